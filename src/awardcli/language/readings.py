@@ -1,0 +1,151 @@
+"""How characters are read: the toneless syllable that each has in its context, and its other readings."""
+
+from bisect import bisect_left
+from functools import cache
+from itertools import compress, count
+from operator import contains
+from pathlib import Path
+
+from awardcli.language.script import to_simplified
+
+_TABLES = Path(__file__).parent / "tables"
+
+_FIRST, _LAST = "\u3400", "\u9fff"
+_CELL, _READING = 10, 6
+"""Bytes of a cell in `characters.txt`, and of the padded reading that it begins with."""
+
+
+def is_han(char: str) -> bool:
+    """Whether the character is a Chinese one.
+
+    >>> [is_han(char) for char in "海〇1A、か"]
+    [True, True, False, False, False, False]
+    """
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or char == "〇"
+        or "\u3400" <= char <= "\u4dbf"
+        or "\uf900" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U000323af"
+    )
+
+
+def syllables(text: str) -> list[str]:
+    """One syllable for each character of the text: its reading in context, "" where it has none; v is ü.
+
+    Traditional text is read as its simplified form.
+
+    >>> syllables("民乐80后快樂")
+    ['min', 'yue', '', '', 'hou', 'kuai', 'le']
+    """
+    return _read(to_simplified(text))
+
+
+def readings(text: str) -> list[tuple[str, ...]]:
+    """Every reading of each character of the text: that of its context first, then the others that one may type.
+
+    The tuple is empty for what has no reading: letters, digits, punctuation, the rarest characters.
+
+    >>> readings("民乐2")
+    [('min',), ('yue', 'le'), ()]
+    """
+    simplified = to_simplified(text)
+    return list(map(_with_others, simplified, _read(simplified)))
+
+
+def _read(simplified: str) -> list[str]:
+    """Each character read alone, then from left to right the longest phrases over it."""
+    characters, phrases = list(simplified), _phrases()
+    said = list(map(_alone().__getitem__, characters))
+    # A million titles are read at import, and few places begin a phrase: finding those is left to the iterators.
+    begins = map(contains, map(phrases.__getitem__, characters), characters[1:])
+    end = 0
+    for place in compress(count(), begins):
+        if place >= end:
+            for phrase, its_readings in phrases[characters[place]][characters[place + 1]]:
+                if simplified.startswith(phrase, place):
+                    end = place + len(phrase)
+                    said[place:end] = its_readings or said[place:end]
+                    break
+    return said
+
+
+@cache
+def _with_others(character: str, said: str) -> tuple[str, ...]:
+    if not said:
+        return ()
+    return tuple(dict.fromkeys((said, _alone()[character], *_other_readings().get(character, ()))))
+
+
+class _Alone(dict[str, str]):
+    """Characters and how they are read alone, each looked up in the unparsed table when first seen."""
+
+    def __init__(self, table: bytes) -> None:
+        super().__init__({"〇": "ling"})
+        self._table = table
+
+    def __missing__(self, character: str) -> str:
+        reading = ""
+        if _FIRST <= character <= _LAST:
+            start = (ord(character) - ord(_FIRST)) * _CELL
+            reading = self._table[start : start + _READING].decode("ascii").rstrip(" -")
+        self[character] = reading
+        return reading
+
+
+_Phrases = dict[str, list[tuple[str, list[str]]]]
+
+
+class _PhrasesByCharacter(dict[str, _Phrases]):
+    """First characters, then second ones, and the phrases that begin so, longest first; parsed when first seen.
+
+    A phrase without readings is read by its characters; it is there so that no other phrase begins inside it.
+    """
+
+    def __init__(self, table: bytes) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, character: str) -> _Phrases:
+        phrases: _Phrases = {}
+        self[character] = phrases
+        if is_han(character):
+            for line in self._lines_beginning_with(character.encode()):
+                phrase, *said = line.split(" ")
+                phrases.setdefault(phrase[1], []).append((phrase, said))
+            for beginning_alike in phrases.values():
+                beginning_alike.sort(key=lambda entry: -len(entry[0]))
+        return phrases
+
+    def _lines_beginning_with(self, character: bytes) -> list[str]:
+        """The table's lines are sorted, so these stand together."""
+
+        def beginning_of_line(place: int) -> bytes:
+            line = self._table.rfind(b"\n", 0, place) + 1
+            return self._table[line : line + len(character)]
+
+        end = start = bisect_left(range(len(self._table)), character, key=beginning_of_line)
+        while self._table.startswith(character, end):
+            end = self._table.index(b"\n", end) + 1
+        return self._table[start:end].decode().splitlines()
+
+
+@cache
+def _alone() -> _Alone:
+    return _Alone(_table("characters.txt"))
+
+
+@cache
+def _phrases() -> _PhrasesByCharacter:
+    return _PhrasesByCharacter(_table("phrases.txt"))
+
+
+@cache
+def _other_readings() -> dict[str, tuple[str, ...]]:
+    lines = _table("other_readings.txt").decode().splitlines()
+    return {line[0]: tuple(line[2:].split(" ")) for line in lines}
+
+
+def _table(name: str) -> bytes:
+    """A table without its heading."""
+    return (_TABLES / name).read_bytes().partition(b"\n")[2]

@@ -1,0 +1,213 @@
+"""Make the tables of `awardcli.language` from pypinyin and OpenCC, which nothing imports at run time.
+
+    python tools/make_language_tables.py [DIRECTORY]
+
+Reads `reviewed.txt`, the one table that people write, among the shipped tables, and writes the others beside it or into
+DIRECTORY. What the review says goes above what the sources say. The same sources and review always give the same bytes.
+"""
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from opencc import OpenCC
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from pypinyin.contrib.tone_convert import to_normal
+
+TABLES = Path(__file__).parent.parent / "src" / "awardcli" / "language" / "tables"
+
+FIRST, LAST = 0x3400, 0x9FFF
+"""CJK extension A and the unified ideographs; what lies beyond is hardly ever in a title."""
+
+UNTYPEABLE = {"n": "en", "ng": "en", "m": "mu", "hm": "hen", "hng": "heng", "ê": "ei"}
+"""Sounds that no one types as a syllable, each with the one that is typed for it."""
+
+LEFT_IN_SIMPLIFIED = "乾著吒"
+"""Folded (to 干, 着 and 咤), though simplified text writes them too: its 乾坤 is then a phrase of 干."""
+
+ENOUGH_PHRASES, ENOUGH_SHARE = 3, 1 / 8
+"""A further reading counts with so many phrases of the dictionary that use it, or such a share of the character's.
+
+What falls through is archaic. With these numbers GB 2312's first level (3,755 characters) has 1.07 readings each."""
+
+Phrases = dict[str, tuple[str, ...]]
+Reviewed = dict[str, tuple[str, ...]]
+
+
+def main(directory: Path) -> None:
+    """Write every table into a directory."""
+    reviewed = read_reviewed((TABLES / "reviewed.txt").read_text(encoding="utf-8"))
+    simplified = simplified_characters()
+    known = known_phrases(simplified) | {text: said for text, said in reviewed.items() if len(text) > 1}
+    readings = character_readings(known, reviewed)
+    phrases = needed_phrases(known, readings, reviewed)
+    tables = {
+        "simplified.txt": simplified_table(simplified),
+        "characters.txt": characters_table(readings),
+        "other_readings.txt": other_readings_table(readings),
+        "phrases.txt": phrases_table(phrases, readings),
+        "syllables.txt": syllables_table(readings, phrases),
+    }
+    for name, text in tables.items():
+        (directory / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def read_reviewed(text: str) -> Reviewed:
+    """The reviewed readings: all those of a character, or one for each character of a phrase."""
+    reviewed: Reviewed = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            reviewed_text, readings, *_why = line.split("\t")
+            reviewed[reviewed_text] = tuple(readings.split())
+            if len(reviewed_text) not in (1, len(reviewed[reviewed_text])):
+                raise ValueError(f"reviewed.txt: {reviewed_text} has {readings}")
+    return reviewed
+
+
+# Traditional to simplified.
+
+
+def simplified_characters() -> dict[str, str]:
+    """Traditional characters and variants, each with its simplified one.
+
+    OpenCC's plain table decides; those of Taiwan and Hong Kong add the variants that it leaves alone (not 么, which is
+    simplified already). What would leave the characters with readings stays as it is.
+    """
+    plain, taiwan, hong_kong = (OpenCC(name) for name in ("t2s", "tw2s", "hk2s"))
+    simplified = {}
+    for character in map(chr, range(FIRST, LAST + 1)):
+        candidates = [plain.convert(character)]
+        if character != "么":
+            candidates += [taiwan.convert(character), hong_kong.convert(character)]
+        changed = (c for c in candidates if c != character and len(c) == 1 and FIRST <= ord(c) <= LAST)
+        if target := next(changed, None):
+            simplified[character] = target
+    # A few lead to a character that is itself simplified (薴, 苧, 苎).
+    return {character: simplified.get(target, target) for character, target in simplified.items()}
+
+
+def simplified_table(simplified: Mapping[str, str]) -> str:
+    header = "# A traditional character or variant, its simplified character."
+    return "\n".join([header, *rows((old + new for old, new in simplified.items()), 20)]) + "\n"
+
+
+# Readings.
+
+
+@cache
+def toneless(syllable: str) -> str:
+    """A syllable of the sources as it is typed: no tone, v for ü."""
+    plain = to_normal(syllable).replace("ü", "v")
+    return UNTYPEABLE.get(plain, plain)
+
+
+def known_phrases(simplified: Mapping[str, str]) -> Phrases:
+    """The phrases of pypinyin as simplified text writes them, and folded where it writes one that folding takes."""
+    fold = str.maketrans(dict(simplified))
+    phrases: Phrases = {}
+    for phrase, readings in PHRASES_DICT.items():
+        folded = phrase.translate(fold)
+        if folded == phrase or (set(phrase) & set(LEFT_IN_SIMPLIFIED) and folded not in PHRASES_DICT):
+            phrases[folded] = tuple(toneless(choices[0]) for choices in readings)
+    return phrases
+
+
+def character_readings(phrases: Phrases, reviewed: Reviewed) -> dict[str, tuple[str, ...]]:
+    """Every character with its readings, the first one being that of the character alone."""
+    uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, said in phrases.items():
+        for character, reading in zip(phrase, said, strict=True):
+            uses[character][reading] += 1
+    readings = {}
+    for code, listed in sorted(PINYIN_DICT.items()):
+        character = chr(code)
+        if FIRST <= code <= LAST or character == "〇":
+            first = toneless(listed.split(",")[0])
+            readings[character] = reviewed.get(character) or (first, *often_used(uses[character], first))
+    return readings
+
+
+def often_used(uses: Counter[str], first: str) -> list[str]:
+    enough = min(ENOUGH_PHRASES, uses.total() * ENOUGH_SHARE)
+    return [reading for reading, count in uses.most_common() if count >= enough and reading != first]
+
+
+def characters_table(readings: Mapping[str, tuple[str, ...]]) -> str:
+    """Cells of one width (6 bytes, 3 bytes, a separator) in the characters' order, to be looked up without parsing."""
+    header = f"# U+{FIRST:X} to U+{LAST:X}: the reading of a character that stands alone, and the character."
+    cells = (f"{readings.get(c, ('-',))[0]:6}{c}" for c in map(chr, range(FIRST, LAST + 1)))
+    return "\n".join([header, *rows(cells, 8)]) + "\n"
+
+
+def other_readings_table(readings: Mapping[str, tuple[str, ...]]) -> str:
+    header = "# A character and the other readings that one may type for it, the commonest first."
+    lines = (f"{character} {' '.join(others)}" for character, (_, *others) in sorted(readings.items()) if others)
+    return "\n".join([header, *lines]) + "\n"
+
+
+# Phrases.
+
+
+def needed_phrases(known: Phrases, readings: Mapping[str, tuple[str, ...]], reviewed: Reviewed) -> Phrases:
+    """The known phrases without which a text would be read otherwise than with all of them.
+
+    They are the reviewed ones; the words of two characters in whose end another could begin (上海 keeps 上海参赛 from
+    海参); and, from short to long, each phrase that would not be read right by those before it.
+    """
+    beginnings = {phrase[0] for phrase, said in known.items() if phrase in reviewed or said != alone(phrase, readings)}
+    needed = {
+        phrase: said
+        for phrase, said in known.items()
+        if phrase in reviewed or (len(phrase) == 2 and phrase[1] in beginnings)
+    }
+    for phrase, said in sorted(known.items(), key=lambda item: len(item[0])):
+        if read_with(needed, phrase, readings) != said:
+            needed[phrase] = said
+    return needed
+
+
+def alone(text: str, readings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """A text read character by character."""
+    return tuple(readings[character][0] if character in readings else "" for character in text)
+
+
+def read_with(phrases: Phrases, text: str, readings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """A text read as at run time: at each place the longest phrase, else the character."""
+    said: tuple[str, ...] = ()
+    while (place := len(said)) < len(text):
+        stretches = (text[place:end] for end in range(len(text), place + 1, -1))
+        phrase = next((stretch for stretch in stretches if stretch in phrases), text[place])
+        said += phrases.get(phrase) or alone(phrase, readings)
+    return said
+
+
+def phrases_table(phrases: Phrases, readings: Mapping[str, tuple[str, ...]]) -> str:
+    """Sorted, so that the phrases beginning with one character stand together; readings only where they are needed."""
+    header = (
+        "# A phrase and how it is read; without readings, it is read by its characters and no other begins inside it."
+    )
+    lines = (
+        phrase if said == alone(phrase, readings) else f"{phrase} {' '.join(said)}"
+        for phrase, said in sorted(phrases.items())
+    )
+    return "\n".join([header, *lines]) + "\n"
+
+
+def syllables_table(readings: Mapping[str, tuple[str, ...]], phrases: Phrases) -> str:
+    """Every syllable that any table holds, one line for each first letter."""
+    syllables = sorted({syllable for said in (*readings.values(), *phrases.values()) for syllable in said})
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for syllable in syllables:
+        by_letter[syllable[0]].append(syllable)
+    return "\n".join(map(" ".join, by_letter.values())) + "\n"
+
+
+def rows(cells: Iterable[str], width: int) -> Iterator[str]:
+    listed = list(cells)
+    return (" ".join(listed[start : start + width]) for start in range(0, len(listed), width))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TABLES)
