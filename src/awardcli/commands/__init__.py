@@ -1,0 +1,52 @@
+"""One file a verb: read the options, ask the core, hand the answer over."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from awardcli import messages
+from awardcli.errors import ExitCode
+
+
+class Verb(NamedTuple):
+    """A command by name: what it does in a few words, and examples that work as they stand."""
+
+    name: str
+    summary: messages.Message
+    examples: tuple[str, ...]
+
+    def load(self) -> Callable[..., ExitCode]:
+        """The command itself, imported at the moment it is asked for."""
+        function = self.name.replace("-", "_")
+        command: Callable[..., ExitCode] = getattr(import_module(f"{__name__}.{function}"), function)
+        return command
+
+
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Verb("search", messages.HELP_SEARCH, ("search 爱上海", "search 宝山消防 -f json", "search 上海 --in any")),
+        Verb(
+            "list-by-category",
+            messages.HELP_LIST_BY_CATEGORY,
+            ("list-by-category", "list-by-category 微电影", "list-by-category micro-film --district 嘉定区"),
+        ),
+        Verb(
+            "list-by-organization",
+            messages.HELP_LIST_BY_ORGANIZATION,
+            (
+                "list-by-organization",
+                "list-by-organization 黄浦分局",
+                "list-by-organization 融媒体 -c organization,title",
+            ),
+        ),
+        Verb("show", messages.HELP_SHOW, ("show 9-micro-film-05", "show 9-theme-award-07 -f json")),
+        Verb(
+            "export",
+            messages.HELP_EXPORT,
+            ("export awards.csv", "export police.json --kind police", "export - --sort title"),
+        ),
+        Verb("about", messages.HELP_ABOUT, ("about", "about --data my-list.csv")),
+        Verb("validate", messages.HELP_VALIDATE, ("validate my-list.csv",)),
+    )
+}

@@ -1,0 +1,70 @@
+"""`awardcli about`: what the list is, where it is from, how its counts add up and what is uncertain in it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from awardcli import __version__, messages, vocabulary
+from awardcli.collection import Collection, open_collection
+from awardcli.errors import ExitCode
+from awardcli.model import Edition, Result
+from awardcli.output.text import Fact, facts_text
+
+
+def about(data: Path | None = None) -> ExitCode:
+    facts_text(_facts(open_collection(data), chinese=messages.language() == "zh"))
+    return ExitCode.ANSWERED
+
+
+def _facts(collection: Collection, *, chinese: bool) -> Iterator[Fact]:
+    if collection.path:
+        yield messages.ABOUT_FILE(), collection.path
+    for edition in collection.editions:
+        yield from _edition(edition, chinese=chinese)
+    yield messages.ABOUT_RESULTS(), _added_up(collection)
+    counts = Counter(result.category for result in collection)
+    for category in collection.categories:
+        name = category.name if chinese or not category.name_en else f"{category.name} {category.name_en}"
+        yield f"  {name}", counts[category]
+    yield messages.ABOUT_ORGANIZATIONS(), len(collection.organizations)
+    doubtful = [result for result in collection if result.certainty != "printed"]
+    if doubtful:
+        yield (
+            messages.ABOUT_UNCERTAIN(),
+            messages.UNCERTAIN_ADD_UP(count=len(doubtful), without=sum(_lacks_title(result) for result in collection)),
+        )
+    for result in doubtful:
+        note = result.note_zh if chinese else result.note
+        yield f"  {result.id}", messages.NOTED(title=result.title or "-", note=note or "-")
+    yield messages.ABOUT_VERSION(), f"awardcli {__version__}"
+    if collection.path is None:
+        yield messages.ABOUT_LICENCE(), messages.LICENCE()
+
+
+def _added_up(collection: Collection) -> str:
+    organizations = sum(map(_honours_organization, collection))
+    if not organizations:
+        return str(len(collection))
+    works = len(collection) - organizations
+    return messages.RESULTS_ADD_UP(results=len(collection), works=works, organizations=organizations)
+
+
+def _edition(edition: Edition, *, chinese: bool) -> Iterator[Fact]:
+    name = edition.name or edition.number
+    yield vocabulary.heading("edition"), name if chinese or not edition.name_en else f"{name} ({edition.name_en})"
+    yield vocabulary.heading("year"), edition.year
+    yield messages.ABOUT_THEME(), edition.theme
+    if edition.begin and edition.end:
+        yield messages.ABOUT_HELD(), messages.HELD(begin=edition.begin, end=edition.end)
+    yield messages.ABOUT_SUBMISSIONS(), edition.submissions
+    yield messages.ABOUT_HONOURED(), edition.honoured_works
+    yield messages.ABOUT_VIEWS(), messages.MORE_THAN(number=edition.views) if edition.views else None
+    yield messages.ABOUT_SOURCE(), edition.source
+
+
+def _honours_organization(result: Result) -> bool:
+    return result.category is not None and result.category.honours == "organization"
+
+
+def _lacks_title(result: Result) -> bool:
+    return result.title is None and not _honours_organization(result)

@@ -1,0 +1,69 @@
+"""What `search --explain` says: how each hit matched and what its score is made of, or what the best miss lacks."""
+
+from collections.abc import Iterable, Iterator
+
+from awardcli import messages
+from awardcli.model import Hit, Result
+from awardcli.search import Query
+from awardcli.search.explaining import best_miss, explained
+from awardcli.search.field import Field
+from awardcli.search.match import Match, Piece
+from awardcli.search.query import Term
+from awardcli.vocabulary import heading, value
+
+
+def of_hits(hits: Iterable[Hit], query: Query) -> Iterator[str]:
+    """The lines that explain each hit."""
+    for hit in hits:
+        name = _name(hit.result)
+        tier = value(hit.tier.name.lower())
+        yield messages.EXPLAIN_HIT(id=hit.result.id, name=name, tier=tier, score=_points(hit.score))
+        for term, match in explained(hit, query):
+            yield from _of_match(term, match)
+
+
+def of_nothing(results: Iterable[Result], query: Query) -> Iterator[str]:
+    """The lines that explain why there is no hit."""
+    miss = best_miss(results, query)
+    if miss is None:
+        yield messages.EXPLAIN_NOTHING()
+        return
+    yield messages.EXPLAIN_MISS(
+        id=miss.result.id, name=_name(miss.result), score=_points(miss.match.score), cutoff=_points(miss.cutoff)
+    )
+    yield from _of_match(miss.term, miss.match)
+
+
+def _of_match(term: Term, match: Match) -> Iterator[str]:
+    yield messages.EXPLAIN_TERM(
+        term=" ".join(term.words),
+        field=heading(match.field),
+        tier=value(match.tier.name.lower()),
+        score=_points(match.score),
+    )
+    if not match.pieces:
+        return
+    typed, weight = term.pattern.text, term.pattern.weight
+    yield "    " + "  ".join(_of_piece(piece, match, term) for piece in match.pieces)
+    taken = {piece.start + offset for piece in match.pieces for offset in range(len(piece.typed))}
+    missing = "".join(character for position, character in enumerate(typed) if position not in taken)
+    if missing and isinstance(match.view, Field):
+        yield messages.EXPLAIN_MISSING(text=missing)
+    lost = 100 * sum(piece.gain for piece in match.pieces) / weight - match.score
+    if lost > 0.05:
+        yield messages.EXPLAIN_LOST(points=_points(lost))
+
+
+def _of_piece(piece: Piece, match: Match, term: Term) -> str:
+    gain = _points(100 * piece.gain / term.pattern.weight)
+    place = match.view.place(piece.unit, piece.unit + 1)
+    printed = match.view.printed[place.start : place.end]
+    return messages.EXPLAIN_PIECE(typed=piece.typed, printed=printed, how=value(piece.how.name), points=gain)
+
+
+def _name(result: Result) -> str:
+    return result.title or result.organization or "-"
+
+
+def _points(score: float) -> str:
+    return f"{score:.1f}"

@@ -1,0 +1,53 @@
+"""`awardcli list-by-category`: the results of one category, or the categories with their counts."""
+
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection import Collection, open_collection
+from awardcli.commands.remarks import remark_uncertain
+from awardcli.errors import ExitCode
+from awardcli.output.columns import Record, flat_record
+from awardcli.output.delivery import Delivery, Listing, deliver
+from awardcli.output.terminal import note, on_terminal
+from awardcli.search.filters import Filters, category_named, filtered
+from awardcli.vocabulary import FLAT
+
+
+def list_by_category(
+    filters: Filters, delivery: Delivery, named_category: str | None = None, data: Path | None = None
+) -> ExitCode:
+    collection = filtered(open_collection(data), filters)
+    if named_category is None:
+        if not collection.categories:
+            note(messages.NO_CATEGORIES())
+        return deliver(_categories(collection, data), delivery)
+    category = category_named(collection, named_category)
+    chosen = collection.where(lambda result: result.category is not None and result.category.name == category)
+    code = deliver(
+        Listing(
+            records=[flat_record(result) for result in chosen],
+            columns=FLAT,
+            glance=("award", "title", "organization"),
+            read_from=data,
+        ),
+        delivery,
+    )
+    if on_terminal():
+        note(messages.CATEGORY_COUNT(name=category, count=len(chosen)))
+    remark_uncertain(chosen)
+    return code
+
+
+def _categories(collection: Collection, data: Path | None) -> Listing:
+    columns = ("category", "id", "name_en", "results")
+    records: list[Record] = [
+        {
+            "category": category.name,
+            "id": category.id,
+            "name_en": category.name_en,
+            "results": sum(result.category == category for result in collection),
+        }
+        for category in collection.categories
+    ]
+    glance = ("category", "results") if messages.language() == "zh" else ("category", "name_en", "results")
+    return Listing([r for r in records if r["results"]], columns, glance, read_from=data)

@@ -1,0 +1,67 @@
+"""`awardcli list-by-organization`: what an organization won, or the organizations with their counts."""
+
+from collections import Counter
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection import Collection, open_collection
+from awardcli.commands.remarks import remark_uncertain
+from awardcli.errors import ExitCode
+from awardcli.model import Result
+from awardcli.output.columns import Record, flat_record
+from awardcli.output.delivery import Delivery, Listing, deliver
+from awardcli.output.terminal import note, on_terminal
+from awardcli.search.filters import Filters, filtered, organizations_meant
+from awardcli.vocabulary import FLAT
+
+
+def list_by_organization(
+    filters: Filters, delivery: Delivery, named_organization: list[str] | None = None, data: Path | None = None
+) -> ExitCode:
+    collection = filtered(open_collection(data), filters)
+    if not named_organization:
+        return deliver(_organizations(collection, data), delivery)
+    asked = " ".join(named_organization)
+    meant = organizations_meant(collection, asked)
+    if meant != [asked]:
+        note(messages.ORGANIZATIONS_MEANT(asked=asked, names=messages.listed(meant)))
+    chosen = _grouped(collection, meant)
+    code = deliver(
+        Listing(
+            records=[flat_record(result) for result in chosen],
+            columns=FLAT,
+            glance=("organization", "category", "award", "title"),
+            read_from=data,
+        ),
+        delivery,
+    )
+    if on_terminal():
+        note(messages.ORGANIZATION_COUNT(count=len(chosen), organizations=len(meant)))
+    remark_uncertain(chosen)
+    return code
+
+
+def _grouped(collection: Collection, names: list[str]) -> list[Result]:
+    """The results of those organizations, one organization after the other; each result once."""
+    place = {name: number for number, name in enumerate(names)}
+    found = [
+        (min(place[o.name] for o in result.organizations if o.name in place), result)
+        for result in collection
+        if any(o.name in place for o in result.organizations)
+    ]
+    return [result for _, result in sorted(found, key=lambda pair: pair[0])]
+
+
+def _organizations(collection: Collection, data: Path | None) -> Listing:
+    columns = ("organization", "district", "kind", "results")
+    counts = Counter(organization.name for result in collection for organization in result.organizations)
+    records: list[Record] = [
+        {
+            "organization": organization.name,
+            "district": organization.district,
+            "kind": organization.kind,
+            "results": counts[organization.name],
+        }
+        for organization in collection.organizations
+    ]
+    return Listing(records, columns, columns, read_from=data)

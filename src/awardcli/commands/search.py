@@ -1,0 +1,79 @@
+"""`awardcli search`: find by title, or by organization where no title answers."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from awardcli import messages
+from awardcli.collection import Collection, open_collection
+from awardcli.commands.remarks import quoted, remark_uncertain
+from awardcli.errors import ExitCode
+from awardcli.output.columns import HIT, hit_record
+from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver
+from awardcli.output.terminal import note
+from awardcli.search import Answer, Query, find
+from awardcli.search.filters import Filters, filtered
+from awardcli.vocabulary import FLAT
+
+
+class Matching(NamedTuple):
+    """How near an answer may be, and where it may stand."""
+
+    within: str | None = None
+    exact: bool = False
+    min_score: float | None = None
+    explain: bool = False
+
+
+def search(
+    query: list[str], matching: Matching, filters: Filters, delivery: Delivery, data: Path | None = None
+) -> ExitCode:
+    asked = Query.of(query, matching.within, matching.exact, matching.min_score)
+    collection = filtered(open_collection(data), filters)
+    answer = find(collection, asked)
+    code = deliver(
+        Listing(
+            records=[hit_record(hit) for hit in answer.hits],
+            columns=FLAT + HIT,
+            glance=("category", "award", "title", "organization", *_telling(answer)),
+            read_from=data,
+        ),
+        delivery,
+    )
+    _remark(asked, answer, collection)
+    if matching.explain:
+        _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
+    return code
+
+
+def _telling(answer: Answer) -> tuple[str, ...]:
+    """The columns that tell how hits matched, where that is not as typed."""
+    return () if answer.step in (None, "literal") else HIT if answer.step == "near" else ("tier",)
+
+
+def _explain(asked: Query, answer: Answer, collection: Collection, most: int) -> None:
+    from awardcli.commands.explanation import of_hits, of_nothing
+
+    for line in of_hits(answer.hits[:most], asked) if answer.hits else of_nothing(collection, asked):
+        note(line)
+
+
+def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
+    """Say beside the data how it was found, or what to try where nothing was."""
+    if answer.step == "sound":
+        note(messages.FOUND_BY_SOUND(query=asked.text, count=len(answer.hits)))
+    if answer.step == "near":
+        note(messages.ONLY_NEAR(query=asked.text, count=len(answer.hits)))
+    if answer.by_organization:
+        note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=answer.by_organization))
+    if not answer.hits:
+        note(messages.NOTHING_FOUND(query=asked.text, count=len(collection)))
+        if not asked.exact:
+            _suggest(asked, collection)
+    remark_uncertain(hit.result for hit in answer.hits)
+
+
+def _suggest(asked: Query, collection: Collection) -> None:
+    from awardcli.search.suggesting import suggestions
+
+    if names := suggestions(collection, asked):
+        note(messages.SUGGESTIONS(names=messages.listed(names)))

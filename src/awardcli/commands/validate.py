@@ -1,0 +1,29 @@
+"""`awardcli validate`: check a list before using it."""
+
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection import read_collection
+from awardcli.errors import ExitCode, InvalidDataError
+from awardcli.output.text import print_lines
+
+_SHOWN = 20
+"""Problems to print one by one: enough to see what is wrong throughout a file."""
+
+
+def validate(file: Path) -> ExitCode:
+    collection, problems = read_collection(file)
+    if collection is None:
+        print_lines(problems[:_SHOWN])
+        raise InvalidDataError(messages.PROBLEMS(path=file, count=len(problems), shown=min(len(problems), _SHOWN)))
+    print_lines(
+        [
+            messages.VALID(
+                path=file,
+                results=len(collection),
+                categories=len(collection.categories),
+                organizations=len(collection.organizations),
+            )
+        ]
+    )
+    return ExitCode.ANSWERED

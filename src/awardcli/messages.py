@@ -1,0 +1,406 @@
+"""Every sentence that people read, in English and in Chinese."""
+
+import errno
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+Language = Literal["en", "zh"]
+
+_settled: list[Language] = ["en"]
+
+
+def language() -> Language:
+    """The language that messages are given in."""
+    return _settled[-1]
+
+
+def settle(chosen: Language) -> None:
+    """Give messages in that language from now on."""
+    _settled[-1] = chosen
+
+
+class Message(NamedTuple):
+    """A sentence in both languages, with the same `{values}` in each.
+
+    >>> Message("{count} results", "{count} 条")(count=2)
+    '2 results'
+    """
+
+    en: str
+    zh: str
+
+    def __call__(self, **values: object) -> str:
+        text = self.zh if language() == "zh" else self.en
+        return text.format(**values)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, as the language lists them."""
+    return ("、" if language() == "zh" else ", ").join(names)
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused, in one short phrase."""
+    if isinstance(error, OSError) and error.errno is not None:
+        known = _REASONS.get(error.errno)
+        return known() if known else error.strerror or str(error)
+    return str(error)
+
+
+_NOT_PERMITTED = Message("permission denied", "没有权限")
+_REASONS = {
+    errno.ENOENT: Message("no such file or folder", "没有这个文件或文件夹"),
+    errno.EACCES: _NOT_PERMITTED,
+    errno.EPERM: _NOT_PERMITTED,
+    errno.EISDIR: Message("it is a folder", "这是一个文件夹"),
+    errno.ENOTDIR: Message("part of the path is no folder", "路径中有一段不是文件夹"),
+    errno.ENAMETOOLONG: Message("the name is too long", "名称过长"),
+    errno.ENOSPC: Message("the disk is full", "磁盘已满"),
+    errno.EROFS: Message("the disk is read-only", "磁盘为只读"),
+}
+
+# what was found
+ONLY_NEAR = Message(
+    "nothing matches “{query}” exactly; near it: {count}",
+    "没有与“{query}”完全匹配的结果，以下 {count} 条为近似结果",
+)
+BY_ORGANIZATION_TOO = Message(
+    "{count} more by organization; to see them too: awardcli search {query} --in any",
+    "另有 {count} 条是单位匹配，一并查看：awardcli search {query} --in any",
+)
+NOTHING_FOUND = Message("nothing found for “{query}” among {count} results", "在 {count} 条结果中没有找到“{query}”")
+SHOWN = Message(
+    "{shown} of {total}; -n {total} shows all",
+    "已显示 {shown} 条，共 {total} 条；加 -n {total} 显示全部",
+)
+UNCERTAIN_HERE = Message(
+    "not certain: {count}; why: awardcli show {id}",
+    "其中 {count} 条不能完全确定，原因见：awardcli show {id}",
+)
+NO_CATEGORIES = Message("this list names no categories", "这份名单没有类别")
+CATEGORY_COUNT = Message("{name}: {count}", "{name}：{count} 条")
+ORGANIZATION_COUNT = Message(
+    "results: {count}; organizations: {organizations}", "共 {count} 条，{organizations} 个单位"
+)
+ORGANIZATIONS_MEANT = Message("“{asked}” means: {names}", "“{asked}”指：{names}")
+WRITTEN = Message("wrote {path}: {count} results, {format}", "已写入 {path}：{count} 条，{format}")
+WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，可用 Excel 直接打开）")
+FAILED = Message("awardcli: {message}", "awardcli：{message}")
+PLACED = Message("{place}: {problem}", "{place}：{problem}")
+LOSSY = Message(
+    "your terminal ({encoding}) cannot show every character; ? stands for the others, a file has them all",
+    "终端编码 {encoding} 无法显示部分字符，已用 ? 代替；写入文件则完整无缺",
+)
+
+# how it was found
+EXPLAIN_HIT = Message("{id} {name}: {tier}, score {score}", "{id} {name}：{tier}，{score} 分")
+EXPLAIN_MISS = Message(
+    "nearest: {id} {name}, score {score}; the cutoff is {cutoff}",
+    "最接近的是 {id} {name}：{score} 分，未达到 {cutoff} 分的门槛",
+)
+EXPLAIN_NOTHING = Message("nothing comes near at all", "没有任何接近的结果")
+EXPLAIN_TERM = Message("  “{term}” in {field}: {tier}, {score}", "  “{term}”在{field}中：{tier}，{score} 分")
+EXPLAIN_PIECE = Message("{typed} = {printed} ({how}, {points})", "{typed} = {printed}（{how}，{points}）")
+EXPLAIN_MISSING = Message("    not found: {text}", "    未匹配：{text}")
+EXPLAIN_LOST = Message("    gaps and moves: -{points}", "    间隔与移位：-{points}")
+SUGGESTIONS = Message("did you mean: {names}", "您是不是要找：{names}")
+FOUND_BY_SOUND = Message(
+    "nothing is written “{query}”; by sound or pinyin: {count}",
+    "没有写作“{query}”的结果，以下 {count} 条按读音或拼音匹配",
+)
+
+# no such name
+NO_CATEGORY = Message("no category “{name}”", "没有类别“{name}”")
+NO_AWARD = Message("no award “{name}”", "没有奖项“{name}”")
+NO_ORGANIZATION = Message("no organization “{name}”", "没有单位“{name}”")
+NO_DISTRICT = Message("no district “{name}”", "没有区“{name}”")
+NO_KIND = Message("no kind “{name}”", "没有单位类型“{name}”")
+NO_EDITION = Message("no edition “{name}”", "没有届次“{name}”")
+NO_ID = Message("no result with the id “{name}”", "没有编号为“{name}”的结果")
+DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
+ALL_NAMES = Message("all there are: {names}", "现有：{names}")
+LIST_CATEGORIES = Message(
+    "all categories: awardcli list-by-category",
+    "查看全部类别：awardcli list-by-category",
+)
+LIST_ORGANIZATIONS = Message(
+    "all organizations: awardcli list-by-organization", "查看全部单位：awardcli list-by-organization"
+)
+WHERE_IDS = Message(
+    "ids are in: awardcli search WORD -c id,title",
+    "查看编号：awardcli search 词 -c id,title",
+)
+
+# wrong use
+NOTHING_TO_SEARCH = Message(
+    "nothing to search for in “{query}”: it has no letter, digit or Chinese character",
+    "“{query}”中没有可供查找的文字：请至少输入一个汉字、字母或数字",
+)
+BAD_CHOICE = Message(
+    "{option} cannot be “{value}”; choose from: {choices}", "{option} 不能是“{value}”，可选：{choices}"
+)
+BAD_LIMIT = Message("--limit must be 1 or more, not {value}", "--limit 至少为 1，不能是 {value}")
+BAD_SCORE = Message(
+    "--min-score must be from 0 to 100, not {value}",
+    "--min-score 应在 0 到 100 之间，不能是 {value}",
+)
+NO_FORMAT = Message(
+    "{path}: no format has this suffix; use one of {suffixes}, or name a format with -f",
+    "{path}：后缀无法对应任何格式；可用后缀：{suffixes}，或用 -f 指定格式",
+)
+NOT_READABLE_SUFFIX = Message(
+    "{path}: cannot tell from its suffix what it holds; a list is one of {suffixes}",
+    "{path}：从后缀看不出文件类型；名单文件可为：{suffixes}",
+)
+NO_SUCH_OPTION = Message("no option {name}", "没有选项 {name}")
+NO_SUCH_COMMAND = Message("no command {name}", "没有命令 {name}")
+MISSING_ARGUMENT = Message("{name} is missing", "缺少 {name}")
+MISSING_QUERY = Message("nothing to search for; give a word of the title", "请输入要查找的词")
+MISSING_VALUE = Message("{name} needs a value", "{name} 需要一个值")
+NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 不需要值")
+TOO_MANY = Message("one argument too many: {name}", "多了一个参数：{name}")
+SEE_HELP = Message("see {command} --help", "用法见 {command} --help")
+QUOTE_IT = Message(
+    "words with a space or a sign of the shell need quotes",
+    "含空格或特殊符号的词请加引号",
+)
+
+# files
+AT_LINE = Message("{path}: line {line}", "{path}：第 {line} 行")
+CANNOT_READ = Message("{path}: cannot be read: {reason}", "{path}：无法读取：{reason}")
+CANNOT_WRITE = Message("{path}: cannot be written: {reason}", "{path}：无法写入：{reason}")
+EXISTS = Message("{path} exists; --force replaces it", "{path} 已存在；加 --force 可覆盖")
+OWN_INPUT = Message("{path} is the list being read; write to another file", "{path} 正是所读取的名单，请写入另一个文件")
+STDOUT = Message("standard output", "标准输出")
+CLOSED_STDOUT = Message("standard output is closed", "标准输出已关闭")
+NOT_UTF8 = Message(
+    "{path}: line {line} is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)",
+    "{path}：第 {line} 行不是 UTF-8 文字；请将文件另存为 UTF-8（Excel 中选“CSV UTF-8”）",
+)
+RAGGED = Message(
+    "{found} cells under {wanted} headings",
+    "标题有 {wanted} 列，此行却有 {found} 格",
+)
+BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
+NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
+BAD_JSON = Message("{path}: not usable JSON: {reason}", "{path}：JSON 无法使用：{reason}")
+TOO_DEEP = Message("nested too deeply", "嵌套过深")
+LONE_SURROGATE = Message(
+    "half a character (a lone surrogate)",
+    "含有半个字符（孤立的代理项）",
+)
+NOT_A_NUMBER = Message("{value} is no JSON number", "{value} 不是 JSON 数字")
+NO_HEADING = Message(
+    "{path}: empty; the first line of a list is its heading",
+    "{path}：空文件；名单的第一行应为标题行",
+)
+NO_COLUMNS = Message(
+    "{path}: no heading is known as a title or an organization; found: {found}",
+    "{path}：没有可识别的作品或单位标题；现有标题：{found}",
+)
+TRY_VALIDATE = Message(
+    "all problems: awardcli validate {path}",
+    "查看全部问题：awardcli validate {path}",
+)
+VALID = Message(
+    "{path}: valid; results: {results}, categories: {categories}, organizations: {organizations}",
+    "{path}：有效；结果 {results} 条，类别 {categories} 个，单位 {organizations} 个",
+)
+PROBLEMS = Message(
+    "{path}: not a valid list; problems: {count}, shown: {shown}",
+    "{path}：不是有效的名单；共 {count} 处问题，列出 {shown} 处",
+)
+WANTED_TEXT = Message("text is wanted here", "此处应为文字")
+WANTED_PATTERN = Message(
+    "“{value}” does not have the form wanted here",
+    "“{value}”的写法不合此处要求",
+)
+WANTED_NUMBER = Message(
+    "a whole number of at least {minimum} is wanted here",
+    "此处应为不小于 {minimum} 的整数",
+)
+WANTED_CHOICE = Message("one of these is wanted here: {choices}", "此处应为其中之一：{choices}")
+WANTED_LIST = Message("a list is wanted here", "此处应为列表")
+WANTED_SOME = Message("at least one is wanted here", "此处至少应有一项")
+WANTED_DISTINCT = Message("the same thing stands here twice", "此处有重复项")
+WANTED_OBJECT = Message("an object is wanted here", "此处应为对象")
+WANTED_NOTE = Message(
+    "what is not certain as printed needs a note in both languages", "凡非“原文明确”的都须有中英文说明"
+)
+WANTED_BOTH = Message(
+    "a title and its reading come together",
+    "作品名与其拼音须同时有或同时无",
+)
+KEY_MISSING = Message("the key {key} is missing", "缺少键 {key}")
+KEY_UNKNOWN = Message("the key {key} is not known", "不认识键 {key}")
+NOTHING_NAMED = Message("neither a title nor an organization", "既无作品也无单位")
+NOT_DESCRIBED = Message(
+    "“{value}” is not described in this file",
+    "本文件中没有“{value}”的条目",
+)
+REPEATED = Message("“{value}” stands here a second time", "“{value}”重复出现")
+
+# show and about
+PRINTED_LINE = Message("printed line {number}", "名单第 {number} 行")
+ABOUT_FILE = Message("file", "文件")
+ABOUT_THEME = Message("theme", "主题")
+ABOUT_HELD = Message("held", "时间")
+HELD = Message("{begin} to {end}", "{begin} 至 {end}")
+ABOUT_SUBMISSIONS = Message("works submitted", "征集作品")
+ABOUT_HONOURED = Message("works honoured", "获奖作品")
+ABOUT_VIEWS = Message("views", "传播量")
+MORE_THAN = Message("more than {number:,}", "超过 {number:,}")
+ABOUT_SOURCE = Message("source", "来源")
+ABOUT_RESULTS = Message("results", "结果")
+RESULTS_ADD_UP = Message(
+    "{results}: {works} works + {organizations} organizations honoured themselves",
+    "{results} 条：{works} 部作品 + {organizations} 个受表彰的单位",
+)
+ABOUT_ORGANIZATIONS = Message("organizations", "单位")
+ABOUT_UNCERTAIN = Message("uncertain", "存疑")
+UNCERTAIN_ADD_UP = Message(
+    "results that are not certain: {count}; of them without their title in print: {without}",
+    "{count} 条的对应关系不能完全确定，其中 {without} 条在原文中缺少作品名",
+)
+NOTED = Message("{title}: {note}", "{title}：{note}")
+ABOUT_VERSION = Message("version", "版本")
+ABOUT_LICENCE = Message("licence", "许可")
+LICENCE = Message("code: MIT; the list: published facts", "代码：MIT；名单：已公开的事实")
+
+# help
+USAGE = Message("Usage:", "用法：")
+COMMANDS = Message("Commands:", "命令：")
+EXAMPLES = Message("Examples:", "示例：")
+ARGUMENTS = Message("Arguments:", "参数：")
+OPTIONS = Message("Options:", "选项：")
+EVERYWHERE = Message("Everywhere:", "通用选项：")
+EXIT_CODES = Message("Exit codes:", "退出码：")
+VARIABLES = Message("Environment:", "环境变量：")
+ABOUT_AWARDCLI = Message(
+    "Who won what in a Chinese award list, found the way you remember it. Without --data: the results of the 9th "
+    "Shanghai Citizens' Micro-film (Micro-video) activity, 2022.",
+    "查询获奖名单：记得多少就输入多少。不加 --data 时查询第九届上海市民微电影（微视频）主题活动（2022）获奖名单。",
+)
+HELP_SEARCH = Message("find by title, or by organization", "按作品名查找，也可按单位查找")
+HELP_LIST_BY_CATEGORY = Message(
+    "list a category, or all categories",
+    "列出某一类别的结果，或全部类别",
+)
+HELP_LIST_BY_ORGANIZATION = Message(
+    "list what an organization won, or all organizations",
+    "列出某单位所获奖项，或全部单位",
+)
+HELP_SHOW = Message("show one result in full", "显示一条结果的全部信息")
+HELP_EXPORT = Message(
+    "write results to a file: CSV, TSV, JSON, JSON lines, Markdown",
+    "导出为文件：CSV、TSV、JSON、JSON lines、Markdown",
+)
+HELP_ABOUT = Message(
+    "the list, its source, counts and uncertain points",
+    "名单的来源、数目与存疑之处",
+)
+HELP_VALIDATE = Message("check a list before using it", "使用名单之前先检查")
+HELP_QUERY = Message(
+    "what you remember of the title; several words must all match, in title or organization",
+    "记得的作品名片段；多个词须同时匹配（作品或单位）",
+)
+HELP_NAMED_CATEGORY = Message(
+    "name, English name or id; without one, all categories",
+    "名称、英文名或编号；不填则列出全部类别",
+)
+HELP_NAMED_ORGANIZATION = Message(
+    "name or part of it; without one, all organizations",
+    "全称或其中一部分；不填则列出全部单位",
+)
+HELP_ID = Message("the id of a result, such as 9-micro-film-05", "结果的编号，如 9-micro-film-05")
+HELP_FILE = Message(
+    "the list to check: JSON, JSON lines, CSV or TSV",
+    "待检查的名单：JSON、JSON lines、CSV 或 TSV",
+)
+HELP_EXPORT_TO = Message(
+    "the file to write; its suffix decides the format",
+    "要写入的文件；后缀决定格式",
+)
+HELP_IN = Message(
+    "where to look (else: titles, then organizations)",
+    "查找范围（默认先作品，后单位）",
+)
+HELP_EXACT = Message("only what stands there as typed", "只要字面匹配，不要近似结果")
+HELP_EXPLAIN = Message(
+    "say how each hit matched, and what its score is made of", "说明每条结果如何匹配、相似度如何得出"
+)
+HELP_MIN_SCORE = Message("the lowest score of a near answer", "近似结果的最低相似度")
+HELP_DATA = Message("your own list instead of the bundled one", "改用自己的名单文件")
+HELP_CATEGORY = Message("only this category", "只看该类别")
+HELP_AWARD = Message("only this award", "只看该奖项")
+HELP_ORGANIZATION = Message(
+    "only organizations of this name, or part of it",
+    "只看该单位（可只写一部分）",
+)
+HELP_DISTRICT = Message("only this district", "只看该区")
+HELP_KIND = Message("only this kind of organization", "只看该类型的单位")
+HELP_EDITION = Message("only this edition, by number or year", "只看该届（届次或年份）")
+HELP_FORMAT = Message(
+    "how to write it (else: a table; in a pipe TSV)",
+    "输出格式（默认终端为表格，管道为 TSV）",
+)
+HELP_OUTPUT = Message(
+    "write to a file; its suffix decides the format, - is standard output",
+    "写入文件，后缀决定格式；- 为标准输出",
+)
+HELP_FORCE = Message("replace an existing file", "覆盖已有文件")
+HELP_BOM = Message(
+    "a mark that lets Excel read UTF-8 (else: in CSV files only)",
+    "加 BOM 以便 Excel 识别 UTF-8（默认仅 CSV 文件）",
+)
+HELP_HEADER = Message("the language of the heading, or none", "标题行的语言，或不要标题行")
+HELP_COLUMNS = Message("only these columns, in this order", "只要这些列，并按此顺序")
+HELP_SORT = Message(
+    "sort by a column, - for descending; Chinese by pinyin",
+    "按某列排序，前加 - 为倒序；中文按拼音",
+)
+HELP_LIMIT = Message(
+    "at most so many (else: 50 on a terminal, all otherwise)",
+    "最多多少条（默认终端 50 条，其他不限）",
+)
+HELP_COUNT = Message("only say how many", "只显示条数")
+HELP_EXCEL_SAFE = Message(
+    "put ' before a cell that Excel would take for a formula",
+    "在 Excel 会当作公式的单元格前加 '",
+)
+HELP_HELP = Message("show this help", "显示本帮助")
+HELP_VERSION = Message("show the version", "显示版本")
+HELP_LANG = Message(
+    "the language of messages (else: that of your system)",
+    "界面语言（默认随系统）",
+)
+HELP_COLOR = Message(
+    "whether to colour (else: on a terminal)",
+    "是否使用颜色（默认仅终端）",
+)
+CODE_ANSWERED = Message("answered", "有结果")
+CODE_NOTHING = Message("nothing found, or no such name", "没有找到，或没有这个名称")
+CODE_USAGE = Message("wrong use", "用法有误")
+CODE_FILE = Message(
+    "a file cannot be read, is not valid, or cannot be written",
+    "文件无法读取、内容无效或无法写入",
+)
+CODE_SIGNALS = Message("ended by a signal, after cleaning up", "被信号终止（已清理）")
+CODE_BROKEN_PIPE = Message("the reader closed the pipe", "管道的读取方已关闭")
+VARIABLE_DATA = Message(
+    "the list to use when --data is not given",
+    "未给出 --data 时使用的名单",
+)
+VARIABLE_LANG = Message(
+    "zh or en, when --lang is not given",
+    "未给出 --lang 时的语言：zh 或 en",
+)
+VARIABLE_COLOR = Message(
+    "no colour; colour also without a terminal",
+    "不用颜色；非终端也用颜色",
+)
+VARIABLE_DEBUG = Message("1 shows where a failure comes from", "设为 1 时显示出错位置")
+INTERNAL = Message(
+    "this should not have happened ({error}); AWARDCLI_DEBUG=1 shows where",
+    "程序内部出错（{error}）；设 AWARDCLI_DEBUG=1 可查看位置",
+)

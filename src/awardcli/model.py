@@ -1,0 +1,101 @@
+"""The values every room speaks of: editions, categories, organizations, results and hits.
+
+All are immutable. They are named tuples, since each frozen dataclass would cost a hundredth of the start-up.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+Certainty = Literal["printed", "ordered", "uncertain"]
+Honours = Literal["work", "organization"]
+FieldName = Literal["title", "organization"]
+
+
+class Edition(NamedTuple):
+    """One year's holding of an activity; a user's list knows at most its number and year."""
+
+    number: int | None
+    year: int | None
+    name: str | None = None
+    name_en: str | None = None
+    theme: str | None = None
+    begin: str | None = None
+    end: str | None = None
+    submissions: int | None = None
+    honoured_works: int | None = None
+    views: int | None = None
+    source: str | None = None
+
+
+class Category(NamedTuple):
+    """A category as printed; `id` and `name_en` are None in a user's list."""
+
+    name: str
+    id: str | None = None
+    name_en: str | None = None
+    honours: Honours = "work"
+
+
+class Organization(NamedTuple):
+    """Who made or submitted a work, or was itself honoured, named as printed.
+
+    `pinyin` holds one toneless syllable a Chinese character, between spaces; None where it is to be computed.
+    """
+
+    name: str
+    pinyin: str | None = None
+    district: str | None = None
+    kind: str | None = None
+
+
+class Result(NamedTuple):
+    """One line of the award list.
+
+    `organization` is the name as printed, also where it names several; `organizations` has them one by one.
+    `printed` maps award, title and organization to their lines in the published text; empty in a user's list.
+    """
+
+    id: str
+    edition: Edition
+    category: Category | None
+    award: str | None
+    title: str | None
+    title_pinyin: str | None
+    organization: str | None
+    organizations: tuple[Organization, ...]
+    certainty: Certainty = "printed"
+    note: str | None = None
+    note_zh: str | None = None
+    printed: Mapping[str, Sequence[int]] = MappingProxyType({})
+
+
+class Tier(IntEnum):
+    """How a result matched, surest first."""
+
+    EQUAL = 0
+    PREFIX = 1
+    SUBSTRING = 2
+    SOUND = 3
+    PINYIN = 4
+    INITIALS = 5
+    NEAR = 6
+
+
+class Place(NamedTuple):
+    """Where a hit matched: characters `start` to `end` (exclusive) of the printed `field`."""
+
+    field: FieldName
+    start: int
+    end: int
+
+
+class Hit(NamedTuple):
+    """A result that answers a query; `score` is 0-100, `coverage` the matched share of the field, 0-1."""
+
+    result: Result
+    tier: Tier
+    score: float
+    coverage: float
+    places: tuple[Place, ...]

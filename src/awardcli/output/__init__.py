@@ -1,0 +1,1 @@
+"""Hand an answer over: formats, streams, the one writer and the one sanitiser."""

@@ -1,0 +1,55 @@
+"""CSV and TSV."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from awardcli import vocabulary
+from awardcli.output.columns import Record, shown
+from awardcli.output.layout import Layout
+from awardcli.output.safe import safe_text
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class _Echo:
+    """A file for csv.writer that hands each line back."""
+
+    @staticmethod
+    def write(line: str) -> str:
+        return line
+
+
+def delimited(records: Iterable[Record], layout: Layout, *, delimiter: str, line_end: str) -> Iterator[str]:
+    """The records as lines with a heading; a value that holds the delimiter, a quote or a line end is quoted."""
+    # csv quotes the characters of its line end only, and a bare CR splits a row for many readers: always give it both.
+    line = partial(_line, csv.writer(_Echo(), delimiter=delimiter, lineterminator="\r\n"), line_end)
+    if layout.header == "en":
+        yield line(layout.columns)
+    elif layout.header == "zh":
+        yield line([vocabulary.heading(column, chinese=True) for column in layout.columns])
+    for record in records:
+        yield line([_cell(_value(record, column, layout), layout) for column in layout.columns])
+
+
+def _line(writer: Any, line_end: str, cells: Iterable[str]) -> str:
+    text: str = writer.writerow(cells)
+    return text.removesuffix("\r\n") + line_end
+
+
+def _value(record: Record, column: str, layout: Layout) -> object:
+    return shown(record, column, chinese=True) if layout.header == "zh" else record.get(column)
+
+
+def _cell(value: object, layout: Layout) -> str:
+    text = "" if value is None else str(value)
+    if layout.on_terminal:
+        text = safe_text(text)
+    if layout.excel_safe and text.startswith(_FORMULA_STARTS):
+        return f"'{text}"
+    return text
+
+
+csv_lines = partial(delimited, delimiter=",", line_end="\r\n")
+tsv_lines = partial(delimited, delimiter="\t", line_end="\n")

@@ -1,0 +1,89 @@
+"""The one table of formats: it feeds `--format`, the suffixes of `-o` and the help."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from awardcli import messages
+from awardcli.errors import UsageError
+from awardcli.output.columns import Record
+from awardcli.output.layout import Layout
+
+Render = Callable[[Iterable[Record], Layout], Iterator[str]]
+
+
+class Format(NamedTuple):
+    """A format by name; `load` imports what renders it, at the moment it is needed."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    load: Callable[[], Render]
+    label: str
+    for_excel: bool = False
+    holds_lists: bool = False
+
+
+def _table() -> Render:
+    from awardcli.output.table import rich_table
+
+    return rich_table
+
+
+def _csv() -> Render:
+    from awardcli.output.delimited import csv_lines
+
+    return csv_lines
+
+
+def _tsv() -> Render:
+    from awardcli.output.delimited import tsv_lines
+
+    return tsv_lines
+
+
+def _json() -> Render:
+    from awardcli.output.structured import json_array
+
+    return json_array
+
+
+def _jsonl() -> Render:
+    from awardcli.output.structured import json_lines
+
+    return json_lines
+
+
+def _markdown() -> Render:
+    from awardcli.output.markdown import markdown_table
+
+    return markdown_table
+
+
+FORMATS = {
+    format_.name: format_
+    for format_ in (
+        Format("table", (".txt",), _table, "text"),
+        Format("csv", (".csv",), _csv, "CSV", for_excel=True),
+        Format("tsv", (".tsv",), _tsv, "TSV"),
+        Format("json", (".json",), _json, "JSON", holds_lists=True),
+        Format("jsonl", (".jsonl", ".ndjson"), _jsonl, "JSON lines", holds_lists=True),
+        Format("md", (".md",), _markdown, "Markdown"),
+    )
+}
+_BY_SUFFIX = {suffix: format_ for format_ in FORMATS.values() for suffix in format_.suffixes}
+
+
+def format_named(name: str) -> Format:
+    """The format of that name; raises UsageError with all names if there is none."""
+    try:
+        return FORMATS[name.lower()]
+    except KeyError:
+        raise UsageError(messages.BAD_CHOICE(option="--format", value=name, choices=", ".join(FORMATS))) from None
+
+
+def format_of(path: Path) -> Format:
+    """The format of that file's suffix; raises UsageError with all suffixes if it is none of ours."""
+    try:
+        return _BY_SUFFIX[path.suffix.lower()]
+    except KeyError:
+        raise UsageError(messages.NO_FORMAT(path=path, suffixes=" ".join(_BY_SUFFIX))) from None

@@ -1,0 +1,114 @@
+"""The streams: what a terminal is, how wide it is, whether it has colour, and what is said beside the data."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal, TextIO
+
+from awardcli import messages
+from awardcli.errors import UnwritableError
+from awardcli.output.safe import safe_text
+
+_USUAL_WIDTH = 80
+
+
+def on_terminal() -> bool:
+    """Whether a terminal shows what goes to standard output."""
+    return bool(sys.stdout and sys.stdout.isatty())
+
+
+def width() -> int:
+    """The columns of the terminal: COLUMNS where it is a positive number, else what the terminal says, else 80."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and int(asked[:6]) > 0:
+        return int(asked[:6])
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+    except (OSError, ValueError):
+        return _USUAL_WIDTH
+
+
+color_asked: Literal["auto", "always", "never"] = "auto"
+"""What `--color` says; settled once, before any command runs."""
+
+
+def color() -> bool:
+    """Whether to colour: as `--color` says, else as the environment and the terminal do.
+
+    FORCE_COLOR and NO_COLOR count when they are set to anything but nothing (no-color.org), FORCE_COLOR=0 says no.
+    """
+    if color_asked != "auto":
+        return color_asked == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced != "0"
+    return on_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def note(message: str) -> None:
+    """Say one line beside the data, on standard error; a closed or full one is no reason to fail."""
+    if sys.stderr is None:
+        return
+    encoding = sys.stderr.encoding or "utf-8"
+    line = safe_text(message).encode(encoding, "replace").decode(encoding)
+    try:
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        pass
+
+
+class Screen:
+    """Standard output for text that people read; it shows `?` for what it cannot, and says so once."""
+
+    def __init__(self) -> None:
+        self._encoding = _stdout().encoding or "utf-8"
+        self._lossy = False
+
+    def write(self, text: str) -> None:
+        """Write text, in the encoding of the terminal."""
+        try:
+            data = text.encode(self._encoding)
+        except UnicodeEncodeError:
+            data = text.encode(self._encoding, "replace")
+            self._lossy = True
+        write_stdout(data)
+
+    def close(self) -> None:
+        """Flush, and give the hint if something could not be shown."""
+        flush_stdout()
+        if self._lossy:
+            note(messages.LOSSY(encoding=self._encoding))
+
+
+def write_stdout(data: bytes) -> None:
+    """Write bytes to standard output.
+
+    Raises UnwritableError where it is full or closed, and BrokenPipeError where its reader is gone.
+    """
+    with _told():
+        _stdout().buffer.write(data)
+
+
+def flush_stdout() -> None:
+    """Flush standard output; raises as `write_stdout` does."""
+    with _told():
+        _stdout().flush()
+
+
+def _stdout() -> TextIO:
+    if sys.stdout is None:
+        raise UnwritableError(messages.CLOSED_STDOUT())
+    return sys.stdout
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnwritableError(messages.CANNOT_WRITE(path=messages.STDOUT(), reason=messages.reason(error))) from error

@@ -1,0 +1,100 @@
+"""A printed field as it is compared: folded characters with their readings and printed places."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from awardcli.language.fold import fold_with_places
+from awardcli.language.numerals import Number, number_spans, spoken
+from awardcli.language.readings import is_han, readings
+from awardcli.model import FieldName, Place
+
+Readings = tuple[str, ...]
+"""The readings of one character, the one in its context first; none of a letter or digit."""
+
+_UNTYPED = "\0"
+"""A character that no folded text holds: a spoken numeral is heard, not typed."""
+
+
+class View:
+    """The characters of a field, as printed or with its numerals written otherwise."""
+
+    def __init__(self, name: FieldName, printed: str, text: str, spans: Sequence[tuple[int, int]]) -> None:
+        self.name = name
+        self.printed = printed
+        self.text = text
+        self._spans = spans
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @cached_property
+    def readings(self) -> list[Readings]:
+        """The readings of each character."""
+        return readings(self.text)
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        """Every reading of every character."""
+        return frozenset(reading for readings in self.readings for reading in readings)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The first letter of every reading."""
+        return frozenset(reading[0] for reading in self.sounds)
+
+    def place(self, start: int, end: int) -> Place:
+        """Where the characters `start` to `end` (exclusive) stand in the printed field."""
+        return Place(self.name, self._spans[start][0], self._spans[end - 1][1])
+
+
+class Field(View):
+    """A title, or the printed name of organizations, of a result being compared.
+
+    `pinyin` is the reviewed reading where there is one: a syllable for each Chinese character.
+    """
+
+    def __init__(self, name: FieldName, printed: str, pinyin: str | None = None) -> None:
+        text, places = fold_with_places(printed)
+        super().__init__(name, printed, text, [(place, place + 1) for place in places])
+        self._pinyin = pinyin
+
+    @cached_property
+    def readings(self) -> list[Readings]:
+        """The readings of each character, the reviewed one first."""
+        found = readings(self.text)
+        if self._pinyin is None:
+            return found
+        # A reviewed reading keeps letters and digits as they are; what is left is a syllable a Chinese character.
+        syllables = iter(part for part in self._pinyin.split() if part not in self.text)
+        sounds = [next(syllables, None) if is_han(character) else None for character in self.text]
+        return [
+            (sound, *(other for other in others if other != sound)) if sound else others
+            for sound, others in zip(sounds, found, strict=True)
+        ]
+
+    @cached_property
+    def rewritten(self) -> list[View]:
+        """The field with its numerals in digits (二十四 as 24), and spoken in each way (1000 as yi qian)."""
+        numbers = number_spans(self.text)
+        if not numbers:
+            return []
+        ways = [spoken(number.value) for number in numbers]
+        turns = range(max(map(len, ways)))
+        aloud = [[way[min(turn, len(way) - 1)] for way in ways] for turn in turns]
+        digits = self._rewritten(numbers, [[(digit, ()) for digit in number.value] for number in numbers])
+        return [digits, *(self._rewritten(numbers, [[("", (s,)) for s in way] for way in turn]) for turn in aloud)]
+
+    def _rewritten(self, numbers: Sequence[Number], forms: Sequence[Sequence[tuple[str, Readings]]]) -> View:
+        """The field with each numeral as other characters, each with its readings; all stand for the whole numeral."""
+        units: list[tuple[str, Readings, tuple[int, int]]] = []
+        printed = list(zip(self.text, self.readings, self._spans, strict=True))
+        end = 0
+        for number, form in zip(numbers, forms, strict=True):
+            whole = self._spans[number.start][0], self._spans[number.end - 1][1]
+            units += printed[end : number.start]
+            units += [(character or _UNTYPED, readings, whole) for character, readings in form]
+            end = number.end
+        units += printed[end:]
+        view = View(self.name, self.printed, "".join(unit[0] for unit in units), [unit[2] for unit in units])
+        view.readings = [unit[1] for unit in units]
+        return view

@@ -1,0 +1,99 @@
+"""Filters: which results of a collection a command is about."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from awardcli import messages, vocabulary
+from awardcli.collection import Collection
+from awardcli.errors import UnknownNameError
+from awardcli.model import Result
+from awardcli.search.names import near_names, organizations_named, same_name
+from awardcli.vocabulary import labelled
+
+
+class Filters(NamedTuple):
+    """What a result must be, as the options say it; None is anything."""
+
+    category: str | None = None
+    award: str | None = None
+    organization: str | None = None
+    district: str | None = None
+    kind: str | None = None
+    edition: str | None = None
+
+
+def filtered(collection: Collection, filters: Filters) -> Collection:
+    """The collection with only the results that the filters leave.
+
+    Raises UnknownNameError, with the near names, where the collection has no such name: never filters in silence.
+    """
+    for keep in _predicates(collection, filters):
+        collection = collection.where(keep)
+    return collection
+
+
+def category_named(collection: Collection, asked: str) -> str:
+    """The category meant by a name, English name or id; raises UnknownNameError."""
+    categories = {c.name: (c.id, c.name_en) for c in collection.categories}
+    return _known(messages.NO_CATEGORY, asked, categories, list_all=messages.LIST_CATEGORIES())
+
+
+def organizations_meant(collection: Collection, asked: str) -> list[str]:
+    """The organizations meant by a name or part of one, in printed order; raises UnknownNameError."""
+    names = [organization.name for organization in collection.organizations]
+    meant = organizations_named(asked, names)
+    if not meant:
+        everything = dict.fromkeys(names, ())
+        raise _unknown(messages.NO_ORGANIZATION, asked, everything, list_all=messages.LIST_ORGANIZATIONS())
+    return meant
+
+
+def _predicates(collection: Collection, filters: Filters) -> Iterable[Callable[[Result], bool]]:
+    if filters.category is not None:
+        category = category_named(collection, filters.category)
+        yield lambda result: result.category is not None and result.category.name == category
+    if filters.award is not None:
+        awards = {result.award: () for result in collection if result.award}
+        award = _known(messages.NO_AWARD, filters.award, awards)
+        yield lambda result: result.award == award
+    if filters.organization is not None:
+        meant = set(organizations_meant(collection, filters.organization))
+        yield lambda result: any(organization.name in meant for organization in result.organizations)
+    if filters.district is not None:
+        districts = {o.district: (o.district.removesuffix("区"),) for o in collection.organizations if o.district}
+        district = _known(messages.NO_DISTRICT, filters.district, districts)
+        yield lambda result: any(organization.district == district for organization in result.organizations)
+    if filters.kind is not None:
+        kinds = {o.kind: vocabulary.KINDS[o.kind] for o in collection.organizations if o.kind}
+        kind = _known(messages.NO_KIND, filters.kind, kinds)
+        yield lambda result: any(organization.kind == kind for organization in result.organizations)
+    if filters.edition is not None:
+        editions = {
+            str(e.number if e.number is not None else e.year): (str(e.year), f"第{e.number}届", f"{e.year}年", e.name)
+            for e in collection.editions
+        }
+        edition = _known(messages.NO_EDITION, filters.edition, editions)
+        yield (
+            lambda result: (
+                edition == str(result.edition.year if result.edition.number is None else result.edition.number)
+            )
+        )
+
+
+def _known(
+    message: messages.Message, asked: str, names: Mapping[str, Iterable[str | None]], *, list_all: str | None = None
+) -> str:
+    """The name that is meant; raises UnknownNameError with the near ones, and how to list all."""
+    name = same_name(asked, names)
+    if name is None:
+        raise _unknown(message, asked, names, list_all=list_all)
+    return name
+
+
+def _unknown(
+    message: messages.Message, asked: str, names: Mapping[str, Iterable[str | None]], *, list_all: str | None = None
+) -> UnknownNameError:
+    near = near_names(asked, names)
+    suggestion = messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
+    everything = list_all or messages.ALL_NAMES(names=messages.listed(list(map(labelled, names))) or "-")
+    return UnknownNameError(message(name=asked) + suggestion, hints=[everything])

@@ -1,0 +1,46 @@
+"""How one term answers in one field."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from awardcli.model import FieldName, Place, Tier
+from awardcli.search.field import View
+from awardcli.search.worth import How
+
+
+class Piece(NamedTuple):
+    """A stretch of the term, as compared, that stands for one character of the field, how, and what it gains."""
+
+    start: int
+    typed: str
+    unit: int
+    how: How
+    gain: float
+
+
+class Match(NamedTuple):
+    """A term found in a field: how, how well (0-100), which share of the field it covers (0-1), and where.
+
+    `pieces` say which part of the term stands for which character of `view`; a literal match has none.
+    """
+
+    field: FieldName
+    tier: Tier
+    score: float
+    coverage: float
+    places: tuple[Place, ...]
+    view: View
+    pieces: tuple[Piece, ...] = ()
+
+
+def matched(view: View, tier: Tier, score: float, units: Sequence[int], pieces: Sequence[Piece] = ()) -> Match:
+    """A match of the characters of a view at those offsets; neighbours share a place."""
+    offsets = sorted(set(units))
+    runs: list[list[int]] = []
+    for offset in offsets:
+        if runs and runs[-1][1] == offset:
+            runs[-1][1] = offset + 1
+        else:
+            runs.append([offset, offset + 1])
+    places = tuple(dict.fromkeys(view.place(start, end) for start, end in runs))
+    return Match(view.name, tier, min(score, 100.0), len(offsets) / len(view), places, view, tuple(pieces))

@@ -1,0 +1,74 @@
+"""What a match is worth, with the reason for each number.
+
+A share is that of a character: what is the same is 1, and the surer a reader can be that a difference is a slip, the
+nearer to 1 it stays. The shares were tuned on the development queries of `bench/search`.
+"""
+
+from typing import NamedTuple
+
+from awardcli.model import Tier
+
+
+class How(NamedTuple):
+    """A way in which what was typed stands for a printed character: its name, its worth, and how sure it is."""
+
+    name: str
+    share: float
+    tier: Tier
+
+
+SAME = How("same", 1.0, Tier.EQUAL)
+SOUND = How("sound", 0.90, Tier.SOUND)
+"""A homophone: what an input method offers for the same keys."""
+OTHER_READING = How("other reading", 0.84, Tier.SOUND)
+"""The same sound through a reading the character has elsewhere (民乐 as le)."""
+ACCENT = How("accent", 0.76, Tier.NEAR)
+"""A sound that southern accents do not tell apart (zh/z, n/l, -ang/-an)."""
+
+FULL = How("pinyin", 1.0, Tier.PINYIN)
+BEGUN = How("begun", 0.97, Tier.PINYIN)
+"""A syllable begun at the query's end: the reader was still typing."""
+SHORTENED = How("shortened", 0.84, Tier.PINYIN)
+INITIAL = How("initial", 0.92, Tier.INITIALS)
+FULL_ACCENT = How("pinyin with an accent", 0.86, Tier.NEAR)
+
+READ_OTHERWISE = OTHER_READING.share / SOUND.share
+"""The share of pinyin for a reading that the character has elsewhere."""
+NUMERAL = 0.96
+"""The share of a numeral in another form: the same number, but not what is printed."""
+
+CHARACTER = 1.0
+LETTER = 1 / 3
+"""The weight of one typed letter beside a typed character: a syllable has about three."""
+GENERIC = 0.3
+"""The weight of a character of a word that stands in many names (公司): it confirms, it does not tell apart."""
+
+OPEN_GAP = 0.22
+SKIP = 0.08
+"""Passing over characters of the field: once for the gap, then for each; short names leave out much (东航)."""
+JUMP_BACK = 0.45
+"""Moving back in the field: terms in another order (急诊室不停诊)."""
+LETTERS_GAP = 0.5
+"""The share of those costs in a query of letters, whose pieces weigh less."""
+
+JOINED = 80.0
+"""The least score of several terms read as one: anything less would join what does not belong together."""
+
+MISSPELT = 84.0
+"""The least score of misspelt pinyin: two of twelve letters wrong, or two neighbours swapped in six."""
+
+
+def floor(han: int, letters: int) -> float:
+    """The least score, 0-100, at which a near match of so many characters and letters is one.
+
+    Of two characters one wrong is half, of three a third: short queries need surer matches.
+    """
+    if han >= 3:
+        return 64
+    if han:
+        return 80
+    return 86 - 6 * min(max(letters - 6, 0), 6) / 6
+
+
+INITIALS_FLOOR = 82.0
+"""The floor of initials: five of them with one character left out between."""
