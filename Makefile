@@ -1,0 +1,57 @@
+# Every target sets up what it needs in .venv, from Python 3.11 or later, make and pip alone.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PYTEST_FLAGS ?=
+
+.PHONY: help setup demo test lint wheel readme bench-startup clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
+
+# Bytecode is written at once: without it the first search takes several times as long.
+.venv/run: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' # the first with --group
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q src
+	@touch $@
+
+.venv/dev: .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+setup: .venv/dev ## set up everything for development
+
+demo: .venv/run ## a search, a category and a CSV export, on the bundled list
+	$(BIN)/awardcli search 爱上海 -f table
+	$(BIN)/awardcli list-by-category 单项奖 -f table
+	@mkdir -p build/demo
+	$(BIN)/awardcli export build/demo/awards.csv --force
+	head -n 4 build/demo/awards.csv
+
+test: .venv/dev ## all tests
+	$(BIN)/python -m pytest -q -n auto $(PYTEST_FLAGS)
+
+lint: .venv/dev ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+wheel: .venv/run ## build the wheel, and search with it from a new environment and another folder
+	rm -rf build/wheel
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/wheel .
+	$(PYTHON) -m venv build/wheel/venv
+	build/wheel/venv/bin/python -m pip install --quiet --disable-pip-version-check build/wheel/*.whl
+	cd / && "$(CURDIR)/build/wheel/venv/bin/awardcli" search 爱上海 -c title,organization --header none \
+	    | grep -qx "$$(printf '爱上海的理由\t文汇报社')"
+	@echo "the wheel answers from its own data"
+
+readme: .venv/dev ## write the real output into the READMEs
+	$(BIN)/python tools/refresh_readme.py
+
+bench-startup: .venv/run ## the start-up against `import typer`, as ratios of medians
+	$(BIN)/python bench/startup.py
+
+clean: ## remove what the other targets made
+	rm -rf .venv build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
