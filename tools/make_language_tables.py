@@ -32,6 +32,9 @@ ENOUGH_PHRASES, ENOUGH_SHARE = 3, 1 / 8
 
 What falls through is archaic. With these numbers GB 2312's first level (3,755 characters) has 1.07 readings each."""
 
+MANY_BEGINNINGS = 20
+"""So many phrases begin with 长, 重, 调 and a few more that longer words, too, must keep them from beginning inside."""
+
 Phrases = dict[str, tuple[str, ...]]
 Reviewed = dict[str, tuple[str, ...]]
 
@@ -107,11 +110,15 @@ def known_phrases(simplified: Mapping[str, str]) -> Phrases:
     """The phrases of pypinyin as simplified text writes them, and folded where it writes one that folding takes."""
     fold = str.maketrans(dict(simplified))
     phrases: Phrases = {}
-    for phrase, readings in PHRASES_DICT.items():
+    folded_phrases: Phrases = {}
+    for phrase, choices in PHRASES_DICT.items():
         folded = phrase.translate(fold)
-        if folded == phrase or (set(phrase) & set(LEFT_IN_SIMPLIFIED) and folded not in PHRASES_DICT):
-            phrases[folded] = tuple(toneless(choices[0]) for choices in readings)
-    return phrases
+        said = tuple(toneless(character_choices[0]) for character_choices in choices)
+        if folded == phrase:
+            phrases[phrase] = said
+        elif set(phrase) & set(LEFT_IN_SIMPLIFIED):
+            folded_phrases[folded] = said
+    return phrases | folded_phrases
 
 
 def character_readings(phrases: Phrases, reviewed: Reviewed) -> dict[str, tuple[str, ...]]:
@@ -153,14 +160,16 @@ def other_readings_table(readings: Mapping[str, tuple[str, ...]]) -> str:
 def needed_phrases(known: Phrases, readings: Mapping[str, tuple[str, ...]], reviewed: Reviewed) -> Phrases:
     """The known phrases without which a text would be read otherwise than with all of them.
 
-    They are the reviewed ones; the words of two characters in whose end another could begin (上海 keeps 上海参赛 from
-    海参); and, from short to long, each phrase that would not be read right by those before it.
+    They are the reviewed ones; the words in whose end another could begin (上海 keeps 上海参赛 from 海参), longer ones
+    only where many could; and, from short to long, each phrase that would not be read right by those before it.
     """
-    beginnings = {phrase[0] for phrase, said in known.items() if phrase in reviewed or said != alone(phrase, readings)}
+    beginnings = Counter(
+        phrase[0] for phrase, said in known.items() if phrase in reviewed or said != alone(phrase, readings)
+    )
     needed = {
         phrase: said
         for phrase, said in known.items()
-        if phrase in reviewed or (len(phrase) == 2 and phrase[1] in beginnings)
+        if phrase in reviewed or beginnings[phrase[-1]] >= (1 if len(phrase) == 2 else MANY_BEGINNINGS)
     }
     for phrase, said in sorted(known.items(), key=lambda item: len(item[0])):
         if read_with(needed, phrase, readings) != said:

@@ -18,6 +18,8 @@ from awardcli.output import terminal
 _HELP = ("-h", "--help")
 _VERSION = ("-V", "--version")
 _EVERYWHERE = (*_HELP, *_VERSION, "--data", "--lang", "--color")
+_ALIKE = 0.75
+"""Of two names, what a slip leaves alike: --colour is near --color, and not near --columns."""
 _COLORS = ("auto", "always", "never")
 _LANGUAGES = ("zh", "en")
 
@@ -154,7 +156,7 @@ def _verb(name: str) -> Verb:
 def _near(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, list(known), n=2)
+    near = get_close_matches(name, list(known), n=2, cutoff=_ALIKE)
     return messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
 
 

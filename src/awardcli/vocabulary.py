@@ -75,6 +75,7 @@ _HOW = {
     "same": ("same", "相同"),
     "other reading": ("other reading", "另一读音"),
     "accent": ("accent", "口音"),
+    "look-alike": ("look-alike", "形近"),
     "begun": ("begun", "未打完"),
     "shortened": ("shortened", "缩写"),
     "initial": ("initial", "首字母"),

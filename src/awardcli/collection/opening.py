@@ -85,7 +85,7 @@ def _from_rows(path: Path, headings: Sequence[str], rows: list[files.Row]) -> tu
     columns = headings_of(headings)
     if (headings or rows) and not {"title", "organization"} & set(columns.values()):
         raise InvalidDataError(messages.NO_COLUMNS(path=path, found=messages.listed(headings) or "-"))
-    reader = RowReader(path.stem)
+    reader = RowReader(path.stem.encode(errors="replace").decode())  # a file name need not be text
     results, problems = [], []
     for row in rows:
         try:

@@ -67,14 +67,14 @@ class RowReader:
         return self._categories.setdefault(name, Category(name)) if name else None
 
     def _organizations_of(self, row: Row, text: Mapping[str, str | None]) -> tuple[Organization, ...]:
-        """The organizations of a row; a district or kind that it gives is that of its only organization."""
+        """The organizations of a row; a district or kind that it gives is that of the first."""
         names = organization_names(text.get("organization") or "")
         kind = _kind(row, text.get("kind"))
         for name in names:
             if name not in self._organizations:
-                given = text.get("district") if len(names) == 1 else None
+                district = text.get("district") if name == names[0] else None
                 self._organizations[name] = Organization(
-                    name, district=given or district_of(name), kind=kind if len(names) == 1 else None
+                    name, district=district or district_of(name), kind=kind if name == names[0] else None
                 )
         return tuple(self._organizations[name] for name in names)
 

@@ -5,8 +5,10 @@ that Typer wants, and the parsed options back into the value.
 """
 
 import inspect
+import os
 from collections.abc import Callable, Iterator
 from functools import wraps
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -26,8 +28,8 @@ def _options() -> dict[str, Any]:
         "named_category": typer.Argument(metavar="[CATEGORY]", help=messages.HELP_NAMED_CATEGORY()),
         "named_organization": typer.Argument(metavar="[ORGANIZATION]...", help=messages.HELP_NAMED_ORGANIZATION()),
         "result_id": typer.Argument(metavar="ID", help=messages.HELP_ID()),
-        "file": typer.Argument(metavar="FILE", help=messages.HELP_FILE()),
-        "export_to": typer.Argument(metavar="FILE", help=messages.HELP_EXPORT_TO()),
+        "file": typer.Argument(metavar="FILE", parser=_path, help=messages.HELP_FILE()),
+        "export_to": typer.Argument(metavar="FILE", parser=_path, help=messages.HELP_EXPORT_TO()),
         # how it is searched
         "within": typer.Option("--in", metavar="title|organization|any", help=messages.HELP_IN()),
         "exact": typer.Option("--exact", help=messages.HELP_EXACT()),
@@ -36,7 +38,7 @@ def _options() -> dict[str, Any]:
             "--min-score", metavar="0-100", parser=_number(float, messages.BAD_SCORE), help=messages.HELP_MIN_SCORE()
         ),
         # which results
-        "data": typer.Option("--data", metavar="FILE", envvar="AWARDCLI_DATA", help=messages.HELP_DATA()),
+        "data": typer.Option("--data", metavar="FILE", envvar="AWARDCLI_DATA", parser=_path, help=messages.HELP_DATA()),
         "category": typer.Option("--category", metavar="NAME", help=messages.HELP_CATEGORY()),
         "award": typer.Option("--award", metavar="NAME", help=messages.HELP_AWARD()),
         "organization": typer.Option("--organization", metavar="NAME", help=messages.HELP_ORGANIZATION()),
@@ -45,7 +47,7 @@ def _options() -> dict[str, Any]:
         "edition": typer.Option("--edition", metavar="N", help=messages.HELP_EDITION()),
         # how it is handed over
         "format_name": typer.Option("-f", "--format", metavar=formats, help=messages.HELP_FORMAT()),
-        "output": typer.Option("-o", "--output", metavar="FILE", help=messages.HELP_OUTPUT()),
+        "output": typer.Option("-o", "--output", metavar="FILE", parser=_path, help=messages.HELP_OUTPUT()),
         "force": typer.Option("--force", help=messages.HELP_FORCE()),
         "bom": typer.Option("--bom/--no-bom", help=messages.HELP_BOM()),
         "header": typer.Option("--header", metavar="en|zh|none", help=messages.HELP_HEADER()),
@@ -69,6 +71,15 @@ def _number(read: Callable[[str], float], otherwise: messages.Message) -> Callab
             raise UsageError(otherwise(value=typed)) from None
 
     return number
+
+
+def _path(typed: str) -> Path:
+    """How Typer reads the name of a file: in a locale that cannot spell it, as the bytes that were typed."""
+    try:
+        os.fsencode(typed)
+    except UnicodeEncodeError:
+        return Path(os.fsdecode(typed.encode(errors="surrogatepass")))
+    return Path(typed)
 
 
 def spread(command: Command) -> Command:

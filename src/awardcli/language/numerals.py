@@ -18,13 +18,11 @@ _BEGINNING = re.compile("[0-9零〇一二三四五六七八九两十百千万亿
 _FIGURES = re.compile("(?:[0-9]++|[零〇一二三四五六七八九](?![十百千万亿]))+|两")
 _BARE_UNITS = re.compile("[百千]?(?:万亿|[万亿])|[百千]")
 _PART = re.compile(
-    "(?:[0-9]{1,12}+(?:[.][0-9]{1,12})?(?=[万亿])|[0-9]{2,4}+(?![0-9])"
-    "|(?:[D1]千)?(?:[Z]?[D1]百)?(?:[Z]?(?:[D]?十|[廿卅卌]))?(?:[Z]?[D1](?![0-9十百千]))?)"
-    "(万亿|[万亿]?)".replace("D1", "D0-9")
-    .replace("D", "一二三四五六七八九两")
-    .replace("Z", "零〇")
+    "([0-9]{1,12}+(?:[.][0-9]{1,12})?(?=[万亿])|[0-9]{2,4}+(?![0-9])|"
+    "(?:[D0-9]千)?(?:[Z]?[D0-9]百)?(?:[Z]?(?:[D]?十|[廿卅卌]))?(?:[Z]?[D0-9](?![0-9十百千]))?)"
+    "(万亿|[万亿]?)".replace("D", "一二三四五六七八九两").replace("Z", "零〇")
 )
-"""What stands before 亿, before 万, or after them: figures, or 千 百 十 and a last figure, each only once and in order."""
+"""What stands before 亿, before 万, or last: plain figures, or 千, 百, 十 and a figure, each at most once, in order."""
 
 
 class Number(NamedTuple):
@@ -62,10 +60,11 @@ def _end_of_amount(text: str, start: int) -> int:
     if bare := _BARE_UNITS.match(text, start):
         return bare.end()
     end, largest = start, 10**12 + 1
-    while (part := _PART.match(text, end)) and part.start(1) > end:
-        large = part[1]
+    while (part := _PART.match(text, end)) and part[1]:
+        large = part[2]
         worth = 10**12 if large == "万亿" else _UNITS.get(large, 1)
-        if worth >= largest:
+        # Units fall, but 亿 may follow 万 once: 一万二千亿.
+        if worth >= largest and (large != "亿" or "亿" in text[start:end]):
             break
         end, largest = part.end(), worth
     return end if any(unit in text[start:end] for unit in _ALL_UNITS) else start

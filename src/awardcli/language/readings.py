@@ -50,7 +50,7 @@ def readings(text: str) -> list[tuple[str, ...]]:
     [('min',), ('yue', 'le'), ()]
     """
     simplified = to_simplified(text)
-    return list(map(_with_others, simplified, _read(simplified)))
+    return list(map(readings_of, simplified, _read(simplified)))
 
 
 def _read(simplified: str) -> list[str]:
@@ -71,7 +71,12 @@ def _read(simplified: str) -> list[str]:
 
 
 @cache
-def _with_others(character: str, said: str) -> tuple[str, ...]:
+def readings_of(character: str, said: str) -> tuple[str, ...]:
+    """Every reading of a simplified character, the one it has in its context first; none where that is "".
+
+    >>> readings_of("乐", "yue")
+    ('yue', 'le')
+    """
     if not said:
         return ()
     return tuple(dict.fromkeys((said, _alone()[character], *_other_readings().get(character, ()))))

@@ -89,7 +89,8 @@ def write_stdout(data: bytes) -> None:
     Raises UnwritableError where it is full or closed, and BrokenPipeError where its reader is gone.
     """
     with _told():
-        _stdout().buffer.write(data)
+        while data:  # an unbuffered stream may take a part only
+            data = data[_stdout().buffer.write(data) :]
 
 
 def flush_stdout() -> None:

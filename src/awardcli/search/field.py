@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold_with_places
-from awardcli.language.numerals import Number, number_spans, spoken
-from awardcli.language.readings import is_han, readings
+from awardcli.language.readings import is_han, readings, readings_of
 from awardcli.model import FieldName, Place
+
+if TYPE_CHECKING:
+    from awardcli.language.numerals import Number
 
 Readings = tuple[str, ...]
 """The readings of one character, the one in its context first; none of a letter or digit."""
@@ -42,6 +45,13 @@ class View:
         """The first letter of every reading."""
         return frozenset(reading[0] for reading in self.sounds)
 
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """The values of its numbers, in digits."""
+        from awardcli.language.numerals import number_spans
+
+        return frozenset(number.value for number in number_spans(self.text))
+
     def place(self, start: int, end: int) -> Place:
         """Where the characters `start` to `end` (exclusive) stand in the printed field."""
         return Place(self.name, self._spans[start][0], self._spans[end - 1][1])
@@ -61,20 +71,17 @@ class Field(View):
     @cached_property
     def readings(self) -> list[Readings]:
         """The readings of each character, the reviewed one first."""
-        found = readings(self.text)
         if self._pinyin is None:
-            return found
+            return readings(self.text)
         # A reviewed reading keeps letters and digits as they are; what is left is a syllable a Chinese character.
-        syllables = iter(part for part in self._pinyin.split() if part not in self.text)
-        sounds = [next(syllables, None) if is_han(character) else None for character in self.text]
-        return [
-            (sound, *(other for other in others if other != sound)) if sound else others
-            for sound, others in zip(sounds, found, strict=True)
-        ]
+        syllables = iter([part for part in self._pinyin.split() if part not in self.text])
+        return [readings_of(character, next(syllables, "") if is_han(character) else "") for character in self.text]
 
     @cached_property
     def rewritten(self) -> list[View]:
         """The field with its numerals in digits (二十四 as 24), and spoken in each way (1000 as yi qian)."""
+        from awardcli.language.numerals import number_spans, spoken  # only the near step looks at numerals
+
         numbers = number_spans(self.text)
         if not numbers:
             return []
@@ -84,7 +91,7 @@ class Field(View):
         digits = self._rewritten(numbers, [[(digit, ()) for digit in number.value] for number in numbers])
         return [digits, *(self._rewritten(numbers, [[("", (s,)) for s in way] for way in turn]) for turn in aloud)]
 
-    def _rewritten(self, numbers: Sequence[Number], forms: Sequence[Sequence[tuple[str, Readings]]]) -> View:
+    def _rewritten(self, numbers: "Sequence[Number]", forms: Sequence[Sequence[tuple[str, Readings]]]) -> View:
         """The field with each numeral as other characters, each with its readings; all stand for the whole numeral."""
         units: list[tuple[str, Readings, tuple[int, int]]] = []
         printed = list(zip(self.text, self.readings, self._spans, strict=True))

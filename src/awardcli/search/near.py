@@ -1,6 +1,6 @@
 """The near step: characters of the term may be wrong, missing, added or moved, and its sounds blurred by an accent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from awardcli.language.pinyin import accents
@@ -24,14 +24,33 @@ class Trail(NamedTuple):
 
 def near_match(pattern: Pattern, view: View, cutoff: float) -> Match | None:
     """The best alignment of a term with a view, or None where it scores less than the cutoff (0-100)."""
-    least = cutoff / 100 * pattern.weight
+    weight = sum(pattern.near_weights)
+    least = cutoff / 100 * weight
     if _most(pattern, view) < least:
         return None
     best = _align(pattern, view)
     if best is None or best.gain < least:
         return None
     pieces = tuple(_pieces(best))
-    return matched(view, Tier.NEAR, 100 * best.gain / pattern.weight, [piece.unit for piece in pieces], pieces)
+    units = [piece.unit for piece in pieces]
+    if len(set(units)) < len(units) or _is_chance(pattern, pieces) or not _same_numbers(pattern, view, pieces):
+        return None
+    return matched(view, Tier.NEAR, 100 * best.gain / weight, units, pieces)
+
+
+def _is_chance(pattern: Pattern, pieces: Sequence[Piece]) -> bool:
+    """Whether it is two syllables that merely both stand somewhere: they do in every second field."""
+    if not pattern.is_spelt or len(pieces) > _SHORT:
+        return False
+    return len(pieces) < _SHORT or pieces[1].unit != pieces[0].unit + 1
+
+
+def _same_numbers(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:
+    """Whether the view has every number of the term, or something like it: another number is another title."""
+    found = {piece.start for piece in pieces if pattern.han[piece.start]}
+    return all(
+        number.value in view.values or found.issuperset(range(number.start, number.end)) for number in pattern.numbers
+    )
 
 
 def _pieces(trail: Trail | None) -> Iterator[Piece]:
@@ -42,28 +61,33 @@ def _pieces(trail: Trail | None) -> Iterator[Piece]:
 
 
 def _most(pattern: Pattern, view: View) -> float:
-    """What the term could gain in the field at most, whatever the order: most fields need no closer look."""
-    sounds = view.sounds
-    most, covered = 0.0, 0
-    for position, typed in enumerate(pattern.text):
-        if typed in view.text:
-            most += pattern.weights[position]
-            covered = max(covered, position + 1)
-        elif pattern.han[position]:
-            sound = pattern.sounds[position]
-            if sound in sounds:
-                most += pattern.weights[position] * worth.SOUND.share
-            elif not accents(sound).isdisjoint(sounds):
-                most += pattern.weights[position] * worth.ACCENT.share
-        elif pattern.is_initials:
-            most += pattern.weights[position] * (typed in view.initials)
-        else:
-            spelt = pattern.spelt[position]
-            longest = max((length for reading in spelt.keys() & sounds for length, _ in spelt[reading]), default=0)
-            fresh = max(0, position + longest - max(covered, position))
-            most += fresh * worth.LETTER
-            covered = max(covered, position + longest)
-    return most
+    """What the term could gain in the view at most, whatever the order: most views need no closer look."""
+    covered = 0
+    if pattern.letters:
+        covered = pattern.places_of(view.text)
+        for reading in pattern.covers.keys() & view.sounds:
+            covered |= pattern.covers[reading]
+        if pattern.is_spelt:
+            return covered.bit_count() * worth.LETTER
+    return sum(
+        weight * (worth.SAME.share if covered >> position & 1 else _best_share(pattern, position, view))
+        for position, weight in enumerate(pattern.near_weights)
+    )
+
+
+def _best_share(pattern: Pattern, position: int, view: View) -> float:
+    """The most that a typed character can be worth in the view, other than as part of a syllable in full."""
+    typed = pattern.text[position]
+    if typed in view.text:
+        return worth.SAME.share
+    if not pattern.han[position]:
+        return worth.INITIAL.share if pattern.is_initials and typed in view.initials else 0.0
+    sound = pattern.sounds[position]
+    if sound in view.sounds:
+        return worth.SOUND.share
+    if not accents(sound).isdisjoint(view.sounds):
+        return worth.ACCENT.share
+    return 0.0 if pattern.shapes[position].isdisjoint(view.text) else worth.LOOK_ALIKE.share
 
 
 def _align(pattern: Pattern, view: View) -> Trail | None:
@@ -75,8 +99,9 @@ def _align(pattern: Pattern, view: View) -> Trail | None:
     reached: list[dict[int, Trail]] = [{} for _ in range(len(pattern) + 1)]
     for position in range(len(pattern)):
         here = reached[position]
-        for trail in here.values():  # the typed character stands for nothing
-            _keep(reached[position + 1], trail)
+        if not pattern.is_spelt:  # letters are forgiven where they are measured as misspelt
+            for trail in here.values():  # the typed character stands for nothing
+                _keep(reached[position + 1], trail)
         found = [(unit, ways) for unit in range(len(view)) if (ways := _stretches(pattern, position, view, unit))]
         if not found:
             continue
@@ -127,7 +152,7 @@ def _entries(pattern: Pattern, here: dict[int, Trail], width: int) -> list[tuple
 
 def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> list[tuple[int, float, How]]:
     """How much of the term from a position on can stand for one character of the view, for what gain and how."""
-    typed, weight = pattern.text[position], pattern.weights[position]
+    typed, weight = pattern.text[position], pattern.near_weights[position]
     if typed == view.text[unit]:
         return [(1, weight, worth.SAME)]
     readings = view.readings[unit]
@@ -136,11 +161,8 @@ def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> list[t
     if pattern.han[position]:
         if len(pattern) <= _SHORT != len(view):
             return []  # inside a longer field, two blurred characters are everywhere
-        sound = pattern.sounds[position]
-        how = worth.SOUND if sound == readings[0] else worth.OTHER_READING if sound in readings else worth.ACCENT
-        if how is worth.ACCENT and accents(sound).isdisjoint(readings):
-            return []
-        return [(1, weight * how.share, how)]
+        how = _likeness(pattern, position, view, unit)
+        return [(1, weight * how.share, how)] if how else []
     if pattern.is_initials and any(reading[0] == typed for reading in readings):
         return [(1, weight * worth.INITIAL.share, worth.INITIAL)]
     spelt = pattern.spelt[position]
@@ -150,3 +172,13 @@ def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> list[t
         if reading in spelt
         for length, how in spelt[reading]
     ]
+
+
+def _likeness(pattern: Pattern, position: int, view: View, unit: int) -> How | None:
+    """How a typed Chinese character is like a printed one, surest first."""
+    sound, readings = pattern.sounds[position], view.readings[unit]
+    if sound in readings:
+        return worth.SOUND if sound == readings[0] else worth.OTHER_READING
+    if not accents(sound).isdisjoint(readings):
+        return worth.ACCENT
+    return worth.LOOK_ALIKE if view.text[unit] in pattern.shapes[position] else None

@@ -4,13 +4,20 @@ from awardcli.model import Tier
 from awardcli.search import worth
 from awardcli.search.field import Field
 from awardcli.search.match import Match
+from awardcli.search.near import near_match
 from awardcli.search.pattern import Pattern
 from awardcli.search.sound import sound_match
 
 
-def numeral_match(pattern: Pattern, field: Field) -> Match | None:
-    """The best match by sound of a term with a field that has a numeral, one of them in another form; or None."""
+def numeral_match(pattern: Pattern, field: Field, cutoff: float) -> Match | None:
+    """The best match of a term with a field that has a numeral, one of them in another form; or None.
+
+    With the numeral in digits on both sides the rest may also be near, at the cutoff (0-100).
+    """
+    if not pattern.may_say_a_number or any(number.value not in field.values for number in pattern.numbers):
+        return None
     patterns = [pattern, pattern.in_digits] if pattern.in_digits else [pattern]
-    found = (sound_match(typed, view) for view in field.rewritten for typed in patterns)
-    best = max((match for match in found if match), key=lambda match: match.score, default=None)
+    ways = [sound_match(typed, view) for view in field.rewritten for typed in patterns]
+    ways += [near_match(patterns[-1], view, cutoff / worth.NUMERAL) for view in field.rewritten[:1]]
+    best = max((match for match in ways if match), key=lambda match: match.score, default=None)
     return best and best._replace(tier=Tier.NEAR, score=best.score * worth.NUMERAL)

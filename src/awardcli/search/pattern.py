@@ -1,20 +1,30 @@
 """A term as it is compared: its characters with their sounds, its letters, and what each weighs."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold
-from awardcli.language.numerals import number_spans
-from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, is_syllable, untone
+from awardcli.language.look_alikes import look_alikes
+from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, is_syllable, untoned
 from awardcli.language.readings import is_han, syllables
 from awardcli.search import worth
 from awardcli.search.worth import How
 
+if TYPE_CHECKING:
+    from awardcli.language.numerals import Number
+
 _GENERIC = ("有限公司", "股份", "集团", "公司", "中心", "上海市", "委员会", "办公室")
 """Words that stand in many organizations' names. The list is fixed, so that a score never depends on the collection."""
 
-_SYLLABLE_MARKS = re.compile("['’·-]")
+_NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
+_SPELT_NUMERALS = frozenset(
+    ("ling", "yi", "er", "liang", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi", "bai", "qian", "wan")
+)
+_MEASURES = frozenset("年个届部")
+"""What counts years, things, editions and films, and is often left out or put in behind a number."""
+
+_SYLLABLE_MARKS = str.maketrans("'’·-", "    ")
 """What sets syllables apart in pinyin (xi'an)."""
 
 _VOWELS = frozenset("aeiouv")
@@ -30,7 +40,7 @@ class Pattern:
     """
 
     def __init__(self, words: Sequence[str]) -> None:
-        folded = [fold(part) for word in words for part in _SYLLABLE_MARKS.split(untone(word))]
+        folded = [fold(part) for word in words for part in _syllables_apart(word)]
         self.text = "".join(folded)
         self.han = [is_han(character) for character in self.text]
         self.letters = self.han.count(False)
@@ -52,24 +62,71 @@ class Pattern:
         return syllables(self.text)
 
     @cached_property
+    def shapes(self) -> list[frozenset[str]]:
+        """The characters that each of its characters looks like."""
+        return [look_alikes(character) for character in self.text]
+
+    @cached_property
     def spelt(self) -> list[dict[str, list[tuple[int, How]]]]:
         """For each position, the readings that its letters may spell in full: how many letters, and how."""
         found: list[dict[str, list[tuple[int, How]]]] = [{} for _ in self.text]
         for start, han in enumerate(self.han):
             furthest = 0 if han else min(start + LONGEST_SYLLABLE, self.ends[start])
             for end in range(start + 1, furthest + 1):
-                syllable = self.text[start:end]
-                if is_syllable(syllable):
-                    found[start].setdefault(syllable, []).append((end - start, worth.FULL))
-                    for reading in accents(syllable):
-                        found[start].setdefault(reading, []).append((end - start, worth.FULL_ACCENT))
+                letters = self.text[start:end]
+                if is_syllable(letters):
+                    found[start].setdefault(letters, []).append((end - start, worth.FULL))
+                for reading in accents(letters):  # the letters need be no syllable: zuang is how some say zhuang
+                    found[start].setdefault(reading, []).append((end - start, worth.FULL_ACCENT))
         return found
+
+    @cached_property
+    def may_say_a_number(self) -> bool:
+        """Whether it has a numeral, or letters that spell one: a quick look that most terms end with."""
+        if not _NUMERALS.isdisjoint(self.text):
+            return True
+        return any(not _SPELT_NUMERALS.isdisjoint(spelt) for spelt in self.spelt)
+
+    @cached_property
+    def numbers(self) -> "list[Number]":
+        """The numbers in it."""
+        if _NUMERALS.isdisjoint(self.text):
+            return []
+        from awardcli.language.numerals import number_spans  # only the near step looks at numerals
+
+        return number_spans(self.text)
+
+    @cached_property
+    def near_weights(self) -> list[float]:
+        """What each character weighs in the near step, where a number is one thing whatever its length."""
+        weights = list(self.weights)
+        for number in self.numbers:
+            length = number.end - number.start
+            if length > 1:
+                weights[number.start : number.end] = [worth.NUMBER / length] * length
+            if self.text[number.end : number.end + 1] in _MEASURES:
+                weights[number.end : number.end + 1] = [worth.MEASURE] * (number.end < len(self))
+        return weights
+
+    @cached_property
+    def covers(self) -> dict[str, int]:
+        """For each reading that its letters may spell, the positions of those letters, as bits."""
+        bits: dict[str, int] = {}
+        for start, spelt in enumerate(self.spelt):
+            for reading, ways in spelt.items():
+                for length, _ in ways:
+                    bits[reading] = bits.get(reading, 0) | ((1 << length) - 1) << start
+        return bits
+
+    def places_of(self, text: str) -> int:
+        """The positions of its characters that stand in a text as they are, as bits."""
+        return sum(1 << position for position, typed in enumerate(self.text) if typed in text)
 
     @cached_property
     def in_digits(self) -> "Pattern | None":
         """The term with its numerals in digits (二十四 as 24), or None where that changes nothing."""
         text, end = "", 0
-        for number in number_spans(self.text):
+        for number in self.numbers:
             text += self.text[end : number.start] + number.value
             end = number.end
         text += self.text[end:]
@@ -82,9 +139,19 @@ class Pattern:
         return self.letters == len(self) and vowels <= _FEWEST_VOWELS * len(self)
 
     @property
+    def is_spelt(self) -> bool:
+        """Whether it is letters alone, and they spell syllables."""
+        return self.letters == len(self) and not self.is_initials and self.text.isalpha()
+
+    @property
     def floor(self) -> float:
         """The least score, 0-100, of a near match."""
         return worth.INITIALS_FLOOR if self.is_initials else worth.floor(len(self) - self.letters, self.letters)
+
+
+def _syllables_apart(word: str) -> list[str]:
+    """The parts of a word that no syllable spans, without the tones of pinyin."""
+    return untoned(word).translate(_SYLLABLE_MARKS).split()
 
 
 def _running(lengths: "map[int]") -> list[int]:

@@ -37,6 +37,16 @@ class Term:
 
         return Pattern(self.words)
 
+    @cached_property
+    def respaced(self) -> "Pattern | None":
+        """The letters of several words with no word boundary, as pinyin is also typed (yo ngmei); None for others."""
+        joined = "".join(self.words)
+        if len(self.words) == 1 or self.pattern.letters < len(self.pattern):
+            return None
+        from awardcli.search.pattern import Pattern
+
+        return Pattern([joined])
+
 
 class Query(NamedTuple):
     """A question: its terms as typed, where to look, and how near an answer may be.
@@ -87,9 +97,9 @@ class Query(NamedTuple):
         """The terms one by one, where there are several; single syllables are one word spelt out (xin huo)."""
         if len(self.terms) == 1:
             return []
-        from awardcli.language.pinyin import is_syllable, untone
+        from awardcli.language.pinyin import is_syllable, untoned
 
-        spelt_out = all(is_syllable(fold(untone(term))) for term in self.terms)
+        spelt_out = all(is_syllable(fold(untoned(term))) for term in self.terms)
         return [] if spelt_out else [Term([term]) for term in self.terms]
 
     @property

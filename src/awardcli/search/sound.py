@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from awardcli.language.pinyin import is_syllable
 from awardcli.model import Tier
 from awardcli.search import worth
 from awardcli.search.field import View
@@ -103,12 +104,13 @@ def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> Iterat
 
 def _spellings(pattern: Pattern, position: int, reading: str) -> Iterator[tuple[int, How]]:
     """The ways that letters from a position on give a reading: in full, begun, or by its initial."""
-    common = _common(pattern.text[position : pattern.ends[position]], reading)
+    end = pattern.ends[position]
+    common = _common(pattern.text[position:end], reading)
     if common == len(reading):
         yield common, worth.FULL
     elif position + common == len(pattern):
         yield common, worth.BEGUN
-    elif common > 1:
+    elif common > 1 and not (position + common == end and is_syllable(pattern.text[position:end])):
         yield common, worth.SHORTENED
     yield 1, worth.INITIAL
     if common > 1 and reading[1] == "h":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from awardcli.search import worth
+from awardcli.model import Tier
 from awardcli.search.field import Field
 from awardcli.search.literal import literal_match
 from awardcli.search.match import Match
@@ -12,18 +12,26 @@ from awardcli.search.query import Query, Term
 Step = Literal["literal", "sound", "near"]
 """In their order; a later one runs only where the earlier ones found nothing."""
 
+_FULLY_SPELT = 100.0
+
 Matcher = Callable[[Term, Field], Match | None]
 
 
 def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
-    """The steps that a query may take; what a step needs is imported when it is its turn."""
+    """The steps that a query may take; what a step needs is imported when it is its turn.
+
+    The near step comes in two turns: letters are compared as misspelt only where no accent and no gap explains them.
+    """
     yield "literal", _literal
     if query.exact:
         return
     from awardcli.search.sound import sound_match
 
     yield "sound", lambda term, field: _literal(term, field) or sound_match(term.pattern, field)
-    yield "near", _near(query.min_score)
+    near = _near(query.min_score)
+    yield "near", near
+    if any(term.pattern.is_spelt for term in (query.whole, *query.apart)):
+        yield "near", lambda term, field: near(term, field) or _spelt_otherwise(term, field, query.min_score)
 
 
 def _literal(term: Term, field: Field) -> Match | None:
@@ -31,18 +39,27 @@ def _literal(term: Term, field: Field) -> Match | None:
 
 
 def _near(min_score: float | None) -> Matcher:
-    from awardcli.search.misspelling import misspelt_match
     from awardcli.search.near import near_match
     from awardcli.search.numeral import numeral_match
     from awardcli.search.sound import sound_match
 
     def match(term: Term, field: Field) -> Match | None:
-        surer = _literal(term, field) or sound_match(term.pattern, field) or numeral_match(term.pattern, field)
+        pattern = term.pattern
+        cutoff = pattern.floor if min_score is None else min_score
+        surer = _literal(term, field) or sound_match(pattern, field) or numeral_match(pattern, field, cutoff)
         if surer:
             return surer
-        cutoff = term.pattern.floor if min_score is None else min_score
-        near = near_match(term.pattern, field, cutoff)
-        misspelt = misspelt_match(term.pattern, field, worth.MISSPELT if min_score is None else min_score)
-        return max(near, misspelt, key=lambda way: way.score) if near and misspelt else near or misspelt
+        return near_match(pattern, field, cutoff)
 
     return match
+
+
+def _spelt_otherwise(term: Term, field: Field, min_score: float | None) -> Match | None:
+    """The match of letters that are spaced otherwise, or misspelt."""
+    from awardcli.search.misspelling import misspelt_match  # and with it RapidFuzz, which no other query needs
+    from awardcli.search.sound import sound_match
+
+    respaced = sound_match(term.respaced, field) if term.respaced else None
+    if respaced and respaced.score == _FULLY_SPELT:
+        return respaced._replace(tier=Tier.NEAR)
+    return misspelt_match(term.pattern, field, min_score)

@@ -1,0 +1,441 @@
+"""The language room: one script, readings, typed pinyin and numbers, and the tables they are made from."""
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awardcli.language.numerals import number_spans, spoken
+from awardcli.language.pinyin import INITIALS, accents, all_syllables, is_syllable, segment
+from awardcli.language.readings import is_han, readings, syllables
+from awardcli.language.script import to_simplified
+from awardcli.language.tones import untone
+
+ROOT = Path(__file__).parent.parent
+TABLES = ROOT / "src" / "awardcli" / "language" / "tables"
+
+any_text = st.text(st.one_of(st.characters(), st.sampled_from("一丁七万中国民乐重启长江乾著後裏〇２３")))
+some_syllables = st.lists(st.sampled_from(sorted(all_syllables())), min_size=1, max_size=5)
+
+
+def lines(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def reviewed() -> dict[str, tuple[str, ...]]:
+    rows = (line.split("\t") for line in lines(TABLES / "reviewed.txt"))
+    return {text: tuple(said.split()) for text, said, *_why in rows}
+
+
+def sample() -> list[str]:
+    return lines(ROOT / "tests" / "samples" / "titles.txt")
+
+
+# The tables.
+
+
+def test_tables_are_what_the_tool_makes(tmp_path: Path) -> None:
+    pytest.importorskip("pypinyin")
+    pytest.importorskip("opencc")
+    subprocess.run([sys.executable, ROOT / "tools" / "make_language_tables.py", tmp_path], check=True)
+    made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    shipped = {path.name: path.read_bytes() for path in TABLES.iterdir() if path.name in made}
+    assert made
+    assert made == shipped
+
+
+def test_nothing_that_made_the_tables_is_imported() -> None:
+    code = (
+        "import sys\n"
+        "from awardcli.language import numerals, pinyin, readings, script\n"
+        "readings.readings('老潘的咖啡店'); script.to_simplified('薪火'); pinyin.segment('xinhuo')\n"
+        "numerals.number_spans('二十四节气')\n"
+        "print(*{'pypinyin', 'opencc', 'jieba', 'typer', 'rich', 'sqlite3'} & sys.modules.keys())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == []
+
+
+# One script.
+
+
+@pytest.mark.parametrize(
+    ("written", "simplified"),
+    [
+        ("裏裡麽麼為爲隻綫線", "里里么么为为只线线"),
+        ("薪火·藝術畫廊", "薪火·艺术画廊"),
+        ("衞粧敍枱糭", "卫妆叙台粽"),
+        ("後來", "后来"),
+        ("乾坤 乾杯", "干坤 干杯"),
+        ("看著 看着 著名", "看着 看着 着名"),
+        ("么", "么"),
+        ("MV《上海》3", "MV《上海》3"),
+    ],
+)
+def test_traditional_becomes_simplified_without_context(written: str, simplified: str) -> None:
+    assert to_simplified(written) == simplified
+
+
+@given(any_text)
+def test_simplifying_keeps_the_length_and_settles_at_once(text: str) -> None:
+    once = to_simplified(text)
+    assert len(once) == len(text)
+    assert to_simplified(once) == once
+
+
+# Readings.
+
+
+@pytest.mark.parametrize("text", [text for text in reviewed() if len(text) > 1])
+def test_reviewed_phrases_are_read_as_reviewed(text: str) -> None:
+    assert tuple(syllables(text)) == reviewed()[text]
+
+
+def test_reviewed_characters_have_the_reviewed_readings() -> None:
+    wrong = {text: readings(text) for text, said in reviewed().items() if len(text) == 1 and readings(text) != [said]}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("上海市公安局长宁分局", "shang hai shi gong an ju chang ning fen ju"),
+        ("上海市长宁区", "shang hai shi chang ning qu"),
+        ("上海参赛", "shang hai can sai"),
+        ("市民乐园", "shi min le yuan"),
+        ("民乐", "min yue"),
+        ("民樂", "min yue"),
+        ("扭转乾坤", "niu zhuan qian kun"),
+        ("乾隆", "qian long"),
+        ("乾杯", "gan bei"),
+        ("名著", "ming zhu"),
+        ("看著你", "kan zhe ni"),
+        ("哪吒", "ne zha"),
+        ("二〇二二", "er ling er er"),
+        ("旅程", "lv cheng"),
+        ("拼命", "pin ming"),
+        ("特徵", "te zheng"),
+        ("成长安全", "cheng zhang an quan"),
+    ],
+)
+def test_context_settles_the_reading(text: str, said: str) -> None:
+    assert syllables(text) == said.split()
+
+
+def test_bundled_titles_and_organizations_are_read_as_their_reviewed_pinyin() -> None:
+    data = json.loads((ROOT / "data" / "results.json").read_text(encoding="utf-8"))
+    pairs = [(result["title"], result["title_pinyin"]) for result in data["results"] if result["title"]]
+    pairs += [(organization["name"], organization["pinyin"]) for organization in data["organizations"]]
+    han = {text: "".join(filter(is_han, text)) for text, _ in pairs}
+    wrong = [
+        (text, syllables(text))
+        for text, pinyin in pairs
+        if [said for said in syllables(text) if said] != pinyin.split() and len(pinyin.split()) == len(han[text])
+    ]
+    assert wrong == []
+
+
+def differences(texts: list[str]) -> list[str]:
+    """The texts that pypinyin reads otherwise, but for those where the review differs from it."""
+    from pypinyin import lazy_pinyin
+
+    def of_pypinyin(text: str) -> tuple[str, ...]:
+        return tuple(said.replace("ü", "v") for said in lazy_pinyin(text))
+
+    settled = [text for text, said in reviewed().items() if len(text) > 1 or said[:1] != of_pypinyin(text)]
+    unsettled = ("".join(filter(is_han, text)) for text in texts if not any(known in text for known in settled))
+    return [text for text in unsettled if of_pypinyin(text) != tuple(syllables(text))]
+
+
+def test_titles_are_read_as_pypinyin_reads_them() -> None:
+    titles = sample()
+    assert len(titles) > 1900
+    assert len(differences(titles)) <= len(titles) / 1000
+
+
+def test_phrases_side_by_side_are_read_as_pypinyin_reads_them() -> None:
+    from pypinyin.constants import PHRASES_DICT
+
+    # 着 and 干 are where the source wrote 著 and 乾 simplified, and reads them as if they were not.
+    phrases = [phrase for phrase in PHRASES_DICT if to_simplified(phrase) == phrase and not set("着干") & set(phrase)]
+    chosen = random.Random(2022)
+    titles = ["".join(chosen.choices(phrases, k=2)) for _ in range(10_000)]
+    assert len(differences(titles)) <= len(titles) / 1000
+
+
+@given(any_text)
+def test_every_character_has_its_reading_in_context_first(text: str) -> None:
+    said = syllables(text)
+    every = readings(text)
+    assert len(said) == len(every) == len(text)
+    assert [first for first, *_ in filter(None, every)] == [reading for reading in said if reading]
+    for of_character in every:
+        assert len(set(of_character)) == len(of_character)
+        assert all(map(is_syllable, of_character))
+
+
+@given(any_text)
+def test_only_chinese_characters_have_readings(text: str) -> None:
+    for character, said in zip(text, syllables(text), strict=True):
+        assert not said or is_han(character)
+
+
+def test_every_unified_ideograph_of_gb2312_has_a_reading() -> None:
+    assert all(syllables("".join(gb2312())))
+
+
+def gb2312(rows: range = range(0xB0, 0xF8)) -> Iterator[str]:
+    """The characters of GB 2312; its first 40 rows are the 3,755 commonest."""
+    for row, cell in product(rows, range(0xA1, 0xFF)):
+        yield from bytes((row, cell)).decode("gb2312", errors="ignore")
+
+
+def test_common_characters_have_few_readings() -> None:
+    common = list(gb2312(range(0xB0, 0xD8)))
+    assert len(common) == 3755
+    assert sum(len(readings(character)[0]) for character in common) / len(common) < 1.1
+
+
+READINGS_ONE_MAY_TYPE = """
+骑 qi ji, 乐 le yue, 长 zhang chang, 行 xing hang, 重 zhong chong, 传 chuan zhuan, 都 dou du, 区 qu ou, 会 hui kuai,
+得 de dei, 着 zhe zhuo zhao, 了 le liao, 朝 chao zhao, 单 dan shan chan, 曾 ceng zeng, 校 xiao jiao, 还 hai huan,
+差 cha chai, 车 che ju, 石 shi dan, 大 da dai, 薄 bo bao, 给 gei ji, 率 lv shuai, 角 jiao jue, 觉 jue jiao, 血 xue xie,
+解 jie xie, 仇 chou qiu, 种 zhong chong, 降 jiang xiang, 调 diao tiao, 弹 dan tan, 发 fa, 和 he huo hu, 幢 zhuang chuang
+"""
+
+
+@pytest.mark.parametrize("line", READINGS_ONE_MAY_TYPE.split(","))
+def test_readings_one_may_type_are_kept(line: str) -> None:
+    character, first, *others = line.split()
+    assert readings(character)[0][0] == first
+    assert {first, *others} <= set(readings(character)[0])
+
+
+# Typed pinyin.
+
+
+def test_the_syllables_are_the_closed_inventory() -> None:
+    assert 400 <= len(all_syllables()) <= 420
+    assert {"zhuang", "lv", "nve", "er", "a", "fo"} <= all_syllables()
+    assert not {"lü", "zh", "n", "ng", "m", "hm", "ê", ""} & all_syllables()
+    assert all(said.startswith((*INITIALS, "a", "o", "e")) for said in all_syllables())
+
+
+@pytest.mark.parametrize(
+    ("letters", "ways"),
+    [
+        ("xian", ["xian", "xi an"]),
+        ("fangan", ["fan gan", "fang an"]),
+        ("minge", ["min ge", "ming e"]),
+        ("haicao", ["hai cao", "ha i cao", "hai ca o", "ha i ca o"][::2]),
+        ("lvxing", ["lv xing"]),
+        ("nue", ["nve", "nu e"]),
+        ("zhx", []),
+        ("", []),
+    ],
+)
+def test_letters_split_into_syllables_the_likeliest_way_first(letters: str, ways: list[str]) -> None:
+    found = [" ".join(way) for way in segment(letters)]
+    assert found[: len(ways)] == ways
+    assert bool(found) == bool(ways)
+
+
+@given(some_syllables)
+def test_every_split_is_found(said: list[str]) -> None:
+    ways = segment("".join(said))
+    assert said in ways or len(ways) == 64
+    assert all("".join(way).replace("ve", "ue") == "".join(said).replace("ve", "ue") for way in ways)
+    assert all(is_syllable(syllable) for way in ways for syllable in way)
+
+
+def test_splitting_is_bounded() -> None:
+    assert len(segment("xian" * 20)) == 64
+    assert segment("a" * 10_000) == []
+
+
+def test_accents_confuse_both_ways_and_stay_syllables() -> None:
+    for syllable in all_syllables():
+        assert syllable not in accents(syllable)
+        assert accents(syllable) <= all_syllables()
+        assert all(syllable in accents(other) for other in accents(syllable))
+
+
+@pytest.mark.parametrize(
+    ("syllable", "heard"),
+    [
+        ("zhang", "zang zhan zan"),
+        ("shan", "san shang sang"),
+        ("nan", "lan nang lang"),
+        ("lv", "nv"),
+        ("fei", "hei"),
+        ("hui", ""),
+        ("rou", "lou"),
+        ("lou", "nou rou"),
+        ("qing", "qin"),
+        ("zheng", "zeng zhen zen"),
+        ("huan", "huang"),
+        ("xiang", "xian"),
+        ("zhong", "zong"),
+        ("wu", ""),
+    ],
+)
+def test_a_southern_accent(syllable: str, heard: str) -> None:
+    assert accents(syllable) == set(heard.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("ài shàng hǎi", "ai shang hai"),
+        ("ai4 shang4 hai3", "ai shang hai"),
+        ("ai4shang4hai3", "ai'shang'hai"),
+        ("Ài Shàng Hǎi", "Ai Shang Hai"),
+        ("lǜ lü lu:", "lv lv lv"),
+        ("lu:4 lv4", "lv lv"),
+        ("nǚ nu:3 nu:e4", "nv nv nve"),
+        ("jǖ yǜ", "ju yu"),
+        ("u\u0308 lu\u0308\u0300", "ü lv"),
+        ("爱shang4hai3", "爱shang'hai"),
+        ("ni3 de peng2you", "ni de peng'you"),
+        ("fu3 de2 li3 1922", "fu de li 1922"),
+        ("er4", "er"),
+        ("1922", "1922"),
+        ("2022", "2022"),
+        ("80hou", "80hou"),
+        ("24jieqi", "24jieqi"),
+        ("liushujidedangjianriji2", "liushujidedangjianriji2"),
+        ("fudeli1922", "fudeli1922"),
+        ("di1ci", "di1ci"),
+        ("A4", "A4"),
+        ("part2", "part2"),
+        ("Müller, がぎ", "Müller, がぎ"),
+        ("", ""),
+    ],
+)
+def test_tones_are_taken_off(typed: str, plain: str) -> None:
+    assert untone(typed) == plain
+
+
+@given(some_syllables, st.integers(1, 5))
+def test_a_tone_on_every_syllable_comes_off(said: list[str], tone: int) -> None:
+    if said[0] not in ("a", "e", "o"):
+        assert untone(" ".join(f"{syllable}{tone}" for syllable in said)) == " ".join(said)
+
+
+# Numbers.
+
+
+@pytest.mark.parametrize(
+    ("value", "forms"),
+    [
+        ("24", "24 ２４ 二十四 廿四 二四 贰拾肆 二十4"),
+        ("1000", "1000 一千 1千 １０００ 千 壹仟"),
+        ("140", "140 一百四十 一百四 一四〇 壹佰肆拾"),
+        ("1922", "1922 一九二二 一九22 一千九百二十二"),
+        ("2022", "2022 二〇二二 二零二二 两千零二十二 二○二二"),
+        ("2", "2 二 两 贰"),
+        ("1", "1 一 壹"),
+        ("0", "0 〇 零"),
+        ("80", "80 八零 八十 ８０ 捌拾"),
+        ("100", "100 一百 百"),
+        ("105", "105 一百零五 一百〇五 一〇五"),
+        ("30", "30 三十 卅"),
+        ("1001", "1001 一千零一"),
+        ("35000", "35000 3.5万 3万5千 3万5000 三万五千 三万五 三万5"),
+        ("108000", "十万八千 10万8千 108000"),
+        ("190000000", "1.9亿 一亿九千万 190000000 一亿九"),
+        ("1200000000000", "1.2万亿 一万二千亿"),
+        ("100500000", "一亿零五十万"),
+        ("007", "007 零零七 〇〇七"),
+    ],
+)
+def test_one_number_in_many_forms(value: str, forms: str) -> None:
+    for form in forms.split():
+        assert number_spans(f"我们的{form}公里") == [(3, 3 + len(form), value)], form
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("二十四节气的浪漫", "24"),
+        ("十二五", "12 5"),
+        ("二三十", "2 30"),
+        ("三两", "3 2"),
+        ("2022十大", "2022 10"),
+        ("2022百佳", "2022 100"),
+        ("一万二万", "10000 20000"),
+        ("万一", "10000 1"),
+        ("亿万", "100000000 10000"),
+        ("一起", "1"),
+        ("3.15", "3 15"),
+        ("大陆 队伍 收拾 放肆", ""),
+        ("民乐", ""),
+        ("", ""),
+    ],
+)
+def test_numbers_of_a_text(text: str, values: str) -> None:
+    assert [number.value for number in number_spans(text)] == values.split()
+
+
+@given(st.text(st.sampled_from("0123456789.〇零一二三四五六七八九两十百千万亿廿卅壹陆拾佰年 ２")))
+def test_spans_are_in_order_and_their_values_plain_digits(text: str) -> None:
+    place = 0
+    for start, end, value in number_spans(text):
+        assert place <= start < end <= len(text)
+        assert value.isascii()
+        assert value.isdecimal()
+        place = end
+
+
+def written(number: int) -> str:
+    """A number below 100,000,000 as Chinese writes it out."""
+    if number >= 10_000:
+        rest = number % 10_000
+        zero = "零" if 0 < rest < 1000 else ""
+        return written(number // 10_000) + "万" + zero + (written(rest) if rest else "")
+    for unit, worth in (("千", 1000), ("百", 100), ("十", 10)):
+        if number >= worth:
+            rest = number % worth
+            zero = "零" if 0 < rest < worth // 10 else ""
+            return written(number // worth) + unit + zero + (written(rest) if rest else "")
+    return "零一二三四五六七八九"[number]
+
+
+@given(st.integers(0, 99_999_999))
+def test_what_is_written_out_has_its_value(number: int) -> None:
+    assert [found.value for found in number_spans(written(number))] == [str(number)]
+
+
+@given(st.integers(0, 99_999_999))
+def test_what_is_written_out_is_said_so(number: int) -> None:
+    said = tuple(syllables(written(number)))
+    assert said in spoken(str(number)) or said[:2] == ("yi", "shi")  # 十五 is said without 一
+
+
+@pytest.mark.parametrize(
+    ("value", "ways"),
+    [
+        ("1000", ["yi qian", "yi ling ling ling"]),
+        ("1922", ["yi jiu er er", "yi qian jiu bai er shi er"]),
+        ("24", ["er shi si", "er si"]),
+        ("2", ["er", "liang"]),
+        ("80", ["ba shi", "ba ling"]),
+        ("15", ["shi wu", "yi wu"]),
+        ("140", ["yi bai si shi", "yi bai si", "yi si ling", "yao si ling"]),
+        ("105000", ["shi wan wu qian", "yi ling wu ling ling ling"]),
+        ("007", ["ling ling qi"]),
+        ("0", ["ling"]),
+        ("", []),
+        ("1.5", []),
+        ("9" * 40, []),
+    ],
+)
+def test_ways_to_say_a_number(value: str, ways: list[str]) -> None:
+    assert [" ".join(way) for way in spoken(value)] == ways
