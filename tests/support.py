@@ -1,0 +1,206 @@
+"""What the tests share: results made to order, and awardcli run as a process or on a screen of its own."""
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyte
+
+from awardcli.collection import Collection
+from awardcli.collection.naming import district_of, organization_names
+from awardcli.model import Category, Edition, Organization, Result
+
+HOME = Path(__file__).parents[1]
+AWARDCLI = (sys.executable, "-m", "awardcli")
+UNHEARD = ("AWARDCLI_", "LC_", "LANG", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHON")
+"""How the names of the variables begin that would make a test depend on who runs it."""
+NINTH = Edition(9, 2022)
+_TALL = 200
+"""Lines of a test's screen: more than any of its tables, so that nothing scrolls away."""
+
+
+def result(
+    title: str | None = "爱上海的理由",
+    organization: str | None = "文汇报社",
+    *,
+    kind: str | None = None,
+    category: str | Category | None = "微电影",
+    edition: Edition = NINTH,
+    id: str | None = None,  # noqa: A002 # what a result calls it
+    **changes: Any,
+) -> Result:
+    """A result like any other, but for what a test is about; its id is its title unless said otherwise.
+
+    >>> result("吾梦", "黄浦区老西门街道").organizations[0].district
+    '黄浦区'
+    """
+    return Result(
+        **{
+            "id": id or title or organization,
+            "edition": edition,
+            "category": Category(category) if isinstance(category, str) else category,
+            "award": None,
+            "title": title,
+            "title_pinyin": None,
+            "organization": organization,
+            "organizations": tuple(
+                Organization(name, district=district_of(name), kind=kind)
+                for name in organization_names(organization or "")
+            ),
+            **changes,
+        }
+    )
+
+
+def collection(results: Iterable[Result]) -> Collection:
+    """Those results as a collection."""
+    results = list(results)
+    editions = {each.edition: None for each in results}
+    categories = {each.category: None for each in results if each.category}
+    return Collection(None, results, list(editions), list(categories))
+
+
+class Ran(NamedTuple):
+    """How a run of awardcli ended: its exit code, and what it wrote."""
+
+    code: int
+    raw: bytes
+    err: str
+
+    @property
+    def out(self) -> str:
+        """Standard output as text, its line ends as they are."""
+        return self.raw.decode()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of standard output."""
+        return self.out.splitlines()
+
+
+def environment(**changes: str | None) -> dict[str, str]:
+    """A plain environment in UTF-8, with the changes; None takes a variable away."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(UNHEARD)}
+    changed = {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **changes}
+    return plain | {name: value for name, value in changed.items() if value is not None}
+
+
+def process(*arguments: str | bytes, env: Mapping[str, str | None] | None = None, **options: Any) -> Ran:
+    """Run awardcli as a process of its own, its output in pipes."""
+    wanted = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    ran = subprocess.run([*AWARDCLI, *arguments], env=environment(**(env or {})), check=False, timeout=60, **wanted)
+    return Ran(ran.returncode, ran.stdout or b"", (ran.stderr or b"").decode(errors="replace"))
+
+
+def shell(script: str, env: Mapping[str, str | None] | None = None, cwd: Path | None = None) -> Ran:
+    """Run a line of bash in which `awardcli` is ours."""
+    ours = f'set -o pipefail; awardcli() {{ "{sys.executable}" -m awardcli "$@"; }}; {script}'
+    ran = subprocess.run(
+        ["bash", "-c", ours],
+        env=environment(**(env or {})),
+        cwd=cwd,
+        check=False,
+        timeout=60,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )
+    return Ran(ran.returncode, ran.stdout, ran.stderr.decode(errors="replace"))
+
+
+class Cell(NamedTuple):
+    """What one cell of a screen holds: a character, or nothing behind a wide one, and whether it is highlighted."""
+
+    text: str
+    lit: bool
+
+
+class Screen(NamedTuple):
+    """What a terminal of so many columns shows after awardcli ran on it; standard error went elsewhere."""
+
+    code: int
+    err: str
+    raw: bytes
+    rows: list[list[Cell]]
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines as a reader sees them."""
+        return ["".join(cell.text for cell in row).rstrip() for row in self.rows]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def column_starts(self) -> list[int]:
+        """Where the columns of a table begin, read off the rule under its heading."""
+        rule = [cell.text for cell in self.rows[1]]
+        assert set(rule) == {"-", " "}, self.text
+        return [at for at, text in enumerate(rule) if text == "-" and (at == 0 or rule[at - 1] == " ")]
+
+    def column(self, heading: str) -> str:
+        """Everything that stands in the column of that heading, read downwards without spaces."""
+        starts = [*self.column_starts(), None]
+        number = self.lines[0].split().index(heading)
+        cells = (cell for row in self.rows[2:] for cell in row[starts[number] : starts[number + 1]])
+        return "".join(cell.text for cell in cells if cell.text != " ")
+
+    def highlighted(self) -> list[str]:
+        """The stretches that are highlighted, line by line."""
+        found: list[str] = []
+        for row in self.rows:
+            for before, cell in zip([None, *row], row, strict=False):
+                if cell.lit:
+                    found[-1:] = [found[-1] + cell.text] if before and before.lit else [*found[-1:], cell.text]
+        return found
+
+
+def on_screen(*arguments: str, columns: int = 80, env: Mapping[str, str | None] | None = None) -> Screen:
+    """Run awardcli on a terminal of so many columns."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _TALL, columns, 0, 0))
+    with subprocess.Popen(
+        [*AWARDCLI, *arguments],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        env=environment(**(env or {})),
+    ) as running:
+        os.close(theirs)
+        shown = b"".join(_read_all(ours))
+        os.close(ours)
+        assert running.stderr is not None
+        err = running.stderr.read().decode()
+    screen = pyte.Screen(columns, _TALL)
+    pyte.ByteStream(screen).feed(shown)
+    rows = [
+        [
+            Cell(cell.data, cell.bold and cell.fg == "red")
+            for cell in map(screen.buffer[line].__getitem__, range(columns))
+        ]
+        for line in range(screen.cursor.y)
+    ]
+    return Screen(running.returncode, err, shown, rows)
+
+
+def _read_all(descriptor: int) -> Iterable[bytes]:
+    while True:
+        try:
+            data = os.read(descriptor, 65536)
+        except OSError:  # Linux says so when the other side has closed
+            return
+        if not data:
+            return
+        yield data
+
+
+def written(path: Path, text: str | bytes) -> Path:
+    """That file, holding that text exactly."""
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path

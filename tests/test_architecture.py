@@ -1,0 +1,173 @@
+"""The house: imports point one way, and each thing is done in one room."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from support import HOME
+
+SOURCE = HOME / "src" / "awardcli"
+FILES = sorted(SOURCE.rglob("*.py"))
+TREES = {path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+
+# From the ground up: a room may import what lies below it.
+STOREYS = [
+    {"language", "model", "messages", "errors"},
+    {"vocabulary"},
+    {"collection"},
+    {"search"},
+    {"output"},
+    {"commands"},
+    {"cli"},
+    {"__main__"},
+]
+STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}
+INSIDE = [name for name in TREES if name != "__init__.py"]
+
+
+def room(name: str) -> str:
+    """The room of a file, or of a module of ours: its first part.
+
+    >>> room("search/near.py"), room("awardcli.search.near"), room("cli.py")
+    ('search', 'search', 'cli')
+    """
+    return name.removeprefix("awardcli.").removesuffix(".py").replace(".", "/").split("/")[0]
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """The modules that a file imports, wherever in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written out in full"
+            if node.module == "awardcli":
+                yield from (f"awardcli.{alias.name}" for alias in node.names)
+            else:
+                yield node.module or ""
+
+
+def importers(package: str) -> set[str]:
+    """The files that import a package or a part of it."""
+    return {name for name, tree in TREES.items() if any(module.split(".")[0] == package for module in imports(tree))}
+
+
+def test_every_file_is_in_a_known_room() -> None:
+    assert {room(name) for name in INSIDE} == set(STOREY)
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_imports_point_one_way(name: str) -> None:
+    for module in imports(TREES[name]):
+        if module.startswith("awardcli.") and room(module) in STOREY and room(module) != room(name):
+            assert STOREY[room(module)] < STOREY[room(name)], f"{name} imports {module}"
+
+
+def test_only_main_imports_the_app() -> None:
+    assert {name for name, tree in TREES.items() if "awardcli.cli" in imports(tree)} == {"__main__.py"}
+
+
+def test_one_file_imports_rich() -> None:
+    assert importers("rich") == {"output/table.py"}
+
+
+def test_one_room_imports_rapidfuzz() -> None:
+    assert {room(name) for name in importers("rapidfuzz")} == {"search"}
+
+
+def test_typer_stays_where_the_command_line_is() -> None:
+    assert importers("typer") == {"cli.py", "commands/options.py"}
+
+
+@pytest.mark.parametrize(
+    "package", ["click", "pydantic", "pypinyin", "opencc", "jieba", "logging", "importlib.metadata"]
+)
+def test_what_costs_too_much_is_imported_nowhere(package: str) -> None:
+    assert importers(package) == set()
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    """What a file calls, by the last part of its name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                yield node.func.id, node
+            elif isinstance(node.func, ast.Attribute):
+                yield node.func.attr, node
+
+
+def writes(name: str, call: ast.Call) -> bool:
+    """Whether a call may change what is on the disk."""
+    modes = [each.value for each in (*call.args, *(k.value for k in call.keywords)) if isinstance(each, ast.Constant)]
+    writing = any(isinstance(mode, str) and len(mode) <= 3 and set(mode) & set("wax+") for mode in modes)
+    on_disk = {
+        "write_text",
+        "write_bytes",
+        "mkstemp",
+        "unlink",
+        "rename",
+        "mkdir",
+        "touch",
+        "hardlink_to",
+        "symlink_to",
+    }
+    return name in on_disk or (name == "open" and writing)
+
+
+def test_one_file_writes_files() -> None:
+    assert {name for name, tree in TREES.items() if any(writes(*call) for call in calls(tree))} == {"output/writer.py"}
+
+
+def test_nothing_is_printed_past_the_streams() -> None:
+    printing = {
+        name
+        for name, tree in TREES.items()
+        for called, call in calls(tree)
+        if called == "print" and isinstance(call.func, ast.Name)
+    }
+    assert printing == set()
+
+
+def test_two_files_know_the_standard_streams() -> None:
+    knowing = {
+        name
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("stdout", "stderr", "stdin")
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "sys"
+    }
+    assert knowing == {"cli.py", "output/terminal.py"}
+
+
+def test_every_sentence_of_a_failure_comes_from_the_catalogue() -> None:
+    failures = {
+        "AwardcliError",
+        "UsageError",
+        "UnknownNameError",
+        "InvalidDataError",
+        "UnreadableError",
+        "UnwritableError",
+    }
+    for name, tree in TREES.items():
+        for called, call in calls(tree):
+            if called in failures and call.args:
+                assert not isinstance(call.args[0], ast.Constant), f"{name}, line {call.lineno}"
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_a_file_begins_with_its_job_and_is_no_longer_than_it_should_be(name: str) -> None:
+    text = (SOURCE / name).read_text(encoding="utf-8")
+    assert ast.get_docstring(TREES[name])
+    # The catalogue and the generated tables are lists, not code.
+    assert len(text.splitlines()) <= 320 or name == "messages.py" or "/tables/" in name
+
+
+def test_every_text_file_is_opened_in_utf_8() -> None:
+    for name, tree in TREES.items():
+        for called, call in calls(tree):
+            if called in ("read_text", "write_text") and not (isinstance(call.func, ast.Name)):
+                said = [k.value for k in call.keywords if k.arg == "encoding"] or call.args
+                assert said, f"{name}, line {call.lineno}"

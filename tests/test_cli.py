@@ -1,0 +1,930 @@
+"""Every command as its user meets it: standard output, standard error, exit code."""
+
+import csv
+import json
+import re
+import shlex
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from awardcli import __version__, cli, messages
+from awardcli.collection import bundled_path
+from awardcli.collection.opening import READABLE
+from awardcli.commands import VERBS
+from awardcli.errors import ExitCode
+from awardcli.messages import Language
+from awardcli.output.formats import FORMATS
+from awardcli.output.safe import UNSAFE
+from awardcli.output.text import display_width
+from awardcli.vocabulary import FLAT
+from conftest import Run
+from support import Ran, written
+
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+OWN = "编号,片名,出品单位,奖项,届次\nA-1,吾梦,黄浦区老西门街道,最佳创意,9\nA-2,党员,嘉定区融媒体中心,,9\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A list of the user's."""
+    return written(tmp_path / "own.csv", OWN)
+
+
+def rows(ran: Ran) -> list[dict[str, str]]:
+    """What was written as TSV."""
+    return list(csv.DictReader(ran.lines, delimiter="\t"))
+
+
+def column(ran: Ran, name: str) -> list[str]:
+    return [row[name] for row in rows(ran)]
+
+
+def said(*lines: str) -> str:
+    """Those remarks, as standard error has them."""
+    return "".join(f"{line}\n" for line in lines)
+
+
+def failed(message: str, *hints: str) -> str:
+    """That failure and those hints, as standard error has them."""
+    return said(messages.FAILED(message=message), *hints)
+
+
+# search
+
+
+def test_search_gives_what_the_title_answers_and_counts_the_rest(awardcli: Run) -> None:
+    ran = awardcli("search", "上海")
+    assert ran.code == 0
+    assert ran.lines[0] == "\t".join((*FLAT, "tier", "score"))
+    assert column(ran, "title") == [
+        "爱上海的理由",
+        "“穿”越时光的上海裁缝",
+        "献给每一个为上海重启努力的你！",
+        "五年看上海 | 一镜到底穿越江河观新颜",
+    ]
+    assert set(column(ran, "tier")) == {"substring"}
+    assert ran.err == said(messages.BY_ORGANIZATION_TOO(count=19, query="上海"))
+
+
+def test_words_are_quoted_where_a_shell_would_take_them_apart(awardcli: Run) -> None:
+    err = awardcli("search", "上海 公").err
+    assert "awardcli search '上海 公' --in any" in err
+
+
+def test_search_in_both_fields_shows_what_was_only_counted(awardcli: Run) -> None:
+    ran = awardcli("search", "上海", "--in", "any")
+    assert (len(rows(ran)), ran.err) == (4 + 19, "")
+
+
+def test_what_the_remark_says_to_type_can_be_typed(awardcli: Run) -> None:
+    remark = awardcli("search", "上海").err
+    typed = shlex.split(remark.partition("awardcli ")[2])
+    assert len(rows(awardcli(*typed))) == 4 + 19
+
+
+def test_search_falls_back_on_organizations_without_a_word(awardcli: Run) -> None:
+    ran = awardcli("search", "黄浦分局")
+    assert column(ran, "title") == ["献给每一个为上海重启努力的你！", "老潘的咖啡店"]
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_search_says_that_its_answer_is_only_near(awardcli: Run) -> None:
+    ran = awardcli("search", "老潘的茶啡店")
+    assert column(ran, "title")[0] == "老潘的咖啡店"
+    assert ran.code == 0
+    assert ran.err == said(messages.ONLY_NEAR(query="老潘的茶啡店", count=1))
+
+
+def test_search_that_finds_nothing_says_so_and_ends_with_1(awardcli: Run) -> None:
+    ran = awardcli("search", "科幻", "--exact")
+    assert ran.code == 1
+    assert ran.lines == ["\t".join((*FLAT, "tier", "score"))]
+    assert ran.err == said(messages.NOTHING_FOUND(query="科幻", count=77))
+
+
+def test_what_might_be_meant_is_suggested_apart_from_the_data(awardcli: Run) -> None:
+    ran = awardcli("search", "吾爱", "-f", "json")
+    assert ran[:2] == (1, b"[]\n")
+    assert ran.err.startswith(said(messages.NOTHING_FOUND(query="吾爱", count=77)))
+
+
+def test_search_says_that_its_answer_was_found_by_sound(awardcli: Run) -> None:
+    ran = awardcli("search", "我与阿德书")
+    assert column(ran, "title") == ["我与阿德叔"]
+    assert (ran.code, ran.err) == (0, said(messages.FOUND_BY_SOUND(query="我与阿德书", count=1)))
+
+
+@pytest.mark.parametrize("query", ["上海", "aishanghai", "老潘的茶啡店", "科幻", "，科，幻"])
+def test_an_explanation_is_given_beside_the_data_and_changes_nothing(awardcli: Run, query: str) -> None:
+    explained, plain = awardcli("search", query, "--explain"), awardcli("search", query)
+    assert explained[:2] == plain[:2]
+    assert explained.err.startswith(plain.err)
+    assert len(explained.err) > len(plain.err)
+
+
+def test_an_explanation_says_what_stood_for_what(awardcli: Run) -> None:
+    lines = awardcli("search", "aishanghai", "--explain").err.splitlines()
+    assert lines[1].startswith("9-micro-film-05 爱上海的理由: ")
+    assert re.findall(r"(\w+) = (\w)", lines[3]) == [("ai", "爱"), ("shang", "上"), ("hai", "海")]
+
+
+def test_an_explanation_says_what_was_not_there_and_what_it_cost(awardcli: Run) -> None:
+    err = awardcli("search", "老潘的茶啡店", "--explain").err
+    assert messages.EXPLAIN_MISSING(text="茶") in err
+    assert messages.EXPLAIN_LOST(points="").rstrip() in err
+
+
+def test_an_explanation_of_nothing_names_the_nearest_miss_and_what_it_lacks(awardcli: Run) -> None:
+    err = awardcli("search", "科幻", "--explain").err
+    assert re.search(r"^nearest: 9-[a-z0-9-]+ .*; the cutoff is [\d.]+$", err, re.MULTILINE)
+
+
+def test_where_nothing_comes_near_an_explanation_says_so(awardcli: Run, tmp_path: Path) -> None:
+    empty = written(tmp_path / "empty.csv", "title,organization\n")
+    ran = awardcli("search", "吾梦", "--explain", "--data", empty)
+    assert ran.err == said(messages.NOTHING_FOUND(query="吾梦", count=0), messages.EXPLAIN_NOTHING())
+
+
+def test_search_takes_several_words_and_options_between_them(awardcli: Run) -> None:
+    ran = awardcli("search", "黄浦", "-c", "title", "重启")
+    assert ran.lines == ["title", "献给每一个为上海重启努力的你！"]
+
+
+def test_search_may_be_exact(awardcli: Run) -> None:
+    assert awardcli("search", "老潘的茶啡店", "--exact").code == 1
+
+
+def test_search_takes_a_lowest_score(awardcli: Run) -> None:
+    assert awardcli("search", "老潘的茶啡店", "--min-score", "100").code == 1
+
+
+def test_search_counts(awardcli: Run) -> None:
+    assert awardcli("search", "上海", "--count").out == "4\n"
+    assert awardcli("search", "科幻", "--count")[:2] == (1, b"0\n")
+
+
+def test_search_in_json_says_where_it_matched(awardcli: Run) -> None:
+    (document,) = json.loads(awardcli("search", "爱上海", "-f", "json").out)
+    assert document["matched"] == [{"field": "title", "start": 0, "end": 3}]
+    assert document["organizations"] == ["文汇报社"]
+    assert document["award"] is None
+
+
+def test_search_that_finds_nothing_gives_an_empty_array(awardcli: Run) -> None:
+    assert awardcli("search", "科幻", "-f", "json")[:2] == (1, b"[]\n")
+
+
+def test_search_looks_only_where_the_filters_leave_it(awardcli: Run) -> None:
+    ran = awardcli("search", "上海", "--category", "微视频")
+    assert column(ran, "title") == ["五年看上海 | 一镜到底穿越江河观新颜"]
+
+
+def test_search_on_a_terminal_shows_a_table_and_how_near_its_answers_are(
+    awardcli: Run, as_terminal: Callable[..., None]
+) -> None:
+    as_terminal(80)
+    assert "score" not in awardcli("search", "上海").lines[0]
+    assert "score" in awardcli("search", "老潘的茶啡店").lines[0]
+
+
+# list-by-category
+
+
+def test_the_categories_are_listed_with_their_counts(awardcli: Run) -> None:
+    ran = awardcli("list-by-category", "-c", "category,id,results", "--header", "none")
+    assert ran.lines == [
+        "微电影\tmicro-film\t20",
+        "微视频\tmicro-video\t22",
+        "专题奖\ttheme-award\t7",
+        "入围影片\tshortlisted-film\t13",
+        "单项奖\tindividual-award\t2",
+        "优秀组织单位\toutstanding-organizer\t13",
+    ]
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_category_is_listed_in_printed_order(awardcli: Run) -> None:
+    ran = awardcli("list-by-category", "微电影")
+    assert column(ran, "id") == [f"9-micro-film-{number:02}" for number in range(1, 21)]
+
+
+@pytest.mark.parametrize("name", ["individual-award", "Individual Award", "单项奖"])
+def test_a_category_may_be_named_in_several_ways(awardcli: Run, name: str) -> None:
+    assert column(awardcli("list-by-category", name), "title") == ["我与阿德叔", "老潘的咖啡店"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_category_gets_the_near_ones_and_the_command_that_lists_all(
+    awardcli: Run, language: Language
+) -> None:
+    ran = awardcli("list-by-category", "微电", "--lang", language)
+    unknown = messages.NO_CATEGORY(name="微电") + messages.DID_YOU_MEAN(names="微电影")
+    assert ran == Ran(1, b"", failed(unknown, messages.LIST_CATEGORIES()))
+
+
+def test_a_category_that_the_filters_leave_nothing_of_is_empty(awardcli: Run) -> None:
+    assert awardcli("list-by-category", "单项奖", "--district", "嘉定", "--count")[:2] == (1, b"0\n")
+
+
+def test_on_a_terminal_the_count_is_said(awardcli: Run, as_terminal: Callable[..., None]) -> None:
+    as_terminal()
+    err = awardcli("list-by-category", "微电影").err
+    assert err == said(messages.CATEGORY_COUNT(name="微电影", count=20))
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list-by-category", "单项奖"], ["search", "老潘"], ["list-by-organization", "黄浦区南京东路街道"]]
+)
+def test_on_a_terminal_it_is_said_that_a_result_is_not_certain_and_where_to_read_why(
+    awardcli: Run, as_terminal: Callable[..., None], arguments: list[str]
+) -> None:
+    assert "awardcli show" not in awardcli(*arguments).err
+    as_terminal()
+    remark = awardcli(*arguments).err.splitlines()[-1]
+    shown = awardcli(*shlex.split(remark.partition("awardcli ")[2]))
+    assert shown.code == 0
+    assert "paired by order" in shown.out
+
+
+def test_categories_are_counted_among_what_the_filters_leave(awardcli: Run) -> None:
+    ran = awardcli("list-by-category", "--kind", "fire-service", "-c", "category,results")
+    assert ran.lines[1:] == ["微电影\t1", "专题奖\t1"]
+
+
+# list-by-organization
+
+
+def test_the_organizations_are_listed_with_their_counts(awardcli: Run) -> None:
+    ran = awardcli("list-by-organization")
+    assert ran.lines[0] == "organization\tdistrict\tkind\tresults"
+    assert len(rows(ran)) == 68
+    assert {row["organization"]: row["results"] for row in rows(ran)}["上海市公安局黄浦分局"] == "2"
+
+
+def test_part_of_a_name_means_an_organization_and_it_is_said_which(awardcli: Run) -> None:
+    ran = awardcli("list-by-organization", "黄浦分局")
+    assert column(ran, "title") == ["献给每一个为上海重启努力的你！", "老潘的咖啡店"]
+    assert ran.err == said(messages.ORGANIZATIONS_MEANT(asked="黄浦分局", names="上海市公安局黄浦分局"))
+
+
+def test_a_full_name_needs_no_remark(awardcli: Run) -> None:
+    assert awardcli("list-by-organization", "上海市公安局黄浦分局").err == ""
+
+
+def test_each_of_several_organizations_is_its_own_group(awardcli: Run) -> None:
+    names = column(awardcli("list-by-organization", "融媒体"), "organization")
+    assert len(set(names)) > 2
+    assert [name for at, name in enumerate(names) if name not in names[:at]] == [
+        name for at, name in enumerate(names) if at == 0 or names[at - 1] != name
+    ]
+
+
+def test_a_work_that_two_organizations_share_is_listed_once(awardcli: Run) -> None:
+    assert column(awardcli("list-by-organization", "金色学堂"), "id") == ["9-micro-film-14"]
+
+
+def test_an_unknown_organization_gets_the_command_that_lists_all(awardcli: Run) -> None:
+    ran = awardcli("list-by-organization", "不存在的单位xyz")
+    assert (ran.code, ran.raw) == (1, b"")
+    assert ran.err == failed(messages.NO_ORGANIZATION(name="不存在的单位xyz"), messages.LIST_ORGANIZATIONS())
+
+
+def test_on_a_terminal_results_and_organizations_are_counted(awardcli: Run, as_terminal: Callable[..., None]) -> None:
+    as_terminal()
+    assert (
+        said(messages.ORGANIZATION_COUNT(count=2, organizations=1)) in awardcli("list-by-organization", "黄浦分局").err
+    )
+
+
+# show
+
+
+def test_a_result_is_shown_in_full(awardcli: Run) -> None:
+    ran = awardcli("show", "9-theme-award-07")
+    assert ran.code == 0
+    for fact in (
+        "-",
+        "纪检",
+        "市纪委监委驻市委宣传部纪检监察组",
+        "专题奖",
+        "2022",
+        "uncertain",
+        "discipline inspection",
+    ):
+        assert re.search(rf"^[a-z ]+ {fact}$", ran.out, re.MULTILINE)
+    assert "The title is missing from the print" in ran.out
+    assert ran.lines[-2:] == ["printed line 136  纪检", "printed line 144  市纪委监委驻市委宣传部纪检监察组"]
+
+
+def test_a_result_is_shown_in_chinese(awardcli: Run) -> None:
+    ran = awardcli("show", "9-theme-award-07", "--lang", "zh")
+    assert "纪检监察" in ran.out
+    assert "存疑" in ran.out
+    assert not re.search("missing|certainty|printed", ran.out)
+
+
+def test_the_readings_are_shown(awardcli: Run) -> None:
+    assert "ai shang hai de li you" in awardcli("show", "9-micro-film-05").out
+
+
+def test_an_id_is_known_however_it_is_written(awardcli: Run) -> None:
+    assert awardcli("show", "9-MICRO-FILM-05") == awardcli("show", "9-micro-film-05")
+
+
+def test_an_unknown_id_gets_near_ones_and_where_ids_are(awardcli: Run) -> None:
+    ran = awardcli("show", "9-micro-film-99")
+    assert (ran.code, ran.raw) == (1, b"")
+    assert ran.err.startswith(messages.FAILED(message=messages.NO_ID(name="9-micro-film-99")))
+    assert ran.err.endswith(said(messages.WHERE_IDS()))
+
+
+def test_a_result_may_be_handed_over_as_a_record(awardcli: Run) -> None:
+    (document,) = json.loads(awardcli("show", "9-micro-film-05", "-f", "json").out)
+    assert (document["id"], document["title"]) == ("9-micro-film-05", "爱上海的理由")
+
+
+def test_a_result_may_be_written_to_a_file(awardcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "one.jsonl"
+    assert awardcli("show", "9-micro-film-05", "-o", path).raw == b""
+    assert json.loads(path.read_text(encoding="utf-8"))["id"] == "9-micro-film-05"
+
+
+def test_a_result_of_a_users_list_is_shown(awardcli: Run, own: Path) -> None:
+    ran = awardcli("show", "A-1", "--data", own)
+    assert ran.lines == [
+        "title         吾梦",
+        "organization  黄浦区老西门街道",
+        "district      黄浦区",
+        "award         最佳创意",
+        "edition       9",
+        "id            A-1",
+        "certainty     printed",
+    ]
+
+
+def test_a_users_copy_of_our_json_has_no_printed_lines_to_show(awardcli: Run, tmp_path: Path) -> None:
+    copy = bundled_path().read_text(encoding="utf-8").replace('"title": [13]', '"title": [9999]')
+    ran = awardcli("show", "9-theme-award-07", "--data", written(tmp_path / "copy.json", copy))
+    assert ran.code == 0
+    assert "printed line" not in ran.out
+
+
+# export
+
+
+def test_everything_is_exported_for_excel(awardcli: Run, tmp_path: Path) -> None:
+    ran = awardcli("export", tmp_path / "awards.csv")
+    format_ = messages.WITH_BOM(format="CSV")
+    assert ran == Ran(0, b"", said(messages.WRITTEN(path=tmp_path / "awards.csv", count=77, format=format_)))
+    assert (tmp_path / "awards.csv").read_bytes().startswith(b"\xef\xbb\xbfid,edition,")
+    assert (tmp_path / "awards.csv").read_bytes().count(b"\r\n") == 78
+
+
+def test_what_the_filters_leave_is_exported(awardcli: Run, tmp_path: Path) -> None:
+    awardcli("export", tmp_path / "police.json", "--kind", "police")
+    documents = json.loads((tmp_path / "police.json").read_text(encoding="utf-8"))
+    assert {document["kind"] for document in documents} == {"police"}
+
+
+def test_an_export_to_a_hyphen_is_standard_output(awardcli: Run) -> None:
+    assert len(rows(awardcli("export", "-"))) == 77
+
+
+def test_an_existing_file_is_not_exported_over_unless_forced(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "awards.csv", "old")
+    assert awardcli("export", path) == Ran(3, b"", failed(messages.EXISTS(path=path)))
+    assert path.read_text(encoding="utf-8") == "old"
+    assert awardcli("export", path, "--force").code == 0
+
+
+def test_a_list_is_not_exported_over_itself(awardcli: Run, own: Path) -> None:
+    ran = awardcli("export", own, "--data", own, "--force")
+    assert ran == Ran(3, b"", failed(messages.OWN_INPUT(path=own)))
+    assert own.read_text(encoding="utf-8") == OWN
+
+
+@pytest.mark.parametrize("format_", ["csv", "json"])
+def test_an_export_for_machines_is_the_same_in_either_language(awardcli: Run, format_: str) -> None:
+    chinese = awardcli("export", "-", "-f", format_, "--lang", "zh")
+    assert chinese.raw == awardcli("export", "-", "-f", format_, "--lang", "en").raw
+
+
+# about
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_about_says_where_the_list_is_from_and_how_it_adds_up(awardcli: Run, language: Language) -> None:
+    ran = awardcli("about", "--lang", language)
+    assert (ran.code, ran.err) == (0, "")
+    told = re.sub(r"\s+", "", ran.out)
+    for fact in (
+        "第九届上海市民微电影（微视频）主题活动",
+        "668",
+        messages.RESULTS_ADD_UP(results=77, works=64, organizations=13),
+        messages.UNCERTAIN_ADD_UP(count=5, without=1),
+        messages.MORE_THAN(number=190_000_000),
+        f"awardcli {__version__}",
+        messages.LICENCE(),
+    ):
+        assert re.sub(r"\s+", "", fact) in told
+
+
+def test_about_gives_every_category_its_count_and_every_doubt_its_reason(awardcli: Run) -> None:
+    out = awardcli("about", "--lang", "zh").out
+    assert re.findall(r"^  (\w+) +(\d+)$", out, re.MULTILINE) == [
+        ("微电影", "20"),
+        ("微视频", "22"),
+        ("专题奖", "7"),
+        ("入围影片", "13"),
+        ("单项奖", "2"),
+        ("优秀组织单位", "13"),
+    ]
+    doubtful = re.findall(r"^  (9-[a-z0-9-]+) ", out, re.MULTILINE)
+    assert doubtful == [
+        "9-theme-award-05",
+        "9-theme-award-06",
+        "9-theme-award-07",
+        "9-individual-award-01",
+        "9-individual-award-02",
+    ]
+
+
+def test_about_a_users_list_says_what_is_known_of_it_and_no_more(
+    awardcli: Run, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own.parent)
+    assert awardcli("about", "--data", own.name).lines == [
+        "file           own.csv",
+        "edition        9",
+        "results        2",
+        "organizations  2",
+        f"version        awardcli {__version__}",
+    ]
+
+
+def test_about_a_doubtful_result_without_a_note_says_no_more_than_that(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "title,certainty\n吾梦,uncertain\n")
+    out = awardcli("about", "--data", path).out
+    assert "吾梦: -" in out
+    assert "None" not in out
+
+
+# validate
+
+
+def test_a_valid_list_is_said_to_be_so(awardcli: Run, own: Path) -> None:
+    valid = messages.VALID(path=own, results=2, categories=0, organizations=2)
+    assert awardcli("validate", own) == Ran(0, said(valid).encode(), "")
+
+
+def test_the_bundled_list_is_valid(awardcli: Run) -> None:
+    ran = awardcli("validate", bundled_path())
+    assert ran.out == said(messages.VALID(path=bundled_path(), results=77, categories=6, organizations=68))
+
+
+def test_every_problem_of_a_list_is_printed(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "title,year\n甲,?\n乙,2022\n丙,?\n")
+    ran = awardcli("validate", path)
+    wanted = messages.WANTED_NUMBER(minimum=0)
+    assert ran.lines == [f"{path}: line 2: year: {wanted}", f"{path}: line 4: year: {wanted}"]
+    assert (ran.code, ran.err) == (3, failed(messages.PROBLEMS(path=path, count=2, shown=2)))
+
+
+def test_of_very_many_problems_the_first_are_printed_and_all_counted(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "title,year\n" + "甲,?\n" * 100)
+    ran = awardcli("validate", path)
+    assert len(ran.lines) == 20
+    assert ran.err == failed(messages.PROBLEMS(path=path, count=100, shown=20))
+
+
+def test_a_file_that_cannot_be_read_is_said_to_be_so(awardcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "none.csv"
+    missing = messages.CANNOT_READ(path=path, reason="no such file or folder")
+    assert awardcli("validate", path) == Ran(3, b"", failed(missing))
+
+
+def test_a_bad_list_is_refused_by_every_command_with_where_to_see_all_its_problems(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "a.csv", "title,year\n甲,?\n乙,?\n")
+    for verb in (["search", "甲"], ["list-by-category"], ["list-by-organization"], ["show", "1"], ["export", "-"]):
+        problem = f"{path}: line 2: year: {messages.WANTED_NUMBER(minimum=0)}"
+        assert awardcli(*verb, "--data", path) == Ran(3, b"", failed(problem, messages.TRY_VALIDATE(path=path)))
+
+
+# A list of the user's
+
+
+def test_a_users_list_answers_every_command(awardcli: Run, own: Path) -> None:
+    assert column(awardcli("search", "吾梦", "--data", own), "id") == ["A-1"]
+    assert column(awardcli("list-by-organization", "融媒体", "--data", own), "id") == ["A-2"]
+    assert awardcli("list-by-category", "--data", own).code == 1
+    assert column(awardcli("export", "-", "--data", own, "--district", "嘉定"), "id") == ["A-2"]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        lambda own: ["--data", own, "search", "吾梦"],
+        lambda own: [f"--data={own}", "search", "吾梦"],
+        lambda own: ["search", "--data", own, "吾梦"],
+        lambda own: ["search", "吾梦", f"--data={own}"],
+    ],
+)
+def test_the_list_is_named_before_or_after_the_verb(
+    awardcli: Run, own: Path, place: Callable[[Path], list[object]]
+) -> None:
+    assert column(awardcli(*place(own)), "id") == ["A-1"]
+
+
+def test_the_environment_may_name_the_list(awardcli: Run, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWARDCLI_DATA", str(own))
+    assert column(awardcli("search", "吾梦"), "id") == ["A-1"]
+    assert column(awardcli("search", "爱上海", "--data", bundled_path()), "id") == ["9-micro-film-05"]
+
+
+# Wrong use
+
+WRONG: list[tuple[str, Callable[[], str]]] = [
+    ("serch 上海", lambda: messages.NO_SUCH_COMMAND(name="serch") + messages.DID_YOU_MEAN(names="search")),
+    ("frobnicate", lambda: messages.NO_SUCH_COMMAND(name="frobnicate")),
+    ("--verson", lambda: messages.NO_SUCH_OPTION(name="--verson") + messages.DID_YOU_MEAN(names="--version")),
+    ("-x", lambda: messages.NO_SUCH_OPTION(name="-x")),
+    ("--data a.csv", lambda: messages.MISSING_ARGUMENT(name="COMMAND")),
+    ("--data=a.csv", lambda: messages.MISSING_ARGUMENT(name="COMMAND")),
+    ("search", lambda: messages.MISSING_QUERY()),
+    ("show", lambda: messages.MISSING_ARGUMENT(name="ID")),
+    ("export", lambda: messages.MISSING_ARGUMENT(name="FILE")),
+    ("show 五年看上海 一镜到底", lambda: messages.TOO_MANY(name="一镜到底")),
+    ("search x --limit", lambda: messages.MISSING_VALUE(name="--limit")),
+    ("search x --lang", lambda: messages.MISSING_VALUE(name="--lang")),
+    ("search x --exact=1", lambda: messages.NO_VALUE_TAKEN(name="--exact")),
+    ("search x -x", lambda: messages.NO_SUCH_OPTION(name="-x")),
+    (
+        "search x --categry y",
+        lambda: messages.NO_SUCH_OPTION(name="--categry") + messages.DID_YOU_MEAN(names="--category"),
+    ),
+    ("search x --colour y", lambda: messages.NO_SUCH_OPTION(name="--colour") + messages.DID_YOU_MEAN(names="--color")),
+    ("search x -n 0", lambda: messages.BAD_LIMIT(value=0)),
+    ("search x -n -3", lambda: messages.BAD_LIMIT(value=-3)),
+    ("search x -nabc", lambda: messages.BAD_LIMIT(value="abc")),
+    ("search x --limit=1.5 --exact", lambda: messages.BAD_LIMIT(value="1.5")),
+    ("search x --min-score many --exact", lambda: messages.BAD_SCORE(value="many")),
+    ("search x --min-score=101", lambda: messages.BAD_SCORE(value=101.0)),
+    ("search x --min-score nan", lambda: messages.BAD_SCORE(value=float("nan"))),
+    ("search x --in note", lambda: bad_choice("--in", "note", "title, organization, any")),
+    ("search x --color red", lambda: bad_choice("--color", "red", "auto, always, never")),
+    ("search x --lang fr", lambda: bad_choice("--lang", "fr", "zh, en")),
+    ("search x --header fr", lambda: bad_choice("--header", "fr", "en, zh, none")),
+    ("search x -f pdf", lambda: bad_choice("--format", "pdf", ", ".join(FORMATS))),
+    ("search x -c '' -f csv", lambda: bad_choice("--columns", "", ", ".join((*FLAT, "tier", "score")))),
+    ("search x --sort titel", lambda: bad_choice("--sort", "titel", ", ".join((*FLAT, "tier", "score")))),
+    (
+        "export a.pdf",
+        lambda: messages.NO_FORMAT(path="a.pdf", suffixes=" ".join(s for f in FORMATS.values() for s in f.suffixes)),
+    ),
+    ("search x --data a.pdf", lambda: messages.NOT_READABLE_SUFFIX(path="a.pdf", suffixes=" ".join(READABLE))),
+    ("search ？", lambda: messages.NOTHING_TO_SEARCH(query="？")),
+]
+
+
+def bad_choice(option: str, value: str, choices: str) -> str:
+    return messages.BAD_CHOICE(option=option, value=value, choices=choices)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("typed", "sentence"), WRONG, ids=[typed for typed, _ in WRONG])
+def test_wrong_use_is_told_in_our_words_in_both_languages(
+    awardcli: Run, monkeypatch: pytest.MonkeyPatch, typed: str, sentence: Callable[[], str], language: Language
+) -> None:
+    monkeypatch.setenv("AWARDCLI_LANG", language)
+    ran = awardcli(*shlex.split(typed))
+    assert messages.language() == language
+    assert (ran.code, ran.raw) == (2, b"")
+    assert ran.err.startswith(failed(sentence()))
+
+
+def test_wrong_use_of_a_command_names_its_help(awardcli: Run) -> None:
+    assert awardcli("show").err.endswith(said(messages.SEE_HELP(command="awardcli show")))
+    assert awardcli("shw").err.endswith(said(messages.SEE_HELP(command="awardcli")))
+
+
+def test_an_argument_too_many_hints_at_quotes(awardcli: Run) -> None:
+    ran = awardcli("show", "五年看上海", "一镜到底", "--lang", "zh")
+    assert ran.err == failed(messages.TOO_MANY(name="一镜到底"), messages.QUOTE_IT())
+
+
+# Options for every command
+
+NOTHING_IN_CHINESE = messages.NOTHING_FOUND.zh.format(query="科幻", count=77)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--lang", "zh", "search", "科幻"],
+        ["--lang=zh", "search", "科幻"],
+        ["search", "--lang", "zh", "科幻"],
+        ["search", "科幻", "--lang=zh"],
+        ["--lang", "en", "search", "科幻", "--lang", "zh"],
+    ],
+)
+def test_the_language_is_given_before_or_after_the_verb(awardcli: Run, arguments: list[str]) -> None:
+    assert awardcli(*arguments).err.splitlines()[0] == NOTHING_IN_CHINESE
+
+
+@pytest.mark.parametrize(
+    ("environment", "chinese"),
+    [
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, True),
+        ({"LC_ALL": "", "LC_MESSAGES": "zh_TW", "LANG": "en_US"}, True),
+        ({"LC_ALL": "en_US", "LANG": "zh_CN"}, False),
+        ({"LC_ALL": "zh_CN", "AWARDCLI_LANG": "en"}, False),
+        ({"LC_ALL": "C", "AWARDCLI_LANG": "zh"}, True),
+        ({"LC_ALL": "", "LANG": "ZH_CN"}, True),
+        ({"LC_ALL": "", "LANG": "de_DE.UTF-8"}, False),
+        ({"LC_ALL": ""}, False),
+    ],
+    ids=str,
+)
+def test_without_it_the_environment_settles_the_language(
+    awardcli: Run, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], chinese: bool
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert (awardcli("search", "科幻").err.splitlines()[0] == NOTHING_IN_CHINESE) == chinese
+
+
+@pytest.mark.parametrize(("locale", "chinese"), [("Chinese (Simplified)_China", True), ("zh_CN", True), (None, False)])
+def test_on_windows_the_locale_settles_the_language(
+    awardcli: Run, monkeypatch: pytest.MonkeyPatch, locale: str | None, chinese: bool
+) -> None:
+    monkeypatch.delenv("LC_ALL")
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr("locale.getlocale", lambda: (locale, "cp936"))
+    assert (awardcli("search", "科幻").err.splitlines()[0] == NOTHING_IN_CHINESE) == chinese
+
+
+@pytest.mark.parametrize(
+    ("arguments", "colour"),
+    [
+        (["search", "上海", "-f", "table"], False),
+        (["--color", "always", "search", "上海", "-f", "table"], True),
+        (["search", "上海", "-f", "table", "--color=always"], True),
+        (["search", "上海", "-f", "table", "--color", "never"], False),
+        (["search", "上海", "-f", "csv", "--color", "always"], False),
+    ],
+)
+def test_colour_is_given_before_or_after_the_verb(awardcli: Run, arguments: list[str], colour: bool) -> None:
+    assert (b"\x1b[1;31m" in awardcli(*arguments).raw) == colour
+
+
+def test_behind_two_hyphens_nothing_is_an_option(awardcli: Run) -> None:
+    assert awardcli("search", "--exact", "--", "--lang").err == said(messages.NOTHING_FOUND(query="--lang", count=77))
+    assert awardcli("search", "--exact", "--", "-h").code == 1
+    assert column(awardcli("search", "-c", "title", "--", "爱上海"), "title") == ["爱上海的理由"]
+
+
+# Help and version
+
+
+@pytest.mark.parametrize("arguments", [["-V"], ["--version"], ["--lang", "zh", "-V"]])
+def test_the_version_is_printed(awardcli: Run, arguments: list[str]) -> None:
+    assert awardcli(*arguments) == Ran(0, f"awardcli {__version__}\n".encode(), "")
+
+
+@pytest.mark.parametrize("arguments", [["-h"], ["--help"], ["-h", "search"]])
+def test_bare_awardcli_gives_its_help(awardcli: Run, arguments: list[str]) -> None:
+    assert awardcli() == awardcli(*arguments)
+    assert awardcli().code == 0
+
+
+HELPS = [[], *([verb, "-h"] for verb in VERBS)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("arguments", HELPS, ids=" ".join)
+def test_help_fits_80_columns_and_ends_with_the_exit_codes(
+    awardcli: Run, arguments: list[str], language: Language
+) -> None:
+    ran = awardcli(*arguments, "--lang", language)
+    assert (ran.code, ran.err) == (0, "")
+    assert max(map(display_width, ran.lines)) <= 80
+    last = ran.out.rpartition("\n\n")[2]
+    assert last.startswith(messages.EXIT_CODES())
+    documented = [int(code) for code in re.findall(r"^  ([\d, ]+?)  ", last, re.MULTILINE) for code in code.split(",")]
+    assert sorted(documented) == sorted(ExitCode)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_opens_with_three_examples(awardcli: Run, language: Language) -> None:
+    lines = awardcli("--lang", language).lines
+    assert lines[0] == messages.EXAMPLES()
+    assert [line.startswith("  awardcli ") for line in lines[1:5]] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_names_every_command_and_every_variable(awardcli: Run, language: Language) -> None:
+    out = awardcli("--lang", language).out
+    for name in (*VERBS, "AWARDCLI_DATA", "AWARDCLI_LANG", "NO_COLOR", "FORCE_COLOR", "AWARDCLI_DEBUG"):
+        assert name in out
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_of_a_command_is_in_the_language_asked_for(awardcli: Run, verb: str) -> None:
+    chinese = awardcli(verb, "--help", "--lang", "zh").out
+    assert VERBS[verb].summary.zh in chinese
+    assert not re.search(r" [a-z]+ [a-z]+ [a-z]+ ", re.sub("JSON lines", "", chinese))
+
+
+def test_help_of_a_command_names_all_its_options(awardcli: Run) -> None:
+    out = awardcli("search", "-h").out
+    for option in (
+        "--in",
+        "--exact",
+        "--min-score",
+        "--data",
+        "-f, --format",
+        "-n, --limit",
+        "--bom, --no-bom",
+        "--kind",
+    ):
+        assert option in out
+
+
+@pytest.mark.parametrize("example", sorted({each for verb in VERBS.values() for each in verb.examples}))
+def test_every_example_in_the_help_works(
+    awardcli: Run, monkeypatch: pytest.MonkeyPatch, own: Path, example: str
+) -> None:
+    monkeypatch.chdir(own.parent)
+    own.rename("my-list.csv")
+    assert awardcli(*shlex.split(example)).code == 0
+
+
+def test_help_on_a_narrow_terminal_is_narrow(awardcli: Run, as_terminal: Callable[..., None]) -> None:
+    as_terminal(50)
+    assert max(map(display_width, awardcli("about", "-h").lines)) <= 50
+
+
+# What would steer a terminal
+
+HOSTILE = "梦\x1b[31m\x07\x9b2J\u202e[red]b[/red][/]:smile:\u2028\x00"
+
+
+TYPED = HOSTILE.replace("\x00", "")  # no system passes it on
+
+
+def steering(text: str) -> frozenset[str]:
+    """What of a text would steer a terminal, line ends apart."""
+    return UNSAFE & (set(text) - {"\n"})
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """A list with hostile text in every field, under a hostile name."""
+    folder = tmp_path / "x\x1b[31m[b]\u202e"
+    folder.mkdir()
+    fields = {"id": HOSTILE, "title": HOSTILE, "organization": HOSTILE, "category": HOSTILE, "award": HOSTILE}
+    records = [fields | {"note": HOSTILE, "certainty": "uncertain"}, {"title": "梦"}]
+    return written(folder / "list.json", json.dumps(records))
+
+
+COMMANDS = [
+    ["search", "梦"],
+    ["search", "梦", "-f", "csv"],
+    ["search", "梦", "-f", "tsv"],
+    ["search", "梦", "-f", "json"],
+    ["search", "梦", "-f", "jsonl"],
+    ["search", "梦", "-f", "md"],
+    ["list-by-category"],
+    ["list-by-category", HOSTILE],
+    ["list-by-organization"],
+    ["list-by-organization", "b"],
+    ["show", HOSTILE],
+    ["about"],
+    ["export", "-"],
+]
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=lambda arguments: ascii(" ".join(arguments))[:40])
+def test_nothing_in_the_data_steers_a_terminal_and_all_of_it_is_shown(
+    awardcli: Run, as_terminal: Callable[..., None], hostile: Path, arguments: list[str]
+) -> None:
+    as_terminal(400)
+    ran = awardcli(*arguments, "--data", hostile, "--color", "never")
+    assert ran.code == 0
+    assert not steering(ran.out.replace("\r\n", "\n").replace("\t", ""))
+    assert not steering(ran.err)
+    assert "[red]b[/red][/]:smile:" in ran.out.replace("\\[", "[").replace("\\]", "]")
+
+
+@pytest.mark.parametrize(
+    ("format_", "read"),
+    [
+        ("csv", lambda text: next(csv.DictReader(text.splitlines(keepends=True)))["title"]),
+        ("json", lambda text: json.loads(text)[0]["title"]),
+        ("jsonl", lambda text: json.loads(text.split("\n")[0])["title"]),
+    ],
+)
+def test_in_a_pipe_the_data_is_exact(awardcli: Run, tmp_path: Path, format_: str, read: Callable[[str], str]) -> None:
+    text = HOSTILE.replace("\u2028", "").replace("\x00", "")
+    path = written(tmp_path / "list.json", json.dumps([{"title": text}]))
+    assert read(awardcli("search", "梦", "-f", format_, "--data", path).out) == text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["search", TYPED],
+        ["search", "\x1b"],
+        ["list-by-category", TYPED],
+        ["list-by-organization", TYPED],
+        ["show", TYPED],
+        ["export", "-", "--award", TYPED],
+        ["search", "x", "--district", TYPED],
+        ["search", "x", "--kind", TYPED],
+        ["search", "x", "--edition", TYPED],
+        ["search", "x", "-f", TYPED],
+        ["search", "x", "--in", TYPED],
+        ["search", "x", "-c", TYPED],
+        ["search", "x", "--sort", TYPED],
+        ["search", "x", "--header", TYPED],
+        ["search", "x", "-n", TYPED],
+        ["search", "x", "--lang", TYPED],
+        ["search", "x", "--color", TYPED],
+        ["search", "x", "--" + TYPED],
+        ["show", "x", TYPED],
+        [TYPED],
+        ["-" + TYPED],
+        ["validate", f"/nowhere/{TYPED}.csv"],
+        ["export", f"/nowhere/{TYPED}.csv"],
+        ["search", "x", "--data", TYPED],
+    ],
+    ids=lambda arguments: ascii(" ".join(arguments))[:40],
+)
+def test_nothing_that_was_typed_steers_a_terminal(awardcli: Run, arguments: list[str]) -> None:
+    ran = awardcli(*arguments)
+    assert ran.code in (1, 2, 3)
+    assert "should not have happened" not in ran.err
+    assert not steering(ran.err)
+
+
+def test_a_heading_cannot_steer_a_terminal(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", f"{HOSTILE.replace(chr(0x2028), '')}\nx\n")
+    ran = awardcli("validate", path)
+    assert ran.code == 3
+    assert not steering(ran.err)
+    assert "[red]b[/red]" in ran.err
+
+
+def test_a_problem_in_hostile_data_cannot_steer_a_terminal(awardcli: Run, hostile: Path) -> None:
+    document = {"editions": [], HOSTILE: 1, "categories": [{"id": HOSTILE}]}
+    ran = awardcli("validate", written(hostile, json.dumps(document)))
+    assert ran.code == 3
+    assert not steering(ran.out)
+    assert not steering(ran.err)
+
+
+# What should not happen
+
+
+def fail(*_: object) -> None:
+    raise ZeroDivisionError("by\x1bzero")
+
+
+def test_a_bug_is_told_in_one_line(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("awardcli.commands.about.open_collection", fail)
+    assert awardcli("about") == Ran(3, b"", failed(messages.INTERNAL(error=r"ZeroDivisionError: by\x1bzero")))
+
+
+def test_who_looks_for_a_bug_sees_where_it_is(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("awardcli.commands.about.open_collection", fail)
+    monkeypatch.setenv("AWARDCLI_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        awardcli("about")
+
+
+@pytest.mark.parametrize(
+    ("ending", "code"), [(KeyboardInterrupt(), 130), (BrokenPipeError(), 141), (cli.Ended(ExitCode.HANGUP), 129)]
+)
+def test_what_ends_a_run_early_is_quiet_and_known_by_its_code(
+    awardcli: Run, monkeypatch: pytest.MonkeyPatch, ending: BaseException, code: int
+) -> None:
+    def end(*_: object) -> None:
+        raise ending
+
+    monkeypatch.setattr("awardcli.commands.about.open_collection", end)
+    assert awardcli("about") == Ran(code, b"", "")
+
+
+def test_an_argument_that_is_no_text_is_looked_for_all_the_same(awardcli: Run) -> None:
+    assert awardcli("show", "\ud800").err.startswith(messages.FAILED(message=messages.NO_ID(name=r"\ud800")))
+
+
+def test_the_language_of_a_run_is_not_that_of_the_one_before(awardcli: Run) -> None:
+    awardcli("--lang", "zh", "-V")
+    awardcli("-V")
+    assert messages.language() == "en"

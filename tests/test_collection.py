@@ -1,0 +1,431 @@
+"""Where results come from: our own JSON, and lists as people have them. What is wrong is said with its place."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import awardcli
+from awardcli.collection import Collection, bundled_path, open_collection, read_collection
+from awardcli.collection.files import read_text
+from awardcli.errors import InvalidDataError, UnreadableError, UsageError
+from awardcli.model import Edition
+from awardcli.output.columns import flat_record
+from awardcli.output.formats import FORMATS
+from awardcli.output.layout import Header, Layout
+from awardcli.vocabulary import FLAT, HEADINGS
+from support import collection, result, written
+
+LINE = "title,organization\n"
+RECORD = (*FLAT, "organizations")
+
+
+def records(opened: Collection) -> list[dict[str, object]]:
+    """The flat records of a collection, as an export in English has them."""
+    return [{key: value for key, value in flat_record(each).items() if key in RECORD} for each in opened]
+
+
+def opened(path: Path, text: str | bytes) -> Collection:
+    """The collection of a file that holds that text."""
+    return open_collection(written(path, text))
+
+
+def refusal(path: Path, text: str | bytes) -> str:
+    """Why a file that holds that text is refused."""
+    with pytest.raises(InvalidDataError) as refused:
+        opened(path, text)
+    return refused.value.message
+
+
+# The bundled list
+
+
+def test_the_bundled_list_is_the_one_of_the_checkout() -> None:
+    assert bundled_path().parts[-2:] == ("data", "results.json")
+    assert (bundled_path().parents[1] / "pyproject.toml").is_file()
+
+
+def test_an_installed_package_carries_the_list_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pathlib.Path.is_file", lambda self: False)
+    assert bundled_path().parts[-3:] == ("awardcli", "data", "results.json")
+
+
+def test_the_bundled_list_comes_without_a_path_and_in_printed_order() -> None:
+    films = open_collection()
+    assert films.path is None
+    assert len(films) == 77
+    assert [each.id for each in films][:2] == ["9-micro-film-01", "9-micro-film-02"]
+    assert [category.name for category in films.categories] == [
+        "微电影",
+        "微视频",
+        "专题奖",
+        "入围影片",
+        "单项奖",
+        "优秀组织单位",
+    ]
+
+
+def test_two_organizations_that_share_a_work_are_two() -> None:
+    (shared,) = [each for each in open_collection() if each.id == "9-micro-film-14"]
+    assert shared.organization == "上海文广互动电视有限公司、金色学堂"
+    assert [organization.name for organization in shared.organizations] == ["上海文广互动电视有限公司", "金色学堂"]
+
+
+def test_our_own_json_of_a_user_says_the_same_as_the_bundled_list(tmp_path: Path) -> None:
+    copy = opened(tmp_path / "copy.json", bundled_path().read_bytes())
+    assert copy.path == tmp_path / "copy.json"
+    assert list(copy) == list(open_collection())
+
+
+def test_a_collection_is_what_a_filter_keeps_of_it() -> None:
+    films = collection([result("甲"), result("乙", "某公司"), result("丙")])
+    kept = films.where(lambda each: each.organization == "文汇报社")
+    assert [each.title for each in kept] == ["甲", "丙"]
+    assert [organization.name for organization in kept.organizations] == ["文汇报社"]
+    assert kept.categories == films.categories
+
+
+def test_the_public_names_are_there_and_no_others() -> None:
+    for name in awardcli.__all__:
+        assert getattr(awardcli, name)
+    with pytest.raises(AttributeError, match="no attribute 'everything'"):
+        _ = awardcli.everything
+
+
+# Formats and headings
+
+
+def rows_as_csv(delimiter: str) -> Callable[[list[dict[str, str]]], str]:
+    def text(rows: list[dict[str, str]]) -> str:
+        return "".join(delimiter.join(cells) + "\r\n" for cells in [list(rows[0]), *(row.values() for row in rows)])
+
+    return text
+
+
+WRITINGS: dict[str, Callable[[list[dict[str, str]]], str]] = {
+    ".csv": rows_as_csv(","),
+    ".tsv": rows_as_csv("\t"),
+    ".json": json.dumps,
+    ".jsonl": lambda rows: "\n".join(map(json.dumps, rows)),
+    ".ndjson": lambda rows: "\r\n".join(map(json.dumps, rows)) + "\r\n\r\n",
+    ".CSV": rows_as_csv(","),
+}
+ROWS = [
+    {
+        "作品名称": "老潘的咖啡店",
+        "报送单位": "上海市公安局黄浦分局",
+        "组别": "单项奖",
+        "届次": "第9届",
+        "年份": "2022年",
+    },
+    {"作品名称": "我与阿德叔", "报送单位": "黄浦区南京东路街道、个人", "组别": "单项奖", "届次": "9", "年份": "2022"},
+]
+
+
+@pytest.mark.parametrize("suffix", WRITINGS)
+def test_every_format_says_the_same(tmp_path: Path, suffix: str) -> None:
+    cafe, uncle = opened(tmp_path / f"list{suffix}", WRITINGS[suffix](ROWS))
+    assert (cafe.id, uncle.id) == ("list-1", "list-2")
+    assert cafe.title == "老潘的咖啡店"
+    assert cafe.category is not None
+    assert cafe.category.name == "单项奖"
+    assert cafe.edition == uncle.edition == Edition(9, 2022)
+    assert [(o.name, o.district, o.kind, o.pinyin) for o in cafe.organizations] == [
+        ("上海市公安局黄浦分局", "黄浦区", None, None)
+    ]
+    assert [o.name for o in uncle.organizations] == ["黄浦区南京东路街道", "个人"]
+    assert (cafe.certainty, cafe.note, cafe.printed) == ("printed", None, {})
+
+
+@pytest.mark.parametrize("language", [0, 1])
+def test_our_own_headings_are_read_in_both_languages(tmp_path: Path, language: int) -> None:
+    headings = [HEADINGS[column][language] for column in FLAT]
+    cells = ["a-1", "9", "2022", "微电影", "最佳创意", "吾梦", "个人", "", "individual", "ordered", "说明"]
+    (read,) = opened(tmp_path / "list.csv", f"{','.join(headings)}\n{','.join(cells)}\n")
+    assert [str(value or "") for key, value in flat_record(read).items() if key in FLAT] == cells
+
+
+def test_headings_may_be_in_any_case_and_have_spaces_around_them(tmp_path: Path) -> None:
+    (read,) = opened(tmp_path / "list.csv", " TITLE , 片长\n吾梦,5\n")
+    assert read.title == "吾梦"
+
+
+def test_a_district_that_a_list_gives_goes_before_the_one_in_the_name(tmp_path: Path) -> None:
+    text = "title,organization,district\n甲,黄浦某社,静安区\n乙,黄浦区某局,\n丙,子、黄浦区丑,嘉定区\n"
+    assert [[o.district for o in each.organizations] for each in opened(tmp_path / "list.csv", text)] == [
+        ["静安区"],
+        ["黄浦区"],
+        ["嘉定区", "黄浦区"],
+    ]
+
+
+def test_the_first_of_two_headings_that_mean_the_same_counts(tmp_path: Path) -> None:
+    (read,) = opened(tmp_path / "list.csv", "片名,标题\n吾梦,党员\n")
+    assert read.title == "吾梦"
+
+
+def test_kind_and_certainty_are_read_as_keys_and_as_people_call_them(tmp_path: Path) -> None:
+    text = "title,organization,kind,certainty\n甲,子,公安,存疑\n乙,丑,police,uncertain\n"
+    assert [(each["kind"], each["certainty"]) for each in records(opened(tmp_path / "list.csv", text))] == [
+        ("police", "uncertain")
+    ] * 2
+
+
+def test_spaces_around_a_value_are_layout_and_an_empty_one_is_none(tmp_path: Path) -> None:
+    (read,) = opened(tmp_path / "list.csv", "title,organization,award\n 吾梦 ,\u3000,\n")
+    assert (read.title, read.organization, read.award) == ("吾梦", None, None)
+
+
+def test_line_ends_and_commas_inside_quotes_belong_to_the_value(tmp_path: Path) -> None:
+    (read,) = opened(tmp_path / "list.csv", 'title,organization\r\n"五年, ""看""\r\n上海",某社\r\n')
+    assert read.title == '五年, "看"\r\n上海'
+
+
+def test_a_nul_is_kept_as_it_is(tmp_path: Path) -> None:
+    (read,) = opened(tmp_path / "list.csv", "title\n吾\0梦\n")
+    assert read.title == "吾\0梦"
+
+
+def test_empty_lines_are_no_rows(tmp_path: Path) -> None:
+    assert [each.id for each in opened(tmp_path / "list.csv", "\n\ntitle,award\n\n吾梦,\n,\n党员,\n\n")] == [
+        "list-1",
+        "list-2",
+    ]
+
+
+def test_numbers_in_json_are_read_as_people_write_them(tmp_path: Path) -> None:
+    (read,) = opened(tmp_path / "list.json", '[{"id": 7, "title": 1922, "edition": 9.0, "year": "2022"}]')
+    assert (read.id, read.title, read.edition) == ("7", "1922", Edition(9, 2022))
+
+
+def test_a_whole_number_in_our_own_json_may_have_a_point(tmp_path: Path) -> None:
+    text = bundled_path().read_text(encoding="utf-8").replace('"number": 9,', '"number": 9.0,')
+    assert [str(edition.number) for edition in opened(tmp_path / "copy.json", text).editions] == ["9"]
+
+
+def test_ids_of_a_list_are_kept(tmp_path: Path) -> None:
+    text = "编号,title\nA-1,吾梦\n,党员\n"
+    assert [each.id for each in opened(tmp_path / "list.csv", text)] == ["A-1", "list-2"]
+
+
+def test_a_title_or_an_organization_is_enough(tmp_path: Path) -> None:
+    assert len(opened(tmp_path / "list.csv", "title,organization\n甲,\n,个人\n")) == 2
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.json", "[]"), ("a.jsonl", ""), ("a.csv", LINE), ("a.tsv", "title\n")])
+def test_a_list_may_hold_no_results(tmp_path: Path, name: str, text: str) -> None:
+    assert list(opened(tmp_path / name, text)) == []
+
+
+# Encodings
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_is_read_with_its_mark_or_as_utf_8_without(tmp_path: Path, encoding: str) -> None:
+    (read,) = opened(tmp_path / "list.csv", "title,organization\n吾梦,老西门街道\n".encode(encoding))
+    assert (read.title, read.organization) == ("吾梦", "老西门街道")
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+def test_both_orders_of_utf_16_are_read(tmp_path: Path, mark: bytes) -> None:
+    encoding = "utf-16-le" if mark == b"\xff\xfe" else "utf-16-be"
+    (read,) = opened(tmp_path / "list.csv", mark + "title\n吾梦\n".encode(encoding))
+    assert read.title == "吾梦"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "big5"])
+def test_what_is_not_utf_8_is_refused_with_its_line_and_a_remedy(tmp_path: Path, encoding: str) -> None:
+    text = "title,organization\nplain,plain\n我,文\n".encode(encoding)
+    assert refusal(tmp_path / "list.csv", text) == (
+        f"{tmp_path}/list.csv: line 3 is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_other_unicode_is_refused_rather_than_misread(tmp_path: Path, encoding: str) -> None:
+    assert "list.csv" in refusal(tmp_path / "list.csv", "title\n吾梦\n".encode(encoding))
+
+
+def test_half_a_utf_16_character_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError, match="is not UTF-8 text"):
+        read_text(written(tmp_path / "list.csv", b"\xff\xfet"))
+
+
+# Files that cannot be read
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=r"none\.csv: cannot be read: no such file or folder"):
+        open_collection(tmp_path / "none.csv")
+
+
+def test_a_folder_is_no_list(tmp_path: Path) -> None:
+    (tmp_path / "folder.json").mkdir()
+    with pytest.raises(UnreadableError, match="it is a folder"):
+        open_collection(tmp_path / "folder.json")
+
+
+def test_a_name_that_no_file_can_have_is_said_to_be_so() -> None:
+    with pytest.raises(UnreadableError, match="null"):
+        open_collection("a\0b.csv")
+
+
+@pytest.mark.parametrize("name", ["list.docx", "list", "list.csv.gz"])
+def test_a_suffix_that_says_nothing_is_wrong_use_and_the_known_ones_are_named(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match=r"\.json \.jsonl \.ndjson \.csv \.tsv"):
+        opened(tmp_path / name, LINE)
+
+
+# Files that are not valid
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "empty; the first line of a list is its heading"),
+        ("\n \n", "empty; the first line of a list is its heading"),
+        ("a,b\n1,2\n", "no heading is known as a title or an organization; found: a, b"),
+        ("奖项,年份\n", "no heading is known as a title or an organization; found: 奖项, 年份"),
+        ("title,title\na,b\n", "line 1: “title” stands here a second time"),
+        ("title,organization\n吾梦\n", "line 2: 1 cells under 2 headings"),
+        ("title,organization\n甲,乙\n\n吾梦,个人,\n", "line 4: 3 cells under 2 headings"),
+        ('title,organization\n甲,"两\n行"\n吾梦\n', "line 4: 1 cells under 2 headings"),
+        ('title\n甲\n"吾梦\n党员\n', "line 3: not valid CSV: unexpected end of data"),
+        ('title\n甲\n"吾"梦\n', "line 3: not valid CSV: ',' expected after '\"'"),
+        (f"title\n{'梦' * 1_000_001}\n", "line 2: not valid CSV: field larger than field limit (1000000)"),
+        ("award,title,organization\n最佳,,\n", "line 2: neither a title nor an organization"),
+        ("title,edition\n甲,第九届\n", "line 2: edition: a whole number of at least 0 is wanted here"),
+        ("title,year\n甲,二〇二二\n", "line 2: year: a whole number of at least 0 is wanted here"),
+        ("title,edition\n甲,1234567890\n", "line 2: edition: a whole number of at least 0 is wanted here"),
+        (
+            "title,certainty\n甲,perhaps\n",
+            "line 2: certainty: one of these is wanted here: printed, ordered, uncertain",
+        ),
+    ],
+)
+def test_a_csv_file_that_is_no_list_is_refused_with_the_line(tmp_path: Path, text: str, why: str) -> None:
+    path = tmp_path / "list.csv"
+    assert refusal(path, text) == f"{path}: {why}"
+
+
+def test_an_unknown_kind_is_refused_in_every_row(tmp_path: Path) -> None:
+    text = "title,organization,kind\n甲,某局,police\n乙,某局,fairy\n"
+    assert "line 3: kind: one of these is wanted here: publicity, police" in refusal(tmp_path / "list.csv", text)
+
+
+def test_an_id_that_repeats_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "list.csv", "id,title\nA,甲\nB,乙\nA,丙\n").endswith(
+        "line 4: “A” stands here a second time"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", ": line 1: not valid JSON: Expecting value, column 1"),
+        ('[\n{"title": "甲"},\n{"title": }\n]', ": line 3: not valid JSON: Expecting value, column 11"),
+        ("[] []", ": line 1: not valid JSON: Extra data, column 4"),
+        ('"吾梦"', ": not usable JSON: a list is wanted here"),
+        ('[{"title": "甲"}, 7]', ": [1]: an object is wanted here"),
+        ('[{"title": "甲"}, {"title": ["乙"]}]', ": [1]: title: text is wanted here"),
+        ('[{"title": true}]', ": [0]: title: text is wanted here"),
+        ('[{"title": 1.5}]', ": [0]: title: text is wanted here"),
+        ('[{"title": 1e999}]', ": [0]: title: text is wanted here"),
+        ("[{}]", ": no heading is known as a title or an organization; found: -"),
+        ('[{"film_id": 7}]', ": no heading is known as a title or an organization; found: film_id"),
+        ('[{"title": NaN}]', ": not usable JSON: NaN is no JSON number"),
+        ('[{"title": -Infinity}]', ": not usable JSON: -Infinity is no JSON number"),
+        ('[{"title": "甲", "title": "乙"}]', ": not usable JSON: “title” stands here a second time"),
+        ('[{"title": "\\ud83d"}]', ": not usable JSON: half a character (a lone surrogate)"),
+        ("[" * 100_000, ": not usable JSON: nested too deeply"),
+        ('{"editions": []}', ": the key categories is missing"),
+    ],
+)
+def test_a_json_file_that_is_no_list_is_refused_with_the_place(tmp_path: Path, text: str, why: str) -> None:
+    assert refusal(tmp_path / "list.json", text) == f"{tmp_path}/list.json{why}"
+
+
+def test_a_number_of_thousands_of_digits_is_refused(tmp_path: Path) -> None:
+    assert "not usable JSON" in refusal(tmp_path / "list.json", f'[{{"title": "甲", "n": {"9" * 5000}}}]')
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ('{"title": }', "line 3: not valid JSON: Expecting value, column 11"),
+        ("[]", "line 3: an object is wanted here"),
+        ('{"title": NaN}', "line 3: not usable JSON: NaN is no JSON number"),
+        ('{"title": "\\ud83d"}', "line 3: not usable JSON: half a character (a lone surrogate)"),
+        ("[" * 100_000, "line 3: not usable JSON: nested too deeply"),
+        ("{} {}", "line 3: not valid JSON: Extra data, column 4"),
+    ],
+)
+def test_a_json_line_that_is_no_record_is_refused_with_its_number(tmp_path: Path, line: str, why: str) -> None:
+    text = f'{{"title": "甲"}}\n\n{line}\n'
+    assert refusal(tmp_path / "list.jsonl", text) == f"{tmp_path}/list.jsonl: {why}"
+
+
+def test_all_problems_are_found_and_the_first_is_told_with_where_to_see_the_rest(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", "title,year\n甲,?\n乙,2022\n丙,?\n")
+    nothing, problems = read_collection(path)
+    assert nothing is None
+    assert [problem.partition(" year")[0] for problem in problems] == [f"{path}: line 2:", f"{path}: line 4:"]
+    with pytest.raises(InvalidDataError) as refused:
+        open_collection(path)
+    assert refused.value.message == problems[0]
+    assert refused.value.hints == (f"all problems: awardcli validate {path}",)
+
+
+def test_one_problem_alone_needs_no_hint(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError) as refused:
+        opened(tmp_path / "list.csv", "title,year\n甲,?\n")
+    assert refused.value.hints == ()
+
+
+def test_a_problem_of_our_own_json_names_its_place(tmp_path: Path) -> None:
+    document = json.loads(bundled_path().read_bytes())
+    document["results"][3]["title"] = 7
+    path = tmp_path / "copy.json"
+    assert refusal(path, json.dumps(document)) == f"{path}: results[3].title: text is wanted here"
+
+
+# What is exported can be read back
+
+
+def exported(format_: str, opened: Collection, header: Header = "en") -> bytes:
+    lines = FORMATS[format_].load()(map(flat_record, opened), Layout(columns=FLAT, header=header))
+    return "".join(lines).encode()
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl"])
+def test_the_bundled_list_reads_back_as_it_was_exported(tmp_path: Path, format_: str) -> None:
+    films = open_collection()
+    again = opened(tmp_path / f"again.{format_}", exported(format_, films))
+    assert records(again) == records(films)
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv"])
+def test_an_export_in_chinese_for_excel_reads_back_with_its_chinese_notes(tmp_path: Path, format_: str) -> None:
+    films = open_collection()
+    again = opened(tmp_path / f"again.{format_}", b"\xef\xbb\xbf" + exported(format_, films, header="zh"))
+    assert records(again) == [
+        {**record, "note": film.note_zh} for record, film in zip(records(films), films, strict=True)
+    ]
+
+
+cells = st.text(st.characters(codec="utf-8"), min_size=1).filter(lambda text: text == text.strip() and "、" not in text)
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl"])
+@given(rows=st.lists(st.tuples(cells, cells), max_size=4))
+def test_whatever_characters_a_list_holds_it_reads_back(
+    tmp_path_factory: pytest.TempPathFactory, format_: str, rows: list[tuple[str, str]]
+) -> None:
+    films = collection(
+        [result(title, organization, id=f"r-{n}", category=None) for n, (title, organization) in enumerate(rows)]
+    )
+    again = opened(tmp_path_factory.mktemp("lists") / f"again.{format_}", exported(format_, films))
+    assert records(again) == records(films)

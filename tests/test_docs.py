@@ -1,0 +1,268 @@
+"""The papers say what the program does, in both languages."""
+
+import doctest
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tools.refresh_readme import NOT_RUN, READMES, ROOT, commands, refreshed
+
+import awardcli
+from awardcli import cli
+from awardcli.commands import VERBS
+from awardcli.errors import ExitCode
+from awardcli.vocabulary import FLAT, HEADING_COLUMNS
+
+TEXT = {name: (ROOT / name).read_text(encoding="utf-8") for name in READMES}
+SECTIONS = {
+    "Two commands": "两条命令",
+    "Install": "安装",
+    "A session": "用起来是这样",
+    "Commands": "命令",
+    "Searching": "查找",
+    "Output": "输出格式",
+    "CSV and Excel": "CSV 与 Excel",
+    "Your own list": "自己的名单",
+    "From Python": "在 Python 中使用",
+    "Exit codes": "退出码",
+    "Environment variables": "环境变量",
+    "The data": "数据从哪里来",
+    "What is uncertain in it": "哪些地方不确定",
+    "Limits": "局限",
+    "Contributing and licence": "参与和许可",
+}
+
+each_readme = pytest.mark.parametrize("name", READMES)
+
+
+def section(name: str, english: str) -> str:
+    """The text under the heading of a README that says this in English."""
+    heading = SECTIONS[english] if READMES[name] == "zh" else english
+    _, _, after = TEXT[name].partition(f"\n## {heading}\n")
+    return after.partition("\n## ")[0]
+
+
+def first_table(text: str) -> list[list[str]]:
+    """The rows of the first Markdown table of a text, cell by cell, without its heading."""
+    _, _, after = text.partition("|---|")
+    rows = after.partition("\n")[2].partition("\n\n")[0].splitlines()
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+
+
+def quoted(text: str) -> list[str]:
+    return re.findall(r"`([^`\n]+)`", text)
+
+
+def options(text: str) -> set[str]:
+    """The options that a text names."""
+    return set(re.findall(r"(?<![\w-])(--?[a-z][a-z-]*)", text))
+
+
+# The session
+
+
+@each_readme
+def test_every_command_prints_what_the_readme_shows(name: str) -> None:
+    assert refreshed(TEXT[name], READMES[name]).splitlines() == TEXT[name].splitlines()
+
+
+def test_output_that_changed_is_noticed() -> None:
+    readme = "Here:\n```console\n$ awardcli search 科幻\nold\n$ echo $?\n0\n```\nThere.\n"
+    shown = "Here:\n```console\n$ awardcli search 科幻\n在 77 条结果中没有找到“科幻”\n$ echo $?\n1\n```\nThere.\n"
+    assert refreshed(readme, "zh") == shown
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    english, chinese = (commands(text) for text in TEXT.values())
+    assert english == chinese
+
+
+@each_readme
+def test_only_setting_up_is_left_to_the_reader(name: str) -> None:
+    assert [command for command in commands(TEXT[name]) if command.split()[0] in NOT_RUN] == [
+        "make demo",
+        "make test",
+        "pipx install .",
+    ]
+
+
+@each_readme
+def test_the_two_commands_stand_on_the_first_screen(name: str) -> None:
+    first_screen = TEXT[name].splitlines()[:30]
+    assert "$ make demo" in first_screen
+    assert "$ make test" in first_screen
+
+
+@each_readme
+def test_the_python_example_gives_what_it_shows(name: str) -> None:
+    example = "".join(re.findall(r"^```pycon\n(.*?)^```$", TEXT[name], re.MULTILINE | re.DOTALL))
+    test = doctest.DocTestParser().get_doctest(example, {}, name, name, 0)
+    assert len(test.examples) > 5
+    assert doctest.DocTestRunner().run(test).failed == 0
+
+
+# Both languages
+
+
+def test_both_readmes_have_the_same_sections_in_the_same_order() -> None:
+    english, chinese = (re.findall(r"^#+ (.*)", text, re.MULTILINE) for text in TEXT.values())
+    assert english == ["awardcli", *SECTIONS]
+    assert chinese == ["awardcli", *SECTIONS.values()]
+
+
+@pytest.mark.parametrize("english", SECTIONS)
+def test_both_readmes_have_equal_tables(english: str) -> None:
+    """As many rows in each section, and the same names in their first cells."""
+    tables = [first_table(section(name, english)) for name in READMES]
+    names = [[quoted(row[0]) for row in table] for table in tables]
+    assert names[0] == names[1]
+
+
+def test_both_readmes_name_the_same_options() -> None:
+    english, chinese = map(options, TEXT.values())
+    assert english == chinese
+
+
+# The program
+
+
+@each_readme
+def test_the_table_of_commands_has_every_command(name: str) -> None:
+    assert [quoted(row[0])[0].split()[0] for row in first_table(section(name, "Commands"))] == list(VERBS)
+
+
+@each_readme
+def test_the_exit_codes_are_those_of_the_program(name: str) -> None:
+    assert [int(row[0]) for row in first_table(section(name, "Exit codes"))] == [int(code) for code in ExitCode]
+
+
+@each_readme
+def test_options_and_variables_are_those_of_the_help(name: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    for arguments in ([], *([verb, "--help"] for verb in VERBS)):
+        assert cli.run(arguments) is ExitCode.ANSWERED
+    told = capfdbinary.readouterr().out.decode()
+    shown = {option for command in commands(TEXT[name]) if "awardcli" not in command for option in options(command)}
+    assert options(TEXT[name]) - shown - {"--no-bom"} <= options(told)
+    assert {quoted(row[0])[0] for row in first_table(section(name, "Environment variables"))} == set(
+        re.findall(r"AWARDCLI_[A-Z]+|[A-Z]+_COLOR", told)
+    )
+
+
+@each_readme
+def test_the_headings_of_a_list_are_those_that_are_read(name: str) -> None:
+    for column, headings in (
+        (row[0].strip("`"), quoted(row[1])) for row in first_table(section(name, "Your own list"))
+    ):
+        if column in FLAT:
+            assert set(headings) == {heading for heading, meant in HEADING_COLUMNS.items() if meant == column}
+        else:
+            assert set(headings) < set(HEADING_COLUMNS)
+
+
+@each_readme
+def test_the_columns_are_named_in_their_order(name: str) -> None:
+    assert [column for column in quoted(section(name, "Output")) if column in FLAT][: len(FLAT)] == list(FLAT)
+
+
+# The data
+
+
+@each_readme
+def test_the_figures_are_those_of_the_data(name: str) -> None:
+    films = awardcli.open_collection()
+    edition = films.editions[0]
+    figures = {
+        edition.submissions,
+        edition.honoured_works,
+        len(films) - (edition.honoured_works or 0),
+        len(films),
+        len({result.organization for result in films}),
+        len(films.organizations),
+    }
+    said = set(map(int, re.findall(r"(?<![\d-])\d+(?![\d-])", section(name, "The data").partition("```")[0])))
+    assert figures <= said
+    surely = sum(result.certainty == "printed" for result in films)
+    assert re.search(rf"`printed`.{{,3}}\b{surely}\b", section(name, "What is uncertain in it"))
+
+
+@each_readme
+def test_every_uncertain_result_is_told_of(name: str) -> None:
+    told = [
+        (id_, cell.strip("`"))
+        for cells, cell, _ in first_table(section(name, "What is uncertain in it"))
+        for id_ in quoted(cells)
+    ]
+    films = awardcli.open_collection()
+    assert told == [(result.id, result.certainty) for result in films if result.certainty != "printed"]
+
+
+# The other papers
+
+
+def test_the_citation_and_the_changelog_name_this_version() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert re.findall(r"^version: (.*)", citation, re.MULTILINE) == [awardcli.__version__]
+    changes = re.findall(r"^## (.*)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert awardcli.__version__ in changes[0]
+
+
+def papers() -> list[Path]:
+    return [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+
+
+def links(paper: Path) -> list[str]:
+    """The targets of a paper's links that are not elsewhere on the web."""
+    targets = re.findall(r"\]\(([^)\s]+)\)", paper.read_text(encoding="utf-8"))
+    return [target for target in targets if not re.match(r"https?:|mailto:", target)]
+
+
+@pytest.mark.parametrize("paper", papers(), ids=lambda paper: paper.name)
+def test_every_link_leads_to_a_file(paper: Path) -> None:
+    assert [link for link in links(paper) if not (paper.parent / link.partition("#")[0]).exists()] == []
+
+
+def test_the_readmes_link_to_each_other() -> None:
+    assert "README.zh-CN.md" in links(ROOT / "README.md")
+    assert "README.md" in links(ROOT / "README.zh-CN.md")
+
+
+# Every file
+
+NOT_OURS = {"build", "dist", "__pycache__"}
+ELSEWHERE = re.compile(
+    r"(?:pypi|pythonhosted|npmjs|crates|rubygems|anaconda)[.](?:org|io|com)"  # a registry by name
+    r"|https?://[^\s\"'<>]+/simple\b"  # any package index
+    r"|(?<![\w.~$}/])/(?:home|root|Users)/\w"  # somebody's folder
+    r"|[A-Z]:\\Users\\"
+)
+
+
+def committed_texts() -> Iterator[tuple[Path, str]]:
+    """Every text of the checkout that is not made by a tool."""
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [
+            f for f in folders if f == ".ci" or not (f.startswith(".") or f in NOT_OURS or f.endswith("info"))
+        ]
+        for file in sorted(Path(folder, name) for name in files if not name.startswith(".coverage")):
+            yield file, file.read_text(encoding="utf-8", errors="ignore")
+
+
+def test_no_text_names_a_package_registry_or_a_home() -> None:
+    texts = dict(committed_texts())
+    assert {ROOT / "README.md", ROOT / "pyproject.toml", ROOT / ".pre-commit-config.yaml", Path(__file__)} <= set(texts)
+    found = [(file.relative_to(ROOT), match[0]) for file, text in texts.items() for match in ELSEWHERE.finditer(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"https://py{'pi'}.org/project/x", f"index-url = https://mirror.example/{'simple'}/", f"cd /{'home'}/me/awardcli"],
+)
+def test_what_a_text_may_not_name_is_recognised(text: str) -> None:
+    assert ELSEWHERE.search(text)

@@ -1,0 +1,185 @@
+"""A name means what it names, or fails with the near ones; it never filters to nothing in silence."""
+
+from collections.abc import Callable
+
+import pytest
+
+from awardcli.collection import Collection, open_collection
+from awardcli.errors import UnknownNameError
+from awardcli.model import Category, Edition, Organization
+from awardcli.search.filters import Filters, category_named, filtered, organizations_meant
+from awardcli.search.names import near_names
+from support import collection, result
+
+FILMS = open_collection()
+TENTH = Edition(10, 2023, name="第十届活动")
+
+
+def two_editions() -> Collection:
+    return collection(
+        [
+            result("甲", "子局", award="最佳创意", edition=Edition(9, 2022), kind="police"),
+            result("乙", "丑社", award="最佳编剧", edition=TENTH, kind="news-media"),
+            result("丙", "寅区文化馆", category=None, edition=TENTH),
+        ]
+    )
+
+
+def kept(films: Collection, **filters: str) -> list[str | None]:
+    return [film.title for film in filtered(films, Filters(**filters))]
+
+
+def refused(ask: Callable[[], object]) -> tuple[str, tuple[str, ...]]:
+    """The sentence and the hints that an unknown name gets."""
+    with pytest.raises(UnknownNameError) as refusal:
+        ask()
+    return refusal.value.message, refusal.value.hints
+
+
+# What a filter keeps
+
+
+def test_no_filter_keeps_everything() -> None:
+    assert list(filtered(FILMS, Filters())) == list(FILMS)
+
+
+@pytest.mark.parametrize("name", ["微电影", "micro-film", "Micro-film", "MICRO FILM", " 微 电 影 ", "微電影"])
+def test_a_category_is_known_by_its_name_its_english_name_and_its_id(name: str) -> None:
+    chosen = filtered(FILMS, Filters(category=name))
+    assert len(chosen) == 20
+    assert {film.category.name for film in chosen if film.category} == {"微电影"}
+
+
+def test_an_award_keeps_the_works_that_won_it() -> None:
+    assert kept(FILMS, award="最佳编剧") == ["老潘的咖啡店"]
+
+
+@pytest.mark.parametrize("name", ["黄浦分局", "上海市公安局黄浦分局", "黄浦 公安"])
+def test_an_organization_is_known_by_its_name_or_by_parts_of_it(name: str) -> None:
+    assert kept(FILMS, organization=name) == ["献给每一个为上海重启努力的你！", "老潘的咖啡店"]
+
+
+def test_each_of_several_organizations_keeps_the_work_they_share() -> None:
+    assert kept(FILMS, organization="金色学堂") == kept(FILMS, organization="上海文广互动电视有限公司")
+
+
+@pytest.mark.parametrize("name", ["嘉定区", "嘉定"])
+def test_a_district_is_known_with_and_without_its_ending(name: str) -> None:
+    chosen = filtered(FILMS, Filters(district=name))
+    assert len(chosen) > 5
+    assert all(any(o.district == "嘉定区" for o in film.organizations) for film in chosen)
+
+
+@pytest.mark.parametrize("name", ["fire-service", "fire service", "消防"])
+def test_a_kind_is_known_by_its_key_and_in_both_languages(name: str) -> None:
+    assert kept(FILMS, kind=name) == ["薪火", "火塘"]
+
+
+@pytest.mark.parametrize("name", ["10", "2023", "第10届", "2023年", "第十届活动"])
+def test_an_edition_is_known_by_number_by_year_and_by_name(name: str) -> None:
+    assert kept(two_editions(), edition=name) == ["乙", "丙"]
+
+
+def test_an_edition_without_a_number_is_known_by_its_year() -> None:
+    films = collection([result("甲", edition=Edition(None, 2021)), result("乙", edition=Edition(None, 2022))])
+    assert kept(films, edition="2022") == ["乙"]
+
+
+def test_filters_are_all_to_hold() -> None:
+    assert kept(two_editions(), edition="10", award="最佳编剧", kind="news-media", organization="丑社") == ["乙"]
+
+
+def test_the_filters_keep_the_printed_order() -> None:
+    ids = [film.id for film in FILMS]
+    chosen = [film.id for film in filtered(FILMS, Filters(district="嘉定"))]
+    assert chosen == sorted(chosen, key=ids.index)
+
+
+def test_a_result_without_a_category_belongs_to_none() -> None:
+    assert kept(two_editions(), category="微电影") == ["甲", "乙"]
+
+
+# Names that nothing has
+
+
+@pytest.mark.parametrize(
+    ("filters", "sentence", "hint"),
+    [
+        (
+            {"category": "微电"},
+            "no category “微电”; did you mean 微电影",
+            "all categories: awardcli list-by-category",
+        ),
+        (
+            {"organization": "上海市公安局黄埔分局"},
+            "no organization “上海市公安局黄埔分局”; did you mean 上海市公安局黄浦分局",
+            "all organizations: awardcli list-by-organization",
+        ),
+        (
+            {"award": "最佳导演"},
+            "no award “最佳导演”; did you mean 最佳",
+            "all there are: 非凡十年, 纪检, 最佳创意, 最佳编剧",
+        ),
+        ({"district": "嘉兴区"}, "no district “嘉兴区”; did you mean 嘉定区", "all there are: 宝山区, 静安区"),
+        ({"kind": "polise"}, "no kind “polise”; did you mean police", "all there are: fire-service, police"),
+        ({"edition": "8"}, "no edition “8”", "all there are: 9"),
+    ],
+)
+def test_an_unknown_name_gets_the_near_ones_and_where_all_are(
+    filters: dict[str, str], sentence: str, hint: str
+) -> None:
+    message, (first,) = refused(lambda: filtered(FILMS, Filters(**filters)))
+    assert message.startswith(sentence)
+    assert first.startswith(hint)
+
+
+@pytest.mark.parametrize("filters", [Filters(category=""), Filters(district="?"), Filters(organization=" ")])
+def test_a_name_that_says_nothing_is_unknown(filters: Filters) -> None:
+    refused(lambda: filtered(FILMS, filters))
+
+
+def test_a_list_that_has_no_such_thing_says_so() -> None:
+    message, hints = refused(lambda: filtered(collection([result("甲")]), Filters(award="最佳创意")))
+    assert (message, hints) == ("no award “最佳创意”", ("all there are: -",))
+
+
+def test_names_that_are_there_but_never_together_leave_nothing() -> None:
+    assert kept(FILMS, category="微电影", award="最佳编剧") == []
+
+
+# The names that a command is about
+
+
+def test_a_category_is_given_by_its_printed_name() -> None:
+    assert category_named(FILMS, "micro-video") == "微视频"
+
+
+def test_an_equal_name_is_the_only_one_meant() -> None:
+    films = collection([result("甲", "文汇报社"), result("乙", "文汇报社编辑部")])
+    assert organizations_meant(films, "文汇报社") == ["文汇报社"]
+    assert organizations_meant(films, "文汇") == ["文汇报社", "文汇报社编辑部"]
+
+
+def test_organizations_are_meant_in_printed_order() -> None:
+    names = [organization.name for organization in FILMS.organizations]
+    meant = organizations_meant(FILMS, "融媒体")
+    assert len(meant) > 2
+    assert meant == sorted(meant, key=names.index)
+
+
+def test_near_names_are_few_and_the_likest_comes_first() -> None:
+    names: dict[str, tuple[str, ...]] = dict.fromkeys(["微电影", "微视频", "专题奖", "电影", "电影节", "电影院"], ())
+    assert near_names("电影", names)[0] == "电影"
+    assert len(near_names("电影", names)) == 3
+    assert near_names("汽车", names) == []
+
+
+def test_a_category_of_a_users_list_needs_no_id() -> None:
+    films = collection([result("甲", category=Category("短片", None, None))])
+    assert kept(films, category="短片") == ["甲"]
+
+
+def test_a_result_may_have_several_organizations_of_different_kinds() -> None:
+    both = (Organization("甲", kind="police"), Organization("乙", district="嘉定区", kind="school"))
+    films = collection([result("吾梦", "甲、乙", organizations=both)])
+    assert kept(films, kind="police") == kept(films, kind="school") == kept(films, district="嘉定") == ["吾梦"]

@@ -1,0 +1,298 @@
+"""awardcli as a process among others: signals, pipes, full and closed streams, locales."""
+
+import csv
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from awardcli import messages
+from awardcli.collection import bundled_path
+from support import Ran, environment, process, shell, written
+
+SMALL_WORLD: dict[str, str | None] = {"HOME": "/nowhere", "TMPDIR": "/nowhere", "XDG_CACHE_HOME": "/nowhere"}
+
+
+@pytest.fixture(scope="module")
+def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A list too long for a pipe to hold."""
+    rows = "".join(f"梦{number},某社\n" for number in range(5_000))
+    return written(tmp_path_factory.mktemp("lists") / "long.csv", f"title,organization\n{rows}")
+
+
+def test_the_command_and_the_module_are_the_same() -> None:
+    script = Path(sys.executable).with_name("awardcli")
+    ran = subprocess.run([script, "-V"], env=environment(), check=False, capture_output=True)
+    assert ran.stdout == process("-V").raw
+
+
+# Signals
+
+# Says when the new file is written but not yet in its place, and waits there.
+WAITING = """
+import os, sys, time
+os.fsync = lambda descriptor: (print("written", flush=True), time.sleep({seconds}))
+from awardcli.__main__ import main
+main()
+"""
+
+
+@contextmanager
+def exporting(path: Path, *options: str, seconds: float = 60, **ways: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """awardcli in the middle of an export."""
+    with subprocess.Popen(
+        [sys.executable, "-c", WAITING.format(seconds=seconds), "export", str(path), *options],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        **ways,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == b"written\n"
+        yield running
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+SIGNALS = [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+
+
+@pytest.mark.parametrize(("number", "code"), SIGNALS)
+def test_a_signal_ends_an_export_without_a_trace(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    with exporting(tmp_path / "awards.csv") as running:
+        assert len(names_in(tmp_path)) == 1
+        running.send_signal(number)
+        _, err = running.communicate(timeout=30)
+    assert (running.returncode, err) == (code, b"")
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize(("number", "code"), SIGNALS)
+def test_a_signal_leaves_the_old_file_as_it_was(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    old = written(tmp_path / "awards.csv", "old")
+    with exporting(old, "--force") as running:
+        running.send_signal(number)
+        running.communicate(timeout=30)
+    assert running.returncode == code
+    assert old.read_text(encoding="utf-8") == "old"
+    assert names_in(tmp_path) == ["awards.csv"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
+def test_a_signal_that_was_to_be_ignored_is_ignored(tmp_path: Path, number: signal.Signals) -> None:
+    def ignore() -> None:
+        signal.signal(number, signal.SIG_IGN)
+
+    with exporting(tmp_path / "awards.csv", seconds=0.2, preexec_fn=ignore) as running:
+        running.send_signal(number)
+        running.communicate(timeout=30)
+    assert running.returncode == 0
+    assert names_in(tmp_path) == ["awards.csv"]
+
+
+def test_while_it_starts_nothing_stands_between_a_signal_and_the_end() -> None:
+    asking = "import awardcli.__main__, signal; print(signal.getsignal(signal.SIGINT).name)"
+    ran = subprocess.run([sys.executable, "-c", asking], env=environment(), check=True, capture_output=True)
+    assert ran.stdout == b"SIG_DFL\n"
+
+
+# Pipes
+
+
+@pytest.mark.parametrize("command", ["export -", "search 梦", "search 梦 -f json"])
+def test_a_reader_that_has_seen_enough_ends_it_quietly(long_list: Path, command: str) -> None:
+    ran = shell(f"awardcli {command} --data '{long_list}' | head -n 1")
+    assert (ran.code, len(ran.lines), ran.err) == (141, 1, "")
+
+
+def test_a_reader_that_was_never_there_ends_it_quietly(long_list: Path) -> None:
+    assert shell(f"awardcli export - --data '{long_list}' | true") == Ran(141, b"", "")
+
+
+def test_help_to_a_reader_that_is_gone_is_quiet() -> None:
+    ran = shell("awardcli --help | true")
+    assert ran.code in (0, 141)
+    assert ran.err == ""
+
+
+def test_a_pipe_of_remarks_may_close(tmp_path: Path) -> None:
+    assert shell("awardcli search 上海 --count 2> >(true); sleep 0.1").code == 0
+
+
+# Full, closed and missing streams
+
+
+@pytest.mark.parametrize("unbuffered", [None, "1"])
+@pytest.mark.parametrize("command", ["search 上海", "search 上海 -f table", "-V", "about", "search 上海 --count"])
+def test_a_full_disk_is_told_and_ends_with_3(command: str, unbuffered: str | None) -> None:
+    ran = shell(f"awardcli {command} --lang zh > /dev/full", env={"PYTHONUNBUFFERED": unbuffered})
+    messages.settle("zh")
+    full = messages.CANNOT_WRITE(path=messages.STDOUT(), reason=messages.reason(OSError(28, "")))
+    assert (ran.code, ran.raw) == (3, b"")
+    assert ran.err == messages.FAILED(message=full) + "\n"
+
+
+def test_a_full_device_named_as_output_is_told_as_well() -> None:
+    ran = shell("awardcli export /dev/full -f csv --force")
+    assert ran.code == 3
+    assert "/dev/full" in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["search 上海", "-V", "about", "search 上海 --count"])
+def test_a_closed_standard_output_is_told_and_ends_with_3(command: str) -> None:
+    ran = shell(f"awardcli {command} >&-")
+    assert (ran.code, ran.err) == (3, messages.FAILED(message=messages.CLOSED_STDOUT()) + "\n")
+
+
+def test_an_export_needs_no_standard_output(tmp_path: Path) -> None:
+    ran = shell(f"awardcli export '{tmp_path}/awards.json' >&-")
+    assert ran.code == 0
+    assert len(json.loads((tmp_path / "awards.json").read_text(encoding="utf-8"))) == 77
+
+
+@pytest.mark.parametrize("where", ["2>&-", "2>/dev/full"])
+def test_without_standard_error_the_answer_and_the_code_are_the_same(where: str) -> None:
+    answered = shell(f"awardcli search 上海 {where}")
+    assert (answered.code, len(answered.lines), answered.err) == (0, 5, "")
+    assert shell(f"awardcli frobnicate {where}") == Ran(2, b"", "")
+    assert shell(f"awardcli search 上海 > /dev/full {where}").code == 3
+
+
+def test_without_any_stream_the_code_is_all_there_is() -> None:
+    assert shell("awardcli search 上海 <&- >&- 2>&-") == Ran(3, b"", "")
+    assert shell("awardcli frobnicate <&- >&- 2>&-") == Ran(2, b"", "")
+
+
+def test_standard_input_is_not_needed() -> None:
+    assert shell("awardcli search 爱上海 <&-").code == 0
+
+
+# Locales and encodings
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": None, "LANG": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "gbk"},
+        {"PYTHONIOENCODING": "cp1252"},
+        SMALL_WORLD,
+        {"PATH": ""},
+    ],
+    ids=str,
+)
+def test_machine_formats_are_whole_wherever_they_are_written(env: dict[str, str | None]) -> None:
+    ran = process("search", "爱上海", "-f", "json", env=env)
+    assert (ran.code, ran.err) == (0, "")
+    assert [document["title"] for document in json.loads(ran.out)] == ["爱上海的理由"]
+
+
+def test_a_terminal_without_chinese_shows_question_marks_and_says_so_once() -> None:
+    ran = process("search", "爱上海", "-f", "table", env={"PYTHONIOENCODING": "ascii"})
+    assert ran.code == 0
+    assert ran.lines[2].startswith("???")
+    assert ran.err == messages.LOSSY(encoding="ascii") + "\n"
+
+
+def test_a_chinese_terminal_shows_chinese() -> None:
+    ran = process("search", "爱上海", "-f", "table", env={"PYTHONIOENCODING": "gbk"})
+    assert "爱上海的理由" in ran.raw.decode("gbk")
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "zh"], ["search", "-h"], ["about"]])
+def test_help_is_shown_on_any_terminal(arguments: list[str]) -> None:
+    ran = process(*arguments, env={"PYTHONIOENCODING": "ascii"})
+    assert ran.code == 0
+    assert ran.raw.isascii()
+    assert ran.err.count("\n") == 1
+
+
+def test_remarks_are_shown_on_any_terminal() -> None:
+    ran = process("list-by-category", "微电", env={"PYTHONIOENCODING": "ascii"})
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == "awardcli: no category ????; did you mean ????"
+
+
+def test_the_same_bytes_whatever_the_hash_seed_the_time_zone_and_the_locale() -> None:
+    runs = [
+        process("list-by-organization", "融媒体", env={"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale})
+        for seed, zone, locale in (("1", "Asia/Shanghai", "C.UTF-8"), ("2", "UTC", "C"))
+    ]
+    assert runs[0] == runs[1]
+
+
+# Arguments and files that are no text
+
+
+def test_an_argument_that_is_no_text_says_nothing_to_search_for() -> None:
+    ran = process("search", b"\xff\xfe")
+    assert ran.code == 2
+    assert ran.err == messages.FAILED(message=messages.NOTHING_TO_SEARCH(query=r"\udcff\udcfe")) + "\n"
+
+
+def test_a_name_that_is_no_text_is_not_found() -> None:
+    ran = process("list-by-category", b"\xff\xfe")
+    assert ran.code == 1
+    assert r"\udcff\udcfe" in ran.err
+
+
+def test_a_file_whose_name_is_no_text_is_read_and_written(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path)
+    own, copy = folder + b"/\xff.csv", folder + b"/\xfe.csv"
+    written(Path(os.fsdecode(own)), "title\n吾梦\n")
+    assert process("export", copy, "--data", own).code == 0
+    lines = Path(os.fsdecode(copy)).read_text(encoding="utf-8-sig").splitlines()
+    assert [(row["id"], row["title"]) for row in csv.DictReader(lines)] == [("?-1", "吾梦")]
+
+
+def test_a_chinese_path_is_read_in_a_locale_that_knows_none(tmp_path: Path) -> None:
+    own = written(tmp_path / "名单.csv", "title\n吾梦\n")
+    ran = process(
+        "search",
+        "吾梦",
+        "-c",
+        "title",
+        "--data",
+        str(own),
+        env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    )
+    assert (ran.code, ran.lines) == (0, ["title", "吾梦"])
+
+
+# Places
+
+
+def test_a_search_needs_no_folder_to_stand_in(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    ran = shell(f"mkdir '{folder}'; cd '{folder}'; rmdir '{folder}'; awardcli search 爱上海 -c title")
+    assert (ran.code, ran.lines) == (0, ["title", "爱上海的理由"])
+
+
+def test_a_search_needs_no_place_to_write(tmp_path: Path) -> None:
+    assert process("search", "爱上海", env=SMALL_WORLD).code == 0
+
+
+def test_an_exported_file_can_be_read_by_those_who_may_read_new_files(tmp_path: Path) -> None:
+    shell("umask 027; awardcli export awards.csv", cwd=tmp_path)
+    assert stat.S_IMODE((tmp_path / "awards.csv").stat().st_mode) == 0o640
+
+
+def test_the_bundled_list_says_the_same_as_a_file(tmp_path: Path) -> None:
+    copy = written(tmp_path / "copy.json", bundled_path().read_bytes())
+    assert process("search", "上海", "--data", str(copy)).raw == process("search", "上海").raw

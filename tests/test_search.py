@@ -1,0 +1,258 @@
+"""What a query finds, and in which order: held to what is promised, whatever the steps do inside."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awardcli.collection import open_collection
+from awardcli.errors import UsageError
+from awardcli.language.fold import fold
+from awardcli.model import Place, Result, Tier
+from awardcli.search import Query, find
+from support import result
+
+FILMS = list(open_collection())
+TITLED = [film for film in FILMS if film.title]
+
+
+def titles(*asked: str, among: list[Result] = FILMS, **options: object) -> list[str | None]:
+    """The titles that a query finds, best first."""
+    return [hit.result.title for hit in find(among, Query.of(asked, **options)).hits]  # type: ignore[arg-type]
+
+
+def films(*names: str) -> list[Result]:
+    return [result(name, None) for name in names]
+
+
+# What matches
+
+
+@pytest.mark.parametrize("film", TITLED, ids=lambda film: film.id)
+def test_a_whole_title_finds_its_film_first_and_surely(film: Result) -> None:
+    assert film.title is not None
+    best, *_ = find(FILMS, film.title).hits
+    assert (best.result, best.tier, best.score, best.coverage) == (film, Tier.EQUAL, 100, 1)
+
+
+@given(st.data())
+def test_any_part_of_a_title_finds_its_film_literally(data: st.DataObject) -> None:
+    film = data.draw(st.sampled_from(TITLED))
+    assert film.title is not None
+    start = data.draw(st.integers(0, len(film.title) - 1))
+    part = film.title[start : data.draw(st.integers(start + 1, len(film.title)))]
+    if not fold(part):
+        return
+    answer = find(FILMS, Query.of(part.replace(" ", "")))
+    assert answer.step == "literal"
+    assert film in [hit.result for hit in answer.hits]
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("“穿”越时光", "穿越时光"),
+        ("穿越时光", "“穿”越时光"),
+        ("罚单？", "交警只会贴罚单?"),
+        ("ＡＢＣ", "abc"),
+        ("abc", "Ａ·Ｂ·Ｃ"),
+        ("五年看上海一镜到底", "五年看上海 | 一镜到底"),
+        ("愛上海", "爱上海的理由"),
+    ],
+)
+def test_how_a_title_is_typeset_does_not_matter(asked: str, title: str) -> None:
+    answer = find(films(title), asked)
+    assert answer.step == "literal"
+    assert [hit.result.title for hit in answer.hits] == [title]
+
+
+@pytest.mark.parametrize("asked", ["老潘的茶啡店", "老潘咖啡店的", "潘老的咖啡店"])
+def test_a_slip_still_finds_the_film_and_says_that_it_is_near(asked: str) -> None:
+    answer = find(FILMS, asked)
+    assert answer.step == "near"
+    best, *_ = answer.hits
+    assert best.result.title == "老潘的咖啡店"
+    assert best.tier is Tier.NEAR
+    assert 0 < best.score < 100
+
+
+def test_a_slip_finds_nothing_where_only_the_letter_counts() -> None:
+    assert titles("老潘的茶啡店", exact=True) == []
+
+
+def test_the_lowest_score_of_a_near_answer_can_be_set() -> None:
+    assert titles("老潘的茶啡店", min_score=1) != []
+    assert titles("老潘的茶啡店", min_score=100) == []
+
+
+@pytest.mark.parametrize("asked", ["科幻", "泰坦尼克号", "quantum computing"])
+def test_what_is_not_there_is_not_found(asked: str) -> None:
+    answer = find(FILMS, asked)
+    assert (list(answer.hits), answer.step, answer.by_organization) == ([], None, 0)
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert list(find([], "上海").hits) == []
+
+
+# Steps
+
+
+def test_a_later_step_runs_only_where_the_earlier_found_nothing() -> None:
+    among = films("老潘的咖啡店", "老潘的茶啡店")
+    assert titles("老潘的茶啡店", among=among) == ["老潘的茶啡店"]
+
+
+# Order
+
+
+def test_equal_comes_before_prefix_before_substring() -> None:
+    among = films("我爱上海", "上海的早晨", "上海")
+    answer = find(among, "上海")
+    assert [(hit.result.title, hit.tier) for hit in answer.hits] == [
+        ("上海", Tier.EQUAL),
+        ("上海的早晨", Tier.PREFIX),
+        ("我爱上海", Tier.SUBSTRING),
+    ]
+
+
+def test_the_more_of_a_title_is_covered_the_better() -> None:
+    assert titles("上海", among=films("我爱上海的早晨和夜晚", "我爱上海")) == ["我爱上海", "我爱上海的早晨和夜晚"]
+
+
+def test_equals_keep_their_printed_order() -> None:
+    among = [result("上海", None, id=str(number)) for number in range(5)]
+    assert [hit.result.id for hit in find(among, "上海").hits] == ["0", "1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("asked", ["上海", "老潘的茶啡店", "嘉定 党", "宝山 消防"])
+def test_the_same_question_always_gives_the_same_list(asked: str) -> None:
+    assert find(FILMS, asked) == find(FILMS, asked)
+
+
+# Title and organization
+
+
+BOTH = [result("上海之夜", "某公司"), result("早晨", "上海某社"), result("黄昏", "上海某局")]
+
+
+def test_titles_go_first_and_the_organizations_left_out_are_counted() -> None:
+    answer = find(BOTH, "上海")
+    assert [hit.result.title for hit in answer.hits] == ["上海之夜"]
+    assert answer.by_organization == 2
+
+
+def test_where_no_title_answers_the_organizations_do() -> None:
+    answer = find(BOTH, "某局")
+    assert [hit.result.title for hit in answer.hits] == ["黄昏"]
+    assert answer.by_organization == 0
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [
+        (None, ["上海之夜"]),
+        ("title", ["上海之夜"]),
+        ("organization", ["早晨", "黄昏"]),
+        ("any", ["上海之夜", "早晨", "黄昏"]),
+    ],
+)
+def test_where_to_look_can_be_said(within: str | None, expected: list[str]) -> None:
+    assert titles("上海", among=BOTH, within=within) == expected
+
+
+@pytest.mark.parametrize(("asked", "within"), [("某局", "title"), ("之夜", "organization")])
+def test_nothing_is_found_where_it_was_not_to_be_looked_for(asked: str, within: str) -> None:
+    assert titles(asked, among=BOTH, within=within, exact=True) == []
+
+
+def test_a_result_without_a_title_is_found_by_its_organization() -> None:
+    assert [hit.result.id for hit in find([result(None, "黄浦区老西门街道", id="x")], "老西门").hits] == ["x"]
+
+
+# Several words
+
+
+def test_all_words_must_match_in_title_or_organization() -> None:
+    among = [result("贴罚单", "宝山消防"), result("贴罚单", "静安公安"), result("救火", "宝山消防")]
+    assert [hit.result.organization for hit in find(among, "罚单 宝山").hits] == ["宝山消防"]
+
+
+@pytest.mark.parametrize("asked", [("黄浦", "重启"), ("黄浦 重启",), ("重启", "黄浦"), (" 重启\t", "\u3000黄浦")])
+def test_words_may_come_in_any_order_and_in_one_argument_or_several(asked: tuple[str, ...]) -> None:
+    assert titles(*asked) == ["献给每一个为上海重启努力的你！"]
+
+
+def test_words_of_punctuation_are_passed_over() -> None:
+    assert titles("！", "罚单", "？") == titles("罚单")
+
+
+def test_a_title_with_a_space_in_it_is_found_by_both_its_parts() -> None:
+    assert titles("五年看上海 一镜到底") == ["五年看上海 | 一镜到底穿越江河观新颜"]
+
+
+# Where it matched
+
+
+def test_a_place_is_counted_in_the_printed_title() -> None:
+    (hit,) = find(films("“疫”呼百应"), "疫呼").hits
+    assert hit.places == (Place("title", 1, 4),)
+
+
+@pytest.mark.parametrize("asked", ["上海", "重启 黄浦", "老潘的茶啡店", "我与阿德书"])
+def test_every_place_lies_within_its_field(asked: str) -> None:
+    hits = find(FILMS, asked).hits
+    assert hits
+    for hit in hits:
+        assert hit.places
+        for field, start, end in hit.places:
+            assert 0 <= start < end <= len(getattr(hit.result, field))
+
+
+@pytest.mark.parametrize("asked", ["上海", "罚单", "穿越", "民警"])
+def test_a_literal_place_holds_what_was_asked_for(asked: str) -> None:
+    for hit in find(FILMS, Query.of(asked, "any", exact=True)).hits:
+        assert [fold(getattr(hit.result, field)[start:end]) for field, start, end in hit.places] == [asked]
+
+
+@pytest.mark.parametrize("asked", ["上海", "老潘的茶啡店", "黄浦 重启", "我与阿德书"])
+def test_scores_and_coverage_keep_to_their_bounds(asked: str) -> None:
+    for hit in find(FILMS, asked).hits:
+        assert 0 <= hit.score <= 100
+        assert 0 < hit.coverage <= 1
+
+
+# Wrong use
+
+
+@pytest.mark.parametrize("asked", ["", " ", "?", "……", "“”", "🎬", "\x1b", "\udcff"])
+def test_a_query_that_says_nothing_is_wrong_use(asked: str) -> None:
+    with pytest.raises(UsageError, match="nothing to search for in"):
+        find(FILMS, asked)
+
+
+def test_no_query_at_all_is_wrong_use() -> None:
+    with pytest.raises(UsageError):
+        Query.of([])
+
+
+def test_an_unknown_place_to_look_in_is_wrong_use() -> None:
+    with pytest.raises(UsageError, match="--in cannot be “note”; choose from: title, organization, any"):
+        Query.of("上海", within="note")
+
+
+@pytest.mark.parametrize("score", [-1, 100.5, math.nan, math.inf])
+def test_a_score_out_of_bounds_is_wrong_use(score: float) -> None:
+    with pytest.raises(UsageError, match="--min-score must be from 0 to 100"):
+        Query.of("上海", min_score=score)
+
+
+def test_a_query_is_a_plain_value() -> None:
+    assert Query.of("嘉定 画") == Query.of(["嘉定", "画"]) == Query(("嘉定", "画"))
+    assert Query.of("嘉定 画").text == "嘉定 画"
+
+
+@pytest.mark.parametrize("asked", ["'; DROP TABLE results; --", '"*^(a OR b)', "[a-z]+(", "%zzzz_", "a" * 500])
+def test_signs_of_other_query_languages_mean_nothing(asked: str) -> None:
+    assert titles(asked) == []

@@ -1,0 +1,125 @@
+"""What a reader sees on a real terminal: whole titles in straight columns, whatever its width."""
+
+from pathlib import Path
+
+import pytest
+
+from awardcli import messages
+from awardcli.collection import open_collection
+from awardcli.model import Result
+from support import Screen, on_screen, written
+
+FILMS = list(open_collection())
+
+
+def of_ids(*ids: str) -> list[Result]:
+    """Those results of the bundled list."""
+    return [film for film in FILMS if film.id in ids]
+
+
+ASKED = {
+    "search 爱上海": of_ids("9-micro-film-05"),
+    "search 上海": of_ids("9-micro-film-05", "9-micro-film-14", "9-shortlisted-film-10", "9-micro-video-05"),
+    "list-by-category 微电影": [film for film in FILMS if film.id.startswith("9-micro-film-")],
+    "list-by-organization 黄浦分局": of_ids("9-shortlisted-film-10", "9-individual-award-02"),
+}
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+@pytest.mark.parametrize("asked", ASKED)
+def test_whatever_its_width_a_terminal_shows_every_character_in_straight_columns(asked: str, columns: int) -> None:
+    screen = on_screen(*asked.split(), columns=columns)
+    assert screen.code == 0
+    assert_straight(screen)
+    for heading in ("title", "organization"):
+        expected = "".join(getattr(film, heading) or "-" for film in ASKED[asked]).replace(" ", "")
+        assert sorted(screen.column(heading)) == sorted(expected)
+    assert ("id" in screen.lines[0].split()) == (columns >= 100)
+
+
+def assert_straight(screen: Screen) -> None:
+    """Every column begins at the same place in every row, with a space before it."""
+    starts = screen.column_starts()
+    assert len(starts) == len(screen.lines[0].split())
+    assert all(row[start - 1].text == " " for row in screen.rows for start in starts[1:])
+    for first in (screen.rows[0], screen.rows[2]):
+        assert all(first[start].text.strip() for start in starts)
+
+
+def test_titles_stand_in_printed_order() -> None:
+    screen = on_screen("list-by-category", "微电影")
+    places = [screen.text.index(film.title) for film in ASKED["list-by-category 微电影"] if film.title]
+    assert places == sorted(places)
+
+
+def test_what_matched_is_highlighted_and_nothing_else() -> None:
+    assert on_screen("search", "上海").highlighted() == ["上海"] * 4
+    assert on_screen("list-by-category", "单项奖").highlighted() == []
+
+
+def test_what_matched_is_highlighted_also_where_it_is_folded_over_two_lines() -> None:
+    assert "".join(on_screen("search", "“穿”越时光的上海裁缝", columns=40).highlighted()) == "穿”越时光的上海裁缝"
+
+
+def test_what_matched_is_highlighted_also_across_a_mark_that_was_passed_over() -> None:
+    assert on_screen("search", "穿越时光").highlighted() == ["穿”越时光"]
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
+def test_without_colour_nothing_but_text_is_written(env: dict[str, str | None]) -> None:
+    screen = on_screen("search", "上海", env=env)
+    assert b"\x1b" not in screen.raw
+    assert "爱上海的理由" in screen.text
+
+
+def test_colour_can_be_refused_on_the_command_line() -> None:
+    assert b"\x1b" not in on_screen("search", "上海", "--color", "never").raw
+
+
+def test_no_character_of_uncertain_width_is_drawn() -> None:
+    allowed = {*"".join(str(value) for film in FILMS for value in (film.title, film.organization)), *"-“”"}
+    drawn = {character for character in on_screen("search", "上海").text if not character.isascii()}
+    assert drawn - allowed <= set("微电影入围片视频")
+
+
+@pytest.fixture
+def long_list(tmp_path: Path) -> Path:
+    rows = "".join(f"梦{number},某社\n" for number in range(312))
+    return written(tmp_path / "long.csv", f"title,organization\n{rows}")
+
+
+def test_of_a_long_list_fifty_are_shown_and_all_are_counted(long_list: Path) -> None:
+    screen = on_screen("search", "梦", "--data", str(long_list))
+    assert len(screen.lines) == 2 + 50
+    assert screen.err == messages.SHOWN(shown=50, total=312) + "\n"
+
+
+def test_the_rest_of_a_long_list_is_shown_when_asked_for(long_list: Path) -> None:
+    screen = on_screen("search", "梦", "--data", str(long_list), "-n", "120")
+    assert len(screen.lines) == 2 + 120
+
+
+def test_every_format_is_shown_line_by_line_on_a_terminal() -> None:
+    screen = on_screen("search", "爱上海", "-f", "csv", "-c", "title,organization", "--lang", "zh")
+    assert screen.lines == ["title,organization", "爱上海的理由,文汇报社"]
+
+
+def test_headings_follow_the_language_of_the_reader() -> None:
+    assert on_screen("search", "爱上海", env={"LC_ALL": "zh_CN.UTF-8"}).lines[0].split() == ["类别", "作品", "单位"]
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_facts_fit_the_terminal_and_lose_nothing(columns: int) -> None:
+    screen = on_screen("show", "9-theme-award-07", columns=columns)
+    told = screen.text.replace(" ", "").replace("\n", "")
+    assert "Thetitleismissingfromtheprint" in told
+    assert "市纪委监委驻市委宣传部纪检监察组" in told
+
+
+def test_a_hostile_title_leaves_the_screen_as_it_was(tmp_path: Path) -> None:
+    title = "梦\x1b[2J\x1b[1;1H\x1b]0;title\x07\x9b31m\u202e[bold]x[/bold]"
+    own = written(tmp_path / "own.csv", f"title,organization\n{title},某社\n")
+    screen = on_screen("search", "梦", "--data", str(own), columns=200)
+    assert r"梦\x1b[2J\x1b[1;1H\x1b]0;title\x07\x9b31m\u202e[bold]x[/bold]" in screen.text
+    assert screen.lines[0].split() == ["id", "title", "organization"]
+    assert screen.highlighted() == ["梦"]

@@ -1,0 +1,285 @@
+"""A file is written whole or not at all, whatever goes wrong and wherever."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pytest
+
+from awardcli.errors import UnwritableError
+from awardcli.output.writer import atomic_write
+from support import written
+
+
+def write(path: Path, text: str = "new", *, force: bool = False) -> None:
+    with atomic_write(path, force=force) as file:
+        file.write(text.encode())
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    return written(tmp_path / "list.csv", "old")
+
+
+@contextmanager
+def mask(bits: int) -> Iterator[None]:
+    before = os.umask(bits)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+# What is written
+
+
+def test_a_new_file_holds_what_was_written_and_nothing_lies_beside_it(tmp_path: Path) -> None:
+    write(tmp_path / "list.csv")
+    assert names_in(tmp_path) == ["list.csv"]
+    assert (tmp_path / "list.csv").read_text(encoding="utf-8") == "new"
+
+
+def test_the_file_is_not_there_before_it_is_whole(tmp_path: Path) -> None:
+    with atomic_write(tmp_path / "list.csv") as file:
+        file.write(b"half")
+        assert not (tmp_path / "list.csv").exists()
+
+
+def test_an_existing_file_is_refused_and_stays(old: Path) -> None:
+    with pytest.raises(UnwritableError, match="exists; --force replaces it"):
+        write(old)
+    assert old.read_text(encoding="utf-8") == "old"
+    assert names_in(old.parent) == ["list.csv"]
+
+
+def test_an_existing_file_is_replaced_by_force(old: Path) -> None:
+    write(old, force=True)
+    assert old.read_text(encoding="utf-8") == "new"
+
+
+def test_the_old_file_stands_until_the_new_one_is_whole(old: Path) -> None:
+    with atomic_write(old, force=True) as file:
+        file.write(b"half")
+        assert old.read_text(encoding="utf-8") == "old"
+
+
+def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    with pytest.raises(UnwritableError, match="exists"), atomic_write(path):
+        written(path, "theirs")
+    assert path.read_text(encoding="utf-8") == "theirs"
+    assert names_in(tmp_path) == ["list.csv"]
+
+
+def test_a_long_chinese_name_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("影" * 80 + ".csv")  # 240 bytes of the 255 that a name may have
+    write(path)
+    assert names_in(tmp_path) == [path.name]
+
+
+# Permissions
+
+
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_a_new_file_gets_the_permissions_of_any_new_file(tmp_path: Path, umask: int, mode: int) -> None:
+    with mask(umask):
+        write(tmp_path / "list.csv")
+    assert stat.S_IMODE((tmp_path / "list.csv").stat().st_mode) == mode
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o444, 0o666])
+def test_a_replaced_file_keeps_its_permissions(old: Path, mode: int) -> None:
+    old.chmod(mode)
+    write(old, force=True)
+    assert stat.S_IMODE(old.stat().st_mode) == mode
+
+
+def test_nobody_else_can_read_a_private_file_while_it_is_written(old: Path) -> None:
+    old.chmod(0o600)
+    with atomic_write(old, force=True):
+        modes = {stat.S_IMODE(path.stat().st_mode) for path in old.parent.iterdir()}
+    assert modes == {0o600}
+
+
+# Links and devices
+
+
+def test_a_link_is_followed_and_stays_a_link(old: Path) -> None:
+    link = old.parent / "link.csv"
+    link.symlink_to(old)
+    write(link, force=True)
+    assert link.is_symlink()
+    assert old.read_text(encoding="utf-8") == "new"
+
+
+def test_a_link_to_nowhere_makes_the_file_it_names(tmp_path: Path) -> None:
+    link = tmp_path / "link.csv"
+    link.symlink_to(tmp_path / "list.csv")
+    write(link)
+    assert link.is_symlink()
+    assert (tmp_path / "list.csv").read_text(encoding="utf-8") == "new"
+
+
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    link = tmp_path / "link.csv"
+    link.symlink_to(link)
+    with pytest.raises(UnwritableError, match=r"link\.csv"):
+        write(link)
+    assert names_in(tmp_path) == ["link.csv"]
+
+
+def test_a_device_is_written_to_and_stays_a_device() -> None:
+    write(Path(os.devnull))
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_a_full_device_is_said_to_be_full() -> None:
+    with pytest.raises(UnwritableError, match="/dev/full: cannot be written: the disk is full"):
+        write(Path("/dev/full"))
+
+
+def test_a_pipe_gets_what_is_written(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write(pipe)
+    assert os.read(reader, 100) == b"new"
+    os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+# Places where nothing can be written
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnwritableError, match=r"nowhere/list\.csv: cannot be written: no such file or folder"):
+        write(tmp_path / "nowhere" / "list.csv")
+
+
+def test_a_file_is_no_folder(old: Path) -> None:
+    with pytest.raises(UnwritableError, match="part of the path is no folder"):
+        write(old / "list.csv")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UnwritableError, match="it is a folder"):
+        write(tmp_path, force=True)
+
+
+def test_a_name_may_be_too_long(tmp_path: Path) -> None:
+    with pytest.raises(UnwritableError, match="the name is too long"):
+        write(tmp_path / ("x" * 300 + ".csv"))
+
+
+def test_a_folder_that_may_not_be_written_is_said_to_be_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.mkstemp", failing(PermissionError(errno.EACCES, "Permission denied")))
+    with pytest.raises(UnwritableError, match="permission denied"):
+        write(tmp_path / "list.csv")
+
+
+# Failure at any point
+
+
+def failing(error: BaseException) -> Callable[..., Any]:
+    def fail(*_: Any, **__: Any) -> None:
+        raise error
+
+    return fail
+
+
+FULL = OSError(errno.ENOSPC, "No space left on device")
+STEPS = [
+    ("tempfile.mkstemp", FULL),
+    ("os.fdopen", FULL),
+    ("pathlib.Path.chmod", FULL),
+    ("os.fsync", FULL),
+    ("os.fsync", KeyboardInterrupt()),
+    ("pathlib.Path.replace", FULL),
+    ("pathlib.Path.replace", KeyboardInterrupt()),
+]
+
+
+@pytest.mark.parametrize(("step", "error"), STEPS, ids=lambda value: getattr(value, "strerror", None) or str(value))
+def test_a_failure_at_any_step_leaves_the_old_file_alone(
+    old: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException
+) -> None:
+    monkeypatch.setattr(step, failing(error))
+    with pytest.raises((UnwritableError, KeyboardInterrupt)):
+        write(old, force=True)
+    monkeypatch.undo()
+    assert old.read_bytes() == b"old"
+    assert names_in(old.parent) == ["list.csv"]
+
+
+@pytest.mark.parametrize("force", [True, False])
+@pytest.mark.parametrize("error", [FULL, KeyboardInterrupt(), SystemExit(143), ValueError("a bug")], ids=repr)
+def test_a_failure_while_writing_leaves_the_folder_as_it_was(tmp_path: Path, error: BaseException, force: bool) -> None:
+    def fail(file: BinaryIO) -> None:
+        file.write(b"x" * 100_000)
+        raise error
+
+    with suppress(UnwritableError, type(error)), atomic_write(tmp_path / "list.csv", force=force) as file:
+        fail(file)
+    assert names_in(tmp_path) == []
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.fsync", failing(FULL))
+    with pytest.raises(UnwritableError, match=r"list\.csv: cannot be written: the disk is full"):
+        write(tmp_path / "list.csv")
+
+
+# File systems that can do less
+
+
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pathlib.Path.hardlink_to", failing(OSError(errno.EPERM, "Operation not permitted")))
+
+
+def test_without_hard_links_a_new_file_is_written_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_links(monkeypatch)
+    write(tmp_path / "list.csv")
+    assert (tmp_path / "list.csv").read_text(encoding="utf-8") == "new"
+    assert names_in(tmp_path) == ["list.csv"]
+
+
+def test_without_hard_links_a_file_that_appears_meanwhile_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_links(monkeypatch)
+    path = tmp_path / "list.csv"
+    with pytest.raises(UnwritableError, match="exists"), atomic_write(path):
+        written(path, "theirs")
+    assert path.read_text(encoding="utf-8") == "theirs"
+
+
+@pytest.mark.parametrize("error", [FULL, KeyboardInterrupt()], ids=repr)
+def test_without_hard_links_a_failed_rename_leaves_no_empty_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    without_links(monkeypatch)
+    monkeypatch.setattr("pathlib.Path.replace", failing(error))
+    with pytest.raises((UnwritableError, KeyboardInterrupt)):
+        write(tmp_path / "list.csv")
+    assert names_in(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_synced_is_no_reason_to_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sync = os.fsync
+
+    def files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(descriptor)
+
+    monkeypatch.setattr("os.fsync", files_only)
+    write(tmp_path / "list.csv")
+    assert (tmp_path / "list.csv").read_text(encoding="utf-8") == "new"
