@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PYTEST_FLAGS ?=
 
-.PHONY: help setup demo test lint wheel readme bench-startup clean
+.PHONY: help setup demo test lint wheel readme bench-startup bench-search check-search clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -52,6 +52,18 @@ readme: .venv/dev ## write the real output into the READMEs
 
 bench-startup: .venv/run ## the start-up against `import typer`, as ratios of medians
 	$(BIN)/python bench/startup.py
+
+# The peers in Python come with the development tools; without npm the others are left out, and the table says so.
+NPM_PEERS := fuse.js@7 minisearch@7 pinyin-pro@3 pinyin-match@1
+
+bench-search: .venv/dev ## how well search finds and keeps silent, by kind of query and beside its peers
+	@mkdir -p build/bench-search/node
+	-npm install --prefix build/bench-search/node --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
+	    $(NPM_PEERS)
+	$(BIN)/python -m bench.search.run --misses
+
+check-search: .venv/run ## fail where search is below its bar
+	$(BIN)/python -m bench.search.run --only-ours --check
 
 clean: ## remove what the other targets made
 	rm -rf .venv build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -33,6 +33,11 @@ CASES = (
     Case("import typer", _FLOOR),
     Case("awardcli --help", (_AWARDCLI, "--help"), 1.2),
     Case("awardcli search 上海 (literal)", (_AWARDCLI, "search", "上海"), 1.35),
+    Case("awardcli search 川成 (sound)", (_AWARDCLI, "search", "川成"), 1.35),
+    Case("awardcli search aishangh (pinyin)", (_AWARDCLI, "search", "aishangh"), 1.35),
+    Case("awardcli search lpdkfd (initials)", (_AWARDCLI, "search", "lpdkfd"), 1.35),
+    Case("awardcli search 奋斗的民乐入 (near)", (_AWARDCLI, "search", "奋斗的民乐入"), 1.6),
+    Case("awardcli search aishnaghai (near)", (_AWARDCLI, "search", "aishnaghai"), 1.6),
 )
 
 
