@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyte
+import pytest
 
 from awardcli.collection import Collection
 from awardcli.collection.naming import district_of, organization_names
@@ -22,6 +23,7 @@ AWARDCLI = (sys.executable, "-m", "awardcli")
 UNHEARD = ("AWARDCLI_", "LC_", "LANG", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHON")
 """How the names of the variables begin that would make a test depend on who runs it."""
 NINTH = Edition(9, 2022)
+needs_a_full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 _TALL = 200
 """Lines of a test's screen: more than any of its tables, so that nothing scrolls away."""
 

@@ -872,6 +872,15 @@ def test_nothing_that_was_typed_steers_a_terminal(awardcli: Run, arguments: list
     assert not steering(ran.err)
 
 
+def test_the_name_of_a_file_that_is_written_cannot_steer_a_terminal(awardcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / f"{TYPED.replace('/', '')}.csv"
+    ran = awardcli("export", path)
+    assert ran.code == 0
+    assert path.is_file()
+    assert not steering(ran.err)
+    assert "[red]b[red][]:smile:" in ran.err
+
+
 def test_a_heading_cannot_steer_a_terminal(awardcli: Run, tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", f"{HOSTILE.replace(chr(0x2028), '')}\nx\n")
     ran = awardcli("validate", path)

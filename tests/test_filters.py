@@ -7,7 +7,7 @@ import pytest
 from awardcli.collection import Collection, open_collection
 from awardcli.errors import UnknownNameError
 from awardcli.model import Category, Edition, Organization
-from awardcli.search.filters import Filters, category_named, filtered, organizations_meant
+from awardcli.search.filters import Filters, category_named, filtered, organizations_named
 from awardcli.search.names import near_names
 from support import collection, result
 
@@ -111,8 +111,8 @@ def test_a_result_without_a_category_belongs_to_none() -> None:
             "all categories: awardcli list-by-category",
         ),
         (
-            {"organization": "上海市公安局黄埔分局"},
-            "no organization “上海市公安局黄埔分局”; did you mean 上海市公安局黄浦分局",
+            {"organization": "上海市公安局黄河分局"},
+            "no organization “上海市公安局黄河分局”; did you mean 上海市公安局黄浦分局",
             "all organizations: awardcli list-by-organization",
         ),
         (
@@ -156,13 +156,13 @@ def test_a_category_is_given_by_its_printed_name() -> None:
 
 def test_an_equal_name_is_the_only_one_meant() -> None:
     films = collection([result("甲", "文汇报社"), result("乙", "文汇报社编辑部")])
-    assert organizations_meant(films, "文汇报社") == ["文汇报社"]
-    assert organizations_meant(films, "文汇") == ["文汇报社", "文汇报社编辑部"]
+    assert organizations_named(films, "文汇报社") == ["文汇报社"]
+    assert organizations_named(films, "文汇") == ["文汇报社", "文汇报社编辑部"]
 
 
 def test_organizations_are_meant_in_printed_order() -> None:
     names = [organization.name for organization in FILMS.organizations]
-    meant = organizations_meant(FILMS, "融媒体")
+    meant = organizations_named(FILMS, "融媒体")
     assert len(meant) > 2
     assert meant == sorted(meant, key=names.index)
 
@@ -183,3 +183,18 @@ def test_a_result_may_have_several_organizations_of_different_kinds() -> None:
     both = (Organization("甲", kind="police"), Organization("乙", district="嘉定区", kind="school"))
     films = collection([result("吾梦", "甲、乙", organizations=both)])
     assert kept(films, kind="police") == kept(films, kind="school") == kept(films, district="嘉定") == ["吾梦"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("静安公安", "上海市公安局静安分局"),
+        ("东航", "中国东方航空集团有限公司"),
+        ("上海民乐一厂", "上海民族乐器一厂有限公司"),
+        ("huangpu fenju", "上海市公安局黄浦分局"),
+        ("嘉定融媒体", "嘉定区融媒体中心"),
+        ("黄埔分局", "上海市公安局黄浦分局"),
+    ],
+)
+def test_an_organization_is_meant_by_a_short_form_its_sound_or_its_pinyin(asked: str, name: str) -> None:
+    assert organizations_named(FILMS, asked) == [name]

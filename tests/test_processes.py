@@ -16,7 +16,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import bundled_path
-from support import Ran, environment, process, shell, written
+from support import Ran, environment, needs_a_full_disk, process, shell, written
 
 SMALL_WORLD: dict[str, str | None] = {"HOME": "/nowhere", "TMPDIR": "/nowhere", "XDG_CACHE_HOME": "/nowhere"}
 
@@ -133,6 +133,7 @@ def test_a_pipe_of_remarks_may_close(tmp_path: Path) -> None:
 # Full, closed and missing streams
 
 
+@needs_a_full_disk
 @pytest.mark.parametrize("unbuffered", [None, "1"])
 @pytest.mark.parametrize("command", ["search 上海", "search 上海 -f table", "-V", "about", "search 上海 --count"])
 def test_a_full_disk_is_told_and_ends_with_3(command: str, unbuffered: str | None) -> None:
@@ -143,6 +144,7 @@ def test_a_full_disk_is_told_and_ends_with_3(command: str, unbuffered: str | Non
     assert ran.err == messages.FAILED(message=full) + "\n"
 
 
+@needs_a_full_disk
 def test_a_full_device_named_as_output_is_told_as_well() -> None:
     ran = shell("awardcli export /dev/full -f csv --force")
     assert ran.code == 3
@@ -162,6 +164,7 @@ def test_an_export_needs_no_standard_output(tmp_path: Path) -> None:
     assert len(json.loads((tmp_path / "awards.json").read_text(encoding="utf-8"))) == 77
 
 
+@needs_a_full_disk
 @pytest.mark.parametrize("where", ["2>&-", "2>/dev/full"])
 def test_without_standard_error_the_answer_and_the_code_are_the_same(where: str) -> None:
     answered = shell(f"awardcli search 上海 {where}")

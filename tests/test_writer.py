@@ -12,7 +12,7 @@ import pytest
 
 from awardcli.errors import UnwritableError
 from awardcli.output.writer import atomic_write
-from support import written
+from support import needs_a_full_disk, written
 
 
 def write(path: Path, text: str = "new", *, force: bool = False) -> None:
@@ -141,6 +141,7 @@ def test_a_device_is_written_to_and_stays_a_device() -> None:
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
+@needs_a_full_disk
 def test_a_full_device_is_said_to_be_full() -> None:
     with pytest.raises(UnwritableError, match="/dev/full: cannot be written: the disk is full"):
         write(Path("/dev/full"))

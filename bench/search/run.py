@@ -8,6 +8,7 @@ A peer that is not installed is named and passed over; `make bench-search` insta
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from time import perf_counter
@@ -32,6 +33,7 @@ def main() -> int:
     parser.add_argument("--command", action="store_true", help="run the installed command, once a query")
     wanted = parser.parse_args()
 
+    os.environ.pop("AWARDCLI_DATA", None)  # the command would search that list instead
     ours = {parts: _answers(parts, by_command=wanted.command) for parts in (DEV, NEGATIVES, HARD)}
     easy = scored(rows_of(DEV + NEGATIVES), ours[DEV] + ours[NEGATIVES])
     hard = scored(rows_of(HARD), ours[HARD])

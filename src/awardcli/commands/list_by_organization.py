@@ -11,7 +11,7 @@ from awardcli.model import Result
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.delivery import Delivery, Listing, deliver
 from awardcli.output.terminal import note, on_terminal
-from awardcli.search.filters import Filters, filtered, organizations_meant
+from awardcli.search.filters import Filters, filtered, organizations_named
 from awardcli.vocabulary import FLAT
 
 
@@ -22,7 +22,7 @@ def list_by_organization(
     if not named_organization:
         return deliver(_organizations(collection, data), delivery)
     asked = " ".join(named_organization)
-    meant = organizations_meant(collection, asked)
+    meant = organizations_named(collection, asked)
     if meant != [asked]:
         note(messages.ORGANIZATIONS_MEANT(asked=asked, names=messages.listed(meant)))
     chosen = _grouped(collection, meant)

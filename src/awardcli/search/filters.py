@@ -1,13 +1,13 @@
 """Filters: which results of a collection a command is about."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
 from awardcli.errors import UnknownNameError
 from awardcli.model import Result
-from awardcli.search.names import near_names, organizations_named, same_name
+from awardcli.search.names import near_names, same_name
 from awardcli.vocabulary import labelled
 
 
@@ -38,14 +38,15 @@ def category_named(collection: Collection, asked: str) -> str:
     return _known(messages.NO_CATEGORY, asked, categories, list_all=messages.LIST_CATEGORIES())
 
 
-def organizations_meant(collection: Collection, asked: str) -> list[str]:
-    """The organizations meant by a name or part of one, in printed order; raises UnknownNameError."""
-    names = [organization.name for organization in collection.organizations]
-    meant = organizations_named(asked, names)
-    if not meant:
-        everything = dict.fromkeys(names, ())
-        raise _unknown(messages.NO_ORGANIZATION, asked, everything, list_all=messages.LIST_ORGANIZATIONS())
-    return meant
+def organizations_named(collection: Collection, asked: str) -> list[str]:
+    """The organizations meant by a name, part of one or a short form, in printed order; raises UnknownNameError."""
+    from awardcli.search.organizations import organizations_meant
+
+    meant = organizations_meant(asked, collection.organizations)
+    if meant.names:
+        return meant.names
+    near = meant.near or near_names(asked, {organization.name: () for organization in collection.organizations})
+    raise _unknown(messages.NO_ORGANIZATION, asked, near, list_all=messages.LIST_ORGANIZATIONS())
 
 
 def _predicates(collection: Collection, filters: Filters) -> Iterable[Callable[[Result], bool]]:
@@ -57,7 +58,7 @@ def _predicates(collection: Collection, filters: Filters) -> Iterable[Callable[[
         award = _known(messages.NO_AWARD, filters.award, awards)
         yield lambda result: result.award == award
     if filters.organization is not None:
-        meant = set(organizations_meant(collection, filters.organization))
+        meant = set(organizations_named(collection, filters.organization))
         yield lambda result: any(organization.name in meant for organization in result.organizations)
     if filters.district is not None:
         districts = {o.district: (o.district.removesuffix("区"),) for o in collection.organizations if o.district}
@@ -86,14 +87,11 @@ def _known(
     """The name that is meant; raises UnknownNameError with the near ones, and how to list all."""
     name = same_name(asked, names)
     if name is None:
-        raise _unknown(message, asked, names, list_all=list_all)
+        everything = list_all or messages.ALL_NAMES(names=messages.listed(list(map(labelled, names))) or "-")
+        raise _unknown(message, asked, near_names(asked, names), list_all=everything)
     return name
 
 
-def _unknown(
-    message: messages.Message, asked: str, names: Mapping[str, Iterable[str | None]], *, list_all: str | None = None
-) -> UnknownNameError:
-    near = near_names(asked, names)
+def _unknown(message: messages.Message, asked: str, near: Sequence[str], *, list_all: str) -> UnknownNameError:
     suggestion = messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
-    everything = list_all or messages.ALL_NAMES(names=messages.listed(list(map(labelled, names))) or "-")
-    return UnknownNameError(message(name=asked) + suggestion, hints=[everything])
+    return UnknownNameError(message(name=asked) + suggestion, hints=[list_all])

@@ -1,11 +1,12 @@
 """Find what answers a query: surest step first, and in each step the best answer first."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search import worth
 from awardcli.search.candidate import Candidate
+from awardcli.search.field import Field
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
 from awardcli.search.steps import Matcher, Step, steps
@@ -43,8 +44,16 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     return Answer(())
 
 
+class Compared(Protocol):
+    """What has fields to compare."""
+
+    def field(self, name: FieldName) -> Field:
+        """The field of that name."""
+        ...
+
+
 def matches_of(
-    candidate: Candidate, fields: Sequence[FieldName], whole: Term, terms: Sequence[Term], matcher: Matcher
+    candidate: Compared, fields: Sequence[FieldName], whole: Term, terms: Sequence[Term], matcher: Matcher
 ) -> list[tuple[Term, Match]]:
     """How the query stands in one of the fields as a whole, or each term in any of them; empty where it does not."""
     together = _best(candidate, fields, whole, matcher)
@@ -59,7 +68,7 @@ def matches_of(
     return matches
 
 
-def _best(candidate: Candidate, fields: Sequence[FieldName], term: Term, matcher: Matcher) -> Match | None:
+def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher: Matcher) -> Match | None:
     matches = (matcher(term, candidate.field(name)) for name in fields)
     return min((match for match in matches if match), key=_surest, default=None)
 

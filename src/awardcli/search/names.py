@@ -1,10 +1,8 @@
-"""The names that a user means: of a category, an award, an organization, a district, a kind."""
+"""The names that a user means: of a category, an award, a district, a kind, an edition."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from awardcli.language.fold import fold
-from awardcli.search.field import Field
-from awardcli.search.literal import literal_match
 
 _SUGGESTIONS = 3
 _LIKE_ENOUGH = 0.5
@@ -29,16 +27,3 @@ def near_names(asked: str, names: Mapping[str, Iterable[str | None]]) -> list[st
     close = get_close_matches(wanted, folded, n=_SUGGESTIONS, cutoff=_LIKE_ENOUGH)
     holding = [other for other in folded if wanted and wanted in other]
     return list(dict.fromkeys(folded[other] for other in close + holding))[:_SUGGESTIONS]
-
-
-def organizations_named(asked: str, names: Sequence[str]) -> list[str]:
-    """The organizations that a name, or part of one, means; an equal name is the only one meant."""
-    terms = [folded for term in asked.split() if (folded := fold(term))]
-    found = [name for name in names if terms and _holds(name, terms)]
-    equal = [name for name in found if fold(name) == fold(asked)]
-    return equal or found
-
-
-def _holds(name: str, terms: Sequence[str]) -> bool:
-    field = Field("organization", name)
-    return all(literal_match(term, field) for term in terms)

@@ -18,6 +18,8 @@ _GENERIC = ("有限公司", "股份", "集团", "公司", "中心", "上海市",
 """Words that stand in many organizations' names. The list is fixed, so that a score never depends on the collection."""
 
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
+_SHORT = 2
+"""Of so few characters (十年) none weighs little."""
 _SPELT_NUMERALS = frozenset(
     ("ling", "yi", "er", "liang", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi", "bai", "qian", "wan")
 )
@@ -104,8 +106,8 @@ class Pattern:
             length = number.end - number.start
             if length > 1:
                 weights[number.start : number.end] = [worth.NUMBER / length] * length
-            if self.text[number.end : number.end + 1] in _MEASURES:
-                weights[number.end : number.end + 1] = [worth.MEASURE] * (number.end < len(self))
+            if number.end < len(self) > _SHORT and self.text[number.end] in _MEASURES:
+                weights[number.end] = worth.MEASURE
         return weights
 
     @cached_property
