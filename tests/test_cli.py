@@ -206,6 +206,16 @@ def test_the_categories_are_listed_with_their_counts(awardcli: Run) -> None:
     assert (ran.code, ran.err) == (0, "")
 
 
+@pytest.mark.parametrize(("language", "heading"), [("en", "category English name results"), ("zh", "类别 条数")])
+def test_on_a_terminal_the_categories_are_named_in_the_readers_language(
+    awardcli: Run, as_terminal: Callable[..., None], language: Language, heading: str
+) -> None:
+    as_terminal()
+    lines = awardcli("list-by-category", "--lang", language, "--color", "never").lines
+    assert lines[0].split() == heading.split()
+    assert lines[2].split()[-1] == "20"
+
+
 def test_a_category_is_listed_in_printed_order(awardcli: Run) -> None:
     ran = awardcli("list-by-category", "微电影")
     assert column(ran, "id") == [f"9-micro-film-{number:02}" for number in range(1, 21)]

@@ -281,7 +281,10 @@ ABOUT_AWARDCLI = Message(
     "Shanghai Citizens' Micro-film (Micro-video) activity, 2022.",
     "查询获奖名单：记得多少就输入多少。不加 --data 时查询第九届上海市民微电影（微视频）主题活动（2022）获奖名单。",
 )
-HELP_SEARCH = Message("find by title, or by organization", "按作品名查找，也可按单位查找")
+HELP_SEARCH = Message(
+    "find by title, or by organization: part of it, its sound, pinyin or initials",
+    "按作品名或单位查找：片段、同音、拼音、首字母均可",
+)
 HELP_LIST_BY_CATEGORY = Message(
     "list a category, or all categories",
     "列出某一类别的结果，或全部类别",

@@ -52,6 +52,10 @@ class View:
 
         return frozenset(number.value for number in number_spans(self.text))
 
+    def is_inside(self, unit: int) -> bool:
+        """Whether a numeral written otherwise begins before that character and goes on with it."""
+        return 0 < unit < len(self) and self._spans[unit - 1] == self._spans[unit]
+
     def place(self, start: int, end: int) -> Place:
         """Where the characters `start` to `end` (exclusive) stand in the printed field."""
         return Place(self.name, self._spans[start][0], self._spans[end - 1][1])

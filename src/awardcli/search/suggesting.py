@@ -26,7 +26,7 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
         for field in _fields(Candidate(result), query):
             if field.printed in scores or (len(pattern) <= _SHORT and len(field) != len(pattern)):
                 continue
-            match = near_match(pattern, field, cutoff)
+            match = near_match(pattern, field, cutoff, strict=False)
             if match:
                 scores[field.printed] = match.score + match.coverage
     return sorted(scores, key=lambda name: -scores[name])[:_MOST]
