@@ -98,6 +98,10 @@ EXPLAIN_MISS = Message(
     "nearest: {id} {name}, score {score}; the cutoff is {cutoff}",
     "最接近的是 {id} {name}：{score} 分，未达到 {cutoff} 分的门槛",
 )
+EXPLAIN_CHANCE = Message(
+    "nearest: {id} {name}, score {score}; but too much of it is only like what was typed",
+    "最接近的是 {id} {name}：{score} 分，但其中只是相似的部分太多",
+)
 EXPLAIN_NOTHING = Message("nothing comes near at all", "没有任何接近的结果")
 EXPLAIN_TERM = Message("  “{term}” in {field}: {tier}, {score}", "  “{term}”在{field}中：{tier}，{score} 分")
 EXPLAIN_PIECE = Message("{typed} = {printed} ({how}, {points})", "{typed} = {printed}（{how}，{points}）")

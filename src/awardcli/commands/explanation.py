@@ -28,7 +28,8 @@ def of_nothing(results: Iterable[Result], query: Query) -> Iterator[str]:
     if miss is None:
         yield messages.EXPLAIN_NOTHING()
         return
-    yield messages.EXPLAIN_MISS(
+    missed = messages.EXPLAIN_MISS if miss.match.score < miss.cutoff else messages.EXPLAIN_CHANCE
+    yield missed(
         id=miss.result.id, name=_name(miss.result), score=_points(miss.match.score), cutoff=_points(miss.cutoff)
     )
     yield from _of_match(miss.term, miss.match)

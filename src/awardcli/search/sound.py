@@ -73,7 +73,7 @@ def _begins_somewhere(pattern: Pattern, view: View) -> bool:
     first = pattern.text[0]
     if first in view.text:
         return True
-    return pattern.sounds[0] in view.sounds if pattern.han[0] else first in view.initials
+    return view.may_sound(pattern.sounds[0]) if pattern.han[0] else view.may_begin_with(first)
 
 
 def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
