@@ -109,7 +109,13 @@ def test_a_signal_that_was_to_be_ignored_is_ignored(tmp_path: Path, number: sign
 
 def test_while_it_starts_nothing_stands_between_a_signal_and_the_end() -> None:
     asking = "import awardcli.__main__, signal; print(signal.getsignal(signal.SIGINT).name)"
-    ran = subprocess.run([sys.executable, "-c", asking], env=environment(), check=True, capture_output=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", asking],
+        env=environment(),
+        check=True,
+        capture_output=True,
+        preexec_fn=_hear_every_signal,
+    )
     assert ran.stdout == b"SIG_DFL\n"
 
 
