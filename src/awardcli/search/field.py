@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold_with_places
-from awardcli.language.readings import is_han, readings, readings_of
+from awardcli.language.readings import readings, reviewed_readings
 from awardcli.model import FieldName, Place
 
 if TYPE_CHECKING:
@@ -71,11 +71,7 @@ class Field(View):
     @cached_property
     def readings(self) -> list[Readings]:
         """The readings of each character, the reviewed one first."""
-        if self._pinyin is None:
-            return readings(self.text)
-        # A reviewed reading keeps letters and digits as they are; what is left is a syllable a Chinese character.
-        syllables = iter([part for part in self._pinyin.split() if part not in self.text])
-        return [readings_of(character, next(syllables, "") if is_han(character) else "") for character in self.text]
+        return reviewed_readings(self.text, self._pinyin)
 
     @cached_property
     def rewritten(self) -> list[View]:
