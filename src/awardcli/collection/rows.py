@@ -82,7 +82,7 @@ class RowReader:
             title,
             None,
             organization,
-            self._organizations_of(row, text) if organization else (),
+            self._organizations_of(row, text) if organization or "kind" in text else (),
             _certainty(row, text["certainty"]) if "certainty" in text else "printed",
             note,
             note,
@@ -126,7 +126,7 @@ class RowReader:
 
     def _organizations_of(self, row: Row, text: Mapping[str, str]) -> tuple[Organization, ...]:
         """The organizations of a row; a district or kind that it gives is that of the first."""
-        printed = text["organization"]
+        printed = text.get("organization", "")
         if "kind" not in text and (found := self._named.get(printed)):
             return found
         names = organization_names(printed)
