@@ -206,6 +206,16 @@ def test_the_categories_are_listed_with_their_counts(awardcli: Run) -> None:
     assert (ran.code, ran.err) == (0, "")
 
 
+@pytest.mark.parametrize(("language", "heading"), [("en", "category English name results"), ("zh", "类别 条数")])
+def test_on_a_terminal_the_categories_are_named_in_the_readers_language(
+    awardcli: Run, as_terminal: Callable[..., None], language: Language, heading: str
+) -> None:
+    as_terminal()
+    lines = awardcli("list-by-category", "--lang", language, "--color", "never").lines
+    assert lines[0].split() == heading.split()
+    assert lines[2].split()[-1] == "20"
+
+
 def test_a_category_is_listed_in_printed_order(awardcli: Run) -> None:
     ran = awardcli("list-by-category", "微电影")
     assert column(ran, "id") == [f"9-micro-film-{number:02}" for number in range(1, 21)]
@@ -737,7 +747,8 @@ def test_help_names_every_command_and_every_variable(awardcli: Run, language: La
 def test_help_of_a_command_is_in_the_language_asked_for(awardcli: Run, verb: str) -> None:
     chinese = awardcli(verb, "--help", "--lang", "zh").out
     assert VERBS[verb].summary.zh in chinese
-    assert not re.search(r" [a-z]+ [a-z]+ [a-z]+ ", re.sub("JSON lines", "", chinese))
+    prose = re.sub("JSON lines|  awardcli .*", "", chinese)
+    assert not re.search(r" [a-z]+ [a-z]+ [a-z]+ ", prose)
 
 
 def test_help_of_a_command_names_all_its_options(awardcli: Run) -> None:

@@ -256,3 +256,10 @@ def test_a_query_is_a_plain_value() -> None:
 @pytest.mark.parametrize("asked", ["'; DROP TABLE results; --", '"*^(a OR b)', "[a-z]+(", "%zzzz_", "a" * 500])
 def test_signs_of_other_query_languages_mean_nothing(asked: str) -> None:
     assert titles(asked) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"), [("le人", "奋斗的民乐人"), ("leren", "奋斗的民乐人"), ("zhangsanjiao", "逐梦长三角")]
+)
+def test_a_reading_that_a_character_has_elsewhere_finds_it_wherever_it_begins(asked: str, title: str) -> None:
+    assert titles(asked) == [title]

@@ -60,6 +60,11 @@ def test_an_existing_file_is_refused_and_stays(old: Path) -> None:
     assert names_in(old.parent) == ["list.csv"]
 
 
+def test_an_existing_file_is_refused_before_any_work_is_done(old: Path) -> None:
+    with pytest.raises(UnwritableError), atomic_write(old):
+        pytest.fail("the work was done")
+
+
 def test_an_existing_file_is_replaced_by_force(old: Path) -> None:
     write(old, force=True)
     assert old.read_text(encoding="utf-8") == "new"

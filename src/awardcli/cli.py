@@ -70,7 +70,8 @@ def _answer(arguments: list[str]) -> ExitCode:
     from awardcli.commands.options import spread
 
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    app.command(verb.name, add_help_option=False)(spread(verb.load()))
+    bare = not any(argument.startswith("-") for argument in arguments) and "AWARDCLI_DATA" not in os.environ
+    app.command(verb.name, add_help_option=False)(spread(verb.load(), bare=bare))
     command = typer.main.get_command(app)
     if any(option in _HELP for option in options):
         from awardcli.commands.help import of_verb

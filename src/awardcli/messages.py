@@ -122,6 +122,10 @@ EXPLAIN_MISS = Message(
     "nearest: {id} {name}, score {score}; the cutoff is {cutoff}",
     "最接近的是 {id} {name}：{score} 分，未达到 {cutoff} 分的门槛",
 )
+EXPLAIN_CHANCE = Message(
+    "nearest: {id} {name}, score {score}; but too much of it is only like what was typed",
+    "最接近的是 {id} {name}：{score} 分，但其中只是相似的部分太多",
+)
 EXPLAIN_NOTHING = Message("nothing comes near at all", "没有任何接近的结果")
 EXPLAIN_TERM = Message("  “{term}” in {field}: {tier}, {score}", "  “{term}”在{field}中：{tier}，{score} 分")
 EXPLAIN_PIECE = Message("{typed} = {printed} ({how}, {points})", "{typed} = {printed}（{how}，{points}）")
@@ -348,7 +352,10 @@ ABOUT_AWARDCLI = Message(
     "Shanghai Citizens' Micro-film (Micro-video) activity, 2022.",
     "查询获奖名单：记得多少就输入多少。不加 --data 时查询第九届上海市民微电影（微视频）主题活动（2022）获奖名单。",
 )
-HELP_SEARCH = Message("find by title, or by organization", "按作品名查找，也可按单位查找")
+HELP_SEARCH = Message(
+    "find by title, or by organization: part of it, its sound, pinyin or initials",
+    "按作品名或单位查找：片段、同音、拼音、首字母均可",
+)
 HELP_LIST_BY_CATEGORY = Message(
     "list a category, or all categories",
     "列出某一类别的结果，或全部类别",

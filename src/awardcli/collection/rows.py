@@ -159,6 +159,11 @@ def _number(row: Row, column: str, text: Mapping[str, str]) -> int | None:
     digits = value.removeprefix("第").removesuffix("届").removesuffix("年")
     if digits.isascii() and digits.isdigit() and len(digits) <= 9:
         return int(digits)
+    from awardcli.language.numerals import number_spans
+
+    match number_spans(digits):
+        case [number] if number.end - number.start == len(digits) <= 9:
+            return int(number.value)
     raise refused(messages.WANTED_NUMBER(minimum=0), row.place, column)
 
 

@@ -26,7 +26,11 @@ class Verb(NamedTuple):
 VERBS = {
     verb.name: verb
     for verb in (
-        Verb("search", messages.HELP_SEARCH, ("search 爱上海", "search 宝山消防 -f json", "search 上海 --in any")),
+        Verb(
+            "search",
+            messages.HELP_SEARCH,
+            ("search 爱上海", "search aishangh --explain", "search 静安公安 -f json", "search 上海 --in any"),
+        ),
         Verb(
             "list-by-category",
             messages.HELP_LIST_BY_CATEGORY,

@@ -28,7 +28,8 @@ def of_nothing(results: Iterable[Result], query: Query) -> Iterator[str]:
     if miss is None:
         yield messages.EXPLAIN_NOTHING()
         return
-    yield messages.EXPLAIN_MISS(
+    missed = messages.EXPLAIN_MISS if miss.match.score < miss.cutoff else messages.EXPLAIN_CHANCE
+    yield missed(
         id=miss.result.id, name=_name(miss.result), score=_points(miss.match.score), cutoff=_points(miss.cutoff)
     )
     yield from _of_match(miss.term, miss.match)
@@ -43,8 +44,8 @@ def _of_match(term: Term, match: Match) -> Iterator[str]:
     )
     if not match.pieces:
         return
-    typed, weight = term.pattern.text, term.pattern.weight
-    yield "    " + "  ".join(_of_piece(piece, match, term) for piece in match.pieces)
+    typed, weight = term.pattern.text, match.weight
+    yield "    " + "  ".join(_of_piece(piece, match) for piece in match.pieces)
     taken = {piece.start + offset for piece in match.pieces for offset in range(len(piece.typed))}
     missing = "".join(character for position, character in enumerate(typed) if position not in taken)
     if missing and isinstance(match.view, Field):
@@ -54,8 +55,8 @@ def _of_match(term: Term, match: Match) -> Iterator[str]:
         yield messages.EXPLAIN_LOST(points=_points(lost))
 
 
-def _of_piece(piece: Piece, match: Match, term: Term) -> str:
-    gain = _points(100 * piece.gain / term.pattern.weight)
+def _of_piece(piece: Piece, match: Match) -> str:
+    gain = _points(100 * piece.gain / match.weight)
     place = match.view.place(piece.unit, piece.unit + 1)
     printed = match.view.printed[place.start : place.end]
     return messages.EXPLAIN_PIECE(typed=piece.typed, printed=printed, how=value(piece.how.name), points=gain)

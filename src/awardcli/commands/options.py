@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.models import OptionInfo
 
 from awardcli import messages
 from awardcli.errors import ExitCode, UsageError
@@ -91,8 +92,11 @@ def _path(typed: str) -> Path:
     return Path(typed)
 
 
-def spread(command: Command) -> Command:
-    """The command as Typer reads it: each value it asks for spread into the options of its fields."""
+def spread(command: Command, *, bare: bool = False) -> Command:
+    """The command as Typer reads it: each value it asks for spread into the options of its fields.
+
+    A `bare` command line has arguments alone: the options, which would take Typer a while to read, keep their defaults.
+    """
     options = _options()
     wanted = inspect.signature(command).parameters
     flat = [
@@ -101,6 +105,7 @@ def spread(command: Command) -> Command:
         )
         for parameter in wanted.values()
         for name, annotation, default in _spread(parameter)
+        if not (bare and isinstance(options[name], OptionInfo))
     ]
 
     @wraps(command)
@@ -121,8 +126,9 @@ def _spread(parameter: inspect.Parameter) -> Iterator[tuple[str, Any, Any]]:
 
 
 def _gather(parameter: inspect.Parameter, values: dict[str, Any]) -> Any:
-    group = _group(parameter)
-    return group(**{name: values[name] for name in group._fields}) if group else values[parameter.name]
+    if group := _group(parameter):
+        return group(**{name: values[name] for name in group._fields if name in values})
+    return values.get(parameter.name, parameter.default)
 
 
 def _group(parameter: inspect.Parameter) -> Any:

@@ -76,7 +76,7 @@ def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
         note(messages.NOTHING_FOUND(query=asked.text, count=len(collection)))
         if not asked.exact:
             _suggest(asked, collection)
-    remark_uncertain(hit.result for hit in answer.hits)
+    remark_uncertain(hit.result for hit in answer.hits[:TABLE_LIMIT])
 
 
 def _suggest(asked: Query, collection: Collection) -> None:

@@ -96,6 +96,21 @@ def readings_of(character: str, said: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((said, _alone()[character], *_other_readings().get(character, ()))))
 
 
+@cache
+def others_read(beginning: str) -> frozenset[str]:
+    """The simplified characters with several readings of which one begins so.
+
+    >>> "乐" in others_read("yue"), "乐" in others_read("le"), "海" in others_read("hai")
+    (True, True, False)
+    """
+    alone = _alone()
+    return frozenset(
+        character
+        for character, others in _other_readings().items()
+        if any(reading.startswith(beginning) for reading in (alone[character], *others))
+    )
+
+
 class _Alone(dict[str, str]):
     """Characters and how they are read alone, each looked up in the unparsed table when first seen."""
 

@@ -39,7 +39,7 @@ def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
     for result in results:
         candidate = Candidate(result)
         for name in query.fields:
-            match = near_match(term.pattern, candidate.field(name), best.match.score if best else 1.0)
+            match = near_match(term.pattern, candidate.field(name), best.match.score if best else 1.0, strict=False)
             if match and (best is None or match.score > best.match.score):
                 best = Miss(result, match, term, cutoff)
     return best

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold_with_places
-from awardcli.language.readings import readings, reviewed_readings
+from awardcli.language.readings import others_read, readings, reviewed_readings
 from awardcli.model import FieldName, Place
 
 if TYPE_CHECKING:
@@ -52,6 +52,18 @@ class View:
 
         return frozenset(number.value for number in number_spans(self.text))
 
+    def may_sound(self, syllable: str) -> bool:
+        """Whether some character may be read so."""
+        return syllable in self.sounds
+
+    def may_begin_with(self, letter: str) -> bool:
+        """Whether the reading of some character may begin with a letter."""
+        return letter in self.initials
+
+    def is_inside(self, unit: int) -> bool:
+        """Whether a numeral written otherwise begins before that character and goes on with it."""
+        return 0 < unit < len(self) and self._spans[unit - 1] == self._spans[unit]
+
     def place(self, start: int, end: int) -> Place:
         """Where the characters `start` to `end` (exclusive) stand in the printed field."""
         return Place(self.name, self._spans[start][0], self._spans[end - 1][1])
@@ -72,6 +84,17 @@ class Field(View):
     def readings(self) -> list[Readings]:
         """The readings of each character, the reviewed one first."""
         return reviewed_readings(self.text, self._pinyin)
+
+    def may_sound(self, syllable: str) -> bool:
+        # Most fields are told by their reviewed reading alone, before the readings of every character are looked up.
+        if self._pinyin is None or syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text):
+            return super().may_sound(syllable)
+        return False
+
+    def may_begin_with(self, letter: str) -> bool:
+        if self._pinyin is None or f" {letter}" in f" {self._pinyin}" or not others_read(letter).isdisjoint(self.text):
+            return super().may_begin_with(letter)
+        return False
 
     @cached_property
     def rewritten(self) -> list[View]:

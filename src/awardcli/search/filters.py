@@ -6,7 +6,7 @@ from typing import NamedTuple
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
 from awardcli.errors import UnknownNameError
-from awardcli.model import Result
+from awardcli.model import Edition, Result
 from awardcli.search.names import near_names, same_name
 from awardcli.vocabulary import labelled
 
@@ -69,16 +69,22 @@ def _predicates(collection: Collection, filters: Filters) -> Iterable[Callable[[
         kind = _known(messages.NO_KIND, filters.kind, kinds)
         yield lambda result: any(organization.kind == kind for organization in result.organizations)
     if filters.edition is not None:
-        editions = {
-            str(e.number if e.number is not None else e.year): (str(e.year), f"第{e.number}届", f"{e.year}年", e.name)
-            for e in collection.editions
-        }
+        editions = {name: _edition_names(e) for e in collection.editions if (name := _edition_name(e))}
         edition = _known(messages.NO_EDITION, filters.edition, editions)
-        yield (
-            lambda result: (
-                edition == str(result.edition.year if result.edition.number is None else result.edition.number)
-            )
-        )
+        yield lambda result: edition == _edition_name(result.edition)
+
+
+def _edition_name(edition: Edition) -> str | None:
+    """What an edition is called for short: its number, else its year."""
+    known = edition.year if edition.number is None else edition.number
+    return None if known is None else str(known)
+
+
+def _edition_names(edition: Edition) -> list[str | None]:
+    """What else it is called."""
+    year = edition.year and [str(edition.year), f"{edition.year}年"]
+    number = edition.number and [f"第{edition.number}届"]
+    return [*(year or ()), *(number or ()), edition.name]
 
 
 def _known(

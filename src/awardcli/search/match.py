@@ -21,7 +21,8 @@ class Piece(NamedTuple):
 class Match(NamedTuple):
     """A term found in a field: how, how well (0-100), which share of the field it covers (0-1), and where.
 
-    `pieces` say which part of the term stands for which character of `view`; a literal match has none.
+    `pieces` say which part of the term stands for which character of `view`; a literal match has none. What they gain
+    is out of `weight`.
     """
 
     field: FieldName
@@ -31,9 +32,12 @@ class Match(NamedTuple):
     places: tuple[Place, ...]
     view: View
     pieces: tuple[Piece, ...] = ()
+    weight: float = 1.0
 
 
-def matched(view: View, tier: Tier, score: float, units: Sequence[int], pieces: Sequence[Piece] = ()) -> Match:
+def matched(
+    view: View, tier: Tier, score: float, units: Sequence[int], pieces: Sequence[Piece] = (), weight: float = 1.0
+) -> Match:
     """A match of the characters of a view at those offsets; neighbours share a place."""
     offsets = sorted(set(units))
     runs: list[list[int]] = []
@@ -43,4 +47,4 @@ def matched(view: View, tier: Tier, score: float, units: Sequence[int], pieces: 
         else:
             runs.append([offset, offset + 1])
     places = tuple(dict.fromkeys(view.place(start, end) for start, end in runs))
-    return Match(view.name, tier, min(score, 100.0), len(offsets) / len(view), places, view, tuple(pieces))
+    return Match(view.name, tier, min(score, 100.0), len(offsets) / len(view), places, view, tuple(pieces), weight)

@@ -12,6 +12,10 @@ from awardcli.search.pattern import Pattern
 from awardcli.search.worth import How
 
 _SHORT = 2
+_CHARACTERS_A_SLIP = 4
+"""One slip is forgiven in so many characters, and one more in as many again: 上海故事 is not 上海市…."""
+_FEWEST_INITIALS = 4
+"""Fewer initials with one of them missing or moved stand in every second field."""
 
 
 class Trail(NamedTuple):
@@ -22,8 +26,13 @@ class Trail(NamedTuple):
     before: "Trail | None"
 
 
-def near_match(pattern: Pattern, view: View, cutoff: float) -> Match | None:
-    """The best alignment of a term with a view, or None where it scores less than the cutoff (0-100)."""
+def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = True) -> Match | None:
+    """The best alignment of a term with a view, or None where it scores less than the cutoff (0-100).
+
+    Unless `strict`, also one that scores enough by chance: to be suggested or explained, not answered.
+    """
+    if pattern.is_initials and len(pattern) < _FEWEST_INITIALS:
+        return None
     weight = sum(pattern.near_weights)
     least = cutoff / 100 * weight
     if _most(pattern, view) < least:
@@ -33,9 +42,17 @@ def near_match(pattern: Pattern, view: View, cutoff: float) -> Match | None:
         return None
     pieces = tuple(_pieces(best))
     units = [piece.unit for piece in pieces]
-    if len(set(units)) < len(units) or _is_chance(pattern, pieces) or not _same_numbers(pattern, view, pieces):
+    if strict and not _is_near(pattern, view, pieces):
         return None
-    return matched(view, Tier.NEAR, 100 * best.gain / weight, units, pieces)
+    return matched(view, Tier.NEAR, 100 * best.gain / weight, units, pieces, weight)
+
+
+def _is_near(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:
+    """Whether pieces that score enough are the term with a slip, and not what stands in a view by chance."""
+    units = [piece.unit for piece in pieces]
+    if len(set(units)) < len(units) or _is_chance(pattern, pieces):
+        return False
+    return _slips(pattern, pieces) <= _forgiven(pattern) and _same_numbers(pattern, view, pieces)
 
 
 def _is_chance(pattern: Pattern, pieces: Sequence[Piece]) -> bool:
@@ -43,6 +60,16 @@ def _is_chance(pattern: Pattern, pieces: Sequence[Piece]) -> bool:
     if not pattern.is_spelt or len(pieces) > _SHORT:
         return False
     return len(pieces) < _SHORT or pieces[1].unit != pieces[0].unit + 1
+
+
+def _slips(pattern: Pattern, pieces: Sequence[Piece]) -> int:
+    """How many Chinese characters of the term are not there, or only something like them."""
+    found = sum(pattern.han[piece.start] and piece.how is worth.SAME for piece in pieces)
+    return sum(pattern.han) - found
+
+
+def _forgiven(pattern: Pattern) -> int:
+    return -(-sum(pattern.han) // _CHARACTERS_A_SLIP)
 
 
 def _same_numbers(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:

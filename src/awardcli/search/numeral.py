@@ -19,5 +19,11 @@ def numeral_match(pattern: Pattern, field: Field, cutoff: float) -> Match | None
     patterns = [pattern, pattern.in_digits] if pattern.in_digits else [pattern]
     ways = [sound_match(typed, view) for view in field.rewritten for typed in patterns]
     ways += [near_match(patterns[-1], view, cutoff / worth.NUMERAL) for view in field.rewritten[:1]]
-    best = max((match for match in ways if match), key=lambda match: match.score, default=None)
+    best = max((match for match in ways if match and _whole(match)), key=lambda match: match.score, default=None)
     return best and best._replace(tier=Tier.NEAR, score=best.score * worth.NUMERAL)
+
+
+def _whole(match: Match) -> bool:
+    """Whether every numeral that it came to is there from its first character to its last: 1000 is not in 1922."""
+    units = sorted(piece.unit for piece in match.pieces)
+    return not units or not (match.view.is_inside(units[0]) or match.view.is_inside(units[-1] + 1))

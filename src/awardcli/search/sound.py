@@ -25,6 +25,7 @@ class Way(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
+_SAYS_LITTLE = (worth.BEGUN, worth.SHORTENED, worth.INITIAL)
 _END = Way(0.0, Tier.EQUAL, ())
 
 
@@ -47,6 +48,8 @@ def sound_match(pattern: Pattern, view: View) -> Match | None:
             return None
         best: Way | None = None
         for length, gain, how in _stretches(pattern, position, view, unit):
+            if length == len(pattern) and how in _SAYS_LITTLE and len(view) > 1:
+                continue  # a syllable begun stands for too many characters
             after = rest(position + length, unit + 1)
             if after:
                 piece = Piece(position, pattern.text[position : position + length], unit, how, gain)
@@ -58,7 +61,7 @@ def sound_match(pattern: Pattern, view: View) -> Match | None:
     if best is None or not _says_enough(best, pattern, view):
         return None
     score = 100 * best.gain / pattern.weight
-    return matched(view, best.tier, score, [piece.unit for piece in best.pieces], best.pieces)
+    return matched(view, best.tier, score, [piece.unit for piece in best.pieces], best.pieces, pattern.weight)
 
 
 def _surest(way: Way) -> tuple[int, float]:
@@ -70,7 +73,7 @@ def _begins_somewhere(pattern: Pattern, view: View) -> bool:
     first = pattern.text[0]
     if first in view.text:
         return True
-    return pattern.sounds[0] in view.sounds if pattern.han[0] else first in view.initials
+    return view.may_sound(pattern.sounds[0]) if pattern.han[0] else view.may_begin_with(first)
 
 
 def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
@@ -79,7 +82,7 @@ def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
         return True
     if pattern.letters == 0 and len(pattern) <= _SHORT:
         return 100 * way.gain / pattern.weight >= _SHORT_SURE
-    return len(way.pieces) > 1 or way.pieces[0].how is worth.FULL
+    return True
 
 
 def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> Iterator[tuple[int, float, How]]:

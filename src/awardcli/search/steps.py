@@ -13,6 +13,8 @@ Step = Literal["literal", "sound", "near"]
 """In their order; a later one runs only where the earlier ones found nothing."""
 
 _FULLY_SPELT = 100.0
+_LONGEST = 200
+"""Characters beyond which nobody remembers a title: a pasted page is looked for as it stands, or not at all."""
 
 Matcher = Callable[[Term, Field], Match | None]
 
@@ -23,7 +25,7 @@ def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
     The near step comes in two turns: letters are compared as misspelt only where no accent and no gap explains them.
     """
     yield "literal", _literal
-    if query.exact:
+    if query.exact or len(query.whole.text) > _LONGEST:
         return
     from awardcli.search.sound import sound_match
 
@@ -31,7 +33,13 @@ def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
     near = _near(query.min_score)
     yield "near", near
     if any(term.pattern.is_spelt for term in (query.whole, *query.apart)):
-        yield "near", lambda term, field: near(term, field) or _spelt_otherwise(term, field, query.min_score)
+        # Of several terms some may be misspelt and others not; a single one has been tried in every other way.
+        others = near if query.apart else _nothing
+        yield "near", lambda term, field: others(term, field) or _spelt_otherwise(term, field, query.min_score)
+
+
+def _nothing(term: Term, field: Field) -> Match | None:
+    return None
 
 
 def _literal(term: Term, field: Field) -> Match | None:

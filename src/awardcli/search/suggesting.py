@@ -8,26 +8,27 @@ from awardcli.search.field import Field
 from awardcli.search.query import Query
 
 _MOST = 3
-_SHORT = 2
-_LIKE_ENOUGH = 50.0
-"""Half the characters."""
+_HALF = 50.0
+"""Half the characters, where both are of the same length."""
+_LIKE_ENOUGH = 60.0
+"""Three characters of five, wherever they stand."""
 _SPELT_LIKE_ENOUGH = 72.0
 """Letters agree by chance far more often than characters do."""
 
 
 def suggestions(results: Iterable[Result], query: Query) -> list[str]:
-    """At most three titles or organizations that share half of what was typed, likest first."""
+    """At most three titles or organizations that share most of what was typed, likest first."""
     from awardcli.search.near import near_match
 
     pattern = query.whole.pattern
-    cutoff = _SPELT_LIKE_ENOUGH if pattern.letters == len(pattern) else _LIKE_ENOUGH
+    cutoff = _SPELT_LIKE_ENOUGH if pattern.letters == len(pattern) else _HALF
     scores: dict[str, float] = {}
     for result in results:
         for field in _fields(Candidate(result), query):
-            if field.printed in scores or (len(pattern) <= _SHORT and len(field) != len(pattern)):
+            if field.printed in scores:
                 continue
-            match = near_match(pattern, field, cutoff)
-            if match:
+            match = near_match(pattern, field, cutoff, strict=False)
+            if match and (match.score >= _LIKE_ENOUGH or len(field) == len(pattern)):
                 scores[field.printed] = match.score + match.coverage
     return sorted(scores, key=lambda name: -scores[name])[:_MOST]
 
