@@ -10,6 +10,7 @@ from types import MappingProxyType, NoneType
 from typing import Any, get_args
 
 from awardcli import messages, vocabulary
+from awardcli.collection.index import Index
 from awardcli.collection.schema import connect_readonly, damage_told
 from awardcli.collection.source import Keep, count_categories, count_organizations, organizations_of
 from awardcli.errors import InvalidDataError
@@ -106,6 +107,18 @@ class StoredCollection:
             rows = self._grouped(f"{_RESULTS} WHERE r.position IN ({marks}) {_IN_ORDER}", batch)
             found = {position: self._result(group) for position, group in rows}
             yield from (found[position] for position in batch if position in found)
+
+    @cached_property
+    def index(self) -> Index:
+        """The gram index of the titles and the organizations' names."""
+        return Index(self.connection)
+
+    def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
+        """The positions of the results that name one of the organizations, by their keys."""
+        for key in organizations:
+            with damage_told(self.path):
+                rows = self.connection.execute("SELECT result FROM result_organizations WHERE organization = ?", (key,))
+                yield from (position for (position,) in rows.fetchall())
 
     def where(self, keep: Keep) -> "Kept":
         return Kept(self, (keep,))
@@ -236,6 +249,16 @@ class Kept:
     def result(self, id: str) -> Result | None:  # noqa: A002 # what a result calls it
         found = self._whole.result(id)
         return found if found and self._keeps(found) else None
+
+    @property
+    def index(self) -> Index:
+        return self._whole.index
+
+    def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
+        return self._whole.positions_of(organizations)
+
+    def results_at(self, positions: Iterable[int]) -> Iterator[Result]:
+        return (result for result in self._whole.results_at(positions) if self._keeps(result))
 
     def where(self, keep: Keep) -> "Kept":
         return Kept(self._whole, (*self._filters, keep))

@@ -1,7 +1,7 @@
 """Find what answers a query: surest step first, and in each step the best answer first."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search import worth
@@ -31,9 +31,10 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     """
     if isinstance(query, str):
         query = Query.of(query)
-    candidates = [Candidate(result) for result in results]
     whole, terms = query.whole, query.apart
+    everything = None if hasattr(results, "index") else [Candidate(result) for result in results]
     for step, matcher in steps(query):
+        candidates = _indexed(results, query, step) if everything is None else everything
         hits = [
             _as_hit(candidate, matches)
             for candidate in candidates
@@ -50,6 +51,12 @@ class Compared(Protocol):
     def field(self, name: FieldName) -> Field:
         """The field of that name."""
         ...
+
+
+def _indexed(results: Any, query: Query, step: Step) -> Iterator[Candidate]:
+    from awardcli.search.indexed import candidates
+
+    return map(Candidate, candidates(results, query, step))
 
 
 def matches_of(
