@@ -773,9 +773,8 @@ def test_every_example_in_the_help_works(
     monkeypatch.chdir(own.parent)
     own.rename("my-list.csv")
     for name in ("2021.csv", "2022.csv", "more.csv", "old.csv"):
-        written(
-            Path(name), f"{'剧名' if name == 'old.csv' else 'title'},organization\n{name},文汇报社\n".encode("gb18030")
-        )
+        heading, encoding = ("剧名", "gb18030") if name == "old.csv" else ("title", "utf-8")
+        written(Path(name), f"{heading},organization\n{name},文汇报社\n".encode(encoding))
     assert awardcli(*shlex.split(example)).code == 0
 
 

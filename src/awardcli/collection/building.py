@@ -89,6 +89,8 @@ class Builder:
         self._editions = _Numbered[Edition](distinct=True)
         self._categories = _Numbered[Category](distinct=True)
         self._organizations = _Numbered[Organization](distinct=False)
+        self._edition: Edition | None = None
+        self._edition_number = 0
         self._known: set[int] = set()
         self._ids: set[int] = set()
         self._before = self._remember(old) if old else 0
@@ -123,11 +125,16 @@ class Builder:
         self.kept += 1
         position = self._before + self.kept
         edition, category = result.edition, result.category
+        if edition is not self._edition:  # mostly it is the same one, and hashing it takes its time
+            self._edition, self._edition_number = (
+                edition,
+                self._editions.number((edition.number, edition.year), edition),
+            )
         self._results.append(
             (
                 position,
                 result.id,
-                self._editions.number((edition.number, edition.year), edition),
+                self._edition_number,
                 category and self._categories.number(category.name, category),
                 result.award,
                 result.title,
@@ -148,6 +155,8 @@ class Builder:
     def finish(self, progress: Callable[[int], None] | None = None) -> None:
         """Write what is left, index it, and end the transaction; `progress` is told how many results are indexed."""
         self._flush()
+        self._known.clear()  # an index wants the memory
+        self._ids.clear()
         with self._told():
             self._connection.executemany(_ADD_EDITION, _rows(self._editions))
             self._connection.executemany(_ADD_CATEGORY, _rows(self._categories))

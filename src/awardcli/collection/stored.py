@@ -8,6 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType, NoneType
 from typing import Any, get_args
+from weakref import finalize
 
 from awardcli import messages, vocabulary
 from awardcli.collection.index import Index
@@ -47,6 +48,7 @@ class StoredCollection:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.connection = connect_readonly(path)
+        finalize(self, self.connection.close)
         with damage_told(path):
             editions = self._described("editions", "edition", Edition._fields, _EDITION_TYPES)
             categories = self._described("categories", "category", Category._fields, _CATEGORY_TYPES)

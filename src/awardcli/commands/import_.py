@@ -33,7 +33,6 @@ def import_(
 ) -> ExitCode:
     manner = _manner(reading)
     target = _target(files, reading.rejects, collection_to)
-    gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
     with atomic_path(target, force=force, append=append) as part, _refusals(reading.rejects, force=force) as refusals:
         importer = _import(files, manner, part, target, refusals)
     told = {"read": importer.read, "kept": importer.kept, "duplicates": importer.duplicates}
@@ -46,17 +45,20 @@ def import_(
 def _import(files: list[Path], manner: Manner, part: Path, target: Path, refusals: "_Refusals") -> Importer:
     """Add the files to the collection that `part` becomes; raises InvalidDataError where a row has nowhere to go."""
     bar = Bar()
+    gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
     try:
         old = StoredCollection(target) if part.stat().st_size else None
         with Builder(part, target, old) as builder:
             importer = Importer(builder, refusals.take)
             for path in files:
                 left_out = importer.take(path, manner._replace(watch=_watch(bar, path)))
+                bar.close()
                 if left_out:
                     note(messages.LEFT_OUT(path=path, names=messages.listed(left_out)))
             refusals.require_a_place(importer)
             builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
     finally:
+        gc.enable()
         bar.close()
     return importer
 
