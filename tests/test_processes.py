@@ -45,9 +45,15 @@ main()
 """
 
 
+def _hear_every_signal() -> None:
+    for number, _ in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+
+
 @contextmanager
 def exporting(path: Path, *options: str, seconds: float = 60, **ways: Any) -> Iterator[subprocess.Popen[bytes]]:
-    """awardcli in the middle of an export."""
+    """awardcli in the middle of an export; it hears every signal, also where the tests themselves were told not to."""
+    ways.setdefault("preexec_fn", _hear_every_signal)
     with subprocess.Popen(
         [sys.executable, "-c", WAITING.format(seconds=seconds), "export", str(path), *options],
         stdin=subprocess.DEVNULL,
