@@ -1,7 +1,7 @@
 """Find what answers a query: surest step first, and in each step the best answer first."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol, cast
 
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search import worth
@@ -32,9 +32,9 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     if isinstance(query, str):
         query = Query.of(query)
     whole, terms = query.whole, query.apart
-    everything = None if hasattr(results, "index") else [Candidate(result) for result in results]
+    prepared = None if hasattr(results, "index") else [Candidate(result) for result in results]
     for step, matcher in steps(query):
-        candidates = _indexed(results, query, step) if everything is None else everything
+        candidates = map(Candidate, likely(results, query, step)) if prepared is None else prepared
         hits = [
             _as_hit(candidate, matches)
             for candidate in candidates
@@ -53,10 +53,13 @@ class Compared(Protocol):
         ...
 
 
-def _indexed(results: Any, query: Query, step: Step) -> Iterator[Candidate]:
-    from awardcli.search.indexed import candidates
+def likely(results: Iterable[Result], query: Query, step: Step) -> Iterable[Result]:
+    """The results that may answer a query in a step: those that an index finds, or all where there is none."""
+    if not hasattr(results, "index"):
+        return results
+    from awardcli.search.indexed import Indexed, candidates
 
-    return map(Candidate, candidates(results, query, step))
+    return candidates(cast(Indexed, results), query, step)
 
 
 def matches_of(

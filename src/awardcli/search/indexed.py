@@ -28,6 +28,9 @@ _ANY_LENGTH = 1 << 20
 class Indexed(Protocol):
     """A collection with a gram index."""
 
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Result]: ...
+
     @property
     def index(self) -> Index: ...
 
@@ -42,6 +45,9 @@ class Indexed(Protocol):
 
 def candidates(collection: Indexed, query: Query, step: Step) -> Iterator[Result]:
     """The results that may answer a query in a step, in printed order."""
+    if step == "near" and len(collection) <= NEAR_CANDIDATES:
+        yield from collection
+        return
     found = _positions(collection, query.fields, query.whole, step)
     if query.apart:
         each = [_positions(collection, query.fields, term, step) for term in query.apart]
