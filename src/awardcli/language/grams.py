@@ -20,7 +20,7 @@ INITIALS = 4
 _MOST_WAYS = 16
 """Ways to read a stretch of characters that each have several readings; beyond, the rarest are left out."""
 
-Readings = Sequence[str]
+Readings = tuple[str, ...]
 
 
 def code_of(syllable: str) -> str:
@@ -30,11 +30,6 @@ def code_of(syllable: str) -> str:
     (True, False)
     """
     return _codes()[syllable]
-
-
-def codes(character: str, readings: Readings) -> list[str]:
-    """The codes of a folded character; its own where it has no reading."""
-    return list(dict.fromkeys(map(code_of, readings))) if readings else [character]
 
 
 def pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -48,42 +43,49 @@ def pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
 
 def grams(text: str, readings: Sequence[Readings]) -> set[str]:
     """All grams of a folded text with its readings."""
-    units = [codes(character, known) for character, known in zip(text, readings, strict=True)]
-    found = set(pairs(units))
-    for unit in units:
-        found.update(unit)
-    if units:
-        found.update(BEGINNING + code for code in units[0])
-    found.update(initial_grams(initials(text, readings)))
+    if not text:
+        return set()
+    units = [_codes_and_initials(character, known) for character, known in zip(text, readings, strict=True)]
+    # Most characters have one reading: their grams are slices, and only the others need every combination.
+    sounds = "".join([codes[0] for codes, _ in units])
+    letters = "".join([letters[0] for _, letters in units])
+    found = {*sounds, BEGINNING + sounds[0]}
+    found.update([sounds[i : i + 2] for i in range(len(sounds) - 1)])
+    found.update([sounds[i] + sounds[i + 2] for i in range(len(sounds) - 2)])
+    found.update([_END + letters[i : i + INITIALS] for i in range(len(letters))])
+    if any(len(codes) > 1 or len(letters) > 1 for codes, letters in units):
+        found.update(_other_grams([codes for codes, _ in units], [letters for _, letters in units]))
     return found
 
 
-def initials(text: str, readings: Sequence[Readings]) -> list[list[str]]:
-    """The letters that each character may begin with; a letter, digit or unread character is its own."""
-    return [
-        list(dict.fromkeys(reading[0] for reading in known)) if known else [character]
-        for character, known in zip(text, readings, strict=True)
-    ]
-
-
-def initial_grams(letters: Sequence[Sequence[str]]) -> Iterator[str]:
-    """A gram from each character on: its initial and those of the next three, to the end of the text."""
+def _other_grams(units: Sequence[Sequence[str]], letters: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The grams of characters that have several readings, with those of their neighbours."""
+    yield from (code for unit in units if len(unit) > 1 for code in unit)
+    yield from (BEGINNING + code for code in units[0])
+    for step in (1, 2):
+        for one, other in zip(units, units[step:], strict=False):
+            if len(one) > 1 or len(other) > 1:
+                yield from (first + second for first in one for second in other)
     for start in range(len(letters)):
         window = letters[start : start + INITIALS]
-        for way in islice(product(*window), _MOST_WAYS):
-            yield _joined(way)
+        if any(len(known) > 1 for known in window):
+            yield from (_END + "".join(way) for way in islice(product(*window), _MOST_WAYS))
 
 
-def _joined(way: Sequence[str]) -> str:
-    # A mark before it keeps initials apart from the codes of letters that stand in the text.
-    return _END + "".join(way)
+@cache
+def _codes_and_initials(character: str, readings: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of a folded character and the letters that it may begin with; its own where it has no reading."""
+    if not readings:
+        return (character,), (character,)
+    codes = tuple(dict.fromkeys(map(code_of, readings)))
+    return codes, tuple(dict.fromkeys(reading[0] for reading in readings))
 
 
 def initials_expression(letters: str) -> list[str]:
     """The grams, the last perhaps only begun (`*`), that a text with these initials in a row must have."""
     if len(letters) < INITIALS:
-        return [f'"{_joined(letters)}"*']
-    return [f'"{_joined(letters[i : i + INITIALS])}"' for i in range(len(letters) - INITIALS + 1)]
+        return [f'"{_END + letters}"*']
+    return [f'"{_END + letters[i : i + INITIALS]}"' for i in range(len(letters) - INITIALS + 1)]
 
 
 @cache
