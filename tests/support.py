@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pyte
 import pytest
 
-from awardcli.collection import Collection
+from awardcli.collection import ListCollection
 from awardcli.collection.naming import district_of, organization_names
 from awardcli.model import Category, Edition, Organization, Result
 
@@ -61,12 +61,12 @@ def result(
     )
 
 
-def collection(results: Iterable[Result]) -> Collection:
+def collection(results: Iterable[Result]) -> ListCollection:
     """Those results as a collection."""
     results = list(results)
     editions = {each.edition: None for each in results}
     categories = {each.category: None for each in results if each.category}
-    return Collection(None, results, list(editions), list(categories))
+    return ListCollection(None, results, list(editions), list(categories))
 
 
 class Ran(NamedTuple):

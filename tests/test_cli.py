@@ -12,7 +12,7 @@ import pytest
 
 from awardcli import __version__, cli, messages
 from awardcli.collection import bundled_path
-from awardcli.collection.opening import READABLE
+from awardcli.collection.reading import READABLE
 from awardcli.commands import VERBS
 from awardcli.errors import ExitCode
 from awardcli.messages import Language
@@ -772,6 +772,9 @@ def test_every_example_in_the_help_works(
 ) -> None:
     monkeypatch.chdir(own.parent)
     own.rename("my-list.csv")
+    for name in ("2021.csv", "2022.csv", "more.csv", "old.csv"):
+        heading, encoding = ("剧名", "gb18030") if name == "old.csv" else ("title", "utf-8")
+        written(Path(name), f"{heading},organization\n{name},文汇报社\n".encode(encoding))
     assert awardcli(*shlex.split(example)).code == 0
 
 
@@ -916,12 +919,12 @@ def fail(*_: object) -> None:
 
 
 def test_a_bug_is_told_in_one_line(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awardcli.commands.about.open_collection", fail)
+    monkeypatch.setattr("awardcli.commands.about.opened", fail)
     assert awardcli("about") == Ran(3, b"", failed(messages.INTERNAL(error=r"ZeroDivisionError: by\x1bzero")))
 
 
 def test_who_looks_for_a_bug_sees_where_it_is(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awardcli.commands.about.open_collection", fail)
+    monkeypatch.setattr("awardcli.commands.about.opened", fail)
     monkeypatch.setenv("AWARDCLI_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         awardcli("about")
@@ -936,7 +939,7 @@ def test_what_ends_a_run_early_is_quiet_and_known_by_its_code(
     def end(*_: object) -> None:
         raise ending
 
-    monkeypatch.setattr("awardcli.commands.about.open_collection", end)
+    monkeypatch.setattr("awardcli.commands.about.opened", end)
     assert awardcli("about") == Ran(code, b"", "")
 
 

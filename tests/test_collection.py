@@ -240,7 +240,8 @@ def test_both_orders_of_utf_16_are_read(tmp_path: Path, mark: bytes) -> None:
 def test_what_is_not_utf_8_is_refused_with_its_line_and_a_remedy(tmp_path: Path, encoding: str) -> None:
     text = "title,organization\nplain,plain\n我,文\n".encode(encoding)
     assert refusal(tmp_path / "list.csv", text) == (
-        f"{tmp_path}/list.csv: line 3 is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)"
+        f"{tmp_path}/list.csv: line 3 is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8), "
+        "or import it with --encoding gb18030"
     )
 
 

@@ -85,6 +85,30 @@ ORGANIZATION_COUNT = Message(
 ORGANIZATIONS_MEANT = Message("“{asked}” means: {names}", "“{asked}”指：{names}")
 WRITTEN = Message("wrote {path}: {count} results, {format}", "已写入 {path}：{count} 条，{format}")
 WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，可用 Excel 直接打开）")
+SAVED_AS_COLLECTION = Message(
+    "a collection is one file that only a file can hold; name it with -o", "名单库只能写入文件，请用 -o 指定"
+)
+ONLY_RESULTS = Message("a collection holds results, not counts", "名单库只能保存结果，不能保存计数")
+IMPORTED = Message(
+    "wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
+    "已写入 {path}：读取 {read} 条，保留 {kept} 条，重复 {duplicates} 条，拒收 {refused} 条",
+)
+REJECTED = Message("wrote {path}: {count} refused rows", "已写入 {path}：拒收的 {count} 行")
+ROWS_REFUSED = Message(
+    "nothing was imported: of {read} rows, {refused} cannot be read right",
+    "未导入：共 {read} 行，其中 {refused} 行无法正确读取",
+)
+MORE_REFUSED = Message("and {count} more", "另有 {count} 行")
+TRY_REJECTS = Message(
+    "--rejects FILE writes these rows to a file and imports the others",
+    "加 --rejects 文件 可将这些行写入文件，并导入其余各行",
+)
+LARGE_FILE = Message(
+    "{path} has {count} rows and is read whole each time; faster: awardcli import {name} -o {stem}.awards",
+    "{path} 有 {count} 行，每次都要全部读取；更快的办法：awardcli import {name} -o {stem}.awards",
+)
+READING = Message("reading {path}", "正在读取 {path}")
+INDEXING = Message("indexing", "正在建立索引")
 FAILED = Message("awardcli: {message}", "awardcli：{message}")
 PLACED = Message("{place}: {problem}", "{place}：{problem}")
 LOSSY = Message(
@@ -156,6 +180,13 @@ NOT_READABLE_SUFFIX = Message(
     "{path}: cannot tell from its suffix what it holds; a list is one of {suffixes}",
     "{path}：从后缀看不出文件类型；名单文件可为：{suffixes}",
 )
+NOT_A_COLLECTION_NAME = Message(
+    "{path}: the name of a collection ends in .awards", "{path}：名单库的文件名须以 .awards 结尾"
+)
+BAD_COLUMN = Message(
+    "--column must be NAME=HEADING with a NAME from {columns}, not “{value}”",
+    "--column 应为 列名=标题，列名可为 {columns}；不能是“{value}”",
+)
 NO_SUCH_OPTION = Message("no option {name}", "没有选项 {name}")
 NO_SUCH_COMMAND = Message("no command {name}", "没有命令 {name}")
 MISSING_ARGUMENT = Message("{name} is missing", "缺少 {name}")
@@ -174,12 +205,24 @@ AT_LINE = Message("{path}: line {line}", "{path}：第 {line} 行")
 CANNOT_READ = Message("{path}: cannot be read: {reason}", "{path}：无法读取：{reason}")
 CANNOT_WRITE = Message("{path}: cannot be written: {reason}", "{path}：无法写入：{reason}")
 EXISTS = Message("{path} exists; --force replaces it", "{path} 已存在；加 --force 可覆盖")
+IN_USE = Message("another import is adding to it", "另一个导入正在向它添加")
+NOT_A_FILE = Message("it is no plain file", "它不是普通文件")
 OWN_INPUT = Message("{path} is the list being read; write to another file", "{path} 正是所读取的名单，请写入另一个文件")
 STDOUT = Message("standard output", "标准输出")
 CLOSED_STDOUT = Message("standard output is closed", "标准输出已关闭")
 NOT_UTF8 = Message(
-    "{path}: line {line} is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)",
-    "{path}：第 {line} 行不是 UTF-8 文字；请将文件另存为 UTF-8（Excel 中选“CSV UTF-8”）",
+    "{path}: line {line} is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8), "
+    "or import it with --encoding gb18030",
+    "{path}：第 {line} 行不是 UTF-8 文字；请将文件另存为 UTF-8（Excel 中选“CSV UTF-8”），"
+    "或用 import --encoding gb18030 导入",
+)
+NOT_ENCODED = Message(
+    "{path}: line {line} is not {encoding} text; without --encoding it is read as UTF-8",
+    "{path}：第 {line} 行不是 {encoding} 文字；不加 --encoding 则按 UTF-8 读取",
+)
+IS_UTF8 = Message(
+    "{path}: this is UTF-8 text, not {encoding}; leave --encoding out",
+    "{path}：文件是 UTF-8 文字，不是 {encoding}；请去掉 --encoding",
 )
 RAGGED = Message(
     "{found} cells under {wanted} headings",
@@ -187,7 +230,7 @@ RAGGED = Message(
 )
 BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
 NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
-BAD_JSON = Message("{path}: not usable JSON: {reason}", "{path}：JSON 无法使用：{reason}")
+BAD_JSON = Message("not usable JSON: {reason}", "JSON 无法使用：{reason}")
 TOO_DEEP = Message("nested too deeply", "嵌套过深")
 LONE_SURROGATE = Message(
     "half a character (a lone surrogate)",
@@ -202,6 +245,30 @@ NO_COLUMNS = Message(
     "{path}: no heading is known as a title or an organization; found: {found}",
     "{path}：没有可识别的作品或单位标题；现有标题：{found}",
 )
+NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}：没有标题 {name}；现有标题：{found}")
+LEFT_OUT = Message("{path}: not read, no such column here: {names}", "{path}：以下各列没有对应，未读取：{names}")
+TOO_LONG = Message("longer than {most:,} characters", "超过 {most:,} 个字符")
+NEEDS_EXTRA = Message(
+    "{path}: this format needs an extra; install awardcli[{extra}]",
+    "{path}：此格式需要附加组件，请安装 awardcli[{extra}]",
+)
+NOT_A_WORKBOOK = Message("{path}: not a readable XLSX workbook", "{path}：不是可读取的 XLSX 工作簿")
+SEVERAL_SHEETS = Message(
+    "{path}: several sheets hold something: {names}; keep one, or save each as CSV",
+    "{path}：有多个工作表含有内容：{names}；请只保留一个，或分别另存为 CSV",
+)
+TOO_LARGE = Message(
+    "{path}: unpacks to more than 1 GiB; save it as CSV",
+    "{path}：解压后超过 1 GiB；请另存为 CSV",
+)
+NOT_A_COLLECTION = Message("{path}: not a collection file of awardcli", "{path}：不是 awardcli 的名单库文件")
+NEWER_COLLECTION = Message(
+    "{path}: made by another version of awardcli (layout {found}, wanted {wanted}); import it again",
+    "{path}：由另一版本的 awardcli 生成（格式 {found}，需要 {wanted}）；请重新导入",
+)
+DAMAGED = Message("{path}: damaged: {reason}", "{path}：已损坏：{reason}")
+BAD_RECORD = Message("result {position} is not as it should be", "第 {position} 条结果有误")
+BAD_TABLE = Message("the table {table} is not as it should be", "表 {table} 有误")
 TRY_VALIDATE = Message(
     "all problems: awardcli validate {path}",
     "查看全部问题：awardcli validate {path}",
@@ -299,14 +366,36 @@ HELP_LIST_BY_ORGANIZATION = Message(
 )
 HELP_SHOW = Message("show one result in full", "显示一条结果的全部信息")
 HELP_EXPORT = Message(
-    "write results to a file: CSV, TSV, JSON, JSON lines, Markdown",
-    "导出为文件：CSV、TSV、JSON、JSON lines、Markdown",
+    "write results to a file: CSV, TSV, JSON, JSON lines, Markdown, a collection",
+    "导出为文件：CSV、TSV、JSON、JSON lines、Markdown、名单库",
 )
 HELP_ABOUT = Message(
     "the list, its source, counts and uncertain points",
     "名单的来源、数目与存疑之处",
 )
 HELP_VALIDATE = Message("check a list before using it", "使用名单之前先检查")
+HELP_IMPORT = Message(
+    "build a collection from lists, for searching up to a million results at once",
+    "将名单导入为名单库，百万条也能即时查找",
+)
+HELP_FILES = Message(
+    "the lists to read: CSV, TSV, JSON, JSON lines, XLSX",
+    "要读取的名单：CSV、TSV、JSON、JSON lines、XLSX",
+)
+HELP_COLLECTION = Message("the collection to write, ending in .awards", "要写入的名单库，以 .awards 结尾")
+HELP_APPEND = Message("add to the collection instead of replacing it", "添加到已有名单库，而不是覆盖")
+HELP_COLUMN = Message(
+    "what a heading means that is not known, such as title=Film; may be repeated",
+    "指明未能识别的标题，如 title=剧名；可重复",
+)
+HELP_ENCODING = Message(
+    "the encoding of CSV, TSV and JSON files (else: UTF-8, or UTF-16 by its mark)",
+    "CSV、TSV、JSON 文件的编码（默认 UTF-8，或按标记识别 UTF-16）",
+)
+HELP_REJECTS = Message(
+    "write the rows that cannot be read right to this CSV file (else: any such row fails the import)",
+    "将无法正确读取的行写入此 CSV 文件（否则有一行有误即不导入）",
+)
 HELP_QUERY = Message(
     "what you remember of the title; several words must all match, in title or organization",
     "记得的作品名片段；多个词须同时匹配（作品或单位）",
@@ -321,8 +410,8 @@ HELP_NAMED_ORGANIZATION = Message(
 )
 HELP_ID = Message("the id of a result, such as 9-micro-film-05", "结果的编号，如 9-micro-film-05")
 HELP_FILE = Message(
-    "the list to check: JSON, JSON lines, CSV or TSV",
-    "待检查的名单：JSON、JSON lines、CSV 或 TSV",
+    "the list to check: JSON, JSON lines, CSV, TSV, XLSX or a collection",
+    "待检查的名单：JSON、JSON lines、CSV、TSV、XLSX 或名单库",
 )
 HELP_EXPORT_TO = Message(
     "the file to write; its suffix decides the format",

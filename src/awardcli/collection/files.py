@@ -1,24 +1,66 @@
 """Read a user's file: its encoding, its rows, its JSON."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import StringIO
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import BufferedReader, FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.errors import InvalidDataError, UnreadableError
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_LARGEST_CELL = 1_000_000
+ENCODINGS = {
+    "utf-8": "utf-8-sig",
+    "utf-16": "utf-16",
+    "gb18030": "gb18030",
+    "gbk": "gb18030",
+    "gb2312": "gb18030",
+    "big5": "big5hkscs",
+}
+"""What `--encoding` may say, and the widest encoding that reads it."""
+
+_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_SAMPLE = 65536
+_SURELY_UTF8 = 8
+"""Chinese characters that nobody writes in another encoding so that they happen to be UTF-8."""
+LARGEST_CELL = 1_000_000
+"""Characters of a value: more is no title, and a reader could not bound what it takes."""
+_LINES_A_GLANCE = 4096
+
+
+def _unwatched(_: int) -> None: ...
+
+
+class Manner(NamedTuple):
+    """How a file is to be read: its encoding, columns by heading, and who is told of the bytes read so far."""
+
+    encoding: str | None = None
+    columns: Mapping[str, str] = {}
+    watch: Callable[[int], None] = _unwatched
+
+
+AS_IT_IS = Manner()
 
 
 class Row(NamedTuple):
-    """A record as a file has it: its number from 1, where it stands (`line 7`), and its fields by heading."""
+    """A record as a file has it: its number from 1, its line where there is one, and its fields by heading.
+
+    A row that cannot be told has a `problem` instead, and what stands there as `raw`.
+    """
 
     number: int
-    place: str
+    path: Path
+    line: int | None
     fields: Mapping[str, object]
+    problem: str | None = None
+    raw: object = None
+
+    @property
+    def place(self) -> str:
+        """Where it stands: `list.csv: line 7`, or `list.json: [5]`."""
+        if self.line is None:
+            return f"{self.path}: [{self.number - 1}]"
+        return messages.AT_LINE(path=self.path, line=self.line)
 
 
 def refused(problem: str, *places: object) -> InvalidDataError:
@@ -28,104 +70,162 @@ def refused(problem: str, *places: object) -> InvalidDataError:
     return InvalidDataError(problem)
 
 
-def read_text(path: Path) -> str:
-    """The file as text: UTF-8 with or without a mark, or UTF-16 with one.
+def text_lines(path: Path, manner: Manner = AS_IT_IS, newline: str = "") -> Iterator[str]:
+    """The lines of a text file as they come, with their ends.
 
-    Raises UnreadableError where the system refuses, and InvalidDataError where the bytes are not such text.
+    They are UTF-8 with or without a mark, UTF-16 with one, or as asked. Raises UnreadableError where the system
+    refuses, and InvalidDataError where the bytes are not such text.
     """
+    number = 0
+    encoding = "utf-8-sig"
     try:
-        data = path.read_bytes()
+        with BufferedReader(FileIO(path), _SAMPLE) as binary:
+            encoding = _encoding(path, binary.peek(_SAMPLE), manner.encoding)
+            with TextIOWrapper(binary, encoding, newline=newline) as text:
+                for number, line in enumerate(text, start=1):
+                    yield line
+                    if not number % _LINES_A_GLANCE:
+                        manner.watch(binary.tell())
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode(error.encoding, "replace").count("\n")
+        raise _misread(path, number + before + 1, encoding, asked=manner.encoding) from error
     except (OSError, ValueError) as error:
         raise UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error))) from error
-    encoding = "utf-16" if data.startswith(_UTF16_MARKS) else "utf-8-sig"
+
+
+def read_text(path: Path, manner: Manner = AS_IT_IS) -> str:
+    """The whole file as text; raises as `text_lines` does."""
+    return "".join(text_lines(path, manner))
+
+
+def _encoding(path: Path, sample: bytes, asked: str | None) -> str:
+    """The codec that reads a file: what its mark says, else what was asked for, else UTF-8."""
+    for mark, encoding in _MARKS.items():
+        if sample.startswith(mark):
+            return encoding
+    encoding = ENCODINGS[asked or "utf-8"]
+    if encoding in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
+        raise InvalidDataError(messages.IS_UTF8(path=path, encoding=asked))
+    return encoding
+
+
+def _is_surely_utf8(sample: bytes) -> bool:
+    from codecs import getincrementaldecoder
+
     try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InvalidDataError(messages.NOT_UTF8(path=path, line=line)) from error
+        text = getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return sum("\u4e00" <= character <= "\u9fff" for character in text) >= _SURELY_UTF8
 
 
-def read_delimited(path: Path, delimiter: str) -> tuple[Sequence[str], Iterator[Row]]:
+def _misread(path: Path, line: int, encoding: str, *, asked: str | None) -> InvalidDataError:
+    if asked and encoding == ENCODINGS[asked]:
+        return InvalidDataError(messages.NOT_ENCODED(path=path, line=line, encoding=asked))
+    return InvalidDataError(messages.NOT_UTF8(path=path, line=line))
+
+
+def read_delimited(path: Path, delimiter: str, manner: Manner = AS_IT_IS) -> tuple[Sequence[str], Iterator[Row]]:
     """The heading and the rows of a CSV or TSV file; an empty line is no row.
 
     Raises InvalidDataError where there is no heading or it names something twice, and, while the rows are read, with
-    the line where a row has more or fewer cells than the heading, or a quote stays open.
+    the line where a quote stays open. A row with more or fewer cells than the heading has that as its problem.
     """
-    lines = _lines(path, delimiter)
-    place, cells = next(lines, ("", []))
+    return headed(path, _lines(path, delimiter, manner))
+
+
+def headed(path: Path, lines: Iterator[tuple[int, Sequence[object]]]) -> tuple[Sequence[str], Iterator[Row]]:
+    """The heading, which is the first line, and the rows under it."""
+    line, cells = next(lines, (1, []))
     if not cells:
         raise InvalidDataError(messages.NO_HEADING(path=path))
-    heading = [cell.strip() for cell in cells]
+    heading = [str(cell).strip() for cell in cells]
     for name in heading:
         if name and heading.count(name) > 1:
-            raise refused(messages.REPEATED(value=name), place)
-    return heading, _rows(heading, lines)
+            raise refused(messages.REPEATED(value=name), messages.AT_LINE(path=path, line=line))
+    return heading, _rows(path, heading, lines)
 
 
-def _rows(heading: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Row]:
-    for number, (place, cells) in enumerate(lines, start=1):
-        if len(cells) != len(heading):
-            raise refused(messages.RAGGED(wanted=len(heading), found=len(cells)), place)
-        yield Row(number, place, dict(zip(heading, cells, strict=True)))
+def _rows(path: Path, heading: Sequence[str], lines: Iterable[tuple[int, Sequence[object]]]) -> Iterator[Row]:
+    wanted = len(heading)
+    for number, (line, cells) in enumerate(lines, start=1):
+        if len(cells) == wanted:
+            yield Row(number, path, line, dict(zip(heading, cells, strict=True)))
+        else:
+            yield Row(number, path, line, {}, messages.RAGGED(wanted=wanted, found=len(cells)), cells)
 
 
-def _lines(path: Path, delimiter: str) -> Iterator[tuple[str, Sequence[str]]]:
-    """The lines of a delimited file that hold something, each with the place where it begins."""
+def _lines(path: Path, delimiter: str, manner: Manner) -> Iterator[tuple[int, Sequence[str]]]:
+    """The lines of a delimited file that hold something, each with the number of the line where it begins."""
     import csv
 
-    csv.field_size_limit(_LARGEST_CELL)
+    csv.field_size_limit(LARGEST_CELL)
     # newline="" for csv: an end of line inside quotes belongs to the cell.
-    reader = csv.reader(StringIO(read_text(path), newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(text_lines(path, manner), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield messages.AT_LINE(path=path, line=line), cells
+            if any(map(str.strip, cells)):
+                yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         place = messages.AT_LINE(path=path, line=line)
         raise refused(messages.BAD_CSV(reason=error), place) from error
 
 
-def read_json(path: Path) -> Any:
+def read_json(path: Path, manner: Manner = AS_IT_IS) -> Any:
     """The document of a JSON file; raises InvalidDataError with line and column where it is none.
 
     Keys that repeat, NaN and lone surrogates are refused: another reader could make something else of them.
     """
-    return _parse(read_text(path), path)
-
-
-def read_json_lines(path: Path) -> Iterator[Row]:
-    """The records of a JSON lines file; raises InvalidDataError with the line that is none."""
-    number = 0
-    for line, text in enumerate(read_text(path).split("\n"), start=1):
-        if text.strip():
-            number += 1
-            yield record_row(number, messages.AT_LINE(path=path, line=line), _parse(text, path, line))
-
-
-def record_row(number: int, place: str, record: object) -> Row:
-    """A JSON value as a row; raises InvalidDataError where it is no object."""
-    if not isinstance(record, dict):
-        raise refused(messages.WANTED_OBJECT(), place)
-    return Row(number, place, record)
-
-
-def _parse(text: str, path: Path, line: int | None = None) -> Any:
-    """The value that a JSON text holds: the whole of a file, or one `line` of it."""
-    place = path if line is None else messages.AT_LINE(path=path, line=line)
     try:
-        document = json.loads(text, object_pairs_hook=_distinct, parse_float=_number, parse_constant=_no_constant)
-        json.dumps(document, ensure_ascii=False).encode()
+        return _parse(read_text(path, manner))
+    except _UnusableError as error:
+        place = messages.AT_LINE(path=path, line=error.line) if error.line else path
+        raise refused(error.problem, place) from error
+
+
+def read_json_lines(path: Path, manner: Manner = AS_IT_IS) -> Iterator[Row]:
+    """The records of a JSON lines file; a line that is none has that as its problem."""
+    number = 0
+    for line, text in enumerate(text_lines(path, manner, newline="\n"), start=1):
+        if not text.isspace():
+            number += 1
+            try:
+                yield record_row(number, path, line, _parse(text))
+            except _UnusableError as error:
+                yield Row(number, path, line, {}, error.problem, text.rstrip("\r\n"))
+
+
+def record_row(number: int, path: Path, line: int | None, record: object) -> Row:
+    """A JSON value as a row; one that is no object has that as its problem."""
+    if isinstance(record, dict):
+        return Row(number, path, line, record)
+    return Row(number, path, line, {}, messages.WANTED_OBJECT(), record)
+
+
+class _UnusableError(Exception):
+    """A text that is no JSON, or none that can be used; `line` is where, if the text itself says so."""
+
+    def __init__(self, problem: str, line: int | None = None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.line = line
+
+
+def _parse(text: str) -> Any:
+    try:
+        document = _DECODER.decode(text)
+        if "\\u" in text:  # the one way to half a character
+            json.dumps(document, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        place = messages.AT_LINE(path=path, line=line or error.lineno)
-        raise refused(messages.NOT_JSON(reason=f"{error.msg}, column {error.colno}"), place) from error
+        raise _UnusableError(messages.NOT_JSON(reason=f"{error.msg}, column {error.colno}"), error.lineno) from error
     except RecursionError as error:
-        raise InvalidDataError(messages.BAD_JSON(path=place, reason=messages.TOO_DEEP())) from error
+        raise _UnusableError(messages.BAD_JSON(reason=messages.TOO_DEEP())) from error
     except UnicodeEncodeError as error:
-        raise InvalidDataError(messages.BAD_JSON(path=place, reason=messages.LONE_SURROGATE())) from error
+        raise _UnusableError(messages.BAD_JSON(reason=messages.LONE_SURROGATE())) from error
     except ValueError as error:
-        raise InvalidDataError(messages.BAD_JSON(path=place, reason=error)) from error
+        raise _UnusableError(messages.BAD_JSON(reason=error)) from error
     return document
 
 
@@ -145,3 +245,6 @@ def _number(text: str) -> float:
 
 def _no_constant(name: str) -> None:
     raise ValueError(messages.NOT_A_NUMBER(value=name))
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_distinct, parse_float=_number, parse_constant=_no_constant)

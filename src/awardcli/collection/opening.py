@@ -1,15 +1,15 @@
 """Open a collection: the bundled list, or a file of the user's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from awardcli import messages
 from awardcli.collection import files
 from awardcli.collection.own_format import results_of
-from awardcli.collection.source import Collection
-from awardcli.errors import InvalidDataError, UsageError
-
-READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv")
+from awardcli.collection.source import Collection, ListCollection
+from awardcli.errors import InvalidDataError
+from awardcli.model import Result
 
 
 def bundled_path(name: str = "results.json") -> Path:
@@ -30,70 +30,75 @@ def open_collection(path: str | Path | None = None) -> Collection:
     """
     if path is None:
         # The tests prove the bundled list; checking it again would be the user's wait.
-        return _own(None, files.read_json(bundled_path()))
+        return own_collection(None, files.read_json(bundled_path()))
     collection, problems = read_collection(Path(path))
     if collection is None:
         raise InvalidDataError(problems[0], hints=[messages.TRY_VALIDATE(path=path)] if len(problems) > 1 else [])
     return collection
 
 
-def read_collection(path: Path) -> tuple[Collection | None, list[str]]:
+def read_collection(path: Path, *, thorough: bool = False) -> tuple[Collection | None, list[str]]:
     """The collection of a file, or None and every problem found; the one way a file is checked, opened or validated.
 
-    Raises UnreadableError where the file cannot be read, InvalidDataError where it holds no records at all, and
-    UsageError where its suffix says it is something else.
+    A collection file is looked at as it is read, but all of it with `thorough`.
+
+    Raises UnreadableError where the file cannot be read, InvalidDataError where it holds no records at all or is no
+    sound collection, and UsageError where its suffix says it is something else.
     """
     suffix = path.suffix.lower()
-    if suffix == ".json":
-        document = files.read_json(path)
-        return _from_own_format(path, document) if isinstance(document, dict) else _from_array(path, document)
-    if suffix in (".jsonl", ".ndjson"):
-        return _from_records(path, list(files.read_json_lines(path)))
-    if suffix in (".csv", ".tsv"):
-        headings, rows = files.read_delimited(path, "," if suffix == ".csv" else "\t")
-        return _from_rows(path, headings, list(rows))
-    raise UsageError(messages.NOT_READABLE_SUFFIX(path=path, suffixes=" ".join(READABLE)))
+    if suffix == ".awards":
+        from awardcli.collection.stored import StoredCollection
+
+        stored = StoredCollection(path)
+        if thorough:
+            stored.check()
+        return stored, []
+    if suffix != ".json":
+        return _from_rows(path)
+    document = files.read_json(path)
+    if not isinstance(document, dict):
+        return _from_rows(path, document)
+    problems = _problems_of(path, document)
+    return (None, problems) if problems else (own_collection(path, document), [])
 
 
-def _from_own_format(path: Path, document: dict[str, object]) -> tuple[Collection | None, list[str]]:
+def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
+    """The collection of a document of our own JSON; raises InvalidDataError with its first problem."""
+    if problems := _problems_of(path, document):
+        raise InvalidDataError(problems[0], hints=[messages.TRY_VALIDATE(path=path)] if len(problems) > 1 else [])
+    return own_collection(path, document)
+
+
+def _problems_of(path: Path, document: Mapping[str, Any]) -> list[str]:
     from awardcli.collection.checking import problems_of
 
-    problems = [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
-    return (None, problems) if problems else (_own(path, document), [])
+    return [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
 
 
-def _from_array(path: Path, document: object) -> tuple[Collection | None, list[str]]:
-    if not isinstance(document, list):
-        raise InvalidDataError(messages.BAD_JSON(path=path, reason=messages.WANTED_LIST()))
-    return _from_records(
-        path, [files.record_row(i, f"{path}: [{i - 1}]", record) for i, record in enumerate(document, start=1)]
-    )
-
-
-def _from_records(path: Path, rows: list[files.Row]) -> tuple[Collection | None, list[str]]:
-    return _from_rows(path, list({heading: None for row in rows for heading in row.fields}), rows)
-
-
-def _own(path: Path | None, document: dict[str, object]) -> Collection:
+def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollection:
+    """The collection of a document of our own JSON that has no problems."""
     editions, categories, _, results = results_of(document)
-    return Collection(path, results, editions, categories)
+    return ListCollection(path, results, editions, categories)
 
 
-def _from_rows(path: Path, headings: Sequence[str], rows: list[files.Row]) -> tuple[Collection | None, list[str]]:
-    from awardcli.collection.rows import RowReader, headings_of
+def _from_rows(path: Path, document: object = None) -> tuple[ListCollection | None, list[str]]:
+    """The collection of flat records: of a JSON `document`, or else of whatever the file holds."""
+    from awardcli.collection.reading import rows_of, rows_of_array
+    from awardcli.collection.rows import RowReader
 
-    columns = headings_of(headings)
-    if (headings or rows) and not {"title", "organization"} & set(columns.values()):
-        raise InvalidDataError(messages.NO_COLUMNS(path=path, found=messages.listed(headings) or "-"))
-    reader = RowReader(path.stem.encode(errors="replace").decode())  # a file name need not be text
-    results, problems = [], []
-    for row in rows:
+    reader = RowReader(path)
+    results: dict[str, Result] = {}
+    problems = []
+    for row in rows_of(path, reader) if document is None else rows_of_array(path, document, reader):
         try:
-            results.append(reader.result(row, columns))
+            result = reader.result(row)
+            if result.id in results:
+                raise files.refused(messages.REPEATED(value=result.id), row.place)
+            results[result.id] = result
         except InvalidDataError as error:
             problems.append(error.message)
     if problems:
         return None, problems
-    editions = {result.edition: None for result in results}
-    categories = {result.category: None for result in results if result.category}
-    return Collection(path, results, list(editions), list(categories)), []
+    editions = {result.edition: None for result in results.values()}
+    categories = {result.category: None for result in results.values() if result.category}
+    return ListCollection(path, list(results.values()), list(editions), list(categories)), []

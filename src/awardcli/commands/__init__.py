@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from keyword import iskeyword
 from typing import NamedTuple
 
 from awardcli import messages
@@ -17,7 +18,7 @@ class Verb(NamedTuple):
 
     def load(self) -> Callable[..., ExitCode]:
         """The command itself, imported at the moment it is asked for."""
-        function = self.name.replace("-", "_")
+        function = self.name.replace("-", "_") + "_" * iskeyword(self.name)
         command: Callable[..., ExitCode] = getattr(import_module(f"{__name__}.{function}"), function)
         return command
 
@@ -52,5 +53,14 @@ VERBS = {
         ),
         Verb("about", messages.HELP_ABOUT, ("about", "about --data my-list.csv")),
         Verb("validate", messages.HELP_VALIDATE, ("validate my-list.csv",)),
+        Verb(
+            "import",
+            messages.HELP_IMPORT,
+            (
+                "import 2021.csv 2022.csv -o films.awards",
+                "import more.csv -o films.awards --append --rejects refused.csv",
+                "import old.csv -o films.awards --encoding gb18030 --column title=剧名",
+            ),
+        ),
     )
 }

@@ -1,18 +1,18 @@
 """`awardcli about`: what the list is, where it is from, how its counts add up and what is uncertain in it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from awardcli import __version__, messages, vocabulary
-from awardcli.collection import Collection, open_collection
+from awardcli.collection import Collection
+from awardcli.commands.remarks import opened
 from awardcli.errors import ExitCode
 from awardcli.model import Edition, Result
 from awardcli.output.text import Fact, facts_text
 
 
 def about(data: Path | None = None) -> ExitCode:
-    facts_text(_facts(open_collection(data), chinese=messages.language() == "zh"))
+    facts_text(_facts(opened(data), chinese=messages.language() == "zh"))
     return ExitCode.ANSWERED
 
 
@@ -22,10 +22,10 @@ def _facts(collection: Collection, *, chinese: bool) -> Iterator[Fact]:
     for edition in collection.editions:
         yield from _edition(edition, chinese=chinese)
     yield messages.ABOUT_RESULTS(), _added_up(collection)
-    counts = Counter(result.category for result in collection)
+    counts = collection.category_counts()
     for category in collection.categories:
         name = category.name if chinese or not category.name_en else f"{category.name} {category.name_en}"
-        yield f"  {name}", counts[category]
+        yield f"  {name}", counts.get(category, 0)
     yield messages.ABOUT_ORGANIZATIONS(), len(collection.organizations)
     doubtful = [result for result in collection if result.certainty != "printed"]
     if doubtful:

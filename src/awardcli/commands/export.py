@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from awardcli.collection import open_collection
+from awardcli.commands.remarks import opened
 from awardcli.errors import ExitCode
 from awardcli.output.columns import flat_record
 from awardcli.output.delivery import Delivery, Listing, deliver
@@ -11,6 +11,6 @@ from awardcli.vocabulary import FLAT
 
 
 def export(export_to: Path, filters: Filters, delivery: Delivery, data: Path | None = None) -> ExitCode:
-    collection = filtered(open_collection(data), filters)
-    listing = Listing([flat_record(result) for result in collection], FLAT, glance=FLAT, read_from=data)
+    collection = filtered(opened(data), filters)
+    listing = Listing(map(flat_record, collection), FLAT, glance=FLAT, read_from=data, results=collection)
     return deliver(listing, delivery._replace(output=export_to))

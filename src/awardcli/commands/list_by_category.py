@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from awardcli import messages
-from awardcli.collection import Collection, open_collection
-from awardcli.commands.remarks import remark_uncertain
+from awardcli.collection import Collection
+from awardcli.commands.remarks import opened, remark_uncertain
 from awardcli.errors import ExitCode
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.delivery import Delivery, Listing, deliver
@@ -16,7 +16,7 @@ from awardcli.vocabulary import FLAT
 def list_by_category(
     filters: Filters, delivery: Delivery, named_category: str | None = None, data: Path | None = None
 ) -> ExitCode:
-    collection = filtered(open_collection(data), filters)
+    collection = filtered(opened(data), filters)
     if named_category is None:
         if not collection.categories:
             note(messages.NO_CATEGORIES())
@@ -25,10 +25,11 @@ def list_by_category(
     chosen = collection.where(lambda result: result.category is not None and result.category.name == category)
     code = deliver(
         Listing(
-            records=[flat_record(result) for result in chosen],
+            records=map(flat_record, chosen),
             columns=FLAT,
             glance=("award", "title", "organization"),
             read_from=data,
+            results=chosen,
         ),
         delivery,
     )
@@ -40,12 +41,13 @@ def list_by_category(
 
 def _categories(collection: Collection, data: Path | None) -> Listing:
     columns = ("category", "id", "name_en", "results")
+    counts = collection.category_counts()
     records: list[Record] = [
         {
             "category": category.name,
             "id": category.id,
             "name_en": category.name_en,
-            "results": sum(result.category == category for result in collection),
+            "results": counts.get(category, 0),
         }
         for category in collection.categories
     ]

@@ -1,11 +1,10 @@
 """`awardcli list-by-organization`: what an organization won, or the organizations with their counts."""
 
-from collections import Counter
 from pathlib import Path
 
 from awardcli import messages
-from awardcli.collection import Collection, open_collection
-from awardcli.commands.remarks import remark_uncertain
+from awardcli.collection import Collection, ListCollection
+from awardcli.commands.remarks import opened, remark_uncertain
 from awardcli.errors import ExitCode
 from awardcli.model import Result
 from awardcli.output.columns import Record, flat_record
@@ -18,7 +17,7 @@ from awardcli.vocabulary import FLAT
 def list_by_organization(
     filters: Filters, delivery: Delivery, named_organization: list[str] | None = None, data: Path | None = None
 ) -> ExitCode:
-    collection = filtered(open_collection(data), filters)
+    collection = filtered(opened(data), filters)
     if not named_organization:
         return deliver(_organizations(collection, data), delivery)
     asked = " ".join(named_organization)
@@ -32,6 +31,7 @@ def list_by_organization(
             columns=FLAT,
             glance=("organization", "category", "award", "title"),
             read_from=data,
+            results=ListCollection(data, chosen, collection.editions, collection.categories),
         ),
         delivery,
     )
@@ -54,7 +54,7 @@ def _grouped(collection: Collection, names: list[str]) -> list[Result]:
 
 def _organizations(collection: Collection, data: Path | None) -> Listing:
     columns = ("organization", "district", "kind", "results")
-    counts = Counter(organization.name for result in collection for organization in result.organizations)
+    counts = collection.organization_counts()
     records: list[Record] = [
         {
             "organization": organization.name,

@@ -31,6 +31,15 @@ def _options() -> dict[str, Any]:
         "result_id": typer.Argument(metavar="ID", help=messages.HELP_ID()),
         "file": typer.Argument(metavar="FILE", parser=_path, help=messages.HELP_FILE()),
         "export_to": typer.Argument(metavar="FILE", parser=_path, help=messages.HELP_EXPORT_TO()),
+        "files": typer.Argument(metavar="FILE...", parser=_path, help=messages.HELP_FILES()),
+        # how files are imported
+        "collection_to": typer.Option(
+            "-o", "--output", metavar="COLLECTION", parser=_path, help=messages.HELP_COLLECTION()
+        ),
+        "append": typer.Option("--append", help=messages.HELP_APPEND()),
+        "column": typer.Option("--column", metavar="NAME=HEADING", help=messages.HELP_COLUMN()),
+        "encoding": typer.Option("--encoding", metavar="NAME", help=messages.HELP_ENCODING()),
+        "rejects": typer.Option("--rejects", metavar="FILE", parser=_path, help=messages.HELP_REJECTS()),
         # how it is searched
         "within": typer.Option("--in", metavar="title|organization|any", help=messages.HELP_IN()),
         "exact": typer.Option("--exact", help=messages.HELP_EXACT()),

@@ -1,10 +1,24 @@
 """What several commands say beside the data."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from awardcli import messages
+from awardcli.collection import Collection, ListCollection, open_collection
 from awardcli.model import Result
 from awardcli.output.terminal import note, on_terminal
+
+_SCANNED_AT_ONCE = 5000
+"""Results that are read and searched before a reader notices."""
+
+
+def opened(data: Path | None) -> Collection:
+    """The collection asked for; of a large list that is read whole each time, say what is faster."""
+    collection = open_collection(data)
+    if data and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
+        name, stem = quoted(str(data)), quoted(data.stem)
+        note(messages.LARGE_FILE(path=data, count=len(collection), name=name, stem=stem))
+    return collection
 
 
 def remark_uncertain(results: Iterable[Result]) -> None:

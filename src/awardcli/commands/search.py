@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
-from awardcli.collection import Collection, open_collection
-from awardcli.commands.remarks import quoted, remark_uncertain
+from awardcli.collection import Collection, ListCollection
+from awardcli.commands.remarks import opened, quoted, remark_uncertain
 from awardcli.errors import ExitCode
 from awardcli.output.columns import HIT, hit_record
 from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver
@@ -28,7 +28,7 @@ def search(
     query: list[str], matching: Matching, filters: Filters, delivery: Delivery, data: Path | None = None
 ) -> ExitCode:
     asked = Query.of(query, matching.within, matching.exact, matching.min_score)
-    collection = filtered(open_collection(data), filters)
+    collection = filtered(opened(data), filters)
     answer = find(collection, asked)
     code = deliver(
         Listing(
@@ -36,6 +36,7 @@ def search(
             columns=FLAT + HIT,
             glance=("category", "award", "title", "organization", *_telling(answer)),
             read_from=data,
+            results=_as_collection(answer, collection),
         ),
         delivery,
     )
@@ -43,6 +44,12 @@ def search(
     if matching.explain:
         _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
     return code
+
+
+def _as_collection(answer: Answer, collection: Collection) -> Collection:
+    """The hits as a list of their own, best first."""
+    results = [hit.result for hit in answer.hits]
+    return ListCollection(collection.path, results, collection.editions, collection.categories)
 
 
 def _telling(answer: Answer) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from awardcli import messages, vocabulary
-from awardcli.collection import bundled_path, open_collection
+from awardcli.collection import Collection, ListCollection, bundled_path
+from awardcli.commands.remarks import opened
 from awardcli.errors import ExitCode, UnknownNameError
 from awardcli.model import Result
 from awardcli.output.columns import flat_record, shown
@@ -12,6 +13,9 @@ from awardcli.output.delivery import Delivery, Listing, deliver
 from awardcli.output.text import Fact, facts_text
 from awardcli.search.names import near_names, same_name
 from awardcli.vocabulary import FLAT
+
+_MOST_TO_COMPARE = 5000
+"""Ids that one is compared with to suggest the near ones: more would take seconds."""
 
 
 def show(
@@ -21,19 +25,28 @@ def show(
     force: bool = False,
     data: Path | None = None,
 ) -> ExitCode:
-    collection = open_collection(data)
-    results = {result.id: result for result in collection}
-    found = same_name(result_id, dict.fromkeys(results, ()))
-    if found is None:
-        near = near_names(result_id, dict.fromkeys(results, ()))
-        suggestion = messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
-        raise UnknownNameError(messages.NO_ID(name=result_id) + suggestion, hints=[messages.WHERE_IDS()])
+    collection = opened(data)
+    result = _meant(collection, result_id)
     if format_name or output:
-        listing = Listing([flat_record(results[found])], FLAT, glance=FLAT, read_from=data)
+        chosen = ListCollection(data, [result], [result.edition], [result.category] if result.category else [])
+        listing = Listing([flat_record(result)], FLAT, glance=FLAT, read_from=data, results=chosen)
         return deliver(listing, Delivery(format_name=format_name, output=output, force=force))
     lines = _printed_lines() if collection.path is None else {}
-    facts_text(_facts(results[found], lines, chinese=messages.language() == "zh"))
+    facts_text(_facts(result, lines, chinese=messages.language() == "zh"))
     return ExitCode.ANSWERED
+
+
+def _meant(collection: Collection, asked: str) -> Result:
+    """The result of that id, however it is written; raises UnknownNameError."""
+    if result := collection.result(asked):
+        return result
+    ids = dict.fromkeys((result.id for result in collection), ())
+    found = same_name(asked, ids)
+    if found is not None and (result := collection.result(found)):
+        return result
+    near = near_names(asked, ids) if len(ids) <= _MOST_TO_COMPARE else []
+    suggestion = messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
+    raise UnknownNameError(messages.NO_ID(name=asked) + suggestion, hints=[messages.WHERE_IDS()])
 
 
 def _facts(result: Result, lines: Mapping[int, str], *, chinese: bool) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ _SHOWN = 20
 
 
 def validate(file: Path) -> ExitCode:
-    collection, problems = read_collection(file)
+    collection, problems = read_collection(file, thorough=True)
     if collection is None:
         print_lines(problems[:_SHOWN])
         raise InvalidDataError(messages.PROBLEMS(path=file, count=len(problems), shown=min(len(problems), _SHOWN)))

@@ -53,6 +53,20 @@ def readings(text: str) -> list[tuple[str, ...]]:
     return list(map(readings_of, simplified, _read(simplified)))
 
 
+def reviewed_readings(text: str, pinyin: str | None) -> list[tuple[str, ...]]:
+    """`readings` of a folded text whose syllables were reviewed: one for each of its Chinese characters.
+
+    A reviewed reading keeps letters and digits as they are. Without one, the text is read.
+
+    >>> reviewed_readings("民乐2", "min le 2")
+    [('min',), ('le', 'yue'), ()]
+    """
+    if pinyin is None:
+        return readings(text)
+    syllables = iter([part for part in pinyin.split() if part not in text])
+    return [readings_of(character, next(syllables, "") if is_han(character) else "") for character in text]
+
+
 def _read(simplified: str) -> list[str]:
     """Each character read alone, then from left to right the longest phrases over it."""
     characters, phrases = list(simplified), _phrases()

@@ -38,6 +38,11 @@ def _line(writer: Any, line_end: str, cells: Iterable[str]) -> str:
     return text.removesuffix("\r\n") + line_end
 
 
+def csv_line(cells: Iterable[str]) -> str:
+    """Cells as a line of CSV."""
+    return _line(csv.writer(_Echo(), lineterminator="\r\n"), "\r\n", cells)
+
+
 def _value(record: Record, column: str, layout: Layout) -> object:
     return shown(record, column, chinese=True) if layout.header == "zh" else record.get(column)
 

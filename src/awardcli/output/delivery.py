@@ -1,18 +1,18 @@
 """Hand an answer over: in the format, order and place that were asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection import bundled_path
+from awardcli.collection import Collection, ListCollection, bundled_path
 from awardcli.errors import ExitCode, UnwritableError, UsageError
 from awardcli.output import terminal
 from awardcli.output.columns import STRUCTURED, Record
-from awardcli.output.formats import FORMATS, Format, format_named, format_of
+from awardcli.output.formats import FORMATS, Format, Save, format_named, format_of
 from awardcli.output.layout import Header, Layout
-from awardcli.output.writer import atomic_write
+from awardcli.output.writer import atomic_path, atomic_write
 
 TABLE_LIMIT = 50
 """Records that a table on a terminal shows unless `--limit` says otherwise: about one screenful to scroll back."""
@@ -46,6 +46,8 @@ class Listing(NamedTuple):
     columns: tuple[str, ...]
     glance: tuple[str, ...]
     read_from: Path | None = None
+    results: Collection | None = None
+    """The results that the records tell of, for a format that holds more of them; none of counts."""
 
 
 def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
@@ -54,17 +56,41 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     Raises UsageError for options that make no sense, and UnwritableError, leaving any old file as it was.
     """
     format_, layout = _settle(listing, delivery)
-    records, total = _select(listing, delivery, format_, layout)
+    everything = _Counted(_sorted(listing, delivery))
+    limit = delivery.limit
+    if limit is None and format_.name == "table" and layout.on_terminal:
+        limit = TABLE_LIMIT
+    chosen = _Counted(islice(everything, limit))
     if delivery.count_only:
-        terminal.write_stdout(f"{total}\n".encode())
+        terminal.write_stdout(f"{everything.rest()}\n".encode())
         terminal.flush_stdout()
-    elif delivery.output and delivery.output != _STDOUT:
-        _to_file(format_, records, layout, delivery, listing.read_from)
+        return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
+    if delivery.output and delivery.output != _STDOUT:
+        _to_file(format_, chosen, layout, delivery, listing)
     else:
-        _to_stdout(format_, records, layout)
-    if len(records) < total and layout.on_terminal and not delivery.count_only:
-        terminal.note(messages.SHOWN(shown=len(records), total=total))
-    return ExitCode.ANSWERED if total else ExitCode.NOTHING
+        _to_stdout(format_, chosen, layout)
+    if layout.on_terminal and chosen.number < everything.rest():
+        terminal.note(messages.SHOWN(shown=chosen.number, total=everything.number))
+    return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
+
+
+class _Counted:
+    """Records that are counted as they pass: a million of them need not be at hand at once."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self.number = 0
+        self._left = iter(records)
+
+    def __iter__(self) -> Iterator[Record]:
+        for record in self._left:
+            self.number += 1
+            yield record
+
+    def rest(self) -> int:
+        """Pass what is left; gives how many there were."""
+        for _ in self:
+            pass
+        return self.number
 
 
 def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
@@ -77,6 +103,8 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         format_ = format_of(delivery.output)
     else:
         format_ = FORMATS["table" if shown else "tsv"]
+    if format_.load_save and not to_file and not delivery.count_only:
+        raise UsageError(messages.SAVED_AS_COLLECTION())
     if delivery.limit is not None and delivery.limit < 1:
         raise UsageError(messages.BAD_LIMIT(value=delivery.limit))
     if delivery.header is not None and delivery.header not in _HEADERS:
@@ -111,35 +139,48 @@ def _column(name: str, known: Sequence[str], *, option: str) -> str:
     raise UsageError(messages.BAD_CHOICE(option=option, value=name, choices=", ".join(known)))
 
 
-def _select(listing: Listing, delivery: Delivery, format_: Format, layout: Layout) -> tuple[list[Record], int]:
-    """The records to write, sorted and limited, and how many there were."""
-    records = list(listing.records)
-    if delivery.sort is not None:
-        from awardcli.output.sorting import sorted_by
+def _sorted(listing: Listing, delivery: Delivery) -> Iterable[Record]:
+    """The records in the order that was asked for."""
+    if delivery.sort is None:
+        return listing.records
+    from awardcli.output.sorting import sorted_by
 
-        descending = delivery.sort.startswith("-")
-        column = _column(delivery.sort.removeprefix("-"), listing.columns, option="--sort")
-        records = sorted_by(records, column, descending=descending)
-    limit = delivery.limit
-    if limit is None and format_.name == "table" and layout.on_terminal:
-        limit = TABLE_LIMIT
-    return list(islice(records, limit)), len(records)
+    descending = delivery.sort.startswith("-")
+    column = _column(delivery.sort.removeprefix("-"), listing.columns, option="--sort")
+    return sorted_by(listing.records, column, descending=descending)
 
 
-def _to_file(
-    format_: Format, records: list[Record], layout: Layout, delivery: Delivery, read_from: Path | None
-) -> None:
+def _to_file(format_: Format, records: _Counted, layout: Layout, delivery: Delivery, listing: Listing) -> None:
     path = delivery.output
     assert path is not None
-    if _same_file(path, read_from or bundled_path()):
+    if _same_file(path, listing.read_from or bundled_path()):
         raise UnwritableError(messages.OWN_INPUT(path=path))
-    with atomic_write(path, force=delivery.force) as file:
-        if layout.bom:
-            file.write(b"\xef\xbb\xbf")
-        for text in format_.load()(records, layout):
-            file.write(text.encode())
+    if format_.load_save:
+        _save(format_.load_save(), records, delivery, listing)
+    else:
+        with atomic_write(path, force=delivery.force) as file:
+            if layout.bom:
+                file.write(b"\xef\xbb\xbf")
+            for text in format_.load()(records, layout):
+                file.write(text.encode())
     label = messages.WITH_BOM(format=format_.label) if layout.bom else format_.label
-    terminal.note(messages.WRITTEN(path=path, count=len(records), format=label))
+    terminal.note(messages.WRITTEN(path=path, count=records.number, format=label))
+
+
+def _save(save: Save, records: _Counted, delivery: Delivery, listing: Listing) -> None:
+    """Write a collection: its results, but those and in the order that the records are."""
+    path, results = delivery.output, listing.results
+    assert path is not None
+    if results is None:
+        raise UsageError(messages.ONLY_RESULTS())
+    if delivery.sort is None and delivery.limit is None:
+        records.rest()
+    else:
+        places = {record["id"]: place for place, record in enumerate(records)}
+        kept = sorted((result for result in results if result.id in places), key=lambda result: places[result.id])
+        results = ListCollection(results.path, kept, results.editions, results.categories)
+    with atomic_path(path, force=delivery.force) as part:
+        save(results, part, path)
 
 
 def _same_file(path: Path, other: Path) -> bool:
@@ -149,7 +190,7 @@ def _same_file(path: Path, other: Path) -> bool:
         return False
 
 
-def _to_stdout(format_: Format, records: list[Record], layout: Layout) -> None:
+def _to_stdout(format_: Format, records: Iterable[Record], layout: Layout) -> None:
     if format_.name == "table":
         screen = terminal.Screen()
         for text in format_.load()(records, layout):

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
+from awardcli.collection import Collection
 from awardcli.errors import UsageError
 from awardcli.output.columns import Record
 from awardcli.output.layout import Layout
 
 Render = Callable[[Iterable[Record], Layout], Iterator[str]]
+Save = Callable[[Collection, Path, Path], None]
 
 
 class Format(NamedTuple):
@@ -21,6 +23,8 @@ class Format(NamedTuple):
     label: str
     for_excel: bool = False
     holds_lists: bool = False
+    load_save: Callable[[], Save] | None = None
+    """For a format that is no text: what writes a whole collection into a file of that name."""
 
 
 def _table() -> Render:
@@ -59,6 +63,16 @@ def _markdown() -> Render:
     return markdown_table
 
 
+def _no_text() -> Render:
+    raise UsageError(messages.SAVED_AS_COLLECTION())
+
+
+def _save_collection() -> Save:
+    from awardcli.output.database import save_collection
+
+    return save_collection
+
+
 FORMATS = {
     format_.name: format_
     for format_ in (
@@ -68,6 +82,7 @@ FORMATS = {
         Format("json", (".json",), _json, "JSON", holds_lists=True),
         Format("jsonl", (".jsonl", ".ndjson"), _jsonl, "JSON lines", holds_lists=True),
         Format("md", (".md",), _markdown, "Markdown"),
+        Format("awards", (".awards",), _no_text, "SQLite", load_save=_save_collection),
     )
 }
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS.values() for suffix in format_.suffixes}

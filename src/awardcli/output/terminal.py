@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Literal, TextIO
 
 from awardcli import messages
@@ -58,6 +58,39 @@ def note(message: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         pass
+
+
+class Bar:
+    """How far a long task is, as a bar on standard error; only on a terminal, and gone when the task ends."""
+
+    _CELLS = 30
+
+    def __init__(self) -> None:
+        self._live = sys.stderr is not None and sys.stderr.isatty()
+        self._shown = ""
+
+    def show(self, task: str, share: float) -> None:
+        """Draw the bar at that share, 0 to 1, of the task; what is drawn already is not drawn again."""
+        if not self._live:
+            return
+        share = min(max(share, 0.0), 1.0)
+        filled = int(share * self._CELLS)
+        line = f"[{'#' * filled}{'.' * (self._CELLS - filled)}] {share:4.0%} {safe_text(task)}"
+        if line != self._shown:
+            self._write(f"\r{line}\x1b[K")
+            self._shown = line
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._shown:
+            self._write("\r\x1b[K")
+            self._shown = ""
+
+    def _write(self, text: str) -> None:
+        encoding = sys.stderr.encoding or "utf-8"
+        with suppress(OSError, ValueError):
+            sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
+            sys.stderr.flush()
 
 
 class Screen:

@@ -3,12 +3,14 @@
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from awardcli import messages
 from awardcli.errors import UnwritableError
+
+_BLOCK = 1 << 20
 
 
 @contextmanager
@@ -18,22 +20,59 @@ def atomic_write(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     A symbolic link is followed, a device or pipe is written to directly, an existing file keeps its permissions.
     Raises UnwritableError where `path` exists and `force` is off, or where the system refuses.
     """
-    try:
-        target = Path(os.path.realpath(path))  # Path.resolve raises RuntimeError on a loop
+    with _told(path):
+        target = _target(path)
         if target.exists() and not target.is_file():
             with target.open("wb") as device:
                 yield device
             return
-        with _replacement(target, force=force) as file:
+        with _replacement(target, force=force) as (part, descriptor), os.fdopen(descriptor, "wb") as file:
+            part.chmod(_mode(target))
             yield file
+
+
+@contextmanager
+def atomic_path(path: Path, *, force: bool = False, append: bool = False) -> Iterator[Path]:
+    """The name of a file that takes the place of `path` when the block ends, for whoever writes by name.
+
+    With `append` it begins as a copy of `path`, where there is one, and nobody else can append meanwhile.
+    Raises UnwritableError as `atomic_write` does, and where `path` is a device or pipe or being appended to.
+    """
+    with _told(path):
+        target = _target(path)
+        if target.exists() and not target.is_file():
+            raise UnwritableError(messages.CANNOT_WRITE(path=path, reason=messages.NOT_A_FILE()))
+        append = append and target.exists()
+        with (
+            _alone(path, target) if append else nullcontext() as old,
+            _replacement(target, force=force or append) as (part, descriptor),
+        ):
+            with os.fdopen(descriptor, "wb") as file:
+                part.chmod(_mode(target))
+                if old:
+                    from shutil import copyfileobj
+
+                    copyfileobj(old, file, _BLOCK)
+            yield part
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Whatever the system refuses, said of the path."""
+    try:
+        yield
     except FileExistsError:
         raise UnwritableError(messages.EXISTS(path=path)) from None
     except OSError as error:
         raise UnwritableError(messages.CANNOT_WRITE(path=path, reason=messages.reason(error))) from error
 
 
+def _target(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # Path.resolve raises RuntimeError on a loop
+
+
 @contextmanager
-def _replacement(target: Path, *, force: bool) -> Iterator[BinaryIO]:
+def _replacement(target: Path, *, force: bool) -> Iterator[tuple[Path, int]]:
     """A new file beside `target`, put in its place by one rename once everything is on the disk."""
     if target.exists() and not force:
         raise FileExistsError(target)
@@ -42,11 +81,8 @@ def _replacement(target: Path, *, force: bool) -> Iterator[BinaryIO]:
     descriptor, name = mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
     part = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            part.chmod(_mode(target))
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield part, descriptor
+        _sync(part, os.O_RDWR)
         if force:
             part.replace(target)
         else:
@@ -54,7 +90,26 @@ def _replacement(target: Path, *, force: bool) -> Iterator[BinaryIO]:
     finally:
         with suppress(FileNotFoundError):
             part.unlink()
-    _sync_folder(target.parent)
+    with suppress(OSError):  # makes the new name last through a power cut, where the system can sync a folder
+        _sync(target.parent, os.O_RDONLY)
+
+
+@contextmanager
+def _alone(path: Path, target: Path) -> Iterator[BinaryIO]:
+    """The old file, to be read by the one who will replace it; raises UnwritableError where that is somebody else."""
+    with target.open("rb") as old:
+        try:
+            from fcntl import LOCK_EX, LOCK_NB, flock
+        except ImportError:  # Windows does not let an open file be replaced
+            yield old
+            return
+        try:
+            flock(old, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            raise UnwritableError(messages.CANNOT_WRITE(path=path, reason=messages.IN_USE())) from None
+        if not os.path.samestat(os.fstat(old.fileno()), target.stat()):  # replaced between opening and locking
+            raise UnwritableError(messages.CANNOT_WRITE(path=path, reason=messages.IN_USE()))
+        yield old
 
 
 def _claim(part: Path, target: Path) -> None:
@@ -81,11 +136,9 @@ def _mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can sync a folder."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold_with_places
-from awardcli.language.readings import is_han, others_read, readings, readings_of
+from awardcli.language.readings import others_read, readings, reviewed_readings
 from awardcli.model import FieldName, Place
 
 if TYPE_CHECKING:
@@ -83,11 +83,7 @@ class Field(View):
     @cached_property
     def readings(self) -> list[Readings]:
         """The readings of each character, the reviewed one first."""
-        if self._pinyin is None:
-            return readings(self.text)
-        # A reviewed reading keeps letters and digits as they are; what is left is a syllable a Chinese character.
-        syllables = iter([part for part in self._pinyin.split() if part not in self.text])
-        return [readings_of(character, next(syllables, "") if is_han(character) else "") for character in self.text]
+        return reviewed_readings(self.text, self._pinyin)
 
     def may_sound(self, syllable: str) -> bool:
         # Most fields are told by their reviewed reading alone, before the readings of every character are looked up.

@@ -1,7 +1,7 @@
 """Find what answers a query: surest step first, and in each step the best answer first."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search import worth
@@ -31,9 +31,10 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     """
     if isinstance(query, str):
         query = Query.of(query)
-    candidates = [Candidate(result) for result in results]
     whole, terms = query.whole, query.apart
+    prepared = None if hasattr(results, "index") else [Candidate(result) for result in results]
     for step, matcher in steps(query):
+        candidates = map(Candidate, likely(results, query, step)) if prepared is None else prepared
         hits = [
             _as_hit(candidate, matches)
             for candidate in candidates
@@ -50,6 +51,15 @@ class Compared(Protocol):
     def field(self, name: FieldName) -> Field:
         """The field of that name."""
         ...
+
+
+def likely(results: Iterable[Result], query: Query, step: Step) -> Iterable[Result]:
+    """The results that may answer a query in a step: those that an index finds, or all where there is none."""
+    if not hasattr(results, "index"):
+        return results
+    from awardcli.search.indexed import Indexed, candidates
+
+    return candidates(cast(Indexed, results), query, step)
 
 
 def matches_of(

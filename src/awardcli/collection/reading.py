@@ -1,0 +1,53 @@
+"""The flat records of any file that holds a list, whatever its format."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection import files
+from awardcli.collection.files import AS_IT_IS, Manner, Row
+from awardcli.collection.rows import RowReader
+from awardcli.errors import UsageError
+
+READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".awards")
+
+
+def rows_of(path: Path, reader: RowReader, manner: Manner = AS_IT_IS) -> Iterator[Row]:
+    """The rows of a CSV, TSV, JSON lines or XLSX file as they come.
+
+    Raises UnreadableError where the file cannot be read, UsageError where its suffix says it is something else, and
+    InvalidDataError where it cannot be told into rows, or no heading names a title or an organization.
+    """
+    suffix = path.suffix.lower()
+    if suffix in (".csv", ".tsv"):
+        headings, rows = files.read_delimited(path, "," if suffix == ".csv" else "\t", manner)
+        reader.recognised(headings)
+        reader.require_columns()
+    elif suffix == ".xlsx":
+        from awardcli.collection.workbook import read_workbook
+
+        headings, rows = read_workbook(path)
+        reader.recognised(headings)
+        reader.require_columns()
+    elif suffix in (".jsonl", ".ndjson"):
+        rows = files.read_json_lines(path, manner)
+    else:
+        raise UsageError(messages.NOT_READABLE_SUFFIX(path=path, suffixes=" ".join(READABLE)))
+    return _whole(rows, reader)
+
+
+def rows_of_array(path: Path, document: object, reader: RowReader) -> Iterator[Row]:
+    """The rows of a JSON array of flat records; raises as `rows_of` does."""
+    if not isinstance(document, list):
+        raise files.refused(messages.BAD_JSON(reason=messages.WANTED_LIST()), path)
+    return _whole((files.record_row(i, path, None, record) for i, record in enumerate(document, start=1)), reader)
+
+
+def _whole(rows: Iterator[Row], reader: RowReader) -> Iterator[Row]:
+    """The rows, and at their end a look whether any of them had the columns that a list needs."""
+    readable = False
+    for row in rows:
+        readable = readable or not row.problem
+        yield row
+    if readable:
+        reader.require_columns()

@@ -1,0 +1,155 @@
+"""`awardcli import`: build a collection file from lists, or add to one."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from awardcli import messages
+from awardcli.collection.building import Builder
+from awardcli.collection.files import ENCODINGS, Manner
+from awardcli.collection.importing import Importer
+from awardcli.collection.stored import StoredCollection
+from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError
+from awardcli.output.terminal import Bar, note
+from awardcli.output.writer import atomic_path, atomic_write
+from awardcli.vocabulary import FLAT, HEADING_COLUMNS
+
+_SHOWN = 5
+"""Refused rows to tell of one by one: enough to see what they have in common."""
+
+
+class Reading(NamedTuple):
+    """How files are to be read, and where the rows go that cannot be, as the options say it."""
+
+    column: list[str] | None = None
+    encoding: str | None = None
+    rejects: Path | None = None
+
+
+def import_(
+    files: list[Path], reading: Reading, collection_to: Path | None = None, append: bool = False, force: bool = False
+) -> ExitCode:
+    manner = _manner(reading)
+    target = _target(files, reading.rejects, collection_to)
+    with atomic_path(target, force=force, append=append) as part, _refusals(reading.rejects, force=force) as refusals:
+        importer = _import(files, manner, part, target, refusals)
+    told = {"read": importer.read, "kept": importer.kept, "duplicates": importer.duplicates}
+    note(messages.IMPORTED(path=target, **told, refused=importer.refused))
+    if reading.rejects:
+        note(messages.REJECTED(path=reading.rejects, count=importer.refused))
+    return ExitCode.ANSWERED if importer.read else ExitCode.NOTHING
+
+
+def _import(files: list[Path], manner: Manner, part: Path, target: Path, refusals: "_Refusals") -> Importer:
+    """Add the files to the collection that `part` becomes; raises InvalidDataError where a row has nowhere to go."""
+    bar = Bar()
+    gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
+    try:
+        old = StoredCollection(target) if part.stat().st_size else None
+        with Builder(part, target, old) as builder:
+            importer = Importer(builder, refusals.take)
+            for path in files:
+                left_out = importer.take(path, manner._replace(watch=_watch(bar, path)))
+                bar.close()
+                if left_out:
+                    note(messages.LEFT_OUT(path=path, names=messages.listed(left_out)))
+            refusals.require_a_place(importer)
+            builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
+    finally:
+        gc.enable()
+        bar.close()
+    return importer
+
+
+def _watch(bar: Bar, path: Path) -> Callable[[int], None]:
+    """What shows how far a file is read; nothing of a pipe, whose size nobody knows."""
+    try:
+        size = path.stat().st_size
+    except (OSError, ValueError):
+        size = 0
+    task = messages.READING(path=path)
+    return lambda done: bar.show(task, done / size) if size else None
+
+
+class _Refusals:
+    """The rows that are refused: written down where there is a file for them, else the first are remembered."""
+
+    def __init__(self, file: BinaryIO | None) -> None:
+        self._file = file
+        self._first: list[str] = []
+        if file:
+            file.write(b"\xef\xbb\xbf")  # for Excel, as every CSV file has
+            self._write(["place", "problem", "row"])
+
+    def take(self, place: str, problem: str, raw: object) -> None:
+        """Take a refused row: its place, what is wrong with it, and the row itself."""
+        if self._file:
+            import json
+
+            self._write([place, problem, json.dumps(raw, ensure_ascii=False, default=str)])
+        elif len(self._first) < _SHOWN:
+            self._first.append(messages.PLACED(place=place, problem=problem))
+
+    def require_a_place(self, importer: Importer) -> None:
+        """Raise InvalidDataError with the first rows refused where there is no file for them."""
+        if not self._first:
+            return
+        more = [messages.MORE_REFUSED(count=importer.refused - _SHOWN)] if importer.refused > _SHOWN else []
+        raise InvalidDataError(
+            messages.ROWS_REFUSED(read=importer.read, refused=importer.refused),
+            hints=[*self._first, *more, messages.TRY_REJECTS()],
+        )
+
+    def _write(self, cells: list[str]) -> None:
+        from awardcli.output.delimited import csv_line
+
+        assert self._file is not None
+        self._file.write(csv_line(cells).encode("utf-8", "backslashreplace"))
+
+
+@contextmanager
+def _refusals(path: Path | None, *, force: bool) -> Iterator[_Refusals]:
+    """Where refused rows go; their file is whole before the collection takes its place."""
+    if path is None:
+        yield _Refusals(None)
+        return
+    with atomic_write(path, force=force) as file:
+        yield _Refusals(file)
+
+
+def _manner(reading: Reading) -> Manner:
+    """How the files are to be read; raises UsageError for options that make no sense."""
+    columns = {}
+    for typed in reading.column or ():
+        name, equals, heading = typed.partition("=")
+        column = HEADING_COLUMNS.get(name.strip().lower())
+        if not equals or column is None or not heading.strip():
+            raise UsageError(messages.BAD_COLUMN(columns=", ".join(FLAT), value=typed))
+        columns[heading.strip()] = column
+    encoding = reading.encoding and reading.encoding.lower()
+    if encoding and encoding not in ENCODINGS:
+        raise UsageError(messages.BAD_CHOICE(option="--encoding", value=encoding, choices=", ".join(ENCODINGS)))
+    return Manner(encoding, columns)
+
+
+def _target(files: list[Path], rejects: Path | None, target: Path | None) -> Path:
+    """The collection to write, which is none of the files being read."""
+    if target is None:
+        raise UsageError(messages.MISSING_ARGUMENT(name="-o COLLECTION"))
+    if target.suffix.lower() != ".awards":
+        raise UsageError(messages.NOT_A_COLLECTION_NAME(path=target))
+    for written in (target, rejects):
+        if written and any(_same(written, path) for path in files):
+            raise UnwritableError(messages.OWN_INPUT(path=written))
+    if rejects and _same(rejects, target):
+        raise UnwritableError(messages.OWN_INPUT(path=rejects))
+    return target
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return one == other

@@ -1,0 +1,305 @@
+"""Importing keeps every row, or says what became of it; and what stands at the end is whole."""
+
+import csv
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from awardcli.collection import open_collection
+from awardcli.collection.stored import StoredCollection
+from conftest import Run
+from support import AWARDCLI, Ran, environment, on_screen, process, written
+
+HEADING = "片名,单位,类别,奖项,届,年份\n"
+ROWS = "吾梦,文汇报社,微电影,,9,2022\n爱上海的理由,黄浦区老西门街道,微电影,最佳创意,9,2022\n"
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Path:
+    return tmp_path / "films.awards"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return written(tmp_path / "own.csv", HEADING + ROWS)
+
+
+def titles(path: Path) -> list[str | None]:
+    return [result.title for result in open_collection(path)]
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def summary(path: Path, read: int, kept: int, duplicates: int = 0, refused: int = 0) -> str:
+    return f"wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}\n"
+
+
+# What is kept
+
+
+def test_an_import_says_what_it_did_beside_the_data(awardcli: Run, own: Path, films: Path) -> None:
+    assert awardcli("import", own, "-o", films) == Ran(0, b"", summary(films, 2, 2))
+    assert names_in(films.parent) == ["films.awards", "own.csv"]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "tsv", "json", "jsonl", "ndjson", "awards"])
+def test_whatever_is_exported_can_be_imported(awardcli: Run, tmp_path: Path, films: Path, suffix: str) -> None:
+    exported = tmp_path / f"exported.{suffix}"
+    assert awardcli("export", exported).code == 0
+    assert awardcli("import", exported, "-o", films).err == summary(films, 77, 77)
+    assert awardcli("export", "-", "--data", films).out == awardcli("export", "-", "--data", exported).out
+
+
+def test_our_own_json_keeps_all_it_says(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own = written(tmp_path / "films.json", (Path(__file__).parents[1] / "data" / "results.json").read_bytes())
+    assert awardcli("import", own, "-o", films).code == 0
+    assert [each._replace(printed=dict(each.printed)) for each in open_collection(films)] == list(open_collection(own))
+
+
+def test_a_workbook_is_imported(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "own.xlsx") as book:
+        page = book.add_worksheet()
+        for number, row in enumerate(csv.reader((HEADING + ROWS).splitlines())):
+            page.write_row(number, 0, row)
+    assert awardcli("import", tmp_path / "own.xlsx", "-o", films).err == summary(films, 2, 2)
+    assert titles(films) == ["吾梦", "爱上海的理由"]
+
+
+def test_files_are_imported_one_after_the_other(awardcli: Run, tmp_path: Path, own: Path, films: Path) -> None:
+    more = written(tmp_path / "more.jsonl", '{"title": "明日"}\n')
+    assert awardcli("import", own, more, "-o", films).err == summary(films, 3, 3)
+    assert titles(films) == ["吾梦", "爱上海的理由", "明日"]
+
+
+def test_rows_that_say_the_same_are_kept_once_and_counted(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    rows = "吾梦,文汇报社,微电影,,9,2022\n"
+    own = written(tmp_path / "own.csv", HEADING + rows + rows.replace("2022", "2021") + rows + rows)
+    assert awardcli("import", own, own, "-o", films).err == summary(films, 8, 2, duplicates=6)
+
+
+def test_two_files_of_one_name_do_not_share_their_ids(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    (tmp_path / "a").mkdir()
+    one = written(tmp_path / "own.csv", "title\n吾梦\n")
+    other = written(tmp_path / "a" / "own.csv", "title\n明日\n")
+    assert awardcli("import", one, other, "-o", films).code == 0
+    assert [result.id for result in open_collection(films)] == ["own-1", "own-1-2"]
+
+
+def test_headings_that_are_not_read_are_named(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own = written(tmp_path / "own.csv", "title,片长\n吾梦,5\n")
+    assert "own.csv: not read, no such column here: 片长" in awardcli("import", own, "-o", films).err
+
+
+def test_a_heading_and_an_encoding_can_be_said(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own = written(tmp_path / "own.csv", "剧名,学校\n吾梦,文来中学\n".encode("gb18030"))
+    asked = ["--column", "title=剧名", "--column", "单位=学校", "--encoding", "GBK"]
+    assert awardcli("import", own, "-o", films, *asked).code == 0
+    assert [(each.title, each.organization) for each in open_collection(films)] == [("吾梦", "文来中学")]
+
+
+def test_a_list_without_rows_makes_an_empty_collection(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    assert awardcli("import", written(tmp_path / "own.csv", HEADING), "-o", films) == Ran(1, b"", summary(films, 0, 0))
+    assert titles(films) == []
+
+
+# What is refused
+
+FAULTY = "title,kind,id\n吾梦,,1\nno,x,2\n,,3\n明日,,1\nragged\nlast,,6\n"
+
+
+def test_a_row_that_is_refused_fails_the_import(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own = written(tmp_path / "own.csv", FAULTY)
+    ran = awardcli("import", own, "-o", films)
+    assert (ran.code, ran.out) == (3, "")
+    lines = ran.err.splitlines()
+    assert lines[0] == "awardcli: nothing was imported: of 6 rows, 4 cannot be read right"
+    assert lines[1].startswith(f"{own}: line 3: kind: ")
+    assert lines[2:5] == [
+        f"{own}: line 4: neither a title nor an organization",
+        f"{own}: line 5: “1” stands here a second time",
+        f"{own}: line 6: 1 cells under 3 headings",
+    ]
+    assert names_in(tmp_path) == ["own.csv"]
+
+
+def test_refused_rows_go_to_a_file_and_the_others_are_imported(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own, rejects = written(tmp_path / "own.csv", FAULTY), tmp_path / "refused.csv"
+    ran = awardcli("import", own, "-o", films, "--rejects", rejects)
+    assert ran.code == 0
+    assert ran.err == summary(films, 6, 2, refused=4) + f"wrote {rejects}: 4 refused rows\n"
+    assert titles(films) == ["吾梦", "last"]
+    with rejects.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["place"] for row in rows] == [f"{own}: line {line}" for line in (3, 4, 5, 6)]
+    assert rows[3]["problem"] == "1 cells under 3 headings"
+    assert [json.loads(row["row"]) for row in rows][2:] == [{"title": "明日", "kind": "", "id": "1"}, ["ragged"]]
+
+
+@pytest.mark.parametrize("rows", [random.Random(seed).choices(FAULTY.splitlines()[1:], k=300) for seed in range(5)])
+def test_nothing_vanishes(awardcli: Run, tmp_path: Path, films: Path, rows: list[str]) -> None:
+    own = written(tmp_path / "own.csv", "title,kind,id\n" + "\n".join(rows) + "\n")
+    ran = awardcli("import", own, "-o", films, "--rejects", tmp_path / "refused.csv")
+    read, kept, duplicates, refused = (int(part.split()[-1]) for part in ran.err.splitlines()[0].split(","))
+    assert read == kept + duplicates + refused == 300
+    assert kept == len(open_collection(films))
+    assert refused == len((tmp_path / "refused.csv").read_text(encoding="utf-8").splitlines()) - 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ("import own.csv", 2, "-o COLLECTION is missing"),
+        ("import", 2, "FILE... is missing"),
+        ("import own.csv -o films.db", 2, "the name of a collection ends in .awards"),
+        ("import own.csv -o a.awards --column name", 2, "--column must be NAME=HEADING"),
+        ("import own.csv -o a.awards --column x=y", 2, "--column must be NAME=HEADING"),
+        ("import own.csv -o a.awards --column title=剧名", 3, "no heading 剧名"),
+        ("import own.csv -o a.awards --encoding klingon", 2, "--encoding cannot be “klingon”"),
+        ("import own.csv -o a.awards --encoding gb18030", 3, "this is UTF-8 text"),
+        ("import own.txt -o a.awards", 2, "cannot tell from its suffix"),
+        ("import none.csv -o a.awards", 3, "no such file"),
+        ("import own.csv -o own.awards --rejects own.csv --force", 3, "is the list being read"),
+        ("import own.csv -o a.awards --rejects a.awards", 3, "is the list being read"),
+        ("import a.awards -o a.awards --force", 3, "is the list being read"),
+        ("import own.csv -o none/a.awards", 3, "cannot be written"),
+    ],
+)
+def test_wrong_use_leaves_nothing_behind(
+    awardcli: Run, own: Path, monkeypatch: pytest.MonkeyPatch, arguments: str, code: int, said: str
+) -> None:
+    monkeypatch.chdir(own.parent)
+    text = "片名,单位\n吾梦吾梦吾梦吾梦,文汇报社\n"
+    written(own, text)
+    ran = awardcli(*arguments.split())
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
+    assert names_in(own.parent) == ["own.csv"]
+    assert own.read_text(encoding="utf-8") == text
+
+
+# What stands at the end
+
+
+def test_an_old_collection_is_replaced_by_force_alone(awardcli: Run, own: Path, films: Path) -> None:
+    assert awardcli("import", own, "-o", films).code == 0
+    assert awardcli("import", own, "-o", films) == Ran(3, b"", f"awardcli: {films} exists; --force replaces it\n")
+    assert awardcli("import", own, "-o", films, "--force").code == 0
+
+
+def test_appending_adds_what_is_new(awardcli: Run, tmp_path: Path, own: Path, films: Path) -> None:
+    assert awardcli("import", own, "-o", films, "--append").err == summary(films, 2, 2)
+    written(own, HEADING + ROWS.replace("吾梦", "明日") + "新片,某社,微电影,,9,2022\n")
+    assert awardcli("import", own, "-o", films, "--append").err == summary(films, 3, 2, duplicates=1)
+    assert titles(films) == ["吾梦", "爱上海的理由", "明日", "新片"]
+    again = StoredCollection(films)
+    again.check()
+    assert [result.id for result in again] == ["own-1", "own-2", "own-1-2", "own-3"]
+    assert again.organization_counts() == {"文汇报社": 2, "黄浦区老西门街道": 1, "某社": 1}
+    assert [(edition.number, edition.year) for edition in again.editions] == [(9, 2022)]
+
+
+def test_appending_to_what_was_described_says_no_less(awardcli: Run, own: Path, films: Path) -> None:
+    assert awardcli("export", films).code == 0
+    assert awardcli("import", own, "-o", films, "--append").code == 0
+    assert len(open_collection(films).editions) == 1
+    assert [c.name_en for c in open_collection(films).categories] == [c.name_en for c in open_collection().categories]
+
+
+def test_a_damaged_collection_is_not_added_to(awardcli: Run, own: Path, films: Path) -> None:
+    assert awardcli("export", films).code == 0
+    data = films.read_bytes()[:-20_000]
+    films.write_bytes(data)
+    assert awardcli("import", own, "-o", films, "--append").code == 3
+    assert films.read_bytes() == data
+    assert names_in(films.parent) == ["films.awards", "own.csv"]
+
+
+def test_two_imports_do_not_add_at_once(own: Path, films: Path) -> None:
+    assert process("import", own.name, "-o", films.name, cwd=own.parent).code == 0
+    more = [written(own.parent / f"more{n}.csv", "title\n" + "".join(f"{n}-{i}\n" for i in range(999))) for n in "12"]
+    running = [
+        subprocess.Popen(
+            [*AWARDCLI, "import", path, "-o", films, "--append"], env=environment(), stderr=subprocess.PIPE
+        )
+        for path in more
+    ]
+    codes = [(each.communicate()[0], each.returncode)[1] for each in running]
+    assert set(codes) <= {0, 3}
+    assert len(open_collection(films)) == 2 + 999 * codes.count(0)
+
+
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_whenever_it_ends_the_old_collection_or_the_new_one_stands(own: Path, films: Path, ending: int) -> None:
+    assert process("import", str(own), "-o", str(films)).code == 0
+    large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(30_000)))
+    moments = random.Random(ending)
+    for _ in range(4):
+        running = subprocess.Popen(
+            [*AWARDCLI, "import", large, "-o", films, "--force"], env=environment(), stderr=subprocess.DEVNULL
+        )
+        time.sleep(moments.uniform(0.1, 0.9))
+        running.send_signal(ending)
+        running.wait()
+        StoredCollection(films).check()
+        assert len(open_collection(films)) in (2, 30_000)
+        if ending != signal.SIGKILL:
+            assert names_in(own.parent) == ["films.awards", "large.csv", "own.csv"]
+
+
+def test_a_full_disk_leaves_the_old_collection(own: Path, films: Path) -> None:
+    assert process("import", str(own), "-o", str(films)).code == 0
+    before = films.read_bytes()
+    large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(30_000)))
+    ran = subprocess.run(
+        [
+            "bash",
+            "-c",
+            'ulimit -f 100; trap "" XFSZ; exec "$@"',
+            "-",
+            *AWARDCLI,
+            "import",
+            large,
+            "-o",
+            films,
+            "--force",
+        ],
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 3
+    assert films.read_bytes() == before
+    assert names_in(own.parent) == ["films.awards", "large.csv", "own.csv"]
+
+
+# How far it is
+
+
+def test_a_bar_is_drawn_on_a_terminal_alone(own: Path, films: Path) -> None:
+    large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(30_000)))
+    assert "[#" not in process("import", str(large), "-o", str(films)).err
+    ours, theirs = os.openpty()
+    ran = process("import", str(large), "-o", str(films), "--force", stderr=theirs)
+    os.close(theirs)
+    drawn = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert ran.code == 0
+    assert "[######" in drawn
+    assert drawn.index("\r\x1b[K") < drawn.index("wrote")
+    assert on_screen("export", "-", "--count", "--data", str(films)).lines == ["30000"]
+
+
+def test_a_large_plain_file_is_answered_with_a_word_of_import(awardcli: Run, tmp_path: Path) -> None:
+    large = written(tmp_path / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(5001)))
+    assert "awardcli import" in awardcli("list-by-category", "--data", large).err
+    small = written(tmp_path / "small.csv", "title\n" + "".join(f"片{number}\n" for number in range(5000)))
+    assert "awardcli import" not in awardcli("list-by-category", "--data", small).err

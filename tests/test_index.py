@@ -1,0 +1,98 @@
+"""A search by the gram index finds what a scan of the same results finds, in the same order."""
+
+import csv
+import itertools
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from awardcli.collection import ListCollection, open_collection
+from awardcli.collection.stored import StoredCollection
+from awardcli.language.readings import syllables
+from awardcli.output.database import save_collection
+from awardcli.search import Answer, Query, find
+from support import HOME, collection, result
+
+_CHARACTERS = "上海尚还爱艾重虫长常乐月民名一二三12ab花画话传川承成"
+_ORGANIZATIONS = ("上海市公安局静安分局", "长宁区融媒体中心", "民族乐器一厂", "ab公司")
+_numbers = itertools.count()
+_titles = st.text(_CHARACTERS, min_size=1, max_size=7)
+
+
+def spelt(title: str) -> str:
+    return "".join(syllable or letter for syllable, letter in zip(syllables(title), title, strict=True))
+
+
+def initials(title: str) -> str:
+    return "".join(syllable[:1] or letter for syllable, letter in zip(syllables(title), title, strict=True))
+
+
+def begun(title: str) -> str:
+    return spelt(title)[:-1] or title
+
+
+_queries = st.one_of(
+    _titles,
+    st.tuples(_titles, st.sampled_from([spelt, initials, begun])).map(lambda pair: pair[1](pair[0])),
+    st.tuples(_titles, _titles).map(" ".join),
+    st.sampled_from(["静安公安", "民乐一厂", "changning", "jafj", "上海 爱", "ab 上"]),
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("collections")
+
+
+def indexed(films: ListCollection, folder: Path) -> StoredCollection:
+    path = folder / f"{next(_numbers)}.awards"
+    path.touch()
+    save_collection(films, path, path)
+    return StoredCollection(path)
+
+
+def told(answer: Answer) -> tuple[object, ...]:
+    hits = [(hit.result.id, hit.tier, round(hit.score, 9), hit.coverage, hit.places) for hit in answer.hits]
+    return answer.step, answer.by_organization, hits
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(_titles, min_size=1, max_size=12), st.lists(_queries, min_size=1, max_size=6))
+def test_the_index_finds_what_the_scan_finds_in_the_same_order(
+    folder: Path, titles: Sequence[str], queries: Sequence[str]
+) -> None:
+    films = collection([result(title, _ORGANIZATIONS[n % 4], id=f"list-{n}") for n, title in enumerate(titles)])
+    stored = indexed(films, folder)
+    for query in queries:
+        scanned = find(films, query)
+        if scanned.step != "near":
+            assert told(find(stored, query)) == told(scanned), query
+
+
+def _bench(name: str) -> Iterator[str]:
+    with (HOME / "bench" / "search" / name).open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield row["query"]
+
+
+@pytest.mark.parametrize("name", ["queries-dev.tsv", "negatives-dev.tsv", "queries-hard.tsv"])
+def test_every_bench_query_is_answered_by_the_index_as_by_the_scan(folder: Path, name: str) -> None:
+    films = open_collection()
+    stored = indexed(films, folder)  # type: ignore[arg-type]
+    differing = [
+        query
+        for query in list(_bench(name))[:: 1 if name == "queries-dev.tsv" else 4]
+        if told(find(stored, Query.of(query))) != told(find(films, Query.of(query)))
+    ]
+    assert differing == []
+
+
+def test_any_sign_of_the_index_language_is_text(folder: Path) -> None:
+    stored = indexed(collection([result('爱“上海”的 "理由"', None)]), folder)
+    for sign in ('"', "'", "*", "(", ")", "-", ":", "^", "?", "NEAR", "AND", "OR", "NOT", "a*", '"爱" OR "海"'):
+        if any(character.isalnum() for character in sign):
+            find(stored, sign)
+            find(stored, f"爱{sign}上海")

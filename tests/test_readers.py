@@ -1,0 +1,230 @@
+"""Every kind of file is read as it comes: rows are right, or refused where they stand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+import xlsxwriter
+
+from awardcli.collection import files, open_collection, workbook
+from awardcli.collection.files import Manner, Row, text_lines
+from awardcli.collection.reading import rows_of
+from awardcli.collection.rows import RowReader
+from awardcli.errors import InvalidDataError, UnreadableError
+from support import written
+
+LIST = "片名,单位,类别\n吾梦,黄浦区老西门街道,微电影\n爱上海的理由,文汇报社,微电影\n我们的故事在这里开始,个人,微视频\n"
+TITLES = ["吾梦", "爱上海的理由", "我们的故事在这里开始"]
+
+
+def read(path: Path, manner: Manner = files.AS_IT_IS) -> list[Row]:
+    reader = RowReader(path, manner.columns)
+    rows = []
+    for row in rows_of(path, reader, manner):
+        reader.recognised(row.fields)
+        rows.append(row)
+    return rows
+
+
+def titles(path: Path, manner: Manner = files.AS_IT_IS) -> list[str | None]:
+    reader = RowReader(path, manner.columns)
+    return [reader.result(row).title for row in rows_of(path, reader, manner)]
+
+
+def sheet(path: Path, *rows: list[object], more: dict[str, list[list[object]]] | None = None) -> Path:
+    """A workbook with those rows in its first sheet, and more sheets by name."""
+    with xlsxwriter.Workbook(path) as book:
+        for name, lines in {"list": list(rows), **(more or {})}.items():
+            page = book.add_worksheet(name)
+            for number, line in enumerate(lines):
+                page.write_row(number, 0, line)
+    return path
+
+
+# Encodings
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_needs_no_word_of_its_encoding(tmp_path: Path, encoding: str) -> None:
+    assert titles(written(tmp_path / "list.csv", LIST.encode(encoding))) == TITLES
+
+
+@pytest.mark.parametrize(
+    ("asked", "encoding"), [("gb18030", "gb18030"), ("gbk", "gbk"), ("gb2312", "gb2312"), ("utf-8", "utf-8")]
+)
+def test_another_encoding_is_read_when_it_is_named(tmp_path: Path, asked: str, encoding: str) -> None:
+    assert titles(written(tmp_path / "list.csv", LIST.encode(encoding)), Manner(asked)) == TITLES
+
+
+def test_a_mark_goes_before_what_was_asked(tmp_path: Path) -> None:
+    assert titles(written(tmp_path / "list.csv", LIST.encode("utf-16")), Manner("gb18030")) == TITLES
+
+
+def test_a_wrong_guess_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError, match=r"line 1 is not UTF-8 text.*--encoding gb18030"):
+        read(written(tmp_path / "list.csv", LIST.encode("gb18030")))
+
+
+def test_utf_8_is_not_misread_as_something_else(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError, match="this is UTF-8 text, not gb18030; leave --encoding out"):
+        read(written(tmp_path / "list.csv", LIST), Manner("gb18030"))
+
+
+@pytest.mark.parametrize("line", [1, 2, 5000, 12345])
+def test_the_line_that_is_no_text_is_named(tmp_path: Path, line: int) -> None:
+    lines = [b"title\n", *[f"吾梦{number}\n".encode() for number in range(20_000)]]
+    lines[line - 1] = b"\xb0\xae\n"
+    with pytest.raises(InvalidDataError, match=rf"line {line} is not UTF-8"):
+        list(text_lines(written(tmp_path / "list.csv", b"".join(lines))))
+
+
+def test_bytes_that_are_not_what_was_asked_are_refused(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", b"title\n\xff\xff\n")
+    with pytest.raises(InvalidDataError, match="line 2 is not gb18030 text; without --encoding"):
+        read(path, Manner("gb18030"))
+
+
+# Rows
+
+
+def test_a_row_knows_where_it_begins(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", 'title,note\n"two\nlines",x\n\n吾梦,y\n')
+    assert [(row.number, row.place) for row in read(path)] == [(1, f"{path}: line 2"), (2, f"{path}: line 5")]
+
+
+def test_a_ragged_row_is_refused_alone_with_what_stands_there(tmp_path: Path) -> None:
+    ragged, sound = read(written(tmp_path / "list.csv", "title,note\na,b,c\n吾梦,\n"))
+    assert (ragged.problem, ragged.raw) == ("3 cells under 2 headings", ["a", "b", "c"])
+    assert sound.problem is None
+
+
+def test_a_json_line_that_is_none_is_refused_alone(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "list.jsonl", '{"title": "吾梦"\n[1]\n\n{"title": "a", "title": "b"}\n{"title": "吾梦"}\n'
+    )
+    assert [(row.line, row.problem is None) for row in read(path)] == [(1, False), (2, False), (4, False), (5, True)]
+
+
+def test_where_a_quote_stays_open_nobody_knows_the_next_row(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError, match="line 3: not valid CSV"):
+        read(written(tmp_path / "list.csv", 'title\n吾梦\n"open\nx\n'))
+
+
+def test_records_may_differ_in_their_keys(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.jsonl", '{"title": "吾梦"}\n{"片名": "爱上海的理由"}\n{"单位": "文汇报社"}\n')
+    assert titles(path) == ["吾梦", "爱上海的理由", None]
+
+
+def test_files_are_read_as_they_come(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.jsonl", '{"title": "吾梦"}\n' * 100_000 + "{")
+    rows: Iterator[Row] = rows_of(path, RowReader(path))
+    assert next(rows).number == 1
+
+
+def test_whoever_watches_is_told_how_far_it_is(tmp_path: Path) -> None:
+    told: list[int] = []
+    path = written(tmp_path / "list.csv", "title\n" + "吾梦\n" * 30_000)
+    read(path, Manner(watch=told.append))
+    assert told == sorted(told)
+    assert 0 < told[0] < told[-1] <= path.stat().st_size
+
+
+def test_a_value_has_an_end(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.jsonl", '{"title": "%s"}' % ("x" * 1_000_001))
+    with pytest.raises(InvalidDataError, match="title: longer than 1,000,000 characters"):
+        open_collection(path)
+
+
+# Headings
+
+
+@pytest.mark.parametrize("heading", ["片名", "作品", "作品名称", "标题", "title", " Title "])
+def test_a_title_has_many_names(tmp_path: Path, heading: str) -> None:
+    assert titles(written(tmp_path / "list.csv", f"{heading}\n吾梦\n")) == ["吾梦"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        *[(name, "organization") for name in ("单位", "报送单位", "出品单位", "作者")],
+        *[("类别", "category"), ("奖项", "award"), ("届", "edition"), ("年份", "year"), ("区", "district")],
+    ],
+)
+def test_other_columns_have_too(tmp_path: Path, heading: str, column: str) -> None:
+    reader = RowReader(tmp_path / "list.csv")
+    assert reader.recognised([heading]) == [(heading, column)]
+
+
+def test_any_other_heading_can_be_explained(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", "title,剧名\n9,吾梦\n")
+    assert titles(path, Manner(columns={"剧名": "title"})) == ["吾梦"]
+
+
+def test_a_heading_that_is_explained_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError, match="no heading 剧名; found: title"):
+        read(written(tmp_path / "list.csv", "title\n吾梦\n"), Manner(columns={"剧名": "title"}))
+
+
+def test_what_is_not_read_is_known(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", "title,片长,题目\n吾梦,5,x\n")
+    reader = RowReader(path)
+    list(rows_of(path, reader))
+    assert reader.left_out == ["片长", "题目"]
+
+
+# Workbooks
+
+
+def test_a_workbook_is_read_by_its_headings(tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "list.xlsx", ["片名", "单位", "届", "年份"], ["吾梦", "文汇报社", 9, 2022.0], ["a", "", "", ""]
+    )
+    films = list(open_collection(path))
+    assert [(film.title, film.organization, film.edition[:2]) for film in films] == [
+        ("吾梦", "文汇报社", (9, 2022)),
+        ("a", None, (None, None)),
+    ]
+
+
+def test_a_row_of_a_workbook_knows_its_line_past_empty_ones(tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.xlsx", [], ["title"], ["吾梦"], [], ["爱上海的理由"])
+    assert [row.line for row in read(path)] == [3, 5]
+
+
+def test_a_second_sheet_is_not_left_out_in_silence(tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.xlsx", ["title"], ["吾梦"], more={"2023": [["title"], ["x"]], "empty": []})
+    with pytest.raises(InvalidDataError, match="several sheets hold something: list, 2023"):
+        read(path)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no workbook at all"])
+def test_what_is_no_workbook_is_refused(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(InvalidDataError, match="not a readable XLSX workbook"):
+        read(written(tmp_path / "list.xlsx", data))
+
+
+def test_a_zip_file_is_no_workbook(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "list.xlsx", "w") as packed:
+        packed.writestr("a.txt", "x")
+    with pytest.raises(InvalidDataError, match="not a readable XLSX workbook"):
+        read(tmp_path / "list.xlsx")
+
+
+def test_a_workbook_may_not_unpack_to_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_MOST_UNPACKED", 100_000)
+    with ZipFile(tmp_path / "list.xlsx", "w", ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", "0" * 200_000)
+    with pytest.raises(InvalidDataError, match="unpacks to more than 1 GiB"):
+        read(tmp_path / "list.xlsx")
+
+
+def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "python_calamine", None)
+    with pytest.raises(UnreadableError, match=r"install awardcli\[xlsx\]"):
+        read(sheet(tmp_path / "list.xlsx", ["title"]))
+
+
+def test_a_missing_workbook_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="no such file or folder"):
+        read(tmp_path / "list.xlsx")

@@ -1,0 +1,278 @@
+"""A collection file answers as the list it was made from, and a damaged or strange one is refused."""
+
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from awardcli.collection import Collection, ListCollection, open_collection
+from awardcli.collection.building import Builder
+from awardcli.collection.schema import APPLICATION_ID, USER_VERSION, connect_readonly
+from awardcli.collection.stored import StoredCollection
+from awardcli.errors import AwardcliError, ExitCode, InvalidDataError, UnreadableError
+from awardcli.model import Result
+from awardcli.output.database import save_collection
+from conftest import Run
+from support import collection, result, written
+
+
+def stored(path: Path, films: Collection) -> StoredCollection:
+    """Those results as a collection file."""
+    path.touch()
+    save_collection(films, path, path)
+    return StoredCollection(path)
+
+
+@pytest.fixture
+def bundled(tmp_path: Path) -> StoredCollection:
+    return stored(tmp_path / "films.awards", open_collection())
+
+
+def whole(films: Collection) -> list[Result]:
+    return [each._replace(printed=dict(each.printed)) for each in films]
+
+
+# The same answers
+
+
+def test_everything_comes_back_in_printed_order(bundled: StoredCollection) -> None:
+    films = open_collection()
+    assert whole(bundled) == whole(films)
+    assert (bundled.editions, bundled.categories) == (films.editions, films.categories)
+    assert bundled.organizations == films.organizations
+    assert len(bundled) == len(films)
+
+
+def test_counts_are_those_of_the_list(bundled: StoredCollection) -> None:
+    films = open_collection()
+    assert bundled.category_counts() == films.category_counts()
+    assert bundled.organization_counts() == films.organization_counts()
+
+
+def test_what_a_filter_keeps_is_a_collection_of_its_own(bundled: StoredCollection) -> None:
+    ours, theirs = (
+        films.where(lambda each: each.edition.number == 9).where(lambda each: "上海" in (each.title or ""))
+        for films in (bundled, open_collection())
+    )
+    assert whole(ours) == whole(theirs)
+    assert len(ours) == len(theirs)
+    assert ours.organizations == theirs.organizations
+    assert ours.category_counts() == theirs.category_counts()
+    assert ours.organization_counts() == theirs.organization_counts()
+    assert ours.result(next(iter(theirs)).id) is not None
+    assert ours.result("9-single-award-01") is theirs.result("9-single-award-01") is None
+
+
+def test_a_result_is_found_by_its_id(bundled: StoredCollection) -> None:
+    found = bundled.result("9-micro-film-05")
+    assert found is not None
+    assert found.title == open_collection().result("9-micro-film-05").title  # type: ignore[union-attr] # it is there
+    assert bundled.result("9-micro-film") is bundled.result("\ud800") is None
+
+
+def test_results_are_fetched_by_position_in_the_order_asked_for(tmp_path: Path) -> None:
+    films = stored(tmp_path / "films.awards", collection(result(f"片{number}") for number in range(1, 1001)))
+    positions = random.Random(5).sample(range(1, 1001), 700)
+    assert [each.title for each in films.results_at(positions)] == [f"片{number}" for number in positions]
+    assert [each.title for each in films.results_at([5, 99_999, 5])] == ["片5", "片5"]
+
+
+def test_a_work_of_several_organizations_keeps_them_in_order(tmp_path: Path) -> None:
+    films = stored(tmp_path / "films.awards", collection([result("a", "丙社、甲社、乙社"), result("b", "甲社")]))
+    assert [[o.name for o in each.organizations] for each in films] == [["丙社", "甲社", "乙社"], ["甲社"]]
+    assert films.organization_counts() == {"丙社": 1, "甲社": 2, "乙社": 1}
+
+
+def test_a_collection_may_be_empty(tmp_path: Path) -> None:
+    films = stored(tmp_path / "films.awards", ListCollection(None, [], [], []))
+    assert (len(films), list(films), films.organizations, films.last_position) == (0, [], [], 0)
+
+
+COMMANDS = [
+    "search 上海",
+    "search xinghuo --explain",
+    "search 上害",
+    "search zzzzqq",
+    "search 上海 --in any --category 微电影 -f json",
+    "list-by-category",
+    "list-by-category 微电影",
+    "list-by-category 没有",
+    "list-by-organization",
+    "list-by-organization --district 嘉定区",
+    "list-by-organization 公安局",
+    "list-by-organization 没有",
+    "show 9-micro-film-05",
+    "show 9-micro-film-5",
+    "show 9-micro-film-05 -f json",
+    "export - -f json",
+    "export - --sort title -n 5",
+    "export - --kind police --edition 9 -f csv --header zh",
+    "export - --count",
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_as_on_the_list(
+    awardcli: Run, tmp_path: Path, command: str, bundled: StoredCollection
+) -> None:
+    own = written(tmp_path / "films.json", (Path(__file__).parents[1] / "data" / "results.json").read_bytes())
+    plain = awardcli(*command.split(), "--data", own)
+    assert awardcli(*command.split(), "--data", bundled.path) == plain
+
+
+def test_about_and_validate_differ_in_the_name_of_the_file_alone(
+    awardcli: Run, tmp_path: Path, bundled: StoredCollection
+) -> None:
+    own = written(tmp_path / "films.json", (Path(__file__).parents[1] / "data" / "results.json").read_bytes())
+    for command in (["about", "--data"], ["validate"]):
+        plain = awardcli(*command, own)
+        assert plain.code == 0
+        assert awardcli(*command, bundled.path).out == plain.out.replace("films.json", "films.awards")
+
+
+def test_any_answer_can_be_kept_as_a_collection(awardcli: Run, tmp_path: Path) -> None:
+    hits = tmp_path / "hits.awards"
+    assert awardcli("search", "上海", "-o", hits).code == 0
+    assert (
+        awardcli("export", "-", "--data", hits, "-c", "title").lines == awardcli("search", "上海", "-c", "title").lines
+    )
+    assert awardcli("export", hits, "--sort", "-title", "-n", 3, "--force").code == 0
+    assert awardcli("export", "-", "--data", hits).lines == awardcli("export", "-", "--sort", "-title", "-n", 3).lines
+
+
+def test_counts_and_pipes_are_no_place_for_a_collection(awardcli: Run, tmp_path: Path) -> None:
+    assert awardcli("list-by-category", "-o", tmp_path / "a.awards").code == 2
+    assert awardcli("export", "-", "-f", "awards").code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+# Other tools
+
+
+def test_any_sqlite_tool_reads_the_tables(bundled: StoredCollection) -> None:
+    with sqlite3.connect(bundled.path) as connection:
+        rows = connection.execute("SELECT r.title, c.name FROM results r JOIN categories c USING (category)").fetchall()
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+    assert len(rows) == 77
+    assert ("爱上海的理由", "微电影") in rows
+
+
+# Files of strangers
+
+
+def change(path: Path, *statements: str) -> Path:
+    connection = sqlite3.connect(path)
+    connection.executescript(";".join(statements))
+    connection.commit()
+    connection.close()
+    return path
+
+
+def refusal(path: Path) -> AwardcliError:
+    with pytest.raises(InvalidDataError) as refused:
+        StoredCollection(path).check()
+    assert refused.value.code is ExitCode.FILE
+    return refused.value
+
+
+@pytest.mark.parametrize("data", [b"", b"title\n", b"SQLite format 3", b"\0" * 5000])
+def test_what_is_no_database_is_no_collection(tmp_path: Path, data: bytes) -> None:
+    assert "not a collection file" in refusal(written(tmp_path / "films.awards", data)).message
+
+
+def test_a_database_of_something_else_is_refused(tmp_path: Path) -> None:
+    path = change(tmp_path / "films.awards", "CREATE TABLE results (position)")
+    assert "not a collection file" in refusal(path).message
+
+
+def test_a_collection_of_another_layout_is_told_apart(bundled: StoredCollection) -> None:
+    change(bundled.path, f"PRAGMA user_version = {USER_VERSION + 1}")
+    assert "made by another version" in refusal(bundled.path).message
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ["DROP TABLE editions"],
+        ["DROP TABLE results", "CREATE VIEW results AS SELECT 1 AS position"],
+        ["DROP TABLE results", "CREATE VIRTUAL TABLE results USING fts5(title)"],
+        ["DROP TABLE results", "CREATE TABLE results (position)"],
+        ["UPDATE results SET title = x'00ff' WHERE position = 5"],
+        ["UPDATE results SET edition = 99 WHERE position = 5"],
+        ["UPDATE results SET category = 99 WHERE position = 5"],
+        ["UPDATE results SET certainty = 'sure' WHERE position = 5"],
+        ["UPDATE results SET printed = '[1' WHERE position = 5"],
+        ['UPDATE results SET printed = \'{"title": ["x"]}\' WHERE position = 5'],
+        ["UPDATE results SET printed = '[]' WHERE position = 5"],
+        ["UPDATE result_organizations SET organization = 9999 WHERE result = 5"],
+        ["UPDATE organizations SET kind = 'x'"],
+        ["UPDATE organizations SET name = x'41' WHERE organization = 1"],
+        ["UPDATE categories SET honours = 'x'"],
+        ["UPDATE editions SET year = 'x'"],
+        ["UPDATE results SET title = CAST(x'ff' AS TEXT) WHERE position = 5"],
+    ],
+    ids=lambda statements: statements[-1],
+)
+def test_a_collection_that_somebody_spoilt_is_refused(
+    awardcli: Run, bundled: StoredCollection, statements: list[str]
+) -> None:
+    change(bundled.path, *statements)
+    refusal(bundled.path)
+    ran = awardcli("search", "上海", "--data", bundled.path)
+    assert ran.code == 3
+    assert "films.awards" in ran.err
+
+
+def test_a_cut_or_flipped_file_is_refused_or_read_right(bundled: StoredCollection, tmp_path: Path) -> None:
+    sound, dice = bundled.path.read_bytes(), random.Random(9)
+    expected = whole(bundled)
+    for turn in range(40):
+        data = bytearray(sound)
+        if turn % 2:
+            del data[dice.randrange(100, len(data)) :]
+        else:
+            for _ in range(20):
+                data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+        path = written(tmp_path / "spoilt.awards", bytes(data))
+        try:
+            films = StoredCollection(path)
+            films.check()
+        except InvalidDataError:
+            continue
+        assert len(whole(films)) == len(expected)  # a flipped letter is nobody's to see
+
+
+def test_a_file_that_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="no such file"):
+        StoredCollection(tmp_path / "films.awards")
+    (tmp_path / "folder.awards").mkdir()
+    with pytest.raises(UnreadableError, match="it is a folder"):
+        StoredCollection(tmp_path / "folder.awards")
+
+
+def test_a_name_that_looks_like_an_option_of_sqlite_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "50% ?mode=memory#x.awards"
+    assert len(stored(path, collection([result()]))) == 1
+
+
+def test_reading_trusts_and_writes_nothing(bundled: StoredCollection) -> None:
+    connection = connect_readonly(bundled.path)
+    wanted = {"trusted_schema": 0, "cell_size_check": 1, "mmap_size": 0, "query_only": 1}
+    for pragma, value in {**wanted, "application_id": APPLICATION_ID}.items():
+        assert connection.execute(f"PRAGMA {pragma}").fetchone() in ((value,), None), pragma
+    with pytest.raises(sqlite3.OperationalError):
+        connection.execute("DELETE FROM results")
+    connection.close()
+
+
+def test_what_several_files_say_of_one_thing_comes_together(tmp_path: Path) -> None:
+    path = tmp_path / "films.awards"
+    path.touch()
+    with Builder(path, path) as builder:
+        builder.add(result("a", "某社"))
+        builder.add(result("b", "某社", kind="police"))
+        builder.finish()
+    assert [(o.name, o.kind) for o in StoredCollection(path).organizations] == [("某社", "police")]
