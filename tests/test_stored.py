@@ -221,7 +221,7 @@ def test_a_collection_that_somebody_spoilt_is_refused(
 ) -> None:
     change(bundled.path, *statements)
     refusal(bundled.path)
-    ran = awardcli("search", "上海", "--data", bundled.path)
+    ran = awardcli("export", "-", "--data", bundled.path)
     assert ran.code == 3
     assert "films.awards" in ran.err
 

@@ -111,7 +111,7 @@ class StoredCollection:
             yield from (found[position] for position in batch if position in found)
 
     @cached_property
-    def index(self) -> Index:
+    def gram_index(self) -> Index:
         """The gram index of the titles and the organizations' names."""
         return Index(self.connection)
 
@@ -253,8 +253,8 @@ class Kept:
         return found if found and self._keeps(found) else None
 
     @property
-    def index(self) -> Index:
-        return self._whole.index
+    def gram_index(self) -> Index:
+        return self._whole.gram_index
 
     def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
         return self._whole.positions_of(organizations)

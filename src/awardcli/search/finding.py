@@ -32,7 +32,7 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     if isinstance(query, str):
         query = Query.of(query)
     whole, terms = query.whole, query.apart
-    prepared = None if hasattr(results, "index") else [Candidate(result) for result in results]
+    prepared = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
     for step, matcher in steps(query):
         candidates = map(Candidate, likely(results, query, step)) if prepared is None else prepared
         hits = [
@@ -55,7 +55,7 @@ class Compared(Protocol):
 
 def likely(results: Iterable[Result], query: Query, step: Step) -> Iterable[Result]:
     """The results that may answer a query in a step: those that an index finds, or all where there is none."""
-    if not hasattr(results, "index"):
+    if not hasattr(results, "gram_index"):
         return results
     from awardcli.search.indexed import Indexed, candidates
 

@@ -32,7 +32,7 @@ class Indexed(Protocol):
     def __iter__(self) -> Iterator[Result]: ...
 
     @property
-    def index(self) -> Index: ...
+    def gram_index(self) -> Index: ...
 
     def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
         """The positions of the results that name one of the organizations, by their keys."""
@@ -68,17 +68,17 @@ def _positions(collection: Indexed, fields: Sequence[FieldName], term: Term, ste
 def _found(collection: Indexed, fields: Sequence[FieldName], expression: str) -> set[int]:
     found: set[int] = set()
     if expression and "title" in fields:
-        found.update(collection.index.places("title", expression))
+        found.update(collection.gram_index.places("title", expression))
     if expression and "organization" in fields:
-        found.update(collection.positions_of(collection.index.places("organization", expression)))
+        found.update(collection.positions_of(collection.gram_index.places("organization", expression)))
     return found
 
 
 def _near(collection: Indexed, fields: Sequence[FieldName], pattern: Pattern) -> set[int]:
     found: list[int] = []
     for field in fields:
-        for expression, longest in _near_lookups(collection.index, field, pattern):
-            places = collection.index.places(field, expression, longest=longest, ranked=NEAR_CANDIDATES)
+        for expression, longest in _near_lookups(collection.gram_index, field, pattern):
+            places = collection.gram_index.places(field, expression, longest=longest, ranked=NEAR_CANDIDATES)
             positions = places if field == "title" else collection.positions_of(places)
             found += islice(positions, NEAR_CANDIDATES)
     return set(found[:NEAR_CANDIDATES])
