@@ -2,7 +2,9 @@
 
 import csv
 import itertools
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.stored import StoredCollection
+from awardcli.errors import InvalidDataError
 from awardcli.language.readings import syllables
 from awardcli.output.database import save_collection
 from awardcli.search import Answer, Query, find
@@ -96,3 +99,13 @@ def test_any_sign_of_the_index_language_is_text(folder: Path) -> None:
         if any(character.isalnum() for character in sign):
             find(stored, sign)
             find(stored, f"爱{sign}上海")
+
+
+@pytest.mark.parametrize("statement", ["DROP TABLE title_grams", "DROP TABLE common_grams"])
+def test_a_collection_whose_index_is_gone_is_refused(folder: Path, statement: str) -> None:
+    stored = indexed(collection([result(f"爱上海{number}", None) for number in range(501)]), folder)
+    with closing(sqlite3.connect(stored.path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+    with pytest.raises(InvalidDataError):
+        find(StoredCollection(stored.path), "老潘的咖啡店")

@@ -7,8 +7,10 @@ folded text and then its place in the list, so that the order of the rows is the
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Literal
 
+from awardcli.collection.schema import damage_told
 from awardcli.language.fold import fold
 from awardcli.language.grams import grams
 from awardcli.language.readings import reviewed_readings
@@ -107,8 +109,9 @@ def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:
 class Index:
     """The gram index of an open collection file; every expression is made of quoted grams alone."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
+        self._path = path
 
     def places(self, kind: Kind, expression: str, *, longest: int = _LONGEST, ranked: int = 0) -> Iterator[int]:
         """The places of the rows that answer an FTS5 expression, the shortest text first, in the order of the list.
@@ -119,13 +122,14 @@ class Index:
         table = _TABLES[kind]
         select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid < ?"
         order = f"ORDER BY rank LIMIT {ranked}" if ranked else "ORDER BY rowid"
-        for (number,) in self._connection.execute(f"{select} {order}", (expression, (longest + 1) << _SHIFT)):
-            yield number & _MASK
+        with damage_told(self._path):
+            rows = self._connection.execute(f"{select} {order}", (expression, (longest + 1) << _SHIFT))
+            numbers = [number for (number,) in rows]
+        yield from (number & _MASK for number in numbers)
 
     def common(self, kind: Kind, wanted: Sequence[str]) -> set[str]:
         """Those of the grams that are in too many rows to search by."""
         marks = ",".join("?" * len(wanted))
-        rows = self._connection.execute(
-            f"SELECT gram FROM common_grams WHERE kind = ? AND gram IN ({marks})", (kind, *wanted)
-        )
-        return {gram for (gram,) in rows}
+        select = f"SELECT gram FROM common_grams WHERE kind = ? AND gram IN ({marks})"
+        with damage_told(self._path):
+            return {gram for (gram,) in self._connection.execute(select, (kind, *wanted))}

@@ -113,7 +113,7 @@ class StoredCollection:
     @cached_property
     def gram_index(self) -> Index:
         """The gram index of the titles and the organizations' names."""
-        return Index(self.connection)
+        return Index(self.connection, self.path)
 
     def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
         """The positions of the results that name one of the organizations, by their keys."""
