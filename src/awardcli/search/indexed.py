@@ -5,12 +5,13 @@ compared like any other candidate. For the near step it finds the rows that have
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Protocol
 
 from awardcli.collection.index import Index, Kind
 from awardcli.language.grams import BEGINNING, code_of, initials_expression, pairs
-from awardcli.language.pinyin import all_syllables, segment
+from awardcli.language.pinyin import all_syllables
 from awardcli.language.readings import syllables
 from awardcli.model import FieldName, Result
 from awardcli.search.pattern import Pattern
@@ -111,13 +112,29 @@ def sound_expression(pattern: Pattern) -> str:
     """What finds every row in which a term stands by sound, in pinyin or as initials."""
     if not pattern.letters:
         return _all(_pairs_or_one([[_heard(sound, typed)] for sound, typed in _heard_units(pattern)]))
-    ways = [_all(initials_expression(way)) for way in _initials(pattern)]
-    if pattern.is_spelt:
-        # One or two syllables in full are told from others by their sound rather than by their initials.
-        spelt = [way for way in segment(pattern.text) if len(way) <= _SHORT]
-        ways = [way for way, letters in zip(ways, _initials(pattern), strict=True) if len(letters) > 1]
-        ways += [_all(_pairs_or_one([[code_of(syllable)] for syllable in way])) for way in spelt]
-    return _any(ways)
+    return _any([_way_expression(pattern, way) for way in _ways(pattern)])
+
+
+def _way_expression(pattern: Pattern, way: Sequence[str]) -> str:
+    """What finds the rows in which each part of a term, a syllable or its beginning, stands for one character."""
+    if len(way) <= _SHORT and not any(len(part) == 1 and part.isalpha() and part.isascii() for part in way):
+        # Few characters have their sound in common, and many their initials.
+        grams = set(pairs([_codes_begun_by(part) for part in way])) or set(_codes_begun_by(way[0]))
+        return " OR ".join(map(_quoted, sorted(grams)))
+    return _all(initials_expression("".join(_initial(part) for part in way)))
+
+
+@cache
+def _codes_begun_by(part: str) -> list[str]:
+    """The codes of the syllables that begin so, or of a character or digit itself."""
+    if not (part.isascii() and part.isalpha()):
+        return [_own_code(part)]
+    return sorted({code_of(syllable) for syllable in all_syllables() if syllable.startswith(part)})
+
+
+def _initial(part: str) -> str:
+    sound = syllables(part)[0] if not part.isascii() else ""
+    return sound[:1] or part[:1]
 
 
 def near_grams(pattern: Pattern) -> list[str]:
@@ -170,21 +187,22 @@ def _pairs_or_one(units: Sequence[Sequence[str]]) -> list[str]:
     return sorted(set(pairs(units))) or list(units[0])
 
 
-def _initials(pattern: Pattern) -> list[str]:
-    """The initials that a term may stand for: each letter begins a syllable, or goes on with the one before it."""
-    ways: list[dict[str, None]] = [{} for _ in range(len(pattern) + 1)]
-    ways[0][""] = None
+def _ways(pattern: Pattern) -> list[tuple[str, ...]]:
+    """The ways to read a term: each letter begins a syllable, or goes on with the one before it.
+
+    Long ways that have the same initials are the same to the index.
+    """
+    ways: list[dict[str, tuple[str, ...]]] = [{} for _ in range(len(pattern) + 1)]
+    ways[0][""] = ()
     for position in range(len(pattern)):
-        for before in ways[position]:
+        for before in ways[position].values():
             for length in _lengths(pattern, position):
+                heard = pattern.sounds[position] if pattern.han[position] else ""
+                way = (*before, heard or pattern.text[position : position + length])
+                known = " ".join(way) if len(way) <= _SHORT else "".join(map(_initial, way))
                 if len(ways[position + length]) < _MOST_WAYS:
-                    ways[position + length][before + _initial(pattern, position)] = None
-    return list(ways[-1])
-
-
-def _initial(pattern: Pattern, position: int) -> str:
-    sound = pattern.sounds[position] if pattern.han[position] else ""
-    return sound[:1] or pattern.text[position]
+                    ways[position + length].setdefault(known, way)
+    return list(ways[-1].values())
 
 
 def _lengths(pattern: Pattern, position: int) -> Iterator[int]:

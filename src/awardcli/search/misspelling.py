@@ -4,7 +4,6 @@ from itertools import accumulate
 
 from rapidfuzz.distance import OSA
 
-from awardcli.language.pinyin import segment
 from awardcli.model import Tier
 from awardcli.search.field import View
 from awardcli.search.match import Match, matched
@@ -27,7 +26,7 @@ def misspelt_match(pattern: Pattern, view: View, cutoff: float | None = None) ->
     if pattern.letters < length or length < _FEWEST_LETTERS or pattern.is_initials:
         return None
     if cutoff is None:
-        slips, swapped = 1 if length < _LONG else 2, bool(segment(pattern.text))
+        slips, swapped = 1 if length < _LONG else 2, pattern.is_pinyin
     else:
         slips, swapped = int(length * (100 - cutoff) / 100), False
     spelt = [readings[0] if readings else text for readings, text in zip(view.readings, view.text, strict=True)]

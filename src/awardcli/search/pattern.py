@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold
 from awardcli.language.look_alikes import look_alikes
-from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, is_syllable, untoned
+from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, is_syllable, segment, untoned
 from awardcli.language.readings import is_han, syllables
 from awardcli.search import worth
 from awardcli.search.worth import How
@@ -139,6 +139,11 @@ class Pattern:
         """Whether its letters look like initials rather than pinyin in full."""
         vowels = sum(character in _VOWELS for character in self.text)
         return self.letters == len(self) and vowels <= _FEWEST_VOWELS * len(self)
+
+    @cached_property
+    def is_pinyin(self) -> bool:
+        """Whether its letters are whole syllables as they stand."""
+        return bool(segment(self.text))
 
     @property
     def is_spelt(self) -> bool:
