@@ -53,6 +53,15 @@ def readings(text: str) -> list[tuple[str, ...]]:
     return list(map(readings_of, simplified, _read(simplified)))
 
 
+def read_alone(character: str) -> str:
+    """The syllable of a simplified character that stands alone, "" where it has none.
+
+    >>> read_alone("乐")
+    'le'
+    """
+    return _alone()[character]
+
+
 def _read(simplified: str) -> list[str]:
     """Each character read alone, then from left to right the longest phrases over it."""
     characters, phrases = list(simplified), _phrases()

@@ -1,0 +1,314 @@
+"""From lines to the results that they name: what `awardcli match` does with each row, as one pure function.
+
+A line names a work in one of two ways. Either it is the title as a reader would type it: the line is the query, the
+title the field. Or it is a longer line that holds the title: the title is the query, the line the field. Both are
+settled by the steps of a search. A line is compared only with names that share a gram with it, and enough of its
+characters, sounds or shapes for a near match; most lines share none with any.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from awardcli.language.readings import is_han
+from awardcli.model import FieldName, Hit, Result, Tier
+from awardcli.search import worth
+from awardcli.search.candidate import Candidate
+from awardcli.search.field import Field
+from awardcli.search.finding import as_hit, matches_of
+from awardcli.search.grams import Gram, coded, codes_of, folded, grams, spelt_grams, units_of
+from awardcli.search.match import Match
+from awardcli.search.query import Query, Term
+from awardcli.search.steps import Matcher, steps
+from awardcli.search.tally import LONGEST, NEVER, Tally
+
+_PART = 4
+"""The fewest characters that name a longer title of which they are no more than half."""
+_HALF = 0.5
+_FEWEST_GRAMS = 2
+"""Grams that a longer line shares with a name, whichever of its characters is wrong."""
+_HELD = 3
+"""The fewest characters of a title that a longer line may hold: fewer stand in many lines by chance."""
+_APART = 3
+"""Up to so many characters it must stand apart there: 为什么 is a title in 《为什么》, and a question in 他为什么来."""
+_HELD_SCORE = 75.0
+"""What a title must score in a longer line: there is more that may be like it than in a title."""
+_FLOOR = 64.0
+"""The least cutoff of a near match of Chinese characters."""
+_SURE = 80.0
+"""No step wants more of a match than this."""
+
+_NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
+
+
+class NamedMatch(NamedTuple):
+    """The result that a line names, how, and how well (0-100)."""
+
+    result: Result
+    tier: Tier
+    score: float
+
+
+class Found(NamedTuple):
+    """A named match by the position of its result among `Names.results`: what processes send each other."""
+
+    position: int
+    tier: Tier
+    score: float
+
+
+class _Way(NamedTuple):
+    """One way in which a line names a name; the best way is the least, as hits are ordered."""
+
+    tier: Tier
+    minus_score: float
+    minus_coverage: float
+    position: int
+
+
+class _Name:
+    """A title, or an organization, as lines are compared with it."""
+
+    def __init__(self, result: Result, field: FieldName) -> None:
+        self.candidate = Candidate(result)
+        self.field = self.candidate.field(field)
+        self.text = self.field.text
+        self.term = Term([self.field.printed])
+        pattern = self.term.pattern
+        self.units = units_of(self.field)
+        self.codes = frozenset(chain.from_iterable(self.units))
+        self.shapes = frozenset(chain.from_iterable(pattern.shapes))
+        self.has_number = not _NUMERALS.isdisjoint(self.text)
+        sure = [
+            (character, code)
+            for character, code, sound in zip(self.text, coded(self.text), pattern.sounds, strict=True)
+            if character not in _NUMERALS and code in (codes_of([sound]) if sound else character)
+        ]
+        # What may be written or read otherwise is taken as found.
+        self.sure_text = "".join(character for character, _ in sure)
+        self.sure_codes = "".join(code for _, code in sure)
+        self.characters = frozenset(self.sure_text if self.has_number else self.text)
+        self.weight = sum(pattern.near_weights)
+        self.doubtful = max(self.weight - len(sure), 0.0)
+        self.floor = max(pattern.floor, _HELD_SCORE)
+
+    def grams(self) -> set[Gram]:
+        """The grams by which it is looked up; of a pair of characters, one may also be mistaken for its look-alikes."""
+        units = self.units
+        if len(units) == 2:
+            units = [
+                unit.union(*map(coded, shapes)) for unit, shapes in zip(units, self.term.pattern.shapes, strict=True)
+            ]
+        digits = [units_of(view) for view in self.field.rewritten[:1]]
+        return {gram for each in (units, *digits) for gram in grams(each)}
+
+
+class Names:
+    """The titles (or organizations) of results, made ready for `matches`; it can be sent to other processes.
+
+    Of several results with the same name the first stands for all. `min_score` (0-100) takes the place of the near
+    step's own cutoff, and no match scores less.
+    """
+
+    def __init__(self, results: Iterable[Result], field: FieldName = "title", min_score: float | None = None) -> None:
+        self.field_name: FieldName = field
+        self.min_score = min_score
+        firsts: dict[str, Result] = {}
+        for result in results:
+            if text := folded((result.title if field == "title" else result.organization) or ""):
+                firsts.setdefault(text, result)
+        self.results = list(firsts.values())
+        self._names = [_Name(result, field) for result in self.results]
+        self._sharing: dict[Gram, list[int]] = {}
+        self._spelling: dict[Gram, list[int]] = {}
+        self._single: dict[str, list[int]] = {}
+        for position, name in enumerate(self._names):
+            for gram in name.grams():
+                self._sharing.setdefault(gram, []).append(position)
+            for gram in spelt_grams(name.field):
+                self._spelling.setdefault(gram, []).append(position)
+            if len(name.text) == 1:
+                for code in name.codes:
+                    self._single.setdefault(code, []).append(position)
+
+        self._tally = Tally(self._sharing, len(self._names), self._fewest)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Names, (self.results, self.field_name, self.min_score)
+
+    def find(self, lines: Iterable[str]) -> Iterator[Found | None]:
+        """For each line the one that it names, or None."""
+        may_name, single = self._tally.may_name, self._single
+        for line in lines:
+            code = coded(line)
+            if may_name(code) if 1 < len(code) <= LONGEST and not code.isascii() else len(code) > 1 or code in single:
+                typed, held = self._worth_comparing(line, code)
+                yield self.best(line, typed, held) if typed or held else None
+            else:
+                yield None
+
+    def _worth_comparing(self, line: str, code: str) -> tuple[list[int], list[int]]:
+        """The names that the line may be, and those that it may hold: what a near match could score at most says so."""
+        places: dict[int, list[int]] = {}
+        sharing = self._sharing
+        for place, gram in chain(
+            enumerate(pairwise(code)), enumerate(zip(code, code[2:], strict=False))
+        ):
+            if gram in sharing:
+                for position in sharing[gram]:
+                    places.setdefault(position, []).append(place)
+        typed, held = self._single.get(code, []) + self._spelt(code), list[int]()
+        length = len(code)
+        fewest = self._fewest_grams(length, _FLOOR)
+        near = [position for position, shared in places.items() if len(shared) >= min(fewest, _FEWEST_GRAMS)]
+        if not near:
+            return typed, held
+        text = folded(line)
+        characters, codes = frozenset(text), frozenset(code)
+        han = sum(map(is_han, text))
+        letters = (length - han) * worth.LETTER
+        share = self._least(worth.floor(han, length - han))
+        least = share * (han + letters) - letters
+        numerals = sum(map(_NUMERALS.__contains__, text))
+        for position in near:
+            name, shared = self._names[position], places[position]
+            shapes = sum(map(name.shapes.__contains__, text))
+            alike = shapes * worth.LOOK_ALIKE.share
+            if length <= len(name.text) and len(shared) >= fewest:
+                same = sum(map(name.characters.__contains__, text))
+                sounding = sum(map(name.codes.__contains__, code))
+                most = same + (sounding - same) * worth.SOUND.share + alike
+                if name.has_number and numerals:  # a number counts as one thing, and may be written otherwise
+                    most += worth.NUMBER + share * (numerals - worth.NUMBER)
+                if most >= least and (2 * (sounding + shapes) > len(name.text) or sounding >= han >= _PART):
+                    typed.append(position)
+            wanted = self._fewest_grams(len(name.text), name.floor)
+            if len(name.text) >= _HELD and _close_together(shared, wanted, 2 * len(name.text)):
+                same = sum(map(characters.__contains__, name.sure_text))
+                sounding = sum(map(codes.__contains__, name.sure_codes))
+                most = same + (sounding - same) * worth.SOUND.share + alike + name.doubtful
+                if most >= self._least(name.floor) * name.weight:
+                    held.append(position)
+        return typed, held
+
+    def _fewest(self, length: int, neighbours: bool) -> list[int]:
+        """For each name, the fewest grams that a line of so many codes shares with it to be it or hold it."""
+        typed = self._fewest_grams(length, _FLOOR, neighbours)
+        part = length - 1 if neighbours else 2 * length - 3
+        found = []
+        for name in self._names:
+            most = len(name.text)
+            as_whole = typed if length <= most < 2 * length else NEVER
+            as_part = part if _PART <= length <= most else NEVER
+            held = self._fewest_grams(most, name.floor, neighbours) if most >= _HELD else NEVER
+            found.append(min(as_whole, as_part, held, NEVER))
+        return found
+
+    def _fewest_grams(self, length: int, floor: float, neighbours: bool = False) -> int:
+        """How many grams a near match of so many characters shares at least.
+
+        There are two for each character but the last, which has none, and the one before; a wrong one spoils four.
+        Among neighbours it is one for each and two spoilt; of three characters the first and last may be all there is.
+        """
+        wrong = int((1 - self._least(floor)) * length)
+        if neighbours:
+            return max(length - 1 - 2 * wrong, 0 if length < _PART else 1)
+        return max(2 * length - 3 - 4 * wrong, 1 if length < _PART else _FEWEST_GRAMS)
+
+    def _least(self, cutoff: float) -> float:
+        """The share of its weight that a match must gain, whatever the step."""
+        return min(cutoff if self.min_score is None else self.min_score, _SURE) / 100
+
+    def _spelt(self, code: str) -> list[int]:
+        """The names that letters may spell: at least half of their pairs stand in the name's pinyin or initials."""
+        if not code.isascii():
+            return []
+        counts: dict[int, int] = {}
+        for pair in pairwise(code):
+            for position in self._spelling.get(pair, ()):
+                counts[position] = counts.get(position, 0) + 1
+        return [position for position, count in counts.items() if count * 2 >= len(code) - 1]
+
+    def best(self, line: str, typed: Iterable[int] | None = None, held: Iterable[int] | None = None) -> Found | None:
+        """Which of the names a line is or holds, at those positions or at any; None for none.
+
+        Two that are named equally well leave it open which is meant: that is none too.
+        """
+        if not folded(line):
+            return None
+        everything = range(len(self._names))
+        query = Query.of(line, self.field_name, min_score=self.min_score)
+        field = Field(self.field_name, line)
+        for _, matcher in steps(query):
+            ways = [
+                *self._typed(query, everything if typed is None else typed, matcher),
+                *self._held(field, everything if held is None else held, matcher),
+            ]
+            if ways:
+                return self._only(sorted(ways))
+        return None
+
+    def _typed(self, query: Query, positions: Iterable[int], matcher: Matcher) -> Iterator[_Way]:
+        whole, apart = query.whole, query.apart
+        for position in positions:
+            candidate = self._names[position].candidate
+            if found := matches_of(candidate, query.fields, whole, apart, matcher):
+                hit = as_hit(candidate, found)
+                if _is_whole_enough(hit, whole, len(self._names[position].text)):
+                    yield _Way(hit.tier, -hit.score, -hit.coverage, position)
+
+    def _held(self, field: Field, positions: Iterable[int], matcher: Matcher) -> Iterator[_Way]:
+        least = _HELD_SCORE if self.min_score is None else self.min_score
+        for position in positions:
+            name = self._names[position]
+            if len(name.text) < _HELD:
+                continue
+            match = matcher(name.term, field)
+            if match and match.score >= least and (len(name.text) > _APART or _stands_apart(match, field)):
+                yield _Way(match.tier, -match.score, -match.coverage, position)
+
+    def _only(self, ways: list[_Way]) -> Found | None:
+        best = ways[0]
+        if any(way[:3] == best[:3] and way.position != best.position for way in ways[1:]):
+            return None
+        if self.min_score is not None and -best.minus_score < self.min_score:
+            return None
+        return Found(best.position, best.tier, -best.minus_score)
+
+
+def _is_whole_enough(hit: Hit, typed: Term, length: int) -> bool:
+    """Whether what was typed names the whole of a title of that length, and not merely stands in it somewhere.
+
+    More than half of it does, as do four of its characters in a row. A near match must be the former, and have no more
+    characters than the title: where it has, the line is a longer one that may hold it.
+    """
+    if hit.coverage > _HALF:
+        return hit.tier is not Tier.NEAR or typed.pattern.letters > 0 or len(typed.text) <= length
+    return hit.tier is not Tier.NEAR and round(hit.coverage * length) >= _PART
+
+
+def _close_together(places: list[int], wanted: int, span: int) -> bool:
+    """Whether so many of the places lie within a span."""
+    if len(places) < wanted:
+        return False
+    places.sort()
+    return any(last - first <= span for first, last in zip(places, places[wanted - 1 :], strict=False))
+
+
+def _stands_apart(match: Match, field: Field) -> bool:
+    """Whether spaces, punctuation or the line's ends set the match off from the rest of the line."""
+    start, end = match.places[0].start, match.places[-1].end
+    around = field.printed[start - 1 : start] + field.printed[end : end + 1]
+    return not any(map(str.isalnum, around))
+
+
+def matches(lines: Iterable[str], names: Names) -> Iterator[NamedMatch | None]:
+    """For each line the result that it names, or None, in the order of the lines.
+
+    >>> from awardcli import open_collection
+    >>> names = Names(open_collection())
+    >>> [match and match.result.title for match in matches(["爱上海的理甶", "2022 老潘的茶啡店 短片", "白日依山尽"], names)]
+    ['爱上海的理由', '老潘的咖啡店', None]
+    """
+    for found in names.find(lines):
+        yield found and NamedMatch(names.results[found.position], found.tier, found.score)
