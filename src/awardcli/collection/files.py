@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from awardcli import messages
 from awardcli.errors import InvalidDataError, UnreadableError
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_LARGEST_CELL = 1_000_000
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+LARGEST_CELL = 1_000_000
 
 
 class Row(NamedTuple):
@@ -37,7 +37,7 @@ def read_text(path: Path) -> str:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         raise UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error))) from error
-    encoding = "utf-16" if data.startswith(_UTF16_MARKS) else "utf-8-sig"
+    encoding = "utf-16" if data.startswith(UTF16_MARKS) else "utf-8-sig"
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -73,7 +73,7 @@ def _lines(path: Path, delimiter: str) -> Iterator[tuple[str, Sequence[str]]]:
     """The lines of a delimited file that hold something, each with the place where it begins."""
     import csv
 
-    csv.field_size_limit(_LARGEST_CELL)
+    csv.field_size_limit(LARGEST_CELL)
     # newline="" for csv: an end of line inside quotes belongs to the cell.
     reader = csv.reader(StringIO(read_text(path), newline=""), delimiter=delimiter, strict=True)
     line = 1

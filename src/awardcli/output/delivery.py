@@ -20,7 +20,7 @@ TABLE_LIMIT = 50
 _WIDE = 100
 """Columns of a terminal from which a table also shows the id: every bundled id fits without folding a title more."""
 
-_STDOUT = Path("-")
+STDOUT = Path("-")
 _HEADERS: dict[str, Header] = {"en": "en", "zh": "zh", "none": "none"}
 
 
@@ -58,7 +58,7 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     if delivery.count_only:
         terminal.write_stdout(f"{total}\n".encode())
         terminal.flush_stdout()
-    elif delivery.output and delivery.output != _STDOUT:
+    elif delivery.output and delivery.output != STDOUT:
         _to_file(format_, records, layout, delivery, listing.read_from)
     else:
         _to_stdout(format_, records, layout)
@@ -69,7 +69,7 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
 
 def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     """The format and layout; every option is checked here, before anything is read or written."""
-    to_file = delivery.output is not None and delivery.output != _STDOUT
+    to_file = delivery.output is not None and delivery.output != STDOUT
     shown = not to_file and terminal.on_terminal()
     if delivery.format_name is not None:
         format_ = format_named(delivery.format_name)
@@ -131,7 +131,7 @@ def _to_file(
 ) -> None:
     path = delivery.output
     assert path is not None
-    if _same_file(path, read_from or bundled_path()):
+    if same_file(path, read_from or bundled_path()):
         raise UnwritableError(messages.OWN_INPUT(path=path))
     with atomic_write(path, force=delivery.force) as file:
         if layout.bom:
@@ -142,7 +142,7 @@ def _to_file(
     terminal.note(messages.WRITTEN(path=path, count=len(records), format=label))
 
 
-def _same_file(path: Path, other: Path) -> bool:
+def same_file(path: Path, other: Path) -> bool:
     try:
         return path.samefile(other)
     except OSError:  # no such file, so not that one

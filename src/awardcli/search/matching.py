@@ -151,9 +151,7 @@ class Names:
         """The names that the line may be, and those that it may hold: what a near match could score at most says so."""
         places: dict[int, list[int]] = {}
         sharing = self._sharing
-        for place, gram in chain(
-            enumerate(pairwise(code)), enumerate(zip(code, code[2:], strict=False))
-        ):
+        for place, gram in chain(enumerate(pairwise(code)), enumerate(zip(code, code[2:], strict=False))):
             if gram in sharing:
                 for position in sharing[gram]:
                     places.setdefault(position, []).append(place)
@@ -307,7 +305,8 @@ def matches(lines: Iterable[str], names: Names) -> Iterator[NamedMatch | None]:
 
     >>> from awardcli import open_collection
     >>> names = Names(open_collection())
-    >>> [match and match.result.title for match in matches(["爱上海的理甶", "2022 老潘的茶啡店 短片", "白日依山尽"], names)]
+    >>> lines = ["爱上海的理甶", "2022 老潘的茶啡店 短片", "白日依山尽"]
+    >>> [match and match.result.title for match in matches(lines, names)]
     ['爱上海的理由', '老潘的咖啡店', None]
     """
     for found in names.find(lines):

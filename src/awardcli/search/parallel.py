@@ -4,9 +4,9 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain, islice
 from multiprocessing import connection, get_context, parent_process
 
@@ -21,7 +21,7 @@ _names: list[Names] = []
 """In a working process: the names it compares with."""
 
 
-def parallel_matches(lines: Iterable[str], names: Names, jobs: int) -> Iterator[NamedMatch | None]:
+def parallel_matches(lines: Iterable[str], names: Names, jobs: int) -> Generator[NamedMatch | None, None, None]:
     """`matches` by that many processes, with few lines in memory at any time; what fits one chunk needs none of them.
 
     However the iteration ends, no process is left when it has.
@@ -31,12 +31,13 @@ def parallel_matches(lines: Iterable[str], names: Names, jobs: int) -> Iterator[
     if jobs == 1 or len(first) < CHUNK:
         yield from matches(chain(first, left), names)
         return
-    for found in _found(chain([first], iter(lambda: list(islice(left, CHUNK)), [])), names, jobs):
-        for each in found:
-            yield each and NamedMatch(names.results[each.position], each.tier, each.score)
+    chunks = chain([first], iter(lambda: list(islice(left, CHUNK)), []))
+    with closing(_found(chunks, names, jobs)) as answers:
+        for found in chain.from_iterable(answers):
+            yield found and NamedMatch(names.results[found.position], found.tier, found.score)
 
 
-def _found(chunks: Iterable[list[str]], names: Names, jobs: int) -> Iterator[list[Found | None]]:
+def _found(chunks: Iterable[list[str]], names: Names, jobs: int) -> Generator[list[Found | None], None, None]:
     waiting: deque[Future[list[Found | None]]] = deque()
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (names,))
     try:
