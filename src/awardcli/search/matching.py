@@ -10,20 +10,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from awardcli.language.readings import is_han
 from awardcli.model import FieldName, Hit, Result, Tier
-from awardcli.search import worth
-from awardcli.search.candidate import Candidate
 from awardcli.search.field import Field
 from awardcli.search.finding import as_hit, matches_of
-from awardcli.search.grams import Gram, coded, codes_of, folded, grams, spelt_grams, units_of
+from awardcli.search.grams import Gram, coded, folded, spelt_grams
+from awardcli.search.likeness import PART, Line, Name
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
 from awardcli.search.steps import Matcher, steps
 from awardcli.search.tally import LONGEST, NEVER, Tally
 
-_PART = 4
-"""The fewest characters that name a longer title of which they are no more than half."""
 _HALF = 0.5
 _FEWEST_GRAMS = 2
 """Grams that a longer line shares with a name, whichever of its characters is wrong."""
@@ -37,8 +33,6 @@ _FLOOR = 64.0
 """The least cutoff of a near match of Chinese characters."""
 _SURE = 80.0
 """No step wants more of a match than this."""
-
-_NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
 
 
 class NamedMatch(NamedTuple):
@@ -66,43 +60,6 @@ class _Way(NamedTuple):
     position: int
 
 
-class _Name:
-    """A title, or an organization, as lines are compared with it."""
-
-    def __init__(self, result: Result, field: FieldName) -> None:
-        self.candidate = Candidate(result)
-        self.field = self.candidate.field(field)
-        self.text = self.field.text
-        self.term = Term([self.field.printed])
-        pattern = self.term.pattern
-        self.units = units_of(self.field)
-        self.codes = frozenset(chain.from_iterable(self.units))
-        self.shapes = frozenset(chain.from_iterable(pattern.shapes))
-        self.has_number = not _NUMERALS.isdisjoint(self.text)
-        sure = [
-            (character, code)
-            for character, code, sound in zip(self.text, coded(self.text), pattern.sounds, strict=True)
-            if character not in _NUMERALS and code in (codes_of([sound]) if sound else character)
-        ]
-        # What may be written or read otherwise is taken as found.
-        self.sure_text = "".join(character for character, _ in sure)
-        self.sure_codes = "".join(code for _, code in sure)
-        self.characters = frozenset(self.sure_text if self.has_number else self.text)
-        self.weight = sum(pattern.near_weights)
-        self.doubtful = max(self.weight - len(sure), 0.0)
-        self.floor = max(pattern.floor, _HELD_SCORE)
-
-    def grams(self) -> set[Gram]:
-        """The grams by which it is looked up; of a pair of characters, one may also be mistaken for its look-alikes."""
-        units = self.units
-        if len(units) == 2:
-            units = [
-                unit.union(*map(coded, shapes)) for unit, shapes in zip(units, self.term.pattern.shapes, strict=True)
-            ]
-        digits = [units_of(view) for view in self.field.rewritten[:1]]
-        return {gram for each in (units, *digits) for gram in grams(each)}
-
-
 class Names:
     """The titles (or organizations) of results, made ready for `matches`; it can be sent to other processes.
 
@@ -118,7 +75,7 @@ class Names:
             if text := folded((result.title if field == "title" else result.organization) or ""):
                 firsts.setdefault(text, result)
         self.results = list(firsts.values())
-        self._names = [_Name(result, field) for result in self.results]
+        self._names = [Name(result, field, _HELD_SCORE) for result in self.results]
         self._sharing: dict[Gram, list[int]] = {}
         self._spelling: dict[Gram, list[int]] = {}
         self._single: dict[str, list[int]] = {}
@@ -161,44 +118,32 @@ class Names:
         near = [position for position, shared in places.items() if len(shared) >= min(fewest, _FEWEST_GRAMS)]
         if not near:
             return typed, held
-        text = folded(line)
-        characters, codes = frozenset(text), frozenset(code)
-        han = sum(map(is_han, text))
-        letters = (length - han) * worth.LETTER
-        share = self._least(worth.floor(han, length - han))
-        least = share * (han + letters) - letters
-        numerals = sum(map(_NUMERALS.__contains__, text))
+        known = Line(line, code)
         for position in near:
             name, shared = self._names[position], places[position]
-            shapes = sum(map(name.shapes.__contains__, text))
-            alike = shapes * worth.LOOK_ALIKE.share
-            if length <= len(name.text) and len(shared) >= fewest:
-                same = sum(map(name.characters.__contains__, text))
-                sounding = sum(map(name.codes.__contains__, code))
-                most = same + (sounding - same) * worth.SOUND.share + alike
-                if name.has_number and numerals:  # a number counts as one thing, and may be written otherwise
-                    most += worth.NUMBER + share * (numerals - worth.NUMBER)
-                if most >= least and (2 * (sounding + shapes) > len(name.text) or sounding >= han >= _PART):
-                    typed.append(position)
-            wanted = self._fewest_grams(len(name.text), name.floor)
-            if len(name.text) >= _HELD and _close_together(shared, wanted, 2 * len(name.text)):
-                same = sum(map(characters.__contains__, name.sure_text))
-                sounding = sum(map(codes.__contains__, name.sure_codes))
-                most = same + (sounding - same) * worth.SOUND.share + alike + name.doubtful
-                if most >= self._least(name.floor) * name.weight:
-                    held.append(position)
+            wanted = min(fewest, _FEWEST_GRAMS) if name.has_number else fewest
+            if length <= len(name.text) and len(shared) >= wanted and name.may_be(known, self._least(known.floor)):
+                typed.append(position)
+            wanted = self._fewest_grams(len(name.sure_text), name.floor)
+            if (
+                len(name.text) >= _HELD
+                and _close_together(shared, wanted, 2 * len(name.text))
+                and name.may_stand_in(known, self._least(name.floor))
+            ):
+                held.append(position)
         return typed, held
 
     def _fewest(self, length: int, neighbours: bool) -> list[int]:
         """For each name, the fewest grams that a line of so many codes shares with it to be it or hold it."""
         typed = self._fewest_grams(length, _FLOOR, neighbours)
         part = length - 1 if neighbours else 2 * length - 3
+        uncertain = 1 if neighbours else _FEWEST_GRAMS
         found = []
         for name in self._names:
             most = len(name.text)
-            as_whole = typed if length <= most < 2 * length else NEVER
-            as_part = part if _PART <= length <= most else NEVER
-            held = self._fewest_grams(most, name.floor, neighbours) if most >= _HELD else NEVER
+            as_whole = min(typed, uncertain if name.has_number else NEVER) if length <= most < 2 * length else NEVER
+            as_part = part if PART <= length <= most else NEVER
+            held = self._fewest_grams(len(name.sure_text), name.floor, neighbours) if most >= _HELD else NEVER
             found.append(min(as_whole, as_part, held, NEVER))
         return found
 
@@ -210,8 +155,8 @@ class Names:
         """
         wrong = int((1 - self._least(floor)) * length)
         if neighbours:
-            return max(length - 1 - 2 * wrong, 0 if length < _PART else 1)
-        return max(2 * length - 3 - 4 * wrong, 1 if length < _PART else _FEWEST_GRAMS)
+            return max(length - 1 - 2 * wrong, 0 if length < PART else 1)
+        return max(2 * length - 3 - 4 * wrong, 1 if length < PART else _FEWEST_GRAMS)
 
     def _least(self, cutoff: float) -> float:
         """The share of its weight that a match must gain, whatever the step."""
@@ -282,7 +227,7 @@ def _is_whole_enough(hit: Hit, typed: Term, length: int) -> bool:
     """
     if hit.coverage > _HALF:
         return hit.tier is not Tier.NEAR or typed.pattern.letters > 0 or len(typed.text) <= length
-    return hit.tier is not Tier.NEAR and round(hit.coverage * length) >= _PART
+    return hit.tier is not Tier.NEAR and round(hit.coverage * length) >= PART
 
 
 def _close_together(places: list[int], wanted: int, span: int) -> bool:
