@@ -94,9 +94,13 @@ def _texts(path: Path, file: BufferedReader) -> Iterator[str]:
     number = 1
     try:
         if file.peek(2)[:2] in UTF16_MARKS:
-            for text in TextIOWrapper(file, encoding="utf-16", newline=""):
-                yield text
-                number += 1
+            wide = TextIOWrapper(file, encoding="utf-16", newline="")
+            try:
+                for text in wide:
+                    yield text
+                    number += 1
+            finally:
+                wide.detach()  # the file is closed by whoever opened it
             return
         for data in file:
             yield (data if number > 1 else data.removeprefix(_MARK)).decode()

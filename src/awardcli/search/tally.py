@@ -5,7 +5,6 @@ count for each name, and one more addition carries into a byte's highest bit whe
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from itertools import pairwise, repeat
 
 from awardcli.search.grams import Gram
@@ -20,6 +19,9 @@ _MOST_BYTES = 512
 """Beyond so many names several share a byte: what the count says is then only less sharp."""
 
 
+_NONE = repeat(0)
+
+
 class Tally:
     """Counts for all names at once.
 
@@ -32,7 +34,8 @@ class Tally:
         self._bytes = min(names, _MOST_BYTES)
         self._fewest = fewest
         self._enough = int.from_bytes(bytes([_ENOUGH]) * self._bytes)
-        self._lacking = cache(self._lack)
+        self._lacking_neighbours = _Lacking(lambda length: self._lack(length, True))
+        self._lacking = _Lacking(lambda length: self._lack(length, False))
         counts = {
             gram: sum(1 << 8 * byte for byte in {position % self._bytes for position in positions})
             for gram, positions in sharing.items()
@@ -41,12 +44,11 @@ class Tally:
 
     def may_name(self, code: str) -> bool:
         """Whether a line of these codes shares enough grams with any name; most share too few neighbours already."""
-        count, none, length = self._count, repeat(0), len(code)
-        shared = sum(map(count, pairwise(code), none))
-        if not shared + self._lacking(length, True) & self._enough:
+        shared = sum(map(self._count, pairwise(code), _NONE))
+        if not shared + self._lacking_neighbours[len(code)] & self._enough:
             return False
-        shared += sum(map(count, zip(code, code[2:], strict=False), none))
-        return bool(shared + self._lacking(length, False) & self._enough)
+        shared += sum(map(self._count, zip(code, code[2:], strict=False), _NONE))
+        return bool(shared + self._lacking[len(code)] & self._enough)
 
     def _lack(self, length: int, neighbours: bool) -> int:
         """What must be added to the counts so that the fewest make `_ENOUGH`."""
@@ -55,3 +57,15 @@ class Tally:
             byte = position % self._bytes
             fewest[byte] = min(fewest[byte], wanted)
         return int.from_bytes(bytes(_ENOUGH - wanted for wanted in fewest), "little")
+
+
+class _Lacking(dict[int, int]):
+    """What must be added to the counts, for each length of a line; worked out when first asked for."""
+
+    def __init__(self, lack: Callable[[int], int]) -> None:
+        super().__init__()
+        self._lack = lack
+
+    def __missing__(self, length: int) -> int:
+        self[length] = lacking = self._lack(length)
+        return lacking
