@@ -7,7 +7,7 @@ characters, sounds or shapes for a near match; most lines share none with any.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.model import FieldName, Hit, Result, Tier
@@ -31,6 +31,8 @@ _HELD_SCORE = 75.0
 """What a title must score in a longer line: there is more that may be like it than in a title."""
 _FLOOR = 64.0
 """The least cutoff of a near match of Chinese characters."""
+_SAMPLE = 20
+"""Characters of a long title that are asked for where a stretch of a line may hold no more of it."""
 _SURE = 80.0
 """No step wants more of a match than this."""
 
@@ -76,62 +78,47 @@ class Names:
                 firsts.setdefault(text, result)
         self.results = list(firsts.values())
         self._names = [Name(result, field, _HELD_SCORE) for result in self.results]
-        self._sharing: dict[Gram, list[int]] = {}
+        sharing: dict[Gram, list[int]] = {}
         self._spelling: dict[Gram, list[int]] = {}
         self._single: dict[str, list[int]] = {}
         for position, name in enumerate(self._names):
             for gram in name.grams():
-                self._sharing.setdefault(gram, []).append(position)
+                sharing.setdefault(gram, []).append(position)
             for gram in spelt_grams(name.field):
                 self._spelling.setdefault(gram, []).append(position)
             if len(name.text) == 1:
                 for code in name.codes:
                     self._single.setdefault(code, []).append(position)
 
-        self._tally = Tally(self._sharing, len(self._names), self._fewest)
+        self._tally = Tally(sharing, len(self._names), self._fewest)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Names, (self.results, self.field_name, self.min_score)
 
     def find(self, lines: Iterable[str]) -> Iterator[Found | None]:
         """For each line the one that it names, or None."""
-        may_name, single = self._tally.may_name, self._single
+        sharing, single = self._tally.sharing, self._single
         for line in lines:
             code = coded(line)
-            if may_name(code) if 1 < len(code) <= LONGEST and not code.isascii() else len(code) > 1 or code in single:
-                typed, held = self._worth_comparing(line, code)
-                yield self.best(line, typed, held) if typed or held else None
+            if code.isascii() or code in single:
+                typed = self._spelt(code) + single.get(code, [])
+                near = sharing(code)
             else:
-                yield None
+                typed = []
+                near = sharing(code)
+                if not near:
+                    yield None
+                    continue
+            known = Line(line, code)
+            typed += [position for position in near if self._may_be(known, self._names[position])]
+            held = [position for position in near if self._may_hold(known, self._names[position])]
+            yield self.best(line, typed, held) if typed or held else None
 
-    def _worth_comparing(self, line: str, code: str) -> tuple[list[int], list[int]]:
-        """The names that the line may be, and those that it may hold: what a near match could score at most says so."""
-        places: dict[int, list[int]] = {}
-        sharing = self._sharing
-        for place, gram in chain(enumerate(pairwise(code)), enumerate(zip(code, code[2:], strict=False))):
-            if gram in sharing:
-                for position in sharing[gram]:
-                    places.setdefault(position, []).append(place)
-        typed, held = self._single.get(code, []) + self._spelt(code), list[int]()
-        length = len(code)
-        fewest = self._fewest_grams(length, _FLOOR)
-        near = [position for position, shared in places.items() if len(shared) >= min(fewest, _FEWEST_GRAMS)]
-        if not near:
-            return typed, held
-        known = Line(line, code)
-        for position in near:
-            name, shared = self._names[position], places[position]
-            wanted = min(fewest, _FEWEST_GRAMS) if name.has_number else fewest
-            if length <= len(name.text) and len(shared) >= wanted and name.may_be(known, self._least(known.floor)):
-                typed.append(position)
-            wanted = self._fewest_grams(len(name.sure_text), name.floor)
-            if (
-                len(name.text) >= _HELD
-                and _close_together(shared, wanted, 2 * len(name.text))
-                and name.may_stand_in(known, self._least(name.floor))
-            ):
-                held.append(position)
-        return typed, held
+    def _may_be(self, line: Line, name: Name) -> bool:
+        return len(line.code) <= len(name.text) and name.may_be(line, self._least(line.floor))
+
+    def _may_hold(self, line: Line, name: Name) -> bool:
+        return len(name.text) >= _HELD and name.may_stand_in(line, self._least(name.floor))
 
     def _fewest(self, length: int, neighbours: bool) -> list[int]:
         """For each name, the fewest grams that a line of so many codes shares with it to be it or hold it."""
@@ -141,9 +128,14 @@ class Names:
         found = []
         for name in self._names:
             most = len(name.text)
-            as_whole = min(typed, uncertain if name.has_number else NEVER) if length <= most < 2 * length else NEVER
+            may_be_whole = length <= most < 2 * length or length == LONGEST <= most
+            as_whole = min(typed, uncertain if name.has_number else NEVER) if may_be_whole else NEVER
             as_part = part if PART <= length <= most else NEVER
-            held = self._fewest_grams(len(name.sure_text), name.floor, neighbours) if most >= _HELD else NEVER
+            held = (
+                self._fewest_grams(min(len(name.sure_text), _SAMPLE), name.floor, neighbours)
+                if most >= _HELD
+                else NEVER
+            )
             found.append(min(as_whole, as_part, held, NEVER))
         return found
 
@@ -228,14 +220,6 @@ def _is_whole_enough(hit: Hit, typed: Term, length: int) -> bool:
     if hit.coverage > _HALF:
         return hit.tier is not Tier.NEAR or typed.pattern.letters > 0 or len(typed.text) <= length
     return hit.tier is not Tier.NEAR and round(hit.coverage * length) >= PART
-
-
-def _close_together(places: list[int], wanted: int, span: int) -> bool:
-    """Whether so many of the places lie within a span."""
-    if len(places) < wanted:
-        return False
-    places.sort()
-    return any(last - first <= span for first, last in zip(places, places[wanted - 1 :], strict=False))
 
 
 def _stands_apart(match: Match, field: Field) -> bool:

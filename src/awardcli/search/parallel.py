@@ -12,9 +12,9 @@ from multiprocessing import connection, get_context, parent_process
 
 from awardcli.search.matching import Found, NamedMatch, Names, matches
 
-CHUNK = 4000
+CHUNK = 8000
 """Lines that go out at once: some hundredths of a second's work, so that nobody waits long for an interrupt."""
-_WAITING = 2
+_WAITING = 3
 """Chunks for each process, of which one is worked on."""
 
 _names: list[Names] = []

@@ -4,13 +4,15 @@ Each gram has one large integer with a byte for every name, 1 where the name has
 count for each name, and one more addition carries into a byte's highest bit where it is enough.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise, repeat
 
 from awardcli.search.grams import Gram
 
 LONGEST = 60
-"""The longest line that can be counted, in codes: a byte has no room for the grams of more."""
+"""The codes that are counted at once: a byte has no room for the grams of more."""
+_STEP = 30
+"""A longer line is counted in stretches that begin so far apart: what it holds stands in one of them."""
 NEVER = 0x7F
 """More grams than such a line can share, and still be counted on in a byte."""
 
@@ -20,6 +22,7 @@ _MOST_BYTES = 512
 
 
 _NONE = repeat(0)
+_NOBODY: list[int] = []
 
 
 class Tally:
@@ -29,8 +32,9 @@ class Tally:
     """
 
     def __init__(
-        self, sharing: Mapping[Gram, Sequence[int]], names: int, fewest: Callable[[int, bool], list[int]]
+        self, sharing: Mapping[Gram, Iterable[int]], names: int, fewest: Callable[[int, bool], list[int]]
     ) -> None:
+        self._names = names
         self._bytes = min(names, _MOST_BYTES)
         self._fewest = fewest
         self._enough = int.from_bytes(bytes([_ENOUGH]) * self._bytes)
@@ -42,13 +46,23 @@ class Tally:
         }
         self._count = counts.get
 
-    def may_name(self, code: str) -> bool:
-        """Whether a line of these codes shares enough grams with any name; most share too few neighbours already."""
+    def sharing(self, code: str) -> list[int]:
+        """The positions of the names that share enough grams with a line of these codes."""
+        if len(code) > LONGEST:
+            stretches = (code[start : start + LONGEST] for start in range(0, len(code) - _STEP, _STEP))
+            return sorted({position for stretch in stretches for position in self.sharing(stretch)})
+        # Most lines share too few neighbours already.
         shared = sum(map(self._count, pairwise(code), _NONE))
         if not shared + self._lacking_neighbours[len(code)] & self._enough:
-            return False
+            return _NOBODY
         shared += sum(map(self._count, zip(code, code[2:], strict=False), _NONE))
-        return bool(shared + self._lacking[len(code)] & self._enough)
+        enough = shared + self._lacking[len(code)] & self._enough
+        found: list[int] = []
+        while enough:
+            highest = enough.bit_length() - 1
+            found += range(highest // 8, self._names, self._bytes)
+            enough ^= 1 << highest
+        return found
 
     def _lack(self, length: int, neighbours: bool) -> int:
         """What must be added to the counts so that the fewest make `_ENOUGH`."""
