@@ -3,8 +3,9 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PYTEST_FLAGS ?=
+BENCH_FLAGS ?=
 
-.PHONY: help setup demo test lint wheel readme bench-startup bench-search check-search clean
+.PHONY: help setup demo test lint wheel readme test-cluster bench-startup bench-search bench-match check-search clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -32,6 +33,13 @@ demo: .venv/run ## a search, a category and a CSV export, on the bundled list
 
 test: .venv/dev ## all tests
 	$(BIN)/python -m pytest -q -n auto $(PYTEST_FLAGS)
+
+.venv/cluster: .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group cluster
+	@touch $@
+
+test-cluster: .venv/cluster ## run docs/dask.md on a local cluster, and compare with awardcli match
+	$(BIN)/python -m tools.check_dask_page
 
 lint: .venv/dev ## ruff and mypy
 	$(BIN)/ruff check .
@@ -64,6 +72,11 @@ bench-search: .venv/dev ## how well search finds and keeps silent, by kind of qu
 
 check-search: .venv/run ## fail where search is below its bar
 	$(BIN)/python -m bench.search.run --only-ours --check
+
+# RapidFuzz needs numpy to compare everything with everything.
+bench-match: .venv/run ## match beside comparing everything with everything, and what blocking loses
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(BIN)/python bench/match.py $(BENCH_FLAGS)
 
 clean: ## remove what the other targets made
 	rm -rf .venv build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis

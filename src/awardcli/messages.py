@@ -84,6 +84,8 @@ ORGANIZATION_COUNT = Message(
 )
 ORGANIZATIONS_MEANT = Message("“{asked}” means: {names}", "“{asked}”指：{names}")
 WRITTEN = Message("wrote {path}: {count} results, {format}", "已写入 {path}：{count} 条，{format}")
+WRITTEN_ROWS = Message("wrote {path}: {count} rows, {format}", "已写入 {path}：{count} 行，{format}")
+ROWS_NAMED = Message("rows that name a result: {count} of {total}", "共 {total} 行，其中 {count} 行对应到结果")
 WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，可用 Excel 直接打开）")
 SAVED_AS_COLLECTION = Message(
     "a collection is one file that only a file can hold; name it with -o", "名单库只能写入文件，请用 -o 指定"
@@ -172,6 +174,11 @@ BAD_SCORE = Message(
     "--min-score must be from 0 to 100, not {value}",
     "--min-score 应在 0 到 100 之间，不能是 {value}",
 )
+BAD_JOBS = Message("--jobs must be 1 or more, not {value}", "--jobs 至少为 1，不能是 {value}")
+WHICH_COLUMN = Message(
+    "{path}: no heading is known to name the works; say which with --column; found: {found}",
+    "{path}：无法判断哪一列是名称，请用 --column 指定；现有标题：{found}",
+)
 NO_FORMAT = Message(
     "{path}: no format has this suffix; use one of {suffixes}, or name a format with -f",
     "{path}：后缀无法对应任何格式；可用后缀：{suffixes}，或用 -f 指定格式",
@@ -209,6 +216,7 @@ IN_USE = Message("another import is adding to it", "另一个导入正在向它�
 NOT_A_FILE = Message("it is no plain file", "它不是普通文件")
 OWN_INPUT = Message("{path} is the list being read; write to another file", "{path} 正是所读取的名单，请写入另一个文件")
 STDOUT = Message("standard output", "标准输出")
+CLOSED_STDIN = Message("standard input is closed", "标准输入已关闭")
 CLOSED_STDOUT = Message("standard output is closed", "标准输出已关闭")
 NOT_UTF8 = Message(
     "{path}: line {line} is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8), "
@@ -269,6 +277,10 @@ NEWER_COLLECTION = Message(
 DAMAGED = Message("{path}: damaged: {reason}", "{path}：已损坏：{reason}")
 BAD_RECORD = Message("result {position} is not as it should be", "第 {position} 条结果有误")
 BAD_TABLE = Message("the table {table} is not as it should be", "表 {table} 有误")
+COLUMN_TAKEN = Message(
+    "{path}: it has a column {column} already, which match would write",
+    "{path}：已有名为 {column} 的列，与 match 要写入的列重名",
+)
 TRY_VALIDATE = Message(
     "all problems: awardcli validate {path}",
     "查看全部问题：awardcli validate {path}",
@@ -396,6 +408,20 @@ HELP_REJECTS = Message(
     "write the rows that cannot be read right to this CSV file (else: any such row fails the import)",
     "将无法正确读取的行写入此 CSV 文件（否则有一行有误即不导入）",
 )
+HELP_MATCH = Message(
+    "for every row of a file, the result that it names",
+    "为文件的每一行找出它所指的结果",
+)
+HELP_MATCH_FILE = Message(
+    "CSV or TSV with a heading, or plain lines (.txt); - reads lines from standard input",
+    "带标题行的 CSV 或 TSV，或纯文本行（.txt）；- 表示从标准输入逐行读取",
+)
+HELP_FIELD = Message("what a row names (else: a title)", "每行所写的是作品名还是单位（默认作品名）")
+HELP_LINE_COLUMN = Message(
+    "the column it stands in (else: the one whose heading is known)",
+    "名称所在的列（默认取可识别标题的那一列）",
+)
+HELP_JOBS = Message("processes that share the work (else: one a core)", "同时运行的进程数（默认每核一个）")
 HELP_QUERY = Message(
     "what you remember of the title; several words must all match, in title or organization",
     "记得的作品名片段；多个词须同时匹配（作品或单位）",

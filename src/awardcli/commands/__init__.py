@@ -52,6 +52,11 @@ VERBS = {
             ("export awards.csv", "export police.json --kind police", "export - --sort title"),
         ),
         Verb("about", messages.HELP_ABOUT, ("about", "about --data my-list.csv")),
+        Verb(
+            "match",
+            messages.HELP_MATCH,
+            ("match catalogue.csv -o matched.csv", "match lines.txt --min-score 90", "match - --field organization"),
+        ),
         Verb("validate", messages.HELP_VALIDATE, ("validate my-list.csv",)),
         Verb(
             "import",

@@ -40,6 +40,7 @@ def _options() -> dict[str, Any]:
         "column": typer.Option("--column", metavar="NAME=HEADING", help=messages.HELP_COLUMN()),
         "encoding": typer.Option("--encoding", metavar="NAME", help=messages.HELP_ENCODING()),
         "rejects": typer.Option("--rejects", metavar="FILE", parser=_path, help=messages.HELP_REJECTS()),
+        "match_file": typer.Argument(metavar="FILE", parser=_path, help=messages.HELP_MATCH_FILE()),
         # how it is searched
         "within": typer.Option("--in", metavar="title|organization|any", help=messages.HELP_IN()),
         "exact": typer.Option("--exact", help=messages.HELP_EXACT()),
@@ -47,6 +48,9 @@ def _options() -> dict[str, Any]:
         "min_score": typer.Option(
             "--min-score", metavar="0-100", parser=_number(float, messages.BAD_SCORE), help=messages.HELP_MIN_SCORE()
         ),
+        "field": typer.Option("--field", metavar="title|organization", help=messages.HELP_FIELD()),
+        "named_column": typer.Option("--column", metavar="NAME", help=messages.HELP_LINE_COLUMN()),
+        "jobs": typer.Option("--jobs", metavar="N", parser=_number(int, messages.BAD_JOBS), help=messages.HELP_JOBS()),
         # which results
         "data": typer.Option("--data", metavar="FILE", envvar="AWARDCLI_DATA", parser=_path, help=messages.HELP_DATA()),
         "category": typer.Option("--category", metavar="NAME", help=messages.HELP_CATEGORY()),

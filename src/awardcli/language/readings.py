@@ -67,6 +67,15 @@ def reviewed_readings(text: str, pinyin: str | None) -> list[tuple[str, ...]]:
     return [readings_of(character, next(syllables, "") if is_han(character) else "") for character in text]
 
 
+def read_alone(character: str) -> str:
+    """The syllable of a simplified character that stands alone, "" where it has none.
+
+    >>> read_alone("乐")
+    'le'
+    """
+    return _alone()[character]
+
+
 def _read(simplified: str) -> list[str]:
     """Each character read alone, then from left to right the longest phrases over it."""
     characters, phrases = list(simplified), _phrases()

@@ -20,7 +20,7 @@ TABLE_LIMIT = 50
 _WIDE = 100
 """Columns of a terminal from which a table also shows the id: every bundled id fits without folding a title more."""
 
-_STDOUT = Path("-")
+STDOUT = Path("-")
 _HEADERS: dict[str, Header] = {"en": "en", "zh": "zh", "none": "none"}
 
 
@@ -65,7 +65,7 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         terminal.write_stdout(f"{everything.rest()}\n".encode())
         terminal.flush_stdout()
         return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
-    if delivery.output and delivery.output != _STDOUT:
+    if delivery.output and delivery.output != STDOUT:
         _to_file(format_, chosen, layout, delivery, listing)
     else:
         _to_stdout(format_, chosen, layout)
@@ -95,7 +95,7 @@ class _Counted:
 
 def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     """The format and layout; every option is checked here, before anything is read or written."""
-    to_file = delivery.output is not None and delivery.output != _STDOUT
+    to_file = delivery.output is not None and delivery.output != STDOUT
     shown = not to_file and terminal.on_terminal()
     if delivery.format_name is not None:
         format_ = format_named(delivery.format_name)
@@ -153,7 +153,7 @@ def _sorted(listing: Listing, delivery: Delivery) -> Iterable[Record]:
 def _to_file(format_: Format, records: _Counted, layout: Layout, delivery: Delivery, listing: Listing) -> None:
     path = delivery.output
     assert path is not None
-    if _same_file(path, listing.read_from or bundled_path()):
+    if same_file(path, listing.read_from or bundled_path()):
         raise UnwritableError(messages.OWN_INPUT(path=path))
     if format_.load_save:
         _save(format_.load_save(), records, delivery, listing)
@@ -183,7 +183,7 @@ def _save(save: Save, records: _Counted, delivery: Delivery, listing: Listing) -
         save(results, part, path)
 
 
-def _same_file(path: Path, other: Path) -> bool:
+def same_file(path: Path, other: Path) -> bool:
     try:
         return path.samefile(other)
     except OSError:  # no such file, so not that one

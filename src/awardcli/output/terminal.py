@@ -4,11 +4,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO, cast
 
 from awardcli import messages
-from awardcli.errors import UnwritableError
+from awardcli.errors import UnreadableError, UnwritableError
 from awardcli.output.safe import safe_text
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 _USUAL_WIDTH = 80
 
@@ -91,6 +94,25 @@ class Bar:
         with suppress(OSError, ValueError):
             sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
             sys.stderr.flush()
+
+
+def standard_input() -> "BufferedReader":
+    """Standard input as bytes; raises UnreadableError where it is closed."""
+    if sys.stdin is None:
+        raise UnreadableError(messages.CLOSED_STDIN())
+    return cast("BufferedReader", sys.stdin.buffer)
+
+
+def is_watched() -> bool:
+    """Whether a terminal shows what goes to standard error."""
+    return bool(sys.stderr and sys.stderr.isatty())
+
+
+def overwrite(line: str) -> None:
+    """Show a line on standard error in place of the one before; an empty one clears it."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"\r{line}\x1b[K")
+        sys.stderr.flush()
 
 
 class Screen:

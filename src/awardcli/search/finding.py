@@ -36,7 +36,7 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     for step, matcher in steps(query):
         candidates = map(Candidate, likely(results, query, step)) if prepared is None else prepared
         hits = [
-            _as_hit(candidate, matches)
+            as_hit(candidate, matches)
             for candidate in candidates
             if (matches := matches_of(candidate, query.fields, whole, terms, matcher))
         ]
@@ -89,7 +89,7 @@ def _surest(match: Match) -> tuple[bool, bool, bool, int, float]:
     return near, not literal, match.field == "organization", match.tier, -match.score
 
 
-def _as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Match]]) -> Hit:
+def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Match]]) -> Hit:
     """The hit of matches, one a term; a longer term counts for more."""
     length = sum(len(term.text) for term, _ in matches)
     return Hit(

@@ -1,0 +1,128 @@
+"""How fast `match` is beside comparing everything with everything, and what its blocking loses.
+
+    python bench/match.py [LINES.txt] [--lines 1000000] [--jobs 2]
+
+Speed: lines against the bundled titles, in seconds of wall time, beside RapidFuzz's `process.cdist` with
+`partial_ratio` (cutoff 80, blocks of 50,000, as many workers). Recall: of what all steps find in a sample with nothing
+left out beforehand, the share that is found with blocking. Without a file the lines are made from the bundled list.
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from awardcli import open_collection
+from awardcli.language.readings import syllables
+from awardcli.search.matching import Names
+from awardcli.search.parallel import parallel_matches
+
+_BLOCK = 50_000
+_CUTOFF = 80
+_TURN = 500_000
+"""Lines before the other one's turn, so that a machine whose speed drifts slows both."""
+_BOUND = 1 / 8
+_LEAST_RECALL = 0.99
+_SEED = 20220101
+_AROUND = (("2022 ", " 微电影"), ("《", "》"), ("", "（上集）"), ("入围作品：", " 文汇报社"), ("12. ", ""))
+_TRADITIONAL = str.maketrans(
+    "爱画党员记书们这过时为听声应该荣灯辆载写开满", "愛畫黨員記書們這過時為聽聲應該榮燈輛載寫開滿"
+)
+
+
+def perturbed(titles: Sequence[str], count: int, chance: random.Random) -> Iterator[str]:
+    """Titles as people get them wrong: a character wrong, dropped or moved, a homophone, traditional, words around."""
+    characters = sorted(set("".join(titles)))
+    by_sound: dict[str, list[str]] = {}
+    for character in map(chr, range(0x4E00, 0x9FA6)):
+        by_sound.setdefault(syllables(character)[0], []).append(character)
+    for number in range(count):
+        title = titles[number % len(titles)]
+        at = chance.randrange(len(title))
+        before, character, after = title[:at], title[at], title[at + 1 :]
+        match number // len(titles) % 6:
+            case 0:
+                yield before + chance.choice(characters) + after
+            case 1:
+                yield before + after
+            case 2:
+                rest = before + after
+                to = chance.randrange(len(rest) + 1)
+                yield rest[:to] + character + rest[to:]
+            case 3:
+                yield before + chance.choice(by_sound.get(syllables(character)[0]) or [character]) + after
+            case 4:
+                yield title.translate(_TRADITIONAL)
+            case _:
+                left, right = chance.choice(_AROUND)
+                yield left + before + chance.choice([character, ""]) + after + right
+
+
+def made_up(titles: Sequence[str], chance: random.Random) -> Iterator[str]:
+    """Lines like those of a catalogue, without end: of the list's own characters, in any order."""
+    characters = "".join(titles)
+    while True:
+        yield "".join(chance.choices(characters, k=chance.randint(2, 14)))
+
+
+def seconds_of_cdist(lines: Sequence[str], titles: Sequence[str], jobs: int) -> float:
+    """The time that RapidFuzz takes for every pair."""
+    from rapidfuzz import fuzz, process
+
+    begin = time.perf_counter()
+    for start in range(0, len(lines), _BLOCK):
+        process.cdist(
+            lines[start : start + _BLOCK], titles, scorer=fuzz.partial_ratio, score_cutoff=_CUTOFF, workers=jobs
+        )
+    return time.perf_counter() - begin
+
+
+def recall(names: Names, sample: Sequence[str]) -> tuple[int, int]:
+    """How many of the sample's matches blocking finds, and how many there are."""
+    wanted = [names.best(line) for line in sample]
+    found = list(names.find(sample))
+    kept = [found is not None for found, want in zip(found, wanted, strict=True) if want is not None]
+    return sum(kept), len(kept)
+
+
+def main() -> int:
+    """Print the table; give 1 where a bound is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", type=Path, help="one line a work")
+    parser.add_argument("--lines", type=int, default=1_000_000)
+    parser.add_argument("--jobs", type=int, default=2)
+    asked = parser.parse_args()
+    collection = open_collection()
+    titles = [result.title for result in collection if result.title]
+    chance = random.Random(_SEED)
+    if asked.file:
+        with asked.file.open(encoding="utf-8") as file:
+            lines = [line.rstrip("\n") for line in islice(file, asked.lines)]
+    else:
+        lines = list(islice(made_up(titles, chance), asked.lines))
+
+    names = Names(collection)
+    matched, ours, theirs = 0, 0.0, 0.0
+    for start in range(0, len(lines), _TURN):
+        part = lines[start : start + _TURN]
+        begin = time.perf_counter()
+        matched += sum(match is not None for match in parallel_matches(part, names, asked.jobs))
+        ours += time.perf_counter() - begin
+        theirs += seconds_of_cdist(part, titles, asked.jobs)
+    sample = chance.sample(lines, min(3000, len(lines))) + list(perturbed(titles, 2000, chance))
+    kept, wanted = recall(names, sample)
+
+    print("| lines | titles | jobs | match, s | cdist, s | ratio | bound | matched | recall | bound |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    print(
+        f"| {len(lines):,} | {len(titles)} | {asked.jobs} | {ours:.1f} | {theirs:.1f} | {ours / theirs:.3f} "
+        f"| {_BOUND:.3f} | {matched:,} | {kept} of {wanted} ({kept / wanted:.2%}) | {_LEAST_RECALL:.0%} |"
+    )
+    return int(ours > _BOUND * theirs or kept < _LEAST_RECALL * wanted)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

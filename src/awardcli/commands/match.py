@@ -1,0 +1,116 @@
+"""`awardcli match`: for every row of a file, the result that it names."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from itertools import tee
+from pathlib import Path
+from typing import NamedTuple
+
+from awardcli import messages
+from awardcli.collection import bundled_path, open_collection
+from awardcli.collection.rows import headings_of
+from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
+from awardcli.errors import ExitCode, InvalidDataError, UsageError
+from awardcli.model import FieldName
+from awardcli.output.columns import Record
+from awardcli.output.progress import watched
+from awardcli.output.streaming import StreamDelivery, hand_over, settle
+from awardcli.output.terminal import note, standard_input
+from awardcli.search.matching import NamedMatch, Names
+from awardcli.search.parallel import parallel_matches
+
+MATCH = ("match_id", "match_title", "match_organization", "match_tier", "match_score")
+"""The columns put behind those of the file."""
+
+_FIELDS: dict[str, FieldName] = {"title": "title", "organization": "organization"}
+
+
+class Naming(NamedTuple):
+    """What a row names, where in the row, and how surely."""
+
+    field: str = "title"
+    named_column: str | None = None
+    min_score: float | None = None
+    jobs: int | None = None
+
+
+def match(match_file: Path, naming: Naming, delivery: StreamDelivery, data: Path | None = None) -> ExitCode:
+    names = Names(open_collection(data), _field(naming), _score(naming))
+    jobs = _jobs(naming)
+    with open_rows(match_file, standard_input) as rows:
+        column = _column(match_file, rows, naming)
+        read_from = [data or bundled_path(), None if match_file == STANDARD_INPUT else match_file]
+        stream = settle([*rows.columns, *MATCH], delivery, read_from)
+        kept, read = tee(rows.cells)
+        with closing(parallel_matches((cells[column] for cells in read), names, jobs)) as found:
+            counted = _Counted(found)
+            total = hand_over(watched(_records(rows.columns, kept, counted), rows.file), stream)
+    note(messages.ROWS_NAMED(count=counted.count, total=total))
+    return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
+
+
+class _Counted:
+    """Matches on their way, and how many of them there were."""
+
+    def __init__(self, found: Iterable[NamedMatch | None]) -> None:
+        self._found = found
+        self.count = 0
+
+    def __iter__(self) -> Iterator[NamedMatch | None]:
+        for each in self._found:
+            self.count += each is not None
+            yield each
+
+
+def _records(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], found: Iterable[NamedMatch | None]
+) -> Iterator[Record]:
+    for cells, named in zip(rows, found, strict=True):
+        record: Record = dict(zip(columns, cells, strict=True))
+        record.update(zip(MATCH, _values(named), strict=True))
+        yield record
+
+
+def _values(named: NamedMatch | None) -> tuple[object, ...]:
+    if named is None:
+        return (None,) * len(MATCH)
+    result = named.result
+    return result.id, result.title, result.organization, named.tier.name.lower(), round(named.score, 1)
+
+
+def _field(naming: Naming) -> FieldName:
+    if naming.field not in _FIELDS:
+        raise UsageError(messages.BAD_CHOICE(option="--field", value=naming.field, choices=", ".join(_FIELDS)))
+    return _FIELDS[naming.field]
+
+
+def _score(naming: Naming) -> float | None:
+    if naming.min_score is not None and not 0 <= naming.min_score <= 100:
+        raise UsageError(messages.BAD_SCORE(value=naming.min_score))
+    return naming.min_score
+
+
+def _jobs(naming: Naming) -> int:
+    if naming.jobs is None:
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if naming.jobs < 1:
+        raise UsageError(messages.BAD_JOBS(value=naming.jobs))
+    return naming.jobs
+
+
+def _column(path: Path, rows: Rows, naming: Naming) -> int:
+    """Where in a row the name stands: as `--column` says, else under a heading that is known, else in the only one."""
+    columns = list(rows.columns)
+    for column in columns:
+        if column in MATCH:
+            raise InvalidDataError(messages.COLUMN_TAKEN(path=path, column=column))
+    if naming.named_column is not None:
+        if naming.named_column not in columns:
+            choices = ", ".join(columns)
+            raise UsageError(messages.BAD_CHOICE(option="--column", value=naming.named_column, choices=choices))
+        return columns.index(naming.named_column)
+    known = [heading for heading, meant in headings_of(columns).items() if meant == naming.field]
+    if not known and len(columns) > 1:
+        raise UsageError(messages.WHICH_COLUMN(path=path, found=messages.listed(columns)))
+    return columns.index(known[0]) if known else 0

@@ -1,0 +1,90 @@
+"""Hand rows over as they come, however many: in the formats that need not see them all first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from awardcli import messages
+from awardcli.errors import UnwritableError, UsageError
+from awardcli.output import terminal
+from awardcli.output.columns import Record
+from awardcli.output.delivery import STDOUT, same_file
+from awardcli.output.formats import FORMATS, Format, format_named, format_of
+from awardcli.output.layout import Layout
+from awardcli.output.writer import atomic_write
+
+STREAMED = ("csv", "tsv", "jsonl")
+
+
+class StreamDelivery(NamedTuple):
+    """Where rows go and in what shape, as the options say it."""
+
+    format_name: str | None = None
+    output: Path | None = None
+    force: bool = False
+    bom: bool | None = None
+    excel_safe: bool = False
+
+
+class Stream(NamedTuple):
+    """Where rows go, settled: every option has been checked, and nothing is written yet."""
+
+    format: Format
+    layout: Layout
+    path: Path | None
+    force: bool
+
+
+def settle(columns: Sequence[str], delivery: StreamDelivery, read_from: Iterable[Path | None]) -> Stream:
+    """The stream for rows of these columns.
+
+    Raises UsageError for a format that would have to hold them all, UnwritableError for a file that is being read.
+    """
+    path = None if delivery.output in (None, STDOUT) else delivery.output
+    if delivery.format_name is not None:
+        format_ = format_named(delivery.format_name)
+    else:
+        format_ = format_of(path) if path else FORMATS["tsv"]
+    if format_.name not in STREAMED:
+        raise UsageError(messages.BAD_CHOICE(option="--format", value=format_.name, choices=", ".join(STREAMED)))
+    if path and any(same_file(path, other) for other in read_from if other):
+        raise UnwritableError(messages.OWN_INPUT(path=path))
+    layout = Layout(
+        columns=tuple(columns),
+        header="en",
+        bom=format_.for_excel and path is not None if delivery.bom is None else delivery.bom,
+        excel_safe=delivery.excel_safe,
+        on_terminal=path is None and terminal.on_terminal(),
+    )
+    return Stream(format_, layout, path, delivery.force)
+
+
+def hand_over(records: Iterable[Record], stream: Stream) -> int:
+    """Write the records as they come; gives how many there were.
+
+    Raises UnwritableError, leaving any old file as it was.
+    """
+    count = 0
+
+    def counted() -> Iterator[Record]:
+        nonlocal count
+        for record in records:
+            count += 1
+            yield record
+
+    texts = stream.format.load()(counted(), stream.layout)
+    mark = b"\xef\xbb\xbf" if stream.layout.bom else b""
+    if stream.path is None:
+        terminal.write_stdout(mark)
+        for text in texts:
+            terminal.write_stdout(text.encode())
+        terminal.flush_stdout()
+        return count
+    with atomic_write(stream.path, force=stream.force) as file:
+        file.write(mark)
+        for text in texts:
+            file.write(text.encode())
+    label = stream.format.label
+    said = messages.WITH_BOM(format=label) if stream.layout.bom else label
+    terminal.note(messages.WRITTEN_ROWS(path=stream.path, count=count, format=said))
+    return count

@@ -1,0 +1,107 @@
+"""Codes and grams: which names are worth comparing with a line at all.
+
+A code is one character for a sound, the same for all that an accent does not tell apart; what has no sound is its own
+code. A gram is a pair of codes that stand side by side or have one between them.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain, pairwise, product
+
+from awardcli.language.fold import fold_character
+from awardcli.language.pinyin import accents, all_syllables
+from awardcli.language.readings import read_alone
+from awardcli.search.field import Field, View
+
+Gram = tuple[str, str]
+
+_FIRST_CODE = 0xE000
+"""Where the private use area begins: a folded text holds none of its characters."""
+
+
+def folded(text: str) -> str:
+    """`language.fold.fold(text)`, by one pass over a table that fills itself.
+
+    >>> folded("《青山３》 Part Ａ")
+    '青山3parta'
+    """
+    return text.translate(_FOLDS)
+
+
+def coded(text: str) -> str:
+    """The codes of a text, folded: each character as it is read alone.
+
+    >>> coded("上海，商海") == coded("商嗨山海"), coded("T 台")[:1]
+    (True, 't')
+    """
+    return text.translate(_CODES)
+
+
+def codes_of(readings: Iterable[str]) -> frozenset[str]:
+    """The codes of readings."""
+    return frozenset(map(_code, readings))
+
+
+def grams(units: Iterable[frozenset[str]]) -> Iterator[Gram]:
+    """The grams of units that may each have several codes."""
+    known = list(units)
+    for one, other in chain(pairwise(known), zip(known, known[2:], strict=False)):
+        yield from product(one, other)
+
+
+def units_of(view: View) -> list[frozenset[str]]:
+    """The codes that each character of a view may have; a letter or digit is its own."""
+    return [
+        codes_of(readings) | {*coded(character)} if readings else frozenset(character)
+        for character, readings in zip(view.text, view.readings, strict=True)
+    ]
+
+
+def spelt_grams(field: Field) -> set[Gram]:
+    """The pairs of letters that may stand side by side where a field is typed in pinyin or initials."""
+    found: set[Gram] = set()
+    before: frozenset[str] = frozenset()
+    for character, readings in zip(field.text, field.readings, strict=True):
+        spellings = frozenset(chain(readings, *map(accents, readings))) or frozenset({character})
+        for spelt in spellings:
+            found |= set(pairwise(spelt))
+        found |= {(letter, spelt[0]) for letter in before for spelt in spellings}
+        before = frozenset(chain.from_iterable(spellings))
+    return found
+
+
+class _Folds(dict[int, str]):
+    """The fold of each character, as `str.translate` asks for it."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = fold = fold_character(chr(point))
+        return fold
+
+
+class _Codes(dict[int, str]):
+    """The codes of each character, folded, as `str.translate` asks for them."""
+
+    def __missing__(self, point: int) -> str:
+        fold = fold_character(chr(point))
+        self[point] = codes = "".join(_code(said) if (said := read_alone(c)) else c for c in fold)
+        return codes
+
+
+_FOLDS = _Folds()
+_CODES = _Codes()
+
+
+def _code(syllable: str) -> str:
+    return _codes_of_syllables()[syllable]
+
+
+@cache
+def _codes_of_syllables() -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for number, syllable in enumerate(sorted(all_syllables())):
+        alike = [syllable] if syllable not in codes else []
+        while alike:
+            one = alike.pop()
+            codes[one] = chr(_FIRST_CODE + number)
+            alike += accents(one) - codes.keys()
+    return codes

@@ -1,0 +1,105 @@
+"""A name and a line, as far as one must know them to say whether comparing them is worth the while.
+
+What a near match could gain at most is counted, whatever the order of the characters. That is quick, and never says no
+to a match, but for what is read in an unusual way in both.
+"""
+
+from functools import cached_property
+from itertools import chain
+
+from awardcli.language.readings import is_han
+from awardcli.model import FieldName, Result
+from awardcli.search import worth
+from awardcli.search.candidate import Candidate
+from awardcli.search.grams import Gram, coded, codes_of, folded, grams, units_of
+from awardcli.search.query import Term
+
+PART = 4
+"""The fewest characters that name a longer title of which they are no more than half."""
+
+_NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
+
+
+class Line:
+    """A line as names are compared with it: its text, folded, and its codes, one for each character."""
+
+    def __init__(self, line: str, code: str) -> None:
+        self.text = folded(line)
+        self.code = code
+        self.han = sum(map(is_han, self.text))
+        self.letters = (len(self.text) - self.han) * worth.LETTER
+        self.numerals = sum(map(_NUMERALS.__contains__, self.text))
+        self.floor = worth.floor(self.han, len(self.text) - self.han)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        return frozenset(self.text)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        return frozenset(self.code)
+
+    @cached_property
+    def words(self) -> tuple[str, str]:
+        """Its text and codes without the numerals."""
+        kept = [(text, code) for text, code in zip(self.text, self.code, strict=False) if text not in _NUMERALS]
+        return "".join(text for text, _ in kept), "".join(code for _, code in kept)
+
+
+class Name:
+    """A title, or an organization, as lines are compared with it."""
+
+    def __init__(self, result: Result, field: FieldName, least_score: float) -> None:
+        self.candidate = Candidate(result)
+        self.field = self.candidate.field(field)
+        self.text = self.field.text
+        self.term = Term([self.field.printed])
+        pattern = self.term.pattern
+        self.units = units_of(self.field)
+        self.codes = frozenset(chain.from_iterable(self.units))
+        self.has_number = not _NUMERALS.isdisjoint(self.text)
+        sure = [
+            (character, code)
+            for character, code, sound in zip(self.text, coded(self.text), pattern.sounds, strict=True)
+            if character not in _NUMERALS and code in (codes_of([sound]) if sound else character)
+        ]
+        # What may be written or read otherwise is taken as found.
+        self.sure_text = "".join(character for character, _ in sure)
+        self._sure_codes = "".join(code for _, code in sure)
+        self._characters = frozenset(self.sure_text if self.has_number else self.text)
+        self._shapes = frozenset(chain.from_iterable(pattern.shapes))
+        self._weight = sum(pattern.near_weights)
+        self._doubtful = max(self._weight - len(sure), 0.0)
+        self.floor = max(pattern.floor, least_score)
+
+    def grams(self) -> set[Gram]:
+        """The grams by which it is looked up; of a pair of characters, one may also be mistaken for its look-alikes."""
+        units = self.units
+        if len(units) == 2:
+            shapes = self.term.pattern.shapes
+            units = [unit.union(*map(coded, alike)) for unit, alike in zip(units, shapes, strict=True)]
+        digits = [units_of(view) for view in self.field.rewritten[:1]]
+        return {gram for each in (units, *digits) for gram in grams(each)}
+
+    def may_be(self, line: Line, share: float) -> bool:
+        """Whether the line may be the name, by at least that share of the line's weight."""
+        numbers = line.numerals if self.has_number else 0
+        text, code = line.words if numbers else (line.text, line.code)
+        same = sum(map(self._characters.__contains__, text))
+        sounding = sum(map(self.codes.__contains__, code))
+        shapes = sum(map(self._shapes.__contains__, text))
+        most = same + (sounding - same) * worth.SOUND.share + shapes * worth.LOOK_ALIKE.share
+        if numbers:  # a number counts as one thing, and may be written otherwise
+            most += worth.NUMBER + share * (numbers - worth.NUMBER)
+        if most < share * (line.han + line.letters) - line.letters:
+            return False
+        found = sounding + numbers
+        return 2 * (found + shapes) > len(self.text) or found >= line.han >= PART
+
+    def may_stand_in(self, line: Line, share: float) -> bool:
+        """Whether the line may hold the name, or that share of the name's weight."""
+        same = sum(map(line.characters.__contains__, self.sure_text))
+        sounding = sum(map(line.codes.__contains__, self._sure_codes))
+        shapes = sum(map(self._shapes.__contains__, line.text))
+        most = same + (sounding - same) * worth.SOUND.share + shapes * worth.LOOK_ALIKE.share
+        return most + self._doubtful >= share * self._weight

@@ -1,0 +1,242 @@
+"""From lines to the results that they name: what `awardcli match` does with each row, as one pure function.
+
+A line names a work in one of two ways. Either it is the title as a reader would type it: the line is the query, the
+title the field. Or it is a longer line that holds the title: the title is the query, the line the field. Both are
+settled by the steps of a search. A line is compared only with names that share a gram with it, and enough of its
+characters, sounds or shapes for a near match; most lines share none with any.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from awardcli.model import FieldName, Hit, Result, Tier
+from awardcli.search.field import Field
+from awardcli.search.finding import as_hit, matches_of
+from awardcli.search.grams import Gram, coded, folded, spelt_grams
+from awardcli.search.likeness import PART, Line, Name
+from awardcli.search.match import Match
+from awardcli.search.query import Query, Term
+from awardcli.search.steps import Matcher, steps
+from awardcli.search.tally import LONGEST, NEVER, Tally
+
+_HALF = 0.5
+_FEWEST_GRAMS = 2
+"""Grams that a longer line shares with a name, whichever of its characters is wrong."""
+_HELD = 3
+"""The fewest characters of a title that a longer line may hold: fewer stand in many lines by chance."""
+_APART = 3
+"""Up to so many characters it must stand apart there: 为什么 is a title in 《为什么》, and a question in 他为什么来."""
+_HELD_SCORE = 75.0
+"""What a title must score in a longer line: there is more that may be like it than in a title."""
+_FLOOR = 64.0
+"""The least cutoff of a near match of Chinese characters."""
+_SAMPLE = 20
+"""Characters of a long title that are asked for where a stretch of a line may hold no more of it."""
+_SURE = 80.0
+"""No step wants more of a match than this."""
+
+
+class NamedMatch(NamedTuple):
+    """The result that a line names, how, and how well (0-100)."""
+
+    result: Result
+    tier: Tier
+    score: float
+
+
+class Found(NamedTuple):
+    """A named match by the position of its result among `Names.results`: what processes send each other."""
+
+    position: int
+    tier: Tier
+    score: float
+
+
+class _Way(NamedTuple):
+    """One way in which a line names a name; the best way is the least, as hits are ordered."""
+
+    tier: Tier
+    minus_score: float
+    minus_coverage: float
+    position: int
+
+
+class Names:
+    """The titles (or organizations) of results, made ready for `matches`; it can be sent to other processes.
+
+    Of several results with the same name the first stands for all. `min_score` (0-100) takes the place of the near
+    step's own cutoff, and no match scores less.
+    """
+
+    def __init__(self, results: Iterable[Result], field: FieldName = "title", min_score: float | None = None) -> None:
+        self.field_name: FieldName = field
+        self.min_score = min_score
+        firsts: dict[str, Result] = {}
+        for result in results:
+            if text := folded((result.title if field == "title" else result.organization) or ""):
+                firsts.setdefault(text, result)
+        self.results = list(firsts.values())
+        self._names = [Name(result, field, _HELD_SCORE) for result in self.results]
+        sharing: dict[Gram, list[int]] = {}
+        self._spelling: dict[Gram, list[int]] = {}
+        self._single: dict[str, list[int]] = {}
+        for position, name in enumerate(self._names):
+            for gram in name.grams():
+                sharing.setdefault(gram, []).append(position)
+            for gram in spelt_grams(name.field):
+                self._spelling.setdefault(gram, []).append(position)
+            if len(name.text) == 1:
+                for code in name.codes:
+                    self._single.setdefault(code, []).append(position)
+
+        self._tally = Tally(sharing, len(self._names), self._fewest)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Names, (self.results, self.field_name, self.min_score)
+
+    def find(self, lines: Iterable[str]) -> Iterator[Found | None]:
+        """For each line the one that it names, or None."""
+        sharing, single = self._tally.sharing, self._single
+        for line in lines:
+            code = coded(line)
+            if code.isascii() or code in single:
+                typed = self._spelt(code) + single.get(code, [])
+                near = sharing(code)
+            else:
+                typed = []
+                near = sharing(code)
+                if not near:
+                    yield None
+                    continue
+            known = Line(line, code)
+            typed += [position for position in near if self._may_be(known, self._names[position])]
+            held = [position for position in near if self._may_hold(known, self._names[position])]
+            yield self.best(line, typed, held) if typed or held else None
+
+    def _may_be(self, line: Line, name: Name) -> bool:
+        return len(line.code) <= len(name.text) and name.may_be(line, self._least(line.floor))
+
+    def _may_hold(self, line: Line, name: Name) -> bool:
+        return len(name.text) >= _HELD and name.may_stand_in(line, self._least(name.floor))
+
+    def _fewest(self, length: int, neighbours: bool) -> list[int]:
+        """For each name, the fewest grams that a line of so many codes shares with it to be it or hold it."""
+        typed = self._fewest_grams(length, _FLOOR, neighbours)
+        part = length - 1 if neighbours else 2 * length - 3
+        uncertain = 1 if neighbours else _FEWEST_GRAMS
+        found = []
+        for name in self._names:
+            most = len(name.text)
+            may_be_whole = length <= most < 2 * length or length == LONGEST <= most
+            as_whole = min(typed, uncertain if name.has_number else NEVER) if may_be_whole else NEVER
+            as_part = part if PART <= length <= most else NEVER
+            held = (
+                self._fewest_grams(min(len(name.sure_text), _SAMPLE), name.floor, neighbours)
+                if most >= _HELD
+                else NEVER
+            )
+            found.append(min(as_whole, as_part, held, NEVER))
+        return found
+
+    def _fewest_grams(self, length: int, floor: float, neighbours: bool = False) -> int:
+        """How many grams a near match of so many characters shares at least.
+
+        There are two for each character but the last, which has none, and the one before; a wrong one spoils four.
+        Among neighbours it is one for each and two spoilt; of three characters the first and last may be all there is.
+        """
+        wrong = int((1 - self._least(floor)) * length)
+        if neighbours:
+            return max(length - 1 - 2 * wrong, 0 if length < PART else 1)
+        return max(2 * length - 3 - 4 * wrong, 1 if length < PART else _FEWEST_GRAMS)
+
+    def _least(self, cutoff: float) -> float:
+        """The share of its weight that a match must gain, whatever the step."""
+        return min(cutoff if self.min_score is None else self.min_score, _SURE) / 100
+
+    def _spelt(self, code: str) -> list[int]:
+        """The names that letters may spell: at least half of their pairs stand in the name's pinyin or initials."""
+        if not code.isascii():
+            return []
+        counts: dict[int, int] = {}
+        for pair in pairwise(code):
+            for position in self._spelling.get(pair, ()):
+                counts[position] = counts.get(position, 0) + 1
+        return [position for position, count in counts.items() if count * 2 >= len(code) - 1]
+
+    def best(self, line: str, typed: Iterable[int] | None = None, held: Iterable[int] | None = None) -> Found | None:
+        """Which of the names a line is or holds, at those positions or at any; None for none.
+
+        Two that are named equally well leave it open which is meant: that is none too.
+        """
+        if not folded(line):
+            return None
+        everything = range(len(self._names))
+        query = Query.of(line, self.field_name, min_score=self.min_score)
+        field = Field(self.field_name, line)
+        for _, matcher in steps(query):
+            ways = [
+                *self._typed(query, everything if typed is None else typed, matcher),
+                *self._held(field, everything if held is None else held, matcher),
+            ]
+            if ways:
+                return self._only(sorted(ways))
+        return None
+
+    def _typed(self, query: Query, positions: Iterable[int], matcher: Matcher) -> Iterator[_Way]:
+        whole, apart = query.whole, query.apart
+        for position in positions:
+            candidate = self._names[position].candidate
+            if found := matches_of(candidate, query.fields, whole, apart, matcher):
+                hit = as_hit(candidate, found)
+                if _is_whole_enough(hit, whole, len(self._names[position].text)):
+                    yield _Way(hit.tier, -hit.score, -hit.coverage, position)
+
+    def _held(self, field: Field, positions: Iterable[int], matcher: Matcher) -> Iterator[_Way]:
+        least = _HELD_SCORE if self.min_score is None else self.min_score
+        for position in positions:
+            name = self._names[position]
+            if len(name.text) < _HELD:
+                continue
+            match = matcher(name.term, field)
+            if match and match.score >= least and (len(name.text) > _APART or _stands_apart(match, field)):
+                yield _Way(match.tier, -match.score, -match.coverage, position)
+
+    def _only(self, ways: list[_Way]) -> Found | None:
+        best = ways[0]
+        if any(way[:3] == best[:3] and way.position != best.position for way in ways[1:]):
+            return None
+        if self.min_score is not None and -best.minus_score < self.min_score:
+            return None
+        return Found(best.position, best.tier, -best.minus_score)
+
+
+def _is_whole_enough(hit: Hit, typed: Term, length: int) -> bool:
+    """Whether what was typed names the whole of a title of that length, and not merely stands in it somewhere.
+
+    More than half of it does, as do four of its characters in a row. A near match must be the former, and have no more
+    characters than the title: where it has, the line is a longer one that may hold it.
+    """
+    if hit.coverage > _HALF:
+        return hit.tier is not Tier.NEAR or typed.pattern.letters > 0 or len(typed.text) <= length
+    return hit.tier is not Tier.NEAR and round(hit.coverage * length) >= PART
+
+
+def _stands_apart(match: Match, field: Field) -> bool:
+    """Whether spaces, punctuation or the line's ends set the match off from the rest of the line."""
+    start, end = match.places[0].start, match.places[-1].end
+    around = field.printed[start - 1 : start] + field.printed[end : end + 1]
+    return not any(map(str.isalnum, around))
+
+
+def matches(lines: Iterable[str], names: Names) -> Iterator[NamedMatch | None]:
+    """For each line the result that it names, or None, in the order of the lines.
+
+    >>> from awardcli import open_collection
+    >>> names = Names(open_collection())
+    >>> lines = ["爱上海的理甶", "2022 老潘的茶啡店 短片", "白日依山尽"]
+    >>> [match and match.result.title for match in matches(lines, names)]
+    ['爱上海的理由', '老潘的咖啡店', None]
+    """
+    for found in names.find(lines):
+        yield found and NamedMatch(names.results[found.position], found.tier, found.score)

@@ -1,0 +1,85 @@
+"""A first, quick look at a line: how many grams it shares with each name, counted for all names at once.
+
+Each gram has one large integer with a byte for every name, 1 where the name has the gram. Their sum over a line is the
+count for each name, and one more addition carries into a byte's highest bit where it is enough.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise, repeat
+
+from awardcli.search.grams import Gram
+
+LONGEST = 60
+"""The codes that are counted at once: a byte has no room for the grams of more."""
+_STEP = 30
+"""A longer line is counted in stretches that begin so far apart: what it holds stands in one of them."""
+NEVER = 0x7F
+"""More grams than such a line can share, and still be counted on in a byte."""
+
+_ENOUGH = 0x80
+_MOST_BYTES = 512
+"""Beyond so many names several share a byte: what the count says is then only less sharp."""
+
+
+_NONE = repeat(0)
+_NOBODY: list[int] = []
+
+
+class Tally:
+    """Counts for all names at once.
+
+    `fewest(n, neighbours)` says how many grams each name asks of a line of n codes; of neighbours alone, or of all.
+    """
+
+    def __init__(
+        self, sharing: Mapping[Gram, Iterable[int]], names: int, fewest: Callable[[int, bool], list[int]]
+    ) -> None:
+        self._names = names
+        self._bytes = min(names, _MOST_BYTES)
+        self._fewest = fewest
+        self._enough = int.from_bytes(bytes([_ENOUGH]) * self._bytes)
+        self._lacking_neighbours = _Lacking(lambda length: self._lack(length, True))
+        self._lacking = _Lacking(lambda length: self._lack(length, False))
+        counts = {
+            gram: sum(1 << 8 * byte for byte in {position % self._bytes for position in positions})
+            for gram, positions in sharing.items()
+        }
+        self._count = counts.get
+
+    def sharing(self, code: str) -> list[int]:
+        """The positions of the names that share enough grams with a line of these codes."""
+        if len(code) > LONGEST:
+            stretches = (code[start : start + LONGEST] for start in range(0, len(code) - _STEP, _STEP))
+            return sorted({position for stretch in stretches for position in self.sharing(stretch)})
+        # Most lines share too few neighbours already.
+        shared = sum(map(self._count, pairwise(code), _NONE))
+        if not shared + self._lacking_neighbours[len(code)] & self._enough:
+            return _NOBODY
+        shared += sum(map(self._count, zip(code, code[2:], strict=False), _NONE))
+        enough = shared + self._lacking[len(code)] & self._enough
+        found: list[int] = []
+        while enough:
+            highest = enough.bit_length() - 1
+            found += range(highest // 8, self._names, self._bytes)
+            enough ^= 1 << highest
+        return found
+
+    def _lack(self, length: int, neighbours: bool) -> int:
+        """What must be added to the counts so that the fewest make `_ENOUGH`."""
+        fewest = [NEVER] * self._bytes
+        for position, wanted in enumerate(self._fewest(length, neighbours)):
+            byte = position % self._bytes
+            fewest[byte] = min(fewest[byte], wanted)
+        return int.from_bytes(bytes(_ENOUGH - wanted for wanted in fewest), "little")
+
+
+class _Lacking(dict[int, int]):
+    """What must be added to the counts, for each length of a line; worked out when first asked for."""
+
+    def __init__(self, lack: Callable[[int], int]) -> None:
+        super().__init__()
+        self._lack = lack
+
+    def __missing__(self, length: int) -> int:
+        self[length] = lacking = self._lack(length)
+        return lacking

@@ -1,0 +1,205 @@
+"""`awardcli match` as its user meets it: files in, files out, exit codes, signals."""
+
+import csv
+import json
+import os
+import pty
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from awardcli.output.progress import bar
+from conftest import Run
+from support import AWARDCLI, environment, process, shell, written
+
+MATCH = ["match_id", "match_title", "match_organization", "match_tier", "match_score"]
+FILMS = '编号,片名,"备 注"\n1,爱上海的理甶,"a, ""b"""\n2,白日依山尽,\n3, 薪火 ,=1+1\n'
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Path:
+    return written(tmp_path / "films.csv", FILMS)
+
+
+@pytest.fixture(scope="module")
+def endless(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More lines than are read in the time of a test."""
+    return written(tmp_path_factory.mktemp("lines") / "long.txt", "白日依山尽黄河入海流\n" * 600_000)
+
+
+def alive_in(session: int) -> list[str]:
+    """The processes of a session that still run, by what `ps` says of them."""
+    listed = subprocess.run(["ps", "-eo", "sess=,stat=,args="], check=True, capture_output=True, text=True).stdout
+    found = [line.split(None, 2) for line in listed.splitlines()]
+    return [args for number, state, args in found if number == str(session) and not state.startswith("Z")]
+
+
+def test_a_table_keeps_its_columns_and_rows_and_gains_five(awardcli: Run, films: Path, tmp_path: Path) -> None:
+    ran = awardcli("match", films, "-o", tmp_path / "out.csv")
+    assert ran.code == 0
+    data = (tmp_path / "out.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(data.decode("utf-8-sig").splitlines()))
+    assert rows[0] == ["编号", "片名", "备 注", *MATCH]
+    assert [row[:3] for row in rows[1:]] == [
+        ["1", "爱上海的理甶", 'a, "b"'],
+        ["2", "白日依山尽", ""],
+        ["3", " 薪火 ", "=1+1"],
+    ]
+    assert rows[1][3:] == ["9-micro-film-05", "爱上海的理由", "文汇报社", "near", "83.3"]
+    assert rows[2][3:] == [""] * 5
+    assert rows[3][3:] == ["9-micro-film-01", "薪火", "宝山区消防救援支队", "equal", "100.0"]
+    assert "rows that name a result: 2 of 3" in ran.err
+
+
+def test_in_a_pipe_it_is_tsv(awardcli: Run, films: Path) -> None:
+    ran = awardcli("match", films)
+    assert ran.lines[0].split("\t") == ["编号", "片名", "备 注", *MATCH]
+    assert len(ran.lines) == 4
+
+
+def test_lines_come_from_a_text_and_blank_ones_stay(awardcli: Run, tmp_path: Path) -> None:
+    ran = awardcli("match", written(tmp_path / "lines.txt", "\ufeff画\r\n\r\nxinhuo"), "-f", "jsonl")
+    records = [json.loads(line) for line in ran.lines]
+    assert [record["line"] for record in records] == ["画", "", "xinhuo"]
+    assert [record["match_title"] for record in records] == ["画", None, "薪火"]
+    assert list(records[0]) == ["line", *MATCH]
+
+
+def test_lines_come_from_standard_input() -> None:
+    ran = shell("printf '画\\n白日依山尽\\n' | awardcli match - | cut -f 1,3")
+    assert ran.lines == ["line\tmatch_title", "画\t画", "白日依山尽\t"]
+
+
+def test_a_file_in_utf_16_is_read(awardcli: Run, tmp_path: Path) -> None:
+    ran = awardcli("match", written(tmp_path / "films.tsv", "片名\n画\n".encode("utf-16")))
+    assert ran.lines[1].startswith("画\t9-micro-film-07")
+
+
+def test_nothing_named_ends_with_1_and_every_row_is_there(awardcli: Run, tmp_path: Path) -> None:
+    ran = awardcli("match", written(tmp_path / "lines.txt", "白日依山尽\n黄河入海流\n"))
+    assert (ran.code, len(ran.lines)) == (1, 3)
+
+
+def test_the_column_and_the_field_may_be_chosen(awardcli: Run, tmp_path: Path) -> None:
+    table = written(tmp_path / "t.csv", "甲,乙\n画,文汇报社\n")
+    assert "--column" in awardcli("match", table).err
+    assert awardcli("match", table).code == 2
+    ran = awardcli("match", table, "--column", "乙", "--field", "organization", "--lang", "zh")
+    assert ran.lines[1].split("\t")[4:6] == ["文汇报社", "equal"] or "文汇报社" in ran.lines[1].split("\t")[4]
+    assert ran.code == 0
+
+
+def test_the_heading_of_the_field_is_found(awardcli: Run, tmp_path: Path) -> None:
+    table = written(tmp_path / "t.csv", "片名,出品单位\n画,文汇报社\n")
+    assert awardcli("match", table).lines[1].split("\t")[3] == "画"
+    assert awardcli("match", table, "--field", "organization").lines[1].split("\t")[4] == "文汇报社"
+
+
+def test_another_list_may_be_matched_with(awardcli: Run, films: Path, tmp_path: Path) -> None:
+    mine = written(tmp_path / "mine.csv", "title\n白日依山尽\n")
+    assert awardcli("match", films, "--data", mine).lines[2].split("\t")[4] == "白日依山尽"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--jobs", "0"], "--jobs"),
+        (["--jobs", "x"], "--jobs"),
+        (["--field", "award"], "--field"),
+        (["--column", "none"], "--column"),
+        (["--min-score", "101"], "--min-score"),
+        (["-f", "json"], "--format"),
+        (["-o", "out.xyz"], "suffix"),
+    ],
+)
+def test_wrong_use_is_told_before_anything_is_written(
+    awardcli: Run, films: Path, options: list[str], said: str
+) -> None:
+    ran = awardcli("match", films, *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code", "said"),
+    [
+        ("a.csv", "片名,b\n画\n", 3, "line 2"),
+        ("a.csv", "片名\n画\n\n".encode() + b"\xff", 3, "line 4"),
+        ("a.csv", "", 3, "empty"),
+        ("a.csv", '片名\n"画\n', 3, "line 2"),
+        ("a.csv", "片名,片名\n1,2\n", 3, "片名"),
+        ("a.csv", "片名,match_id\n1,2\n", 3, "match_id"),
+        ("a.xlsx", "x", 2, ".csv"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_line_and_leaves_no_file(
+    awardcli: Run, tmp_path: Path, name: str, text: str | bytes, code: int, said: str
+) -> None:
+    ran = awardcli("match", written(tmp_path / name, text), "-o", tmp_path / "out.csv")
+    assert ran.code == code
+    assert said in ran.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == [name]
+
+
+def test_a_missing_file_and_its_own_input_are_refused(awardcli: Run, films: Path, tmp_path: Path) -> None:
+    assert awardcli("match", tmp_path / "none.csv").code == 3
+    assert awardcli("match", films, "-o", films, "--force").code == 3
+    assert films.read_text(encoding="utf-8") == FILMS
+
+
+def test_a_formula_is_made_harmless_where_asked(awardcli: Run, films: Path) -> None:
+    assert "\t'=1+1\t" in awardcli("match", films, "--excel-safe").out
+
+
+def test_ctrl_c_leaves_no_file_and_no_process(endless: Path, tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*AWARDCLI, "match", str(endless), "-o", str(tmp_path / "out.csv"), "--jobs", "2"],
+        env=environment(),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as running:
+        time.sleep(1.5)
+        os.killpg(running.pid, signal.SIGINT)
+        _, err = running.communicate(timeout=30)
+    assert (running.returncode, err) == (130, b"")
+    assert list(tmp_path.iterdir()) == []
+    until = time.monotonic() + 10
+    while alive_in(running.pid) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert alive_in(running.pid) == []
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(endless: Path) -> None:
+    ran = shell(f"awardcli match '{endless}' --jobs 2 | head -n 1")
+    assert (ran.code, len(ran.lines), ran.err) == (141, 1, "")
+
+
+def test_without_a_terminal_there_is_no_bar(films: Path) -> None:
+    assert "#" not in process("match", str(films)).err
+
+
+def test_on_a_terminal_a_bar_comes_and_goes(endless: Path, tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*AWARDCLI, "match", str(endless), "-o", str(tmp_path / "out.tsv")],
+        env=environment(),
+        stderr=theirs,
+        start_new_session=True,
+    ) as running:
+        os.close(theirs)
+        shown = b""
+        while b"#" not in shown:
+            shown += os.read(ours, 1000)
+        running.send_signal(signal.SIGTERM)
+    os.close(ours)
+    assert running.returncode == 143
+    assert shown.isascii()
+
+
+def test_a_bar_says_how_much_and_how_many() -> None:
+    assert bar(1.0, 7) == f"[{'#' * 30}] 100% 7"
+    assert bar(None, 1_000) == "1,000"
