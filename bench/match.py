@@ -22,7 +22,7 @@ from awardcli.search.parallel import parallel_matches
 
 _BLOCK = 50_000
 _CUTOFF = 80
-_TURN = 500_000
+_TURN = 1_000_000
 """Lines before the other one's turn, so that a machine whose speed drifts slows both."""
 _BOUND = 1 / 8
 _LEAST_RECALL = 0.99

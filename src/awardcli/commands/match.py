@@ -13,7 +13,6 @@ from awardcli.collection.rows import headings_of
 from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
 from awardcli.errors import ExitCode, InvalidDataError, UsageError
 from awardcli.model import FieldName
-from awardcli.output.columns import Record
 from awardcli.output.progress import watched
 from awardcli.output.streaming import StreamDelivery, hand_over, settle
 from awardcli.output.terminal import note, standard_input
@@ -23,6 +22,7 @@ from awardcli.search.parallel import parallel_matches
 MATCH = ("match_id", "match_title", "match_organization", "match_tier", "match_score")
 """The columns put behind those of the file."""
 
+_BLANK = (None,) * len(MATCH)
 _FIELDS: dict[str, FieldName] = {"title": "title", "organization": "organization"}
 
 
@@ -45,7 +45,7 @@ def match(match_file: Path, naming: Naming, delivery: StreamDelivery, data: Path
         kept, read = tee(rows.cells)
         with closing(parallel_matches((cells[column] for cells in read), names, jobs)) as found:
             counted = _Counted(found)
-            total = hand_over(watched(_records(rows.columns, kept, counted), rows.file), stream)
+            total = hand_over(watched(_rows(kept, counted), rows.file), stream)
     note(messages.ROWS_NAMED(count=counted.count, total=total))
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
 
@@ -63,18 +63,12 @@ class _Counted:
             yield each
 
 
-def _records(
-    columns: Sequence[str], rows: Iterable[Sequence[str]], found: Iterable[NamedMatch | None]
-) -> Iterator[Record]:
+def _rows(rows: Iterable[Sequence[str]], found: Iterable[NamedMatch | None]) -> Iterator[Sequence[object]]:
     for cells, named in zip(rows, found, strict=True):
-        record: Record = dict(zip(columns, cells, strict=True))
-        record.update(zip(MATCH, _values(named), strict=True))
-        yield record
+        yield [*cells, *_values(named)] if named else [*cells, *_BLANK]
 
 
-def _values(named: NamedMatch | None) -> tuple[object, ...]:
-    if named is None:
-        return (None,) * len(MATCH)
+def _values(named: NamedMatch) -> tuple[object, ...]:
     result = named.result
     return result.id, result.title, result.organization, named.tier.name.lower(), round(named.score, 1)
 

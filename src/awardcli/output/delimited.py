@@ -1,7 +1,7 @@
 """CSV and TSV."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -23,17 +23,26 @@ class _Echo:
 
 def delimited(records: Iterable[Record], layout: Layout, *, delimiter: str, line_end: str) -> Iterator[str]:
     """The records as lines with a heading; a value that holds the delimiter, a quote or a line end is quoted."""
+    heading = vocabulary.heading
+    names = [heading(column, chinese=True) for column in layout.columns] if layout.header == "zh" else layout.columns
+    rows = ([_value(record, column, layout) for column in layout.columns] for record in records)
+    return delimited_rows(rows, layout, names, delimiter=delimiter, line_end=line_end)
+
+
+def delimited_rows(
+    rows: Iterable[Sequence[object]], layout: Layout, heading: Sequence[str], *, delimiter: str, line_end: str
+) -> Iterator[str]:
+    """The rows as lines, under that heading unless the layout wants none."""
     # csv quotes the characters of its line end only, and a bare CR splits a row for many readers: always give it both.
     line = partial(_line, csv.writer(_Echo(), delimiter=delimiter, lineterminator="\r\n"), line_end)
-    if layout.header == "en":
-        yield line(layout.columns)
-    elif layout.header == "zh":
-        yield line([vocabulary.heading(column, chinese=True) for column in layout.columns])
-    for record in records:
-        yield line([_cell(_value(record, column, layout), layout) for column in layout.columns])
+    if layout.header in ("en", "zh"):
+        yield line(heading)
+    if layout.on_terminal or layout.excel_safe:
+        rows = ([_cell(value, layout) for value in row] for row in rows)
+    yield from map(line, rows)
 
 
-def _line(writer: Any, line_end: str, cells: Iterable[str]) -> str:
+def _line(writer: Any, line_end: str, cells: Iterable[object]) -> str:
     text: str = writer.writerow(cells)
     return text.removesuffix("\r\n") + line_end
 

@@ -7,13 +7,29 @@ from typing import NamedTuple
 from awardcli import messages
 from awardcli.errors import UnwritableError, UsageError
 from awardcli.output import terminal
-from awardcli.output.columns import Record
+from awardcli.output.delimited import delimited_rows
 from awardcli.output.delivery import STDOUT, same_file
 from awardcli.output.formats import FORMATS, Format, format_named, format_of
 from awardcli.output.layout import Layout
+from awardcli.output.structured import json_lines
 from awardcli.output.writer import atomic_write
 
-STREAMED = ("csv", "tsv", "jsonl")
+Row = Sequence[object]
+
+
+def _csv(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
+    return delimited_rows(rows, layout, layout.columns, delimiter=",", line_end="\r\n")
+
+
+def _tsv(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
+    return delimited_rows(rows, layout, layout.columns, delimiter="\t", line_end="\n")
+
+
+def _jsonl(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
+    return json_lines((dict(zip(layout.columns, row, strict=True)) for row in rows), layout)
+
+
+STREAMED = {"csv": _csv, "tsv": _tsv, "jsonl": _jsonl}
 
 
 class StreamDelivery(NamedTuple):
@@ -59,32 +75,32 @@ def settle(columns: Sequence[str], delivery: StreamDelivery, read_from: Iterable
     return Stream(format_, layout, path, delivery.force)
 
 
-def hand_over(records: Iterable[Record], stream: Stream) -> int:
-    """Write the records as they come; gives how many there were.
+def hand_over(rows: Iterable[Row], stream: Stream) -> int:
+    """Write the rows as they come; gives how many there were.
 
     Raises UnwritableError, leaving any old file as it was.
     """
-    count = 0
+    total = 0
 
-    def counted() -> Iterator[Record]:
-        nonlocal count
-        for record in records:
-            count += 1
-            yield record
+    def counted() -> Iterator[Row]:
+        nonlocal total
+        for row in rows:
+            total += 1
+            yield row
 
-    texts = stream.format.load()(counted(), stream.layout)
+    texts = STREAMED[stream.format.name](counted(), stream.layout)
     mark = b"\xef\xbb\xbf" if stream.layout.bom else b""
     if stream.path is None:
         terminal.write_stdout(mark)
         for text in texts:
             terminal.write_stdout(text.encode())
         terminal.flush_stdout()
-        return count
+        return total
     with atomic_write(stream.path, force=stream.force) as file:
         file.write(mark)
         for text in texts:
             file.write(text.encode())
     label = stream.format.label
     said = messages.WITH_BOM(format=label) if stream.layout.bom else label
-    terminal.note(messages.WRITTEN_ROWS(path=stream.path, count=count, format=said))
-    return count
+    terminal.note(messages.WRITTEN_ROWS(path=stream.path, count=total, format=said))
+    return total

@@ -4,7 +4,7 @@ A code is one character for a sound, the same for all that an accent does not te
 code. A gram is a pair of codes that stand side by side or have one between them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise, product
 
@@ -17,6 +17,10 @@ Gram = tuple[str, str]
 
 _FIRST_CODE = 0xE000
 """Where the private use area begins: a folded text holds none of its characters."""
+
+
+BREAK = "\n"
+"""What stands between the codes of two lines."""
 
 
 def folded(text: str) -> str:
@@ -35,6 +39,12 @@ def coded(text: str) -> str:
     (True, 't')
     """
     return text.translate(_CODES)
+
+
+def coded_lines(lines: Sequence[str]) -> list[str]:
+    """The codes of each line; of many at once in less time than of each by itself."""
+    codes = BREAK.join(lines).translate(_CODES_OF_LINES).split(BREAK)
+    return codes if len(codes) == len(lines) else list(map(coded, lines))
 
 
 def codes_of(readings: Iterable[str]) -> frozenset[str]:
@@ -89,6 +99,7 @@ class _Codes(dict[int, str]):
 
 _FOLDS = _Folds()
 _CODES = _Codes()
+_CODES_OF_LINES = _Codes({ord(BREAK): BREAK})
 
 
 def _code(syllable: str) -> str:

@@ -7,13 +7,13 @@ characters, sounds or shapes for a near match; most lines share none with any.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search.field import Field
 from awardcli.search.finding import as_hit, matches_of
-from awardcli.search.grams import Gram, coded, folded, spelt_grams
+from awardcli.search.grams import Gram, coded_lines, folded, spelt_grams
 from awardcli.search.likeness import PART, Line, Name
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
@@ -31,6 +31,8 @@ _HELD_SCORE = 75.0
 """What a title must score in a longer line: there is more that may be like it than in a title."""
 _FLOOR = 64.0
 """The least cutoff of a near match of Chinese characters."""
+_BLOCK = 1000
+"""Lines that are looked at together."""
 _SAMPLE = 20
 """Characters of a long title that are asked for where a stretch of a line may hold no more of it."""
 _SURE = 80.0
@@ -97,22 +99,24 @@ class Names:
 
     def find(self, lines: Iterable[str]) -> Iterator[Found | None]:
         """For each line the one that it names, or None."""
-        sharing, single = self._tally.sharing, self._single
-        for line in lines:
-            code = coded(line)
-            if code.isascii() or code in single:
-                typed = self._spelt(code) + single.get(code, [])
-                near = sharing(code)
-            else:
-                typed = []
-                near = sharing(code)
-                if not near:
-                    yield None
-                    continue
-            known = Line(line, code)
-            typed += [position for position in near if self._may_be(known, self._names[position])]
-            held = [position for position in near if self._may_hold(known, self._names[position])]
-            yield self.best(line, typed, held) if typed or held else None
+        left = iter(lines)
+        while block := list(islice(left, _BLOCK)):
+            yield from self._find(block)
+
+    def _find(self, lines: list[str]) -> list[Found | None]:
+        found: list[Found | None] = [None] * len(lines)
+        codes = coded_lines(lines)
+        near = dict(self._tally.sharing(codes))
+        spelt = [number for number, code in enumerate(codes) if code.isascii() or code in self._single]
+        for number in near.keys() | spelt:
+            code, others = codes[number], near.get(number, ())
+            line = Line(lines[number], code)
+            typed = self._single.get(code, []) + self._spelt(code)
+            typed += [position for position in others if self._may_be(line, self._names[position])]
+            held = [position for position in others if self._may_hold(line, self._names[position])]
+            if typed or held:
+                found[number] = self.best(lines[number], typed, held)
+        return found
 
     def _may_be(self, line: Line, name: Name) -> bool:
         return len(line.code) <= len(name.text) and name.may_be(line, self._least(line.floor))

@@ -4,10 +4,11 @@ Each gram has one large integer with a byte for every name, 1 where the name has
 count for each name, and one more addition carries into a byte's highest bit where it is enough.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise, repeat
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, compress, count, pairwise, repeat
 
-from awardcli.search.grams import Gram
+from awardcli.search.grams import BREAK, Gram
 
 LONGEST = 60
 """The codes that are counted at once: a byte has no room for the grams of more."""
@@ -16,13 +17,14 @@ _STEP = 30
 NEVER = 0x7F
 """More grams than such a line can share, and still be counted on in a byte."""
 
+_SHORT = 3
+"""Codes of a line that may share a gram with a name, and yet no neighbours: the first and the last are all it has."""
 _ENOUGH = 0x80
 _MOST_BYTES = 512
 """Beyond so many names several share a byte: what the count says is then only less sharp."""
 
 
 _NONE = repeat(0)
-_NOBODY: list[int] = []
 
 
 class Tally:
@@ -40,23 +42,39 @@ class Tally:
         self._enough = int.from_bytes(bytes([_ENOUGH]) * self._bytes)
         self._lacking_neighbours = _Lacking(lambda length: self._lack(length, True))
         self._lacking = _Lacking(lambda length: self._lack(length, False))
-        counts = {
+        self._counts = {
             gram: sum(1 << 8 * byte for byte in {position % self._bytes for position in positions})
             for gram, positions in sharing.items()
         }
-        self._count = counts.get
 
-    def sharing(self, code: str) -> list[int]:
-        """The positions of the names that share enough grams with a line of these codes."""
-        if len(code) > LONGEST:
-            stretches = (code[start : start + LONGEST] for start in range(0, len(code) - _STEP, _STEP))
-            return sorted({position for stretch in stretches for position in self.sharing(stretch)})
-        # Most lines share too few neighbours already.
-        shared = sum(map(self._count, pairwise(code), _NONE))
-        if not shared + self._lacking_neighbours[len(code)] & self._enough:
-            return _NOBODY
-        shared += sum(map(self._count, zip(code, code[2:], strict=False), _NONE))
-        enough = shared + self._lacking[len(code)] & self._enough
+    def sharing(self, codes: Sequence[str]) -> Iterator[tuple[int, list[int]]]:
+        """Which of the lines of these codes share enough grams with any name, and the positions of the names."""
+        text = BREAK.join(codes)
+        ends = list(accumulate(map(len, codes), lambda end, length: end + len(BREAK) + length))
+        neighbours = dict.fromkeys((line for line, code in enumerate(codes) if len(code) == _SHORT), 0)
+        # Most lines share none: they are passed over without a look at them one by one.
+        for place in compress(count(), map(self._counts.__contains__, pairwise(text))):
+            line = bisect_right(ends, place)
+            neighbours[line] = neighbours.get(line, 0) + self._counts[text[place], text[place + 1]]
+        for line, shared in neighbours.items():
+            code = codes[line]
+            if len(code) > LONGEST:
+                found = self._in_stretches(code)
+            elif shared + self._lacking_neighbours[len(code)] & self._enough:
+                found = self._shared(code, shared)
+            else:
+                continue
+            if found:
+                yield line, found
+
+    def _in_stretches(self, code: str) -> list[int]:
+        stretches = [code[start : start + LONGEST] for start in range(0, len(code) - _STEP, _STEP)]
+        return sorted({position for _, found in self.sharing(stretches) for position in found})
+
+    def _shared(self, code: str, neighbours: int) -> list[int]:
+        """The positions of the names that share enough grams with a line, whose neighbours have been counted."""
+        counts = neighbours + sum(map(self._counts.get, zip(code, code[2:], strict=False), _NONE))
+        enough = counts + self._lacking[len(code)] & self._enough
         found: list[int] = []
         while enough:
             highest = enough.bit_length() - 1
