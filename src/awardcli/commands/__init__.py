@@ -55,7 +55,7 @@ VERBS = {
         Verb(
             "match",
             messages.HELP_MATCH,
-            ("match catalogue.csv -o matched.csv", "match lines.txt --min-score 90", "match - --field organization"),
+            ("match my-list.csv", "match my-list.csv -o matched.csv", "match my-list.csv --field organization"),
         ),
         Verb("validate", messages.HELP_VALIDATE, ("validate my-list.csv",)),
         Verb(

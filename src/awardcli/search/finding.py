@@ -11,6 +11,9 @@ from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
 from awardcli.search.steps import Matcher, Step, steps
 
+_LONGEST = 200
+"""Characters beyond which nobody remembers a title: a pasted page is looked for as it stands, or not at all."""
+
 
 class Answer(NamedTuple):
     """The hits, best first, and the step that found them.
@@ -34,6 +37,8 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     whole, terms = query.whole, query.apart
     prepared = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
     for step, matcher in steps(query):
+        if step != "literal" and len(whole.text) > _LONGEST:
+            break
         candidates = map(Candidate, likely(results, query, step)) if prepared is None else prepared
         hits = [
             as_hit(candidate, matches)

@@ -13,8 +13,6 @@ Step = Literal["literal", "sound", "near"]
 """In their order; a later one runs only where the earlier ones found nothing."""
 
 _FULLY_SPELT = 100.0
-_LONGEST = 200
-"""Characters beyond which nobody remembers a title: a pasted page is looked for as it stands, or not at all."""
 
 Matcher = Callable[[Term, Field], Match | None]
 
@@ -25,7 +23,7 @@ def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
     The near step comes in two turns: letters are compared as misspelt only where no accent and no gap explains them.
     """
     yield "literal", _literal
-    if query.exact or len(query.whole.text) > _LONGEST:
+    if query.exact:
         return
     from awardcli.search.sound import sound_match
 
