@@ -466,6 +466,7 @@ HELP_FORMAT = Message(
     "how to write it (else: a table; in a pipe TSV)",
     "输出格式（默认终端为表格，管道为 TSV）",
 )
+HELP_STREAMED_FORMAT = Message("how to write it (else: TSV)", "输出格式（默认 TSV）")
 HELP_OUTPUT = Message(
     "write to a file; its suffix decides the format, - is standard output",
     "写入文件，后缀决定格式；- 为标准输出",

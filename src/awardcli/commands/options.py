@@ -61,6 +61,9 @@ def _options() -> dict[str, Any]:
         "edition": typer.Option("--edition", metavar="N", help=messages.HELP_EDITION()),
         # how it is handed over
         "format_name": typer.Option("-f", "--format", metavar=formats, help=messages.HELP_FORMAT()),
+        "streamed_format": typer.Option(
+            "-f", "--format", metavar="csv|tsv|jsonl", help=messages.HELP_STREAMED_FORMAT()
+        ),
         "output": typer.Option("-o", "--output", metavar="FILE", parser=_path, help=messages.HELP_OUTPUT()),
         "force": typer.Option("--force", help=messages.HELP_FORCE()),
         "bom": typer.Option("--bom/--no-bom", help=messages.HELP_BOM()),

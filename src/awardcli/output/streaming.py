@@ -35,7 +35,7 @@ STREAMED = {"csv": _csv, "tsv": _tsv, "jsonl": _jsonl}
 class StreamDelivery(NamedTuple):
     """Where rows go and in what shape, as the options say it."""
 
-    format_name: str | None = None
+    streamed_format: str | None = None
     output: Path | None = None
     force: bool = False
     bom: bool | None = None
@@ -57,8 +57,8 @@ def settle(columns: Sequence[str], delivery: StreamDelivery, read_from: Iterable
     Raises UsageError for a format that would have to hold them all, UnwritableError for a file that is being read.
     """
     path = None if delivery.output in (None, STDOUT) else delivery.output
-    if delivery.format_name is not None:
-        format_ = format_named(delivery.format_name)
+    if delivery.streamed_format is not None:
+        format_ = format_named(delivery.streamed_format)
     else:
         format_ = format_of(path) if path else FORMATS["tsv"]
     if format_.name not in STREAMED:
