@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import signal
 import struct
 import subprocess
 import sys
@@ -114,6 +115,12 @@ def shell(script: str, env: Mapping[str, str | None] | None = None, cwd: Path | 
         capture_output=True,
     )
     return Ran(ran.returncode, ran.stdout, ran.stderr.decode(errors="replace"))
+
+
+def hear_every_signal() -> None:
+    """Let a process about to begin hear the signals that end it, also where the tests were told to ignore them."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Cell(NamedTuple):

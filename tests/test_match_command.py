@@ -13,7 +13,7 @@ import pytest
 
 from awardcli.output.progress import bar
 from conftest import Run
-from support import AWARDCLI, environment, process, shell, written
+from support import AWARDCLI, environment, hear_every_signal, process, shell, written
 
 MATCH = ["match_id", "match_title", "match_organization", "match_tier", "match_score"]
 FILMS = '编号,片名,"备 注"\n1,爱上海的理甶,"a, ""b"""\n2,白日依山尽,\n3, 薪火 ,=1+1\n'
@@ -161,6 +161,7 @@ def test_ctrl_c_leaves_no_file_and_no_process(endless: Path, tmp_path: Path) -> 
         env=environment(),
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=hear_every_signal,
     ) as running:
         time.sleep(1.5)
         os.killpg(running.pid, signal.SIGINT)

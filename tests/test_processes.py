@@ -16,7 +16,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import bundled_path
-from support import Ran, environment, needs_a_full_disk, process, shell, written
+from support import Ran, environment, hear_every_signal, needs_a_full_disk, process, shell, written
 
 SMALL_WORLD: dict[str, str | None] = {"HOME": "/nowhere", "TMPDIR": "/nowhere", "XDG_CACHE_HOME": "/nowhere"}
 
@@ -45,15 +45,10 @@ main()
 """
 
 
-def _hear_every_signal() -> None:
-    for number, _ in SIGNALS:
-        signal.signal(number, signal.SIG_DFL)
-
-
 @contextmanager
 def exporting(path: Path, *options: str, seconds: float = 60, **ways: Any) -> Iterator[subprocess.Popen[bytes]]:
     """awardcli in the middle of an export; it hears every signal, also where the tests themselves were told not to."""
-    ways.setdefault("preexec_fn", _hear_every_signal)
+    ways.setdefault("preexec_fn", hear_every_signal)
     with subprocess.Popen(
         [sys.executable, "-c", WAITING.format(seconds=seconds), "export", str(path), *options],
         stdin=subprocess.DEVNULL,
@@ -114,7 +109,7 @@ def test_while_it_starts_nothing_stands_between_a_signal_and_the_end() -> None:
         env=environment(),
         check=True,
         capture_output=True,
-        preexec_fn=_hear_every_signal,
+        preexec_fn=hear_every_signal,
     )
     assert ran.stdout == b"SIG_DFL\n"
 
