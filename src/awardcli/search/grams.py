@@ -5,31 +5,18 @@ code. A gram is a pair of codes that stand side by side or have one between them
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import chain, pairwise, product
 
 from awardcli.language.fold import fold_character
-from awardcli.language.pinyin import accents, all_syllables
+from awardcli.language.grams import code_of
+from awardcli.language.pinyin import accents
 from awardcli.language.readings import read_alone
 from awardcli.search.field import Field, View
 
 Gram = tuple[str, str]
 
-_FIRST_CODE = 0xE000
-"""Where the private use area begins: a folded text holds none of its characters."""
-
-
 BREAK = "\n"
 """What stands between the codes of two lines."""
-
-
-def folded(text: str) -> str:
-    """`language.fold.fold(text)`, by one pass over a table that fills itself.
-
-    >>> folded("《青山３》 Part Ａ")
-    '青山3parta'
-    """
-    return text.translate(_FOLDS)
 
 
 def coded(text: str) -> str:
@@ -49,7 +36,7 @@ def coded_lines(lines: Sequence[str]) -> list[str]:
 
 def codes_of(readings: Iterable[str]) -> frozenset[str]:
     """The codes of readings."""
-    return frozenset(map(_code, readings))
+    return frozenset(map(code_of, readings))
 
 
 def grams(units: Iterable[frozenset[str]]) -> Iterator[Gram]:
@@ -80,39 +67,14 @@ def spelt_grams(field: Field) -> set[Gram]:
     return found
 
 
-class _Folds(dict[int, str]):
-    """The fold of each character, as `str.translate` asks for it."""
-
-    def __missing__(self, point: int) -> str:
-        self[point] = fold = fold_character(chr(point))
-        return fold
-
-
 class _Codes(dict[int, str]):
     """The codes of each character, folded, as `str.translate` asks for them."""
 
     def __missing__(self, point: int) -> str:
         fold = fold_character(chr(point))
-        self[point] = codes = "".join(_code(said) if (said := read_alone(c)) else c for c in fold)
+        self[point] = codes = "".join(code_of(said) if (said := read_alone(c)) else c for c in fold)
         return codes
 
 
-_FOLDS = _Folds()
 _CODES = _Codes()
 _CODES_OF_LINES = _Codes({ord(BREAK): BREAK})
-
-
-def _code(syllable: str) -> str:
-    return _codes_of_syllables()[syllable]
-
-
-@cache
-def _codes_of_syllables() -> dict[str, str]:
-    codes: dict[str, str] = {}
-    for number, syllable in enumerate(sorted(all_syllables())):
-        alike = [syllable] if syllable not in codes else []
-        while alike:
-            one = alike.pop()
-            codes[one] = chr(_FIRST_CODE + number)
-            alike += accents(one) - codes.keys()
-    return codes

@@ -7,11 +7,12 @@ to a match, but for what is read in an unusual way in both.
 from functools import cached_property
 from itertools import chain
 
+from awardcli.language.fold import fold
 from awardcli.language.readings import is_han
 from awardcli.model import FieldName, Result
 from awardcli.search import worth
 from awardcli.search.candidate import Candidate
-from awardcli.search.grams import Gram, coded, codes_of, folded, grams, units_of
+from awardcli.search.grams import Gram, coded, codes_of, grams, units_of
 from awardcli.search.query import Term
 
 PART = 4
@@ -24,7 +25,7 @@ class Line:
     """A line as names are compared with it: its text, folded, and its codes, one for each character."""
 
     def __init__(self, line: str, code: str) -> None:
-        self.text = folded(line)
+        self.text = fold(line)
         self.code = code
         self.han = sum(map(is_han, self.text))
         self.letters = (len(self.text) - self.han) * worth.LETTER

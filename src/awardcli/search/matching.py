@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from awardcli.language.fold import fold
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search.field import Field
 from awardcli.search.finding import as_hit, matches_of
-from awardcli.search.grams import Gram, coded_lines, folded, spelt_grams
+from awardcli.search.grams import Gram, coded_lines, spelt_grams
 from awardcli.search.likeness import PART, Line, Name
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
@@ -76,7 +77,7 @@ class Names:
         self.min_score = min_score
         firsts: dict[str, Result] = {}
         for result in results:
-            if text := folded((result.title if field == "title" else result.organization) or ""):
+            if text := fold((result.title if field == "title" else result.organization) or ""):
                 firsts.setdefault(text, result)
         self.results = list(firsts.values())
         self._names = [Name(result, field, _HELD_SCORE) for result in self.results]
@@ -173,7 +174,7 @@ class Names:
 
         Two that are named equally well leave it open which is meant: that is none too.
         """
-        if not folded(line):
+        if not fold(line):
             return None
         everything = range(len(self._names))
         query = Query.of(line, self.field_name, min_score=self.min_score)
