@@ -77,7 +77,7 @@ def test_one_room_imports_rapidfuzz() -> None:
 
 
 def test_typer_stays_where_the_command_line_is() -> None:
-    assert importers("typer") == {"cli.py", "commands/options.py"}
+    assert importers("typer") == {"cli.py", "commands/spreading.py"}
 
 
 @pytest.mark.parametrize(

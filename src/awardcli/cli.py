@@ -67,16 +67,16 @@ def _answer(arguments: list[str]) -> ExitCode:
     if arguments[0] in _VERSION:
         return _print([f"awardcli {__version__}"])
     verb = _verb(arguments[0])
-    from awardcli.commands.options import spread
+    if any(option in _HELP for option in options):
+        from awardcli.commands.help import of_verb
+
+        return _print(of_verb(verb))
+    from awardcli.commands.spreading import spread
 
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
     bare = not any(argument.startswith("-") for argument in arguments) and "AWARDCLI_DATA" not in os.environ
     app.command(verb.name, add_help_option=False)(spread(verb.load(), bare=bare))
     command = typer.main.get_command(app)
-    if any(option in _HELP for option in options):
-        from awardcli.commands.help import of_verb
-
-        return _print(of_verb(verb, list(command.params)))
     try:
         context = command.make_context(verb.name, arguments[1:], allow_extra_args=True)
     except typer.TyperException as error:

@@ -1,9 +1,10 @@
 """The help: of awardcli as a whole, and of one command."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from awardcli import messages
 from awardcli.commands import VERBS, Verb
+from awardcli.commands.options import Option, before_a_command, everywhere, options_of
 from awardcli.errors import ExitCode
 from awardcli.output.text import in_columns, reading_width, wrapped
 
@@ -18,8 +19,7 @@ def overview() -> Iterator[str]:
     yield from wrapped(messages.ABOUT_AWARDCLI(), reading_width())
     yield from _section(messages.USAGE(), [("awardcli COMMAND ...", messages.SEE_HELP(command="awardcli COMMAND"))])
     yield from _section(messages.COMMANDS(), [(verb.name, verb.summary()) for verb in VERBS.values()])
-    everywhere = [("--data FILE", messages.HELP_DATA()), *_everywhere(), ("-V, --version", messages.HELP_VERSION())]
-    yield from _section(messages.EVERYWHERE(), everywhere)
+    yield from _section(messages.EVERYWHERE(), map(_row, before_a_command()))
     yield from _section(
         messages.VARIABLES(),
         [
@@ -32,30 +32,22 @@ def overview() -> Iterator[str]:
     yield from _exit_codes()
 
 
-def of_verb(verb: Verb, parameters: list[object]) -> Iterator[str]:
-    """The lines of a command's help, from the parameters that Typer made of its signature."""
-    arguments = [p for p in parameters if getattr(p, "param_type_name", "") == "argument"]
-    options = [p for p in parameters if getattr(p, "param_type_name", "") == "option"]
-    usage = " ".join(["awardcli", verb.name, *(str(getattr(p, "metavar", "")) for p in arguments), "[OPTIONS]"])
+def of_verb(verb: Verb) -> Iterator[str]:
+    """The lines of a command's help."""
+    known = options_of(verb.load()).values()
+    arguments = [option for option in known if not option.flags]
+    usage = " ".join(["awardcli", verb.name, *(option.metavar or "" for option in arguments), "[OPTIONS]"])
     yield from wrapped(f"{messages.USAGE()} {usage}", reading_width())
     yield ""
     yield verb.summary()
     yield ""
     yield from _examples(verb.examples)
     if arguments:
-        yield from _section(messages.ARGUMENTS(), [(str(getattr(p, "metavar", "")), _help(p)) for p in arguments])
-    if options:
-        yield from _section(messages.OPTIONS(), [(_flags(p), _help(p)) for p in options])
-    yield from _section(messages.EVERYWHERE(), _everywhere())
+        yield from _section(messages.ARGUMENTS(), map(_row, arguments))
+    if len(arguments) < len(known):
+        yield from _section(messages.OPTIONS(), [_row(option) for option in known if option.flags])
+    yield from _section(messages.EVERYWHERE(), map(_row, everywhere()))
     yield from _exit_codes()
-
-
-def _everywhere() -> list[tuple[str, str]]:
-    return [
-        ("--lang en|zh", messages.HELP_LANG()),
-        ("--color auto|always|never", messages.HELP_COLOR()),
-        ("-h, --help", messages.HELP_HELP()),
-    ]
 
 
 def _examples(examples: tuple[str, ...]) -> Iterator[str]:
@@ -78,17 +70,12 @@ def _exit_codes() -> Iterator[str]:
     )
 
 
-def _section(heading: str, rows: list[tuple[str, str]]) -> Iterator[str]:
+def _section(heading: str, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     yield ""
     yield heading
     yield from in_columns(rows, reading_width() - _INDENT, indent=_INDENT)
 
 
-def _help(parameter: object) -> str:
-    return str(getattr(parameter, "help", "") or "")
-
-
-def _flags(parameter: object) -> str:
-    flags = ", ".join([*getattr(parameter, "opts", ()), *getattr(parameter, "secondary_opts", ())])
-    metavar = getattr(parameter, "metavar", None)
-    return f"{flags} {metavar}" if metavar else flags
+def _row(option: Option) -> tuple[str, str]:
+    """How an option or argument is typed, and what it is for."""
+    return " ".join(filter(None, (", ".join(option.spellings), option.metavar))), option.help

@@ -1,81 +1,143 @@
 """Every option and argument there is, by the name that the commands and the rooms call its value.
 
-A command asks for whole values (`filters: Filters`, `delivery: Delivery`); `spread` turns each into the single options
-that Typer wants, and the parsed options back into the value.
+A command asks for whole values (`filters: Filters`, `delivery: Delivery`), whose fields are the single options. The
+table is plain: the help and completion read it too, and completion must not wait for Typer.
 """
 
-import inspect
 import os
 from collections.abc import Callable, Iterator
-from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
-from typer.models import OptionInfo
+from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.errors import ExitCode, UsageError
-from awardcli.output.formats import FORMATS
 
 Command = Callable[..., ExitCode]
 
 
-def _options() -> dict[str, Any]:
+class Option(NamedTuple):
+    """How an option is typed and what it is for; an argument has no flags, and a switch no metavar.
+
+    Of a switch and its opposite, `flags` has both as one: `--this/--that`. `names` is the column of the collection whose values it takes, where completion can offer them.
+    """
+
+    flags: tuple[str, ...]
+    metavar: str | None
+    help: str
+    parser: Callable[[str], Any] | None = None
+    envvar: str | None = None
+    names: str | None = None
+
+    @property
+    def spellings(self) -> list[str]:
+        """Each of its flags by itself."""
+        return [spelling for flag in self.flags for spelling in flag.split("/")]
+
+    @property
+    def choices(self) -> list[str]:
+        """Everything that it may be, where that is a few words."""
+        return self.metavar.split("|") if self.metavar and "|" in self.metavar else []
+
+
+def option(*flags: str, metavar: str | None = None, help: str, **more: Any) -> Option:  # noqa: A002 # as Typer calls it
+    """An option with those flags."""
+    return Option(flags, metavar, help, **more)
+
+
+def argument(metavar: str, help: str, **more: Any) -> Option:  # noqa: A002 # as Typer calls it
+    """An argument; its metavar ends in dots where there may be several."""
+    return Option((), metavar, help, **more)
+
+
+def everywhere() -> list[Option]:
+    """The options that are settled before any command is asked."""
+    return [
+        option("--lang", metavar="en|zh", help=messages.HELP_LANG()),
+        option("--color", metavar="auto|always|never", help=messages.HELP_COLOR()),
+        option("-h", "--help", help=messages.HELP_HELP()),
+    ]
+
+
+def before_a_command() -> list[Option]:
+    """The options that may stand before the command."""
+    return [_data(), *everywhere(), option("-V", "--version", help=messages.HELP_VERSION())]
+
+
+def options_of(command: Command) -> dict[str, Option]:
+    """The options and arguments of a command in its order, by name."""
+    known = options()
+    return {name: known[name] for name in _names(command)}
+
+
+def _names(command: Command) -> Iterator[str]:
+    for name, annotation in command.__annotations__.items():
+        if name != "return":
+            yield from getattr(annotation, "_fields", (name,))
+
+
+def options() -> dict[str, Option]:
+    """The whole table."""
+    from awardcli.collection.files import ENCODINGS
+    from awardcli.output.formats import FORMATS
+
     formats = "|".join(FORMATS)
     return {
         # what is asked
-        "query": typer.Argument(metavar="QUERY...", help=messages.HELP_QUERY()),
-        "named_category": typer.Argument(metavar="[CATEGORY]", help=messages.HELP_NAMED_CATEGORY()),
-        "named_organization": typer.Argument(metavar="[ORGANIZATION]...", help=messages.HELP_NAMED_ORGANIZATION()),
-        "result_id": typer.Argument(metavar="ID", help=messages.HELP_ID()),
-        "file": typer.Argument(metavar="FILE", parser=_path, help=messages.HELP_FILE()),
-        "export_to": typer.Argument(metavar="FILE", parser=_path, help=messages.HELP_EXPORT_TO()),
-        "files": typer.Argument(metavar="FILE...", parser=_path, help=messages.HELP_FILES()),
-        # how files are imported
-        "collection_to": typer.Option(
-            "-o", "--output", metavar="COLLECTION", parser=_path, help=messages.HELP_COLLECTION()
+        "query": argument("QUERY...", help=messages.HELP_QUERY()),
+        "named_category": argument("[CATEGORY]", help=messages.HELP_NAMED_CATEGORY(), names="category"),
+        "named_organization": argument(
+            "[ORGANIZATION]...", help=messages.HELP_NAMED_ORGANIZATION(), names="organization"
         ),
-        "append": typer.Option("--append", help=messages.HELP_APPEND()),
-        "column": typer.Option("--column", metavar="NAME=HEADING", help=messages.HELP_COLUMN()),
-        "encoding": typer.Option("--encoding", metavar="NAME", help=messages.HELP_ENCODING()),
-        "rejects": typer.Option("--rejects", metavar="FILE", parser=_path, help=messages.HELP_REJECTS()),
-        "match_file": typer.Argument(metavar="FILE", parser=_path, help=messages.HELP_MATCH_FILE()),
+        "result_id": argument("ID", help=messages.HELP_ID(), names="id"),
+        "file": argument("FILE", parser=_path, help=messages.HELP_FILE()),
+        "export_to": argument("FILE", parser=_path, help=messages.HELP_EXPORT_TO()),
+        "files": argument("FILE...", parser=_path, help=messages.HELP_FILES()),
+        # how files are imported
+        "collection_to": option("-o", "--output", metavar="COLLECTION", parser=_path, help=messages.HELP_COLLECTION()),
+        "append": option("--append", help=messages.HELP_APPEND()),
+        "column": option("--column", metavar="NAME=HEADING", help=messages.HELP_COLUMN()),
+        "encoding": option("--encoding", metavar="|".join(ENCODINGS), help=messages.HELP_ENCODING()),
+        "rejects": option("--rejects", metavar="FILE", parser=_path, help=messages.HELP_REJECTS()),
+        "match_file": argument("FILE", parser=_path, help=messages.HELP_MATCH_FILE()),
         # how it is searched
-        "within": typer.Option("--in", metavar="title|organization|any", help=messages.HELP_IN()),
-        "exact": typer.Option("--exact", help=messages.HELP_EXACT()),
-        "explain": typer.Option("--explain", help=messages.HELP_EXPLAIN()),
-        "min_score": typer.Option(
+        "within": option("--in", metavar="title|organization|any", help=messages.HELP_IN()),
+        "exact": option("--exact", help=messages.HELP_EXACT()),
+        "explain": option("--explain", help=messages.HELP_EXPLAIN()),
+        "min_score": option(
             "--min-score", metavar="0-100", parser=_number(float, messages.BAD_SCORE), help=messages.HELP_MIN_SCORE()
         ),
-        "field": typer.Option("--field", metavar="title|organization", help=messages.HELP_FIELD()),
-        "named_column": typer.Option("--column", metavar="NAME", help=messages.HELP_LINE_COLUMN()),
-        "jobs": typer.Option("--jobs", metavar="N", parser=_number(int, messages.BAD_JOBS), help=messages.HELP_JOBS()),
+        "field": option("--field", metavar="title|organization", help=messages.HELP_FIELD()),
+        "named_column": option("--column", metavar="NAME", help=messages.HELP_LINE_COLUMN()),
+        "jobs": option("--jobs", metavar="N", parser=_number(int, messages.BAD_JOBS), help=messages.HELP_JOBS()),
         # which results
-        "data": typer.Option("--data", metavar="FILE", envvar="AWARDCLI_DATA", parser=_path, help=messages.HELP_DATA()),
-        "category": typer.Option("--category", metavar="NAME", help=messages.HELP_CATEGORY()),
-        "award": typer.Option("--award", metavar="NAME", help=messages.HELP_AWARD()),
-        "organization": typer.Option("--organization", metavar="NAME", help=messages.HELP_ORGANIZATION()),
-        "district": typer.Option("--district", metavar="NAME", help=messages.HELP_DISTRICT()),
-        "kind": typer.Option("--kind", metavar="NAME", help=messages.HELP_KIND()),
-        "edition": typer.Option("--edition", metavar="N", help=messages.HELP_EDITION()),
-        # how it is handed over
-        "format_name": typer.Option("-f", "--format", metavar=formats, help=messages.HELP_FORMAT()),
-        "streamed_format": typer.Option(
-            "-f", "--format", metavar="csv|tsv|jsonl", help=messages.HELP_STREAMED_FORMAT()
+        "data": _data(),
+        "category": option("--category", metavar="NAME", help=messages.HELP_CATEGORY(), names="category"),
+        "award": option("--award", metavar="NAME", help=messages.HELP_AWARD(), names="award"),
+        "organization": option(
+            "--organization", metavar="NAME", help=messages.HELP_ORGANIZATION(), names="organization"
         ),
-        "output": typer.Option("-o", "--output", metavar="FILE", parser=_path, help=messages.HELP_OUTPUT()),
-        "force": typer.Option("--force", help=messages.HELP_FORCE()),
-        "bom": typer.Option("--bom/--no-bom", help=messages.HELP_BOM()),
-        "header": typer.Option("--header", metavar="en|zh|none", help=messages.HELP_HEADER()),
-        "columns": typer.Option("-c", "--columns", metavar="NAME,...", help=messages.HELP_COLUMNS()),
-        "sort": typer.Option("--sort", metavar="[-]NAME", help=messages.HELP_SORT()),
-        "limit": typer.Option(
+        "district": option("--district", metavar="NAME", help=messages.HELP_DISTRICT(), names="district"),
+        "kind": option("--kind", metavar="NAME", help=messages.HELP_KIND(), names="kind"),
+        "edition": option("--edition", metavar="N", help=messages.HELP_EDITION(), names="edition"),
+        # how it is handed over
+        "format_name": option("-f", "--format", metavar=formats, help=messages.HELP_FORMAT()),
+        "streamed_format": option("-f", "--format", metavar="csv|tsv|jsonl", help=messages.HELP_STREAMED_FORMAT()),
+        "output": option("-o", "--output", metavar="FILE", parser=_path, help=messages.HELP_OUTPUT()),
+        "force": option("--force", help=messages.HELP_FORCE()),
+        "bom": option("--bom/--no-bom", help=messages.HELP_BOM()),
+        "header": option("--header", metavar="en|zh|none", help=messages.HELP_HEADER()),
+        "columns": option("-c", "--columns", metavar="NAME,...", help=messages.HELP_COLUMNS()),
+        "sort": option("--sort", metavar="[-]NAME", help=messages.HELP_SORT()),
+        "limit": option(
             "-n", "--limit", metavar="N", parser=_number(int, messages.BAD_LIMIT), help=messages.HELP_LIMIT()
         ),
-        "count_only": typer.Option("--count", help=messages.HELP_COUNT()),
-        "excel_safe": typer.Option("--excel-safe", help=messages.HELP_EXCEL_SAFE()),
+        "count_only": option("--count", help=messages.HELP_COUNT()),
+        "excel_safe": option("--excel-safe", help=messages.HELP_EXCEL_SAFE()),
     }
+
+
+def _data() -> Option:
+    return option("--data", metavar="FILE", envvar="AWARDCLI_DATA", parser=_path, help=messages.HELP_DATA())
 
 
 def _number(read: Callable[[str], float], otherwise: messages.Message) -> Callable[[str], float]:
@@ -97,47 +159,3 @@ def _path(typed: str) -> Path:
     except UnicodeEncodeError:
         return Path(os.fsdecode(typed.encode(errors="surrogatepass")))
     return Path(typed)
-
-
-def spread(command: Command, *, bare: bool = False) -> Command:
-    """The command as Typer reads it: each value it asks for spread into the options of its fields.
-
-    A `bare` command line has arguments alone: the options, which would take Typer a while to read, keep their defaults.
-    """
-    options = _options()
-    wanted = inspect.signature(command).parameters
-    flat = [
-        inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[annotation, options[name]]
-        )
-        for parameter in wanted.values()
-        for name, annotation, default in _spread(parameter)
-        if not (bare and isinstance(options[name], OptionInfo))
-    ]
-
-    @wraps(command)
-    def run(**values: Any) -> ExitCode:
-        return command(**{name: _gather(parameter, values) for name, parameter in wanted.items()})
-
-    run.__signature__ = inspect.Signature(flat)  # type: ignore[attr-defined] # what inspect.signature reads
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in flat}
-    return run
-
-
-def _spread(parameter: inspect.Parameter) -> Iterator[tuple[str, Any, Any]]:
-    if group := _group(parameter):
-        hints = group.__annotations__
-        yield from ((name, hints[name], group._field_defaults[name]) for name in group._fields)
-    else:
-        yield parameter.name, parameter.annotation, parameter.default
-
-
-def _gather(parameter: inspect.Parameter, values: dict[str, Any]) -> Any:
-    if group := _group(parameter):
-        return group(**{name: values[name] for name in group._fields if name in values})
-    return values.get(parameter.name, parameter.default)
-
-
-def _group(parameter: inspect.Parameter) -> Any:
-    """The named tuple that the parameter asks for, or None where it asks for a single option's value."""
-    return parameter.annotation if hasattr(parameter.annotation, "_fields") else None
