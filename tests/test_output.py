@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from awardcli.errors import UsageError
 from awardcli.model import Category, Edition, Hit, Organization, Place, Tier
@@ -25,6 +26,7 @@ from awardcli.output.layout import Layout
 from awardcli.output.safe import UNSAFE, safe_text
 from awardcli.output.sorting import sorted_by
 from awardcli.output.text import display_width
+from awardcli.output.workbook import pack_workbook
 from awardcli.vocabulary import FLAT, HEADINGS
 from support import result
 
@@ -140,6 +142,14 @@ def test_all_formats_agree_value_for_value(name: str) -> None:
         if name in FOR_PEOPLE:
             value = shown(document, column, chinese=False)
         assert row[column] == as_written(value)
+
+
+def test_a_workbook_agrees_with_json_value_for_value(tmp_path: Path) -> None:
+    pack_workbook(RECORDS, Layout(columns=FLAT, header="en"), tmp_path / "a.xlsx", "a.xlsx")
+    heading, *rows = CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()
+    assert heading == list(FLAT)
+    for document, row in zip(json.loads(golden("awards.json")), rows, strict=True):
+        assert [value if value != "" else None for value in row] == [document[column] for column in FLAT]
 
 
 def test_json_and_json_lines_hold_the_same_documents() -> None:

@@ -221,7 +221,7 @@ def test_a_workbook_may_not_unpack_to_anything(tmp_path: Path, monkeypatch: pyte
 
 def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "python_calamine", None)
-    with pytest.raises(UnreadableError, match=r"install awardcli\[xlsx\]"):
+    with pytest.raises(UnreadableError, match=r"pip install 'awardcli\[xlsx\]'"):
         read(sheet(tmp_path / "list.xlsx", ["title"]))
 
 

@@ -90,6 +90,10 @@ WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带
 SAVED_AS_COLLECTION = Message(
     "a collection is one file that only a file can hold; name it with -o", "名单库只能写入文件，请用 -o 指定"
 )
+NOT_FOR_TERMINALS = Message(
+    "{format} is no text that a terminal can show; name a file with -o",
+    "{format} 不是终端能显示的文字，请用 -o 指定文件",
+)
 ONLY_RESULTS = Message("a collection holds results, not counts", "名单库只能保存结果，不能保存计数")
 IMPORTED = Message(
     "wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
@@ -257,8 +261,17 @@ NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}�
 LEFT_OUT = Message("{path}: not read, no such column here: {names}", "{path}：以下各列没有对应，未读取：{names}")
 TOO_LONG = Message("longer than {most:,} characters", "超过 {most:,} 个字符")
 NEEDS_EXTRA = Message(
-    "{path}: this format needs an extra; install awardcli[{extra}]",
-    "{path}：此格式需要附加组件，请安装 awardcli[{extra}]",
+    "{path}: this format needs an extra: pip install 'awardcli[{extra}]'",
+    "{path}：此格式需要附加组件：pip install 'awardcli[{extra}]'",
+)
+SHEET_FULL = Message("a sheet of Excel has {most:,} rows", "Excel 的工作表最多 {most:,} 行")
+CELL_FULL = Message(
+    "row {row}, {column}: a cell of Excel holds {most:,} characters",
+    "第 {row} 行“{column}”：Excel 的单元格最多 {most:,} 个字符",
+)
+NOT_FOR_CELLS = Message(
+    "row {row}, {column}: no workbook can hold the character {character}",
+    "第 {row} 行“{column}”：工作簿无法保存字符 {character}",
 )
 NOT_A_WORKBOOK = Message("{path}: not a readable XLSX workbook", "{path}：不是可读取的 XLSX 工作簿")
 SEVERAL_SHEETS = Message(
@@ -378,8 +391,8 @@ HELP_LIST_BY_ORGANIZATION = Message(
 )
 HELP_SHOW = Message("show one result in full", "显示一条结果的全部信息")
 HELP_EXPORT = Message(
-    "write results to a file: CSV, TSV, JSON, JSON lines, Markdown, a collection",
-    "导出为文件：CSV、TSV、JSON、JSON lines、Markdown、名单库",
+    "write results to a file: CSV, TSV, JSON, Markdown, Excel, a collection",
+    "导出为文件：CSV、TSV、JSON、Markdown、Excel、名单库",
 )
 HELP_ABOUT = Message(
     "the list, its source, counts and uncertain points",

@@ -23,10 +23,20 @@ class _Echo:
 
 def delimited(records: Iterable[Record], layout: Layout, *, delimiter: str, line_end: str) -> Iterator[str]:
     """The records as lines with a heading; a value that holds the delimiter, a quote or a line end is quoted."""
-    heading = vocabulary.heading
-    names = [heading(column, chinese=True) for column in layout.columns] if layout.header == "zh" else layout.columns
-    rows = ([_value(record, column, layout) for column in layout.columns] for record in records)
-    return delimited_rows(rows, layout, names, delimiter=delimiter, line_end=line_end)
+    rows = ([machine_value(record, column, layout) for column in layout.columns] for record in records)
+    return delimited_rows(rows, layout, machine_heading(layout), delimiter=delimiter, line_end=line_end)
+
+
+def machine_heading(layout: Layout) -> Sequence[str]:
+    """The fixed names of the columns, unless Chinese ones were asked for."""
+    if layout.header != "zh":
+        return layout.columns
+    return [vocabulary.heading(column, chinese=True) for column in layout.columns]
+
+
+def machine_value(record: Record, column: str, layout: Layout) -> object:
+    """The value itself; under a Chinese heading as people read it."""
+    return shown(record, column, chinese=True) if layout.header == "zh" else record.get(column)
 
 
 def delimited_rows(
@@ -50,10 +60,6 @@ def _line(writer: Any, line_end: str, cells: Iterable[object]) -> str:
 def csv_line(cells: Iterable[str]) -> str:
     """Cells as a line of CSV."""
     return _line(csv.writer(_Echo(), lineterminator="\r\n"), "\r\n", cells)
-
-
-def _value(record: Record, column: str, layout: Layout) -> object:
-    return shown(record, column, chinese=True) if layout.header == "zh" else record.get(column)
 
 
 def _cell(value: object, layout: Layout) -> str:

@@ -12,7 +12,7 @@ from awardcli.output import terminal
 from awardcli.output.columns import STRUCTURED, Record
 from awardcli.output.formats import FORMATS, Format, Save, format_named, format_of
 from awardcli.output.layout import Header, Layout
-from awardcli.output.writer import atomic_path, atomic_write
+from awardcli.output.writer import atomic_path, atomic_write, blocks, passing_path
 
 TABLE_LIMIT = 50
 """Records that a table on a terminal shows unless `--limit` says otherwise: about one screenful to scroll back."""
@@ -105,6 +105,8 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         format_ = FORMATS["table" if shown else "tsv"]
     if format_.load_save and not to_file and not delivery.count_only:
         raise UsageError(messages.SAVED_AS_COLLECTION())
+    if format_.load_pack and shown and not delivery.count_only:
+        raise UsageError(messages.NOT_FOR_TERMINALS(format=format_.name))
     if delivery.limit is not None and delivery.limit < 1:
         raise UsageError(messages.BAD_LIMIT(value=delivery.limit))
     if delivery.header is not None and delivery.header not in _HEADERS:
@@ -116,8 +118,8 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     return format_, Layout(
         columns=usual if delivery.columns is None else _chosen(delivery.columns, listing.columns, format_),
         whole=delivery.columns is None,
-        header=header if header or format_.name in ("table", "md") else "en",
-        bom=format_.for_excel and to_file if delivery.bom is None else delivery.bom,
+        header=header if header or format_.for_people else "en",
+        bom=format_.is_text and (format_.for_excel and to_file if delivery.bom is None else delivery.bom),
         excel_safe=delivery.excel_safe,
         on_terminal=shown,
         width=terminal.width() if shown else None,
@@ -157,6 +159,9 @@ def _to_file(format_: Format, records: _Counted, layout: Layout, delivery: Deliv
         raise UnwritableError(messages.OWN_INPUT(path=path))
     if format_.load_save:
         _save(format_.load_save(), records, delivery, listing)
+    elif format_.load_pack:
+        with atomic_path(path, force=delivery.force) as part:
+            format_.load_pack()(records, layout, part, str(path))
     else:
         with atomic_write(path, force=delivery.force) as file:
             if layout.bom:
@@ -196,6 +201,13 @@ def _to_stdout(format_: Format, records: Iterable[Record], layout: Layout) -> No
         for text in format_.load()(records, layout):
             screen.write(text)
         screen.close()
+        return
+    if format_.load_pack:
+        with passing_path() as part:
+            format_.load_pack()(records, layout, part, messages.STDOUT())
+            for block in blocks(part):
+                terminal.write_stdout(block)
+        terminal.flush_stdout()
         return
     if layout.bom:
         terminal.write_stdout(b"\xef\xbb\xbf")

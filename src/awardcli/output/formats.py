@@ -11,11 +11,12 @@ from awardcli.output.columns import Record
 from awardcli.output.layout import Layout
 
 Render = Callable[[Iterable[Record], Layout], Iterator[str]]
+Pack = Callable[[Iterable[Record], Layout, Path, str], None]
 Save = Callable[[Collection, Path, Path], None]
 
 
 class Format(NamedTuple):
-    """A format by name; `load` imports what renders it, at the moment it is needed."""
+    """A format by name; `load` imports what renders it as text, at the moment it is needed."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -23,8 +24,16 @@ class Format(NamedTuple):
     label: str
     for_excel: bool = False
     holds_lists: bool = False
+    for_people: bool = False
+    """Whether its headings follow the language of messages."""
+    load_pack: Callable[[], Pack] | None = None
+    """For a format that is no text: what writes records into a file of that name, which messages call something."""
     load_save: Callable[[], Save] | None = None
-    """For a format that is no text: what writes a whole collection into a file of that name."""
+    """For a format that holds more than records: what writes a whole collection into a file of that name."""
+
+    @property
+    def is_text(self) -> bool:
+        return self.load_pack is None and self.load_save is None
 
 
 def _table() -> Render:
@@ -67,6 +76,12 @@ def _no_text() -> Render:
     raise UsageError(messages.SAVED_AS_COLLECTION())
 
 
+def _pack_workbook() -> Pack:
+    from awardcli.output.workbook import pack_workbook
+
+    return pack_workbook
+
+
 def _save_collection() -> Save:
     from awardcli.output.database import save_collection
 
@@ -76,12 +91,13 @@ def _save_collection() -> Save:
 FORMATS = {
     format_.name: format_
     for format_ in (
-        Format("table", (".txt",), _table, "text"),
+        Format("table", (".txt",), _table, "text", for_people=True),
         Format("csv", (".csv",), _csv, "CSV", for_excel=True),
         Format("tsv", (".tsv",), _tsv, "TSV"),
         Format("json", (".json",), _json, "JSON", holds_lists=True),
         Format("jsonl", (".jsonl", ".ndjson"), _jsonl, "JSON lines", holds_lists=True),
-        Format("md", (".md",), _markdown, "Markdown"),
+        Format("md", (".md",), _markdown, "Markdown", for_people=True),
+        Format("xlsx", (".xlsx",), _no_text, "Excel", load_pack=_pack_workbook),
         Format("awards", (".awards",), _no_text, "SQLite", load_save=_save_collection),
     )
 }

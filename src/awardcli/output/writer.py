@@ -57,6 +57,25 @@ def atomic_path(path: Path, *, force: bool = False, append: bool = False) -> Ite
 
 
 @contextmanager
+def passing_path() -> Iterator[Path]:
+    """The name of a file for whoever writes by name what is to go elsewhere; it is gone when the block ends.
+
+    Raises UnwritableError where the system refuses.
+    """
+    from tempfile import TemporaryDirectory, gettempdir
+
+    with _told(Path(gettempdir())), TemporaryDirectory(prefix="awardcli-") as folder:
+        yield Path(folder, "part")
+
+
+def blocks(path: Path) -> Iterator[bytes]:
+    """What a file holds, piece by piece."""
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            yield block
+
+
+@contextmanager
 def _told(path: Path) -> Iterator[None]:
     """Whatever the system refuses, said of the path."""
     try:

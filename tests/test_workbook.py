@@ -1,0 +1,304 @@
+"""A workbook holds what the records say, letter for letter, and nothing that Excel would act on."""
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from awardcli import messages
+from awardcli.collection import open_collection
+from awardcli.errors import UnwritableError
+from awardcli.output import workbook
+from awardcli.output.columns import Record, flat_record
+from awardcli.output.layout import Layout
+from awardcli.output.workbook import MOST_CHARACTERS, pack_workbook
+from awardcli.vocabulary import FLAT
+from conftest import Run
+from support import AWARDCLI, environment, process, result, shell
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def pack(records: Iterable[Record], path: Path, **layout: Any) -> Path:
+    pack_workbook(records, Layout(**{"columns": FLAT, "header": "en", **layout}), path, path.name)
+    return path
+
+
+def cells(path: Path | BytesIO) -> Sequence[Sequence[object]]:
+    """The cells of the first sheet as another program reads them."""
+    return CalamineWorkbook.from_object(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
+
+
+def part(path: Path, name: str = "xl/worksheets/sheet1.xml") -> ElementTree.Element:
+    with ZipFile(path) as packed:
+        return ElementTree.fromstring(packed.read(name))
+
+
+def titled(*titles: str) -> list[Record]:
+    return [flat_record(result(title, id="x")) for title in titles]
+
+
+HOSTILE = [
+    "=1+1",
+    '=HYPERLINK("http://example.org")',
+    "+3",
+    "-4",
+    "@SUM(A1)",
+    "http://example.org/",
+    "mailto:a@example.org",
+    "00123",
+    "1e5",
+    "2022-08-01",
+    "TRUE",
+    "{=A1}",
+    "\t=1",
+    "\x1b[31m red \x00\x07\x7f\x85",
+    "\u202etxt.exe\u2066\u2028",
+    "a\rb\nc\r\nd\te",
+    "_x000D_",
+    "_x005F_x0041_",
+    "_x0041__x0042_x0043_",
+    "<r><t>x</t></r>",
+    "<r>&</r>",
+    "<r>",
+    "</t></is></c><c><f>1+1</f></c>",
+    "&amp; ]]> <!-- \" '",
+    " lead and trail ",
+    "😀 𠮷",
+    "'quoted",
+]
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_cell_reads_back_as_the_very_text(tmp_path: Path, title: str) -> None:
+    path = pack(titled(title), tmp_path / "a.xlsx", columns=("title", "id"))
+    assert cells(path) == [["title", "id"], [title, "x"]]
+
+
+ORDINARY = st.text(st.characters(codec="utf-8", exclude_characters="_\ufffe\uffff"))
+
+
+@given(texts=st.lists(ORDINARY | st.from_regex(r"\A(_x00[0-9A-F]{2}_?)+\Z"), max_size=5))
+def test_any_text_reads_back_as_it_was(texts: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        path = pack(titled(*(f"|{text}|" for text in texts)), Path(folder, "a.xlsx"), columns=("title",))
+        assert [row[0] for row in cells(path)[1:]] == [f"|{text}|" for text in texts]
+
+
+def test_nothing_is_a_formula_or_a_link(tmp_path: Path) -> None:
+    sheet = part(pack(titled(*HOSTILE), tmp_path / "a.xlsx"))
+    assert {cell.get("t") for cell in sheet.iter(f"{SHEET}c")} == {"inlineStr", None}
+    numbers = [cell.get("r", "") for cell in sheet.iter(f"{SHEET}c") if cell.get("t") is None]
+    assert {name.rstrip("0123456789") for name in numbers} == {"B", "C"}  # edition and year
+    assert not [*sheet.iter(f"{SHEET}f"), *sheet.iter(f"{SHEET}hyperlink")]
+
+
+def test_a_number_is_a_number(tmp_path: Path) -> None:
+    path = pack([{"category": "微电影", "results": 20}], tmp_path / "a.xlsx", columns=("category", "results"))
+    assert cells(path)[1] == ["微电影", 20.0]
+
+
+def test_the_bundled_list_comes_back_through_excel_record_for_record(awardcli: Run, tmp_path: Path) -> None:
+    assert (
+        awardcli("export", tmp_path / "a.xlsx").err
+        == messages.WRITTEN(path=tmp_path / "a.xlsx", count=77, format="Excel") + "\n"
+    )
+    for header in ("en", "zh"):
+        awardcli("export", tmp_path / "a.xlsx", "--force", "--header", header)
+        back = list(map(flat_record, open_collection(tmp_path / "a.xlsx")))
+        for before, after in zip(map(flat_record, open_collection()), back, strict=True):
+            note = "note_zh" if header == "zh" else "note"
+            assert {key: after[key] for key in FLAT} == {**{key: before[key] for key in FLAT}, "note": before[note]}
+
+
+# How it looks
+
+
+def test_the_heading_is_bold_stays_in_sight_and_filters(tmp_path: Path) -> None:
+    path = pack(titled("吾梦", "薪火"), tmp_path / "a.xlsx", columns=("title", "organization"))
+    sheet = part(path)
+    pane = next(sheet.iter(f"{SHEET}pane"))
+    assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
+    assert next(sheet.iter(f"{SHEET}autoFilter")).get("ref") == "A1:B3"
+    styles = {cell.get("r"): cell.get("s") for cell in sheet.iter(f"{SHEET}c")}
+    assert styles == {"A1": "1", "B1": "1", "A2": None, "B2": None, "A3": None, "B3": None}
+    fonts = list(part(path, "xl/styles.xml").iter(f"{SHEET}font"))
+    assert [font.find(f"{SHEET}b") is not None for font in fonts] == [False, True]
+
+
+@pytest.mark.parametrize(("title", "least", "most"), [("影" * 20, 40, 45), ("a" * 20, 20, 25), ("影" * 500, 60, 61)])
+def test_a_chinese_character_counts_two_in_the_width_of_a_column(
+    tmp_path: Path, title: str, least: int, most: int
+) -> None:
+    sheet = part(pack(titled(title), tmp_path / "a.xlsx", columns=("title",)))
+    assert least <= float(next(sheet.iter(f"{SHEET}col")).get("width", "")) <= most
+
+
+@pytest.mark.parametrize(
+    ("header", "first"), [("en", ["title", "kind"]), ("zh", ["作品", "单位类型"]), ("none", ["吾梦", "police"])]
+)
+def test_the_heading_is_as_asked(tmp_path: Path, header: Any, first: list[str]) -> None:
+    films = [flat_record(result("吾梦", kind="police"))]
+    rows = cells(pack(films, tmp_path / "a.xlsx", columns=("title", "kind"), header=header))
+    assert rows[0] == first
+    assert rows[-1] == ["吾梦", "公安" if header == "zh" else "police"]
+
+
+def test_without_records_the_heading_is_all_there_is(tmp_path: Path) -> None:
+    assert cells(pack([], tmp_path / "a.xlsx", columns=("title",))) == [["title"]]
+    assert cells(pack([], tmp_path / "b.xlsx", columns=("title",), header="none")) == []
+
+
+# What does not fit
+
+
+def test_a_sheet_has_only_so_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 3)
+    assert len(cells(pack(titled("a", "b"), tmp_path / "a.xlsx"))) == 3
+    with pytest.raises(UnwritableError, match=r"b\.xlsx: cannot be written: a sheet of Excel has 3 rows"):
+        pack(titled("a", "b", "c"), tmp_path / "b.xlsx")
+    assert len(cells(pack(titled("a", "b", "c"), tmp_path / "c.xlsx", header="none"))) == 3
+
+
+@pytest.mark.parametrize("character", ["影", "😀"])
+def test_a_cell_holds_only_so_many_characters(tmp_path: Path, character: str) -> None:
+    most = character * (MOST_CHARACTERS // (1 if character == "影" else 2))
+    assert cells(pack(titled(most), tmp_path / "a.xlsx", columns=("title",)))[1] == [most]
+    with pytest.raises(UnwritableError, match="row 2, title: a cell of Excel holds 32,767 characters"):
+        pack(titled(most + character), tmp_path / "b.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("a\ufffe", "FFFE"), ("\uffff", "FFFF"), ("\ud800", "D800"), ("<r>\x1b</r>", "001B"), ("_x0000\x08", "0008")],
+)
+def test_what_no_workbook_can_hold_is_refused_by_name(tmp_path: Path, title: str, name: str) -> None:
+    with pytest.raises(UnwritableError, match=rf"row 2, title: no workbook can hold the character U\+{name}"):
+        pack(titled(title), tmp_path / "a.xlsx")
+
+
+def test_what_does_not_fit_leaves_the_old_file_and_nothing_beside_it(awardcli: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.jsonl").write_text('{"title": "%s"}\n' % ("影" * 40_000), encoding="utf-8")
+    (tmp_path / "a.xlsx").write_bytes(b"old")
+    ran = awardcli("export", tmp_path / "a.xlsx", "--force", "--data", tmp_path / "list.jsonl")
+    assert (ran.code, "a cell of Excel holds" in ran.err) == (3, True)
+    assert (tmp_path / "a.xlsx").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.xlsx", "list.jsonl"]
+
+
+def test_without_the_extra_the_command_that_installs_it_is_named(
+    awardcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    ran = awardcli("export", tmp_path / "a.xlsx")
+    assert (ran.code, list(tmp_path.iterdir())) == (3, [])
+    assert ran.err.endswith("a.xlsx: this format needs an extra: pip install 'awardcli[xlsx]'\n")
+
+
+def test_a_failure_while_writing_leaves_nothing_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+
+    def stopped() -> Iterator[Record]:
+        yield from titled("吾梦")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pack(stopped(), tmp_path / "a.xlsx")
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_full_disk_is_told_in_one_line_and_leaves_nothing(tmp_path: Path) -> None:
+    def little() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
+
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    # Half a file of bytecode or of coverage would stay, and do harm.
+    unmeasured = dict.fromkeys(name for name in os.environ if name.startswith("COV"))
+    env = {"TMPDIR": str(scratch), "PYTHONDONTWRITEBYTECODE": "1", **unmeasured}
+    ran = process("export", "a.xlsx", env=env, cwd=tmp_path, preexec_fn=little)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
+    assert ran.err.startswith("awardcli: a.xlsx: cannot be written: ")
+    assert [path.name for path in tmp_path.iterdir()] == ["scratch"]
+    assert list(scratch.iterdir()) == []
+
+
+# Where it goes
+
+
+def test_a_pipe_takes_a_workbook(tmp_path: Path) -> None:
+    ran = process("list-by-category", "单项奖", "-f", "xlsx", "-c", "title")
+    assert cells(BytesIO(ran.raw)) == [["title"], ["我与阿德叔"], ["老潘的咖啡店"]]
+    assert shell("awardcli search 上海 -f xlsx | head -c 1 >/dev/null").code in (0, 141)
+
+
+def test_a_terminal_does_not(awardcli: Run, as_terminal: Any, tmp_path: Path) -> None:
+    as_terminal(80)
+    ran = awardcli("export", "-", "-f", "xlsx")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "awardcli: xlsx is no text that a terminal can show; name a file with -o\n"
+    assert awardcli("search", "上海", "-o", tmp_path / "a.xlsx").code == 0
+    assert awardcli("search", "上海", "-f", "xlsx", "--count").out == "4\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "上海"),
+        ("list-by-category",),
+        ("list-by-category", "微电影"),
+        ("list-by-organization",),
+        ("list-by-organization", "黄浦分局"),
+        ("export", "-"),
+        ("show", "9-micro-film-05"),
+    ],
+    ids=" ".join,
+)
+def test_every_command_that_lists_writes_one(awardcli: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    tsv = awardcli(*arguments, "-f", "tsv").lines
+    packed = awardcli(*arguments, "-f", "xlsx").raw
+    (tmp_path / "a.xlsx").write_bytes(packed)
+    rows = cells(tmp_path / "a.xlsx")
+    assert rows[0] == tsv[0].split("\t")
+    assert len(rows) == len(tsv)
+
+
+def test_no_mark_is_put_before_a_workbook(awardcli: Run, tmp_path: Path) -> None:
+    ran = awardcli("export", tmp_path / "a.xlsx", "--bom", "--excel-safe")
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+    assert ran.err == messages.WRITTEN(path=tmp_path / "a.xlsx", count=77, format="Excel") + "\n"
+
+
+def test_memory_is_bounded_however_many_rows_there_are() -> None:
+    # Twenty thousand rows at once would be some forty megabytes of records alone.
+    script = (
+        "import resource, sys; from pathlib import Path; from awardcli.output.workbook import pack_workbook;"
+        "from awardcli.output.layout import Layout;"
+        "rows = ({'title': f'{n:06}' + '影' * 400, 'id': str(n)} for n in range(20_000));"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
+        "pack_workbook(rows, Layout(columns=('id', 'title'), header='en'), Path(sys.argv[1]), 'x');"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)"
+    )
+    with TemporaryDirectory() as folder:
+        ran = subprocess.run(
+            [AWARDCLI[0], "-c", script, f"{folder}/a.xlsx"],
+            env=environment(),
+            capture_output=True,
+            check=True,
+            timeout=60,
+        )
+    assert int(ran.stdout) < 20_000  # kilobytes
