@@ -77,6 +77,12 @@ def test_rich_comes_with_a_table_and_with_nothing_else() -> None:
     assert "rich" in imported("search", "上海", "-f", "table")
     assert "rich" not in imported("search", "老潘的茶啡店")
     assert "rich" not in imported("list-by-category", "微电影", "-f", "md")
+    assert "rich" not in imported("stats", "--by", "district")
+
+
+def test_a_chart_is_drawn_by_what_only_a_chart_needs() -> None:
+    assert found(imported("stats"), ["xml", "awardcli.output.chart"]) == set()
+    assert found(imported("stats", "-f", "svg"), ["rich", "xml"]) == {"xml"}
 
 
 @pytest.mark.parametrize("arguments", LIGHT[:3], ids=" ".join)

@@ -94,6 +94,10 @@ NOT_FOR_TERMINALS = Message(
     "{format} is no text that a terminal can show; name a file with -o",
     "{format} 不是终端能显示的文字，请用 -o 指定文件",
 )
+ONLY_COUNTS = Message(
+    "{format} is a chart of counts, not of results; awardcli stats counts them",
+    "{format} 是计数的图表，不能列出结果；请用 awardcli stats 计数",
+)
 ONLY_RESULTS = Message("a collection holds results, not counts", "名单库只能保存结果，不能保存计数")
 IMPORTED = Message(
     "wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
@@ -363,6 +367,11 @@ ABOUT_VERSION = Message("version", "版本")
 ABOUT_LICENCE = Message("licence", "许可")
 LICENCE = Message("code: MIT; the list: published facts", "代码：MIT；名单：已公开的事实")
 
+# charts and pages
+COUNTED_BY = Message("results by {column}", "各{column}的获奖条数")
+NONE = Message("(none)", "（无）")
+SOURCE = Message("Source: {source}", "来源：{source}")
+
 # help
 USAGE = Message("Usage:", "用法：")
 COMMANDS = Message("Commands:", "命令：")
@@ -393,6 +402,10 @@ HELP_SHOW = Message("show one result in full", "显示一条结果的全部信�
 HELP_EXPORT = Message(
     "write results to a file: CSV, TSV, JSON, Markdown, Excel, a collection",
     "导出为文件：CSV、TSV、JSON、Markdown、Excel、名单库",
+)
+HELP_STATS = Message(
+    "count results by category, organization, district, kind or award",
+    "按类别、单位、区、单位类型或奖项计数",
 )
 HELP_ABOUT = Message(
     "the list, its source, counts and uncertain points",
@@ -465,6 +478,7 @@ HELP_EXPLAIN = Message(
     "say how each hit matched, and what its score is made of", "说明每条结果如何匹配、相似度如何得出"
 )
 HELP_MIN_SCORE = Message("the lowest score of a near answer", "近似结果的最低相似度")
+HELP_BY = Message("what to count by (else: category)", "按什么计数（默认按类别）")
 HELP_DATA = Message("your own list instead of the bundled one", "改用自己的名单文件")
 HELP_CATEGORY = Message("only this category", "只看该类别")
 HELP_AWARD = Message("only this award", "只看该奖项")

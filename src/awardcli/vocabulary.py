@@ -17,6 +17,9 @@ FLAT = (
 )
 """The columns of a flat record, in the order of every output."""
 
+COUNTED = ("category", "organization", "district", "kind", "award")
+"""The columns whose values `stats` counts."""
+
 HEADINGS = {
     "id": ("id", "编号"),
     "edition": ("edition", "届次"),
@@ -35,6 +38,7 @@ HEADINGS = {
     "matched": ("matched", "匹配位置"),
     "name_en": ("English name", "英文名"),
     "results": ("results", "条数"),
+    "bar": ("", ""),
     "reading": ("reading", "拼音"),
 }
 

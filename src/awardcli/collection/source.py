@@ -40,6 +40,11 @@ class Collection(Protocol):
         """The same collection with only the results that a filter keeps."""
         ...
 
+    def counts(self, column: str) -> Mapping[str | None, int]:
+        """How many results have each value of a column of `vocabulary.COUNTED`, in printed order; None for those
+        without any. A result counts once for each of its organizations' values."""
+        ...
+
     def category_counts(self) -> Mapping[Category, int]:
         """How many results each category has; none is left out but those without any."""
         ...
@@ -80,6 +85,11 @@ class ListCollection:
     def where(self, keep: Keep) -> "ListCollection":
         kept = [result for result in self.results if keep(result)]
         return ListCollection(self.path, kept, self.editions, self.categories)
+
+    def counts(self, column: str) -> Mapping[str | None, int]:
+        from awardcli.collection.counting import count_values
+
+        return count_values(self.results, column)
 
     def category_counts(self) -> Mapping[Category, int]:
         return count_categories(self.results)

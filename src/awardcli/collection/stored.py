@@ -11,6 +11,7 @@ from typing import Any, get_args
 from weakref import finalize
 
 from awardcli import messages, vocabulary
+from awardcli.collection.counting import count_stored, count_values
 from awardcli.collection.index import Index
 from awardcli.collection.schema import connect_readonly, damage_told
 from awardcli.collection.source import Keep, count_categories, count_organizations, organizations_of
@@ -124,6 +125,15 @@ class StoredCollection:
 
     def where(self, keep: Keep) -> "Kept":
         return Kept(self, (keep,))
+
+    def counts(self, column: str) -> Mapping[str | None, int]:
+        with damage_told(self.path):
+            counts = count_stored(self.connection, column)
+        if not all(type(value) in _TEXT_OR_NOT for value in counts) or (
+            column == "kind" and not all(map(_is_kind, counts))
+        ):
+            raise self._damaged("results")
+        return counts
 
     def category_counts(self) -> Mapping[Category, int]:
         with damage_told(self.path):
@@ -264,6 +274,9 @@ class Kept:
 
     def where(self, keep: Keep) -> "Kept":
         return Kept(self._whole, (*self._filters, keep))
+
+    def counts(self, column: str) -> Mapping[str | None, int]:
+        return count_values(self, column)
 
     def category_counts(self) -> Mapping[Category, int]:
         return count_categories(self)

@@ -47,6 +47,11 @@ VERBS = {
         ),
         Verb("show", messages.HELP_SHOW, ("show 9-micro-film-05", "show 9-theme-award-07 -f json")),
         Verb(
+            "stats",
+            messages.HELP_STATS,
+            ("stats", "stats --by district --category 微电影", "stats --by district -o districts.svg"),
+        ),
+        Verb(
             "export",
             messages.HELP_EXPORT,
             ("export awards.csv", "export awards.xlsx --header zh", "export police.json --kind police"),

@@ -52,4 +52,4 @@ def _categories(collection: Collection, data: Path | None) -> Listing:
         for category in collection.categories
     ]
     glance = ("category", "results") if messages.language() == "zh" else ("category", "name_en", "results")
-    return Listing([r for r in records if r["results"]], columns, glance, read_from=data)
+    return Listing([r for r in records if r["results"]], columns, glance, read_from=data, editions=collection.editions)

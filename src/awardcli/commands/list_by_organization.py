@@ -64,4 +64,4 @@ def _organizations(collection: Collection, data: Path | None) -> Listing:
         }
         for organization in collection.organizations
     ]
-    return Listing(records, columns, columns, read_from=data)
+    return Listing(records, columns, columns, read_from=data, editions=collection.editions)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from awardcli import messages
+from awardcli import messages, vocabulary
 from awardcli.errors import ExitCode, UsageError
 
 Command = Callable[..., ExitCode]
@@ -18,7 +18,8 @@ Command = Callable[..., ExitCode]
 class Option(NamedTuple):
     """How an option is typed and what it is for; an argument has no flags, and a switch no metavar.
 
-    Of a switch and its opposite, `flags` has both as one: `--this/--that`. `names` is the column of the collection whose values it takes, where completion can offer them.
+    Of a switch and its opposite, `flags` has both as one: `--this/--that`. `names` is the column of the collection
+    whose values it takes, where completion can offer them.
     """
 
     flags: tuple[str, ...]
@@ -81,6 +82,7 @@ def options() -> dict[str, Option]:
     from awardcli.output.formats import FORMATS
 
     formats = "|".join(FORMATS)
+    counted = "|".join(vocabulary.COUNTED)
     return {
         # what is asked
         "query": argument("QUERY...", help=messages.HELP_QUERY()),
@@ -99,6 +101,8 @@ def options() -> dict[str, Option]:
         "encoding": option("--encoding", metavar="|".join(ENCODINGS), help=messages.HELP_ENCODING()),
         "rejects": option("--rejects", metavar="FILE", parser=_path, help=messages.HELP_REJECTS()),
         "match_file": argument("FILE", parser=_path, help=messages.HELP_MATCH_FILE()),
+        # what is counted
+        "by": option("--by", metavar=counted, help=messages.HELP_BY()),
         # how it is searched
         "within": option("--in", metavar="title|organization|any", help=messages.HELP_IN()),
         "exact": option("--exact", help=messages.HELP_EXACT()),

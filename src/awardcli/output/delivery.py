@@ -8,10 +8,11 @@ from typing import NamedTuple
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection, ListCollection, bundled_path
 from awardcli.errors import ExitCode, UnwritableError, UsageError
+from awardcli.model import Edition
 from awardcli.output import terminal
 from awardcli.output.columns import STRUCTURED, Record
 from awardcli.output.formats import FORMATS, Format, Save, format_named, format_of
-from awardcli.output.layout import Header, Layout
+from awardcli.output.layout import Caption, Header, Layout
 from awardcli.output.writer import atomic_path, atomic_write, blocks, passing_path
 
 TABLE_LIMIT = 50
@@ -19,6 +20,9 @@ TABLE_LIMIT = 50
 
 _WIDE = 100
 """Columns of a terminal from which a table also shows the id: every bundled id fits without folding a title more."""
+
+_MOST_NAMED = 3
+"""Editions that the title of a page or chart names one by one."""
 
 STDOUT = Path("-")
 _HEADERS: dict[str, Header] = {"en": "en", "zh": "zh", "none": "none"}
@@ -48,6 +52,8 @@ class Listing(NamedTuple):
     read_from: Path | None = None
     results: Collection | None = None
     """The results that the records tell of, for a format that holds more of them; none of counts."""
+    editions: Sequence[Edition] = ()
+    """The editions that counts are of."""
 
 
 def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
@@ -115,8 +121,11 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     glance = (*(("id",) if wide and "id" in listing.columns else ()), *listing.glance)
     usual = glance if format_.name == "table" else listing.columns
     header = _HEADERS[delivery.header] if delivery.header else None
+    columns = usual if delivery.columns is None else _chosen(delivery.columns, listing.columns, format_)
+    if format_.of_counts and not ("results" in columns and len(columns) > 1):
+        raise UsageError(messages.ONLY_COUNTS(format=format_.name))
     return format_, Layout(
-        columns=usual if delivery.columns is None else _chosen(delivery.columns, listing.columns, format_),
+        columns=columns,
         whole=delivery.columns is None,
         header=header if header or format_.for_people else "en",
         bom=format_.is_text and (format_.for_excel and to_file if delivery.bom is None else delivery.bom),
@@ -125,16 +134,29 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         width=terminal.width() if shown else None,
         color=not to_file and terminal.color(),
         chinese=messages.language() == "zh",
+        caption=_caption(listing),
     )
+
+
+def _caption(listing: Listing) -> Caption:
+    """The editions by their names, or the file that was read where they have none, or are many."""
+    editions = listing.results.editions if listing.results else listing.editions
+    chinese = messages.language() == "zh"
+    names = [name if chinese else edition.name_en or name for edition in editions if (name := edition.name)]
+    sources = dict.fromkeys(edition.source for edition in editions if edition.source)
+    if 0 < len(names) <= _MOST_NAMED:
+        return Caption(messages.listed(names), messages.listed(list(sources)) or None)
+    return Caption(listing.read_from.stem if listing.read_from else "awardcli")
 
 
 def _chosen(asked: str, columns: Sequence[str], format_: Format) -> tuple[str, ...]:
     """The columns that `--columns` names, by key or by heading in either language."""
     lists = [key for key, column in STRUCTURED.items() if format_.holds_lists and column in columns]
-    return tuple(_column(name.strip(), [*columns, *lists], option="--columns") for name in asked.split(","))
+    return tuple(column_named(name.strip(), [*columns, *lists], option="--columns") for name in asked.split(","))
 
 
-def _column(name: str, known: Sequence[str], *, option: str) -> str:
+def column_named(name: str, known: Sequence[str], *, option: str) -> str:
+    """The column of that key, or of that heading in either language; raises UsageError naming the option."""
     for column in known:
         if name.lower() in (column, *(text.lower() for text in vocabulary.HEADINGS[column])):
             return column
@@ -148,7 +170,7 @@ def _sorted(listing: Listing, delivery: Delivery) -> Iterable[Record]:
     from awardcli.output.sorting import sorted_by
 
     descending = delivery.sort.startswith("-")
-    column = _column(delivery.sort.removeprefix("-"), listing.columns, option="--sort")
+    column = column_named(delivery.sort.removeprefix("-"), listing.columns, option="--sort")
     return sorted_by(listing.records, column, descending=descending)
 
 
@@ -169,7 +191,8 @@ def _to_file(format_: Format, records: _Counted, layout: Layout, delivery: Deliv
             for text in format_.load()(records, layout):
                 file.write(text.encode())
     label = messages.WITH_BOM(format=format_.label) if layout.bom else format_.label
-    terminal.note(messages.WRITTEN(path=path, count=records.number, format=label))
+    written = messages.WRITTEN_ROWS if "results" in listing.columns else messages.WRITTEN
+    terminal.note(written(path=path, count=records.number, format=label))
 
 
 def _save(save: Save, records: _Counted, delivery: Delivery, listing: Listing) -> None:

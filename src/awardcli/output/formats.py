@@ -26,6 +26,8 @@ class Format(NamedTuple):
     holds_lists: bool = False
     for_people: bool = False
     """Whether its headings follow the language of messages."""
+    of_counts: bool = False
+    """Whether it shows counts of values, and no results."""
     load_pack: Callable[[], Pack] | None = None
     """For a format that is no text: what writes records into a file of that name, which messages call something."""
     load_save: Callable[[], Save] | None = None
@@ -72,6 +74,12 @@ def _markdown() -> Render:
     return markdown_table
 
 
+def _chart() -> Render:
+    from awardcli.output.chart import svg_chart
+
+    return svg_chart
+
+
 def _no_text() -> Render:
     raise UsageError(messages.SAVED_AS_COLLECTION())
 
@@ -97,6 +105,7 @@ FORMATS = {
         Format("json", (".json",), _json, "JSON", holds_lists=True),
         Format("jsonl", (".jsonl", ".ndjson"), _jsonl, "JSON lines", holds_lists=True),
         Format("md", (".md",), _markdown, "Markdown", for_people=True),
+        Format("svg", (".svg",), _chart, "SVG", for_people=True, of_counts=True),
         Format("xlsx", (".xlsx",), _no_text, "Excel", load_pack=_pack_workbook),
         Format("awards", (".awards",), _no_text, "SQLite", load_save=_save_collection),
     )

@@ -5,6 +5,13 @@ from typing import Literal, NamedTuple
 Header = Literal["en", "zh", "none"]
 
 
+class Caption(NamedTuple):
+    """What the list of the records is called, and where it comes from, where that is known."""
+
+    title: str
+    source: str | None = None
+
+
 class Layout(NamedTuple):
     """What a format needs to know besides the records.
 
@@ -21,3 +28,9 @@ class Layout(NamedTuple):
     width: int | None = None
     color: bool = False
     chinese: bool = False
+    caption: Caption = Caption("awardcli")
+
+    @property
+    def says_chinese(self) -> bool:
+        """Whether people are to read Chinese: as the heading was asked for, else as messages are."""
+        return self.chinese if self.header is None else self.header == "zh"

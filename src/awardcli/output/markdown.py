@@ -13,7 +13,7 @@ _ACTIVE = re.compile(r"([\\|`*_\[\]<>&~])")
 
 def markdown_table(records: Iterable[Record], layout: Layout) -> Iterator[str]:
     """The records as a table in GitHub's dialect, which cannot do without a heading."""
-    chinese = layout.header == "zh" or (layout.header is None and layout.chinese)
+    chinese = layout.says_chinese
     yield _row(vocabulary.heading(column, chinese=chinese) for column in layout.columns)
     yield _row("---" for _ in layout.columns)
     for record in records:

@@ -40,7 +40,7 @@ def rich_table(records: Iterable[Record], layout: Layout) -> Iterator[str]:
         show_header=layout.header != "none",
     )
     columns = [c for c in layout.columns if not layout.whole or any(row.get(c) is not None for row in rows)]
-    chinese = layout.chinese if layout.header is None else layout.header == "zh"
+    chinese = layout.says_chinese
     for column in columns:
         table.add_column(
             vocabulary.heading(column, chinese=chinese),
