@@ -142,6 +142,53 @@ def test_two_files_know_the_standard_streams() -> None:
     assert knowing == {"cli.py", "output/terminal.py"}
 
 
+def written_in(name: str) -> Iterator[str]:
+    """The functions of a file, and its top, that write to a standard stream by themselves."""
+    for scope in ast.walk(TREES[name]):
+        if isinstance(scope, ast.FunctionDef) and any(
+            isinstance(call.func, ast.Attribute)
+            and called in ("write", "writelines")
+            and any(word in ast.unparse(call.func.value) for word in ("stdout", "stderr"))
+            for called, call in calls(scope)
+        ):
+            yield scope.name
+
+
+def test_four_functions_write_to_the_streams() -> None:
+    assert set(written_in("output/terminal.py")) == {"note", "_write", "overwrite", "write_stdout"}
+    assert set(written_in("cli.py")) == set()
+
+
+def users(function: str) -> set[str]:
+    """The files that call a function of the streams."""
+    return {name for name, tree in TREES.items() if any(called == function for called, _ in calls(tree))}
+
+
+def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themselves() -> None:
+    assert users("write_stdout") <= {"output/terminal.py", "output/delivery.py", "output/streaming.py"}
+    assert users("Screen") <= {"output/delivery.py", "output/text.py"}
+    assert users("overwrite") <= {"output/progress.py"}
+    for name in (
+        "output/text.py",
+        "output/table.py",
+        "output/delimited.py",
+        "output/structured.py",
+        "output/markdown.py",
+    ):
+        assert "awardcli.output.safe" in imports(TREES[name])
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["echo", "secho", "style", "print_exc", "print_exception", "print_tb", "print_help", "__stdout__", "__stderr__"],
+)
+def test_there_is_no_way_round_the_sanitiser(way: str) -> None:
+    for name, tree in TREES.items():
+        named = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        named |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        assert way not in named, name
+
+
 def test_every_sentence_of_a_failure_comes_from_the_catalogue() -> None:
     failures = {
         "AwardcliError",

@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
         code = ExitCode.BROKEN_PIPE
     except Exception as error:
         if os.environ.get("AWARDCLI_DEBUG") == "1":
-            raise
+            _show_where()
         code = _fail(AwardcliError(messages.INTERNAL(error=f"{type(error).__name__}: {error}")))
     _abandon_what_cannot_be_written()
     return code
@@ -195,6 +195,14 @@ def _fail(error: AwardcliError) -> ExitCode:
     for hint in error.hints:
         terminal.note(hint)
     return error.code
+
+
+def _show_where() -> None:
+    """The traceback of the failure being handled, line by line: it may quote a file, so it is cleaned as all else."""
+    from traceback import format_exc
+
+    for line in format_exc().rstrip("\n").split("\n"):
+        terminal.note(line)
 
 
 def _abandon_what_cannot_be_written() -> None:

@@ -12,7 +12,8 @@ from awardcli.collection.files import ENCODINGS, Manner
 from awardcli.collection.importing import Importer
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError
-from awardcli.output.terminal import Bar, note
+from awardcli.output.safe import safe_text
+from awardcli.output.terminal import Bar, note, shows
 from awardcli.output.writer import atomic_path, atomic_write
 from awardcli.vocabulary import FLAT, HEADING_COLUMNS
 
@@ -76,8 +77,9 @@ def _watch(bar: Bar, path: Path) -> Callable[[int], None]:
 class _Refusals:
     """The rows that are refused: written down where there is a file for them, else the first are remembered."""
 
-    def __init__(self, file: BinaryIO | None) -> None:
+    def __init__(self, file: BinaryIO | None, shown: bool = False) -> None:
         self._file = file
+        self._shown = shown
         self._first: list[str] = []
         if file:
             file.write(b"\xef\xbb\xbf")  # for Excel, as every CSV file has
@@ -106,7 +108,7 @@ class _Refusals:
         from awardcli.output.delimited import csv_line
 
         assert self._file is not None
-        self._file.write(csv_line(cells).encode("utf-8", "backslashreplace"))
+        self._file.write(csv_line(map(safe_text, cells) if self._shown else cells).encode("utf-8", "backslashreplace"))
 
 
 @contextmanager
@@ -116,7 +118,7 @@ def _refusals(path: Path | None, *, force: bool) -> Iterator[_Refusals]:
         yield _Refusals(None)
         return
     with atomic_write(path, force=force) as file:
-        yield _Refusals(file)
+        yield _Refusals(file, shown=shows(path))
 
 
 def _manner(reading: Reading) -> Manner:

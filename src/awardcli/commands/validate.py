@@ -5,16 +5,19 @@ from pathlib import Path
 from awardcli import messages
 from awardcli.collection import read_collection
 from awardcli.errors import ExitCode, InvalidDataError
+from awardcli.output.safe import shortened
 from awardcli.output.text import print_lines
 
 _SHOWN = 20
 """Problems to print one by one: enough to see what is wrong throughout a file."""
+_LONGEST = 1000
+"""Characters of a problem to print: it may quote a value as long as the file."""
 
 
 def validate(file: Path) -> ExitCode:
     collection, problems = read_collection(file, thorough=True)
     if collection is None:
-        print_lines(problems[:_SHOWN])
+        print_lines(shortened(problem, _LONGEST) for problem in problems[:_SHOWN])
         raise InvalidDataError(messages.PROBLEMS(path=file, count=len(problems), shown=min(len(problems), _SHOWN)))
     print_lines(
         [

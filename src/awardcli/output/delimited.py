@@ -45,10 +45,11 @@ def delimited_rows(
     """The rows as lines, under that heading unless the layout wants none."""
     # csv quotes the characters of its line end only, and a bare CR splits a row for many readers: always give it both.
     line = partial(_line, csv.writer(_Echo(), delimiter=delimiter, lineterminator="\r\n"), line_end)
+    if layout.on_terminal or layout.excel_safe:
+        heading = [_cell(name, layout) for name in heading]
+        rows = ([_cell(value, layout) for value in row] for row in rows)
     if layout.header in ("en", "zh"):
         yield line(heading)
-    if layout.on_terminal or layout.excel_safe:
-        rows = ([_cell(value, layout) for value in row] for row in rows)
     yield from map(line, rows)
 
 

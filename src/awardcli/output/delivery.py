@@ -124,13 +124,15 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     columns = usual if delivery.columns is None else _chosen(delivery.columns, listing.columns, format_)
     if format_.of_counts and not ("results" in columns and len(columns) > 1):
         raise UsageError(messages.ONLY_COUNTS(format=format_.name))
+    on_terminal = shown or (delivery.output is not None and terminal.shows(delivery.output))
     return format_, Layout(
         columns=columns,
         whole=delivery.columns is None,
         header=header if header or format_.for_people else "en",
-        bom=format_.is_text and (format_.for_excel and to_file if delivery.bom is None else delivery.bom),
+        bom=format_.is_text
+        and (format_.for_excel and to_file and not on_terminal if delivery.bom is None else delivery.bom),
         excel_safe=delivery.excel_safe,
-        on_terminal=shown,
+        on_terminal=on_terminal,
         width=terminal.width() if shown else None,
         color=not to_file and terminal.color(),
         chinese=messages.language() == "zh",

@@ -1,4 +1,4 @@
-"""The one sanitiser: nothing that steers a terminal leaves it as it came."""
+"""The one sanitiser: nothing that steers a terminal leaves it as it came, and nothing in it is invisible."""
 
 _CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
 # Every character that reorders its neighbours (CVE-2021-42574), and the two Unicode line ends.
@@ -6,12 +6,37 @@ _BIDI = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _LINE_ENDS = [0x2028, 0x2029]
 UNSAFE = frozenset(map(chr, [*_CONTROLS, *_BIDI, *_LINE_ENDS]))
 
-_VISIBLE = {ord(c): f"\\x{ord(c):02x}" if ord(c) < 0x100 else f"\\u{ord(c):04x}" for c in UNSAFE}
-_JSON = {ord(c): f"\\u{ord(c):04x}" for c in UNSAFE}
+# The two joiners stay: emoji and several scripts are written with them.
+_WITHOUT_WIDTH = [
+    0x00AD,
+    0x180E,
+    0x200B,
+    *range(0x2060, 0x2065),
+    *range(0x206A, 0x2070),
+    0xFEFF,
+    *range(0xFFF9, 0xFFFC),
+]
+_TAGS = [0xE0001, *range(0xE0020, 0xE0080)]
+INVISIBLE = frozenset(map(chr, [*_WITHOUT_WIDTH, *_TAGS]))
+"""What nobody can see: with it, two titles that look the same are not."""
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _json_escape(character: str) -> str:
+    units = character.encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+_VISIBLE = {ord(character): _escape(character) for character in UNSAFE | INVISIBLE}
+_JSON = {ord(character): _json_escape(character) for character in UNSAFE | INVISIBLE}
 
 
 def safe_text(text: str) -> str:
-    r"""The text with every control, bidi and line-end character, and every lone surrogate, as a visible escape.
+    r"""The text with every control, bidi, line-end or invisible character and lone surrogate as a visible escape.
 
     >>> print(safe_text("red \x1b[31m"))
     red \x1b[31m
@@ -24,6 +49,18 @@ def safe_text(text: str) -> str:
 def safe_json(document: str) -> str:
     """A JSON text on one line with the same characters as JSON escapes, so that it says the same."""
     return _without_surrogates(document.translate(_JSON))
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, its middle left out where it is longer than so many characters: how it begins and ends is kept.
+
+    >>> shortened("0123456789", 7)
+    '0123…89'
+    """
+    if len(text) <= most:
+        return text
+    end = (most - 1) // 3
+    return f"{text[: most - 1 - end]}…{text[-end:]}"
 
 
 def _without_surrogates(text: str) -> str:

@@ -65,12 +65,13 @@ def settle(columns: Sequence[str], delivery: StreamDelivery, read_from: Iterable
         raise UsageError(messages.BAD_CHOICE(option="--format", value=format_.name, choices=", ".join(STREAMED)))
     if path and any(same_file(path, other) for other in read_from if other):
         raise UnwritableError(messages.OWN_INPUT(path=path))
+    on_terminal = terminal.on_terminal() if path is None else terminal.shows(path)
     layout = Layout(
         columns=tuple(columns),
         header="en",
-        bom=format_.for_excel and path is not None if delivery.bom is None else delivery.bom,
+        bom=format_.for_excel and path is not None and not on_terminal if delivery.bom is None else delivery.bom,
         excel_safe=delivery.excel_safe,
-        on_terminal=path is None and terminal.on_terminal(),
+        on_terminal=on_terminal,
     )
     return Stream(format_, layout, path, delivery.force)
 

@@ -4,21 +4,38 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, cast
 
 from awardcli import messages
 from awardcli.errors import UnreadableError, UnwritableError
-from awardcli.output.safe import safe_text
+from awardcli.output.safe import safe_text, shortened
 
 if TYPE_CHECKING:
     from io import BufferedReader
 
 _USUAL_WIDTH = 80
+_LONGEST_NOTE = 1000
+"""Characters that anybody reads of one remark; what a remark quotes may be a megabyte."""
 
 
 def on_terminal() -> bool:
     """Whether a terminal shows what goes to standard output."""
     return bool(sys.stdout and sys.stdout.isatty())
+
+
+def shows(path: Path) -> bool:
+    """Whether a terminal shows what is written to the file of that name (`/dev/tty`)."""
+    try:
+        if not path.is_char_device():
+            return False
+        descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_NOCTTY", 0))
+    except (OSError, ValueError):
+        return False
+    try:
+        return os.isatty(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def width() -> int:
@@ -51,11 +68,14 @@ def color() -> bool:
 
 
 def note(message: str) -> None:
-    """Say one line beside the data, on standard error; a closed or full one is no reason to fail."""
+    """Say one line beside the data, on standard error: not all of a very long one.
+
+    A closed or full standard error is no reason to fail.
+    """
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding or "utf-8"
-    line = safe_text(message).encode(encoding, "replace").decode(encoding)
+    line = shortened(safe_text(message), _LONGEST_NOTE).encode(encoding, "replace").decode(encoding)
     try:
         sys.stderr.write(line + "\n")
         sys.stderr.flush()

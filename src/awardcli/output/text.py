@@ -30,12 +30,25 @@ def wrapped(text: str, width: int) -> Iterator[str]:
             yield line.rstrip()
             line = ""
         line += piece if line else piece.lstrip()
-        while display_width(line.rstrip()) > width and len(line) > 1:  # a piece wider than a line
-            fitting = next(n for n in range(len(line), 0, -1) if display_width(line[:n]) <= width or n == 1)
-            yield line[:fitting]
-            line = line[fitting:]
+        solid = line.rstrip()
+        if display_width(solid) > width:  # a piece wider than a line
+            *full, rest = _cut(solid, width)
+            yield from full
+            line = rest + line[len(solid) :]
     if line:
         yield line.rstrip()
+
+
+def _cut(text: str, width: int) -> Iterator[str]:
+    """The text in stretches of at most `width` columns, or of one character that is wider."""
+    begin = filled = 0
+    for at, character in enumerate(text):
+        columns = display_width(character)
+        if filled + columns > width and at > begin:
+            yield text[begin:at]
+            begin, filled = at, 0
+        filled += columns
+    yield text[begin:]
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -83,5 +96,5 @@ def print_lines(lines: Iterable[str]) -> None:
 
 def facts_text(facts: Iterable[Fact]) -> None:
     """Print facts, a heading and its value a line."""
-    known = [(heading, safe_text(str(value))) for heading, value in facts if value is not None]
+    known = [(safe_text(heading), safe_text(str(value))) for heading, value in facts if value is not None]
     print_lines(in_columns(known, reading_width()))

@@ -18,6 +18,12 @@ _FEWEST_INITIALS = 4
 """Fewer initials with one of them missing or moved stand in every second field."""
 
 
+_LETTERS_A_CHARACTER = 12
+"""Twice the letters of the longest syllable: of a term longer than that, most stands nowhere in the view."""
+_MOST_COMPARED = 1_000_000
+"""Typed characters times those of the view: a thousand of each take seconds, and are no title."""
+
+
 class Trail(NamedTuple):
     """An alignment so far: what it gained and lost, its last piece, and the trail before that."""
 
@@ -32,6 +38,8 @@ def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = Tr
     Unless `strict`, also one that scores enough by chance: to be suggested or explained, not answered.
     """
     if pattern.is_initials and len(pattern) < _FEWEST_INITIALS:
+        return None
+    if len(pattern) > _LETTERS_A_CHARACTER * len(view) or len(pattern) * len(view) > _MOST_COMPARED:
         return None
     weight = sum(pattern.near_weights)
     least = cutoff / 100 * weight
@@ -82,9 +90,11 @@ def _same_numbers(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool
 
 def _pieces(trail: Trail | None) -> Iterator[Piece]:
     """The pieces of a trail, first to last."""
-    if trail:
-        yield from _pieces(trail.before)
-        yield trail.piece
+    backwards = []
+    while trail:
+        backwards.append(trail.piece)
+        trail = trail.before
+    return reversed(backwards)
 
 
 def _most(pattern: Pattern, view: View) -> float:
