@@ -20,6 +20,14 @@ _AWARDCLI = str(Path(_PYTHON).with_name("awardcli"))
 _FLOOR = (_PYTHON, "-c", "import typer")
 
 
+_BREAKS = " \t\n\"'><=;|&(:"
+
+
+def _tab(line: str) -> tuple[str, ...]:
+    """What bash runs when somebody presses TAB behind that line."""
+    return (_AWARDCLI, "__complete", "bash", line, "", _BREAKS)
+
+
 class Case(NamedTuple):
     """A command, and the ratio to the floor that it must not exceed; None where none is promised."""
 
@@ -38,6 +46,10 @@ CASES = (
     Case("awardcli search lpdkfd (initials)", (_AWARDCLI, "search", "lpdkfd"), 1.35),
     Case("awardcli search 奋斗的民乐入 (near)", (_AWARDCLI, "search", "奋斗的民乐入"), 1.6),
     Case("awardcli search aishnaghai (near)", (_AWARDCLI, "search", "aishnaghai"), 1.6),
+    Case("TAB behind awardcli se", _tab("awardcli se"), 1.0),
+    Case("TAB behind search x --f", _tab("awardcli search x --f"), 1.0),
+    Case("TAB behind list-by-category 微", _tab("awardcli list-by-category 微"), 1.0),
+    Case("TAB behind --district hp (pinyin)", _tab("awardcli search x --district hp"), 1.0),
 )
 
 

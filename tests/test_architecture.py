@@ -19,7 +19,7 @@ STOREYS = [
     {"search"},
     {"output"},
     {"commands"},
-    {"cli"},
+    {"cli", "completion"},
     {"__main__"},
 ]
 STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}

@@ -2,6 +2,7 @@
 
 import gc
 import signal
+import sys
 
 # Imports make many objects and hardly any garbage: looking for it as often as usual is a tenth of the start-up.
 gc.set_threshold(100_000, 50, 50)
@@ -10,7 +11,10 @@ gc.set_threshold(100_000, 50, 50)
 if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-from awardcli.cli import main  # noqa: E402 - see above
+if sys.argv[1:2] == ["__complete"]:  # a shell asks, at a TAB: nothing of Typer is wanted
+    from awardcli.completion import main
+else:
+    from awardcli.cli import main
 
 if __name__ == "__main__":
     main()

@@ -92,7 +92,7 @@ def _settle(arguments: list[str]) -> list[str]:
 
     Settled before the app is built, so that its help follows the language.
     """
-    messages.settle("zh" if _system_language().lower().startswith("zh") else "en")
+    messages.settle(messages.language_of_system())
     end = arguments.index("--") if "--" in arguments else len(arguments)
     asked, rest = _taken({"--lang": _LANGUAGES, "--color": _COLORS}, arguments[:end])
     if "--lang" in asked:
@@ -119,19 +119,6 @@ def _taken(choices: dict[str, tuple[str, ...]], arguments: list[str]) -> tuple[d
             raise UsageError(messages.BAD_CHOICE(option=name, value=chosen, choices=", ".join(choices[name])))
         values[name] = chosen
     return values, rest
-
-
-def _system_language() -> str:
-    """The language that the environment asks for: ours first, then those of the locale in their POSIX order."""
-    for variable in ("AWARDCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(variable):
-            return value
-    if sys.platform == "win32":
-        import locale
-
-        name = (locale.getlocale()[0] or "").lower()
-        return "zh" if "chinese" in name else name
-    return ""
 
 
 def _readable(argument: str) -> str:

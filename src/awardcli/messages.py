@@ -1,6 +1,8 @@
 """Every sentence that people read, in English and in Chinese."""
 
 import errno
+import os
+import sys
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -17,6 +19,19 @@ def language() -> Language:
 def settle(chosen: Language) -> None:
     """Give messages in that language from now on."""
     _settled[-1] = chosen
+
+
+def language_of_system() -> Language:
+    """The language that the environment asks for: ours first, then those of the locale in their POSIX order."""
+    for variable in ("AWARDCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    if sys.platform == "win32":
+        import locale
+
+        name = (locale.getlocale()[0] or "").lower()
+        return "zh" if name.startswith(("zh", "chinese")) else "en"
+    return "en"
 
 
 class Message(NamedTuple):
@@ -77,6 +92,7 @@ UNCERTAIN_HERE = Message(
     "not certain: {count}; why: awardcli show {id}",
     "其中 {count} 条不能完全确定，原因见：awardcli show {id}",
 )
+HOW_MANY = Message("results: {count}", "{count} 条")
 NO_CATEGORIES = Message("this list names no categories", "这份名单没有类别")
 CATEGORY_COUNT = Message("{name}: {count}", "{name}：{count} 条")
 ORGANIZATION_COUNT = Message(
@@ -416,6 +432,12 @@ HELP_IMPORT = Message(
     "build a collection from lists, for searching up to a million results at once",
     "将名单导入为名单库，百万条也能即时查找",
 )
+HELP_COMPLETION = Message(
+    "complete commands, options and names with the Tab key",
+    "用 Tab 键补全命令、选项和名称",
+)
+HELP_SHELL = Message("the shell to print the script for", "要输出哪种 shell 的补全脚本")
+SETTING_UP = Message("Setting up, one line in:", "启用方法：在下列文件中加一行")
 HELP_FILES = Message(
     "the lists to read: CSV, TSV, JSON, JSON lines, XLSX",
     "要读取的名单：CSV、TSV、JSON、JSON lines、XLSX",

@@ -28,6 +28,12 @@ class Edition(NamedTuple):
     views: int | None = None
     source: str | None = None
 
+    @property
+    def short_name(self) -> str | None:
+        """What it is called for short: its number, else its year."""
+        known = self.year if self.number is None else self.number
+        return None if known is None else str(known)
+
 
 class Category(NamedTuple):
     """A category as printed; `id` and `name_en` are None in a user's list."""

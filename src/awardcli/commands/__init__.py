@@ -15,6 +15,8 @@ class Verb(NamedTuple):
     name: str
     summary: messages.Message
     examples: tuple[str, ...]
+    setting_up: tuple[tuple[str, str], ...] = ()
+    """Files of the user's, and the line to add to each before the command is of use."""
 
     def load(self) -> Callable[..., ExitCode]:
         """The command itself, imported at the moment it is asked for."""
@@ -70,6 +72,16 @@ VERBS = {
                 "import 2021.csv 2022.csv -o films.awards",
                 "import more.csv -o films.awards --append --rejects refused.csv",
                 "import old.csv -o films.awards --encoding gb18030 --column title=剧名",
+            ),
+        ),
+        Verb(
+            "completion",
+            messages.HELP_COMPLETION,
+            ("completion bash", "completion zsh", "completion fish"),
+            setting_up=(
+                ("~/.bashrc", 'eval "$(awardcli completion bash)"'),
+                ("~/.zshrc", 'eval "$(awardcli completion zsh)"'),
+                ("~/.config/fish/config.fish", "awardcli completion fish | source"),
             ),
         ),
     )

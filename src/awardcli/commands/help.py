@@ -42,6 +42,8 @@ def of_verb(verb: Verb) -> Iterator[str]:
     yield verb.summary()
     yield ""
     yield from _examples(verb.examples)
+    if verb.setting_up:
+        yield from _section(messages.SETTING_UP(), verb.setting_up)
     if arguments:
         yield from _section(messages.ARGUMENTS(), map(_row, arguments))
     if len(arguments) < len(known):

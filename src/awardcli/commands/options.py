@@ -91,6 +91,7 @@ def options() -> dict[str, Option]:
             "[ORGANIZATION]...", help=messages.HELP_NAMED_ORGANIZATION(), names="organization"
         ),
         "result_id": argument("ID", help=messages.HELP_ID(), names="id"),
+        "shell": argument("bash|zsh|fish", help=messages.HELP_SHELL()),
         "file": argument("FILE", parser=_path, help=messages.HELP_FILE()),
         "export_to": argument("FILE", parser=_path, help=messages.HELP_EXPORT_TO()),
         "files": argument("FILE...", parser=_path, help=messages.HELP_FILES()),

@@ -69,15 +69,9 @@ def _predicates(collection: Collection, filters: Filters) -> Iterable[Callable[[
         kind = _known(messages.NO_KIND, filters.kind, kinds)
         yield lambda result: any(organization.kind == kind for organization in result.organizations)
     if filters.edition is not None:
-        editions = {name: _edition_names(e) for e in collection.editions if (name := _edition_name(e))}
+        editions = {name: _edition_names(e) for e in collection.editions if (name := e.short_name)}
         edition = _known(messages.NO_EDITION, filters.edition, editions)
-        yield lambda result: edition == _edition_name(result.edition)
-
-
-def _edition_name(edition: Edition) -> str | None:
-    """What an edition is called for short: its number, else its year."""
-    known = edition.year if edition.number is None else edition.number
-    return None if known is None else str(known)
+        yield lambda result: edition == result.edition.short_name
 
 
 def _edition_names(edition: Edition) -> list[str | None]:

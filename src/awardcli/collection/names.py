@@ -1,0 +1,83 @@
+"""The names that a collection holds in one column, for someone who is still typing: a look that is bounded."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from awardcli.collection.opening import open_collection
+from awardcli.model import Result
+
+if TYPE_CHECKING:
+    from awardcli.collection.stored import StoredCollection
+
+LONGEST = 1 << 20
+"""Bytes of a list that are read while somebody waits for a key: about fifteen thousand results, which take a second."""
+MOST = 500
+"""Names of a collection that are looked through: nobody reads more, and what begins them tells nothing apart."""
+_SCANNED = 10_000
+"""Rows of a collection file that are looked through for the few awards, districts and kinds."""
+
+Names = Mapping[str, int | None]
+"""Each name with how many results have it; None where counting would keep the reader waiting."""
+
+_OF_RESULT: dict[str, Callable[[Result], Iterable[str | None]]] = {
+    "id": lambda result: (result.id,),
+    "edition": lambda result: (result.edition.short_name,),
+    "category": lambda result: (result.category.name if result.category else None,),
+    "award": lambda result: (result.award,),
+    "organization": lambda result: (organization.name for organization in result.organizations),
+    "district": lambda result: {organization.district for organization in result.organizations},
+    "kind": lambda result: {organization.kind for organization in result.organizations},
+}
+
+_BEGUN = {
+    "id": "SELECT id FROM results WHERE id >= ? AND id < ? LIMIT ?",
+    "organization": "SELECT name FROM organizations WHERE name >= ? AND name < ? LIMIT ?",
+}
+_HELD = {
+    "award": "SELECT DISTINCT award FROM (SELECT award FROM results LIMIT ?) LIMIT ?",
+    "district": "SELECT DISTINCT district FROM (SELECT district FROM organizations LIMIT ?) LIMIT ?",
+    "kind": "SELECT DISTINCT kind FROM (SELECT kind FROM organizations LIMIT ?) LIMIT ?",
+}
+_BEYOND = "\U0010ffff"
+
+
+def names_of(column: str, path: Path | None, begun: str) -> Names:
+    """The names in a column of a file, or of the bundled list; of very many, those that begin as typed.
+
+    None at all where there are more than anyone would read, or where the file is no plain one or takes long to read.
+    Raises what opening a collection does.
+    """
+    stored = path is not None and path.suffix.lower() == ".awards"
+    if path is not None and not (path.is_file() and (stored or path.stat().st_size <= LONGEST)):
+        return {}
+    collection = open_collection(path)
+    if stored:
+        from awardcli.collection.stored import StoredCollection
+
+        if isinstance(collection, StoredCollection) and collection.last_position > _SCANNED:
+            return dict.fromkeys(_glance(collection, column, begun))
+    found = Counter(name for result in collection for name in _OF_RESULT[column](result) if name)
+    return found if len(found) <= MOST else _few([name for name in found if name.startswith(begun)])
+
+
+def _glance(collection: "StoredCollection", column: str, begun: str) -> Iterable[str]:
+    """The names of a large collection file, by an index or from its first rows."""
+    query: str
+    values: tuple[object, ...]
+    if column == "category":
+        return [category.name for category in collection.categories]
+    if column == "edition":
+        return [edition.short_name for edition in collection.editions if edition.short_name]
+    if column in _HELD:
+        query, values = _HELD[column], (_SCANNED, MOST + 1)
+    else:
+        query, values = _BEGUN[column], (begun, begun + _BEYOND, MOST + 1)
+    return _few(name for (name,) in collection.connection.execute(query, values) if name)
+
+
+def _few(names: Iterable[str]) -> Names:
+    """The names, or none of them where they are too many: a part would pass for all."""
+    few = dict.fromkeys(names)
+    return few if len(few) <= MOST else {}
