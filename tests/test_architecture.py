@@ -165,7 +165,12 @@ def users(function: str) -> set[str]:
 
 
 def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themselves() -> None:
-    assert users("write_stdout") <= {"output/terminal.py", "output/delivery.py", "output/streaming.py"}
+    assert users("write_stdout") <= {
+        "output/terminal.py",
+        "output/delivery.py",
+        "output/streaming.py",
+        "completion/answering.py",
+    }
     assert users("Screen") <= {"output/delivery.py", "output/text.py"}
     assert users("overwrite") <= {"output/progress.py"}
     for name in (
@@ -174,6 +179,7 @@ def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themse
         "output/delimited.py",
         "output/structured.py",
         "output/markdown.py",
+        "completion/offering.py",
     ):
         assert "awardcli.output.safe" in imports(TREES[name])
 
