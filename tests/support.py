@@ -1,5 +1,6 @@
 """What the tests share: results made to order, and awardcli run as a process or on a screen of its own."""
 
+import ctypes
 import fcntl
 import os
 import pty
@@ -23,6 +24,8 @@ HOME = Path(__file__).parents[1]
 AWARDCLI = (sys.executable, "-m", "awardcli")
 UNHEARD = ("AWARDCLI_", "LC_", "LANG", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHON")
 """How the names of the variables begin that would make a test depend on who runs it."""
+WHOLE = os.environ.get("TEST_WHOLE") == "1"
+"""Whether to try everything, as the long make targets do, and not only a sample of it."""
 NINTH = Edition(9, 2022)
 needs_a_full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 _TALL = 200
@@ -121,6 +124,13 @@ def hear_every_signal() -> None:
     """Let a process about to begin hear the signals that end it, also where the tests were told to ignore them."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
+
+
+def be_nobody_special() -> None:
+    """Let a process about to begin obey permissions, as it does where the tests are not run by root."""
+    drop = 24  # PR_CAPBSET_DROP
+    for capability in (0, 1, 2, 3):  # to give files away, to write and to read any file, to change any file's mode
+        ctypes.CDLL(None).prctl(drop, capability, 0, 0, 0)
 
 
 class Cell(NamedTuple):

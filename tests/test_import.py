@@ -4,9 +4,7 @@ import csv
 import json
 import os
 import random
-import signal
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -235,24 +233,6 @@ def test_two_imports_do_not_add_at_once(own: Path, films: Path) -> None:
     codes = [(each.communicate()[0], each.returncode)[1] for each in running]
     assert set(codes) <= {0, 3}
     assert len(open_collection(films)) == 2 + 999 * codes.count(0)
-
-
-@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_whenever_it_ends_the_old_collection_or_the_new_one_stands(own: Path, films: Path, ending: int) -> None:
-    assert process("import", str(own), "-o", str(films)).code == 0
-    large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(30_000)))
-    moments = random.Random(ending)
-    for _ in range(4):
-        running = subprocess.Popen(
-            [*AWARDCLI, "import", large, "-o", films, "--force"], env=environment(), stderr=subprocess.DEVNULL
-        )
-        time.sleep(moments.uniform(0.1, 0.9))
-        running.send_signal(ending)
-        running.wait()
-        StoredCollection(films).check()
-        assert len(open_collection(films)) in (2, 30_000)
-        if ending != signal.SIGKILL:
-            assert names_in(own.parent) == ["films.awards", "large.csv", "own.csv"]
 
 
 def test_a_full_disk_leaves_the_old_collection(own: Path, films: Path) -> None:

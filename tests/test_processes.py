@@ -16,7 +16,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import bundled_path
-from support import Ran, environment, hear_every_signal, needs_a_full_disk, process, shell, written
+from support import Ran, be_nobody_special, environment, hear_every_signal, needs_a_full_disk, process, shell, written
 
 SMALL_WORLD: dict[str, str | None] = {"HOME": "/nowhere", "TMPDIR": "/nowhere", "XDG_CACHE_HOME": "/nowhere"}
 
@@ -301,6 +301,27 @@ def test_a_search_needs_no_place_to_write(tmp_path: Path) -> None:
 def test_an_exported_file_can_be_read_by_those_who_may_read_new_files(tmp_path: Path) -> None:
     shell("umask 027; awardcli export awards.csv", cwd=tmp_path)
     assert stat.S_IMODE((tmp_path / "awards.csv").stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("name", ["awards.csv", "awards.awards"])
+def test_a_protected_file_is_replaced_where_that_is_asked_for(tmp_path: Path, name: str) -> None:
+    old = tmp_path / name
+    for _ in range(2):
+        ran = process("export", str(old), "--force", preexec_fn=be_nobody_special)
+        assert (ran.code, stat.S_IMODE(old.stat().st_mode) & 0o444) == (0, 0o444), ran.err
+        old.chmod(0o444)
+    written(tmp_path / "more.csv", "title\n明日\n")
+    if name == "awards.awards":
+        ran = process("import", "more.csv", "-o", name, "--append", cwd=tmp_path, preexec_fn=be_nobody_special)
+        assert (ran.code, stat.S_IMODE(old.stat().st_mode)) == (0, 0o444)
+
+
+def test_match_needs_no_folder_to_stand_in(tmp_path: Path) -> None:
+    """Many lines are shared among processes, which stand where awardcli does."""
+    lines = written(tmp_path / "lines.txt", "爱上海的理由\n" + "白日依山尽\n" * 9_000)
+    gone = tmp_path / "gone"
+    ran = shell(f"mkdir '{gone}'; cd '{gone}'; rmdir '{gone}'; awardcli match '{lines}' --jobs 2 -o '{lines}.tsv'")
+    assert (ran.code, len(ran.err.splitlines())) == (0, 2), ran.err
 
 
 def test_the_bundled_list_says_the_same_as_a_file(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A file is written whole or not at all, whatever goes wrong and wherever."""
 
 import errno
+import itertools
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -11,13 +12,20 @@ from typing import Any, BinaryIO
 import pytest
 
 from awardcli.errors import UnwritableError
-from awardcli.output.writer import atomic_write
+from awardcli.output import writer
+from awardcli.output.writer import atomic_path, atomic_write, same_file
+from faults import interrupted
 from support import needs_a_full_disk, written
 
 
 def write(path: Path, text: str = "new", *, force: bool = False) -> None:
     with atomic_write(path, force=force) as file:
         file.write(text.encode())
+
+
+def write_by_name(path: Path, *, force: bool = False) -> None:
+    with atomic_path(path, force=force) as part:
+        part.write_text("new", encoding="utf-8")
 
 
 def names_in(folder: Path) -> list[str]:
@@ -114,6 +122,30 @@ def test_nobody_else_can_read_a_private_file_while_it_is_written(old: Path) -> N
     assert modes == {0o600}
 
 
+def test_a_file_of_somebody_else_stays_theirs(old: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only the superuser can replace another's file and leave it to them")
+    os.chown(old, 12345, 54321)
+    old.chmod(0o640)
+    write(old, force=True)
+    assert (old.stat().st_uid, old.stat().st_gid, stat.S_IMODE(old.stat().st_mode)) == (12345, 54321, 0o640)
+
+
+def test_what_a_group_might_do_is_not_given_to_another_group(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.stat
+
+    def of_another_group(path: Any, **options: Any) -> os.stat_result:
+        found = real(path, **options)
+        return os.stat_result((*found[:5], found.st_gid + 1, *found[6:])) if Path(path) == old else found
+
+    old.chmod(0o664)
+    monkeypatch.setattr("os.chown", failing(PermissionError(errno.EPERM, "Operation not permitted")))
+    monkeypatch.setattr("os.stat", of_another_group)
+    write(old, force=True)
+    monkeypatch.undo()
+    assert stat.S_IMODE(old.stat().st_mode) == 0o604
+
+
 # Links and devices
 
 
@@ -162,6 +194,40 @@ def test_a_pipe_gets_what_is_written(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+@pytest.mark.parametrize("force", [True, False])
+def test_the_name_of_a_stream_means_the_stream(tmp_path: Path, force: bool) -> None:
+    ours, theirs = os.pipe()
+    write(Path(f"/dev/fd/{theirs}"), force=force)
+    assert os.read(ours, 100) == b"new"
+    os.close(ours)
+    os.close(theirs)
+
+
+def test_what_is_written_by_name_needs_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.awards")
+    with pytest.raises(UnwritableError, match="it is no plain file"), atomic_path(tmp_path / "pipe.awards", force=True):
+        pytest.fail("the work was done")
+
+
+# Which file is meant
+
+
+@pytest.mark.parametrize("alias", ["list.csv", "link.csv", "hard.csv", "folder/../list.csv", "linked/list.csv"])
+def test_a_file_is_known_by_any_of_its_names(old: Path, alias: str) -> None:
+    (old.parent / "link.csv").symlink_to(old)
+    (old.parent / "hard.csv").hardlink_to(old)
+    (old.parent / "folder").mkdir()
+    (old.parent / "linked").symlink_to(old.parent)
+    assert same_file(old, old.parent / alias)
+    assert not same_file(written(old.parent / "other.csv", "old"), old.parent / alias)
+
+
+def test_a_file_that_is_not_there_yet_is_known_by_its_names(tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to(tmp_path / "list.csv")
+    assert same_file(tmp_path / "list.csv", tmp_path / "link.csv")
+    assert not same_file(tmp_path / "list.csv", tmp_path / "other.csv")
+
+
 # Places where nothing can be written
 
 
@@ -186,7 +252,7 @@ def test_a_name_may_be_too_long(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_may_not_be_written_is_said_to_be_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tempfile.mkstemp", failing(PermissionError(errno.EACCES, "Permission denied")))
+    monkeypatch.setattr("os.open", failing(PermissionError(errno.EACCES, "Permission denied")))
     with pytest.raises(UnwritableError, match="permission denied"):
         write(tmp_path / "list.csv")
 
@@ -203,8 +269,7 @@ def failing(error: BaseException) -> Callable[..., Any]:
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 STEPS = [
-    ("tempfile.mkstemp", FULL),
-    ("os.fdopen", FULL),
+    ("os.open", FULL),
     ("pathlib.Path.chmod", FULL),
     ("os.fsync", FULL),
     ("os.fsync", KeyboardInterrupt()),
@@ -243,6 +308,32 @@ def test_a_full_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyP
         write(tmp_path / "list.csv")
 
 
+# A file cut off between being opened and being known by name is closed by the interpreter, which warns of it.
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("links", [True, False], ids=["hard links", "no hard links"])
+@pytest.mark.parametrize("force", [True, False])
+@pytest.mark.parametrize("written_by", [write, write_by_name])
+def test_an_interrupt_at_any_instruction_leaves_the_old_file_or_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written_by: Callable[..., None], force: bool, links: bool
+) -> None:
+    if not links:
+        without_links(monkeypatch)
+    path = tmp_path / "list.csv"
+    for turn in itertools.count(1):
+        path.unlink(missing_ok=True)
+        if force:
+            written(path, "old")
+        with interrupted(turn, writer.__file__) as struck, suppress(KeyboardInterrupt):
+            written_by(path, force=force)
+        stands = path.read_text(encoding="utf-8") if path.exists() else None
+        assert stands in ("old" if force else None, "new"), turn
+        assert set(names_in(tmp_path)) <= {"list.csv"}, turn
+        if not struck[0]:
+            assert stands == "new"
+            break
+    assert turn > 100
+
+
 # File systems that can do less
 
 
@@ -268,14 +359,20 @@ def test_without_hard_links_a_file_that_appears_meanwhile_is_not_overwritten(
 
 
 @pytest.mark.parametrize("error", [FULL, KeyboardInterrupt()], ids=repr)
-def test_without_hard_links_a_failed_rename_leaves_no_empty_file(
+def test_without_hard_links_a_failed_rename_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
     without_links(monkeypatch)
-    monkeypatch.setattr("pathlib.Path.replace", failing(error))
+    monkeypatch.setattr("pathlib.Path.rename", failing(error))
     with pytest.raises((UnwritableError, KeyboardInterrupt)):
         write(tmp_path / "list.csv")
     assert names_in(tmp_path) == []
+
+
+def test_a_file_system_without_permissions_is_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.chmod", failing(PermissionError(errno.EPERM, "Operation not permitted")))
+    write(tmp_path / "list.csv")
+    assert (tmp_path / "list.csv").read_text(encoding="utf-8") == "new"
 
 
 def test_a_folder_that_cannot_be_synced_is_no_reason_to_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

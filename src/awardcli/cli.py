@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from types import FrameType
@@ -24,6 +25,21 @@ _COLORS = ("auto", "always", "never")
 _LANGUAGES = ("zh", "en")
 
 
+_ENDINGS = {
+    getattr(signal, name): code
+    for name, code in {
+        "SIGINT": ExitCode.INTERRUPTED,
+        "SIGTERM": ExitCode.TERMINATED,
+        "SIGHUP": ExitCode.HANGUP,
+    }.items()
+    if hasattr(signal, name)  # Windows has no SIGHUP
+}
+_MOMENT = 0.001
+_IMPATIENCE = 1.0
+"""Seconds in which whoever ends us again means the same: they do not disturb the cleaning up."""
+_ended_at = [-_IMPATIENCE]
+
+
 class Ended(BaseException):
     """A signal asked awardcli to end; whatever is open cleans up on the way out."""
 
@@ -33,8 +49,13 @@ class Ended(BaseException):
 
 def main() -> NoReturn:
     """Answer the command line and exit."""
-    _catch_signals()
-    sys.exit(int(run(sys.argv[1:])))
+    try:
+        _catch_signals()
+        code = run(sys.argv[1:])
+        _let_signals_end_us()
+    except Ended as ended:  # after the answer
+        code = ended.code
+    sys.exit(int(code))
 
 
 def run(arguments: Sequence[str]) -> ExitCode:
@@ -206,16 +227,26 @@ def _abandon_what_cannot_be_written() -> None:
 
 def _catch_signals() -> None:
     """Turn the signals that end us into exceptions, so that files are cleaned up; an ignored one stays ignored."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    for name, code in (("SIGTERM", ExitCode.TERMINATED), ("SIGHUP", ExitCode.HANGUP)):
-        number = getattr(signal, name, None)  # Windows has no SIGHUP
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _raise_ended(code))
+    for number, code in _ENDINGS.items():
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+            signal.signal(number, _ender(code))
 
 
-def _raise_ended(code: ExitCode) -> Any:
-    def handler(number: int, frame: FrameType | None) -> None:
-        raise Ended(code)
+def _let_signals_end_us() -> None:
+    """Take a signal from now on as any process does: there is nothing left to clean up, and nobody to tell of it."""
+    for number in _ENDINGS:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
-    return handler
+
+def _ender(code: ExitCode) -> Any:
+    def end(number: int, frame: FrameType | None) -> None:
+        if frame and frame.f_code.co_filename.startswith("<frozen importlib") and hasattr(signal, "setitimer"):
+            # Not all of the machinery of imports lets an exception out: the same again in a moment.
+            signal.signal(signal.SIGALRM, end)
+            signal.setitimer(signal.ITIMER_REAL, _MOMENT)
+        elif _ended_at[-1] + _IMPATIENCE < time.monotonic():
+            _ended_at.append(time.monotonic())
+            raise Ended(code)
+
+    return end

@@ -62,6 +62,7 @@ def reason(error: OSError | ValueError) -> str:
     return str(error)
 
 
+DISK_FULL = Message("the disk is full", "磁盘已满")
 _NOT_PERMITTED = Message("permission denied", "没有权限")
 _REASONS = {
     errno.ENOENT: Message("no such file or folder", "没有这个文件或文件夹"),
@@ -70,7 +71,11 @@ _REASONS = {
     errno.EISDIR: Message("it is a folder", "这是一个文件夹"),
     errno.ENOTDIR: Message("part of the path is no folder", "路径中有一段不是文件夹"),
     errno.ENAMETOOLONG: Message("the name is too long", "名称过长"),
-    errno.ENOSPC: Message("the disk is full", "磁盘已满"),
+    errno.ENOSPC: DISK_FULL,
+    errno.EDQUOT: DISK_FULL,
+    errno.EFBIG: Message("the file would be larger than allowed", "文件将超过允许的大小"),
+    errno.EIO: Message("the disk or the connection to it failed", "磁盘或其连接出错"),
+    errno.EPIPE: Message("its reader is gone", "读取方已关闭"),
     errno.EROFS: Message("the disk is read-only", "磁盘为只读"),
 }
 
@@ -236,7 +241,14 @@ AT_LINE = Message("{path}: line {line}", "{path}：第 {line} 行")
 CANNOT_READ = Message("{path}: cannot be read: {reason}", "{path}：无法读取：{reason}")
 CANNOT_WRITE = Message("{path}: cannot be written: {reason}", "{path}：无法写入：{reason}")
 EXISTS = Message("{path} exists; --force replaces it", "{path} 已存在；加 --force 可覆盖")
-IN_USE = Message("another import is adding to it", "另一个导入正在向它添加")
+IN_USE = Message(
+    "{path}: another import is writing it; try again when that has ended",
+    "{path}：另一个导入正在写入，请待其结束后重试",
+)
+LOCKED = Message(
+    "{path}: another program is writing it; try again when that has ended",
+    "{path}：另一个程序正在写入，请待其结束后重试",
+)
 NOT_A_FILE = Message("it is no plain file", "它不是普通文件")
 OWN_INPUT = Message("{path} is the list being read; write to another file", "{path} 正是所读取的名单，请写入另一个文件")
 STDOUT = Message("standard output", "标准输出")

@@ -191,7 +191,7 @@ class Builder:
         try:
             yield
         except sqlite3.Error as error:
-            raise UnwritableError(messages.CANNOT_WRITE(path=self._called, reason=error)) from error
+            raise UnwritableError(messages.CANNOT_WRITE(path=self._called, reason=schema.reason(error))) from error
 
 
 def _rows(shared: _Numbered[Any]) -> Iterator[tuple[object, ...]]:

@@ -138,11 +138,23 @@ def add_indexes(connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def damage_told(path: Path) -> Iterator[None]:
-    """Whatever SQLite finds wrong with a file, as InvalidDataError."""
+    """Whatever SQLite finds wrong with a file, as InvalidDataError; UnreadableError where another program holds it."""
     try:
         yield
     except (sqlite3.Error, OverflowError) as error:
+        if _kind(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise UnreadableError(messages.LOCKED(path=path)) from error
         raise InvalidDataError(messages.DAMAGED(path=path, reason=error)) from error
+
+
+def reason(error: sqlite3.Error) -> str:
+    """Why SQLite could not write, in one short phrase."""
+    return messages.DISK_FULL() if _kind(error) == sqlite3.SQLITE_FULL else str(error)
+
+
+def _kind(error: Exception) -> int:
+    """What kind of error it is by SQLite's primary code; 0 for one that is not SQLite's."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _distrust(connection: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ from awardcli.collection.stored import StoredCollection
 from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError
 from awardcli.output.safe import safe_text
 from awardcli.output.terminal import Bar, note, shows
-from awardcli.output.writer import atomic_path, atomic_write
+from awardcli.output.writer import atomic_path, atomic_write, same_file
 from awardcli.vocabulary import FLAT, HEADING_COLUMNS
 
 _SHOWN = 5
@@ -143,15 +143,8 @@ def _target(files: list[Path], rejects: Path | None, target: Path | None) -> Pat
     if target.suffix.lower() != ".awards":
         raise UsageError(messages.NOT_A_COLLECTION_NAME(path=target))
     for written in (target, rejects):
-        if written and any(_same(written, path) for path in files):
+        if written and any(same_file(written, path) for path in files):
             raise UnwritableError(messages.OWN_INPUT(path=written))
-    if rejects and _same(rejects, target):
+    if rejects and same_file(rejects, target):
         raise UnwritableError(messages.OWN_INPUT(path=rejects))
     return target
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):
-        return one == other

@@ -22,6 +22,7 @@ from awardcli.search.parallel import parallel_matches
 MATCH = ("match_id", "match_title", "match_organization", "match_tier", "match_score")
 """The columns put behind those of the file."""
 
+_DEV_STDIN = Path("/dev/stdin")
 _BLANK = (None,) * len(MATCH)
 _FIELDS: dict[str, FieldName] = {"title": "title", "organization": "organization"}
 
@@ -40,8 +41,8 @@ def match(match_file: Path, naming: Naming, delivery: StreamDelivery, data: Path
     jobs = _jobs(naming)
     with open_rows(match_file, standard_input) as rows:
         column = _column(match_file, rows, naming)
-        read_from = [data or bundled_path(), None if match_file == STANDARD_INPUT else match_file]
-        stream = settle([*rows.columns, *MATCH], delivery, read_from)
+        read_file = _DEV_STDIN if match_file == STANDARD_INPUT else match_file
+        stream = settle([*rows.columns, *MATCH], delivery, [data or bundled_path(), read_file])
         kept, read = tee(rows.cells)
         with closing(parallel_matches((cells[column] for cells in read), names, jobs)) as found:
             counted = _Counted(found)

@@ -13,7 +13,7 @@ from awardcli.output import terminal
 from awardcli.output.columns import STRUCTURED, Record
 from awardcli.output.formats import FORMATS, Format, Save, format_named, format_of
 from awardcli.output.layout import Caption, Header, Layout
-from awardcli.output.writer import atomic_path, atomic_write, blocks, passing_path
+from awardcli.output.writer import atomic_path, atomic_write, blocks, passing_path, same_file
 
 TABLE_LIMIT = 50
 """Records that a table on a terminal shows unless `--limit` says otherwise: about one screenful to scroll back."""
@@ -25,6 +25,8 @@ _MOST_NAMED = 3
 """Editions that the title of a page or chart names one by one."""
 
 STDOUT = Path("-")
+_DEV_STDOUT = Path("/dev/stdout")
+"""The file that standard output goes to, where the system has a name for it."""
 _HEADERS: dict[str, Header] = {"en": "en", "zh": "zh", "none": "none"}
 
 
@@ -71,7 +73,9 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         terminal.write_stdout(f"{everything.rest()}\n".encode())
         terminal.flush_stdout()
         return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
-    if delivery.output and delivery.output != STDOUT:
+    to_file = delivery.output if delivery.output != STDOUT else None
+    require_another_file(to_file, [listing.read_from or bundled_path()])
+    if to_file:
         _to_file(format_, chosen, layout, delivery, listing)
     else:
         _to_stdout(format_, chosen, layout)
@@ -179,8 +183,6 @@ def _sorted(listing: Listing, delivery: Delivery) -> Iterable[Record]:
 def _to_file(format_: Format, records: _Counted, layout: Layout, delivery: Delivery, listing: Listing) -> None:
     path = delivery.output
     assert path is not None
-    if same_file(path, listing.read_from or bundled_path()):
-        raise UnwritableError(messages.OWN_INPUT(path=path))
     if format_.load_save:
         _save(format_.load_save(), records, delivery, listing)
     elif format_.load_pack:
@@ -213,11 +215,12 @@ def _save(save: Save, records: _Counted, delivery: Delivery, listing: Listing) -
         save(results, part, path)
 
 
-def same_file(path: Path, other: Path) -> bool:
-    try:
-        return path.samefile(other)
-    except OSError:  # no such file, so not that one
-        return False
+def require_another_file(path: Path | None, read_from: Iterable[Path]) -> None:
+    """Raise UnwritableError where what is written to `path`, or to standard output, would go into a file being read."""
+    if path is None and not _DEV_STDOUT.is_file():  # a terminal may well be both
+        return
+    if any(same_file(path or _DEV_STDOUT, other) for other in read_from):
+        raise UnwritableError(messages.OWN_INPUT(path=path or messages.STDOUT()))
 
 
 def _to_stdout(format_: Format, records: Iterable[Record], layout: Layout) -> None:

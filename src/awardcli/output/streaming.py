@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
-from awardcli.errors import UnwritableError, UsageError
+from awardcli.errors import UsageError
 from awardcli.output import terminal
 from awardcli.output.delimited import delimited_rows
-from awardcli.output.delivery import STDOUT, same_file
+from awardcli.output.delivery import STDOUT, require_another_file
 from awardcli.output.formats import FORMATS, Format, format_named, format_of
 from awardcli.output.layout import Layout
 from awardcli.output.structured import json_lines
@@ -51,7 +51,7 @@ class Stream(NamedTuple):
     force: bool
 
 
-def settle(columns: Sequence[str], delivery: StreamDelivery, read_from: Iterable[Path | None]) -> Stream:
+def settle(columns: Sequence[str], delivery: StreamDelivery, read_from: Iterable[Path]) -> Stream:
     """The stream for rows of these columns.
 
     Raises UsageError for a format that would have to hold them all, UnwritableError for a file that is being read.
@@ -63,8 +63,7 @@ def settle(columns: Sequence[str], delivery: StreamDelivery, read_from: Iterable
         format_ = format_of(path) if path else FORMATS["tsv"]
     if format_.name not in STREAMED:
         raise UsageError(messages.BAD_CHOICE(option="--format", value=format_.name, choices=", ".join(STREAMED)))
-    if path and any(same_file(path, other) for other in read_from if other):
-        raise UnwritableError(messages.OWN_INPUT(path=path))
+    require_another_file(path, read_from)
     on_terminal = terminal.on_terminal() if path is None else terminal.shows(path)
     layout = Layout(
         columns=tuple(columns),

@@ -9,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from itertools import chain, islice
 from multiprocessing import connection, get_context, parent_process
+from pathlib import Path
 
 from awardcli.search.matching import Found, NamedMatch, Names, matches
 
@@ -28,13 +29,21 @@ def parallel_matches(lines: Iterable[str], names: Names, jobs: int) -> Generator
     """
     left = iter(lines)
     first = list(islice(left, CHUNK))
-    if jobs == 1 or len(first) < CHUNK:
+    if jobs == 1 or len(first) < CHUNK or not _stands_somewhere():
         yield from matches(chain(first, left), names)
         return
     chunks = chain([first], iter(lambda: list(islice(left, CHUNK)), []))
     with closing(_found(chunks, names, jobs)) as answers:
         for found in chain.from_iterable(answers):
             yield found and NamedMatch(names.results[found.position], found.tier, found.score)
+
+
+def _stands_somewhere() -> bool:
+    """Whether the working folder is still there: other processes are told to begin in it."""
+    try:
+        return bool(Path.cwd())
+    except FileNotFoundError:
+        return False
 
 
 def _found(chunks: Iterable[list[str]], names: Names, jobs: int) -> Generator[list[Found | None], None, None]:
@@ -71,11 +80,14 @@ def _find(lines: list[str]) -> list[Found | None]:
 
 @contextmanager
 def _not_interrupted() -> Iterator[None]:
-    """Leave Ctrl-C to this process: those that begin meanwhile never hear of it, and end when this one tells them."""
+    """Leave signals to this process: those that begin meanwhile never hear of them, and end when this one tells them.
+
+    Nor does this one before they have begun: half told what to do, they would complain.
+    """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
     finally:

@@ -1,0 +1,114 @@
+"""Whatever call the system refuses and wherever the disk is full, the old file stays and nothing lies beside it.
+
+`make test-faults` looks at every 512 bytes; the suite at a few sizes.
+"""
+
+import itertools
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from awardcli.output.formats import FORMATS
+from conftest import Run
+from faults import CALLS, Faults, faulty
+from support import WHOLE, written
+
+CASES = {
+    format_.name: f"{'stats -o' if format_.of_counts else 'export'} {{new}}{format_.suffixes[0]}"
+    for format_ in FORMATS.values()
+    if format_.name != "xlsx"
+} | {
+    "import": "import {list} -o {new}.awards",
+    "append": "import {list} -o {new}.awards --append",
+    "match": "match {list} -o {new}.csv",
+}
+# The formats that are text go one way.
+REFUSED = list(CASES) if WHOLE else ["csv", "awards", "import", "append"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "out").mkdir()
+    return tmp_path / "out"
+
+
+def arguments(name: str, folder: Path) -> tuple[list[str], Path]:
+    """The command line of a case that writes into a folder, and the file it writes."""
+    own = written(folder.parent / "list.csv", "title,organization\n" + "爱上海的理由,文汇报社\n吾梦,某社\n" * 200)
+    line = CASES[name].format(new=folder / "new", list=own).split()
+    target = next(Path(part) for part in line[1:] if Path(part).parent == folder)
+    return line, target
+
+
+def prepared(run: Run, target: Path, *, replaces: bool) -> bytes | None:
+    """The folder as it is before: empty, or with an old file; gives what that holds."""
+    for left in target.parent.iterdir():
+        left.unlink()
+    if not replaces:
+        return None
+    if target.suffix == ".awards":
+        small = written(target.parent.parent / "small.csv", "title\n从前\n")
+        assert run("import", small, "-o", target).code == 0
+    else:
+        written(target, "old")
+    return target.read_bytes()
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("replaces", [True, False], ids=["old", "new"])
+@pytest.mark.parametrize("name", REFUSED)
+def test_whichever_call_is_refused_the_old_file_or_the_new_one_stands(
+    awardcli: Run, folder: Path, name: str, replaces: bool
+) -> None:
+    line, target = arguments(name, folder)
+    line += ["--force"] if replaces and name != "append" else []
+    prepared(awardcli, target, replaces=replaces)
+    assert awardcli(*line).code == 0
+    new = target.read_bytes()
+    refused = set()
+    for call in CALLS:
+        for turn in itertools.count(1):
+            old = prepared(awardcli, target, replaces=replaces)
+            with faulty(Faults(call, turn)) as faults:
+                ran = awardcli(*line)
+            if not faults.refused:
+                assert ran.code == 0
+                break
+            refused.add(call)
+            now = held(folder)
+            if call == "unlink":  # what cannot be taken away stays, but it is not in the way
+                now = {name: data for name, data in now.items() if not name.endswith(".part")}
+            before = {} if old is None else {target.name: old}
+            assert now == {target.name: new} if ran.code == 0 else now in (before, {target.name: new}), (call, turn)
+            assert ran.code in (0, 3), (call, turn)
+            assert ran.code == 0 or ran.err.startswith("awardcli: ")
+            assert ran.code == 0 or len(ran.err.splitlines()) == 1
+    assert refused >= {"open", "fsync", "chmod", "replace" if replaces else "link"}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_wherever_the_disk_is_full_the_old_file_stays(awardcli: Run, folder: Path, name: str) -> None:
+    line, target = arguments(name, folder)
+    line += ["--force"] if name != "append" else []
+    old = prepared(awardcli, target, replaces=True)
+    assert awardcli(*line).code == 0
+    size = target.stat().st_size
+    prepared(awardcli, target, replaces=True)
+    for room in range(0, size, 512 if WHOLE else size // 5):
+        with faulty(Faults(room=room)) as faults:
+            ran = awardcli(*line)
+        assert faults.refused
+        assert (ran.code, held(folder)) == (3, {target.name: old}), room
+        assert "the disk is full" in ran.err
+    with faulty(Faults(room=size)):
+        assert awardcli(*line).code == 0
+
+
+def test_a_fault_of_sqlite_is_one_that_it_meets(tmp_path: Path) -> None:
+    """The faults above are no good if SQLite never hears of them."""
+    with faulty(Faults(room=0)), pytest.raises(sqlite3.OperationalError, match="full"):
+        sqlite3.connect(tmp_path / "a.db").execute("CREATE TABLE a (b)")
