@@ -60,6 +60,7 @@ wheel: .venv/run ## build the wheel, and search with it from a new environment a
 	build/wheel/venv/bin/python -m pip install --quiet --disable-pip-version-check build/wheel/*.whl
 	cd / && "$(CURDIR)/build/wheel/venv/bin/awardcli" search 爱上海 -c title,organization --header none \
 	    | grep -qx "$$(printf '爱上海的理由\t文汇报社')"
+	cd / && "$(CURDIR)/build/wheel/venv/bin/awardcli" export - --format html | grep -q '</html>'
 	@echo "the wheel answers from its own data"
 
 readme: .venv/dev ## write the real output into the READMEs

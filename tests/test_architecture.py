@@ -180,6 +180,8 @@ def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themse
         "output/structured.py",
         "output/markdown.py",
         "completion/offering.py",
+        "output/page.py",
+        "output/chart.py",
     ):
         assert "awardcli.output.safe" in imports(TREES[name])
 

@@ -399,6 +399,11 @@ LICENCE = Message("code: MIT; the list: published facts", "代码：MIT；名单
 COUNTED_BY = Message("results by {column}", "各{column}的获奖条数")
 NONE = Message("(none)", "（无）")
 SOURCE = Message("Source: {source}", "来源：{source}")
+PAGE_FIND = Message("Find (characters, pinyin or initials)", "查找（汉字、拼音或首字母）")
+PAGE_ALL = Message("all", "全部")
+PAGE_COUNT = Message("{shown} of {total}", "{shown} 条，共 {total} 条")
+PAGE_SORT = Message("Sort by", "排序")
+PAGE_NOTHING = Message("Nothing matches.", "没有符合的结果。")
 
 # help
 USAGE = Message("Usage:", "用法：")
@@ -428,8 +433,8 @@ HELP_LIST_BY_ORGANIZATION = Message(
 )
 HELP_SHOW = Message("show one result in full", "显示一条结果的全部信息")
 HELP_EXPORT = Message(
-    "write results to a file: CSV, TSV, JSON, Markdown, Excel, a collection",
-    "导出为文件：CSV、TSV、JSON、Markdown、Excel、名单库",
+    "write results to a file: CSV, JSON, Markdown, Excel, a web page, a collection",
+    "导出为文件：CSV、JSON、Markdown、Excel、网页、名单库",
 )
 HELP_STATS = Message(
     "count results by category, organization, district, kind or award",

@@ -56,7 +56,7 @@ VERBS = {
         Verb(
             "export",
             messages.HELP_EXPORT,
-            ("export awards.csv", "export awards.xlsx --header zh", "export police.json --kind police"),
+            ("export awards.csv", "export awards.xlsx --header zh", "export police.html --kind police"),
         ),
         Verb("about", messages.HELP_ABOUT, ("about", "about --data my-list.csv")),
         Verb(

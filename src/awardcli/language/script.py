@@ -17,6 +17,16 @@ def to_simplified(text: str) -> str:
     return text.translate(_simplified_characters())
 
 
+def variants_of(simplified: str) -> dict[str, str]:
+    """The other ways to write the characters of a simplified text, each with the one that it is folded to.
+
+    >>> variants_of("里山")
+    {'裏': '里', '裡': '里'}
+    """
+    wanted = set(simplified)
+    return {pair[0]: pair[1] for pair in _table().split() if pair[1] in wanted}
+
+
 class _SimplifiedCharacters(dict[int, int]):
     """Code points as `str.translate` asks for them, each looked up in the unparsed table when first seen."""
 
@@ -32,5 +42,9 @@ class _SimplifiedCharacters(dict[int, int]):
 
 @cache
 def _simplified_characters() -> _SimplifiedCharacters:
-    _header, table = _TABLE.read_text(encoding="utf-8").split("\n", 1)
-    return _SimplifiedCharacters(table)
+    return _SimplifiedCharacters(_table())
+
+
+def _table() -> str:
+    """Pairs of a character and its simplified one, without the heading."""
+    return _TABLE.read_text(encoding="utf-8").partition("\n")[2]

@@ -84,6 +84,14 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
 
 
+def _called(edition: Edition, *, chinese: bool) -> str:
+    """The name of an edition with its year."""
+    name = str(edition.name) if chinese else edition.name_en or str(edition.name)
+    if not edition.year or str(edition.year) in name:
+        return name
+    return f"{name}（{edition.year}）" if chinese else f"{name} ({edition.year})"
+
+
 class _Counted:
     """Records that are counted as they pass: a million of them need not be at hand at once."""
 
@@ -129,7 +137,7 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     if format_.of_counts and not ("results" in columns and len(columns) > 1):
         raise UsageError(messages.ONLY_COUNTS(format=format_.name))
     on_terminal = shown or (delivery.output is not None and terminal.shows(delivery.output))
-    return format_, Layout(
+    layout = Layout(
         columns=columns,
         whole=delivery.columns is None,
         header=header if header or format_.for_people else "en",
@@ -140,15 +148,14 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         width=terminal.width() if shown else None,
         color=not to_file and terminal.color(),
         chinese=messages.language() == "zh",
-        caption=_caption(listing),
     )
+    return format_, layout._replace(caption=_caption(listing, chinese=layout.says_chinese))
 
 
-def _caption(listing: Listing) -> Caption:
+def _caption(listing: Listing, *, chinese: bool) -> Caption:
     """The editions by their names, or the file that was read where they have none, or are many."""
-    editions = listing.results.editions if listing.results else listing.editions
-    chinese = messages.language() == "zh"
-    names = [name if chinese else edition.name_en or name for edition in editions if (name := edition.name)]
+    editions = listing.editions if listing.results is None else listing.results.editions
+    names = [_called(edition, chinese=chinese) for edition in editions if edition.name]
     sources = dict.fromkeys(edition.source for edition in editions if edition.source)
     if 0 < len(names) <= _MOST_NAMED:
         return Caption(messages.listed(names), messages.listed(list(sources)) or None)

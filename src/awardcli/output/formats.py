@@ -74,6 +74,12 @@ def _markdown() -> Render:
     return markdown_table
 
 
+def _page() -> Render:
+    from awardcli.output.page import html_page
+
+    return html_page
+
+
 def _chart() -> Render:
     from awardcli.output.chart import svg_chart
 
@@ -105,6 +111,7 @@ FORMATS = {
         Format("json", (".json",), _json, "JSON", holds_lists=True),
         Format("jsonl", (".jsonl", ".ndjson"), _jsonl, "JSON lines", holds_lists=True),
         Format("md", (".md",), _markdown, "Markdown", for_people=True),
+        Format("html", (".html", ".htm"), _page, "HTML", for_people=True),
         Format("svg", (".svg",), _chart, "SVG", for_people=True, of_counts=True),
         Format("xlsx", (".xlsx",), _no_text, "Excel", load_pack=_pack_workbook),
         Format("awards", (".awards",), _no_text, "SQLite", load_save=_save_collection),

@@ -1,0 +1,390 @@
+"""A page says what the records say, finds what awardcli finds by text and sound, and asks nothing of the world."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from awardcli.collection import open_collection
+from awardcli.language.fold import fold
+from awardcli.language.script import variants_of
+from awardcli.output.columns import Record, flat_record, shown
+from awardcli.output.layout import Caption, Layout
+from awardcli.output.page import html_page
+from awardcli.output.safe import UNSAFE, safe_text
+from awardcli.output.sorting import sorted_by
+from awardcli.vocabulary import FLAT
+from browser import Page, browser, needs_chromium
+from conftest import Run
+from support import result, written
+from test_output import RECORDS
+
+HOSTILE = [
+    "<b>粗</b><script>window.harmed = 1</script>",
+    "</script><img src=x onerror='window.harmed = 1'>",
+    '" autofocus onfocus="window.harmed = 1" x="',
+    "' ' '",
+    "</td></tr></tbody></table><h1>",
+    "<!-- --> ]]> &amp; &lt;",
+    "\x1b[31m\x00\x7f\u202e\u2066\u2028",
+    "{{7*7}} ${7*7} $title",
+]
+
+
+class Parsed(HTMLParser):
+    """The tags, attributes and cells of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: dict[str, list[str]] = {}
+        self.rows: list[list[str]] = []
+        self._inside = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            self.attributes.setdefault(name, []).append(value or "")
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.rows[-1].append("")
+        self._inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside in ("td", "th"):
+            self.rows[-1][-1] += data
+
+
+def html(records: list[Record] = RECORDS, **layout: Any) -> str:
+    return "".join(html_page(records, Layout(**{"columns": FLAT, "caption": Caption("名单", "某处"), **layout})))
+
+
+def titled(*titles: str) -> list[Record]:
+    return [flat_record(result(title, id=str(n))) for n, title in enumerate(titles)]
+
+
+# What it says
+
+
+@pytest.mark.parametrize("chinese", [False, True])
+def test_a_page_agrees_with_the_records_value_for_value(chinese: bool) -> None:
+    _heading, *rows = Parsed(html(whole=False, chinese=chinese)).rows
+    for record, row in zip(RECORDS, rows, strict=True):
+        values = [shown(record, column, chinese=chinese) for column in FLAT]
+        assert row == ["-" if value is None else safe_text(str(value)) for value in values]
+
+
+def test_what_tells_a_reader_nothing_is_left_out_unless_chosen() -> None:
+    films = [flat_record(each) for each in open_collection()]
+    assert Parsed(html(films)).rows[0] == ["category", "award", "title", "organization", "district", "kind", "note"]
+    assert Parsed(html(films, whole=False)).rows[0] == list(FLAT)
+
+
+@pytest.mark.parametrize(
+    ("layout", "language", "first"),
+    [({}, "en", "title"), ({"chinese": True}, "zh-CN", "作品"), ({"header": "zh"}, "zh-CN", "作品")],
+)
+def test_a_page_speaks_the_language_of_its_heading(layout: dict[str, Any], language: str, first: str) -> None:
+    text = html(columns=("title",), **layout)
+    assert Parsed(text).attributes["lang"][0] == language
+    assert Parsed(text).rows[0] == [first]
+    assert ("来源：某处" in text) == (language == "zh-CN")
+
+
+def test_a_page_of_nothing_is_a_page(awardcli: Run) -> None:
+    assert Parsed(html([])).rows == [[]]
+    assert Parsed(html([], whole=False)).rows == [list(FLAT)]
+    ran = awardcli("export", "-", "-f", "html", "--category", "微电影", "--award", "最佳创意")
+    assert (ran.code, ran.out.startswith("<!DOCTYPE html>")) == (1, True)
+
+
+def test_the_same_records_give_the_same_page(awardcli: Run) -> None:
+    assert awardcli("export", "-", "-f", "html").raw == awardcli("export", "-", "-f", "html").raw
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_a_value_is_text_whatever_it_looks_like(value: str) -> None:
+    plain, parsed = Parsed(html(titled("吾梦"))), Parsed(html(titled(value), caption=Caption(value, value)))
+    assert parsed.tags == plain.tags
+    assert parsed.attributes.keys() == plain.attributes.keys()
+    assert safe_text(value) in parsed.rows[1]
+    assert not (UNSAFE - {"\n"}) & set(html(titled(value)))
+
+
+def test_the_policy_lets_the_style_and_the_script_of_the_page_in_and_nothing_else() -> None:
+    text = html()
+    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', text)
+    for tag in ("style", "script"):
+        (inside,) = re.findall(f"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+        assert f"{tag}-src 'sha256-{b64encode(sha256(inside.encode()).digest()).decode()}'" in policy
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+
+
+def test_a_page_names_nothing_that_lies_elsewhere() -> None:
+    text = html()
+    assert not {"src", "href", "action", "style"} & Parsed(text).attributes.keys()
+    assert not re.search(r"https?:|@import|url\(|fetch\(|XMLHttp|eval\(|innerHTML", text)
+
+
+# In a browser
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def bundled(page: Page, awardcli: Run, tmp_path: Path) -> Path:
+    """The bundled list as a page in Chinese, open in the browser."""
+    assert awardcli("export", tmp_path / "awards.html", "--header", "zh").code == 0
+    page.open(tmp_path / "awards.html")
+    return tmp_path / "awards.html"
+
+
+def titles(page: Page) -> list[str]:
+    """The titles that are to be seen, from top to bottom."""
+    cells = (
+        "[...document.querySelectorAll('td.title')].filter((cell) => cell.offsetParent).map((cell) => cell.innerText)"
+    )
+    found: list[str] = page.get(cells)
+    return found
+
+
+def count(page: Page) -> int:
+    return int(page.get("document.querySelector('[data-shown]').innerText"))
+
+
+@needs_chromium
+def test_the_box_finds_by_text_pinyin_and_initials(page: Page, bundled: Path) -> None:
+    for typed in (
+        "阿德",
+        "ade",
+        "wyads",
+        "我與阿德",
+        "ＡＤＥ",
+        "我与 阿德叔",
+        "wo yu ade",
+        "Ādé",
+        "nanjing 阿德",
+        "hpqnjdljd",
+    ):
+        page.type(typed)
+        assert titles(page) == ["我与阿德叔"], typed
+    page.type("不在其中")
+    assert (titles(page), count(page)) == ([], 0)
+    assert page.get("document.querySelector('.nothing').offsetParent !== null")
+    page.type("?！")
+    assert count(page) == 77
+    page.type("")
+    assert count(page) == len(open_collection())
+    assert page.get("document.querySelector('.nothing').offsetParent === null")
+
+
+def traditional(text: str) -> str:
+    """The text in the last of the other ways to write each of its characters."""
+    others = {plain: other for other, plain in variants_of(fold(text)).items()}
+    return "".join(others.get(character, character) for character in text)
+
+
+@needs_chromium
+def test_pinyin_is_found_from_the_beginning_of_a_syllable(page: Page, bundled: Path) -> None:
+    page.type("ade")  # neither jia de nor xia de
+    assert titles(page) == ["我与阿德叔"]
+    page.type("iade")
+    assert count(page) == 0
+    page.type("yongm")
+    assert titles(page) == ["咏梅"]
+
+
+@needs_chromium
+def test_the_box_folds_as_awardcli_does(page: Page, bundled: Path) -> None:
+    texts = [
+        *(film.title for film in open_collection() if film.title),
+        *(
+            "愛上海的理由",
+            *(traditional(film.title) for film in open_collection() if film.title),
+            "《老潘的咖啡店》！",
+            "ＡＢＣ １２",
+            "Straße ſ Σς",
+            "yǒng méi",
+            "㎞ ½ ﬁ",
+            "か゛が",
+            "穿“越”",
+        ),
+    ]
+    for text in texts:
+        assert page.get(f"fold({text!r})") == fold(text), text
+
+
+@needs_chromium
+def test_a_category_and_a_district_can_be_chosen(page: Page, bundled: Path) -> None:
+    def choose(column: str, value: str) -> None:
+        box = f"[...document.querySelectorAll('label')].find((one) => one.innerText.startsWith('{column}')).control"
+        page.get(
+            f"(() => {{ const box = {box}; box.value = '{value}';"
+            " box.dispatchEvent(new Event('input', {bubbles: true})); })()"
+        )
+
+    films = [flat_record(film) for film in open_collection()]
+    choose("区", "嘉定区")
+    assert count(page) == sum(film["district"] == "嘉定区" for film in films)
+    choose("类别", "微电影")
+    both = [film["title"] for film in films if (film["district"], film["category"]) == ("嘉定区", "微电影")]
+    assert titles(page) == both
+    page.type("hua")
+    assert titles(page) == ["画"]
+
+
+@needs_chromium
+def test_a_heading_sorts_as_awardcli_does_and_back(page: Page, bundled: Path) -> None:
+    films = [flat_record(film) for film in open_collection()]
+    heading = "document.querySelector('th.title')"
+    button = f"{heading}.querySelector('button')"
+    page.get(f"{button}.focus()")
+    for way, expected in (
+        ("ascending", sorted_by(films, "title")),
+        ("descending", sorted_by(films, "title", descending=True)),
+        ("none", films),
+    ):
+        page.press("Enter", 13)
+        assert page.get(f"{heading}.getAttribute('aria-sort')") == way
+        assert titles(page) == [film["title"] or "-" for film in expected]
+    page.get("document.querySelector('th.district button').click()")
+    assert page.get("[...document.querySelectorAll('[aria-sort=ascending]')].map((one) => one.innerText.trim())") == [
+        "区"
+    ]
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [320, 390, 600, 768, 769, 1024, 1600])
+def test_nothing_is_cut_off_at_any_width(page: Page, bundled: Path, width: int) -> None:
+    page.open(bundled, width=width)
+    assert page.get("document.documentElement.scrollWidth") <= width
+    outside = (
+        "[...document.querySelectorAll('td, th, h1, p, input, select, button')].filter((one) => one.offsetParent &&"
+    )
+    outside += f" (one.getBoundingClientRect().right > {width} || one.scrollWidth > one.clientWidth + 1)).length"
+    assert page.get(outside) == 0
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [390, 1200])
+def test_without_scripts_the_whole_list_is_there(page: Page, bundled: Path, width: int) -> None:
+    page.open(bundled, width=width, scripts=False)
+    said = page.read_out()
+    page.open(bundled, width=width)
+    names = [name for _, name in said]
+    for film in open_collection():
+        assert safe_text(film.title or film.organization or "") in names
+    assert not any(role in ("searchbox", "combobox", "button") for role, _ in said)
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [390, 1200])
+def test_a_screen_reader_is_told_of_a_table_and_of_labelled_boxes(page: Page, bundled: Path, width: int) -> None:
+    page.open(bundled, width=width)
+    said = page.read_out()
+    roles = [role for role, _ in said]
+    assert roles.count("table") == 1
+    assert roles.count("row") == 78
+    assert [name for role, name in said if role == "columnheader"] == [
+        "类别",
+        "奖项",
+        "作品",
+        "单位",
+        "区",
+        "单位类型",
+        "说明",
+    ]
+    assert [name for role, name in said if role in ("searchbox", "combobox")] == [
+        "查找（汉字、拼音或首字母）",
+        "类别",
+        "区",
+    ]
+
+
+@needs_chromium
+def test_a_hostile_list_does_no_harm(page: Page, awardcli: Run, tmp_path: Path) -> None:
+    films = "".join(
+        f'"{title.replace(chr(34), chr(34) * 2)}","{title.replace(chr(34), chr(34) * 2)}"\n' for title in HOSTILE
+    )
+    mine = written(tmp_path / "mine.csv", f"title,category\n{films}")
+    assert awardcli("export", tmp_path / "mine.html", "--data", mine).code == 0
+    page.open(tmp_path / "mine.html")
+    assert titles(page) == [safe_text(title.strip()) for title in HOSTILE]
+    assert page.get("window.harmed") is None
+    assert page.requests() == [(tmp_path / "mine.html").as_uri()]
+    assert page.complaints() == []
+
+
+@needs_chromium
+def test_the_page_asks_for_nothing_and_the_browser_has_nothing_to_complain_of(page: Page, bundled: Path) -> None:
+    assert page.requests() == [bundled.as_uri()]
+    assert page.complaints() == []
+
+
+@needs_chromium
+def test_what_is_not_of_the_page_may_not_run(page: Page, bundled: Path) -> None:
+    changed = bundled.read_text(encoding="utf-8").replace("</main>", "<script>window.harmed = 1</script></main>")
+    page.open(written(bundled.parent / "changed.html", changed))
+    assert page.get("window.harmed") is None
+    assert any("Content Security Policy" in complaint for complaint in page.complaints())
+
+
+@needs_chromium
+def test_the_page_prints(page: Page, bundled: Path) -> None:
+    printed = page.pdf()
+    assert printed.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) in range(3, 7)
+    page.call("Emulation.setEmulatedMedia", media="print")
+    assert page.get("document.querySelector('.controls').offsetParent === null")
+    assert page.get("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+@needs_chromium
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_stands_out_from_the_paper_by_day_and_by_night(page: Page, bundled: Path, dark: bool) -> None:
+    page.open(bundled, dark=dark)
+    paper = luminance(page.get("getComputedStyle(document.body).backgroundColor"))
+    assert (paper < 0.5) == dark
+    for selector in ("td.title", ".count", "td.note", "th", "td.none"):
+        ink = luminance(page.get(f"getComputedStyle(document.querySelector('{selector}')).color"))
+        assert (max(ink, paper) + 0.05) / (min(ink, paper) + 0.05) >= 4.5, selector  # WCAG 2.2, 1.4.3
+
+
+def luminance(color: str) -> float:
+    """The relative luminance of a colour as WCAG has it, 0 to 1."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", color)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@needs_chromium
+def test_a_chart_is_drawn_with_all_of_its_words(page: Page, awardcli: Run, tmp_path: Path) -> None:
+    awardcli("stats", "--by", "organization", "--header", "zh", "-o", tmp_path / "a.svg")
+    page.open(tmp_path / "a.svg")
+    inside = "[...document.querySelectorAll('text')].every((one) => { const box = one.getBBox();"
+    inside += " return box.x >= 0 && box.x + box.width <= 800; })"
+    assert page.get(inside)
+    crossing = (
+        "[...document.querySelectorAll('rect')].slice(1).some((bar) => [...document.querySelectorAll('text')].some("
+    )
+    crossing += (
+        "(one) => { const [a, b] = [bar.getBBox(), one.getBBox()]; return a.x < b.x + b.width && b.x < a.x + a.width"
+    )
+    crossing += " && a.y < b.y + b.height && b.y < a.y + a.height; }))"
+    assert not page.get(crossing)
+    assert page.requests() == [(tmp_path / "a.svg").as_uri()]
