@@ -86,7 +86,7 @@ ONLY_NEAR = Message(
 )
 BY_ORGANIZATION_TOO = Message(
     "{count} more by organization; to see them too: awardcli search {query} --in any",
-    "另有 {count} 条是单位匹配，一并查看：awardcli search {query} --in any",
+    "另有 {count} 条的单位名称匹配，一并查看：awardcli search {query} --in any",
 )
 NOTHING_FOUND = Message("nothing found for “{query}” among {count} results", "在 {count} 条结果中没有找到“{query}”")
 SHOWN = Message(
@@ -122,17 +122,17 @@ ONLY_COUNTS = Message(
 ONLY_RESULTS = Message("a collection holds results, not counts", "名单库只能保存结果，不能保存计数")
 IMPORTED = Message(
     "wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
-    "已写入 {path}：读取 {read} 条，保留 {kept} 条，重复 {duplicates} 条，拒收 {refused} 条",
+    "已写入 {path}：读取 {read} 条，保留 {kept} 条，重复 {duplicates} 条，有误 {refused} 条",
 )
-REJECTED = Message("wrote {path}: {count} refused rows", "已写入 {path}：拒收的 {count} 行")
+REJECTED = Message("wrote {path}: {count} refused rows", "已写入 {path}：有误的 {count} 行")
 ROWS_REFUSED = Message(
     "nothing was imported: of {read} rows, {refused} cannot be read right",
-    "未导入：共 {read} 行，其中 {refused} 行无法正确读取",
+    "没有导入：共 {read} 行，其中 {refused} 行有误",
 )
 MORE_REFUSED = Message("and {count} more", "另有 {count} 行")
 TRY_REJECTS = Message(
     "--rejects FILE writes these rows to a file and imports the others",
-    "加 --rejects 文件 可将这些行写入文件，并导入其余各行",
+    "加 --rejects FILE 可将这些行写入文件，其余各行照常导入",
 )
 LARGE_FILE = Message(
     "{path} has {count} rows and is read whole each time; faster: awardcli import {name} -o {stem}.awards",
@@ -155,7 +155,7 @@ EXPLAIN_MISS = Message(
 )
 EXPLAIN_CHANCE = Message(
     "nearest: {id} {name}, score {score}; but too much of it is only like what was typed",
-    "最接近的是 {id} {name}：{score} 分，但其中只是相似的部分太多",
+    "最接近的是 {id} {name}：{score} 分，但大部分只是相似，并不相同",
 )
 EXPLAIN_NOTHING = Message("nothing comes near at all", "没有任何接近的结果")
 EXPLAIN_TERM = Message("  “{term}” in {field}: {tier}, {score}", "  “{term}”在{field}中：{tier}，{score} 分")
@@ -206,7 +206,7 @@ BAD_SCORE = Message(
 BAD_JOBS = Message("--jobs must be 1 or more, not {value}", "--jobs 至少为 1，不能是 {value}")
 WHICH_COLUMN = Message(
     "{path}: no heading is known to name the works; say which with --column; found: {found}",
-    "{path}：无法判断哪一列是名称，请用 --column 指定；现有标题：{found}",
+    "{path}：无法判断哪一列是名称，请用 --column 指定；现有列标题：{found}",
 )
 NO_FORMAT = Message(
     "{path}: no format has this suffix; use one of {suffixes}, or name a format with -f",
@@ -221,14 +221,14 @@ NOT_A_COLLECTION_NAME = Message(
 )
 BAD_COLUMN = Message(
     "--column must be NAME=HEADING with a NAME from {columns}, not “{value}”",
-    "--column 应为 列名=标题，列名可为 {columns}；不能是“{value}”",
+    "--column 应写作 列名=列标题，列名可以是 {columns}；不能是“{value}”",
 )
 NO_SUCH_OPTION = Message("no option {name}", "没有选项 {name}")
 NO_SUCH_COMMAND = Message("no command {name}", "没有命令 {name}")
 MISSING_ARGUMENT = Message("{name} is missing", "缺少 {name}")
 MISSING_QUERY = Message("nothing to search for; give a word of the title", "请输入要查找的词")
-MISSING_VALUE = Message("{name} needs a value", "{name} 需要一个值")
-NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 不需要值")
+MISSING_VALUE = Message("{name} needs a value", "{name} 后面缺少值")
+NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 后面不能带值")
 TOO_MANY = Message("one argument too many: {name}", "多了一个参数：{name}")
 SEE_HELP = Message("see {command} --help", "用法见 {command} --help")
 QUOTE_IT = Message(
@@ -270,15 +270,16 @@ IS_UTF8 = Message(
 )
 RAGGED = Message(
     "{found} cells under {wanted} headings",
-    "标题有 {wanted} 列，此行却有 {found} 格",
+    "标题行有 {wanted} 列，此行有 {found} 列",
 )
 BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
+AT_COLUMN = Message("{problem}, column {column}", "{problem}（第 {column} 列）")
 NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
 BAD_JSON = Message("not usable JSON: {reason}", "JSON 无法使用：{reason}")
 TOO_DEEP = Message("nested too deeply", "嵌套过深")
 LONE_SURROGATE = Message(
     "half a character (a lone surrogate)",
-    "含有半个字符（孤立的代理项）",
+    "含有不完整的字符（孤立的代理码位）",
 )
 NOT_A_NUMBER = Message("{value} is no JSON number", "{value} 不是 JSON 数字")
 NO_HEADING = Message(
@@ -287,10 +288,10 @@ NO_HEADING = Message(
 )
 NO_COLUMNS = Message(
     "{path}: no heading is known as a title or an organization; found: {found}",
-    "{path}：没有可识别的作品或单位标题；现有标题：{found}",
+    "{path}：没有能识别为作品或单位的列；现有列标题：{found}",
 )
-NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}：没有标题 {name}；现有标题：{found}")
-LEFT_OUT = Message("{path}: not read, no such column here: {names}", "{path}：以下各列没有对应，未读取：{names}")
+NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}：没有列标题 {name}；现有列标题：{found}")
+LEFT_OUT = Message("{path}: not read, no such column here: {names}", "{path}：以下各列不能识别，未读取：{names}")
 TOO_LONG = Message("longer than {most:,} characters", "超过 {most:,} 个字符")
 NEEDS_EXTRA = Message(
     "{path}: this format needs an extra: pip install 'awardcli[{extra}]'",
@@ -407,6 +408,7 @@ PAGE_NOTHING = Message("Nothing matches.", "没有符合的结果。")
 
 # help
 USAGE = Message("Usage:", "用法：")
+USAGE_OF = Message("Usage: {usage}", "用法：{usage}")
 COMMANDS = Message("Commands:", "命令：")
 EXAMPLES = Message("Examples:", "示例：")
 ARGUMENTS = Message("Arguments:", "参数：")
@@ -417,11 +419,11 @@ VARIABLES = Message("Environment:", "环境变量：")
 ABOUT_AWARDCLI = Message(
     "Who won what in a Chinese award list, found the way you remember it. Without --data: the results of the 9th "
     "Shanghai Citizens' Micro-film (Micro-video) activity, 2022.",
-    "查询获奖名单：记得多少就输入多少。不加 --data 时查询第九届上海市民微电影（微视频）主题活动（2022）获奖名单。",
+    "查找获奖作品：记得多少就输入多少。不加 --data 时查找第九届上海市民微电影（微视频）主题活动（2022）获奖名单。",
 )
 HELP_SEARCH = Message(
     "find by title, or by organization: part of it, its sound, pinyin or initials",
-    "按作品名或单位查找：片段、同音、拼音、首字母均可",
+    "按作品名或单位查找：片段、同音字、拼音、首字母均可",
 )
 HELP_LIST_BY_CATEGORY = Message(
     "list a category, or all categories",
@@ -442,9 +444,9 @@ HELP_STATS = Message(
 )
 HELP_ABOUT = Message(
     "the list, its source, counts and uncertain points",
-    "名单的来源、数目与存疑之处",
+    "名单的来源、数目和存疑之处",
 )
-HELP_VALIDATE = Message("check a list before using it", "使用名单之前先检查")
+HELP_VALIDATE = Message("check a list before using it", "检查名单文件是否可用")
 HELP_IMPORT = Message(
     "build a collection from lists, for searching up to a million results at once",
     "将名单导入为名单库，百万条也能即时查找",
@@ -463,7 +465,7 @@ HELP_COLLECTION = Message("the collection to write, ending in .awards", "要写�
 HELP_APPEND = Message("add to the collection instead of replacing it", "添加到已有名单库，而不是覆盖")
 HELP_COLUMN = Message(
     "what a heading means that is not known, such as title=Film; may be repeated",
-    "指明未能识别的标题，如 title=剧名；可重复",
+    "说明未能识别的列标题，如 title=剧名；可重复使用",
 )
 HELP_ENCODING = Message(
     "the encoding of CSV, TSV and JSON files (else: UTF-8, or UTF-16 by its mark)",
@@ -471,11 +473,11 @@ HELP_ENCODING = Message(
 )
 HELP_REJECTS = Message(
     "write the rows that cannot be read right to this CSV file (else: any such row fails the import)",
-    "将无法正确读取的行写入此 CSV 文件（否则有一行有误即不导入）",
+    "将有误的行写入此 CSV 文件（不指定时，有一行有误就不导入）",
 )
 HELP_MATCH = Message(
     "for every row of a file, the result that it names",
-    "为文件的每一行找出它所指的结果",
+    "为文件中的每一行找出对应的结果",
 )
 HELP_MATCH_FILE = Message(
     "CSV or TSV with a heading, or plain lines (.txt); - reads lines from standard input",
@@ -484,7 +486,7 @@ HELP_MATCH_FILE = Message(
 HELP_FIELD = Message("what a row names (else: a title)", "每行所写的是作品名还是单位（默认作品名）")
 HELP_LINE_COLUMN = Message(
     "the column it stands in (else: the one whose heading is known)",
-    "名称所在的列（默认取可识别标题的那一列）",
+    "名称所在的列（默认取标题能识别的那一列）",
 )
 HELP_JOBS = Message("processes that share the work (else: one a core)", "同时运行的进程数（默认每核一个）")
 HELP_QUERY = Message(
@@ -512,7 +514,7 @@ HELP_IN = Message(
     "where to look (else: titles, then organizations)",
     "查找范围（默认先作品，后单位）",
 )
-HELP_EXACT = Message("only what stands there as typed", "只要字面匹配，不要近似结果")
+HELP_EXACT = Message("only what stands there as typed", "只按字面匹配，不按读音，也不找近似结果")
 HELP_EXPLAIN = Message(
     "say how each hit matched, and what its score is made of", "说明每条结果如何匹配、相似度如何得出"
 )
@@ -550,7 +552,7 @@ HELP_SORT = Message(
 )
 HELP_LIMIT = Message(
     "at most so many (else: 50 on a terminal, all otherwise)",
-    "最多多少条（默认终端 50 条，其他不限）",
+    "最多显示多少条（默认终端 50 条，其他不限）",
 )
 HELP_COUNT = Message("only say how many", "只显示条数")
 HELP_EXCEL_SAFE = Message(
@@ -565,10 +567,10 @@ HELP_LANG = Message(
 )
 HELP_COLOR = Message(
     "whether to colour (else: on a terminal)",
-    "是否使用颜色（默认仅终端）",
+    "是否使用颜色（默认只在终端使用）",
 )
 CODE_ANSWERED = Message("answered", "有结果")
-CODE_NOTHING = Message("nothing found, or no such name", "没有找到，或没有这个名称")
+CODE_NOTHING = Message("nothing found, or no such name", "没有找到，或名称不存在")
 CODE_USAGE = Message("wrong use", "用法有误")
 CODE_FILE = Message(
     "a file cannot be read, is not valid, or cannot be written",
@@ -586,7 +588,7 @@ VARIABLE_LANG = Message(
 )
 VARIABLE_COLOR = Message(
     "no colour; colour also without a terminal",
-    "不用颜色；非终端也用颜色",
+    "前者不用颜色，后者在非终端也用颜色",
 )
 VARIABLE_DEBUG = Message("1 shows where a failure comes from", "设为 1 时显示出错位置")
 INTERNAL = Message(

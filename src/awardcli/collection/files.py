@@ -219,7 +219,9 @@ def _parse(text: str) -> Any:
         if "\\u" in text:  # the one way to half a character
             json.dumps(document, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        raise _UnusableError(messages.NOT_JSON(reason=f"{error.msg}, column {error.colno}"), error.lineno) from error
+        raise _UnusableError(
+            messages.NOT_JSON(reason=messages.AT_COLUMN(problem=error.msg, column=error.colno)), error.lineno
+        ) from error
     except RecursionError as error:
         raise _UnusableError(messages.BAD_JSON(reason=messages.TOO_DEEP())) from error
     except UnicodeEncodeError as error:

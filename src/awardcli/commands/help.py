@@ -37,9 +37,9 @@ def of_verb(verb: Verb) -> Iterator[str]:
     known = options_of(verb.load()).values()
     arguments = [option for option in known if not option.flags]
     usage = " ".join(["awardcli", verb.name, *(option.metavar or "" for option in arguments), "[OPTIONS]"])
-    yield from wrapped(f"{messages.USAGE()} {usage}", reading_width())
+    yield from wrapped(messages.USAGE_OF(usage=usage), reading_width())
     yield ""
-    yield verb.summary()
+    yield from wrapped(verb.summary(), reading_width())
     yield ""
     yield from _examples(verb.examples)
     if verb.setting_up:

@@ -42,7 +42,9 @@ def svg_chart(records: Iterable[Record], layout: Layout) -> Iterator[str]:
 
     chart = Xml.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "title desc"})
     chart.set("xml:lang", "zh-CN" if chinese else "en")
-    Xml.SubElement(chart, "title", id="title").text = f"{name}：{heading}" if chinese else f"{name}: {heading}"
+    Xml.SubElement(chart, "title", id="title").text = (messages.NOTED.zh if chinese else messages.NOTED.en).format(
+        title=name, note=heading
+    )
     Xml.SubElement(chart, "desc", id="desc").text = "; ".join(f"{label} {amount}" for label, _, amount in bars)
     background = Xml.SubElement(chart, "rect", fill="#ffffff")
     head = Xml.SubElement(chart, "g", {"font-family": _FONTS, "fill": _INK})
