@@ -14,7 +14,7 @@ TREES = {path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding=
 # From the ground up: a room may import what lies below it.
 STOREYS = [
     {"language", "model", "messages", "errors"},
-    {"vocabulary"},
+    {"vocabulary", "choices"},
     {"collection"},
     {"search"},
     {"output"},

@@ -110,6 +110,14 @@ def test_what_might_be_meant_is_suggested_apart_from_the_data(awardcli: Run) -> 
     assert ran.err.startswith(said(messages.NOTHING_FOUND(query="吾爱", count=77)))
 
 
+@pytest.mark.parametrize("query", ["年过海", "山年国", "走边国"])
+def test_a_long_title_that_holds_a_little_of_everything_is_not_suggested(
+    awardcli: Run, tmp_path: Path, query: str
+) -> None:
+    path = written(tmp_path / "own.csv", "title\n春天里的大山和那些年我们一起走过的小小的海边的故事\n")
+    assert awardcli("search", query, "--data", path).err == said(messages.NOTHING_FOUND(query=query, count=1))
+
+
 def test_search_says_that_its_answer_was_found_by_sound(awardcli: Run) -> None:
     ran = awardcli("search", "我与阿德书")
     assert column(ran, "title") == ["我与阿德叔"]
@@ -587,10 +595,15 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
     ("search x --in note", lambda: bad_choice("--in", "note", "title, organization, any")),
     ("search x --color red", lambda: bad_choice("--color", "red", "auto, always, never")),
     ("search x --lang fr", lambda: bad_choice("--lang", "fr", "zh, en")),
+    ("search x -f cvs", lambda: bad_choice("--format", "cvs", ", ".join(FORMATS), "csv")),
+    ("search x --in titel", lambda: bad_choice("--in", "titel", "title, organization, any", "title")),
+    ("search x --color allways", lambda: bad_choice("--color", "allways", "auto, always, never", "always")),
+    ("search x --header eng", lambda: bad_choice("--header", "eng", "en, zh, none", "en")),
+    ("completion bsh", lambda: bad_choice("SHELL", "bsh", "bash, zsh, fish", "bash")),
     ("search x --header fr", lambda: bad_choice("--header", "fr", "en, zh, none")),
     ("search x -f pdf", lambda: bad_choice("--format", "pdf", ", ".join(FORMATS))),
     ("search x -c '' -f csv", lambda: bad_choice("--columns", "", ", ".join((*FLAT, "tier", "score")))),
-    ("search x --sort titel", lambda: bad_choice("--sort", "titel", ", ".join((*FLAT, "tier", "score")))),
+    ("search x --sort titel", lambda: bad_choice("--sort", "titel", ", ".join((*FLAT, "tier", "score")), "title")),
     (
         "export a.pdf",
         lambda: messages.NO_FORMAT(path="a.pdf", suffixes=" ".join(s for f in FORMATS.values() for s in f.suffixes)),
@@ -600,8 +613,9 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
 ]
 
 
-def bad_choice(option: str, value: str, choices: str) -> str:
-    return messages.BAD_CHOICE(option=option, value=value, choices=choices)
+def bad_choice(option: str, value: str, choices: str, meant: str = "") -> str:
+    near = messages.DID_YOU_MEAN(names=meant) if meant else ""
+    return messages.BAD_CHOICE(option=option, value=value, choices=choices) + near
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

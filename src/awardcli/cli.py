@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from types import FrameType
 from typing import Any, NoReturn, cast
@@ -12,6 +12,7 @@ from typing import Any, NoReturn, cast
 import typer
 
 from awardcli import __version__, messages
+from awardcli.choices import bad_choice, near
 from awardcli.commands import VERBS, Verb
 from awardcli.errors import AwardcliError, ExitCode, UsageError
 from awardcli.output import terminal
@@ -19,8 +20,6 @@ from awardcli.output import terminal
 _HELP = ("-h", "--help")
 _VERSION = ("-V", "--version")
 _EVERYWHERE = (*_HELP, *_VERSION, "--data", "--lang", "--color")
-_ALIKE = 0.75
-"""Of two names, what a slip leaves alike: --colour is near --color, and not near --columns."""
 _COLORS = ("auto", "always", "never")
 _LANGUAGES = ("zh", "en")
 
@@ -137,7 +136,7 @@ def _taken(choices: dict[str, tuple[str, ...]], arguments: list[str]) -> tuple[d
         if chosen is None:
             raise UsageError(messages.MISSING_VALUE(name=name))
         if chosen not in choices[name]:
-            raise UsageError(messages.BAD_CHOICE(option=name, value=chosen, choices=", ".join(choices[name])))
+            raise bad_choice(name, chosen, choices[name])
         values[name] = chosen
     return values, rest
 
@@ -154,19 +153,12 @@ def _verb(name: str) -> Verb:
     if name in VERBS:
         return VERBS[name]
     if not name.startswith("-"):
-        message = messages.NO_SUCH_COMMAND(name=name) + _near(name, VERBS)
+        message = messages.NO_SUCH_COMMAND(name=name) + near(name, VERBS)
     elif name.partition("=")[0] == "--data":
         message = messages.MISSING_ARGUMENT(name="COMMAND")
     else:
-        message = messages.NO_SUCH_OPTION(name=name) + _near(name, _EVERYWHERE)
+        message = messages.NO_SUCH_OPTION(name=name) + near(name, _EVERYWHERE)
     raise UsageError(message, hints=[messages.SEE_HELP(command="awardcli")])
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, list(known), n=2, cutoff=_ALIKE)
-    return messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
 
 
 def _worded(error: typer.TyperException, command: Any) -> UsageError:
@@ -175,7 +167,7 @@ def _worded(error: typer.TyperException, command: Any) -> UsageError:
     match type(error).__name__:
         case "NoSuchOption":
             known = [flag for parameter in command.params for flag in parameter.opts]
-            message = messages.NO_SUCH_OPTION(name=told.option_name) + _near(told.option_name, [*known, *_EVERYWHERE])
+            message = messages.NO_SUCH_OPTION(name=told.option_name) + near(told.option_name, [*known, *_EVERYWHERE])
         case "MissingParameter":
             is_query = told.param.name == "query"
             message = messages.MISSING_QUERY() if is_query else messages.MISSING_ARGUMENT(name=told.param.metavar)

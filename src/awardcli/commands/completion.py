@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from awardcli import messages
+from awardcli.choices import bad_choice
 from awardcli.commands.options import options
-from awardcli.errors import ExitCode, UsageError
+from awardcli.errors import ExitCode
 from awardcli.output.text import print_lines
 
 
 def completion(shell: str) -> ExitCode:
     if shell not in (shells := options()["shell"].choices):
-        raise UsageError(messages.BAD_CHOICE(option="SHELL", value=shell, choices=", ".join(shells)))
+        raise bad_choice("SHELL", shell, shells)
     script = Path(__file__).with_name("shells") / f"awardcli.{shell}"
     print_lines(script.read_text(encoding="utf-8").splitlines())
     return ExitCode.ANSWERED

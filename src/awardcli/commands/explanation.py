@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from awardcli import messages
 from awardcli.model import Hit, Result
+from awardcli.output.text import packed
 from awardcli.search import Query
 from awardcli.search.explaining import best_miss, explained
 from awardcli.search.field import Field
@@ -12,18 +13,18 @@ from awardcli.search.query import Term
 from awardcli.vocabulary import heading, value
 
 
-def of_hits(hits: Iterable[Hit], query: Query) -> Iterator[str]:
-    """The lines that explain each hit."""
+def of_hits(hits: Iterable[Hit], query: Query, room: int | None) -> Iterator[str]:
+    """The lines that explain each hit, in so many columns or as long as they are."""
     for hit in hits:
         name = _name(hit.result)
         tier = value(hit.tier.name.lower())
         yield messages.EXPLAIN_HIT(id=hit.result.id, name=name, tier=tier, score=_points(hit.score))
         for term, match in explained(hit, query):
-            yield from _of_match(term, match)
+            yield from _of_match(term, match, room)
 
 
-def of_nothing(results: Iterable[Result], query: Query) -> Iterator[str]:
-    """The lines that explain why there is no hit."""
+def of_nothing(results: Iterable[Result], query: Query, room: int | None) -> Iterator[str]:
+    """The lines that explain why there is no hit, in so many columns or as long as they are."""
     miss = best_miss(results, query)
     if miss is None:
         yield messages.EXPLAIN_NOTHING()
@@ -32,10 +33,10 @@ def of_nothing(results: Iterable[Result], query: Query) -> Iterator[str]:
     yield missed(
         id=miss.result.id, name=_name(miss.result), score=_points(miss.match.score), cutoff=_points(miss.cutoff)
     )
-    yield from _of_match(miss.term, miss.match)
+    yield from _of_match(miss.term, miss.match, room)
 
 
-def _of_match(term: Term, match: Match) -> Iterator[str]:
+def _of_match(term: Term, match: Match, room: int | None) -> Iterator[str]:
     yield messages.EXPLAIN_TERM(
         term=" ".join(term.words),
         field=heading(match.field),
@@ -45,7 +46,7 @@ def _of_match(term: Term, match: Match) -> Iterator[str]:
     if not match.pieces:
         return
     typed, weight = term.pattern.text, match.weight
-    yield "    " + "  ".join(_of_piece(piece, match) for piece in match.pieces)
+    yield from packed([_of_piece(piece, match) for piece in match.pieces], room, margin="    ")
     taken = {piece.start + offset for piece in match.pieces for offset in range(len(piece.typed))}
     missing = "".join(character for position, character in enumerate(typed) if position not in taken)
     if missing and isinstance(match.view, Field):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from awardcli import messages
+from awardcli.choices import bad_choice
 from awardcli.collection.building import Builder
 from awardcli.collection.files import ENCODINGS, Manner
 from awardcli.collection.importing import Importer
@@ -132,7 +133,7 @@ def _manner(reading: Reading) -> Manner:
         columns[heading.strip()] = column
     encoding = reading.encoding and reading.encoding.lower()
     if encoding and encoding not in ENCODINGS:
-        raise UsageError(messages.BAD_CHOICE(option="--encoding", value=encoding, choices=", ".join(ENCODINGS)))
+        raise bad_choice("--encoding", encoding, list(ENCODINGS))
     return Manner(encoding, columns)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
+from awardcli.choices import bad_choice
 from awardcli.collection import bundled_path, open_collection
 from awardcli.collection.rows import headings_of
 from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
@@ -76,7 +77,7 @@ def _values(named: NamedMatch) -> tuple[object, ...]:
 
 def _field(naming: Naming) -> FieldName:
     if naming.field not in _FIELDS:
-        raise UsageError(messages.BAD_CHOICE(option="--field", value=naming.field, choices=", ".join(_FIELDS)))
+        raise bad_choice("--field", naming.field, list(_FIELDS))
     return _FIELDS[naming.field]
 
 
@@ -102,8 +103,7 @@ def _column(path: Path, rows: Rows, naming: Naming) -> int:
             raise InvalidDataError(messages.COLUMN_TAKEN(path=path, column=column))
     if naming.named_column is not None:
         if naming.named_column not in columns:
-            choices = ", ".join(columns)
-            raise UsageError(messages.BAD_CHOICE(option="--column", value=naming.named_column, choices=choices))
+            raise bad_choice("--column", naming.named_column, columns)
         return columns.index(naming.named_column)
     known = [heading for heading, meant in headings_of(columns).items() if meant == naming.field]
     if not known and len(columns) > 1:

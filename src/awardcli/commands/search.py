@@ -9,7 +9,7 @@ from awardcli.commands.remarks import opened, quoted, remark_uncertain
 from awardcli.errors import ExitCode
 from awardcli.output.columns import HIT, hit_record
 from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver
-from awardcli.output.terminal import note
+from awardcli.output.terminal import is_watched, note, width
 from awardcli.search import Answer, Query, find
 from awardcli.search.filters import Filters, filtered
 from awardcli.vocabulary import FLAT
@@ -60,7 +60,8 @@ def _telling(answer: Answer) -> tuple[str, ...]:
 def _explain(asked: Query, answer: Answer, collection: Collection, most: int) -> None:
     from awardcli.commands.explanation import of_hits, of_nothing
 
-    for line in of_hits(answer.hits[:most], asked) if answer.hits else of_nothing(collection, asked):
+    room = width() if is_watched() else None
+    for line in of_hits(answer.hits[:most], asked, room) if answer.hits else of_nothing(collection, asked, room):
         note(line)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
+from awardcli.choices import bad_choice
 from awardcli.collection import Collection, ListCollection, bundled_path
 from awardcli.errors import ExitCode, UnwritableError, UsageError
 from awardcli.model import Edition
@@ -128,7 +129,7 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     if delivery.limit is not None and delivery.limit < 1:
         raise UsageError(messages.BAD_LIMIT(value=delivery.limit))
     if delivery.header is not None and delivery.header not in _HEADERS:
-        raise UsageError(messages.BAD_CHOICE(option="--header", value=delivery.header, choices=", ".join(_HEADERS)))
+        raise bad_choice("--header", delivery.header, list(_HEADERS))
     wide = shown and terminal.width() >= _WIDE
     glance = (*(("id",) if wide and "id" in listing.columns else ()), *listing.glance)
     usual = glance if format_.name == "table" else listing.columns
@@ -173,7 +174,7 @@ def column_named(name: str, known: Sequence[str], *, option: str) -> str:
     for column in known:
         if name.lower() in (column, *(text.lower() for text in vocabulary.HEADINGS[column])):
             return column
-    raise UsageError(messages.BAD_CHOICE(option=option, value=name, choices=", ".join(known)))
+    raise bad_choice(option, name, known)
 
 
 def _sorted(listing: Listing, delivery: Delivery) -> Iterable[Record]:

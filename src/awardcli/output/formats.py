@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
+from awardcli.choices import bad_choice
 from awardcli.collection import Collection
 from awardcli.errors import UsageError
 from awardcli.output.columns import Record
@@ -125,7 +126,7 @@ def format_named(name: str) -> Format:
     try:
         return FORMATS[name.lower()]
     except KeyError:
-        raise UsageError(messages.BAD_CHOICE(option="--format", value=name, choices=", ".join(FORMATS))) from None
+        raise bad_choice("--format", name, list(FORMATS)) from None
 
 
 def format_of(path: Path) -> Format:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
-from awardcli.errors import UsageError
+from awardcli.choices import bad_choice
 from awardcli.output import terminal
 from awardcli.output.delimited import delimited_rows
 from awardcli.output.delivery import STDOUT, require_another_file
@@ -62,7 +62,7 @@ def settle(columns: Sequence[str], delivery: StreamDelivery, read_from: Iterable
     else:
         format_ = format_of(path) if path else FORMATS["tsv"]
     if format_.name not in STREAMED:
-        raise UsageError(messages.BAD_CHOICE(option="--format", value=format_.name, choices=", ".join(STREAMED)))
+        raise bad_choice("--format", format_.name, list(STREAMED))
     require_another_file(path, read_from)
     on_terminal = terminal.on_terminal() if path is None else terminal.shows(path)
     layout = Layout(

@@ -81,6 +81,23 @@ def in_columns(rows: Iterable[tuple[str, str]], width: int, *, indent: int = 0, 
         yield from (margin + line for line in lines)
 
 
+def packed(pieces: Iterable[str], room: int | None, *, margin: str = "", gap: str = "  ") -> Iterator[str]:
+    """Pieces beside one another, as many in a line as there is room for, none of them broken; all where room is None.
+
+    >>> list(packed(["咏 = 咏", "悔 = 梅"], 10, margin=" "))
+    [' 咏 = 咏', ' 悔 = 梅']
+    """
+    line = ""
+    for piece in pieces:
+        longer = f"{line}{gap}{piece}" if line else margin + piece
+        if line and room is not None and display_width(longer) > room:
+            yield line
+            longer = margin + piece
+        line = longer
+    if line:
+        yield line
+
+
 def reading_width() -> int:
     """The columns to wrap prose at."""
     return min(terminal.width(), _WIDEST) if terminal.on_terminal() else 80

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from awardcli import messages
+from awardcli.choices import bad_choice
 from awardcli.errors import UsageError
 from awardcli.language.fold import fold
 from awardcli.model import FieldName
@@ -75,9 +76,8 @@ class Query(NamedTuple):
         terms = tuple(term for word in typed for term in word.split() if fold(term))
         if not terms:
             raise UsageError(messages.NOTHING_TO_SEARCH(query=" ".join(typed)))
-        if within not in _FIELDS:
-            choices = "title, organization, any"
-            raise UsageError(messages.BAD_CHOICE(option="--in", value=within, choices=choices))
+        if within is not None and within not in _FIELDS:
+            raise bad_choice("--in", within, ("title", "organization", "any"))
         if min_score is not None and not 0 <= min_score <= 100:
             raise UsageError(messages.BAD_SCORE(value=min_score))
         return cls(terms, within, exact, min_score)

@@ -15,6 +15,8 @@ _LIKE_ENOUGH = 60.0
 """Three characters of five, wherever they stand."""
 _SPELT_LIKE_ENOUGH = 72.0
 """Letters agree by chance far more often than characters do."""
+_TIMES = 4
+"""A name so many times as long as what was typed has a few characters of nearly anything."""
 
 
 def suggestions(results: Iterable[Result], query: Query) -> list[str]:
@@ -26,7 +28,7 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
     scores: dict[str, float] = {}
     for result in likely(results, query, "near"):
         for field in _fields(Candidate(result), query):
-            if field.printed in scores:
+            if field.printed in scores or len(field) > _TIMES * len(pattern):
                 continue
             match = near_match(pattern, field, cutoff, strict=False)
             if match and (match.score >= _LIKE_ENOUGH or len(field) == len(pattern)):

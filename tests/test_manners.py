@@ -1,0 +1,179 @@
+"""The manners of a program in a terminal: colour as asked for, plain marks, help that fits, failures with a way on."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from awardcli import messages
+from awardcli.commands import VERBS
+from awardcli.messages import Language
+from awardcli.output.text import display_width
+from conftest import Run
+from support import AWARDCLI, environment, on_screen, process
+
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+SCREENS = [
+    ["search", "上海"],
+    ["search", "老潘的茶啡店", "--explain"],
+    ["search", "科幻", "--explain"],
+    ["list-by-category"],
+    ["list-by-category", "微电"],
+    ["list-by-organization", "东航"],
+    ["show", "9-theme-award-07"],
+    ["about"],
+    ["stats"],
+    *([verb, "-h"] for verb in VERBS),
+    ["-h"],
+]
+
+
+# colour
+
+
+@pytest.mark.parametrize(
+    ("env", "options", "coloured"),
+    [
+        ({}, [], True),
+        ({"NO_COLOR": "1"}, [], False),
+        ({"NO_COLOR": ""}, [], True),
+        ({"FORCE_COLOR": "0"}, [], False),
+        ({"TERM": "dumb"}, [], False),
+        ({"TERM": "dumb", "FORCE_COLOR": "1"}, [], True),
+        ({"NO_COLOR": "1"}, ["--color", "always"], True),
+        ({"FORCE_COLOR": "1"}, ["--color", "never"], False),
+    ],
+    ids=str,
+)
+def test_a_terminal_shows_colour_as_asked_and_the_same_text(
+    env: dict[str, str | None], options: list[str], coloured: bool
+) -> None:
+    screen = on_screen("search", "上海", *options, env=env)
+    assert (b"\x1b[" in screen.raw) == coloured
+    assert screen.lines == on_screen("search", "上海").lines
+
+
+@pytest.mark.parametrize(("value", "coloured"), [("1", True), ("0", False), ("", False)])
+def test_a_pipe_has_colour_only_where_it_is_forced(value: str, coloured: bool) -> None:
+    assert (b"\x1b[" in process("search", "上海", "-f", "table", env={"FORCE_COLOR": value}).raw) == coloured
+
+
+# marks and widths
+
+
+@each_language
+@pytest.mark.parametrize("arguments", SCREENS, ids=" ".join)
+def test_no_screen_has_lines_dots_or_ticks_that_a_chinese_console_draws_twice_as_wide(
+    awardcli: Run, as_terminal: Callable[..., None], arguments: list[str], language: Language
+) -> None:
+    as_terminal(80)
+    ran = awardcli(*arguments, "--lang", language, "--color", "never")
+    drawn = set(ran.out + ran.err)
+    assert not {c for c in drawn if "\u2190" <= c <= "\u27bf"}  # arrows, boxes, blocks, bullets, ticks
+    assert not drawn & set("…•×÷±§")
+
+
+@each_language
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_help_fits_the_terminal(
+    awardcli: Run, as_terminal: Callable[..., None], verb: str, columns: int, language: Language
+) -> None:
+    as_terminal(columns)
+    lines = awardcli(*filter(None, [verb]), "-h", "--lang", language).lines
+    typed = re.compile(r"  (?:awardcli |.*eval |.*awardcli completion)")  # a line to be copied stays whole
+    assert max(display_width(line) for line in lines if columns >= 80 or not typed.match(line)) <= columns
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_of_every_command_has_examples_of_that_command(awardcli: Run, verb: str) -> None:
+    lines = awardcli(verb, "-h").lines
+    after = lines[lines.index(messages.EXAMPLES()) + 1 :]
+    assert after[0].startswith(f"  awardcli {verb}")
+
+
+@each_language
+@pytest.mark.parametrize("columns", [60, 80, 200])
+@pytest.mark.parametrize("query", ["老潘的茶啡店", "aishanghai", "咏悔"])
+def test_an_explanation_keeps_what_belongs_together_on_one_line_of_the_terminal(
+    awardcli: Run, monkeypatch: pytest.MonkeyPatch, query: str, columns: int, language: Language
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    folded = awardcli("search", query, "--explain", "--lang", language).err
+    pieces = [line for line in folded.splitlines() if " = " in line]
+    assert pieces
+    assert max(map(display_width, pieces)) <= columns
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
+    assert "".join(folded.split()) == "".join(awardcli("search", query, "--explain", "--lang", language).err.split())
+
+
+# failures
+
+
+@each_language
+@pytest.mark.parametrize(
+    ("arguments", "way_on"),
+    [
+        (["serch", "上海"], "search"),
+        (["list-by-category", "微电"], "awardcli list-by-category"),
+        (["list-by-organization", "澎拜新闻"], "awardcli list-by-organization"),
+        (["show", "9-micro-film-99"], "awardcli search"),
+        (["search", "x", "--award", "最佳创异"], "最佳创意"),
+        (["search", "x", "--kind", "polise"], "police"),
+        (["search"], "awardcli search --help"),
+        (["search", "x", "-f", "cvs"], "csv"),
+        (["export", "-", "--sort", "titel"], "title"),
+        (["export", "x.pdf"], ".csv"),
+    ],
+    ids=str,
+)
+def test_a_failure_is_said_shortly_and_names_the_way_on(
+    awardcli: Run, arguments: list[str], way_on: str, language: Language
+) -> None:
+    ran = awardcli(*arguments, "--lang", language)
+    assert ran.code in (1, 2)
+    assert way_on in ran.err
+    assert len(ran.err.splitlines()) <= 2
+    assert ran.err.startswith(messages.FAILED(message=""))
+
+
+def test_a_traceback_is_for_those_who_ask_for_it() -> None:
+    broken = "import sys; from awardcli import cli; cli.VERBS = None; sys.exit(cli.run(['search', 'x']))"
+    for asked in (None, "0", "1"):
+        ran = subprocess.run(
+            [sys.executable, "-c", broken], env=environment(AWARDCLI_DEBUG=asked), check=False, capture_output=True
+        )
+        assert (b"Traceback" in ran.stderr) == (asked == "1")
+        if asked != "1":
+            assert ran.stderr.count(b"\n") == 1
+            assert b"AWARDCLI_DEBUG=1" in ran.stderr
+
+
+@each_language
+def test_on_a_terminal_a_failure_looks_as_it_is_said(language: Language) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*AWARDCLI, "list-by-category", "微电"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment(AWARDCLI_LANG=language),
+    ) as running:
+        os.close(theirs)
+        shown = b""
+        try:
+            while data := os.read(ours, 4096):
+                shown += data
+        except OSError:  # Linux says so when the other side has closed
+            pass
+    os.close(ours)
+    assert running.returncode == 1
+    messages.settle(language)
+    meant = messages.NO_CATEGORY(name="微电") + messages.DID_YOU_MEAN(names="微电影")
+    assert shown.decode().splitlines() == [messages.FAILED(message=meant), messages.LIST_CATEGORIES()]
