@@ -208,6 +208,18 @@ def test_bash_is_given_what_it_puts_in_place(line: str, given: list[str]) -> Non
     assert in_bash(line) == given
 
 
+def test_bash_is_given_only_what_stands_behind_a_mark_that_breaks_words(tmp_path: Path) -> None:
+    path = written(tmp_path / "marks.json", json.dumps([{"title": "梦", "award": "甲:乙=丙 丁"}]))
+    for typed, given in {
+        "甲": r"甲:乙=丙\ 丁",
+        "甲:": r"乙=丙\ 丁",
+        "甲:乙=": r"丙\ 丁",
+        '"甲:乙': "甲:乙=丙 丁",
+    }.items():
+        assert in_bash(f"export - --data {path} --award {typed}") == [given]
+    assert in_bash(f"export - --data {path} --award=甲:") == [r"乙=丙\ 丁"]
+
+
 def test_variables_may_be_set_before_the_command() -> None:
     ran = subprocess.run(
         [*AWARDCLI, "__complete", "bash", "A=1 ./awardcli sea", "", BREAKS],
