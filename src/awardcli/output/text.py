@@ -75,10 +75,16 @@ def in_columns(rows: Iterable[tuple[str, str]], width: int, *, indent: int = 0, 
         lines = list(wrapped(meaning, max(width - len(margin), 12))) or [""]
         padding = first + gap - display_width(term)
         if padding < gap:
-            yield " " * indent + term
+            yield from packed(_choices(term), width + indent, margin=" " * indent, gap="")
         else:
             yield (" " * indent + term + " " * padding + lines.pop(0)).rstrip()
         yield from (margin + line for line in lines)
+
+
+def _choices(term: str) -> list[str]:
+    """The term in pieces that may stand on lines of their own: between choices it can be broken."""
+    *before, last = term.split("|")
+    return [*(f"{choice}|" for choice in before), last]
 
 
 def packed(pieces: Iterable[str], room: int | None, *, margin: str = "", gap: str = "  ") -> Iterator[str]:
