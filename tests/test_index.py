@@ -3,7 +3,7 @@
 import csv
 import itertools
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError
 from awardcli.language.readings import syllables
+from awardcli.model import Result
 from awardcli.output.database import save_collection
 from awardcli.search import Answer, Query, find
 from support import HOME, collection, result
@@ -58,8 +59,10 @@ def indexed(films: ListCollection, folder: Path) -> StoredCollection:
 
 
 def told(answer: Answer) -> tuple[object, ...]:
-    hits = [(hit.result.id, hit.tier, round(hit.score, 9), hit.coverage, hit.places) for hit in answer.hits]
-    return answer.step, answer.by_organization, hits
+    return answer.step, *(
+        [(hit.result.id, hit.tier, round(hit.score, 9), hit.coverage, hit.places) for hit in hits]
+        for hits in (answer.hits, answer.by_organization)
+    )
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -91,6 +94,52 @@ def test_every_bench_query_is_answered_by_the_index_as_by_the_scan(folder: Path,
         if told(find(stored, Query.of(query))) != told(find(films, Query.of(query)))
     ]
     assert differing == []
+
+
+@pytest.fixture(scope="module")
+def many(folder: Path) -> StoredCollection:
+    """More than a thousand titles, all of them with 月: more than the near step compares."""
+    titles = [f"{one}月{other}{third}夜" for one, other, third in itertools.product("春江花好圆缺明海上生共", repeat=3)]
+    return indexed(collection([result(t, _ORGANIZATIONS[n % 4], id=f"{n}") for n, t in enumerate(titles)]), folder)
+
+
+def _read_for(films: StoredCollection, asked: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """How many of the first 50 hits there are, and how many results were read to know them."""
+    read = 0
+    results_at = StoredCollection.results_at
+
+    def counting(self: StoredCollection, positions: Iterable[int]) -> Iterator[tuple[int, Result]]:
+        nonlocal read
+        for found in results_at(self, positions):
+            read += 1
+            yield found
+
+    monkeypatch.setattr(StoredCollection, "results_at", counting)
+    return len(find(films, asked).hits[:50]), read
+
+
+@pytest.mark.parametrize("asked", ["月", "yue", "ye", "y", "春月", "chunyue", "cyjyh", "月 夜"])
+def test_the_first_screen_of_many_hits_is_found_without_reading_them_all(
+    many: StoredCollection, asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, read = _read_for(many, asked, monkeypatch)
+    assert shown == min(50, len(find(many, asked).hits))
+    assert read <= 3 * 64
+
+
+@pytest.mark.parametrize(
+    "asked", ["月", "yue", "ye", "chunyue", "春月", "名月", "cyjyh", "海月江也", "月 夜", "春 海月"]
+)
+def test_many_hits_come_in_the_order_of_a_scan(many: StoredCollection, asked: str) -> None:
+    listed = ListCollection(None, list(many), [], [])
+    assert told(find(many, asked)) == told(find(listed, asked))
+
+
+@pytest.mark.parametrize(("asked", "title"), [("春雪江花夜", "春月江花夜"), ("春月江夜", "春月江花夜")])
+def test_what_is_typed_wrong_is_found_among_more_than_are_compared(
+    many: StoredCollection, asked: str, title: str
+) -> None:
+    assert title in [hit.result.title for hit in find(many, asked).hits[:10]]
 
 
 def test_any_sign_of_the_index_language_is_text(folder: Path) -> None:

@@ -74,8 +74,8 @@ def test_a_result_is_found_by_its_id(bundled: StoredCollection) -> None:
 def test_results_are_fetched_by_position_in_the_order_asked_for(tmp_path: Path) -> None:
     films = stored(tmp_path / "films.awards", collection(result(f"片{number}") for number in range(1, 1001)))
     positions = random.Random(5).sample(range(1, 1001), 700)
-    assert [each.title for each in films.results_at(positions)] == [f"片{number}" for number in positions]
-    assert [each.title for each in films.results_at([5, 99_999, 5])] == ["片5", "片5"]
+    assert [each.title for _, each in films.results_at(positions)] == [f"片{number}" for number in positions]
+    assert [each.title for _, each in films.results_at([5, 99_999, 5])] == ["片5", "片5"]
 
 
 def test_a_work_of_several_organizations_keeps_them_in_order(tmp_path: Path) -> None:

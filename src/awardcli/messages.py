@@ -93,6 +93,10 @@ SHOWN = Message(
     "{shown} of {total}; -n {total} shows all",
     "已显示 {shown} 条，共 {total} 条；加 -n {total} 显示全部",
 )
+SHOWN_OF_MANY = Message(
+    "{shown} of more than {total}; -n 1000 shows more, -o FILE writes all",
+    "已显示 {shown} 条，共超过 {total} 条；加 -n 1000 显示更多，加 -o 文件 写出全部",
+)
 UNCERTAIN_HERE = Message(
     "not certain: {count}; why: awardcli show {id}",
     "其中 {count} 条不能完全确定，原因见：awardcli show {id}",

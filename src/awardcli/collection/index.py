@@ -6,9 +6,11 @@ folded text and then its place in the list, so that the order of the rows is the
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import log
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awardcli.collection.schema import damage_told
 from awardcli.language.fold import fold
@@ -22,12 +24,19 @@ _SOURCES: dict[Kind, str] = {
     "title": "SELECT position, title, title_pinyin FROM results WHERE title IS NOT NULL AND position > ?",
     "organization": "SELECT organization, name, pinyin FROM organizations WHERE organization > ?",
 }
+_LAST: dict[Kind, str] = {
+    "title": "SELECT max(position) FROM results",
+    "organization": "SELECT max(organization) FROM organizations",
+}
 _SHIFT = 32
 _MASK = (1 << _SHIFT) - 1
 _LONGEST = (1 << 20) - 1
 _COMMON = 0.005
 _FEW = 500
-"""A gram in more than this share of the rows, and in more than so many, is too common while there are rarer ones."""
+"""A gram in more than this share of the rows, and in more than so many, is common."""
+_MOST_COUNTED = 30_000
+"""Rows in which grams are counted at most, beginning with the rarest: the common ones tell little, and cost most."""
+_BATCH = 64
 
 # The ascii tokenizer takes every character beyond ASCII for part of a word, as codes are.
 _SCHEMA = (
@@ -36,7 +45,8 @@ _SCHEMA = (
             USING fts5(grams, content='', detail=none, columnsize=0, tokenize="ascii")"""
         for table in _TABLES.values()
     ),
-    "CREATE TABLE IF NOT EXISTS common_grams (kind TEXT, gram TEXT, PRIMARY KEY (kind, gram)) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS common_grams
+        (kind TEXT, gram TEXT, rows INTEGER, PRIMARY KEY (kind, gram)) WITHOUT ROWID""",
     "CREATE TABLE IF NOT EXISTS indexed_organizations (last INTEGER)",
     "INSERT INTO indexed_organizations SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM indexed_organizations)",
 )
@@ -100,10 +110,17 @@ def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:
     connection.execute(f"CREATE VIRTUAL TABLE temp.{words} USING fts5vocab('main', '{_TABLES[kind]}', 'row')")
     connection.execute("DELETE FROM common_grams WHERE kind = ?", (kind,))
     connection.execute(
-        f"INSERT INTO common_grams SELECT ?, term FROM temp.{words} WHERE doc > ?",
+        f"INSERT INTO common_grams SELECT ?, term, doc FROM temp.{words} WHERE doc > ?",
         (kind, max(total * _COMMON, _FEW)),
     )
     connection.execute(f"DROP TABLE temp.{words}")
+
+
+class Row(NamedTuple):
+    """A row of the index: how long its folded text is, and its place in the list of results or organizations."""
+
+    length: int
+    place: int
 
 
 class Index:
@@ -112,24 +129,57 @@ class Index:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        self._has: dict[tuple[Kind, str], bool] = {}
 
-    def places(self, kind: Kind, expression: str, *, longest: int = _LONGEST, ranked: int = 0) -> Iterator[int]:
-        """The places of the rows that answer an FTS5 expression, the shortest text first, in the order of the list.
+    def rows(self, kind: Kind, expression: str, *, shortest: int = 0, longest: int = _LONGEST) -> Iterator[Row]:
+        """The rows that answer an FTS5 expression, the shortest text first, then in the order of the list.
 
-        Only texts of at most `longest` characters. With `ranked`, so many rows at most, those with the most and the
-        rarest grams of the expression first.
+        Only texts of at least `shortest` and at most `longest` characters. They are read as they are asked for.
         """
         table = _TABLES[kind]
-        select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid < ?"
-        order = f"ORDER BY rank LIMIT {ranked}" if ranked else "ORDER BY rowid"
+        select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid"
         with damage_told(self._path):
-            rows = self._connection.execute(f"{select} {order}", (expression, (longest + 1) << _SHIFT))
-            numbers = [number for (number,) in rows]
-        yield from (number & _MASK for number in numbers)
+            cursor = self._connection.execute(select, (expression, shortest << _SHIFT, (longest + 1) << _SHIFT))
+            while numbers := cursor.fetchmany(_BATCH):
+                for (number,) in numbers:
+                    yield Row(number >> _SHIFT, number & _MASK)
 
-    def common(self, kind: Kind, wanted: Sequence[str]) -> set[str]:
-        """Those of the grams that are in too many rows to search by."""
-        marks = ",".join("?" * len(wanted))
-        select = f"SELECT gram FROM common_grams WHERE kind = ? AND gram IN ({marks})"
+    def has(self, kind: Kind, gram: str) -> bool:
+        """Whether any row has a gram."""
+        known = self._has.get((kind, gram))
+        if known is None:
+            known = self._has[kind, gram] = any(True for _ in self.rows(kind, f'"{gram}"'))
+        return known
+
+    def most_like(self, kind: Kind, grams: Sequence[str], most: int, *, shortest: int = 0) -> list[int]:
+        """The places of the rows that have the most and the rarest of the grams, the best first; `most` at most.
+
+        Each gram counts for the information it gives, the logarithm of how rare it is. FTS5's own `rank` is 0
+        where it stores no places.
+        """
+        table = _TABLES[kind]
+        worth: defaultdict[int, float] = defaultdict(float)
+        counted = 0
+        common = self._common(kind, grams)
         with damage_told(self._path):
-            return {gram for (gram,) in self._connection.execute(select, (kind, *wanted))}
+            size = self._connection.execute(_LAST[kind]).fetchone()[0] or 0
+        for gram in sorted(grams, key=lambda gram: common.get(gram, 0)):
+            if counted + common.get(gram, 0) > _MOST_COUNTED and counted:
+                break
+            with damage_told(self._path):
+                select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ?"
+                numbers = self._connection.execute(select, (f'"{gram}"', shortest << _SHIFT)).fetchall()
+            counted += len(numbers)
+            information = log(size / (len(numbers) + 1) + 1)
+            for (number,) in numbers:
+                worth[number] += information
+        least = min(sorted(worth.values(), reverse=True)[:most], default=0)
+        best = sorted((-value, number) for number, value in worth.items() if value >= least)
+        return [number & _MASK for _, number in best[:most]]
+
+    def _common(self, kind: Kind, wanted: Sequence[str]) -> dict[str, int]:
+        """In how many rows the grams among these are that are in many."""
+        marks = ",".join("?" * len(wanted))
+        select = f"SELECT gram, rows FROM common_grams WHERE kind = ? AND gram IN ({marks})"
+        with damage_told(self._path):
+            return dict(self._connection.execute(select, (kind, *wanted)).fetchall())

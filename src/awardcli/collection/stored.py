@@ -12,7 +12,7 @@ from weakref import finalize
 
 from awardcli import messages, vocabulary
 from awardcli.collection.counting import count_stored, count_values
-from awardcli.collection.index import Index
+from awardcli.collection.index import Index, Kind
 from awardcli.collection.schema import connect_readonly, damage_told
 from awardcli.collection.source import Keep, count_categories, count_organizations, organizations_of
 from awardcli.errors import InvalidDataError
@@ -25,6 +25,10 @@ FROM results r LEFT JOIN result_organizations l ON l.result = r.position
     LEFT JOIN organizations o ON o.organization = l.organization
 """
 _IN_ORDER = " ORDER BY r.position, l.place"
+_TEXTS: Mapping[Kind, tuple[str, str, str]] = {
+    "title": ("title", "results", "position"),
+    "organization": ("name", "organizations", "organization"),
+}
 _BATCH = 200
 _TEXT: set[type] = {str}
 _TEXT_OR_NOT: set[type] = {str, NoneType}
@@ -102,14 +106,14 @@ class StoredCollection:
     def result(self, id: str) -> Result | None:  # noqa: A002 # what a result calls it
         return next(self._read(f"{_RESULTS} WHERE r.id = ? {_IN_ORDER}", (_storable(id),)), None)
 
-    def results_at(self, positions: Iterable[int]) -> Iterator[Result]:
+    def results_at(self, positions: Iterable[int]) -> Iterator[tuple[int, Result]]:
         """The results at those positions, in the order they are asked for; a position without one is left out."""
         positions = iter(positions)
         while batch := list(islice(positions, _BATCH)):
             marks = ",".join("?" * len(batch))
             rows = self._grouped(f"{_RESULTS} WHERE r.position IN ({marks}) {_IN_ORDER}", batch)
             found = {position: self._result(group) for position, group in rows}
-            yield from (found[position] for position in batch if position in found)
+            yield from ((position, found[position]) for position in batch if position in found)
 
     @cached_property
     def gram_index(self) -> Index:
@@ -122,6 +126,17 @@ class StoredCollection:
             with damage_told(self.path):
                 rows = self.connection.execute("SELECT result FROM result_organizations WHERE organization = ?", (key,))
                 yield from (position for (position,) in rows.fetchall())
+
+    def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """The titles at those positions, or the names of those organizations, without the rest of the results."""
+        column, table, key = _TEXTS[kind]
+        places = iter(places)
+        while batch := list(islice(places, _BATCH)):
+            marks = ",".join("?" * len(batch))
+            with damage_told(self.path):
+                rows = self.connection.execute(f"SELECT {key}, {column} FROM {table} WHERE {key} IN ({marks})", batch)
+                found = dict(rows.fetchall())
+            yield from ((place, text) for place in batch if isinstance(text := found.get(place), str))
 
     def where(self, keep: Keep) -> "Kept":
         return Kept(self, (keep,))
@@ -263,14 +278,21 @@ class Kept:
         return found if found and self._keeps(found) else None
 
     @property
+    def last_position(self) -> int:
+        return self._whole.last_position
+
+    @property
     def gram_index(self) -> Index:
         return self._whole.gram_index
 
     def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
         return self._whole.positions_of(organizations)
 
-    def results_at(self, positions: Iterable[int]) -> Iterator[Result]:
-        return (result for result in self._whole.results_at(positions) if self._keeps(result))
+    def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:
+        return self._whole.texts_at(kind, places)
+
+    def results_at(self, positions: Iterable[int]) -> Iterator[tuple[int, Result]]:
+        return (found for found in self._whole.results_at(positions) if self._keeps(found[1]))
 
     def where(self, keep: Keep) -> "Kept":
         return Kept(self._whole, (*self._filters, keep))

@@ -12,5 +12,5 @@ from awardcli.vocabulary import FLAT
 
 def export(export_to: Path, filters: Filters, delivery: Delivery, data: Path | None = None) -> ExitCode:
     collection = filtered(opened(data), filters)
-    listing = Listing(map(flat_record, collection), FLAT, glance=FLAT, read_from=data, results=collection)
+    listing = Listing(map(flat_record, collection), FLAT, glance=FLAT, read_from=data, results=lambda: collection)
     return deliver(listing, delivery._replace(output=export_to))

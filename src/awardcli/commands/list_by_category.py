@@ -29,7 +29,7 @@ def list_by_category(
             columns=FLAT,
             glance=("award", "title", "organization"),
             read_from=data,
-            results=chosen,
+            results=lambda: chosen,
         ),
         delivery,
     )

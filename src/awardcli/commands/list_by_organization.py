@@ -31,7 +31,7 @@ def list_by_organization(
             columns=FLAT,
             glance=("organization", "category", "award", "title"),
             read_from=data,
-            results=ListCollection(data, chosen, collection.editions, collection.categories),
+            results=lambda: ListCollection(data, chosen, collection.editions, collection.categories),
         ),
         delivery,
     )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
-from awardcli.commands.remarks import opened, quoted, remark_uncertain
+from awardcli.commands.remarks import how_many, opened, quoted, remark_uncertain
 from awardcli.errors import ExitCode
 from awardcli.output.columns import HIT, hit_record
 from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver
@@ -32,11 +32,11 @@ def search(
     answer = find(collection, asked)
     code = deliver(
         Listing(
-            records=[hit_record(hit) for hit in answer.hits],
+            records=map(hit_record, answer.hits),
             columns=FLAT + HIT,
             glance=("category", "award", "title", "organization", *_telling(answer)),
             read_from=data,
-            results=_as_collection(answer, collection),
+            results=lambda: _as_collection(answer, collection),
         ),
         delivery,
     )
@@ -68,11 +68,11 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
 def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
     if answer.step == "sound":
-        note(messages.FOUND_BY_SOUND(query=asked.text, count=len(answer.hits)))
+        note(messages.FOUND_BY_SOUND(query=asked.text, count=how_many(answer.hits)))
     if answer.step == "near":
-        note(messages.ONLY_NEAR(query=asked.text, count=len(answer.hits)))
+        note(messages.ONLY_NEAR(query=asked.text, count=how_many(answer.hits)))
     if answer.by_organization:
-        note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=answer.by_organization))
+        note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=how_many(answer.by_organization)))
     if not answer.hits:
         note(messages.NOTHING_FOUND(query=asked.text, count=len(collection)))
         if not asked.exact:

@@ -1,8 +1,8 @@
 """Grams: the small pieces of a text by which an index finds what sounds or is spelt like it.
 
 A code is one character that stands for a sound and all that a southern accent does not tell from it; what has no sound
-is its own code. A text's grams are its codes, the pairs of codes that stand side by side or with one between them, its
-beginning, and the initials of each four characters in a row.
+is its own code. A text's grams are its characters, their codes, the pairs of codes that stand side by side or with one
+between them, its beginning, and the initials of each four characters in a row.
 """
 
 from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ def grams(text: str, readings: Sequence[Readings]) -> set[str]:
     # Most characters have one reading: their grams are slices, and only the others need every combination.
     sounds = "".join([codes[0] for codes, _ in units])
     letters = "".join([letters[0] for _, letters in units])
-    found = {*sounds, BEGINNING + sounds[0]}
+    found = {*text, *sounds, BEGINNING + sounds[0]}
     found.update([sounds[i : i + 2] for i in range(len(sounds) - 1)])
     found.update([sounds[i] + sounds[i + 2] for i in range(len(sounds) - 2)])
     found.update([_END + letters[i : i + INITIALS] for i in range(len(letters))])

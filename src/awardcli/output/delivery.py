@@ -1,6 +1,6 @@
 """Hand an answer over: in the format, order and place that were asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,9 @@ from awardcli.output.writer import atomic_path, atomic_write, blocks, passing_pa
 
 TABLE_LIMIT = 50
 """Records that a table on a terminal shows unless `--limit` says otherwise: about one screenful to scroll back."""
+
+COUNTED_AT_MOST = 500
+"""What is not shown is counted so far and no further: a count is no reason to wait."""
 
 _WIDE = 100
 """Columns of a terminal from which a table also shows the id: every bundled id fits without folding a title more."""
@@ -53,8 +56,8 @@ class Listing(NamedTuple):
     columns: tuple[str, ...]
     glance: tuple[str, ...]
     read_from: Path | None = None
-    results: Collection | None = None
-    """The results that the records tell of, for a format that holds more of them; none of counts."""
+    results: Callable[[], Collection] | None = None
+    """Gives the results that the records tell of, for a format that holds more of them; none of counts."""
     editions: Sequence[Edition] = ()
     """The editions that counts are of."""
 
@@ -80,8 +83,9 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         _to_file(format_, chosen, layout, delivery, listing)
     else:
         _to_stdout(format_, chosen, layout)
-    if layout.on_terminal and chosen.number < everything.rest():
-        terminal.note(messages.SHOWN(shown=chosen.number, total=everything.number))
+    if layout.on_terminal and chosen.number < (total := everything.rest(COUNTED_AT_MOST)):
+        shown = messages.SHOWN if total <= COUNTED_AT_MOST else messages.SHOWN_OF_MANY
+        terminal.note(shown(shown=chosen.number, total=min(total, COUNTED_AT_MOST)))
     return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
 
 
@@ -105,10 +109,11 @@ class _Counted:
             self.number += 1
             yield record
 
-    def rest(self) -> int:
-        """Pass what is left; gives how many there were."""
+    def rest(self, most: int | None = None) -> int:
+        """Pass what is left, or until there were more than `most`; gives how many there were."""
         for _ in self:
-            pass
+            if most is not None and self.number > most:
+                break
         return self.number
 
 
@@ -209,10 +214,11 @@ def _to_file(format_: Format, records: _Counted, layout: Layout, delivery: Deliv
 
 def _save(save: Save, records: _Counted, delivery: Delivery, listing: Listing) -> None:
     """Write a collection: its results, but those and in the order that the records are."""
-    path, results = delivery.output, listing.results
+    path = delivery.output
     assert path is not None
-    if results is None:
+    if listing.results is None:
         raise UsageError(messages.ONLY_RESULTS())
+    results = listing.results()
     if delivery.sort is None and delivery.limit is None:
         records.rest()
     else:

@@ -1,6 +1,7 @@
 """Search: the query, the steps, the hits. Knows nothing of how an answer is shown."""
 
-from awardcli.search.finding import Answer, find
+from awardcli.search.finding import find
+from awardcli.search.hits import Answer
 from awardcli.search.query import Query
 from awardcli.search.steps import Step
 

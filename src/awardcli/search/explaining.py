@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from awardcli.model import Hit, Result
 from awardcli.search.candidate import Candidate
-from awardcli.search.finding import likely, matches_of
+from awardcli.search.finding import nearest
+from awardcli.search.hits import matches_of
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
 from awardcli.search.steps import steps
@@ -36,7 +37,7 @@ def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
     term = query.whole
     cutoff = term.pattern.floor if query.min_score is None else query.min_score
     best: Miss | None = None
-    for result in likely(results, query, "near"):
+    for result in nearest(results, query):
         candidate = Candidate(result)
         for name in query.fields:
             match = near_match(term.pattern, candidate.field(name), best.match.score if best else 1.0, strict=False)

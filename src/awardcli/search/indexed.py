@@ -1,229 +1,142 @@
-"""Which rows of a gram index may answer a term in each step, as FTS5 expressions of quoted grams.
+"""Search in a collection with a gram index: the same hits in the same order as a scan, without reading all of it."""
 
-For the literal and the sound step an expression finds every row that answers, and some that do not: what it finds is
-compared like any other candidate. For the near step it finds the rows that have most in common with the term.
-"""
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain, islice
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import islice
-from typing import Protocol
-
-from awardcli.collection.index import Index, Kind
-from awardcli.language.grams import BEGINNING, code_of, initials_expression, pairs
-from awardcli.language.pinyin import all_syllables
-from awardcli.language.readings import syllables
-from awardcli.model import FieldName, Result
+from awardcli.collection.index import Kind, Row
+from awardcli.language.fold import fold
+from awardcli.model import FieldName, Hit, Result
+from awardcli.search.best_first import Indexed, best_first
+from awardcli.search.candidate import Candidate
+from awardcli.search.hits import Answer, as_hit, in_title, matches_of, ranked
+from awardcli.search.lazy import Hits
+from awardcli.search.lookups import (
+    anywhere,
+    initials_with_a_gap,
+    lookups,
+    lookups_of_all,
+    near_grams,
+    two_characters,
+)
+from awardcli.search.near import forgiven, is_far
 from awardcli.search.pattern import Pattern
 from awardcli.search.query import Query, Term
-from awardcli.search.steps import Step
+from awardcli.search.steps import Matcher, Step
 
 NEAR_CANDIDATES = 500
 """The results that the near step compares at most: those with the most and the rarest grams in common."""
-_MOST_WAYS = 200
-"""Ways to read letters that are looked up; a pasted page of letters must not make more."""
+_OF_MANY = 150
+"""Those of them that are compared where even more have a gram in common: what is meant is among the first."""
 _SHORT = 2
-_ANY_LENGTH = 1 << 20
 
 
-class Indexed(Protocol):
-    """A collection with a gram index."""
+def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> Answer:
+    """What answers a query in the literal or the sound step, found as it is asked for."""
+    whole, terms = query.whole, query.apart
 
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[Result]: ...
+    def hit_in(fields: Sequence[FieldName], result: Result) -> Hit | None:
+        candidate = Candidate(result)
+        matches = matches_of(candidate, fields, whole, terms, matcher)
+        return as_hit(candidate, matches) if matches else None
 
-    @property
-    def gram_index(self) -> Index: ...
+    if terms and "organization" in query.fields and _any_in_an_organization(collection, terms, step):
+        # One term may stand in the title and another in the organization: each is looked up by itself.
+        results = _each(collection, query.fields, whole, terms, step)
+        return ranked([hit for result in results if (hit := hit_in(query.fields, result))], query, step)
 
-    def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
-        """The positions of the results that name one of the organizations, by their keys."""
-        ...
+    def by_title() -> Iterator[Hit]:
+        is_printed = partial(collection.gram_index.has, "title")
+        known = lookups(whole, step, is_printed) + (lookups_of_all(terms, step, is_printed) if terms else [])
+        return best_first(collection, "title", known, partial(hit_in, ("title",)))
 
-    def results_at(self, positions: Iterable[int]) -> Iterator[Result]:
-        """The results at those positions, in the order they are asked for."""
-        ...
+    def by_organization() -> Iterator[Hit]:
+        known = lookups(whole, step, partial(collection.gram_index.has, "organization"))
+        hits = best_first(collection, "organization", known, partial(hit_in, query.fields))
+        return (hit for hit in hits if not in_title(hit))
+
+    titles = Hits(by_title) if "title" in query.fields else ()
+    organizations = Hits(by_organization) if "organization" in query.fields else ()
+    if query.within is None and titles:
+        return Answer(titles, step, organizations)
+    return Answer(Hits(lambda: chain(titles, organizations)), step)
 
 
-def candidates(collection: Indexed, query: Query, step: Step) -> Iterator[Result]:
-    """The results that may answer a query in a step, in printed order."""
-    if step == "near" and len(collection) <= NEAR_CANDIDATES:
-        yield from collection
-        return
-    found = _positions(collection, query.fields, query.whole, step)
-    if query.apart:
-        each = [_positions(collection, query.fields, term, step) for term in query.apart]
-        found |= set.intersection(*each)
-    yield from collection.results_at(sorted(found))
+def near_candidates(collection: Indexed, query: Query, *, strict: bool) -> Iterator[Result]:
+    """The results that come nearest to a query, in printed order: at most a few hundred for each term.
+
+    With `strict` only those that may answer it in the near step.
+    """
+    if collection.last_position <= NEAR_CANDIDATES:
+        return iter(collection)
+    fields, whole, terms = query.fields, query.whole, query.apart
+    found = _near(collection, fields, whole, strict)
+    if terms:  # of which only one need be misspelt
+        each = [_positions(collection, fields, t, "sound") | _near(collection, fields, t, strict) for t in terms]
+        found |= _positions(collection, fields, whole, "sound") | set.intersection(*each)
+    return (result for _, result in collection.results_at(sorted(found)))
+
+
+def _any_in_an_organization(collection: Indexed, terms: Sequence[Term], step: Step) -> bool:
+    """Whether an organization's name may hold one of the terms."""
+    return any(True for term in terms for _ in _rows(collection, "organization", term, step))
+
+
+def _each(
+    collection: Indexed, fields: Sequence[FieldName], whole: Term, terms: Sequence[Term], step: Step
+) -> Iterator[Result]:
+    """The results in which the whole query may stand, or each term somewhere; in printed order."""
+    found = _positions(collection, fields, whole, step)
+    found |= set.intersection(*(_positions(collection, fields, term, step) for term in terms))
+    return (result for _, result in collection.results_at(sorted(found)))
 
 
 def _positions(collection: Indexed, fields: Sequence[FieldName], term: Term, step: Step) -> set[int]:
     """The positions of the results in which a term may stand, in a step or a surer one."""
-    found = _found(collection, fields, literal_expression(term.text))
-    if step != "literal":
-        found |= _found(collection, fields, sound_expression(term.pattern))
-    if step == "near":
-        found |= _near(collection, fields, term.pattern)
-    return found
-
-
-def _found(collection: Indexed, fields: Sequence[FieldName], expression: str) -> set[int]:
     found: set[int] = set()
-    if expression and "title" in fields:
-        found.update(collection.gram_index.places("title", expression))
-    if expression and "organization" in fields:
-        found.update(collection.positions_of(collection.gram_index.places("organization", expression)))
+    for field in fields:
+        places = (row.place for row in _rows(collection, field, term, step))
+        found.update(_results_of(collection, field, places))
     return found
 
 
-def _near(collection: Indexed, fields: Sequence[FieldName], pattern: Pattern) -> set[int]:
-    found: list[int] = []
+def _rows(collection: Indexed, field: Kind, term: Term, step: Step) -> Iterator[Row]:
+    """The rows of the index in which a term may stand, in a step or a surer one."""
+    index = collection.gram_index
+    expression = anywhere(term, step, partial(index.has, field))
+    return index.rows(field, expression) if expression else iter(())
+
+
+def _near(collection: Indexed, fields: Sequence[FieldName], term: Term, strict: bool) -> set[int]:
+    """The positions of the results that come nearest to a term."""
+    pattern = term.pattern
+    found: set[int] = set()
     for field in fields:
-        for expression, longest in _near_lookups(collection.gram_index, field, pattern):
-            places = collection.gram_index.places(field, expression, longest=longest, ranked=NEAR_CANDIDATES)
-            positions = places if field == "title" else collection.positions_of(places)
-            found += islice(positions, NEAR_CANDIDATES)
-    return set(found[:NEAR_CANDIDATES])
+        places = list(islice(_near_places(collection, field, pattern), NEAR_CANDIDATES))
+        if strict and not (pattern.may_say_a_number and len(places) != _OF_MANY):
+            texts = collection.texts_at(field, places)
+            places = [place for place, text in texts if not is_far(pattern, fold(text))]
+        found.update(islice(_results_of(collection, field, iter(places)), NEAR_CANDIDATES))
+    return found
 
 
-def _near_lookups(index: Index, field: Kind, pattern: Pattern) -> Iterator[tuple[str, int]]:
-    """What to look up for the near step, and in texts of which length: the surest first."""
+def _near_places(collection: Indexed, field: Kind, pattern: Pattern) -> Iterator[int]:
+    """The rows of the index that come nearest to a term, the surest first."""
+    index = collection.gram_index
     if pattern.is_initials:
-        yield from ((expression, _ANY_LENGTH) for expression in _initials_with_a_gap(pattern.text))
-        return
-    if not pattern.letters and len(pattern) == _SHORT:
-        units = [_quoted(_own_code(character)) for character in pattern.text]
-        yield " OR ".join(units), _SHORT
-        yield " AND ".join(units), _ANY_LENGTH
-        return
-    grams = near_grams(pattern)
-    rare = [gram for gram in grams if gram not in index.common(field, grams)] or grams
-    if rare:
-        yield " OR ".join(map(_quoted, rare)), _ANY_LENGTH
+        for expression in initials_with_a_gap(pattern.text):
+            yield from (row.place for row in index.rows(field, expression))
+    elif not pattern.letters and len(pattern) == _SHORT:
+        one, both = two_characters(pattern.text)
+        yield from (row.place for row in index.rows(field, one, longest=_SHORT))
+        yield from (row.place for row in index.rows(field, both))
+    elif grams := near_grams(pattern):
+        alike = not pattern.letters and not pattern.may_say_a_number
+        shortest = len(set(pattern.characters)) - forgiven(pattern) if alike else 0
+        places = index.most_like(field, grams, NEAR_CANDIDATES, shortest=shortest)
+        yield from places if len(places) < NEAR_CANDIDATES else places[:_OF_MANY]
 
 
-def literal_expression(text: str, *, beginning: bool = False) -> str:
-    """What finds every row whose text holds a folded text, or begins with it."""
-    units = [[code] for code in map(_own_code, text)]
-    start = [BEGINNING + units[0][0]] if beginning else []
-    return _all([*start, *_pairs_or_one(units)])
-
-
-def sound_expression(pattern: Pattern) -> str:
-    """What finds every row in which a term stands by sound, in pinyin or as initials."""
-    if not pattern.letters:
-        return _all(_pairs_or_one([[_heard(sound, typed)] for sound, typed in _heard_units(pattern)]))
-    return _any([_way_expression(pattern, way) for way in _ways(pattern)])
-
-
-def _way_expression(pattern: Pattern, way: Sequence[str]) -> str:
-    """What finds the rows in which each part of a term, a syllable or its beginning, stands for one character."""
-    if len(way) <= _SHORT and not any(len(part) == 1 and part.isalpha() and part.isascii() for part in way):
-        # Few characters have their sound in common, and many their initials.
-        grams = set(pairs([_codes_begun_by(part) for part in way])) or set(_codes_begun_by(way[0]))
-        return " OR ".join(map(_quoted, sorted(grams)))
-    return _all(initials_expression("".join(_initial(part) for part in way)))
-
-
-@cache
-def _codes_begun_by(part: str) -> list[str]:
-    """The codes of the syllables that begin so, or of a character or digit itself."""
-    if not (part.isascii() and part.isalpha()):
-        return [_own_code(part)]
-    return sorted({code_of(syllable) for syllable in all_syllables() if syllable.startswith(part)})
-
-
-def _initial(part: str) -> str:
-    sound = syllables(part)[0] if not part.isascii() else ""
-    return sound[:1] or part[:1]
-
-
-def near_grams(pattern: Pattern) -> list[str]:
-    """The grams of which a row that comes near a term has some."""
-    found = set(_near_grams(pattern))
-    if pattern.in_digits:
-        found |= set(_near_grams(pattern.in_digits))
-    return sorted(found)
-
-
-def _initials_with_a_gap(letters: str) -> Iterator[str]:
-    """What finds the rows that have the initials in a row but for one left out."""
-    for cut in range(2, len(letters) - 1):
-        yield _all([*initials_expression(letters[:cut]), *initials_expression(letters[cut:])])
-
-
-def _near_grams(pattern: Pattern) -> Iterator[str]:
-    units: list[list[str]] = []
-    for position, typed in enumerate(pattern.text):
-        if pattern.han[position]:
-            units.append(list(dict.fromkeys([_own_code(typed), _heard(pattern.sounds[position], typed)])))
-        else:
-            units.append([typed])
-    yield from pairs(units)
-    for position, spelt in enumerate(pattern.spelt):
-        for reading, ways in spelt.items():
-            for length, _ in ways:
-                following = position + length
-                if following < len(pattern):
-                    after = [code_of(r) for r in pattern.spelt[following]] or units[following]
-                    for code in after:
-                        yield code_of(reading) + code
-
-
-def _heard_units(pattern: Pattern) -> Iterator[tuple[str, str]]:
-    return zip(pattern.sounds, pattern.text, strict=True)
-
-
-def _heard(sound: str, typed: str) -> str:
-    return code_of(sound) if sound else typed
-
-
-def _own_code(character: str) -> str:
-    """The code of a character by itself, which an index has whatever its reading in context."""
-    sound = syllables(character)[0]
-    return code_of(sound) if sound else character
-
-
-def _pairs_or_one(units: Sequence[Sequence[str]]) -> list[str]:
-    return sorted(set(pairs(units))) or list(units[0])
-
-
-def _ways(pattern: Pattern) -> list[tuple[str, ...]]:
-    """The ways to read a term: each letter begins a syllable, or goes on with the one before it.
-
-    Long ways that have the same initials are the same to the index.
-    """
-    ways: list[dict[str, tuple[str, ...]]] = [{} for _ in range(len(pattern) + 1)]
-    ways[0][""] = ()
-    for position in range(len(pattern)):
-        for before in ways[position].values():
-            for length in _lengths(pattern, position):
-                heard = pattern.sounds[position] if pattern.han[position] else ""
-                way = (*before, heard or pattern.text[position : position + length])
-                known = " ".join(way) if len(way) <= _SHORT else "".join(map(_initial, way))
-                if len(ways[position + length]) < _MOST_WAYS:
-                    ways[position + length].setdefault(known, way)
-    return list(ways[-1].values())
-
-
-def _lengths(pattern: Pattern, position: int) -> Iterator[int]:
-    """How many letters from a position on may stand for one character: all that begin some syllable."""
-    yield 1
-    if pattern.han[position]:
-        return
-    for length in range(2, pattern.ends[position] - position + 1):
-        letters = pattern.text[position : position + length]
-        if not any(syllable.startswith(letters) for syllable in all_syllables()):
-            return
-        yield length
-
-
-def _quoted(gram: str) -> str:
-    return gram if gram.startswith('"') else f'"{gram}"'
-
-
-def _all(grams: Iterable[str]) -> str:
-    return " AND ".join(map(_quoted, grams))
-
-
-def _any(ways: Sequence[str]) -> str:
-    return " OR ".join(f"({way})" for way in dict.fromkeys(ways))
+def _results_of(collection: Indexed, field: Kind, places: Iterator[int]) -> Iterator[int]:
+    """The positions of the results whose titles, or whose organizations, stand in those rows of the index."""
+    return places if field == "title" else collection.positions_of(places)

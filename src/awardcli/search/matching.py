@@ -13,8 +13,8 @@ from typing import NamedTuple
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search.field import Field
-from awardcli.search.finding import as_hit, matches_of
 from awardcli.search.grams import Gram, coded_lines, spelt_grams
+from awardcli.search.hits import as_hit, matches_of
 from awardcli.search.likeness import PART, Line, Name
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term

@@ -1,7 +1,7 @@
 """The near step: characters of the term may be wrong, missing, added or moved, and its sounds blurred by an accent."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
@@ -10,6 +10,9 @@ from awardcli.search.field import View
 from awardcli.search.match import Match, Piece, matched
 from awardcli.search.pattern import Pattern
 from awardcli.search.worth import How
+
+if TYPE_CHECKING:
+    from awardcli.language.numerals import Number
 
 _SHORT = 2
 _CHARACTERS_A_SLIP = 4
@@ -41,6 +44,8 @@ def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = Tr
         return None
     if len(pattern) > _LETTERS_A_CHARACTER * len(view) or len(pattern) * len(view) > _MOST_COMPARED:
         return None
+    if strict and not pattern.may_say_a_number and is_far(pattern, view.text):
+        return None
     weight = sum(pattern.near_weights)
     least = cutoff / 100 * weight
     if _most(pattern, view) < least:
@@ -48,19 +53,29 @@ def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = Tr
     best = _align(pattern, view)
     if best is None or best.gain < least:
         return None
-    pieces = tuple(_pieces(best))
-    units = [piece.unit for piece in pieces]
-    if strict and not _is_near(pattern, view, pieces):
+    every = list(_pieces(best))
+    pieces = _each_once(every)
+    gain = best.gain - sum(piece.gain for piece in every if piece not in pieces)
+    if gain < least or (strict and not _is_near(pattern, view, pieces)):
         return None
-    return matched(view, Tier.NEAR, 100 * best.gain / weight, units, pieces, weight)
+    return matched(view, Tier.NEAR, 100 * gain / weight, [piece.unit for piece in pieces], pieces, weight)
+
+
+def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces without those for which another, worth more, takes the same character of the view."""
+    surest: dict[int, Piece] = {}
+    for piece in pieces:
+        known = surest.setdefault(piece.unit, piece)
+        if piece.gain > known.gain:
+            surest[piece.unit] = piece
+    return tuple(piece for piece in pieces if surest[piece.unit] is piece)
 
 
 def _is_near(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:
     """Whether pieces that score enough are the term with a slip, and not what stands in a view by chance."""
-    units = [piece.unit for piece in pieces]
-    if len(set(units)) < len(units) or _is_chance(pattern, pieces):
+    if _is_chance(pattern, pieces):
         return False
-    return _slips(pattern, pieces) <= _forgiven(pattern) and _same_numbers(pattern, view, pieces)
+    return _slips(pattern, pieces) <= forgiven(pattern) and _same_numbers(pattern, view, pieces)
 
 
 def _is_chance(pattern: Pattern, pieces: Sequence[Piece]) -> bool:
@@ -73,19 +88,45 @@ def _is_chance(pattern: Pattern, pieces: Sequence[Piece]) -> bool:
 def _slips(pattern: Pattern, pieces: Sequence[Piece]) -> int:
     """How many Chinese characters of the term are not there, or only something like them."""
     found = sum(pattern.han[piece.start] and piece.how is worth.SAME for piece in pieces)
-    return sum(pattern.han) - found
+    return len(pattern.characters) - found
 
 
-def _forgiven(pattern: Pattern) -> int:
-    return -(-sum(pattern.han) // _CHARACTERS_A_SLIP)
+def is_far(pattern: Pattern, text: str) -> bool:
+    """Whether a folded text lacks more of the term's Chinese characters than are forgiven: most texts do.
+
+    Of a term with a number only the others count, and half of them may be homophones.
+    """
+    missing = sum(character not in text for character in pattern.surest)
+    allowed = forgiven(pattern)
+    return missing > (max(allowed, len(pattern.surest) // 2) if pattern.may_say_a_number else allowed)
+
+
+def forgiven(pattern: Pattern) -> int:
+    """How many of its Chinese characters may be wrong or missing."""
+    return -(-len(pattern.characters) // _CHARACTERS_A_SLIP)
 
 
 def _same_numbers(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:
     """Whether the view has every number of the term, or something like it: another number is another title."""
     found = {piece.start for piece in pieces if pattern.han[piece.start]}
     return all(
-        number.value in view.values or found.issuperset(range(number.start, number.end)) for number in pattern.numbers
+        number.value in view.values
+        or found.issuperset(range(number.start, number.end))
+        or _is_a_slip(number, view, pieces)
+        for number in pattern.numbers
     )
+
+
+def _is_a_slip(number: "Number", view: View, pieces: Sequence[Piece]) -> bool:
+    """Whether a number of one character stands for some other character: where it should be is no number at all."""
+    from awardcli.language.numerals import number_spans
+
+    before = [piece.unit for piece in pieces if piece.start < number.start]
+    after = [piece.unit for piece in pieces if piece.start >= number.end]
+    if number.end - number.start > 1 or not (before and after):
+        return False
+    between = view.text[before[-1] + 1 : after[0]]
+    return len(between) == 1 and not number_spans(between)
 
 
 def _pieces(trail: Trail | None) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from awardcli.language.fold import fold
 from awardcli.model import FieldName, Organization
 from awardcli.search import worth
 from awardcli.search.field import Field
-from awardcli.search.finding import matches_of
+from awardcli.search.hits import matches_of
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
 from awardcli.search.steps import steps

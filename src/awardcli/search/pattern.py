@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold
@@ -37,7 +38,7 @@ _FEWEST_VOWELS = 0.25
 class Pattern:
     """One term, or all terms of a query read as one.
 
-    `text` is folded, `weights` says what each of its characters weighs, `han` which are Chinese.
+    `text` is folded, `weights` says what each of its characters weighs, `han` which are Chinese: the `characters`.
     No syllable spans the place where one word ends and the next begins.
     """
 
@@ -45,7 +46,8 @@ class Pattern:
         folded = [fold(part) for word in words for part in _syllables_apart(word)]
         self.text = "".join(folded)
         self.han = [is_han(character) for character in self.text]
-        self.letters = self.han.count(False)
+        self.characters = "".join(compress(self.text, self.han))
+        self.letters = len(self.text) - len(self.characters)
         self.weights = [worth.CHARACTER if han else worth.LETTER for han in self.han]
         for word in _GENERIC:
             start = self.text.find(word)
@@ -88,6 +90,12 @@ class Pattern:
         if not _NUMERALS.isdisjoint(self.text):
             return True
         return any(not _SPELT_NUMERALS.isdisjoint(spelt) for spelt in self.spelt)
+
+    @cached_property
+    def surest(self) -> str:
+        """Its Chinese characters but those that a number may be written with: what a near text has most of."""
+        numbers = _NUMERALS | _MEASURES if self.may_say_a_number else frozenset()
+        return "".join(character for character in self.characters if character not in numbers)
 
     @cached_property
     def numbers(self) -> "list[Number]":

@@ -28,7 +28,7 @@ def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
     from awardcli.search.sound import sound_match
 
     yield "sound", lambda term, field: _literal(term, field) or sound_match(term.pattern, field)
-    near = _near(query.min_score)
+    near = _near(query.min_score, alone=not query.apart)
     yield "near", near
     if any(term.pattern.is_spelt for term in (query.whole, *query.apart)):
         # Of several terms some may be misspelt and others not; a single one has been tried in every other way.
@@ -44,7 +44,8 @@ def _literal(term: Term, field: Field) -> Match | None:
     return literal_match(term.text, field)
 
 
-def _near(min_score: float | None) -> Matcher:
+def _near(min_score: float | None, *, alone: bool) -> Matcher:
+    """The near step; of several terms some may be surer, which for a term `alone` the steps before have ruled out."""
     from awardcli.search.near import near_match
     from awardcli.search.numeral import numeral_match
     from awardcli.search.sound import sound_match
@@ -52,10 +53,8 @@ def _near(min_score: float | None) -> Matcher:
     def match(term: Term, field: Field) -> Match | None:
         pattern = term.pattern
         cutoff = pattern.floor if min_score is None else min_score
-        surer = _literal(term, field) or sound_match(pattern, field) or numeral_match(pattern, field, cutoff)
-        if surer:
-            return surer
-        return near_match(pattern, field, cutoff)
+        surer = None if alone else _literal(term, field) or sound_match(pattern, field)
+        return surer or numeral_match(pattern, field, cutoff) or near_match(pattern, field, cutoff)
 
     return match
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from awardcli.model import Result
 from awardcli.search.candidate import Candidate
 from awardcli.search.field import Field
-from awardcli.search.finding import likely
+from awardcli.search.finding import nearest
 from awardcli.search.query import Query
 
 _MOST = 3
@@ -26,7 +26,7 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
     pattern = query.whole.pattern
     cutoff = _SPELT_LIKE_ENOUGH if pattern.letters == len(pattern) else _HALF
     scores: dict[str, float] = {}
-    for result in likely(results, query, "near"):
+    for result in nearest(results, query):
         for field in _fields(Candidate(result), query):
             if field.printed in scores or len(field) > _TIMES * len(pattern):
                 continue

@@ -1,0 +1,99 @@
+"""How a candidate becomes a hit, which hit is the better one, and the answer that hits make."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from awardcli.model import FieldName, Hit, Tier
+from awardcli.search import worth
+from awardcli.search.candidate import Candidate
+from awardcli.search.field import Field
+from awardcli.search.match import Match
+from awardcli.search.query import Query, Term
+from awardcli.search.steps import Matcher, Step
+
+Order = tuple[int, float, float]
+"""What hits are sorted by, the least first."""
+_SAME_SCORE, _SAME_COVERAGE = 6, 9
+"""Decimals of a score (0-100) and a coverage (0-1): what differs beyond them was only added up in another order."""
+
+
+class Compared(Protocol):
+    """What has fields to compare."""
+
+    def field(self, name: FieldName) -> Field:
+        """The field of that name."""
+        ...
+
+
+def matches_of(
+    candidate: Compared, fields: Sequence[FieldName], whole: Term, terms: Sequence[Term], matcher: Matcher
+) -> list[tuple[Term, Match]]:
+    """How the query stands in one of the fields as a whole, or each term in any of them; empty where it does not."""
+    together = _best(candidate, fields, whole, matcher)
+    if together and (not terms or together.score >= worth.JOINED):
+        return [(whole, together)]
+    matches = []
+    for term in terms:
+        match = _best(candidate, fields, term, matcher)
+        if match is None:
+            return []
+        matches.append((term, match))
+    return matches
+
+
+def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher: Matcher) -> Match | None:
+    matches = (matcher(term, candidate.field(name)) for name in fields)
+    return min((match for match in matches if match), key=_surest, default=None)
+
+
+def _surest(match: Match) -> tuple[bool, bool, bool, int, float]:
+    """Literal before sound before near, then title before organization, then by tier and score."""
+    literal, near = match.tier <= Tier.SUBSTRING, match.tier is Tier.NEAR
+    return near, not literal, match.field == "organization", match.tier, -match.score
+
+
+def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Match]]) -> Hit:
+    """The hit of matches, one a term; a longer term counts for more."""
+    length = sum(len(term.text) for term, _ in matches)
+    return Hit(
+        result=candidate.result,
+        tier=max(match.tier for _, match in matches),
+        score=sum(len(term.text) * match.score for term, match in matches) / length,
+        coverage=sum(len(term.text) * match.coverage for term, match in matches) / length,
+        places=tuple(sorted({place for _, match in matches for place in match.places}, key=lambda place: place[1:])),
+    )
+
+
+def order_of(tier: int, score: float, coverage: float) -> Order:
+    """The order of a hit: by tier, then the higher score, then the higher coverage."""
+    return tier, -round(score, _SAME_SCORE), -round(coverage, _SAME_COVERAGE)
+
+
+def in_title(hit: Hit) -> bool:
+    """Whether any of a hit's places is in the title."""
+    return any(place.field == "title" for place in hit.places)
+
+
+class Answer(NamedTuple):
+    """The hits, best first, and the step that found them.
+
+    `by_organization` are the hits by organization, left out since titles answered.
+    """
+
+    hits: Sequence[Hit]
+    step: Step | None = None
+    by_organization: Sequence[Hit] = ()
+
+
+def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
+    """The answer of hits in printed order: those in titles first, or alone where nothing else was asked for."""
+    best = sorted(hits, key=_order)  # stable, so what is as good keeps its order
+    by_title = [hit for hit in best if in_title(hit)]
+    by_organization = [hit for hit in best if not in_title(hit)]
+    if query.within is None and by_title:
+        return Answer(by_title, step, by_organization)
+    return Answer(by_title + by_organization, step)
+
+
+def _order(hit: Hit) -> tuple[int, float, float]:
+    return order_of(hit.tier, hit.score, hit.coverage)
