@@ -12,5 +12,12 @@ from awardcli.vocabulary import FLAT
 
 def export(export_to: Path, filters: Filters, delivery: Delivery, data: Path | None = None) -> ExitCode:
     collection = filtered(opened(data), filters)
-    listing = Listing(map(flat_record, collection), FLAT, glance=FLAT, read_from=data, results=lambda: collection)
+    listing = Listing(
+        records=map(flat_record, collection),
+        columns=FLAT,
+        glance=FLAT,
+        read_from=data,
+        results=lambda: collection,
+        editions=collection.editions,
+    )
     return deliver(listing, delivery._replace(output=export_to))

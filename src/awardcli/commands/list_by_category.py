@@ -30,6 +30,7 @@ def list_by_category(
             glance=("award", "title", "organization"),
             read_from=data,
             results=lambda: chosen,
+            editions=collection.editions,
         ),
         delivery,
     )

@@ -32,6 +32,7 @@ def list_by_organization(
             glance=("organization", "category", "award", "title"),
             read_from=data,
             results=lambda: ListCollection(data, chosen, collection.editions, collection.categories),
+            editions=collection.editions,
         ),
         delivery,
     )

@@ -37,6 +37,7 @@ def search(
             glance=("category", "award", "title", "organization", *_telling(answer)),
             read_from=data,
             results=lambda: _as_collection(answer, collection),
+            editions=collection.editions,
         ),
         delivery,
     )

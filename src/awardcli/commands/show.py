@@ -29,7 +29,14 @@ def show(
     result = _meant(collection, result_id)
     if format_name or output:
         chosen = ListCollection(data, [result], [result.edition], [result.category] if result.category else [])
-        listing = Listing([flat_record(result)], FLAT, glance=FLAT, read_from=data, results=lambda: chosen)
+        listing = Listing(
+            records=[flat_record(result)],
+            columns=FLAT,
+            glance=FLAT,
+            read_from=data,
+            results=lambda: chosen,
+            editions=chosen.editions,
+        )
         return deliver(listing, Delivery(format_name=format_name, output=output, force=force))
     lines = _printed_lines() if collection.path is None else {}
     facts_text(_facts(result, lines, chinese=messages.language() == "zh"))

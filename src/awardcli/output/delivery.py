@@ -59,7 +59,7 @@ class Listing(NamedTuple):
     results: Callable[[], Collection] | None = None
     """Gives the results that the records tell of, for a format that holds more of them; none of counts."""
     editions: Sequence[Edition] = ()
-    """The editions that counts are of."""
+    """The editions that the records tell of."""
 
 
 def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
@@ -160,9 +160,8 @@ def _settle(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
 
 def _caption(listing: Listing, *, chinese: bool) -> Caption:
     """The editions by their names, or the file that was read where they have none, or are many."""
-    editions = listing.editions if listing.results is None else listing.results.editions
-    names = [_called(edition, chinese=chinese) for edition in editions if edition.name]
-    sources = dict.fromkeys(edition.source for edition in editions if edition.source)
+    names = [_called(edition, chinese=chinese) for edition in listing.editions if edition.name]
+    sources = dict.fromkeys(edition.source for edition in listing.editions if edition.source)
     if 0 < len(names) <= _MOST_NAMED:
         return Caption(messages.listed(names), messages.listed(list(sources)) or None)
     return Caption(listing.read_from.stem if listing.read_from else "awardcli")
