@@ -5,7 +5,7 @@ BIN := .venv/bin
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: help setup demo test test-faults test-kill lint wheel readme test-cluster bench-startup bench-search bench-match check-search clean
+.PHONY: help setup demo test test-faults test-kill test-collections test-blackbox lint wheel readme test-cluster bench-startup bench-search bench-match check-search clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -36,10 +36,16 @@ test: .venv/dev ## all tests
 
 # The long runs: what the tests sample, in full. PYTEST_FLAGS="-n 2" shares one among two cores.
 test-faults: .venv/dev ## refuse every call that writes a file, and fill the disk at every 512 bytes
-	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_faults.py $(PYTEST_FLAGS)
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rP tests/test_faults.py $(PYTEST_FLAGS)
 
 test-kill: .venv/dev ## end awardcli by each signal at 300 moments
-	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_kills.py $(PYTEST_FLAGS)
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rP tests/test_kills.py $(PYTEST_FLAGS)
+
+test-collections: .venv/dev ## 12 imports at once, 20 rounds, and 10,000 damaged collections
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_together.py $(PYTEST_FLAGS)
+
+test-blackbox: .venv/dev ## every command in every circumstance
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_blackbox.py $(PYTEST_FLAGS)
 
 .venv/cluster: .venv/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group cluster

@@ -71,7 +71,8 @@ def faulty(faults: Faults) -> Iterator[Faults]:
 
     with pytest.MonkeyPatch.context() as patch, _faulty_sqlite(faults):
         patch.setattr(writer, "open", opened, raising=False)
-        patch.setattr(io, "open", opened)  # for those who write by name, as XlsxWriter does
+        patch.setattr(io, "open", opened)
+        patch.setattr(io, "FileIO", Raw)
         for call in ("open", "fsync", "chmod", "link", "replace", "unlink", "stat"):
             patch.setattr(os, call, refusing(call, getattr(os, call)))
         yield faults

@@ -17,14 +17,13 @@ from support import WHOLE, written
 CASES = {
     format_.name: f"{'stats -o' if format_.of_counts else 'export'} {{new}}{format_.suffixes[0]}"
     for format_ in FORMATS.values()
-    if format_.name != "xlsx"
 } | {
     "import": "import {list} -o {new}.awards",
     "append": "import {list} -o {new}.awards --append",
     "match": "match {list} -o {new}.csv",
 }
-# The formats that are text go one way.
-REFUSED = list(CASES) if WHOLE else ["csv", "awards", "import", "append"]
+# The formats that are text go one way; a workbook holds when it was made, and is never the same.
+REFUSED = [name for name in CASES if name != "xlsx"] if WHOLE else ["csv", "awards", "import", "append"]
 
 
 @pytest.fixture
@@ -69,7 +68,7 @@ def test_whichever_call_is_refused_the_old_file_or_the_new_one_stands(
     prepared(awardcli, target, replaces=replaces)
     assert awardcli(*line).code == 0
     new = target.read_bytes()
-    refused = set()
+    refused: list[str] = []
     for call in CALLS:
         for turn in itertools.count(1):
             old = prepared(awardcli, target, replaces=replaces)
@@ -78,7 +77,7 @@ def test_whichever_call_is_refused_the_old_file_or_the_new_one_stands(
             if not faults.refused:
                 assert ran.code == 0
                 break
-            refused.add(call)
+            refused.append(call)
             now = held(folder)
             if call == "unlink":  # what cannot be taken away stays, but it is not in the way
                 now = {name: data for name, data in now.items() if not name.endswith(".part")}
@@ -87,7 +86,8 @@ def test_whichever_call_is_refused_the_old_file_or_the_new_one_stands(
             assert ran.code in (0, 3), (call, turn)
             assert ran.code == 0 or ran.err.startswith("awardcli: ")
             assert ran.code == 0 or len(ran.err.splitlines()) == 1
-    assert refused >= {"open", "fsync", "chmod", "replace" if replaces else "link"}
+    assert set(refused) >= {"open", "fsync", "chmod", "replace" if replaces else "link"}
+    print(f"{len(refused)} calls refused")
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -98,14 +98,16 @@ def test_wherever_the_disk_is_full_the_old_file_stays(awardcli: Run, folder: Pat
     assert awardcli(*line).code == 0
     size = target.stat().st_size
     prepared(awardcli, target, replaces=True)
-    for room in range(0, size, 512 if WHOLE else size // 5):
+    rooms = range(0, size, 512 if WHOLE else size // 5)
+    for room in rooms:
         with faulty(Faults(room=room)) as faults:
             ran = awardcli(*line)
         assert faults.refused
         assert (ran.code, held(folder)) == (3, {target.name: old}), room
         assert "the disk is full" in ran.err
-    with faulty(Faults(room=size)):
+    with faulty(Faults(room=2 * size)):  # a workbook says when it was made, and is not always as long
         assert awardcli(*line).code == 0
+    print(f"{len(rooms)} sizes of the disk")
 
 
 def test_a_fault_of_sqlite_is_one_that_it_meets(tmp_path: Path) -> None:

@@ -137,7 +137,6 @@ def test_whenever_it_is_ended_the_old_file_or_the_new_one_stands(
     case_of: Callable[[str, bool], Case],
     inputs: Path,
     tmp_path: Path,
-    record_property: Callable[[str, object], None],
     name: str,
     number: signal.Signals,
     replaces: bool,
@@ -163,7 +162,7 @@ def test_whenever_it_is_ended_the_old_file_or_the_new_one_stands(
         strays = {path for path in tmp_path.iterdir() if path not in (target, rejects)}
         assert number is signal.SIGKILL or strays == set()
         assert all(stray.suffix == ".part" for stray in strays)
-    record_property("struck", struck)
+    print(f"{struck} of {MOMENTS} before it had ended by itself")
     again = arguments if replaces or not target.exists() else [*arguments, "--force"]
     rejects.unlink(missing_ok=True)
     assert process(*again).code == 0

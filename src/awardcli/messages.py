@@ -249,6 +249,10 @@ IN_USE = Message(
     "{path}: another import is writing it; try again when that has ended",
     "{path}：另一个导入正在写入，请待其结束后重试",
 )
+LOGGED = Message(
+    "{path}: another program has put it into WAL mode; let that program put it back (PRAGMA journal_mode = DELETE)",
+    "{path}：已被另一个程序改为 WAL 模式；请用该程序改回（PRAGMA journal_mode = DELETE）",
+)
 LOCKED = Message(
     "{path}: another program is writing it; try again when that has ended",
     "{path}：另一个程序正在写入，请待其结束后重试",

@@ -71,6 +71,9 @@ CREATE INDEX IF NOT EXISTS results_by_organization ON result_organizations (orga
 TABLES = ("editions", "categories", "organizations", "results", "result_organizations")
 
 _MAGIC = b"SQLite format 3\0"
+_HEADER = 20
+_IN_WAL_MODE = b"\2"
+"""The last byte of so many says which program can read the file (SQLite's page on its file format, 1.3)."""
 _FOR_BUILDING = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -98,11 +101,13 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
     """
     try:
         with path.open("rb") as file:
-            magic = file.read(len(_MAGIC))
+            header = file.read(_HEADER)
     except (OSError, ValueError) as error:
         raise UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error))) from error
-    if magic != _MAGIC:
+    if not header.startswith(_MAGIC):
         raise InvalidDataError(messages.NOT_A_COLLECTION(path=path))
+    if header.endswith(_IN_WAL_MODE):  # then not all of it is in this file, and reading it writes others beside it
+        raise UnreadableError(messages.LOGGED(path=path))
     with damage_told(path):
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         try:
@@ -141,7 +146,7 @@ def damage_told(path: Path) -> Iterator[None]:
     """Whatever SQLite finds wrong with a file, as InvalidDataError; UnreadableError where another program holds it."""
     try:
         yield
-    except (sqlite3.Error, OverflowError) as error:
+    except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:  # the last where SQLite quotes what is damaged
         if _kind(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise UnreadableError(messages.LOCKED(path=path)) from error
         raise InvalidDataError(messages.DAMAGED(path=path, reason=error)) from error

@@ -179,10 +179,10 @@ class StoredCollection:
         """The rows of a small table by their key, checked; raises InvalidDataError."""
         named = ", ".join(f'"{column}"' for column in columns)
         found = {}
-        for number, *values in self.connection.execute(f"SELECT {key}, {named} FROM {table} ORDER BY {key}"):
-            if not all(type(value) in wanted for value, wanted in zip(values, types, strict=True)):
+        for row in self.connection.execute(f"SELECT {key}, {named} FROM {table} ORDER BY {key}"):
+            if not all(type(value) in wanted for value, wanted in zip(row, (_NUMBER, *types), strict=True)):
                 raise self._damaged(table)
-            found[number] = values
+            found[row[0]] = row[1:]
         return found
 
     def _read(self, query: str, values: Sequence[object] = ()) -> Iterator[Result]:

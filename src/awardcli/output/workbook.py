@@ -12,6 +12,7 @@ from awardcli.output.columns import Record
 from awardcli.output.delimited import machine_heading, machine_value
 from awardcli.output.layout import Layout
 from awardcli.output.text import display_width
+from awardcli.output.writer import complaining_once
 
 MOST_ROWS = 1_048_576
 MOST_CHARACTERS = 32_767
@@ -43,9 +44,10 @@ def pack_workbook(records: Iterable[Record], layout: Layout, path: Path, called:
     except ImportError:
         raise UnwritableError(messages.NEEDS_EXTRA(path=called, extra="xlsx")) from None
     from tempfile import TemporaryDirectory
+    from traceback import clear_frames
 
-    with TemporaryDirectory(prefix="awardcli-") as folder:
-        book = xlsxwriter.Workbook(path, {"constant_memory": True, "tmpdir": folder})
+    with TemporaryDirectory(prefix="awardcli-") as folder, complaining_once(path) as file:
+        book = xlsxwriter.Workbook(file, {"constant_memory": True, "tmpdir": folder})
         book.use_zip64()  # only where it must: a million rows unpack to more than the older form can say
         sheet = book.add_worksheet()
         try:
@@ -56,7 +58,9 @@ def pack_workbook(records: Iterable[Record], layout: Layout, path: Path, called:
         try:
             book.close()
         except FileCreateError as error:
-            raise error.args[0] from None  # what the system said
+            refused = error.args[0]  # what the system said
+            clear_frames(refused.__traceback__)  # the archive left in them ends itself, while there is a file to end in
+            raise refused from None
 
 
 def _fill(sheet: Any, bold: Any, records: Iterable[Record], layout: Layout, called: str) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from awardcli import messages
 from awardcli.errors import UnwritableError
@@ -77,6 +77,26 @@ def passing_path() -> Iterator[Path]:
 
     with _told(Path(gettempdir())), TemporaryDirectory(prefix="awardcli-") as folder:
         yield Path(folder, "part")
+
+
+def complaining_once(part: Path) -> BinaryIO:
+    """A file by its passing name, for a library that writes on after a failure, where nobody hears of it.
+
+    Only the first failure is raised; what is written behind it goes nowhere, as the file will.
+    """
+    from io import BufferedWriter, FileIO
+
+    class Raw(FileIO):
+        _failed = False
+
+        def write(self, data: Any) -> int:
+            try:
+                return len(data) if self._failed else super().write(data)
+            except OSError:
+                self._failed = True
+                raise
+
+    return BufferedWriter(Raw(part, "w"))
 
 
 def blocks(path: Path) -> Iterator[bytes]:
