@@ -5,7 +5,7 @@ BIN := .venv/bin
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: help setup demo test test-faults test-kill test-collections test-blackbox lint wheel readme test-cluster bench-startup bench-search bench-match check-search clean
+.PHONY: help setup demo test test-faults test-kill test-collections test-blackbox test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match check-search clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -46,6 +46,18 @@ test-collections: .venv/dev ## 12 imports at once, 20 rounds, and 10,000 damaged
 
 test-blackbox: .venv/dev ## every command in every circumstance
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_blackbox.py $(PYTEST_FLAGS)
+
+test-hostile: .venv/dev ## hundreds of bad and hostile files through every command, each within 10 s and 400 MiB (minutes)
+	PYTHONPATH=tests $(BIN)/python -m hostile
+
+.venv/fuzz: .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	@touch $@
+
+FUZZ_RUNS ?= 1000000
+
+fuzz: .venv/fuzz ## make up input for the readers, the sanitiser and search, FUZZ_RUNS times each (1,000,000)
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(FUZZ_RUNS)
 
 .venv/cluster: .venv/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group cluster

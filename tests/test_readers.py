@@ -215,7 +215,7 @@ def test_a_workbook_may_not_unpack_to_anything(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(workbook, "_MOST_UNPACKED", 100_000)
     with ZipFile(tmp_path / "list.xlsx", "w", ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", "0" * 200_000)
-    with pytest.raises(InvalidDataError, match="unpacks to more than 1 GiB"):
+    with pytest.raises(InvalidDataError, match="unpacks to more than 256 MiB"):
         read(tmp_path / "list.xlsx")
 
 

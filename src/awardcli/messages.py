@@ -289,6 +289,7 @@ LONE_SURROGATE = Message(
     "half a character (a lone surrogate)",
     "含有不完整的字符（孤立的代理码位）",
 )
+TOO_LARGE_A_NUMBER = Message("a number too large to be read", "数字过大，无法读取")
 NOT_A_NUMBER = Message("{value} is no JSON number", "{value} 不是 JSON 数字")
 NO_HEADING = Message(
     "{path}: empty; the first line of a list is its heading",
@@ -314,14 +315,17 @@ NOT_FOR_CELLS = Message(
     "row {row}, {column}: no workbook can hold the character {character}",
     "第 {row} 行“{column}”：工作簿无法保存字符 {character}",
 )
-NOT_A_WORKBOOK = Message("{path}: not a readable XLSX workbook", "{path}：不是可读取的 XLSX 工作簿")
+NOT_A_WORKBOOK = Message(
+    "{path}: not a readable XLSX workbook, or one of more than three million cells; save it as CSV",
+    "{path}：不是可读取的 XLSX 工作簿，或单元格超过三百万个；请另存为 CSV",
+)
 SEVERAL_SHEETS = Message(
     "{path}: several sheets hold something: {names}; keep one, or save each as CSV",
     "{path}：有多个工作表含有内容：{names}；请只保留一个，或分别另存为 CSV",
 )
 TOO_LARGE = Message(
-    "{path}: unpacks to more than 1 GiB; save it as CSV",
-    "{path}：解压后超过 1 GiB；请另存为 CSV",
+    "{path}: unpacks to more than 256 MiB; save it as CSV",
+    "{path}：解压后超过 256 MiB；请另存为 CSV",
 )
 NOT_A_COLLECTION = Message("{path}: not a collection file of awardcli", "{path}：不是 awardcli 的名单库文件")
 NEWER_COLLECTION = Message(
@@ -329,6 +333,7 @@ NEWER_COLLECTION = Message(
     "{path}：由另一版本的 awardcli 生成（格式 {found}，需要 {wanted}）；请重新导入",
 )
 DAMAGED = Message("{path}: damaged: {reason}", "{path}：已损坏：{reason}")
+LEFT_OPEN = Message("another program is writing to it, or was stopped while it did", "另一程序正在写入，或写入时中断")
 BAD_RECORD = Message("result {position} is not as it should be", "第 {position} 条结果有误")
 BAD_TABLE = Message("the table {table} is not as it should be", "表 {table} 有误")
 COLUMN_TAKEN = Message(

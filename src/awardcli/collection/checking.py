@@ -30,11 +30,15 @@ def _text(pattern: str = r"\S", *, null: bool = False) -> Check:
     return check
 
 
+_MOST = 2**53 - 1
+"""The largest whole number that every JSON reader keeps (RFC 8259, 6)."""
+
+
 def _whole(minimum: int, *, null: bool = False) -> Check:
     def check(value: object) -> str | None:
         if value is None and null:
             return None
-        if not _is_whole(value) or value < minimum:
+        if not _is_whole(value) or not minimum <= value <= _MOST:
             return messages.WANTED_NUMBER(minimum=minimum)
         return None
 
@@ -126,9 +130,14 @@ _ONCE = {"editions": "number", "categories": "id", "organizations": "name", "res
 """What no two records of a section have in common."""
 
 
-def problems_of(document: object) -> list[Problem]:
+def problems_of(document: object) -> Iterator[Problem]:
     """Everything that is wrong with a document; references are looked at once its shape is right."""
-    return list(shape_problems(document)) or list(reference_problems(cast(Mapping[str, Any], document)))
+    shapely = True
+    for problem in shape_problems(document):
+        shapely = False
+        yield problem
+    if shapely:
+        yield from reference_problems(cast(Mapping[str, Any], document))
 
 
 def shape_problems(document: object) -> Iterator[Problem]:

@@ -1,7 +1,10 @@
 """Read a user's file: its encoding, its rows, its JSON."""
 
 import json
+import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from io import BufferedReader, FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,12 +22,24 @@ ENCODINGS = {
 }
 """What `--encoding` may say, and the widest encoding that reads it."""
 
-_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+MARKS = {
+    b"\xff\xfe\0\0": "utf-32",  # begins as the mark of UTF-16 does, and goes first
+    b"\0\0\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"\xef\xbb\xbf": "utf-8-sig",
+}
+"""How a file begins that says its encoding itself."""
 _SAMPLE = 65536
+_MOST_DIGITS = 1000
+"""Digits of a number: to turn many more into one takes longer the more there are, without end (CVE-2020-10735)."""
 _SURELY_UTF8 = 8
 """Chinese characters that nobody writes in another encoding so that they happen to be UTF-8."""
+_MARK_IN_TEXT = "\ufeff"
 LARGEST_CELL = 1_000_000
 """Characters of a value: more is no title, and a reader could not bound what it takes."""
+LONGEST_LINE = 16 * LARGEST_CELL
+"""Characters of a line of a table or of JSON lines: a reader holds all of it."""
 _LINES_A_GLANCE = 4096
 
 
@@ -70,11 +85,11 @@ def refused(problem: str, *places: object) -> InvalidDataError:
     return InvalidDataError(problem)
 
 
-def text_lines(path: Path, manner: Manner = AS_IT_IS, newline: str = "") -> Iterator[str]:
+def text_lines(path: Path, manner: Manner = AS_IT_IS, newline: str = "", longest: int = LONGEST_LINE) -> Iterator[str]:
     """The lines of a text file as they come, with their ends.
 
-    They are UTF-8 with or without a mark, UTF-16 with one, or as asked. Raises UnreadableError where the system
-    refuses, and InvalidDataError where the bytes are not such text.
+    They are UTF-8 with or without a mark, UTF-16 or UTF-32 with one, or as asked. Raises UnreadableError where the
+    system refuses, and InvalidDataError where the bytes are not such text or a line is longer than `longest`.
     """
     number = 0
     encoding = "utf-8-sig"
@@ -82,7 +97,10 @@ def text_lines(path: Path, manner: Manner = AS_IT_IS, newline: str = "") -> Iter
         with BufferedReader(FileIO(path), _SAMPLE) as binary:
             encoding = _encoding(path, binary.peek(_SAMPLE), manner.encoding)
             with TextIOWrapper(binary, encoding, newline=newline) as text:
-                for number, line in enumerate(text, start=1):
+                for number, line in enumerate(iter(partial(text.readline, longest + 1), ""), start=1):
+                    if len(line) > longest:
+                        place = messages.AT_LINE(path=path, line=number)
+                        raise refused(messages.TOO_LONG(most=longest), place)
                     yield line
                     if not number % _LINES_A_GLANCE:
                         manner.watch(binary.tell())
@@ -94,13 +112,13 @@ def text_lines(path: Path, manner: Manner = AS_IT_IS, newline: str = "") -> Iter
 
 
 def read_text(path: Path, manner: Manner = AS_IT_IS) -> str:
-    """The whole file as text; raises as `text_lines` does."""
-    return "".join(text_lines(path, manner))
+    """The whole file as text, however long its lines; raises as `text_lines` does."""
+    return "".join(text_lines(path, manner, longest=sys.maxsize - 1))
 
 
 def _encoding(path: Path, sample: bytes, asked: str | None) -> str:
     """The codec that reads a file: what its mark says, else what was asked for, else UTF-8."""
-    for mark, encoding in _MARKS.items():
+    for mark, encoding in MARKS.items():
         if sample.startswith(mark):
             return encoding
     encoding = ENCODINGS[asked or "utf-8"]
@@ -139,11 +157,15 @@ def headed(path: Path, lines: Iterator[tuple[int, Sequence[object]]]) -> tuple[S
     line, cells = next(lines, (1, []))
     if not cells:
         raise InvalidDataError(messages.NO_HEADING(path=path))
-    heading = [str(cell).strip() for cell in cells]
-    for name in heading:
-        if name and heading.count(name) > 1:
-            raise refused(messages.REPEATED(value=name), messages.AT_LINE(path=path, line=line))
+    heading = [str(cell).strip().strip(_MARK_IN_TEXT).strip() for cell in cells]  # some programs write a mark twice
+    if (twice := repeated(name for name in heading if name)) is not None:
+        raise refused(messages.REPEATED(value=twice), messages.AT_LINE(path=path, line=line))
     return heading, _rows(path, heading, lines)
+
+
+def repeated(names: Iterable[str]) -> str | None:
+    """The first of the names that stands among them a second time, or None."""
+    return next((name for name, times in Counter(names).items() if times > 1), None)
 
 
 def _rows(path: Path, heading: Sequence[str], lines: Iterable[tuple[int, Sequence[object]]]) -> Iterator[Row]:
@@ -181,8 +203,7 @@ def read_json(path: Path, manner: Manner = AS_IT_IS) -> Any:
     try:
         return _parse(read_text(path, manner))
     except _UnusableError as error:
-        place = messages.AT_LINE(path=path, line=error.line) if error.line else path
-        raise refused(error.problem, place) from error
+        raise refused(error.problem, messages.AT_LINE(path=path, line=error.line)) from error
 
 
 def read_json_lines(path: Path, manner: Manner = AS_IT_IS) -> Iterator[Row]:
@@ -205,9 +226,9 @@ def record_row(number: int, path: Path, line: int | None, record: object) -> Row
 
 
 class _UnusableError(Exception):
-    """A text that is no JSON, or none that can be used; `line` is where, if the text itself says so."""
+    """A text that is no JSON, or none that can be used; `line` is where."""
 
-    def __init__(self, problem: str, line: int | None = None) -> None:
+    def __init__(self, problem: str, line: int) -> None:
         super().__init__(problem)
         self.problem = problem
         self.line = line
@@ -222,31 +243,51 @@ def _parse(text: str) -> Any:
         raise _UnusableError(
             messages.NOT_JSON(reason=messages.AT_COLUMN(problem=error.msg, column=error.colno)), error.lineno
         ) from error
-    except RecursionError as error:
-        raise _UnusableError(messages.BAD_JSON(reason=messages.TOO_DEEP())) from error
-    except UnicodeEncodeError as error:
-        raise _UnusableError(messages.BAD_JSON(reason=messages.LONE_SURROGATE())) from error
-    except ValueError as error:
-        raise _UnusableError(messages.BAD_JSON(reason=error)) from error
+    except (RecursionError, ValueError) as error:
+        from awardcli.collection.json_trouble import line_of_trouble
+
+        raise _UnusableError(messages.BAD_JSON(reason=_why(error)), line_of_trouble(_decoder(), text)) from error
     return document
+
+
+def _why(error: RecursionError | ValueError) -> str:
+    if isinstance(error, RecursionError):
+        return messages.TOO_DEEP()
+    return messages.LONE_SURROGATE() if isinstance(error, UnicodeEncodeError) else str(error)
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     record = dict(pairs)
     if len(record) != len(pairs):
-        keys = [key for key, _ in pairs]
-        raise ValueError(messages.REPEATED(value=next(key for key in keys if keys.count(key) > 1)))
+        raise ValueError(messages.REPEATED(value=repeated(key for key, _ in pairs)))
     return record
+
+
+_INFINITE = float("inf")
 
 
 def _number(text: str) -> float:
     """JSON has one kind of number: 9.0 is 9."""
     number = float(text)
+    if abs(number) == _INFINITE:
+        raise ValueError(messages.TOO_LARGE_A_NUMBER())
     return int(number) if number.is_integer() else number
+
+
+def _whole(text: str) -> int:
+    if len(text) > _MOST_DIGITS:
+        raise ValueError(messages.TOO_LARGE_A_NUMBER())
+    return int(text)
 
 
 def _no_constant(name: str) -> None:
     raise ValueError(messages.NOT_A_NUMBER(value=name))
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_distinct, parse_float=_number, parse_constant=_no_constant)
+def _decoder() -> json.JSONDecoder:
+    return json.JSONDecoder(
+        object_pairs_hook=_distinct, parse_float=_number, parse_int=_whole, parse_constant=_no_constant
+    )
+
+
+_DECODER = _decoder()

@@ -12,7 +12,7 @@ from math import log
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from awardcli.collection.schema import damage_told
+from awardcli.collection.schema import damage_told, require_as_made
 from awardcli.language.fold import fold
 from awardcli.language.grams import grams
 from awardcli.language.readings import reviewed_readings
@@ -130,6 +130,8 @@ class Index:
         self._connection = connection
         self._path = path
         self._has: dict[tuple[Kind, str], bool] = {}
+        with damage_told(path):
+            require_as_made(connection, path, _SCHEMA)
 
     def rows(self, kind: Kind, expression: str, *, shortest: int = 0, longest: int = _LONGEST) -> Iterator[Row]:
         """The rows that answer an FTS5 expression, the shortest text first, then in the order of the list.

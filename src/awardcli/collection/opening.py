@@ -1,8 +1,8 @@
 """Open a collection: the bundled list, or a file of the user's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from awardcli import messages
 from awardcli.collection import files
@@ -11,12 +11,20 @@ from awardcli.collection.source import Collection, ListCollection
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 
+if TYPE_CHECKING:
+    from awardcli.collection.files import Row
+    from awardcli.collection.rows import RowReader
+
 
 def bundled_path(name: str = "results.json") -> Path:
     """A file of the bundled list: in a checkout the one under `data/`, else the copy inside the package."""
     here = Path(__file__).parents[1]
     checkout = here.parents[1] / "data" / name
     return checkout if checkout.is_file() else here / "data" / name
+
+
+_TOLD = 20
+"""Problems to put into words: enough to see what is wrong throughout a file."""
 
 
 def open_collection(path: str | Path | None = None) -> Collection:
@@ -33,12 +41,29 @@ def open_collection(path: str | Path | None = None) -> Collection:
         return own_collection(None, files.read_json(bundled_path()))
     collection, problems = read_collection(Path(path))
     if collection is None:
-        raise InvalidDataError(problems[0], hints=[messages.TRY_VALIDATE(path=path)] if len(problems) > 1 else [])
+        raise problems.told(Path(path))
     return collection
 
 
-def read_collection(path: Path, *, thorough: bool = False) -> tuple[Collection | None, list[str]]:
-    """The collection of a file, or None and every problem found; the one way a file is checked, opened or validated.
+class Problems:
+    """What is wrong with a file: how many things, and the first of them in words."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first: list[str] = []
+
+    def add(self, problem: str) -> None:
+        self.count += 1
+        if self.count <= _TOLD:
+            self.first.append(problem)
+
+    def told(self, path: Path) -> InvalidDataError:
+        """The error that tells of the first."""
+        return InvalidDataError(self.first[0], hints=[messages.TRY_VALIDATE(path=path)] if self.count > 1 else [])
+
+
+def read_collection(path: Path, *, thorough: bool = False) -> tuple[Collection | None, Problems]:
+    """The collection of a file, or None and the problems found; the one way a file is checked, opened or validated.
 
     A collection file is looked at as it is read, but all of it with `thorough`.
 
@@ -52,27 +77,34 @@ def read_collection(path: Path, *, thorough: bool = False) -> tuple[Collection |
         stored = StoredCollection(path)
         if thorough:
             stored.check()
-        return stored, []
+        return stored, Problems()
+    from awardcli.collection.reading import rows_of, rows_of_array
+    from awardcli.collection.rows import RowReader
+
+    reader = RowReader(path)
     if suffix != ".json":
-        return _from_rows(path)
+        return _from_rows(path, rows_of(path, reader), reader)
     document = files.read_json(path)
     if not isinstance(document, dict):
-        return _from_rows(path, document)
+        return _from_rows(path, rows_of_array(path, document, reader), reader)
     problems = _problems_of(path, document)
-    return (None, problems) if problems else (own_collection(path, document), [])
+    return None if problems.count else own_collection(path, document), problems
 
 
 def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
     """The collection of a document of our own JSON; raises InvalidDataError with its first problem."""
-    if problems := _problems_of(path, document):
-        raise InvalidDataError(problems[0], hints=[messages.TRY_VALIDATE(path=path)] if len(problems) > 1 else [])
+    if (problems := _problems_of(path, document)).count:
+        raise problems.told(path)
     return own_collection(path, document)
 
 
-def _problems_of(path: Path, document: Mapping[str, Any]) -> list[str]:
+def _problems_of(path: Path, document: Mapping[str, Any]) -> Problems:
     from awardcli.collection.checking import problems_of
 
-    return [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
+    problems = Problems()
+    for place, what in problems_of(document):
+        problems.add(f"{path}: {place}: {what}" if place else f"{path}: {what}")
+    return problems
 
 
 def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollection:
@@ -81,24 +113,20 @@ def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollec
     return ListCollection(path, results, editions, categories)
 
 
-def _from_rows(path: Path, document: object = None) -> tuple[ListCollection | None, list[str]]:
-    """The collection of flat records: of a JSON `document`, or else of whatever the file holds."""
-    from awardcli.collection.reading import rows_of, rows_of_array
-    from awardcli.collection.rows import RowReader
-
-    reader = RowReader(path)
+def _from_rows(path: Path, rows: Iterable["Row"], reader: "RowReader") -> tuple[ListCollection | None, Problems]:
+    """The collection of flat records."""
     results: dict[str, Result] = {}
-    problems = []
-    for row in rows_of(path, reader) if document is None else rows_of_array(path, document, reader):
+    problems = Problems()
+    for row in rows:
         try:
             result = reader.result(row)
             if result.id in results:
                 raise files.refused(messages.REPEATED(value=result.id), row.place)
             results[result.id] = result
         except InvalidDataError as error:
-            problems.append(error.message)
-    if problems:
+            problems.add(error.message)
+    if problems.count:
         return None, problems
     editions = {result.edition: None for result in results.values()}
     categories = {result.category: None for result in results.values() if result.category}
-    return ListCollection(path, list(results.values()), list(editions), list(categories)), []
+    return ListCollection(path, list(results.values()), list(editions), list(categories)), problems

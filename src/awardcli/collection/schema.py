@@ -1,9 +1,11 @@
 """The layout of a collection file: plain tables that any SQLite tool reads."""
 
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from awardcli import messages
 from awardcli.errors import InvalidDataError, UnreadableError
@@ -68,8 +70,7 @@ _INDEXES = """
 CREATE UNIQUE INDEX IF NOT EXISTS results_by_id ON results (id);
 CREATE INDEX IF NOT EXISTS results_by_organization ON result_organizations (organization);
 """
-TABLES = ("editions", "categories", "organizations", "results", "result_organizations")
-
+_MAKES = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(?:TABLE|INDEX) (\w+)")
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 20
 _IN_WAL_MODE = b"\2"
@@ -83,14 +84,22 @@ PRAGMA temp_store = FILE;
 """
 _PAGE = 8192
 _LIMITS = {
-    # Near what SQLite advises for files of strangers, and above what an import accepts.
-    sqlite3.SQLITE_LIMIT_LENGTH: 1 << 27,
+    # What SQLite advises for files of strangers, but a row has ten texts of a million characters, as an import accepts.
+    sqlite3.SQLITE_LIMIT_LENGTH: 48_000_000,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
     sqlite3.SQLITE_LIMIT_COLUMN: 100,
-    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 10,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 3,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 25_000,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 8,
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 50,
     sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 10,
 }
+_STEPS_A_LOOK = 1000
+_STEPS_FOR_ANY = 1_000_000
+_STEPS_A_BYTE = 4
+"""Steps of SQLite's machine: reading every result takes a fifth of one for each byte of the file."""
 
 
 def connect_readonly(path: Path) -> sqlite3.Connection:
@@ -108,9 +117,13 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
         raise InvalidDataError(messages.NOT_A_COLLECTION(path=path))
     if header.endswith(_IN_WAL_MODE):  # then not all of it is in this file, and reading it writes others beside it
         raise UnreadableError(messages.LOGGED(path=path))
+    if any(map(_holds_something, _beside(path))):
+        raise InvalidDataError(messages.DAMAGED(path=path, reason=messages.LEFT_OPEN()))
     with damage_told(path):
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        name = f"{path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(name, uri=True, isolation_level=None, factory=_Bounded)
         try:
+            connection.bound(path.stat().st_size)
             _distrust(connection)
             _check(connection, path)
         except BaseException:
@@ -162,6 +175,41 @@ def _kind(error: Exception) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
+def _beside(path: Path) -> Iterator[Path]:
+    """The files in which other programs keep what they have not yet written into this one."""
+    return (path.with_name(path.name + suffix) for suffix in ("-journal", "-wal"))
+
+
+def _holds_something(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
+
+
+class _Bounded(sqlite3.Connection):
+    """A connection whose every statement may take so many steps for the size of the file, and no more.
+
+    Pages that name each other in a ring, or one page many times, make a small file of more rows than there is time for.
+    """
+
+    _left = 0
+    _most = 0
+
+    def bound(self, size: int) -> None:
+        """Give each statement what it takes to read a file of so many bytes many times over."""
+        self._most = (_STEPS_FOR_ANY + size * _STEPS_A_BYTE) // _STEPS_A_LOOK
+        self.set_progress_handler(self._spend, _STEPS_A_LOOK)
+
+    def execute(self, *arguments: Any) -> sqlite3.Cursor:
+        self._left = self._most
+        return super().execute(*arguments)
+
+    def _spend(self) -> bool:
+        self._left -= 1
+        return self._left < 0
+
+
 def _distrust(connection: sqlite3.Connection) -> None:
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
@@ -175,9 +223,26 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version != USER_VERSION:
         raise InvalidDataError(messages.NEWER_COLLECTION(path=path, found=version, wanted=USER_VERSION))
-    kinds = {
-        name: kind == "table" and not str(sql).upper().startswith("CREATE VIRTUAL")
-        for name, kind, sql in connection.execute("SELECT name, type, sql FROM sqlite_master")
-    }
-    if not all(kinds.get(name) for name in TABLES):
-        raise InvalidDataError(messages.NOT_A_COLLECTION(path=path))
+    require_as_made(connection, path, [*_TABLES.split(";"), *_INDEXES.split(";")])
+
+
+def require_as_made(connection: sqlite3.Connection, path: Path, statements: Iterable[str]) -> None:
+    """Raise InvalidDataError unless what the statements make is there as they make it, and nothing hangs on it.
+
+    What a stranger may put in its place, or make act when it is touched (a view, a trigger, a generated column, an
+    expression in an index), runs no line of ours. Tables of other names are nobody's business.
+    """
+    missing = _as_kept(statements)
+    names = set(missing)
+    for name, table, text in connection.execute("SELECT name, tbl_name, sql FROM sqlite_master"):
+        ours = name in names or (table in names and text is not None)  # SQLite's own index for a key has no text
+        if ours and missing.pop(name, None) != text:
+            raise InvalidDataError(messages.DAMAGED(path=path, reason=messages.BAD_TABLE(table=table)))
+    for name in missing:
+        raise InvalidDataError(messages.DAMAGED(path=path, reason=messages.BAD_TABLE(table=name)))
+
+
+def _as_kept(statements: Iterable[str]) -> dict[str, str]:
+    """The tables and indexes that statements make, by name, each with its text as SQLite keeps it."""
+    made = (statement.replace("IF NOT EXISTS ", "").strip() for statement in statements)
+    return {found[1]: text for text in made if (found := _MAKES.match(text))}

@@ -172,6 +172,7 @@ class StoredCollection:
     def check(self) -> None:
         """Raise InvalidDataError where anything in the file is not as it should be; reads all of it."""
         self.check_pages()
+        _ = self.gram_index  # looks at its tables
         for _ in self:
             pass
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from io import BufferedReader, TextIOWrapper
 from pathlib import Path
-from typing import NamedTuple
+from typing import AnyStr, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.files import LARGEST_CELL, refused
+from awardcli.collection.files import LARGEST_CELL, LONGEST_LINE, MARKS, refused, repeated
 from awardcli.errors import InvalidDataError, UnreadableError, UsageError
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 STANDARD_INPUT = Path("-")
 PLAIN = "line"
 """The one column of a file that is no table."""
@@ -32,9 +32,9 @@ class Rows(NamedTuple):
 def open_rows(path: Path, standard_input: Callable[[], BufferedReader]) -> Iterator[Rows]:
     """The rows of a CSV or TSV file, or the lines of any other (.txt, no suffix, or `-` for standard input).
 
-    UTF-8 with or without a mark, or UTF-16 with one. In a table an empty line is no row; without one every line is.
-    Raises UnreadableError where the system refuses, UsageError for another suffix, and InvalidDataError, at the latest
-    when that row is reached, with the line that is no text, no CSV, or has other cells than the heading.
+    UTF-8 with or without a mark, or UTF-16 or UTF-32 with one. In a table an empty line is no row; without one every
+    line is. Raises UnreadableError where the system refuses, UsageError for another suffix, and InvalidDataError, at
+    the latest when that row is reached, with the line that is no text, no CSV, or has other cells than the heading.
     """
     suffix = "" if path == STANDARD_INPUT else path.suffix.lower()
     if suffix not in _DELIMITERS and suffix not in _PLAIN_SUFFIXES:
@@ -60,9 +60,8 @@ def _table(path: Path, file: BufferedReader, texts: Iterator[str], delimiter: st
     line, heading = next(rows, (1, []))
     if not heading:
         raise InvalidDataError(messages.NO_HEADING(path=path))
-    for name in heading:
-        if heading.count(name) > 1:
-            raise refused(messages.REPEATED(value=name), messages.AT_LINE(path=path, line=line))
+    if (twice := repeated(heading)) is not None:
+        raise refused(messages.REPEATED(value=twice), messages.AT_LINE(path=path, line=line))
     return Rows(heading, _checked(path, rows, len(heading)), file)
 
 
@@ -90,21 +89,28 @@ def _rows(path: Path, texts: Iterator[str], delimiter: str) -> Iterator[tuple[in
         raise refused(messages.BAD_CSV(reason=error), messages.AT_LINE(path=path, line=line)) from error
 
 
+def _bounded(path: Path, number: int, line: AnyStr) -> AnyStr:
+    if len(line) > LONGEST_LINE:
+        raise refused(messages.TOO_LONG(most=LONGEST_LINE), messages.AT_LINE(path=path, line=number))
+    return line
+
+
 def _texts(path: Path, file: BufferedReader) -> Iterator[str]:
     """The lines of a file as text, with their ends."""
     number = 1
     try:
-        if file.peek(2)[:2] in _UTF16_MARKS:
-            wide = TextIOWrapper(file, encoding="utf-16", newline="")
+        encoding = next((encoding for mark, encoding in MARKS.items() if file.peek(4)[:4].startswith(mark)), "utf-8")
+        if encoding in ("utf-16", "utf-32"):
+            wide = TextIOWrapper(file, encoding=encoding, newline="")
             try:
-                for text in wide:
-                    yield text
+                for text in iter(partial(wide.readline, LONGEST_LINE + 1), ""):
+                    yield _bounded(path, number, text)
                     number += 1
             finally:
                 wide.detach()  # the file is closed by whoever opened it
             return
-        for data in file:
-            yield (data if number > 1 else data.removeprefix(_MARK)).decode()
+        for data in iter(partial(file.readline, LONGEST_LINE + 1), b""):
+            yield _bounded(path, number, data if number > 1 else data.removeprefix(_MARK)).decode()
             number += 1
     except UnicodeDecodeError as error:
         raise InvalidDataError(messages.NOT_UTF8(path=path, line=number)) from error

@@ -8,8 +8,6 @@ from awardcli.errors import ExitCode, InvalidDataError
 from awardcli.output.safe import shortened
 from awardcli.output.text import print_lines
 
-_SHOWN = 20
-"""Problems to print one by one: enough to see what is wrong throughout a file."""
 _LONGEST = 1000
 """Characters of a problem to print: it may quote a value as long as the file."""
 
@@ -17,8 +15,8 @@ _LONGEST = 1000
 def validate(file: Path) -> ExitCode:
     collection, problems = read_collection(file, thorough=True)
     if collection is None:
-        print_lines(shortened(problem, _LONGEST) for problem in problems[:_SHOWN])
-        raise InvalidDataError(messages.PROBLEMS(path=file, count=len(problems), shown=min(len(problems), _SHOWN)))
+        print_lines(shortened(problem, _LONGEST) for problem in problems.first)
+        raise InvalidDataError(messages.PROBLEMS(path=file, count=problems.count, shown=len(problems.first)))
     print_lines(
         [
             messages.VALID(

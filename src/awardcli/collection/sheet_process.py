@@ -1,0 +1,54 @@
+"""Read a workbook in a process of its own, so that one made to harm can take no more than that process.
+
+It is run as a script, by name, and knows nothing of the rest: `sheet_process.py FILE MEMORY SECONDS`. It writes lines
+of JSON to standard output: the names of the sheets that hold something, then, if that is one, its rows, then `null`.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+
+def lines_of(path: str) -> Iterator[str]:
+    """What is written about a workbook; raises CalamineError where it is none."""
+    from python_calamine import CalamineWorkbook
+
+    workbook = CalamineWorkbook.from_path(path)
+    full = [name for name in workbook.sheet_names if workbook.get_sheet_by_name(name).start]
+    yield json.dumps(full)
+    if len(full) == 1:
+        page = workbook.get_sheet_by_name(full[0])
+        for row in page.iter_rows():
+            yield json.dumps([_cell(cell) for cell in row])
+    yield "null"
+
+
+def _cell(value: object) -> object:
+    """A cell as JSON would have it: whole numbers without a point, dates as text."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    return value if isinstance(value, str | int | float) else str(value)
+
+
+def _bound(memory: int, seconds: int) -> None:
+    """Take no more than that, where the system can see to it."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    for limit, most in ((resource.RLIMIT_DATA, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
+        resource.setrlimit(limit, (most, most))
+
+
+if __name__ == "__main__":
+    _bound(int(sys.argv[2]), int(sys.argv[3]))
+    try:
+        with os.fdopen(1, "w", encoding="utf-8", errors="surrogatepass") as parent:
+            for line in lines_of(sys.argv[1]):
+                parent.write(line + "\n")
+    except Exception:
+        sys.exit(1)

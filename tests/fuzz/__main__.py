@@ -1,0 +1,33 @@
+"""`python -m fuzz RUNS [TARGET...]`: fuzz each target so many times; what it trips over is kept in `found`."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fuzz.targets import SLOW, TARGETS, seeds
+
+FOUND = Path(__file__).parent / "found"
+
+
+def main(runs: str, *names: str) -> int:
+    failed = False
+    for name in names or TARGETS:
+        wanted = max(int(runs) // SLOW.get(name, 1), 1)
+        begun = time.monotonic()
+        with TemporaryDirectory() as corpus:
+            for number, seed in enumerate(seeds(name)):
+                Path(corpus, f"seed-{number}").write_bytes(seed)
+            command = [sys.executable, "-m", "fuzz.one", name, str(wanted), corpus, str(FOUND)]
+            ran = subprocess.run(command, check=False, stderr=subprocess.PIPE, text=True, errors="replace")
+        verdict = "FAILED" if ran.returncode else "sound"
+        print(f"{name}: {wanted:,} runs, {time.monotonic() - begun:.0f} s, {verdict}", flush=True)
+        if ran.returncode:
+            print(ran.stderr[-4000:], flush=True)
+            failed = True
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

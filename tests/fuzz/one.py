@@ -1,0 +1,32 @@
+"""`python -m fuzz.one TARGET RUNS CORPUS FOUND`: fuzz one target in this process, which ends with it."""
+
+import pkgutil
+import sys
+from importlib import import_module
+
+
+def main(target: str, runs: str, corpus: str, found: str) -> None:
+    """Never returns: libFuzzer ends the process."""
+    import atheris  # not among what the tests need
+
+    with atheris.instrument_imports(include=["awardcli"]):
+        import awardcli
+
+        for module in pkgutil.walk_packages(awardcli.__path__, "awardcli."):
+            # Those that run a program when they are imported, or need what fuzzing needs not.
+            if not module.name.endswith(("__main__", "sheet_process", "workbook", "browse")):
+                import_module(module.name)
+        from fuzz.targets import TARGETS
+    options = [
+        f"-runs={runs}",
+        "-max_len=4096",
+        "-timeout=20",
+        "-rss_limit_mb=1000",
+        f"-artifact_prefix={found}/{target}-",
+    ]
+    atheris.Setup([sys.argv[0], *options, corpus], TARGETS[target])
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

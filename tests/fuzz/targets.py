@@ -1,0 +1,122 @@
+"""What is fuzzed: each target takes any bytes, and raises only where awardcli is wrong."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from tempfile import gettempdir
+
+from awardcli.collection import Collection, open_collection
+from awardcli.collection.streaming import open_rows
+from awardcli.errors import AwardcliError
+from awardcli.language.fold import fold
+from awardcli.output.safe import INVISIBLE, UNSAFE, safe_json, safe_text
+from awardcli.output.terminal import standard_input
+from awardcli.search import Query, find
+from hostile.workbooks import SHEET, SOUND, packed
+
+Target = Callable[[bytes], None]
+_FOLDER = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(gettempdir())
+_BUNDLED = open_collection()
+
+
+def _read(suffix: str) -> Target:
+    """A reader: it gives results, whose titles are text, or refuses."""
+
+    def read(data: bytes) -> None:
+        path = _FOLDER / f"fuzzed-{os.getpid()}{suffix}"
+        path.write_bytes(data)
+        with suppress(AwardcliError):
+            _look_at(open_collection(path))
+
+    return read
+
+
+def _look_at(collection: Collection) -> None:
+    ids = set()
+    for result in collection:
+        assert result.title or result.organization
+        (result.title or "").encode()
+        assert result.id not in ids
+        ids.add(result.id)
+
+
+def read_rows(data: bytes) -> None:
+    """What `match` reads: every row has as many cells as there are columns."""
+    for suffix in (".csv", ".tsv", ".txt"):
+        path = _FOLDER / f"fuzzed-{os.getpid()}{suffix}"
+        path.write_bytes(data)
+        with suppress(AwardcliError), open_rows(path, standard_input) as rows:
+            assert all(len(cells) == len(rows.columns) for cells in rows.cells)
+
+
+def read_sheet(data: bytes) -> None:
+    """A workbook whose sheet is those bytes, which are XML or not."""
+    _read(".xlsx")(packed(SOUND | {SHEET: data}, method=0))
+
+
+def sanitise(data: bytes) -> None:
+    """Nothing unsafe comes through, and what is safe stays."""
+    texts = [data.decode("utf-8", "surrogateescape"), data[: len(data) // 4 * 4].decode("utf-32-le", "replace")]
+    for text in texts:
+        shown = safe_text(text)
+        assert not (UNSAFE | INVISIBLE) & set(shown)
+        assert safe_text(shown) == shown
+        shown.encode()
+        if text.isprintable():
+            assert shown == text
+        document = safe_json(json.dumps(text, ensure_ascii=False))
+        assert json.loads(document) == text
+        assert not (UNSAFE | INVISIBLE) & set(document)
+
+
+def search(data: bytes) -> None:
+    """Any words find results whose places lie inside the text, or nothing, or are no question."""
+    words = data.decode("utf-8", "surrogateescape")
+    fold(words)
+    with suppress(AwardcliError):
+        query = Query.of(words)
+        for hit in find(_BUNDLED, query).hits:
+            assert 0 <= hit.score <= 100
+            for place in hit.places:
+                printed = hit.result.title if place.field == "title" else hit.result.organization
+                assert 0 <= place.start < place.end <= len(printed or "")
+
+
+_QUESTIONS = ("吾梦", "aishangh", "二十四", "xing huo", "a\x1b\u202e", "24", "ａｉ")
+
+TARGETS: dict[str, Target] = {
+    "csv": _read(".csv"),
+    "tsv": _read(".tsv"),
+    "json": _read(".json"),
+    "jsonl": _read(".jsonl"),
+    "rows": read_rows,
+    "sanitiser": sanitise,
+    "search": search,
+    "xlsx": _read(".xlsx"),
+    "sheet": read_sheet,
+    "awards": _read(".awards"),
+}
+SLOW = {"xlsx": 100, "sheet": 100, "awards": 10}
+"""Targets that start a process or open a database at each run, and how many times fewer runs they get."""
+
+
+def seeds(target: str) -> Iterator[bytes]:
+    """What fuzzing begins with."""
+    from hostile import databases, texts
+
+    match target:
+        case "csv" | "tsv" | "json" | "jsonl":
+            yield from (case.content() for case in texts.encoded() if case.name.endswith(f".{target}"))
+            yield texts.plain(target).encode()
+        case "rows":
+            yield from (texts.plain("csv").encode(), texts.plain("csv").encode("utf-16"), "吾梦\n追梦人\n".encode())
+        case "xlsx":
+            yield packed(SOUND)
+        case "sheet":
+            yield str(SOUND[SHEET]).encode()
+        case "awards":
+            yield databases.sound()
+        case _:
+            yield from (text.encode() for text in _QUESTIONS)

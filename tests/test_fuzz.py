@@ -1,0 +1,27 @@
+"""What fuzzing once tripped over, and the seeds it begins with, are taken by every target."""
+
+from pathlib import Path
+
+import pytest
+
+from fuzz.targets import SLOW, TARGETS, seeds
+from support import HOME
+
+FOUND = sorted((HOME / "tests" / "fuzz" / "found").glob("[!.]*"))
+QUICK = [name for name in TARGETS if name not in SLOW]
+
+
+@pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
+def test_what_was_found_once_is_no_trouble_any_more(path: Path) -> None:
+    data = path.read_bytes()
+    for name in QUICK:
+        TARGETS[name](data)
+    for name in SLOW:
+        if path.name.startswith(name):
+            TARGETS[name](data)
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_every_target_takes_what_fuzzing_begins_with(name: str) -> None:
+    for seed in seeds(name):
+        TARGETS[name](seed)
