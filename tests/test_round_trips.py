@@ -1,0 +1,57 @@
+"""What is exported can be read back, whatever it holds, in every format that can be read."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awardcli import cli
+from awardcli.collection import open_collection
+from awardcli.collection.reading import READABLE
+from awardcli.output.columns import Record, flat_record
+from awardcli.output.formats import FORMATS
+from awardcli.output.safe import INVISIBLE, UNSAFE
+
+BOTH_WAYS = sorted({suffix for format_ in FORMATS.values() for suffix in format_.suffixes} & set(READABLE))
+SLOW = {".xlsx": 10, ".awards": 40}
+"""Suffixes whose files take a process or a database each, and how many of them are tried."""
+
+characters = st.one_of(st.characters(codec="utf-8"), st.sampled_from(sorted(UNSAFE | INVISIBLE)))
+texts = st.text(characters, min_size=1, max_size=12).filter(lambda text: text == text.strip())
+records = st.lists(
+    st.fixed_dictionaries(
+        {"id": texts, "title": texts},
+        optional={
+            **dict.fromkeys(("organization", "category", "award", "note"), texts),
+            **dict.fromkeys(("edition", "year"), st.integers(0, 999_999_999)),
+        },
+    ),
+    min_size=1,
+    max_size=5,
+    unique_by=lambda record: record["id"],
+)
+
+
+def read(path: Path) -> list[Record]:
+    return [flat_record(result) for result in open_collection(path)]
+
+
+@pytest.mark.parametrize("suffix", BOTH_WAYS)
+def test_what_is_exported_is_read_back_the_same(suffix: str) -> None:
+    @settings(max_examples=SLOW.get(suffix, 100))
+    @given(records)
+    def there_and_back(rows: list[dict[str, object]]) -> None:
+        with TemporaryDirectory() as folder:
+            source, exported = Path(folder, "list.json"), Path(folder, f"exported{suffix}")
+            source.write_text(json.dumps(rows), encoding="utf-8")
+            assert cli.run(["export", str(exported), "--data", str(source)]) == 0
+            assert read(exported) == read(source)
+
+    there_and_back()
+
+
+def test_every_readable_format_can_be_written_too() -> None:
+    assert set(READABLE) == set(BOTH_WAYS)
