@@ -123,6 +123,7 @@ WAYS_TO_WRITE = {
     ("output/workbook.py", "TemporaryDirectory"): "XlsxWriter keeps its sheets there until it packs them",
     ("cli.py", "open"): "the null device, for a stream that nobody reads any more",
     ("output/terminal.py", "open"): "a device, to ask whether it is a terminal",
+    ("collection/sheet_process.py", "fdopen"): "the pipe to the process that asked for the sheet",
 }
 
 
