@@ -81,7 +81,7 @@ wheel: .venv/run ## build the wheel, and search with it from a new environment a
 	cd / && "$(CURDIR)/build/wheel/venv/bin/awardcli" export - --format html | grep -q '</html>'
 	@echo "the wheel answers from its own data"
 
-readme: .venv/dev ## write the real output into the READMEs
+readme: .venv/dev ## write the real output into the READMEs and the pages of docs/
 	$(BIN)/python tools/refresh_readme.py
 
 bench-startup: .venv/run ## the start-up against `import typer`, as ratios of medians

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from itertools import chain, zip_longest
+from itertools import chain, product, zip_longest
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -24,6 +24,7 @@ PRINTED_LINES = [line.split("\t", 1) for line in PRINT.splitlines()]
 PAGE = {int(number): text for number, text in PRINTED_LINES}
 
 RESULTS = DATA["results"]
+NINTH = [result for result in RESULTS if result["edition"] == 9]
 ORGANIZATIONS = DATA["organizations"]
 BY_ID = {result["id"]: result for result in RESULTS}
 BY_NAME = {organization["name"]: organization for organization in ORGANIZATIONS}
@@ -35,6 +36,17 @@ HEADING_WORDS = "☆获奖名单☆"
 BETWEEN_ORGANIZATIONS = "、"
 # A title that wraps is joined without a space, except after the | that divides one title in two.
 JOINTS = {"|": " "}
+
+
+LINES_AN_EDITION = 1000
+"""The lines of the second published list are numbered from 1001, those of the third from 2001, and so on."""
+
+EACH_LIST = list(product(DATA["editions"], DATA["categories"]))
+
+
+def awarded(edition: dict[str, Any], category: dict[str, Any]) -> list[dict[str, Any]]:
+    """The results of a category of an edition, in printed order."""
+    return [r for r in RESULTS if (r["edition"], r["category"]) == (edition["number"], category["id"])]
 
 
 def text_of(result: dict[str, Any], field: str) -> str:
@@ -60,13 +72,22 @@ def disagreements(data: dict[str, Any], page: dict[int, str]) -> list[str]:
     found = []
     reprint: defaultdict[int, str] = defaultdict(str)
 
+    listed = {(result["edition"], result["category"]) for result in data["results"]}
+    expected = [
+        category["name"]
+        for edition in data["editions"]
+        for category in data["categories"]
+        if (edition["number"], category["id"]) in listed
+    ]
+    empty = {category["id"] for category in data["categories"]} - {category for _, category in listed}
+    found += [f"category {category} has no result" for category in empty]
     headings = [line for line, text in page.items() if text.startswith(HEADING_MARK)]
-    for category, line in zip_longest(data["categories"], headings):
-        if category and line:
+    for name, line in zip_longest(expected, headings):
+        if name and line:
             words = HEADING_WORDS if page[line].endswith(HEADING_WORDS) else ""
-            reprint[line] += HEADING_MARK + category["name"] + words
-        elif category:
-            found.append(f"{category['name']} is no heading")
+            reprint[line] += HEADING_MARK + name + words
+        elif name:
+            found.append(f"{name} is no heading")
 
     for result in data["results"]:
         for field in ("award", "title", "organization"):
@@ -217,21 +238,26 @@ def test_damage_to_print_or_data_is_noticed(damage: Callable[[dict[str, Any], di
 def test_the_printed_list_is_numbered_upwards_and_holds_no_layout_white_space() -> None:
     assert list(PAGE) == sorted(PAGE)
     assert len(PAGE) == len(PRINTED_LINES)
-    assert (min(PAGE), max(PAGE)) == (31, 200)
     assert all(text and text == text.strip() for text in PAGE.values())
 
 
+def test_the_lines_of_each_edition_have_a_thousand_numbers_of_their_own() -> None:
+    ninth = [line for line in PAGE if line <= LINES_AN_EDITION]
+    assert (min(ninth), max(ninth)) == (31, 200)
+    for place, edition in enumerate(DATA["editions"]):
+        lines = [line for r in RESULTS if r["edition"] == edition["number"] for line in chain(*r["printed"].values())]
+        assert {(line - 1) // LINES_AN_EDITION for line in lines} == {place}, edition["name"]
+
+
 def test_every_column_of_the_print_is_read_downwards() -> None:
-    for category in DATA["categories"]:
+    for edition, category in EACH_LIST:
         for field in ("award", "title", "organization"):
-            lines = [
-                line for result in RESULTS if result["category"] == category["id"] for line in result["printed"][field]
-            ]
-            assert lines == sorted(set(lines)), f"{field} of {category['name']}"
+            lines = [line for result in awarded(edition, category) for line in result["printed"][field]]
+            assert lines == sorted(set(lines)), f"{field} of {category['name']} in {edition['number']}"
 
 
-def test_six_titles_wrap_over_two_lines() -> None:
-    wrapped = {result["title"]: lines for result in RESULTS if len(lines := result["printed"]["title"]) > 1}
+def test_six_titles_of_the_ninth_wrap_over_two_lines() -> None:
+    wrapped = {result["title"]: lines for result in NINTH if len(lines := result["printed"]["title"]) > 1}
     assert wrapped == {
         "“穿”越时光的上海裁缝": [55, 56],
         "回答~一位80后青年的初心自述": [67, 68],
@@ -242,12 +268,29 @@ def test_six_titles_wrap_over_two_lines() -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["next-edition.md", "next-edition.zh-CN.md"])
+def test_the_edition_that_the_docs_add_is_sound_and_agrees_with_its_print(name: str) -> None:
+    text = (HOME.parent / "docs" / name).read_text(encoding="utf-8")
+    printed = re.findall(r"^(\d+)\t(.*)", text, re.MULTILINE)
+    page = PAGE | {int(number): line for number, line in printed}
+    edition, organization, *results = map(json.loads, re.findall(r"^{.*}$", text, re.MULTILINE))
+    data = deepcopy(DATA)
+    data["editions"].append(edition)
+    data["organizations"].append(organization)
+    data["results"] += results
+    assert disagreements(data, page) == []
+    assert schema_faults(data) == []
+
+    data["results"][-2]["title"] = "茶倌"
+    assert disagreements(data, page)[0] in text.splitlines()
+
+
 # The counts
 
 
-def test_the_categories_have_as_many_results_as_the_print() -> None:
+def test_the_categories_of_the_ninth_have_as_many_results_as_the_print() -> None:
     names = {category["id"]: category["name"] for category in DATA["categories"]}
-    assert Counter(names[result["category"]] for result in RESULTS) == {
+    assert Counter(names[result["category"]] for result in NINTH) == {
         "微电影": 20,
         "微视频": 22,
         "专题奖": 7,
@@ -255,20 +298,26 @@ def test_the_categories_have_as_many_results_as_the_print() -> None:
         "单项奖": 2,
         "优秀组织单位": 13,
     }
-    assert len(RESULTS) == 77
+    assert len(NINTH) == 77
 
 
 def test_the_honoured_works_are_as_many_as_the_organizers_say() -> None:
-    [edition] = DATA["editions"]
-    honours = {category["id"]: category["honours"] for category in DATA["categories"]}
-    works = [result for result in RESULTS if honours[result["category"]] == "work"]
-    assert len(works) == edition["honoured_works"] == 64
+    works = {
+        edition["number"]: sum(
+            category["honours"] == "work" for of, category in EACH_LIST if of is edition for _ in awarded(of, category)
+        )
+        for edition in DATA["editions"]
+        if edition["honoured_works"] is not None
+    }
+    assert works.items() <= {(edition["number"], edition["honoured_works"]) for edition in DATA["editions"]}
+    assert works[9] == 64
 
 
-def test_67_printed_entries_are_68_organizations() -> None:
-    assert len({text_of(result, "organization") for result in RESULTS}) == 67
-    assert len(ORGANIZATIONS) == len(BY_NAME) == 68
-    assert [result["organizations"] for result in RESULTS if len(result["organizations"]) > 1] == [
+def test_67_printed_entries_of_the_ninth_are_68_organizations() -> None:
+    assert len({text_of(result, "organization") for result in NINTH}) == 67
+    assert len({name for result in NINTH for name in result["organizations"]}) == 68
+    assert len(ORGANIZATIONS) == len(BY_NAME)
+    assert [result["organizations"] for result in NINTH if len(result["organizations"]) > 1] == [
         ["上海文广互动电视有限公司", "金色学堂"]
     ]
 
@@ -278,9 +327,9 @@ def test_67_printed_entries_are_68_organizations() -> None:
 
 def test_ids_count_the_results_of_each_category_in_printed_order() -> None:
     expected = [
-        f"9-{category['id']}-{number:02}"
-        for category in DATA["categories"]
-        for number, _ in enumerate((r for r in RESULTS if r["category"] == category["id"]), start=1)
+        f"{edition['number']}-{category['id']}-{number:02}"
+        for edition, category in EACH_LIST
+        for number, _ in enumerate(awarded(edition, category), start=1)
     ]
     assert [result["id"] for result in RESULTS] == expected
     assert len(BY_ID) == len(RESULTS)
@@ -297,13 +346,13 @@ def test_organizations_are_described_once_each_in_the_order_the_print_first_name
 
 def test_only_an_honoured_organization_and_the_lost_work_have_no_title() -> None:
     honours = {category["id"]: category["honours"] for category in DATA["categories"]}
-    untitled = {result["id"] for result in RESULTS if result["title"] is None}
-    organizers = {result["id"] for result in RESULTS if honours[result["category"]] == "organization"}
+    untitled = {result["id"] for result in NINTH if result["title"] is None}
+    organizers = {result["id"] for result in NINTH if honours[result["category"]] == "organization"}
     assert untitled == organizers | {"9-theme-award-07"}
 
 
-def test_only_four_awards_are_named_in_print() -> None:
-    assert {result["id"]: result["award"] for result in RESULTS if result["award"]} == {
+def test_only_four_awards_of_the_ninth_are_named_in_print() -> None:
+    assert {result["id"]: result["award"] for result in NINTH if result["award"]} == {
         "9-theme-award-01": "非凡十年",
         "9-theme-award-07": "纪检",
         "9-individual-award-01": "最佳创意",
@@ -312,7 +361,7 @@ def test_only_four_awards_are_named_in_print() -> None:
 
 
 def test_what_the_columns_do_not_settle_is_marked_so() -> None:
-    assert {result["id"]: result["certainty"] for result in RESULTS if result["certainty"] != "printed"} == {
+    assert {result["id"]: result["certainty"] for result in NINTH if result["certainty"] != "printed"} == {
         "9-theme-award-05": "ordered",
         "9-theme-award-06": "ordered",
         "9-theme-award-07": "uncertain",

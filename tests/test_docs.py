@@ -1,9 +1,11 @@
 """The papers say what the program does, in both languages."""
 
 import doctest
+import json
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tools.refresh_readme import NOT_RUN, READMES, ROOT, commands, refreshed
+from tools.refresh_readme import NOT_RUN, PAGES, READMES, ROOT, commands, refreshed
 
 import awardcli
 from awardcli import cli
@@ -19,7 +21,8 @@ from awardcli.commands import VERBS
 from awardcli.errors import ExitCode
 from awardcli.vocabulary import FLAT, HEADING_COLUMNS
 
-TEXT = {name: (ROOT / name).read_text(encoding="utf-8") for name in READMES}
+ALL_TEXT = {name: (ROOT / name).read_text(encoding="utf-8") for name in PAGES}
+TEXT = {name: ALL_TEXT[name] for name in READMES}
 SECTIONS = {
     "Two commands": "两条命令",
     "Install": "安装",
@@ -35,10 +38,18 @@ SECTIONS = {
     "The data": "数据从哪里来",
     "What is uncertain in it": "哪些地方不确定",
     "Limits": "局限",
+    "Read on": "更多文档",
     "Contributing and licence": "参与和许可",
 }
 
 each_readme = pytest.mark.parametrize("name", READMES)
+each_page = pytest.mark.parametrize("name", PAGES)
+each_pair = pytest.mark.parametrize("name", [name for name, language in PAGES.items() if language == "en"])
+
+
+def in_chinese(name: str) -> str:
+    """The page that says the same in Chinese."""
+    return f"{name.removesuffix('.md')}.zh-CN.md"
 
 
 def section(name: str, english: str) -> str:
@@ -67,9 +78,9 @@ def options(text: str) -> set[str]:
 # The session
 
 
-@each_readme
-def test_every_command_prints_what_the_readme_shows(name: str) -> None:
-    assert refreshed(TEXT[name], READMES[name]).splitlines() == TEXT[name].splitlines()
+@each_page
+def test_every_command_prints_what_the_page_shows(name: str) -> None:
+    assert refreshed(ALL_TEXT[name], PAGES[name]).splitlines() == ALL_TEXT[name].splitlines()
 
 
 def test_output_that_changed_is_noticed() -> None:
@@ -78,9 +89,9 @@ def test_output_that_changed_is_noticed() -> None:
     assert refreshed(readme, "zh") == shown
 
 
-def test_both_readmes_show_the_same_commands() -> None:
-    english, chinese = (commands(text) for text in TEXT.values())
-    assert english == chinese
+@each_pair
+def test_both_languages_of_a_page_show_the_same_commands(name: str) -> None:
+    assert commands(ALL_TEXT[name]) == commands(ALL_TEXT[in_chinese(name)])
 
 
 @each_readme
@@ -99,12 +110,23 @@ def test_the_two_commands_stand_on_the_first_screen(name: str) -> None:
     assert "$ make test" in first_screen
 
 
-@each_readme
-def test_the_python_example_gives_what_it_shows(name: str) -> None:
-    example = "".join(re.findall(r"^```pycon\n(.*?)^```$", TEXT[name], re.MULTILINE | re.DOTALL))
-    test = doctest.DocTestParser().get_doctest(example, {}, name, name, 0)
-    assert len(test.examples) > 5
+@each_page
+def test_the_python_examples_of_a_page_give_what_they_show(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    test = doctest.DocTestParser().get_doctest(examples(ALL_TEXT[name]), {}, name, name, 0)
     assert doctest.DocTestRunner().run(test).failed == 0
+
+
+@pytest.mark.parametrize("name", [*READMES, "docs/api.md", "docs/api.zh-CN.md"])
+def test_a_page_about_python_has_examples(name: str) -> None:
+    assert examples(ALL_TEXT[name]).count(">>> ") > 5
+
+
+def examples(text: str) -> str:
+    """The Python sessions of a page, as one."""
+    return "".join(re.findall(r"^```pycon\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
 
 
 # Both languages
@@ -202,6 +224,29 @@ def test_every_uncertain_result_is_told_of(name: str) -> None:
     assert told == [(result.id, result.certainty) for result in films if result.certainty != "printed"]
 
 
+def tables(name: str) -> list[list[list[str]]]:
+    """Every table of a page, as `first_table`."""
+    return [first_table("|---|" + after) for after in re.split(r"^\|---\|", ALL_TEXT[name], flags=re.MULTILINE)[1:]]
+
+
+@pytest.mark.parametrize("name", ["docs/data.md", "docs/data.zh-CN.md"])
+def test_the_page_on_the_data_has_every_field_and_all_that_is_uncertain(name: str) -> None:
+    data = json.loads((ROOT / "data" / "results.json").read_text(encoding="utf-8"))
+    parts, certainties, doubts = tables(name)
+    assert [(quoted(part)[0], quoted(fields)) for part, fields in parts] == [
+        (part, list(records[0])) for part, records in data.items()
+    ]
+    counts = Counter(result["certainty"] for result in data["results"])
+    assert {quoted(certainty)[0]: int(count) for certainty, _, count in certainties} == counts
+    note = "note" if PAGES[name] == "en" else "note_zh"
+    assert doubts == [
+        [f"`{r['id']}`", r["title"] or "-", "、".join(r["organizations"]), f"`{r['certainty']}`", r[note]]
+        for r in data["results"]
+        if r["certainty"] != "printed"
+    ]
+    assert " ".join(f"`{column}`" for column in FLAT) in ALL_TEXT[name].splitlines()
+
+
 # The other papers
 
 
@@ -227,9 +272,23 @@ def test_every_link_leads_to_a_file(paper: Path) -> None:
     assert [link for link in links(paper) if not (paper.parent / link.partition("#")[0]).exists()] == []
 
 
-def test_the_readmes_link_to_each_other() -> None:
-    assert "README.zh-CN.md" in links(ROOT / "README.md")
-    assert "README.md" in links(ROOT / "README.zh-CN.md")
+@each_pair
+def test_both_languages_of_a_page_link_to_each_other(name: str) -> None:
+    english, chinese = ROOT / name, ROOT / in_chinese(name)
+    assert chinese.name in links(english)
+    assert english.name in links(chinese)
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in READMES])
+def test_the_readme_leads_to_every_page_in_its_language(name: str) -> None:
+    [readme] = (readme for readme, language in READMES.items() if language == PAGES[name])
+    assert name in links(ROOT / readme)
+
+
+@each_pair
+def test_both_languages_of_a_page_have_the_same_parts(name: str) -> None:
+    parts = [re.findall(r"^(#+ |```\w+|\|---)", ALL_TEXT[page], re.MULTILINE) for page in (name, in_chinese(name))]
+    assert parts[0] == parts[1]
 
 
 # Every file

@@ -1,7 +1,7 @@
-"""Write into both READMEs what their commands really print.
+"""Write into the READMEs and the pages of docs/ what their commands really print.
 
 Each `console` block is a terminal session: a line that begins with `$ ` is a command, and the lines below it are what
-a terminal of 80 columns shows of it, standard error included. `tests/test_docs.py` holds the READMEs to the same.
+a terminal of 80 columns shows of it, standard error included. `tests/test_docs.py` holds every page to the same.
 """
 
 import os
@@ -20,8 +20,13 @@ ROOT = Path(__file__).parents[1]
 READMES = {"README.md": "en", "README.zh-CN.md": "zh"}
 """The READMEs, each with the language that awardcli speaks in it."""
 
-NOT_RUN = ("make", "pipx")
-"""Commands that stand in a README for the reader alone: they set things up, take long, and show no output there."""
+PAGES = READMES | {
+    f"docs/{page.name}": "zh" if page.match("*.zh-CN.md") else "en" for page in sorted((ROOT / "docs").glob("*.md"))
+}
+"""Every page for readers, likewise."""
+
+NOT_RUN = ("make", "pip", "pipx")
+"""Commands that stand on a page for the reader alone: they set things up, take long, and show no output there."""
 
 COLUMNS, LINES = 80, 200
 PROMPT = "$ "
@@ -30,20 +35,20 @@ _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTAL
 _NOT_INHERITED = re.compile(r"AWARDCLI_.*|LC_.*|LANGUAGE|COLUMNS|LINES|(NO|FORCE)_COLOR|PYTHON(IOENCODING|UTF8)")
 
 
-def commands(readme: str) -> list[str]:
-    """The commands of a README's console blocks, as typed.
+def commands(page: str) -> list[str]:
+    """The commands of a page's console blocks, as typed.
 
     >>> commands("Try:\\n```console\\n$ awardcli -V\\nawardcli 0.1.0\\n```\\n")
     ['awardcli -V']
     """
-    return [command for session in _CONSOLE.findall(readme) for command in _typed(session)]
+    return [command for session in _CONSOLE.findall(page) for command in _typed(session)]
 
 
-def refreshed(readme: str, language: str) -> str:
-    """The README with the output that its commands give now; each block is run in a folder of its own."""
+def refreshed(page: str, language: str) -> str:
+    """The page with the output that its commands give now; each block is run in a folder of its own."""
     with ThreadPoolExecutor() as pool:
-        shown = pool.map(partial(_replayed, language=language), _CONSOLE.findall(readme))
-        return _CONSOLE.sub(lambda _: next(shown), readme)
+        shown = pool.map(partial(_replayed, language=language), _CONSOLE.findall(page))
+        return _CONSOLE.sub(lambda _: next(shown), page)
 
 
 def _typed(session: str) -> list[str]:
@@ -105,8 +110,8 @@ def _read(terminal: int) -> bytes:
 
 
 def main() -> None:
-    """Rewrite both READMEs in place, and say which of them changed."""
-    for name, language in READMES.items():
+    """Rewrite every page in place, and say which of them changed."""
+    for name, language in PAGES.items():
         path = ROOT / name
         old = path.read_text(encoding="utf-8")
         new = refreshed(old, language)
