@@ -71,6 +71,10 @@ lint: .venv/dev ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+.PHONY: picture
+picture: .venv/dev ## draw the pictures of the browser in the READMEs
+	$(BIN)/python -m tools.make_picture
+
 wheel: .venv/run ## build the wheel, and search with it from a new environment and another folder
 	rm -rf build/wheel
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/wheel .

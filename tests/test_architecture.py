@@ -18,6 +18,7 @@ STOREYS = [
     {"collection"},
     {"search"},
     {"output"},
+    {"browsing"},
     {"commands"},
     {"cli", "completion"},
     {"__main__"},
@@ -76,6 +77,10 @@ def test_one_room_imports_rapidfuzz() -> None:
     assert {room(name) for name in importers("rapidfuzz")} == {"search"}
 
 
+def test_one_room_imports_textual() -> None:
+    assert {room(name) for name in importers("textual")} == {"browsing"}
+
+
 def test_typer_stays_where_the_command_line_is() -> None:
     assert importers("typer") == {"cli.py", "commands/spreading.py"}
 
@@ -122,7 +127,7 @@ def writes(name: str, call: ast.Call) -> bool:
 WAYS_TO_WRITE = {
     ("output/workbook.py", "TemporaryDirectory"): "XlsxWriter keeps its sheets there until it packs them",
     ("cli.py", "open"): "the null device, for a stream that nobody reads any more",
-    ("output/terminal.py", "open"): "a device, to ask whether it is a terminal",
+    ("output/terminal.py", "open"): "a device, to ask whether it is a terminal, or to draw on it",
     ("collection/sheet_process.py", "fdopen"): "the pipe to the process that asked for the sheet",
 }
 
@@ -186,7 +191,8 @@ def test_one_place_hears_signals() -> None:
         for called, call in calls(tree)
         if ast.unparse(call.func) == "signal.signal"
     }
-    assert hearing == {*MAINS, "__main__.py"}
+    # The browser's loop hears them itself while it runs; then what was there is put back.
+    assert hearing == {*MAINS, "__main__.py", "browsing/opening.py"}
 
 
 def test_one_place_ends_the_process() -> None:

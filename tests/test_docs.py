@@ -29,6 +29,7 @@ SECTIONS = {
     "A session": "用起来是这样",
     "Commands": "命令",
     "Searching": "查找",
+    "Browsing": "边输入边查找",
     "Output": "输出格式",
     "CSV and Excel": "CSV 与 Excel",
     "Your own list": "自己的名单",

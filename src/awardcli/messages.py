@@ -419,6 +419,54 @@ PAGE_COUNT = Message("{shown} of {total}", "{shown} 条，共 {total} 条")
 PAGE_SORT = Message("Sort by", "排序")
 PAGE_NOTHING = Message("Nothing matches.", "没有符合的结果。")
 
+# browse
+NO_TERMINAL = Message(
+    "browse needs a terminal to draw on",
+    "browse 需要终端才能显示界面",
+)
+TRY_SEARCH = Message("without a terminal: awardcli search QUERY", "没有终端时请用：awardcli search 词")
+BROWSE_NEEDS_EXTRA = Message(
+    "browse needs an extra: pip install 'awardcli[browse]'",
+    "browse 需要附加组件：pip install 'awardcli[browse]'",
+)
+BROWSE_PLACEHOLDER = Message(
+    "part of a title, its sound, pinyin or initials",
+    "作品名片段、同音字、拼音或首字母",
+)
+BROWSE_COUNT = Message("results: {count}", "共 {count} 条")
+BROWSE_FIRST_OF = Message("the first {shown} of {total}", "共 {total} 条，列出前 {shown} 条")
+BROWSE_FIRST = Message("the first {shown}; there may be more", "列出前 {shown} 条，可能还有更多")
+BROWSE_SEARCHING = Message("searching", "正在查找")
+BROWSE_BY_ORGANIZATION_TOO = Message("{count} more by organization: F4", "另有 {count} 条是单位匹配：按 F4 查看")
+BROWSE_NOTHING_LEFT = Message("nothing found for “{query}” under these filters", "在当前筛选范围内没有找到“{query}”")
+BROWSE_FILTER = Message("{name}: {value}", "{name}：{value}")
+BROWSE_ALL = Message("all", "全部")
+BROWSE_ORGANIZATIONS_TOO = Message("organizations too", "同时查单位")
+BROWSE_YES = Message("yes", "是")
+BROWSE_NO = Message("no", "否")
+BROWSE_EXPORT = Message(
+    "export to a file; its suffix decides the format: {suffixes}", "导出为文件，后缀决定格式：{suffixes}"
+)
+BROWSE_REPLACE = Message(
+    "{path} exists; Enter again replaces it, another name keeps it",
+    "{path} 已存在；再按一次 Enter 覆盖，改名则保留原文件",
+)
+BROWSE_WRITING = Message("writing {path}", "正在写入 {path}")
+KEY_PRINT = Message("print the result and leave", "输出所选结果并退出")
+KEY_MOVE = Message("move in the list, also while typing", "在列表中移动，输入时也可用")
+KEY_TAB = Message("to the list and on; there single letters are keys", "切换到列表等处，在列表中可按单个字母")
+KEY_BACK = Message("back to what is typed", "回到输入框")
+KEY_CATEGORY = Message("choose a category", "选择类别")
+KEY_DISTRICT = Message("choose a district", "选择区")
+KEY_ORGANIZATIONS = Message("show hits by organization too", "同时显示单位匹配的结果")
+KEY_EXPORT = Message("export all that answers", "导出全部符合条件的结果")
+KEY_HELP = Message("show the keys", "显示全部按键")
+KEY_LEAVE = Message("leave without a choice (exit code 130)", "不选择，直接退出（退出码 130）")
+KEYS_LINE = Message(
+    "Enter print | Tab list | ^E export | F1 keys | Esc leave",
+    "Enter 输出 | Tab 列表 | ^E 导出 | F1 按键 | Esc 退出",
+)
+
 # help
 USAGE = Message("Usage:", "用法：")
 USAGE_OF = Message("Usage: {usage}", "用法：{usage}")
@@ -470,6 +518,11 @@ HELP_COMPLETION = Message(
 )
 HELP_SHELL = Message("the shell to print the script for", "要输出哪种 shell 的补全脚本")
 SETTING_UP = Message("Setting up, one line in:", "启用方法：在下列文件中加一行")
+HELP_BROWSE = Message(
+    "filter as you type, read, print or export (needs the extra: browse)",
+    "边输入边筛选，可查看、输出、导出（需要附加组件 browse）",
+)
+HELP_FIRST_QUERY = Message("what to begin with; without it, all results", "起始的查找词；不填则显示全部结果")
 HELP_FILES = Message(
     "the lists to read: CSV, TSV, JSON, JSON lines, XLSX",
     "要读取的名单：CSV、TSV、JSON、JSON lines、XLSX",
@@ -589,7 +642,10 @@ CODE_FILE = Message(
     "a file cannot be read, is not valid, or cannot be written",
     "文件无法读取、内容无效或无法写入",
 )
-CODE_SIGNALS = Message("ended by a signal, after cleaning up", "被信号终止（已清理）")
+CODE_SIGNALS = Message(
+    "ended by a signal, after cleaning up; 130 also: browse left",
+    "被信号终止（已清理）；130 也表示未选择即退出 browse",
+)
 CODE_BROKEN_PIPE = Message("the reader closed the pipe", "管道的读取方已关闭")
 VARIABLE_DATA = Message(
     "the list to use when --data is not given",

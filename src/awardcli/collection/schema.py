@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,13 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
         raise InvalidDataError(messages.DAMAGED(path=path, reason=messages.LEFT_OPEN()))
     with damage_told(path):
         name = f"{path.absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(name, uri=True, isolation_level=None, factory=_Bounded)
+        connection = sqlite3.connect(
+            name,
+            uri=True,
+            isolation_level=None,
+            factory=_Bounded,
+            check_same_thread=False,  # the browser reads it in another thread than the one that opened it
+        )
         try:
             connection.bound(path.stat().st_size)
             _distrust(connection)
@@ -193,6 +199,8 @@ class _Bounded(sqlite3.Connection):
     Pages that name each other in a ring, or one page many times, make a small file of more rows than there is time for.
     """
 
+    given_up: Callable[[], bool] = bool
+    """Whether nobody waits for the statement any more; somebody always does unless this is replaced."""
     _left = 0
     _most = 0
 
@@ -207,7 +215,7 @@ class _Bounded(sqlite3.Connection):
 
     def _spend(self) -> bool:
         self._left -= 1
-        return self._left < 0
+        return self._left < 0 or self.given_up()
 
 
 def _distrust(connection: sqlite3.Connection) -> None:

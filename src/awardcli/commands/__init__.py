@@ -47,6 +47,11 @@ VERBS = {
                 "list-by-organization 融媒体 -c organization,title",
             ),
         ),
+        Verb(
+            "browse",
+            messages.HELP_BROWSE,
+            ("browse", "browse aishangh", "browse --category 微视频 -f json"),
+        ),
         Verb("show", messages.HELP_SHOW, ("show 9-micro-film-05", "show 9-theme-award-07 -f json")),
         Verb(
             "stats",

@@ -86,6 +86,7 @@ def options() -> dict[str, Option]:
     return {
         # what is asked
         "query": argument("QUERY...", help=messages.HELP_QUERY()),
+        "first_query": argument("[QUERY]...", help=messages.HELP_FIRST_QUERY()),
         "named_category": argument("[CATEGORY]", help=messages.HELP_NAMED_CATEGORY(), names="category"),
         "named_organization": argument(
             "[ORGANIZATION]...", help=messages.HELP_NAMED_ORGANIZATION(), names="organization"

@@ -1,16 +1,16 @@
 """`awardcli show`: one result in full, with its reading, its printed lines and what is uncertain."""
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from awardcli import messages, vocabulary
-from awardcli.collection import Collection, ListCollection, bundled_path
+from awardcli import messages
+from awardcli.collection import Collection, ListCollection
 from awardcli.commands.remarks import opened
 from awardcli.errors import ExitCode, UnknownNameError
 from awardcli.model import Result
-from awardcli.output.columns import flat_record, shown
+from awardcli.output.columns import flat_record
 from awardcli.output.delivery import Delivery, Listing, deliver
-from awardcli.output.text import Fact, facts_text
+from awardcli.output.facts import facts_of, printed_lines
+from awardcli.output.text import facts_text
 from awardcli.search.names import near_names, same_name
 from awardcli.vocabulary import FLAT
 
@@ -28,19 +28,28 @@ def show(
     collection = opened(data)
     result = _meant(collection, result_id)
     if format_name or output:
-        chosen = ListCollection(data, [result], [result.edition], [result.category] if result.category else [])
-        listing = Listing(
-            records=[flat_record(result)],
-            columns=FLAT,
-            glance=FLAT,
-            read_from=data,
-            results=lambda: chosen,
-            editions=chosen.editions,
-        )
-        return deliver(listing, Delivery(format_name=format_name, output=output, force=force))
-    lines = _printed_lines() if collection.path is None else {}
-    facts_text(_facts(result, lines, chinese=messages.language() == "zh"))
+        return as_record(result, data, Delivery(format_name=format_name, output=output, force=force))
+    return in_full(result, data)
+
+
+def in_full(result: Result, data: Path | None) -> ExitCode:
+    """Print everything known of a result; `data` is the list that it was read from."""
+    facts_text(facts_of(result, printed_lines(data)))
     return ExitCode.ANSWERED
+
+
+def as_record(result: Result, data: Path | None, delivery: Delivery) -> ExitCode:
+    """Hand one result over as the delivery says; `data` is the list that it was read from."""
+    chosen = ListCollection(data, [result], [result.edition], [result.category] if result.category else [])
+    listing = Listing(
+        records=[flat_record(result)],
+        columns=FLAT,
+        glance=FLAT,
+        read_from=data,
+        results=lambda: chosen,
+        editions=chosen.editions,
+    )
+    return deliver(listing, delivery)
 
 
 def _meant(collection: Collection, asked: str) -> Result:
@@ -54,31 +63,3 @@ def _meant(collection: Collection, asked: str) -> Result:
     near = near_names(asked, ids) if len(ids) <= _MOST_TO_COMPARE else []
     suggestion = messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
     raise UnknownNameError(messages.NO_ID(name=asked) + suggestion, hints=[messages.WHERE_IDS()])
-
-
-def _facts(result: Result, lines: Mapping[int, str], *, chinese: bool) -> Iterator[Fact]:
-    """Everything known of a result, each fact with its heading; `lines` are those of the published text."""
-    heading = vocabulary.heading
-    record = flat_record(result)
-    yield heading("title"), result.title or "-"
-    yield heading("reading"), result.title_pinyin
-    for organization in result.organizations:
-        yield heading("organization"), organization.name
-        yield heading("reading"), organization.pinyin
-        yield heading("district"), organization.district
-        yield heading("kind"), vocabulary.value(organization.kind, chinese=chinese) if organization.kind else None
-    yield heading("category"), record["category"]
-    yield heading("award"), result.award
-    yield heading("edition"), result.edition.name or record["edition"]
-    yield heading("year"), record["year"]
-    yield heading("id"), result.id
-    yield heading("certainty"), vocabulary.value(result.certainty, chinese=chinese)
-    yield heading("note"), shown(record, "note", chinese=chinese)
-    for number in sorted({number for numbers in result.printed.values() for number in numbers}):
-        yield messages.PRINTED_LINE(number=number), lines.get(number)
-
-
-def _printed_lines() -> dict[int, str]:
-    """The lines of the published text by number."""
-    numbered = (line.split("\t", 1) for line in bundled_path("printed-list.txt").read_text("utf-8").splitlines())
-    return {int(number): text for number, text in numbered}

@@ -1,5 +1,7 @@
 """The one sanitiser: nothing that steers a terminal leaves it as it came, and nothing in it is invisible."""
 
+from collections.abc import Iterable, Iterator
+
 _CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
 # Every character that reorders its neighbours (CVE-2021-42574), and the two Unicode line ends.
 _BIDI = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -44,6 +46,23 @@ def safe_text(text: str) -> str:
     if text.isprintable():
         return text
     return _without_surrogates(text.translate(_VISIBLE))
+
+
+def safe_pieces(printed: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is marked; `spans` are characters of the printed text, end exclusive.
+
+    >>> list(safe_pieces("爱上海的理由", [(1, 3)]))
+    [('爱', False), ('上海', True), ('的理由', False)]
+    """
+    end = 0
+    for start, stop in sorted(spans):
+        if start > end:
+            yield safe_text(printed[end:start]), False
+        if stop > max(start, end):
+            yield safe_text(printed[max(start, end) : stop]), True
+        end = max(end, stop)
+    if end < len(printed):
+        yield safe_text(printed[end:]), False
 
 
 def safe_json(document: str) -> str:

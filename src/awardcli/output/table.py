@@ -12,7 +12,7 @@ from rich.text import Text
 from awardcli import vocabulary
 from awardcli.output.columns import Record, shown
 from awardcli.output.layout import Layout
-from awardcli.output.safe import safe_text
+from awardcli.output.safe import safe_pieces
 
 # Lines of box-drawing are two cells wide in many Chinese consoles: a rule of hyphens under the heading is all.
 _RULE = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)
@@ -74,12 +74,9 @@ def _cell(row: Record, column: str, *, chinese: bool) -> Text:
         return Text(_MISSING)
     if column == "score":
         return Text(f"{value:.0f}")
-    printed, cell, end = str(value), Text(), 0
-    for start, stop in _marked(row, column):
-        cell.append(safe_text(printed[end:start]))
-        cell.append(safe_text(printed[start:stop]), _MARK)
-        end = stop
-    cell.append(safe_text(printed[end:]))
+    cell = Text()
+    for piece, is_marked in safe_pieces(str(value), _marked(row, column)):
+        cell.append(piece, _MARK if is_marked else None)
     return cell
 
 
@@ -87,4 +84,4 @@ def _marked(row: Record, column: str) -> list[tuple[int, int]]:
     places = row.get("matched")
     if not isinstance(places, list):
         return []
-    return sorted((place["start"], place["end"]) for place in places if place["field"] == column)
+    return [(place["start"], place["end"]) for place in places if place["field"] == column]

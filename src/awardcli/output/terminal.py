@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, cast
 
 from awardcli import messages
-from awardcli.errors import UnreadableError, UnwritableError
+from awardcli.errors import UnreadableError, UnwritableError, UsageError
 from awardcli.output.safe import safe_text, shortened
 
 if TYPE_CHECKING:
@@ -53,8 +53,10 @@ color_asked: Literal["auto", "always", "never"] = "auto"
 """What `--color` says; settled once, before any command runs."""
 
 
-def color() -> bool:
+def color(shown: bool | None = None) -> bool:
     """Whether to colour: as `--color` says, else as the environment and the terminal do.
+
+    `shown` is whether a terminal shows it: standard output, unless said otherwise.
 
     FORCE_COLOR and NO_COLOR count when they are set to anything but nothing (no-color.org), FORCE_COLOR=0 says no.
     """
@@ -64,7 +66,7 @@ def color() -> bool:
         return False
     if forced := os.environ.get("FORCE_COLOR"):
         return forced != "0"
-    return on_terminal() and os.environ.get("TERM") != "dumb"
+    return (on_terminal() if shown is None else shown) and os.environ.get("TERM") != "dumb"
 
 
 def note(message: str) -> None:
@@ -72,6 +74,9 @@ def note(message: str) -> None:
 
     A closed or full standard error is no reason to fail.
     """
+    if _kept:
+        _kept[-1].append(message)
+        return
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding or "utf-8"
@@ -81,6 +86,49 @@ def note(message: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         pass
+
+
+_kept: list[list[str]] = []
+
+
+@contextmanager
+def notes_kept() -> Iterator[list[str]]:
+    """What would be said meanwhile, kept in a list instead: for whoever shows it otherwise."""
+    _kept.append([])
+    try:
+        yield _kept[-1]
+    finally:
+        _kept.pop()
+
+
+@contextmanager
+def drawn_on_terminal() -> Iterator[None]:
+    """Let Textual draw on the terminal and read its keys meanwhile, also where the standard streams go elsewhere.
+
+    Raises UsageError where there is no terminal that can be drawn on.
+    """
+    missing = UsageError(messages.NO_TERMINAL(), hints=[messages.TRY_SEARCH()])
+    if os.environ.get("TERM") == "dumb":
+        raise missing
+    before = {name: getattr(sys, name) for name in ("__stdin__", "__stdout__", "__stderr__")}
+    with ExitStack() as opened:
+        keys, screen = sys.stdin, sys.stderr
+        if not (_is_terminal(keys) and _is_terminal(screen) and (os.name == "posix" or on_terminal())):
+            terminal = Path("/dev/tty")
+            try:
+                keys = opened.enter_context(terminal.open(encoding="utf-8"))
+                screen = opened.enter_context(terminal.open("w", encoding="utf-8", errors="replace"))
+            except OSError:
+                raise missing from None
+        try:
+            vars(sys).update(__stdin__=keys, __stdout__=screen, __stderr__=screen)
+            yield
+        finally:
+            vars(sys).update(before)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return bool(stream and stream.isatty())
 
 
 class Bar:

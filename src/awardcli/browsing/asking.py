@@ -1,0 +1,148 @@
+"""What the browser asks of a collection, and as much of the answer as a list on a screen holds."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from awardcli import messages
+from awardcli.collection import Collection, ListCollection
+from awardcli.errors import UsageError
+from awardcli.model import Hit, Place, Result, Tier
+from awardcli.output.columns import HIT, Record, flat_record, hit_record
+from awardcli.output.delivery import Listing
+from awardcli.output.sorting import sorted_by
+from awardcli.search import Answer, Query, find
+from awardcli.search.filters import Filters, filtered
+from awardcli.search.suggesting import suggestions
+from awardcli.vocabulary import FLAT
+
+LISTED = 500
+"""Results that are listed: more than anybody scrolls through, and few enough to draw at once."""
+
+
+class Question(NamedTuple):
+    """What is typed and chosen on the screen; no text asks for every result that the filters leave."""
+
+    text: str = ""
+    filters: Filters = Filters()
+    within: str | None = None
+    exact: bool = False
+    min_score: float | None = None
+
+    @property
+    def query(self) -> Query | None:
+        """The search; None where nothing is typed. Raises UsageError where what is typed cannot be searched for."""
+        return Query.of(self.text, self.within, self.exact, self.min_score) if self.text.strip() else None
+
+
+class Listed(NamedTuple):
+    """A result in the list, and how it matched; nothing of that where nothing was searched for."""
+
+    result: Result
+    places: Sequence[Place] = ()
+    tier: Tier | None = None
+    score: float | None = None
+
+
+class Page(NamedTuple):
+    """The first results that answer, and what is to be said of them; `telling` are the columns that say how they match.
+
+    `total` counts all that answer; it is None where counting them would take longer than finding the first.
+    """
+
+    listed: Sequence[Listed] = ()
+    total: int | None = 0
+    telling: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def first_page(collection: Collection, question: Question) -> Page:
+    """The first results that answer a question, the same as a search or a list gives."""
+    try:
+        query = question.query
+    except UsageError as error:
+        return Page(remarks=(error.message,))
+    kept = filtered(collection, question.filters)
+    if query is None:
+        # A collection file knows how many results it has; of those that filters leave, only whoever reads them all.
+        counted = question.filters == Filters() or not hasattr(kept, "gram_index")
+        return _page(map(Listed, kept), len(kept) if counted else None)
+    answer = find(kept, query)
+    telling = () if answer.step in (None, "literal") else HIT if answer.step == "near" else ("tier",)
+    # Hits that are found as they are asked for are counted by whoever finds them all.
+    page = _page(map(_listed, answer.hits), len(answer.hits) if isinstance(answer.hits, list) else None)
+    count = f"{LISTED}+" if page.total is None else str(page.total)
+    remarks = _remarks(query, answer, count, kept, question.filters)
+    return page._replace(telling=telling, remarks=(*page.remarks, *remarks))
+
+
+def listing(collection: Collection, question: Question) -> Listing:
+    """All that answers a question, as it is exported; raises UsageError where it cannot be searched for."""
+    kept = filtered(collection, question.filters)
+    if question.query is None:
+        return _listing(map(flat_record, kept), FLAT, kept, lambda: kept)
+    hits = find(kept, question.query).hits
+    return _listing(map(hit_record, hits), FLAT + HIT, kept, lambda: _as_collection(hits, kept))
+
+
+def _listing(
+    records: Iterator[Record], columns: tuple[str, ...], kept: Collection, results: Callable[[], Collection]
+) -> Listing:
+    return Listing(records, columns, glance=FLAT, read_from=kept.path, results=results, editions=kept.editions)
+
+
+def _as_collection(hits: Iterable[Hit], kept: Collection) -> Collection:
+    return ListCollection(kept.path, [hit.result for hit in hits], kept.editions, kept.categories)
+
+
+def category_names(collection: Collection) -> list[str]:
+    """The categories to choose from, in the order of the list."""
+    return [category.name for category in collection.categories]
+
+
+def district_names(collection: Collection) -> list[str]:
+    """The districts to choose from, by pinyin."""
+    named = dict.fromkeys(o.district for o in collection.organizations if o.district)
+    records: Iterable[dict[str, object]] = ({"district": name} for name in named)
+    return [str(record["district"]) for record in sorted_by(records, "district", descending=False)]
+
+
+def _page(listed: Iterator[Listed], total: int | None) -> Page:
+    found = list(islice(listed, LISTED + 1))
+    shown = found[:LISTED]
+    if len(found) == len(shown):
+        total = len(shown)
+    if total == len(shown):
+        said = messages.BROWSE_COUNT(count=total)
+    elif total is None:
+        said = messages.BROWSE_FIRST(shown=len(shown))
+    else:
+        said = messages.BROWSE_FIRST_OF(shown=len(shown), total=total)
+    return Page(shown, total, remarks=(said,))
+
+
+def _number(found: Iterable[Hit]) -> str:
+    """How many were found; of more than are listed, that there are more."""
+    number = sum(1 for _ in islice(found, LISTED + 1))
+    return str(number) if number <= LISTED else f"{LISTED}+"
+
+
+def _listed(hit: Hit) -> Listed:
+    return Listed(hit.result, hit.places, hit.tier, hit.score)
+
+
+def _remarks(query: Query, answer: Answer, count: str, kept: Collection, filters: Filters) -> Iterator[str]:
+    """What a search says beside its hits."""
+    if answer.step == "sound":
+        yield messages.FOUND_BY_SOUND(query=query.text, count=count)
+    if answer.step == "near":
+        yield messages.ONLY_NEAR(query=query.text, count=count)
+    if answer.by_organization:
+        yield messages.BROWSE_BY_ORGANIZATION_TOO(count=_number(answer.by_organization))
+    if not answer.hits:
+        if filters == Filters():
+            yield messages.NOTHING_FOUND(query=query.text, count=len(kept))
+        else:
+            yield messages.BROWSE_NOTHING_LEFT(query=query.text)
+        if not query.exact and (names := suggestions(kept, query)):
+            yield messages.SUGGESTIONS(names=messages.listed(names))

@@ -1,0 +1,44 @@
+"""How the browser looks: the terminal's own colours, and nothing drawn that is two columns wide in some terminals."""
+
+from textual.scrollbar import ScrollBarRender
+
+CSS = """
+Screen { layout: vertical; }
+Input, Input:focus { height: 1; border: none; padding: 0; background-tint: ansi_default 0%; }
+Input > .input--cursor, Input:focus > .input--cursor, OptionList > .option-list--option-highlighted,
+OptionList:focus > .option-list--option-highlighted {
+    background: ansi_default; color: ansi_default; text-style: reverse;
+}
+#asked { height: 1; }
+#asked Static { width: auto; text-style: bold; }
+#asked Input { width: 1fr; }
+#filters { height: auto; max-height: 3; }
+#panes { height: 1fr; layout: vertical; }
+#listed { height: 3fr; }
+#heading { height: 1; text-style: bold underline; }
+#results { height: 1fr; overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
+#detail { height: 2fr; scrollbar-gutter: stable; scrollbar-size-vertical: 1; border-top: ascii ansi_default; }
+#detail:focus { border-top: ascii ansi_blue; }
+.-wide #panes { layout: horizontal; }
+.-wide #listed { width: 3fr; height: 1fr; }
+.-wide #detail {
+    width: 2fr; height: 1fr; margin-left: 1; padding-left: 1; border-top: none; border-left: ascii ansi_default;
+}
+.-wide #detail:focus { border-top: none; border-left: ascii ansi_blue; }
+#remarks { height: auto; max-height: 4; min-height: 1; }
+#keys { height: 1; text-style: reverse; }
+ModalScreen { align: center middle; }
+ModalScreen > Vertical {
+    width: 90%; max-width: 76; height: auto; max-height: 90%; padding: 0 1;
+    background: ansi_default; border: ascii ansi_default;
+}
+ModalScreen .heading { text-style: bold; }
+ModalScreen OptionList, ModalScreen OptionList:focus { height: auto; max-height: 16; border: none; padding: 0; }
+"""
+
+
+class PlainScrollBar(ScrollBarRender):
+    """A scroll bar of blanks alone: block elements are two columns wide in some terminals."""
+
+    VERTICAL_BARS = [" "] * 8  # as Textual has it
+    HORIZONTAL_BARS = VERTICAL_BARS

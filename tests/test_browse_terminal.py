@@ -1,0 +1,246 @@
+"""The browser on a real terminal: what Enter chooses is printed when the screen is as it was before."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyte
+import pytest
+
+from awardcli import messages
+from awardcli.commands import VERBS
+from support import AWARDCLI, environment, hear_every_signal, process
+
+try:
+    import textual  # noqa: F401 # only looked for
+except ImportError:
+    if os.environ.get("CI") == "true":
+        raise
+    pytest.skip("the browser needs textual: pip install '.[browse]'", allow_module_level=True)
+
+_PATIENCE = 60.0
+_AS_BEFORE = b"\x1b[?1049l"
+"""What leaves the browser's screen for the one before it."""
+
+
+class Sitting:
+    """Somebody at a terminal in which awardcli runs."""
+
+    def __init__(self, terminal: int, running: "subprocess.Popen[bytes]") -> None:
+        self.terminal = terminal
+        self.running = running
+        self.raw = b""
+        self._screen = pyte.Screen(80, 24)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def press(self, keys: str) -> None:
+        os.write(self.terminal, keys.encode())
+
+    def sees(self, text: str) -> None:
+        """Wait until that text is on the screen."""
+        end = time.monotonic() + _PATIENCE
+        while text not in "\n".join(self._screen.display).replace(" ", ""):
+            assert time.monotonic() < end, "\n".join(self._screen.display)
+            self._read()
+
+    def ends(self) -> int:
+        """Wait until awardcli ends; gives its exit code."""
+        end = time.monotonic() + _PATIENCE
+        while self.running.poll() is None:
+            assert time.monotonic() < end, "\n".join(self._screen.display)
+            self._read()
+        self._read()
+        return self.running.returncode
+
+    def _read(self) -> None:
+        while select.select([self.terminal], [], [], 0.05)[0]:
+            try:
+                data = os.read(self.terminal, 65536)
+            except OSError:  # Linux says so when the other side has closed
+                return
+            self.raw += data
+            # pyte takes what it does not know (keyboard protocol, styles of underlines) for text
+            self._stream.feed(data)
+
+
+@contextmanager
+def sitting(
+    *arguments: str,
+    stdin: int | None = None,
+    stdout: int | None = None,
+    stderr: int | None = None,
+    env: Mapping[str, str] | None = None,
+) -> Iterator[Sitting]:
+    """Run `awardcli browse` with a terminal of its own; a stream that is not given is that terminal."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+
+    def take_terminal() -> None:
+        hear_every_signal()
+        os.setsid()
+        fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
+
+    with subprocess.Popen(
+        [*AWARDCLI, "browse", *arguments],
+        stdin=theirs if stdin is None else stdin,
+        stdout=theirs if stdout is None else stdout,
+        stderr=theirs if stderr is None else stderr,
+        env=environment(**(env or {})),
+        preexec_fn=take_terminal,
+        pass_fds=[theirs],
+    ) as running:
+        os.close(theirs)
+        seat = Sitting(ours, running)
+        try:
+            yield seat
+        finally:
+            if running.poll() is None:
+                running.kill()
+            os.close(ours)
+
+
+def after(raw: bytes) -> str:
+    """What was written to the terminal once it was as before."""
+    return raw.rpartition(_AS_BEFORE)[2].decode()
+
+
+def test_what_is_typed_is_found_and_enter_prints_it_when_the_screen_is_as_before() -> None:
+    with sitting() as seat:
+        seat.sees("薪火")
+        seat.press("aishanghai")
+        seat.sees("results:1")
+        seat.press("\r")
+        assert seat.ends() == 0
+    told = after(seat.raw)
+    assert "爱上海的理由" in told
+    assert "ai shang hai de li you" in told
+    assert "9-micro-film-05" in told
+
+
+def test_a_pipe_gets_the_record_while_the_terminal_is_drawn_on() -> None:
+    with sitting("爱上海", stdout=subprocess.PIPE) as seat:
+        seat.sees("爱上海的理由")
+        seat.press("\r")
+        assert seat.ends() == 0
+        assert seat.running.stdout is not None
+        lines = seat.running.stdout.read().decode().splitlines()
+    assert lines[0].split("\t")[0] == "id"
+    assert lines[1].split("\t")[0] == "9-micro-film-05"
+    assert "\x1b" not in "".join(lines)
+
+
+def test_the_format_is_the_one_asked_for_and_a_file_is_written_if_asked_for(tmp_path: Path) -> None:
+    with sitting("爱上海", "-o", str(tmp_path / "one.json")) as seat:
+        seat.sees("爱上海的理由")
+        seat.press("\r")
+        assert seat.ends() == 0
+    assert "9-micro-film-05" in (tmp_path / "one.json").read_text(encoding="utf-8")
+
+
+def test_it_is_drawn_on_the_terminal_also_where_all_streams_go_elsewhere(tmp_path: Path) -> None:
+    with sitting("爱上海", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as seat:
+        seat.sees("爱上海的理由")
+        seat.press("\r")
+        assert seat.ends() == 0
+        assert seat.running.stdout is not None
+        assert b"9-micro-film-05" in seat.running.stdout.read()
+
+
+@pytest.mark.parametrize("keys", ["\x1b", "\x03", "\x11"], ids=["Esc", "Ctrl+C", "Ctrl+Q"])
+def test_leaving_prints_nothing_and_ends_with_130(keys: str) -> None:
+    with sitting(stdout=subprocess.PIPE) as seat:
+        seat.sees("薪火")
+        seat.press(keys)
+        assert seat.ends() == 130
+        assert seat.running.stdout is not None
+        assert seat.running.stdout.read() == b""
+    assert _AS_BEFORE in seat.raw
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
+def test_a_signal_ends_it_and_leaves_the_terminal_as_it_was(number: signal.Signals, code: int) -> None:
+    with sitting() as seat:
+        before = termios.tcgetattr(seat.terminal)
+        seat.sees("薪火")
+        assert termios.tcgetattr(seat.terminal) != before
+        seat.running.send_signal(number)
+        assert seat.ends() == code
+        assert termios.tcgetattr(seat.terminal) == before
+    assert _AS_BEFORE in seat.raw
+
+
+@pytest.mark.parametrize(
+    ("arguments", "env", "colored"),
+    [((), {}, True), ((), {"NO_COLOR": "1"}, False), (("--color", "never"), {}, False), ((), {"NO_COLOR": ""}, True)],
+    ids=str,
+)
+def test_colour_is_as_asked_for(arguments: Sequence[str], env: dict[str, str], colored: bool) -> None:
+    with sitting("上海", *arguments, env=env) as seat:
+        seat.sees("爱上海的理由")
+        seat.press("\x1b")
+        seat.ends()
+    styles = {part.partition(b"m")[0] for part in seat.raw.split(b"\x1b[")[1:]}
+    numbers = {number for style in styles for number in style.split(b";")}
+    assert (b"31" in numbers) == colored
+    assert numbers & {b"34", b"38", b"48"} <= ({b"34"} if colored else set())
+
+
+@pytest.mark.parametrize("example", VERBS["browse"].examples)
+def test_every_example_in_the_help_works(example: str) -> None:
+    with sitting(*example.split()[1:]) as seat:
+        seat.sees(messages.BROWSE_COUNT(count="").replace(" ", ""))
+        seat.press("\x1b")
+        assert seat.ends() == 130
+
+
+def test_messages_and_headings_follow_the_language() -> None:
+    with sitting("--lang", "zh") as seat:
+        seat.sees("F2类别：全部")
+        seat.press("\x1b")
+        seat.ends()
+
+
+# Where it cannot be
+
+
+@pytest.mark.parametrize("env", [{}, {"TERM": "dumb"}], ids=str)
+def test_without_a_terminal_search_is_named(env: dict[str, str]) -> None:
+    ran = process("browse", env=env, start_new_session=True)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == [messages.FAILED(message=messages.NO_TERMINAL()), messages.TRY_SEARCH()]
+
+
+def test_without_the_extra_its_installation_is_named() -> None:
+    code = "import sys; sys.modules['textual'] = None; from awardcli.cli import run; sys.exit(int(run(['browse'])))"
+    ran = subprocess.run([sys.executable, "-c", code], env=environment(), check=False, capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.splitlines() == [messages.FAILED(message=messages.BROWSE_NEEDS_EXTRA())]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--category", "微电"), 1, "did you mean 微电影"),
+        (("--in", "nowhere"), 2, "--in"),
+        (("--min-score", "200"), 2, "--min-score"),
+        (("？",), 2, "nothing to search for"),
+        (("-f", "pdf"), 2, "--format"),
+        (("-o", "awards"), 2, "no format"),
+        (("--data", "nowhere.csv"), 3, "no such file"),
+    ],
+)
+def test_wrong_use_is_told_before_anything_is_drawn(arguments: tuple[str, ...], code: int, said: str) -> None:
+    with sitting(*arguments) as seat:
+        assert seat.ends() == code
+    assert said in seat.raw.decode()
+    assert b"\x1b[?1049h" not in seat.raw
