@@ -10,7 +10,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from awardcli import messages
 from awardcli.collection import schema
-from awardcli.collection.index import build_index
+from awardcli.collection.indexing import build_index
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import UnwritableError
 from awardcli.model import Category, Edition, Organization, Result

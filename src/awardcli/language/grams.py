@@ -7,7 +7,7 @@ between them, its beginning, and the initials of each four characters in a row.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from awardcli.language.pinyin import accents, all_syllables
 
@@ -41,44 +41,43 @@ def pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
                     yield first + second
 
 
-def grams(text: str, readings: Sequence[Readings]) -> set[str]:
-    """All grams of a folded text with its readings."""
+def grams(text: str, readings: Sequence[Readings]) -> list[str]:
+    """All grams of a folded text with its readings, each at least once."""
     if not text:
-        return set()
-    units = [_codes_and_initials(character, known) for character, known in zip(text, readings, strict=True)]
-    # Most characters have one reading: their grams are slices, and only the others need every combination.
-    sounds = "".join([codes[0] for codes, _ in units])
-    letters = "".join([letters[0] for _, letters in units])
-    found = {*text, *sounds, BEGINNING + sounds[0]}
-    found.update([sounds[i : i + 2] for i in range(len(sounds) - 1)])
-    found.update([sounds[i] + sounds[i + 2] for i in range(len(sounds) - 2)])
-    found.update([_END + letters[i : i + INITIALS] for i in range(len(letters))])
-    if any(len(codes) > 1 or len(letters) > 1 for codes, letters in units):
-        found.update(_other_grams([codes for codes, _ in units], [letters for _, letters in units]))
+        return []
+    units = list(map(_codes_and_initials, text, readings))
+    codes, letters = [codes for codes, _ in units], [letters for _, letters in units]
+    sounds = "".join(codes)
+    places = range(len(text))
+    found = [*text, *sounds, *(BEGINNING + code for code in codes[0])]
+    # A million titles are read at import: where each character has one reading, as most have, the grams are slices.
+    if len(sounds) == len(text):
+        found += [sounds[place : place + 2] for place in places[:-1]]
+        found += [sounds[place] + sounds[place + 2] for place in places[:-2]]
+    else:
+        found += chain(*map(_paired, codes, codes[1:]), *map(_paired, codes, codes[2:]))
+    for place in places:
+        window = letters[place : place + INITIALS]
+        if len(together := "".join(window)) == len(window):
+            found.append(_END + together)
+        else:
+            found += (_END + "".join(way) for way in islice(product(*window), _MOST_WAYS))
     return found
 
 
-def _other_grams(units: Sequence[Sequence[str]], letters: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The grams of characters that have several readings, with those of their neighbours."""
-    yield from (code for unit in units if len(unit) > 1 for code in unit)
-    yield from (BEGINNING + code for code in units[0])
-    for step in (1, 2):
-        for one, other in zip(units, units[step:], strict=False):
-            if len(one) > 1 or len(other) > 1:
-                yield from (first + second for first in one for second in other)
-    for start in range(len(letters)):
-        window = letters[start : start + INITIALS]
-        if any(len(known) > 1 for known in window):
-            yield from (_END + "".join(way) for way in islice(product(*window), _MOST_WAYS))
+@cache
+def _paired(one: str, other: str) -> tuple[str, ...]:
+    """The pairs of the codes that two characters may have: the same neighbours come again and again."""
+    return tuple(first + second for first in one for second in other)
 
 
 @cache
-def _codes_and_initials(character: str, readings: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The codes of a folded character and the letters that it may begin with; its own where it has no reading."""
+def _codes_and_initials(character: str, readings: Readings) -> tuple[str, str]:
+    """The codes that a folded character may have, and the letters it may begin with; its own without a reading."""
     if not readings:
-        return (character,), (character,)
-    codes = tuple(dict.fromkeys(map(code_of, readings)))
-    return codes, tuple(dict.fromkeys(reading[0] for reading in readings))
+        return character, character
+    codes = dict.fromkeys(map(code_of, readings))
+    return "".join(codes), "".join(dict.fromkeys(reading[0] for reading in readings))
 
 
 def initials_expression(letters: str) -> list[str]:

@@ -1,0 +1,89 @@
+"""Build the gram index of a collection file."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from itertools import chain, islice
+
+from awardcli.collection.index import INDEX_SCHEMA, TABLES, Kind, row_number
+from awardcli.language.fold import fold
+from awardcli.language.grams import grams
+from awardcli.language.readings import reviewed_readings
+from awardcli.parallel import in_processes, stands_somewhere
+
+_SOURCES: dict[Kind, str] = {
+    "title": "SELECT position, title, title_pinyin FROM results WHERE title IS NOT NULL AND position > ?",
+    "organization": "SELECT organization, name, pinyin FROM organizations WHERE organization > ?",
+}
+_COMMON = 0.005
+_FEW = 500
+"""A gram in more than this share of the rows, and in more than so many, is common."""
+_BATCH = 5_000
+_MANY = 4
+"""Batches from which on all cores take part: to begin takes them as long as one or two."""
+
+
+def build_index(connection: sqlite3.Connection, since: int = 0, progress: Callable[[int], None] | None = None) -> None:
+    """Index the results after position `since`, and organizations not yet indexed, inside the caller's transaction.
+
+    `progress` is told now and then how many texts are indexed.
+    """
+    for statement in INDEX_SCHEMA:
+        connection.execute(statement)
+    done = 0
+    for kind, table in TABLES.items():
+        after = since if kind == "title" else _last_organization(connection)
+        for rows in _numbered(connection, kind, after):
+            connection.executemany(f"INSERT INTO {table} (rowid, grams) VALUES (?, ?)", rows)
+            done += len(rows)
+            if progress:
+                progress(done)
+        _note_common_grams(connection, kind)
+
+
+def _last_organization(connection: sqlite3.Connection) -> int:
+    (last,) = connection.execute("SELECT last FROM indexed_organizations").fetchone()
+    connection.execute(
+        "UPDATE indexed_organizations SET last = (SELECT coalesce(max(organization), 0) FROM organizations)"
+    )
+    return int(last)
+
+
+def _numbered(connection: sqlite3.Connection, kind: Kind, after: int) -> Iterator[list[tuple[int, str]]]:
+    """The rows to index in the order of their numbers, which FTS5 takes far faster than any other order; in batches."""
+    connection.execute("CREATE TEMP TABLE folded (number INTEGER PRIMARY KEY, text TEXT, pinyin TEXT)")
+    rows = connection.execute(_SOURCES[kind], (after,))
+    folded = ((place, fold(text), pinyin) for place, text, pinyin in rows)
+    numbered = ((row_number(len(text), place), text, pinyin) for place, text, pinyin in folded if text)
+    connection.executemany("INSERT INTO folded VALUES (?, ?, ?)", numbered)
+    texts = connection.execute("SELECT number, text, pinyin FROM folded ORDER BY number")
+    batches = iter(lambda: texts.fetchmany(_BATCH), [])
+    first = list(islice(batches, _MANY))
+    jobs = os.cpu_count() or 1
+    if len(first) < _MANY or jobs == 1 or not stands_somewhere():
+        yield from map(_grams_of, chain(first, batches))
+    else:
+        with closing(in_processes(_grams_of, chain(first, batches), jobs)) as found:
+            yield from found
+    connection.execute("DROP TABLE temp.folded")
+
+
+def _grams_of(texts: Sequence[tuple[int, str, str | None]]) -> list[tuple[int, str]]:
+    """The numbers of folded texts with their grams."""
+    return [(number, " ".join(grams(text, reviewed_readings(text, pinyin)))) for number, text, pinyin in texts]
+
+
+def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:
+    """Remember which grams are in too many rows to search by: asking the index each time would read them all."""
+    words = f"{TABLES[kind]}_words"
+    total = connection.execute(f"SELECT count(*) FROM {'results' if kind == 'title' else 'organizations'}").fetchone()[
+        0
+    ]
+    connection.execute(f"CREATE VIRTUAL TABLE temp.{words} USING fts5vocab('main', '{TABLES[kind]}', 'row')")
+    connection.execute("DELETE FROM common_grams WHERE kind = ?", (kind,))
+    connection.execute(
+        f"INSERT INTO common_grams SELECT ?, term, doc FROM temp.{words} WHERE doc > ?",
+        (kind, max(total * _COMMON, _FEW)),
+    )
+    connection.execute(f"DROP TABLE temp.{words}")

@@ -1,0 +1,82 @@
+"""The same work on several cores: chunks go out, and what became of each comes back in their order."""
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import connection, get_context, parent_process
+from pathlib import Path
+from typing import TypeVar
+
+_WAITING = 3
+"""Chunks for each process, of which one is worked on."""
+
+Chunk = TypeVar("Chunk")
+Done = TypeVar("Done")
+
+
+def in_processes(
+    work: Callable[[Chunk], Done],
+    chunks: Iterable[Chunk],
+    jobs: int,
+    begin: Callable[..., None] | None = None,
+    arguments: tuple[object, ...] = (),
+) -> Generator[Done, None, None]:
+    """What `work` makes of each chunk, in their order, with few of them in memory at any time.
+
+    `work` is a function of a module; with `begin` each of the processes begins by calling it with the arguments.
+    However the iteration ends, no process is left when it has.
+    """
+    waiting: deque[Future[Done]] = deque()
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (begin, arguments))
+    try:
+        for chunk in chunks:
+            with _not_interrupted():
+                waiting.append(pool.submit(work, chunk))
+            if len(waiting) >= jobs * _WAITING:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def stands_somewhere() -> bool:
+    """Whether the working folder is still there: other processes are told to begin in it."""
+    try:
+        return bool(Path.cwd())
+    except FileNotFoundError:
+        return False
+
+
+def _begin(begin: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:
+    """What each process does first: its own beginning, and watch whether anybody still waits for it."""
+    if begin:
+        begin(*arguments)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+@contextmanager
+def _not_interrupted() -> Iterator[None]:
+    """Leave signals to this process: those that begin meanwhile never hear of them, and end when this one tells them.
+
+    Nor does this one before they have begun: half told what to do, they would complain.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
