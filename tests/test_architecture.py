@@ -202,7 +202,7 @@ def test_one_place_ends_the_process() -> None:
         for called, call in calls(tree)
         if ast.unparse(call.func) in ("sys.exit", "exit", "quit", "os._exit", "os.abort", "SystemExit")
     }
-    assert ending == {*MAINS, "search/parallel.py"}  # the last ends the processes that nobody waits for
+    assert ending == {*MAINS, "parallel.py"}  # the last ends the processes that nobody waits for
 
 
 def test_nothing_is_printed_past_the_streams() -> None:
