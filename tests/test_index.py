@@ -158,3 +158,21 @@ def test_a_collection_whose_index_is_gone_is_refused(folder: Path, statement: st
         connection.commit()
     with pytest.raises(InvalidDataError):
         find(StoredCollection(stored.path), "老潘的咖啡店")
+
+
+def _words_of(path: Path) -> list[tuple[str, int]]:
+    """The grams of the titles, and how many titles have each."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'title_grams', 'row')")
+        return connection.execute("SELECT term, doc FROM temp.words").fetchall()
+
+
+def test_all_cores_make_the_same_index_as_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = list(itertools.islice(itertools.product(_CHARACTERS[:27], repeat=3), 50))
+    films = collection([result("".join(row), None, id=f"{n}") for n, row in enumerate(rows)])
+    monkeypatch.setattr("awardcli.collection.indexing._BATCH", 7)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    together = indexed(films, folder)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    assert _words_of(together.path) == _words_of(indexed(films, folder).path)
+    assert told(find(together, "上海")) == told(find(films, "上海"))
