@@ -55,9 +55,10 @@ test-hostile: .venv/dev ## hundreds of bad and hostile files through every comma
 	@touch $@
 
 FUZZ_RUNS ?= 1000000
+FUZZ_SECONDS ?= 0
 
 fuzz: .venv/fuzz ## make up input for the readers, the sanitiser and search, FUZZ_RUNS times each (1,000,000)
-	PYTHONPATH=tests $(BIN)/python -m fuzz $(FUZZ_RUNS)
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(FUZZ_RUNS) $(FUZZ_SECONDS)
 
 .venv/cluster: .venv/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group cluster

@@ -1,5 +1,9 @@
-"""`python -m fuzz RUNS [TARGET...]`: fuzz each target so many times; what it trips over is kept in `found`."""
+"""`python -m fuzz RUNS SECONDS [TARGET...]`: fuzz each target so many times, or so long, whichever is over first.
 
+What it trips over is kept in `found`. Seconds of 0 are no bound.
+"""
+
+import re
 import subprocess
 import sys
 import time
@@ -11,7 +15,7 @@ from fuzz.targets import SLOW, TARGETS, seeds
 FOUND = Path(__file__).parent / "found"
 
 
-def main(runs: str, *names: str) -> int:
+def main(runs: str, seconds: str, *names: str) -> int:
     failed = False
     for name in names or TARGETS:
         wanted = max(int(runs) // SLOW.get(name, 1), 1)
@@ -19,10 +23,11 @@ def main(runs: str, *names: str) -> int:
         with TemporaryDirectory() as corpus:
             for number, seed in enumerate(seeds(name)):
                 Path(corpus, f"seed-{number}").write_bytes(seed)
-            command = [sys.executable, "-m", "fuzz.one", name, str(wanted), corpus, str(FOUND)]
+            command = [sys.executable, "-m", "fuzz.one", name, str(wanted), seconds, corpus, str(FOUND)]
             ran = subprocess.run(command, check=False, stderr=subprocess.PIPE, text=True, errors="replace")
         verdict = "FAILED" if ran.returncode else "sound"
-        print(f"{name}: {wanted:,} runs, {time.monotonic() - begun:.0f} s, {verdict}", flush=True)
+        done = re.search(r"number_of_executed_units: *(\d+)", ran.stderr)
+        print(f"{name}: {int(done[1]) if done else 0:,} runs, {time.monotonic() - begun:.0f} s, {verdict}", flush=True)
         if ran.returncode:
             print(ran.stderr[-4000:], flush=True)
             failed = True

@@ -1,11 +1,11 @@
-"""`python -m fuzz.one TARGET RUNS CORPUS FOUND`: fuzz one target in this process, which ends with it."""
+"""`python -m fuzz.one TARGET RUNS SECONDS CORPUS FOUND`: fuzz one target in this process, which ends with it."""
 
 import pkgutil
 import sys
 from importlib import import_module
 
 
-def main(target: str, runs: str, corpus: str, found: str) -> None:
+def main(target: str, runs: str, seconds: str, corpus: str, found: str) -> None:
     """Never returns: libFuzzer ends the process."""
     import atheris  # not among what the tests need
 
@@ -14,11 +14,13 @@ def main(target: str, runs: str, corpus: str, found: str) -> None:
 
         for module in pkgutil.walk_packages(awardcli.__path__, "awardcli."):
             # Those that run a program when they are imported, or need what fuzzing needs not.
-            if not module.name.endswith(("__main__", "sheet_process", "workbook", "browse")):
+            if not module.name.endswith(("__main__", "output.workbook", "browse")):
                 import_module(module.name)
         from fuzz.targets import TARGETS
     options = [
         f"-runs={runs}",
+        f"-max_total_time={seconds}",
+        "-print_final_stats=1",
         "-max_len=4096",
         "-timeout=20",
         "-rss_limit_mb=1000",

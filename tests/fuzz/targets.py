@@ -3,11 +3,14 @@
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from signal import SIGKILL
 from tempfile import gettempdir
+from typing import IO
+from unittest.mock import patch
 
-from awardcli.collection import Collection, open_collection
+from awardcli.collection import Collection, open_collection, sheet_process, workbook
 from awardcli.collection.streaming import open_rows
 from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
@@ -18,7 +21,8 @@ from hostile.workbooks import SHEET, SOUND, packed
 
 Target = Callable[[bytes], None]
 _FOLDER = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(gettempdir())
-_BUNDLED = open_collection()
+_TENTH = open_collection().where(lambda result: result.id.endswith("1"))
+"""Odd questions are the matter, not many titles."""
 
 
 def _read(suffix: str) -> Target:
@@ -51,9 +55,34 @@ def read_rows(data: bytes) -> None:
             assert all(len(cells) == len(rows.columns) for cells in rows.cells)
 
 
+def read_workbook(data: bytes) -> None:
+    """A workbook, read as always but in a copy of this process: to begin a new one takes fifty times as long."""
+    with patch.object(workbook, "_reading", _copied):
+        _read(".xlsx")(data)
+
+
 def read_sheet(data: bytes) -> None:
     """A workbook whose sheet is those bytes, which are XML or not."""
-    _read(".xlsx")(packed(SOUND | {SHEET: data}, method=0))
+    read_workbook(packed(SOUND | {SHEET: data}, method=0))
+
+
+@contextmanager
+def _copied(path: Path) -> Iterator[IO[str]]:
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if not child:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        try:
+            sheet_process.tell(str(path), 1 << 30, 20, theirs)
+        finally:
+            os._exit(1)
+    os.close(theirs)
+    try:
+        with os.fdopen(ours, encoding="utf-8", errors="surrogatepass") as told:
+            yield told
+    finally:
+        os.kill(child, SIGKILL)
+        os.waitpid(child, 0)
 
 
 def sanitise(data: bytes) -> None:
@@ -77,7 +106,7 @@ def search(data: bytes) -> None:
     fold(words)
     with suppress(AwardcliError):
         query = Query.of(words)
-        for hit in find(_BUNDLED, query).hits:
+        for hit in find(_TENTH, query).hits:
             assert 0 <= hit.score <= 100
             for place in hit.places:
                 printed = hit.result.title if place.field == "title" else hit.result.organization
@@ -94,12 +123,12 @@ TARGETS: dict[str, Target] = {
     "rows": read_rows,
     "sanitiser": sanitise,
     "search": search,
-    "xlsx": _read(".xlsx"),
+    "xlsx": read_workbook,
     "sheet": read_sheet,
     "awards": _read(".awards"),
 }
-SLOW = {"xlsx": 100, "sheet": 100, "awards": 10}
-"""Targets that start a process or open a database at each run, and how many times fewer runs they get."""
+SLOW = {"xlsx": 10, "sheet": 10, "awards": 10}
+"""Targets that copy the process or open a database at each run, and how many times fewer runs they get."""
 
 
 def seeds(target: str) -> Iterator[bytes]:

@@ -182,7 +182,10 @@ def _kind(error: Exception) -> int:
 
 
 def _beside(path: Path) -> Iterator[Path]:
-    """The files in which other programs keep what they have not yet written into this one."""
+    """The files in which other programs keep what they have not yet written into this one.
+
+    SQLite reads a log even where the header knows of none, and writes a file beside it to do so.
+    """
     return (path.with_name(path.name + suffix) for suffix in ("-journal", "-wal"))
 
 

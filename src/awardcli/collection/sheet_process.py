@@ -44,8 +44,13 @@ def _bound(memory: int, seconds: int) -> None:
         resource.setrlimit(limit, (most, most))
 
 
-if __name__ == "__main__":
-    _bound(int(sys.argv[2]), int(sys.argv[3]))
-    with os.fdopen(1, "w", encoding="utf-8", errors="surrogatepass") as parent:
-        for line in lines_of(sys.argv[1]):
+def tell(path: str, memory: int, seconds: int, pipe: int) -> None:
+    """Write it all to the other process, and take no more than so many bytes and seconds for it."""
+    _bound(memory, seconds)
+    with os.fdopen(pipe, "w", encoding="utf-8", errors="surrogatepass") as parent:
+        for line in lines_of(path):
             parent.write(line + "\n")
+
+
+if __name__ == "__main__":
+    tell(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), pipe=1)
