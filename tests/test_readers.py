@@ -156,6 +156,37 @@ def test_other_columns_have_too(tmp_path: Path, heading: str, column: str) -> No
     assert reader.recognised([heading]) == [(heading, column)]
 
 
+HEADING: list[object] = ["序号", "类别", "片名", "单位"]
+ABOVE: list[list[object]] = [["第八届获奖名单", "", "", ""], ["（排名不分先后）", "", "", ""]]
+
+
+def test_what_stands_above_the_heading_is_passed_over(tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.xlsx", *ABOVE, [], HEADING, [1, "微电影", "吾梦", "个人"], ["", "", "山河", ""])
+    assert [(row.number, row.line, row.fields["片名"]) for row in read(path)] == [(1, 5, "吾梦"), (2, 6, "山河")]
+    table = written(
+        tmp_path / "list.csv", "第八届获奖名单,,,\n（排名不分先后）\n\n序号,类别,片名,单位\n1,微电影,吾梦,个人\n"
+    )
+    assert titles(table) == ["吾梦"]
+
+
+def test_a_heading_further_down_may_have_names_that_were_explained(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", "获奖名单\n剧名,单位\n吾梦,个人\n")
+    assert titles(path, Manner(columns={"剧名": "title"})) == ["吾梦"]
+
+
+def test_a_record_that_reads_like_one_heading_is_no_heading(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError, match="found: 片单"):
+        read(written(tmp_path / "list.csv", "片单\n吾梦\n标题\n山河\n"))
+    assert titles(written(tmp_path / "own.csv", "片名,类别\n吾梦,甲\n标题,组别\n")) == ["吾梦", "标题"]
+
+
+def test_a_heading_is_not_looked_for_beyond_the_first_lines(tmp_path: Path) -> None:
+    text = "{}片名,单位\n吾梦,个人\n"
+    assert titles(written(tmp_path / "list.csv", text.format("获奖名单\n" * 9))) == ["吾梦"]
+    with pytest.raises(InvalidDataError, match="found: 获奖名单"):
+        read(written(tmp_path / "list.csv", text.format("获奖名单\n" * 10)))
+
+
 def test_any_other_heading_can_be_explained(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", "title,剧名\n9,吾梦\n")
     assert titles(path, Manner(columns={"剧名": "title"})) == ["吾梦"]

@@ -35,7 +35,6 @@ _MOST_DIGITS = 1000
 """Digits of a number: to turn many more into one takes longer the more there are, without end (CVE-2020-10735)."""
 _SURELY_UTF8 = 8
 """Chinese characters that nobody writes in another encoding so that they happen to be UTF-8."""
-_MARK_IN_TEXT = "\ufeff"
 LARGEST_CELL = 1_000_000
 """Characters of a value: more is no title, and a reader could not bound what it takes."""
 LONGEST_LINE = 16 * LARGEST_CELL
@@ -143,42 +142,16 @@ def _misread(path: Path, line: int, encoding: str, *, asked: str | None) -> Inva
     return InvalidDataError(messages.NOT_UTF8(path=path, line=line))
 
 
-def read_delimited(path: Path, delimiter: str, manner: Manner = AS_IT_IS) -> tuple[Sequence[str], Iterator[Row]]:
-    """The heading and the rows of a CSV or TSV file; an empty line is no row.
-
-    Raises InvalidDataError where there is no heading or it names something twice, and, while the rows are read, with
-    the line where a quote stays open. A row with more or fewer cells than the heading has that as its problem.
-    """
-    return headed(path, _lines(path, delimiter, manner))
-
-
-def headed(path: Path, lines: Iterator[tuple[int, Sequence[object]]]) -> tuple[Sequence[str], Iterator[Row]]:
-    """The heading, which is the first line, and the rows under it."""
-    line, cells = next(lines, (1, []))
-    if not cells:
-        raise InvalidDataError(messages.NO_HEADING(path=path))
-    heading = [str(cell).strip().strip(_MARK_IN_TEXT).strip() for cell in cells]  # some programs write a mark twice
-    if (twice := repeated(name for name in heading if name)) is not None:
-        raise refused(messages.REPEATED(value=twice), messages.AT_LINE(path=path, line=line))
-    return heading, _rows(path, heading, lines)
-
-
 def repeated(names: Iterable[str]) -> str | None:
     """The first of the names that stands among them a second time, or None."""
     return next((name for name, times in Counter(names).items() if times > 1), None)
 
 
-def _rows(path: Path, heading: Sequence[str], lines: Iterable[tuple[int, Sequence[object]]]) -> Iterator[Row]:
-    wanted = len(heading)
-    for number, (line, cells) in enumerate(lines, start=1):
-        if len(cells) == wanted:
-            yield Row(number, path, line, dict(zip(heading, cells, strict=True)))
-        else:
-            yield Row(number, path, line, {}, messages.RAGGED(wanted=wanted, found=len(cells)), cells)
+def delimited_lines(path: Path, delimiter: str, manner: Manner) -> Iterator[tuple[int, Sequence[str]]]:
+    """The cells of a CSV or TSV file, of each line that holds something, with the number of the line where it begins.
 
-
-def _lines(path: Path, delimiter: str, manner: Manner) -> Iterator[tuple[int, Sequence[str]]]:
-    """The lines of a delimited file that hold something, each with the number of the line where it begins."""
+    Raises InvalidDataError, with the line, where a quote stays open.
+    """
     import csv
 
     csv.field_size_limit(LARGEST_CELL)

@@ -1,11 +1,12 @@
 """The flat records of any file that holds a list, whatever its format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection import files
 from awardcli.collection.files import AS_IT_IS, Manner, Row
+from awardcli.collection.heading import headed
 from awardcli.collection.rows import RowReader
 from awardcli.errors import UsageError
 
@@ -20,15 +21,11 @@ def rows_of(path: Path, reader: RowReader, manner: Manner = AS_IT_IS) -> Iterato
     """
     suffix = path.suffix.lower()
     if suffix in (".csv", ".tsv"):
-        headings, rows = files.read_delimited(path, "," if suffix == ".csv" else "\t", manner)
-        reader.recognised(headings)
-        reader.require_columns()
+        rows = _under_heading(path, files.delimited_lines(path, "," if suffix == ".csv" else "\t", manner), reader)
     elif suffix == ".xlsx":
-        from awardcli.collection.workbook import read_workbook
+        from awardcli.collection.workbook import sheet_lines
 
-        headings, rows = read_workbook(path)
-        reader.recognised(headings)
-        reader.require_columns()
+        rows = _under_heading(path, sheet_lines(path), reader)
     elif suffix in (".jsonl", ".ndjson"):
         rows = files.read_json_lines(path, manner)
     else:
@@ -41,6 +38,13 @@ def rows_of_array(path: Path, document: object, reader: RowReader) -> Iterator[R
     if not isinstance(document, list):
         raise files.refused(messages.BAD_JSON(reason=messages.WANTED_LIST()), path)
     return _whole((files.record_row(i, path, None, record) for i, record in enumerate(document, start=1)), reader)
+
+
+def _under_heading(path: Path, lines: Iterator[tuple[int, Sequence[object]]], reader: RowReader) -> Iterator[Row]:
+    headings, rows = headed(path, lines, reader.is_heading)
+    reader.recognised(headings)
+    reader.require_columns()
+    return rows
 
 
 def _whole(rows: Iterator[Row], reader: RowReader) -> Iterator[Row]:

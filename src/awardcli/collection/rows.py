@@ -92,6 +92,11 @@ class RowReader:
         """The id of a row that has none of its own."""
         return f"{self._stem}-{row.number}"
 
+    def is_heading(self, cells: Iterable[object], least: int) -> bool:
+        """Whether cells name so many columns of ours, a title or an organization among them."""
+        columns = headings_of(map(str, cells), self._asked).values()
+        return len(columns) >= least and not {"title", "organization"}.isdisjoint(columns)
+
     def recognised(self, names: Iterable[str]) -> list[tuple[str, str]]:
         """The headings that name a column of ours, each with that column."""
         names = tuple(names)

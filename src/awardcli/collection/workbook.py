@@ -11,7 +11,6 @@ from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
-from awardcli.collection.files import Row, headed
 from awardcli.errors import InvalidDataError, UnreadableError
 
 _MOST_UNPACKED = 256 << 20
@@ -31,8 +30,8 @@ _MOST_SECONDS = 60
 """Of work, three times what the largest takes; only what was made to take for ever takes as long."""
 
 
-def read_workbook(path: Path) -> tuple[Sequence[str], Iterator[Row]]:
-    """The heading and the rows of the first sheet; an empty row is no row.
+def sheet_lines(path: Path) -> Iterator[tuple[int, Sequence[object]]]:
+    """The cells of the first sheet, of each line that holds something, with its number.
 
     Raises UnreadableError where the file cannot be read or the extra is not installed, and InvalidDataError where it
     is no workbook, takes more than it may to read, or another sheet holds something too: nothing is left out in
@@ -42,7 +41,7 @@ def read_workbook(path: Path) -> tuple[Sequence[str], Iterator[Row]]:
         import python_calamine  # noqa: F401 - it is used in another process, where nobody could say that it is missing
     except ImportError:
         raise UnreadableError(messages.NEEDS_EXTRA(path=path, extra="xlsx")) from None
-    return headed(path, _lines(path, _cells_without_value(path)))
+    return _lines(path, _cells_without_value(path))
 
 
 def _cells_without_value(path: Path) -> set[tuple[int, int]]:
