@@ -169,6 +169,29 @@ def test_what_stands_above_the_heading_is_passed_over(tmp_path: Path) -> None:
     assert titles(table) == ["吾梦"]
 
 
+def test_a_cell_merged_over_several_rows_stands_for_each_that_holds_something(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
+        page = book.add_worksheet()
+        page.merge_range(1, 1, 1, 3, "第八届获奖名单")
+        for line, cells in enumerate(
+            [["类别", "片名", "单位"], ["", "吾梦", "个人"], ["", "山河", ""], [], ["", "大海", ""]], 2
+        ):
+            page.write_row(line, 1, cells)
+        page.merge_range(3, 1, 5, 1, "微电影")
+    found = [(row.line, row.fields["类别"], row.fields["片名"]) for row in read(tmp_path / "list.xlsx")]
+    assert found == [(4, "微电影", "吾梦"), (5, "微电影", "山河"), (7, "", "大海")]
+
+
+def test_a_cell_without_a_value_is_refused_also_beside_an_empty_column(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
+        page = book.add_worksheet()
+        page.write_row(0, 1, ["片名", "单位"])
+        page.write(1, 1, "吾梦")
+        page.write_formula(1, 2, "=1/0", value="#DIV/0!")
+    with pytest.raises(InvalidDataError, match="line 2: organization"):
+        titles(tmp_path / "list.xlsx")
+
+
 def test_a_heading_further_down_may_have_names_that_were_explained(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", "获奖名单\n剧名,单位\n吾梦,个人\n")
     assert titles(path, Manner(columns={"剧名": "title"})) == ["吾梦"]

@@ -7,8 +7,12 @@ of JSON to standard output: the names of the sheets that hold something, then, i
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from typing import Any
+
+Range = tuple[tuple[int, int], tuple[int, int]]
+"""The first and the last cell of merged ones, each by its line and column from 0."""
 
 
 def lines_of(path: str) -> Iterator[str]:
@@ -20,9 +24,27 @@ def lines_of(path: str) -> Iterator[str]:
     yield json.dumps(full)
     if len(full) == 1:
         page = workbook.get_sheet_by_name(full[0])
-        for row in page.iter_rows():
+        left = [""] * (page.start[1] if page.start else 0)  # rows come from the first line, but not the first column
+        rows = (left + row for row in page.iter_rows())
+        for row in _filled_down(rows, page.merged_cell_ranges or ()):
             yield json.dumps([_cell(cell) for cell in row])
     yield "null"
+
+
+def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range]) -> Iterator[list[Any]]:
+    """The rows, with what a cell merged over several of them says in each that holds something."""
+    beginning: dict[int, list[tuple[int, int]]] = {}
+    for (first, column), (last, _) in merged:
+        if last > first:
+            beginning.setdefault(first, []).append((column, last))
+    says: dict[int, tuple[int, Any]] = {}
+    for line, row in enumerate(rows):
+        says = {column: said for column, said in says.items() if said[0] >= line}
+        if any(cell != "" for cell in row):
+            for column, (_, value) in says.items():
+                row[column] = value
+        says |= {column: (last, row[column]) for column, last in beginning.get(line, ()) if column < len(row)}
+        yield row
 
 
 def _cell(value: object) -> object:
