@@ -272,12 +272,14 @@ def test_six_titles_of_the_ninth_wrap_over_two_lines() -> None:
 def test_the_edition_that_the_docs_add_is_sound_and_agrees_with_its_print(name: str) -> None:
     text = (HOME.parent / "docs" / name).read_text(encoding="utf-8")
     printed = re.findall(r"^(\d+)\t(.*)", text, re.MULTILINE)
-    page = PAGE | {int(number): line for number, line in printed}
+    page = {line: text for line, text in PAGE.items() if line <= LINES_AN_EDITION}
+    page |= {int(number): line for number, line in printed}
     edition, organization, *results = map(json.loads, re.findall(r"^{.*}$", text, re.MULTILINE))
     data = deepcopy(DATA)
-    data["editions"].append(edition)
+    data["editions"] = [*data["editions"][:1], edition]
+    data["categories"] = [c for c in data["categories"] if any(r["category"] == c["id"] for r in NINTH)]
     data["organizations"].append(organization)
-    data["results"] += results
+    data["results"] = [*NINTH, *results]
     assert disagreements(data, page) == []
     assert schema_faults(data) == []
 
