@@ -256,7 +256,7 @@ def test_filters_are_chosen_with_the_mouse() -> None:
 def test_nothing_under_a_filter_is_said_so() -> None:
     async def test(seen: Seen) -> None:
         assert seen.remarks[0] == messages.BROWSE_COUNT(count=0)
-        assert messages.BROWSE_NOTHING_LEFT(query="咏梅") in seen.remarks
+        assert messages.NOTHING_LEFT(query="咏梅") in seen.remarks
 
     browsed(test, question=Question("咏梅", Filters(category="微视频")))
 

@@ -89,6 +89,7 @@ BY_ORGANIZATION_TOO = Message(
     "另有 {count} 条的单位名称匹配，一并查看：awardcli search {query} --in any",
 )
 NOTHING_FOUND = Message("nothing found for “{query}” among {count} results", "在 {count} 条结果中没有找到“{query}”")
+NOTHING_LEFT = Message("nothing found for “{query}” under these filters", "在当前筛选范围内没有找到“{query}”")
 SHOWN = Message(
     "{shown} of {total}; -n {total} shows all",
     "已显示 {shown} 条，共 {total} 条；加 -n {total} 显示全部",
@@ -438,7 +439,6 @@ BROWSE_FIRST_OF = Message("the first {shown} of {total}", "共 {total} 条，列
 BROWSE_FIRST = Message("the first {shown}; there may be more", "列出前 {shown} 条，可能还有更多")
 BROWSE_SEARCHING = Message("searching", "正在查找")
 BROWSE_BY_ORGANIZATION_TOO = Message("{count} more by organization: F4", "另有 {count} 条是单位匹配：按 F4 查看")
-BROWSE_NOTHING_LEFT = Message("nothing found for “{query}” under these filters", "在当前筛选范围内没有找到“{query}”")
 BROWSE_FILTER = Message("{name}: {value}", "{name}：{value}")
 BROWSE_ALL = Message("all", "全部")
 BROWSE_ORGANIZATIONS_TOO = Message("organizations too", "同时查单位")

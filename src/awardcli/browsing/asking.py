@@ -9,14 +9,14 @@ from awardcli.collection import Collection, ListCollection
 from awardcli.errors import UsageError
 from awardcli.model import Hit, Place, Result, Tier
 from awardcli.output.columns import HIT, Record, flat_record, hit_record
-from awardcli.output.delivery import Listing
+from awardcli.output.delivery import COUNTED_AT_MOST, Listing, how_many
 from awardcli.output.sorting import sorted_by
 from awardcli.search import Answer, Query, find
 from awardcli.search.filters import Filters, filtered
 from awardcli.search.suggesting import suggestions
 from awardcli.vocabulary import FLAT
 
-LISTED = 500
+LISTED = COUNTED_AT_MOST
 """Results that are listed: more than anybody scrolls through, and few enough to draw at once."""
 
 
@@ -121,12 +121,6 @@ def _page(listed: Iterator[Listed], total: int | None) -> Page:
     return Page(shown, total, remarks=(said,))
 
 
-def _number(found: Iterable[Hit]) -> str:
-    """How many were found; of more than are listed, that there are more."""
-    number = sum(1 for _ in islice(found, LISTED + 1))
-    return str(number) if number <= LISTED else f"{LISTED}+"
-
-
 def _listed(hit: Hit) -> Listed:
     return Listed(hit.result, hit.places, hit.tier, hit.score)
 
@@ -138,11 +132,11 @@ def _remarks(query: Query, answer: Answer, count: str, kept: Collection, filters
     if answer.step == "near":
         yield messages.ONLY_NEAR(query=query.text, count=count)
     if answer.by_organization:
-        yield messages.BROWSE_BY_ORGANIZATION_TOO(count=_number(answer.by_organization))
+        yield messages.BROWSE_BY_ORGANIZATION_TOO(count=how_many(answer.by_organization))
     if not answer.hits:
         if filters == Filters():
             yield messages.NOTHING_FOUND(query=query.text, count=len(kept))
         else:
-            yield messages.BROWSE_NOTHING_LEFT(query=query.text)
+            yield messages.NOTHING_LEFT(query=query.text)
         if not query.exact and (names := suggestions(kept, query)):
             yield messages.SUGGESTIONS(names=messages.listed(names))

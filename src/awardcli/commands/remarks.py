@@ -1,13 +1,11 @@
 """What several commands say beside the data."""
 
 from collections.abc import Iterable
-from itertools import islice
 from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
 from awardcli.model import Result
-from awardcli.output.delivery import COUNTED_AT_MOST
 from awardcli.output.terminal import note, on_terminal
 
 _SCANNED_AT_ONCE = 5000
@@ -29,16 +27,6 @@ def remark_uncertain(results: Iterable[Result]) -> None:
         doubtful = [result.id for result in results if result.certainty != "printed"]
         if doubtful:
             note(messages.UNCERTAIN_HERE(count=len(doubtful), id=doubtful[0]))
-
-
-def how_many(found: Iterable[object]) -> str:
-    """How many there are; of very many, which only a count of all would tell, that there are more.
-
-    >>> how_many(range(40)), how_many(range(1_000_000))
-    ('40', '500+')
-    """
-    count = sum(1 for _ in islice(found, COUNTED_AT_MOST + 1))
-    return str(count) if count <= COUNTED_AT_MOST else f"{COUNTED_AT_MOST}+"
 
 
 def quoted(text: str) -> str:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
-from awardcli.commands.remarks import how_many, opened, quoted, remark_uncertain
+from awardcli.commands.remarks import opened, quoted, remark_uncertain
 from awardcli.errors import ExitCode
 from awardcli.output.columns import HIT, hit_record
-from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver
+from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver, how_many
 from awardcli.output.terminal import is_watched, note, width
 from awardcli.search import Answer, Query, find
 from awardcli.search.filters import Filters, filtered
@@ -41,7 +41,7 @@ def search(
         ),
         delivery,
     )
-    _remark(asked, answer, collection)
+    _remark(asked, answer, collection, filters)
     if matching.explain:
         _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
     return code
@@ -66,7 +66,7 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
         note(line)
 
 
-def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
+def _remark(asked: Query, answer: Answer, collection: Collection, filters: Filters) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
     if answer.step == "sound":
         note(messages.FOUND_BY_SOUND(query=asked.text, count=how_many(answer.hits)))
@@ -75,7 +75,10 @@ def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
     if answer.by_organization:
         note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=how_many(answer.by_organization)))
     if not answer.hits:
-        note(messages.NOTHING_FOUND(query=asked.text, count=len(collection)))
+        # How many results filters leave of a large collection, only whoever reads them all can say.
+        count = len(collection) if isinstance(collection, ListCollection) or filters == Filters() else None
+        nothing = messages.NOTHING_LEFT if count is None else messages.NOTHING_FOUND
+        note(nothing(query=asked.text, count=count))
         if not asked.exact:
             _suggest(asked, collection)
     remark_uncertain(hit.result for hit in answer.hits[:TABLE_LIMIT])

@@ -97,6 +97,16 @@ def _called(edition: Edition, *, chinese: bool) -> str:
     return f"{name}（{edition.year}）" if chinese else f"{name} ({edition.year})"
 
 
+def how_many(found: Iterable[object]) -> str:
+    """How many there are; of very many, which only a count of all would tell, that there are more.
+
+    >>> how_many(range(40)), how_many(range(1_000_000))
+    ('40', '500+')
+    """
+    count = sum(1 for _ in islice(found, COUNTED_AT_MOST + 1))
+    return str(count) if count <= COUNTED_AT_MOST else f"{COUNTED_AT_MOST}+"
+
+
 class _Counted:
     """Records that are counted as they pass: a million of them need not be at hand at once."""
 
