@@ -207,3 +207,12 @@ def test_references_are_looked_at_once_the_shape_is_right() -> None:
     document = deepcopy(DOCUMENT)
     document["results"][0] |= {"title": 7, "category": "best-dog"}
     assert list(problems_of(document)) == [("results[0].title", messages.WANTED_TEXT())]
+
+
+def test_a_result_names_a_thousand_organizations_at_most() -> None:
+    document = deepcopy(DOCUMENT)
+    record = document["results"][0]
+    record["organizations"] = record["organizations"][:1] * 1000
+    assert list(reference_problems(document)) == []
+    record["organizations"] *= 2
+    assert list(reference_problems(document)) == [("results[0].organizations", messages.TOO_MANY_NAMED(most=1000))]

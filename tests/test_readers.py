@@ -282,3 +282,15 @@ def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_missing_workbook_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match="no such file or folder"):
         read(tmp_path / "list.xlsx")
+
+
+@pytest.mark.parametrize("count", [1000, 1001])
+def test_a_result_names_a_thousand_organizations_at_most(tmp_path: Path, count: int) -> None:
+    """Each of them is read with all that the result says: a row of fifty thousand took all the memory there is."""
+    names = "、".join(f"社{number}" for number in range(count))
+    path = written(tmp_path / "many.csv", f"title,organization\n吾梦,{names}\n")
+    if count == 1000:
+        assert len(next(iter(open_collection(path))).organizations) == count
+    else:
+        with pytest.raises(InvalidDataError, match="organization: more than 1000 organizations"):
+            open_collection(path)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.output.safe import UNSAFE, safe_json, safe_text
+from awardcli.output.safe import INVISIBLE, UNSAFE, safe_json, safe_pieces, safe_text, shortened
 
 CONTROLS = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))]
 BIDI = list("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -71,3 +71,49 @@ def test_a_safe_json_text_says_the_same(text: str) -> None:
 
 def test_a_json_text_keeps_its_chinese() -> None:
     assert safe_json('{"title": "爱上海\u202e"}') == r'{"title": "爱上海\u202e"}'
+
+
+def test_without_width_are_these_and_no_others() -> None:
+    tags = {chr(code) for code in range(0xE0000, 0xE0100) if "TAG" in unicodedata.name(chr(code), "").split()}
+    known = set("\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\ufff9\ufffa\ufffb")
+    deprecated = set("\u206a\u206b\u206c\u206d\u206e\u206f")
+    assert known | deprecated | tags == INVISIBLE
+
+
+@pytest.mark.parametrize(
+    ("character", "shown", "in_json"),
+    [
+        ("\x1b", r"\x1b", r"\u001b"),
+        ("\x9f", r"\x9f", r"\u009f"),
+        ("\xad", r"\xad", r"\u00ad"),
+        ("\u061c", r"\u061c", r"\u061c"),
+        ("\ufffb", r"\ufffb", r"\ufffb"),
+        ("\U000e0041", r"\U000e0041", r"\udb40\udc41"),
+    ],
+)
+def test_a_number_is_written_as_python_and_json_write_it(character: str, shown: str, in_json: str) -> None:
+    assert safe_text(f"a{character}b") == f"a{shown}b"
+    assert safe_json(f'"a{character}b"') == f'"a{in_json}b"'
+
+
+@pytest.mark.parametrize(
+    ("spans", "pieces"),
+    [
+        ([], [("爱上海的理由", False)]),
+        ([(0, 6)], [("爱上海的理由", True)]),
+        ([(4, 6), (0, 2)], [("爱上", True), ("海的", False), ("理由", True)]),
+        ([(0, 3), (1, 2), (2, 4)], [("爱上海", True), ("的", True), ("理由", False)]),
+        ([(1, 2), (2, 3)], [("爱", False), ("上", True), ("海", True), ("的理由", False)]),
+        ([(1, 1)], [("爱", False), ("上海的理由", False)]),
+    ],
+)
+def test_a_marked_text_is_all_there_once(spans: list[tuple[int, int]], pieces: list[tuple[str, bool]]) -> None:
+    assert list(safe_pieces("爱上海的理由", spans)) == pieces
+
+
+@pytest.mark.parametrize(
+    ("most", "kept"),
+    [(11, "0123456789"), (10, "0123456789"), (9, "012345…89"), (4, "01…9"), (3, "01…"), (2, "0…"), (1, "…")],
+)
+def test_a_long_text_keeps_its_ends_and_no_more_than_it_may(most: int, kept: str) -> None:
+    assert shortened("0123456789", most) == kept

@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -276,3 +277,12 @@ def test_what_several_files_say_of_one_thing_comes_together(tmp_path: Path) -> N
         builder.add(result("b", "某社", kind="police"))
         builder.finish()
     assert [(o.name, o.kind) for o in StoredCollection(path).organizations] == [("某社", "police")]
+
+
+def test_a_result_with_more_organizations_than_an_import_takes_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "films.awards"
+    stored(path, collection([result("a", "某社")]))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany("INSERT INTO result_organizations VALUES (1, ?, 1)", [(at,) for at in range(1, 1001)])
+    with pytest.raises(InvalidDataError, match="result 1 is not as it should be"):
+        list(StoredCollection(path))

@@ -302,6 +302,7 @@ NO_COLUMNS = Message(
 )
 NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}：没有列标题 {name}；现有列标题：{found}")
 LEFT_OUT = Message("{path}: not read, no such column here: {names}", "{path}：以下各列不能识别，未读取：{names}")
+TOO_MANY_NAMED = Message("more than {most} organizations", "单位超过 {most} 个")
 TOO_LONG = Message("longer than {most:,} characters", "超过 {most:,} 个字符")
 NEEDS_EXTRA = Message(
     "{path}: this format needs an extra: pip install 'awardcli[{extra}]'",

@@ -371,9 +371,14 @@ def tables() -> Iterator[Case]:
         yield case("many-delimiters", head + tab * 3_000_000, ())
         yield case("many-quotes", head + '"' * 900_001, place="line 2")
         yield case("many-lines", head + "\n" * 3_000_000, ())
-        yield case(
-            "long-name", f"title{tab}organization\n吾梦{tab}{'、'.join(f'社{n}' for n in range(50_000))}\n", ("吾梦",)
-        )
+        for name, count in {"long-name": 1000, "longer-name": 1001, "longest-name": 50_000}.items():
+            names = "、".join(f"社{n}" for n in range(count))
+            yield case(
+                name,
+                f"title{tab}organization\n吾梦{tab}{names}\n",
+                ("吾梦",) if count == 1000 else None,
+                place="" if count == 1000 else "line 2",
+            )
         yield case("gzip", b"\x1f\x8b\x08\x00" + bytes(range(256)))
         yield case("zip", b"PK\x03\x04" + bytes(range(256)))
         yield case("png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)))

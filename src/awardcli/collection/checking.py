@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeGuard, cast, get_args
 
 from awardcli import messages, vocabulary
+from awardcli.collection.naming import MOST_NAMED
 from awardcli.model import Certainty, Honours
 
 Problem = tuple[str, str]
@@ -206,6 +207,8 @@ def reference_problems(document: Mapping[str, Any]) -> Iterator[Problem]:
             yield f"{place}.edition", messages.NOT_DESCRIBED(value=record["edition"])
         if record["category"] not in categories:
             yield f"{place}.category", messages.NOT_DESCRIBED(value=record["category"])
+        if len(record["organizations"]) > MOST_NAMED:
+            yield f"{place}.organizations", messages.TOO_MANY_NAMED(most=MOST_NAMED)
         for name in record["organizations"]:
             if name not in organizations:
                 yield f"{place}.organizations", messages.NOT_DESCRIBED(value=name)

@@ -6,7 +6,7 @@ from typing import get_args
 
 from awardcli import messages, vocabulary
 from awardcli.collection.files import LARGEST_CELL, Row, refused
-from awardcli.collection.naming import district_of, organization_names
+from awardcli.collection.naming import MOST_NAMED, district_of, organization_names
 from awardcli.errors import InvalidDataError
 from awardcli.model import Category, Certainty, Edition, Organization, Result
 
@@ -135,6 +135,8 @@ class RowReader:
         if "kind" not in text and (found := self._named.get(printed)):
             return found
         names = organization_names(printed)
+        if len(names) > MOST_NAMED:
+            raise refused(messages.TOO_MANY_NAMED(most=MOST_NAMED), row.place, "organization")
         kind = _kind(row, text["kind"]) if "kind" in text else None
         known = self._organizations
         for name in names:

@@ -13,6 +13,7 @@ from weakref import finalize
 from awardcli import messages, vocabulary
 from awardcli.collection.counting import count_stored, count_values
 from awardcli.collection.index import Index, Kind
+from awardcli.collection.naming import MOST_NAMED
 from awardcli.collection.schema import connect_readonly, damage_told
 from awardcli.collection.source import Keep, count_categories, count_organizations, organizations_of
 from awardcli.errors import InvalidDataError
@@ -195,7 +196,10 @@ class StoredCollection:
         with damage_told(self.path):
             rows = self.connection.execute(query, values)
             for position, group in groupby(rows, itemgetter(0)):
-                yield position, list(group)
+                found = list(islice(group, MOST_NAMED + 1))
+                if len(found) > MOST_NAMED:
+                    raise self._damaged(position)
+                yield position, found
 
     def _result(self, rows: list[tuple[Any, ...]]) -> Result:
         organizations = []
@@ -212,20 +216,8 @@ class StoredCollection:
         category = None if first[3] is None else self.numbered_categories.get(first[3])
         if edition is None or (category is None and first[3] is not None) or first[8] not in _CERTAINTIES:
             raise self._damaged(first[0])
-        return Result(
-            first[1],
-            edition,
-            category,
-            first[4],
-            first[5],
-            first[6],
-            first[7],
-            tuple(organizations),
-            first[8],
-            first[9],
-            first[10],
-            self._printed(first[0], first[11]) if first[11] else _NOTHING_PRINTED,
-        )
+        printed = self._printed(first[0], first[11]) if first[11] else _NOTHING_PRINTED
+        return Result._make((first[1], edition, category, *first[4:8], tuple(organizations), *first[8:11], printed))
 
     def _check(self, row: tuple[Any, ...], kinds: tuple[type, ...]) -> None:
         """Remember those types of a row's values as sound, or raise InvalidDataError."""

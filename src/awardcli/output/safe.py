@@ -79,7 +79,7 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     end = (most - 1) // 3
-    return f"{text[: most - 1 - end]}…{text[-end:]}"
+    return f"{text[: most - 1 - end]}…{text[len(text) - end :]}"
 
 
 def _without_surrogates(text: str) -> str:
