@@ -5,7 +5,7 @@ is its own code. A text's grams are its characters, their codes, the pairs of co
 between them, its beginning, and the initials of each four characters in a row.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, product
 
@@ -15,6 +15,8 @@ _FIRST_CODE = 0xE000
 """Where the private use area begins: no folded text holds its characters."""
 BEGINNING = "\uf8fe"
 _END = "\uf8ff"
+_STRETCH = 10_000
+"""Characters whose grams are made at once; no title has so many."""
 INITIALS = 4
 """Initials in a gram: with three, a million titles share each; with five, few queries have any."""
 _MOST_WAYS = 16
@@ -41,8 +43,20 @@ def pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
                     yield first + second
 
 
-def grams(text: str, readings: Sequence[Readings]) -> list[str]:
-    """All grams of a folded text with its readings, each at least once."""
+def grams(text: str, readings: Sequence[Readings]) -> Collection[str]:
+    """All grams of a folded text with its readings, each at least once; of a very long one a few more beginnings."""
+    if len(text) > _STRETCH:  # whose grams all at once, again and again, would take hundreds of megabytes
+        starts = range(0, len(text), _STRETCH)
+        ends = [start + _STRETCH + INITIALS for start in starts]
+        return {
+            gram
+            for start, end in zip(starts, ends, strict=True)
+            for gram in _grams(text[start:end], readings[start:end])
+        }
+    return _grams(text, readings)
+
+
+def _grams(text: str, readings: Sequence[Readings]) -> list[str]:
     if not text:
         return []
     units = list(map(_codes_and_initials, text, readings))
