@@ -265,6 +265,16 @@ def test_a_zip_file_is_no_workbook(tmp_path: Path) -> None:
         read(tmp_path / "list.xlsx")
 
 
+def test_a_workbook_whose_texts_are_gone_is_not_read_as_empty(tmp_path: Path) -> None:
+    whole = sheet(tmp_path / "whole.xlsx", ["title"], ["河边的人"])
+    with ZipFile(whole) as packed, ZipFile(tmp_path / "list.xlsx", "w") as rest:
+        for name in packed.namelist():
+            if "sharedStrings" not in name:
+                rest.writestr(name, packed.read(name))
+    with pytest.raises(InvalidDataError, match="not a readable XLSX workbook"):
+        read(tmp_path / "list.xlsx")
+
+
 def test_a_workbook_may_not_unpack_to_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "_MOST_UNPACKED", 100_000)
     with ZipFile(tmp_path / "list.xlsx", "w", ZIP_DEFLATED) as packed:
