@@ -136,6 +136,10 @@ def test_a_numeral_may_be_the_wrong_character_but_not_another_number() -> None:
     assert titles("次韵六德广书怀", among=films("次韵七德广书怀")) == []
 
 
+def test_a_number_too_long_to_say_is_no_hindrance() -> None:
+    assert titles("24节器", among=films("二十四节气百千万亿")) == ["二十四节气百千万亿"]
+
+
 @pytest.mark.parametrize("asked", ["上海", "老潘的茶啡店", "嘉定 党", "宝山 消防"])
 def test_the_same_question_always_gives_the_same_list(asked: str) -> None:
     assert find(FILMS, asked) == find(FILMS, asked)

@@ -104,7 +104,7 @@ class Field(View):
         numbers = number_spans(self.text)
         if not numbers:
             return []
-        ways = [spoken(number.value) for number in numbers]
+        ways = [spoken(number.value) or [()] for number in numbers]  # of a number too long to say nothing is heard
         turns = range(max(map(len, ways)))
         aloud = [[way[min(turn, len(way) - 1)] for way in ways] for turn in turns]
         digits = self._rewritten(numbers, [[(digit, ()) for digit in number.value] for number in numbers])

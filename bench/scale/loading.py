@@ -1,0 +1,90 @@
+"""Import beside reading the same file into one bare SQLite table, and match beside comparing everything."""
+
+import csv
+import json
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from bench.match import Compared, compared, made_up
+from bench.scale.lists import AWARDCLI, Lists
+from bench.timing import Command, run
+
+import awardcli
+
+_BATCH = 5_000
+_SEED = 20220101
+
+
+class Imported(NamedTuple):
+    """An import: seconds, those of the bare insertion, the most memory in MiB, and the bytes written and read."""
+
+    suffix: str
+    seconds: float
+    bare: float
+    peak: float
+    written: int
+    read: int
+
+
+def imported(lists: Lists, size: int, suffix: str) -> Imported:
+    """The import of a list, with a bare insertion before and after it."""
+    path = lists.csv(size) if suffix == "csv" else lists.json_lines(size)
+    collection, table = lists.folder / "imported.awards", lists.folder / "bare.db"
+    before = _bare_insertion(path, table)
+    ran = run(Command((AWARDCLI, "import", str(path), "-o", str(collection), "--force")))
+    after = _bare_insertion(path, table)
+    written = collection.stat().st_size
+    collection.unlink()
+    return Imported(suffix, ran.seconds, (before + after) / 2, ran.peak, written, lists.json_lines(size).stat().st_size)
+
+
+def _bare_insertion(path: Path, table: Path) -> float:
+    table.unlink(missing_ok=True)
+    begin = time.perf_counter()
+    connection = sqlite3.connect(table)
+    connection.execute("CREATE TABLE films (title TEXT, organization TEXT, category TEXT, award TEXT)")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = iter(_csv_rows(file) if path.suffix == ".csv" else _json_rows(file))
+        while batch := list(islice(rows, _BATCH)):
+            connection.executemany("INSERT INTO films VALUES (?, ?, ?, ?)", batch)
+    connection.commit()
+    connection.close()
+    taken = time.perf_counter() - begin
+    table.unlink()
+    return taken
+
+
+def _csv_rows(file: Iterable[str]) -> Iterator[Sequence[object]]:
+    rows = csv.reader(file)
+    next(rows)
+    return rows
+
+
+def _json_rows(file: Iterable[str]) -> Iterator[Sequence[object]]:
+    for line in file:
+        record = json.loads(line)
+        yield [record.get(key) for key in ("title", "organization", "category", "award")]
+
+
+class Matched(NamedTuple):
+    """A match of many lines, beside comparing every pair, and the most memory of the command in MiB."""
+
+    compared: Compared
+    jobs: int
+    peak: float
+
+
+def matched(lists: Lists, number: int, jobs: int) -> Matched:
+    """The match of made-up lines against the bundled titles."""
+    bundled = awardcli.open_collection()
+    titles = [result.title for result in bundled if result.title]
+    lines = list(islice(made_up(titles, Random(_SEED)), number))
+    path, found = lists.folder / "lines.txt", lists.folder / "matched.csv"
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    ran = run(Command((AWARDCLI, "match", str(path), "-o", str(found), "--force", "--jobs", str(jobs))))
+    return Matched(compared(bundled, lines, jobs), jobs, ran.peak)
