@@ -75,12 +75,11 @@ def literal_lookups(text: str) -> list[Lookup]:
     """What finds the rows whose text is a folded text, begins with it, or has it inside."""
     codes = [[code] for code in map(_own_code, text)]
     inside = [*sorted(set(text)), *sorted(set(pairs(codes)))]
-    anywhere = _all(inside)
     length = len(text)
     return [
-        Lookup(anywhere, Tier.EQUAL, 100, length, length, length),
+        Lookup(_all(inside), Tier.EQUAL, 100, length, length, length),
         Lookup(_all([BEGINNING + codes[0][0], *inside]), Tier.PREFIX, 100, length, length + 1),
-        Lookup(anywhere, Tier.SUBSTRING, 100, length),
+        Lookup(_all(inside), Tier.SUBSTRING, 100, length),
     ]
 
 
