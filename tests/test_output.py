@@ -254,7 +254,7 @@ def test_without_records_the_heading_is_all_there_is(format_: str) -> None:
     assert text_of(format_, [], columns=("id", "title")).split() in (["id,title"], ["id", "title"])
 
 
-@pytest.mark.parametrize("start", "=+-@\t\r")
+@pytest.mark.parametrize("start", [*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20", " =", "\u3000@"])
 def test_what_excel_would_take_for_a_formula_is_left_alone_unless_asked(start: str) -> None:
     film = [flat_record(result(f"{start}1+1"))]
     plain = csv_rows(text_of("csv", film), ",")[0]["title"]

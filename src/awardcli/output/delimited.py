@@ -1,6 +1,7 @@
 """CSV and TSV."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
@@ -10,7 +11,8 @@ from awardcli.output.columns import Record, shown
 from awardcli.output.layout import Layout
 from awardcli.output.safe import safe_text
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+"""How a value begins that a spreadsheet may compute (OWASP, CSV injection); the wide signs where one is Chinese."""
 
 
 class _Echo:
@@ -67,7 +69,7 @@ def _cell(value: object, layout: Layout) -> str:
     text = "" if value is None else str(value)
     if layout.on_terminal:
         text = safe_text(text)
-    if layout.excel_safe and text.startswith(_FORMULA_STARTS):
+    if layout.excel_safe and _FORMULA.match(text):
         return f"'{text}"
     return text
 
