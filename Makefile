@@ -5,7 +5,7 @@ BIN := .venv/bin
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: help setup demo test test-faults test-kill test-collections test-blackbox test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
+.PHONY: help setup demo test test-faults test-kill test-collections test-properties test-blackbox test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -43,6 +43,9 @@ test-kill: .venv/dev ## end awardcli by each signal at 300 moments
 
 test-collections: .venv/dev ## 12 imports at once, 20 rounds, and 10,000 damaged collections
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_together.py $(PYTEST_FLAGS)
+
+test-properties: .venv/dev ## a thousand examples of everything that must hold for any text
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q -m hypothesis $(PYTEST_FLAGS)
 
 test-blackbox: .venv/dev ## every command in every circumstance
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_blackbox.py $(PYTEST_FLAGS)

@@ -9,9 +9,10 @@ from hypothesis import settings
 
 from awardcli import cli, messages
 from awardcli.output import terminal
-from support import UNHEARD, Ran
+from support import UNHEARD, WHOLE, Ran
 
-settings.register_profile("ours", deadline=None)  # two cores that share a machine tell no time
+# Two cores that share a machine tell no time.
+settings.register_profile("ours", deadline=None, max_examples=1000 if WHOLE else 100)
 settings.load_profile("ours")
 
 Run = Callable[..., Ran]

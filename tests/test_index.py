@@ -18,7 +18,7 @@ from awardcli.language.readings import syllables
 from awardcli.model import Result
 from awardcli.output.database import save_collection
 from awardcli.search import Answer, Query, find
-from support import HOME, collection, result
+from support import HOME, WHOLE, collection, result
 
 _CHARACTERS = "上海尚还爱艾重虫长常乐月民名一二三12ab花画话传川承成"
 _ORGANIZATIONS = ("上海市公安局静安分局", "长宁区融媒体中心", "民族乐器一厂", "ab公司")
@@ -65,7 +65,7 @@ def told(answer: Answer) -> tuple[object, ...]:
     )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=600 if WHOLE else 60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(_titles, min_size=1, max_size=12), st.lists(_queries, min_size=1, max_size=6))
 def test_the_index_finds_what_the_scan_finds_in_the_same_order(
     folder: Path, titles: Sequence[str], queries: Sequence[str]

@@ -14,9 +14,11 @@ from awardcli.collection.reading import READABLE
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.formats import FORMATS
 from awardcli.output.safe import INVISIBLE, UNSAFE
+from support import WHOLE
 
 BOTH_WAYS = sorted({suffix for format_ in FORMATS.values() for suffix in format_.suffixes} & set(READABLE))
-SLOW = {".xlsx": 10, ".awards": 40}
+EXAMPLES = 1000 if WHOLE else 100
+SLOW = {".xlsx": EXAMPLES // 10, ".awards": EXAMPLES * 2 // 5}
 """Suffixes whose files take a process or a database each, and how many of them are tried."""
 
 characters = st.one_of(st.characters(codec="utf-8"), st.sampled_from(sorted(UNSAFE | INVISIBLE)))
@@ -39,9 +41,10 @@ def read(path: Path) -> list[Record]:
     return [flat_record(result) for result in open_collection(path)]
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("suffix", BOTH_WAYS)
 def test_what_is_exported_is_read_back_the_same(suffix: str) -> None:
-    @settings(max_examples=SLOW.get(suffix, 100))
+    @settings(max_examples=SLOW.get(suffix, EXAMPLES))
     @given(records)
     def there_and_back(rows: list[dict[str, object]]) -> None:
         with TemporaryDirectory() as folder:

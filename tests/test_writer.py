@@ -1,9 +1,11 @@
 """A file is written whole or not at all, whatever goes wrong and wherever."""
 
 import errno
+import fcntl
 import itertools
 import os
 import stat
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -90,6 +92,104 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> Non
         written(path, "theirs")
     assert path.read_text(encoding="utf-8") == "theirs"
     assert names_in(tmp_path) == ["list.csv"]
+
+
+@pytest.mark.parametrize("force", [True, False])
+def test_what_was_written_is_on_the_disk_before_it_has_its_name_and_so_is_the_name_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, force: bool
+) -> None:
+    sync, synced = os.fsync, []
+
+    def noted(descriptor: int) -> None:
+        sync(descriptor)
+        synced.append((stat.S_ISDIR(os.fstat(descriptor).st_mode), (tmp_path / "list.csv").exists()))
+
+    monkeypatch.setattr("os.fsync", noted)
+    write(tmp_path / "list.csv", force=force)
+    assert synced == [(False, False), (True, True)]
+
+
+@pytest.mark.parametrize("force", [True, False])
+def test_no_file_stays_open(tmp_path: Path, force: bool) -> None:
+    def next_free() -> int:
+        descriptor = os.open(tmp_path, os.O_RDONLY)
+        os.close(descriptor)
+        return descriptor
+
+    before = next_free()
+    write(tmp_path / "list.csv", force=force)
+    assert next_free() == before
+
+
+def test_a_file_by_name_is_refused_too_where_it_exists_and_replaced_by_force(old: Path) -> None:
+    with pytest.raises(UnwritableError, match="exists; --force replaces it"):
+        write_by_name(old)
+    assert old.read_text(encoding="utf-8") == "old"
+    write_by_name(old, force=True)
+    assert old.read_text(encoding="utf-8") == "new"
+    assert names_in(old.parent) == ["list.csv"]
+
+
+@pytest.mark.parametrize("size", [3, 3 << 20])
+def test_what_is_added_by_name_begins_as_a_copy(tmp_path: Path, size: int) -> None:
+    for stood, stands in [(0, size), (size, 2 * size)]:
+        with atomic_path(tmp_path / "list.csv", append=True) as part:
+            assert part.stat().st_size == stood
+            with part.open("ab") as file:
+                file.write(b"x" * size)
+        assert (tmp_path / "list.csv").stat().st_size == stands
+
+
+# One after the other
+
+
+@contextmanager
+def held(path: Path) -> Iterator[BinaryIO]:
+    """Another who replaces the file: it has it until its lock is closed."""
+    with path.open("rb") as theirs:
+        fcntl.flock(theirs, fcntl.LOCK_EX)
+        yield theirs
+
+
+@pytest.mark.parametrize("way", [{"force": True}, {"append": True}])
+def test_who_replaces_a_file_waits_for_another_only_so_long(
+    old: Path, monkeypatch: pytest.MonkeyPatch, way: dict[str, bool]
+) -> None:
+    monkeypatch.setattr(writer, "_PATIENCE", 0.2)
+    begun = time.monotonic()
+    with held(old), pytest.raises(UnwritableError, match="another import is writing it"), atomic_path(old, **way):
+        pytest.fail("the work was done")
+    assert 0.2 <= time.monotonic() - begun < 5
+    assert names_in(old.parent) == ["list.csv"]
+
+
+def test_who_replaces_a_file_has_its_turn_after_another_with_what_that_one_wrote(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = []
+    with held(old) as theirs:
+
+        def wait(seconds: float) -> None:
+            waits.append(seconds)
+            written(old.with_name("theirs"), "theirs").replace(old)
+            theirs.close()
+
+        monkeypatch.setattr("time.sleep", wait)
+        with atomic_path(old, append=True) as part:
+            assert part.read_text(encoding="utf-8") == "theirs"
+    assert len(waits) == 1
+    assert 0 < waits[0] < 1
+
+
+def test_nobody_else_has_a_turn_while_a_file_is_replaced(old: Path) -> None:
+    with atomic_path(old, append=True), old.open("rb") as theirs, pytest.raises(BlockingIOError):
+        fcntl.flock(theirs, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_without_locks_a_file_is_replaced_all_the_same(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fcntl.flock", failing(OSError(errno.ENOLCK, "No locks available")))
+    write_by_name(old, force=True)
+    assert old.read_text(encoding="utf-8") == "new"
 
 
 def test_a_long_chinese_name_can_be_written(tmp_path: Path) -> None:
