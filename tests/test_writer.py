@@ -5,6 +5,7 @@ import fcntl
 import itertools
 import os
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,7 +16,14 @@ import pytest
 
 from awardcli.errors import UnwritableError
 from awardcli.output import writer
-from awardcli.output.writer import atomic_path, atomic_write, same_file
+from awardcli.output.writer import (
+    atomic_path,
+    atomic_write,
+    blocks,
+    complaining_once,
+    passing_path,
+    same_file,
+)
 from faults import interrupted
 from support import needs_a_full_disk, written
 
@@ -122,8 +130,8 @@ def test_no_file_stays_open(tmp_path: Path, force: bool) -> None:
 
 
 def test_a_file_by_name_is_refused_too_where_it_exists_and_replaced_by_force(old: Path) -> None:
-    with pytest.raises(UnwritableError, match="exists; --force replaces it"):
-        write_by_name(old)
+    with pytest.raises(UnwritableError, match="exists; --force replaces it"), atomic_path(old):
+        pytest.fail("the work was done")
     assert old.read_text(encoding="utf-8") == "old"
     write_by_name(old, force=True)
     assert old.read_text(encoding="utf-8") == "new"
@@ -138,6 +146,39 @@ def test_what_is_added_by_name_begins_as_a_copy(tmp_path: Path, size: int) -> No
             with part.open("ab") as file:
                 file.write(b"x" * size)
         assert (tmp_path / "list.csv").stat().st_size == stands
+
+
+# What goes elsewhere
+
+
+def test_a_file_is_handed_on_piece_by_piece(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_bytes(os.urandom(3_000_000))
+    pieces = list(blocks(tmp_path / "list.csv"))
+    assert b"".join(pieces) == (tmp_path / "list.csv").read_bytes()
+    assert len(pieces) == 3
+
+
+def test_a_passing_file_is_gone_in_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with passing_path() as path:
+        path.write_bytes(b"x")
+        assert tmp_path in path.parents
+    assert names_in(tmp_path) == []
+
+
+@needs_a_full_disk
+def test_only_the_first_failure_is_raised_to_a_library_that_writes_on() -> None:
+    with complaining_once(Path("/dev/full")) as file:
+        file.write(b"x")
+        with pytest.raises(OSError, match="No space"):
+            file.flush()
+        file.write(b"x" * 100_000)
+
+
+def test_a_library_writes_as_to_any_file(tmp_path: Path) -> None:
+    with complaining_once(tmp_path / "part") as file:
+        file.write(b"x" * 100_000)
+    assert (tmp_path / "part").stat().st_size == 100_000
 
 
 # One after the other
@@ -205,7 +246,9 @@ def test_a_long_chinese_name_can_be_written(tmp_path: Path) -> None:
 def test_a_new_file_gets_the_permissions_of_any_new_file(tmp_path: Path, umask: int, mode: int) -> None:
     with mask(umask):
         write(tmp_path / "list.csv")
+        (tmp_path / "next.csv").touch()
     assert stat.S_IMODE((tmp_path / "list.csv").stat().st_mode) == mode
+    assert stat.S_IMODE((tmp_path / "next.csv").stat().st_mode) == mode
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o444, 0o666])
@@ -222,28 +265,52 @@ def test_nobody_else_can_read_a_private_file_while_it_is_written(old: Path) -> N
     assert modes == {0o600}
 
 
-def test_a_file_of_somebody_else_stays_theirs(old: Path) -> None:
+@pytest.mark.parametrize("mode", [0o640, 0o777])
+def test_a_file_of_somebody_else_stays_theirs(old: Path, mode: int) -> None:
     if os.geteuid() != 0:
         pytest.skip("only the superuser can replace another's file and leave it to them")
     os.chown(old, 12345, 54321)
-    old.chmod(0o640)
+    old.chmod(mode)
     write(old, force=True)
-    assert (old.stat().st_uid, old.stat().st_gid, stat.S_IMODE(old.stat().st_mode)) == (12345, 54321, 0o640)
+    assert (old.stat().st_uid, old.stat().st_gid, stat.S_IMODE(old.stat().st_mode)) == (12345, 54321, mode)
 
 
-def test_what_a_group_might_do_is_not_given_to_another_group(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def as_another_groups(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the file pass for one of another group."""
     real = os.stat
 
-    def of_another_group(path: Any, **options: Any) -> os.stat_result:
-        found = real(path, **options)
-        return os.stat_result((*found[:5], found.st_gid + 1, *found[6:])) if Path(path) == old else found
+    def told(name: Any, **options: Any) -> os.stat_result:
+        found = real(name, **options)
+        return os.stat_result((*found[:5], found.st_gid + 1, *found[6:])) if Path(name) == path else found
 
-    old.chmod(0o664)
+    monkeypatch.setattr("os.stat", told)
+
+
+@pytest.mark.parametrize(("mode", "left"), [(0o664, 0o604), (0o777, 0o707)])
+def test_what_a_group_might_do_is_not_given_to_another_group(
+    old: Path, monkeypatch: pytest.MonkeyPatch, mode: int, left: int
+) -> None:
+    old.chmod(mode)
     monkeypatch.setattr("os.chown", failing(PermissionError(errno.EPERM, "Operation not permitted")))
-    monkeypatch.setattr("os.stat", of_another_group)
+    as_another_groups(old, monkeypatch)
     write(old, force=True)
     monkeypatch.undo()
-    assert stat.S_IMODE(old.stat().st_mode) == 0o604
+    assert stat.S_IMODE(old.stat().st_mode) == left
+
+
+def test_a_file_is_left_to_its_group_at_least(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def to_a_group_only(_: Path, user: int, group: int) -> None:
+        asked.append((user, group))
+        if user != -1:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    owner = old.stat()
+    monkeypatch.setattr("os.chown", to_a_group_only)
+    as_another_groups(old, monkeypatch)
+    write(old, force=True)
+    assert asked == [(owner.st_uid, owner.st_gid + 1), (-1, owner.st_gid + 1)]
 
 
 # Links and devices
@@ -473,6 +540,14 @@ def test_a_file_system_without_permissions_is_written_to(tmp_path: Path, monkeyp
     monkeypatch.setattr("os.chmod", failing(PermissionError(errno.EPERM, "Operation not permitted")))
     write(tmp_path / "list.csv")
     assert (tmp_path / "list.csv").read_text(encoding="utf-8") == "new"
+
+
+def test_without_locks_in_the_whole_system_a_file_is_replaced_all_the_same(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    write_by_name(old, force=True)
+    assert old.read_text(encoding="utf-8") == "new"
 
 
 def test_a_folder_that_cannot_be_synced_is_no_reason_to_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
