@@ -3,6 +3,7 @@
 `make test-blackbox` tries the whole product of commands and circumstances; the suite a sample of it.
 """
 
+import json
 import os
 import random
 import signal
@@ -224,3 +225,41 @@ def test_a_hang_up_ends_any_command_quietly(
     assert len(err.splitlines()) <= max(1, len(usual.err.splitlines()))
     left = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
     assert left.keys() in ({}.keys(), usual.files.keys())
+
+
+WATCHING = """
+import json, sys
+from awardcli import cli
+
+def heard(event, details):
+    if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "webbrowser.", "os.system", "os.exec", "pty.")):
+        print(event, details, file=sys.__stderr__)
+    if event in ("subprocess.Popen", "os.posix_spawn") and details[0] != sys.executable:
+        print(event, details, file=sys.__stderr__)
+
+sys.addaudithook(heard)
+for arguments in json.loads(sys.argv[1]):
+    cli.run(arguments)
+"""
+
+
+def test_no_command_connects_to_anything_runs_another_program_or_keeps_anything_at_home(
+    desk: Path, tmp_path: Path
+) -> None:
+    for name in ("home", "out", "locked"):
+        (tmp_path / name).mkdir()
+    folders = {"desk": desk, "out": tmp_path / "out", "locked": tmp_path / "locked"}
+    commands = [command.format(**folders).split() for command, code in COMMANDS.items() if code < 2]
+    ran = subprocess.run(
+        [sys.executable, "-c", WATCHING, json.dumps([*commands, ["export", f"{tmp_path}/out/districts.html"]])],
+        env=environment(HOME=str(tmp_path / "home")),
+        cwd=tmp_path / "out",
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert [line for line in ran.stderr.splitlines() if line.startswith(("socket", "subprocess", "os.", "pty"))] == []
+    assert len(list((tmp_path / "out").iterdir())) == 6
+    assert list((tmp_path / "home").iterdir()) == []
