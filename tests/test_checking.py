@@ -38,6 +38,7 @@ ODD_VALUES: list[Any] = [
         ["甲", " "],
     ),
     *({"award": [], "title": [], "organization": []}, {"award": [], "title": []}, {"x": []}),
+    *({"award": [1], "title": [], "organization": []}, {"award": [0], "title": [], "organization": []}),
     *({"award": [1], "title": [2, 2], "organization": []}, {"award": None, "title": [], "organization": []}),
 ]
 
@@ -156,6 +157,7 @@ def test_on_fields_that_depend_on_each_other_the_schema_and_we_agree(fields: dic
             "results[0].certainty",
             messages.WANTED_CHOICE(choices="printed, ordered, uncertain"),
         ),
+        ({"certainty": 7}, "results[0].certainty", messages.WANTED_TEXT()),
         ({"certainty": "ordered", "note": None}, "results[0].note", messages.WANTED_NOTE()),
         ({"title": None, "title_pinyin": "x"}, "results[0].title_pinyin", messages.WANTED_BOTH()),
         (
