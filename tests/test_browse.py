@@ -256,7 +256,7 @@ def test_filters_are_chosen_with_the_mouse() -> None:
 def test_nothing_under_a_filter_is_said_so() -> None:
     async def test(seen: Seen) -> None:
         assert seen.remarks[0] == messages.BROWSE_COUNT(count=0)
-        assert messages.NOTHING_LEFT(query="咏梅") in seen.remarks
+        assert messages.NOTHING_FOUND(query="咏梅", count=22) in seen.remarks
 
     browsed(test, question=Question("咏梅", Filters(category="微视频")))
 
@@ -663,8 +663,8 @@ def test_a_collection_file_is_not_read_whole_to_show_the_first_page(stored: Coll
     page = first_page(stored, Question())
     assert (len(page.listed), page.total) == (LISTED, 2 * LISTED + 100)
     kept = first_page(stored, Question(filters=Filters(category="甲")))
-    assert (len(kept.listed), kept.total) == (LISTED, None)
-    assert kept.remarks == (messages.BROWSE_FIRST(shown=LISTED),)
+    assert (len(kept.listed), kept.total) == (LISTED, LISTED + 50)
+    assert kept.remarks == (messages.BROWSE_FIRST_OF(shown=LISTED, total=LISTED + 50),)
 
 
 def test_a_collection_file_is_browsed_like_a_list(stored: Collection) -> None:

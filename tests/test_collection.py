@@ -82,7 +82,7 @@ def test_our_own_json_of_a_user_says_the_same_as_the_bundled_list(tmp_path: Path
 
 def test_a_collection_is_what_a_filter_keeps_of_it() -> None:
     films = collection([result("甲"), result("乙", "某公司"), result("丙")])
-    kept = films.where(lambda each: each.organization == "文汇报社")
+    kept = films.where("organization", "文汇报社")
     assert [each.title for each in kept] == ["甲", "丙"]
     assert [organization.name for organization in kept.organizations] == ["文汇报社"]
     assert kept.categories == films.categories

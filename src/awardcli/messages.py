@@ -89,7 +89,6 @@ BY_ORGANIZATION_TOO = Message(
     "另有 {count} 条的单位名称匹配，一并查看：awardcli search {query} --in any",
 )
 NOTHING_FOUND = Message("nothing found for “{query}” among {count} results", "在 {count} 条结果中没有找到“{query}”")
-NOTHING_LEFT = Message("nothing found for “{query}” under these filters", "在当前筛选范围内没有找到“{query}”")
 SHOWN = Message(
     "{shown} of {total}; -n {total} shows all",
     "已显示 {shown} 条，共 {total} 条；加 -n {total} 显示全部",

@@ -24,7 +24,7 @@ from hostile.workbooks import SHEET, SOUND, packed
 
 Target = Callable[[bytes], None]
 _FOLDER = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(gettempdir())
-_TENTH = open_collection().where(lambda result: result.id.endswith("1"))
+_TENTH = [result for result in open_collection() if result.id.endswith("1")]
 """Odd questions are the matter, not many titles."""
 
 

@@ -64,15 +64,13 @@ def first_page(collection: Collection, question: Question) -> Page:
         return Page(remarks=(error.message,))
     kept = filtered(collection, question.filters)
     if query is None:
-        # A collection file knows how many results it has; of those that filters leave, only whoever reads them all.
-        counted = question.filters == Filters() or not hasattr(kept, "gram_index")
-        return _page(map(Listed, kept), len(kept) if counted else None)
+        return _page(map(Listed, kept), len(kept))
     answer = find(kept, query)
     telling = () if answer.step in (None, "literal") else HIT if answer.step == "near" else ("tier",)
     # Hits that are found as they are asked for are counted by whoever finds them all.
     page = _page(map(_listed, answer.hits), len(answer.hits) if isinstance(answer.hits, list) else None)
     count = f"{LISTED}+" if page.total is None else str(page.total)
-    remarks = _remarks(query, answer, count, kept, question.filters)
+    remarks = _remarks(query, answer, count, kept)
     return page._replace(telling=telling, remarks=(*page.remarks, *remarks))
 
 
@@ -102,8 +100,7 @@ def category_names(collection: Collection) -> list[str]:
 
 def district_names(collection: Collection) -> list[str]:
     """The districts to choose from, by pinyin."""
-    named = dict.fromkeys(o.district for o in collection.organizations if o.district)
-    records: Iterable[dict[str, object]] = ({"district": name} for name in named)
+    records: Iterable[dict[str, object]] = ({"district": name} for name in collection.names("district"))
     return [str(record["district"]) for record in sorted_by(records, "district", descending=False)]
 
 
@@ -125,7 +122,7 @@ def _listed(hit: Hit) -> Listed:
     return Listed(hit.result, hit.places, hit.tier, hit.score)
 
 
-def _remarks(query: Query, answer: Answer, count: str, kept: Collection, filters: Filters) -> Iterator[str]:
+def _remarks(query: Query, answer: Answer, count: str, kept: Collection) -> Iterator[str]:
     """What a search says beside its hits."""
     if answer.step == "sound":
         yield messages.FOUND_BY_SOUND(query=query.text, count=count)
@@ -134,9 +131,6 @@ def _remarks(query: Query, answer: Answer, count: str, kept: Collection, filters
     if answer.by_organization:
         yield messages.BROWSE_BY_ORGANIZATION_TOO(count=how_many(answer.by_organization))
     if not answer.hits:
-        if filters == Filters():
-            yield messages.NOTHING_FOUND(query=query.text, count=len(kept))
-        else:
-            yield messages.NOTHING_LEFT(query=query.text)
+        yield messages.NOTHING_FOUND(query=query.text, count=len(kept))
         if not query.exact and (names := suggestions(kept, query)):
             yield messages.SUGGESTIONS(names=messages.listed(names))

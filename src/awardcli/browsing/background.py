@@ -63,7 +63,7 @@ class _Watched:
         if name == "results_at":
             return lambda positions: self._until_stopped(given(positions))
         if name == "where":
-            return lambda keep: _Watched(given(keep), self._stop)
+            return lambda column, *names: _Watched(given(column, *names), self._stop)
         return given
 
     def __len__(self) -> int:

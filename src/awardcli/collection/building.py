@@ -168,11 +168,11 @@ class Builder:
     def _remember(self, old: StoredCollection) -> int:
         """Begin with what a sound collection holds; gives its last position."""
         old.check_pages()
-        for number, edition in old.numbered_editions.items():
+        for number, edition in old.records.editions.items():
             self._editions.take(number, (edition.number, edition.year), edition)
-        for number, category in old.numbered_categories.items():
+        for number, category in old.records.categories.items():
             self._categories.take(number, category.name, category)
-        for number, organization in old.numbered_organizations.items():
+        for number, organization in old.records.organizations.items():
             self._organizations.take(number, organization.name, organization)
         for result in old:
             self._known.add(_said(result))

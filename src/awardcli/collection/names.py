@@ -1,12 +1,11 @@
 """The names that a collection holds in one column, for someone who is still typing: a look that is bounded."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from awardcli.collection.counting import count_values
 from awardcli.collection.opening import open_collection
-from awardcli.model import Result
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
@@ -20,16 +19,6 @@ _SCANNED = 10_000
 
 Names = Mapping[str, int | None]
 """Each name with how many results have it; None where counting would keep the reader waiting."""
-
-_OF_RESULT: dict[str, Callable[[Result], Iterable[str | None]]] = {
-    "id": lambda result: (result.id,),
-    "edition": lambda result: (result.edition.short_name,),
-    "category": lambda result: (result.category.name if result.category else None,),
-    "award": lambda result: (result.award,),
-    "organization": lambda result: (organization.name for organization in result.organizations),
-    "district": lambda result: {organization.district for organization in result.organizations},
-    "kind": lambda result: {organization.kind for organization in result.organizations},
-}
 
 _BEGUN = {
     "id": "SELECT id FROM results WHERE id >= ? AND id < ? LIMIT ?",
@@ -58,7 +47,7 @@ def names_of(column: str, path: Path | None, begun: str) -> Names:
 
         if isinstance(collection, StoredCollection) and collection.last_position > _SCANNED:
             return dict.fromkeys(_glance(collection, column, begun))
-    found = Counter(name for result in collection for name in _OF_RESULT[column](result) if name)
+    found = {name: count for name, count in count_values(collection, column).items() if name}
     return found if len(found) <= MOST else _few([name for name in found if name.startswith(begun)])
 
 

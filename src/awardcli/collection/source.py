@@ -1,14 +1,13 @@
 """What search, lists and export need of a place that results come from."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from awardcli.collection.conditions import Condition
 from awardcli.model import Category, Edition, Organization, Result
-
-Keep = Callable[[Result], bool]
 
 
 class Collection(Protocol):
@@ -36,8 +35,16 @@ class Collection(Protocol):
         """The result of that very id, or None."""
         ...
 
-    def where(self, keep: Keep) -> "Collection":
-        """The same collection with only the results that a filter keeps."""
+    def where(self, column: str, *names: str) -> "Collection":
+        """The same collection with only the results that have one of the names in a column.
+
+        The columns are id, edition (its number, else its year), category, award, organization, district, kind and
+        certainty; of several organizations each is looked at. Raises KeyError for any other.
+        """
+        ...
+
+    def names(self, column: str) -> Sequence[str]:
+        """The names that the results have in a column of `vocabulary.COUNTED`, or their ids, in printed order."""
         ...
 
     def counts(self, column: str) -> Mapping[str | None, int]:
@@ -51,6 +58,10 @@ class Collection(Protocol):
 
     def organization_counts(self) -> Mapping[str, int]:
         """How many results each organization has, by name."""
+        ...
+
+    def by_organization(self, names: Sequence[str]) -> Iterator[Result]:
+        """The results of those organizations, one organization after the other; each result once."""
         ...
 
 
@@ -77,14 +88,17 @@ class ListCollection:
 
     @cached_property
     def organizations(self) -> Sequence[Organization]:
-        return organizations_of(self.results)
+        return list({o.name: o for result in self.results for o in result.organizations}.values())
 
     def result(self, id: str) -> Result | None:  # noqa: A002 # what a result calls it
         return next((result for result in self.results if result.id == id), None)
 
-    def where(self, keep: Keep) -> "ListCollection":
-        kept = [result for result in self.results if keep(result)]
+    def where(self, column: str, *names: str) -> "ListCollection":
+        kept = list(filter(Condition(column, frozenset(names)).holds, self.results))
         return ListCollection(self.path, kept, self.editions, self.categories)
+
+    def names(self, column: str) -> Sequence[str]:
+        return [name for name in self.counts(column) if name is not None]
 
     def counts(self, column: str) -> Mapping[str | None, int]:
         from awardcli.collection.counting import count_values
@@ -92,22 +106,12 @@ class ListCollection:
         return count_values(self.results, column)
 
     def category_counts(self) -> Mapping[Category, int]:
-        return count_categories(self.results)
+        return Counter(result.category for result in self.results if result.category is not None)
 
     def organization_counts(self) -> Mapping[str, int]:
-        return count_organizations(self.results)
+        return Counter(organization.name for result in self.results for organization in result.organizations)
 
-
-def organizations_of(results: Iterable[Result]) -> list[Organization]:
-    """The organizations that the results name, each once, in the results' order."""
-    return list({o.name: o for result in results for o in result.organizations}.values())
-
-
-def count_categories(results: Iterable[Result]) -> Counter[Category]:
-    """How many of the results each category has."""
-    return Counter(result.category for result in results if result.category is not None)
-
-
-def count_organizations(results: Iterable[Result]) -> Counter[str]:
-    """How many of the results each organization has, by name."""
-    return Counter(organization.name for result in results for organization in result.organizations)
+    def by_organization(self, names: Sequence[str]) -> Iterator[Result]:
+        place = {name: number for number, name in enumerate(names)}
+        of_them = self.where("organization", *names)
+        return iter(sorted(of_them, key=lambda r: min(place[o.name] for o in r.organizations if o.name in place)))

@@ -1,13 +1,13 @@
 """`awardcli about`: what the list is, where it is from, how its counts add up and what is uncertain in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from awardcli import __version__, messages, vocabulary
 from awardcli.collection import Collection
-from awardcli.commands.remarks import opened
+from awardcli.commands.remarks import doubtful, opened
 from awardcli.errors import ExitCode
-from awardcli.model import Edition, Result
+from awardcli.model import Category, Edition, Result
 from awardcli.output.text import Fact, facts_text
 
 
@@ -21,19 +21,17 @@ def _facts(collection: Collection, *, chinese: bool) -> Iterator[Fact]:
         yield messages.ABOUT_FILE(), collection.path
     for edition in collection.editions:
         yield from _edition(edition, chinese=chinese)
-    yield messages.ABOUT_RESULTS(), _added_up(collection)
     counts = collection.category_counts()
+    yield messages.ABOUT_RESULTS(), _added_up(len(collection), counts)
     for category in collection.categories:
         name = category.name if chinese or not category.name_en else f"{category.name} {category.name_en}"
         yield f"  {name}", counts.get(category, 0)
     yield messages.ABOUT_ORGANIZATIONS(), len(collection.organizations)
-    doubtful = [result for result in collection if result.certainty != "printed"]
-    if doubtful:
-        yield (
-            messages.ABOUT_UNCERTAIN(),
-            messages.UNCERTAIN_ADD_UP(count=len(doubtful), without=sum(_lacks_title(result) for result in collection)),
-        )
-    for result in doubtful:
+    uncertain = list(doubtful(collection))
+    if uncertain:
+        without = sum(_lacks_title(result) for result in uncertain)
+        yield messages.ABOUT_UNCERTAIN(), messages.UNCERTAIN_ADD_UP(count=len(uncertain), without=without)
+    for result in uncertain:
         note = result.note_zh if chinese else result.note
         yield f"  {result.id}", messages.NOTED(title=result.title or "-", note=note or "-")
     yield messages.ABOUT_VERSION(), f"awardcli {__version__}"
@@ -41,12 +39,12 @@ def _facts(collection: Collection, *, chinese: bool) -> Iterator[Fact]:
         yield messages.ABOUT_LICENCE(), messages.LICENCE()
 
 
-def _added_up(collection: Collection) -> str:
-    organizations = sum(map(_honours_organization, collection))
+def _added_up(count: int, counts: Mapping[Category, int]) -> str:
+    """How many results there are, and how many of them are works and organizations."""
+    organizations = sum(count for category, count in counts.items() if category.honours == "organization")
     if not organizations:
-        return str(len(collection))
-    works = len(collection) - organizations
-    return messages.RESULTS_ADD_UP(results=len(collection), works=works, organizations=organizations)
+        return str(count)
+    return messages.RESULTS_ADD_UP(results=count, works=count - organizations, organizations=organizations)
 
 
 def _edition(edition: Edition, *, chinese: bool) -> Iterator[Fact]:

@@ -18,6 +18,7 @@ def export(export_to: Path, filters: Filters, delivery: Delivery, data: Path | N
         glance=FLAT,
         read_from=data,
         results=lambda: collection,
+        total=collection.__len__,
         editions=collection.editions,
     )
     return deliver(listing, delivery._replace(output=export_to))

@@ -22,7 +22,7 @@ def list_by_category(
             note(messages.NO_CATEGORIES())
         return deliver(_categories(collection, data), delivery)
     category = category_named(collection, named_category)
-    chosen = collection.where(lambda result: result.category is not None and result.category.name == category)
+    chosen = collection.where("category", category)
     code = deliver(
         Listing(
             records=map(flat_record, chosen),
@@ -30,6 +30,7 @@ def list_by_category(
             glance=("award", "title", "organization"),
             read_from=data,
             results=lambda: chosen,
+            total=chosen.__len__,
             editions=collection.editions,
         ),
         delivery,

@@ -6,7 +6,6 @@ from awardcli import messages
 from awardcli.collection import Collection, ListCollection
 from awardcli.commands.remarks import opened, remark_uncertain
 from awardcli.errors import ExitCode
-from awardcli.model import Result
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.delivery import Delivery, Listing, deliver
 from awardcli.output.terminal import note, on_terminal
@@ -24,14 +23,15 @@ def list_by_organization(
     meant = organizations_named(collection, asked)
     if meant != [asked]:
         note(messages.ORGANIZATIONS_MEANT(asked=asked, names=messages.listed(meant)))
-    chosen = _grouped(collection, meant)
+    chosen = collection.where("organization", *meant)
     code = deliver(
         Listing(
-            records=[flat_record(result) for result in chosen],
+            records=map(flat_record, collection.by_organization(meant)),
             columns=FLAT,
             glance=("organization", "category", "award", "title"),
             read_from=data,
-            results=lambda: ListCollection(data, chosen, collection.editions, collection.categories),
+            results=lambda: _grouped(collection, meant),
+            total=chosen.__len__,
             editions=collection.editions,
         ),
         delivery,
@@ -42,15 +42,10 @@ def list_by_organization(
     return code
 
 
-def _grouped(collection: Collection, names: list[str]) -> list[Result]:
-    """The results of those organizations, one organization after the other; each result once."""
-    place = {name: number for number, name in enumerate(names)}
-    found = [
-        (min(place[o.name] for o in result.organizations if o.name in place), result)
-        for result in collection
-        if any(o.name in place for o in result.organizations)
-    ]
-    return [result for _, result in sorted(found, key=lambda pair: pair[0])]
+def _grouped(collection: Collection, names: list[str]) -> Collection:
+    """The results of those organizations as a list of their own, one organization after the other."""
+    results = list(collection.by_organization(names))
+    return ListCollection(collection.path, results, collection.editions, collection.categories)
 
 
 def _organizations(collection: Collection, data: Path | None) -> Listing:

@@ -1,12 +1,11 @@
 """What several commands say beside the data."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
-from awardcli.model import Result
 from awardcli.output.terminal import note, on_terminal
+from awardcli.vocabulary import CERTAINTIES
 
 _SCANNED_AT_ONCE = 5000
 """Results that are read and searched before a reader notices."""
@@ -21,12 +20,15 @@ def opened(data: Path | None) -> Collection:
     return collection
 
 
-def remark_uncertain(results: Iterable[Result]) -> None:
+def doubtful(collection: Collection) -> Collection:
+    """Those results that the print does not make certain."""
+    return collection.where("certainty", *(certainty for certainty in CERTAINTIES if certainty != "printed"))
+
+
+def remark_uncertain(collection: Collection) -> None:
     """Say on a terminal how many of the results are not certain, and where to read why."""
-    if on_terminal():
-        doubtful = [result.id for result in results if result.certainty != "printed"]
-        if doubtful:
-            note(messages.UNCERTAIN_HERE(count=len(doubtful), id=doubtful[0]))
+    if on_terminal() and (first := next(iter(uncertain := doubtful(collection)), None)):
+        note(messages.UNCERTAIN_HERE(count=len(uncertain), id=first.id))
 
 
 def quoted(text: str) -> str:

@@ -1,5 +1,6 @@
 """`awardcli search`: find by title, or by organization where no title answers."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from awardcli import messages
 from awardcli.collection import Collection, ListCollection
 from awardcli.commands.remarks import opened, quoted, remark_uncertain
 from awardcli.errors import ExitCode
+from awardcli.model import Hit
 from awardcli.output.columns import HIT, hit_record
 from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver, how_many
 from awardcli.output.terminal import is_watched, note, width
@@ -36,20 +38,20 @@ def search(
             columns=FLAT + HIT,
             glance=("category", "award", "title", "organization", *_telling(answer)),
             read_from=data,
-            results=lambda: _as_collection(answer, collection),
+            results=lambda: _as_collection(answer.hits, collection),
             editions=collection.editions,
         ),
         delivery,
     )
-    _remark(asked, answer, collection, filters)
+    _remark(asked, answer, collection)
     if matching.explain:
         _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
     return code
 
 
-def _as_collection(answer: Answer, collection: Collection) -> Collection:
+def _as_collection(hits: Iterable[Hit], collection: Collection) -> Collection:
     """The hits as a list of their own, best first."""
-    results = [hit.result for hit in answer.hits]
+    results = [hit.result for hit in hits]
     return ListCollection(collection.path, results, collection.editions, collection.categories)
 
 
@@ -66,7 +68,7 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
         note(line)
 
 
-def _remark(asked: Query, answer: Answer, collection: Collection, filters: Filters) -> None:
+def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
     if answer.step == "sound":
         note(messages.FOUND_BY_SOUND(query=asked.text, count=how_many(answer.hits)))
@@ -75,13 +77,10 @@ def _remark(asked: Query, answer: Answer, collection: Collection, filters: Filte
     if answer.by_organization:
         note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=how_many(answer.by_organization)))
     if not answer.hits:
-        # How many results filters leave of a large collection, only whoever reads them all can say.
-        count = len(collection) if isinstance(collection, ListCollection) or filters == Filters() else None
-        nothing = messages.NOTHING_LEFT if count is None else messages.NOTHING_FOUND
-        note(nothing(query=asked.text, count=count))
+        note(messages.NOTHING_FOUND(query=asked.text, count=len(collection)))
         if not asked.exact:
             _suggest(asked, collection)
-    remark_uncertain(hit.result for hit in answer.hits[:TABLE_LIMIT])
+    remark_uncertain(_as_collection(answer.hits[:TABLE_LIMIT], collection))
 
 
 def _suggest(asked: Query, collection: Collection) -> None:

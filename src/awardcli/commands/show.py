@@ -1,5 +1,6 @@
 """`awardcli show`: one result in full, with its reading, its printed lines and what is uncertain."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from awardcli import messages
@@ -56,7 +57,7 @@ def _meant(collection: Collection, asked: str) -> Result:
     """The result of that id, however it is written; raises UnknownNameError."""
     if result := collection.result(asked):
         return result
-    ids = dict.fromkeys((result.id for result in collection), ())
+    ids: Mapping[str, tuple[()]] = dict.fromkeys(collection.names("id"), ())
     found = same_name(asked, ids)
     if found is not None and (result := collection.result(found)):
         return result

@@ -58,6 +58,8 @@ class Listing(NamedTuple):
     read_from: Path | None = None
     results: Callable[[], Collection] | None = None
     """Gives the results that the records tell of, for a format that holds more of them; none of counts."""
+    total: Callable[[], int] | None = None
+    """Says how many records there are, where that is sooner known than by going through them."""
     editions: Sequence[Edition] = ()
     """The editions that the records tell of."""
 
@@ -74,9 +76,10 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         limit = TABLE_LIMIT
     chosen = _Counted(islice(everything, limit))
     if delivery.count_only:
-        terminal.write_stdout(f"{everything.rest()}\n".encode())
+        number = listing.total() if listing.total else everything.rest()
+        terminal.write_stdout(f"{number}\n".encode())
         terminal.flush_stdout()
-        return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
+        return ExitCode.ANSWERED if number else ExitCode.NOTHING
     to_file = delivery.output if delivery.output != STDOUT else None
     require_another_file(to_file, [listing.read_from or bundled_path()])
     if to_file:

@@ -1,14 +1,17 @@
 """Filters: which results of a collection a command is about."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
 from awardcli.errors import UnknownNameError
-from awardcli.model import Edition, Result
+from awardcli.model import Edition
 from awardcli.search.names import near_names, same_name
 from awardcli.vocabulary import labelled
+
+Names = Mapping[str, Iterable[str | None]]
+"""Names, each with what else it is called."""
 
 
 class Filters(NamedTuple):
@@ -27,9 +30,24 @@ def filtered(collection: Collection, filters: Filters) -> Collection:
 
     Raises UnknownNameError, with the near names, where the collection has no such name: never filters in silence.
     """
-    for keep in _predicates(collection, filters):
-        collection = collection.where(keep)
-    return collection
+    kept = collection
+    if filters.category is not None:
+        kept = kept.where("category", category_named(collection, filters.category))
+    if filters.award is not None:
+        awards: Names = dict.fromkeys(collection.names("award"), ())
+        kept = kept.where("award", _known(messages.NO_AWARD, filters.award, awards))
+    if filters.organization is not None:
+        kept = kept.where("organization", *organizations_named(collection, filters.organization))
+    if filters.district is not None:
+        districts = {name: (name.removesuffix("区"),) for name in collection.names("district")}
+        kept = kept.where("district", _known(messages.NO_DISTRICT, filters.district, districts))
+    if filters.kind is not None:
+        kinds = {name: vocabulary.KINDS[name] for name in collection.names("kind")}
+        kept = kept.where("kind", _known(messages.NO_KIND, filters.kind, kinds))
+    if filters.edition is not None:
+        editions = {name: _edition_names(e) for e in collection.editions if (name := e.short_name)}
+        kept = kept.where("edition", _known(messages.NO_EDITION, filters.edition, editions))
+    return kept
 
 
 def category_named(collection: Collection, asked: str) -> str:
@@ -49,31 +67,6 @@ def organizations_named(collection: Collection, asked: str) -> list[str]:
     raise _unknown(messages.NO_ORGANIZATION, asked, near, list_all=messages.LIST_ORGANIZATIONS())
 
 
-def _predicates(collection: Collection, filters: Filters) -> Iterable[Callable[[Result], bool]]:
-    if filters.category is not None:
-        category = category_named(collection, filters.category)
-        yield lambda result: result.category is not None and result.category.name == category
-    if filters.award is not None:
-        awards = {result.award: () for result in collection if result.award}
-        award = _known(messages.NO_AWARD, filters.award, awards)
-        yield lambda result: result.award == award
-    if filters.organization is not None:
-        meant = set(organizations_named(collection, filters.organization))
-        yield lambda result: any(organization.name in meant for organization in result.organizations)
-    if filters.district is not None:
-        districts = {o.district: (o.district.removesuffix("区"),) for o in collection.organizations if o.district}
-        district = _known(messages.NO_DISTRICT, filters.district, districts)
-        yield lambda result: any(organization.district == district for organization in result.organizations)
-    if filters.kind is not None:
-        kinds = {o.kind: vocabulary.KINDS[o.kind] for o in collection.organizations if o.kind}
-        kind = _known(messages.NO_KIND, filters.kind, kinds)
-        yield lambda result: any(organization.kind == kind for organization in result.organizations)
-    if filters.edition is not None:
-        editions = {name: _edition_names(e) for e in collection.editions if (name := e.short_name)}
-        edition = _known(messages.NO_EDITION, filters.edition, editions)
-        yield lambda result: edition == result.edition.short_name
-
-
 def _edition_names(edition: Edition) -> list[str | None]:
     """What else it is called."""
     year = edition.year and [str(edition.year), f"{edition.year}年"]
@@ -81,9 +74,7 @@ def _edition_names(edition: Edition) -> list[str | None]:
     return [*(year or ()), *(number or ()), edition.name]
 
 
-def _known(
-    message: messages.Message, asked: str, names: Mapping[str, Iterable[str | None]], *, list_all: str | None = None
-) -> str:
+def _known(message: messages.Message, asked: str, names: Names, *, list_all: str | None = None) -> str:
     """The name that is meant; raises UnknownNameError with the near ones, and how to list all."""
     name = same_name(asked, names)
     if name is None:

@@ -1,0 +1,206 @@
+"""What is kept of a collection file is what is kept of the list it was made from, and nothing else is read."""
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awardcli import messages
+from awardcli.collection import Collection, ListCollection, open_collection
+from awardcli.collection.records import Records
+from awardcli.collection.stored import StoredCollection
+from awardcli.model import Edition, Organization, Result
+from awardcli.output.database import save_collection
+from awardcli.output.delivery import COUNTED_AT_MOST
+from awardcli.search import find
+from awardcli.vocabulary import COUNTED
+from conftest import Run
+from support import collection, result
+
+_numbers = itertools.count()
+_AWARDS = ("最佳创意", "最佳编剧", "a\0b", None)
+_EDITIONS = (Edition(9, 2022), Edition(9, 2023), Edition(None, 2022), Edition(10, 2023), Edition(None, None))
+_ORGANIZATIONS = [
+    Organization("嘉定区电影社", district="嘉定区", kind="enterprise"),
+    Organization("黄浦区某社", district="黄浦区", kind="police"),
+    Organization("黄浦区另一社", district="黄浦区"),
+    Organization("某\0社", kind="police"),
+    Organization("某"),
+]
+_ASKED = {
+    "id": ("list-0", "list-3", "list-7"),
+    "edition": ("9", "10", "2022"),
+    "category": ("微电影", "微视频", "专题奖"),
+    "award": ("最佳创意", "最佳编剧", "a\0b", "a"),
+    "organization": tuple(organization.name for organization in _ORGANIZATIONS),
+    "district": ("嘉定区", "黄浦区"),
+    "kind": ("police", "enterprise", "school"),
+    "certainty": ("printed", "ordered", "uncertain"),
+}
+
+
+def _result(drawn: tuple[Any, ...]) -> Result:
+    title, award, edition, category, organizations, certainty = drawn
+    return result(
+        title,
+        "、".join(organization.name for organization in organizations) or None,
+        id="-",
+        award=award,
+        edition=edition,
+        category=category,
+        organizations=tuple(organizations),
+        certainty=certainty,
+    )
+
+
+_results = st.tuples(
+    st.text("上海爱花", min_size=1, max_size=3),
+    st.sampled_from(_AWARDS),
+    st.sampled_from(_EDITIONS),
+    st.sampled_from(["微电影", "微视频", None]),
+    st.lists(st.sampled_from(_ORGANIZATIONS), max_size=3),
+    st.sampled_from(["printed", "ordered", "uncertain"]),
+).map(_result)
+_conditions = st.sampled_from(sorted(_ASKED)).flatmap(
+    lambda column: st.tuples(st.just(column), st.sets(st.sampled_from([*_ASKED[column], "没有", "\ud800"])))
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("collections")
+
+
+def stored(films: ListCollection, folder: Path) -> StoredCollection:
+    path = folder / f"{next(_numbers)}.awards"
+    path.touch()
+    save_collection(films, path, path)
+    return StoredCollection(path)
+
+
+def told(films: Collection) -> dict[str, object]:
+    """All that a collection says of itself, in order wherever there is one."""
+    return {
+        "results": whole(films),
+        "length": len(films),
+        "organizations": films.organizations,
+        "ids": films.names("id"),
+        "by id": [films.result(f"list-{number}") is None for number in range(12)],
+        "of categories": films.category_counts(),
+        "of organizations": films.organization_counts(),
+        "by organization": [each.id for each in films.by_organization([o.name for o in _ORGANIZATIONS[::-2]])],
+        "names": [films.names(column) for column in COUNTED],
+        "counts": [films.counts(column) for column in COUNTED],
+        "counted in order": [list(filter(None, films.counts(column))) for column in COUNTED],
+        "hits": [[hit.result.id for hit in find(films, query).hits] for query in ("上海", "ai")],
+    }
+
+
+def whole(results: Iterable[Result]) -> list[Result]:
+    return [each._replace(printed=dict(each.printed)) for each in results]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_results, max_size=12), st.lists(_conditions, max_size=9))
+def test_a_file_keeps_what_a_list_keeps(
+    folder: Path, results: Sequence[Result], conditions: Sequence[tuple[str, set[str]]]
+) -> None:
+    listed = collection(each._replace(id=f"list-{n}") for n, each in enumerate(results))
+    kept = stored(listed, folder)
+    places = {each.id: position for position, each in enumerate(listed, start=1)}
+    for column, names in conditions:
+        listed, kept = listed.where(column, *names), kept.where(column, *names)
+    assert told(kept) == told(listed)
+    assert {each.id: at for at, each in kept.results_at(range(1, 14))} == {each.id: places[each.id] for each in listed}
+
+
+def test_every_column_can_be_asked_for_at_once_and_again(folder: Path) -> None:
+    films = stored(collection([result("上海", "黄浦区某社", kind="police", award="最佳创意")]), folder)
+    for column, names in [*_ASKED.items()] * 3:
+        films = films.where(column, *names, "上海", "黄浦区某社")
+    assert len(films) == len(list(films)) == 1
+    assert films.counts("district") == {"黄浦区": 1}
+
+
+def test_an_organization_may_be_one_of_very_many(folder: Path) -> None:
+    films = stored(collection([result("甲", "某社"), result("乙", "另一社")]), folder)
+    names = [f"第{number}社" for number in range(40_000)]
+    assert [each.title for each in films.where("organization", *names, "某社")] == ["甲"]
+
+
+def test_what_no_collection_has_is_no_column() -> None:
+    with pytest.raises(KeyError):
+        open_collection().where("colour", "red")
+
+
+# Nothing is read in vain
+
+
+@pytest.fixture(scope="module")
+def many(folder: Path) -> Path:
+    """A collection file of many results, a few of which are asked for."""
+    films = [
+        result(
+            f"片{number}",
+            "少社" if number % 1000 == 500 else "多社",
+            id=f"m-{number}",
+            category="少" if number % 1000 == 500 else "多",
+            award="少奖" if number % 1000 == 500 else None,
+        )
+        for number in range(3000)
+    ]
+    return stored(collection(films), folder).path
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Grows by one for each result that is read from a file."""
+    found: list[int] = []
+    as_result = Records._result
+
+    def noting(self: Records, rows: list[tuple[Any, ...]]) -> Result:
+        found.append(rows[0][0])
+        return as_result(self, rows)
+
+    monkeypatch.setattr(Records, "_result", noting)
+    return found
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "list-by-category 少",
+        "list-by-category 多 --count",
+        "list-by-category --award 少奖",
+        "list-by-organization 少社",
+        "list-by-organization 多社 --count",
+        "list-by-organization 多社 -n 3",
+        "list-by-organization --category 少",
+        "export - --count",
+        "export - --organization 少社",
+        "export - --award 少奖 --category 多 --count",
+        "export - --kind police",
+        "stats --by organization --category 多",
+        "stats --by award --organization 多社",
+        "search 海上 --category 少",
+        "about",
+        "show m-77",
+        "show nobody",
+    ],
+)
+def test_what_is_not_asked_for_is_not_read(awardcli: Run, many: Path, read: list[int], command: str) -> None:
+    assert awardcli(*command.split(), "--data", many).code in (0, 1)
+    assert len(read) <= 200
+
+
+def test_a_terminal_is_shown_the_first_and_told_how_many_there_are(
+    awardcli: Run, as_terminal: Callable[[int], None], many: Path, read: list[int]
+) -> None:
+    as_terminal(80)
+    ran = awardcli("list-by-category", "多", "--data", many)
+    assert messages.CATEGORY_COUNT(name="多", count=2997) in ran.err
+    assert len(read) <= COUNTED_AT_MOST + 1
