@@ -135,6 +135,7 @@ def test_whoever_watches_is_told_how_far_it_is(tmp_path: Path) -> None:
     read(path, Manner(watch=told.append))
     assert told == sorted(told)
     assert 0 < told[0] < told[-1] <= path.stat().st_size
+    assert len(told) == 30_001 // 4096
 
 
 def test_a_value_has_an_end(tmp_path: Path) -> None:
@@ -218,6 +219,10 @@ def test_a_record_that_reads_like_one_heading_is_no_heading(tmp_path: Path) -> N
     with pytest.raises(InvalidDataError, match="found: 片单"):
         read(written(tmp_path / "list.csv", "片单\n吾梦\n标题\n山河\n"))
     assert titles(written(tmp_path / "own.csv", "片名,类别\n吾梦,甲\n标题,组别\n")) == ["吾梦", "标题"]
+
+
+def test_a_first_line_that_names_a_column_is_the_heading_whatever_stands_below(tmp_path: Path) -> None:
+    assert titles(written(tmp_path / "list.csv", "片名,片长\n作品,单位\n吾梦,5\n")) == ["作品", "吾梦"]
 
 
 def test_a_heading_is_not_looked_for_beyond_the_first_lines(tmp_path: Path) -> None:
