@@ -139,7 +139,7 @@ def test_an_explanation_says_what_stood_for_what(awardcli: Run) -> None:
 
 
 def test_an_explanation_says_what_was_not_there_and_what_it_cost(awardcli: Run) -> None:
-    err = awardcli("search", "老潘的茶啡店", "--explain").err
+    err = awardcli("search", "老潘的茶店", "--explain").err
     assert messages.EXPLAIN_MISSING(text="茶") in err
     assert messages.EXPLAIN_LOST(points="").rstrip() in err
 

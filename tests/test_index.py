@@ -3,9 +3,10 @@
 import csv
 import itertools
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +19,7 @@ from awardcli.language.readings import syllables
 from awardcli.model import Result
 from awardcli.output.database import save_collection
 from awardcli.search import Answer, Query, find
+from awardcli.search import indexed as index_search
 from support import HOME, WHOLE, collection, result
 
 _CHARACTERS = "上海尚还爱艾重虫长常乐月民名一二三12ab花画话传川承成"
@@ -76,6 +78,52 @@ def test_the_index_finds_what_the_scan_finds_in_the_same_order(
         scanned = find(films, query)
         if scanned.step != "near":
             assert told(find(stored, query)) == told(scanned), query
+
+
+_YEARS = ("24", "2022", "二十四", "二〇二二", "105", "一百零五", "十")
+_NAMES = (
+    "春江花月夜",
+    "上海市民微电影",
+    "急诊室的故事",
+    "民族乐器一厂",
+    "长宁区重新开放",
+    "为什么是上海",
+    "倒水坑作",
+    "游仙都",
+)
+_slips = st.tuples(st.integers(0, 20), st.sampled_from("ace"), st.sampled_from("上月艾一ghanzi"))
+
+
+def slipped(text: str, slip: tuple[int, str, str]) -> str:
+    """The text with a character added, changed or left out, or swapped with the one before."""
+    place, kind, other = slip
+    place %= len(text)
+    if kind == "e" and place:
+        return text[: place - 1] + text[place] + text[place - 1] + text[place + 1 :]
+    return text[:place] + (other if kind != "e" else "") + text[place + (kind != "a") :]
+
+
+@settings(max_examples=1500 if WHOLE else 40)
+@given(
+    st.lists(st.tuples(st.sampled_from(_NAMES), st.sampled_from(("", *_YEARS))), min_size=1, max_size=12),
+    st.lists(st.tuples(st.sampled_from(_NAMES), _slips, st.sampled_from([str, spelt])), min_size=1, max_size=4),
+    st.lists(st.tuples(st.sampled_from(_NAMES), st.sampled_from(_YEARS), st.sampled_from([str, spelt])), max_size=3),
+)
+def test_the_near_step_finds_by_the_index_what_it_finds_in_a_scan(
+    folder: Path,
+    titles: Sequence[tuple[str, str]],
+    misspelt: Sequence[tuple[str, tuple[int, str, str], Callable[[str], str]]],
+    numbered: Sequence[tuple[str, str, Callable[[str], str]]],
+) -> None:
+    films = collection(
+        [result(title + year, _ORGANIZATIONS[n % 4], id=f"list-{n}") for n, (title, year) in enumerate(titles)]
+    )
+    stored = indexed(films, folder)
+    queries = [slipped(as_typed(name), slip) for name, slip, as_typed in misspelt]
+    queries += [as_typed(name[-2:] + year) for name, year, as_typed in numbered]
+    with patch.object(index_search, "SHORT_LIST", 0):
+        for query in queries:
+            assert told(find(stored, query)) == told(find(films, query)), query
 
 
 def _bench(name: str) -> Iterator[str]:

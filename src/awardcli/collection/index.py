@@ -8,6 +8,7 @@ folded text and then its place in the list, so that the order of the rows is the
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from math import log
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -38,6 +39,8 @@ _MASK = (1 << _SHIFT) - 1
 _LONGEST = (1 << 20) - 1
 _MOST_COUNTED = 30_000
 """Rows in which grams are counted at most, beginning with the rarest: the common ones tell little, and cost most."""
+_MOST_COMMON = 10_000
+"""Grams that can be common, since each must be in one row of two hundred: only a stranger's file names more."""
 _FETCHED = 64
 """Rows that are read at once: about as many as a screen shows."""
 
@@ -61,6 +64,7 @@ class Index:
         self._connection = connection
         self._path = path
         self._has: dict[tuple[Kind, str], bool] = {}
+        self._common: dict[Kind, dict[str, int]] = {}
         with damage_told(path):
             require_as_made(connection, path, INDEX_SCHEMA)
 
@@ -84,6 +88,10 @@ class Index:
             known = self._has[kind, gram] = any(True for _ in self.rows(kind, f'"{gram}"'))
         return known
 
+    def is_common(self, kind: Kind, gram: str) -> bool:
+        """Whether many rows have a gram."""
+        return gram in self._common_grams(kind)
+
     def most_like(self, kind: Kind, grams: Sequence[str], most: int, *, shortest: int = 0) -> list[int]:
         """The places of the rows that have the most and the rarest of the grams, the best first; `most` at most.
 
@@ -93,7 +101,7 @@ class Index:
         table = TABLES[kind]
         worth: defaultdict[int, float] = defaultdict(float)
         counted = 0
-        common = self._common(kind, grams)
+        common = self._common_grams(kind)
         with damage_told(self._path):
             size = self._connection.execute(_LAST[kind]).fetchone()[0] or 0
         for gram in sorted(grams, key=lambda gram: common.get(gram, 0)):
@@ -106,13 +114,14 @@ class Index:
             information = log(size / (len(numbers) + 1) + 1)
             for (number,) in numbers:
                 worth[number] += information
-        least = min(sorted(worth.values(), reverse=True)[:most], default=0)
+        least = min(nlargest(most, worth.values()), default=0)
         best = sorted((-value, number) for number, value in worth.items() if value >= least)
         return [number & _MASK for _, number in best[:most]]
 
-    def _common(self, kind: Kind, wanted: Sequence[str]) -> dict[str, int]:
-        """In how many rows the grams among these are that are in many."""
-        marks = ",".join("?" * len(wanted))
-        select = f"SELECT gram, rows FROM common_grams WHERE kind = ? AND gram IN ({marks})"
-        with damage_told(self._path):
-            return dict(self._connection.execute(select, (kind, *wanted)).fetchall())
+    def _common_grams(self, kind: Kind) -> dict[str, int]:
+        """In how many rows the grams are that are in many."""
+        if kind not in self._common:
+            select = "SELECT gram, rows FROM common_grams WHERE kind = ? AND typeof(rows) = 'integer' LIMIT ?"
+            with damage_told(self._path):
+                self._common[kind] = dict(self._connection.execute(select, (kind, _MOST_COMMON)).fetchall())
+        return self._common[kind]

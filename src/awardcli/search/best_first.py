@@ -8,7 +8,7 @@ from typing import Protocol
 
 from awardcli.collection.index import Index, Kind
 from awardcli.model import Hit, Result
-from awardcli.search.hits import Order, order_of
+from awardcli.search.hits import Order, in_order, order_of
 from awardcli.search.lookups import Lookup
 
 _AT_ONCE = 64
@@ -42,13 +42,26 @@ class Indexed(Protocol):
 
 
 def best_first(
-    collection: Indexed, kind: Kind, lookups: Iterable[Lookup], hit_of: Callable[[Result], Hit | None]
+    collection: Indexed,
+    kind: Kind,
+    lookups: Iterable[Lookup],
+    hit_of: Callable[[Result], Hit | None],
+    widest: str | None = None,
 ) -> Iterator[Hit]:
     """The hits among the rows that lookups find, in the order of a whole search.
 
     A row's number and its lookup say how good a hit in it can be. A hit is given as soon as no later row can be
-    better: of a million rows that answer equally well only those that are asked for are read.
+    better: of a million rows that answer equally well only those that are asked for are read. What finds few rows is
+    asked but once: by the `widest` expression, which finds all that the lookups find.
     """
+    if widest:
+        few = list(islice(collection.gram_index.rows(kind, widest), _AT_ONCE + 1))
+        if not few:
+            return
+        if kind == "title" and len(few) <= _AT_ONCE:
+            found = collection.results_at(sorted(row.place for row in few))
+            yield from in_order(hit for _, result in found if (hit := hit_of(result)))
+            return
     waiting: list[tuple[Order, int, Hit]] = []
     seen: set[int] = set()
     ranked = sorted(lookups, key=_best)

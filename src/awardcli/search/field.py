@@ -46,6 +46,16 @@ class View:
         return frozenset(reading[0] for reading in self.sounds)
 
     @cached_property
+    def units(self) -> dict[str, list[int]]:
+        """Where each character stands, and each reading."""
+        found: dict[str, list[int]] = {}
+        for unit, (character, its_readings) in enumerate(zip(self.text, self.readings, strict=True)):
+            found.setdefault(character, []).append(unit)
+            for reading in its_readings:
+                found.setdefault(reading, []).append(unit)
+        return found
+
+    @cached_property
     def values(self) -> frozenset[str]:
         """The values of its numbers, in digits."""
         from awardcli.language.numerals import number_spans

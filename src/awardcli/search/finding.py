@@ -7,7 +7,7 @@ from awardcli.model import Result
 from awardcli.search.candidate import Candidate
 from awardcli.search.hits import Answer, as_hit, matches_of, ranked
 from awardcli.search.query import Query
-from awardcli.search.steps import steps
+from awardcli.search.steps import NEAR, steps
 
 _LONGEST = 200
 """Characters beyond which nobody remembers a title: a pasted page is looked for as it stands, or not at all."""
@@ -27,32 +27,28 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     for step, matcher in steps(query):
         if step != "literal" and len(whole.text) > _LONGEST:
             break
-        if prepared is None and step != "near":
+        if prepared is None:
             from awardcli.search.best_first import Indexed
             from awardcli.search.indexed import answer
 
             found = answer(cast(Indexed, results), query, step, matcher)
         else:
-            candidates = map(Candidate, nearest(results, query, strict=True)) if prepared is None else prepared
             hits = [
                 as_hit(candidate, matches)
-                for candidate in candidates
+                for candidate in prepared
                 if (matches := matches_of(candidate, query.fields, whole, terms, matcher))
             ]
             found = ranked(hits, query, step)
         if found.hits:
-            return found
+            return found._replace(step="near") if step in NEAR else found
     return Answer(())
 
 
-def nearest(results: Iterable[Result], query: Query, *, strict: bool = False) -> Iterable[Result]:
-    """The results that may come near a query: those that an index finds, or all where there is none.
-
-    With `strict` those that may be hits.
-    """
+def nearest(results: Iterable[Result], query: Query) -> Iterable[Result]:
+    """The results that may come near a query: those that an index finds, or all where there is none."""
     if not hasattr(results, "gram_index"):
         return results
     from awardcli.search.best_first import Indexed
     from awardcli.search.indexed import near_candidates
 
-    return near_candidates(cast(Indexed, results), query, strict=strict)
+    return near_candidates(cast(Indexed, results), query)

@@ -1,6 +1,6 @@
 """How a candidate becomes a hit, which hit is the better one, and the answer that hits make."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from awardcli.model import FieldName, Hit, Tier
@@ -87,7 +87,7 @@ class Answer(NamedTuple):
 
 def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
     """The answer of hits in printed order: those in titles first, or alone where nothing else was asked for."""
-    best = sorted(hits, key=_order)  # stable, so what is as good keeps its order
+    best = in_order(hits)
     by_title = [hit for hit in best if in_title(hit)]
     by_organization = [hit for hit in best if not in_title(hit)]
     if query.within is None and by_title:
@@ -95,5 +95,6 @@ def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
     return Answer(by_title + by_organization, step)
 
 
-def _order(hit: Hit) -> tuple[int, float, float]:
-    return order_of(hit.tier, hit.score, hit.coverage)
+def in_order(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits in printed order, the best first; what is as good keeps its order."""
+    return sorted(hits, key=lambda hit: order_of(hit.tier, hit.score, hit.coverage))

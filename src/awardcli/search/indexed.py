@@ -1,7 +1,8 @@
 """Search in a collection with a gram index: the same hits in the same order as a scan, without reading all of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from heapq import nlargest
 from itertools import chain, islice
 
 from awardcli.collection.index import Kind, Row
@@ -9,30 +10,28 @@ from awardcli.language.fold import fold
 from awardcli.model import FieldName, Hit, Result
 from awardcli.search.best_first import Indexed, best_first
 from awardcli.search.candidate import Candidate
-from awardcli.search.hits import Answer, as_hit, in_title, matches_of, ranked
+from awardcli.search.hits import Answer, as_hit, in_order, in_title, matches_of, ranked
 from awardcli.search.lazy import Hits
-from awardcli.search.lookups import (
-    anywhere,
-    initials_with_a_gap,
-    lookups,
-    lookups_of_all,
-    near_grams,
-    two_characters,
-)
+from awardcli.search.lookups import Known, anywhere, lookups, lookups_of_all, widest
 from awardcli.search.near import forgiven, is_far
+from awardcli.search.near_lookups import initials_with_a_gap, misspelt_lookups, near_grams, two_characters
 from awardcli.search.pattern import Pattern
 from awardcli.search.query import Query, Term
-from awardcli.search.steps import Matcher, Step
+from awardcli.search.steps import NEAR, Matcher, Step
 
+SHORT_LIST = 500
+"""A list of so many results is short: the near step compares all of it."""
 NEAR_CANDIDATES = 500
 """The results that the near step compares at most: those with the most and the rarest grams in common."""
-_OF_MANY = 150
-"""Those of them that are compared where even more have a gram in common: what is meant is among the first."""
+_OF_MANY = 100
+"""Those of them that are compared where even more have a gram in common: those with the most characters in common."""
+_OF_OTHERS = 150
+"""Those of them at most that are there for a number written otherwise, where there are too many."""
 _SHORT = 2
 
 
 def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> Answer:
-    """What answers a query in the literal or the sound step, found as it is asked for."""
+    """What answers a query in a step: in titles and organizations apart, and each only when it is asked for."""
     whole, terms = query.whole, query.apart
 
     def hit_in(fields: Sequence[FieldName], result: Result) -> Hit | None:
@@ -40,20 +39,34 @@ def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> A
         matches = matches_of(candidate, fields, whole, terms, matcher)
         return as_hit(candidate, matches) if matches else None
 
+    def hits_in(fields: Sequence[FieldName], results: Iterable[Result]) -> list[Hit]:
+        return in_order(hit for result in results if (hit := hit_in(fields, result)))
+
+    # One term may stand in the title and another in the organization: each is looked up by itself.
+    if step in NEAR and (terms or _is_short(collection)):
+        return ranked(hits_in(query.fields, near_candidates(collection, query, step)), query, step)
     if terms and "organization" in query.fields and _any_in_an_organization(collection, terms, step):
-        # One term may stand in the title and another in the organization: each is looked up by itself.
-        results = _each(collection, query.fields, whole, terms, step)
-        return ranked([hit for result in results if (hit := hit_in(query.fields, result))], query, step)
+        return ranked(hits_in(query.fields, _each(collection, query.fields, whole, terms, step)), query, step)
 
     def by_title() -> Iterator[Hit]:
-        is_printed = partial(collection.gram_index.has, "title")
-        known = lookups(whole, step, is_printed) + (lookups_of_all(terms, step, is_printed) if terms else [])
-        return best_first(collection, "title", known, partial(hit_in, ("title",)))
+        if step in NEAR:
+            return iter(hits_in(("title",), _results(collection, _near(collection, "title", whole, step))))
+        known = _known(collection, "title")
+        hit_of = partial(hit_in, ("title",))
+        if terms:
+            both = lookups(whole, step, known) + lookups_of_all(terms, step, known)
+            return best_first(collection, "title", both, hit_of)
+        return best_first(collection, "title", lookups(whole, step, known), hit_of, widest(whole, step, known))
 
     def by_organization() -> Iterator[Hit]:
-        known = lookups(whole, step, partial(collection.gram_index.has, "organization"))
-        hits = best_first(collection, "organization", known, partial(hit_in, query.fields))
-        return (hit for hit in hits if not in_title(hit))
+        if step in NEAR:
+            results = _results(collection, _near(collection, "organization", whole, step))
+            hits = iter(hits_in(query.fields, results))
+        else:
+            known, hit_of = _known(collection, "organization"), partial(hit_in, query.fields)
+            found = lookups(whole, step, known)
+            hits = best_first(collection, "organization", found, hit_of, widest(whole, step, known))
+        yield from (hit for hit in hits if not in_title(hit))
 
     titles = Hits(by_title) if "title" in query.fields else ()
     organizations = Hits(by_organization) if "organization" in query.fields else ()
@@ -62,19 +75,39 @@ def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> A
     return Answer(Hits(lambda: chain(titles, organizations)), step)
 
 
-def near_candidates(collection: Indexed, query: Query, *, strict: bool) -> Iterator[Result]:
+def near_candidates(collection: Indexed, query: Query, step: Step | None = None) -> Iterator[Result]:
     """The results that come nearest to a query, in printed order: at most a few hundred for each term.
 
-    With `strict` only those that may answer it in the near step.
+    With a `step` only those that may answer it in that.
     """
-    if collection.last_position <= NEAR_CANDIDATES:
+    if _is_short(collection):
         return iter(collection)
     fields, whole, terms = query.fields, query.whole, query.apart
-    found = _near(collection, fields, whole, strict)
+
+    def near(term: Term) -> set[int]:
+        return set().union(*(_near(collection, field, term, step) for field in fields))
+
+    found = near(whole)
     if terms:  # of which only one need be misspelt
-        each = [_positions(collection, fields, t, "sound") | _near(collection, fields, t, strict) for t in terms]
+        each = [_positions(collection, fields, term, "sound") | near(term) for term in terms]
         found |= _positions(collection, fields, whole, "sound") | set.intersection(*each)
-    return (result for _, result in collection.results_at(sorted(found)))
+    return _results(collection, found)
+
+
+def _is_short(collection: Indexed) -> bool:
+    """Whether the near step compares all of it."""
+    return collection.last_position <= SHORT_LIST
+
+
+def _results(collection: Indexed, positions: Iterable[int]) -> Iterator[Result]:
+    """The results at those positions, in printed order."""
+    return (result for _, result in collection.results_at(sorted(positions)))
+
+
+def _known(collection: Indexed, kind: Kind) -> Known:
+    """What the index of a collection knows of the grams of its titles, or of its organizations' names."""
+    index = collection.gram_index
+    return Known(partial(index.has, kind), partial(index.is_common, kind))
 
 
 def _any_in_an_organization(collection: Indexed, terms: Sequence[Term], step: Step) -> bool:
@@ -88,7 +121,7 @@ def _each(
     """The results in which the whole query may stand, or each term somewhere; in printed order."""
     found = _positions(collection, fields, whole, step)
     found |= set.intersection(*(_positions(collection, fields, term, step) for term in terms))
-    return (result for _, result in collection.results_at(sorted(found)))
+    return _results(collection, found)
 
 
 def _positions(collection: Indexed, fields: Sequence[FieldName], term: Term, step: Step) -> set[int]:
@@ -102,39 +135,49 @@ def _positions(collection: Indexed, fields: Sequence[FieldName], term: Term, ste
 
 def _rows(collection: Indexed, field: Kind, term: Term, step: Step) -> Iterator[Row]:
     """The rows of the index in which a term may stand, in a step or a surer one."""
-    index = collection.gram_index
-    expression = anywhere(term, step, partial(index.has, field))
-    return index.rows(field, expression) if expression else iter(())
+    expression = anywhere(term, step, _known(collection, field))
+    return collection.gram_index.rows(field, expression) if expression else iter(())
 
 
-def _near(collection: Indexed, fields: Sequence[FieldName], term: Term, strict: bool) -> set[int]:
-    """The positions of the results that come nearest to a term."""
+def _near(collection: Indexed, field: Kind, term: Term, step: Step | None) -> set[int]:
+    """The positions of the results whose titles, or organizations, come nearest to a term.
+
+    With a `step` only those that may answer it in that.
+    """
     pattern = term.pattern
-    found: set[int] = set()
-    for field in fields:
-        places = list(islice(_near_places(collection, field, pattern), NEAR_CANDIDATES))
-        if strict and not (pattern.may_say_a_number and len(places) != _OF_MANY):
-            texts = collection.texts_at(field, places)
-            places = [place for place, text in texts if not is_far(pattern, fold(text))]
-        found.update(islice(_results_of(collection, field, iter(places)), NEAR_CANDIDATES))
-    return found
+    places = list(islice(_near_places(collection, field, pattern, step), NEAR_CANDIDATES))
+    many = len(places) == NEAR_CANDIDATES
+    if many or (step and pattern.characters and not pattern.may_say_a_number):
+        texts = ((place, fold(text)) for place, text in collection.texts_at(field, places))
+        near = [(place, text) for place, text in texts if not (step and is_far(pattern, text))]
+        if many:
+            near = nlargest(_OF_MANY, near, key=lambda found: pattern.places_of(found[1]).bit_count())
+        places = [place for place, _ in near]
+    return set(islice(_results_of(collection, field, iter(places)), NEAR_CANDIDATES))
 
 
-def _near_places(collection: Indexed, field: Kind, pattern: Pattern) -> Iterator[int]:
-    """The rows of the index that come nearest to a term, the surest first."""
+def _near_places(collection: Indexed, field: Kind, pattern: Pattern, step: Step | None) -> Iterator[int]:
+    """The rows of the index that come nearest to a term, the surest first; a row may come twice."""
     index = collection.gram_index
+    if step == "misspelt":
+        for expression in misspelt_lookups(pattern, _known(collection, field)):
+            yield from (row.place for row in index.rows(field, expression))
     if pattern.is_initials:
         for expression in initials_with_a_gap(pattern.text):
             yield from (row.place for row in index.rows(field, expression))
-    elif not pattern.letters and len(pattern) == _SHORT:
+    short = not pattern.letters and len(pattern) == _SHORT
+    if short:
         one, both = two_characters(pattern.text)
         yield from (row.place for row in index.rows(field, one, longest=_SHORT))
         yield from (row.place for row in index.rows(field, both))
-    elif grams := near_grams(pattern):
+    if pattern.may_say_a_number or not (short or pattern.is_initials):
         alike = not pattern.letters and not pattern.may_say_a_number
         shortest = len(set(pattern.characters)) - forgiven(pattern) if alike else 0
-        places = index.most_like(field, grams, NEAR_CANDIDATES, shortest=shortest)
-        yield from places if len(places) < NEAR_CANDIDATES else places[:_OF_MANY]
+        own, others = (index.most_like(field, g, NEAR_CANDIDATES, shortest=shortest) for g in near_grams(pattern))
+        if len(own) + len(others) > NEAR_CANDIDATES:
+            del others[_OF_OTHERS:]
+            del own[NEAR_CANDIDATES - len(others) :]
+        yield from chain(own, others)
 
 
 def _results_of(collection: Indexed, field: Kind, places: Iterator[int]) -> Iterator[int]:

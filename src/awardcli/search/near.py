@@ -1,6 +1,7 @@
 """The near step: characters of the term may be wrong, missing, added or moved, and its sounds blurred by an accent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.language.pinyin import accents
@@ -50,15 +51,26 @@ def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = Tr
     least = cutoff / 100 * weight
     if _most(pattern, view) < least:
         return None
-    best = _align(pattern, view)
-    if best is None or best.gain < least:
-        return None
-    every = list(_pieces(best))
-    pieces = _each_once(every)
-    gain = best.gain - sum(piece.gain for piece in every if piece not in pieces)
+    gain, pieces = _best_once(pattern, view, least)
     if gain < least or (strict and not _is_near(pattern, view, pieces)):
         return None
     return matched(view, Tier.NEAR, 100 * gain / weight, [piece.unit for piece in pieces], pieces, weight)
+
+
+def _best_once(pattern: Pattern, view: View, least: float) -> tuple[float, tuple[Piece, ...]]:
+    """The alignment in which nothing in the view is taken twice, of those tried, and its gain; 0 below the least."""
+    best: tuple[float, tuple[Piece, ...]] = 0.0, ()
+    without: set[int] = set()
+    while (trail := _align(pattern, view, without)) and trail.gain >= max(least, best[0]):
+        every = list(_pieces(trail))
+        pieces = _each_once(every)
+        gain = trail.gain - sum(piece.gain for piece in every if piece not in pieces)
+        best = max(best, (gain, pieces), key=itemgetter(0))
+        if len(pieces) == len(every):
+            break
+        # What took a character for which another is surer may have led the rest astray: once more without it.
+        without |= {piece.start for piece in every if piece not in pieces}
+    return best
 
 
 def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -160,16 +172,18 @@ def _best_share(pattern: Pattern, position: int, view: View) -> float:
         return worth.SAME.share
     if not pattern.han[position]:
         return worth.INITIAL.share if pattern.is_initials and typed in view.initials else 0.0
-    sound = pattern.sounds[position]
+    sound, *others = pattern.readings[position] or ("",)
     if sound in view.sounds:
         return worth.SOUND.share
+    if not view.sounds.isdisjoint(others):
+        return worth.OTHER_READING.share
     if not accents(sound).isdisjoint(view.sounds):
         return worth.ACCENT.share
     return 0.0 if pattern.shapes[position].isdisjoint(view.text) else worth.LOOK_ALIKE.share
 
 
-def _align(pattern: Pattern, view: View) -> Trail | None:
-    """The trail that gains most.
+def _align(pattern: Pattern, view: View, without: Collection[int] = ()) -> Trail | None:
+    """The trail that gains most, in which the typed characters at the places `without` stand for nothing.
 
     A dynamic programme over the typed characters and those of the view, with cheap gaps and jumps back: `reached[p]`
     holds, for each character of the view, the best trail that dealt with p typed characters and came to it last.
@@ -180,16 +194,26 @@ def _align(pattern: Pattern, view: View) -> Trail | None:
         if not pattern.is_spelt:  # letters are forgiven where they are measured as misspelt
             for trail in here.values():  # the typed character stands for nothing
                 _keep(reached[position + 1], trail)
-        found = [(unit, ways) for unit in range(len(view)) if (ways := _stretches(pattern, position, view, unit))]
+        if position in without:
+            continue
+        units = _units(pattern, position, view)
+        found = [(unit, ways) for unit in units if (ways := _stretches(pattern, position, view, unit))]
         if not found:
             continue
-        entries = _entries(pattern, here, found[-1][0] + 1)
+        entries = _entries(pattern, here, found[-1][0] + 1, position)
         for unit, ways in found:
             gain, before = entries[unit]
             for length, gained, how in ways:
                 piece = Piece(position, pattern.text[position : position + length], unit, how, gained)
                 _keep(reached[position + length], Trail(gain + gained, piece, before))
     return max(reached[-1].values(), key=_gain, default=None)
+
+
+def _units(pattern: Pattern, position: int, view: View) -> Sequence[int]:
+    """The characters of the view that a typed one may stand for."""
+    if pattern.is_initials:
+        return range(len(view))
+    return sorted({unit for sought in pattern.sought[position] for unit in view.units.get(sought, ())})
 
 
 def _gain(trail: Trail) -> float:
@@ -202,7 +226,7 @@ def _keep(trails: dict[int, Trail], trail: Trail) -> None:
         trails[unit] = trail
 
 
-def _entries(pattern: Pattern, here: dict[int, Trail], width: int) -> list[tuple[float, Trail | None]]:
+def _entries(pattern: Pattern, here: dict[int, Trail], width: int, position: int) -> list[tuple[float, Trail | None]]:
     """For each character of the view, the best way to come to it: the gain left after the way, and the trail."""
     if not here:
         return [(0.0, None)] * width
@@ -215,10 +239,13 @@ def _entries(pattern: Pattern, here: dict[int, Trail], width: int) -> list[tuple
         entry: tuple[float, Trail | None] = (0.0, None)
         gap = gap[0] - skip, gap[1]
         behind = here.get(unit - 1)
+        instead = here.get(unit - 2)
         if gap[0] > entry[0]:
             entry = gap
         if best.piece.unit >= unit and best.gain - jump > entry[0]:
             entry = best.gain - jump, best
+        if instead and instead.gain > entry[0] and instead.piece.start + len(instead.piece.typed) < position:
+            entry = instead.gain, instead  # a wrong character
         if behind:
             if behind.gain > entry[0]:
                 entry = behind.gain, behind
@@ -254,9 +281,11 @@ def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> list[t
 
 def _likeness(pattern: Pattern, position: int, view: View, unit: int) -> How | None:
     """How a typed Chinese character is like a printed one, surest first."""
-    sound, readings = pattern.sounds[position], view.readings[unit]
+    (sound, *others), readings = pattern.readings[position] or ("",), view.readings[unit]
     if sound in readings:
         return worth.SOUND if sound == readings[0] else worth.OTHER_READING
+    if readings[0] in others:
+        return worth.OTHER_READING
     if not accents(sound).isdisjoint(readings):
         return worth.ACCENT
     return worth.LOOK_ALIKE if view.text[unit] in pattern.shapes[position] else None

@@ -1,5 +1,9 @@
 """Numerals in another form: 24 for 二十四, 一千 or yi qian for 1000."""
 
+from collections.abc import Iterator
+from itertools import chain
+
+from awardcli.language.numerals import Number, number_spans, spoken
 from awardcli.model import Tier
 from awardcli.search import worth
 from awardcli.search.field import Field
@@ -27,3 +31,51 @@ def _whole(match: Match) -> bool:
     """Whether every numeral that it came to is there from its first character to its last: 1000 is not in 1922."""
     units = sorted(piece.unit for piece in match.pieces)
     return not units or not (match.view.is_inside(units[0]) or match.view.is_inside(units[-1] + 1))
+
+
+_SPELT = {
+    **dict(zip(("ling", "yi", "er", "liang", "san", "si", "wu", "liu"), "〇一二两三四五六", strict=True)),
+    **dict(zip(("qi", "ba", "jiu", "shi", "bai", "qian", "wan", "yao"), "七八九十百千万一", strict=True)),
+}
+"""The syllables that numbers are said with, each as a character."""
+
+
+def otherwise_written(pattern: Pattern) -> list[Pattern]:
+    """The term with its numbers in digits, and said in each way, for which a field may be looked up.
+
+    >>> [other.text for other in otherwise_written(Pattern(["24小时"]))]
+    ['ershisi小时', 'ersi小时']
+    >>> [other.text for other in otherwise_written(Pattern(["disanjie"]))]
+    ['di3jie']
+    """
+    if not pattern.may_say_a_number:
+        return []
+    found = [pattern.in_digits.text] if pattern.in_digits else []
+    for start, end, value in chain(pattern.numbers, _spelt_numbers(pattern)):
+        before, after = pattern.text[:start], pattern.text[end:]
+        found += [before + written + after for written in (value, *map("".join, spoken(value)))]
+    return [Pattern([other]) for other in dict.fromkeys(found) if other != pattern.text]
+
+
+def _spelt_numbers(pattern: Pattern) -> Iterator[Number]:
+    """Where letters spell a number, from its first syllable to its last, and its value in digits."""
+
+    def spellings(start: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """The longest rows of numerals from a place on, and where they end."""
+        ends = [
+            (syllable, start + length)
+            for syllable, ways in (pattern.spelt[start].items() if start < len(pattern) else ())
+            for length, how in ways
+            if syllable in _SPELT and how is worth.FULL
+        ]
+        for syllable, end in ends:
+            for rest, last in spellings(end):
+                yield (syllable, *rest), last
+        if not ends:
+            yield (), start
+
+    for start in range(len(pattern)):
+        for syllables, end in spellings(start):
+            for number in number_spans("".join(map(_SPELT.__getitem__, syllables))):
+                if number.end - number.start == len(syllables) and syllables in spoken(number.value):
+                    yield Number(start, end, number.value)

@@ -11,7 +11,7 @@ from awardcli.search.field import Field
 from awardcli.search.hits import matches_of
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
-from awardcli.search.steps import steps
+from awardcli.search.steps import NEAR, steps
 
 _SUGGESTIONS = 3
 
@@ -53,7 +53,7 @@ def organizations_meant(asked: str, organizations: Sequence[Organization]) -> Me
         ]
         if step == "literal" and (equal := [name for name, _ in found if fold(name) == query.whole.text]):
             return Meant(equal, [])
-        if found and step != "near":
+        if found and step not in NEAR:
             return Meant([name for name, _ in found], [])
         if short := [name for name, matches in found if all(_is_short_form(term, match) for term, match in matches)]:
             return Meant(short, [])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from awardcli.language.fold import fold
 from awardcli.language.look_alikes import look_alikes
 from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, is_syllable, segment, untoned
-from awardcli.language.readings import is_han, syllables
+from awardcli.language.readings import is_han, readings
 from awardcli.search import worth
 from awardcli.search.worth import How
 
@@ -61,14 +61,27 @@ class Pattern:
         return len(self.text)
 
     @cached_property
+    def readings(self) -> list[tuple[str, ...]]:
+        """The readings of each character, the one in its context first; none of letters and digits."""
+        return readings(self.text)
+
+    @cached_property
     def sounds(self) -> list[str]:
         """The reading of each character in its context; empty for letters and digits."""
-        return syllables(self.text)
+        return [readings[0] if readings else "" for readings in self.readings]
 
     @cached_property
     def shapes(self) -> list[frozenset[str]]:
         """The characters that each of its characters looks like."""
         return [look_alikes(character) for character in self.text]
+
+    @cached_property
+    def sought(self) -> list[frozenset[str]]:
+        """The characters and readings that what is typed at each position may stand for, but as an initial."""
+        return [
+            shapes.union((typed, *readings, *spelt), *map(accents, readings[:1]))
+            for typed, readings, shapes, spelt in zip(self.text, self.readings, self.shapes, self.spelt, strict=True)
+        ]
 
     @cached_property
     def spelt(self) -> list[dict[str, list[tuple[int, How]]]]:

@@ -57,7 +57,7 @@ def sound_match(pattern: Pattern, view: View) -> Match | None:
                 best = way if best is None else max(best, way, key=_surest)
         return best
 
-    best = max((way for unit in range(len(view)) if (way := rest(0, unit))), key=_surest, default=None)
+    best = max((way for unit in _starts(pattern, view) if (way := rest(0, unit))), key=_surest, default=None)
     if best is None or not _says_enough(best, pattern, view):
         return None
     score = 100 * best.gain / pattern.weight
@@ -73,7 +73,17 @@ def _begins_somewhere(pattern: Pattern, view: View) -> bool:
     first = pattern.text[0]
     if first in view.text:
         return True
-    return view.may_sound(pattern.sounds[0]) if pattern.han[0] else view.may_begin_with(first)
+    return any(map(view.may_sound, pattern.readings[0])) if pattern.han[0] else view.may_begin_with(first)
+
+
+def _starts(pattern: Pattern, view: View) -> Iterator[int]:
+    """The characters of the view that the term's first one may stand for."""
+    first, sounds = pattern.text[0], frozenset(pattern.readings[0])
+    for unit, (character, readings) in enumerate(zip(view.text, view.readings, strict=True)):
+        if character == first or (
+            not sounds.isdisjoint(readings) if sounds else any(reading[0] == first for reading in readings)
+        ):
+            yield unit
 
 
 def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
@@ -93,10 +103,12 @@ def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> Iterat
         return
     readings = view.readings[unit]
     if pattern.han[position]:
-        sound = pattern.sounds[position]
-        if sound and sound in readings:
+        sound, *others = pattern.readings[position] or ("",)
+        if sound in readings:
             how = worth.SOUND if sound == readings[0] else worth.OTHER_READING
             yield 1, pattern.weights[position] * how.share, how
+        elif readings and readings[0] in others:
+            yield 1, pattern.weights[position] * worth.OTHER_READING.share, worth.OTHER_READING
         return
     for reading in readings:
         if reading[0] == typed:

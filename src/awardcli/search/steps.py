@@ -9,8 +9,9 @@ from awardcli.search.literal import literal_match
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
 
-Step = Literal["literal", "sound", "near"]
-"""In their order; a later one runs only where the earlier ones found nothing."""
+Step = Literal["literal", "sound", "near", "misspelt"]
+"""In their order; a later one runs only where the earlier ones found nothing. To a reader the last two are one."""
+NEAR: tuple[Step, ...] = ("near", "misspelt")
 
 _FULLY_SPELT = 100.0
 
@@ -20,7 +21,7 @@ Matcher = Callable[[Term, Field], Match | None]
 def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
     """The steps that a query may take; what a step needs is imported when it is its turn.
 
-    The near step comes in two turns: letters are compared as misspelt only where no accent and no gap explains them.
+    Letters are compared as misspelt only where no accent and no gap explains them.
     """
     yield "literal", _literal
     if query.exact:
@@ -33,7 +34,7 @@ def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
     if any(term.pattern.is_spelt for term in (query.whole, *query.apart)):
         # Of several terms some may be misspelt and others not; a single one has been tried in every other way.
         others = near if query.apart else _nothing
-        yield "near", lambda term, field: others(term, field) or _spelt_otherwise(term, field, query.min_score)
+        yield "misspelt", lambda term, field: others(term, field) or _spelt_otherwise(term, field, query.min_score)
 
 
 def _nothing(term: Term, field: Field) -> Match | None:
