@@ -12,6 +12,7 @@ from awardcli.collection.files import Manner, Row, text_lines
 from awardcli.collection.reading import rows_of
 from awardcli.collection.rows import RowReader
 from awardcli.errors import InvalidDataError, UnreadableError
+from hostile.workbooks import book, cell
 from support import written
 
 LIST = "片名,单位,类别\n吾梦,黄浦区老西门街道,微电影\n爱上海的理由,文汇报社,微电影\n我们的故事在这里开始,个人,微视频\n"
@@ -183,13 +184,42 @@ def test_a_cell_merged_over_several_rows_stands_for_each_that_holds_something(tm
 
 
 def test_a_cell_without_a_value_is_refused_also_beside_an_empty_column(tmp_path: Path) -> None:
-    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
-        page = book.add_worksheet()
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as made:
+        page = made.add_worksheet()
         page.write_row(0, 1, ["片名", "单位"])
         page.write(1, 1, "吾梦")
         page.write_formula(1, 2, "=1/0", value="#DIV/0!")
     with pytest.raises(InvalidDataError, match="line 2: organization"):
         titles(tmp_path / "list.xlsx")
+
+
+ERROR, UNWORKED = '<c r="{}" t="e"><v>#DIV/0!</v></c>', '<c r="{}"><f>B1</f></c>'
+
+
+@pytest.mark.parametrize("block", [16, 1 << 20])
+@pytest.mark.parametrize("kind", [ERROR, UNWORKED])
+@pytest.mark.parametrize(
+    ("place", "line", "column"),
+    [("A2", 2, "title"), ("AB3", 3, "organization"), ("A5", 5, "title"), ("A9", 9, "title")],
+)
+def test_a_cell_without_a_value_is_refused_wherever_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, line: int, column: str, kind: str, block: int
+) -> None:
+    monkeypatch.setattr(workbook, "_BLOCK", block)
+    heading = f'<row r="1">{cell("A1", "title")}{cell("AB1", "organization")}</row>'
+    rows = {number: cell(f"A{number}", "吾梦") + cell(f"AB{number}", "个人") for number in (2, 3, 7)}
+    rows[line] = (cell(f"A{line}", "追梦人") if place.startswith("AB") else "") + kind.format(place)
+    data = book(heading + "".join(f'<row r="{number}">{cells}</row>' for number, cells in sorted(rows.items())))
+    with pytest.raises(InvalidDataError, match=f"line {line}: {column}: "):
+        titles(written(tmp_path / "list.xlsx", data))
+
+
+def test_a_workbook_of_errors_alone_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_MOST_WITHOUT_VALUE", 100)
+    monkeypatch.setattr(workbook, "_BLOCK", 1000)
+    rows = "".join(f'<row r="{number}">{ERROR.format(f"A{number}")}</row>' for number in range(1, 1000))
+    with pytest.raises(InvalidDataError, match="unpacks to more"):
+        read(written(tmp_path / "list.xlsx", book(rows)))
 
 
 def test_a_heading_further_down_may_have_names_that_were_explained(tmp_path: Path) -> None:

@@ -22,8 +22,6 @@ _WITHOUT_VALUE = re.compile(
     rb'(?:[^>]* t="e"|(?![^>]* t="str")[^>]*><f[^<]{0,9000}(?:</f>)?(?:<v/>|<v></v>)?</c>)'
 )
 _MOST_WITHOUT_VALUE = 100_000
-_SHARED_TEXT = b' t="s"'
-"""A cell whose text stands in another part of the workbook, once for all cells that have it."""
 _NO_VALUE: Mapping[str, object] = {}
 """What stands for a cell without a value: no text, so that its row is refused where the cell is read."""
 _MOST_MEMORY = 320 << 20
@@ -49,15 +47,12 @@ def sheet_lines(path: Path) -> Iterator[tuple[int, Sequence[object]]]:
 def _cells_without_value(path: Path) -> set[tuple[int, int]]:
     """The places, line and column from 1, of cells that hold an error or a formula never worked out.
 
-    They would be read as empty, as would all text where the part is missing that holds it. The workbook is unpacked
-    once, and not kept: what it says of its size need not be so.
+    They would be read as empty. The workbook is unpacked once, and not kept: what it says of its size need not be so.
     """
     unpacked = 0
-    shares_text = False
     found: set[tuple[int, int]] = set()
     try:
         with ZipFile(path) as packed:
-            names = [name.lower() for name in packed.namelist()]
             for part in packed.infolist():
                 with packed.open(part) as file:  # no part is read beyond the size it declares, or with a wrong checksum
                     end = b""
@@ -65,15 +60,12 @@ def _cells_without_value(path: Path) -> set[tuple[int, int]]:
                         unpacked += len(block)
                         if unpacked > _MOST_UNPACKED or len(found) > _MOST_WITHOUT_VALUE:
                             raise InvalidDataError(messages.TOO_LARGE(path=path))
-                        shares_text = shares_text or _SHARED_TEXT in end + block
                         found.update(map(_place, _WITHOUT_VALUE.finditer(end + block)))
                         end = block[-_LONGEST_CELL:]
     except OSError as error:
         raise UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error))) from error
     except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, _zlib_error()) as error:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path)) from error
-    if shares_text and not any(name.endswith("sharedstrings.xml") for name in names):
-        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
     return found
 
 
