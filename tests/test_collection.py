@@ -349,8 +349,26 @@ def test_a_json_file_that_is_no_list_is_refused_with_the_place(tmp_path: Path, t
     assert refusal(tmp_path / "list.json", text) == f"{tmp_path}/list.json{why}"
 
 
-def test_a_number_of_thousands_of_digits_is_refused(tmp_path: Path) -> None:
-    assert "not usable JSON" in refusal(tmp_path / "list.json", f'[{{"title": "甲", "n": {"9" * 5000}}}]')
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("NaN", "-Infinity", "1e999", "9" * 1001, '"\\ud83d"', '["x", "\\ud83d"]', '{"\\ud83d": 1}', "[" * 2000),
+        *('{"a": 1, "a": 2}', '[[{"x": NaN}]]', '[{"a": [], "b": NaN}, 7]'),
+    ],
+)
+@pytest.mark.parametrize("line", [1, 2, 4])
+def test_of_a_value_that_is_of_no_use_the_line_is_named(tmp_path: Path, value: str, line: int) -> None:
+    ends = "\n" * (line - 1)
+    text = f'[{{"title": "甲", "x": [[], 7], {ends}"n": {value},\n"m": "z"}},\n{{"title": "丙"}}]\n'
+    assert f"list.json: line {line}: not usable JSON: " in refusal(tmp_path / "list.json", text)
+
+
+@pytest.mark.parametrize("digits", [1001, 5000])
+def test_a_number_has_a_thousand_digits_at_most(tmp_path: Path, digits: int) -> None:
+    text = '[{"title": %s}]'
+    (read,) = opened(tmp_path / "list.json", text % ("9" * 1000))
+    assert read.title == "9" * 1000
+    assert refusal(tmp_path / "list.json", text % ("9" * digits)).endswith("a number too large to be read")
 
 
 @pytest.mark.parametrize(

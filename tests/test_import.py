@@ -63,6 +63,17 @@ def test_our_own_json_keeps_all_it_says(awardcli: Run, tmp_path: Path, films: Pa
     assert [each._replace(printed=dict(each.printed)) for each in open_collection(films)] == list(open_collection(own))
 
 
+def test_a_reading_that_is_no_syllable_is_kept_and_hinders_nothing(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    document = json.loads((Path(__file__).parents[1] / "data" / "results.json").read_text(encoding="utf-8"))
+    document["results"][0]["title_pinyin"] = "hng ngq"  # 薪火
+    own = written(tmp_path / "films.json", json.dumps(document))
+    assert awardcli("import", own, "-o", films).code == 0
+    for words in ("薪火", "薪活", "薪火啊"):
+        answers = [awardcli("search", words, "-f", "json", "--data", path).out for path in (own, films)]
+        assert "9-micro-film-01" in answers[0]
+        assert answers[1] == answers[0]
+
+
 def test_a_workbook_is_imported(awardcli: Run, tmp_path: Path, films: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "own.xlsx") as book:
         page = book.add_worksheet()

@@ -67,6 +67,13 @@ def test_a_wrong_guess_is_refused_with_the_remedy(tmp_path: Path) -> None:
         read(written(tmp_path / "list.csv", LIST.encode("gb18030")))
 
 
+def test_a_few_characters_may_be_utf_8_by_chance(tmp_path: Path) -> None:
+    seven, eight = "上海的理由故事A".encode(), "上海的理由故事在A".encode()
+    assert list(text_lines(written(tmp_path / "list.csv", seven), Manner("gb18030"))) == [seven.decode("gb18030")]
+    with pytest.raises(InvalidDataError, match="this is UTF-8 text"):
+        list(text_lines(written(tmp_path / "list.csv", eight), Manner("gb18030")))
+
+
 def test_utf_8_is_not_misread_as_something_else(tmp_path: Path) -> None:
     with pytest.raises(InvalidDataError, match="this is UTF-8 text, not gb18030; leave --encoding out"):
         read(written(tmp_path / "list.csv", LIST), Manner("gb18030"))
@@ -129,12 +136,23 @@ def test_whoever_watches_is_told_how_far_it_is(tmp_path: Path) -> None:
     read(path, Manner(watch=told.append))
     assert told == sorted(told)
     assert 0 < told[0] < told[-1] <= path.stat().st_size
+    assert len(told) == 30_001 // 4096
 
 
 def test_a_value_has_an_end(tmp_path: Path) -> None:
     path = written(tmp_path / "list.jsonl", '{"title": "%s"}' % ("x" * 1_000_001))
     with pytest.raises(InvalidDataError, match="title: longer than 1,000,000 characters"):
         open_collection(path)
+    assert titles(written(path, '{"title": "%s"}' % ("x" * 1_000_000))) == ["x" * 1_000_000]
+
+
+@pytest.mark.parametrize("ends", ["", "\n"])
+def test_a_line_has_an_end(tmp_path: Path, ends: str) -> None:
+    path = written(tmp_path / "list.csv", "title\n" + "x" * 16_000_001)
+    with pytest.raises(InvalidDataError, match="line 2: longer than 16,000,000 characters"):
+        list(text_lines(path))
+    (_, line) = text_lines(written(path, "title\n" + "x" * (16_000_000 - len(ends)) + ends))
+    assert len(line) == 16_000_000
 
 
 # Headings
@@ -231,6 +249,10 @@ def test_a_record_that_reads_like_one_heading_is_no_heading(tmp_path: Path) -> N
     with pytest.raises(InvalidDataError, match="found: 片单"):
         read(written(tmp_path / "list.csv", "片单\n吾梦\n标题\n山河\n"))
     assert titles(written(tmp_path / "own.csv", "片名,类别\n吾梦,甲\n标题,组别\n")) == ["吾梦", "标题"]
+
+
+def test_a_first_line_that_names_a_column_is_the_heading_whatever_stands_below(tmp_path: Path) -> None:
+    assert titles(written(tmp_path / "list.csv", "片名,片长\n作品,单位\n吾梦,5\n")) == ["作品", "吾梦"]
 
 
 def test_a_heading_is_not_looked_for_beyond_the_first_lines(tmp_path: Path) -> None:

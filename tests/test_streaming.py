@@ -110,6 +110,7 @@ def test_a_file_that_breaks_off_while_it_is_read_is_said_to_be_so(tmp_path: Path
     [
         ("", "empty; the first line of a list is its heading"),
         ("\n\n", "empty; the first line of a list is its heading"),
+        ('"吾"梦\n', "line 1: not valid CSV: ',' expected after '\"'"),
         ("\ntitle,title\na,b\n", "line 2: “title” stands here a second time"),
         ("title,organization\n吾梦,甲\n\n追梦人\n", "line 4: 1 cells under 2 headings"),
         ("title\n吾梦,甲\n", "line 2: 2 cells under 1 headings"),

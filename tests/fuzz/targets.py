@@ -160,7 +160,7 @@ TARGETS: dict[str, Target] = {
     "sheet": read_sheet,
     "awards": read_collection,
 }
-SLOW = {"xlsx": 10, "sheet": 10, "awards": 10}
+SLOW = {"sheet": 10, "awards": 10}
 """Targets that ask another process or open a database at each run, and how many times fewer runs they get."""
 
 

@@ -278,7 +278,15 @@ def own_files() -> Iterator[Case]:
                     continue
                 if key in ("title", "name") and name == "long":
                     continue
-                yield Case(f"own-{section}-{key}-{name}.json", changed(section, **{key: value}), place=section)
+                # A number and an id are as good as others, but results name what is not described any more.
+                other = {("number", "number"), ("id", "long")} & {(key, name)} and section != "results"
+                sound = (key, name) in {("pinyin", "long"), ("organizations", "list")}
+                yield Case(
+                    f"own-{section}-{key}-{name}.json",
+                    changed(section, **{key: value}),
+                    OWN_TITLES if sound else None,
+                    place="results" if other else section,
+                )
     yield Case("own-huge-views.json", changed("editions", views=2**63), place="editions[0].views")
     yield Case(
         "own-huge-line.json",

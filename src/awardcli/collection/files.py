@@ -91,7 +91,6 @@ def text_lines(path: Path, manner: Manner = AS_IT_IS, newline: str = "", longest
     system refuses, and InvalidDataError where the bytes are not such text or a line is longer than `longest`.
     """
     number = 0
-    encoding = "utf-8-sig"
     try:
         with BufferedReader(FileIO(path), _SAMPLE) as binary:
             encoding = _encoding(path, binary.peek(_SAMPLE), manner.encoding)

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+Scan = Callable[[str, int], tuple[Any, int]]
+"""Reads the value that begins at a place of a text, and gives it and the place where it ends."""
+
 
 def line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
-    """The line, from 1, of the last thing that the decoder begins to read of a text before it gives it up.
+    """The line, from 1, of the last value that the decoder begins to read of a text before it gives it up.
 
     It is changed to read slowly, telling where it is.
     """
@@ -15,21 +18,22 @@ def line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
 
     reached = 0
 
-    def telling(parse: Callable[..., Any]) -> Callable[..., Any]:
-        def tell(at: Any, *rest: Any) -> Any:
+    def telling(scan: Scan) -> Scan:
+        def tell(text: str, at: int) -> tuple[Any, int]:
             nonlocal reached
-            reached = at[1] if isinstance(at, tuple) else rest[0]
-            value = parse(at, *rest)
-            if isinstance(value[0], str):
-                value[0].encode()  # raises where it holds half a character
-            return value
+            reached = at
+            value, end = scan(text, at)
+            if isinstance(value, str | dict):
+                "".join(value).encode()  # raises where it, or a key, holds half a character
+            return value, end
 
         return tell
 
     slow: Any = decoder
-    for name in ("parse_object", "parse_array", "parse_string"):
-        setattr(slow, name, telling(getattr(slow, name)))
-    slow.scan_once = py_make_scanner(slow)
+    parse_object, parse_array = slow.parse_object, slow.parse_array
+    slow.parse_object = lambda at, strict, scan, *rest: parse_object(at, strict, telling(scan), *rest)
+    slow.parse_array = lambda at, scan: parse_array(at, telling(scan))
+    slow.scan_once = telling(py_make_scanner(slow))
     with suppress(ValueError, RecursionError):
         slow.decode(text)
     return text.count("\n", 0, reached) + 1

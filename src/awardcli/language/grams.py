@@ -15,6 +15,7 @@ _FIRST_CODE = 0xE000
 """Where the private use area begins: no folded text holds its characters."""
 BEGINNING = "\uf8fe"
 _END = "\uf8ff"
+_NO_SYLLABLE = "\uf8fd"
 _STRETCH = 10_000
 """Characters whose grams are made at once; no title has so many."""
 INITIALS = 4
@@ -28,10 +29,12 @@ Readings = tuple[str, ...]
 def code_of(syllable: str) -> str:
     """The code of a syllable, the same for all that an accent confuses with it, or with what that is confused with.
 
+    What a list gives as a reading and is no syllable has a code too, one for all.
+
     >>> code_of("shang") == code_of("san"), code_of("shang") == code_of("hai")
     (True, False)
     """
-    return _codes()[syllable]
+    return _codes().get(syllable, _NO_SYLLABLE)
 
 
 def pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
