@@ -39,7 +39,8 @@ LARGEST_CELL = 1_000_000
 """Characters of a value: more is no title, and a reader could not bound what it takes."""
 LONGEST_LINE = 16 * LARGEST_CELL
 """Characters of a line of a table or of JSON lines: a reader holds all of it."""
-_LINES_A_GLANCE = 4096
+_GLANCE = 1 << 15
+"""Characters after which whoever watches is told how far a file is read."""
 
 
 def _unwatched(_: int) -> None: ...
@@ -84,34 +85,44 @@ def refused(problem: str, *places: object) -> InvalidDataError:
     return InvalidDataError(problem)
 
 
-def text_lines(path: Path, manner: Manner = AS_IT_IS, newline: str = "", longest: int = LONGEST_LINE) -> Iterator[str]:
+def text_lines(path: Path, manner: Manner = AS_IT_IS, newline: str = "") -> Iterator[str]:
     """The lines of a text file as they come, with their ends.
 
     They are UTF-8 with or without a mark, UTF-16 or UTF-32 with one, or as asked. Raises UnreadableError where the
-    system refuses, and InvalidDataError where the bytes are not such text or a line is longer than `longest`.
+    system refuses, and InvalidDataError where the bytes are not such text or a line is longer than LONGEST_LINE.
     """
-    number = 0
+    for number, line in enumerate(text_pieces(path, manner, LONGEST_LINE + 1, newline), start=1):
+        if len(line) > LONGEST_LINE:
+            raise refused(messages.TOO_LONG(most=LONGEST_LINE), messages.AT_LINE(path=path, line=number))
+        yield line
+
+
+def text_pieces(path: Path, manner: Manner, most: int, newline: str = "") -> Iterator[str]:
+    """The lines of a text file as `text_lines` has them, a longer one in pieces of so many characters."""
+    lines = 0
     try:
         with BufferedReader(FileIO(path), _SAMPLE) as binary:
             encoding = _encoding(path, binary.peek(_SAMPLE), manner.encoding)
             with TextIOWrapper(binary, encoding, newline=newline) as text:
-                for number, line in enumerate(iter(partial(text.readline, longest + 1), ""), start=1):
-                    if len(line) > longest:
-                        place = messages.AT_LINE(path=path, line=number)
-                        raise refused(messages.TOO_LONG(most=longest), place)
-                    yield line
-                    if not number % _LINES_A_GLANCE:
+                unseen = 0
+                for piece in iter(partial(text.readline, most), ""):
+                    size = len(piece)
+                    lines += size < most or piece[-1] in "\r\n"
+                    yield piece
+                    unseen += size
+                    if unseen > _GLANCE:
+                        unseen = 0
                         manner.watch(binary.tell())
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode(error.encoding, "replace").count("\n")
-        raise _misread(path, number + before + 1, encoding, asked=manner.encoding) from error
+        raise _misread(path, lines + before + 1, encoding, asked=manner.encoding) from error
     except (OSError, ValueError) as error:
         raise UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error))) from error
 
 
 def read_text(path: Path, manner: Manner = AS_IT_IS) -> str:
     """The whole file as text, however long its lines; raises as `text_lines` does."""
-    return "".join(text_lines(path, manner, longest=sys.maxsize - 1))
+    return "".join(text_pieces(path, manner, sys.maxsize))
 
 
 def _encoding(path: Path, sample: bytes, asked: str | None) -> str:
@@ -172,9 +183,14 @@ def read_json(path: Path, manner: Manner = AS_IT_IS) -> Any:
 
     Keys that repeat, NaN and lone surrogates are refused: another reader could make something else of them.
     """
+    return parse_json(path, read_text(path, manner))
+
+
+def parse_json(path: Path, text: str) -> Any:
+    """The document that is all the text of a file; raises as `read_json` does."""
     try:
-        return _parse(read_text(path, manner))
-    except _UnusableError as error:
+        return _parse(text)
+    except UnusableError as error:
         raise refused(error.problem, messages.AT_LINE(path=path, line=error.line)) from error
 
 
@@ -186,7 +202,7 @@ def read_json_lines(path: Path, manner: Manner = AS_IT_IS) -> Iterator[Row]:
             number += 1
             try:
                 yield record_row(number, path, line, _parse(text))
-            except _UnusableError as error:
+            except UnusableError as error:
                 yield Row(number, path, line, {}, error.problem, text.rstrip("\r\n"))
 
 
@@ -197,7 +213,7 @@ def record_row(number: int, path: Path, line: int | None, record: object) -> Row
     return Row(number, path, line, {}, messages.WANTED_OBJECT(), record)
 
 
-class _UnusableError(Exception):
+class UnusableError(Exception):
     """A text that is no JSON, or none that can be used; `line` is where."""
 
     def __init__(self, problem: str, line: int) -> None:
@@ -208,18 +224,31 @@ class _UnusableError(Exception):
 
 def _parse(text: str) -> Any:
     try:
-        document = _DECODER.decode(text)
-        if "\\u" in text:  # the one way to half a character
-            json.dumps(document, ensure_ascii=False).encode()
-    except json.JSONDecodeError as error:
-        raise _UnusableError(
-            messages.NOT_JSON(reason=messages.AT_COLUMN(problem=error.msg, column=error.colno)), error.lineno
-        ) from error
+        document = DECODER.decode(text)
+        require_characters(document, text)
     except (RecursionError, ValueError) as error:
-        from awardcli.collection.json_trouble import line_of_trouble
-
-        raise _UnusableError(messages.BAD_JSON(reason=_why(error)), line_of_trouble(_decoder(), text)) from error
+        raise unusable(error, text) from error
     return document
+
+
+def require_characters(value: object, text: str) -> None:
+    """Raise UnicodeEncodeError where a value that a JSON text says holds half a character."""
+    if "\\u" in text:  # the one way to it
+        json.dumps(value, ensure_ascii=False).encode()
+
+
+def unusable(error: RecursionError | ValueError, text: str) -> UnusableError:
+    """What the decoder says of a text, as a problem and its line."""
+    if isinstance(error, json.JSONDecodeError):
+        return UnusableError(no_json(error.msg, error.colno), error.lineno)
+    from awardcli.collection.json_trouble import line_of_trouble
+
+    return UnusableError(messages.BAD_JSON(reason=_why(error)), line_of_trouble(_decoder(), text))
+
+
+def no_json(problem: str, column: int) -> str:
+    """The problem of a text that is no JSON from a column on."""
+    return messages.NOT_JSON(reason=messages.AT_COLUMN(problem=problem, column=column))
 
 
 def _why(error: RecursionError | ValueError) -> str:
@@ -262,4 +291,4 @@ def _decoder() -> json.JSONDecoder:
     )
 
 
-_DECODER = _decoder()
+DECODER = _decoder()

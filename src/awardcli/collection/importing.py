@@ -1,13 +1,12 @@
 """Read files into a collection: every row is kept, a duplicate, or refused."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from awardcli import messages
-from awardcli.collection import files
 from awardcli.collection.building import Builder, IdTakenError
 from awardcli.collection.files import AS_IT_IS, Manner, Row
-from awardcli.collection.reading import rows_of, rows_of_array
+from awardcli.collection.reading import rows_of, rows_or_document
 from awardcli.collection.rows import RowReader
 from awardcli.collection.source import Collection
 from awardcli.errors import InvalidDataError
@@ -40,12 +39,12 @@ class Importer:
         reader = RowReader(path, manner.columns)
         if path.suffix.lower() != ".json":
             return self._rows(rows_of(path, reader, manner), reader)
-        document = files.read_json(path, manner)
-        if not isinstance(document, dict):
-            return self._rows(rows_of_array(path, document, reader), reader)
+        found = rows_or_document(path, reader, manner)
+        if not isinstance(found, Mapping):
+            return self._rows(found, reader)
         from awardcli.collection.opening import own_or_refused
 
-        return self._collection(own_or_refused(path, document))
+        return self._collection(own_or_refused(path, found))
 
     def _rows(self, rows: Iterable[Row], reader: RowReader) -> list[str]:
         for row in rows:

@@ -78,17 +78,17 @@ def read_collection(path: Path, *, thorough: bool = False) -> tuple[Collection |
         if thorough:
             stored.check()
         return stored, Problems()
-    from awardcli.collection.reading import rows_of, rows_of_array
+    from awardcli.collection.reading import rows_of, rows_or_document
     from awardcli.collection.rows import RowReader
 
     reader = RowReader(path)
     if suffix != ".json":
         return _from_rows(path, rows_of(path, reader), reader)
-    document = files.read_json(path)
-    if not isinstance(document, dict):
-        return _from_rows(path, rows_of_array(path, document, reader), reader)
-    problems = _problems_of(path, document)
-    return None if problems.count else own_collection(path, document), problems
+    found = rows_or_document(path, reader)
+    if not isinstance(found, Mapping):
+        return _from_rows(path, found, reader)
+    problems = _problems_of(path, found)
+    return None if problems.count else own_collection(path, found), problems
 
 
 def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:

@@ -1,7 +1,8 @@
 """The flat records of any file that holds a list, whatever its format."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from awardcli import messages
 from awardcli.collection import files
@@ -33,11 +34,16 @@ def rows_of(path: Path, reader: RowReader, manner: Manner = AS_IT_IS) -> Iterato
     return _whole(rows, reader)
 
 
-def rows_of_array(path: Path, document: object, reader: RowReader) -> Iterator[Row]:
-    """The rows of a JSON array of flat records; raises as `rows_of` does."""
-    if not isinstance(document, list):
+def rows_or_document(path: Path, reader: RowReader, manner: Manner = AS_IT_IS) -> Iterator[Row] | Mapping[str, Any]:
+    """The rows of a JSON array of flat records, or the one object that a JSON file holds; raises as `rows_of` does."""
+    from awardcli.collection.json_array import read_array
+
+    found = read_array(path, manner)
+    if isinstance(found, Mapping):
+        return found
+    if not isinstance(found, Iterator):
         raise files.refused(messages.BAD_JSON(reason=messages.WANTED_LIST()), path)
-    return _whole((files.record_row(i, path, None, record) for i, record in enumerate(document, start=1)), reader)
+    return _whole(found, reader)
 
 
 def _under_heading(path: Path, lines: Iterator[tuple[int, Sequence[object]]], reader: RowReader) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from weakref import finalize
 
 from awardcli import messages, vocabulary
+from awardcli.collection.index import Index
 from awardcli.collection.naming import MOST_NAMED
 from awardcli.collection.schema import connect_readonly, damage_told
 from awardcli.errors import InvalidDataError
@@ -64,6 +65,11 @@ class Records:
         if not all(is_kind(values[-1]) for values in rows.values()):
             raise self.damaged("organizations")
         return {key: Organization(*values) for key, values in rows.items()}
+
+    @cached_property
+    def gram_index(self) -> Index:
+        """The gram index of the titles and the organizations' names."""
+        return Index(self.connection, self.path)
 
     def read(self, where: str = "", values: Sequence[object] = ()) -> Iterator[tuple[int, Result]]:
         """The results `r` for which a condition holds, in printed order, each with its position."""

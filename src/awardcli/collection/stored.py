@@ -85,10 +85,10 @@ class StoredCollection:
             at_hand = ((position, found[position]) for position in batch if position in found)
             yield from ((position, result) for position, result in at_hand if self._holds(result))
 
-    @cached_property
+    @property
     def gram_index(self) -> Index:
         """The gram index of the titles and the organizations' names of the whole file."""
-        return Index(self.connection, self.path)
+        return self.records.gram_index
 
     def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
         """The positions of the results of the file that name one of the organizations, by their keys."""
