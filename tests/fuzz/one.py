@@ -16,12 +16,12 @@ def main(target: str, runs: str, seconds: str, corpus: str, found: str) -> None:
             # Those that run a program when they are imported, or need what fuzzing needs not.
             if not module.name.endswith(("__main__", "output.workbook", "browse")):
                 import_module(module.name)
-        from fuzz.targets import TARGETS
+        from fuzz.targets import LONGEST, TARGETS
     options = [
         f"-runs={runs}",
         f"-max_total_time={seconds}",
         "-print_final_stats=1",
-        "-max_len=4096",
+        f"-max_len={LONGEST.get(target, 4096)}",
         "-timeout=20",
         "-rss_limit_mb=1000",
         f"-artifact_prefix={found}/{target}-",

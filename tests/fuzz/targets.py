@@ -163,6 +163,9 @@ TARGETS: dict[str, Target] = {
 SLOW = {"sheet": 10, "awards": 10}
 """Targets that ask another process or open a database at each run, and how many times fewer runs they get."""
 
+LONGEST = {"search": 120}
+"""Bytes of what is made up, where it is not a file: a question is short, and a long one takes long."""
+
 
 def seeds(target: str) -> Iterator[bytes]:
     """What fuzzing begins with."""

@@ -355,7 +355,7 @@ def tables() -> Iterator[Case]:
         yield case("empty-headings", f"title{tab}{tab}\n吾梦{tab}x{tab}y\n", ("吾梦",))
         yield case("other-delimiter", "title;organization\n吾梦;x\n")
         yield case("wrong-delimiter", table("tsv" if suffix == "csv" else "csv", *ROWS))
-        yield case("sep-line", f"sep={tab}\n{head}吾梦{tab}x\n")
+        yield case("sep-line", f"sep={tab}\n{head}吾梦{tab}x\n", ("吾梦",))  # Excel's own; the heading stands below
         yield case("neither", f"{head}{tab}\n吾梦{tab}x\n", ("吾梦",))
         yield case("nothing-named", f"title{tab}award\n{tab}x\n", place="line 2")
         yield case("bad-edition", f"title{tab}edition\n吾梦{tab}x\n", place="line 2")
@@ -400,7 +400,7 @@ def tables() -> Iterator[Case]:
     yield Case("none", b"title\n", code=2)
     yield Case("list.csv.gz", b"\x1f\x8b", code=2)
     yield Case("UPPER.CSV", plain("csv").encode(), TITLES)
-    yield Case("cut-in-a-character.csv", plain("csv").encode()[:-4], place="line 4")
+    yield Case("cut-in-a-character.csv", plain("csv").encode()[:-3], place="line 4")
 
 
 def cases() -> Iterator[Case]:
