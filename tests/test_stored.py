@@ -1,7 +1,10 @@
 """A collection file answers as the list it was made from, and a damaged or strange one is refused."""
 
+import gc
+import os
 import random
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -225,6 +228,59 @@ def test_a_collection_that_somebody_spoilt_is_refused(
     ran = awardcli("export", "-", "--data", bundled.path)
     assert ran.code == 3
     assert "films.awards" in ran.err
+
+
+@pytest.mark.parametrize(
+    "read",
+    [list, lambda films: films.organizations, lambda films: films.counts("kind"), lambda films: films.names("kind")],
+)
+def test_a_kind_that_there_is_not_is_refused_by_whatever_reads_it(
+    bundled: StoredCollection, read: Callable[[StoredCollection], object]
+) -> None:
+    read(StoredCollection(bundled.path))
+    change(bundled.path, "UPDATE organizations SET kind = 'fairy'")
+    with pytest.raises(InvalidDataError, match="damaged"):
+        read(StoredCollection(bundled.path))
+
+
+@pytest.mark.parametrize("column", ["organization", "district", "award", "category"])
+def test_a_name_that_is_no_text_is_refused_by_whatever_reads_it(bundled: StoredCollection, column: str) -> None:
+    change(
+        bundled.path,
+        "UPDATE organizations SET name = CAST(name AS BLOB), district = CAST(district AS BLOB)",
+        "UPDATE results SET award = CAST(award AS BLOB)",
+        "UPDATE categories SET name = CAST(name AS BLOB)",
+    )
+    for read in (StoredCollection.counts, StoredCollection.names):
+        with pytest.raises(InvalidDataError, match="damaged"):
+            read(StoredCollection(bundled.path), column)
+
+
+def test_checking_looks_at_what_no_reading_needs(bundled: StoredCollection) -> None:
+    data = bytearray(bundled.path.read_bytes())
+    data[36:40] = (5).to_bytes(4)  # pages said to be free, of which there are none
+    bundled.path.write_bytes(data)
+    assert len(list(StoredCollection(bundled.path))) == 77
+    assert "damaged" in refusal(bundled.path).message
+
+
+def test_checking_looks_at_the_index_too(bundled: StoredCollection) -> None:
+    change(bundled.path, "DROP TABLE common_grams")
+    assert len(list(StoredCollection(bundled.path))) == 77
+    assert "damaged" in refusal(bundled.path).message
+
+
+def test_a_collection_that_nobody_reads_any_more_is_closed(bundled: StoredCollection) -> None:
+    gc.collect()
+    before = os.dup(0)
+    os.close(before)
+    films = StoredCollection(bundled.path)
+    assert len(films) == 77
+    del films
+    gc.collect()
+    after = os.dup(0)
+    os.close(after)
+    assert after == before
 
 
 def test_a_cut_or_flipped_file_is_refused_or_read_right(bundled: StoredCollection, tmp_path: Path) -> None:
