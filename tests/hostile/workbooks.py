@@ -313,8 +313,8 @@ def bombs() -> Iterator[Case]:
         "many-merged": lambda: packed(parts(sheet(FILMS).replace("</worksheet>", "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * 500_000 + "</mergeCells></worksheet>"))),
     }  # fmt: skip
     for name, made in large.items():
-        titles = ("0",) * 200_000 if name == "many-empty-rows" else TITLES
-        yield Case(f"bomb-{name}.xlsx", made, titles, may_refuse=True)
+        honest = {"many-rows": (), "many-empty-rows": ("0",) * 200_000}
+        yield Case(f"bomb-{name}.xlsx", made, honest.get(name, TITLES), may_refuse=True)
 
 
 def cases() -> Iterator[Case]:
