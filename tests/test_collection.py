@@ -174,6 +174,11 @@ def test_kind_and_certainty_are_read_as_keys_and_as_people_call_them(tmp_path: P
     ] * 2
 
 
+def test_a_kind_is_that_of_the_first_organization(tmp_path: Path) -> None:
+    (read,) = opened(tmp_path / "list.csv", "title,organization,kind\n甲,子、丑、寅,police\n")
+    assert [organization.kind for organization in read.organizations] == ["police", None, None]
+
+
 def test_spaces_around_a_value_are_layout_and_an_empty_one_is_none(tmp_path: Path) -> None:
     (read,) = opened(tmp_path / "list.csv", "title,organization,award\n 吾梦 ,\u3000,\n")
     assert (read.title, read.organization, read.award) == ("吾梦", None, None)
@@ -199,6 +204,23 @@ def test_empty_lines_are_no_rows(tmp_path: Path) -> None:
 def test_numbers_in_json_are_read_as_people_write_them(tmp_path: Path) -> None:
     (read,) = opened(tmp_path / "list.json", '[{"id": 7, "title": 1922, "edition": 9.0, "year": "2022"}]')
     assert (read.id, read.title, read.edition) == ("7", "1922", Edition(9, 2022))
+
+
+@pytest.mark.parametrize(
+    ("edition", "number"),
+    [("第九届", 9), ("九", 9), ("第十二届", 12), ("第9届", 9), ("123456789", 123456789)],
+)
+@pytest.mark.parametrize(("year", "stands_for"), [("二〇二二年", 2022), ("2022年", 2022), ("", None)])
+def test_editions_and_years_are_read_as_people_write_them(
+    tmp_path: Path, edition: str, number: int, year: str, stands_for: int | None
+) -> None:
+    (read,) = opened(tmp_path / "list.csv", f"title,edition,year\n甲,{edition},{year}\n")
+    assert read.edition == Edition(number, stands_for)
+
+
+@pytest.mark.parametrize("edition", ["九和十", "第九届A", "一二三四五六七八九〇", "九年级"])
+def test_what_is_more_than_a_number_is_no_edition(tmp_path: Path, edition: str) -> None:
+    assert "line 2: edition: a whole number" in refusal(tmp_path / "list.csv", f"title,edition\n甲,{edition}\n")
 
 
 def test_a_whole_number_in_our_own_json_may_have_a_point(tmp_path: Path) -> None:
@@ -315,6 +337,10 @@ def test_a_csv_file_that_is_no_list_is_refused_with_the_line(tmp_path: Path, tex
 def test_an_unknown_kind_is_refused_in_every_row(tmp_path: Path) -> None:
     text = "title,organization,kind\n甲,某局,police\n乙,某局,fairy\n"
     assert "line 3: kind: one of these is wanted here: publicity, police" in refusal(tmp_path / "list.csv", text)
+
+
+def test_an_unknown_kind_is_refused_also_where_it_is_nobodys(tmp_path: Path) -> None:
+    assert "line 2: kind: one of these" in refusal(tmp_path / "list.csv", "title,organization,kind\n甲,,fairy\n")
 
 
 def test_an_id_that_repeats_is_refused(tmp_path: Path) -> None:

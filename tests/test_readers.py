@@ -12,7 +12,8 @@ from awardcli.collection.files import Manner, Row, text_lines
 from awardcli.collection.reading import rows_of
 from awardcli.collection.rows import RowReader
 from awardcli.errors import InvalidDataError, UnreadableError
-from hostile.workbooks import book, cell
+from hostile.workbooks import FILMS, SHEET, SOUND, book, cell, packed
+from hostile.workbooks import sheet as sheet_of
 from support import written
 
 LIST = "片名,单位,类别\n吾梦,黄浦区老西门街道,微电影\n爱上海的理由,文汇报社,微电影\n我们的故事在这里开始,个人,微视频\n"
@@ -201,6 +202,11 @@ def test_a_cell_merged_over_several_rows_stands_for_each_that_holds_something(tm
     assert found == [(4, "微电影", "吾梦"), (5, "微电影", "山河"), (7, "", "大海")]
 
 
+def test_what_a_file_has_under_merged_cells_is_not_lost(tmp_path: Path) -> None:
+    merged = sheet_of(FILMS).replace("</worksheet>", '<mergeCells><mergeCell ref="A1:B4"/></mergeCells></worksheet>')
+    assert titles(written(tmp_path / "list.xlsx", packed(SOUND | {SHEET: merged}))) == ["吾梦", "追梦人", "中国梦"]
+
+
 def test_a_cell_without_a_value_is_refused_also_beside_an_empty_column(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "list.xlsx") as made:
         page = made.add_worksheet()
@@ -269,7 +275,7 @@ def test_any_other_heading_can_be_explained(tmp_path: Path) -> None:
 
 def test_a_heading_that_is_explained_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(InvalidDataError, match="no heading 剧名; found: title"):
-        read(written(tmp_path / "list.csv", "title\n吾梦\n"), Manner(columns={"剧名": "title"}))
+        read(written(tmp_path / "list.csv", "title\n吾梦\n"), Manner(columns={"剧名": "title", "社": "organization"}))
 
 
 def test_what_is_not_read_is_known(tmp_path: Path) -> None:

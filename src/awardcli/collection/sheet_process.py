@@ -42,7 +42,8 @@ def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range]) -> Iterator
         says = {column: said for column, said in says.items() if said[0] >= line}
         if any(cell != "" for cell in row):
             for column, (_, value) in says.items():
-                row[column] = value
+                if row[column] == "":  # what the file has under it, where Excel does not show it, is not lost
+                    row[column] = value
         says |= {column: (last, row[column]) for column, last in beginning.get(line, ()) if column < len(row)}
         yield row
 
