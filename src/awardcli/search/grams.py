@@ -17,6 +17,8 @@ Gram = tuple[str, str]
 
 BREAK = "\n"
 """What stands between the codes of two lines."""
+_WIDEST, _WIDER = "\uffff", "\uf8fd"
+"""Characters beyond the first plane, of which no reading is known, share one code: so each code is two bytes."""
 
 
 def coded(text: str) -> str:
@@ -49,8 +51,7 @@ def grams(units: Iterable[frozenset[str]]) -> Iterator[Gram]:
 def units_of(view: View) -> list[frozenset[str]]:
     """The codes that each character of a view may have; a letter or digit is its own."""
     return [
-        codes_of(readings) | {*coded(character)} if readings else frozenset(character)
-        for character, readings in zip(view.text, view.readings, strict=True)
+        codes_of(readings) | {*coded(character)} for character, readings in zip(view.text, view.readings, strict=True)
     ]
 
 
@@ -72,7 +73,8 @@ class _Codes(dict[int, str]):
 
     def __missing__(self, point: int) -> str:
         fold = fold_character(chr(point))
-        self[point] = codes = "".join(code_of(said) if (said := read_alone(c)) else c for c in fold)
+        known = (code_of(said) if (said := read_alone(c)) else c for c in fold)
+        self[point] = codes = "".join(code if code <= _WIDEST else _WIDER for code in known)
         return codes
 
 

@@ -4,9 +4,10 @@ Each gram has one large integer with a byte for every name, 1 where the name has
 count for each name, and one more addition carries into a byte's highest bit where it is enough.
 """
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, compress, count, pairwise, repeat
+from itertools import accumulate, compress, count, repeat
 
 from awardcli.search.grams import BREAK, Gram
 
@@ -25,6 +26,7 @@ _MOST_BYTES = 512
 
 
 _NONE = repeat(0)
+_TWO_BYTES = f"utf-16-{sys.byteorder[0]}e"
 
 
 class Tally:
@@ -46,6 +48,7 @@ class Tally:
             gram: sum(1 << 8 * byte for byte in {position % self._bytes for position in positions})
             for gram, positions in sharing.items()
         }
+        self._of_neighbours = {_pairs("".join(gram))[0][0]: names for gram, names in self._counts.items()}
 
     def sharing(self, codes: Sequence[str]) -> Iterator[tuple[int, list[int]]]:
         """Which of the lines of these codes share enough grams with any name, and the positions of the names."""
@@ -53,9 +56,10 @@ class Tally:
         ends = list(accumulate(map(len, codes), lambda end, length: end + len(BREAK) + length))
         neighbours = dict.fromkeys((line for line, code in enumerate(codes) if len(code) == _SHORT), 0)
         # Most lines share none: they are passed over without a look at them one by one.
-        for place in compress(count(), map(self._counts.__contains__, pairwise(text))):
-            line = bisect_right(ends, place)
-            neighbours[line] = neighbours.get(line, 0) + self._counts[text[place], text[place + 1]]
+        for first, pairs in enumerate(_pairs(text)):
+            for place in compress(count(), map(self._of_neighbours.__contains__, pairs)):
+                line = bisect_right(ends, 2 * place + first)
+                neighbours[line] = neighbours.get(line, 0) + self._of_neighbours[pairs[place]]
         for line, shared in neighbours.items():
             code = codes[line]
             if len(code) > LONGEST:
@@ -89,6 +93,16 @@ class Tally:
             byte = position % self._bytes
             fewest[byte] = min(fewest[byte], wanted)
         return int.from_bytes(bytes(_ENOUGH - wanted for wanted in fewest), "little")
+
+
+def _pairs(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """The pairs of codes in a text as numbers, which are made and looked up sooner than pairs of strings.
+
+    First those that begin at even places, then those at odd ones. A code is two bytes.
+    """
+    codes = memoryview(text.encode(_TWO_BYTES, "surrogatepass"))
+    even, odd = (codes[2 * first : len(codes) - (len(codes) - 2 * first) % 4] for first in (0, 1))
+    return even.cast("I"), odd.cast("I")
 
 
 class _Lacking(dict[int, int]):
