@@ -37,8 +37,6 @@ _LAST: dict[Kind, str] = {
 _SHIFT = 32
 _MASK = (1 << _SHIFT) - 1
 _LONGEST = (1 << 20) - 1
-_MOST_COUNTED = 30_000
-"""Rows in which grams are counted at most, beginning with the rarest: the common ones tell little, and cost most."""
 _MOST_COMMON = 10_000
 """Grams that can be common, since each must be in one row of two hundred: only a stranger's file names more."""
 _FETCHED = 64
@@ -92,11 +90,14 @@ class Index:
         """Whether many rows have a gram."""
         return gram in self._common_grams(kind)
 
-    def most_like(self, kind: Kind, grams: Sequence[str], most: int, *, shortest: int = 0) -> list[int]:
+    def most_like(
+        self, kind: Kind, grams: Sequence[str], most: int, *, most_counted: int, shortest: int = 0
+    ) -> list[int]:
         """The places of the rows that have the most and the rarest of the grams, the best first; `most` at most.
 
         Each gram counts for the information it gives, the logarithm of how rare it is. FTS5's own `rank` is 0
-        where it stores no places.
+        where it stores no places. Grams are counted in about `most_counted` rows, beginning with the rarest: the
+        common ones tell little, and cost most.
         """
         table = TABLES[kind]
         worth: defaultdict[int, float] = defaultdict(float)
@@ -105,7 +106,7 @@ class Index:
         with damage_told(self._path):
             size = self._connection.execute(_LAST[kind]).fetchone()[0] or 0
         for gram in sorted(grams, key=lambda gram: common.get(gram, 0)):
-            if counted + common.get(gram, 0) > _MOST_COUNTED and counted:
+            if counted + common.get(gram, 0) > most_counted and counted:
                 break
             with damage_told(self._path):
                 select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ?"

@@ -23,8 +23,10 @@ SHORT_LIST = 500
 """A list of so many results is short: the near step compares all of it."""
 NEAR_CANDIDATES = 500
 """The results that the near step compares at most: those with the most and the rarest grams in common."""
-_OF_MANY = 100
+_OF_MANY = 60
 """Those of them that are compared where even more have a gram in common: those with the most characters in common."""
+_COUNTED, _COUNTED_OF_OTHERS = 30_000, 10_000
+"""Rows in which grams are counted: those of the term, and those of its numbers written otherwise."""
 _OF_OTHERS = 150
 """Those of them at most that are there for a number written otherwise, where there are too many."""
 _SHORT = 2
@@ -173,7 +175,10 @@ def _near_places(collection: Indexed, field: Kind, pattern: Pattern, step: Step 
     if pattern.may_say_a_number or not (short or pattern.is_initials):
         alike = not pattern.letters and not pattern.may_say_a_number
         shortest = len(set(pattern.characters)) - forgiven(pattern) if alike else 0
-        own, others = (index.most_like(field, g, NEAR_CANDIDATES, shortest=shortest) for g in near_grams(pattern))
+        own, others = (
+            index.most_like(field, grams, NEAR_CANDIDATES, most_counted=counted, shortest=shortest)
+            for grams, counted in zip(near_grams(pattern), (_COUNTED, _COUNTED_OF_OTHERS), strict=True)
+        )
         if len(own) + len(others) > NEAR_CANDIDATES:
             del others[_OF_OTHERS:]
             del own[NEAR_CANDIDATES - len(others) :]

@@ -22,8 +22,8 @@ ANY_LENGTH = 1 << 20
 _MOST_WAYS = 200
 """Ways to read letters that are looked up; a pasted page of letters must not make more."""
 _SHORT = 2
-_ENOUGH = 3
-"""Grams that are not common, which hardly a row has together that does not answer."""
+_ENOUGH, _ENOUGH_PAIRS = 5, 3
+"""Grams, or places of pairs, that are not common, which hardly a row has together that does not answer."""
 _MOST_PAIRS = 64
 """Pairs of codes that are looked up for two neighbours; of more, the initials alone must do."""
 _FEW_PARTS = 4
@@ -150,7 +150,9 @@ def _spelt(pattern: Pattern, way: Way, known: Known) -> list[Lookup]:
     full = [_codes_in_full(pattern, part) for part in way]
     begun = [_codes_begun(pattern, part) for part in way]
     shares = [
-        (worth.FULL.share, worth.FULL.tier) if codes and not pattern.han[part.start] else _best_begun(pattern, part)
+        (pattern.in_full.share, pattern.in_full.tier)
+        if codes and not pattern.han[part.start]
+        else _best_begun(pattern, part)
         for part, codes in zip(way, full, strict=True)
     ]
     tier = max(Tier.SOUND, *(tier for _, tier in shares))
@@ -192,7 +194,7 @@ def _best_begun(pattern: Pattern, part: Part) -> tuple[float, Tier]:
 
 
 def _lost_if_begun(pattern: Pattern, part: Part) -> float:
-    return sum(pattern.weights[part.start : part.end]) * (worth.FULL.share - _best_begun(pattern, part)[0])
+    return sum(pattern.weights[part.start : part.end]) * (pattern.in_full.share - _best_begun(pattern, part)[0])
 
 
 def _spelling(pattern: Pattern, way: Way, codes: Sequence[Sequence[str]], known: Known) -> str:
@@ -203,7 +205,7 @@ def _spelling(pattern: Pattern, way: Way, codes: Sequence[Sequence[str]], known:
     grams = neighbours + list(_paired(codes, 2))
     initials = _initials(pattern, way) if len(neighbours) < len(way) - 1 else []
     rare = [each for each in grams if not any(map(known.is_common, each))]
-    return all_of([*(f"({any_of(each)})" for each in (rare if len(rare) >= _ENOUGH else grams)), *initials])
+    return all_of([*(f"({any_of(each)})" for each in (rare if len(rare) >= _ENOUGH_PAIRS else grams)), *initials])
 
 
 def _paired(codes: Sequence[Sequence[str]], step: int) -> Iterator[list[str]]:

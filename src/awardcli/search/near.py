@@ -45,7 +45,7 @@ def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = Tr
         return None
     if len(pattern) > _LETTERS_A_CHARACTER * len(view) or len(pattern) * len(view) > _MOST_COMPARED:
         return None
-    if strict and not pattern.may_say_a_number and is_far(pattern, view.text):
+    if strict and _missing(pattern.characters, view.text) > forgiven(pattern):
         return None
     weight = sum(pattern.near_weights)
     least = cutoff / 100 * weight
@@ -106,11 +106,15 @@ def _slips(pattern: Pattern, pieces: Sequence[Piece]) -> int:
 def is_far(pattern: Pattern, text: str) -> bool:
     """Whether a folded text lacks more of the term's Chinese characters than are forgiven: most texts do.
 
-    Of a term with a number only the others count, and half of them may be homophones.
+    Of a term with a number, which may be written otherwise, only the others count, and half of them may be homophones.
     """
-    missing = sum(character not in text for character in pattern.surest)
-    allowed = forgiven(pattern)
-    return missing > (max(allowed, len(pattern.surest) // 2) if pattern.may_say_a_number else allowed)
+    if not pattern.may_say_a_number:
+        return _missing(pattern.characters, text) > forgiven(pattern)
+    return _missing(pattern.surest, text) > max(forgiven(pattern), len(pattern.surest) // 2)
+
+
+def _missing(characters: str, text: str) -> int:
+    return sum(character not in text for character in characters)
 
 
 def forgiven(pattern: Pattern) -> int:

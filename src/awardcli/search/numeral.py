@@ -20,9 +20,12 @@ def numeral_match(pattern: Pattern, field: Field, cutoff: float) -> Match | None
     """
     if not pattern.may_say_a_number or any(number.value not in field.values for number in pattern.numbers):
         return None
-    patterns = [pattern, pattern.in_digits] if pattern.in_digits else [pattern]
-    ways = [sound_match(typed, view) for view in field.rewritten for typed in patterns]
-    ways += [near_match(patterns[-1], view, cutoff / worth.NUMERAL) for view in field.rewritten[:1]]
+    if not pattern.letters and all(pattern.text[number.start : number.end] in field.text for number in pattern.numbers):
+        return None  # nothing is written otherwise
+    in_digits = pattern.in_digits or pattern
+    ways = [sound_match(pattern, aloud) for aloud in field.rewritten[1:]]
+    for digits in field.rewritten[:1]:
+        ways += [sound_match(in_digits, digits), near_match(in_digits, digits, cutoff / worth.NUMERAL)]
     best = max((match for match in ways if match and _whole(match)), key=lambda match: match.score, default=None)
     return best and best._replace(tier=Tier.NEAR, score=best.score * worth.NUMERAL)
 

@@ -162,6 +162,11 @@ class Pattern:
         return self.letters == len(self) and vowels <= _FEWEST_VOWELS * len(self)
 
     @cached_property
+    def in_full(self) -> How:
+        """What a syllable in full is worth; among initials (zsess) it may just as well be two of them."""
+        return worth.FULL_AMONG_INITIALS if self.is_initials and not self.is_pinyin else worth.FULL
+
+    @cached_property
     def is_pinyin(self) -> bool:
         """Whether its letters are whole syllables as they stand."""
         return bool(segment(self.text))

@@ -1,6 +1,6 @@
 """The sound step: the whole term stands in the field, character by character, by its sound or in pinyin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -76,14 +76,22 @@ def _begins_somewhere(pattern: Pattern, view: View) -> bool:
     return any(map(view.may_sound, pattern.readings[0])) if pattern.han[0] else view.may_begin_with(first)
 
 
-def _starts(pattern: Pattern, view: View) -> Iterator[int]:
-    """The characters of the view that the term's first one may stand for."""
-    first, sounds = pattern.text[0], frozenset(pattern.readings[0])
-    for unit, (character, readings) in enumerate(zip(view.text, view.readings, strict=True)):
-        if character == first or (
-            not sounds.isdisjoint(readings) if sounds else any(reading[0] == first for reading in readings)
-        ):
-            yield unit
+def _starts(pattern: Pattern, view: View) -> Sequence[int]:
+    """The characters of the view that the term's first one may stand for, and of two Chinese ones the next as well."""
+    starts = _may_stand(pattern, 0, view)
+    if len(pattern) > 1 and pattern.han[0] and pattern.han[1]:
+        following = set(_may_stand(pattern, 1, view))
+        return [unit for unit in starts if unit + 1 in following]
+    return starts
+
+
+def _may_stand(pattern: Pattern, position: int, view: View) -> list[int]:
+    """The characters of the view that a typed one may stand for."""
+    typed, sounds = pattern.text[position], frozenset(pattern.readings[position])
+    units = enumerate(zip(view.text, view.readings, strict=True))
+    if pattern.han[position]:
+        return [unit for unit, (printed, said) in units if printed == typed or not sounds.isdisjoint(said)]
+    return [unit for unit, (printed, said) in units if printed == typed or any(r[0] == typed for r in said)]
 
 
 def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
@@ -122,7 +130,7 @@ def _spellings(pattern: Pattern, position: int, reading: str) -> Iterator[tuple[
     end = pattern.ends[position]
     common = _common(pattern.text[position:end], reading)
     if common == len(reading):
-        yield common, worth.FULL
+        yield common, pattern.in_full
     elif position + common == len(pattern):
         yield common, worth.BEGUN
     elif common > 1 and not (position + common == end and is_syllable(pattern.text[position:end])):

@@ -32,6 +32,7 @@ BEGUN = How("begun", 0.97, Tier.PINYIN)
 """A syllable begun at the query's end: the reader was still typing."""
 SHORTENED = How("shortened", 0.84, Tier.PINYIN)
 INITIAL = How("initial", 0.92, Tier.INITIALS)
+FULL_AMONG_INITIALS = FULL._replace(share=INITIAL.share)
 FULL_ACCENT = How("pinyin with an accent", 0.86, Tier.NEAR)
 
 READ_OTHERWISE = OTHER_READING.share / SOUND.share
