@@ -9,16 +9,18 @@ from itertools import chain, islice
 from awardcli.collection.index import INDEX_SCHEMA, TABLES, Kind, row_number
 from awardcli.language.fold import fold
 from awardcli.language.grams import grams
-from awardcli.language.readings import reviewed_readings
+from awardcli.language.readings import reviewed_syllables
 from awardcli.parallel import in_processes, stands_somewhere
 
 _SOURCES: dict[Kind, str] = {
-    "title": "SELECT position, title, title_pinyin FROM results WHERE title IS NOT NULL AND position > ?",
-    "organization": "SELECT organization, name, pinyin FROM organizations WHERE organization > ?",
+    "title": "SELECT numbered(title, position), title, title_pinyin FROM results WHERE title <> '' AND position > ?",
+    "organization": "SELECT numbered(name, organization), name, pinyin FROM organizations WHERE organization > ?",
 }
 _COMMON = 0.005
 _FEW = 500
 """A gram in more than this share of the rows, and in more than so many, is common."""
+_AT_HAND = 8 << 20
+"""Bytes of new rows that FTS5 gathers before it writes them: with its usual megabyte it merges far more often."""
 _BATCH = 5_000
 _GATHERED = 32 << 20
 """Bytes of grams that FTS5 gathers in memory before it writes them; its own limit is a megabyte."""
@@ -33,6 +35,8 @@ def build_index(connection: sqlite3.Connection, since: int = 0, progress: Callab
     """
     for statement in INDEX_SCHEMA:
         connection.execute(statement)
+    for table in TABLES.values():
+        connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (_AT_HAND,))
     done = 0
     for kind, table in TABLES.items():
         after = since if kind == "title" else _last_organization(connection)
@@ -67,12 +71,8 @@ def _last_organization(connection: sqlite3.Connection) -> int:
 
 def _numbered(connection: sqlite3.Connection, kind: Kind, after: int) -> Iterator[list[tuple[int, str]]]:
     """The rows to index in the order of their numbers, which FTS5 takes far faster than any other order; in batches."""
-    connection.execute("CREATE TEMP TABLE folded (number INTEGER PRIMARY KEY, text TEXT, pinyin TEXT)")
-    rows = connection.execute(_SOURCES[kind], (after,))
-    folded = ((place, fold(text), pinyin) for place, text, pinyin in rows)
-    numbered = ((row_number(len(text), place), text, pinyin) for place, text, pinyin in folded if text)
-    connection.executemany("INSERT INTO folded VALUES (?, ?, ?)", numbered)
-    texts = connection.execute("SELECT number, text, pinyin FROM folded ORDER BY number")
+    connection.create_function("numbered", 2, lambda text, place: row_number(len(fold(text)), place))
+    texts = connection.execute(f"{_SOURCES[kind]} ORDER BY 1", (after,))
     batches = iter(lambda: texts.fetchmany(_BATCH), [])
     first = list(islice(batches, _MANY))
     jobs = os.cpu_count() or 1
@@ -81,12 +81,13 @@ def _numbered(connection: sqlite3.Connection, kind: Kind, after: int) -> Iterato
     else:
         with closing(in_processes(_grams_of, chain(first, batches), jobs)) as found:
             yield from found
-    connection.execute("DROP TABLE temp.folded")
 
 
 def _grams_of(texts: Sequence[tuple[int, str, str | None]]) -> list[tuple[int, str]]:
-    """The numbers of folded texts with their grams."""
-    return [(number, " ".join(grams(text, reviewed_readings(text, pinyin)))) for number, text, pinyin in texts]
+    """The numbers of texts with their grams; nothing of what folds to nothing."""
+    folded = ((number, fold(text), pinyin) for number, text, pinyin in texts)
+    said = ((number, text, reviewed_syllables(text, pinyin)) for number, text, pinyin in folded if text)
+    return [(number, " ".join(grams(text, syllables))) for number, text, syllables in said]
 
 
 def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:

@@ -8,8 +8,10 @@ between them, its beginning, and the initials of each four characters in a row.
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, product
+from operator import add
 
 from awardcli.language.pinyin import accents, all_syllables
+from awardcli.language.readings import readings_of
 
 _FIRST_CODE = 0xE000
 """Where the private use area begins: no folded text holds its characters."""
@@ -22,8 +24,6 @@ INITIALS = 4
 """Initials in a gram: with three, a million titles share each; with five, few queries have any."""
 _MOST_WAYS = 16
 """Ways to read a stretch of characters that each have several readings; beyond, the rarest are left out."""
-
-Readings = tuple[str, ...]
 
 
 def code_of(syllable: str) -> str:
@@ -46,39 +46,42 @@ def pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
                     yield first + second
 
 
-def grams(text: str, readings: Sequence[Readings]) -> Collection[str]:
-    """All grams of a folded text with its readings, each at least once; of a very long one a few more beginnings."""
+def grams(text: str, said: Sequence[str]) -> Collection[str]:
+    """All grams of a folded text with its `readings.syllables`, each at least once.
+
+    A very long text has those of a few more beginnings.
+    """
     if len(text) > _STRETCH:  # whose grams all at once, again and again, would take hundreds of megabytes
         starts = range(0, len(text), _STRETCH)
         ends = [start + _STRETCH + INITIALS for start in starts]
         return {
-            gram
-            for start, end in zip(starts, ends, strict=True)
-            for gram in _grams(text[start:end], readings[start:end])
+            gram for start, end in zip(starts, ends, strict=True) for gram in _grams(text[start:end], said[start:end])
         }
-    return _grams(text, readings)
+    return _grams(text, said)
 
 
-def _grams(text: str, readings: Sequence[Readings]) -> list[str]:
+def _grams(text: str, said: Sequence[str]) -> list[str]:
     if not text:
         return []
-    units = list(map(_codes_and_initials, text, readings))
-    codes, letters = [codes for codes, _ in units], [letters for _, letters in units]
-    sounds = "".join(codes)
+    codes, letters = zip(*map(_codes_and_initials, text, said), strict=True)
+    sounds, initials = "".join(codes), "".join(letters)
     places = range(len(text))
     found = [*text, *sounds, *(BEGINNING + code for code in codes[0])]
     # A million titles are read at import: where each character has one reading, as most have, the grams are slices.
     if len(sounds) == len(text):
-        found += [sounds[place : place + 2] for place in places[:-1]]
-        found += [sounds[place] + sounds[place + 2] for place in places[:-2]]
+        found += map(add, sounds, sounds[1:])
+        found += map(add, sounds, sounds[2:])
     else:
         found += chain(*map(_paired, codes, codes[1:]), *map(_paired, codes, codes[2:]))
-    for place in places:
-        window = letters[place : place + INITIALS]
-        if len(together := "".join(window)) == len(window):
-            found.append(_END + together)
-        else:
-            found += (_END + "".join(way) for way in islice(product(*window), _MOST_WAYS))
+    if len(initials) == len(text):
+        found += [_END + initials[place : place + INITIALS] for place in places]
+    else:
+        for place in places:
+            window = letters[place : place + INITIALS]
+            if len(together := "".join(window)) == len(window):
+                found.append(_END + together)
+            else:
+                found += [_END + "".join(way) for way in islice(product(*window), _MOST_WAYS)]
     return found
 
 
@@ -89,8 +92,9 @@ def _paired(one: str, other: str) -> tuple[str, ...]:
 
 
 @cache
-def _codes_and_initials(character: str, readings: Readings) -> tuple[str, str]:
+def _codes_and_initials(character: str, said: str) -> tuple[str, str]:
     """The codes that a folded character may have, and the letters it may begin with; its own without a reading."""
+    readings = readings_of(character, said)
     if not readings:
         return character, character
     codes = dict.fromkeys(map(code_of, readings))

@@ -61,10 +61,19 @@ def reviewed_readings(text: str, pinyin: str | None) -> list[tuple[str, ...]]:
     >>> reviewed_readings("民乐2", "min le 2")
     [('min',), ('le', 'yue'), ()]
     """
+    return list(map(readings_of, to_simplified(text), reviewed_syllables(text, pinyin)))
+
+
+def reviewed_syllables(text: str, pinyin: str | None) -> list[str]:
+    """`syllables` of a folded text that were reviewed, as `reviewed_readings` takes them.
+
+    >>> reviewed_syllables("民乐2", "min le 2")
+    ['min', 'le', '']
+    """
     if pinyin is None:
-        return readings(text)
-    syllables = iter([part for part in pinyin.split() if part not in text])
-    return [readings_of(character, next(syllables, "") if is_han(character) else "") for character in text]
+        return syllables(text)
+    reviewed = iter([part for part in pinyin.split() if part not in text])
+    return [next(reviewed, "") if is_han(character) else "" for character in text]
 
 
 def read_alone(character: str) -> str:
