@@ -11,7 +11,8 @@ from tempfile import gettempdir
 from typing import IO
 from unittest.mock import patch
 
-from awardcli.collection import Collection, open_collection, workbook
+from awardcli import messages
+from awardcli.collection import Collection, files, json_array, open_collection, workbook
 from awardcli.collection.streaming import open_rows
 from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
@@ -47,6 +48,28 @@ def _look_at(collection: Collection) -> None:
         (result.title or "").encode()
         assert result.id not in ids
         ids.add(result.id)
+
+
+def read_array(data: bytes) -> None:
+    """A JSON array as an import reads it, record by record: it says what the whole document does, or is refused too."""
+    path = _FOLDER / f"fuzzed-{os.getpid()}.json"
+    path.write_bytes(data)
+    whole, piecewise = _read_or_refused(lambda: files.read_json(path)), _read_or_refused(lambda: _pieced(path))
+    assert whole == piecewise or messages.TOO_DEEP() in f"{whole}{piecewise}"  # an array is one level more
+
+
+def _pieced(path: Path) -> object:
+    with patch.object(json_array, "_BLOCK", 5):
+        found = json_array.read_array(path)
+        return [row.raw if row.problem else row.fields for row in found] if isinstance(found, Iterator) else found
+
+
+def _read_or_refused(read: Callable[[], object]) -> object:
+    """What is read; of a refusal, only that it is one, and whether for its depth: there may be several reasons."""
+    try:
+        return [read()]
+    except AwardcliError as error:
+        return messages.TOO_DEEP() if messages.TOO_DEEP() in error.message else "refused"
 
 
 def read_rows(data: bytes) -> None:
@@ -153,6 +176,7 @@ TARGETS: dict[str, Target] = {
     "tsv": _read(".tsv"),
     "json": _read(".json"),
     "jsonl": _read(".jsonl"),
+    "array": read_array,
     "rows": read_rows,
     "sanitiser": sanitise,
     "search": search,
@@ -175,6 +199,9 @@ def seeds(target: str) -> Iterator[bytes]:
         case "csv" | "tsv" | "json" | "jsonl":
             yield from (case.content() for case in texts.encoded() if case.name.endswith(f".{target}"))
             yield texts.plain(target).encode()
+        case "array":
+            yield from seeds("json")
+            yield from (b"[]", b'[{"a": [1.5e3, null]}, "\\ud83c\\udfac", -0, true]', b'{"a": "\\ud83d"}', b"[" * 2000)
         case "rows":
             yield from (texts.plain("csv").encode(), texts.plain("csv").encode("utf-16"), "吾梦\n追梦人\n".encode())
         case "xlsx":
