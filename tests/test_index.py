@@ -67,6 +67,11 @@ def told(answer: Answer) -> tuple[object, ...]:
     )
 
 
+def test_letters_that_may_be_read_in_hundreds_of_ways_are_read_in_that_of_the_fewest(folder: Path) -> None:
+    films = collection([result("三上尚爱")])
+    assert told(find(indexed(films, folder), "sanshangshangai")) == told(find(films, "sanshangshangai"))
+
+
 @settings(max_examples=600 if WHOLE else 60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(_titles, min_size=1, max_size=12), st.lists(_queries, min_size=1, max_size=6))
 def test_the_index_finds_what_the_scan_finds_in_the_same_order(

@@ -4,7 +4,7 @@ The lookups of the literal and the sound step together find every row that answe
 is compared like any other candidate.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import permutations
 from typing import NamedTuple
@@ -253,13 +253,17 @@ def _ways(pattern: Pattern, known: Known) -> list[Way]:
     ways[0][()] = ()
     for position in range(len(pattern)):
         lengths = list(_lengths(pattern, position, known))
-        for before in ways[position].values():
+        for before in _fewest_parts(ways[position].values()):
             for length in lengths:
                 way = (*before, Part(position, position + length))
                 alike = way if len(way) <= _FEW_PARTS else "".join(pattern.text[part.start] for part in way)
-                if len(ways[position + length]) < _MOST_WAYS:
-                    ways[position + length].setdefault(alike, way)
-    return list(ways[-1].values())
+                ways[position + length].setdefault(alike, way)
+    return _fewest_parts(ways[-1].values())
+
+
+def _fewest_parts(ways: Iterable[Way]) -> list[Way]:
+    """Of too many ways those of the fewest parts: nobody means a letter by a character for long."""
+    return sorted(ways, key=len)[:_MOST_WAYS]
 
 
 def _lengths(pattern: Pattern, position: int, known: Known) -> Iterator[int]:
