@@ -56,6 +56,10 @@ class Organization(NamedTuple):
     kind: str | None = None
 
 
+MOST_NAMED = 1000
+"""Organizations of one result: reading it takes them each with all that the result says."""
+
+
 class Result(NamedTuple):
     """One line of the award list.
 

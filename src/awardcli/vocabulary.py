@@ -20,6 +20,16 @@ FLAT = (
 COUNTED = ("category", "organization", "district", "kind", "award")
 """The columns whose values `stats` counts."""
 
+ENCODINGS = {
+    "utf-8": "utf-8-sig",
+    "utf-16": "utf-16",
+    "gb18030": "gb18030",
+    "gbk": "gb18030",
+    "gb2312": "gb18030",
+    "big5": "big5hkscs",
+}
+"""What `--encoding` may say, and the widest encoding that reads it."""
+
 HEADINGS = {
     "id": ("id", "编号"),
     "edition": ("edition", "届次"),

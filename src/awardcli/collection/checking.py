@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeGuard, cast, get_args
 
 from awardcli import messages, vocabulary
-from awardcli.collection.naming import MOST_NAMED
-from awardcli.model import Certainty, Honours
+from awardcli.model import MOST_NAMED, Certainty, Honours
 
 Problem = tuple[str, str]
 """A place (`results[3].title`) and what is wrong there."""

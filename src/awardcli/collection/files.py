@@ -9,18 +9,8 @@ from io import BufferedReader, FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from awardcli import messages
+from awardcli import messages, vocabulary
 from awardcli.errors import InvalidDataError, UnreadableError
-
-ENCODINGS = {
-    "utf-8": "utf-8-sig",
-    "utf-16": "utf-16",
-    "gb18030": "gb18030",
-    "gbk": "gb18030",
-    "gb2312": "gb18030",
-    "big5": "big5hkscs",
-}
-"""What `--encoding` may say, and the widest encoding that reads it."""
 
 MARKS = {
     b"\xff\xfe\0\0": "utf-32",  # begins as the mark of UTF-16 does, and goes first
@@ -130,7 +120,7 @@ def _encoding(path: Path, sample: bytes, asked: str | None) -> str:
     for mark, encoding in MARKS.items():
         if sample.startswith(mark):
             return encoding
-    encoding = ENCODINGS[asked or "utf-8"]
+    encoding = vocabulary.ENCODINGS[asked or "utf-8"]
     if encoding in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
         raise InvalidDataError(messages.IS_UTF8(path=path, encoding=asked))
     return encoding
@@ -147,7 +137,7 @@ def _is_surely_utf8(sample: bytes) -> bool:
 
 
 def _misread(path: Path, line: int, encoding: str, *, asked: str | None) -> InvalidDataError:
-    if asked and encoding == ENCODINGS[asked]:
+    if asked and encoding == vocabulary.ENCODINGS[asked]:
         return InvalidDataError(messages.NOT_ENCODED(path=path, line=line, encoding=asked))
     return InvalidDataError(messages.NOT_UTF8(path=path, line=line))
 

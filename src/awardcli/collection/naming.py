@@ -10,9 +10,6 @@ _OURS = re.compile(rf"(?P<name>{_SHANGHAI})(?:区|分局|工业区)")
 _ELSEWHERE = re.compile(r"(?:^|市|[(（])(?P<name>[\u4e00-\u9fff]{1,3}?)区(?!域)")
 _NOT_DISTRICTS = re.compile(r"(?:社|园|校|院|小|景|军|地|山|林|矿|厂|库|辖|开发|自治|工业|保税|保护|新|城|市|片)$")
 
-MOST_NAMED = 1000
-"""Organizations of one result: reading it takes them each with all that the result says."""
-
 
 @cache
 def district_of(name: str) -> str | None:

@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from awardcli import messages
-from awardcli.collection import files
-from awardcli.collection.own_format import results_of
 from awardcli.collection.source import Collection, ListCollection
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
@@ -37,8 +35,10 @@ def open_collection(path: str | Path | None = None) -> Collection:
     77
     """
     if path is None:
+        from awardcli.collection.files import read_json
+
         # The tests prove the bundled list; checking it again would be the user's wait.
-        return own_collection(None, files.read_json(bundled_path()))
+        return own_collection(None, read_json(bundled_path()))
     collection, problems = read_collection(Path(path))
     if collection is None:
         raise problems.told(Path(path))
@@ -109,19 +109,23 @@ def _problems_of(path: Path, document: Mapping[str, Any]) -> Problems:
 
 def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollection:
     """The collection of a document of our own JSON that has no problems."""
+    from awardcli.collection.own_format import results_of
+
     editions, categories, _, results = results_of(document)
     return ListCollection(path, results, editions, categories)
 
 
 def _from_rows(path: Path, rows: Iterable["Row"], reader: "RowReader") -> tuple[ListCollection | None, Problems]:
     """The collection of flat records."""
+    from awardcli.collection.files import refused
+
     results: dict[str, Result] = {}
     problems = Problems()
     for row in rows:
         try:
             result = reader.result(row)
             if result.id in results:
-                raise files.refused(messages.REPEATED(value=result.id), row.place)
+                raise refused(messages.REPEATED(value=result.id), row.place)
             results[result.id] = result
         except InvalidDataError as error:
             problems.add(error.message)

@@ -1,6 +1,5 @@
 """The rows of a collection file as results, each looked at before it is believed."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, islice
@@ -12,10 +11,9 @@ from weakref import finalize
 
 from awardcli import messages, vocabulary
 from awardcli.collection.index import Index
-from awardcli.collection.naming import MOST_NAMED
 from awardcli.collection.schema import connect_readonly, damage_told
 from awardcli.errors import InvalidDataError
-from awardcli.model import Category, Certainty, Edition, Honours, Organization, Result
+from awardcli.model import MOST_NAMED, Category, Certainty, Edition, Honours, Organization, Result
 
 _RESULTS = """
 SELECT r.position, r.id, r.edition, r.category, r.award, r.title, r.title_pinyin, r.organization, r.certainty, r.note,
@@ -118,6 +116,8 @@ class Records:
         self._sound.add(kinds)
 
     def _printed(self, position: int, text: str) -> Mapping[str, Sequence[int]]:
+        import json  # only lists of our own have printed lines
+
         try:
             printed = json.loads(text)
             sound = all(type(line) is int for lines in printed.values() for line in lines)

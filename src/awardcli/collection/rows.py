@@ -6,9 +6,9 @@ from typing import get_args
 
 from awardcli import messages, vocabulary
 from awardcli.collection.files import LARGEST_CELL, Row, refused
-from awardcli.collection.naming import MOST_NAMED, district_of, organization_names
+from awardcli.collection.naming import district_of, organization_names
 from awardcli.errors import InvalidDataError
-from awardcli.model import Category, Certainty, Edition, Organization, Result
+from awardcli.model import MOST_NAMED, Category, Certainty, Edition, Organization, Result
 
 _NO_EDITION = Edition(None, None)
 _MOST_SHAPES = 1000

@@ -9,14 +9,14 @@ from typing import BinaryIO, NamedTuple
 from awardcli import messages
 from awardcli.choices import bad_choice
 from awardcli.collection.building import Builder
-from awardcli.collection.files import ENCODINGS, Manner
+from awardcli.collection.files import Manner
 from awardcli.collection.importing import Importer
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError
 from awardcli.output.safe import safe_text
 from awardcli.output.terminal import Bar, note, shows
 from awardcli.output.writer import atomic_path, atomic_write, same_file
-from awardcli.vocabulary import FLAT, HEADING_COLUMNS
+from awardcli.vocabulary import ENCODINGS, FLAT, HEADING_COLUMNS
 
 _SHOWN = 5
 """Refused rows to tell of one by one: enough to see what they have in common."""

@@ -78,7 +78,6 @@ def _names(command: Command) -> Iterator[str]:
 
 def options() -> dict[str, Option]:
     """The whole table."""
-    from awardcli.collection.files import ENCODINGS
     from awardcli.output.formats import FORMATS
 
     formats = "|".join(FORMATS)
@@ -100,7 +99,7 @@ def options() -> dict[str, Option]:
         "collection_to": option("-o", "--output", metavar="COLLECTION", parser=_path, help=messages.HELP_COLLECTION()),
         "append": option("--append", help=messages.HELP_APPEND()),
         "column": option("--column", metavar="NAME=HEADING", help=messages.HELP_COLUMN()),
-        "encoding": option("--encoding", metavar="|".join(ENCODINGS), help=messages.HELP_ENCODING()),
+        "encoding": option("--encoding", metavar="|".join(vocabulary.ENCODINGS), help=messages.HELP_ENCODING()),
         "rejects": option("--rejects", metavar="FILE", parser=_path, help=messages.HELP_REJECTS()),
         "match_file": argument("FILE", parser=_path, help=messages.HELP_MATCH_FILE()),
         # what is counted
