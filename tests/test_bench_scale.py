@@ -26,7 +26,7 @@ def report(**changes: object) -> Report:
         searched=[Searched(kind, by_size) for kind in (*KINDS, "common")],
         inside=[Inside(kind, 1, 2, 200, 200, 190, 10, 0, ()) for kind in KINDS],
         imported=[Imported("csv", 40, 4, 300, 200, 100)],
-        matched=Matched(Compared(8, 80, 1000), 2, 40),
+        matched=[Matched(made_up, Compared(8, 80, 1000), 2, 40) for made_up in (False, True)],
         packed=1.9,
     )
     return whole._replace(**changes)  # type: ignore[arg-type]

@@ -72,19 +72,26 @@ def _json_rows(file: Iterable[str]) -> Iterator[Sequence[object]]:
 
 
 class Matched(NamedTuple):
-    """A match of many lines, beside comparing every pair, and the most memory of the command in MiB."""
+    """A match of many lines, beside comparing every pair, and the most memory of the command in MiB.
 
+    The lines are the titles of the list, or made up.
+    """
+
+    made_up: bool
     compared: Compared
     jobs: int
     peak: float
 
 
-def matched(lists: Lists, number: int, jobs: int) -> Matched:
-    """The match of made-up lines against the bundled titles."""
+def matched(lists: Lists, number: int, jobs: int, *, make_up: bool) -> Matched:
+    """The match of so many lines against the bundled titles."""
     bundled = awardcli.open_collection()
     titles = [result.title for result in bundled if result.title]
-    lines = list(islice(made_up(titles, Random(_SEED)), number))
+    if make_up:
+        lines = list(islice(made_up(titles, Random(_SEED)), number))
+    else:
+        lines = [" ".join(record["title"].split()) for record in lists.records(number)]
     path, found = lists.folder / "lines.txt", lists.folder / "matched.csv"
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     ran = run(Command((AWARDCLI, "match", str(path), "-o", str(found), "--force", "--jobs", str(jobs))))
-    return Matched(compared(bundled, lines, jobs), jobs, ran.peak)
+    return Matched(make_up, compared(bundled, lines, jobs), jobs, ran.peak)

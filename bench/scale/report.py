@@ -42,6 +42,10 @@ class Searched(NamedTuple):
     by_size: Mapping[int, Mapping[str, Ran | None]]
 
 
+_LINES = (("titles of the list", "名单中的标题"), ("made-up lines", "编造的行"))
+"""What is matched, in both languages."""
+
+
 class Goal(NamedTuple):
     """What was measured, what it should be, and whether it is."""
 
@@ -60,7 +64,7 @@ class Report(NamedTuple):
     searched: Sequence[Searched]
     inside: Sequence[Inside]
     imported: Sequence[Imported]
-    matched: Matched
+    matched: Sequence[Matched]
     packed: float
 
     def goals(self) -> Iterator[Goal]:
@@ -73,9 +77,12 @@ class Report(NamedTuple):
         peak = max(load.peak for load in self.imported)
         yield _at_most(("memory of an import, MiB", "导入占用内存（MiB）"), peak, _MOST_IMPORT_PEAK)
         yield _at_most(("size against JSON lines", "合集文件比 JSON lines"), self.packed, _MOST_PACKED)
-        both = self.matched.compared
-        yield _at_most(("match: against every pair", "match：比逐对比较"), both.ours / both.theirs, _MOST_MATCH)
-        yield _at_most(("memory of match, MiB", "match 占用内存（MiB）"), self.matched.peak, _MOST_MATCH_PEAK)
+        for match in self.matched:
+            lines, lines_zh = _LINES[match.made_up]
+            names = f"match, {lines}: against every pair", f"match，{lines_zh}：比逐对比较"
+            yield _at_most(names, match.compared.ours / match.compared.theirs, _MOST_MATCH)
+        peak = max(match.peak for match in self.matched)
+        yield _at_most(("memory of match, MiB", "match 占用内存（MiB）"), peak, _MOST_MATCH_PEAK)
 
     def _of_searches(self) -> Iterator[Goal]:
         least, most = self.sizes[0], self.sizes[-1]
@@ -220,15 +227,11 @@ def _loading_table(report: Report, place: int) -> Rows:
         work = (f"import, {load.suffix}", f"导入 {load.suffix}")[place]
         ratio = f"{load.seconds / load.bare:.1f}"
         yield (work, f"{load.seconds:.0f}", f"{load.bare:.1f}", ratio, f"{load.peak:.0f}")
-    both, jobs = report.matched.compared, report.matched.jobs
-    work = (f"match, {jobs} processes", f"match，{jobs} 个进程")[place]
-    yield (
-        work,
-        f"{both.ours:.0f}",
-        f"{both.theirs:.0f}",
-        f"{both.ours / both.theirs:.3f}",
-        f"{report.matched.peak:.0f}",
-    )
+    for match in report.matched:
+        ours, theirs = match.compared.ours, match.compared.theirs
+        lines = _LINES[match.made_up][place]
+        work = (f"match, {lines}, {match.jobs} processes", f"match，{lines}，{match.jobs} 个进程")[place]
+        yield (work, f"{ours:.0f}", f"{theirs:.0f}", f"{ours / theirs:.3f}", f"{match.peak:.0f}")
 
 
 def _goals_table(report: Report, place: int) -> Rows:

@@ -45,7 +45,7 @@ def main() -> int:
         searched=[_searched(lists, sizes, kind, asked, wanted.rounds) for kind, asked in _asked(lists, _QUERIES)],
         inside=_inside(lists, largest),
         imported=[loading.imported(lists, largest, suffix) for suffix in ("csv", "jsonl")],
-        matched=loading.matched(lists, largest, _JOBS),
+        matched=[loading.matched(lists, largest, _JOBS, make_up=make_up) for make_up in (False, True)],
         packed=lists.collection(largest).stat().st_size / lists.json_lines(largest).stat().st_size,
     )
     write(report, Path("docs") if wanted.write else None)

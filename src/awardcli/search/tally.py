@@ -53,12 +53,12 @@ class Tally:
     def sharing(self, codes: Sequence[str]) -> Iterator[tuple[int, list[int]]]:
         """Which of the lines of these codes share enough grams with any name, and the positions of the names."""
         text = BREAK.join(codes)
-        ends = list(accumulate(map(len, codes), lambda end, length: end + len(BREAK) + length))
+        nexts = list(accumulate(len(code) + len(BREAK) for code in codes))
         neighbours = dict.fromkeys((line for line, code in enumerate(codes) if len(code) == _SHORT), 0)
         # Most lines share none: they are passed over without a look at them one by one.
         for first, pairs in enumerate(_pairs(text)):
             for place in compress(count(), map(self._of_neighbours.__contains__, pairs)):
-                line = bisect_right(ends, 2 * place + first)
+                line = bisect_right(nexts, 2 * place + first)
                 neighbours[line] = neighbours.get(line, 0) + self._of_neighbours[pairs[place]]
         for line, shared in neighbours.items():
             code = codes[line]
