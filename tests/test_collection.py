@@ -385,8 +385,8 @@ def test_a_json_file_that_is_no_list_is_refused_with_the_place(tmp_path: Path, t
 @pytest.mark.parametrize("line", [1, 2, 4])
 def test_of_a_value_that_is_of_no_use_the_line_is_named(tmp_path: Path, value: str, line: int) -> None:
     ends = "\n" * (line - 1)
-    text = f'[{{"title": "甲", "x": [[], 7], {ends}"n": {value},\n"m": "z"}},\n{{"title": "丙"}}]\n'
-    assert f"list.json: line {line}: not usable JSON: " in refusal(tmp_path / "list.json", text)
+    text = f'\n[{{"title": "甲", "x": [[], 7], {ends}"n": {value},\n"m": "z"}},\n{{"title": "丙"}}]\n'
+    assert f"list.json: line {line + 1}: not usable JSON: " in refusal(tmp_path / "list.json", text)
 
 
 @pytest.mark.parametrize("digits", [1001, 5000])

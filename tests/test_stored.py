@@ -339,6 +339,10 @@ def test_a_result_with_more_organizations_than_an_import_takes_is_damaged(tmp_pa
     path = tmp_path / "films.awards"
     stored(path, collection([result("a", "某社")]))
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executemany("INSERT INTO result_organizations VALUES (1, ?, 1)", [(at,) for at in range(1, 1001)])
+        connection.executemany("INSERT INTO result_organizations VALUES (1, ?, 1)", [(at,) for at in range(1, 1000)])
+    (most,) = StoredCollection(path)
+    assert len(most.organizations) == 1000
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO result_organizations VALUES (1, 1000, 1)")
     with pytest.raises(InvalidDataError, match="result 1 is not as it should be"):
         list(StoredCollection(path))
