@@ -19,8 +19,6 @@ _SOURCES: dict[Kind, str] = {
 _COMMON = 0.005
 _FEW = 500
 """A gram in more than this share of the rows, and in more than so many, is common."""
-_AT_HAND = 8 << 20
-"""Bytes of new rows that FTS5 gathers before it writes them: with its usual megabyte it merges far more often."""
 _BATCH = 5_000
 _GATHERED = 32 << 20
 """Bytes of grams that FTS5 gathers in memory before it writes them; its own limit is a megabyte."""
@@ -35,8 +33,8 @@ def build_index(connection: sqlite3.Connection, since: int = 0, progress: Callab
     """
     for statement in INDEX_SCHEMA:
         connection.execute(statement)
-    for table in TABLES.values():
-        connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (_AT_HAND,))
+    # Once: SQLite does not let go of a function while any statement may still call it.
+    connection.create_function("numbered", 2, lambda text, place: row_number(len(fold(text)), place))
     done = 0
     for kind, table in TABLES.items():
         after = since if kind == "title" else _last_organization(connection)
@@ -71,7 +69,6 @@ def _last_organization(connection: sqlite3.Connection) -> int:
 
 def _numbered(connection: sqlite3.Connection, kind: Kind, after: int) -> Iterator[list[tuple[int, str]]]:
     """The rows to index in the order of their numbers, which FTS5 takes far faster than any other order; in batches."""
-    connection.create_function("numbered", 2, lambda text, place: row_number(len(fold(text)), place))
     texts = connection.execute(f"{_SOURCES[kind]} ORDER BY 1", (after,))
     batches = iter(lambda: texts.fetchmany(_BATCH), [])
     first = list(islice(batches, _MANY))
