@@ -1,10 +1,10 @@
 """Conditions as SQL: which results of a collection file are read."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection.conditions import Condition
+from awardcli.vocabulary import CERTAINTIES
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -20,7 +20,8 @@ _HOLDS = {
     "organization": _OF_ORGANIZATIONS.format("SELECT value FROM json_each(?)"),
     "district": _OF_ORGANIZATIONS.format("SELECT organization FROM organizations WHERE district IN ({})"),
     "kind": _OF_ORGANIZATIONS.format("SELECT organization FROM organizations WHERE kind IN ({})"),
-    "certainty": "r.certainty IN ({})",
+    # By those not wanted: a result of a certainty that there is not is read, and refused.
+    "certainty": "ifnull(r.certainty, '') NOT IN ({})",
 }
 
 
@@ -53,11 +54,17 @@ def selection_of(conditions: Iterable[Condition], connection: "Connection") -> S
     holding: list[str] = []
     values: list[object] = []
     for column, names in conditions:
-        wanted = sorted(map(storable, names))
+        wanted = sorted(map(storable, names if column != "certainty" else CERTAINTIES.keys() - names))
         holding.append(_HOLDS[column].format(",".join("?" * len(wanted))))
         # An organization may be meant by a part of its name: of more names than a statement takes values.
-        values += [json.dumps(list(organization_keys(wanted, connection)))] if column == "organization" else wanted
+        values += [_as_json(organization_keys(wanted, connection))] if column == "organization" else wanted
     return Selection(f"WHERE {_together(holding)}", tuple(values)) if holding else Selection()
+
+
+def _as_json(keys: Iterable[int]) -> str:
+    import json  # which most searches need not
+
+    return json.dumps(list(keys))
 
 
 def _together(holding: Sequence[str]) -> str:

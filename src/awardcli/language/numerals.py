@@ -94,6 +94,11 @@ def _amount(written: str) -> int:
 
 
 _SAID = ("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu")
+CHARACTERS_SAID = {
+    **dict(zip((*_SAID, "liang", "yao"), "〇一二三四五六七八九两一", strict=True)),
+    **dict(zip(("shi", "bai", "qian", "wan"), "十百千万", strict=True)),
+}
+"""The syllables that numbers are said with, each as a character that it is written with."""
 _SMALL_UNITS_SAID = ("", "shi", "bai", "qian")
 _LARGE_UNITS_SAID = ("", "wan", "yi")
 _MOST_FIGURES = 12

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from awardcli.language.numerals import Number, number_spans, spoken
+from awardcli.language.numerals import CHARACTERS_SAID, Number, number_spans, spoken
 from awardcli.model import Tier
 from awardcli.search import worth
 from awardcli.search.field import Field
@@ -36,13 +36,6 @@ def _whole(match: Match) -> bool:
     return not units or not (match.view.is_inside(units[0]) or match.view.is_inside(units[-1] + 1))
 
 
-_SPELT = {
-    **dict(zip(("ling", "yi", "er", "liang", "san", "si", "wu", "liu"), "〇一二两三四五六", strict=True)),
-    **dict(zip(("qi", "ba", "jiu", "shi", "bai", "qian", "wan", "yao"), "七八九十百千万一", strict=True)),
-}
-"""The syllables that numbers are said with, each as a character."""
-
-
 def otherwise_written(pattern: Pattern) -> list[Pattern]:
     """The term with its numbers in digits, and said in each way, for which a field may be looked up.
 
@@ -69,7 +62,7 @@ def _spelt_numbers(pattern: Pattern) -> Iterator[Number]:
             (syllable, start + length)
             for syllable, ways in (pattern.spelt[start].items() if start < len(pattern) else ())
             for length, how in ways
-            if syllable in _SPELT and how is worth.FULL
+            if syllable in CHARACTERS_SAID and how is worth.FULL
         ]
         for syllable, end in ends:
             for rest, last in spellings(end):
@@ -79,6 +72,6 @@ def _spelt_numbers(pattern: Pattern) -> Iterator[Number]:
 
     for start in range(len(pattern)):
         for syllables, end in spellings(start):
-            for number in number_spans("".join(map(_SPELT.__getitem__, syllables))):
+            for number in number_spans("".join(map(CHARACTERS_SAID.__getitem__, syllables))):
                 if number.end - number.start == len(syllables) and syllables in spoken(number.value):
                     yield Number(start, end, number.value)
