@@ -204,3 +204,12 @@ def test_a_terminal_is_shown_the_first_and_told_how_many_there_are(
     ran = awardcli("list-by-category", "多", "--data", many)
     assert messages.CATEGORY_COUNT(name="多", count=2997) in ran.err
     assert len(read) <= COUNTED_AT_MOST + 1
+
+
+def test_what_is_near_is_found_among_what_is_kept_however_much_else_is_near(tmp_path: Path) -> None:
+    others = [result(f"春江花月夜{n}", id=f"other-{n}", category="微电影") for n in range(600)]
+    path = tmp_path / "many.awards"
+    path.touch()
+    save_collection(collection([*others, result("春江月夜的人们", "某", category="微视频")]), path, path)
+    films = StoredCollection(path).where("category", "微视频")
+    assert [hit.result.title for hit in find(films, "春江雪月夜").hits] == ["春江月夜的人们"]

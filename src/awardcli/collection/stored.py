@@ -108,6 +108,21 @@ class StoredCollection:
                 found = dict(rows.fetchall())
             yield from ((place, text) for place in batch if isinstance(text := found.get(place), str))
 
+    def kept(self, positions: Sequence[int]) -> list[int]:
+        """Those of the positions at which the conditions hold, in the order given."""
+        if not self._conditions:
+            return list(positions)
+        kept: set[int] = set()
+        for start in range(0, len(positions), _BATCH):
+            batch = positions[start : start + _BATCH]
+            marks = ",".join("?" * len(batch))
+            query = f"SELECT r.position FROM results r {self._selected.where} AND r.position IN ({marks})"
+            with damage_told(self.path):
+                kept.update(
+                    position for (position,) in self.connection.execute(query, (*self._selected.values, *batch))
+                )
+        return [position for position in positions if position in kept]
+
     def where(self, column: str, *names: str) -> "StoredCollection":
         condition = Condition(column, frozenset(names))
         return StoredCollection(self.path, self.records, (*self._conditions, condition))

@@ -1,7 +1,7 @@
 """Hits from a gram index, the best first, without looking at more rows than are asked for."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import islice
 from typing import Protocol
@@ -34,6 +34,10 @@ class Indexed(Protocol):
 
     def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:
         """The titles at those positions, or the names of those organizations, in the order they are asked for."""
+        ...
+
+    def kept(self, positions: Sequence[int]) -> list[int]:
+        """Those of the positions whose results belong to the collection, in the order given."""
         ...
 
     def results_at(self, positions: Iterable[int]) -> Iterator[tuple[int, Result]]:

@@ -29,6 +29,8 @@ _COUNTED, _COUNTED_OF_OTHERS = 30_000, 10_000
 """Rows in which grams are counted: those of the term, and those of its numbers written otherwise."""
 _OF_OTHERS = 150
 """Those of them at most that are there for a number written otherwise, where there are too many."""
+_WON = 10_000
+"""The results of such organizations that are looked at."""
 _SHORT = 2
 
 
@@ -149,13 +151,17 @@ def _near(collection: Indexed, field: Kind, term: Term, step: Step | None) -> se
     pattern = term.pattern
     places = list(islice(_near_places(collection, field, pattern, step), NEAR_CANDIDATES))
     many = len(places) == NEAR_CANDIDATES
+    if field == "title":
+        places = collection.kept(places)
     if many or (step and pattern.characters and not pattern.may_say_a_number):
         texts = ((place, fold(text)) for place, text in collection.texts_at(field, places))
         near = [(place, text) for place, text in texts if not (step and is_far(pattern, text))]
         if many:
             near = nlargest(_OF_MANY, near, key=lambda found: pattern.places_of(found[1]).bit_count())
         places = [place for place, _ in near]
-    return set(islice(_results_of(collection, field, iter(places)), NEAR_CANDIDATES))
+    if field == "title":
+        return set(places)
+    return set(collection.kept(list(islice(collection.positions_of(places), _WON)))[:NEAR_CANDIDATES])
 
 
 def _near_places(collection: Indexed, field: Kind, pattern: Pattern, step: Step | None) -> Iterator[int]:

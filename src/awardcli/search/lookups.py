@@ -149,12 +149,7 @@ def _spelt(pattern: Pattern, way: Way, known: Known) -> list[Lookup]:
         return [Lookup(all_of(_initials(pattern, way)), Tier.PINYIN, 100, units)]
     full = [_codes_in_full(pattern, part) for part in way]
     begun = [_codes_begun(pattern, part) for part in way]
-    shares = [
-        (pattern.in_full.share, pattern.in_full.tier)
-        if codes and not pattern.han[part.start]
-        else _best_begun(pattern, part)
-        for part, codes in zip(way, full, strict=True)
-    ]
+    shares = [_best(pattern, part) for part in way]
     tier = max(Tier.SOUND, *(tier for _, tier in shares))
     gains = [sum(pattern.weights[part.start : part.end]) * share for part, (share, _) in zip(way, shares, strict=True)]
     found = []
@@ -180,6 +175,14 @@ def _spelt(pattern: Pattern, way: Way, known: Known) -> list[Lookup]:
 def _told_by_initials(way: Way) -> bool:
     """Whether a way is long, and stands for all those that have the same initials."""
     return len(way) > _FEW_PARTS and any(part.end > part.start + 1 for part in way)
+
+
+def _best(pattern: Pattern, part: Part) -> tuple[float, Tier]:
+    """The most that a part can be worth, and the best tier."""
+    share, tier = _best_begun(pattern, part)
+    if is_syllable(pattern.text[part.start : part.end]):
+        return max(share, pattern.in_full.share), min(tier, pattern.in_full.tier)
+    return share, tier
 
 
 def _best_begun(pattern: Pattern, part: Part) -> tuple[float, Tier]:
