@@ -181,7 +181,7 @@ def _best(pattern: Pattern, part: Part) -> tuple[float, Tier]:
     """The most that a part can be worth, and the best tier."""
     share, tier = _best_begun(pattern, part)
     if is_syllable(pattern.text[part.start : part.end]):
-        return max(share, pattern.in_full.share), min(tier, pattern.in_full.tier)
+        return max(share, pattern.in_full.share), pattern.in_full.tier
     return share, tier
 
 
