@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from awardcli.language.grams import code_of
@@ -111,6 +110,8 @@ def respelt(letters: str, is_there: Callable[[str], bool]) -> Iterator[tuple[str
 @cache
 def _spelt_like(letters: str, slips: int) -> list[tuple[str, int]]:
     """The syllables that are spelt like letters but for so many, each with how many are wrong."""
+    from rapidfuzz import process  # which only a collection's index needs
+
     syllables = sorted(all_syllables())
     found = process.extract(letters, syllables, scorer=OSA.distance, score_cutoff=slips, limit=None)
     return [(syllable, int(wrong)) for syllable, wrong, _ in found]
