@@ -2,6 +2,7 @@
 
 import ctypes
 import fcntl
+import itertools
 import os
 import pty
 import signal
@@ -16,9 +17,11 @@ from typing import Any, NamedTuple
 import pyte
 import pytest
 
-from awardcli.collection import ListCollection
+from awardcli.collection import Collection, ListCollection
 from awardcli.collection.naming import district_of, organization_names
+from awardcli.collection.stored import StoredCollection
 from awardcli.model import Category, Edition, Organization, Result
+from awardcli.output.database import save_collection
 
 HOME = Path(__file__).parents[1]
 AWARDCLI = (sys.executable, "-m", "awardcli")
@@ -28,6 +31,7 @@ WHOLE = os.environ.get("TEST_WHOLE") == "1"
 """Whether to try everything, as the long make targets do, and not only a sample of it."""
 NINTH = Edition(9, 2022)
 needs_a_full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+_numbers = itertools.count()
 _TALL = 200
 """Lines of a test's screen: more than any of its tables, so that nothing scrolls away."""
 
@@ -217,6 +221,18 @@ def _read_all(descriptor: int) -> Iterable[bytes]:
         if not data:
             return
         yield data
+
+
+def stored(path: Path, films: Collection) -> StoredCollection:
+    """Those results as a collection file."""
+    path.touch()
+    save_collection(films, path, path)
+    return StoredCollection(path)
+
+
+def stored_in(films: Collection, folder: Path) -> StoredCollection:
+    """Those results as a collection file of a folder, of a name that no other has."""
+    return stored(folder / f"{next(_numbers)}.awards", films)
 
 
 def written(path: Path, text: str | bytes) -> Path:

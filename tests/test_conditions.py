@@ -1,6 +1,5 @@
 """What is kept of a collection file is what is kept of the list it was made from, and nothing else is read."""
 
-import itertools
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,18 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awardcli import messages
-from awardcli.collection import Collection, ListCollection, open_collection
+from awardcli.collection import Collection, open_collection
 from awardcli.collection.records import Records
-from awardcli.collection.stored import StoredCollection
 from awardcli.model import Edition, Organization, Result
-from awardcli.output.database import save_collection
 from awardcli.output.delivery import COUNTED_AT_MOST
 from awardcli.search import find
 from awardcli.vocabulary import COUNTED
 from conftest import Run
-from support import collection, result
+from support import collection, result, stored_in
 
-_numbers = itertools.count()
 _AWARDS = ("最佳创意", "最佳编剧", "a\0b", None)
 _EDITIONS = (Edition(9, 2022), Edition(9, 2023), Edition(None, 2022), Edition(10, 2023), Edition(None, None))
 _ORGANIZATIONS = [
@@ -75,13 +71,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("collections")
 
 
-def stored(films: ListCollection, folder: Path) -> StoredCollection:
-    path = folder / f"{next(_numbers)}.awards"
-    path.touch()
-    save_collection(films, path, path)
-    return StoredCollection(path)
-
-
 def told(films: Collection) -> dict[str, object]:
     """All that a collection says of itself, in order wherever there is one."""
     return {
@@ -110,7 +99,7 @@ def test_a_file_keeps_what_a_list_keeps(
     folder: Path, results: Sequence[Result], conditions: Sequence[tuple[str, set[str]]]
 ) -> None:
     listed = collection(each._replace(id=f"list-{n}") for n, each in enumerate(results))
-    kept = stored(listed, folder)
+    kept = stored_in(listed, folder)
     places = {each.id: position for position, each in enumerate(listed, start=1)}
     for column, names in conditions:
         listed, kept = listed.where(column, *names), kept.where(column, *names)
@@ -119,7 +108,7 @@ def test_a_file_keeps_what_a_list_keeps(
 
 
 def test_every_column_can_be_asked_for_at_once_and_again(folder: Path) -> None:
-    films = stored(collection([result("上海", "黄浦区某社", kind="police", award="最佳创意")]), folder)
+    films = stored_in(collection([result("上海", "黄浦区某社", kind="police", award="最佳创意")]), folder)
     for column, names in [*_ASKED.items()] * 3:
         films = films.where(column, *names, "上海", "黄浦区某社")
     assert len(films) == len(list(films)) == 1
@@ -127,7 +116,7 @@ def test_every_column_can_be_asked_for_at_once_and_again(folder: Path) -> None:
 
 
 def test_an_organization_may_be_one_of_very_many(folder: Path) -> None:
-    films = stored(collection([result("甲", "某社"), result("乙", "另一社")]), folder)
+    films = stored_in(collection([result("甲", "某社"), result("乙", "另一社")]), folder)
     names = [f"第{number}社" for number in range(40_000)]
     assert [each.title for each in films.where("organization", *names, "某社")] == ["甲"]
 
@@ -153,7 +142,7 @@ def many(folder: Path) -> Path:
         )
         for number in range(3000)
     ]
-    return stored(collection(films), folder).path
+    return stored_in(collection(films), folder).path
 
 
 @pytest.fixture
@@ -208,8 +197,6 @@ def test_a_terminal_is_shown_the_first_and_told_how_many_there_are(
 
 def test_what_is_near_is_found_among_what_is_kept_however_much_else_is_near(tmp_path: Path) -> None:
     others = [result(f"春江花月夜{n}", id=f"other-{n}", category="微电影") for n in range(600)]
-    path = tmp_path / "many.awards"
-    path.touch()
-    save_collection(collection([*others, result("春江月夜的人们", "某", category="微视频")]), path, path)
-    films = StoredCollection(path).where("category", "微视频")
+    listed = collection([*others, result("春江月夜的人们", "某", category="微视频")])
+    films = stored_in(listed, tmp_path).where("category", "微视频")
     assert [hit.result.title for hit in find(films, "春江雪月夜").hits] == ["春江月夜的人们"]

@@ -17,14 +17,12 @@ from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError
 from awardcli.language.readings import syllables
 from awardcli.model import Result
-from awardcli.output.database import save_collection
 from awardcli.search import Answer, Query, find
 from awardcli.search import indexed as index_search
-from support import HOME, WHOLE, collection, result
+from support import HOME, WHOLE, collection, result, stored_in
 
 _CHARACTERS = "上海尚还爱艾重虫长常乐月民名一二三12ab花画话传川承成"
 _ORGANIZATIONS = ("上海市公安局静安分局", "长宁区融媒体中心", "民族乐器一厂", "ab公司")
-_numbers = itertools.count()
 _titles = st.text(_CHARACTERS, min_size=1, max_size=7)
 
 
@@ -53,13 +51,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("collections")
 
 
-def indexed(films: ListCollection, folder: Path) -> StoredCollection:
-    path = folder / f"{next(_numbers)}.awards"
-    path.touch()
-    save_collection(films, path, path)
-    return StoredCollection(path)
-
-
 def told(answer: Answer) -> tuple[object, ...]:
     return answer.step, *(
         [(hit.result.id, hit.tier, round(hit.score, 9), hit.coverage, hit.places) for hit in hits]
@@ -69,7 +60,7 @@ def told(answer: Answer) -> tuple[object, ...]:
 
 def test_letters_that_may_be_read_in_hundreds_of_ways_are_read_in_that_of_the_fewest(folder: Path) -> None:
     films = collection([result("三上尚爱")])
-    assert told(find(indexed(films, folder), "sanshangshangai")) == told(find(films, "sanshangshangai"))
+    assert told(find(stored_in(films, folder), "sanshangshangai")) == told(find(films, "sanshangshangai"))
 
 
 @settings(max_examples=600 if WHOLE else 60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -78,7 +69,7 @@ def test_the_index_finds_what_the_scan_finds_in_the_same_order(
     folder: Path, titles: Sequence[str], queries: Sequence[str]
 ) -> None:
     films = collection([result(title, _ORGANIZATIONS[n % 4], id=f"list-{n}") for n, title in enumerate(titles)])
-    stored = indexed(films, folder)
+    stored = stored_in(films, folder)
     for query in queries:
         scanned = find(films, query)
         if scanned.step != "near":
@@ -123,7 +114,7 @@ def test_the_near_step_finds_by_the_index_what_it_finds_in_a_scan(
     films = collection(
         [result(title + year, _ORGANIZATIONS[n % 4], id=f"list-{n}") for n, (title, year) in enumerate(titles)]
     )
-    stored = indexed(films, folder)
+    stored = stored_in(films, folder)
     queries = [slipped(as_typed(name), slip) for name, slip, as_typed in misspelt]
     queries += [as_typed(name[-2:] + year) for name, year, as_typed in numbered]
     with patch.object(index_search, "SHORT_LIST", 0):
@@ -140,7 +131,7 @@ def _bench(name: str) -> Iterator[str]:
 @pytest.mark.parametrize("name", ["queries-dev.tsv", "negatives-dev.tsv", "queries-hard.tsv"])
 def test_every_bench_query_is_answered_by_the_index_as_by_the_scan(folder: Path, name: str) -> None:
     films = open_collection()
-    stored = indexed(films, folder)  # type: ignore[arg-type]
+    stored = stored_in(films, folder)
     differing = [
         query
         for query in list(_bench(name))[:: 1 if name == "queries-dev.tsv" else 4]
@@ -153,7 +144,7 @@ def test_every_bench_query_is_answered_by_the_index_as_by_the_scan(folder: Path,
 def many(folder: Path) -> StoredCollection:
     """More than a thousand titles, all of them with 月: more than the near step compares."""
     titles = [f"{one}月{other}{third}夜" for one, other, third in itertools.product("春江花好圆缺明海上生共", repeat=3)]
-    return indexed(collection([result(t, _ORGANIZATIONS[n % 4], id=f"{n}") for n, t in enumerate(titles)]), folder)
+    return stored_in(collection([result(t, _ORGANIZATIONS[n % 4], id=f"{n}") for n, t in enumerate(titles)]), folder)
 
 
 def _read_for(films: StoredCollection, asked: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
@@ -196,7 +187,7 @@ def test_what_is_typed_wrong_is_found_among_more_than_are_compared(
 
 
 def test_any_sign_of_the_index_language_is_text(folder: Path) -> None:
-    stored = indexed(collection([result('爱“上海”的 "理由"', None)]), folder)
+    stored = stored_in(collection([result('爱“上海”的 "理由"', None)]), folder)
     for sign in ('"', "'", "*", "(", ")", "-", ":", "^", "?", "NEAR", "AND", "OR", "NOT", "a*", '"爱" OR "海"'):
         if any(character.isalnum() for character in sign):
             find(stored, sign)
@@ -205,7 +196,7 @@ def test_any_sign_of_the_index_language_is_text(folder: Path) -> None:
 
 @pytest.mark.parametrize("statement", ["DROP TABLE title_grams", "DROP TABLE common_grams"])
 def test_a_collection_whose_index_is_gone_is_refused(folder: Path, statement: str) -> None:
-    stored = indexed(collection([result(f"爱上海{number}", None) for number in range(501)]), folder)
+    stored = stored_in(collection([result(f"爱上海{number}", None) for number in range(501)]), folder)
     with closing(sqlite3.connect(stored.path)) as connection:
         connection.execute(statement)
         connection.commit()
@@ -225,7 +216,7 @@ def test_all_cores_make_the_same_index_as_one(folder: Path, monkeypatch: pytest.
     films = collection([result("".join(row), None, id=f"{n}") for n, row in enumerate(rows)])
     monkeypatch.setattr("awardcli.collection.indexing._BATCH", 7)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    together = indexed(films, folder)
+    together = stored_in(films, folder)
     monkeypatch.setattr("os.cpu_count", lambda: 1)
-    assert _words_of(together.path) == _words_of(indexed(films, folder).path)
+    assert _words_of(together.path) == _words_of(stored_in(films, folder).path)
     assert told(find(together, "上海")) == told(find(films, "上海"))

@@ -16,16 +16,8 @@ from awardcli.collection.schema import APPLICATION_ID, USER_VERSION, connect_rea
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import AwardcliError, ExitCode, InvalidDataError, UnreadableError
 from awardcli.model import Result
-from awardcli.output.database import save_collection
 from conftest import Run
-from support import collection, result, written
-
-
-def stored(path: Path, films: Collection) -> StoredCollection:
-    """Those results as a collection file."""
-    path.touch()
-    save_collection(films, path, path)
-    return StoredCollection(path)
+from support import collection, result, stored, written
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ Gram = tuple[str, str]
 
 BREAK = "\n"
 """What stands between the codes of two lines."""
-_WIDEST, _WIDER = "\uffff", "\uf8fd"
+_WIDEST, _WIDER = "\uffff", "\uf8fc"
 """Characters beyond the first plane, of which no reading is known, share one code: so each code is two bytes."""
 
 

@@ -12,6 +12,7 @@ from awardcli.search.query import Query, Term
 Step = Literal["literal", "sound", "near", "misspelt"]
 """In their order; a later one runs only where the earlier ones found nothing. To a reader the last two are one."""
 NEAR: tuple[Step, ...] = ("near", "misspelt")
+"""What a reader knows as the near step."""
 
 _FULLY_SPELT = 100.0
 

@@ -33,6 +33,7 @@ BEGUN = How("begun", 0.97, Tier.PINYIN)
 SHORTENED = How("shortened", 0.84, Tier.PINYIN)
 INITIAL = How("initial", 0.92, Tier.INITIALS)
 FULL_AMONG_INITIALS = FULL._replace(share=INITIAL.share)
+"""Among initials what spells a syllable (se in zsess) may just as well be two of them, and is worth no more."""
 FULL_ACCENT = How("pinyin with an accent", 0.86, Tier.NEAR)
 
 READ_OTHERWISE = OTHER_READING.share / SOUND.share
