@@ -1,6 +1,6 @@
 """Search in a collection with a gram index: the same hits in the same order as a scan, without reading all of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from heapq import nlargest
 from itertools import chain, islice
@@ -22,15 +22,15 @@ from awardcli.search.steps import NEAR, Matcher, Step
 SHORT_LIST = 500
 """A list of so many results is short: the near step compares all of it."""
 NEAR_CANDIDATES = 500
-"""The results that the near step compares at most: those with the most and the rarest grams in common."""
-_OF_MANY = 60
-"""Those of them that are compared where even more have a gram in common: those with the most characters in common."""
+"""The rows of an index that the near step takes at most: those with the most and the rarest grams in common."""
+_COMPARED = 60
+"""Where there are so many, the results of them that are compared: those with the most characters in common."""
 _COUNTED, _COUNTED_OF_OTHERS = 30_000, 10_000
 """Rows in which grams are counted: those of the term, and those of its numbers written otherwise."""
-_OF_OTHERS = 150
-"""Those of them at most that are there for a number written otherwise, where there are too many."""
-_WON = 10_000
-"""The results of such organizations that are looked at."""
+_OTHERS = 150
+"""The candidates that are there for a number written otherwise at most, where there are too many."""
+_OF_ORGANIZATIONS = 10_000
+"""The results of the nearest organizations among which those are looked for that filters keep."""
 _SHORT = 2
 
 
@@ -65,7 +65,8 @@ def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> A
     def by_organization() -> Iterator[Hit]:
         if step in NEAR:
             results = _results(collection, _near(collection, "organization", whole, step))
-            hits = iter(hits_in(query.fields, results))
+            answering = _by_name(results, lambda result: hit_in(("organization",), result) is not None)
+            hits = iter(hits_in(query.fields, answering))
         else:
             known, hit_of = _known(collection, "organization"), partial(hit_in, query.fields)
             found = lookups(whole, step, known)
@@ -96,6 +97,17 @@ def near_candidates(collection: Indexed, query: Query, step: Step | None = None)
         each = [_positions(collection, fields, term, "sound") | near(term) for term in terms]
         found |= _positions(collection, fields, whole, "sound") | set.intersection(*each)
     return _results(collection, found)
+
+
+def _by_name(results: Iterable[Result], answers: Callable[[Result], bool]) -> Iterator[Result]:
+    """The results whose organizations answer, which is asked but once of all the results that name the same."""
+    known: dict[object, bool] = {}
+    for result in results:
+        name = result.organization, result.organizations
+        if name not in known:
+            known[name] = answers(result)
+        if known[name]:
+            yield result
 
 
 def _is_short(collection: Indexed) -> bool:
@@ -157,11 +169,11 @@ def _near(collection: Indexed, field: Kind, term: Term, step: Step | None) -> se
         texts = ((place, fold(text)) for place, text in collection.texts_at(field, places))
         near = [(place, text) for place, text in texts if not (step and is_far(pattern, text))]
         if many:
-            near = nlargest(_OF_MANY, near, key=lambda found: pattern.places_of(found[1]).bit_count())
+            near = nlargest(_COMPARED, near, key=lambda found: pattern.places_of(found[1]).bit_count())
         places = [place for place, _ in near]
     if field == "title":
         return set(places)
-    return set(collection.kept(list(islice(collection.positions_of(places), _WON)))[:NEAR_CANDIDATES])
+    return set(collection.kept(list(islice(collection.positions_of(places), _OF_ORGANIZATIONS)))[:NEAR_CANDIDATES])
 
 
 def _near_places(collection: Indexed, field: Kind, pattern: Pattern, step: Step | None) -> Iterator[int]:
@@ -186,7 +198,7 @@ def _near_places(collection: Indexed, field: Kind, pattern: Pattern, step: Step 
             for grams, counted in zip(near_grams(pattern), (_COUNTED, _COUNTED_OF_OTHERS), strict=True)
         )
         if len(own) + len(others) > NEAR_CANDIDATES:
-            del others[_OF_OTHERS:]
+            del others[_OTHERS:]
             del own[NEAR_CANDIDATES - len(others) :]
         yield from chain(own, others)
 
