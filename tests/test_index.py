@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from awardcli.collection import ListCollection, open_collection
+from awardcli.collection import ListCollection, indexing, open_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError
 from awardcli.language.readings import syllables
@@ -220,3 +220,14 @@ def test_all_cores_make_the_same_index_as_one(folder: Path, monkeypatch: pytest.
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     assert _words_of(together.path) == _words_of(stored_in(films, folder).path)
     assert told(find(together, "上海")) == told(find(films, "上海"))
+
+
+def test_a_signal_while_titles_are_numbered_is_not_taken_for_an_error_of_the_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(indexing, "fold", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        stored_in(collection([result("爱上海的理由")]), folder)

@@ -35,7 +35,8 @@ _LAST: dict[Kind, str] = {
     "organization": "SELECT max(organization) FROM organizations",
 }
 _SHIFT = 32
-_MASK = (1 << _SHIFT) - 1
+PLACE = (1 << _SHIFT) - 1
+"""The bits of a row's number that are its place."""
 _LONGEST = (1 << 20) - 1
 _MOST_COMMON = 10_000
 """Grams that can be common, since each must be in one row of two hundred: only a stranger's file names more."""
@@ -77,7 +78,7 @@ class Index:
             cursor = self._connection.execute(select, (expression, shortest << _SHIFT, (longest + 1) << _SHIFT))
             while numbers := cursor.fetchmany(_FETCHED):
                 for (number,) in numbers:
-                    yield Row(number >> _SHIFT, number & _MASK)
+                    yield Row(number >> _SHIFT, number & PLACE)
 
     def has(self, kind: Kind, gram: str) -> bool:
         """Whether any row has a gram."""
@@ -117,7 +118,7 @@ class Index:
                 worth[number] += information
         least = min(nlargest(most, worth.values()), default=0)
         best = sorted((-value, number) for number, value in worth.items() if value >= least)
-        return [number & _MASK for _, number in best[:most]]
+        return [number & PLACE for _, number in best[:most]]
 
     def _common_grams(self, kind: Kind) -> dict[str, int]:
         """In how many rows the grams are that are in many."""

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain, islice
 
-from awardcli.collection.index import INDEX_SCHEMA, TABLES, Kind, row_number
+from awardcli.collection.index import INDEX_SCHEMA, PLACE, TABLES, Kind, row_number
 from awardcli.language.fold import fold
 from awardcli.language.grams import grams
 from awardcli.language.readings import reviewed_syllables
 from awardcli.parallel import in_processes, stands_somewhere
 
-_SOURCES: dict[Kind, str] = {
-    "title": "SELECT numbered(title, position), title, title_pinyin FROM results WHERE title <> '' AND position > ?",
-    "organization": "SELECT numbered(name, organization), name, pinyin FROM organizations WHERE organization > ?",
+_SOURCES: dict[Kind, tuple[str, str, str, str]] = {
+    "title": ("results", "position", "title", "title_pinyin"),
+    "organization": ("organizations", "organization", "name", "pinyin"),
 }
+"""A table, with the columns of its key, of the text and of the reviewed reading."""
 _COMMON = 0.005
 _FEW = 500
 """A gram in more than this share of the rows, and in more than so many, is common."""
@@ -33,8 +34,6 @@ def build_index(connection: sqlite3.Connection, since: int = 0, progress: Callab
     """
     for statement in INDEX_SCHEMA:
         connection.execute(statement)
-    # Once: SQLite does not let go of a function while any statement may still call it.
-    connection.create_function("numbered", 2, lambda text, place: row_number(len(fold(text)), place))
     done = 0
     for kind, table in TABLES.items():
         after = since if kind == "title" else _last_organization(connection)
@@ -69,7 +68,17 @@ def _last_organization(connection: sqlite3.Connection) -> int:
 
 def _numbered(connection: sqlite3.Connection, kind: Kind, after: int) -> Iterator[list[tuple[int, str]]]:
     """The rows to index in the order of their numbers, which FTS5 takes far faster than any other order; in batches."""
-    texts = connection.execute(f"{_SOURCES[kind]} ORDER BY 1", (after,))
+    table, key, text, pinyin = _SOURCES[kind]
+    connection.execute("CREATE TEMP TABLE numbered (number INTEGER PRIMARY KEY)")
+    rows = connection.execute(f"SELECT {key}, {text} FROM {table} WHERE {text} <> '' AND {key} > ?", (after,))
+    # Counted here and not by a function of SQL, in which a signal would become an error of SQLite's.
+    numbers = ((row_number(len(fold(text)), place),) for place, text in rows)
+    connection.executemany("INSERT INTO temp.numbered VALUES (?)", numbers)
+    texts = connection.execute(
+        f"""SELECT number, {text}, {pinyin} FROM temp.numbered CROSS JOIN {table} ON {key} = number & ?
+            ORDER BY number""",
+        (PLACE,),
+    )
     batches = iter(lambda: texts.fetchmany(_BATCH), [])
     first = list(islice(batches, _MANY))
     jobs = os.cpu_count() or 1
@@ -78,6 +87,7 @@ def _numbered(connection: sqlite3.Connection, kind: Kind, after: int) -> Iterato
     else:
         with closing(in_processes(_grams_of, chain(first, batches), jobs)) as found:
             yield from found
+    connection.execute("DROP TABLE temp.numbered")
 
 
 def _grams_of(texts: Sequence[tuple[int, str, str | None]]) -> list[tuple[int, str]]:
