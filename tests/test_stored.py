@@ -4,6 +4,8 @@ import gc
 import os
 import random
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +19,7 @@ from awardcli.collection.stored import StoredCollection
 from awardcli.errors import AwardcliError, ExitCode, InvalidDataError, UnreadableError
 from awardcli.model import Result
 from conftest import Run
-from support import collection, result, stored, written
+from support import collection, environment, result, stored, written
 
 
 @pytest.fixture
@@ -338,3 +340,21 @@ def test_a_result_with_more_organizations_than_an_import_takes_is_damaged(tmp_pa
         connection.execute("INSERT INTO result_organizations VALUES (1, 1000, 1)")
     with pytest.raises(InvalidDataError, match="result 1 is not as it should be"):
         list(StoredCollection(path))
+
+
+_STRUCK = """
+import os, signal, sys
+from awardcli import cli
+from awardcli.collection import schema
+schema._STEPS_A_LOOK = 1
+schema._Bounded.given_up = lambda self: os.kill(os.getpid(), signal.{name})
+sys.argv = ["awardcli", "about", "--data", sys.argv[1]]
+cli.main()
+"""
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_during_a_long_query_is_not_taken_for_damage(bundled: StoredCollection, name: str, code: int) -> None:
+    command = [sys.executable, "-c", _STRUCK.format(name=name), str(bundled.path)]
+    ran = subprocess.run(command, env=environment(), capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (code, b"")

@@ -37,6 +37,8 @@ _MOMENT = 0.001
 _IMPATIENCE = 1.0
 """Seconds in which whoever ends us again means the same: they do not disturb the cleaning up."""
 _ended_at = [-_IMPATIENCE]
+_heard: list[ExitCode] = []
+"""The codes of the signals that asked awardcli to end."""
 
 
 class Ended(BaseException):
@@ -64,7 +66,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
         if sys.stdout is not None:
             terminal.flush_stdout()
     except AwardcliError as error:
-        code = _fail(error)
+        code = _heard[-1] if _heard and _is_interrupted(error) else _fail(error)
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
     except Ended as ended:
@@ -77,6 +79,11 @@ def run(arguments: Sequence[str]) -> ExitCode:
         code = _fail(AwardcliError(messages.INTERNAL(error=f"{type(error).__name__}: {error}")))
     _abandon_what_cannot_be_written()
     return code
+
+
+def _is_interrupted(error: AwardcliError) -> bool:
+    """Whether SQLite broke off: it lets no exception out of what it calls meanwhile, so that is where a signal ends."""
+    return getattr(error.__cause__, "sqlite_errorname", None) == "SQLITE_INTERRUPT"
 
 
 def _answer(arguments: list[str]) -> ExitCode:
@@ -239,6 +246,7 @@ def _ender(code: ExitCode) -> Any:
             signal.setitimer(signal.ITIMER_REAL, _MOMENT)
         elif _ended_at[-1] + _IMPATIENCE < time.monotonic():
             _ended_at.append(time.monotonic())
+            _heard.append(code)
             raise Ended(code)
 
     return end
