@@ -107,9 +107,7 @@ bench-search: .venv/dev ## how well search finds and keeps silent, by kind of qu
 check-search: .venv/run ## fail where search is below its bar
 	$(BIN)/python -m bench.search.run --only-ours --check
 
-# RapidFuzz needs numpy to compare everything with everything.
 bench-match: .venv/run ## match beside comparing everything with everything, and what blocking loses
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python bench/match.py $(BENCH_FLAGS)
 
 # The list is made from a package of Chinese poetry, of which this version is what the figures were measured with.

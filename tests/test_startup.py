@@ -19,7 +19,18 @@ import json
 sys.stderr.write("\\n" + json.dumps([int(code), sorted(sys.modules)]))
 """
 
-HEAVY = ["rich", "rapidfuzz", "sqlite3", "pydantic", "pypinyin", "opencc", "jieba", "click", "importlib.metadata"]
+HEAVY = [
+    "rich",
+    "rapidfuzz",
+    "numpy",
+    "sqlite3",
+    "pydantic",
+    "pypinyin",
+    "opencc",
+    "jieba",
+    "click",
+    "importlib.metadata",
+]
 FOR_FILES = ["csv", "tempfile", "difflib", "shlex", "textwrap", "locale"]
 
 

@@ -4,7 +4,7 @@ A code is one character for a sound, the same for all that an accent does not te
 code. A gram is a pair of codes that stand side by side or have one between them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, product
 
 from awardcli.language.fold import fold_character
@@ -15,11 +15,6 @@ from awardcli.search.field import Field, View
 
 Gram = tuple[str, str]
 
-BREAK = "\n"
-"""What stands between the codes of two lines."""
-_WIDEST, _WIDER = "\uffff", "\uf8fc"
-"""Characters beyond the first plane, of which no reading is known, share one code: so each code is two bytes."""
-
 
 def coded(text: str) -> str:
     """The codes of a text, folded: each character as it is read alone.
@@ -28,12 +23,6 @@ def coded(text: str) -> str:
     (True, 't')
     """
     return text.translate(_CODES)
-
-
-def coded_lines(lines: Sequence[str]) -> list[str]:
-    """The codes of each line; of many at once in less time than of each by itself."""
-    codes = BREAK.join(lines).translate(_CODES_OF_LINES).split(BREAK)
-    return codes if len(codes) == len(lines) else list(map(coded, lines))
 
 
 def codes_of(readings: Iterable[str]) -> frozenset[str]:
@@ -73,10 +62,8 @@ class _Codes(dict[int, str]):
 
     def __missing__(self, point: int) -> str:
         fold = fold_character(chr(point))
-        known = (code_of(said) if (said := read_alone(c)) else c for c in fold)
-        self[point] = codes = "".join(code if code <= _WIDEST else _WIDER for code in known)
+        self[point] = codes = "".join(code_of(said) if (said := read_alone(c)) else c for c in fold)
         return codes
 
 
 _CODES = _Codes()
-_CODES_OF_LINES = _Codes({ord(BREAK): BREAK})

@@ -24,9 +24,9 @@ _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千�
 class Line:
     """A line as names are compared with it: its text, folded, and its codes, one for each character."""
 
-    def __init__(self, line: str, code: str) -> None:
+    def __init__(self, line: str) -> None:
         self.text = fold(line)
-        self.code = code
+        self.code = coded(line)
         self.han = sum(map(is_han, self.text))
         self.letters = (len(self.text) - self.han) * worth.LETTER
         self.numerals = sum(map(_NUMERALS.__contains__, self.text))

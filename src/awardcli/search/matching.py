@@ -13,7 +13,7 @@ from typing import NamedTuple
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search.field import Field
-from awardcli.search.grams import Gram, coded_lines, spelt_grams
+from awardcli.search.grams import Gram, spelt_grams
 from awardcli.search.hits import as_hit, matches_of
 from awardcli.search.likeness import PART, Line, Name
 from awardcli.search.match import Match
@@ -33,7 +33,8 @@ _HELD_SCORE = 75.0
 _FLOOR = 64.0
 """The least cutoff of a near match of Chinese characters."""
 _BLOCK = 1000
-"""Lines that are looked at together."""
+_MOST_CHARACTERS = 1 << 18
+"""Lines that are looked at together, and their characters, of which each takes some thirty bytes meanwhile."""
 _SAMPLE = 20
 """Characters of a long title that are asked for where a stretch of a line may hold no more of it."""
 _SURE = 80.0
@@ -105,13 +106,15 @@ class Names:
             yield from self._find(block)
 
     def _find(self, lines: list[str]) -> list[Found | None]:
+        if len(lines) > 1 and sum(map(len, lines)) > _MOST_CHARACTERS:
+            half = len(lines) // 2
+            return self._find(lines[:half]) + self._find(lines[half:])
         found: list[Found | None] = [None] * len(lines)
-        codes = coded_lines(lines)
-        near = dict(self._tally.sharing(codes))
-        spelt = [number for number, code in enumerate(codes) if code.isascii() or code in self._single]
-        for number in near.keys() | spelt:
-            code, others = codes[number], near.get(number, ())
-            line = Line(lines[number], code)
+        sharing, plain = self._tally.look(lines)
+        for number in sharing.keys() | plain:
+            others = sharing.get(number, ())
+            line = Line(lines[number])
+            code = line.code
             typed = self._single.get(code, []) + self._spelt(code)
             typed += [position for position in others if self._may_be(line, self._names[position])]
             held = [position for position in others if self._may_hold(line, self._names[position])]

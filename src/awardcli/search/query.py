@@ -1,7 +1,7 @@
 """What was asked, as plain values."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from awardcli import messages
@@ -49,6 +49,10 @@ class Term:
         return Pattern([joined])
 
 
+_term = lru_cache(maxsize=16)(Term)
+"""A term once more: a query asks for its terms at every step, and what they are read as takes time."""
+
+
 class Query(NamedTuple):
     """A question: its terms as typed, where to look, and how near an answer may be.
 
@@ -90,7 +94,7 @@ class Query(NamedTuple):
     @property
     def whole(self) -> Term:
         """All terms read as one."""
-        return Term(self.terms)
+        return _term(self.terms)
 
     @property
     def apart(self) -> list[Term]:
@@ -100,7 +104,7 @@ class Query(NamedTuple):
         from awardcli.language.pinyin import is_syllable, untoned
 
         spelt_out = all(is_syllable(fold(untoned(term))) for term in self.terms)
-        return [] if spelt_out else [Term([term]) for term in self.terms]
+        return [] if spelt_out else [_term((term,)) for term in self.terms]
 
     @property
     def fields(self) -> tuple[FieldName, ...]:
