@@ -61,14 +61,23 @@ class Lists:
         return self._made(f"corpus-{size}.csv", build)
 
     def lines(self, size: int, kind: str) -> Path:
-        """One title a line, by itself or behind its pinyin or its initials, for tools that look for what is there."""
-        ways: Mapping[str, Callable[[str], str]] = {"titles": str, "pinyin": pinyin, "initials": initials}
+        """One title a line, by itself or behind its pinyin or its initials, for tools that look for what is there.
+
+        "bare pinyin" and "bare initials" are without the title: what is found there does not say what it is.
+        """
+        ways: Mapping[str, Callable[[str], str]] = {
+            "titles": str,
+            "pinyin": lambda title: f"{pinyin(title)}\t{title}",
+            "initials": lambda title: f"{initials(title)}\t{title}",
+            "bare pinyin": pinyin,
+            "bare initials": initials,
+        }
 
         def build(part: Path) -> None:
             with part.open("w", encoding="utf-8") as file:
                 file.writelines(f"{ways[kind](r['title'])}\n" for r in self.records(size))
 
-        return self._made(f"{kind}-{size}.txt", build)
+        return self._made(f"lines-{kind.replace(' ', '-')}-{size}.txt", build)
 
     def full_text(self, size: int) -> Path:
         """A SQLite table with the titles, their pinyin and initials, and FTS5's trigram index of all three."""

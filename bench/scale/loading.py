@@ -84,14 +84,20 @@ class Matched(NamedTuple):
 
 
 def matched(lists: Lists, number: int, jobs: int, *, make_up: bool) -> Matched:
-    """The match of so many lines against the bundled titles."""
+    """The match of so many lines against the bundled titles.
+
+    The command runs before the lines are in memory here: what this process holds counts as held by those it begins.
+    """
     bundled = awardcli.open_collection()
     titles = [result.title for result in bundled if result.title]
-    if make_up:
-        lines = list(islice(made_up(titles, Random(_SEED)), number))
-    else:
-        lines = [" ".join(record["title"].split()) for record in lists.records(number)]
+
+    def lines() -> Iterator[str]:
+        if make_up:
+            return islice(made_up(titles, Random(_SEED)), number)
+        return (" ".join(record["title"].split()) for record in lists.records(number))
+
     path, found = lists.folder / "lines.txt", lists.folder / "matched.csv"
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines())
     ran = run(Command((AWARDCLI, "match", str(path), "-o", str(found), "--force", "--jobs", str(jobs))))
-    return Matched(make_up, compared(bundled, lines, jobs), jobs, ran.peak)
+    return Matched(make_up, compared(bundled, list(lines()), jobs), jobs, ran.peak)
