@@ -1,5 +1,8 @@
 """What `match` reads comes row by row: rows are right, or refused with their line."""
 
+import gc
+import sys
+from contextlib import suppress
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import Any
@@ -136,6 +139,18 @@ def test_the_line_that_is_no_text_is_named(tmp_path: Path, name: str) -> None:
 
 def test_half_a_wide_character_is_refused(tmp_path: Path) -> None:
     assert "is not UTF-8 text" in refusal(written(tmp_path / "films.txt", "吾梦\n追".encode("utf-16")[:-1]))
+
+
+def test_a_wide_file_is_let_go_of_before_it_is_closed_wherever_reading_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)  # which shows a traceback behind the message
+    for text in ("title,title\n", "title\n吾梦,甲\n", "title\n吾梦\n追梦人\n"):
+        with suppress(InvalidDataError), open_rows(written(tmp_path / "f.csv", text.encode("utf-16")), nobody) as rows:
+            next(rows.cells)
+        gc.collect()
+    assert not told
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

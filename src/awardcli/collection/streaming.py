@@ -1,7 +1,7 @@
 """A user's file row by row, however long it is: nothing of it is kept but the row at hand."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from functools import partial
 from io import BufferedReader, TextIOWrapper
 from pathlib import Path
@@ -40,8 +40,8 @@ def open_rows(path: Path, standard_input: Callable[[], BufferedReader]) -> Itera
     if suffix not in _DELIMITERS and suffix not in _PLAIN_SUFFIXES:
         suffixes = " ".join(filter(None, (*_DELIMITERS, *_PLAIN_SUFFIXES)))
         raise UsageError(messages.NOT_READABLE_SUFFIX(path=path, suffixes=suffixes))
-    with nullcontext(standard_input()) if path == STANDARD_INPUT else _opened(path) as file:
-        texts = _texts(path, file)
+    opened = nullcontext(standard_input()) if path == STANDARD_INPUT else _opened(path)
+    with opened as file, closing(_texts(path, file)) as texts:  # which lets go of the file before it is closed
         if suffix in _DELIMITERS:
             yield _table(path, file, texts, _DELIMITERS[suffix])
         else:
@@ -95,7 +95,7 @@ def _bounded(path: Path, number: int, line: AnyStr) -> AnyStr:
     return line
 
 
-def _texts(path: Path, file: BufferedReader) -> Iterator[str]:
+def _texts(path: Path, file: BufferedReader) -> Generator[str, None, None]:
     """The lines of a file as text, with their ends."""
     number = 1
     try:
