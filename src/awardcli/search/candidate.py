@@ -5,6 +5,9 @@ from functools import cached_property
 from awardcli.model import FieldName, Result
 from awardcli.search.field import Field
 
+_NO_ORGANIZATION = Field("organization", "")
+"""What all results without one share: a list may name none."""
+
 
 class Candidate:
     """A result being compared; each of its fields is prepared when a step first looks at it."""
@@ -18,6 +21,8 @@ class Candidate:
 
     @cached_property
     def organization(self) -> Field:
+        if not self.result.organization:
+            return _NO_ORGANIZATION
         pinyin = [organization.pinyin for organization in self.result.organizations]
         known = " ".join(part for part in pinyin if part) if all(pinyin) else None
         return Field("organization", self.result.organization or "", known)

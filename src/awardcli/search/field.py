@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from awardcli.language.fold import fold_with_places
+from awardcli.language.fold import fold, fold_with_places
 from awardcli.language.readings import others_read, readings, reviewed_readings
 from awardcli.model import FieldName, Place
 
@@ -21,14 +21,18 @@ _UNTYPED = "\0"
 class View:
     """The characters of a field, as printed or with its numerals written otherwise."""
 
-    def __init__(self, name: FieldName, printed: str, text: str, spans: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, name: FieldName, printed: str, text: str) -> None:
         self.name = name
         self.printed = printed
         self.text = text
-        self._spans = spans
 
     def __len__(self) -> int:
         return len(self.text)
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each character is printed; most views are never asked."""
+        return [(place, place + 1) for place in fold_with_places(self.printed)[1]]
 
     @cached_property
     def readings(self) -> list[Readings]:
@@ -72,11 +76,11 @@ class View:
 
     def is_inside(self, unit: int) -> bool:
         """Whether a numeral written otherwise begins before that character and goes on with it."""
-        return 0 < unit < len(self) and self._spans[unit - 1] == self._spans[unit]
+        return 0 < unit < len(self) and self.spans[unit - 1] == self.spans[unit]
 
     def place(self, start: int, end: int) -> Place:
         """Where the characters `start` to `end` (exclusive) stand in the printed field."""
-        return Place(self.name, self._spans[start][0], self._spans[end - 1][1])
+        return Place(self.name, self.spans[start][0], self.spans[end - 1][1])
 
 
 class Field(View):
@@ -86,9 +90,12 @@ class Field(View):
     """
 
     def __init__(self, name: FieldName, printed: str, pinyin: str | None = None) -> None:
-        text, places = fold_with_places(printed)
-        super().__init__(name, printed, text, [(place, place + 1) for place in places])
+        super().__init__(name, printed, fold(printed))
         self._pinyin = pinyin
+
+    def place(self, start: int, end: int) -> Place:
+        # Most fields are printed as they are compared.
+        return Place(self.name, start, end) if self.text == self.printed else super().place(start, end)
 
     @cached_property
     def readings(self) -> list[Readings]:
@@ -123,14 +130,15 @@ class Field(View):
     def _rewritten(self, numbers: "Sequence[Number]", forms: Sequence[Sequence[tuple[str, Readings]]]) -> View:
         """The field with each numeral as other characters, each with its readings; all stand for the whole numeral."""
         units: list[tuple[str, Readings, tuple[int, int]]] = []
-        printed = list(zip(self.text, self.readings, self._spans, strict=True))
+        printed = list(zip(self.text, self.readings, self.spans, strict=True))
         end = 0
         for number, form in zip(numbers, forms, strict=True):
-            whole = self._spans[number.start][0], self._spans[number.end - 1][1]
+            whole = self.spans[number.start][0], self.spans[number.end - 1][1]
             units += printed[end : number.start]
             units += [(character or _UNTYPED, readings, whole) for character, readings in form]
             end = number.end
         units += printed[end:]
-        view = View(self.name, self.printed, "".join(unit[0] for unit in units), [unit[2] for unit in units])
+        view = View(self.name, self.printed, "".join(unit[0] for unit in units))
         view.readings = [unit[1] for unit in units]
+        view.spans = [unit[2] for unit in units]
         return view

@@ -42,8 +42,12 @@ def matches_of(
 
 
 def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher: Matcher) -> Match | None:
-    matches = (matcher(term, candidate.field(name)) for name in fields)
-    return min((match for match in matches if match), key=_surest, default=None)
+    best: Match | None = None
+    for name in fields:
+        match = matcher(term, candidate.field(name))
+        if match and (best is None or _surest(match) < _surest(best)):
+            best = match
+    return best
 
 
 def _surest(match: Match) -> tuple[bool, bool, bool, int, float]:
@@ -54,6 +58,9 @@ def _surest(match: Match) -> tuple[bool, bool, bool, int, float]:
 
 def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Match]]) -> Hit:
     """The hit of matches, one a term; a longer term counts for more."""
+    if len(matches) == 1:
+        ((_, match),) = matches
+        return Hit(candidate.result, match.tier, match.score, match.coverage, tuple(sorted(match.places)))
     length = sum(len(term.text) for term, _ in matches)
     return Hit(
         result=candidate.result,
@@ -87,9 +94,10 @@ class Answer(NamedTuple):
 
 def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
     """The answer of hits in printed order: those in titles first, or alone where nothing else was asked for."""
-    best = in_order(hits)
-    by_title = [hit for hit in best if in_title(hit)]
-    by_organization = [hit for hit in best if not in_title(hit)]
+    by_title: list[Hit] = []
+    by_organization: list[Hit] = []
+    for hit in in_order(hits):
+        (by_title if in_title(hit) else by_organization).append(hit)
     if query.within is None and by_title:
         return Answer(by_title, step, by_organization)
     return Answer(by_title + by_organization, step)

@@ -2,7 +2,7 @@
 
 from awardcli.model import Tier
 from awardcli.search.field import View
-from awardcli.search.match import Match, matched
+from awardcli.search.match import Match
 
 
 def literal_match(term: str, view: View) -> Match | None:
@@ -17,4 +17,4 @@ def literal_match(term: str, view: View) -> Match | None:
         return None
     end = start + len(term)
     tier = Tier.SUBSTRING if start else Tier.PREFIX if end < len(view) else Tier.EQUAL
-    return matched(view, tier, 100, range(start, end))
+    return Match(view.name, tier, 100.0, len(term) / len(view), (view.place(start, end),), view)
