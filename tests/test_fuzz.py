@@ -4,21 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from fuzz.targets import SLOW, TARGETS, seeds
+from fuzz.targets import TARGETS, seeds
 from support import HOME
 
 FOUND = sorted((HOME / "tests" / "fuzz" / "found").glob("[!.]*"))
-QUICK = [name for name in TARGETS if name not in SLOW]
 
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
 def test_what_was_found_once_is_no_trouble_any_more(path: Path) -> None:
     data = path.read_bytes()
-    for name in QUICK:
-        TARGETS[name](data)
-    for name in SLOW:
-        if path.name.startswith(name):
-            TARGETS[name](data)
+    for target in TARGETS.values():
+        target(data)
 
 
 @pytest.mark.parametrize("name", TARGETS)

@@ -1,8 +1,16 @@
 """`python -m fuzz.one TARGET RUNS SECONDS CORPUS FOUND`: fuzz one target in this process, which ends with it."""
 
+import gc
+import os
 import pkgutil
 import sys
 from importlib import import_module
+
+
+def end(failure: "sys.UnraisableHookArgs") -> None:
+    """What fails while something is cleared away is told on standard error and forgotten: here it is a finding."""
+    sys.__unraisablehook__(failure)
+    os.abort()
 
 
 def main(target: str, runs: str, seconds: str, corpus: str, found: str) -> None:
@@ -16,16 +24,18 @@ def main(target: str, runs: str, seconds: str, corpus: str, found: str) -> None:
             # Those that run a program when they are imported, or need what fuzzing needs not.
             if not module.name.endswith(("__main__", "output.workbook", "browse")):
                 import_module(module.name)
-        from fuzz.targets import LONGEST, TARGETS
+        from fuzz.targets import LONGEST, MOST, TARGETS
     options = [
         f"-runs={runs}",
         f"-max_total_time={seconds}",
         "-print_final_stats=1",
-        f"-max_len={LONGEST.get(target, 4096)}",
+        f"-max_len={LONGEST.get(target, MOST)}",
         "-timeout=20",
         "-rss_limit_mb=1000",
         f"-artifact_prefix={found}/{target}-",
     ]
+    sys.unraisablehook = end
+    gc.freeze()  # what is there now stays, and need not be looked at
     atheris.Setup([sys.argv[0], *options, corpus], TARGETS[target])
     atheris.Fuzz()
 

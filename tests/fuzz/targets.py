@@ -2,10 +2,12 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from tempfile import gettempdir
 from typing import IO
@@ -18,15 +20,18 @@ from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
 from awardcli.output.safe import INVISIBLE, UNSAFE, safe_json, safe_text
 from awardcli.output.terminal import standard_input
-from awardcli.search import Query, find
+from awardcli.search import Query, find, finding
+from awardcli.search.candidate import Candidate
 from hostile.case import TITLES
 from hostile.databases import sound
 from hostile.workbooks import SHEET, SOUND, packed
 
 Target = Callable[[bytes], None]
+_IDS = ("9-micro-film-07", "9-shortlisted-film-01", "9-theme-award-04", "9-outstanding-organizer-05")
 _FOLDER = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(gettempdir())
-_TENTH = [result for result in open_collection() if result.id.endswith("1")]
-"""Odd questions are the matter, not many titles."""
+_FEW = list(filter(None, map(open_collection().result, _IDS)))
+"""Odd questions are the matter, not many titles: one character, signs, numbers either way, no title."""
+_PREPARED = {result.id: Candidate(result) for result in _FEW}
 
 
 def _read(suffix: str) -> Target:
@@ -122,23 +127,36 @@ _READER = _Reader()
 def read_collection(data: bytes) -> None:
     """A collection file in which bytes are changed, read and searched: two of `data` say which, a third to what.
 
-    Any other bytes would be refused at the first look.
+    Any other bytes would be refused at the first look. Whatever is done with the file, it stays as it is.
     """
-    content = bytearray(sound())
+    content, told, path = _small()
+    damaged = bytearray(content)
     for at in range(0, len(data) - 2, 3):
-        content[_TOLD[int.from_bytes(data[at : at + 2]) % len(_TOLD)]] = data[at + 2]
-    path = _FOLDER / f"fuzzed-{os.getpid()}.awards"
-    path.write_bytes(content)
+        damaged[told[int.from_bytes(data[at : at + 2]) % len(told)]] = data[at + 2]
+    with path.open("r+b") as file:  # to make it anew would take longer
+        file.write(damaged)
     with suppress(AwardcliError):
         collection = open_collection(path)
         with suppress(AwardcliError):
             _look_at(collection)
         list(find(collection, Query.of(TITLES[0])).hits)
+    assert path.read_bytes() == damaged
 
 
 _NEAR = 8
-_TOLD = [at for at in range(len(sound())) if any(sound()[max(at - _NEAR, 0) : at + 1])]
-"""The places of a collection file that hold something, or stand near to one: most of its pages are empty."""
+
+
+@cache
+def _small() -> tuple[bytes, list[int], Path]:
+    """A sound collection in small pages, of which few are empty; the places of it that hold something, or stand near
+    to one; and a file for it."""
+    path = _FOLDER / f"fuzzed-{os.getpid()}.awards"
+    path.write_bytes(sound())
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA page_size = 512")
+        connection.execute("VACUUM")
+    content = path.read_bytes()
+    return content, [at for at in range(len(content)) if any(content[max(at - _NEAR, 0) : at + 1])], path
 
 
 def sanitise(data: bytes) -> None:
@@ -157,19 +175,22 @@ def sanitise(data: bytes) -> None:
 
 
 def search(data: bytes) -> None:
-    """Any words find results whose places lie inside the text, or nothing, or are no question."""
+    """Any words find results whose places lie inside the text, or nothing, or are no question.
+
+    One of the results at a time, by how long the question is: more would only take longer.
+    """
     words = data.decode("utf-8", "surrogateescape")
     fold(words)
-    with suppress(AwardcliError):
+    with suppress(AwardcliError), patch.object(finding, "Candidate", lambda result: _PREPARED[result.id]):
         query = Query.of(words)
-        for hit in find(_TENTH, query).hits:
+        for hit in find([_FEW[len(words) % len(_FEW)]], query).hits:
             assert 0 <= hit.score <= 100
             for place in hit.places:
                 printed = hit.result.title if place.field == "title" else hit.result.organization
                 assert 0 <= place.start < place.end <= len(printed or "")
 
 
-_QUESTIONS = ("吾梦", "aishangh", "二十四", "xing huo", "a\x1b\u202e", "24", "ａｉ")
+_QUESTIONS = ("画", "呼百应", "hu100ying", "fu deli", "一九二二", "xuanchuanb", "a\x1b\u202e", "22", "ｆｕ")
 
 TARGETS: dict[str, Target] = {
     "csv": _read(".csv"),
@@ -184,11 +205,10 @@ TARGETS: dict[str, Target] = {
     "sheet": read_sheet,
     "awards": read_collection,
 }
-SLOW = {"sheet": 10, "awards": 10}
-"""Targets that ask another process or open a database at each run, and how many times fewer runs they get."""
-
-LONGEST = {"search": 120}
-"""Bytes of what is made up, where it is not a file: a question is short, and a long one takes long."""
+MOST = 640
+"""Bytes of what is made up: room for a few records, in which odd things stand beside each other. More takes longer."""
+LONGEST = {"search": 36, "array": 2000, "awards": 90, "sheet": 1500, "xlsx": 4096}
+"""Where it is not so: a question is short, nesting is refused at a thousand, a change takes three bytes."""
 
 
 def seeds(target: str) -> Iterator[bytes]:
