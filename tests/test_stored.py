@@ -342,6 +342,18 @@ def test_a_result_with_more_organizations_than_an_import_takes_is_damaged(tmp_pa
         list(StoredCollection(path))
 
 
+def test_an_id_that_another_result_has_is_found_by_validate(tmp_path: Path) -> None:
+    path = tmp_path / "films.awards"
+    stored(path, collection([result("first"), result("other")]))
+    data = path.read_bytes()
+    row, index = data.find(b"first"), data.rfind(b"first")
+    assert row != index
+    for place in (row, index):
+        path.write_bytes(data[:place] + b"other" + data[place + 5 :])
+        with pytest.raises(InvalidDataError, match="damaged"):
+            StoredCollection(path).check()
+
+
 _STRUCK = """
 import os, signal, sys
 from awardcli import cli
