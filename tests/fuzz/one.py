@@ -30,7 +30,7 @@ def main(target: str, runs: str, seconds: str, corpus: str, found: str) -> None:
         f"-max_total_time={seconds}",
         "-print_final_stats=1",
         f"-max_len={LONGEST.get(target, MOST)}",
-        "-timeout=20",
+        "-timeout=1200",  # by the clock: whoever needs the machine may stop this process for a while
         "-rss_limit_mb=1000",
         f"-artifact_prefix={found}/{target}-",
     ]
