@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.language import grams
 from awardcli.language.numerals import number_spans, spoken
 from awardcli.language.pinyin import INITIALS, accents, all_syllables, is_syllable, segment
 from awardcli.language.readings import is_han, readings, syllables
@@ -440,9 +439,3 @@ def test_what_is_written_out_is_said_so(number: int) -> None:
 )
 def test_ways_to_say_a_number(value: str, ways: list[str]) -> None:
     assert [" ".join(way) for way in spoken(value)] == ways
-
-
-def test_a_very_long_text_has_the_grams_of_all_its_stretches() -> None:
-    text = "".join(random.Random(1).choices("春江花月夜海上生明共潮此时二三24ab", k=2 * grams._STRETCH + 3))
-    said = syllables(text)
-    assert set(grams._grams(text, said)) <= set(grams.grams(text, said))

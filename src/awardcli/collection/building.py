@@ -10,7 +10,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from awardcli import messages
 from awardcli.collection import schema
-from awardcli.collection.indexing import build_index
+from awardcli.collection.indexing import Indexer, Text
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import UnwritableError
 from awardcli.model import Category, Edition, Organization, Result
@@ -19,7 +19,9 @@ _BATCH = 5000
 """Results handed to SQLite at once: enough to save most of the calls, and a few megabytes."""
 
 
-_ADD_RESULT = f"INSERT INTO results VALUES ({','.join('?' * 12)})"
+_NOTHING = 0
+_ADD_RESULT = f"INSERT INTO results VALUES ({', '.join([f'nullif(?, {_NOTHING})'] * 12)})"
+"""A row of which what is `_NOTHING` is left empty: Python's sqlite3 takes longer over each None than over all else."""
 _ADD_LINK = "INSERT INTO result_organizations VALUES (?, ?, ?)"
 _ADD_EDITION = f"REPLACE INTO editions VALUES ({','.join('?' * 12)})"
 _ADD_CATEGORY = "REPLACE INTO categories VALUES (?, ?, ?, ?, ?)"
@@ -84,7 +86,8 @@ class Builder:
     def __init__(self, path: Path, called: Path, old: StoredCollection | None = None) -> None:
         self.kept = 0
         self._called = called
-        self._results: list[tuple[object, ...]] = []
+        self._results: list[list[object]] = []
+        self._titles: list[Text] = []
         self._links: list[tuple[int, int, int]] = []
         self._editions = _Numbered[Edition](distinct=True)
         self._categories = _Numbered[Category](distinct=True)
@@ -96,11 +99,13 @@ class Builder:
         self._before = self._remember(old) if old else 0
         with self._told():
             self._connection = schema.connect_copy(path) if old else schema.connect_new(path)
+            self._indexer = Indexer(self._connection)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._indexer.close()
         self._connection.close()
 
     def describe(self, editions: Iterable[Edition], categories: Iterable[Category]) -> None:
@@ -130,22 +135,23 @@ class Builder:
                 edition,
                 self._editions.number((edition.number, edition.year), edition),
             )
-        self._results.append(
-            (
-                position,
-                result.id,
-                self._edition_number,
-                category and self._categories.number(category.name, category),
-                result.award,
-                result.title,
-                result.title_pinyin,
-                result.organization,
-                result.certainty,
-                result.note,
-                result.note_zh,
-                json.dumps(dict(result.printed), separators=(",", ":")) if result.printed else None,
-            )
+        row = (
+            position,
+            result.id,
+            self._edition_number,
+            category and self._categories.number(category.name, category),
+            result.award,
+            result.title,
+            result.title_pinyin,
+            result.organization,
+            result.certainty,
+            result.note,
+            result.note_zh,
+            json.dumps(dict(result.printed), separators=(",", ":")) if result.printed else None,
         )
+        self._results.append([_NOTHING if value is None else value for value in row])
+        if result.title:
+            self._titles.append((position, result.title, result.title_pinyin))
         for place, organization in enumerate(result.organizations):
             self._links.append((position, place, self._organizations.number(organization.name, organization)))
         if len(self._results) >= _BATCH:
@@ -155,14 +161,12 @@ class Builder:
     def finish(self, progress: Callable[[int], None] | None = None) -> None:
         """Write what is left, index it, and end the transaction; `progress` is told how many results are indexed."""
         self._flush()
-        self._known.clear()  # an index wants the memory
-        self._ids.clear()
         with self._told():
             self._connection.executemany(_ADD_EDITION, _rows(self._editions))
             self._connection.executemany(_ADD_CATEGORY, _rows(self._categories))
             self._connection.executemany(_ADD_ORGANIZATION, _rows(self._organizations))
-            schema.add_indexes(self._connection)
-            build_index(self._connection, self._before, progress)
+            self._indexer.finish(progress)
+            schema.add_indexes(self._connection)  # now, in the room of what has been joined
             self._connection.execute("COMMIT")
 
     def _remember(self, old: StoredCollection) -> int:
@@ -183,7 +187,9 @@ class Builder:
         with self._told():
             self._connection.executemany(_ADD_RESULT, self._results)
             self._connection.executemany(_ADD_LINK, self._links)
+            self._indexer.add_titles(self._titles)
         self._results.clear()
+        self._titles.clear()
         self._links.clear()
 
     @contextmanager

@@ -1,100 +1,148 @@
-"""Build the gram index of a collection file."""
+"""Build the gram index of a collection file, while the collection is being written."""
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Sequence
 
-from awardcli.collection.index import INDEX_SCHEMA, PLACE, TABLES, Kind, row_number
+from awardcli.collection.index import INDEX_SCHEMA, TABLES, Kind, row_number
 from awardcli.language.fold import fold
-from awardcli.language.grams import grams
 from awardcli.language.readings import reviewed_syllables
-from awardcli.parallel import in_processes, stands_somewhere
+from awardcli.parallel import Processes, stands_somewhere
 
-_SOURCES: dict[Kind, tuple[str, str, str, str]] = {
-    "title": ("results", "position", "title", "title_pinyin"),
-    "organization": ("organizations", "organization", "name", "pinyin"),
-}
-"""A table, with the columns of its key, of the text and of the reviewed reading."""
 _COMMON = 0.005
 _FEW = 500
 """A gram in more than this share of the rows, and in more than so many, is common."""
 _BATCH = 5_000
+"""Texts whose grams are made at once."""
+_SORTED = 1 << 16
+"""Rows that FTS5 gets in the order of their numbers, which it takes far faster than any other: some 20 MB."""
 _GATHERED = 32 << 20
 """Bytes of grams that FTS5 gathers in memory before it writes them; its own limit is a megabyte."""
 _MANY = 4
 """Batches from which on all cores take part: to begin takes them as long as one or two."""
+_AHEAD = 16
+"""Batches that may wait for their grams: while the cores are at them, the next rows are read."""
+_MOST_PIECES = 1000
+"""Pieces that FTS5 may leave unjoined until the end."""
+
+Text = tuple[int, str, str | None]
+"""The place of a text in the list, the text, and its reviewed reading."""
+_Row = tuple[int, str]
+"""The number of a row of the index, and its grams."""
+Progress = Callable[[int], None]
 
 
-def build_index(connection: sqlite3.Connection, since: int = 0, progress: Callable[[int], None] | None = None) -> None:
-    """Index the results after position `since`, and organizations not yet indexed, inside the caller's transaction.
+class Indexer:
+    """Indexes the titles of results as they come, and at the end the organizations, inside the caller's transaction."""
 
-    `progress` is told now and then how many texts are indexed.
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        for statement in INDEX_SCHEMA:
+            connection.execute(statement)
+        self._titles = _Grams(connection, "title")
+        self._organizations = _Grams(connection, "organization")
+
+    def add_titles(self, texts: Iterable[Text]) -> None:
+        """Take the titles of results, none of them empty; they are indexed by and by."""
+        self._titles.add(texts)
+
+    def finish(self, progress: Progress | None = None) -> None:
+        """Index what is left, and the organizations not yet indexed; `progress` is told how many titles are indexed."""
+        self._titles.finish(progress)
+        select = "SELECT organization, name, pinyin FROM organizations WHERE name <> '' AND organization > ?"
+        self._organizations.add(self._connection.execute(select, (self._last_organization(),)))
+        self._organizations.finish()
+
+    def close(self) -> None:
+        """End what works for it, also where the index is not finished."""
+        self._titles.close()
+        self._organizations.close()
+
+    def _last_organization(self) -> int:
+        (last,) = self._connection.execute("SELECT last FROM indexed_organizations").fetchone()
+        self._connection.execute(
+            "UPDATE indexed_organizations SET last = (SELECT coalesce(max(organization), 0) FROM organizations)"
+        )
+        return int(last)
+
+
+class _Grams:
+    """One of the two FTS5 tables, with what is on its way there.
+
+    Of many texts the grams are made by processes on all cores, while this one goes on reading.
     """
-    for statement in INDEX_SCHEMA:
-        connection.execute(statement)
-    done = 0
-    for kind, table in TABLES.items():
-        after = since if kind == "title" else _last_organization(connection)
-        _gather_much(connection, table)
-        for rows in _numbered(connection, kind, after):
-            connection.executemany(f"INSERT INTO {table} (rowid, grams) VALUES (?, ?)", rows)
-            done += len(rows)
+
+    def __init__(self, connection: sqlite3.Connection, kind: Kind) -> None:
+        self._connection = connection
+        self._kind = kind
+        self._table = TABLES[kind]
+        self._texts: list[Text] = []
+        self._rows: list[_Row] = []
+        self._done = 0
+        self._processes: Processes[list[Text], list[_Row]] | None = None
+        # Let FTS5 gather many rows before it writes, and join what it wrote only at the end: both save time.
+        for option, value in (("hashsize", _GATHERED), ("automerge", 0), ("crisismerge", _MOST_PIECES)):
+            connection.execute(f"INSERT INTO {self._table} ({self._table}, rank) VALUES (?, ?)", (option, value))
+
+    def add(self, texts: Iterable[Text]) -> None:
+        """Take texts; where they are many, what has become of earlier ones is written."""
+        self._texts += texts
+        if len(self._texts) >= (_BATCH if self._processes else _MANY * _BATCH):
+            self._hand_out()
+            self._take_in(_AHEAD)
+
+    def finish(self, progress: Progress | None = None) -> None:
+        """Write all that is left, and note what is common."""
+        self._hand_out()
+        self._take_in(0, progress)
+        self._write(progress)
+        # Of one piece a gram is looked up twice as soon as of ten.
+        self._connection.execute(f"INSERT INTO {self._table} ({self._table}) VALUES ('optimize')")
+        _note_common_grams(self._connection, self._kind)
+
+    def close(self) -> None:
+        if self._processes:
+            self._processes.close()
+
+    def _hand_out(self) -> None:
+        """Have the grams of all texts made."""
+        jobs = os.cpu_count() or 1
+        if not self._processes and len(self._texts) >= _MANY * _BATCH and jobs > 1 and stands_somewhere():
+            self._processes = Processes(_grams_of, jobs)
+        for start in range(0, len(self._texts), _BATCH):
+            batch = self._texts[start : start + _BATCH]
+            if self._processes:
+                self._processes.give(batch)
+            else:
+                self._rows += _grams_of(batch)
+        self._texts.clear()
+
+    def _take_in(self, most_waiting: int, progress: Progress | None = None) -> None:
+        """Write what is made, many rows at a time."""
+        for rows in self._processes.done(most_waiting) if self._processes else ():
+            self._rows += rows
+            if len(self._rows) >= _SORTED:
+                self._write(progress)
+
+    def _write(self, progress: Progress | None = None) -> None:
+        self._rows.sort()
+        for start in range(0, len(self._rows), _BATCH):  # between which signals are heard
+            rows = self._rows[start : start + _BATCH]
+            self._connection.executemany(f"INSERT INTO {self._table} (rowid, grams) VALUES (?, ?)", rows)
+            self._done += len(rows)
             if progress:
-                progress(done)
-        _as_one_piece(connection, table)
-        _note_common_grams(connection, kind)
+                progress(self._done)
+        self._rows.clear()
 
 
-def _gather_much(connection: sqlite3.Connection, table: str) -> None:
-    """Let FTS5 gather many rows before it writes, and join what it wrote only at the end: both save time."""
-    for option, value in (("hashsize", _GATHERED), ("automerge", 0)):
-        connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (option, value))
+def _grams_of(texts: Sequence[Text]) -> list[_Row]:
+    """The rows of texts; nothing of what folds to nothing."""
+    from awardcli.collection.text_grams import text_grams  # and with it numpy
 
-
-def _as_one_piece(connection: sqlite3.Connection, table: str) -> None:
-    """Join all that FTS5 wrote: of one piece a gram is looked up twice as soon as of ten."""
-    connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-
-
-def _last_organization(connection: sqlite3.Connection) -> int:
-    (last,) = connection.execute("SELECT last FROM indexed_organizations").fetchone()
-    connection.execute(
-        "UPDATE indexed_organizations SET last = (SELECT coalesce(max(organization), 0) FROM organizations)"
-    )
-    return int(last)
-
-
-def _numbered(connection: sqlite3.Connection, kind: Kind, after: int) -> Iterator[list[tuple[int, str]]]:
-    """The rows to index in the order of their numbers, which FTS5 takes far faster than any other order; in batches."""
-    table, key, text, pinyin = _SOURCES[kind]
-    connection.execute("CREATE TEMP TABLE numbered (number INTEGER PRIMARY KEY)")
-    rows = connection.execute(f"SELECT {key}, {text} FROM {table} WHERE {text} <> '' AND {key} > ?", (after,))
-    # Counted here and not by a function of SQL, in which a signal would become an error of SQLite's.
-    numbers = ((row_number(len(fold(text)), place),) for place, text in rows)
-    connection.executemany("INSERT INTO temp.numbered VALUES (?)", numbers)
-    texts = connection.execute(
-        f"""SELECT number, {text}, {pinyin} FROM temp.numbered CROSS JOIN {table} ON {key} = number & ?
-            ORDER BY number""",
-        (PLACE,),
-    )
-    batches = iter(lambda: texts.fetchmany(_BATCH), [])
-    first = list(islice(batches, _MANY))
-    jobs = os.cpu_count() or 1
-    if len(first) < _MANY or jobs == 1 or not stands_somewhere():
-        yield from map(_grams_of, chain(first, batches))
-    else:
-        with closing(in_processes(_grams_of, chain(first, batches), jobs)) as found:
-            yield from found
-    connection.execute("DROP TABLE temp.numbered")
-
-
-def _grams_of(texts: Sequence[tuple[int, str, str | None]]) -> list[tuple[int, str]]:
-    """The numbers of texts with their grams; nothing of what folds to nothing."""
-    folded = ((number, fold(text), pinyin) for number, text, pinyin in texts)
-    said = ((number, text, reviewed_syllables(text, pinyin)) for number, text, pinyin in folded if text)
-    return [(number, " ".join(grams(text, syllables))) for number, text, syllables in said]
+    folded = [(place, text, pinyin) for place, printed, pinyin in texts if (text := fold(printed))]
+    known = [text for _, text, _ in folded]
+    grams = text_grams(known, [reviewed_syllables(text, pinyin) for _, text, pinyin in folded])
+    return [(row_number(len(text), place), row) for (place, text, _), row in zip(folded, grams, strict=True)]
 
 
 def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:
