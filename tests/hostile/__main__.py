@@ -6,8 +6,8 @@ Ends with 1 where one has a fault.
 import sys
 import time
 
-import awardcli.collection.stored  # noqa: F401 - once, so that every process need not import it
-from awardcli import cli  # noqa: F401
+import awardcli.__main__
+import awardcli.collection.stored  # noqa: F401
 from hostile.corpus import corpus
 from hostile.trial import VERBS, tried
 
