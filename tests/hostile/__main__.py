@@ -6,7 +6,7 @@ Ends with 1 where one has a fault.
 import sys
 import time
 
-import awardcli.__main__
+import awardcli.__main__  # as every run begins; once, so that no process need import it
 import awardcli.collection.stored  # noqa: F401
 from hostile.corpus import corpus
 from hostile.trial import VERBS, tried

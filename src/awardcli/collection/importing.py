@@ -49,10 +49,15 @@ class Importer:
     def _rows(self, rows: Iterable[Row], reader: RowReader) -> list[str]:
         for row in rows:
             self.read += 1
+            if row.problem:  # of which a hostile file has a million
+                self._refuse(row.place, row.problem, row.raw)
+                continue
             try:
                 result = reader.result(row)
             except InvalidDataError as error:
-                self._refuse(row.place, error.message, row.raw if row.problem else row.fields)
+                place = row.place
+                problem = error.message.removeprefix(messages.PLACED(place=place, problem=""))
+                self._refuse(place, problem, row.fields)
                 continue
             try:
                 self._add(result)
@@ -91,4 +96,4 @@ class Importer:
 
     def _refuse(self, place: str, problem: str, raw: object) -> None:
         self.refused += 1
-        self._reject(place, problem.removeprefix(messages.PLACED(place=place, problem="")), raw)
+        self._reject(place, problem, raw)

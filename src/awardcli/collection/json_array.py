@@ -44,6 +44,9 @@ class _Text:
     def next(self) -> str:
         """The next character that is no white space; none at the end."""
         while True:
+            character = self.held[self.at : self.at + 1]
+            if character > " ":  # which no white space is
+                return character
             self.at = _SPACE.match(self.held, self.at).end()  # type: ignore[union-attr] # it always matches
             if self.at < len(self.held) or not self._read_on():
                 return self.held[self.at : self.at + 1]

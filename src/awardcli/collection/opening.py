@@ -52,10 +52,11 @@ class Problems:
         self.count = 0
         self.first: list[str] = []
 
-    def add(self, problem: str) -> None:
+    def add(self, problem: str, row: "Row | None" = None) -> None:
+        """Count a problem, which is that of a row or says its place itself."""
         self.count += 1
         if self.count <= _TOLD:
-            self.first.append(problem)
+            self.first.append(messages.PLACED(place=row.place, problem=problem) if row else problem)
 
     def told(self, path: Path) -> InvalidDataError:
         """The error that tells of the first."""
@@ -122,6 +123,9 @@ def _from_rows(path: Path, rows: Iterable["Row"], reader: "RowReader") -> tuple[
     results: dict[str, Result] = {}
     problems = Problems()
     for row in rows:
+        if row.problem:
+            problems.add(row.problem, row)
+            continue
         try:
             result = reader.result(row)
             if result.id in results:
