@@ -86,7 +86,7 @@ class Builder:
     def __init__(self, path: Path, called: Path, old: StoredCollection | None = None) -> None:
         self.kept = 0
         self._called = called
-        self._results: list[list[object]] = []
+        self._results: list[tuple[object, ...]] = []
         self._titles: list[Text] = []
         self._links: list[tuple[int, int, int]] = []
         self._editions = _Numbered[Edition](distinct=True)
@@ -129,31 +129,32 @@ class Builder:
         self._ids.add(id_)
         self.kept += 1
         position = self._before + self.kept
-        edition, category = result.edition, result.category
+        _, edition, category, award, title, pinyin, organization, named, certainty, note, note_zh, printed = result
         if edition is not self._edition:  # mostly it is the same one, and hashing it takes its time
             self._edition, self._edition_number = (
                 edition,
                 self._editions.number((edition.number, edition.year), edition),
             )
-        row = (
-            position,
-            result.id,
-            self._edition_number,
-            category and self._categories.number(category.name, category),
-            result.award,
-            result.title,
-            result.title_pinyin,
-            result.organization,
-            result.certainty,
-            result.note,
-            result.note_zh,
-            json.dumps(dict(result.printed), separators=(",", ":")) if result.printed else None,
+        self._results.append(
+            (
+                position,
+                result.id,
+                self._edition_number,
+                self._categories.number(category.name, category) if category else _NOTHING,
+                award or _NOTHING,
+                title or _NOTHING,
+                pinyin or _NOTHING,
+                organization or _NOTHING,
+                certainty,
+                note or _NOTHING,
+                note_zh or _NOTHING,
+                json.dumps(dict(printed), separators=(",", ":")) if printed else _NOTHING,
+            )
         )
-        self._results.append([_NOTHING if value is None else value for value in row])
-        if result.title:
-            self._titles.append((position, result.title, result.title_pinyin))
-        for place, organization in enumerate(result.organizations):
-            self._links.append((position, place, self._organizations.number(organization.name, organization)))
+        if title:
+            self._titles.append((position, title, pinyin))
+        for place, each in enumerate(named):
+            self._links.append((position, place, self._organizations.number(each.name, each)))
         if len(self._results) >= _BATCH:
             self._flush()
         return True

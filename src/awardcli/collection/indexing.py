@@ -19,7 +19,7 @@ _SORTED = 1 << 16
 _GATHERED = 32 << 20
 """Bytes of grams that FTS5 gathers in memory before it writes them; its own limit is a megabyte."""
 _MANY = 4
-"""Batches from which on all cores take part: to begin takes them as long as one or two."""
+"""Batches from which on other cores take part: to begin takes them as long as one or two."""
 _AHEAD = 16
 """Batches that may wait for their grams: while the cores are at them, the next rows are read."""
 _MOST_PIECES = 1000
@@ -69,7 +69,7 @@ class Indexer:
 class _Grams:
     """One of the two FTS5 tables, with what is on its way there.
 
-    Of many texts the grams are made by processes on all cores, while this one goes on reading.
+    Of many texts the grams are made by processes on the other cores, while this one goes on reading.
     """
 
     def __init__(self, connection: sqlite3.Connection, kind: Kind) -> None:
@@ -106,9 +106,9 @@ class _Grams:
 
     def _hand_out(self) -> None:
         """Have the grams of all texts made."""
-        jobs = os.cpu_count() or 1
-        if not self._processes and len(self._texts) >= _MANY * _BATCH and jobs > 1 and stands_somewhere():
-            self._processes = Processes(_grams_of, jobs)
+        others = (os.cpu_count() or 1) - 1  # one core goes on reading and writing, which takes the most time
+        if not self._processes and len(self._texts) >= _MANY * _BATCH and others and stands_somewhere():
+            self._processes = Processes(_grams_of, others)
         for start in range(0, len(self._texts), _BATCH):
             batch = self._texts[start : start + _BATCH]
             if self._processes:
