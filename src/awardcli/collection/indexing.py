@@ -27,8 +27,8 @@ _MOST_PIECES = 1000
 
 Text = tuple[int, str, str | None]
 """The place of a text in the list, the text, and its reviewed reading."""
-_Row = tuple[int, str]
-"""The number of a row of the index, and its grams."""
+_Row = tuple[int, bytes]
+"""The number of a row of the index, and its grams; in UTF-8, as SQLite has them, for they come from other processes."""
 Progress = Callable[[int], None]
 
 
@@ -128,7 +128,8 @@ class _Grams:
         self._rows.sort()
         for start in range(0, len(self._rows), _BATCH):  # between which signals are heard
             rows = self._rows[start : start + _BATCH]
-            self._connection.executemany(f"INSERT INTO {self._table} (rowid, grams) VALUES (?, ?)", rows)
+            insert = f"INSERT INTO {self._table} (rowid, grams) VALUES (?, CAST(? AS TEXT))"
+            self._connection.executemany(insert, rows)
             self._done += len(rows)
             if progress:
                 progress(self._done)
@@ -142,7 +143,7 @@ def _grams_of(texts: Sequence[Text]) -> list[_Row]:
     folded = [(place, text, pinyin) for place, printed, pinyin in texts if (text := fold(printed))]
     known = [text for _, text, _ in folded]
     grams = text_grams(known, [reviewed_syllables(text, pinyin) for _, text, pinyin in folded])
-    return [(row_number(len(text), place), row) for (place, text, _), row in zip(folded, grams, strict=True)]
+    return [(row_number(len(text), place), row.encode()) for (place, text, _), row in zip(folded, grams, strict=True)]
 
 
 def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:
