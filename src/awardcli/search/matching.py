@@ -32,7 +32,7 @@ _HELD_SCORE = 75.0
 """What a title must score in a longer line: there is more that may be like it than in a title."""
 _FLOOR = 64.0
 """The least cutoff of a near match of Chinese characters."""
-_BLOCK = 1000
+_BLOCK = 4000
 _MOST_CHARACTERS = 1 << 18
 """Lines that are looked at together, and their characters, of which each takes some thirty bytes meanwhile."""
 _SAMPLE = 20

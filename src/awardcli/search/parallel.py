@@ -25,7 +25,7 @@ def parallel_matches(lines: Iterable[str], names: Names, jobs: int) -> Generator
         yield from matches(chain(first, left), names)
         return
     chunks = chain([first], iter(lambda: list(islice(left, CHUNK)), []))
-    with closing(in_processes(_find, chunks, jobs, _know, (names,))) as answers:
+    with closing(in_processes(_find, map(_together, chunks), jobs, _know, (names,))) as answers:
         for found in chain.from_iterable(answers):
             yield found and NamedMatch(names.results[found.position], found.tier, found.score)
 
@@ -34,5 +34,11 @@ def _know(names: Names) -> None:
     _names.append(names)
 
 
-def _find(lines: list[str]) -> list[Found | None]:
-    return list(_names[-1].find(lines))
+def _together(lines: list[str]) -> list[str] | str:
+    """The lines as one text, which goes to another process in a fraction of the time, where it can be told apart."""
+    text = "\n".join(lines)
+    return text if text.count("\n") < len(lines) else lines
+
+
+def _find(lines: list[str] | str) -> list[Found | None]:
+    return list(_names[-1].find(lines.split("\n") if isinstance(lines, str) else lines))

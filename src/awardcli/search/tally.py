@@ -84,9 +84,10 @@ class Tally:
         """The numbers of the codes of all lines in one row, and the line that each is of."""
         points = np.frombuffer("".join(lines).encode(_FOUR_BYTES, "surrogatepass"), np.uint32)
         codes = self._of_characters[points]
-        for point in np.unique(points[codes == _UNKNOWN]).tolist():
-            self._of_characters[point] = self._number_of(point)
-        codes = self._of_characters[points]
+        if _UNKNOWN in codes:
+            for point in np.unique(points[codes == _UNKNOWN]).tolist():
+                self._of_characters[point] = self._number_of(point)
+            codes = self._of_characters[points]
         if _SEVERAL in codes:
             return self._coded([line.translate(self._several) for line in lines])
         of = np.repeat(np.arange(len(lines)), list(map(len, lines)))
