@@ -25,7 +25,7 @@ NEAR_CANDIDATES = 500
 """The rows of an index that the near step takes at most: those with the most and the rarest grams in common."""
 _COMPARED = 60
 """Where there are so many, the results of them that are compared: those with the most characters in common."""
-_COUNTED, _COUNTED_OF_OTHERS = 30_000, 10_000
+_COUNTED, _COUNTED_OF_OTHERS = 20_000, 8_000
 """Rows in which grams are counted: those of the term, and those of its numbers written otherwise."""
 _OTHERS = 150
 """The candidates that are there for a number written otherwise at most, where there are too many."""
