@@ -4,7 +4,6 @@ What every character has is made by numpy for all texts together: the character,
 What comes on top where a character has several readings is made for each such text by itself.
 """
 
-import sys
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain, islice, product
@@ -13,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from awardcli.language.grams import BEGINNING, INITIALS, INITIALS_BEGIN, code_of, spread
+from awardcli.language.points import Points, points_of, text_of
 from awardcli.language.readings import readings_of
 
 _AT_ONCE = 1 << 14
@@ -20,11 +20,7 @@ _AT_ONCE = 1 << 14
 _MOST_WAYS = 16
 """Ways to read a stretch of characters that each have several readings; beyond, the rarest are left out."""
 _ONE_WAY, _SEVERAL_WAYS = "01"
-_FOUR_BYTES = f"utf-32-{sys.byteorder[0]}e"
 _SPACE, _LINE_END = map(ord, " \n")
-
-Points = npt.NDArray[np.uint32]
-"""Characters as their code points; 0 for none."""
 
 
 def text_grams(texts: Sequence[str], said: Sequence[Sequence[str]]) -> list[str]:
@@ -56,9 +52,9 @@ def _of_some(texts: Sequence[str], said: Sequence[Sequence[str]]) -> list[str]:
     if not texts:
         return []
     marks = "".join(map(_first_way, chain.from_iterable(texts), chain.from_iterable(said)))
-    firsts = _points(marks).reshape(-1, len(_first_way("a", "")))
+    firsts = points_of(marks).reshape(-1, len(_first_way("a", "")))
     lengths = np.array(list(map(len, texts)))
-    found = _of_first_ways(_points("".join(texts)), firsts[:, 0], firsts[:, 1], lengths)
+    found = _of_first_ways(points_of("".join(texts)), firsts[:, 0], firsts[:, 1], lengths)
     for number, places in _where(firsts[:, 2] == ord(_SEVERAL_WAYS), lengths).items():
         found[number] = " ".join([found[number], *_of_other_ways(texts[number], said[number], places)])
     return found
@@ -107,8 +103,7 @@ def _of_first_ways(characters: Points, codes: Points, initials: Points, lengths:
         ]
     )
     grams[begins, 0] = _LINE_END
-    joined: str = grams[grams != 0].tobytes().decode(_FOUR_BYTES)
-    return joined[1:].split("\n")
+    return text_of(grams)[1:].split("\n")
 
 
 def _of_other_ways(text: str, said: Sequence[str], places: Sequence[int]) -> list[str]:
@@ -143,7 +138,3 @@ def _first_way(character: str, said: str) -> str:
     """The code and the initial of the reading that a character has there, and whether it has any others."""
     codes, letters = _codes_and_initials(character, said)
     return codes[0] + letters[0] + (_SEVERAL_WAYS if len(codes + letters) > 2 else _ONE_WAY)
-
-
-def _points(text: str) -> Points:
-    return np.frombuffer(text.encode(_FOUR_BYTES, "surrogatepass"), np.uint32)

@@ -25,7 +25,7 @@ class Candidate:
             return _NO_ORGANIZATION
         pinyin = [organization.pinyin for organization in self.result.organizations]
         known = " ".join(part for part in pinyin if part) if all(pinyin) else None
-        return Field("organization", self.result.organization or "", known)
+        return Field("organization", self.result.organization, known)
 
     def field(self, name: FieldName) -> Field:
         """The field of that name."""

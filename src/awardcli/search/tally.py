@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from awardcli.language.fold import fold_character
+from awardcli.language.points import points_of
 from awardcli.search.grams import Gram, coded
 
 Numbers = npt.NDArray[np.int64]
@@ -30,7 +31,6 @@ _MOST_AT_ONCE = 1 << 20
 """Grams shared with names that are counted at once, which takes some fifty bytes for each."""
 _PASSED_OVER, _SEVERAL, _UNKNOWN = 0xFFFD, 0xFFFE, 0xFFFF
 """In the place of a code's number: the character has no code, it has several, nobody has asked for it yet."""
-_FOUR_BYTES = f"utf-32-{sys.byteorder[0]}e"
 
 
 class Tally:
@@ -82,7 +82,7 @@ class Tally:
 
     def _coded(self, lines: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The numbers of the codes of all lines in one row, and the line that each is of."""
-        points = np.frombuffer("".join(lines).encode(_FOUR_BYTES, "surrogatepass"), np.uint32)
+        points = points_of("".join(lines))
         codes = self._of_characters[points]
         if _UNKNOWN in codes:
             for point in np.unique(points[codes == _UNKNOWN]).tolist():
