@@ -67,12 +67,12 @@ class View:
         return frozenset(number.value for number in number_spans(self.text))
 
     def may_sound(self, syllable: str) -> bool:
-        """Whether some character may be read so."""
-        return syllable in self.sounds
+        """Whether some character may be read so, by a quick look that rules most fields out."""
+        return True
 
     def may_begin_with(self, letter: str) -> bool:
-        """Whether the reading of some character may begin with a letter."""
-        return letter in self.initials
+        """Whether the reading of some character may begin with a letter, by a quick look."""
+        return True
 
     def is_inside(self, unit: int) -> bool:
         """Whether a numeral written otherwise begins before that character and goes on with it."""
@@ -103,15 +103,13 @@ class Field(View):
         return reviewed_readings(self.text, self._pinyin)
 
     def may_sound(self, syllable: str) -> bool:
-        # Most fields are told by their reviewed reading alone, before the readings of every character are looked up.
-        if self._pinyin is None or syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text):
-            return super().may_sound(syllable)
-        return False
+        # A reviewed reading tells, before the readings of every character are looked up.
+        return self._pinyin is None or syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text)
 
     def may_begin_with(self, letter: str) -> bool:
-        if self._pinyin is None or f" {letter}" in f" {self._pinyin}" or not others_read(letter).isdisjoint(self.text):
-            return super().may_begin_with(letter)
-        return False
+        if self._pinyin is None or f" {letter}" in f" {self._pinyin}":
+            return True
+        return not others_read(letter).isdisjoint(self.text)
 
     @cached_property
     def rewritten(self) -> list[View]:

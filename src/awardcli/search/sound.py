@@ -1,6 +1,6 @@
 """The sound step: the whole term stands in the field, character by character, by its sound or in pinyin."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -36,8 +36,39 @@ def sound_match(pattern: Pattern, view: View) -> Match | None:
     >>> sound_match(Pattern(["aishangh"]), Field("title", "爱上海的理由")).tier.name
     'PINYIN'
     """
-    if not _begins_somewhere(pattern, view):
+    if not _may_begin(pattern, view):
         return None
+    ways = _along_letters(pattern, view) if pattern.letters else _along_characters(pattern, view)
+    best = max(ways, key=_surest, default=None)
+    if best is None or not _says_enough(best, pattern, view):
+        return None
+    score = 100 * best.gain / pattern.weight
+    return matched(view, best.tier, score, [piece.unit for piece in best.pieces], best.pieces, pattern.weight)
+
+
+def _may_begin(pattern: Pattern, view: View) -> bool:
+    """Whether the term's first character may stand for any of the view's: mostly it does not, and that settles it."""
+    first = pattern.text[0]
+    if first in view.text:
+        return True
+    return any(map(view.may_sound, pattern.readings[0])) if pattern.han[0] else view.may_begin_with(first)
+
+
+def _along_characters(pattern: Pattern, view: View) -> Iterator[Way]:
+    """The ways to read a term of Chinese characters, each of which stands for one character."""
+    for start in range(len(view) - len(pattern) + 1):
+        pieces = []
+        for position, typed in enumerate(pattern.text):
+            how = _heard(pattern, position, view, start + position)
+            if how is None:
+                break
+            pieces.append(Piece(position, typed, start + position, how, pattern.weights[position] * how.share))
+        else:
+            yield Way(sum(piece.gain for piece in pieces), max(piece.how.tier for piece in pieces), tuple(pieces))
+
+
+def _along_letters(pattern: Pattern, view: View) -> Iterator[Way]:
+    """The best ways to read a term with letters, of which several may stand for one character."""
 
     @cache
     def rest(position: int, unit: int) -> Way | None:
@@ -57,41 +88,11 @@ def sound_match(pattern: Pattern, view: View) -> Match | None:
                 best = way if best is None else max(best, way, key=_surest)
         return best
 
-    best = max((way for unit in _starts(pattern, view) if (way := rest(0, unit))), key=_surest, default=None)
-    if best is None or not _says_enough(best, pattern, view):
-        return None
-    score = 100 * best.gain / pattern.weight
-    return matched(view, best.tier, score, [piece.unit for piece in best.pieces], best.pieces, pattern.weight)
+    return (way for unit in range(len(view)) if (way := rest(0, unit)))
 
 
 def _surest(way: Way) -> tuple[int, float]:
     return -way.tier, way.gain
-
-
-def _begins_somewhere(pattern: Pattern, view: View) -> bool:
-    """Whether the term's first character stands for any of the view's: mostly it does not, and that settles it."""
-    first = pattern.text[0]
-    if first in view.text:
-        return True
-    return any(map(view.may_sound, pattern.readings[0])) if pattern.han[0] else view.may_begin_with(first)
-
-
-def _starts(pattern: Pattern, view: View) -> Sequence[int]:
-    """The characters of the view that the term's first one may stand for, and of two Chinese ones the next as well."""
-    starts = _may_stand(pattern, 0, view)
-    if len(pattern) > 1 and pattern.han[0] and pattern.han[1]:
-        following = set(_may_stand(pattern, 1, view))
-        return [unit for unit in starts if unit + 1 in following]
-    return starts
-
-
-def _may_stand(pattern: Pattern, position: int, view: View) -> list[int]:
-    """The characters of the view that a typed one may stand for."""
-    typed, sounds = pattern.text[position], frozenset(pattern.readings[position])
-    units = enumerate(zip(view.text, view.readings, strict=True))
-    if pattern.han[position]:
-        return [unit for unit, (printed, said) in units if printed == typed or not sounds.isdisjoint(said)]
-    return [unit for unit, (printed, said) in units if printed == typed or any(r[0] == typed for r in said)]
 
 
 def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
@@ -106,23 +107,29 @@ def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
 def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> Iterator[tuple[int, float, How]]:
     """How much of the term from a position on can stand for one character, for what gain and how."""
     typed = pattern.text[position]
-    if typed == view.text[unit]:
-        yield 1, pattern.weights[position], worth.SAME
+    if pattern.han[position] or typed == view.text[unit]:
+        how = _heard(pattern, position, view, unit)
+        if how:
+            yield 1, pattern.weights[position] * how.share, how
         return
     readings = view.readings[unit]
-    if pattern.han[position]:
-        sound, *others = pattern.readings[position] or ("",)
-        if sound in readings:
-            how = worth.SOUND if sound == readings[0] else worth.OTHER_READING
-            yield 1, pattern.weights[position] * how.share, how
-        elif readings and readings[0] in others:
-            yield 1, pattern.weights[position] * worth.OTHER_READING.share, worth.OTHER_READING
-        return
     for reading in readings:
         if reading[0] == typed:
             weight = worth.LETTER * (1 if reading == readings[0] else worth.READ_OTHERWISE)
             for length, how in _spellings(pattern, position, reading):
                 yield length, length * weight * how.share, how
+
+
+def _heard(pattern: Pattern, position: int, view: View, unit: int) -> How | None:
+    """How a typed character stands for a printed one: as it is, or a Chinese one by its sound."""
+    if pattern.text[position] == view.text[unit]:
+        return worth.SAME
+    sounds, readings = pattern.readings[position], view.readings[unit]
+    if not sounds or not readings:
+        return None
+    if sounds[0] == readings[0]:
+        return worth.SOUND
+    return worth.OTHER_READING if sounds[0] in readings or readings[0] in sounds else None
 
 
 def _spellings(pattern: Pattern, position: int, reading: str) -> Iterator[tuple[int, How]]:
