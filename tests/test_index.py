@@ -3,13 +3,15 @@
 import csv
 import itertools
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from math import log
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from awardcli.collection import ListCollection, indexing, open_collection
@@ -184,6 +186,29 @@ def test_what_is_typed_wrong_is_found_among_more_than_are_compared(
     many: StoredCollection, asked: str, title: str
 ) -> None:
     assert title in [hit.result.title for hit in find(many, asked).hits[:10]]
+
+
+@settings(max_examples=300 if WHOLE else 30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.lists(_titles, min_size=1, max_size=30),
+    st.lists(st.sampled_from(_CHARACTERS), min_size=1, max_size=8, unique=True),
+    st.integers(1, 12),
+    st.integers(0, 4),
+)
+@example(["上海"] * 9 + ["月"], ["上", "海", "月"], 3, 0)  # one rare gram is worth more than two common ones
+def test_rows_are_the_likest_by_the_rarity_of_the_grams_they_share(
+    folder: Path, titles: Sequence[str], grams: Sequence[str], most: int, shortest: int
+) -> None:
+    stored = stored_in(collection([result(title, id=f"list-{n}") for n, title in enumerate(titles)]), folder)
+    index = stored.gram_index
+    worth: defaultdict[int, float] = defaultdict(float)
+    for gram in grams:
+        places = [row.place for row in index.rows("title", f'"{gram}"', shortest=shortest)]
+        for place in places:
+            worth[place] += log(len(titles) / (len(places) + 1) + 1)
+    likest = index.most_like("title", grams, most, most_counted=1_000, shortest=shortest)
+    assert len(set(likest)) == len(likest)
+    assert [worth[place] for place in likest] == pytest.approx(sorted(worth.values(), reverse=True)[:most])
 
 
 def test_any_sign_of_the_index_language_is_text(folder: Path) -> None:

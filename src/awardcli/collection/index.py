@@ -6,10 +6,9 @@ folded text and then its place in the list, so that the order of the rows is the
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from heapq import nlargest
 from math import log
+from operator import itemgetter
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -40,6 +39,8 @@ PLACE = (1 << _SHIFT) - 1
 _LONGEST = (1 << 20) - 1
 _MOST_COMMON = 10_000
 """Grams that can be common, since each must be in one row of two hundred: only a stranger's file names more."""
+_MOST_WITH_A_GRAM = 100_000
+"""Rows of a gram that are counted, those of the shortest texts: it bounds the memory where each title has it."""
 _FETCHED = 64
 """Rows that are read at once: about as many as a screen shows."""
 
@@ -100,25 +101,28 @@ class Index:
         where it stores no places. Grams are counted in about `most_counted` rows, beginning with the rarest: the
         common ones tell little, and cost most.
         """
-        table = TABLES[kind]
-        worth: defaultdict[int, float] = defaultdict(float)
-        counted = 0
         common = self._common_grams(kind)
         with damage_told(self._path):
             size = self._connection.execute(_LAST[kind]).fetchone()[0] or 0
+        counted = 0
+        found: list[tuple[float, set[int]]] = []
         for gram in sorted(grams, key=lambda gram: common.get(gram, 0)):
             if counted + common.get(gram, 0) > most_counted and counted:
                 break
-            with damage_told(self._path):
-                select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ?"
-                numbers = self._connection.execute(select, (f'"{gram}"', shortest << _SHIFT)).fetchall()
+            numbers = self._numbers(kind, gram, shortest)
             counted += len(numbers)
-            information = log(size / (len(numbers) + 1) + 1)
-            for (number,) in numbers:
-                worth[number] += information
-        least = min(nlargest(most, worth.values()), default=0)
-        best = sorted((-value, number) for number, value in worth.items() if value >= least)
-        return [number & PLACE for _, number in best[:most]]
+            found.append((log(size / (len(numbers) + 1) + 1), numbers))
+        return [number & PLACE for number in _worth_most(found, most)]
+
+    def _numbers(self, kind: Kind, gram: str, shortest: int) -> set[int]:
+        """The numbers of the rows that have a gram, of texts of at least so many characters."""
+        table = TABLES[kind]
+        rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? LIMIT {_MOST_WITH_A_GRAM}"
+        with damage_told(self._path):
+            # As one text they are read in half the time that they take row by row.
+            select = f"SELECT group_concat(rowid, ' ') FROM ({rows})"
+            (numbers,) = self._connection.execute(select, (f'"{gram}"', shortest << _SHIFT)).fetchone()
+        return set(map(int, (numbers or "").split()))
 
     def _common_grams(self, kind: Kind) -> dict[str, int]:
         """In how many rows the grams are that are in many."""
@@ -127,3 +131,25 @@ class Index:
             with damage_told(self._path):
                 self._common[kind] = dict(self._connection.execute(select, (kind, _MOST_COMMON)).fetchall())
         return self._common[kind]
+
+
+def _worth_most(found: Sequence[tuple[float, set[int]]], most: int) -> list[int]:
+    """The rows that are worth the most in all, the best first: each of the sets says what to be in it is worth.
+
+    Only what is in several of them is added up one by one: most rows are in one.
+    """
+    once: set[int] = set()
+    several: set[int] = set()
+    for _, numbers in found:
+        several |= once & numbers
+        once |= numbers
+    worth = dict.fromkeys(several, 0.0)
+    for value, numbers in found:
+        for number in several & numbers:
+            worth[number] += value
+    best = sorted((-value, number) for number, value in worth.items())[:most]
+    for value, numbers in sorted(found, key=itemgetter(0), reverse=True):
+        if len(best) == most and -best[-1][0] > value:
+            break
+        best = sorted([*best, *((-value, number) for number in numbers - several)])[:most]
+    return [number for _, number in best]
