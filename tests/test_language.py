@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from awardcli.language.grams import code_of
 from awardcli.language.numerals import number_spans, spoken
 from awardcli.language.pinyin import INITIALS, accents, all_syllables, is_syllable, segment
 from awardcli.language.readings import is_han, readings, syllables
@@ -265,6 +266,15 @@ def test_accents_confuse_both_ways_and_stay_syllables() -> None:
         assert syllable not in accents(syllable)
         assert accents(syllable) <= all_syllables()
         assert all(syllable in accents(other) for other in accents(syllable))
+
+
+def test_two_syllables_have_one_code_where_accents_lead_from_one_to_the_other() -> None:
+    for syllable in all_syllables():
+        alike, new = {syllable}, {syllable}
+        while new:
+            new = set().union(*map(accents, new)) - alike
+            alike |= new
+        assert {other for other in all_syllables() if code_of(other) == code_of(syllable)} == alike
 
 
 @pytest.mark.parametrize(

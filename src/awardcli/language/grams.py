@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from string import ascii_lowercase, digits
 
-from awardcli.language.pinyin import accents, all_syllables
+from awardcli.language.pinyin import all_syllables, without_accent
 
 _FIRST_CODE = 0xE000
 """Where the private use area begins: no folded text holds its characters."""
@@ -61,11 +61,8 @@ def spread(letters: str) -> str:
 
 @cache
 def _codes() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for number, syllable in enumerate(sorted(all_syllables())):
-        alike = [syllable] if syllable not in found else []
-        while alike:
-            one = alike.pop()
-            found[one] = chr(_FIRST_CODE + number)
-            alike += accents(one) - found.keys()
-    return found
+    first: dict[str, str] = {}
+    return {
+        syllable: first.setdefault(without_accent(syllable), chr(_FIRST_CODE + number))
+        for number, syllable in enumerate(sorted(all_syllables()))
+    }

@@ -20,7 +20,7 @@ _MOST_LETTERS = 200
 _SPELLINGS = {"lue": "lve", "nue": "nve"}
 """Other spellings that input methods take."""
 
-_CONFUSED_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("f", "h"), ("r", "l"))
+_CONFUSED_INITIALS = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "f": "h", "r": "l"}
 
 
 @cache
@@ -78,10 +78,21 @@ def accents(syllable: str) -> frozenset[str]:
     initial = next((initial for initial in INITIALS if syllable.startswith(initial)), "")
     rest = syllable.removeprefix(initial)
     initials = {initial}
-    for one, other in _CONFUSED_INITIALS:
+    for one, other in _CONFUSED_INITIALS.items():
         initials |= {other} if initial == one else {one} if initial == other else set()
     rests = {rest, rest.removesuffix("g") if rest.endswith("ng") else rest + "g" if rest.endswith("n") else rest}
     return frozenset(a + b for a in initials for b in rests if is_syllable(a + b)) - {syllable}
+
+
+def without_accent(syllable: str) -> str:
+    """What is left of a syllable where nothing is told apart that an accent confuses; it need not be a syllable.
+
+    >>> without_accent("shang"), without_accent("san"), without_accent("feng"), without_accent("ru")
+    ('san', 'san', 'hen', 'lu')
+    """
+    split = 2 if syllable[1:2] == "h" else 1
+    initial, rest = syllable[:split], syllable[split:]
+    return _CONFUSED_INITIALS.get(initial, initial) + (rest.removesuffix("g") if rest.endswith("ng") else rest)
 
 
 def untoned(word: str) -> str:
