@@ -1,6 +1,9 @@
 """Every kind of file is read as it comes: rows are right, or refused where they stand."""
 
+import json
 from collections.abc import Iterator
+from contextlib import nullcontext
+from io import StringIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -11,6 +14,7 @@ from awardcli.collection import files, open_collection, workbook
 from awardcli.collection.files import Manner, Row, text_lines
 from awardcli.collection.reading import rows_of
 from awardcli.collection.rows import RowReader
+from awardcli.collection.sheet_process import lines_of
 from awardcli.errors import InvalidDataError, UnreadableError
 from hostile.workbooks import FILMS, SHEET, SOUND, book, cell, packed
 from hostile.workbooks import sheet as sheet_of
@@ -302,6 +306,46 @@ def test_a_workbook_is_read_by_its_headings(tmp_path: Path) -> None:
 def test_a_row_of_a_workbook_knows_its_line_past_empty_ones(tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.xlsx", [], ["title"], ["吾梦"], [], ["爱上海的理由"])
     assert [row.line for row in read(path)] == [3, 5]
+
+
+def test_of_a_long_workbook_every_row_is_read_and_knows_its_line(tmp_path: Path) -> None:
+    lines = range(2, 6000)
+    rows: list[list[object]] = [[f"{line}" + "影" * 20] if line % 7 else [] for line in lines]
+    path = sheet(tmp_path / "list.xlsx", ["title"], *rows)
+    found = [(row.line, row.fields["title"]) for row in read(path)]
+    assert found == [(line, f"{line}" + "影" * 20) for line in lines if line % 7]
+
+
+def test_of_a_workbook_only_so_much_is_told_at_once(tmp_path: Path) -> None:
+    long: list[object] = ["影" * 30_000]
+    short: list[object] = ["影"]
+    rows = [long] * 10 + [short] * 60_000
+    path = sheet(tmp_path / "list.xlsx", *rows)
+    _, *blocks, last = lines_of(str(path))
+    assert last == "null"
+    assert max(len(json.loads(block)) for block in blocks) > 30_000
+    assert max(map(len, blocks)) < 6 * 100_000
+    assert [row for block in blocks for row in json.loads(block)] == rows
+
+
+@pytest.mark.parametrize("told", ["", "[", '["list"]\n', '["list"]\n[["title"], ["吾梦"]]\n', '["list"]\n[]\nnull'])
+def test_a_workbook_whose_process_ends_before_the_last_word_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    monkeypatch.setattr(workbook, "_reading", lambda _: nullcontext(StringIO(told)))
+    with pytest.raises(InvalidDataError, match="not a readable XLSX workbook"):
+        read(sheet(tmp_path / "list.xlsx", ["title"], ["吾梦"]))
+
+
+@pytest.mark.parametrize("lines", [183, 184])
+def test_too_many_empty_cells_beside_a_list_are_refused(tmp_path: Path, lines: int) -> None:
+    rows = f'<row r="1">{cell("XFD1", "title")}</row><row r="{lines + 1}">{cell(f"XFD{lines + 1}", "吾梦")}</row>'
+    path = written(tmp_path / "list.xlsx", book(rows))
+    if lines == 183:
+        assert titles(path) == ["吾梦"]
+        return
+    with pytest.raises(InvalidDataError, match="more than three million cells"):
+        read(path)
 
 
 def test_a_second_sheet_is_not_left_out_in_silence(tmp_path: Path) -> None:

@@ -90,11 +90,10 @@ def _lines(path: Path, without_value: set[tuple[int, int]]) -> Iterator[tuple[in
         if len(full) > 1:
             raise InvalidDataError(messages.SEVERAL_SHEETS(path=path, names=messages.listed(full)))
         line = width = 0
-        while (cells := _next(path, reader)) is not None:
-            line += 1
+        for line, cells in enumerate(_rows(path, reader), start=1):
             if line in broken:
                 cells = [_NO_VALUE if (line, at) in without_value else cell for at, cell in enumerate(cells, start=1)]
-            if any(str(cell).strip() for cell in cells):
+            if any(map(str.strip, map(str, cells))):
                 yield line, cells
             width = len(cells)
         for below in sorted(broken):
@@ -120,6 +119,12 @@ def _reading(path: Path) -> Iterator[IO[str]]:
             yield process.stdout
         finally:
             process.kill()
+
+
+def _rows(path: Path, reader: IO[str]) -> Iterator[list[object]]:
+    """The rows that it tells of, many at a time."""
+    while (rows := _next(path, reader)) is not None:
+        yield from rows
 
 
 def _next(path: Path, reader: IO[str]) -> Any:
