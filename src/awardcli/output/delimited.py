@@ -25,7 +25,7 @@ class _Echo:
 
 def delimited(records: Iterable[Record], layout: Layout, *, delimiter: str, line_end: str) -> Iterator[str]:
     """The records as lines with a heading; a value that holds the delimiter, a quote or a line end is quoted."""
-    rows = ([machine_value(record, column, layout) for column in layout.columns] for record in records)
+    rows = (machine_values(record, layout) for record in records)
     return delimited_rows(rows, layout, machine_heading(layout), delimiter=delimiter, line_end=line_end)
 
 
@@ -36,9 +36,11 @@ def machine_heading(layout: Layout) -> Sequence[str]:
     return [vocabulary.heading(column, chinese=True) for column in layout.columns]
 
 
-def machine_value(record: Record, column: str, layout: Layout) -> object:
-    """The value itself; under a Chinese heading as people read it."""
-    return shown(record, column, chinese=True) if layout.header == "zh" else record.get(column)
+def machine_values(record: Record, layout: Layout) -> list[object]:
+    """The values of the columns themselves; under Chinese headings as people read them."""
+    if layout.header != "zh":
+        return list(map(record.get, layout.columns))
+    return [shown(record, column, chinese=True) for column in layout.columns]
 
 
 def delimited_rows(

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO, cast
+from typing import TYPE_CHECKING, Literal, NoReturn, TextIO, cast
 
 from awardcli import messages
 from awardcli.errors import UnreadableError, UnwritableError, UsageError
@@ -211,15 +211,19 @@ def write_stdout(data: bytes) -> None:
 
     Raises UnwritableError where it is full or closed, and BrokenPipeError where its reader is gone.
     """
-    with _told():
+    try:
         while data:  # an unbuffered stream may take a part only
             data = data[_stdout().buffer.write(data) :]
+    except OSError as error:
+        _fail(error)
 
 
 def flush_stdout() -> None:
     """Flush standard output; raises as `write_stdout` does."""
-    with _told():
+    try:
         _stdout().flush()
+    except OSError as error:
+        _fail(error)
 
 
 def _stdout() -> TextIO:
@@ -228,11 +232,7 @@ def _stdout() -> TextIO:
     return sys.stdout
 
 
-@contextmanager
-def _told() -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UnwritableError(messages.CANNOT_WRITE(path=messages.STDOUT(), reason=messages.reason(error))) from error
+def _fail(error: OSError) -> NoReturn:
+    if isinstance(error, BrokenPipeError):
+        raise error
+    raise UnwritableError(messages.CANNOT_WRITE(path=messages.STDOUT(), reason=messages.reason(error))) from error

@@ -9,7 +9,7 @@ from typing import Any
 from awardcli import messages
 from awardcli.errors import UnwritableError
 from awardcli.output.columns import Record
-from awardcli.output.delimited import machine_heading, machine_value
+from awardcli.output.delimited import machine_heading, machine_values
 from awardcli.output.layout import Layout
 from awardcli.output.text import display_width
 from awardcli.output.writer import complaining_once
@@ -74,11 +74,10 @@ def _fill(sheet: Any, bold: Any, records: Iterable[Record], layout: Layout, call
     for last, record in zip(count(int(headed)), records):
         if last >= MOST_ROWS:
             raise _unfit(called, messages.SHEET_FULL(most=MOST_ROWS))
-        for place, column in enumerate(layout.columns):
-            value = machine_value(record, column, layout)
+        for place, value in enumerate(machine_values(record, layout)):
             if value is None:
                 continue
-            _write(sheet, last, place, value, column, called)
+            _write(sheet, last, place, value, layout.columns[place], called)
             if last <= _MEASURED:
                 widths[place] = max(widths[place], display_width(str(value)) + 1)
     for place, width in enumerate(widths):
