@@ -7,8 +7,9 @@ characters, sounds or shapes for a near match; most lines share none with any.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Hit, Result, Tier
@@ -19,7 +20,9 @@ from awardcli.search.likeness import PART, Line, Name
 from awardcli.search.match import Match
 from awardcli.search.query import Query, Term
 from awardcli.search.steps import Matcher, steps
-from awardcli.search.tally import LONGEST, NEVER, Tally
+
+if TYPE_CHECKING:
+    from awardcli.search.tally import Tally
 
 _HALF = 0.5
 _FEWEST_GRAMS = 2
@@ -39,6 +42,8 @@ _SAMPLE = 20
 """Characters of a long title that are asked for where a stretch of a line may hold no more of it."""
 _SURE = 80.0
 """No step wants more of a match than this."""
+
+_Part = TypeVar("_Part")
 
 
 class NamedMatch(NamedTuple):
@@ -81,20 +86,26 @@ class Names:
             if text := fold((result.title if field == "title" else result.organization) or ""):
                 firsts.setdefault(text, result)
         self.results = list(firsts.values())
-        self._names = [Name(result, field, _HELD_SCORE) for result in self.results]
-        sharing: dict[Gram, list[int]] = {}
-        self._spelling: dict[Gram, list[int]] = {}
-        self._single: dict[str, list[int]] = {}
-        for position, name in enumerate(self._names):
-            for gram in name.grams():
-                sharing.setdefault(gram, []).append(position)
-            for gram in spelt_grams(name.field):
-                self._spelling.setdefault(gram, []).append(position)
-            if len(name.text) == 1:
-                for code in name.codes:
-                    self._single.setdefault(code, []).append(position)
 
-        self._tally = Tally(sharing, len(self._names), self._fewest)
+    @cached_property
+    def _names(self) -> list[Name]:
+        return [Name(result, self.field_name, _HELD_SCORE) for result in self.results]
+
+    @cached_property
+    def _spelling(self) -> dict[Gram, list[int]]:
+        """The names that each pair of letters stands in, in pinyin or as initials."""
+        return _positions(spelt_grams(name.field) for name in self._names)
+
+    @cached_property
+    def _single(self) -> dict[str, list[int]]:
+        """The names of one character that each code may stand for."""
+        return _positions(name.codes if len(name.text) == 1 else () for name in self._names)
+
+    @cached_property
+    def _tally(self) -> "Tally":
+        from awardcli.search.tally import Tally  # numpy, which a process that only hands lines out need not wait for
+
+        return Tally(_positions(name.grams() for name in self._names), len(self._names), self._fewest)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Names, (self.results, self.field_name, self.min_score)
@@ -130,6 +141,8 @@ class Names:
 
     def _fewest(self, length: int, neighbours: bool) -> list[int]:
         """For each name, the fewest grams that a line of so many codes shares with it to be it or hold it."""
+        from awardcli.search.tally import LONGEST, NEVER
+
         typed = self._fewest_grams(length, _FLOOR, neighbours)
         part = length - 1 if neighbours else 2 * length - 3
         uncertain = 1 if neighbours else _FEWEST_GRAMS
@@ -217,6 +230,15 @@ class Names:
         if self.min_score is not None and -best.minus_score < self.min_score:
             return None
         return Found(best.position, best.tier, -best.minus_score)
+
+
+def _positions(parts: Iterable[Iterable[_Part]]) -> dict[_Part, list[int]]:
+    """Where each part is one of those given: by the positions of all that have it."""
+    found: dict[_Part, list[int]] = {}
+    for position, its_parts in enumerate(parts):
+        for part in its_parts:
+            found.setdefault(part, []).append(position)
+    return found
 
 
 def _is_whole_enough(hit: Hit, typed: Term, length: int) -> bool:
