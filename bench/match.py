@@ -3,8 +3,9 @@
     python bench/match.py [LINES.txt] [--lines 1000000] [--jobs 2]
 
 Speed: lines against the bundled titles, in seconds of wall time, beside RapidFuzz's `process.cdist` with
-`partial_ratio` (cutoff 80, blocks of 50,000, as many workers). Recall: of what all steps find in a sample with nothing
-left out beforehand, the share that is found with blocking. Without a file the lines are made from the bundled list.
+`partial_ratio` (cutoff 80, blocks of 50,000, as many workers): the medians of three turns. Recall: of what all steps
+find in a sample with nothing left out beforehand, the share that is found with blocking. Without a file the lines are
+made from the bundled list.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from awardcli import Collection, open_collection
@@ -23,8 +25,8 @@ from awardcli.search.parallel import parallel_matches
 
 _BLOCK = 50_000
 _CUTOFF = 80
-_TURN = 1_000_000
-"""Lines before the other one's turn, so that a machine whose speed drifts slows both."""
+_ROUNDS = 3
+"""Turns of each, so that a machine whose speed drifts slows both; the medians are told."""
 _BOUND = 1 / 8
 _LEAST_RECALL = 0.99
 _SEED = 20220101
@@ -82,7 +84,7 @@ def seconds_of_cdist(lines: Sequence[str], titles: Sequence[str], jobs: int) -> 
 
 
 class Compared(NamedTuple):
-    """Lines against the bundled titles: seconds of `match` and of `cdist`, and how many lines match."""
+    """Lines against the bundled titles: median seconds of `match` and of `cdist`, and how many lines match."""
 
     ours: float
     theirs: float
@@ -90,17 +92,15 @@ class Compared(NamedTuple):
 
 
 def compared(collection: Collection, lines: Sequence[str], jobs: int) -> Compared:
-    """The time of both, in turn."""
+    """The median time of both, in turn."""
     titles = [result.title for result in collection if result.title]
-    names = Names(collection)
-    matched, ours, theirs = 0, 0.0, 0.0
-    for start in range(0, len(lines), _TURN):
-        part = lines[start : start + _TURN]
+    matched, ours, theirs = 0, [], []
+    for _ in range(_ROUNDS):
         begin = time.perf_counter()
-        matched += sum(match is not None for match in parallel_matches(part, names, jobs))
-        ours += time.perf_counter() - begin
-        theirs += seconds_of_cdist(part, titles, jobs)
-    return Compared(ours, theirs, matched)
+        matched = sum(match is not None for match in parallel_matches(lines, Names(collection), jobs))
+        ours.append(time.perf_counter() - begin)
+        theirs.append(seconds_of_cdist(lines, titles, jobs))
+    return Compared(median(ours), median(theirs), matched)
 
 
 def recall(names: Names, sample: Sequence[str]) -> tuple[int, int]:

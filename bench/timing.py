@@ -9,6 +9,7 @@ import termios
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,15 +45,17 @@ def run(command: Command) -> Ran:
 def medians(cases: Sequence[Sequence[Command]], rounds: int) -> list[Ran | None]:
     """The median of each case over its commands, all of which run in turn after one round to warm up.
 
-    So a machine whose speed drifts slows all of them. The peak is the highest of all runs. None without commands.
+    The first command of every case comes before the second of any, so a machine whose speed drifts slows all of them.
+    The peak is the highest of all runs. None without commands.
     """
     runs: list[list[Ran]] = [[] for _ in cases]
     for number in range(rounds + 1):
-        for commands, known in zip(cases, runs, strict=True):
-            for command in commands:
-                ran = run(command)
-                if number:
-                    known.append(ran)
+        for turn in zip_longest(*cases):
+            for command, known in zip(turn, runs, strict=True):
+                if command:
+                    ran = run(command)
+                    if number:
+                        known.append(ran)
     return [
         Ran(statistics.median(ran.seconds for ran in known), max(ran.peak for ran in known)) if known else None
         for known in runs

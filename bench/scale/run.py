@@ -8,6 +8,7 @@ that ran in turn. Exits 1 where a goal is missed.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -74,16 +75,18 @@ def _searched(lists: Lists, sizes: Sequence[int], kind: str, asked: Sequence[Ask
     names = [peer.name for peer in known[sizes[0]][0]]
     cases = [
         [command for one in known[size] if (command := one[place].command)]
-        for size in sizes
         for place in range(len(names))
+        for size in sizes
     ]
     runs = iter(medians(cases, rounds))
-    return Searched(kind, {size: {name: next(runs) for name in names} for size in sizes})
+    ran = {name: {size: next(runs) for size in sizes} for name in names}
+    return Searched(kind, {size: {name: ran[name][size] for name in names} for size in sizes})
 
 
 def _inside(lists: Lists, size: int) -> list[inside.Inside]:
     collection = awardcli.open_collection(lists.collection(size))
     titles = [record["title"] for record in lists.records(size)]
+    gc.freeze()  # the titles are for the scan alone: looking through them for garbage is no part of a search
     found = []
     for kind, asked in groupby(lists.queries(), key=lambda one: one.kind):
         print(f"inside: {kind}", file=sys.stderr)
