@@ -3,25 +3,29 @@
 import csv
 import json
 import sqlite3
+import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from random import Random
+from statistics import median
 from typing import NamedTuple
 
 from bench.match import Compared, compared, made_up
 from bench.scale.lists import AWARDCLI, Lists
-from bench.timing import Command, run
+from bench.timing import Command, Ran, run
 
 import awardcli
 
 _BATCH = 5_000
+_ROUNDS = 3
+"""Turns of an import and a bare insertion."""
 _SEED = 20220101
 
 
 class Imported(NamedTuple):
-    """An import: seconds, those of the bare insertion, the most memory in MiB, and the bytes written and read."""
+    """An import: median seconds, those of a bare insertion, the most memory in MiB, and the bytes written and read."""
 
     suffix: str
     seconds: float
@@ -32,15 +36,25 @@ class Imported(NamedTuple):
 
 
 def imported(lists: Lists, size: int, suffix: str) -> Imported:
-    """The import of a list, with a bare insertion before and after it."""
+    """The import of a list and a bare insertion of it, in turn."""
     path = lists.csv(size) if suffix == "csv" else lists.json_lines(size)
     collection, table = lists.folder / "imported.awards", lists.folder / "bare.db"
-    before = _bare_insertion(path, table)
-    ran = run(Command((AWARDCLI, "import", str(path), "-o", str(collection), "--force")))
-    after = _bare_insertion(path, table)
+    bare: list[float] = []
+    ran: list[Ran] = []
+    for number in range(_ROUNDS):
+        print(f"importing: {suffix}, {number + 1} of {_ROUNDS}", file=sys.stderr)
+        bare.append(_bare_insertion(path, table))
+        ran.append(run(Command((AWARDCLI, "import", str(path), "-o", str(collection), "--force"))))
     written = collection.stat().st_size
     collection.unlink()
-    return Imported(suffix, ran.seconds, (before + after) / 2, ran.peak, written, lists.json_lines(size).stat().st_size)
+    return Imported(
+        suffix=suffix,
+        seconds=median(each.seconds for each in ran),
+        bare=median(bare),
+        peak=max(each.peak for each in ran),
+        written=written,
+        read=lists.json_lines(size).stat().st_size,
+    )
 
 
 def _bare_insertion(path: Path, table: Path) -> float:
