@@ -76,6 +76,14 @@ def test_results_are_fetched_by_position_in_the_order_asked_for(tmp_path: Path) 
     assert [each.title for _, each in films.results_at([5, 99_999, 5])] == ["片5", "片5"]
 
 
+def test_of_many_positions_those_are_kept_at_which_the_conditions_hold(tmp_path: Path) -> None:
+    results = (result(f"片{n}", category="微视频" if n % 3 else "微电影") for n in range(1, 1001))
+    films = stored(tmp_path / "films.awards", collection(results))
+    positions = list(range(999, 300, -1))
+    assert films.where("category", "微电影").kept(positions) == [n for n in positions if n % 3 == 0]
+    assert films.kept(positions) == positions
+
+
 def test_a_work_of_several_organizations_keeps_them_in_order(tmp_path: Path) -> None:
     films = stored(tmp_path / "films.awards", collection([result("a", "丙社、甲社、乙社"), result("b", "甲社")]))
     assert [[o.name for o in each.organizations] for each in films] == [["丙社", "甲社", "乙社"], ["甲社"]]
