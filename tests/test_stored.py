@@ -235,15 +235,20 @@ def test_a_collection_that_somebody_spoilt_is_refused(
 
 
 @pytest.mark.parametrize(
-    "read",
-    [list, lambda films: films.organizations, lambda films: films.counts("kind"), lambda films: films.names("kind")],
+    ("read", "place"),
+    [
+        (list, "result 1"),
+        (lambda films: films.organizations, "the table organizations"),
+        (lambda films: films.counts("kind"), "the table results"),
+        (lambda films: films.names("kind"), "the table results"),
+    ],
 )
 def test_a_kind_that_there_is_not_is_refused_by_whatever_reads_it(
-    bundled: StoredCollection, read: Callable[[StoredCollection], object]
+    bundled: StoredCollection, read: Callable[[StoredCollection], object], place: str
 ) -> None:
     read(StoredCollection(bundled.path))
     change(bundled.path, "UPDATE organizations SET kind = 'fairy'")
-    with pytest.raises(InvalidDataError, match="damaged"):
+    with pytest.raises(InvalidDataError, match=f"damaged.*{place} is not as it should be"):
         read(StoredCollection(bundled.path))
 
 
