@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import nullcontext
+from datetime import date, datetime, time
 from io import StringIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -301,6 +302,24 @@ def test_a_workbook_is_read_by_its_headings(tmp_path: Path) -> None:
         ("吾梦", "文汇报社", (9, 2022)),
         ("a", None, (None, None)),
     ]
+
+
+def test_a_date_in_a_workbook_is_text_and_a_number_is_whole_where_it_can_be(tmp_path: Path) -> None:
+    cells = {
+        "片名": (date(2022, 8, 1), "yyyy-mm-dd", "2022-08-01"),
+        "单位": (datetime(2022, 8, 1, 9, 30), "yyyy-mm-dd hh:mm", "2022-08-01T09:30:00"),
+        "备注": (time(9, 30), "hh:mm", "09:30:00"),
+        "届": (9, "0", 9),
+        "分": (9.5, "0.0", 9.5),
+        "有": (True, None, True),
+    }
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
+        page = book.add_worksheet()
+        for column, (heading, (value, shown, _)) in enumerate(cells.items()):
+            page.write(0, column, heading)
+            page.write(1, column, value, book.add_format({"num_format": shown} if shown else {}))
+    (row,) = read(tmp_path / "list.xlsx")
+    assert row.fields == {heading: found for heading, (_, _, found) in cells.items()}
 
 
 def test_a_row_of_a_workbook_knows_its_line_past_empty_ones(tmp_path: Path) -> None:
