@@ -192,7 +192,7 @@ def _near_places(collection: Indexed, field: Kind, pattern: Pattern, step: Step 
         yield from (row.place for row in index.rows(field, both))
     if pattern.may_say_a_number or not (short or pattern.is_initials):
         alike = not pattern.letters and not pattern.may_say_a_number
-        shortest = len(set(pattern.characters)) - forgiven(pattern) if alike else 0
+        shortest = len(set(pattern.characters)) - forgiven(len(pattern.characters)) if alike else 0
         own, others = (
             index.most_like(field, grams, NEAR_CANDIDATES, most_counted=counted, shortest=shortest)
             for grams, counted in zip(near_grams(pattern), (_COUNTED, _COUNTED_OF_OTHERS), strict=True)

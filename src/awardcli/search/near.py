@@ -45,7 +45,7 @@ def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = Tr
         return None
     if len(pattern) > _LETTERS_A_CHARACTER * len(view) or len(pattern) * len(view) > _MOST_COMPARED:
         return None
-    if strict and _missing(pattern.characters, view.text) > forgiven(pattern):
+    if strict and _missing(pattern.characters, view.text) > forgiven(len(pattern.characters)):
         return None
     weight = sum(pattern.near_weights)
     least = cutoff / 100 * weight
@@ -87,7 +87,7 @@ def _is_near(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:
     """Whether pieces that score enough are the term with a slip, and not what stands in a view by chance."""
     if _is_chance(pattern, pieces):
         return False
-    return _slips(pattern, pieces) <= forgiven(pattern) and _same_numbers(pattern, view, pieces)
+    return _slips(pattern, pieces) <= forgiven(len(pattern.characters)) and _same_numbers(pattern, view, pieces)
 
 
 def _is_chance(pattern: Pattern, pieces: Sequence[Piece]) -> bool:
@@ -109,17 +109,17 @@ def is_far(pattern: Pattern, text: str) -> bool:
     Of a term with a number, which may be written otherwise, only the others count, and half of them may be homophones.
     """
     if not pattern.may_say_a_number:
-        return _missing(pattern.characters, text) > forgiven(pattern)
-    return _missing(pattern.surest, text) > max(forgiven(pattern), len(pattern.surest) // 2)
+        return _missing(pattern.characters, text) > forgiven(len(pattern.characters))
+    return _missing(pattern.surest, text) > max(forgiven(len(pattern.characters)), len(pattern.surest) // 2)
 
 
 def _missing(characters: str, text: str) -> int:
     return len(characters) - sum(map(text.__contains__, characters))
 
 
-def forgiven(pattern: Pattern) -> int:
-    """How many of its Chinese characters may be wrong or missing."""
-    return -(-len(pattern.characters) // _CHARACTERS_A_SLIP)
+def forgiven(characters: int) -> int:
+    """How many of a term's Chinese characters may be wrong or missing."""
+    return -(-characters // _CHARACTERS_A_SLIP)
 
 
 def _same_numbers(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _GENERIC = ("有限公司", "股份", "集团", "公司", "中心", "上海市", "委员会", "办公室")
 """Words that stand in many organizations' names. The list is fixed, so that a score never depends on the collection."""
 
-_NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
+NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 _SHORT = 2
 """Of so few characters (十年) none weighs little."""
 _SPELT_NUMERALS = frozenset(
@@ -100,20 +100,20 @@ class Pattern:
     @cached_property
     def may_say_a_number(self) -> bool:
         """Whether it has a numeral, or letters that spell one: a quick look that most terms end with."""
-        if not _NUMERALS.isdisjoint(self.text):
+        if not NUMERALS.isdisjoint(self.text):
             return True
         return any(not _SPELT_NUMERALS.isdisjoint(spelt) for spelt in self.spelt)
 
     @cached_property
     def surest(self) -> str:
         """Its Chinese characters but those that a number may be written with: what a near text has most of."""
-        numbers = _NUMERALS | _MEASURES if self.may_say_a_number else frozenset()
+        numbers = NUMERALS | _MEASURES if self.may_say_a_number else frozenset()
         return "".join(character for character in self.characters if character not in numbers)
 
     @cached_property
     def numbers(self) -> "list[Number]":
         """The numbers in it."""
-        if _NUMERALS.isdisjoint(self.text):
+        if NUMERALS.isdisjoint(self.text):
             return []
         from awardcli.language.numerals import number_spans  # only the near step looks at numerals
 
