@@ -356,6 +356,14 @@ def test_a_workbook_whose_process_ends_before_the_last_word_is_refused(
         read(sheet(tmp_path / "list.xlsx", ["title"], ["吾梦"]))
 
 
+def test_a_workbook_is_read_in_no_more_memory_than_it_may_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = sheet(tmp_path / "list.xlsx", ["title"], ["吾梦"])
+    assert titles(path) == ["吾梦"]
+    monkeypatch.setattr(workbook, "_MOST_MEMORY", 1 << 20)
+    with pytest.raises(InvalidDataError, match="not a readable XLSX workbook"):
+        read(path)
+
+
 @pytest.mark.parametrize("lines", [183, 184])
 def test_too_many_empty_cells_beside_a_list_are_refused(tmp_path: Path, lines: int) -> None:
     rows = f'<row r="1">{cell("XFD1", "title")}</row><row r="{lines + 1}">{cell(f"XFD{lines + 1}", "吾梦")}</row>'
