@@ -199,12 +199,13 @@ def test_a_cell_merged_over_several_rows_stands_for_each_that_holds_something(tm
         page = book.add_worksheet()
         page.merge_range(1, 1, 1, 3, "第八届获奖名单")
         for line, cells in enumerate(
-            [["类别", "片名", "单位"], ["", "吾梦", "个人"], ["", "山河", ""], [], ["", "大海", ""]], 2
+            [["类别", "片名", "单位"], ["", "吾梦", "个人"], ["", "山河", ""], [], ["", "大海", ""], ["", "长江", ""]],
+            2,
         ):
             page.write_row(line, 1, cells)
-        page.merge_range(3, 1, 5, 1, "微电影")
+        page.merge_range(3, 1, 6, 1, "微电影")
     found = [(row.line, row.fields["类别"], row.fields["片名"]) for row in read(tmp_path / "list.xlsx")]
-    assert found == [(4, "微电影", "吾梦"), (5, "微电影", "山河"), (7, "", "大海")]
+    assert found == [(4, "微电影", "吾梦"), (5, "微电影", "山河"), (7, "微电影", "大海"), (8, "", "长江")]
 
 
 def test_what_a_file_has_under_merged_cells_is_not_lost(tmp_path: Path) -> None:
