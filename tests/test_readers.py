@@ -244,6 +244,14 @@ def test_a_cell_without_a_value_is_refused_wherever_it_stands(
         titles(written(tmp_path / "list.xlsx", data))
 
 
+@pytest.mark.parametrize("kind", [ERROR, UNWORKED])
+def test_a_heading_without_a_value_is_refused(tmp_path: Path, kind: str) -> None:
+    heading, row = cell("A1", "片名") + kind.format("B1"), cell("A2", "吾梦") + cell("B2", "个人")
+    data = book(f'<row r="1">{heading}</row><row r="2">{row}</row>')
+    with pytest.raises(InvalidDataError, match="line 1: text is wanted here"):
+        read(written(tmp_path / "list.xlsx", data))
+
+
 def test_a_workbook_of_errors_alone_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "_MOST_WITHOUT_VALUE", 100)
     monkeypatch.setattr(workbook, "_BLOCK", 1000)

@@ -1,6 +1,6 @@
 """The heading of a table, and the rows under it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
@@ -24,8 +24,8 @@ def headed(
     """The heading and the rows under it.
 
     The heading is the first line, unless that names no column and one of the next surely is one; what stands above is
-    passed over. Raises InvalidDataError where there is no heading or it names something twice. A row with more or fewer
-    cells than the heading has that as its problem.
+    passed over. Raises InvalidDataError where there is no heading, or it names something twice or is no text. A row
+    with more or fewer cells than the heading has that as its problem.
     """
     line, cells = next(lines, (1, []))
     if not cells:
@@ -37,6 +37,8 @@ def headed(
             line, cells = below[at]
             del below[: at + 1]
         lines = chain(below, lines)
+    if any(isinstance(cell, Mapping) for cell in cells):  # an error in a workbook, or a formula without a value
+        raise refused(messages.WANTED_TEXT(), messages.AT_LINE(path=path, line=line))
     heading = [str(cell).strip().strip(_MARK_IN_TEXT).strip() for cell in cells]  # some programs write a mark twice
     if (twice := repeated(name for name in heading if name)) is not None:
         raise refused(messages.REPEATED(value=twice), messages.AT_LINE(path=path, line=line))
