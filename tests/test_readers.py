@@ -1,11 +1,15 @@
 """Every kind of file is read as it comes: rows are right, or refused where they stand."""
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import date, datetime, time
 from io import StringIO
 from pathlib import Path
+from time import sleep
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -382,6 +386,30 @@ def test_too_many_empty_cells_beside_a_list_are_refused(tmp_path: Path, lines: i
         return
     with pytest.raises(InvalidDataError, match="more than three million cells"):
         read(path)
+
+
+@pytest.mark.parametrize("column", ["XFE", "HAAAA"])
+def test_more_columns_than_a_workbook_has_are_refused(tmp_path: Path, column: str) -> None:
+    rows = f'<row r="1">{cell("A1", "title")}{cell(f"{column}1", "x")}</row><row r="2">{cell("A2", "吾梦")}</row>'
+    with pytest.raises(InvalidDataError, match="not a readable XLSX workbook"):
+        read(written(tmp_path / "list.xlsx", book(rows)))
+
+
+@pytest.mark.skipif(not hasattr(signal, "alarm"), reason="this system has no alarm")
+@pytest.mark.parametrize(("waits_before", "ends"), [("line", -signal.SIGALRM), ("reading it", 0)])
+def test_a_workbook_that_is_waited_for_too_long_is_given_up(waits_before: str, ends: int) -> None:
+    lines = f"(time.sleep({3 * (waits_before == 'line')}) or str(number) * 70_000 for number in range(2))"
+    script = f"""import time
+from awardcli.collection import sheet_process
+sheet_process.lines_of = lambda path: {lines}
+sheet_process.tell("", 1 << 30, 1, pipe=1)"""
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        if waits_before != "line":
+            sleep(2)  # its pipe is full meanwhile
+        told = process.stdout.read()
+    assert process.returncode == ends
+    assert (told == b"") == (ends != 0)
 
 
 def test_a_second_sheet_is_not_left_out_in_silence(tmp_path: Path) -> None:

@@ -299,6 +299,7 @@ def bombs() -> Iterator[Case]:
         "far-cell": lambda: book(HEADING + f'<row r="1048576">{cell("XFD1048576", "x")}</row>'),
         "farther-cell": lambda: book(HEADING + f'<row r="4294967295">{cell("ZZZZZZ4294967295", "x")}</row>'),
         "far-column": lambda: book(HEADING + "".join(f'<row r="{n}">{cell(f"XFD{n}", "x")}</row>' for n in range(2, 20_000))),
+        "wide": lambda: book(f'<row r="1">{cell("A1", "title")}{cell("HAAAA1", "x")}</row><row r="2">{cell("A2", "吾梦")}</row>'),
         "beside-much": lambda: book(f'<row r="1">{cell("XFD1", "title")}</row>' + "".join(f'<row r="{n}">{cell(f"XFD{n}", "x")}</row>' for n in range(2, 20_000))),
         "many-cells": lambda: book("<row>" + "<c/>" * 16_000 + "</row>" + ("<row>" + "<c><v>1</v></c>" * 100 + "</row>") * 150_000),
         "many-rows": lambda: book(HEADING + "<row/>" * 10_000_000),

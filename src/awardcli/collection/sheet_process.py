@@ -7,6 +7,7 @@ line, then `null`. Without that last word it is not all that the workbook holds.
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
@@ -17,6 +18,8 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 
 _BLOCK = 1 << 16
 """Characters of rows that are told together, and in memory at once: row by row it takes several times as long."""
+_MOST_COLUMNS = 16_384
+"""As many as the format has: a cell that says it stands further right has millions of empty ones beside it."""
 _MOST_BESIDE = 3_000_000
 """Empty cells left of what a sheet holds: they take no memory, but a second for every two million."""
 
@@ -24,7 +27,7 @@ _MOST_BESIDE = 3_000_000
 def lines_of(path: str) -> Iterator[str]:
     """What is written about a workbook; raises CalamineError where it is none.
 
-    The last word is missing where too much is empty beside what the sheet holds.
+    The last word is missing where too much is empty beside what the sheet holds, or it has more columns than there are.
     """
     from python_calamine import CalamineWorkbook
 
@@ -36,7 +39,7 @@ def lines_of(path: str) -> Iterator[str]:
     if len(full) == 1:
         page = workbook.get_sheet_by_name(full[0])
         before, last = (page.start[1], page.end[0]) if page.start and page.end else (0, 0)
-        if before * last > _MOST_BESIDE:
+        if before * last > _MOST_BESIDE or (page.end and page.end[1] >= _MOST_COLUMNS):
             return
         rows = ([""] * before + row for row in page.iter_rows())  # they come from the first line, not the first column
         merged = page.merged_cell_ranges
@@ -98,8 +101,22 @@ def tell(path: str, memory: int, seconds: int, pipe: int) -> None:
     """Write it all to the other process, and take no more than so many bytes and seconds for it."""
     _bound(memory, seconds)
     with os.fdopen(pipe, "w", encoding="utf-8", errors="surrogatepass") as parent:
-        for line in lines_of(path):
+        for line in _in_time(lines_of(path), seconds):
             parent.write(line + "\n")
+
+
+def _in_time(lines: Iterator[str], seconds: int) -> Iterator[str]:
+    """The lines, where none takes longer; else the process ends: without memory, what reads may wait for ever.
+
+    However long the other process takes to read them does not count.
+    """
+    alarm = getattr(signal, "alarm", int)  # Windows has none
+    alarm(seconds)
+    for line in lines:
+        alarm(0)
+        yield line
+        alarm(seconds)
+    alarm(0)
 
 
 if __name__ == "__main__":
