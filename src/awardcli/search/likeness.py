@@ -14,7 +14,7 @@ from awardcli.model import FieldName, Result
 from awardcli.search import worth
 from awardcli.search.candidate import Candidate
 from awardcli.search.grams import Gram, coded, codes_of, grams, units_of
-from awardcli.search.near import forgiven
+from awardcli.search.near import forgiven, missing
 from awardcli.search.pattern import NUMERALS
 from awardcli.search.query import Term
 
@@ -95,7 +95,7 @@ class Name:
     def may_be(self, line: Line, share: float) -> bool:
         """Whether the line may be the name, by at least that share of the line's weight."""
         words, codes = line.words
-        if line.is_plain and _missing(words, self._printed) > line.forgiven and not self.codes.issuperset(codes):
+        if line.is_plain and missing(words, self._printed) > line.forgiven and not self.codes.issuperset(codes):
             return False
         numbers = line.numerals if self.has_number else 0
         text, code = (words, codes) if numbers else (line.text, line.code)
@@ -112,7 +112,7 @@ class Name:
 
     def may_stand_in(self, line: Line, share: float) -> bool:
         """Whether the line may hold the name, or that share of the name's weight."""
-        far = self._is_plain and _missing(self._words, line.characters) > self._forgiven
+        far = self._is_plain and missing(self._words, line.characters) > self._forgiven
         if far and any(map(line.codes.isdisjoint, self._units_of_words)):
             return False
         same = sum(map(line.characters.__contains__, self.sure_text))
@@ -120,8 +120,3 @@ class Name:
         shapes = sum(map(self._shapes.__contains__, line.text))
         most = same + (sounding - same) * worth.SOUND.share + shapes * worth.LOOK_ALIKE.share
         return most + self._doubtful >= share * self._weight
-
-
-def _missing(words: str, characters: frozenset[str]) -> int:
-    """How many of a term's characters are not there."""
-    return len(words) - sum(map(characters.__contains__, words))

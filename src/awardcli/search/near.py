@@ -1,6 +1,6 @@
 """The near step: characters of the term may be wrong, missing, added or moved, and its sounds blurred by an accent."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +45,7 @@ def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = Tr
         return None
     if len(pattern) > _LETTERS_A_CHARACTER * len(view) or len(pattern) * len(view) > _MOST_COMPARED:
         return None
-    if strict and _missing(pattern.characters, view.text) > forgiven(len(pattern.characters)):
+    if strict and missing(pattern.characters, view.text) > forgiven(len(pattern.characters)):
         return None
     weight = sum(pattern.near_weights)
     least = cutoff / 100 * weight
@@ -109,11 +109,12 @@ def is_far(pattern: Pattern, text: str) -> bool:
     Of a term with a number, which may be written otherwise, only the others count, and half of them may be homophones.
     """
     if not pattern.may_say_a_number:
-        return _missing(pattern.characters, text) > forgiven(len(pattern.characters))
-    return _missing(pattern.surest, text) > max(forgiven(len(pattern.characters)), len(pattern.surest) // 2)
+        return missing(pattern.characters, text) > forgiven(len(pattern.characters))
+    return missing(pattern.surest, text) > max(forgiven(len(pattern.characters)), len(pattern.surest) // 2)
 
 
-def _missing(characters: str, text: str) -> int:
+def missing(characters: str, text: Container[str]) -> int:
+    """How many of the characters do not stand in a text, or are not among those of one."""
     return len(characters) - sum(map(text.__contains__, characters))
 
 
