@@ -16,7 +16,7 @@ import pytest
 import xlsxwriter
 
 from awardcli.collection import files, open_collection, workbook
-from awardcli.collection.files import Manner, Row, text_lines
+from awardcli.collection.files import Manner, Row, text_lines, text_pieces
 from awardcli.collection.reading import rows_of
 from awardcli.collection.rows import RowReader
 from awardcli.collection.sheet_process import lines_of
@@ -95,6 +95,13 @@ def test_the_line_that_is_no_text_is_named(tmp_path: Path, line: int) -> None:
     lines[line - 1] = b"\xb0\xae\n"
     with pytest.raises(InvalidDataError, match=rf"line {line} is not UTF-8"):
         list(text_lines(written(tmp_path / "list.csv", b"".join(lines))))
+
+
+@pytest.mark.parametrize("most", [999, 1000, 1001])
+def test_the_line_that_is_no_text_is_named_also_where_lines_are_read_in_pieces(tmp_path: Path, most: int) -> None:
+    long = b"x" * 19_999 + b"\n"  # of which a piece may end where the line does
+    with pytest.raises(InvalidDataError, match=r"line 4 is not UTF-8"):
+        list(text_pieces(written(tmp_path / "list.json", long * 3 + b"\xb0\xae\n"), files.AS_IT_IS, most))
 
 
 def test_bytes_that_are_not_what_was_asked_are_refused(tmp_path: Path) -> None:
@@ -246,6 +253,19 @@ def test_a_cell_without_a_value_is_refused_wherever_it_stands(
     data = book(heading + "".join(f'<row r="{number}">{cells}</row>' for number, cells in sorted(rows.items())))
     with pytest.raises(InvalidDataError, match=f"line {line}: {column}: "):
         titles(written(tmp_path / "list.xlsx", data))
+
+
+@pytest.mark.parametrize("kind", [ERROR, UNWORKED])
+def test_a_last_row_without_a_value_is_told_once(tmp_path: Path, kind: str) -> None:
+    cells = (cell("A1", "片名"), cell("A2", "吾梦"), kind.format("A3"))
+    rows = "".join(f'<row r="{number}">{each}</row>' for number, each in enumerate(cells, start=1))
+    assert [row.line for row in read(written(tmp_path / "list.xlsx", book(rows)))] == [2, 3]
+
+
+@pytest.mark.parametrize("kind", [ERROR, UNWORKED])
+def test_a_workbook_that_holds_but_a_cell_without_a_value_is_refused(tmp_path: Path, kind: str) -> None:
+    with pytest.raises(InvalidDataError):
+        read(written(tmp_path / "list.xlsx", book(f'<row r="1">{kind.format("A1")}</row>')))
 
 
 @pytest.mark.parametrize("kind", [ERROR, UNWORKED])

@@ -131,10 +131,8 @@ class Builder:
         position = self._before + self.kept
         _, edition, category, award, title, pinyin, organization, named, certainty, note, note_zh, printed = result
         if edition is not self._edition:  # mostly it is the same one, and hashing it takes its time
-            self._edition, self._edition_number = (
-                edition,
-                self._editions.number((edition.number, edition.year), edition),
-            )
+            self._edition = edition
+            self._edition_number = self._editions.number((edition.number, edition.year), edition)
         self._results.append(
             (
                 position,

@@ -149,9 +149,8 @@ def _grams_of(texts: Sequence[Text]) -> list[_Row]:
 def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:
     """Remember which grams are in too many rows to search by: asking the index each time would read them all."""
     words = f"{TABLES[kind]}_words"
-    total = connection.execute(f"SELECT count(*) FROM {'results' if kind == 'title' else 'organizations'}").fetchone()[
-        0
-    ]
+    counted = "results" if kind == "title" else "organizations"
+    (total,) = connection.execute(f"SELECT count(*) FROM {counted}").fetchone()
     connection.execute(f"CREATE VIRTUAL TABLE temp.{words} USING fts5vocab('main', '{TABLES[kind]}', 'row')")
     connection.execute("DELETE FROM common_grams WHERE kind = ?", (kind,))
     connection.execute(
