@@ -2,6 +2,7 @@
 
 import csv
 import itertools
+import shutil
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +16,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from awardcli.collection import ListCollection, indexing, open_collection
+from awardcli.collection.building import Builder
+from awardcli.collection.index import TABLES, Kind
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError
 from awardcli.language.readings import syllables
@@ -229,11 +232,17 @@ def test_a_collection_whose_index_is_gone_is_refused(folder: Path, statement: st
         find(StoredCollection(stored.path), "老潘的咖啡店")
 
 
-def _words_of(path: Path) -> list[tuple[str, int]]:
-    """The grams of the titles, and how many titles have each."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'title_grams', 'row')")
+def _words_of(films: StoredCollection, kind: Kind = "title") -> list[tuple[str, int]]:
+    """The grams of the titles or organizations, and how many of them have each."""
+    with closing(sqlite3.connect(films.path)) as connection:
+        connection.execute(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', '{TABLES[kind]}', 'row')")
         return connection.execute("SELECT term, doc FROM temp.words").fetchall()
+
+
+def _common_of(films: StoredCollection) -> list[tuple[str, str, int]]:
+    """Of titles or organizations the grams that are noted as common, and in how many rows they are."""
+    with closing(sqlite3.connect(films.path)) as connection:
+        return connection.execute("SELECT * FROM common_grams").fetchall()
 
 
 def test_all_cores_make_the_same_index_as_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,8 +252,49 @@ def test_all_cores_make_the_same_index_as_one(folder: Path, monkeypatch: pytest.
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     together = stored_in(films, folder)
     monkeypatch.setattr("os.cpu_count", lambda: 1)
-    assert _words_of(together.path) == _words_of(stored_in(films, folder).path)
+    assert _words_of(together) == _words_of(stored_in(films, folder))
     assert told(find(together, "上海")) == told(find(films, "上海"))
+
+
+def test_what_is_added_is_indexed_as_if_it_had_been_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "_FEW", 3)
+    rows = [result(f"爱上海{number}", f"第{number % 3}公司", id=f"{number}") for number in range(8)]
+    whole, part = stored_in(collection(rows), folder), stored_in(collection(rows[:6]), folder)
+    path = Path(shutil.copy(part.path, folder / "copy.awards"))
+    with Builder(path, path, part) as builder:
+        for row in rows[6:]:
+            builder.add(row)
+        builder.finish()
+    added = StoredCollection(path)
+    added.check()
+    assert _words_of(added) == _words_of(whole)
+    assert _words_of(added, "organization") == _words_of(whole, "organization")
+    assert _common_of(added) == _common_of(whole)
+
+
+def test_also_on_one_core_many_titles_do_not_wait_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    for name, value in {"_BATCH": 2, "_MANY": 1, "_SORTED": 4}.items():
+        monkeypatch.setattr(indexing, name, value)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        indexer = indexing.Indexer(connection)
+        connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'title_grams', 'row')")
+        written = []
+        for first in range(0, 8, 2):
+            indexer.add_titles([(place, "爱上海", None) for place in (first, first + 1)])
+            written.append(connection.execute("SELECT doc FROM temp.words WHERE term = '爱'").fetchone())
+    assert written == [None, (4,), (4,), (8,)]
+
+
+@pytest.mark.parametrize(("few", "share", "counted"), [(4, 0, 5), (0, 0.5, 5), (3, 0, 4), (5, 0, 6)])
+def test_grams_of_many_titles_are_noted_as_common(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, few: int, share: float, counted: int
+) -> None:
+    monkeypatch.setattr(indexing, "_FEW", few)
+    monkeypatch.setattr(indexing, "_COMMON", share)
+    titles = ["爱上海"] * 5 + ["花木兰"] * 4
+    films = stored_in(collection(result(title, None, id=f"{n}") for n, title in enumerate(titles)), folder)
+    assert _common_of(films) == [("title", gram, rows) for gram, rows in _words_of(films) if rows >= counted]
 
 
 def test_a_signal_while_titles_are_numbered_is_not_taken_for_an_error_of_the_file(

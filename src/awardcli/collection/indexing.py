@@ -93,7 +93,7 @@ class _Grams:
 
     def finish(self, progress: Progress | None = None) -> None:
         """Write all that is left, and note what is common."""
-        self._hand_out()
+        self._hand_out(progress)
         self._take_in(0, progress)
         self._write(progress)
         # Of one piece a gram is looked up twice as soon as of ten.
@@ -104,8 +104,8 @@ class _Grams:
         if self._processes:
             self._processes.close()
 
-    def _hand_out(self) -> None:
-        """Have the grams of all texts made."""
+    def _hand_out(self, progress: Progress | None = None) -> None:
+        """Have the grams of all texts made, or make them where there is no other core."""
         others = (os.cpu_count() or 1) - 1  # one core goes on reading and writing, which takes the most time
         if not self._processes and len(self._texts) >= _MANY * _BATCH and others and stands_somewhere():
             self._processes = Processes(_grams_of, others)
@@ -114,15 +114,19 @@ class _Grams:
             if self._processes:
                 self._processes.give(batch)
             else:
-                self._rows += _grams_of(batch)
+                self._take(_grams_of(batch), progress)
         self._texts.clear()
 
     def _take_in(self, most_waiting: int, progress: Progress | None = None) -> None:
-        """Write what is made, many rows at a time."""
+        """Take what the other cores have made, until no more than so many batches wait for them."""
         for rows in self._processes.done(most_waiting) if self._processes else ():
-            self._rows += rows
-            if len(self._rows) >= _SORTED:
-                self._write(progress)
+            self._take(rows, progress)
+
+    def _take(self, rows: list[_Row], progress: Progress | None) -> None:
+        """Rows that are made; they are written many at a time."""
+        self._rows += rows
+        if len(self._rows) >= _SORTED:
+            self._write(progress)
 
     def _write(self, progress: Progress | None = None) -> None:
         self._rows.sort()
