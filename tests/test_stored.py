@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from awardcli.collection import Collection, ListCollection, open_collection
+from awardcli.collection import Collection, ListCollection, building, indexing, open_collection
 from awardcli.collection.building import Builder
 from awardcli.collection.schema import APPLICATION_ID, USER_VERSION, connect_readonly
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import AwardcliError, ExitCode, InvalidDataError, UnreadableError
 from awardcli.model import Result
 from conftest import Run
-from support import collection, environment, result, stored, written
+from support import NINTH, collection, environment, result, stored, written
 
 
 @pytest.fixture
@@ -342,6 +342,35 @@ def test_what_several_files_say_of_one_thing_comes_together(tmp_path: Path) -> N
         builder.add(result("b", "某社", kind="police"))
         builder.finish()
     assert [(o.name, o.kind) for o in StoredCollection(path).organizations] == [("某社", "police")]
+
+
+def test_editions_that_are_described_otherwise_are_two_and_organizations_one(tmp_path: Path) -> None:
+    path = tmp_path / "films.awards"
+    path.touch()
+    descriptions = [NINTH._replace(theme=theme) for theme in (None, "美好生活", "上海", "美好生活")]
+    with Builder(path, path) as builder:
+        for number, (edition, kind) in enumerate(zip(descriptions, (None, "police", "school", None), strict=True)):
+            builder.add(result(f"{number}", "某社", kind=kind, edition=edition))
+        builder.finish()
+    films = StoredCollection(path)
+    assert [edition.theme for edition in films.editions] == ["美好生活", "上海"]
+    assert [each.edition.theme for each in films] == ["美好生活", "美好生活", "上海", "美好生活"]
+    assert [(o.name, o.kind) for o in films.organizations] == [("某社", "police")]
+
+
+def test_many_results_are_written_a_part_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "_BATCH", 2)
+    monkeypatch.setattr(indexing, "_BATCH", 2)
+    films = collection(result(f"吾梦{number}", f"某社、第{number}社") for number in range(5))
+    path = written(tmp_path / "films.awards", b"")
+    indexed: list[int] = []
+    with Builder(path, path) as builder:
+        for each in films:
+            builder.add(each)
+        builder.finish(indexed.append)
+    assert indexed == [2, 4, 5]
+    assert whole(StoredCollection(path)) == whole(films)
+    StoredCollection(path).check()
 
 
 def test_a_result_with_more_organizations_than_an_import_takes_is_damaged(tmp_path: Path) -> None:
