@@ -24,6 +24,8 @@ class Case(NamedTuple):
     code: int = 3
     beside: Mapping[str, bytes] = MappingProxyType({})
     """Files that lie in the same folder, by name."""
+    id: str | None = None
+    """A result that is there, by which `show` is tried; else it is asked for one that no file has."""
 
     def content(self) -> bytes:
         """What the file holds."""

@@ -13,6 +13,8 @@ from awardcli.collection.rows import RowReader
 from hostile.case import ROWS, TITLES, Case
 
 Change = Callable[[sqlite3.Connection], object]
+_FIRST = "sound-1"
+"""The id of the first result of a sound collection."""
 
 
 @cache
@@ -150,9 +152,10 @@ HARMLESS: dict[str, tuple[str, ...]] = {
 def strangers() -> Iterator[Case]:
     for name, statements in STRANGERS.items():
         without_index = "index" in name or "common" in name  # which an export does not ask
-        yield Case(f"{name}.awards", changed(*statements), TITLES if without_index else None, may_refuse=without_index)
+        titles = TITLES if without_index else None
+        yield Case(f"{name}.awards", changed(*statements), titles, may_refuse=without_index, id=_FIRST)
     for name, statements in HARMLESS.items():
-        yield Case(f"{name}.awards", changed(*statements), TITLES)
+        yield Case(f"{name}.awards", changed(*statements), TITLES, id=_FIRST)
     yield Case("nothing-in-it.awards", foreign("VACUUM"))
     yield Case("of-something-else.awards", foreign("CREATE TABLE results (position)"))
     yield Case("empty-database.awards", foreign("CREATE TABLE x (y)", "DROP TABLE x"))

@@ -93,18 +93,18 @@ def _faults(case: Case, path: Path, verb: str) -> Iterator[str]:
     arguments = {
         "validate": ["validate", path],
         "search": ["search", "--data", path, "--", query[:100] if any(map(str.isalnum, query[:100])) else "梦"],
-        "show": ["show", "no such id", "--data", path],
+        "show": ["show", case.id or "no such id", "--data", path],
         "export": ["export", "-", "-f", "json", "--data", path],
         "import": ["import", path, "-o", new],
     }[verb]
     ran = _run(arguments)
     yield from _always(ran)
-    if case.titles is None or (case.may_refuse and ran.code != _code(verb, case.titles)):
+    if case.titles is None or (case.may_refuse and ran.code != _code(verb, case)):
         yield from _refusal(case, path, ran)
         if _contents(path.parent) != before:
             yield "left something behind"
         return
-    if ran.code != _code(verb, case.titles):
+    if ran.code != _code(verb, case):
         yield f"ended with {ran.code}: {ran.err[:300]!r}"
         return
     if verb == "export":
@@ -118,9 +118,10 @@ def _faults(case: Case, path: Path, verb: str) -> Iterator[str]:
         yield "left something behind"
 
 
-def _code(verb: str, titles: tuple[str | None, ...]) -> int:
-    """What a verb ends with where the file is right: a list may be empty, and no result has that id."""
-    return 1 if verb == "show" or (not titles and verb != "validate") else 0
+def _code(verb: str, case: Case) -> int:
+    """What a verb ends with where the file is right: a list may be empty, and no result has an id that none has."""
+    nothing = case.id is None if verb == "show" else verb != "validate" and not case.titles
+    return int(nothing)
 
 
 def _always(ran: Ran) -> Iterator[str]:
