@@ -4,7 +4,9 @@ import csv
 import json
 import os
 import random
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -230,6 +232,19 @@ def test_a_damaged_collection_is_not_added_to(awardcli: Run, own: Path, films: P
     assert awardcli("import", own, "-o", films, "--append").code == 3
     assert films.read_bytes() == data
     assert names_in(films.parent) == ["films.awards", "own.csv"]
+
+
+@pytest.mark.parametrize("table", ["results", "results_by_id", "title_grams_data"])
+def test_a_collection_with_a_damaged_page_is_not_added_to(awardcli: Run, own: Path, films: Path, table: str) -> None:
+    assert awardcli("export", films).code == 0
+    with closing(sqlite3.connect(films)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    data = bytearray(films.read_bytes())
+    data[(page - 1) * size] = 0xFF
+    films.write_bytes(data)
+    assert awardcli("import", own, "-o", films, "--append").code == 3
+    assert films.read_bytes() == data
 
 
 def test_two_imports_do_not_add_at_once(own: Path, films: Path) -> None:

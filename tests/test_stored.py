@@ -17,9 +17,11 @@ from awardcli.collection.building import Builder
 from awardcli.collection.schema import APPLICATION_ID, USER_VERSION, connect_readonly
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import AwardcliError, ExitCode, InvalidDataError, UnreadableError
-from awardcli.model import Result
+from awardcli.model import Category, Edition, Result
 from conftest import Run
-from support import NINTH, collection, environment, result, stored, written
+from support import NINTH, collection, environment, hear_every_signal, result, stored, written
+
+TENTH = Edition(10, 2023)
 
 
 @pytest.fixture
@@ -347,15 +349,23 @@ def test_what_several_files_say_of_one_thing_comes_together(tmp_path: Path) -> N
 def test_editions_that_are_described_otherwise_are_two_and_organizations_one(tmp_path: Path) -> None:
     path = tmp_path / "films.awards"
     path.touch()
-    descriptions = [NINTH._replace(theme=theme) for theme in (None, "美好生活", "上海", "美好生活")]
+    descriptions = [NINTH._replace(theme=theme) for theme in (None, "美好生活", "上海", "美好生活", "上海")]
+    kinds = (None, "police", "school", None, None)
     with Builder(path, path) as builder:
-        for number, (edition, kind) in enumerate(zip(descriptions, (None, "police", "school", None), strict=True)):
+        for number, (edition, kind) in enumerate(zip(descriptions, kinds, strict=True)):
             builder.add(result(f"{number}", "某社", kind=kind, edition=edition))
         builder.finish()
     films = StoredCollection(path)
     assert [edition.theme for edition in films.editions] == ["美好生活", "上海"]
-    assert [each.edition.theme for each in films] == ["美好生活", "美好生活", "上海", "美好生活"]
+    assert [each.edition.theme for each in films] == ["美好生活", "美好生活", "上海", "美好生活", "上海"]
     assert [(o.name, o.kind) for o in films.organizations] == [("某社", "police")]
+
+
+def test_what_a_list_says_of_itself_is_kept_in_its_order(tmp_path: Path) -> None:
+    results = [result("a", category="微电影"), result("b", category="微视频", edition=TENTH)]
+    films = ListCollection(None, results, [TENTH, NINTH], [Category("动画片"), Category("微视频"), Category("微电影")])
+    kept = stored(tmp_path / "films.awards", films)
+    assert (list(kept.editions), list(kept.categories)) == (list(films.editions), list(films.categories))
 
 
 def test_many_results_are_written_a_part_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -412,5 +422,5 @@ cli.main()
 @pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
 def test_a_signal_during_a_long_query_is_not_taken_for_damage(bundled: StoredCollection, name: str, code: int) -> None:
     command = [sys.executable, "-c", _STRUCK.format(name=name), str(bundled.path)]
-    ran = subprocess.run(command, env=environment(), capture_output=True, check=False)
+    ran = subprocess.run(command, env=environment(), preexec_fn=hear_every_signal, capture_output=True, check=False)
     assert (ran.returncode, ran.stderr) == (code, b"")
