@@ -361,6 +361,13 @@ def test_editions_that_are_described_otherwise_are_two_and_organizations_one(tmp
     assert [(o.name, o.kind) for o in films.organizations] == [("某社", "police")]
 
 
+def test_categories_that_are_described_otherwise_are_two(tmp_path: Path) -> None:
+    categories = [Category("微电影", name_en=name) for name in (None, "Micro-film", "Short film")]
+    films = collection(result(f"{number}", category=category) for number, category in enumerate(categories))
+    kept = stored(tmp_path / "films.awards", films)
+    assert [category.name_en for category in kept.categories] == ["Micro-film", "Short film"]
+
+
 def test_what_a_list_says_of_itself_is_kept_in_its_order(tmp_path: Path) -> None:
     results = [result("a", category="微电影"), result("b", category="微视频", edition=TENTH)]
     films = ListCollection(None, results, [TENTH, NINTH], [Category("动画片"), Category("微视频"), Category("微电影")])
