@@ -224,6 +224,13 @@ def test_what_a_file_has_under_merged_cells_is_not_lost(tmp_path: Path) -> None:
     assert titles(written(tmp_path / "list.xlsx", packed(SOUND | {SHEET: merged}))) == ["吾梦", "追梦人", "中国梦"]
 
 
+def test_cells_merged_right_of_all_that_a_sheet_holds_are_passed_over(tmp_path: Path) -> None:
+    for column in "CDE":  # the films stand in A and B
+        merges = f'<mergeCells><mergeCell ref="{column}1:{column}4"/></mergeCells></worksheet>'
+        data = packed(SOUND | {SHEET: sheet_of(FILMS).replace("</worksheet>", merges)})
+        assert titles(written(tmp_path / "list.xlsx", data)) == ["吾梦", "追梦人", "中国梦"]
+
+
 def test_a_cell_without_a_value_is_refused_also_beside_an_empty_column(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "list.xlsx") as made:
         page = made.add_worksheet()
