@@ -20,8 +20,7 @@ from typing import NamedTuple
 
 from awardcli import Collection, open_collection
 from awardcli.language.readings import syllables
-from awardcli.search.matching import Names
-from awardcli.search.parallel import parallel_matches
+from awardcli.search.linking import Names, parallel_matches
 
 _BLOCK = 50_000
 _CUTOFF = 80

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import settings
 
-from awardcli import cli, messages
+from awardcli import messages
+from awardcli.cli import app
 from awardcli.output import terminal
 from support import UNHEARD, WHOLE, Ran
 
@@ -32,7 +33,7 @@ def awardcli(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """Run awardcli in this process, into pipes; gives its exit code and what it wrote."""
 
     def run(*arguments: object) -> Ran:
-        code = cli.run([str(argument) for argument in arguments])
+        code = app.run([str(argument) for argument in arguments])
         raw, err = capfdbinary.readouterr()
         return Ran(int(code), raw, err.decode())
 

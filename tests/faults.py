@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from awardcli.output import writer
+from awardcli.output import atomic_file
 
 CALLS = ("open", "write", "fsync", "chmod", "link", "replace", "unlink", "stat", "sqlite write", "sqlite open")
 
@@ -48,7 +48,7 @@ class Faults:
 
 @contextmanager
 def faulty(faults: Faults) -> Iterator[Faults]:
-    """Let the one writer, and SQLite, meet those faults."""
+    """Let the one atomic_file, and SQLite, meet those faults."""
 
     class Raw(io.FileIO):
         def write(self, data: Any) -> int:
@@ -70,7 +70,7 @@ def faulty(faults: Faults) -> Iterator[Faults]:
         return made
 
     with pytest.MonkeyPatch.context() as patch, _faulty_sqlite(faults):
-        patch.setattr(writer, "open", opened, raising=False)
+        patch.setattr(atomic_file, "open", opened, raising=False)
         patch.setattr(io, "open", opened)
         patch.setattr(io, "FileIO", Raw)
         for call in ("open", "fsync", "chmod", "link", "replace", "unlink", "stat"):

@@ -18,8 +18,8 @@ import pyte
 import pytest
 
 from awardcli.collection import Collection, ListCollection
-from awardcli.collection.naming import district_of, organization_names
 from awardcli.collection.stored import StoredCollection
+from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import Category, Edition, Organization, Result
 from awardcli.output.database import save_collection
 

@@ -1,7 +1,10 @@
 """The house: imports point one way, and each thing is done in one room."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
 
 import pytest
 
@@ -11,14 +14,16 @@ SOURCE = HOME / "src" / "awardcli"
 FILES = sorted(SOURCE.rglob("*.py"))
 TREES = {path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
+PACKAGES = {f"awardcli.{path.parent.name}" for path in FILES if path.name == "__init__.py" and path.parent != SOURCE}
+
 # From the ground up: a room may import what lies below it.
 STOREYS = [
-    {"language", "model", "messages", "errors", "parallel"},
-    {"vocabulary", "choices"},
+    {"language", "model", "messages", "processes"},
+    {"vocabulary", "errors"},
     {"collection"},
     {"search"},
     {"output"},
-    {"browsing"},
+    {"browser"},
     {"commands"},
     {"cli", "completion"},
     {"__main__"},
@@ -30,7 +35,7 @@ INSIDE = [name for name in TREES if name != "__init__.py"]
 def room(name: str) -> str:
     """The room of a file, or of a module of ours: its first part.
 
-    >>> room("search/near.py"), room("awardcli.search.near"), room("cli.py")
+    >>> room("search/near.py"), room("awardcli.search.near"), room("cli/app.py")
     ('search', 'search', 'cli')
     """
     return name.removeprefix("awardcli.").removesuffix(".py").replace(".", "/").split("/")[0]
@@ -47,6 +52,7 @@ def imports(tree: ast.AST) -> Iterator[str]:
                 yield from (f"awardcli.{alias.name}" for alias in node.names)
             else:
                 yield node.module or ""
+                yield from (f"{node.module}.{alias.name}" for alias in node.names if node.module in PACKAGES)
 
 
 def importers(package: str) -> set[str]:
@@ -65,8 +71,45 @@ def test_imports_point_one_way(name: str) -> None:
             assert STOREY[room(module)] < STOREY[room(name)], f"{name} imports {module}"
 
 
+@pytest.mark.xfail(reason="a second reader and the look-ups by numpy are still there")
+def test_no_two_modules_have_one_name() -> None:
+    names = Counter(Path(name).name for name in TREES)
+    assert [name for name, times in names.items() if times > 1] == ["__init__.py"]
+
+
+@pytest.mark.xfail(reason="a second reader and the look-ups by numpy are still there")
+@pytest.mark.parametrize("folder", ["search", "collection"])
+def test_a_folder_is_few_enough_files_to_be_known(folder: str) -> None:
+    assert sum(room(name) == folder for name in TREES) <= 16
+
+
+@pytest.mark.xfail(reason="a second reader and the look-ups by numpy are still there")
+def test_imports_make_no_circle() -> None:
+    """Not inside a folder either, and wherever in a file they stand; what is for the type checker alone is none."""
+    above = {
+        name: {
+            target for module in imports(without_type_checking(tree)) if (target := file_of(module)) and target != name
+        }
+        for name, tree in TREES.items()
+        if not name.endswith("__init__.py")
+    }
+    assert list(TopologicalSorter(above).static_order())
+
+
+def without_type_checking(tree: ast.Module) -> ast.Module:
+    """The file without what only a type checker reads."""
+    body = [node for node in tree.body if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")]
+    return ast.Module(body, [])
+
+
+def file_of(module: str) -> str | None:
+    """The file of a module of ours that is no package."""
+    name = module.removeprefix("awardcli.").replace(".", "/") + ".py"
+    return name if name in TREES else None
+
+
 def test_only_main_imports_the_app() -> None:
-    assert {name for name, tree in TREES.items() if "awardcli.cli" in imports(tree)} == {"__main__.py"}
+    assert {name for name, tree in TREES.items() if "awardcli.cli.app" in imports(tree)} == {"__main__.py"}
 
 
 def test_one_file_imports_rich() -> None:
@@ -78,11 +121,11 @@ def test_one_room_imports_rapidfuzz() -> None:
 
 
 def test_one_room_imports_textual() -> None:
-    assert {room(name) for name in importers("textual")} == {"browsing"}
+    assert {room(name) for name in importers("textual")} == {"browser"}
 
 
 def test_typer_stays_where_the_command_line_is() -> None:
-    assert importers("typer") == {"cli.py", "commands/spreading.py"}
+    assert importers("typer") == {"cli/app.py", "commands/spreading.py"}
 
 
 @pytest.mark.parametrize(
@@ -125,8 +168,8 @@ def writes(name: str, call: ast.Call) -> bool:
 
 
 WAYS_TO_WRITE = {
-    ("output/workbook.py", "TemporaryDirectory"): "XlsxWriter keeps its sheets there until it packs them",
-    ("cli.py", "open"): "the null device, for a stream that nobody reads any more",
+    ("output/excel.py", "TemporaryDirectory"): "XlsxWriter keeps its sheets there until it packs them",
+    ("cli/app.py", "open"): "the null device, for a stream that nobody reads any more",
     ("output/terminal.py", "open"): "a device, to ask whether it is a terminal, or to draw on it",
     ("collection/sheet_process.py", "fdopen"): "the pipe to the process that asked for the sheet",
 }
@@ -134,7 +177,7 @@ WAYS_TO_WRITE = {
 
 def test_one_file_writes_files() -> None:
     ways = {(name, called) for name, tree in TREES.items() for called, call in calls(tree) if writes(called, call)}
-    assert {way for way in ways if way[0] != "output/writer.py"} == WAYS_TO_WRITE.keys()
+    assert {way for way in ways if way[0] != "output/atomic_file.py"} == WAYS_TO_WRITE.keys()
 
 
 @pytest.mark.parametrize(
@@ -164,10 +207,10 @@ def test_one_file_opens_databases() -> None:
         for called, call in calls(tree)
         if ast.unparse(call.func) == "sqlite3.connect"
     }
-    assert opening == {"collection/schema.py"}
+    assert opening == {"collection/sqlite_file.py"}
 
 
-MAINS = {"cli.py", "completion/answering.py"}
+MAINS = {"cli/app.py", "completion/shells.py"}
 """Where a run begins and ends: the answer to a person, and to the line that somebody types in a shell."""
 
 
@@ -192,7 +235,7 @@ def test_one_place_hears_signals() -> None:
         if ast.unparse(call.func) == "signal.signal"
     }
     # The browser's loop hears them itself while it runs; then what was there is put back.
-    assert hearing == {*MAINS, "__main__.py", "browsing/opening.py"}
+    assert hearing == {*MAINS, "__main__.py", "browser/screen.py"}
 
 
 def test_one_place_ends_the_process() -> None:
@@ -202,7 +245,7 @@ def test_one_place_ends_the_process() -> None:
         for called, call in calls(tree)
         if ast.unparse(call.func) in ("sys.exit", "exit", "quit", "os._exit", "os.abort", "SystemExit")
     }
-    assert ending == {*MAINS, "parallel.py"}  # the last ends the processes that nobody waits for
+    assert ending == {*MAINS, "processes.py"}  # the last ends the processes that nobody waits for
 
 
 def test_nothing_is_printed_past_the_streams() -> None:
@@ -225,7 +268,7 @@ def test_two_files_know_the_standard_streams() -> None:
         and isinstance(node.value, ast.Name)
         and node.value.id == "sys"
     }
-    assert knowing == {"cli.py", "output/terminal.py"}
+    assert knowing == {"cli/app.py", "output/terminal.py"}
 
 
 def written_in(name: str) -> Iterator[str]:
@@ -242,7 +285,7 @@ def written_in(name: str) -> Iterator[str]:
 
 def test_four_functions_write_to_the_streams() -> None:
     assert set(written_in("output/terminal.py")) == {"note", "_write", "overwrite", "write_stdout"}
-    assert set(written_in("cli.py")) == set()
+    assert set(written_in("cli/app.py")) == set()
 
 
 def users(function: str) -> set[str]:
@@ -253,23 +296,21 @@ def users(function: str) -> set[str]:
 def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themselves() -> None:
     assert users("write_stdout") <= {
         "output/terminal.py",
-        "output/delivery.py",
+        "output/deliver.py",
         "output/streaming.py",
-        "completion/answering.py",
+        "completion/shells.py",
     }
-    assert users("Screen") <= {"output/delivery.py", "output/text.py"}
+    assert users("Screen") <= {"output/deliver.py", "output/text.py"}
     assert users("overwrite") <= {"output/progress.py"}
     for name in (
         "output/text.py",
         "output/table.py",
-        "output/delimited.py",
-        "output/structured.py",
-        "output/markdown.py",
-        "completion/offering.py",
-        "output/page.py",
-        "output/chart.py",
+        "output/text_formats.py",
+        "completion/offers.py",
+        "output/html_page.py",
+        "output/charts.py",
     ):
-        assert "awardcli.output.safe" in imports(TREES[name])
+        assert "awardcli.output.sanitize" in imports(TREES[name])
 
 
 @pytest.mark.parametrize(
@@ -303,7 +344,7 @@ def test_a_file_begins_with_its_job_and_is_no_longer_than_it_should_be(name: str
     text = (SOURCE / name).read_text(encoding="utf-8")
     assert ast.get_docstring(TREES[name])
     # The catalogue and the generated tables are lists, not code.
-    assert len(text.splitlines()) <= 320 or name == "messages.py" or "/tables/" in name
+    assert len(text.splitlines()) <= 500 or name == "messages.py" or "/tables/" in name
 
 
 def test_every_text_file_is_opened_in_utf_8() -> None:

@@ -12,8 +12,7 @@ from bench.search.asking import DEV, NEGATIVES, Part, Parts, ask, ask_command, r
 from bench.search.bar import below_bar
 from bench.search.peers import Record, Skipped, fuzzy, literal, node
 
-from awardcli.search import finding
-from awardcli.search.candidate import Candidate
+from awardcli.search.printed_text import Candidate
 
 FILM: Record = {"title": "爱上海的理由", "organization": "文汇报社"}
 OTHERS: list[Record] = [{"title": "党员", "organization": "澎湃新闻"}, {"title": None, "organization": "个人"}]
@@ -23,7 +22,7 @@ OTHERS: list[Record] = [{"title": "党员", "organization": "澎湃新闻"}, {"t
 def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Prepare each result once for all queries, not once a query, which would take most of the time."""
     candidates: dict[int, Candidate] = {}  # a candidate holds its result, so that no other gets its id
-    monkeypatch.setattr(finding, "Candidate", lambda each: candidates.setdefault(id(each), Candidate(each)))
+    monkeypatch.setattr("awardcli.search.find.Candidate", lambda each: candidates.setdefault(id(each), Candidate(each)))
 
 
 # The bar

@@ -229,7 +229,7 @@ def test_a_hang_up_ends_any_command_quietly(
 
 WATCHING = """
 import json, sys
-from awardcli import cli
+from awardcli.cli import app
 
 def heard(event, details):
     if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "webbrowser.", "os.system", "os.exec", "pty.")):
@@ -239,7 +239,7 @@ def heard(event, details):
 
 sys.addaudithook(heard)
 for arguments in json.loads(sys.argv[1]):
-    cli.run(arguments)
+    app.run(arguments)
 """
 
 

@@ -27,17 +27,16 @@ from textual.widgets import Input, OptionList, Static
 from tools.make_picture import DOCS, PICTURES, picture, words
 
 from awardcli import messages
-from awardcli.browsing.asking import LISTED, Page, Question, first_page
-from awardcli.browsing.background import Background
-from awardcli.browsing.browser import Browser
-from awardcli.browsing.results_list import ResultsList
-from awardcli.browsing.screens import FileName
+from awardcli.browser.dialogs import FileName
+from awardcli.browser.question import LISTED, Background, Page, Question, first_page
+from awardcli.browser.results_list import ResultsList
+from awardcli.browser.screen import Browser
 from awardcli.collection import Collection, open_collection
 from awardcli.errors import ExitCode
 from awardcli.model import Result
 from awardcli.output.facts import facts_of, printed_lines
-from awardcli.search import find
 from awardcli.search.filters import Filters
+from awardcli.search.find import find
 from conftest import Run
 from support import collection, result
 
@@ -680,7 +679,7 @@ def test_a_collection_file_is_browsed_like_a_list(stored: Collection) -> None:
 
 def test_an_unforeseen_failure_ends_it_and_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     async def test(seen: Seen) -> None:
-        monkeypatch.setattr("awardcli.browsing.browser.first_page", broken)
+        monkeypatch.setattr("awardcli.browser.screen.first_page", broken)
         await seen.type("a")
 
     def broken(films: Collection, question: Question) -> Page:

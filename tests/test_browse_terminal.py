@@ -221,7 +221,7 @@ def test_without_a_terminal_search_is_named(env: dict[str, str]) -> None:
 
 
 def test_without_the_extra_its_installation_is_named() -> None:
-    code = "import sys; sys.modules['textual'] = None; from awardcli.cli import run; sys.exit(int(run(['browse'])))"
+    code = "import sys; sys.modules['textual'] = None; from awardcli.cli.app import run; sys.exit(int(run(['browse'])))"
     ran = subprocess.run([sys.executable, "-c", code], env=environment(), check=False, capture_output=True, text=True)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr.splitlines() == [messages.FAILED(message=messages.BROWSE_NEEDS_EXTRA())]

@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 import pytest
 
 from awardcli import messages
-from awardcli.output.chart import svg_chart
+from awardcli.output.charts import svg_chart
 from awardcli.output.columns import Record
 from awardcli.output.layout import Caption, Layout
-from awardcli.output.safe import UNSAFE
+from awardcli.output.sanitize import UNSAFE
 from conftest import Run
 from support import written
 

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from awardcli import messages
-from awardcli.collection.checking import problems_of, reference_problems, shape_problems
+from awardcli.collection.own_json import problems_of, reference_problems, shape_problems
 from support import HOME
 
 SCHEMA = Draft202012Validator(json.loads((HOME / "data" / "results.schema.json").read_text(encoding="utf-8")))

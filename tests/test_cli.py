@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from awardcli import __version__, cli, messages
+from awardcli import __version__, messages
+from awardcli.cli import app
 from awardcli.collection import bundled_path
-from awardcli.collection.reading import READABLE
+from awardcli.collection.user_file import READABLE
 from awardcli.commands import VERBS
 from awardcli.errors import ExitCode
 from awardcli.messages import Language
@@ -821,7 +822,7 @@ def test_who_looks_for_a_bug_sees_where_it_is(awardcli: Run, monkeypatch: pytest
 
 
 @pytest.mark.parametrize(
-    ("ending", "code"), [(KeyboardInterrupt(), 130), (BrokenPipeError(), 141), (cli.Ended(ExitCode.HANGUP), 129)]
+    ("ending", "code"), [(KeyboardInterrupt(), 130), (BrokenPipeError(), 141), (app.Ended(ExitCode.HANGUP), 129)]
 )
 def test_what_ends_a_run_early_is_quiet_and_known_by_its_code(
     awardcli: Run, monkeypatch: pytest.MonkeyPatch, ending: BaseException, code: int

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import awardcli
 from awardcli.collection import Collection, bundled_path, open_collection, read_collection
-from awardcli.collection.files import read_text
+from awardcli.collection.text_file import read_text
 from awardcli.errors import InvalidDataError, UnreadableError, UsageError
 from awardcli.model import Edition
 from awardcli.output.columns import flat_record

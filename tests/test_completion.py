@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from awardcli import messages
-from awardcli.collection import names, open_collection
+from awardcli.collection import open_collection
 from awardcli.commands import VERBS
 from awardcli.commands.options import options, options_of
-from awardcli.completion.line import Line, words_of
-from awardcli.completion.offering import offers
+from awardcli.completion import names
+from awardcli.completion.offers import offers
+from awardcli.completion.typed_line import Line, words_of
 from awardcli.output.formats import FORMATS
 from awardcli.vocabulary import FLAT
 from conftest import Run

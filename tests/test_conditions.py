@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from awardcli import messages
 from awardcli.collection import Collection, open_collection
-from awardcli.collection.records import Records
+from awardcli.collection.stored import Records
 from awardcli.model import Edition, Organization, Result
-from awardcli.output.delivery import COUNTED_AT_MOST
-from awardcli.search import find
+from awardcli.output.deliver import COUNTED_AT_MOST
+from awardcli.search.find import find
 from awardcli.vocabulary import COUNTED
 from conftest import Run
 from support import collection, result, stored_in

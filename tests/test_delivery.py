@@ -13,7 +13,7 @@ from awardcli import messages
 from awardcli.collection import bundled_path
 from awardcli.errors import ExitCode, UnwritableError, UsageError
 from awardcli.output.columns import flat_record
-from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver
+from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver
 from awardcli.vocabulary import FLAT
 from support import Ran, result, written
 
@@ -300,7 +300,7 @@ def test_the_list_that_is_being_read_is_never_written_to(hand: Hand, tmp_path: P
 
 
 def test_the_bundled_list_is_never_written_to(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awardcli.output.writer.atomic_write", lambda *_, **__: pytest.fail("written to"))
+    monkeypatch.setattr("awardcli.output.atomic_file.atomic_write", lambda *_, **__: pytest.fail("written to"))
     with pytest.raises(UnwritableError, match="is the list being read"):
         hand(output=bundled_path(), force=True)
 

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tools.refresh_readme import NOT_RUN, PAGES, READMES, ROOT, commands, refreshed
 
 import awardcli
-from awardcli import cli
+from awardcli.cli import app
 from awardcli.commands import VERBS
 from awardcli.errors import ExitCode
 from awardcli.vocabulary import FLAT, HEADING_COLUMNS
@@ -168,7 +168,7 @@ def test_the_exit_codes_are_those_of_the_program(name: str) -> None:
 @each_readme
 def test_options_and_variables_are_those_of_the_help(name: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     for arguments in ([], *([verb, "--help"] for verb in VERBS)):
-        assert cli.run(arguments) is ExitCode.ANSWERED
+        assert app.run(arguments) is ExitCode.ANSWERED
     told = capfdbinary.readouterr().out.decode()
     shown = {option for command in commands(TEXT[name]) if "awardcli" not in command for option in options(command)}
     assert options(TEXT[name]) - shown - {"--no-bom"} <= options(told)

@@ -7,8 +7,7 @@ import pytest
 from awardcli.collection import Collection, open_collection
 from awardcli.errors import UnknownNameError
 from awardcli.model import Category, Edition, Organization
-from awardcli.search.filters import Filters, category_named, filtered, organizations_named
-from awardcli.search.names import near_names
+from awardcli.search.filters import Filters, category_named, filtered, near_names, organizations_named
 from support import collection, result
 
 FILMS = open_collection()

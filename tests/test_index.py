@@ -15,15 +15,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from awardcli.collection import ListCollection, indexing, open_collection
-from awardcli.collection.building import Builder
-from awardcli.collection.index import TABLES, Kind
+from awardcli.collection import ListCollection, gram_index, open_collection
+from awardcli.collection.gram_index import TABLES, Kind
+from awardcli.collection.importing import Builder
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError
 from awardcli.language.readings import syllables
 from awardcli.model import Result
-from awardcli.search import Answer, Query, find
-from awardcli.search import indexed as index_search
+from awardcli.search import index_search as index_search
+from awardcli.search.find import find
+from awardcli.search.query import Query
+from awardcli.search.ranking import Answer
 from support import HOME, WHOLE, collection, result, stored_in
 
 _CHARACTERS = "上海尚还爱艾重虫长常乐月民名一二三12ab花画话传川承成"
@@ -248,7 +250,7 @@ def _common_of(films: StoredCollection) -> list[tuple[str, str, int]]:
 def test_all_cores_make_the_same_index_as_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = list(itertools.islice(itertools.product(_CHARACTERS[:27], repeat=3), 50))
     films = collection([result("".join(row), None, id=f"{n}") for n, row in enumerate(rows)])
-    monkeypatch.setattr("awardcli.collection.indexing._BATCH", 7)
+    monkeypatch.setattr("awardcli.collection.gram_index._BATCH", 7)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     together = stored_in(films, folder)
     monkeypatch.setattr("os.cpu_count", lambda: 1)
@@ -257,7 +259,7 @@ def test_all_cores_make_the_same_index_as_one(folder: Path, monkeypatch: pytest.
 
 
 def test_what_is_added_is_indexed_as_if_it_had_been_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexing, "_FEW", 3)
+    monkeypatch.setattr(gram_index, "_FEW", 3)
     rows = [result(f"爱上海{number}", f"第{number % 3}公司", id=f"{number}") for number in range(8)]
     whole, part = stored_in(collection(rows), folder), stored_in(collection(rows[:6]), folder)
     path = Path(shutil.copy(part.path, folder / "copy.awards"))
@@ -275,9 +277,9 @@ def test_what_is_added_is_indexed_as_if_it_had_been_there(folder: Path, monkeypa
 def test_also_on_one_core_many_titles_do_not_wait_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     for name, value in {"_BATCH": 2, "_MANY": 1, "_SORTED": 4}.items():
-        monkeypatch.setattr(indexing, name, value)
+        monkeypatch.setattr(gram_index, name, value)
     with closing(sqlite3.connect(":memory:")) as connection:
-        indexer = indexing.Indexer(connection)
+        indexer = gram_index.Indexer(connection)
         connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'title_grams', 'row')")
         written = []
         for first in range(0, 8, 2):
@@ -290,8 +292,8 @@ def test_also_on_one_core_many_titles_do_not_wait_in_memory(monkeypatch: pytest.
 def test_grams_of_many_titles_are_noted_as_common(
     folder: Path, monkeypatch: pytest.MonkeyPatch, few: int, share: float, counted: int
 ) -> None:
-    monkeypatch.setattr(indexing, "_FEW", few)
-    monkeypatch.setattr(indexing, "_COMMON", share)
+    monkeypatch.setattr(gram_index, "_FEW", few)
+    monkeypatch.setattr(gram_index, "_COMMON", share)
     titles = ["爱上海"] * 5 + ["花木兰"] * 4
     films = stored_in(collection(result(title, None, id=f"{n}") for n, title in enumerate(titles)), folder)
     assert _common_of(films) == [("title", gram, rows) for gram, rows in _words_of(films) if rows >= counted]
@@ -303,6 +305,6 @@ def test_a_signal_while_titles_are_numbered_is_not_taken_for_an_error_of_the_fil
     def interrupted(_: str) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(indexing, "fold", interrupted)
+    monkeypatch.setattr(gram_index, "fold", interrupted)
     with pytest.raises(KeyboardInterrupt):
         stored_in(collection([result("爱上海的理由")]), folder)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awardcli.collection import files, json_array
-from awardcli.collection.json_array import read_array
+from awardcli.collection import json_file
+from awardcli.collection.json_file import read_array
 from awardcli.errors import InvalidDataError
 from support import written
 
@@ -72,24 +72,24 @@ def test_an_array_is_read_as_the_whole_document_is(
     path = written(tmp_path_factory.getbasetemp() / "list.json", text.encode("utf-8", "replace"))
 
     def whole() -> Iterator[object]:
-        document = files.read_json(path)
+        document = json_file.read_json(path)
         if not isinstance(document, list):
             return iter([document])
-        return (files.record_row(number, path, None, value) for number, value in enumerate(document, start=1))
+        return (json_file.record_row(number, path, None, value) for number, value in enumerate(document, start=1))
 
     def in_blocks() -> Iterator[object]:
         found = read_array(path)
         return found if isinstance(found, Iterator) else iter([found])
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(json_array, "_BLOCK", block)
+        patch.setattr(json_file, "_BLOCK", block)
         records, refusal = told(in_blocks)
     expected, expected_refusal = told(whole)
     assert refusal == expected_refusal
     assert records == expected or refusal
 
 
-@pytest.mark.parametrize("block", [1, 7, 64, json_array._BLOCK])
+@pytest.mark.parametrize("block", [1, 7, 64, json_file._BLOCK])
 @pytest.mark.parametrize(
     ("record", "why"),
     [
@@ -103,11 +103,11 @@ def test_an_array_is_read_as_the_whole_document_is(
 def test_the_line_of_a_bad_record_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int, record: str, why: str
 ) -> None:
-    monkeypatch.setattr(json_array, "_BLOCK", block)
+    monkeypatch.setattr(json_file, "_BLOCK", block)
     good = '{\n"title": "甲"\n}'
     path = written(tmp_path / "list.json", f"\n[{good},\n{good},\n{record}, {good}]")
     assert told(lambda: read_array(path)) == (
-        [repr(files.record_row(number, path, None, {"title": "甲"})) for number in (1, 2)],
+        [repr(json_file.record_row(number, path, None, {"title": "甲"})) for number in (1, 2)],
         f"{path}: line 8: {why}",
     )
 
@@ -122,16 +122,16 @@ def test_the_column_of_a_long_line_is_counted_from_its_beginning(tmp_path: Path)
 def test_a_record_that_never_ends_is_read_so_far_and_no_further(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(json_array, "LONGEST_LINE", 1000)
-    monkeypatch.setattr(json_array, "_BLOCK", 10)
+    monkeypatch.setattr(json_file, "LONGEST_LINE", 1000)
+    monkeypatch.setattr(json_file, "_BLOCK", 10)
     path = written(tmp_path / "list.json", '[\n{"title": "甲"},\n{"title": "' + "乙" * 10_000)
     with pytest.raises(InvalidDataError, match="line 3: longer than 1,000"):
         list(read_array(path))
 
 
 def test_white_space_may_be_as_long_as_it_likes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_array, "LONGEST_LINE", 1000)
-    monkeypatch.setattr(json_array, "_BLOCK", 10)
+    monkeypatch.setattr(json_file, "LONGEST_LINE", 1000)
+    monkeypatch.setattr(json_file, "_BLOCK", 10)
     space = " \n" * 5000
     path = written(tmp_path / "list.json", f'{space}[{space}{{"title": "甲"}}{space},{space}1{space}]{space}')
     assert [row.fields for row in read_array(path)] == [{"title": "甲"}, {}]

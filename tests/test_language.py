@@ -12,12 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from awardcli.language.fold import to_simplified
 from awardcli.language.grams import code_of
 from awardcli.language.numerals import number_spans, spoken
-from awardcli.language.pinyin import INITIALS, accents, all_syllables, is_syllable, segment
+from awardcli.language.pinyin import INITIALS, accents, all_syllables, is_syllable, segment, untone
 from awardcli.language.readings import is_han, readings, syllables
-from awardcli.language.script import to_simplified
-from awardcli.language.tones import untone
 
 ROOT = Path(__file__).parent.parent
 TABLES = ROOT / "src" / "awardcli" / "language" / "tables"
@@ -55,8 +54,8 @@ def test_tables_are_what_the_tool_makes(tmp_path: Path) -> None:
 def test_nothing_that_made_the_tables_is_imported() -> None:
     code = (
         "import sys\n"
-        "from awardcli.language import numerals, pinyin, readings, script\n"
-        "readings.readings('老潘的咖啡店'); script.to_simplified('薪火'); pinyin.segment('xinhuo')\n"
+        "from awardcli.language import fold, numerals, pinyin, readings\n"
+        "readings.readings('老潘的咖啡店'); fold.to_simplified('薪火'); pinyin.segment('xinhuo')\n"
         "numerals.number_spans('二十四节气')\n"
         "print(*{'pypinyin', 'opencc', 'jieba', 'typer', 'rich', 'sqlite3'} & sys.modules.keys())"
     )

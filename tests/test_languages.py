@@ -10,8 +10,8 @@ from awardcli import messages, vocabulary
 from awardcli.commands import VERBS
 from awardcli.commands.options import before_a_command, everywhere, options
 from awardcli.messages import Message
-from awardcli.search import worth
-from awardcli.search.worth import How
+from awardcli.search import weights
+from awardcli.search.weights import Agreement
 from test_architecture import TREES, calls
 from test_messages import MESSAGES
 
@@ -71,7 +71,7 @@ def test_every_option_and_every_command_is_explained_in_both_languages() -> None
 
 
 def test_every_word_that_explains_a_match_has_a_chinese_one() -> None:
-    for how in (each for each in vars(worth).values() if isinstance(each, How)):
+    for how in (each for each in vars(weights).values() if isinstance(each, Agreement)):
         assert vocabulary.value(how.name, chinese=True) != how.name
 
 
@@ -88,7 +88,7 @@ def test_every_word_has_its_twin(pair: tuple[str, str]) -> None:
     assert re.fullmatch(r"[\u4e00-\u9fff]+", pair[1])
 
 
-# How Chinese is set
+# Agreement Chinese is set
 
 
 def prose(message: Message) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from awardcli.model import Hit, Tier
-from awardcli.search.lazy import Hits
+from awardcli.search.ranking import Hits
 from support import result
 
 

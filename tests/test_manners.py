@@ -144,7 +144,7 @@ def test_a_failure_is_said_shortly_and_names_the_way_on(
 
 
 def test_a_traceback_is_for_those_who_ask_for_it() -> None:
-    broken = "import sys; from awardcli import cli; cli.VERBS = None; sys.exit(cli.run(['search', 'x']))"
+    broken = "import sys; from awardcli.cli import app; app.VERBS = None; sys.exit(app.run(['search', 'x']))"
     for asked in (None, "0", "1"):
         ran = subprocess.run(
             [sys.executable, "-c", broken], env=environment(AWARDCLI_DEBUG=asked), check=False, capture_output=True

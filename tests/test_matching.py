@@ -16,9 +16,7 @@ from bench.match import made_up, perturbed, recall
 from awardcli.collection import open_collection
 from awardcli.model import Tier
 from awardcli.search import tally
-from awardcli.search.grams import coded
-from awardcli.search.matching import Names, matches
-from awardcli.search.parallel import CHUNK, parallel_matches
+from awardcli.search.linking import CHUNK, Names, coded, matches, parallel_matches
 from awardcli.search.tally import Tally
 from support import result
 

@@ -3,7 +3,7 @@
 import pytest
 
 from awardcli.collection import open_collection
-from awardcli.collection.naming import district_of, organization_names
+from awardcli.language.organization_names import district_of, organization_names
 
 
 @pytest.mark.parametrize(

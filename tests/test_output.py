@@ -21,12 +21,12 @@ from python_calamine import CalamineWorkbook
 from awardcli.errors import UsageError
 from awardcli.model import Category, Edition, Hit, Organization, Place, Tier
 from awardcli.output.columns import HIT, STRUCTURED, Record, flat_record, hit_record, shown
+from awardcli.output.excel import pack_workbook
 from awardcli.output.formats import FORMATS, format_named, format_of
 from awardcli.output.layout import Layout
-from awardcli.output.safe import UNSAFE, safe_text
+from awardcli.output.sanitize import UNSAFE, safe_text
 from awardcli.output.sorting import sorted_by
 from awardcli.output.text import display_width
-from awardcli.output.workbook import pack_workbook
 from awardcli.vocabulary import FLAT, HEADINGS
 from support import result
 

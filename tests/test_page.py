@@ -11,12 +11,11 @@ from typing import Any
 import pytest
 
 from awardcli.collection import open_collection
-from awardcli.language.fold import fold
-from awardcli.language.script import variants_of
+from awardcli.language.fold import fold, variants_of
 from awardcli.output.columns import Record, flat_record, shown
+from awardcli.output.html_page import html_page
 from awardcli.output.layout import Caption, Layout
-from awardcli.output.page import html_page
-from awardcli.output.safe import UNSAFE, safe_text
+from awardcli.output.sanitize import UNSAFE, safe_text
 from awardcli.output.sorting import sorted_by
 from awardcli.vocabulary import FLAT
 from browser import Page, browser, needs_chromium

@@ -15,11 +15,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
-from awardcli.collection import files, open_collection, workbook
-from awardcli.collection.files import Manner, Row, text_lines, text_pieces
-from awardcli.collection.reading import rows_of
-from awardcli.collection.rows import RowReader
+from awardcli.collection import excel_file, open_collection, text_file
+from awardcli.collection.row_reader import RowReader
 from awardcli.collection.sheet_process import lines_of
+from awardcli.collection.text_file import Manner, UserRow, text_lines, text_pieces
+from awardcli.collection.user_file import rows_of
 from awardcli.errors import InvalidDataError, UnreadableError
 from hostile.workbooks import FILMS, SHEET, SOUND, book, cell, packed
 from hostile.workbooks import sheet as sheet_of
@@ -29,7 +29,7 @@ LIST = "片名,单位,类别\n吾梦,黄浦区老西门街道,微电影\n爱上�
 TITLES = ["吾梦", "爱上海的理由", "我们的故事在这里开始"]
 
 
-def read(path: Path, manner: Manner = files.AS_IT_IS) -> list[Row]:
+def read(path: Path, manner: Manner = text_file.AS_IT_IS) -> list[UserRow]:
     reader = RowReader(path, manner.columns)
     rows = []
     for row in rows_of(path, reader, manner):
@@ -38,7 +38,7 @@ def read(path: Path, manner: Manner = files.AS_IT_IS) -> list[Row]:
     return rows
 
 
-def titles(path: Path, manner: Manner = files.AS_IT_IS) -> list[str | None]:
+def titles(path: Path, manner: Manner = text_file.AS_IT_IS) -> list[str | None]:
     reader = RowReader(path, manner.columns)
     return [reader.result(row).title for row in rows_of(path, reader, manner)]
 
@@ -101,7 +101,7 @@ def test_the_line_that_is_no_text_is_named(tmp_path: Path, line: int) -> None:
 def test_the_line_that_is_no_text_is_named_also_where_lines_are_read_in_pieces(tmp_path: Path, most: int) -> None:
     long = b"x" * 19_999 + b"\n"  # of which a piece may end where the line does
     with pytest.raises(InvalidDataError, match=r"line 4 is not UTF-8"):
-        list(text_pieces(written(tmp_path / "list.json", long * 3 + b"\xb0\xae\n"), files.AS_IT_IS, most))
+        list(text_pieces(written(tmp_path / "list.json", long * 3 + b"\xb0\xae\n"), text_file.AS_IT_IS, most))
 
 
 def test_bytes_that_are_not_what_was_asked_are_refused(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_records_may_differ_in_their_keys(tmp_path: Path) -> None:
 
 def test_files_are_read_as_they_come(tmp_path: Path) -> None:
     path = written(tmp_path / "list.jsonl", '{"title": "吾梦"}\n' * 100_000 + "{")
-    rows: Iterator[Row] = rows_of(path, RowReader(path))
+    rows: Iterator[UserRow] = rows_of(path, RowReader(path))
     assert next(rows).number == 1
 
 
@@ -153,7 +153,7 @@ def test_whoever_watches_is_told_how_far_it_is(tmp_path: Path) -> None:
     read(path, Manner(watch=told.append))
     assert told == sorted(told)
     assert 0 < told[0] < told[-1] <= path.stat().st_size
-    assert len(told) == len("title\n" + "吾梦\n" * 30_000) // files._GLANCE
+    assert len(told) == len("title\n" + "吾梦\n" * 30_000) // text_file._GLANCE
 
 
 def test_a_value_has_an_end(tmp_path: Path) -> None:
@@ -253,7 +253,7 @@ ERROR, UNWORKED = '<c r="{}" t="e"><v>#DIV/0!</v></c>', '<c r="{}"><f>B1</f></c>
 def test_a_cell_without_a_value_is_refused_wherever_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, line: int, column: str, kind: str, block: int
 ) -> None:
-    monkeypatch.setattr(workbook, "_BLOCK", block)
+    monkeypatch.setattr(excel_file, "_BLOCK", block)
     heading = f'<row r="1">{cell("A1", "title")}{cell("AB1", "organization")}</row>'
     rows = {number: cell(f"A{number}", "吾梦") + cell(f"AB{number}", "个人") for number in (2, 3, 7)}
     rows[line] = (cell(f"A{line}", "追梦人") if place.startswith("AB") else "") + kind.format(place)
@@ -284,8 +284,8 @@ def test_a_heading_without_a_value_is_refused(tmp_path: Path, kind: str) -> None
 
 
 def test_a_workbook_of_errors_alone_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "_MOST_WITHOUT_VALUE", 100)
-    monkeypatch.setattr(workbook, "_BLOCK", 1000)
+    monkeypatch.setattr(excel_file, "_MOST_WITHOUT_VALUE", 100)
+    monkeypatch.setattr(excel_file, "_BLOCK", 1000)
     rows = "".join(f'<row r="{number}">{ERROR.format(f"A{number}")}</row>' for number in range(1, 1000))
     with pytest.raises(InvalidDataError, match="unpacks to more"):
         read(written(tmp_path / "list.xlsx", book(rows)))
@@ -391,7 +391,7 @@ def test_of_a_workbook_only_so_much_is_told_at_once(tmp_path: Path) -> None:
 def test_a_workbook_whose_process_ends_before_the_last_word_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
 ) -> None:
-    monkeypatch.setattr(workbook, "_reading", lambda _: nullcontext(StringIO(told)))
+    monkeypatch.setattr(excel_file, "_reading", lambda _: nullcontext(StringIO(told)))
     with pytest.raises(InvalidDataError, match="not a readable XLSX workbook"):
         read(sheet(tmp_path / "list.xlsx", ["title"], ["吾梦"]))
 
@@ -399,7 +399,7 @@ def test_a_workbook_whose_process_ends_before_the_last_word_is_refused(
 def test_a_workbook_is_read_in_no_more_memory_than_it_may_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = sheet(tmp_path / "list.xlsx", ["title"], ["吾梦"])
     assert titles(path) == ["吾梦"]
-    monkeypatch.setattr(workbook, "_MOST_MEMORY", 1 << 20)
+    monkeypatch.setattr(excel_file, "_MOST_MEMORY", 1 << 20)
     with pytest.raises(InvalidDataError, match="not a readable XLSX workbook"):
         read(path)
 
@@ -469,7 +469,7 @@ def test_a_workbook_whose_texts_are_gone_is_not_read_as_empty(tmp_path: Path) ->
 
 
 def test_a_workbook_may_not_unpack_to_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "_MOST_UNPACKED", 100_000)
+    monkeypatch.setattr(excel_file, "_MOST_UNPACKED", 100_000)
     with ZipFile(tmp_path / "list.xlsx", "w", ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", "0" * 200_000)
     with pytest.raises(InvalidDataError, match="unpacks to more than 256 MiB"):

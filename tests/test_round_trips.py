@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awardcli import cli
+from awardcli.cli import app
 from awardcli.collection import open_collection
-from awardcli.collection.reading import READABLE
+from awardcli.collection.user_file import READABLE
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.formats import FORMATS
-from awardcli.output.safe import INVISIBLE, UNSAFE
+from awardcli.output.sanitize import INVISIBLE, UNSAFE
 from support import WHOLE
 
 BOTH_WAYS = sorted({suffix for format_ in FORMATS.values() for suffix in format_.suffixes} & set(READABLE))
@@ -50,7 +50,7 @@ def test_what_is_exported_is_read_back_the_same(suffix: str) -> None:
         with TemporaryDirectory() as folder:
             source, exported = Path(folder, "list.json"), Path(folder, f"exported{suffix}")
             source.write_text(json.dumps(rows), encoding="utf-8")
-            assert cli.run(["export", str(exported), "--data", str(source)]) == 0
+            assert app.run(["export", str(exported), "--data", str(source)]) == 0
             assert read(exported) == read(source)
 
     there_and_back()

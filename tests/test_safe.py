@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.output.safe import INVISIBLE, UNSAFE, safe_json, safe_pieces, safe_text, shortened
+from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_pieces, safe_text, shortened
 
 CONTROLS = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))]
 BIDI = list("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -10,7 +10,8 @@ from awardcli.collection import open_collection
 from awardcli.errors import UsageError
 from awardcli.language.fold import fold
 from awardcli.model import Place, Result, Tier
-from awardcli.search import Query, find
+from awardcli.search.find import find
+from awardcli.search.query import Query
 from support import result
 
 FILMS = list(open_collection())

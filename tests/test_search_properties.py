@@ -12,7 +12,8 @@ from awardcli.collection import open_collection
 from awardcli.language.fold import fold
 from awardcli.language.readings import syllables
 from awardcli.model import Hit, Result
-from awardcli.search import Query, find
+from awardcli.search.find import find
+from awardcli.search.query import Query
 from support import result
 
 FILMS = list(open_collection())

@@ -18,7 +18,7 @@ import pytest
 from awardcli import messages
 from awardcli.commands import VERBS
 from awardcli.output import terminal
-from awardcli.output.safe import INVISIBLE, UNSAFE, safe_json, safe_text
+from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
 from conftest import Run
 from support import AWARDCLI, Ran, environment, written
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from awardcli.collection import Collection, ListCollection, building, indexing, open_collection
-from awardcli.collection.building import Builder
-from awardcli.collection.schema import APPLICATION_ID, USER_VERSION, connect_readonly
+from awardcli.collection import Collection, ListCollection, gram_index, importing, open_collection
+from awardcli.collection.importing import Builder
+from awardcli.collection.sqlite_file import APPLICATION_ID, USER_VERSION, connect_readonly
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import AwardcliError, ExitCode, InvalidDataError, UnreadableError
 from awardcli.model import Category, Edition, Result
@@ -376,8 +376,8 @@ def test_what_a_list_says_of_itself_is_kept_in_its_order(tmp_path: Path) -> None
 
 
 def test_many_results_are_written_a_part_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "_BATCH", 2)
-    monkeypatch.setattr(indexing, "_BATCH", 2)
+    monkeypatch.setattr(importing, "_BATCH", 2)
+    monkeypatch.setattr(gram_index, "_BATCH", 2)
     films = collection(result(f"吾梦{number}", f"某社、第{number}社") for number in range(5))
     path = written(tmp_path / "films.awards", b"")
     indexed: list[int] = []
@@ -417,12 +417,12 @@ def test_an_id_that_another_result_has_is_found_by_validate(tmp_path: Path) -> N
 
 _STRUCK = """
 import os, signal, sys
-from awardcli import cli
-from awardcli.collection import schema
-schema._STEPS_A_LOOK = 1
-schema._Bounded.given_up = lambda self: os.kill(os.getpid(), signal.{name})
+from awardcli.cli import app
+from awardcli.collection import sqlite_file
+sqlite_file._STEPS_A_LOOK = 1
+sqlite_file._Bounded.given_up = lambda self: os.kill(os.getpid(), signal.{name})
 sys.argv = ["awardcli", "about", "--data", sys.argv[1]]
-cli.main()
+app.main()
 """
 
 

@@ -20,10 +20,10 @@ from python_calamine import CalamineWorkbook
 from awardcli import messages
 from awardcli.collection import open_collection
 from awardcli.errors import UnwritableError
-from awardcli.output import workbook
+from awardcli.output import excel
 from awardcli.output.columns import Record, flat_record
+from awardcli.output.excel import MOST_CHARACTERS, pack_workbook
 from awardcli.output.layout import Layout
-from awardcli.output.workbook import MOST_CHARACTERS, pack_workbook
 from awardcli.vocabulary import FLAT
 from conftest import Run
 from support import AWARDCLI, environment, process, result, shell
@@ -165,7 +165,7 @@ def test_without_records_the_heading_is_all_there_is(tmp_path: Path) -> None:
 
 
 def test_a_sheet_has_only_so_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "MOST_ROWS", 3)
+    monkeypatch.setattr(excel, "MOST_ROWS", 3)
     assert len(cells(pack(titled("a", "b"), tmp_path / "a.xlsx"))) == 3
     with pytest.raises(UnwritableError, match=r"b\.xlsx: cannot be written: a sheet of Excel has 3 rows"):
         pack(titled("a", "b", "c"), tmp_path / "b.xlsx")
@@ -286,7 +286,7 @@ def test_no_mark_is_put_before_a_workbook(awardcli: Run, tmp_path: Path) -> None
 def test_memory_is_bounded_however_many_rows_there_are() -> None:
     # Twenty thousand rows at once would be some forty megabytes of records alone.
     script = (
-        "import resource, sys; from pathlib import Path; from awardcli.output.workbook import pack_workbook;"
+        "import resource, sys; from pathlib import Path; from awardcli.output.excel import pack_workbook;"
         "from awardcli.output.layout import Layout;"
         "rows = ({'title': f'{n:06}' + '影' * 400, 'id': str(n)} for n in range(20_000));"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"

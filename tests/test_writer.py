@@ -15,15 +15,8 @@ from typing import Any, BinaryIO
 import pytest
 
 from awardcli.errors import UnwritableError
-from awardcli.output import writer
-from awardcli.output.writer import (
-    atomic_path,
-    atomic_write,
-    blocks,
-    complaining_once,
-    passing_path,
-    same_file,
-)
+from awardcli.output import atomic_file
+from awardcli.output.atomic_file import atomic_path, atomic_write, blocks, complaining_once, passing_path, same_file
 from faults import interrupted
 from support import needs_a_full_disk, written
 
@@ -196,7 +189,7 @@ def held(path: Path) -> Iterator[BinaryIO]:
 def test_who_replaces_a_file_waits_for_another_only_so_long(
     old: Path, monkeypatch: pytest.MonkeyPatch, way: dict[str, bool]
 ) -> None:
-    monkeypatch.setattr(writer, "_PATIENCE", 0.2)
+    monkeypatch.setattr(atomic_file, "_PATIENCE", 0.2)
     begun = time.monotonic()
     with held(old), pytest.raises(UnwritableError, match="another import is writing it"), atomic_path(old, **way):
         pytest.fail("the work was done")
@@ -490,7 +483,7 @@ def test_an_interrupt_at_any_instruction_leaves_the_old_file_or_the_new_one(
         path.unlink(missing_ok=True)
         if force:
             written(path, "old")
-        with interrupted(turn, writer.__file__) as struck, suppress(KeyboardInterrupt):
+        with interrupted(turn, atomic_file.__file__) as struck, suppress(KeyboardInterrupt):
             written_by(path, force=force)
         stands = path.read_text(encoding="utf-8") if path.exists() else None
         assert stands in ("old" if force else None, "new"), turn

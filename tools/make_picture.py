@@ -10,9 +10,8 @@ from html import unescape
 from pathlib import Path
 
 from awardcli import messages
-from awardcli.browsing.asking import Question
-from awardcli.browsing.background import Background
-from awardcli.browsing.browser import Browser
+from awardcli.browser.question import Background, Question
+from awardcli.browser.screen import Browser
 from awardcli.collection import open_collection
 from awardcli.output.facts import printed_lines
 from awardcli.output.text import display_width

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from awardcli.errors import AwardcliError as AwardcliError
     from awardcli.model import Hit as Hit
     from awardcli.model import Result as Result
-    from awardcli.search import Answer as Answer
-    from awardcli.search import Query as Query
-    from awardcli.search import find as find
+    from awardcli.search.find import find as find
+    from awardcli.search.query import Query as Query
+    from awardcli.search.ranking import Answer as Answer
 
 __all__ = ["Answer", "AwardcliError", "Collection", "Hit", "Query", "Result", "__version__", "find", "open_collection"]
 
@@ -29,9 +29,9 @@ _HOMES = {
     "AwardcliError": "awardcli.errors",
     "Hit": "awardcli.model",
     "Result": "awardcli.model",
-    "Answer": "awardcli.search",
-    "Query": "awardcli.search",
-    "find": "awardcli.search",
+    "Answer": "awardcli.search.ranking",
+    "Query": "awardcli.search.query",
+    "find": "awardcli.search.find",
 }
 
 

@@ -14,7 +14,7 @@ if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
 if sys.argv[1:2] == ["__complete"]:  # a shell asks, at a TAB: nothing of Typer is wanted
     from awardcli.completion import main
 else:
-    from awardcli.cli import main
+    from awardcli.cli.app import main
 
 if __name__ == "__main__":
     main()

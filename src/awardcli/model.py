@@ -56,6 +56,39 @@ class Organization(NamedTuple):
     kind: str | None = None
 
 
+Role = Literal[
+    "title",
+    "organization",
+    "category",
+    "award",
+    "year",
+    "edition",
+    "district",
+    "kind",
+    "certainty",
+    "note",
+    "id",
+]
+"""What a column of a user's list can be to awardcli."""
+
+Cell = str | int | float | None
+"""A cell of a user's list as it was; the several values of a JSON array are joined by 、."""
+
+
+class Column(NamedTuple):
+    """A column of a user's list: its own heading, and its role; without a role it is kept as it is."""
+
+    heading: str
+    role: Role | None = None
+
+
+class Cells(NamedTuple):
+    """A row of a user's list as it was: the columns of the list in its order, and the cell under each."""
+
+    columns: tuple[Column, ...] = ()
+    values: tuple[Cell, ...] = ()
+
+
 MOST_NAMED = 1000
 """Organizations of one result: reading it takes them each with all that the result says."""
 
@@ -65,6 +98,8 @@ class Result(NamedTuple):
 
     `organization` is the name as printed, also where it names several; `organizations` has them one by one.
     `printed` maps award, title and organization to their lines in the published text; empty in a user's list.
+    `other_titles` are those of a user's list that has several title columns. `cells` is the row of a user's list as it
+    was, under its own headings; empty in the bundled list.
     """
 
     id: str
@@ -79,6 +114,19 @@ class Result(NamedTuple):
     note: str | None = None
     note_zh: str | None = None
     printed: Mapping[str, Sequence[int]] = MappingProxyType({})
+    other_titles: tuple[str, ...] = ()
+    cells: Cells = Cells()
+
+    @property
+    def other(self) -> dict[str, Cell]:
+        """The cells of the columns that have no role, by their headings, in the order of the list."""
+        pairs = zip(self.cells.columns, self.cells.values, strict=True)
+        return {column.heading: cell for column, cell in pairs if column.role is None}
+
+    def written(self, role: Role) -> str | None:
+        """What the list itself has under its first filled column of a role, as it wrote it: a year as `1927/28`."""
+        pairs = zip(self.cells.columns, self.cells.values, strict=True)
+        return next((str(cell) for column, cell in pairs if column.role == role and cell not in (None, "")), None)
 
 
 class Tier(IntEnum):

@@ -15,15 +15,16 @@ from typing import IO
 from unittest.mock import patch
 
 from awardcli import messages
-from awardcli.collection import Collection, files, json_array, open_collection, workbook
+from awardcli.collection import Collection, excel_file, json_file, open_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.streaming import open_rows
 from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
-from awardcli.output.safe import INVISIBLE, UNSAFE, safe_json, safe_text
+from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
 from awardcli.output.terminal import standard_input
-from awardcli.search import Query, find, finding
-from awardcli.search.candidate import Candidate
+from awardcli.search.find import find
+from awardcli.search.printed_text import Candidate
+from awardcli.search.query import Query
 from hostile.case import TITLES
 from hostile.databases import sound
 from hostile.workbooks import SHEET, SOUND, packed
@@ -64,13 +65,13 @@ def read_array(data: bytes) -> None:
     """A JSON array as an import reads it, record by record: it says what the whole document does, or is refused too."""
     path = _FOLDER / f"fuzzed-{os.getpid()}.json"
     path.write_bytes(data)
-    whole, piecewise = _read_or_refused(lambda: files.read_json(path)), _read_or_refused(lambda: _pieced(path))
+    whole, piecewise = _read_or_refused(lambda: json_file.read_json(path)), _read_or_refused(lambda: _pieced(path))
     assert whole == piecewise or messages.TOO_DEEP() in f"{whole}{piecewise}"  # an array is one level more
 
 
 def _pieced(path: Path) -> object:
-    with patch.object(json_array, "_BLOCK", 5):
-        found = json_array.read_array(path)
+    with patch.object(json_file, "_BLOCK", 5):
+        found = json_file.read_array(path)
         return [row.raw if row.problem else row.fields for row in found] if isinstance(found, Iterator) else found
 
 
@@ -93,7 +94,7 @@ def read_rows(data: bytes) -> None:
 
 def read_workbook(data: bytes) -> None:
     """A workbook, read as always but in a process that is kept: to begin a new one takes fifty times as long."""
-    with patch.object(workbook, "_reading", _READER.reading):
+    with patch.object(excel_file, "_reading", _READER.reading):
         _read(".xlsx")(data)
 
 
@@ -199,7 +200,7 @@ def search(data: bytes) -> None:
     """
     words = data.decode("utf-8", "surrogateescape")
     fold(words)
-    with suppress(AwardcliError), patch.object(finding, "Candidate", lambda result: _PREPARED[result.id]):
+    with suppress(AwardcliError), patch("awardcli.search.find.Candidate", lambda result: _PREPARED[result.id]):
         query = Query.of(words)
         for hit in find([_FEW[len(words) % len(_FEW)]], query).hits:
             assert 0 <= hit.score <= 100

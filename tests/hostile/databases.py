@@ -7,9 +7,9 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from awardcli.collection.building import Builder
-from awardcli.collection.files import Row
-from awardcli.collection.rows import RowReader
+from awardcli.collection.importing import Builder
+from awardcli.collection.row_reader import RowReader
+from awardcli.collection.text_file import UserRow
 from hostile.case import ROWS, TITLES, Case
 
 Change = Callable[[sqlite3.Connection], object]
@@ -28,7 +28,9 @@ def sound(results: int = 3) -> bytes:
             for number in range(results):
                 title, organization = ROWS[number % 3]
                 title = title if number < 3 else f"{title}{number}"
-                builder.add(reader.result(Row(number + 1, path, None, {"title": title, "organization": organization})))
+                builder.add(
+                    reader.result(UserRow(number + 1, path, None, {"title": title, "organization": organization}))
+                )
             builder.finish()
         return path.read_bytes()
 

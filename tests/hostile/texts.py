@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from awardcli.output.safe import INVISIBLE, UNSAFE
+from awardcli.output.sanitize import INVISIBLE, UNSAFE
 from hostile.case import ROWS, TITLES, Case
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}

@@ -154,7 +154,7 @@ def _differences(
 
 def _run(arguments: list[object]) -> Ran:
     """awardcli in this process, its streams in files."""
-    from awardcli import cli
+    from awardcli.cli import app
 
     with TemporaryDirectory() as folder, contextlib.ExitStack() as opened:
         paths = [Path(folder) / name for name in ("out", "err")]
@@ -169,7 +169,7 @@ def _run(arguments: list[object]) -> Ran:
         sys.stdout = opened.enter_context(open(1, "w", encoding="utf-8", closefd=False))
         sys.stderr = opened.enter_context(open(2, "w", encoding="utf-8", closefd=False))
         try:
-            code = int(cli.run([str(argument) for argument in arguments]))
+            code = int(app.run([str(argument) for argument in arguments]))
         finally:
             sys.stdout.flush()
             sys.stderr.flush()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import AnyStr, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.files import LARGEST_CELL, LONGEST_LINE, MARKS, refused, repeated
+from awardcli.collection.text_file import LARGEST_CELL, LONGEST_LINE, MARKS, refused, repeated
 from awardcli.errors import InvalidDataError, UnreadableError, UsageError
 
 STANDARD_INPUT = Path("-")

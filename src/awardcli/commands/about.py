@@ -5,9 +5,9 @@ from pathlib import Path
 
 from awardcli import __version__, messages, vocabulary
 from awardcli.collection import Collection
-from awardcli.commands.remarks import doubtful, opened
 from awardcli.errors import ExitCode
 from awardcli.model import Category, Edition, Result
+from awardcli.output.notes import doubtful, opened
 from awardcli.output.text import Fact, facts_text
 
 

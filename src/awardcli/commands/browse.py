@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from awardcli import messages
-from awardcli.commands.remarks import opened
 from awardcli.commands.show import as_record, in_full
 from awardcli.errors import ExitCode, UsageError
-from awardcli.output.delivery import Delivery
+from awardcli.output.deliver import Delivery
 from awardcli.output.formats import format_named, format_of
+from awardcli.output.notes import opened
 from awardcli.output.terminal import drawn_on_terminal, on_terminal
 from awardcli.search.filters import Filters
 
@@ -28,8 +28,8 @@ def browse(
     elif output:
         format_of(output)
     try:
-        from awardcli.browsing.asking import Question
-        from awardcli.browsing.opening import browsed
+        from awardcli.browser.question import Question
+        from awardcli.browser.screen import browsed
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "textual":
             raise

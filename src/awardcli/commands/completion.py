@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from awardcli.choices import bad_choice
 from awardcli.commands.options import options
-from awardcli.errors import ExitCode
+from awardcli.errors import ExitCode, bad_choice
 from awardcli.output.text import print_lines
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from awardcli.commands.remarks import opened
 from awardcli.errors import ExitCode
 from awardcli.output.columns import flat_record
-from awardcli.output.delivery import Delivery, Listing, deliver
+from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.notes import opened
 from awardcli.search.filters import Filters, filtered
 from awardcli.vocabulary import FLAT
 

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from awardcli import messages
-from awardcli.choices import bad_choice
-from awardcli.collection.building import Builder
-from awardcli.collection.files import Manner
-from awardcli.collection.importing import Importer
+from awardcli.collection.importing import Builder, Importer
 from awardcli.collection.stored import StoredCollection
-from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError
-from awardcli.output.safe import safe_text
+from awardcli.collection.text_file import Manner
+from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError, bad_choice
+from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
+from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import Bar, note, shows
-from awardcli.output.writer import atomic_path, atomic_write, same_file
 from awardcli.vocabulary import ENCODINGS, FLAT, HEADING_COLUMNS
 
 _SHOWN = 5
@@ -106,7 +104,7 @@ class _Refusals:
         )
 
     def _write(self, cells: list[str]) -> None:
-        from awardcli.output.delimited import csv_line
+        from awardcli.output.text_formats import csv_line
 
         assert self._file is not None
         self._file.write(csv_line(map(safe_text, cells) if self._shown else cells).encode("utf-8", "backslashreplace"))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.commands.remarks import opened, remark_uncertain
 from awardcli.errors import ExitCode
 from awardcli.output.columns import Record, flat_record
-from awardcli.output.delivery import Delivery, Listing, deliver
+from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.notes import opened, remark_uncertain
 from awardcli.output.terminal import note, on_terminal
 from awardcli.search.filters import Filters, category_named, filtered
 from awardcli.vocabulary import FLAT

@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
-from awardcli.choices import bad_choice
 from awardcli.collection import bundled_path, open_collection
-from awardcli.collection.rows import headings_of
+from awardcli.collection.row_reader import headings_of
 from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
-from awardcli.errors import ExitCode, InvalidDataError, UsageError
+from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
 from awardcli.model import FieldName
 from awardcli.output.progress import watched
 from awardcli.output.streaming import StreamDelivery, hand_over, settle
 from awardcli.output.terminal import note, standard_input
-from awardcli.search.matching import NamedMatch, Names
-from awardcli.search.parallel import parallel_matches
+from awardcli.search.linking import NamedMatch, Names, parallel_matches
 
 MATCH = ("match_id", "match_title", "match_organization", "match_tier", "match_score")
 """The columns put behind those of the file."""

@@ -6,19 +6,21 @@ from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
-from awardcli.commands.remarks import opened, quoted, remark_uncertain
 from awardcli.errors import ExitCode
 from awardcli.model import Hit
 from awardcli.output.columns import HIT, hit_record
-from awardcli.output.delivery import TABLE_LIMIT, Delivery, Listing, deliver, how_many
+from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
+from awardcli.output.notes import opened, quoted, remark_uncertain
 from awardcli.output.terminal import is_watched, note, width
-from awardcli.search import Answer, Query, find
 from awardcli.search.filters import Filters, filtered
+from awardcli.search.find import find
+from awardcli.search.query import Query
+from awardcli.search.ranking import Answer
 from awardcli.vocabulary import FLAT
 
 
 class Matching(NamedTuple):
-    """How near an answer may be, and where it may stand."""
+    """Agreement near an answer may be, and where it may stand."""
 
     within: str | None = None
     exact: bool = False
@@ -61,7 +63,7 @@ def _telling(answer: Answer) -> tuple[str, ...]:
 
 
 def _explain(asked: Query, answer: Answer, collection: Collection, most: int) -> None:
-    from awardcli.commands.explanation import of_hits, of_nothing
+    from awardcli.output.explanation import of_hits, of_nothing
 
     room = width() if is_watched() else None
     for line in of_hits(answer.hits[:most], asked, room) if answer.hits else of_nothing(collection, asked, room):
@@ -84,7 +86,7 @@ def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
 
 
 def _suggest(asked: Query, collection: Collection) -> None:
-    from awardcli.search.suggesting import suggestions
+    from awardcli.search.find import suggestions
 
     if names := suggestions(collection, asked):
         note(messages.SUGGESTIONS(names=messages.listed(names)))

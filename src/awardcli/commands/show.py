@@ -5,14 +5,14 @@ from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
-from awardcli.commands.remarks import opened
 from awardcli.errors import ExitCode, UnknownNameError
 from awardcli.model import Result
 from awardcli.output.columns import flat_record
-from awardcli.output.delivery import Delivery, Listing, deliver
+from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.facts import facts_of, printed_lines
+from awardcli.output.notes import opened
 from awardcli.output.text import facts_text
-from awardcli.search.names import near_names, same_name
+from awardcli.search.filters import near_names, same_name
 from awardcli.vocabulary import FLAT
 
 _MOST_TO_COMPARE = 5000

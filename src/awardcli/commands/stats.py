@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from awardcli.commands.remarks import opened
 from awardcli.errors import ExitCode
-from awardcli.output.bars import with_bars
-from awardcli.output.delivery import Delivery, Listing, column_named, deliver
+from awardcli.output.charts import with_bars
+from awardcli.output.deliver import Delivery, Listing, column_named, deliver
+from awardcli.output.notes import opened
 from awardcli.search.filters import Filters, filtered
 from awardcli.vocabulary import COUNTED
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from awardcli import messages
 from awardcli.collection import read_collection
 from awardcli.errors import ExitCode, InvalidDataError
-from awardcli.output.safe import shortened
+from awardcli.output.sanitize import shortened
 from awardcli.output.text import print_lines
 
 _LONGEST = 1000

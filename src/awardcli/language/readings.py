@@ -6,7 +6,7 @@ from itertools import compress, count
 from operator import contains
 from pathlib import Path
 
-from awardcli.language.script import to_simplified
+from awardcli.language.fold import to_simplified
 
 _TABLES = Path(__file__).parent / "tables"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.collection.building import Builder, IdTakenError
+from awardcli.collection.importing import Builder, IdTakenError
 from awardcli.errors import InvalidDataError
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
-from awardcli.choices import bad_choice
 from awardcli.collection import Collection
-from awardcli.errors import UsageError
+from awardcli.errors import UsageError, bad_choice
 from awardcli.output.columns import Record
 from awardcli.output.layout import Layout
 
@@ -46,43 +45,43 @@ def _table() -> Render:
 
 
 def _csv() -> Render:
-    from awardcli.output.delimited import csv_lines
+    from awardcli.output.text_formats import csv_lines
 
     return csv_lines
 
 
 def _tsv() -> Render:
-    from awardcli.output.delimited import tsv_lines
+    from awardcli.output.text_formats import tsv_lines
 
     return tsv_lines
 
 
 def _json() -> Render:
-    from awardcli.output.structured import json_array
+    from awardcli.output.text_formats import json_array
 
     return json_array
 
 
 def _jsonl() -> Render:
-    from awardcli.output.structured import json_lines
+    from awardcli.output.text_formats import json_lines
 
     return json_lines
 
 
 def _markdown() -> Render:
-    from awardcli.output.markdown import markdown_table
+    from awardcli.output.text_formats import markdown_table
 
     return markdown_table
 
 
 def _page() -> Render:
-    from awardcli.output.page import html_page
+    from awardcli.output.html_page import html_page
 
     return html_page
 
 
 def _chart() -> Render:
-    from awardcli.output.chart import svg_chart
+    from awardcli.output.charts import svg_chart
 
     return svg_chart
 
@@ -92,7 +91,7 @@ def _no_text() -> Render:
 
 
 def _pack_workbook() -> Pack:
-    from awardcli.output.workbook import pack_workbook
+    from awardcli.output.excel import pack_workbook
 
     return pack_workbook
 

@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages
-from awardcli.choices import bad_choice
+from awardcli.errors import bad_choice
 from awardcli.output import terminal
-from awardcli.output.delimited import delimited_rows
-from awardcli.output.delivery import STDOUT, require_another_file
+from awardcli.output.atomic_file import atomic_write
+from awardcli.output.deliver import STDOUT, require_another_file
 from awardcli.output.formats import FORMATS, Format, format_named, format_of
 from awardcli.output.layout import Layout
-from awardcli.output.structured import json_lines
-from awardcli.output.writer import atomic_write
+from awardcli.output.text_formats import delimited_rows, json_lines
 
 Row = Sequence[object]
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from awardcli import vocabulary
 from awardcli.output.columns import Record, shown
 from awardcli.output.layout import Layout
-from awardcli.output.safe import safe_pieces
+from awardcli.output.sanitize import safe_pieces
 
 # Lines of box-drawing are two cells wide in many Chinese consoles: a rule of hyphens under the heading is all.
 _RULE = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn, TextIO, cast
 
 from awardcli import messages
 from awardcli.errors import UnreadableError, UnwritableError, UsageError
-from awardcli.output.safe import safe_text, shortened
+from awardcli.output.sanitize import safe_text, shortened
 
 if TYPE_CHECKING:
     from io import BufferedReader

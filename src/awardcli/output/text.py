@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from awardcli.output import terminal
-from awardcli.output.safe import safe_text
+from awardcli.output.sanitize import safe_text
 
 Fact = tuple[str, object]
 """A heading and its value; a value of None is left out."""

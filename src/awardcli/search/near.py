@@ -1,19 +1,23 @@
 """The near step: characters of the term may be wrong, missing, added or moved, and its sounds blurred by an accent."""
 
 from collections.abc import Collection, Container, Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from awardcli.language.numerals import CHARACTERS_SAID, Number, number_spans, spoken
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
-from awardcli.search import worth
-from awardcli.search.field import View
-from awardcli.search.match import Match, Piece, matched
-from awardcli.search.pattern import Pattern
-from awardcli.search.worth import How
+from awardcli.search import weights
+from awardcli.search.alignment import Alignment, Piece, matched
+from awardcli.search.printed_text import PrintedText, WrittenForm
+from awardcli.search.sound import sound_match
+from awardcli.search.typed_term import TypedTerm
+from awardcli.search.weights import Agreement
 
 if TYPE_CHECKING:
     from awardcli.language.numerals import Number
+
 
 _SHORT = 2
 _CHARACTERS_A_SLIP = 4
@@ -36,7 +40,7 @@ class Trail(NamedTuple):
     before: "Trail | None"
 
 
-def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = True) -> Match | None:
+def near_match(pattern: TypedTerm, view: WrittenForm, cutoff: float, *, strict: bool = True) -> Alignment | None:
     """The best alignment of a term with a view, or None where it scores less than the cutoff (0-100).
 
     Unless `strict`, also one that scores enough by chance: to be suggested or explained, not answered.
@@ -57,7 +61,7 @@ def near_match(pattern: Pattern, view: View, cutoff: float, *, strict: bool = Tr
     return matched(view, Tier.NEAR, 100 * gain / weight, [piece.unit for piece in pieces], pieces, weight)
 
 
-def _best_once(pattern: Pattern, view: View, least: float) -> tuple[float, tuple[Piece, ...]]:
+def _best_once(pattern: TypedTerm, view: WrittenForm, least: float) -> tuple[float, tuple[Piece, ...]]:
     """The alignment in which nothing in the view is taken twice, of those tried, and its gain; 0 below the least."""
     best: tuple[float, tuple[Piece, ...]] = 0.0, ()
     without: set[int] = set()
@@ -83,27 +87,27 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if surest[piece.unit] is piece)
 
 
-def _is_near(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:
+def _is_near(pattern: TypedTerm, view: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether pieces that score enough are the term with a slip, and not what stands in a view by chance."""
     if _is_chance(pattern, pieces):
         return False
     return _slips(pattern, pieces) <= forgiven(len(pattern.characters)) and _same_numbers(pattern, view, pieces)
 
 
-def _is_chance(pattern: Pattern, pieces: Sequence[Piece]) -> bool:
+def _is_chance(pattern: TypedTerm, pieces: Sequence[Piece]) -> bool:
     """Whether it is two syllables that merely both stand somewhere: they do in every second field."""
     if not pattern.is_spelt or len(pieces) > _SHORT:
         return False
     return len(pieces) < _SHORT or pieces[1].unit != pieces[0].unit + 1
 
 
-def _slips(pattern: Pattern, pieces: Sequence[Piece]) -> int:
+def _slips(pattern: TypedTerm, pieces: Sequence[Piece]) -> int:
     """How many Chinese characters of the term are not there, or only something like them."""
-    found = sum(pattern.han[piece.start] and piece.how is worth.SAME for piece in pieces)
+    found = sum(pattern.han[piece.start] and piece.how is weights.SAME for piece in pieces)
     return len(pattern.characters) - found
 
 
-def is_far(pattern: Pattern, text: str) -> bool:
+def is_far(pattern: TypedTerm, text: str) -> bool:
     """Whether a folded text lacks more of the term's Chinese characters than are forgiven: most texts do.
 
     Of a term with a number, which may be written otherwise, only the others count, and half of them may be homophones.
@@ -123,7 +127,7 @@ def forgiven(characters: int) -> int:
     return -(-characters // _CHARACTERS_A_SLIP)
 
 
-def _same_numbers(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool:
+def _same_numbers(pattern: TypedTerm, view: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the view has every number of the term, or something like it: another number is another title."""
     found = {piece.start for piece in pieces if pattern.han[piece.start]}
     return all(
@@ -134,7 +138,7 @@ def _same_numbers(pattern: Pattern, view: View, pieces: Sequence[Piece]) -> bool
     )
 
 
-def _is_a_slip(number: "Number", view: View, pieces: Sequence[Piece]) -> bool:
+def _is_a_slip(number: "Number", view: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether a number of one character stands for some other character: where it should be is no number at all."""
     from awardcli.language.numerals import number_spans
 
@@ -155,7 +159,7 @@ def _pieces(trail: Trail | None) -> Iterator[Piece]:
     return reversed(backwards)
 
 
-def _most(pattern: Pattern, view: View) -> float:
+def _most(pattern: TypedTerm, view: WrittenForm) -> float:
     """What the term could gain in the view at most, whatever the order: most views need no closer look."""
     covered = 0
     if pattern.letters:
@@ -163,31 +167,31 @@ def _most(pattern: Pattern, view: View) -> float:
         for reading in pattern.covers.keys() & view.sounds:
             covered |= pattern.covers[reading]
         if pattern.is_spelt:
-            return covered.bit_count() * worth.LETTER
+            return covered.bit_count() * weights.LETTER
     return sum(
-        weight * (worth.SAME.share if covered >> position & 1 else _best_share(pattern, position, view))
+        weight * (weights.SAME.share if covered >> position & 1 else _best_share(pattern, position, view))
         for position, weight in enumerate(pattern.near_weights)
     )
 
 
-def _best_share(pattern: Pattern, position: int, view: View) -> float:
+def _best_share(pattern: TypedTerm, position: int, view: WrittenForm) -> float:
     """The most that a typed character can be worth in the view, other than as part of a syllable in full."""
     typed = pattern.text[position]
     if typed in view.text:
-        return worth.SAME.share
+        return weights.SAME.share
     if not pattern.han[position]:
-        return worth.INITIAL.share if pattern.is_initials and typed in view.initials else 0.0
+        return weights.INITIAL.share if pattern.is_initials and typed in view.initials else 0.0
     sound, *others = pattern.readings[position] or ("",)
     if sound in view.sounds:
-        return worth.SOUND.share
+        return weights.SOUND.share
     if not view.sounds.isdisjoint(others):
-        return worth.OTHER_READING.share
+        return weights.OTHER_READING.share
     if not accents(sound).isdisjoint(view.sounds):
-        return worth.ACCENT.share
-    return 0.0 if pattern.shapes[position].isdisjoint(view.text) else worth.LOOK_ALIKE.share
+        return weights.ACCENT.share
+    return 0.0 if pattern.shapes[position].isdisjoint(view.text) else weights.LOOK_ALIKE.share
 
 
-def _align(pattern: Pattern, view: View, without: Collection[int] = ()) -> Trail | None:
+def _align(pattern: TypedTerm, view: WrittenForm, without: Collection[int] = ()) -> Trail | None:
     """The trail that gains most, in which the typed characters at the places `without` stand for nothing.
 
     A dynamic programme over the typed characters and those of the view, with cheap gaps and jumps back: `reached[p]`
@@ -214,7 +218,7 @@ def _align(pattern: Pattern, view: View, without: Collection[int] = ()) -> Trail
     return max(reached[-1].values(), key=_gain, default=None)
 
 
-def _units(pattern: Pattern, position: int, view: View) -> Sequence[int]:
+def _units(pattern: TypedTerm, position: int, view: WrittenForm) -> Sequence[int]:
     """The characters of the view that a typed one may stand for."""
     if pattern.is_initials:
         return range(len(view))
@@ -231,12 +235,12 @@ def _keep(trails: dict[int, Trail], trail: Trail) -> None:
         trails[unit] = trail
 
 
-def _entries(pattern: Pattern, here: dict[int, Trail], width: int, position: int) -> list[tuple[float, Trail | None]]:
+def _entries(pattern: TypedTerm, here: dict[int, Trail], width: int, position: int) -> list[tuple[float, Trail | None]]:
     """For each character of the view, the best way to come to it: the gain left after the way, and the trail."""
     if not here:
         return [(0.0, None)] * width
-    share = worth.LETTERS_GAP if pattern.letters == len(pattern) else 1.0
-    opening, skip, jump = worth.OPEN_GAP * share, worth.SKIP * share, worth.JUMP_BACK * share
+    share = weights.LETTERS_GAP if pattern.letters == len(pattern) else 1.0
+    opening, skip, jump = weights.OPEN_GAP * share, weights.SKIP * share, weights.JUMP_BACK * share
     best = max(here.values(), key=_gain)
     entries: list[tuple[float, Trail | None]] = []
     gap: tuple[float, Trail | None] = (-1.0, None)
@@ -260,11 +264,11 @@ def _entries(pattern: Pattern, here: dict[int, Trail], width: int, position: int
     return entries
 
 
-def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> list[tuple[int, float, How]]:
+def _stretches(pattern: TypedTerm, position: int, view: WrittenForm, unit: int) -> list[tuple[int, float, Agreement]]:
     """How much of the term from a position on can stand for one character of the view, for what gain and how."""
     typed, weight = pattern.text[position], pattern.near_weights[position]
     if typed == view.text[unit]:
-        return [(1, weight, worth.SAME)]
+        return [(1, weight, weights.SAME)]
     readings = view.readings[unit]
     if not readings:
         return []
@@ -274,23 +278,87 @@ def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> list[t
         how = _likeness(pattern, position, view, unit)
         return [(1, weight * how.share, how)] if how else []
     if pattern.is_initials and any(reading[0] == typed for reading in readings):
-        return [(1, weight * worth.INITIAL.share, worth.INITIAL)]
+        return [(1, weight * weights.INITIAL.share, weights.INITIAL)]
     spelt = pattern.spelt[position]
     return [
-        (length, length * worth.LETTER * how.share * (1 if reading == readings[0] else worth.READ_OTHERWISE), how)
+        (length, length * weights.LETTER * how.share * (1 if reading == readings[0] else weights.READ_OTHERWISE), how)
         for reading in readings
         if reading in spelt
         for length, how in spelt[reading]
     ]
 
 
-def _likeness(pattern: Pattern, position: int, view: View, unit: int) -> How | None:
+def _likeness(pattern: TypedTerm, position: int, view: WrittenForm, unit: int) -> Agreement | None:
     """How a typed Chinese character is like a printed one, surest first."""
     (sound, *others), readings = pattern.readings[position] or ("",), view.readings[unit]
     if sound in readings:
-        return worth.SOUND if sound == readings[0] else worth.OTHER_READING
+        return weights.SOUND if sound == readings[0] else weights.OTHER_READING
     if readings[0] in others:
-        return worth.OTHER_READING
+        return weights.OTHER_READING
     if not accents(sound).isdisjoint(readings):
-        return worth.ACCENT
-    return worth.LOOK_ALIKE if view.text[unit] in pattern.shapes[position] else None
+        return weights.ACCENT
+    return weights.LOOK_ALIKE if view.text[unit] in pattern.shapes[position] else None
+
+
+def numeral_match(pattern: TypedTerm, field: PrintedText, cutoff: float) -> Alignment | None:
+    """The best match of a term with a field that has a numeral, one of them in another form; or None.
+
+    With the numeral in digits on both sides the rest may also be near, at the cutoff (0-100).
+    """
+    if not pattern.may_say_a_number or any(number.value not in field.values for number in pattern.numbers):
+        return None
+    if not pattern.letters and all(pattern.text[number.start : number.end] in field.text for number in pattern.numbers):
+        return None  # nothing is written otherwise
+    in_digits = pattern.in_digits or pattern
+    ways = [sound_match(pattern, aloud) for aloud in field.rewritten[1:]]
+    for digits in field.rewritten[:1]:
+        ways += [sound_match(in_digits, digits), near_match(in_digits, digits, cutoff / weights.NUMERAL)]
+    best = max((match for match in ways if match and _whole(match)), key=lambda match: match.score, default=None)
+    return best and best._replace(tier=Tier.NEAR, score=best.score * weights.NUMERAL)
+
+
+def _whole(match: Alignment) -> bool:
+    """Whether every numeral that it came to is there from its first character to its last: 1000 is not in 1922."""
+    units = sorted(piece.unit for piece in match.pieces)
+    return not units or not (match.view.is_inside(units[0]) or match.view.is_inside(units[-1] + 1))
+
+
+def otherwise_written(pattern: TypedTerm) -> list[TypedTerm]:
+    """The term with its numbers in digits, and said in each way, for which a field may be looked up.
+
+    >>> [other.text for other in otherwise_written(TypedTerm(["24小时"]))]
+    ['ershisi小时', 'ersi小时']
+    >>> [other.text for other in otherwise_written(TypedTerm(["disanjie"]))]
+    ['di3jie']
+    """
+    if not pattern.may_say_a_number:
+        return []
+    found = [pattern.in_digits.text] if pattern.in_digits else []
+    for start, end, value in chain(pattern.numbers, _spelt_numbers(pattern)):
+        before, after = pattern.text[:start], pattern.text[end:]
+        found += [before + written + after for written in (value, *map("".join, spoken(value)))]
+    return [TypedTerm([other]) for other in dict.fromkeys(found) if other != pattern.text]
+
+
+def _spelt_numbers(pattern: TypedTerm) -> Iterator[Number]:
+    """Where letters spell a number, from its first syllable to its last, and its value in digits."""
+
+    def spellings(start: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """The longest rows of numerals from a place on, and where they end."""
+        ends = [
+            (syllable, start + length)
+            for syllable, ways in (pattern.spelt[start].items() if start < len(pattern) else ())
+            for length, how in ways
+            if syllable in CHARACTERS_SAID and how is weights.FULL
+        ]
+        for syllable, end in ends:
+            for rest, last in spellings(end):
+                yield (syllable, *rest), last
+        if not ends:
+            yield (), start
+
+    for start in range(len(pattern)):
+        for syllables, end in spellings(start):
+            for number in number_spans("".join(map(CHARACTERS_SAID.__getitem__, syllables))):
+                if number.end - number.start == len(syllables) and syllables in spoken(number.value):
+                    yield Number(start, end, number.value)

@@ -5,13 +5,12 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from awardcli import messages
-from awardcli.choices import bad_choice
-from awardcli.errors import UsageError
+from awardcli.errors import UsageError, bad_choice
 from awardcli.language.fold import fold
 from awardcli.model import FieldName
 
 if TYPE_CHECKING:
-    from awardcli.search.pattern import Pattern
+    from awardcli.search.typed_term import TypedTerm
 
 In = Literal["title", "organization", "any"]
 _FIELDS: dict[In | None, tuple[FieldName, ...]] = {
@@ -30,23 +29,21 @@ class Term:
         self.text = fold("".join(words))
 
     @cached_property
-    def pattern(self) -> "Pattern":
+    def pattern(self) -> "TypedTerm":
         """The term as the sound and near steps compare it."""
-        from awardcli.search.pattern import (
-            Pattern,  # and with it the tables of readings, which a literal search needs not
-        )
+        from awardcli.search.typed_term import TypedTerm
 
-        return Pattern(self.words)
+        return TypedTerm(self.words)
 
     @cached_property
-    def respaced(self) -> "Pattern | None":
+    def respaced(self) -> "TypedTerm | None":
         """The letters of several words with no word boundary, as pinyin is also typed (yo ngmei); None for others."""
         joined = "".join(self.words)
         if len(self.words) == 1 or self.pattern.letters < len(self.pattern):
             return None
-        from awardcli.search.pattern import Pattern
+        from awardcli.search.typed_term import TypedTerm
 
-        return Pattern([joined])
+        return TypedTerm([joined])
 
 
 _term = lru_cache(maxsize=16)(Term)

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from awardcli.language.pinyin import is_syllable
 from awardcli.model import Tier
-from awardcli.search import worth
-from awardcli.search.field import View
-from awardcli.search.match import Match, Piece, matched
-from awardcli.search.pattern import Pattern
-from awardcli.search.worth import How
+from awardcli.search import weights
+from awardcli.search.alignment import Alignment, Piece, matched
+from awardcli.search.printed_text import WrittenForm
+from awardcli.search.typed_term import TypedTerm
+from awardcli.search.weights import Agreement
 
 _SHORT = 2
 _SHORT_SURE = 95.0
@@ -25,15 +25,15 @@ class Way(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-_SAYS_LITTLE = (worth.BEGUN, worth.SHORTENED, worth.INITIAL)
+_SAYS_LITTLE = (weights.BEGUN, weights.SHORTENED, weights.INITIAL)
 _END = Way(0.0, Tier.EQUAL, ())
 
 
-def sound_match(pattern: Pattern, view: View) -> Match | None:
+def sound_match(pattern: TypedTerm, view: WrittenForm) -> Alignment | None:
     """The best match of a term by sound, or None; it scores less, the more is a homophone, a prefix or an initial.
 
-    >>> from awardcli.search.field import Field
-    >>> sound_match(Pattern(["aishangh"]), Field("title", "爱上海的理由")).tier.name
+    >>> from awardcli.search.printed_text import PrintedText
+    >>> sound_match(TypedTerm(["aishangh"]), PrintedText("title", "爱上海的理由")).tier.name
     'PINYIN'
     """
     if not _may_begin(pattern, view):
@@ -46,7 +46,7 @@ def sound_match(pattern: Pattern, view: View) -> Match | None:
     return matched(view, best.tier, score, [piece.unit for piece in best.pieces], best.pieces, pattern.weight)
 
 
-def _may_begin(pattern: Pattern, view: View) -> bool:
+def _may_begin(pattern: TypedTerm, view: WrittenForm) -> bool:
     """Whether the term's first character may stand for any of the view's: mostly it does not, and that settles it."""
     first = pattern.text[0]
     if first in view.text:
@@ -54,7 +54,7 @@ def _may_begin(pattern: Pattern, view: View) -> bool:
     return any(map(view.may_sound, pattern.readings[0])) if pattern.han[0] else view.may_begin_with(first)
 
 
-def _along_characters(pattern: Pattern, view: View) -> Iterator[Way]:
+def _along_characters(pattern: TypedTerm, view: WrittenForm) -> Iterator[Way]:
     """The ways to read a term of Chinese characters, each of which stands for one character."""
     for start in range(len(view) - len(pattern) + 1):
         pieces = []
@@ -67,7 +67,7 @@ def _along_characters(pattern: Pattern, view: View) -> Iterator[Way]:
             yield Way(sum(piece.gain for piece in pieces), max(piece.how.tier for piece in pieces), tuple(pieces))
 
 
-def _along_letters(pattern: Pattern, view: View) -> Iterator[Way]:
+def _along_letters(pattern: TypedTerm, view: WrittenForm) -> Iterator[Way]:
     """The best ways to read a term with letters, of which several may stand for one character."""
 
     @cache
@@ -95,7 +95,7 @@ def _surest(way: Way) -> tuple[int, float]:
     return -way.tier, way.gain
 
 
-def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
+def _says_enough(way: Way, pattern: TypedTerm, view: WrittenForm) -> bool:
     """Whether so little is still no chance: two characters, or the letters of a single one."""
     if len(way.pieces) == len(view):
         return True
@@ -104,7 +104,9 @@ def _says_enough(way: Way, pattern: Pattern, view: View) -> bool:
     return True
 
 
-def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> Iterator[tuple[int, float, How]]:
+def _stretches(
+    pattern: TypedTerm, position: int, view: WrittenForm, unit: int
+) -> Iterator[tuple[int, float, Agreement]]:
     """How much of the term from a position on can stand for one character, for what gain and how."""
     typed = pattern.text[position]
     if pattern.han[position] or typed == view.text[unit]:
@@ -115,36 +117,36 @@ def _stretches(pattern: Pattern, position: int, view: View, unit: int) -> Iterat
     readings = view.readings[unit]
     for reading in readings:
         if reading[0] == typed:
-            weight = worth.LETTER * (1 if reading == readings[0] else worth.READ_OTHERWISE)
+            weight = weights.LETTER * (1 if reading == readings[0] else weights.READ_OTHERWISE)
             for length, how in _spellings(pattern, position, reading):
                 yield length, length * weight * how.share, how
 
 
-def _heard(pattern: Pattern, position: int, view: View, unit: int) -> How | None:
+def _heard(pattern: TypedTerm, position: int, view: WrittenForm, unit: int) -> Agreement | None:
     """How a typed character stands for a printed one: as it is, or a Chinese one by its sound."""
     if pattern.text[position] == view.text[unit]:
-        return worth.SAME
+        return weights.SAME
     sounds, readings = pattern.readings[position], view.readings[unit]
     if not sounds or not readings:
         return None
     if sounds[0] == readings[0]:
-        return worth.SOUND
-    return worth.OTHER_READING if sounds[0] in readings or readings[0] in sounds else None
+        return weights.SOUND
+    return weights.OTHER_READING if sounds[0] in readings or readings[0] in sounds else None
 
 
-def _spellings(pattern: Pattern, position: int, reading: str) -> Iterator[tuple[int, How]]:
+def _spellings(pattern: TypedTerm, position: int, reading: str) -> Iterator[tuple[int, Agreement]]:
     """The ways that letters from a position on give a reading: in full, begun, or by its initial."""
     end = pattern.ends[position]
     common = _common(pattern.text[position:end], reading)
     if common == len(reading):
         yield common, pattern.in_full
     elif position + common == len(pattern):
-        yield common, worth.BEGUN
+        yield common, weights.BEGUN
     elif common > 1 and not (position + common == end and is_syllable(pattern.text[position:end])):
-        yield common, worth.SHORTENED
-    yield 1, worth.INITIAL
+        yield common, weights.SHORTENED
+    yield 1, weights.INITIAL
     if common > 1 and reading[1] == "h":
-        yield 2, worth.INITIAL
+        yield 2, weights.INITIAL
 
 
 def _common(typed: str, reading: str) -> int:

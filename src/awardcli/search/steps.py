@@ -1,13 +1,28 @@
-"""The three steps of a search, each a way to match one term in one field."""
+"""The steps of a search, each a way to match one term in one field."""
 
 from collections.abc import Callable, Iterator
 from typing import Literal
 
 from awardcli.model import Tier
-from awardcli.search.field import Field
-from awardcli.search.literal import literal_match
-from awardcli.search.match import Match
+from awardcli.search.alignment import Alignment
+from awardcli.search.printed_text import PrintedText, WrittenForm
 from awardcli.search.query import Query, Term
+
+
+def literal_match(term: str, view: WrittenForm) -> Alignment | None:
+    """The literal match of a folded term, or None; what stands there as typed scores 100.
+
+    >>> from awardcli.search.printed_text import PrintedText
+    >>> literal_match("上海", PrintedText("title", "爱上海的理由")).tier.name
+    'SUBSTRING'
+    """
+    start = view.text.find(term)
+    if start < 0:
+        return None
+    end = start + len(term)
+    tier = Tier.SUBSTRING if start else Tier.PREFIX if end < len(view) else Tier.EQUAL
+    return Alignment(view.name, tier, 100.0, len(term) / len(view), (view.place(start, end),), view)
+
 
 Step = Literal["literal", "sound", "near", "misspelt"]
 """In their order; a later one runs only where the earlier ones found nothing. To a reader the last two are one."""
@@ -16,7 +31,7 @@ NEAR: tuple[Step, ...] = ("near", "misspelt")
 
 _FULLY_SPELT = 100.0
 
-Matcher = Callable[[Term, Field], Match | None]
+Matcher = Callable[[Term, PrintedText], Alignment | None]
 
 
 def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
@@ -38,21 +53,20 @@ def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
         yield "misspelt", lambda term, field: others(term, field) or _spelt_otherwise(term, field, query.min_score)
 
 
-def _nothing(term: Term, field: Field) -> Match | None:
+def _nothing(term: Term, field: PrintedText) -> Alignment | None:
     return None
 
 
-def _literal(term: Term, field: Field) -> Match | None:
+def _literal(term: Term, field: PrintedText) -> Alignment | None:
     return literal_match(term.text, field)
 
 
 def _near(min_score: float | None, *, alone: bool) -> Matcher:
     """The near step; of several terms some may be surer, which for a term `alone` the steps before have ruled out."""
-    from awardcli.search.near import near_match
-    from awardcli.search.numeral import numeral_match
+    from awardcli.search.near import near_match, numeral_match
     from awardcli.search.sound import sound_match
 
-    def match(term: Term, field: Field) -> Match | None:
+    def match(term: Term, field: PrintedText) -> Alignment | None:
         pattern = term.pattern
         cutoff = pattern.floor if min_score is None else min_score
         surer = None if alone else _literal(term, field) or sound_match(pattern, field)
@@ -61,9 +75,9 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
     return match
 
 
-def _spelt_otherwise(term: Term, field: Field, min_score: float | None) -> Match | None:
+def _spelt_otherwise(term: Term, field: PrintedText, min_score: float | None) -> Alignment | None:
     """The match of letters that are spaced otherwise, or misspelt."""
-    from awardcli.search.misspelling import misspelt_match  # and with it RapidFuzz, which no other query needs
+    from awardcli.search.misspelt_pinyin import misspelt_match  # and with it RapidFuzz, which no other query needs
     from awardcli.search.sound import sound_match
 
     respaced = sound_match(term.respaced, field) if term.respaced else None

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from awardcli.language.fold import fold_character
 from awardcli.language.points import points_of
-from awardcli.search.grams import Gram, coded
+from awardcli.search.linking import Gram, coded
 
 Numbers = npt.NDArray[np.int64]
 """One number for each code, gram, or line of a block."""

@@ -1,0 +1,122 @@
+"""The dialogs over the list, and the one table of the keys."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Click
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from awardcli import messages
+from awardcli.output.formats import FORMATS
+from awardcli.output.sanitize import safe_text
+from awardcli.output.text import in_columns
+
+
+class Key(NamedTuple):
+    """Keys as they are told, what they do, and the action that Textual's names of them are bound to."""
+
+    told: str
+    does: messages.Message
+    action: str | None = None
+    anywhere: str = ""
+    in_list: str = ""
+
+
+KEYS = (
+    Key("Enter", messages.KEY_PRINT, "choose", "enter"),
+    Key("Up Down PgUp PgDn", messages.KEY_MOVE),
+    Key("Tab", messages.KEY_TAB),
+    Key("/", messages.KEY_BACK, "type", in_list="slash"),
+    Key("F2, c", messages.KEY_CATEGORY, "choose_category", "f2", "c"),
+    Key("F3, d", messages.KEY_DISTRICT, "choose_district", "f3", "d"),
+    Key("F4, o", messages.KEY_ORGANIZATIONS, "toggle_organizations", "f4", "o"),
+    Key("Ctrl+E, e", messages.KEY_EXPORT, "export", "ctrl+e", "e"),
+    Key("F1, ?", messages.KEY_HELP, "keys", "f1", "question_mark"),
+    Key("Esc, Ctrl+C, Ctrl+Q", messages.KEY_LEAVE, "leave", "escape,ctrl+c,ctrl+q"),
+)
+
+
+def told(width: int) -> Iterator[str]:
+    """The lines that tell of all keys."""
+    return in_columns([(key.told, key.does()) for key in KEYS], width)
+
+
+class Choice(ModalScreen[str | None]):
+    """Names to choose one from; gives the name, nothing for all of them, None where none was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, heading: str, chosen: str | None) -> None:
+        super().__init__()
+        self._heading = heading
+        self._names: list[str] = []
+        self._chosen = chosen or ""
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content(self._heading), classes="heading")
+            yield OptionList()
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Show the names, which may come later than the screen: its keys are its own from the first."""
+        self._names = ["", *names]
+        options = self.query_one(OptionList)
+        options.add_options([Option(Content(safe_text(name) or messages.BROWSE_ALL())) for name in self._names])
+        options.highlighted = self._names.index(self._chosen) if self._chosen in self._names else 0
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._names[event.option_index])
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+class FileName(ModalScreen[str | None]):
+    """The name of a file to write; gives what is typed, None where nothing is to be written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, typed: str = "", said: str = "") -> None:
+        super().__init__()
+        self._typed = typed
+        self._said = said
+
+    def compose(self) -> ComposeResult:
+        suffixes = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
+        with Vertical():
+            yield Static(Content(messages.BROWSE_EXPORT(suffixes=suffixes)), classes="heading")
+            yield Input(self._typed, placeholder="awards.csv", select_on_focus=False)
+            yield Static(Content(safe_text(self._said)), id="said")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.value.strip():
+            self.dismiss(event.value.strip())
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+class Keys(ModalScreen[None]):
+    """All keys and what they do; any of them closes it."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__()
+        self._lines = list(lines)
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content("\n".join(self._lines)))
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        self.dismiss()
+
+    def on_click(self, event: Click) -> None:
+        self.dismiss()

@@ -1,0 +1,330 @@
+"""The screen: what is typed above, the results that answer below, the chosen one in full beside them."""
+
+import os
+import signal
+from asyncio import get_running_loop, sleep
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.scrollbar import ScrollBar
+from textual.style import Style
+from textual.widgets import Input, Static
+from textual.worker import Worker, WorkerState
+
+from awardcli import messages, vocabulary
+from awardcli.browser.detail import detail_of
+from awardcli.browser.dialogs import KEYS, Choice, FileName, Keys, told
+from awardcli.browser.question import Background, Page, Question, category_names, district_names, first_page, listing
+from awardcli.browser.results_list import ResultsList, heading_of
+from awardcli.browser.style import CSS, PlainScrollBar
+from awardcli.collection import Collection
+from awardcli.errors import AwardcliError, ExitCode
+from awardcli.model import Result
+from awardcli.output.deliver import Delivery, deliver
+from awardcli.output.facts import printed_lines
+from awardcli.output.formats import format_of
+from awardcli.output.sanitize import safe_text
+from awardcli.output.terminal import color, notes_kept
+from awardcli.search.filters import category_named, filtered
+from awardcli.search.query import Query
+
+_PAUSE = 0.03
+"""Seconds without a keystroke before it is searched: none notices it, and a pasted word is searched once."""
+_PATIENCE = 0.25
+"""Seconds after which a search is said to go on."""
+_PROMPT = "> "
+SIGNALS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HANGUP}
+
+
+class QueryInput(Input):
+    """Where the query is typed; the keys that move in the list do so from here too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "app.move(-1)", show=False),
+        Binding("down", "app.move(1)", show=False),
+        Binding("pageup", "app.page(-1)", show=False),
+        Binding("pagedown", "app.page(1)", show=False),
+    ]
+
+
+class Browser(App[Result]):
+    """Gives the result that was printed with Enter; without one, `return_code` says how it was left."""
+
+    CSS = CSS
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 # as Textual has it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(name, key.action, show=False, priority=name.startswith("ctrl"))  # before the box edits its text
+        for key in KEYS
+        if key.action
+        for name in filter(None, key.anywhere.split(","))
+    ]
+
+    def __init__(self, background: Background, question: Question, lines: Mapping[int, str]) -> None:
+        """Browse what `background` reads, beginning with a question; `lines` are those of the published text."""
+        super().__init__(ansi_color=True)
+        self.theme = "ansi-dark"  # whose colours are those of the terminal, dark or light
+        self.question = question
+        self.failure: BaseException | None = None
+        self._background = background
+        self._lines = lines
+        self.searching = False
+        self._choose_when_found = False
+        ScrollBar.renderer = PlainScrollBar
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="asked"):
+            yield Static(_PROMPT)
+            yield QueryInput(
+                self.question.text, placeholder=messages.BROWSE_PLACEHOLDER(), select_on_focus=False, id="query"
+            )
+        yield Static(id="filters")
+        with Container(id="panes"):
+            with Vertical(id="listed"):
+                yield Static(id="heading")
+                yield ResultsList()
+            with VerticalScroll(id="detail"):
+                yield Static(id="facts")
+        yield Static(id="remarks")
+        yield Static(Content(messages.KEYS_LINE()), id="keys")
+
+    def on_mount(self) -> None:
+        for name, code in SIGNALS.items():
+            if number := getattr(signal, name, None):
+                with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
+                    get_running_loop().add_signal_handler(number, self.action_leave, code)
+        self.query_one(QueryInput).focus()
+        self._ask()
+
+    # what is asked
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id == "query" and event.value != self.question.text:
+            self._ask(text=event.value)
+
+    def _ask(self, **changes: Any) -> None:
+        """Ask anew, with what has changed; what was asked before is given up."""
+        self.question = self.question._replace(**changes)
+        self._choose_when_found = False
+        self.searching = True
+        if "text" not in changes:
+            self.query_one("#filters", Static).update(filters_line(self.question))
+        self._search(self.question)
+
+    @work(exclusive=True, group="search", exit_on_error=False)
+    async def _search(self, question: Question) -> None:
+        await sleep(_PAUSE)
+        patience = self.set_timer(_PATIENCE, self._say_searching)
+        try:
+            page = await self._background.answer(partial(first_page, question=question))
+        except AwardcliError as error:
+            page = Page(remarks=(error.message, *error.hints))
+        finally:
+            patience.stop()
+        self.searching = False
+        self._say(*page.remarks)
+        self.query_one(ResultsList).show(page)
+        if self._choose_when_found:
+            self.action_choose()
+
+    def _say_searching(self) -> None:
+        self._say(messages.BROWSE_SEARCHING())
+
+    def _say(self, *remarks: str) -> None:
+        self.query_one("#remarks", Static).update(Content("\n".join(map(safe_text, remarks))))
+
+    # what is shown
+
+    def on_results_list_moved(self) -> None:
+        results = self.query_one(ResultsList)
+        self.query_one("#heading", Static).update(heading_of(results.columns), layout=False)
+        self._show_detail()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_detail)
+
+    def _show_detail(self) -> None:
+        pane, chosen = self.query_one("#detail"), self.query_one(ResultsList).chosen
+        width = pane.scrollable_content_region.width
+        facts = detail_of(chosen, self._lines, width) if chosen else Content()
+        self.query_one("#facts", Static).update(facts)
+        pane.scroll_home(animate=False)
+
+    # what the keys do
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While something lies over the list, the keys are its own, but for those that leave."""
+        return action == "leave" or not isinstance(self.screen, ModalScreen)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input.id == "query":
+            self.action_choose()
+
+    def on_results_list_opened(self) -> None:
+        self.action_choose()
+
+    def action_move(self, lines: int) -> None:
+        """Move in the list, wherever the focus is."""
+        self.query_one(ResultsList).action_move(lines)
+
+    def action_page(self, pages: int) -> None:
+        """Move in the list by what is in sight."""
+        self.query_one(ResultsList).action_page(pages)
+
+    def action_type(self) -> None:
+        """Go back to what is typed."""
+        self.query_one(QueryInput).focus()
+
+    def action_choose(self) -> None:
+        """Leave with the chosen result; while a search goes on, with the first that it finds."""
+        chosen = self.query_one(ResultsList).chosen
+        if self.searching:
+            self._choose_when_found = True
+        elif chosen:
+            self.exit(chosen.result)
+
+    def action_leave(self, code: ExitCode = ExitCode.INTERRUPTED) -> None:
+        """Leave without a result."""
+        self.exit(return_code=code)
+
+    def action_toggle_organizations(self) -> None:
+        """Show hits by organization beside those by title, or no more."""
+        self._ask(within=None if self.question.within == "any" else "any")
+
+    def action_keys(self) -> None:
+        """Show all keys."""
+        self.push_screen(Keys(told(min(self.size.width, 72) - 8)))
+
+    def action_choose_category(self) -> None:
+        """Choose the category that is shown."""
+        self._choose("category", category_names)
+
+    def action_choose_district(self) -> None:
+        """Choose the district that is shown."""
+        self._choose("district", district_names)
+
+    @work(exclusive=True, group="choice", exit_on_error=False)
+    async def _choose(self, filter_name: str, names_of: Callable[[Collection], list[str]]) -> None:
+        choice = Choice(vocabulary.heading(filter_name), getattr(self.question.filters, filter_name))
+        await self.push_screen(choice, partial(self._filter, filter_name))
+        names = await self._background.answer(names_of)
+        if choice.is_current:
+            choice.offer(names)
+
+    def _filter(self, filter_name: str, name: str | None) -> None:
+        if name is not None:
+            self._ask(filters=self.question.filters._replace(**{filter_name: name or None}))
+
+    @work(exclusive=True, group="export", exit_on_error=False)
+    async def action_export(self) -> None:
+        """Export all that answers, to a file that is asked for until it can be written or is given up."""
+        typed, said, replaced = "", "", None
+        while name := await self.push_screen_wait(FileName(typed, said)):
+            typed, path = name, expanded(name)
+            if path != replaced and path.exists():
+                said, replaced = messages.BROWSE_REPLACE(path=name), path
+                continue
+            self._say(messages.BROWSE_WRITING(path=name))
+            write = partial(export, question=self.question, path=path, force=path == replaced)
+            try:
+                self._say(*await self._background.answer(write))
+            except AwardcliError as error:
+                said = error.message
+            else:
+                return
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Leave where something went wrong that was not foreseen; whoever opened the browser raises it."""
+        if event.state is WorkerState.ERROR:
+            self.failure = event.worker.error
+            self.exit(return_code=ExitCode.FILE)
+
+
+def filters_line(question: Question) -> Content:
+    """What is filtered by, and the keys that change it; clicking does the same."""
+    filters = question.filters
+    said = messages.BROWSE_YES() if question.within == "any" else messages.BROWSE_NO()
+    changeable = [
+        ("F2", vocabulary.heading("category"), filters.category or messages.BROWSE_ALL(), "choose_category"),
+        ("F3", vocabulary.heading("district"), filters.district or messages.BROWSE_ALL(), "choose_district"),
+        ("F4", messages.BROWSE_ORGANIZATIONS_TOO(), said, "toggle_organizations"),
+    ]
+    fixed = filters._replace(category=None, district=None)._asdict()
+    others = [(vocabulary.heading(name), value) for name, value in fixed.items() if value]
+    parts = [
+        Content.styled(
+            safe_text(f"{key} {messages.BROWSE_FILTER(name=name, value=value)}"),
+            Style.from_meta({"@click": f"app.{action}"}),
+        )
+        for key, name, value, action in changeable
+    ]
+    parts += [Content(safe_text(messages.BROWSE_FILTER(name=name, value=value))) for name, value in others]
+    return Content("  ").join(parts)
+
+
+def export(collection: Collection, question: Question, path: Path, force: bool) -> list[str]:
+    """Write all that answers a question; gives what there is to say of it. Raises as `deliver` does."""
+    format_of(path)  # refuses a name without a suffix, - among them
+    with notes_kept() as notes:
+        deliver(listing(collection, question), Delivery(output=path, force=force))
+    return notes
+
+
+def expanded(name: str) -> Path:
+    """The file of that name as typed, ~ being what it is in a shell."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # nobody's home
+        return Path(name)
+
+
+def browsed(collection: Collection, question: Question) -> Result | ExitCode:
+    """Browse a collection; gives the result that was chosen, or the code for leaving without one.
+
+    Raises UnknownNameError for a filter by a name that the collection does not have, and UsageError for an option with
+    a value that it cannot have.
+    """
+    settled = _settled(collection, question)
+    _tell_textual(colored=color(shown=True))
+    with closing(Background(collection)) as background, _signals_as_before():
+        browser = Browser(background, settled, printed_lines(collection.path))
+        result = browser.run()
+    if browser.failure:
+        raise browser.failure
+    return result or ExitCode(browser.return_code or ExitCode.INTERRUPTED)
+
+
+def _settled(collection: Collection, question: Question) -> Question:
+    """The question with its filters by the names that the collection has, every value of it looked at."""
+    Query.of(question.text or "a", question.within, question.exact, question.min_score)
+    filtered(collection, question.filters)
+    category = question.filters.category and category_named(collection, question.filters.category)
+    return question._replace(filters=question.filters._replace(category=category))
+
+
+def _tell_textual(*, colored: bool) -> None:
+    """Settle for Textual what we have settled: it takes any NO_COLOR, also an empty one, for a wish."""
+    os.environ.pop("NO_COLOR", None)
+    if not colored:
+        os.environ["NO_COLOR"] = "1"
+
+
+@contextmanager
+def _signals_as_before() -> Iterator[None]:
+    """The handlers of signals as they were; Textual and the browser change some."""
+    numbers = [number for name in SIGNALS if (number := getattr(signal, name, None))]
+    handlers = {number: signal.getsignal(number) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)

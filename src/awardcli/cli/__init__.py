@@ -1,0 +1,1 @@
+"""The command line: the Typer app, its help, and the signals that end it."""

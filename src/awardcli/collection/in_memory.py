@@ -1,0 +1,71 @@
+"""A collection that is all in memory."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from awardcli.collection.protocol import VALUES, Condition, Counts
+from awardcli.model import Category, Column, Edition, Organization, Result
+
+
+class ListCollection:
+    """A collection that is all in memory."""
+
+    def __init__(
+        self,
+        path: Path | None,
+        results: Sequence[Result],
+        editions: Sequence[Edition],
+        categories: Sequence[Category],
+        columns: Sequence[Column] = (),
+    ) -> None:
+        self.path = path
+        self.results = results
+        self.editions = editions
+        self.categories = categories
+        self.columns = columns
+
+    def __len__(self) -> int:
+        return len(self.results)
+
+    def __iter__(self) -> Iterator[Result]:
+        return iter(self.results)
+
+    @cached_property
+    def organizations(self) -> Sequence[Organization]:
+        return list({o.name: o for result in self.results for o in result.organizations}.values())
+
+    def result(self, id: str) -> Result | None:  # noqa: A002 # what a result calls it
+        return next((result for result in self.results if result.id == id), None)
+
+    def where(self, column: str, *names: str) -> "ListCollection":
+        kept = list(filter(Condition(column, frozenset(names)).holds, self.results))
+        return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
+
+    def names(self, column: str) -> Sequence[str]:
+        return [name for name in self.counts(column) if name is not None]
+
+    def counts(self, column: str) -> Mapping[str | None, int]:
+        return count_values(self.results, column)
+
+    def category_counts(self) -> Mapping[Category, int]:
+        return Counter(result.category for result in self.results if result.category is not None)
+
+    def organization_counts(self) -> Mapping[str, int]:
+        return Counter(organization.name for result in self.results for organization in result.organizations)
+
+    def by_organization(self, names: Sequence[str]) -> Iterator[Result]:
+        place = {name: number for number, name in enumerate(names)}
+        of_them = self.where("organization", *names)
+        return iter(sorted(of_them, key=lambda r: min(place[o.name] for o in r.organizations if o.name in place)))
+
+
+def count_values(results: Iterable[Result], column: str) -> Counts:
+    """The counts of one of `vocabulary.COUNTED`; a result counts once for each of its organizations' values."""
+    values = VALUES[column]
+    counts: Counter[str | None] = Counter()
+    for result in results:
+        found: list[str | None] = [*dict.fromkeys(filter(None, values(result)))]
+        counts.update(found or [None])
+    return dict(counts)

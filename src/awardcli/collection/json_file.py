@@ -1,0 +1,287 @@
+"""Read a JSON file: an array one record at a time, and where a text is of no use."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from json import JSONDecodeError
+from pathlib import Path
+from typing import Any
+
+from awardcli import messages
+from awardcli.collection.text_file import (
+    AS_IT_IS,
+    LONGEST_LINE,
+    Manner,
+    UserRow,
+    read_text,
+    refused,
+    repeated,
+    text_lines,
+    text_pieces,
+)
+from awardcli.errors import InvalidDataError
+
+_MOST_DIGITS = 1000
+"""Digits of a number: to turn many more into one takes longer the more there are, without end (CVE-2020-10735)."""
+
+Scan = Callable[[str, int], tuple[Any, int]]
+"""Reads the value that begins at a place of a text, and gives it and the place where it ends."""
+
+
+def line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
+    """The line, from 1, of the last value that the decoder begins to read of a text before it gives it up.
+
+    It is changed to read slowly, telling where it is.
+    """
+    from json.scanner import py_make_scanner  # type: ignore[attr-defined] # it is there, though not described
+
+    reached = 0
+
+    def telling(scan: Scan) -> Scan:
+        def tell(text: str, at: int) -> tuple[Any, int]:
+            nonlocal reached
+            reached = at
+            value, end = scan(text, at)
+            if isinstance(value, str | dict):
+                "".join(value).encode()  # raises where it, or a key, holds half a character
+            return value, end
+
+        return tell
+
+    slow: Any = decoder
+    parse_object, parse_array = slow.parse_object, slow.parse_array
+    slow.parse_object = lambda at, strict, scan, *rest: parse_object(at, strict, telling(scan), *rest)
+    slow.parse_array = lambda at, scan: parse_array(at, telling(scan))
+    slow.scan_once = telling(py_make_scanner(slow))
+    with suppress(ValueError, RecursionError):
+        slow.decode(text)
+    return text.count("\n", 0, reached) + 1
+
+
+_BLOCK = 1 << 16
+"""Characters that are read at once."""
+_SPACE = re.compile(r"[ \t\n\r]*")
+_LONGEST_TOKEN = len(r"\ud83c\udfac")
+"""So near the end of what is at hand the decoder may take for an error what is only broken off there."""
+
+
+def read_array(path: Path, manner: Manner = AS_IT_IS) -> Iterator[UserRow] | Any:
+    """The records of a JSON array as rows, or the whole document of a file that holds anything else.
+
+    Raises as `read_json` does; within an array when it comes to that place.
+    """
+    text = _Text(path, manner)
+    if text.next() != "[":
+        return text.whole()
+    return (record_row(number, path, None, value) for number, value in enumerate(_values(text), start=1))
+
+
+class _Text:
+    """A JSON text: `held` is the part that is at hand, and `at` the place there that is come to."""
+
+    def __init__(self, path: Path, manner: Manner) -> None:
+        self.held = ""
+        self.at = 0
+        self._path = path
+        self._pieces = text_pieces(path, manner, _BLOCK)
+        self._lines = 0
+        self._column = 0
+        """The lines, and the characters of the last one, that were let go."""
+
+    def next(self) -> str:
+        """The next character that is no white space; none at the end."""
+        while True:
+            character = self.held[self.at : self.at + 1]
+            if character > " ":  # which no white space is
+                return character
+            self.at = _SPACE.match(self.held, self.at).end()  # type: ignore[union-attr] # it always matches
+            if self.at < len(self.held) or not self._read_on():
+                return self.held[self.at : self.at + 1]
+
+    def value(self) -> object:
+        """The value that comes next."""
+        self.next()
+        while True:
+            try:
+                value, end = DECODER.raw_decode(self.held, self.at)
+                if end + _LONGEST_TOKEN >= len(self.held) and self._read_on():
+                    continue  # a number may go on
+                require_characters(value, self.held[self.at : end])
+            except JSONDecodeError as error:
+                broken_off = error.pos + _LONGEST_TOKEN >= len(self.held) or error.msg.startswith("Unterminated")
+                if not (broken_off and self._read_on()):
+                    raise self.refused(error) from error
+            except (RecursionError, ValueError) as error:
+                raise self.refused(error) from error
+            else:
+                self.at = end
+                return value
+
+    def whole(self) -> Any:
+        """All of it as one document."""
+        before = "\n" * self._lines + " " * self._column
+        return parse_json(self._path, "".join([before, self.held, *self._pieces]))
+
+    def no_json(self, problem: str) -> InvalidDataError:
+        """The error for what stands here."""
+        return self.refused(JSONDecodeError(problem, self.held, self.at))
+
+    def refused(self, error: RecursionError | ValueError) -> InvalidDataError:
+        """The error for one of the decoder, at its place in the file."""
+        if isinstance(error, JSONDecodeError):
+            column = error.colno + (self._column if error.lineno == 1 else 0)
+            problem, line = no_json(error.msg, column), error.lineno
+        else:
+            found = unusable(error, self.held[self.at :])
+            problem, line = found.problem, found.line + self.held.count("\n", 0, self.at)
+        return refused(problem, messages.AT_LINE(path=self._path, line=self._lines + line))
+
+    def _read_on(self) -> bool:
+        """Let go of what was read, and more than double what is left; false at the end of the file."""
+        gone, left = self.held[: self.at], self.held[self.at :]
+        found = []
+        wanted = len(left) + _BLOCK
+        for piece in self._pieces:
+            found.append(piece)
+            wanted -= len(piece)
+            if wanted <= 0:
+                break
+        if not found:
+            return False
+        self._lines += gone.count("\n")
+        self._column = len(gone) - gone.rfind("\n") - 1 + (0 if "\n" in gone else self._column)
+        if len(left) > LONGEST_LINE:
+            place = messages.AT_LINE(path=self._path, line=self._lines + 1)
+            raise refused(messages.TOO_LONG(most=LONGEST_LINE), place)
+        self.held, self.at = "".join([left, *found]), 0
+        return True
+
+
+def _values(text: _Text) -> Iterator[object]:
+    """The values of the array that a text has come to, which is all there is in it."""
+    text.at += 1
+    if text.next() != "]":
+        yield text.value()
+        while text.next() == ",":
+            text.at += 1
+            yield text.value()
+        if text.next() != "]":
+            raise text.no_json("Expecting ',' delimiter")
+    text.at += 1
+    if text.next():
+        raise text.no_json("Extra data")
+
+
+def read_json(path: Path, manner: Manner = AS_IT_IS) -> Any:
+    """The document of a JSON file; raises InvalidDataError with line and column where it is none.
+
+    Keys that repeat, NaN and lone surrogates are refused: another reader could make something else of them.
+    """
+    return parse_json(path, read_text(path, manner))
+
+
+def parse_json(path: Path, text: str) -> Any:
+    """The document that is all the text of a file; raises as `read_json` does."""
+    try:
+        return _parse(text)
+    except UnusableError as error:
+        raise refused(error.problem, messages.AT_LINE(path=path, line=error.line)) from error
+
+
+def read_json_lines(path: Path, manner: Manner = AS_IT_IS) -> Iterator[UserRow]:
+    """The records of a JSON lines file; a line that is none has that as its problem."""
+    number = 0
+    for line, text in enumerate(text_lines(path, manner, newline="\n"), start=1):
+        if not text.isspace():
+            number += 1
+            try:
+                yield record_row(number, path, line, _parse(text))
+            except UnusableError as error:
+                yield UserRow(number, path, line, {}, error.problem, text.rstrip("\r\n"))
+
+
+def record_row(number: int, path: Path, line: int | None, record: object) -> UserRow:
+    """A JSON value as a row; one that is no object has that as its problem."""
+    if isinstance(record, dict):
+        return UserRow(number, path, line, record)
+    return UserRow(number, path, line, {}, messages.WANTED_OBJECT(), record)
+
+
+class UnusableError(Exception):
+    """A text that is no JSON, or none that can be used; `line` is where."""
+
+    def __init__(self, problem: str, line: int) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.line = line
+
+
+def _parse(text: str) -> Any:
+    try:
+        document = DECODER.decode(text)
+        require_characters(document, text)
+    except (RecursionError, ValueError) as error:
+        raise unusable(error, text) from error
+    return document
+
+
+def require_characters(value: object, text: str) -> None:
+    """Raise UnicodeEncodeError where a value that a JSON text says holds half a character."""
+    if "\\u" in text:  # the one way to it
+        json.dumps(value, ensure_ascii=False).encode()
+
+
+def unusable(error: RecursionError | ValueError, text: str) -> UnusableError:
+    """What the decoder says of a text, as a problem and its line."""
+    if isinstance(error, json.JSONDecodeError):
+        return UnusableError(no_json(error.msg, error.colno), error.lineno)
+    return UnusableError(messages.BAD_JSON(reason=_why(error)), line_of_trouble(_decoder(), text))
+
+
+def no_json(problem: str, column: int) -> str:
+    """The problem of a text that is no JSON from a column on."""
+    return messages.NOT_JSON(reason=messages.AT_COLUMN(problem=problem, column=column))
+
+
+def _why(error: RecursionError | ValueError) -> str:
+    if isinstance(error, RecursionError):
+        return messages.TOO_DEEP()
+    return messages.LONE_SURROGATE() if isinstance(error, UnicodeEncodeError) else str(error)
+
+
+def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record = dict(pairs)
+    if len(record) != len(pairs):
+        raise ValueError(messages.REPEATED(value=repeated(key for key, _ in pairs)))
+    return record
+
+
+_INFINITE = float("inf")
+
+
+def _number(text: str) -> float:
+    """JSON has one kind of number: 9.0 is 9."""
+    number = float(text)
+    if abs(number) == _INFINITE:
+        raise ValueError(messages.TOO_LARGE_A_NUMBER())
+    return int(number) if number.is_integer() else number
+
+
+def _whole(text: str) -> int:
+    if len(text) > _MOST_DIGITS:
+        raise ValueError(messages.TOO_LARGE_A_NUMBER())
+    return int(text)
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(messages.NOT_A_NUMBER(value=name))
+
+
+def _decoder() -> json.JSONDecoder:
+    return json.JSONDecoder(
+        object_pairs_hook=_distinct, parse_float=_number, parse_int=_whole, parse_constant=_no_constant
+    )
+
+
+DECODER = _decoder()

@@ -1,0 +1,113 @@
+"""The names that a collection holds in one column, and which of them fit what somebody has begun to type."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from os.path import commonprefix
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from awardcli.collection.in_memory import count_values
+from awardcli.collection.loading import open_collection
+from awardcli.language.fold import fold
+
+if TYPE_CHECKING:
+    from awardcli.collection.stored import StoredCollection
+
+
+def fitting(names: Sequence[str], typed: str) -> list[str]:
+    """The names that begin as typed; where none does, those that hold it, or else those that begin so in pinyin.
+
+    A shell puts what all names have in common in place of what was typed. Where that would lose some of it, names that
+    do not begin as typed are not given.
+
+    >>> fitting(["黄浦区", "静安区"], "hp"), fitting(["上海市公安局黄浦分局", "上海市公安局静安分局"], "黄浦")
+    (['黄浦区'], ['上海市公安局黄浦分局'])
+    """
+    fits: Callable[[str, str], bool]
+    for fits in (_begins, _holds, _sounds):
+        if found := [name for name in names if fits(name, typed)]:
+            common = commonprefix(found)  # noqa: RUF071 # of names, not of paths
+            return found if fits is _begins or not common or fits(common, typed) else []
+    return []
+
+
+def _begins(name: str, typed: str) -> bool:
+    folded = fold(typed)
+    return name.startswith(typed) or bool(folded and fold(name).startswith(folded))
+
+
+def _holds(name: str, typed: str) -> bool:
+    folded = fold(typed)
+    return bool(folded) and folded in fold(name)
+
+
+def _sounds(name: str, typed: str) -> bool:
+    """Whether the name begins so in pinyin: in full, or by initials."""
+    from awardcli.language.readings import syllables
+
+    if not (typed.isascii() and typed.isalpha()):
+        return False
+    folded = fold(name)
+    spelt = [syllable or character for syllable, character in zip(syllables(folded), folded, strict=True)]
+    return any(way.startswith(typed.lower()) for way in ("".join(spelt), "".join(each[0] for each in spelt)))
+
+
+LONGEST = 1 << 20
+"""Bytes of a list that are read while somebody waits for a key: about fifteen thousand results, which take a second."""
+MOST = 500
+"""Names of a collection that are looked through: nobody reads more, and what begins them tells nothing apart."""
+_SCANNED = 10_000
+"""Rows of a collection file that are looked through for the few awards, districts and kinds."""
+
+Names = Mapping[str, int | None]
+"""Each name with how many results have it; None where counting would keep the reader waiting."""
+
+_BEGUN = {
+    "id": "SELECT id FROM results WHERE id >= ? AND id < ? LIMIT ?",
+    "organization": "SELECT name FROM organizations WHERE name >= ? AND name < ? LIMIT ?",
+}
+_HELD = {
+    "award": "SELECT DISTINCT award FROM (SELECT award FROM results LIMIT ?) LIMIT ?",
+    "district": "SELECT DISTINCT district FROM (SELECT district FROM organizations LIMIT ?) LIMIT ?",
+    "kind": "SELECT DISTINCT kind FROM (SELECT kind FROM organizations LIMIT ?) LIMIT ?",
+}
+_BEYOND = "\U0010ffff"
+
+
+def names_of(column: str, path: Path | None, begun: str) -> Names:
+    """The names in a column of a file, or of the bundled list; of very many, those that begin as typed.
+
+    None at all where there are more than anyone would read, or where the file is no plain one or takes long to read.
+    Raises what opening a collection does.
+    """
+    stored = path is not None and path.suffix.lower() == ".awards"
+    if path is not None and not (path.is_file() and (stored or path.stat().st_size <= LONGEST)):
+        return {}
+    collection = open_collection(path)
+    if stored:
+        from awardcli.collection.stored import StoredCollection
+
+        if isinstance(collection, StoredCollection) and collection.last_position > _SCANNED:
+            return dict.fromkeys(_glance(collection, column, begun))
+    found = {name: count for name, count in count_values(collection, column).items() if name}
+    return found if len(found) <= MOST else _few([name for name in found if name.startswith(begun)])
+
+
+def _glance(collection: "StoredCollection", column: str, begun: str) -> Iterable[str]:
+    """The names of a large collection file, by an index or from its first rows."""
+    query: str
+    values: tuple[object, ...]
+    if column == "category":
+        return [category.name for category in collection.categories]
+    if column == "edition":
+        return [edition.short_name for edition in collection.editions if edition.short_name]
+    if column in _HELD:
+        query, values = _HELD[column], (_SCANNED, MOST + 1)
+    else:
+        query, values = _BEGUN[column], (begun, begun + _BEYOND, MOST + 1)
+    return _few(name for (name,) in collection.connection.execute(query, values) if name)
+
+
+def _few(names: Iterable[str]) -> Names:
+    """The names, or none of them where they are too many: a part would pass for all."""
+    few = dict.fromkeys(names)
+    return few if len(few) <= MOST else {}
