@@ -85,7 +85,7 @@ WORDS = [
 @pytest.mark.parametrize("pair", [pair for pair in WORDS if any(pair)], ids=lambda pair: pair[0])
 def test_every_word_has_its_twin(pair: tuple[str, str]) -> None:
     assert pair[0].isascii()
-    assert re.fullmatch(r"[\u4e00-\u9fff]+", pair[1])
+    assert re.fullmatch(r"[\u4e00-\u9fff（）]+", pair[1])
 
 
 # Agreement Chinese is set

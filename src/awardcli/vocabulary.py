@@ -56,17 +56,19 @@ KINDS = {
     "publicity": ("publicity department", "宣传部门"),
     "police": ("police", "公安"),
     "media-centre": ("media centre", "融媒体中心"),
-    "subdistrict-or-town": ("subdistrict or town", "街道乡镇"),
+    "subdistrict-or-town": ("subdistrict or town", "街镇"),
     "discipline-inspection": ("discipline inspection", "纪检监察"),
     "enterprise": ("enterprise", "企业"),
     "school": ("school", "学校"),
-    "museum": ("museum", "场馆"),
+    "museum": ("museum", "博物馆"),
+    "cultural-centre": ("cultural centre", "文化馆"),
+    "education-centre": ("education centre", "宣教中心"),
     "procuratorate": ("procuratorate", "检察院"),
     "fire-service": ("fire service", "消防"),
     "news-media": ("news media", "新闻媒体"),
     "government-or-party": ("government or Party body", "党政机关"),
     "association": ("association", "社会团体"),
-    "individual": ("individual", "个人"),
+    "individual": ("individual", "个人（非单位）"),
 }
 
 CERTAINTIES = {
