@@ -1,85 +1,95 @@
 # Every target sets up what it needs in .venv, from Python 3.11 or later, make and pip alone.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
-BIN := .venv/bin
+VENV ?= .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: help setup demo test test-faults test-kill test-collections test-properties test-blackbox test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
+.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 # Bytecode is written at once: without it the first search takes several times as long.
-.venv/run: pyproject.toml
-	$(PYTHON) -m venv .venv
+$(VENV)/run: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' # the first with --group
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	$(BIN)/python -m compileall -q src
 	@touch $@
 
-.venv/dev: .venv/run
+$(VENV)/dev: $(VENV)/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
 	@touch $@
 
-setup: .venv/dev ## set up everything for development
+setup: $(VENV)/dev ## set up everything for development
 
-demo: .venv/run ## a search, a category and a CSV export, on the bundled list
+demo: $(VENV)/run ## a search, a category and a CSV export, on the bundled list
 	$(BIN)/awardcli search 爱上海 -f table
 	$(BIN)/awardcli list-by-category 单项奖 -f table
 	@mkdir -p build/demo
 	$(BIN)/awardcli export build/demo/awards.csv --force
 	head -n 4 build/demo/awards.csv
 
-test: .venv/dev ## all tests
+test: $(VENV)/dev ## all tests
 	$(BIN)/python -m pytest -q -n auto $(PYTEST_FLAGS)
 
+PYTHONS ?= python3.11 python3.12 python3.13 python3.14
+
+test-pythons: ## all tests on every Python from 3.11 to 3.14 that is installed here
+	@for python in $(PYTHONS); do \
+	    $$python -c "" 2>/dev/null || { echo "$$python is not installed: passed over"; continue; }; \
+	    echo "$$($$python --version)"; \
+	    $(MAKE) --no-print-directory test PYTHON="$$python" VENV="build/pythons/$$(basename "$$python")" || exit 1; \
+	done
+
 # The long runs: what the tests sample, in full. PYTEST_FLAGS="-n 2" shares one among two cores.
-test-faults: .venv/dev ## refuse every call that writes a file, and fill the disk at every 512 bytes
+test-faults: $(VENV)/dev ## refuse every call that writes a file, and fill the disk at every 512 bytes
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rP tests/test_faults.py $(PYTEST_FLAGS)
 
-test-kill: .venv/dev ## end awardcli by each signal at 300 moments
+test-kill: $(VENV)/dev ## end awardcli by each signal at 300 moments
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rP tests/test_kills.py $(PYTEST_FLAGS)
 
-test-collections: .venv/dev ## 12 imports at once, 20 rounds, and 10,000 damaged collections
+test-collections: $(VENV)/dev ## 12 imports at once, 20 rounds, and 10,000 damaged collections
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_together.py $(PYTEST_FLAGS)
 
-test-properties: .venv/dev ## a thousand examples of everything that must hold for any text
+test-properties: $(VENV)/dev ## a thousand examples of everything that must hold for any text
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -m hypothesis $(PYTEST_FLAGS)
 
-test-blackbox: .venv/dev ## every command in every circumstance
+test-blackbox: $(VENV)/dev ## every command in every circumstance
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_blackbox.py $(PYTEST_FLAGS)
 
-test-hostile: .venv/dev ## hundreds of bad and hostile files through every command, each within 10 s and 400 MiB (minutes)
+test-hostile: $(VENV)/dev ## hundreds of bad and hostile files through every command, each within 10 s and 400 MiB (minutes)
 	PYTHONPATH=tests $(BIN)/python -m hostile
 
-.venv/fuzz: .venv/run
+$(VENV)/fuzz: $(VENV)/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
 	@touch $@
 
 FUZZ_RUNS ?= 1000000
 FUZZ_SECONDS ?= 0
 
-fuzz: .venv/fuzz ## make up input for the readers, the sanitiser and search, FUZZ_RUNS times each (1,000,000)
+fuzz: $(VENV)/fuzz ## make up input for the readers, the sanitiser and search, FUZZ_RUNS times each (1,000,000)
 	PYTHONPATH=tests $(BIN)/python -m fuzz $(FUZZ_RUNS) $(FUZZ_SECONDS)
 
-.venv/cluster: .venv/run
+$(VENV)/cluster: $(VENV)/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group cluster
 	@touch $@
 
-test-cluster: .venv/cluster ## run docs/dask.md on a local cluster, and compare with awardcli match
+test-cluster: $(VENV)/cluster ## run docs/dask.md on a local cluster, and compare with awardcli match
 	$(BIN)/python -m tools.check_dask_page
 
-lint: .venv/dev ## ruff and mypy
+lint: $(VENV)/dev ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
 .PHONY: picture
-picture: .venv/dev ## draw the pictures of the browser in the READMEs
+picture: $(VENV)/dev ## draw the pictures of the browser in the READMEs
 	$(BIN)/python -m tools.make_picture
 
-wheel: .venv/run ## build the wheel, and search with it from a new environment and another folder
+wheel: $(VENV)/run ## build the wheel, and search with it from a new environment and another folder
 	rm -rf build/wheel
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/wheel .
 	$(PYTHON) -m venv build/wheel/venv
@@ -89,25 +99,25 @@ wheel: .venv/run ## build the wheel, and search with it from a new environment a
 	cd / && "$(CURDIR)/build/wheel/venv/bin/awardcli" export - --format html | grep -q '</html>'
 	@echo "the wheel answers from its own data"
 
-readme: .venv/dev ## write the real output into the READMEs and the pages of docs/
+readme: $(VENV)/dev ## write the real output into the READMEs and the pages of docs/
 	$(BIN)/python tools/refresh_readme.py
 
-bench-startup: .venv/run ## the start-up against `import typer`, as ratios of medians
+bench-startup: $(VENV)/run ## the start-up against `import typer`, as ratios of medians
 	$(BIN)/python bench/startup.py
 
 # The peers in Python come with the development tools; without npm the others are left out, and the table says so.
 NPM_PEERS := fuse.js@7 minisearch@7 pinyin-pro@3 pinyin-match@1
 
-bench-search: .venv/dev ## how well search finds and keeps silent, by kind of query and beside its peers
+bench-search: $(VENV)/dev ## how well search finds and keeps silent, by kind of query and beside its peers
 	@mkdir -p build/bench-search/node
 	-npm install --prefix build/bench-search/node --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
 	    $(NPM_PEERS)
 	$(BIN)/python -m bench.search.run --misses
 
-check-search: .venv/run ## fail where search is below its bar
+check-search: $(VENV)/run ## fail where search is below its bar
 	$(BIN)/python -m bench.search.run --only-ours --check
 
-bench-match: .venv/run ## match beside comparing everything with everything, and what blocking loses
+bench-match: $(VENV)/run ## match beside comparing everything with everything, and what blocking loses
 	$(BIN)/python bench/match.py $(BENCH_FLAGS)
 
 # The list is made from a package of Chinese poetry, of which this version is what the figures were measured with.
@@ -115,7 +125,7 @@ build/bench-scale/package:
 	@mkdir -p build/bench-scale
 	cd build/bench-scale && npm pack --silent chinese-poetry@2.0.1 && tar xzf chinese-poetry-2.0.1.tgz
 
-bench-scale: .venv/dev build/bench-scale/package ## from a thousand titles to a million, beside other tools; writes docs/scale.*
+bench-scale: $(VENV)/dev build/bench-scale/package ## from a thousand titles to a million, beside other tools; writes docs/scale.*
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m bench.scale.run build/bench-scale/package --write $(BENCH_FLAGS)
 
