@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.language.fold import to_simplified
+from awardcli.language.fold import fold, to_simplified
 from awardcli.language.grams import code_of
-from awardcli.language.numerals import number_spans, spoken
+from awardcli.language.numerals import number_spans, spoken, title_numbers
 from awardcli.language.pinyin import INITIALS, accents, all_syllables, is_syllable, segment, untone
 from awardcli.language.readings import is_han, readings, syllables
 
@@ -391,6 +391,94 @@ def test_one_number_in_many_forms(value: str, forms: str) -> None:
 )
 def test_numbers_of_a_text(text: str, values: str) -> None:
     assert [number.value for number in number_spans(text)] == values.split()
+
+
+def title_values(title: str) -> list[str]:
+    return [number.value for number in title_numbers(title)]
+
+
+def with_values(title: str) -> str:
+    """The fold of a title with its numbers, and the words around them that number a part, in digits."""
+    text, end = "", 0
+    for number in title_numbers(title):
+        text += fold(title)[end : number.whole[0]] + number.value
+        end = number.whole[1]
+    return text + fold(title)[end:]
+
+
+SECOND = """
+中国奇谭2|中国奇谭２|中国奇谭②|中国奇谭二|中国奇谭（二）|中国奇谭之二|中国奇谭贰
+中国奇谭Ⅱ|中国奇谭ⅱ|中国奇谭II|中国奇谭 II|中国奇谭ii|中国奇谭ＩＩ
+中国奇谭第二季|中国奇谭 第2季|中国奇谭 第 2 季|中国奇谭第Ⅱ季|中国奇谭第II季
+中国奇谭第二部|中国奇谭·第二集|中国奇谭第二辑|中国奇谭 第二
+中国奇谭 S2|中国奇谭S02|中国奇谭 Season 2|中国奇谭 season two|中国奇谭: Second Season
+中国奇谭 2nd Season|中国奇谭 Part II
+中国奇谭 part ii|中国奇谭 Part Two|中国奇谭 Vol. 2|中国奇谭Vol.II|中国奇谭 Chapter 2|中国奇谭 No.2|中國奇譚 第貳部
+"""
+
+
+def test_a_second_part_is_a_second_part_however_it_is_written() -> None:
+    forms = [form for line in SECOND.splitlines() for form in line.split("|") if form]
+    assert {form: with_values(form) for form in forms} == dict.fromkeys(forms, "中国奇谭2")
+
+
+def test_roman_numerals_are_words_of_their_own() -> None:
+    values = {
+        "战狼Ⅲ": "3", "战狼III": "3", "战狼 iii": "3", "星球大战 IV": "4", "Rocky IV: the return": "4", "GTA V": "5",
+        "速度与激情X": "10", "战狼I": "1", "The Godfather Part I": "1", "第XLII届": "42", "第ⅩⅣ届": "14",
+        "World War II 吴京": "2",
+        "路易XIV": "14", "II": "2", "Ⅰ": "1", "战狼iv": "4", "Act I, Scene 2": "1 2",
+    }  # fmt: skip
+    assert {title: " ".join(title_values(title)) for title in values} == values
+
+
+NO_NUMBERS = """
+一起|一起向未来|统一|这一刻|万一|十分爱你|四川|百姓|其中之一|MIX|DI|LIVE|CD|Mild|Civil|XXL|Mimi|DVD|MC|Vivid
+WALL-E|我I|大V|A.I.|A.I|I|X|V
+The King and I|Who Am I|I, Robot|I am Legend|I'm Here|X战警|V字仇杀队|X-Men|嫌疑人X的献身
+VI设计|XX公司|xi|xi an|学xi|爱x|爱s|xv|li xiang
+Part C|Part of Me|Party|Vol. D|No One|Noi|Season|Parting Ways|Seconds|first love|第|季|第X次|之
+"""
+
+
+def test_ordinary_words_and_single_letters_are_no_numbers() -> None:
+    titles = [title for line in NO_NUMBERS.splitlines() for title in line.split("|") if title]
+    assert {title: title_values(title) for title in titles if title_values(title)} == {}
+
+
+def test_a_number_beside_a_word_that_only_looks_like_a_part_keeps_that_word() -> None:
+    for title in (
+        "第二部门",
+        "第一部分",
+        "第二季度",
+        "第一集团军",
+        "第三回合",
+        "第九届",
+        "第一人民医院",
+        "第四次的春天",
+        "十分之一",
+        "中共一大",
+    ):
+        assert [number.is_part for number in title_numbers(title)] == [False], title
+
+
+def test_numbers_of_a_title_are_those_of_its_print() -> None:
+    values = {
+        "1,000米": "1000", "3.15晚会": "315", "九·一八": "918", "1.9亿": "190000000", "爱上海 9 2022": "9 2022",
+        "2019.06.01": "2019 06 01", "1,2,3": "1 2 3", "二○二二": "2022", "二◯〇八": "2008", "二十年之约": "20",
+        "Vol. 007": "7",
+        "007": "007", "party2": "2", "A4": "4", "第十七届": "17", "一厂": "1", "第一起": "1",
+    }  # fmt: skip
+    assert {title: " ".join(title_values(title)) for title in values} == values
+
+
+@given(st.text(st.sampled_from("第二2季部IiVvXx Ⅱ①.,，·之Part Season画一起ß㎞が３")))
+def test_numbers_of_any_title_lie_in_its_fold_in_order(title: str) -> None:
+    end, length = 0, len(fold(title))
+    for number in title_numbers(title):
+        assert end <= number.whole[0] <= number.start <= number.end <= number.whole[1] <= length
+        assert number.value.isdecimal()
+        end = number.whole[1]
 
 
 @given(st.text(st.sampled_from("0123456789.〇零一二三四五六七八九两十百千万亿廿卅壹陆拾佰年 ２")))

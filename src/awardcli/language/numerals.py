@@ -1,18 +1,23 @@
-"""Numbers however they are written: which stretches of a text are one, its value in digits, how it is said."""
+"""Numbers however they are written: digits, Chinese and Roman numerals, seasons and parts; and how each is said."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
+from unicodedata import normalize
 
-_DIGITS = str.maketrans("０１２３４５６７８９○〇零一两二三四五六七八九", "01234567890001223456789")
+from awardcli.language.fold import fold_with_places
+
+_DIGITS = str.maketrans("０１２３４５６７８９○◯〇零一两二三四五六七八九", "012345678900001223456789")
 _FINANCIAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９○", "0123456789〇")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９○◯", "0123456789〇〇")
 _UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _ALL_UNITS = (*_UNITS, *_TENS)
 
 _FINANCIAL_RUN = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁柒捌玖]")
-"""陆, 伍, 肆 and 拾 alone are rather a name, a troop, a market, a verb."""
+"""Financial numerals; alone, 陆, 伍, 肆 and 拾 are usually a name, a troop, a market or a verb."""
 
 _BEGINNING = re.compile("[0-9零〇一二三四五六七八九两十百千万亿廿卅卌]")
 _FIGURES = re.compile("(?:[0-9]++|[零〇一二三四五六七八九](?![十百千万亿]))+|两")
@@ -22,11 +27,11 @@ _PART = re.compile(
     "(?:[D0-9]千)?(?:[Z]?[D0-9]百)?(?:[Z]?(?:[D]?十|[廿卅卌]))?(?:[Z]?[D0-9](?![0-9十百千]))?)"
     "(万亿|[万亿]?)".replace("D", "一二三四五六七八九两").replace("Z", "零〇")
 )
-"""What stands before 亿, before 万, or last: plain figures, or 千, 百, 十 and a figure, each at most once, in order."""
+"""What precedes 亿, precedes 万, or comes last: digits, or 千, 百, 十 and a figure, each at most once, in order."""
 
 
 class Number(NamedTuple):
-    """A number in a text: where it stands, and its value in plain digits (007 keeps its zeros)."""
+    """A number in a text: `text[start:end]`, and its value in ASCII digits (007 keeps its zeros)."""
 
     start: int
     end: int
@@ -34,36 +39,36 @@ class Number(NamedTuple):
 
 
 def number_spans(text: str) -> list[Number]:
-    """The numbers in a simplified text, from left to right.
+    """The numbers that digits and Chinese numerals write in a simplified text, from left to right.
 
-    A 一 inside an ordinary word (一起) is one too: the caller knows what to make of it. 十二五 is 12 and 5, 二三十 is 2
-    and 30, 2022十大 is 2022 and 10, but 一百二 is 120 and 3万5 is 35000.
+    The 一 of an ordinary word (一起) counts too; `title_numbers` leaves it out. 十二五 is 12 and 5, 二三十 is 2 and 30,
+    2022十大 is 2022 and 10, but 一百二 is 120 and 3万5 is 35000.
 
     >>> [number.value for number in number_spans("廿四节气 一九22 一千零一夜 1.9亿 八零后")]
     ['24', '1922', '1001', '190000000', '80']
     """
     plain = _FINANCIAL_RUN.sub(lambda run: run[0].translate(_FINANCIAL), text.translate(_FULL_WIDTH))
     numbers: list[Number] = []
-    place = 0
-    while begin := _BEGINNING.search(plain, place):
+    end = 0
+    while begin := _BEGINNING.search(plain, end):
         start = begin.start()
-        place = _end_of_amount(plain, start)
-        if place == start:
+        end = _end_of_amount(plain, start)
+        if end == start:
             figures = _FIGURES.match(plain, start)
-            place = figures.end() if figures else start + 1
-        numbers.append(Number(start, place, _value(plain[start:place])))
+            end = figures.end() if figures else start + 1
+        numbers.append(Number(start, end, _value(plain[start:end])))
     return numbers
 
 
 def _end_of_amount(text: str, start: int) -> int:
-    """Where a number with units that begins here ends; `start` if none does."""
+    """Where the number with units that begins at `start` ends; `start` if there is none."""
     if bare := _BARE_UNITS.match(text, start):
         return bare.end()
     end, largest = start, 10**12 + 1
     while (part := _PART.match(text, end)) and part[1]:
         large = part[2]
         worth = 10**12 if large == "万亿" else _UNITS.get(large, 1)
-        # Units fall, but 亿 may follow 万 once: 一万二千亿.
+        # Units fall from left to right, except that 亿 may follow 万 once: 一万二千亿.
         if worth >= largest and (large != "亿" or "亿" in text[start:end]):
             break
         end, largest = part.end(), worth
@@ -87,10 +92,226 @@ def _amount(written: str) -> int:
             if decimals.isdecimal():
                 parts: int = 10 ** len(decimals)
                 return int(whole + decimals) * worth // parts + _amount(rest)
-            # 一百二 leaves out the unit that follows.
+            # 一百二 leaves out its last unit, which is the next smaller one.
             following = worth // 10 if len(rest) == 1 and worth > 10 else 1
             return _amount(times or "一") * worth + _amount(rest) * following
     return int(written.translate(_DIGITS) or "0")
+
+
+# Numbers of a title as printed or typed.
+
+
+class TitleNumber(NamedTuple):
+    """A number in a title; offsets are into the *folded* title.
+
+    `start` to `end` is the numeral, `value` its value in ASCII digits. `whole` also covers the words that only say that
+    it numbers a part (第…季, Part …, S…, Vol. …); where there are none it is `(start, end)`. Replacing `whole` by the
+    value makes 第二季, Season 2, S2, Ⅱ and 2 one and the same.
+    """
+
+    start: int
+    end: int
+    value: str
+    whole: tuple[int, int]
+
+    @property
+    def is_part(self) -> bool:
+        """Whether words around it say that it numbers a season, part, volume or the like."""
+        return self.whole != (self.start, self.end)
+
+
+_ROMAN = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_LARGEST_ROMAN = 100
+"""A larger one is rather a word or an abbreviation: CD, MD, MC."""
+_ROMAN_CHARACTERS = re.compile("[\u2160-\u217f]+")
+_ROMAN_WORD = re.compile("(?<![A-Za-z0-9])[IVXLC]+(?![A-Za-z0-9])", re.IGNORECASE)
+_SURE_ROMAN = re.compile("X{0,3}V?I{2,3}|XI[VX]|XVI|XX(?:I[VX]?|VI?)", re.IGNORECASE)
+"""Roman numerals that are no word, pinyin or abbreviation in any place."""
+_ROMAN_AT_END = ("I", "IV", "V", "VI", "IX", "X", "XI", "XV")
+"""Those that may be words: numbers only behind a title, as the last word before a break."""
+_PINYIN_OR_INITIALS = ("x", "xi", "xv")
+_PRONOUN_AFTER = frozenset(
+    ("and", "or", "but", "than", "as", "am", "do", "did", "have", "had", "was", "can", "shall", "should", "will")
+)
+"""English words after which I is the pronoun (The King and I)."""
+
+_NUMERAL_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_WORD_VALUES = {word: n for words in (_NUMERAL_WORDS, _ORDINAL_WORDS) for n, word in enumerate(words, 1)}
+_PART_WORDS = "seasons?|parts?|pt|volumes?|vols?|series|chapter|episode|ep|book|phase|act"
+_BEFORE_NUMERAL = re.compile(
+    rf"(?<![A-Za-z])(?:(?:{_PART_WORDS})[\W_]*(?P<number>\d+|[IVXLC]+|{'|'.join(_NUMERAL_WORDS)})|"
+    r"(?:no[\W_]*|(?<=.)s)(?P<digits>\d{1,3}))(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_AFTER_ORDINAL = re.compile(
+    rf"(?<![A-Za-z0-9])(?P<number>\d+(?=st|nd|rd|th)|{'|'.join(_ORDINAL_WORDS)})(?:st|nd|rd|th)?[\W_]*"
+    rf"(?:{_PART_WORDS})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_PART_UNIT = re.compile(
+    r"[\W_]*(?:季(?!度|节|风)|部(?![分门队委长落署])|集(?![团体合中市])|[卷辑册篇章弹]|期(?![待间望])|回(?![合家国归忆])|话(?![题剧语]))"
+)
+_ORDINAL_BEFORE = re.compile(r"第[\W_]*\Z")
+_AT_END = re.compile(r"\s*(?:\Z|[^\w\s'’.&+-])")
+_ORDINARY_WORDS = re.compile(
+    "(?<!第)一[起定样般切直些点下旦向再致律路生世心同片带体流手身边面时共贯概味举番丝声旁如经方刹瞬念并齐连瞥见]"
+    "|(?<=[统唯单同专某每这那合不之])一|万一|十分(?!之|钟)|万分(?!之)|千万(?![元人里富])|百姓|百度|四川|三明治"
+)
+"""Words whose numeral counts nothing. 一年, 一厂 and 一大 (the First Congress) do count."""
+_MAY_NUMBER = re.compile(
+    "[0-9A-Za-z\uff10-\uff5a\u2160-\u217f\u2460-\u24ff\u3220-\u32ff○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌"
+    "壹贰貳柒捌玖]"
+)
+"""A quick look that rules out most titles."""
+_INNER_MARK = re.compile(
+    r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))"
+    r"|(?<![0-9.])[0-9]{1,2}[.·・](?=[0-9]{1,2}(?![0-9.万亿]))"
+    "|(?<=[〇一二三四五六七八九])[·・](?=[〇一二三四五六七八九])"
+)
+"""Ends with a mark inside a number: 1,000, 3.15, 九·一八."""
+
+
+def title_numbers(title: str) -> list[TitleNumber]:
+    """The numbers of a title as printed or typed, from left to right, with offsets into its fold.
+
+    Digits and Chinese numerals as `number_spans` reads them, except in ordinary words (一起); Roman numerals that are
+    characters of their own (Ⅱ) or words of their own: II, III, VII and the like anywhere, I, IV, V and X only behind a
+    title or after Part, Vol., 第; English words after Part, Season and the like.
+
+    >>> for title in ("中国奇谭 第二季", "Fargo: Season Two", "战狼Ⅱ", "MIX", "一起 LIVE"):
+    ...     print([number.value for number in title_numbers(title)])
+    ['2']
+    ['2']
+    ['2']
+    []
+    []
+    """
+    if not _MAY_NUMBER.search(title):
+        return []
+    text, offsets = _scanned(title)
+    found: list[TitleNumber] = []
+    end = 0
+    # Of two candidates that begin alike the longer is right: it knows the words around the numeral.
+    for start, stop, value, first, last in sorted(_candidates(text), key=lambda c: (c[0], c[3] - c[4])):
+        if start >= end:
+            end = last
+            is_part = (first, last) != (start, stop)
+            found.append(
+                TitleNumber(
+                    start=offsets[start],
+                    end=offsets[stop],
+                    value=value.lstrip("0") or "0" if is_part else value,
+                    whole=(offsets[first], offsets[last]),
+                )
+            )
+    return found
+
+
+_Candidate = tuple[int, int, str, int, int]
+"""Start and end of a numeral in the scanned text, its value, start and end with the words that belong to it."""
+
+
+def _scanned(title: str) -> tuple[str, list[int]]:
+    """The text to look for numbers in, and for each of its characters, and its end, the offset in `fold(title)`.
+
+    It is the fold with its capitals, its spaces and its punctuation, as these separate words. Roman numerals that are
+    characters are in digits; a dot or comma inside a number is left out as `fold` does, unless a unit makes it decimal.
+    """
+    folded, origins = fold_with_places(title)
+    inner = {mark.end() - 1 for mark in _INNER_MARK.finditer(title)}
+    romans = {run.start(): run for run in _ROMAN_CHARACTERS.finditer(title)}
+    text: list[str] = []
+    offsets: list[int] = []
+    end = 0
+    for index, character in enumerate(title):
+        start, end = end, bisect_right(origins, index, lo=end)
+        if index in romans:
+            piece = str(_roman_value(normalize("NFKC", romans[index][0]).upper()) or "")
+        elif _ROMAN_CHARACTERS.match(character):
+            piece = ""  # read with the run's first character
+        elif start < end:
+            piece = folded[start:end].upper() if character.isupper() else folded[start:end]
+        else:
+            piece = "" if index in inner else character
+        text.append(piece)
+        offsets += [min(start + place, end) for place in range(len(piece))]
+    return "".join(text), [*offsets, end]
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    """What may be a number in a scanned text; candidates may overlap."""
+    for pattern in (_BEFORE_NUMERAL, _AFTER_ORDINAL):
+        for match in pattern.finditer(text):
+            group = match.lastgroup or "number"
+            if value := _value_of_word(match[group]):
+                yield *match.span(group), value, *match.span()
+    for word in _ROMAN_WORD.finditer(text):
+        first, last = _part_around(text, *word.span())
+        roman = _roman_value(word[0].upper())
+        is_ordinal = first < word.start() or (len(word[0]) > 1 and _ORDINAL_BEFORE.search(text, 0, word.start()))
+        if roman and ((is_ordinal and _is_roman_number(word[0])) or _is_roman_in_context(word)):
+            yield *word.span(), str(roman), first, last
+    ordinary = {offset for word in _ORDINARY_WORDS.finditer(text) for offset in range(*word.span())}
+    for start, end, value in number_spans(text):
+        if start not in ordinary:
+            yield start, end, value, *_part_around(text, start, end)
+
+
+def _part_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Start and end of a numeral with the Chinese words that make it a part's: 第2季, 第二 at the end, 之二."""
+    if before := _ORDINAL_BEFORE.search(text, 0, start):
+        if unit := _PART_UNIT.match(text, end):
+            return before.start(), unit.end()
+        return (before.start(), end) if _AT_END.match(text, end) else (start, end)
+    if text[:start].endswith("之") and not text[:start].endswith("分之") and _AT_END.match(text, end):
+        return start - 1, end
+    return start, end
+
+
+def _value_of_word(word: str) -> str:
+    """The value of a numeral after Part and the like; "" for a letter or word that is none (Part C)."""
+    if word.isdecimal():
+        return word
+    if value := _WORD_VALUES.get(word.lower()):
+        return str(value)
+    return str(_roman_value(word.upper()) or "") if _is_roman_number(word) else ""
+
+
+def _is_roman_number(word: str) -> bool:
+    """Whether letters after 第 or Part are a Roman numeral: Part C is rather a letter."""
+    return len(word) > 1 or word.upper() in "IVX"
+
+
+def _is_roman_in_context(word: re.Match[str]) -> bool:
+    """Whether a word that could be a Roman numeral is one, with no other word to say so."""
+    letters, text = word[0], word.string
+    if not (letters.isupper() or letters.islower()):
+        return False
+    if _SURE_ROMAN.fullmatch(letters):
+        return True
+    if letters.upper() not in _ROMAN_AT_END or not _AT_END.match(text, word.end()):
+        return False
+    before = re.findall(r"\w", text[: word.start()])
+    if len(before) < 2 or text[: word.start()].endswith((".", "&", "'")):
+        return False  # the whole title, 大V, A.I, R&I
+    if letters.islower():
+        return letters not in _PINYIN_OR_INITIALS and before[-1] >= "\u3400"
+    previous = re.search(r"([A-Za-z]+)\W*\Z", text[: word.start()])
+    return not (letters == "I" and previous and previous[1].lower() in _PRONOUN_AFTER)
+
+
+def _roman_value(numeral: str) -> int:
+    """The value of a Roman numeral in capitals; 0 where it is none, or too large to number a part."""
+    if not re.fullmatch(_ROMAN, numeral):
+        return 0
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    total = sum(value if value >= after else -value for value, after in zip(values, [*values[1:], 0], strict=True))
+    return total if total <= _LARGEST_ROMAN else 0
+
+
+# Numbers as they are said.
 
 
 _SAID = ("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu")
@@ -98,14 +319,16 @@ CHARACTERS_SAID = {
     **dict(zip((*_SAID, "liang", "yao"), "〇一二三四五六七八九两一", strict=True)),
     **dict(zip(("shi", "bai", "qian", "wan"), "十百千万", strict=True)),
 }
-"""The syllables that numbers are said with, each as a character that it is written with."""
+"""Each syllable of a spoken number, with the character that writes it."""
 _SMALL_UNITS_SAID = ("", "shi", "bai", "qian")
 _LARGE_UNITS_SAID = ("", "wan", "yi")
 _MOST_FIGURES = 12
 
 
 def spoken(value: str) -> list[tuple[str, ...]]:
-    """The ways to say a value in syllables, the likeliest first: as an amount, and figure by figure as a year is.
+    """The ways to say a value in syllables, the likeliest first: as an amount, and figure by figure like a year.
+
+    None for what is no number in ASCII digits, or has more than twelve.
 
     >>> spoken("1922")
     [('yi', 'jiu', 'er', 'er'), ('yi', 'qian', 'jiu', 'bai', 'er', 'shi', 'er')]
@@ -123,7 +346,7 @@ def spoken(value: str) -> list[tuple[str, ...]]:
 
 
 def _amounts_said(value: str) -> list[tuple[str, ...]]:
-    """An amount with 二 or 两 where both are said, and without its last unit where that may go (一百五)."""
+    """The ways to say an amount: 二 or 两 where both are usual, the last unit left out where it may be (一百五)."""
     said: list[tuple[str, ...]] = []
     skipped_zero = False
     for place in range(len(value) - 1, -1, -1):
