@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from awardcli.collection.sqlite_file import damage_told, require_as_made
 from awardcli.language.fold import fold
+from awardcli.language.grams import all_grams
 from awardcli.language.readings import reviewed_syllables
 from awardcli.processes import Processes, stands_somewhere
 
@@ -291,13 +292,12 @@ class _Grams:
 
 
 def _grams_of(texts: Sequence[Text]) -> list[_Row]:
-    """The rows of texts; nothing of what folds to nothing."""
-    from awardcli.collection.text_grams import text_grams  # and with it numpy
-
+    """The index rows of texts; a text that folds to nothing has none."""
     folded = [(place, text, pinyin) for place, printed, pinyin in texts if (text := fold(printed))]
-    known = [text for _, text, _ in folded]
-    grams = text_grams(known, [reviewed_syllables(text, pinyin) for _, text, pinyin in folded])
-    return [(row_number(len(text), place), row.encode()) for (place, text, _), row in zip(folded, grams, strict=True)]
+    return [
+        (row_number(len(text), place), all_grams(text, reviewed_syllables(text, pinyin)).encode())
+        for place, text, pinyin in folded
+    ]
 
 
 def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:

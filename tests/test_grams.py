@@ -1,21 +1,16 @@
-"""The grams of texts are those that their characters have, in every way to read them."""
+"""The grams of a text are those of every way to read it, each once or more."""
 
 from itertools import islice, product
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.collection import text_grams as module
-from awardcli.collection.text_grams import text_grams
-from awardcli.language.grams import BEGINNING, INITIALS, INITIALS_BEGIN, code_of, pairs, spread
+from awardcli.language.grams import BEGINNING, INITIALS, INITIALS_BEGIN, all_grams, code_of, pairs, spread
 from awardcli.language.readings import readings_of, syllables
-
-_TEXTS = st.lists(st.text("上海长乐重了一画ab2㐀𠀀", min_size=1, max_size=9), max_size=6)
 
 
 def plainly(text: str, said: list[str]) -> set[str]:
-    """The grams of a text, as they are defined."""
+    """The grams of a text, straight from their definition."""
     ways = [readings_of(character, syllable) for character, syllable in zip(text, said, strict=True)]
     codes = [list(map(code_of, way)) or [character] for way, character in zip(ways, text, strict=True)]
     letters = [
@@ -31,23 +26,14 @@ def plainly(text: str, said: list[str]) -> set[str]:
     return {*text, *(code for each in codes for code in each), *pairs(codes), *begins, *initials}
 
 
-@given(_TEXTS)
-def test_many_texts_have_the_grams_of_each(texts: list[str]) -> None:
-    said = list(map(syllables, texts))
-    grams = text_grams(texts, said)
-    assert [set(each.split(" ")) for each in grams] == list(map(plainly, texts, said))
-
-
-def test_none_is_missing_where_not_all_are_made_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = ["上海长乐", "画", "一画长乐重了上海2ab了", "长" * 50, "海"]
-    said = list(map(syllables, texts))
-    monkeypatch.setattr(module, "_AT_ONCE", 8)
-    for text, its_syllables, grams in zip(texts, said, text_grams(texts, said), strict=True):
-        assert plainly(text, its_syllables) <= set(grams.split(" "))
+@given(st.text("上海长乐重了一画ab2㐀𠀀", min_size=1, max_size=12))
+def test_a_text_has_the_grams_of_every_way_to_read_it(text: str) -> None:
+    said = syllables(text)
+    assert set(all_grams(text, said).split(" ")) == plainly(text, said)
 
 
 def test_a_few_letters_become_many_different_grams() -> None:
-    """FTS5 looks a gram up in a table by a sum of its bytes, shifted: with one sum for many, it would compare many."""
+    """FTS5 hashes a gram by shifting and xor-ing its bytes: grams with the same hash are compared one by one."""
 
     def slot(gram: str) -> int:
         total = 13
