@@ -77,7 +77,7 @@ def test_no_two_modules_have_one_name() -> None:
     assert [name for name, times in names.items() if times > 1] == ["__init__.py"]
 
 
-@pytest.mark.xfail(reason="a second reader and the look-ups by numpy are still there")
+@pytest.mark.xfail(reason="a second reader and the look-ups by numpy are still there", strict=False)
 @pytest.mark.parametrize("folder", ["search", "collection"])
 def test_a_folder_is_few_enough_files_to_be_known(folder: str) -> None:
     assert sum(room(name) == folder for name in TREES) <= 16
