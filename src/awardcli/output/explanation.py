@@ -44,11 +44,11 @@ def _of_match(term: Term, match: Alignment, room: int | None) -> Iterator[str]:
     )
     if not match.pieces:
         return
-    typed, weight = term.pattern.text, match.weight
+    typed, weight = term.typed.text, match.weight
     yield from packed([_of_piece(piece, match) for piece in match.pieces], room, margin="    ")
-    taken = {piece.start + offset for piece in match.pieces for offset in range(len(piece.typed))}
+    taken = {piece.position + place for piece in match.pieces for place in range(len(piece.typed))}
     missing = "".join(character for position, character in enumerate(typed) if position not in taken)
-    if missing and isinstance(match.view, PrintedText):
+    if missing and isinstance(match.printed, PrintedText):
         yield messages.EXPLAIN_MISSING(text=missing)
     lost = 100 * sum(piece.gain for piece in match.pieces) / weight - match.score
     if lost > 0.05:
@@ -57,9 +57,9 @@ def _of_match(term: Term, match: Alignment, room: int | None) -> Iterator[str]:
 
 def _of_piece(piece: Piece, match: Alignment) -> str:
     gain = _points(100 * piece.gain / match.weight)
-    place = match.view.place(piece.unit, piece.unit + 1)
-    printed = match.view.printed[place.start : place.end]
-    return messages.EXPLAIN_PIECE(typed=piece.typed, printed=printed, how=value(piece.how.name), points=gain)
+    place = match.printed.place(piece.offset, piece.offset + 1)
+    printed = match.printed.original[place.start : place.end]
+    return messages.EXPLAIN_PIECE(typed=piece.typed, printed=printed, how=value(piece.agreement.name), points=gain)
 
 
 def _name(result: Result) -> str:

@@ -1,4 +1,4 @@
-"""How one term answers in one field."""
+"""How one term matches one field: which typed text agrees with which printed character, for which score."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,20 +9,23 @@ from awardcli.search.weights import Agreement
 
 
 class Piece(NamedTuple):
-    """A stretch of the term, as compared, that stands for one character of the field, how, and what it gains."""
+    """Typed text that agrees with one printed character.
 
-    start: int
+    `position` is where it begins in the folded term, `offset` the character in the folded printed text, and `gain` what
+    the agreement earns, in the unit of the term's weight.
+    """
+
+    position: int
     typed: str
-    unit: int
-    how: Agreement
+    offset: int
+    agreement: Agreement
     gain: float
 
 
 class Alignment(NamedTuple):
-    """A term found in a field: how, how well (0-100), which share of the field it covers (0-1), and where.
+    """A term found in a field: tier, score (0-100), matched share of the field (0-1), and matched places.
 
-    `pieces` say which part of the term stands for which character of `view`; a literal match has none. What they gain
-    is out of `weight`.
+    `pieces` explain the score: what they earn, less what gaps cost, out of `weight`. A literal match has no pieces.
     """
 
     field: FieldName
@@ -30,21 +33,34 @@ class Alignment(NamedTuple):
     score: float
     coverage: float
     places: tuple[Place, ...]
-    view: WrittenForm
+    printed: WrittenForm
     pieces: tuple[Piece, ...] = ()
     weight: float = 1.0
 
 
-def matched(
-    view: WrittenForm, tier: Tier, score: float, units: Sequence[int], pieces: Sequence[Piece] = (), weight: float = 1.0
+def aligned(
+    printed: WrittenForm,
+    tier: Tier,
+    score: float,
+    offsets: Sequence[int],
+    pieces: Sequence[Piece] = (),
+    weight: float = 1.0,
 ) -> Alignment:
-    """A match of the characters of a view at those offsets; neighbours share a place."""
-    offsets = sorted(set(units))
+    """The alignment that matches the printed characters at those offsets; neighbours form one place."""
+    once = sorted(set(offsets))
     runs: list[list[int]] = []
-    for offset in offsets:
+    for offset in once:
         if runs and runs[-1][1] == offset:
             runs[-1][1] = offset + 1
         else:
             runs.append([offset, offset + 1])
-    places = tuple(dict.fromkeys(view.place(start, end) for start, end in runs))
-    return Alignment(view.name, tier, min(score, 100.0), len(offsets) / len(view), places, view, tuple(pieces), weight)
+    return Alignment(
+        field=printed.field,
+        tier=tier,
+        score=min(score, 100.0),
+        coverage=len(once) / len(printed),
+        places=tuple(dict.fromkeys(printed.place(start, end) for start, end in runs)),
+        printed=printed,
+        pieces=tuple(pieces),
+        weight=weight,
+    )

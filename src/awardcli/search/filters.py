@@ -95,7 +95,7 @@ def _is_short_form(term: Term, match: Alignment) -> bool:
     """Whether every character typed stands in the name as it is."""
     if not match.pieces:
         return True
-    return all(piece.how is weights.SAME for piece in match.pieces) and len(match.pieces) == len(term.pattern)
+    return all(piece.agreement is weights.SAME for piece in match.pieces) and len(match.pieces) == len(term.typed)
 
 
 Names = Mapping[str, Iterable[str | None]]

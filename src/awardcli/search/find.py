@@ -1,65 +1,53 @@
-"""Find what answers a query: surest step first, and in each step the best answer first; explain and suggest."""
+"""Search, explain and suggest: the front door.
+
+`find` takes the steps in their order (`steps`) until one finds something. In a list every result is a candidate; a
+collection file has an index that names the candidates (`index_search`). Either way the same matcher compares each
+candidate, and `ranking` orders the hits.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple, cast
 
 from awardcli.model import Hit, Result
+from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.printed_text import Candidate, PrintedText
+from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, as_hit, matches_of, ranked
 from awardcli.search.steps import NEAR, steps
 
 _LONGEST = 200
-"""Characters beyond which nobody remembers a title: a pasted page is looked for as it stands, or not at all."""
+"""Nobody remembers a title of more characters: a pasted page is searched literally or not at all."""
 
 
 def find(results: Iterable[Result], query: str | Query) -> Answer:
-    """What answers a query in a collection or any other results, in printed order.
+    """The answer to a query in a collection, or in any results in printed order.
 
-    Hits in titles come first; those by organization alone only where no title answers, or `within` is "any". In a
-    collection file they are found as they are asked for.
+    Hits in titles come first; hits by organization count only where no title matches, or where `within` is "any". In a
+    collection file hits are found as they are read.
     Raises UsageError for a query with nothing to search for.
     """
     if isinstance(query, str):
         query = Query.of(query)
     whole, terms = query.whole, query.apart
-    prepared = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
+    candidates = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
     for step, matcher in steps(query):
         if step != "literal" and len(whole.text) > _LONGEST:
             break
-        if prepared is None:
+        if candidates is None:
             from awardcli.search.index_search import Indexed, answer
 
             found = answer(cast(Indexed, results), query, step, matcher)
         else:
             hits = [
                 as_hit(candidate, matches)
-                for candidate in prepared
+                for candidate in candidates
                 if (matches := matches_of(candidate, query.fields, whole, terms, matcher))
             ]
             found = ranked(hits, query, step)
         if found.hits:
             return found._replace(step="near") if step in NEAR else found
     return Answer(())
-
-
-def nearest(results: Iterable[Result], query: Query) -> Iterable[Result]:
-    """The results that may come near a query: those that an index finds, or all where there is none."""
-    if not hasattr(results, "gram_index"):
-        return results
-    from awardcli.search.index_search import Indexed, near_candidates
-
-    return near_candidates(cast(Indexed, results), query)
-
-
-class Miss(NamedTuple):
-    """The best candidate of a query without hits, how it matched, and the score it should have had (0-100)."""
-
-    result: Result
-    match: Alignment
-    term: Term
-    cutoff: float
 
 
 def explained(hit: Hit, query: Query) -> list[tuple[Term, Alignment]]:
@@ -71,49 +59,53 @@ def explained(hit: Hit, query: Query) -> list[tuple[Term, Alignment]]:
     return []
 
 
+class Miss(NamedTuple):
+    """The result that comes nearest to a query without hits, how it matched, and the score it lacks (0-100)."""
+
+    result: Result
+    match: Alignment
+    term: Term
+    cutoff: float
+
+
 def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
     """The result that comes nearest to the query as a whole, or None where nothing comes near at all."""
     from awardcli.search.near import near_match
 
     term = query.whole
-    cutoff = term.pattern.floor if query.min_score is None else query.min_score
+    cutoff = term.typed.cutoff if query.min_score is None else query.min_score
     best: Miss | None = None
-    for result in nearest(results, query):
+    for result in _near(results, query):
         candidate = Candidate(result)
         for name in query.fields:
-            match = near_match(term.pattern, candidate.field(name), best.match.score if best else 1.0, strict=False)
+            match = near_match(term.typed, candidate.field(name), best.match.score if best else 1.0, strict=False)
             if match and (best is None or match.score > best.match.score):
                 best = Miss(result, match, term, cutoff)
     return best
 
 
-_MOST = 3
-_HALF = 50.0
-"""Half the characters, where both are of the same length."""
-_LIKE_ENOUGH = 60.0
-"""Three characters of five, wherever they stand."""
-_SPELT_LIKE_ENOUGH = 72.0
-"""Letters agree by chance far more often than characters do."""
-_TIMES = 4
-"""A name so many times as long as what was typed has a few characters of nearly anything."""
-
-
 def suggestions(results: Iterable[Result], query: Query) -> list[str]:
-    """At most three titles or organizations that share most of what was typed, likest first."""
+    """At most three titles or organizations that share most of what was typed, the likest first."""
     from awardcli.search.near import near_match
 
-    pattern = query.whole.pattern
-    cutoff = _SPELT_LIKE_ENOUGH if pattern.letters == len(pattern) else _HALF
+    term = query.whole.typed
+    cutoff = weights.SUGGESTED_LETTERS if term.letters == len(term) else weights.SUGGESTED_SAME_LENGTH
     scores: dict[str, float] = {}
-    for result in nearest(results, query):
-        for field in _fields(Candidate(result), query):
-            if field.printed in scores or len(field) > _TIMES * len(pattern):
+    for result in _near(results, query):
+        candidate = Candidate(result)
+        for printed in map(candidate.field, query.fields):
+            if not 0 < len(printed) <= weights.SUGGESTED_LENGTH * len(term) or printed.original in scores:
                 continue
-            match = near_match(pattern, field, cutoff, strict=False)
-            if match and (match.score >= _LIKE_ENOUGH or len(field) == len(pattern)):
-                scores[field.printed] = match.score + match.coverage
-    return sorted(scores, key=lambda name: -scores[name])[:_MOST]
+            match = near_match(term, printed, cutoff, strict=False)
+            if match and (match.score >= weights.SUGGESTED or len(printed) == len(term)):
+                scores[printed.original] = match.score + match.coverage
+    return sorted(scores, key=lambda name: -scores[name])[: weights.SUGGESTIONS]
 
 
-def _fields(candidate: Candidate, query: Query) -> list[PrintedText]:
-    return [field for name in query.fields if len(field := candidate.field(name))]
+def _near(results: Iterable[Result], query: Query) -> Iterable[Result]:
+    """The results that may come near a query: those that the index names, or all where there is no index."""
+    if not hasattr(results, "gram_index"):
+        return results
+    from awardcli.search.index_search import Indexed, near_results
+
+    return near_results(cast(Indexed, results), query)

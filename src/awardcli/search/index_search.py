@@ -1,28 +1,37 @@
-"""Search in a collection with a gram index: the same hits in the same order as a scan, without reading all of it."""
+"""Search in a collection with a gram index: the hits of a scan, in the same order, without reading every result.
+
+Each step makes one `IndexPlan` of what the query looks up, and carries it out. A part of a plan either finds every row
+that matches, best first (`BestFirst`), or the rows that are most like a term (`Likest`). Where each term of a query may
+match another field, whole sets of results are combined (`AllOf`, `AnyOf`). Whatever a plan finds is then compared by
+the matcher of the step, as in a scan.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from heapq import heappop, heappush, nlargest
-from itertools import chain, islice
-from typing import Protocol
+from itertools import chain, islice, permutations
+from typing import NamedTuple, Protocol
 
 from awardcli.collection.gram_index import Index, IndexRow, Kind
 from awardcli.language.fold import fold
-from awardcli.model import FieldName, Hit, Result
+from awardcli.model import FieldName, Hit, Result, Tier
+from awardcli.search import weights
 from awardcli.search.index_lookups import (
+    ANY_LENGTH,
     Known,
     Lookup,
-    anywhere,
+    all_of,
+    any_of,
+    homophones_expression,
     initials_with_a_gap,
-    lookups,
-    lookups_of_all,
-    misspelt_lookups,
+    literal_lookups,
+    misspelt_expressions,
     near_grams,
-    two_characters,
-    widest,
+    own_code,
+    sound_lookups,
 )
-from awardcli.search.near import forgiven, is_far
+from awardcli.search.near import forgiven, is_far, otherwise_written
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, Order, as_hit, in_order, in_title, matches_of, order_of, ranked
@@ -30,10 +39,190 @@ from awardcli.search.steps import NEAR, Matcher, Step
 from awardcli.search.typed_term import TypedTerm
 
 _AT_ONCE = 64
-"""Results that are read from the file at once: about as many as a screen shows."""
-
+"""Results read from the file at once: about as many as a screen shows."""
 _BEFORE_ALL = -1
 """A position before every other."""
+SHORT_LIST = 500
+"""The near step compares every result of a list up to this size."""
+NEAR_CANDIDATES = 500
+"""Index rows that the near step takes at most: those that share the most and the rarest grams."""
+_COMPARED = 60
+"""Where there are that many, the results that are compared: those that share the most characters."""
+_COUNTED, _COUNTED_OF_OTHERS = 20_000, 8_000
+"""Rows in which grams are counted: those of the term, and those of its numbers in another form."""
+_OTHERS = 150
+"""Candidates for a number in another form, where there are too many candidates."""
+_OF_ORGANIZATIONS = 10_000
+"""Results of the nearest organizations of which filters keep some."""
+
+
+# The plan.
+
+
+class BestFirst(NamedTuple):
+    """Lookups of one field that find every row that matches; `widest` finds by itself whatever they find."""
+
+    field: FieldName
+    lookups: tuple[Lookup, ...]
+    widest: str | None = None
+
+
+class Rows(NamedTuple):
+    """The rows of a field that an expression finds."""
+
+    field: FieldName
+    expression: str
+    longest: int = ANY_LENGTH
+
+
+class Likest(NamedTuple):
+    """The rows of a field that are most like a term: first those that the expressions find, then by shared grams.
+
+    `grams` are those of the term, `others` those of its numbers in another form. `shortest` is the fewest characters
+    of a row. With `strict` only rows that may be answers are of use, else also rows to suggest.
+    """
+
+    field: FieldName
+    term: TypedTerm
+    first: tuple[Rows, ...]
+    grams: tuple[str, ...]
+    others: tuple[str, ...]
+    shortest: int
+    strict: bool
+
+
+class AnyOf(NamedTuple):
+    """The results that any of the sources finds."""
+
+    sources: "tuple[Source, ...]"
+
+
+class AllOf(NamedTuple):
+    """The results that all of the sources find."""
+
+    sources: "tuple[Source, ...]"
+
+
+Source = Rows | Likest | AnyOf | AllOf
+
+
+class IndexPlan:
+    """What a query looks up in one step; without a step, what comes near it and may be suggested.
+
+    `title` and `organization` find the results that match in that field. Where each of several terms may match another
+    field, `across` finds the results; it is needed where one of `in_organization` finds a row. Each part is made when
+    it is first read: most answers need the titles alone.
+    """
+
+    def __init__(self, query: Query, step: Step | None, known: Callable[[FieldName], Known]) -> None:
+        self._fields, self._whole, self._terms = query.fields, query.whole, query.apart
+        self._step = step
+        self._known = known
+        self._expressions: dict[tuple[FieldName, Term], str] = {}
+
+    @property
+    def is_near(self) -> bool:
+        """Whether results are found by their likeness, and not completely."""
+        return self._step is None or self._step in NEAR
+
+    @cached_property
+    def title(self) -> BestFirst | Likest:
+        """The results that match in the title, where all terms match there."""
+        if self.is_near:
+            return self._likest("title", self._whole)
+        known = self._known("title")
+        lookups, widest = self._complete("title")
+        if self._terms:
+            return BestFirst("title", (*lookups, *self._together(known)))
+        return BestFirst("title", lookups, widest)
+
+    @cached_property
+    def organization(self) -> BestFirst | Likest:
+        """The results that match in the organization by the query as a whole."""
+        if self.is_near:
+            return self._likest("organization", self._whole)
+        return BestFirst("organization", *self._complete("organization"))
+
+    @cached_property
+    def in_organization(self) -> tuple[Rows, ...]:
+        """The organizations that one of several terms may match, where organizations are searched."""
+        if "organization" not in self._fields:
+            return ()
+        return tuple(row for term in self._terms for row in self._anywhere(term, ["organization"]))
+
+    @cached_property
+    def across(self) -> Source:
+        """The results that match by the query as a whole, or by each of its terms in some field."""
+        if not self._terms:
+            return AnyOf(tuple(self._nearby(self._whole)))
+        whole, *apart = (AnyOf((*self._anywhere(term), *self._nearby(term))) for term in (self._whole, *self._terms))
+        return AnyOf((whole, AllOf(tuple(apart))))
+
+    def _nearby(self, term: Term) -> list[Likest]:
+        """The rows of each field that come near a term, in a step that looks for them."""
+        return [self._likest(field, term) for field in self._fields] if self.is_near else []
+
+    def _anywhere(self, term: Term, fields: Sequence[FieldName] = ()) -> list[Rows]:
+        """The rows of the fields that a term may match in the step or a surer one."""
+        expressions = ((field, self._expression(field, term)) for field in fields or self._fields)
+        return [Rows(field, expression) for field, expression in expressions if expression]
+
+    def _expression(self, field: FieldName, term: Term) -> str:
+        """What finds every row that a term may match literally, or by sound where the step is a later one."""
+        if (field, term) not in self._expressions:
+            known = self._known(field)
+            found = literal_lookups(term.text, known)
+            if self._step != "literal":
+                found += sound_lookups(term.typed, known)
+            parts = (f"({lookup.expression})" for lookup in found if lookup.tier is not Tier.PREFIX)
+            self._expressions[field, term] = any_of(parts)
+        return self._expressions[field, term]
+
+    def _complete(self, field: FieldName) -> tuple[tuple[Lookup, ...], str | None]:
+        """The lookups of the whole query in the literal or the sound step, and what finds all that they find."""
+        known, term = self._known(field), self._whole
+        if self._step == "literal":
+            lookups = literal_lookups(term.text, known)
+            return tuple(lookups), lookups[-1].expression
+        # The lookups of letters, and of short terms, are as quick one by one.
+        quick = term.typed.letters or len(term.typed) <= weights.SHORT
+        return tuple(sound_lookups(term.typed, known)), None if quick else homophones_expression(term.typed, known)
+
+    def _together(self, known: Known) -> list[Lookup]:
+        """What finds every row that all terms match."""
+        expression = all_of(f"({self._expression('title', term)})" for term in self._terms)
+        if self._step == "sound":
+            return [Lookup(expression, Tier.SOUND, 100, ANY_LENGTH)]
+        texts = [term.text for term in self._terms]
+        # A text can begin with two terms only where one of them begins with the other.
+        apart = not any(one.startswith(other) for one, other in permutations(texts, 2))
+        covered = sum(len(text) ** 2 for text in texts) / sum(map(len, texts))
+        best, units = (Tier.SUBSTRING, covered) if apart else (Tier.EQUAL, ANY_LENGTH)
+        return [Lookup(expression, best, 100, units)]
+
+    def _likest(self, field: FieldName, term: Term) -> Likest:
+        """The rows that come near a term: by letters, by two characters, and by the grams that they share."""
+        typed, first = term.typed, []
+        if self._step == "misspelt":
+            first += [Rows(field, each) for each in misspelt_expressions(typed, self._known(field))]
+        if typed.is_initials:
+            first += [Rows(field, each) for each in initials_with_a_gap(typed.text)]
+        short = not typed.letters and len(typed) == weights.SHORT
+        if short:
+            codes = [own_code(character) for character in typed.text]
+            first += [Rows(field, any_of(codes), longest=weights.SHORT), Rows(field, all_of(codes))]
+        grams: tuple[str, ...] = ()
+        others: tuple[str, ...] = ()
+        if typed.may_say_a_number or not (short or typed.is_initials):
+            grams = tuple(dict.fromkeys(near_grams(typed)))
+            elsewhere = dict.fromkeys(gram for other in otherwise_written(typed) for gram in near_grams(other))
+            others = tuple(gram for gram in elsewhere if gram not in grams)
+        by_characters = not typed.letters and not typed.may_say_a_number
+        shortest = len(set(typed.characters)) - forgiven(len(typed.characters)) if by_characters else 0
+        return Likest(field, typed, tuple(first), grams, others, shortest, strict=self._step is not None)
+
+
+# Its execution.
 
 
 class Indexed(Protocol):
@@ -51,142 +240,49 @@ class Indexed(Protocol):
         ...
 
     def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """The titles at those positions, or the names of those organizations, in the order they are asked for."""
+        """The titles at those positions, or the names of those organizations, in the given order."""
         ...
 
     def kept(self, positions: Sequence[int]) -> list[int]:
-        """Those of the positions whose results belong to the collection, in the order given."""
+        """Those of the positions whose results belong to the collection, in the given order."""
         ...
 
     def results_at(self, positions: Iterable[int]) -> Iterator[tuple[int, Result]]:
-        """The results at those positions with their positions, in the order they are asked for."""
+        """The results at those positions with their positions, in the given order."""
         ...
 
 
-def best_first(
-    collection: Indexed,
-    kind: Kind,
-    lookups: Iterable[Lookup],
-    hit_of: Callable[[Result], Hit | None],
-    widest: str | None = None,
-) -> Iterator[Hit]:
-    """The hits among the rows that lookups find, in the order of a whole search.
-
-    A row's number and its lookup say how good a hit in it can be. A hit is given as soon as no later row can be
-    better: of a million rows that answer equally well only those that are asked for are read. What finds few rows is
-    asked but once: by the `widest` expression, which finds all that the lookups find.
-    """
-    if widest:
-        few = list(islice(collection.gram_index.rows(kind, widest), _AT_ONCE + 1))
-        if not few:
-            return
-        if kind == "title" and len(few) <= _AT_ONCE:
-            found = collection.results_at(sorted(row.place for row in few))
-            yield from in_order(hit for _, result in found if (hit := hit_of(result)))
-            return
-    waiting: list[tuple[Order, int, Hit]] = []
-    seen: set[int] = set()
-    ranked = sorted(lookups, key=_best)
-    as_good = Counter(map(_best, ranked))
-    for lookup in ranked:
-        # What is as good as a lookup can be is not found again, but by another that is no better.
-        remembers_all = kind == "organization" or as_good[_best(lookup)] > 1
-        for best, before, position, result in _ranked_rows(collection, kind, lookup, seen):
-            while waiting and waiting[0][:2] < (best, before):
-                yield heappop(waiting)[2]
-            hit = hit_of(result)
-            order = order_of(hit.tier, hit.score, hit.coverage) if hit else None
-            if hit and order and order >= best:  # else a better lookup found it, and it has been given
-                heappush(waiting, (order, position, hit))
-            if remembers_all or order != best:
-                seen.add(position)
-    while waiting:
-        yield heappop(waiting)[2]
-
-
-def _best(lookup: Lookup) -> Order:
-    """The order of the best hit that a lookup can find."""
-    return order_of(lookup.tier, lookup.score, 1.0)
-
-
-def _ranked_rows(
-    collection: Indexed, kind: Kind, lookup: Lookup, seen: set[int]
-) -> Iterator[tuple[Order, int, int, Result]]:
-    """The results that a lookup finds and were not seen, with the best that they and all after them can be.
-
-    After that comes the position before which an equally good hit is the next one, and the result's own.
-    """
-    rows = collection.gram_index.rows(kind, lookup.expression, shortest=lookup.shortest, longest=lookup.longest)
-    if kind == "title":
-        while some := list(islice(rows, _AT_ONCE)):
-            lengths = {row.place: row.length for row in some if row.place not in seen}
-            for position, result in collection.results_at(lengths):
-                yield _best_in(lookup, lengths[position]), position, position, result
-        return
-    for row in rows:  # an organization's results stand anywhere in the list
-        positions = [position for position in collection.positions_of([row.place]) if position not in seen]
-        for position, result in collection.results_at(positions):
-            yield _best_in(lookup, row.length), _BEFORE_ALL, position, result
-
-
-def _best_in(lookup: Lookup, length: int) -> Order:
-    """The order of the best hit that a lookup can find in a text of a length."""
-    return order_of(lookup.tier, lookup.score, min(lookup.units, length) / length)
-
-
-SHORT_LIST = 500
-"""A list of so many results is short: the near step compares all of it."""
-NEAR_CANDIDATES = 500
-"""The rows of an index that the near step takes at most: those with the most and the rarest grams in common."""
-_COMPARED = 60
-"""Where there are so many, the results of them that are compared: those with the most characters in common."""
-_COUNTED, _COUNTED_OF_OTHERS = 20_000, 8_000
-"""Rows in which grams are counted: those of the term, and those of its numbers written otherwise."""
-_OTHERS = 150
-"""The candidates that are there for a number written otherwise at most, where there are too many."""
-_OF_ORGANIZATIONS = 10_000
-"""The results of the nearest organizations among which those are looked for that filters keep."""
-_SHORT = 2
-
-
 def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> Answer:
-    """What answers a query in a step: in titles and organizations apart, and each only when it is asked for."""
-    whole, terms = query.whole, query.apart
+    """The answer to a query in one step; titles and organizations are each searched when their hits are read."""
+    plan = _plan(collection, query, step)
 
     def hit_in(fields: Sequence[FieldName], result: Result) -> Hit | None:
         candidate = Candidate(result)
-        matches = matches_of(candidate, fields, whole, terms, matcher)
+        matches = matches_of(candidate, fields, query.whole, query.apart, matcher)
         return as_hit(candidate, matches) if matches else None
 
     def hits_in(fields: Sequence[FieldName], results: Iterable[Result]) -> list[Hit]:
         return in_order(hit for result in results if (hit := hit_in(fields, result)))
 
-    # One term may stand in the title and another in the organization: each is looked up by itself.
-    if step in NEAR and (terms or _is_short(collection)):
-        return ranked(hits_in(query.fields, near_candidates(collection, query, step)), query, step)
-    if terms and "organization" in query.fields and _any_in_an_organization(collection, terms, step):
-        return ranked(hits_in(query.fields, _each(collection, query.fields, whole, terms, step)), query, step)
+    if plan.is_near and _is_short(collection):
+        return ranked(hits_in(query.fields, collection), query, step)
+    if query.apart and (plan.is_near or any(True for rows in plan.in_organization for _ in _rows(collection, rows))):
+        # One term may match the title and another the organization.
+        return ranked(hits_in(query.fields, _results(collection, _positions(collection, plan.across))), query, step)
 
     def by_title() -> Iterator[Hit]:
-        if step in NEAR:
-            return iter(hits_in(("title",), _results(collection, _near(collection, "title", whole, step))))
-        known = _known(collection, "title")
-        hit_of = partial(hit_in, ("title",))
-        if terms:
-            both = lookups(whole, step, known) + lookups_of_all(terms, step, known)
-            return best_first(collection, "title", both, hit_of)
-        return best_first(collection, "title", lookups(whole, step, known), hit_of, widest(whole, step, known))
+        if isinstance(plan.title, BestFirst):
+            return best_first(collection, plan.title, partial(hit_in, ("title",)))
+        return iter(hits_in(("title",), _results(collection, _positions(collection, plan.title))))
 
     def by_organization() -> Iterator[Hit]:
-        if step in NEAR:
-            results = _results(collection, _near(collection, "organization", whole, step))
-            answering = _by_name(results, lambda result: hit_in(("organization",), result) is not None)
-            hits = iter(hits_in(query.fields, answering))
+        if isinstance(plan.organization, BestFirst):
+            hits = best_first(collection, plan.organization, partial(hit_in, query.fields))
         else:
-            known, hit_of = _known(collection, "organization"), partial(hit_in, query.fields)
-            found = lookups(whole, step, known)
-            hits = best_first(collection, "organization", found, hit_of, widest(whole, step, known))
-        yield from (hit for hit in hits if not in_title(hit))
+            results = _results(collection, _positions(collection, plan.organization))
+            matching = _by_name(results, lambda result: hit_in(("organization",), result) is not None)
+            hits = iter(hits_in(query.fields, matching))
+        return (hit for hit in hits if not in_title(hit))
 
     titles = Hits(by_title) if "title" in query.fields else ()
     organizations = Hits(by_organization) if "organization" in query.fields else ()
@@ -195,34 +291,16 @@ def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> A
     return Answer(Hits(lambda: chain(titles, organizations)), step)
 
 
-def near_candidates(collection: Indexed, query: Query, step: Step | None = None) -> Iterator[Result]:
-    """The results that come nearest to a query, in printed order: at most a few hundred for each term.
-
-    With a `step` only those that may answer it in that.
-    """
+def near_results(collection: Indexed, query: Query) -> Iterable[Result]:
+    """The results that come nearest to a query, in printed order: at most a few hundred for each term."""
     if _is_short(collection):
-        return iter(collection)
-    fields, whole, terms = query.fields, query.whole, query.apart
-
-    def near(term: Term) -> set[int]:
-        return set().union(*(_near(collection, field, term, step) for field in fields))
-
-    found = near(whole)
-    if terms:  # of which only one need be misspelt
-        each = [_positions(collection, fields, term, "sound") | near(term) for term in terms]
-        found |= _positions(collection, fields, whole, "sound") | set.intersection(*each)
-    return _results(collection, found)
+        return collection
+    return _results(collection, _positions(collection, _plan(collection, query, None).across))
 
 
-def _by_name(results: Iterable[Result], answers: Callable[[Result], bool]) -> Iterator[Result]:
-    """The results whose organizations answer, which is asked but once of all the results that name the same."""
-    known: dict[object, bool] = {}
-    for result in results:
-        name = result.organization, result.organizations
-        if name not in known:
-            known[name] = answers(result)
-        if known[name]:
-            yield result
+def _plan(collection: Indexed, query: Query, step: Step | None) -> IndexPlan:
+    index = collection.gram_index
+    return IndexPlan(query, step, lambda field: Known(partial(index.has, field), partial(index.is_common, field)))
 
 
 def _is_short(collection: Indexed) -> bool:
@@ -235,89 +313,135 @@ def _results(collection: Indexed, positions: Iterable[int]) -> Iterator[Result]:
     return (result for _, result in collection.results_at(sorted(positions)))
 
 
-def _known(collection: Indexed, kind: Kind) -> Known:
-    """What the index of a collection knows of the grams of its titles, or of its organizations' names."""
-    index = collection.gram_index
-    return Known(partial(index.has, kind), partial(index.is_common, kind))
+def _by_name(results: Iterable[Result], matches: Callable[[Result], bool]) -> Iterator[Result]:
+    """The results whose organization matches; each distinct organization is tested once."""
+    known: dict[object, bool] = {}
+    for result in results:
+        name = result.organization, result.organizations
+        if name not in known:
+            known[name] = matches(result)
+        if known[name]:
+            yield result
 
 
-def _any_in_an_organization(collection: Indexed, terms: Sequence[Term], step: Step) -> bool:
-    """Whether an organization's name may hold one of the terms."""
-    return any(True for term in terms for _ in _rows(collection, "organization", term, step))
+# Best first: the literal and the sound step.
 
 
-def _each(
-    collection: Indexed, fields: Sequence[FieldName], whole: Term, terms: Sequence[Term], step: Step
-) -> Iterator[Result]:
-    """The results in which the whole query may stand, or each term somewhere; in printed order."""
-    found = _positions(collection, fields, whole, step)
-    found |= set.intersection(*(_positions(collection, fields, term, step) for term in terms))
-    return _results(collection, found)
+def best_first(collection: Indexed, plan: BestFirst, hit_of: Callable[[Result], Hit | None]) -> Iterator[Hit]:
+    """The hits in the rows that lookups find, in the order of a scan.
 
-
-def _positions(collection: Indexed, fields: Sequence[FieldName], term: Term, step: Step) -> set[int]:
-    """The positions of the results in which a term may stand, in a step or a surer one."""
-    found: set[int] = set()
-    for field in fields:
-        places = (row.place for row in _rows(collection, field, term, step))
-        found.update(_results_of(collection, field, places))
-    return found
-
-
-def _rows(collection: Indexed, field: Kind, term: Term, step: Step) -> Iterator[IndexRow]:
-    """The rows of the index in which a term may stand, in a step or a surer one."""
-    expression = anywhere(term, step, _known(collection, field))
-    return collection.gram_index.rows(field, expression) if expression else iter(())
-
-
-def _near(collection: Indexed, field: Kind, term: Term, step: Step | None) -> set[int]:
-    """The positions of the results whose titles, or organizations, come nearest to a term.
-
-    With a `step` only those that may answer it in that.
+    A row's length and its lookup bound how good its hit can be, so a hit is given as soon as no later row can be
+    better: of a million rows that match equally well only as many are read as are asked for. Where the widest
+    expression finds few rows, it is the only one carried out.
     """
-    pattern = term.pattern
-    places = list(islice(_near_places(collection, field, pattern, step), NEAR_CANDIDATES))
+    if plan.widest:
+        few = list(islice(collection.gram_index.rows(plan.field, plan.widest), _AT_ONCE + 1))
+        if not few:
+            return
+        if plan.field == "title" and len(few) <= _AT_ONCE:
+            found = collection.results_at(sorted(row.place for row in few))
+            yield from in_order(hit for _, result in found if (hit := hit_of(result)))
+            return
+    waiting: list[tuple[Order, int, Hit]] = []
+    seen: set[int] = set()
+    lookups = sorted(plan.lookups, key=_best)
+    equals = Counter(map(_best, lookups))
+    for lookup in lookups:
+        # A hit as good as its lookup allows is found again only by a lookup that allows the same.
+        remembers_all = plan.field == "organization" or equals[_best(lookup)] > 1
+        for best, before, position, result in _ranked_results(collection, plan.field, lookup, seen):
+            while waiting and waiting[0][:2] < (best, before):
+                yield heappop(waiting)[2]
+            hit = hit_of(result)
+            order = order_of(hit.tier, hit.score, hit.coverage) if hit else None
+            if hit and order and order >= best:  # else a better lookup has found it before
+                heappush(waiting, (order, position, hit))
+            if remembers_all or order != best:
+                seen.add(position)
+    while waiting:
+        yield heappop(waiting)[2]
+
+
+def _best(lookup: Lookup) -> Order:
+    """The order of the best hit that a lookup can find."""
+    return order_of(lookup.tier, lookup.score, 1.0)
+
+
+def _best_in(lookup: Lookup, length: int) -> Order:
+    """The order of the best hit that a lookup can find in a text of that length."""
+    return order_of(lookup.tier, lookup.score, min(lookup.units, length) / length)
+
+
+def _ranked_results(
+    collection: Indexed, field: FieldName, lookup: Lookup, seen: set[int]
+) -> Iterator[tuple[Order, int, int, Result]]:
+    """The results that a lookup finds and that were not seen, with the best that they and all later ones can be.
+
+    Then come the position before which an equally good hit precedes them, and the result's own position.
+    """
+    rows = collection.gram_index.rows(field, lookup.expression, shortest=lookup.shortest, longest=lookup.longest)
+    if field == "title":
+        while some := list(islice(rows, _AT_ONCE)):
+            lengths = {row.place: row.length for row in some if row.place not in seen}
+            for position, result in collection.results_at(lengths):
+                yield _best_in(lookup, lengths[position]), position, position, result
+        return
+    for row in rows:  # the results of one organization are anywhere in the list
+        positions = [position for position in collection.positions_of([row.place]) if position not in seen]
+        for position, result in collection.results_at(positions):
+            yield _best_in(lookup, row.length), _BEFORE_ALL, position, result
+
+
+# Sets of results: the near step, and terms in several fields.
+
+
+def _positions(collection: Indexed, source: Source) -> set[int]:
+    """The positions of the results that a part of a plan finds."""
+    if isinstance(source, AnyOf):
+        return set().union(*(_positions(collection, each) for each in source.sources))
+    if isinstance(source, AllOf):
+        return set.intersection(*(_positions(collection, each) for each in source.sources))
+    if isinstance(source, Likest):
+        return _likest(collection, source)
+    places = (row.place for row in _rows(collection, source))
+    return set(places if source.field == "title" else collection.positions_of(places))
+
+
+def _rows(collection: Indexed, rows: Rows) -> Iterator[IndexRow]:
+    return collection.gram_index.rows(rows.field, rows.expression, longest=rows.longest)
+
+
+def _likest(collection: Indexed, plan: Likest) -> set[int]:
+    """The positions of the results whose titles, or organizations, are most like a term."""
+    places = list(islice(_likest_places(collection, plan), NEAR_CANDIDATES))
     many = len(places) == NEAR_CANDIDATES
-    if field == "title":
+    if plan.field == "title":
         places = collection.kept(places)
-    if many or (step and pattern.characters and not pattern.may_say_a_number):
-        texts = ((place, fold(text)) for place, text in collection.texts_at(field, places))
-        near = [(place, text) for place, text in texts if not (step and is_far(pattern, text))]
+    term = plan.term
+    if many or (plan.strict and term.characters and not term.may_say_a_number):
+        texts = ((place, fold(text)) for place, text in collection.texts_at(plan.field, places))
+        near = [(place, text) for place, text in texts if not (plan.strict and is_far(term, text))]
         if many:
-            near = nlargest(_COMPARED, near, key=lambda found: pattern.places_of(found[1]).bit_count())
+            near = nlargest(_COMPARED, near, key=lambda found: term.positions_in(found[1]).bit_count())
         places = [place for place, _ in near]
-    if field == "title":
+    if plan.field == "title":
         return set(places)
     return set(collection.kept(list(islice(collection.positions_of(places), _OF_ORGANIZATIONS)))[:NEAR_CANDIDATES])
 
 
-def _near_places(collection: Indexed, field: Kind, pattern: TypedTerm, step: Step | None) -> Iterator[int]:
-    """The rows of the index that come nearest to a term, the surest first; a row may come twice."""
-    index = collection.gram_index
-    if step == "misspelt":
-        for expression in misspelt_lookups(pattern, _known(collection, field)):
-            yield from (row.place for row in index.rows(field, expression))
-    if pattern.is_initials:
-        for expression in initials_with_a_gap(pattern.text):
-            yield from (row.place for row in index.rows(field, expression))
-    short = not pattern.letters and len(pattern) == _SHORT
-    if short:
-        one, both = two_characters(pattern.text)
-        yield from (row.place for row in index.rows(field, one, longest=_SHORT))
-        yield from (row.place for row in index.rows(field, both))
-    if pattern.may_say_a_number or not (short or pattern.is_initials):
-        alike = not pattern.letters and not pattern.may_say_a_number
-        shortest = len(set(pattern.characters)) - forgiven(len(pattern.characters)) if alike else 0
-        own, others = (
-            index.most_like(field, grams, NEAR_CANDIDATES, most_counted=counted, shortest=shortest)
-            for grams, counted in zip(near_grams(pattern), (_COUNTED, _COUNTED_OF_OTHERS), strict=True)
+def _likest_places(collection: Indexed, plan: Likest) -> Iterator[int]:
+    """The index rows that are most like a term, the surest first; a row may come twice."""
+    for rows in plan.first:
+        yield from (row.place for row in _rows(collection, rows))
+    if not plan.grams and not plan.others:
+        return
+    own, others = (
+        collection.gram_index.most_like(
+            plan.field, grams, NEAR_CANDIDATES, most_counted=counted, shortest=plan.shortest
         )
-        if len(own) + len(others) > NEAR_CANDIDATES:
-            del others[_OTHERS:]
-            del own[NEAR_CANDIDATES - len(others) :]
-        yield from chain(own, others)
-
-
-def _results_of(collection: Indexed, field: Kind, places: Iterator[int]) -> Iterator[int]:
-    """The positions of the results whose titles, or whose organizations, stand in those rows of the index."""
-    return places if field == "title" else collection.positions_of(places)
+        for grams, counted in ((plan.grams, _COUNTED), (plan.others, _COUNTED_OF_OTHERS))
+    )
+    if len(own) + len(others) > NEAR_CANDIDATES:
+        del others[_OTHERS:]
+        del own[NEAR_CANDIDATES - len(others) :]
+    yield from chain(own, others)

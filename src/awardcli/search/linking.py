@@ -94,7 +94,7 @@ class Line:
         self.han = sum(map(is_han, self.text))
         self.letters = (len(self.text) - self.han) * weights.LETTER
         self.numerals = sum(map(NUMERALS.__contains__, self.text))
-        self.floor = weights.floor(self.han, len(self.text) - self.han)
+        self.cutoff = weights.cutoff(self.han, len(self.text) - self.han)
         self.forgiven = forgiven(self.han)
         self.is_plain = len(line.split()) == 1 and all(map(is_han, self.words[0]))
 
@@ -122,14 +122,14 @@ class Name:
         self.candidate = Candidate(result)
         self.field = self.candidate.field(field)
         self.text = self.field.text
-        self.term = Term([self.field.printed])
-        pattern = self.term.pattern
+        self.term = Term([self.field.original])
+        typed = self.term.typed
         self.units = units_of(self.field)
         self.codes = frozenset(chain.from_iterable(self.units))
         self.has_number = not NUMERALS.isdisjoint(self.text)
         sure = [
             (character, code)
-            for character, code, sound in zip(self.text, coded(self.text), pattern.sounds, strict=True)
+            for character, code, sound in zip(self.text, coded(self.text), typed.sounds, strict=True)
             if character not in NUMERALS and code in (codes_of([sound]) if sound else character)
         ]
         # What may be written or read otherwise is taken as found.
@@ -140,17 +140,17 @@ class Name:
         words = [(text, codes) for text, codes in zip(self.text, self.units, strict=True) if text not in NUMERALS]
         self._words, self._units_of_words = "".join(text for text, _ in words), [codes for _, codes in words]
         self._is_plain = all(map(is_han, self._words))
-        self._forgiven = forgiven(len(pattern.characters))
-        self._shapes = frozenset(chain.from_iterable(pattern.shapes))
-        self._weight = sum(pattern.near_weights)
+        self._forgiven = forgiven(len(typed.characters))
+        self._shapes = frozenset(chain.from_iterable(typed.shapes))
+        self._weight = sum(typed.near_weights)
         self._doubtful = max(self._weight - len(sure), 0.0)
-        self.floor = max(pattern.floor, least_score)
+        self.cutoff = max(typed.cutoff, least_score)
 
     def grams(self) -> set[Gram]:
         """The grams by which it is looked up; of a pair of characters, one may also be mistaken for its look-alikes."""
         units = self.units
         if len(units) == 2:
-            shapes = self.term.pattern.shapes
+            shapes = self.term.typed.shapes
             units = [unit.union(*map(coded, alike)) for unit, alike in zip(units, shapes, strict=True)]
         digits = [units_of(view) for view in self.field.rewritten[:1]]
         return {gram for each in (units, *digits) for gram in grams(each)}
@@ -194,7 +194,7 @@ _APART = 3
 """Up to so many characters it must stand apart there: 为什么 is a title in 《为什么》, and a question in 他为什么来."""
 _HELD_SCORE = 75.0
 """What a title must score in a longer line: there is more that may be like it than in a title."""
-_FLOOR = 64.0
+_CUTOFF = 64.0
 """The least cutoff of a near match of Chinese characters."""
 _BLOCK = 4000
 _MOST_CHARACTERS = 1 << 18
@@ -295,16 +295,16 @@ class Names:
         return found
 
     def _may_be(self, line: Line, name: Name) -> bool:
-        return len(line.code) <= len(name.text) and name.may_be(line, self._least(line.floor))
+        return len(line.code) <= len(name.text) and name.may_be(line, self._least(line.cutoff))
 
     def _may_hold(self, line: Line, name: Name) -> bool:
-        return len(name.text) >= _HELD and name.may_stand_in(line, self._least(name.floor))
+        return len(name.text) >= _HELD and name.may_stand_in(line, self._least(name.cutoff))
 
     def _fewest(self, length: int, neighbours: bool) -> list[int]:
         """For each name, the fewest grams that a line of so many codes shares with it to be it or hold it."""
         from awardcli.search.tally import LONGEST, NEVER
 
-        typed = self._fewest_grams(length, _FLOOR, neighbours)
+        typed = self._fewest_grams(length, _CUTOFF, neighbours)
         part = length - 1 if neighbours else 2 * length - 3
         uncertain = 1 if neighbours else _FEWEST_GRAMS
         found = []
@@ -314,20 +314,20 @@ class Names:
             as_whole = min(typed, uncertain if name.has_number else NEVER) if may_be_whole else NEVER
             as_part = part if PART <= length <= most else NEVER
             held = (
-                self._fewest_grams(min(len(name.sure_text), _SAMPLE), name.floor, neighbours)
+                self._fewest_grams(min(len(name.sure_text), _SAMPLE), name.cutoff, neighbours)
                 if most >= _HELD
                 else NEVER
             )
             found.append(min(as_whole, as_part, held, NEVER))
         return found
 
-    def _fewest_grams(self, length: int, floor: float, neighbours: bool = False) -> int:
+    def _fewest_grams(self, length: int, cutoff: float, neighbours: bool = False) -> int:
         """How many grams a near match of so many characters shares at least.
 
         There are two for each character but the last, which has none, and the one before; a wrong one spoils four.
         Among neighbours it is one for each and two spoilt; of three characters the first and last may be all there is.
         """
-        wrong = int((1 - self._least(floor)) * length)
+        wrong = int((1 - self._least(cutoff)) * length)
         if neighbours:
             return max(length - 1 - 2 * wrong, 0 if length < PART else 1)
         return max(2 * length - 3 - 4 * wrong, 1 if length < PART else _FEWEST_GRAMS)
@@ -409,14 +409,14 @@ def _is_whole_enough(hit: Hit, typed: Term, length: int) -> bool:
     characters than the title: where it has, the line is a longer one that may hold it.
     """
     if hit.coverage > _HALF:
-        return hit.tier is not Tier.NEAR or typed.pattern.letters > 0 or len(typed.text) <= length
+        return hit.tier is not Tier.NEAR or typed.typed.letters > 0 or len(typed.text) <= length
     return hit.tier is not Tier.NEAR and round(hit.coverage * length) >= PART
 
 
 def _stands_apart(match: Alignment, field: PrintedText) -> bool:
     """Whether spaces, punctuation or the line's ends set the match off from the rest of the line."""
     start, end = match.places[0].start, match.places[-1].end
-    around = field.printed[start - 1 : start] + field.printed[end : end + 1]
+    around = field.original[start - 1 : start] + field.original[end : end + 1]
     return not any(map(str.isalnum, around))
 
 

@@ -1,4 +1,4 @@
-"""What was asked, as plain values."""
+"""A query as plain values: its terms, the fields to search and the lowest score."""
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -22,24 +22,27 @@ _FIELDS: dict[In | None, tuple[FieldName, ...]] = {
 
 
 class Term:
-    """A word of a query, or several read as one, folded for the literal step and as a pattern for the others."""
+    """A word of a query, or several words read as one.
+
+    The literal step compares `text`, which is folded. Later steps compare `typed`, which takes longer to prepare.
+    """
 
     def __init__(self, words: Sequence[str]) -> None:
         self.words = tuple(words)
         self.text = fold("".join(words))
 
     @cached_property
-    def pattern(self) -> "TypedTerm":
-        """The term as the sound and near steps compare it."""
+    def typed(self) -> "TypedTerm":
+        """The term with its sounds and weights, as the sound and near steps compare it."""
         from awardcli.search.typed_term import TypedTerm
 
         return TypedTerm(self.words)
 
     @cached_property
     def respaced(self) -> "TypedTerm | None":
-        """The letters of several words with no word boundary, as pinyin is also typed (yo ngmei); None for others."""
+        """The letters of several words joined, for pinyin with misplaced spaces (yo ngmei); None for other terms."""
         joined = "".join(self.words)
-        if len(self.words) == 1 or self.pattern.letters < len(self.pattern):
+        if len(self.words) == 1 or self.typed.letters < len(self.typed):
             return None
         from awardcli.search.typed_term import TypedTerm
 
@@ -47,14 +50,14 @@ class Term:
 
 
 _term = lru_cache(maxsize=16)(Term)
-"""A term once more: a query asks for its terms at every step, and what they are read as takes time."""
+"""Every step asks a query for its terms again, and preparing a term takes time."""
 
 
 class Query(NamedTuple):
-    """A question: its terms as typed, where to look, and how near an answer may be.
+    """A question: its terms as typed, the fields to search, and the lowest score of an answer.
 
-    `within` None looks in titles, and in organizations where no title answers. `exact` leaves only the literal step;
-    `min_score` (0-100) takes the place of the near step's own cutoff.
+    `within` None searches titles, and organizations only where no title matches. `exact` allows the literal step only;
+    `min_score` (0-100) replaces the near step's own cutoff.
     """
 
     terms: tuple[str, ...]
@@ -68,7 +71,7 @@ class Query(NamedTuple):
     ) -> "Query":
         """The query of words as typed; a word with spaces is several terms.
 
-        Raises UsageError where nothing to search for is left, or an option has a value it cannot have.
+        Raises UsageError where the words fold to nothing, or where an option has an invalid value.
 
         >>> Query.of("嘉定 画").terms
         ('嘉定', '画')
@@ -95,7 +98,7 @@ class Query(NamedTuple):
 
     @property
     def apart(self) -> list[Term]:
-        """The terms one by one, where there are several; single syllables are one word spelt out (xin huo)."""
+        """Each term by itself where there are several; none where all are single syllables of one word (xin huo)."""
         if len(self.terms) == 1:
             return []
         from awardcli.language.pinyin import is_syllable, untoned
@@ -105,5 +108,5 @@ class Query(NamedTuple):
 
     @property
     def fields(self) -> tuple[FieldName, ...]:
-        """The fields to look in."""
+        """The fields to search."""
         return _FIELDS[self.within]

@@ -1,10 +1,10 @@
-"""How a candidate becomes a hit, which of two hits is better, and the answer that hits make."""
+"""From alignments to hits, and from hits to the answer: which of two is better, and which are shown."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol, overload
 
-from awardcli.model import FieldName, Hit, Tier
+from awardcli.model import FieldName, Hit, Place, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import Candidate, PrintedText
@@ -12,13 +12,13 @@ from awardcli.search.query import Query, Term
 from awardcli.search.steps import Matcher, Step
 
 Order = tuple[int, float, float]
-"""What hits are sorted by, the least first."""
-_SAME_SCORE, _SAME_COVERAGE = 6, 9
-"""Decimals of a score (0-100) and a coverage (0-1): what differs beyond them was only added up in another order."""
+"""A sort key of hits: the best hit has the least."""
+_SCORE_DECIMALS, _COVERAGE_DECIMALS = 6, 9
+"""Smaller differences of a score (0-100) or a coverage (0-1) come from the order of floating-point additions."""
 
 
 class Compared(Protocol):
-    """What has fields to compare."""
+    """Whatever has fields to compare."""
 
     def field(self, name: FieldName) -> PrintedText:
         """The field of that name."""
@@ -28,7 +28,7 @@ class Compared(Protocol):
 def matches_of(
     candidate: Compared, fields: Sequence[FieldName], whole: Term, terms: Sequence[Term], matcher: Matcher
 ) -> list[tuple[Term, Alignment]]:
-    """How the query stands in one of the fields as a whole, or each term in any of them; empty where it does not."""
+    """How the whole query matches one of the fields, or each of its terms some field; empty where they do not."""
     together = _best(candidate, fields, whole, matcher)
     if together and (not terms or together.score >= weights.JOINED):
         return [(whole, together)]
@@ -57,7 +57,7 @@ def _surest(match: Alignment) -> tuple[bool, bool, bool, int, float]:
 
 
 def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Alignment]]) -> Hit:
-    """The hit of matches, one a term; a longer term counts for more."""
+    """The hit of matches, one for each term; a longer term counts for more."""
     if len(matches) == 1:
         ((_, match),) = matches
         return Hit(candidate.result, match.tier, match.score, match.coverage, tuple(sorted(match.places)))
@@ -67,13 +67,22 @@ def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Alignment]]) -> H
         tier=max(match.tier for _, match in matches),
         score=sum(len(term.text) * match.score for term, match in matches) / length,
         coverage=sum(len(term.text) * match.coverage for term, match in matches) / length,
-        places=tuple(sorted({place for _, match in matches for place in match.places}, key=lambda place: place[1:])),
+        places=tuple(sorted({place for _, match in matches for place in match.places}, key=_in_reading_order)),
     )
 
 
+def _in_reading_order(place: Place) -> tuple[int, int, FieldName]:
+    return place.start, place.end, place.field
+
+
 def order_of(tier: int, score: float, coverage: float) -> Order:
-    """The order of a hit: by tier, then the higher score, then the higher coverage."""
-    return tier, -round(score, _SAME_SCORE), -round(coverage, _SAME_COVERAGE)
+    """The sort key of a hit: by tier, then the higher score, then the higher coverage."""
+    return tier, -round(score, _SCORE_DECIMALS), -round(coverage, _COVERAGE_DECIMALS)
+
+
+def in_order(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits, given in printed order, from best to worst; equally good hits keep their order."""
+    return sorted(hits, key=lambda hit: order_of(hit.tier, hit.score, hit.coverage))
 
 
 def in_title(hit: Hit) -> bool:
@@ -84,7 +93,7 @@ def in_title(hit: Hit) -> bool:
 class Answer(NamedTuple):
     """The hits, best first, and the step that found them.
 
-    `by_organization` are the hits by organization, left out since titles answered.
+    `by_organization` are hits by organization that are left out because titles match.
     """
 
     hits: Sequence[Hit]
@@ -93,7 +102,7 @@ class Answer(NamedTuple):
 
 
 def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
-    """The answer of hits in printed order: those in titles first, or alone where nothing else was asked for."""
+    """The answer of hits in printed order: hits in titles first, or alone unless the query names the fields."""
     by_title: list[Hit] = []
     by_organization: list[Hit] = []
     for hit in in_order(hits):
@@ -103,19 +112,14 @@ def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
     return Answer(by_title + by_organization, step)
 
 
-def in_order(hits: Iterable[Hit]) -> list[Hit]:
-    """Hits in printed order, the best first; what is as good keeps its order."""
-    return sorted(hits, key=lambda hit: order_of(hit.tier, hit.score, hit.coverage))
-
-
-_KEPT = 64
-"""The first hits that stay at hand: a screenful, which is asked for more than once."""
+_CACHED = 64
+"""The first hits are kept: a screenful, which is read more than once."""
 
 
 class Hits(Sequence[Hit]):
-    """Hits that are found as they are asked for, of which only the first stay at hand.
+    """Hits found lazily, of which only the first are kept; reading on beyond those again finds them again.
 
-    Going through all of them again finds what is beyond the first again. `find` begins to find them.
+    `find` starts a search from the beginning.
     """
 
     def __init__(self, find: Callable[[], Iterator[Hit]]) -> None:
@@ -124,7 +128,7 @@ class Hits(Sequence[Hit]):
         self._rest: Iterator[Hit] | None = find()
 
     def __iter__(self) -> Iterator[Hit]:
-        for number in range(_KEPT):
+        for number in range(_CACHED):
             if number == len(self._first):
                 found = list(islice(self._rest, 1)) if self._rest else []
                 if not found:
@@ -132,19 +136,19 @@ class Hits(Sequence[Hit]):
                 self._first += found
             yield self._first[number]
         rest, self._rest = self._rest, None
-        yield from rest or islice(self._find(), _KEPT, None)
+        yield from rest or islice(self._find(), _CACHED, None)
 
     def __bool__(self) -> bool:
         return any(True for _ in self)
 
     def __len__(self) -> int:
-        """How many there are; finds them all."""
+        """The number of hits; finds all of them."""
         return sum(1 for _ in self)
 
     @overload
-    def __getitem__(self, place: int) -> Hit: ...
+    def __getitem__(self, index: int) -> Hit: ...
     @overload
-    def __getitem__(self, place: slice) -> list[Hit]: ...
-    def __getitem__(self, place: int | slice) -> Hit | list[Hit]:
-        last = place.stop if isinstance(place, slice) else place + 1
-        return list(self if last is None or last <= 0 else islice(self, last))[place]
+    def __getitem__(self, index: slice) -> list[Hit]: ...
+    def __getitem__(self, index: int | slice) -> Hit | list[Hit]:
+        last = index.stop if isinstance(index, slice) else index + 1
+        return list(self if last is None or last <= 0 else islice(self, last))[index]

@@ -1,4 +1,4 @@
-"""The sound step: the whole term stands in the field, character by character, by its sound or in pinyin."""
+"""The sound step: the whole term agrees with neighbouring printed characters, by sound, in pinyin or by initials."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -7,149 +7,149 @@ from typing import NamedTuple
 from awardcli.language.pinyin import is_syllable
 from awardcli.model import Tier
 from awardcli.search import weights
-from awardcli.search.alignment import Alignment, Piece, matched
+from awardcli.search.alignment import Alignment, Piece, aligned
 from awardcli.search.printed_text import WrittenForm
 from awardcli.search.typed_term import TypedTerm
 from awardcli.search.weights import Agreement
 
-_SHORT = 2
-_SHORT_SURE = 95.0
-"""Inside a longer field, of two characters one must be the same: two homophones stand side by side in many fields."""
 
-
-class Way(NamedTuple):
-    """A way to read the rest of a term along a view: its gain, its worst tier, and its pieces."""
+class Reading(NamedTuple):
+    """One way to read the rest of a term along printed characters: its gain, its worst tier, and its pieces."""
 
     gain: float
     tier: Tier
     pieces: tuple[Piece, ...]
 
 
-_SAYS_LITTLE = (weights.BEGUN, weights.SHORTENED, weights.INITIAL)
-_END = Way(0.0, Tier.EQUAL, ())
+_INCOMPLETE = (weights.BEGUN, weights.SHORTENED, weights.INITIAL)
+_END = Reading(0.0, Tier.EQUAL, ())
 
 
-def sound_match(pattern: TypedTerm, view: WrittenForm) -> Alignment | None:
-    """The best match of a term by sound, or None; it scores less, the more is a homophone, a prefix or an initial.
+def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
+    """The best match of a term by sound, or None.
+
+    Every typed character and letter agrees with the next printed character, none of which is skipped. Homophones,
+    unfinished syllables and initials lower the score.
 
     >>> from awardcli.search.printed_text import PrintedText
     >>> sound_match(TypedTerm(["aishangh"]), PrintedText("title", "爱上海的理由")).tier.name
     'PINYIN'
     """
-    if not _may_begin(pattern, view):
+    if not _may_begin(term, printed):
         return None
-    ways = _along_letters(pattern, view) if pattern.letters else _along_characters(pattern, view)
-    best = max(ways, key=_surest, default=None)
-    if best is None or not _says_enough(best, pattern, view):
+    readings = _letters_along(term, printed) if term.letters else _characters_along(term, printed)
+    best = max(readings, key=_surest, default=None)
+    if best is None or not _is_sure(best, term, printed):
         return None
-    score = 100 * best.gain / pattern.weight
-    return matched(view, best.tier, score, [piece.unit for piece in best.pieces], best.pieces, pattern.weight)
+    score = 100 * best.gain / term.weight
+    return aligned(printed, best.tier, score, [piece.offset for piece in best.pieces], best.pieces, term.weight)
 
 
-def _may_begin(pattern: TypedTerm, view: WrittenForm) -> bool:
-    """Whether the term's first character may stand for any of the view's: mostly it does not, and that settles it."""
-    first = pattern.text[0]
-    if first in view.text:
+def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
+    """Whether any printed character may agree with the first typed one: a cheap check that most fields fail."""
+    first = term.text[0]
+    if first in printed.text:
         return True
-    return any(map(view.may_sound, pattern.readings[0])) if pattern.han[0] else view.may_begin_with(first)
+    return any(map(printed.may_sound, term.readings[0])) if term.han[0] else printed.may_begin_with(first)
 
 
-def _along_characters(pattern: TypedTerm, view: WrittenForm) -> Iterator[Way]:
-    """The ways to read a term of Chinese characters, each of which stands for one character."""
-    for start in range(len(view) - len(pattern) + 1):
+def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
+    """The readings of a term of Chinese characters alone, each of which agrees with one printed character."""
+    for start in range(len(printed) - len(term) + 1):
         pieces = []
-        for position, typed in enumerate(pattern.text):
-            how = _heard(pattern, position, view, start + position)
-            if how is None:
+        for position, character in enumerate(term.text):
+            agreement = _heard(term, position, printed, start + position)
+            if agreement is None:
                 break
-            pieces.append(Piece(position, typed, start + position, how, pattern.weights[position] * how.share))
+            gain = term.weights[position] * agreement.share
+            pieces.append(Piece(position, character, start + position, agreement, gain))
         else:
-            yield Way(sum(piece.gain for piece in pieces), max(piece.how.tier for piece in pieces), tuple(pieces))
+            yield Reading(
+                sum(piece.gain for piece in pieces), max(piece.agreement.tier for piece in pieces), tuple(pieces)
+            )
 
 
-def _along_letters(pattern: TypedTerm, view: WrittenForm) -> Iterator[Way]:
-    """The best ways to read a term with letters, of which several may stand for one character."""
+def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
+    """The best readings of a term with letters, several of which may agree with one printed character."""
 
     @cache
-    def rest(position: int, unit: int) -> Way | None:
-        """The best way to read the term from a position on, along the view from a character on."""
-        if position == len(pattern):
+    def rest(position: int, offset: int) -> Reading | None:
+        """The best reading of the term from a position on, along the printed text from an offset on."""
+        if position == len(term):
             return _END
-        if unit == len(view):
+        if offset == len(printed):
             return None
-        best: Way | None = None
-        for length, gain, how in _stretches(pattern, position, view, unit):
-            if length == len(pattern) and how in _SAYS_LITTLE and len(view) > 1:
-                continue  # a syllable begun stands for too many characters
-            after = rest(position + length, unit + 1)
+        best: Reading | None = None
+        for length, gain, agreement in _agreements(term, position, printed, offset):
+            if length == len(term) and agreement in _INCOMPLETE and len(printed) > 1:
+                continue  # one unfinished syllable agrees with too many characters
+            after = rest(position + length, offset + 1)
             if after:
-                piece = Piece(position, pattern.text[position : position + length], unit, how, gain)
-                way = Way(gain + after.gain, max(how.tier, after.tier), (piece, *after.pieces))
-                best = way if best is None else max(best, way, key=_surest)
+                piece = Piece(position, term.text[position : position + length], offset, agreement, gain)
+                reading = Reading(gain + after.gain, max(agreement.tier, after.tier), (piece, *after.pieces))
+                best = reading if best is None else max(best, reading, key=_surest)
         return best
 
-    return (way for unit in range(len(view)) if (way := rest(0, unit)))
+    return (reading for offset in range(len(printed)) if (reading := rest(0, offset)))
 
 
-def _surest(way: Way) -> tuple[int, float]:
-    return -way.tier, way.gain
+def _surest(reading: Reading) -> tuple[int, float]:
+    return -reading.tier, reading.gain
 
 
-def _says_enough(way: Way, pattern: TypedTerm, view: WrittenForm) -> bool:
-    """Whether so little is still no chance: two characters, or the letters of a single one."""
-    if len(way.pieces) == len(view):
+def _is_sure(reading: Reading, term: TypedTerm, printed: WrittenForm) -> bool:
+    """Whether the reading is no coincidence: of two characters inside a longer field, one must be the same."""
+    if len(reading.pieces) == len(printed) or term.letters or len(term) > weights.SHORT:
         return True
-    if pattern.letters == 0 and len(pattern) <= _SHORT:
-        return 100 * way.gain / pattern.weight >= _SHORT_SURE
-    return True
+    return 100 * reading.gain / term.weight >= weights.SHORT_BY_SOUND
 
 
-def _stretches(
-    pattern: TypedTerm, position: int, view: WrittenForm, unit: int
+def _agreements(
+    term: TypedTerm, position: int, printed: WrittenForm, offset: int
 ) -> Iterator[tuple[int, float, Agreement]]:
-    """How much of the term from a position on can stand for one character, for what gain and how."""
-    typed = pattern.text[position]
-    if pattern.han[position] or typed == view.text[unit]:
-        how = _heard(pattern, position, view, unit)
-        if how:
-            yield 1, pattern.weights[position] * how.share, how
+    """How typed text from a position on may agree with one printed character: its length, its gain, and how."""
+    character = term.text[position]
+    if term.han[position] or character == printed.text[offset]:
+        agreement = _heard(term, position, printed, offset)
+        if agreement:
+            yield 1, term.weights[position] * agreement.share, agreement
         return
-    readings = view.readings[unit]
+    readings = printed.readings[offset]
     for reading in readings:
-        if reading[0] == typed:
+        if reading[0] == character:
             weight = weights.LETTER * (1 if reading == readings[0] else weights.READ_OTHERWISE)
-            for length, how in _spellings(pattern, position, reading):
-                yield length, length * weight * how.share, how
+            for length, agreement in _spellings(term, position, reading):
+                yield length, length * weight * agreement.share, agreement
 
 
-def _heard(pattern: TypedTerm, position: int, view: WrittenForm, unit: int) -> Agreement | None:
-    """How a typed character stands for a printed one: as it is, or a Chinese one by its sound."""
-    if pattern.text[position] == view.text[unit]:
+def _heard(term: TypedTerm, position: int, printed: WrittenForm, offset: int) -> Agreement | None:
+    """How a typed character agrees with a printed one: it is the same, or a Chinese character of the same sound."""
+    if term.text[position] == printed.text[offset]:
         return weights.SAME
-    sounds, readings = pattern.readings[position], view.readings[unit]
-    if not sounds or not readings:
+    typed, readings = term.readings[position], printed.readings[offset]
+    if not typed or not readings:
         return None
-    if sounds[0] == readings[0]:
+    if typed[0] == readings[0]:
         return weights.SOUND
-    return weights.OTHER_READING if sounds[0] in readings or readings[0] in sounds else None
+    return weights.OTHER_READING if typed[0] in readings or readings[0] in typed else None
 
 
-def _spellings(pattern: TypedTerm, position: int, reading: str) -> Iterator[tuple[int, Agreement]]:
-    """The ways that letters from a position on give a reading: in full, begun, or by its initial."""
-    end = pattern.ends[position]
-    common = _common(pattern.text[position:end], reading)
+def _spellings(term: TypedTerm, position: int, reading: str) -> Iterator[tuple[int, Agreement]]:
+    """How letters from a position on may spell a reading: in full, unfinished, or by its initial."""
+    end = term.word_ends[position]
+    common = _common_length(term.text[position:end], reading)
     if common == len(reading):
-        yield common, pattern.in_full
-    elif position + common == len(pattern):
+        yield common, term.in_full
+    elif position + common == len(term):
         yield common, weights.BEGUN
-    elif common > 1 and not (position + common == end and is_syllable(pattern.text[position:end])):
+    elif common > 1 and not (position + common == end and is_syllable(term.text[position:end])):
         yield common, weights.SHORTENED
     yield 1, weights.INITIAL
     if common > 1 and reading[1] == "h":
         yield 2, weights.INITIAL
 
 
-def _common(typed: str, reading: str) -> int:
+def _common_length(typed: str, reading: str) -> int:
     """How many letters both begin with."""
     count = 0
     for letter, wanted in zip(typed, reading, strict=False):

@@ -1,7 +1,7 @@
-"""What a match is worth, with the reason for each number.
+"""What each agreement between typed and printed text is worth, and every cutoff of the ranking, each with its reason.
 
-A share is that of a character: what is the same is 1, and the surer a reader can be that a difference is a slip, the
-nearer to 1 it stays. The shares were tuned on the development queries of `bench/search`.
+Shares were tuned on the development queries of `bench/search`; what must find nothing counted as much as what must be
+found. Scores and cutoffs are 0-100.
 """
 
 from typing import NamedTuple
@@ -10,63 +10,79 @@ from awardcli.model import Tier
 
 
 class Agreement(NamedTuple):
-    """A way in which what was typed stands for a printed character: its name, its worth, and how sure it is."""
+    """How typed text agrees with one printed character: its name, the share of the weight it earns, and its tier."""
 
     name: str
     share: float
     tier: Tier
 
 
+# A typed character and a printed one.
+
 SAME = Agreement("same", 1.0, Tier.EQUAL)
 SOUND = Agreement("sound", 0.90, Tier.SOUND)
 """A homophone: what an input method offers for the same keys."""
 OTHER_READING = Agreement("other reading", 0.84, Tier.SOUND)
-"""The same sound through a reading the character has elsewhere (民乐 as le)."""
+"""The same sound through a reading the character has in other words (民乐 as le)."""
 ACCENT = Agreement("accent", 0.76, Tier.NEAR)
-"""A sound that southern accents do not tell apart (zh/z, n/l, -ang/-an)."""
+"""A sound that southern accents do not distinguish (zh/z, n/l, -ang/-an)."""
 LOOK_ALIKE = Agreement("look-alike", 0.62, Tier.NEAR)
-"""A character of the same shape (悔 for 梅): enough for one of two characters, and surer than any other."""
+"""A character of similar shape (悔 for 梅). High enough for one of two characters to be a look-alike."""
+
+# Typed letters and a printed character.
 
 FULL = Agreement("pinyin", 1.0, Tier.PINYIN)
 BEGUN = Agreement("begun", 0.97, Tier.PINYIN)
-"""A syllable begun at the query's end: the reader was still typing."""
+"""An unfinished syllable at the end of the query: the reader was still typing."""
 SHORTENED = Agreement("shortened", 0.84, Tier.PINYIN)
+"""An unfinished syllable anywhere else."""
 INITIAL = Agreement("initial", 0.92, Tier.INITIALS)
 FULL_AMONG_INITIALS = FULL._replace(share=INITIAL.share)
-"""Among initials what spells a syllable (se in zsess) may just as well be two of them, and is worth no more."""
+"""A syllable among initials (se in zsess) may just as well be two initials, so it is worth no more than one."""
 FULL_ACCENT = Agreement("pinyin with an accent", 0.86, Tier.NEAR)
 
 READ_OTHERWISE = OTHER_READING.share / SOUND.share
-"""The share of pinyin for a reading that the character has elsewhere."""
+"""The share of pinyin that spells a reading the character has in other words."""
 NUMERAL = 0.96
-"""The share of a numeral in another form: the same number, but not what is printed."""
+"""The share of a number in another form: the same number, but not the same text."""
+
+# The weight of typed text.
 
 CHARACTER = 1.0
 LETTER = 1 / 3
-"""The weight of one typed letter beside a typed character: a syllable has about three."""
+"""One typed letter beside one typed character: a syllable has about three letters."""
 NUMBER = 1.5
-"""The weight of a number of several characters: 二十四 says little more than any other character."""
+"""A number of several characters: 二十四 says little more than any single character."""
 MEASURE = 0.25
-"""The weight of what counts (年, 个): numbers have it or not."""
+"""The measure word after a number (年, 个), which people add and leave out freely."""
 GENERIC = 0.3
-"""The weight of a character of a word that stands in many names (公司): it confirms, it does not tell apart."""
+"""A character of a word that many names share (公司): it confirms a match but does not distinguish names."""
+
+# What moving through the printed text costs in the near step, as a share of one character.
 
 OPEN_GAP = 0.22
 SKIP = 0.08
-"""Passing over characters of the field: once for the gap, then for each; short names leave out much (东航)."""
+"""Skipping printed characters costs OPEN_GAP once and SKIP for each: short names leave out many (东航)."""
 JUMP_BACK = 0.45
-"""Moving back in the field: terms in another order (急诊室不停诊)."""
+"""Going back in the printed text: parts in another order (急诊室不停诊)."""
 LETTERS_GAP = 0.5
-"""The share of those costs in a query of letters, whose pieces weigh less."""
+"""The share of these costs in a term of letters alone, where each piece weighs less."""
+
+# Cutoffs: the lowest score that is shown.
 
 JOINED = 80.0
-"""The least score of several terms read as one: anything less would join what does not belong together."""
+"""Several terms read as one. Anything lower would join terms that do not belong together (嘉定 宣誓)."""
+INITIALS_CUTOFF = 80.0
+"""Initials: four of them with one character between left out just reach it."""
+SHORT_BY_SOUND = 95.0
+"""Two characters by sound inside a longer field. One must be the same: two homophones occur side by side in many."""
 
 
-def floor(han: int, letters: int) -> float:
-    """The least score, 0-100, at which a near match of so many characters and letters is one.
+def cutoff(han: int, letters: int) -> float:
+    """The lowest score of a near match of a term with that many Chinese characters and letters.
 
-    Of two characters one wrong is half, of three a third: short queries need surer matches.
+    One wrong character is half of a two-character term and a third of a three-character one, so short terms need surer
+    matches. For letters the cutoff falls from 86 (up to six) to 80 (from twelve).
     """
     if han >= 3:
         return 64
@@ -75,5 +91,32 @@ def floor(han: int, letters: int) -> float:
     return 86 - 6 * min(max(letters - 6, 0), 6) / 6
 
 
-INITIALS_FLOOR = 80.0
-"""The floor of initials: four of them with one character left out between."""
+# How much may be wrong in the near step.
+
+CHARACTERS_PER_SLIP = 4
+"""One wrong or missing character is forgiven for each four typed, or part of four: 上海故事 is not 上海市…."""
+FEWEST_INITIALS = 4
+"""Fewer initials, one of them missing or moved, match every second field by chance."""
+SHORT = 2
+"""Terms of up to this many characters or syllables have stricter rules: two of them occur almost anywhere."""
+VOWELS_OF_PINYIN = 0.25
+"""Pinyin in full has at least one vowel in four letters (zhuang); initials have hardly any (wyads)."""
+
+# Misspelt pinyin.
+
+FEWEST_MISSPELT = 6
+"""Shorter pinyin is not corrected: one wrong letter may make it another word."""
+LONG_PINYIN = 10
+"""Pinyin from this many letters on may have two wrong letters, shorter pinyin one."""
+
+# Suggestions ("did you mean"), which need no cutoff of their own length: they are not answers.
+
+SUGGESTIONS = 3
+SUGGESTED_SAME_LENGTH = 50.0
+"""Half of the characters, where the title is as long as the query."""
+SUGGESTED = 60.0
+"""Three of five characters, where the lengths differ."""
+SUGGESTED_LETTERS = 72.0
+"""Letters agree by chance far more often than characters do."""
+SUGGESTED_LENGTH = 4
+"""A title more than four times as long as the query shares a few characters with nearly anything."""
