@@ -7,12 +7,13 @@ import sys
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.language.fold import fold, to_simplified
+from awardcli.language.fold import fold, fold_with_places, to_simplified
 from awardcli.language.grams import code_of
 from awardcli.language.numerals import number_spans, spoken, title_numbers
 from awardcli.language.pinyin import INITIALS, accents, all_syllables, is_syllable, segment, untone
@@ -90,6 +91,57 @@ def test_simplifying_keeps_the_length_and_settles_at_once(text: str) -> None:
     assert to_simplified(once) == once
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("⻢上就到", "马上就到"),
+        ("⻔ ⻘年 ⻓⻛ ⻰ ⻳ ⻝ ⼈⼯⾳", "门青年长风龙龟食人工音"),
+        ("二○二二 二◯〇八", "二〇二二二〇〇八"),
+        ("趙孟頫", "赵孟𫖯"),
+        ("ﾊﾟﾘ パリ", "パリパリ"),
+        (normalize("NFD", "한국 パリ ガギ Ǎé"), "한국パリガギae"),
+        ("é❤️①", "e1"),
+    ],
+)
+def test_one_character_written_otherwise_is_the_same(one: str, other: str) -> None:
+    assert fold(one) == other
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ハハ", "パパ"),
+        ("かき", "がぎ"),
+        ("กันข้าว", "กินข้าว"),
+        ("कहना", "कहानी"),
+        ("বাংলা", "বংলা"),
+        ("한", "하"),
+        ("미", "마"),
+    ],
+)
+def test_marks_that_make_another_letter_stay(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+    assert not set(normalize("NFC", one)) - set(fold(one))
+
+
+def test_every_radical_becomes_a_character_with_a_reading() -> None:
+    radicals = [chr(code) for code in (*range(0x2E81, 0x2E9A), *range(0x2E9B, 0x2EF4), *range(0x2F00, 0x2FD6))]
+    assert [radical for radical in radicals if not is_han(fold(radical))] == []
+    assert sum(not syllables(radical)[0] for radical in radicals) < 15  # a few have strokes for characters
+
+
+@given(st.text())
+def test_folding_settles_at_once_and_knows_where_each_character_is_from(text: str) -> None:
+    folded, offsets = fold_with_places(text)
+    assert folded == fold(text) == fold(folded)
+    assert len(offsets) == len(folded)
+    assert offsets == sorted(offsets)
+
+
+def test_a_letter_of_several_characters_is_where_it_begins() -> None:
+    assert fold_with_places("《ﾊﾟﾘ》①") == ("パリ1", [1, 3, 5])
+
+
 # Readings.
 
 
@@ -123,6 +175,9 @@ def test_reviewed_characters_have_the_reviewed_readings() -> None:
         ("拼命", "pin ming"),
         ("特徵", "te zheng"),
         ("成长安全", "cheng zhang an quan"),
+        ("赵孟𫖯", "zhao meng fu"),
+        ("趙孟頫", "zhao meng fu"),
+        ("李𬭎", "li hong"),
     ],
 )
 def test_context_settles_the_reading(text: str, said: str) -> None:

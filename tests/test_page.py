@@ -220,7 +220,8 @@ def test_the_box_folds_as_awardcli_does(page: Page, bundled: Path) -> None:
             "Straße ſ Σς",
             "yǒng méi",
             "㎞ ½ ﬁ",
-            "か゛が",
+            "か゛が ﾊﾟﾘ 한국 กินข้าว कहानी é❤️ מִלָּה",
+            "⼈⼯",
             "穿“越”",
         ),
     ]

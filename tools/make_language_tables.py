@@ -2,15 +2,16 @@
 
     python tools/make_language_tables.py [DIRECTORY]
 
-Reads `reviewed.txt`, the one table that people write, among the shipped tables, and writes the others beside it or into
-DIRECTORY. What the review says goes above what the sources say. The same sources and review always give the same bytes.
+Reads `reviewed.txt`, the one table that people write, and writes the others beside it or into DIRECTORY. A reviewed
+reading wins over the sources. The same sources and review always give the same bytes.
 """
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from unicodedata import normalize
 
 from opencc import OpenCC
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
@@ -19,21 +20,35 @@ from pypinyin.contrib.tone_convert import to_normal
 TABLES = Path(__file__).parent.parent / "src" / "awardcli" / "language" / "tables"
 
 FIRST, LAST = 0x3400, 0x9FFF
-"""CJK extension A and the unified ideographs; what lies beyond is hardly ever in a title."""
+"""CJK extension A and the unified ideographs, which `characters.txt` has a cell for each of."""
+FIRST_RARE, LAST_RARE = 0x20000, 0x323AF
+"""The planes of rare characters, of which names use a few (赵孟𫖯): a table of those with a reading."""
+
+KANGXI_RADICALS = range(0x2F00, 0x2FD6)
+COMPATIBILITY_IDEOGRAPHS = range(0xF900, 0xFADA)
+RADICALS = (
+    "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尢⺐尢⺑尢⺒巳⺓幺⺔彐⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺟母⺠民⺡氵⺢水⺣灬⺤爫"
+    "⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯纟⺰纟⺱罒⺲罒⺳罒⺴罒⺵网⺶羊⺷羊⺸羊⺹耂⺺聿⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角"
+    "⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟饣⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾"
+    "⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟"
+)
+"""CJK Radicals Supplement, each with its character: Unicode's EquivalentUnifiedIdeograph, but the common form of it."""
+ZEROS = "○〇◯〇"
+"""Circles that people type for the zero of a year."""
 
 UNTYPEABLE = {"n": "en", "ng": "en", "m": "mu", "hm": "hen", "hng": "heng", "ê": "ei"}
 """Sounds that no one types as a syllable, each with the one that is typed for it."""
 
 LEFT_IN_SIMPLIFIED = "乾著吒"
-"""Folded (to 干, 着 and 咤), though simplified text writes them too: its 乾坤 is then a phrase of 干."""
+"""Converted (to 干, 着 and 咤) although simplified text has them too: the phrase 乾坤 becomes one of 干."""
 
 ENOUGH_PHRASES, ENOUGH_SHARE = 3, 1 / 8
-"""A further reading counts with so many phrases of the dictionary that use it, or such a share of the character's.
+"""A further reading is kept if at least this many phrases of the dictionary use it, or this share of the character's.
 
-What falls through is archaic. With these numbers GB 2312's first level (3,755 characters) has 1.07 readings each."""
+What is dropped is archaic. With these numbers GB 2312's first level (3,755 characters) has 1.07 readings each."""
 
 MANY_BEGINNINGS = 20
-"""So many phrases begin with 长, 重, 调 and a few more that longer words, too, must keep them from beginning inside."""
+"""Characters that begin at least this many phrases (长, 重 ...): longer words, too, must keep those from matching."""
 
 Phrases = dict[str, tuple[str, ...]]
 Reviewed = dict[str, tuple[str, ...]]
@@ -46,12 +61,14 @@ def main(directory: Path) -> None:
     known = known_phrases(simplified) | {text: said for text, said in reviewed.items() if len(text) > 1}
     readings = character_readings(known, reviewed)
     phrases = needed_phrases(known, readings, reviewed)
+    syllables = syllables_table(readings, phrases)
     tables = {
         "simplified.txt": simplified_table(simplified),
         "characters.txt": characters_table(readings),
         "other_readings.txt": other_readings_table(readings),
         "phrases.txt": phrases_table(phrases, readings),
-        "syllables.txt": syllables_table(readings, phrases),
+        "rare_characters.txt": rare_characters_table(frozenset(syllables.split())),
+        "syllables.txt": syllables,
     }
     for name, text in tables.items():
         (directory / name).write_text(text, encoding="utf-8", newline="\n")
@@ -73,26 +90,36 @@ def read_reviewed(text: str) -> Reviewed:
 
 
 def simplified_characters() -> dict[str, str]:
-    """Traditional characters and variants, each with its simplified one.
+    """Traditional characters and variants, radicals and circles, each with its simplified character.
 
     OpenCC's plain table decides; those of Taiwan and Hong Kong add the variants that it leaves alone (not 么, which is
-    simplified already). What would leave the characters with readings stays as it is.
+    simplified already). A character stays as it is where its simplified form has no reading.
     """
     plain, taiwan, hong_kong = (OpenCC(name) for name in ("t2s", "tw2s", "hk2s"))
     simplified = {}
-    for character in map(chr, range(FIRST, LAST + 1)):
+    for code in (*range(FIRST, LAST + 1), *range(FIRST_RARE, LAST_RARE + 1)):
+        character = chr(code)
         candidates = [plain.convert(character)]
         if character != "么":
             candidates += [taiwan.convert(character), hong_kong.convert(character)]
-        changed = (c for c in candidates if c != character and len(c) == 1 and FIRST <= ord(c) <= LAST)
+        changed = (c for c in candidates if c != character and len(c) == 1 and is_read(c))
         if target := next(changed, None):
             simplified[character] = target
     # A few lead to a character that is itself simplified (薴, 苧, 苎).
-    return {character: simplified.get(target, target) for character, target in simplified.items()}
+    simplified = {character: simplified.get(target, target) for character, target in simplified.items()}
+    for code in (*KANGXI_RADICALS, *COMPATIBILITY_IDEOGRAPHS):
+        if (target := normalize("NFKC", chr(code))) != chr(code):
+            simplified[chr(code)] = simplified.get(target, target)
+    pairs = RADICALS + ZEROS
+    return simplified | dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+
+def is_read(character: str) -> bool:
+    return FIRST <= ord(character) <= LAST or ord(character) in PINYIN_DICT
 
 
 def simplified_table(simplified: Mapping[str, str]) -> str:
-    header = "# A traditional character or variant, its simplified character."
+    header = "# A traditional character, variant, radical or circle, and its simplified character."
     return "\n".join([header, *rows((old + new for old, new in simplified.items()), 20)]) + "\n"
 
 
@@ -101,13 +128,13 @@ def simplified_table(simplified: Mapping[str, str]) -> str:
 
 @cache
 def toneless(syllable: str) -> str:
-    """A syllable of the sources as it is typed: no tone, v for ü."""
+    """A syllable of pypinyin as it is typed: no tone, v for ü."""
     plain = to_normal(syllable).replace("ü", "v")
     return UNTYPEABLE.get(plain, plain)
 
 
 def known_phrases(simplified: Mapping[str, str]) -> Phrases:
-    """The phrases of pypinyin as simplified text writes them, and folded where it writes one that folding takes."""
+    """The simplified phrases of pypinyin; one with a character of LEFT_IN_SIMPLIFIED in its folded form."""
     fold = str.maketrans(dict(simplified))
     phrases: Phrases = {}
     folded_phrases: Phrases = {}
@@ -122,7 +149,7 @@ def known_phrases(simplified: Mapping[str, str]) -> Phrases:
 
 
 def character_readings(phrases: Phrases, reviewed: Reviewed) -> dict[str, tuple[str, ...]]:
-    """Every character with its readings, the first one being that of the character alone."""
+    """Every character with its readings, first the one that it has alone."""
     uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for phrase, said in phrases.items():
         for character, reading in zip(phrase, said, strict=True):
@@ -136,13 +163,25 @@ def character_readings(phrases: Phrases, reviewed: Reviewed) -> dict[str, tuple[
     return readings
 
 
+def rare_characters_table(syllables: Container[str]) -> str:
+    """A line for each syllable: it, a space, and the rare characters read so."""
+    by_reading: defaultdict[str, list[str]] = defaultdict(list)
+    for code, listed in sorted(PINYIN_DICT.items()):
+        reading = toneless(listed.split(",")[0])
+        if FIRST_RARE <= code <= LAST_RARE and reading in syllables:
+            by_reading[reading].append(chr(code))
+    header = "# A syllable and the characters beyond U+FFFF that are read so."
+    lines = (f"{reading} {''.join(characters)}" for reading, characters in sorted(by_reading.items()))
+    return "\n".join([header, *lines]) + "\n"
+
+
 def often_used(uses: Counter[str], first: str) -> list[str]:
     enough = min(ENOUGH_PHRASES, uses.total() * ENOUGH_SHARE)
     return [reading for reading, count in uses.most_common() if count >= enough and reading != first]
 
 
 def characters_table(readings: Mapping[str, tuple[str, ...]]) -> str:
-    """Cells of one width (6 bytes, 3 bytes, a separator) in the characters' order, to be looked up without parsing."""
+    """Cells of equal width (6 bytes, 3 bytes, a separator) in code point order, to be looked up without parsing."""
     header = f"# U+{FIRST:X} to U+{LAST:X}: the reading of a character that stands alone, and the character."
     cells = (f"{readings.get(c, ('-',))[0]:6}{c}" for c in map(chr, range(FIRST, LAST + 1)))
     return "\n".join([header, *rows(cells, 8)]) + "\n"
@@ -158,10 +197,11 @@ def other_readings_table(readings: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def needed_phrases(known: Phrases, readings: Mapping[str, tuple[str, ...]], reviewed: Reviewed) -> Phrases:
-    """The known phrases without which a text would be read otherwise than with all of them.
+    """The phrases that suffice to read every known phrase right.
 
-    They are the reviewed ones; the words in whose end another could begin (上海 keeps 上海参赛 from 海参), longer ones
-    only where many could; and, from short to long, each phrase that would not be read right by those before it.
+    They are the reviewed ones; two-character words that keep another phrase from beginning inside them (上海 keeps
+    海参 out of 上海参赛), longer words only where many phrases could begin; and, from short to long, each phrase that
+    the ones already taken would misread.
     """
     beginnings = Counter(
         phrase[0] for phrase, said in known.items() if phrase in reviewed or said != alone(phrase, readings)
@@ -183,7 +223,7 @@ def alone(text: str, readings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]
 
 
 def read_with(phrases: Phrases, text: str, readings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """A text read as at run time: at each place the longest phrase, else the character."""
+    """A text read as at run time: at each offset the longest phrase, else the character."""
     said: tuple[str, ...] = ()
     while (place := len(said)) < len(text):
         stretches = (text[place:end] for end in range(len(text), place + 1, -1))
@@ -193,10 +233,8 @@ def read_with(phrases: Phrases, text: str, readings: Mapping[str, tuple[str, ...
 
 
 def phrases_table(phrases: Phrases, readings: Mapping[str, tuple[str, ...]]) -> str:
-    """Sorted, so that the phrases beginning with one character stand together; readings only where they are needed."""
-    header = (
-        "# A phrase and how it is read; without readings, it is read by its characters and no other begins inside it."
-    )
+    """Sorted, so that phrases with the same first character are neighbours; readings only where they are needed."""
+    header = "# A phrase and its readings; one without is read by its characters, and no other phrase begins inside it."
     lines = (
         phrase if said == alone(phrase, readings) else f"{phrase} {' '.join(said)}"
         for phrase, said in sorted(phrases.items())

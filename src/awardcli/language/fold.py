@@ -2,15 +2,99 @@
 
 from functools import cache
 from pathlib import Path
-from unicodedata import normalize
+from unicodedata import category, is_normalized, normalize
 
 _TABLE = Path(__file__).parent / "tables" / "simplified.txt"
 
 
-def to_simplified(text: str) -> str:
-    """The text in simplified characters, of the same length, each character folded by itself.
+def fold(text: str) -> str:
+    """Reduce a text to the characters a reader would compare.
 
-    Without context, so that whatever is folded alike compares alike: 乾 is 干 in 乾杯 and in 乾坤. The readings know.
+    Width, case, spaces, punctuation, accents and traditional forms are how a title is typeset, not what it is called,
+    so titles that differ only in those are the same title. Marks that make another letter stay: those of kana, and the
+    vowel signs of Thai and the Indic scripts.
+
+    >>> fold("《青山３》 Part Ａ"), fold("畫"), fold("⻘春"), fold("ﾊﾟﾘ")
+    ('青山3parta', '画', '青春', 'パリ')
+    """
+    folded = text.translate(_FOLDS)
+    return folded if is_normalized("NFC", folded) else _composed(text)[0]
+
+
+def fold_with_places(text: str) -> tuple[str, list[int]]:
+    """`fold(text)`, and for each of its characters the offset in `text` that it comes from.
+
+    >>> fold_with_places("“疫”呼百应")
+    ('疫呼百应', [1, 3, 4, 5])
+    """
+    folded = text.translate(_FOLDS)
+    if not is_normalized("NFC", folded):
+        return _composed(text)
+    if len(folded) == len(text) and "" not in map(_FOLDS.get, map(ord, text)):
+        return folded, list(range(len(text)))
+    return folded, [offset for offset, character in enumerate(text) for _ in _FOLDS[ord(character)]]
+
+
+def fold_character(character: str) -> str:
+    """The fold of one character: empty for what is left out, longer than one where it means several (㎞)."""
+    if "\u4e00" <= character <= "\u9fff":
+        return to_simplified(character)
+    compatible = to_simplified(normalize("NFKD", character)).casefold()
+    return normalize("NFC", "".join(c for c in compatible if _is_compared(c)))
+
+
+_ACCENTS = "\u0300", "\u036f"
+_OTHER_MARKS = (
+    *(("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"), ("\u20d0", "\u20ff"), ("\u302a", "\u302f"), ("\ufe00", "\ufe2f")),
+    ("\U000e0100", "\U000e01ef"),
+)
+"""Marks that go with any script: further accents, circles around a letter, tone marks, variation selectors."""
+_FIRST_VOWEL_SIGN = "\u0900"
+"""Devanagari. The marks of the scripts before it (Hebrew, Arabic) are mostly left out in print."""
+
+
+def _is_compared(character: str) -> bool:
+    if character.isalnum():
+        return not _ACCENTS[0] <= character <= _ACCENTS[1]
+    if character < _FIRST_VOWEL_SIGN or category(character) not in ("Mn", "Mc"):
+        return False
+    return not any(first <= character <= last for first, last in _OTHER_MARKS)
+
+
+class _Folds(dict[int, str]):
+    """The fold of each code point, for `str.translate`; made when first seen."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = folded = fold_character(chr(point))
+        return folded
+
+
+_FOLDS = _Folds()
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """`fold_with_places` of a text in which one letter is written as several characters (ﾊﾟ, Korean of macOS)."""
+    folded: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        for part in _FOLDS[ord(character)]:
+            both = normalize("NFC", folded[-1] + part) if folded else ""
+            if len(both) == 1:
+                folded[-1] = both
+            else:
+                folded.append(part)
+                offsets.append(offset)
+    return "".join(folded), offsets
+
+
+# Traditional to simplified.
+
+
+def to_simplified(text: str) -> str:
+    """The text in simplified characters, of the same length, each character converted by itself.
+
+    Context is ignored so that equal characters stay equal: 乾 is 干 in 乾杯 and in 乾坤; `readings` knows better.
+    Radicals become the characters that they are (⻢), circles the zeros of a year (二○二二).
 
     >>> to_simplified("裏麼為隻綫"), to_simplified("看著乾坤 TV")
     ('里么为只线', '看着干坤 TV')
@@ -19,17 +103,20 @@ def to_simplified(text: str) -> str:
 
 
 def variants_of(simplified: str) -> dict[str, str]:
-    """The other ways to write the characters of a simplified text, each with the one that it is folded to.
+    """The other ways to write the characters of a simplified text, each with the character that it becomes.
+
+    Without those that normalizing Unicode (NFKC) replaces anyway.
 
     >>> variants_of("里山")
     {'裏': '里', '裡': '里'}
     """
     wanted = set(simplified)
-    return {pair[0]: pair[1] for pair in _table().split() if pair[1] in wanted}
+    pairs = _table().split()
+    return {pair[0]: pair[1] for pair in pairs if pair[1] in wanted and is_normalized("NFKC", pair[0])}
 
 
 class _SimplifiedCharacters(dict[int, int]):
-    """Code points as `str.translate` asks for them, each looked up in the unparsed table when first seen."""
+    """Code points for `str.translate`, each looked up in the unparsed table when first seen."""
 
     def __init__(self, table: str) -> None:
         super().__init__()
@@ -47,51 +134,5 @@ def _simplified_characters() -> _SimplifiedCharacters:
 
 
 def _table() -> str:
-    """Pairs of a character and its simplified one, without the heading."""
+    """The pairs of the table, without its heading."""
     return _TABLE.read_text(encoding="utf-8").partition("\n")[2]
-
-
-_FIRST_COMBINING, _LAST_COMBINING = "\u0300", "\u036f"
-
-
-def fold(text: str) -> str:
-    """Reduce a text to the characters a reader would compare.
-
-    Width, case, spaces, punctuation, tone marks and traditional forms are how a title is typeset,
-    not what it is called, so titles that differ only in those are the same title.
-
-    >>> fold("《青山３》 Part Ａ"), fold("畫")
-    ('青山3parta', '画')
-    """
-    return text.translate(_FOLDS)
-
-
-def fold_with_places(text: str) -> tuple[str, list[int]]:
-    """`fold(text)`, and for each of its characters the offset in `text` that it comes from.
-
-    >>> fold_with_places("“疫”呼百应")
-    ('疫呼百应', [1, 3, 4, 5])
-    """
-    folded = text.translate(_FOLDS)
-    if len(folded) == len(text) and "" not in map(_FOLDS.get, map(ord, text)):
-        return folded, list(range(len(text)))
-    return folded, [offset for offset, character in enumerate(text) for _ in _FOLDS[ord(character)]]
-
-
-def fold_character(character: str) -> str:
-    """One character's fold: empty for what a reader passes over, longer than one where it stands for several (㎞)."""
-    if "\u4e00" <= character <= "\u9fff":
-        return to_simplified(character)
-    compatible = to_simplified(normalize("NFKD", character)).casefold()
-    return "".join(c for c in compatible if c.isalnum() and not _FIRST_COMBINING <= c <= _LAST_COMBINING)
-
-
-class _Folds(dict[int, str]):
-    """The fold of each character, as `str.translate` asks for it."""
-
-    def __missing__(self, point: int) -> str:
-        self[point] = folded = fold_character(chr(point))
-        return folded
-
-
-_FOLDS = _Folds()

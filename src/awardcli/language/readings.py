@@ -1,4 +1,4 @@
-"""How characters are read: the toneless syllable that each has in its context, and its other readings."""
+"""Readings: the toneless syllable of each character in its context, and the other syllables one may type for it."""
 
 from bisect import bisect_left
 from functools import cache
@@ -11,12 +11,13 @@ from awardcli.language.fold import to_simplified
 _TABLES = Path(__file__).parent / "tables"
 
 _FIRST, _LAST = "\u3400", "\u9fff"
+_FIRST_RARE = "\U00020000"
 _CELL, _READING = 10, 6
-"""Bytes of a cell in `characters.txt`, and of the padded reading that it begins with."""
+"""Bytes of a cell in `characters.txt`, and of the padded reading at its beginning."""
 
 
 def is_han(char: str) -> bool:
-    """Whether the character is a Chinese one.
+    """Whether a character is Chinese.
 
     >>> [is_han(char) for char in "海〇1A、か"]
     [True, True, False, False, False, False]
@@ -31,7 +32,7 @@ def is_han(char: str) -> bool:
 
 
 def syllables(text: str) -> list[str]:
-    """One syllable for each character of the text: its reading in context, "" where it has none; v is ü.
+    """The reading of each character of a text in its context, "" where it has none; v stands for ü.
 
     Traditional text is read as its simplified form.
 
@@ -42,9 +43,9 @@ def syllables(text: str) -> list[str]:
 
 
 def readings(text: str) -> list[tuple[str, ...]]:
-    """Every reading of each character of the text: that of its context first, then the others that one may type.
+    """All readings of each character of a text: first the one in its context, then the others that one may type.
 
-    The tuple is empty for what has no reading: letters, digits, punctuation, the rarest characters.
+    The tuple is empty for what has no reading: letters, digits, punctuation, a few of the rarest characters.
 
     >>> readings("民乐2")
     [('min',), ('yue', 'le'), ()]
@@ -54,9 +55,9 @@ def readings(text: str) -> list[tuple[str, ...]]:
 
 
 def reviewed_readings(text: str, pinyin: str | None) -> list[tuple[str, ...]]:
-    """`readings` of a folded text whose syllables were reviewed: one for each of its Chinese characters.
+    """`readings` of a folded text with a reviewed `pinyin`: a syllable for each of its Chinese characters.
 
-    A reviewed reading keeps letters and digits as they are. Without one, the text is read.
+    In it, letters and digits are written as in the text. None: as `readings` reads the text.
 
     >>> reviewed_readings("民乐2", "min le 2")
     [('min',), ('le', 'yue'), ()]
@@ -65,7 +66,7 @@ def reviewed_readings(text: str, pinyin: str | None) -> list[tuple[str, ...]]:
 
 
 def reviewed_syllables(text: str, pinyin: str | None) -> list[str]:
-    """`syllables` of a folded text that were reviewed, as `reviewed_readings` takes them.
+    """`syllables` of a folded text with a reviewed `pinyin`, as in `reviewed_readings`.
 
     >>> reviewed_syllables("民乐2", "min le 2")
     ['min', 'le', '']
@@ -77,7 +78,7 @@ def reviewed_syllables(text: str, pinyin: str | None) -> list[str]:
 
 
 def read_alone(character: str) -> str:
-    """The syllable of a simplified character that stands alone, "" where it has none.
+    """The syllable of a simplified character without context, "" where it has none.
 
     >>> read_alone("乐")
     'le'
@@ -86,25 +87,25 @@ def read_alone(character: str) -> str:
 
 
 def _read(simplified: str) -> list[str]:
-    """Each character read alone, then from left to right the longest phrases over it."""
+    """Each character read alone, then, from left to right, the longest phrases read as a whole."""
     characters, phrases = list(simplified), _phrases()
     said = list(map(_alone().__getitem__, characters))
-    # A million titles are read at import, and few places begin a phrase: finding those is left to the iterators.
+    # Import reads a million titles, and few offsets begin a phrase: iterators written in C find those.
     begins = map(contains, map(phrases.__getitem__, characters), characters[1:])
     end = 0
-    for place in compress(count(), begins):
-        if place >= end:
-            for phrase, its_readings in phrases[characters[place]][characters[place + 1]]:
-                if simplified.startswith(phrase, place):
-                    end = place + len(phrase)
-                    said[place:end] = its_readings or said[place:end]
+    for start in compress(count(), begins):
+        if start >= end:
+            for phrase, its_readings in phrases[characters[start]][characters[start + 1]]:
+                if simplified.startswith(phrase, start):
+                    end = start + len(phrase)
+                    said[start:end] = its_readings or said[start:end]
                     break
     return said
 
 
 @cache
 def readings_of(character: str, said: str) -> tuple[str, ...]:
-    """Every reading of a simplified character, the one it has in its context first; none where that is "".
+    """All readings of a simplified character, first the one `said` in its context; none where that is "".
 
     >>> readings_of("乐", "yue")
     ('yue', 'le')
@@ -116,7 +117,7 @@ def readings_of(character: str, said: str) -> tuple[str, ...]:
 
 @cache
 def others_read(beginning: str) -> frozenset[str]:
-    """The simplified characters with several readings of which one begins so.
+    """The simplified characters that have several readings, one of which begins so.
 
     >>> "乐" in others_read("yue"), "乐" in others_read("le"), "海" in others_read("hai")
     (True, True, False)
@@ -130,7 +131,7 @@ def others_read(beginning: str) -> frozenset[str]:
 
 
 class _Alone(dict[str, str]):
-    """Characters and how they are read alone, each looked up in the unparsed table when first seen."""
+    """Characters and their readings without context, each looked up in the unparsed tables when first seen."""
 
     def __init__(self, table: bytes) -> None:
         super().__init__({"〇": "ling"})
@@ -141,17 +142,30 @@ class _Alone(dict[str, str]):
         if _FIRST <= character <= _LAST:
             start = (ord(character) - ord(_FIRST)) * _CELL
             reading = self._table[start : start + _READING].decode("ascii").rstrip(" -")
+        elif character >= _FIRST_RARE:
+            reading = _read_rare(character)
         self[character] = reading
         return reading
 
 
+def _read_rare(character: str) -> str:
+    """The syllable at the beginning of the line of `rare_characters.txt` that has the character, "" if none has."""
+    table = _table("rare_characters.txt")
+    found = table.find(character.encode("utf-8", "surrogatepass"))
+    if found < 0:
+        return ""
+    line = table.rfind(b"\n", 0, found) + 1
+    return table[line : table.index(b" ", line)].decode("ascii")
+
+
 _Phrases = dict[str, list[tuple[str, list[str]]]]
+"""Phrases with the same first character, by their second one, each with its readings."""
 
 
 class _PhrasesByCharacter(dict[str, _Phrases]):
-    """First characters, then second ones, and the phrases that begin so, longest first; parsed when first seen.
+    """The phrases that begin with each character, longest first, parsed when it is first seen.
 
-    A phrase without readings is read by its characters; it is there so that no other phrase begins inside it.
+    A phrase without readings is read by its characters; it only keeps another phrase from beginning inside it.
     """
 
     def __init__(self, table: bytes) -> None:
@@ -170,10 +184,10 @@ class _PhrasesByCharacter(dict[str, _Phrases]):
         return phrases
 
     def _lines_beginning_with(self, character: bytes) -> list[str]:
-        """The table's lines are sorted, so these stand together."""
+        """The lines of the sorted table that begin with a character, found by bisection."""
 
-        def beginning_of_line(place: int) -> bytes:
-            line = self._table.rfind(b"\n", 0, place) + 1
+        def beginning_of_line(offset: int) -> bytes:
+            line = self._table.rfind(b"\n", 0, offset) + 1
             return self._table[line : line + len(character)]
 
         end = start = bisect_left(range(len(self._table)), character, key=beginning_of_line)
@@ -198,6 +212,7 @@ def _other_readings() -> dict[str, tuple[str, ...]]:
     return {line[0]: tuple(line[2:].split(" ")) for line in lines}
 
 
+@cache
 def _table(name: str) -> bytes:
-    """A table without its heading."""
+    """The bytes of a table, without its heading."""
     return (_TABLES / name).read_bytes().partition(b"\n")[2]

@@ -13,11 +13,15 @@ const nothing = document.querySelector(".nothing");
 const written = [...box.dataset.variants];
 const variants = new Map(written.flatMap((one, place) => (place % 2 ? [] : [[one, written[place + 1]]])));
 
-// What awardcli compares: letters, digits and simplified characters, without width, case and accents.
+// What awardcli compares (language/fold.py): letters with their vowel signs, digits and simplified characters, without
+// width, case and accents.
+const accent = /(?=\p{M})[\u0300-\u08ff]|[\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\ufe00-\ufe2f\u{e0100}-\u{e01ef}]/gu;
 function fold(text) {
   return Array.from(text.normalize("NFKD"), (one) => variants.get(one) ?? one.toUpperCase().toLowerCase())
     .join("")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{L}\p{N}\p{Mn}\p{Mc}]/gu, "")
+    .replace(accent, "")
+    .normalize("NFC");
 }
 
 // A term stands somewhere in the text, or among the syllables from the beginning of one.
