@@ -125,7 +125,7 @@ def test_one_room_imports_textual() -> None:
 
 
 def test_typer_stays_where_the_command_line_is() -> None:
-    assert importers("typer") == {"cli/app.py", "commands/spreading.py"}
+    assert importers("typer") == {"cli/app.py"}
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_one_place_hears_signals() -> None:
         if ast.unparse(call.func) == "signal.signal"
     }
     # The browser's loop hears them itself while it runs; then what was there is put back.
-    assert hearing == {*MAINS, "__main__.py", "browser/screen.py"}
+    assert hearing == {"cli/signals.py", "completion/shells.py", "__main__.py", "browser/screen.py"}
 
 
 def test_one_place_ends_the_process() -> None:
@@ -284,7 +284,7 @@ def written_in(name: str) -> Iterator[str]:
 
 
 def test_four_functions_write_to_the_streams() -> None:
-    assert set(written_in("output/terminal.py")) == {"note", "_write", "overwrite", "write_stdout"}
+    assert set(written_in("output/terminal.py")) == {"report", "_write", "overwrite", "write_stdout"}
     assert set(written_in("cli/app.py")) == set()
 
 

@@ -55,7 +55,7 @@ COMMANDS: dict[str, int] = {
     "--help": 0,
     "export --help": 0,
     "--version": 0,
-    "frobnicate": 2,
+    "serch": 2,
 }
 TEXT = ("-f table", "about", "--help", "9-micro-film-05")
 """What in a command says that people read the answer: then only machine formats are the same bytes everywhere."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from awardcli import __version__, messages
-from awardcli.cli import app
+from awardcli.cli.signals import Ended
 from awardcli.collection import bundled_path
 from awardcli.collection.user_file import READABLE
 from awardcli.commands import VERBS
@@ -196,6 +196,23 @@ def test_search_on_a_terminal_shows_a_table_and_how_near_its_answers_are(
     as_terminal(80)
     assert "score" not in awardcli("search", "上海").lines[0]
     assert "score" in awardcli("search", "老潘的茶啡店").lines[0]
+
+
+# list
+
+
+def test_all_results_are_listed(awardcli: Run) -> None:
+    assert awardcli("list").raw == awardcli("export", "-").raw
+    assert awardcli("list", "--count").out == "77\n"
+
+
+def test_what_the_filters_leave_is_listed(awardcli: Run) -> None:
+    assert column(awardcli("list", "--district", "嘉定", "--category", "微视频"), "district") == ["嘉定区"] * 3
+
+
+def test_on_a_terminal_a_list_shows_at_most_50_results(awardcli: Run, as_terminal: Callable[..., None]) -> None:
+    as_terminal(200)
+    assert messages.SHOWN(shown=50, total=77) in awardcli("list").err
 
 
 # list-by-category
@@ -568,24 +585,40 @@ def test_the_environment_may_name_the_list(awardcli: Run, own: Path, monkeypatch
 
 WRONG: list[tuple[str, Callable[[], str]]] = [
     ("serch 上海", lambda: messages.NO_SUCH_COMMAND(name="serch") + messages.DID_YOU_MEAN(names="search")),
-    ("frobnicate", lambda: messages.NO_SUCH_COMMAND(name="frobnicate")),
+    ("list-by-org", lambda: messages.NO_SUCH_COMMAND(name="list-by-org") + did_you_mean("list-by-organization")),
+    (
+        "list-by",
+        lambda: messages.NO_SUCH_COMMAND(name="list-by") + did_you_mean("list-by-category", "list-by-organization"),
+    ),
+    ("find 爱上海", lambda: messages.NO_SUCH_COMMAND(name="find") + did_you_mean("search")),
+    ("version", lambda: messages.NO_SUCH_COMMAND(name="version") + did_you_mean("--version")),
+    ("help serch", lambda: messages.NO_SUCH_COMMAND(name="serch") + did_you_mean("search")),
+    ("export a.csv -o b.csv", lambda: messages.NOT_AN_OPTION_OF(command="export", name="-o")),
+    ("show 9-micro-film-05 --kind police", lambda: messages.NOT_AN_OPTION_OF(command="show", name="--kind")),
+    ("--data a.csv validate b.csv", lambda: messages.NOT_AN_OPTION_OF(command="validate", name="--data")),
     ("--verson", lambda: messages.NO_SUCH_OPTION(name="--verson") + messages.DID_YOU_MEAN(names="--version")),
     ("-x", lambda: messages.NO_SUCH_OPTION(name="-x")),
-    ("--data a.csv", lambda: messages.MISSING_ARGUMENT(name="COMMAND")),
-    ("--data=a.csv", lambda: messages.MISSING_ARGUMENT(name="COMMAND")),
+    ("--data a.csv", lambda: messages.MISSING_COMMAND()),
+    ("--data=a.csv", lambda: messages.MISSING_COMMAND()),
     ("search", lambda: messages.MISSING_QUERY()),
-    ("show", lambda: messages.MISSING_ARGUMENT(name="ID")),
-    ("export", lambda: messages.MISSING_ARGUMENT(name="FILE")),
+    ("show", lambda: messages.MISSING_ID()),
+    ("export", lambda: messages.MISSING_FILE()),
+    ("import", lambda: messages.MISSING_FILE()),
+    ("import a.csv", lambda: messages.MISSING_COLLECTION()),
+    ("completion", lambda: messages.MISSING_SHELL()),
     ("show 五年看上海 一镜到底", lambda: messages.TOO_MANY(name="一镜到底")),
     ("search x --limit", lambda: messages.MISSING_VALUE(name="--limit")),
     ("search x --lang", lambda: messages.MISSING_VALUE(name="--lang")),
     ("search x --exact=1", lambda: messages.NO_VALUE_TAKEN(name="--exact")),
-    ("search x -x", lambda: messages.NO_SUCH_OPTION(name="-x")),
+    ("search x -x", lambda: messages.NOT_AN_OPTION_OF(command="search", name="-x")),
     (
         "search x --categry y",
-        lambda: messages.NO_SUCH_OPTION(name="--categry") + messages.DID_YOU_MEAN(names="--category"),
+        lambda: messages.NOT_AN_OPTION_OF(command="search", name="--categry") + did_you_mean("--category"),
     ),
-    ("search x --colour y", lambda: messages.NO_SUCH_OPTION(name="--colour") + messages.DID_YOU_MEAN(names="--color")),
+    (
+        "search x --colour y",
+        lambda: messages.NOT_AN_OPTION_OF(command="search", name="--colour") + did_you_mean("--color"),
+    ),
     ("search x -n 0", lambda: messages.BAD_LIMIT(value=0)),
     ("search x -n -3", lambda: messages.BAD_LIMIT(value=-3)),
     ("search x -nabc", lambda: messages.BAD_LIMIT(value="abc")),
@@ -595,7 +628,7 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
     ("search x --min-score nan", lambda: messages.BAD_SCORE(value=float("nan"))),
     ("search x --in note", lambda: bad_choice("--in", "note", "title, organization, any")),
     ("search x --color red", lambda: bad_choice("--color", "red", "auto, always, never")),
-    ("search x --lang fr", lambda: bad_choice("--lang", "fr", "zh, en")),
+    ("search x --lang fr", lambda: bad_choice("--lang", "fr", "en, zh")),
     ("search x -f cvs", lambda: bad_choice("--format", "cvs", ", ".join(FORMATS), "csv")),
     ("search x --in titel", lambda: bad_choice("--in", "titel", "title, organization, any", "title")),
     ("search x --color allways", lambda: bad_choice("--color", "allways", "auto, always, never", "always")),
@@ -612,6 +645,10 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
     ("search x --data a.pdf", lambda: messages.NOT_READABLE_SUFFIX(path="a.pdf", suffixes=" ".join(READABLE))),
     ("search ？", lambda: messages.NOTHING_TO_SEARCH(query="？")),
 ]
+
+
+def did_you_mean(*names: str) -> str:
+    return messages.DID_YOU_MEAN(names=messages.listed(names))
 
 
 def bad_choice(option: str, value: str, choices: str, meant: str = "") -> str:
@@ -633,7 +670,24 @@ def test_wrong_use_is_told_in_our_words_in_both_languages(
 
 def test_wrong_use_of_a_command_names_its_help(awardcli: Run) -> None:
     assert awardcli("show").err.endswith(said(messages.SEE_HELP(command="awardcli show")))
-    assert awardcli("shw").err.endswith(said(messages.SEE_HELP(command="awardcli")))
+    assert awardcli("--shw").err.endswith(said(messages.SEE_HELP(command="awardcli")))
+
+
+def test_a_word_that_is_nearly_a_command_gets_the_search_for_it_too(awardcli: Run) -> None:
+    assert awardcli("shw", "上 海").err.endswith(said(messages.SEARCH_INSTEAD(query="shw '上 海'")))
+
+
+# Words without a command
+
+
+@pytest.mark.parametrize("words", [["爱上海"], ["aishanghai"], ["嘉定", "融媒体", "--count"], ["sh", "-f", "json"]])
+def test_words_that_name_no_command_are_a_search(awardcli: Run, words: list[str]) -> None:
+    assert awardcli(*words) == awardcli("search", *words)
+    assert awardcli(*words).code == 0
+
+
+def test_a_list_may_be_named_before_words_without_a_command(awardcli: Run, own: Path) -> None:
+    assert column(awardcli("--data", own, "吾梦"), "id") == ["A-1"]
 
 
 def test_an_argument_too_many_hints_at_quotes(awardcli: Run) -> None:
@@ -706,6 +760,16 @@ def test_colour_is_given_before_or_after_the_verb(awardcli: Run, arguments: list
     assert (b"\x1b[1;31m" in awardcli(*arguments).raw) == colour
 
 
+@pytest.mark.parametrize("arguments", [["search", "上海", "-q"], ["--quiet", "search", "上海"]])
+def test_quiet_leaves_the_remarks_out(awardcli: Run, arguments: list[str]) -> None:
+    ran = awardcli(*arguments)
+    assert (len(rows(ran)), ran.err) == (4, "")
+
+
+def test_quiet_keeps_the_errors(awardcli: Run) -> None:
+    assert awardcli("list-by-category", "微电", "-q") == awardcli("list-by-category", "微电")
+
+
 def test_behind_two_hyphens_nothing_is_an_option(awardcli: Run) -> None:
     assert awardcli("search", "--exact", "--", "--lang").err == said(messages.NOTHING_FOUND(query="--lang", count=77))
     assert awardcli("search", "--exact", "--", "-h").code == 1
@@ -731,30 +795,52 @@ HELPS = [[], *([verb, "-h"] for verb in VERBS)]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("arguments", HELPS, ids=" ".join)
-def test_help_fits_80_columns_and_ends_with_the_exit_codes(
-    awardcli: Run, arguments: list[str], language: Language
-) -> None:
+def test_help_fits_80_columns(awardcli: Run, arguments: list[str], language: Language) -> None:
     ran = awardcli(*arguments, "--lang", language)
     assert (ran.code, ran.err) == (0, "")
     assert max(map(display_width, ran.lines)) <= 80
-    last = ran.out.rpartition("\n\n")[2]
-    assert last.startswith(messages.EXIT_CODES())
-    documented = [int(code) for code in re.findall(r"^  ([\d, ]+?)  ", last, re.MULTILINE) for code in code.split(",")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bare_awardcli_fits_a_screen_of_22_lines(awardcli: Run, language: Language) -> None:
+    assert len(awardcli("--lang", language).lines) <= 22
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_exit_codes_and_variables_have_a_page_of_their_own(awardcli: Run, language: Language) -> None:
+    out = awardcli("help", "codes", "--lang", language).out
+    for name in ("AWARDCLI_DATA", "AWARDCLI_LANG", "NO_COLOR", "FORCE_COLOR", "AWARDCLI_DEBUG"):
+        assert name in out
+    assert out.startswith(messages.EXIT_CODES())
+    first = out.partition("\n\n")[0]
+    documented = [int(code) for code in re.findall(r"^  ([\d, ]+?)  ", first, re.MULTILINE) for code in code.split(",")]
     assert sorted(documented) == sorted(ExitCode)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_help_opens_with_three_examples(awardcli: Run, language: Language) -> None:
+def test_help_opens_with_a_sentence_and_three_examples(awardcli: Run, language: Language) -> None:
     lines = awardcli("--lang", language).lines
-    assert lines[0] == messages.EXAMPLES()
-    assert [line.startswith("  awardcli ") for line in lines[1:5]] == [True, True, True, False]
+    assert lines[0] == messages.ABOUT_AWARDCLI()
+    assert [line.startswith("  awardcli ") for line in lines[2:6]] == [True, True, True, False]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_help_names_every_command_and_every_variable(awardcli: Run, language: Language) -> None:
+def test_help_names_every_command(awardcli: Run, language: Language) -> None:
     out = awardcli("--lang", language).out
-    for name in (*VERBS, "AWARDCLI_DATA", "AWARDCLI_LANG", "NO_COLOR", "FORCE_COLOR", "AWARDCLI_DEBUG"):
-        assert name in out
+    for name, verb in VERBS.items():
+        assert name in out or verb.group is messages.GROUP_HELP
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_of_a_command_is_given_by_help_too(awardcli: Run, verb: str) -> None:
+    assert awardcli("help", verb) == awardcli(verb, "-h")
+
+
+def test_help_of_a_command_begins_with_its_own_options_and_has_no_others_but_shared_ones(awardcli: Run) -> None:
+    out = awardcli("stats", "-h").out
+    assert out.index("--by") < out.index(messages.EXAMPLES()) < out.index("--category") < out.index("--format")
+    assert "--explain" not in out
+    assert "--category" not in awardcli("show", "-h").out
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -822,7 +908,7 @@ def test_who_looks_for_a_bug_sees_where_it_is(awardcli: Run, monkeypatch: pytest
 
 
 @pytest.mark.parametrize(
-    ("ending", "code"), [(KeyboardInterrupt(), 130), (BrokenPipeError(), 141), (app.Ended(ExitCode.HANGUP), 129)]
+    ("ending", "code"), [(KeyboardInterrupt(), 130), (BrokenPipeError(), 141), (Ended(ExitCode.HANGUP), 129)]
 )
 def test_what_ends_a_run_early_is_quiet_and_known_by_its_code(
     awardcli: Run, monkeypatch: pytest.MonkeyPatch, ending: BaseException, code: int

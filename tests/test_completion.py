@@ -12,7 +12,7 @@ import pytest
 from awardcli import messages
 from awardcli.collection import open_collection
 from awardcli.commands import VERBS
-from awardcli.commands.options import options, options_of
+from awardcli.commands.options import EVERYWHERE, Option, options_of
 from awardcli.completion import names
 from awardcli.completion.offers import offers
 from awardcli.completion.typed_line import Line, words_of
@@ -51,6 +51,10 @@ def in_bash(line: str, behind: str = "", **env: str) -> list[str]:
     return ran.stdout.decode().splitlines()
 
 
+def options(verb: str) -> list[Option]:
+    return [*options_of(VERBS[verb].load()).values(), *EVERYWHERE.values()]
+
+
 # what is offered
 
 
@@ -63,17 +67,16 @@ def test_commands_are_offered_with_what_they_do() -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_option_of_every_command_is_offered(verb: str) -> None:
-    flags = {s for o in options_of(VERBS[verb].load()).values() for s in o.spellings if s.startswith("--")}
-    assert flags | {"--lang", "--color", "--help"} == set(offered(f"{verb} --"))
+    flags = {spelling for option in options(verb) for spelling in option.spellings}
+    assert set(offered(f"{verb} --")) == {flag for flag in flags if flag.startswith("--")}
 
 
-@pytest.mark.parametrize(("name", "option"), [(n, o) for n, o in options().items() if o.choices and o.flags])
-def test_every_choice_of_an_option_is_offered(name: str, option: object) -> None:
-    for verb, command in ((verb, VERBS[verb].load()) for verb in VERBS):
-        if name in options_of(command):
-            known = options_of(command)[name]
-            assert offered(f"{verb} {known.spellings[-1]} ") == known.choices
-            assert offered(f"{verb} {known.spellings[-1]}=") == [f"{known.spellings[-1]}={c}" for c in known.choices]
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_choice_of_an_option_is_offered(verb: str) -> None:
+    for known in (option for option in options(verb) if option.choices and option.flags):
+        flag, choices = known.spellings[-1], list(known.choices)
+        assert offered(f"{verb} {flag} ") == choices
+        assert offered(f"{verb} {flag}=") == [f"{flag}={choice}" for choice in choices]
 
 
 def test_formats_languages_colours_and_columns_are_offered() -> None:

@@ -168,8 +168,8 @@ def test_nothing_vanishes(awardcli: Run, tmp_path: Path, films: Path, rows: list
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        ("import own.csv", 2, "-o COLLECTION is missing"),
-        ("import", 2, "FILE... is missing"),
+        ("import own.csv", 2, "the collection to write is missing"),
+        ("import", 2, "the name of a file is missing"),
         ("import own.csv -o films.db", 2, "the name of a collection ends in .awards"),
         ("import own.csv -o a.awards --column name", 2, "--column must be NAME=HEADING"),
         ("import own.csv -o a.awards --column x=y", 2, "--column must be NAME=HEADING"),
@@ -301,7 +301,7 @@ def test_a_bar_is_drawn_on_a_terminal_alone(own: Path, films: Path) -> None:
     assert ran.code == 0
     assert "[######" in drawn
     assert drawn.index("\r\x1b[K") < drawn.index("wrote")
-    assert on_screen("export", "-", "--count", "--data", str(films)).lines == ["30000"]
+    assert on_screen("list", "--count", "--data", str(films)).lines == ["30000"]
 
 
 def test_a_large_plain_file_is_answered_with_a_word_of_import(awardcli: Run, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from awardcli import messages, vocabulary
 from awardcli.commands import VERBS
-from awardcli.commands.options import before_a_command, everywhere, options
+from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, options_of
 from awardcli.messages import Message
 from awardcli.search import weights
 from awardcli.search.weights import Agreement
@@ -43,7 +43,7 @@ OURS = [name for name in TREES if name not in CATALOGUES]
 
 @pytest.mark.parametrize("name", [name for name in OURS if not name.startswith("language/")])
 def test_no_sentence_stands_outside_the_catalogue(name: str) -> None:
-    typed = {line for verb in VERBS.values() for line in (*verb.examples, *(line for _, line in verb.setting_up))}
+    typed = {line for verb in VERBS.values() for line in (*verb.examples, *(line for _, line in verb.setup))}
     texts = {str(node.value): node.lineno for node in literals(TREES[name])}
     found = {text: line for text, line in texts.items() if PROSE.search(text) and not OTHERWISE_READ.search(text)}
     assert {text for text in found if vocabulary.value(text, chinese=True) == text} <= typed, found
@@ -60,8 +60,9 @@ def test_what_is_said_is_never_written_where_it_is_said(name: str) -> None:
 
 def test_every_option_and_every_command_is_explained_in_both_languages() -> None:
     def told() -> list[str]:
-        each = [*options().values(), *everywhere(), *before_a_command()]
-        return [*(option.help for option in each), *(verb.summary() for verb in VERBS.values())]
+        tables = [BEFORE_COMMAND, EVERYWHERE, *(options_of(verb.load()) for verb in VERBS.values())]
+        helps = [option.help() for table in tables for option in table.values()]
+        return [*helps, *(verb.summary() for verb in VERBS.values())]
 
     english = told()
     messages.settle("zh")

@@ -126,7 +126,7 @@ def test_an_explanation_keeps_what_belongs_together_on_one_line_of_the_terminal(
         (["show", "9-micro-film-99"], "awardcli search"),
         (["search", "x", "--award", "最佳创异"], "最佳创意"),
         (["search", "x", "--kind", "polise"], "police"),
-        (["search"], "awardcli search --help"),
+        (["search"], "awardcli search -h"),
         (["search", "x", "-f", "cvs"], "csv"),
         (["export", "-", "--sort", "titel"], "title"),
         (["export", "x.pdf"], ".csv"),

@@ -90,7 +90,7 @@ def test_what_is_counted_by_is_named_in_either_language(awardcli: Run, asked: st
 def test_each_count_is_what_the_filter_finds(awardcli: Run) -> None:
     for district, count in counts(awardcli("stats", "--by", "district").lines).items():
         if district:
-            assert awardcli("export", "-", "--district", district, "--count").out == f"{count}\n"
+            assert awardcli("list", "--district", district, "--count").out == f"{count}\n"
 
 
 def test_the_most_come_first_and_those_without_a_value_last(awardcli: Run) -> None:

@@ -116,7 +116,7 @@ COMMANDS = [
     "export - -f json",
     "export - --sort title -n 5",
     "export - --kind police --edition 9 -f csv --header zh",
-    "export - --count",
+    "list --count",
 ]
 
 

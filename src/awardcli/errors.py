@@ -7,7 +7,7 @@ from awardcli import messages
 
 
 class ExitCode(IntEnum):
-    """What awardcli ends with; the help and the README list the same numbers."""
+    """The exit codes of awardcli, documented in `awardcli help codes` and in the docs."""
 
     ANSWERED = 0
     NOTHING = 1
@@ -20,10 +20,10 @@ class ExitCode(IntEnum):
 
 
 class AwardcliError(Exception):
-    """A failure to be told in one sentence, with hints on what to try next.
+    """A failure in one sentence, with hints on what to try next.
 
-    The sentence says what failed and where; it may hold text from a file or a query as it is,
-    so whoever shows it cleans it first.
+    `message` says what failed and where; it may quote a file or a query verbatim, so it is sanitized before it is
+    shown. `code` is the exit code.
     """
 
     code = ExitCode.FILE
@@ -47,7 +47,7 @@ class UnknownNameError(AwardcliError):
 
 
 class InvalidDataError(AwardcliError):
-    """A file was read, and what it holds is not a list of results."""
+    """A file was read, but does not hold a list of results."""
 
 
 class UnreadableError(AwardcliError):
@@ -58,21 +58,25 @@ class UnwritableError(AwardcliError):
     """A file or stream that cannot be written."""
 
 
-_ALIKE = 0.75
-"""Of two names, what a slip leaves alike: --colour is near --color, and not near --columns."""
-_ALIKE_CHOICE = 0.6
-"""Choices are few and short: cvs is near csv."""
+_CLOSE = 0.75
+"""The similarity (difflib's ratio) that a slip of the keys leaves: --colour is close to --color, not to --columns."""
+_CLOSE_CHOICE = 0.6
+"""Choices are few and short: cvs is close to csv."""
 
 
-def near(name: str, known: Iterable[str], *, most: int = 2, alike: float = _ALIKE) -> str:
-    """The end of a sentence that asks whether one of the known names was meant; nothing where none is like it."""
+def close_names(name: str, known: Iterable[str], *, most: int = 2, cutoff: float = _CLOSE) -> list[str]:
+    """At most `most` of the known names that are spelt like a name, closest first."""
     from difflib import get_close_matches
 
-    found = get_close_matches(name, list(known), n=most, cutoff=alike)
-    return messages.DID_YOU_MEAN(names=messages.listed(found)) if found else ""
+    return get_close_matches(name, list(known), n=most, cutoff=cutoff)
+
+
+def did_you_mean(names: Sequence[str]) -> str:
+    """The end of a sentence that suggests those names; empty for none."""
+    return messages.DID_YOU_MEAN(names=messages.listed(names)) if names else ""
 
 
 def bad_choice(option: str, value: str, choices: Sequence[str]) -> UsageError:
-    """The error for a value that an option cannot have, with all that it can have and the near ones."""
+    """The error for a value that an option cannot have, with all choices and the closest one."""
     message = messages.BAD_CHOICE(option=option, value=value, choices=", ".join(choices))
-    return UsageError(message + near(value.lower(), choices, most=1, alike=_ALIKE_CHOICE))
+    return UsageError(message + did_you_mean(close_names(value.lower(), choices, most=1, cutoff=_CLOSE_CHOICE)))

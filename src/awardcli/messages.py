@@ -228,13 +228,21 @@ BAD_COLUMN = Message(
     "--column 应写作 列名=列标题，列名可以是 {columns}；不能是“{value}”",
 )
 NO_SUCH_OPTION = Message("no option {name}", "没有选项 {name}")
+NOT_AN_OPTION_OF = Message("{command} takes no {name}", "{command} 没有选项 {name}")
 NO_SUCH_COMMAND = Message("no command {name}", "没有命令 {name}")
-MISSING_ARGUMENT = Message("{name} is missing", "缺少 {name}")
+SEARCH_INSTEAD = Message("to search for it: awardcli search {query}", "若要查找这个词：awardcli search {query}")
+MISSING_COMMAND = Message("the command is missing", "缺少命令")
 MISSING_QUERY = Message("nothing to search for; give a word of the title", "请输入要查找的词")
+MISSING_FILE = Message("the name of a file is missing", "缺少文件名")
+MISSING_ID = Message("the id of a result is missing", "缺少编号")
+MISSING_SHELL = Message("the name of a shell is missing", "缺少 shell 的名称")
+MISSING_COLLECTION = Message(
+    "the collection to write is missing; name it with -o NAME.awards", "缺少要写入的名单库，请用 -o 名称.awards 指定"
+)
 MISSING_VALUE = Message("{name} needs a value", "{name} 后面缺少值")
 NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 后面不能带值")
 TOO_MANY = Message("one argument too many: {name}", "多了一个参数：{name}")
-SEE_HELP = Message("see {command} --help", "用法见 {command} --help")
+SEE_HELP = Message("for help: {command} -h", "查看用法：{command} -h")
 QUOTE_IT = Message(
     "words with a space or a sign of the shell need quotes",
     "含空格或特殊符号的词请加引号",
@@ -468,50 +476,56 @@ KEYS_LINE = Message(
 )
 
 # help
-USAGE = Message("Usage:", "用法：")
 USAGE_OF = Message("Usage: {usage}", "用法：{usage}")
-COMMANDS = Message("Commands:", "命令：")
 EXAMPLES = Message("Examples:", "示例：")
-ARGUMENTS = Message("Arguments:", "参数：")
-OPTIONS = Message("Options:", "选项：")
-EVERYWHERE = Message("Everywhere:", "通用选项：")
+WHICH_RESULTS = Message("Which results:", "筛选：")
+HOW_IT_IS_WRITTEN = Message("How they are written:", "输出方式：")
+YOUR_LIST = Message("Your own list:", "自己的名单：")
+HOW_FILES_ARE_READ = Message("How the files are read:", "读取方式：")
+WHAT_A_ROW_NAMES = Message("What a row names:", "每行的内容：")
+EVERYWHERE = Message("Every command:", "通用选项：")
+BEFORE_COMMAND = Message("Options before or after any command:", "可写在命令之前或之后的选项：")
 EXIT_CODES = Message("Exit codes:", "退出码：")
-VARIABLES = Message("Environment:", "环境变量：")
+VARIABLES = Message("Environment variables:", "环境变量：")
+GROUP_FIND = Message("Find", "查找")
+GROUP_LIST = Message("List", "列出")
+GROUP_HAND_ON = Message("Hand on", "导出")
+GROUP_OWN_LISTS = Message("Own lists", "自己的名单")
+GROUP_HELP = Message("Help", "帮助")
 ABOUT_AWARDCLI = Message(
-    "Who won what in a Chinese award list, found the way you remember it. Without --data: the results of the 9th "
-    "Shanghai Citizens' Micro-film (Micro-video) activity, 2022.",
-    "查找获奖作品：记得多少就输入多少。不加 --data 时查找第九届上海市民微电影（微视频）主题活动（2022）获奖名单。",
+    "Who won what in a Chinese award list, found the way you remember it.", "查找获奖作品：记得多少，就输入多少。"
+)
+MORE_HELP = Message(
+    "Options of a command: awardcli COMMAND -h. Exit codes: awardcli help codes.",
+    "各命令的用法：awardcli 命令 -h；退出码：awardcli help codes",
 )
 HELP_SEARCH = Message(
-    "find by title, or by organization: part of it, its sound, pinyin or initials",
-    "按作品名或单位查找：片段、同音字、拼音、首字母均可",
+    "find a title by any part, sound or pinyin",
+    "查找作品：片段、同音字、拼音、首字母均可",
 )
-HELP_LIST_BY_CATEGORY = Message(
-    "list a category, or all categories",
-    "列出某一类别的结果，或全部类别",
-)
-HELP_LIST_BY_ORGANIZATION = Message(
-    "list what an organization won, or all organizations",
-    "列出某单位所获奖项，或全部单位",
-)
+HELP_LIST = Message("all results, or those that the filters leave", "全部结果，或筛选后的结果")
+HELP_LIST_BY_CATEGORY = Message("the results of a category, or all categories", "某一类别的结果，或全部类别")
+HELP_LIST_BY_ORGANIZATION = Message("what an organization won, or all of them", "某单位所获奖项，或全部单位")
 HELP_SHOW = Message("show one result in full", "显示一条结果的全部信息")
 HELP_EXPORT = Message(
-    "write results to a file: CSV, JSON, Markdown, Excel, a web page, a collection",
-    "导出为文件：CSV、JSON、Markdown、Excel、网页、名单库",
+    "CSV, Excel, JSON, Markdown, a web page, ...",
+    "导出 CSV、Excel、JSON、Markdown、网页等",
 )
 HELP_STATS = Message(
-    "count results by category, organization, district, kind or award",
-    "按类别、单位、区、单位类型或奖项计数",
+    "count by category, district, award, ...",
+    "按类别、区、奖项等计数",
 )
 HELP_ABOUT = Message(
-    "the list, its source, counts and uncertain points",
+    "the source of the list, and what is uncertain",
     "名单的来源、数目和存疑之处",
 )
 HELP_VALIDATE = Message("check a list before using it", "检查名单文件是否可用")
 HELP_IMPORT = Message(
-    "build a collection from lists, for searching up to a million results at once",
+    "build a collection of up to a million results",
     "将名单导入为名单库，百万条也能即时查找",
 )
+HELP_OF_HELP = Message("explain a command, or the exit codes", "说明某个命令的用法或退出码")
+HELP_TOPIC = Message("a command, or codes: exit codes and variables", "某个命令；codes 为退出码和环境变量")
 HELP_COMPLETION = Message(
     "complete commands, options and names with the Tab key",
     "用 Tab 键补全命令、选项和名称",
@@ -519,8 +533,8 @@ HELP_COMPLETION = Message(
 HELP_SHELL = Message("the shell to print the script for", "要输出哪种 shell 的补全脚本")
 SETTING_UP = Message("Setting up, one line in:", "启用方法：在下列文件中加一行")
 HELP_BROWSE = Message(
-    "filter as you type, read, print or export (needs the extra: browse)",
-    "边输入边筛选，可查看、输出、导出（需要附加组件 browse）",
+    "search as you type, read, print or export",
+    "边输入边查找，可查看、输出、导出",
 )
 HELP_FIRST_QUERY = Message("what to begin with; without it, all results", "起始的查找词；不填则显示全部结果")
 HELP_FILES = Message(
@@ -542,7 +556,7 @@ HELP_REJECTS = Message(
     "将有误的行写入此 CSV 文件（不指定时，有一行有误就不导入）",
 )
 HELP_MATCH = Message(
-    "for every row of a file, the result that it names",
+    "what won, of the rows of a file",
     "为文件中的每一行找出对应的结果",
 )
 HELP_MATCH_FILE = Message(
@@ -625,6 +639,7 @@ HELP_EXCEL_SAFE = Message(
     "put ' before a cell that Excel would take for a formula",
     "在 Excel 会当作公式的单元格前加 '",
 )
+HELP_QUIET = Message("no remarks, only errors", "不显示提示，只显示错误")
 HELP_HELP = Message("show this help", "显示本帮助")
 HELP_VERSION = Message("show the version", "显示版本")
 HELP_LANG = Message(

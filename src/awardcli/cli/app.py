@@ -1,71 +1,42 @@
-"""The Typer app: assembles the command that was asked for, and turns every failure into a message and an exit code."""
+"""The Typer app: builds the command that was typed, and turns every failure into a message and an exit code."""
 
 import os
-import signal
 import sys
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from types import FrameType
+from itertools import pairwise
 from typing import Any, NoReturn, cast
 
 import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from awardcli import __version__, messages
-from awardcli.commands import VERBS, Verb
-from awardcli.errors import AwardcliError, ExitCode, UsageError, bad_choice, near
+from awardcli.cli.signals import Ended, catch_signals, interrupted_by, release_signals
+from awardcli.commands import SYNONYMS, VERBS, Verb, commands_near
+from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, LANGUAGES, Group, Option, declared, options_of
+from awardcli.errors import AwardcliError, ExitCode, UsageError, close_names, did_you_mean
 from awardcli.output import terminal
-
-_HELP = ("-h", "--help")
-_VERSION = ("-V", "--version")
-_EVERYWHERE = (*_HELP, *_VERSION, "--data", "--lang", "--color")
-_COLORS = ("auto", "always", "never")
-_LANGUAGES = ("zh", "en")
-
-
-_ENDINGS = {
-    getattr(signal, name): code
-    for name, code in {
-        "SIGINT": ExitCode.INTERRUPTED,
-        "SIGTERM": ExitCode.TERMINATED,
-        "SIGHUP": ExitCode.HANGUP,
-    }.items()
-    if hasattr(signal, name)  # Windows has no SIGHUP
-}
-_MOMENT = 0.001
-_IMPATIENCE = 1.0
-"""Seconds in which whoever ends us again means the same: they do not disturb the cleaning up."""
-_ended_at = [-_IMPATIENCE]
-_heard: list[ExitCode] = []
-"""The codes of the signals that asked awardcli to end."""
-
-
-class Ended(BaseException):
-    """A signal asked awardcli to end; whatever is open cleans up on the way out."""
-
-    def __init__(self, code: ExitCode) -> None:
-        self.code = code
 
 
 def main() -> NoReturn:
     """Answer the command line and exit."""
     try:
-        _catch_signals()
+        catch_signals()
         code = run(sys.argv[1:])
-        _let_signals_end_us()
+        release_signals()
     except Ended as ended:  # after the answer
         code = ended.code
     sys.exit(int(code))
 
 
 def run(arguments: Sequence[str]) -> ExitCode:
-    """Answer one command line; gives the exit code, having said on standard error what went wrong."""
+    """Answer one command line and return the exit code; what went wrong is reported on standard error."""
     try:
-        code = _answer(list(arguments))
+        code = _answer([_readable(argument) for argument in arguments])
         if sys.stdout is not None:
             terminal.flush_stdout()
     except AwardcliError as error:
-        code = _heard[-1] if _heard and _is_interrupted(error) else _fail(error)
+        code = interrupted_by(error) or _report(error)
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
     except Ended as ended:
@@ -74,145 +45,219 @@ def run(arguments: Sequence[str]) -> ExitCode:
         code = ExitCode.BROKEN_PIPE
     except Exception as error:
         if os.environ.get("AWARDCLI_DEBUG") == "1":
-            _show_where()
-        code = _fail(AwardcliError(messages.INTERNAL(error=f"{type(error).__name__}: {error}")))
-    _abandon_what_cannot_be_written()
+            _report_traceback()
+        code = _report(AwardcliError(messages.INTERNAL(error=f"{type(error).__name__}: {error}")))
+    _discard_unwritten()
     return code
 
 
-def _is_interrupted(error: AwardcliError) -> bool:
-    """Whether SQLite broke off: it lets no exception out of what it calls meanwhile, so that is where a signal ends."""
-    return getattr(error.__cause__, "sqlite_errorname", None) == "SQLITE_INTERRUPT"
-
-
 def _answer(arguments: list[str]) -> ExitCode:
-    arguments = _settle([_readable(argument) for argument in arguments])
-    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    if not arguments or arguments[0] in _HELP:
-        return _print_help()
-    if arguments[0] in _VERSION:
-        return _print([f"awardcli {__version__}"])
-    verb = _verb(arguments[0])
-    if any(option in _HELP for option in options):
-        from awardcli.cli.help import of_verb
-
-        return _print(of_verb(verb))
-    from awardcli.commands.spreading import spread
-
-    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    bare = not any(argument.startswith("-") for argument in arguments) and "AWARDCLI_DATA" not in os.environ
-    app.command(verb.name, add_help_option=False)(spread(verb.load(), bare=bare))
-    command = typer.main.get_command(app)
+    messages.settle(_language(arguments))
+    terminal.color_asked, terminal.quiet = "auto", False
+    group = _Verbs(params=[_parameter(name, option) for name, option in BEFORE_COMMAND.items()], add_help_option=False)
     try:
-        context = command.make_context(verb.name, arguments[1:], allow_extra_args=True)
-    except typer.TyperException as error:
-        raise _worded(error, command) from error
-    if context.args:
-        raise UsageError(messages.TOO_MANY(name=context.args[0]), hints=[messages.QUOTE_IT()])
-    with context:
-        return cast(ExitCode, command.invoke(context))
+        with group.make_context("awardcli", arguments or ["help"]) as context:
+            return cast(ExitCode, group.invoke(context))
+    except typer.Exit:  # after --help or --version
+        return ExitCode.ANSWERED
 
 
-def _settle(arguments: list[str]) -> list[str]:
-    """The arguments without `--lang` and `--color`, which are settled here, a leading `--data` put behind the verb.
+class _Verbs(TyperGroup):
+    """All commands by name; each is imported and built when it is typed."""
 
-    Settled before the app is built, so that its help follows the language.
-    """
-    messages.settle(messages.language_of_system())
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    asked, rest = _taken({"--lang": _LANGUAGES, "--color": _COLORS}, arguments[:end])
-    if "--lang" in asked:
-        messages.settle("zh" if asked["--lang"] == "zh" else "en")
-    terminal.color_asked = cast(Any, asked.get("--color", "auto"))
-    leading = 2 if rest[:1] == ["--data"] else 1 if rest and rest[0].startswith("--data=") else 0
-    return rest[leading : leading + 1] + rest[:leading] + rest[leading + 1 :] + arguments[end:]
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:
+        return _Command(VERBS[cmd_name]) if cmd_name in VERBS else None
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            raise _usage_error(error, None, BEFORE_COMMAND.values()) from error
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except typer.TyperException as error:  # options, but no command
+            if ctx.params["data"] is None:
+                return VERBS["help"].load()()
+            raise UsageError(messages.MISSING_COMMAND(), hints=[_see_help()]) from error
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str, TyperCommand | None, list[str]]:
+        """The command and its arguments; words that name no command are a search."""
+        name, *rest = args
+        if name not in VERBS:
+            _require_no_command_near(args)
+            name, rest = "search", args
+        # --data is taken before the command too: there it means what it means right behind it.
+        data = ["--data", ctx.params["data"]] if ctx.params["data"] is not None else []
+        return name, self.get_command(ctx, name), [*data, *rest]
 
 
-def _taken(choices: dict[str, tuple[str, ...]], arguments: list[str]) -> tuple[dict[str, str], list[str]]:
-    """The values of the options named, and the arguments without them; raises UsageError for any other value."""
-    values: dict[str, str] = {}
-    rest: list[str] = []
-    left = iter(arguments)
-    for argument in left:
-        name, equals, value = argument.partition("=")
-        if name not in choices:
-            rest.append(argument)
-            continue
-        chosen = value if equals else next(left, None)
-        if chosen is None:
-            raise UsageError(messages.MISSING_VALUE(name=name))
-        if chosen not in choices[name]:
-            raise bad_choice(name, chosen, choices[name])
-        values[name] = chosen
-    return values, rest
+class _Command(TyperCommand):
+    """A command with the options that its function declares."""
+
+    def __init__(self, verb: Verb) -> None:
+        self.function = verb.load()
+        self.options = {**options_of(self.function), **EVERYWHERE}
+        super().__init__(
+            verb.name,
+            params=[_parameter(name, option) for name, option in self.options.items()],
+            callback=self._call,
+            add_help_option=False,
+            context_settings={"allow_extra_args": True},
+        )
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            rest = super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            raise _usage_error(error, self.name, self.options.values()) from error
+        if rest:
+            raise UsageError(messages.TOO_MANY(name=rest[0]), hints=[messages.QUOTE_IT()])
+        return rest
+
+    def _call(self, **typed: Any) -> ExitCode:
+        """Call the function with what was typed; all else keeps its default."""
+        given = {name: value for name, value in typed.items() if value is not None and value != ()}
+        values: dict[str, Any] = {}
+        for name, taken in declared(self.function).items():
+            if isinstance(taken, Group):
+                group = self.function.__annotations__[name].__origin__
+                values[name] = group(**{each: given[each] for each in taken.options if each in given})
+            elif name in given:
+                values[name] = given[name]
+            elif taken.missing:
+                raise UsageError(taken.missing(), hints=[_see_help(self.name)])
+        return self.function(**values)
+
+
+def _parameter(name: str, option: Option) -> TyperArgument | TyperOption:
+    """A declared option or argument as Typer's."""
+    if not option.flags:
+        many = option.metavar is not None and "..." in option.metavar
+        return TyperArgument(param_decls=[name], type=option.read, nargs=-1 if many else 1)
+    action = _ACTIONS.get(name)
+    return TyperOption(
+        param_decls=[name, *option.flags],
+        type=option.read if option.metavar else None,
+        is_flag=not option.metavar,
+        multiple=option.repeated,
+        envvar=option.envvar,
+        callback=action,
+        expose_value=action is None,
+        is_eager=action is not None,
+    )
+
+
+def _set_color(ctx: Any, parameter: object, value: Any) -> None:
+    terminal.color_asked = value or terminal.color_asked
+
+
+def _set_quiet(ctx: Any, parameter: object, value: bool | None) -> None:
+    terminal.quiet |= bool(value)
+
+
+def _show_help(ctx: Any, parameter: object, value: bool | None) -> None:
+    if value:
+        from awardcli.commands.help_ import help_
+
+        help_(ctx.info_name if ctx.parent else None)
+        raise typer.Exit
+
+
+def _show_version(ctx: Any, parameter: object, value: bool | None) -> None:
+    if value:
+        from awardcli.output.text import print_lines
+
+        print_lines([f"awardcli {__version__}"])
+        raise typer.Exit
+
+
+def _do_nothing(*_: object) -> None:
+    """`--lang` has been read before the options are parsed."""
+
+
+_ACTIONS: dict[str, Callable[..., None]] = {
+    "lang": _do_nothing,
+    "color": _set_color,
+    "quiet": _set_quiet,
+    "help": _show_help,
+    "version": _show_version,
+}
+"""What the options do that no command is told of."""
+
+
+def _language(arguments: Sequence[str]) -> messages.Language:
+    """The language of `--lang` wherever it is typed, else of the environment; needed before any error can be worded."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    language = messages.language_of_system()
+    for option, following in pairwise([*options, ""]):
+        name, equals, value = option.partition("=")
+        if name == "--lang" and (typed := value if equals else following) in LANGUAGES:
+            language = cast(messages.Language, typed)
+    return language
 
 
 def _readable(argument: str) -> str:
-    """The argument as UTF-8 text, also in a locale that knows none; what is no UTF-8 stays as it is."""
+    """The argument decoded from UTF-8 whatever the locale; one that is not UTF-8 is left alone."""
     try:
         return os.fsencode(argument).decode()
     except UnicodeError:
         return argument
 
 
-def _verb(name: str) -> Verb:
-    if name in VERBS:
-        return VERBS[name]
-    if not name.startswith("-"):
-        message = messages.NO_SUCH_COMMAND(name=name) + near(name, VERBS)
-    elif name.partition("=")[0] == "--data":
-        message = messages.MISSING_ARGUMENT(name="COMMAND")
+def _require_no_command_near(words: Sequence[str]) -> None:
+    """Raise UsageError where the first word is nearly a command: it was hardly meant as a title."""
+    if meant := commands_near(words[0]):
+        from awardcli.output.notes import quoted
+
+        message = messages.NO_SUCH_COMMAND(name=words[0]) + did_you_mean(meant)
+        instead = messages.SEARCH_INSTEAD(query=" ".join(map(quoted, words)))
+        raise UsageError(message, hints=[] if words[0] in SYNONYMS else [instead])
+
+
+def _usage_error(error: typer.TyperException, command: str | None, options: Iterable[Option]) -> UsageError:
+    """Typer's usage error in our words; `command` is None for what is typed before any command.
+
+    Every value is read by our own functions, so what Typer still finds wrong is an option: an unknown one, or one with
+    a value too few or too many.
+    """
+    name = cast(Any, error).option_name
+    known = {spelling: option for option in options for spelling in option.spellings}
+    if name not in known:
+        unknown = messages.NOT_AN_OPTION_OF if command else messages.NO_SUCH_OPTION
+        message = unknown(command=command, name=name) + did_you_mean(close_names(name, known))
+    elif known[name].metavar:
+        message = messages.MISSING_VALUE(name=name)
     else:
-        message = messages.NO_SUCH_OPTION(name=name) + near(name, _EVERYWHERE)
-    raise UsageError(message, hints=[messages.SEE_HELP(command="awardcli")])
+        message = messages.NO_VALUE_TAKEN(name=name)
+    return UsageError(message, hints=[_see_help(command)])
 
 
-def _worded(error: typer.TyperException, command: Any) -> UsageError:
-    """Typer's usage error in our words: what is wrong, and where the right use stands."""
-    told = cast(Any, error)  # Typer names none of its usage errors in public, nor what they know
-    match type(error).__name__:
-        case "NoSuchOption":
-            known = [flag for parameter in command.params for flag in parameter.opts]
-            message = messages.NO_SUCH_OPTION(name=told.option_name) + near(told.option_name, [*known, *_EVERYWHERE])
-        case "MissingParameter":
-            is_query = told.param.name == "query"
-            message = messages.MISSING_QUERY() if is_query else messages.MISSING_ARGUMENT(name=told.param.metavar)
-        case _:  # BadOptionUsage; values are read by ourselves
-            taken = messages.MISSING_VALUE if "requires" in str(error) else messages.NO_VALUE_TAKEN
-            message = taken(name=told.option_name)
-    return UsageError(message, hints=[messages.SEE_HELP(command=f"awardcli {command.name}")])
+def _see_help(command: str | None = None) -> str:
+    return messages.SEE_HELP(command=f"awardcli {command}" if command else "awardcli")
 
 
-def _print_help() -> ExitCode:
-    from awardcli.cli.help import overview
-
-    return _print(overview())
-
-
-def _print(lines: Any) -> ExitCode:
-    from awardcli.output.text import print_lines
-
-    print_lines(lines)
-    return ExitCode.ANSWERED
-
-
-def _fail(error: AwardcliError) -> ExitCode:
-    terminal.note(messages.FAILED(message=error.message))
+def _report(error: AwardcliError) -> ExitCode:
+    terminal.report(messages.FAILED(message=error.message))
     for hint in error.hints:
-        terminal.note(hint)
+        terminal.report(hint)
     return error.code
 
 
-def _show_where() -> None:
-    """The traceback of the failure being handled, line by line: it may quote a file, so it is cleaned as all else."""
+def _report_traceback() -> None:
+    """The traceback of the failure being handled, line by line: it may quote a file, so each line is sanitized."""
     from traceback import format_exc
 
     for line in format_exc().rstrip("\n").split("\n"):
-        terminal.note(line)
+        terminal.report(line)
 
 
-def _abandon_what_cannot_be_written() -> None:
-    """Let the interpreter end quietly: what a full or closed stream did not take goes nowhere."""
+def _discard_unwritten() -> None:
+    """Send what a full or closed stream did not accept nowhere, so that the interpreter ends quietly."""
     for stream in (sys.stdout, sys.stderr):
         if stream is None:
             continue
@@ -221,31 +266,3 @@ def _abandon_what_cannot_be_written() -> None:
         except (OSError, ValueError):
             with suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _catch_signals() -> None:
-    """Turn the signals that end us into exceptions, so that files are cleaned up; an ignored one stays ignored."""
-    for number, code in _ENDINGS.items():
-        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
-            signal.signal(number, _ender(code))
-
-
-def _let_signals_end_us() -> None:
-    """Take a signal from now on as any process does: there is nothing left to clean up, and nobody to tell of it."""
-    for number in _ENDINGS:
-        if signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, signal.SIG_DFL)
-
-
-def _ender(code: ExitCode) -> Any:
-    def end(number: int, frame: FrameType | None) -> None:
-        if frame and frame.f_code.co_filename.startswith("<frozen importlib") and hasattr(signal, "setitimer"):
-            # Not all of the machinery of imports lets an exception out: the same again in a moment.
-            signal.signal(signal.SIGALRM, end)
-            signal.setitimer(signal.ITIMER_REAL, _MOMENT)
-        elif _ended_at[-1] + _IMPATIENCE < time.monotonic():
-            _ended_at.append(time.monotonic())
-            _heard.append(code)
-            raise Ended(code)
-
-    return end

@@ -1,27 +1,30 @@
-"""One file a verb: read the options, ask the core, hand the answer over."""
+"""The table of commands; each has a file of its own that reads the options, asks the core and hands over the answer."""
 
 from collections.abc import Callable
 from importlib import import_module
-from keyword import iskeyword
 from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.errors import ExitCode
+from awardcli.messages import Message
 
 
 class Verb(NamedTuple):
-    """A command by name: what it does in a few words, and examples that work as they stand."""
+    """A command: the group it is listed in, what it does in a few words, and examples that work as they stand."""
 
     name: str
-    summary: messages.Message
+    group: Message
+    summary: Message
     examples: tuple[str, ...]
-    setting_up: tuple[tuple[str, str], ...] = ()
-    """Files of the user's, and the line to add to each before the command is of use."""
+    setup: tuple[tuple[str, str], ...] = ()
+    """Configuration files of the user's, and the line to add to each before the command is of use."""
+    module: str | None = None
+    """The name of its module and function, where that is not its own name."""
 
     def load(self) -> Callable[..., ExitCode]:
-        """The command itself, imported at the moment it is asked for."""
-        function = self.name.replace("-", "_") + "_" * iskeyword(self.name)
-        command: Callable[..., ExitCode] = getattr(import_module(f"{__name__}.{function}"), function)
+        """The function of the command; importing it is put off until it is needed."""
+        name = self.module or self.name.replace("-", "_")
+        command: Callable[..., ExitCode] = getattr(import_module(f"{__name__}.{name}"), name)
         return command
 
 
@@ -30,16 +33,38 @@ VERBS = {
     for verb in (
         Verb(
             "search",
+            messages.GROUP_FIND,
             messages.HELP_SEARCH,
             ("search 爱上海", "search aishangh --explain", "search 静安公安 -f json", "search 上海 --in any"),
         ),
         Verb(
+            "show",
+            messages.GROUP_FIND,
+            messages.HELP_SHOW,
+            ("show 9-micro-film-05", "show 9-theme-award-07 -f json"),
+        ),
+        Verb(
+            "browse",
+            messages.GROUP_FIND,
+            messages.HELP_BROWSE,
+            ("browse", "browse aishangh", "browse --category 微视频 -f json"),
+        ),
+        Verb(
+            "list",
+            messages.GROUP_LIST,
+            messages.HELP_LIST,
+            ("list", "list --district 嘉定 --category 微电影", "list --kind police --count"),
+            module="list_",
+        ),
+        Verb(
             "list-by-category",
+            messages.GROUP_LIST,
             messages.HELP_LIST_BY_CATEGORY,
             ("list-by-category", "list-by-category 微电影", "list-by-category micro-film --district 嘉定区"),
         ),
         Verb(
             "list-by-organization",
+            messages.GROUP_LIST,
             messages.HELP_LIST_BY_ORGANIZATION,
             (
                 "list-by-organization",
@@ -48,46 +73,68 @@ VERBS = {
             ),
         ),
         Verb(
-            "browse",
-            messages.HELP_BROWSE,
-            ("browse", "browse aishangh", "browse --category 微视频 -f json"),
-        ),
-        Verb("show", messages.HELP_SHOW, ("show 9-micro-film-05", "show 9-theme-award-07 -f json")),
-        Verb(
             "stats",
+            messages.GROUP_LIST,
             messages.HELP_STATS,
             ("stats", "stats --by district --category 微电影", "stats --by district -o districts.svg"),
         ),
+        Verb("about", messages.GROUP_LIST, messages.HELP_ABOUT, ("about", "about --data my-list.csv")),
         Verb(
             "export",
+            messages.GROUP_HAND_ON,
             messages.HELP_EXPORT,
             ("export awards.csv", "export awards.xlsx --header zh", "export police.html --kind police"),
         ),
-        Verb("about", messages.HELP_ABOUT, ("about", "about --data my-list.csv")),
         Verb(
             "match",
+            messages.GROUP_OWN_LISTS,
             messages.HELP_MATCH,
             ("match my-list.csv", "match my-list.csv -o matched.csv", "match my-list.csv --field organization"),
         ),
-        Verb("validate", messages.HELP_VALIDATE, ("validate my-list.csv",)),
+        Verb("validate", messages.GROUP_OWN_LISTS, messages.HELP_VALIDATE, ("validate my-list.csv",)),
         Verb(
             "import",
+            messages.GROUP_OWN_LISTS,
             messages.HELP_IMPORT,
             (
                 "import 2021.csv 2022.csv -o films.awards",
                 "import more.csv -o films.awards --append --rejects refused.csv",
                 "import old.csv -o films.awards --encoding gb18030 --column title=剧名",
             ),
+            module="import_",
         ),
         Verb(
             "completion",
+            messages.GROUP_HELP,
             messages.HELP_COMPLETION,
             ("completion bash", "completion zsh", "completion fish"),
-            setting_up=(
+            setup=(
                 ("~/.bashrc", 'eval "$(awardcli completion bash)"'),
                 ("~/.zshrc", 'eval "$(awardcli completion zsh)"'),
                 ("~/.config/fish/config.fish", "awardcli completion fish | source"),
             ),
         ),
+        Verb("help", messages.GROUP_HELP, messages.HELP_OF_HELP, ("help search", "help codes"), module="help_"),
     )
 }
+
+SYNONYMS = {"find": "search", "version": "--version"}
+"""What other tools call it."""
+_SHORTEST_PREFIX = 3
+"""Letters from which the beginning of a command is taken for it: `sh` is a search for 上海 by its initials."""
+
+
+def commands_near(word: str) -> list[str]:
+    """The commands that a word is nearly: a synonym, the beginning of one, or a slip of the keys; none for other words.
+
+    >>> commands_near("list-by"), commands_near("serch"), commands_near("aishanghai")
+    (['list-by-category', 'list-by-organization'], ['search'], [])
+    """
+    if word in SYNONYMS:
+        return [SYNONYMS[word]]
+    begun = [name for name in VERBS if len(word) >= _SHORTEST_PREFIX and name.startswith(word)]
+    if begun or not word.isascii():
+        return begun
+    from awardcli.errors import close_names
+
+    return close_names(word, VERBS)

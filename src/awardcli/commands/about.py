@@ -1,18 +1,19 @@
 """`awardcli about`: what the list is, where it is from, how its counts add up and what is uncertain in it."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from typing import Annotated
 
 from awardcli import __version__, messages, vocabulary
 from awardcli.collection import Collection
+from awardcli.commands.options import SOURCE, Source
 from awardcli.errors import ExitCode
 from awardcli.model import Category, Edition, Result
 from awardcli.output.notes import doubtful, opened
 from awardcli.output.text import Fact, facts_text
 
 
-def about(data: Path | None = None) -> ExitCode:
-    facts_text(_facts(opened(data), chinese=messages.language() == "zh"))
+def about(source: Annotated[Source, SOURCE]) -> ExitCode:
+    facts_text(_facts(opened(source.data), chinese=messages.language() == "zh"))
     return ExitCode.ANSWERED
 
 

@@ -1,8 +1,18 @@
 """`awardcli browse`: filter as you type, read what is chosen, print or export it."""
 
-from pathlib import Path
+from typing import Annotated
 
 from awardcli import messages
+from awardcli.commands.options import (
+    DELIVERY,
+    FILTERS,
+    SOURCE,
+    Exact,
+    MinScore,
+    Source,
+    Within,
+    argument,
+)
 from awardcli.commands.show import as_record, in_full
 from awardcli.errors import ExitCode, UsageError
 from awardcli.output.deliver import Delivery
@@ -11,22 +21,22 @@ from awardcli.output.notes import opened
 from awardcli.output.terminal import drawn_on_terminal, on_terminal
 from awardcli.search.filters import Filters
 
+FirstQuery = Annotated[tuple[str, ...], argument("[QUERY]...", help=messages.HELP_FIRST_QUERY)]
+
 
 def browse(
-    filters: Filters,
-    first_query: list[str] | None = None,
-    within: str | None = None,
-    exact: bool = False,
-    min_score: float | None = None,
-    format_name: str | None = None,
-    output: Path | None = None,
-    force: bool = False,
-    data: Path | None = None,
+    filters: Annotated[Filters, FILTERS],
+    delivery: Annotated[Delivery, DELIVERY.only("format_name", "output", "force")],
+    source: Annotated[Source, SOURCE],
+    first_query: FirstQuery = (),
+    within: Within = None,
+    exact: Exact = False,
+    min_score: MinScore = None,
 ) -> ExitCode:
-    if format_name:
-        format_named(format_name)
-    elif output:
-        format_of(output)
+    if delivery.format_name:
+        format_named(delivery.format_name)
+    elif delivery.output:
+        format_of(delivery.output)
     try:
         from awardcli.browser.question import Question
         from awardcli.browser.screen import browsed
@@ -34,12 +44,12 @@ def browse(
         if (error.name or "").partition(".")[0] != "textual":
             raise
         raise UsageError(messages.BROWSE_NEEDS_EXTRA()) from None
-    question = Question(" ".join(first_query or []), filters, within, exact, min_score)
-    collection = opened(data)
+    question = Question(" ".join(first_query), filters, within, exact, min_score)
+    collection = opened(source.data)
     with drawn_on_terminal():
         result = browsed(collection, question)
     if isinstance(result, ExitCode):
         return result
-    if format_name or output or not on_terminal():
-        return as_record(result, data, Delivery(format_name=format_name, output=output, force=force))
-    return in_full(result, data)
+    if delivery.format_name or delivery.output or not on_terminal():
+        return as_record(result, source.data, delivery)
+    return in_full(result, source.data)

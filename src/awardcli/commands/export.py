@@ -1,7 +1,10 @@
 """`awardcli export`: everything, or what the filters leave, as a file."""
 
 from pathlib import Path
+from typing import Annotated
 
+from awardcli import messages
+from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument, path
 from awardcli.errors import ExitCode
 from awardcli.output.columns import flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
@@ -9,14 +12,21 @@ from awardcli.output.notes import opened
 from awardcli.search.filters import Filters, filtered
 from awardcli.vocabulary import FLAT
 
+ExportTo = Annotated[Path, argument("FILE", read=path, help=messages.HELP_EXPORT_TO, missing=messages.MISSING_FILE)]
 
-def export(export_to: Path, filters: Filters, delivery: Delivery, data: Path | None = None) -> ExitCode:
-    collection = filtered(opened(data), filters)
+
+def export(
+    export_to: ExportTo,
+    filters: Annotated[Filters, FILTERS],
+    delivery: Annotated[Delivery, DELIVERY.without("output", "count_only")],
+    source: Annotated[Source, SOURCE],
+) -> ExitCode:
+    collection = filtered(opened(source.data), filters)
     listing = Listing(
         records=map(flat_record, collection),
         columns=FLAT,
         glance=FLAT,
-        read_from=data,
+        read_from=source.data,
         results=lambda: collection,
         total=collection.__len__,
         editions=collection.editions,

@@ -4,12 +4,13 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Annotated, BinaryIO, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.importing import Builder, Importer
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.text_file import Manner
+from awardcli.commands.options import Force, Group, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError, bad_choice
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
 from awardcli.output.sanitize import safe_text
@@ -20,16 +21,37 @@ _SHOWN = 5
 """Refused rows to tell of one by one: enough to see what they have in common."""
 
 
+Files = Annotated[
+    tuple[Path, ...], argument("FILE...", read=path, help=messages.HELP_FILES, missing=messages.MISSING_FILE)
+]
+CollectionTo = Annotated[
+    Path | None, option("-o", "--output", metavar="COLLECTION", read=path, help=messages.HELP_COLLECTION)
+]
+Append = Annotated[bool, option("--append", help=messages.HELP_APPEND)]
+READING = Group(
+    messages.HOW_FILES_ARE_READ,
+    {
+        "column": option("--column", metavar="NAME=HEADING", repeated=True, help=messages.HELP_COLUMN),
+        "encoding": option("--encoding", choices=tuple(ENCODINGS), help=messages.HELP_ENCODING),
+        "rejects": option("--rejects", metavar="FILE", read=path, help=messages.HELP_REJECTS),
+    },
+)
+
+
 class Reading(NamedTuple):
     """How files are to be read, and where the rows go that cannot be, as the options say it."""
 
-    column: list[str] | None = None
+    column: tuple[str, ...] = ()
     encoding: str | None = None
     rejects: Path | None = None
 
 
 def import_(
-    files: list[Path], reading: Reading, collection_to: Path | None = None, append: bool = False, force: bool = False
+    files: Files,
+    reading: Annotated[Reading, READING],
+    collection_to: CollectionTo = None,
+    append: Append = False,
+    force: Force = False,
 ) -> ExitCode:
     manner = _manner(reading)
     target = _target(files, reading.rejects, collection_to)
@@ -42,7 +64,7 @@ def import_(
     return ExitCode.ANSWERED if importer.read else ExitCode.NOTHING
 
 
-def _import(files: list[Path], manner: Manner, part: Path, target: Path, refusals: "_Refusals") -> Importer:
+def _import(files: tuple[Path, ...], manner: Manner, part: Path, target: Path, refusals: "_Refusals") -> Importer:
     """Add the files to the collection that `part` becomes; raises InvalidDataError where a row has nowhere to go."""
     bar = Bar()
     gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
@@ -123,7 +145,7 @@ def _refusals(path: Path | None, *, force: bool) -> Iterator[_Refusals]:
 def _manner(reading: Reading) -> Manner:
     """How the files are to be read; raises UsageError for options that make no sense."""
     columns = {}
-    for typed in reading.column or ():
+    for typed in reading.column:
         name, equals, heading = typed.partition("=")
         column = HEADING_COLUMNS.get(name.strip().lower())
         if not equals or column is None or not heading.strip():
@@ -135,10 +157,10 @@ def _manner(reading: Reading) -> Manner:
     return Manner(encoding, columns)
 
 
-def _target(files: list[Path], rejects: Path | None, target: Path | None) -> Path:
+def _target(files: tuple[Path, ...], rejects: Path | None, target: Path | None) -> Path:
     """The collection to write, which is none of the files being read."""
     if target is None:
-        raise UsageError(messages.MISSING_ARGUMENT(name="-o COLLECTION"))
+        raise UsageError(messages.MISSING_COLLECTION())
     if target.suffix.lower() != ".awards":
         raise UsageError(messages.NOT_A_COLLECTION_NAME(path=target))
     for written in (target, rejects):

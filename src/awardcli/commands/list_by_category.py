@@ -1,9 +1,11 @@
 """`awardcli list-by-category`: the results of one category, or the categories with their counts."""
 
 from pathlib import Path
+from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection
+from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
@@ -12,10 +14,16 @@ from awardcli.output.terminal import note, on_terminal
 from awardcli.search.filters import Filters, category_named, filtered
 from awardcli.vocabulary import FLAT
 
+NamedCategory = Annotated[str | None, argument("[CATEGORY]", names="category", help=messages.HELP_NAMED_CATEGORY)]
+
 
 def list_by_category(
-    filters: Filters, delivery: Delivery, named_category: str | None = None, data: Path | None = None
+    filters: Annotated[Filters, FILTERS],
+    delivery: Annotated[Delivery, DELIVERY],
+    source: Annotated[Source, SOURCE],
+    named_category: NamedCategory = None,
 ) -> ExitCode:
+    data = source.data
     collection = filtered(opened(data), filters)
     if named_category is None:
         if not collection.categories:

@@ -1,9 +1,11 @@
 """`awardcli list-by-organization`: what an organization won, or the organizations with their counts."""
 
 from pathlib import Path
+from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
+from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
@@ -12,10 +14,18 @@ from awardcli.output.terminal import note, on_terminal
 from awardcli.search.filters import Filters, filtered, organizations_named
 from awardcli.vocabulary import FLAT
 
+NamedOrganization = Annotated[
+    tuple[str, ...], argument("[ORGANIZATION]...", names="organization", help=messages.HELP_NAMED_ORGANIZATION)
+]
+
 
 def list_by_organization(
-    filters: Filters, delivery: Delivery, named_organization: list[str] | None = None, data: Path | None = None
+    filters: Annotated[Filters, FILTERS],
+    delivery: Annotated[Delivery, DELIVERY],
+    source: Annotated[Source, SOURCE],
+    named_organization: NamedOrganization = (),
 ) -> ExitCode:
+    data = source.data
     collection = filtered(opened(data), filters)
     if not named_organization:
         return deliver(_organizations(collection, data), delivery)

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import tee
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import bundled_path, open_collection
 from awardcli.collection.row_reader import headings_of
 from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
+from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
 from awardcli.model import FieldName
 from awardcli.output.progress import watched
@@ -26,6 +27,27 @@ _BLANK = (None,) * len(MATCH)
 _FIELDS: dict[str, FieldName] = {"title": "title", "organization": "organization"}
 
 
+MatchFile = Annotated[Path, argument("FILE", read=path, help=messages.HELP_MATCH_FILE, missing=messages.MISSING_FILE)]
+NAMING = Group(
+    messages.WHAT_A_ROW_NAMES,
+    {
+        "field": option("--field", choices=("title", "organization"), help=messages.HELP_FIELD),
+        "named_column": option("--column", metavar="NAME", help=messages.HELP_LINE_COLUMN),
+        "min_score": MIN_SCORE,
+        "jobs": option("--jobs", metavar="N", read=number(int, messages.BAD_JOBS), help=messages.HELP_JOBS),
+    },
+)
+STREAM_DELIVERY = Group(
+    messages.HOW_IT_IS_WRITTEN,
+    {
+        "streamed_format": option(
+            "-f", "--format", choices=("csv", "tsv", "jsonl"), help=messages.HELP_STREAMED_FORMAT
+        ),
+        **DELIVERY.only("output", "force", "bom", "excel_safe").options,
+    },
+)
+
+
 class Naming(NamedTuple):
     """What a row names, where in the row, and how surely."""
 
@@ -35,7 +57,13 @@ class Naming(NamedTuple):
     jobs: int | None = None
 
 
-def match(match_file: Path, naming: Naming, delivery: StreamDelivery, data: Path | None = None) -> ExitCode:
+def match(
+    match_file: MatchFile,
+    naming: Annotated[Naming, NAMING],
+    delivery: Annotated[StreamDelivery, STREAM_DELIVERY],
+    source: Annotated[Source, SOURCE],
+) -> ExitCode:
+    data = source.data
     names = Names(open_collection(data), _field(naming), _score(naming))
     jobs = _jobs(naming)
     with open_rows(match_file, standard_input) as rows:

@@ -1,166 +1,184 @@
-"""Every option and argument there is, by the name that the commands and the rooms call its value.
+"""How a command declares what it takes, and the options that several commands share.
 
-A command asks for whole values (`filters: Filters`, `delivery: Delivery`), whose fields are the single options. The
-table is plain: the help and completion read it too, and completion must not wait for Typer.
+A command is a function whose parameters say what fills them: an `Option` for one value, a `Group` for several values
+that belong together (`filters: Annotated[Filters, FILTERS]`). The parser, the help pages and completion read the same
+declarations. Typer is not imported here: completion answers sooner than Typer loads.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-from awardcli import messages, vocabulary
-from awardcli.errors import ExitCode, UsageError
+from awardcli import messages
+from awardcli.errors import ExitCode, UsageError, bad_choice
+from awardcli.messages import Message
+from awardcli.output.formats import FORMATS
 
 Command = Callable[..., ExitCode]
 
+LANGUAGES = ("en", "zh")
+_COLORS = ("auto", "always", "never")
+_FIELDS = ("title", "organization", "any")
+
 
 class Option(NamedTuple):
-    """How an option is typed and what it is for; an argument has no flags, and a switch no metavar.
+    """An option, or an argument where it has no flags.
 
-    Of a switch and its opposite, `flags` has both as one: `--this/--that`. `names` is the column of the collection
-    whose values it takes, where completion can offer them.
+    `flags` are its spellings; a switch and its opposite are one, `--this/--that`. A switch has no `metavar`; the
+    metavar of an argument that takes several words ends in dots. `read` turns what was typed into the value, raising
+    UsageError where it cannot. `choices` are all the values it can have, `names` is the column of the list whose names
+    it takes; completion offers both. `missing` is what a required argument says when it is left out.
     """
 
     flags: tuple[str, ...]
-    metavar: str | None
-    help: str
-    parser: Callable[[str], Any] | None = None
-    envvar: str | None = None
+    help: Message
+    metavar: str | None = None
+    read: Callable[[str], Any] = str
+    choices: tuple[str, ...] = ()
     names: str | None = None
+    envvar: str | None = None
+    repeated: bool = False
+    missing: Message | None = None
 
     @property
     def spellings(self) -> list[str]:
-        """Each of its flags by itself."""
+        """Each flag by itself."""
         return [spelling for flag in self.flags for spelling in flag.split("/")]
 
-    @property
-    def choices(self) -> list[str]:
-        """Everything that it may be, where that is a few words."""
-        return self.metavar.split("|") if self.metavar and "|" in self.metavar else []
+
+class Group(NamedTuple):
+    """Options that fill the fields of one value, by the name of the field; `heading` is theirs in a help page."""
+
+    heading: Message
+    options: Mapping[str, Option]
+
+    def only(self, *names: str) -> "Group":
+        """The group of the options named, for a command that has no use for the others."""
+        return self._replace(options={name: self.options[name] for name in names})
+
+    def without(self, *names: str) -> "Group":
+        """The group without the options named."""
+        return self._replace(options={name: each for name, each in self.options.items() if name not in names})
 
 
-def option(*flags: str, metavar: str | None = None, help: str, **more: Any) -> Option:  # noqa: A002 # as Typer calls it
-    """An option with those flags."""
-    return Option(flags, metavar, help, **more)
-
-
-def argument(metavar: str, help: str, **more: Any) -> Option:  # noqa: A002 # as Typer calls it
-    """An argument; its metavar ends in dots where there may be several."""
-    return Option((), metavar, help, **more)
-
-
-def everywhere() -> list[Option]:
-    """The options that are settled before any command is asked."""
-    return [
-        option("--lang", metavar="en|zh", help=messages.HELP_LANG()),
-        option("--color", metavar="auto|always|never", help=messages.HELP_COLOR()),
-        option("-h", "--help", help=messages.HELP_HELP()),
-    ]
-
-
-def before_a_command() -> list[Option]:
-    """The options that may stand before the command."""
-    return [_data(), *everywhere(), option("-V", "--version", help=messages.HELP_VERSION())]
+def declared(command: Command) -> dict[str, Option | Group]:
+    """What fills each parameter of a command."""
+    return {name: hint.__metadata__[0] for name, hint in command.__annotations__.items() if name != "return"}
 
 
 def options_of(command: Command) -> dict[str, Option]:
-    """The options and arguments of a command in its order, by name."""
-    known = options()
-    return {name: known[name] for name in _names(command)}
+    """The options and arguments of a command by name, those of its groups among them."""
+    options: dict[str, Option] = {}
+    for name, taken in declared(command).items():
+        options |= taken.options if isinstance(taken, Group) else {name: taken}
+    return options
 
 
-def _names(command: Command) -> Iterator[str]:
-    for name, annotation in command.__annotations__.items():
-        if name != "return":
-            yield from getattr(annotation, "_fields", (name,))
+def option(*flags: str, help: Message, **more: Any) -> Option:  # noqa: A002 # Typer calls it so too
+    """An option with those flags."""
+    if "metavar" not in more and "choices" in more:
+        more["metavar"] = "|".join(more["choices"])
+    return Option(flags, help, **more)
 
 
-def options() -> dict[str, Option]:
-    """The whole table."""
-    from awardcli.output.formats import FORMATS
-
-    formats = "|".join(FORMATS)
-    counted = "|".join(vocabulary.COUNTED)
-    return {
-        # what is asked
-        "query": argument("QUERY...", help=messages.HELP_QUERY()),
-        "first_query": argument("[QUERY]...", help=messages.HELP_FIRST_QUERY()),
-        "named_category": argument("[CATEGORY]", help=messages.HELP_NAMED_CATEGORY(), names="category"),
-        "named_organization": argument(
-            "[ORGANIZATION]...", help=messages.HELP_NAMED_ORGANIZATION(), names="organization"
-        ),
-        "result_id": argument("ID", help=messages.HELP_ID(), names="id"),
-        "shell": argument("bash|zsh|fish", help=messages.HELP_SHELL()),
-        "file": argument("FILE", parser=_path, help=messages.HELP_FILE()),
-        "export_to": argument("FILE", parser=_path, help=messages.HELP_EXPORT_TO()),
-        "files": argument("FILE...", parser=_path, help=messages.HELP_FILES()),
-        # how files are imported
-        "collection_to": option("-o", "--output", metavar="COLLECTION", parser=_path, help=messages.HELP_COLLECTION()),
-        "append": option("--append", help=messages.HELP_APPEND()),
-        "column": option("--column", metavar="NAME=HEADING", help=messages.HELP_COLUMN()),
-        "encoding": option("--encoding", metavar="|".join(vocabulary.ENCODINGS), help=messages.HELP_ENCODING()),
-        "rejects": option("--rejects", metavar="FILE", parser=_path, help=messages.HELP_REJECTS()),
-        "match_file": argument("FILE", parser=_path, help=messages.HELP_MATCH_FILE()),
-        # what is counted
-        "by": option("--by", metavar=counted, help=messages.HELP_BY()),
-        # how it is searched
-        "within": option("--in", metavar="title|organization|any", help=messages.HELP_IN()),
-        "exact": option("--exact", help=messages.HELP_EXACT()),
-        "explain": option("--explain", help=messages.HELP_EXPLAIN()),
-        "min_score": option(
-            "--min-score", metavar="0-100", parser=_number(float, messages.BAD_SCORE), help=messages.HELP_MIN_SCORE()
-        ),
-        "field": option("--field", metavar="title|organization", help=messages.HELP_FIELD()),
-        "named_column": option("--column", metavar="NAME", help=messages.HELP_LINE_COLUMN()),
-        "jobs": option("--jobs", metavar="N", parser=_number(int, messages.BAD_JOBS), help=messages.HELP_JOBS()),
-        # which results
-        "data": _data(),
-        "category": option("--category", metavar="NAME", help=messages.HELP_CATEGORY(), names="category"),
-        "award": option("--award", metavar="NAME", help=messages.HELP_AWARD(), names="award"),
-        "organization": option(
-            "--organization", metavar="NAME", help=messages.HELP_ORGANIZATION(), names="organization"
-        ),
-        "district": option("--district", metavar="NAME", help=messages.HELP_DISTRICT(), names="district"),
-        "kind": option("--kind", metavar="NAME", help=messages.HELP_KIND(), names="kind"),
-        "edition": option("--edition", metavar="N", help=messages.HELP_EDITION(), names="edition"),
-        # how it is handed over
-        "format_name": option("-f", "--format", metavar=formats, help=messages.HELP_FORMAT()),
-        "streamed_format": option("-f", "--format", metavar="csv|tsv|jsonl", help=messages.HELP_STREAMED_FORMAT()),
-        "output": option("-o", "--output", metavar="FILE", parser=_path, help=messages.HELP_OUTPUT()),
-        "force": option("--force", help=messages.HELP_FORCE()),
-        "bom": option("--bom/--no-bom", help=messages.HELP_BOM()),
-        "header": option("--header", metavar="en|zh|none", help=messages.HELP_HEADER()),
-        "columns": option("-c", "--columns", metavar="NAME,...", help=messages.HELP_COLUMNS()),
-        "sort": option("--sort", metavar="[-]NAME", help=messages.HELP_SORT()),
-        "limit": option(
-            "-n", "--limit", metavar="N", parser=_number(int, messages.BAD_LIMIT), help=messages.HELP_LIMIT()
-        ),
-        "count_only": option("--count", help=messages.HELP_COUNT()),
-        "excel_safe": option("--excel-safe", help=messages.HELP_EXCEL_SAFE()),
-    }
+def argument(metavar: str, help: Message, **more: Any) -> Option:  # noqa: A002 # Typer calls it so too
+    """An argument."""
+    return Option((), help, metavar, **more)
 
 
-def _data() -> Option:
-    return option("--data", metavar="FILE", envvar="AWARDCLI_DATA", parser=_path, help=messages.HELP_DATA())
+def number(kind: Callable[[str], float], problem: Message) -> Callable[[str], float]:
+    """A reader of numbers; `problem` is the error for anything else."""
 
-
-def _number(read: Callable[[str], float], otherwise: messages.Message) -> Callable[[str], float]:
-    """How Typer reads a number: as `read` does, or else with our own words for what is wrong."""
-
-    def number(typed: str) -> float:
+    def read(typed: str) -> float:
         try:
-            return read(typed)
+            return kind(typed)
         except ValueError:
-            raise UsageError(otherwise(value=typed)) from None
+            raise UsageError(problem(value=typed)) from None
 
-    return number
+    return read
 
 
-def _path(typed: str) -> Path:
-    """How Typer reads the name of a file: in a locale that cannot spell it, as the bytes that were typed."""
+def path(typed: str) -> Path:
+    """The path that was typed; in a locale that cannot encode it, the one with the same bytes."""
     try:
         os.fsencode(typed)
     except UnicodeEncodeError:
         return Path(os.fsdecode(typed.encode(errors="surrogatepass")))
     return Path(typed)
+
+
+def _one_of(flag: str, choices: tuple[str, ...]) -> Callable[[str], str]:
+    def read(typed: str) -> str:
+        if typed not in choices:
+            raise bad_choice(flag, typed, choices)
+        return typed
+
+    return read
+
+
+_DATA = option("--data", metavar="FILE", read=path, envvar="AWARDCLI_DATA", help=messages.HELP_DATA)
+_LANG = option("--lang", choices=LANGUAGES, read=_one_of("--lang", LANGUAGES), help=messages.HELP_LANG)
+_COLOR = option("--color", choices=_COLORS, read=_one_of("--color", _COLORS), help=messages.HELP_COLOR)
+
+EVERYWHERE = {
+    "quiet": option("-q", "--quiet", help=messages.HELP_QUIET),
+    "lang": _LANG,
+    "color": _COLOR,
+    "help": option("-h", "--help", help=messages.HELP_HELP),
+}
+"""The options of every command."""
+
+BEFORE_COMMAND = {
+    "data": _DATA._replace(read=str, envvar=None),  # handed on to the command as it was typed
+    **EVERYWHERE,
+    "version": option("-V", "--version", help=messages.HELP_VERSION),
+}
+"""The options that may be typed before the command."""
+
+Within = Annotated[str | None, option("--in", choices=_FIELDS, help=messages.HELP_IN)]
+Exact = Annotated[bool, option("--exact", help=messages.HELP_EXACT)]
+MIN_SCORE = option("--min-score", metavar="0-100", read=number(float, messages.BAD_SCORE), help=messages.HELP_MIN_SCORE)
+MinScore = Annotated[float | None, MIN_SCORE]
+FORCE = option("--force", help=messages.HELP_FORCE)
+Force = Annotated[bool, FORCE]
+
+FILTERS = Group(
+    messages.WHICH_RESULTS,
+    {
+        "category": option("--category", metavar="NAME", names="category", help=messages.HELP_CATEGORY),
+        "award": option("--award", metavar="NAME", names="award", help=messages.HELP_AWARD),
+        "organization": option("--organization", metavar="NAME", names="organization", help=messages.HELP_ORGANIZATION),
+        "district": option("--district", metavar="NAME", names="district", help=messages.HELP_DISTRICT),
+        "kind": option("--kind", metavar="NAME", names="kind", help=messages.HELP_KIND),
+        "edition": option("--edition", metavar="N", names="edition", help=messages.HELP_EDITION),
+    },
+)
+"""The fields of `search.filters.Filters`."""
+
+DELIVERY = Group(
+    messages.HOW_IT_IS_WRITTEN,
+    {
+        "format_name": option("-f", "--format", choices=tuple(FORMATS), help=messages.HELP_FORMAT),
+        "output": option("-o", "--output", metavar="FILE", read=path, help=messages.HELP_OUTPUT),
+        "force": FORCE,
+        "bom": option("--bom/--no-bom", help=messages.HELP_BOM),
+        "header": option("--header", choices=("en", "zh", "none"), help=messages.HELP_HEADER),
+        "columns": option("-c", "--columns", metavar="NAME,...", help=messages.HELP_COLUMNS),
+        "sort": option("--sort", metavar="[-]NAME", help=messages.HELP_SORT),
+        "limit": option("-n", "--limit", metavar="N", read=number(int, messages.BAD_LIMIT), help=messages.HELP_LIMIT),
+        "count_only": option("--count", help=messages.HELP_COUNT),
+        "excel_safe": option("--excel-safe", help=messages.HELP_EXCEL_SAFE),
+    },
+)
+"""The fields of `output.deliver.Delivery`."""
+
+
+class Source(NamedTuple):
+    """The list that a command is about."""
+
+    data: Path | None = None
+
+
+SOURCE = Group(messages.YOUR_LIST, {"data": _DATA})
+"""The fields of `Source`."""

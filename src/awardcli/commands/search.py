@@ -1,11 +1,21 @@
 """`awardcli search`: find by title, or by organization where no title answers."""
 
 from collections.abc import Iterable
-from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
+from awardcli.commands.options import (
+    DELIVERY,
+    FILTERS,
+    SOURCE,
+    Exact,
+    MinScore,
+    Source,
+    Within,
+    argument,
+    option,
+)
 from awardcli.errors import ExitCode
 from awardcli.model import Hit
 from awardcli.output.columns import HIT, hit_record
@@ -18,35 +28,36 @@ from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
 from awardcli.vocabulary import FLAT
 
-
-class Matching(NamedTuple):
-    """Agreement near an answer may be, and where it may stand."""
-
-    within: str | None = None
-    exact: bool = False
-    min_score: float | None = None
-    explain: bool = False
+Words = Annotated[tuple[str, ...], argument("QUERY...", help=messages.HELP_QUERY, missing=messages.MISSING_QUERY)]
+Explain = Annotated[bool, option("--explain", help=messages.HELP_EXPLAIN)]
 
 
 def search(
-    query: list[str], matching: Matching, filters: Filters, delivery: Delivery, data: Path | None = None
+    query: Words,
+    filters: Annotated[Filters, FILTERS],
+    delivery: Annotated[Delivery, DELIVERY],
+    source: Annotated[Source, SOURCE],
+    within: Within = None,
+    exact: Exact = False,
+    min_score: MinScore = None,
+    explain: Explain = False,
 ) -> ExitCode:
-    asked = Query.of(query, matching.within, matching.exact, matching.min_score)
-    collection = filtered(opened(data), filters)
+    asked = Query.of(query, within, exact, min_score)
+    collection = filtered(opened(source.data), filters)
     answer = find(collection, asked)
     code = deliver(
         Listing(
             records=map(hit_record, answer.hits),
             columns=FLAT + HIT,
             glance=("category", "award", "title", "organization", *_telling(answer)),
-            read_from=data,
+            read_from=source.data,
             results=lambda: _as_collection(answer.hits, collection),
             editions=collection.editions,
         ),
         delivery,
     )
     _remark(asked, answer, collection)
-    if matching.explain:
+    if explain:
         _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
     return code
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
-from awardcli.errors import ExitCode, UnknownNameError
+from awardcli.commands.options import DELIVERY, SOURCE, Source, argument
+from awardcli.errors import ExitCode, UnknownNameError, did_you_mean
 from awardcli.model import Result
 from awardcli.output.columns import flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
@@ -19,18 +21,18 @@ _MOST_TO_COMPARE = 5000
 """Ids that one is compared with to suggest the near ones: more would take seconds."""
 
 
+ResultId = Annotated[str, argument("ID", names="id", help=messages.HELP_ID, missing=messages.MISSING_ID)]
+
+
 def show(
-    result_id: str,
-    format_name: str | None = None,
-    output: Path | None = None,
-    force: bool = False,
-    data: Path | None = None,
+    result_id: ResultId,
+    delivery: Annotated[Delivery, DELIVERY.only("format_name", "output", "force")],
+    source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    collection = opened(data)
-    result = _meant(collection, result_id)
-    if format_name or output:
-        return as_record(result, data, Delivery(format_name=format_name, output=output, force=force))
-    return in_full(result, data)
+    result = _meant(opened(source.data), result_id)
+    if delivery.format_name or delivery.output:
+        return as_record(result, source.data, delivery)
+    return in_full(result, source.data)
 
 
 def in_full(result: Result, data: Path | None) -> ExitCode:
@@ -62,5 +64,4 @@ def _meant(collection: Collection, asked: str) -> Result:
     if found is not None and (result := collection.result(found)):
         return result
     near = near_names(asked, ids) if len(ids) <= _MOST_TO_COMPARE else []
-    suggestion = messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
-    raise UnknownNameError(messages.NO_ID(name=asked) + suggestion, hints=[messages.WHERE_IDS()])
+    raise UnknownNameError(messages.NO_ID(name=asked) + did_you_mean(near), hints=[messages.WHERE_IDS()])

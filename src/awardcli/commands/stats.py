@@ -1,7 +1,9 @@
 """`awardcli stats`: how many results each category, organization, district, kind or award has."""
 
-from pathlib import Path
+from typing import Annotated
 
+from awardcli import messages
+from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, option
 from awardcli.errors import ExitCode
 from awardcli.output.charts import with_bars
 from awardcli.output.deliver import Delivery, Listing, column_named, deliver
@@ -9,10 +11,17 @@ from awardcli.output.notes import opened
 from awardcli.search.filters import Filters, filtered
 from awardcli.vocabulary import COUNTED
 
+By = Annotated[str, option("--by", choices=COUNTED, help=messages.HELP_BY)]
 
-def stats(filters: Filters, delivery: Delivery, by: str = "category", data: Path | None = None) -> ExitCode:
+
+def stats(
+    filters: Annotated[Filters, FILTERS],
+    delivery: Annotated[Delivery, DELIVERY],
+    source: Annotated[Source, SOURCE],
+    by: By = "category",
+) -> ExitCode:
     counted = column_named(by, COUNTED, option="--by")
-    collection = filtered(opened(data), filters)
+    collection = filtered(opened(source.data), filters)
     counts = collection.counts(counted)
     # The most come first, as many in printed order; those without a value come last, however many they are.
     ranked = sorted(counts.items(), key=lambda pair: (pair[0] is None, -pair[1]))
@@ -20,7 +29,7 @@ def stats(filters: Filters, delivery: Delivery, by: str = "category", data: Path
         records=with_bars([{counted: value, "results": count} for value, count in ranked]),
         columns=(counted, "results"),
         glance=(counted, "results", "bar"),
-        read_from=data,
+        read_from=source.data,
         editions=collection.editions,
     )
     return deliver(listing, delivery)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.commands import VERBS
-from awardcli.commands.options import Option, before_a_command, everywhere, options_of
+from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, Option, options_of
 from awardcli.completion.names import fitting, names_of
 from awardcli.completion.typed_line import Line
 from awardcli.output.columns import HIT
@@ -40,7 +40,8 @@ def offers(line: Line) -> Offers:
     """What may stand at the cursor of a line; raises what opening the collection that it names does."""
     before = list(line.before)
     verb, asked = _asked(before)
-    known = [*options_of(VERBS[verb].load()).values(), *everywhere()] if verb in VERBS else before_a_command()
+    taken = {**options_of(VERBS[verb].load()), **EVERYWHERE} if verb in VERBS else BEFORE_COMMAND
+    known = list(taken.values())
     flags = {spelling: option for option in known for spelling in option.spellings}
     only_arguments = "--" in before
     if not only_arguments and before and (option := flags.get(before[-1])) and option.metavar:
@@ -49,8 +50,8 @@ def offers(line: Line) -> Offers:
     if not only_arguments and equals and (option := flags.get(flag)) and option.metavar:
         return _values(option, line, verb, flag + equals, begun)
     if not only_arguments and line.typed.startswith("-"):
-        meanings = {spelling: option.help for spelling, option in flags.items() if spelling.startswith("--")}
-        return _begun({**meanings, **{s: o.help for s, o in flags.items() if s == line.typed}}, line.typed)
+        meanings = {spelling: option.help() for spelling, option in flags.items() if spelling.startswith("--")}
+        return _begun({**meanings, **{s: o.help() for s, o in flags.items() if s == line.typed}}, line.typed)
     if verb is None:
         return _begun({each.name: each.summary() for each in VERBS.values()}, line.typed)
     given = _arguments(asked, flags)
@@ -62,7 +63,7 @@ def offers(line: Line) -> Offers:
 
 def _asked(before: Sequence[str]) -> tuple[str | None, list[str]]:
     """The command that the words name, and the words behind it."""
-    takes_value = {spelling for option in before_a_command() if option.metavar for spelling in option.spellings}
+    takes_value = {spelling for option in BEFORE_COMMAND.values() if option.metavar for spelling in option.spellings}
     words = iter(before)
     for word in words:
         if word in takes_value:

@@ -69,14 +69,23 @@ def color(shown: bool | None = None) -> bool:
     return (on_terminal() if shown is None else shown) and os.environ.get("TERM") != "dumb"
 
 
+quiet = False
+"""Whether `--quiet` leaves remarks out; set once, before any command runs."""
+
+
 def note(message: str) -> None:
-    """Say one line beside the data, on standard error: not all of a very long one.
+    """Make a remark on standard error, unless `--quiet` leaves remarks out."""
+    if _kept:
+        _kept[-1].append(message)
+    elif not quiet:
+        report(message)
+
+
+def report(message: str) -> None:
+    """Write one line to standard error, cut where it is very long.
 
     A closed or full standard error is no reason to fail.
     """
-    if _kept:
-        _kept[-1].append(message)
-        return
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding or "utf-8"

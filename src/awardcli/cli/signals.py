@@ -1,0 +1,68 @@
+"""The signals that end awardcli: turned into an exception, so that whatever is open can clean up."""
+
+import signal
+import time
+from types import FrameType
+from typing import Any
+
+from awardcli.errors import AwardcliError, ExitCode
+
+_CODES = {
+    getattr(signal, name): code
+    for name, code in {
+        "SIGINT": ExitCode.INTERRUPTED,
+        "SIGTERM": ExitCode.TERMINATED,
+        "SIGHUP": ExitCode.HANGUP,
+    }.items()
+    if hasattr(signal, name)  # Windows has no SIGHUP
+}
+_RETRY = 0.001
+_REPEATED_WITHIN = 1.0
+"""Seconds in which a second signal counts as the same request, so that it cannot interrupt the cleaning up."""
+_last_raised = [-_REPEATED_WITHIN]
+_received: list[ExitCode] = []
+"""The exit codes of the signals received so far."""
+
+
+class Ended(BaseException):
+    """A signal asked awardcli to end."""
+
+    def __init__(self, code: ExitCode) -> None:
+        self.code = code
+
+
+def catch_signals() -> None:
+    """Raise `Ended` when a signal asks awardcli to end; a signal that is ignored stays ignored."""
+    for number, code in _CODES.items():
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+            signal.signal(number, _handler(code))
+
+
+def release_signals() -> None:
+    """Let the signals end the process at once, as by default: nothing is left to clean up."""
+    for number in _CODES:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def interrupted_by(error: AwardcliError) -> ExitCode | None:
+    """The exit code of the signal behind an error, or None.
+
+    SQLite swallows exceptions raised inside its callbacks and reports SQLITE_INTERRUPT instead.
+    """
+    interrupted = getattr(error.__cause__, "sqlite_errorname", None) == "SQLITE_INTERRUPT"
+    return _received[-1] if interrupted and _received else None
+
+
+def _handler(code: ExitCode) -> Any:
+    def handle(number: int, frame: FrameType | None) -> None:
+        if frame and frame.f_code.co_filename.startswith("<frozen importlib") and hasattr(signal, "setitimer"):
+            # Parts of the import machinery swallow exceptions: try again in a moment.
+            signal.signal(signal.SIGALRM, handle)
+            signal.setitimer(signal.ITIMER_REAL, _RETRY)
+        elif _last_raised[-1] + _REPEATED_WITHIN < time.monotonic():
+            _last_raised.append(time.monotonic())
+            _received.append(code)
+            raise Ended(code)
+
+    return handle

@@ -1,0 +1,119 @@
+"""`awardcli help`: the overview, the page of a command, and the exit codes; laid out for Chinese, which Typer cuts."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Annotated
+
+from awardcli import messages
+from awardcli.commands import VERBS, Verb, commands_near
+from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, Group, Option, argument, declared
+from awardcli.errors import ExitCode, UsageError, did_you_mean
+from awardcli.output.text import display_width, in_columns, print_lines, reading_width, wrapped
+
+_CODES = "codes"
+_FIRST_EXAMPLES = ("爱上海", "list-by-category 微电影", "export awards.xlsx")
+_INDENT = 2
+
+Topic = Annotated[str | None, argument("[COMMAND]", choices=(*VERBS, _CODES), help=messages.HELP_TOPIC)]
+
+
+def help_(topic: Topic = None) -> ExitCode:
+    print_lines(_page(topic))
+    return ExitCode.ANSWERED
+
+
+def _page(topic: str | None) -> Iterator[str]:
+    if topic is None:
+        return _overview()
+    if topic == _CODES:
+        return _codes_and_variables()
+    if topic in VERBS:
+        return _of_verb(VERBS[topic])
+    message = messages.NO_SUCH_COMMAND(name=topic) + did_you_mean(commands_near(topic))
+    raise UsageError(message, hints=[messages.SEE_HELP(command="awardcli")])
+
+
+def _overview() -> Iterator[str]:
+    """What `awardcli` alone prints; on 80 columns it fits a screen of 22 lines."""
+    yield from wrapped(messages.ABOUT_AWARDCLI(), reading_width())
+    yield ""
+    yield from _examples(_FIRST_EXAMPLES)
+    yield ""
+    listed = [verb for verb in VERBS.values() if verb.group is not messages.GROUP_HELP]
+    room = max(display_width(verb.group()) for verb in listed) + _INDENT
+    rows = []
+    for group, verbs in groupby(listed, key=lambda verb: verb.group):
+        heading = group()
+        for verb in verbs:
+            rows.append((heading + " " * (room - display_width(heading)) + verb.name, verb.summary()))
+            heading = ""
+    yield from in_columns(rows, reading_width())
+    yield ""
+    yield from wrapped(messages.MORE_HELP(), reading_width())
+
+
+def _of_verb(verb: Verb) -> Iterator[str]:
+    taken = declared(verb.load())
+    own = [each for each in taken.values() if isinstance(each, Option)]
+    arguments = [option.metavar or "" for option in own if not option.flags]
+    yield from wrapped(
+        messages.USAGE_OF(usage=" ".join(["awardcli", verb.name, *arguments, "[OPTIONS]"])), reading_width()
+    )
+    yield ""
+    yield from wrapped(verb.summary(), reading_width())
+    if own:
+        yield ""
+        yield from _rows(map(_row, own))
+    yield ""
+    yield messages.EXAMPLES()
+    yield from _examples(verb.examples)
+    if verb.setup:
+        yield from _section(messages.SETTING_UP(), verb.setup)
+    for group in taken.values():
+        if isinstance(group, Group):
+            yield from _section(group.heading(), map(_row, group.options.values()))
+    yield from _section(messages.EVERYWHERE(), map(_row, EVERYWHERE.values()))
+
+
+def _codes_and_variables() -> Iterator[str]:
+    signals = (ExitCode.HANGUP, ExitCode.INTERRUPTED, ExitCode.TERMINATED)
+    yield messages.EXIT_CODES()
+    yield from _rows(
+        [
+            (f"{ExitCode.ANSWERED:d}", messages.CODE_ANSWERED()),
+            (f"{ExitCode.NOTHING:d}", messages.CODE_NOTHING()),
+            (f"{ExitCode.USAGE:d}", messages.CODE_USAGE()),
+            (f"{ExitCode.FILE:d}", messages.CODE_FILE()),
+            (", ".join(f"{code:d}" for code in signals), messages.CODE_SIGNALS()),
+            (f"{ExitCode.BROKEN_PIPE:d}", messages.CODE_BROKEN_PIPE()),
+        ]
+    )
+    yield from _section(
+        messages.VARIABLES(),
+        [
+            ("AWARDCLI_DATA", messages.VARIABLE_DATA()),
+            ("AWARDCLI_LANG", messages.VARIABLE_LANG()),
+            ("NO_COLOR, FORCE_COLOR", messages.VARIABLE_COLOR()),
+            ("AWARDCLI_DEBUG", messages.VARIABLE_DEBUG()),
+        ],
+    )
+    yield from _section(messages.BEFORE_COMMAND(), map(_row, BEFORE_COMMAND.values()))
+
+
+def _examples(examples: Iterable[str]) -> Iterator[str]:
+    yield from (f"{' ' * _INDENT}awardcli {example}" for example in examples)
+
+
+def _section(heading: str, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    yield ""
+    yield heading
+    yield from _rows(rows)
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    yield from in_columns(rows, reading_width() - _INDENT, indent=_INDENT)
+
+
+def _row(option: Option) -> tuple[str, str]:
+    """How an option or argument is typed, and what it is for."""
+    return " ".join(filter(None, (", ".join(option.spellings), option.metavar))), option.help()
