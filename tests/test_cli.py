@@ -153,7 +153,7 @@ def test_an_explanation_of_nothing_names_the_nearest_miss_and_what_it_lacks(awar
 def test_where_nothing_comes_near_an_explanation_says_so(awardcli: Run, tmp_path: Path) -> None:
     empty = written(tmp_path / "empty.csv", "title,organization\n")
     ran = awardcli("search", "吾梦", "--explain", "--data", empty)
-    assert ran.err == said(messages.NOTHING_FOUND(query="吾梦", count=0), messages.EXPLAIN_NOTHING())
+    assert ran.err == said(messages.EMPTY_LIST(), messages.EXPLAIN_NOTHING())
 
 
 def test_search_takes_several_words_and_options_between_them(awardcli: Run) -> None:
@@ -255,8 +255,8 @@ def test_a_category_may_be_named_in_several_ways(awardcli: Run, name: str) -> No
 def test_an_unknown_category_gets_the_near_ones_and_the_command_that_lists_all(
     awardcli: Run, language: Language
 ) -> None:
-    ran = awardcli("list-by-category", "微电", "--lang", language)
-    unknown = messages.NO_CATEGORY(name="微电") + messages.DID_YOU_MEAN(names="微电影")
+    ran = awardcli("list-by-category", "微电视", "--lang", language)
+    unknown = messages.NO_CATEGORY(name="微电视") + messages.DID_YOU_MEAN(names=messages.listed(["微电影", "微视频"]))
     assert ran == Ran(1, b"", failed(unknown, messages.LIST_CATEGORIES()))
 
 
@@ -302,7 +302,7 @@ def test_the_organizations_are_listed_with_their_counts(awardcli: Run) -> None:
 def test_part_of_a_name_means_an_organization_and_it_is_said_which(awardcli: Run) -> None:
     ran = awardcli("list-by-organization", "黄浦分局")
     assert column(ran, "title") == ["献给每一个为上海重启努力的你！", "老潘的咖啡店"]
-    assert ran.err == said(messages.ORGANIZATIONS_MEANT(asked="黄浦分局", names="上海市公安局黄浦分局"))
+    assert ran.err == said(messages.MEANS(typed="黄浦分局", names="上海市公安局黄浦分局"))
 
 
 def test_a_full_name_needs_no_remark(awardcli: Run) -> None:
@@ -332,6 +332,36 @@ def test_on_a_terminal_results_and_organizations_are_counted(awardcli: Run, as_t
     assert (
         said(messages.ORGANIZATION_COUNT(count=2, organizations=1)) in awardcli("list-by-organization", "黄浦分局").err
     )
+
+
+# Filters that leave nothing
+
+
+@pytest.mark.parametrize(
+    "verb", [["list"], ["stats"], ["list-by-category"], ["list-by-organization"], ["export", "-"], ["search", "爱"]]
+)
+def test_filters_that_leave_nothing_together_are_named_with_what_each_leaves(awardcli: Run, verb: list[str]) -> None:
+    ran = awardcli(*verb, "--district", "黄浦区", "--category", "微电影")
+    assert ran.code == 1
+    assert ran.err == said(messages.NOTHING_LEFT(counts="--category 微电影 (20), --district 黄浦区 (4)"))
+
+
+def test_a_name_that_the_filters_exclude_is_not_called_unknown(awardcli: Run) -> None:
+    ran = awardcli("list-by-organization", "文汇", "--category", "入围影片")
+    means = messages.MEANS(typed="文汇", names="文汇报社")
+    assert (ran.code, ran.err) == (
+        1,
+        said(means, messages.NOTHING_LEFT(counts="--category 入围影片 (13), 文汇 (3)")),
+    )
+
+
+def test_a_search_says_that_the_filters_are_why_it_finds_nothing(awardcli: Run) -> None:
+    ran = awardcli("search", "爱上海", "--exact", "--category", "入围影片")
+    assert ran.err == said(messages.NOTHING_FOUND_FILTERED(query="爱上海", count=13, found=1))
+
+
+def test_a_condition_on_any_column_selects(awardcli: Run) -> None:
+    assert column(awardcli("list", "--where", "奖项=最佳编剧", "--where", "kind=police"), "title") == ["老潘的咖啡店"]
 
 
 # show
@@ -767,7 +797,7 @@ def test_quiet_leaves_the_remarks_out(awardcli: Run, arguments: list[str]) -> No
 
 
 def test_quiet_keeps_the_errors(awardcli: Run) -> None:
-    assert awardcli("list-by-category", "微电", "-q") == awardcli("list-by-category", "微电")
+    assert awardcli("list-by-category", "微电视", "-q") == awardcli("list-by-category", "微电视")
 
 
 def test_behind_two_hyphens_nothing_is_an_option(awardcli: Run) -> None:

@@ -107,7 +107,6 @@ CATEGORY_COUNT = Message("{name}: {count}", "{name}：{count} 条")
 ORGANIZATION_COUNT = Message(
     "results: {count}; organizations: {organizations}", "共 {count} 条，{organizations} 个单位"
 )
-ORGANIZATIONS_MEANT = Message("“{asked}” means: {names}", "“{asked}”指：{names}")
 WRITTEN = Message("wrote {path}: {count} results, {format}", "已写入 {path}：{count} 条，{format}")
 WRITTEN_ROWS = Message("wrote {path}: {count} rows, {format}", "已写入 {path}：{count} 行，{format}")
 ROWS_NAMED = Message("rows that name a result: {count} of {total}", "共 {total} 行，其中 {count} 行对应到结果")
@@ -181,6 +180,21 @@ NO_KIND = Message("no kind “{name}”", "没有单位类型“{name}”")
 NO_EDITION = Message("no edition “{name}”", "没有届次“{name}”")
 NO_ID = Message("no result with the id “{name}”", "没有编号为“{name}”的结果")
 DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
+NO_VALUE = Message("no “{value}” under {heading}", "“{heading}”一列中没有“{value}”")
+LIST_VALUES = Message("all values: awardcli stats --by {heading}", "查看全部取值：awardcli stats --by {heading}")
+NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
+BAD_WHERE = Message("--where takes HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
+AND_MORE = Message("{names} and {count} more", "{names}等，另有 {count} 个")
+MEANS = Message("“{typed}” means: {names}", "“{typed}”指：{names}")
+NOTHING_LEFT = Message(
+    "no result passes all filters; each alone leaves: {counts}", "没有同时符合这些条件的结果；单独符合的：{counts}"
+)
+FILTER_LEAVES = Message("{filter} ({count})", "{filter}（{count} 条）")
+NOTHING_FOUND_FILTERED = Message(
+    "nothing found for “{query}” among the {count} results that the filters leave; without them: {found}",
+    "在筛选出的 {count} 条结果中没有找到“{query}”；不加筛选则有 {found} 条",
+)
+EMPTY_LIST = Message("the list has no results", "名单中没有结果")
 ALL_NAMES = Message("all there are: {names}", "现有：{names}")
 LIST_CATEGORIES = Message(
     "all categories: awardcli list-by-category",
@@ -610,6 +624,9 @@ HELP_ORGANIZATION = Message(
 HELP_DISTRICT = Message("only this district", "只看该区")
 HELP_KIND = Message("only this kind of organization", "只看该类型的单位")
 HELP_EDITION = Message("only this edition, by number or year", "只看该届（届次或年份）")
+HELP_WHERE = Message(
+    "only where a column has this value; may be repeated", "只看某列为此值的结果，如 国家=中国；可重复使用"
+)
 HELP_FORMAT = Message(
     "how to write it (else: a table; in a pipe TSV)",
     "输出格式（默认终端为表格，管道为 TSV）",
