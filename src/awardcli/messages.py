@@ -302,6 +302,7 @@ RAGGED = Message(
     "{found} cells under {wanted} headings",
     "标题行有 {wanted} 列，此行有 {found} 列",
 )
+NO_VALUE = Message("a cell holds an error, or a formula without its value", "有单元格出错，或公式没有计算结果")
 BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
 AT_COLUMN = Message("{problem}, column {column}", "{problem}（第 {column} 列）")
 NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
@@ -322,7 +323,13 @@ NO_COLUMNS = Message(
     "{path}：没有能识别为作品或单位的列；现有列标题：{found}",
 )
 NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}：没有列标题 {name}；现有列标题：{found}")
-LEFT_OUT = Message("{path}: not read, no such column here: {names}", "{path}：以下各列不能识别，未读取：{names}")
+ROWS_UNNAMED = Message(
+    "rows with neither a title nor an organization, kept: {count}", "既无作品也无单位的行已保留：{count} 行"
+)
+IDS_REPEATED = Message(
+    "{heading} is not used as the id: “{id}” occurs twice; rows are numbered instead",
+    "“{heading}”未用作编号：“{id}”重复出现；改按行号编号",
+)
 TOO_MANY_NAMED = Message("more than {most} organizations", "单位超过 {most} 个")
 TOO_LONG = Message("longer than {most:,} characters", "超过 {most:,} 个字符")
 NEEDS_EXTRA = Message(

@@ -1,6 +1,7 @@
 """The words of the list in both languages: columns, kinds, certainties, tiers, and the headings of other lists."""
 
 from awardcli import messages
+from awardcli.model import Role
 
 FLAT = (
     "id",
@@ -98,33 +99,209 @@ _HOW = {
     "pinyin with an accent": ("pinyin with an accent", "带口音的拼音"),
 }
 
-_OTHER_HEADINGS = {
-    "title": ("片名", "作品名称", "作品名", "影片", "影片名称", "名称", "标题", "题目", "film", "work", "name"),
-    "organization": (
-        "报送单位",
-        "出品单位",
-        "制作单位",
-        "选送单位",
-        "申报单位",
-        "单位名称",
-        "作者",
-        "organisation",
-        "author",
+HEADING_NAMES: dict[Role, tuple[str, ...]] = {
+    "title": (
+        *(
+            "作品",
+            "作品名",
+            "作品名称",
+            "作品题目",
+            "片名",
+            "影片",
+            "影片名",
+            "影片名称",
+            "影名",
+            "电影",
+            "电影名",
+            "电影名称",
+        ),
+        *("剧名", "剧目", "节目", "节目名称", "书名", "曲名", "曲目", "歌名", "歌曲", "篇名", "题名", "题目", "标题"),
+        *(
+            "原名",
+            "又名",
+            "别名",
+            "译名",
+            "项目",
+            "项目名称",
+            "title",
+            "film",
+            "movie",
+            "work",
+            "song",
+            "book",
+            "novel",
+        ),
+        *("original title", "film title", "movie title", "also known as", "aka"),
     ),
-    "category": ("分类", "组别", "奖项类别"),
-    "award": ("奖项名称", "奖名", "所获奖项", "prize"),
-    "edition": ("届", "届别", "届数"),
-    "year": ("年", "年度"),
-    "district": ("区域", "所属区", "区县"),
-    "note": ("备注",),
+    "organization": (
+        *(
+            "单位",
+            "单位名称",
+            "报送单位",
+            "出品单位",
+            "制作单位",
+            "选送单位",
+            "申报单位",
+            "推荐单位",
+            "机构",
+            "公司",
+            "学校",
+            "院校",
+        ),
+        *(
+            "出版社",
+            "出版商",
+            "团队",
+            "团队名称",
+            "队名",
+            "导演",
+            "编剧",
+            "主演",
+            "演员",
+            "作者",
+            "著者",
+            "作家",
+            "译者",
+            "主创",
+        ),
+        *(
+            "主创人员",
+            "获奖者",
+            "获奖人",
+            "得奖者",
+            "得奖人",
+            "得主",
+            "获奖人员",
+            "参赛者",
+            "申报人",
+            "姓名",
+            "选手",
+            "制片人",
+        ),
+        *(
+            "出品人",
+            "出品方",
+            "制作方",
+            "摄影",
+            "摄影师",
+            "剪辑",
+            "作曲",
+            "作词",
+            "演唱",
+            "演唱者",
+            "歌手",
+            "艺术家",
+            "画家",
+        ),
+        *(
+            "organization",
+            "organisation",
+            "institution",
+            "company",
+            "studio",
+            "publisher",
+            "school",
+            "university",
+            "team",
+        ),
+        *("director", "directed by", "author", "writer", "written by", "screenwriter", "actor", "actress", "cast"),
+        *("starring", "artist", "performer", "composer", "producer", "creator", "winner", "nominee", "laureate"),
+        *(
+            "recipient",
+            "directors",
+            "authors",
+            "writers",
+            "winners",
+            "nominees",
+            "laureates",
+            "producers",
+            "publishers",
+        ),
+    ),
+    "category": (
+        *("类别", "分类", "组别", "类", "组", "奖项类别", "作品类别", "单元", "category", "section", "division"),
+    ),
+    "award": (
+        *(
+            "奖项",
+            "奖项名称",
+            "奖名",
+            "奖",
+            "奖别",
+            "所获奖项",
+            "获奖奖项",
+            "等级",
+            "等次",
+            "获奖等级",
+            "奖次",
+            "名次",
+            "获奖名次",
+        ),
+        *(
+            "获奖情况",
+            "获奖结果",
+            "评选结果",
+            "评审结果",
+            "结果",
+            "award",
+            "award name",
+            "prize",
+            "result",
+            "honour",
+            "honor",
+        ),
+    ),
+    "year": (
+        *(
+            "年份",
+            "年",
+            "年度",
+            "年分",
+            "上映年份",
+            "获奖年份",
+            "上映日期",
+            "上映时间",
+            "首映日期",
+            "首播日期",
+            "首播时间",
+        ),
+        *(
+            "出版日期",
+            "出版时间",
+            "发行日期",
+            "发行时间",
+            "获奖时间",
+            "获奖日期",
+            "year",
+            "release year",
+            "release date",
+        ),
+    ),
+    "edition": ("届次", "届", "届别", "届数", "edition", "ceremony"),
+    "district": ("区", "区域", "所属区", "所在区", "区县", "报送区", "district"),
+    "kind": ("单位类型", "kind"),
+    "certainty": ("可靠程度", "certainty"),
+    "note": ("说明", "备注", "备考", "附注", "note", "notes", "remark", "remarks"),
+    "id": ("编号", "作品编号", "id"),
 }
+"""What headings are called, by the role of their column; compared without width, case, spaces and signs."""
 
-HEADING_COLUMNS = {
-    heading.lower(): column
-    for column in FLAT
-    for heading in (column, *HEADINGS[column], *_OTHER_HEADINGS.get(column, ()))
+WEAK_HEADINGS: dict[Role, tuple[str, ...]] = {
+    "title": ("名称", "名字", "name"),
+    "award": ("排名", "rank", "ranking"),
 }
-"""Our column for every heading, in lower case, that a user's list may have."""
+"""Headings that say little: they give a role only where no other heading has it."""
+
+NOT_HEADINGS = frozenset(("联系人", "联系人姓名", "负责人姓名", "填表人", "填表人姓名"))
+"""Headings whose end is a known word, and that have no role all the same."""
+
+LANGUAGES = frozenset(
+    (
+        *("en", "zh", "cn", "ja", "jp", "ko", "kr", "fr", "de", "es", "hk", "tw", "hans", "hant"),
+        *("english", "chinese", "japanese", "translate", "translated", "translation"),
+    )
+)
+"""Words of a heading in Latin letters that only say in which language its column is."""
 
 
 def heading(column: str, *, chinese: bool | None = None) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import bundled_path, open_collection
-from awardcli.collection.row_reader import headings_of
+from awardcli.collection.headings import roles_of
 from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
@@ -131,7 +131,7 @@ def _column(path: Path, rows: Rows, naming: Naming) -> int:
         if naming.named_column not in columns:
             raise bad_choice("--column", naming.named_column, columns)
         return columns.index(naming.named_column)
-    known = [heading for heading, meant in headings_of(columns).items() if meant == naming.field]
+    known = [heading for heading, role in zip(columns, roles_of(columns, {}), strict=True) if role == naming.field]
     if not known and len(columns) > 1:
         raise UsageError(messages.WHICH_COLUMN(path=path, found=messages.listed(columns)))
     return columns.index(known[0]) if known else 0
