@@ -110,6 +110,20 @@ ORGANIZATION_COUNT = Message(
 WRITTEN = Message("wrote {path}: {count} results, {format}", "已写入 {path}：{count} 条，{format}")
 WRITTEN_ROWS = Message("wrote {path}: {count} rows, {format}", "已写入 {path}：{count} 行，{format}")
 ROWS_NAMED = Message("rows that name a result: {count} of {total}", "共 {total} 行，其中 {count} 行对应到结果")
+AND_THEN = Message("; ", "；")
+MATCH_REMARKS = {
+    "spelt": Message("spelt otherwise: {values}", "写法不同：{values}"),
+    "pinyin": Message("by pinyin: {values}", "按拼音：{values}"),
+    "number": Message("only one of the two has the number {values}", "只有一方有序号 {values}"),
+    "omitted": Message("the title goes on: {values}", "名单中的名称还有：{values}"),
+    "left": Message("left over: {values}", "多出：{values}"),
+    "year": Message("another year: {values}", "年份不同：{values}"),
+    "who": Message("others made it: {values}", "人员或单位不同：{values}"),
+    "also": Message("also: {values}", "另有：{values}"),
+    "as good": Message("as good: {values}", "同样符合：{values}"),
+    "as near": Message("several are as near: {values}", "几个同样接近：{values}"),
+}
+"""What `match` says of a doubtful answer, by the kind of doubt."""
 WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，可用 Excel 直接打开）")
 SAVED_AS_COLLECTION = Message(
     "a collection is one file that only a file can hold; name it with -o", "名单库只能写入文件，请用 -o 指定"

@@ -303,6 +303,40 @@ LANGUAGES = frozenset(
 )
 """Words of a heading in Latin letters that only say in which language its column is."""
 
+_WORDS_AROUND_A_TITLE = (
+    # what the work is
+    "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
+    "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
+    "专题片 宣传片 公益片 公益广告 院线电影 系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
+    "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 "
+    "单曲 "
+    # what copy or part of it
+    "预告片 终极预告 先导预告 预告 花絮 片段 正片 全集 完整版 加长版 导演剪辑版 剪辑版 未删减版 "
+    "未删减 删减版 修复版 数字修复版 重映版 重映 原版 终极版 纪念版 典藏版 公映版 院线版 国语版 "
+    "粤语版 中文版 英文版 日语版 原声版 配音版 国语 粤语 双语 中字 中英字幕 双语字幕 字幕版 字幕 "
+    "无字幕 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
+    "片尾曲 插曲 海报 影评 观后感 读后感 剧情解析 解说 "
+    # who made it, and what became of it
+    "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
+    "报送单位 制作 单位 参赛作品 获奖作品 入围作品 入围影片 参评作品 推荐作品 优秀作品 参赛 获奖 入围 "
+    "提名 推荐 作品名称 片名 影片名称 书名 名称 年份 上映 首映 出版 豆瓣 评分 想看 看过 已看 在看 "
+    "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
+)
+WORDS_AROUND_A_TITLE = frozenset(_WORDS_AROUND_A_TITLE.split())
+"""Words beside a title that say nothing of which work it is, unless a title has them."""
+
+LATIN_WORDS_AROUND_A_TITLE = (
+    "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
+    "documentary|short film|tv series|mini[- ]?series|novel|a novel|film adaptation|"
+    "(?:u|f)?hd|4k|8k|(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
+    r"hdr(?:10)?|imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|remastered|remaster|director'?s cut|"
+    "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"
+    "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
+    r"directed by|written by|dir\. by|dir|director|author|starring|by|"
+    "best picture|winner|nominee|nominated|imdb|won"
+)
+"""The same in Latin script, as a regular expression of whole words."""
+
 
 def heading(column: str, *, chinese: bool | None = None) -> str:
     """The column's heading for people, in the language of messages unless said otherwise.
