@@ -7,7 +7,7 @@ A line holds a title with other things around it, and which of its characters ar
     1. candidates   titles that share enough pairs of sounds with the line (or a whole key, where a title has no pair of
                     Chinese characters): 唐人街探案, 唐人街探案2, 唐人街探案3
     2. placements   where in the line each may be, between two cuts of it (`line_parts`), as printed or with a slip
-                    (`judging.spelling`): numbers are compared as numbers, so 唐人街探案2 is found in 唐人街探案Ⅱ
+                    (`spelling`): numbers are compared as numbers, so 唐人街探案2 is found in 唐人街探案Ⅱ
 
                       12 | 电影 | 唐人街探案 ② | ⑱ | 陈思诚 | 1080p
                                   └──────────┘     唐人街探案2: nothing is left over but what is known
@@ -39,7 +39,6 @@ from awardcli.model import FieldName, Result, Tier
 from awardcli.processes import in_processes, stands_somewhere
 from awardcli.search import weights
 from awardcli.search.judging import (
-    BY_PINYIN,
     NO_EVIDENCE,
     Evidence,
     Facts,
@@ -47,15 +46,14 @@ from awardcli.search.judging import (
     Judgement,
     Remark,
     TitleForm,
-    coded,
     forms_of,
     incomplete,
     organizations_of,
     placements,
-    slips_forgiven,
     titles_of,
 )
 from awardcli.search.line_parts import Cut, LineParts, has_edges, is_wordless, number_value
+from awardcli.search.spelling import BY_PINYIN, coded, slips_forgiven
 from awardcli.search.typed_term import NUMERALS
 
 
