@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import Annotated, BinaryIO, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.headings import role_named
 from awardcli.collection.importing import Builder, Importer
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file import ReadAs
+from awardcli.collection.text_file import Manner
 from awardcli.commands.options import Force, Group, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError, bad_choice
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import Bar, note, shows
-from awardcli.vocabulary import ENCODINGS, FLAT
+from awardcli.vocabulary import ENCODINGS, FLAT, HEADING_COLUMNS
 
 _SHOWN = 5
 """Refused rows to tell of one by one: enough to see what they have in common."""
@@ -54,10 +53,10 @@ def import_(
     append: Append = False,
     force: Force = False,
 ) -> ExitCode:
-    read_as = _read_as(reading)
+    manner = _manner(reading)
     target = _target(files, reading.rejects, collection_to)
     with atomic_path(target, force=force, append=append) as part, _refusals(reading.rejects, force=force) as refusals:
-        importer = _import(files, read_as, part, target, refusals)
+        importer = _import(files, manner, part, target, refusals)
     told = {"read": importer.read, "kept": importer.kept, "duplicates": importer.duplicates}
     note(messages.IMPORTED(path=target, **told, refused=importer.refused))
     if reading.rejects:
@@ -65,7 +64,7 @@ def import_(
     return ExitCode.ANSWERED if importer.read else ExitCode.NOTHING
 
 
-def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, refusals: "_Refusals") -> Importer:
+def _import(files: tuple[Path, ...], manner: Manner, part: Path, target: Path, refusals: "_Refusals") -> Importer:
     """Add the files to the collection that `part` becomes; raises InvalidDataError where a row has nowhere to go."""
     bar = Bar()
     gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
@@ -74,10 +73,10 @@ def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, 
         with Builder(part, target, old) as builder:
             importer = Importer(builder, refusals.take)
             for path in files:
-                read = importer.take(path, read_as, _watch(bar, path))
+                left_out = importer.take(path, manner._replace(watch=_watch(bar, path)))
                 bar.close()
-                for remark in read.remarks if read else ():
-                    note(messages.PLACED(place=path, problem=remark))
+                if left_out:
+                    note(messages.LEFT_OUT(path=path, names=messages.listed(left_out)))
             refusals.require_a_place(importer)
             builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
     finally:
@@ -143,19 +142,19 @@ def _refusals(path: Path | None, *, force: bool) -> Iterator[_Refusals]:
         yield _Refusals(file, shown=shows(path))
 
 
-def _read_as(reading: Reading) -> ReadAs:
+def _manner(reading: Reading) -> Manner:
     """How the files are to be read; raises UsageError for options that make no sense."""
     columns = {}
     for typed in reading.column:
         name, equals, heading = typed.partition("=")
-        role = role_named(name)
-        if not equals or role is None or not heading.strip():
+        column = HEADING_COLUMNS.get(name.strip().lower())
+        if not equals or column is None or not heading.strip():
             raise UsageError(messages.BAD_COLUMN(columns=", ".join(FLAT), value=typed))
-        columns[heading.strip()] = role
+        columns[heading.strip()] = column
     encoding = reading.encoding and reading.encoding.lower()
     if encoding and encoding not in ENCODINGS:
         raise bad_choice("--encoding", encoding, list(ENCODINGS))
-    return ReadAs(columns=columns, encoding=encoding)
+    return Manner(encoding, columns)
 
 
 def _target(files: tuple[Path, ...], rejects: Path | None, target: Path | None) -> Path:

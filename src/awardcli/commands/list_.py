@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source
 from awardcli.errors import ExitCode
 from awardcli.output.columns import flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import remark_uncertain
-from awardcli.search.filters import Filters
+from awardcli.output.notes import opened, remark_uncertain
+from awardcli.search.filters import Filters, filtered
 from awardcli.vocabulary import FLAT
 
 
@@ -17,21 +16,18 @@ def list_(
     delivery: Annotated[Delivery, DELIVERY],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    selection = chosen(source, filters)
-    results = selection.results
+    chosen = filtered(opened(source.data), filters)
     code = deliver(
         Listing(
-            records=map(flat_record, results),
+            records=map(flat_record, chosen),
             columns=FLAT,
             glance=("category", "award", "title", "organization"),
             read_from=source.data,
-            results=lambda: results,
-            total=results.__len__,
-            editions=results.editions,
+            results=lambda: chosen,
+            total=chosen.__len__,
+            editions=chosen.editions,
         ),
         delivery,
     )
-    if code is ExitCode.NOTHING:
-        selection.explain_empty()
-    remark_uncertain(results)
+    remark_uncertain(chosen)
     return code

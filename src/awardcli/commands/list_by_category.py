@@ -5,14 +5,13 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import remark_uncertain
+from awardcli.output.notes import opened, remark_uncertain
 from awardcli.output.terminal import note, on_terminal
-from awardcli.search.filters import Filters
+from awardcli.search.filters import Filters, category_named, filtered
 from awardcli.vocabulary import FLAT
 
 NamedCategory = Annotated[str | None, argument("[CATEGORY]", names="category", help=messages.HELP_NAMED_CATEGORY)]
@@ -25,33 +24,28 @@ def list_by_category(
     named_category: NamedCategory = None,
 ) -> ExitCode:
     data = source.data
-    selection = chosen(source, filters, category=named_category)
-    results = selection.results
+    collection = filtered(opened(data), filters)
     if named_category is None:
-        if not selection.collection.categories:
+        if not collection.categories:
             note(messages.NO_CATEGORIES())
-        code = deliver(_categories(results, data), delivery)
-        if code is ExitCode.NOTHING and selection.collection.categories:
-            selection.explain_empty()
-        return code
-    (category,) = selection.filters[-1].names
+        return deliver(_categories(collection, data), delivery)
+    category = category_named(collection, named_category)
+    chosen = collection.where("category", category)
     code = deliver(
         Listing(
-            records=map(flat_record, results),
+            records=map(flat_record, chosen),
             columns=FLAT,
             glance=("award", "title", "organization"),
             read_from=data,
-            results=lambda: results,
-            total=results.__len__,
-            editions=results.editions,
+            results=lambda: chosen,
+            total=chosen.__len__,
+            editions=collection.editions,
         ),
         delivery,
     )
-    if code is ExitCode.NOTHING:
-        selection.explain_empty()
-    elif on_terminal():
-        note(messages.CATEGORY_COUNT(name=category, count=len(results)))
-    remark_uncertain(results)
+    if on_terminal():
+        note(messages.CATEGORY_COUNT(name=category, count=len(chosen)))
+    remark_uncertain(chosen)
     return code
 
 

@@ -1,19 +1,17 @@
 """`awardcli list-by-organization`: what an organization won, or the organizations with their counts."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
-from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import remark_uncertain
+from awardcli.output.notes import opened, remark_uncertain
 from awardcli.output.terminal import note, on_terminal
-from awardcli.search.filters import Filters
+from awardcli.search.filters import Filters, filtered, organizations_named
 from awardcli.vocabulary import FLAT
 
 NamedOrganization = Annotated[
@@ -28,35 +26,33 @@ def list_by_organization(
     named_organization: NamedOrganization = (),
 ) -> ExitCode:
     data = source.data
-    selection = chosen(source, filters, organization=" ".join(named_organization) or None)
-    results = selection.results
+    collection = filtered(opened(data), filters)
     if not named_organization:
-        code = deliver(_organizations(results, data), delivery)
-        if code is ExitCode.NOTHING:
-            selection.explain_empty()
-        return code
-    meant = selection.filters[-1].names
+        return deliver(_organizations(collection, data), delivery)
+    asked = " ".join(named_organization)
+    meant = organizations_named(collection, asked)
+    if meant != [asked]:
+        note(messages.ORGANIZATIONS_MEANT(asked=asked, names=messages.listed(meant)))
+    chosen = collection.where("organization", *meant)
     code = deliver(
         Listing(
-            records=map(flat_record, results.by_organization(meant)),
+            records=map(flat_record, collection.by_organization(meant)),
             columns=FLAT,
             glance=("organization", "category", "award", "title"),
             read_from=data,
-            results=lambda: _grouped(results, meant),
-            total=results.__len__,
-            editions=results.editions,
+            results=lambda: _grouped(collection, meant),
+            total=chosen.__len__,
+            editions=collection.editions,
         ),
         delivery,
     )
-    if code is ExitCode.NOTHING:
-        selection.explain_empty()
-    elif on_terminal():
-        note(messages.ORGANIZATION_COUNT(count=len(results), organizations=len(meant)))
-    remark_uncertain(results)
+    if on_terminal():
+        note(messages.ORGANIZATION_COUNT(count=len(chosen), organizations=len(meant)))
+    remark_uncertain(chosen)
     return code
 
 
-def _grouped(collection: Collection, names: Sequence[str]) -> Collection:
+def _grouped(collection: Collection, names: list[str]) -> Collection:
     """The results of those organizations as a list of their own, one organization after the other."""
     results = list(collection.by_organization(names))
     return ListCollection(collection.path, results, collection.editions, collection.categories)

@@ -26,13 +26,10 @@ def district_of(name: str) -> str | None:
     return None
 
 
-_BETWEEN = re.compile(r"[、|｜；;]|\s/\s")
-
-
 def organization_names(printed: str) -> list[str]:
-    """The bodies and people that a cell names, between 、 | ； ; or a slash with spaces around it.
+    """The organizations of a printed name, which a 、 stands between.
 
-    >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
-    (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
+    >>> organization_names("上海文广互动电视有限公司、金色学堂")
+    ['上海文广互动电视有限公司', '金色学堂']
     """
-    return list(dict.fromkeys(name for name in map(str.strip, _BETWEEN.split(printed)) if name))
+    return [name for name in (part.strip() for part in printed.split("、")) if name]
