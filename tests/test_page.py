@@ -209,6 +209,30 @@ def test_pinyin_is_found_from_the_beginning_of_a_syllable(page: Page, bundled: P
 
 
 @needs_chromium
+def test_the_box_reads_pinyin_as_people_type_it(page: Page, tmp_path: Path, awardcli: Run) -> None:
+    typed = {
+        "绿色家园": ["lǜ sè", "lüse", "lu:se", "lyuse", "luse", "lvs"],
+        "女儿红": ["nǚ ér", "nu\u0308er", "nyuer"],
+        "咏梅": ["yong3mei2", "yǒngméi", "yong'mei"],
+        "云上日子": ["yvn", "yun2shang4"],
+        "花儿与少年": ["huar", "huaer"],
+        "掠夺者": ["lueduo", "lveduo"],
+        "马上就到": ["⻢上"],
+        "二〇二二年的春天": ["二○二二"],
+        "日记2": ["riji2"],
+    }
+    (tmp_path / "list.csv").write_text("片名\n" + "\n".join(typed), encoding="utf-8")
+    assert awardcli("export", tmp_path / "page.html", "--data", tmp_path / "list.csv").code == 0
+    page.open(tmp_path / "page.html")
+    for title, words in typed.items():
+        for text in words:
+            page.type(text)
+            assert titles(page) == [title], text
+    page.type("lv3 2")
+    assert titles(page) == []
+
+
+@needs_chromium
 def test_the_box_folds_as_awardcli_does(page: Page, bundled: Path) -> None:
     texts = [
         *(film.title for film in open_collection() if film.title),

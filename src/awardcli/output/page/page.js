@@ -24,14 +24,39 @@ function fold(text) {
     .normalize("NFC");
 }
 
-// A term stands somewhere in the text, or among the syllables from the beginning of one.
-function finder(term) {
-  const sound = new RegExp(`'${Array.from(term).join("'?")}`, "u");
+// Typed pinyin without tones, as language/pinyin.py has it: v for ü, u for the v of jv.
+const toned = /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng?|r)?[0-5])+$/u;
+function untoned(word) {
+  const plain = word
+    .normalize("NFD")
+    .toLowerCase()
+    .replaceAll("ɑ", "a")
+    .replace(/(?<=[a-z\u0308])[\u0300\u0301\u0304\u0306\u030c]/gu, "")
+    .replace(/(?<=[ln])u[\u0308:]/gu, "v")
+    .replace(/(?<=[jqxy]u)\u0308/gu, "")
+    .replace(/(?<=[jqxy])v/gu, "u");
+  return toned.test(plain) ? plain.replace(/[0-5]/gu, "") : plain;
+}
+
+// Where letters are in the syllables; lyu and lu may be lü as well, and the r of huar 儿.
+function spelling(letters) {
+  const parts = /((?<=[ln])yu)|((?<=[ln])u)|((?<=[aeiouvng])r(?![aeiouv]))|./gu;
+  const pattern = letters.replace(
+    parts,
+    (typed, yu, u, r, at) => (at ? "'?" : "'") + (yu ? "(?:y'?u|v)" : u ? "[uv]" : r ? "(?:e'?)?r" : typed),
+  );
+  return new RegExp(pattern, "u");
+}
+
+// A term is found in the text, or among the syllables from the beginning of one.
+function finder(word) {
+  const term = fold(word);
+  const sound = spelling(fold(untoned(word)) || term);
   return (words) => words.text.includes(term) || sound.test(words.sound);
 }
 
 function filter() {
-  const terms = box.value.split(/\s+/u).map(fold).filter(Boolean).map(finder);
+  const terms = box.value.split(/\s+/u).filter(fold).map(finder);
   const chosen = choices.filter((choice) => choice.value);
   let count = 0;
   for (const row of printed) {
