@@ -6,7 +6,7 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
+.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -84,6 +84,11 @@ lint: $(VENV)/dev ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+.PHONY: tables
+tables: .venv/dev ## make the tables of readings and look-alikes again (needs the fonts Noto Sans and Serif CJK)
+	$(BIN)/python tools/make_language_tables.py
+	$(BIN)/python tools/make_look_alikes.py
 
 .PHONY: picture
 picture: $(VENV)/dev ## draw the pictures of the browser in the READMEs

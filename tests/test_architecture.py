@@ -71,19 +71,18 @@ def test_imports_point_one_way(name: str) -> None:
             assert STOREY[room(module)] < STOREY[room(name)], f"{name} imports {module}"
 
 
-@pytest.mark.xfail(reason="a second reader and the look-ups by numpy are still there")
+@pytest.mark.xfail(reason="a second reader is still there")
 def test_no_two_modules_have_one_name() -> None:
     names = Counter(Path(name).name for name in TREES)
     assert [name for name, times in names.items() if times > 1] == ["__init__.py"]
 
 
-@pytest.mark.xfail(reason="a second reader and the look-ups by numpy are still there", strict=False)
+@pytest.mark.xfail(reason="a second reader is still there", strict=False)
 @pytest.mark.parametrize("folder", ["search", "collection"])
 def test_a_folder_is_few_enough_files_to_be_known(folder: str) -> None:
     assert sum(room(name) == folder for name in TREES) <= 16
 
 
-@pytest.mark.xfail(reason="a second reader and the look-ups by numpy are still there")
 def test_imports_make_no_circle() -> None:
     """Not inside a folder either, and wherever in a file they stand; what is for the type checker alone is none."""
     above = {

@@ -1,13 +1,14 @@
 """A name means what it names, or fails with the near ones; it never filters to nothing in silence."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from awardcli.collection import Collection, open_collection
-from awardcli.errors import UnknownNameError
+from awardcli.collection import Collection, ListCollection, open_collection
+from awardcli.errors import UnknownNameError, UsageError
 from awardcli.model import Category, Edition, Organization
-from awardcli.search.filters import Filters, category_named, filtered, near_names, organizations_named
+from awardcli.search.filters import Filters, close_to, filtered, named, resolved
 from support import collection, result
 
 FILMS = open_collection()
@@ -24,8 +25,13 @@ def two_editions() -> Collection:
     )
 
 
-def kept(films: Collection, **filters: str) -> list[str | None]:
+def kept(films: Collection, **filters: Any) -> list[str | None]:
     return [film.title for film in filtered(films, Filters(**filters))]
+
+
+def meant(column: str, typed: str, films: Collection = FILMS) -> list[str]:
+    """The names that a name in a column means."""
+    return list(named(films, column, typed).names)
 
 
 def refused(ask: Callable[[], object]) -> tuple[str, tuple[str, ...]]:
@@ -105,8 +111,8 @@ def test_a_result_without_a_category_belongs_to_none() -> None:
     ("filters", "sentence", "hint"),
     [
         (
-            {"category": "微电"},
-            "no category “微电”; did you mean 微电影",
+            {"category": "微电视"},
+            "no category “微电视”; did you mean 微电影, 微视频",
             "all categories: awardcli list-by-category",
         ),
         (
@@ -125,7 +131,7 @@ def test_a_result_without_a_category_belongs_to_none() -> None:
     ],
 )
 def test_an_unknown_name_gets_the_near_ones_and_where_all_are(
-    filters: dict[str, str], sentence: str, hint: str
+    filters: dict[str, Any], sentence: str, hint: str
 ) -> None:
     message, (first,) = refused(lambda: filtered(FILMS, Filters(**filters)))
     assert message.startswith(sentence)
@@ -150,27 +156,111 @@ def test_names_that_are_there_but_never_together_leave_nothing() -> None:
 
 
 def test_a_category_is_given_by_its_printed_name() -> None:
-    assert category_named(FILMS, "micro-video") == "微视频"
+    assert meant("category", "micro-video") == ["微视频"]
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "name"),
+    [
+        ("category", "入围", "入围影片"),
+        ("category", "wdy", "微电影"),
+        ("category", "danxiangjiang", "单项奖"),
+        ("category", "维视频", "微视频"),
+        ("category", "优秀单位", "优秀组织单位"),
+        ("category", "short", "入围影片"),
+        ("award", "创意", "最佳创意"),
+        ("award", "feifan", "非凡十年"),
+        ("district", "浦东", "浦东新区"),
+        ("district", "hpq", "黄浦区"),
+        ("kind", "gongan", "police"),
+        ("kind", "fire", "fire-service"),
+        ("edition", "第九届", "9"),
+        ("edition", "上海市民微电影", "9"),
+    ],
+)
+def test_a_name_may_be_typed_in_part_by_sound_in_pinyin_by_initials_or_in_short(
+    column: str, typed: str, name: str
+) -> None:
+    films = collection([*FILMS, result("滩涂", "某社", organizations=(Organization("某社", district="浦东新区"),))])
+    films = ListCollection(None, films.results, FILMS.editions, FILMS.categories)
+    found = named(films, column, typed)
+    assert (found.names, found.exact) == ((name,), typed == "第九届")
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "several"),
+    [
+        ("award", "最佳", "最佳创意, 最佳编剧"),
+        ("category", "微", "微电影, 微视频"),
+        ("category", "micro", "微电影, 微视频"),
+    ],
+)
+def test_a_part_of_several_names_means_none_of_them_but_an_organization(column: str, typed: str, several: str) -> None:
+    assert refused(lambda: named(FILMS, column, typed))[0].endswith(f"did you mean {several}?")
+    assert len(meant("organization", "融媒体")) > 2
+
+
+@pytest.mark.parametrize("typed", ["20", "02", "202"])
+def test_a_part_of_a_number_is_no_edition(typed: str) -> None:
+    refused(lambda: named(FILMS, "edition", typed))
+
+
+def test_what_was_typed_is_kept_for_the_reader() -> None:
+    category, condition = resolved(FILMS, Filters(category="wdy", where=("奖项=最佳编剧",)))
+    assert (str(category), category.exact) == ("--category wdy", False)
+    assert (str(condition), condition.exact) == ("--where 奖项=最佳编剧", True)
+
+
+# Conditions on any column
+
+
+@pytest.mark.parametrize("condition", ["award=最佳编剧", "奖项=最佳编剧", "AWARD = 最佳編劇", "獎項=最佳编剧"])
+def test_a_condition_names_a_column_by_key_or_heading_and_a_value_as_written_or_folded(condition: str) -> None:
+    assert kept(FILMS, where=(condition,)) == ["老潘的咖啡店"]
+
+
+def test_conditions_all_hold() -> None:
+    assert kept(FILMS, where=("kind=police", "category=单项奖")) == ["老潘的咖啡店"]
+
+
+def test_a_value_that_no_result_has_gets_the_closest_and_where_all_are() -> None:
+    message, hints = refused(lambda: filtered(FILMS, Filters(where=("award=最佳编导",))))
+    assert message.startswith("no “最佳编导” under award; did you mean 最佳编剧")
+    assert hints == ("all values: awardcli stats --by award",)
+
+
+@pytest.mark.parametrize(
+    ("condition", "sentence"),
+    [
+        ("最佳编剧", "--where takes HEADING=VALUE, not “最佳编剧”"),
+        ("=x", "--where takes HEADING=VALUE, not “=x”"),
+        ("awrd=x", "no column “awrd”; available: id, edition, "),
+    ],
+)
+def test_a_condition_without_a_known_column_is_wrong_use(condition: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        filtered(FILMS, Filters(where=(condition,)))
+    assert refusal.value.message.startswith(sentence)
 
 
 def test_an_equal_name_is_the_only_one_meant() -> None:
     films = collection([result("甲", "文汇报社"), result("乙", "文汇报社编辑部")])
-    assert organizations_named(films, "文汇报社") == ["文汇报社"]
-    assert organizations_named(films, "文汇") == ["文汇报社", "文汇报社编辑部"]
+    assert meant("organization", "文汇报社", films) == ["文汇报社"]
+    assert meant("organization", "文汇", films) == ["文汇报社", "文汇报社编辑部"]
 
 
 def test_organizations_are_meant_in_printed_order() -> None:
     names = [organization.name for organization in FILMS.organizations]
-    meant = organizations_named(FILMS, "融媒体")
-    assert len(meant) > 2
-    assert meant == sorted(meant, key=names.index)
+    found = meant("organization", "融媒体")
+    assert len(found) > 2
+    assert found == sorted(found, key=names.index)
 
 
 def test_near_names_are_few_and_the_likest_comes_first() -> None:
     names: dict[str, tuple[str, ...]] = dict.fromkeys(["微电影", "微视频", "专题奖", "电影", "电影节", "电影院"], ())
-    assert near_names("电影", names)[0] == "电影"
-    assert len(near_names("电影", names)) == 3
-    assert near_names("汽车", names) == []
+    assert close_to("电影", names)[0] == "电影"
+    assert len(close_to("电影", names)) == 3
+    assert close_to("汽车", names) == []
 
 
 def test_a_category_of_a_users_list_needs_no_id() -> None:
@@ -196,4 +286,4 @@ def test_a_result_may_have_several_organizations_of_different_kinds() -> None:
     ],
 )
 def test_an_organization_is_meant_by_a_short_form_its_sound_or_its_pinyin(asked: str, name: str) -> None:
-    assert organizations_named(FILMS, asked) == [name]
+    assert meant("organization", asked) == [name]

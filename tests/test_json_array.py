@@ -4,13 +4,15 @@ import json
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awardcli.collection import json_file
-from awardcli.collection.json_file import read_array
+from awardcli.collection.json_file import Record, parse_json, record_of
+from awardcli.collection.text_file import TextFile, open_binary
 from awardcli.errors import InvalidDataError
 from support import written
 
@@ -54,6 +56,14 @@ _texts = st.builds(
 )
 
 
+def text_of(path: Path) -> TextFile:
+    return TextFile(path, open_binary(path))
+
+
+def read_array(path: Path) -> Iterator[Record] | Any:
+    return json_file.read_array(text_of(path))
+
+
 def told(read: Callable[[], Iterable[object]]) -> tuple[list[str], str | None]:
     """The records that are read, and what is said of a file that cannot be."""
     found: list[str] = []
@@ -72,10 +82,10 @@ def test_an_array_is_read_as_the_whole_document_is(
     path = written(tmp_path_factory.getbasetemp() / "list.json", text.encode("utf-8", "replace"))
 
     def whole() -> Iterator[object]:
-        document = json_file.read_json(path)
+        document = parse_json(path, text_of(path).read())
         if not isinstance(document, list):
             return iter([document])
-        return (json_file.record_row(number, path, None, value) for number, value in enumerate(document, start=1))
+        return (record_of(None, value) for value in document)
 
     def in_blocks() -> Iterator[object]:
         found = read_array(path)
@@ -107,7 +117,7 @@ def test_the_line_of_a_bad_record_is_told(
     good = '{\n"title": "甲"\n}'
     path = written(tmp_path / "list.json", f"\n[{good},\n{good},\n{record}, {good}]")
     assert told(lambda: read_array(path)) == (
-        [repr(json_file.record_row(number, path, None, {"title": "甲"})) for number in (1, 2)],
+        [repr(record_of(None, {"title": "甲"}))] * 2,
         f"{path}: line 8: {why}",
     )
 
@@ -134,7 +144,7 @@ def test_white_space_may_be_as_long_as_it_likes(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(json_file, "_BLOCK", 10)
     space = " \n" * 5000
     path = written(tmp_path / "list.json", f'{space}[{space}{{"title": "甲"}}{space},{space}1{space}]{space}')
-    assert [row.fields for row in read_array(path)] == [{"title": "甲"}, {}]
+    assert [value for _, value, _ in read_array(path)] == [{"title": "甲"}, 1]
 
 
 def test_of_a_long_array_little_is_at_hand_at_once(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ SCREENS = [
     ["search", "老潘的茶啡店", "--explain"],
     ["search", "科幻", "--explain"],
     ["list-by-category"],
-    ["list-by-category", "微电"],
+    ["list-by-category", "微电视"],
     ["list-by-organization", "东航"],
     ["show", "9-theme-award-07"],
     ["about"],
@@ -121,10 +121,10 @@ def test_an_explanation_keeps_what_belongs_together_on_one_line_of_the_terminal(
     ("arguments", "way_on"),
     [
         (["serch", "上海"], "search"),
-        (["list-by-category", "微电"], "awardcli list-by-category"),
+        (["list-by-category", "微电视"], "awardcli list-by-category"),
         (["list-by-organization", "澎拜新闻"], "awardcli list-by-organization"),
         (["show", "9-micro-film-99"], "awardcli search"),
-        (["search", "x", "--award", "最佳创异"], "最佳创意"),
+        (["search", "x", "--award", "最佳创作"], "最佳创意"),
         (["search", "x", "--kind", "polise"], "police"),
         (["search"], "awardcli search -h"),
         (["search", "x", "-f", "cvs"], "csv"),
@@ -159,7 +159,7 @@ def test_a_traceback_is_for_those_who_ask_for_it() -> None:
 def test_on_a_terminal_a_failure_looks_as_it_is_said(language: Language) -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [*AWARDCLI, "list-by-category", "微电"],
+        [*AWARDCLI, "list-by-category", "微电视"],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
@@ -175,5 +175,5 @@ def test_on_a_terminal_a_failure_looks_as_it_is_said(language: Language) -> None
     os.close(ours)
     assert running.returncode == 1
     messages.settle(language)
-    meant = messages.NO_CATEGORY(name="微电") + messages.DID_YOU_MEAN(names="微电影")
+    meant = messages.NO_CATEGORY(name="微电视") + messages.DID_YOU_MEAN(names=messages.listed(["微电影", "微视频"]))
     assert shown.decode().splitlines() == [messages.FAILED(message=meant), messages.LIST_CATEGORIES()]

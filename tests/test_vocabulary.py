@@ -5,8 +5,9 @@ import json
 import pytest
 
 from awardcli import messages, vocabulary
+from awardcli.collection.headings import known
 from awardcli.model import Tier
-from awardcli.vocabulary import CERTAINTIES, FLAT, HEADING_COLUMNS, HEADINGS, KINDS
+from awardcli.vocabulary import CERTAINTIES, FLAT, HEADINGS, KINDS
 from support import HOME
 
 SCHEMA = json.loads((HOME / "data" / "results.schema.json").read_text(encoding="utf-8"))["$defs"]
@@ -37,7 +38,7 @@ def test_no_two_columns_share_a_heading(language: int) -> None:
 
 @pytest.mark.parametrize("column", FLAT)
 def test_a_column_is_known_by_its_key_and_by_both_its_headings(column: str) -> None:
-    assert {HEADING_COLUMNS[name.lower()] for name in (column, *HEADINGS[column])} == {column}
+    assert {found.role for name in (column, *HEADINGS[column]) if (found := known(name))} == {column}
 
 
 @pytest.mark.parametrize(
@@ -45,11 +46,13 @@ def test_a_column_is_known_by_its_key_and_by_both_its_headings(column: str) -> N
     [("片名", "title"), ("作品名称", "title"), ("出品单位", "organization"), ("组别", "category"), ("备注", "note")],
 )
 def test_headings_of_other_lists_are_known(heading: str, column: str) -> None:
-    assert HEADING_COLUMNS[heading] == column
+    found = known(heading)
+    assert found
+    assert found.role == column
 
 
 def test_the_genre_of_a_film_is_not_taken_for_the_kind_of_an_organization() -> None:
-    assert "类型" not in HEADING_COLUMNS
+    assert known("类型") is None
 
 
 def test_a_heading_follows_the_language() -> None:

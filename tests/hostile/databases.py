@@ -8,8 +8,8 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from awardcli.collection.importing import Builder
-from awardcli.collection.row_reader import RowReader
-from awardcli.collection.text_file import UserRow
+from awardcli.language.organization_names import organization_names
+from awardcli.model import Edition, Organization, Result
 from hostile.case import ROWS, TITLES, Case
 
 Change = Callable[[sqlite3.Connection], object]
@@ -23,13 +23,22 @@ def sound(results: int = 3) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "sound.awards"
         path.touch()
-        reader = RowReader(path)
         with Builder(path, path) as builder:
             for number in range(results):
                 title, organization = ROWS[number % 3]
                 title = title if number < 3 else f"{title}{number}"
+                organizations = tuple([Organization(name) for name in organization_names(organization)])
                 builder.add(
-                    reader.result(UserRow(number + 1, path, None, {"title": title, "organization": organization}))
+                    Result(
+                        id=f"{path.stem}-{number + 1}",
+                        edition=Edition(None, None),
+                        category=None,
+                        award=None,
+                        title=title,
+                        title_pinyin=None,
+                        organization=organization,
+                        organizations=organizations,
+                    )
                 )
             builder.finish()
         return path.read_bytes()

@@ -34,7 +34,7 @@ from awardcli.output.facts import printed_lines
 from awardcli.output.formats import format_of
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import color, notes_kept
-from awardcli.search.filters import category_named, filtered
+from awardcli.search.filters import filtered, named
 from awardcli.search.query import Query
 
 _PAUSE = 0.03
@@ -222,7 +222,8 @@ class Browser(App[Result]):
 
     def _filter(self, filter_name: str, name: str | None) -> None:
         if name is not None:
-            self._ask(filters=self.question.filters._replace(**{filter_name: name or None}))
+            changed: dict[str, Any] = {filter_name: name or None}
+            self._ask(filters=self.question.filters._replace(**changed))
 
     @work(exclusive=True, group="export", exit_on_error=False)
     async def action_export(self) -> None:
@@ -307,7 +308,7 @@ def _settled(collection: Collection, question: Question) -> Question:
     """The question with its filters by the names that the collection has, every value of it looked at."""
     Query.of(question.text or "a", question.within, question.exact, question.min_score)
     filtered(collection, question.filters)
-    category = question.filters.category and category_named(collection, question.filters.category)
+    category = question.filters.category and named(collection, "category", question.filters.category).names[0]
     return question._replace(filters=question.filters._replace(category=category))
 
 

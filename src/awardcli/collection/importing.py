@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,13 +11,14 @@ from typing import Any, Generic, Self, TypeVar
 from awardcli import messages
 from awardcli.collection import sqlite_file
 from awardcli.collection.gram_index import Indexer, Text
+from awardcli.collection.loading import is_collection, own_or_refused
 from awardcli.collection.protocol import Collection
 from awardcli.collection.row_reader import RowReader
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.text_file import AS_IT_IS, Manner, UserRow
-from awardcli.collection.user_file import rows_of, rows_or_document
+from awardcli.collection.text_file import Watch, unwatched
+from awardcli.collection.user_file import BY_CONTENT, ReadAs, Reading, UserRows, read_rows
 from awardcli.errors import InvalidDataError, UnwritableError
-from awardcli.model import Category, Edition, Organization, Result
+from awardcli.model import Category, Cell, Cells, Edition, Organization, Result
 
 _BATCH = 5000
 """Results handed to SQLite at once: enough to save most of the calls, and a few megabytes."""
@@ -227,29 +228,26 @@ class Importer:
         self._builder = builder
         self._reject = reject
 
-    def take(self, path: Path, manner: Manner = AS_IT_IS) -> list[str]:
-        """Add a file; gives the headings that were not read.
+    def take(self, path: Path, read_as: ReadAs = BY_CONTENT, watch: Watch = unwatched) -> Reading | None:
+        """Add a file; gives how it was read, or None for a collection.
 
-        Raises UnreadableError and UsageError as `reading.rows_of` does, and InvalidDataError where the file cannot be
-        told into rows: then it is not known where the next row begins, and none can be refused by itself.
+        Raises UnreadableError, and InvalidDataError where the file cannot be told into rows: then it is not known
+        where the next row begins, and none can be refused by itself.
         """
-        if path.suffix.lower() == ".awards":
-            from awardcli.collection.stored import StoredCollection
-
+        if is_collection(path):
             stored = StoredCollection(path)
             stored.check_pages()
-            return self._collection(stored)
-        reader = RowReader(path, manner.columns)
-        if path.suffix.lower() != ".json":
-            return self._rows(rows_of(path, reader, manner), reader)
-        found = rows_or_document(path, reader, manner)
-        if not isinstance(found, Mapping):
-            return self._rows(found, reader)
-        from awardcli.collection.loading import own_or_refused
+            self._collection(stored)
+            return None
+        rows = read_rows(path, read_as, watch=watch)
+        if rows.document is not None:
+            self._collection(own_or_refused(path, rows.document))
+            return None
+        self._rows(rows)
+        return rows.reading
 
-        return self._collection(own_or_refused(path, found))
-
-    def _rows(self, rows: Iterable[UserRow], reader: RowReader) -> list[str]:
+    def _rows(self, rows: UserRows) -> None:
+        reader = RowReader(rows)
         for row in rows:
             self.read += 1
             if row.problem:  # of which a hostile file has a million
@@ -258,20 +256,18 @@ class Importer:
             try:
                 result = reader.result(row)
             except InvalidDataError as error:
-                place = row.place
-                problem = error.message.removeprefix(messages.PLACED(place=place, problem=""))
-                self._refuse(place, problem, row.fields)
+                problem = error.message.removeprefix(messages.PLACED(place=row.place, problem=""))
+                self._refuse(row.place, problem, _by_heading(row.cells))
                 continue
             try:
                 self._add(result)
             except IdTakenError:
-                if result.id == reader.numbered(row):  # given by us, to another row of that number
+                if result.id == reader.id_of(row.number):  # given by us, to another row of that number
                     self._add_under_another_id(result)
                 else:
-                    self._refuse(row.place, messages.REPEATED(value=result.id), row.fields)
-        return reader.left_out
+                    self._refuse(row.place, messages.REPEATED(value=result.id), _by_heading(row.cells))
 
-    def _collection(self, collection: Collection) -> list[str]:
+    def _collection(self, collection: Collection) -> None:
         """Add results that are checked already; only an id that another file uses too is a reason to refuse one."""
         self._builder.describe(collection.editions, collection.categories)
         for number, result in enumerate(collection):
@@ -281,7 +277,6 @@ class Importer:
             except IdTakenError:
                 raw = {"id": result.id, "title": result.title, "organization": result.organization}
                 self._refuse(f"{collection.path}: [{number}]", messages.REPEATED(value=result.id), raw)
-        return []
 
     def _add(self, result: Result) -> None:
         if self._builder.add(result):
@@ -300,3 +295,7 @@ class Importer:
     def _refuse(self, place: str, problem: str, raw: object) -> None:
         self.refused += 1
         self._reject(place, problem, raw)
+
+
+def _by_heading(cells: Cells) -> dict[str, Cell]:
+    return {column.heading: cell for column, cell in zip(cells.columns, cells.values, strict=True)}

@@ -4,9 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import VALUES, Condition, Counts
 from awardcli.model import Category, Column, Edition, Organization, Result
+
+if TYPE_CHECKING:
+    from awardcli.collection.user_file import Reading
 
 
 class ListCollection:
@@ -25,6 +29,8 @@ class ListCollection:
         self.editions = editions
         self.categories = categories
         self.columns = columns
+        self.reading: Reading | None = None
+        """How the user's file was read; None for the bundled list."""
 
     def __len__(self) -> int:
         return len(self.results)

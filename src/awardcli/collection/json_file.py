@@ -1,4 +1,4 @@
-"""Read a JSON file: an array one record at a time, and where a text is of no use."""
+"""JSON files: an array or lines read one record at a time, and the line of whatever is wrong."""
 
 import json
 import re
@@ -9,21 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from awardcli import messages
-from awardcli.collection.text_file import (
-    AS_IT_IS,
-    LONGEST_LINE,
-    Manner,
-    UserRow,
-    read_text,
-    refused,
-    repeated,
-    text_lines,
-    text_pieces,
-)
+from awardcli.collection.text_file import LONGEST_LINE, TextFile, refused, repeated
 from awardcli.errors import InvalidDataError
 
 _MOST_DIGITS = 1000
-"""Digits of a number: to turn many more into one takes longer the more there are, without end (CVE-2020-10735)."""
+"""Digits of a number: converting more takes time that grows with their square (CVE-2020-10735)."""
 
 Scan = Callable[[str, int], tuple[Any, int]]
 """Reads the value that begins at a place of a text, and gives it and the place where it ends."""
@@ -66,34 +56,38 @@ _LONGEST_TOKEN = len(r"\ud83c\udfac")
 """So near the end of what is at hand the decoder may take for an error what is only broken off there."""
 
 
-def read_array(path: Path, manner: Manner = AS_IT_IS) -> Iterator[UserRow] | Any:
-    """The records of a JSON array as rows, or the whole document of a file that holds anything else.
+Record = tuple[int | None, Any, str | None]
+"""A value as it comes: its line number in JSON lines, the value, and why it is no record, or None."""
 
-    Raises as `read_json` does; within an array when it comes to that place.
+
+def read_array(file: TextFile) -> Iterator[Record] | Any:
+    """The values of a JSON array as they come, or the whole document of a file that holds anything else.
+
+    Raises InvalidDataError with the line of what is not JSON; within an array when that line is reached.
     """
-    text = _Text(path, manner)
+    text = _Text(file)
     if text.next() != "[":
         return text.whole()
-    return (record_row(number, path, None, value) for number, value in enumerate(_values(text), start=1))
+    return (record_of(None, value) for value in _values(text))
 
 
 class _Text:
-    """A JSON text: `held` is the part that is at hand, and `at` the place there that is come to."""
+    """A JSON text read in blocks: `held` is the part in memory, `at` the offset reached in it."""
 
-    def __init__(self, path: Path, manner: Manner) -> None:
+    def __init__(self, file: TextFile) -> None:
         self.held = ""
         self.at = 0
-        self._path = path
-        self._pieces = text_pieces(path, manner, _BLOCK)
+        self._path = file.path
+        self._pieces = file.pieces(_BLOCK)
         self._lines = 0
         self._column = 0
-        """The lines, and the characters of the last one, that were let go."""
+        """The lines before `held`, and the characters of its first line before it."""
 
     def next(self) -> str:
-        """The next character that is no white space; none at the end."""
+        """The next character that is not white space; "" at the end."""
         while True:
             character = self.held[self.at : self.at + 1]
-            if character > " ":  # which no white space is
+            if character > " ":  # JSON's white space is all below
                 return character
             self.at = _SPACE.match(self.held, self.at).end()  # type: ignore[union-attr] # it always matches
             if self.at < len(self.held) or not self._read_on():
@@ -173,39 +167,30 @@ def _values(text: _Text) -> Iterator[object]:
         raise text.no_json("Extra data")
 
 
-def read_json(path: Path, manner: Manner = AS_IT_IS) -> Any:
-    """The document of a JSON file; raises InvalidDataError with line and column where it is none.
-
-    Keys that repeat, NaN and lone surrogates are refused: another reader could make something else of them.
-    """
-    return parse_json(path, read_text(path, manner))
-
-
 def parse_json(path: Path, text: str) -> Any:
-    """The document that is all the text of a file; raises as `read_json` does."""
+    """The document that a text is; raises InvalidDataError with the line where it is not JSON.
+
+    Repeated keys, NaN and lone surrogates are refused: another reader could make something else of them.
+    """
     try:
         return _parse(text)
     except UnusableError as error:
         raise refused(error.problem, messages.AT_LINE(path=path, line=error.line)) from error
 
 
-def read_json_lines(path: Path, manner: Manner = AS_IT_IS) -> Iterator[UserRow]:
-    """The records of a JSON lines file; a line that is none has that as its problem."""
-    number = 0
-    for line, text in enumerate(text_lines(path, manner, newline="\n"), start=1):
+def read_json_lines(file: TextFile) -> Iterator[Record]:
+    """The records of a JSON lines file, with their lines; blank lines are passed over."""
+    for line, text in enumerate(file.lines(newline="\n"), start=1):
         if not text.isspace():
-            number += 1
             try:
-                yield record_row(number, path, line, _parse(text))
+                yield record_of(line, _parse(text))
             except UnusableError as error:
-                yield UserRow(number, path, line, {}, error.problem, text.rstrip("\r\n"))
+                yield line, text.rstrip("\r\n"), error.problem
 
 
-def record_row(number: int, path: Path, line: int | None, record: object) -> UserRow:
-    """A JSON value as a row; one that is no object has that as its problem."""
-    if isinstance(record, dict):
-        return UserRow(number, path, line, record)
-    return UserRow(number, path, line, {}, messages.WANTED_OBJECT(), record)
+def record_of(line: int | None, value: object) -> Record:
+    """A JSON value as a record, which must be an object."""
+    return line, value, None if isinstance(value, dict) else messages.WANTED_OBJECT()
 
 
 class UnusableError(Exception):

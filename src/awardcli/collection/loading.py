@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.in_memory import ListCollection
 from awardcli.collection.protocol import Collection
 from awardcli.errors import InvalidDataError
-from awardcli.model import Result
 
 if TYPE_CHECKING:
-    from awardcli.collection.row_reader import RowReader
-    from awardcli.collection.text_file import UserRow
+    from awardcli.collection.user_file import ReadAs, Reading, UserRows
+    from awardcli.model import Result
 
 
 def bundled_path(name: str = "results.json") -> Path:
@@ -22,91 +21,101 @@ def bundled_path(name: str = "results.json") -> Path:
     return checkout if checkout.is_file() else here / "data" / name
 
 
-_TOLD = 20
-"""Problems to put into words: enough to see what is wrong throughout a file."""
+def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = None) -> Collection:
+    """The collection of a file, read as its content says and `read_as` decides; the bundled list where there is none.
 
-
-def open_collection(path: str | Path | None = None) -> Collection:
-    """The collection of a file, or the bundled list where there is none.
-
-    Raises UnreadableError where the file cannot be read, InvalidDataError with the first place where it is not a list
-    of results, and UsageError where its suffix says it is something else.
+    Rows that cannot be read are left out; `reading` of the collection names them. Raises UnreadableError where the
+    file cannot be read, and InvalidDataError where it is not a list of results or none of its rows can be read.
 
     >>> len(open_collection())
     77
     """
     if path is None:
-        from awardcli.collection.json_file import read_json
+        import json
 
         # The tests prove the bundled list; checking it again would be the user's wait.
-        return own_collection(None, read_json(bundled_path()))
-    collection, problems = read_collection(Path(path))
-    if collection is None:
-        raise problems.told(Path(path))
+        return own_collection(None, json.loads(bundled_path().read_text(encoding="utf-8")))
+    path = Path(path)
+    if is_collection(path):
+        from awardcli.collection.stored import StoredCollection
+
+        return StoredCollection(path)
+    from awardcli.collection.user_file import BY_CONTENT, read_rows
+
+    rows = read_rows(path, read_as or BY_CONTENT)
+    if rows.document is not None:
+        return own_or_refused(path, rows.document)
+    collection = collection_of(rows)
+    reading = rows.reading
+    if reading.refused and not collection.results:
+        raise refused_rows(path, reading)
     return collection
 
 
-class Problems:
-    """What is wrong with a file: how many things, and the first of them in words."""
+class Checked(NamedTuple):
+    """A file that was read to be checked: its collection where it has one, and its problems, the first in words."""
 
-    def __init__(self) -> None:
-        self.count = 0
-        self.first: list[str] = []
-
-    def add(self, problem: str, row: "UserRow | None" = None) -> None:
-        """Count a problem, which is that of a row or says its place itself."""
-        self.count += 1
-        if self.count <= _TOLD:
-            self.first.append(messages.PLACED(place=row.place, problem=problem) if row else problem)
-
-    def told(self, path: Path) -> InvalidDataError:
-        """The error that tells of the first."""
-        return InvalidDataError(self.first[0], hints=[messages.TRY_VALIDATE(path=path)] if self.count > 1 else [])
+    collection: Collection | None
+    problems: tuple[str, ...] = ()
+    problem_count: int = 0
 
 
-def read_collection(path: Path, *, thorough: bool = False) -> tuple[Collection | None, Problems]:
-    """The collection of a file, or None and the problems found; the one way a file is checked, opened or validated.
-
-    A collection file is looked at as it is read, but all of it with `thorough`.
-
-    Raises UnreadableError where the file cannot be read, InvalidDataError where it holds no records at all or is no
-    sound collection, and UsageError where its suffix says it is something else.
-    """
-    suffix = path.suffix.lower()
-    if suffix == ".awards":
+def check(path: Path, read_as: "ReadAs | None" = None) -> Checked:
+    """The collection of a file with all of its problems; raises as `open_collection` does where it is not a list."""
+    if is_collection(path):
         from awardcli.collection.stored import StoredCollection
 
         stored = StoredCollection(path)
-        if thorough:
-            stored.check()
-        return stored, Problems()
-    from awardcli.collection.row_reader import RowReader
-    from awardcli.collection.user_file import rows_of, rows_or_document
+        stored.check()
+        return Checked(stored)
+    from awardcli.collection.user_file import BY_CONTENT, read_rows
 
-    reader = RowReader(path)
-    if suffix != ".json":
-        return _from_rows(path, rows_of(path, reader), reader)
-    found = rows_or_document(path, reader)
-    if not isinstance(found, Mapping):
-        return _from_rows(path, found, reader)
-    problems = _problems_of(path, found)
-    return None if problems.count else own_collection(path, found), problems
+    rows = read_rows(path, read_as or BY_CONTENT)
+    if rows.document is not None:
+        problems = own_problems(path, rows.document)
+        collection = None if problems else own_collection(path, rows.document)
+        return Checked(collection, tuple(problems[:_SHOWN]), len(problems))
+    collection = collection_of(rows)
+    refused = [messages.PLACED(place=place, problem=problem) for _, place, problem in rows.reading.refused[:_SHOWN]]
+    return Checked(collection, tuple(refused), rows.reading.refused_count)
+
+
+_SHOWN = 20
+"""Problems to put into words: enough to see what is wrong throughout a file."""
+
+
+def is_collection(path: Path) -> bool:
+    """Whether a file is a collection, by its suffix or its first bytes; false where it cannot be read."""
+    if path.suffix.lower() == ".awards":
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except (OSError, ValueError):
+        return False
+
+
+_SQLITE = b"SQLite format 3\0"
+
+
+def refused_rows(path: Path, reading: "Reading") -> InvalidDataError:
+    """The error for a list of which no row can be read: the first problem, and where to see the others."""
+    first = messages.PLACED(place=reading.refused[0].place, problem=reading.refused[0].problem)
+    return InvalidDataError(first, hints=[messages.TRY_VALIDATE(path=path)] if reading.refused_count > 1 else [])
 
 
 def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
     """The collection of a document of our own JSON; raises InvalidDataError with its first problem."""
-    if (problems := _problems_of(path, document)).count:
-        raise problems.told(path)
+    if problems := own_problems(path, document):
+        raise InvalidDataError(problems[0], hints=[messages.TRY_VALIDATE(path=path)] if len(problems) > 1 else [])
     return own_collection(path, document)
 
 
-def _problems_of(path: Path, document: Mapping[str, Any]) -> Problems:
+def own_problems(path: Path, document: Mapping[str, Any]) -> list[str]:
+    """What is wrong with a document of our own JSON, each problem with its place."""
     from awardcli.collection.own_json import problems_of
 
-    problems = Problems()
-    for place, what in problems_of(document):
-        problems.add(f"{path}: {place}: {what}" if place else f"{path}: {what}")
-    return problems
+    return [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
 
 
 def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollection:
@@ -117,25 +126,31 @@ def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollec
     return ListCollection(path, results, editions, categories)
 
 
-def _from_rows(path: Path, rows: Iterable["UserRow"], reader: "RowReader") -> tuple[ListCollection | None, Problems]:
-    """The collection of flat records."""
-    from awardcli.collection.text_file import refused
+def collection_of(rows: "UserRows") -> ListCollection:
+    """The results of a file's rows; those that cannot be read are left out, and counted in its reading."""
+    from awardcli.collection.row_reader import RowReader
 
-    results: dict[str, Result] = {}
-    problems = Problems()
+    reader = RowReader(rows)
+    results: list[Result] = []
+    numbers: list[int] = []
     for row in rows:
-        if row.problem:
-            problems.add(row.problem, row)
-            continue
-        try:
-            result = reader.result(row)
-            if result.id in results:
-                raise refused(messages.REPEATED(value=result.id), row.place)
-            results[result.id] = result
-        except InvalidDataError as error:
-            problems.add(error.message)
-    if problems.count:
-        return None, problems
-    editions = {result.edition: None for result in results.values()}
-    categories = {result.category: None for result in results.values() if result.category}
-    return ListCollection(path, list(results.values()), list(editions), list(categories)), problems
+        if row.problem is None:
+            try:
+                results.append(reader.result(row))
+                numbers.append(row.number)
+            except InvalidDataError as error:
+                rows.refuse(row, error.message.removeprefix(messages.PLACED(place=row.place, problem="")))
+    if (twice := repeated(result.id for result in results)) is not None:
+        rows.drop_ids(twice)
+        results = [reader.numbered(result, number) for result, number in zip(results, numbers, strict=True)]
+    editions = {result.edition: None for result in results}
+    categories = {result.category: None for result in results if result.category}
+    collection = ListCollection(rows.path, results, list(editions), list(categories), rows.columns)
+    collection.reading = rows.reading
+    return collection
+
+
+def repeated(ids: Iterable[str]) -> str | None:
+    """The first id that occurs a second time, or None."""
+    seen: set[str] = set()
+    return next((name for name in ids if name in seen or seen.add(name)), None)  # type: ignore[func-returns-value]

@@ -1,188 +1,192 @@
-"""Flat records of a user's list, whatever file they came from, as results."""
+"""A row of a user's list as a result: its title, who made it, when, and every other cell as it was."""
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import get_args
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, get_args
 
 from awardcli import messages, vocabulary
-from awardcli.collection.text_file import LARGEST_CELL, UserRow, refused
-from awardcli.errors import InvalidDataError
+from awardcli.collection.text_file import LARGEST_CELL, refused
+from awardcli.collection.user_file import UserRow, UserRows
 from awardcli.language.organization_names import district_of, organization_names
-from awardcli.model import MOST_NAMED, Category, Certainty, Edition, Organization, Result
+from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
 _NO_EDITION = Edition(None, None)
-_MOST_SHAPES = 1000
-"""Sets of headings to remember, in a file whose records each have their own."""
+_MOST_DIGITS = 9
+_YEAR = re.compile(r"(?<![0-9])(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9])")
+_OF_THE_REPUBLIC = re.compile(r"[民⺠][国國]\s*(?P<year>元|[0-9]{1,3}|[〇零一二三四五六七八九十百]{1,5})")
+"""Years of the calendar of the Republic of China, whose first is 1912."""
+_ORDINAL = re.compile(
+    r"第\s*(?P<number>[0-9]{1,9}|[〇零一二三四五六七八九十百]{1,7})\s*[届屆回期]|^(?P<english>[0-9]{1,4})(?:st|nd|rd|th)\b"
+)
 
 
-def headings_of(names: Iterable[str], asked: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Our column for each heading of a file that names one; other headings are left out.
+class _Places(NamedTuple):
+    """Where a row with certain columns has what: places of cells; of title and organization several."""
 
-    `asked` says what headings mean that are not known, or not meant as they are known; those go first.
-
-    >>> headings_of(["片名", "出品单位", "片长"])
-    {'片名': 'title', '出品单位': 'organization'}
-    >>> headings_of(["片名", "原名"], {"原名": "title"})
-    {'原名': 'title'}
-    """
-    names = [name for name in names if name.strip()]
-    asked = asked or {}
-    found = {name: asked[name.strip()] for name in names if name.strip() in asked}
-    for name in names:
-        column = vocabulary.HEADING_COLUMNS.get(name.strip().lower())
-        if name not in found and column and column not in found.values():
-            found[name] = column
-    return found
+    titles: tuple[int, ...]
+    organizations: tuple[int, ...]
+    single: dict[Role, int]
 
 
 class RowReader:
-    """Turns the rows of a file into results, sharing what they have in common.
+    """Turns the rows of a file into results, which share equal editions, categories and organizations.
 
-    Ids are the rows' own where they have one, else `<stem>-<row number>`.
+    A result has the id of its row where the list has ids, else `<file stem>-<row number>`.
     """
 
-    def __init__(self, path: Path, asked: Mapping[str, str] | None = None) -> None:
-        self.path = path
-        self.headings: dict[str, None] = {}
-        """Every heading there was."""
-        self.columns: dict[str, str] = {}
-        """The column of every heading that named one in some row."""
-        self._asked = asked or {}
-        self._stem = path.stem.encode(errors="replace").decode()  # a file name need not be text
-        self._known: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-        self._editions: dict[tuple[int | None, int | None], Edition] = {}
+    def __init__(self, rows: UserRows) -> None:
+        self._rows = rows
+        self._stem = rows.path.stem.encode(errors="replace").decode()  # a file name need not be text
+        self._columns: tuple[Column, ...] | None = None
+        self._places = _Places((), (), {})
+        self._editions: dict[tuple[str, str], Edition] = {}
+        """By edition and year as written."""
+        self._same_editions: dict[Edition, Edition] = {}
         self._categories: dict[str, Category] = {}
         self._organizations: dict[str, Organization] = {}
         self._named: dict[str, tuple[Organization, ...]] = {}
+        self._without_ids: dict[tuple[Column, ...], tuple[Column, ...]] = {}
 
     def result(self, row: UserRow) -> Result:
-        """The row as a result; raises InvalidDataError naming its place where it is none."""
+        """The row as a result; raises InvalidDataError with its place where it cannot be read."""
         if row.problem:
             raise refused(row.problem, row.place)
-        fields = row.fields
-        text: dict[str, str] = {}
-        for heading, column in self._known.get(tuple(fields)) or self.recognised(fields):
-            value = fields[heading]
-            if type(value) is not str:
-                value = _text(row, column, value)
-            if value and (value := value.strip()):
-                if len(value) > LARGEST_CELL:
-                    raise refused(messages.TOO_LONG(most=LARGEST_CELL), row.place, column)
-                text[column] = value
-        get = text.get
-        title, organization = get("title"), get("organization")
-        if not title and not organization:
-            raise refused(messages.NOTHING_NAMED(), row.place)
-        note = get("note")
+        columns, values = row.cells
+        if columns is not self._columns:
+            self._columns, self._places = columns, self._places_of(columns)
+        places = self._places
+        texts = {role: _text(row, role, values[place]) for role, place in places.single.items()}
+        titles = [text for place in places.titles if (text := _text(row, "title", values[place]))]
+        who = [text for place in places.organizations if (text := _text(row, "organization", values[place]))]
+        if not titles and not who:
+            self._rows.unnamed += 1
+        organization = "、".join(dict.fromkeys(who)) or None
+        note = texts.get("note") or None
+        category = texts.get("category")
         return Result(
-            get("id") or self.numbered(row),
-            self._edition(row, text) if "edition" in text or "year" in text else _NO_EDITION,
-            self._category(text["category"]) if "category" in text else None,
-            get("award"),
-            title,
-            None,
-            organization,
-            self._organizations_of(row, text) if organization or "kind" in text else (),
-            _certainty(row, text["certainty"]) if "certainty" in text else "printed",
-            note,
-            note,
+            id=texts.get("id") or self.id_of(row.number),
+            edition=self._edition(texts),
+            category=self._category(category) if category else None,
+            award=texts.get("award") or None,
+            title=titles[0] if titles else None,
+            title_pinyin=None,
+            organization=organization,
+            organizations=self._organizations_of(row, organization or "", texts),
+            certainty=_certainty(texts.get("certainty")),
+            note=note,
+            note_zh=note,
+            other_titles=tuple(titles[1:]),
+            cells=row.cells,
         )
 
-    def numbered(self, row: UserRow) -> str:
-        """The id of a row that has none of its own."""
-        return f"{self._stem}-{row.number}"
+    def id_of(self, number: int) -> str:
+        """The id of the row of that number where the list gives none."""
+        return f"{self._stem}-{number}"
 
-    def is_heading(self, cells: Iterable[object], least: int) -> bool:
-        """Whether cells name so many columns of ours, a title or an organization among them."""
-        columns = headings_of(map(str, cells), self._asked).values()
-        return len(columns) >= least and not {"title", "organization"}.isdisjoint(columns)
+    def numbered(self, result: Result, number: int) -> Result:
+        """The result of the row of that number, with its id from there: the list's own ids are none."""
+        columns = result.cells.columns
+        if columns not in self._without_ids:
+            self._without_ids[columns] = tuple([Column(name, role if role != "id" else None) for name, role in columns])
+        cells = result.cells._replace(columns=self._without_ids[columns])
+        return result._replace(id=self.id_of(number), cells=cells)
 
-    def recognised(self, names: Iterable[str]) -> list[tuple[str, str]]:
-        """The headings that name a column of ours, each with that column."""
-        names = tuple(names)
-        found = list(headings_of(names, self._asked).items())
-        self.headings.update(dict.fromkeys(names))
-        self.columns.update(found)
-        if len(self._known) < _MOST_SHAPES:
-            self._known[names] = found
-        return found
+    def _places_of(self, columns: Sequence[Column]) -> _Places:
+        asked = self._rows.read_as.columns
+        by_role: dict[Role, list[int]] = {}
+        for place, column in enumerate(columns):
+            if column.role:
+                by_role.setdefault(column.role, []).append(place)
+        titles = sorted(by_role.pop("title", []), key=lambda place: columns[place].heading not in asked)
+        organizations = by_role.pop("organization", [])
+        return _Places(tuple(titles), tuple(organizations), {role: found[0] for role, found in by_role.items()})
 
-    def require_columns(self) -> None:
-        """Raise InvalidDataError where no heading names a title or an organization, or one asked for is missing."""
-        found = messages.listed([name for name in self.headings if name.strip()]) or "-"
-        stripped = {name.strip() for name in self.headings}
-        if missing := [name for name in self._asked if name not in stripped]:
-            raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=missing[0], found=found))
-        if not {"title", "organization"} & set(self.columns.values()):
-            raise InvalidDataError(messages.NO_COLUMNS(path=self.path, found=found))
-
-    @property
-    def left_out(self) -> list[str]:
-        """The headings that name no column of ours: what stands under them is not read."""
-        known = {*self.columns, "organizations"}  # the organization of our own export, name by name
-        return [name for name in self.headings if name.strip() and name not in known]
-
-    def _edition(self, row: UserRow, text: Mapping[str, str]) -> Edition:
-        number, year = _number(row, "edition", text), _number(row, "year", text)
-        return self._editions.setdefault((number, year), Edition(number=number, year=year))
+    def _edition(self, texts: dict[Role, str]) -> Edition:
+        written = texts.get("edition", ""), texts.get("year", "")
+        if written == ("", ""):
+            return _NO_EDITION
+        if (known := self._editions.get(written)) is None:
+            edition, year = written
+            number = edition_number(edition)
+            if not year and _ORDINAL.search(edition):  # 第三届（2019）
+                year = "".join(_YEAR.findall(edition)[:1])
+            known = Edition(number=number, year=year_number(year))
+            known = self._editions[written] = self._same_editions.setdefault(known, known)
+        return known
 
     def _category(self, name: str) -> Category:
         return self._categories.get(name) or self._categories.setdefault(name, Category(name))
 
-    def _organizations_of(self, row: UserRow, text: Mapping[str, str]) -> tuple[Organization, ...]:
-        """The organizations of a row; a district or kind that it gives is that of the first."""
-        printed = text.get("organization", "")
-        if "kind" not in text and (found := self._named.get(printed)):
+    def _organizations_of(self, row: UserRow, printed: str, texts: dict[Role, str]) -> tuple[Organization, ...]:
+        """The organizations of a row; a district or kind of the row is that of the first."""
+        kind = vocabulary.kind_named(texts.get("kind") or None)
+        if kind is None and (found := self._named.get(printed)) is not None:
             return found
         names = organization_names(printed)
         if len(names) > MOST_NAMED:
             raise refused(messages.TOO_MANY_NAMED(most=MOST_NAMED), row.place, "organization")
-        kind = _kind(row, text["kind"]) if "kind" in text else None
         known = self._organizations
         for name in names:
             if name not in known:
-                district = text.get("district") if name == names[0] else None
+                district = texts.get("district") if name == names[0] else None
                 known[name] = Organization(
-                    name, district=district or district_of(name), kind=kind if name == names[0] else None
+                    name=name, district=district or district_of(name), kind=kind if name == names[0] else None
                 )
         organizations = tuple([known[name] for name in names])
         self._named[printed] = organizations
         return organizations
 
 
-def _text(row: UserRow, column: str, value: object) -> str | None:
-    if value is None:
-        return None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    raise refused(messages.WANTED_TEXT(), row.place, column)
+def _text(row: UserRow, role: str, value: Cell) -> str:
+    """A cell as text without the spaces around it; "" where it is empty."""
+    if type(value) is not str:
+        return "" if value is None else str(value)
+    if len(value) > LARGEST_CELL:
+        raise refused(messages.TOO_LONG(most=LARGEST_CELL), row.place, role)
+    return value.strip()
 
 
-def _number(row: UserRow, column: str, text: Mapping[str, str]) -> int | None:
-    """A whole number, also as people write it: 第九届 is left to them, 9, 第9届 and 2022年 are read."""
-    value = text.get(column)
-    if value is None:
+def edition_number(written: str) -> int | None:
+    """The number of an edition, as people write it, or None.
+
+    >>> [edition_number(text) for text in ("9", "第九届", "第31屆", "第三届（2019）", "21st", "特别单元")]
+    [9, 9, 31, 3, 21, None]
+    """
+    if found := _ORDINAL.search(written):
+        return _whole(found["number"] or found["english"])
+    return _whole(written.removesuffix("年").removesuffix("届").removesuffix("屆"))
+
+
+def year_number(written: str) -> int | None:
+    """The year that a text says, or None; of several the first (1927/28).
+
+    >>> [year_number(text) for text in ("1927/28", "(1994)", "2019-06-01", "民國83年", "二〇二二年", "不详")]
+    [1927, 1994, 2019, 1994, 2022, None]
+    """
+    if found := _OF_THE_REPUBLIC.search(written):
+        number = 1 if found["year"] == "元" else _whole(found["year"])
+        return None if number is None else 1911 + number
+    if found := _YEAR.search(written):
+        return int(found[0])
+    return _whole(written.removesuffix("年"))
+
+
+def _whole(written: str) -> int | None:
+    """A whole number in figures or Chinese numerals that is all of a text, or None."""
+    if not written or len(written) > _MOST_DIGITS:
         return None
-    digits = value.removeprefix("第").removesuffix("届").removesuffix("年")
-    if digits.isascii() and digits.isdigit() and len(digits) <= 9:
-        return int(digits)
+    if written.isascii() and written.isdigit():
+        return int(written)
     from awardcli.language.numerals import number_spans
 
-    match number_spans(digits):
-        case [number] if number.end - number.start == len(digits) <= 9:
+    match number_spans(written):
+        case [number] if number.end - number.start == len(written):
             return int(number.value)
-    raise refused(messages.WANTED_NUMBER(minimum=0), row.place, column)
+    return None
 
 
-def _kind(row: UserRow, value: str) -> str:
-    kind = vocabulary.kind_named(value)
-    if kind is None:
-        raise refused(messages.WANTED_CHOICE(choices=", ".join(vocabulary.KINDS)), row.place, "kind")
-    return kind
-
-
-def _certainty(row: UserRow, value: str) -> Certainty:
-    for certainty in get_args(Certainty):
-        if value in (certainty, *vocabulary.CERTAINTIES[certainty]):
+def _certainty(written: str | None) -> Certainty:
+    for certainty in get_args(Certainty) if written else ():
+        if written in (certainty, *vocabulary.CERTAINTIES[certainty]):
             return certainty  # type: ignore[no-any-return] # get_args is not typed
-    raise refused(messages.WANTED_CHOICE(choices=", ".join(get_args(Certainty))), row.place, "certainty")
+    return "printed"

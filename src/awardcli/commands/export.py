@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
+from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument, path
 from awardcli.errors import ExitCode
 from awardcli.output.columns import flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import opened
-from awardcli.search.filters import Filters, filtered
+from awardcli.search.filters import Filters
 from awardcli.vocabulary import FLAT
 
 ExportTo = Annotated[Path, argument("FILE", read=path, help=messages.HELP_EXPORT_TO, missing=messages.MISSING_FILE)]
@@ -21,7 +21,8 @@ def export(
     delivery: Annotated[Delivery, DELIVERY.without("output", "count_only")],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    collection = filtered(opened(source.data), filters)
+    selection = chosen(source, filters)
+    collection = selection.results
     listing = Listing(
         records=map(flat_record, collection),
         columns=FLAT,
@@ -31,4 +32,7 @@ def export(
         total=collection.__len__,
         editions=collection.editions,
     )
-    return deliver(listing, delivery._replace(output=export_to))
+    code = deliver(listing, delivery._replace(output=export_to))
+    if code is ExitCode.NOTHING:
+        selection.explain_empty()
+    return code

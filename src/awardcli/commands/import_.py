@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Annotated, BinaryIO, NamedTuple
 
 from awardcli import messages
+from awardcli.collection.headings import role_named
 from awardcli.collection.importing import Builder, Importer
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.text_file import Manner
+from awardcli.collection.user_file import ReadAs
 from awardcli.commands.options import Force, Group, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError, bad_choice
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import Bar, note, shows
-from awardcli.vocabulary import ENCODINGS, FLAT, HEADING_COLUMNS
+from awardcli.vocabulary import ENCODINGS, FLAT
 
 _SHOWN = 5
 """Refused rows to tell of one by one: enough to see what they have in common."""
@@ -53,10 +54,10 @@ def import_(
     append: Append = False,
     force: Force = False,
 ) -> ExitCode:
-    manner = _manner(reading)
+    read_as = _read_as(reading)
     target = _target(files, reading.rejects, collection_to)
     with atomic_path(target, force=force, append=append) as part, _refusals(reading.rejects, force=force) as refusals:
-        importer = _import(files, manner, part, target, refusals)
+        importer = _import(files, read_as, part, target, refusals)
     told = {"read": importer.read, "kept": importer.kept, "duplicates": importer.duplicates}
     note(messages.IMPORTED(path=target, **told, refused=importer.refused))
     if reading.rejects:
@@ -64,7 +65,7 @@ def import_(
     return ExitCode.ANSWERED if importer.read else ExitCode.NOTHING
 
 
-def _import(files: tuple[Path, ...], manner: Manner, part: Path, target: Path, refusals: "_Refusals") -> Importer:
+def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, refusals: "_Refusals") -> Importer:
     """Add the files to the collection that `part` becomes; raises InvalidDataError where a row has nowhere to go."""
     bar = Bar()
     gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
@@ -73,10 +74,10 @@ def _import(files: tuple[Path, ...], manner: Manner, part: Path, target: Path, r
         with Builder(part, target, old) as builder:
             importer = Importer(builder, refusals.take)
             for path in files:
-                left_out = importer.take(path, manner._replace(watch=_watch(bar, path)))
+                read = importer.take(path, read_as, _watch(bar, path))
                 bar.close()
-                if left_out:
-                    note(messages.LEFT_OUT(path=path, names=messages.listed(left_out)))
+                for remark in read.remarks if read else ():
+                    note(messages.PLACED(place=path, problem=remark))
             refusals.require_a_place(importer)
             builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
     finally:
@@ -142,19 +143,19 @@ def _refusals(path: Path | None, *, force: bool) -> Iterator[_Refusals]:
         yield _Refusals(file, shown=shows(path))
 
 
-def _manner(reading: Reading) -> Manner:
+def _read_as(reading: Reading) -> ReadAs:
     """How the files are to be read; raises UsageError for options that make no sense."""
     columns = {}
     for typed in reading.column:
         name, equals, heading = typed.partition("=")
-        column = HEADING_COLUMNS.get(name.strip().lower())
-        if not equals or column is None or not heading.strip():
+        role = role_named(name)
+        if not equals or role is None or not heading.strip():
             raise UsageError(messages.BAD_COLUMN(columns=", ".join(FLAT), value=typed))
-        columns[heading.strip()] = column
+        columns[heading.strip()] = role
     encoding = reading.encoding and reading.encoding.lower()
     if encoding and encoding not in ENCODINGS:
         raise bad_choice("--encoding", encoding, list(ENCODINGS))
-    return Manner(encoding, columns)
+    return ReadAs(columns=columns, encoding=encoding)
 
 
 def _target(files: tuple[Path, ...], rejects: Path | None, target: Path | None) -> Path:

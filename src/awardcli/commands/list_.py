@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
+from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source
 from awardcli.errors import ExitCode
 from awardcli.output.columns import flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import opened, remark_uncertain
-from awardcli.search.filters import Filters, filtered
+from awardcli.output.notes import remark_uncertain
+from awardcli.search.filters import Filters
 from awardcli.vocabulary import FLAT
 
 
@@ -16,18 +17,21 @@ def list_(
     delivery: Annotated[Delivery, DELIVERY],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    chosen = filtered(opened(source.data), filters)
+    selection = chosen(source, filters)
+    results = selection.results
     code = deliver(
         Listing(
-            records=map(flat_record, chosen),
+            records=map(flat_record, results),
             columns=FLAT,
             glance=("category", "award", "title", "organization"),
             read_from=source.data,
-            results=lambda: chosen,
-            total=chosen.__len__,
-            editions=chosen.editions,
+            results=lambda: results,
+            total=results.__len__,
+            editions=results.editions,
         ),
         delivery,
     )
-    remark_uncertain(chosen)
+    if code is ExitCode.NOTHING:
+        selection.explain_empty()
+    remark_uncertain(results)
     return code

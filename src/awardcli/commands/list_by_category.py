@@ -5,13 +5,14 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection
+from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import opened, remark_uncertain
+from awardcli.output.notes import remark_uncertain
 from awardcli.output.terminal import note, on_terminal
-from awardcli.search.filters import Filters, category_named, filtered
+from awardcli.search.filters import Filters
 from awardcli.vocabulary import FLAT
 
 NamedCategory = Annotated[str | None, argument("[CATEGORY]", names="category", help=messages.HELP_NAMED_CATEGORY)]
@@ -24,28 +25,33 @@ def list_by_category(
     named_category: NamedCategory = None,
 ) -> ExitCode:
     data = source.data
-    collection = filtered(opened(data), filters)
+    selection = chosen(source, filters, category=named_category)
+    results = selection.results
     if named_category is None:
-        if not collection.categories:
+        if not selection.collection.categories:
             note(messages.NO_CATEGORIES())
-        return deliver(_categories(collection, data), delivery)
-    category = category_named(collection, named_category)
-    chosen = collection.where("category", category)
+        code = deliver(_categories(results, data), delivery)
+        if code is ExitCode.NOTHING and selection.collection.categories:
+            selection.explain_empty()
+        return code
+    (category,) = selection.filters[-1].names
     code = deliver(
         Listing(
-            records=map(flat_record, chosen),
+            records=map(flat_record, results),
             columns=FLAT,
             glance=("award", "title", "organization"),
             read_from=data,
-            results=lambda: chosen,
-            total=chosen.__len__,
-            editions=collection.editions,
+            results=lambda: results,
+            total=results.__len__,
+            editions=results.editions,
         ),
         delivery,
     )
-    if on_terminal():
-        note(messages.CATEGORY_COUNT(name=category, count=len(chosen)))
-    remark_uncertain(chosen)
+    if code is ExitCode.NOTHING:
+        selection.explain_empty()
+    elif on_terminal():
+        note(messages.CATEGORY_COUNT(name=category, count=len(results)))
+    remark_uncertain(results)
     return code
 
 

@@ -1,17 +1,19 @@
 """`awardcli list-by-organization`: what an organization won, or the organizations with their counts."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
+from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import opened, remark_uncertain
+from awardcli.output.notes import remark_uncertain
 from awardcli.output.terminal import note, on_terminal
-from awardcli.search.filters import Filters, filtered, organizations_named
+from awardcli.search.filters import Filters
 from awardcli.vocabulary import FLAT
 
 NamedOrganization = Annotated[
@@ -26,33 +28,35 @@ def list_by_organization(
     named_organization: NamedOrganization = (),
 ) -> ExitCode:
     data = source.data
-    collection = filtered(opened(data), filters)
+    selection = chosen(source, filters, organization=" ".join(named_organization) or None)
+    results = selection.results
     if not named_organization:
-        return deliver(_organizations(collection, data), delivery)
-    asked = " ".join(named_organization)
-    meant = organizations_named(collection, asked)
-    if meant != [asked]:
-        note(messages.ORGANIZATIONS_MEANT(asked=asked, names=messages.listed(meant)))
-    chosen = collection.where("organization", *meant)
+        code = deliver(_organizations(results, data), delivery)
+        if code is ExitCode.NOTHING:
+            selection.explain_empty()
+        return code
+    meant = selection.filters[-1].names
     code = deliver(
         Listing(
-            records=map(flat_record, collection.by_organization(meant)),
+            records=map(flat_record, results.by_organization(meant)),
             columns=FLAT,
             glance=("organization", "category", "award", "title"),
             read_from=data,
-            results=lambda: _grouped(collection, meant),
-            total=chosen.__len__,
-            editions=collection.editions,
+            results=lambda: _grouped(results, meant),
+            total=results.__len__,
+            editions=results.editions,
         ),
         delivery,
     )
-    if on_terminal():
-        note(messages.ORGANIZATION_COUNT(count=len(chosen), organizations=len(meant)))
-    remark_uncertain(chosen)
+    if code is ExitCode.NOTHING:
+        selection.explain_empty()
+    elif on_terminal():
+        note(messages.ORGANIZATION_COUNT(count=len(results), organizations=len(meant)))
+    remark_uncertain(results)
     return code
 
 
-def _grouped(collection: Collection, names: list[str]) -> Collection:
+def _grouped(collection: Collection, names: Sequence[str]) -> Collection:
     """The results of those organizations as a list of their own, one organization after the other."""
     results = list(collection.by_organization(names))
     return ListCollection(collection.path, results, collection.editions, collection.categories)

@@ -9,21 +9,25 @@ from typing import Annotated, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import bundled_path, open_collection
-from awardcli.collection.row_reader import headings_of
+from awardcli.collection.headings import roles_of
 from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
-from awardcli.model import FieldName
+from awardcli.language.organization_names import organization_names
+from awardcli.model import FieldName, Role
 from awardcli.output.progress import watched
 from awardcli.output.streaming import StreamDelivery, hand_over, settle
 from awardcli.output.terminal import note, standard_input
-from awardcli.search.linking import NamedMatch, Names, parallel_matches
+from awardcli.search.line_parts import LineParts
+from awardcli.search.linking import Linker, Match, Work
 
-MATCH = ("match_id", "match_title", "match_organization", "match_tier", "match_score")
+MATCH = (
+    *("match_title", "match_organization", "match_category", "match_award", "match_year"),
+    *("match_id", "match_tier", "match_score", "match_note"),
+)
 """The columns put behind those of the file."""
 
 _DEV_STDIN = Path("/dev/stdin")
-_BLANK = (None,) * len(MATCH)
 _FIELDS: dict[str, FieldName] = {"title": "title", "organization": "organization"}
 
 
@@ -64,14 +68,14 @@ def match(
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
     data = source.data
-    names = Names(open_collection(data), _field(naming), _score(naming))
+    linker = Linker(open_collection(data), _field(naming), _score(naming))
     jobs = _jobs(naming)
     with open_rows(match_file, standard_input) as rows:
-        column = _column(match_file, rows, naming)
+        columns = _columns(match_file, rows, naming)
         read_file = _DEV_STDIN if match_file == STANDARD_INPUT else match_file
         stream = settle([*rows.columns, *MATCH], delivery, [data or bundled_path(), read_file])
         kept, read = tee(rows.cells)
-        with closing(parallel_matches((cells[column] for cells in read), names, jobs)) as found:
+        with closing(linker.match(map(columns.work, read), jobs)) as found:
             counted = _Counted(found)
             total = hand_over(watched(_rows(kept, counted), rows.file), stream)
     note(messages.ROWS_NAMED(count=counted.count, total=total))
@@ -79,26 +83,39 @@ def match(
 
 
 class _Counted:
-    """Matches on their way, and how many of them there were."""
+    """Matches on their way, and how many of them name a result."""
 
-    def __init__(self, found: Iterable[NamedMatch | None]) -> None:
+    def __init__(self, found: Iterable[Match]) -> None:
         self._found = found
         self.count = 0
 
-    def __iter__(self) -> Iterator[NamedMatch | None]:
+    def __iter__(self) -> Iterator[Match]:
         for each in self._found:
-            self.count += each is not None
+            self.count += each.result is not None
             yield each
 
 
-def _rows(rows: Iterable[Sequence[str]], found: Iterable[NamedMatch | None]) -> Iterator[Sequence[object]]:
+def _rows(rows: Iterable[Sequence[str]], found: Iterable[Match]) -> Iterator[Sequence[object]]:
     for cells, named in zip(rows, found, strict=True):
-        yield [*cells, *_values(named)] if named else [*cells, *_BLANK]
+        yield [*cells, *_values(named)]
 
 
-def _values(named: NamedMatch) -> tuple[object, ...]:
+def _values(named: Match) -> tuple[object, ...]:
+    """The cells under `MATCH`."""
     result = named.result
-    return result.id, result.title, result.organization, named.tier.name.lower(), round(named.score, 1)
+    if result is None or named.tier is None:
+        return (*(None,) * (len(MATCH) - 1), named.note or None)
+    return (
+        result.title,
+        result.organization,
+        result.category.name if result.category else None,
+        result.award,
+        result.written("year") or result.edition.year,
+        result.id,
+        named.tier.name.lower(),
+        round(named.score, 1),
+        named.note or None,
+    )
 
 
 def _field(naming: Naming) -> FieldName:
@@ -121,17 +138,41 @@ def _jobs(naming: Naming) -> int:
     return naming.jobs
 
 
-def _column(path: Path, rows: Rows, naming: Naming) -> int:
-    """Where in a row the name stands: as `--column` says, else under a heading that is known, else in the only one."""
-    columns = list(rows.columns)
+class _Columns(NamedTuple):
+    """Where in a row the name is, and what else is known of it: its years, and who made it."""
+
+    name: int
+    years: Sequence[int] = ()
+    who: Sequence[int] = ()
+
+    def work(self, cells: Sequence[str]) -> Work | str:
+        """The work that a row gives."""
+        if not self.years and not self.who:
+            return cells[self.name]
+        return Work(
+            titles=(cells[self.name],),
+            years=tuple(year.value for at in self.years for year in LineParts(cells[at]).years),
+            who=tuple(name for at in self.who for name in organization_names(cells[at])),
+        )
+
+
+def _columns(path: Path, rows: Rows, naming: Naming) -> _Columns:
+    """The columns that say what a row names: as `--column` says, else by known headings, else the only column."""
+    columns, field = list(rows.columns), _field(naming)
     for column in columns:
         if column in MATCH:
             raise InvalidDataError(messages.COLUMN_TAKEN(path=path, column=column))
+    known: dict[Role | None, list[int]] = {}
+    for at, role in enumerate(roles_of(columns, {})):
+        known.setdefault(role, []).append(at)
     if naming.named_column is not None:
         if naming.named_column not in columns:
             raise bad_choice("--column", naming.named_column, columns)
-        return columns.index(naming.named_column)
-    known = [heading for heading, meant in headings_of(columns).items() if meant == naming.field]
-    if not known and len(columns) > 1:
+        name = columns.index(naming.named_column)
+    elif field not in known and len(columns) > 1:
         raise UsageError(messages.WHICH_COLUMN(path=path, found=messages.listed(columns)))
-    return columns.index(known[0]) if known else 0
+    else:
+        name = known.get(field, [0])[0]
+    other: Role = "organization" if field == "title" else "title"
+    years, who = ([at for at in known.get(role, []) if at != name] for role in ("year", other))
+    return _Columns(name, years, who)

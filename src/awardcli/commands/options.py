@@ -152,6 +152,7 @@ FILTERS = Group(
         "district": option("--district", metavar="NAME", names="district", help=messages.HELP_DISTRICT),
         "kind": option("--kind", metavar="NAME", names="kind", help=messages.HELP_KIND),
         "edition": option("--edition", metavar="N", names="edition", help=messages.HELP_EDITION),
+        "where": option("--where", metavar="HEADING=VALUE", repeated=True, help=messages.HELP_WHERE),
     },
 )
 """The fields of `search.filters.Filters`."""

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
+from awardcli.commands.chosen import Chosen, chosen
 from awardcli.commands.options import (
     DELIVERY,
     FILTERS,
@@ -20,9 +21,9 @@ from awardcli.errors import ExitCode
 from awardcli.model import Hit
 from awardcli.output.columns import HIT, hit_record
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import opened, quoted, remark_uncertain
+from awardcli.output.notes import quoted, remark_uncertain
 from awardcli.output.terminal import is_watched, note, width
-from awardcli.search.filters import Filters, filtered
+from awardcli.search.filters import Filters
 from awardcli.search.find import find
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
@@ -43,7 +44,8 @@ def search(
     explain: Explain = False,
 ) -> ExitCode:
     asked = Query.of(query, within, exact, min_score)
-    collection = filtered(opened(source.data), filters)
+    selection = chosen(source, filters)
+    collection = selection.results
     answer = find(collection, asked)
     code = deliver(
         Listing(
@@ -56,7 +58,7 @@ def search(
         ),
         delivery,
     )
-    _remark(asked, answer, collection)
+    _remark(asked, answer, selection)
     if explain:
         _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
     return code
@@ -81,8 +83,9 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
         note(line)
 
 
-def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
+def _remark(asked: Query, answer: Answer, selection: Chosen) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
+    collection = selection.results
     if answer.step == "sound":
         note(messages.FOUND_BY_SOUND(query=asked.text, count=how_many(answer.hits)))
     if answer.step == "near":
@@ -90,10 +93,23 @@ def _remark(asked: Query, answer: Answer, collection: Collection) -> None:
     if answer.by_organization:
         note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=how_many(answer.by_organization)))
     if not answer.hits:
-        note(messages.NOTHING_FOUND(query=asked.text, count=len(collection)))
-        if not asked.exact:
-            _suggest(asked, collection)
+        _explain_nothing(asked, selection)
     remark_uncertain(_as_collection(answer.hits[:TABLE_LIMIT], collection))
+
+
+def _explain_nothing(asked: Query, selection: Chosen) -> None:
+    """Say that nothing was found, whether the filters are why, and what may have been meant."""
+    count = len(selection.results)
+    if not count:
+        selection.explain_empty()
+        return
+    unfiltered = find(selection.collection, asked).hits if selection.filters else []
+    if unfiltered:
+        note(messages.NOTHING_FOUND_FILTERED(query=asked.text, count=count, found=how_many(unfiltered)))
+        return
+    note(messages.NOTHING_FOUND(query=asked.text, count=count))
+    if not asked.exact:
+        _suggest(asked, selection.results)
 
 
 def _suggest(asked: Query, collection: Collection) -> None:

@@ -14,12 +14,8 @@ from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.facts import facts_of, printed_lines
 from awardcli.output.notes import opened
 from awardcli.output.text import facts_text
-from awardcli.search.filters import near_names, same_name
+from awardcli.search.filters import close_to, equal_name
 from awardcli.vocabulary import FLAT
-
-_MOST_TO_COMPARE = 5000
-"""Ids that one is compared with to suggest the near ones: more would take seconds."""
-
 
 ResultId = Annotated[str, argument("ID", names="id", help=messages.HELP_ID, missing=messages.MISSING_ID)]
 
@@ -60,8 +56,9 @@ def _meant(collection: Collection, asked: str) -> Result:
     if result := collection.result(asked):
         return result
     ids: Mapping[str, tuple[()]] = dict.fromkeys(collection.names("id"), ())
-    found = same_name(asked, ids)
+    found = equal_name(asked, ids)
     if found is not None and (result := collection.result(found)):
         return result
-    near = near_names(asked, ids) if len(ids) <= _MOST_TO_COMPARE else []
-    raise UnknownNameError(messages.NO_ID(name=asked) + did_you_mean(near), hints=[messages.WHERE_IDS()])
+    raise UnknownNameError(
+        messages.NO_ID(name=asked) + did_you_mean(close_to(asked, ids)), hints=[messages.WHERE_IDS()]
+    )

@@ -3,12 +3,12 @@
 from typing import Annotated
 
 from awardcli import messages
+from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, option
 from awardcli.errors import ExitCode
 from awardcli.output.charts import with_bars
 from awardcli.output.deliver import Delivery, Listing, column_named, deliver
-from awardcli.output.notes import opened
-from awardcli.search.filters import Filters, filtered
+from awardcli.search.filters import Filters
 from awardcli.vocabulary import COUNTED
 
 By = Annotated[str, option("--by", choices=COUNTED, help=messages.HELP_BY)]
@@ -21,8 +21,8 @@ def stats(
     by: By = "category",
 ) -> ExitCode:
     counted = column_named(by, COUNTED, option="--by")
-    collection = filtered(opened(source.data), filters)
-    counts = collection.counts(counted)
+    selection = chosen(source, filters)
+    counts = selection.results.counts(counted)
     # The most come first, as many in printed order; those without a value come last, however many they are.
     ranked = sorted(counts.items(), key=lambda pair: (pair[0] is None, -pair[1]))
     listing = Listing(
@@ -30,6 +30,9 @@ def stats(
         columns=(counted, "results"),
         glance=(counted, "results", "bar"),
         read_from=source.data,
-        editions=collection.editions,
+        editions=selection.results.editions,
     )
-    return deliver(listing, delivery)
+    code = deliver(listing, delivery)
+    if code is ExitCode.NOTHING:
+        selection.explain_empty()
+    return code

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
-from awardcli.collection import read_collection
+from awardcli.collection.loading import check
 from awardcli.commands.options import argument, path
 from awardcli.errors import ExitCode, InvalidDataError
 from awardcli.output.sanitize import shortened
@@ -18,10 +18,13 @@ File = Annotated[Path, argument("FILE", read=path, help=messages.HELP_FILE, miss
 
 
 def validate(file: File) -> ExitCode:
-    collection, problems = read_collection(file, thorough=True)
-    if collection is None:
-        print_lines(shortened(problem, _LONGEST) for problem in problems.first)
-        raise InvalidDataError(messages.PROBLEMS(path=file, count=problems.count, shown=len(problems.first)))
+    checked = check(file)
+    if checked.problem_count:
+        print_lines(shortened(problem, _LONGEST) for problem in checked.problems)
+        shown = len(checked.problems)
+        raise InvalidDataError(messages.PROBLEMS(path=file, count=checked.problem_count, shown=shown))
+    collection = checked.collection
+    assert collection is not None
     print_lines(
         [
             messages.VALID(

@@ -1,5 +1,6 @@
-"""Characters that look alike, and so are taken for one another when written or scanned."""
+"""Characters that look alike, and so are mistaken for one another when typed or scanned."""
 
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
@@ -8,16 +9,24 @@ _TABLE = Path(__file__).parent / "tables" / "look_alikes.txt"
 
 @cache
 def look_alikes(character: str) -> frozenset[str]:
-    """The characters that look like a simplified one, itself left out; at most sixteen.
+    """The characters that look like a simplified one, by their shape or their parts; at most forty, never itself.
 
-    >>> "梅" in look_alikes("悔"), look_alikes("a")
-    (True, frozenset())
+    >>> "梅" in look_alikes("悔"), "末" in look_alikes("未"), look_alikes("a")
+    (True, True, frozenset())
     """
-    table = _lines()
-    start = table.find("\n" + character)
-    return frozenset(table[start + 2 : table.index("\n", start + 1)]) if start >= 0 else frozenset()
+    table, wanted = _table(), character.encode("utf-8", "surrogatepass")
+
+    def beginning_of_line(offset: int) -> bytes:
+        line = table.rfind(b"\n", 0, offset) + 1
+        return table[line : line + len(wanted)]
+
+    start = bisect_left(range(len(table)), wanted, key=beginning_of_line)
+    if not table.startswith(wanted, start):
+        return frozenset()
+    return frozenset(table[start + len(wanted) : table.index(b"\n", start)].decode())
 
 
 @cache
-def _lines() -> str:
-    return _TABLE.read_text(encoding="utf-8")
+def _table() -> bytes:
+    """The bytes of the table without its heading, its lines sorted."""
+    return _TABLE.read_bytes().partition(b"\n")[2]

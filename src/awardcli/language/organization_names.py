@@ -26,10 +26,13 @@ def district_of(name: str) -> str | None:
     return None
 
 
-def organization_names(printed: str) -> list[str]:
-    """The organizations of a printed name, which a 、 stands between.
+_BETWEEN = re.compile(r"[、|｜；;]|\s/\s")
 
-    >>> organization_names("上海文广互动电视有限公司、金色学堂")
-    ['上海文广互动电视有限公司', '金色学堂']
+
+def organization_names(printed: str) -> list[str]:
+    """The bodies and people that a cell names, between 、 | ； ; or a slash with spaces around it.
+
+    >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
+    (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
     """
-    return [name for name in (part.strip() for part in printed.split("、")) if name]
+    return list(dict.fromkeys(name for name in map(str.strip, _BETWEEN.split(printed)) if name))

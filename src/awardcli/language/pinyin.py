@@ -1,7 +1,8 @@
-"""Pinyin: which letters are syllables, how a run of them splits, what is heard alike, and tones taken off."""
+"""Pinyin as people type it: its syllables, how letters split into them, what sounds alike, tones taken off."""
 
 import re
 from functools import cache
+from itertools import islice, pairwise, product
 from pathlib import Path
 from unicodedata import normalize
 
@@ -19,10 +20,7 @@ _MOST_SPLITS = 64
 _MOST_LETTERS = 200
 """Bounds on `segment`: no title needs more, and a pasted page must not take a minute."""
 
-_SPELLINGS = {"lue": "lve", "nue": "nve"}
-"""Other spellings that input methods take."""
-
-_CONFUSED_INITIALS = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "f": "h", "r": "l"}
+# Syllables.
 
 
 @cache
@@ -40,6 +38,38 @@ def is_syllable(letters: str) -> bool:
     return letters in all_syllables()
 
 
+def typed_forms(syllable: str) -> tuple[str, ...]:
+    """The ways to type a toneless syllable, itself first: ü is v, yu (as in passports) or u, and u may be v.
+
+    >>> typed_forms("lve"), typed_forms("yun"), typed_forms("hai")
+    (('lve', 'lue', 'lyue'), ('yun', 'yvn'), ('hai',))
+    """
+    first, second, rest = syllable[:1], syllable[1:2], syllable[2:]
+    if second == "v":
+        return syllable, f"{first}u{rest}", f"{first}yu{rest}"
+    if second == "u" and first in "jqxy":
+        return syllable, f"{first}v{rest}"
+    return (syllable,)
+
+
+def spelt_by(letters: str) -> tuple[str, ...]:
+    """The syllables that letters spell in full, the likeliest first; none where they are no syllable.
+
+    >>> spelt_by("lue"), spelt_by("jv"), spelt_by("lu"), spelt_by("lyu"), spelt_by("zh")
+    (('lve',), ('ju',), ('lu', 'lv'), ('lv',), ())
+    """
+    return _syllables_by_form().get(letters, ())
+
+
+@cache
+def _syllables_by_form() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {syllable: (syllable,) for syllable in all_syllables()}
+    for syllable in sorted(all_syllables()):
+        for form in typed_forms(syllable)[1:]:
+            found[form] = (*found.get(form, ()), syllable)
+    return found
+
+
 def segment(letters: str) -> list[list[str]]:
     """All ways to split lower-case letters into whole syllables, the likeliest first; none if they are not pinyin.
 
@@ -51,26 +81,31 @@ def segment(letters: str) -> list[list[str]]:
     """
     if not letters or len(letters) > _MOST_LETTERS:
         return []
-    ways: list[list[list[str]]] = [[[]]]
+    splits: list[list[list[str]]] = [[[]]]
+    """For each number of letters, the ways to split that many of them."""
     for end in range(1, len(letters) + 1):
         found = []
         for start in range(max(0, end - LONGEST_SYLLABLE), end):
-            spelt = letters[start:end]
-            syllable = _SPELLINGS.get(spelt, spelt)
-            if is_syllable(syllable):
-                found += [[*before, syllable] for before in ways[start]]
+            if spelt := spelt_by(letters[start:end]):
+                found += [[*before, spelt[0]] for before in splits[start]]
         found.sort(key=_unlikeliness)
-        ways.append(found[:_MOST_SPLITS])
-    return ways[-1]
+        splits.append(found[:_MOST_SPLITS])
+    return splits[-1]
 
 
-def _unlikeliness(split: list[str]) -> tuple[int, int]:
-    return len(split), sum(syllable[0] in "aoe" for syllable in split)
+def _unlikeliness(split: list[str]) -> tuple[int, int, int]:
+    """What ways to split the same letters are sorted by; the last decides between an yu and a nyu (nü)."""
+    return len(split), sum(syllable[0] in "aoe" for syllable in split), -sum(map(len, split))
+
+
+# Southern accents.
+
+_CONFUSED_INITIALS = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "f": "h", "r": "l"}
 
 
 @cache
 def accents(syllable: str) -> frozenset[str]:
-    """The other syllables that a southern accent takes for this one; whoever is in `accents(x)` has x in theirs.
+    """The other syllables that a southern accent confuses with this one; the relation is symmetric.
 
     zh/z ch/c sh/s, n/l, f/h, r/l at the beginning, -ang/-an -eng/-en -ing/-in at the end, and both at once.
 
@@ -87,7 +122,7 @@ def accents(syllable: str) -> frozenset[str]:
 
 
 def without_accent(syllable: str) -> str:
-    """What is left of a syllable where nothing is told apart that an accent confuses; it need not be a syllable.
+    """What syllables that an accent confuses have in common; need not be a syllable.
 
     >>> without_accent("shang"), without_accent("san"), without_accent("feng"), without_accent("ru")
     ('san', 'san', 'hen', 'lu')
@@ -97,56 +132,156 @@ def without_accent(syllable: str) -> str:
     return _CONFUSED_INITIALS.get(initial, initial) + (rest.removesuffix("g") if rest.endswith("ng") else rest)
 
 
-def untoned(word: str) -> str:
-    """A typed word without tone marks and tone digits, as `language.tones` says; imported only for a word with any.
+_SOUNDS_ALIKE = re.compile("(?<=[zcs])h|(?<=n)g")
+_SOUNDS_THE_SAME = str.maketrans("nrf", "llh")
 
-    >>> untoned("shanghai"), untoned("shàng"), untoned("上海")
-    ('shanghai', 'shang', '上海')
+
+def letters_without_accents(letters: str) -> str:
+    """Letters in which zh is z, ch c, sh s, ng n, n and r are l, and f is h, wherever a syllable begins or ends.
+
+    Unlike `without_accent` it needs no syllables, so misspelt letters are compared with printed ones after it.
+
+    >>> letters_without_accents("zhengchegn"), letters_without_accents("zengcheng")
+    ('zelcegl', 'zelcel')
     """
-    if not any(character.isdigit() or "\x7f" < character < "\u2e80" for character in word):
-        return word
-
-    return untone(word)
+    return _SOUNDS_ALIKE.sub("", letters).translate(_SOUNDS_THE_SAME)
 
 
-_TONE_MARK = re.compile("(?<=[A-Za-z\u0308])[\u0300\u0301\u0304\u030c]")
+# What is typed beside the letters: tones, ü, apostrophes.
+
+_APOSTROPHES = "`´‘’ʹʻʼʽ′＇"
+_WIDE = "".join(chr(code) for code in range(ord("！"), ord("～") + 1))
+_TYPED = str.maketrans(
+    _WIDE + "ɑɡ⁰¹²³⁴⁵" + _APOSTROPHES,
+    _WIDE.translate({ord(wide): ord(wide) - 0xFEE0 for wide in _WIDE}) + "ag012345" + "'" * len(_APOSTROPHES),
+)
+"""Phonetic letters, raised digits, whatever is used as an apostrophe, and wide forms, each as it is read."""
+_NOT_PLAIN = re.compile("[0-9`\x80-\u2e7f\uff07-\uff5a]|[jqxyJQXY]v")
+"""What makes a word worth a closer look: nearly all are plain letters or Chinese."""
+_TONE_MARK = re.compile("(?<=[A-Za-z\u0308])[\u0300\u0301\u0304\u0306\u030c]")
 _UMLAUT_HEARD = re.compile("(?<=[lnLN])(?:[uU]\u0308|(?<![A-Za-z].)u:)")
-_UMLAUT_MUTE = re.compile("(?<=[jqxyJQXY][uU])\u0308")
-_RUN_OF_LETTERS = re.compile("([A-Za-z]+)(?:([1-5])(?![0-9]))?")
+_UMLAUT_MUTE = re.compile("(?<=[jqxyJQXY][uU])\u0308|(?<=[jqxyJQXY]u):")
+_V_FOR_U = re.compile("(?<=[jqxyJQXY])v")
+_TONED = re.compile("[A-Za-z]+(?:[0-5][A-Za-z]+)*[0-5]?(?![0-9])")
+"""A run of letters with single digits between them."""
 
 
-def untone(text: str) -> str:
-    """Typed pinyin without tone marks and tone digits, and with v for ü; everything else stays.
+def untoned(text: str) -> str:
+    """Typed pinyin without tones: v for ü, u for the v of jv, ' for any apostrophe; everything else stays.
 
-    A digit is a tone if it is 1 to 5 and stands straight after exactly one syllable and before no digit, and if at
-    least half of the syllables typed have one: two of them, or the only one there is. So 党建日记2 keeps its number
-    as `dangjianriji2`, 第一次 as `di1ci`, and A4 is paper. Where letters follow, an apostrophe takes the digit's
-    place, as it ended a syllable.
+    Tones are marks, or digits from 0 to 5. Digits are tones where they follow or stand inside syllables, at most one
+    each, and at least half of all syllables typed have one: two or more, or the only one there is. So 党建日记2 keeps
+    its number as `dangjianriji2`, 第一次 as `di1ci`, and A4 is paper. Where letters follow a syllable's digit, an
+    apostrophe takes its place, since the syllable has ended.
 
-    >>> untone("ài shàng hǎi"), untone("ai4 shang4 hai3"), untone("xi1an1"), untone("lǜ lü lu:")
-    ('ai shang hai', 'ai shang hai', "xi'an", 'lv lv lv')
-    >>> untone("24jieqi"), untone("1922"), untone("riji2")
-    ('24jieqi', '1922', 'riji2')
+    >>> untoned("ài shàng hǎi"), untoned("ai4 shang4 hai3"), untoned("xi1an1"), untoned("lǜ lü lu: jv")
+    ('ai shang hai', 'ai shang hai', "xi'an", 'lv lv lv ju')
+    >>> untoned("24jieqi"), untoned("1922"), untoned("riji2"), untoned("上海")
+    ('24jieqi', '1922', 'riji2', '上海')
     """
-    plain = _UMLAUT_MUTE.sub("", _TONE_MARK.sub("", normalize("NFD", text)))
-    plain = normalize("NFC", _UMLAUT_HEARD.sub("v", plain))
-    return _RUN_OF_LETTERS.sub(_without_digit, plain) if _has_tone_digits(plain) else plain
+    if not _NOT_PLAIN.search(text):
+        return text
+    plain = _UMLAUT_MUTE.sub("", _TONE_MARK.sub("", normalize("NFD", text.translate(_TYPED))))
+    plain = normalize("NFC", _V_FOR_U.sub("u", _UMLAUT_HEARD.sub("v", plain)))
+    return _TONED.sub(lambda run: _without_digits(run[0]) or run[0], plain) if _has_tone_digits(plain) else plain
 
 
 def _has_tone_digits(text: str) -> bool:
-    runs = list(_RUN_OF_LETTERS.finditer(text))
-    toned = [run[1] for run in runs if _is_toned(run)]
-    typed = sum(min(map(len, segment(run[1].lower())), default=1) for run in runs)
+    """Whether the digits in a text are tones: enough of its syllables have one."""
+    toned, typed = [], 0
+    for run in _TONED.finditer(text):
+        letters = re.sub("[0-5]", "", run[0])
+        typed += min(map(len, segment(letters.lower())), default=1)
+        if len(letters) < len(run[0]) and _without_digits(run[0]):
+            toned += [letters] * (len(run[0]) - len(letters))
     if len(toned) == 1:
         return typed == 1 and len(toned[0]) > 1
     return bool(toned) and len(toned) * 2 >= typed
 
 
-def _is_toned(run: re.Match[str]) -> bool:
-    return run[2] is not None and is_syllable(run[1].lower())
+def _without_digits(run: str) -> str:
+    """Letters and digits without the digits, each of which must be a tone; "" where one is not.
+
+    >>> _without_digits("ai4shang4hai3"), _without_digits("aishang4hai3"), _without_digits("ha3ica3o")
+    ("ai'shang'hai", "aishang'hai", 'haicao')
+    >>> _without_digits("A4"), _without_digits("mp3")
+    ('A', '')
+    """
+    apart = re.split("[0-5]", run)
+    if apart[-1].lower() not in ("a", "e", "o") and all(segment(letters.lower()) for letters in apart if letters):
+        return "'".join(letters for letters in apart if letters)
+    joined = "".join(apart)
+    ends = {len(part) for part in ("".join(apart[:n]) for n in range(1, len(apart)))}
+    for split in segment(joined.lower()):
+        starts = [sum(map(len, split[:n])) for n in range(len(split) + 1)]
+        if all(sum(start < end <= after for end in ends) <= 1 for start, after in pairwise(starts)):
+            return joined
+    return ""
 
 
-def _without_digit(run: re.Match[str]) -> str:
-    if not _is_toned(run):
-        return run[0]
-    return run[1] + "'" if run.string[run.end() : run.end() + 1].isalpha() else run[1]
+# Wade-Giles.
+
+_WADE_INITIALS = {"b": "p", "p": "p'", "d": "t", "t": "t'", "g": "k", "k": "k'", "j": "ch", "q": "ch'", "x": "hs"}
+_WADE_INITIALS |= {"zh": "ch", "ch": "ch'", "z": "ts", "c": "ts'", "r": "j"}
+_WADE_FINALS = {"ie": "ieh", "ian": "ien", "ong": "ung", "iong": "iung", "uo": "o"}
+_WADE_FINALS |= {"v": "ü", "ve": "üeh", "van": "üan", "vn": "ün"}
+_WADE_WHOLE = {"zi": "tzu", "ci": "tz'u", "si": "ssu szu", "yi": "i yi", "er": "erh", "e": "o e"}
+_WADE_WHOLE |= {"you": "yu", "yan": "yen", "ye": "yeh", "yong": "yung", "yu": "yü", "yue": "yüeh", "yuan": "yüan"}
+_WADE_WHOLE |= {"yun": "yün", "gui": "kuei", "kui": "k'uei", "guo": "kuo", "kuo": "k'uo", "huo": "huo", "shuo": "shuo"}
+_WADE_WHOLE |= {"ge": "ko ke", "ke": "k'o k'e", "he": "ho he"}
+_MOST_WADE = 8
+_WADE_SYLLABLE = 7
+
+
+def wade_giles(word: str) -> tuple[str, ...]:
+    """The pinyin that a word of Wade-Giles may mean, syllables spaced, the likeliest first; none where it is not one.
+
+    Tone digits are passed over. Many leave out ü and the apostrophe, so `chu` may be zhu, ju, chu and qu; at most eight
+    readings are given. Most words of pinyin are Wade-Giles too (hai, min): the caller must look at the others.
+
+    >>> wade_giles("ch'ing"), wade_giles("Hsin-hua"), wade_giles("tz'u"), wade_giles("chung"), wade_giles("xian")
+    (('qing',), ('xin hua',), ('ci',), ('zhong', 'chong'), ())
+    """
+    letters = normalize("NFD", word.translate(_TYPED)).casefold().replace("u\u0308", "ü")
+    letters = re.sub("[\u0300-\u036f]|(?<=[a-zü])[0-5](?![0-9])", "", letters)
+    found = [_wade_split(part) for part in re.split("[-‐‑–]", letters)]
+    ways = islice(product(*(product(*syllables) for syllables in found if syllables)), _MOST_WADE)
+    return tuple(" ".join(syllable for part in way for syllable in part) for way in ways) if all(found) else ()
+
+
+def _wade_split(letters: str) -> list[tuple[str, ...]]:
+    """The syllables of a word run together, the fewest that it can be, each with its pinyin; none if there are none."""
+    best: list[list[tuple[str, ...]] | None] = [[]]
+    for end in range(1, len(letters) + 1):
+        ways = [
+            [*before, _wade_table()[letters[start:end]]]
+            for start in range(max(0, end - _WADE_SYLLABLE), end)
+            if (before := best[start]) is not None and letters[start:end] in _wade_table()
+        ]
+        best.append(min(ways, key=len, default=None))
+    return best[-1] or []
+
+
+@cache
+def _wade_table() -> dict[str, tuple[str, ...]]:
+    """Every syllable of Wade-Giles, also without ü or apostrophe, and the pinyin that it may be, likeliest first."""
+    by_form: dict[str, list[str]] = {}
+    strict = [(form, syllable) for syllable in sorted(all_syllables()) for form in _wade_forms(syllable)]
+    for left_out in ("", "ü", "'", "ü'"):
+        plain = str.maketrans({mark: "u" if mark == "ü" else "" for mark in left_out})
+        for form, syllable in strict:
+            by_form.setdefault(form.translate(plain), []).append(syllable)
+    return {form: tuple(dict.fromkeys(syllables)) for form, syllables in by_form.items()}
+
+
+def _wade_forms(syllable: str) -> list[str]:
+    """A syllable of pinyin in strict Wade-Giles."""
+    if whole := _WADE_WHOLE.get(syllable):
+        return whole.split()
+    initial = next((initial for initial in INITIALS if syllable.startswith(initial)), "")
+    final = syllable.removeprefix(initial)
+    if initial in ("j", "q", "x") and final.startswith("u"):
+        final = "v" + final[1:]
+    if initial in ("zh", "ch", "sh", "r") and final == "i":
+        final = "ih"
+    return [_WADE_INITIALS.get(initial, initial) + _WADE_FINALS.get(final, final)]

@@ -1,13 +1,14 @@
-"""Filters: which results of a collection a command is about, and the names that a user means."""
+"""Filters: the results of a collection that the options of a command select, and the names that people type."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
-from awardcli.errors import UnknownNameError, UsageError
+from awardcli.collection.protocol import VALUES
+from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
-from awardcli.model import Edition, FieldName, Organization
+from awardcli.model import Edition, FieldName
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import PrintedText
@@ -17,93 +18,17 @@ from awardcli.search.steps import NEAR, steps
 from awardcli.vocabulary import labelled
 
 _SUGGESTIONS = 3
-_LIKE_ENOUGH = 0.5
-"""微电 is still suggested 微视频 beside 微电影, and half of any short name is worth showing."""
-
-
-def same_name(asked: str, names: Mapping[str, Iterable[str | None]]) -> str | None:
-    """The name that is meant: equal after folding to the name itself, or to one of its other names or ids."""
-    wanted = fold(asked)
-    for name, others in names.items():
-        if wanted in (fold(other) for other in (name, *others) if other):
-            return name
-    return None
-
-
-def near_names(asked: str, names: Mapping[str, Iterable[str | None]]) -> list[str]:
-    """At most three names like the one asked for, by themselves or by one of their other names; likest first."""
-    from difflib import get_close_matches
-
-    wanted = fold(asked)
-    folded = {fold(other): name for name, others in names.items() for other in (*others, name) if other}
-    close = get_close_matches(wanted, folded, n=_SUGGESTIONS, cutoff=_LIKE_ENOUGH)
-    holding = [other for other in folded if wanted and wanted in other]
-    return list(dict.fromkeys(folded[other] for other in close + holding))[:_SUGGESTIONS]
-
-
-_SUGGESTIONS = 3
-
-
-class Meant(NamedTuple):
-    """The names that were meant, in printed order, or else those that are merely near, likest first."""
-
-    names: list[str]
-    near: list[str]
-
-
-class _Named:
-    """An organization as `matches_of` compares it."""
-
-    def __init__(self, organization: Organization) -> None:
-        self.name = organization.name
-        self._field = PrintedText("organization", organization.name, organization.pinyin)
-
-    def field(self, name: FieldName) -> PrintedText:
-        return self._field
-
-
-def organizations_meant(asked: str, organizations: Sequence[Organization]) -> Meant:
-    """The organizations that a name means; an equal name is the only one meant.
-
-    A short form leaves characters out, and may move others, but has none of its own (静安公安); what is like a name
-    in any other way is only near.
-    """
-    try:
-        query = Query.of(asked, within="organization")
-    except UsageError:
-        return Meant([], [])
-    named = [_Named(organization) for organization in organizations]
-    for step, matcher in steps(query):
-        found = [
-            (each.name, ms)
-            for each in named
-            if (ms := matches_of(each, query.fields, query.whole, query.apart(step), matcher))
-        ]
-        if step == "literal" and (equal := [name for name, _ in found if fold(name) == query.whole.text]):
-            return Meant(equal, [])
-        if found and step not in NEAR:
-            return Meant([name for name, _ in found], [])
-        if short := [name for name, matches in found if all(_is_short_form(term, match) for term, match in matches)]:
-            return Meant(short, [])
-        if found:
-            found.sort(key=lambda pair: -min(match.score for _, match in pair[1]))
-            return Meant([], [name for name, _ in found[:_SUGGESTIONS]])
-    return Meant([], [])
-
-
-def _is_short_form(term: Term, match: Alignment) -> bool:
-    """Whether every character typed stands in the name as it is."""
-    if not match.pieces:
-        return True
-    return all(piece.agreement is weights.SAME for piece in match.pieces) and len(match.pieces) == len(term.typed)
-
+_CLOSE = 0.5
+"""Names are short: 微电 is half of 微视频, and worth suggesting beside 微电影."""
+_COMPARED = 5000
+"""Names that a mistyped one is compared with to suggest the closest: more would take seconds."""
 
 Names = Mapping[str, Iterable[str | None]]
-"""Names, each with what else it is called."""
+"""Names in printed order, each with its other names."""
 
 
 class Filters(NamedTuple):
-    """What a result must be, as the options say it; None is anything."""
+    """What the options select by; None selects nothing. `where` has conditions of the form HEADING=VALUE."""
 
     category: str | None = None
     award: str | None = None
@@ -111,65 +36,226 @@ class Filters(NamedTuple):
     district: str | None = None
     kind: str | None = None
     edition: str | None = None
+    where: tuple[str, ...] = ()
+
+
+class Filter(NamedTuple):
+    """One condition: a column of the collection has one of the names.
+
+    `typed` is what the user wrote, `option` the option it was the value of (None for an argument). `exact` is false
+    where the name was typed in part, in pinyin or the like, so that the user should be told which names it means.
+    """
+
+    column: str
+    names: tuple[str, ...]
+    typed: str
+    option: str | None = None
+    exact: bool = True
+
+    def __str__(self) -> str:
+        """As it is typed: `--category 微电影`."""
+        return f"{self.option} {self.typed}" if self.option else self.typed
 
 
 def filtered(collection: Collection, filters: Filters) -> Collection:
-    """The collection with only the results that the filters leave.
+    """The results of a collection that the filters select; raises as `resolved` does."""
+    return selected(collection, resolved(collection, filters))
 
-    Raises UnknownNameError, with the near names, where the collection has no such name: never filters in silence.
+
+def resolved(collection: Collection, filters: Filters) -> list[Filter]:
+    """The filters by the names of the whole collection.
+
+    Raises UnknownNameError with the closest names where the collection has no such name, and UsageError for a
+    condition that is not HEADING=VALUE or names no column.
     """
-    kept = collection
-    if filters.category is not None:
-        kept = kept.where("category", category_named(collection, filters.category))
-    if filters.award is not None:
-        awards: Names = dict.fromkeys(collection.names("award"), ())
-        kept = kept.where("award", _known(messages.NO_AWARD, filters.award, awards))
-    if filters.organization is not None:
-        kept = kept.where("organization", *organizations_named(collection, filters.organization))
-    if filters.district is not None:
-        districts = {name: (name.removesuffix("区"),) for name in collection.names("district")}
-        kept = kept.where("district", _known(messages.NO_DISTRICT, filters.district, districts))
-    if filters.kind is not None:
-        kinds = {name: vocabulary.KINDS[name] for name in collection.names("kind")}
-        kept = kept.where("kind", _known(messages.NO_KIND, filters.kind, kinds))
-    if filters.edition is not None:
-        editions = {name: _edition_names(e) for e in collection.editions if (name := e.short_name)}
-        kept = kept.where("edition", _known(messages.NO_EDITION, filters.edition, editions))
-    return kept
+    typed = {column: name for column, name in filters._asdict().items() if column != "where" and name is not None}
+    found = [named(collection, column, name)._replace(option=f"--{column}") for column, name in typed.items()]
+    return found + [_where(collection, condition) for condition in filters.where]
 
 
-def category_named(collection: Collection, asked: str) -> str:
-    """The category meant by a name, English name or id; raises UnknownNameError."""
-    categories = {c.name: (c.id, c.name_en) for c in collection.categories}
-    return _known(messages.NO_CATEGORY, asked, categories, list_all=messages.LIST_CATEGORIES())
+def selected(collection: Collection, filters: Iterable[Filter]) -> Collection:
+    """The results for which all filters hold."""
+    for each in filters:
+        collection = collection.where(each.column, *each.names)
+    return collection
 
 
-def organizations_named(collection: Collection, asked: str) -> list[str]:
-    """The organizations meant by a name, part of one or a short form, in printed order; raises UnknownNameError."""
+def named(collection: Collection, column: str, typed: str) -> Filter:
+    """The filter by a name in one of the columns that have an option of their own.
 
-    meant = organizations_meant(asked, collection.organizations)
-    if meant.names:
-        return meant.names
-    near = meant.near or near_names(asked, {organization.name: () for organization in collection.organizations})
-    raise _unknown(messages.NO_ORGANIZATION, asked, near, list_all=messages.LIST_ORGANIZATIONS())
+    A name that equals one of the collection's, or another name of it (an id, the English name), is that one alone. Else
+    it may be part of a name, sound like one, be its pinyin, initials or short form: any number of organizations may be
+    meant so, but only one category, award, district, kind or edition. Raises UnknownNameError.
+    """
+    names = _names(collection, column)
+    wanted = _in_digits(typed) if column == "edition" else typed
+    if equal := equal_name(wanted, names):
+        return Filter(column, (equal,), typed)
+    # A part of a number is another number: --edition 20 is not 2022.
+    close: Sequence[str] = []
+    if not (column == "edition" and wanted.isdecimal()):
+        searched = _searched(typed, _candidates(collection, column, names))
+        if searched.sure and (len(searched.sure) == 1 or column == "organization"):
+            return Filter(column, tuple(searched.sure), typed, exact=False)
+        close = searched.sure or searched.near or close_to(typed, names)
+    message = _UNKNOWN[column](name=typed) + did_you_mean(close[:_SUGGESTIONS])
+    raise UnknownNameError(message, hints=[_where_all_are(column, names)])
+
+
+def equal_name(typed: str, names: Names) -> str | None:
+    """The name that equals what was typed after folding, or has another name that does."""
+    wanted = fold(typed)
+    return next((name for name, others in names.items() if wanted in map(fold, filter(None, (name, *others)))), None)
+
+
+def close_to(typed: str, names: Names) -> list[str]:
+    """At most three names spelt like what was typed, or holding it; closest first."""
+    if len(names) > _COMPARED:
+        return []
+    wanted = fold(typed)
+    folded = {fold(other): name for name, others in names.items() for other in (*others, name) if other}
+    close = close_names(wanted, folded, most=_SUGGESTIONS, cutoff=_CLOSE)
+    holding = [other for other in folded if wanted and wanted in other]
+    return list(dict.fromkeys(folded[other] for other in close + holding))[:_SUGGESTIONS]
+
+
+_UNKNOWN = {
+    "category": messages.NO_CATEGORY,
+    "award": messages.NO_AWARD,
+    "organization": messages.NO_ORGANIZATION,
+    "district": messages.NO_DISTRICT,
+    "kind": messages.NO_KIND,
+    "edition": messages.NO_EDITION,
+}
+_LIST_ALL = {"category": messages.LIST_CATEGORIES, "organization": messages.LIST_ORGANIZATIONS}
+
+
+def _where_all_are(column: str, names: Names) -> str:
+    if column in _LIST_ALL:
+        return _LIST_ALL[column]()
+    return messages.ALL_NAMES(names=messages.listed(list(map(labelled, names))) or "-")
+
+
+def _names(collection: Collection, column: str) -> Names:
+    """The names in a column, each with its other names."""
+    match column:
+        case "category":
+            return {category.name: (category.id, category.name_en) for category in collection.categories}
+        case "organization":
+            return dict.fromkeys((organization.name for organization in collection.organizations), ())
+        case "district":
+            return {name: (name.removesuffix("区"),) for name in collection.names(column)}
+        case "kind":
+            return {name: vocabulary.KINDS[name] for name in collection.names(column)}
+        case "edition":
+            return {name: _edition_names(edition) for edition in collection.editions if (name := edition.short_name)}
+    return dict.fromkeys(collection.names(column), ())
 
 
 def _edition_names(edition: Edition) -> list[str | None]:
-    """What else it is called."""
-    year = edition.year and [str(edition.year), f"{edition.year}年"]
-    number = edition.number and [f"第{edition.number}届"]
-    return [*(year or ()), *(number or ()), edition.name]
+    years = [str(edition.year), f"{edition.year}年"] if edition.year else []
+    numbers = [f"第{edition.number}届"] if edition.number else []
+    return [*years, *numbers, edition.name, edition.name_en]
 
 
-def _known(message: messages.Message, asked: str, names: Names, *, list_all: str | None = None) -> str:
-    """The name that is meant; raises UnknownNameError with the near ones, and how to list all."""
-    name = same_name(asked, names)
-    if name is None:
-        everything = list_all or messages.ALL_NAMES(names=messages.listed(list(map(labelled, names))) or "-")
-        raise _unknown(message, asked, near_names(asked, names), list_all=everything)
-    return name
+def _in_digits(typed: str) -> str:
+    """What was typed for an edition with its numbers in digits: 第九届 as 第9届."""
+    from awardcli.language.numerals import number_spans
+
+    text = fold(typed)
+    for start, end, value in reversed(number_spans(text)):
+        text = text[:start] + value + text[end:]
+    return text
 
 
-def _unknown(message: messages.Message, asked: str, near: Sequence[str], *, list_all: str) -> UnknownNameError:
-    suggestion = messages.DID_YOU_MEAN(names=messages.listed(near)) if near else ""
-    return UnknownNameError(message(name=asked) + suggestion, hints=[list_all])
+def _candidates(collection: Collection, column: str, names: Names) -> "list[_Name]":
+    """What to search for a name in the column: each name by each of its other names, with its reading where known."""
+    if column == "organization":
+        return [_Name(name, name, pinyin) for name, pinyin, *_ in collection.organizations]
+    return [_Name(name, other) for name, others in names.items() for other in dict.fromkeys((name, *others)) if other]
+
+
+def _where(collection: Collection, condition: str) -> Filter:
+    """The filter of a condition HEADING=VALUE; a value that is not in the column as typed is compared folded."""
+    heading, equals, value = (part.strip() for part in condition.partition("="))
+    if not equals or not heading:
+        raise UsageError(messages.BAD_WHERE(value=condition))
+    column = _column(collection, heading)
+    if _has_any(collection.where(column, value)):
+        return Filter(column, (value,), condition, "--where")
+    names = dict.fromkeys(collection.names(column), ())
+    equal = tuple(name for name in names if fold(name) == fold(value))
+    if not equal:
+        message = messages.NO_VALUE(heading=heading, value=value) + did_you_mean(close_to(value, names))
+        raise UnknownNameError(message, hints=[messages.LIST_VALUES(heading=heading)])
+    return Filter(column, equal, condition, "--where")
+
+
+def _column(collection: Collection, heading: str) -> str:
+    """The column of a heading or key, as `Collection.where` takes it; raises UsageError with the closest ones."""
+    own = [column.heading for column in collection.columns]
+    if heading in VALUES or heading in own:
+        return heading
+    keys = {text: key for key in VALUES for text in (key, *vocabulary.HEADINGS[key])}
+    folded = {fold(text): column for text, column in (*keys.items(), *zip(own, own, strict=True))}
+    if (wanted := fold(heading)) in folded:
+        return folded[wanted]
+    known = own or [vocabulary.heading(key) for key in VALUES]
+    message = messages.NO_COLUMN(name=heading, choices=messages.listed(known))
+    raise UsageError(message + did_you_mean(close_names(heading, known, most=1, cutoff=_CLOSE)))
+
+
+def _has_any(results: Iterable[object]) -> bool:
+    return any(True for _ in results)
+
+
+# Names as people remember them are searched for as titles are.
+
+
+class _Searched(NamedTuple):
+    """The names that a search is sure of, in printed order; else those that are merely near, best first."""
+
+    sure: Sequence[str] = ()
+    near: Sequence[str] = ()
+
+
+class _Name:
+    """A name as the steps of a search compare it: by itself or by another name that it has."""
+
+    def __init__(self, name: str, text: str, pinyin: str | None = None) -> None:
+        self.name = name
+        self._printed = PrintedText("organization", text, pinyin)
+
+    def field(self, name: FieldName) -> PrintedText:
+        return self._printed
+
+
+def _searched(typed: str, candidates: Sequence[_Name]) -> _Searched:
+    """The names that the first step with an answer finds.
+
+    The near step is sure of a short form alone: it leaves characters out or moves them, but adds none (静安公安).
+    """
+    try:
+        query = Query.of(typed, within="organization")
+    except UsageError:  # nothing to search for
+        return _Searched()
+    for step, matcher in steps(query):
+        found = [
+            (each.name, matches)
+            for each in candidates
+            if (matches := matches_of(each, query.fields, query.whole, query.apart, matcher))
+        ]
+        short = [name for name, matches in found if all(_is_short_form(*match) for match in matches)]
+        if sure := short if step in NEAR else [name for name, _ in found]:
+            return _Searched(sure=list(dict.fromkeys(sure)))
+        if found:
+            found.sort(key=lambda pair: -min(match.score for _, match in pair[1]))
+            return _Searched(near=list(dict.fromkeys(name for name, _ in found)))
+    return _Searched()
+
+
+def _is_short_form(term: Term, match: Alignment) -> bool:
+    """Whether every character typed is in the name as it is."""
+    if not match.pieces:
+        return True
+    return all(piece.agreement is weights.SAME for piece in match.pieces) and len(match.pieces) == len(term.typed)

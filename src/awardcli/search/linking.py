@@ -1,469 +1,406 @@
-"""From the rows of a file to the results that they name: what `awardcli match` does with each row."""
+"""Link the lines of someone's own list to the results that they name: what `awardcli match` does.
 
-from collections.abc import Generator, Iterable, Iterator
+A line holds a title with other things around it, and which of its characters are the title only the list can tell:
+
+    12、 电影 《 唐人街探案 Ⅱ 》 (2018)  陈思诚   1080p
+
+    1. candidates   titles that share enough pairs of sounds with the line (or a whole key, where a title has no pair of
+                    Chinese characters): 唐人街探案, 唐人街探案2, 唐人街探案3
+    2. placements   where in the line each may be, between two cuts of it (`line_parts`), as printed or with a slip
+                    (`spelling`): numbers are compared as numbers, so 唐人街探案2 is found in 唐人街探案Ⅱ
+
+                      12 | 电影 | 唐人街探案 ② | ⑱ | 陈思诚 | 1080p
+                                  └──────────┘     唐人街探案2: nothing is left over but what is known
+                                  └────────┘ ②     唐人街探案: a number is left over, so it is another work
+
+    3. judgement    what is around the title must be explained: enumeration, decoration, the year and the people that
+                    the list has for it, its other titles, its award. What is not explained, or contradicts, is a doubt:
+                    below 100 and said in a remark, or no answer at all (`judging.Judgement`)
+    4. choice       the best judgement; of equals the year and the people decide, then the order of the list. Which
+                    others are as good is a remark
+
+Most lines of a catalogue name nothing in a list, and are ruled out by step 1 before they are taken apart.
+"""
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
-from itertools import chain, islice, pairwise, product
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from itertools import chain, islice, pairwise
+from operator import add
+from typing import NamedTuple
 
-from awardcli.language.fold import fold, fold_character
-from awardcli.language.grams import code_of
-from awardcli.language.pinyin import accents
-from awardcli.language.readings import is_han, read_alone
-from awardcli.model import FieldName, Hit, Result, Tier
+from rapidfuzz.distance import OSA
+
+from awardcli import messages
+from awardcli.language.fold import fold, variants_of
+from awardcli.language.look_alikes import look_alikes
+from awardcli.language.readings import syllables
+from awardcli.model import FieldName, Result, Tier
 from awardcli.processes import in_processes, stands_somewhere
 from awardcli.search import weights
-from awardcli.search.alignment import Alignment
-from awardcli.search.near import forgiven, missing
-from awardcli.search.printed_text import NUMERALS, Candidate, PrintedText, WrittenForm
-from awardcli.search.query import Query, Term
-from awardcli.search.ranking import as_hit, matches_of
-from awardcli.search.steps import Matcher, steps
-
-if TYPE_CHECKING:
-    from awardcli.search.tally import Tally
-
-
-Gram = tuple[str, str]
-
-
-def coded(text: str) -> str:
-    """The codes of a text, folded: each character as it is read alone.
-
-    >>> coded("上海，商海") == coded("商嗨山海"), coded("T 台")[:1]
-    (True, 't')
-    """
-    return text.translate(_CODES)
+from awardcli.search.judging import (
+    NO_EVIDENCE,
+    Evidence,
+    Facts,
+    Held,
+    Judgement,
+    Remark,
+    TitleForm,
+    forms_of,
+    incomplete,
+    organizations_of,
+    placements,
+    titles_of,
+)
+from awardcli.search.line_parts import Cut, LineParts, has_edges, is_wordless, number_value
+from awardcli.search.spelling import BY_PINYIN, coded, slips_forgiven
+from awardcli.search.typed_term import NUMERALS
 
 
-def codes_of(readings: Iterable[str]) -> frozenset[str]:
-    """The codes of readings."""
-    return frozenset(map(code_of, readings))
+class Work(NamedTuple):
+    """A work as a row of someone's own list gives it: its titles, the first its own, its years, and who made it."""
+
+    titles: tuple[str, ...]
+    years: tuple[int, ...] = ()
+    who: tuple[str, ...] = ()
 
 
-def grams(units: Iterable[frozenset[str]]) -> Iterator[Gram]:
-    """The grams of units that may each have several codes."""
-    known = list(units)
-    for one, other in chain(pairwise(known), zip(known, known[2:], strict=False)):
-        yield from product(one, other)
+class Match(NamedTuple):
+    """The result that a line names, None where it names none; how, how surely (0-100), and what is in doubt."""
 
+    result: Result | None = None
+    tier: Tier | None = None
+    score: float = 0.0
+    remarks: tuple[Remark, ...] = ()
 
-def units_of(view: WrittenForm) -> list[frozenset[str]]:
-    """The codes that each character of a view may have; a letter or digit is its own."""
-    return [
-        codes_of(readings) | {*coded(character)} for character, readings in zip(view.text, view.readings, strict=True)
-    ]
-
-
-def spelt_grams(field: PrintedText) -> set[Gram]:
-    """The pairs of letters that may stand side by side where a field is typed in pinyin or initials."""
-    found: set[Gram] = set()
-    before: frozenset[str] = frozenset()
-    for character, readings in zip(field.text, field.readings, strict=True):
-        spellings = frozenset(chain(readings, *map(accents, readings))) or frozenset({character})
-        for spelt in spellings:
-            found |= set(pairwise(spelt))
-        found |= {(letter, spelt[0]) for letter in before for spelt in spellings}
-        before = frozenset(chain.from_iterable(spellings))
-    return found
-
-
-class _Codes(dict[int, str]):
-    """The codes of each character, folded, as `str.translate` asks for them."""
-
-    def __missing__(self, point: int) -> str:
-        fold = fold_character(chr(point))
-        self[point] = codes = "".join(code_of(said) if (said := read_alone(c)) else c for c in fold)
-        return codes
-
-
-_CODES = _Codes()
-
-
-PART = 4
-"""The fewest characters that name a longer title of which they are no more than half."""
-
-
-class Line:
-    """A line as names are compared with it: its text, folded, and its codes, one for each character."""
-
-    def __init__(self, line: str) -> None:
-        self.text = fold(line)
-        self.code = coded(line)
-        self.han = sum(map(is_han, self.text))
-        self.letters = (len(self.text) - self.han) * weights.LETTER
-        self.numerals = sum(map(NUMERALS.__contains__, self.text))
-        self.cutoff = weights.cutoff(self.han, len(self.text) - self.han)
-        self.forgiven = forgiven(self.han)
-        self.is_plain = len(line.split()) == 1 and all(map(is_han, self.words[0]))
-
-    @cached_property
-    def characters(self) -> frozenset[str]:
-        return frozenset(self.text)
-
-    @cached_property
-    def codes(self) -> frozenset[str]:
-        return frozenset(self.code)
-
-    @cached_property
-    def words(self) -> tuple[str, str]:
-        """Its text and codes without the numerals."""
-        if not self.numerals:
-            return self.text, self.code
-        kept = [(text, code) for text, code in zip(self.text, self.code, strict=False) if text not in NUMERALS]
-        return "".join(text for text, _ in kept), "".join(code for _, code in kept)
-
-
-class Name:
-    """A title, or an organization, as lines are compared with it."""
-
-    def __init__(self, result: Result, field: FieldName, least_score: float) -> None:
-        self.candidate = Candidate(result)
-        self.field = self.candidate.field(field)
-        self.text = self.field.text
-        self.term = Term([self.field.original])
-        typed = self.term.typed
-        self.units = units_of(self.field)
-        self.codes = frozenset(chain.from_iterable(self.units))
-        self.has_number = not NUMERALS.isdisjoint(self.text)
-        sure = [
-            (character, code)
-            for character, code, sound in zip(self.text, coded(self.text), typed.sounds, strict=True)
-            if character not in NUMERALS and code in (codes_of([sound]) if sound else character)
-        ]
-        # What may be written or read otherwise is taken as found.
-        self.sure_text = "".join(character for character, _ in sure)
-        self._sure_codes = "".join(code for _, code in sure)
-        self._characters = frozenset(self.sure_text if self.has_number else self.text)
-        self._printed = frozenset(self.text)
-        words = [(text, codes) for text, codes in zip(self.text, self.units, strict=True) if text not in NUMERALS]
-        self._words, self._units_of_words = "".join(text for text, _ in words), [codes for _, codes in words]
-        self._is_plain = all(map(is_han, self._words))
-        self._forgiven = forgiven(len(typed.characters))
-        self._shapes = frozenset(chain.from_iterable(typed.shapes))
-        self._weight = sum(typed.near_weights)
-        self._doubtful = max(self._weight - len(sure), 0.0)
-        self.cutoff = max(typed.cutoff, least_score)
-
-    def grams(self) -> set[Gram]:
-        """The grams by which it is looked up; of a pair of characters, one may also be mistaken for its look-alikes."""
-        units = self.units
-        if len(units) == 2:
-            shapes = self.term.typed.shapes
-            units = [unit.union(*map(coded, alike)) for unit, alike in zip(units, shapes, strict=True)]
-        digits = [units_of(view) for view in self.field.rewritten[:1]]
-        return {gram for each in (units, *digits) for gram in grams(each)}
-
-    def may_be(self, line: Line, share: float) -> bool:
-        """Whether the line may be the name, by at least that share of the line's weight."""
-        words, codes = line.words
-        if line.is_plain and missing(words, self._printed) > line.forgiven and not self.codes.issuperset(codes):
-            return False
-        numbers = line.numerals if self.has_number else 0
-        text, code = (words, codes) if numbers else (line.text, line.code)
-        sounding = sum(map(self.codes.__contains__, code))
-        same = sum(map(self._characters.__contains__, text))
-        shapes = sum(map(self._shapes.__contains__, text))
-        most = same + (sounding - same) * weights.SOUND.share + shapes * weights.LOOK_ALIKE.share
-        if numbers:  # a number counts as one thing, and may be written otherwise
-            most += weights.NUMBER + share * (numbers - weights.NUMBER)
-        if most < share * (line.han + line.letters) - line.letters:
-            return False
-        found = sounding + numbers
-        return 2 * (found + shapes) > len(self.text) or found >= line.han >= PART
-
-    def may_stand_in(self, line: Line, share: float) -> bool:
-        """Whether the line may hold the name, or that share of the name's weight."""
-        far = self._is_plain and missing(self._words, line.characters) > self._forgiven
-        if far and any(map(line.codes.isdisjoint, self._units_of_words)):
-            return False
-        same = sum(map(line.characters.__contains__, self.sure_text))
-        sounding = sum(map(line.codes.__contains__, self._sure_codes))
-        shapes = sum(map(self._shapes.__contains__, line.text))
-        most = same + (sounding - same) * weights.SOUND.share + shapes * weights.LOOK_ALIKE.share
-        return most + self._doubtful >= share * self._weight
-
-
-_HALF = 0.5
-_FEWEST_GRAMS = 2
-"""Grams that a longer line shares with a name, whichever of its characters is wrong."""
-_HELD = 3
-"""The fewest characters of a title that a longer line may hold: fewer stand in many lines by chance."""
-_APART = 3
-"""Up to so many characters it must stand apart there: 为什么 is a title in 《为什么》, and a question in 他为什么来."""
-_HELD_SCORE = 75.0
-"""What a title must score in a longer line: there is more that may be like it than in a title."""
-_CUTOFF = 64.0
-"""The least cutoff of a near match of Chinese characters."""
-_BLOCK = 4000
-_MOST_CHARACTERS = 1 << 18
-"""Lines that are looked at together, and their characters, of which each takes some thirty bytes meanwhile."""
-_SAMPLE = 20
-"""Characters of a long title that are asked for where a stretch of a line may hold no more of it."""
-_SURE = 80.0
-"""No step wants more of a match than this."""
-
-_Part = TypeVar("_Part")
-
-
-class NamedMatch(NamedTuple):
-    """The result that a line names, how, and how well (0-100)."""
-
-    result: Result
-    tier: Tier
-    score: float
+    @property
+    def note(self) -> str:
+        """What is left over, what differs and what else is as good, in the language of the messages; "" for nothing."""
+        said = [messages.MATCH_REMARKS[kind](values=messages.listed(values)) for kind, values in self.remarks]
+        return messages.AND_THEN().join(said)
 
 
 class Found(NamedTuple):
-    """A named match by the position of its result among `Names.results`: what processes send each other."""
+    """A match whose result is given by its position in the list: what processes send each other."""
 
-    position: int
-    tier: Tier
+    position: int | None
+    tier: Tier | None
     score: float
+    remarks: tuple[Remark, ...]
 
 
-class _Way(NamedTuple):
-    """One way in which a line names a name; the best way is the least, as hits are ordered."""
-
-    tier: Tier
-    minus_score: float
-    minus_coverage: float
-    position: int
+NOTHING = Found(None, None, 0.0, ())
 
 
-class Names:
-    """The titles (or organizations) of results, made ready for `matches`; it can be sent to other processes.
+class TitleIndex:
+    """The titles (or organizations) of a list in memory, by the pairs of sounds in them.
 
-    Of several results with the same name the first stands for all. `min_score` (0-100) takes the place of the near
-    step's own cutoff, and no match scores less.
+    A title that has no pair of Chinese characters is found by its whole key (画, 2046), a long one in Latin script also
+    by the half of it that a wrong letter leaves. Titles are taken apart only where a line shares enough with them.
+    """
+
+    def __init__(self, results: Sequence[Result], field: FieldName = "title") -> None:
+        self.results = results
+        self.field = field
+        self._entries: list[tuple[int, str]] = []
+        self._by_pair: dict[str, list[int]] = {}
+        self._least_pairs: list[int] = []
+        self._by_key: dict[str, list[TitleForm]] = {}
+        self._by_half: dict[tuple[int, str], list[TitleForm]] = {}
+        self._longest_key = 0
+        self._signs: set[str] = set()
+        """Of the titles that are found by their keys, characters of which a line has one that holds such a title."""
+        self._forms: dict[int, list[TitleForm]] = {}
+        self._facts: dict[int, Facts] = {}
+        names_of = titles_of if field == "title" else organizations_of
+        for position, result in enumerate(results):
+            for title in dict.fromkeys(names_of(result)):
+                self._add(position, title)
+
+    def _add(self, position: int, title: str) -> None:
+        entry, folded, code = len(self._entries), fold(title), coded(title)
+        self._entries.append((position, title))
+        for pair in set(_pairs(code)):
+            if not pair.isascii():
+                self._by_pair.setdefault(pair, []).append(entry)
+        if not _sure_pairs(folded):
+            self._add_by_key(entry, folded)
+        elif len(folded) == _SHORT:
+            for at, character in enumerate(folded):
+                for alike in look_alikes(character):
+                    for pair in _pairs(coded(folded[:at] + alike + folded[at + 1 :])):
+                        self._by_pair.setdefault(pair, []).append(entry)
+        # A title with marks or spaces has parts by which it may be named.
+        keys = [folded] if folded == title else [form.key for form in self._forms_of(entry)]
+        self._least_pairs.append(min(map(_least_pairs, keys), default=1) if self.field == "title" else 1)
+
+    def _add_by_key(self, entry: int, folded: str) -> None:
+        for form in self._forms_of(entry):
+            self._by_key.setdefault(form.key, []).append(form)
+            self._longest_key = max(self._longest_key, len(form.key))
+            if not form.han and slips_forgiven(form.key):
+                for half in _halves(form.key, len(form.key)):
+                    self._by_half.setdefault(half, []).append(form)
+        if han := "".join(filter(is_wordless, folded)):
+            self._signs.update(han, variants_of(han), "0123456789" if NUMERALS.intersection(han) else "")
+        else:
+            self._signs.update(_NUMERAL_SIGNS if folded.isdecimal() else _LETTERS)
+
+    def _forms_of(self, entry: int) -> list[TitleForm]:
+        if entry not in self._forms:
+            self._forms[entry] = forms_of(*self._entries[entry], self.field)
+        return self._forms[entry]
+
+    def facts(self, position: int) -> Facts:
+        """What else is known of the result at a position."""
+        if position not in self._facts:
+            self._facts[position] = Facts(self.results[position], self.field)
+        return self._facts[position]
+
+    def result(self, position: int) -> Result:
+        """The result at a position."""
+        return self.results[position]
+
+    def may_hold(self, line: str) -> bool:
+        """A quick look at a line that rules out most of those that name nothing."""
+        code = coded(line)
+        entries = self._sharing(code)
+        if entries:
+            if len(code) != len(line) or has_edges(line):
+                return True
+            # A line without any cut is the title itself, or holds it as printed between what is known of it.
+            text = fold(line)
+            if any(self._may_be(text, code, entry) for entry in entries):
+                return True
+        return not self._signs.isdisjoint(line) or (line.isascii() and _letters(line) in self._by_pinyin)
+
+    def _sharing(self, code: str) -> list[int]:
+        """The entries that share enough pairs with a coded line."""
+        shared = list(filter(self._by_pair.__contains__, _pairs(code)))
+        if len(shared) < 2:
+            return [entry for pair in shared for entry in self._by_pair[pair] if self._least_pairs[entry] == 1]
+        counts: dict[int, int] = {}
+        for pair in set(shared):
+            for entry in self._by_pair[pair]:
+                counts[entry] = counts.get(entry, 0) + 1
+        return [entry for entry, count in counts.items() if count >= self._least_pairs[entry]]
+
+    def _may_be(self, text: str, code: str, entry: int) -> bool:
+        """Whether a folded line and its code may be a form of a title, begin it, or hold it as printed."""
+        for form in self._forms_of(entry):
+            if form.key in text or form.of_body or form.code.startswith(code):
+                return True
+            if OSA.distance(code, form.code, score_cutoff=weights.MOST_UNLIKE) <= weights.MOST_UNLIKE:
+                return True
+        return False
+
+    def candidates(self, parts: LineParts) -> Iterator[TitleForm]:
+        """The forms of titles that a line may hold."""
+        for entry in self._sharing(coded(parts.line)):
+            yield from self._forms_of(entry)
+        if self._signs.isdisjoint(parts.line):
+            return
+        halves: dict[int, TitleForm] = {}
+        for span in parts.readings(self._longest_key + 1):
+            reading = parts.key[span.start : span.end]
+            yield from self._by_key.get(reading, ())
+            if self._by_half and min(parts.cuts[span.start], parts.cuts[span.end]) >= Cut.SPACE:
+                for length in (len(reading) - 1, len(reading), len(reading) + 1):
+                    for half in _halves(reading, length):
+                        halves.update((id(form), form) for form in self._by_half.get(half, ()))
+        yield from halves.values()
+
+    def spelt(self, letters: str) -> Sequence[TitleForm]:
+        """The titles that letters spell in pinyin."""
+        return [self._forms_of(entry)[0] for entry in self._by_pinyin.get(letters, ())]
+
+    @cached_property
+    def _by_pinyin(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for entry, (_, title) in enumerate(self._entries):
+            said = syllables(fold(title))
+            if len(said) >= weights.FEWEST_SYLLABLES and all(said) and sum(map(len, said)) >= weights.FEWEST_SPELT:
+                found.setdefault("".join(said), []).append(entry)
+        return found
+
+
+_SHORT = 3
+"""A title of so many characters may have no pair left where one is a look-alike."""
+_PAIRS_A_SLIP = 2
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
+
+
+def _pairs(code: str) -> Iterator[str]:
+    return map(add, code, code[1:])
+
+
+def _sure_pairs(key: str) -> int:
+    """How many pairs of a title a line has that spells it as printed, however it writes the numbers."""
+    return sum(
+        (is_wordless(one) or is_wordless(other)) and _is_sure(one) and _is_sure(other) for one, other in pairwise(key)
+    )
+
+
+def _is_sure(character: str) -> bool:
+    return character not in NUMERALS and number_value(character) is None
+
+
+def _least_pairs(key: str) -> int:
+    """How many pairs of a title a line has at least that spells it with all slips forgiven, or most of it."""
+    spelt = _sure_pairs(key) - _PAIRS_A_SLIP * int(slips_forgiven(key))
+    begun = int(len(key) * weights.UNFINISHED) - 1 if len(key) >= weights.LONG_BEGINNING else spelt
+    return max(min(spelt, begun), 1)
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(_LETTERS.__contains__, line)).lower()
+
+
+def _halves(reading: str, length: int) -> tuple[tuple[int, str], tuple[int, str]]:
+    """The halves of a key of that length, of which a wrong letter leaves one, by how they begin and end a reading."""
+    half = length // 2
+    return (length, reading[:half]), (-length, reading[len(reading) - (length - half) :])
+
+
+class Linker:
+    """Links lines to the results of a list; it can be sent to other processes.
+
+    `field` is what the lines name, titles or organizations; `min_score` (0-100) leaves out what scores less.
     """
 
     def __init__(self, results: Iterable[Result], field: FieldName = "title", min_score: float | None = None) -> None:
-        self.field_name: FieldName = field
+        self.results = list(results)
+        self.field: FieldName = field
         self.min_score = min_score
-        firsts: dict[str, Result] = {}
-        for result in results:
-            if text := fold((result.title if field == "title" else result.organization) or ""):
-                firsts.setdefault(text, result)
-        self.results = list(firsts.values())
-
-    @cached_property
-    def _names(self) -> list[Name]:
-        return [Name(result, self.field_name, _HELD_SCORE) for result in self.results]
-
-    @cached_property
-    def _spelling(self) -> dict[Gram, list[int]]:
-        """The names that each pair of letters stands in, in pinyin or as initials."""
-        return _positions(spelt_grams(name.field) for name in self._names)
-
-    @cached_property
-    def _single(self) -> dict[str, list[int]]:
-        """The names of one character that each code may stand for."""
-        return _positions(name.codes if len(name.text) == 1 else () for name in self._names)
-
-    @cached_property
-    def _tally(self) -> "Tally":
-        from awardcli.search.tally import Tally  # numpy, which a process that only hands lines out need not wait for
-
-        return Tally(_positions(name.grams() for name in self._names), len(self._names), self._fewest)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Names, (self.results, self.field_name, self.min_score)
+        return Linker, (self.results, self.field, self.min_score)
 
-    def find(self, lines: Iterable[str]) -> Iterator[Found | None]:
-        """For each line the one that it names, or None."""
-        left = iter(lines)
-        while block := list(islice(left, _BLOCK)):
-            yield from self._find(block)
+    @cached_property
+    def _titles(self) -> TitleIndex:
+        return TitleIndex(self.results, self.field)
 
-    def _find(self, lines: list[str]) -> list[Found | None]:
-        if len(lines) > 1 and sum(map(len, lines)) > _MOST_CHARACTERS:
-            half = len(lines) // 2
-            return self._find(lines[:half]) + self._find(lines[half:])
-        found: list[Found | None] = [None] * len(lines)
-        sharing, plain = self._tally.look(lines)
-        for number in sharing.keys() | plain:
-            others = sharing.get(number, ())
-            line = Line(lines[number])
-            code = line.code
-            typed = self._single.get(code, []) + self._spelt(code)
-            typed += [position for position in others if self._may_be(line, self._names[position])]
-            held = [position for position in others if self._may_hold(line, self._names[position])]
-            if typed or held:
-                found[number] = self.best(lines[number], typed, held)
-        return found
+    def match(self, works: Iterable[str | Work], jobs: int = 1) -> Generator[Match, None, None]:
+        """For each line, or work, what it names, in their order; by several processes where there are many.
 
-    def _may_be(self, line: Line, name: Name) -> bool:
-        return len(line.code) <= len(name.text) and name.may_be(line, self._least(line.cutoff))
-
-    def _may_hold(self, line: Line, name: Name) -> bool:
-        return len(name.text) >= _HELD and name.may_stand_in(line, self._least(name.cutoff))
-
-    def _fewest(self, length: int, neighbours: bool) -> list[int]:
-        """For each name, the fewest grams that a line of so many codes shares with it to be it or hold it."""
-        from awardcli.search.tally import LONGEST, NEVER
-
-        typed = self._fewest_grams(length, _CUTOFF, neighbours)
-        part = length - 1 if neighbours else 2 * length - 3
-        uncertain = 1 if neighbours else _FEWEST_GRAMS
-        found = []
-        for name in self._names:
-            most = len(name.text)
-            may_be_whole = length <= most < 2 * length or length == LONGEST <= most
-            as_whole = min(typed, uncertain if name.has_number else NEVER) if may_be_whole else NEVER
-            as_part = part if PART <= length <= most else NEVER
-            held = (
-                self._fewest_grams(min(len(name.sure_text), _SAMPLE), name.cutoff, neighbours)
-                if most >= _HELD
-                else NEVER
-            )
-            found.append(min(as_whole, as_part, held, NEVER))
-        return found
-
-    def _fewest_grams(self, length: int, cutoff: float, neighbours: bool = False) -> int:
-        """How many grams a near match of so many characters shares at least.
-
-        There are two for each character but the last, which has none, and the one before; a wrong one spoils four.
-        Among neighbours it is one for each and two spoilt; of three characters the first and last may be all there is.
+        Few lines are in memory at any time, and however the iteration ends, no process is left when it has.
         """
-        wrong = int((1 - self._least(cutoff)) * length)
-        if neighbours:
-            return max(length - 1 - 2 * wrong, 0 if length < PART else 1)
-        return max(2 * length - 3 - 4 * wrong, 1 if length < PART else _FEWEST_GRAMS)
+        left = iter(works)
+        first = list(islice(left, CHUNK))
+        if jobs == 1 or len(first) < CHUNK or not stands_somewhere():
+            for work in chain(first, left):
+                yield self._match(self.find(work))
+            return
+        chunks = chain([first], iter(lambda: list(islice(left, CHUNK)), []))
+        with closing(in_processes(_find, chunks, jobs, _know, (self,))) as answers:
+            yield from map(self._match, chain.from_iterable(answers))
 
-    def _least(self, cutoff: float) -> float:
-        """The share of its weight that a match must gain, whatever the step."""
-        return min(cutoff if self.min_score is None else self.min_score, _SURE) / 100
+    def _match(self, found: Found) -> Match:
+        result = None if found.position is None else self._titles.result(found.position)
+        return Match(result, found.tier, found.score, found.remarks)
 
-    def _spelt(self, code: str) -> list[int]:
-        """The names that letters may spell: at least half of their pairs stand in the name's pinyin or initials."""
-        if not code.isascii():
+    def find(self, work: str | Work) -> Found:
+        """What a line or a work names, by its position."""
+        titles = (work,) if isinstance(work, str) else work.titles
+        evidence = NO_EVIDENCE if isinstance(work, str) else Evidence(work.years, work.who)
+        held: list[Held] = []
+        for title in titles:
+            if self._titles.may_hold(title):
+                held += self.held(LineParts(title), evidence)
+        return self._chosen(held) if held else NOTHING
+
+    def held(self, parts: LineParts, evidence: Evidence = NO_EVIDENCE) -> list[Held]:
+        """The titles that a line means, in no order."""
+        if not parts.key:
             return []
-        counts: dict[int, int] = {}
-        for pair in pairwise(code):
-            for position in self._spelling.get(pair, ()):
-                counts[position] = counts.get(position, 0) + 1
-        return [position for position, count in counts.items() if count * 2 >= len(code) - 1]
+        found: list[Held] = []
+        for form in self._titles.candidates(parts):
+            for span, spelt in list(placements(parts, form)) or incomplete(parts, form):
+                judgement = Judgement(parts, evidence, form, self._titles.facts(form.position), span)
+                if one := judgement.held(spelt):
+                    found.append(one)
+        if not found and not any(map(is_wordless, parts.key)):
+            for span in parts.readings(len(parts), weights.FEWEST_SPELT):
+                for form in self._titles.spelt(parts.key[span.start : span.end]):
+                    judgement = Judgement(parts, evidence, form, self._titles.facts(form.position), span)
+                    if one := judgement.held(BY_PINYIN):
+                        found.append(one)
+        return found if self.min_score is None else [one for one in found if one.score >= self.min_score]
 
-    def best(self, line: str, typed: Iterable[int] | None = None, held: Iterable[int] | None = None) -> Found | None:
-        """Which of the names a line is or holds, at those positions or at any; None for none.
+    def _chosen(self, held: Sequence[Held]) -> Found:
+        """The best of what a line may mean, with what else is as good; none where several are only as near."""
+        best: dict[int, Held] = {}
+        for one in sorted(held, key=_order):
+            best.setdefault(one.form.position, one)
+        first, *others = best.values()
+        equal = [one for one in others if _order(one)[:3] == _order(first)[:3]]
+        remarks, score = list(first.remarks), first.score
+        twins = [one for one in equal if fold(one.form.title) == fold(first.form.title)]
+        strangers = [one for one in equal if one not in twins]
+        if strangers and first.tier is not Tier.EQUAL:
+            names = dict.fromkeys(one.form.title for one in (first, *strangers))
+            return NOTHING._replace(remarks=(Remark("as near", _first(list(names))),))
+        same = [one for one in twins if self._is_same_work(first, one)]
+        different = [one for one in equal if one not in same]
+        if same:
+            remarks.append(Remark("also", _first([self._named(one) for one in same])))
+        if different:
+            remarks.append(Remark("as good", _first([self._named(one) for one in different])))
+            score = min(score, weights.MOST_IN_DOUBT + 1) - weights.SEVERAL
+        return Found(first.form.position, first.tier, score, tuple(remarks))
 
-        Two that are named equally well leave it open which is meant: that is none too.
-        """
-        if not fold(line):
-            return None
-        everything = range(len(self._names))
-        query = Query.of(line, self.field_name, min_score=self.min_score)
-        field = PrintedText(self.field_name, line)
-        for _, matcher in steps(query):
-            ways = [
-                *self._typed(query, everything if typed is None else typed, matcher),
-                *self._held(field, everything if held is None else held, matcher),
-            ]
-            if ways:
-                return self._only(sorted(ways))
-        return None
+    def _is_same_work(self, one: Held, other: Held) -> bool:
+        """Whether two results of one title are of the same work: nobody and no year contradicts."""
+        a, b = (self._titles.facts(held.form.position) for held in (one, other))
+        same_years = not a.years or not b.years or not a.years.isdisjoint(b.years)
+        return same_years and (not a.who or not b.who or not set(a.who).isdisjoint(b.who))
 
-    def _typed(self, query: Query, positions: Iterable[int], matcher: Matcher) -> Iterator[_Way]:
-        whole, apart = query.whole, query.apart("near")
-        for position in positions:
-            candidate = self._names[position].candidate
-            if found := matches_of(candidate, query.fields, whole, apart, matcher):
-                hit = as_hit(candidate, found)
-                if _is_whole_enough(hit, whole, len(self._names[position].text)):
-                    yield _Way(hit.tier, -hit.score, -hit.coverage, position)
-
-    def _held(self, field: PrintedText, positions: Iterable[int], matcher: Matcher) -> Iterator[_Way]:
-        least = _HELD_SCORE if self.min_score is None else self.min_score
-        for position in positions:
-            name = self._names[position]
-            if len(name.text) < _HELD:
-                continue
-            match = matcher(name.term, field)
-            if match and match.score >= least and (len(name.text) > _APART or _stands_apart(match, field)):
-                yield _Way(match.tier, -match.score, -match.coverage, position)
-
-    def _only(self, ways: list[_Way]) -> Found | None:
-        best = ways[0]
-        if any(way[:3] == best[:3] and way.position != best.position for way in ways[1:]):
-            return None
-        if self.min_score is not None and -best.minus_score < self.min_score:
-            return None
-        return Found(best.position, best.tier, -best.minus_score)
+    def _named(self, held: Held) -> str:
+        """A result as a remark names it: its id, and its award or category."""
+        result = self._titles.result(held.form.position)
+        return " ".join(filter(None, (result.id, result.award or (result.category and result.category.name))))
 
 
-def _positions(parts: Iterable[Iterable[_Part]]) -> dict[_Part, list[int]]:
-    """Where each part is one of those given: by the positions of all that have it."""
-    found: dict[_Part, list[int]] = {}
-    for position, its_parts in enumerate(parts):
-        for part in its_parts:
-            found.setdefault(part, []).append(position)
-    return found
+def _order(held: Held) -> tuple[float, int, int, int, int]:
+    """The best judgement is the least: the score, the tier, the agreements, the longest title, the printed order."""
+    return -round(held.score, 6), held.tier, -held.agreements, -len(held.form.key), held.form.position
 
 
-def _is_whole_enough(hit: Hit, typed: Term, length: int) -> bool:
-    """Whether what was typed names the whole of a title of that length, and not merely stands in it somewhere.
-
-    More than half of it does, as do four of its characters in a row. A near match must be the former, and have no more
-    characters than the title: where it has, the line is a longer one that may hold it.
-    """
-    if hit.coverage > _HALF:
-        return hit.tier is not Tier.NEAR or typed.typed.letters > 0 or len(typed.text) <= length
-    return hit.tier is not Tier.NEAR and round(hit.coverage * length) >= PART
+_MOST_NAMED = 5
 
 
-def _stands_apart(match: Alignment, field: PrintedText) -> bool:
-    """Whether spaces, punctuation or the line's ends set the match off from the rest of the line."""
-    start, end = match.places[0].start, match.places[-1].end
-    around = field.original[start - 1 : start] + field.original[end : end + 1]
-    return not any(map(str.isalnum, around))
+def _first(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(names) if len(names) <= _MOST_NAMED else (*names[:_MOST_NAMED], f"… {len(names)}")
 
 
-def matches(lines: Iterable[str], names: Names) -> Iterator[NamedMatch | None]:
-    """For each line the result that it names, or None, in the order of the lines.
+CHUNK = 4000
+"""Lines that go to a process at once: some tenths of a second's work, so that nobody waits long for an interrupt."""
+
+_linkers: list[Linker] = []
+"""In a working process: the linker that it uses."""
+
+
+def _know(linker: Linker) -> None:
+    _linkers.append(linker)
+
+
+def _find(works: list[str | Work]) -> list[Found]:
+    return list(map(_linkers[-1].find, works))
+
+
+def match(lines: Iterable[str | Work], results: Iterable[Result]) -> Iterator[Match]:
+    """For each line the result that it names, its tier, its score (0-100) and a note; in the order of the lines.
+
+    A `Work` instead of a line also has the years and the people of a row. To match lines more than once with a large
+    list, keep a `Linker` of it.
 
     >>> from awardcli import open_collection
-    >>> names = Names(open_collection())
-    >>> lines = ["爱上海的理甶", "2022 老潘的茶啡店 短片", "白日依山尽"]
-    >>> [match and match.result.title for match in matches(lines, names)]
-    ['爱上海的理由', '老潘的咖啡店', None]
+    >>> lines = ["1. 《爱上海的理由》  文汇报社", "老潘的茶啡店 2022", "白日依山尽"]
+    >>> for found in match(lines, open_collection()):
+    ...     print(found.result and found.result.title, found.score, found.note or "-")
+    爱上海的理由 100.0 -
+    老潘的咖啡店 83.3 spelt otherwise: 老潘的茶啡店
+    None 0.0 -
     """
-    for found in names.find(lines):
-        yield found and NamedMatch(names.results[found.position], found.tier, found.score)
-
-
-CHUNK = 8000
-"""Lines that go out at once: some hundredths of a second's work, so that nobody waits long for an interrupt."""
-
-_names: list[Names] = []
-"""In a working process: the names it compares with."""
-
-
-def parallel_matches(lines: Iterable[str], names: Names, jobs: int) -> Generator[NamedMatch | None, None, None]:
-    """`matches` by that many processes, with few lines in memory at any time; what fits one chunk needs none of them.
-
-    However the iteration ends, no process is left when it has.
-    """
-    left = iter(lines)
-    first = list(islice(left, CHUNK))
-    if jobs == 1 or len(first) < CHUNK or not stands_somewhere():
-        yield from matches(chain(first, left), names)
-        return
-    chunks = chain([first], iter(lambda: list(islice(left, CHUNK)), []))
-    with closing(in_processes(_find, map(_together, chunks), jobs, _know, (names,))) as answers:
-        for found in chain.from_iterable(answers):
-            yield found and NamedMatch(names.results[found.position], found.tier, found.score)
-
-
-def _know(names: Names) -> None:
-    _names.append(names)
-
-
-def _together(lines: list[str]) -> list[str] | str:
-    """The lines as one text, which goes to another process in a fraction of the time, where it can be told apart."""
-    text = "\n".join(lines)
-    return text if text.count("\n") < len(lines) else lines
-
-
-def _find(lines: list[str] | str) -> list[Found | None]:
-    return list(_names[-1].find(lines.split("\n") if isinstance(lines, str) else lines))
+    return Linker(results).match(lines)

@@ -46,9 +46,6 @@ READ_OTHERWISE = OTHER_READING.share / SOUND.share
 NUMERAL = 0.96
 """The share of a number in another form: the same number, but not the same text."""
 
-PART_OF_NUMBER = 0.96
-"""The share of literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
-
 # The weight of typed text.
 
 CHARACTER = 1.0
@@ -98,22 +95,10 @@ def cutoff(han: int, letters: int) -> float:
 
 CHARACTERS_PER_SLIP = 4
 """One wrong or missing character is forgiven for each four typed, or part of four: 上海故事 is not 上海市…."""
-EXPLAINED_SLIP = 0.5
-"""A wrong character that sounds or looks like the printed one is half a slip (一起单先 for 一骑当先).
-
-Not in terms of two characters."""
 FEWEST_INITIALS = 4
 """Fewer initials, one of them missing or moved, match every second field by chance."""
 SHORT = 2
 """Terms of up to this many characters or syllables have stricter rules: two of them occur almost anywhere."""
-FEW = 3
-"""Three characters, or syllables, are no coincidence in a longer text only where all agree: 上海滩 is not 上海的…."""
-LONGER_TEXT = 0.5
-"""A text is longer than the term where the term covers at most this share of it."""
-ANOTHER_WORD = 2
-"""This many unmatched characters at one end of a term are a word of their own, and no slips: 党员 in 世外小学党员."""
-ENOUGH = 6
-"""With this many matched characters, even two wrong ones at one end may be slips."""
 VOWELS_OF_PINYIN = 0.25
 """Pinyin in full has at least one vowel in four letters (zhuang); initials have hardly any (wyads)."""
 
@@ -135,3 +120,49 @@ SUGGESTED_LETTERS = 72.0
 """Letters agree by chance far more often than characters do."""
 SUGGESTED_LENGTH = 4
 """A title more than four times as long as the query shares a few characters with nearly anything."""
+
+# Linking the lines of someone's own list (`judging`): how much of a title may be wrong.
+
+SLIPS_FORGIVEN = ((12, 2.0), (8, 1.5), (4, 1.0), (2, 0.5), (0, 0.0))
+"""From how many characters on a title forgives how many slips; what a homophone or look-alike explains is half a one.
+
+A title of two or three characters with another in it is mostly another title (秋菊, 秋天), one of four seldom."""
+LATIN_TO_FORGIVE = 7
+"""Letters of a title from which on one may be wrong, missing or doubled, but for the first and the last."""
+MOST_UNLIKE = 2
+"""Characters that may sound otherwise at most, before the slips are weighed."""
+LOST_BY_A_LIKENESS = 0.4
+"""What a character that sounds or looks alike loses at most."""
+SHORT_NAME = 0.5
+"""The share of a body's name written short; what of it is written adds to that."""
+LONG_TO_ADD, LONG_TO_LEAVE_OUT = 7, 6
+"""Characters of a title from which on one may be added, or left out, at its beginning or end."""
+WRITTEN_IN_PINYIN = 0.92
+"""The share of a title written in pinyin: many titles may sound so."""
+FEWEST_SYLLABLES, FEWEST_SPELT = 2, 6
+"""Syllables and letters of pinyin from which on it is no English word by chance (women, dune)."""
+LONG_BEGINNING, UNFINISHED = 5, 2 / 3
+"""A beginning of a title says enough from so many characters and so large a share on."""
+
+# How much a title must say to be meant where something beside it is unexplained.
+
+LONG_TITLE, LONG_LATIN_TITLE = 3, 4
+"""Characters, or letters: 英雄 and "It" are also ordinary words."""
+DISTINCT_TITLE, DISTINCT_LATIN_TITLE = 4, 8
+"""Characters, or letters, that are hardly anything but that title."""
+
+# What a doubt costs; whatever it is, the score stays below 100.
+
+MOST_IN_DOUBT = 99.0
+LEFT_OVER, ALL_LEFT_OVER = 4.0, 16.0
+"""Words left over cost the first, and of the second their share of the line."""
+WORDS_OMITTED, SUBTITLE_OMITTED = 4.0, 15.0
+"""The title goes on with words about the thing (系列微视频), or with a subtitle."""
+NUMBER_MISSING = 30.0
+"""Only one of the two has a number; it is answered at all where the year agrees."""
+NEAR_YEARS, FAR_YEARS = 2, 5
+"""A work is often dated by a year or two otherwise; beyond the second a year without brackets is rather a number."""
+YEAR_NEAR, YEAR_FAR = 6.0, 20.0
+WHO_DIFFERS = 10.0
+SEVERAL = 5.0
+"""Another work in the list has the same title, and nothing says which is meant."""

@@ -1,0 +1,50 @@
+"""Which results a command is about, and what is said about the names that were typed and where nothing is left."""
+
+from typing import NamedTuple
+
+from awardcli import messages
+from awardcli.collection import Collection
+from awardcli.commands.options import Source
+from awardcli.output.notes import opened
+from awardcli.output.terminal import note
+from awardcli.search.filters import Filter, Filters, named, resolved, selected
+
+_NAMES_LISTED = 8
+
+
+class Chosen(NamedTuple):
+    """The results of a list that all filters leave; `collection` is the whole list."""
+
+    collection: Collection
+    filters: list[Filter]
+    results: Collection
+
+    def explain_empty(self) -> None:
+        """Say how many results each filter leaves by itself, where nothing is left of all together."""
+        if not self.filters:
+            note(messages.EMPTY_LIST())
+            return
+        counts = [
+            messages.FILTER_LEAVES(filter=each, count=len(selected(self.collection, [each]))) for each in self.filters
+        ]
+        note(messages.NOTHING_LEFT(counts=messages.listed(counts)))
+
+
+def chosen(source: Source, filters: Filters, **arguments: str | None) -> Chosen:
+    """Open the list and apply the filters; `arguments` are further names, each by its column.
+
+    Says which names were meant where they were not typed in full. Raises as `search.filters.resolved` does.
+    """
+    collection = opened(source.data)
+    found = resolved(collection, filters)
+    found += [named(collection, column, typed) for column, typed in arguments.items() if typed is not None]
+    for each in found:
+        if not each.exact:
+            note(messages.MEANS(typed=each.typed, names=_first(each.names)))
+    return Chosen(collection, found, selected(collection, found))
+
+
+def _first(names: tuple[str, ...]) -> str:
+    more = len(names) - _NAMES_LISTED
+    listed = messages.listed(names[:_NAMES_LISTED])
+    return messages.AND_MORE(names=listed, count=more) if more > 0 else listed

@@ -1,0 +1,495 @@
+"""Judge whether a line that holds a title means it: how it is spelt, what is left over, what contradicts.
+
+A score is 100 only where the title is spelt as the list has it, every other character of the line is explained, and
+nothing contradicts. What lowers it is a `Remark`, and the weights are in `weights`. `None` instead of a judgement says
+that the line means something else: 手机维修价目表 holds 手机, and "The Marine" is not "Them!".
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from awardcli.language.fold import fold
+from awardcli.model import FieldName, Result, Tier
+from awardcli.search import weights
+from awardcli.search.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
+from awardcli.search.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
+
+
+class Remark(NamedTuple):
+    """Why a score is below 100, or what else the line may mean: a kind of `messages.MATCH_REMARKS`, and its values."""
+
+    kind: str
+    values: tuple[str, ...] = ()
+
+
+# What a list knows of a title and its result.
+
+
+class TitleForm:
+    """One way to write a title of a result: whole, or without a part that people leave out.
+
+    `position` is that of the result in the list, `begin` and `end` are offsets of the form in the printed `title`, and
+    `omitted` is what it leaves out.
+    """
+
+    __slots__ = ("begin", "code", "end", "han", "key", "letters", "of_body", "omitted", "position", "title")
+
+    def __init__(
+        self, position: int, title: str, key: str, begin: int, end: int, *, omitted: str = "", of_body: bool = False
+    ) -> None:
+        self.position = position
+        self.of_body = of_body
+        self.title = title
+        self.key = key
+        self.begin, self.end = begin, end
+        self.omitted = omitted
+        self.code = coded(key)
+        self.han = sum(map(is_wordless, key))
+        self.letters = sum(number_value(character) is None for character in key) - self.han
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it says enough to be meant where something unexplained is beside it."""
+        if self.han:
+            return len(self.key) >= weights.LONG_TITLE
+        return self.letters >= weights.LONG_LATIN_TITLE
+
+    @property
+    def is_distinct(self) -> bool:
+        """Whether it is hardly anything but that title."""
+        return self.han >= weights.DISTINCT_TITLE or self.letters >= weights.DISTINCT_LATIN_TITLE
+
+
+_ARTICLES = ("the", "a", "an")
+_WORDS_WITH_ARTICLE = 3
+
+
+_COMPANY = re.compile(r"(?:(?:股份|集团|控股)?有限(?:责任)?公司|集团公司|(?:co\W*)?ltd\.?|inc\.?)\s*\Z", re.IGNORECASE)
+"""What the names of companies end with, and people leave out."""
+
+
+def forms_of(position: int, title: str, field: FieldName = "title") -> list[TitleForm]:
+    """The ways to write a title, or an organization, the whole one first; none where it folds to nothing.
+
+    >>> [(form.key, form.omitted) for form in forms_of(0, "《大家聊巨变》系列纪录短片")]
+    [('大家聊巨变系列纪录短片', ''), ('大家聊巨变', '系列纪录短片')]
+    """
+    parts = LineParts(title)
+    length = len(parts)
+    if not length:
+        return []
+    of_body = field == "organization"
+    found = {parts.key: TitleForm(position, title, parts.key, 0, len(title), of_body=of_body)}
+    for span in _parts_of_body(parts) if of_body else _parts_of_title(parts):
+        key = parts.key[span.start : span.end]
+        if key and key not in found:
+            omitted = " ".join(
+                filter(None, (parts.printed(Span(0, span.start)), parts.printed(Span(span.end, length))))
+            )
+            found[key] = TitleForm(position, title, key, *parts.offsets(span), omitted=omitted, of_body=of_body)
+    return list(found.values())
+
+
+def _parts_of_body(parts: LineParts) -> Iterator[Span]:
+    """The parts by which people name a body: without what a company ends with, or what stands in brackets behind it."""
+    if company := _COMPANY.search(parts.line):
+        yield parts.span(0, company.start())
+    if bracket := next((at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut is Cut.BRACKET), None):
+        yield Span(0, bracket)
+
+
+def _parts_of_title(parts: LineParts) -> Iterator[Span]:
+    """The parts by which people name the whole: without decoration, inside 《》, before a subtitle or a number."""
+    start, end = 0, len(parts)
+    for span in parts.decorations:
+        start = max(start, span.end) if span.start <= start and span.end < end else start
+    for span in reversed(parts.decorations):
+        end = min(end, span.start) if span.end >= end and span.start > start else end
+    yield Span(start, end)
+    yield from parts.marked
+    han = sum(map(is_wordless, parts.key))
+    least = Cut.SPACE if han >= 2 * weights.DISTINCT_TITLE - 2 else Cut.BREAK
+    subtitle = (at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut >= least and cut is not Cut.MARK)
+    middle_dot = (at for at in range(1, len(parts)) if "·" in parts.gap(at))
+    for breaks in (subtitle, middle_dot):
+        if (at := next(breaks, None)) is not None:
+            yield Span(0, at)
+    if number_value(parts.key[-1]) is not None and parts.cuts[-2] > Cut.INSIDE:
+        yield Span(0, len(parts) - 1)
+    words = parts.line.split()
+    if len(words) >= _WORDS_WITH_ARTICLE and words[0].lower() in _ARTICLES:
+        yield Span(len(words[0]), len(parts))
+
+
+class Facts:
+    """What a list knows of a result besides the title compared: who, when, other titles, category and award.
+
+    Where organizations are compared, the titles are what else is known.
+    """
+
+    def __init__(self, result: Result, field: FieldName) -> None:
+        titles, who = _distinct(titles_of(result)), _distinct(organizations_of(result))
+        self.result = result
+        self.who, self.same = (who, titles) if field == "title" else (titles, who)
+        self.years = _years_of(result)
+        category = result.category.name if result.category else None
+        self._others = [result.award, category, result.edition.name]
+
+    @cached_property
+    def who_keys(self) -> list[str]:
+        """The keys of the people and bodies."""
+        return _keys(self.who)
+
+    @cached_property
+    def other_keys(self) -> list[str]:
+        """The keys of the result's other titles, its award, category and edition."""
+        return _keys([*self.same, *filter(None, self._others)])
+
+
+def titles_of(result: Result) -> Iterator[str]:
+    """The titles of a result, its own first."""
+    yield from filter(None, (result.title, *result.other_titles))
+
+
+def organizations_of(result: Result) -> Iterator[str]:
+    """The organizations of a result, first all as printed, then one by one."""
+    yield from filter(None, (result.organization, *(organization.name for organization in result.organizations)))
+
+
+def _distinct(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
+
+
+def _keys(texts: Iterable[str]) -> list[str]:
+    return _distinct(key for text in texts if (key := LineParts(text).key))
+
+
+def _years_of(result: Result) -> frozenset[int]:
+    """The years of a result: of a season written as 1927/28 both."""
+    years = {result.edition.year} if result.edition.year else set()
+    if written := result.written("year"):
+        years |= {year.value for year in LineParts(written).years}
+    return frozenset(years)
+
+
+# Where a line holds a title.
+
+
+def placements(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
+    """Where a line holds a form of a title, and how it is spelt there."""
+    key, cuts, length = parts.key, parts.cuts, len(form.key)
+    exact = False
+    start = key.find(form.key)
+    while start >= 0:
+        if cuts[start] > Cut.INSIDE and cuts[start + length] > Cut.INSIDE:
+            exact = True
+            yield Span(start, start + length), AS_PRINTED
+        start = key.find(form.key, start + 1)
+    most = int(slips_forgiven(form.key))
+    if exact or not slips_forgiven(form.key):
+        return
+    code = coded(key)
+    for span in parts.readings(length + most, length - most):
+        if OSA.distance(code[span.start : span.end], form.code, score_cutoff=weights.MOST_UNLIKE) > weights.MOST_UNLIKE:
+            continue
+        if found := spelling_of(key[span.start : span.end], form.key, of_body=form.of_body):
+            yield span, found
+
+
+def incomplete(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
+    """Where a line holds so much of a title, or of a body's name, that it may be meant."""
+    if not form.omitted:
+        yield from _short_name(parts, form) if form.of_body else _unfinished(parts, form)
+
+
+def _short_name(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
+    """The whole line, where its characters are in a body's name in their order, with every number: 黄浦分局."""
+    rest = iter(form.key)
+    has_numbers = all(character in parts.key for character in filter(number_value, form.key))
+    if len(parts) >= weights.LONG_TITLE and has_numbers and all(character in rest for character in parts.key):
+        share = weights.SHORT_NAME + (1 - weights.SHORT_NAME) * len(parts) / len(form.key)
+        yield Span(0, len(parts)), Spelling(min(share, weights.MOST_IN_DOUBT / 100), Tier.SUBSTRING)
+
+
+def _unfinished(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
+    """Where a line holds the beginning of a long title, of which it is most: 献给每一个为上海重启."""
+    for span in (Span(0, len(parts)), *parts.marked):
+        begun = parts.key[span.start : span.end]
+        rest = form.key[len(begun) :]
+        share = len(begun) / len(form.key)
+        is_most = len(begun) >= weights.LONG_BEGINNING and share >= weights.UNFINISHED
+        if is_most and form.han and form.key.startswith(begun) and not any(map(number_value, rest)):
+            yield span, Spelling(share, Tier.PREFIX)
+
+
+class Held(NamedTuple):
+    """A title that a line means: the form of it, where it is, and how sure it is (0-100).
+
+    `agreements` counts what speaks for it beside the title: the year, and who.
+    """
+
+    form: TitleForm
+    span: Span
+    tier: Tier
+    score: float
+    agreements: int
+    remarks: tuple[Remark, ...]
+    left: tuple[str, ...]
+
+
+class Evidence(NamedTuple):
+    """What else is known of the work that a line names: its years, and who made it."""
+
+    years: tuple[int, ...] = ()
+    who: tuple[str, ...] = ()
+
+
+NO_EVIDENCE = Evidence()
+
+_ANOTHER_PART = (
+    *(
+        "最终季",
+        "终章",
+        "完结篇",
+        "前传",
+        "后传",
+        "外传",
+        "番外",
+        "番外篇",
+        "续集",
+        "前篇",
+        "后篇",
+        "上部",
+        "下部",
+        "特别篇",
+    ),
+    *("prequel", "sequel", "finalseason", "ova", "special"),
+)
+"""What makes a title that of another work, as a number does."""
+
+
+class Judgement:
+    """One form of a title at one place of a line, being judged."""
+
+    def __init__(self, parts: LineParts, evidence: Evidence, form: TitleForm, facts: Facts, span: Span) -> None:
+        self.parts = parts
+        self.form = form
+        self.facts = facts
+        self.span = span
+        self.is_marked = span in parts.marked
+        self._explained = bytearray(len(parts))
+        self._explain(span)
+        self._who_in_line = False
+        years = self._explain_all() if span != (0, len(parts)) else []
+        self.left = self._unexplained()
+        self._is_bare_year = any(min(parts.cuts[year.start], parts.cuts[year.end]) < Cut.BRACKET for year in years)
+        self.years = evidence.years or tuple(year.value for year in years)
+        self.years_apart = min((abs(a - b) for a in self.years for b in facts.years), default=None)
+        self.who = evidence.who if facts.who else ()
+        self.who_agrees = self._who_in_line or any(same_who(one, other) for one in self.who for other in facts.who)
+        self.agreements = int(self.who_agrees) + int(self.years_apart == 0)
+
+    def held(self, spelt: Spelling) -> Held | None:
+        """The title as the line means it, or None where the line means something else."""
+        number_is_missing = self._number_is_missing()
+        if number_is_missing is None or not self._may_be_meant(spelt):
+            return None
+        remarks: list[Remark] = []
+        score = 100 * spelt.share
+
+        def doubt(cost: float, kind: str, *values: str) -> None:
+            nonlocal score
+            score -= cost
+            remarks.append(Remark(kind, values))
+
+        if spelt.share < 1:
+            doubt(0, "pinyin" if spelt.tier is Tier.PINYIN else "spelt", self.parts.printed(self.span))
+        if number_is_missing:
+            doubt(weights.NUMBER_MISSING, "number", number_is_missing)
+        elif self.form.omitted:
+            only_words = self.form.of_body or LineParts(self.form.omitted).is_decoration
+            doubt(weights.WORDS_OMITTED if only_words else weights.SUBTITLE_OMITTED, "omitted", self.form.omitted)
+        if self.left:
+            share = sum(span.end - span.start for span in self.left) / len(self.parts)
+            doubt(weights.LEFT_OVER + weights.ALL_LEFT_OVER * share, "left", *map(self.parts.printed, self.left))
+        if self.years_apart:
+            cost = weights.YEAR_NEAR if self.years_apart <= weights.NEAR_YEARS else weights.YEAR_FAR
+            doubt(cost, "year", ", ".join(map(str, self.years)), ", ".join(map(str, sorted(self.facts.years))))
+        if self.who and not self.who_agrees:
+            doubt(weights.WHO_DIFFERS, "who", ", ".join(self.who), ", ".join(self.facts.who[:3]))
+        return Held(
+            form=self.form,
+            span=self.span,
+            tier=spelt.tier,
+            score=round(min(score, weights.MOST_IN_DOUBT), 1) if remarks else 100.0,
+            agreements=self.agreements,
+            remarks=tuple(remarks),
+            left=tuple(map(self.parts.printed, self.left)),
+        )
+
+    def _explain(self, span: Span) -> None:
+        self._explained[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def _explain_all(self) -> list[Year]:
+        """Mark what around the title is no part of it, and is known; the years among it."""
+        parts, span = self.parts, self.span
+        for around in parts.decorations:
+            self._explain(around)
+        years = [year for year in parts.years if self._is_year(year)]
+        for year in years:
+            self._explain(Span(year.start, year.end))
+        for key in self.facts.other_keys:
+            self._explain_key(key)
+        for key in self.facts.who_keys:
+            self._who_in_line |= self._explain_key(key)
+        for left in self._unexplained():
+            if any(same_who(parts.printed(left), who) for who in self.facts.who):
+                self._explain(left)
+                self._who_in_line = True
+        self._explain(span)
+        return years
+
+    def _is_year(self, year: Year) -> bool:
+        """Whether a year in the line is that of the work and not a number of its title: 唐人街探案1900, 《1942》."""
+        if year.start < self.span.end and year.end > self.span.start:
+            return False
+        if any(
+            mark.start <= min(year.start, self.span.start) and max(year.end, self.span.end) <= mark.end
+            for mark in self.parts.marked
+        ):
+            return False
+        return year.apart or any(abs(year.value - known) <= weights.NEAR_YEARS for known in self.facts.years)
+
+    def _explain_key(self, key: str) -> bool:
+        """Mark every place outside the title where the line has the key; whether there is one."""
+        cuts, found = self.parts.cuts, False
+        least = Cut.GLUED if len(key) > 1 else Cut.SCRIPT
+        start = self.parts.key.find(key)
+        while start >= 0:
+            end = start + len(key)
+            if (end <= self.span.start or start >= self.span.end) and min(cuts[start], cuts[end]) >= least:
+                self._explain(Span(start, end))
+                found = True
+            start = self.parts.key.find(key, start + 1)
+        return found
+
+    def _unexplained(self) -> list[Span]:
+        """What of the line is left over, parted where the line is."""
+        found: list[Span] = []
+        start: int | None = None
+        for offset, explained in enumerate((*self._explained, 1)):
+            if start is not None and (explained or self.parts.cuts[offset] > Cut.SPACE):
+                found.append(Span(start, offset))
+                start = None
+            if start is None and not explained:
+                start = offset
+        return found
+
+    def _number_is_missing(self) -> str | None:
+        """The number that only the line or only the title has, "" where there is none, None where it decides.
+
+        Another number is another work. One that is missing may have been forgotten, where the year says so.
+        """
+        key = self.parts.key
+        beside = next((left for left in self.left if left.start == self.span.end), None)
+        if beside and (value := number_value(key[beside.start])) is not None:
+            gap = self.parts.cuts[beside.start]
+            if value.lstrip("0") == "1" and beside.end == beside.start + 1:
+                self._explain(beside)
+                self.left = self._unexplained()
+            elif gap is not Cut.BREAK:
+                return value if self.years_apart == 0 else None
+        omitted = [value for character in LineParts(self.form.omitted).key if (value := number_value(character))]
+        if omitted and omitted != ["1"]:
+            return ", ".join(omitted) if self.years_apart == 0 else None
+        return ""
+
+    def _may_be_meant(self, spelt: Spelling) -> bool:
+        """Whether the line may mean the title, by what is beside it and what contradicts."""
+        form, cuts, span = self.form, self.parts.cuts, self.span
+        supported = bool(self.agreements)
+        alone = not self.left or self.is_marked or supported
+        if form.omitted and (self.left or spelt.share < 1 or not (form.is_distinct or supported)):
+            return False
+        if self.left and not self._may_be_left(supported):
+            return False
+        if not form.is_long:
+            glued = min(cuts[span.start], cuts[span.end]) <= Cut.SCRIPT and form.han
+            if (glued and not supported) or not (alone or self._is_in_another_script(self.left)):
+                return False
+        if spelt.share < 1 and len(form.key) < weights.LONG_TITLE and not alone:
+            return False
+        far = self.years_apart is not None and self.years_apart > weights.NEAR_YEARS
+        if far and ((self.who and not self.who_agrees) or not form.is_long):
+            return False
+        return not (self._is_bare_year and far and (self.years_apart or 0) > weights.FAR_YEARS)
+
+    def _may_be_left(self, supported: bool) -> bool:
+        """Whether what is left over may be beside the title."""
+        parts = self.parts
+        if not supported and any(fold(parts.printed(left)).endswith(_ANOTHER_PART) for left in self.left):
+            return False
+        if self.is_marked:
+            return True
+        if any(mark.start <= left.start < mark.end for mark in parts.marked for left in self.left):
+            return False  # the line says that something else is the title
+        before = [left for left in self.left if left.end <= self.span.start][-1:]
+        after = [left for left in self.left if left.start >= self.span.end][:1]
+        return all(self._may_be_beside(left, supported) for left in before + after)
+
+    def _may_be_beside(self, left: Span, supported: bool) -> bool:
+        """Whether the title may end where this begins, or begin where it ends."""
+        is_after = left.start >= self.span.end
+        edge, far_edge = (self.span.end, left.start) if is_after else (self.span.start, left.end)
+        cut = self.parts.cuts[far_edge]
+        if edge != far_edge:  # something known is between
+            cut = Cut.BREAK if cut >= Cut.SPACE else Cut.SPACE if self.form.han else cut
+        if cut <= Cut.SCRIPT:
+            return False
+        if cut is Cut.BREAK and edge == far_edge and ":" in self.parts.gap(edge) and not supported:
+            # Behind a colon comes a subtitle, which makes it another work; before it mostly who made it.
+            return not is_after and self.form.han >= weights.LONG_TITLE
+        if cut > Cut.MARK or self._is_in_another_script([left]):
+            return True
+        return cut is Cut.SPACE and bool(self.form.han) and (self.form.is_distinct or supported)
+
+    def _is_in_another_script(self, left: Sequence[Span]) -> bool:
+        """Whether all of that is in another script than the title: mostly the title in another language."""
+        text = "".join(self.parts.key[span.start : span.end] for span in left)
+        return all(number_value(c) is None and is_wordless(c) != bool(self.form.han) for c in text)
+
+
+_SHORT_FORM = 5
+"""Names of this many characters, which bodies have and people do not, are also written short: 东航."""
+_NAME = 3
+"""The letters of a family name."""
+
+
+@cache
+def same_who(one: str, other: str) -> bool:
+    """Whether two names of people or bodies may be the same: equal, a part, a short form, an initial for a name.
+
+    >>> same_who("Coppola", "Francis Coppola"), same_who("Ang Lee", "Spike Lee"), same_who("东航", "中国东方航空公司")
+    (True, False, True)
+    """
+    short, long = sorted((fold(one), fold(other)), key=len)
+    if short == long or not short:
+        return bool(short)
+    if any(map(is_wordless, short)) and any(map(is_wordless, long)):
+        rest = iter(long)
+        is_short_form = len(long) >= _SHORT_FORM and all(character in rest for character in short)
+        return len(short) > 1 and (short in long or is_short_form)
+    few, many = sorted((_words(one), _words(other)), key=len)
+    return bool(few) and len(max(few, key=len)) >= _NAME and all(any(_same_word(a, b) for b in many) for a in few)
+
+
+def _words(name: str) -> list[str]:
+    return [word for part in name.replace("-", " ").split() if (word := fold(part))]
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

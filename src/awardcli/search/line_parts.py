@@ -1,0 +1,334 @@
+"""Take a line apart: where a title may begin and end in it, and what around a title is no part of it.
+
+A line of someone's own list is a title with other things around it:
+
+    12、 电影 《 唐人街探案 Ⅱ 》 (2018)  陈思诚   1080p
+    ─┬─  ─┬─   ────┬────  ─┬─    ─┬──   ──┬──   ──┬──
+     │    │        │       │      │       │       decoration: words about a file, an edition, a kind of work
+     │    │        │       │      │       somebody: only the list knows (see `linking`)
+     │    │        │       │      year
+     │    │        │       number: 2, however it is written
+     │    │        title
+     │    decoration
+     enumeration
+
+Nothing here knows the list that the line is matched with, so nothing is decided: a title may hold a year, a number or a
+word that is decoration elsewhere (Blade Runner 2049, 《大家聊巨变》系列纪录短片). A line is reduced to its *key*, where
+every number is one character and whatever a reader passes over is gone:
+
+    唐人街探案Ⅱ (2018)  →  唐人街探案②⑱        ② and ⑱ stand for the values 2 and 2018
+
+and for each place between two characters of the key, `cuts` says how clearly the line is parted there. All offsets are
+into the key; `LineParts.printed` gives the characters of the line.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from functools import cache, cached_property
+from typing import NamedTuple
+from unicodedata import normalize
+
+from awardcli.language.fold import fold_with_places, to_simplified
+from awardcli.language.numerals import TitleNumber, title_numbers
+from awardcli.language.readings import is_han
+from awardcli.vocabulary import LATIN_WORDS_AROUND_A_TITLE, WORDS_AROUND_A_TITLE
+
+
+class Cut(IntEnum):
+    """How clearly a line is parted between two characters of its key."""
+
+    INSIDE = -1
+    """Inside a Latin word or a number: no title begins or ends here."""
+    GLUED = 0
+    """Two Chinese characters side by side."""
+    SCRIPT = 1
+    """A Chinese character beside a letter or number, or an edge of a decoration: 战狼HD."""
+    SPACE = 2
+    MARK = 3
+    """A comma, full stop, middle dot, hyphen, quotation mark and the like."""
+    BREAK = 4
+    """A slash, bar, colon, dash between spaces, tab, or several spaces."""
+    BRACKET = 5
+    TITLE_MARK = 6
+    """《》 and the like."""
+    EDGE = 7
+    """The beginning or end of the line."""
+
+
+class Span(NamedTuple):
+    """A stretch of a key, `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+
+
+class Year(NamedTuple):
+    """A year that a line gives: 1994, 1994年, 1994-06-01; it may also be a number of the title.
+
+    `apart` is False where a Chinese character or a letter touches it: 唐人街探案1900.
+    """
+
+    start: int
+    end: int
+    value: int
+    apart: bool
+
+
+FIRST_YEAR, LAST_YEAR = 1860, 2035
+"""What can be the year of a work; other numbers of four digits are numbers."""
+
+FIRST_SIGN = 0x100000
+"""The first number sign: Plane 16 is for private use, and no folded text holds its characters."""
+_signs: dict[str, str] = {}
+_values: dict[str, str] = {}
+
+
+def number_sign(value: str) -> str:
+    """The one character that stands for a number in keys, the same for the same value in one process."""
+    if value not in _signs:
+        _signs[value] = sign = chr(FIRST_SIGN + len(_signs) % 0xFFFE)
+        _values[sign] = value
+    return _signs[value]
+
+
+def number_value(character: str) -> str | None:
+    """The value of a number sign in digits; None for any other character of a key."""
+    return _values.get(character)
+
+
+class _PlainCharacters(dict[int, str]):
+    """Each character without its width and case and in simplified form, still one character, for `str.translate`."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        plain = to_simplified(normalize("NFKC", character)).lower()
+        self[point] = plain = plain if len(plain) == 1 else character
+        return plain
+
+
+_PLAIN = _PlainCharacters()
+
+_TITLE_MARKS = "《》〈〉「」『』"
+_MARKED = re.compile("[《〈「『]([^《》〈〉「」『』]+)[》〉」』]")
+_BRACKETS = "()[]{}【】〔〕"
+_BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|(?:^|\s)[-–—~]+(?:\s|$)|[–—]|-{2,}")
+_APOSTROPHES = frozenset("'’‘`")
+
+
+@cache
+def _strength(gap: str) -> Cut:
+    """How clearly the characters between two of a key part them."""
+    if any(mark in gap for mark in _TITLE_MARKS):
+        return Cut.TITLE_MARK
+    if any(bracket in gap for bracket in _BRACKETS):
+        return Cut.BRACKET
+    if _BREAK.search(gap):
+        return Cut.BREAK
+    return Cut.SPACE if gap.isspace() else Cut.MARK
+
+
+_ENUMERATION = re.compile(
+    r"\s*(?:[-–—*•·●■◆◇○□▪►▶✓√☆★#]+\s*)?"
+    r"(?:(?:no|top|第)?[.\s]?\d{1,4}(?:\s*[.、)。:]\s*(?!\d)|、|\s*名\s*|\t)"
+    r"|[(\[]\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[)\]]"
+    r"|[①-⑳㈠-㈩]"
+    r"|[一二三四五六七八九十]{1,3}[、.)]"
+    r"|(?:no\.?|top)\s*\d{1,4}\s"
+    r"|\d{1,3}\s+(?=[《〈「『\u3400-\u9fff]))?\s*"
+)
+"""What counts the lines of a list: `1.` `12、` `（3）` `②` `No.4 ` and bullets."""
+
+_AROUND = re.compile(
+    "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
+    + rf"|(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])"
+    + r"|\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集|\d\.\d(?!\d)"
+    + r"|(?<=\d)年(?![\u3400-\u9fff])|by\b"
+)
+"""Words about a work, a copy of it or its makers, which say nothing of which work it is."""
+_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?:\s*[-–./年]\s*(?:1[012]|0?[1-9])(?:\s*[-./月]\s*(?:[12]\d|3[01]|0?[1-9]))?(?!\d)\s*[日月]?)?"
+    r"(?!\d)\s*年?"
+)
+
+
+class LineParts:
+    """A line taken apart; every offset but those into `line` itself is into its `key`."""
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+        self._plain = line.translate(_PLAIN)
+        folded, origins = fold_with_places(line)
+        keys: list[str] = []
+        # For each character of the key, where it begins and ends in the line.
+        self._begins: list[int] = []
+        self._ends: list[int] = []
+        end = 0
+        for number in self._numbers(origins):
+            start, stop = number.whole
+            if start < end:
+                continue
+            if number.is_part and _EPISODE.search(line[origins[start] : origins[stop - 1] + 1]):
+                start, stop = number.start, number.end
+            keys.append(folded[end:start])
+            self._begins += origins[end:start]
+            self._ends += [origin + 1 for origin in origins[end:start]]
+            end = stop
+            if number.is_part and number.value == "1" and start == number.whole[0]:
+                continue  # 第一季 is the unnumbered work
+            keys.append(number_sign(number.value))
+            self._begins.append(origins[start])
+            self._ends.append(origins[stop - 1] + 1)
+        keys.append(folded[end:])
+        self._begins += origins[end:]
+        self._ends += [origin + 1 for origin in origins[end:]]
+        self.key = "".join(keys)
+
+    def __len__(self) -> int:
+        return len(self.key)
+
+    def _numbers(self, origins: Sequence[int]) -> list[TitleNumber]:
+        """The numbers in the line; what is behind a Roman numeral shall not hide it: Rocky IV HD."""
+        cut = next((begin for begin, _ in self._around if _ROMAN.search(self._plain, 0, begin)), None)
+        if cut is None:
+            return title_numbers(self.line)
+        shift = bisect_left(origins, cut)
+        behind = [
+            number._replace(
+                start=number.start + shift,
+                end=number.end + shift,
+                whole=(number.whole[0] + shift, number.whole[1] + shift),
+            )
+            for number in title_numbers(self.line[cut:])
+        ]
+        return title_numbers(self.line[:cut]) + behind
+
+    @cached_property
+    def _around(self) -> list[tuple[int, int]]:
+        """Where in the line words stand that are no part of a title."""
+        return [word.span() for word in _AROUND.finditer(self._plain)]
+
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """Where in the line a span begins and ends."""
+        return self._begins[span.start], self._ends[span.end - 1]
+
+    def printed(self, span: Span) -> str:
+        """The characters of the line from the first to the last of a span, as they are."""
+        return self.line[self._begins[span.start] : self._ends[span.end - 1]] if span.end > span.start else ""
+
+    def gap(self, offset: int) -> str:
+        """The characters of the line between two of the key, in plain form."""
+        begin = self._ends[offset - 1] if offset else 0
+        end = self._begins[offset] if offset < len(self.key) else len(self.line)
+        return self._plain[begin:end]
+
+    @cached_property
+    def cuts(self) -> list[Cut]:
+        """For each offset from 0 to the length of the key, how clearly the line is parted before that character."""
+        key = self.key
+        cuts = [Cut.EDGE]
+        for offset in range(1, len(key)):
+            if self._ends[offset - 1] >= self._begins[offset]:
+                cuts.append(_side_by_side(key[offset - 1], key[offset]))
+            else:
+                gap = self.gap(offset)
+                inside = gap in _APOSTROPHES and _is_letter(key[offset - 1]) and _is_letter(key[offset])
+                cuts.append(Cut.INSIDE if inside else _strength(gap))
+        if key:
+            cuts.append(Cut.EDGE)
+        for span in self.decorations:
+            for offset in span:
+                if cuts[offset] is Cut.GLUED:
+                    cuts[offset] = Cut.SCRIPT
+        return cuts
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """The offsets at which a part of the line may begin or end."""
+        return [offset for offset, cut in enumerate(self.cuts) if cut > Cut.GLUED]
+
+    @cached_property
+    def decorations(self) -> list[Span]:
+        """The words that are no part of a title, unless the title has them; the enumeration first."""
+        found = []
+        enumeration = _ENUMERATION.match(self._plain)
+        if enumeration and enumeration[0].strip():
+            found.append(self.span(*enumeration.span()))
+        found += [self.span(*around) for around in self._around]
+        return [span for span in found if span.end > span.start]
+
+    @property
+    def is_decoration(self) -> bool:
+        """Whether the line is nothing but decoration."""
+        rest = set(range(len(self.key)))
+        for span in self.decorations:
+            rest.difference_update(range(*span))
+        return not rest
+
+    @cached_property
+    def marked(self) -> list[Span]:
+        """What stands in 《》 or marks like them."""
+        if "《" not in self._plain and _MARKED.search(self._plain) is None:
+            return []
+        spans = [self.span(*mark.span(1)) for mark in _MARKED.finditer(self._plain)]
+        return [span for span in spans if span.end > span.start]
+
+    @cached_property
+    def years(self) -> list[Year]:
+        """The years in the line, with the month and day where it is a date."""
+        found = []
+        for date in _DATE.finditer(self._plain):
+            span = self.span(*date.span())
+            value = int(date["year"])
+            if span.end > span.start and FIRST_YEAR <= value <= LAST_YEAR:
+                before, after = self.cuts[span.start], self.cuts[span.end]
+                apart = min(before, after) >= Cut.SPACE and not any(m.start <= span.start < m.end for m in self.marked)
+                found.append(Year(span.start, span.end, value, apart))
+        return found
+
+    def readings(self, longest: int, shortest: int = 1) -> Iterator[Span]:
+        """The stretches between two edges, of `shortest` to `longest` characters."""
+        edges = self.edges
+        for start in edges:
+            for place in range(bisect_left(edges, start + shortest), bisect_right(edges, start + longest)):
+                yield Span(start, edges[place])
+
+    def span(self, begin: int, end: int) -> Span:
+        """The span of the key that lies inside a stretch of the line."""
+        return Span(bisect_left(self._begins, begin), bisect_left(self._begins, end))
+
+
+_NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
+
+
+def has_edges(line: str) -> bool:
+    """Whether a line of Chinese characters alone may be parted anywhere: at a number or a decoration."""
+    return bool(_NUMERAL.search(line) or _AROUND.search(line))
+
+
+_ROMAN = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")
+_EPISODE = re.compile("[集期回话話]")
+"""Episodes are parts of one work; 季, 部, Part and Vol. number works of their own."""
+
+
+def _is_letter(character: str) -> bool:
+    return not is_wordless(character) and number_value(character) is None
+
+
+@cache
+def is_wordless(character: str) -> bool:
+    """Whether a character belongs to a script that puts no spaces between words: Chinese and kana.
+
+    >>> [is_wordless(character) for character in "海の〇a1"]
+    [True, True, True, False, False]
+    """
+    return is_han(character) or "\u3040" <= character <= "\u30ff" or "\u2e80" <= character <= "\u2fdf"
+
+
+def _side_by_side(one: str, other: str) -> Cut:
+    """How clearly two characters are parted that touch each other."""
+    wordless = is_wordless(one), is_wordless(other)
+    if all(wordless):
+        return Cut.GLUED
+    return Cut.SCRIPT if any(wordless) else Cut.INSIDE

@@ -1,0 +1,179 @@
+"""How a stretch of a line spells a title: as printed, or with slips that a title of its length forgives.
+
+A homophone, an accent and a look-alike explain a wrong character, so each is half a slip; any other is a whole one.
+Numbers are compared as numbers: another number is never a slip.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from awardcli.language.fold import fold_character
+from awardcli.language.grams import code_of
+from awardcli.language.look_alikes import look_alikes
+from awardcli.language.pinyin import accents
+from awardcli.language.readings import is_han, read_alone, readings_of
+from awardcli.model import Tier
+from awardcli.search import weights
+from awardcli.search.line_parts import FIRST_SIGN, is_wordless, number_value
+from awardcli.search.weights import Agreement
+
+
+class Spelling(NamedTuple):
+    """The share of a title's characters that are right (0-1), and the tier of the least sure of them."""
+
+    share: float
+    tier: Tier
+
+
+AS_PRINTED = Spelling(1.0, Tier.EQUAL)
+BY_PINYIN = Spelling(weights.WRITTEN_IN_PINYIN, Tier.PINYIN)
+
+
+class _Slip(NamedTuple):
+    """What leads from one text to another: in slips forgiven, in characters lost, and how sure it is."""
+
+    slips: float
+    lost: float
+    tier: Tier
+
+    def then(self, other: "_Slip") -> "_Slip":
+        """Both slips, one after the other."""
+        return _Slip(self.slips + other.slips, self.lost + other.lost, max(self.tier, other.tier))
+
+
+_NO_SLIP = _Slip(0.0, 0.0, Tier.EQUAL)
+_ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
+_SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
+_HALF_SLIP = 0.5
+_PARTICLE_LEFT_OUT = _Slip(_HALF_SLIP, 0.5, Tier.NEAR)
+_PARTICLES = frozenset("的之了与和")
+_ANOTHER_NUMBER = _Slip(99.0, 1.0, Tier.NEAR)
+"""More slips than any title forgives."""
+_TWO_PLACES = frozenset("山陕")
+"""Shanxi and Shaanxi sound alike, and are not mistaken for one another."""
+_HAN_NUMERALS = "〇一二三四五六七八九十"
+
+
+@cache
+def likeness(one: str, other: str) -> Agreement | None:
+    """How one Chinese character is like another, surest first: by sound, by accent, by shape; None where it is not."""
+    sounds, others = (readings_of(character, read_alone(character)) for character in (one, other))
+    if {one, other} == _TWO_PLACES:
+        return None
+    if sounds and others:
+        if sounds[0] == others[0]:
+            return weights.SOUND
+        if not set(sounds).isdisjoint(others):
+            return weights.OTHER_READING
+        if not accents(sounds[0]).isdisjoint(others):
+            return weights.ACCENT
+    if other in look_alikes(one) or one in look_alikes(other):
+        return weights.LOOK_ALIKE
+    return None
+
+
+@cache
+def _wrong(typed: str, printed: str) -> _Slip:
+    """A character in place of another; a number only in that of a homophone of its numeral (“疫”呼百应 as 一呼百应)."""
+    if number_value(typed) is not None and number_value(printed) is not None:
+        return _ANOTHER_NUMBER
+    one, other = _as_han(typed), _as_han(printed)
+    is_number = (one, other) != (typed, printed)
+    alike = likeness(one, other) if is_han(one) and is_han(other) else None
+    if alike:
+        return _Slip(_HALF_SLIP, 1 - alike.share, alike.tier)
+    return _ANOTHER_NUMBER if is_number else _ANY_SLIP
+
+
+def _as_han(character: str) -> str:
+    """The Chinese numeral of a number up to ten, and any other character itself."""
+    value = number_value(character)
+    small = value is not None and value.isdecimal() and int(value) < len(_HAN_NUMERALS)
+    return _HAN_NUMERALS[int(value)] if small and value else character
+
+
+def _left_out(character: str) -> _Slip:
+    """A character that only one of the two has."""
+    if number_value(character) is not None:
+        return _ANOTHER_NUMBER
+    return _PARTICLE_LEFT_OUT if character in _PARTICLES else _ANY_SLIP
+
+
+def spelling_of(typed: str, printed: str, *, of_body: bool = False) -> Spelling | None:
+    """How a stretch of a line's key spells the key of a title, or None where that is another title.
+
+    The name of a body forgives only what sounds or looks alike: 浙江省博物馆 and 江苏省博物馆 are two.
+    """
+    if typed == printed:
+        return AS_PRINTED
+    most, length = slips_forgiven(printed), len(printed)
+    if not most:
+        return None
+    shorter = min(len(typed), length)
+    start = next((at for at in range(shorter) if typed[at] != printed[at]), shorter)
+    end = next((at for at in range(shorter - start) if typed[-1 - at] != printed[-1 - at]), shorter - start)
+    found = _slips(typed[start : len(typed) - end], printed[start : length - end])
+    if found.slips > most or (of_body and found.lost > weights.LOST_BY_A_LIKENESS * found.slips / _HALF_SLIP):
+        return None
+    at_an_end = not start or not end
+    if not any(map(is_wordless, printed)):
+        # Another first or last letter is mostly another word: Aliens, Old Boys.
+        return None if at_an_end else Spelling(1 - found.lost / length, found.tier)
+    longest = weights.LONG_TO_ADD if len(typed) > length else weights.LONG_TO_LEAVE_OUT
+    if at_an_end and len(typed) != length < longest and found.slips >= 1:
+        return None  # words are put before or behind a title to make another: 新警察故事
+    if length == weights.SHORT and found.tier is Tier.NEAR:
+        return None
+    return Spelling(1 - found.lost / length, found.tier)
+
+
+def _slips(typed: str, printed: str) -> _Slip:
+    """The fewest slips between two texts: characters wrong, added, left out, or swapped with their neighbour."""
+    rows = [[_NO_SLIP]]
+    for character in printed:
+        rows[0].append(rows[0][-1].then(_left_out(character)))
+    for i, one in enumerate(typed, 1):
+        row = [rows[i - 1][0].then(_left_out(one))]
+        for j, other in enumerate(printed, 1):
+            ways = [
+                rows[i - 1][j - 1].then(_NO_SLIP if one == other else _wrong(one, other)),
+                rows[i - 1][j].then(_left_out(one)),
+                row[j - 1].then(_left_out(other)),
+            ]
+            if i > 1 and j > 1 and one == printed[j - 2] and typed[i - 2] == other:
+                ways.append(rows[i - 2][j - 2].then(_SWAPPED))
+            row.append(min(ways))
+        rows.append(row)
+    return rows[-1][-1]
+
+
+@cache
+def slips_forgiven(key: str) -> float:
+    """How many slips a title of that key forgives; a homophone, an accent or a look-alike is half a slip."""
+    numbers = sum(number_value(character) is not None for character in key)
+    if not any(map(is_wordless, key)):
+        return float(len(key) + numbers >= weights.LATIN_TO_FORGIVE)
+    return next(slips for least, slips in weights.SLIPS_FORGIVEN if len(key) >= least)
+
+
+class _Codes(dict[int, str]):
+    """For each character of a line or key the code of its sound, folded, as `str.translate` asks for it."""
+
+    def __missing__(self, point: int) -> str:
+        folded = _as_han(chr(point)) if point >= FIRST_SIGN else fold_character(chr(point))
+        self[point] = codes = "".join(code_of(said) if (said := read_alone(c)) else c for c in folded)
+        return codes
+
+
+_CODES = _Codes()
+
+
+def coded(text: str) -> str:
+    """A text with the code of its sound for each Chinese character; other letters and digits are folded.
+
+    Of a key, one code a character. Numbers up to ten have the code of their numeral.
+
+    >>> coded("上海，商海") == coded("商嗨山海"), coded("T 台")[:1]
+    (True, 't')
+    """
+    return text.translate(_CODES)
