@@ -83,6 +83,22 @@ def test_the_index_finds_what_the_scan_finds_in_the_same_order(
             assert told(find(stored, query)) == told(scanned), query
 
 
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ("xian", ["先生", "鲜花盛开的村庄", "西安"]),
+        ("fangan", ["方案", "反感的人", "房安", "方案之外"]),
+        ("ang lee", ["Ang Lee", "Angel Lee", "The Last Ranger Lee"]),
+        ("2", ["22号", "2022年", "战狼2"]),
+    ],
+)
+def test_hits_come_in_one_order_whatever_way_the_letters_are_read(
+    folder: Path, asked: str, titles: Sequence[str]
+) -> None:
+    films = collection([result(title, id=title) for title in titles])
+    assert told(find(stored_in(films, folder), asked)) == told(find(films, asked))
+
+
 _YEARS = ("24", "2022", "二十四", "二〇二二", "105", "一百零五", "十")
 _NAMES = (
     "春江花月夜",

@@ -186,6 +186,91 @@ def test_a_result_without_a_title_is_found_by_its_organization() -> None:
     assert [hit.result.id for hit in find([result(None, "黄浦区老西门街道", id="x")], "老西门").hits] == ["x"]
 
 
+# Numbers
+
+
+SEQUELS = ["中国奇谭", "中国奇谭2", "唐人街探案3", "战狼Ⅱ", "第七届运动会", "十年之约", "二十四节气"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("中国奇谭 第二季", "中国奇谭2"),
+        ("中国奇谭Ⅱ", "中国奇谭2"),
+        ("唐人街探案三", "唐人街探案3"),
+        ("唐人街探案 第三部", "唐人街探案3"),
+        ("战狼2", "战狼Ⅱ"),
+        ("战狼 II", "战狼Ⅱ"),
+        ("第7届运动会", "第七届运动会"),
+        ("二十是节气", "二十四节气"),  # a slip in a number, the rest of which is there
+    ],
+)
+def test_a_number_is_found_in_any_form(asked: str, title: str) -> None:
+    assert titles(asked, among=films(*SEQUELS)) == [title]
+
+
+@pytest.mark.parametrize(
+    "asked", ["中国奇谭3", "唐人街探案Ⅱ", "战狼 第三季", "第十七届运动会", "第八届运动会", "二十年之约", "二十五节气"]
+)
+def test_another_number_is_another_title(asked: str) -> None:
+    assert titles(asked, among=films(*SEQUELS)) == []
+
+
+@pytest.mark.parametrize("asked", ["中共十大纪念馆", "中共二大纪念馆", "刘书记的党建日记Ⅲ", "刘书记的党建日记3"])
+def test_no_accent_or_homophone_makes_one_number_of_two(asked: str) -> None:
+    assert titles(asked) == []
+
+
+def test_a_whole_number_comes_before_a_part_of_one() -> None:
+    assert titles("2", among=films("22号", "2022年", "战狼2")) == ["战狼2", "22号", "2022年"]
+
+
+# Latin words
+
+
+ENGLISH = [result("The Last Ranger", "Cindy Lee"), result("Life of Pi", "Ang Lee"), result("Don't Look Up", "McKay")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [("ang lee", "Life of Pi"), ("lee ang", "Life of Pi"), ("last rang", "The Last Ranger"), ("dont", "Don't Look Up")],
+)
+def test_a_latin_word_is_found_as_a_word_and_the_last_one_may_be_unfinished(asked: str, title: str) -> None:
+    assert titles(asked, among=ENGLISH) == [title]
+
+
+@pytest.mark.parametrize("asked", ["anger", "ast", "ife", "onger"])
+def test_a_latin_word_is_not_found_inside_another(asked: str) -> None:
+    assert titles(asked, among=ENGLISH) == []
+
+
+def test_words_that_are_syllables_are_also_words_in_title_and_organization() -> None:
+    among = [result("Mo", "Yan"), result("薪火", None)]
+    assert titles("mo yan", among=among) == ["Mo"]
+    assert titles("xin huo", among=among) == ["薪火"]
+
+
+# Slips, and what is no slip
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [("一其单先", "一骑当先"), ("护名之顿", "护民之盾"), ("信样之鹿", "信仰之路"), ("急症室", "不停诊的急诊室")],
+)
+def test_a_character_that_sounds_alike_is_half_a_slip(asked: str, title: str) -> None:
+    assert titles(asked) == [title]
+
+
+@pytest.mark.parametrize("asked", ["上海滩", "大上海", "旧金山", "崇明岛", "幸福里"])
+def test_three_characters_in_a_longer_title_must_all_agree(asked: str) -> None:
+    assert titles(asked) == []
+
+
+@pytest.mark.parametrize("asked", ["世外小学党员", "嘉定融媒体距离", "xianshiqu", "dijishi"])
+def test_what_agrees_only_in_part_is_not_found(asked: str) -> None:
+    assert titles(asked) == []
+
+
 # Several words
 
 

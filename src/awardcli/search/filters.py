@@ -243,7 +243,7 @@ def _searched(typed: str, candidates: Sequence[_Name]) -> _Searched:
         found = [
             (each.name, matches)
             for each in candidates
-            if (matches := matches_of(each, query.fields, query.whole, query.apart, matcher))
+            if (matches := matches_of(each, query.fields, query.whole, query.apart(step), matcher))
         ]
         short = [name for name, matches in found if all(_is_short_form(*match) for match in matches)]
         if sure := short if step in NEAR else [name for name, _ in found]:

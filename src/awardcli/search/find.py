@@ -29,10 +29,9 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     """
     if isinstance(query, str):
         query = Query.of(query)
-    whole, terms = query.whole, query.apart
     candidates = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
     for step, matcher in steps(query):
-        if step != "literal" and len(whole.text) > _LONGEST:
+        if step != "literal" and len(query.whole.text) > _LONGEST:
             break
         if candidates is None:
             from awardcli.search.index_search import Indexed, answer
@@ -42,7 +41,7 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
             hits = [
                 as_hit(candidate, matches)
                 for candidate in candidates
-                if (matches := matches_of(candidate, query.fields, whole, terms, matcher))
+                if (matches := matches_of(candidate, query.fields, query.whole, query.apart(step), matcher))
             ]
             found = ranked(hits, query, step)
         if found.hits:
@@ -53,8 +52,8 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
 def explained(hit: Hit, query: Query) -> list[tuple[Term, Alignment]]:
     """How each term of the query matched in a hit."""
     candidate = Candidate(hit.result)
-    for _, matcher in steps(query):
-        if matches := matches_of(candidate, query.fields, query.whole, query.apart, matcher):
+    for step, matcher in steps(query):
+        if matches := matches_of(candidate, query.fields, query.whole, query.apart(step), matcher):
             return matches
     return []
 

@@ -6,11 +6,10 @@ match another field, whole sets of results are combined (`AllOf`, `AnyOf`). What
 the matcher of the step, as in a scan.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from heapq import heappop, heappush, nlargest
-from itertools import chain, islice, permutations
+from heapq import heappop, heappush, merge, nlargest
+from itertools import chain, groupby, islice, permutations
 from typing import NamedTuple, Protocol
 
 from awardcli.collection.gram_index import Index, IndexRow, Kind
@@ -115,7 +114,8 @@ class IndexPlan:
     """
 
     def __init__(self, query: Query, step: Step | None, known: Callable[[FieldName], Known]) -> None:
-        self._fields, self._whole, self._terms = query.fields, query.whole, query.apart
+        self._fields, self._whole = query.fields, query.whole
+        self._terms = query.apart(step or "near")
         self._step = step
         self._known = known
         self._expressions: dict[tuple[FieldName, Term], str] = {}
@@ -254,11 +254,11 @@ class Indexed(Protocol):
 
 def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> Answer:
     """The answer to a query in one step; titles and organizations are each searched when their hits are read."""
-    plan = _plan(collection, query, step)
+    plan, terms = _plan(collection, query, step), query.apart(step)
 
     def hit_in(fields: Sequence[FieldName], result: Result) -> Hit | None:
         candidate = Candidate(result)
-        matches = matches_of(candidate, fields, query.whole, query.apart, matcher)
+        matches = matches_of(candidate, fields, query.whole, terms, matcher)
         return as_hit(candidate, matches) if matches else None
 
     def hits_in(fields: Sequence[FieldName], results: Iterable[Result]) -> list[Hit]:
@@ -266,7 +266,7 @@ def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> A
 
     if plan.is_near and _is_short(collection):
         return ranked(hits_in(query.fields, collection), query, step)
-    if query.apart and (plan.is_near or any(True for rows in plan.in_organization for _ in _rows(collection, rows))):
+    if terms and (plan.is_near or any(True for rows in plan.in_organization for _ in _rows(collection, rows))):
         # One term may match the title and another the organization.
         return ranked(hits_in(query.fields, _results(collection, _positions(collection, plan.across))), query, step)
 
@@ -344,19 +344,18 @@ def best_first(collection: Indexed, plan: BestFirst, hit_of: Callable[[Result], 
             return
     waiting: list[tuple[Order, int, Hit]] = []
     seen: set[int] = set()
-    lookups = sorted(plan.lookups, key=_best)
-    equals = Counter(map(_best, lookups))
-    for lookup in lookups:
+    for allowed, equals in groupby(sorted(plan.lookups, key=_best), key=_best):
+        lookups = list(equals)
         # A hit as good as its lookup allows is found again only by a lookup that allows the same.
-        remembers_all = plan.field == "organization" or equals[_best(lookup)] > 1
-        for best, before, position, result in _ranked_results(collection, plan.field, lookup, seen):
+        remembers_all = plan.field == "organization" or len(lookups) > 1
+        for best, before, position, result in _ranked_results(collection, plan.field, lookups, seen):
             while waiting and waiting[0][:2] < (best, before):
                 yield heappop(waiting)[2]
             hit = hit_of(result)
             order = order_of(hit.tier, hit.score, hit.coverage) if hit else None
             if hit and order and order >= best:  # else a better lookup has found it before
                 heappush(waiting, (order, position, hit))
-            if remembers_all or order != best:
+            if remembers_all or order != allowed:
                 seen.add(position)
     while waiting:
         yield heappop(waiting)[2]
@@ -373,23 +372,32 @@ def _best_in(lookup: Lookup, length: int) -> Order:
 
 
 def _ranked_results(
-    collection: Indexed, field: FieldName, lookup: Lookup, seen: set[int]
+    collection: Indexed, field: FieldName, lookups: Sequence[Lookup], seen: set[int]
 ) -> Iterator[tuple[Order, int, int, Result]]:
-    """The results that a lookup finds and that were not seen, with the best that they and all later ones can be.
+    """The results that lookups find and that were not seen, with the best that they and all later ones can be.
 
     Then come the position before which an equally good hit precedes them, and the result's own position.
     """
-    rows = collection.gram_index.rows(field, lookup.expression, shortest=lookup.shortest, longest=lookup.longest)
+    rows = merge(*(_ranked_rows(collection, field, lookup) for lookup in lookups))
     if field == "title":
         while some := list(islice(rows, _AT_ONCE)):
-            lengths = {row.place: row.length for row in some if row.place not in seen}
-            for position, result in collection.results_at(lengths):
-                yield _best_in(lookup, lengths[position]), position, position, result
+            allowed: dict[int, Order] = {}
+            for best, position in some:
+                if position not in seen:
+                    allowed.setdefault(position, best)
+            for position, result in collection.results_at(allowed):
+                yield allowed[position], position, position, result
         return
-    for row in rows:  # the results of one organization are anywhere in the list
-        positions = [position for position in collection.positions_of([row.place]) if position not in seen]
+    for best, key in rows:  # the results of one organization are anywhere in the list
+        positions = [position for position in collection.positions_of([key]) if position not in seen]
         for position, result in collection.results_at(positions):
-            yield _best_in(lookup, row.length), _BEFORE_ALL, position, result
+            yield best, _BEFORE_ALL, position, result
+
+
+def _ranked_rows(collection: Indexed, field: FieldName, lookup: Lookup) -> Iterator[tuple[Order, int]]:
+    """The places of the rows that a lookup finds, each after the best hit that it can be: in this order."""
+    rows = collection.gram_index.rows(field, lookup.expression, shortest=lookup.shortest, longest=lookup.longest)
+    return ((_best_in(lookup, row.length), row.place) for row in rows)
 
 
 # Sets of results: the near step, and terms in several fields.

@@ -53,8 +53,8 @@ from awardcli.search.judging import (
     titles_of,
 )
 from awardcli.search.line_parts import Cut, LineParts, has_edges, is_wordless, number_value
+from awardcli.search.printed_text import NUMERALS
 from awardcli.search.spelling import BY_PINYIN, coded, slips_forgiven
-from awardcli.search.typed_term import NUMERALS
 
 
 class Work(NamedTuple):

@@ -41,11 +41,13 @@ def misspelt_match(term: TypedTerm, printed: WrittenForm, cutoff: float | None =
     whole, ends = "".join(spelt), [0, *accumulate(map(len, spelt))]
     best: tuple[int, int, int] | None = None
     for first in range(len(spelt)):
+        if printed.splits_word(first):
+            continue
         for last in range(first + 1, len(spelt) + 1):
             letters = ends[last] - ends[first]
             if letters > length + slips:
                 break
-            if letters >= length - slips:
+            if letters >= length - slips and not (printed.splits_word(last) and not term.unfinished):
                 spelling = whole[ends[first] : ends[last]]
                 found = OSA.distance(term.text, spelling, score_cutoff=slips)
                 if found == slips and swapped and sorted(spelling) != sorted(term.text):

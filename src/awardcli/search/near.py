@@ -31,11 +31,11 @@ high score is still refused where it is a coincidence: too many slips for the le
 """
 
 from collections.abc import Collection, Container, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from awardcli.language.numerals import CHARACTERS_SAID, Number, number_spans, spoken
+from awardcli.language.numerals import CHARACTERS_SAID, TitleNumber, number_spans, spoken
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -68,7 +68,7 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
         return None
     if len(term) > _LETTERS_PER_CHARACTER * len(printed) or len(term) * len(printed) > _MOST_CELLS:
         return None
-    if strict and missing(term.characters, printed.text) > forgiven(len(term.characters)):
+    if strict and missing(term.characters, printed.text) > _may_lack(len(term.characters)):
         return None
     weight = sum(term.near_weights)
     wanted = cutoff / 100 * weight
@@ -242,6 +242,8 @@ def _agreements(
 
 def _likeness(term: TypedTerm, position: int, printed: WrittenForm, offset: int) -> Agreement | None:
     """How a typed Chinese character is like another printed one, by the surest agreement; None where it is not."""
+    if position in term.number_positions and offset in printed.number_offsets:
+        return None  # another number
     (sound, *others), readings = term.readings[position] or ("",), printed.readings[offset]
     if sound in readings:
         return weights.SOUND if sound == readings[0] else weights.OTHER_READING
@@ -266,22 +268,47 @@ def _pieces(path: Path | None) -> Iterator[Piece]:
 
 def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the pieces are the term with a slip, and no coincidence."""
-    if _is_coincidence(term, pieces):
+    if _is_coincidence(term, printed, pieces):
+        return False
+    if term.letters and printed.has_part_of_word([piece.offset for piece in pieces], unfinished=term.unfinished):
         return False
     return _slips(term, pieces) <= forgiven(len(term.characters)) and _same_numbers(term, printed, pieces)
 
 
-def _is_coincidence(term: TypedTerm, pieces: Sequence[Piece]) -> bool:
-    """Whether the pieces are one or two separate syllables: every second field contains those."""
-    if not term.is_spelt or len(pieces) > weights.SHORT:
-        return False
-    return len(pieces) < weights.SHORT or pieces[1].offset != pieces[0].offset + 1
+def _is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
+    """Whether the term and the text share only what many texts share, whatever the score.
+
+    That is so little of a longer text that any text contains it, or a part of the term where the rest is another word.
+    """
+    in_longer_text = len(pieces) <= weights.LONGER_TEXT * len(printed)
+    if term.is_spelt:
+        apart = len(pieces) <= weights.FEW and len(pieces) < len(printed) and not _are_neighbours(pieces)
+        return len(pieces) < weights.SHORT or apart
+    if len(term.characters) == len(term) == weights.FEW and in_longer_text:
+        offsets = [piece.offset for piece in pieces]
+        side_by_side = len(pieces) == weights.FEW and max(offsets) - min(offsets) < weights.FEW
+        return not side_by_side and (_slips(term, pieces) > 0 or offsets != sorted(offsets))
+    return bool(term.characters) and len(pieces) < weights.ENOUGH and _is_another_word_around(term, pieces)
 
 
-def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> int:
-    """How many Chinese characters of the term are missing, or stand for another character."""
-    same = sum(term.han[piece.position] and piece.agreement is weights.SAME for piece in pieces)
-    return len(term.characters) - same
+def _are_neighbours(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces agree with neighbouring printed characters, in order."""
+    return all(after.offset == before.offset + 1 for before, after in pairwise(pieces))
+
+
+def _is_another_word_around(term: TypedTerm, pieces: Sequence[Piece]) -> bool:
+    """Whether two Chinese characters or more before or after the pieces agree with nothing."""
+    first, last = pieces[0].position, pieces[-1].position + len(pieces[-1].typed)
+    unmatched = [han and weight >= weights.CHARACTER for han, weight in zip(term.han, term.near_weights, strict=True)]
+    return max(sum(unmatched[:first]), sum(unmatched[last:])) >= weights.ANOTHER_WORD
+
+
+def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:
+    """How many Chinese characters of the term are missing or wrong; one explained by sound or shape is half a slip."""
+    found = [piece for piece in pieces if term.han[piece.position]]
+    explained = sum(piece.agreement is not weights.SAME for piece in found)
+    share = weights.EXPLAINED_SLIP if len(term.characters) > weights.SHORT else 1
+    return len(term.characters) - len(found) + share * explained
 
 
 def is_far(term: TypedTerm, text: str) -> bool:
@@ -291,9 +318,9 @@ def is_far(term: TypedTerm, text: str) -> bool:
     may be homophones.
     """
     if not term.may_say_a_number:
-        return missing(term.characters, text) > forgiven(len(term.characters))
+        return missing(term.characters, text) > _may_lack(len(term.characters))
     others = term.without_numerals
-    return missing(others, text) > max(forgiven(len(term.characters)), len(others) // 2)
+    return missing(others, text) > max(_may_lack(len(term.characters)), len(others) // 2)
 
 
 def missing(characters: str, text: Container[str]) -> int:
@@ -306,25 +333,32 @@ def forgiven(characters: int) -> int:
     return -(-characters // weights.CHARACTERS_PER_SLIP)
 
 
+def _may_lack(characters: int) -> int:
+    """How many of a term's Chinese characters a near text may lack: explained slips count less."""
+    return int(forgiven(characters) / (weights.EXPLAINED_SLIP if characters > weights.SHORT else 1))
+
+
 def _same_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the text has every number of the term, or a slip in its place: another number is another title."""
-    matched = {piece.position for piece in pieces if term.han[piece.position]}
-    return all(
-        number.value in printed.numbers
-        or matched.issuperset(range(number.start, number.end))
-        or _is_slip(number, printed, pieces)
-        for number in term.numbers
-    )
+    return all(number.value in printed.values or _is_slip(number, printed, pieces) for number in term.numbers)
 
 
-def _is_slip(number: Number, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether a number of one character was typed for a printed character that is no number."""
-    before = [piece.offset for piece in pieces if piece.position < number.start]
-    after = [piece.offset for piece in pieces if piece.position >= number.end]
-    if number.end - number.start > 1 or not (before and after):
+def _is_slip(number: TitleNumber, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
+    """Whether a number is part of the printed one, the rest of which was typed wrong, or was typed for no number."""
+    offsets = {piece.offset for piece in pieces if number.start <= piece.position < number.end}
+    if len(offsets) == number.end - number.start and offsets <= printed.number_offsets:
+        matched = {piece.offset for piece in pieces}  # 二十是节气 for 二十四节气
+        return all(
+            matched.issuperset(range(other.start, other.end))
+            for other in printed.numbers
+            if not offsets.isdisjoint(range(other.start, other.end))
+        )
+    if number.end - number.start > 1:
         return False
-    between = printed.text[before[-1] + 1 : after[0]]
-    return len(between) == 1 and not number_spans(between)
+    before = {piece.offset + 1 for piece in pieces if piece.position + len(piece.typed) == number.start}
+    after = {piece.offset - 1 for piece in pieces if piece.position == number.end}
+    meant = offsets & (before | after) or before & after
+    return len(meant) == 1 and meant.isdisjoint(printed.number_offsets)
 
 
 # Numbers in another form.
@@ -335,7 +369,7 @@ def numeral_match(term: TypedTerm, printed: PrintedText, cutoff: float) -> Align
 
     With the numbers of both in digits, the rest may be near, at the cutoff (0-100).
     """
-    if not term.may_say_a_number or any(number.value not in printed.numbers for number in term.numbers):
+    if not term.may_say_a_number or any(number.value not in printed.values for number in term.numbers):
         return None
     if not term.letters and all(term.text[number.start : number.end] in printed.text for number in term.numbers):
         return None  # every number is in the same form
@@ -368,13 +402,13 @@ def otherwise_written(term: TypedTerm) -> list[TypedTerm]:
     if not term.may_say_a_number:
         return []
     found = [term.in_digits.text] if term.in_digits else []
-    for start, end, value in chain(term.numbers, _spelt_numbers(term)):
+    for start, end, value in chain((number[:3] for number in term.numbers), _spelt_numbers(term)):
         before, after = term.text[:start], term.text[end:]
         found += [before + written + after for written in (value, *map("".join, spoken(value)))]
     return [TypedTerm([other]) for other in dict.fromkeys(found) if other != term.text]
 
 
-def _spelt_numbers(term: TypedTerm) -> Iterator[Number]:
+def _spelt_numbers(term: TypedTerm) -> Iterator[tuple[int, int, str]]:
     """Numbers that letters spell: where they begin and end in the term, and their value in digits."""
 
     def spellings(start: int) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -395,4 +429,4 @@ def _spelt_numbers(term: TypedTerm) -> Iterator[Number]:
         for syllables, end in spellings(start):
             for number in number_spans("".join(map(CHARACTERS_SAID.__getitem__, syllables))):
                 if number.end - number.start == len(syllables) and syllables in spoken(number.value):
-                    yield Number(start, end, number.value)
+                    yield start, end, number.value

@@ -1,15 +1,16 @@
 """A title or organization as it is compared: folded characters with their readings and their printed offsets."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 from awardcli.language.fold import fold, fold_with_places
 from awardcli.language.readings import others_read, readings, reviewed_readings
 from awardcli.model import FieldName, Place, Result
 
 if TYPE_CHECKING:
-    from awardcli.language.numerals import Number
+    from awardcli.language.numerals import TitleNumber
 
 
 Readings = tuple[str, ...]
@@ -17,6 +18,17 @@ Readings = tuple[str, ...]
 
 _NOT_TYPEABLE = "\0"
 """Stands for a syllable of a spoken number: no folded text contains it, so it only ever matches by its reading."""
+
+
+NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
+
+_INSIDE_WORDS = "'’"
+"""Punctuation inside a Latin word (Don't)."""
+
+
+def _is_latin(character: str) -> bool:
+    """Whether a folded character is a letter of a script that puts spaces between words."""
+    return character < "\u0530" and character.isalpha()
 
 
 class WrittenForm:
@@ -64,11 +76,49 @@ class WrittenForm:
         return found
 
     @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The values of its numbers, in digits."""
-        from awardcli.language.numerals import number_spans
+    def numbers(self) -> "Sequence[TitleNumber]":
+        """Its numbers, and the numerals in ordinary words (一丝不苟), with offsets into `text`."""
+        from awardcli.language.numerals import TitleNumber, number_spans, title_numbers
 
-        return frozenset(number.value for number in number_spans(self.text))
+        numbers = title_numbers(self.original)
+        known = {offset for number in numbers for offset in range(number.start, number.end)}
+        numbers += [
+            TitleNumber(start, end, value, (start, end), certain=False)
+            for start, end, value in number_spans(self.text)
+            if known.isdisjoint(range(start, end))
+        ]
+        return sorted(numbers)
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """The values of its numbers, in digits."""
+        return frozenset(number.value for number in self.numbers)
+
+    @cached_property
+    def number_offsets(self) -> frozenset[int]:
+        """The offsets of the numerals that count something."""
+        from awardcli.language.numerals import title_numbers
+
+        return frozenset(o for number in title_numbers(self.original) for o in range(number.start, number.end))
+
+    def splits_word(self, offset: int) -> bool:
+        """Whether a boundary at that offset falls inside a Latin word."""
+        if not 0 < offset < len(self) or not (_is_latin(self.text[offset - 1]) and _is_latin(self.text[offset])):
+            return False
+        between = self.original[self.spans[offset - 1][1] : self.spans[offset][0]]
+        return all(character in _INSIDE_WORDS or combining(character) for character in between)
+
+    def has_part_of_word(self, offsets: Collection[int], *, unfinished: bool) -> bool:
+        """Whether the characters at those offsets are only part of a Latin word; the last one may be `unfinished`."""
+        return any(
+            self.splits_word(offset) and (offset in offsets) != (offset - 1 in offsets)
+            for offset in {*offsets, *(offset + 1 for offset in offsets)}
+            if not (unfinished and offset > max(offsets))
+        )
+
+    def splits_numeral(self, offset: int) -> bool:
+        """Whether a boundary at that offset falls between two numerals."""
+        return 0 < offset < len(self) and self.text[offset - 1] in NUMERALS and self.text[offset] in NUMERALS
 
     def may_sound(self, syllable: str) -> bool:
         """Whether some character may have that reading: a cheap check that rules most fields out."""
@@ -117,35 +167,46 @@ class PrintedText(WrittenForm):
 
     @cached_property
     def rewritten(self) -> list[WrittenForm]:
-        """The field with its numbers in digits (二十四 as 24), then spoken in each way (1000 as yi qian).
+        """The field with its numbers in digits (二十四 as 24, 第二季 as 2), then spoken in each way (1000 as yi qian).
 
         Empty for a field without numbers.
         """
-        from awardcli.language.numerals import number_spans, spoken
-
-        numbers = number_spans(self.text)
-        if not numbers:
+        if not self.numbers:
             return []
-        ways = [spoken(number.value) or [()] for number in numbers]  # a number too long to say has no spoken form
+        from awardcli.language.numerals import spoken
+
+        ways = [spoken(number.value) or [()] for number in self.numbers]  # a number too long to say has no spoken form
         most = max(map(len, ways))
         aloud = [[way[min(turn, len(way) - 1)] for way in ways] for turn in range(most)]
-        digits = self._rewritten(numbers, [[(digit, ()) for digit in number.value] for number in numbers])
-        return [digits, *(self._rewritten(numbers, [[("", (s,)) for s in way] for way in turn]) for turn in aloud)]
+        digits = [(number.whole, [(digit, ()) for digit in number.value]) for number in self.numbers]
+        spans = [(number.start, number.end) for number in self.numbers]
+        return [
+            self._rewritten(digits),
+            *(
+                self._rewritten([(span, [("", (s,)) for s in way]) for span, way in zip(spans, turn, strict=True)])
+                for turn in aloud
+            ),
+        ]
 
-    def _rewritten(self, numbers: "Sequence[Number]", forms: Sequence[Sequence[tuple[str, Readings]]]) -> WrittenForm:
-        """The field with each number replaced by other characters, each of which spans the whole printed number."""
+    def _rewritten(self, forms: Sequence[tuple[tuple[int, int], Sequence[tuple[str, Readings]]]]) -> WrittenForm:
+        """The field with some spans replaced by other characters, each of which stands for the whole span."""
         units: list[tuple[str, Readings, tuple[int, int]]] = []
         printed = list(zip(self.text, self.readings, self.spans, strict=True))
-        end = 0
-        for number, form in zip(numbers, forms, strict=True):
-            whole = self.spans[number.start][0], self.spans[number.end - 1][1]
-            units += printed[end : number.start]
+        numbers: list[TitleNumber] = []
+        last = 0
+        for number, ((start, end), form) in zip(self.numbers, forms, strict=True):
+            whole = self.spans[start][0], self.spans[end - 1][1]
+            units += printed[last:start]
+            new = len(units), len(units) + len(form)
+            numbers.append(number._replace(start=new[0], end=new[1], whole=new))
             units += [(character or _NOT_TYPEABLE, readings, whole) for character, readings in form]
-            end = number.end
-        units += printed[end:]
+            last = end
+        units += printed[last:]
         rewritten = WrittenForm(self.field, self.original, "".join(unit[0] for unit in units))
         rewritten.readings = [unit[1] for unit in units]
         rewritten.spans = [unit[2] for unit in units]
+        rewritten.numbers = numbers
+        rewritten.number_offsets = frozenset(o for number in numbers for o in range(number.start, number.end))
         return rewritten
 
 

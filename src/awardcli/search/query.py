@@ -10,6 +10,7 @@ from awardcli.language.fold import fold
 from awardcli.model import FieldName
 
 if TYPE_CHECKING:
+    from awardcli.search.steps import Step
     from awardcli.search.typed_term import TypedTerm
 
 In = Literal["title", "organization", "any"]
@@ -24,19 +25,21 @@ _FIELDS: dict[In | None, tuple[FieldName, ...]] = {
 class Term:
     """A word of a query, or several words read as one.
 
-    The literal step compares `text`, which is folded. Later steps compare `typed`, which takes longer to prepare.
+    The literal step compares `text`, which is folded. Later steps compare `typed`, which takes longer to prepare. A
+    Latin word may be `unfinished` at the end of the query.
     """
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], *, unfinished: bool = True) -> None:
         self.words = tuple(words)
         self.text = fold("".join(words))
+        self.unfinished = unfinished
 
     @cached_property
     def typed(self) -> "TypedTerm":
         """The term with its sounds and weights, as the sound and near steps compare it."""
         from awardcli.search.typed_term import TypedTerm
 
-        return TypedTerm(self.words)
+        return TypedTerm(self.words, unfinished=self.unfinished)
 
     @cached_property
     def respaced(self) -> "TypedTerm | None":
@@ -96,15 +99,22 @@ class Query(NamedTuple):
         """All terms read as one."""
         return _term(self.terms)
 
-    @property
-    def apart(self) -> list[Term]:
-        """Each term by itself where there are several; none where all are single syllables of one word (xin huo)."""
+    def apart(self, step: "Step") -> list[Term]:
+        """Each term by itself where there are several.
+
+        Where all are single syllables, they are one word spelt out (xin huo), and apart only as literal words (mo yan).
+        """
         if len(self.terms) == 1:
             return []
+        if not self._is_spelt_out():
+            *others, last = self.terms
+            return [*(_term((term,), unfinished=False) for term in others), _term((last,))]
+        return [_term((term,), unfinished=False) for term in self.terms] if step == "literal" else []
+
+    def _is_spelt_out(self) -> bool:
         from awardcli.language.pinyin import is_syllable, untoned
 
-        spelt_out = all(is_syllable(fold(untoned(term))) for term in self.terms)
-        return [] if spelt_out else [_term((term,)) for term in self.terms]
+        return all(is_syllable(fold(untoned(term))) for term in self.terms)
 
     @property
     def fields(self) -> tuple[FieldName, ...]:

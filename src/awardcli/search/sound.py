@@ -38,8 +38,8 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
     if not _may_begin(term, printed):
         return None
     readings = _letters_along(term, printed) if term.letters else _characters_along(term, printed)
-    best = max(readings, key=_surest, default=None)
-    if best is None or not _is_sure(best, term, printed):
+    best = max((reading for reading in readings if _is_sure(reading, term, printed)), key=_surest, default=None)
+    if best is None:
         return None
     score = 100 * best.gain / term.weight
     return aligned(printed, best.tier, score, [piece.offset for piece in best.pieces], best.pieces, term.weight)
@@ -98,7 +98,14 @@ def _surest(reading: Reading) -> tuple[int, float]:
 
 
 def _is_sure(reading: Reading, term: TypedTerm, printed: WrittenForm) -> bool:
-    """Whether the reading is no coincidence: of two characters inside a longer field, one must be the same."""
+    """Whether the reading is no coincidence.
+
+    Of two characters inside a longer field one must be the same, and a Latin word matches a whole one.
+    """
+    if term.letters and printed.has_part_of_word(
+        [piece.offset for piece in reading.pieces], unfinished=term.unfinished
+    ):
+        return False
     if len(reading.pieces) == len(printed) or term.letters or len(term) > weights.SHORT:
         return True
     return 100 * reading.gain / term.weight >= weights.SHORT_BY_SOUND

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from awardcli.model import Tier
+from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import PrintedText, WrittenForm
 from awardcli.search.query import Query, Term
@@ -31,31 +32,53 @@ def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
     from awardcli.search.sound import sound_match
 
     yield "sound", lambda term, printed: _literal(term, printed) or sound_match(term.typed, printed)
-    near = _near(query.min_score, alone=not query.apart)
+    terms = query.apart("near")
+    near = _near(query.min_score, alone=not terms)
     yield "near", near
-    if any(term.typed.is_spelt for term in (query.whole, *query.apart)):
+    if any(term.typed.is_spelt for term in (query.whole, *terms)):
         # Of several terms one may be misspelt and another merely near. A single one has been tried as near already.
-        others = near if query.apart else _nothing
+        others = near if terms else _nothing
         yield "misspelt", lambda term, printed: others(term, printed) or _misspelt(term, printed, query.min_score)
 
 
-def literal_match(text: str, printed: WrittenForm) -> Alignment | None:
-    """The literal match of folded text, or None; its score is always 100.
+def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -> Alignment | None:
+    """The literal match of folded text, or None; its score is 100.
+
+    A Latin word begins and ends where a printed one does; only its end may be `unfinished`. Part of a number (2 in
+    1922) is worth less than a whole one.
 
     >>> from awardcli.search.printed_text import PrintedText
     >>> literal_match("上海", PrintedText("title", "爱上海的理由")).tier.name
     'SUBSTRING'
+    >>> literal_match("ang", PrintedText("title", "The Last Ranger")) is None
+    True
     """
-    start = printed.text.find(text)
-    if start < 0:
+    whole, part = _occurrences(text, printed, unfinished)
+    start = part if whole is None else whole
+    if start is None:
         return None
     end = start + len(text)
-    tier = Tier.SUBSTRING if start else Tier.PREFIX if end < len(printed) else Tier.EQUAL
-    return Alignment(printed.field, tier, 100.0, len(text) / len(printed), (printed.place(start, end),), printed)
+    tier = Tier.SUBSTRING if start or whole is None else Tier.PREFIX if end < len(printed) else Tier.EQUAL
+    score = 100.0 if whole is not None else 100 * weights.PART_OF_NUMBER
+    return Alignment(printed.field, tier, score, len(text) / len(printed), (printed.place(start, end),), printed)
+
+
+def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int | None, int | None]:
+    """Where text first occurs, and where it first occurs as part of a longer number; None for nowhere."""
+    part = None
+    start = printed.text.find(text)
+    while start >= 0:
+        end = start + len(text)
+        if not (printed.splits_word(start) or (printed.splits_word(end) and not unfinished)):
+            if not (printed.splits_numeral(start) or printed.splits_numeral(end)):
+                return start, part
+            part = start if part is None else part
+        start = printed.text.find(text, start + 1)
+    return None, part
 
 
 def _literal(term: Term, printed: PrintedText) -> Alignment | None:
-    return literal_match(term.text, printed)
+    return literal_match(term.text, printed, unfinished=term.unfinished)
 
 
 def _nothing(term: Term, printed: PrintedText) -> Alignment | None:

@@ -10,16 +10,16 @@ from awardcli.language.look_alikes import look_alikes
 from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, is_syllable, segment, untoned
 from awardcli.language.readings import is_han, readings
 from awardcli.search import weights
+from awardcli.search.printed_text import NUMERALS
 from awardcli.search.weights import Agreement
 
 if TYPE_CHECKING:
-    from awardcli.language.numerals import Number
+    from awardcli.language.numerals import TitleNumber
 
 
 _GENERIC = ("有限公司", "股份", "集团", "公司", "中心", "上海市", "委员会", "办公室")
 """Words that many organizations share. The list is fixed, so that a score never depends on the collection."""
 
-NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 _SPELT_NUMERALS = frozenset(
     ("ling", "yi", "er", "liang", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi", "bai", "qian", "wan")
 )
@@ -36,10 +36,13 @@ class TypedTerm:
     """One term, or all terms of a query read as one.
 
     `text` is folded. `han` says for each of its characters whether it is Chinese, and `characters` are those that are;
-    `letters` counts the others. `weights` has the weight of each character. No syllable crosses a word boundary.
+    `letters` counts the others. `weights` has the weight of each character. No syllable crosses a word boundary, and
+    a Latin word may be `unfinished` at the end of the term.
     """
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], *, unfinished: bool = True) -> None:
+        self.words = tuple(words)
+        self.unfinished = unfinished
         folded = [fold(part) for word in words for part in _parts(word)]
         self.text = "".join(folded)
         self.han = [is_han(character) for character in self.text]
@@ -114,27 +117,30 @@ class TypedTerm:
 
     @cached_property
     def may_say_a_number(self) -> bool:
-        """Whether it has a numeral, or letters that spell one: a cheap check that most terms fail."""
-        if not NUMERALS.isdisjoint(self.text):
-            return True
-        return any(not _SPELT_NUMERALS.isdisjoint(spelt) for spelt in self.spelt)
+        """Whether it has a number, or letters that spell one."""
+        return bool(self.numbers) or any(not _SPELT_NUMERALS.isdisjoint(spelt) for spelt in self.spelt)
 
     @cached_property
-    def numbers(self) -> "list[Number]":
-        """The numbers in it."""
-        if NUMERALS.isdisjoint(self.text):
-            return []
-        from awardcli.language.numerals import number_spans
+    def numbers(self) -> "Sequence[TitleNumber]":
+        """Its numbers, with offsets into `text`."""
+        from awardcli.language.numerals import title_numbers
 
-        return number_spans(self.text)
+        typed = " ".join(self.words)
+        # Where tones or marks of pinyin were removed, the offsets are those of the text that is left.
+        return title_numbers(typed if fold(typed) == self.text else self.text)
+
+    @cached_property
+    def number_positions(self) -> frozenset[int]:
+        """The positions of its numerals."""
+        return frozenset(position for number in self.numbers for position in range(number.start, number.end))
 
     @cached_property
     def in_digits(self) -> "TypedTerm | None":
-        """The term with its numbers in digits (二十四 as 24), or None where that changes nothing."""
+        """The term with its numbers in digits (二十四 as 24, 第二季 as 2), or None where that changes nothing."""
         text, end = "", 0
         for number in self.numbers:
-            text += self.text[end : number.start] + number.value
-            end = number.end
+            text += self.text[end : number.whole[0]] + number.value
+            end = number.whole[1]
         text += self.text[end:]
         return None if text == self.text else TypedTerm([text])
 

@@ -46,6 +46,9 @@ READ_OTHERWISE = OTHER_READING.share / SOUND.share
 NUMERAL = 0.96
 """The share of a number in another form: the same number, but not the same text."""
 
+PART_OF_NUMBER = 0.96
+"""The share of literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
+
 # The weight of typed text.
 
 CHARACTER = 1.0
@@ -95,10 +98,22 @@ def cutoff(han: int, letters: int) -> float:
 
 CHARACTERS_PER_SLIP = 4
 """One wrong or missing character is forgiven for each four typed, or part of four: 上海故事 is not 上海市…."""
+EXPLAINED_SLIP = 0.5
+"""A wrong character that sounds or looks like the printed one is half a slip (一起单先 for 一骑当先).
+
+Not in terms of two characters."""
 FEWEST_INITIALS = 4
 """Fewer initials, one of them missing or moved, match every second field by chance."""
 SHORT = 2
 """Terms of up to this many characters or syllables have stricter rules: two of them occur almost anywhere."""
+FEW = 3
+"""Three characters, or syllables, are no coincidence in a longer text only where all agree: 上海滩 is not 上海的…."""
+LONGER_TEXT = 0.5
+"""A text is longer than the term where the term covers at most this share of it."""
+ANOTHER_WORD = 2
+"""This many unmatched characters at one end of a term are a word of their own, and no slips: 党员 in 世外小学党员."""
+ENOUGH = 6
+"""With this many matched characters, even two wrong ones at one end may be slips."""
 VOWELS_OF_PINYIN = 0.25
 """Pinyin in full has at least one vowel in four letters (zhuang); initials have hardly any (wyads)."""
 
