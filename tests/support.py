@@ -11,6 +11,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Iterable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,10 +19,12 @@ import pyte
 import pytest
 
 from awardcli.collection import Collection, ListCollection
+from awardcli.collection.importing import save_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import Category, Edition, Organization, Result
-from awardcli.output.database import save_collection
+from awardcli.output.columns import RESULT_COLUMNS, hit_columns
+from awardcli.output.formats import FORMATS, Layout
 
 HOME = Path(__file__).parents[1]
 AWARDCLI = (sys.executable, "-m", "awardcli")
@@ -67,6 +70,28 @@ def result(
             **changes,
         }
     )
+
+
+def layout(*keys: str, of_hits: bool = False, nested: bool = False, for_people: bool = False, **changes: Any) -> Layout:
+    """A layout with the columns of those keys, or all, which a search has more of; lists only where `nested`."""
+    chinese = changes.get("chinese", False)
+    known = hit_columns(collection([])).keys if of_hits else RESULT_COLUMNS
+    columns = [column for column in known if nested or not column.nested]
+    if keys:
+        by_key = {column.key: column for column in known}
+        columns = [by_key[key] for key in keys]
+    headings = [column.heading(chinese=chinese) if for_people else column.key for column in columns]
+    if for_people:
+        columns = [column._replace(read=column.for_people(chinese=chinese)) for column in columns]
+    return Layout(**{"columns": columns, "headings": headings, "for_people": for_people, **changes})
+
+
+def formatted(format_name: str, rows: Iterable[Any], look: Layout) -> bytes:
+    """The rows in a format."""
+    written_to = BytesIO()
+    values = ([column.read(row) for column in look.columns] for row in rows)
+    FORMATS[format_name].write(values, look, written_to)
+    return written_to.getvalue()
 
 
 def collection(results: Iterable[Result]) -> ListCollection:

@@ -8,24 +8,28 @@ from xml.etree import ElementTree
 import pytest
 
 from awardcli import messages
-from awardcli.output.charts import svg_chart
-from awardcli.output.columns import Record
-from awardcli.output.layout import Caption, Layout
+from awardcli.output.columns import RESULT_COLUMNS, counted_columns
+from awardcli.output.formats import Caption, Layout
 from awardcli.output.sanitize import UNSAFE
 from conftest import Run
-from support import written
+from support import formatted, written
 
 SVG = "{http://www.w3.org/2000/svg}"
 GOLDEN = Path(__file__).parent / "golden" / "districts.svg"
 
 
-def chart(records: list[Record], **layout: Any) -> ElementTree.Element:
-    wanted = {"columns": ("district", "results"), "caption": Caption("名单", "某处"), **layout}
-    return ElementTree.fromstring("".join(svg_chart(records, Layout(**wanted))))
+Count = tuple[str | None, int]
 
 
-def counted(*values: str | None, amount: int = 1) -> list[Record]:
-    return [{"district": value, "results": amount + place} for place, value in enumerate(values)]
+def chart(counts: list[Count], **changes: Any) -> ElementTree.Element:
+    columns = counted_columns(next(column for column in RESULT_COLUMNS if column.key == "district")).keys
+    headings = [column.heading(chinese=changes.get("chinese", False)) for column in columns]
+    look = Layout(**{"columns": columns, "headings": headings, "caption": Caption("名单", "某处"), **changes})
+    return ElementTree.fromstring(formatted("svg", counts, look))
+
+
+def counted(*values: str | None, amount: int = 1) -> list[Count]:
+    return [(value, amount + place) for place, value in enumerate(values)]
 
 
 def texts(drawn: ElementTree.Element) -> list[str]:
@@ -54,12 +58,11 @@ def test_a_chart_has_a_title_a_description_its_values_and_its_source() -> None:
 
 def test_a_chart_speaks_the_language_of_its_heading() -> None:
     assert texts(chart([]))[1] == "results by district"
-    assert texts(chart([], header="zh"))[1] == "各区的获奖条数"
-    assert texts(chart([], chinese=True, header="en"))[1] == "results by district"
+    assert texts(chart([], chinese=True))[1] == "各区的获奖条数"
 
 
 def test_bars_are_as_long_as_the_counts_say() -> None:
-    drawn = chart([{"district": str(n), "results": n} for n in (100, 50, 1)])
+    drawn = chart([(str(n), n) for n in (100, 50, 1)])
     begins, lengths = zip(*bars(drawn), strict=True)
     assert len(set(begins)) == 1
     assert lengths[1] == pytest.approx(lengths[0] / 2, abs=0.1)

@@ -18,7 +18,7 @@ from awardcli.errors import ExitCode
 from awardcli.messages import Language
 from awardcli.output.formats import FORMATS
 from awardcli.output.text import display_width
-from awardcli.vocabulary import FLAT
+from awardcli.vocabulary import FLAT, heading
 from conftest import Run
 from support import Ran, written
 
@@ -661,12 +661,12 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
     ("search x -f cvs", lambda: bad_choice("--format", "cvs", ", ".join(FORMATS), "csv")),
     ("search x --in titel", lambda: bad_choice("--in", "titel", "title, organization, any", "title")),
     ("search x --color allways", lambda: bad_choice("--color", "allways", "auto, always, never", "always")),
-    ("search x --header eng", lambda: bad_choice("--header", "eng", "en, zh, none", "en")),
+    ("search x --header eng", lambda: bad_choice("--header", "eng", "en, zh, own, none", "en")),
     ("completion bsh", lambda: bad_choice("SHELL", "bsh", "bash, zsh, fish", "bash")),
-    ("search x --header fr", lambda: bad_choice("--header", "fr", "en, zh, none")),
+    ("search x --header fr", lambda: bad_choice("--header", "fr", "en, zh, own, none")),
     ("search x -f pdf", lambda: bad_choice("--format", "pdf", ", ".join(FORMATS))),
-    ("search x -c '' -f csv", lambda: bad_choice("--columns", "", ", ".join((*FLAT, "tier", "score")))),
-    ("search x --sort titel", lambda: bad_choice("--sort", "titel", ", ".join((*FLAT, "tier", "score")), "title")),
+    ("search x -c '' -f csv", lambda: no_column("")),
+    ("search x --sort titel", lambda: no_column("titel") + messages.DID_YOU_MEAN(names="title")),
     (
         "export a.pdf",
         lambda: messages.NO_FORMAT(path="a.pdf", suffixes=" ".join(s for f in FORMATS.values() for s in f.suffixes)),
@@ -677,6 +677,14 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
 
 def did_you_mean(*names: str) -> str:
     return messages.DID_YOU_MEAN(names=messages.listed(names))
+
+
+def no_column(name: str) -> str:
+    """What is wrong with the name of a column, and what is not."""
+    known = (*FLAT, "tier", "score")
+    if messages.language() == "zh":
+        return messages.NO_COLUMN(name=name, choices="、".join(heading(key) for key in known))
+    return messages.NO_COLUMN(name=name, choices=", ".join(known))
 
 
 def bad_choice(option: str, value: str, choices: str, meant: str = "") -> str:

@@ -15,10 +15,8 @@ from awardcli.collection.text_file import TextFile, open_binary
 from awardcli.errors import InvalidDataError, UnreadableError, UsageError
 from awardcli.model import Edition
 from awardcli.output.columns import flat_record
-from awardcli.output.formats import FORMATS
-from awardcli.output.layout import Header, Layout
 from awardcli.vocabulary import FLAT, HEADINGS
-from support import collection, result, written
+from support import collection, formatted, layout, result, written
 
 LINE = "title,organization\n"
 RECORD = (*FLAT, "organizations")
@@ -433,9 +431,8 @@ def test_a_problem_of_our_own_json_names_its_place(tmp_path: Path) -> None:
 # What is exported can be read back
 
 
-def exported(format_: str, opened: Collection, header: Header = "en") -> bytes:
-    lines = FORMATS[format_].load()(map(flat_record, opened), Layout(columns=FLAT, header=header))
-    return "".join(lines).encode()
+def exported(format_: str, opened: Collection, *, in_chinese: bool = False) -> bytes:
+    return formatted(format_, opened, layout(for_people=in_chinese, chinese=in_chinese))
 
 
 @pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl"])
@@ -448,7 +445,7 @@ def test_the_bundled_list_reads_back_as_it_was_exported(tmp_path: Path, format_:
 @pytest.mark.parametrize("format_", ["csv", "tsv"])
 def test_an_export_in_chinese_for_excel_reads_back_with_its_chinese_notes(tmp_path: Path, format_: str) -> None:
     films = open_collection()
-    again = opened(tmp_path / f"again.{format_}", b"\xef\xbb\xbf" + exported(format_, films, header="zh"))
+    again = opened(tmp_path / f"again.{format_}", b"\xef\xbb\xbf" + exported(format_, films, in_chinese=True))
     assert records(again) == [
         {**record, "note": film.note_zh} for record, film in zip(records(films), films, strict=True)
     ]

@@ -15,9 +15,10 @@ from faults import CALLS, Faults, faulty
 from support import WHOLE, written
 
 CASES = {
-    format_.name: f"{'stats -o' if format_.of_counts else 'export'} {{new}}{format_.suffixes[0]}"
+    format_.name: f"{'stats -o' if format_.name == 'svg' else 'export'} {{new}}{format_.suffixes[0]}"
     for format_ in FORMATS.values()
 } | {
+    "awards": "export {new}.awards",
     "import": "import {list} -o {new}.awards",
     "append": "import {list} -o {new}.awards --append",
     "match": "match {list} -o {new}.csv",

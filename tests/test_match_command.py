@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from awardcli.output.progress import bar
+from awardcli.output.progress import drawn
 from conftest import Run
 from support import AWARDCLI, environment, hear_every_signal, process, shell, written
 
@@ -129,7 +129,7 @@ def test_another_list_may_be_matched_with(awardcli: Run, films: Path, tmp_path: 
         (["--field", "award"], "--field"),
         (["--column", "none"], "--column"),
         (["--min-score", "101"], "--min-score"),
-        (["-f", "json"], "--format"),
+        (["-f", "jsom"], "--format"),
         (["-o", "out.xyz"], "suffix"),
     ],
 )
@@ -219,5 +219,5 @@ def test_on_a_terminal_a_bar_comes_and_goes(endless: Path, tmp_path: Path) -> No
 
 
 def test_a_bar_says_how_much_and_how_many() -> None:
-    assert bar(1.0, 7) == f"[{'#' * 30}] 100% 7"
-    assert bar(None, 1_000) == "1,000"
+    assert drawn("7", 1.0) == f"[{'#' * 30}] 100% 7"
+    assert drawn("1,000", None) == "1,000"

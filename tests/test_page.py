@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from html.parser import HTMLParser
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,15 @@ import pytest
 
 from awardcli.collection import open_collection
 from awardcli.language.fold import fold, variants_of
-from awardcli.output.columns import Record, flat_record, shown
-from awardcli.output.html_page import html_page
-from awardcli.output.layout import Caption, Layout
+from awardcli.model import Result
+from awardcli.output.columns import flat_record, sorted_by
+from awardcli.output.formats import Caption
 from awardcli.output.sanitize import UNSAFE, safe_text
-from awardcli.output.sorting import sorted_by
 from awardcli.vocabulary import FLAT
 from browser import Page, browser, needs_chromium
 from conftest import Run
-from support import result, written
-from test_output import RECORDS
+from support import formatted, layout, result, written
+from test_output import AWKWARD, shown
 
 HOSTILE = [
     "<b>粗</b><script>window.harmed = 1</script>",
@@ -64,37 +64,38 @@ class Parsed(HTMLParser):
             self.rows[-1][-1] += data
 
 
-def html(records: list[Record] = RECORDS, **layout: Any) -> str:
-    return "".join(html_page(records, Layout(**{"columns": FLAT, "caption": Caption("名单", "某处"), **layout})))
+def html(rows: list[Result] = AWKWARD, *keys: str, **changes: Any) -> str:
+    look = {"for_people": True, "caption": Caption("名单", "某处"), **changes}
+    return formatted("html", rows, layout(*keys, **look)).decode()
 
 
-def titled(*titles: str) -> list[Record]:
-    return [flat_record(result(title, id=str(n))) for n, title in enumerate(titles)]
+def titled(*titles: str) -> list[Result]:
+    return [result(title, id=str(n)) for n, title in enumerate(titles)]
 
 
 # What it says
 
 
 @pytest.mark.parametrize("chinese", [False, True])
-def test_a_page_agrees_with_the_records_value_for_value(chinese: bool) -> None:
-    _heading, *rows = Parsed(html(whole=False, chinese=chinese)).rows
-    for record, row in zip(RECORDS, rows, strict=True):
-        values = [shown(record, column, chinese=chinese) for column in FLAT]
+def test_a_page_agrees_with_the_results_value_for_value(chinese: bool) -> None:
+    _heading, *rows = Parsed(html(chosen=True, chinese=chinese)).rows
+    for film, row in zip(AWKWARD, rows, strict=True):
+        values = [shown(film, key, chinese=chinese) for key in FLAT]
         assert row == ["-" if value is None else safe_text(str(value)) for value in values]
 
 
 def test_what_tells_a_reader_nothing_is_left_out_unless_chosen() -> None:
-    films = [flat_record(each) for each in open_collection()]
+    films = list(open_collection())
     assert Parsed(html(films)).rows[0] == ["category", "award", "title", "organization", "district", "kind", "note"]
-    assert Parsed(html(films, whole=False)).rows[0] == list(FLAT)
+    assert Parsed(html(films, chosen=True)).rows[0] == list(FLAT)
 
 
 @pytest.mark.parametrize(
-    ("layout", "language", "first"),
-    [({}, "en", "title"), ({"chinese": True}, "zh-CN", "作品"), ({"header": "zh"}, "zh-CN", "作品")],
+    ("chinese", "language", "first"),
+    [(False, "en", "title"), (True, "zh-CN", "作品")],
 )
-def test_a_page_speaks_the_language_of_its_heading(layout: dict[str, Any], language: str, first: str) -> None:
-    text = html(columns=("title",), **layout)
+def test_a_page_speaks_the_language_of_its_heading(chinese: bool, language: str, first: str) -> None:
+    text = html(AWKWARD, "title", chinese=chinese)
     assert Parsed(text).attributes["lang"][0] == language
     assert Parsed(text).rows[0] == [first]
     assert ("来源：某处" in text) == (language == "zh-CN")
@@ -102,7 +103,7 @@ def test_a_page_speaks_the_language_of_its_heading(layout: dict[str, Any], langu
 
 def test_a_page_of_nothing_is_a_page(awardcli: Run) -> None:
     assert Parsed(html([])).rows == [[]]
-    assert Parsed(html([], whole=False)).rows == [list(FLAT)]
+    assert Parsed(html([], chosen=True)).rows == [list(FLAT)]
     ran = awardcli("export", "-", "-f", "html", "--category", "微电影", "--award", "最佳创意")
     assert (ran.code, ran.out.startswith("<!DOCTYPE html>")) == (1, True)
 
@@ -274,18 +275,18 @@ def test_a_category_and_a_district_can_be_chosen(page: Page, bundled: Path) -> N
 
 @needs_chromium
 def test_a_heading_sorts_as_awardcli_does_and_back(page: Page, bundled: Path) -> None:
-    films = [flat_record(film) for film in open_collection()]
+    films = list(open_collection())
     heading = "document.querySelector('th.title')"
     button = f"{heading}.querySelector('button')"
     page.get(f"{button}.focus()")
     for way, expected in (
-        ("ascending", sorted_by(films, "title")),
-        ("descending", sorted_by(films, "title", descending=True)),
+        ("ascending", sorted_by(films, attrgetter("title"))),
+        ("descending", sorted_by(films, attrgetter("title"), descending=True)),
         ("none", films),
     ):
         page.press("Enter", 13)
         assert page.get(f"{heading}.getAttribute('aria-sort')") == way
-        assert titles(page) == [film["title"] or "-" for film in expected]
+        assert titles(page) == [film.title or "-" for film in expected]
     page.get("document.querySelector('th.district button').click()")
     assert page.get("[...document.querySelectorAll('[aria-sort=ascending]')].map((one) => one.innerText.trim())") == [
         "区"

@@ -16,7 +16,8 @@ from awardcli.output.formats import FORMATS
 from awardcli.output.sanitize import INVISIBLE, UNSAFE
 from support import WHOLE
 
-BOTH_WAYS = sorted({suffix for format_ in FORMATS.values() for suffix in format_.suffixes} & set(READABLE))
+WRITTEN = {".awards", *(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)}
+BOTH_WAYS = sorted(WRITTEN & set(READABLE))
 EXAMPLES = 1000 if WHOLE else 100
 SLOW = {".xlsx": EXAMPLES // 10, ".awards": EXAMPLES * 2 // 5}
 """Suffixes whose files take a process or a database each, and how many of them are tried."""

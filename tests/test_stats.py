@@ -9,8 +9,8 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import open_collection
+from awardcli.collection.importing import save_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.output.database import save_collection
 from awardcli.output.text import display_width
 from awardcli.vocabulary import COUNTED
 from conftest import Run

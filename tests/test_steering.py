@@ -17,7 +17,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.commands import VERBS
-from awardcli.output import terminal
+from awardcli.output.progress import ProgressBar
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
 from conftest import Run
 from support import AWARDCLI, Ran, environment, written
@@ -138,17 +138,19 @@ def test_a_colour_is_the_only_sequence_of_a_coloured_table(
     assert_shown(ran)
 
 
-@ALONE
 def test_each_such_character_is_shown_in_each_field(
-    awardcli: Run, as_terminal: Callable[..., None], tmp_path: Path, character: str
+    awardcli: Run, as_terminal: Callable[..., None], tmp_path: Path
 ) -> None:
     as_terminal(1000)
-    path = own_list(tmp_path, f"梦{character}梦")
+    records = [dict.fromkeys(FIELDS, f"梦{c}梦") | {"certainty": "uncertain"} for c in sorted(UNSAFE)]
+    path = written(tmp_path / "list.json", json.dumps(records))
     for format_ in FORMATS:
-        ran = awardcli(*("export", "-", "-f", format_, "-c", ",".join(FIELDS), "--header", "none", "--data", path))
-        text = ran.out.replace("\\\\", "\\") if format_ == "md" else ran.out
-        assert not steering(ran.out.replace("\t", ""))
-        assert len(FIELDS) in [text.count(f"梦{escape}梦") for escape in escapes(character)]
+        columns = ("-c", ",".join(FIELDS), "-n", "1000", "--color", "never")
+        text = awardcli("export", "-", "-f", format_, *columns, "--data", path).out
+        assert not steering(text.replace("\t", ""))
+        text = text.replace("\\\\", "\\") if format_ == "md" else text
+        for character in UNSAFE:
+            assert len(FIELDS) in [text.count(f"梦{escape}梦") for escape in escapes(character)]
 
 
 # Said beside the data
@@ -305,9 +307,8 @@ def test_a_task_that_a_bar_shows_cannot_steer_a_terminal(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    bar = terminal.Bar()
-    bar.show(messages.READING(path=HOSTILE), 0.5)
-    bar.close()
+    with ProgressBar() as bar:
+        bar.show(messages.READING(path=HOSTILE), 0.5)
     drawn = capfdbinary.readouterr().err.decode()
     assert drawn.startswith("\r[")
     assert drawn.endswith("\x1b[K\r\x1b[K")

@@ -139,18 +139,28 @@ def test_about_and_validate_differ_in_the_name_of_the_file_alone(
         assert awardcli(*command, bundled.path).out == plain.out.replace("films.json", "films.awards")
 
 
-def test_any_answer_can_be_kept_as_a_collection(awardcli: Run, tmp_path: Path) -> None:
-    hits = tmp_path / "hits.awards"
-    assert awardcli("search", "上海", "-o", hits).code == 0
-    assert (
-        awardcli("export", "-", "--data", hits, "-c", "title").lines == awardcli("search", "上海", "-c", "title").lines
-    )
-    assert awardcli("export", hits, "--sort", "-title", "-n", 3, "--force").code == 0
-    assert awardcli("export", "-", "--data", hits).lines == awardcli("export", "-", "--sort", "-title", "-n", 3).lines
+def test_an_export_to_a_collection_keeps_what_is_asked_for_in_its_order(awardcli: Run, tmp_path: Path) -> None:
+    kept, asked = tmp_path / "kept.awards", ("--category", "微电影", "--sort", "-title", "-n", 3)
+    assert awardcli("export", kept, *asked).code == 0
+    assert awardcli("export", "-", "--data", kept).lines == awardcli("export", "-", *asked).lines
 
 
-def test_counts_and_pipes_are_no_place_for_a_collection(awardcli: Run, tmp_path: Path) -> None:
-    assert awardcli("list-by-category", "-o", tmp_path / "a.awards").code == 2
+@pytest.mark.parametrize("command", ["search 上海", "list-by-category 微电影", "stats", "show 9-micro-film-05"])
+def test_only_export_and_import_write_a_collection(awardcli: Run, tmp_path: Path, command: str) -> None:
+    for how in (("-o", tmp_path / "a.awards"), ("-f", "awards", "-o", tmp_path / "a")):
+        ran = awardcli(*command.split(), *how)
+        assert (ran.code, ran.out) == (2, "")
+        assert "awardcli export " in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("option", [["-c", "title"], ["--header", "zh"], ["--bom"], ["--excel-safe"]])
+def test_what_shapes_rows_has_no_meaning_for_a_collection(awardcli: Run, tmp_path: Path, option: list[str]) -> None:
+    assert awardcli("export", tmp_path / "a.awards", *option).code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_standard_output_is_no_place_for_a_collection(awardcli: Run, tmp_path: Path) -> None:
     assert awardcli("export", "-", "-f", "awards").code == 2
     assert list(tmp_path.iterdir()) == []
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.output.text import display_width, facts_text, in_columns, print_lines, reading_width, wrapped
+from awardcli.output.text import display_width, in_columns, print_facts, print_lines, reading_width, wrapped
 
 prose = st.text("ab c，。上海“（é\u0301", max_size=60)
 
@@ -92,5 +92,5 @@ def test_lines_are_printed_with_what_would_steer_a_terminal_made_visible(
 
 
 def test_facts_without_a_value_are_left_out(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    facts_text([("title", "吾梦"), ("award", None), ("year", 2022)])
+    print_facts([("title", "吾梦"), ("award", None), ("year", 2022)])
     assert capfdbinary.readouterr().out.decode() == "title  吾梦\nyear   2022\n"

@@ -16,7 +16,7 @@ import pytest
 
 from awardcli.errors import UnwritableError
 from awardcli.output import atomic_file
-from awardcli.output.atomic_file import atomic_path, atomic_write, blocks, complaining_once, passing_path, same_file
+from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
 from faults import interrupted
 from support import needs_a_full_disk, written
 
@@ -139,39 +139,6 @@ def test_what_is_added_by_name_begins_as_a_copy(tmp_path: Path, size: int) -> No
             with part.open("ab") as file:
                 file.write(b"x" * size)
         assert (tmp_path / "list.csv").stat().st_size == stands
-
-
-# What goes elsewhere
-
-
-def test_a_file_is_handed_on_piece_by_piece(tmp_path: Path) -> None:
-    (tmp_path / "list.csv").write_bytes(os.urandom(3_000_000))
-    pieces = list(blocks(tmp_path / "list.csv"))
-    assert b"".join(pieces) == (tmp_path / "list.csv").read_bytes()
-    assert len(pieces) == 3
-
-
-def test_a_passing_file_is_gone_in_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with passing_path() as path:
-        path.write_bytes(b"x")
-        assert tmp_path in path.parents
-    assert names_in(tmp_path) == []
-
-
-@needs_a_full_disk
-def test_only_the_first_failure_is_raised_to_a_library_that_writes_on() -> None:
-    with complaining_once(Path("/dev/full")) as file:
-        file.write(b"x")
-        with pytest.raises(OSError, match="No space"):
-            file.flush()
-        file.write(b"x" * 100_000)
-
-
-def test_a_library_writes_as_to_any_file(tmp_path: Path) -> None:
-    with complaining_once(tmp_path / "part") as file:
-        file.write(b"x" * 100_000)
-    assert (tmp_path / "part").stat().st_size == 100_000
 
 
 # One after the other

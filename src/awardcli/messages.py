@@ -45,8 +45,11 @@ class Message(NamedTuple):
     zh: str
 
     def __call__(self, **values: object) -> str:
-        text = self.zh if language() == "zh" else self.en
-        return text.format(**values)
+        return self.worded(chinese=language() == "zh", **values)
+
+    def worded(self, *, chinese: bool, **values: object) -> str:
+        """The sentence in that language, whatever the language of messages."""
+        return (self.zh if chinese else self.en).format(**values)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -125,18 +128,27 @@ MATCH_REMARKS = {
 }
 """What `match` says of a doubtful answer, by the kind of doubt."""
 WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，可用 Excel 直接打开）")
-SAVED_AS_COLLECTION = Message(
-    "a collection is one file that only a file can hold; name it with -o", "名单库只能写入文件，请用 -o 指定"
+ONLY_EXPORTED = Message("only export and import write a collection file", "名单库文件只能用 export 或 import 生成")
+TRY_EXPORT = Message("from a list: awardcli export {path}", "由名单导出：awardcli export {path}")
+TRY_IMPORT = Message("from files: awardcli import FILE... -o {path}", "由文件导入：awardcli import 文件... -o {path}")
+COLLECTION_TO_STDOUT = Message(
+    "a collection file cannot go to standard output; name a file that ends in .awards",
+    "名单库不能写到标准输出，请指定以 .awards 结尾的文件",
+)
+NOT_FOR_COLLECTIONS = Message(
+    "{option} has no meaning for a collection file, which keeps whole results", "名单库保存完整的结果，不能用 {option}"
 )
 NOT_FOR_TERMINALS = Message(
-    "{format} is no text that a terminal can show; name a file with -o",
-    "{format} 不是终端能显示的文字，请用 -o 指定文件",
+    "a terminal cannot show {format}; write it to a file with -o",
+    "终端无法显示 {format}，请用 -o 写入文件",
+)
+NEEDS_HEADINGS = Message(
+    "{format} needs headings; leave out --header none", "{format} 不能没有列名，请去掉 --header none"
 )
 ONLY_COUNTS = Message(
-    "{format} is a chart of counts, not of results; awardcli stats counts them",
-    "{format} 是计数的图表，不能列出结果；请用 awardcli stats 计数",
+    "{format} is a chart of counts, not of results; counts: awardcli stats",
+    "{format} 是统计图，不能列出结果；统计请用：awardcli stats",
 )
-ONLY_RESULTS = Message("a collection holds results, not counts", "名单库只能保存结果，不能保存计数")
 IMPORTED = Message(
     "wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
     "已写入 {path}：读取 {read} 条，保留 {kept} 条，重复 {duplicates} 条，有误 {refused} 条",
@@ -230,6 +242,7 @@ NOTHING_TO_SEARCH = Message(
 BAD_CHOICE = Message(
     "{option} cannot be “{value}”; choose from: {choices}", "{option} 不能是“{value}”，可选：{choices}"
 )
+NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
 BAD_LIMIT = Message("--limit must be 1 or more, not {value}", "--limit 至少为 1，不能是 {value}")
 BAD_SCORE = Message(
     "--min-score must be from 0 to 100, not {value}",
@@ -652,7 +665,6 @@ HELP_FORMAT = Message(
     "how to write it (else: a table; in a pipe TSV)",
     "输出格式（默认终端为表格，管道为 TSV）",
 )
-HELP_STREAMED_FORMAT = Message("how to write it (else: TSV)", "输出格式（默认 TSV）")
 HELP_OUTPUT = Message(
     "write to a file; its suffix decides the format, - is standard output",
     "写入文件，后缀决定格式；- 为标准输出",
@@ -662,7 +674,9 @@ HELP_BOM = Message(
     "a mark that lets Excel read UTF-8 (else: in CSV files only)",
     "加 BOM 以便 Excel 识别 UTF-8（默认仅 CSV 文件）",
 )
-HELP_HEADER = Message("the language of the heading, or none", "标题行的语言，或不要标题行")
+HELP_HEADER = Message(
+    "headings in English or Chinese, the list's own, or none", "列名用英文、中文或名单自己的，或不要列名"
+)
 HELP_COLUMNS = Message("only these columns, in this order", "只要这些列，并按此顺序")
 HELP_SORT = Message(
     "sort by a column, - for descending; Chinese by pinyin",

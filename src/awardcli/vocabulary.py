@@ -50,7 +50,8 @@ HEADINGS = {
     "name_en": ("English name", "英文名"),
     "results": ("results", "条数"),
     "bar": ("", ""),
-    "reading": ("reading", "拼音"),
+    "title_pinyin": ("title in pinyin", "作品拼音"),
+    "organization_pinyin": ("in pinyin", "单位拼音"),
 }
 
 KINDS = {

@@ -7,7 +7,7 @@ from textual.content import Content
 from awardcli import vocabulary
 from awardcli.browser.question import Listed
 from awardcli.browser.results_list import marked, spans_in
-from awardcli.output.facts import facts_of
+from awardcli.output.text import facts_of
 
 _GAP = 2
 _NARROWEST = 12

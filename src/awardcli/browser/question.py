@@ -8,17 +8,15 @@ from threading import Event
 from typing import Any, NamedTuple, TypeVar, cast
 
 from awardcli import messages
-from awardcli.collection import Collection, ListCollection
+from awardcli.collection import Collection
 from awardcli.errors import UsageError
 from awardcli.model import Hit, Place, Result, Tier
-from awardcli.output.columns import HIT, Record, flat_record, hit_record
+from awardcli.output.columns import HIT, hit_columns, result_columns, sorted_by
 from awardcli.output.deliver import COUNTED_AT_MOST, Listing, how_many
-from awardcli.output.sorting import sorted_by
 from awardcli.search.filters import Filters, filtered
 from awardcli.search.find import find, suggestions
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
-from awardcli.vocabulary import FLAT
 
 LISTED = COUNTED_AT_MOST
 """Results that are listed: more than anybody scrolls through, and few enough to draw at once."""
@@ -82,19 +80,8 @@ def listing(collection: Collection, question: Question) -> Listing:
     """All that answers a question, as it is exported; raises UsageError where it cannot be searched for."""
     kept = filtered(collection, question.filters)
     if question.query is None:
-        return _listing(map(flat_record, kept), FLAT, kept, lambda: kept)
-    hits = find(kept, question.query).hits
-    return _listing(map(hit_record, hits), FLAT + HIT, kept, lambda: _as_collection(hits, kept))
-
-
-def _listing(
-    records: Iterator[Record], columns: tuple[str, ...], kept: Collection, results: Callable[[], Collection]
-) -> Listing:
-    return Listing(records, columns, glance=FLAT, read_from=kept.path, results=results, editions=kept.editions)
-
-
-def _as_collection(hits: Iterable[Hit], kept: Collection) -> Collection:
-    return ListCollection(kept.path, [hit.result for hit in hits], kept.editions, kept.categories)
+        return Listing(kept, result_columns(kept), read_from=kept.path, editions=kept.editions)
+    return Listing(find(kept, question.query).hits, hit_columns(kept), read_from=kept.path, editions=kept.editions)
 
 
 def category_names(collection: Collection) -> list[str]:
@@ -104,8 +91,7 @@ def category_names(collection: Collection) -> list[str]:
 
 def district_names(collection: Collection) -> list[str]:
     """The districts to choose from, by pinyin."""
-    records: Iterable[dict[str, object]] = ({"district": name} for name in collection.names("district"))
-    return [str(record["district"]) for record in sorted_by(records, "district", descending=False)]
+    return sorted_by(collection.names("district"), str)
 
 
 def _page(listed: Iterator[Listed], total: int | None) -> Page:

@@ -297,5 +297,17 @@ class Importer:
         self._reject(place, problem, raw)
 
 
+def save_collection(collection: Collection, path: Path, called: Path) -> None:
+    """Write all of a collection into the empty file `path`, which messages call `called`."""
+    with Builder(path, called) as builder:
+        builder.describe(collection.editions, collection.categories)
+        for result in collection:
+            try:
+                builder.add(result, once=False)
+            except IdTakenError:
+                raise InvalidDataError(messages.REPEATED(value=result.id)) from None
+        builder.finish()
+
+
 def _by_heading(cells: Cells) -> dict[str, Cell]:
     return {column.heading: cell for column, cell in zip(cells.columns, cells.values, strict=True)}

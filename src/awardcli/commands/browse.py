@@ -13,7 +13,7 @@ from awardcli.commands.options import (
     Within,
     argument,
 )
-from awardcli.commands.show import as_record, in_full
+from awardcli.commands.show import as_row, in_full
 from awardcli.errors import ExitCode, UsageError
 from awardcli.output.deliver import Delivery
 from awardcli.output.formats import format_named, format_of
@@ -51,5 +51,5 @@ def browse(
     if isinstance(result, ExitCode):
         return result
     if delivery.format_name or delivery.output or not on_terminal():
-        return as_record(result, source.data, delivery)
+        return as_row(result, collection, source.data, delivery)
     return in_full(result, source.data)

@@ -1,16 +1,19 @@
 """`awardcli export`: everything, or what the filters leave, as a file."""
 
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
+from awardcli.collection import Collection, ListCollection
 from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument, path
-from awardcli.errors import ExitCode
-from awardcli.output.columns import flat_record
-from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.errors import ExitCode, UsageError
+from awardcli.output.atomic_file import atomic_path
+from awardcli.output.deliver import STDOUT, Delivery, Listing, deliver, in_order, require_another_file, results_listing
+from awardcli.output.formats import is_collection
+from awardcli.output.terminal import note
 from awardcli.search.filters import Filters
-from awardcli.vocabulary import FLAT
 
 ExportTo = Annotated[Path, argument("FILE", read=path, help=messages.HELP_EXPORT_TO, missing=messages.MISSING_FILE)]
 
@@ -23,16 +26,41 @@ def export(
 ) -> ExitCode:
     selection = chosen(source, filters)
     collection = selection.results
-    listing = Listing(
-        records=map(flat_record, collection),
-        columns=FLAT,
-        glance=FLAT,
-        read_from=source.data,
-        results=lambda: collection,
-        total=collection.__len__,
-        editions=collection.editions,
-    )
-    code = deliver(listing, delivery._replace(output=export_to))
+    listing = results_listing(collection, source.data)
+    delivery = delivery._replace(output=export_to)
+    if is_collection(delivery.format_name, export_to):
+        code = _save(collection, listing, delivery)
+    else:
+        code = deliver(listing, delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
     return code
+
+
+def _save(collection: Collection, listing: Listing, delivery: Delivery) -> ExitCode:
+    """Write a collection file, which holds whole results; raises UsageError for options that shape rows."""
+    from awardcli.collection.importing import save_collection
+
+    path = delivery.output
+    assert path is not None
+    if path == STDOUT:
+        raise UsageError(messages.COLLECTION_TO_STDOUT())
+    shaping = {
+        "--columns": delivery.columns,
+        "--header": delivery.header,
+        "--bom": delivery.bom,
+        "--excel-safe": delivery.excel_safe or None,
+    }
+    for option, value in shaping.items():
+        if value is not None:
+            raise UsageError(messages.NOT_FOR_COLLECTIONS(option=option))
+    require_another_file(path, [listing.read_from] if listing.read_from else [])
+    if delivery.sort is not None or delivery.limit is not None:
+        kept = list(islice(in_order(listing, delivery), delivery.limit))
+        collection = ListCollection(
+            collection.path, kept, collection.editions, collection.categories, collection.columns
+        )
+    with atomic_path(path, force=delivery.force) as part:
+        save_collection(collection, part, path)
+    note(messages.WRITTEN(path=path, count=len(collection), format="SQLite"))
+    return ExitCode.ANSWERED if len(collection) else ExitCode.NOTHING

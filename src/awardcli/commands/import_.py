@@ -14,8 +14,9 @@ from awardcli.collection.user_file import ReadAs
 from awardcli.commands.options import Force, Group, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError, bad_choice
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
+from awardcli.output.progress import ProgressBar
 from awardcli.output.sanitize import safe_text
-from awardcli.output.terminal import Bar, note, shows
+from awardcli.output.terminal import note, shows
 from awardcli.vocabulary import ENCODINGS, FLAT
 
 _SHOWN = 5
@@ -67,7 +68,7 @@ def import_(
 
 def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, refusals: "_Refusals") -> Importer:
     """Add the files to the collection that `part` becomes; raises InvalidDataError where a row has nowhere to go."""
-    bar = Bar()
+    bar = ProgressBar()
     gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
     try:
         old = StoredCollection(target) if part.stat().st_size else None
@@ -75,25 +76,25 @@ def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, 
             importer = Importer(builder, refusals.take)
             for path in files:
                 read = importer.take(path, read_as, _watch(bar, path))
-                bar.close()
+                bar.clear()
                 for remark in read.remarks if read else ():
                     note(messages.PLACED(place=path, problem=remark))
             refusals.require_a_place(importer)
             builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
     finally:
         gc.enable()
-        bar.close()
+        bar.clear()
     return importer
 
 
-def _watch(bar: Bar, path: Path) -> Callable[[int], None]:
+def _watch(bar: ProgressBar, path: Path) -> Callable[[int], None]:
     """What shows how far a file is read; nothing of a pipe, whose size nobody knows."""
     try:
         size = path.stat().st_size
     except (OSError, ValueError):
         size = 0
     task = messages.READING(path=path)
-    return lambda done: bar.show(task, done / size) if size else None
+    return lambda done: bar.show(task, done / size if size else None)
 
 
 class _Refusals:

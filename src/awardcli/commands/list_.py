@@ -5,11 +5,9 @@ from typing import Annotated
 from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source
 from awardcli.errors import ExitCode
-from awardcli.output.columns import flat_record
-from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.deliver import Delivery, deliver, results_listing
 from awardcli.output.notes import remark_uncertain
 from awardcli.search.filters import Filters
-from awardcli.vocabulary import FLAT
 
 
 def list_(
@@ -18,20 +16,8 @@ def list_(
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
     selection = chosen(source, filters)
-    results = selection.results
-    code = deliver(
-        Listing(
-            records=map(flat_record, results),
-            columns=FLAT,
-            glance=("category", "award", "title", "organization"),
-            read_from=source.data,
-            results=lambda: results,
-            total=results.__len__,
-            editions=results.editions,
-        ),
-        delivery,
-    )
+    code = deliver(results_listing(selection.results, source.data), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
-    remark_uncertain(results)
+    remark_uncertain(selection.results)
     return code

@@ -8,12 +8,11 @@ from awardcli.collection import Collection
 from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
-from awardcli.output.columns import Record, flat_record
-from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.columns import record_columns
+from awardcli.output.deliver import Delivery, Listing, deliver, results_listing
 from awardcli.output.notes import remark_uncertain
 from awardcli.output.terminal import note, on_terminal
 from awardcli.search.filters import Filters
-from awardcli.vocabulary import FLAT
 
 NamedCategory = Annotated[str | None, argument("[CATEGORY]", names="category", help=messages.HELP_NAMED_CATEGORY)]
 
@@ -35,18 +34,7 @@ def list_by_category(
             selection.explain_empty()
         return code
     (category,) = selection.filters[-1].names
-    code = deliver(
-        Listing(
-            records=map(flat_record, results),
-            columns=FLAT,
-            glance=("award", "title", "organization"),
-            read_from=data,
-            results=lambda: results,
-            total=results.__len__,
-            editions=results.editions,
-        ),
-        delivery,
-    )
+    code = deliver(results_listing(results, data, glance=("award", "title", "organization")), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
     elif on_terminal():
@@ -56,16 +44,12 @@ def list_by_category(
 
 
 def _categories(collection: Collection, data: Path | None) -> Listing:
-    columns = ("category", "id", "name_en", "results")
     counts = collection.category_counts()
-    records: list[Record] = [
-        {
-            "category": category.name,
-            "id": category.id,
-            "name_en": category.name_en,
-            "results": counts.get(category, 0),
-        }
+    rows = [
+        {"category": category.name, "id": category.id, "name_en": category.name_en, "results": counts[category]}
         for category in collection.categories
+        if counts.get(category)
     ]
     glance = ("category", "results") if messages.language() == "zh" else ("category", "name_en", "results")
-    return Listing([r for r in records if r["results"]], columns, glance, read_from=data, editions=collection.editions)
+    columns = record_columns(("category", "id", "name_en", "results"), glance)
+    return Listing(rows, columns, read_from=data, editions=collection.editions, written=messages.WRITTEN_ROWS)

@@ -1,20 +1,18 @@
 """`awardcli list-by-organization`: what an organization won, or the organizations with their counts."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
-from awardcli.collection import Collection, ListCollection
+from awardcli.collection import Collection
 from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
-from awardcli.output.columns import Record, flat_record
-from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.columns import record_columns
+from awardcli.output.deliver import Delivery, Listing, deliver, results_listing
 from awardcli.output.notes import remark_uncertain
 from awardcli.output.terminal import note, on_terminal
 from awardcli.search.filters import Filters
-from awardcli.vocabulary import FLAT
 
 NamedOrganization = Annotated[
     tuple[str, ...], argument("[ORGANIZATION]...", names="organization", help=messages.HELP_NAMED_ORGANIZATION)
@@ -36,18 +34,8 @@ def list_by_organization(
             selection.explain_empty()
         return code
     meant = selection.filters[-1].names
-    code = deliver(
-        Listing(
-            records=map(flat_record, results.by_organization(meant)),
-            columns=FLAT,
-            glance=("organization", "category", "award", "title"),
-            read_from=data,
-            results=lambda: _grouped(results, meant),
-            total=results.__len__,
-            editions=results.editions,
-        ),
-        delivery,
-    )
+    listing = results_listing(results, data, glance=("organization", "category", "award", "title"))
+    code = deliver(listing._replace(rows=results.by_organization(meant)), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
     elif on_terminal():
@@ -56,16 +44,9 @@ def list_by_organization(
     return code
 
 
-def _grouped(collection: Collection, names: Sequence[str]) -> Collection:
-    """The results of those organizations as a list of their own, one organization after the other."""
-    results = list(collection.by_organization(names))
-    return ListCollection(collection.path, results, collection.editions, collection.categories)
-
-
 def _organizations(collection: Collection, data: Path | None) -> Listing:
-    columns = ("organization", "district", "kind", "results")
     counts = collection.organization_counts()
-    records: list[Record] = [
+    rows = [
         {
             "organization": organization.name,
             "district": organization.district,
@@ -74,4 +55,6 @@ def _organizations(collection: Collection, data: Path | None) -> Listing:
         }
         for organization in collection.organizations
     ]
-    return Listing(records, columns, columns, read_from=data, editions=collection.editions)
+    keys = ("organization", "district", "kind", "results")
+    columns = record_columns(keys, glance=keys)
+    return Listing(rows, columns, read_from=data, editions=collection.editions, written=messages.WRITTEN_ROWS)

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from awardcli import messages
-from awardcli.collection import bundled_path, open_collection
+from awardcli.collection import open_collection
 from awardcli.collection.headings import roles_of
 from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
 from awardcli.language.organization_names import organization_names
 from awardcli.model import FieldName, Role
-from awardcli.output.progress import watched
-from awardcli.output.streaming import StreamDelivery, hand_over, settle
+from awardcli.output.columns import plain_columns
+from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.progress import ProgressBar
 from awardcli.output.terminal import note, standard_input
 from awardcli.search.line_parts import LineParts
 from awardcli.search.linking import Linker, Match, Work
@@ -26,6 +27,8 @@ MATCH = (
     *("match_id", "match_tier", "match_score", "match_note"),
 )
 """The columns put behind those of the file."""
+_GLANCE = ("match_title", "match_award", "match_score", "match_note")
+"""Those that a table shows behind the column that names a work."""
 
 _DEV_STDIN = Path("/dev/stdin")
 _FIELDS: dict[str, FieldName] = {"title": "title", "organization": "organization"}
@@ -39,15 +42,6 @@ NAMING = Group(
         "named_column": option("--column", metavar="NAME", help=messages.HELP_LINE_COLUMN),
         "min_score": MIN_SCORE,
         "jobs": option("--jobs", metavar="N", read=number(int, messages.BAD_JOBS), help=messages.HELP_JOBS),
-    },
-)
-STREAM_DELIVERY = Group(
-    messages.HOW_IT_IS_WRITTEN,
-    {
-        "streamed_format": option(
-            "-f", "--format", choices=("csv", "tsv", "jsonl"), help=messages.HELP_STREAMED_FORMAT
-        ),
-        **DELIVERY.only("output", "force", "bom", "excel_safe").options,
     },
 )
 
@@ -64,7 +58,7 @@ class Naming(NamedTuple):
 def match(
     match_file: MatchFile,
     naming: Annotated[Naming, NAMING],
-    delivery: Annotated[StreamDelivery, STREAM_DELIVERY],
+    delivery: Annotated[Delivery, DELIVERY],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
     data = source.data
@@ -72,13 +66,19 @@ def match(
     jobs = _jobs(naming)
     with open_rows(match_file, standard_input) as rows:
         columns = _columns(match_file, rows, naming)
-        read_file = _DEV_STDIN if match_file == STANDARD_INPUT else match_file
-        stream = settle([*rows.columns, *MATCH], delivery, [data or bundled_path(), read_file])
+        headings = [*rows.columns, *MATCH]
         kept, read = tee(rows.cells)
         with closing(linker.match(map(columns.work, read), jobs)) as found:
             counted = _Counted(found)
-            total = hand_over(watched(_rows(kept, counted), rows.file), stream)
-    note(messages.ROWS_NAMED(count=counted.count, total=total))
+            listing = Listing(
+                rows=ProgressBar().over(_rows(kept, counted), rows.file),
+                columns=plain_columns(headings, glance=(rows.columns[columns.name], *_GLANCE)),
+                read_from=data,
+                inputs=[_DEV_STDIN if match_file == STANDARD_INPUT else match_file],
+                written=messages.WRITTEN_ROWS,
+            )
+            deliver(listing, delivery)
+    note(messages.ROWS_NAMED(count=counted.count, total=counted.total))
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
 
 
@@ -87,10 +87,11 @@ class _Counted:
 
     def __init__(self, found: Iterable[Match]) -> None:
         self._found = found
-        self.count = 0
+        self.count = self.total = 0
 
     def __iter__(self) -> Iterator[Match]:
         for each in self._found:
+            self.total += 1
             self.count += each.result is not None
             yield each
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, NamedTuple
 from awardcli import messages
 from awardcli.errors import ExitCode, UsageError, bad_choice
 from awardcli.messages import Message
-from awardcli.output.formats import FORMATS
+from awardcli.output.formats import FORMATS, HEADERS
 
 Command = Callable[..., ExitCode]
 
@@ -164,7 +164,7 @@ DELIVERY = Group(
         "output": option("-o", "--output", metavar="FILE", read=path, help=messages.HELP_OUTPUT),
         "force": FORCE,
         "bom": option("--bom/--no-bom", help=messages.HELP_BOM),
-        "header": option("--header", choices=("en", "zh", "none"), help=messages.HELP_HEADER),
+        "header": option("--header", choices=HEADERS, help=messages.HELP_HEADER),
         "columns": option("-c", "--columns", metavar="NAME,...", help=messages.HELP_COLUMNS),
         "sort": option("--sort", metavar="[-]NAME", help=messages.HELP_SORT),
         "limit": option("-n", "--limit", metavar="N", read=number(int, messages.BAD_LIMIT), help=messages.HELP_LIMIT),

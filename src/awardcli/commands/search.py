@@ -19,7 +19,7 @@ from awardcli.commands.options import (
 )
 from awardcli.errors import ExitCode
 from awardcli.model import Hit
-from awardcli.output.columns import HIT, hit_record
+from awardcli.output.columns import HIT, hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
 from awardcli.output.notes import quoted, remark_uncertain
 from awardcli.output.terminal import is_watched, note, width
@@ -27,7 +27,6 @@ from awardcli.search.filters import Filters
 from awardcli.search.find import find
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
-from awardcli.vocabulary import FLAT
 
 Words = Annotated[tuple[str, ...], argument("QUERY...", help=messages.HELP_QUERY, missing=messages.MISSING_QUERY)]
 Explain = Annotated[bool, option("--explain", help=messages.HELP_EXPLAIN)]
@@ -49,11 +48,9 @@ def search(
     answer = find(collection, asked)
     code = deliver(
         Listing(
-            records=map(hit_record, answer.hits),
-            columns=FLAT + HIT,
-            glance=("category", "award", "title", "organization", *_telling(answer)),
+            rows=answer.hits,
+            columns=hit_columns(collection, _telling(answer)),
             read_from=source.data,
-            results=lambda: _as_collection(answer.hits, collection),
             editions=collection.editions,
         ),
         delivery,

@@ -9,13 +9,10 @@ from awardcli.collection import Collection, ListCollection
 from awardcli.commands.options import DELIVERY, SOURCE, Source, argument
 from awardcli.errors import ExitCode, UnknownNameError, did_you_mean
 from awardcli.model import Result
-from awardcli.output.columns import flat_record
-from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.facts import facts_of, printed_lines
+from awardcli.output.deliver import Delivery, deliver, results_listing
 from awardcli.output.notes import opened
-from awardcli.output.text import facts_text
+from awardcli.output.text import facts_of, print_facts, printed_lines
 from awardcli.search.filters import close_to, equal_name
-from awardcli.vocabulary import FLAT
 
 ResultId = Annotated[str, argument("ID", names="id", help=messages.HELP_ID, missing=messages.MISSING_ID)]
 
@@ -25,30 +22,24 @@ def show(
     delivery: Annotated[Delivery, DELIVERY.only("format_name", "output", "force")],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    result = _meant(opened(source.data), result_id)
+    collection = opened(source.data)
+    result = _meant(collection, result_id)
     if delivery.format_name or delivery.output:
-        return as_record(result, source.data, delivery)
+        return as_row(result, collection, source.data, delivery)
     return in_full(result, source.data)
 
 
 def in_full(result: Result, data: Path | None) -> ExitCode:
     """Print everything known of a result; `data` is the list that it was read from."""
-    facts_text(facts_of(result, printed_lines(data)))
+    print_facts(facts_of(result, printed_lines(data)))
     return ExitCode.ANSWERED
 
 
-def as_record(result: Result, data: Path | None, delivery: Delivery) -> ExitCode:
-    """Hand one result over as the delivery says; `data` is the list that it was read from."""
-    chosen = ListCollection(data, [result], [result.edition], [result.category] if result.category else [])
-    listing = Listing(
-        records=[flat_record(result)],
-        columns=FLAT,
-        glance=FLAT,
-        read_from=data,
-        results=lambda: chosen,
-        editions=chosen.editions,
-    )
-    return deliver(listing, delivery)
+def as_row(result: Result, collection: Collection, data: Path | None, delivery: Delivery) -> ExitCode:
+    """Deliver one result of a collection; `data` is the list that it was read from."""
+    listing = results_listing(ListCollection(data, [result], [result.edition], [], collection.columns), data)
+    columns = listing.columns.own or tuple(column for column in listing.columns.keys if not column.nested)
+    return deliver(listing._replace(columns=listing.columns._replace(glance=columns)), delivery)
 
 
 def _meant(collection: Collection, asked: str) -> Result:

@@ -1,17 +1,19 @@
-"""`awardcli stats`: how many results each category, organization, district, kind or award has."""
+"""`awardcli stats`: how many results have each category, organization, district or other value of a column."""
 
 from typing import Annotated
 
 from awardcli import messages
+from awardcli.collection import Collection
 from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, option
-from awardcli.errors import ExitCode
+from awardcli.errors import ExitCode, bad_choice
 from awardcli.output.charts import with_bars
-from awardcli.output.deliver import Delivery, Listing, column_named, deliver
+from awardcli.output.columns import OutputColumn, counted_columns, result_columns
+from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.search.filters import Filters
 from awardcli.vocabulary import COUNTED
 
-By = Annotated[str, option("--by", choices=COUNTED, help=messages.HELP_BY)]
+By = Annotated[str, option("--by", metavar="NAME", choices=COUNTED, help=messages.HELP_BY)]
 
 
 def stats(
@@ -20,19 +22,31 @@ def stats(
     source: Annotated[Source, SOURCE],
     by: By = "category",
 ) -> ExitCode:
-    counted = column_named(by, COUNTED, option="--by")
     selection = chosen(source, filters)
-    counts = selection.results.counts(counted)
-    # The most come first, as many in printed order; those without a value come last, however many they are.
+    counted = _counted(selection.collection, by)
+    columns = counted_columns(counted)
+    counts = selection.results.counts(counted.key if counted.role else counted.own or counted.key)
+    # The most come first, equal ones in printed order; those without a value come last, however many they are.
     ranked = sorted(counts.items(), key=lambda pair: (pair[0] is None, -pair[1]))
     listing = Listing(
-        records=with_bars([{counted: value, "results": count} for value, count in ranked]),
-        columns=(counted, "results"),
-        glance=(counted, "results", "bar"),
+        rows=with_bars(ranked, columns.keys[0]),
+        columns=columns,
         read_from=source.data,
         editions=selection.results.editions,
+        written=messages.WRITTEN_ROWS,
     )
     code = deliver(listing, delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
     return code
+
+
+def _counted(collection: Collection, by: str) -> OutputColumn:
+    """The column to count by; raises UsageError for one that has as many values as results."""
+    columns = result_columns(collection)
+    column = columns.named(by)
+    if column.own:  # its key counts each of several names in a cell
+        column = next((key for key in columns.keys if key.role and key.own == column.own), column)
+    if column.role and column.key not in COUNTED:
+        raise bad_choice("--by", by, COUNTED)
+    return column

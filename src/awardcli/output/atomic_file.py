@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from awardcli import messages
 from awardcli.errors import UnwritableError
@@ -65,45 +65,6 @@ def same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except (OSError, ValueError):
         return os.path.realpath(one) == os.path.realpath(other)
-
-
-@contextmanager
-def passing_path() -> Iterator[Path]:
-    """The name of a file for whoever writes by name what is to go elsewhere; it is gone when the block ends.
-
-    Raises UnwritableError where the system refuses.
-    """
-    from tempfile import TemporaryDirectory, gettempdir
-
-    with _told(Path(gettempdir())), TemporaryDirectory(prefix="awardcli-") as folder:
-        yield Path(folder, "part")
-
-
-def complaining_once(part: Path) -> BinaryIO:
-    """A file by its passing name, for a library that writes on after a failure, where nobody hears of it.
-
-    Only the first failure is raised; what is written behind it goes nowhere, as the file will.
-    """
-    from io import BufferedWriter, FileIO
-
-    class Raw(FileIO):
-        _failed = False
-
-        def write(self, data: Any) -> int:
-            try:
-                return len(data) if self._failed else super().write(data)
-            except OSError:
-                self._failed = True
-                raise
-
-    return BufferedWriter(Raw(part, "w"))
-
-
-def blocks(path: Path) -> Iterator[bytes]:
-    """What a file holds, piece by piece."""
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            yield block
 
 
 @contextmanager

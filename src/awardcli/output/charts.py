@@ -1,13 +1,14 @@
 """Counts as bars: as SVG, and as characters on a terminal."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from awardcli import messages, vocabulary
-from awardcli.output.columns import Record, shown
-from awardcli.output.layout import Layout
+from awardcli.errors import UsageError
+from awardcli.output.columns import OutputColumn
+from awardcli.output.formats import ByteStream, Layout, Values
 from awardcli.output.sanitize import safe_text
 from awardcli.output.text import display_width, reading_width, wrapped
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 _WIDTH, _MARGIN = 800, 24
 _CELL = 7.2
-"""Pixels of a column of text at the size of the labels: a Chinese character has two."""
+"""Pixels of a terminal column at the size of the labels; a Chinese character takes two."""
 _LABEL, _SMALL, _TITLE = 14, 12, 18
 """Sizes of text, in pixels."""
 _LEADING = 1.35
 _WIDEST_LABEL = 36
 _BAR, _BETWEEN = 18, 10
 _INK, _FILL, _PALE = "#1a1a1a", "#35618c", "#595959"
-# Songti and serif faces would do for none of the thin strokes at this size: every system has one of these.
+# Serif faces lose their thin strokes at this size; every system has one of these.
 _FONTS = (
     "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Hiragino Sans GB', "
     "'WenQuanYi Micro Hei', sans-serif"
@@ -31,26 +32,31 @@ _FONTS = (
 _NOT_XML = re.compile("[\ufffe\uffff]")
 
 
-def svg_chart(records: Iterable[Record], layout: Layout) -> Iterator[str]:
-    """The counts as horizontal bars, one a row, however many; the same records give the same bytes.
+def write_chart(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write counts as horizontal bars, one a row, however many; the same counts give the same bytes.
 
-    What has no value has an empty bar. The title and a list of all counts stand in it for whoever cannot see it.
+    What has no value has an empty bar. The title and a list of all counts are in it for readers who cannot see it.
+    Raises UsageError where the rows are no counts.
     """
     from xml.etree import ElementTree as Xml
 
-    chinese = layout.says_chinese
-    counted = next(column for column in layout.columns if column != "results")
-    bars = [(_name(record, counted, chinese=chinese), record.get(counted), _amount(record)) for record in records]
-    heading = (messages.COUNTED_BY.zh if chinese else messages.COUNTED_BY.en).format(
-        column=vocabulary.heading(counted, chinese=chinese)
-    )
+    roles = [column.role for column in layout.columns]
+    if "results" not in roles or len(roles) == 1:
+        raise UsageError(messages.ONLY_COUNTS(format="svg"))
+    amount_at = roles.index("results")
+    label_at = next(place for place in range(len(roles)) if place != amount_at)
+    chinese = layout.chinese
+    none = messages.NONE.worded(chinese=chinese)
+    bars = [
+        (none if (label := values[label_at]) is None else _clean(str(label)), label, int(str(values[amount_at])))
+        for values in rows
+    ]
+    heading = messages.COUNTED_BY.worded(chinese=chinese, column=_clean(layout.headings[label_at]))
     name = _clean(layout.caption.title)
 
     chart = Xml.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "title desc"})
     chart.set("xml:lang", "zh-CN" if chinese else "en")
-    Xml.SubElement(chart, "title", id="title").text = (messages.NOTED.zh if chinese else messages.NOTED.en).format(
-        title=name, note=heading
-    )
+    Xml.SubElement(chart, "title", id="title").text = messages.NOTED.worded(chinese=chinese, title=name, note=heading)
     Xml.SubElement(chart, "desc", id="desc").text = "; ".join(f"{label} {amount}" for label, _, amount in bars)
     background = Xml.SubElement(chart, "rect", fill="#ffffff")
     head = Xml.SubElement(chart, "g", {"font-family": _FONTS, "fill": _INK})
@@ -61,21 +67,21 @@ def svg_chart(records: Iterable[Record], layout: Layout) -> Iterator[str]:
     begin = _MARGIN + widest * _CELL + _BETWEEN
     most = max((amount for _, _, amount in bars), default=0)
     room = _WIDTH - _MARGIN - begin - _BETWEEN - len(str(most)) * _CELL
-    rows = Xml.SubElement(
+    drawn = Xml.SubElement(
         chart, "g", {"font-family": _FONTS, "font-size": str(_LABEL), "fill": _INK, "xml:lang": "zh-CN"}
     )
     for label, value, amount in bars:
-        bottom = _text(rows, label, begin - _BETWEEN, y, size=_LABEL, columns=widest, anchor="end")
+        bottom = _text(drawn, label, begin - _BETWEEN, y, size=_LABEL, columns=widest, anchor="end")
         middle = (y + max(bottom, y + _BAR)) / 2
         length = amount * room / most if most else 0
         bar = {"x": _px(begin), "y": _px(middle - _BAR / 2), "width": _px(length), "height": _px(_BAR)}
         look = {"fill": _FILL} if value is not None else {"fill": "none", "stroke": _FILL}
-        Xml.SubElement(rows, "rect", bar | look)
+        Xml.SubElement(drawn, "rect", bar | look)
         count = {"x": _px(begin + length + _BETWEEN / 2), "y": _px(middle + _LABEL / 3)}
-        Xml.SubElement(rows, "text", count).text = str(amount)
+        Xml.SubElement(drawn, "text", count).text = str(amount)
         y = middle + (middle - y) + _BETWEEN
     if layout.caption.source:
-        source = (messages.SOURCE.zh if chinese else messages.SOURCE.en).format(source=_clean(layout.caption.source))
+        source = messages.SOURCE.worded(chinese=chinese, source=_clean(layout.caption.source))
         foot = Xml.SubElement(chart, "g", {"font-family": _FONTS, "fill": _PALE})
         y = _text(foot, source, _MARGIN, y + _BETWEEN, size=_SMALL)
     height = _px(y + _MARGIN)
@@ -84,7 +90,8 @@ def svg_chart(records: Iterable[Record], layout: Layout) -> Iterator[str]:
         size.set("height", height)
     chart.set("viewBox", f"0 0 {_WIDTH} {height}")
     Xml.indent(chart)
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(chart, encoding="unicode") + "\n"
+    text = Xml.tostring(chart, encoding="unicode")
+    stream.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode())
 
 
 def _text(
@@ -98,7 +105,7 @@ def _text(
     anchor: str = "start",
     weight: str = "normal",
 ) -> float:
-    """Write a text in lines that end within the chart, or within so many columns; gives where the next may begin."""
+    """Write a text in lines of at most `columns`, or of the chart's width; gives the y at which the next may begin."""
     from xml.etree import ElementTree as Xml
 
     room = columns or int((_WIDTH - 2 * _MARGIN) / (size / 2))
@@ -109,20 +116,8 @@ def _text(
     return y
 
 
-def _name(record: Record, counted: str, *, chinese: bool) -> str:
-    value = shown(record, counted, chinese=chinese)
-    none = messages.NONE.zh if chinese else messages.NONE.en
-    return none if value is None else _clean(str(value))
-
-
-def _amount(record: Record) -> int:
-    amount = record["results"]
-    assert isinstance(amount, int)
-    return amount
-
-
 def _clean(text: str) -> str:
-    """The text with nothing that steers a reader or that XML cannot hold."""
+    """The text without characters that steer a terminal, or that XML cannot hold."""
     return _NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", safe_text(text))
 
 
@@ -139,23 +134,23 @@ _MEASURED = 50
 """Rows that leave room for their labels; a terminal shows no more unless asked to."""
 
 
-def with_bars(counts: Sequence[Record]) -> Sequence[Record]:
-    """The records of a value and its `results`, each with a `bar`; the longest fills what the value leaves of a line.
+Count = tuple[str | None, int]
+"""A value, and how many results have it."""
 
-    Any count but none has a bar. Values that would take more than half of a line are left to be folded.
+
+def with_bars(counts: Sequence[Count], column: OutputColumn) -> list[tuple[str | None, int, str]]:
+    """The counts of a column's values, each with its bar; the longest fills what the value leaves of a line.
+
+    Every count above zero has a bar. Values that would take more than half of a line are left to be folded.
     """
     if not counts:
-        return counts
-    label = next(iter(counts[0]))
+        return []
     chinese = messages.language() == "zh"
-    amounts = [amount for record in counts if isinstance(amount := record["results"], int)]
-    most = max(amounts)
+    show = column.for_people(chinese=chinese)
+    most = max(count for _, count in counts)
     width = reading_width()
-    names = [str(shown(record, label, chinese=chinese)) for record in islice(counts, _MEASURED)]
-    widest, digits = (
-        max(map(display_width, (vocabulary.heading(column), *values)))
-        for column, values in ((label, names), ("results", [str(most)]))
-    )
+    names = [str(show(count)) for count in islice(counts, _MEASURED)]
+    widest = max(map(display_width, (column.own or column.heading(chinese=chinese), *names)))
+    digits = max(map(display_width, (vocabulary.heading("results"), str(most))))
     room = max(width - min(widest, width // 2) - digits - _GAPS, _NARROWEST)
-    bars = [_MARK * max(round(amount * room / most), int(amount > 0)) for amount in amounts]
-    return [{**record, "bar": bar} for record, bar in zip(counts, bars, strict=True)]
+    return [(value, count, _MARK * max(round(count * room / most), int(count > 0))) for value, count in counts]

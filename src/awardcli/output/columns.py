@@ -1,55 +1,341 @@
-"""The columns of every output: their keys, headings and values."""
+"""The columns of an output: what each reads from a result, its key for programs and its heading for people."""
 
-from awardcli import vocabulary
-from awardcli.model import Hit, Result
+import re
+from collections.abc import Callable, Container, Iterable, Sequence
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from awardcli import messages, vocabulary
+from awardcli.errors import UsageError, close_names, did_you_mean
+from awardcli.model import Cell, Column, Edition, Hit, Result, Role
+
+if TYPE_CHECKING:
+    from awardcli.collection import Collection
 
 Record = dict[str, object]
-"""A flat record: every output and the Python API speak it, its keys in the order of `vocabulary.FLAT`."""
+"""A result by the fixed keys: what JSON writes and the Python API gives."""
 
 HIT = ("tier", "score")
-_WORDS = {"tier", "kind", "certainty"}
+"""The keys that a search adds."""
 
-STRUCTURED = {"organizations": "organization", "matched": "score"}
-"""Columns that hold a list, only where the format can (JSON), each with the column it stands behind."""
+
+class OutputColumn(NamedTuple):
+    """One column of an output.
+
+    `read` takes the value for programs from a row of the listing: a result, a hit, a count. `shown` takes the value for
+    people, in Chinese or English, where it differs. `headings` are its English and its Chinese heading, `own` the
+    heading that the user's list has for it, and `role` says what it is, whatever it is called. A nested column holds a
+    list, which only JSON can write.
+    """
+
+    key: str
+    read: Callable[[Any], object]
+    headings: tuple[str, str]
+    shown: Callable[[Any, bool], object] | None = None
+    own: str | None = None
+    role: str | None = None
+    nested: bool = False
+
+    def heading(self, *, chinese: bool) -> str:
+        """The heading for people in a language."""
+        return self.headings[chinese]
+
+    def for_people(self, *, chinese: bool) -> Callable[[Any], object]:
+        """What reads the value for people."""
+        shown = self.shown
+        return self.read if shown is None else lambda row: shown(row, chinese)
+
+
+class Columns(NamedTuple):
+    """The columns that a listing can show.
+
+    `keys` are those of programs, with the fixed keys. `own` are those of a user's list, under its own headings in its
+    own order; empty where the rows are not those of a user's list. `glance` are those that a table shows.
+    """
+
+    keys: tuple[OutputColumn, ...]
+    own: tuple[OutputColumn, ...] = ()
+    glance: tuple[OutputColumn, ...] = ()
+
+    def named(self, name: str, *, nested: bool = False) -> OutputColumn:
+        """The column of that key or heading; raises UsageError with all there are. `nested` lets lists in."""
+        known = [column for column in self.keys if nested or not column.nested]
+        wanted = name.strip()
+        for column in known:
+            if column.key == wanted.lower():
+                return column
+        for column in (*self.own, *known):
+            if column.own == wanted or (not column.role and column.key == wanted):
+                return column
+        from awardcli.language.fold import fold  # not needed for the keys, which scripts use
+
+        folded = fold(wanted)
+        for column in (*self.own, *known):
+            if folded and folded in map(fold, filter(None, (column.own, column.key, *column.headings))):
+                return column
+        chinese = messages.language() == "zh"
+        names = [column.own or column.heading(chinese=True) if chinese else column.key for column in known]
+        message = messages.NO_COLUMN(name=wanted, choices=messages.listed(names))
+        close = close_names(wanted, [*names, *(column.key for column in known)])
+        raise UsageError(message + did_you_mean(list(dict.fromkeys(close))))
+
+
+class Marked(str):
+    """A text whose `spans` matched the query: characters, end exclusive."""
+
+    spans: Sequence[tuple[int, int]] = ()
+
+
+def _words(read: Callable[[Any], Any]) -> Callable[[Any, bool], object]:
+    """What shows the words for a code, such as a kind, in a language."""
+
+    def shown(row: Any, chinese: bool) -> object:
+        code = read(row)
+        return None if code is None else vocabulary.value(code, chinese=chinese)
+
+    return shown
+
+
+def _as_written(role: Role, read: Callable[[Any], object]) -> Callable[[Any, bool], object]:
+    """What shows a year or edition as the list writes it, such as 1927/28."""
+    return lambda result, chinese: result.written(role) or read(result)
+
+
+def _category(result: Result) -> str | None:
+    return result.category.name if result.category else None
+
+
+def _district(result: Result) -> str | None:
+    return next((organization.district for organization in result.organizations if organization.district), None)
+
+
+def _kind(result: Result) -> str | None:
+    return next((organization.kind for organization in result.organizations if organization.kind), None)
+
+
+def _names(result: Result) -> list[str]:
+    return [organization.name for organization in result.organizations]
+
+
+def _fixed(
+    key: str,
+    read: Callable[[Any], object],
+    shown: Callable[[Any, bool], object] | None = None,
+    *,
+    nested: bool = False,
+) -> OutputColumn:
+    return OutputColumn(key, read, vocabulary.HEADINGS[key], shown, role=key, nested=nested)
+
+
+_number, _year = attrgetter("edition.number"), attrgetter("edition.year")
+RESULT_COLUMNS = (
+    _fixed("id", attrgetter("id")),
+    _fixed("edition", _number, _as_written("edition", _number)),
+    _fixed("year", _year, _as_written("year", _year)),
+    _fixed("category", _category),
+    _fixed("award", attrgetter("award")),
+    _fixed("title", attrgetter("title")),
+    _fixed("organization", attrgetter("organization")),
+    _fixed("organizations", _names, nested=True),
+    _fixed("district", _district),
+    _fixed("kind", _kind, _words(_kind)),
+    _fixed("certainty", attrgetter("certainty"), _words(attrgetter("certainty"))),
+    _fixed("note", attrgetter("note"), lambda result, chinese: result.note_zh if chinese else result.note),
+)
+"""The columns of any result, in the order of every output."""
+
+
+def _tier(hit: Hit) -> str:
+    return hit.tier.name.lower()
+
+
+def _places(hit: Hit) -> list[dict[str, object]]:
+    return [{"field": place.field, "start": place.start, "end": place.end} for place in hit.places]
+
+
+HIT_COLUMNS = (
+    _fixed("tier", _tier, _words(_tier)),
+    _fixed("score", lambda hit: round(hit.score, 1), lambda hit, chinese: round(hit.score)),
+    _fixed("matched", _places, nested=True),
+)
+"""The columns that a search adds."""
 
 
 def flat_record(result: Result) -> Record:
-    """The result as one flat record; of a result with several organizations, district and kind are the first known.
-
-    `note_zh` goes with `note`: an output shows the one or the other, in one column.
-    """
-    return {
-        "id": result.id,
-        "edition": result.edition.number,
-        "year": result.edition.year,
-        "category": result.category.name if result.category else None,
-        "award": result.award,
-        "title": result.title,
-        "organization": result.organization,
-        "organizations": [organization.name for organization in result.organizations],
-        "district": next((o.district for o in result.organizations if o.district), None),
-        "kind": next((o.kind for o in result.organizations if o.kind), None),
-        "certainty": result.certainty,
-        "note": result.note,
-        "note_zh": result.note_zh,
-    }
+    """The result by the fixed keys; of several organizations, district and kind are the first known."""
+    return {column.key: column.read(result) for column in RESULT_COLUMNS}
 
 
 def hit_record(hit: Hit) -> Record:
-    """The hit's flat record with its tier, its score and its matched places."""
-    return {
-        **flat_record(hit.result),
-        "tier": hit.tier.name.lower(),
-        "score": round(hit.score, 1),
-        "matched": [{"field": place.field, "start": place.start, "end": place.end} for place in hit.places],
-    }
+    """The hit's result by the fixed keys, with the tier, the score (0-100) and the places that matched."""
+    return flat_record(hit.result) | {column.key: column.read(hit) for column in HIT_COLUMNS}
 
 
-def shown(record: Record, column: str, *, chinese: bool) -> object:
-    """A value as people read it in one of the languages; machines get `record[column]` itself."""
-    value = record.get(column)
-    if column == "note":
-        return record.get("note_zh") if chinese else value
-    if column in _WORDS and value is not None:
-        return vocabulary.value(str(value), chinese=chinese)
-    return value
+_GLANCE = ("category", "award", "title", "organization")
+_GLANCE_OF_OWN = ("title", "organization", "award", "category")
+
+
+def result_columns(collection: "Collection", glance: Sequence[str] | None = None) -> Columns:
+    """The columns of a collection's results; `glance` are the keys that a table shows, unless the usual ones.
+
+    A table also shows the year, or the edition, where the collection has more than one.
+    """
+    usual = _GLANCE_OF_OWN if collection.columns else _GLANCE
+    shown = (*(usual if glance is None else glance), *_telling_apart(collection.editions))
+    if not collection.columns:
+        return Columns(RESULT_COLUMNS, glance=_chosen(RESULT_COLUMNS, shown))
+    keys = _keys_of(collection.columns)
+    return Columns(keys, _own_of(collection.columns), _chosen(keys, shown))
+
+
+def hit_columns(collection: "Collection", telling: Sequence[str] = ()) -> Columns:
+    """The columns of hits among a collection's results; `telling` are the keys that say how they matched, if any."""
+    keys, own, glance = (tuple(map(_of_hits, columns)) for columns in result_columns(collection))
+    if own:
+        chinese = messages.language() == "zh"
+        headings = {column.own for column in own}
+        added = [column for column in HIT_COLUMNS if not column.nested]
+        own += tuple(column._replace(own=_unused(column.heading(chinese=chinese), headings)) for column in added)
+    return Columns((*keys, *HIT_COLUMNS), own, (*glance, *_chosen(HIT_COLUMNS, telling)))
+
+
+def record_columns(keys: Sequence[str], glance: Sequence[str]) -> Columns:
+    """Fixed columns whose rows are records with those keys, such as categories with their counts."""
+    columns = tuple(_fixed(key, itemgetter(key), _words(itemgetter(key)) if key == "kind" else None) for key in keys)
+    return Columns(columns, glance=_chosen(columns, glance))
+
+
+def plain_columns(headings: Sequence[str], glance: Sequence[str]) -> Columns:
+    """Columns under any headings, which programs and people read alike; rows are sequences of values."""
+    columns = tuple(
+        OutputColumn(heading, itemgetter(place), (heading, heading), own=heading)
+        for place, heading in enumerate(headings)
+    )
+    return Columns(columns, columns, _chosen(columns, glance))
+
+
+def counted_columns(by: OutputColumn) -> Columns:
+    """The columns of counts: rows are a value of a column, how many results have it, and the bar that shows it."""
+    shown = _words(itemgetter(0)) if by.role in ("kind", "certainty") else None
+    value = by._replace(read=itemgetter(0), shown=shown, nested=False)
+    results, bar = _fixed("results", itemgetter(1)), _fixed("bar", itemgetter(2))
+    return Columns((value, results), glance=(value, results, bar))
+
+
+def _chosen(columns: Sequence[OutputColumn], keys: Sequence[str]) -> tuple[OutputColumn, ...]:
+    """The columns of those keys, in the order of the keys."""
+    by_key = {column.key: column for column in columns}
+    return tuple(by_key[key] for key in keys if key in by_key)
+
+
+def _telling_apart(editions: Sequence[Edition]) -> tuple[str, ...]:
+    """The keys that tell editions apart: the year where there are several, the number where years do not do."""
+    years = {edition.year for edition in editions if edition.year is not None}
+    numbered = {(edition.number, edition.year) for edition in editions if edition.number is not None}
+    several = {"edition": len(numbered) > max(len(years), 1), "year": len(years) > 1}
+    return tuple(key for key, is_several in several.items() if is_several)
+
+
+def _of_hits(column: OutputColumn) -> OutputColumn:
+    """The column of a result, as it is read from a hit; what matched in the title and the organization is marked."""
+    read, shown = column.read, column.shown
+    if column.key in ("title", "organization"):
+        return column._replace(read=lambda hit: read(hit.result), shown=lambda hit, _: _marked(hit, column))
+    return column._replace(
+        read=lambda hit: read(hit.result),
+        shown=None if shown is None else lambda hit, chinese: shown(hit.result, chinese),
+    )
+
+
+def _marked(hit: Hit, column: OutputColumn) -> object:
+    value = column.read(hit.result)
+    spans = [(place.start, place.end) for place in hit.places if place.field == column.key]
+    if not isinstance(value, str) or not spans:
+        return value
+    marked = Marked(value)
+    marked.spans = spans
+    return marked
+
+
+class _OwnCell:
+    """Reads the cell under a heading of the user's list; the rows of one file share their columns."""
+
+    def __init__(self, heading: str) -> None:
+        self._heading = heading
+        self._columns: Sequence[Column] = ()
+        self._place: int | None = None
+
+    def __call__(self, result: Result) -> Cell:
+        columns, values = result.cells
+        if columns is not self._columns:
+            self._columns = columns
+            self._place = next((n for n, column in enumerate(columns) if column.heading == self._heading), None)
+        return None if self._place is None else values[self._place]
+
+
+def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
+    """The columns of a user's list under its own headings, every cell as it was."""
+    return tuple(
+        OutputColumn(heading, _OwnCell(heading), (heading, heading), own=heading, role=role)
+        for heading, role in columns
+    )
+
+
+def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
+    """The columns of a user's list for programs: the fixed keys, then what they do not hold under its heading."""
+    headings: dict[str | None, list[str]] = {}
+    for column in columns:
+        headings.setdefault(column.role, []).append(column.heading)
+    fixed = tuple(
+        column._replace(own="、".join(headings[column.key])) if column.key in headings and not column.nested else column
+        for column in RESULT_COLUMNS
+    )
+    # A key holds the first column of its role; `organization` holds all of them, but not which says what.
+    held = {of_role[0] for role, of_role in headings.items() if role and (role != "organization" or len(of_role) == 1)}
+    taken = {column.key for column in (*RESULT_COLUMNS, *HIT_COLUMNS)}
+    others = []
+    for heading in (column.heading for column in columns if column.heading not in held):
+        key = _unused(heading, taken)
+        taken.add(key)
+        others.append(OutputColumn(key, _OwnCell(heading), (heading, heading), own=heading))
+    return (*fixed, *others)
+
+
+def _unused(name: str, taken: Container[str | None]) -> str:
+    """The name, numbered where it is taken: `name (2)`."""
+    number, unused = 1, name
+    while unused in taken:
+        number += 1
+        unused = f"{name} ({number})"
+    return unused
+
+
+_NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?")
+
+
+def sorted_by(rows: Iterable[Any], read: Callable[[Any], object], *, descending: bool = False) -> list[Any]:
+    """The rows in the order of a value: numbers by value, then text by pinyin; those without a value come last.
+
+    Rows with the same value keep their order, also in descending order.
+    """
+    rows = list(rows)
+    values = list(map(read, rows))
+    known = [at for at, value in enumerate(values) if value is not None and value != ""]
+    unknown = [at for at, value in enumerate(values) if value is None or value == ""]
+    ordered = sorted(known, key=lambda at: _order(values[at]), reverse=descending)
+    return [rows[at] for at in (*ordered, *unknown)]
+
+
+def _order(value: object) -> tuple[int, float, tuple[str, ...], str]:
+    if isinstance(value, int | float):
+        return 0, value, (), ""
+    text = str(value)
+    if _NUMBER.fullmatch(number := text.strip()):
+        return 0, float(number.replace(",", "").rstrip("%")), (), text
+    from awardcli.language.fold import fold
+    from awardcli.language.readings import syllables
+
+    folded = fold(text)
+    # A character without a reading sorts as itself: letters and digits before syllables of the same letters.
+    spelt = tuple(syllable or character for syllable, character in zip(syllables(folded), folded, strict=True))
+    return 1, 0, spelt, text

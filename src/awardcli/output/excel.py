@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterable
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 from awardcli import messages
-from awardcli.errors import UnwritableError
-from awardcli.output.atomic_file import complaining_once
-from awardcli.output.columns import Record
-from awardcli.output.layout import Layout
+from awardcli.errors import UnwritableError, UsageError
+from awardcli.output.formats import ByteStream, Layout, Values
 from awardcli.output.text import display_width
-from awardcli.output.text_formats import machine_heading, machine_values
 
 MOST_ROWS = 1_048_576
 MOST_CHARACTERS = 32_767
@@ -25,88 +21,116 @@ _PADDING = 3
 """Columns of the filter's button beside a heading."""
 _A4 = 9
 
-# XML has no way to write these, and readers leave Excel's own escape for them as it is.
+# XML has no way to write these, and readers leave Excel's own escape for them unread.
 _IMPOSSIBLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _CONTROL = "[\x00-\x08\x0b-\x1f]"
-# What the library takes for markup of its own, and what reads as an escape only because one is put behind it.
+# What XlsxWriter takes for markup of its own, and what reads as an escape only because one is put behind it.
 _MISREAD = re.compile(rf"(?s)^<r>.*</r>$|_x[0-9A-Fa-f]{{4}}(?=_x[0-9A-Fa-f]{{4}}_|{_CONTROL})")
 
 
-def pack_workbook(records: Iterable[Record], layout: Layout, path: Path, called: str) -> None:
-    """Write the records into a file; what is at hand at once is bounded.
+class _Outlet:
+    """The stream as XlsxWriter's archive is given it: once writing has failed or ended, it takes all and keeps nothing.
 
-    A control character is written as Excel's escape for it (_x001B_), and reads back as itself. Raises UnwritableError
-    where the extra is not installed, or something does not fit into a sheet.
+    An archive that is given up writes its last part when it is destroyed, where an error would be printed and not
+    raised. Python's zipfile asks for no more than this of what it writes to.
     """
-    try:
-        import xlsxwriter
-        from xlsxwriter.exceptions import FileCreateError
-    except ImportError:
-        raise UnwritableError(messages.NEEDS_EXTRA(path=called, extra="xlsx")) from None
+
+    def __init__(self, stream: ByteStream) -> None:
+        self._stream: ByteStream | None = stream
+
+    def write(self, data: bytes) -> int:
+        if self._stream is not None:
+            stream, self._stream = self._stream, None
+            stream.write(data)
+            self._stream = stream  # only where that did not fail
+        return len(data)
+
+    def flush(self) -> None:
+        """Do nothing: whoever opened the stream flushes it."""
+
+    def shut(self) -> None:
+        """Take no more."""
+        self._stream = None
+
+
+def write_workbook(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write the rows as a workbook, with bounded memory.
+
+    A control character is written as Excel's escape for it (_x001B_), and reads back as itself. Raises UsageError for a
+    terminal, UnwritableError where something does not fit into a sheet.
+    """
+    if layout.on_terminal:
+        raise UsageError(messages.NOT_FOR_TERMINALS(format="xlsx"))
     from tempfile import TemporaryDirectory
-    from traceback import clear_frames
 
-    with TemporaryDirectory(prefix="awardcli-") as folder, complaining_once(path) as file:
-        book = xlsxwriter.Workbook(file, {"constant_memory": True, "tmpdir": folder})
-        book.use_zip64()  # only where it must: a million rows unpack to more than the older form can say
-        sheet = book.add_worksheet()
-        try:
-            _fill(sheet, book.add_format({"bold": True}), records, layout, called)
-        except BaseException:
-            sheet.row_data_fh.close()
-            raise
-        try:
-            book.close()
-        except FileCreateError as error:
-            refused = error.args[0]  # what the system said
-            clear_frames(refused.__traceback__)  # the archive left in them ends itself, while there is a file to end in
-            raise refused from None
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    outlet = _Outlet(stream)
+    try:
+        with TemporaryDirectory(prefix="awardcli-") as folder:
+            book = xlsxwriter.Workbook(outlet, {"constant_memory": True, "tmpdir": folder})
+            book.use_zip64()  # used only where it must be: a million rows unpack to more than the older form can say
+            sheet = book.add_worksheet()
+            try:
+                _fill(sheet, book.add_format({"bold": True}), rows, layout)
+                book.close()
+            finally:
+                outlet.shut()
+                sheet.row_data_fh.close()
+    except FileCreateError as error:
+        raise error.args[0] from None  # what the stream said
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # of the temporary folder
+        raise _unfit(layout, messages.reason(error)) from error
 
 
-def _fill(sheet: Any, bold: Any, records: Iterable[Record], layout: Layout, called: str) -> None:
-    headed = layout.header != "none"
-    heading = machine_heading(layout)
-    widths = [display_width(name) + _PADDING if headed else 0 for name in heading]
+def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> None:
+    headings, headed = layout.headings, layout.with_heading
+    widths = [display_width(heading) + _PADDING if headed else 0 for heading in headings]
     if headed:
-        for place, name in enumerate(heading):
-            sheet.write_string(0, place, name, bold)
+        for place, heading in enumerate(headings):
+            _write(sheet, 0, place, heading, layout, bold)
     last = 0
-    for last, record in zip(count(int(headed)), records):
+    for last, values in zip(count(int(headed)), rows):
         if last >= MOST_ROWS:
-            raise _unfit(called, messages.SHEET_FULL(most=MOST_ROWS))
-        for place, value in enumerate(machine_values(record, layout)):
+            raise _unfit(layout, messages.SHEET_FULL(most=MOST_ROWS))
+        for place, value in enumerate(values):
             if value is None:
                 continue
-            _write(sheet, last, place, value, layout.columns[place], called)
+            _write(sheet, last, place, value, layout)
             if last <= _MEASURED:
                 widths[place] = max(widths[place], display_width(str(value)) + 1)
     for place, width in enumerate(widths):
         sheet.set_column(place, place, min(max(width, _NARROWEST), _WIDEST))
     if headed:
         sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, last, len(heading) - 1)
+        sheet.autofilter(0, 0, last, len(headings) - 1)
         sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
 
 
-def _write(sheet: Any, row: int, place: int, value: object, column: str, called: str) -> None:
+def _write(sheet: Any, row: int, place: int, value: object, layout: Layout, look: Any = None) -> None:
+    """Write one cell; raises UnwritableError where no cell can hold the value."""
     if isinstance(value, int | float):
-        sheet.write_number(row, place, value)
+        sheet.write_number(row, place, value, look)
         return
     text = str(value)
     misread = _MISREAD.search(text)
     if impossible := _IMPOSSIBLE.search(text) or (misread and re.search(_CONTROL, text)):
-        character = f"U+{ord(impossible[0]):04X}"
-        raise _unfit(called, messages.NOT_FOR_CELLS(row=row + 1, column=column, character=character))
+        character, heading = f"U+{ord(impossible[0]):04X}", layout.headings[place]
+        raise _unfit(layout, messages.NOT_FOR_CELLS(row=row + 1, column=heading, character=character))
     if len(text) * 2 > MOST_CHARACTERS and len(text.encode("utf-16-le")) > MOST_CHARACTERS * 2:
-        raise _unfit(called, messages.CELL_FULL(row=row + 1, column=column, most=MOST_CHARACTERS))
+        raise _unfit(layout, messages.CELL_FULL(row=row + 1, column=layout.headings[place], most=MOST_CHARACTERS))
     if misread:
-        sheet.write_rich_string(row, place, *text)  # character by character there is nothing to misread, nor an escape
+        # Character by character there is nothing to misread, nor an escape.
+        sheet.write_rich_string(row, place, *text, *([look] if look else []))
     else:
-        sheet.write_string(row, place, text)
+        sheet.write_string(row, place, text, look)
 
 
-def _unfit(called: str, reason: str) -> UnwritableError:
-    return UnwritableError(messages.CANNOT_WRITE(path=called, reason=reason))
+def _unfit(layout: Layout, reason: str) -> UnwritableError:
+    return UnwritableError(messages.CANNOT_WRITE(path=layout.destination, reason=reason))

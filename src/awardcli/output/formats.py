@@ -1,127 +1,105 @@
-"""The one table of formats: it feeds `--format`, the suffixes of `-o` and the help."""
+"""The table of formats, for `--format`, the suffixes of `-o` and the help; and what every format is given."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from awardcli import messages
-from awardcli.collection import Collection
 from awardcli.errors import UsageError, bad_choice
-from awardcli.output.columns import Record
-from awardcli.output.layout import Layout
+from awardcli.output.columns import OutputColumn
 
-Render = Callable[[Iterable[Record], Layout], Iterator[str]]
-Pack = Callable[[Iterable[Record], Layout, Path, str], None]
-Save = Callable[[Collection, Path, Path], None]
+Values = Sequence[object]
+"""What a row shows in each column of the layout; a value that is not known is None."""
+
+
+class ByteStream(Protocol):
+    """Where a format writes: a file, or standard output."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take bytes; raises OSError or UnwritableError where they cannot be taken."""
+
+
+class Caption(NamedTuple):
+    """The name of the list that the rows are from, and its source where that is known."""
+
+    title: str
+    source: str | None = None
+
+
+class Layout(NamedTuple):
+    """What a format is given besides the rows, settled before the first of them is written.
+
+    `columns` read from a row what is to be written, and `headings` belong to them one by one, also where no heading is
+    to be written. `chosen` is true where the user named the columns, `for_people` where headings and values are not
+    those of programs. `on_terminal` is true where a terminal shows what is written; `width` is then its width in
+    columns, or None. `chinese` is the language of whatever the format says itself, and `destination` what messages
+    call the file.
+    """
+
+    columns: Sequence[OutputColumn]
+    headings: Sequence[str]
+    with_heading: bool = True
+    chosen: bool = False
+    for_people: bool = False
+    excel_safe: bool = False
+    on_terminal: bool = False
+    width: int | None = None
+    color: bool = False
+    chinese: bool = False
+    caption: Caption = Caption("awardcli")
+    destination: str = ""
 
 
 class Format(NamedTuple):
-    """A format by name; `load` imports what renders it as text, at the moment it is needed."""
+    """A format by name. `written_by` is its `module:function` in this folder, imported when it is used.
+
+    `readers` says for whom it is; without it, for people in a file and for programs in a pipe.
+    """
 
     name: str
     suffixes: tuple[str, ...]
-    load: Callable[[], Render]
     label: str
-    for_excel: bool = False
-    holds_lists: bool = False
-    for_people: bool = False
-    """Whether its headings follow the language of messages."""
-    of_counts: bool = False
-    """Whether it shows counts of values, and no results."""
-    load_pack: Callable[[], Pack] | None = None
-    """For a format that is no text: what writes records into a file of that name, which messages call something."""
-    load_save: Callable[[], Save] | None = None
-    """For a format that holds more than records: what writes a whole collection into a file of that name."""
+    written_by: str
+    readers: Literal["people", "programs"] | None = None
 
-    @property
-    def is_text(self) -> bool:
-        return self.load_pack is None and self.load_save is None
-
-
-def _table() -> Render:
-    from awardcli.output.table import rich_table
-
-    return rich_table
-
-
-def _csv() -> Render:
-    from awardcli.output.text_formats import csv_lines
-
-    return csv_lines
-
-
-def _tsv() -> Render:
-    from awardcli.output.text_formats import tsv_lines
-
-    return tsv_lines
-
-
-def _json() -> Render:
-    from awardcli.output.text_formats import json_array
-
-    return json_array
-
-
-def _jsonl() -> Render:
-    from awardcli.output.text_formats import json_lines
-
-    return json_lines
-
-
-def _markdown() -> Render:
-    from awardcli.output.text_formats import markdown_table
-
-    return markdown_table
-
-
-def _page() -> Render:
-    from awardcli.output.html_page import html_page
-
-    return html_page
-
-
-def _chart() -> Render:
-    from awardcli.output.charts import svg_chart
-
-    return svg_chart
-
-
-def _no_text() -> Render:
-    raise UsageError(messages.SAVED_AS_COLLECTION())
-
-
-def _pack_workbook() -> Pack:
-    from awardcli.output.excel import pack_workbook
-
-    return pack_workbook
-
-
-def _save_collection() -> Save:
-    from awardcli.output.database import save_collection
-
-    return save_collection
+    def write(self, rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+        """Write the rows; raises UsageError for a layout, UnwritableError for a value, that the format cannot have."""
+        module, _, function = self.written_by.partition(":")
+        getattr(import_module(f"awardcli.output.{module}"), function)(rows, layout, stream)
 
 
 FORMATS = {
     format_.name: format_
     for format_ in (
-        Format("table", (".txt",), _table, "text", for_people=True),
-        Format("csv", (".csv",), _csv, "CSV", for_excel=True),
-        Format("tsv", (".tsv",), _tsv, "TSV"),
-        Format("json", (".json",), _json, "JSON", holds_lists=True),
-        Format("jsonl", (".jsonl", ".ndjson"), _jsonl, "JSON lines", holds_lists=True),
-        Format("md", (".md",), _markdown, "Markdown", for_people=True),
-        Format("html", (".html", ".htm"), _page, "HTML", for_people=True),
-        Format("svg", (".svg",), _chart, "SVG", for_people=True, of_counts=True),
-        Format("xlsx", (".xlsx",), _no_text, "Excel", load_pack=_pack_workbook),
-        Format("awards", (".awards",), _no_text, "SQLite", load_save=_save_collection),
+        Format("table", (".txt",), "text", "table:write_table", readers="people"),
+        Format("csv", (".csv",), "CSV", "text_formats:write_csv"),
+        Format("tsv", (".tsv",), "TSV", "text_formats:write_tsv"),
+        Format("json", (".json",), "JSON", "text_formats:write_json", readers="programs"),
+        Format("jsonl", (".jsonl", ".ndjson"), "JSON lines", "text_formats:write_json_lines", readers="programs"),
+        Format("md", (".md",), "Markdown", "text_formats:write_markdown", readers="people"),
+        Format("html", (".html", ".htm"), "HTML", "html_page:write_page", readers="people"),
+        Format("svg", (".svg",), "SVG", "charts:write_chart", readers="people"),
+        Format("xlsx", (".xlsx",), "Excel", "excel:write_workbook", readers="people"),
     )
 }
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS.values() for suffix in format_.suffixes}
+HEADERS = ("en", "zh", "own", "none")
+"""What `--header` can be."""
+
+COLLECTION = "awards"
+"""The format of a collection file, which holds results rather than rows: only `import` and `export` write it."""
+
+
+def is_collection(name: str | None, path: Path | None) -> bool:
+    """Whether a collection file is asked for, by the name of its format or by the suffix of a file."""
+    return name.lower() == COLLECTION if name else bool(path and path.suffix.lower() == f".{COLLECTION}")
 
 
 def format_named(name: str) -> Format:
     """The format of that name; raises UsageError with all names if there is none."""
+    if is_collection(name, None):
+        raise _only_exported(Path(f"FILE.{COLLECTION}"))
     try:
         return FORMATS[name.lower()]
     except KeyError:
@@ -129,8 +107,14 @@ def format_named(name: str) -> Format:
 
 
 def format_of(path: Path) -> Format:
-    """The format of that file's suffix; raises UsageError with all suffixes if it is none of ours."""
+    """The format of a file's suffix; raises UsageError with all suffixes if it has none of them."""
+    if is_collection(None, path):
+        raise _only_exported(path)
     try:
         return _BY_SUFFIX[path.suffix.lower()]
     except KeyError:
         raise UsageError(messages.NO_FORMAT(path=path, suffixes=" ".join(_BY_SUFFIX))) from None
+
+
+def _only_exported(path: Path) -> UsageError:
+    return UsageError(messages.ONLY_EXPORTED(), hints=[messages.TRY_EXPORT(path=path), messages.TRY_IMPORT(path=path)])

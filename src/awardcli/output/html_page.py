@@ -1,137 +1,142 @@
 """A page to hand on: one HTML file that needs no network, finds by text, pinyin and initials, and prints."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 from string import Template
 
-from awardcli import messages, vocabulary
+from awardcli import messages
 from awardcli.language.fold import fold, variants_of
 from awardcli.language.readings import is_han, syllables
-from awardcli.output.columns import Record, shown
-from awardcli.output.layout import Layout
+from awardcli.output.columns import sorted_by
+from awardcli.output.formats import ByteStream, Layout, Values
 from awardcli.output.sanitize import safe_text
-from awardcli.output.sorting import sorted_by
 
 _PARTS = Path(__file__).parent / "page"
 _FOUND_BY_SOUND = frozenset(("category", "award", "title", "organization", "district"))
 _CHOSEN_BY = ("category", "district")
-_FOR_MACHINES = ("id", "certainty")
+_FOR_PROGRAMS = ("id", "certainty")
 """Columns that a page leaves out unless they are chosen: the note says in words what is not certain."""
 _ALIKE = ("edition", "year")
 """Columns that a page leaves out where all rows have the same value: its title says it."""
+_STYLED = frozenset((*_FOUND_BY_SOUND, *_FOR_PROGRAMS, *_ALIKE, "kind", "note", "results", "tier", "score"))
+"""Roles that are a class in the style sheet."""
 
 
-def html_page(records: Iterable[Record], layout: Layout) -> Iterator[str]:
-    """The records as one page, which is whole without JavaScript too; all of them are at hand at once.
+def write_page(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write the rows as one page, complete without JavaScript too. Memory use grows with the rows.
 
-    Columns without any value, and those that tell a reader nothing, are left out unless columns were chosen.
+    Columns that tell a reader nothing are left out unless columns were chosen.
     """
-    chinese = layout.says_chinese
-    columns = layout.columns
-    rows = [{column: shown(record, column, chinese=chinese) for column in columns} for record in records]
-    if layout.whole:
-        columns = tuple(column for column in columns if _tells(column, rows))
+    rows = list(rows)
+    if not layout.chosen:
+        kept = [n for n, column in enumerate(layout.columns) if _tells(column.role, [values[n] for values in rows])]
+        layout = layout._replace(columns=[layout.columns[n] for n in kept], headings=[layout.headings[n] for n in kept])
+        rows = [[values[n] for n in kept] for values in rows]
 
-    def say(message: messages.Message) -> str:
-        return message.zh if chinese else message.en
+    def say(message: messages.Message, **values: object) -> str:
+        return message.worded(chinese=layout.chinese, **values)
 
-    found_by = [_found_by(row, columns) for row in rows]
+    roles = [column.role if column.role in _STYLED else "other" for column in layout.columns]
+    found_by = [_found_by(values, roles) for values in rows]
     written = "".join(text for text, _ in found_by)
     template = Template((_PARTS / "page.html").read_text(encoding="utf-8"))
     css, js = ((_PARTS / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     source = layout.caption.source
     count = f"<span data-shown>{len(rows)}</span>"
     before, _, after = template.substitute(
-        language="zh-CN" if chinese else "en",
+        language="zh-CN" if layout.chinese else "en",
         policy=_policy(css, js),
         title=_safe(layout.caption.title),
         title_language="zh-CN" if any(map(is_han, layout.caption.title)) else "en",
-        source=f"<p>{say(messages.SOURCE).format(source=_safe(source))}</p>" if source else "",
+        source=f"<p>{say(messages.SOURCE, source=_safe(source))}</p>" if source else "",
         style=css,
         find=say(messages.PAGE_FIND),
         variants="".join(other + plain for other, plain in variants_of(written).items()),
-        choices="\n".join(_choice(n, c, rows, layout) for n, c in enumerate(columns) if c in _CHOSEN_BY),
-        count=say(messages.PAGE_COUNT).format(shown=count, total=len(rows)),
+        choices="\n".join(_choice(n, rows, layout) for n, role in enumerate(roles) if role in _CHOSEN_BY),
+        count=say(messages.PAGE_COUNT, shown=count, total=len(rows)),
         heading="".join(
-            f'<th scope="col" class="{column}">{escape(vocabulary.heading(column, chinese=chinese))}</th>'
-            for column in columns
+            f'<th scope="col" class="{role}">{_safe(heading)}</th>'
+            for role, heading in zip(roles, layout.headings, strict=True)
         ),
         sort=say(messages.PAGE_SORT),
         rows="\0",
         nothing=say(messages.PAGE_NOTHING),
         script=js,
     ).partition("\0")
-    yield before
-    labels = [escape(vocabulary.heading(column, chinese=chinese)) for column in columns]
-    orders = list(zip(*(_places(rows, column) for column in columns), strict=True))
-    for row, (text, sound), order in zip(rows, found_by, orders, strict=True):
-        cells = "".join(_cell(row[column], column, label) for column, label in zip(columns, labels, strict=True))
-        yield f'<tr data-text="{text}" data-sound="{sound}" data-order="{" ".join(order)}">{cells}</tr>\n'
-    yield after
+    stream.write(before.encode())
+    labels = [_safe(heading) for heading in layout.headings]
+    orders = list(zip(*(_places([values[n] for values in rows]) for n in range(len(roles))), strict=True))
+    for number, values in enumerate(rows):
+        (text, sound), order = found_by[number], orders[number] if orders else ()
+        cells = "".join(map(_cell, values, roles, labels))
+        row = f'<tr data-text="{text}" data-sound="{sound}" data-order="{" ".join(order)}">{cells}</tr>\n'
+        stream.write(row.encode())
+    stream.write(after.encode())
 
 
-def _tells(column: str, rows: Sequence[Record]) -> bool:
-    values = {row[column] for row in rows}
-    return bool(values - {None}) and column not in _FOR_MACHINES and not (column in _ALIKE and len(values) == 1)
+def _tells(role: str | None, values: Sequence[object]) -> bool:
+    """Whether a column with those values tells a reader something."""
+    different = {value for value in values if value is not None and value != ""}
+    return bool(different) and role not in _FOR_PROGRAMS and not (role in _ALIKE and len(set(values)) == 1)
 
 
-def _cell(value: object, column: str, label: str) -> str:
-    if value is None:
-        return f'<td class="{column} none" data-label="{label}">-</td>'
-    return f'<td class="{column}" data-label="{label}">{_safe(value)}</td>'
+def _cell(value: object, role: str, label: str) -> str:
+    if value is None or value == "":
+        return f'<td class="{role} none" data-label="{label}">-</td>'
+    return f'<td class="{role}" data-label="{label}">{_safe(value)}</td>'
 
 
-def _choice(place: int, column: str, rows: Sequence[Record], layout: Layout) -> str:
+def _choice(place: int, rows: Sequence[Values], layout: Layout) -> str:
     """A box to choose one of a column's values, in the order in which they come; nothing where there is one at most."""
-    values = [value for value in dict.fromkeys(row[column] for row in rows) if value is not None]
+    values = [value for value in dict.fromkeys(values[place] for values in rows) if value is not None and value != ""]
     if len(values) < 2:
         return ""
-    everything = messages.PAGE_ALL.zh if layout.says_chinese else messages.PAGE_ALL.en
+    everything = messages.PAGE_ALL.worded(chinese=layout.chinese)
     options = "".join(f'<option value="{_safe(value)}">{_safe(value)}</option>' for value in values)
-    label = escape(vocabulary.heading(column, chinese=layout.says_chinese))
+    label = _safe(layout.headings[place])
     return (
         f'<label>{label}<select data-column="{place}"><option value="">{everything}</option>{options}</select></label>'
     )
 
 
-def _places(rows: Sequence[Record], column: str) -> list[str]:
-    """Each row's place by a column, in the order of `--sort`; the same for the same value, "" for none."""
-    places: dict[object, str] = {None: ""}
-    for row in sorted_by(rows, column):
-        places.setdefault(row[column], str(len(places)))
-    return [places[row[column]] for row in rows]
+def _places(values: Sequence[object]) -> list[str]:
+    """Each row's place by a column's value, in the order of `--sort`; the same for the same value, "" for none."""
+    places: dict[object, str] = {None: "", "": ""}
+    for value in sorted_by(values, lambda value: value):
+        places.setdefault(value, str(len(places) - 1))
+    return [places[value] for value in values]
 
 
-def _found_by(row: Record, columns: Sequence[str]) -> tuple[str, str]:
+def _found_by(values: Values, roles: Sequence[str]) -> tuple[str, str]:
     """What a row is found by: its values and their initials, folded, and their pinyin, a ' before each syllable.
 
     No two run into one another, and pinyin is found from the beginning of a syllable only: `ade` is not in jia de.
     """
     texts: dict[str, None] = {}
     sounds: dict[str, None] = {}
-    for column in columns:
-        if (value := row[column]) is not None:
+    for value, role in zip(values, roles, strict=True):
+        if value is not None:
             text, initials, sound = _words(str(value))
             texts[text] = None
-            if column in _FOUND_BY_SOUND:
+            if role in _FOUND_BY_SOUND:
                 texts[initials] = sounds[sound] = None
     return " ".join(texts), " ".join(sounds)
 
 
 @cache
 def _words(text: str) -> tuple[str, str, str]:
-    """A text folded, its initials and its pinyin; what has no reading stands for itself."""
+    """A text folded, its initials and its pinyin; a character without a reading is its own."""
     folded = fold(text)
     read = [said or character for said, character in zip(syllables(folded), folded, strict=True)]
     return folded, "".join(said[0] for said in read), "".join(f"'{said}" for said in read)
 
 
 def _policy(css: str, js: str) -> str:
-    """What a browser may load and run: the very style and script of the page, and nothing else."""
+    """The content security policy: the page's own style and script may run, and nothing else."""
     style_hash, script_hash = (b64encode(sha256(part.encode()).digest()).decode() for part in (css, js))
     return (
         f"default-src 'none'; style-src 'sha256-{style_hash}'; script-src 'sha256-{script_hash}'; "
@@ -140,5 +145,5 @@ def _policy(css: str, js: str) -> str:
 
 
 def _safe(value: object) -> str:
-    """A value as the text of an element or attribute, with nothing that steers a reader or a browser."""
+    """A value as the text of an element or attribute, without characters that steer a terminal or a browser."""
     return escape(safe_text(str(value)))

@@ -1,51 +1,74 @@
-"""How far a long run is: a bar in plain characters on standard error, where a terminal shows it."""
+"""The progress bar: how far a long task is, in plain characters on standard error, where a terminal shows it."""
 
 import os
 import time
 from collections.abc import Iterable, Iterator
 from io import BufferedReader
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 from awardcli.output import terminal
 
 _WIDTH = 30
-_SOMETIMES = 0.2
-"""Seconds between two looks at the clock's worth of change: smooth enough, and nothing beside the work."""
-_OFTEN = 500
+_PAUSE = 0.1
+"""Seconds between two drawings: smooth enough, and no work worth mentioning."""
 
 T = TypeVar("T")
 
 
-def watched(items: Iterable[T], file: BufferedReader) -> Iterator[T]:
-    """The items, and meanwhile how much of the file they come from is read; only how many where it has no length."""
-    if not terminal.is_watched():
-        yield from items
-        return
-    length = _length(file)
-    shown = time.monotonic()
-    try:
-        for number, item in enumerate(items, start=1):
-            yield item
-            if number % _OFTEN == 0 and time.monotonic() - shown > _SOMETIMES:
-                terminal.overwrite(bar(file.tell() / length if length else None, number))
-                shown = time.monotonic()
-    finally:
-        terminal.overwrite("")
+class ProgressBar:
+    """How far a long task is; on a terminal only, and gone when the block ends."""
+
+    def __init__(self) -> None:
+        self._is_watched = terminal.is_watched()
+        self._is_drawn = False
+        self._drawn_at = float("-inf")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.clear()
+
+    def show(self, task: str, share: float | None) -> None:
+        """Draw the bar at a share of the task, 0 to 1; only what is being done where the share is not known."""
+        if not self._is_watched or time.monotonic() < self._drawn_at + _PAUSE:
+            return
+        terminal.overwrite(drawn(task, share))
+        self._drawn_at = time.monotonic()
+        self._is_drawn = True
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        if self._is_drawn:
+            terminal.overwrite("")
+            self._is_drawn = False
+
+    def over(self, rows: Iterable[T], file: BufferedReader) -> Iterator[T]:
+        """The rows, and meanwhile how much of the file they come from is read."""
+        length = _length(file)
+        with self:
+            for number, row in enumerate(rows, start=1):
+                yield row
+                if self._is_watched:
+                    self.show(f"{number:,}", file.tell() / length if length else None)
 
 
-def bar(share: float | None, number: int) -> str:
-    """A bar for a share from 0 to 1, and the number of rows.
+def drawn(task: str, share: float | None) -> str:
+    """A bar with what is being done.
 
-    >>> bar(0.5, 1200)
-    '[###############               ]  50% 1,200'
+    >>> drawn("indexing", 0.5)
+    '[###############               ]  50% indexing'
     """
     if share is None:
-        return f"{number:,}"
-    filled = round(min(share, 1.0) * _WIDTH)
-    return f"[{'#' * filled}{' ' * (_WIDTH - filled)}] {min(share, 1.0):4.0%} {number:,}"
+        return task
+    share = min(max(share, 0.0), 1.0)
+    filled = int(share * _WIDTH)
+    return f"[{'#' * filled}{' ' * (_WIDTH - filled)}] {share:4.0%} {task}"
 
 
 def _length(file: BufferedReader) -> int:
+    """The length of a file in bytes, 0 of a pipe."""
     try:
         return os.fstat(file.fileno()).st_size if file.seekable() else 0
     except OSError:

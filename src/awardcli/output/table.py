@@ -1,6 +1,6 @@
-"""The table people read: folded and never cut, matched characters marked, aligned without box-drawing."""
+"""The table that people read: folded and never cut, matched characters marked, aligned without box-drawing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from io import StringIO
 
 from rich.box import Box
@@ -9,26 +9,25 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from awardcli import vocabulary
-from awardcli.output.columns import Record, shown
-from awardcli.output.layout import Layout
-from awardcli.output.sanitize import safe_pieces
+from awardcli.output.columns import Marked
+from awardcli.output.formats import ByteStream, Layout, Values
+from awardcli.output.sanitize import safe_pieces, safe_text
 
-# Lines of box-drawing are two cells wide in many Chinese consoles: a rule of hyphens under the heading is all.
+# Lines of box-drawing are two cells wide in many Chinese consoles, so the heading has a rule of hyphens and no frame.
 _RULE = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)
 _UNBOUNDED = 100_000
 _NARROWEST = 20
 _MISSING = "-"
 _MARK = Style(bold=True, color="red")
-_AMOUNTS = {"score", "results"}
+_AMOUNTS = ("score", "results")
 
 
-def rich_table(records: Iterable[Record], layout: Layout) -> Iterator[str]:
-    """The records as one table at the width of the layout; without a width, as wide as it needs to be.
+def write_table(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write the rows as one table at the width of the layout; without a width, as wide as it needs to be.
 
-    Nothing for no records. Columns in which no record has a value are left out, unless columns were chosen.
+    Nothing for no rows. Memory use grows with the rows.
     """
-    rows = list(records)
+    rows = list(rows)
     if not rows:
         return
     table = Table(
@@ -37,18 +36,14 @@ def rich_table(records: Iterable[Record], layout: Layout) -> Iterator[str]:
         pad_edge=False,
         padding=(0, 1, 0, 0),
         header_style="bold",
-        show_header=layout.header != "none",
+        show_header=layout.with_heading,
     )
-    columns = [c for c in layout.columns if not layout.whole or any(row.get(c) is not None for row in rows)]
-    chinese = layout.says_chinese
-    for column in columns:
+    for column, heading in zip(layout.columns, layout.headings, strict=True):
         table.add_column(
-            vocabulary.heading(column, chinese=chinese),
-            justify="right" if column in _AMOUNTS else "left",
-            overflow="fold",
+            Text(safe_text(heading)), justify="right" if column.role in _AMOUNTS else "left", overflow="fold"
         )
-    for row in rows:
-        table.add_row(*(_cell(row, column, chinese=chinese) for column in columns))
+    for values in rows:
+        table.add_row(*map(_cell, values))
     screen = StringIO()
     console = Console(
         file=screen,
@@ -64,24 +59,14 @@ def rich_table(records: Iterable[Record], layout: Layout) -> Iterator[str]:
     )
     console.print(table)
     for line in screen.getvalue().splitlines():
-        yield line.rstrip() + "\n"
+        stream.write(f"{line.rstrip()}\n".encode())
 
 
-def _cell(row: Record, column: str, *, chinese: bool) -> Text:
-    """The value as literal text, its matched places marked."""
-    value = shown(row, column, chinese=chinese)
-    if value is None:
+def _cell(value: object) -> Text:
+    """The value as literal text, what matched in it marked."""
+    if value is None or value == "":
         return Text(_MISSING)
-    if column == "score":
-        return Text(f"{value:.0f}")
     cell = Text()
-    for piece, is_marked in safe_pieces(str(value), _marked(row, column)):
+    for piece, is_marked in safe_pieces(str(value), value.spans if isinstance(value, Marked) else ()):
         cell.append(piece, _MARK if is_marked else None)
     return cell
-
-
-def _marked(row: Record, column: str) -> list[tuple[int, int]]:
-    places = row.get("matched")
-    if not isinstance(places, list):
-        return []
-    return [(place["start"], place["end"]) for place in places if place["field"] == column]

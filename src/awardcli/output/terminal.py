@@ -88,13 +88,9 @@ def report(message: str) -> None:
     """
     if sys.stderr is None:
         return
-    encoding = sys.stderr.encoding or "utf-8"
-    line = shortened(safe_text(message), _LONGEST_NOTE).encode(encoding, "replace").decode(encoding)
-    try:
-        sys.stderr.write(line + "\n")
+    with suppress(OSError, ValueError):
+        sys.stderr.write(_encodable(shortened(safe_text(message), _LONGEST_NOTE)) + "\n")
         sys.stderr.flush()
-    except (OSError, ValueError):
-        pass
 
 
 _kept: list[list[str]] = []
@@ -140,39 +136,6 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return bool(stream and stream.isatty())
 
 
-class Bar:
-    """How far a long task is, as a bar on standard error; only on a terminal, and gone when the task ends."""
-
-    _CELLS = 30
-
-    def __init__(self) -> None:
-        self._live = sys.stderr is not None and sys.stderr.isatty()
-        self._shown = ""
-
-    def show(self, task: str, share: float) -> None:
-        """Draw the bar at that share, 0 to 1, of the task; what is drawn already is not drawn again."""
-        if not self._live:
-            return
-        share = min(max(share, 0.0), 1.0)
-        filled = int(share * self._CELLS)
-        line = f"[{'#' * filled}{'.' * (self._CELLS - filled)}] {share:4.0%} {safe_text(task)}"
-        if line != self._shown:
-            self._write(f"\r{line}\x1b[K")
-            self._shown = line
-
-    def close(self) -> None:
-        """Take the bar away."""
-        if self._shown:
-            self._write("\r\x1b[K")
-            self._shown = ""
-
-    def _write(self, text: str) -> None:
-        encoding = sys.stderr.encoding or "utf-8"
-        with suppress(OSError, ValueError):
-            sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
-            sys.stderr.flush()
-
-
 def standard_input() -> "BufferedReader":
     """Standard input as bytes; raises UnreadableError where it is closed."""
     if sys.stdin is None:
@@ -188,31 +151,58 @@ def is_watched() -> bool:
 def overwrite(line: str) -> None:
     """Show a line on standard error in place of the one before; an empty one clears it."""
     with suppress(OSError, ValueError):
-        sys.stderr.write(f"\r{line}\x1b[K")
+        sys.stderr.write(f"\r{_encodable(safe_text(line))}\x1b[K")
         sys.stderr.flush()
 
 
-class Screen:
-    """Standard output for text that people read; it shows `?` for what it cannot, and says so once."""
+def _encodable(text: str) -> str:
+    """The text with `?` for what standard error cannot show."""
+    encoding = sys.stderr.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
+
+
+class _StandardOutput:
+    """Standard output as a stream of bytes."""
+
+    def write(self, data: bytes) -> int:
+        """Write bytes; raises as `write_stdout` does."""
+        write_stdout(data)
+        return len(data)
+
+
+class _Screen(_StandardOutput):
+    """Standard output for text that people read, in the encoding of the terminal, with `?` for what that lacks."""
 
     def __init__(self) -> None:
-        self._encoding = _stdout().encoding or "utf-8"
-        self._lossy = False
+        self.encoding = _stdout().encoding or "utf-8"
+        self.is_lossy = False
 
-    def write(self, text: str) -> None:
-        """Write text, in the encoding of the terminal."""
+    def write(self, data: bytes) -> int:
+        """Write text that is encoded in UTF-8."""
+        text = data.decode()
         try:
-            data = text.encode(self._encoding)
+            data = text.encode(self.encoding)
         except UnicodeEncodeError:
-            data = text.encode(self._encoding, "replace")
-            self._lossy = True
-        write_stdout(data)
+            data = text.encode(self.encoding, "replace")
+            self.is_lossy = True
+        return super().write(data)
 
-    def close(self) -> None:
-        """Flush, and give the hint if something could not be shown."""
-        flush_stdout()
-        if self._lossy:
-            note(messages.LOSSY(encoding=self._encoding))
+
+@contextmanager
+def standard_output() -> Iterator[_StandardOutput]:
+    """Standard output, flushed when the block ends; raises as `write_stdout` does."""
+    yield _StandardOutput()
+    flush_stdout()
+
+
+@contextmanager
+def screen() -> Iterator[_Screen]:
+    """Standard output for text that people read; a remark says where it could not be shown completely."""
+    shown = _Screen()
+    yield shown
+    flush_stdout()
+    if shown.is_lossy:
+        note(messages.LOSSY(encoding=shown.encoding))
 
 
 def write_stdout(data: bytes) -> None:

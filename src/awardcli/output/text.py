@@ -1,8 +1,12 @@
-"""Plain text for people: facts under headings, paragraphs of a width."""
+"""Plain text for people: paragraphs of a width, aligned columns, and everything known of a result."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
+from awardcli import messages, vocabulary
+from awardcli.collection import bundled_path
+from awardcli.model import Result
 from awardcli.output import terminal
 from awardcli.output.sanitize import safe_text
 
@@ -40,7 +44,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 
 
 def _cut(text: str, width: int) -> Iterator[str]:
-    """The text in stretches of at most `width` columns, or of one character that is wider."""
+    """The text in pieces of at most `width` columns, or of one character that is wider."""
     begin = filled = 0
     for at, character in enumerate(text):
         columns = display_width(character)
@@ -52,7 +56,7 @@ def _cut(text: str, width: int) -> Iterator[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """What must stay together: a word with the space behind it, a wide character with the marks that follow it."""
+    """The unbreakable pieces: a word with the space behind it, a wide character with the marks that follow it."""
     piece = ""
     for character in text:
         wide = unicodedata.east_asian_width(character) in "WF"
@@ -66,7 +70,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def in_columns(rows: Iterable[tuple[str, str]], width: int, *, indent: int = 0, gap: int = 2) -> Iterator[str]:
-    """Terms and what they mean, the meanings aligned and wrapped; a term too long for that stands on its own line."""
+    """Terms and what they mean, the meanings aligned and wrapped; a term too long for that has its own line."""
     rows = list(rows)
     room = max(12, width * 2 // 5)
     first = max((display_width(term) for term, _ in rows if display_width(term) <= room), default=0)
@@ -82,13 +86,13 @@ def in_columns(rows: Iterable[tuple[str, str]], width: int, *, indent: int = 0, 
 
 
 def _choices(term: str) -> list[str]:
-    """The term in pieces that may stand on lines of their own: between choices it can be broken."""
+    """The term in pieces: it can be broken between choices."""
     *before, last = term.split("|")
     return [*(f"{choice}|" for choice in before), last]
 
 
 def packed(pieces: Iterable[str], room: int | None, *, margin: str = "", gap: str = "  ") -> Iterator[str]:
-    """Pieces beside one another, as many in a line as there is room for, none of them broken; all where room is None.
+    """Pieces beside one another, as many in a line as `room` columns hold, none of them broken; all where it is None.
 
     >>> list(packed(["咏 = 咏", "悔 = 梅"], 10, margin=" "))
     [' 咏 = 咏', ' 悔 = 梅']
@@ -111,13 +115,51 @@ def reading_width() -> int:
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines of text on standard output."""
-    screen = terminal.Screen()
-    for line in lines:
-        screen.write(safe_text(line) + "\n")
-    screen.close()
+    with terminal.screen() as screen:
+        for line in lines:
+            screen.write(f"{safe_text(line)}\n".encode())
 
 
-def facts_text(facts: Iterable[Fact]) -> None:
+def print_facts(facts: Iterable[Fact]) -> None:
     """Print facts, a heading and its value a line."""
     known = [(safe_text(heading), safe_text(str(value))) for heading, value in facts if value is not None]
     print_lines(in_columns(known, reading_width()))
+
+
+def facts_of(result: Result, lines: Mapping[int, str]) -> Iterator[Fact]:
+    """Everything known of a result, each fact under its heading: of a user's list, its row under its own headings.
+
+    `lines` are those of the published text by number.
+    """
+    heading = vocabulary.heading
+    if result.cells.columns:
+        for column, cell in zip(result.cells.columns, result.cells.values, strict=True):
+            yield column.heading, None if cell == "" else cell
+        if result.written("id") is None:
+            yield heading("id"), result.id
+        return
+    chinese = messages.language() == "zh"
+    yield heading("title"), result.title or "-"
+    yield heading("title_pinyin"), result.title_pinyin
+    for organization in result.organizations:
+        yield heading("organization"), organization.name
+        yield heading("organization_pinyin"), organization.pinyin
+        yield heading("district"), organization.district
+        yield heading("kind"), vocabulary.value(organization.kind) if organization.kind else None
+    yield heading("category"), result.category.name if result.category else None
+    yield heading("award"), result.award
+    yield heading("edition"), result.edition.name or result.edition.number
+    yield heading("year"), result.edition.year
+    yield heading("id"), result.id
+    yield heading("certainty"), vocabulary.value(result.certainty)
+    yield heading("note"), result.note_zh if chinese else result.note
+    for number in sorted({number for numbers in result.printed.values() for number in numbers}):
+        yield messages.PRINTED_LINE(number=number), lines.get(number)
+
+
+def printed_lines(data: Path | None) -> dict[int, str]:
+    """The lines of the published text by number; none of a list that is not the bundled one."""
+    if data is not None:
+        return {}
+    numbered = (line.split("\t", 1) for line in bundled_path("printed-list.txt").read_text("utf-8").splitlines())
+    return {int(number): text for number, text in numbered}

@@ -1,19 +1,48 @@
 """The text formats: CSV, TSV, JSON, JSON lines, Markdown."""
 
-import csv
-import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
-from awardcli import vocabulary
-from awardcli.output.columns import STRUCTURED, Record, shown
-from awardcli.output.layout import Layout
+from awardcli.output.formats import ByteStream, Layout, Values
 from awardcli.output.sanitize import safe_json, safe_text
 
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-"""How a value begins that a spreadsheet may compute (OWASP, CSV injection); the wide signs where one is Chinese."""
+"""How a value begins that a spreadsheet may compute (OWASP, CSV injection); the wide signs in a Chinese Excel."""
+_LINES_AT_ONCE = 100
+
+
+def write_csv(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write the rows as CSV (RFC 4180), its lines ended by CR LF as Excel writes them."""
+    _write(_delimited(rows, layout, ",", "\r\n"), stream)
+
+
+def write_tsv(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write the rows as tab-separated values, quoted as in CSV where they hold a tab, a quote or a line end."""
+    _write(_delimited(rows, layout, "\t", "\n"), stream)
+
+
+def write_json(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write the rows as one JSON array, a row a line; `[]` for none."""
+    _write(_array(_documents(rows, layout)), stream)
+
+
+def write_json_lines(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write the rows as JSON objects, one a line."""
+    _write((document + "\n" for document in _documents(rows, layout)), stream)
+
+
+def write_markdown(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    """Write the rows as a table in GitHub's dialect, whose heading has to be there, if only with empty cells."""
+    _write(_markdown(rows, layout), stream)
+
+
+def _write(texts: Iterable[str], stream: ByteStream) -> None:
+    """Write texts in blocks, as UTF-8; half a character, which UTF-8 cannot hold, as an escape."""
+    texts = iter(texts)
+    while block := "".join(islice(texts, _LINES_AT_ONCE)):
+        stream.write(block.encode("utf-8", "backslashreplace"))
 
 
 class _Echo:
@@ -24,48 +53,32 @@ class _Echo:
         return line
 
 
-def delimited(records: Iterable[Record], layout: Layout, *, delimiter: str, line_end: str) -> Iterator[str]:
-    """The records as lines with a heading; a value that holds the delimiter, a quote or a line end is quoted."""
-    rows = (machine_values(record, layout) for record in records)
-    return delimited_rows(rows, layout, machine_heading(layout), delimiter=delimiter, line_end=line_end)
+def _delimited(rows: Iterable[Values], layout: Layout, delimiter: str, line_end: str) -> Iterator[str]:
+    import csv
 
-
-def machine_heading(layout: Layout) -> Sequence[str]:
-    """The fixed names of the columns, unless Chinese ones were asked for."""
-    if layout.header != "zh":
-        return layout.columns
-    return [vocabulary.heading(column, chinese=True) for column in layout.columns]
-
-
-def machine_values(record: Record, layout: Layout) -> list[object]:
-    """The values of the columns themselves; under Chinese headings as people read them."""
-    if layout.header != "zh":
-        return list(map(record.get, layout.columns))
-    return [shown(record, column, chinese=True) for column in layout.columns]
-
-
-def delimited_rows(
-    rows: Iterable[Sequence[object]], layout: Layout, heading: Sequence[str], *, delimiter: str, line_end: str
-) -> Iterator[str]:
-    """The rows as lines, under that heading unless the layout wants none."""
     # csv quotes the characters of its line end only, and a bare CR splits a row for many readers: always give it both.
-    line = partial(_line, csv.writer(_Echo(), delimiter=delimiter, lineterminator="\r\n"), line_end)
-    if layout.on_terminal or layout.excel_safe:
-        heading = [_delimited_cell(name, layout) for name in heading]
-        rows = ([_delimited_cell(value, layout) for value in row] for row in rows)
-    if layout.header in ("en", "zh"):
-        yield line(heading)
+    writer = csv.writer(_Echo(), delimiter=delimiter, lineterminator="\r\n")
+
+    def line(values: Values) -> str:
+        if layout.on_terminal or layout.excel_safe:
+            values = [_delimited_cell(value, layout) for value in values]
+        return _line(writer, values, line_end)
+
+    if layout.with_heading:
+        yield line(layout.headings)
     yield from map(line, rows)
 
 
-def _line(writer: Any, line_end: str, cells: Iterable[object]) -> str:
+def csv_line(cells: Iterable[object]) -> str:
+    """Cells as one line of CSV."""
+    import csv
+
+    return _line(csv.writer(_Echo(), lineterminator="\r\n"), cells, "\r\n")
+
+
+def _line(writer: Any, cells: Iterable[object], line_end: str) -> str:
     text: str = writer.writerow(cells)
     return text.removesuffix("\r\n") + line_end
-
-
-def csv_line(cells: Iterable[str]) -> str:
-    """Cells as a line of CSV."""
-    return _line(csv.writer(_Echo(), lineterminator="\r\n"), "\r\n", cells)
 
 
 def _delimited_cell(value: object, layout: Layout) -> str:
@@ -77,56 +90,31 @@ def _delimited_cell(value: object, layout: Layout) -> str:
     return text
 
 
-csv_lines = partial(delimited, delimiter=",", line_end="\r\n")
-tsv_lines = partial(delimited, delimiter="\t", line_end="\n")
-
-
-def json_array(records: Iterable[Record], layout: Layout) -> Iterator[str]:
-    """One array, a record a line; `[]` for nothing."""
+def _array(documents: Iterable[str]) -> Iterator[str]:
     opening = "[\n"
-    for document in _documents(records, layout):
+    for document in documents:
         yield opening + document
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def json_lines(records: Iterable[Record], layout: Layout) -> Iterator[str]:
-    """One record a line."""
-    for document in _documents(records, layout):
-        yield document + "\n"
+def _documents(rows: Iterable[Values], layout: Layout) -> Iterator[str]:
+    import json
 
-
-def _documents(records: Iterable[Record], layout: Layout) -> Iterator[str]:
-    keys = list(_keys(layout))
-    for record in records:
-        document = json.dumps({key: record[key] for key in keys if key in record}, ensure_ascii=False, allow_nan=False)
-        yield safe_json(document) if layout.on_terminal else _encodable(document)
-
-
-def _keys(layout: Layout) -> Iterator[str]:
-    """The columns, with what only JSON can hold behind the column it belongs to."""
-    behind = {column: key for key, column in STRUCTURED.items()} if layout.whole else {}
-    for column in layout.columns:
-        yield column
-        if column in behind:
-            yield behind[column]
-
-
-def _encodable(document: str) -> str:
-    """The document with lone surrogates as JSON escapes: UTF-8 cannot hold them."""
-    return document.encode("utf-8", "backslashreplace").decode("utf-8")
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    for values in rows:
+        document = encode(dict(zip(layout.headings, values, strict=True)))
+        yield safe_json(document) if layout.on_terminal else document
 
 
 _ACTIVE = re.compile(r"([\\|`*_\[\]<>&~])")
 
 
-def markdown_table(records: Iterable[Record], layout: Layout) -> Iterator[str]:
-    """The records as a table in GitHub's dialect, which cannot do without a heading."""
-    chinese = layout.says_chinese
-    yield _markdown_row(vocabulary.heading(column, chinese=chinese) for column in layout.columns)
-    yield _markdown_row("---" for _ in layout.columns)
-    for record in records:
-        yield _markdown_row(_markdown_cell(shown(record, column, chinese=chinese)) for column in layout.columns)
+def _markdown(rows: Iterable[Values], layout: Layout) -> Iterator[str]:
+    yield _markdown_row(map(_markdown_cell, layout.headings if layout.with_heading else [None] * len(layout.headings)))
+    yield _markdown_row("---" for _ in layout.headings)
+    for values in rows:
+        yield _markdown_row(map(_markdown_cell, values))
 
 
 def _markdown_row(cells: Iterable[str]) -> str:
