@@ -483,7 +483,7 @@ def test_an_e_is_typed_in_the_search_box_and_exports_in_the_list() -> None:
     browsed(test)
 
 
-@pytest.mark.parametrize("name", ["found.csv", "found.json", "found.awards"])
+@pytest.mark.parametrize("name", ["found.csv", "found.json", "found.xlsx"])
 def test_what_answers_is_exported_as_search_exports_it(name: str, tmp_path: Path, awardcli: Run) -> None:
     async def test(seen: Seen) -> None:
         await seen.type("上海")
@@ -493,10 +493,7 @@ def test_what_answers_is_exported_as_search_exports_it(name: str, tmp_path: Path
 
     browsed(test)
     assert awardcli("search", "上海", "-o", tmp_path / f"same-{name}").code == 0
-    if name.endswith(".awards"):
-        kept, same = (list(open_collection(tmp_path / each)) for each in (name, f"same-{name}"))
-        assert kept == same
-    else:
+    if name != "found.xlsx":  # which holds when it was made
         assert (tmp_path / name).read_bytes() == (tmp_path / f"same-{name}").read_bytes()
 
 

@@ -230,7 +230,7 @@ def test_without_the_extra_its_installation_is_named() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("--category", "微电"), 1, "did you mean 微电影"),
+        (("--category", "微申影"), 1, "did you mean 微电影"),
         (("--in", "nowhere"), 2, "--in"),
         (("--min-score", "200"), 2, "--min-score"),
         (("？",), 2, "nothing to search for"),
