@@ -416,16 +416,14 @@ def test_a_result_may_be_written_to_a_file(awardcli: Run, tmp_path: Path) -> Non
     assert json.loads(path.read_text(encoding="utf-8"))["id"] == "9-micro-film-05"
 
 
-def test_a_result_of_a_users_list_is_shown(awardcli: Run, own: Path) -> None:
+def test_a_result_of_a_users_list_is_shown_in_its_own_words(awardcli: Run, own: Path) -> None:
     ran = awardcli("show", "A-1", "--data", own)
     assert ran.lines == [
-        "title         吾梦",
-        "organization  黄浦区老西门街道",
-        "district      黄浦区",
-        "award         最佳创意",
-        "edition       9",
-        "id            A-1",
-        "certainty     printed",
+        "编号      A-1",
+        "片名      吾梦",
+        "出品单位  黄浦区老西门街道",
+        "奖项      最佳创意",
+        "届次      9",
     ]
 
 

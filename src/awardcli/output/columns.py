@@ -219,7 +219,7 @@ def counted_columns(by: OutputColumn) -> Columns:
     shown = _words(itemgetter(0)) if by.role in ("kind", "certainty") else None
     value = by._replace(read=itemgetter(0), shown=shown, nested=False)
     results, bar = _fixed("results", itemgetter(1)), _fixed("bar", itemgetter(2))
-    return Columns((value, results), glance=(value, results, bar))
+    return Columns((value, results), (value, results) if by.own else (), (value, results, bar))
 
 
 def _chosen(columns: Sequence[OutputColumn], keys: Sequence[str]) -> tuple[OutputColumn, ...]:
