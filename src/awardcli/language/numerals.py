@@ -1,7 +1,6 @@
 """Numbers however they are written: digits, Chinese and Roman numerals, seasons and parts; and how each is said."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
@@ -168,11 +167,13 @@ _MEASURE_WORD = re.compile(
     "连班组大代线师军团局街路段型级等类种件项场户人口艘架把双套分秒点时强佳]"
 )
 """What counts things or places after a number (十年, 一厂, 一大, 十佳)."""
+_LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
 _MAY_NUMBER = re.compile(
-    "[0-9A-Za-z\uff10-\uff5a\u2160-\u217f\u2460-\u24ff\u3220-\u32ff○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌"
-    "壹贰貳柒捌玖]"
+    "[0-9０-９\u2160-\u217f\u2460-\u24ff\u3220-\u32ff○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌壹贰貳柒捌玖]"
+    f"|(?<!{_LETTER})(?:[IVXLCivxlcＩＶＸＬＣｉｖｘｌｃ]+|(?i:{'|'.join(_WORD_VALUES)}))(?!{_LETTER})"
 )
 """A quick look that rules out most titles."""
+_LATIN_LETTER = re.compile("[A-Za-z]")
 _INNER_MARK = re.compile(
     r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))"
     r"|(?<![0-9.])[0-9]{1,2}[.·・](?=[0-9]{1,2}(?![0-9.万亿]))"
@@ -233,24 +234,35 @@ def _scanned(title: str) -> tuple[str, list[int]]:
     romans = {run.start(): run for run in _ROMAN_CHARACTERS.finditer(title)}
     text: list[str] = []
     offsets: list[int] = []
-    end = 0
+    end, length = 0, len(origins)
     for index, character in enumerate(title):
-        start, end = end, bisect_right(origins, index, lo=end)
-        if index in romans:
-            piece = str(_roman_value(normalize("NFKC", romans[index][0]).upper()) or "")
-        elif _ROMAN_CHARACTERS.match(character):
-            piece = ""  # read with the run's first character
+        start = end
+        while end < length and origins[end] == index:
+            end += 1
+        if romans and _ROMAN_CHARACTERS.match(character):
+            run = romans.get(index)  # the run is read with its first character
+            piece = str(_roman_value(normalize("NFKC", run[0]).upper()) or "") if run else ""
         elif start < end:
             piece = folded[start:end].upper() if character.isupper() else folded[start:end]
         else:
             piece = "" if index in inner else character
         text.append(piece)
-        offsets += [min(start + place, end) for place in range(len(piece))]
+        offsets += [start] if len(piece) == 1 else [min(start + place, end) for place in range(len(piece))]
     return "".join(text), [*offsets, end]
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
     """What may be a number in a scanned text; candidates may overlap."""
+    if _LATIN_LETTER.search(text):
+        yield from _latin_candidates(text)
+    ordinary = {offset for word in _ORDINARY_WORDS.finditer(text) for offset in range(*word.span())}
+    for start, end, value in number_spans(text):
+        if start not in ordinary:
+            yield start, end, value, *_part_around(text, start, end)
+
+
+def _latin_candidates(text: str) -> Iterator[_Candidate]:
+    """Numerals after Season and the like, before it, and Roman ones."""
     for pattern in (_BEFORE_NUMERAL, _AFTER_ORDINAL):
         for match in pattern.finditer(text):
             group = match.lastgroup or "number"
@@ -262,10 +274,6 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         is_ordinal = first < word.start() or (len(word[0]) > 1 and _ORDINAL_BEFORE.search(text, 0, word.start()))
         if roman and ((is_ordinal and _is_roman_number(word[0])) or _is_roman_in_context(word)):
             yield *word.span(), str(roman), first, last
-    ordinary = {offset for word in _ORDINARY_WORDS.finditer(text) for offset in range(*word.span())}
-    for start, end, value in number_spans(text):
-        if start not in ordinary:
-            yield start, end, value, *_part_around(text, start, end)
 
 
 def _part_around(text: str, start: int, end: int) -> tuple[int, int]:
