@@ -405,6 +405,30 @@ def test_an_unknown_id_gets_near_ones_and_where_ids_are(awardcli: Run) -> None:
     assert ran.err.endswith(said(messages.WHERE_IDS()))
 
 
+@pytest.mark.parametrize("typed", ["咏梅", "yongmei", "泳梅", "五年看上海 一镜到底", "9-MICRO-FILM-03"])
+def test_a_result_is_shown_by_its_title_too(awardcli: Run, typed: str) -> None:
+    ran = awardcli("show", typed)
+    assert (ran.code, ran.err) == (0, "")
+    assert re.search("^title +(咏梅|五年看上海)", ran.out)
+
+
+def test_a_title_that_is_equal_is_the_only_one_shown(awardcli: Run, tmp_path: Path) -> None:
+    films = written(tmp_path / "own.csv", "title,organization\n画,甲\n画家,乙\n")
+    assert "甲" in awardcli("show", "画", "--data", films).out
+
+
+def test_a_title_that_means_several_results_lists_them(awardcli: Run) -> None:
+    ran = awardcli("show", "上海")
+    assert column(ran, "id") == column(awardcli("search", "上海"), "id")
+    assert (ran.code, ran.err) == (0, said(messages.SEVERAL_MEANT(typed="上海", count=4)))
+
+
+def test_a_title_that_is_only_near_is_suggested(awardcli: Run) -> None:
+    ran = awardcli("show", "老潘的茶啡店")
+    unknown = messages.NO_ID(name="老潘的茶啡店") + messages.DID_YOU_MEAN(names="老潘的咖啡店")
+    assert (ran.code, ran.err) == (1, failed(unknown, messages.WHERE_IDS()))
+
+
 def test_a_result_may_be_handed_over_as_a_record(awardcli: Run) -> None:
     (document,) = json.loads(awardcli("show", "9-micro-film-05", "-f", "json").out)
     assert (document["id"], document["title"]) == ("9-micro-film-05", "爱上海的理由")
@@ -633,7 +657,7 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
     ("import", lambda: messages.MISSING_FILE()),
     ("import a.csv", lambda: messages.MISSING_COLLECTION()),
     ("completion", lambda: messages.MISSING_SHELL()),
-    ("show 五年看上海 一镜到底", lambda: messages.TOO_MANY(name="一镜到底")),
+    ("export a.csv b.csv", lambda: messages.TOO_MANY(name="b.csv")),
     ("search x --limit", lambda: messages.MISSING_VALUE(name="--limit")),
     ("search x --lang", lambda: messages.MISSING_VALUE(name="--lang")),
     ("search x --exact=1", lambda: messages.NO_VALUE_TAKEN(name="--exact")),
@@ -725,8 +749,8 @@ def test_a_list_may_be_named_before_words_without_a_command(awardcli: Run, own: 
 
 
 def test_an_argument_too_many_hints_at_quotes(awardcli: Run) -> None:
-    ran = awardcli("show", "五年看上海", "一镜到底", "--lang", "zh")
-    assert ran.err == failed(messages.TOO_MANY(name="一镜到底"), messages.QUOTE_IT())
+    ran = awardcli("list-by-category", "微电影", "微视频", "--lang", "zh")
+    assert ran.err == failed(messages.TOO_MANY(name="微视频"), messages.QUOTE_IT())
 
 
 # Options for every command

@@ -204,7 +204,10 @@ NO_ORGANIZATION = Message("no organization “{name}”", "没有单位“{name}
 NO_DISTRICT = Message("no district “{name}”", "没有区“{name}”")
 NO_KIND = Message("no kind “{name}”", "没有单位类型“{name}”")
 NO_EDITION = Message("no edition “{name}”", "没有届次“{name}”")
-NO_ID = Message("no result with the id “{name}”", "没有编号为“{name}”的结果")
+NO_ID = Message("no result with the id or title “{name}”", "没有编号或作品名为“{name}”的结果")
+SEVERAL_MEANT = Message(
+    "“{typed}” means {count} results; show one by its id", "“{typed}”对应 {count} 条结果，请用编号查看其中一条"
+)
 DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
 NO_VALUE = Message("no “{value}” under {heading}", "“{heading}”一列中没有“{value}”")
 LIST_VALUES = Message("all values: awardcli stats --by {heading}", "查看全部取值：awardcli stats --by {heading}")
@@ -275,7 +278,7 @@ SEARCH_INSTEAD = Message("to search for it: awardcli search {query}", "若要查
 MISSING_COMMAND = Message("the command is missing", "缺少命令")
 MISSING_QUERY = Message("nothing to search for; give a word of the title", "请输入要查找的词")
 MISSING_FILE = Message("the name of a file is missing", "缺少文件名")
-MISSING_ID = Message("the id of a result is missing", "缺少编号")
+MISSING_ID = Message("the id or title of a result is missing", "缺少编号或作品名")
 MISSING_SHELL = Message("the name of a shell is missing", "缺少 shell 的名称")
 MISSING_COLLECTION = Message(
     "the collection to write is missing; name it with -o NAME.awards", "缺少要写入的名单库，请用 -o 名称.awards 指定"
@@ -554,7 +557,7 @@ HELP_SEARCH = Message(
 HELP_LIST = Message("all results, or those that the filters leave", "全部结果，或筛选后的结果")
 HELP_LIST_BY_CATEGORY = Message("the results of a category, or all categories", "某一类别的结果，或全部类别")
 HELP_LIST_BY_ORGANIZATION = Message("what an organization won, or all of them", "某单位所获奖项，或全部单位")
-HELP_SHOW = Message("show one result in full", "显示一条结果的全部信息")
+HELP_SHOW = Message("one result in full, by its title or id", "某一作品的全部信息，按作品名或编号")
 HELP_EXPORT = Message(
     "CSV, Excel, JSON, Markdown, a web page, ...",
     "导出 CSV、Excel、JSON、Markdown、网页等",
@@ -629,7 +632,7 @@ HELP_NAMED_ORGANIZATION = Message(
     "name or part of it; without one, all organizations",
     "全称或其中一部分；不填则列出全部单位",
 )
-HELP_ID = Message("the id of a result, such as 9-micro-film-05", "结果的编号，如 9-micro-film-05")
+HELP_ID = Message("the id of a result (9-micro-film-05), or its title", "结果的编号（如 9-micro-film-05）或作品名")
 HELP_FILE = Message(
     "the list to check: JSON, JSON lines, CSV, TSV, XLSX or a collection",
     "待检查的名单：JSON、JSON lines、CSV、TSV、XLSX 或名单库",

@@ -41,7 +41,7 @@ VERBS = {
             "show",
             messages.GROUP_FIND,
             messages.HELP_SHOW,
-            ("show 9-micro-film-05", "show 9-theme-award-07 -f json"),
+            ("show 咏梅", "show 9-micro-film-05", "show 9-theme-award-07 -f json"),
         ),
         Verb(
             "browse",

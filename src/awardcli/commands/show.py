@@ -1,32 +1,52 @@
 """`awardcli show`: one result in full, with its reading, its printed lines and what is uncertain."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
 from awardcli.commands.options import DELIVERY, SOURCE, Source, argument
-from awardcli.errors import ExitCode, UnknownNameError, did_you_mean
-from awardcli.model import Result
+from awardcli.errors import ExitCode, UnknownNameError, UsageError, did_you_mean
+from awardcli.model import Result, Tier
 from awardcli.output.deliver import Delivery, deliver, results_listing
 from awardcli.output.notes import opened
+from awardcli.output.terminal import note
 from awardcli.output.text import facts_of, print_facts, printed_lines
 from awardcli.search.filters import close_to, equal_name
+from awardcli.search.find import find
+from awardcli.search.query import Query
+from awardcli.search.ranking import Answer
+from awardcli.search.steps import NEAR
 
-ResultId = Annotated[str, argument("ID", names="id", help=messages.HELP_ID, missing=messages.MISSING_ID)]
+IdOrTitle = Annotated[
+    tuple[str, ...], argument("ID|TITLE...", names="id", help=messages.HELP_ID, missing=messages.MISSING_ID)
+]
 
 
 def show(
-    result_id: ResultId,
+    id_or_title: IdOrTitle,
     delivery: Annotated[Delivery, DELIVERY.only("format_name", "output", "force")],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
     collection = opened(source.data)
-    result = _meant(collection, result_id)
+    typed = " ".join(id_or_title)
+    result, *others = results = _meant(collection, typed)
+    if others:
+        note(messages.SEVERAL_MEANT(typed=typed, count=len(results)))
+        return _several(results, collection, source.data, delivery)
     if delivery.format_name or delivery.output:
         return as_row(result, collection, source.data, delivery)
     return in_full(result, source.data)
+
+
+def _several(results: Sequence[Result], collection: Collection, data: Path | None, delivery: Delivery) -> ExitCode:
+    """Deliver the results that a title means, in a table with their ids: one of them is asked for next."""
+    found = ListCollection(data, results, collection.editions, collection.categories, collection.columns)
+    listing = results_listing(found, data)
+    glance = (listing.columns.named("id"), *listing.columns.glance)
+    return deliver(listing._replace(columns=listing.columns._replace(glance=glance)), delivery)
 
 
 def in_full(result: Result, data: Path | None) -> ExitCode:
@@ -42,14 +62,31 @@ def as_row(result: Result, collection: Collection, data: Path | None, delivery: 
     return deliver(listing._replace(columns=listing.columns._replace(glance=columns)), delivery)
 
 
-def _meant(collection: Collection, asked: str) -> Result:
-    """The result of that id, however it is written; raises UnknownNameError."""
-    if result := collection.result(asked):
-        return result
-    ids: Mapping[str, tuple[()]] = dict.fromkeys(collection.names("id"), ())
-    found = equal_name(asked, ids)
-    if found is not None and (result := collection.result(found)):
-        return result
-    raise UnknownNameError(
-        messages.NO_ID(name=asked) + did_you_mean(close_to(asked, ids)), hints=[messages.WHERE_IDS()]
-    )
+_IDS_COMPARED = 5000
+_TITLES_LISTED = 500
+_TITLES_SUGGESTED = 3
+
+
+def _meant(collection: Collection, typed: str) -> Sequence[Result]:
+    """The result of an id, however it is written, or else the results of a title; raises UnknownNameError."""
+    if result := collection.result(typed):
+        return [result]
+    # Comparing a million ids folded would take seconds; whoever has such a list copies the id.
+    ids = dict.fromkeys(collection.names("id") if len(collection) <= _IDS_COMPARED else (), ())
+    if (same := equal_name(typed, ids)) and (result := collection.result(same)):
+        return [result]
+    answer = _searched(collection, typed)
+    if answer.hits and answer.step not in NEAR:
+        equal = list(takewhile(lambda hit: hit.tier is Tier.EQUAL, answer.hits))
+        return [hit.result for hit in equal or islice(answer.hits, _TITLES_LISTED)]
+    near = [hit.result.title for hit in answer.hits[:_TITLES_SUGGESTED] if hit.result.title]
+    message = messages.NO_ID(name=typed) + did_you_mean(near or close_to(typed, ids))
+    raise UnknownNameError(message, hints=[messages.WHERE_IDS()])
+
+
+def _searched(collection: Collection, typed: str) -> Answer:
+    """What a search for a title finds; nothing where there is nothing to search for."""
+    try:
+        return find(collection, Query.of(typed, within="title"))
+    except UsageError:
+        return Answer(())
