@@ -36,7 +36,7 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
             yield node
 
 
-OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT)\b|零一二")
+OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT)\b|零一二|\[一二三")
 """Statements of SQL, and the characters that numbers are written with."""
 OURS = [name for name in TREES if name not in CATALOGUES]
 
