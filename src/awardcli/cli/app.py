@@ -1,5 +1,6 @@
 """The Typer app: builds the command that was typed, and turns every failure into a message and an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -26,6 +27,7 @@ def main() -> NoReturn:
         release_signals()
     except Ended as ended:  # after the answer
         code = ended.code
+    gc.freeze()  # the interpreter would look through every object once more before it ends
     sys.exit(int(code))
 
 

@@ -1,5 +1,6 @@
 """Answer a shell: in the form that its script reads, quoted as that shell needs it, and in silence whatever happens."""
 
+import gc
 import os
 import signal
 import sys
@@ -33,6 +34,7 @@ def main() -> NoReturn:
         if os.environ.get("AWARDCLI_DEBUG") == "1":
             raise
         code = WRONG
+    gc.freeze()  # as cli.app does
     sys.exit(code)
 
 
