@@ -4,8 +4,6 @@ import errno
 import re
 from string import Formatter
 
-import pytest
-
 from awardcli import messages
 from awardcli.messages import Message
 from support import HOME
@@ -33,31 +31,27 @@ def test_there_are_messages_to_look_at() -> None:
     assert len(MESSAGES) > 100
 
 
-@pytest.mark.parametrize("name", MESSAGES)
-def test_both_languages_have_the_same_values(name: str) -> None:
-    assert placeholders(MESSAGES[name].en) == placeholders(MESSAGES[name].zh)
+def test_both_languages_have_the_same_values() -> None:
+    assert [name for name, message in MESSAGES.items() if placeholders(message.en) != placeholders(message.zh)] == []
 
 
-@pytest.mark.parametrize("name", MESSAGES)
-def test_the_chinese_is_chinese(name: str) -> None:
-    letters = re.search(r"[A-Za-z]", words(MESSAGES[name].en))
-    assert re.search(r"[\u4e00-\u9fff]", MESSAGES[name].zh) or not letters
+def test_the_chinese_is_chinese() -> None:
+    speaking = {name: message.zh for name, message in MESSAGES.items() if re.search("[A-Za-z]", words(message.en))}
+    assert [name for name, chinese in speaking.items() if not re.search(r"[\u4e00-\u9fff]", chinese)] == []
 
 
-@pytest.mark.parametrize("name", MESSAGES)
-def test_the_english_is_english(name: str) -> None:
-    assert not re.search(r"[\u3000-\u9fff\uff00-\uffef]", words(MESSAGES[name].en))
+def test_the_english_is_english() -> None:
+    chinese = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+    assert [name for name, message in MESSAGES.items() if chinese.search(words(message.en))] == []
 
 
-@pytest.mark.parametrize("name", MESSAGES)
-def test_a_message_is_one_line_without_a_space_at_its_end(name: str) -> None:
-    for text in MESSAGES[name]:
-        assert text.lstrip() == " ".join(text.split()) or not re.search(r"\w", text)  # a separator
+def test_a_message_is_one_line_without_a_space_at_its_end() -> None:
+    texts = [(name, text) for name, message in MESSAGES.items() for text in message if re.search(r"\w", text)]
+    assert [name for name, text in texts if text.lstrip() != " ".join(text.split())] == []
 
 
-@pytest.mark.parametrize("name", MESSAGES)
-def test_no_message_is_left_over(name: str) -> None:
-    assert name in USED
+def test_no_message_is_left_over() -> None:
+    assert MESSAGES.keys() - USED == set()
 
 
 def test_a_message_follows_the_language_that_is_settled() -> None:
@@ -74,20 +68,17 @@ def test_names_are_listed_as_the_language_lists_them() -> None:
     assert messages.listed(["微电影", "微视频"]) == "微电影、微视频"
 
 
-@pytest.mark.parametrize(
-    ("number", "english", "chinese"),
-    [
-        (errno.ENOENT, "no such file or folder", "没有这个文件或文件夹"),
-        (errno.EACCES, "permission denied", "没有权限"),
-        (errno.EPERM, "permission denied", "没有权限"),
-        (errno.ENOSPC, "the disk is full", "磁盘已满"),
-    ],
-)
-def test_why_the_system_refused_is_said_in_the_readers_language(number: int, english: str, chinese: str) -> None:
-    error = OSError(number, "in the words of the system")
-    assert messages.reason(error) == english
+def test_why_the_system_refused_is_said_in_the_readers_language() -> None:
+    reasons = {
+        errno.ENOENT: ("no such file or folder", "没有这个文件或文件夹"),
+        errno.EACCES: ("permission denied", "没有权限"),
+        errno.EPERM: ("permission denied", "没有权限"),
+        errno.ENOSPC: ("the disk is full", "磁盘已满"),
+    }
+    errors = {number: OSError(number, "in the words of the system") for number in reasons}
+    english = {number: messages.reason(error) for number, error in errors.items()}
     messages.settle("zh")
-    assert messages.reason(error) == chinese
+    assert {number: (english[number], messages.reason(error)) for number, error in errors.items()} == reasons
 
 
 def test_a_rare_reason_is_given_in_the_words_of_the_system() -> None:
