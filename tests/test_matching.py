@@ -1,18 +1,21 @@
 """Lines and the results that they name: what is around a title, what it is spelt like, and what must stay blank."""
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from awardcli.collection import open_collection
 from awardcli.model import Edition, Result, Tier
+from awardcli.search import linking
 from awardcli.search.judging import TitleForm
 from awardcli.search.line_parts import Cut, LineParts, Span, number_value
-from awardcli.search.linking import CHUNK, Linker, Match, TitleIndex, Work, match
-from support import result
+from awardcli.search.linking import Linker, Match, Work, match, titles_held
+from awardcli.search.title_candidates import TitleIndex
+from support import collection, result, stored
 
 BUNDLED = open_collection()
 LINKER = Linker(BUNDLED)
@@ -354,9 +357,8 @@ class EveryTitle(TitleIndex):
     def may_hold(self, line: str) -> bool:
         return True
 
-    def candidates(self, parts: LineParts) -> Iterator[TitleForm]:
-        for entry in range(len(self._entries)):
-            yield from self._forms_of(entry)
+    def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
+        yield (form for entry in range(len(self._entries)) for form in self._forms_of(entry))
 
 
 def test_the_index_loses_nothing_that_comparing_every_title_finds() -> None:
@@ -392,6 +394,44 @@ def test_a_line_is_taken_apart() -> None:
     assert list(filter(None, map(number_value, parts.key))) == ["12", "2", "2018", "1080"]
 
 
+def test_a_query_may_hold_a_title_with_words_around_it() -> None:
+    for query, title in [
+        ("微电影《画》", "画"),
+        ("那个叫咏梅的微电影", "咏梅"),
+        ("海草 微电影 2022", "海草"),
+        ("最佳编剧 老潘的咖啡店", "老潘的咖啡店"),
+        ("爱上海的理由文汇报社", "爱上海的理由"),
+    ]:
+        held = titles_held(query, BUNDLED)
+        assert [(one.title, one.score, one.left) for one in held] == [(title, 100, ())], query
+    assert titles_held("面试安排", BUNDLED) == []
+
+
+def test_in_a_collection_file_the_answers_are_those_of_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    films = stored(tmp_path / "films.awards", collection(FILMS._results))
+    lines = [
+        *("霸王别姬 / 周子昂", "唐人街探案Ⅲ", "7. 唐人街探案III", "中国奇谭 S2", "1942（2012）", "二〇四六"),
+        *("小城之春 (1948)", "《影》", "英雄不问出处", "英雄本色3", "The Godfather 2", "The Silnce of the Lambs"),
+        *("Kill Bill", "bawangbieji", "霸王别鸡", "我的父亲毋亲", "唐人街探案2", "白日依山尽", ""),
+    ]
+    monkeypatch.setattr(linking, "IN_MEMORY", 0)
+    assert list(map(named_by(Linker(films)), lines)) == list(map(named_by(FILMS), lines))
+    copy = pickle.loads(pickle.dumps(Linker(films)))
+    assert list(map(named_by(copy), lines)) == list(map(named_by(FILMS), lines))
+
+
+def named_by(linker: Linker) -> Callable[[str], tuple[object, ...]]:
+    """What a linker makes of a line: id, tier, score and note."""
+
+    def name(line: str) -> tuple[object, ...]:
+        found = matched(line, linker)
+        return found.result and found.result.id, found.tier, found.score, found.note
+
+    return name
+
+
 def test_a_linker_survives_the_way_to_another_process() -> None:
     lines = [*TITLES, "心火", "白日依山尽"]
     copy = pickle.loads(pickle.dumps(LINKER))
@@ -405,7 +445,8 @@ def test_matching_is_one_call() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_across_processes_the_answers_are_the_same_and_in_order(jobs: int) -> None:
     lines = [
-        TITLES[number // 100 % len(TITLES)] if number % 100 == 0 else "白日依山尽" for number in range(CHUNK * 2 + 7)
+        TITLES[number // 100 % len(TITLES)] if number % 100 == 0 else "白日依山尽"
+        for number in range(TitleIndex.chunk * 2 + 7)
     ]
     expected = [line if line in TITLES else None for line in lines]
     assert [found.result and found.result.title for found in LINKER.match(lines, jobs)] == expected
@@ -423,4 +464,4 @@ def test_lines_are_not_read_far_ahead() -> None:
     found = LINKER.match(endless(), 2)
     next(found)
     found.close()
-    assert taken <= CHUNK * 8
+    assert taken <= TitleIndex.chunk * 8

@@ -291,6 +291,9 @@ class StoredCollection:
         with damage_told(path):
             self._selected = selection_of(conditions, self.connection)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return StoredCollection, (self.path, None, self._conditions)
+
     @property
     def editions(self) -> Sequence[Edition]:
         return list(self.records.editions.values())

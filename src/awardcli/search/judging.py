@@ -325,7 +325,7 @@ class Judgement:
             form=self.form,
             span=self.span,
             tier=spelt.tier,
-            score=round(min(score, weights.MOST_IN_DOUBT), 1) if remarks else 100.0,
+            score=round(min(score, weights.MOST_IN_DOUBT), 1) if remarks else weights.NO_DOUBT,
             agreements=self.agreements,
             remarks=tuple(remarks),
             left=tuple(map(self.parts.printed, self.left)),
@@ -419,7 +419,7 @@ class Judgement:
             return False
         if not form.is_long:
             glued = min(cuts[span.start], cuts[span.end]) <= Cut.SCRIPT and form.han
-            if (glued and not supported) or not (alone or self._is_in_another_script(self.left)):
+            if (glued and not supported and not self.is_marked) or not (alone or self._is_in_another_script(self.left)):
                 return False
         if spelt.share < 1 and len(form.key) < weights.LONG_TITLE and not alone:
             return False
@@ -460,7 +460,8 @@ class Judgement:
     def _is_in_another_script(self, left: Sequence[Span]) -> bool:
         """Whether all of that is in another script than the title: mostly the title in another language."""
         text = "".join(self.parts.key[span.start : span.end] for span in left)
-        return all(number_value(c) is None and is_wordless(c) != bool(self.form.han) for c in text)
+        has_script = bool(self.form.han or self.form.letters)
+        return has_script and all(number_value(c) is None and is_wordless(c) != bool(self.form.han) for c in text)
 
 
 _SHORT_FORM = 5

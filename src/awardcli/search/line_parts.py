@@ -112,6 +112,10 @@ _PLAIN = _PlainCharacters()
 
 _TITLE_MARKS = "《》〈〉「」『』"
 _MARKED = re.compile("[《〈「『]([^《》〈〉「」『』]+)[》〉」』]")
+_CALLED = re.compile(
+    r"(?:[那这一有]?[个部本首篇])?(?:叫做?|名叫|名为|题为)\s*([^,。/|《]+?)\s*"
+    rf"的(?:{'|'.join(WORDS_AROUND_A_TITLE)}|片子|东西)"
+)
 _BRACKETS = "()[]{}【】〔〕"
 _BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|(?:^|\s)[-–—~]+(?:\s|$)|[–—]|-{2,}")
 _APOSTROPHES = frozenset("'’‘`")
@@ -256,6 +260,8 @@ class LineParts:
         if enumeration and enumeration[0].strip():
             found.append(self.span(*enumeration.span()))
         found += [self.span(*around) for around in self._around]
+        for called in _CALLED.finditer(self._plain):
+            found += [self.span(called.start(), called.start(1)), self.span(called.end(1), called.end())]
         return [span for span in found if span.end > span.start]
 
     @property
@@ -268,10 +274,8 @@ class LineParts:
 
     @cached_property
     def marked(self) -> list[Span]:
-        """What stands in 《》 or marks like them."""
-        if "《" not in self._plain and _MARKED.search(self._plain) is None:
-            return []
-        spans = [self.span(*mark.span(1)) for mark in _MARKED.finditer(self._plain)]
+        """What stands in 《》 or marks like them, or is called so in words: 那个叫咏梅的微电影."""
+        spans = [self.span(*mark.span(1)) for pattern in (_MARKED, _CALLED) for mark in pattern.finditer(self._plain)]
         return [span for span in spans if span.end > span.start]
 
     @cached_property

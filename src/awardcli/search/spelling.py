@@ -7,6 +7,8 @@ Numbers are compared as numbers: another number is never a slip.
 from functools import cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from awardcli.language.fold import fold_character
 from awardcli.language.grams import code_of
 from awardcli.language.look_alikes import look_alikes
@@ -46,6 +48,7 @@ _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
 _HALF_SLIP = 0.5
 _PARTICLE_LEFT_OUT = _Slip(_HALF_SLIP, 0.5, Tier.NEAR)
+_NEIGHBOURS = 2
 _PARTICLES = frozenset("的之了与和")
 _ANOTHER_NUMBER = _Slip(99.0, 1.0, Tier.NEAR)
 """More slips than any title forgives."""
@@ -112,7 +115,7 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False) -> Spelling 
     shorter = min(len(typed), length)
     start = next((at for at in range(shorter) if typed[at] != printed[at]), shorter)
     end = next((at for at in range(shorter - start) if typed[-1 - at] != printed[-1 - at]), shorter - start)
-    found = _slips(typed[start : len(typed) - end], printed[start : length - end])
+    found = _slips(typed[start : len(typed) - end], printed[start : length - end], most)
     if found.slips > most or (of_body and found.lost > weights.LOST_BY_A_LIKENESS * found.slips / _HALF_SLIP):
         return None
     at_an_end = not start or not end
@@ -127,24 +130,22 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False) -> Spelling 
     return Spelling(1 - found.lost / length, found.tier)
 
 
-def _slips(typed: str, printed: str) -> _Slip:
-    """The fewest slips between two texts: characters wrong, added, left out, or swapped with their neighbour."""
-    rows = [[_NO_SLIP]]
-    for character in printed:
-        rows[0].append(rows[0][-1].then(_left_out(character)))
-    for i, one in enumerate(typed, 1):
-        row = [rows[i - 1][0].then(_left_out(one))]
-        for j, other in enumerate(printed, 1):
-            ways = [
-                rows[i - 1][j - 1].then(_NO_SLIP if one == other else _wrong(one, other)),
-                rows[i - 1][j].then(_left_out(one)),
-                row[j - 1].then(_left_out(other)),
-            ]
-            if i > 1 and j > 1 and one == printed[j - 2] and typed[i - 2] == other:
-                ways.append(rows[i - 2][j - 2].then(_SWAPPED))
-            row.append(min(ways))
-        rows.append(row)
-    return rows[-1][-1]
+def _slips(typed: str, printed: str, most: float) -> _Slip:
+    """The slips between two texts: characters wrong, added, left out or swapped; counting stops beyond `most`."""
+    if len(typed) == _NEIGHBOURS and typed == printed[::-1]:
+        return _SWAPPED
+    found = _NO_SLIP
+    for step in Levenshtein.opcodes(coded(typed), coded(printed)):
+        one, other = typed[step.src_start : step.src_end], printed[step.dest_start : step.dest_end]
+        if len(one) == len(other):
+            slips = [_wrong(*pair) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+        else:
+            slips = [_left_out(character) for character in one + other]
+        for slip in slips:
+            found = found.then(slip)
+        if found.slips > most:
+            break
+    return found
 
 
 @cache

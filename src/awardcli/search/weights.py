@@ -168,6 +168,7 @@ DISTINCT_TITLE, DISTINCT_LATIN_TITLE = 4, 8
 
 # What a doubt costs; whatever it is, the score stays below 100.
 
+NO_DOUBT = 100.0
 MOST_IN_DOUBT = 99.0
 LEFT_OVER, ALL_LEFT_OVER = 4.0, 16.0
 """Words left over cost the first, and of the second their share of the line."""

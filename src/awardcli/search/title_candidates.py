@@ -1,0 +1,347 @@
+"""Titles that a line may hold: from a list in memory by pairs of sounds, from a collection file by its gram index."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain, islice, pairwise
+from operator import add
+from typing import Protocol
+
+from rapidfuzz.distance import OSA
+
+from awardcli.language.fold import fold, variants_of
+from awardcli.language.grams import code_of, pairs
+from awardcli.language.look_alikes import look_alikes
+from awardcli.language.pinyin import segment
+from awardcli.language.readings import syllables
+from awardcli.model import FieldName, Result
+from awardcli.search import weights
+from awardcli.search.index_lookups import Known, all_of, any_of
+from awardcli.search.index_search import Indexed
+from awardcli.search.judging import Facts, TitleForm, forms_of, organizations_of, titles_of
+from awardcli.search.line_parts import Cut, LineParts, Span, has_edges, is_wordless, number_value
+from awardcli.search.printed_text import NUMERALS
+from awardcli.search.spelling import coded, slips_forgiven
+
+
+class Titles(Protocol):
+    """The titles (or organizations) of a list, as lines are linked to them."""
+
+    chunk: int
+    """Lines that go to a process at once: some tenths of a second's work, so that nobody waits long to interrupt it."""
+
+    def may_hold(self, line: str) -> bool:
+        """A quick look at a line that rules out most of those that name nothing."""
+        ...
+
+    def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
+        """The forms of titles that a line may hold, the likeliest first; a form may come twice.
+
+        They come in groups: where one of a group is meant without a doubt, the next are not needed.
+        """
+        ...
+
+    def spelt(self, letters: str) -> Iterable[TitleForm]:
+        """The titles that letters spell in pinyin."""
+        ...
+
+    def facts(self, position: int) -> Facts:
+        """What else is known of the result at a position."""
+        ...
+
+    def result(self, position: int) -> Result:
+        """The result at a position."""
+        ...
+
+
+class TitleIndex:
+    """The titles (or organizations) of a list in memory, by the pairs of sounds in them.
+
+    A title that has no pair of Chinese characters is found by its whole key (画, 2046), a long one in Latin script also
+    by the half of it that a wrong letter leaves. Titles are taken apart only where a line shares enough with them.
+    """
+
+    chunk = 4000
+
+    def __init__(self, results: Sequence[Result], field: FieldName = "title") -> None:
+        self.results = results
+        self.field = field
+        self._entries: list[tuple[int, str]] = []
+        self._by_pair: dict[str, list[int]] = {}
+        self._least_pairs: list[int] = []
+        self._by_key: dict[str, list[TitleForm]] = {}
+        self._by_half: dict[tuple[int, str], list[TitleForm]] = {}
+        self._longest_key = 0
+        self._signs: set[str] = set()
+        """Of the titles that are found by their keys, characters of which a line has one that holds such a title."""
+        self._forms: dict[int, list[TitleForm]] = {}
+        self._facts: dict[int, Facts] = {}
+        names_of = titles_of if field == "title" else organizations_of
+        for position, result in enumerate(results):
+            for title in dict.fromkeys(names_of(result)):
+                self._add(position, title)
+
+    def _add(self, position: int, title: str) -> None:
+        entry, folded, code = len(self._entries), fold(title), coded(title)
+        self._entries.append((position, title))
+        for pair in set(_pairs(code)):
+            if not pair.isascii():
+                self._by_pair.setdefault(pair, []).append(entry)
+        if not _sure_pairs(folded):
+            self._add_by_key(entry, folded)
+        elif len(folded) == _SHORT:
+            for at, character in enumerate(folded):
+                for alike in look_alikes(character):
+                    for pair in _pairs(coded(folded[:at] + alike + folded[at + 1 :])):
+                        self._by_pair.setdefault(pair, []).append(entry)
+        # A title with marks or spaces has parts by which it may be named.
+        keys = [folded] if folded == title else [form.key for form in self._forms_of(entry)]
+        self._least_pairs.append(min(map(_least_pairs, keys), default=1) if self.field == "title" else 1)
+
+    def _add_by_key(self, entry: int, folded: str) -> None:
+        for form in self._forms_of(entry):
+            self._by_key.setdefault(form.key, []).append(form)
+            self._longest_key = max(self._longest_key, len(form.key))
+            if not form.han and slips_forgiven(form.key):
+                for half in _halves(form.key, len(form.key)):
+                    self._by_half.setdefault(half, []).append(form)
+        if han := "".join(filter(is_wordless, folded)):
+            self._signs.update(han, variants_of(han), "0123456789" if NUMERALS.intersection(han) else "")
+        else:
+            self._signs.update(_NUMERAL_SIGNS if folded.isdecimal() else _LETTERS)
+
+    def _forms_of(self, entry: int) -> list[TitleForm]:
+        if entry not in self._forms:
+            self._forms[entry] = forms_of(*self._entries[entry], self.field)
+        return self._forms[entry]
+
+    def facts(self, position: int) -> Facts:
+        if position not in self._facts:
+            self._facts[position] = Facts(self.results[position], self.field)
+        return self._facts[position]
+
+    def result(self, position: int) -> Result:
+        return self.results[position]
+
+    def may_hold(self, line: str) -> bool:
+        code = coded(line)
+        entries = self._sharing(code)
+        if entries:
+            if len(code) != len(line) or has_edges(line):
+                return True
+            # A line without any cut is the title itself, or holds it as printed between what is known of it.
+            text = fold(line)
+            if any(self._may_be(text, code, entry) for entry in entries):
+                return True
+        return not self._signs.isdisjoint(line) or (line.isascii() and _letters(line) in self._by_pinyin)
+
+    def _sharing(self, code: str) -> list[int]:
+        """The entries that share enough pairs with a coded line."""
+        shared = list(filter(self._by_pair.__contains__, _pairs(code)))
+        if len(shared) < 2:
+            return [entry for pair in shared for entry in self._by_pair[pair] if self._least_pairs[entry] == 1]
+        counts: dict[int, int] = {}
+        for pair in set(shared):
+            for entry in self._by_pair[pair]:
+                counts[entry] = counts.get(entry, 0) + 1
+        return [entry for entry, count in counts.items() if count >= self._least_pairs[entry]]
+
+    def _may_be(self, text: str, code: str, entry: int) -> bool:
+        """Whether a folded line and its code may be a form of a title, begin it, or hold it as printed."""
+        for form in self._forms_of(entry):
+            if form.key in text or form.of_body or form.code.startswith(code):
+                return True
+            if OSA.distance(code, form.code, score_cutoff=weights.MOST_UNLIKE) <= weights.MOST_UNLIKE:
+                return True
+        return False
+
+    def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
+        yield self._candidates(parts)
+
+    def _candidates(self, parts: LineParts) -> Iterator[TitleForm]:
+        for entry in self._sharing(coded(parts.line)):
+            yield from self._forms_of(entry)
+        if self._signs.isdisjoint(parts.line):
+            return
+        halves: dict[int, TitleForm] = {}
+        for span in parts.readings(self._longest_key + 1):
+            reading = parts.key[span.start : span.end]
+            yield from self._by_key.get(reading, ())
+            if self._by_half and min(parts.cuts[span.start], parts.cuts[span.end]) >= Cut.SPACE:
+                for length in (len(reading) - 1, len(reading), len(reading) + 1):
+                    for half in _halves(reading, length):
+                        halves.update((id(form), form) for form in self._by_half.get(half, ()))
+        yield from halves.values()
+
+    def spelt(self, letters: str) -> Iterable[TitleForm]:
+        return [self._forms_of(entry)[0] for entry in self._by_pinyin.get(letters, ())]
+
+    @cached_property
+    def _by_pinyin(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for entry, (_, title) in enumerate(self._entries):
+            said = syllables(fold(title))
+            if len(said) >= weights.FEWEST_SYLLABLES and all(said) and sum(map(len, said)) >= weights.FEWEST_SPELT:
+                found.setdefault("".join(said), []).append(entry)
+        return found
+
+
+_SHORT = 3
+"""A title of so many characters may have no pair left where one is a look-alike."""
+_PAIRS_A_SLIP = 2
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
+
+
+def _pairs(code: str) -> Iterator[str]:
+    return map(add, code, code[1:])
+
+
+def _sure_pairs(key: str) -> int:
+    """How many pairs of a title a line has that spells it as printed, however it writes the numbers."""
+    return sum(
+        (is_wordless(one) or is_wordless(other)) and _is_sure(one) and _is_sure(other) for one, other in pairwise(key)
+    )
+
+
+def _is_sure(character: str) -> bool:
+    return character not in NUMERALS and number_value(character) is None
+
+
+def _least_pairs(key: str) -> int:
+    """How many pairs of a title a line has at least that spells it with all slips forgiven, or most of it."""
+    spelt = _sure_pairs(key) - _PAIRS_A_SLIP * int(slips_forgiven(key))
+    begun = int(len(key) * weights.UNFINISHED) - 1 if len(key) >= weights.LONG_BEGINNING else spelt
+    return max(min(spelt, begun), 1)
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(_LETTERS.__contains__, line)).lower()
+
+
+def _halves(reading: str, length: int) -> tuple[tuple[int, str], tuple[int, str]]:
+    """The halves of a key of that length, of which a wrong letter leaves one, by how they begin and end a reading."""
+    half = length // 2
+    return (length, reading[:half]), (-length, reading[len(reading) - (length - half) :])
+
+
+_MOST_READINGS = 24
+"""Stretches of a line that are looked up; a pasted page has more, but its first ones are as good as any."""
+_MOST_ROWS = 200
+"""Rows that one look-up gives; more titles that sound the same are as good."""
+_NEAREST = 60
+"""Rows that come near a stretch of a line: those with the most and the rarest pairs in common."""
+_COUNTED = 20_000
+_KEPT = 20_000
+"""Results that stay in memory."""
+_IN_CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
+_NUMBER_LENGTH = 8
+"""Characters by which a number may be written longer: 第二十四季 for 24."""
+
+
+class IndexedTitles:
+    """The titles (or organizations) of a collection file, found by its gram index; few of them are in memory.
+
+    The stretches between two cuts of a line are looked up one by one, their numbers left out. What comes near them is
+    looked up where that finds nothing.
+    """
+
+    chunk = 100
+
+    def __init__(self, collection: Indexed, field: FieldName = "title") -> None:
+        self._collection = collection
+        self._field = field
+        index = collection.gram_index
+        self._known = Known(lambda gram: index.has(field, gram), lambda gram: index.is_common(field, gram))
+        self._forms: dict[int, list[TitleForm]] = {}
+        self._facts: dict[int, Facts] = {}
+
+    def may_hold(self, line: str) -> bool:
+        return bool(fold(line))
+
+    def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
+        spans = list(islice(_looked_up(parts), _MOST_READINGS))
+        keys = [parts.key[span.start : span.end] for span in spans]
+        texts = [fold(parts.printed(span)) for span in spans]
+        for text in texts:
+            yield self._found(all_of(self._known.rare(_grams(text))), len(text), len(text))
+        for key, text in zip(keys, texts, strict=True):
+            if numbers := sum(map(bool, map(number_value, key))):
+                yield self._found(self._expression(key), len(key) - numbers, len(text) + _NUMBER_LENGTH)
+        for key in keys:
+            if slips_forgiven(key) and (grams := list(dict.fromkeys(_grams(key)))):
+                index = self._collection.gram_index
+                yield self._forms_at(index.most_like(self._field, grams, _NEAREST, most_counted=_COUNTED))
+
+    def spelt(self, letters: str) -> Iterable[TitleForm]:
+        for said in segment(letters):
+            if len(said) >= weights.FEWEST_SYLLABLES:
+                codes = [[code_of(syllable)] for syllable in said]
+                for form in self._found(all_of(dict.fromkeys(pairs(codes))), len(said), len(said)):
+                    if "".join(syllables(form.key)) == letters:
+                        yield form
+
+    def facts(self, position: int) -> Facts:
+        return self._facts[position]
+
+    def result(self, position: int) -> Result:
+        (found,) = (result for _, result in self._collection.results_at([position]))
+        return found
+
+    def _expression(self, key: str) -> str:
+        """What finds the rows that have everything of a key but its numbers; those where it has nothing else."""
+        runs = "".join(" " if number_value(character) else character for character in key).split()
+        if grams := list(dict.fromkeys(gram for run in runs for gram in _grams(run))):
+            return all_of(self._known.rare(grams))
+        written = "".join(filter(None, map(number_value, key)))
+        ways = (written, written.translate(_IN_CHINESE))
+        return any_of(f"({all_of(_grams(way))})" for way in ways)
+
+    def _found(self, expression: str, shortest: int, longest: int) -> Iterator[TitleForm]:
+        rows = self._collection.gram_index.rows(self._field, expression, shortest=shortest, longest=longest)
+        yield from self._forms_at(row.place for row in islice(rows, _MOST_ROWS))
+
+    def _forms_at(self, places: Iterable[int]) -> Iterator[TitleForm]:
+        """The forms of the titles, or of the organizations, at those places of the index."""
+        positions = list(dict.fromkeys(places))
+        if self._field == "organization":
+            firsts = (islice(self._collection.positions_of([place]), 1) for place in positions)
+            positions = list(dict.fromkeys(chain.from_iterable(firsts)))
+        if len(self._forms) > _KEPT:
+            self._forms.clear()
+            self._facts.clear()
+        for position, result in self._collection.results_at([each for each in positions if each not in self._forms]):
+            names = titles_of(result) if self._field == "title" else organizations_of(result)
+            self._facts[position] = Facts(result, self._field)
+            self._forms[position] = [
+                form for name in dict.fromkeys(names) for form in forms_of(position, name, self._field)
+            ]
+        for position in positions:
+            yield from self._forms.get(position, ())
+
+
+def _grams(text: str) -> list[str]:
+    """The pairs of codes in a text, as the index has them; of one character, that."""
+    code = coded(text)
+    return list(pairs([[unit] for unit in code])) if len(code) > 1 else [text]
+
+
+def _looked_up(parts: LineParts) -> Iterator[Span]:
+    """The stretches of a line that may be a title: what is marked, then between two clear cuts, the longest first.
+
+    Between two Latin words a cut is clear only beside what is no part of a title.
+    """
+    yield from parts.marked
+    known = [*parts.decorations, *(Span(year.start, year.end) for year in parts.years)]
+    around = {offset for span in known for offset in span}
+    edges = [
+        offset
+        for offset in parts.edges
+        if parts.cuts[offset] > Cut.SPACE or offset in around or _is_between_scripts(parts, offset)
+    ]
+    spans = [Span(start, end) for at, start in enumerate(edges) for end in edges[at + 1 :]]
+    yield from sorted(spans, key=lambda span: span.start - span.end)
+
+
+def _is_between_scripts(parts: LineParts, offset: int) -> bool:
+    one, other = parts.key[offset - 1], parts.key[offset]
+    return is_wordless(one) or is_wordless(other)
