@@ -18,7 +18,7 @@ from awardcli.errors import ExitCode
 from awardcli.messages import Language
 from awardcli.output.formats import FORMATS
 from awardcli.output.text import display_width
-from awardcli.vocabulary import FLAT, heading
+from awardcli.vocabulary import ENCODINGS, FLAT, heading
 from conftest import Run
 from support import Ran, written
 
@@ -611,6 +611,17 @@ def test_a_users_list_answers_every_command(awardcli: Run, own: Path) -> None:
     assert column(awardcli("export", "-", "--data", own, "--district", "嘉定"), "id") == ["A-2"]
 
 
+@pytest.mark.parametrize("verb", [["search", "吾梦"], ["list"], ["show", "吾梦"], ["stats", "--by", "award"]])
+def test_a_heading_that_is_not_known_may_be_explained_wherever_a_list_is_named(
+    awardcli: Run, tmp_path: Path, verb: list[str]
+) -> None:
+    films = written(tmp_path / "own.csv", "某某列,奖项\n吾梦,最佳创意\n".encode("gb18030"))
+    reading = ["--column", "title=某某列", "--encoding", "gb18030"]
+    ran = awardcli(*verb, "--data", films, *reading)
+    assert ran.code == 0
+    assert "最佳创意" in ran.out
+
+
 @pytest.mark.parametrize(
     "place",
     [
@@ -670,6 +681,9 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
         "search x --colour y",
         lambda: messages.NOT_AN_OPTION_OF(command="search", name="--colour") + did_you_mean("--color"),
     ),
+    ("list --sheet x", lambda: messages.READING_NEEDS_DATA(option="--sheet")),
+    ("list --data a.csv --encoding utf", lambda: bad_choice("--encoding", "utf", ", ".join(ENCODINGS), "utf-8")),
+    ("list --data a.csv --column price=x", lambda: messages.BAD_COLUMN(columns=", ".join(FLAT), value="price=x")),
     ("search x -n 0", lambda: messages.BAD_LIMIT(value=0)),
     ("search x -n -3", lambda: messages.BAD_LIMIT(value=-3)),
     ("search x -nabc", lambda: messages.BAD_LIMIT(value="abc")),
@@ -951,12 +965,12 @@ def fail(*_: object) -> None:
 
 
 def test_a_bug_is_told_in_one_line(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awardcli.commands.about.opened", fail)
+    monkeypatch.setattr("awardcli.output.notes.opened", fail)
     assert awardcli("about") == Ran(3, b"", failed(messages.INTERNAL(error=r"ZeroDivisionError: by\x1bzero")))
 
 
 def test_who_looks_for_a_bug_sees_where_it_is(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awardcli.commands.about.opened", fail)
+    monkeypatch.setattr("awardcli.output.notes.opened", fail)
     monkeypatch.setenv("AWARDCLI_DEBUG", "1")
     ran = awardcli("about")
     assert ran.code == 3
@@ -974,7 +988,7 @@ def test_what_ends_a_run_early_is_quiet_and_known_by_its_code(
     def end(*_: object) -> None:
         raise ending
 
-    monkeypatch.setattr("awardcli.commands.about.opened", end)
+    monkeypatch.setattr("awardcli.output.notes.opened", end)
     assert awardcli("about") == Ran(code, b"", "")
 
 

@@ -209,7 +209,7 @@ SEVERAL_MEANT = Message(
     "“{typed}” means {count} results; show one by its id", "“{typed}”对应 {count} 条结果，请用编号查看其中一条"
 )
 DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
-NO_VALUE = Message("no “{value}” under {heading}", "“{heading}”一列中没有“{value}”")
+NO_SUCH_VALUE = Message("no “{value}” under {heading}", "“{heading}”一列中没有“{value}”")
 LIST_VALUES = Message("all values: awardcli stats --by {heading}", "查看全部取值：awardcli stats --by {heading}")
 NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
 BAD_WHERE = Message("--where takes HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
@@ -268,8 +268,12 @@ NOT_A_COLLECTION_NAME = Message(
     "{path}: the name of a collection ends in .awards", "{path}：名单库的文件名须以 .awards 结尾"
 )
 BAD_COLUMN = Message(
-    "--column must be NAME=HEADING with a NAME from {columns}, not “{value}”",
-    "--column 应写作 列名=列标题，列名可以是 {columns}；不能是“{value}”",
+    "--column must be ROLE=HEADING with a role from {columns}, not “{value}”",
+    "--column 应写作 列=表头，列可以是 {columns}；不能是“{value}”",
+)
+READING_NEEDS_DATA = Message(
+    "{option} says how a file is read; name your own list with --data",
+    "{option} 用于读取文件；请用 --data 指定自己的名单",
 )
 NO_SUCH_OPTION = Message("no option {name}", "没有选项 {name}")
 NOT_AN_OPTION_OF = Message("{command} takes no {name}", "{command} 没有选项 {name}")
@@ -596,7 +600,17 @@ HELP_COLLECTION = Message("the collection to write, ending in .awards", "要写�
 HELP_APPEND = Message("add to the collection instead of replacing it", "添加到已有名单库，而不是覆盖")
 HELP_COLUMN = Message(
     "what a heading means that is not known, such as title=Film; may be repeated",
-    "说明未能识别的列标题，如 title=剧名；可重复使用",
+    "说明未能识别的表头，如 title=剧名；可重复使用",
+)
+HELP_SHEET = Message(
+    "read only this sheet of a workbook (else: all); may be repeated", "只读取这个工作表（默认全部）；可重复使用"
+)
+HELP_RECORDS = Message(
+    "where in a JSON file the records are, such as data.items", "JSON 文件中记录所在的位置，如 data.items"
+)
+HELP_FILL_DOWN = Message(
+    "repeat the value above where a cell of this column is empty; may be repeated",
+    "此列的空单元格沿用上一行的值；可重复使用",
 )
 HELP_ENCODING = Message(
     "the encoding of CSV, TSV and JSON files (else: UTF-8, or UTF-16 by its mark)",

@@ -231,7 +231,7 @@ def _usage_error(error: typer.TyperException, command: str | None, options: Iter
     known = {spelling: option for option in options for spelling in option.spellings}
     if name not in known:
         unknown = messages.NOT_AN_OPTION_OF if command else messages.NO_SUCH_OPTION
-        message = unknown(command=command, name=name) + did_you_mean(close_names(name, known))
+        message = unknown(command=command, name=name) + did_you_mean(close_names(name, known, most=1))
     elif known[name].metavar:
         message = messages.MISSING_VALUE(name=name)
     else:

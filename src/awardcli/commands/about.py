@@ -8,12 +8,12 @@ from awardcli.collection import Collection
 from awardcli.commands.options import SOURCE, Source
 from awardcli.errors import ExitCode
 from awardcli.model import Category, Edition, Result
-from awardcli.output.notes import doubtful, opened
+from awardcli.output.notes import doubtful
 from awardcli.output.text import Fact, print_facts
 
 
 def about(source: Annotated[Source, SOURCE]) -> ExitCode:
-    print_facts(_facts(opened(source.data), chinese=messages.language() == "zh"))
+    print_facts(_facts(source.opened(), chinese=messages.language() == "zh"))
     return ExitCode.ANSWERED
 
 

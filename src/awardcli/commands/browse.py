@@ -17,7 +17,6 @@ from awardcli.commands.show import as_row, in_full
 from awardcli.errors import ExitCode, UsageError
 from awardcli.output.deliver import Delivery
 from awardcli.output.formats import format_named, format_of
-from awardcli.output.notes import opened
 from awardcli.output.terminal import drawn_on_terminal, on_terminal
 from awardcli.search.filters import Filters
 
@@ -45,7 +44,7 @@ def browse(
             raise
         raise UsageError(messages.BROWSE_NEEDS_EXTRA()) from None
     question = Question(" ".join(first_query), filters, within, exact, min_score)
-    collection = opened(source.data)
+    collection = source.opened()
     with drawn_on_terminal():
         result = browsed(collection, question)
     if isinstance(result, ExitCode):

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from awardcli import messages
 from awardcli.collection import Collection
 from awardcli.commands.options import Source
-from awardcli.output.notes import opened
 from awardcli.output.terminal import note
 from awardcli.search.filters import Filter, Filters, named, resolved, selected
 
@@ -35,7 +34,7 @@ def chosen(source: Source, filters: Filters, **arguments: str | None) -> Chosen:
 
     Says which names were meant where they were not typed in full. Raises as `search.filters.resolved` does.
     """
-    collection = opened(source.data)
+    collection = source.opened()
     found = resolved(collection, filters)
     found += [named(collection, column, typed) for column, typed in arguments.items() if typed is not None]
     for each in found:

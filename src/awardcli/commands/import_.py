@@ -4,20 +4,18 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, BinaryIO, NamedTuple
+from typing import Annotated, BinaryIO
 
 from awardcli import messages
-from awardcli.collection.headings import role_named
 from awardcli.collection.importing import Builder, Importer
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file import ReadAs
-from awardcli.commands.options import Force, Group, argument, option, path
-from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError, bad_choice
+from awardcli.collection.user_file import BY_CONTENT, ReadAs
+from awardcli.commands.options import READING, Force, Source, argument, option, path
+from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
 from awardcli.output.progress import ProgressBar
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import note, shows
-from awardcli.vocabulary import ENCODINGS, FLAT
 
 _SHOWN = 5
 """Refused rows to tell of one by one: enough to see what they have in common."""
@@ -30,39 +28,24 @@ CollectionTo = Annotated[
     Path | None, option("-o", "--output", metavar="COLLECTION", read=path, help=messages.HELP_COLLECTION)
 ]
 Append = Annotated[bool, option("--append", help=messages.HELP_APPEND)]
-READING = Group(
-    messages.HOW_FILES_ARE_READ,
-    {
-        "column": option("--column", metavar="NAME=HEADING", repeated=True, help=messages.HELP_COLUMN),
-        "encoding": option("--encoding", choices=tuple(ENCODINGS), help=messages.HELP_ENCODING),
-        "rejects": option("--rejects", metavar="FILE", read=path, help=messages.HELP_REJECTS),
-    },
-)
-
-
-class Reading(NamedTuple):
-    """How files are to be read, and where the rows go that cannot be, as the options say it."""
-
-    column: tuple[str, ...] = ()
-    encoding: str | None = None
-    rejects: Path | None = None
+Rejects = Annotated[Path | None, option("--rejects", metavar="FILE", read=path, help=messages.HELP_REJECTS)]
 
 
 def import_(
     files: Files,
-    reading: Annotated[Reading, READING],
+    reading: Annotated[Source, READING],
     collection_to: CollectionTo = None,
     append: Append = False,
+    rejects: Rejects = None,
     force: Force = False,
 ) -> ExitCode:
-    read_as = _read_as(reading)
-    target = _target(files, reading.rejects, collection_to)
-    with atomic_path(target, force=force, append=append) as part, _refusals(reading.rejects, force=force) as refusals:
-        importer = _import(files, read_as, part, target, refusals)
+    target = _target(files, rejects, collection_to)
+    with atomic_path(target, force=force, append=append) as part, _refusals(rejects, force=force) as refusals:
+        importer = _import(files, reading.read_as() or BY_CONTENT, part, target, refusals)
     told = {"read": importer.read, "kept": importer.kept, "duplicates": importer.duplicates}
     note(messages.IMPORTED(path=target, **told, refused=importer.refused))
-    if reading.rejects:
-        note(messages.REJECTED(path=reading.rejects, count=importer.refused))
+    if rejects:
+        note(messages.REJECTED(path=rejects, count=importer.refused))
     return ExitCode.ANSWERED if importer.read else ExitCode.NOTHING
 
 
@@ -142,21 +125,6 @@ def _refusals(path: Path | None, *, force: bool) -> Iterator[_Refusals]:
         return
     with atomic_write(path, force=force) as file:
         yield _Refusals(file, shown=shows(path))
-
-
-def _read_as(reading: Reading) -> ReadAs:
-    """How the files are to be read; raises UsageError for options that make no sense."""
-    columns = {}
-    for typed in reading.column:
-        name, equals, heading = typed.partition("=")
-        role = role_named(name)
-        if not equals or role is None or not heading.strip():
-            raise UsageError(messages.BAD_COLUMN(columns=", ".join(FLAT), value=typed))
-        columns[heading.strip()] = role
-    encoding = reading.encoding and reading.encoding.lower()
-    if encoding and encoding not in ENCODINGS:
-        raise bad_choice("--encoding", encoding, list(ENCODINGS))
-    return ReadAs(columns=columns, encoding=encoding)
 
 
 def _target(files: tuple[Path, ...], rejects: Path | None, target: Path | None) -> Path:

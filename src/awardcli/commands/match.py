@@ -59,7 +59,7 @@ def match(
     match_file: MatchFile,
     naming: Annotated[Naming, NAMING],
     delivery: Annotated[Delivery, DELIVERY],
-    source: Annotated[Source, SOURCE],
+    source: Annotated[Source, SOURCE.only("data")],
 ) -> ExitCode:
     data = source.data
     linker = Linker(open_collection(data), _field(naming), _score(naming))

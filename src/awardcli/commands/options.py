@@ -8,12 +8,18 @@ declarations. Typer is not imported here: completion answers sooner than Typer l
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from awardcli import messages
 from awardcli.errors import ExitCode, UsageError, bad_choice
 from awardcli.messages import Message
 from awardcli.output.formats import FORMATS, HEADERS
+from awardcli.vocabulary import ENCODINGS, FLAT
+
+if TYPE_CHECKING:
+    from awardcli.collection import Collection
+    from awardcli.collection.user_file import ReadAs
+    from awardcli.model import Role
 
 Command = Callable[..., ExitCode]
 
@@ -176,10 +182,73 @@ DELIVERY = Group(
 
 
 class Source(NamedTuple):
-    """The list that a command is about."""
+    """The list that a command is about, and how its file is read where the content does not decide."""
 
     data: Path | None = None
+    column: tuple[tuple[str, "Role"], ...] = ()
+    sheet: tuple[str, ...] = ()
+    encoding: str | None = None
+    records: str | None = None
+    fill_down: tuple[str, ...] = ()
+
+    def opened(self) -> "Collection":
+        """The collection; raises UsageError for options on how to read a file where none is read."""
+        from awardcli.output.notes import opened
+
+        read_as = self.read_as()
+        if read_as and self.data is None:
+            raise UsageError(messages.READING_NEEDS_DATA(option=self._first_option))
+        return opened(self.data, read_as)
+
+    def read_as(self) -> "ReadAs | None":
+        """How to read a file, or None where no option says anything about it."""
+        if self == Source(self.data):
+            return None
+        from awardcli.collection.user_file import ReadAs
+
+        return ReadAs(
+            columns=dict(self.column),
+            sheets=self.sheet,
+            encoding=self.encoding,
+            records=self.records,
+            fill_down=self.fill_down,
+        )
+
+    @property
+    def _first_option(self) -> str:
+        return next(option.spellings[-1] for name, option in READING.options.items() if getattr(self, name))
 
 
-SOURCE = Group(messages.YOUR_LIST, {"data": _DATA})
+def _role_of_heading(typed: str) -> tuple[str, "Role"]:
+    """The heading and its role from ROLE=HEADING."""
+    from awardcli.collection.headings import role_named
+
+    name, equals, heading = typed.partition("=")
+    role = role_named(name)
+    if not equals or role is None or not heading.strip():
+        raise UsageError(messages.BAD_COLUMN(columns=", ".join(FLAT), value=typed))
+    return heading.strip(), role
+
+
+def _encoding(typed: str) -> str:
+    if typed.lower() not in ENCODINGS:
+        raise bad_choice("--encoding", typed, list(ENCODINGS))
+    return typed.lower()
+
+
+READING = Group(
+    messages.HOW_FILES_ARE_READ,
+    {
+        "column": option(
+            "--column", metavar="ROLE=HEADING", read=_role_of_heading, repeated=True, help=messages.HELP_COLUMN
+        ),
+        "sheet": option("--sheet", metavar="NAME", repeated=True, help=messages.HELP_SHEET),
+        "encoding": option("--encoding", choices=tuple(ENCODINGS), read=_encoding, help=messages.HELP_ENCODING),
+        "records": option("--records", metavar="KEY.KEY", help=messages.HELP_RECORDS),
+        "fill_down": option("--fill-down", metavar="HEADING", repeated=True, help=messages.HELP_FILL_DOWN),
+    },
+)
+"""The fields of `Source` for a command that is given its files as arguments."""
+
+SOURCE = Group(messages.YOUR_LIST, {"data": _DATA, **READING.options})
 """The fields of `Source`."""

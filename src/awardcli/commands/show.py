@@ -11,7 +11,6 @@ from awardcli.commands.options import DELIVERY, SOURCE, Source, argument
 from awardcli.errors import ExitCode, UnknownNameError, UsageError, did_you_mean
 from awardcli.model import Result, Tier
 from awardcli.output.deliver import Delivery, deliver, results_listing
-from awardcli.output.notes import opened
 from awardcli.output.terminal import note
 from awardcli.output.text import facts_of, print_facts, printed_lines
 from awardcli.search.filters import close_to, equal_name
@@ -30,7 +29,7 @@ def show(
     delivery: Annotated[Delivery, DELIVERY.only("format_name", "output", "force")],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    collection = opened(source.data)
+    collection = source.opened()
     typed = " ".join(id_or_title)
     result, *others = results = _meant(collection, typed)
     if others:

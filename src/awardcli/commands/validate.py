@@ -5,7 +5,7 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection.loading import check
-from awardcli.commands.options import argument, path
+from awardcli.commands.options import READING, Source, argument, path
 from awardcli.errors import ExitCode, InvalidDataError
 from awardcli.output.sanitize import shortened
 from awardcli.output.text import print_lines
@@ -17,8 +17,8 @@ _LONGEST = 1000
 File = Annotated[Path, argument("FILE", read=path, help=messages.HELP_FILE, missing=messages.MISSING_FILE)]
 
 
-def validate(file: File) -> ExitCode:
-    checked = check(file)
+def validate(file: File, reading: Annotated[Source, READING]) -> ExitCode:
+    checked = check(file, reading.read_as())
     if checked.problem_count:
         print_lines(shortened(problem, _LONGEST) for problem in checked.problems)
         shown = len(checked.problems)

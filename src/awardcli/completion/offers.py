@@ -95,7 +95,7 @@ def _values(option: Option, line: Line, verb: str | None, head: str, begun: str)
         return _begun(dict.fromkeys(option.choices, ""), begun, head)
     if option.names:
         return _named(option.names, _collection(line), begun, head)
-    if option.metavar == "NAME=HEADING":
+    if option.metavar == "ROLE=HEADING":
         return _begun({f"{column}=": heading(column) for column in FLAT}, begun, head)
     *listed, last = begun.split(",")
     if option.metavar == "NAME,...":

@@ -1,19 +1,23 @@
 """What several commands say beside the data."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
 from awardcli.output.terminal import note, on_terminal
 from awardcli.vocabulary import CERTAINTIES
 
+if TYPE_CHECKING:
+    from awardcli.collection.user_file import ReadAs
+
 _SCANNED_AT_ONCE = 5000
 """Results that are read and searched before a reader notices."""
 
 
-def opened(data: Path | None) -> Collection:
+def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
     """The collection asked for; of a large list that is read whole each time, say what is faster."""
-    collection = open_collection(data)
+    collection = open_collection(data, read_as)
     if data and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
         name, stem = quoted(str(data)), quoted(data.stem)
         note(messages.LARGE_FILE(path=data, count=len(collection), name=name, stem=stem))

@@ -186,7 +186,7 @@ def _where(collection: Collection, condition: str) -> Filter:
     names = dict.fromkeys(collection.names(column), ())
     equal = tuple(name for name in names if fold(name) == fold(value))
     if not equal:
-        message = messages.NO_VALUE(heading=heading, value=value) + did_you_mean(close_to(value, names))
+        message = messages.NO_SUCH_VALUE(heading=heading, value=value) + did_you_mean(close_to(value, names))
         raise UnknownNameError(message, hints=[messages.LIST_VALUES(heading=heading)])
     return Filter(column, equal, condition, "--where")
 
