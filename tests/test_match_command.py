@@ -72,6 +72,28 @@ def test_the_year_and_the_people_of_a_row_are_evidence(awardcli: Run, tmp_path: 
     ]
 
 
+def test_a_workbook_comes_back_with_what_each_work_has_won(awardcli: Run, tmp_path: Path) -> None:
+    mine = written(
+        tmp_path / "mine.csv", "我们的片子\n作品名称,出品单位,时长\n《老潘的茶啡店》,黄浦分局,12\n不在其中,,3\n"
+    )
+    book, back = tmp_path / "mine.xlsx", tmp_path / "back.xlsx"
+    assert awardcli("list", "--data", mine, "-o", book).code == 0
+    assert awardcli("match", book, "-o", back).code == 0
+    rows = [line.split("\t") for line in awardcli("list", "--data", back, "-f", "tsv", "--header", "own").lines]
+    assert rows[0] == ["作品名称", "出品单位", "时长", *MATCH]
+    assert rows[1][3:7] == ["老潘的咖啡店", "上海市公安局黄浦分局", "单项奖", "最佳编剧"]
+    assert rows[2][3:] == [""] * 9
+
+
+def test_json_is_read_and_written(awardcli: Run, tmp_path: Path) -> None:
+    mine = written(tmp_path / "mine.json", '[{"movie_name": "画", "seen": true}, {"movie_name": "无", "seen": false}]')
+    found = json.loads(awardcli("match", mine, "-f", "json").out)
+    assert [(row["movie_name"], row["seen"], row["match_id"]) for row in found] == [
+        ("画", True, "9-micro-film-07"),
+        ("无", False, None),
+    ]
+
+
 def test_in_a_pipe_it_is_tsv(awardcli: Run, films: Path) -> None:
     ran = awardcli("match", films)
     assert ran.lines[0].split("\t") == ["编号", "片名", "备 注", *MATCH]
@@ -103,8 +125,11 @@ def test_nothing_named_ends_with_1_and_every_row_is_there(awardcli: Run, tmp_pat
 
 def test_the_column_and_the_field_may_be_chosen(awardcli: Run, tmp_path: Path) -> None:
     table = written(tmp_path / "t.csv", "甲,乙\n画,文汇报社\n")
-    assert "--column" in awardcli("match", table).err
-    assert awardcli("match", table).code == 2
+    unknown = awardcli("match", table)
+    assert unknown.code == 3
+    assert "甲, 乙" in unknown.err
+    assert awardcli("match", table, "--column", "title=甲").lines[1].split("\t")[2] == "画"
+    assert awardcli("match", table, "--column", "none").code == 3
     ran = awardcli("match", table, "--column", "乙", "--field", "organization", "--lang", "zh")
     assert ran.lines[1].split("\t")[3] == "文汇报社"
     assert ran.code == 0
@@ -127,7 +152,6 @@ def test_another_list_may_be_matched_with(awardcli: Run, films: Path, tmp_path: 
         (["--jobs", "0"], "--jobs"),
         (["--jobs", "x"], "--jobs"),
         (["--field", "award"], "--field"),
-        (["--column", "none"], "--column"),
         (["--min-score", "101"], "--min-score"),
         (["-f", "jsom"], "--format"),
         (["-o", "out.xyz"], "suffix"),
@@ -144,11 +168,10 @@ def test_wrong_use_is_told_before_anything_is_written(
 @pytest.mark.parametrize(
     ("name", "text", "code", "said"),
     [
-        ("a.csv", "片名,b\n画\n", 3, "line 2"),
+        ("a.csv", "片名,b\n画,1,2\n", 3, "line 2"),
         ("a.csv", "片名\n画\n\n".encode() + b"\xff", 3, "line 4"),
         ("a.csv", "", 3, "empty"),
         ("a.csv", '片名\n"画\n', 3, "line 2"),
-        ("a.csv", "片名,片名\n1,2\n", 3, "片名"),
         ("a.csv", "片名,match_id\n1,2\n", 3, "match_id"),
         ("a.xlsx", "x", 2, ".csv"),
     ],

@@ -252,10 +252,11 @@ BAD_SCORE = Message(
     "--min-score 应在 0 到 100 之间，不能是 {value}",
 )
 BAD_JOBS = Message("--jobs must be 1 or more, not {value}", "--jobs 至少为 1，不能是 {value}")
-WHICH_COLUMN = Message(
-    "{path}: no heading is known to name the works; say which with --column; found: {found}",
-    "{path}：无法判断哪一列是名称，请用 --column 指定；现有列标题：{found}",
+NO_ROWS_TO_MATCH = Message(
+    "{path}: it is a whole list of awardcli's own, which has no rows; export it as CSV first",
+    "{path}：这是 awardcli 自己的名单文件，没有逐行的内容；请先导出为 CSV",
 )
+NEW_COLUMN = Message("the rows before it have no {column}", "前面的行没有“{column}”")
 NO_FORMAT = Message(
     "{path}: no format has this suffix; use one of {suffixes}, or name a format with -f",
     "{path}：后缀无法对应任何格式；可用后缀：{suffixes}，或用 -f 指定格式",

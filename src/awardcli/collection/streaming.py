@@ -16,7 +16,7 @@ PLAIN = "line"
 """The one column of a file that is no table."""
 
 _DELIMITERS = {".csv": ",", ".tsv": "\t"}
-_PLAIN_SUFFIXES = (".txt", "")
+PLAIN_SUFFIXES = (".txt", "")
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -37,8 +37,8 @@ def open_rows(path: Path, standard_input: Callable[[], BufferedReader]) -> Itera
     the latest when that row is reached, with the line that is no text, no CSV, or has other cells than the heading.
     """
     suffix = "" if path == STANDARD_INPUT else path.suffix.lower()
-    if suffix not in _DELIMITERS and suffix not in _PLAIN_SUFFIXES:
-        suffixes = " ".join(filter(None, (*_DELIMITERS, *_PLAIN_SUFFIXES)))
+    if suffix not in _DELIMITERS and suffix not in PLAIN_SUFFIXES:
+        suffixes = " ".join(filter(None, (*_DELIMITERS, *PLAIN_SUFFIXES)))
         raise UsageError(messages.NOT_READABLE_SUFFIX(path=path, suffixes=suffixes))
     opened = nullcontext(standard_input()) if path == STANDARD_INPUT else _opened(path)
     with opened as file, closing(_texts(path, file)) as texts:  # which lets go of the file before it is closed

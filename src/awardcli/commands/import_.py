@@ -1,7 +1,7 @@
 """`awardcli import`: build a collection file from lists, or add to one."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, BinaryIO
@@ -13,7 +13,7 @@ from awardcli.collection.user_file import BY_CONTENT, ReadAs
 from awardcli.commands.options import READING, Force, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
-from awardcli.output.progress import ProgressBar
+from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import note, shows
 
@@ -58,7 +58,7 @@ def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, 
         with Builder(part, target, old) as builder:
             importer = Importer(builder, refusals.take)
             for path in files:
-                read = importer.take(path, read_as, _watch(bar, path))
+                read = importer.take(path, read_as, watched_file(bar, path))
                 bar.clear()
                 for remark in read.remarks if read else ():
                     note(messages.PLACED(place=path, problem=remark))
@@ -68,16 +68,6 @@ def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, 
         gc.enable()
         bar.clear()
     return importer
-
-
-def _watch(bar: ProgressBar, path: Path) -> Callable[[int], None]:
-    """What shows how far a file is read; nothing of a pipe, whose size nobody knows."""
-    try:
-        size = path.stat().st_size
-    except (OSError, ValueError):
-        size = 0
-    task = messages.READING(path=path)
-    return lambda done: bar.show(task, done / size if size else None)
 
 
 class _Refusals:

@@ -2,24 +2,25 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import tee
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import open_collection
-from awardcli.collection.headings import roles_of
-from awardcli.collection.streaming import STANDARD_INPUT, Rows, open_rows
+from awardcli.collection.headings import role_named
+from awardcli.collection.streaming import PLAIN_SUFFIXES, STANDARD_INPUT, open_rows
+from awardcli.collection.user_file import ReadAs, UserRow, read_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
 from awardcli.language.organization_names import organization_names
-from awardcli.model import FieldName, Role
+from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import plain_columns
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.progress import ProgressBar
+from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, standard_input
-from awardcli.search.line_parts import LineParts
+from awardcli.search.line_parts import years_in
 from awardcli.search.linking import Linker, Match, Work
 
 MATCH = (
@@ -64,15 +65,17 @@ def match(
     data = source.data
     linker = Linker(open_collection(data), _field(naming), _score(naming))
     jobs = _jobs(naming)
-    with open_rows(match_file, standard_input) as rows:
-        columns = _columns(match_file, rows, naming)
-        headings = [*rows.columns, *MATCH]
-        kept, read = tee(rows.cells)
-        with closing(linker.match(map(columns.work, read), jobs)) as found:
+    with ProgressBar() as bar, _opened(match_file, naming, bar) as table:
+        headings = [column.heading for column in table.columns]
+        if taken := next((heading for heading in headings if heading in MATCH), None):
+            raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
+        kept, read = tee(table.rows)
+        works = _Works(table.columns, linker.field)
+        with closing(linker.match(map(works.work, read), jobs)) as found:
             counted = _Counted(found)
             listing = Listing(
-                rows=ProgressBar().over(_rows(kept, counted), rows.file),
-                columns=plain_columns(headings, glance=(rows.columns[columns.name], *_GLANCE)),
+                rows=([*cells, *_values(named)] for cells, named in zip(kept, counted, strict=True)),
+                columns=plain_columns([*headings, *MATCH], glance=(works.name, *_GLANCE)),
                 read_from=data,
                 inputs=[_DEV_STDIN if match_file == STANDARD_INPUT else match_file],
                 written=messages.WRITTEN_ROWS,
@@ -94,11 +97,6 @@ class _Counted:
             self.total += 1
             self.count += each.result is not None
             yield each
-
-
-def _rows(rows: Iterable[Sequence[str]], found: Iterable[Match]) -> Iterator[Sequence[object]]:
-    for cells, named in zip(rows, found, strict=True):
-        yield [*cells, *_values(named)]
 
 
 def _values(named: Match) -> tuple[object, ...]:
@@ -139,41 +137,68 @@ def _jobs(naming: Naming) -> int:
     return naming.jobs
 
 
-class _Columns(NamedTuple):
-    """Where in a row the name is, and what else is known of it: its years, and who made it."""
+class _Table(NamedTuple):
+    """The columns of a file and its rows, each with a cell for every column."""
 
-    name: int
-    years: Sequence[int] = ()
-    who: Sequence[int] = ()
+    columns: Sequence[Column]
+    rows: Iterator[Sequence[Cell]]
 
-    def work(self, cells: Sequence[str]) -> Work | str:
+
+@contextmanager
+def _opened(path: Path, naming: Naming, bar: ProgressBar) -> Iterator[_Table]:
+    """The rows of a file; of plain lines each is a row of one cell."""
+    if path == STANDARD_INPUT or path.suffix.lower() in PLAIN_SUFFIXES:
+        with open_rows(path, standard_input) as lines:
+            field = _field(naming)
+            yield _Table([Column(heading, field) for heading in lines.columns], bar.over(lines.cells, lines.file))
+        return
+    rows = read_rows(path, ReadAs(columns=_asked_columns(naming)), watch=watched_file(bar, path))
+    if rows.document is not None:
+        raise InvalidDataError(messages.NO_ROWS_TO_MATCH(path=path))
+    columns = rows.columns
+    yield _Table(columns, (_cells(row, columns) for row in rows))
+
+
+def _asked_columns(naming: Naming) -> dict[str, Role | None]:
+    """The roles that `--column` gives: `HEADING` of what the rows name, or `ROLE=HEADING`."""
+    if naming.named_column is None:
+        return {}
+    name, found, heading = naming.named_column.partition("=")
+    role = role_named(name) if found else None
+    return {heading: role} if role else {naming.named_column: _field(naming)}
+
+
+def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:
+    """The cells of a row under the columns of the whole file; raises InvalidDataError where it cannot be read."""
+    if row.problem:
+        raise InvalidDataError(messages.PLACED(place=row.place, problem=row.problem))
+    if row.cells.columns == columns:
+        return row.cells.values
+    under = {column.heading: cell for column, cell in zip(*row.cells, strict=True)}
+    if new := under.keys() - {column.heading for column in columns}:
+        raise InvalidDataError(messages.PLACED(place=row.place, problem=messages.NEW_COLUMN(column=min(new))))
+    return [under.get(column.heading) for column in columns]
+
+
+class _Works:
+    """Makes a work of each row: what it names, and what else the row says of it."""
+
+    def __init__(self, columns: Sequence[Column], field: FieldName) -> None:
+        places: dict[Role | None, list[int]] = {}
+        for place, column in enumerate(columns):
+            places.setdefault(column.role, []).append(place)
+        self._names = places.get(field) or [0]
+        self._years = places.get("year") or places.get("edition") or []
+        self._who = places.get("organization" if field == "title" else "title") or []
+        self.name = columns[self._names[0]].heading
+
+    def work(self, cells: Sequence[Cell]) -> Work | str:
         """The work that a row gives."""
-        if not self.years and not self.who:
-            return cells[self.name]
+        names = [str(cell) for place in self._names if (cell := cells[place]) not in (None, "")]
+        if len(names) == 1 and not self._years and not self._who:
+            return names[0]
         return Work(
-            titles=(cells[self.name],),
-            years=tuple(year.value for at in self.years for year in LineParts(cells[at]).years),
-            who=tuple(name for at in self.who for name in organization_names(cells[at])),
+            titles=tuple(names),
+            years=tuple(year for place in self._years for year in years_in(str(cells[place] or ""))),
+            who=tuple(name for place in self._who for name in organization_names(str(cells[place] or ""))),
         )
-
-
-def _columns(path: Path, rows: Rows, naming: Naming) -> _Columns:
-    """The columns that say what a row names: as `--column` says, else by known headings, else the only column."""
-    columns, field = list(rows.columns), _field(naming)
-    for column in columns:
-        if column in MATCH:
-            raise InvalidDataError(messages.COLUMN_TAKEN(path=path, column=column))
-    known: dict[Role | None, list[int]] = {}
-    for at, role in enumerate(roles_of(columns, {})):
-        known.setdefault(role, []).append(at)
-    if naming.named_column is not None:
-        if naming.named_column not in columns:
-            raise bad_choice("--column", naming.named_column, columns)
-        name = columns.index(naming.named_column)
-    elif field not in known and len(columns) > 1:
-        raise UsageError(messages.WHICH_COLUMN(path=path, found=messages.listed(columns)))
-    else:
-        name = known.get(field, [0])[0]
-    other: Role = "organization" if field == "title" else "title"
-    years, who = ([at for at in known.get(role, []) if at != name] for role in ("year", other))
-    return _Columns(name, years, who)

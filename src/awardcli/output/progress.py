@@ -2,11 +2,13 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
+from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from awardcli import messages
 from awardcli.output import terminal
 
 _WIDTH = 30
@@ -52,6 +54,16 @@ class ProgressBar:
                 yield row
                 if self._is_watched:
                     self.show(f"{number:,}", file.tell() / length if length else None)
+
+
+def watched_file(bar: ProgressBar, path: Path) -> Callable[[int], None]:
+    """What shows how far a file is read; nothing of a pipe, whose size nobody knows."""
+    try:
+        size = path.stat().st_size
+    except (OSError, ValueError):
+        size = 0
+    task = messages.READING(path=path)
+    return lambda done: bar.show(task, done / size if size else None)
 
 
 def drawn(task: str, share: float | None) -> str:

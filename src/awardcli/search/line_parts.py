@@ -303,6 +303,16 @@ class LineParts:
         return Span(bisect_left(self._begins, begin), bisect_left(self._begins, end))
 
 
+def years_in(text: str) -> list[int]:
+    """The years that a cell gives: 1994, (1994), 1927/28, 1961(中国大陆), 2019-06-01.
+
+    >>> years_in("1961(中国大陆)"), years_in("1927/28"), years_in("不详")
+    ([1961], [1927], [])
+    """
+    return [year.value for year in LineParts(text).years] if len(text) != _YEAR or not text.isdecimal() else [int(text)]
+
+
+_YEAR = 4
 _NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 
 
