@@ -6,7 +6,7 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
+.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-whole test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -60,6 +60,12 @@ test-properties: $(VENV)/dev ## a thousand examples of everything that must hold
 test-blackbox: $(VENV)/dev ## every command in every circumstance
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_blackbox.py $(PYTEST_FLAGS)
 
+test-tables: $(VENV)/dev ## make the tables of readings and look-alikes again, and compare (half a minute)
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rs tests/test_tables.py $(PYTEST_FLAGS)
+
+test-whole: $(VENV)/dev ## every case of the tests that otherwise try a sample
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_checking.py tests/test_language.py $(PYTEST_FLAGS)
+
 test-hostile: $(VENV)/dev ## hundreds of bad and hostile files through every command, each within 10 s and 400 MiB (minutes)
 	PYTHONPATH=tests $(BIN)/python -m hostile
 
@@ -87,6 +93,11 @@ lint: $(VENV)/dev ## ruff and mypy
 
 .PHONY: tables
 tables: .venv/dev ## make the tables of readings and look-alikes again (needs the fonts Noto Sans and Serif CJK)
+	$(BIN)/python tools/make_language_tables.py
+	$(BIN)/python tools/make_look_alikes.py
+
+.PHONY: tables
+tables: $(VENV)/dev ## make the tables of readings and look-alikes again (needs the fonts Noto Sans and Serif CJK)
 	$(BIN)/python tools/make_language_tables.py
 	$(BIN)/python tools/make_look_alikes.py
 

@@ -4,13 +4,12 @@ import csv
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from itertools import chain, product, zip_longest
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator
 from pypinyin import Style, pinyin
 
@@ -212,9 +211,8 @@ def print_one_line_less(data: dict[str, Any], page: dict[int, str]) -> None:
     del page[125]
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
+def test_damage_to_print_or_data_is_noticed() -> None:
+    for damage in [
         lose_a_result,
         repeat_a_result,
         swap_two_organizations,
@@ -227,12 +225,10 @@ def print_one_line_less(data: dict[str, Any], page: dict[int, str]) -> None:
         lose_a_category,
         print_one_more_line,
         print_one_line_less,
-    ],
-)
-def test_damage_to_print_or_data_is_noticed(damage: Callable[[dict[str, Any], dict[int, str]], None]) -> None:
-    data, page = deepcopy(DATA), dict(PAGE)
-    damage(data, page)
-    assert disagreements(data, page)
+    ]:
+        data, page = deepcopy(DATA), dict(PAGE)
+        damage(data, page)
+        assert disagreements(data, page)
 
 
 def test_the_printed_list_is_numbered_upwards_and_holds_no_layout_white_space() -> None:
@@ -268,23 +264,23 @@ def test_six_titles_of_the_ninth_wrap_over_two_lines() -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["next-edition.md", "next-edition.zh-CN.md"])
-def test_the_edition_that_the_docs_add_is_sound_and_agrees_with_its_print(name: str) -> None:
-    text = (HOME.parent / "docs" / name).read_text(encoding="utf-8")
-    printed = re.findall(r"^(\d+)\t(.*)", text, re.MULTILINE)
-    page = {line: text for line, text in PAGE.items() if line <= LINES_AN_EDITION}
-    page |= {int(number): line for number, line in printed}
-    edition, organization, *results = map(json.loads, re.findall(r"^{.*}$", text, re.MULTILINE))
-    data = deepcopy(DATA)
-    data["editions"] = [*data["editions"][:1], edition]
-    data["categories"] = [c for c in data["categories"] if any(r["category"] == c["id"] for r in NINTH)]
-    data["organizations"].append(organization)
-    data["results"] = [*NINTH, *results]
-    assert disagreements(data, page) == []
-    assert schema_faults(data) == []
+def test_the_edition_that_the_docs_add_is_sound_and_agrees_with_its_print() -> None:
+    for name in ["next-edition.md", "next-edition.zh-CN.md"]:
+        text = (HOME.parent / "docs" / name).read_text(encoding="utf-8")
+        printed = re.findall(r"^(\d+)\t(.*)", text, re.MULTILINE)
+        page = {line: text for line, text in PAGE.items() if line <= LINES_AN_EDITION}
+        page |= {int(number): line for number, line in printed}
+        edition, organization, *results = map(json.loads, re.findall(r"^{.*}$", text, re.MULTILINE))
+        data = deepcopy(DATA)
+        data["editions"] = [*data["editions"][:1], edition]
+        data["categories"] = [c for c in data["categories"] if any(r["category"] == c["id"] for r in NINTH)]
+        data["organizations"].append(organization)
+        data["results"] = [*NINTH, *results]
+        assert disagreements(data, page) == []
+        assert schema_faults(data) == []
 
-    data["results"][-2]["title"] = "茶倌"
-    assert disagreements(data, page)[0] in text.splitlines()
+        data["results"][-2]["title"] = "茶倌"
+        assert disagreements(data, page)[0] in text.splitlines()
 
 
 # The counts
@@ -384,19 +380,18 @@ def test_notes_explain_in_both_languages_what_is_not_simply_printed_and_nothing_
 # Readings
 
 
-@pytest.mark.parametrize(("text", "reading"), READINGS)
-def test_a_reading_has_one_token_for_each_character_or_run_of_ascii(text: str, reading: str) -> None:
-    assert len(reading.split(" ")) == len(tokens(text))
-    for written, read in zip(tokens(text), reading.split(" "), strict=True):
-        if written.isascii():
-            assert read == written.lower()
-        else:
-            assert read in pinyin(written, style=Style.NORMAL, heteronym=True)[0], written
+def test_a_reading_has_one_token_for_each_character_or_run_of_ascii() -> None:
+    for text, reading in READINGS:
+        assert len(reading.split(" ")) == len(tokens(text))
+        for written, read in zip(tokens(text), reading.split(" "), strict=True):
+            if written.isascii():
+                assert read == written.lower()
+            else:
+                assert read in pinyin(written, style=Style.NORMAL, heteronym=True)[0], written
 
 
-@pytest.mark.parametrize(
-    ("word", "reading"),
-    [
+def test_reviewed_readings_hold_wherever_the_word_stands() -> None:
+    for word, reading in [
         ("民乐", "min yue"),
         ("民族乐器", "min zu yue qi"),
         ("重启", "chong qi"),
@@ -459,18 +454,16 @@ def test_a_reading_has_one_token_for_each_character_or_run_of_ascii(text: str, r
         ("80后", "80 hou"),
         ("1000公里", "1000 gong li"),
         ("日记2", "ri ji 2"),
-    ],
-)
-def test_reviewed_readings_hold_wherever_the_word_stands(word: str, reading: str) -> None:
-    wanted = tokens(word)
-    read = [
-        " ".join(syllables.split(" ")[place : place + len(wanted)])
-        for text, syllables in READINGS
-        for place in range(len(tokens(text)))
-        if tokens(text)[place : place + len(wanted)] == wanted
-    ]
-    assert read, f"{word} is not in the data"
-    assert set(read) == {reading}
+    ]:
+        wanted = tokens(word)
+        read = [
+            " ".join(syllables.split(" ")[place : place + len(wanted)])
+            for text, syllables in READINGS
+            for place in range(len(tokens(text)))
+            if tokens(text)[place : place + len(wanted)] == wanted
+        ]
+        assert read, f"{word} is not in the data"
+        assert set(read) == {reading}
 
 
 # Districts and kinds
@@ -481,20 +474,19 @@ DISTRICTS = [
 ]
 
 
-@pytest.mark.parametrize("name", BY_NAME)
-def test_a_district_is_what_the_printed_name_names(name: str) -> None:
-    named = [
-        f"{district}区"
-        for district in DISTRICTS
-        if f"{district}区" in name or f"公安局{district}分局" in name or name.startswith(f"{district}工业区")
-    ]
-    district = BY_NAME[name]["district"]
-    assert ([district] if district else []) == named
+def test_a_district_is_what_the_printed_name_names() -> None:
+    for name in BY_NAME:
+        named = [
+            f"{district}区"
+            for district in DISTRICTS
+            if f"{district}区" in name or f"公安局{district}分局" in name or name.startswith(f"{district}工业区")
+        ]
+        district = BY_NAME[name]["district"]
+        assert ([district] if district else []) == named
 
 
-@pytest.mark.parametrize(
-    ("name", "district"),
-    [
+def test_districts_are_neither_missed_nor_inferred() -> None:
+    for name, district in [
         ("上海市公安局静安分局", "静安区"),
         ("嘉定工业区党工委", "嘉定区"),
         ("上海智间网络科技有限公司(嘉定区)", "嘉定区"),
@@ -505,10 +497,8 @@ def test_a_district_is_what_the_printed_name_names(name: str) -> None:
         ("市国资委党委", None),
         ("克拉玛依青年影像计划", None),
         ("个人", None),
-    ],
-)
-def test_districts_are_neither_missed_nor_inferred(name: str, district: str | None) -> None:
-    assert BY_NAME[name]["district"] == district
+    ]:
+        assert BY_NAME[name]["district"] == district
 
 
 def test_kinds_are_a_closed_list_and_every_kind_is_in_use() -> None:
@@ -516,9 +506,8 @@ def test_kinds_are_a_closed_list_and_every_kind_is_in_use() -> None:
     assert {organization["kind"] for organization in ORGANIZATIONS} == allowed - {None}
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
+def test_kinds_that_a_single_word_of_the_name_would_get_wrong() -> None:
+    for name, kind in [
         ("上海交通大学钱学森图书馆", "museum"),
         ("市纪委监委驻市委宣传部纪检监察组", "discipline-inspection"),
         ("青浦区金泽镇纪委", "discipline-inspection"),
@@ -533,18 +522,20 @@ def test_kinds_are_a_closed_list_and_every_kind_is_in_use() -> None:
         ("普陀区互联网产业党建联盟", "association"),
         ("上影集团上海美术电影制片厂有限公司", "enterprise"),
         ("个人", "individual"),
-    ],
-)
-def test_kinds_that_a_single_word_of_the_name_would_get_wrong(name: str, kind: str) -> None:
-    assert BY_NAME[name]["kind"] == kind
+    ]:
+        assert BY_NAME[name]["kind"] == kind
 
 
-@pytest.mark.parametrize(
-    ("ending", "kind"),
-    [("区委宣传部", "publicity"), ("分局", "police"), ("有限公司", "enterprise"), ("消防救援支队", "fire-service")],
-)
-def test_names_that_end_alike_are_of_one_kind(ending: str, kind: str) -> None:
-    assert {organization["kind"] for organization in ORGANIZATIONS if organization["name"].endswith(ending)} == {kind}
+def test_names_that_end_alike_are_of_one_kind() -> None:
+    for ending, kind in [
+        ("区委宣传部", "publicity"),
+        ("分局", "police"),
+        ("有限公司", "enterprise"),
+        ("消防救援支队", "fire-service"),
+    ]:
+        assert {organization["kind"] for organization in ORGANIZATIONS if organization["name"].endswith(ending)} == {
+            kind
+        }
 
 
 # The files
@@ -616,9 +607,8 @@ def test_the_schema_takes_other_lists_of_the_same_shape() -> None:
     assert schema_faults(own_list(organizations=[])) == []
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
+def test_the_schema_refuses_a_result_that_is_not_of_the_shape() -> None:
+    wrong: list[dict[str, Any]] = [
         {"certainty": "ordered"},
         {"certainty": "ordered", "note": "By order."},
         {"certainty": "uncertain", "note_zh": "按顺序。"},
@@ -639,18 +629,15 @@ def test_the_schema_takes_other_lists_of_the_same_shape() -> None:
         {"printed": {"award": [], "title": [0], "organization": []}},
         {"printed": {"award": [], "title": []}},
         {"remark": "not a field"},
-    ],
-    ids=repr,
-)
-def test_the_schema_refuses_a_result_that_is_not_of_the_shape(changes: dict[str, Any]) -> None:
-    faults = schema_faults(own_list(**changes))
-    assert faults
-    assert all(fault.startswith("$.results[0]") for fault in faults)
+    ]
+    for changes in wrong:
+        faults = schema_faults(own_list(**changes))
+        assert faults
+        assert all(fault.startswith("$.results[0]") for fault in faults)
 
 
-@pytest.mark.parametrize(
-    ("section", "key", "value"),
-    [
+def test_the_schema_refuses_a_description_that_is_not_of_the_shape() -> None:
+    for section, key, value in [
         ("organizations", "kind", "studio"),
         ("organizations", "district", ""),
         ("organizations", "pinyin", None),
@@ -659,12 +646,10 @@ def test_the_schema_refuses_a_result_that_is_not_of_the_shape(changes: dict[str,
         ("editions", "begin", "2024-13"),
         ("editions", "views", ">190000000"),
         ("editions", "source", None),
-    ],
-)
-def test_the_schema_refuses_a_description_that_is_not_of_the_shape(section: str, key: str, value: Any) -> None:
-    data = own_list()
-    data[section][0][key] = value
-    assert schema_faults(data) == [f"$.{section}[0].{key}"]
+    ]:
+        data = own_list()
+        data[section][0][key] = value
+        assert schema_faults(data) == [f"$.{section}[0].{key}"]
 
 
 def described(schema: Any) -> Iterator[tuple[str, str | None]]:
