@@ -288,6 +288,14 @@ def test_categories_are_counted_among_what_the_filters_leave(awardcli: Run) -> N
     assert ran.lines[1:] == ["微电影\t1", "专题奖\t1"]
 
 
+def test_a_list_without_categories_is_grouped_by_award(awardcli: Run, own: Path) -> None:
+    ran = awardcli("list-by-category", "--data", own)
+    assert (ran.code, ran.lines, ran.err) == (0, ["award\tresults", "最佳创意\t1"], said(messages.NO_CATEGORIES()))
+    one = awardcli("list-by-category", "创意", "--data", own)
+    assert column(one, "id") == ["A-1"]
+    assert one.err == said(messages.NO_CATEGORIES(), messages.MEANS(typed="创意", names="最佳创意"))
+
+
 # list-by-organization
 
 
@@ -607,7 +615,6 @@ def test_a_bad_list_is_refused_by_every_command_with_where_to_see_all_its_proble
 def test_a_users_list_answers_every_command(awardcli: Run, own: Path) -> None:
     assert column(awardcli("search", "吾梦", "--data", own), "id") == ["A-1"]
     assert column(awardcli("list-by-organization", "融媒体", "--data", own), "id") == ["A-2"]
-    assert awardcli("list-by-category", "--data", own).code == 1
     assert column(awardcli("export", "-", "--data", own, "--district", "嘉定"), "id") == ["A-2"]
 
 
@@ -763,8 +770,8 @@ def test_a_list_may_be_named_before_words_without_a_command(awardcli: Run, own: 
 
 
 def test_an_argument_too_many_hints_at_quotes(awardcli: Run) -> None:
-    ran = awardcli("list-by-category", "微电影", "微视频", "--lang", "zh")
-    assert ran.err == failed(messages.TOO_MANY(name="微视频"), messages.QUOTE_IT())
+    ran = awardcli("export", "my", "list.csv", "--lang", "zh")
+    assert ran.err == failed(messages.TOO_MANY(name="list.csv"), messages.QUOTE_IT())
 
 
 # Options for every command

@@ -80,7 +80,9 @@ def test_every_choice_of_an_option_is_offered(verb: str) -> None:
 
 
 def test_formats_languages_colours_and_columns_are_offered() -> None:
-    assert offered("search x -f ") == list(FORMATS)
+    assert offered("search x -f ") == [name for name in FORMATS if name != "svg"]
+    assert offered("stats -f ") == list(FORMATS)
+    assert offered("export x -f ") == [*(name for name in FORMATS if name != "svg"), "awards"]
     assert offered("--lang ") == offered("search --lang ") == ["en", "zh"]
     assert offered("search x --color a") == ["auto", "always"]
     assert offered("export - -c ") == list(FLAT)

@@ -105,7 +105,7 @@ UNCERTAIN_HERE = Message(
     "其中 {count} 条不能完全确定，原因见：awardcli show {id}",
 )
 HOW_MANY = Message("results: {count}", "{count} 条")
-NO_CATEGORIES = Message("this list names no categories", "这份名单没有类别")
+NO_CATEGORIES = Message("this list has no categories; grouped by award", "这份名单没有类别，按奖项列出")
 CATEGORY_COUNT = Message("{name}: {count}", "{name}：{count} 条")
 ORGANIZATION_COUNT = Message(
     "results: {count}; organizations: {organizations}", "共 {count} 条，{organizations} 个单位"

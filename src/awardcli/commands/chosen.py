@@ -18,6 +18,12 @@ class Chosen(NamedTuple):
     filters: list[Filter]
     results: Collection
 
+    def narrowed(self, column: str, typed: str) -> "Chosen":
+        """Only those with a name in the column; raises UnknownNameError where the whole list has no such name."""
+        found = named(self.collection, column, typed)
+        _say_what_is_meant(found)
+        return Chosen(self.collection, [*self.filters, found], selected(self.results, [found]))
+
     def explain_empty(self) -> None:
         """Say how many results each filter leaves by itself, where nothing is left of all together."""
         if not self.filters:
@@ -29,18 +35,19 @@ class Chosen(NamedTuple):
         note(messages.NOTHING_LEFT(counts=messages.listed(counts)))
 
 
-def chosen(source: Source, filters: Filters, **arguments: str | None) -> Chosen:
-    """Open the list and apply the filters; `arguments` are further names, each by its column.
-
-    Says which names were meant where they were not typed in full. Raises as `search.filters.resolved` does.
-    """
+def chosen(source: Source, filters: Filters) -> Chosen:
+    """Open the list and apply the filters; raises as `search.filters.resolved` does."""
     collection = source.opened()
     found = resolved(collection, filters)
-    found += [named(collection, column, typed) for column, typed in arguments.items() if typed is not None]
     for each in found:
-        if not each.exact:
-            note(messages.MEANS(typed=each.typed, names=_first(each.names)))
+        _say_what_is_meant(each)
     return Chosen(collection, found, selected(collection, found))
+
+
+def _say_what_is_meant(each: Filter) -> None:
+    """Name the names that a filter means, where they were not typed in full."""
+    if not each.exact:
+        note(messages.MEANS(typed=each.typed, names=_first(each.names)))
 
 
 def _first(names: tuple[str, ...]) -> str:

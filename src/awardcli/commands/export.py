@@ -7,7 +7,7 @@ from typing import Annotated
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
 from awardcli.commands.chosen import chosen
-from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument, path
+from awardcli.commands.options import DELIVERY_TO_FILE, FILTERS, SOURCE, Source, argument, path
 from awardcli.errors import ExitCode, UsageError
 from awardcli.output.atomic_file import atomic_path
 from awardcli.output.deliver import STDOUT, Delivery, Listing, deliver, in_order, require_another_file, results_listing
@@ -21,7 +21,7 @@ ExportTo = Annotated[Path, argument("FILE", read=path, help=messages.HELP_EXPORT
 def export(
     export_to: ExportTo,
     filters: Annotated[Filters, FILTERS],
-    delivery: Annotated[Delivery, DELIVERY.without("output", "count_only")],
+    delivery: Annotated[Delivery, DELIVERY_TO_FILE],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
     selection = chosen(source, filters)

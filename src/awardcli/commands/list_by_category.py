@@ -14,42 +14,53 @@ from awardcli.output.notes import remark_uncertain
 from awardcli.output.terminal import note, on_terminal
 from awardcli.search.filters import Filters
 
-NamedCategory = Annotated[str | None, argument("[CATEGORY]", names="category", help=messages.HELP_NAMED_CATEGORY)]
+NamedCategory = Annotated[
+    tuple[str, ...], argument("[CATEGORY]...", names="category", help=messages.HELP_NAMED_CATEGORY)
+]
 
 
 def list_by_category(
     filters: Annotated[Filters, FILTERS],
     delivery: Annotated[Delivery, DELIVERY],
     source: Annotated[Source, SOURCE],
-    named_category: NamedCategory = None,
+    named_category: NamedCategory = (),
 ) -> ExitCode:
-    data = source.data
-    selection = chosen(source, filters, category=named_category)
-    results = selection.results
-    if named_category is None:
-        if not selection.collection.categories:
-            note(messages.NO_CATEGORIES())
-        code = deliver(_categories(results, data), delivery)
-        if code is ExitCode.NOTHING and selection.collection.categories:
+    selection = chosen(source, filters)
+    column = "category"
+    if not selection.collection.categories:
+        column = "award"
+        note(messages.NO_CATEGORIES())
+    if not named_category:
+        code = deliver(_counted(selection.results, column, source.data), delivery)
+        if code is ExitCode.NOTHING:
             selection.explain_empty()
         return code
-    (category,) = selection.filters[-1].names
-    code = deliver(results_listing(results, data, glance=("award", "title", "organization")), delivery)
+    selection = selection.narrowed(column, " ".join(named_category))
+    results = selection.results
+    code = deliver(results_listing(results, source.data, glance=("award", "title", "organization")), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
     elif on_terminal():
-        note(messages.CATEGORY_COUNT(name=category, count=len(results)))
+        note(messages.CATEGORY_COUNT(name=selection.filters[-1].names[0], count=len(results)))
     remark_uncertain(results)
     return code
 
 
-def _categories(collection: Collection, data: Path | None) -> Listing:
-    counts = collection.category_counts()
-    rows = [
-        {"category": category.name, "id": category.id, "name_en": category.name_en, "results": counts[category]}
-        for category in collection.categories
-        if counts.get(category)
-    ]
-    glance = ("category", "results") if messages.language() == "zh" else ("category", "name_en", "results")
-    columns = record_columns(("category", "id", "name_en", "results"), glance)
-    return Listing(rows, columns, read_from=data, editions=collection.editions, written=messages.WRITTEN_ROWS)
+def _counted(results: Collection, column: str, data: Path | None) -> Listing:
+    """The categories, or the awards, with how many results each has."""
+    keys: tuple[str, ...]
+    glance: tuple[str, ...]
+    if column == "category":
+        keys = ("category", "id", "name_en", "results")
+        glance = ("category", "results") if messages.language() == "zh" else ("category", "name_en", "results")
+        counts = results.category_counts()
+        rows = [
+            {"category": category.name, "id": category.id, "name_en": category.name_en, "results": counts[category]}
+            for category in results.categories
+            if counts.get(category)
+        ]
+    else:
+        keys = glance = ("award", "results")
+        rows = [{"award": award, "results": count} for award, count in results.counts("award").items() if award]
+    columns = record_columns(keys, glance)
+    return Listing(rows, columns, read_from=data, editions=results.editions, written=messages.WRITTEN_ROWS)

@@ -25,16 +25,15 @@ def list_by_organization(
     source: Annotated[Source, SOURCE],
     named_organization: NamedOrganization = (),
 ) -> ExitCode:
-    data = source.data
-    selection = chosen(source, filters, organization=" ".join(named_organization) or None)
-    results = selection.results
+    selection = chosen(source, filters)
     if not named_organization:
-        code = deliver(_organizations(results, data), delivery)
+        code = deliver(_counted(selection.results, source.data), delivery)
         if code is ExitCode.NOTHING:
             selection.explain_empty()
         return code
-    meant = selection.filters[-1].names
-    listing = results_listing(results, data, glance=("organization", "category", "award", "title"))
+    selection = selection.narrowed("organization", " ".join(named_organization))
+    results, meant = selection.results, selection.filters[-1].names
+    listing = results_listing(results, source.data, glance=("organization", "category", "award", "title"))
     code = deliver(listing._replace(rows=results.by_organization(meant)), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
@@ -44,8 +43,9 @@ def list_by_organization(
     return code
 
 
-def _organizations(collection: Collection, data: Path | None) -> Listing:
-    counts = collection.organization_counts()
+def _counted(results: Collection, data: Path | None) -> Listing:
+    """The organizations with how many results each has."""
+    counts = results.organization_counts()
     rows = [
         {
             "organization": organization.name,
@@ -53,8 +53,8 @@ def _organizations(collection: Collection, data: Path | None) -> Listing:
             "kind": organization.kind,
             "results": counts[organization.name],
         }
-        for organization in collection.organizations
+        for organization in results.organizations
     ]
     keys = ("organization", "district", "kind", "results")
     columns = record_columns(keys, glance=keys)
-    return Listing(rows, columns, read_from=data, editions=collection.editions, written=messages.WRITTEN_ROWS)
+    return Listing(rows, columns, read_from=data, editions=results.editions, written=messages.WRITTEN_ROWS)

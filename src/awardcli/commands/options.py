@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from awardcli import messages
 from awardcli.errors import ExitCode, UsageError, bad_choice
 from awardcli.messages import Message
-from awardcli.output.formats import FORMATS, HEADERS
+from awardcli.output.formats import COLLECTION, FORMATS, HEADERS
 from awardcli.vocabulary import ENCODINGS, FLAT
 
 if TYPE_CHECKING:
@@ -62,6 +62,10 @@ class Group(NamedTuple):
     def only(self, *names: str) -> "Group":
         """The group of the options named, for a command that has no use for the others."""
         return self._replace(options={name: self.options[name] for name in names})
+
+    def with_options(self, **options: Option) -> "Group":
+        """The group with those options in place of its own."""
+        return self._replace(options={**self.options, **options})
 
     def without(self, *names: str) -> "Group":
         """The group without the options named."""
@@ -163,10 +167,18 @@ FILTERS = Group(
 )
 """The fields of `search.filters.Filters`."""
 
+_OF_COUNTS = ("svg",)
+"""Formats that show counts, and no results."""
+
+
+def _format(*names: str) -> Option:
+    return option("-f", "--format", choices=names, help=messages.HELP_FORMAT)
+
+
 DELIVERY = Group(
     messages.HOW_IT_IS_WRITTEN,
     {
-        "format_name": option("-f", "--format", choices=tuple(FORMATS), help=messages.HELP_FORMAT),
+        "format_name": _format(*(name for name in FORMATS if name not in _OF_COUNTS)),
         "output": option("-o", "--output", metavar="FILE", read=path, help=messages.HELP_OUTPUT),
         "force": FORCE,
         "bom": option("--bom/--no-bom", help=messages.HELP_BOM),
@@ -178,7 +190,12 @@ DELIVERY = Group(
         "excel_safe": option("--excel-safe", help=messages.HELP_EXCEL_SAFE),
     },
 )
-"""The fields of `output.deliver.Delivery`."""
+"""The fields of `output.deliver.Delivery`, for results."""
+
+DELIVERY_OF_COUNTS = DELIVERY.with_options(format_name=_format(*FORMATS))
+DELIVERY_TO_FILE = DELIVERY.without("output", "count_only").with_options(
+    format_name=_format(*DELIVERY.options["format_name"].choices, COLLECTION)
+)
 
 
 class Source(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Annotated
 from awardcli import messages
 from awardcli.collection import Collection
 from awardcli.commands.chosen import chosen
-from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, option
+from awardcli.commands.options import DELIVERY_OF_COUNTS, FILTERS, SOURCE, Source, option
 from awardcli.errors import ExitCode, bad_choice
 from awardcli.output.charts import with_bars
 from awardcli.output.columns import OutputColumn, counted_columns, result_columns
@@ -18,7 +18,7 @@ By = Annotated[str, option("--by", metavar="NAME", choices=COUNTED, help=message
 
 def stats(
     filters: Annotated[Filters, FILTERS],
-    delivery: Annotated[Delivery, DELIVERY],
+    delivery: Annotated[Delivery, DELIVERY_OF_COUNTS],
     source: Annotated[Source, SOURCE],
     by: By = "category",
 ) -> ExitCode:
