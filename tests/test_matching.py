@@ -241,7 +241,8 @@ def test_what_else_the_same_work_has_won_is_said_and_is_no_doubt() -> None:
 def test_of_two_that_are_as_near_none_is_chosen() -> None:
     seasons = Linker([film("春天的故事"), film("秋天的故事")])
     assert named("夏天的故事", seasons) is None
-    assert matched("夏天的故事", seasons).note == "several are as near: 春天的故事, 秋天的故事"
+    assert named("那天的故事", seasons) is None
+    assert matched("那天的故事", seasons).note == "several are as near: 春天的故事, 秋天的故事"
     assert named("春天的故事", seasons) == "春天的故事"
 
 
@@ -283,9 +284,28 @@ def test_what_names_nothing_stays_blank(line: str) -> None:
     assert named(line, LINKER) is None
 
 
-def test_a_wrong_letter_inside_a_long_title_is_forgiven() -> None:
+def test_a_wrong_letter_inside_a_word_of_a_long_title_is_forgiven() -> None:
     assert named("The Silnce of the Lambs") == "The Silence of the Lambs 1991"
+    assert named("The Sillence of the Lambs") == "The Silence of the Lambs 1991"
     assert named("The Silence of the Lambz") is None
+    dogs = Linker([film("Straw Dogs"), film("The Oscar")])
+    assert [named(line, dogs) for line in ("Stray Dogs", "The Scar", "Strw Dogs")] == [None, None, "Straw Dogs"]
+
+
+def test_a_character_that_says_the_contrary_makes_another_title() -> None:
+    titles = Linker([film("后会无期"), film("赤壁（下）"), film("我的父亲")])
+    assert [named(line, titles) for line in ("后会有期", "赤壁（上）", "我的母亲", "后会无欺")] == [
+        *(None, None, None),
+        "后会无期",
+    ]
+
+
+def test_english_numbers_and_ampersands_are_written_in_several_ways() -> None:
+    films = Linker([film("Seven Samurai"), film("The Four Hundred Blows"), film("Thelma & Louise"), film("Malcolm X")])
+    lines = ["7 Samurai", "The 400 Blows", "Thelma and Louise", "Malcolm X 1992", "Six Samurai"]
+    assert [named(line, films) for line in lines] == [
+        *("Seven Samurai", "The Four Hundred Blows", "Thelma & Louise", "Malcolm X", None)
+    ]
 
 
 def test_pinyin_and_digits_in_one_title_are_read() -> None:

@@ -36,20 +36,23 @@ class TitleForm:
     `omitted` is what it leaves out.
     """
 
-    __slots__ = ("begin", "code", "end", "han", "key", "letters", "of_body", "omitted", "position", "title")
+    __slots__ = (
+        *("begin", "code", "end", "han", "key", "letters", "of_body", "omitted", "position", "title", "word_ends"),
+    )
 
-    def __init__(
-        self, position: int, title: str, key: str, begin: int, end: int, *, omitted: str = "", of_body: bool = False
-    ) -> None:
+    def __init__(self, position: int, parts: LineParts, span: Span, *, of_body: bool = False) -> None:
         self.position = position
         self.of_body = of_body
-        self.title = title
-        self.key = key
-        self.begin, self.end = begin, end
-        self.omitted = omitted
-        self.code = coded(key)
-        self.han = sum(map(is_wordless, key))
-        self.letters = sum(number_value(character) is None for character in key) - self.han
+        self.title = parts.line
+        self.key = parts.key[span.start : span.end]
+        self.begin, self.end = parts.offsets(span)
+        before, after = Span(0, span.start), Span(span.end, len(parts))
+        self.omitted = " ".join(filter(None, map(parts.printed, (before, after))))
+        self.code = coded(self.key)
+        self.han = sum(map(is_wordless, self.key))
+        self.letters = sum(number_value(character) is None for character in self.key) - self.han
+        ends = range(1, len(self.key) + 1)
+        self.word_ends = [] if self.han else [end for end in ends if parts.cuts[span.start + end] > Cut.INSIDE]
 
     @property
     def is_long(self) -> bool:
@@ -65,7 +68,7 @@ class TitleForm:
 
 
 _ARTICLES = ("the", "a", "an")
-_WORDS_WITH_ARTICLE = 3
+_WORDS_WITH_ARTICLE = 2
 
 
 _COMPANY = re.compile(r"(?:(?:股份|集团|控股)?有限(?:责任)?公司|集团公司|(?:co\W*)?ltd\.?|inc\.?)\s*\Z", re.IGNORECASE)
@@ -82,15 +85,12 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
     length = len(parts)
     if not length:
         return []
-    of_body = field == "organization"
-    found = {parts.key: TitleForm(position, title, parts.key, 0, len(title), of_body=of_body)}
-    for span in _parts_of_body(parts) if of_body else _parts_of_title(parts):
+    whole, of_body = Span(0, length), field == "organization"
+    found: dict[str, TitleForm] = {}
+    for span in (whole, *(_parts_of_body(parts) if of_body else _parts_of_title(parts))):
         key = parts.key[span.start : span.end]
         if key and key not in found:
-            omitted = " ".join(
-                filter(None, (parts.printed(Span(0, span.start)), parts.printed(Span(span.end, length))))
-            )
-            found[key] = TitleForm(position, title, key, *parts.offsets(span), omitted=omitted, of_body=of_body)
+            found[key] = TitleForm(position, parts, span, of_body=of_body)
     return list(found.values())
 
 
@@ -196,7 +196,7 @@ def placements(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelli
     for span in parts.readings(length + most, length - most):
         if OSA.distance(code[span.start : span.end], form.code, score_cutoff=weights.MOST_UNLIKE) > weights.MOST_UNLIKE:
             continue
-        if found := spelling_of(key[span.start : span.end], form.key, of_body=form.of_body):
+        if found := spelling_of(key[span.start : span.end], form.key, of_body=form.of_body, word_ends=form.word_ends):
             yield span, found
 
 
@@ -422,6 +422,8 @@ class Judgement:
             if (glued and not supported and not self.is_marked) or not (alone or self._is_in_another_script(self.left)):
                 return False
         if spelt.share < 1 and len(form.key) < weights.LONG_TITLE and not alone:
+            return False
+        if not spelt.is_explained and form.han and len(form.key) < weights.LONG_TO_MISTAKE and not supported:
             return False
         far = self.years_apart is not None and self.years_apart > weights.NEAR_YEARS
         if far and ((self.who and not self.who_agrees) or not form.is_long):

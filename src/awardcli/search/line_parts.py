@@ -117,7 +117,7 @@ _CALLED = re.compile(
     rf"的(?:{'|'.join(WORDS_AROUND_A_TITLE)}|片子|东西)"
 )
 _BRACKETS = "()[]{}【】〔〕"
-_BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|(?:^|\s)[-–—~]+(?:\s|$)|[–—]|-{2,}")
+_BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—]|--")
 _APOSTROPHES = frozenset("'’‘`")
 
 
@@ -147,7 +147,8 @@ _ENUMERATION = re.compile(
 _AROUND = re.compile(
     "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
     + rf"|(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])"
-    + r"|\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集|\d\.\d(?!\d)"
+    + r"|\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集"
+    + r"|(?<=[\s(/|])[5-9]\.\d(?!\d)"
     + r"|(?<=\d)年(?![\u3400-\u9fff])|by\b"
 )
 """Words about a work, a copy of it or its makers, which say nothing of which work it is."""
@@ -169,21 +170,16 @@ class LineParts:
         self._begins: list[int] = []
         self._ends: list[int] = []
         end = 0
-        for number in self._numbers(origins):
-            start, stop = number.whole
+        for start, stop, sign in sorted(self._replaced(origins)):
             if start < end:
                 continue
-            if number.is_part and _EPISODE.search(line[origins[start] : origins[stop - 1] + 1]):
-                start, stop = number.start, number.end
-            keys.append(folded[end:start])
+            keys += folded[end:start], sign
             self._begins += origins[end:start]
             self._ends += [origin + 1 for origin in origins[end:start]]
             end = stop
-            if number.is_part and number.value == "1" and start == number.whole[0]:
-                continue  # 第一季 is the unnumbered work
-            keys.append(number_sign(number.value))
-            self._begins.append(origins[start])
-            self._ends.append(origins[stop - 1] + 1)
+            if sign:
+                self._begins.append(origins[start])
+                self._ends.append(origins[stop - 1] + 1)
         keys.append(folded[end:])
         self._begins += origins[end:]
         self._ends += [origin + 1 for origin in origins[end:]]
@@ -192,9 +188,22 @@ class LineParts:
     def __len__(self) -> int:
         return len(self.key)
 
+    def _replaced(self, origins: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+        """What a key has otherwise than the folded line: numbers as signs, and no `and`; by offsets into the latter."""
+        for number in self._numbers(origins):
+            start, stop = number.whole
+            if number.is_part and _EPISODE.search(self.line[origins[start] : origins[stop - 1] + 1]):
+                yield number.start, number.end, number_sign(number.value)
+            else:  # 第一季 is the unnumbered work
+                yield start, stop, "" if number.is_part and number.value == "1" else number_sign(number.value)
+        for word in _LATIN_NUMERAL.finditer(self._plain):
+            span = bisect_left(origins, word.start()), bisect_left(origins, word.end())
+            yield *span, number_sign(_value_of(word)) if word["figure"] or word["ten"] else ""
+
     def _numbers(self, origins: Sequence[int]) -> list[TitleNumber]:
-        """The numbers in the line; what is behind a Roman numeral shall not hide it: Rocky IV HD."""
-        cut = next((begin for begin, _ in self._around if _ROMAN.search(self._plain, 0, begin)), None)
+        """The numbers in the line; what is behind a Roman numeral shall not hide it: Rocky IV HD, Malcolm X 1992."""
+        ends = [begin for begin, _ in self._around] + [date.start() for date in _DATE.finditer(self._plain)]
+        cut = next((end for end in sorted(ends) if _ROMAN.search(self._plain, 0, end)), None)
         if cut is None:
             return title_numbers(self.line)
         shift = bisect_left(origins, cut)
@@ -319,6 +328,31 @@ _NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 def has_edges(line: str) -> bool:
     """Whether a line of Chinese characters alone may be parted anywhere: at a number or a decoration."""
     return bool(_NUMERAL.search(line) or _AROUND.search(line))
+
+
+_FIGURES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_LATIN_NUMERAL = re.compile(
+    rf"(?<![a-z0-9'])(?:(?:(?P<ten>{'|'.join(_TENS)})(?:[-\s]+(?P<rest>{'|'.join(_FIGURES[:9])}))?|"
+    rf"(?P<figure>{'|'.join(_FIGURES)}))(?:\s+(?P<times>hundred|thousand))?|(?<=\s)and(?=\s))(?![a-z0-9'])"
+)
+"""English numbers, and the `and` for which some write &."""
+
+
+def _value_of(numeral: re.Match[str]) -> str:
+    """The value of an English number up to ninety-nine thousand.
+
+    >>> [_value_of(_LATIN_NUMERAL.match(words)) for words in ("twelve", "four hundred", "twenty-two")]
+    ['12', '400', '22']
+    """
+    if numeral["figure"]:
+        value = _FIGURES.index(numeral["figure"]) + 1
+    else:
+        value = 20 + 10 * _TENS.index(numeral["ten"]) + (_FIGURES.index(numeral["rest"]) + 1 if numeral["rest"] else 0)
+    return str(value * {"hundred": 100, "thousand": 1000}.get(numeral["times"], 1))
 
 
 _ROMAN = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")

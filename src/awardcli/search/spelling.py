@@ -4,6 +4,8 @@ A homophone, an accent and a look-alike explain a wrong character, so each is ha
 Numbers are compared as numbers: another number is never a slip.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,10 +23,14 @@ from awardcli.search.weights import Agreement
 
 
 class Spelling(NamedTuple):
-    """The share of a title's characters that are right (0-1), and the tier of the least sure of them."""
+    """The share of a title's characters that are right (0-1), the tier of the least sure of them.
+
+    `is_explained` says that every character that is wrong sounds or looks like the right one.
+    """
 
     share: float
     tier: Tier
+    is_explained: bool = True
 
 
 AS_PRINTED = Spelling(1.0, Tier.EQUAL)
@@ -50,8 +56,58 @@ _HALF_SLIP = 0.5
 _PARTICLE_LEFT_OUT = _Slip(_HALF_SLIP, 0.5, Tier.NEAR)
 _NEIGHBOURS = 2
 _PARTICLES = frozenset("的之了与和")
-_ANOTHER_NUMBER = _Slip(99.0, 1.0, Tier.NEAR)
+_ANOTHER_TITLE = _Slip(99.0, 1.0, Tier.NEAR)
 """More slips than any title forgives."""
+_CONTRASTS = [
+    frozenset(characters)
+    for characters in (
+        *(
+            "上中下",
+            "前后",
+            "左右",
+            "内外里",
+            "东西南北中",
+            "春夏秋冬",
+            "大小",
+            "有无没不",
+            "男女",
+            "父母爸妈",
+            "爷奶",
+            "兄弟姐妹哥",
+        ),
+        *(
+            "我你他她",
+            "生死",
+            "天地",
+            "来去",
+            "早晚",
+            "日月年夜",
+            "红黑白蓝绿黄金银青紫",
+            "新旧老",
+            "爱恨",
+            "真假",
+            "好坏",
+            "冷热",
+        ),
+        *(
+            "高低",
+            "远近",
+            "长短",
+            "多少",
+            "先后",
+            "进出",
+            "正反",
+            "公母",
+            "甲乙丙丁",
+            "山海江河湖",
+            "儿女",
+            "文武",
+            "古今",
+            "悲喜",
+        ),
+    )
+]
+"""Characters that make another title where one stands for another: 春天的故事 and 秋天的故事, 后会无期 and 后会有期."""
 _TWO_PLACES = frozenset("山陕")
 """Shanxi and Shaanxi sound alike, and are not mistaken for one another."""
 _HAN_NUMERALS = "〇一二三四五六七八九十"
@@ -79,13 +135,16 @@ def likeness(one: str, other: str) -> Agreement | None:
 def _wrong(typed: str, printed: str) -> _Slip:
     """A character in place of another; a number only in that of a homophone of its numeral (“疫”呼百应 as 一呼百应)."""
     if number_value(typed) is not None and number_value(printed) is not None:
-        return _ANOTHER_NUMBER
+        return _ANOTHER_TITLE
     one, other = _as_han(typed), _as_han(printed)
     is_number = (one, other) != (typed, printed)
     alike = likeness(one, other) if is_han(one) and is_han(other) else None
+    sounds_alike = alike is not None and alike.tier is Tier.SOUND
+    if not sounds_alike and any({one, other} <= contrast for contrast in _CONTRASTS):
+        return _ANOTHER_TITLE
     if alike:
         return _Slip(_HALF_SLIP, 1 - alike.share, alike.tier)
-    return _ANOTHER_NUMBER if is_number else _ANY_SLIP
+    return _ANOTHER_TITLE if is_number else _ANY_SLIP
 
 
 def _as_han(character: str) -> str:
@@ -98,14 +157,15 @@ def _as_han(character: str) -> str:
 def _left_out(character: str) -> _Slip:
     """A character that only one of the two has."""
     if number_value(character) is not None:
-        return _ANOTHER_NUMBER
+        return _ANOTHER_TITLE
     return _PARTICLE_LEFT_OUT if character in _PARTICLES else _ANY_SLIP
 
 
-def spelling_of(typed: str, printed: str, *, of_body: bool = False) -> Spelling | None:
+def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: Sequence[int] = ()) -> Spelling | None:
     """How a stretch of a line's key spells the key of a title, or None where that is another title.
 
-    The name of a body forgives only what sounds or looks alike: 浙江省博物馆 and 江苏省博物馆 are two.
+    The name of a body forgives only what sounds or looks alike: 浙江省博物馆 and 江苏省博物馆 are two. `word_ends` are
+    the offsets in a Latin title at which its words end.
     """
     if typed == printed:
         return AS_PRINTED
@@ -116,18 +176,32 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False) -> Spelling 
     start = next((at for at in range(shorter) if typed[at] != printed[at]), shorter)
     end = next((at for at in range(shorter - start) if typed[-1 - at] != printed[-1 - at]), shorter - start)
     found = _slips(typed[start : len(typed) - end], printed[start : length - end], most)
-    if found.slips > most or (of_body and found.lost > weights.LOST_BY_A_LIKENESS * found.slips / _HALF_SLIP):
+    is_explained = found.lost <= weights.LOST_BY_A_LIKENESS * found.slips / _HALF_SLIP
+    if found.slips > most or (of_body and not is_explained):
         return None
-    at_an_end = not start or not end
     if not any(map(is_wordless, printed)):
-        # Another first or last letter is mostly another word: Aliens, Old Boys.
-        return None if at_an_end else Spelling(1 - found.lost / length, found.tier)
+        if not _is_inside_a_word(start, length - end, len(typed) == length, word_ends or (length,)):
+            return None
+        return Spelling(1 - found.lost / length, found.tier, is_explained)
+    at_an_end = not start or not end
     longest = weights.LONG_TO_ADD if len(typed) > length else weights.LONG_TO_LEAVE_OUT
     if at_an_end and len(typed) != length < longest and found.slips >= 1:
         return None  # words are put before or behind a title to make another: 新警察故事
     if length == weights.SHORT and found.tier is Tier.NEAR:
         return None
-    return Spelling(1 - found.lost / length, found.tier)
+    return Spelling(1 - found.lost / length, found.tier, is_explained)
+
+
+def _is_inside_a_word(start: int, end: int, is_substituted: bool, word_ends: Sequence[int]) -> bool:
+    """Whether letters that are wrong are inside one word: another first or last letter is mostly another word (Aliens).
+
+    One letter for another in a short word makes another as well: Straw Dogs, Stray Dogs.
+    """
+    place = bisect_right(word_ends, start)
+    word_end = word_ends[min(place, len(word_ends) - 1)]
+    word_start = word_ends[place - 1] if place else 0
+    is_long = word_end - word_start >= weights.LONG_WORD
+    return word_start < start and end < word_end and (is_long or not is_substituted)
 
 
 def _slips(typed: str, printed: str, most: float) -> _Slip:

@@ -142,8 +142,12 @@ SLIPS_FORGIVEN = ((12, 2.0), (8, 1.5), (4, 1.0), (2, 0.5), (0, 0.0))
 """From how many characters on a title forgives how many slips; what a homophone or look-alike explains is half a one.
 
 A title of two or three characters with another in it is mostly another title (秋菊, 秋天), one of four seldom."""
+LONG_TO_MISTAKE = 5
+"""Characters of a title from which on one may be any other; in shorter ones it must sound or look alike."""
 LATIN_TO_FORGIVE = 7
 """Letters of a title from which on one may be wrong, missing or doubled, but for the first and the last."""
+LONG_WORD = 6
+"""Letters of a word from which on one may stand for another; in a shorter word that makes another word."""
 MOST_UNLIKE = 2
 """Characters that may sound otherwise at most, before the slips are weighed."""
 LOST_BY_A_LIKENESS = 0.4
