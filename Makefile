@@ -118,8 +118,8 @@ wheel: $(VENV)/run ## build the wheel, and search with it from a new environment
 readme: $(VENV)/dev ## write the real output into the READMEs and the pages of docs/
 	$(BIN)/python tools/refresh_readme.py
 
-bench-startup: $(VENV)/run ## the start-up against `import typer`, as ratios of medians
-	$(BIN)/python bench/startup.py
+bench-startup: $(VENV)/run ## the start-up against `import typer`, by CPU time, as ratios of medians
+	$(BIN)/python -m bench.startup
 
 # The peers in Python come with the development tools; without npm the others are left out, and the table says so.
 NPM_PEERS := fuse.js@7 minisearch@7 pinyin-pro@3 pinyin-match@1

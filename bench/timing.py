@@ -1,4 +1,4 @@
-"""Whole processes, timed in turn: how long each takes, and how much memory at most."""
+"""Whole processes, run in turn: how much time each takes, and how much memory at most."""
 
 import os
 import pty
@@ -19,7 +19,7 @@ _SCREEN = 24, 80
 
 
 class Command(NamedTuple):
-    """What is run, what it reads on standard input, and whether it is run in a terminal of its own."""
+    """What to run, what it reads on standard input, and whether it runs in a terminal of its own."""
 
     words: tuple[str, ...]
     reads: Path | None = None
@@ -27,26 +27,26 @@ class Command(NamedTuple):
 
 
 class Ran(NamedTuple):
-    """Seconds of wall time, and the most memory in MiB."""
+    """Seconds of wall time and of CPU time, and the most memory in MiB."""
 
     seconds: float
     peak: float
+    cpu: float = 0.0
 
 
 def run(command: Command) -> Ran:
-    """One run, with bytecode cached as an installed program has it; what it prints is read and thrown away."""
+    """One run, with bytecode cached as an installed program has it; its output is read and dropped."""
     environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "AWARDCLI_DATA")}
     begin = time.perf_counter()
     status = _in_terminal(command, environment) if command.in_terminal else _in_pipe(command, environment)
     taken = time.perf_counter() - begin
-    return Ran(taken, status.ru_maxrss / _KIB_A_MIB)
+    return Ran(taken, status.ru_maxrss / _KIB_A_MIB, cpu=status.ru_utime + status.ru_stime)
 
 
 def medians(cases: Sequence[Sequence[Command]], rounds: int) -> list[Ran | None]:
-    """The median of each case over its commands, all of which run in turn after one round to warm up.
+    """The medians of each case over its commands and rounds, after one round to warm up; None without commands.
 
-    The first command of every case comes before the second of any, so a machine whose speed drifts slows all of them.
-    The peak is the highest of all runs. None without commands.
+    All cases take turns, so that a machine whose speed drifts slows all of them. The peak is the highest of all runs.
     """
     runs: list[list[Ran]] = [[] for _ in cases]
     for number in range(rounds + 1):
@@ -57,7 +57,13 @@ def medians(cases: Sequence[Sequence[Command]], rounds: int) -> list[Ran | None]
                     if number:
                         known.append(ran)
     return [
-        Ran(statistics.median(ran.seconds for ran in known), max(ran.peak for ran in known)) if known else None
+        Ran(
+            seconds=statistics.median(ran.seconds for ran in known),
+            peak=max(ran.peak for ran in known),
+            cpu=statistics.median(ran.cpu for ran in known),
+        )
+        if known
+        else None
         for known in runs
     ]
 
@@ -88,7 +94,7 @@ def _in_terminal(command: Command, environment: dict[str, str]) -> resource.stru
 
 
 def _ended(process: subprocess.Popen[bytes]) -> resource.struct_rusage:
-    """Wait for a process; gives what it used, by itself."""
+    """Wait for a process and return the resources it used."""
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return used

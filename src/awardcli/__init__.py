@@ -46,8 +46,12 @@ _HOMES = {
 }
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first asked for, so that `awardcli --help` imports none of them."""
+    """Import a public name when it is first used, so that `awardcli --help` imports none of them."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

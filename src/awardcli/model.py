@@ -3,7 +3,7 @@
 All are immutable. They are named tuples, since each frozen dataclass would cost a hundredth of the start-up.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -117,6 +117,21 @@ class Result(NamedTuple):
     other_titles: tuple[str, ...] = ()
     cells: Cells = Cells()
 
+    def __repr__(self) -> str:
+        """Short, for a prompt: `<Result 9-micro-film-03: 咏梅, 嘉定区委宣传部>`."""
+        return f"<Result {self.id}: {', '.join(filter(None, (self.title, self.organization)))}>"
+
+    def to_dict(self) -> dict[str, object]:
+        """The result by the fixed keys of JSON, then the cells without a role by their headings.
+
+        A heading that equals a key is numbered: `id (2)`. Of several organizations, district and kind are the first
+        known.
+        """
+        record = {key: value(self) for key, value in VALUES_BY_KEY.items()}
+        for heading, cell in self.other.items():
+            record[f"{heading} (2)" if heading in VALUES_BY_KEY else heading] = cell
+        return record
+
     @property
     def other(self) -> dict[str, Cell]:
         """The cells of the columns that have no role, by their headings, in the order of the list."""
@@ -127,6 +142,23 @@ class Result(NamedTuple):
         """What the list itself has under its first filled column of a role, as it wrote it: a year as `1927/28`."""
         pairs = zip(self.cells.columns, self.cells.values, strict=True)
         return next((str(cell) for column, cell in pairs if column.role == role and cell not in (None, "")), None)
+
+
+VALUES_BY_KEY: Mapping[str, Callable[[Result], object]] = {
+    "id": lambda result: result.id,
+    "edition": lambda result: result.edition.number,
+    "year": lambda result: result.edition.year,
+    "category": lambda result: result.category.name if result.category else None,
+    "award": lambda result: result.award,
+    "title": lambda result: result.title,
+    "organization": lambda result: result.organization,
+    "organizations": lambda result: [organization.name for organization in result.organizations],
+    "district": lambda result: next((each.district for each in result.organizations if each.district), None),
+    "kind": lambda result: next((each.kind for each in result.organizations if each.kind), None),
+    "certainty": lambda result: result.certainty,
+    "note": lambda result: result.note,
+}
+"""What a result has under each fixed key, in the order of every output."""
 
 
 class Tier(IntEnum):

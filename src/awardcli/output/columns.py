@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.errors import UsageError, close_names, did_you_mean
-from awardcli.model import Cell, Column, Edition, Hit, Result, Role
+from awardcli.model import VALUES_BY_KEY, Cell, Column, Edition, Hit, Result, Role
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
@@ -101,22 +101,6 @@ def _as_written(role: Role, read: Callable[[Any], object]) -> Callable[[Any, boo
     return lambda result, chinese: result.written(role) or read(result)
 
 
-def _category(result: Result) -> str | None:
-    return result.category.name if result.category else None
-
-
-def _district(result: Result) -> str | None:
-    return next((organization.district for organization in result.organizations if organization.district), None)
-
-
-def _kind(result: Result) -> str | None:
-    return next((organization.kind for organization in result.organizations if organization.kind), None)
-
-
-def _names(result: Result) -> list[str]:
-    return [organization.name for organization in result.organizations]
-
-
 def _fixed(
     key: str,
     read: Callable[[Any], object],
@@ -127,20 +111,14 @@ def _fixed(
     return OutputColumn(key, read, vocabulary.HEADINGS[key], shown, role=key, nested=nested)
 
 
-_number, _year = attrgetter("edition.number"), attrgetter("edition.year")
-RESULT_COLUMNS = (
-    _fixed("id", attrgetter("id")),
-    _fixed("edition", _number, _as_written("edition", _number)),
-    _fixed("year", _year, _as_written("year", _year)),
-    _fixed("category", _category),
-    _fixed("award", attrgetter("award")),
-    _fixed("title", attrgetter("title")),
-    _fixed("organization", attrgetter("organization")),
-    _fixed("organizations", _names, nested=True),
-    _fixed("district", _district),
-    _fixed("kind", _kind, _words(_kind)),
-    _fixed("certainty", attrgetter("certainty"), _words(attrgetter("certainty"))),
-    _fixed("note", attrgetter("note"), lambda result, chinese: result.note_zh if chinese else result.note),
+_SHOWN: dict[str, Callable[[Any, bool], object]] = {
+    **{role: _as_written(role, VALUES_BY_KEY[role]) for role in ("edition", "year")},
+    **{key: _words(VALUES_BY_KEY[key]) for key in ("kind", "certainty")},
+    "note": lambda result, chinese: result.note_zh if chinese else result.note,
+}
+"""What people are shown of a result where that is not the value itself."""
+RESULT_COLUMNS = tuple(
+    _fixed(key, value, _SHOWN.get(key), nested=key == "organizations") for key, value in VALUES_BY_KEY.items()
 )
 """The columns of any result, in the order of every output."""
 
