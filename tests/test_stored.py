@@ -206,9 +206,11 @@ def test_a_database_of_something_else_is_refused(tmp_path: Path) -> None:
     assert "not a collection file" in refusal(path).message
 
 
-def test_a_collection_of_another_layout_is_told_apart(bundled: StoredCollection) -> None:
+def test_a_collection_of_an_earlier_or_later_layout_is_refused_with_what_to_do(bundled: StoredCollection) -> None:
     change(bundled.path, f"PRAGMA user_version = {USER_VERSION + 1}")
-    assert "made by another version" in refusal(bundled.path).message
+    assert "update awardcli" in refusal(bundled.path).message
+    change(bundled.path, f"PRAGMA user_version = {USER_VERSION - 1}")
+    assert f"awardcli import LIST... -o {bundled.path} --force" in refusal(bundled.path).message
 
 
 @pytest.mark.parametrize(
@@ -251,8 +253,8 @@ def test_a_collection_that_somebody_spoilt_is_refused(
     [
         (list, "result 1"),
         (lambda films: films.organizations, "the table organizations"),
-        (lambda films: films.counts("kind"), "the table results"),
-        (lambda films: films.names("kind"), "the table results"),
+        (lambda films: films.where("certainty", "printed").counts("kind"), "the table results"),
+        (lambda films: films.where("certainty", "printed").names("kind"), "the table results"),
     ],
 )
 def test_a_kind_that_there_is_not_is_refused_by_whatever_reads_it(

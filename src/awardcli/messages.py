@@ -393,9 +393,22 @@ TOO_LARGE = Message(
     "{path}：解压后超过 256 MiB；请另存为 CSV",
 )
 NOT_A_COLLECTION = Message("{path}: not a collection file of awardcli", "{path}：不是 awardcli 的名单库文件")
+OLDER_COLLECTION = Message(
+    "{path}: made by an earlier version of awardcli; make it again from its lists: "
+    "awardcli import LIST... -o {path} --force",
+    "{path}：由较早版本的 awardcli 生成，请用原来的名单重新生成：awardcli import 名单... -o {path} --force",
+)
 NEWER_COLLECTION = Message(
-    "{path}: made by another version of awardcli (layout {found}, wanted {wanted}); import it again",
-    "{path}：由另一版本的 awardcli 生成（格式 {found}，需要 {wanted}）；请重新导入",
+    "{path}: made by a later version of awardcli; update awardcli to read it",
+    "{path}：由较新版本的 awardcli 生成，请升级 awardcli 后再读取",
+)
+TOO_MANY_COLUMNS = Message(
+    "{path}: the lists have more than {most} columns; a collection holds no more, so leave some out of the lists",
+    "{path}：名单共有超过 {most} 列，名单库最多保存 {most} 列；请从名单中删去一些列",
+)
+TOO_MANY_LISTS = Message(
+    "{path}: the rows have more than {most} different sets of columns; give them all the same columns",
+    "{path}：各行的列各不相同，超过 {most} 种；请统一各行的列",
 )
 DAMAGED = Message("{path}: damaged: {reason}", "{path}：已损坏：{reason}")
 LEFT_OPEN = Message("another program is writing to it, or was stopped while it did", "另一程序正在写入，或写入时中断")

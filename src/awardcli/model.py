@@ -75,6 +75,15 @@ Cell = str | int | float | None
 """A cell of a user's list as it was; the several values of a JSON array are joined by 、."""
 
 
+def cell_text(cell: Cell) -> str | None:
+    """A cell as text; None where it is empty.
+
+    >>> cell_text(9.7), cell_text(" a "), cell_text("")
+    ('9.7', ' a ', None)
+    """
+    return None if cell is None or cell == "" else str(cell)
+
+
 class Column(NamedTuple):
     """A column of a user's list: its own heading, and its role; without a role it is kept as it is."""
 

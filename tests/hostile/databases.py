@@ -79,7 +79,7 @@ def foreign(*statements: str) -> Callable[[], bytes]:
 
 
 SLOW = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
-COLUMNS = "position, id, edition, category, award, title, title_pinyin, organization, certainty, note, note_zh, printed"
+
 
 STRANGERS: dict[str, tuple[str, ...]] = {
     # what stands in the place of a table of ours

@@ -13,10 +13,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from awardcli.collection.sqlite_file import damage_told, require_as_made
+from awardcli.collection.sqlite_file import reporting_damage, require_as_made
 from awardcli.language.fold import fold
 from awardcli.language.grams import all_grams
-from awardcli.language.readings import reviewed_syllables
+from awardcli.language.readings import reviewed_syllables, syllables
 from awardcli.processes import Processes, stands_somewhere
 
 Kind = Literal["title", "organization"]
@@ -70,7 +70,7 @@ class Index:
         self._path = path
         self._has: dict[tuple[Kind, str], bool] = {}
         self._common: dict[Kind, dict[str, int]] = {}
-        with damage_told(path):
+        with reporting_damage(path):
             require_as_made(connection, path, INDEX_SCHEMA)
 
     def rows(self, kind: Kind, expression: str, *, shortest: int = 0, longest: int = _LONGEST) -> Iterator[IndexRow]:
@@ -80,7 +80,7 @@ class Index:
         """
         table = TABLES[kind]
         select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid"
-        with damage_told(self._path):
+        with reporting_damage(self._path):
             cursor = self._connection.execute(select, (expression, shortest << _SHIFT, (longest + 1) << _SHIFT))
             while numbers := cursor.fetchmany(_FETCHED):
                 for (number,) in numbers:
@@ -107,7 +107,7 @@ class Index:
         common ones tell little, and cost most.
         """
         common = self._common_grams(kind)
-        with damage_told(self._path):
+        with reporting_damage(self._path):
             size = self._connection.execute(_LAST[kind]).fetchone()[0] or 0
         counted = 0
         found: list[tuple[float, set[int]]] = []
@@ -123,7 +123,7 @@ class Index:
         """The numbers of the rows that have a gram, of texts of at least so many characters."""
         table = TABLES[kind]
         rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? LIMIT {_MOST_WITH_A_GRAM}"
-        with damage_told(self._path):
+        with reporting_damage(self._path):
             # As one text they are read in half the time that they take row by row.
             select = f"SELECT group_concat(rowid, ' ') FROM ({rows})"
             (numbers,) = self._connection.execute(select, (f'"{gram}"', shortest << _SHIFT)).fetchone()
@@ -133,7 +133,7 @@ class Index:
         """In how many rows the grams are that are in many."""
         if kind not in self._common:
             select = "SELECT gram, rows FROM common_grams WHERE kind = ? AND typeof(rows) = 'integer' LIMIT ?"
-            with damage_told(self._path):
+            with reporting_damage(self._path):
                 self._common[kind] = dict(self._connection.execute(select, (kind, _MOST_COMMON)).fetchall())
         return self._common[kind]
 
@@ -176,8 +176,8 @@ _AHEAD = 16
 _MOST_PIECES = 1000
 """Pieces that FTS5 may leave unjoined until the end."""
 
-Text = tuple[int, str, str | None]
-"""The place of a text in the list, the text, and its reviewed reading."""
+Text = tuple[int, str, str | None, tuple[str, ...]]
+"""The place of a text in the list, the text, its reviewed reading, and other texts for the same place."""
 _Row = tuple[int, bytes]
 """The number of a row of the index, and its grams; in UTF-8, as SQLite has them, for they come from other processes."""
 Progress = Callable[[int], None]
@@ -201,7 +201,8 @@ class Indexer:
         """Index what is left, and the organizations not yet indexed; `progress` is told how many titles are indexed."""
         self._titles.finish(progress)
         select = "SELECT organization, name, pinyin FROM organizations WHERE name <> '' AND organization > ?"
-        self._organizations.add(self._connection.execute(select, (self._last_organization(),)))
+        names = self._connection.execute(select, (self._last_organization(),))
+        self._organizations.add((place, name, pinyin, ()) for place, name, pinyin in names)
         self._organizations.finish()
 
     def close(self) -> None:
@@ -292,12 +293,21 @@ class _Grams:
 
 
 def _grams_of(texts: Sequence[Text]) -> list[_Row]:
-    """The index rows of texts; a text that folds to nothing has none."""
-    folded = [(place, text, pinyin) for place, printed, pinyin in texts if (text := fold(printed))]
-    return [
-        (row_number(len(text), place), all_grams(text, reviewed_syllables(text, pinyin)).encode())
-        for place, text, pinyin in folded
-    ]
+    """The index rows of texts; a text that folds to nothing has none. Texts of one place and length share a row."""
+    rows: list[_Row] = []
+    for place, printed, pinyin, others in texts:
+        if text := fold(printed):
+            grams = all_grams(text, reviewed_syllables(text, pinyin))
+            rows.append((row_number(len(text), place), grams.encode()))
+        if others:
+            by_number = dict(rows[-1:]) if text else {}
+            del rows[len(rows) - len(by_number) :]
+            for other in filter(None, map(fold, others)):
+                number = row_number(len(other), place)
+                grams = all_grams(other, syllables(other))
+                by_number[number] = b" ".join([*filter(None, [by_number.get(number)]), grams.encode()])
+            rows += by_number.items()
+    return rows
 
 
 def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:

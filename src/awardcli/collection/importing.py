@@ -2,35 +2,39 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from math import isfinite
+from operator import itemgetter
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from types import NoneType, TracebackType
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from awardcli import messages
 from awardcli.collection import sqlite_file
 from awardcli.collection.gram_index import Indexer, Text
 from awardcli.collection.loading import is_collection, own_or_refused
-from awardcli.collection.protocol import Collection
+from awardcli.collection.protocol import FIRST, KEYS, Collection, own_heading
 from awardcli.collection.row_reader import RowReader
-from awardcli.collection.stored import StoredCollection
+from awardcli.collection.sqlite_file import MOST_OWN, RESULT_COLUMNS
+from awardcli.collection.stored import MOST_COUNTED, MOST_LISTS, StoredCollection
 from awardcli.collection.text_file import Watch, unwatched
 from awardcli.collection.user_file import BY_CONTENT, ReadAs, Reading, UserRows, read_rows
 from awardcli.errors import InvalidDataError, UnwritableError
-from awardcli.model import Category, Cell, Cells, Edition, Organization, Result
+from awardcli.model import Category, Cell, Cells, Column, Edition, Organization, Result, cell_text
 
 _BATCH = 5000
 """Results handed to SQLite at once: enough to save most of the calls, and a few megabytes."""
-
-
 _NOTHING = 0
-_ADD_RESULT = f"INSERT INTO results VALUES ({', '.join([f'nullif(?, {_NOTHING})'] * 12)})"
-"""A row of which what is `_NOTHING` is left empty: Python's sqlite3 takes longer over each None than over all else."""
+_OURS = ", ".join([f"nullif(?, {_NOTHING})"] * len(RESULT_COLUMNS))
+"""The values of awardcli's own columns, where `_NOTHING` becomes NULL: Python's sqlite3 is slow to pass on a None."""
 _ADD_LINK = "INSERT INTO result_organizations VALUES (?, ?, ?)"
 _ADD_EDITION = f"REPLACE INTO editions VALUES ({','.join('?' * 12)})"
 _ADD_CATEGORY = "REPLACE INTO categories VALUES (?, ?, ?, ?, ?)"
 _ADD_ORGANIZATION = "REPLACE INTO organizations VALUES (?, ?, ?, ?, ?)"
+_ADD_COLUMN = "INSERT INTO list_columns (list, heading, role, stored_as) VALUES (?, ?, ?, ?)"
+_ADD_COUNT = "INSERT INTO value_counts (name, value, results) VALUES (?, ?, ?)"
 
 Described = TypeVar("Described", Edition, Category, Organization)
 
@@ -40,10 +44,10 @@ class IdTakenError(Exception):
 
 
 class _Numbered(Generic[Described]):
-    """What results share, numbered in the order of its first appearance.
+    """Editions, categories or organizations that results share, numbered in the order in which they first occur.
 
-    Two descriptions under one name are one as long as they say nothing contrary; `distinct` says whether those that
-    do are two things, or the first is right.
+    Values with the same name are merged unless a field conflicts. On conflict, `distinct` keeps both; otherwise the
+    first wins.
     """
 
     def __init__(self, *, distinct: bool) -> None:
@@ -54,11 +58,11 @@ class _Numbered(Generic[Described]):
         self._named: dict[object, int] = {}
 
     def number(self, name: object, value: Described) -> int:
-        """The number of a value that goes by a name."""
+        """The number of a value with that name."""
         return self._numbers.get(value) or self._new(name, value)
 
     def take(self, number: int, name: object, value: Described) -> None:
-        """A value that has its number already."""
+        """Take a value that has its number already."""
         self.values[number] = value
         self._numbers[value] = number
         self._named.setdefault(name, number)
@@ -68,11 +72,11 @@ class _Numbered(Generic[Described]):
         number = self._named.get(name)
         if number is not None:
             known = self.values[number]
-            silence = known._field_defaults
+            default = known._field_defaults
             pairs = [(field, getattr(known, field), getattr(value, field)) for field in known._fields]
-            contrary = any(len({old, new, silence.get(field)}) == 3 for field, old, new in pairs)
-            if not contrary or not self._distinct:
-                added = {field: new for field, old, new in pairs if old == silence.get(field)}
+            conflict = any(len({old, new, default.get(field)}) == 3 for field, old, new in pairs)
+            if not conflict or not self._distinct:
+                added = {field: new for field, old, new in pairs if old == default.get(field)}
                 self.values[number] = known._replace(**added)
                 self._numbers[value] = number
                 return number
@@ -81,11 +85,152 @@ class _Numbered(Generic[Described]):
         return number
 
 
+class _Layout(NamedTuple):
+    """Where the cells of rows with certain columns are stored; a place of -1 stands for a column that they lack.
+
+    `ours` has the place and heading of each cell that one of awardcli's own columns gives too, with that column; `own`
+    has the place of the cell for each further column of `results`.
+    """
+
+    list: int
+    ours: tuple[tuple[int, str, str], ...]
+    own: tuple[int, ...]
+
+    @property
+    def has_ids(self) -> bool:
+        """Whether the rows have an id of their list."""
+        return any(name == "id" and place >= 0 for place, _, name in self.ours)
+
+
+_OUR_ROLES = ("id", "award", "category", "note")
+"""Roles whose cells are not stored a second time, beside titles and organizations: a result has them as written."""
+
+
+class _Lists:
+    """The lists that results come from: their columns, and which column of `results` has the cells of each.
+
+    Rows belong to the same list where they have its columns with a role, or some of them. Further columns without a
+    role are added to the list. So all results of a list have their title, say, under the same heading.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, called: Path, old: StoredCollection | None) -> None:
+        self.own: dict[str, str] = {}
+        """The further columns of `results`, by the heading of their cells."""
+        self.without_role: set[str] = {each.heading for each in old.columns if each.role is None} if old else set()
+        """Headings of such columns whose cells have no role."""
+        self._connection = connection
+        self._called = called
+        self._lists: dict[int, dict[str, tuple[Column, str]]] = {}
+        self._layouts: dict[tuple[Column, ...], _Layout] = {}
+        for number, each in old.records.lists.items() if old else ():
+            pairs = list(zip(each.columns, each.stored_as, strict=True))
+            self._lists[number] = {column.heading: (column, name) for column, name in pairs}
+            self.own |= {column.heading: name for column, name in pairs if name not in RESULT_COLUMNS}
+
+    def layout(self, columns: tuple[Column, ...]) -> _Layout | None:
+        """Where the cells of rows with these columns are stored; None before `add`."""
+        return self._layouts.get(columns)
+
+    def add(self, result: Result) -> None:
+        """Make room for the cells of a result; raises InvalidDataError where its columns are too many."""
+        columns = result.cells.columns
+        number = next((number for number, known in self._lists.items() if _fit(columns, known)), None)
+        if number is None:
+            if len(self._lists) >= MOST_LISTS:
+                raise InvalidDataError(messages.TOO_MANY_LISTS(path=self._called, most=MOST_LISTS))
+            number = max(self._lists, default=0) + 1
+        known = self._lists.setdefault(number, {})
+        ours = _given_by(result)
+        for column in columns:
+            if column.heading not in known:
+                name = column.role if column.role and column in ours else self._own_column(column)
+                known[column.heading] = column, name
+                self._connection.execute(_ADD_COLUMN, (number, *column, name))
+        self._layouts.clear()  # the others lack the columns that are new
+        places = {column.heading: place for place, column in enumerate(columns)}
+        stored = {name: (places.get(heading, -1), heading) for heading, (_, name) in known.items()}
+        self._layouts[columns] = _Layout(
+            list=number,
+            ours=tuple((*stored[name], name) for name in stored if name in RESULT_COLUMNS),
+            own=tuple(stored.get(name, (-1,))[0] for name in self.own.values()),
+        )
+
+    def _own_column(self, column: Column) -> str:
+        heading = column.heading
+        if heading not in self.own:
+            if len(self.own) >= MOST_OWN:
+                raise InvalidDataError(messages.TOO_MANY_COLUMNS(path=self._called, most=MOST_OWN))
+            self.own[heading] = sqlite_file.add_column(self._connection, heading, self.own.values())
+            if column.role is None:
+                self.without_role.add(heading)
+        return self.own[heading]
+
+
+def _fit(columns: Iterable[Column], known: Mapping[str, tuple[Column, str]]) -> bool:
+    """Whether rows with these columns may belong to a list: it has all of them that have a role."""
+    return all(known[each.heading][0] == each if each.heading in known else each.role is None for each in columns)
+
+
+def _given_by(result: Result) -> set[Column]:
+    """The columns of a new list whose cells are mostly what its results say: one for each of awardcli's own columns."""
+    cells = list(zip(result.cells.columns, result.cells.values, strict=True))
+    found = {column.role: column for column, _ in reversed(cells) if column.role in _OUR_ROLES}
+    titles = [(column, (cell_text(cell) or "").strip()) for column, cell in cells if column.role == "title"]
+    titles = [(column, text) for column, text in titles if text in ("", result.title)] or titles
+    organizations = [column for column, _ in cells if column.role == "organization"]
+    return {
+        *found.values(),
+        *(column for column, _ in titles[:1]),  # the first, unless another is asked to be first
+        *(organizations if len(organizations) == 1 else ()),
+    }
+
+
+class _Counts:
+    """How many results have each value of the columns that have few, counted as results are stored.
+
+    So a search learns in a millisecond which categories, awards and other words a million results have.
+    """
+
+    def __init__(self, old: StoredCollection | None) -> None:
+        self._old = old
+        self._total = len(old) if old else 0
+        self._counts: dict[str, Counter[Any] | None] = {}
+        """None for a column with too many values."""
+
+    def add(self, columns: Mapping[str, int], rows: Sequence[Sequence[object]]) -> None:
+        """Count stored rows; `columns` says where in a row the values of each column are."""
+        for name, place in columns.items():
+            if name not in self._counts:
+                self._counts[name] = self._begin(name)
+            if (counter := self._counts[name]) is not None:
+                counter.update(map(itemgetter(place), rows))
+                if len(counter) > MOST_COUNTED:
+                    self._counts[name] = None
+        self._total += len(rows)
+
+    def rows(self, texts: Mapping[str, Callable[[Any], str | None]]) -> Iterator[tuple[str, str | None, int]]:
+        """The rows of `value_counts`; `texts` give the text of a stored value in some of the columns."""
+        for name, counter in self._counts.items():
+            text_of = texts.get(name, cell_text)
+            counts: Counter[str | None] = Counter()
+            for value, count in counter.items() if counter else ():
+                counts[(value or None) if type(value) is str else text_of(value)] += count
+            yield from ((name, text, count) for text, count in counts.items())
+
+    def _begin(self, name: str) -> Counter[Any] | None:
+        """The counts of the results before; None where they have too many values. None of them has a new column."""
+        if self._old and (name in KEYS or name in {own_heading(each.heading) for each in self._old.columns}):
+            known = self._old.records.counted(name)
+            return Counter(known) if known or not self._total else None
+        return Counter({None: self._total} if self._total else {})
+
+
 class Builder:
     """A collection file in the making: one transaction, kept when the block ends.
 
-    `path` is an empty file, or a copy of `old` to add to; `called` is what messages call it. Two results that say the
-    same are told by a hash of 8 bytes: among a million, two different ones share it once in ten million imports.
+    `path` is an empty file, or a copy of `old` to add to; `called` is what messages call it. Whether two results are
+    the same is judged by a hash of 8 bytes: in a million results, two different ones collide once in ten million
+    imports.
     """
 
     def __init__(self, path: Path, called: Path, old: StoredCollection | None = None) -> None:
@@ -101,10 +246,14 @@ class Builder:
         self._edition_number = 0
         self._known: set[int] = set()
         self._ids: set[int] = set()
-        self._before = self._remember(old) if old else 0
-        with self._told():
+        self._counts = _Counts(old)
+        with self._reporting():
             self._connection = sqlite_file.connect_copy(path) if old else sqlite_file.connect_new(path)
             self._indexer = Indexer(self._connection)
+        self._lists = _Lists(self._connection, called, old)
+        self._columns: tuple[Column, ...] = ()
+        self._layout = _NO_LIST
+        self._before = self._remember(old) if old else 0
 
     def __enter__(self) -> Self:
         return self
@@ -114,28 +263,29 @@ class Builder:
         self._connection.close()
 
     def describe(self, editions: Iterable[Edition], categories: Iterable[Category]) -> None:
-        """Take over what a collection says of itself, in its order."""
+        """Take over the editions and categories of a collection, in its order."""
         for edition in editions:
             self._editions.number((edition.number, edition.year), edition)
         for category in categories:
             self._categories.number(category.name, category)
 
     def add(self, result: Result, *, once: bool = True) -> bool:
-        """Add a result behind the others; with `once` not if it says the same as one of them, whatever their ids.
+        """Add a result behind the others; with `once` not if another is the same in every cell, whatever their ids.
 
-        Raises IdTakenError where another has its id.
+        Raises IdTakenError where another has its id, and InvalidDataError where its columns are too many.
         """
-        said = _said(result)
-        if once and said in self._known:
+        cells, written = self._cells_to_store(result)
+        content = _content(result, self._layout, cells, written)
+        if once and content in self._known:
             return False
         if (id_ := hash(result.id)) in self._ids:
             raise IdTakenError
-        self._known.add(said)
+        self._known.add(content)
         self._ids.add(id_)
         self.kept += 1
         position = self._before + self.kept
-        _, edition, category, award, title, pinyin, organization, named, certainty, note, note_zh, printed, *_ = result
-        if edition is not self._edition:  # mostly it is the same one, and hashing it takes its time
+        edition, category = result.edition, result.category
+        if edition is not self._edition:  # mostly it is the same one, and hashing it takes time
             self._edition = edition
             self._edition_number = self._editions.number((edition.number, edition.year), edition)
         self._results.append(
@@ -144,34 +294,68 @@ class Builder:
                 result.id,
                 self._edition_number,
                 self._categories.number(category.name, category) if category else _NOTHING,
-                award or _NOTHING,
-                title or _NOTHING,
-                pinyin or _NOTHING,
-                organization or _NOTHING,
-                certainty,
-                note or _NOTHING,
-                note_zh or _NOTHING,
-                json.dumps(dict(printed), separators=(",", ":")) if printed else _NOTHING,
+                result.award or _NOTHING,
+                result.title or _NOTHING,
+                result.title_pinyin or _NOTHING,
+                result.organization or _NOTHING,
+                result.certainty,
+                result.note or _NOTHING,
+                result.note_zh or _NOTHING,
+                _as_json(dict(result.printed)) if result.printed else _NOTHING,
+                self._layout.list,
+                _as_json(written) if written else _NOTHING,
+                *cells,
             )
         )
-        if title:
-            self._titles.append((position, title, pinyin))
-        for place, each in enumerate(named):
+        if result.title:
+            self._titles.append((position, result.title, result.title_pinyin, result.other_titles))
+        for place, each in enumerate(result.organizations):
             self._links.append((position, place, self._organizations.number(each.name, each)))
         if len(self._results) >= _BATCH:
             self._flush()
         return True
 
     def finish(self, progress: Callable[[int], None] | None = None) -> None:
-        """Write what is left, index it, and end the transaction; `progress` is told how many results are indexed."""
+        """Write what is left, index it, and end the transaction; `progress` gets how many titles are indexed so far."""
         self._flush()
-        with self._told():
+        with self._reporting():
             self._connection.executemany(_ADD_EDITION, _rows(self._editions))
             self._connection.executemany(_ADD_CATEGORY, _rows(self._categories))
             self._connection.executemany(_ADD_ORGANIZATION, _rows(self._organizations))
             self._indexer.finish(progress)
             sqlite_file.add_indexes(self._connection)  # now, in the room of what has been joined
+            self._write_counts()
             self._connection.execute("COMMIT")
+
+    def _cells_to_store(self, result: Result) -> tuple[tuple[Cell, ...], dict[str, Cell]]:
+        """The cells of a result for the further columns of `results`, and those that differ from its own values."""
+        columns, values = result.cells
+        if columns != self._columns:
+            if columns and not self._lists.layout(columns):
+                self._flush()  # results so far have fewer columns
+                with self._reporting():
+                    self._lists.add(result)
+            self._columns, self._layout = columns, self._lists.layout(columns) or _NO_LIST
+        if not columns:
+            return (None,) * len(self._lists.own), {}
+        values = (*values, None)  # where a place is -1
+        cells = tuple(map(values.__getitem__, self._layout.own))
+        if not set(map(type, cells)) <= _PLAIN:
+            cells = tuple(map(_storable, cells))
+        given = {
+            "id": result.id,
+            "award": result.award,
+            "category": result.category and result.category.name,
+            "title": result.title,
+            "organization": result.organization,
+            "note": result.note,
+        }
+        written = {
+            heading: cell
+            for place, heading, name in self._layout.ours
+            if (cell := values[place]) != (text := given[name]) and not (text is None and cell == "")
+        }
+        return cells, written
 
     def _remember(self, old: StoredCollection) -> int:
         """Begin with what a sound collection holds; gives its last position."""
@@ -183,37 +367,99 @@ class Builder:
         for number, organization in old.records.organizations.items():
             self._organizations.take(number, organization.name, organization)
         for result in old:
-            self._known.add(_said(result))
+            cells, written = self._cells_to_store(result)
+            self._known.add(_content(result, self._layout, cells, written))
             self._ids.add(hash(result.id))
         return old.last_position
 
     def _flush(self) -> None:
-        with self._told():
-            self._connection.executemany(_ADD_RESULT, self._results)
+        with self._reporting():
+            add_result = f"INSERT INTO results VALUES ({_OURS}{', ?' * len(self._lists.own)})"
+            self._connection.executemany(add_result, self._results)
             self._connection.executemany(_ADD_LINK, self._links)
             self._indexer.add_titles(self._titles)
+        places = {heading: place for place, heading in enumerate(self._lists.own, start=len(RESULT_COLUMNS))}
+        own = {own_heading(heading): places[heading] for heading in self._lists.without_role}
+        self._counts.add(_COUNTED | own, self._results)
         self._results.clear()
         self._titles.clear()
         self._links.clear()
 
+    def _write_counts(self) -> None:
+        """Write how many results have each value, of the columns with few."""
+        editions, categories = self._editions.values, self._categories.values
+        texts: dict[str, Callable[[Any], str | None]] = {
+            "edition": lambda number: editions[number].short_name if number else None,
+            "year": lambda number: cell_text(editions[number].year) if number else None,
+            "category": lambda number: categories[number].name if number else None,
+            "award": lambda _: None,
+        }
+        self._connection.execute("DELETE FROM value_counts")
+        self._connection.executemany(_ADD_COUNT, self._counts.rows(texts))
+        for name in ("district", "kind"):
+            self._connection.executemany(_ADD_COUNT, self._counts_of_organizations(name))
+
+    def _counts_of_organizations(self, name: str) -> list[tuple[str, str | None, int]]:
+        """How many results name an organization with each value of a column; none where the values are many."""
+        of_organizations = f"""FROM organizations o JOIN result_organizations l USING (organization)
+            WHERE o.{name} <> ''"""
+        select = f"SELECT count(DISTINCT o.{name}), count(DISTINCT l.result) {of_organizations}"
+        values, results = self._connection.execute(select).fetchone()
+        if values > MOST_COUNTED:
+            return []
+        select = f"SELECT o.{name}, count(DISTINCT l.result) {of_organizations} GROUP BY 1 ORDER BY min({FIRST})"
+        rows = self._connection.execute(select).fetchall()
+        without = self._before + self.kept - results
+        return [(name, value, count) for value, count in [*rows, *([(None, without)] if without else ())]]
+
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _reporting(self) -> Iterator[None]:
+        """Turn SQLite's errors into UnwritableError."""
         try:
             yield
         except sqlite3.Error as error:
             raise UnwritableError(messages.CANNOT_WRITE(path=self._called, reason=sqlite_file.reason(error))) from error
 
 
+_NO_LIST = _Layout(list=_NOTHING, ours=(), own=())
+_PLAIN = {str, NoneType}
+_COUNTED = {
+    name: RESULT_COLUMNS.index(column)
+    for name, column in {"edition": "edition", "year": "edition", "category": "category", "award": "award"}.items()
+}
+"""The columns of awardcli's own whose values are counted, by where a stored row has them."""
+
+
 def _rows(shared: _Numbered[Any]) -> Iterator[tuple[object, ...]]:
     return ((number, *value) for number, value in shared.values.items())
 
 
-def _said(result: Result) -> int:
-    """What a result says, as a hash of 8 bytes: the results of two rows that say the same have the same."""
+def _storable(cell: Cell) -> Cell:
+    """A cell that SQLite can hold and JSON can say: a number that one of them cannot is its text."""
+    if isinstance(cell, bool) or (isinstance(cell, int) and abs(cell) >= 1 << 63):
+        return str(cell)
+    return str(cell) if isinstance(cell, float) and not isfinite(cell) else cell
+
+
+def _content(result: Result, layout: _Layout, cells: Sequence[Cell], written: Mapping[str, Cell]) -> int:
+    """A hash of all that a result says but an id that awardcli gave; empty cells at the end count for nothing."""
+    end = len(cells)
+    while end and cells[end - 1] in (None, ""):
+        end -= 1
     edition, category = result.edition, result.category
     return hash(
-        (result.title, result.organization, category and category.name, result.award, edition.number, edition.year)
+        (
+            result.id if layout.has_ids else None,
+            *(result.title, result.organization, category and category.name, result.award),
+            *(edition.number, edition.year, result.certainty, result.note),
+            *cells[:end],
+            *written.items(),
+        )
     )
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 Reject = Callable[[str, str, object], None]

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from awardcli.collection.protocol import VALUES, Condition, Counts
+from awardcli.collection.protocol import KEYS, Counts, ResultColumn, cells_under, column_meant
 from awardcli.model import Category, Column, Edition, Organization, Result
 
 if TYPE_CHECKING:
@@ -42,18 +42,22 @@ class ListCollection:
     def organizations(self) -> Sequence[Organization]:
         return list({o.name: o for result in self.results for o in result.organizations}.values())
 
-    def result(self, id: str) -> Result | None:  # noqa: A002 # what a result calls it
+    def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         return next((result for result in self.results if result.id == id), None)
 
     def where(self, column: str, *names: str) -> "ListCollection":
-        kept = list(filter(Condition(column, frozenset(names)).holds, self.results))
+        of_result, wanted = result_column(column, self.columns), frozenset(names)
+        kept = [result for result in self.results if not wanted.isdisjoint(of_result.names(result))]
         return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
 
     def names(self, column: str) -> Sequence[str]:
         return [name for name in self.counts(column) if name is not None]
 
     def counts(self, column: str) -> Mapping[str | None, int]:
-        return count_values(self.results, column)
+        return count_names(self.results, result_column(column, self.columns))
+
+    def has_counts(self, column: str) -> bool:
+        return True
 
     def category_counts(self) -> Mapping[Category, int]:
         return Counter(result.category for result in self.results if result.category is not None)
@@ -62,16 +66,21 @@ class ListCollection:
         return Counter(organization.name for result in self.results for organization in result.organizations)
 
     def by_organization(self, names: Sequence[str]) -> Iterator[Result]:
-        place = {name: number for number, name in enumerate(names)}
+        order = {name: number for number, name in enumerate(names)}
         of_them = self.where("organization", *names)
-        return iter(sorted(of_them, key=lambda r: min(place[o.name] for o in r.organizations if o.name in place)))
+        return iter(sorted(of_them, key=lambda r: min(order[o.name] for o in r.organizations if o.name in order)))
 
 
-def count_values(results: Iterable[Result], column: str) -> Counts:
-    """The counts of one of `vocabulary.COUNTED`; a result counts once for each of its organizations' values."""
-    values = VALUES[column]
+def result_column(name: str, columns: Sequence[Column]) -> ResultColumn:
+    """The column of a list's results that a key or heading means; raises KeyError where there is none."""
+    meant = column_meant(name, columns)
+    return KEYS[meant] if isinstance(meant, str) else cells_under(meant)
+
+
+def count_names(results: Iterable[Result], column: ResultColumn) -> Counts:
+    """How many results have each name in a column, in their order; None counts those without any."""
     counts: Counter[str | None] = Counter()
     for result in results:
-        found: list[str | None] = [*dict.fromkeys(filter(None, values(result)))]
-        counts.update(found or [None])
+        names: list[str | None] = [*column.names(result)]
+        counts.update(names or [None])
     return dict(counts)

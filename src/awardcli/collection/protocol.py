@@ -1,43 +1,109 @@
-"""What search, lists and export need of a place that results come from."""
+"""What a collection offers, and the columns by which its results are kept, named and counted."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from awardcli.model import Category, Column, Edition, Organization, Result
+from awardcli.language.fold import fold
+from awardcli.language.organization_names import organization_names
+from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
 
-VALUES: dict[str, Callable[[Result], Iterable[str | None]]] = {
-    "id": lambda result: (result.id,),
-    "edition": lambda result: (result.edition.short_name,),
-    "category": lambda result: (result.category.name if result.category else None,),
-    "award": lambda result: (result.award,),
-    "organization": lambda result: [organization.name for organization in result.organizations],
-    "district": lambda result: [organization.district for organization in result.organizations],
-    "kind": lambda result: [organization.kind for organization in result.organizations],
-    "certainty": lambda result: (result.certainty,),
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+Table = Literal["results", "editions", "categories", "organizations"]
+
+
+def _one_name(cell: Cell) -> Sequence[str]:
+    """The one name in a cell; none in an empty cell."""
+    text = cell_text(cell)
+    return [text] if text else []
+
+
+def _several_names(cell: Cell) -> Sequence[str]:
+    """The people and bodies that a cell names."""
+    return organization_names(cell_text(cell) or "")
+
+
+class ResultColumn(NamedTuple):
+    """A column by which results are kept, named and counted: in memory and in a collection file.
+
+    `cells` gives a result's cells in the column; `sql` is the same in a collection file, an expression over `table`,
+    which queries call by its first letter. `names_in` gives the names in such a cell.
+    """
+
+    cells: Callable[[Result], Iterable[Cell]]
+    table: Table
+    sql: str
+    names_in: Callable[[Cell], Sequence[str]] = _one_name
+
+    def names(self, result: Result) -> list[str]:
+        """The names that a result has in the column, each once."""
+        return list(dict.fromkeys(name for cell in self.cells(result) for name in self.names_in(cell)))
+
+
+KEYS: Mapping[str, ResultColumn] = {
+    "id": ResultColumn(lambda result: [result.id], "results", "r.id"),
+    "title": ResultColumn(lambda result: [result.title], "results", "r.title"),
+    "edition": ResultColumn(lambda result: [result.edition.short_name], "editions", "coalesce(e.number, e.year)"),
+    "year": ResultColumn(lambda result: [result.edition.year], "editions", "e.year"),
+    "category": ResultColumn(lambda result: [result.category and result.category.name], "categories", "c.name"),
+    "award": ResultColumn(lambda result: [result.award], "results", "r.award"),
+    "certainty": ResultColumn(lambda result: [result.certainty], "results", "r.certainty"),
+    "organization": ResultColumn(lambda result: [o.name for o in result.organizations], "organizations", "o.name"),
+    "district": ResultColumn(lambda result: [o.district for o in result.organizations], "organizations", "o.district"),
+    "kind": ResultColumn(lambda result: [o.kind for o in result.organizations], "organizations", "o.kind"),
 }
-"""What a result has in a column by which results are kept or counted."""
+"""The columns that every collection has, whatever the headings of its list."""
 
 
-class Condition(NamedTuple):
-    """That a result has one of the names in a column of `VALUES`."""
+def own_heading(heading: str) -> str:
+    """What a column without a role is called beside our keys: `id (2)` where the list has such a column `id`."""
+    return f"{heading} (2)" if heading in KEYS else heading
 
-    column: str
-    names: frozenset[str]
 
-    def holds(self, result: Result) -> bool:
-        """Whether a result is kept."""
-        return not self.names.isdisjoint(VALUES[self.column](result))
+def column_meant(name: str, columns: Sequence[Column]) -> Column | str:
+    """The key, or else the column of a list, that a name means: compared as written first, then folded.
+
+    A column with a role means that role's key, except where a list has several title or organization columns: each of
+    them is a column of its own. Raises KeyError where there is neither such a key nor such a heading.
+    """
+    if name in KEYS:
+        return name
+    called = {own_heading(column.heading): column for column in columns} | {
+        column.heading: column for column in columns if column.heading not in KEYS
+    }
+    if name not in called:
+        name = next((heading for heading in called if fold(heading) == fold(name)), name)
+    column = called[name]
+    role = column.role
+    if role is None or role not in KEYS:
+        return column
+    alike = [other for other in columns if other.role == role]
+    if role == "title":
+        return role if column == alike[0] else column
+    return column if role == "organization" and len(alike) > 1 else role
+
+
+def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
+    """The cells of one column of a user's list; `sql` is where a collection file has them."""
+
+    def cells(result: Result) -> list[Cell]:
+        pairs = zip(result.cells.columns, result.cells.values, strict=True)
+        return [cell for (heading, _), cell in pairs if heading == column.heading]
+
+    return ResultColumn(cells, "results", sql, _several_names if column.role == "organization" else _one_name)
 
 
 Counts = dict[str | None, int]
-"""How many results each value has; None for those without any."""
+"""How many results have each name in a column; None for those without any."""
 
 
 class Collection(Protocol):
-    """Results at hand, in printed order, with the editions and categories they name.
+    """Results in printed order, with the editions and categories they name.
 
-    `path` is the file they are read from; None for the bundled list.
+    `path` is the file they are read from; None for the bundled list. Where a method takes a `column`, that is one of
+    `KEYS`, or the heading of one of `columns` (`column_meant`); it raises KeyError for any other.
     """
 
     @property
@@ -49,7 +115,7 @@ class Collection(Protocol):
 
     @property
     def columns(self) -> Sequence[Column]:
-        """The columns of a user's list in its order, with their roles; none of the bundled list."""
+        """The columns of a user's list in its order, of several lists all of them; empty for the bundled list."""
         ...
 
     @property
@@ -60,29 +126,34 @@ class Collection(Protocol):
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[Result]: ...
 
-    def result(self, id: str) -> Result | None:  # noqa: A002 # what a result calls it
-        """The result of that very id, or None."""
+    def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
+        """The result with exactly that id, or None."""
         ...
 
     def where(self, column: str, *names: str) -> "Collection":
-        """The same collection with only the results that have one of the names in a column.
+        """The collection of those results that have one of the names in a column.
 
-        The columns are id, edition (its number, else its year), category, award, organization, district, kind and
-        certainty; of several organizations each is looked at. Raises KeyError for any other.
+        A result with several organizations is kept where any of them has the name.
         """
         ...
 
     def names(self, column: str) -> Sequence[str]:
-        """The names that the results have in a column of `vocabulary.COUNTED`, or their ids, in printed order."""
+        """The names that the results have in a column, each once, in printed order."""
         ...
 
     def counts(self, column: str) -> Mapping[str | None, int]:
-        """How many results have each value of a column of `vocabulary.COUNTED`, in printed order; None for those
-        without any. A result counts once for each of its organizations' values."""
+        """How many results have each name in a column, in printed order; None counts those without any.
+
+        A result with several names in the column counts once for each.
+        """
+        ...
+
+    def has_counts(self, column: str) -> bool:
+        """Whether `counts` and `names` of a column take no more time in a larger collection."""
         ...
 
     def category_counts(self) -> Mapping[Category, int]:
-        """How many results each category has; none is left out but those without any."""
+        """How many results each category has; categories without results are left out."""
         ...
 
     def organization_counts(self) -> Mapping[str, int]:
@@ -92,3 +163,111 @@ class Collection(Protocol):
     def by_organization(self, names: Sequence[str]) -> Iterator[Result]:
         """The results of those organizations, one organization after the other; each result once."""
         ...
+
+
+class Condition(NamedTuple):
+    """That a result has one of the names in a column."""
+
+    column: ResultColumn
+    names: frozenset[str]
+
+    def holds(self, result: Result) -> bool:
+        return not self.names.isdisjoint(self.column.names(result))
+
+
+SOURCES: Mapping[Table, str] = {
+    "results": "results r",
+    "editions": "results r LEFT JOIN editions e USING (edition)",
+    "categories": "results r LEFT JOIN categories c USING (category)",
+}
+# Sorted positions are read in order, and SQLite puts them into its set several times as fast.
+_OF_ORGANIZATIONS = """r.position IN (SELECT DISTINCT result FROM result_organizations WHERE organization IN ({})
+    ORDER BY result)"""
+_HOLDS: Mapping[Table, str] = {
+    "results": "{sql} IN ({names})",
+    "editions": "r.edition IN (SELECT e.edition FROM editions e WHERE {sql} IN ({names}))",
+    "categories": "r.category IN (SELECT c.category FROM categories c WHERE {sql} IN ({names}))",
+    "organizations": _OF_ORGANIZATIONS.format("SELECT o.organization FROM organizations o WHERE {sql} IN ({names})"),
+}
+_EACH_OF = "SELECT value FROM json_each(?)"
+_ALL = "WHERE TRUE"
+
+
+class Selection(NamedTuple):
+    """The results `r` that a query is about, as its WHERE clause with the values for it."""
+
+    where: str = _ALL
+    values: tuple[object, ...] = ()
+
+    @property
+    def links(self) -> str:
+        """The links `l` between such results and their organizations, for the FROM clause."""
+        if self.where == _ALL:
+            return "result_organizations l"
+        # CROSS keeps this order of the tables: SQLite would read all the links first.
+        return "results r CROSS JOIN result_organizations l ON l.result = r.position"
+
+
+_PLACES = 1 << 20
+"""More organizations than a result has."""
+FIRST = f"l.result * {_PLACES} + l.place"
+"""A number for a link by which links are in printed order."""
+
+
+def selection_of(conditions: Iterable[Condition], connection: "Connection") -> Selection:
+    """The results of a file for which all conditions hold; raises sqlite3.Error where the file is damaged."""
+    holding: list[str] = []
+    values: list[object] = []
+    for column, names in conditions:
+        if column == KEYS["organization"]:
+            # A short form may mean more organizations than a statement takes values.
+            holding.append(_OF_ORGANIZATIONS.format(_EACH_OF))
+            values.append(_as_json(organization_keys(sorted(names), connection)))
+        elif column.table == "results" and column.names_in is not KEYS["id"].names_in:  # cells with several names
+            every = connection.execute(f"SELECT DISTINCT {column.sql} FROM results r")
+            holding.append(_HOLDS[column.table].format(sql=column.sql, names=_EACH_OF))
+            values.append(_as_json(cell for (cell,) in every if not names.isdisjoint(column.names_in(cell))))
+        else:
+            wanted = [cell for name in sorted(names) for cell in _cells_of(name)]
+            holding.append(_HOLDS[column.table].format(sql=column.sql, names=",".join("?" * len(wanted))))
+            values += wanted
+    return Selection(f"WHERE {_together(holding)}", tuple(values)) if holding else Selection()
+
+
+def _cells_of(name: str) -> Iterator[Cell]:
+    """The cells whose text is a name: the text, and the number that is written so."""
+    yield storable(name)
+    if len(name) < 25 and name[-1:].isdigit():
+        for number in (int, float):
+            try:
+                value = number(name)
+            except ValueError:
+                continue
+            if str(value) == name and abs(value) < 1 << 63:
+                yield value
+
+
+def _as_json(values: Iterable[object]) -> str:
+    import json  # most searches need none
+
+    return json.dumps(list(values))
+
+
+def _together(holding: Sequence[str]) -> str:
+    """That all conditions hold; nested in halves, since the depth of an expression is limited."""
+    if len(holding) == 1:
+        return holding[0]
+    half = len(holding) // 2
+    return f"({_together(holding[:half])} AND {_together(holding[half:])})"
+
+
+def organization_keys(names: Iterable[str], connection: "Connection") -> Iterator[int]:
+    """The keys of the organizations of those names; raises sqlite3.Error where the file is damaged."""
+    for name in names:
+        query = "SELECT organization FROM organizations WHERE name = ?"
+        yield from (key for (key,) in connection.execute(query, (storable(name),)))
+
+
+def storable(text: str) -> str:
+    """The text as SQLite can look for it: half a character, which no file holds, becomes `?`."""
+    return text.encode("utf-8", "replace").decode()

@@ -1,22 +1,95 @@
-"""The layout of a collection file: plain tables that any SQLite tool reads."""
+"""The SQLite layout of a collection file: plain tables that any SQLite tool reads.
+
+`results` has a row per result. Behind awardcli's own columns it has one for each column of the imported lists that says
+more than they do, named by its heading (`own_columns`), and `list_columns` says which column of which list is where.
+
+Connections that only read trust nothing in the file: the tables must be exactly those that are made here, and every
+statement is bounded in time and memory.
+"""
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.errors import InvalidDataError, UnreadableError
+from awardcli.model import Certainty
 
 APPLICATION_ID = 0x41575244
-"""AWRD: says whose file it is."""
+"""AWRD: marks the file as a collection."""
 
-USER_VERSION = 1
+USER_VERSION = 2
 """The version of this layout."""
 
-_TABLES = """
+INT: set[type] = {int}
+TEXT: set[type] = {str}
+INT_OR_NULL: set[type] = {int, NoneType}
+TEXT_OR_NULL: set[type] = {str, NoneType}
+CELL: set[type] = {str, int, float, NoneType}
+
+
+class ResultRow(NamedTuple):
+    """A row of `results`, and behind it one of the organizations that the result names."""
+
+    position: int
+    id: str
+    edition: int
+    category: int | None
+    award: str | None
+    title: str | None
+    title_pinyin: str | None
+    organization: str | None
+    certainty: Certainty
+    note: str | None
+    note_zh: str | None
+    printed: str | None
+    list: int | None
+    written: str | None
+    organization_key: int | None
+    name: str | None
+    pinyin: str | None
+    district: str | None
+    kind: str | None
+
+
+RESULT_COLUMNS = ResultRow._fields[: ResultRow._fields.index("organization_key")]
+"""awardcli's own columns of `results`."""
+_TYPES = {
+    **dict.fromkeys(("position", "edition"), INT),
+    **dict.fromkeys(("category", "list", "organization_key"), INT_OR_NULL),
+    **dict.fromkeys(("id", "certainty"), TEXT),
+}
+ROW_TYPES = [_TYPES.get(field, TEXT_OR_NULL) for field in ResultRow._fields]
+"""The types that the values of a `ResultRow` may have."""
+
+_LIST_COLUMNS = """CREATE TABLE list_columns (
+    place INTEGER PRIMARY KEY, -- the order of the columns, in each list and of all
+    list INTEGER NOT NULL, -- lists with the same columns are one
+    heading TEXT NOT NULL,
+    role TEXT,
+    stored_as TEXT NOT NULL -- the column of results
+)"""
+_RESULTS = """CREATE TABLE results (
+    position INTEGER PRIMARY KEY, -- the printed order, from 1
+    id TEXT NOT NULL,
+    edition INTEGER NOT NULL REFERENCES editions,
+    category INTEGER REFERENCES categories,
+    award TEXT,
+    title TEXT,
+    title_pinyin TEXT,
+    organization TEXT, -- as printed, also where it names several
+    certainty TEXT NOT NULL,
+    note TEXT,
+    note_zh TEXT,
+    printed TEXT, -- JSON: the lines of the published text
+    list INTEGER, -- the list that it comes from, one of list_columns
+    written TEXT -- JSON: cells of the list that the columns above do not give as written, by heading
+)"""
+_OTHER_TABLES = f"""
 CREATE TABLE editions (
     edition INTEGER PRIMARY KEY,
     number INTEGER,
@@ -45,36 +118,33 @@ CREATE TABLE organizations (
     district TEXT,
     kind TEXT
 );
-CREATE TABLE results (
-    position INTEGER PRIMARY KEY, -- the printed order, from 1
-    id TEXT NOT NULL,
-    edition INTEGER NOT NULL REFERENCES editions,
-    category INTEGER REFERENCES categories,
-    award TEXT,
-    title TEXT,
-    title_pinyin TEXT,
-    organization TEXT, -- as printed, also where it names several
-    certainty TEXT NOT NULL,
-    note TEXT,
-    note_zh TEXT,
-    printed TEXT -- JSON: the lines of the published text
-);
 CREATE TABLE result_organizations (
     result INTEGER NOT NULL REFERENCES results,
     place INTEGER NOT NULL,
     organization INTEGER NOT NULL REFERENCES organizations,
     PRIMARY KEY (result, place)
 ) WITHOUT ROWID;
+CREATE TABLE value_counts (
+    place INTEGER PRIMARY KEY, -- the printed order
+    name TEXT NOT NULL, -- a key, or the heading of a column
+    value,
+    results INTEGER NOT NULL
+);
+{_LIST_COLUMNS};
 """
 _INDEXES = """
 CREATE UNIQUE INDEX IF NOT EXISTS results_by_id ON results (id);
 CREATE INDEX IF NOT EXISTS results_by_organization ON result_organizations (organization);
 """
-_MAKES = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(?:TABLE|INDEX) (\w+)")
+MOST_OWN = 500
+"""Columns of lists that `results` may have beside them: SQLite holds 2,000, and every one costs each query time."""
+_LONGEST_NAME = 64
+"""Characters of a heading that name its column: as many columns as may be must fit a statement of ours."""
+_MADE = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(?:TABLE|INDEX) (\w+)")
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 20
 _IN_WAL_MODE = b"\2"
-"""The last byte of so many says which program can read the file (SQLite's page on its file format, 1.3)."""
+"""The last byte of the header so far: the version needed to read the file (https://sqlite.org/fileformat.html, 1.3)."""
 _FOR_BUILDING = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -84,11 +154,11 @@ PRAGMA temp_store = FILE;
 """
 _PAGE = 8192
 _LIMITS = {
-    # What SQLite advises for files of strangers, but a row has ten texts of a million characters, as an import accepts.
-    sqlite3.SQLITE_LIMIT_LENGTH: 48_000_000,
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
-    sqlite3.SQLITE_LIMIT_COLUMN: 100,
-    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,  # our own counts need more than the ten advised
+    # As advised for untrusted files (https://sqlite.org/security.html), but where a collection needs more.
+    sqlite3.SQLITE_LIMIT_LENGTH: 48_000_000,  # a row is as long as the longest line that an import reads
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 250_000,  # the names of all columns
+    sqlite3.SQLITE_LIMIT_COLUMN: MOST_OWN + 50,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,  # counts need more than the ten advised
     sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 3,
     sqlite3.SQLITE_LIMIT_VDBE_OP: 25_000,
     sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 8,
@@ -99,14 +169,14 @@ _LIMITS = {
 _STEPS_A_LOOK = 1000
 _STEPS_FOR_ANY = 1_000_000
 _STEPS_A_BYTE = 4
-"""Steps of SQLite's machine: reading every result takes a fifth of one for each byte of the file."""
+"""Steps of SQLite's virtual machine: reading every result takes about a fifth of a step for each byte of the file."""
 
 
 def connect_readonly(path: Path) -> sqlite3.Connection:
     """A connection to a collection file that trusts nothing in it and writes nothing.
 
     Raises UnreadableError where the file cannot be read, and InvalidDataError where it is no collection of this
-    layout or is damaged at its root.
+    layout or its schema is damaged.
     """
     try:
         with path.open("rb") as file:
@@ -115,18 +185,18 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
         raise UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error))) from error
     if not header.startswith(_MAGIC):
         raise InvalidDataError(messages.NOT_A_COLLECTION(path=path))
-    if header.endswith(_IN_WAL_MODE):  # then not all of it is in this file, and reading it writes others beside it
+    if header.endswith(_IN_WAL_MODE):  # part of the data is in another file, and reading it writes a third
         raise UnreadableError(messages.LOGGED(path=path))
-    if any(map(_holds_something, _beside(path))):
+    if any(map(_holds_something, _files_beside(path))):
         raise InvalidDataError(messages.DAMAGED(path=path, reason=messages.LEFT_OPEN()))
-    with damage_told(path):
+    with reporting_damage(path):
         name = f"{path.absolute().as_uri()}?mode=ro"
         connection = sqlite3.connect(
             name,
             uri=True,
             isolation_level=None,
             factory=_Bounded,
-            check_same_thread=False,  # the browser reads it in another thread than the one that opened it
+            check_same_thread=False,  # the browser reads in another thread than the one that opened it
         )
         try:
             connection.bound(path.stat().st_size)
@@ -141,9 +211,10 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
 def connect_new(path: Path) -> sqlite3.Connection:
     """A connection to an empty file, which becomes a collection without results; nobody else may read it yet."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(f"PRAGMA page_size = {_PAGE};{_FOR_BUILDING}BEGIN;{_TABLES}")
+    connection.executescript(f"PRAGMA page_size = {_PAGE};{_FOR_BUILDING}BEGIN;{_RESULTS};{_OTHER_TABLES}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
     return connection
 
 
@@ -151,40 +222,74 @@ def connect_copy(path: Path) -> sqlite3.Connection:
     """A connection to a copy of a sound collection, to add to it; nobody else may read it yet."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(f"PRAGMA trusted_schema = OFF;{_FOR_BUILDING}BEGIN;")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
     return connection
 
 
 def add_indexes(connection: sqlite3.Connection) -> None:
-    """Index what was added; all at once is faster than row by row."""
+    """Index the tables; at the end, since that is faster than row by row."""
     for statement in _INDEXES.split(";"):
         connection.execute(statement)
 
 
+def add_column(connection: sqlite3.Connection, heading: str, others: Iterable[str]) -> str:
+    """Add a column for the cells under a heading to `results`, which has the `others`; gives its name.
+
+    SQLite takes a name for the same in capitals, and no NUL or half a character in one; a name already taken is
+    `name (2)`.
+    """
+    taken = {name.lower() for name in (*RESULT_COLUMNS, *others)}
+    plain = heading.encode("utf-8", "replace").decode().replace("\0", "?")[:_LONGEST_NAME]
+    name, number = plain, 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{plain} ({number})"
+    connection.execute(f"ALTER TABLE results ADD COLUMN {quoted(name)}")
+    return name
+
+
+def own_columns(connection: sqlite3.Connection) -> list[str]:
+    """The columns of `results` that are named by headings, in their order; at most one more than there may be."""
+    ours = ",".join("?" * len(RESULT_COLUMNS))
+    select = f"SELECT stored_as FROM list_columns WHERE stored_as NOT IN ({ours}) ORDER BY place"
+    names: dict[str, None] = {}
+    for (name,) in connection.execute(select, RESULT_COLUMNS):
+        names[name] = None
+        if len(names) > MOST_OWN:
+            break
+    return list(names)
+
+
+def quoted(name: str) -> str:
+    """A name as SQL takes it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 @contextmanager
-def damage_told(path: Path) -> Iterator[None]:
-    """Whatever SQLite finds wrong with a file, as InvalidDataError; UnreadableError where another program holds it."""
+def reporting_damage(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about a file into InvalidDataError, or UnreadableError where another program writes it."""
     try:
         yield
-    except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:  # the last where SQLite quotes what is damaged
-        if _kind(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:  # the last where SQLite quotes damaged text
+        if _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise UnreadableError(messages.LOCKED(path=path)) from error
         raise InvalidDataError(messages.DAMAGED(path=path, reason=error)) from error
 
 
 def reason(error: sqlite3.Error) -> str:
     """Why SQLite could not write, in one short phrase."""
-    return messages.DISK_FULL() if _kind(error) == sqlite3.SQLITE_FULL else str(error)
+    return messages.DISK_FULL() if _code(error) == sqlite3.SQLITE_FULL else str(error)
 
 
-def _kind(error: Exception) -> int:
-    """What kind of error it is by SQLite's primary code; 0 for one that is not SQLite's."""
+def _code(error: Exception) -> int:
+    """SQLite's primary error code; 0 for an error that is not SQLite's."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def _beside(path: Path) -> Iterator[Path]:
+def _files_beside(path: Path) -> Iterator[Path]:
     """The files in which other programs keep what they have not yet written into this one.
 
-    SQLite reads a log even where the header knows of none, and writes a file beside it to do so.
+    SQLite reads a log even where the header says there is none, and writes a file beside it to do so.
     """
     return (path.with_name(path.name + suffix) for suffix in ("-journal", "-wal"))
 
@@ -197,18 +302,18 @@ def _holds_something(path: Path) -> bool:
 
 
 class _Bounded(sqlite3.Connection):
-    """A connection whose every statement may take so many steps for the size of the file, and no more.
+    """A connection that ends a statement after a number of steps that grows with the size of the file.
 
-    Pages that name each other in a ring, or one page many times, make a small file of more rows than there is time for.
+    Pages that name each other in a ring, or one page many times, can make a small file appear to have endless rows.
     """
 
     given_up: Callable[[], bool] = bool
-    """Whether nobody waits for the statement any more; somebody always does unless this is replaced."""
+    """Whether nobody waits for the statement any more; false unless it is replaced."""
     _left = 0
     _most = 0
 
     def bound(self, size: int) -> None:
-        """Give each statement what it takes to read a file of so many bytes many times over."""
+        """Allow each statement the steps to read a file of that many bytes many times over."""
         self._most = (_STEPS_FOR_ANY + size * _STEPS_A_BYTE) // _STEPS_A_LOOK
         self.set_progress_handler(self._spend, _STEPS_A_LOOK)
 
@@ -233,15 +338,25 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise InvalidDataError(messages.NOT_A_COLLECTION(path=path))
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version != USER_VERSION:
-        raise InvalidDataError(messages.NEWER_COLLECTION(path=path, found=version, wanted=USER_VERSION))
-    require_as_made(connection, path, [*_TABLES.split(";"), *_INDEXES.split(";")])
+        other = messages.NEWER_COLLECTION if version > USER_VERSION else messages.OLDER_COLLECTION
+        raise InvalidDataError(other(path=path))
+    require_as_made(connection, path, [_LIST_COLUMNS])  # before it says which columns results may have
+    names = own_columns(connection)
+    if len(names) > MOST_OWN or not all(isinstance(name, str) for name in names):
+        raise InvalidDataError(messages.DAMAGED(path=path, reason=messages.BAD_TABLE(table="list_columns")))
+    require_as_made(connection, path, [_results_with(names), *_OTHER_TABLES.split(";"), *_INDEXES.split(";")])
+
+
+def _results_with(names: Sequence[str]) -> str:
+    """The statement that makes `results`, as SQLite changes it where columns are added."""
+    return _RESULTS.removesuffix(")") + "".join(f", {quoted(name)}" for name in names) + ")"
 
 
 def require_as_made(connection: sqlite3.Connection, path: Path, statements: Iterable[str]) -> None:
-    """Raise InvalidDataError unless what the statements make is there as they make it, and nothing hangs on it.
+    """Raise InvalidDataError unless the tables and indexes are exactly as the statements make them.
 
-    What a stranger may put in its place, or make act when it is touched (a view, a trigger, a generated column, an
-    expression in an index), runs no line of ours. Tables of other names are nobody's business.
+    Nothing else may depend on them either: a view, a trigger, a generated column or an expression in an index would
+    run code of whoever made the file. Tables of other names are ignored.
     """
     missing = _as_kept(statements)
     names = set(missing)
@@ -256,4 +371,4 @@ def require_as_made(connection: sqlite3.Connection, path: Path, statements: Iter
 def _as_kept(statements: Iterable[str]) -> dict[str, str]:
     """The tables and indexes that statements make, by name, each with its text as SQLite keeps it."""
     made = (statement.replace("IF NOT EXISTS ", "").strip() for statement in statements)
-    return {found[1]: text for text in made if (found := _MAKES.match(text))}
+    return {found[1]: text for text in made if (found := _MADE.match(text))}

@@ -1,48 +1,91 @@
-"""A collection file: results read from it as they are needed."""
+"""A collection file: its results, read as they are needed, and what SQLite can count and find among them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, islice
+from math import isfinite
 from operator import itemgetter
 from pathlib import Path
-from types import MappingProxyType, NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from types import MappingProxyType
+from typing import Any, NamedTuple, get_args
 from weakref import finalize
 
 from awardcli import messages, vocabulary
 from awardcli.collection.gram_index import Index, Kind
-from awardcli.collection.protocol import Condition, Counts
-from awardcli.collection.sqlite_file import connect_readonly, damage_told
-from awardcli.errors import InvalidDataError
-from awardcli.model import MOST_NAMED, Category, Certainty, Column, Edition, Honours, Organization, Result
-from awardcli.vocabulary import CERTAINTIES
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-
-_RESULTS = """
-SELECT r.position, r.id, r.edition, r.category, r.award, r.title, r.title_pinyin, r.organization, r.certainty, r.note,
-    r.note_zh, r.printed, l.organization, o.name, o.pinyin, o.district, o.kind
-FROM results r LEFT JOIN result_organizations l ON l.result = r.position
-    LEFT JOIN organizations o ON o.organization = l.organization
-"""
-_IN_ORDER = " ORDER BY r.position, l.place"
-_TEXT: set[type] = {str}
-_TEXT_OR_NOT: set[type] = {str, NoneType}
-_NUMBER: set[type] = {int}
-_NUMBER_OR_NOT: set[type] = {int, NoneType}
-_TYPES = (
-    *(_NUMBER, _TEXT, _NUMBER, _NUMBER_OR_NOT),
-    *([_TEXT_OR_NOT] * 4),
-    *(_TEXT, *([_TEXT_OR_NOT] * 3)),
-    *(_NUMBER_OR_NOT, *([_TEXT_OR_NOT] * 4)),
+from awardcli.collection.protocol import (
+    FIRST,
+    KEYS,
+    SOURCES,
+    Condition,
+    Counts,
+    ResultColumn,
+    cells_under,
+    column_meant,
+    organization_keys,
+    own_heading,
+    selection_of,
+    storable,
 )
-_EDITION_TYPES = (*([_NUMBER_OR_NOT] * 2), *([_TEXT_OR_NOT] * 5), *([_NUMBER_OR_NOT] * 3), _TEXT_OR_NOT)
-_CATEGORY_TYPES = (_TEXT, _TEXT_OR_NOT, _TEXT_OR_NOT, _TEXT)
-_ORGANIZATION_TYPES = (_TEXT, *([_TEXT_OR_NOT] * 3))
+from awardcli.collection.sqlite_file import (
+    CELL,
+    INT,
+    INT_OR_NULL,
+    MOST_OWN,
+    RESULT_COLUMNS,
+    ROW_TYPES,
+    TEXT,
+    TEXT_OR_NULL,
+    ResultRow,
+    connect_readonly,
+    own_columns,
+    quoted,
+    reporting_damage,
+)
+from awardcli.errors import InvalidDataError
+from awardcli.model import (
+    MOST_NAMED,
+    Category,
+    Cells,
+    Certainty,
+    Column,
+    Edition,
+    Honours,
+    Organization,
+    Result,
+    Role,
+    cell_text,
+)
+
+_EDITION_TYPES = (*([INT_OR_NULL] * 2), *([TEXT_OR_NULL] * 5), *([INT_OR_NULL] * 3), TEXT_OR_NULL)
+_CATEGORY_TYPES = (TEXT, TEXT_OR_NULL, TEXT_OR_NULL, TEXT)
+_ORGANIZATION_TYPES = (TEXT, *([TEXT_OR_NULL] * 3))
+_LIST_TYPES = (INT, TEXT, TEXT_OR_NULL, TEXT)
 _CERTAINTIES = frozenset(get_args(Certainty))
+_ROLES = frozenset(get_args(Role))
 _NOTHING_PRINTED: Mapping[str, Sequence[int]] = MappingProxyType({})
+
+MOST_LISTS = 100
+"""Lists with different columns that a collection may hold."""
+MOST_COUNTED = 2000
+"""Values of a column that an import counts; of columns with more it counts none."""
+
+
+_WIDTH = len(ResultRow._fields)
+_SHARED = {
+    **{name: ResultRow._fields.index(name) for name in ("id", "award", "title", "organization", "note")},
+    "category": -1,  # its name, which is put behind all others
+}
+"""Where a row has the cells of a list that are stored in a column of awardcli's own, which is that of their role."""
+
+
+class StoredList(NamedTuple):
+    """The columns of one list, the column of `results` for each, and where a row has its cells."""
+
+    columns: tuple[Column, ...]
+    stored_as: tuple[str, ...]
+    places: tuple[int, ...]
+    titles: tuple[int, ...]
+    """Which of the columns are titles, the one that the title of a result comes from first."""
 
 
 class Records:
@@ -52,23 +95,42 @@ class Records:
         self.path = path
         self.connection = connect_readonly(path)
         finalize(self, self.connection.close)
-        with damage_told(path):
-            editions = self._described("editions", "edition", Edition._fields, _EDITION_TYPES)
-            categories = self._described("categories", "category", Category._fields, _CATEGORY_TYPES)
+        with reporting_damage(path):
+            editions = self._small_table("editions", "edition", Edition._fields, _EDITION_TYPES)
+            categories = self._small_table("categories", "category", Category._fields, _CATEGORY_TYPES)
+            self._own = own_columns(self.connection)
+            self.lists = self._lists()
         self.editions = {key: Edition(*values) for key, values in editions.items()}
         self.categories = {key: Category(*values) for key, values in categories.items()}
         if not all(category.honours in get_args(Honours) for category in self.categories.values()):
             raise self.damaged("categories")
         self._sound: set[tuple[type, ...]] = set()
+        columns = [
+            *(f"r.{name}" for name in RESULT_COLUMNS),
+            *("l.organization", "o.name", "o.pinyin", "o.district", "o.kind"),
+            *(f"r.{quoted(name)}" for name in self._own),
+        ]
+        self._select = f"""SELECT {", ".join(columns)} FROM results r
+            LEFT JOIN result_organizations l ON l.result = r.position
+            LEFT JOIN organizations o ON o.organization = l.organization"""
 
     @cached_property
     def organizations(self) -> Mapping[int, Organization]:
         """The organizations by their key."""
-        with damage_told(self.path):
-            rows = self._described("organizations", "organization", Organization._fields, _ORGANIZATION_TYPES)
+        with reporting_damage(self.path):
+            rows = self._small_table("organizations", "organization", Organization._fields, _ORGANIZATION_TYPES)
         if not all(is_kind(values[-1]) for values in rows.values()):
             raise self.damaged("organizations")
         return {key: Organization(*values) for key, values in rows.items()}
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of all lists, each heading once."""
+        found: dict[str, Column] = {}
+        for each in self.lists.values():
+            for column in each.columns:
+                found.setdefault(column.heading, column)
+        return tuple(found.values())
 
     @cached_property
     def gram_index(self) -> Index:
@@ -77,197 +139,156 @@ class Records:
 
     def read(self, where: str = "", values: Sequence[object] = ()) -> Iterator[tuple[int, Result]]:
         """The results `r` for which a condition holds, in printed order, each with its position."""
-        with damage_told(self.path):
-            rows = self.connection.execute(f"{_RESULTS} {where} {_IN_ORDER}", values)
-            for position, group in groupby(rows, itemgetter(0)):
-                # One row a result, or one for each of several organizations.
-                found = list(islice(group, MOST_NAMED + 1))
+        with reporting_damage(self.path):
+            rows = self.connection.execute(f"{self._select} {where} ORDER BY r.position, l.place", values)
+            for position, same in groupby(rows, key=itemgetter(0)):
+                found = list(islice(same, MOST_NAMED + 1))
                 if len(found) > MOST_NAMED:
                     raise self.damaged(position)
                 yield position, self._result(found)
-
-    def _described(self, table: str, key: str, columns: Sequence[str], types: Sequence[set[type]]) -> dict[int, Any]:
-        """The rows of a small table by their key, checked; raises InvalidDataError."""
-        named = ", ".join(f'"{column}"' for column in columns)
-        found = {}
-        for row in self.connection.execute(f"SELECT {key}, {named} FROM {table} ORDER BY {key}"):
-            if not all(type(value) in wanted for value, wanted in zip(row, (_NUMBER, *types), strict=True)):
-                raise self.damaged(table)
-            found[row[0]] = row[1:]
-        return found
-
-    def _result(self, rows: list[tuple[Any, ...]]) -> Result:
-        organizations = []
-        for row in rows:
-            kinds = tuple(map(type, row))
-            if kinds not in self._sound:
-                self._check(row, kinds)
-            if row[12] is not None:
-                if not is_kind(row[16]):
-                    raise self.damaged(row[0])
-                organizations.append(Organization(row[13], row[14], row[15], row[16]))
-        first = rows[0]
-        edition = self.editions.get(first[2])
-        category = None if first[3] is None else self.categories.get(first[3])
-        if edition is None or (category is None and first[3] is not None) or first[8] not in _CERTAINTIES:
-            raise self.damaged(first[0])
-        printed = self._printed(first[0], first[11]) if first[11] else _NOTHING_PRINTED
-        return Result(
-            id=first[1],
-            edition=edition,
-            category=category,
-            award=first[4],
-            title=first[5],
-            title_pinyin=first[6],
-            organization=first[7],
-            organizations=tuple(organizations),
-            certainty=first[8],
-            note=first[9],
-            note_zh=first[10],
-            printed=printed,
-        )
-
-    def _check(self, row: tuple[Any, ...], kinds: tuple[type, ...]) -> None:
-        """Remember those types of a row's values as sound, or raise InvalidDataError."""
-        both = (row[12] is None) == (row[13] is None)
-        if not both or not all(kind in wanted for kind, wanted in zip(kinds, _TYPES, strict=True)):
-            raise self.damaged(row[0])
-        self._sound.add(kinds)
-
-    def _printed(self, position: int, text: str) -> Mapping[str, Sequence[int]]:
-        import json  # only lists of our own have printed lines
-
-        try:
-            printed = json.loads(text)
-            sound = all(type(line) is int for lines in printed.values() for line in lines)
-        except (ValueError, AttributeError, TypeError, RecursionError) as error:
-            raise self.damaged(position) from error
-        if not sound:
-            raise self.damaged(position)
-        return printed  # type: ignore[no-any-return] # just looked at
 
     def damaged(self, where: int | str) -> InvalidDataError:
         """The error for a result at a position, or for a whole table."""
         reason = messages.BAD_RECORD(position=where) if isinstance(where, int) else messages.BAD_TABLE(table=where)
         return InvalidDataError(messages.DAMAGED(path=self.path, reason=reason))
 
+    def counted(self, name: str) -> Counts | None:
+        """How many results have each value of a column, as counted at import; None where it was not."""
+        query = "SELECT value, results FROM value_counts WHERE name = ? ORDER BY place LIMIT ?"
+        with reporting_damage(self.path):
+            rows = self.connection.execute(query, (name, MOST_COUNTED + 1)).fetchall()
+        for value, count in rows:
+            if type(value) not in TEXT_OR_NULL or type(count) is not int or (name == "kind" and not is_kind(value)):
+                raise self.damaged("value_counts")
+        return dict(rows) or None
+
+    def column_under(self, column: Column) -> ResultColumn:
+        """The cells under the heading of a column, wherever the lists that have it store them."""
+        lists: dict[str, list[str]] = {}
+        for number, each in self.lists.items():
+            for other, stored_as in zip(each.columns, each.stored_as, strict=True):
+                if other.heading == column.heading:
+                    lists.setdefault(stored_as, []).append(str(number))
+        if len(lists) == 1 and not lists.keys() <= _SHARED.keys():
+            return cells_under(column, f"r.{quoted(*lists)}")
+        whens = (f"WHEN r.list IN ({','.join(numbers)}) THEN r.{quoted(name)}" for name, numbers in lists.items())
+        return cells_under(column, f"CASE {' '.join(whens)} END")
+
+    def _small_table(self, table: str, key: str, columns: Sequence[str], types: Sequence[set[type]]) -> dict[int, Any]:
+        """The rows of a small table by their key, checked; raises InvalidDataError."""
+        named = ", ".join(map(quoted, columns))
+        found = {}
+        for row in self.connection.execute(f"SELECT {key}, {named} FROM {table} ORDER BY {key}"):
+            if not all(type(value) in wanted for value, wanted in zip(row, (INT, *types), strict=True)):
+                raise self.damaged(table)
+            found[row[0]] = row[1:]
+        return found
+
+    def _lists(self) -> dict[int, StoredList]:
+        """The lists by their number, checked; raises InvalidDataError."""
+        own = {name: _WIDTH + number for number, name in enumerate(self._own)}
+        lists: dict[int, dict[str, tuple[Column, str]]] = {}
+        rows = self._small_table("list_columns", "place", ("list", "heading", "role", "stored_as"), _LIST_TYPES)
+        for number, heading, role, stored_as in rows.values():
+            known = lists.setdefault(number, {})
+            shared = stored_as in _SHARED and role == stored_as
+            if heading in known or not (shared or stored_as in own) or not (role is None or role in _ROLES):
+                raise self.damaged("list_columns")
+            known[heading] = Column(heading, role), stored_as
+            if len(lists) > MOST_LISTS or len(known) > MOST_OWN + len(_SHARED):
+                raise self.damaged("list_columns")
+        found = {}
+        for number, known in lists.items():
+            columns, stored = zip(*known.values(), strict=True)
+            titles = [place for place, column in enumerate(columns) if column.role == "title"]
+            titles.sort(key=lambda place: stored[place] != "title")
+            places = tuple(own[name] if name in own else _SHARED[name] for name in stored)
+            found[number] = StoredList(columns, stored, places, tuple(titles))
+        return found
+
+    def _result(self, rows: list[tuple[Any, ...]]) -> Result:
+        organizations = []
+        for row in rows:
+            kinds = tuple(map(type, row[:_WIDTH]))
+            if kinds not in self._sound:
+                self._check_types(row, kinds)
+            named = ResultRow._make(row[:_WIDTH])
+            if named.organization_key is not None:
+                if not is_kind(named.kind):
+                    raise self.damaged(named.position)
+                organizations.append(Organization(named.name, named.pinyin, named.district, named.kind))  # type: ignore[arg-type]
+        first = named
+        edition = self.editions.get(first.edition)
+        category = None if first.category is None else self.categories.get(first.category)
+        of_list = None if first.list is None else self.lists.get(first.list)
+        unknown = (first.category is not None and category is None) or (first.list is not None and of_list is None)
+        if edition is None or unknown or first.certainty not in _CERTAINTIES:
+            raise self.damaged(first.position)
+        cells = self._cells(of_list, (*rows[0], category and category.name), first) if of_list else Cells()
+        return Result(
+            id=first.id,
+            edition=edition,
+            category=category,
+            award=first.award,
+            title=first.title,
+            title_pinyin=first.title_pinyin,
+            organization=first.organization,
+            organizations=tuple(organizations),
+            certainty=first.certainty,
+            note=first.note,
+            note_zh=first.note_zh,
+            printed=self._printed(first.position, first.printed) if first.printed else _NOTHING_PRINTED,
+            other_titles=_other_titles(of_list, cells) if of_list and len(of_list.titles) > 1 else (),
+            cells=cells,
+        )
+
+    def _check_types(self, row: tuple[Any, ...], kinds: tuple[type, ...]) -> None:
+        """Remember those types of a row's values as right, or raise InvalidDataError."""
+        named = ResultRow._make(row[:_WIDTH])
+        both = (named.organization_key is None) == (named.name is None)
+        if not both or not all(kind in wanted for kind, wanted in zip(kinds, ROW_TYPES, strict=True)):
+            raise self.damaged(row[0])
+        self._sound.add(kinds)
+
+    def _cells(self, of_list: StoredList, values: tuple[Any, ...], row: ResultRow) -> Cells:
+        """The cells of a row under the columns of its list."""
+        cells = [values[place] for place in of_list.places]
+        if row.written:
+            written = self._json(row.position, row.written)
+            cells = [written.get(column.heading, cell) for column, cell in zip(of_list.columns, cells, strict=True)]
+        kinds = set(map(type, cells))
+        if not kinds <= CELL or (float in kinds and not all(isfinite(cell) for cell in cells if type(cell) is float)):
+            raise self.damaged(row.position)
+        return Cells(columns=of_list.columns, values=tuple(cells))
+
+    def _printed(self, position: int, text: str) -> Mapping[str, Sequence[int]]:
+        printed = self._json(position, text)
+        if not all(type(lines) is list and all(type(line) is int for line in lines) for lines in printed.values()):
+            raise self.damaged(position)
+        return printed
+
+    def _json(self, position: int, text: str) -> dict[str, Any]:
+        """The JSON object of a result at a position; raises InvalidDataError where it is none."""
+        import json  # few results have any
+
+        try:
+            found = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise self.damaged(position) from error
+        if not isinstance(found, dict):
+            raise self.damaged(position)
+        return found
+
+
+def _other_titles(of_list: StoredList, cells: Cells) -> tuple[str, ...]:
+    """The titles of a row but the first, of lists with several title columns."""
+    titles = [(cell_text(cells.values[place]) or "").strip() for place in of_list.titles]
+    return tuple(filter(None, titles))[1:]
+
 
 def is_kind(kind: str | None) -> bool:
-    """Whether it is a kind of organization, or none."""
+    """Whether it is a known kind of organization, or None."""
     return kind is None or kind in vocabulary.KINDS
-
-
-# Positions in order make the set of them several times as fast, and it is read in that order.
-_OF_ORGANIZATIONS = """r.position IN (SELECT DISTINCT result FROM result_organizations WHERE organization IN
-    ({}) ORDER BY result)"""
-_HOLDS = {
-    "id": "r.id IN ({})",
-    "edition": "r.edition IN (SELECT edition FROM editions WHERE CAST(coalesce(number, year) AS TEXT) IN ({}))",
-    "category": "r.category IN (SELECT category FROM categories WHERE name IN ({}))",
-    "award": "r.award IN ({})",
-    "organization": _OF_ORGANIZATIONS.format("SELECT value FROM json_each(?)"),
-    "district": _OF_ORGANIZATIONS.format("SELECT organization FROM organizations WHERE district IN ({})"),
-    "kind": _OF_ORGANIZATIONS.format("SELECT organization FROM organizations WHERE kind IN ({})"),
-    # By those not wanted: a result of a certainty that there is not is read, and refused.
-    "certainty": "ifnull(r.certainty, '') NOT IN ({})",
-}
-
-
-_ALL = "WHERE TRUE"
-
-
-class Selection(NamedTuple):
-    """The results `r` that a query is about, as its WHERE with the values for it."""
-
-    where: str = _ALL
-    values: tuple[object, ...] = ()
-
-    @property
-    def links(self) -> str:
-        """The links `l` between such results and their organizations, as what its WHERE is about."""
-        if self.where == _ALL:
-            return "result_organizations l"
-        # CROSS says in which order to look: SQLite would go through all the links first.
-        return "results r CROSS JOIN result_organizations l ON l.result = r.position"
-
-
-_PLACES = 1 << 20
-"""More than one result has organizations: a cell is shorter than that."""
-FIRST = f"l.result * {_PLACES} + l.place"
-"""A number for a link that says where in the list it stands."""
-
-
-def selection_of(conditions: Iterable[Condition], connection: "Connection") -> Selection:
-    """The results of a file for which all conditions hold; raises sqlite3.Error where the file is damaged."""
-    holding: list[str] = []
-    values: list[object] = []
-    for column, names in conditions:
-        wanted = sorted(map(storable, names if column != "certainty" else CERTAINTIES.keys() - names))
-        holding.append(_HOLDS[column].format(",".join("?" * len(wanted))))
-        # An organization may be meant by a part of its name: of more names than a statement takes values.
-        values += [_as_json(organization_keys(wanted, connection))] if column == "organization" else wanted
-    return Selection(f"WHERE {_together(holding)}", tuple(values)) if holding else Selection()
-
-
-def _as_json(keys: Iterable[int]) -> str:
-    import json  # which most searches need not
-
-    return json.dumps(list(keys))
-
-
-def _together(holding: Sequence[str]) -> str:
-    """That all of them hold, no deeper than need be: how deep an expression may be is limited."""
-    if len(holding) == 1:
-        return holding[0]
-    half = len(holding) // 2
-    return f"({_together(holding[:half])} AND {_together(holding[half:])})"
-
-
-def organization_keys(names: Iterable[str], connection: "Connection") -> Iterator[int]:
-    """The keys of the organizations of those names; raises sqlite3.Error where the file is damaged."""
-    for name in names:
-        query = "SELECT organization FROM organizations WHERE name = ?"
-        yield from (key for (key,) in connection.execute(query, (storable(name),)))
-
-
-def storable(text: str) -> str:
-    """The text as SQLite can look for it: half a character, which no file holds, as another that none does."""
-    return text.encode("utf-8", "replace").decode()
-
-
-_COLUMNS_OF_RESULTS = {"id": "r.id", "category": "c.name", "award": "r.award"}
-_COLUMNS_OF_ORGANIZATIONS = {"organization": "o.name", "district": "o.district", "kind": "o.kind"}
-
-
-def count_stored(connection: "Connection", column: str, selected: Selection) -> Counts:
-    """The same counts of results of a collection file; raises sqlite3.Error where it is damaged."""
-    if column in _COLUMNS_OF_RESULTS:
-        value = _COLUMNS_OF_RESULTS[column]
-        query = f"""SELECT nullif({value}, ''), count(*) FROM results r LEFT JOIN categories c USING (category)
-            {selected.where} GROUP BY 1 ORDER BY min(r.position)"""
-        return dict(connection.execute(query, selected.values).fetchall())
-    value = _COLUMNS_OF_ORGANIZATIONS[column]
-    query = f"""SELECT {value}, count(DISTINCT l.result) FROM {selected.links} JOIN organizations o
-        ON o.organization = l.organization {selected.where} AND {value} <> '' GROUP BY 1 ORDER BY min({FIRST})"""
-    counts = dict(connection.execute(query, selected.values).fetchall())
-    query = f"""SELECT count(*) FROM results r {selected.where} AND NOT EXISTS (SELECT 1 FROM result_organizations l
-        JOIN organizations o USING (organization) WHERE l.result = r.position AND {value} <> '')"""
-    (without,) = connection.execute(query, selected.values).fetchone()
-    return counts | ({None: without} if without else {})
-
-
-def stored_names(connection: "Connection", column: str, selected: Selection) -> list[str]:
-    """The values of such a column in printed order; raises sqlite3.Error where the file is damaged."""
-    if column in _COLUMNS_OF_ORGANIZATIONS:
-        value = _COLUMNS_OF_ORGANIZATIONS[column]
-        query = f"""SELECT {value} FROM {selected.links} JOIN organizations o ON o.organization = l.organization
-            {selected.where} AND {value} <> '' GROUP BY 1 ORDER BY min({FIRST})"""
-        return [value for (value,) in connection.execute(query, selected.values)]
-    # An id stands once. Other values SQLite gives as it first meets them, in printed order without an index of them.
-    each, order = ("", "ORDER BY r.position") if column == "id" else ("DISTINCT", "")
-    query = f"""SELECT {each} {_COLUMNS_OF_RESULTS[column]} FROM results r LEFT JOIN categories c USING (category)
-        {selected.where} {order}"""
-    return [value for (value,) in connection.execute(query, selected.values) if value]
 
 
 _TEXTS: Mapping[Kind, tuple[str, str, str]] = {
@@ -278,9 +299,9 @@ _BATCH = 200
 
 
 class StoredCollection:
-    """The results of a collection file, or those of them for which conditions hold, in printed order.
+    """The results of a collection file, or those for which conditions hold, in printed order.
 
-    What is at hand at once is bounded.
+    Memory use is bounded.
     """
 
     def __init__(self, path: Path, records: Records | None = None, conditions: tuple[Condition, ...] = ()) -> None:
@@ -288,7 +309,7 @@ class StoredCollection:
         self.records = records or Records(path)
         self.connection = self.records.connection
         self._conditions = conditions
-        with damage_told(path):
+        with reporting_damage(path):
             self._selected = selection_of(conditions, self.connection)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -304,7 +325,7 @@ class StoredCollection:
 
     @property
     def columns(self) -> Sequence[Column]:
-        return ()
+        return self.records.columns
 
     @cached_property
     def organizations(self) -> Sequence[Organization]:
@@ -318,7 +339,7 @@ class StoredCollection:
     @property
     def last_position(self) -> int:
         """The position of the last result of the file; 0 where there is none."""
-        with damage_told(self.path):
+        with reporting_damage(self.path):
             (position,) = self.connection.execute("SELECT max(position) FROM results").fetchone()
         return position or 0
 
@@ -333,18 +354,18 @@ class StoredCollection:
     def __iter__(self) -> Iterator[Result]:
         return (result for _, result in self.records.read(*self._selected))
 
-    def result(self, id: str) -> Result | None:  # noqa: A002 # what a result calls it
+    def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         found = next((result for _, result in self.records.read("WHERE r.id = ?", (storable(id),))), None)
         return found if found and self._holds(found) else None
 
     def results_at(self, positions: Iterable[int]) -> Iterator[tuple[int, Result]]:
-        """The results at those positions, in the order they are asked for; a position without one is left out."""
+        """The results at those positions, in the order given; a position without one is left out."""
         positions = iter(positions)
         while batch := list(islice(positions, _BATCH)):
             marks = ",".join("?" * len(batch))
             found = dict(self.records.read(f"WHERE r.position IN ({marks})", batch))
-            at_hand = ((position, found[position]) for position in batch if position in found)
-            yield from ((position, result) for position, result in at_hand if self._holds(result))
+            there = ((position, found[position]) for position in batch if position in found)
+            yield from ((position, result) for position, result in there if self._holds(result))
 
     @property
     def gram_index(self) -> Index:
@@ -354,7 +375,7 @@ class StoredCollection:
     def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
         """The positions of the results of the file that name one of the organizations, by their keys."""
         for key in organizations:
-            with damage_told(self.path):
+            with reporting_damage(self.path):
                 rows = self.connection.execute("SELECT result FROM result_organizations WHERE organization = ?", (key,))
                 yield from (position for (position,) in rows.fetchall())
 
@@ -364,7 +385,7 @@ class StoredCollection:
         places = iter(places)
         while batch := list(islice(places, _BATCH)):
             marks = ",".join("?" * len(batch))
-            with damage_told(self.path):
+            with reporting_damage(self.path):
                 rows = self.connection.execute(f"SELECT {key}, {column} FROM {table} WHERE {key} IN ({marks})", batch)
                 found = dict(rows.fetchall())
             yield from ((place, text) for place in batch if isinstance(text := found.get(place), str))
@@ -378,27 +399,54 @@ class StoredCollection:
             batch = positions[start : start + _BATCH]
             marks = ",".join("?" * len(batch))
             query = f"SELECT r.position FROM results r {self._selected.where} AND r.position IN ({marks})"
-            with damage_told(self.path):
+            with reporting_damage(self.path):
                 kept.update(
                     position for (position,) in self.connection.execute(query, (*self._selected.values, *batch))
                 )
         return [position for position in positions if position in kept]
 
     def where(self, column: str, *names: str) -> "StoredCollection":
-        condition = Condition(column, frozenset(names))
+        condition = Condition(self._column(column)[1], frozenset(names))
         return StoredCollection(self.path, self.records, (*self._conditions, condition))
 
     def names(self, column: str) -> Sequence[str]:
-        with damage_told(self.path):
-            found = stored_names(self.connection, column, self._selected)
-        self._require_names(column, found)
-        return found
+        name, of_results = self._column(column)
+        if (counts := self._counted(name)) is not None:
+            return [name for name in counts if name is not None]
+        if of_results.table == "organizations":
+            rows = self._rows(f"SELECT {of_results.sql} {self._of_organizations(of_results)}")
+        else:
+            # Ids are all different. Other values come in printed order as SQLite first meets them.
+            each, order = ("", "ORDER BY r.position") if name == "id" else ("DISTINCT", "")
+            source = f"{SOURCES[of_results.table]} {self._selected.where}"
+            rows = self._rows(f"SELECT {each} {of_results.sql} FROM {source} {order}")
+        self._require_cells(name, rows)
+        return list(dict.fromkeys(each for (cell,) in rows for each in of_results.names_in(cell)))
 
     def counts(self, column: str) -> Mapping[str | None, int]:
-        with damage_told(self.path):
-            counts = count_stored(self.connection, column, self._selected)
-        self._require_names(column, filter(None, counts))
-        return counts
+        name, of_results = self._column(column)
+        if (counts := self._counted(name)) is not None:
+            return counts
+        sql = of_results.sql
+        if of_results.table == "organizations":
+            rows = self._rows(f"SELECT {sql}, count(DISTINCT l.result) {self._of_organizations(of_results)}")
+            rows += self._rows(
+                f"""SELECT NULL, count(*) FROM results r {self._selected.where} AND NOT EXISTS
+                (SELECT 1 FROM result_organizations l JOIN organizations o USING (organization)
+                WHERE l.result = r.position AND {sql} <> '')"""
+            )
+        else:
+            source = f"{SOURCES[of_results.table]} {self._selected.where}"
+            rows = self._rows(f"SELECT {sql}, count(*) FROM {source} GROUP BY 1 ORDER BY min(r.position)")
+        self._require_cells(name, rows)
+        counts = {}
+        for cell, count in rows:
+            for each in dict.fromkeys(of_results.names_in(cell)) or [None]:
+                counts[each] = counts.get(each, 0) + count
+        return {name: count for name, count in counts.items() if count}
+
+    def has_counts(self, column: str) -> bool:
+        return self._counted(self._column(column)[0]) is not None
 
     def category_counts(self) -> Mapping[Category, int]:
         rows = self._rows(f"SELECT category, count(*) FROM results r {self._selected.where} GROUP BY category")
@@ -412,42 +460,58 @@ class StoredCollection:
         return {known[key].name: count for key, count in rows if key in known}
 
     def by_organization(self, names: Sequence[str]) -> Iterator[Result]:
-        with damage_told(self.path):
+        with reporting_damage(self.path):
             keys = list(organization_keys(names, self.connection))
         return (result for _, result in self.results_at(_once(self.positions_of(keys))))
 
     def check_pages(self, pragma: str = "quick_check") -> None:
         """Raise InvalidDataError where SQLite finds the file damaged anywhere; reads all of it."""
-        with damage_told(self.path):
+        with reporting_damage(self.path):
             (verdict,) = self.connection.execute(f"PRAGMA {pragma}(1)").fetchone()
         if verdict != "ok":
             raise InvalidDataError(messages.DAMAGED(path=self.path, reason=verdict))
 
     def check(self) -> None:
-        """Raise InvalidDataError where anything in the file is not as it should be; reads all of it."""
-        self.check_pages("integrity_check")  # an id that another result has stands out by its index
-        _ = self.gram_index  # looks at its tables
+        """Raise InvalidDataError where anything in the file is damaged; reads all of it."""
+        self.check_pages("integrity_check")  # also finds an id twice, by its index
+        _ = self.gram_index  # checks its tables
         for _ in self:
             pass
+
+    def _column(self, column: str) -> tuple[str, ResultColumn]:
+        """What a column is called in `value_counts`, and the column of results; raises KeyError where there is none."""
+        meant = column_meant(column, self.columns)
+        if isinstance(meant, str):
+            return meant, KEYS[meant]
+        return own_heading(meant.heading), self.records.column_under(meant)
+
+    def _of_organizations(self, column: ResultColumn) -> str:
+        """The values of a column of the organizations of the results, in printed order."""
+        return f"""FROM {self._selected.links} JOIN organizations o ON o.organization = l.organization
+            {self._selected.where} AND {column.sql} <> '' GROUP BY 1 ORDER BY min({FIRST})"""
+
+    def _counted(self, name: str) -> Counts | None:
+        """What the import counted by a column; None where it did not, or of a part of the results."""
+        return None if self._conditions else self.records.counted(name)
 
     def _holds(self, result: Result) -> bool:
         return all(condition.holds(result) for condition in self._conditions)
 
     def _rows(self, query: str) -> list[Any]:
         """The rows of a query about the results for which the conditions hold."""
-        with damage_told(self.path):
+        with reporting_damage(self.path):
             return self.connection.execute(query, self._selected.values).fetchall()
 
-    def _require_names(self, column: str, names: Iterable[object]) -> None:
-        """Raise InvalidDataError for a name that is no text, or a kind that there is not."""
-        if not all(isinstance(name, str) and (column != "kind" or is_kind(name)) for name in names):
+    def _require_cells(self, column: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Raise InvalidDataError where the first value of a row is no cell, or no kind of organization."""
+        if not all(type(row[0]) in CELL and (column != "kind" or is_kind(row[0])) for row in rows):
             raise self.records.damaged("results")
 
 
 def _once(positions: Iterable[int]) -> Iterator[int]:
-    """Each position where it stands first."""
-    given: set[int] = set()
+    """Each position the first time that it comes."""
+    seen: set[int] = set()
     for position in positions:
-        if position not in given:
-            given.add(position)
+        if position not in seen:
+            seen.add(position)
             yield position

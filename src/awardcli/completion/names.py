@@ -5,7 +5,6 @@ from os.path import commonprefix
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from awardcli.collection.in_memory import count_values
 from awardcli.collection.loading import open_collection
 from awardcli.language.fold import fold
 
@@ -88,7 +87,7 @@ def names_of(column: str, path: Path | None, begun: str) -> Names:
 
         if isinstance(collection, StoredCollection) and collection.last_position > _SCANNED:
             return dict.fromkeys(_glance(collection, column, begun))
-    found = {name: count for name, count in count_values(collection, column).items() if name}
+    found = {name: count for name, count in collection.counts(column).items() if name}
     return found if len(found) <= MOST else _few([name for name in found if name.startswith(begun)])
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
-from awardcli.collection.protocol import VALUES
+from awardcli.collection.protocol import KEYS
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
 from awardcli.model import Edition, FieldName
@@ -194,13 +194,13 @@ def _where(collection: Collection, condition: str) -> Filter:
 def _column(collection: Collection, heading: str) -> str:
     """The column of a heading or key, as `Collection.where` takes it; raises UsageError with the closest ones."""
     own = [column.heading for column in collection.columns]
-    if heading in VALUES or heading in own:
+    if heading in KEYS or heading in own:
         return heading
-    keys = {text: key for key in VALUES for text in (key, *vocabulary.HEADINGS[key])}
+    keys = {text: key for key in KEYS for text in (key, *vocabulary.HEADINGS[key])}
     folded = {fold(text): column for text, column in (*keys.items(), *zip(own, own, strict=True))}
     if (wanted := fold(heading)) in folded:
         return folded[wanted]
-    known = own or [vocabulary.heading(key) for key in VALUES]
+    known = own or [vocabulary.heading(key) for key in KEYS]
     message = messages.NO_COLUMN(name=heading, choices=messages.listed(known))
     raise UsageError(message + did_you_mean(close_names(heading, known, most=1, cutoff=_CLOSE)))
 
