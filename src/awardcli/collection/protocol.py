@@ -44,15 +44,15 @@ class ResultColumn(NamedTuple):
 
 KEYS: Mapping[str, ResultColumn] = {
     "id": ResultColumn(lambda result: [result.id], "results", "r.id"),
-    "title": ResultColumn(lambda result: [result.title], "results", "r.title"),
     "edition": ResultColumn(lambda result: [result.edition.short_name], "editions", "coalesce(e.number, e.year)"),
     "year": ResultColumn(lambda result: [result.edition.year], "editions", "e.year"),
     "category": ResultColumn(lambda result: [result.category and result.category.name], "categories", "c.name"),
     "award": ResultColumn(lambda result: [result.award], "results", "r.award"),
-    "certainty": ResultColumn(lambda result: [result.certainty], "results", "r.certainty"),
+    "title": ResultColumn(lambda result: [result.title], "results", "r.title"),
     "organization": ResultColumn(lambda result: [o.name for o in result.organizations], "organizations", "o.name"),
     "district": ResultColumn(lambda result: [o.district for o in result.organizations], "organizations", "o.district"),
     "kind": ResultColumn(lambda result: [o.kind for o in result.organizations], "organizations", "o.kind"),
+    "certainty": ResultColumn(lambda result: [result.certainty], "results", "r.certainty"),
 }
 """The columns that every collection has, whatever the headings of its list."""
 
