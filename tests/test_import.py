@@ -43,6 +43,10 @@ def summary(path: Path, read: int, kept: int, duplicates: int = 0, refused: int 
     return f"wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}\n"
 
 
+def left_out(path: Path, *lines: int) -> str:
+    return "".join(f"{path}: line {line}: left out: the same in every column as an earlier row\n" for line in lines)
+
+
 # What is kept
 
 
@@ -91,10 +95,23 @@ def test_files_are_imported_one_after_the_other(awardcli: Run, tmp_path: Path, o
     assert titles(films) == ["吾梦", "爱上海的理由", "明日"]
 
 
-def test_rows_that_say_the_same_are_kept_once_and_counted(awardcli: Run, tmp_path: Path, films: Path) -> None:
+def test_rows_that_are_the_same_are_kept_once_and_the_others_named_by_line(
+    awardcli: Run, tmp_path: Path, films: Path
+) -> None:
     rows = "吾梦,文汇报社,微电影,,9,2022\n"
     own = written(tmp_path / "own.csv", HEADING + rows + rows.replace("2022", "2021") + rows + rows)
-    assert awardcli("import", own, own, "-o", films).err == summary(films, 8, 2, duplicates=6)
+    named = left_out(own, 4, 5, 2, 3, 4)
+    assert awardcli("import", own, own, "-o", films).err == summary(films, 8, 2, duplicates=6) + named + "and 1 more\n"
+
+
+def test_rows_that_differ_in_any_cell_are_all_kept(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own = written(tmp_path / "own.csv", "片名,评分,年份\n甲,9,1927/28\n甲,8,1927/28\n甲,8,1927\n甲,8,1927/28\n")
+    assert awardcli("import", own, "-o", films).err == summary(films, 4, 3, duplicates=1) + left_out(own, 5)
+    assert [each.cells.values for each in open_collection(films)] == [
+        ("甲", "9", "1927/28"),
+        ("甲", "8", "1927/28"),
+        ("甲", "8", "1927"),
+    ]
 
 
 def test_two_files_of_one_name_do_not_share_their_ids(awardcli: Run, tmp_path: Path, films: Path) -> None:
@@ -112,9 +129,94 @@ def test_a_heading_and_an_encoding_can_be_said(awardcli: Run, tmp_path: Path, fi
     assert [(each.title, each.organization) for each in open_collection(films)] == [("吾梦", "文来中学")]
 
 
-def test_a_list_without_rows_makes_an_empty_collection(awardcli: Run, tmp_path: Path, films: Path) -> None:
-    assert awardcli("import", written(tmp_path / "own.csv", HEADING), "-o", films) == Ran(1, b"", summary(films, 0, 0))
-    assert titles(films) == []
+def test_an_import_that_keeps_nothing_writes_nothing(awardcli: Run, tmp_path: Path, own: Path, films: Path) -> None:
+    empty = written(tmp_path / "empty.csv", HEADING)
+    nothing = "awardcli: nothing was written, since no row is left: "
+    ran = awardcli("import", empty, "-o", films)
+    assert ran == Ran(1, b"", f"{nothing}read 0, kept 0, duplicates 0, refused 0\n")
+    assert not films.exists()
+    assert awardcli("import", own, "-o", films).code == 0
+    before = films.read_bytes()
+    ran = awardcli("import", own, "-o", films, "--append")
+    assert ran == Ran(1, b"", left_out(own, 2, 3) + f"{nothing}read 2, kept 0, duplicates 2, refused 0\n")
+    assert films.read_bytes() == before
+
+
+def test_where_every_row_is_refused_the_first_are_named_and_nothing_is_written(
+    awardcli: Run, tmp_path: Path, films: Path
+) -> None:
+    own = written(tmp_path / "own.csv", "片名,单位\n甲,乙,丙\n")
+    ran = awardcli("import", own, "-o", films, "--rejects", tmp_path / "refused.csv")
+    assert (ran.code, names_in(tmp_path)) == (1, ["own.csv"])
+    assert f"{own}: line 2: 3 cells under 2 headings" in ran.err
+
+
+def test_an_id_that_occurs_again_is_kept_as_a_cell_and_the_row_numbered(
+    awardcli: Run, tmp_path: Path, films: Path
+) -> None:
+    own = written(tmp_path / "own.csv", "编号,片名\n1,甲\n1,乙\n2,丙\n")
+    said = f"{own}: rows whose id an earlier row has, numbered instead: 1, the first at {own}: line 3\n"
+    assert awardcli("import", own, "-o", films).err == said + summary(films, 3, 3)
+    kept = list(open_collection(films))
+    assert [each.id for each in kept] == ["1", "own-2", "2"]
+    assert [each.cells.values for each in kept] == [("1", "甲"), ("1", "乙"), ("2", "丙")]
+
+
+def test_files_with_other_columns_make_one_collection(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    one = written(tmp_path / "one.csv", "片名,导演,国家\n甲,李安,中国\n")
+    two = written(tmp_path / "two.jsonl", '{"影名": "乙", "评分": 8.5, "国家": "法国"}\n')
+    assert awardcli("import", one, two, "-o", films).err == summary(films, 2, 2)
+    kept = open_collection(films)
+    assert [column.heading for column in kept.columns] == ["片名", "导演", "国家", "影名", "评分"]
+    assert [(each.title, each.other) for each in kept] == [
+        ("甲", {"国家": "中国"}),
+        ("乙", {"评分": 8.5, "国家": "法国"}),
+    ]
+
+
+def test_two_editions_stay_apart(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    for year in ("2021", "2022"):
+        own = written(tmp_path / f"{year}.csv", "片名,奖项\n甲,一等奖\n")
+        assert awardcli("import", own, "-o", films, "--append", "--set", f"year={year}").code == 0
+    kept = open_collection(films)
+    assert kept.counts("year") == {"2021": 1, "2022": 1}
+    assert [each.edition.year for each in kept] == [2021, 2022]
+
+
+# What the files do not say
+
+
+def test_what_the_file_does_not_say_is_filled_in(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own = written(tmp_path / "own.csv", "片名,届次,国家\n甲,,中国\n乙,第八届,\n")
+    settings = ["--set", "年份=2021", "--set", "edition=九", "--set", "国家=法国", "--set", "主办=某社"]
+    assert awardcli("import", own, "-o", films, *settings).code == 0
+    kept = open_collection(films)
+    assert [column.heading for column in kept.columns] == ["片名", "届次", "国家", "年份", "主办"]
+    assert [each.cells.values for each in kept] == [
+        ("甲", "九", "中国", "2021", "某社"),
+        ("乙", "第八届", "法国", "2021", "某社"),
+    ]
+    assert [(each.edition.number, each.edition.year) for each in kept] == [(9, 2021), (8, 2021)]
+
+
+def test_a_setting_that_fills_nothing_is_said(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own = written(tmp_path / "own.csv", "片名,年份\n甲,2020\n")
+    ran = awardcli("import", own, "-o", films, "--set", "year=2021")
+    assert ran.code == 0
+    assert f"{own}: --set year=2021 filled nothing: no row lacks it\n" in ran.err
+    assert [each.edition.year for each in open_collection(films)] == [2020]
+
+
+@pytest.mark.parametrize("typed", ["year", "=2021", "year=", " = "])
+def test_a_setting_without_name_or_value_is_wrong_use(awardcli: Run, own: Path, films: Path, typed: str) -> None:
+    ran = awardcli("import", own, "-o", films, "--set", typed)
+    assert (ran.code, "--set must be NAME=VALUE" in ran.err) == (2, True)
+
+
+def test_a_collection_is_not_filled_in(awardcli: Run, tmp_path: Path, own: Path, films: Path) -> None:
+    assert awardcli("import", own, "-o", films).code == 0
+    ran = awardcli("import", films, "-o", tmp_path / "more.awards", "--set", "year=2021")
+    assert (ran.code, "is no list but a collection" in ran.err) == (2, True)
 
 
 # What is refused
@@ -202,7 +304,7 @@ def test_an_old_collection_is_replaced_by_force_alone(awardcli: Run, own: Path, 
 def test_appending_adds_what_is_new(awardcli: Run, tmp_path: Path, own: Path, films: Path) -> None:
     assert awardcli("import", own, "-o", films, "--append").err == summary(films, 2, 2)
     written(own, HEADING + ROWS.replace("吾梦", "明日") + "新片,某社,微电影,,9,2022\n")
-    assert awardcli("import", own, "-o", films, "--append").err == summary(films, 3, 2, duplicates=1)
+    assert awardcli("import", own, "-o", films, "--append").err == summary(films, 3, 2, duplicates=1) + left_out(own, 3)
     assert titles(films) == ["吾梦", "爱上海的理由", "明日", "新片"]
     again = StoredCollection(films)
     again.check()

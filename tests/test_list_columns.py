@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from awardcli.collection import Collection, ListCollection, importing
 from awardcli.collection.importing import Builder
 from awardcli.collection.protocol import KEYS
-from awardcli.collection.sqlite_file import MOST_OWN, RESULT_COLUMNS
-from awardcli.collection.stored import MOST_COUNTED, MOST_LISTS, StoredCollection
+from awardcli.collection.sqlite_file import MOST_COUNTED, MOST_LISTS, MOST_OWN, RESULT_COLUMNS
+from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Edition, Result
 from support import result, stored, stored_in, written
@@ -211,6 +211,18 @@ def test_numbers_that_sqlite_cannot_hold_are_kept_as_text(folder: Path) -> None:
     cells = {Column(f"{at}"): value for at, value in enumerate([2**63 - 1, 2**63, -(2**70), float("inf"), True, 1e300])}
     (kept,) = stored_in(a_list(row({TITLE: "甲", **cells})), folder)
     assert list(kept.other.values()) == [2**63 - 1, str(2**63), str(-(2**70)), "inf", "True", 1e300]
+
+
+def test_each_title_of_a_result_is_in_the_index_and_given_as_a_text(folder: Path) -> None:
+    films = a_list(
+        row({TITLE: "甲乙", ENGLISH: "ab"}), row({TITLE: "丙", ENGLISH: "cde"}), row({TITLE: "", ENGLISH: "f"})
+    )
+    kept = stored_in(films, folder)
+    assert list(kept.texts_at("title", [2, 3, 1])) == [
+        *((2, "丙"), (2, "cde"), (3, "f"), (3, "f"), (1, "甲乙"), (1, "ab"))
+    ]
+    found = {gram: list(kept.gram_index.rows("title", f'"{gram}"')) for gram in "甲b丙e"}
+    assert found == {"甲": [(2, 1)], "b": [(2, 1)], "丙": [(1, 2)], "e": [(3, 2)]}
 
 
 # Several lists in one collection

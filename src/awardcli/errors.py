@@ -46,6 +46,12 @@ class UnknownNameError(AwardcliError):
     code = ExitCode.NOTHING
 
 
+class NothingKeptError(AwardcliError):
+    """An import that would keep no result: nothing is written."""
+
+    code = ExitCode.NOTHING
+
+
 class InvalidDataError(AwardcliError):
     """A file was read, but does not hold a list of results."""
 

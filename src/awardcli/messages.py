@@ -158,6 +158,25 @@ ROWS_REFUSED = Message(
     "nothing was imported: of {read} rows, {refused} cannot be read right",
     "没有导入：共 {read} 行，其中 {refused} 行有误",
 )
+NOTHING_KEPT = Message(
+    "nothing was written, since no row is left: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
+    "没有留下任何一行，未写入文件：读取 {read} 条，保留 {kept} 条，重复 {duplicates} 条，有误 {refused} 条",
+)
+SAME_ROW = Message("left out: the same in every column as an earlier row", "与前面某一行完全相同，未导入")
+RENUMBERED = Message(
+    "rows whose id an earlier row has, numbered instead: {count}, the first at {place}",
+    "有 {count} 行的编号与前面的行重复，已另行编号；第一处：{place}",
+)
+SET_FILLED_NOTHING = Message(
+    "--set {setting} filled nothing: no row lacks it", "--set {setting} 没有用上：每一行都已有该列的内容"
+)
+SET_IS_FOR_LISTS = Message(
+    "--set fills the columns of lists; {path} is no list but a collection",
+    "--set 只能补填名单的列；{path} 是名单库，不是名单",
+)
+BAD_SET = Message(
+    "--set must be NAME=VALUE, such as year=2021, not “{value}”", "--set 应写作 列名=值，如 year=2021，不能是“{value}”"
+)
 MORE_REFUSED = Message("and {count} more", "另有 {count} 行")
 TRY_REJECTS = Message(
     "--rejects FILE writes these rows to a file and imports the others",
@@ -629,6 +648,10 @@ HELP_FILL_DOWN = Message(
 HELP_ENCODING = Message(
     "the encoding of CSV, TSV and JSON files (else: UTF-8, or UTF-16 by its mark)",
     "CSV、TSV、JSON 文件的编码（默认 UTF-8，或按标记识别 UTF-16）",
+)
+HELP_SET = Message(
+    "what the files do not say, such as year=2021: fills a column that they lack or leave blank; may be repeated",
+    "补上名单里没有写的内容，如 year=2021：补填缺少的列或空白的单元格；可重复使用",
 )
 HELP_REJECTS = Message(
     "write the rows that cannot be read right to this CSV file (else: any such row fails the import)",

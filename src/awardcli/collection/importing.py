@@ -1,4 +1,4 @@
-"""Build a collection file from lists: every row is kept, a duplicate, or refused."""
+"""Build a collection file from results: its tables, its index, and the counts of its values."""
 
 import json
 import sqlite3
@@ -14,15 +14,11 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 from awardcli import messages
 from awardcli.collection import sqlite_file
 from awardcli.collection.gram_index import Indexer, Text
-from awardcli.collection.loading import is_collection, own_or_refused
 from awardcli.collection.protocol import FIRST, KEYS, Collection, own_heading
-from awardcli.collection.row_reader import RowReader
-from awardcli.collection.sqlite_file import MOST_OWN, RESULT_COLUMNS
-from awardcli.collection.stored import MOST_COUNTED, MOST_LISTS, StoredCollection
-from awardcli.collection.text_file import Watch, unwatched
-from awardcli.collection.user_file import BY_CONTENT, ReadAs, Reading, UserRows, read_rows
+from awardcli.collection.sqlite_file import MOST_COUNTED, MOST_LISTS, MOST_OWN, RESULT_COLUMNS, SHARED_COLUMNS
+from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError, UnwritableError
-from awardcli.model import Category, Cell, Cells, Column, Edition, Organization, Result, cell_text
+from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
 
 _BATCH = 5000
 """Results handed to SQLite at once: enough to save most of the calls, and a few megabytes."""
@@ -102,10 +98,6 @@ class _Layout(NamedTuple):
         return any(name == "id" and place >= 0 for place, _, name in self.ours)
 
 
-_OUR_ROLES = ("id", "award", "category", "note")
-"""Roles whose cells are not stored a second time, beside titles and organizations: a result has them as written."""
-
-
 class _Lists:
     """The lists that results come from: their columns, and which column of `results` has the cells of each.
 
@@ -174,15 +166,14 @@ def _fit(columns: Iterable[Column], known: Mapping[str, tuple[Column, str]]) -> 
 def _given_by(result: Result) -> set[Column]:
     """The columns of a new list whose cells are mostly what its results say: one for each of awardcli's own columns."""
     cells = list(zip(result.cells.columns, result.cells.values, strict=True))
-    found = {column.role: column for column, _ in reversed(cells) if column.role in _OUR_ROLES}
+    found = {column.role: column for column, _ in reversed(cells) if column.role in SHARED_COLUMNS}
     titles = [(column, (cell_text(cell) or "").strip()) for column, cell in cells if column.role == "title"]
-    titles = [(column, text) for column, text in titles if text in ("", result.title)] or titles
-    organizations = [column for column, _ in cells if column.role == "organization"]
-    return {
-        *found.values(),
-        *(column for column, _ in titles[:1]),  # the first, unless another is asked to be first
-        *(organizations if len(organizations) == 1 else ()),
-    }
+    for column, text in reversed(titles):
+        if text in ("", result.title):
+            found["title"] = column  # the first, unless another is asked to be first
+    if sum(column.role == "organization" for column, _ in cells) > 1:
+        del found["organization"]
+    return set(found.values())
 
 
 class _Counts:
@@ -462,87 +453,6 @@ def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-Reject = Callable[[str, str, object], None]
-"""Takes a refused row: its place, what is wrong with it, and the row itself."""
-
-
-class Importer:
-    """Adds files to a collection and counts what became of every row."""
-
-    def __init__(self, builder: Builder, reject: Reject) -> None:
-        self.read = self.kept = self.duplicates = self.refused = 0
-        self._builder = builder
-        self._reject = reject
-
-    def take(self, path: Path, read_as: ReadAs = BY_CONTENT, watch: Watch = unwatched) -> Reading | None:
-        """Add a file; gives how it was read, or None for a collection.
-
-        Raises UnreadableError, and InvalidDataError where the file cannot be told into rows: then it is not known
-        where the next row begins, and none can be refused by itself.
-        """
-        if is_collection(path):
-            stored = StoredCollection(path)
-            stored.check_pages()
-            self._collection(stored)
-            return None
-        rows = read_rows(path, read_as, watch=watch)
-        if rows.document is not None:
-            self._collection(own_or_refused(path, rows.document))
-            return None
-        self._rows(rows)
-        return rows.reading
-
-    def _rows(self, rows: UserRows) -> None:
-        reader = RowReader(rows)
-        for row in rows:
-            self.read += 1
-            if row.problem:  # of which a hostile file has a million
-                self._refuse(row.place, row.problem, row.raw)
-                continue
-            try:
-                result = reader.result(row)
-            except InvalidDataError as error:
-                problem = error.message.removeprefix(messages.PLACED(place=row.place, problem=""))
-                self._refuse(row.place, problem, _by_heading(row.cells))
-                continue
-            try:
-                self._add(result)
-            except IdTakenError:
-                if result.id == reader.id_of(row.number):  # given by us, to another row of that number
-                    self._add_under_another_id(result)
-                else:
-                    self._refuse(row.place, messages.REPEATED(value=result.id), _by_heading(row.cells))
-
-    def _collection(self, collection: Collection) -> None:
-        """Add results that are checked already; only an id that another file uses too is a reason to refuse one."""
-        self._builder.describe(collection.editions, collection.categories)
-        for number, result in enumerate(collection):
-            self.read += 1
-            try:
-                self._add(result)
-            except IdTakenError:
-                raw = {"id": result.id, "title": result.title, "organization": result.organization}
-                self._refuse(f"{collection.path}: [{number}]", messages.REPEATED(value=result.id), raw)
-
-    def _add(self, result: Result) -> None:
-        if self._builder.add(result):
-            self.kept += 1
-        else:
-            self.duplicates += 1
-
-    def _add_under_another_id(self, result: Result) -> None:
-        number = 2
-        while True:
-            try:
-                return self._add(result._replace(id=f"{result.id}-{number}"))
-            except IdTakenError:
-                number += 1
-
-    def _refuse(self, place: str, problem: str, raw: object) -> None:
-        self.refused += 1
-        self._reject(place, problem, raw)
-
-
 def save_collection(collection: Collection, path: Path, called: Path) -> None:
     """Write all of a collection into the empty file `path`, which messages call `called`."""
     with Builder(path, called) as builder:
@@ -553,7 +463,3 @@ def save_collection(collection: Collection, path: Path, called: Path) -> None:
             except IdTakenError:
                 raise InvalidDataError(messages.REPEATED(value=result.id)) from None
         builder.finish()
-
-
-def _by_heading(cells: Cells) -> dict[str, Cell]:
-    return {column.heading: cell for column, cell in zip(cells.columns, cells.values, strict=True)}

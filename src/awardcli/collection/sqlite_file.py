@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import NoneType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from awardcli import messages
 from awardcli.errors import InvalidDataError, UnreadableError
-from awardcli.model import Certainty
+from awardcli.model import Cells, Certainty, Column, Role, cell_text
 
 APPLICATION_ID = 0x41575244
 """AWRD: marks the file as a collection."""
@@ -56,8 +56,31 @@ class ResultRow(NamedTuple):
     kind: str | None
 
 
+class StoredList(NamedTuple):
+    """The columns of a list, and the column of `results` that has the cells of each."""
+
+    columns: tuple[Column, ...]
+    stored_as: tuple[str, ...]
+    titles: tuple[int, ...]
+    """The places of the title columns, the one that the title of a result comes from first."""
+
+    def other_titles(self, cells: Cells) -> tuple[str, ...]:
+        """The titles of a row but the first."""
+        if len(self.titles) < 2:
+            return ()
+        titles = [(cell_text(cells.values[place]) or "").strip() for place in self.titles]
+        return tuple(filter(None, titles))[1:]
+
+    @property
+    def title_columns(self) -> list[str]:
+        """The columns of `results` that have the titles."""
+        return [self.stored_as[place] for place in self.titles]
+
+
 RESULT_COLUMNS = ResultRow._fields[: ResultRow._fields.index("organization_key")]
 """awardcli's own columns of `results`."""
+SHARED_COLUMNS = ("id", "award", "category", "title", "organization", "note")
+"""Those that also have the cells of a list's column with that role, which the result mostly gives as written."""
 _TYPES = {
     **dict.fromkeys(("position", "edition"), INT),
     **dict.fromkeys(("category", "list", "organization_key"), INT_OR_NULL),
@@ -138,6 +161,11 @@ CREATE INDEX IF NOT EXISTS results_by_organization ON result_organizations (orga
 """
 MOST_OWN = 500
 """Columns of lists that `results` may have beside them: SQLite holds 2,000, and every one costs each query time."""
+MOST_LISTS = 100
+"""Lists with different columns that a collection may hold."""
+MOST_COUNTED = 2000
+"""Values of a column that are counted at import; a column with more has no counts."""
+_ROLES = {None, *get_args(Role)}
 _LONGEST_NAME = 64
 """Characters of a heading that name its column: as many columns as may be must fit a statement of ours."""
 _MADE = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(?:TABLE|INDEX) (\w+)")
@@ -258,6 +286,29 @@ def own_columns(connection: sqlite3.Connection) -> list[str]:
         if len(names) > MOST_OWN:
             break
     return list(names)
+
+
+def stored_lists(connection: sqlite3.Connection, path: Path) -> dict[int, StoredList]:
+    """The lists of a collection by their number; raises InvalidDataError where they are not as an import makes them."""
+    damaged = InvalidDataError(messages.DAMAGED(path=path, reason=messages.BAD_TABLE(table="list_columns")))
+    lists: dict[int, dict[str, tuple[Column, str]]] = {}
+    for row in connection.execute("SELECT list, heading, role, stored_as FROM list_columns ORDER BY place"):
+        if not all(type(value) in types for value, types in zip(row, (INT, TEXT, TEXT_OR_NULL, TEXT), strict=True)):
+            raise damaged
+        number, heading, role, stored_as = row
+        known = lists.setdefault(number, {})
+        if heading in known or (stored_as in RESULT_COLUMNS and not role == stored_as in SHARED_COLUMNS):
+            raise damaged
+        known[heading] = Column(heading, role), stored_as
+        if role not in _ROLES or len(lists) > MOST_LISTS or len(known) > MOST_OWN + len(SHARED_COLUMNS):
+            raise damaged
+    found = {}
+    for number, known in lists.items():
+        columns, stored_as = zip(*known.values(), strict=True)
+        titles = [place for place, column in enumerate(columns) if column.role == "title"]
+        titles.sort(key=lambda place: stored_as[place] != "title")
+        found[number] = StoredList(columns=columns, stored_as=stored_as, titles=tuple(titles))
+    return found
 
 
 def quoted(name: str) -> str:

@@ -7,7 +7,7 @@ from math import isfinite
 from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 from weakref import finalize
 
 from awardcli import messages, vocabulary
@@ -30,16 +30,19 @@ from awardcli.collection.sqlite_file import (
     CELL,
     INT,
     INT_OR_NULL,
-    MOST_OWN,
+    MOST_COUNTED,
     RESULT_COLUMNS,
     ROW_TYPES,
+    SHARED_COLUMNS,
     TEXT,
     TEXT_OR_NULL,
     ResultRow,
+    StoredList,
     connect_readonly,
     own_columns,
     quoted,
     reporting_damage,
+    stored_lists,
 )
 from awardcli.errors import InvalidDataError
 from awardcli.model import (
@@ -52,40 +55,16 @@ from awardcli.model import (
     Honours,
     Organization,
     Result,
-    Role,
-    cell_text,
 )
 
 _EDITION_TYPES = (*([INT_OR_NULL] * 2), *([TEXT_OR_NULL] * 5), *([INT_OR_NULL] * 3), TEXT_OR_NULL)
 _CATEGORY_TYPES = (TEXT, TEXT_OR_NULL, TEXT_OR_NULL, TEXT)
 _ORGANIZATION_TYPES = (TEXT, *([TEXT_OR_NULL] * 3))
-_LIST_TYPES = (INT, TEXT, TEXT_OR_NULL, TEXT)
 _CERTAINTIES = frozenset(get_args(Certainty))
-_ROLES = frozenset(get_args(Role))
 _NOTHING_PRINTED: Mapping[str, Sequence[int]] = MappingProxyType({})
-
-MOST_LISTS = 100
-"""Lists with different columns that a collection may hold."""
-MOST_COUNTED = 2000
-"""Values of a column that an import counts; of columns with more it counts none."""
 
 
 _WIDTH = len(ResultRow._fields)
-_SHARED = {
-    **{name: ResultRow._fields.index(name) for name in ("id", "award", "title", "organization", "note")},
-    "category": -1,  # its name, which is put behind all others
-}
-"""Where a row has the cells of a list that are stored in a column of awardcli's own, which is that of their role."""
-
-
-class StoredList(NamedTuple):
-    """The columns of one list, the column of `results` for each, and where a row has its cells."""
-
-    columns: tuple[Column, ...]
-    stored_as: tuple[str, ...]
-    places: tuple[int, ...]
-    titles: tuple[int, ...]
-    """Which of the columns are titles, the one that the title of a result comes from first."""
 
 
 class Records:
@@ -98,8 +77,8 @@ class Records:
         with reporting_damage(path):
             editions = self._small_table("editions", "edition", Edition._fields, _EDITION_TYPES)
             categories = self._small_table("categories", "category", Category._fields, _CATEGORY_TYPES)
-            self._own = own_columns(self.connection)
-            self.lists = self._lists()
+            self.lists = stored_lists(self.connection, path)
+            own = own_columns(self.connection)
         self.editions = {key: Edition(*values) for key, values in editions.items()}
         self.categories = {key: Category(*values) for key, values in categories.items()}
         if not all(category.honours in get_args(Honours) for category in self.categories.values()):
@@ -108,8 +87,11 @@ class Records:
         columns = [
             *(f"r.{name}" for name in RESULT_COLUMNS),
             *("l.organization", "o.name", "o.pinyin", "o.district", "o.kind"),
-            *(f"r.{quoted(name)}" for name in self._own),
+            *(f"r.{quoted(name)}" for name in own),
         ]
+        places = {name: place for place, name in enumerate([*ResultRow._fields, *own])}
+        places["category"] = -1  # its name, behind all others
+        self._places = {number: [places[name] for name in each.stored_as] for number, each in self.lists.items()}
         self._select = f"""SELECT {", ".join(columns)} FROM results r
             LEFT JOIN result_organizations l ON l.result = r.position
             LEFT JOIN organizations o ON o.organization = l.organization"""
@@ -131,6 +113,12 @@ class Records:
             for column in each.columns:
                 found.setdefault(column.heading, column)
         return tuple(found.values())
+
+    @cached_property
+    def other_title_columns(self) -> list[str]:
+        """The columns of `results` with further titles."""
+        names = dict.fromkeys(name for each in self.lists.values() for name in each.title_columns if name != "title")
+        return [f"r.{quoted(name)}" for name in names]
 
     @cached_property
     def gram_index(self) -> Index:
@@ -169,7 +157,7 @@ class Records:
             for other, stored_as in zip(each.columns, each.stored_as, strict=True):
                 if other.heading == column.heading:
                     lists.setdefault(stored_as, []).append(str(number))
-        if len(lists) == 1 and not lists.keys() <= _SHARED.keys():
+        if len(lists) == 1 and lists.keys().isdisjoint(SHARED_COLUMNS):
             return cells_under(column, f"r.{quoted(*lists)}")
         whens = (f"WHEN r.list IN ({','.join(numbers)}) THEN r.{quoted(name)}" for name, numbers in lists.items())
         return cells_under(column, f"CASE {' '.join(whens)} END")
@@ -182,28 +170,6 @@ class Records:
             if not all(type(value) in wanted for value, wanted in zip(row, (INT, *types), strict=True)):
                 raise self.damaged(table)
             found[row[0]] = row[1:]
-        return found
-
-    def _lists(self) -> dict[int, StoredList]:
-        """The lists by their number, checked; raises InvalidDataError."""
-        own = {name: _WIDTH + number for number, name in enumerate(self._own)}
-        lists: dict[int, dict[str, tuple[Column, str]]] = {}
-        rows = self._small_table("list_columns", "place", ("list", "heading", "role", "stored_as"), _LIST_TYPES)
-        for number, heading, role, stored_as in rows.values():
-            known = lists.setdefault(number, {})
-            shared = stored_as in _SHARED and role == stored_as
-            if heading in known or not (shared or stored_as in own) or not (role is None or role in _ROLES):
-                raise self.damaged("list_columns")
-            known[heading] = Column(heading, role), stored_as
-            if len(lists) > MOST_LISTS or len(known) > MOST_OWN + len(_SHARED):
-                raise self.damaged("list_columns")
-        found = {}
-        for number, known in lists.items():
-            columns, stored = zip(*known.values(), strict=True)
-            titles = [place for place, column in enumerate(columns) if column.role == "title"]
-            titles.sort(key=lambda place: stored[place] != "title")
-            places = tuple(own[name] if name in own else _SHARED[name] for name in stored)
-            found[number] = StoredList(columns, stored, places, tuple(titles))
         return found
 
     def _result(self, rows: list[tuple[Any, ...]]) -> Result:
@@ -238,7 +204,7 @@ class Records:
             note=first.note,
             note_zh=first.note_zh,
             printed=self._printed(first.position, first.printed) if first.printed else _NOTHING_PRINTED,
-            other_titles=_other_titles(of_list, cells) if of_list and len(of_list.titles) > 1 else (),
+            other_titles=of_list.other_titles(cells) if of_list else (),
             cells=cells,
         )
 
@@ -252,7 +218,7 @@ class Records:
 
     def _cells(self, of_list: StoredList, values: tuple[Any, ...], row: ResultRow) -> Cells:
         """The cells of a row under the columns of its list."""
-        cells = [values[place] for place in of_list.places]
+        cells = [values[place] for place in self._places[row.list or 0]]
         if row.written:
             written = self._json(row.position, row.written)
             cells = [written.get(column.heading, cell) for column, cell in zip(of_list.columns, cells, strict=True)]
@@ -280,21 +246,11 @@ class Records:
         return found
 
 
-def _other_titles(of_list: StoredList, cells: Cells) -> tuple[str, ...]:
-    """The titles of a row but the first, of lists with several title columns."""
-    titles = [(cell_text(cells.values[place]) or "").strip() for place in of_list.titles]
-    return tuple(filter(None, titles))[1:]
-
-
 def is_kind(kind: str | None) -> bool:
     """Whether it is a known kind of organization, or None."""
     return kind is None or kind in vocabulary.KINDS
 
 
-_TEXTS: Mapping[Kind, tuple[str, str, str]] = {
-    "title": ("title", "results", "position"),
-    "organization": ("name", "organizations", "organization"),
-}
 _BATCH = 200
 
 
@@ -380,15 +336,20 @@ class StoredCollection:
                 yield from (position for (position,) in rows.fetchall())
 
     def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """The titles at those positions, or the names of those organizations, without the rest of the results."""
-        column, table, key = _TEXTS[kind]
+        """The titles at those positions, or the names of those organizations, without the rest of the results.
+
+        In the order given; of a result with several titles each has its own pair.
+        """
+        texts, table, key = "o.name", "organizations o", "o.organization"
+        if kind == "title":
+            texts, table, key = ", ".join(["r.title", *self.records.other_title_columns]), "results r", "r.position"
         places = iter(places)
         while batch := list(islice(places, _BATCH)):
             marks = ",".join("?" * len(batch))
             with reporting_damage(self.path):
-                rows = self.connection.execute(f"SELECT {key}, {column} FROM {table} WHERE {key} IN ({marks})", batch)
-                found = dict(rows.fetchall())
-            yield from ((place, text) for place in batch if isinstance(text := found.get(place), str))
+                rows = self.connection.execute(f"SELECT {key}, {texts} FROM {table} WHERE {key} IN ({marks})", batch)
+                found = {place: texts for place, *texts in rows}
+            yield from ((place, text) for place in batch for text in found.get(place, ()) if isinstance(text, str))
 
     def kept(self, positions: Sequence[int]) -> list[int]:
         """Those of the positions at which the conditions hold, in the order given."""

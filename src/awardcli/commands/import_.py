@@ -1,25 +1,31 @@
-"""`awardcli import`: build a collection file from lists, or add to one."""
+"""`awardcli import`: build a collection file from lists, or add to one; every row is kept, left out or refused."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated, BinaryIO, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.importing import Builder, Importer
+from awardcli.collection import Collection
+from awardcli.collection.headings import role_named
+from awardcli.collection.importing import Builder, IdTakenError
+from awardcli.collection.loading import is_collection, own_or_refused
+from awardcli.collection.row_reader import RowReader
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file import BY_CONTENT, ReadAs
+from awardcli.collection.text_file import Watch
+from awardcli.collection.user_file import BY_CONTENT, ReadAs, UserRow, UserRows, read_rows
 from awardcli.commands.options import READING, Force, Source, argument, option, path
-from awardcli.errors import ExitCode, InvalidDataError, UnwritableError, UsageError
+from awardcli.errors import ExitCode, InvalidDataError, NothingKeptError, UnwritableError, UsageError
+from awardcli.model import Cell, Cells, Column, Result, cell_text
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import note, shows
 
 _SHOWN = 5
-"""Refused rows to tell of one by one: enough to see what they have in common."""
-
+"""Rows that are named one by one, of those refused and of those left out: enough to see what they have in common."""
 
 Files = Annotated[
     tuple[Path, ...], argument("FILE...", read=path, help=messages.HELP_FILES, missing=messages.MISSING_FILE)
@@ -31,38 +37,70 @@ Append = Annotated[bool, option("--append", help=messages.HELP_APPEND)]
 Rejects = Annotated[Path | None, option("--rejects", metavar="FILE", read=path, help=messages.HELP_REJECTS)]
 
 
+class Setting(NamedTuple):
+    """A value for a column that the files do not have, or leave blank; `typed` is the whole option."""
+
+    column: Column
+    value: str
+    typed: str
+
+
+def _setting(typed: str) -> Setting:
+    """The setting of `--set NAME=VALUE`, where the name is a role or any heading; raises UsageError."""
+    name, _, value = (part.strip() for part in typed.partition("="))
+    if not name or not value:
+        raise UsageError(messages.BAD_SET(value=typed))
+    return Setting(column=Column(name, role_named(name)), value=value, typed=typed)
+
+
+Settings = Annotated[
+    tuple[Setting, ...], option("--set", metavar="NAME=VALUE", read=_setting, repeated=True, help=messages.HELP_SET)
+]
+
+
 def import_(
     files: Files,
     reading: Annotated[Source, READING],
     collection_to: CollectionTo = None,
     append: Append = False,
+    settings: Settings = (),
     rejects: Rejects = None,
     force: Force = False,
 ) -> ExitCode:
     target = _target(files, rejects, collection_to)
-    with atomic_path(target, force=force, append=append) as part, _refusals(rejects, force=force) as refusals:
-        importer = _import(files, reading.read_as() or BY_CONTENT, part, target, refusals)
-    told = {"read": importer.read, "kept": importer.kept, "duplicates": importer.duplicates}
-    note(messages.IMPORTED(path=target, **told, refused=importer.refused))
+    with atomic_path(target, force=force, append=append) as part, _refused_to(rejects, force=force) as refused_rows:
+        importer = _import(files, reading.read_as() or BY_CONTENT, settings, part, target, refused_rows)
+    note(messages.IMPORTED(path=target, **importer.counts))
+    importer.name_the_same()
     if rejects:
         note(messages.REJECTED(path=rejects, count=importer.refused))
-    return ExitCode.ANSWERED if importer.read else ExitCode.NOTHING
+    return ExitCode.ANSWERED
 
 
-def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, refusals: "_Refusals") -> Importer:
-    """Add the files to the collection that `part` becomes; raises InvalidDataError where a row has nowhere to go."""
+def _import(
+    files: tuple[Path, ...],
+    read_as: ReadAs,
+    settings: Sequence[Setting],
+    part: Path,
+    target: Path,
+    refused_rows: "_RefusedRows",
+) -> "_Importer":
+    """Add the files to the collection that `part` becomes.
+
+    Raises InvalidDataError where a row is refused and there is no file for such rows, and NothingKeptError.
+    """
     bar = ProgressBar()
     gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
     try:
         old = StoredCollection(target) if part.stat().st_size else None
         with Builder(part, target, old) as builder:
-            importer = Importer(builder, refusals.take)
-            for path in files:
-                read = importer.take(path, read_as, watched_file(bar, path))
+            importer = _Importer(builder, settings, refused_rows)
+            for file in files:
+                remarks = importer.take(file, read_as, watched_file(bar, file))
                 bar.clear()
-                for remark in read.remarks if read else ():
-                    note(messages.PLACED(place=path, problem=remark))
-            refusals.require_a_place(importer)
+                for remark in remarks:
+                    note(messages.PLACED(place=file, problem=remark))
+            importer.require_something()
             builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
     finally:
         gc.enable()
@@ -70,51 +108,197 @@ def _import(files: tuple[Path, ...], read_as: ReadAs, part: Path, target: Path, 
     return importer
 
 
-class _Refusals:
-    """The rows that are refused: written down where there is a file for them, else the first are remembered."""
+class _Importer:
+    """Adds files to a collection and counts what became of every row."""
+
+    def __init__(self, builder: Builder, settings: Sequence[Setting], refused_rows: "_RefusedRows") -> None:
+        self.read = self.kept = self.same = self.refused = 0
+        self._builder = builder
+        self._settings = settings
+        self._refused_rows = refused_rows
+        self._same: list[str] = []
+        """The places of the first rows that were left out as the same."""
+        self._renumbered: list[str] = []
+        """The places of rows whose own id another row has."""
+        self._problems: list[str] = []
+        """The first problems."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What became of the rows, as messages name it."""
+        return {"read": self.read, "kept": self.kept, "duplicates": self.same, "refused": self.refused}
+
+    def take(self, file: Path, read_as: ReadAs, watch: Watch) -> list[str]:
+        """Add a file; gives the remarks on how it was read.
+
+        Raises UnreadableError, and InvalidDataError where its rows cannot be told apart: then none can be refused by
+        itself.
+        """
+        if is_collection(file):
+            stored = StoredCollection(file)
+            stored.check_pages()
+            return self._add_collection(stored)
+        rows = read_rows(file, read_as, watch=watch)
+        if rows.document is not None:
+            return self._add_collection(own_or_refused(file, rows.document))
+        return self._add_rows(rows)
+
+    def require_something(self) -> None:
+        """Raise InvalidDataError for refused rows that have nowhere to go, and NothingKeptError for no results."""
+        if self._problems and not (self._refused_rows.file and self.kept):
+            more = self.refused - len(self._problems)
+            hints = [*self._problems, *([messages.MORE_REFUSED(count=more)] if more else [])]
+            if not self._refused_rows.file:
+                problem = messages.ROWS_REFUSED(read=self.read, refused=self.refused)
+                raise InvalidDataError(problem, hints=[*hints, messages.TRY_REJECTS()])
+            raise NothingKeptError(messages.NOTHING_KEPT(**self.counts), hints=hints)
+        if not self.kept:
+            self.name_the_same()
+            raise NothingKeptError(messages.NOTHING_KEPT(**self.counts))
+
+    def name_the_same(self) -> None:
+        """Name the first rows that were left out."""
+        for place in self._same:
+            note(messages.PLACED(place=place, problem=messages.SAME_ROW()))
+        if self.same > len(self._same):
+            note(messages.MORE_REFUSED(count=self.same - len(self._same)))
+
+    def _add_rows(self, rows: UserRows) -> list[str]:
+        reader, blanks = RowReader(rows), _Blanks(self._settings)
+        for row in rows:
+            self.read += 1
+            if row.problem:  # a hostile file has a million of them
+                self._refuse(row.place, row.problem, row.raw)
+                continue
+            if self._settings:
+                row = row._replace(cells=blanks.filled(row.cells))
+            try:
+                result = reader.result(row)
+            except InvalidDataError as error:
+                problem = error.message.removeprefix(messages.PLACED(place=row.place, problem=""))
+                self._refuse(row.place, problem, _raw(row))
+                continue
+            self._add(result, partial(getattr, row, "place"), partial(reader.id_of, row.number))
+        remarks = [*rows.reading.remarks, *blanks.remarks()]
+        if self._renumbered:
+            remarks.append(messages.RENUMBERED(count=len(self._renumbered), place=self._renumbered[0]))
+            self._renumbered.clear()
+        return remarks
+
+    def _add_collection(self, collection: Collection) -> list[str]:
+        if self._settings:
+            raise UsageError(messages.SET_IS_FOR_LISTS(path=collection.path))
+        self._builder.describe(collection.editions, collection.categories)
+        for result in collection:
+            self.read += 1
+            self._add(result, partial("{}: {}".format, collection.path, result.id), partial(str, result.id))
+        return []
+
+    def _add(self, result: Result, place: Callable[[], str], other_id: Callable[[], str]) -> None:
+        """Add a result; where another has its id, under another, or else that with -2, -3 and so on."""
+        number = 0
+        while True:
+            try:
+                added = self._builder.add(result)
+                break
+            except IdTakenError:
+                number += 1
+                if number == 1 and result.id != other_id():
+                    self._renumbered.append(place())
+                result = result._replace(id=other_id() if number == 1 else f"{other_id()}-{number}")
+        if added:
+            self.kept += 1
+        else:
+            self.same += 1
+            if len(self._same) < _SHOWN:
+                self._same.append(place())
+
+    def _refuse(self, place: str, problem: str, raw: object) -> None:
+        self.refused += 1
+        self._refused_rows.take(place, problem, raw)
+        if len(self._problems) < _SHOWN:
+            self._problems.append(messages.PLACED(place=place, problem=problem))
+
+
+def _raw(row: UserRow) -> dict[str, Cell]:
+    return {column.heading: cell for column, cell in zip(row.cells.columns, row.cells.values, strict=True)}
+
+
+class _Blanks:
+    """The blank cells of a file, which settings fill."""
+
+    def __init__(self, settings: Sequence[Setting]) -> None:
+        self._settings = settings
+        self._unused = {setting.typed for setting in settings}
+        self._columns: tuple[Column, ...] | None = None
+        self._filled: tuple[Column, ...] = ()
+        self._places: list[int] = []
+
+    def filled(self, cells: Cells) -> Cells:
+        """A row with the value of each setting, where it has no cell for it or a blank one."""
+        if cells.columns is not self._columns:
+            self._columns = cells.columns
+            self._filled, self._places = self._plan(cells.columns)
+        values = [*cells.values, *[None] * (len(self._filled) - len(cells.values))]
+        for setting, place in zip(self._settings, self._places, strict=True):
+            if not (cell_text(values[place]) or "").strip():
+                values[place] = setting.value
+                self._unused.discard(setting.typed)
+        return Cells(columns=self._filled, values=tuple(values))
+
+    def remarks(self) -> list[str]:
+        """What to say of the settings that filled no cell."""
+        return [
+            messages.SET_FILLED_NOTHING(setting=each.typed) for each in self._settings if each.typed in self._unused
+        ]
+
+    def _plan(self, columns: Sequence[Column]) -> tuple[tuple[Column, ...], list[int]]:
+        """The columns of filled rows, and the place of each setting among them."""
+        filled, places = list(columns), []
+        for setting in self._settings:
+            heading, role = setting.column
+            place = next(
+                (at for at, each in enumerate(filled) if each.heading == heading or (role and each.role == role)), None
+            )
+            if place is None:
+                place = len(filled)
+                filled.append(setting.column)
+            places.append(place)
+        return tuple(filled), places
+
+
+class _RefusedRows:
+    """The file for rows that cannot be read, where there is one."""
 
     def __init__(self, file: BinaryIO | None, shown: bool = False) -> None:
-        self._file = file
+        self.file = file
         self._shown = shown
-        self._first: list[str] = []
         if file:
             file.write(b"\xef\xbb\xbf")  # for Excel, as every CSV file has
             self._write(["place", "problem", "row"])
 
     def take(self, place: str, problem: str, raw: object) -> None:
-        """Take a refused row: its place, what is wrong with it, and the row itself."""
-        if self._file:
+        """Write a refused row: its place, its problem, and the row itself as JSON."""
+        if self.file:
             import json
 
             self._write([place, problem, json.dumps(raw, ensure_ascii=False, default=str)])
-        elif len(self._first) < _SHOWN:
-            self._first.append(messages.PLACED(place=place, problem=problem))
-
-    def require_a_place(self, importer: Importer) -> None:
-        """Raise InvalidDataError with the first rows refused where there is no file for them."""
-        if not self._first:
-            return
-        more = [messages.MORE_REFUSED(count=importer.refused - _SHOWN)] if importer.refused > _SHOWN else []
-        raise InvalidDataError(
-            messages.ROWS_REFUSED(read=importer.read, refused=importer.refused),
-            hints=[*self._first, *more, messages.TRY_REJECTS()],
-        )
 
     def _write(self, cells: list[str]) -> None:
         from awardcli.output.text_formats import csv_line
 
-        assert self._file is not None
-        self._file.write(csv_line(map(safe_text, cells) if self._shown else cells).encode("utf-8", "backslashreplace"))
+        assert self.file is not None
+        self.file.write(csv_line(map(safe_text, cells) if self._shown else cells).encode("utf-8", "backslashreplace"))
 
 
 @contextmanager
-def _refusals(path: Path | None, *, force: bool) -> Iterator[_Refusals]:
-    """Where refused rows go; their file is whole before the collection takes its place."""
+def _refused_to(path: Path | None, *, force: bool) -> Iterator[_RefusedRows]:
+    """Where refused rows go; their file is whole before the collection replaces the old one."""
     if path is None:
-        yield _Refusals(None)
+        yield _RefusedRows(None)
         return
     with atomic_write(path, force=force) as file:
-        yield _Refusals(file, shown=shows(path))
+        yield _RefusedRows(file, shown=shows(path))
 
 
 def _target(files: tuple[Path, ...], rejects: Path | None, target: Path | None) -> Path:
