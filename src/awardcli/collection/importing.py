@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 from awardcli import messages
 from awardcli.collection import sqlite_file
 from awardcli.collection.gram_index import Indexer, Text
-from awardcli.collection.protocol import FIRST, KEYS, Collection, own_heading
+from awardcli.collection.protocol import FIRST, KEYS, Collection, name_in, own_heading
 from awardcli.collection.sqlite_file import MOST_COUNTED, MOST_LISTS, MOST_OWN, RESULT_COLUMNS, SHARED_COLUMNS
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError, UnwritableError
@@ -202,7 +202,7 @@ class _Counts:
     def rows(self, texts: Mapping[str, Callable[[Any], str | None]]) -> Iterator[tuple[str, str | None, int]]:
         """The rows of `value_counts`; `texts` give the text of a stored value in some of the columns."""
         for name, counter in self._counts.items():
-            text_of = texts.get(name, cell_text)
+            text_of = texts.get(name, name_in)
             counts: Counter[str | None] = Counter()
             for value, count in counter.items() if counter else ():
                 counts[(value or None) if type(value) is str else text_of(value)] += count

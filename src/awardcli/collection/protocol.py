@@ -14,10 +14,20 @@ if TYPE_CHECKING:
 Table = Literal["results", "editions", "categories", "organizations"]
 
 
+def name_in(cell: Cell) -> str | None:
+    """The text of a cell as people type it, 1.0 as 1, which SQLite does not tell apart; None for an empty cell."""
+    if type(cell) is float and cell.is_integer() and abs(cell) < _EXACT:
+        return str(int(cell))
+    return cell_text(cell)
+
+
+_EXACT = 1 << 53
+"""Up to here a float can be any whole number."""
+
+
 def _one_name(cell: Cell) -> Sequence[str]:
-    """The one name in a cell; none in an empty cell."""
-    text = cell_text(cell)
-    return [text] if text else []
+    name = name_in(cell)
+    return [name] if name else []
 
 
 def _several_names(cell: Cell) -> Sequence[str]:
