@@ -111,6 +111,7 @@ def test_formats_languages_colours_and_columns_are_offered() -> None:
         ("search 上", []),
         ("search x --limit ", []),
         ("frobnicate ", []),
+        ("help list-by-c", ["list-by-category"]),
     ],
 )
 def test_the_names_of_the_list_are_offered(line: str, found: list[str]) -> None:
@@ -154,6 +155,20 @@ def own(tmp_path: Path) -> Path:
 )
 def test_names_are_those_of_the_list_that_the_line_names(own: Path, line: str) -> None:
     assert offered(line.format(own)) == ["甲类", "乙类"]
+
+
+def test_the_columns_of_a_list_are_offered_by_their_own_headings(tmp_path: Path) -> None:
+    films = written(tmp_path / "own.csv", "片名,评分,国家\n梦,9.7,中国\n")
+    assert offered(f"stats --data {films} --by 评") == ["评分"]
+    assert offered(f"list --data {films} --where 国") == ["国家="]
+    assert offered(f"list --data {films} -c title,评") == ["title,评分"]
+    assert offered(f"list --data {films} --sort -国") == ["-国家"]
+    assert offered(f"list --data {films} --fill-down ") == ["片名", "评分", "国家"]
+
+
+def test_words_without_a_command_have_the_options_of_a_search() -> None:
+    assert offered("爱上海 --exp") == ["--explain"]
+    assert offered("爱上海 --in t") == ["title"]
 
 
 def test_also_where_it_is_named_behind_the_cursor_or_in_the_environment(own: Path) -> None:

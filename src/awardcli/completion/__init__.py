@@ -1,4 +1,4 @@
-"""Completion: what the shells ask for at every TAB, answered without Typer and without a word out of place."""
+"""Completion: what a shell asks for at every TAB, answered without Typer and with nothing but the answer."""
 
 from awardcli.completion.shells import main
 

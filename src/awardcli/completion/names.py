@@ -1,4 +1,4 @@
-"""The names that a collection holds in one column, and which of them fit what somebody has begun to type."""
+"""The names in a column of a list, and those of them that fit what was typed so far."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from os.path import commonprefix
@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from awardcli.collection.loading import open_collection
 from awardcli.language.fold import fold
+from awardcli.output.sanitize import safe_text
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
 
 
 def fitting(names: Sequence[str], typed: str) -> list[str]:
-    """The names that begin as typed; where none does, those that hold it, or else those that begin so in pinyin.
+    """The names that begin as typed; if there are none, those that hold it; else those whose pinyin begins so.
 
-    A shell puts what all names have in common in place of what was typed. Where that would lose some of it, names that
-    do not begin as typed are not given.
+    A shell replaces the typed word by the longest common prefix of all names. Names that do not begin as typed are left
+    out where that prefix would lose what was typed.
 
     >>> fitting(["黄浦区", "静安区"], "hp"), fitting(["上海市公安局黄浦分局", "上海市公安局静安分局"], "黄浦")
     (['黄浦区'], ['上海市公安局黄浦分局'])
@@ -40,7 +41,7 @@ def _holds(name: str, typed: str) -> bool:
 
 
 def _sounds(name: str, typed: str) -> bool:
-    """Whether the name begins so in pinyin: in full, or by initials."""
+    """Whether the pinyin of the name, in full or by initials, begins as typed."""
     from awardcli.language.readings import syllables
 
     if not (typed.isascii() and typed.isalpha()):
@@ -51,14 +52,14 @@ def _sounds(name: str, typed: str) -> bool:
 
 
 LONGEST = 1 << 20
-"""Bytes of a list that are read while somebody waits for a key: about fifteen thousand results, which take a second."""
+"""Bytes of a list that is read during completion: about fifteen thousand results, which take a second."""
 MOST = 500
-"""Names of a collection that are looked through: nobody reads more, and what begins them tells nothing apart."""
+"""Names that are offered at most: nobody reads more."""
 _SCANNED = 10_000
-"""Rows of a collection file that are looked through for the few awards, districts and kinds."""
+"""Rows of a collection file in which its few awards, districts and kinds are looked for."""
 
 Names = Mapping[str, int | None]
-"""Each name with how many results have it; None where counting would keep the reader waiting."""
+"""Each name with how many results have it; None where counting would take too long."""
 
 _BEGUN = {
     "id": "SELECT id FROM results WHERE id >= ? AND id < ? LIMIT ?",
@@ -73,16 +74,14 @@ _BEYOND = "\U0010ffff"
 
 
 def names_of(column: str, path: Path | None, begun: str) -> Names:
-    """The names in a column of a file, or of the bundled list; of very many, those that begin as typed.
+    """The names in a column of a file or of the bundled list; where they are very many, those that begin as typed.
 
-    None at all where there are more than anyone would read, or where the file is no plain one or takes long to read.
-    Raises what opening a collection does.
+    Empty where even those are too many, or where the file takes long to read. Raises what opening a list raises.
     """
-    stored = path is not None and path.suffix.lower() == ".awards"
-    if path is not None and not (path.is_file() and (stored or path.stat().st_size <= LONGEST)):
+    if not _is_quickly_read(path):
         return {}
     collection = open_collection(path)
-    if stored:
+    if _is_stored(path):
         from awardcli.collection.stored import StoredCollection
 
         if isinstance(collection, StoredCollection) and collection.last_position > _SCANNED:
@@ -91,8 +90,25 @@ def names_of(column: str, path: Path | None, begun: str) -> Names:
     return found if len(found) <= MOST else _few([name for name in found if name.startswith(begun)])
 
 
+def headings_of(path: Path | None) -> Sequence[str]:
+    """The headings of a user's list; none of the bundled one, or of a file that takes long to read."""
+    if path is None or not _is_quickly_read(path):
+        return []
+    headings = [column.heading for column in open_collection(path).columns]
+    return [heading for heading in headings if safe_text(heading) == heading and not heading.startswith("-")]
+
+
+def _is_stored(path: Path | None) -> bool:
+    return path is not None and path.suffix.lower() == ".awards"
+
+
+def _is_quickly_read(path: Path | None) -> bool:
+    """Whether it is the bundled list, a collection file, or any other plain file of moderate size."""
+    return path is None or (path.is_file() and (_is_stored(path) or path.stat().st_size <= LONGEST))
+
+
 def _glance(collection: "StoredCollection", column: str, begun: str) -> Iterable[str]:
-    """The names of a large collection file, by an index or from its first rows."""
+    """The names of a large collection file, through an index or from its first rows."""
     query: str
     values: tuple[object, ...]
     if column == "category":
@@ -107,6 +123,6 @@ def _glance(collection: "StoredCollection", column: str, begun: str) -> Iterable
 
 
 def _few(names: Iterable[str]) -> Names:
-    """The names, or none of them where they are too many: a part would pass for all."""
+    """The names, or none where they are too many: a part of them would look like all."""
     few = dict.fromkeys(names)
     return few if len(few) <= MOST else {}

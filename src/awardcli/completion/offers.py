@@ -1,4 +1,4 @@
-"""What may stand at the cursor: commands, options, their choices, names of the collection, or a file."""
+"""The words that can complete a line: commands, options, their choices, names and columns of the list, or a file."""
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from awardcli import messages
 from awardcli.commands import VERBS
 from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, Option, options_of
-from awardcli.completion.names import fitting, names_of
+from awardcli.completion.names import fitting, headings_of, names_of
 from awardcli.completion.typed_line import Line
 from awardcli.output.columns import HIT
 from awardcli.output.sanitize import safe_text
@@ -17,7 +17,7 @@ from awardcli.vocabulary import FLAT, heading, value
 
 
 class Offer(NamedTuple):
-    """A word that may stand at the cursor, what of it is news, and what it means for those whose shell says so."""
+    """A word that can replace the one at the cursor; `shown` is its new part, `meaning` explains it."""
 
     word: str
     shown: str
@@ -25,117 +25,139 @@ class Offer(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """Everything that may stand at the cursor; or the name of a file, which the shell knows best."""
+    """All words that can replace the one at the cursor, or that it is the name of a file, which shells complete."""
 
     words: Sequence[Offer] = ()
     file: bool = False
 
 
 A_FILE = Offers(file=True)
+_NONE = Offers()
 _FILES = ("FILE", "FILE...", "COLLECTION")
-_EMPTY = Offers()
+
+
+class _Word(NamedTuple):
+    """The word at the cursor: what is completed, and what precedes it in the same word (`--category=`, `title,`)."""
+
+    typed: str
+    before: str = ""
 
 
 def offers(line: Line) -> Offers:
-    """What may stand at the cursor of a line; raises what opening the collection that it names does."""
-    before = list(line.before)
-    verb, asked = _asked(before)
-    taken = {**options_of(VERBS[verb].load()), **EVERYWHERE} if verb in VERBS else BEFORE_COMMAND
-    known = list(taken.values())
-    flags = {spelling: option for option in known for spelling in option.spellings}
-    only_arguments = "--" in before
-    if not only_arguments and before and (option := flags.get(before[-1])) and option.metavar:
-        return _values(option, line, verb, "", line.typed)
-    flag, equals, begun = line.typed.partition("=")
-    if not only_arguments and equals and (option := flags.get(flag)) and option.metavar:
-        return _values(option, line, verb, flag + equals, begun)
-    if not only_arguments and line.typed.startswith("-"):
-        meanings = {spelling: option.help() for spelling, option in flags.items() if spelling.startswith("--")}
-        return _begun({**meanings, **{s: o.help() for s, o in flags.items() if s == line.typed}}, line.typed)
+    """What can complete a line; raises what opening the list that it names raises."""
+    verb, arguments = _command(line.before)
+    taken = {**options_of(VERBS[verb].load()), **EVERYWHERE} if verb else BEFORE_COMMAND
+    flags = {spelling: option for option in taken.values() for spelling in option.spellings}
+    if "--" not in line.before:
+        previous = flags.get(line.before[-1]) if line.before else None
+        if previous and previous.metavar:
+            return _values(previous, line, verb, _Word(line.typed))
+        flag, equals, begun = line.typed.partition("=")
+        option = flags.get(flag)
+        if equals and option and option.metavar:
+            return _values(option, line, verb, _Word(begun, before=flag + equals))
+        if line.typed.startswith("-"):
+            long = {
+                name: option.help() for name, option in flags.items() if name.startswith("--") or name == line.typed
+            }
+            return _starting(long, _Word(line.typed))
     if verb is None:
-        return _begun({each.name: each.summary() for each in VERBS.values()}, line.typed)
-    given = _arguments(asked, flags)
-    expected = [option for option in known if not option.flags]
-    if len(given) < len(expected):
-        return _values(expected[len(given)], line, verb, "", line.typed)
-    return A_FILE if expected and expected[-1].metavar == "FILE..." else _EMPTY
+        return _starting({each.name: each.summary() for each in VERBS.values()}, _Word(line.typed))
+    expected = [option for option in taken.values() if not option.flags]
+    given = len(_arguments(arguments, flags))
+    if expected and given >= len(expected) and expected[-1].metavar == "FILE...":
+        return A_FILE
+    return _values(expected[given], line, verb, _Word(line.typed)) if given < len(expected) else _NONE
 
 
-def _asked(before: Sequence[str]) -> tuple[str | None, list[str]]:
-    """The command that the words name, and the words behind it."""
+def _command(before: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The command of a line and the words behind it; words that name no command are a search."""
     takes_value = {spelling for option in BEFORE_COMMAND.values() if option.metavar for spelling in option.spellings}
     words = iter(before)
     for word in words:
         if word in takes_value:
             next(words, None)
-        elif not word.startswith("-"):
+        elif word in VERBS:
             return word, list(words)
+        elif not word.startswith("-"):
+            return "search", [word, *words]
     return None, []
 
 
 def _arguments(words: Iterable[str], flags: Mapping[str, Option]) -> list[str]:
-    """The words that are no options and no values of options."""
+    """The words that are neither options nor values of options."""
     found: list[str] = []
-    left = iter(words)
-    for word in left:
+    rest = iter(words)
+    for word in rest:
         if word == "--":
-            return found + list(left)
+            return found + list(rest)
         if not word.startswith("-"):
             found.append(word)
         elif (option := flags.get(word)) and option.metavar:
-            next(left, None)
+            next(rest, None)
     return found
 
 
-def _values(option: Option, line: Line, verb: str | None, head: str, begun: str) -> Offers:
-    """The values that an option or argument may have, where `head` stands before them in the same word."""
+def _values(option: Option, line: Line, verb: str | None, word: _Word) -> Offers:
+    """The values that an option or argument can have."""
     if option.metavar in _FILES:
         return A_FILE
-    if option.choices:
-        return _begun(dict.fromkeys(option.choices, ""), begun, head)
+    if option.choices and option.metavar != "NAME":
+        return _starting(dict.fromkeys(option.choices, ""), word)
     if option.names:
-        return _named(option.names, _collection(line), begun, head)
-    if option.metavar == "ROLE=HEADING":
-        return _begun({f"{column}=": heading(column) for column in FLAT}, begun, head)
-    *listed, last = begun.split(",")
-    if option.metavar == "NAME,...":
-        return _begun(_columns(verb, listed), last, head + "".join(f"{name}," for name in listed))
-    if option.metavar == "[-]NAME":
-        hyphen = "-" if begun.startswith("-") else ""
-        return _begun(_columns(verb), begun.removeprefix("-"), head + hyphen)
-    return _EMPTY
+        return _named(option.names, _data(line), word)
+    match option.metavar:
+        case "ROLE=HEADING":
+            return _starting({f"{column}=": heading(column) for column in FLAT}, word)
+        case "HEADING=VALUE":
+            return _starting({f"{column}=": meaning for column, meaning in _columns(line, verb).items()}, word)
+        case "HEADING":
+            return _starting(dict.fromkeys(headings_of(_data(line)), ""), word)
+        case "NAME" if option.choices:  # a few columns, and those of the list
+            own = dict.fromkeys(headings_of(_data(line)), "")
+            return _starting({**{column: heading(column) for column in option.choices}, **own}, word)
+        case "NAME,...":
+            *listed, last = word.typed.split(",")
+            left = {name: meaning for name, meaning in _columns(line, verb).items() if name not in listed}
+            return _starting(left, _Word(last, word.before + "".join(f"{name}," for name in listed)))
+        case "[-]NAME":
+            hyphen = "-" if word.typed.startswith("-") else ""
+            return _starting(_columns(line, verb), _Word(word.typed.removeprefix("-"), word.before + hyphen))
+    return _NONE
 
 
-def _columns(verb: str | None, listed: Sequence[str] = ()) -> dict[str, str]:
-    """The columns that are not listed yet, with their headings."""
-    columns = (*FLAT, *(HIT if verb == "search" else ()))
-    return {column: heading(column) for column in columns if column not in listed}
+def _columns(line: Line, verb: str | None) -> dict[str, str]:
+    """The columns of an output by key, each with its heading, and those of the user's list by their own headings."""
+    keys = (*FLAT, *(HIT if verb == "search" else ()))
+    return {**{key: heading(key) for key in keys}, **dict.fromkeys(headings_of(_data(line)), "")}
 
 
-def _begun(words: Mapping[str, str], begun: str, head: str = "") -> Offers:
-    """Those of our own words that begin as typed, with what they mean."""
-    found = ((word, meaning) for word, meaning in words.items() if word.startswith(begun))
-    return Offers([Offer(head + word, word, meaning if meaning != word else "") for word, meaning in found])
+def _starting(words: Mapping[str, str], word: _Word) -> Offers:
+    """Those of the words that begin as typed, each with its meaning."""
+    found = ((name, meaning) for name, meaning in words.items() if name.startswith(word.typed))
+    return Offers([Offer(word.before + name, name, meaning if meaning != name else "") for name, meaning in found])
 
 
-def _named(column: str, collection: Path | None, begun: str, head: str) -> Offers:
-    """Those of the collection's names that fit what was typed, with their counts; none that says more than a name.
+def _named(column: str, data: Path | None, word: _Word) -> Offers:
+    """Those of the list's names in a column that fit what was typed, each with how many results have it.
 
-    A name that would steer a terminal is not offered, and none that begins as an option does.
+    A name with characters that steer a terminal is not offered, nor one that would be read as an option.
     """
-    names = names_of(column, collection, begun)
-    offered = [name for name in names if safe_text(name) == name and not name.startswith("-")]
-    return Offers([Offer(head + name, name, _meaning(column, name, names[name])) for name in fitting(offered, begun)])
+    names = names_of(column, data, word.typed)
+    safe = [name for name in names if safe_text(name) == name and not name.startswith("-")]
+    return Offers(
+        [Offer(word.before + name, name, _meaning(column, name, names[name])) for name in fitting(safe, word.typed)]
+    )
 
 
 def _meaning(column: str, name: str, count: int | None) -> str:
-    told = [value(name)] if column == "kind" and value(name) != name else []
+    words = [value(name)] if column == "kind" and value(name) != name else []
     counted = [messages.HOW_MANY(count=count)] if count is not None and column != "id" else []
-    return messages.listed(told + counted)
+    return messages.listed(words + counted)
 
 
-def _collection(line: Line) -> Path | None:
-    """The list that the line or the environment names."""
+def _data(line: Line) -> Path | None:
+    """The file that the line or the environment names as the list."""
     words = [*line.before, *line.behind]
     named = [following for word, following in pairwise(words) if word == "--data"]
     named += [word.removeprefix("--data=") for word in words if word.startswith("--data=")]

@@ -1,4 +1,4 @@
-"""Answer a shell: in the form that its script reads, quoted as that shell needs it, and in silence whatever happens."""
+"""Answer a shell in the form that its script reads, quoted as that shell needs, and silent whatever happens."""
 
 import gc
 import os
@@ -14,12 +14,12 @@ from awardcli.completion.typed_line import Line, Word, words_of
 from awardcli.output.terminal import flush_stdout, write_stdout
 
 ANSWERED, WRONG, A_FILE = 0, 1, 10
-"""What a script is told by the exit code: here are words, there are none, or complete the name of a file."""
+"""The exit codes for a script: here are the words, there are none, or complete the name of a file."""
 
 _LONGEST_WAIT = 3.0
-"""Seconds after which no answer is better: the shell hangs meanwhile."""
+"""Seconds after which completion gives up: the shell hangs meanwhile."""
 _PLAIN = "-_./,+@%:=^"
-"""What, beside letters and digits, means nothing to bash inside a word."""
+"""What has no special meaning for bash inside a word, beside letters and digits."""
 
 
 def main() -> NoReturn:
@@ -30,7 +30,7 @@ def main() -> NoReturn:
     messages.settle(messages.language_of_system())
     try:
         code = _answer(sys.argv[2:])
-    except Exception:  # whatever it is, the line that somebody types is no place to tell it
+    except Exception:  # an error message would break up the line being typed
         if os.environ.get("AWARDCLI_DEBUG") == "1":
             raise
         code = WRONG
@@ -39,15 +39,15 @@ def main() -> NoReturn:
 
 
 def _answer(arguments: Sequence[str]) -> int:
-    shell, *told = arguments
-    words, line = _SHELLS[shell](told)
+    shell, *given = arguments
+    words, line = _SHELLS[shell](given)
     found = offers(line)
     _write(words(found.words))
     return A_FILE if found.file else ANSWERED
 
 
 def _write(lines: Iterable[str]) -> None:
-    """Write lines to standard output; what the encoding of arguments lacks cannot be typed, and is left out."""
+    """Write lines to standard output, leaving out those that the encoding of arguments cannot express."""
     for line in lines:
         with suppress(UnicodeEncodeError):
             write_stdout(os.fsencode(f"{line}\n"))
@@ -57,9 +57,9 @@ def _write(lines: Iterable[str]) -> None:
 Words = Callable[[Iterable[Offer]], Iterator[str]]
 
 
-def _bash(told: Sequence[str]) -> tuple[Words, Line]:
-    """For bash: the line up to the cursor, the rest of it, and what breaks words; gives words as they are to stand."""
-    before, behind, breaks = told
+def _bash(given: Sequence[str]) -> tuple[Words, Line]:
+    """For bash: the line up to the cursor, the rest of it, and COMP_WORDBREAKS; gives words quoted for the line."""
+    before, behind, breaks = given
     *words, typed = words_of(before)
     kept = typed.kept(breaks)
 
@@ -73,40 +73,40 @@ def _bash(told: Sequence[str]) -> tuple[Words, Line]:
 
 
 def _behind_the_name(words: Sequence[Word]) -> list[str]:
-    """What stands behind the name of the program, before which variables may be set."""
+    """The words behind the name of the program; variables may be set before it."""
     texts = [word.text for word in words]
     name = next((at for at, text in enumerate(texts) if "=" not in text), len(texts))
     return texts[name + 1 :]
 
 
 def _quoted(text: str, quote: str) -> str | None:
-    """The text as bash reads it back, inside the quotation that is open; None where nothing can protect it."""
+    """The text quoted for bash, inside the quotation that is open; None where that is impossible."""
     if quote == "'":
         return None if "'" in text else text
     if quote == '"':
         escaped = "".join(f"\\{c}" if c in '$`"\\' else c for c in text)
-        return None if "!" in text else escaped  # bash looks for its history even there
+        return None if "!" in text else escaped  # history expansion works inside double quotes
     return "".join(c if not c.isascii() or c.isalnum() or c in _PLAIN else f"\\{c}" for c in text)
 
 
 def _described(found: Iterable[Offer]) -> Iterator[str]:
-    """For shells that quote by themselves: the word, what to show, and what it means, between tabs."""
+    """For shells that quote by themselves: the word, its new part and its meaning, between tabs."""
     return ("\t".join(offer) for offer in found)
 
 
-def _zsh(told: Sequence[str]) -> tuple[Words, Line]:
-    """For zsh: which word it is, what of it stands before the cursor, and all words, without their quotes."""
-    place, typed, *words = told
-    at = int(place) - 1
+def _zsh(given: Sequence[str]) -> tuple[Words, Line]:
+    """For zsh: the number of the word, its part before the cursor, and all words, without quotes."""
+    number, typed, *words = given
+    at = int(number) - 1
     return _described, Line(words[1:at], typed, words[at + 1 :])
 
 
-def _fish(told: Sequence[str]) -> tuple[Words, Line]:
-    """For fish: the word begun, as it stands there, and those before it; fish tells nothing of what stands behind."""
-    typed, _, *before = told
+def _fish(given: Sequence[str]) -> tuple[Words, Line]:
+    """For fish: the word begun, as typed, and those before it; fish does not give those behind the cursor."""
+    typed, _, *before = given
 
     def unlike_homes(found: Iterable[Offer]) -> Iterator[str]:
-        # fish never quotes a tilde at the beginning, and would make somebody's home of it
+        # fish does not quote a leading tilde, which would become a home folder
         return _described(offer for offer in found if not offer.word.startswith("~"))
 
     return unlike_homes, Line(before, words_of(typed)[-1].text)

@@ -1,4 +1,4 @@
-"""A line as it is typed: its words, the one at the cursor, and what of that word a shell would replace."""
+"""A line being typed: its words, the one at the cursor, and which part of that word a shell replaces."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,7 +7,7 @@ _ESCAPED_IN_DOUBLE_QUOTES = '$`"\\'
 
 
 class Line(NamedTuple):
-    """The words behind `awardcli`, without quotes: those before the cursor, the one begun there, those behind it."""
+    """The words after `awardcli`, without quotes: those before the cursor, the one at it up to it, those behind it."""
 
     before: Sequence[str]
     typed: str
@@ -15,9 +15,10 @@ class Line(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What a word of a shell says; `quote` is the quotation mark still open, `opened` how much stands before it.
+    """A word without its quotes.
 
-    `bare` has the characters that no quotation protects, each with how much of the text it ends.
+    `quote` is the quotation mark that is still open, `opened` the length of the text before it. `bare` are the
+    characters outside quotation marks, each with the length of the text up to and including it.
     """
 
     text: str = ""
@@ -26,7 +27,7 @@ class Word(NamedTuple):
     bare: tuple[tuple[str, int], ...] = ()
 
     def kept(self, breaks: str) -> str:
-        """What bash leaves as it is when it completes the word: all before an open quotation, or up to a `breaks`.
+        """What bash keeps when it completes the word: the text before an open quotation, or up to a word break.
 
         >>> words_of("--category=微")[-1].kept("=:"), words_of("a'b c")[-1].kept("=:")
         ('--category=', 'a')
@@ -37,9 +38,9 @@ class Word(NamedTuple):
 
 
 def words_of(line: str) -> list[Word]:
-    """The words of a line up to the cursor; the last is the one begun there, empty behind a space.
+    """The words of a line up to the cursor; the last one is the word at the cursor, empty after a space.
 
-    Nothing is expanded: what a shell would make of `$x` is not ours to know.
+    Variables and patterns are not expanded.
 
     >>> [word.text for word in words_of("show 'a b' c\\\\ d \\"e")]
     ['show', 'a b', 'c d', 'e']
