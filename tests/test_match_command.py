@@ -129,8 +129,9 @@ def test_the_column_and_the_field_may_be_chosen(awardcli: Run, tmp_path: Path) -
     assert unknown.code == 3
     assert "甲, 乙" in unknown.err
     assert awardcli("match", table, "--column", "title=甲").lines[1].split("\t")[2] == "画"
-    assert awardcli("match", table, "--column", "none").code == 3
-    ran = awardcli("match", table, "--column", "乙", "--field", "organization", "--lang", "zh")
+    assert awardcli("match", table, "--column", "title=none").code == 3
+    assert awardcli("match", table, "--column", "甲").code == 2
+    ran = awardcli("match", table, "--column", "单位=乙", "--field", "organization", "--lang", "zh")
     assert ran.lines[1].split("\t")[3] == "文汇报社"
     assert ran.code == 0
 

@@ -666,10 +666,6 @@ HELP_MATCH_FILE = Message(
     "带标题行的 CSV 或 TSV，或纯文本行（.txt）；- 表示从标准输入逐行读取",
 )
 HELP_FIELD = Message("what a row names (else: a title)", "每行所写的是作品名还是单位（默认作品名）")
-HELP_LINE_COLUMN = Message(
-    "the column it stands in (else: the one whose heading is known)",
-    "名称所在的列（默认取标题能识别的那一列）",
-)
 HELP_JOBS = Message("processes that share the work (else: one a core)", "同时运行的进程数（默认每核一个）")
 HELP_QUERY = Message(
     "what you remember of the title; several words must all match, in title or organization",

@@ -9,9 +9,8 @@ from typing import Annotated, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import open_collection
-from awardcli.collection.headings import role_named
 from awardcli.collection.streaming import PLAIN_SUFFIXES, STANDARD_INPUT, open_rows
-from awardcli.collection.user_file import ReadAs, UserRow, read_rows
+from awardcli.collection.user_file import BY_CONTENT, ReadAs, UserRow, read_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
 from awardcli.language.organization_names import organization_names
@@ -40,7 +39,6 @@ NAMING = Group(
     messages.WHAT_A_ROW_NAMES,
     {
         "field": option("--field", choices=("title", "organization"), help=messages.HELP_FIELD),
-        "named_column": option("--column", metavar="NAME", help=messages.HELP_LINE_COLUMN),
         "min_score": MIN_SCORE,
         "jobs": option("--jobs", metavar="N", read=number(int, messages.BAD_JOBS), help=messages.HELP_JOBS),
     },
@@ -48,10 +46,9 @@ NAMING = Group(
 
 
 class Naming(NamedTuple):
-    """What a row names, where in the row, and how surely."""
+    """What a row names, and how surely."""
 
     field: str = "title"
-    named_column: str | None = None
     min_score: float | None = None
     jobs: int | None = None
 
@@ -60,12 +57,13 @@ def match(
     match_file: MatchFile,
     naming: Annotated[Naming, NAMING],
     delivery: Annotated[Delivery, DELIVERY],
-    source: Annotated[Source, SOURCE.only("data")],
+    source: Annotated[Source, SOURCE],
 ) -> ExitCode:
+    """The options on how a file is read are about the file whose rows are matched, not about `--data`."""
     data = source.data
     linker = Linker(open_collection(data), _field(naming), _score(naming))
     jobs = _jobs(naming)
-    with ProgressBar() as bar, _opened(match_file, naming, bar) as table:
+    with ProgressBar() as bar, _opened(match_file, linker.field, source.read_as() or BY_CONTENT, bar) as table:
         headings = [column.heading for column in table.columns]
         if taken := next((heading for heading in headings if heading in MATCH), None):
             raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
@@ -145,27 +143,20 @@ class _Table(NamedTuple):
 
 
 @contextmanager
-def _opened(path: Path, naming: Naming, bar: ProgressBar) -> Iterator[_Table]:
-    """The rows of a file; of plain lines each is a row of one cell."""
+def _opened(path: Path, field: FieldName, read_as: ReadAs, bar: ProgressBar) -> Iterator[_Table]:
+    """The rows of a file; of plain lines each is a row of one cell. Ends with what the reader has to remark."""
     if path == STANDARD_INPUT or path.suffix.lower() in PLAIN_SUFFIXES:
         with open_rows(path, standard_input) as lines:
-            field = _field(naming)
             yield _Table([Column(heading, field) for heading in lines.columns], bar.over(lines.cells, lines.file))
         return
-    rows = read_rows(path, ReadAs(columns=_asked_columns(naming)), watch=watched_file(bar, path))
+    rows = read_rows(path, read_as, watch=watched_file(bar, path))
     if rows.document is not None:
         raise InvalidDataError(messages.NO_ROWS_TO_MATCH(path=path))
     columns = rows.columns
     yield _Table(columns, (_cells(row, columns) for row in rows))
-
-
-def _asked_columns(naming: Naming) -> dict[str, Role | None]:
-    """The roles that `--column` gives: `HEADING` of what the rows name, or `ROLE=HEADING`."""
-    if naming.named_column is None:
-        return {}
-    name, found, heading = naming.named_column.partition("=")
-    role = role_named(name) if found else None
-    return {heading: role} if role else {naming.named_column: _field(naming)}
+    bar.clear()
+    for remark in rows.reading.remarks:
+        note(messages.PLACED(place=path, problem=remark))
 
 
 def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:
