@@ -92,11 +92,6 @@ lint: $(VENV)/dev ## ruff and mypy
 	$(BIN)/mypy
 
 .PHONY: tables
-tables: .venv/dev ## make the tables of readings and look-alikes again (needs the fonts Noto Sans and Serif CJK)
-	$(BIN)/python tools/make_language_tables.py
-	$(BIN)/python tools/make_look_alikes.py
-
-.PHONY: tables
 tables: $(VENV)/dev ## make the tables of readings and look-alikes again (needs the fonts Noto Sans and Serif CJK)
 	$(BIN)/python tools/make_language_tables.py
 	$(BIN)/python tools/make_look_alikes.py
