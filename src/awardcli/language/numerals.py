@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
+from string import ascii_letters
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -15,18 +17,24 @@ _UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _ALL_UNITS = (*_UNITS, *_TENS)
 
-_FINANCIAL_RUN = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁柒捌玖]")
+_FINANCIAL_RUN = "[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁柒捌玖]"
 """Financial numerals; alone, 陆, 伍, 肆 and 拾 are usually a name, a troop, a market or a verb."""
 
-_BEGINNING = re.compile("[0-9零〇一二三四五六七八九两十百千万亿廿卅卌]")
-_FIGURES = re.compile("(?:[0-9]++|[零〇一二三四五六七八九](?![十百千万亿]))+|两")
-_BARE_UNITS = re.compile("[百千]?(?:万亿|[万亿])|[百千]")
-_PART = re.compile(
+_BEGINNING = "[0-9零〇一二三四五六七八九两十百千万亿廿卅卌]"
+_FIGURES = "(?:[0-9]++|[零〇一二三四五六七八九](?![十百千万亿]))+|两"
+_BARE_UNITS = "[百千]?(?:万亿|[万亿])|[百千]"
+_PART = (
     "([0-9]{1,12}+(?:[.][0-9]{1,12})?(?=[万亿])|[0-9]{2,4}+(?![0-9])|"
     "(?:[D0-9]千)?(?:[Z]?[D0-9]百)?(?:[Z]?(?:[D]?十|[廿卅卌]))?(?:[Z]?[D0-9](?![0-9十百千]))?)"
     "(万亿|[万亿]?)".replace("D", "一二三四五六七八九两").replace("Z", "零〇")
 )
 """What precedes 亿, precedes 万, or comes last: digits, or 千, 百, 十 and a figure, each at most once, in order."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern compiled when it is first used: together they would take a tenth of the start-up."""
+    return re.compile(pattern)
 
 
 class Number(NamedTuple):
@@ -46,14 +54,14 @@ def number_spans(text: str) -> list[Number]:
     >>> [number.value for number in number_spans("廿四节气 一九22 一千零一夜 1.9亿 八零后")]
     ['24', '1922', '1001', '190000000', '80']
     """
-    plain = _FINANCIAL_RUN.sub(lambda run: run[0].translate(_FINANCIAL), text.translate(_FULL_WIDTH))
+    plain = _compiled(_FINANCIAL_RUN).sub(lambda run: run[0].translate(_FINANCIAL), text.translate(_FULL_WIDTH))
     numbers: list[Number] = []
     end = 0
-    while begin := _BEGINNING.search(plain, end):
+    while begin := _compiled(_BEGINNING).search(plain, end):
         start = begin.start()
         end = _end_of_amount(plain, start)
         if end == start:
-            figures = _FIGURES.match(plain, start)
+            figures = _compiled(_FIGURES).match(plain, start)
             end = figures.end() if figures else start + 1
         numbers.append(Number(start, end, _value(plain[start:end])))
     return numbers
@@ -61,10 +69,10 @@ def number_spans(text: str) -> list[Number]:
 
 def _end_of_amount(text: str, start: int) -> int:
     """Where the number with units that begins at `start` ends; `start` if there is none."""
-    if bare := _BARE_UNITS.match(text, start):
+    if bare := _compiled(_BARE_UNITS).match(text, start):
         return bare.end()
     end, largest = start, 10**12 + 1
-    while (part := _PART.match(text, end)) and part[1]:
+    while (part := _compiled(_PART).match(text, end)) and part[1]:
         large = part[2]
         worth = 10**12 if large == "万亿" else _UNITS.get(large, 1)
         # Units fall from left to right, except that 亿 may follow 万 once: 一万二千亿.
@@ -125,9 +133,9 @@ _ROMAN = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LARGEST_ROMAN = 100
 """A larger one is rather a word or an abbreviation: CD, MD, MC."""
-_ROMAN_CHARACTERS = re.compile("[\u2160-\u217f]+")
-_ROMAN_WORD = re.compile("(?<![A-Za-z0-9])[IVXLC]+(?![A-Za-z0-9])", re.IGNORECASE)
-_SURE_ROMAN = re.compile("X{0,3}V?I{2,3}|XI[VX]|XVI|XX(?:I[VX]?|VI?)", re.IGNORECASE)
+_ROMAN_CHARACTERS = "[\u2160-\u217f]+"
+_ROMAN_WORD = "(?i)(?<![A-Za-z0-9])[IVXLC]+(?![A-Za-z0-9])"
+_SURE_ROMAN = "(?i)X{0,3}V?I{2,3}|XI[VX]|XVI|XX(?:I[VX]?|VI?)"
 """Roman numerals that are no word, pinyin or abbreviation in any place."""
 _ROMAN_AT_END = ("I", "IV", "V", "VI", "IX", "X", "XI", "XV")
 """Those that may be words: numbers only behind a title, as the last word before a break."""
@@ -141,40 +149,37 @@ _NUMERAL_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight"
 _ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WORD_VALUES = {word: n for words in (_NUMERAL_WORDS, _ORDINAL_WORDS) for n, word in enumerate(words, 1)}
 _PART_WORDS = "seasons?|parts?|pt|volumes?|vols?|series|chapter|episode|ep|book|phase|act"
-_BEFORE_NUMERAL = re.compile(
-    rf"(?<![A-Za-z])(?:(?:{_PART_WORDS})[\W_]*(?P<number>\d+|[IVXLC]+|{'|'.join(_NUMERAL_WORDS)})|"
-    r"(?:no[\W_]*|(?<=.)s)(?P<digits>\d{1,3}))(?![A-Za-z0-9])",
-    re.IGNORECASE,
+_BEFORE_NUMERAL = (
+    rf"(?i)(?<![A-Za-z])(?:(?:{_PART_WORDS})[\W_]*(?P<number>\d+|[IVXLC]+|{'|'.join(_NUMERAL_WORDS)})|"
+    r"(?:no[\W_]*|(?<=.)s)(?P<digits>\d{1,3}))(?![A-Za-z0-9])"
 )
-_AFTER_ORDINAL = re.compile(
-    rf"(?<![A-Za-z0-9])(?P<number>\d+(?=st|nd|rd|th)|{'|'.join(_ORDINAL_WORDS)})(?:st|nd|rd|th)?[\W_]*"
-    rf"(?:{_PART_WORDS})(?![A-Za-z])",
-    re.IGNORECASE,
+_AFTER_ORDINAL = (
+    rf"(?i)(?<![A-Za-z0-9])(?P<number>\d+(?=st|nd|rd|th)|{'|'.join(_ORDINAL_WORDS)})(?:st|nd|rd|th)?[\W_]*"
+    rf"(?:{_PART_WORDS})(?![A-Za-z])"
 )
-_PART_UNIT = re.compile(
-    r"[\W_]*(?:季(?!度|节|风)|部(?![分门队委长落署])|集(?![团体合中市])|[卷辑册篇章弹]|期(?![待间望])|回(?![合家国归忆])|话(?![题剧语]))"
+_PART_UNIT = (
+    r"[\W_]*(?:季(?!度|节|风)|部(?![分门队委长落署])|集(?![团体合中市])|[卷辑册篇章弹]|期(?![待间望])"
+    "|回(?![合家国归忆])|话(?![题剧语]))"
 )
-_ORDINAL_BEFORE = re.compile(r"第[\W_]*\Z")
-_AT_END = re.compile(r"\s*(?:\Z|[^\w\s'’.&+-])|\s+[-–—]\s")
-_ORDINARY_WORDS = re.compile(
+_ORDINAL_BEFORE = r"第[\W_]*\Z"
+_AT_END = r"\s*(?:\Z|[^\w\s'’.&+-])|\s+[-–—]\s"
+_ORDINARY_WORDS = (
     "(?<!第)一[起定样般切直些点下旦向再致律路生世心同片带体流手身边面时共贯概味举番丝声旁如经方刹瞬念并齐连瞥见]"
     "|(?<=[统唯单同专某每这那合不之])一|万一|十分(?!之|钟)|万分(?!之)|千万(?![元人里富])|百姓|百度|四川|三明治"
 )
 """Words whose numeral counts nothing. 一年, 一厂 and 一大 (the First Congress) do count."""
 _LONE_FIGURES = frozenset("〇零一二三四五六七八九十百千万亿两")
-_MEASURE_WORD = re.compile(
+_MEASURE_WORD = (
     "[年月日号天夜周岁届次部集卷期章回篇幕个位名只条张座棵朵滴杯封支首幅辆颗粒扇层步句字米公元块斤厘厂院中小校医馆所队营"
     "连班组大代线师军团局街路段型级等类种件项场户人口艘架把双套分秒点时强佳]"
 )
 """What counts things or places after a number (十年, 一厂, 一大, 十佳)."""
-_LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
-_MAY_NUMBER = re.compile(
-    "[0-9０-９\u2160-\u217f\u2460-\u24ff\u3220-\u32ff○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌壹贰貳柒捌玖]"
-    f"|(?<!{_LETTER})(?:[IVXLCivxlcＩＶＸＬＣｉｖｘｌｃ]+|(?i:{'|'.join(_WORD_VALUES)}))(?!{_LETTER})"
-)
-"""A quick look that rules out most titles."""
-_LATIN_LETTER = re.compile("[A-Za-z]")
-_INNER_MARK = re.compile(
+_NUMERAL_CHARACTERS = frozenset(
+    "0123456789０１２３４５６７８９ＩＶＸｉｖｘ○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌壹贰貳柒捌玖"
+) | {chr(code) for first, last in ((0x2160, 0x217F), (0x2460, 0x24FF), (0x3220, 0x32FF)) for code in range(first, last)}
+_LATIN_LETTERS = frozenset(ascii_letters)
+_LATIN_NUMERAL = f"(?<![a-z])(?:[ivxlc]+|{'|'.join(_WORD_VALUES)})(?![a-z])"
+_INNER_MARK = (
     r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))"
     r"|(?<![0-9.])[0-9]{1,2}[.·・](?=[0-9]{1,2}(?![0-9.万亿]))"
     "|(?<=[〇一二三四五六七八九])[·・](?=[〇一二三四五六七八九])"
@@ -197,7 +202,7 @@ def title_numbers(title: str) -> list[TitleNumber]:
     []
     []
     """
-    if not _MAY_NUMBER.search(title):
+    if not _may_number(title):
         return []
     text, offsets = _scanned(title)
     found: list[TitleNumber] = []
@@ -219,6 +224,13 @@ def title_numbers(title: str) -> list[TitleNumber]:
     return found
 
 
+def _may_number(title: str) -> bool:
+    """Whether a title may have a number: a quick look that rules out most titles."""
+    if not _NUMERAL_CHARACTERS.isdisjoint(title):
+        return True
+    return not _LATIN_LETTERS.isdisjoint(title) and bool(_compiled(_LATIN_NUMERAL).search(title.lower()))
+
+
 _Candidate = tuple[int, int, str, int, int]
 """Start and end of a numeral in the scanned text, its value, start and end with the words that belong to it."""
 
@@ -230,8 +242,8 @@ def _scanned(title: str) -> tuple[str, list[int]]:
     characters are in digits; a dot or comma inside a number is left out as `fold` does, unless a unit makes it decimal.
     """
     folded, origins = fold_with_places(title)
-    inner = {mark.end() - 1 for mark in _INNER_MARK.finditer(title)}
-    romans = {run.start(): run for run in _ROMAN_CHARACTERS.finditer(title)}
+    inner = {mark.end() - 1 for mark in _compiled(_INNER_MARK).finditer(title)}
+    romans = {run.start(): run for run in _compiled(_ROMAN_CHARACTERS).finditer(title)}
     text: list[str] = []
     offsets: list[int] = []
     end, length = 0, len(origins)
@@ -239,7 +251,7 @@ def _scanned(title: str) -> tuple[str, list[int]]:
         start = end
         while end < length and origins[end] == index:
             end += 1
-        if romans and _ROMAN_CHARACTERS.match(character):
+        if romans and _compiled(_ROMAN_CHARACTERS).match(character):
             run = romans.get(index)  # the run is read with its first character
             piece = str(_roman_value(normalize("NFKC", run[0]).upper()) or "") if run else ""
         elif start < end:
@@ -253,9 +265,9 @@ def _scanned(title: str) -> tuple[str, list[int]]:
 
 def _candidates(text: str) -> Iterator[_Candidate]:
     """What may be a number in a scanned text; candidates may overlap."""
-    if _LATIN_LETTER.search(text):
+    if not _LATIN_LETTERS.isdisjoint(text):
         yield from _latin_candidates(text)
-    ordinary = {offset for word in _ORDINARY_WORDS.finditer(text) for offset in range(*word.span())}
+    ordinary = {offset for word in _compiled(_ORDINARY_WORDS).finditer(text) for offset in range(*word.span())}
     for start, end, value in number_spans(text):
         if start not in ordinary:
             yield start, end, value, *_part_around(text, start, end)
@@ -264,25 +276,27 @@ def _candidates(text: str) -> Iterator[_Candidate]:
 def _latin_candidates(text: str) -> Iterator[_Candidate]:
     """Numerals after Season and the like, before it, and Roman ones."""
     for pattern in (_BEFORE_NUMERAL, _AFTER_ORDINAL):
-        for match in pattern.finditer(text):
+        for match in _compiled(pattern).finditer(text):
             group = match.lastgroup or "number"
             if value := _value_of_word(match[group]):
                 yield *match.span(group), value, *match.span()
-    for word in _ROMAN_WORD.finditer(text):
+    for word in _compiled(_ROMAN_WORD).finditer(text):
         first, last = _part_around(text, *word.span())
         roman = _roman_value(word[0].upper())
-        is_ordinal = first < word.start() or (len(word[0]) > 1 and _ORDINAL_BEFORE.search(text, 0, word.start()))
+        is_ordinal = first < word.start() or (
+            len(word[0]) > 1 and _compiled(_ORDINAL_BEFORE).search(text, 0, word.start())
+        )
         if roman and ((is_ordinal and _is_roman_number(word[0])) or _is_roman_in_context(word)):
             yield *word.span(), str(roman), first, last
 
 
 def _part_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Start and end of a numeral with the Chinese words that make it a part's: 第2季, 第二 at the end, 之二."""
-    if before := _ORDINAL_BEFORE.search(text, 0, start):
-        if unit := _PART_UNIT.match(text, end):
+    if before := _compiled(_ORDINAL_BEFORE).search(text, 0, start):
+        if unit := _compiled(_PART_UNIT).match(text, end):
             return before.start(), unit.end()
-        return (before.start(), end) if _AT_END.match(text, end) else (start, end)
-    if text[:start].endswith("之") and not text[:start].endswith("分之") and _AT_END.match(text, end):
+        return (before.start(), end) if _compiled(_AT_END).match(text, end) else (start, end)
+    if text[:start].endswith("之") and not text[:start].endswith("分之") and _compiled(_AT_END).match(text, end):
         return start - 1, end
     return start, end
 
@@ -291,9 +305,9 @@ def _is_certain(text: str, start: int, end: int) -> bool:
     return (
         end - start > 1
         or text[start] not in _LONE_FIGURES
-        or bool(_ORDINAL_BEFORE.search(text, 0, start))
-        or bool(_MEASURE_WORD.match(text, end))
-        or bool(_AT_END.match(text, end))
+        or bool(_compiled(_ORDINAL_BEFORE).search(text, 0, start))
+        or bool(_compiled(_MEASURE_WORD).match(text, end))
+        or bool(_compiled(_AT_END).match(text, end))
     )
 
 
@@ -316,9 +330,9 @@ def _is_roman_in_context(word: re.Match[str]) -> bool:
     letters, text = word[0], word.string
     if not (letters.isupper() or letters.islower()):
         return False
-    if _SURE_ROMAN.fullmatch(letters):
+    if _compiled(_SURE_ROMAN).fullmatch(letters):
         return True
-    if letters.upper() not in _ROMAN_AT_END or not _AT_END.match(text, word.end()):
+    if letters.upper() not in _ROMAN_AT_END or not _compiled(_AT_END).match(text, word.end()):
         return False
     before = re.findall(r"\w", text[: word.start()])
     if len(before) < 2 or text[: word.start()].endswith((".", "&", "'")):

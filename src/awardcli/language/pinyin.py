@@ -132,7 +132,7 @@ def without_accent(syllable: str) -> str:
     return _CONFUSED_INITIALS.get(initial, initial) + (rest.removesuffix("g") if rest.endswith("ng") else rest)
 
 
-_SOUNDS_ALIKE = re.compile("(?<=[zcs])h|(?<=n)g")
+_SOUNDS_ALIKE = "(?<=[zcs])h|(?<=n)g"
 _SOUNDS_THE_SAME = str.maketrans("nrf", "llh")
 
 
@@ -144,7 +144,7 @@ def letters_without_accents(letters: str) -> str:
     >>> letters_without_accents("zhengchegn"), letters_without_accents("zengcheng")
     ('zelcegl', 'zelcel')
     """
-    return _SOUNDS_ALIKE.sub("", letters).translate(_SOUNDS_THE_SAME)
+    return re.sub(_SOUNDS_ALIKE, "", letters).translate(_SOUNDS_THE_SAME)
 
 
 # What is typed beside the letters: tones, ü, apostrophes.
@@ -156,13 +156,11 @@ _TYPED = str.maketrans(
     _WIDE.translate({ord(wide): ord(wide) - 0xFEE0 for wide in _WIDE}) + "ag012345" + "'" * len(_APOSTROPHES),
 )
 """Phonetic letters, raised digits, whatever is used as an apostrophe, and wide forms, each as it is read."""
-_NOT_PLAIN = re.compile("[0-9`\x80-\u2e7f\uff07-\uff5a]|[jqxyJQXY]v")
-"""What makes a word worth a closer look: nearly all are plain letters or Chinese."""
-_TONE_MARK = re.compile("(?<=[A-Za-z\u0308])[\u0300\u0301\u0304\u0306\u030c]")
-_UMLAUT_HEARD = re.compile("(?<=[lnLN])(?:[uU]\u0308|(?<![A-Za-z].)u:)")
-_UMLAUT_MUTE = re.compile("(?<=[jqxyJQXY][uU])\u0308|(?<=[jqxyJQXY]u):")
-_V_FOR_U = re.compile("(?<=[jqxyJQXY])v")
-_TONED = re.compile("[A-Za-z]+(?:[0-5][A-Za-z]+)*[0-5]?(?![0-9])")
+_TONE_MARK = "(?<=[A-Za-z\u0308])[\u0300\u0301\u0304\u0306\u030c]"
+_UMLAUT_HEARD = "(?<=[lnLN])(?:[uU]\u0308|(?<![A-Za-z].)u:)"
+_UMLAUT_MUTE = "(?<=[jqxyJQXY][uU])\u0308|(?<=[jqxyJQXY]u):"
+_V_FOR_U = "(?<=[jqxyJQXY])v"
+_TONED = "[A-Za-z]+(?:[0-5][A-Za-z]+)*[0-5]?(?![0-9])"
 """A run of letters with single digits between them."""
 
 
@@ -179,17 +177,25 @@ def untoned(text: str) -> str:
     >>> untoned("24jieqi"), untoned("1922"), untoned("riji2"), untoned("上海")
     ('24jieqi', '1922', 'riji2', '上海')
     """
-    if not _NOT_PLAIN.search(text):
+    if all(map(_is_plain, text)):
         return text
-    plain = _UMLAUT_MUTE.sub("", _TONE_MARK.sub("", normalize("NFD", text.translate(_TYPED))))
-    plain = normalize("NFC", _V_FOR_U.sub("u", _UMLAUT_HEARD.sub("v", plain)))
-    return _TONED.sub(lambda run: _without_digits(run[0]) or run[0], plain) if _has_tone_digits(plain) else plain
+    plain = re.sub(_TONE_MARK, "", normalize("NFD", text.translate(_TYPED)))
+    plain = re.sub(_V_FOR_U, "u", re.sub(_UMLAUT_HEARD, "v", re.sub(_UMLAUT_MUTE, "", plain)))
+    plain = normalize("NFC", plain)
+    return re.sub(_TONED, lambda run: _without_digits(run[0]) or run[0], plain) if _has_tone_digits(plain) else plain
+
+
+def _is_plain(character: str) -> bool:
+    """Whether a character has nothing to do with tones, ü and apostrophes: nearly all that is typed."""
+    if character < "\x80":
+        return character not in "0123456789`:vV"
+    return "\u2e80" <= character < "\uff00"
 
 
 def _has_tone_digits(text: str) -> bool:
     """Whether the digits in a text are tones: enough of its syllables have one."""
     toned, typed = [], 0
-    for run in _TONED.finditer(text):
+    for run in re.finditer(_TONED, text):
         letters = re.sub("[0-5]", "", run[0])
         typed += min(map(len, segment(letters.lower())), default=1)
         if len(letters) < len(run[0]) and _without_digits(run[0]):
