@@ -271,6 +271,83 @@ def test_what_agrees_only_in_part_is_not_found(asked: str) -> None:
     assert titles(asked) == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("laopankfd", "老潘的咖啡店"),  # initials that leave out 的
+        ("yizldqsjs", "一盏路灯的前世今生"),
+        ("laopandekafeiguan", "老潘的咖啡店"),  # one of six syllables is another
+        ("songzexinsidia", "崧泽新时代"),  # swapped letters, and an accent
+        ("mengyqxong", "萌芽熊"),  # few vowels
+        ("fudelli1922", "辅德里1922"),
+    ],
+)
+def test_pinyin_may_be_misspelt_in_several_ways(asked: str, title: str) -> None:
+    assert titles(asked) == [title]
+
+
+@pytest.mark.parametrize(
+    "asked", ["laoshikfd", "laochengjz", "gongtongdejiayuan", "fudeli1932", "shanghailaojie", "kafeiguan"]
+)
+def test_other_pinyin_is_not_misspelt(asked: str) -> None:
+    assert titles(asked) == []
+
+
+# Other ways to type
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("lueduo", "掠夺者"),
+        ("lyuliang", "吕梁英雄"),
+        ("luliang", "吕梁英雄"),
+        ("nyuer", "女儿红"),
+        ("yvnshang", "云上的日子"),
+        ("huar", "花儿与少年"),
+        ("wanrming", "玩儿命"),
+        ("ba4ba0", "爸爸"),
+    ],
+)
+def test_pinyin_is_understood_as_people_type_it(asked: str, title: str) -> None:
+    among = films("掠夺者", "吕梁英雄", "女儿红", "云上的日子", "花儿与少年", "玩儿命", "爸爸")
+    assert titles(asked, among=among) == [title]
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [("hsin huo", "薪火"), ("chüeh tse", "抉择"), ("hsin yang chih lu", "信仰之路"), ("hsin-huo", "薪火")],
+)
+def test_wade_giles_is_read_where_every_word_is_some(asked: str, title: str) -> None:
+    assert titles(asked) == [title]
+
+
+@pytest.mark.parametrize("asked", ["hsin huo 2", "hsin zhuo", "tang shan"])
+def test_where_one_word_is_none_or_all_are_pinyin_it_is_not_wade_giles(asked: str) -> None:
+    assert titles(asked) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("辅德里l922", "辅德里1922"),
+        ("我们的l000公里", "我们的1000公里"),
+        ("14O周年", "纪念中国有电140周年"),
+        ("8O后青年", "回答~一位80后青年的初心自述"),
+        ("women de 1OOOgongli", "我们的1000公里"),
+    ],
+)
+def test_letters_among_digits_may_be_digits(asked: str, title: str) -> None:
+    answer = find(FILMS, asked)
+    assert answer.step == "near"
+    assert [(hit.result.title, hit.tier) for hit in answer.hits] == [(title, Tier.NEAR)]
+
+
+@pytest.mark.parametrize("asked", ["l984", "9O后", "辅德里l932", "15O周年"])
+def test_letters_among_digits_make_no_other_number(asked: str) -> None:
+    assert titles(asked) == []
+
+
 # Several words
 
 

@@ -239,11 +239,11 @@ def _searched(typed: str, candidates: Sequence[_Name]) -> _Searched:
         query = Query.of(typed, within="organization")
     except UsageError:  # nothing to search for
         return _Searched()
-    for step, matcher in steps(query):
+    for step, asked, matcher in steps(query):
         found = [
             (each.name, matches)
             for each in candidates
-            if (matches := matches_of(each, query.fields, query.whole, query.apart(step), matcher))
+            if (matches := matches_of(each, asked.fields, asked.whole, asked.apart(step), matcher))
         ]
         short = [name for name, matches in found if all(_is_short_form(*match) for match in matches)]
         if sure := short if step in NEAR else [name for name, _ in found]:

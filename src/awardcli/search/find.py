@@ -30,18 +30,18 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     if isinstance(query, str):
         query = Query.of(query)
     candidates = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
-    for step, matcher in steps(query):
+    for step, asked, matcher in steps(query):
         if step != "literal" and len(query.whole.text) > _LONGEST:
             break
         if candidates is None:
             from awardcli.search.index_search import Indexed, answer
 
-            found = answer(cast(Indexed, results), query, step, matcher)
+            found = answer(cast(Indexed, results), asked, step, matcher)
         else:
             hits = [
                 as_hit(candidate, matches)
                 for candidate in candidates
-                if (matches := matches_of(candidate, query.fields, query.whole, query.apart(step), matcher))
+                if (matches := matches_of(candidate, asked.fields, asked.whole, asked.apart(step), matcher))
             ]
             found = ranked(hits, query, step)
         if found.hits:
@@ -52,8 +52,8 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
 def explained(hit: Hit, query: Query) -> list[tuple[Term, Alignment]]:
     """How each term of the query matched in a hit."""
     candidate = Candidate(hit.result)
-    for step, matcher in steps(query):
-        if matches := matches_of(candidate, query.fields, query.whole, query.apart(step), matcher):
+    for step, asked, matcher in steps(query):
+        if matches := matches_of(candidate, asked.fields, asked.whole, asked.apart(step), matcher):
             return matches
     return []
 

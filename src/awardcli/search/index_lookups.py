@@ -30,8 +30,8 @@ from functools import cache
 from typing import NamedTuple
 
 from awardcli.language.grams import BEGINNING, code_of, initials_expression, pairs
-from awardcli.language.pinyin import all_syllables, is_syllable
-from awardcli.language.readings import syllables
+from awardcli.language.pinyin import all_syllables, spelt_by, typed_forms
+from awardcli.language.readings import syllables as syllables_of
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.typed_term import TypedTerm
@@ -43,6 +43,9 @@ _ENOUGH_GRAMS, _ENOUGH_PAIRS = 5, 3
 """With this many grams, or pairs of positions, that are not common, hardly a row is found that does not match."""
 _MOST_PAIRS = 64
 """Pairs of codes looked up for two neighbours; where there are more, the initials alone must do."""
+_READINGS_WITH_PARTICLE = 40
+"""Readings that are looked up with 的 put in."""
+_INITIAL_OF_PARTICLE = "d"
 _FEW_PARTS = 4
 """A reading of more parts is looked up by its initials alone: few rows have that many in a row."""
 
@@ -99,7 +102,7 @@ def codes_at(term: TypedTerm, position: int) -> list[str]:
 
 def own_code(character: str) -> str:
     """The code of a character read alone; the character itself where it has no reading."""
-    sound = syllables(character)[0]
+    sound = syllables_of(character)[0]
     return code_of(sound) if sound else character
 
 
@@ -195,7 +198,7 @@ def _spelt(term: TypedTerm, reading: Reading, known: Known) -> list[Lookup]:
 def _best(term: TypedTerm, part: Part) -> tuple[float, Tier]:
     """The highest share that a part can earn, and its best tier."""
     share, tier = _best_begun(term, part)
-    if is_syllable(term.text[part.start : part.end]):
+    if spelt_by(term.text[part.start : part.end]):
         return max(share, term.in_full.share), term.in_full.tier
     return share, tier
 
@@ -235,7 +238,11 @@ def _paired(codes: Sequence[Sequence[str]], step: int) -> Iterator[list[str]]:
 
 def _initials(term: TypedTerm, reading: Reading) -> list[str]:
     """The grams of the initials of a reading."""
-    return initials_expression("".join(term.sounds[part.start][:1] or term.text[part.start] for part in reading))
+    return initials_expression(_initials_of(term, reading))
+
+
+def _initials_of(term: TypedTerm, reading: Reading) -> str:
+    return "".join(term.sounds[part.start][:1] or term.text[part.start] for part in reading)
 
 
 def _codes_in_full(term: TypedTerm, part: Part) -> list[str]:
@@ -243,8 +250,8 @@ def _codes_in_full(term: TypedTerm, part: Part) -> list[str]:
     typed = term.text[part.start : part.end]
     if term.han[part.start]:
         return codes_at(term, part.start)
-    if is_syllable(typed):
-        return [code_of(typed)]
+    if syllables := spelt_by(typed):
+        return list(dict.fromkeys(map(code_of, syllables)))
     return [] if _codes_begun_by(typed) else [typed]
 
 
@@ -259,7 +266,8 @@ def _codes_begun(term: TypedTerm, part: Part) -> list[str]:
 @cache
 def _codes_begun_by(letters: str) -> list[str]:
     """The codes of the syllables that begin with the letters."""
-    return sorted({code_of(syllable) for syllable in all_syllables() if syllable.startswith(letters)})
+    forms = ((syllable, form) for syllable in all_syllables() for form in typed_forms(syllable))
+    return sorted({code_of(syllable) for syllable, form in forms if form.startswith(letters)})
 
 
 def _readings(term: TypedTerm, known: Known) -> list[Reading]:
@@ -318,11 +326,25 @@ def near_grams(term: TypedTerm) -> Iterator[str]:
 
 def misspelt_expressions(term: TypedTerm, known: Known) -> Iterator[str]:
     """What finds the rows with the syllables that the letters of a term may misspell."""
-    from awardcli.search.misspelt_pinyin import may_be_misspelt, respelt
+    from awardcli.search.misspelt_pinyin import respelt
 
-    if may_be_misspelt(term):
+    if term.may_be_misspelt:
         for codes in respelt(term.text, known.has):
             yield all_of(dict.fromkeys(pairs(codes)) or codes)
+
+
+def without_particle(term: TypedTerm, known: Known) -> Iterator[str]:
+    """What finds the rows that match letters if 的 is put in somewhere, by the initials."""
+    if term.letters < weights.FEWEST_WITHOUT_PARTICLE:
+        return
+    spelt = dict.fromkeys(_initials_of(term, reading) for reading in _readings(term, known)[:_READINGS_WITH_PARTICLE])
+    groups = [
+        all_of(initials_expression(initials[:gap] + _INITIAL_OF_PARTICLE + initials[gap:]))
+        for initials in spelt
+        for gap in range(1, len(initials))
+    ]
+    if groups:
+        yield any_of(f"({group})" for group in groups)
 
 
 def initials_with_a_gap(letters: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ from awardcli.search.index_lookups import (
     near_grams,
     own_code,
     sound_lookups,
+    without_particle,
 )
 from awardcli.search.near import forgiven, is_far, otherwise_written
 from awardcli.search.printed_text import Candidate
@@ -205,6 +206,7 @@ class IndexPlan:
         typed, first = term.typed, []
         if self._step == "misspelt":
             first += [Rows(field, each) for each in misspelt_expressions(typed, self._known(field))]
+        first += [Rows(field, each) for each in without_particle(typed, self._known(field))]
         if typed.is_initials:
             first += [Rows(field, each) for each in initials_with_a_gap(typed.text)]
         short = not typed.letters and len(typed) == weights.SHORT

@@ -1,63 +1,141 @@
 """Misspelt pinyin: one or two letters missing, added, wrong or swapped (aishnaghai), measured by RapidFuzz."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from awardcli.language.grams import code_of
-from awardcli.language.pinyin import LONGEST_SYLLABLE, all_syllables, is_syllable
+from awardcli.language.pinyin import (
+    LONGEST_SYLLABLE,
+    accents,
+    all_syllables,
+    letters_without_accents,
+)
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, aligned
 from awardcli.search.printed_text import WrittenForm
 from awardcli.search.typed_term import TypedTerm
 
+_MOST_SPLITS = 4
+"""Ways to split letters into syllables that are compared: the likelier ones come first."""
 _MOST_PROBES = 2_000
 """Index probes of one term: they take some tenths of a second."""
-
-
-def may_be_misspelt(term: TypedTerm) -> bool:
-    """Whether a term has enough letters for one of them to be wrong."""
-    return term.letters == len(term) >= weights.FEWEST_MISSPELT and not term.is_initials
 
 
 def misspelt_match(term: TypedTerm, printed: WrittenForm, cutoff: float | None = None) -> Alignment | None:
     """The printed characters whose pinyin the term most likely misspells, or None.
 
-    One slip is forgiven, two in a long term: a letter missing, added, wrong, or swapped with its neighbour. Where the
-    letters are valid pinyin, which may mean another word, the last slip must be a swap. A `cutoff` (0-100), the lowest
-    share of correct letters, replaces these rules.
+    One slip is forgiven, two in a long term: a letter missing, added, wrong, or swapped with its neighbour, also where
+    a southern accent spells the rest. Where the letters are valid pinyin, which may mean another word, the last slip
+    must be a swap; of five syllables or more, one may be another syllable. Digits must be the same. A `cutoff` (0-100),
+    the lowest share of correct letters, replaces these rules.
     """
-    length = len(term)
-    if not may_be_misspelt(term):
+    if not term.may_be_misspelt:
         return None
-    if cutoff is None:
-        slips, swapped = _slips(length), term.is_pinyin
-    else:
-        slips, swapped = int(length * (100 - cutoff) / 100), False
-    spelt = [readings[0] if readings else text for readings, text in zip(printed.readings, printed.text, strict=True)]
-    whole, ends = "".join(spelt), [0, *accumulate(map(len, spelt))]
-    best: tuple[int, int, int] | None = None
-    for first in range(len(spelt)):
+    found = _misspelling(term, printed, cutoff)
+    if found is None and cutoff is None:
+        found = _wrong_syllable(term, printed.spelt)
+    if found is None:
+        return None
+    return aligned(printed, Tier.NEAR, found.score, range(found.start, found.end))
+
+
+class _Stretch(NamedTuple):
+    """The printed characters from `start` to `end` (exclusive) that a term misspells, and the score (0-100)."""
+
+    start: int
+    end: int
+    score: float
+
+
+def _misspelling(term: TypedTerm, printed: WrittenForm, cutoff: float | None) -> _Stretch | None:
+    """The stretch that the term spells with the fewest slips; without a cutoff, also one that an accent spells."""
+    length = len(term)
+    if cutoff is not None:
+        most = int(length * (100 - cutoff) / 100)
+        return _fewest_slips(term.text, printed, printed.spelt, most, term.unfinished)
+    return _fewest_slips(
+        term.text, printed, printed.spelt, _slips(length), term.unfinished, swapped=term.is_pinyin
+    ) or _fewest_slips(
+        letters_without_accents(term.text),
+        printed,
+        printed.blurred,
+        2 if length >= weights.LONG_BLURRED_PINYIN else 1,
+        term.unfinished,
+        swapped=term.is_pinyin,
+        share=weights.FULL_ACCENT.share,
+    )
+
+
+def _fewest_slips(
+    typed: str,
+    printed: WrittenForm,
+    syllables: Sequence[str],
+    most: int,
+    unfinished: bool,
+    *,
+    swapped: bool = False,
+    share: float = 1.0,
+) -> _Stretch | None:
+    """The stretch of syllables that typed letters spell with the fewest slips, at most that many.
+
+    If `swapped`, the last of them is a swap; `share` is that of the score.
+    """
+    whole, ends = "".join(syllables), [0, *accumulate(map(len, syllables))]
+    shorter = min(len(typed), len(whole))
+    if not shorter or not fuzz.partial_ratio(typed, whole, score_cutoff=max(100 * (1 - 2 * most / shorter) - 1, 1)):
+        return None  # RapidFuzz rules nearly all texts out
+    best: _Stretch | None = None
+    for first in range(len(syllables)):
         if printed.splits_word(first):
             continue
-        for last in range(first + 1, len(spelt) + 1):
+        for last in range(first + 1, len(syllables) + 1):
             letters = ends[last] - ends[first]
-            if letters > length + slips:
+            if letters > len(typed) + most:
                 break
-            if letters >= length - slips and not (printed.splits_word(last) and not term.unfinished):
-                spelling = whole[ends[first] : ends[last]]
-                found = OSA.distance(term.text, spelling, score_cutoff=slips)
-                if found == slips and swapped and sorted(spelling) != sorted(term.text):
-                    continue
-                if found <= slips and (best is None or found < best[0]):
-                    best = found, first, last
-    if best is None:
-        return None
-    wrong, first, last = best
-    return aligned(printed, Tier.NEAR, 100 * (1 - wrong / length), range(first, last))
+            if letters < len(typed) - most or (printed.splits_word(last) and not unfinished):
+                continue
+            spelling = whole[ends[first] : ends[last]]
+            wrong = OSA.distance(typed, spelling, score_cutoff=most)
+            if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):
+                continue
+            if wrong == most and swapped and sorted(spelling) != sorted(typed):
+                continue
+            score = 100 * (1 - wrong / len(typed)) * share
+            if best is None or score > best.score:
+                best = _Stretch(first, last, score)
+    return best
+
+
+def _has_another_end(typed: str, spelling: str) -> bool:
+    """Whether two letters at one end are others, and so rather another word (laochengjz is not laochengde)."""
+    ends = (typed[:2], spelling[:2]), (typed[-2:], spelling[-2:])
+    return any(set(one).isdisjoint(other) for one, other in ends)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def _wrong_syllable(term: TypedTerm, spelt: Sequence[str]) -> _Stretch | None:
+    """The stretch of as many characters as the term has syllables, of which one is another."""
+    for syllables in term.splits[:_MOST_SPLITS]:
+        length = len(syllables)
+        if not weights.SYLLABLES_OF_LONG_TITLE <= length <= len(spelt) < length / weights.LONGER_TEXT:
+            continue
+        for start in range(len(spelt) - length + 1):
+            same = sum(
+                typed == syllable or syllable in accents(typed)
+                for typed, syllable in zip(syllables, spelt[start : start + length], strict=True)
+            )
+            if same == length - 1:
+                return _Stretch(start, start + length, 100 * same / length)
+    return None
 
 
 def _slips(length: int) -> int:
@@ -66,12 +144,13 @@ def _slips(length: int) -> int:
 
 
 def respelt(letters: str, has: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
-    """The sequences of syllable codes that the letters may misspell, those with the fewest wrong letters first.
+    """The sequences of codes that letters may misspell, those with the fewest wrong letters first.
 
-    `has` says whether an index contains a code or a pair of codes; a sequence is given only where the index contains
-    each of its pairs. The number of probes is limited, so of very many sequences not all are tried.
+    Codes stand for sounds that an accent does not distinguish, so letters are compared without accents; a digit is its
+    own code. `has` says whether an index contains a code or a pair of codes; a sequence is given only where the index
+    contains each of its pairs. The number of probes is limited, so of very many sequences not all are tried.
     """
-    probes = 0
+    typed, probes = letters_without_accents(letters), 0
 
     def continues(codes: tuple[str, ...], code: str) -> bool:
         nonlocal probes
@@ -79,11 +158,11 @@ def respelt(letters: str, has: Callable[[str], bool]) -> Iterator[tuple[str, ...
         return probes <= _MOST_PROBES and has(codes[-1] + code if codes else code)
 
     def read(start: int, slips: int, codes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        if start == len(letters):
+        if start == len(typed):
             yield codes
-        for syllables, end, wrong in ways(start, slips):
+        for meant, end, wrong in ways(start, slips):
             found = codes
-            for code in map(code_of, syllables):
+            for code in meant:
                 if not continues(found, code):
                     break
                 found = *found, code
@@ -92,34 +171,49 @@ def respelt(letters: str, has: Callable[[str], bool]) -> Iterator[tuple[str, ...
 
     @cache
     def ways(start: int, slips: int) -> list[tuple[tuple[str, ...], int, int]]:
-        """The syllables that may begin at a letter, where they end, and how many letters are wrong; no dead ends."""
-        found: list[tuple[tuple[str, ...], int, int]] = [
-            ((syllable,), end, wrong)
-            for end in range(start, min(start + LONGEST_SYLLABLE + slips, len(letters)) + 1)
-            for syllable, wrong in _spelt_like(letters[start:end], slips)
-        ]
+        """The codes that may begin at a letter, where they end, and how many letters are wrong; no dead ends."""
+        if typed[start : start + 1].isdigit():
+            found: list[tuple[tuple[str, ...], int, int]] = [((typed[start],), start + 1, 0)]
+        else:
+            found = [
+                ((code,), end, wrong)
+                for end in range(start, min(start + LONGEST_SYLLABLE + slips, len(typed)) + 1)
+                for code, wrong in _spelt_like(typed[start:end], slips)
+            ]
         if slips:
-            found += [(both, end, 1) for both, end in _swapped(letters, start)]
-        return [way for way in found if way[1] == len(letters) or ways(way[1], slips - way[2])]
+            found += [(both, end, 1) for both, end in _swapped(typed, start)]
+        return [way for way in found if way[1] == len(typed) or ways(way[1], slips - way[2])]
 
     yield from dict.fromkeys(codes for slips in range(_slips(len(letters)) + 1) for codes in read(0, slips, ()))
 
 
 @cache
+def _sounds() -> dict[str, str]:
+    """The letters of each code, without accents."""
+    return {code_of(syllable): letters_without_accents(syllable) for syllable in sorted(all_syllables())}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The code of each syllable without accents."""
+    return {letters: code for code, letters in _sounds().items()}
+
+
+@cache
 def _spelt_like(letters: str, slips: int) -> list[tuple[str, int]]:
-    """The syllables within that many slips of the letters, each with its number of slips."""
+    """The codes of the syllables within that many slips of the letters, each with its number of slips."""
     from rapidfuzz import process  # needed for a collection's index only
 
-    syllables = sorted(all_syllables())
-    found = process.extract(letters, syllables, scorer=OSA.distance, score_cutoff=slips, limit=None)
-    return [(syllable, int(wrong)) for syllable, wrong, _ in found]
+    found = process.extract(letters, _sounds(), scorer=OSA.distance, score_cutoff=slips, limit=None)
+    return [(code, int(wrong)) for _, wrong, code in found]
 
 
 def _swapped(letters: str, start: int) -> Iterator[tuple[tuple[str, str], int]]:
-    """Pairs of syllables with the last letter of one and the first of the other swapped, and where they end."""
+    """Pairs of codes between whose syllables two letters were swapped, and where they end."""
+    codes = _codes()
     for end in range(start + 2, min(start + 2 * LONGEST_SYLLABLE, len(letters)) + 1):
         for swap in range(max(start, end - LONGEST_SYLLABLE), min(start + LONGEST_SYLLABLE, end - 1)):
-            one = letters[start:swap] + letters[swap + 1]
-            other = letters[swap] + letters[swap + 2 : end]
-            if one[-1] != other[0] and is_syllable(one) and is_syllable(other):
+            one = codes.get(letters[start:swap] + letters[swap + 1])
+            other = codes.get(letters[swap] + letters[swap + 2 : end])
+            if letters[swap] != letters[swap + 1] and one and other:
                 yield (one, other), end

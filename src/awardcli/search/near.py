@@ -286,8 +286,10 @@ def _is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piec
         return len(pieces) < weights.SHORT or apart
     if len(term.characters) == len(term) == weights.FEW and in_longer_text:
         offsets = [piece.offset for piece in pieces]
-        side_by_side = len(pieces) == weights.FEW and max(offsets) - min(offsets) < weights.FEW
-        return not side_by_side and (_slips(term, pieces) > 0 or offsets != sorted(offsets))
+        in_order, side_by_side = offsets == sorted(offsets), max(offsets) - min(offsets) < weights.FEW == len(pieces)
+        if _slips(term, pieces) == 0:
+            return not (in_order or side_by_side)
+        return not (in_order and side_by_side and all(piece.agreement is not weights.LOOK_ALIKE for piece in pieces))
     return bool(term.characters) and len(pieces) < weights.ENOUGH and _is_another_word_around(term, pieces)
 
 
@@ -359,6 +361,18 @@ def _is_slip(number: TitleNumber, printed: WrittenForm, pieces: Sequence[Piece])
     after = {piece.offset - 1 for piece in pieces if piece.position == number.end}
     meant = offsets & (before | after) or before & after
     return len(meant) == 1 and meant.isdisjoint(printed.number_offsets)
+
+
+# Letters that leave out 的.
+
+
+def particle_match(term: TypedTerm, printed: PrintedText) -> Alignment | None:
+    """The match by sound of a term with a field without its 的 (laopankfd), or None; it covers half the field."""
+    without = printed.without_particle if term.letters >= weights.FEWEST_WITHOUT_PARTICLE else None
+    match = sound_match(term, without) if without else None
+    if match is None or len(match.pieces) <= weights.LONGER_TEXT * len(printed):
+        return None
+    return match._replace(tier=Tier.NEAR, score=match.score * weights.WITHOUT_PARTICLE, printed=printed)
 
 
 # Numbers in another form.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from awardcli.language.fold import fold, fold_with_places
+from awardcli.language.pinyin import letters_without_accents
 from awardcli.language.readings import others_read, readings, reviewed_readings
 from awardcli.model import FieldName, Place, Result
 
@@ -20,6 +21,7 @@ _NOT_TYPEABLE = "\0"
 """Stands for a syllable of a spoken number: no folded text contains it, so it only ever matches by its reading."""
 
 
+PARTICLE = "的"
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 
 _INSIDE_WORDS = "'’"
@@ -64,6 +66,16 @@ class WrittenForm:
     def initials(self) -> frozenset[str]:
         """The first letter of every reading."""
         return frozenset(reading[0] for reading in self.sounds)
+
+    @cached_property
+    def spelt(self) -> Sequence[str]:
+        """The pinyin of each character in its context; itself where it has none."""
+        return [readings[0] if readings else text for readings, text in zip(self.readings, self.text, strict=True)]
+
+    @cached_property
+    def blurred(self) -> Sequence[str]:
+        """The same without what southern accents do not distinguish."""
+        return [letters_without_accents(syllable) for syllable in self.spelt]
 
     @cached_property
     def offsets(self) -> dict[str, list[int]]:
@@ -164,6 +176,17 @@ class PrintedText(WrittenForm):
         if self._pinyin is None or f" {letter}" in f" {self._pinyin}":
             return True
         return not others_read(letter).isdisjoint(self.text)
+
+    @cached_property
+    def without_particle(self) -> WrittenForm | None:
+        """The field without 的, which people leave out of initials; None where it has none."""
+        kept = [offset for offset, character in enumerate(self.text) if character != PARTICLE]
+        if len(kept) == len(self):
+            return None
+        without = WrittenForm(self.field, self.original, "".join(self.text[offset] for offset in kept))
+        without.readings = [self.readings[offset] for offset in kept]
+        without.spans = [self.spans[offset] for offset in kept]
+        return without
 
     @cached_property
     def rewritten(self) -> list[WrittenForm]:

@@ -1,7 +1,8 @@
 """A query as plain values: its terms, the fields to search and the lowest score."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from awardcli import messages
@@ -10,6 +11,8 @@ from awardcli.language.fold import fold
 from awardcli.model import FieldName
 
 if TYPE_CHECKING:
+    from re import Match
+
     from awardcli.search.steps import Step
     from awardcli.search.typed_term import TypedTerm
 
@@ -50,6 +53,27 @@ class Term:
         from awardcli.search.typed_term import TypedTerm
 
         return TypedTerm([joined])
+
+
+_MOST_MEANT = 8
+"""Readings of a romanized query that are tried."""
+
+_LIKE_DIGITS = "oOQlIi|ZzSsB"
+_DIGITS = str.maketrans(_LIKE_DIGITS, "000111122558")
+_RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*"
+
+
+def _in_digits(run: "Match[str]") -> str:
+    """A run of digits and letters like digits in digits; where it touches other letters, from its first digit on."""
+    text = run[0]
+    before, after = run.string[: run.start()][-1:], run.string[run.end() :][:1]
+    start = next(number for number, character in enumerate(text) if character.isdigit())
+    start = start if before.isascii() and before.isalpha() else 0
+    end = len(text)
+    if after.isascii() and after.isalpha():
+        while text[end - 1].islower():
+            end -= 1
+    return text[:start] + text[start:end].translate(_DIGITS) + text[end:]
 
 
 _term = lru_cache(maxsize=16)(Term)
@@ -112,9 +136,30 @@ class Query(NamedTuple):
         return [_term((term,), unfinished=False) for term in self.terms] if step == "literal" else []
 
     def _is_spelt_out(self) -> bool:
-        from awardcli.language.pinyin import is_syllable, untoned
+        from awardcli.language.pinyin import spelt_by, untoned
 
-        return all(is_syllable(fold(untoned(term))) for term in self.terms)
+        return all(spelt_by(fold(untoned(term))) for term in self.terms)
+
+    def romanized_otherwise(self) -> "Iterator[Query]":
+        """The query in pinyin where it is Wade-Giles: every word is, and not every word is pinyin."""
+        if not self.text.isascii() and not any("\x80" <= character <= "\u02ff" for character in self.text):
+            return
+        from awardcli.language.pinyin import segment, untoned, wade_giles
+
+        words = [wade_giles(term) for term in self.terms]
+        if not all(words) or all(segment(untoned(term).casefold()) for term in self.terms):
+            return
+        for meant in islice(product(*words), _MOST_MEANT):
+            yield self._replace(terms=tuple(" ".join(meant).split()))
+
+    def with_digits(self) -> "Iterator[Query]":
+        """The query with digits for the letters that look like them, in a run with digits (l000, 14O, 8O后)."""
+        if any(character in _LIKE_DIGITS for character in self.text) and any(map(str.isdigit, self.text)):
+            import re
+
+            terms = tuple(re.sub(_RUN_WITH_DIGIT, _in_digits, term) for term in self.terms)
+            if terms != self.terms:
+                yield self._replace(terms=terms)
 
     @property
     def fields(self) -> tuple[FieldName, ...]:

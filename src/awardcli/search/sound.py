@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from awardcli.language.pinyin import is_syllable
+from awardcli.language.pinyin import spelt_by, typed_forms
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
@@ -22,6 +22,8 @@ class Reading(NamedTuple):
 
 
 _INCOMPLETE = (weights.BEGUN, weights.SHORTENED, weights.INITIAL)
+_ERHUA = "儿"
+"""Typed as a mere r after a syllable."""
 _END = Reading(0.0, Tier.EQUAL, ())
 
 
@@ -127,6 +129,8 @@ def _agreements(
             weight = weights.LETTER * (1 if reading == readings[0] else weights.READ_OTHERWISE)
             for length, agreement in _spellings(term, position, reading):
                 yield length, length * weight * agreement.share, agreement
+    if character == "r" and printed.text[offset] == _ERHUA and position and not term.han[position - 1]:
+        yield 1, weights.LETTER * weights.FULL.share, weights.FULL  # huar for 花儿
 
 
 def _heard(term: TypedTerm, position: int, printed: WrittenForm, offset: int) -> Agreement | None:
@@ -144,15 +148,16 @@ def _heard(term: TypedTerm, position: int, printed: WrittenForm, offset: int) ->
 def _spellings(term: TypedTerm, position: int, reading: str) -> Iterator[tuple[int, Agreement]]:
     """How letters from a position on may spell a reading: in full, unfinished, or by its initial."""
     end = term.word_ends[position]
-    common = _common_length(term.text[position:end], reading)
-    if common == len(reading):
-        yield common, term.in_full
-    elif position + common == len(term):
-        yield common, weights.BEGUN
-    elif common > 1 and not (position + common == end and is_syllable(term.text[position:end])):
-        yield common, weights.SHORTENED
+    for number, form in enumerate(typed_forms(reading)):
+        common = _common_length(term.text[position:end], form)
+        if common == len(form):
+            yield common, weights.RESPELT if number else term.in_full
+        elif position + common == len(term):
+            yield common, weights.BEGUN
+        elif common > 1 and not (position + common == end and spelt_by(term.text[position:end])):
+            yield common, weights.SHORTENED
     yield 1, weights.INITIAL
-    if common > 1 and reading[1] == "h":
+    if term.text.startswith(reading[:2], position, end) and reading[1:2] == "h":
         yield 2, weights.INITIAL
 
 

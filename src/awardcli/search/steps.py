@@ -1,7 +1,7 @@
 """The steps of a search, surest first, each a way to match one term in one field."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -20,25 +20,43 @@ Matcher = Callable[[Term, PrintedText], Alignment | None]
 """The best match of a term in a field, or None."""
 
 
-def steps(query: Query) -> Iterator[tuple[Step, Matcher]]:
-    """The steps that apply to a query, each with its matcher.
+class Attempt(NamedTuple):
+    """One attempt to answer: a step, the query as it may have been meant, and the matcher of its terms."""
+
+    step: Step
+    query: Query
+    matcher: Matcher
+
+
+def steps(query: Query) -> Iterator[Attempt]:
+    """The attempts to answer a query, surest first.
 
     What a step needs is imported when its turn comes: most queries end with the literal step. Letters are compared as
     misspelt last, where neither an accent nor a gap explains them.
     """
-    yield "literal", _literal
+    yield Attempt("literal", query, _literal)
     if query.exact:
         return
     from awardcli.search.sound import sound_match
 
-    yield "sound", lambda term, printed: _literal(term, printed) or sound_match(term.typed, printed)
+    def sound(term: Term, printed: PrintedText) -> Alignment | None:
+        return _literal(term, printed) or sound_match(term.typed, printed)
+
+    yield Attempt("sound", query, sound)
+    yield from (Attempt("sound", meant, sound) for meant in query.romanized_otherwise())
     terms = query.apart("near")
     near = _near(query.min_score, alone=not terms)
-    yield "near", near
-    if any(term.typed.is_spelt for term in (query.whole, *terms)):
+    yield Attempt("near", query, near)
+    if any(term.typed.is_spelt or term.typed.may_be_misspelt for term in (query.whole, *terms)):
         # Of several terms one may be misspelt and another merely near. A single one has been tried as near already.
         others = near if terms else _nothing
-        yield "misspelt", lambda term, printed: others(term, printed) or _misspelt(term, printed, query.min_score)
+        yield Attempt(
+            "misspelt",
+            query,
+            lambda term, printed: others(term, printed) or _misspelt(term, printed, query.min_score),
+        )
+    for meant in query.with_digits():
+        yield Attempt("near", meant, _as_near(_near(query.min_score, alone=False)))
 
 
 def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -> Alignment | None:
@@ -81,19 +99,31 @@ def _literal(term: Term, printed: PrintedText) -> Alignment | None:
     return literal_match(term.text, printed, unfinished=term.unfinished)
 
 
+def _as_near(matcher: Matcher) -> Matcher:
+    """The matcher of a query that was not typed so: even a literal match is only near."""
+
+    def match(term: Term, printed: PrintedText) -> Alignment | None:
+        found = matcher(term, printed)
+        return found and found._replace(tier=Tier.NEAR, score=found.score * weights.NUMERAL)
+
+    return match
+
+
 def _nothing(term: Term, printed: PrintedText) -> Alignment | None:
     return None
 
 
 def _near(min_score: float | None, *, alone: bool) -> Matcher:
     """The near step. A surer match counts for one of several terms; for a term `alone` earlier steps ruled it out."""
-    from awardcli.search.near import near_match, numeral_match
+    from awardcli.search.near import near_match, numeral_match, particle_match
     from awardcli.search.sound import sound_match
 
     def match(term: Term, printed: PrintedText) -> Alignment | None:
         cutoff = term.typed.cutoff if min_score is None else min_score
-        surer = None if alone else _literal(term, printed) or sound_match(term.typed, printed)
-        return surer or numeral_match(term.typed, printed, cutoff) or near_match(term.typed, printed, cutoff)
+        typed = term.typed
+        surer = None if alone else _literal(term, printed) or sound_match(typed, printed)
+        numeral = surer or numeral_match(typed, printed, cutoff)
+        return numeral or particle_match(typed, printed) or near_match(typed, printed, cutoff)
 
     return match
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold
 from awardcli.language.look_alikes import look_alikes
-from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, is_syllable, segment, untoned
+from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, segment, spelt_by, untoned
 from awardcli.language.readings import is_han, readings
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS
@@ -83,8 +83,9 @@ class TypedTerm:
             furthest = 0 if han else min(start + LONGEST_SYLLABLE, self.word_ends[start])
             for end in range(start + 1, furthest + 1):
                 letters = self.text[start:end]
-                if is_syllable(letters):
-                    found[start].setdefault(letters, []).append((end - start, weights.FULL))
+                for number, reading in enumerate(spelt_by(letters)):
+                    agreement = weights.RESPELT if number else weights.FULL
+                    found[start].setdefault(reading, []).append((end - start, agreement))
                 for reading in accents(
                     letters
                 ):  # also of letters that are no syllable: some people say zuang for zhuang
@@ -165,13 +166,27 @@ class TypedTerm:
     @cached_property
     def is_initials(self) -> bool:
         """Whether its letters look like initials rather than pinyin in full."""
-        vowels = sum(character in _VOWELS for character in self.text)
-        return self.letters == len(self) and vowels <= weights.VOWELS_OF_PINYIN * len(self)
+        return self.letters == len(self) and self._vowels <= weights.VOWELS_OF_PINYIN * len(self)
 
     @cached_property
+    def may_be_misspelt(self) -> bool:
+        """Whether it has enough letters for one of them to be wrong, and enough vowels to be no initials."""
+        vowels = self._vowels > weights.VOWELS_OF_MISSPELT * len(self)
+        return vowels and self.letters == len(self) >= weights.FEWEST_MISSPELT
+
+    @property
+    def _vowels(self) -> int:
+        return sum(character in _VOWELS for character in self.text)
+
+    @cached_property
+    def splits(self) -> list[list[str]]:
+        """The ways to split its letters into whole syllables, the likeliest first."""
+        return segment(self.text)
+
+    @property
     def is_pinyin(self) -> bool:
         """Whether its letters split into whole syllables."""
-        return bool(segment(self.text))
+        return bool(self.splits)
 
     @property
     def is_spelt(self) -> bool:

@@ -41,11 +41,16 @@ FULL_AMONG_INITIALS = FULL._replace(share=INITIAL.share)
 """A syllable among initials (se in zsess) may just as well be two initials, so it is worth no more than one."""
 FULL_ACCENT = Agreement("pinyin with an accent", 0.86, Tier.NEAR)
 
+RESPELT = FULL._replace(share=0.97)
+"""A syllable typed in a less usual form (lu for 旅, lü): it is more likely the syllable that is spelt so."""
+
 READ_OTHERWISE = OTHER_READING.share / SOUND.share
 """The share of pinyin that spells a reading the character has in other words."""
 NUMERAL = 0.96
 """The share of a number in another form: the same number, but not the same text."""
 
+WITHOUT_PARTICLE = 0.96
+"""The share of letters that leave out 的 (laopankfd): they spell the title, but not all of it."""
 PART_OF_NUMBER = 0.96
 """The share of literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
 
@@ -102,6 +107,8 @@ EXPLAINED_SLIP = 0.5
 """A wrong character that sounds or looks like the printed one is half a slip (一起单先 for 一骑当先).
 
 Not in terms of two characters."""
+FEWEST_WITHOUT_PARTICLE = 6
+"""Fewer letters that leave out 的 are not tried: they match too many titles."""
 FEWEST_INITIALS = 4
 """Fewer initials, one of them missing or moved, match every second field by chance."""
 SHORT = 2
@@ -121,6 +128,12 @@ VOWELS_OF_PINYIN = 0.25
 
 FEWEST_MISSPELT = 6
 """Shorter pinyin is not corrected: one wrong letter may make it another word."""
+VOWELS_OF_MISSPELT = 0.15
+"""Misspelt pinyin may have lost vowels (zhengchegn), but not nearly all of them, as initials have."""
+LONG_BLURRED_PINYIN = 12
+"""The same where an accent is allowed too, which makes different syllables alike."""
+SYLLABLES_OF_LONG_TITLE = 5
+"""In pinyin of this many syllables one may be another syllable, as one of five characters may be another."""
 LONG_PINYIN = 10
 """Pinyin from this many letters on may have two wrong letters, shorter pinyin one."""
 
