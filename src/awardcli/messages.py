@@ -377,6 +377,48 @@ NO_COLUMNS = Message(
     "{path}：没有能识别为作品或单位的列；现有列标题：{found}",
 )
 NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}：没有列标题 {name}；现有列标题：{found}")
+TITLE_GIVES_WAY = Message(
+    "“{heading}” is “{value}” in every row, so the title is “{other}”; --column title={asked} reads it as a title too",
+    "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；加 --column title={asked} 则也作为作品名",
+)
+TITLE_IS_ONE = Message(
+    "the title column “{heading}” is “{value}” in every row; --column title=HEADING names another",
+    "作品名一列“{heading}”每行都是“{value}”；可用 --column title=列名 另行指定",
+)
+BLANK_IN_GROUP = Message(
+    "“{heading}” is filled in {filled} of {total} rows; if it also holds for the rows below: --fill-down {asked}",
+    "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同，请加 --fill-down {asked}",
+)
+TRY_TITLE = Message(
+    "no heading is known as a title; if “{heading}” is one: --column title={asked}",
+    "没有能识别为作品名的列；若“{heading}”就是，请加 --column title={asked}",
+)
+TRY_RECORDS = Message(
+    "“{heading}” holds records of its own; to read these: --records {records}",
+    "“{heading}”中另有记录；要读取这些记录，请加 --records {records}",
+)
+OTHER_RECORDS = Message(
+    "the records read are “{path}”; others: --records {other}", "读取的是“{path}”中的记录；另有 --records {other}"
+)
+NO_SUCH_RECORDS = Message("{path}: no records at “{records}”", "{path}：“{records}”处没有记录")
+NO_RECORDS = Message("{path}: --records is for JSON files", "{path}：--records 只用于 JSON 文件")
+NO_SHEETS = Message("{path}: --sheet is for workbooks", "{path}：--sheet 只用于工作簿")
+NO_SUCH_SHEET = Message("{path}: no sheet “{name}”; its sheets: {names}", "{path}：没有工作表“{name}”；现有：{names}")
+SHEETS_PASSED = Message(
+    "sheets passed over: {names}; --sheet NAME reads one", "未读取的工作表：{names}；可用 --sheet 指定"
+)
+SHEET_HIDDEN = Message("{name} (hidden)", "{name}（隐藏）")
+SHEET_WITHOUT_HEADING = Message("{name} (no heading known)", "{name}（没有能识别的表头）")
+SHEET_BLANK = Message("{name} (blank)", "{name}（空白）")
+READ_IN = Message(
+    "read as {encoding}; if characters are wrong, choose with --encoding",
+    "按 {encoding} 编码读取；如有乱码，请用 --encoding 指定",
+)
+READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
+CELLS_WITHOUT_VALUE = Message(
+    "cells with an error, or a formula without its value, read as empty: {count}",
+    "{count} 个单元格出错或公式没有计算结果，按空白读取",
+)
 ROWS_UNNAMED = Message(
     "rows with neither a title nor an organization, kept: {count}", "既无作品也无单位的行已保留：{count} 行"
 )
@@ -449,6 +491,41 @@ PROBLEMS = Message(
     "{path}: not a valid list; problems: {count}, shown: {shown}",
     "{path}：不是有效的名单；共 {count} 处问题，列出 {shown} 处",
 )
+READ_AS = Message("read as {how}", "读取方式：{how}")
+FORMAT_CSV = Message("a table of text", "文本表格")
+FORMATS_READ = {
+    "csv": FORMAT_CSV,
+    "json": Message("JSON", "JSON"),
+    "jsonl": Message("JSON lines", "JSON lines"),
+    "lines": Message("plain lines", "纯文本行"),
+    "xlsx": Message("an XLSX workbook", "XLSX 工作簿"),
+    "xls": Message("an XLS workbook", "XLS 工作簿"),
+    "ods": Message("an ODS workbook", "ODS 工作簿"),
+    "awards": Message("a collection", "名单库"),
+}
+SEPARATORS = {
+    ",": Message("separated by commas", "以逗号分隔"),
+    "\t": Message("separated by tabs", "以制表符分隔"),
+    ";": Message("separated by semicolons", "以分号分隔"),
+    "|": Message("separated by bars", "以竖线分隔"),
+}
+SEPARATOR = Message("separated by {separator}", "以 {separator} 分隔")
+SHEETS = Message("sheets: {names}", "工作表：{names}")
+RECORDS_AT = Message("records at {path}", "记录位于 {path}")
+HEADING_AT = Message("heading in line {line}", "表头在第 {line} 行")
+KEPT_AS_IT_IS = Message("kept without a role", "照原样保留")
+SET_ASIDE = Message("rows set aside: {count}", "未作为结果的行：{count} 行")
+WHY_ASIDE = {
+    "total": Message("total", "合计"),
+    "signature": Message("signature or note", "落款或附注"),
+    "heading": Message("heading again", "重复的表头"),
+    "section": Message("section", "小标题"),
+}
+REFUSED = Message("rows that cannot be read: {count}", "无法读取的行：{count} 行")
+LINE = Message("line {line}", "第 {line} 行")
+ROW_ASIDE = Message("line {line} “{text}”", "第 {line} 行“{text}”")
+ROWS_ASIDE = Message("rows set aside: {count}: {rows}", "{count} 行未作为结果：{rows}")
+ROWS_LEFT_OUT = Message("rows that cannot be read, left out: {count}; {first}", "{count} 行无法读取，已略去；{first}")
 WANTED_TEXT = Message("text is wanted here", "此处应为文字")
 WANTED_PATTERN = Message(
     "“{value}” does not have the form wanted here",
@@ -631,6 +708,7 @@ HELP_FILES = Message(
 )
 HELP_COLLECTION = Message("the collection to write, ending in .awards", "要写入的名单库，以 .awards 结尾")
 HELP_APPEND = Message("add to the collection instead of replacing it", "添加到已有名单库，而不是覆盖")
+HELP_VALIDATE_FORMAT = Message("the same as JSON, for programs", "以 JSON 输出，供程序使用")
 HELP_COLUMN = Message(
     "what a heading means that is not known, such as title=Film; may be repeated",
     "说明未能识别的表头，如 title=剧名；可重复使用",

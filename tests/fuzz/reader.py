@@ -15,7 +15,7 @@ def main(told: str) -> None:
         pipe = os.open(told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         # A bound once set stays: the seconds are for a hundred thousand workbooks.
         with suppress(Exception):
-            sheet_process.tell(path.rstrip("\n"), 1 << 30, 10_000, pipe)
+            sheet_process.write(path.rstrip("\n"), 1 << 30, 10_000, pipe)
         print(flush=True)
 
 

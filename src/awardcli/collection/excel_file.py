@@ -1,4 +1,4 @@
-"""Read the first sheet of an XLSX workbook."""
+"""Read the sheets of a workbook: XLSX, XLS or ODS."""
 
 import json
 import re
@@ -7,12 +7,15 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
-from awardcli.errors import InvalidDataError, UnreadableError
+from awardcli.collection.text_file import Line, unreadable
+from awardcli.errors import InvalidDataError
 
+ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How XLSX and ODS files begin, and XLS files."""
 _MOST_UNPACKED = 256 << 20
 """Bytes: a workbook is a ZIP file, and a small one can unpack to anything."""
 _BLOCK = 1 << 20
@@ -21,91 +24,85 @@ _WITHOUT_VALUE = re.compile(
     rb'<c r="(?P<column>[A-Z]{1,3})(?P<line>[0-9]{1,7})"'
     rb'(?:[^>]* t="e"|(?![^>]* t="str")[^>]*><f[^<]{0,9000}(?:</f>)?(?:<v/>|<v></v>)?</c>)'
 )
+_SHEET = re.compile(rb'<sheet [^>]*\bname="(?P<name>[^"]*)"[^>]*\br:id="(?P<id>[^"]*)"')
+_PART = re.compile(rb'<Relationship (?=[^>]*\bId="(?P<id>[^"]*)")(?=[^>]*\bTarget="(?P<target>[^"]*)")')
 _MOST_WITHOUT_VALUE = 100_000
-_NO_VALUE: Mapping[str, object] = {}
-"""What stands for a cell without a value: no text, so that its row is refused where the cell is read."""
+NO_VALUE: Mapping[str, object] = {}
+"""A cell that holds an error, or a formula that was never calculated."""
 _MOST_MEMORY = 320 << 20
 """Bytes that reading it may take: three million short cells, a million rows of three columns."""
 _MOST_SECONDS = 60
-"""Of work, three times what the largest takes; only what was made to take for ever takes as long."""
+"""Of work, three times what the largest takes; only a hostile one takes as long."""
+
+_Cells = dict[str, set[tuple[int, int]]]
+"""By sheet: cells by line and column, from 1."""
 
 
-def sheet_lines(path: Path) -> Iterator[tuple[int, Sequence[object]]]:
-    """The cells of the first sheet, of each line that holds something, with its number.
+class Sheet(NamedTuple):
+    """A sheet of a workbook: its name, whether it is visible, and its first rows that are not blank."""
 
-    Raises UnreadableError where the file cannot be read or the extra is not installed, and InvalidDataError where it
-    is no workbook, takes more than it may to read, or another sheet holds something too: nothing is left out in
-    silence.
+    name: str
+    is_visible: bool
+    first: list[Line]
+
+
+class Workbook:
+    """A workbook being read: its sheets, then the rows of those named, else of the visible ones, in order.
+
+    Raises UnreadableError where the file cannot be read, and InvalidDataError where it is not a workbook, or takes
+    more than it may to read.
     """
-    try:
-        import python_calamine  # noqa: F401 - it is used in another process, where nobody could say that it is missing
-    except ImportError:
-        raise UnreadableError(messages.NEEDS_EXTRA(path=path, extra="xlsx")) from None
-    return _lines(path, _cells_without_value(path))
 
+    def __init__(self, path: Path, data: bytes, names: Sequence[str] = ()) -> None:
+        self._path = path
+        self._without_value = _cells_without_value(path) if data.startswith(ZIP) else {}
+        self.format = "xls" if data.startswith(OLE) else "ods" if _is_ods(path) else "xlsx"
+        self._lines = _told(path, names)
+        self.sheets = [
+            Sheet(name, is_visible, [self._line(name, line, cells) for line, cells in first])
+            for name, is_visible, first in self._next()
+        ]
+        self.read = [sheet for sheet in self.sheets if (sheet.name in names if names else sheet.is_visible)]
 
-def _cells_without_value(path: Path) -> set[tuple[int, int]]:
-    """The places, line and column from 1, of cells that hold an error or a formula never worked out.
-
-    They would be read as empty. The workbook is unpacked once, and not kept: what it says of its size need not be so.
-    """
-    unpacked = 0
-    found: set[tuple[int, int]] = set()
-    try:
-        with ZipFile(path) as packed:
-            for part in packed.infolist():
-                with packed.open(part) as file:  # no part is read beyond the size it declares, or with a wrong checksum
-                    end = b""
-                    while block := file.read(_BLOCK):
-                        unpacked += len(block)
-                        if unpacked > _MOST_UNPACKED or len(found) > _MOST_WITHOUT_VALUE:
-                            raise InvalidDataError(messages.TOO_LARGE(path=path))
-                        found.update(map(_place, _WITHOUT_VALUE.finditer(end + block)))
-                        end = block[-_LONGEST_CELL:]
-    except OSError as error:
-        raise UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error))) from error
-    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, _zlib_error()) as error:
-        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path)) from error
-    return found
-
-
-def _place(cell: "re.Match[bytes]") -> tuple[int, int]:
-    column = 0
-    for letter in cell["column"]:
-        column = column * 26 + letter - ord("A") + 1
-    return int(cell["line"]), column
-
-
-def _zlib_error() -> type[Exception]:
-    import zlib
-
-    return zlib.error
-
-
-def _lines(path: Path, without_value: set[tuple[int, int]]) -> Iterator[tuple[int, Sequence[object]]]:
-    """The rows that hold something, each with its line."""
-    broken = {line for line, _ in without_value}
-    with _reading(path) as reader:
-        full = _next(path, reader)
-        if len(full) > 1:
-            raise InvalidDataError(messages.SEVERAL_SHEETS(path=path, names=messages.listed(full)))
+    def rows(self, name: str) -> Iterator[Line]:
+        """The rows of a sheet, also blank ones; sheets must be read in their order, each to its end."""
         line = width = 0
-        for line, cells in enumerate(_rows(path, reader), start=1):
-            if line in broken:
-                cells = [_NO_VALUE if (line, at) in without_value else cell for at, cell in enumerate(cells, start=1)]
-            if any(map(str.strip, map(str, cells))):
-                yield line, cells
-            width = len(cells)
-        for below in sorted(broken):
-            if below > line:
-                yield below, [_NO_VALUE if (below, at) in without_value else "" for at in range(1, width + 1)]
+        while (rows := self._next()) is not None:
+            for cells in rows:
+                line, width = line + 1, len(cells)
+                yield self._line(name, line, cells)
+        for below in sorted({below for below, _ in self._without_value.get(name, ()) if below > line}):
+            yield self._line(name, below, [""] * width)
+
+    def finish(self) -> None:
+        """Raise InvalidDataError where the process ended before all was read."""
+        self._next()
+
+    def _line(self, name: str, line: int, cells: list[object]) -> Line:
+        """A row, with NO_VALUE where a cell has none; calamine reads such cells as empty."""
+        missing = self._without_value.get(name)
+        if missing:
+            cells = [NO_VALUE if (line, at) in missing else cell for at, cell in enumerate(cells, start=1)]
+        return line, cells, None
+
+    def _next(self) -> Any:
+        line = next(self._lines, "")
+        if not line.endswith("\n"):
+            raise InvalidDataError(messages.NOT_A_WORKBOOK(path=self._path))
+        return json.loads(line)
+
+
+def _told(path: Path, names: Sequence[str]) -> Iterator[str]:
+    """The lines that the other process writes about a workbook."""
+    with reading(path, names) as lines:
+        yield from lines
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[IO[str]]:
-    """What another process reads of the workbook: whatever becomes of it, this one goes on."""
+def reading(path: Path, names: Sequence[str] = ()) -> Iterator[IO[str]]:
+    """The output of another process that reads the workbook: whatever becomes of it, this one goes on."""
     script = str(Path(__file__).with_name("sheet_process.py"))
-    command = [sys.executable, "-P", script, str(path.absolute()), str(_MOST_MEMORY), str(_MOST_SECONDS)]
+    command = [sys.executable, "-P", script, str(path.absolute()), str(_MOST_MEMORY), str(_MOST_SECONDS), *names]
     with subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -121,15 +118,64 @@ def _reading(path: Path) -> Iterator[IO[str]]:
             process.kill()
 
 
-def _rows(path: Path, reader: IO[str]) -> Iterator[list[object]]:
-    """The rows that it tells of, many at a time."""
-    while (rows := _next(path, reader)) is not None:
-        yield from rows
+def _is_ods(path: Path) -> bool:
+    with ZipFile(path) as packed:
+        return "content.xml" in packed.namelist()
 
 
-def _next(path: Path, reader: IO[str]) -> Any:
-    """The next thing it says; raises InvalidDataError where it ended without the last word."""
-    line = reader.readline()
-    if not line.endswith("\n"):
-        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
-    return json.loads(line)
+def _cells_without_value(path: Path) -> _Cells:
+    """The cells of each sheet that hold an error, or a formula that was never calculated.
+
+    The workbook is unpacked once, and not kept: its declared size cannot be trusted.
+    """
+    found: dict[str, set[tuple[int, int]]] = {}
+    index: dict[str, bytes] = {}
+    unpacked = count = 0
+    try:
+        with ZipFile(path) as packed:
+            for part in packed.infolist():
+                cells = found.setdefault(part.filename, set())
+                with packed.open(part) as file:  # no part is read beyond its declared size, or with a wrong checksum
+                    end = b""
+                    while block := file.read(_BLOCK):
+                        unpacked += len(block)
+                        count += len(cells)
+                        if unpacked > _MOST_UNPACKED or len(cells) > _MOST_WITHOUT_VALUE:
+                            raise InvalidDataError(messages.TOO_LARGE(path=path))
+                        if part.filename.endswith(("workbook.xml", "workbook.xml.rels")):
+                            index[part.filename] = index.get(part.filename, b"") + block
+                        cells.update(map(_place, _WITHOUT_VALUE.finditer(end + block)))
+                        end = block[-_LONGEST_CELL:]
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, _zlib_error()) as error:
+        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path)) from error
+    found = {part: cells for part, cells in found.items() if cells}
+    return _by_sheet(found, index) if found else {}
+
+
+def _by_sheet(found: _Cells, index: Mapping[str, bytes]) -> _Cells:
+    """The cells by the names of sheets instead of the parts of the ZIP file that hold these."""
+    from html import unescape
+
+    workbook, relations = index.get("xl/workbook.xml", b""), index.get("xl/_rels/workbook.xml.rels", b"")
+    parts = {part["id"]: part["target"].decode("utf-8", "replace") for part in _PART.finditer(relations)}
+    sheets = {}
+    for sheet in _SHEET.finditer(workbook):
+        target = parts.get(sheet["id"], "")
+        part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        sheets[unescape(sheet["name"].decode("utf-8", "replace"))] = found.get(part, set())
+    return sheets
+
+
+def _place(cell: "re.Match[bytes]") -> tuple[int, int]:
+    column = 0
+    for letter in cell["column"]:
+        column = column * 26 + letter - ord("A") + 1
+    return int(cell["line"]), column
+
+
+def _zlib_error() -> type[Exception]:
+    import zlib
+
+    return zlib.error

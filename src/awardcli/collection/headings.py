@@ -1,14 +1,16 @@
-"""Which column of a list is what: headings as people write them, and the row of a table that holds them."""
+"""Which column of a list is what: headings as people write them, and the rows of a table that are not results."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from awardcli import vocabulary
-from awardcli.language.fold import fold
-from awardcli.model import Role
+from awardcli import messages, vocabulary
+from awardcli.collection.text_file import Line
+from awardcli.language.fold import fold, to_simplified
+from awardcli.model import Cell, Role
 
 ROWS_LOOKED_AT = 20
 """A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
@@ -128,17 +130,27 @@ def role_named(name: str) -> Role | None:
 
 Asked = Mapping[str, Role | None]
 """The roles that `--column` gives, by heading; None for a column that has none."""
+NO_ROLES: Mapping[str, Role] = {}
+
+
+def is_same(heading: str, asked: str) -> bool:
+    """Whether a heading is the one that an option names: the same, or the same once folded."""
+    return heading == asked or fold(heading) == fold(asked) != ""
 
 
 def asked_role(heading: str, asked: Asked) -> str | None:
     """The heading of `asked` that means this one: the same, or the same once folded; None where there is none."""
     if heading in asked:
         return heading
-    return next((name for name in asked if fold(name) == fold(heading) != ""), None) if asked else None
+    return next((name for name in asked if is_same(heading, name)), None)
 
 
-def roles_of(headings: Sequence[str], asked: Asked, taken: Iterable[Role | None] = ()) -> list[Role | None]:
+def roles_of(
+    headings: Sequence[str], asked: Asked, taken: Iterable[Role | None] = (), added: Mapping[str, Role] = NO_ROLES
+) -> list[Role | None]:
     """The role of each heading; `taken` are those that other columns of the list have already.
+
+    `added` are headings of ours with their role, which only a heading that says little gives way to.
 
     >>> roles_of(["片名", "英文名", "导演", "片长", "奖项", "名次"], {})
     ['title', 'title', 'organization', None, 'award', None]
@@ -151,6 +163,8 @@ def roles_of(headings: Sequence[str], asked: Asked, taken: Iterable[Role | None]
             roles[at], settled[at] = asked[name], True
             given.add(asked[name])
     for strength in (SURE, BY_PARTS, WEAK):
+        if strength == WEAK:
+            given.update(added.values())
         for at, heading in enumerate(headings):
             found = known(heading)
             if settled[at] or not found or found.strength != strength:
@@ -158,18 +172,120 @@ def roles_of(headings: Sequence[str], asked: Asked, taken: Iterable[Role | None]
             if found.role not in given or (found.role in _SEVERAL and strength != WEAK):
                 roles[at], settled[at] = found.role, True
                 given.add(found.role)
-    return roles
+    return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
 
 
-Line = tuple[int, Sequence[object], str | None]
+def settled_roles(
+    names: Sequence[str],
+    cells_of: Callable[[str], Sequence[Cell]],
+    asked: Asked,
+    added: Mapping[str, Role] = NO_ROLES,
+) -> tuple[list[Role | None], list[str]]:
+    """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
+
+    A column Winner of yes and no has no role. A title column with the same text in every row gives way to another.
+    """
+    remarks: list[str] = []
+    by_name = [name for name in names if asked_role(name, asked) is None and _may_be_yes_or_no(name)]
+    asked = {**asked, **{name: None for name in by_name if _is_yes_or_no(cells_of(name))}}
+    roles = roles_of(names, asked, added=added)
+    titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
+    others = [name for name in titles if _always_the_same(cells_of(name)) is None]
+    for name in titles:
+        if name not in others and asked_role(name, asked) is None:
+            same = _always_the_same(cells_of(name))
+            if others:
+                roles[names.index(name)] = None
+                remarks.append(messages.TITLE_GIVES_WAY(heading=name, value=same, other=others[0], asked=quoted(name)))
+            else:
+                remarks.append(messages.TITLE_IS_ONE(heading=name, value=same))
+    for name, role in zip(names, roles, strict=True):
+        if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name))):
+            total = len(cells_of(name))
+            remarks.append(messages.BLANK_IN_GROUP(heading=name, filled=filled, total=total, asked=quoted(name)))
+    return roles, remarks
+
+
+_YES_AND_NO = frozenset(("true", "false", "yes", "no", "y", "n", "是", "否", "√", "✓", "✔", "×"))
+_ONCE_A_GROUP = ("year", "edition", "category", "award")
+_FEW = 5
+"""Rows: fewer may have the same title by chance."""
+
+
+def _texts(cells: Iterable[Cell]) -> list[str]:
+    return [text for cell in cells if cell is not None and (text := str(cell).strip())]
+
+
+def _may_be_yes_or_no(heading: str) -> bool:
+    """Whether a heading that names people or an award may only say whether it was won (Winner)."""
+    found = known(heading)
+    return (
+        found is not None and found.role in ("organization", "award") and heading not in vocabulary.HEADINGS[found.role]
+    )
+
+
+def _is_yes_or_no(cells: Iterable[Cell]) -> bool:
+    texts = _texts(cells)
+    return bool(texts) and all(text.casefold() in _YES_AND_NO for text in texts)
+
+
+def _always_the_same(cells: Sequence[Cell]) -> str | None:
+    """The text that is in every row, or None."""
+    texts = _texts(cells)
+    return texts[0] if _FEW <= len(texts) == len(cells) and len(set(texts)) == 1 else None
+
+
+def _filled_once_a_group(cells: Sequence[Cell]) -> int:
+    """How many cells are filled, where each may stand for the rows below it; else 0.
+
+    So it may be where the first is filled, most are blank, and no value is repeated by the next one.
+    """
+    texts = ["" if cell is None else str(cell).strip() for cell in cells]
+    filled = [text for text in texts if text]
+    repeats = any(text == following for text, following in pairwise(filled))
+    return len(filled) if texts and texts[0] and len(filled) * 2 < len(texts) and not repeats else 0
+
+
+_LIKELY = 0.5
+_LONGEST_TITLE = 60
+_NOT_A_TITLE = re.compile(r"(?i)\s*(?:https?:|www\.|/|[-+]?[0-9.,:/%年月日 -]+(?:分钟?|人评价|亿|万|元|部|min)?\s*$)")
+
+
+def likely_title(
+    names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]]
+) -> str | None:
+    """The column without a role that is likeliest to hold titles: short texts, mostly different; None where none is."""
+    scores = {name: _titleness(cells_of(name)) for name, role in zip(names, roles, strict=True) if role is None}
+    best = max(scores, key=scores.__getitem__, default=None)
+    return best if best is not None and scores[best] >= _LIKELY else None
+
+
+def _titleness(cells: Sequence[Cell]) -> float:
+    """The share of cells that could be titles, less where they repeat."""
+    fit = [text for text in _texts(cells) if len(text) <= _LONGEST_TITLE and not _NOT_A_TITLE.match(text)]
+    return len(set(fit)) / len(cells) if fit else 0.0
+
+
+def quoted(heading: str) -> str:
+    """A heading as a shell takes it for one word."""
+    from shlex import quote
+
+    return heading if heading.isalnum() else quote(heading)
+
+
+# The heading of a table
 
 
 class Heading(NamedTuple):
-    """The heading of a table: the number of its line, its cells, and how many of the rows looked at it ends with."""
+    """The heading of a table: the number of its line, its cells, and after how many of the rows looked at it ends.
+
+    `known` counts the cells that are known.
+    """
 
     line: int
     cells: tuple[str, ...]
     rows: int
+    known: int = 0
 
 
 def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
@@ -182,18 +298,21 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
     if not rows or not counted[best][0] or (best and counted[best][0] < 2):
         return None
-    above = rows[best - 1] if best and rows[best - 1][0] == rows[best][0] - 1 else None
-    if above and _filled(above[1]) > 1:
-        return Heading(rows[best][0], _joined(above[1], rows[best][1]), best + 1)
+    line, cells, _ = rows[best]
+    above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
     below = rows[best + 1] if best + 1 < len(rows) else None
-    if below and below[2] is None and _is_lower_half(rows[best][1], below[1], asked):
-        return Heading(below[0], _joined(rows[best][1], below[1]), best + 2)
-    return Heading(rows[best][0], tuple(map(_text, rows[best][1])), best + 1)
+    if above and _filled(above[1]) > 1:
+        found = Heading(line, _joined(above[1], cells), best + 1)
+    elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
+        found = Heading(below[0], _joined(cells, below[1]), best + 2)
+    else:
+        found = Heading(line, tuple(map(text_of, cells)), best + 1)
+    return found._replace(known=_count(found.cells, asked)[0])
 
 
 def _count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
     """How many columns cells name, and how many of them surely; none where no title or organization is named."""
-    texts = [text for cell in cells if (text := _text(cell))]
+    texts = [text for cell in cells if (text := text_of(cell))]
     named = [(asked[name], SURE) for text in texts if (name := asked_role(text, asked)) is not None]
     named += [found for text in texts if asked_role(text, asked) is None and (found := known(text))]
     if not any(role in _SEVERAL for role, _ in named):
@@ -203,7 +322,7 @@ def _count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
 
 def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
     """Whether a row goes on with the heading above it: it names columns, and leaves out those named above for good."""
-    pairs = [(_text(cell), _text(under)) for cell, under in zip(upper, lower, strict=False)]
+    pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
     names = [under for _, under in pairs if under]
     empty = [cell for cell, under in pairs if cell and not under]
     return (
@@ -215,16 +334,107 @@ def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Aske
 
 def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
     width = max(len(upper), len(lower))
-    names = [[*map(_text, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
+    names = [[*map(text_of, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
     return tuple(low or high for high, low in zip(*names, strict=True))
 
 
 def _filled(cells: Iterable[object]) -> int:
-    return sum(map(bool, map(_text, cells)))
+    return sum(map(bool, map(text_of, cells)))
 
 
-def _text(cell: object) -> str:
-    """A heading as its column is called: on one line, without the spaces around it or a stray byte order mark."""
+def text_of(cell: object) -> str:
+    """A cell on one line, without the spaces around it or a stray byte order mark; "" where it has no value."""
     if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
         return ""
-    return " ".join(str(cell).strip("\ufeff \t\r\n").split("\n")).strip()
+    return " ".join(str(cell).replace("\ufeff", "").split("\n")).strip()
+
+
+# Rows below the heading that are not results
+
+
+_COUNT = re.compile(r"\s*[:：]?\s*[共计]?\s*[0-9０-９一二三四五六七八九十百两]+\s*[名个部项件人篇组首]\s*$")
+_NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
+_AMOUNT = re.compile(r"[-+¥￥$]?[0-9０-９][0-9０-９.,，%]*\s*\w{0,3}")
+_DATE = re.compile(
+    r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
+)
+_TOTAL = re.compile(
+    "(?:合计|总计|共计|小计|累计|总数|总和|total|subtotal|grandtotal|sum)共?[0-9]*[部个件项条人份篇名次集首家]?(?:作品)?"
+)
+_LABEL = re.compile(
+    r"(?i)\s*(?:制表|填表|填报|编制|审核|复核|核对|审批|负责|主管|经办|联系|盖章|签字|签名|日期|时间|备注|注|说明|附注|数据来源|来源|"
+    r"公示期|note|notes|source|date|signature|signed|prepared by|compiled by|approved by|checked by)"
+    r"(?:人|人员|者|员|单位|部门|日期|时间|电话|领导|签字|签名|盖章|[(（][^)）]*[)）])*\s*(?P<colon>[:：])?"
+)
+_AWARD = re.compile(
+    r"(?i)(?:[特一二三四五六七八九十]等奖?|特别奖|[金银铜]奖|[冠亚季殿]军|第[一二三四五六七八九十0-9]{1,3}名|.{0,12}奖|优胜|优秀|佳作|"
+    r"入围|入选|提名|(?:入围|入选|提名|获奖|优秀|优胜)(?:作品|影片|名单|单位|个人)|最佳(?:影片|故事片|短片|纪录片|动画片|导演|编剧|"
+    r"男主角|女主角|男配角|女配角|男演员|女演员|新人|摄影|剪辑|美术|音乐|音效|录音|创意|表演|人气)|"
+    r"(?:the )?(?:first|second|third|fourth|1st|2nd|3rd|grand|gold|silver|bronze|special|jury)(?: class)? "
+    r"(?:prize|award|place|medal)s?|"
+    r"winners?|nominees?|nominations?|finalists?|runners?[- ]up|honou?rable mentions?|.{1,40} (?:award|prize)s?)"
+)
+
+
+_MAY_BE_ASIDE = re.compile(
+    r"\s*(?:[合总總共小累制製填编編审審复複覆核对對负負主经經办辦联聯盖蓋签簽日时時备備注註说說附数數来來公]|"
+    r"(?i:total|subtotal|sum|grand|notes?|source|date|sign|prepared|compiled|approved|checked))"
+)
+
+
+def may_be_aside(text: str) -> bool:
+    """Whether a row that begins so may be a total or a signature, by a quick look that rules most rows out."""
+    return _MAY_BE_ASIDE.match(text) is not None
+
+
+def is_total(filled: Sequence[str]) -> bool:
+    """Whether the filled cells of a row add up others: 合计 first, and numbers behind it."""
+    return bool(_TOTAL.fullmatch(fold(filled[0]))) and all(map(_AMOUNT.fullmatch, filled[1:]))
+
+
+def is_signature(filled: Sequence[str]) -> bool:
+    """Whether the filled cells of a row say who made the table, and when, or are a note to it: 制表：…, 日期：…"""
+    return _has_colon(filled[0]) and all(_has_colon(text) or _DATE.fullmatch(text) for text in filled)
+
+
+def may_be_signature(filled: Sequence[str], width: int) -> bool:
+    """Whether a row is a signature if no result is below it: a label without a colon, a date alone, a label and a name.
+
+    Most of its cells must be blank.
+    """
+    if len(filled) * 2 > max(width, 2):
+        return False
+    if _has_colon(filled[0]):
+        return True
+    is_label = (label := _LABEL.match(filled[0])) is not None and label.end() == len(filled[0])
+    return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
+
+
+def _has_colon(text: str) -> bool:
+    label = _LABEL.match(text)
+    return label is not None and bool(label["colon"])
+
+
+def section(text: str) -> tuple[Role, str] | None:
+    """The award or category that a row with no other cell gives the rows below it, with its role; or None.
+
+    >>> section("一等奖（3名）"), section("一、微电影类"), section("爱上海的理由")
+    (('award', '一等奖'), ('category', '微电影类'), None)
+    """
+    bare = _COUNT.sub("", _REMARK.sub("", text)).strip(" \u3000:：") or text.strip(" \u3000【】[]<>《》")
+    name = _NUMBER.sub("", bare, count=1) if _NUMBER.match(bare) else bare
+    if len(name) > _LONGEST_HEADING:
+        return None
+    if _AWARD.fullmatch(to_simplified(name)):
+        return "award", name
+    return ("category", name) if name != bare else None
+
+
+def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:
+    """Whether a row says the heading again."""
+    texts = [text_of(cell) for cell in cells]
+    return (
+        any(texts)
+        and all(text in ("", name) for text, name in zip(texts, heading, strict=False))
+        and sum(map(bool, texts)) * 2 > sum(map(bool, heading))
+    )

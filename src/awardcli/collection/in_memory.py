@@ -10,7 +10,7 @@ from awardcli.collection.protocol import KEYS, Counts, ResultColumn, cells_under
 from awardcli.model import Category, Column, Edition, Organization, Result
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file import Reading
+    from awardcli.collection.reading import Reading
 
 
 class ListCollection:

@@ -2,34 +2,36 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from json import JSONDecodeError
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 from awardcli import messages
-from awardcli.collection.text_file import LONGEST_LINE, TextFile, refused, repeated
+from awardcli.collection.text_file import LARGEST_CELL, LONGEST_LINE, TextFile, refused, repeated
 from awardcli.errors import InvalidDataError
+from awardcli.model import Cell
 
 _MOST_DIGITS = 1000
 """Digits of a number: converting more takes time that grows with their square (CVE-2020-10735)."""
 
 Scan = Callable[[str, int], tuple[Any, int]]
-"""Reads the value that begins at a place of a text, and gives it and the place where it ends."""
+"""Decodes the value that begins at an offset of a text; gives it and the offset where it ends."""
 
 
 def line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
-    """The line, from 1, of the last value that the decoder begins to read of a text before it gives it up.
+    """The line, from 1, of the last value that the decoder began to read before it failed.
 
-    It is changed to read slowly, telling where it is.
+    The decoder is changed for good: it reads slowly, noting where it is.
     """
-    from json.scanner import py_make_scanner  # type: ignore[attr-defined] # it is there, though not described
+    from json.scanner import py_make_scanner  # type: ignore[attr-defined] # it is there, though not documented
 
     reached = 0
 
-    def telling(scan: Scan) -> Scan:
-        def tell(text: str, at: int) -> tuple[Any, int]:
+    def noting(scan: Scan) -> Scan:
+        def note(text: str, at: int) -> tuple[Any, int]:
             nonlocal reached
             reached = at
             value, end = scan(text, at)
@@ -37,13 +39,13 @@ def line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
                 "".join(value).encode()  # raises where it, or a key, holds half a character
             return value, end
 
-        return tell
+        return note
 
     slow: Any = decoder
     parse_object, parse_array = slow.parse_object, slow.parse_array
-    slow.parse_object = lambda at, strict, scan, *rest: parse_object(at, strict, telling(scan), *rest)
-    slow.parse_array = lambda at, scan: parse_array(at, telling(scan))
-    slow.scan_once = telling(py_make_scanner(slow))
+    slow.parse_object = lambda at, strict, scan, *rest: parse_object(at, strict, noting(scan), *rest)
+    slow.parse_array = lambda at, scan: parse_array(at, noting(scan))
+    slow.scan_once = noting(py_make_scanner(slow))
     with suppress(ValueError, RecursionError):
         slow.decode(text)
     return text.count("\n", 0, reached) + 1
@@ -53,22 +55,59 @@ _BLOCK = 1 << 16
 """Characters that are read at once."""
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LONGEST_TOKEN = len(r"\ud83c\udfac")
-"""So near the end of what is at hand the decoder may take for an error what is only broken off there."""
+"""Characters: the decoder may take what is cut that near the end of the held text for an error."""
+_BEGINNING = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
+"""How JSON begins that holds objects, and nothing else does."""
 
 
 Record = tuple[int | None, Any, str | None]
-"""A value as it comes: its line number in JSON lines, the value, and why it is no record, or None."""
+"""A value as it comes: its line number in JSON lines, the value, and why it is not a record, or None."""
 
 
-def read_array(file: TextFile) -> Iterator[Record] | Any:
-    """The values of a JSON array as they come, or the whole document of a file that holds anything else.
+class JsonFile(NamedTuple):
+    """What a JSON file holds: records as they come, or the whole of a document that is an object."""
 
-    Raises InvalidDataError with the line of what is not JSON; within an array when that line is reached.
+    format: str
+    """json or jsonl."""
+    records: Iterator[Record] = iter(())
+    document: dict[str, Any] | None = None
+
+
+def is_json(sample: str) -> bool:
+    """Whether a text that begins so is JSON that holds objects."""
+    return _BEGINNING.match(sample) is not None
+
+
+def read_json(file: TextFile, *, lines: bool = False) -> JsonFile:
+    """The records of an array or of JSON lines, or the document that is an object.
+
+    With `lines` every line is a record; else where the first line is an object by itself and more follows. Raises
+    InvalidDataError with the line of what is not JSON; within an array or lines when that line is reached.
     """
     text = _Text(file)
-    if text.next() != "[":
-        return text.whole()
-    return (record_of(None, value) for value in _values(text))
+    first = text.next()
+    if lines or (first == "{" and text.is_lines()):
+        return JsonFile("jsonl", records=_records_of_lines(text.lines()))
+    if first == "[":
+        return JsonFile("json", records=(record_of(None, value) for value in _values(text)))
+    document = text.whole()
+    if not isinstance(document, dict):
+        raise refused(messages.BAD_JSON(reason=messages.WANTED_LIST()), file.path)
+    return JsonFile("json", document=document)
+
+
+def _records_of_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Record]:
+    for line, text in lines:
+        if text and not text.isspace():
+            try:
+                yield record_of(line, _parse(text))
+            except UnusableError as error:
+                yield line, text.rstrip("\r\n"), error.problem
+
+
+def record_of(line: int | None, value: object) -> Record:
+    """A JSON value as a record, which must be an object."""
+    return line, value, None if isinstance(value, dict) else messages.WANTED_OBJECT()
 
 
 class _Text:
@@ -78,7 +117,7 @@ class _Text:
         self.held = ""
         self.at = 0
         self._path = file.path
-        self._pieces = file.pieces(_BLOCK)
+        self._pieces = file.pieces(_BLOCK, newline="\n")
         self._lines = 0
         self._column = 0
         """The lines before `held`, and the characters of its first line before it."""
@@ -111,6 +150,34 @@ class _Text:
             else:
                 self.at = end
                 return value
+
+    def is_lines(self) -> bool:
+        """Whether the first line is a value by itself, and more than blank lines follow it."""
+        while (end := self.held.find("\n", self.at)) < 0 or not self.held[end:].strip():
+            if len(self.held) > LONGEST_LINE or not self._read_on():
+                return False
+        try:
+            DECODER.decode(self.held[self.at : end])
+        except (RecursionError, ValueError):
+            return False
+        return True
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The lines from here on, each with its number."""
+        number = self._lines + self.held.count("\n", 0, self.at) + 1
+        parts: list[str] = []
+        for piece in chain(re.findall(r".*\n|.+", self.held[self.at :]), self._pieces):
+            if not parts and piece.endswith("\n"):
+                yield number, piece
+                number += 1
+                continue
+            parts.append(piece)
+            if sum(map(len, parts)) > LONGEST_LINE:
+                raise refused(messages.TOO_LONG(most=LONGEST_LINE), messages.AT_LINE(path=self._path, line=number))
+            if piece.endswith("\n"):
+                yield number, "".join(parts)
+                number, parts = number + 1, []
+        yield number, "".join(parts)
 
     def whole(self) -> Any:
         """All of it as one document."""
@@ -176,21 +243,6 @@ def parse_json(path: Path, text: str) -> Any:
         return _parse(text)
     except UnusableError as error:
         raise refused(error.problem, messages.AT_LINE(path=path, line=error.line)) from error
-
-
-def read_json_lines(file: TextFile) -> Iterator[Record]:
-    """The records of a JSON lines file, with their lines; blank lines are passed over."""
-    for line, text in enumerate(file.lines(newline="\n"), start=1):
-        if not text.isspace():
-            try:
-                yield record_of(line, _parse(text))
-            except UnusableError as error:
-                yield line, text.rstrip("\r\n"), error.problem
-
-
-def record_of(line: int | None, value: object) -> Record:
-    """A JSON value as a record, which must be an object."""
-    return line, value, None if isinstance(value, dict) else messages.WANTED_OBJECT()
 
 
 class UnusableError(Exception):
@@ -270,3 +322,99 @@ def _decoder() -> json.JSONDecoder:
 
 
 DECODER = _decoder()
+
+
+# Records inside a document, and what is inside a record
+
+
+def arrays_in(document: dict[str, Any]) -> dict[str, list[Any]]:
+    """The outermost arrays of objects in a document, by their paths (`data.items`)."""
+    level = {"": document}
+    while level:
+        members = {f"{path}{key}": value for path, held in level.items() for key, value in held.items()}
+        found = {path: value for path, value in members.items() if _holds_objects(value)}
+        if found:
+            return found
+        level = {f"{path}.": value for path, value in members.items() if isinstance(value, dict)}
+    return {}
+
+
+def _holds_objects(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
+
+
+def expanded(value: object, path: Sequence[str], outer: dict[str, Any] | None = None) -> Iterator[object]:
+    """The values at a path inside a value, through every array on the way.
+
+    An object gets the plain values of the records that hold it, behind its own and under other names where it has
+    the same.
+    """
+    if isinstance(value, list):
+        for each in value:
+            yield from expanded(each, path, outer)
+    elif not path:
+        yield _joined(value, outer) if isinstance(value, dict) and outer else value
+    elif isinstance(value, dict):
+        for size in range(len(path), 0, -1):  # a key may have a point itself
+            if (key := ".".join(path[:size])) in value:
+                held = {name: each for name, each in value.items() if not isinstance(each, list | dict)}
+                yield from expanded(value[key], path[size:], held if outer is None else _joined(held, outer))
+                return
+
+
+def _joined(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:
+    joined = dict(record)
+    for name, value in outer.items():
+        joined[_free_name(name, joined)] = value
+    return joined
+
+
+_DEEPEST = 8
+"""Objects inside one another that become columns; what is deeper is kept as JSON."""
+
+
+def flat(record: dict[str, Any], inner: dict[str, None], above: str = "", depth: int = 1) -> dict[str, Cell]:
+    """The cells of a record: objects inside become dotted columns, an array of words one cell.
+
+    The paths of arrays of objects are added to `inner`; these are kept as JSON. Raises InvalidDataError for a value
+    that is longer than a cell may be, or nested too deeply.
+    """
+    cells: dict[str, Cell] = {}
+    for key, value in record.items():
+        name = f"{above}{key}"
+        if isinstance(value, dict) and value and depth < _DEEPEST:
+            for below, cell in flat(value, inner, f"{name}.", depth + 1).items():
+                cells[_free_name(below, cells)] = cell
+            continue
+        if _holds_objects(value):
+            inner[name] = None
+        cells[_free_name(name, cells)] = _cell(name, value)
+    return cells
+
+
+def _free_name(name: str, taken: Container[str]) -> str:
+    """The name, with a number behind it where it is taken."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
+
+
+_LARGEST_INTEGER = 2**63 - 1
+"""What a database holds; a larger number is kept as its digits."""
+
+
+def _cell(name: str, value: object) -> Cell:
+    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
+        value = "、".join(str(_cell(name, each)) for each in value) or None
+    if isinstance(value, bool | list | dict):
+        try:
+            value = json.dumps(value, ensure_ascii=False)
+        except RecursionError as error:
+            raise refused(messages.TOO_DEEP(), name) from error
+    if isinstance(value, str) and len(value) > LARGEST_CELL:
+        raise refused(messages.TOO_LONG(most=LARGEST_CELL), name)
+    if isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
+        return str(value)
+    return cast(Cell, value)

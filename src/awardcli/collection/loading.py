@@ -1,6 +1,6 @@
 """Open a collection: the bundled list, or a file of the user's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,7 +10,7 @@ from awardcli.collection.protocol import Collection
 from awardcli.errors import InvalidDataError
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file import ReadAs, Reading, UserRows
+    from awardcli.collection.reading import ReadAs, Reading, UserRows
     from awardcli.model import Result
 
 
@@ -40,7 +40,8 @@ def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = N
         from awardcli.collection.stored import StoredCollection
 
         return StoredCollection(path)
-    from awardcli.collection.user_file import BY_CONTENT, read_rows
+    from awardcli.collection.reading import BY_CONTENT
+    from awardcli.collection.user_file import read_rows
 
     rows = read_rows(path, read_as or BY_CONTENT)
     if rows.document is not None:
@@ -53,35 +54,33 @@ def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = N
 
 
 class Checked(NamedTuple):
-    """A file that was read to be checked: its collection where it has one, and its problems, the first in words."""
+    """A file that was read to be checked: how, and its collection, which is None where it is our own JSON and wrong."""
 
+    reading: "Reading"
     collection: Collection | None
-    problems: tuple[str, ...] = ()
-    problem_count: int = 0
 
 
 def check(path: Path, read_as: "ReadAs | None" = None) -> Checked:
-    """The collection of a file with all of its problems; raises as `open_collection` does where it is not a list."""
+    """The reading of a file with its problems; raises as `open_collection` does where it is not a list at all."""
+    from awardcli.collection.reading import BY_CONTENT, Reading, Refusal
+
     if is_collection(path):
         from awardcli.collection.stored import StoredCollection
 
         stored = StoredCollection(path)
         stored.check()
-        return Checked(stored)
-    from awardcli.collection.user_file import BY_CONTENT, read_rows
+        return Checked(Reading(format="awards"), stored)
+    from awardcli.collection.user_file import read_rows
 
     rows = read_rows(path, read_as or BY_CONTENT)
-    if rows.document is not None:
-        problems = own_problems(path, rows.document)
-        collection = None if problems else own_collection(path, rows.document)
-        return Checked(collection, tuple(problems[:_SHOWN]), len(problems))
-    collection = collection_of(rows)
-    refused = [messages.PLACED(place=place, problem=problem) for _, place, problem in rows.reading.refused[:_SHOWN]]
-    return Checked(collection, tuple(refused), rows.reading.refused_count)
+    if rows.document is None:
+        collection = collection_of(rows)
+        return Checked(rows.reading, collection)
+    from awardcli.collection.own_json import problems_of
 
-
-_SHOWN = 20
-"""Problems to put into words: enough to see what is wrong throughout a file."""
+    problems = [Refusal(None, place, problem) for place, problem in problems_of(rows.document)]
+    reading = rows.reading._replace(refused=tuple(problems), refused_count=len(problems))
+    return Checked(reading, None if problems else own_collection(path, rows.document))
 
 
 def is_collection(path: Path) -> bool:
@@ -106,16 +105,12 @@ def refused_rows(path: Path, reading: "Reading") -> InvalidDataError:
 
 def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
     """The collection of a document of our own JSON; raises InvalidDataError with its first problem."""
-    if problems := own_problems(path, document):
-        raise InvalidDataError(problems[0], hints=[messages.TRY_VALIDATE(path=path)] if len(problems) > 1 else [])
-    return own_collection(path, document)
-
-
-def own_problems(path: Path, document: Mapping[str, Any]) -> list[str]:
-    """What is wrong with a document of our own JSON, each problem with its place."""
     from awardcli.collection.own_json import problems_of
 
-    return [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
+    problems = [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
+    if problems:
+        raise InvalidDataError(problems[0], hints=[messages.TRY_VALIDATE(path=path)] if len(problems) > 1 else [])
+    return own_collection(path, document)
 
 
 def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollection:
@@ -129,6 +124,7 @@ def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollec
 def collection_of(rows: "UserRows") -> ListCollection:
     """The results of a file's rows; those that cannot be read are left out, and counted in its reading."""
     from awardcli.collection.row_reader import RowReader
+    from awardcli.collection.text_file import repeated
 
     reader = RowReader(rows)
     results: list[Result] = []
@@ -148,9 +144,3 @@ def collection_of(rows: "UserRows") -> ListCollection:
     collection = ListCollection(rows.path, results, list(editions), list(categories), rows.columns)
     collection.reading = rows.reading
     return collection
-
-
-def repeated(ids: Iterable[str]) -> str | None:
-    """The first id that occurs a second time, or None."""
-    seen: set[str] = set()
-    return next((name for name in ids if name in seen or seen.add(name)), None)  # type: ignore[func-returns-value]

@@ -148,6 +148,14 @@ _SHAPES: dict[str, dict[str, Check]] = {
 }
 
 
+_MOST_OF_THEM = 3
+
+
+def is_own(document: Mapping[str, Any]) -> bool:
+    """Whether a document is meant as our own JSON: it has most of the sections."""
+    return len(_SHAPES.keys() & document.keys()) >= _MOST_OF_THEM
+
+
 _ONCE = {"editions": "number", "categories": "id", "organizations": "name", "results": "id"}
 """What no two records of a section have in common."""
 

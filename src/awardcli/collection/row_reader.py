@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
 from awardcli import messages, vocabulary
+from awardcli.collection.reading import UserRow, UserRows
 from awardcli.collection.text_file import LARGEST_CELL, refused
-from awardcli.collection.user_file import UserRow, UserRows
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
@@ -21,11 +21,11 @@ _ORDINAL = re.compile(
 
 
 class _Places(NamedTuple):
-    """Where a row with certain columns has what: places of cells; of title and organization several."""
+    """Where rows with certain columns have what: the places of cells by role."""
 
     titles: tuple[int, ...]
     organizations: tuple[int, ...]
-    single: dict[Role, int]
+    others: dict[Role, list[int]]
 
 
 class RowReader:
@@ -55,12 +55,18 @@ class RowReader:
         if columns is not self._columns:
             self._columns, self._places = columns, self._places_of(columns)
         places = self._places
-        texts = {role: _text(row, role, values[place]) for role, place in places.single.items()}
+        texts: dict[Role, str] = {}
+        for role, found in places.others.items():
+            for place in found:
+                if text := _text(row, role, values[place]):
+                    texts[role] = text
+                    break
         titles = [text for place in places.titles if (text := _text(row, "title", values[place]))]
         who = [text for place in places.organizations if (text := _text(row, "organization", values[place]))]
         if not titles and not who:
             self._rows.unnamed += 1
-        organization = "、".join(dict.fromkeys(who)) or None
+        title, other_titles = titles_of(titles)
+        organization = joined_names(who)
         note = texts.get("note") or None
         category = texts.get("category")
         return Result(
@@ -68,14 +74,14 @@ class RowReader:
             edition=self._edition(texts),
             category=self._category(category) if category else None,
             award=texts.get("award") or None,
-            title=titles[0] if titles else None,
+            title=title,
             title_pinyin=None,
             organization=organization,
             organizations=self._organizations_of(row, organization or "", texts),
             certainty=_certainty(texts.get("certainty")),
             note=note,
             note_zh=note,
-            other_titles=tuple(titles[1:]),
+            other_titles=other_titles,
             cells=row.cells,
         )
 
@@ -92,14 +98,14 @@ class RowReader:
         return result._replace(id=self.id_of(number), cells=cells)
 
     def _places_of(self, columns: Sequence[Column]) -> _Places:
-        asked = self._rows.read_as.columns
+        asked = self._rows.asked
         by_role: dict[Role, list[int]] = {}
         for place, column in enumerate(columns):
             if column.role:
                 by_role.setdefault(column.role, []).append(place)
         titles = sorted(by_role.pop("title", []), key=lambda place: columns[place].heading not in asked)
         organizations = by_role.pop("organization", [])
-        return _Places(tuple(titles), tuple(organizations), {role: found[0] for role, found in by_role.items()})
+        return _Places(tuple(titles), tuple(organizations), by_role)
 
     def _edition(self, texts: dict[Role, str]) -> Edition:
         written = texts.get("edition", ""), texts.get("year", "")
@@ -135,6 +141,17 @@ class RowReader:
         organizations = tuple([known[name] for name in names])
         self._named[printed] = organizations
         return organizations
+
+
+def titles_of(cells: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    """The title and the other titles of a row, by its filled title cells in their order."""
+    titles = list(dict.fromkeys(cells))
+    return (titles[0], tuple(titles[1:])) if titles else (None, ())
+
+
+def joined_names(cells: Sequence[str]) -> str | None:
+    """The organization of a row as printed, by its filled cells of bodies and people; None without any."""
+    return "、".join(dict.fromkeys(cells)) or None
 
 
 def _text(row: UserRow, role: str, value: Cell) -> str:

@@ -1,58 +1,91 @@
-"""Read a workbook in a process of its own, so that one made to harm can take no more than that process.
+"""Read a workbook in a process of its own, so that a hostile one can take no more than that process may.
 
-It is run as a script, by name, and knows nothing of the rest: `sheet_process.py FILE MEMORY SECONDS`. It writes lines
-of JSON to standard output: the names of the sheets that hold something, then, if that is one, its rows, many in a
-line, then `null`. Without that last word it is not all that the workbook holds.
+It is run as a script and imports nothing of ours: `sheet_process.py FILE MEMORY SECONDS [SHEET...]`. It writes lines of
+JSON to standard output: first a list of all sheets, each as its name, whether it is visible, and its first rows; then
+the rows of each sheet to be read, many in a line, with `null` behind each sheet; last `true`. Those sheets are the
+ones named, else the visible ones. Without the last line it is not all that the workbook holds.
 """
 
 import json
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 Range = tuple[tuple[int, int], tuple[int, int]]
-"""The first and the last cell of merged ones, each by its line and column from 0."""
+"""The first and the last of merged cells, each by its row and column from 0."""
 
 _BLOCK = 1 << 16
-"""Characters of rows that are told together, and in memory at once: row by row it takes several times as long."""
+"""Characters of rows in one line, and in memory at once: a line for each row takes several times as long."""
+_FIRST_ROWS = 20
+_FIRST_CHARACTERS = 1 << 18
+"""The first rows of a sheet that are not blank, and their characters: enough to find its heading."""
 _MOST_COLUMNS = 16_384
-"""As many as the format has: a cell that says it stands further right has millions of empty ones beside it."""
+"""As many as the format has: a cell that claims to be further right has millions of empty ones beside it."""
 _MOST_BESIDE = 3_000_000
 """Empty cells left of what a sheet holds: they take no memory, but a second for every two million."""
 
 
-def lines_of(path: str) -> Iterator[str]:
-    """What is written about a workbook; raises CalamineError where it is none.
+def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
+    """The lines about a workbook; raises CalamineError where it is none.
 
-    The last word is missing where too much is empty beside what the sheet holds, or it has more columns than there are.
+    The last is missing where too much is empty beside what a sheet holds, or it has more columns than the format.
     """
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-    workbook = CalamineWorkbook.from_path(path)
-    names = workbook.sheet_names
-    # An only one is not looked at before: that would be to read it twice.
-    full = names if len(names) == 1 else [name for name in names if workbook.get_sheet_by_name(name).start]
-    yield json.dumps(full)
-    if len(full) == 1:
-        page = workbook.get_sheet_by_name(full[0])
-        before, last = (page.start[1], page.end[0]) if page.start and page.end else (0, 0)
-        if before * last > _MOST_BESIDE or (page.end and page.end[1] >= _MOST_COLUMNS):
-            return
-        rows = ([""] * before + row for row in page.iter_rows())  # they come from the first line, not the first column
-        merged = page.merged_cell_ranges
-        yield from map(json.dumps, _blocks(_filled_down(rows, merged) if merged else rows))
-    yield "null"
+    with open(path, "rb") as file:  # noqa: PTH123 # by its content: given a path, the suffix would decide
+        workbook = CalamineWorkbook.from_filelike(file)
+        sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        only = workbook.get_sheet_by_name(sheets[0].name) if len(sheets) == 1 else None  # to be read but once
+        heads = []
+        for sheet in sheets:
+            page = only or workbook.get_sheet_by_name(sheet.name)
+            if not _is_bounded(page):
+                return
+            heads.append((sheet.name, sheet.visible == SheetVisibleEnum.Visible, _first_rows(page)))
+        yield json.dumps(heads)
+        for name, is_visible, _ in heads:
+            if name in names if names else is_visible:
+                page = only or workbook.get_sheet_by_name(name)
+                yield from map(json.dumps, _blocks(_rows(page)))
+                yield "null"
+    yield "true"
 
 
-def _blocks(rows: Iterable[list[Any]]) -> Iterator[list[list[object]]]:
-    """The rows with cells as JSON would have them, so many together that they are some _BLOCK characters."""
+def _is_bounded(page: Any) -> bool:
+    """Whether a sheet has no more empty cells beside what it holds, and no more columns, than it may."""
+    before, last = (page.start[1], page.end[0]) if page.start and page.end else (0, 0)
+    return before * last <= _MOST_BESIDE and not (page.end and page.end[1] >= _MOST_COLUMNS)
+
+
+def _rows(page: Any) -> Iterator[list[object]]:
+    """The rows from the first line of a sheet on, from its first column on."""
+    before = [""] * (page.start[1] if page.start else 0)  # rows come from the first line, not the first column
+    rows = ([*before, *map(_cell, row)] for row in page.iter_rows())
+    merged = page.merged_cell_ranges
+    return _filled_down(rows, merged) if merged else rows
+
+
+def _first_rows(page: Any) -> list[tuple[int, list[object]]]:
+    """The first rows of a sheet that are not blank, each with its line."""
+    found = []
+    size = 0
+    for line, cells in enumerate(_rows(page), start=1):
+        if any(map(str.strip, map(str, cells))):
+            found.append((line, cells))
+            size += sum(map(len, map(str, cells)))
+            if len(found) == _FIRST_ROWS or size > _FIRST_CHARACTERS:
+                break
+    return found
+
+
+def _blocks(rows: Iterable[list[object]]) -> Iterator[list[list[object]]]:
+    """The rows, as many together as make some _BLOCK characters."""
     block: list[list[object]] = []
     size = 0
-    for row in rows:
-        cells = [cell if type(cell) is str else _cell(cell) for cell in row]
+    for cells in rows:
         block.append(cells)
         size += len(cells) + sum(map(len, map(str, cells)))
         if size > _BLOCK:
@@ -62,33 +95,38 @@ def _blocks(rows: Iterable[list[Any]]) -> Iterator[list[list[object]]]:
 
 
 def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range]) -> Iterator[list[Any]]:
-    """The rows, with what a cell merged over several of them says in each that holds something."""
+    """The rows, where each row under a merged cell has its value, if the row is not blank."""
     beginning: dict[int, list[tuple[int, int]]] = {}
     for (first, column), (last, _) in merged:
         if last > first:
             beginning.setdefault(first, []).append((column, last))
-    says: dict[int, tuple[int, Any]] = {}
+    open_cells: dict[int, tuple[int, Any]] = {}
+    """By column: the last line of the merged cell, and its value."""
     for line, row in enumerate(rows):
-        says = {column: said for column, said in says.items() if said[0] >= line}
-        if any(cell != "" for cell in row):
-            for column, (_, value) in says.items():
-                if row[column] == "":  # what the file has under it, where Excel does not show it, is not lost
+        open_cells = {column: cell for column, cell in open_cells.items() if cell[0] >= line}
+        if open_cells and any(cell != "" for cell in row):
+            for column, (_, value) in open_cells.items():
+                if row[column] == "":  # a value that the file hides under the merged cell is not lost
                     row[column] = value
-        says |= {column: (last, row[column]) for column, last in beginning.get(line, ()) if column < len(row)}
+        open_cells |= {column: (last, row[column]) for column, last in beginning.get(line, ()) if column < len(row)}
         yield row
 
 
 def _cell(value: object) -> object:
-    """A cell as JSON would have it: whole numbers without a point, dates as text."""
+    """A cell as JSON has it: whole numbers without a point, dates as text, truth as Excel shows it."""
+    if type(value) is str:
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, date | datetime | time):
         return value.isoformat()
-    return value if isinstance(value, str | int | float) else str(value)
+    return value if isinstance(value, int | float) else str(value)
 
 
 def _bound(memory: int, seconds: int) -> None:
-    """Take no more than that, where the system can see to it."""
+    """Take no more than that, where the system can enforce it."""
     try:
         import resource
     except ImportError:  # Windows
@@ -97,18 +135,18 @@ def _bound(memory: int, seconds: int) -> None:
         resource.setrlimit(limit, (most, most))
 
 
-def tell(path: str, memory: int, seconds: int, pipe: int) -> None:
-    """Write it all to the other process, and take no more than so many bytes and seconds for it."""
+def write(path: str, memory: int, seconds: int, pipe: int, names: Sequence[str] = ()) -> None:
+    """Write all lines to the file descriptor `pipe`, taking no more than that many bytes of memory and seconds."""
     _bound(memory, seconds)
     with os.fdopen(pipe, "w", encoding="utf-8", errors="surrogatepass") as parent:
-        for line in _in_time(lines_of(path), seconds):
+        for line in _in_time(lines_of(path, names), seconds):
             parent.write(line + "\n")
 
 
 def _in_time(lines: Iterator[str], seconds: int) -> Iterator[str]:
-    """The lines, where none takes longer; else the process ends: without memory, what reads may wait for ever.
+    """The lines, where none takes longer; else the process ends: short of memory, a reader may wait for ever.
 
-    However long the other process takes to read them does not count.
+    The time that the other process takes to read them does not count.
     """
     alarm = getattr(signal, "alarm", int)  # Windows has none
     alarm(seconds)
@@ -120,4 +158,4 @@ def _in_time(lines: Iterator[str], seconds: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    tell(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), pipe=1)
+    write(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), pipe=1, names=sys.argv[4:])

@@ -1,12 +1,13 @@
-"""Text files: which encoding they are in, their lines, and the rows of a CSV file."""
+"""Text files: which encoding they are in, their lines, and the rows of a CSV text."""
 
 import sys
 from codecs import getincrementaldecoder
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from io import BufferedReader, FileIO, TextIOWrapper
+from functools import cached_property, partial
+from io import BufferedReader, FileIO, RawIOBase, TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 from awardcli import messages, vocabulary
 from awardcli.errors import InvalidDataError, UnreadableError
@@ -19,10 +20,29 @@ MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig",
 }
 """Byte order marks, and the codec that reads the text behind each."""
+_NAMES = {"utf-8-sig": "utf-8", "big5hkscs": "big5", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
+"""What the encoding of a codec is called, where that is not the name of the codec."""
 SAMPLE = 1 << 16
 """Bytes at the start of a file from which its format and encoding are told."""
+_LINES_OF_A_PIPE = 20
+"""Lines of a pipe that are waited for before its format is told: whoever types them sees an answer."""
+_ASCII_BLOCK = 1 << 20
 _SURELY_UTF8 = 8
 """Chinese characters of valid UTF-8 that are too many to be another encoding by chance."""
+_COMMON = frozenset(
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经"
+    "么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知"
+    "全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度"
+    "门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务"
+    "做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记"
+    "南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运笔片影剧编演届奖项单位获选评优秀最佳微视频纪录"
+    "雨风春花夏秋冬红青城村镇县乡河湖江林石云雪夜梦歌诗灯船桥街巷古爱母父亲少陈李刘杨黄赵吴周"
+)
+"""The commonest characters of Chinese texts and award lists: a text read in a wrong encoding has few of them."""
+_PLAINLY_CHINESE = 0.25
+"""Share of common characters: lists of names have .35 to .9, text read in a wrong encoding at most .2."""
+_FEWEST = 4
+"""Characters beyond ASCII: of fewer nothing can be told."""
 LARGEST_CELL = 1_000_000
 """Characters: a longer cell is refused, so that the memory for one row is bounded."""
 LONGEST_LINE = 16 * LARGEST_CELL
@@ -50,42 +70,99 @@ def unreadable(path: Path, error: OSError | ValueError) -> UnreadableError:
     return UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error)))
 
 
-def open_binary(path: Path) -> BufferedReader:
-    """The file for reading bytes, of which `SAMPLE` can be peeked at; raises UnreadableError."""
-    try:
-        return BufferedReader(FileIO(path), SAMPLE)
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from error
+def repeated(names: Iterable[str]) -> str | None:
+    """The first of the names that occurs a second time, or None."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            return name
+        seen.add(name)
+    return None
+
+
+class _Replayed(RawIOBase):
+    """A pipe from its beginning, though `head` was read from it already."""
+
+    def __init__(self, head: bytes, rest: BufferedReader) -> None:
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._head or self._rest.read1(len(buffer))
+        size = min(len(data), len(buffer))
+        buffer[:size] = data[:size]
+        self._head = self._head[size:]
+        return size
+
+
+def _head_of_pipe(pipe: BufferedReader) -> bytes:
+    """The first lines that come through a pipe."""
+    head = b""
+    while len(head) < SAMPLE and head.count(b"\n") < _LINES_OF_A_PIPE and (more := pipe.read1(SAMPLE)):
+        head += more
+    return head
+
+
+class BinaryFile:
+    """A file opened for reading bytes; `sample` is how it begins, which is read again with the rest.
+
+    `given` is a stream that is open already, and stays open. Raises UnreadableError where the system does not let us
+    read.
+    """
+
+    def __init__(self, path: Path, given: BufferedReader | None = None) -> None:
+        self.path = path
+        self._is_given = given is not None
+        try:
+            self._file = given or BufferedReader(FileIO(path), SAMPLE)
+            self.is_pipe = not self._file.seekable()
+            raw = _Replayed(_head_of_pipe(self._file), self._file) if self.is_pipe else None
+            self.stream = BufferedReader(raw, SAMPLE) if raw else self._file
+            self.sample = self.stream.peek(SAMPLE)[:SAMPLE]
+        except (OSError, ValueError) as error:
+            raise unreadable(path, error) from error
+
+    def close(self) -> None:
+        """Close the file, unless it was given open."""
+        if not self._is_given:
+            self._file.close()
 
 
 class TextFile:
-    """A file of text, opened: its encoding is settled before its first line is read.
+    """A file of text: its encoding is settled before its first line is read.
 
-    The encoding is the one that a byte order mark names, else `asked`, else UTF-8. Raises InvalidDataError where
-    `asked` is not the encoding of the text, and UnreadableError where the system does not let us read. Reading the
-    text to its end, or giving it up, closes the file where `closes` says so.
+    The encoding is the one that a byte order mark names, else `asked`, else UTF-8 where the text is that, else the
+    one in which it is plainly Chinese; `guessed` says whether it was found in this last way. Reading the text to its
+    end, or giving that up, closes the file.
+
+    Raises InvalidDataError where `asked` is not the encoding of the text, or no encoding is plain, and UnreadableError
+    where the system does not let us read.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        binary: BufferedReader,
-        asked: str | None = None,
-        watch: Watch = unwatched,
-        *,
-        closes: bool = True,
-    ) -> None:
-        self.path = path
-        self._binary = binary
+    def __init__(self, file: BinaryFile, asked: str | None = None, watch: Watch = unwatched) -> None:
+        self.path = file.path
+        self.guessed = False
+        self._file = file
         self._asked = asked
-        self._watch = watch
-        self._closes = closes
-        self._codec = self._settle_codec()
+        self._watch = unwatched if file.is_pipe else watch
+        try:
+            self._codec = self._settle_codec(file.sample)
+        except BaseException:
+            file.close()
+            raise
 
     @property
     def encoding(self) -> str:
         """The encoding by the name that `--encoding` gives it."""
-        return {"utf-8-sig": "utf-8", "big5hkscs": "big5"}.get(self._codec, self._codec)
+        return _NAMES.get(self._codec, self._codec)
+
+    @cached_property
+    def sample(self) -> str:
+        """How the text begins."""
+        return getincrementaldecoder(self._codec)("replace").decode(self._file.sample)
 
     def lines(self, newline: str = "") -> Iterator[str]:
         """The lines with their ends; raises InvalidDataError where one is longer than LONGEST_LINE or is not text."""
@@ -97,7 +174,8 @@ class TextFile:
     def pieces(self, most: int, newline: str = "") -> Iterator[str]:
         """The lines with their ends, a longer one in pieces of `most` characters."""
         lines = 0
-        text = TextIOWrapper(self._binary, self._codec, newline=newline)
+        binary = self._file.stream
+        text = TextIOWrapper(binary, self._codec, newline=newline)
         try:
             unseen = 0
             for piece in iter(partial(text.readline, most), ""):
@@ -107,34 +185,56 @@ class TextFile:
                 unseen += size
                 if unseen > _WATCH_EVERY:
                     unseen = 0
-                    self._watch(self._binary.tell())
+                    if self._watch is not unwatched:
+                        self._watch(binary.tell())
         except UnicodeDecodeError as error:
             before = error.object[: error.start].decode(error.encoding, "replace").count("\n")
             raise self._misread(lines + before + 1) from error
         except (OSError, ValueError) as error:
             raise unreadable(self.path, error) from error
         finally:
-            if not self._binary.closed:
+            if not binary.closed:
                 text.detach()
-            if self._closes:
-                self._binary.close()
+            self._file.close()
 
     def read(self) -> str:
         """The whole text, however long its lines are."""
         return "".join(self.pieces(sys.maxsize))
 
-    def _settle_codec(self) -> str:
-        try:
-            sample = self._binary.peek(SAMPLE)
-        except (OSError, ValueError) as error:
-            raise unreadable(self.path, error) from error
+    def _settle_codec(self, sample: bytes) -> str:
         for mark, codec in MARKS.items():
             if sample.startswith(mark):
                 return codec
-        codec = vocabulary.ENCODINGS[self._asked or "utf-8"]
-        if codec in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
-            raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
-        return codec
+        if self._asked:
+            codec = vocabulary.ENCODINGS[self._asked]
+            if codec in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
+                raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
+            return codec
+        if sample.isascii() and not self._file.is_pipe:
+            sample = self._first_beyond_ascii() or sample
+        is_utf8 = _decoded(sample, "utf-8") is not None
+        if not is_utf8 or b"\0" in sample:
+            if (found := _plain_codec(sample)) is not None:
+                self.guessed = True
+                return found
+            if not is_utf8:
+                raise InvalidDataError(messages.NOT_UTF8(path=self.path, line=self._line_of_error()))
+        return "utf-8-sig"
+
+    def _first_beyond_ascii(self) -> bytes:
+        """The first block of the file that is not all ASCII: those before it say nothing of the encoding."""
+        try:
+            with self.path.open("rb") as file:
+                while (block := file.read(_ASCII_BLOCK)) and block.isascii():
+                    pass
+                return block
+        except (OSError, ValueError) as error:
+            raise unreadable(self.path, error) from error
+
+    def _line_of_error(self) -> int:
+        """The number of the first line that is not UTF-8."""
+        lines = enumerate(self._file.stream, start=1)
+        return next((number for number, line in lines if _decoded(line, "utf-8") is None), 1)
 
     def _misread(self, line: int) -> InvalidDataError:
         if self._asked and self._codec == vocabulary.ENCODINGS[self._asked]:
@@ -142,24 +242,44 @@ class TextFile:
         return InvalidDataError(messages.NOT_UTF8(path=self.path, line=line))
 
 
-def _is_surely_utf8(sample: bytes) -> bool:
+def _decoded(sample: bytes, codec: str) -> str | None:
+    """A sample as text, though its last character may be cut; None where it is not in that encoding."""
     try:
-        text = getincrementaldecoder("utf-8")().decode(sample)
+        return getincrementaldecoder(codec)().decode(sample)
     except UnicodeDecodeError:
-        return False
+        return None
+
+
+def _is_surely_utf8(sample: bytes) -> bool:
+    text = _decoded(sample, "utf-8") or ""
     return sum("\u4e00" <= character <= "\u9fff" for character in text) >= _SURELY_UTF8
 
 
-def repeated(names: Iterable[str]) -> str | None:
-    """The first of the names that occurs a second time, or None."""
-    return next((name for name, times in Counter(names).items() if times > 1), None)
+def _plain_codec(sample: bytes) -> str | None:
+    """The codec in which a sample is plainly Chinese though not UTF-8, or plainly UTF-16 without a mark; or None."""
+    codecs = ("utf-16-le", "utf-16-be") if b"\0" in sample else ("gb18030", "big5hkscs")
+    shares = {codec: _share_of_common(text) for codec in codecs if (text := _decoded(sample, codec)) is not None}
+    best = max(shares, key=shares.__getitem__, default=None)
+    return best if best and shares[best] >= _PLAINLY_CHINESE else None
+
+
+def _share_of_common(text: str) -> float:
+    """The share of common Chinese characters among the letters of a text that are not ASCII; of ASCII alone 1."""
+    from awardcli.language.fold import to_simplified
+
+    if "\0" in text:
+        return 0.0
+    letters = [character for character in to_simplified(text) if character > "\x7f" and character.isalnum()]
+    if len(letters) < _FEWEST:
+        return float(text.isascii())
+    return sum(map(_COMMON.__contains__, letters)) / len(letters)
 
 
 Line = tuple[int, Sequence[object], str | None]
 """A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
 
 
-def delimited_rows(lines: Iterable[str], delimiter: str) -> Iterator[Line]:
+def delimited_rows(lines: Iterable[str], delimiter: str, first_line: int = 1) -> Iterator[Line]:
     """The rows of a CSV text, also blank ones; the number is that of the line where a row begins.
 
     A row with a broken quote has its text as its only cell, and reading goes on with the line below it. Raises
@@ -184,7 +304,7 @@ def delimited_rows(lines: Iterable[str], delimiter: str) -> Iterator[Line]:
             current.append(line)
             yield line
 
-    above = 0
+    above = first_line - 1
     while True:
         reader = csv.reader(feed(), delimiter=delimiter, strict=True)
         line = above + 1

@@ -1,347 +1,321 @@
 """A user's file: what it is by its content, and its rows, one at a time, whatever its format."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from io import BufferedReader
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from awardcli import messages
-from awardcli.collection import headings
-from awardcli.collection.text_file import (
-    SAMPLE,
-    Line,
-    TextFile,
-    Watch,
-    delimited_rows,
-    open_binary,
-    refused,
-    unwatched,
+from awardcli.collection import headings, json_file
+from awardcli.collection.reading import (
+    BY_CONTENT,
+    LISTED,
+    LOOKED_AT,
+    Account,
+    ReadAs,
+    Reading,
+    Table,
+    UserRow,
+    UserRows,
 )
+from awardcli.collection.text_file import BinaryFile, Line, TextFile, Watch, delimited_rows, unwatched
 from awardcli.errors import InvalidDataError, UsageError
-from awardcli.model import Cell, Cells, Column, Role
+from awardcli.model import Cells, Column
 
-READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".awards")
-_DELIMITERS = {".csv": ",", ".tsv": "\t"}
-_LOOKED_AT = 500
-"""Rows that are read before the first is given away: enough to see what a column holds."""
-_LISTED = 1000
-"""Rows set aside or refused that are kept to be listed; more are only counted."""
+__all__ = ["BY_CONTENT", "ReadAs", "Reading", "UserRow", "UserRows", "read_rows"]
 
-
-class ReadAs(NamedTuple):
-    """How a file is to be read where its content does not decide; each field is the option of that name.
-
-    `columns` gives headings their role, or None for no role.
-    """
-
-    columns: Mapping[str, Role | None] = {}
-    sheets: tuple[str, ...] = ()
-    encoding: str | None = None
-    records: str | None = None
-    fill_down: tuple[str, ...] = ()
-
-
-BY_CONTENT = ReadAs()
-"""Read a file as its content says."""
-
-
-class SetAside(NamedTuple):
-    """A row that is no result: its line, its text, and why: total, signature, heading or section."""
-
-    line: int
-    text: str
-    why: str
-
-
-class Refusal(NamedTuple):
-    """A row that cannot be read: its line (in a JSON array its number), where that is in words, and the problem."""
-
-    line: int
-    place: str
-    problem: str
-
-
-class Reading(NamedTuple):
-    """How a file was read, so far as it has been; what does not apply to its format is None or empty."""
-
-    format: str
-    encoding: str | None = None
-    delimiter: str | None = None
-    sheets: tuple[str, ...] = ()
-    heading_line: int | None = None
-    records: str | None = None
-    columns: tuple[Column, ...] = ()
-    set_aside: tuple[SetAside, ...] = ()
-    refused: tuple[Refusal, ...] = ()
-    refused_count: int = 0
-    remarks: tuple[str, ...] = ()
-
-
-class UserRow(NamedTuple):
-    """A row of a user's file: its number from 1, its line, and its cells.
-
-    `source` is the file, and the sheet where it has several. A row that cannot be read has a `problem`, and what
-    the file has there as `raw`; its cells are empty.
-    """
-
-    number: int
-    source: str
-    line: int | None
-    cells: Cells
-    problem: str | None = None
-    raw: object = None
-
-    @property
-    def place(self) -> str:
-        """Where it is: `list.csv: line 7`, or `list.json: [5]`."""
-        if self.line is None:
-            return f"{self.source}: [{self.number - 1}]"
-        return messages.AT_LINE(path=self.source, line=self.line)
-
-
-class UserRows:
-    """The rows of a file, as they come; `columns` and `reading` grow with them.
-
-    What the first rows decide (the heading, the role of each column) is settled when this is made. Iterate once.
-    """
-
-    def __init__(self, path: Path, read_as: ReadAs, watch: Watch, file: BufferedReader | None) -> None:
-        self.path = path
-        self.read_as = read_as
-        self.unnamed = 0
-        """Rows so far with neither a title nor an organization."""
-        self.document: Mapping[str, Any] | None = None
-        """The whole of a file that is our own JSON; it has no rows."""
-        self._reading = Reading(format="csv")
-        self._columns: dict[str, Column] = {}
-        self._set_aside: list[SetAside] = []
-        self._refused: list[Refusal] = []
-        self._refused_count = 0
-        self._remarks: list[str] = []
-        self._watch = watch
-        self._rows = self._opened(file)
-
-    def __iter__(self) -> Iterator[UserRow]:
-        for row in self._rows:
-            if row.problem:
-                self.refuse(row, row.problem)
-            yield row
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """The columns so far, in the order of the file; of several sheets all that any of them has."""
-        return tuple(self._columns.values())
-
-    @property
-    def reading(self) -> Reading:
-        """How the file was read, up to the row given last."""
-        remarks = list(self._remarks)
-        if self.unnamed:
-            remarks.append(messages.ROWS_UNNAMED(count=self.unnamed))
-        return self._reading._replace(
-            columns=self.columns,
-            set_aside=tuple(self._set_aside),
-            refused=tuple(self._refused),
-            refused_count=self._refused_count,
-            remarks=tuple(remarks),
-        )
-
-    def refuse(self, row: UserRow, problem: str) -> None:
-        """Count a row that cannot be read; those with a problem of their own are counted as they come."""
-        self._refused_count += 1
-        if self._refused_count <= _LISTED:
-            self._refused.append(Refusal(row.line or row.number, row.place, problem))
-
-    def drop_ids(self, twice: str) -> None:
-        """Say that the column of ids is not one, since an id occurs twice: it is kept without a role."""
-        for heading, role in self.columns:
-            if role == "id":
-                self._columns[heading] = Column(heading)
-                self._remarks.append(messages.IDS_REPEATED(heading=heading, id=twice))
-
-    def _opened(self, file: BufferedReader | None) -> Iterator[UserRow]:
-        binary = file or open_binary(self.path)
-        try:
-            return self._told(binary, closes=file is None)
-        except BaseException:
-            if file is None:
-                binary.close()
-            raise
-
-    def _told(self, binary: BufferedReader, *, closes: bool) -> Iterator[UserRow]:
-        """The rows of a file that is open, by what its first bytes say it is."""
-        sample = _peeked(self.path, binary)
-        if sample.startswith(b"PK"):
-            from awardcli.collection.excel_file import sheet_lines
-
-            binary.close()
-            self._reading = Reading(format="xlsx")
-            return self._table(((line, cells, None) for line, cells in sheet_lines(self.path)), str(self.path))
-        text = TextFile(self.path, binary, self.read_as.encoding, self._watch, closes=closes)
-        suffix = self.path.suffix.lower()
-        if suffix in (".json", ".jsonl", ".ndjson"):
-            from awardcli.collection import json_file
-
-            self._reading = Reading(format=suffix[1:], encoding=text.encoding)
-            if suffix != ".json":
-                return self._records(json_file.read_json_lines(text))
-            found = json_file.read_array(text)
-            if isinstance(found, dict):
-                self.document = found
-                return iter(())
-            if not isinstance(found, Iterator):
-                raise refused(messages.BAD_JSON(reason=messages.WANTED_LIST()), self.path)
-            return self._records(found)
-        if suffix not in _DELIMITERS:
-            raise UsageError(messages.NOT_READABLE_SUFFIX(path=self.path, suffixes=" ".join(READABLE)))
-        delimiter = _DELIMITERS[suffix]
-        self._reading = Reading(format="csv", encoding=text.encoding, delimiter=delimiter)
-        return self._table(delimited_rows(text.lines(), delimiter), str(self.path))
-
-    def _table(self, lines: Iterator[Line], source: str) -> Iterator[UserRow]:
-        """The rows of a table under its heading, which is found here."""
-        first = list(islice(filter(_holds_something, lines), headings.ROWS_LOOKED_AT))
-        heading = headings.find_heading(first, self.read_as.columns)
-        if not first:
-            raise InvalidDataError(messages.NO_HEADING(path=self.path))
-        if heading is None:
-            heading = headings.Heading(first[0][0], tuple(map(str, first[0][1])), 1)
-        self._reading = self._reading._replace(heading_line=heading.line)
-        return self._under(heading, chain(first[heading.rows :], lines), source)
-
-    def _under(self, heading: headings.Heading, lines: Iterable[Line], source: str) -> Iterator[UserRow]:
-        width = len(heading.cells)
-        names = _distinct_names(heading.cells)
-        sample = list(islice(lines, _LOOKED_AT))
-        roles = self._roles(names)
-        columns = self._add([Column(*pair) for pair in zip(names, roles, strict=True)])
-        return self._rows_under(columns, width, chain(sample, lines), source)
-
-    def _rows_under(
-        self, columns: tuple[Column, ...], width: int, lines: Iterable[Line], source: str
-    ) -> Iterator[UserRow]:
-        number = 0
-        for line, cells, problem in lines:
-            if problem is None and not _holds_something((line, cells, None)):
-                continue
-            number += 1
-            if problem is None and len(cells) != width:
-                if len(cells) < width:
-                    cells = [*cells, *[""] * (width - len(cells))]
-                elif any(str(cell).strip() for cell in cells[width:]):
-                    problem = messages.RAGGED(wanted=width, found=len(cells))
-            if problem is None and any(isinstance(cell, Mapping) for cell in cells):
-                problem = messages.NO_VALUE()
-            if problem is None:
-                yield UserRow(number, source, line, Cells(columns, tuple(cells[:width])))  # type: ignore[arg-type]
-            else:
-                yield UserRow(number, source, line, Cells(), problem, list(cells))
-
-    def _records(self, records: Iterator[Any]) -> Iterator[UserRow]:
-        """The rows of JSON records, whose keys are its headings."""
-        sample = list(islice(records, _LOOKED_AT))
-        names = list(dict.fromkeys(key for _, value, problem in sample if problem is None for key in value))
-        if "organization" in names and "organizations" in names:
-            names.remove("organizations")
-        if sample:
-            self._add([Column(*pair) for pair in zip(names, self._roles(names), strict=True)])
-        return self._rows_of_records(chain(sample, records))
-
-    def _rows_of_records(self, records: Iterable[Any]) -> Iterator[UserRow]:
-        shapes: dict[tuple[str, ...], tuple[Column, ...]] = {}
-        source = str(self.path)
-        for number, (line, value, problem) in enumerate(records, start=1):
-            if problem is None and "organizations" in value and "organization" in value:
-                del value["organizations"]  # of our own export, which has each name there once more
-            if problem is not None:
-                yield UserRow(number, source, line, Cells(), problem, value)
-                continue
-            keys = tuple(value)
-            if (columns := shapes.get(keys)) is None:
-                columns = self._shape(keys)
-                if len(shapes) < _LISTED:
-                    shapes[keys] = columns
-            cells = [_cell(cell) for cell in value.values()]
-            yield UserRow(number, source, line, Cells(columns, tuple(cells)))
-
-    def _shape(self, keys: tuple[str, ...]) -> tuple[Column, ...]:
-        new = [key for key in keys if key not in self._columns]
-        if new:
-            taken = [column.role for column in self._columns.values()]
-            roles = headings.roles_of(new, self.read_as.columns, taken)
-            self._add([Column(*pair) for pair in zip(new, roles, strict=True)])
-        return tuple([self._columns[key] for key in keys])
-
-    def _roles(self, names: Sequence[str]) -> list[Role | None]:
-        """The role of each heading; raises InvalidDataError where none is known as a title or an organization."""
-        asked = self.read_as.columns
-        found = messages.listed([name for name in names if name]) or "-"
-        for name in asked:
-            if not any(headings.asked_role(heading, {name: None}) for heading in names):
-                raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=name, found=found))
-        roles = headings.roles_of(names, asked)
-        if not {"title", "organization"} & set(roles):
-            raise InvalidDataError(messages.NO_COLUMNS(path=self.path, found=found))
-        return roles
-
-    def _add(self, columns: Sequence[Column]) -> tuple[Column, ...]:
-        for column in columns:
-            self._columns.setdefault(column.heading, column)
-        return tuple(columns)
+_ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How XLSX and ODS files begin, and XLS files."""
+_WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
+_JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
+_TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
+"""Suffixes of tables, and the separator where the text shows none."""
+_SEPARATORS = ",\t;|"
+_SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
+_SNIFFED = 40
+"""Lines that show which separator a table has."""
+LINE = Column("line", "title")
+"""The only column of a file of plain lines."""
 
 
 def read_rows(
-    path: Path, read_as: ReadAs = BY_CONTENT, *, watch: Watch = unwatched, file: BufferedReader | None = None
+    path: Path,
+    read_as: ReadAs = BY_CONTENT,
+    *,
+    watch: Watch = unwatched,
+    file: BufferedReader | None = None,
+    to_match: bool = False,
 ) -> UserRows:
     """The rows of a user's file, or of `file` where that is open already; the one reader of all commands.
 
-    Raises UnreadableError where the file cannot be read, and InvalidDataError where it cannot be told into rows, or no
-    heading is known as a title or an organization.
+    Rows `to_match` need no known heading where there is one column, and a blank line among plain lines is a row.
+
+    Raises UnreadableError where the file cannot be read, InvalidDataError where it is not a list or no heading is known
+    as a title or an organization, and UsageError for an option that means nothing for its format.
     """
-    return UserRows(path, read_as, watch, file)
-
-
-def _peeked(path: Path, binary: BufferedReader) -> bytes:
-    from awardcli.collection.text_file import unreadable
-
+    binary = BinaryFile(path, file)
     try:
-        return binary.peek(SAMPLE)
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from error
+        return _rows_of(Account(path, read_as), read_as, binary, watch, to_match=to_match)
+    except BaseException:
+        binary.close()
+        raise
 
 
-def _holds_something(line: Line) -> bool:
-    """Whether a row is not blank."""
-    return line[2] is not None or any(map(str.strip, map(str, line[1])))
+def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch, *, to_match: bool) -> UserRows:
+    """The rows of a file by what its first bytes say it is."""
+    is_workbook = binary.sample.startswith((_ZIP, _OLE))
+    if read_as.sheets and not is_workbook:
+        raise UsageError(messages.NO_SHEETS(path=account.path))
+    if is_workbook:
+        binary.close()
+        _refuse_records(account, read_as)
+        return UserRows(account, _workbook_rows(account, read_as, binary.sample))
+    text = TextFile(binary, read_as.encoding, watch)
+    if text.guessed:
+        account.remarks.append(messages.READ_IN(encoding=text.encoding))
+    if account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES) or json_file.is_json(text.sample):
+        return _json_rows(account, read_as, text)
+    _refuse_records(account, read_as)
+    return UserRows(account, _text_rows(account, text, to_match=to_match))
 
 
-def _distinct_names(cells: Sequence[str]) -> list[str]:
-    """What the columns are called: a name that occurs again is `name (2)`, an empty one the letter of its column."""
-    names: list[str] = []
-    for at, cell in enumerate(cells):
-        name, again = cell or _letter(at), 1
-        while name in names:
-            again += 1
-            name = f"{cell or _letter(at)} ({again})"
-        names.append(name)
-    return names
+def _refuse_records(account: Account, read_as: ReadAs) -> None:
+    if read_as.records:
+        raise UsageError(messages.NO_RECORDS(path=account.path))
 
 
-def _letter(at: int) -> str:
-    """The letter of a column, from 0, as a spreadsheet has it.
+# Workbooks
 
-    >>> _letter(3), _letter(27)
-    ('D', 'AB')
+
+def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator[UserRow]:
+    """The rows of the sheets that have a heading, or were asked for; the others are named in a remark."""
+    from awardcli.collection.excel_file import Workbook
+
+    book = Workbook(account.path, sample, read_as.sheets)
+    for name in read_as.sheets:
+        if not any(sheet.name == name for sheet in book.sheets):
+            there = messages.listed([sheet.name for sheet in book.sheets])
+            raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=there))
+    filled = [sheet for sheet in book.read if sheet.first]
+    chosen = [sheet for sheet in filled if read_as.sheets or headings.find_heading(sheet.first, account.asked)]
+    chosen = chosen or filled[:1]
+    if not chosen:
+        raise InvalidDataError(messages.NO_HEADING(path=account.path))
+    names = [sheet.name for sheet in chosen]
+    account.format = Reading(format=book.format, sheets=tuple(names))
+    passed = [
+        messages.SHEET_HIDDEN(name=sheet.name)
+        if not sheet.is_visible
+        else messages.SHEET_WITHOUT_HEADING(name=sheet.name)
+        if sheet.first
+        else messages.SHEET_BLANK(name=sheet.name)
+        for sheet in book.sheets
+        if sheet.name not in names
+    ]
+    if passed and not read_as.sheets:
+        account.remarks.append(messages.SHEETS_PASSED(names=messages.listed(passed)))
+
+    def tables() -> Iterator[Iterator[UserRow]]:
+        for sheet in book.read:
+            lines = book.rows(sheet.name)
+            if sheet.name not in names:
+                deque(lines, maxlen=0)  # sheets come one after the other
+            elif len(names) == 1:
+                yield _table(account, lines)
+            else:
+                yield _table(account, lines, f"{account.path}: {sheet.name}", sheet.name)
+        book.finish()
+
+    parts = tables()
+    return chain(next(parts), chain.from_iterable(parts))
+
+
+# JSON
+
+
+def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
+    """The rows of an array of objects, of JSON lines, or of the records inside a document."""
+    from awardcli.collection.own_json import is_own
+
+    found = json_file.read_json(text, lines=account.path.suffix.lower() in _JSON_LINES_SUFFIXES)
+    account.format = Reading(format=found.format, encoding=text.encoding, records=read_as.records)
+    records: Iterable[json_file.Record] = found.records
+    if found.document is not None:
+        if read_as.records is None and is_own(found.document):
+            return UserRows(account, iter(()), found.document)
+        records = [(None, found.document, None)] if read_as.records else _outermost(account, found.document)
+    if read_as.records:
+        records = _inner(account, read_as.records, records)
+    return UserRows(account, _record_rows(account, records))
+
+
+def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file.Record]:
+    """The records of the outermost array of objects; of several the one whose keys name the most columns."""
+    arrays = json_file.arrays_in(document)
+    if not arrays:
+        return [(None, document, None)]
+
+    def known(path: str) -> tuple[int, int]:
+        keys = {key for each in arrays[path][:LOOKED_AT] if isinstance(each, dict) for key in each}
+        return sum(headings.known(key) is not None for key in keys), len(arrays[path])
+
+    chosen = max(arrays, key=known)
+    account.format = account.format._replace(records=chosen)
+    for other in arrays:
+        if other != chosen:
+            account.remarks.append(messages.OTHER_RECORDS(path=chosen, other=headings.quoted(other)))
+    return [json_file.record_of(None, value) for value in arrays[chosen]]
+
+
+def _inner(account: Account, asked: str, records: Iterable[json_file.Record]) -> Iterator[json_file.Record]:
+    """The records at the path that `--records` names; raises InvalidDataError where there are none."""
+    path = asked.removeprefix("$").replace("[*]", "").replace("[]", "").strip(".").split(".")
+    found = False
+    for line, value, problem in records:
+        if problem is not None:
+            yield line, value, problem
+            continue
+        for each in json_file.expanded(value, path):
+            found = True
+            yield json_file.record_of(line, each)
+    if not found:
+        raise InvalidDataError(messages.NO_SUCH_RECORDS(path=account.path, records=asked))
+
+
+def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Iterator[UserRow]:
+    """The rows of records, whose keys are the headings; a row has the columns of its own keys."""
+    inner: dict[str, None] = {}
+    flattened = _flattened(records, inner)
+    sample = list(islice(flattened, LOOKED_AT))
+    cells = [value for _, value, problem in sample if problem is None]
+    names = list(dict.fromkeys(name for value in cells for name in value))
+    above = f"{account.format.records}." if account.format.records else ""
+    ways = [messages.TRY_RECORDS(heading=name, records=headings.quoted(f"{above}{name}")) for name in inner]
+    account.ways += ways
+    if cells:
+        account.require(names)
+        account.settled(names, lambda name: [value.get(name) for value in cells], account.asked)
+    account.remarks += ways
+    return _rows_of_keys(account, chain(sample, flattened))
+
+
+def _flattened(records: Iterable[json_file.Record], inner: dict[str, None]) -> Iterator[json_file.Record]:
+    for line, value, problem in records:
+        if problem is None:
+            try:
+                cells = json_file.flat(value, inner)
+            except InvalidDataError as error:
+                problem = error.message
+            else:
+                if "organization" in cells:
+                    cells.pop("organizations", None)  # our own exports have each name there once more
+                yield line, cells, None
+                continue
+        yield line, value, problem
+
+
+def _rows_of_keys(account: Account, records: Iterable[json_file.Record]) -> Iterator[UserRow]:
+    shapes: dict[tuple[str, ...], tuple[Column, ...]] = {}
+    source = str(account.path)
+    for number, (line, value, problem) in enumerate(records, start=1):
+        if problem is not None:
+            yield UserRow(number, source, line, Cells(), problem, value)
+            continue
+        keys = tuple(value)
+        if (columns := shapes.get(keys)) is None:
+            columns = account.later(keys)
+            if len(shapes) < LISTED:
+                shapes[keys] = columns
+        yield UserRow(number, source, line, Cells(columns, tuple(value.values())))
+
+
+# Texts
+
+
+def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[UserRow]:
+    """The rows of a table, or plain lines where the text is not one."""
+    path, suffix = account.path, account.path.suffix.lower()
+    separator, is_said = _separator(text.sample, suffix, account.asked)
+    account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
+    source = text.lines()
+    if separator is not None:
+        skipped = 1 if is_said and next(source, None) else 0
+        return _table(account, delimited_rows(source, separator, skipped + 1), one_is_title=to_match)
+    lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
+    first: list[Line] = []
+    for line in lines:
+        first.append(line)
+        if _is_filled(line):
+            break
+    else:
+        raise InvalidDataError(messages.NO_HEADING(path=path))
+    known = headings.known(headings.text_of(first[-1][1][0]))
+    if known and known.strength == headings.SURE and known.role in ("title", "organization"):
+        return _table(account, chain(first, lines))
+    if suffix in _WORKBOOK_SUFFIXES:
+        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
+    account.format = account.format._replace(format="lines")
+    account.add([LINE])
+    if not to_match:
+        account.remarks.append(messages.READ_AS_LINES())
+    return _line_rows(account, chain(first, lines), blank=to_match)
+
+
+def _line_rows(account: Account, lines: Iterable[Line], *, blank: bool) -> Iterator[UserRow]:
+    """Each line as a row, blank ones only with `blank`."""
+    number, source, columns = 0, str(account.path), (LINE,)
+    for line in lines:
+        if blank or _is_filled(line):
+            number += 1
+            yield UserRow(number, source, line[0], Cells(columns, (headings.text_of(line[1][0]),)))
+
+
+def _separator(sample: str, suffix: str, asked: headings.Asked) -> tuple[str | None, bool]:
+    """What parts the cells of a text, and whether its first line says so; None where the text is not a table.
+
+    It is the one that makes a row name the most columns, or else parts the first rows most evenly. A text without the
+    suffix of a table is one only where a row names two columns, or the first row one and all rows are parted alike.
     """
-    return (_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)
+    import csv
+
+    if said := _SAID_SEPARATOR.match(sample):
+        return said["separator"], True
+    usual = _TABLE_SUFFIXES.get(suffix)
+    lines = sample.splitlines(keepends=True)[:_SNIFFED]
+    best: tuple[int, float, bool, str] | None = None
+    for separator in _SEPARATORS:
+        rows: list[Line] = [(n, row, None) for n, row in enumerate(csv.reader(lines, delimiter=separator), start=1)]
+        rows = list(filter(_is_filled, rows))
+        heading = headings.find_heading(rows[: headings.ROWS_LOOKED_AT], asked)
+        widths = Counter(len(cells) for _, cells, _ in rows)
+        width = max(widths, key=widths.__getitem__, default=1)
+        even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
+        if usual or (heading and (heading.known > 1 or (heading.rows == 1 and even == 1.0))):
+            this = heading.known if heading else 0, even, separator == usual, separator
+            best = this if best is None else max(best, this)
+    return (best[3] if best and best[:2] > (0, 0.0) else usual), False
 
 
-def _cell(value: object) -> Cell:
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
-        return "、".join(map(str, value))
-    import json
+def _table(
+    account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", *, one_is_title: bool = False
+) -> Iterator[UserRow]:
+    """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none."""
+    first = list(islice(filter(_is_filled, lines), headings.ROWS_LOOKED_AT))
+    if not first:
+        raise InvalidDataError(messages.NO_HEADING(path=account.path))
+    heading = headings.find_heading(first, account.asked)
+    if heading is None:
+        line, cells, _ = first[0]
+        heading = headings.Heading(line, tuple(map(headings.text_of, cells)), 1)
+    if account.format.heading_line is None:
+        account.format = account.format._replace(heading_line=heading.line)
+    table = Table(account, heading, source or str(account.path), sheet, one_is_title=one_is_title)
+    return table.rows(chain(first[heading.rows :], lines))
 
-    return json.dumps(value, ensure_ascii=False)
+
+def _is_filled(line: Line) -> bool:
+    """Whether a row is not blank; a cell of a workbook that holds an error is not."""
+    return line[2] is not None or any(type(cell) is dict or headings.text_of(cell) for cell in line[1])

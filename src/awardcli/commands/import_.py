@@ -20,6 +20,7 @@ from awardcli.commands.options import READING, Force, Source, argument, option, 
 from awardcli.errors import ExitCode, InvalidDataError, NothingKeptError, UnwritableError, UsageError
 from awardcli.model import Cell, Cells, Column, Result, cell_text
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
+from awardcli.output.notes import remarks_of
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import note, shows
@@ -179,7 +180,7 @@ class _Importer:
                 self._refuse(row.place, problem, _raw(row))
                 continue
             self._add(result, partial(getattr, row, "place"), partial(reader.id_of, row.number))
-        remarks = [*rows.reading.remarks, *blanks.remarks()]
+        remarks = [*remarks_of(rows.reading, left_out=False), *blanks.remarks()]
         if self._renumbered:
             remarks.append(messages.RENUMBERED(count=len(self._renumbered), place=self._renumbered[0]))
             self._renumbered.clear()

@@ -18,7 +18,7 @@ from awardcli.vocabulary import ENCODINGS, FLAT
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
-    from awardcli.collection.user_file import ReadAs
+    from awardcli.collection.reading import ReadAs
     from awardcli.model import Role
 
 Command = Callable[..., ExitCode]
@@ -202,7 +202,7 @@ class Source(NamedTuple):
     """The list that a command is about, and how its file is read where the content does not decide."""
 
     data: Path | None = None
-    column: tuple[tuple[str, "Role"], ...] = ()
+    column: tuple[tuple[str, "Role | None"], ...] = ()
     sheet: tuple[str, ...] = ()
     encoding: str | None = None
     records: str | None = None
@@ -221,7 +221,7 @@ class Source(NamedTuple):
         """How to read a file, or None where no option says anything about it."""
         if self == Source(self.data):
             return None
-        from awardcli.collection.user_file import ReadAs
+        from awardcli.collection.reading import ReadAs
 
         return ReadAs(
             columns=dict(self.column),
@@ -236,14 +236,18 @@ class Source(NamedTuple):
         return next(option.spellings[-1] for name, option in READING.options.items() if getattr(self, name))
 
 
-def _role_of_heading(typed: str) -> tuple[str, "Role"]:
+NO_ROLE = "other"
+"""What `--column` says in place of a role for a column that shall have none."""
+
+
+def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
     """The heading and its role from ROLE=HEADING."""
     from awardcli.collection.headings import role_named
 
     name, equals, heading = typed.partition("=")
     role = role_named(name)
-    if not equals or role is None or not heading.strip():
-        raise UsageError(messages.BAD_COLUMN(columns=", ".join(FLAT), value=typed))
+    if not equals or not heading.strip() or (role is None and name.strip() != NO_ROLE):
+        raise UsageError(messages.BAD_COLUMN(columns=", ".join((*FLAT, NO_ROLE)), value=typed))
     return heading.strip(), role
 
 

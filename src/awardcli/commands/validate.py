@@ -1,38 +1,122 @@
-"""`awardcli validate`: check a list before using it."""
+"""`awardcli validate`: how a list is read, and what is doubtful in it."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from awardcli import messages
-from awardcli.collection.loading import check
-from awardcli.commands.options import READING, Source, argument, path
+from awardcli import messages, vocabulary
+from awardcli.collection.loading import Checked, check
+from awardcli.commands.options import READING, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError
 from awardcli.output.sanitize import shortened
-from awardcli.output.text import print_lines
+from awardcli.output.text import in_columns, print_lines, reading_width
 
+if TYPE_CHECKING:
+    from awardcli.collection.reading import Reading
+
+_SHOWN = 20
+"""Rows of a kind to list: enough to see what they have in common."""
 _LONGEST = 1000
 """Characters of a problem to print: it may quote a value as long as the file."""
 
-
 File = Annotated[Path, argument("FILE", read=path, help=messages.HELP_FILE, missing=messages.MISSING_FILE)]
+AsJson = Annotated[str | None, option("-f", "--format", choices=("json",), help=messages.HELP_VALIDATE_FORMAT)]
 
 
-def validate(file: File, reading: Annotated[Source, READING]) -> ExitCode:
-    checked = check(file, reading.read_as())
-    if checked.problem_count:
-        print_lines(shortened(problem, _LONGEST) for problem in checked.problems)
-        shown = len(checked.problems)
-        raise InvalidDataError(messages.PROBLEMS(path=file, count=checked.problem_count, shown=shown))
+def validate(file: File, reading: Annotated[Source, READING], format_name: AsJson = None) -> ExitCode:
+    try:
+        checked = check(file, reading.read_as())
+    except InvalidDataError as error:
+        found = getattr(error, "reading", None)
+        if format_name:
+            _print_json(found, results=0, valid=False, more=(error.message, *error.hints))
+        elif found:
+            print_lines(_lines_of(found))
+        raise
+    found, valid = checked.reading, not checked.reading.refused_count
+    if format_name:
+        _print_json(found, results=len(checked.collection or ()), valid=valid)
+    else:
+        print_lines([*([_verdict(file, checked)] if valid else []), *_lines_of(found)])
+    if not valid:
+        shown = min(found.refused_count, _SHOWN)
+        raise InvalidDataError(messages.PROBLEMS(path=file, count=found.refused_count, shown=shown))
+    return ExitCode.ANSWERED
+
+
+def _verdict(file: Path, checked: Checked) -> str:
     collection = checked.collection
     assert collection is not None
-    print_lines(
-        [
-            messages.VALID(
-                path=file,
-                results=len(collection),
-                categories=len(collection.categories),
-                organizations=len(collection.organizations),
-            )
-        ]
+    return messages.VALID(
+        path=file,
+        results=len(collection),
+        categories=len(collection.categories),
+        organizations=len(collection.organizations),
     )
-    return ExitCode.ANSWERED
+
+
+def _lines_of(reading: "Reading") -> Iterator[str]:
+    """The account of a reading: what the file is, its columns, the rows set aside or refused, and what is doubtful."""
+    width = reading_width()
+    yield messages.READ_AS(how=messages.listed(list(_how(reading))))
+    rows = [(column.heading, _role(column.role)) for column in reading.columns]
+    yield from in_columns(rows, width - 2, indent=2)
+    if reading.set_aside:
+        yield messages.SET_ASIDE(count=len(reading.set_aside))
+        pairs = [(messages.LINE(line=row.line), f"{row.text} ({_why(row.why)})") for row in reading.set_aside[:_SHOWN]]
+        yield from in_columns(pairs, width - 2, indent=2)
+    if reading.refused:
+        yield messages.REFUSED(count=reading.refused_count)
+        for row in reading.refused[:_SHOWN]:
+            yield "  " + shortened(messages.PLACED(place=row.place, problem=row.problem), _LONGEST)
+    yield from reading.remarks
+
+
+def _how(reading: "Reading") -> Iterator[str]:
+    """The parts of what a file is."""
+    yield messages.FORMATS_READ.get(reading.format, messages.FORMAT_CSV)()
+    if reading.encoding:
+        yield reading.encoding.upper()
+    if reading.delimiter:
+        known = messages.SEPARATORS.get(reading.delimiter)
+        yield known() if known else messages.SEPARATOR(separator=reading.delimiter)
+    if reading.sheets:
+        yield messages.SHEETS(names=messages.listed(reading.sheets))
+    if reading.records:
+        yield messages.RECORDS_AT(path=reading.records)
+    if reading.heading_line:
+        yield messages.HEADING_AT(line=reading.heading_line)
+
+
+def _role(role: str | None) -> str:
+    return vocabulary.heading(role) if role else messages.KEPT_AS_IT_IS()
+
+
+def _why(why: str) -> str:
+    return messages.WHY_ASIDE[why]()
+
+
+def _print_json(reading: "Reading | None", *, results: int, valid: bool, more: tuple[str, ...] = ()) -> None:
+    """The same for programs; what is not known of a file that cannot be read is null or empty."""
+    import json
+
+    from awardcli.collection.reading import Reading
+
+    found = reading or Reading(format="")
+    record = {
+        "valid": valid,
+        "results": results,
+        "reading": {
+            "format": found.format or None,
+            "encoding": found.encoding,
+            "delimiter": found.delimiter,
+            "sheets": list(found.sheets) or None,
+            "heading_line": found.heading_line,
+            "records": found.records,
+        },
+        "columns": [{"heading": column.heading, "role": column.role} for column in found.columns],
+        "set_aside": [row._asdict() for row in found.set_aside],
+        "refused": [row._asdict() for row in found.refused],
+        "remarks": [*found.remarks, *more],
+    }
+    print_lines([json.dumps(record, ensure_ascii=False)])

@@ -9,19 +9,41 @@ from awardcli.output.terminal import note, on_terminal
 from awardcli.vocabulary import CERTAINTIES
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file import ReadAs
+    from awardcli.collection.reading import ReadAs, Reading
 
 _SCANNED_AT_ONCE = 5000
 """Results that are read and searched before a reader notices."""
 
 
 def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
-    """The collection asked for; of a large list that is read whole each time, say what is faster."""
+    """The collection of a file, or the bundled list; says how a file was read, and of a large one what is faster."""
     collection = open_collection(data, read_as)
+    if data and isinstance(collection, ListCollection) and collection.reading:
+        for remark in remarks_of(collection.reading, left_out=True):
+            note(messages.PLACED(place=data.name, problem=remark))
     if data and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
         name, stem = quoted(str(data)), quoted(data.stem)
         note(messages.LARGE_FILE(path=data, count=len(collection), name=name, stem=stem))
     return collection
+
+
+def remarks_of(reading: "Reading", *, left_out: bool) -> list[str]:
+    """What was found out about a file, set aside and doubted; with `left_out` also how many rows are not used."""
+    remarks = list(reading.remarks)
+    if reading.set_aside:
+        rows = [messages.ROW_ASIDE(line=row.line, text=row.text[:_SHORT]) for row in reading.set_aside[:_FEW]]
+        more = ["…"] if len(reading.set_aside) > _FEW else []
+        remarks.append(messages.ROWS_ASIDE(count=len(reading.set_aside), rows=messages.listed([*rows, *more])))
+    if left_out and reading.refused_count:
+        line, _, problem = reading.refused[0]
+        first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
+        remarks.append(messages.ROWS_LEFT_OUT(count=reading.refused_count, first=first))
+    return remarks
+
+
+_FEW = 3
+_SHORT = 20
+"""Rows set aside to name, and characters of each: enough to know them again."""
 
 
 def doubtful(collection: Collection) -> Collection:
