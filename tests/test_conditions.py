@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from awardcli import messages
 from awardcli.collection import Collection, open_collection
 from awardcli.collection.stored import Records
+from awardcli.errors import UnknownNameError, UsageError
 from awardcli.model import Edition, Organization, Result
 from awardcli.output.deliver import COUNTED_AT_MOST
 from awardcli.search.find import find
 from awardcli.vocabulary import COUNTED
 from conftest import Run
-from support import collection, result, stored_in
+from support import collection, result, stored, stored_in
 
 _AWARDS = ("最佳创意", "最佳编剧", "a\0b", None)
 _EDITIONS = (Edition(9, 2022), Edition(9, 2023), Edition(None, 2022), Edition(10, 2023), Edition(None, None))
@@ -122,7 +123,7 @@ def test_an_organization_may_be_one_of_very_many(folder: Path) -> None:
 
 
 def test_what_no_collection_has_is_no_column() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(UsageError):
         open_collection().where("colour", "red")
 
 
@@ -200,3 +201,20 @@ def test_what_is_near_is_found_among_what_is_kept_however_much_else_is_near(tmp_
     listed = collection([*others, result("春江月夜的人们", "某", category="微视频")])
     films = stored_in(listed, tmp_path).where("category", "微视频")
     assert [hit.result.title for hit in find(films, "春江雪月夜").hits] == ["春江月夜的人们"]
+
+
+@pytest.mark.parametrize("kind", ["list", "file"])
+def test_a_result_is_had_by_its_id_and_a_collection_is_short_at_a_prompt(tmp_path: Path, kind: str) -> None:
+    films: Collection = open_collection() if kind == "list" else stored(tmp_path / "films.awards", open_collection())
+    assert films["9-micro-film-03"].title == "咏梅"
+    assert repr(films) == ("<Collection: 77 results>" if kind == "list" else "<Collection films.awards: 77 results>")
+    with pytest.raises(UnknownNameError):
+        films["9-micro-film-99"]
+
+
+def test_a_column_is_known_by_its_headings_and_an_unknown_one_is_named_with_the_others() -> None:
+    films = open_collection()
+    assert films.counts("奖项") == films.counts("award")
+    with pytest.raises(UsageError) as refused:
+        films.where("colour", "x")
+    assert refused.value.message.startswith("no column “colour”; available: id, edition, year")

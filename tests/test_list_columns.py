@@ -15,7 +15,7 @@ from awardcli.collection.importing import Builder
 from awardcli.collection.protocol import KEYS
 from awardcli.collection.sqlite_file import MOST_COUNTED, MOST_LISTS, MOST_OWN, RESULT_COLUMNS
 from awardcli.collection.stored import StoredCollection
-from awardcli.errors import InvalidDataError
+from awardcli.errors import InvalidDataError, UsageError
 from awardcli.model import Cell, Cells, Column, Edition, Result
 from support import result, stored, stored_in, written
 
@@ -129,7 +129,7 @@ def test_a_heading_is_meant_however_it_is_written_and_a_key_before_a_heading(fol
         assert each.names("kind") == []
         assert each.names("kind (2)") == ["短片"]
         assert (each.names("id"), each.names("id (2)")) == (["list-0"], ["7"])
-        with pytest.raises(KeyError):
+        with pytest.raises(UsageError):
             each.counts("没有")
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from awardcli.collection.protocol import KEYS, Counts, ResultColumn, cells_under, column_meant
+from awardcli.collection.protocol import KEYS, Counts, ResultColumn, cells_under, column_meant, described, result_of
 from awardcli.model import Category, Column, Edition, Organization, Result
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ class ListCollection:
         self.reading: Reading | None = None
         """How the user's file was read; None for the bundled list."""
 
+    def __repr__(self) -> str:
+        return described(self)
+
     def __len__(self) -> int:
         return len(self.results)
 
@@ -41,6 +44,9 @@ class ListCollection:
     @cached_property
     def organizations(self) -> Sequence[Organization]:
         return list({o.name: o for result in self.results for o in result.organizations}.values())
+
+    def __getitem__(self, id: str) -> Result:  # noqa: A002 # the field's name
+        return result_of(self, id)
 
     def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         return next((result for result in self.results if result.id == id), None)
@@ -72,7 +78,7 @@ class ListCollection:
 
 
 def result_column(name: str, columns: Sequence[Column]) -> ResultColumn:
-    """The column of a list's results that a key or heading means; raises KeyError where there is none."""
+    """The column of a list's results that a key or heading means; raises UsageError where there is none."""
     meant = column_meant(name, columns)
     return KEYS[meant] if isinstance(meant, str) else cells_under(meant)
 

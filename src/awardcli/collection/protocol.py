@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from awardcli import messages, vocabulary
+from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
 from awardcli.language.organization_names import organization_names
 from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
@@ -76,7 +78,8 @@ def column_meant(name: str, columns: Sequence[Column]) -> Column | str:
     """The key, or else the column of a list, that a name means: compared as written first, then folded.
 
     A column with a role means that role's key, except where a list has several title or organization columns: each of
-    them is a column of its own. Raises KeyError where there is neither such a key nor such a heading.
+    them is a column of its own. A key is also known by its headings in either language. Raises UsageError with the
+    columns there are.
     """
     if name in KEYS:
         return name
@@ -84,7 +87,14 @@ def column_meant(name: str, columns: Sequence[Column]) -> Column | str:
         column.heading: column for column in columns if column.heading not in KEYS
     }
     if name not in called:
-        name = next((heading for heading in called if fold(heading) == fold(name)), name)
+        folded = fold(name)
+        own = next((heading for heading in called if fold(heading) == folded), None)
+        key = next((key for key in KEYS if folded in map(fold, vocabulary.HEADINGS[key])), None)
+        if own is None and key is not None:
+            return key
+        if own is None:
+            raise _no_column(name, list(called) or [vocabulary.heading(key) for key in KEYS])
+        name = own
     column = called[name]
     role = column.role
     if role is None or role not in KEYS:
@@ -93,6 +103,11 @@ def column_meant(name: str, columns: Sequence[Column]) -> Column | str:
     if role == "title":
         return role if column == alike[0] else column
     return column if role == "organization" and len(alike) > 1 else role
+
+
+def _no_column(name: str, known: Sequence[str]) -> UsageError:
+    message = messages.NO_COLUMN(name=name, choices=messages.listed(known))
+    return UsageError(message + did_you_mean(close_names(name, known, most=1)))
 
 
 def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
@@ -113,7 +128,7 @@ class Collection(Protocol):
     """Results in printed order, with the editions and categories they name.
 
     `path` is the file they are read from; None for the bundled list. Where a method takes a `column`, that is one of
-    `KEYS`, or the heading of one of `columns` (`column_meant`); it raises KeyError for any other.
+    `KEYS`, or the heading of one of `columns` (`column_meant`); it raises UsageError for any other.
     """
 
     @property
@@ -135,6 +150,10 @@ class Collection(Protocol):
 
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[Result]: ...
+
+    def __getitem__(self, id: str) -> Result:  # noqa: A002 # the field's name
+        """The result with exactly that id; raises UnknownNameError where there is none."""
+        ...
 
     def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         """The result with exactly that id, or None."""
@@ -173,6 +192,20 @@ class Collection(Protocol):
     def by_organization(self, names: Sequence[str]) -> Iterator[Result]:
         """The results of those organizations, one organization after the other; each result once."""
         ...
+
+
+def result_of(collection: Collection, id: str) -> Result:  # noqa: A002 # the field's name
+    """The result with exactly that id; raises UnknownNameError where there is none."""
+    result = collection.result(id)
+    if result is None:
+        raise UnknownNameError(messages.NO_ID(name=id))
+    return result
+
+
+def described(collection: Collection) -> str:
+    """A collection at a prompt: `<Collection films.awards: 1000 results>`."""
+    name = f" {collection.path.name}" if collection.path else ""
+    return f"<Collection{name}: {len(collection)} results>"
 
 
 class Condition(NamedTuple):

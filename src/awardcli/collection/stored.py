@@ -21,8 +21,10 @@ from awardcli.collection.protocol import (
     ResultColumn,
     cells_under,
     column_meant,
+    described,
     organization_keys,
     own_heading,
+    result_of,
     selection_of,
     storable,
 )
@@ -310,6 +312,12 @@ class StoredCollection:
     def __iter__(self) -> Iterator[Result]:
         return (result for _, result in self.records.read(*self._selected))
 
+    def __repr__(self) -> str:
+        return described(self)
+
+    def __getitem__(self, id: str) -> Result:  # noqa: A002 # the field's name
+        return result_of(self, id)
+
     def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         found = next((result for _, result in self.records.read("WHERE r.id = ?", (storable(id),))), None)
         return found if found and self._holds(found) else None
@@ -440,7 +448,7 @@ class StoredCollection:
             pass
 
     def _column(self, column: str) -> tuple[str, ResultColumn]:
-        """What a column is called in `value_counts`, and the column of results; raises KeyError where there is none."""
+        """What a column is called in `value_counts`, and the column of results; raises UsageError for no column."""
         meant = column_meant(column, self.columns)
         if isinstance(meant, str):
             return meant, KEYS[meant]

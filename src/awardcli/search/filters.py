@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
-from awardcli.collection.protocol import KEYS
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
 from awardcli.model import Edition, FieldName
@@ -180,29 +179,14 @@ def _where(collection: Collection, condition: str) -> Filter:
     heading, equals, value = (part.strip() for part in condition.partition("="))
     if not equals or not heading:
         raise UsageError(messages.BAD_WHERE(value=condition))
-    column = _column(collection, heading)
-    if _has_any(collection.where(column, value)):
-        return Filter(column, (value,), condition, "--where")
-    names = dict.fromkeys(collection.names(column), ())
+    if _has_any(collection.where(heading, value)):
+        return Filter(heading, (value,), condition, "--where")
+    names = dict.fromkeys(collection.names(heading), ())
     equal = tuple(name for name in names if fold(name) == fold(value))
     if not equal:
         message = messages.NO_SUCH_VALUE(heading=heading, value=value) + did_you_mean(close_to(value, names))
         raise UnknownNameError(message, hints=[messages.LIST_VALUES(heading=heading)])
-    return Filter(column, equal, condition, "--where")
-
-
-def _column(collection: Collection, heading: str) -> str:
-    """The column of a heading or key, as `Collection.where` takes it; raises UsageError with the closest ones."""
-    own = [column.heading for column in collection.columns]
-    if heading in KEYS or heading in own:
-        return heading
-    keys = {text: key for key in KEYS for text in (key, *vocabulary.HEADINGS[key])}
-    folded = {fold(text): column for text, column in (*keys.items(), *zip(own, own, strict=True))}
-    if (wanted := fold(heading)) in folded:
-        return folded[wanted]
-    known = own or [vocabulary.heading(key) for key in KEYS]
-    message = messages.NO_COLUMN(name=heading, choices=messages.listed(known))
-    raise UsageError(message + did_you_mean(close_names(heading, known, most=1, cutoff=_CLOSE)))
+    return Filter(heading, equal, condition, "--where")
 
 
 def _has_any(results: Iterable[object]) -> bool:
