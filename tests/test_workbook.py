@@ -1,8 +1,10 @@
 """A workbook holds what the records say, letter for letter, and nothing that Excel would act on."""
 
+import gc
 import os
 import resource
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -213,6 +215,22 @@ def test_a_failure_while_writing_leaves_nothing_anywhere(tmp_path: Path, monkeyp
     with pytest.raises(KeyboardInterrupt):
         pack(stopped(), tmp_path / "a.xlsx")
     assert list(scratch.iterdir()) == []
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device")])
+def test_a_workbook_that_is_given_up_half_written_complains_of_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def stop(*_: object) -> None:
+        raise error
+
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+    monkeypatch.setattr("zipfile._ZipWriteFile.__init__", stop)  # while the archive believes itself to be written to
+    with pytest.raises(type(error)):
+        pack(titled("吾梦"), tmp_path / "a.xlsx")
+    gc.collect()
+    assert complaints == []
 
 
 def test_a_full_disk_is_told_in_one_line_and_leaves_nothing(tmp_path: Path) -> None:

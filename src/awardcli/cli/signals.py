@@ -56,8 +56,7 @@ def interrupted_by(error: AwardcliError) -> ExitCode | None:
 
 def _handler(code: ExitCode) -> Any:
     def handle(number: int, frame: FrameType | None) -> None:
-        if frame and frame.f_code.co_filename.startswith("<frozen importlib") and hasattr(signal, "setitimer"):
-            # Parts of the import machinery swallow exceptions: try again in a moment.
+        if _swallows_exceptions(frame) and hasattr(signal, "setitimer"):
             signal.signal(signal.SIGALRM, handle)
             signal.setitimer(signal.ITIMER_REAL, _RETRY)
         elif _last_raised[-1] + _REPEATED_WITHIN < time.monotonic():
@@ -66,3 +65,12 @@ def _handler(code: ExitCode) -> Any:
             raise Ended(code)
 
     return handle
+
+
+def _swallows_exceptions(frame: FrameType | None) -> bool:
+    """Whether an exception raised now might get lost: while a module is imported, and while an object is destroyed."""
+    while frame:
+        if frame.f_code.co_filename.startswith("<frozen importlib") or frame.f_code.co_name == "__del__":
+            return True
+        frame = frame.f_back
+    return False

@@ -1,8 +1,10 @@
 """An Excel workbook of one sheet, written row by row: text stays text, and numbers are numbers."""
 
 import re
+import sys
 from collections.abc import Iterable
 from itertools import count
+from traceback import clear_frames
 from typing import Any
 
 from awardcli import messages
@@ -31,8 +33,8 @@ _MISREAD = re.compile(rf"(?s)^<r>.*</r>$|_x[0-9A-Fa-f]{{4}}(?=_x[0-9A-Fa-f]{{4}}
 class _Outlet:
     """The stream as XlsxWriter's archive is given it: once writing has failed or ended, it takes all and keeps nothing.
 
-    An archive that is given up writes its last part when it is destroyed, where an error would be printed and not
-    raised. Python's zipfile asks for no more than this of what it writes to.
+    An archive that is given up writes its last part when it is destroyed. Python's zipfile asks for no more than this of
+    what it writes to.
     """
 
     def __init__(self, stream: ByteStream) -> None:
@@ -75,8 +77,11 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: ByteStream) -
             try:
                 _fill(sheet, book.add_format({"bold": True}), rows, layout)
                 book.close()
-            finally:
+            except BaseException as error:
                 outlet.shut()
+                _discard_archive(error)
+                raise
+            finally:
                 sheet.row_data_fh.close()
     except FileCreateError as error:
         raise error.args[0] from None  # what the stream said
@@ -84,6 +89,17 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: ByteStream) -
         raise
     except OSError as error:  # of the temporary folder
         raise _unfit(layout, messages.reason(error)) from error
+
+
+def _discard_archive(error: BaseException | None) -> None:
+    """Destroy the archive that an error left half written, without the complaint that Python would print of it."""
+    complain, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        while error:
+            clear_frames(error.__traceback__)
+            error = error.__context__
+    finally:
+        sys.unraisablehook = complain
 
 
 def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> None:
