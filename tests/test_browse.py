@@ -28,7 +28,7 @@ from tools.make_picture import DOCS, PICTURES, picture, words
 
 from awardcli import messages
 from awardcli.browser.dialogs import FileName
-from awardcli.browser.question import LISTED, Background, Page, Question, first_page
+from awardcli.browser.question import LISTED, Background, Page, Question, first_page, result_of
 from awardcli.browser.results_list import ResultsList
 from awardcli.browser.screen import Browser
 from awardcli.collection import Collection, open_collection
@@ -87,12 +87,12 @@ class Seen:
     @property
     def titles(self) -> list[str | None]:
         """The titles in the list."""
-        return [listed.result.title for listed in self.results.page.listed]
+        return [result_of(row).title for row in self.results.page.rows]
 
     @property
     def chosen(self) -> str | None:
-        listed = self.results.chosen
-        return listed.result.title if listed else None
+        row = self.results.chosen
+        return result_of(row).title if row else None
 
     @property
     def remarks(self) -> list[str]:
@@ -107,7 +107,7 @@ class Seen:
     @property
     def marked(self) -> list[str]:
         """What is marked as matched in the list, line by line."""
-        strips = [self.results.render_line(y) for y in range(len(self.results.page.listed))]
+        strips = [self.results.render_line(y) for y in range(len(self.results.page.rows))]
         return [
             "".join(s.text for s in strip if s.style and s.style.bold and s.style.color and s.style.color.number == 1)
             for strip in strips
@@ -200,9 +200,7 @@ def test_it_can_begin_with_a_query_and_with_filters() -> None:
 
     async def test(seen: Seen) -> None:
         assert set(seen.titles) > {"爱上海的理由"}
-        assert {listed.result.category.name for listed in seen.results.page.listed if listed.result.category} == {
-            "微电影"
-        }
+        assert {category.name for row in seen.results.page.rows if (category := result_of(row).category)} == {"微电影"}
         assert "category: 微电影" in seen.lines[1]
         await seen.press("backspace", "backspace")
         assert len(seen.titles) == 20
@@ -281,7 +279,7 @@ def test_the_list_scrolls_to_its_end_and_back() -> None:
     async def test(seen: Seen) -> None:
         await seen.press("tab", "end")
         assert seen.results.cursor == 76
-        assert str(seen.results.page.listed[76].result.organization) in seen.text
+        assert str(result_of(seen.results.page.rows[76]).organization) in seen.text
         await seen.press("down", "home")
         assert seen.results.cursor == 0
         assert "薪火" in seen.lines[3]
@@ -512,7 +510,7 @@ def test_a_file_that_exists_is_only_replaced_when_that_is_confirmed(tmp_path: Pa
 
     async def test(seen: Seen) -> None:
         await export_to(seen, old)
-        said = str(seen.browser.screen.query_one("#said", Static).content)
+        said = str(seen.browser.screen.query_one("#problem", Static).content)
         assert said == messages.BROWSE_REPLACE(path=old)
         assert old.read_text(encoding="utf-8") == "mine"
         await seen.press("escape")
@@ -540,7 +538,7 @@ def test_what_cannot_be_written_is_said_and_another_name_can_be_given(
 
     async def test(seen: Seen) -> None:
         await export_to(seen, name)
-        assert said in str(seen.browser.screen.query_one("#said", Static).content)
+        assert said in str(seen.browser.screen.query_one("#problem", Static).content)
         assert seen.browser.screen.query_one(Input).value == name
         seen.browser.screen.query_one(Input).value = "awards.csv"
         await until_written(seen)
@@ -557,7 +555,7 @@ def test_the_list_being_read_is_not_overwritten(tmp_path: Path) -> None:
     async def test(seen: Seen) -> None:
         await export_to(seen, own)
         await until_written(seen)
-        assert messages.OWN_INPUT(path=own) in str(seen.browser.screen.query_one("#said", Static).content)
+        assert messages.OWN_INPUT(path=own) in str(seen.browser.screen.query_one("#problem", Static).content)
 
     browsed(test, open_collection(own))
     assert own.read_text(encoding="utf-8") == "title\n梦\n"
@@ -657,9 +655,9 @@ def stored(tmp_path: Path, awardcli: Run) -> Collection:
 
 def test_a_collection_file_is_not_read_whole_to_show_the_first_page(stored: Collection) -> None:
     page = first_page(stored, Question())
-    assert (len(page.listed), page.total) == (LISTED, 2 * LISTED + 100)
+    assert (len(page.rows), page.total) == (LISTED, 2 * LISTED + 100)
     kept = first_page(stored, Question(filters=Filters(category="甲")))
-    assert (len(kept.listed), kept.total) == (LISTED, LISTED + 50)
+    assert (len(kept.rows), kept.total) == (LISTED, LISTED + 50)
     assert kept.remarks == (messages.BROWSE_FIRST_OF(shown=LISTED, total=LISTED + 50),)
 
 

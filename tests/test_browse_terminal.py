@@ -10,6 +10,7 @@ import subprocess
 import sys
 import termios
 import time
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,9 @@ import pytest
 
 from awardcli import messages
 from awardcli.commands import VERBS
-from support import AWARDCLI, environment, hear_every_signal, process
+from awardcli.commands.browse import TEXTUAL
+from conftest import Run
+from support import AWARDCLI, HOME, environment, hear_every_signal, process, written
 
 try:
     import textual  # noqa: F401 # only looked for
@@ -127,16 +130,24 @@ def test_what_is_typed_is_found_and_enter_prints_it_when_the_screen_is_as_before
     assert "9-micro-film-05" in told
 
 
-def test_a_pipe_gets_the_record_while_the_terminal_is_drawn_on() -> None:
-    with sitting("爱上海", stdout=subprocess.PIPE) as seat:
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        ((), ["9-micro-film-05\t9\t2022\t微电影\t\t爱上海的理由\t文汇报社\t\tnews-media\tprinted\t"]),
+        (("-c", "title,organization"), ["爱上海的理由\t文汇报社"]),
+        (("-c", "title", "--header", "en"), ["title", "爱上海的理由"]),
+    ],
+    ids=str,
+)
+def test_a_pipe_gets_the_record_alone_while_the_terminal_is_drawn_on(
+    options: tuple[str, ...], lines: list[str]
+) -> None:
+    with sitting("爱上海", *options, stdout=subprocess.PIPE) as seat:
         seat.sees("爱上海的理由")
         seat.press("\r")
         assert seat.ends() == 0
         assert seat.running.stdout is not None
-        lines = seat.running.stdout.read().decode().splitlines()
-    assert lines[0].split("\t")[0] == "id"
-    assert lines[1].split("\t")[0] == "9-micro-film-05"
-    assert "\x1b" not in "".join(lines)
+        assert seat.running.stdout.read().decode().splitlines() == lines
 
 
 def test_the_format_is_the_one_asked_for_and_a_file_is_written_if_asked_for(tmp_path: Path) -> None:
@@ -224,7 +235,25 @@ def test_without_the_extra_its_installation_is_named() -> None:
     code = "import sys; sys.modules['textual'] = None; from awardcli.cli.app import run; sys.exit(int(run(['browse'])))"
     ran = subprocess.run([sys.executable, "-c", code], env=environment(), check=False, capture_output=True, text=True)
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr.splitlines() == [messages.FAILED(message=messages.BROWSE_NEEDS_EXTRA())]
+    install = f'{sys.executable} -m pip install "{TEXTUAL}"'
+    assert ran.stderr.splitlines() == [messages.FAILED(message=messages.BROWSE_NEEDS_TEXTUAL()), install]
+
+
+def test_in_an_environment_of_pipx_the_hint_is_a_command_of_pipx(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, awardcli: Run
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("awardcli.browser")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "textual", None)
+    (tmp_path / "awardcli").mkdir()
+    written(tmp_path / "awardcli" / "pipx_metadata.json", "{}")
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "awardcli"))
+    assert awardcli("browse").err.endswith('pipx inject awardcli "textual>=8.2,<9"\n')
+
+
+def test_the_hint_asks_for_the_versions_that_the_package_does() -> None:
+    project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["optional-dependencies"]["browse"] == [TEXTUAL]
 
 
 @pytest.mark.parametrize(

@@ -599,9 +599,9 @@ NO_TERMINAL = Message(
     "browse 需要终端才能显示界面",
 )
 TRY_SEARCH = Message("without a terminal: awardcli search QUERY", "没有终端时请用：awardcli search 词")
-BROWSE_NEEDS_EXTRA = Message(
-    "browse needs an extra: pip install 'awardcli[browse]'",
-    "browse 需要附加组件：pip install 'awardcli[browse]'",
+BROWSE_NEEDS_TEXTUAL = Message(
+    "browse needs the optional package Textual; the command that installs it:",
+    "browse 需要可选组件 Textual，安装命令：",
 )
 BROWSE_PLACEHOLDER = Message(
     "part of a title, its sound, pinyin or initials",

@@ -1,1 +1,1 @@
-"""The browser: a screen that filters as you type. Textual is imported in this room alone."""
+"""The browser: a screen that filters as you type. Only this folder imports Textual."""

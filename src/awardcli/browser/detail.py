@@ -5,43 +5,45 @@ from collections.abc import Iterable, Iterator, Mapping
 from textual.content import Content
 
 from awardcli import vocabulary
-from awardcli.browser.question import Listed
-from awardcli.browser.results_list import marked, spans_in
+from awardcli.browser.question import Row, result_of
+from awardcli.browser.results_list import marked
+from awardcli.model import Hit
 from awardcli.output.text import facts_of
 
 _GAP = 2
 _NARROWEST = 12
-"""Columns of a value below which its heading stands above it."""
+"""The width of a value below which its heading is on a line above it."""
 
 
-def detail_of(listed: Listed, lines: Mapping[int, str], width: int) -> Content:
-    """What `show` tells of a result, in lines of at most `width` columns, what matched marked."""
-    known = [(name, str(value)) for name, value in facts_of(listed.result, lines) if value is not None]
-    facts = [(Content(name), _value(name, value, listed)) for name, value in known]
-    indent = max(name.cell_length for name, _ in facts) + _GAP
+def detail_of(row: Row, lines: Mapping[int, str], width: int) -> Content:
+    """Everything that `show` prints of a result, in lines of at most `width` columns, the matched characters marked."""
+    known = [(heading, str(value)) for heading, value in facts_of(result_of(row), lines) if value is not None]
+    facts = [(marked(heading, ()), marked(value, _spans(heading, value, row))) for heading, value in known]
+    indent = max(heading.cell_length for heading, _ in facts) + _GAP
     return Content("\n").join(_in_two_columns(facts, indent, width))
 
 
-def _value(name: str, value: str, listed: Listed) -> Content:
-    """The value of a fact; in a title and in each organization's name, what matched is marked."""
-    for field, printed in (("title", listed.result.title), ("organization", listed.result.organization)):
-        at = (printed or "").find(value)
-        if name == vocabulary.heading(field) and at >= 0:
-            end = at + len(value)
-            inside = [(max(start, at), min(stop, end)) for start, stop in spans_in(listed, field)]
-            return marked(value, [(start - at, stop - at) for start, stop in inside if start < stop])
-    return marked(value, ())
+def _spans(heading: str, value: str, row: Row) -> Iterator[tuple[int, int]]:
+    """What matched in the value under a heading: in the title, and in each organization's name."""
+    if not isinstance(row, Hit):
+        return
+    for field, text in (("title", row.result.title), ("organization", row.result.organization)):
+        own = [column.heading for column in row.result.cells.columns if column.role == field]
+        at = (text or "").find(value)
+        if heading in (own or [vocabulary.heading(field)]) and at >= 0:
+            inside = [(max(p.start - at, 0), min(p.end - at, len(value))) for p in row.places if p.field == field]
+            yield from ((start, end) for start, end in inside if start < end)
 
 
 def _in_two_columns(facts: Iterable[tuple[Content, Content]], indent: int, width: int) -> Iterator[Content]:
     beside = width - indent >= _NARROWEST
-    for name, value in facts:
+    for heading, value in facts:
         wrapped = value.wrap(max(width - indent if beside else width, 2))
-        name = name.stylize("dim")
+        heading = heading.stylize("dim")
         if beside:
             first, *wrapped = wrapped
-            yield name.pad_right(indent - name.cell_length) + first
+            yield heading.pad_right(indent - heading.cell_length) + first
             yield from (line.pad_left(indent) for line in wrapped)
         else:
-            yield name
+            yield heading
             yield from wrapped

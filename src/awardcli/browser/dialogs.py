@@ -20,9 +20,9 @@ from awardcli.output.text import in_columns
 
 
 class Key(NamedTuple):
-    """Keys as they are told, what they do, and the action that Textual's names of them are bound to."""
+    """Keys as the help spells them, what they do, and the action that Textual's names of them are bound to."""
 
-    told: str
+    spelling: str
     does: messages.Message
     action: str | None = None
     anywhere: str = ""
@@ -43,13 +43,13 @@ KEYS = (
 )
 
 
-def told(width: int) -> Iterator[str]:
-    """The lines that tell of all keys."""
-    return in_columns([(key.told, key.does()) for key in KEYS], width)
+def key_lines(width: int) -> Iterator[str]:
+    """All keys and what they do, in lines of at most that width."""
+    return in_columns([(key.spelling, key.does()) for key in KEYS], width)
 
 
 class Choice(ModalScreen[str | None]):
-    """Names to choose one from; gives the name, nothing for all of them, None where none was chosen."""
+    """A dialog to choose a name: the name, "" for all of them, or None where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
@@ -65,7 +65,7 @@ class Choice(ModalScreen[str | None]):
             yield OptionList()
 
     def offer(self, names: Sequence[str]) -> None:
-        """Show the names, which may come later than the screen: its keys are its own from the first."""
+        """Show the names, which may come later than the dialog, whose keys work at once."""
         self._names = ["", *names]
         options = self.query_one(OptionList)
         options.add_options([Option(Content(safe_text(name) or messages.BROWSE_ALL())) for name in self._names])
@@ -79,21 +79,21 @@ class Choice(ModalScreen[str | None]):
 
 
 class FileName(ModalScreen[str | None]):
-    """The name of a file to write; gives what is typed, None where nothing is to be written."""
+    """A dialog for the name of a file to write: what was typed, or None where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, typed: str = "", said: str = "") -> None:
+    def __init__(self, typed: str = "", problem: str = "") -> None:
         super().__init__()
         self._typed = typed
-        self._said = said
+        self._problem = problem
 
     def compose(self) -> ComposeResult:
         suffixes = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
         with Vertical():
             yield Static(Content(messages.BROWSE_EXPORT(suffixes=suffixes)), classes="heading")
             yield Input(self._typed, placeholder="awards.csv", select_on_focus=False)
-            yield Static(Content(safe_text(self._said)), id="said")
+            yield Static(Content(safe_text(self._problem)), id="problem")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.value.strip():
@@ -104,7 +104,7 @@ class FileName(ModalScreen[str | None]):
 
 
 class Keys(ModalScreen[None]):
-    """All keys and what they do; any of them closes it."""
+    """A dialog with all keys and what they do; any key closes it."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         super().__init__()

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple, TypeVar, cast
 from awardcli import messages
 from awardcli.collection import Collection
 from awardcli.errors import UsageError
-from awardcli.model import Hit, Place, Result, Tier
-from awardcli.output.columns import HIT, hit_columns, result_columns, sorted_by
-from awardcli.output.deliver import COUNTED_AT_MOST, Listing, how_many
+from awardcli.model import Hit, Result
+from awardcli.output.columns import OutputColumn, hit_columns, result_columns, sorted_by
+from awardcli.output.deliver import COUNTED_AT_MOST, Listing, how_many, results_listing
 from awardcli.search.filters import Filters, filtered
 from awardcli.search.find import find, suggestions
 from awardcli.search.query import Query
@@ -21,9 +21,12 @@ from awardcli.search.ranking import Answer
 LISTED = COUNTED_AT_MOST
 """Results that are listed: more than anybody scrolls through, and few enough to draw at once."""
 
+Row = Result | Hit
+"""A row of the list: a hit where something is searched for, else a result."""
+
 
 class Question(NamedTuple):
-    """What is typed and chosen on the screen; no text asks for every result that the filters leave."""
+    """What is typed and chosen on the screen; an empty text asks for every result that the filters leave."""
 
     text: str = ""
     filters: Filters = Filters()
@@ -33,54 +36,49 @@ class Question(NamedTuple):
 
     @property
     def query(self) -> Query | None:
-        """The search; None where nothing is typed. Raises UsageError where what is typed cannot be searched for."""
+        """The search, or None where nothing is typed; raises UsageError for a text that cannot be searched for."""
         return Query.of(self.text, self.within, self.exact, self.min_score) if self.text.strip() else None
 
 
-class Listed(NamedTuple):
-    """A result in the list, and how it matched; nothing of that where nothing was searched for."""
-
-    result: Result
-    places: Sequence[Place] = ()
-    tier: Tier | None = None
-    score: float | None = None
-
-
 class Page(NamedTuple):
-    """The first results that answer, and what is to be said of them; `telling` are the columns that say how they match.
+    """The first rows of an answer, the columns that the list can show of them, and the remarks below it.
 
-    `total` counts all that answer; it is None where counting them would take longer than finding the first.
+    `total` counts all rows; it is None where counting them would take longer than finding the first.
     """
 
-    listed: Sequence[Listed] = ()
+    rows: Sequence[Row] = ()
+    columns: Sequence[OutputColumn] = ()
     total: int | None = 0
-    telling: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
+def result_of(row: Row) -> Result:
+    """The result of a row."""
+    return row.result if isinstance(row, Hit) else row
+
+
 def first_page(collection: Collection, question: Question) -> Page:
-    """The first results that answer a question, the same as a search or a list gives."""
+    """The first page of the answer to a question, which a search or a list gives too."""
     try:
         query = question.query
     except UsageError as error:
         return Page(remarks=(error.message,))
     kept = filtered(collection, question.filters)
     if query is None:
-        return _page(map(Listed, kept), len(kept))
+        return _page(kept, result_columns(kept).glance, len(kept))
     answer = find(kept, query)
-    telling = () if answer.step in (None, "literal") else HIT if answer.step == "near" else ("tier",)
-    # Hits that are found as they are asked for are counted by whoever finds them all.
-    page = _page(map(_listed, answer.hits), len(answer.hits) if isinstance(answer.hits, list) else None)
+    # Hits that are found one by one are counted only by finding them all.
+    total = len(answer.hits) if isinstance(answer.hits, list) else None
+    page = _page(answer.hits, hit_columns(kept, answer.step).glance, total)
     count = f"{LISTED}+" if page.total is None else str(page.total)
-    remarks = _remarks(query, answer, count, kept)
-    return page._replace(telling=telling, remarks=(*page.remarks, *remarks))
+    return page._replace(remarks=(*page.remarks, *_remarks(query, answer, count, kept)))
 
 
 def listing(collection: Collection, question: Question) -> Listing:
-    """All that answers a question, as it is exported; raises UsageError where it cannot be searched for."""
+    """The whole answer to a question, to be exported; raises UsageError for a text that cannot be searched for."""
     kept = filtered(collection, question.filters)
     if question.query is None:
-        return Listing(kept, result_columns(kept), read_from=kept.path, editions=kept.editions)
+        return results_listing(kept, kept.path)
     return Listing(find(kept, question.query).hits, hit_columns(kept), read_from=kept.path, editions=kept.editions)
 
 
@@ -94,26 +92,22 @@ def district_names(collection: Collection) -> list[str]:
     return sorted_by(collection.names("district"), str)
 
 
-def _page(listed: Iterator[Listed], total: int | None) -> Page:
-    found = list(islice(listed, LISTED + 1))
+def _page(rows: Iterable[Row], columns: Sequence[OutputColumn], total: int | None) -> Page:
+    found = list(islice(rows, LISTED + 1))
     shown = found[:LISTED]
     if len(found) == len(shown):
         total = len(shown)
     if total == len(shown):
-        said = messages.BROWSE_COUNT(count=total)
+        remark = messages.BROWSE_COUNT(count=total)
     elif total is None:
-        said = messages.BROWSE_FIRST(shown=len(shown))
+        remark = messages.BROWSE_FIRST(shown=len(shown))
     else:
-        said = messages.BROWSE_FIRST_OF(shown=len(shown), total=total)
-    return Page(shown, total, remarks=(said,))
-
-
-def _listed(hit: Hit) -> Listed:
-    return Listed(hit.result, hit.places, hit.tier, hit.score)
+        remark = messages.BROWSE_FIRST_OF(shown=len(shown), total=total)
+    return Page(shown, columns, total, (remark,))
 
 
 def _remarks(query: Query, answer: Answer, count: str, kept: Collection) -> Iterator[str]:
-    """What a search says beside its hits."""
+    """The remarks that a search makes."""
     if answer.step == "sound":
         yield messages.FOUND_BY_SOUND(query=query.text, count=count)
     if answer.step == "near":
@@ -129,47 +123,47 @@ def _remarks(query: Query, answer: Answer, count: str, kept: Collection) -> Iter
 T = TypeVar("T")
 
 
-class Superseded(Exception):  # noqa: N818 # no error: nobody waits for this answer any more
-    """Work that was given up, since what was asked has changed."""
+class Superseded(Exception):  # noqa: N818 # not an error: nobody waits for this answer any more
+    """The work was given up, because another question has been asked."""
 
 
 class Background:
-    """A collection that one thread reads, while another draws.
+    """A collection that one thread reads, while another draws the screen.
 
-    What is asked is done one after the other; what nobody waits for any more is given up at once.
+    Questions are answered one after the other; one that nobody waits for any more is given up at once.
     """
 
     def __init__(self, collection: Collection) -> None:
-        """From now on nobody else may read the collection, until this is closed."""
+        """Take over a collection: nobody else may read it until this is closed."""
         self._collection = collection
         self._thread = ThreadPoolExecutor(max_workers=1)
 
-    async def answer(self, asked: Callable[[Collection], T]) -> T:
-        """What `asked` gives for the collection; cancelled, it ends soon wherever it is."""
+    async def answer(self, ask: Callable[[Collection], T]) -> T:
+        """What `ask` returns for the collection; when this is cancelled, `ask` ends soon wherever it is."""
         stop = Event()
         try:
-            return await wrap_future(self._thread.submit(self._answer, asked, stop))
+            return await wrap_future(self._thread.submit(self._answer, ask, stop))
         finally:
             stop.set()
 
     def close(self) -> None:
-        """Wait for what is being done; it should have been cancelled."""
+        """Wait for the current answer, which should have been cancelled."""
         self._thread.shutdown(cancel_futures=True)
 
-    def _answer(self, asked: Callable[[Collection], T], stop: Event) -> T:
+    def _answer(self, ask: Callable[[Collection], T], stop: Event) -> T:
         connection = getattr(self._collection, "connection", None)
         if connection is not None:
             connection.given_up = stop.is_set
         try:
-            return asked(cast(Collection, _Watched(self._collection, stop)))
+            return ask(cast(Collection, _Stoppable(self._collection, stop)))
         except Exception:
-            if stop.is_set():  # SQLite was interrupted, and whoever read from it takes that for damage
+            if stop.is_set():  # an interrupted SQLite looks like a damaged file to whoever reads from it
                 raise Superseded from None
             raise
 
 
-class _Watched:
-    """A collection that stops handing out results as soon as nobody waits for them."""
+class _Stoppable:
+    """A collection that raises Superseded instead of the next result once it is told to stop."""
 
     def __init__(self, collection: Any, stop: Event) -> None:
         self._collection = collection
@@ -180,7 +174,7 @@ class _Watched:
         if name == "results_at":
             return lambda positions: self._until_stopped(given(positions))
         if name == "where":
-            return lambda column, *names: _Watched(given(column, *names), self._stop)
+            return lambda column, *names: _Stoppable(given(column, *names), self._stop)
         return given
 
     def __len__(self) -> int:

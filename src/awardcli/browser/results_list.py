@@ -1,4 +1,4 @@
-"""The list of results: its columns and lines, of which only those in sight are drawn."""
+"""The list of results: its columns and lines, of which only the visible ones are drawn."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
@@ -13,90 +13,82 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
-from awardcli import vocabulary
+from awardcli import messages
 from awardcli.browser.dialogs import KEYS
-from awardcli.browser.question import Listed, Page
-from awardcli.output.sanitize import safe_pieces
+from awardcli.browser.question import Page, Row
+from awardcli.output.columns import Marked, OutputColumn
+from awardcli.output.sanitize import safe_pieces, safe_text
 
 MARK = Style(bold=True, foreground=Color.parse("ansi_red"))
+_CURSOR = Style(reverse=True)
 _GAP = 2
 _ROOM = 48
-"""Columns that title and organization have together at least before others are shown: twelve characters each."""
+"""Width that title and organization get together, if they need it, before other columns: twelve characters each."""
+_DISPENSABLE = ("award", "category", "edition", "year")
+"""Columns that are left out where there is no room, the first of them first."""
 _SHORTENED = ".."
-"""Stands where a value goes on; the whole of it is beside the list. An ellipsis is two columns in some terminals."""
+"""The end of a value that is cut; it is complete beside the list. An ellipsis is two columns wide in some terminals."""
 
 
-class Column(NamedTuple):
-    """A column of the list and how wide it is."""
+class ListColumn(NamedTuple):
+    """A column of the list and its width."""
 
-    name: str
+    column: OutputColumn
     width: int
 
 
-def columns_of(page: Page, width: int) -> list[Column]:
+def columns_of(page: Page, width: int) -> list[ListColumn]:
     """The columns that a list of that width shows of a page: as wide as their values, or as there is room."""
+    by_key = {column.key: column for column in page.columns}
     widths = {
-        name: max(Content(vocabulary.heading(name)).cell_length, *(cell.cell_length for cell in cells))
-        for name in ("category", "award", "title", "organization", *page.telling)
-        if any(cells := [_cell(listed, name) for listed in page.listed])
+        key: max(_heading(column).cell_length, *(cell.cell_length for cell in cells))
+        for key, column in by_key.items()
+        if any(cells := [_cell(row, column) for row in page.rows])
     }
-    for dispensable in ("award", "category"):
+    for key in _DISPENSABLE:
         wanted = min(_ROOM, widths.get("title", 0) + widths.get("organization", 0))
         if _room(widths, width) < wanted:
-            widths.pop(dispensable, None)
+            widths.pop(key, None)
     if "title" in widths and "organization" in widths:
         room = max(_room(widths, width), 0)
         widths["title"] = min(widths["title"], max(room // 2, room - widths["organization"]))
         widths["organization"] = min(widths["organization"], room - widths["title"])
-    return [Column(*column) for column in widths.items()]
+    return [ListColumn(by_key[key], wide) for key, wide in widths.items()]
 
 
-def heading_of(columns: Sequence[Column]) -> Content:
+def heading_of(columns: Sequence[ListColumn]) -> Content:
     """The line above the list."""
-    return _line(columns, (Content(vocabulary.heading(column.name)) for column in columns))
+    return _line(columns, (_heading(each.column) for each in columns))
 
 
-def line_of(listed: Listed, columns: Sequence[Column]) -> Content:
+def line_of(row: Row, columns: Sequence[ListColumn]) -> Content:
     """The line of a result."""
-    return _line(columns, (_cell(listed, column.name) or Content("-") for column in columns))
+    return _line(columns, (_cell(row, each.column) or Content("-") for each in columns))
 
 
-def marked(printed: str, spans: Iterable[tuple[int, int]]) -> Content:
-    """The printed text, never read as markup, with the spans of it marked."""
-    return Content.assemble(*((piece, MARK if is_marked else "") for piece, is_marked in safe_pieces(printed, spans)))
-
-
-def spans_in(listed: Listed, field: str) -> list[tuple[int, int]]:
-    """Where a result matched in that field, in characters of what is printed."""
-    return [(place.start, place.end) for place in listed.places if place.field == field]
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> Content:
+    """The text with those spans of it marked, never read as markup."""
+    return Content.assemble(*((piece, MARK if is_marked else "") for piece, is_marked in safe_pieces(text, spans)))
 
 
 def _room(widths: dict[str, int], width: int) -> int:
-    """What is left for title and organization beside the other columns."""
-    others = sum(wide for name, wide in widths.items() if name not in ("title", "organization"))
+    """The width that the other columns leave for title and organization."""
+    others = sum(wide for key, wide in widths.items() if key not in ("title", "organization"))
     return width - others - _GAP * (len(widths) - 1)
 
 
-def _cell(listed: Listed, name: str) -> Content:
-    """A value, empty where there is none."""
-    result = listed.result
-    match name:
-        case "title":
-            return marked(result.title or "", spans_in(listed, name))
-        case "organization":
-            return marked(result.organization or "", spans_in(listed, name))
-        case "category":
-            return marked(result.category.name if result.category else "", ())
-        case "award":
-            return marked(result.award or "", ())
-        case "tier":
-            return Content(vocabulary.value(listed.tier.name.lower()) if listed.tier is not None else "")
-        case _:
-            return Content("" if listed.score is None else f"{listed.score:.0f}")
+def _heading(column: OutputColumn) -> Content:
+    return Content(safe_text(column.label))
 
 
-def _line(columns: Sequence[Column], cells: Iterable[Content]) -> Content:
-    fitted = [_fitted(cell, column.width) for cell, column in zip(cells, columns, strict=True)]
+def _cell(row: Row, column: OutputColumn) -> Content:
+    """A value as people read it, empty where there is none."""
+    value = column.for_people(chinese=messages.language() == "zh")(row)
+    return marked("" if value is None else str(value), value.spans if isinstance(value, Marked) else ())
+
+
+def _line(columns: Sequence[ListColumn], cells: Iterable[Content]) -> Content:
+    fitted = [_fitted(cell, each.width) for cell, each in zip(cells, columns, strict=True)]
     return Content(" " * _GAP).join(fitted)
 
 
@@ -104,9 +96,6 @@ def _fitted(cell: Content, width: int) -> Content:
     if cell.cell_length > width:
         cell = cell.fold(width - len(_SHORTENED))[0].rstrip() + _SHORTENED
     return cell.pad_right(max(width - cell.cell_length, 0))
-
-
-_CURSOR = Style(reverse=True)
 
 
 class ResultsList(ScrollView, can_focus=True):
@@ -123,21 +112,21 @@ class ResultsList(ScrollView, can_focus=True):
     ]
 
     class Moved(Message):
-        """Another result is chosen, or none; or the same is drawn under another heading."""
+        """Another result is chosen, or none, or the columns have changed."""
 
     class Opened(Message):
-        """The chosen result is wanted."""
+        """The user wants the chosen result."""
 
     def __init__(self) -> None:
         super().__init__(id="results")
         self.page = Page()
         self.cursor = 0
-        self.columns: list[Column] = []
+        self.columns: list[ListColumn] = []
 
     @property
-    def chosen(self) -> Listed | None:
-        """The result under the cursor."""
-        return self.page.listed[self.cursor] if self.cursor < len(self.page.listed) else None
+    def chosen(self) -> Row | None:
+        """The row under the cursor."""
+        return self.page.rows[self.cursor] if self.cursor < len(self.page.rows) else None
 
     def show(self, page: Page) -> None:
         """List that page from its beginning."""
@@ -147,7 +136,7 @@ class ResultsList(ScrollView, can_focus=True):
 
     def action_move(self, lines: int) -> None:
         """Move the cursor, at most to the end of the list."""
-        last = len(self.page.listed) - 1
+        last = len(self.page.rows) - 1
         self.cursor = max(0, min(self.cursor + lines, last))
         top, height = round(self.scroll_target_y), max(self.size.height, 1)
         if not top <= self.cursor < top + height:
@@ -156,19 +145,19 @@ class ResultsList(ScrollView, can_focus=True):
         self.post_message(self.Moved())
 
     def action_page(self, pages: int) -> None:
-        """Move the cursor by as many lines as are in sight."""
+        """Move the cursor by as many lines as are visible."""
         self.action_move(pages * max(self.size.height, 1))
 
     def action_end(self, direction: int) -> None:
         """Move the cursor to the first or the last result."""
-        self.action_move(direction * len(self.page.listed))
+        self.action_move(direction * len(self.page.rows))
 
     def render_line(self, y: int) -> Strip:
         number = round(self.scroll_offset.y) + y
-        if number >= len(self.page.listed):
+        if number >= len(self.page.rows):
             return Strip.blank(self.size.width, self.rich_style)
         look = self.visual_style + _CURSOR if number == self.cursor else self.visual_style
-        line = line_of(self.page.listed[number], self.columns)
+        line = line_of(self.page.rows[number], self.columns)
         return Strip(line.render_segments(look)).adjust_cell_length(self.size.width, look.rich_style)
 
     def on_resize(self, event: Resize) -> None:
@@ -176,13 +165,13 @@ class ResultsList(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         number = round(self.scroll_offset.y) + event.y
-        if number < len(self.page.listed):
+        if number < len(self.page.rows):
             self.action_move(number - self.cursor)
             if event.chain > 1:
                 self.post_message(self.Opened())
 
     def _lay_out(self) -> None:
         self.columns = columns_of(self.page, self.scrollable_content_region.width)
-        self.virtual_size = Size(self.size.width, len(self.page.listed))
+        self.virtual_size = Size(self.size.width, len(self.page.rows))
         self.refresh()
         self.post_message(self.Moved())

@@ -1,4 +1,4 @@
-"""The screen: what is typed above, the results that answer below, the chosen one in full beside them."""
+"""The screen: the query at the top, the results below it, and the chosen one in full beside them."""
 
 import os
 import signal
@@ -22,8 +22,17 @@ from textual.worker import Worker, WorkerState
 
 from awardcli import messages, vocabulary
 from awardcli.browser.detail import detail_of
-from awardcli.browser.dialogs import KEYS, Choice, FileName, Keys, told
-from awardcli.browser.question import Background, Page, Question, category_names, district_names, first_page, listing
+from awardcli.browser.dialogs import KEYS, Choice, FileName, Keys, key_lines
+from awardcli.browser.question import (
+    Background,
+    Page,
+    Question,
+    category_names,
+    district_names,
+    first_page,
+    listing,
+    result_of,
+)
 from awardcli.browser.results_list import ResultsList, heading_of
 from awardcli.browser.style import CSS, PlainScrollBar
 from awardcli.collection import Collection
@@ -38,15 +47,15 @@ from awardcli.search.filters import filtered, named
 from awardcli.search.query import Query
 
 _PAUSE = 0.03
-"""Seconds without a keystroke before it is searched: none notices it, and a pasted word is searched once."""
+"""Seconds without a keystroke before the search: nobody notices them, and a pasted word is searched once."""
 _PATIENCE = 0.25
-"""Seconds after which a search is said to go on."""
+"""Seconds after which the screen says that a search is still running."""
 _PROMPT = "> "
 SIGNALS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HANGUP}
 
 
 class QueryInput(Input):
-    """Where the query is typed; the keys that move in the list do so from here too."""
+    """The box for the query, from which the keys that move in the list work too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "app.move(-1)", show=False),
@@ -57,7 +66,7 @@ class QueryInput(Input):
 
 
 class Browser(App[Result]):
-    """Gives the result that was printed with Enter; without one, `return_code` says how it was left."""
+    """The browser; returns the result that was chosen with Enter, else `return_code` says how it was left."""
 
     CSS = CSS
     ENABLE_COMMAND_PALETTE = False
@@ -70,9 +79,9 @@ class Browser(App[Result]):
     ]
 
     def __init__(self, background: Background, question: Question, lines: Mapping[int, str]) -> None:
-        """Browse what `background` reads, beginning with a question; `lines` are those of the published text."""
+        """Browse the collection of `background`, beginning with a question; `lines` are those of the published text."""
         super().__init__(ansi_color=True)
-        self.theme = "ansi-dark"  # whose colours are those of the terminal, dark or light
+        self.theme = "ansi-dark"  # the terminal's own colours, dark or light
         self.question = question
         self.failure: BaseException | None = None
         self._background = background
@@ -105,14 +114,14 @@ class Browser(App[Result]):
         self.query_one(QueryInput).focus()
         self._ask()
 
-    # what is asked
+    # the question
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id == "query" and event.value != self.question.text:
             self._ask(text=event.value)
 
     def _ask(self, **changes: Any) -> None:
-        """Ask anew, with what has changed; what was asked before is given up."""
+        """Ask the question with those changes; the search for the one before is given up."""
         self.question = self.question._replace(**changes)
         self._choose_when_found = False
         self.searching = True
@@ -142,7 +151,7 @@ class Browser(App[Result]):
     def _say(self, *remarks: str) -> None:
         self.query_one("#remarks", Static).update(Content("\n".join(map(safe_text, remarks))))
 
-    # what is shown
+    # the answer
 
     def on_results_list_moved(self) -> None:
         results = self.query_one(ResultsList)
@@ -159,10 +168,10 @@ class Browser(App[Result]):
         self.query_one("#facts", Static).update(facts)
         pane.scroll_home(animate=False)
 
-    # what the keys do
+    # the keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While something lies over the list, the keys are its own, but for those that leave."""
+        """While a dialog is open the keys are its own, except those that leave."""
         return action == "leave" or not isinstance(self.screen, ModalScreen)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -177,39 +186,39 @@ class Browser(App[Result]):
         self.query_one(ResultsList).action_move(lines)
 
     def action_page(self, pages: int) -> None:
-        """Move in the list by what is in sight."""
+        """Move in the list by as many lines as are visible."""
         self.query_one(ResultsList).action_page(pages)
 
     def action_type(self) -> None:
-        """Go back to what is typed."""
+        """Go back to the query."""
         self.query_one(QueryInput).focus()
 
     def action_choose(self) -> None:
-        """Leave with the chosen result; while a search goes on, with the first that it finds."""
+        """Leave with the chosen result; while a search is running, with the first that it finds."""
         chosen = self.query_one(ResultsList).chosen
         if self.searching:
             self._choose_when_found = True
         elif chosen:
-            self.exit(chosen.result)
+            self.exit(result_of(chosen))
 
     def action_leave(self, code: ExitCode = ExitCode.INTERRUPTED) -> None:
         """Leave without a result."""
         self.exit(return_code=code)
 
     def action_toggle_organizations(self) -> None:
-        """Show hits by organization beside those by title, or no more."""
+        """Show hits by organization beside those by title, or stop doing so."""
         self._ask(within=None if self.question.within == "any" else "any")
 
     def action_keys(self) -> None:
         """Show all keys."""
-        self.push_screen(Keys(told(min(self.size.width, 72) - 8)))
+        self.push_screen(Keys(key_lines(min(self.size.width, 72) - 8)))
 
     def action_choose_category(self) -> None:
-        """Choose the category that is shown."""
+        """Choose a category to filter by."""
         self._choose("category", category_names)
 
     def action_choose_district(self) -> None:
-        """Choose the district that is shown."""
+        """Choose a district to filter by."""
         self._choose("district", district_names)
 
     @work(exclusive=True, group="choice", exit_on_error=False)
@@ -227,37 +236,37 @@ class Browser(App[Result]):
 
     @work(exclusive=True, group="export", exit_on_error=False)
     async def action_export(self) -> None:
-        """Export all that answers, to a file that is asked for until it can be written or is given up."""
-        typed, said, replaced = "", "", None
-        while name := await self.push_screen_wait(FileName(typed, said)):
+        """Export the whole answer to a file; ask for its name until it can be written, or the dialog is left."""
+        typed, problem, replaced = "", "", None
+        while name := await self.push_screen_wait(FileName(typed, problem)):
             typed, path = name, expanded(name)
             if path != replaced and path.exists():
-                said, replaced = messages.BROWSE_REPLACE(path=name), path
+                problem, replaced = messages.BROWSE_REPLACE(path=name), path
                 continue
             self._say(messages.BROWSE_WRITING(path=name))
             write = partial(export, question=self.question, path=path, force=path == replaced)
             try:
                 self._say(*await self._background.answer(write))
             except AwardcliError as error:
-                said = error.message
+                problem = error.message
             else:
                 return
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Leave where something went wrong that was not foreseen; whoever opened the browser raises it."""
+        """Leave after an unforeseen failure, which `browsed` raises."""
         if event.state is WorkerState.ERROR:
             self.failure = event.worker.error
             self.exit(return_code=ExitCode.FILE)
 
 
 def filters_line(question: Question) -> Content:
-    """What is filtered by, and the keys that change it; clicking does the same."""
+    """The filters, with the keys that change some of them; clicking does the same."""
     filters = question.filters
-    said = messages.BROWSE_YES() if question.within == "any" else messages.BROWSE_NO()
+    organizations_too = messages.BROWSE_YES() if question.within == "any" else messages.BROWSE_NO()
     changeable = [
         ("F2", vocabulary.heading("category"), filters.category or messages.BROWSE_ALL(), "choose_category"),
         ("F3", vocabulary.heading("district"), filters.district or messages.BROWSE_ALL(), "choose_district"),
-        ("F4", messages.BROWSE_ORGANIZATIONS_TOO(), said, "toggle_organizations"),
+        ("F4", messages.BROWSE_ORGANIZATIONS_TOO(), organizations_too, "toggle_organizations"),
     ]
     fixed = filters._replace(category=None, district=None)._asdict()
     others = [(vocabulary.heading(name), value) for name, value in fixed.items() if value]
@@ -273,7 +282,7 @@ def filters_line(question: Question) -> Content:
 
 
 def export(collection: Collection, question: Question, path: Path, force: bool) -> list[str]:
-    """Write all that answers a question; gives what there is to say of it. Raises as `deliver` does."""
+    """Write the whole answer to a question and return the remarks on it; raises as `deliver` does."""
     format_of(path)  # refuses a name without a suffix, - among them
     with notes_kept() as notes:
         deliver(listing(collection, question), Delivery(output=path, force=force))
@@ -281,39 +290,39 @@ def export(collection: Collection, question: Question, path: Path, force: bool) 
 
 
 def expanded(name: str) -> Path:
-    """The file of that name as typed, ~ being what it is in a shell."""
+    """The file of a name as typed, with ~ as in a shell."""
     try:
         return Path(name).expanduser()
-    except RuntimeError:  # nobody's home
+    except RuntimeError:  # no such user
         return Path(name)
 
 
 def browsed(collection: Collection, question: Question) -> Result | ExitCode:
-    """Browse a collection; gives the result that was chosen, or the code for leaving without one.
+    """Browse a collection and return the result that was chosen, or the exit code for leaving without one.
 
-    Raises UnknownNameError for a filter by a name that the collection does not have, and UsageError for an option with
-    a value that it cannot have.
+    Raises UnknownNameError for a filter by a name that the collection does not have, and UsageError for a value that an
+    option cannot have.
     """
-    settled = _settled(collection, question)
-    _tell_textual(colored=color(shown=True))
+    checked = _checked(collection, question)
+    _set_color_of_textual(colored=color(shown=True))
     with closing(Background(collection)) as background, _signals_as_before():
-        browser = Browser(background, settled, printed_lines(collection.path))
+        browser = Browser(background, checked, printed_lines(collection.path))
         result = browser.run()
     if browser.failure:
         raise browser.failure
     return result or ExitCode(browser.return_code or ExitCode.INTERRUPTED)
 
 
-def _settled(collection: Collection, question: Question) -> Question:
-    """The question with its filters by the names that the collection has, every value of it looked at."""
+def _checked(collection: Collection, question: Question) -> Question:
+    """The question with every value checked, and the category by the name that the collection has for it."""
     Query.of(question.text or "a", question.within, question.exact, question.min_score)
     filtered(collection, question.filters)
     category = question.filters.category and named(collection, "category", question.filters.category).names[0]
     return question._replace(filters=question.filters._replace(category=category))
 
 
-def _tell_textual(*, colored: bool) -> None:
-    """Settle for Textual what we have settled: it takes any NO_COLOR, also an empty one, for a wish."""
+def _set_color_of_textual(*, colored: bool) -> None:
+    """Make Textual colour as we do: by itself it would take even an empty NO_COLOR for a wish."""
     os.environ.pop("NO_COLOR", None)
     if not colored:
         os.environ["NO_COLOR"] = "1"
@@ -321,7 +330,7 @@ def _tell_textual(*, colored: bool) -> None:
 
 @contextmanager
 def _signals_as_before() -> Iterator[None]:
-    """The handlers of signals as they were; Textual and the browser change some."""
+    """Restore the handlers of signals, some of which Textual and the browser change."""
     numbers = [number for name in SIGNALS if (number := getattr(signal, name, None))]
     handlers = {number: signal.getsignal(number) for number in numbers}
     try:

@@ -1,4 +1,4 @@
-"""How the browser looks: the terminal's own colours, and nothing drawn that is two columns wide in some terminals."""
+"""The style of the browser: the terminal's own colours, and no character that is two columns wide in some terminals."""
 
 from textual.scrollbar import ScrollBarRender
 
@@ -38,7 +38,7 @@ ModalScreen OptionList, ModalScreen OptionList:focus { height: auto; max-height:
 
 
 class PlainScrollBar(ScrollBarRender):
-    """A scroll bar of blanks alone: block elements are two columns wide in some terminals."""
+    """A scroll bar of blanks: block elements are two columns wide in some terminals."""
 
-    VERTICAL_BARS = [" "] * 8  # as Textual has it
+    VERTICAL_BARS = [" "] * 8  # Textual wants eight
     HORIZONTAL_BARS = VERTICAL_BARS

@@ -1,5 +1,7 @@
 """`awardcli browse`: filter as you type, read what is chosen, print or export it."""
 
+import sys
+from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
@@ -17,15 +19,20 @@ from awardcli.commands.show import as_row, in_full
 from awardcli.errors import ExitCode, UsageError
 from awardcli.output.deliver import Delivery
 from awardcli.output.formats import format_named, format_of
+from awardcli.output.notes import quoted
 from awardcli.output.terminal import drawn_on_terminal, on_terminal
 from awardcli.search.filters import Filters
+
+TEXTUAL = "textual>=8.2,<9"
+"""What the browser needs; pyproject.toml says the same."""
+_DELIMITED = ("tsv", "csv")
 
 FirstQuery = Annotated[tuple[str, ...], argument("[QUERY]...", help=messages.HELP_FIRST_QUERY)]
 
 
 def browse(
     filters: Annotated[Filters, FILTERS],
-    delivery: Annotated[Delivery, DELIVERY.only("format_name", "output", "force")],
+    delivery: Annotated[Delivery, DELIVERY.only("format_name", "output", "force", "columns", "header")],
     source: Annotated[Source, SOURCE],
     first_query: FirstQuery = (),
     within: Within = None,
@@ -42,13 +49,29 @@ def browse(
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "textual":
             raise
-        raise UsageError(messages.BROWSE_NEEDS_EXTRA()) from None
+        raise UsageError(messages.BROWSE_NEEDS_TEXTUAL(), hints=[_installing(TEXTUAL)]) from None
     question = Question(" ".join(first_query), filters, within, exact, min_score)
     collection = source.opened()
     with drawn_on_terminal():
         result = browsed(collection, question)
     if isinstance(result, ExitCode):
         return result
-    if delivery.format_name or delivery.output or not on_terminal():
-        return as_row(result, collection, source.data, delivery)
-    return in_full(result, source.data)
+    if delivery == Delivery() and on_terminal():
+        return in_full(result, source.data)
+    if delivery.output is None and (delivery.format_name or "tsv") in _DELIMITED and not on_terminal():
+        delivery = delivery._replace(header=delivery.header or "none")  # so that `cut` gets the record alone
+    return as_row(result, collection, source.data, delivery)
+
+
+def _installing(package: str) -> str:
+    """The command that installs a package where awardcli itself is installed."""
+    from importlib.util import find_spec
+    from shutil import which
+
+    prefix = Path(sys.prefix)
+    if (prefix / "pipx_metadata.json").exists():
+        return f'pipx inject {prefix.name} "{package}"'
+    python = quoted(sys.executable)
+    if find_spec("pip") is None and which("uv"):  # uv makes environments without pip
+        return f'uv pip install --python {python} "{package}"'
+    return f'{python} -m pip install "{package}"'

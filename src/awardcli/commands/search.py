@@ -19,7 +19,7 @@ from awardcli.commands.options import (
 )
 from awardcli.errors import ExitCode
 from awardcli.model import Hit
-from awardcli.output.columns import HIT, hit_columns
+from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
 from awardcli.output.notes import quoted, remark_uncertain
 from awardcli.output.terminal import is_watched, note, width
@@ -49,7 +49,7 @@ def search(
     code = deliver(
         Listing(
             rows=answer.hits,
-            columns=hit_columns(collection, _telling(answer)),
+            columns=hit_columns(collection, answer.step),
             read_from=source.data,
             editions=collection.editions,
         ),
@@ -65,11 +65,6 @@ def _as_collection(hits: Iterable[Hit], collection: Collection) -> Collection:
     """The hits as a list of their own, best first."""
     results = [hit.result for hit in hits]
     return ListCollection(collection.path, results, collection.editions, collection.categories)
-
-
-def _telling(answer: Answer) -> tuple[str, ...]:
-    """The columns that tell how hits matched, where that is not as typed."""
-    return () if answer.step in (None, "literal") else HIT if answer.step == "near" else ("tier",)
 
 
 def _explain(asked: Query, answer: Answer, collection: Collection, most: int) -> None:

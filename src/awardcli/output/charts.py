@@ -150,7 +150,7 @@ def with_bars(counts: Sequence[Count], column: OutputColumn) -> list[tuple[str |
     most = max(count for _, count in counts)
     width = reading_width()
     names = [str(show(count)) for count in islice(counts, _MEASURED)]
-    widest = max(map(display_width, (column.own or column.heading(chinese=chinese), *names)))
+    widest = max(map(display_width, (column.label, *names)))
     digits = max(map(display_width, (vocabulary.heading("results"), str(most))))
     room = max(width - min(widest, width // 2) - digits - _GAPS, _NARROWEST)
     return [(value, count, _MARK * max(round(count * room / most), int(count > 0))) for value, count in counts]

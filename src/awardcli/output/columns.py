@@ -11,6 +11,7 @@ from awardcli.model import VALUES_BY_KEY, Cell, Column, Edition, Hit, Result, Ro
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
+    from awardcli.search.steps import Step
 
 Record = dict[str, object]
 """A result by the fixed keys: what JSON writes and the Python API gives."""
@@ -39,6 +40,11 @@ class OutputColumn(NamedTuple):
     def heading(self, *, chinese: bool) -> str:
         """The heading for people in a language."""
         return self.headings[chinese]
+
+    @property
+    def label(self) -> str:
+        """The heading for people as they have it: the list's own, else in the language of messages."""
+        return self.own or self.heading(chinese=messages.language() == "zh")
 
     def for_people(self, *, chinese: bool) -> Callable[[Any], object]:
         """What reads the value for people."""
@@ -166,8 +172,12 @@ def result_columns(collection: "Collection", glance: Sequence[str] | None = None
     return Columns(keys, _own_of(collection.columns), _chosen(keys, shown))
 
 
-def hit_columns(collection: "Collection", telling: Sequence[str] = ()) -> Columns:
-    """The columns of hits among a collection's results; `telling` are the keys that say how they matched, if any."""
+def hit_columns(collection: "Collection", step: "Step | None" = None) -> Columns:
+    """The columns of hits among a collection's results, found by a step of the search.
+
+    A table says how they matched where that is not as typed: by what, and in the near step how well.
+    """
+    telling = () if step in (None, "literal") else HIT if step == "near" else ("tier",)
     keys, own, glance = (tuple(map(_of_hits, columns)) for columns in result_columns(collection))
     if own:
         chinese = messages.language() == "zh"

@@ -33,8 +33,8 @@ _MISREAD = re.compile(rf"(?s)^<r>.*</r>$|_x[0-9A-Fa-f]{{4}}(?=_x[0-9A-Fa-f]{{4}}
 class _Outlet:
     """The stream as XlsxWriter's archive is given it: once writing has failed or ended, it takes all and keeps nothing.
 
-    An archive that is given up writes its last part when it is destroyed. Python's zipfile asks for no more than this of
-    what it writes to.
+    An archive that is given up writes its last part when it is destroyed. Python's zipfile needs no more of a file than
+    these methods.
     """
 
     def __init__(self, stream: ByteStream) -> None:
