@@ -744,16 +744,14 @@ def bad_choice(option: str, value: str, choices: str, meant: str = "") -> str:
     return messages.BAD_CHOICE(option=option, value=value, choices=choices) + near
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("typed", "sentence"), WRONG, ids=[typed for typed, _ in WRONG])
-def test_wrong_use_is_told_in_our_words_in_both_languages(
-    awardcli: Run, monkeypatch: pytest.MonkeyPatch, typed: str, sentence: Callable[[], str], language: Language
-) -> None:
-    monkeypatch.setenv("AWARDCLI_LANG", language)
-    ran = awardcli(*shlex.split(typed))
-    assert messages.language() == language
-    assert (ran.code, ran.raw) == (2, b"")
-    assert ran.err.startswith(failed(sentence()))
+def test_wrong_use_is_told_in_our_words_in_both_languages(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for language in LANGUAGES:
+        for typed, sentence in WRONG:
+            monkeypatch.setenv("AWARDCLI_LANG", language)
+            ran = awardcli(*shlex.split(typed))
+            assert messages.language() == language
+            assert (ran.code, ran.raw) == (2, b""), typed
+            assert ran.err.startswith(failed(sentence())), typed
 
 
 def test_wrong_use_of_a_command_names_its_help(awardcli: Run) -> None:
@@ -881,12 +879,12 @@ def test_bare_awardcli_gives_its_help(awardcli: Run, arguments: list[str]) -> No
 HELPS = [[], *([verb, "-h"] for verb in VERBS)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("arguments", HELPS, ids=" ".join)
-def test_help_fits_80_columns(awardcli: Run, arguments: list[str], language: Language) -> None:
-    ran = awardcli(*arguments, "--lang", language)
-    assert (ran.code, ran.err) == (0, "")
-    assert max(map(display_width, ran.lines)) <= 80
+def test_help_fits_80_columns(awardcli: Run) -> None:
+    for language in LANGUAGES:
+        for arguments in HELPS:
+            ran = awardcli(*arguments, "--lang", language)
+            assert (ran.code, ran.err) == (0, ""), arguments
+            assert max(map(display_width, ran.lines)) <= 80, arguments
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -919,9 +917,9 @@ def test_help_names_every_command(awardcli: Run, language: Language) -> None:
         assert name in out or verb.group is messages.GROUP_HELP
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_help_of_a_command_is_given_by_help_too(awardcli: Run, verb: str) -> None:
-    assert awardcli("help", verb) == awardcli(verb, "-h")
+def test_help_of_a_command_is_given_by_help_too(awardcli: Run) -> None:
+    for verb in VERBS:
+        assert awardcli("help", verb) == awardcli(verb, "-h")
 
 
 def test_help_of_a_command_begins_with_its_own_options_and_has_no_others_but_shared_ones(awardcli: Run) -> None:
@@ -931,12 +929,12 @@ def test_help_of_a_command_begins_with_its_own_options_and_has_no_others_but_sha
     assert "--category" not in awardcli("show", "-h").out
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_help_of_a_command_is_in_the_language_asked_for(awardcli: Run, verb: str) -> None:
-    chinese = awardcli(verb, "--help", "--lang", "zh").out
-    assert VERBS[verb].summary.zh in chinese
-    prose = re.sub("JSON lines|  awardcli .*", "", chinese)
-    assert not re.search(r" [a-z]+ [a-z]+ [a-z]+ ", prose)
+def test_help_of_a_command_is_in_the_language_asked_for(awardcli: Run) -> None:
+    for verb in VERBS:
+        chinese = awardcli(verb, "--help", "--lang", "zh").out
+        assert VERBS[verb].summary.zh in chinese
+        prose = re.sub("JSON lines|  awardcli .*", "", chinese)
+        assert not re.search(r" [a-z]+ [a-z]+ [a-z]+ ", prose)
 
 
 def test_help_of_a_command_names_all_its_options(awardcli: Run) -> None:

@@ -67,50 +67,50 @@ def test_a_pipe_has_colour_only_where_it_is_forced(value: str, coloured: bool) -
 
 
 @each_language
-@pytest.mark.parametrize("arguments", SCREENS, ids=" ".join)
 def test_no_screen_has_lines_dots_or_ticks_that_a_chinese_console_draws_twice_as_wide(
-    awardcli: Run, as_terminal: Callable[..., None], arguments: list[str], language: Language
+    awardcli: Run, as_terminal: Callable[..., None], language: Language
 ) -> None:
-    as_terminal(80)
-    ran = awardcli(*arguments, "--lang", language, "--color", "never")
-    drawn = set(ran.out + ran.err)
-    assert not {c for c in drawn if "\u2190" <= c <= "\u27bf"}  # arrows, boxes, blocks, bullets, ticks
-    assert not drawn & set("…•×÷±§")
+    for arguments in SCREENS:
+        as_terminal(80)
+        ran = awardcli(*arguments, "--lang", language, "--color", "never")
+        drawn = set(ran.out + ran.err)
+        assert not {c for c in drawn if "\u2190" <= c <= "\u27bf"}  # arrows, boxes, blocks, bullets, ticks
+        assert not drawn & set("…•×÷±§")
 
 
 @each_language
-@pytest.mark.parametrize("columns", [60, 80, 120])
-@pytest.mark.parametrize("verb", ["", *VERBS])
-def test_help_fits_the_terminal(
-    awardcli: Run, as_terminal: Callable[..., None], verb: str, columns: int, language: Language
-) -> None:
-    as_terminal(columns)
-    lines = awardcli(*filter(None, [verb]), "-h", "--lang", language).lines
-    typed = re.compile(r"  (?:awardcli |.*eval |.*awardcli completion)")  # a line to be copied stays whole
-    assert max(display_width(line) for line in lines if columns >= 80 or not typed.match(line)) <= columns
+def test_help_fits_the_terminal(awardcli: Run, as_terminal: Callable[..., None], language: Language) -> None:
+    for columns in [60, 80, 120]:
+        for verb in ["", *VERBS]:
+            as_terminal(columns)
+            lines = awardcli(*filter(None, [verb]), "-h", "--lang", language).lines
+            typed = re.compile(r"  (?:awardcli |.*eval |.*awardcli completion)")  # a line to be copied stays whole
+            assert max(display_width(line) for line in lines if columns >= 80 or not typed.match(line)) <= columns
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_help_of_every_command_has_examples_of_that_command(awardcli: Run, verb: str) -> None:
-    lines = awardcli(verb, "-h").lines
-    after = lines[lines.index(messages.EXAMPLES()) + 1 :]
-    assert after[0].startswith(f"  awardcli {verb}")
+def test_help_of_every_command_has_examples_of_that_command(awardcli: Run) -> None:
+    for verb in VERBS:
+        lines = awardcli(verb, "-h").lines
+        after = lines[lines.index(messages.EXAMPLES()) + 1 :]
+        assert after[0].startswith(f"  awardcli {verb}")
 
 
 @each_language
-@pytest.mark.parametrize("columns", [60, 80, 200])
-@pytest.mark.parametrize("query", ["老潘的茶啡店", "aishanghai", "咏悔"])
 def test_an_explanation_keeps_what_belongs_together_on_one_line_of_the_terminal(
-    awardcli: Run, monkeypatch: pytest.MonkeyPatch, query: str, columns: int, language: Language
+    awardcli: Run, monkeypatch: pytest.MonkeyPatch, language: Language
 ) -> None:
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    monkeypatch.setenv("COLUMNS", str(columns))
-    folded = awardcli("search", query, "--explain", "--lang", language).err
-    pieces = [line for line in folded.splitlines() if " = " in line]
-    assert pieces
-    assert max(map(display_width, pieces)) <= columns
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
-    assert "".join(folded.split()) == "".join(awardcli("search", query, "--explain", "--lang", language).err.split())
+    for columns in [60, 80, 200]:
+        for query in ["老潘的茶啡店", "aishanghai", "咏悔"]:
+            monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+            monkeypatch.setenv("COLUMNS", str(columns))
+            folded = awardcli("search", query, "--explain", "--lang", language).err
+            pieces = [line for line in folded.splitlines() if " = " in line]
+            assert pieces
+            assert max(map(display_width, pieces)) <= columns
+            monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
+            assert "".join(folded.split()) == "".join(
+                awardcli("search", query, "--explain", "--lang", language).err.split()
+            )
 
 
 # failures

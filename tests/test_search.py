@@ -30,11 +30,11 @@ def films(*names: str) -> list[Result]:
 # What matches
 
 
-@pytest.mark.parametrize("film", TITLED, ids=lambda film: film.id)
-def test_a_whole_title_finds_its_film_first_and_surely(film: Result) -> None:
-    assert film.title is not None
-    best, *_ = find(FILMS, film.title).hits
-    assert (best.result, best.tier, best.score, best.coverage) == (film, Tier.EQUAL, 100, 1)
+def test_a_whole_title_finds_its_film_first_and_surely() -> None:
+    for film in TITLED:
+        assert film.title is not None
+        best, *_ = find(FILMS, film.title).hits
+        assert (best.result, best.tier, best.score, best.coverage) == (film, Tier.EQUAL, 100, 1)
 
 
 @given(st.data())
