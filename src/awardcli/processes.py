@@ -1,4 +1,4 @@
-"""The same work on several cores: chunks go out, and what became of each comes back in their order."""
+"""The same work on several cores: chunks go to other processes, and their results come back in order."""
 
 import os
 import signal
@@ -12,16 +12,17 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 _WAITING = 3
-"""Chunks for each process, of which one is worked on."""
+"""Chunks under way for each process: one that it works on, and two that wait."""
 
 Chunk = TypeVar("Chunk")
 Done = TypeVar("Done")
 
 
 class Processes(Generic[Chunk, Done]):
-    """Processes that do the same work with every chunk; what became of each comes back in the order of the chunks.
+    """Processes that apply the same function to chunks; results come back in the order of the chunks.
 
-    `work` is a function of a module; with `begin` each of the processes begins by calling it with the arguments.
+    `work` is a function of a module, so that it can be sent to a process. Each process first calls `begin`, if there is
+    one, with the arguments.
     """
 
     def __init__(
@@ -36,17 +37,17 @@ class Processes(Generic[Chunk, Done]):
         self._pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (begin, arguments))
 
     def give(self, chunk: Chunk) -> None:
-        """Have a chunk worked on."""
+        """Send a chunk to be worked on."""
         with _not_interrupted():
             self._waiting.append(self._pool.submit(self._work, chunk))
 
     def done(self, most_waiting: int) -> Iterator[Done]:
-        """What has become of the first chunks; it is waited for while more than so many are under way."""
+        """The results of the first chunks; waits until at most `most_waiting` chunks are under way."""
         while self._waiting and (len(self._waiting) > most_waiting or self._waiting[0].done()):
             yield self._waiting.popleft().result()
 
     def close(self) -> None:
-        """Leave no process behind; what they have not begun is not done."""
+        """End the processes; chunks that are not begun are dropped."""
         self._pool.shutdown(cancel_futures=True)
 
 
@@ -57,9 +58,9 @@ def in_processes(
     begin: Callable[..., None] | None = None,
     arguments: tuple[object, ...] = (),
 ) -> Generator[Done, None, None]:
-    """What `work` makes of each chunk, as `Processes` do, with few of them in memory at any time.
+    """The result of `work` for each chunk, in order; only a few chunks are in memory at a time.
 
-    However the iteration ends, no process is left when it has.
+    No process is left when the iteration ends, however it ends.
     """
     with closing(Processes(work, jobs, begin, arguments)) as processes:
         for chunk in chunks:
@@ -68,8 +69,8 @@ def in_processes(
         yield from processes.done(0)
 
 
-def stands_somewhere() -> bool:
-    """Whether the working folder is still there: other processes are told to begin in it."""
+def has_working_folder() -> bool:
+    """Whether the working folder still exists; no process can be started without one."""
     try:
         return bool(Path.cwd())
     except FileNotFoundError:
@@ -77,7 +78,7 @@ def stands_somewhere() -> bool:
 
 
 def _begin(begin: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:
-    """What each process does first: its own beginning, and watch whether anybody still waits for it."""
+    """What each process does first: call `begin`, and watch whether its parent is still alive."""
     if begin:
         begin(*arguments)
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -92,9 +93,10 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _not_interrupted() -> Iterator[None]:
-    """Leave signals to this process: those that begin meanwhile never hear of them, and end when this one tells them.
+    """Block signals while processes start.
 
-    Nor does this one before they have begun: half told what to do, they would complain.
+    The processes inherit the block: they ignore Ctrl-C, and this process ends them. This process handles the signal
+    once they have started: a process that is cut off while it starts prints a traceback.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield

@@ -1,8 +1,35 @@
-"""The gram index of a collection file: which titles and organizations may answer a query.
+"""The gram index of a collection file: which titles and organizations can match a query.
 
-Two FTS5 tables hold the grams of `language.grams`, of the results' titles and of the organizations' names. They store
-no text (`content=''`), no places (`detail=none`) and no sizes (`columnsize=0`). A row's number is the length of its
-folded text and then its place in the list, so that the order of the rows is the best first: what a query covers most.
+A search compares a query with each title, which takes seconds for a million. The index narrows a million titles to the
+few hundred worth comparing. It is an inverted index made of two FTS5 tables, one of the results' titles and one of the
+organizations' names. FTS5 is told that a text is the list of its grams (`language.grams`): its characters, the codes of
+their sounds, pairs of codes, its beginning, its initials. For 爱上海, with the codes written as syllables:
+
+    characters     爱  上  海
+    codes          ai  shang  hai
+    pairs          ai·shang  shang·hai  ai·hai
+    beginning      ^ai
+    initials       #ash  #sh  #h
+
+A title that holds 上海, in these characters or in others of the same sound, has the pair shang·hai, so a search for
+上海 or 尚海 reads the rows of that pair. Letters are looked up in the same way: `shanghai` as the pair, `ash` as
+initials. A query with a wrong character still shares most of its pairs with the title that is meant (`most_like`).
+
+The tables store only which rows have a gram: no text (`content=''`), no positions in it (`detail=none`), no lengths
+(`columnsize=0`). All these are in the row's number instead:
+
+     52              32 31                                 0
+    +------------------+------------------------------------+
+    | length of text   | place: the position of the result, |
+    | (folded)         | or the key of the organization     |
+    +------------------+------------------------------------+
+
+FTS5 gives rows in the order of their numbers, so the shortest texts come first, of which a query covers most. The first
+screen of hits is then among the first rows, and a search for 月 need not read the 40,000 titles with it. A result with
+several titles has a row for each length among them.
+
+Grams in many rows tell little and are slow to read. `common_grams` lists them, so that a query is looked up by its
+other grams, where it has enough.
 """
 
 import os
@@ -16,13 +43,13 @@ from typing import Literal, NamedTuple
 from awardcli.collection.sqlite_file import reporting_damage, require_as_made
 from awardcli.language.fold import fold
 from awardcli.language.grams import all_grams
-from awardcli.language.readings import reviewed_syllables, syllables
-from awardcli.processes import Processes, stands_somewhere
+from awardcli.language.readings import reviewed_syllables
+from awardcli.processes import Processes, has_working_folder
 
 Kind = Literal["title", "organization"]
 
 TABLES: dict[Kind, str] = {"title": "title_grams", "organization": "organization_grams"}
-# The ascii tokenizer takes every character beyond ASCII for part of a word, as codes are.
+# The ascii tokenizer takes every character beyond ASCII for part of a word, the codes too.
 INDEX_SCHEMA = (
     *(
         f"""CREATE VIRTUAL TABLE IF NOT EXISTS {table}
@@ -43,27 +70,27 @@ PLACE = (1 << _SHIFT) - 1
 """The bits of a row's number that are its place."""
 _LONGEST = (1 << 20) - 1
 _MOST_COMMON = 10_000
-"""Grams that can be common, since each must be in one row of two hundred: only a stranger's file names more."""
+"""More grams than can be common, since each is in one row of two hundred; only a damaged file has more."""
 _MOST_WITH_A_GRAM = 100_000
-"""Rows of a gram that are counted, those of the shortest texts: it bounds the memory where each title has it."""
+"""Rows that are counted for a gram, those of the shortest texts: a bound on memory where every title has it."""
 _FETCHED = 64
-"""Rows that are read at once: about as many as a screen shows."""
+"""Rows that are read at once: about a screen of hits."""
 
 
 def row_number(length: int, place: int) -> int:
-    """The number of the row for a folded text of a length, at a place in the list."""
+    """The number of the row for a folded text of a length, at a place in the list of results or organizations."""
     return min(length, _LONGEST) << _SHIFT | place
 
 
 class IndexRow(NamedTuple):
-    """A row of the index: how long its folded text is, and its place in the list of results or organizations."""
+    """A row of the index: the length of its folded text, and its place in the list of results or organizations."""
 
     length: int
     place: int
 
 
 class Index:
-    """The gram index of an open collection file; every expression is made of quoted grams alone."""
+    """The gram index of an open collection file; its FTS5 expressions hold nothing but quoted grams."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -74,9 +101,9 @@ class Index:
             require_as_made(connection, path, INDEX_SCHEMA)
 
     def rows(self, kind: Kind, expression: str, *, shortest: int = 0, longest: int = _LONGEST) -> Iterator[IndexRow]:
-        """The rows that answer an FTS5 expression, the shortest text first, then in the order of the list.
+        """The rows that match an FTS5 expression, the shortest text first, then in the order of the list.
 
-        Only texts of at least `shortest` and at most `longest` characters. They are read as they are asked for.
+        Only texts of at least `shortest` and at most `longest` characters. Rows are read as they are needed.
         """
         table = TABLES[kind]
         select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid"
@@ -100,11 +127,11 @@ class Index:
     def most_like(
         self, kind: Kind, grams: Sequence[str], most: int, *, most_counted: int, shortest: int = 0
     ) -> list[int]:
-        """The places of the rows that have the most and the rarest of the grams, the best first; `most` at most.
+        """The places of at most `most` rows that have the most and the rarest of the grams, the best first.
 
-        Each gram counts for the information it gives, the logarithm of how rare it is. FTS5's own `rank` is 0
-        where it stores no places. Grams are counted in about `most_counted` rows, beginning with the rarest: the
-        common ones tell little, and cost most.
+        Each gram counts for its inverse document frequency, log(rows / rows with it). FTS5's own `rank` is 0 without
+        positions. Grams are counted in about `most_counted` rows, beginning with the rarest: common grams tell
+        little, and cost most. A place may occur twice, for two texts.
         """
         common = self._common_grams(kind)
         with reporting_damage(self._path):
@@ -120,17 +147,17 @@ class Index:
         return [number & PLACE for number in _worth_most(found, most)]
 
     def _numbers(self, kind: Kind, gram: str, shortest: int) -> set[int]:
-        """The numbers of the rows that have a gram, of texts of at least so many characters."""
+        """The numbers of the rows that have a gram, of texts of at least `shortest` characters."""
         table = TABLES[kind]
         rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? LIMIT {_MOST_WITH_A_GRAM}"
         with reporting_damage(self._path):
-            # As one text they are read in half the time that they take row by row.
+            # Reading them as one text takes half the time of reading row by row.
             select = f"SELECT group_concat(rowid, ' ') FROM ({rows})"
             (numbers,) = self._connection.execute(select, (f'"{gram}"', shortest << _SHIFT)).fetchone()
         return set(map(int, (numbers or "").split()))
 
     def _common_grams(self, kind: Kind) -> dict[str, int]:
-        """In how many rows the grams are that are in many."""
+        """The grams that are in many rows, each with the number of its rows."""
         if kind not in self._common:
             select = "SELECT gram, rows FROM common_grams WHERE kind = ? AND typeof(rows) = 'integer' LIMIT ?"
             with reporting_damage(self._path):
@@ -139,9 +166,9 @@ class Index:
 
 
 def _worth_most(found: Sequence[tuple[float, set[int]]], most: int) -> list[int]:
-    """The rows that are worth the most in all, the best first: each of the sets says what to be in it is worth.
+    """The `most` rows with the highest sums, the best first; a row gets the value of each set that it is in.
 
-    Only what is in several of them is added up one by one: most rows are in one.
+    Only rows in several sets are added up one by one: most rows are in one.
     """
     once: set[int] = set()
     several: set[int] = set()
@@ -162,29 +189,29 @@ def _worth_most(found: Sequence[tuple[float, set[int]]], most: int) -> list[int]
 
 _COMMON = 0.005
 _FEW = 500
-"""A gram in more than this share of the rows, and in more than so many, is common."""
+"""A gram is common that is in more than this share of the rows, and in more than this number of them."""
 _BATCH = 5_000
-"""Texts whose grams are made at once."""
+"""Texts whose grams are made together."""
 _SORTED = 1 << 16
-"""Rows that FTS5 gets in the order of their numbers, which it takes far faster than any other: some 20 MB."""
+"""Rows that are sorted before FTS5 gets them, which takes it far less time; about 20 MB."""
 _GATHERED = 32 << 20
-"""Bytes of grams that FTS5 gathers in memory before it writes them; its own limit is a megabyte."""
+"""Bytes of grams that FTS5 gathers in memory before it writes them; its default is a megabyte."""
 _MANY = 4
-"""Batches from which on other cores take part: to begin takes them as long as one or two."""
+"""Batches from which on other cores take part: starting a process takes as long as one or two."""
 _AHEAD = 16
-"""Batches that may wait for their grams: while the cores are at them, the next rows are read."""
+"""Batches that may wait for their grams while the next rows are read."""
 _MOST_PIECES = 1000
-"""Pieces that FTS5 may leave unjoined until the end."""
+"""Segments that FTS5 may leave unmerged until the end."""
 
 Text = tuple[int, str, str | None, tuple[str, ...]]
 """The place of a text in the list, the text, its reviewed reading, and other texts for the same place."""
 _Row = tuple[int, bytes]
-"""The number of a row of the index, and its grams; in UTF-8, as SQLite has them, for they come from other processes."""
+"""The number of a row of the index, and its grams; in UTF-8, which is quickest to send between processes."""
 Progress = Callable[[int], None]
 
 
 class Indexer:
-    """Indexes the titles of results as they come, and at the end the organizations, inside the caller's transaction."""
+    """Indexes the titles of results as they come, and the organizations at the end, in the caller's transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -194,11 +221,11 @@ class Indexer:
         self._organizations = _Grams(connection, "organization")
 
     def add_titles(self, texts: Iterable[Text]) -> None:
-        """Take the titles of results, none of them empty; they are indexed by and by."""
+        """Take the titles of results; they are indexed later, many at a time."""
         self._titles.add(texts)
 
     def finish(self, progress: Progress | None = None) -> None:
-        """Index what is left, and the organizations not yet indexed; `progress` is told how many titles are indexed."""
+        """Index what is left, and the organizations not yet indexed; `progress` gets the number of titles indexed."""
         self._titles.finish(progress)
         select = "SELECT organization, name, pinyin FROM organizations WHERE name <> '' AND organization > ?"
         names = self._connection.execute(select, (self._last_organization(),))
@@ -206,7 +233,7 @@ class Indexer:
         self._organizations.finish()
 
     def close(self) -> None:
-        """End what works for it, also where the index is not finished."""
+        """End the processes that work for it, also where the index is not finished."""
         self._titles.close()
         self._organizations.close()
 
@@ -219,9 +246,9 @@ class Indexer:
 
 
 class _Grams:
-    """One of the two FTS5 tables, with what is on its way there.
+    """One of the two FTS5 tables, with the texts and rows on their way there.
 
-    Of many texts the grams are made by processes on the other cores, while this one goes on reading.
+    The grams of many texts are made by processes on the other cores, while this one goes on reading.
     """
 
     def __init__(self, connection: sqlite3.Connection, kind: Kind) -> None:
@@ -232,23 +259,23 @@ class _Grams:
         self._rows: list[_Row] = []
         self._done = 0
         self._processes: Processes[list[Text], list[_Row]] | None = None
-        # Let FTS5 gather many rows before it writes, and join what it wrote only at the end: both save time.
+        # FTS5 is faster where it gathers many rows before it writes, and merges its segments once, at the end.
         for option, value in (("hashsize", _GATHERED), ("automerge", 0), ("crisismerge", _MOST_PIECES)):
             connection.execute(f"INSERT INTO {self._table} ({self._table}, rank) VALUES (?, ?)", (option, value))
 
     def add(self, texts: Iterable[Text]) -> None:
-        """Take texts; where they are many, what has become of earlier ones is written."""
+        """Take texts; where they are many, write the rows of earlier ones that are made."""
         self._texts += texts
         if len(self._texts) >= (_BATCH if self._processes else _MANY * _BATCH):
             self._hand_out()
             self._take_in(_AHEAD)
 
     def finish(self, progress: Progress | None = None) -> None:
-        """Write all that is left, and note what is common."""
+        """Write all that is left, and note the common grams."""
         self._hand_out(progress)
         self._take_in(0, progress)
         self._write(progress)
-        # Of one piece a gram is looked up twice as soon as of ten.
+        # A look-up in one segment takes half the time of one in ten.
         self._connection.execute(f"INSERT INTO {self._table} ({self._table}) VALUES ('optimize')")
         _note_common_grams(self._connection, self._kind)
 
@@ -257,9 +284,9 @@ class _Grams:
             self._processes.close()
 
     def _hand_out(self, progress: Progress | None = None) -> None:
-        """Have the grams of all texts made, or make them where there is no other core."""
+        """Have the grams of all texts made by other processes; make them here where there is one core."""
         others = (os.cpu_count() or 1) - 1  # one core goes on reading and writing, which takes the most time
-        if not self._processes and len(self._texts) >= _MANY * _BATCH and others and stands_somewhere():
+        if not self._processes and len(self._texts) >= _MANY * _BATCH and others and has_working_folder():
             self._processes = Processes(_grams_of, others)
         for start in range(0, len(self._texts), _BATCH):
             batch = self._texts[start : start + _BATCH]
@@ -270,19 +297,19 @@ class _Grams:
         self._texts.clear()
 
     def _take_in(self, most_waiting: int, progress: Progress | None = None) -> None:
-        """Take what the other cores have made, until no more than so many batches wait for them."""
+        """Take the rows that other processes have made, waiting until at most `most_waiting` batches are under way."""
         for rows in self._processes.done(most_waiting) if self._processes else ():
             self._take(rows, progress)
 
     def _take(self, rows: list[_Row], progress: Progress | None) -> None:
-        """Rows that are made; they are written many at a time."""
+        """Take rows; they are written many at a time."""
         self._rows += rows
         if len(self._rows) >= _SORTED:
             self._write(progress)
 
     def _write(self, progress: Progress | None = None) -> None:
         self._rows.sort()
-        for start in range(0, len(self._rows), _BATCH):  # between which signals are heard
+        for start in range(0, len(self._rows), _BATCH):  # signals are handled in between
             rows = self._rows[start : start + _BATCH]
             insert = f"INSERT INTO {self._table} (rowid, grams) VALUES (?, CAST(? AS TEXT))"
             self._connection.executemany(insert, rows)
@@ -295,23 +322,18 @@ class _Grams:
 def _grams_of(texts: Sequence[Text]) -> list[_Row]:
     """The index rows of texts; a text that folds to nothing has none. Texts of one place and length share a row."""
     rows: list[_Row] = []
-    for place, printed, pinyin, others in texts:
-        if text := fold(printed):
-            grams = all_grams(text, reviewed_syllables(text, pinyin))
-            rows.append((row_number(len(text), place), grams.encode()))
-        if others:
-            by_number = dict(rows[-1:]) if text else {}
-            del rows[len(rows) - len(by_number) :]
-            for other in filter(None, map(fold, others)):
-                number = row_number(len(other), place)
-                grams = all_grams(other, syllables(other))
-                by_number[number] = b" ".join([*filter(None, [by_number.get(number)]), grams.encode()])
-            rows += by_number.items()
+    for place, first, pinyin, others in texts:
+        found: dict[int, str] = {}
+        for printed, reading in ((first, pinyin), *((other, None) for other in others)):
+            if text := fold(printed):
+                number, grams = row_number(len(text), place), all_grams(text, reviewed_syllables(text, reading))
+                found[number] = f"{found[number]} {grams}" if number in found else grams
+        rows += [(number, grams.encode()) for number, grams in found.items()]
     return rows
 
 
 def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:
-    """Remember which grams are in too many rows to search by: asking the index each time would read them all."""
+    """Remember which grams are in many rows; counting them for each query would read all the rows."""
     words = f"{TABLES[kind]}_words"
     counted = "results" if kind == "title" else "organizations"
     (total,) = connection.execute(f"SELECT count(*) FROM {counted}").fetchone()

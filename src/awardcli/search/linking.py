@@ -31,7 +31,7 @@ from typing import NamedTuple, cast
 from awardcli import messages
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Place, Result, Tier
-from awardcli.processes import in_processes, stands_somewhere
+from awardcli.processes import has_working_folder, in_processes
 from awardcli.search import weights
 from awardcli.search.index_search import Indexed
 from awardcli.search.judging import (
@@ -118,7 +118,7 @@ class Linker:
         chunk = IndexedTitles.chunk if self._is_indexed else TitleIndex.chunk
         left = iter(works)
         first = list(islice(left, chunk))
-        if jobs == 1 or len(first) < chunk or not stands_somewhere():
+        if jobs == 1 or len(first) < chunk or not has_working_folder():
             for work in chain(first, left):
                 yield self._match(self.find(work))
             return
