@@ -88,7 +88,7 @@ def column_meant(name: str, columns: Sequence[Column]) -> Column | str:
     }
     if name not in called:
         folded = fold(name)
-        own = next((heading for heading in called if fold(heading) == folded), None)
+        own = next((heading for heading in called if folded and fold(heading) == folded), None)
         key = next((key for key in KEYS if folded in map(fold, vocabulary.HEADINGS[key])), None)
         if own is None and key is not None:
             return key
