@@ -266,6 +266,23 @@ def test_three_characters_in_a_longer_title_must_all_agree(asked: str) -> None:
     assert titles(asked) == []
 
 
+@pytest.mark.parametrize("asked", ["火车", "筑梦", "公案"])
+def test_two_characters_in_a_longer_title_must_be_the_same(asked: str) -> None:
+    assert titles(asked) == []
+
+
+@pytest.mark.parametrize("asked", ["面试官", "传承人", "海草房", "宣誓日记"])
+def test_a_short_title_inside_a_longer_word_is_not_meant(asked: str) -> None:
+    assert titles(asked) == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["你的名字", "我和我的家乡", "上海女人", "上海往事", "山海情", "崇明公安分局", "dashanghai"]
+)
+def test_half_a_title_with_other_words_is_not_found(asked: str) -> None:
+    assert titles(asked) == []
+
+
 @pytest.mark.parametrize("asked", ["世外小学党员", "嘉定融媒体距离", "xianshiqu", "dijishi"])
 def test_what_agrees_only_in_part_is_not_found(asked: str) -> None:
     assert titles(asked) == []

@@ -137,14 +137,12 @@ def _homophones(term: TypedTerm, known: Known) -> list[Lookup]:
     losses = sorted(weight * (1 - weights.SOUND.share) / term.weight * 100 for weight in term.weights)
     one = 100 - losses[0]
     several = 100 - sum(losses[:2])
-    if length == 1:
-        return [Lookup(expression, Tier.SOUND, one, length, longest=1)]
+    if length <= weights.SHORT:  # so few characters are only heard where they are the whole field
+        return [Lookup(expression, Tier.SOUND, one, length, longest=length)]
     but_one = [all_of(known.rare(sorted(set(term.text[:i] + term.text[i + 1 :])))) for i in range(length)]
-    # Inside a longer field one of two characters must be the same.
-    longest = length if length == weights.SHORT else ANY_LENGTH
     return [
         Lookup(f"({expression}) AND ({any_of(but_one)})", Tier.SOUND, one, length),
-        Lookup(expression, Tier.SOUND, several, length, longest=longest),
+        Lookup(expression, Tier.SOUND, several, length),
     ]
 
 

@@ -104,7 +104,8 @@ def _fewest_slips(
             wrong = OSA.distance(typed, spelling, score_cutoff=most)
             if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):
                 continue
-            if wrong == most and swapped and sorted(spelling) != sorted(typed):
+            another = swapped and sorted(spelling) != sorted(typed)
+            if another and (wrong == most or (wrong and last - first <= weights.LONGER_TEXT * len(syllables))):
                 continue
             score = 100 * (1 - wrong / len(typed)) * share
             if best is None or score > best.score:

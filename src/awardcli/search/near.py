@@ -284,13 +284,19 @@ def _is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piec
     if term.is_spelt:
         apart = len(pieces) <= weights.FEW and len(pieces) < len(printed) and not _are_neighbours(pieces)
         return len(pieces) < weights.SHORT or apart
-    if len(term.characters) == len(term) == weights.FEW and in_longer_text:
-        offsets = [piece.offset for piece in pieces]
-        in_order, side_by_side = offsets == sorted(offsets), max(offsets) - min(offsets) < weights.FEW == len(pieces)
-        if _slips(term, pieces) == 0:
-            return not (in_order or side_by_side)
-        return not (in_order and side_by_side and all(piece.agreement is not weights.LOOK_ALIKE for piece in pieces))
-    return bool(term.characters) and len(pieces) < weights.ENOUGH and _is_another_word_around(term, pieces)
+    if not term.characters:
+        return False
+    offsets = [piece.offset for piece in pieces]
+    in_order, slips = offsets == sorted(offsets), _slips(term, pieces)
+    width = max(offsets) - min(offsets) + 1
+    if in_longer_text and slips and (not in_order or width > len(term)):
+        return True
+    if in_longer_text and len(term.characters) == len(term) == weights.FEW:
+        side_by_side = width == weights.FEW == len(pieces)
+        heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in pieces)
+        sure = in_order or side_by_side if not slips else side_by_side and heard and slips <= weights.EXPLAINED_SLIP
+        return not sure
+    return len(pieces) < weights.ENOUGH and _has_another_word(term, printed, pieces)
 
 
 def _are_neighbours(pieces: Sequence[Piece]) -> bool:
@@ -298,11 +304,26 @@ def _are_neighbours(pieces: Sequence[Piece]) -> bool:
     return all(after.offset == before.offset + 1 for before, after in pairwise(pieces))
 
 
-def _is_another_word_around(term: TypedTerm, pieces: Sequence[Piece]) -> bool:
-    """Whether two Chinese characters or more before or after the pieces agree with nothing."""
-    first, last = pieces[0].position, pieces[-1].position + len(pieces[-1].typed)
+def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
+    """Whether the unmatched characters of the term are a word of their own, and no slips.
+
+    Two in a row are, and one at an end is where it stands beside a whole short text (面试官), or where the text goes on
+    by more than the one character that it may be wrong for (你的名字, 共同的名字).
+    """
     unmatched = [han and weight >= weights.CHARACTER for han, weight in zip(term.han, term.near_weights, strict=True)]
-    return max(sum(unmatched[:first]), sum(unmatched[last:])) >= weights.ANOTHER_WORD
+    ends = [piece.position + len(piece.typed) for piece in pieces]
+    before, after = sum(unmatched[: pieces[0].position]), sum(unmatched[ends[-1] :])
+    inside = [
+        sum(unmatched[end : piece.position])
+        for end, piece, last in zip(ends, pieces[1:], pieces, strict=False)
+        if piece.offset - last.offset - 1 < sum(unmatched[end : piece.position])
+    ]
+    if max(before, after, *inside, 0) >= weights.ANOTHER_WORD:
+        return True
+    if len(printed) <= weights.FEW and len(pieces) == len(printed):
+        return bool(before or after)
+    offsets = [piece.offset for piece in pieces]
+    return 0 < before < min(offsets) or 0 < after < len(printed) - 1 - max(offsets)
 
 
 def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:

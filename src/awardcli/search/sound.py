@@ -102,15 +102,13 @@ def _surest(reading: Reading) -> tuple[int, float]:
 def _is_sure(reading: Reading, term: TypedTerm, printed: WrittenForm) -> bool:
     """Whether the reading is no coincidence.
 
-    Of two characters inside a longer field one must be the same, and a Latin word matches a whole one.
+    Inside a longer field two characters must be the same (火车 is not in 一辆货车). A Latin word matches a whole one.
     """
     if term.letters and printed.has_part_of_word(
         [piece.offset for piece in reading.pieces], unfinished=term.unfinished
     ):
         return False
-    if len(reading.pieces) == len(printed) or term.letters or len(term) > weights.SHORT:
-        return True
-    return 100 * reading.gain / term.weight >= weights.SHORT_BY_SOUND
+    return len(reading.pieces) == len(printed) or term.letters > 0 or len(term) > weights.SHORT
 
 
 def _agreements(

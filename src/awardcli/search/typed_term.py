@@ -43,7 +43,7 @@ class TypedTerm:
     def __init__(self, words: Sequence[str], *, unfinished: bool = True) -> None:
         self.words = tuple(words)
         self.unfinished = unfinished
-        folded = [fold(part) for word in words for part in _parts(word)]
+        folded = [fold(part) for part in untoned(" ".join(words)).translate(_SYLLABLE_MARKS).split()]
         self.text = "".join(folded)
         self.han = [is_han(character) for character in self.text]
         self.characters = "".join(compress(self.text, self.han))
@@ -202,8 +202,3 @@ class TypedTerm:
     def cutoff(self) -> float:
         """The lowest score (0-100) of a near match."""
         return weights.INITIALS_CUTOFF if self.is_initials else weights.cutoff(len(self) - self.letters, self.letters)
-
-
-def _parts(word: str) -> list[str]:
-    """The parts of a word that no syllable crosses, without the tones of pinyin."""
-    return untoned(word).translate(_SYLLABLE_MARKS).split()

@@ -82,8 +82,6 @@ JOINED = 80.0
 """Several terms read as one. Anything lower would join terms that do not belong together (嘉定 宣誓)."""
 INITIALS_CUTOFF = 80.0
 """Initials: four of them with one character between left out just reach it."""
-SHORT_BY_SOUND = 95.0
-"""Two characters by sound inside a longer field. One must be the same: two homophones occur side by side in many."""
 
 
 def cutoff(han: int, letters: int) -> float:
