@@ -6,7 +6,7 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-whole test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search clean
+.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-whole test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search check-match clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -128,8 +128,12 @@ bench-search: $(VENV)/dev ## how well search finds and keeps silent, by kind of 
 check-search: $(VENV)/run ## fail where search is below its bar
 	$(BIN)/python -m bench.search.run --only-ours --check
 
-bench-match: $(VENV)/run ## match beside comparing everything with everything, and what blocking loses
-	$(BIN)/python bench/match.py $(BENCH_FLAGS)
+check-match: $(VENV)/run ## fail where match is below its bar, on lines judged by eye
+	$(BIN)/python -m bench.match.gold --misses --check
+
+bench-match: $(VENV)/run ## the speed of match, beside comparing every line with every title
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(BIN)/python -m bench.match.speed $(BENCH_FLAGS)
 
 # The list is made from a package of Chinese poetry, of which this version is what the figures were measured with.
 build/bench-scale/package:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from bench.match import Compared
+from bench.match.speed import Compared
 from bench.scale.inside import Inside, measured
 from bench.scale.lists import KINDS, Asked
 from bench.scale.loading import Imported, Matched

@@ -239,11 +239,11 @@ def test_what_else_the_same_work_has_won_is_said_and_is_no_doubt() -> None:
 
 
 def test_of_two_that_are_as_near_none_is_chosen() -> None:
-    seasons = Linker([film("春天的故事"), film("秋天的故事")])
-    assert named("夏天的故事", seasons) is None
-    assert named("那天的故事", seasons) is None
-    assert matched("那天的故事", seasons).note == "several are as near: 春天的故事, 秋天的故事"
-    assert named("春天的故事", seasons) == "春天的故事"
+    seasons = Linker([film("春天里的故事"), film("秋天里的故事")])
+    assert named("夏天里的故事", seasons) is None
+    assert named("那天里的故事", seasons) is None
+    assert matched("那天里的故事", seasons).note == "several are as near: 春天里的故事, 秋天里的故事"
+    assert named("春天里的故事", seasons) == "春天里的故事"
 
 
 @pytest.mark.parametrize(

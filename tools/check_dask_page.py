@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.match import made_up, perturbed
+from bench.match.speed import made_up, perturbed
 
 from awardcli import open_collection
 

@@ -12,7 +12,7 @@ from random import Random
 from statistics import median
 from typing import NamedTuple
 
-from bench.match import Compared, compared, made_up
+from bench.match.speed import Compared, compared, made_up
 from bench.scale.lists import AWARDCLI, Lists
 from bench.timing import Command, Ran, run
 

@@ -62,6 +62,11 @@ class TitleForm:
         return self.letters >= weights.LONG_LATIN_TITLE
 
     @property
+    def is_unmistakable(self) -> bool:
+        """Whether it names its work even where the year is another altogether."""
+        return self.han >= weights.UNMISTAKABLE or self.letters >= weights.UNMISTAKABLE_LATIN
+
+    @property
     def is_distinct(self) -> bool:
         """Whether it is hardly anything but that title."""
         return self.han >= weights.DISTINCT_TITLE or self.letters >= weights.DISTINCT_LATIN_TITLE
@@ -403,14 +408,14 @@ class Judgement:
                 self.left = self._unexplained()
             elif gap is not Cut.BREAK:
                 return value if self.years_apart == 0 else None
-        omitted = [value for character in LineParts(self.form.omitted).key if (value := number_value(character))]
-        if omitted and omitted != ["1"]:
-            return ", ".join(omitted) if self.years_apart == 0 else None
+        omitted = number_value(LineParts(self.form.omitted).key[:1])
+        if omitted and omitted != "1":
+            return omitted if self.years_apart == 0 else None
         return ""
 
     def _may_be_meant(self, spelt: Spelling) -> bool:
         """Whether the line may mean the title, by what is beside it and what contradicts."""
-        form, cuts, span = self.form, self.parts.cuts, self.span
+        form, span = self.form, self.span
         supported = bool(self.agreements)
         alone = not self.left or self.is_marked or supported
         if form.omitted and (self.left or spelt.share < 1 or not (form.is_distinct or supported)):
@@ -418,7 +423,7 @@ class Judgement:
         if self.left and not self._may_be_left(supported):
             return False
         if not form.is_long:
-            glued = min(cuts[span.start], cuts[span.end]) <= Cut.SCRIPT and form.han
+            glued = form.han and (self._is_glued(span.start, span.start - 1) or self._is_glued(span.end, span.end))
             if (glued and not supported and not self.is_marked) or not (alone or self._is_in_another_script(self.left)):
                 return False
         if spelt.share < 1 and len(form.key) < weights.LONG_TITLE and not alone:
@@ -428,7 +433,14 @@ class Judgement:
         far = self.years_apart is not None and self.years_apart > weights.NEAR_YEARS
         if far and ((self.who and not self.who_agrees) or not form.is_long):
             return False
+        if (self.years_apart or 0) > weights.FAR_YEARS and not self.who_agrees and not form.is_unmistakable:
+            return False
         return not (self._is_bare_year and far and (self.years_apart or 0) > weights.FAR_YEARS)
+
+    def _is_glued(self, edge: int, neighbour: int) -> bool:
+        """Whether another character or letter touches the title at an edge; a number that belongs to it does not."""
+        cut = self.parts.cuts[edge]
+        return cut <= Cut.SCRIPT and number_value(self.parts.key[neighbour]) is None
 
     def _may_be_left(self, supported: bool) -> bool:
         """Whether what is left over may be beside the title."""

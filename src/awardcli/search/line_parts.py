@@ -117,7 +117,7 @@ _CALLED = re.compile(
     rf"的(?:{'|'.join(WORDS_AROUND_A_TITLE)}|片子|东西)"
 )
 _BRACKETS = "()[]{}【】〔〕"
-_BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—]|--")
+_BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—―─‒]|--")
 _APOSTROPHES = frozenset("'’‘`")
 
 

@@ -110,7 +110,7 @@ _CONTRASTS = [
 """Characters that make another title where one stands for another: 春天的故事 and 秋天的故事, 后会无期 and 后会有期."""
 _TWO_PLACES = frozenset("山陕")
 """Shanxi and Shaanxi sound alike, and are not mistaken for one another."""
-_HAN_NUMERALS = "〇一二三四五六七八九十"
+_HAN_NUMERALS = dict(zip(map(str, (*range(11), 100, 1000, 10_000)), "〇一二三四五六七八九十百千万", strict=True))
 
 
 @cache
@@ -148,10 +148,8 @@ def _wrong(typed: str, printed: str) -> _Slip:
 
 
 def _as_han(character: str) -> str:
-    """The Chinese numeral of a number up to ten, and any other character itself."""
-    value = number_value(character)
-    small = value is not None and value.isdecimal() and int(value) < len(_HAN_NUMERALS)
-    return _HAN_NUMERALS[int(value)] if small and value else character
+    """The Chinese numeral of a number that is written with one, and any other character itself."""
+    return _HAN_NUMERALS.get(number_value(character) or "", character)
 
 
 def _left_out(character: str) -> _Slip:
@@ -184,8 +182,7 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
             return None
         return Spelling(1 - found.lost / length, found.tier, is_explained)
     at_an_end = not start or not end
-    longest = weights.LONG_TO_ADD if len(typed) > length else weights.LONG_TO_LEAVE_OUT
-    if at_an_end and len(typed) != length < longest and found.slips >= 1:
+    if at_an_end and len(typed) != length < weights.LONG_AT_THE_ENDS and found.slips >= 1:
         return None  # words are put before or behind a title to make another: 新警察故事
     if length == weights.SHORT and found.tier is Tier.NEAR:
         return None

@@ -153,7 +153,7 @@ SLIPS_FORGIVEN = ((12, 2.0), (8, 1.5), (4, 1.0), (2, 0.5), (0, 0.0))
 """From how many characters on a title forgives how many slips; what a homophone or look-alike explains is half a one.
 
 A title of two or three characters with another in it is mostly another title (秋菊, 秋天), one of four seldom."""
-LONG_TO_MISTAKE = 5
+LONG_TO_MISTAKE = 6
 """Characters of a title from which on one may be any other; in shorter ones it must sound or look alike."""
 LATIN_TO_FORGIVE = 7
 """Letters of a title from which on one may be wrong, missing or doubled, but for the first and the last."""
@@ -165,8 +165,8 @@ LOST_BY_A_LIKENESS = 0.4
 """What a character that sounds or looks alike loses at most."""
 SHORT_NAME = 0.5
 """The share of a body's name written short; what of it is written adds to that."""
-LONG_TO_ADD, LONG_TO_LEAVE_OUT = 7, 6
-"""Characters of a title from which on one may be added, or left out, at its beginning or end."""
+LONG_AT_THE_ENDS = 8
+"""Characters of a title from which on one may be added or left out at its beginning or end: 外曾祖母的故事."""
 WRITTEN_IN_PINYIN = 0.92
 """The share of a title written in pinyin: many titles may sound so."""
 FEWEST_SYLLABLES, FEWEST_SPELT = 2, 6
@@ -180,6 +180,9 @@ LONG_TITLE, LONG_LATIN_TITLE = 3, 4
 """Characters, or letters: 英雄 and "It" are also ordinary words."""
 DISTINCT_TITLE, DISTINCT_LATIN_TITLE = 4, 8
 """Characters, or letters, that are hardly anything but that title."""
+
+UNMISTAKABLE, UNMISTAKABLE_LATIN = 5, 14
+"""Characters, or letters, of a title that names its work even where the year is another altogether."""
 
 # What a doubt costs; whatever it is, the score stays below 100.
 

@@ -1,6 +1,6 @@
 """How fast `match` is beside RapidFuzz comparing every line with every title.
 
-    python bench/match.py [LINES.txt] [--lines 1000000] [--jobs 2]
+    python -m bench.match.speed [LINES.txt] [--lines 1000000] [--jobs 2]
 
 Lines against the bundled titles, in seconds of wall time, beside `process.cdist` with `partial_ratio` (cutoff 80,
 blocks of 50,000, as many workers): the medians of three turns. Without a file the lines are made from the bundled list.

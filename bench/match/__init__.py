@@ -1,0 +1,1 @@
+"""How well `match` matches, and how fast."""
