@@ -11,10 +11,10 @@ import pytest
 from awardcli.collection import open_collection
 from awardcli.model import Edition, Result, Tier
 from awardcli.search import linking
-from awardcli.search.judging import TitleForm
 from awardcli.search.line_parts import Cut, LineParts, Span, number_value
 from awardcli.search.linking import Linker, Match, Work, match, titles_held
 from awardcli.search.title_candidates import TitleIndex
+from awardcli.search.title_forms import TitleForm
 from support import collection, result, stored
 
 BUNDLED = open_collection()

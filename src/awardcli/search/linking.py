@@ -40,13 +40,13 @@ from awardcli.search.judging import (
     Held,
     Judgement,
     Remark,
-    TitleForm,
     incomplete,
     placements,
 )
 from awardcli.search.line_parts import LineParts, is_wordless
 from awardcli.search.spelling import BY_PINYIN
 from awardcli.search.title_candidates import IndexedTitles, TitleIndex, Titles
+from awardcli.search.title_forms import TitleForm
 
 IN_MEMORY = 2000
 """A collection file of at most so many results is read as a whole: it is sooner compared than asked."""

@@ -1,0 +1,162 @@
+"""The ways to write a title of a list, and what else the list knows of its result."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from awardcli.model import FieldName, Result
+from awardcli.search import weights
+from awardcli.search.line_parts import Cut, LineParts, Span, is_wordless, number_value
+from awardcli.search.spelling import coded
+
+
+class TitleForm:
+    """One way to write a title of a result: whole, or without a part that people leave out.
+
+    `position` is that of the result in the list, `begin` and `end` are offsets of the form in the printed `title`, and
+    `omitted` is what it leaves out.
+    """
+
+    __slots__ = (
+        *("begin", "code", "end", "han", "key", "letters", "of_body", "omitted", "position", "title", "word_ends"),
+    )
+
+    def __init__(self, position: int, parts: LineParts, span: Span, *, of_body: bool = False) -> None:
+        self.position = position
+        self.of_body = of_body
+        self.title = parts.line
+        self.key = parts.key[span.start : span.end]
+        self.begin, self.end = parts.offsets(span)
+        before, after = Span(0, span.start), Span(span.end, len(parts))
+        self.omitted = " ".join(filter(None, map(parts.printed, (before, after))))
+        self.code = coded(self.key)
+        self.han = sum(map(is_wordless, self.key))
+        self.letters = sum(number_value(character) is None for character in self.key) - self.han
+        ends = range(1, len(self.key) + 1)
+        self.word_ends = [] if self.han else [end for end in ends if parts.cuts[span.start + end] > Cut.INSIDE]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it says enough to be meant where something unexplained is beside it."""
+        if self.han:
+            return len(self.key) >= weights.LONG_TITLE
+        return self.letters >= weights.LONG_LATIN_TITLE
+
+    @property
+    def is_unmistakable(self) -> bool:
+        """Whether it names its work even where the year is another altogether."""
+        return self.han >= weights.UNMISTAKABLE or self.letters >= weights.UNMISTAKABLE_LATIN
+
+    @property
+    def is_distinct(self) -> bool:
+        """Whether it is hardly anything but that title."""
+        return self.han >= weights.DISTINCT_TITLE or self.letters >= weights.DISTINCT_LATIN_TITLE
+
+
+_ARTICLES = ("the", "a", "an")
+_WORDS_WITH_ARTICLE = 2
+
+
+_COMPANY = re.compile(r"(?:(?:股份|集团|控股)?有限(?:责任)?公司|集团公司|(?:co\W*)?ltd\.?|inc\.?)\s*\Z", re.IGNORECASE)
+"""What the names of companies end with, and people leave out."""
+
+
+def forms_of(position: int, title: str, field: FieldName = "title") -> list[TitleForm]:
+    """The ways to write a title, or an organization, the whole one first; none where it folds to nothing.
+
+    >>> [(form.key, form.omitted) for form in forms_of(0, "《大家聊巨变》系列纪录短片")]
+    [('大家聊巨变系列纪录短片', ''), ('大家聊巨变', '系列纪录短片')]
+    """
+    parts = LineParts(title)
+    length = len(parts)
+    if not length:
+        return []
+    whole, of_body = Span(0, length), field == "organization"
+    found: dict[str, TitleForm] = {}
+    for span in (whole, *(_parts_of_body(parts) if of_body else _parts_of_title(parts))):
+        key = parts.key[span.start : span.end]
+        if key and key not in found:
+            found[key] = TitleForm(position, parts, span, of_body=of_body)
+    return list(found.values())
+
+
+def _parts_of_body(parts: LineParts) -> Iterator[Span]:
+    """The parts by which people name a body: without what a company ends with, or what stands in brackets behind it."""
+    if company := _COMPANY.search(parts.line):
+        yield parts.span(0, company.start())
+    if bracket := next((at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut is Cut.BRACKET), None):
+        yield Span(0, bracket)
+
+
+def _parts_of_title(parts: LineParts) -> Iterator[Span]:
+    """The parts by which people name the whole: without decoration, inside 《》, before a subtitle or a number."""
+    start, end = 0, len(parts)
+    for span in parts.decorations:
+        start = max(start, span.end) if span.start <= start and span.end < end else start
+    for span in reversed(parts.decorations):
+        end = min(end, span.start) if span.end >= end and span.start > start else end
+    yield Span(start, end)
+    yield from parts.marked
+    han = sum(map(is_wordless, parts.key))
+    least = Cut.SPACE if han >= 2 * weights.DISTINCT_TITLE - 2 else Cut.BREAK
+    subtitle = (at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut >= least and cut is not Cut.MARK)
+    middle_dot = (at for at in range(1, len(parts)) if "·" in parts.gap(at))
+    for breaks in (subtitle, middle_dot):
+        if (at := next(breaks, None)) is not None:
+            yield Span(0, at)
+    if number_value(parts.key[-1]) is not None and parts.cuts[-2] > Cut.INSIDE:
+        yield Span(0, len(parts) - 1)
+    words = parts.line.split()
+    if len(words) >= _WORDS_WITH_ARTICLE and words[0].lower() in _ARTICLES:
+        yield Span(len(words[0]), len(parts))
+
+
+class Facts:
+    """What a list knows of a result besides the title compared: who, when, other titles, category and award.
+
+    Where organizations are compared, the titles are what else is known.
+    """
+
+    def __init__(self, result: Result, field: FieldName) -> None:
+        titles, who = _distinct(titles_of(result)), _distinct(organizations_of(result))
+        self.result = result
+        self.who, self.same = (who, titles) if field == "title" else (titles, who)
+        self.years = _years_of(result)
+        category = result.category.name if result.category else None
+        self._others = [result.award, category, result.edition.name]
+
+    @cached_property
+    def who_keys(self) -> list[str]:
+        """The keys of the people and bodies."""
+        return _keys(self.who)
+
+    @cached_property
+    def other_keys(self) -> list[str]:
+        """The keys of the result's other titles, its award, category and edition."""
+        return _keys([*self.same, *filter(None, self._others)])
+
+
+def titles_of(result: Result) -> Iterator[str]:
+    """The titles of a result, its own first."""
+    yield from filter(None, (result.title, *result.other_titles))
+
+
+def organizations_of(result: Result) -> Iterator[str]:
+    """The organizations of a result, first all as printed, then one by one."""
+    yield from filter(None, (result.organization, *(organization.name for organization in result.organizations)))
+
+
+def _distinct(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
+
+
+def _keys(texts: Iterable[str]) -> list[str]:
+    return _distinct(key for text in texts if (key := LineParts(text).key))
+
+
+def _years_of(result: Result) -> frozenset[int]:
+    """The years of a result: of a season written as 1927/28 both."""
+    years = {result.edition.year} if result.edition.year else set()
+    if written := result.written("year"):
+        years |= {year.value for year in LineParts(written).years}
+    return frozenset(years)
