@@ -35,8 +35,8 @@ from awardcli.collection import Collection, open_collection
 from awardcli.errors import ExitCode
 from awardcli.model import Result
 from awardcli.output.text import facts_of, printed_lines
-from awardcli.search.filters import Filters
 from awardcli.search.find import find
+from awardcli.search.query import Filters
 from conftest import Run
 from support import collection, result
 

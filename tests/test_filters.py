@@ -8,7 +8,8 @@ import pytest
 from awardcli.collection import Collection, ListCollection, open_collection
 from awardcli.errors import UnknownNameError, UsageError
 from awardcli.model import Category, Edition, Organization
-from awardcli.search.filters import Filters, close_to, filtered, named, resolved
+from awardcli.search.filters import close_to, filtered, named, resolved
+from awardcli.search.query import Filters
 from support import collection, result
 
 FILMS = open_collection()

@@ -13,9 +13,9 @@ from awardcli.errors import UsageError
 from awardcli.model import Hit, Result
 from awardcli.output.columns import OutputColumn, hit_columns, result_columns, sorted_by
 from awardcli.output.deliver import COUNTED_AT_MOST, Listing, how_many, results_listing
-from awardcli.search.filters import Filters, filtered
+from awardcli.search.filters import filtered
 from awardcli.search.find import find, suggestions
-from awardcli.search.query import Query
+from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
 
 LISTED = COUNTED_AT_MOST

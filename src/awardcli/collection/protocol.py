@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from awardcli import messages, vocabulary
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
-from awardcli.language.organization_names import organization_names
 from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ def _one_name(cell: Cell) -> Sequence[str]:
 
 def _several_names(cell: Cell) -> Sequence[str]:
     """The people and bodies that a cell names."""
+    from awardcli.language.organization_names import organization_names  # no result of the bundled list needs it
+
     return organization_names(cell_text(cell) or "")
 
 

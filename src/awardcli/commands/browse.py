@@ -21,7 +21,7 @@ from awardcli.output.deliver import Delivery
 from awardcli.output.formats import format_named, format_of
 from awardcli.output.notes import quoted
 from awardcli.output.terminal import drawn_on_terminal, on_terminal
-from awardcli.search.filters import Filters
+from awardcli.search.query import Filters
 
 TEXTUAL = "textual>=8.2,<9"
 """What the browser needs; pyproject.toml says the same."""

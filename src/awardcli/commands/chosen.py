@@ -1,25 +1,31 @@
 """Which results a command is about, and what is said about the names that were typed and where nothing is left."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection import Collection
 from awardcli.commands.options import Source
 from awardcli.output.terminal import note
-from awardcli.search.filters import Filter, Filters, named, resolved, selected
+from awardcli.search.query import Filters
+
+if TYPE_CHECKING:
+    from awardcli.search.filters import Filter
 
 _NAMES_LISTED = 8
 
 
-class Chosen(NamedTuple):
+class Chosen:
     """The results of a list that all filters leave; `collection` is the whole list."""
 
-    collection: Collection
-    filters: list[Filter]
-    results: Collection
+    def __init__(self, collection: Collection, filters: "list[Filter]", results: Collection) -> None:
+        self.collection = collection
+        self.filters = filters
+        self.results = results
 
     def narrowed(self, column: str, typed: str) -> "Chosen":
         """Only those with a name in the column; raises UnknownNameError where the whole list has no such name."""
+        from awardcli.search.filters import named, selected
+
         found = named(self.collection, column, typed)
         _say_what_is_meant(found)
         return Chosen(self.collection, [*self.filters, found], selected(self.results, [found]))
@@ -29,6 +35,8 @@ class Chosen(NamedTuple):
         if not self.filters:
             note(messages.EMPTY_LIST())
             return
+        from awardcli.search.filters import selected
+
         counts = [
             messages.FILTER_LEAVES(filter=each, count=len(selected(self.collection, [each]))) for each in self.filters
         ]
@@ -38,13 +46,17 @@ class Chosen(NamedTuple):
 def chosen(source: Source, filters: Filters) -> Chosen:
     """Open the list and apply the filters; raises as `search.filters.resolved` does."""
     collection = source.opened()
+    if filters == Filters():
+        return Chosen(collection, [], collection)
+    from awardcli.search.filters import resolved, selected
+
     found = resolved(collection, filters)
     for each in found:
         _say_what_is_meant(each)
     return Chosen(collection, found, selected(collection, found))
 
 
-def _say_what_is_meant(each: Filter) -> None:
+def _say_what_is_meant(each: "Filter") -> None:
     """Name the names that a filter means, where they were not typed in full."""
     if not each.exact:
         note(messages.MEANS(typed=each.typed, names=_first(each.names)))

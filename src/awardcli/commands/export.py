@@ -13,7 +13,7 @@ from awardcli.output.atomic_file import atomic_path
 from awardcli.output.deliver import STDOUT, Delivery, Listing, deliver, in_order, require_another_file, results_listing
 from awardcli.output.formats import is_collection
 from awardcli.output.terminal import note
-from awardcli.search.filters import Filters
+from awardcli.search.query import Filters
 
 ExportTo = Annotated[Path, argument("FILE", read=path, help=messages.HELP_EXPORT_TO, missing=messages.MISSING_FILE)]
 

@@ -7,7 +7,7 @@ from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source
 from awardcli.errors import ExitCode
 from awardcli.output.deliver import Delivery, deliver, results_listing
 from awardcli.output.notes import remark_uncertain
-from awardcli.search.filters import Filters
+from awardcli.search.query import Filters
 
 
 def list_(

@@ -12,7 +12,7 @@ from awardcli.output.columns import record_columns
 from awardcli.output.deliver import Delivery, Listing, deliver, results_listing
 from awardcli.output.notes import remark_uncertain
 from awardcli.output.terminal import note, on_terminal
-from awardcli.search.filters import Filters
+from awardcli.search.query import Filters
 
 NamedCategory = Annotated[
     tuple[str, ...], argument("[CATEGORY]...", names="category", help=messages.HELP_NAMED_CATEGORY)

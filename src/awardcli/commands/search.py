@@ -23,9 +23,8 @@ from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
 from awardcli.output.notes import quoted, remark_uncertain
 from awardcli.output.terminal import is_watched, note, width
-from awardcli.search.filters import Filters
 from awardcli.search.find import find
-from awardcli.search.query import Query
+from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
 
 Words = Annotated[tuple[str, ...], argument("QUERY...", help=messages.HELP_QUERY, missing=messages.MISSING_QUERY)]

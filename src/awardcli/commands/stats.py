@@ -10,7 +10,7 @@ from awardcli.errors import ExitCode, bad_choice
 from awardcli.output.charts import with_bars
 from awardcli.output.columns import OutputColumn, counted_columns, result_columns
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.search.filters import Filters
+from awardcli.search.query import Filters
 from awardcli.vocabulary import COUNTED
 
 By = Annotated[str, option("--by", metavar="NAME", choices=COUNTED, help=messages.HELP_BY)]

@@ -11,7 +11,7 @@ from awardcli.model import Edition, FieldName
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import PrintedText
-from awardcli.search.query import Query, Term
+from awardcli.search.query import Filters, Query, Term
 from awardcli.search.ranking import matches_of
 from awardcli.search.steps import NEAR, steps
 from awardcli.vocabulary import labelled
@@ -24,18 +24,6 @@ _COMPARED = 5000
 
 Names = Mapping[str, Iterable[str | None]]
 """Names in printed order, each with its other names."""
-
-
-class Filters(NamedTuple):
-    """What the options select by; None selects nothing. `where` has conditions of the form HEADING=VALUE."""
-
-    category: str | None = None
-    award: str | None = None
-    organization: str | None = None
-    district: str | None = None
-    kind: str | None = None
-    edition: str | None = None
-    where: tuple[str, ...] = ()
 
 
 class Filter(NamedTuple):
@@ -93,10 +81,10 @@ def named(collection: Collection, column: str, typed: str) -> Filter:
     # A part of a number is another number: --edition 20 is not 2022.
     close: Sequence[str] = []
     if not (column == "edition" and wanted.isdecimal()):
-        searched = _searched(typed, _candidates(collection, column, names))
-        if searched.sure and (len(searched.sure) == 1 or column == "organization"):
-            return Filter(column, tuple(searched.sure), typed, exact=False)
-        close = searched.sure or searched.near or close_to(typed, names)
+        sure, near = _searched(typed, _candidates(collection, column, names))
+        if sure and (len(sure) == 1 or column == "organization"):
+            return Filter(column, tuple(sure), typed, exact=False)
+        close = sure or near or close_to(typed, names)
     message = _UNKNOWN[column](name=typed) + did_you_mean(close[:_SUGGESTIONS])
     raise UnknownNameError(message, hints=[_where_all_are(column, names)])
 
@@ -196,13 +184,6 @@ def _has_any(results: Iterable[object]) -> bool:
 # Names as people remember them are searched for as titles are.
 
 
-class _Searched(NamedTuple):
-    """The names that a search is sure of, in printed order; else those that are merely near, best first."""
-
-    sure: Sequence[str] = ()
-    near: Sequence[str] = ()
-
-
 class _Name:
     """A name as the steps of a search compare it: by itself or by another name that it has."""
 
@@ -214,15 +195,15 @@ class _Name:
         return self._printed
 
 
-def _searched(typed: str, candidates: Sequence[_Name]) -> _Searched:
-    """The names that the first step with an answer finds.
+def _searched(typed: str, candidates: Sequence[_Name]) -> tuple[list[str], list[str]]:
+    """The names that the first step with an answer is sure of, in printed order; else those that are near, best first.
 
     The near step is sure of a short form alone: it leaves characters out or moves them, but adds none (静安公安).
     """
     try:
         query = Query.of(typed, within="organization")
     except UsageError:  # nothing to search for
-        return _Searched()
+        return [], []
     for step, asked, matcher in steps(query):
         found = [
             (each.name, matches)
@@ -231,11 +212,11 @@ def _searched(typed: str, candidates: Sequence[_Name]) -> _Searched:
         ]
         short = [name for name, matches in found if all(_is_short_form(*match) for match in matches)]
         if sure := short if step in NEAR else [name for name, _ in found]:
-            return _Searched(sure=list(dict.fromkeys(sure)))
+            return list(dict.fromkeys(sure)), []
         if found:
             found.sort(key=lambda pair: -min(match.score for _, match in pair[1]))
-            return _Searched(near=list(dict.fromkeys(name for name, _ in found)))
-    return _Searched()
+            return [], list(dict.fromkeys(name for name, _ in found))
+    return [], []
 
 
 def _is_short_form(term: Term, match: Alignment) -> bool:

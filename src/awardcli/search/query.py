@@ -165,3 +165,15 @@ class Query(NamedTuple):
     def fields(self) -> tuple[FieldName, ...]:
         """The fields to search."""
         return _FIELDS[self.within]
+
+
+class Filters(NamedTuple):
+    """What the options select by; None selects nothing. `where` has conditions of the form HEADING=VALUE."""
+
+    category: str | None = None
+    award: str | None = None
+    organization: str | None = None
+    district: str | None = None
+    kind: str | None = None
+    edition: str | None = None
+    where: tuple[str, ...] = ()
