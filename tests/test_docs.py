@@ -177,7 +177,11 @@ def test_options_and_variables_are_those_of_the_help(name: str, capfdbinary: pyt
     )
 
 
-ROLES = {heading: role for role, headings in (*HEADING_NAMES.items(), *WEAK_HEADINGS.items()) for heading in headings}
+ROLES = {
+    heading: role
+    for role, headings in (*HEADING_NAMES.items(), *WEAK_HEADINGS.items())
+    for heading in headings.split("、")
+}
 
 
 @each_readme

@@ -100,209 +100,65 @@ _HOW = {
     "pinyin with an accent": ("pinyin with an accent", "带口音的拼音"),
 }
 
-HEADING_NAMES: dict[Role, tuple[str, ...]] = {
+HEADING_NAMES: dict[Role, str] = {
     "title": (
-        *(
-            "作品",
-            "作品名",
-            "作品名称",
-            "作品题目",
-            "片名",
-            "影片",
-            "影片名",
-            "影片名称",
-            "影名",
-            "电影",
-            "电影名",
-            "电影名称",
-        ),
-        *("剧名", "剧目", "节目", "节目名称", "书名", "曲名", "曲目", "歌名", "歌曲", "篇名", "题名", "题目", "标题"),
-        *(
-            "原名",
-            "又名",
-            "别名",
-            "译名",
-            "项目",
-            "项目名称",
-            "title",
-            "film",
-            "movie",
-            "work",
-            "song",
-            "book",
-            "novel",
-        ),
-        *("original title", "film title", "movie title", "also known as", "aka"),
+        "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、剧名、剧目、剧本、节目、节目名称、"
+        "书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、标题、项目、项目名称、课题、课题名称、成果名称、案例名称、"
+        "title、film、film title、movie、movie title、work、song、song title、book、book title、novel、story、programme"
     ),
     "organization": (
-        *(
-            "单位",
-            "单位名称",
-            "报送单位",
-            "出品单位",
-            "制作单位",
-            "选送单位",
-            "申报单位",
-            "推荐单位",
-            "机构",
-            "公司",
-            "学校",
-            "院校",
-        ),
-        *(
-            "出版社",
-            "出版商",
-            "团队",
-            "团队名称",
-            "队名",
-            "导演",
-            "编剧",
-            "主演",
-            "演员",
-            "作者",
-            "著者",
-            "作家",
-            "译者",
-            "主创",
-        ),
-        *(
-            "主创人员",
-            "获奖者",
-            "获奖人",
-            "得奖者",
-            "得奖人",
-            "得主",
-            "获奖人员",
-            "参赛者",
-            "申报人",
-            "姓名",
-            "选手",
-            "制片人",
-        ),
-        *(
-            "出品人",
-            "出品方",
-            "制作方",
-            "摄影",
-            "摄影师",
-            "剪辑",
-            "作曲",
-            "作词",
-            "演唱",
-            "演唱者",
-            "歌手",
-            "艺术家",
-            "画家",
-        ),
-        *(
-            "organization",
-            "organisation",
-            "institution",
-            "company",
-            "studio",
-            "publisher",
-            "school",
-            "university",
-            "team",
-        ),
-        *("director", "directed by", "author", "writer", "written by", "screenwriter", "actor", "actress", "cast"),
-        *("starring", "artist", "performer", "composer", "producer", "creator", "winner", "nominee", "laureate"),
-        *(
-            "recipient",
-            "directors",
-            "authors",
-            "writers",
-            "winners",
-            "nominees",
-            "laureates",
-            "producers",
-            "publishers",
-        ),
+        "单位、单位名称、报送单位、出品单位、制作单位、选送单位、申报单位、推荐单位、机构、公司、出品公司、学校、学校名称、院校、出版社、出版商、团队、"
+        "团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、译者、主创、主创人员、创作者、创作人、获奖者、获奖人、得奖者、"
+        "得奖人、得主、获奖人员、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、制片人、制作人、出品人、出品方、制作方、监制、"
+        "摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、演奏者、歌手、艺术家、画家、"
+        "organization、organisation、institution、company、studio、publisher、school、university、team、director、"
+        "directed by、filmmaker、author、writer、written by、screenwriter、actor、actress、cast、starring、artist、"
+        "performer、composer、producer、creator、translator、winner、nominee、laureate、honoree、recipient、awarded to"
     ),
-    "category": (
-        *("类别", "分类", "组别", "类", "组", "奖项类别", "作品类别", "单元", "category", "section", "division"),
-    ),
+    "category": "类别、分类、组别、类、组、门类、奖项类别、作品类别、单元、category、section、division",
     "award": (
-        *(
-            "奖项",
-            "奖项名称",
-            "奖名",
-            "奖",
-            "奖别",
-            "所获奖项",
-            "获奖奖项",
-            "等级",
-            "等次",
-            "获奖等级",
-            "奖次",
-            "名次",
-            "获奖名次",
-        ),
-        *(
-            "获奖情况",
-            "获奖结果",
-            "评选结果",
-            "评审结果",
-            "结果",
-            "award",
-            "award name",
-            "prize",
-            "result",
-            "honour",
-            "honor",
-        ),
+        "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、名次、获奖名次、获奖情况、获奖结果、"
+        "评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、award、award name、prize、result、medal、honour、honor"
     ),
-    "year": (
-        *(
-            "年份",
-            "年",
-            "年度",
-            "年分",
-            "上映年份",
-            "获奖年份",
-            "上映日期",
-            "上映时间",
-            "首映日期",
-            "首播日期",
-            "首播时间",
-        ),
-        *(
-            "出版日期",
-            "出版时间",
-            "发行日期",
-            "发行时间",
-            "获奖时间",
-            "获奖日期",
-            "year",
-            "release year",
-            "release date",
-        ),
-    ),
-    "edition": ("届次", "届", "届别", "届数", "edition", "ceremony"),
-    "district": ("区", "区域", "所属区", "所在区", "区县", "报送区", "district"),
-    "kind": ("单位类型", "kind"),
-    "certainty": ("可靠程度", "certainty"),
-    "note": ("说明", "备注", "备考", "附注", "note", "notes", "remark", "remarks"),
-    "id": ("编号", "作品编号", "id"),
+    "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
+    "edition": "届次、届、届别、届数、第几届、edition、ceremony",
+    "district": "区、区域、所属区、所在区、区县、县区、报送区、district",
+    "kind": "单位类型、kind",
+    "certainty": "可靠程度、certainty",
+    "note": "说明、备注、备考、附注、note、remark、comment",
+    "id": "编号、作品编号、id",
 }
 """What headings are called, by the role of their column; compared without width, case, spaces and signs."""
 
-WEAK_HEADINGS: dict[Role, tuple[str, ...]] = {
-    "title": ("名称", "名字", "name"),
-    "award": ("排名", "rank", "ranking"),
-}
-"""Headings that say little: they give a role only where no other heading has it."""
+OTHER_TITLES = "原名、又名、别名、译名、副标题、original title、also known as、aka"
+"""Headings of titles beside another title."""
 
-NOT_HEADINGS = frozenset(("联系人", "联系人姓名", "负责人姓名", "填表人", "填表人姓名"))
+WEAK_HEADINGS: dict[Role, str] = {
+    "title": "名称、名字、name",
+    "award": "排名、rank、ranking、place",
+    "year": "时间、日期、date、time",
+}
+"""Headings that say little: they give a role only where no other heading has it, and the cells fit."""
+
+NOT_HEADINGS = "联系人、联系人姓名、填表人、填表人姓名、经办人姓名"
 """Headings whose end is a known word, and that have no role all the same."""
 
-LANGUAGES = frozenset(
-    (
-        *("en", "zh", "cn", "ja", "jp", "ko", "kr", "fr", "de", "es", "hk", "tw", "hans", "hant"),
-        *("english", "chinese", "japanese", "translate", "translated", "translation"),
-    )
+LANGUAGE_WORDS = (
+    "en、zh、cn、ja、jp、ko、kr、fr、de、es、hk、tw、hans、hant、english、chinese、japanese、translate、translated、"
+    "translation"
 )
 """Words of a heading in Latin letters that only say in which language its column is."""
+
+COMMON_CHARACTERS = (
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经"
+    "么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知"
+    "全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度"
+    "门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务"
+    "做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记"
+    "南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运笔片影剧编演届奖项单位获选评优秀最佳微视频纪录"
+    "雨风春花夏秋冬红青城村镇县乡河湖江林石云雪夜梦歌诗灯船桥街巷古爱母父亲少陈李刘杨黄赵吴周"
+)
+"""The commonest characters of Chinese texts and award lists: a text read in a wrong encoding has few of them."""
 
 _WORDS_AROUND_A_TITLE = (
     # what the work is

@@ -32,14 +32,14 @@ _LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
 class Known(NamedTuple):
-    """What a heading is known as: its role, and how surely: SURE, BY_PARTS or WEAK."""
+    """What a heading is known as: its role, and how surely: SURE, BY_PARTS, BESIDE or WEAK."""
 
     role: Role
     strength: int
 
 
-SURE, BY_PARTS, WEAK = 3, 2, 1
-"""The whole heading is known; its last part is; or it says little, and counts only where no other has the role."""
+SURE, BY_PARTS, BESIDE, WEAK = 4, 3, 2, 1
+"""The whole heading is known; its last part is; it is that of a further title; or it says little (name)."""
 
 
 @cache
@@ -47,7 +47,7 @@ def known(heading: str) -> Known | None:
     """What a heading is known as, however it is written, or None.
 
     >>> known("*片　名（必填）"), known("影片英文名"), known("film_name_en").role
-    (Known(role='title', strength=3), Known(role='title', strength=2), 'title')
+    (Known(role='title', strength=4), Known(role='title', strength=3), 'title')
     >>> known("片长"), known("影片时长"), known("FilmId")
     (None, None, None)
     """
@@ -56,10 +56,9 @@ def known(heading: str) -> Known | None:
     bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
     bare = _REMARK.sub("", bare) if fold(_REMARK.sub("", bare)) else bare
     whole = fold(bare)
-    if role := _names().get(whole):
-        return Known(role, SURE)
-    if role := _weak_names().get(whole):
-        return Known(role, WEAK)
+    for strength, names in ((SURE, _names()), (BESIDE, _other_titles()), (WEAK, _weak_names())):
+        if role := names.get(whole):
+            return Known(role, strength)
     chinese = "".join(_CHINESE.findall(whole))
     return _by_chinese_parts(chinese) if chinese else _by_latin_parts(_words(bare))
 
@@ -68,10 +67,12 @@ def _by_chinese_parts(text: str) -> Known | None:
     """The role of the longest known word at the end; what is before it only describes it (报送单位, 上映年份)."""
     for start in range(len(text) - 1):
         word = text[start:]
-        if word in vocabulary.NOT_HEADINGS:
+        if word in _split(vocabulary.NOT_HEADINGS):
             return None
         if (role := _names().get(word)) in _BY_PARTS:
             return Known(role, BY_PARTS)
+        if role := _other_titles().get(word):
+            return Known(role, BESIDE)
         if (role := _weak_names().get(word)) and not _NAME.search(word):
             return Known(role, WEAK)
     name = _NAME.search(text)
@@ -82,18 +83,18 @@ def _name_of(text: str) -> Known | None:
     """The role of a heading that ends in 名称: that of what is named; a name in another language is a title."""
     bare = _LANGUAGE.sub("", text)
     if not bare:
-        return Known("title", BY_PARTS)
+        return Known("title", BESIDE)
     role = _names().get(bare)
     found = Known(role, SURE) if role else _by_chinese_parts(bare)
     if found and found.role in _NAMED:
         return Known(found.role, BY_PARTS)
-    return None if found or bare == text else Known("title", BY_PARTS)
+    return None if found or bare == text else Known("title", BESIDE)
 
 
 def _words(heading: str) -> list[str]:
     """The words of a heading in Latin letters: `film_name_en`, `Film Name` and `filmName` alike, without languages."""
     words = [word.lower() for word in _LATIN_WORD.findall(normalize("NFKC", heading))]
-    return [word for word in words if word not in vocabulary.LANGUAGES]
+    return [word for word in words if word not in _split(vocabulary.LANGUAGE_WORDS)]
 
 
 def _by_latin_parts(words: list[str]) -> Known | None:
@@ -112,14 +113,24 @@ def _by_latin_parts(words: list[str]) -> Known | None:
 
 
 @cache
+def _split(names: str) -> tuple[str, ...]:
+    return tuple(names.split("、"))
+
+
+@cache
 def _names() -> Mapping[str, Role]:
     """The role of each heading that is known as a whole, by its folded name."""
-    return {fold(name): role for role, names in vocabulary.HEADING_NAMES.items() for name in names}
+    return {fold(name): role for role, names in vocabulary.HEADING_NAMES.items() for name in _split(names)}
+
+
+@cache
+def _other_titles() -> Mapping[str, Role]:
+    return {fold(name): "title" for name in _split(vocabulary.OTHER_TITLES)}
 
 
 @cache
 def _weak_names() -> Mapping[str, Role]:
-    return {fold(name): role for role, names in vocabulary.WEAK_HEADINGS.items() for name in names}
+    return {fold(name): role for role, names in vocabulary.WEAK_HEADINGS.items() for name in _split(names)}
 
 
 def role_named(name: str) -> Role | None:
@@ -162,7 +173,7 @@ def roles_of(
         if (name := asked_role(heading, asked)) is not None:
             roles[at], settled[at] = asked[name], True
             given.add(asked[name])
-    for strength in (SURE, BY_PARTS, WEAK):
+    for strength in (SURE, BY_PARTS, WEAK, BESIDE):  # 又名 is a title beside 名称
         if strength == WEAK:
             given.update(added.values())
         for at, heading in enumerate(headings):
@@ -183,11 +194,12 @@ def settled_roles(
 ) -> tuple[list[Role | None], list[str]]:
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
-    A column Winner of yes and no has no role. A title column with the same text in every row gives way to another.
+    A column whose cells are not what its heading says has no role. A title column with the same text in every row gives
+    way to another.
     """
     remarks: list[str] = []
-    by_name = [name for name in names if asked_role(name, asked) is None and _may_be_yes_or_no(name)]
-    asked = {**asked, **{name: None for name in by_name if _is_yes_or_no(cells_of(name))}}
+    by_name = [name for name in names if asked_role(name, asked) is None]
+    asked = {**asked, **{name: None for name in by_name if not _fits(name, cells_of(name))}}
     roles = roles_of(names, asked, added=added)
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
     others = [name for name in titles if _always_the_same(cells_of(name)) is None]
@@ -216,17 +228,27 @@ def _texts(cells: Iterable[Cell]) -> list[str]:
     return [text for cell in cells if cell is not None and (text := str(cell).strip())]
 
 
-def _may_be_yes_or_no(heading: str) -> bool:
-    """Whether a heading that names people or an award may only say whether it was won (Winner)."""
-    found = known(heading)
-    return (
-        found is not None and found.role in ("organization", "award") and heading not in vocabulary.HEADINGS[found.role]
-    )
+def _fits(heading: str, cells: Iterable[Cell]) -> bool:
+    """Whether the cells of a column may be what its heading says.
+
+    A column Winner of yes and no names nobody; a heading that says little counts only for years and for ranks that
+    repeat: a Place may be Cannes, and a rank of its own in every row only numbers the rows.
+    """
+    found, texts = known(heading), _texts(cells)
+    if found is None or heading in vocabulary.HEADINGS[found.role]:
+        return True
+    if found.role in ("organization", "award") and texts and all(text.casefold() in _YES_AND_NO for text in texts):
+        return False
+    if found.strength != WEAK or found.role == "title":
+        return True
+    if found.role == "year":
+        return sum(map(bool, map(_BARE_YEAR.fullmatch, texts))) >= _MOST * len(texts)
+    return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
 
 
-def _is_yes_or_no(cells: Iterable[Cell]) -> bool:
-    texts = _texts(cells)
-    return bool(texts) and all(text.casefold() in _YES_AND_NO for text in texts)
+_MOST = 0.9
+_BARE_YEAR = re.compile(r"[(（]?[12][0-9]{3}(?:[/-][0-9]{2,4})?年?[)）]?(?:[(（].*)?")
+_RANK = re.compile(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
 
 
 def _always_the_same(cells: Sequence[Cell]) -> str | None:
