@@ -20,6 +20,7 @@ from awardcli.cli import app
 from awardcli.commands import VERBS
 from awardcli.errors import ExitCode
 from awardcli.vocabulary import FLAT, HEADING_NAMES, WEAK_HEADINGS
+from support import WHOLE
 
 ALL_TEXT = {name: (ROOT / name).read_text(encoding="utf-8") for name in PAGES}
 TEXT = {name: ALL_TEXT[name] for name in READMES}
@@ -79,7 +80,7 @@ def options(text: str) -> set[str]:
 # The session
 
 
-@each_page
+@pytest.mark.parametrize("name", PAGES if WHOLE else READMES)
 def test_every_command_prints_what_the_page_shows(name: str) -> None:
     assert refreshed(ALL_TEXT[name], PAGES[name]).splitlines() == ALL_TEXT[name].splitlines()
 
