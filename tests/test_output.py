@@ -433,6 +433,7 @@ def test_numbers_are_sorted_by_value_and_what_is_missing_comes_last() -> None:
 def test_numbers_written_as_text_are_sorted_by_value_before_other_text() -> None:
     cells = ["9.7", "待定", "10", "1,234", "", "-3", "8.5%"]
     assert sorted_by(cells, lambda cell: cell) == ["-3", "8.5%", "9.7", "10", "1,234", "待定", ""]
+    assert sorted_by(cells, lambda cell: cell, descending=True) == ["1,234", "10", "9.7", "8.5%", "-3", "待定", ""]
 
 
 def test_equals_keep_their_order_in_both_directions() -> None:

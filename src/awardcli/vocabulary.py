@@ -18,7 +18,7 @@ FLAT = (
 )
 """The columns of a flat record, in the order of every output."""
 
-COUNTED = ("category", "organization", "district", "kind", "award")
+COUNTED = ("category", "organization", "district", "kind", "award", "year", "edition")
 """The columns whose values `stats` counts."""
 
 ENCODINGS = {

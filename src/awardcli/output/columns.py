@@ -269,6 +269,9 @@ def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     )
 
 
+_NUMBERED = ("year", "edition")
+
+
 def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     """The columns of a user's list for programs: the fixed keys, then what they do not hold under its heading."""
     headings: dict[str | None, list[str]] = {}
@@ -278,8 +281,13 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
         column._replace(own="、".join(headings[column.key])) if column.key in headings and not column.nested else column
         for column in RESULT_COLUMNS
     )
-    # A key holds the first column of its role; `organization` holds all of them, but not which says what.
-    held = {of_role[0] for role, of_role in headings.items() if role and (role != "organization" or len(of_role) == 1)}
+    # A key holds the first column of its role; `organization` holds all of them, but not which says what, and `year`
+    # and `edition` hold the number, not what the list wrote (1927/28).
+    held = {
+        of_role[0]
+        for role, of_role in headings.items()
+        if role and (role != "organization" or len(of_role) == 1) and (role not in _NUMBERED or of_role[0] == role)
+    }
     taken = {column.key for column in (*RESULT_COLUMNS, *HIT_COLUMNS)}
     others = []
     for heading in (column.heading for column in columns if column.heading not in held):
@@ -298,32 +306,36 @@ def _unused(name: str, taken: Container[str | None]) -> str:
     return unused
 
 
-_NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?")
+_NUMBER = re.compile(r"\s*[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?\s*", re.ASCII)
 
 
 def sorted_by(rows: Iterable[Any], read: Callable[[Any], object], *, descending: bool = False) -> list[Any]:
-    """The rows in the order of a value: numbers by value, then text by pinyin; those without a value come last.
+    """The rows in the order of a value: numbers by value, then text by pinyin, then those without a value.
 
-    Rows with the same value keep their order, also in descending order.
+    Descending order turns the numbers round, and the text. Rows with the same value keep their order.
     """
-    rows = list(rows)
-    values = list(map(read, rows))
-    known = [at for at, value in enumerate(values) if value is not None and value != ""]
-    unknown = [at for at, value in enumerate(values) if value is None or value == ""]
-    ordered = sorted(known, key=lambda at: _order(values[at]), reverse=descending)
-    return [rows[at] for at in (*ordered, *unknown)]
+    numbers: list[tuple[float, Any]] = []
+    texts: list[tuple[tuple[tuple[str, ...], str], Any]] = []
+    missing: list[Any] = []
+    for row in rows:
+        value = read(row)
+        if value is None or value == "":
+            missing.append(row)
+        elif isinstance(value, int | float):
+            numbers.append((value, row))
+        elif _NUMBER.fullmatch(text := str(value)):
+            numbers.append((float(text.strip().replace(",", "").rstrip("%")), row))
+        else:
+            texts.append((_spelt(text), row))
+    for group in (numbers, texts):
+        group.sort(key=itemgetter(0), reverse=descending)
+    return [*(row for _, row in numbers), *(row for _, row in texts), *missing]
 
 
-def _order(value: object) -> tuple[int, float, tuple[str, ...], str]:
-    if isinstance(value, int | float):
-        return 0, value, (), ""
-    text = str(value)
-    if _NUMBER.fullmatch(number := text.strip()):
-        return 0, float(number.replace(",", "").rstrip("%")), (), text
+def _spelt(text: str) -> tuple[tuple[str, ...], str]:
+    """What text is sorted by: its pinyin, and letters and digits before syllables of the same letters."""
     from awardcli.language.fold import fold
     from awardcli.language.readings import syllables
 
     folded = fold(text)
-    # A character without a reading sorts as itself: letters and digits before syllables of the same letters.
-    spelt = tuple(syllable or character for syllable, character in zip(syllables(folded), folded, strict=True))
-    return 1, 0, spelt, text
+    return tuple(syllable or character for syllable, character in zip(syllables(folded), folded, strict=True)), text

@@ -1,0 +1,162 @@
+"""A user's list is shown and exported in its own words, and programs get the fixed keys."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from awardcli.vocabulary import FLAT
+from conftest import Run
+from support import written
+
+LIST = """序,片名,外文名,导演,主演,上映年份,评分,id
+1,吾梦,My Dream,张三、李四,王五,1994,9.7,tt1
+2,梦里人,,赵六,,1927/28,10,tt2
+3,远山,Far Hills,张三,,不详,待定,
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return written(tmp_path / "list.csv", LIST)
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    """A list with one column of each role."""
+    return written(tmp_path / "plain.csv", "片名,导演,上映年份,评分\n吾梦,张三,1994,9.7\n梦里人,李四,1927/28,10\n")
+
+
+def table(path: Path, delimiter: str = ",") -> list[list[str]]:
+    return list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=delimiter))
+
+
+@pytest.mark.parametrize(("name", "delimiter"), [("again.csv", ","), ("again.tsv", "\t")])
+def test_a_list_read_and_exported_is_the_same_table(
+    awardcli: Run, own: Path, tmp_path: Path, name: str, delimiter: str
+) -> None:
+    assert awardcli("export", tmp_path / name, "--data", own).code == 0
+    assert table(tmp_path / name, delimiter) == table(own)
+
+
+def test_markdown_and_pages_have_the_headings_of_the_list_too(awardcli: Run, own: Path) -> None:
+    assert awardcli("export", "-", "-f", "md", "--data", own).lines[0] == (
+        "| 序 | 片名 | 外文名 | 导演 | 主演 | 上映年份 | 评分 | id |"
+    )
+    page = awardcli("export", "-", "-f", "html", "--data", own).out
+    assert ">上映年份<" in page
+    assert ">1927/28<" in page
+
+
+def test_programs_get_the_fixed_keys_and_then_what_these_do_not_hold(awardcli: Run, own: Path) -> None:
+    first, second, third = json.loads(awardcli("export", "-", "-f", "json", "--data", own).out)
+    others = ["序", "外文名", "导演", "主演", "上映年份", "评分"]
+    keys = [key for key in first if key not in ("organizations", "id (2)")]
+    assert keys == [*FLAT, *others]
+    assert (first["organization"], first["导演"], first["主演"]) == ("张三、李四、王五", "张三、李四", "王五")
+    assert (second["year"], second["上映年份"]) == (1927, "1927/28")
+    assert (third["year"], third["上映年份"], third["外文名"]) == (None, "不详", "Far Hills")
+    heading = awardcli("export", "-", "--data", own).lines[0].split("\t")
+    assert heading == [key for key in first if key != "organizations"]
+
+
+def test_a_column_that_has_the_name_of_a_key_keeps_its_cells_under_another(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", "片名,tier,score\n吾梦,甲,7\n")
+    (record,) = json.loads(awardcli("search", "吾梦", "-f", "json", "--data", path).out)
+    assert (record["tier"], record["tier (2)"], record["score (2)"]) == ("equal", "甲", "7")
+    assert awardcli("search", "吾梦", "-c", "score (2)", "--header", "none", "--data", path).lines == ["7"]
+
+
+def test_a_table_shows_title_who_and_year_where_there_are_several(awardcli: Run, plain: Path, tmp_path: Path) -> None:
+    assert awardcli("list", "-f", "table", "--data", plain).lines[0].split() == ["片名", "导演", "上映年份"]
+    assert awardcli("list", "-f", "table", "--data", plain).lines[3].split() == ["梦里人", "李四", "1927/28"]
+    one_year = written(tmp_path / "one.csv", "片名,年份,评分\n吾梦,1994,9.7\n远山,1994,8\n")
+    assert awardcli("list", "-f", "table", "--data", one_year).lines[0].split() == ["片名"]
+
+
+def test_editions_of_one_year_are_told_apart_by_their_number(awardcli: Run, tmp_path: Path) -> None:
+    two = written(tmp_path / "two.csv", "片名,届次,年份\n吾梦,8,2021\n远山,9,2021\n")
+    assert awardcli("list", "-f", "table", "--data", two).lines[0].split() == ["片名", "届次"]
+
+
+@pytest.mark.parametrize("asked", ["评分,片名", "评分,title", "评分,标题", "评分, 片 名"])
+def test_columns_go_by_the_lists_headings_and_by_the_keys(awardcli: Run, plain: Path, asked: str) -> None:
+    if asked == "评分,标题":
+        assert awardcli("list", "-c", asked, "--data", plain).code == 2
+    else:
+        lines = awardcli("list", "-c", asked, "-f", "table", "--data", plain).lines
+        assert lines[0].split() == ["评分", "片名"]
+        assert lines[2].split() == ["9.7", "吾梦"]
+
+
+@pytest.mark.parametrize(
+    ("header", "first"),
+    [
+        ("en", "title,organization,year,评分"),
+        ("zh", "作品,单位,年份,评分"),
+        ("own", "片名,导演,上映年份,评分"),
+        ("none", "吾梦,张三,1994,9.7"),
+    ],
+)
+def test_the_heading_can_be_chosen(awardcli: Run, plain: Path, tmp_path: Path, header: str, first: str) -> None:
+    columns = ("-c", "title,organization,year,评分")
+    awardcli("export", tmp_path / "a.csv", *columns, "--header", header, "--data", plain)
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()[0] == first
+
+
+def test_programs_can_have_the_lists_own_words_too(awardcli: Run, plain: Path) -> None:
+    (first, _) = json.loads(awardcli("list", "-f", "json", "--header", "own", "--data", plain).out)
+    assert first == {"片名": "吾梦", "导演": "张三", "上映年份": "1994", "评分": "9.7"}
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl", "html", "svg"])
+def test_what_cannot_do_without_headings_says_so(awardcli: Run, format_: str) -> None:
+    assert awardcli("list", "-f", format_, "--header", "none").code == 2
+
+
+def test_columns_of_the_list_sort_by_number_and_count(awardcli: Run, own: Path) -> None:
+    by_score = awardcli("list", "--sort", "-评分", "-c", "评分", "--header", "none", "--data", own)
+    assert by_score.lines == ["10", "9.7", "待定"]
+    assert awardcli("stats", "--by", "评分", "--sort", "评分", "--data", own).lines[1:] == [
+        "9.7\t1",
+        "10\t1",
+        "待定\t1",
+    ]
+
+
+def test_a_search_adds_how_it_found_what_it_found(awardcli: Run, plain: Path, tmp_path: Path) -> None:
+    awardcli("search", "吾梦", "--data", plain, "-o", tmp_path / "a.csv")
+    assert table(tmp_path / "a.csv") == [
+        ["片名", "导演", "上映年份", "评分", "match", "score"],
+        ["吾梦", "张三", "1994", "9.7", "equal", "100"],
+    ]
+
+
+def test_a_collection_of_the_list_is_shown_in_the_same_words(awardcli: Run, own: Path, tmp_path: Path) -> None:
+    films = tmp_path / "films.awards"
+    assert awardcli("import", own, "-o", films).code == 0
+    awardcli("export", tmp_path / "again.csv", "--data", films)
+    assert table(tmp_path / "again.csv") == table(own)
+    assert (
+        awardcli("list", "-f", "table", "--data", films).lines == awardcli("list", "-f", "table", "--data", own).lines
+    )
+
+
+def test_the_bundled_list_is_exported_in_the_language_of_its_reader(awardcli: Run, tmp_path: Path) -> None:
+    awardcli("--lang", "zh", "export", tmp_path / "a.csv", "--kind", "police", "-n", "1")
+    heading, row = table(tmp_path / "a.csv")
+    assert heading == [
+        "编号",
+        "届次",
+        "年份",
+        "类别",
+        "作品",
+        "单位",
+        "区",
+        "单位类型",
+        "可靠程度",
+    ]  # none without values
+    assert "公安" in row
+    awardcli("--lang", "zh", "export", tmp_path / "b.csv", "--header", "en")
+    assert table(tmp_path / "b.csv")[0] == list(FLAT)
