@@ -12,6 +12,7 @@ import termios
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 
 import pyte
@@ -24,6 +25,9 @@ PAGES = READMES | {
     f"docs/{page.name}": "zh" if page.match("*.zh-CN.md") else "en" for page in sorted((ROOT / "docs").glob("*.md"))
 }
 """Every page for readers, likewise."""
+
+EXAMPLES = ROOT / "docs" / "examples"
+"""Files that the commands of a page may name; each block begins in a folder that holds copies of them."""
 
 NOT_RUN = ("make", "pip", "pipx")
 """Commands that stand on a page for the reader alone: they set things up, take long, and show no output there."""
@@ -60,6 +64,8 @@ def _replayed(session: str, language: str) -> str:
     lines: list[str] = []
     code = 0
     with TemporaryDirectory() as folder:
+        for example in EXAMPLES.iterdir():
+            copy(example, folder)
         for command in _typed(session):
             lines.append(PROMPT + command)
             if command.split()[0] not in NOT_RUN:
