@@ -42,7 +42,7 @@ _NOT_INHERITED = re.compile(r"AWARDCLI_.*|LC_.*|LANGUAGE|COLUMNS|LINES|(NO|FORCE
 def commands(page: str) -> list[str]:
     """The commands of a page's console blocks, as typed.
 
-    >>> commands("Try:\\n```console\\n$ awardcli -V\\nawardcli 0.1.0\\n```\\n")
+    >>> commands("Try:\\n```console\\n$ awardcli -V\\nawardcli 0.2.0\\n```\\n")
     ['awardcli -V']
     """
     return [command for session in _CONSOLE.findall(page) for command in _typed(session)]

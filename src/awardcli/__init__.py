@@ -8,7 +8,7 @@
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 # A constant, since importlib.metadata would cost a fifth of the start-up.
 
 if TYPE_CHECKING:

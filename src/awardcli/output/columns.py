@@ -64,7 +64,10 @@ class Columns(NamedTuple):
     glance: tuple[OutputColumn, ...] = ()
 
     def named(self, name: str, *, nested: bool = False) -> OutputColumn:
-        """The column of that key or heading; raises UsageError with all there are. `nested` lets lists in."""
+        """The column of that key or heading, or of the only heading that holds the name.
+
+        `nested` lets lists in. Raises UsageError with all there are.
+        """
         known = [column for column in self.keys if nested or not column.nested]
         wanted = name.strip()
         for column in known:
@@ -79,6 +82,9 @@ class Columns(NamedTuple):
         for column in (*self.own, *known):
             if folded and folded in map(fold, filter(None, (column.own, column.key, *column.headings))):
                 return column
+        holding = [column for column in self.own or known if folded and folded in fold(column.own or column.key)]
+        if len(holding) == 1:
+            return holding[0]
         chinese = messages.language() == "zh"
         names = [column.own or column.heading(chinese=True) if chinese else column.key for column in known]
         message = messages.NO_COLUMN(name=wanted, choices=messages.listed(names))
