@@ -13,7 +13,7 @@ from awardcli.output import terminal
 from support import UNHEARD, WHOLE, Ran
 
 # Two cores that share a machine tell no time.
-settings.register_profile("ours", deadline=None, max_examples=1000 if WHOLE else 100)
+settings.register_profile("ours", deadline=None, max_examples=1000 if WHOLE else 50)
 settings.load_profile("ours")
 
 Run = Callable[..., Ran]

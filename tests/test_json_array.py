@@ -14,7 +14,7 @@ from awardcli.collection import json_file
 from awardcli.collection.json_file import Record, parse_json, record_of
 from awardcli.collection.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError
-from support import written
+from support import WHOLE, written
 
 _values = st.recursive(
     st.none()
@@ -75,7 +75,7 @@ def told(read: Callable[[], Iterable[object]]) -> tuple[list[str], str | None]:
     return found, None
 
 
-@settings(max_examples=400)
+@settings(max_examples=1000 if WHOLE else 100)
 @given(_texts, st.integers(1, 40))
 def test_an_array_is_read_as_the_whole_document_is(
     tmp_path_factory: pytest.TempPathFactory, text: str, block: int

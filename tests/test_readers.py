@@ -26,7 +26,7 @@ from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Cell, Column, Role
 from hostile.workbooks import FILMS, SHEET, SOUND, book, cell, packed
 from hostile.workbooks import sheet as sheet_of
-from support import written
+from support import WHOLE, written
 
 LIST = "片名,单位,类别\n吾梦,黄浦区老西门街道,微电影\n爱上海的理由,文汇报社,微电影\n我们的故事在这里开始,个人,微视频\n"
 TITLES = ["吾梦", "爱上海的理由", "我们的故事在这里开始"]
@@ -410,7 +410,7 @@ def test_a_workbook_is_read_in_no_more_memory_than_it_may_take(tmp_path: Path, m
         read(path)
 
 
-@pytest.mark.parametrize("lines", [183, 184])
+@pytest.mark.parametrize("lines", [183, 184] if WHOLE else [184])  # reading three million cells takes seconds
 def test_too_many_empty_cells_beside_a_list_are_refused(tmp_path: Path, lines: int) -> None:
     rows = f'<row r="1">{cell("XFD1", "title")}</row><row r="{lines + 1}">{cell(f"XFD{lines + 1}", "吾梦")}</row>'
     path = written(tmp_path / "list.xlsx", book(rows))
