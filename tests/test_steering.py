@@ -29,7 +29,6 @@ TYPED = HOSTILE.replace("\x00", "")  # no system passes it on
 NAME = TYPED.replace("/", "")[:60]  # no system takes a name of more than 255 bytes
 FIELDS = ("id", "title", "organization", "category", "award", "note")
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md")
-ALONE = pytest.mark.parametrize("character", sorted(UNSAFE), ids=ascii)
 
 
 def steering(shown: str) -> set[str]:
@@ -86,7 +85,8 @@ def hostile(tmp_path: Path) -> Path:
 
 SHOWING = [
     *(["search", "梦", "-f", format_] for format_ in FORMATS),
-    *(["export", "-", "-f", format_, "--header", header] for format_ in FORMATS for header in ("en", "zh", "none")),
+    *(["export", "-", "-f", format_, "--header", header] for format_ in FORMATS for header in ("en", "zh")),
+    *(["export", "-", "-f", format_, "--header", "none"] for format_ in FORMATS if not format_.startswith("json")),
     *(["list-by-category", "-f", format_] for format_ in FORMATS),
     *(["list-by-organization", "-f", format_] for format_ in FORMATS),
     ["list-by-category", HOSTILE],
@@ -99,15 +99,15 @@ SHOWING = [
 ]
 
 
-@pytest.mark.parametrize("arguments", SHOWING, ids=lambda arguments: ascii(" ".join(arguments))[:40])
 def test_nothing_in_the_data_steers_a_terminal_and_all_of_it_is_shown(
-    awardcli: Run, as_terminal: Callable[..., None], hostile: Path, arguments: list[str]
+    awardcli: Run, as_terminal: Callable[..., None], hostile: Path
 ) -> None:
-    as_terminal(20_000)
-    for language in ("en", "zh"):
-        ran = awardcli(*arguments, "--data", hostile, "--color", "never", "--lang", language)
-        assert ran.code == 0
-        assert_shown(ran)
+    for arguments in SHOWING:
+        as_terminal(20_000)
+        for language in ("en", "zh"):
+            ran = awardcli(*arguments, "--data", hostile, "--color", "never", "--lang", language)
+            assert ran.code == 0
+            assert_shown(ran)
 
 
 @pytest.mark.parametrize("columns", [1, 20, 80])
@@ -190,16 +190,14 @@ SAYING = [
 ]
 
 
-@pytest.mark.parametrize("arguments", SAYING, ids=lambda arguments: ascii(" ".join(arguments))[:40])
-def test_nothing_that_was_typed_steers_a_terminal(
-    awardcli: Run, as_terminal: Callable[..., None], arguments: list[str]
-) -> None:
-    as_terminal(80)
-    for language in ("en", "zh"):
-        ran = awardcli(*arguments, "--lang", language)
-        assert ran.code in (1, 2, 3)
-        assert ran.err
-        assert_shown(ran, whole=False)
+def test_nothing_that_was_typed_steers_a_terminal(awardcli: Run, as_terminal: Callable[..., None]) -> None:
+    for arguments in SAYING:
+        as_terminal(80)
+        for language in ("en", "zh"):
+            ran = awardcli(*arguments, "--lang", language)
+            assert ran.code in (1, 2, 3)
+            assert ran.err
+            assert_shown(ran, whole=False)
 
 
 @pytest.mark.parametrize("variable", ["AWARDCLI_DATA", "AWARDCLI_LANG", "LC_ALL", "COLUMNS", "TERM", "NO_COLOR"])
@@ -393,22 +391,22 @@ READ: dict[str, Callable[[str], Iterable[dict[str, str]]]] = {
 }
 
 
-@pytest.mark.parametrize("format_", READ)
-@pytest.mark.parametrize("to_file", [False, True])
-def test_in_a_pipe_or_file_every_character_is_exact(awardcli: Run, tmp_path: Path, format_: str, to_file: bool) -> None:
-    path = own_list(tmp_path, HOSTILE)
-    out = tmp_path / f"out.{format_}"
-    ran = awardcli("export", *([out] if to_file else ["-", "-f", format_]), "--data", path)
-    assert ran.code == 0
-    text = out.read_bytes().decode("utf-8-sig") if to_file else ran.out
-    record = next(iter(READ[format_](text)))
-    assert {field: record[field] for field in FIELDS} == dict.fromkeys(FIELDS, HOSTILE)
+def test_in_a_pipe_or_file_every_character_is_exact(awardcli: Run, tmp_path: Path) -> None:
+    for format_ in READ:
+        for to_file in [False, True]:
+            path = own_list(tmp_path, HOSTILE)
+            out = tmp_path / f"out.{format_}"
+            ran = awardcli("export", *([out] if to_file else ["-", "-f", format_]), "--data", path)
+            assert ran.code == 0
+            text = out.read_bytes().decode("utf-8-sig") if to_file else ran.out
+            record = next(iter(READ[format_](text)))
+            assert {field: record[field] for field in FIELDS} == dict.fromkeys(FIELDS, HOSTILE)
 
 
-@ALONE
-def test_each_such_character_is_exact_in_a_pipe(awardcli: Run, tmp_path: Path, character: str) -> None:
-    title = f"梦{character}梦"
-    path = own_list(tmp_path, title)
+def test_each_such_character_is_exact_in_a_pipe(awardcli: Run, tmp_path: Path) -> None:
+    titles = [f"梦{character}梦" for character in sorted(UNSAFE)]
+    records = [dict.fromkeys(FIELDS, title) | {"certainty": "uncertain"} for title in titles]
+    path = written(tmp_path / "list.json", json.dumps(records))
     for format_, read in READ.items():
         text = awardcli("search", "梦", "-f", format_, "--data", path).out
-        assert title in [record["title"] for record in read(text)], format_
+        assert sorted(record["title"] for record in read(text)) == titles, format_
