@@ -485,3 +485,12 @@ def test_lines_are_not_read_far_ahead() -> None:
     next(found)
     found.close()
     assert taken <= TitleIndex.chunk * 8
+
+
+def test_for_few_lines_a_long_list_is_not_made_ready_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["《爱上海的理由》", "老潘的茶啡店", "1. 画", "心火", "白日依山尽", "宣誓曰"]
+    expected = list(Linker(BUNDLED).match([*lines, "xinhuo"]))[:-1]
+    monkeypatch.setattr(linking, "LONG_LIST", 0)
+    few = Linker(BUNDLED)
+    assert list(few.match(lines)) == expected
+    assert "_titles" not in few.__dict__

@@ -6,7 +6,7 @@ that the line means something else: 手机维修价目表 holds 手机, and "The
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -326,7 +326,7 @@ _NAME = 3
 """The letters of a family name."""
 
 
-@cache
+@lru_cache(1 << 14)
 def same_who(one: str, other: str) -> bool:
     """Whether two names of people or bodies may be the same: equal, a part, a short form, an initial for a name.
 

@@ -26,7 +26,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -79,18 +79,21 @@ class Year(NamedTuple):
 FIRST_YEAR, LAST_YEAR = 1860, 2035
 """What can be the year of a work; other numbers of four digits are numbers."""
 
-FIRST_SIGN = 0x100000
-"""The first number sign: Plane 16 is for private use, and no folded text holds its characters."""
+FIRST_SIGN, LAST_SIGN = 0xF0000, 0x10FFFD
+"""The number signs: planes 15 and 16 are for private use, and no folded text holds their characters."""
 _signs: dict[str, str] = {}
-_values: dict[str, str] = {}
+_values: dict[str, str] = {chr(LAST_SIGN): "…"}
 
 
 def number_sign(value: str) -> str:
-    """The one character that stands for a number in keys, the same for the same value in one process."""
-    if value not in _signs:
-        _signs[value] = sign = chr(FIRST_SIGN + len(_signs) % 0xFFFE)
+    """The one character that stands for a number in keys, the same for the same value in one process.
+
+    Of more numbers than there are signs the last ones share one.
+    """
+    if value not in _signs and FIRST_SIGN + len(_signs) < LAST_SIGN:
+        _signs[value] = sign = chr(FIRST_SIGN + len(_signs))
         _values[sign] = value
-    return _signs[value]
+    return _signs.get(value, chr(LAST_SIGN))
 
 
 def number_value(character: str) -> str | None:
@@ -121,7 +124,7 @@ _BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—―─‒]|-
 _APOSTROPHES = frozenset("'’‘`")
 
 
-@cache
+@lru_cache(1 << 12)
 def _strength(gap: str) -> Cut:
     """How clearly the characters between two of a key part them."""
     if any(mark in gap for mark in _TITLE_MARKS):
@@ -312,6 +315,15 @@ class LineParts:
         return Span(bisect_left(self._begins, begin), bisect_left(self._begins, end))
 
 
+def without_decorations(title: str) -> str:
+    """A title in plain form with a space for each word that is no part of most titles.
+
+    >>> without_decorations("《大家聊巨变》系列纪录短片")
+    '《大家聊巨变》  '
+    """
+    return _AROUND.sub(" ", title.translate(_PLAIN))
+
+
 def years_in(text: str) -> list[int]:
     """The years that a cell gives: 1994, (1994), 1927/28, 1961(中国大陆), 2019-06-01.
 
@@ -322,14 +334,6 @@ def years_in(text: str) -> list[int]:
 
 
 _YEAR = 4
-_NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
-
-
-def has_edges(line: str) -> bool:
-    """Whether a line of Chinese characters alone may be parted anywhere: at a number or a decoration."""
-    return bool(_NUMERAL.search(line) or _AROUND.search(line))
-
-
 _FIGURES = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),

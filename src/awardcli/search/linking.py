@@ -50,6 +50,8 @@ from awardcli.search.title_forms import TitleForm
 
 IN_MEMORY = 2000
 """A collection file of at most so many results is read as a whole: it is sooner compared than asked."""
+FEW_LINES, LONG_LIST = 100, 5000
+"""For few lines only those titles of a long list are made ready that they may hold."""
 
 
 class Work(NamedTuple):
@@ -119,12 +121,23 @@ class Linker:
         left = iter(works)
         first = list(islice(left, chunk))
         if jobs == 1 or len(first) < chunk or not has_working_folder():
+            linker = self._for_few(first) if len(first) <= FEW_LINES else self
             for work in chain(first, left):
-                yield self._match(self.find(work))
+                yield linker._match(linker.find(work))
             return
         chunks = chain([first], iter(lambda: list(islice(left, chunk)), []))
         with closing(in_processes(_find, chunks, jobs, _know, (self,))) as answers:
             yield from map(self._match, chain.from_iterable(answers))
+
+    def _for_few(self, works: Iterable[str | Work]) -> "Linker":
+        """A linker for these few works alone, for which a long list is not made ready as a whole."""
+        lines = [title for work in works for title in ((work,) if isinstance(work, str) else work.titles)]
+        is_ready = self._is_indexed or "_titles" in self.__dict__
+        if is_ready or len(cast(list[Result], self._results)) < LONG_LIST or any(map(str.isascii, lines)):
+            return self
+        linker = Linker(self._results, self.field, self.min_score)
+        linker._titles = TitleIndex(cast(list[Result], self._results), self.field, lines)
+        return linker
 
     def result(self, position: int) -> Result:
         """The result at a position of the list."""

@@ -6,7 +6,7 @@ Numbers are compared as numbers: another number is never a slip.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -52,8 +52,8 @@ class _Slip(NamedTuple):
 _NO_SLIP = _Slip(0.0, 0.0, Tier.EQUAL)
 _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
-_HALF_SLIP = 0.5
-_PARTICLE_LEFT_OUT = _Slip(_HALF_SLIP, 0.5, Tier.NEAR)
+HALF_SLIP = 0.5
+_PARTICLE_LEFT_OUT = _Slip(HALF_SLIP, 0.5, Tier.NEAR)
 _NEIGHBOURS = 2
 _PARTICLES = frozenset("的之了与和")
 _ANOTHER_TITLE = _Slip(99.0, 1.0, Tier.NEAR)
@@ -113,7 +113,7 @@ _TWO_PLACES = frozenset("山陕")
 _HAN_NUMERALS = dict(zip(map(str, (*range(11), 100, 1000, 10_000)), "〇一二三四五六七八九十百千万", strict=True))
 
 
-@cache
+@lru_cache(1 << 16)
 def likeness(one: str, other: str) -> Agreement | None:
     """How one Chinese character is like another, surest first: by sound, by accent, by shape; None where it is not."""
     sounds, others = (readings_of(character, read_alone(character)) for character in (one, other))
@@ -131,7 +131,7 @@ def likeness(one: str, other: str) -> Agreement | None:
     return None
 
 
-@cache
+@lru_cache(1 << 16)
 def _wrong(typed: str, printed: str) -> _Slip:
     """A character in place of another; a number only in that of a homophone of its numeral (“疫”呼百应 as 一呼百应)."""
     if number_value(typed) is not None and number_value(printed) is not None:
@@ -143,7 +143,7 @@ def _wrong(typed: str, printed: str) -> _Slip:
     if not sounds_alike and any({one, other} <= contrast for contrast in _CONTRASTS):
         return _ANOTHER_TITLE
     if alike:
-        return _Slip(_HALF_SLIP, 1 - alike.share, alike.tier)
+        return _Slip(HALF_SLIP, 1 - alike.share, alike.tier)
     return _ANOTHER_TITLE if is_number else _ANY_SLIP
 
 
@@ -174,7 +174,7 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
     start = next((at for at in range(shorter) if typed[at] != printed[at]), shorter)
     end = next((at for at in range(shorter - start) if typed[-1 - at] != printed[-1 - at]), shorter - start)
     found = _slips(typed[start : len(typed) - end], printed[start : length - end], most)
-    is_explained = found.lost <= weights.LOST_BY_A_LIKENESS * found.slips / _HALF_SLIP
+    is_explained = found.lost <= weights.LOST_BY_A_LIKENESS * found.slips / HALF_SLIP
     if found.slips > most or (of_body and not is_explained):
         return None
     if not any(map(is_wordless, printed)):
@@ -219,7 +219,7 @@ def _slips(typed: str, printed: str, most: float) -> _Slip:
     return found
 
 
-@cache
+@lru_cache(1 << 16)
 def slips_forgiven(key: str) -> float:
     """How many slips a title of that key forgives; a homophone, an accent or a look-alike is half a slip."""
     numbers = sum(number_value(character) is not None for character in key)

@@ -1,12 +1,11 @@
 """Titles that a line may hold: from a list in memory by pairs of sounds, from a collection file by its gram index."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from operator import add
 from typing import Protocol
-
-from rapidfuzz.distance import OSA
 
 from awardcli.language.fold import fold, variants_of
 from awardcli.language.grams import code_of, pairs
@@ -17,7 +16,7 @@ from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.index_lookups import Known, all_of, any_of
 from awardcli.search.index_search import Indexed
-from awardcli.search.line_parts import Cut, LineParts, Span, has_edges, is_wordless, number_value
+from awardcli.search.line_parts import Cut, LineParts, Span, is_wordless, number_value, without_decorations
 from awardcli.search.printed_text import NUMERALS
 from awardcli.search.spelling import coded, slips_forgiven
 from awardcli.search.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
@@ -62,26 +61,43 @@ class TitleIndex:
 
     chunk = 4000
 
-    def __init__(self, results: Sequence[Result], field: FieldName = "title") -> None:
+    def __init__(
+        self, results: Sequence[Result], field: FieldName = "title", lines: Iterable[str] | None = None
+    ) -> None:
+        """The index of all titles; with `lines` only of those that these lines may hold, which is sooner made."""
         self.results = results
         self.field = field
+        self._wanted = None if lines is None else {pair for line in lines for pair in _pairs(coded(line))}
         self._entries: list[tuple[int, str]] = []
         self._by_pair: dict[str, list[int]] = {}
         self._least_pairs: list[int] = []
         self._by_key: dict[str, list[TitleForm]] = {}
         self._by_half: dict[tuple[int, str], list[TitleForm]] = {}
+        self._by_beginning: dict[str, list[int]] = {}
+        """Titles in Latin script not yet taken apart, by the first letters of their first word and their last.
+
+        An article is no first word, and a number may be written in digits.
+        """
+        self._taken_apart: set[int] = set()
         self._longest_key = 0
         self._signs: set[str] = set()
         """Of the titles that are found by their keys, characters of which a line has one that holds such a title."""
+        self._single: set[str] = set()
+        """The same of the titles of one Chinese character."""
         self._forms: dict[int, list[TitleForm]] = {}
         self._facts: dict[int, Facts] = {}
         names_of = titles_of if field == "title" else organizations_of
         for position, result in enumerate(results):
             for title in dict.fromkeys(names_of(result)):
                 self._add(position, title)
+        for characters in (self._signs, self._single):
+            characters.update(variants_of("".join(characters)))
 
     def _add(self, position: int, title: str) -> None:
         entry, folded, code = len(self._entries), fold(title), coded(title)
+        may_share = len(folded) <= _SHORT or code.isascii()
+        if self._wanted is not None and not may_share and self._wanted.isdisjoint(_pairs(code)):
+            return
         self._entries.append((position, title))
         for pair in set(_pairs(code)):
             if not pair.isascii():
@@ -93,21 +109,33 @@ class TitleIndex:
                 for alike in look_alikes(character):
                     for pair in _pairs(coded(folded[:at] + alike + folded[at + 1 :])):
                         self._by_pair.setdefault(pair, []).append(entry)
-        # A title with marks or spaces has parts by which it may be named.
-        keys = [folded] if folded == title else [form.key for form in self._forms_of(entry)]
-        self._least_pairs.append(min(map(_least_pairs, keys), default=1) if self.field == "title" else 1)
+        self._least_pairs.append(min(map(_least_pairs, _pieces(title, folded))) if self.field == "title" else 1)
 
     def _add_by_key(self, entry: int, folded: str) -> None:
+        title = self._entries[entry][1]
+        words = _WORD_BEGINNING.findall(_ARTICLE.sub("", title)) if folded.isascii() else []
+        for begins in {word.lower() for word in (words[:1] + words[-1:])}:
+            self._by_beginning.setdefault(begins, []).append(entry)
+        if not words:
+            self._take_apart(entry)
+        if len(folded) == 1 and is_wordless(folded):
+            self._single.add(folded)
+        elif han := "".join(filter(is_wordless, folded)):
+            self._signs.update(han, "0123456789" if NUMERALS.intersection(han) else "")
+        else:
+            self._signs.update(_NUMERAL_SIGNS if folded.isdecimal() else _LETTERS)
+
+    def _take_apart(self, entry: int) -> None:
+        """Have the keys of a title, and their halves, looked up."""
+        if entry in self._taken_apart:
+            return
+        self._taken_apart.add(entry)
         for form in self._forms_of(entry):
             self._by_key.setdefault(form.key, []).append(form)
             self._longest_key = max(self._longest_key, len(form.key))
             if not form.han and slips_forgiven(form.key):
                 for half in _halves(form.key, len(form.key)):
                     self._by_half.setdefault(half, []).append(form)
-        if han := "".join(filter(is_wordless, folded)):
-            self._signs.update(han, variants_of(han), "0123456789" if NUMERALS.intersection(han) else "")
-        else:
-            self._signs.update(_NUMERAL_SIGNS if folded.isdecimal() else _LETTERS)
 
     def _forms_of(self, entry: int) -> list[TitleForm]:
         if entry not in self._forms:
@@ -124,35 +152,41 @@ class TitleIndex:
 
     def may_hold(self, line: str) -> bool:
         code = coded(line)
-        entries = self._sharing(code)
-        if entries:
-            if len(code) != len(line) or has_edges(line):
-                return True
-            # A line without any cut is the title itself, or holds it as printed between what is known of it.
+        if entries := self._sharing(code):
             text = fold(line)
-            if any(self._may_be(text, code, entry) for entry in entries):
+            characters = set(text)
+            if any(form.may_be_in(text, characters) for entry in entries for form in self._forms_of(entry)):
                 return True
-        return not self._signs.isdisjoint(line) or (line.isascii() and _letters(line) in self._by_pinyin)
+        if not self._signs.isdisjoint(line):
+            return True
+        if not self._single.isdisjoint(line) and self._single_marked_off.search(line):
+            return True
+        return line.isascii() and _letters(line) in self._by_pinyin
+
+    @cached_property
+    def _single_marked_off(self) -> re.Pattern[str]:
+        """One of the titles of one character, with no Chinese character beside it."""
+        return re.compile(f"(?<![{_HAN}])[{''.join(sorted(self._single))}](?![{_HAN}])")
 
     def _sharing(self, code: str) -> list[int]:
         """The entries that share enough pairs with a coded line."""
         shared = list(filter(self._by_pair.__contains__, _pairs(code)))
         if len(shared) < 2:
-            return [entry for pair in shared for entry in self._by_pair[pair] if self._least_pairs[entry] == 1]
+            return self._by_one_pair.get(shared[0], []) if shared else []
         counts: dict[int, int] = {}
         for pair in set(shared):
             for entry in self._by_pair[pair]:
                 counts[entry] = counts.get(entry, 0) + 1
         return [entry for entry, count in counts.items() if count >= self._least_pairs[entry]]
 
-    def _may_be(self, text: str, code: str, entry: int) -> bool:
-        """Whether a folded line and its code may be a form of a title, begin it, or hold it as printed."""
-        for form in self._forms_of(entry):
-            if form.key in text or form.of_body or form.code.startswith(code):
-                return True
-            if OSA.distance(code, form.code, score_cutoff=weights.MOST_UNLIKE) <= weights.MOST_UNLIKE:
-                return True
-        return False
+    @cached_property
+    def _by_one_pair(self) -> dict[str, list[int]]:
+        """The entries of which one pair is enough; most lines of a catalogue share no more with any title."""
+        found = {}
+        for pair, entries in self._by_pair.items():
+            if enough := [entry for entry in entries if self._least_pairs[entry] == 1]:
+                found[pair] = enough
+        return found
 
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
         yield self._candidates(parts)
@@ -160,8 +194,11 @@ class TitleIndex:
     def _candidates(self, parts: LineParts) -> Iterator[TitleForm]:
         for entry in self._sharing(coded(parts.line)):
             yield from self._forms_of(entry)
-        if self._signs.isdisjoint(parts.line):
+        if self._signs.isdisjoint(parts.line) and self._single.isdisjoint(parts.line):
             return
+        for begins in set(_WORD_BEGINNING.findall(parts.line)) if self._by_beginning else ():
+            for entry in self._by_beginning.pop(begins.lower(), ()):
+                self._take_apart(entry)
         halves: dict[int, TitleForm] = {}
         for span in parts.readings(self._longest_key + 1):
             reading = parts.key[span.start : span.end]
@@ -185,6 +222,7 @@ class TitleIndex:
         return found
 
 
+_HAN = "\u3400-\u9fff"
 _SHORT = 3
 """A title of so many characters may have no pair left where one is a look-alike."""
 _PAIRS_A_SLIP = 2
@@ -192,19 +230,32 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
 
 
+_ARTICLE = re.compile(r"\A\W*(?:the|an?)\W+", re.IGNORECASE)
+_WORD_BEGINNING = re.compile("(?<![A-Za-z])[A-Za-z]{2}")
+
+
 def _pairs(code: str) -> Iterator[str]:
     return map(add, code, code[1:])
 
 
+class _Sorts(dict[int, str]):
+    """Each character of a key as `h`, a letter as `l`, what may be written otherwise as a space."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        is_number = character in NUMERALS or number_value(character) is not None
+        self[point] = sort = " " if is_number else "h" if is_wordless(character) else "l"
+        return sort
+
+
+_SORTS = _Sorts()
+
+
 def _sure_pairs(key: str) -> int:
     """How many pairs of a title a line has that spells it as printed, however it writes the numbers."""
-    return sum(
-        (is_wordless(one) or is_wordless(other)) and _is_sure(one) and _is_sure(other) for one, other in pairwise(key)
-    )
-
-
-def _is_sure(character: str) -> bool:
-    return character not in NUMERALS and number_value(character) is None
+    sorts = key.translate(_SORTS)
+    letters = len(re.findall("l(?=l)", sorts)) if "l" in sorts else 0
+    return sum(len(run) - 1 for run in sorts.split()) - letters
 
 
 def _least_pairs(key: str) -> int:
@@ -212,6 +263,12 @@ def _least_pairs(key: str) -> int:
     spelt = _sure_pairs(key) - _PAIRS_A_SLIP * int(slips_forgiven(key))
     begun = int(len(key) * weights.UNFINISHED) - 1 if len(key) >= weights.LONG_BEGINNING else spelt
     return max(min(spelt, begun), 1)
+
+
+def _pieces(title: str, folded: str) -> list[str]:
+    """The pieces between the marks, spaces and decorations of a title, each folded: the least by which it is named."""
+    pieces = [fold(piece) for piece in re.split(r"[\W_]+", without_decorations(title))]
+    return [piece for piece in pieces if len(piece) >= weights.LONG_TITLE] or [folded]
 
 
 def _letters(line: str) -> str:

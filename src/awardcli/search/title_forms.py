@@ -1,13 +1,13 @@
 """The ways to write a title of a list, and what else the list knows of its result."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.line_parts import Cut, LineParts, Span, is_wordless, number_value
-from awardcli.search.spelling import coded
+from awardcli.search.spelling import HALF_SLIP, coded, slips_forgiven
 
 
 class TitleForm:
@@ -18,7 +18,8 @@ class TitleForm:
     """
 
     __slots__ = (
-        *("begin", "code", "end", "han", "key", "letters", "of_body", "omitted", "position", "title", "word_ends"),
+        *("begin", "characters", "code", "end", "han", "key", "letters", "of_body", "omitted", "position", "title"),
+        "word_ends",
     )
 
     def __init__(self, position: int, parts: LineParts, span: Span, *, of_body: bool = False) -> None:
@@ -30,10 +31,16 @@ class TitleForm:
         before, after = Span(0, span.start), Span(span.end, len(parts))
         self.omitted = " ".join(filter(None, map(parts.printed, (before, after))))
         self.code = coded(self.key)
+        self.characters = frozenset(character for character in self.key if number_value(character) is None)
         self.han = sum(map(is_wordless, self.key))
         self.letters = sum(number_value(character) is None for character in self.key) - self.han
         ends = range(1, len(self.key) + 1)
         self.word_ends = [] if self.han else [end for end in ends if parts.cuts[span.start + end] > Cut.INSIDE]
+
+    def may_be_in(self, text: str, characters: Set[str]) -> bool:
+        """A quick look at a folded text and its characters: whether it has enough of the title to hold it."""
+        most_missing = int(slips_forgiven(self.key) / HALF_SLIP)
+        return self.of_body or len(self.characters - characters) <= most_missing or self.key.startswith(text)
 
     @property
     def is_long(self) -> bool:
@@ -104,7 +111,7 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
     for breaks in (subtitle, middle_dot):
         if (at := next(breaks, None)) is not None:
             yield Span(0, at)
-    if number_value(parts.key[-1]) is not None and parts.cuts[-2] > Cut.INSIDE:
+    if number_value(parts.key[-1]) is not None and parts.cuts[-2] > Cut.INSIDE and len(parts) > weights.DISTINCT_TITLE:
         yield Span(0, len(parts) - 1)
     words = parts.line.split()
     if len(words) >= _WORDS_WITH_ARTICLE and words[0].lower() in _ARTICLES:
