@@ -365,6 +365,83 @@ def test_letters_among_digits_make_no_other_number(asked: str) -> None:
     assert titles(asked) == []
 
 
+# Words of other columns
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("最佳编剧", ["老潘的咖啡店"]),
+        ("zjbj", ["老潘的咖啡店"]),
+        ("宝山 专题奖", ["两只口袋"]),
+        ("崧泽 入围", ["崧泽新时代"]),
+        ("2022 咏梅", ["咏梅"]),
+        ("嘉定 微电影", ["画", "咏梅", "我家的故事"]),
+    ],
+)
+def test_a_word_may_name_a_category_an_award_or_a_year(asked: str, expected: list[str]) -> None:
+    answer = find(open_collection(), asked)
+    assert answer.step == "words"
+    assert {hit.result.title for hit in answer.hits} == set(expected)
+
+
+def test_the_answer_says_what_a_word_was_taken_for() -> None:
+    (named,) = find(open_collection(), "崧泽 入围").named
+    assert (named.term, named.column, named.values) == ("入围", "category", ("入围影片",))
+
+
+@pytest.mark.parametrize("asked", ["金奖", "最佳导演", "1999", "第八届", "宝山 微视频", "最佳编剧 嘉定", "十年"])
+def test_a_word_that_names_nothing_finds_nothing(asked: str) -> None:
+    assert find(open_collection(), asked).hits == ()
+
+
+# Title and organization run together, and words around a title
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("静安公安交警贴罚单", "交警只会贴罚单?"),
+        ("澎湃急诊室", "不停诊的急诊室"),
+        ("马陆镇画", "画"),
+        ("一骑当先dongfanghangkong", "一骑当先"),
+        ("xinhuobaoshanxiaofang", "薪火"),
+    ],
+)
+def test_a_title_and_its_organization_may_be_run_together(asked: str, title: str) -> None:
+    answer = find(FILMS, asked)
+    assert (answer.step, [hit.result.title for hit in answer.hits]) == ("together", [title])
+
+
+@pytest.mark.parametrize(
+    "asked", ["宝山消防火塘", "普陀公安贴罚单", "长宁消防薪火", "澎湃爱上海", "个人爱上海的理由", "文汇报急诊室"]
+)
+def test_the_title_of_one_and_the_organization_of_another_are_nothing(asked: str) -> None:
+    assert titles(asked) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "left"),
+    [
+        ("海草 微电影 2022", "海草", ()),
+        ("微视频《传承》", "传承", ()),
+        ("请问我家的故事是谁拍的", "我家的故事", ("请问", "是谁拍的")),
+        ("获奖的微视频 萌芽熊", "萌芽熊", ("获奖的微视频",)),
+    ],
+)
+def test_words_around_a_title_are_passed_over_and_said(asked: str, title: str, left: tuple[str, ...]) -> None:
+    answer = find(FILMS, asked)
+    assert (answer.step, [hit.result.title for hit in answer.hits], answer.left) == ("around", [title], left)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["那个叫梅花的微电影", "微视频《继承》", "早回家的人", "画家的一天", "距离地球五亿公里", "请问我家的猫是谁养的"],
+)
+def test_words_around_no_title_find_nothing(asked: str) -> None:
+    assert titles(asked) == []
+
+
 # Several words
 
 

@@ -211,6 +211,13 @@ EXPLAIN_PIECE = Message("{typed} = {printed} ({how}, {points})", "{typed} = {pri
 EXPLAIN_MISSING = Message("    not found: {text}", "    未匹配：{text}")
 EXPLAIN_LOST = Message("    gaps and moves: -{points}", "    间隔与移位：-{points}")
 SUGGESTIONS = Message("did you mean: {names}", "您是不是要找：{names}")
+FOUND_BY_WORD = Message("“{word}” is taken as {column}: {values}", "“{word}”视为{column}：{values}")
+FOUND_TOGETHER = Message(
+    "“{query}” is read as a title and its organization run together: {count}",
+    "“{query}”按作品与单位连写理解，共 {count} 条",
+)
+FOUND_AROUND = Message("“{query}” holds a whole title: {count}", "“{query}”中含有完整的作品名，共 {count} 条")
+WORDS_LEFT_OUT = Message("not searched for: {words}", "未参与查找：{words}")
 FOUND_BY_SOUND = Message(
     "nothing is written “{query}”; by sound or pinyin: {count}",
     "没有写作“{query}”的结果，以下 {count} 条按读音或拼音匹配",

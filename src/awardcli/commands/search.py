@@ -26,6 +26,7 @@ from awardcli.output.terminal import is_watched, note, width
 from awardcli.search.find import find
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
+from awardcli.vocabulary import HEADINGS, heading
 
 Words = Annotated[tuple[str, ...], argument("QUERY...", help=messages.HELP_QUERY, missing=messages.MISSING_QUERY)]
 Explain = Annotated[bool, option("--explain", help=messages.HELP_EXPLAIN)]
@@ -81,6 +82,15 @@ def _remark(asked: Query, answer: Answer, selection: Chosen) -> None:
         note(messages.FOUND_BY_SOUND(query=asked.text, count=how_many(answer.hits)))
     if answer.step == "near":
         note(messages.ONLY_NEAR(query=asked.text, count=how_many(answer.hits)))
+    if answer.step == "together":
+        note(messages.FOUND_TOGETHER(query=asked.text, count=how_many(answer.hits)))
+    if answer.step == "around":
+        note(messages.FOUND_AROUND(query=asked.text, count=how_many(answer.hits)))
+    for named in answer.named:
+        column = heading(named.column) if named.column in HEADINGS else named.column
+        note(messages.FOUND_BY_WORD(word=named.term, column=column, values=messages.listed(named.values)))
+    if answer.left:
+        note(messages.WORDS_LEFT_OUT(words=messages.listed(answer.left)))
     if answer.by_organization:
         note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=how_many(answer.by_organization)))
     if not answer.hits:

@@ -5,16 +5,17 @@ collection file has an index that names the candidates (`index_search`). Either 
 candidate, and `ranking` orders the hits.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
 
+from awardcli.collection import Collection
 from awardcli.model import Hit, Result
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, as_hit, matches_of, ranked
-from awardcli.search.steps import NEAR, steps
+from awardcli.search.steps import NEAR, Step, steps
 
 _LONGEST = 200
 """Nobody remembers a title of more characters: a pasted page is searched literally or not at all."""
@@ -29,10 +30,22 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     """
     if isinstance(query, str):
         query = Query.of(query)
+    return next((answer for answer in _answers(results, query) if answer.hits), Answer(()))
+
+
+def _answers(results: Iterable[Result], query: Query, last: Step | None = None) -> Iterator[Answer]:
+    """The answers of each step in turn, up to the last one."""
     candidates = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
+    sure: list[Step] = ["literal", "sound"]
+    tried_words = False
     for step, asked, matcher in steps(query):
+        if step not in sure and last in sure:
+            return
         if step != "literal" and len(query.whole.text) > _LONGEST:
-            break
+            return
+        if step not in sure and not tried_words:
+            tried_words = True
+            yield _by_other_words(results, query)
         if candidates is None:
             from awardcli.search.index_search import Indexed, answer
 
@@ -43,10 +56,27 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
                 for candidate in candidates
                 if (matches := matches_of(candidate, asked.fields, asked.whole, asked.apart(step), matcher))
             ]
-            found = ranked(hits, query, step)
-        if found.hits:
-            return found._replace(step="near") if step in NEAR else found
-    return Answer(())
+            found = ranked(hits, asked, step)
+        yield found._replace(step="near") if step in NEAR else found
+    if not query.exact and last is None:
+        from awardcli.search.inside_query import around, together
+
+        near = list(_near(results, query)) if candidates is None else [candidate.result for candidate in candidates]
+        yield together(candidates or map(Candidate, near), query)
+        yield around(results, query, near)
+
+
+def _by_other_words(results: Iterable[Result], query: Query) -> Answer:
+    from awardcli.search.other_words import by_other_words
+
+    if not hasattr(results, "where"):
+        return Answer(())
+    return by_other_words(cast(Collection, results), query, _surely)
+
+
+def _surely(results: Iterable[Result], query: Query) -> Answer:
+    """The answer of the literal and the sound step."""
+    return next((answer for answer in _answers(results, query, last="sound") if answer.hits), Answer(()))
 
 
 def explained(hit: Hit, query: Query) -> list[tuple[Term, Alignment]]:

@@ -296,7 +296,7 @@ def _is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piec
         heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in pieces)
         sure = in_order or side_by_side if not slips else side_by_side and heard and slips <= weights.EXPLAINED_SLIP
         return not sure
-    return len(pieces) < weights.ENOUGH and _has_another_word(term, printed, pieces)
+    return _has_another_word(term, printed, pieces)
 
 
 def _are_neighbours(pieces: Sequence[Piece]) -> bool:
@@ -318,7 +318,10 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
         for end, piece, last in zip(ends, pieces[1:], pieces, strict=False)
         if piece.offset - last.offset - 1 < sum(unmatched[end : piece.position])
     ]
-    if max(before, after, *inside, 0) >= weights.ANOTHER_WORD:
+    in_a_row = max(before, after, *inside, 0)
+    if len(pieces) >= weights.ENOUGH and len(pieces) < len(printed):
+        return in_a_row > weights.ANOTHER_WORD
+    if in_a_row >= weights.ANOTHER_WORD:
         return True
     if len(printed) <= weights.FEW and len(pieces) == len(printed):
         return bool(before or after)

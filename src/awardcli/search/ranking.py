@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple, Protocol, overload
+from typing import TYPE_CHECKING, NamedTuple, Protocol, overload
 
 from awardcli.model import FieldName, Hit, Place, Tier
 from awardcli.search import weights
@@ -10,6 +10,9 @@ from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import Candidate, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.steps import Matcher, Step
+
+if TYPE_CHECKING:
+    from awardcli.search.other_words import Named
 
 Order = tuple[int, float, float]
 """A sort key of hits: the best hit has the least."""
@@ -93,12 +96,15 @@ def in_title(hit: Hit) -> bool:
 class Answer(NamedTuple):
     """The hits, best first, and the step that found them.
 
-    `by_organization` are hits by organization that are left out because titles match.
+    `by_organization` are hits by organization that are left out because titles match. `named` are the terms that named
+    values of other columns, `left` the words of the query that no result explains.
     """
 
     hits: Sequence[Hit]
     step: Step | None = None
     by_organization: Sequence[Hit] = ()
+    named: "Sequence[Named]" = ()
+    left: Sequence[str] = ()
 
 
 def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:

@@ -9,7 +9,7 @@ from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import PrintedText, WrittenForm
 from awardcli.search.query import Query, Term
 
-Step = Literal["literal", "sound", "near", "misspelt"]
+Step = Literal["literal", "sound", "words", "near", "misspelt", "together", "around"]
 """The steps in their order; a later one runs only where the earlier ones found nothing."""
 NEAR: tuple[Step, ...] = ("near", "misspelt")
 """The two steps that readers know as one, the near step."""

@@ -118,9 +118,18 @@ LONGER_TEXT = 0.5
 ANOTHER_WORD = 2
 """This many unmatched characters at one end of a term are a word of their own, and no slips: 党员 in 世外小学党员."""
 ENOUGH = 6
-"""With this many matched characters, even two wrong ones at one end may be slips."""
+"""With this many matched characters, even two wrong ones in a row may be slips, but not three."""
 VOWELS_OF_PINYIN = 0.25
 """Pinyin in full has at least one vowel in four letters (zhuang); initials have hardly any (wyads)."""
+
+# A title inside the query.
+
+HELD = 85.0
+"""The lowest score of a title with other words around it, as `linking` judges a line: nothing may contradict it."""
+HELD_TERM = 3
+"""A title of this many characters needs none either where it is a term by itself."""
+HELD_LENGTH = 4
+"""A title of this many characters needs no mark and no explanation of what is around it."""
 
 # Misspelt pinyin.
 

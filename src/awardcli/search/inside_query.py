@@ -1,0 +1,152 @@
+"""The last steps: a query that runs a title and its organization together, or holds a title among other words.
+
+- *Together* (静安公安交警贴罚单): split in two, one part is surely in the title and the other in the organization of
+  the same result. Surely is literally, by sound, or as a short form of which nothing is missing.
+- *Around* (那个叫咏梅的微电影): the query holds a whole title. `linking` explains what is around it, as it does for the
+  lines of a file; what nothing explains is said. A title of four characters needs no mark and no explanation.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from awardcli.language.fold import fold
+from awardcli.language.numerals import title_numbers
+from awardcli.model import Hit, Place, Result, Tier
+from awardcli.search import weights
+from awardcli.search.alignment import Alignment
+from awardcli.search.near import near_match
+from awardcli.search.printed_text import Candidate, PrintedText, WrittenForm
+from awardcli.search.query import Query, Term
+from awardcli.search.ranking import Answer, as_hit, in_order
+from awardcli.search.sound import sound_match
+from awardcli.search.steps import literal_match
+from awardcli.search.typed_term import TypedTerm
+
+_WHOLE = 100.0
+"""The score of a literal match that is no part of a longer number."""
+
+
+def together(candidates: Iterable[Candidate], query: Query) -> Answer:
+    """The results of which the query is the title and the organization, or parts of them, run together."""
+    term = query.whole
+    if len(query.terms) > 1 or query.within not in (None, "any") or len(term.text) <= weights.FEW:
+        return Answer(())
+    hits = [hit for candidate in candidates if (hit := _run_together(candidate, term.words[0], term.typed))]
+    return Answer(in_order(hits), "together" if hits else None)
+
+
+def _run_together(candidate: Candidate, text: str, term: TypedTerm) -> Hit | None:
+    title, organization = candidate.title, candidate.organization
+    if not (len(title) and len(organization) and _may_hold(term, (title, organization))):
+        return None
+    best: list[tuple[Term, Alignment]] = []
+    for cut in range(1, len(text)):
+        halves = Term([text[:cut]], unfinished=False), Term([text[cut:]])
+        if not all(half.text for half in halves):
+            continue
+        for one, other in (halves, halves[::-1]):
+            in_title = _sure_match(one, title)
+            in_organization = in_title and _sure_match(other, organization)
+            if in_title and in_organization:
+                found = [(one, in_title), (other, in_organization)]
+                if not best or as_hit(candidate, found)[1:3] > as_hit(candidate, best)[1:3]:
+                    best = found
+    return as_hit(candidate, best) if best else None
+
+
+def _may_hold(term: TypedTerm, fields: Sequence[WrittenForm]) -> bool:
+    """Whether the fields have every character and syllable of the term: a cheap check that nearly all results fail."""
+    covered = 0
+    for printed in fields:
+        covered |= term.positions_in(printed.text)
+        for reading in term.spelt_positions.keys() & printed.sounds:
+            covered |= term.spelt_positions[reading]
+    return all(
+        covered >> position & 1 or any(sound and sound in printed.sounds for printed in fields)
+        for position, sound in enumerate(term.sounds)
+    )
+
+
+def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:
+    """The match of one half: two characters or more, or the whole field; a short form leaves out, but adds nothing."""
+    typed = term.typed
+    found = literal_match(term.text, printed, unfinished=term.unfinished)
+    if found is None and len(typed) >= weights.SHORT:
+        found = sound_match(typed, printed)
+        if found is None and len(typed) > weights.SHORT:
+            near = near_match(typed, printed, typed.cutoff)
+            found = near if near and _is_complete(near, typed) else None
+    if found is None or (typed.letters and found.tier is Tier.INITIALS):
+        return None
+    matched = found.coverage * len(printed)
+    return found if matched >= weights.SHORT or found.coverage == 1 else None
+
+
+def _is_complete(match: Alignment, term: TypedTerm) -> bool:
+    """Whether a near match leaves printed characters out, but nothing of the term."""
+    matched = sum(len(piece.typed) for piece in match.pieces)
+    return matched == len(term) and all(piece.agreement in (weights.SAME, weights.FULL) for piece in match.pieces)
+
+
+def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> Answer:
+    """The results of which the query holds a whole title with other words around it.
+
+    `near` are the results that come near the query: of a collection, those that its index names.
+    """
+    if query.within not in (None, "any", "title"):
+        return Answer(())
+    from awardcli.search.linking import titles_held
+
+    held_in = [result for result in near if any(_is_nearly_in(title, query.text) for title in _titles(result))]
+    held = titles_held(query.text, results if hasattr(results, "gram_index") else held_in)
+    best = [each for each in held if each.score == held[0].score >= weights.HELD]
+    if best:
+        hits = [Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place)) for each in best]
+        return Answer(hits, "around", left=best[0].left)
+    return _long_title(held_in, query, near)
+
+
+def _titles(result: Result) -> Iterator[str]:
+    return (title for title in (result.title, *result.other_titles) if title)
+
+
+def _is_nearly_in(title: str, text: str) -> bool:
+    """Whether the query has nearly all the sounds of a title: a cheap check that most titles fail."""
+    from awardcli.search.spelling import coded
+
+    codes, known = coded(fold(title)), set(coded(fold(text)))
+    return sum(code not in known for code in codes) <= len(codes) // weights.CHARACTERS_PER_SLIP
+
+
+def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result]) -> Answer:
+    """The results with the longest title that the query holds as printed: four characters, or a term of three."""
+    typed, terms = PrintedText("title", query.text), [fold(term) for term in query.terms]
+    longest, hits = 0, list[Hit]()
+    left: tuple[str, ...] = ()
+    for result in results:
+        for title in filter(None, map(fold, _titles(result))):
+            is_term = len(query.terms) > 1 and len(title) >= weights.HELD_TERM and title in terms
+            held = literal_match(title, typed, unfinished=False) if len(title) >= weights.HELD_LENGTH else None
+            is_held = held is not None and held.score == _WHOLE
+            if len(title) < longest or not (is_term or is_held):
+                continue
+            if len(title) > longest:
+                longest, hits = len(title), []
+            left = tuple(filter(None, typed.text.partition(title)[::2]))
+            own = Place("title", 0, len(result.title)) if result.title and fold(result.title) == title else None
+            hits.append(Hit(result, Tier.NEAR, 100 * len(title) / len(typed), 1.0, (own,) if own else ()))
+            break
+    if not hits or any(title_numbers(part) or _is_of_another(part, others, hits) for part in left):
+        return Answer(())
+    return Answer(hits, "around", left=left)
+
+
+def _is_of_another(text: str, results: Iterable[Result], hits: Sequence[Hit]) -> bool:
+    """Whether text names the organization of other results, and of none of the hits: that is a contradiction."""
+    term, own = Term([text]), {hit.result.organization for hit in hits}
+    naming = {result.organization for result in results if _sure_match(term, Candidate(result).organization)}
+    return bool(naming) and naming.isdisjoint(own)
+
+
+def _marked(result: Result, place: Place) -> tuple[Place, ...]:
+    """The place to mark, where it is inside the title that is shown: it may be that of another title."""
+    return (place,) if result.title and place.end <= len(result.title) else ()

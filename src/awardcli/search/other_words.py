@@ -1,0 +1,142 @@
+"""The "other words" step: terms that name a category, award, district, edition, year, or a value of another column.
+
+`嘉定 微电影` is the micro-films by whoever has 嘉定 in the name: 微电影 is no title, but a category. Terms that name a
+value select results as filters do, and the other terms are searched among these.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations, islice, product
+from typing import NamedTuple
+
+from awardcli.collection import Collection
+from awardcli.language.fold import fold
+from awardcli.model import Hit, Result, Tier
+from awardcli.search import weights
+from awardcli.search.printed_text import NUMERALS, PrintedText
+from awardcli.search.query import Query, Term
+from awardcli.search.ranking import Answer, Hits
+from awardcli.search.steps import literal_match
+
+_MOST_WAYS = 32
+"""Ways to take the terms of a query for values that are tried."""
+
+Search = Callable[[Iterable[Result], Query], Answer]
+"""The literal and sound steps of a search in some results."""
+
+
+class Named(NamedTuple):
+    """A term that names values of a column, and the least sure tier of them."""
+
+    term: str
+    column: str
+    values: tuple[str, ...]
+    tier: Tier
+
+
+def by_other_words(collection: Collection, query: Query, search: Search) -> Answer:
+    """The results that terms of a query name by other columns, in which the other terms match; or an empty answer."""
+    if query.within not in (None, "any"):
+        return Answer(())
+    whole = list(named_by(collection, query.text)) if len(query.terms) > 1 else []
+    each = {number: list(named_by(collection, term)) for number, term in enumerate(query.terms)}
+    naming = [number for number, names in each.items() if names]
+    ways = [(query.terms, [names]) for names in ([named] for named in whole)]
+    for count in range(1, len(naming) + 1):
+        for chosen in combinations(naming, count):
+            rest = tuple(term for number, term in enumerate(query.terms) if number not in chosen)
+            ways += [(rest, [list(names)]) for names in product(*(each[number] for number in chosen))]
+    for rest, (names,) in islice(ways, _MOST_WAYS):
+        found = _in_selected(collection, query, rest if rest != query.terms else (), names, search)
+        if found.hits:
+            return found
+    return Answer(())
+
+
+def _in_selected(
+    collection: Collection, query: Query, rest: tuple[str, ...], names: list[Named], search: Search
+) -> Answer:
+    """What the other terms of a query find among the results that have the named values."""
+    selected = collection
+    for named in names:
+        selected = selected.where(named.column, *named.values)
+    if rest:
+        found = search(selected, query._replace(terms=rest))
+        return found._replace(step="words", named=tuple(names))
+    tier = max(named.tier for named in names)
+    hits = Hits(lambda: (Hit(result, tier, 100.0, 1.0, ()) for result in selected))
+    return Answer(hits, "words", named=tuple(names))
+
+
+def named_by(collection: Collection, text: str) -> Iterator[Named]:
+    """The columns of a collection of which typed text names values: equal ones, or else those that contain it."""
+    term = Term([text])
+    if not term.text:
+        return
+    for column, values in _values(collection):
+        found = {value: tier for value, others in values.items() if (tier := _tier(term, others)) is not None}
+        best = min(found.values(), default=None)
+        if best is not None:
+            sure = [value for value, tier in found.items() if (tier is Tier.EQUAL) == (best is Tier.EQUAL)]
+            yield Named(text, column, tuple(sure), max(found[value] for value in sure))
+
+
+def _tier(term: Term, texts: Iterable[str]) -> Tier | None:
+    """How a term names a value by one of its texts: equal, as part of it, or the whole of it by sound; None if not."""
+    best: Tier | None = None
+    for text in texts:
+        printed = PrintedText("title", text)
+        if not len(printed):
+            continue
+        match = literal_match(term.text, printed)
+        in_part = match is not None and match.tier is not Tier.EQUAL
+        if in_part and (len(term.text) < weights.SHORT or not NUMERALS.isdisjoint(term.text)):
+            match = None  # one character is in too many values, and part of a number is another number
+        if match is None and len(printed) >= weights.SHORT:
+            from awardcli.search.sound import sound_match
+
+            match = sound_match(term.typed, printed)
+            heard = term.typed.letters or len(term.text) > weights.SHORT  # two homophones are another word (己见, 纪检)
+            match = match if match and match.coverage == 1 and heard else None
+        if match and (best is None or match.tier < best):
+            best = match.tier
+    return best
+
+
+def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable[str]]]]:
+    """The columns that may be named, each with its values and their other names."""
+    categories = {
+        category.name: _texts(category.name, category.id, category.name_en) for category in collection.categories
+    }
+    if categories:
+        yield "category", categories
+    for column in ("award", "district", "year"):
+        if collection.has_counts(column) and (names := collection.names(column)):
+            yield column, {name: _texts(name, name.removesuffix("区"), _year(column, name)) for name in names}
+    editions = {
+        name: _texts(f"第{edition.number}届", _in_chinese(edition.number))
+        for edition in collection.editions
+        if edition.number is not None and (name := edition.short_name)
+    }
+    if editions:
+        yield "edition", editions
+    for heading in (each.heading for each in collection.columns if each.role is None):
+        if collection.has_counts(heading):
+            yield heading, {name: (name,) for name in collection.names(heading)}
+
+
+def _texts(*texts: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text and fold(text)))
+
+
+def _year(column: str, name: str) -> str | None:
+    return f"{name}年" if column == "year" else None
+
+
+def _in_chinese(number: int | None) -> str | None:
+    """An edition's number in Chinese figures: 第九届."""
+    figures = "〇一二三四五六七八九"
+    if number is None or not 0 < number < 100:
+        return None
+    tens, ones = divmod(number, 10)
+    ten = "" if not tens else "十" if tens == 1 else figures[tens] + "十"
+    return f"第{ten}{figures[ones] if ones else ''}届"
