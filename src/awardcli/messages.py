@@ -435,10 +435,6 @@ IDS_REPEATED = Message(
 )
 TOO_MANY_NAMED = Message("more than {most} organizations", "单位超过 {most} 个")
 TOO_LONG = Message("longer than {most:,} characters", "超过 {most:,} 个字符")
-NEEDS_EXTRA = Message(
-    "{path}: this format needs an extra: pip install 'awardcli[{extra}]'",
-    "{path}：此格式需要附加组件：pip install 'awardcli[{extra}]'",
-)
 SHEET_FULL = Message("a sheet of Excel has {most:,} rows", "Excel 的工作表最多 {most:,} 行")
 CELL_FULL = Message(
     "row {row}, {column}: a cell of Excel holds {most:,} characters",
@@ -449,12 +445,8 @@ NOT_FOR_CELLS = Message(
     "第 {row} 行“{column}”：工作簿无法保存字符 {character}",
 )
 NOT_A_WORKBOOK = Message(
-    "{path}: not a readable XLSX workbook, or one of more than three million cells; save it as CSV",
-    "{path}：不是可读取的 XLSX 工作簿，或单元格超过三百万个；请另存为 CSV",
-)
-SEVERAL_SHEETS = Message(
-    "{path}: several sheets hold something: {names}; keep one, or save each as CSV",
-    "{path}：有多个工作表含有内容：{names}；请只保留一个，或分别另存为 CSV",
+    "{path}: not a readable workbook, or one of more than three million cells; save it as CSV",
+    "{path}：不是可读取的工作簿，或单元格超过三百万个；请另存为 CSV",
 )
 TOO_LARGE = Message(
     "{path}: unpacks to more than 256 MiB; save it as CSV",
