@@ -13,7 +13,8 @@ class Case(NamedTuple):
     """A file by name, whose suffix says what it claims to be.
 
     `titles` are those it must give, in its order; None where it must be refused, at `place` if it has one. Where
-    either is right (`may_refuse`), it gives these titles or is refused. `code` is what a refusal ends with.
+    either is right (`may_refuse`), it gives these titles or is refused. `code` is what a refusal ends with. With `partly`
+    these are the titles of the rows that can be read, while `validate` and `import` refuse the file at `place`.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Case(NamedTuple):
     titles: tuple[str | None, ...] | None = None
     place: str = ""
     may_refuse: bool = False
+    partly: bool = False
     code: int = 3
     beside: Mapping[str, bytes] = MappingProxyType({})
     """Files that lie in the same folder, by name."""

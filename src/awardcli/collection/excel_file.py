@@ -11,7 +11,7 @@ from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
-from awardcli.collection.text_file import Line, unreadable
+from awardcli.collection.text_file import LARGEST_CELL, Line, refused, unreadable
 from awardcli.errors import InvalidDataError
 
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -89,7 +89,10 @@ class Workbook:
         line = next(self._lines, "")
         if not line.endswith("\n"):
             raise InvalidDataError(messages.NOT_A_WORKBOOK(path=self._path))
-        return json.loads(line)
+        found = json.loads(line)
+        if len(line) > LARGEST_CELL and any(len(str(cell)) > LARGEST_CELL for row in found or () for cell in row):
+            raise refused(messages.TOO_LONG(most=LARGEST_CELL), self._path)
+        return found
 
 
 def _told(path: Path, names: Sequence[str]) -> Iterator[str]:

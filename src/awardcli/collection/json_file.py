@@ -56,7 +56,7 @@ _BLOCK = 1 << 16
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LONGEST_TOKEN = len(r"\ud83c\udfac")
 """Characters: the decoder may take what is cut that near the end of the held text for an error."""
-_BEGINNING = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
+_BEGINNING = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*[\"}]")
 """How JSON begins that holds objects, and nothing else does."""
 
 

@@ -142,12 +142,23 @@ class Account:
         if len(self.set_aside) < LISTED:
             self.set_aside.append(SetAside(line, " ".join(filled), why))
 
+    def refused_row(self, number: int, source: str, line: int | None, raw: object, problem: str) -> UserRow:
+        """A row that cannot be read, which is counted."""
+        row = UserRow(number, source, line, Cells(), problem, raw)
+        self.refuse(row, problem)
+        return row
+
+    def refuse(self, row: UserRow, problem: str) -> None:
+        """Note a row that cannot be read."""
+        self.refused_count += 1
+        if self.refused_count <= LISTED:
+            self.refused.append(Refusal(row.line or row.number, row.place, problem))
+
     def require(self, names: Sequence[str]) -> None:
         """Raise InvalidDataError where an option names a heading that is not among those of the file."""
         for asked in (*self.asked, *self.fill_down):
             if not any(headings.is_same(name, asked) for name in names):
-                found = messages.listed([name for name in names if name]) or "-"
-                raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=found))
+                raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names)))
 
     def settled(
         self, names: Sequence[str], cells_of: CellsOf, asked: headings.Asked, added: Mapping[str, Role] = {}
@@ -158,7 +169,7 @@ class Account:
         likely = None if "title" in roles else headings.likely_title(names, roles, cells_of)
         way = [messages.TRY_TITLE(heading=likely, asked=headings.quoted(likely))] if likely else []
         if not {"title", "organization"} & set(roles):
-            found = messages.listed([name for name in names if name]) or "-"
+            found = some_of(names)
             reading = self.reading()._replace(columns=columns)
             raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.ways, *way])
         self.remarks += [*doubts, *way]
@@ -200,10 +211,7 @@ class UserRows:
         self._rows = rows
 
     def __iter__(self) -> Iterator[UserRow]:
-        for row in self._rows:
-            if row.problem:
-                self.refuse(row, row.problem)
-            yield row
+        return self._rows
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -217,9 +225,7 @@ class UserRows:
 
     def refuse(self, row: UserRow, problem: str) -> None:
         """Count a row that cannot be read; those with a problem of their own are counted as they come."""
-        self._account.refused_count += 1
-        if self._account.refused_count <= LISTED:
-            self._account.refused.append(Refusal(row.line or row.number, row.place, problem))
+        self._account.refuse(row, problem)
 
     def drop_ids(self, twice: str) -> None:
         """Take the column of ids for one without a role, since an id occurs twice, and say so in a remark."""
@@ -266,6 +272,7 @@ class Table:
         self._roles: dict[str, Role] = {self._names[-2]: "category", self._names[-1]: "award"}
         self._places = [at for at, cell in enumerate(heading.cells) if cell]
         """The columns that the list has: those with a heading, and others once a cell of them is filled."""
+        self._hidden = [at for at in range(len(self._names)) if at >= self._width or not heading.cells[at]]
         self._columns: tuple[Column, ...] = ()
         self._above: dict[int, object] = {
             at: "" for at, name in enumerate(names) if any(headings.is_same(name, asked) for asked in account.fill_down)
@@ -306,7 +313,7 @@ class Table:
                         yield line, self._fitted(cells), None, section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
-                if is_sparse or headings.may_be_aside(text) or text_of(text) == heading[0]:
+                if is_sparse or headings.may_be_aside(text) or text.strip() == heading[0]:
                     filled = list(filter(None, map(text_of, cells)))
                     if why := self._why_aside(cells, filled):
                         self._account.put_aside(line, filled, why)
@@ -351,31 +358,33 @@ class Table:
 
     def _show(self, cells: Sequence[object]) -> bool:
         """Take in the columns without a heading of which a cell is filled here; says whether there are any."""
-        new = [at for at, cell in enumerate(cells) if at not in self._places and text_of(cell)]
-        self._places = sorted([*self._places, *new])
+        new = [at for at in self._hidden if text_of(cells[at])]
+        if new:
+            self._hidden = [at for at in self._hidden if at not in new]
+            self._places = sorted([*self._places, *new])
         return bool(new)
 
     def _placed(self, rows: Iterable[_Row]) -> Iterator[UserRow]:
         """The rows with each cell under its column."""
-        account, source, width = self._account, self._source, self._width
+        account, source, width, nothing = self._account, self._source, self._width, ("", "")
         number = account.rows
         for line, cells, problem, added in rows:
             number += 1
             if problem is None and self._in_workbook and any(type(cell) is dict for cell in cells):
                 cells, problem = self._without_value(cells)
             if problem is not None:
-                yield UserRow(number, source, line, Cells(), problem, list(cells))
+                yield account.refused_row(number, source, line, list(cells), problem)
                 continue
             if self._above:
                 cells = self._filled_down(cells)
-            if len(self._places) != width or added != ("", ""):
+            if added != nothing or len(self._places) != width:
                 cells = [*cells, *added]
                 if self._show(cells):
                     names = [self._names[at] for at in self._places]
                     account.add(Column(name, self._roles[name]) for name in names if name in self._roles)
                     self._columns = account.later(names)
                 cells = [cells[at] for at in self._places]
-            yield UserRow(number, source, line, Cells(self._columns, tuple(cast(Sequence[Cell], cells))))
+            yield UserRow(number, source, line, Cells(self._columns, tuple(cells)))  # type: ignore[arg-type]
         account.rows = number
 
     def _without_value(self, cells: Sequence[object]) -> tuple[Sequence[object], str | None]:
@@ -395,6 +404,16 @@ class Table:
             else:
                 filled[at] = self._above[at]
         return filled
+
+
+_MOST_NAMED, _LONGEST_NAME = 30, 40
+"""Headings that a message names, and characters of each."""
+
+
+def some_of(names: Sequence[str]) -> str:
+    """Headings for a message: the first of them, shortened."""
+    shown = [name[:_LONGEST_NAME] for name in names[:_MOST_NAMED]]
+    return messages.listed([*shown, *(["…"] if len(names) > _MOST_NAMED else [])]) or "-"
 
 
 def distinct_names(names: Sequence[str]) -> list[str]:

@@ -6,11 +6,10 @@ from typing import NamedTuple, get_args
 
 from awardcli import messages, vocabulary
 from awardcli.collection.reading import UserRow, UserRows
-from awardcli.collection.text_file import LARGEST_CELL, refused
+from awardcli.collection.text_file import refused
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
-_NO_EDITION = Edition(None, None)
 _MOST_DIGITS = 9
 _YEAR = re.compile(r"(?<![0-9])(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9])")
 _OF_THE_REPUBLIC = re.compile(r"[民⺠][国國]\s*(?P<year>元|[0-9]{1,3}|[〇零一二三四五六七八九十百]{1,5})")
@@ -21,11 +20,11 @@ _ORDINAL = re.compile(
 
 
 class _Places(NamedTuple):
-    """Where rows with certain columns have what: the places of cells by role."""
+    """Where rows with certain columns have what: the places of cells by role, in the order in which they count."""
 
     titles: tuple[int, ...]
     organizations: tuple[int, ...]
-    others: dict[Role, list[int]]
+    others: tuple[tuple[Role, int], ...]
 
 
 class RowReader:
@@ -38,8 +37,8 @@ class RowReader:
         self._rows = rows
         self._stem = rows.path.stem.encode(errors="replace").decode()  # a file name need not be text
         self._columns: tuple[Column, ...] | None = None
-        self._places = _Places((), (), {})
-        self._editions: dict[tuple[str, str], Edition] = {}
+        self._places = _Places((), (), ())
+        self._editions: dict[tuple[str, str], Edition] = {("", ""): Edition(None, None)}
         """By edition and year as written."""
         self._same_editions: dict[Edition, Edition] = {}
         self._categories: dict[str, Category] = {}
@@ -56,29 +55,27 @@ class RowReader:
             self._columns, self._places = columns, self._places_of(columns)
         places = self._places
         texts: dict[Role, str] = {}
-        for role, found in places.others.items():
-            for place in found:
-                if text := _text(row, role, values[place]):
-                    texts[role] = text
-                    break
-        titles = [text for place in places.titles if (text := _text(row, "title", values[place]))]
-        who = [text for place in places.organizations if (text := _text(row, "organization", values[place]))]
+        for role, place in places.others:
+            if (text := _text(values[place])) and role not in texts:
+                texts[role] = text
+        titles = [text for place in places.titles if (text := _text(values[place]))]
+        who = [text for place in places.organizations if (text := _text(values[place]))]
         if not titles and not who:
             self._rows.unnamed += 1
         title, other_titles = titles_of(titles)
         organization = joined_names(who)
-        note = texts.get("note") or None
-        category = texts.get("category")
+        get = texts.get
+        note = get("note")
         return Result(
-            id=texts.get("id") or self.id_of(row.number),
-            edition=self._edition(texts),
-            category=self._category(category) if category else None,
-            award=texts.get("award") or None,
+            id=get("id") or self.id_of(row.number),
+            edition=self._edition(get("edition", ""), get("year", "")),
+            category=self._category(get("category")),
+            award=get("award"),
             title=title,
             title_pinyin=None,
             organization=organization,
-            organizations=self._organizations_of(row, organization or "", texts),
-            certainty=_certainty(texts.get("certainty")),
+            organizations=self._organizations_of(row, organization or "", get("kind"), get("district")),
+            certainty=_certainty(get("certainty")),
             note=note,
             note_zh=note,
             other_titles=other_titles,
@@ -105,14 +102,12 @@ class RowReader:
                 by_role.setdefault(column.role, []).append(place)
         titles = sorted(by_role.pop("title", []), key=lambda place: columns[place].heading not in asked)
         organizations = by_role.pop("organization", [])
-        return _Places(tuple(titles), tuple(organizations), by_role)
+        others = [(role, place) for role, found in by_role.items() for place in found]
+        return _Places(tuple(titles), tuple(organizations), tuple(others))
 
-    def _edition(self, texts: dict[Role, str]) -> Edition:
-        written = texts.get("edition", ""), texts.get("year", "")
-        if written == ("", ""):
-            return _NO_EDITION
+    def _edition(self, edition: str, year: str) -> Edition:
+        written = edition, year
         if (known := self._editions.get(written)) is None:
-            edition, year = written
             number = edition_number(edition)
             if not year and _ORDINAL.search(edition):  # 第三届（2019）
                 year = "".join(_YEAR.findall(edition)[:1])
@@ -120,12 +115,14 @@ class RowReader:
             known = self._editions[written] = self._same_editions.setdefault(known, known)
         return known
 
-    def _category(self, name: str) -> Category:
-        return self._categories.get(name) or self._categories.setdefault(name, Category(name))
+    def _category(self, name: str | None) -> Category | None:
+        return self._categories.get(name) or self._categories.setdefault(name, Category(name)) if name else None
 
-    def _organizations_of(self, row: UserRow, printed: str, texts: dict[Role, str]) -> tuple[Organization, ...]:
+    def _organizations_of(
+        self, row: UserRow, printed: str, kind: str | None, district: str | None
+    ) -> tuple[Organization, ...]:
         """The organizations of a row; a district or kind of the row is that of the first."""
-        kind = vocabulary.kind_named(texts.get("kind") or None)
+        kind = vocabulary.kind_named(kind) if kind else None
         if kind is None and (found := self._named.get(printed)) is not None:
             return found
         names = organization_names(printed)
@@ -134,9 +131,11 @@ class RowReader:
         known = self._organizations
         for name in names:
             if name not in known:
-                district = texts.get("district") if name == names[0] else None
+                first = name == names[0]
                 known[name] = Organization(
-                    name=name, district=district or district_of(name), kind=kind if name == names[0] else None
+                    name=name,
+                    district=(district if first else None) or district_of(name),
+                    kind=kind if first else None,
                 )
         organizations = tuple([known[name] for name in names])
         self._named[printed] = organizations
@@ -145,22 +144,20 @@ class RowReader:
 
 def titles_of(cells: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
     """The title and the other titles of a row, by its filled title cells in their order."""
-    titles = list(dict.fromkeys(cells))
-    return (titles[0], tuple(titles[1:])) if titles else (None, ())
+    if len(cells) < 2:
+        return (cells[0] if cells else None), ()
+    title, *others = dict.fromkeys(cells)
+    return title, tuple(others)
 
 
 def joined_names(cells: Sequence[str]) -> str | None:
     """The organization of a row as printed, by its filled cells of bodies and people; None without any."""
-    return "、".join(dict.fromkeys(cells)) or None
+    return cells[0] if len(cells) == 1 else "、".join(dict.fromkeys(cells)) or None
 
 
-def _text(row: UserRow, role: str, value: Cell) -> str:
+def _text(cell: Cell) -> str:
     """A cell as text without the spaces around it; "" where it is empty."""
-    if type(value) is not str:
-        return "" if value is None else str(value)
-    if len(value) > LARGEST_CELL:
-        raise refused(messages.TOO_LONG(most=LARGEST_CELL), row.place, role)
-    return value.strip()
+    return cell.strip() if type(cell) is str else "" if cell is None else str(cell)
 
 
 def edition_number(written: str) -> int | None:
@@ -203,7 +200,9 @@ def _whole(written: str) -> int | None:
 
 
 def _certainty(written: str | None) -> Certainty:
-    for certainty in get_args(Certainty) if written else ():
+    if written is None:
+        return "printed"
+    for certainty in get_args(Certainty):
         if written in (certainty, *vocabulary.CERTAINTIES[certainty]):
             return certainty  # type: ignore[no-any-return] # get_args is not typed
     return "printed"

@@ -20,6 +20,7 @@ MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig",
 }
 """Byte order marks, and the codec that reads the text behind each."""
+_MARK = "\ufeff"
 _NAMES = {"utf-8-sig": "utf-8", "big5hkscs": "big5", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
 """What the encoding of a codec is called, where that is not the name of the codec."""
 SAMPLE = 1 << 16
@@ -156,21 +157,25 @@ class TextFile:
 
     def lines(self, newline: str = "") -> Iterator[str]:
         """The lines with their ends; raises InvalidDataError where one is longer than LONGEST_LINE or is not text."""
-        for number, line in enumerate(self.pieces(LONGEST_LINE + 1, newline), start=1):
-            if len(line) > LONGEST_LINE:
-                raise refused(messages.TOO_LONG(most=LONGEST_LINE), messages.AT_LINE(path=self.path, line=number))
-            yield line
+        return self._pieces(LONGEST_LINE + 1, newline, in_whole=True)
 
     def pieces(self, most: int, newline: str = "") -> Iterator[str]:
         """The lines with their ends, a longer one in pieces of `most` characters."""
+        return self._pieces(most, newline, in_whole=False)
+
+    def _pieces(self, most: int, newline: str, *, in_whole: bool) -> Iterator[str]:
         lines = 0
         binary = self._file.stream
         text = TextIOWrapper(binary, self._codec, newline=newline)
         try:
+            text.read(len(self.sample) - len(self.sample.lstrip(_MARK)))  # some programs write the mark twice
             unseen = 0
             for piece in iter(partial(text.readline, most), ""):
                 size = len(piece)
-                lines += size < most or piece[-1] in "\r\n"
+                if size < most or piece[-1] in "\r\n":
+                    lines += 1
+                elif in_whole:
+                    raise refused(messages.TOO_LONG(most=most - 1), messages.AT_LINE(path=self.path, line=lines + 1))
                 yield piece
                 unseen += size
                 if unseen > _WATCH_EVERY:
@@ -261,7 +266,7 @@ def _share_of_common(text: str) -> float:
         return 0.0
     letters = [character for character in to_simplified(text) if character > "\x7f" and character.isalnum()]
     if len(letters) < _FEWEST:
-        return float(text.isascii())
+        return float(bool(text) and text.isascii())
     return sum(map(vocabulary.COMMON_CHARACTERS.__contains__, letters)) / len(letters)
 
 
@@ -269,7 +274,7 @@ Line = tuple[int, Sequence[object], str | None]
 """A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
 
 
-def delimited_rows(lines: Iterable[str], delimiter: str, first_line: int = 1) -> Iterator[Line]:
+def delimited_rows(path: Path, lines: Iterable[str], delimiter: str, first_line: int = 1) -> Iterator[Line]:
     """The rows of a CSV text, also blank ones; the number is that of the line where a row begins.
 
     A row with a broken quote has its text as its only cell, and reading goes on with the line below it. Raises
@@ -305,9 +310,10 @@ def delimited_rows(lines: Iterable[str], delimiter: str, first_line: int = 1) ->
                 line = above + reader.line_num + 1
         except csv.Error as error:
             problem = messages.BAD_CSV(reason=error)
-            read_again += sum(map(len, current)) - len(current[0])
-            if read_again > LONGEST_LINE:
-                raise InvalidDataError(problem) from error
+            size = sum(map(len, current))
+            read_again += size - len(current[0])
+            if (len(current) > 1 and size > LARGEST_CELL) or read_again > LONGEST_LINE:
+                raise refused(problem, messages.AT_LINE(path=path, line=line)) from error
             yield line, current[:1], problem
             waiting.extendleft(reversed(current[1:]))
             current.clear()

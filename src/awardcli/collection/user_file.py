@@ -21,7 +21,7 @@ from awardcli.collection.reading import (
     UserRow,
     UserRows,
 )
-from awardcli.collection.text_file import BinaryFile, Line, TextFile, Watch, delimited_rows, unwatched
+from awardcli.collection.text_file import BinaryFile, Line, TextFile, Watch, delimited_rows, refused, unwatched
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.model import Cells, Column
 
@@ -222,7 +222,9 @@ def _rows_of_keys(account: Account, records: Iterable[json_file.Record]) -> Iter
     source = str(account.path)
     for number, (line, value, problem) in enumerate(records, start=1):
         if problem is not None:
-            yield UserRow(number, source, line, Cells(), problem, value)
+            yield account.refused_row(number, source, line, value, problem)
+            continue
+        if not any(cell is not None and str(cell).strip() for cell in value.values()):
             continue
         keys = tuple(value)
         if (columns := shapes.get(keys)) is None:
@@ -243,7 +245,7 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     source = text.lines()
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
-        return _table(account, delimited_rows(source, separator, skipped + 1), one_is_title=to_match)
+        return _table(account, delimited_rows(path, source, separator, skipped + 1), one_is_title=to_match)
     lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     first: list[Line] = []
     for line in lines:
@@ -308,7 +310,9 @@ def _table(
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     heading = headings.find_heading(first, account.asked)
     if heading is None:
-        line, cells, _ = first[0]
+        line, cells, problem = first[0]
+        if problem is not None:
+            raise refused(problem, messages.AT_LINE(path=account.path, line=line))
         heading = headings.Heading(line, tuple(map(headings.text_of, cells)), 1)
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)

@@ -1,28 +1,51 @@
-"""What an organization's printed name says of it."""
+"""What an organization's printed name says: its district, and the several names in one cell."""
 
 import re
 from functools import cache
 
 _SHANGHAI = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
-# A district of Shanghai names itself, its police branch or its industrial zone; a name that merely begins like one
-# (宝山钢铁) says nothing. Elsewhere only "…市X区" or an X区 at the very start is sure to be a district.
 _OURS = re.compile(rf"(?P<name>{_SHANGHAI})(?:区|分局|工业区)")
-_ELSEWHERE = re.compile(r"(?:^|市|[(（])(?P<name>[\u4e00-\u9fff]{1,3}?)区(?!域)")
-_NOT_DISTRICTS = re.compile(r"(?:社|园|校|院|小|景|军|地|山|林|矿|厂|库|辖|开发|自治|工业|保税|保护|新|城|市|片)$")
+"""A district of Shanghai: the district itself, its police branch, its industrial zone."""
+_CITIES = (
+    "北京|天津|上海|重庆|石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|常州|徐州|杭州|宁波|温州|绍兴|合肥|"
+    "福州|厦门|泉州|南昌|济南|青岛|烟台|郑州|洛阳|武汉|长沙|广州|深圳|珠海|佛山|东莞|惠州|南宁|海口|三亚|成都|贵阳|昆明|"
+    "拉萨|西安|兰州|西宁|银川|乌鲁木齐"
+)
+"""Cities that names often give without 市."""
+_ELSEWHERE = re.compile(
+    rf"(?P<before>^|(?:{_CITIES})市?|市|中共|共青团|[(（])(?!市)(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
+    "(?![域块间划位号别隔])"
+)
+"""A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city."""
+_KINDS_OF_AREA = re.compile(
+    "(?:社|园|校|院|小|景|军|战|地|矿|厂|库|辖|市|片|港|学|街|病|馆|特|灾|老|牧|垦|灌|赛|展|专|分|教|选|禁|疫|近郊|远郊|"
+    "开发|自治|工业|产业|保税|保护|高新|经开|风景|度假|旅游|示范|试验|实验|功能|商务|商业|物流|加工|科教|集聚|集中|合作|服务|"
+    "住宅|生活|家属|宿舍|办公|行政|森林|国有林|贫困山|边远山|偏远山|主城|中心城|古城|大湾|国家新|城市新|科技新|产业新)$"
+)
+"""Words before 区 that say what kind of area it is, and name no district."""
+_NAMES_BEHIND_A_CITY = ("新城", "老城")
+"""Districts of Xi'an, Hohhot and Luoyang; by themselves these words mean any new or old town."""
 
 
 @cache
 def district_of(name: str) -> str | None:
     """The district that an organization's name names, ending in 区, or None.
 
+    A name that merely begins like a district (宝山钢铁) says nothing of where it is.
+
     >>> district_of("上海市公安局静安分局"), district_of("某公司(嘉定区)"), district_of("宝山钢铁股份有限公司")
     ('静安区', '嘉定区', None)
+    >>> district_of("深圳市南山区融媒体中心"), district_of("苏州市工业园区管委会")
+    ('南山区', None)
     """
     if ours := _OURS.search(name):
         return ours["name"] + "区"
-    elsewhere = _ELSEWHERE.search(name)
-    if elsewhere and not _NOT_DISTRICTS.search(elsewhere["name"]):
-        return elsewhere["name"] + "区"
+    for found in _ELSEWHERE.finditer(name):
+        district = found["name"]
+        alone = found["before"] in ("", "(", "（")
+        is_kind = _KINDS_OF_AREA.search(district) or district in ("城", "山", "林", "新", "郊", "湖")
+        if not is_kind and not (alone and district in _NAMES_BEHIND_A_CITY):
+            return district + "区"
     return None
 
 
