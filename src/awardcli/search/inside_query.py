@@ -126,7 +126,7 @@ def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result
         for title in filter(None, map(fold, _titles(result))):
             is_term = len(query.terms) > 1 and len(title) >= weights.HELD_TERM and title in terms
             held = literal_match(title, typed, unfinished=False) if len(title) >= weights.HELD_LENGTH else None
-            is_held = held is not None and held.score == _WHOLE
+            is_held = held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
             if len(title) < longest or not (is_term or is_held):
                 continue
             if len(title) > longest:
@@ -135,9 +135,16 @@ def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result
             own = Place("title", 0, len(result.title)) if result.title and fold(result.title) == title else None
             hits.append(Hit(result, Tier.NEAR, 100 * len(title) / len(typed), 1.0, (own,) if own else ()))
             break
-    if not hits or any(title_numbers(part) or _is_of_another(part, others, hits) for part in left):
+    if not hits or any(_is_of_another(part, others, hits) for part in left):
         return Answer(())
     return Answer(hits, "around", left=left)
+
+
+def _is_numbered(typed: PrintedText, title: str) -> bool:
+    """Whether a number stands right beside a title in the query: 中国奇谭3 is not 中国奇谭."""
+    start = typed.text.index(title)
+    ends = start, start + len(title)
+    return any(number.whole[0] == ends[1] or number.whole[1] == ends[0] for number in title_numbers(typed.original))
 
 
 def _is_of_another(text: str, results: Iterable[Result], hits: Sequence[Hit]) -> bool:
