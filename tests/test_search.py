@@ -365,6 +365,17 @@ def test_letters_among_digits_make_no_other_number(asked: str) -> None:
     assert titles(asked) == []
 
 
+# Other titles
+
+
+def test_another_title_is_found_like_the_title_and_marks_nothing_in_it() -> None:
+    among = [result("大腕", "冯小刚", other_titles=("Big Shot's Funeral", "葬礼")), result("活着", None)]
+    for asked in ("big shot", "葬礼", "zangli"):
+        answer = find(among, asked)
+        assert [(hit.result.title, hit.places) for hit in answer.hits] == [("大腕", ())]
+        assert not answer.by_organization
+
+
 # Words of other columns
 
 

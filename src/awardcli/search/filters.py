@@ -191,8 +191,8 @@ class _Name:
         self.name = name
         self._printed = PrintedText("organization", text, pinyin)
 
-    def field(self, name: FieldName) -> PrintedText:
-        return self._printed
+    def texts(self, name: FieldName) -> Sequence[PrintedText]:
+        return [self._printed]
 
 
 def _searched(typed: str, candidates: Sequence[_Name]) -> tuple[list[str], list[str]]:

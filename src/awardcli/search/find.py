@@ -6,6 +6,7 @@ candidate, and `ranking` orders the hits.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple, cast
 
 from awardcli.collection import Collection
@@ -122,7 +123,7 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
     scores: dict[str, float] = {}
     for result in _near(results, query):
         candidate = Candidate(result)
-        for printed in map(candidate.field, query.fields):
+        for printed in chain.from_iterable(map(candidate.texts, query.fields)):
             if not 0 < len(printed) <= weights.SUGGESTED_LENGTH * len(term) or printed.original in scores:
                 continue
             match = near_match(term, printed, cutoff, strict=False)

@@ -255,6 +255,15 @@ class Candidate:
         known = " ".join(part for part in pinyin if part) if all(pinyin) else None
         return PrintedText("organization", self.result.organization, known)
 
+    @cached_property
+    def titles(self) -> Sequence[PrintedText]:
+        """The title, then the other titles of a user's list, which are found like it."""
+        return [self.title, *(PrintedText("title", title) for title in self.result.other_titles)]
+
     def field(self, name: FieldName) -> PrintedText:
         """The field of that name."""
         return self.title if name == "title" else self.organization
+
+    def texts(self, name: FieldName) -> Sequence[PrintedText]:
+        """The texts of that field: the titles, or the organization."""
+        return self.titles if name == "title" else [self.organization]

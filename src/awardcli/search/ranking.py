@@ -23,8 +23,8 @@ _SCORE_DECIMALS, _COVERAGE_DECIMALS = 6, 9
 class Compared(Protocol):
     """Whatever has fields to compare."""
 
-    def field(self, name: FieldName) -> PrintedText:
-        """The field of that name."""
+    def texts(self, name: FieldName) -> Sequence[PrintedText]:
+        """The texts of the field of that name, the one that is shown first."""
         ...
 
 
@@ -47,9 +47,11 @@ def matches_of(
 def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher: Matcher) -> Alignment | None:
     best: Alignment | None = None
     for name in fields:
-        match = matcher(term, candidate.field(name))
-        if match and (best is None or _surest(match) < _surest(best)):
-            best = match
+        for number, printed in enumerate(candidate.texts(name)):
+            match = matcher(term, printed)
+            if match and (best is None or _surest(match) < _surest(best)):
+                # A place in another title is none in the one that is shown.
+                best = match._replace(places=()) if number else match
     return best
 
 
@@ -89,8 +91,8 @@ def in_order(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def in_title(hit: Hit) -> bool:
-    """Whether any of a hit's places is in the title."""
-    return any(place.field == "title" for place in hit.places)
+    """Whether any of a hit's places is in the title; a match in another title has none."""
+    return not hit.places or any(place.field == "title" for place in hit.places)
 
 
 class Answer(NamedTuple):
