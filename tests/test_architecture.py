@@ -298,8 +298,7 @@ def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themse
         "output/deliver.py",
         "completion/shells.py",
     }
-    assert users("standard_output") <= {"output/deliver.py"}
-    assert users("screen") <= {"output/deliver.py", "output/text.py"}
+    assert users("standard_output") <= {"output/deliver.py", "output/text.py"}
     assert users("overwrite") <= {"output/progress.py"}
     for name in (
         "output/text.py",

@@ -9,7 +9,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.output.columns import RESULT_COLUMNS, counted_columns
-from awardcli.output.formats import Caption, Layout
+from awardcli.output.formats import Layout
 from awardcli.output.sanitize import UNSAFE
 from conftest import Run
 from support import formatted, written
@@ -24,7 +24,7 @@ Count = tuple[str | None, int]
 def chart(counts: list[Count], **changes: Any) -> ElementTree.Element:
     columns = counted_columns(next(column for column in RESULT_COLUMNS if column.key == "district")).keys
     headings = [column.heading(chinese=changes.get("chinese", False)) for column in columns]
-    look = Layout(**{"columns": columns, "headings": headings, "caption": Caption("名单", "某处"), **changes})
+    look = Layout(**{"columns": columns, "headings": headings, "title": "名单", "source": "某处", **changes})
     return ElementTree.fromstring(formatted("svg", counts, look))
 
 
@@ -101,7 +101,7 @@ def test_a_long_name_is_broken_and_never_cut() -> None:
     "name", ["<script>alert(1)</script>", "&amp;", "]]>", "\x00\x1b[31m\u202e\ufffe\uffff", "\"'", "\ud800"]
 )
 def test_a_name_is_text_whatever_it_looks_like(name: str) -> None:
-    drawn = chart(counted(name), caption=Caption(name, name))
+    drawn = chart(counted(name), title=name, source=name)
     assert {element.tag for element in drawn.iter()} <= {
         f"{SVG}{tag}" for tag in ("svg", "title", "desc", "g", "rect", "text")
     }

@@ -15,7 +15,6 @@ from awardcli.collection import open_collection
 from awardcli.language.fold import fold, variants_of
 from awardcli.model import Result
 from awardcli.output.columns import flat_record, sorted_by
-from awardcli.output.formats import Caption
 from awardcli.output.sanitize import UNSAFE, safe_text
 from awardcli.vocabulary import FLAT
 from browser import Page, browser, needs_chromium
@@ -65,7 +64,7 @@ class Parsed(HTMLParser):
 
 
 def html(rows: list[Result] = AWKWARD, *keys: str, **changes: Any) -> str:
-    look = {"for_people": True, "caption": Caption("名单", "某处"), **changes}
+    look = {"for_people": True, "title": "名单", "source": "某处", **changes}
     return formatted("html", rows, layout(*keys, **look)).decode()
 
 
@@ -114,7 +113,7 @@ def test_the_same_records_give_the_same_page(awardcli: Run) -> None:
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_a_value_is_text_whatever_it_looks_like(value: str) -> None:
-    plain, parsed = Parsed(html(titled("吾梦"))), Parsed(html(titled(value), caption=Caption(value, value)))
+    plain, parsed = Parsed(html(titled("吾梦"))), Parsed(html(titled(value), title=value, source=value))
     assert parsed.tags == plain.tags
     assert parsed.attributes.keys() == plain.attributes.keys()
     assert safe_text(value) in parsed.rows[1]
@@ -349,7 +348,7 @@ def test_a_hostile_list_does_no_harm(page: Page, awardcli: Run, tmp_path: Path) 
     mine = written(tmp_path / "mine.csv", f"title,category\n{films}")
     assert awardcli("export", tmp_path / "mine.html", "--data", mine).code == 0
     page.open(tmp_path / "mine.html")
-    assert titles(page) == [safe_text(title.strip()) for title in HOSTILE]
+    assert titles(page) == [safe_text(title) for title in HOSTILE]
     assert page.get("window.harmed") is None
     assert page.requests() == [(tmp_path / "mine.html").as_uri()]
     assert page.complaints() == []

@@ -127,7 +127,7 @@ def test_a_character_that_the_terminal_lacks_is_shown_as_a_question_mark_and_sai
 ) -> None:
     stream = Stream("gbk")
     monkeypatch.setattr(sys, "stdout", stream)
-    with terminal.screen() as screen:
+    with terminal.standard_output(for_people=True) as screen:
         screen.write("吾梦🎬\n".encode())
         screen.write("🎬\n".encode())
     assert stream.bytes.decode("gbk") == "吾梦?\n?\n"
@@ -140,7 +140,7 @@ def test_a_terminal_that_shows_everything_gets_no_remark(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Stream("gbk"))
-    with terminal.screen() as screen:
+    with terminal.standard_output(for_people=True) as screen:
         screen.write("吾梦\n".encode())
     assert capfdbinary.readouterr().err == b""
 
@@ -197,6 +197,10 @@ def test_a_reader_that_is_gone_is_told_apart_from_a_full_disk(monkeypatch: pytes
 
 def test_a_closed_standard_output_is_said_to_be_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
-    for use in (terminal.screen().__enter__, terminal.flush_stdout, lambda: terminal.write_stdout(b"x")):
+    for use in (
+        terminal.standard_output(for_people=True).__enter__,
+        terminal.flush_stdout,
+        lambda: terminal.write_stdout(b"x"),
+    ):
         with pytest.raises(UnwritableError, match="standard output is closed"):
             use()

@@ -286,10 +286,11 @@ class _RefusedRows:
             self._write([place, problem, json.dumps(raw, ensure_ascii=False, default=str)])
 
     def _write(self, cells: list[str]) -> None:
-        from awardcli.output.text_formats import csv_line
+        from awardcli.output.text_formats import delimited_line
 
         assert self.file is not None
-        self.file.write(csv_line(map(safe_text, cells) if self._shown else cells).encode("utf-8", "backslashreplace"))
+        shown = [safe_text(cell) for cell in cells] if self._shown else cells
+        self.file.write(delimited_line(shown).encode("utf-8", "backslashreplace"))
 
 
 @contextmanager

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from awardcli import messages, vocabulary
 from awardcli.errors import UsageError
 from awardcli.output.columns import OutputColumn
-from awardcli.output.formats import ByteStream, Layout, Values
+from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_text
 from awardcli.output.text import display_width, reading_width, wrapped
 
@@ -32,7 +32,7 @@ _FONTS = (
 _NOT_XML = re.compile("[\ufffe\uffff]")
 
 
-def write_chart(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_chart(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write counts as horizontal bars, one a row, however many; the same counts give the same bytes.
 
     What has no value has an empty bar. The title and a list of all counts are in it for readers who cannot see it.
@@ -52,7 +52,7 @@ def write_chart(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> N
         for values in rows
     ]
     heading = messages.COUNTED_BY.worded(chinese=chinese, column=_clean(layout.headings[label_at]))
-    name = _clean(layout.caption.title)
+    name = _clean(layout.title)
 
     chart = Xml.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "title desc"})
     chart.set("xml:lang", "zh-CN" if chinese else "en")
@@ -80,8 +80,8 @@ def write_chart(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> N
         count = {"x": _px(begin + length + _BETWEEN / 2), "y": _px(middle + _LABEL / 3)}
         Xml.SubElement(drawn, "text", count).text = str(amount)
         y = middle + (middle - y) + _BETWEEN
-    if layout.caption.source:
-        source = messages.SOURCE.worded(chinese=chinese, source=_clean(layout.caption.source))
+    if layout.source:
+        source = messages.SOURCE.worded(chinese=chinese, source=_clean(layout.source))
         foot = Xml.SubElement(chart, "g", {"font-family": _FONTS, "fill": _PALE})
         y = _text(foot, source, _MARGIN, y + _BETWEEN, size=_SMALL)
     height = _px(y + _MARGIN)

@@ -251,31 +251,31 @@ def _marked(hit: Hit, column: OutputColumn) -> object:
     return marked
 
 
-class _OwnCell:
-    """Reads the cell under a heading of the user's list; the rows of one file share their columns."""
+def _own_cell(heading: str) -> Callable[[Result], Cell]:
+    """What reads the cell under a heading of the user's list; the rows of one file share their columns."""
+    known: Sequence[Column] = ()
+    place: int | None = None
 
-    def __init__(self, heading: str) -> None:
-        self._heading = heading
-        self._columns: Sequence[Column] = ()
-        self._place: int | None = None
-
-    def __call__(self, result: Result) -> Cell:
+    def cell(result: Result) -> Cell:
+        nonlocal known, place
         columns, values = result.cells
-        if columns is not self._columns:
-            self._columns = columns
-            self._place = next((n for n, column in enumerate(columns) if column.heading == self._heading), None)
-        return None if self._place is None else values[self._place]
+        if columns is not known:
+            known = columns
+            place = next((n for n, column in enumerate(columns) if column.heading == heading), None)
+        return None if place is None else values[place]
+
+    return cell
 
 
 def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     """The columns of a user's list under its own headings, every cell as it was."""
     return tuple(
-        OutputColumn(heading, _OwnCell(heading), (heading, heading), own=heading, role=role)
+        OutputColumn(heading, _own_cell(heading), (heading, heading), own=heading, role=role)
         for heading, role in columns
     )
 
 
-_NUMBERED = ("year", "edition")
+_NORMALIZED = ("year", "edition", "kind", "certainty")
 
 
 def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
@@ -287,19 +287,19 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
         column._replace(own="、".join(headings[column.key])) if column.key in headings and not column.nested else column
         for column in RESULT_COLUMNS
     )
-    # A key holds the first column of its role; `organization` holds all of them, but not which says what, and `year`
-    # and `edition` hold the number, not what the list wrote (1927/28).
+    # A key holds the first column of its role; `organization` holds all of them, but not which says what, and some keys
+    # hold a number or a code, not what the list wrote (1927/28, 公安).
     held = {
         of_role[0]
         for role, of_role in headings.items()
-        if role and (role != "organization" or len(of_role) == 1) and (role not in _NUMBERED or of_role[0] == role)
+        if role and (role != "organization" or len(of_role) == 1) and (role not in _NORMALIZED or of_role[0] == role)
     }
     taken = {column.key for column in (*RESULT_COLUMNS, *HIT_COLUMNS)}
     others = []
     for heading in (column.heading for column in columns if column.heading not in held):
         key = _unused(heading, taken)
         taken.add(key)
-        others.append(OutputColumn(key, _OwnCell(heading), (heading, heading), own=heading))
+        others.append(OutputColumn(key, _own_cell(heading), (heading, heading), own=heading))
     return (*fixed, *others)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, BinaryIO, Literal, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection, bundled_path
@@ -13,7 +13,7 @@ from awardcli.model import Edition
 from awardcli.output import terminal
 from awardcli.output.atomic_file import atomic_write, same_file
 from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
-from awardcli.output.formats import FORMATS, HEADERS, ByteStream, Caption, Format, Layout, format_named, format_of
+from awardcli.output.formats import FORMATS, HEADERS, Format, Layout, format_named, format_of
 
 TABLE_LIMIT = 50
 """Rows that a table on a terminal shows unless `--limit` says otherwise: about one screenful to scroll back."""
@@ -195,6 +195,7 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         nested = format_.name in _HOLD_LISTS
         columns = [listing.columns.named(name, nested=nested) for name in delivery.columns.split(",")]
     for_people = wording != "keys"
+    title, source = _title_and_source(listing, chinese=chinese)
     layout = Layout(
         columns=[column._replace(read=column.for_people(chinese=chinese)) for column in columns]
         if for_people
@@ -208,7 +209,8 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         width=terminal.width() if shown else None,
         color=path is None and terminal.color(),
         chinese=chinese,
-        caption=_caption(listing, chinese=chinese),
+        title=title,
+        source=source,
         destination=str(path or messages.STDOUT()),
     )
     return format_, layout
@@ -262,13 +264,13 @@ def _without_empty_columns(rows: Iterable[Any], layout: Layout) -> tuple[Iterabl
     return first, layout._replace(columns=[column for column, _ in kept], headings=[heading for _, heading in kept])
 
 
-def _caption(listing: Listing, *, chinese: bool) -> Caption:
-    """The editions by their names, or the name of the file where they have none or are many."""
+def _title_and_source(listing: Listing, *, chinese: bool) -> tuple[str, str | None]:
+    """The editions by their names, or the name of the file where they have none or are many; and their sources."""
     names = [_called(edition, chinese=chinese) for edition in listing.editions if edition.name]
     sources = dict.fromkeys(edition.source for edition in listing.editions if edition.source)
     if 0 < len(names) <= _MOST_NAMED:
-        return Caption(messages.listed(names), messages.listed(list(sources)) or None)
-    return Caption(listing.read_from.stem if listing.read_from else "awardcli")
+        return messages.listed(names), messages.listed(list(sources)) or None
+    return listing.read_from.stem if listing.read_from else "awardcli", None
 
 
 def _called(edition: Edition, *, chinese: bool) -> str:
@@ -288,7 +290,7 @@ def _has_bom(format_: Format, layout: Layout, delivery: Delivery) -> bool:
     return format_.name == "csv" and _file(delivery) is not None and not layout.on_terminal
 
 
-def _opened(format_: Format, path: Path | None, *, force: bool) -> AbstractContextManager[ByteStream]:
+def _opened(format_: Format, path: Path | None, *, force: bool) -> AbstractContextManager[BinaryIO]:
     if path:
         return atomic_write(path, force=force)
-    return terminal.screen() if format_.name == "table" else terminal.standard_output()
+    return terminal.standard_output(for_people=format_.name == "table")

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Iterable
 from itertools import count
 from traceback import clear_frames
-from typing import Any
+from typing import Any, BinaryIO
 
 from awardcli import messages
 from awardcli.errors import UnwritableError, UsageError
-from awardcli.output.formats import ByteStream, Layout, Values
+from awardcli.output.formats import Layout, Values
 from awardcli.output.text import display_width
 
 MOST_ROWS = 1_048_576
@@ -37,8 +37,8 @@ class _Outlet:
     these methods.
     """
 
-    def __init__(self, stream: ByteStream) -> None:
-        self._stream: ByteStream | None = stream
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream: BinaryIO | None = stream
 
     def write(self, data: bytes) -> int:
         if self._stream is not None:
@@ -55,7 +55,7 @@ class _Outlet:
         self._stream = None
 
 
-def write_workbook(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_workbook(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write the rows as a workbook, with bounded memory.
 
     A control character is written as Excel's escape for it (_x001B_), and reads back as itself. Raises UsageError for a

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import BinaryIO, Literal, NamedTuple
 
 from awardcli import messages
 from awardcli.errors import UsageError, bad_choice
@@ -13,28 +13,14 @@ Values = Sequence[object]
 """What a row shows in each column of the layout; a value that is not known is None."""
 
 
-class ByteStream(Protocol):
-    """Where a format writes: a file, or standard output."""
-
-    def write(self, data: bytes, /) -> object:
-        """Take bytes; raises OSError or UnwritableError where they cannot be taken."""
-
-
-class Caption(NamedTuple):
-    """The name of the list that the rows are from, and its source where that is known."""
-
-    title: str
-    source: str | None = None
-
-
 class Layout(NamedTuple):
     """What a format is given besides the rows, settled before the first of them is written.
 
     `columns` read from a row what is to be written, and `headings` belong to them one by one, also where no heading is
     to be written. `chosen` is true where the user named the columns, `for_people` where headings and values are not
     those of programs. `on_terminal` is true where a terminal shows what is written; `width` is then its width in
-    columns, or None. `chinese` is the language of whatever the format says itself, and `destination` what messages
-    call the file.
+    columns, or None. `chinese` is the language of whatever the format says itself, `title` and `source` are those of
+    the list, and `destination` is what messages call the file.
     """
 
     columns: Sequence[OutputColumn]
@@ -47,7 +33,8 @@ class Layout(NamedTuple):
     width: int | None = None
     color: bool = False
     chinese: bool = False
-    caption: Caption = Caption("awardcli")
+    title: str = "awardcli"
+    source: str | None = None
     destination: str = ""
 
 
@@ -63,7 +50,7 @@ class Format(NamedTuple):
     written_by: str
     readers: Literal["people", "programs"] | None = None
 
-    def write(self, rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+    def write(self, rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
         """Write the rows; raises UsageError for a layout, UnwritableError for a value, that the format cannot have."""
         module, _, function = self.written_by.partition(":")
         getattr(import_module(f"awardcli.output.{module}"), function)(rows, layout, stream)

@@ -7,12 +7,13 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 from string import Template
+from typing import BinaryIO
 
 from awardcli import messages
 from awardcli.language.fold import fold, variants_of
 from awardcli.language.readings import is_han, syllables
 from awardcli.output.columns import sorted_by
-from awardcli.output.formats import ByteStream, Layout, Values
+from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_text
 
 _PARTS = Path(__file__).parent / "page"
@@ -26,7 +27,7 @@ _STYLED = frozenset((*_FOUND_BY_SOUND, *_FOR_PROGRAMS, *_ALIKE, "kind", "note", 
 """Roles that are a class in the style sheet."""
 
 
-def write_page(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write the rows as one page, complete without JavaScript too. Memory use grows with the rows.
 
     Columns that tell a reader nothing are left out unless columns were chosen.
@@ -45,13 +46,13 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> No
     written = "".join(text for text, _ in found_by)
     template = Template((_PARTS / "page.html").read_text(encoding="utf-8"))
     css, js = ((_PARTS / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
-    source = layout.caption.source
+    source = layout.source
     count = f"<span data-shown>{len(rows)}</span>"
     before, _, after = template.substitute(
         language="zh-CN" if layout.chinese else "en",
         policy=_policy(css, js),
-        title=_safe(layout.caption.title),
-        title_language="zh-CN" if any(map(is_han, layout.caption.title)) else "en",
+        title=_safe(layout.title),
+        title_language="zh-CN" if any(map(is_han, layout.title)) else "en",
         source=f"<p>{say(messages.SOURCE, source=_safe(source))}</p>" if source else "",
         style=css,
         find=say(messages.PAGE_FIND),

@@ -1,6 +1,7 @@
-"""The one sanitiser: nothing that steers a terminal leaves it as it came, and nothing in it is invisible."""
+"""The one sanitiser: characters that steer a terminal or are invisible become visible escapes."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 _CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
 # Every character that reorders its neighbours (CVE-2021-42574), and the two Unicode line ends.
@@ -20,7 +21,7 @@ _WITHOUT_WIDTH = [
 ]
 _TAGS = [0xE0001, *range(0xE0020, 0xE0080)]
 INVISIBLE = frozenset(map(chr, [*_WITHOUT_WIDTH, *_TAGS]))
-"""What nobody can see: with it, two titles that look the same are not."""
+"""Characters of no width, which make titles that look the same different."""
 
 
 def _escape(character: str) -> str:
@@ -33,8 +34,14 @@ def _json_escape(character: str) -> str:
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
-_VISIBLE = {ord(character): _escape(character) for character in UNSAFE | INVISIBLE}
-_JSON = {ord(character): _json_escape(character) for character in UNSAFE | INVISIBLE}
+@cache
+def _visible() -> dict[int, str]:
+    return {ord(character): _escape(character) for character in UNSAFE | INVISIBLE}
+
+
+@cache
+def _visible_in_json() -> dict[int, str]:
+    return {ord(character): _json_escape(character) for character in UNSAFE | INVISIBLE}
 
 
 def safe_text(text: str) -> str:
@@ -45,11 +52,11 @@ def safe_text(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _without_surrogates(text.translate(_VISIBLE))
+    return _without_surrogates(text.translate(_visible()))
 
 
 def safe_pieces(printed: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
-    """The text in pieces, each with whether it is marked; `spans` are characters of the printed text, end exclusive.
+    """The text in safe pieces, each with whether it is marked; `spans` are character offsets, end exclusive.
 
     >>> list(safe_pieces("爱上海的理由", [(1, 3)]))
     [('爱', False), ('上海', True), ('的理由', False)]
@@ -66,12 +73,12 @@ def safe_pieces(printed: str, spans: Iterable[tuple[int, int]]) -> Iterator[tupl
 
 
 def safe_json(document: str) -> str:
-    """A JSON text on one line with the same characters as JSON escapes, so that it says the same."""
-    return _without_surrogates(document.translate(_JSON))
+    """A JSON text on one line with those characters as JSON escapes, so that it means the same."""
+    return _without_surrogates(document.translate(_visible_in_json()))
 
 
 def shortened(text: str, most: int) -> str:
-    """The text, its middle left out where it is longer than so many characters: how it begins and ends is kept.
+    """The text, with its middle left out where it is longer than `most` characters.
 
     >>> shortened("0123456789", 7)
     '0123…89'

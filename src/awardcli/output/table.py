@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from io import StringIO
+from typing import BinaryIO
 
 from rich.box import Box
 from rich.console import Console
@@ -10,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from awardcli.output.columns import Marked
-from awardcli.output.formats import ByteStream, Layout, Values
+from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_pieces, safe_text
 
 # Lines of box-drawing are two cells wide in many Chinese consoles, so the heading has a rule of hyphens and no frame.
@@ -22,7 +23,7 @@ _MARK = Style(bold=True, color="red")
 _AMOUNTS = ("score", "results")
 
 
-def write_table(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write the rows as one table at the width of the layout; without a width, as wide as it needs to be.
 
     Nothing for no rows. Memory use grows with the rows.

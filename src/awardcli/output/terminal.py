@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NoReturn, TextIO, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO, cast
 
 from awardcli import messages
 from awardcli.errors import UnreadableError, UnwritableError, UsageError
@@ -162,47 +162,37 @@ def _encodable(text: str) -> str:
 
 
 class _StandardOutput:
-    """Standard output as a stream of bytes."""
+    """Standard output as a binary stream; with an encoding, that of the terminal, `?` is for what it cannot show."""
+
+    def __init__(self, encoding: str | None = None) -> None:
+        self.encoding = encoding
+        self.is_lossy = False
 
     def write(self, data: bytes) -> int:
-        """Write bytes; raises as `write_stdout` does."""
+        """Write bytes, of text in UTF-8 where there is an encoding; raises as `write_stdout` does."""
+        if self.encoding:
+            text = data.decode()
+            try:
+                data = text.encode(self.encoding)
+            except UnicodeEncodeError:
+                data = text.encode(self.encoding, "replace")
+                self.is_lossy = True
         write_stdout(data)
         return len(data)
 
 
-class _Screen(_StandardOutput):
-    """Standard output for text that people read, in the encoding of the terminal, with `?` for what that lacks."""
-
-    def __init__(self) -> None:
-        self.encoding = _stdout().encoding or "utf-8"
-        self.is_lossy = False
-
-    def write(self, data: bytes) -> int:
-        """Write text that is encoded in UTF-8."""
-        text = data.decode()
-        try:
-            data = text.encode(self.encoding)
-        except UnicodeEncodeError:
-            data = text.encode(self.encoding, "replace")
-            self.is_lossy = True
-        return super().write(data)
-
-
 @contextmanager
-def standard_output() -> Iterator[_StandardOutput]:
-    """Standard output, flushed when the block ends; raises as `write_stdout` does."""
-    yield _StandardOutput()
-    flush_stdout()
+def standard_output(*, for_people: bool = False) -> Iterator[BinaryIO]:
+    """Standard output as a binary stream, flushed when the block ends; raises as `write_stdout` does.
 
-
-@contextmanager
-def screen() -> Iterator[_Screen]:
-    """Standard output for text that people read; a remark says where it could not be shown completely."""
-    shown = _Screen()
-    yield shown
+    Text `for_people` is written in UTF-8 too; a terminal gets it in its own encoding, and a remark says where that
+    cannot show everything.
+    """
+    stream = _StandardOutput((_stdout().encoding or "utf-8") if for_people else None)
+    yield cast(BinaryIO, stream)
     flush_stdout()
-    if shown.is_lossy:
-        note(messages.LOSSY(encoding=shown.encoding))
+    if stream.is_lossy:
+        note(messages.LOSSY(encoding=stream.encoding))
 
 
 def write_stdout(data: bytes) -> None:

@@ -115,7 +115,7 @@ def reading_width() -> int:
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines of text on standard output."""
-    with terminal.screen() as screen:
+    with terminal.standard_output(for_people=True) as screen:
         for line in lines:
             screen.write(f"{safe_text(line)}\n".encode())
 

@@ -3,82 +3,73 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import BinaryIO
 
-from awardcli.output.formats import ByteStream, Layout, Values
+from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_json, safe_text
 
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 """How a value begins that a spreadsheet may compute (OWASP, CSV injection); the wide signs in a Chinese Excel."""
+_QUOTED = re.compile('["\r\n]')
 _LINES_AT_ONCE = 100
 
 
-def write_csv(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_csv(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write the rows as CSV (RFC 4180), its lines ended by CR LF as Excel writes them."""
     _write(_delimited(rows, layout, ",", "\r\n"), stream)
 
 
-def write_tsv(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_tsv(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write the rows as tab-separated values, quoted as in CSV where they hold a tab, a quote or a line end."""
     _write(_delimited(rows, layout, "\t", "\n"), stream)
 
 
-def write_json(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_json(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write the rows as one JSON array, a row a line; `[]` for none."""
     _write(_array(_documents(rows, layout)), stream)
 
 
-def write_json_lines(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_json_lines(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write the rows as JSON objects, one a line."""
     _write((document + "\n" for document in _documents(rows, layout)), stream)
 
 
-def write_markdown(rows: Iterable[Values], layout: Layout, stream: ByteStream) -> None:
+def write_markdown(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write the rows as a table in GitHub's dialect, whose heading has to be there, if only with empty cells."""
     _write(_markdown(rows, layout), stream)
 
 
-def _write(texts: Iterable[str], stream: ByteStream) -> None:
+def _write(texts: Iterable[str], stream: BinaryIO) -> None:
     """Write texts in blocks, as UTF-8; half a character, which UTF-8 cannot hold, as an escape."""
     texts = iter(texts)
     while block := "".join(islice(texts, _LINES_AT_ONCE)):
         stream.write(block.encode("utf-8", "backslashreplace"))
 
 
-class _Echo:
-    """A file for csv.writer that hands each line back."""
-
-    @staticmethod
-    def write(line: str) -> str:
-        return line
-
-
 def _delimited(rows: Iterable[Values], layout: Layout, delimiter: str, line_end: str) -> Iterator[str]:
-    import csv
-
-    # csv quotes the characters of its line end only, and a bare CR splits a row for many readers: always give it both.
-    writer = csv.writer(_Echo(), delimiter=delimiter, lineterminator="\r\n")
-
     def line(values: Values) -> str:
         if layout.on_terminal or layout.excel_safe:
             values = [_delimited_cell(value, layout) for value in values]
-        return _line(writer, values, line_end)
+        return delimited_line(values, delimiter=delimiter, line_end=line_end)
 
     if layout.with_heading:
         yield line(layout.headings)
     yield from map(line, rows)
 
 
-def csv_line(cells: Iterable[object]) -> str:
-    """Cells as one line of CSV."""
-    import csv
+def delimited_line(values: Values, *, delimiter: str = ",", line_end: str = "\r\n") -> str:
+    """Values as one line of CSV; a cell that holds the delimiter, a quote or a line end is quoted."""
+    cells = ["" if value is None else str(value) for value in values]
+    line = delimiter.join(cells)
+    if line and line.count(delimiter) < len(cells) and not _QUOTED.search(line):
+        return line + line_end
+    import csv  # mostly nothing has to be quoted, and importing it is a hundredth of the start-up
+    from io import StringIO
 
-    return _line(csv.writer(_Echo(), lineterminator="\r\n"), cells, "\r\n")
-
-
-def _line(writer: Any, cells: Iterable[object], line_end: str) -> str:
-    text: str = writer.writerow(cells)
-    return text.removesuffix("\r\n") + line_end
+    # csv quotes the characters of its line end only, and a bare CR splits a row for many readers: always give it both.
+    text = StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerow(cells)
+    return text.getvalue().removesuffix("\r\n") + line_end
 
 
 def _delimited_cell(value: object, layout: Layout) -> str:
