@@ -189,8 +189,8 @@ class Screen(NamedTuple):
     def column_starts(self) -> list[int]:
         """Where the columns of a table begin, read off the rule under its heading."""
         rule = [cell.text for cell in self.rows[1]]
-        assert set(rule) == {"-", " "}, self.text
-        return [at for at, text in enumerate(rule) if text == "-" and (at == 0 or rule[at - 1] == " ")]
+        assert set(rule) == {"─", " "}, self.text
+        return [at for at, text in enumerate(rule) if text == "─" and (at == 0 or rule[at - 1] == " ")]
 
     def column(self, heading: str) -> str:
         """Everything that stands in the column of that heading, read downwards without spaces."""

@@ -277,7 +277,7 @@ def test_on_a_terminal_it_is_said_that_a_result_is_not_certain_and_where_to_read
 ) -> None:
     assert "awardcli show" not in awardcli(*arguments).err
     as_terminal()
-    remark = awardcli(*arguments).err.splitlines()[-1]
+    (remark,) = [line for line in awardcli(*arguments).err.splitlines() if "awardcli show" in line]
     shown = awardcli(*shlex.split(remark.partition("awardcli ")[2]))
     assert shown.code == 0
     assert "paired by order" in shown.out

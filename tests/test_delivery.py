@@ -55,7 +55,7 @@ def test_a_pipe_gets_tsv_with_a_heading_in_english(hand: Hand) -> None:
 
 def test_a_terminal_gets_a_table(hand: Hand, as_terminal: Callable[..., None]) -> None:
     as_terminal(80)
-    assert hand(columns="title").lines[1:] == ["-----", "重启", "安全", "党员"]
+    assert hand(columns="title").lines[1:] == ["─────", "重启", "安全", "党员"]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_what_has_no_id_shows_none(hand: Hand, as_terminal: Callable[..., None])
     as_terminal(200)
     keys = ("category", "results")
     counts = Listing([{"category": "微电影", "results": 20}], record_columns(keys, glance=keys))
-    assert hand(counts).lines[1:] == ["--------- -------", "微电影         20"]
+    assert hand(counts).lines[1:] == ["───────── ───────", "微电影         20"]
 
 
 def test_a_file_of_text_is_as_wide_as_it_needs_to_be_and_plain(

@@ -152,6 +152,40 @@ def test_a_note_shows_question_marks_where_it_must(monkeypatch: pytest.MonkeyPat
     assert stream.bytes == b"?? a\\x1b\n"
 
 
+class Watched(Stream):
+    """A terminal of 30 columns that shows standard error."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_remark_is_wrapped_on_a_terminal_and_the_command_at_its_end_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Watched()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("COLUMNS", "30")
+    monkeypatch.setenv("NO_COLOR", "1")
+    terminal.note("short: awardcli show 1")
+    terminal.note("存疑 1 条，详见：awardcli show 9-micro-film-05")
+    terminal.note("too long for one line of a terminal: awardcli show 9-micro-film-05")
+    assert stream.bytes.decode().splitlines() == [
+        "short: awardcli show 1",
+        "存疑 1 条，详见：",
+        "  awardcli show 9-micro-film-05",
+        "too long for one line of a",
+        "terminal:",
+        "  awardcli show 9-micro-film-05",
+    ]
+
+
+def test_a_remark_is_dim_and_an_error_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Watched()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("TERM", "xterm")
+    terminal.note("a remark")
+    terminal.report("an error")
+    assert stream.bytes.decode() == "\x1b[2ma remark\x1b[0m\nan error\n"
+
+
 @pytest.mark.parametrize("failure", [OSError("full"), BrokenPipeError(), ValueError("closed")], ids=repr)
 def test_a_note_that_cannot_be_written_is_no_reason_to_fail(
     monkeypatch: pytest.MonkeyPatch, failure: Exception

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.output.text import display_width, in_columns, print_facts, print_lines, reading_width, wrapped
+from awardcli.output.facts import print_facts
+from awardcli.output.terminal import print_lines, reading_width
+from awardcli.output.text import display_width, in_columns, wrapped
 
 prose = st.text("ab c，。上海“（é\u0301", max_size=60)
 

@@ -8,7 +8,7 @@ from awardcli import vocabulary
 from awardcli.browser.question import Row, result_of
 from awardcli.browser.results_list import marked
 from awardcli.model import Hit
-from awardcli.output.text import facts_of
+from awardcli.output.facts import facts_of
 
 _GAP = 2
 _NARROWEST = 12

@@ -39,10 +39,10 @@ from awardcli.collection import Collection
 from awardcli.errors import AwardcliError, ExitCode
 from awardcli.model import Result
 from awardcli.output.deliver import Delivery, deliver
+from awardcli.output.facts import printed_lines
 from awardcli.output.formats import format_of
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import color, notes_kept
-from awardcli.output.text import printed_lines
 from awardcli.search.filters import filtered, named
 from awardcli.search.query import Query
 

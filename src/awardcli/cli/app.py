@@ -172,9 +172,7 @@ def _show_help(ctx: Any, parameter: object, value: bool | None) -> None:
 
 def _show_version(ctx: Any, parameter: object, value: bool | None) -> None:
     if value:
-        from awardcli.output.text import print_lines
-
-        print_lines([f"awardcli {__version__}"])
+        terminal.print_lines([f"awardcli {__version__}"])
         raise typer.Exit
 
 

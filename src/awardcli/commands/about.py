@@ -8,8 +8,8 @@ from awardcli.collection import Collection
 from awardcli.commands.options import SOURCE, Source
 from awardcli.errors import ExitCode
 from awardcli.model import Category, Edition, Result
+from awardcli.output.facts import Fact, print_facts
 from awardcli.output.notes import doubtful
-from awardcli.output.text import Fact, print_facts
 
 
 def about(source: Annotated[Source, SOURCE]) -> ExitCode:

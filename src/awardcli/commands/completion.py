@@ -6,7 +6,7 @@ from typing import Annotated
 from awardcli import messages
 from awardcli.commands.options import argument
 from awardcli.errors import ExitCode, bad_choice
-from awardcli.output.text import print_lines
+from awardcli.output.terminal import print_lines
 
 _SHELLS = ("bash", "zsh", "fish")
 

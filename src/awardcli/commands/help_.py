@@ -8,7 +8,8 @@ from awardcli import messages
 from awardcli.commands import VERBS, Verb, commands_near
 from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, Group, Option, argument, declared
 from awardcli.errors import ExitCode, UsageError, did_you_mean
-from awardcli.output.text import display_width, in_columns, print_lines, reading_width, wrapped
+from awardcli.output.terminal import print_lines, reading_width
+from awardcli.output.text import display_width, in_columns, wrapped
 
 _CODES = "codes"
 _FIRST_EXAMPLES = ("爱上海", "list-by-category 微电影", "export awards.xlsx")

@@ -6,7 +6,6 @@ from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source
 from awardcli.errors import ExitCode
 from awardcli.output.deliver import Delivery, deliver, results_listing
-from awardcli.output.notes import remark_uncertain
 from awardcli.search.query import Filters
 
 
@@ -19,5 +18,4 @@ def list_(
     code = deliver(results_listing(selection.results, source.data), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
-    remark_uncertain(selection.results)
     return code

@@ -10,8 +10,7 @@ from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argumen
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
 from awardcli.output.deliver import Delivery, Listing, deliver, results_listing
-from awardcli.output.notes import remark_uncertain
-from awardcli.output.terminal import note, on_terminal
+from awardcli.output.terminal import note
 from awardcli.search.query import Filters
 
 NamedCategory = Annotated[
@@ -37,12 +36,11 @@ def list_by_category(
         return code
     selection = selection.narrowed(column, " ".join(named_category))
     results = selection.results
-    code = deliver(results_listing(results, source.data, glance=("award", "title", "organization")), delivery)
+    listing = results_listing(results, source.data, glance=("award", "title", "organization"))
+    summary = messages.CATEGORY_COUNT(name=selection.filters[-1].names[0], count=len(results))
+    code = deliver(listing._replace(summary=summary), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
-    elif on_terminal():
-        note(messages.CATEGORY_COUNT(name=selection.filters[-1].names[0], count=len(results)))
-    remark_uncertain(results)
     return code
 
 

@@ -10,8 +10,6 @@ from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argumen
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
 from awardcli.output.deliver import Delivery, Listing, deliver, results_listing
-from awardcli.output.notes import remark_uncertain
-from awardcli.output.terminal import note, on_terminal
 from awardcli.search.query import Filters
 
 NamedOrganization = Annotated[
@@ -34,12 +32,10 @@ def list_by_organization(
     selection = selection.narrowed("organization", " ".join(named_organization))
     results, meant = selection.results, selection.filters[-1].names
     listing = results_listing(results, source.data, glance=("organization", "category", "award", "title"))
-    code = deliver(listing._replace(rows=results.by_organization(meant)), delivery)
+    summary = messages.ORGANIZATION_COUNT(count=len(results), organizations=len(meant))
+    code = deliver(listing._replace(rows=results.by_organization(meant), summary=summary), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
-    elif on_terminal():
-        note(messages.ORGANIZATION_COUNT(count=len(results), organizations=len(meant)))
-    remark_uncertain(results)
     return code
 
 

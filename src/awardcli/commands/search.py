@@ -21,7 +21,7 @@ from awardcli.errors import ExitCode
 from awardcli.model import Hit
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import quoted, remark_uncertain
+from awardcli.output.notes import quoted
 from awardcli.output.terminal import is_watched, note, width
 from awardcli.search.find import find
 from awardcli.search.query import Filters, Query
@@ -72,12 +72,11 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
 
     room = width() if is_watched() else None
     for line in of_hits(answer.hits[:most], asked, room) if answer.hits else of_nothing(collection, asked, room):
-        note(line)
+        note(line, dim=False)
 
 
 def _remark(asked: Query, answer: Answer, selection: Chosen) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
-    collection = selection.results
     if answer.step == "sound":
         note(messages.FOUND_BY_SOUND(query=asked.text, count=how_many(answer.hits)))
     if answer.step == "near":
@@ -95,7 +94,6 @@ def _remark(asked: Query, answer: Answer, selection: Chosen) -> None:
         note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=how_many(answer.by_organization)))
     if not answer.hits:
         _explain_nothing(asked, selection)
-    remark_uncertain(_as_collection(answer.hits[:TABLE_LIMIT], collection))
 
 
 def _explain_nothing(asked: Query, selection: Chosen) -> None:

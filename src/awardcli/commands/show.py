@@ -11,8 +11,8 @@ from awardcli.commands.options import DELIVERY, SOURCE, Source, argument
 from awardcli.errors import ExitCode, UnknownNameError, UsageError, did_you_mean
 from awardcli.model import Result, Tier
 from awardcli.output.deliver import Delivery, deliver, results_listing
+from awardcli.output.facts import facts_of, print_facts, printed_lines
 from awardcli.output.terminal import note
-from awardcli.output.text import facts_of, print_facts, printed_lines
 from awardcli.search.filters import close_to, equal_name
 from awardcli.search.find import find
 from awardcli.search.query import Query

@@ -6,7 +6,7 @@ from awardcli import messages
 from awardcli.collection import Collection
 from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY_OF_COUNTS, FILTERS, SOURCE, Source, option
-from awardcli.errors import ExitCode, bad_choice
+from awardcli.errors import ExitCode
 from awardcli.output.charts import with_bars
 from awardcli.output.columns import OutputColumn, counted_columns, result_columns
 from awardcli.output.deliver import Delivery, Listing, deliver
@@ -42,11 +42,9 @@ def stats(
 
 
 def _counted(collection: Collection, by: str) -> OutputColumn:
-    """The column to count by; raises UsageError for one that has as many values as results."""
+    """The column to count by; raises UsageError for one that there is not."""
     columns = result_columns(collection)
     column = columns.named(by)
     if column.own:  # its key counts each of several names in a cell
         column = next((key for key in columns.keys if key.role and key.own == column.own), column)
-    if column.role and column.key not in COUNTED:
-        raise bad_choice("--by", by, COUNTED)
     return column

@@ -9,7 +9,8 @@ from awardcli.collection.loading import Checked, check
 from awardcli.commands.options import READING, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError
 from awardcli.output.sanitize import shortened
-from awardcli.output.text import in_columns, print_lines, reading_width
+from awardcli.output.terminal import print_lines, reading_width
+from awardcli.output.text import in_columns
 
 if TYPE_CHECKING:
     from awardcli.collection.reading import Reading

@@ -10,7 +10,8 @@ from awardcli.errors import UsageError
 from awardcli.output.columns import OutputColumn
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_text
-from awardcli.output.text import display_width, reading_width, wrapped
+from awardcli.output.terminal import reading_width, shows_boxes
+from awardcli.output.text import display_width, wrapped
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as Xml
@@ -126,7 +127,6 @@ def _px(length: float) -> str:
     return f"{length:.1f}".removesuffix(".0")
 
 
-_MARK = "#"
 _GAPS = 4
 """Columns between the three columns of a table."""
 _NARROWEST = 10
@@ -152,5 +152,6 @@ def with_bars(counts: Sequence[Count], column: OutputColumn) -> list[tuple[str |
     names = [str(show(count)) for count in islice(counts, _MEASURED)]
     widest = max(map(display_width, (column.label, *names)))
     digits = max(map(display_width, (vocabulary.heading("results"), str(most))))
+    mark = "█" if shows_boxes() else "#"
     room = max(width - min(widest, width // 2) - digits - _GAPS, _NARROWEST)
-    return [(value, count, _MARK * max(round(count * room / most), int(count > 0))) for value, count in counts]
+    return [(value, count, mark * max(round(count * room / most), int(count > 0))) for value, count in counts]

@@ -14,6 +14,7 @@ from awardcli.output import terminal
 from awardcli.output.atomic_file import atomic_write, same_file
 from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
 from awardcli.output.formats import FORMATS, HEADERS, Format, Layout, format_named, format_of
+from awardcli.output.notes import remark_uncertain
 
 TABLE_LIMIT = 50
 """Rows that a table on a terminal shows unless `--limit` says otherwise: about one screenful to scroll back."""
@@ -62,7 +63,8 @@ class Listing(NamedTuple):
     """Rows to deliver, and the columns that read them.
 
     `read_from` is the user's list, `inputs` are further files that must not be written to. `total` counts the rows
-    where that is faster than going through them. `written` is the message for a file that was written.
+    where that is faster than going through them. `written` is the message for a file that was written, `summary` a
+    remark under a table on a terminal.
     """
 
     rows: Iterable[Any]
@@ -72,6 +74,7 @@ class Listing(NamedTuple):
     editions: Sequence[Edition] = ()
     inputs: Sequence[Path] = ()
     written: messages.Message = messages.WRITTEN
+    summary: str | None = None
 
 
 def results_listing(results: Collection, read_from: Path | None, glance: Sequence[str] | None = None) -> Listing:
@@ -107,6 +110,10 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     rows: Iterable[Any] = chosen
     if not layout.chosen and (format_.name in _LEAVE_OUT or (layout.for_people and not listing.columns.own)):
         rows, layout = _without_empty_columns(rows, layout)
+    if format_.name == "table" and layout.on_terminal:
+        rows = shown = list(rows)
+    else:
+        shown = []
     has_bom = _has_bom(format_, layout, delivery)
     with _opened(format_, path, force=delivery.force) as stream:
         if has_bom:
@@ -117,8 +124,11 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         label = messages.WITH_BOM(format=format_.label) if has_bom else format_.label
         terminal.note(listing.written(path=path, count=chosen.number, format=label))
     if layout.on_terminal and chosen.number < (total := everything.rest(COUNTED_AT_MOST)):
-        shown = messages.SHOWN if total <= COUNTED_AT_MOST else messages.SHOWN_OF_MANY
-        terminal.note(shown(shown=chosen.number, total=min(total, COUNTED_AT_MOST)))
+        message = messages.SHOWN if total <= COUNTED_AT_MOST else messages.SHOWN_OF_MANY
+        terminal.note(message(shown=chosen.number, total=min(total, COUNTED_AT_MOST)))
+    if shown and listing.summary:
+        terminal.note(listing.summary)
+    remark_uncertain(shown)
     return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
 
 
@@ -208,6 +218,7 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         on_terminal=shown or (path is not None and terminal.shows(path)),
         width=terminal.width() if shown else None,
         color=path is None and terminal.color(),
+        boxes=shown and terminal.shows_boxes(),
         chinese=chinese,
         title=title,
         source=source,

@@ -19,8 +19,8 @@ class Layout(NamedTuple):
     `columns` read from a row what is to be written, and `headings` belong to them one by one, also where no heading is
     to be written. `chosen` is true where the user named the columns, `for_people` where headings and values are not
     those of programs. `on_terminal` is true where a terminal shows what is written; `width` is then its width in
-    columns, or None. `chinese` is the language of whatever the format says itself, `title` and `source` are those of
-    the list, and `destination` is what messages call the file.
+    columns, or None, and `boxes` says whether it shows lines. `chinese` is the language of whatever the format says
+    itself, `title` and `source` are those of the list, and `destination` is what messages call the file.
     """
 
     columns: Sequence[OutputColumn]
@@ -32,6 +32,7 @@ class Layout(NamedTuple):
     on_terminal: bool = False
     width: int | None = None
     color: bool = False
+    boxes: bool = False
     chinese: bool = False
     title: str = "awardcli"
     source: str | None = None

@@ -1,11 +1,13 @@
-"""What several commands say beside the data."""
+"""The remarks that several commands make on standard error."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
-from awardcli.output.terminal import note, on_terminal
+from awardcli.model import Hit, Result
+from awardcli.output.terminal import note
 from awardcli.vocabulary import CERTAINTIES
 
 if TYPE_CHECKING:
@@ -47,14 +49,16 @@ _SHORT = 20
 
 
 def doubtful(collection: Collection) -> Collection:
-    """Those results that the print does not make certain."""
+    """The results that the print does not make certain."""
     return collection.where("certainty", *(certainty for certainty in CERTAINTIES if certainty != "printed"))
 
 
-def remark_uncertain(collection: Collection) -> None:
-    """Say on a terminal how many of the results are not certain, and where to read why."""
-    if on_terminal() and (first := next(iter(uncertain := doubtful(collection)), None)):
-        note(messages.UNCERTAIN_HERE(count=len(uncertain), id=first.id))
+def remark_uncertain(rows: Iterable[object]) -> None:
+    """Say how many of the results or hits that are shown are not certain, and which command says why."""
+    results = [row.result if isinstance(row, Hit) else row for row in rows]
+    uncertain = [result for result in results if isinstance(result, Result) and result.certainty != "printed"]
+    if uncertain:
+        note(messages.UNCERTAIN_HERE(count=len(uncertain), id=quoted(uncertain[0].id)))
 
 
 def quoted(text: str) -> str:

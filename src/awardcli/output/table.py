@@ -5,7 +5,9 @@ from io import StringIO
 from typing import BinaryIO
 
 from rich.box import Box
-from rich.console import Console
+from rich.cells import cell_len
+from rich.console import Console, JustifyMethod, OverflowMethod
+from rich.containers import Lines
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
@@ -13,9 +15,12 @@ from rich.text import Text
 from awardcli.output.columns import Marked
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_pieces, safe_text
+from awardcli.output.text import line_breaks
 
-# Lines of box-drawing are two cells wide in many Chinese consoles, so the heading has a rule of hyphens and no frame.
-_RULE = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)
+# The heading has a rule and no frame: lines of box-drawing are two columns wide in many Chinese consoles.
+_RULES = {
+    line: Box(f"    \n    \n {line}  \n    \n    \n    \n    \n    \n", ascii=line.isascii()) for line in ("-", "─")
+}
 _UNBOUNDED = 100_000
 _NARROWEST = 20
 _MISSING = "-"
@@ -32,7 +37,7 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
     if not rows:
         return
     table = Table(
-        box=_RULE,
+        box=_RULES["─" if layout.boxes else "-"],
         show_edge=False,
         pad_edge=False,
         padding=(0, 1, 0, 0),
@@ -41,7 +46,7 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
     )
     for column, heading in zip(layout.columns, layout.headings, strict=True):
         table.add_column(
-            Text(safe_text(heading)), justify="right" if column.role in _AMOUNTS else "left", overflow="fold"
+            _Cell(safe_text(heading)), justify="right" if column.role in _AMOUNTS else "left", overflow="fold"
         )
     for values in rows:
         table.add_row(*map(_cell, values))
@@ -63,11 +68,31 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
         stream.write(f"{line.rstrip()}\n".encode())
 
 
-def _cell(value: object) -> Text:
+class _Cell(Text):
+    """Text that is broken as ours is, with closing marks never at the beginning of a line."""
+
+    def wrap(
+        self,
+        console: Console,
+        width: int,
+        *,
+        justify: JustifyMethod | None = None,
+        overflow: OverflowMethod | None = None,
+        tab_size: int = 8,
+        no_wrap: bool | None = None,
+    ) -> Lines:
+        lines = self.divide(line_breaks(self.plain, width, cell_len, at_spaces=True))
+        for line in lines:
+            line.rstrip()
+        lines.justify(console, width, justify=justify or "left", overflow="fold")
+        return lines
+
+
+def _cell(value: object) -> _Cell:
     """The value as literal text, what matched in it marked."""
     if value is None or value == "":
-        return Text(_MISSING)
-    cell = Text()
+        return _Cell(_MISSING)
+    cell = _Cell()
     for piece, is_marked in safe_pieces(str(value), value.spans if isinstance(value, Marked) else ()):
         cell.append(piece, _MARK if is_marked else None)
     return cell

@@ -1,8 +1,9 @@
 """The streams: what a terminal is, how wide it is, whether it has colour, and what is said beside the data."""
 
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO, cast
@@ -10,11 +11,16 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO, cast
 from awardcli import messages
 from awardcli.errors import UnreadableError, UnwritableError, UsageError
 from awardcli.output.sanitize import safe_text, shortened
+from awardcli.output.text import display_width, wrapped
 
 if TYPE_CHECKING:
     from io import BufferedReader
 
 _USUAL_WIDTH = 80
+_WIDEST = 100
+"""Columns beyond which a line of prose is hard to read."""
+_COMMAND = re.compile("(: |：)(?=awardcli )")
+"""What stands before a command at the end of a message."""
 _LONGEST_NOTE = 1000
 """Characters that anybody reads of one remark; what a remark quotes may be a megabyte."""
 
@@ -39,14 +45,42 @@ def shows(path: Path) -> bool:
 
 
 def width() -> int:
-    """The columns of the terminal: COLUMNS where it is a positive number, else what the terminal says, else 80."""
+    """The columns of the terminal that shows standard output."""
+    return _columns(sys.stdout)
+
+
+def _columns(stream: TextIO) -> int:
+    """The columns of a terminal: COLUMNS where it is a positive number, else what the terminal says, else 80."""
     asked = os.environ.get("COLUMNS", "")
     if asked.isascii() and asked.isdigit() and int(asked[:6]) > 0:
         return int(asked[:6])
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+        return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH
     except (OSError, ValueError):
         return _USUAL_WIDTH
+
+
+def shows_boxes() -> bool:
+    """Whether standard output is a terminal that shows lines (─) and blocks (█) in one column each.
+
+    It must show UTF-8. In terminals set up for Chinese typesetting they are two columns wide; as far as settings say
+    so, they do here: VTE_CJK_WIDTH (GNOME's terminals), RUNEWIDTH_EASTASIAN (fzf and others), a locale of the kind
+    @cjkwide. So are they in the old Windows console; the Windows Terminal sets WT_SESSION.
+    """
+    if not on_terminal() or os.environ.get("TERM") == "dumb":
+        return False
+    if (_stdout().encoding or "").lower().replace("-", "") != "utf8":
+        return False
+    if os.name == "nt" and not os.environ.get("WT_SESSION"):
+        return False
+    locale = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := os.environ.get(name))), "")
+    is_wide = os.environ.get("VTE_CJK_WIDTH") in ("2", "wide") or os.environ.get("RUNEWIDTH_EASTASIAN") == "1"
+    return not is_wide and "@cjkwide" not in locale
+
+
+def reading_width() -> int:
+    """The columns to wrap prose at on standard output."""
+    return min(width(), _WIDEST) if on_terminal() else _USUAL_WIDTH
 
 
 color_asked: Literal["auto", "always", "never"] = "auto"
@@ -73,23 +107,35 @@ quiet = False
 """Whether `--quiet` leaves remarks out; set once, before any command runs."""
 
 
-def note(message: str) -> None:
-    """Make a remark on standard error, unless `--quiet` leaves remarks out."""
+def note(message: str, *, dim: bool = True) -> None:
+    """Make a remark on standard error, dim where a terminal has colour, unless `--quiet` leaves remarks out."""
     if _kept:
         _kept[-1].append(message)
     elif not quiet:
-        report(message)
+        _write_lines(message, dim=dim and is_watched() and color(shown=True))
 
 
 def report(message: str) -> None:
-    """Write one line to standard error, cut where it is very long.
+    """Write one line to standard error, as an error or a hint."""
+    _write_lines(message)
 
-    A closed or full standard error is no reason to fail.
+
+def _write_lines(message: str, *, dim: bool = False) -> None:
+    """Write a message to standard error, cut where it is very long.
+
+    On a terminal it is wrapped where it does not fit into a line; a command at its end is then on a line of its own,
+    never broken, so that it can be copied. A closed or full standard error is no reason to fail.
     """
     if sys.stderr is None:
         return
+    text = shortened(safe_text(message), _LONGEST_NOTE)
+    lines = [text]
+    if is_watched() and display_width(text) > (columns := _columns(sys.stderr)):
+        prose, colon, command = _COMMAND.split(text, maxsplit=1) if _COMMAND.search(text) else (text, "", "")
+        lines = [*wrapped(prose + colon.rstrip(), columns), *([f"  {command}"] if command else ())]
     with suppress(OSError, ValueError):
-        sys.stderr.write(_encodable(shortened(safe_text(message), _LONGEST_NOTE)) + "\n")
+        for line in lines:
+            sys.stderr.write(f"\x1b[2m{_encodable(line)}\x1b[0m\n" if dim else _encodable(line) + "\n")
         sys.stderr.flush()
 
 
@@ -213,6 +259,13 @@ def flush_stdout() -> None:
         _stdout().flush()
     except OSError as error:
         _fail(error)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines of text on standard output."""
+    with standard_output(for_people=True) as stream:
+        for line in lines:
+            stream.write(f"{safe_text(line)}\n".encode())
 
 
 def _stdout() -> TextIO:
