@@ -3,4 +3,4 @@
 import os
 from importlib.util import find_spec
 
-collect_ignore_glob = [] if find_spec("textual") or os.environ.get("CI") == "true" else ["src/awardcli/browsing/*"]
+collect_ignore_glob = [] if find_spec("textual") or os.environ.get("CI") == "true" else ["src/awardcli/browser/*"]
