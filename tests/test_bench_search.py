@@ -8,7 +8,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.search import peers
-from bench.search.asking import DEV, NEGATIVES, Part, Parts, ask, ask_command, rows_of, scored
+from bench.search.asking import DEV, FRESH, NEGATIVES, Part, Parts, ask, ask_command, rows_of, scored
 from bench.search.bar import below_bar
 from bench.search.peers import Record, Skipped, fuzzy, literal, node
 
@@ -29,7 +29,7 @@ def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("prepared_once")
-@pytest.mark.parametrize("parts", [DEV, NEGATIVES], ids=["dev", "negatives"])
+@pytest.mark.parametrize("parts", [DEV, NEGATIVES, FRESH], ids=["dev", "negatives", "fresh"])
 def test_search_is_above_the_bar(parts: Parts) -> None:
     """On the hard queries, which take longer, `make check-search` says so."""
     complaints = below_bar(parts, scored(rows_of(parts), [answer for part in parts for answer in ask(part)]))
@@ -40,7 +40,7 @@ def test_search_is_above_the_bar(parts: Parts) -> None:
 def test_a_search_that_finds_nothing_is_below_the_bar_with_every_miss_named() -> None:
     rows = rows_of(DEV)
     complaints = "\n".join(below_bar(DEV, scored(rows, [[] for _ in rows])))
-    assert "R@1 over all kinds is 0.000, the bar 0.990" in complaints
+    assert "R@1 over all kinds is 0.000, the bar 1.000" in complaints
     assert "homophone: `一呼百应` wants “疫”呼百应 守“沪”联心, got nothing" in complaints
     assert "silence" not in complaints
 

@@ -151,7 +151,7 @@ def _bench(name: str) -> Iterator[str]:
             yield row["query"]
 
 
-@pytest.mark.parametrize("name", ["queries-dev.tsv", "negatives-dev.tsv", "queries-hard.tsv"])
+@pytest.mark.parametrize("name", ["queries-dev.tsv", "negatives-dev.tsv", "queries-hard.tsv", "queries-fresh.tsv"])
 def test_every_bench_query_is_answered_by_the_index_as_by_the_scan(folder: Path, name: str) -> None:
     films = open_collection()
     stored = stored_in(films, folder)

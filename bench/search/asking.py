@@ -40,6 +40,7 @@ Parts = tuple[Part, ...]
 
 DEV: Parts = (Part("queries-dev.tsv"),)
 NEGATIVES: Parts = (Part("negatives-dev.tsv"),)
+FRESH: Parts = (Part("queries-fresh.tsv"),)
 HARD: Parts = (Part("queries-hard.tsv"), Part("queries-confusable.tsv", "confusable.csv"))
 
 
@@ -72,6 +73,17 @@ class Scored(NamedTuple):
     silent: Mapping[str, Silent]
     all_silent: Silent
     misses: Mapping[str, Sequence[str]]
+
+
+def words() -> list[str]:
+    """3,000 words of a Chinese dictionary, of two to six characters, none of them in the bundled list."""
+    return (HERE / "words.txt").read_text(encoding="utf-8").split()
+
+
+def answered_words() -> list[str]:
+    """Those of the words that find something in the bundled list."""
+    results = awardcli.open_collection()
+    return [word for word in words() if awardcli.find(results, word).hits]
 
 
 def ask(part: Part) -> Answers:

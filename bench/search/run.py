@@ -13,8 +13,22 @@ import sys
 from collections.abc import Iterable, Iterator
 from time import perf_counter
 
-from bench.search.asking import DEV, HARD, NEGATIVES, Answers, Parts, Scored, ask, ask_command, rows_of, scored
-from bench.search.bar import below_bar
+from bench.search.asking import (
+    DEV,
+    FRESH,
+    HARD,
+    NEGATIVES,
+    Answers,
+    Parts,
+    Scored,
+    answered_words,
+    ask,
+    ask_command,
+    rows_of,
+    scored,
+    words,
+)
+from bench.search.bar import below_bar, words_below_bar
 from bench.search.peers import Answered, Skipped, ask_peers
 
 import awardcli
@@ -34,21 +48,26 @@ def main() -> int:
     wanted = parser.parse_args()
 
     os.environ.pop("AWARDCLI_DATA", None)  # the command would search that list instead
-    ours = {parts: _answers(parts, by_command=wanted.command) for parts in (DEV, NEGATIVES, HARD)}
+    ours = {parts: _answers(parts, by_command=wanted.command) for parts in (DEV, NEGATIVES, FRESH, HARD)}
     easy = scored(rows_of(DEV + NEGATIVES), ours[DEV] + ours[NEGATIVES])
+    fresh = scored(rows_of(FRESH), ours[FRESH])
     hard = scored(rows_of(HARD), ours[HARD])
     _section("The kinds of query", _by_kind(easy))
     if not wanted.only_ours:
         _section("Beside its peers", _by_tool(ours[DEV] + ours[NEGATIVES]))
+    _section("Fresh kinds, and their near misses", _by_kind(fresh))
     _section("Harder kinds, and their near misses", _by_kind(hard))
+    answered = answered_words()
+    _section("Dictionary words", [f"{len(answered)} of {len(words())} find something: {' '.join(answered)}"])
     if wanted.misses:
-        misses = [*easy.misses.items(), *hard.misses.items()]
+        misses = [*easy.misses.items(), *fresh.misses.items(), *hard.misses.items()]
         _section("Missed", [f"- {kind}: {miss}" for kind, each in misses for miss in each])
     if not wanted.check:
         return 0
     complaints = [
         complaint for parts, answers in ours.items() for complaint in below_bar(parts, scored(rows_of(parts), answers))
     ]
+    complaints += words_below_bar(answered, len(words()))
     print(*complaints or ["awardcli is above the bar"], sep="\n", file=sys.stderr)
     return int(bool(complaints))
 
