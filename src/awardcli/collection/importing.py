@@ -91,11 +91,8 @@ class _Layout(NamedTuple):
     list: int
     ours: tuple[tuple[int, str, str], ...]
     own: tuple[int, ...]
-
-    @property
-    def has_ids(self) -> bool:
-        """Whether the rows have an id of their list."""
-        return any(name == "id" and place >= 0 for place, _, name in self.ours)
+    has_ids: bool
+    """Whether the rows have an id of their list."""
 
 
 class _Lists:
@@ -144,6 +141,7 @@ class _Lists:
         self._layouts[columns] = _Layout(
             list=number,
             ours=tuple((*stored[name], name) for name in stored if name in RESULT_COLUMNS),
+            has_ids=stored.get("id", (-1,))[0] >= 0,
             own=tuple(stored.get(name, (-1,))[0] for name in self.own.values()),
         )
 
@@ -331,7 +329,7 @@ class Builder:
             return (None,) * len(self._lists.own), {}
         values = (*values, None)  # where a place is -1
         cells = tuple(map(values.__getitem__, self._layout.own))
-        if not set(map(type, cells)) <= _PLAIN:
+        if cells and not set(map(type, cells)) <= _PLAIN:
             cells = tuple(map(_storable, cells))
         given = {
             "id": result.id,
@@ -341,11 +339,11 @@ class Builder:
             "organization": result.organization,
             "note": result.note,
         }
-        written = {
-            heading: cell
-            for place, heading, name in self._layout.ours
-            if (cell := values[place]) != (text := given[name]) and not (text is None and cell == "")
-        }
+        written = {}
+        for place, heading, name in self._layout.ours:
+            cell, text = values[place], given[name]
+            if cell != text and not (text is None and cell == ""):
+                written[heading] = cell
         return cells, written
 
     def _remember(self, old: StoredCollection) -> int:
@@ -412,7 +410,7 @@ class Builder:
             raise UnwritableError(messages.CANNOT_WRITE(path=self._called, reason=sqlite_file.reason(error))) from error
 
 
-_NO_LIST = _Layout(list=_NOTHING, ours=(), own=())
+_NO_LIST = _Layout(list=_NOTHING, ours=(), own=(), has_ids=False)
 _PLAIN = {str, NoneType}
 _COUNTED = {
     name: RESULT_COLUMNS.index(column)

@@ -310,7 +310,7 @@ class StoredCollection:
         return self._length
 
     def __iter__(self) -> Iterator[Result]:
-        return (result for _, result in self.records.read(*self._selected))
+        return (result for _, result in self.records.read(self._selected.where, self._selected.values))
 
     def __repr__(self) -> str:
         return described(self)
