@@ -149,6 +149,31 @@ LANGUAGE_WORDS = (
 )
 """Words of a heading in Latin letters that only say in which language its column is."""
 
+TOTALS = "合计、总计、共计、小计、累计、总数、总和、平均、total、subtotal、grandtotal、sum、average"
+"""What begins a row that adds up the others; folded."""
+
+LABELS = (
+    "制表、填表、填报、编制、审核、复核、核对、审批、负责、主管、经办、联系、统计、汇总、整理、录入、打印、更新、公示、发布、"
+    "主办、承办、报送、盖章、签字、签名、日期、时间、电话、备注、注、说明、附注、数据来源、来源"
+)
+LABELLED = "人、人员、者、员、单位、部门、日期、时间、电话、期、领导、签字、签名、盖章"
+LABELS_IN_ENGLISH = "note、notes、source、date、signature、signed、prepared by、compiled by、approved by、checked by"
+"""What a signature or note below a table begins with, and what may follow it: 制表人, 审核单位, 统计时间."""
+
+AWARDS = (
+    "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、优秀影片、"
+    "优秀单位、优秀个人、"
+    "gold、silver、bronze、grand prix、winner、winners、nominee、nominees、nomination、nominations、"
+    "finalist、finalists、"
+    "runner-up、runners-up、honorable mention、honorable mentions、honourable mention、honourable mentions"
+)
+BEST = (
+    "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、摄影、剪辑、"
+    "美术、音乐、音效、录音、创意、表演、人气"
+)
+BEST_IN_ENGLISH = "picture、film、short film、feature film、documentary、director、actor、actress、screenplay"
+"""Awards that a row alone may name above the rows that have won them, beside those that end in 奖 or award."""
+
 COMMON_CHARACTERS = (
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经"
     "么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知"

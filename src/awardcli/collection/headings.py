@@ -31,6 +31,11 @@ _NAME = re.compile("(?:名称|名字|全称|简称|名)$")
 _LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
+def _any_of(words: str) -> str:
+    """A pattern for one of the words of a list in the vocabulary, the longest first."""
+    return "|".join(sorted(map(re.escape, words.split("、")), key=len, reverse=True))
+
+
 class Known(NamedTuple):
     """What a heading is known as: its role, and how surely: SURE, BY_PARTS, BESIDE or WEAK."""
 
@@ -374,33 +379,35 @@ def text_of(cell: object) -> str:
 # Rows below the heading that are not results
 
 
-_COUNT = re.compile(r"\s*[:：]?\s*[共计]?\s*[0-9０-９一二三四五六七八九十百两]+\s*[名个部项件人篇组首]\s*$")
+_COUNT = re.compile(
+    r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
+    r"\s*[名个部项件人篇组首]\s*$"
+)
 _NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
 _AMOUNT = re.compile(r"[-+¥￥$]?[0-9０-９][0-9０-９.,，%]*\s*\w{0,3}")
 _DATE = re.compile(
     r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
 )
+_UNIT = "[部个件项条人份篇名次集首家]"
 _TOTAL = re.compile(
-    "(?:合计|总计|共计|小计|累计|总数|总和|total|subtotal|grandtotal|sum)共?[0-9]*[部个件项条人份篇名次集首家]?(?:作品)?"
+    rf"(?:{_any_of(vocabulary.TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?"
 )
 _LABEL = re.compile(
-    r"(?i)\s*(?:制表|填表|填报|编制|审核|复核|核对|审批|负责|主管|经办|联系|盖章|签字|签名|日期|时间|备注|注|说明|附注|数据来源|来源|"
-    r"公示期|note|notes|source|date|signature|signed|prepared by|compiled by|approved by|checked by)"
-    r"(?:人|人员|者|员|单位|部门|日期|时间|电话|领导|签字|签名|盖章|[(（][^)）]*[)）])*\s*(?P<colon>[:：])?"
+    rf"(?i)\s*(?:(?:{_any_of(vocabulary.LABELS)})(?:{_any_of(vocabulary.LABELLED)}|[(（][^)）]*[)）])*|"
+    rf"(?:单位)?[(（](?:盖章|公章|签章)[)）]|{_any_of(vocabulary.LABELS_IN_ENGLISH)})\s*(?P<colon>[:：])?"
 )
 _AWARD = re.compile(
-    r"(?i)(?:[特一二三四五六七八九十]等奖?|特别奖|[金银铜]奖|[冠亚季殿]军|第[一二三四五六七八九十0-9]{1,3}名|.{0,12}奖|优胜|优秀|佳作|"
-    r"入围|入选|提名|(?:入围|入选|提名|获奖|优秀|优胜)(?:作品|影片|名单|单位|个人)|最佳(?:影片|故事片|短片|纪录片|动画片|导演|编剧|"
-    r"男主角|女主角|男配角|女配角|男演员|女演员|新人|摄影|剪辑|美术|音乐|音效|录音|创意|表演|人气)|"
-    r"(?:the )?(?:first|second|third|fourth|1st|2nd|3rd|grand|gold|silver|bronze|special|jury)(?: class)? "
-    r"(?:prize|award|place|medal)s?|"
-    r"winners?|nominees?|nominations?|finalists?|runners?[- ]up|honou?rable mentions?|.{1,40} (?:award|prize)s?)"
+    rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
+    rf"{_any_of(vocabulary.AWARDS)}|最佳(?:{_any_of(vocabulary.BEST)})|"
+    rf"best (?:{_any_of(vocabulary.BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
+_BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
 _MAY_BE_ASIDE = re.compile(
-    r"\s*(?:[合总總共小累制製填编編审審复複覆核对對负負主经經办辦联聯盖蓋签簽日时時备備注註说說附数數来來公]|"
-    r"(?i:total|subtotal|sum|grand|notes?|source|date|sign|prepared|compiled|approved|checked))"
+    r"\s*(?:[合总總共小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
+    r"[说說附数數来來单單电電(（]|"
+    r"(?i:total|subtotal|sum|grand|average|notes?|source|date|sign|prepared|compiled|approved|checked))"
 )
 
 
@@ -428,12 +435,12 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
         return False
     if _has_colon(filled[0]):
         return True
-    is_label = (label := _LABEL.match(filled[0])) is not None and label.end() == len(filled[0])
+    is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
     return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
 
 
 def _has_colon(text: str) -> bool:
-    label = _LABEL.match(text)
+    label = _LABEL.match(to_simplified(text))
     return label is not None and bool(label["colon"])
 
 
@@ -443,13 +450,14 @@ def section(text: str) -> tuple[Role, str] | None:
     >>> section("一等奖（3名）"), section("一、微电影类"), section("爱上海的理由")
     (('award', '一等奖'), ('category', '微电影类'), None)
     """
-    bare = _COUNT.sub("", _REMARK.sub("", text)).strip(" \u3000:：") or text.strip(" \u3000【】[]<>《》")
-    name = _NUMBER.sub("", bare, count=1) if _NUMBER.match(bare) else bare
-    if len(name) > _LONGEST_HEADING:
+    name = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+    bare = _COUNT.sub("", _REMARK.sub("", name)).strip(" \u3000:：") or name
+    bare = bare.strip(" \u3000【】[]<>《》" + _BULLET)
+    if not bare or len(bare) > _LONGEST_HEADING:
         return None
-    if _AWARD.fullmatch(to_simplified(name)):
-        return "award", name
-    return ("category", name) if name != bare else None
+    if _AWARD.fullmatch(to_simplified(bare)):
+        return "award", bare
+    return ("category", bare) if name != text else None
 
 
 def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
+from unicodedata import normalize
 
 from awardcli import messages, vocabulary
 from awardcli.collection.reading import UserRow, UserRows
@@ -11,12 +12,18 @@ from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
 _MOST_DIGITS = 9
-_YEAR = re.compile(r"(?<![0-9])(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9])")
-_OF_THE_REPUBLIC = re.compile(r"[民⺠][国國]\s*(?P<year>元|[0-9]{1,3}|[〇零一二三四五六七八九十百]{1,5})")
+_YEAR = re.compile(r"(?<![0-9])([12][0-9]{3})(?:[01][0-9][0-3][0-9])?(?![0-9])")
+_NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
+_OF_THE_REPUBLIC = re.compile(rf"民[国國]\s*(?P<year>元|[0-9]{{1,3}}|[{_NUMERALS}]{{1,5}})")
 """Years of the calendar of the Republic of China, whose first is 1912."""
+_FIRST_OF_REPUBLIC = 1912
 _ORDINAL = re.compile(
-    r"第\s*(?P<number>[0-9]{1,9}|[〇零一二三四五六七八九十百]{1,7})\s*[届屆回期]|^(?P<english>[0-9]{1,4})(?:st|nd|rd|th)\b"
+    rf"第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
+    r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]",
+    re.IGNORECASE,
 )
+_FEWEST = 100
+"""A number below is not a year by itself: of 94 the century is not known."""
 
 
 class _Places(NamedTuple):
@@ -166,9 +173,10 @@ def edition_number(written: str) -> int | None:
     >>> [edition_number(text) for text in ("9", "第九届", "第31屆", "第三届（2019）", "21st", "特别单元")]
     [9, 9, 31, 3, 21, None]
     """
+    written = normalize("NFKC", written)
     if found := _ORDINAL.search(written):
-        return _whole(found["number"] or found["english"])
-    return _whole(written.removesuffix("年").removesuffix("届").removesuffix("屆"))
+        return 1 if found["first"] else _whole(found["number"] or found["english"] or found["short"])
+    return _whole(written.removesuffix("年").removesuffix("届").removesuffix("屆").removesuffix(".0"))
 
 
 def year_number(written: str) -> int | None:
@@ -177,12 +185,14 @@ def year_number(written: str) -> int | None:
     >>> [year_number(text) for text in ("1927/28", "(1994)", "2019-06-01", "民國83年", "二〇二二年", "不详")]
     [1927, 1994, 2019, 1994, 2022, None]
     """
+    written = normalize("NFKC", written)
     if found := _OF_THE_REPUBLIC.search(written):
         number = 1 if found["year"] == "元" else _whole(found["year"])
-        return None if number is None else 1911 + number
+        return None if number is None else _FIRST_OF_REPUBLIC - 1 + number
     if found := _YEAR.search(written):
-        return int(found[0])
-    return _whole(written.removesuffix("年"))
+        return int(found[1])
+    year = _whole(written.removesuffix("年").removesuffix(".0"))
+    return year if year is not None and year >= _FEWEST else None
 
 
 def _whole(written: str) -> int | None:
