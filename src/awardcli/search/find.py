@@ -116,7 +116,7 @@ def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
 
 def suggestions(results: Iterable[Result], query: Query) -> list[str]:
     """At most three titles or organizations that share most of what was typed, the likest first."""
-    from awardcli.search.near import near_match
+    from awardcli.search.near import is_coincidence, near_match
 
     term = query.whole.typed
     cutoff = weights.SUGGESTED_LETTERS if term.letters == len(term) else weights.SUGGESTED_SAME_LENGTH
@@ -127,6 +127,8 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
             if not 0 < len(printed) <= weights.SUGGESTED_LENGTH * len(term) or printed.original in scores:
                 continue
             match = near_match(term, printed, cutoff, strict=False)
+            if match and term.is_spelt and is_coincidence(term, printed, match.pieces):
+                continue  # any title has two syllables of anything
             if match and (match.score >= weights.SUGGESTED or len(printed) == len(term)):
                 scores[printed.original] = match.score + match.coverage
     return sorted(scores, key=lambda name: -scores[name])[: weights.SUGGESTIONS]

@@ -268,14 +268,14 @@ def _pieces(path: Path | None) -> Iterator[Piece]:
 
 def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the pieces are the term with a slip, and no coincidence."""
-    if _is_coincidence(term, printed, pieces):
+    if is_coincidence(term, printed, pieces):
         return False
     if term.letters and printed.has_part_of_word([piece.offset for piece in pieces], unfinished=term.unfinished):
         return False
     return _slips(term, pieces) <= forgiven(len(term.characters)) and _same_numbers(term, printed, pieces)
 
 
-def _is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
+def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the term and the text share only what many texts share, whatever the score.
 
     That is so little of a longer text that any text contains it, or a part of the term where the rest is another word.
