@@ -114,4 +114,4 @@ def matched(lists: Lists, number: int, jobs: int, *, make_up: bool) -> Matched:
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in lines())
     ran = run(Command((AWARDCLI, "match", str(path), "-o", str(found), "--force", "--jobs", str(jobs))))
-    return Matched(make_up, compared(bundled, list(lines()), jobs), jobs, ran.peak)
+    return Matched(make_up, compared(bundled, list(lines())), jobs, ran.peak)

@@ -87,6 +87,7 @@ class Found(NamedTuple):
 
 
 NOTHING = Found(None, None, 0.0, ())
+NO_MATCH = Match()
 
 
 class Linker:
@@ -144,17 +145,19 @@ class Linker:
         return self._titles.result(position)
 
     def _match(self, found: Found) -> Match:
+        if found is NOTHING:
+            return NO_MATCH
         result = None if found.position is None else self._titles.result(found.position)
         return Match(result, found.tier, found.score, found.remarks)
 
     def find(self, work: str | Work) -> Found:
         """What a line or a work names, by its position."""
-        titles = (work,) if isinstance(work, str) else work.titles
-        evidence = NO_EVIDENCE if isinstance(work, str) else Evidence(work.years, work.who)
-        held: list[Held] = []
-        for title in titles:
-            if self._titles.may_hold(title):
-                held += self.held(LineParts(title), evidence)
+        if isinstance(work, str):
+            held = self.held(LineParts(work)) if self._titles.may_hold(work) else []
+        else:
+            evidence = Evidence(work.years, work.who)
+            likely = filter(self._titles.may_hold, work.titles)
+            held = [one for title in likely for one in self.held(LineParts(title), evidence)]
         return self._chosen(held) if held else NOTHING
 
     def held(self, parts: LineParts, evidence: Evidence = NO_EVIDENCE) -> list[Held]:

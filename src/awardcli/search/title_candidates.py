@@ -170,11 +170,11 @@ class TitleIndex:
 
     def _sharing(self, code: str) -> list[int]:
         """The entries that share enough pairs with a coded line."""
-        shared = list(filter(self._by_pair.__contains__, _pairs(code)))
+        shared = self._by_pair.keys() & map(add, code, code[1:])
         if len(shared) < 2:
-            return self._by_one_pair.get(shared[0], []) if shared else []
+            return self._by_one_pair.get(shared.pop(), []) if shared else []
         counts: dict[int, int] = {}
-        for pair in set(shared):
+        for pair in shared:
             for entry in self._by_pair[pair]:
                 counts[entry] = counts.get(entry, 0) + 1
         return [entry for entry, count in counts.items() if count >= self._least_pairs[entry]]
