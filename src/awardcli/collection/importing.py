@@ -439,10 +439,16 @@ def _content(result: Result, layout: _Layout, cells: Sequence[Cell], written: Ma
     return hash(
         (
             result.id if layout.has_ids else None,
-            *(result.title, result.organization, category and category.name, result.award),
-            *(edition.number, edition.year, result.certainty, result.note),
-            *cells[:end],
-            *written.items(),
+            result.title,
+            result.organization,
+            category and category.name,
+            result.award,
+            edition.number,
+            edition.year,
+            result.certainty,
+            result.note,
+            cells[:end],
+            tuple(written.items()) if written else None,
         )
     )
 
