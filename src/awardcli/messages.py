@@ -739,8 +739,8 @@ HELP_MATCH = Message(
     "为文件中的每一行找出对应的结果",
 )
 HELP_MATCH_FILE = Message(
-    "CSV or TSV with a heading, or plain lines (.txt); - reads lines from standard input",
-    "带标题行的 CSV 或 TSV，或纯文本行（.txt）；- 表示从标准输入逐行读取",
+    "a list of your own in any format that --data takes, or plain lines (.txt); - reads lines from standard input",
+    "自己的名单，格式与 --data 相同，也可以是纯文本行（.txt）；- 表示从标准输入逐行读取",
 )
 HELP_FIELD = Message("what a row names (else: a title)", "每行所写的是作品名还是单位（默认作品名）")
 HELP_JOBS = Message("processes that share the work (else: one a core)", "同时运行的进程数（默认每核一个）")
