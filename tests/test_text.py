@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.output.facts import print_facts
+from awardcli.output.facts import fact_lines
 from awardcli.output.terminal import print_lines, reading_width
 from awardcli.output.text import display_width, in_columns, wrapped
 
@@ -94,5 +94,5 @@ def test_lines_are_printed_with_what_would_steer_a_terminal_made_visible(
 
 
 def test_facts_without_a_value_are_left_out(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    print_facts([("title", "吾梦"), ("award", None), ("year", 2022)])
+    print_lines(fact_lines([("title", "吾梦"), ("award", None), ("year", 2022)]))
     assert capfdbinary.readouterr().out.decode() == "title  吾梦\nyear   2022\n"

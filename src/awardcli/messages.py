@@ -57,6 +57,16 @@ def listed(names: Sequence[str]) -> str:
     return ("、" if language() == "zh" else ", ").join(names)
 
 
+def large(number: int) -> str:
+    """A large number as people write it: `190,000,000` in English, 1.9 亿 in Chinese."""
+    if language() == "en":
+        return f"{number:,}"
+    for unit, size in (("亿", 10**8), ("万", 10**4)):
+        if number >= size:
+            return f"{number / size:.4g} {unit}"
+    return str(number)
+
+
 def reason(error: OSError | ValueError) -> str:
     """Why the system refused, in one short phrase."""
     if isinstance(error, OSError) and error.errno is not None:
@@ -561,25 +571,35 @@ ABOUT_FILE = Message("file", "文件")
 ABOUT_THEME = Message("theme", "主题")
 ABOUT_HELD = Message("held", "时间")
 HELD = Message("{begin} to {end}", "{begin} 至 {end}")
-ABOUT_SUBMISSIONS = Message("works submitted", "征集作品")
-ABOUT_HONOURED = Message("works honoured", "获奖作品")
-ABOUT_VIEWS = Message("views", "传播量")
-MORE_THAN = Message("more than {number:,}", "超过 {number:,}")
+ABOUT_WORKS = Message("works", "作品")
+SUBMITTED = Message("{count} submitted", "征集 {count} 部")
+HONOURED = Message("{count} honoured", "获奖 {count} 部")
+VIEWED = Message("more than {count} views", "传播量超过 {count}")
+EDITIONS_OF_YEARS = Message("{count}, {first} to {last}", "{count}（{first} 至 {last}）")
 ABOUT_SOURCE = Message("source", "来源")
 ABOUT_RESULTS = Message("results", "结果")
 RESULTS_ADD_UP = Message(
     "{results}: {works} works + {organizations} organizations honoured themselves",
     "{results} 条：{works} 部作品 + {organizations} 个受表彰的单位",
 )
+ABOUT_CATEGORIES = Message("categories", "类别")
 ABOUT_ORGANIZATIONS = Message("organizations", "单位")
 ABOUT_UNCERTAIN = Message("uncertain", "存疑")
 UNCERTAIN_ADD_UP = Message(
-    "results that are not certain: {count}; of them without their title in print: {without}",
-    "{count} 条的对应关系不能完全确定，其中 {without} 条在原文中缺少作品名",
+    "{count}, of which {without} without a title in print",
+    "{count} 条，其中 {without} 条在公布的名单里就缺作品名",
 )
 NOTED = Message("{title}: {note}", "{title}：{note}")
+MORE_NOTES = Message("and {count} more notes", "另有 {count} 条说明")
+ABOUT_CITE = Message("to cite it", "引用")
+CITED = Message(
+    "{title}: award list, {count} results.{source} Compiled in awardcli {version}.",
+    "{title}获奖名单，{count} 条。{source}awardcli {version} 整理。",
+)
+CITED_SOURCE = Message(" Source: {source}.", "来源：{source}。")
+CITED_NOTE = Message("Award list, {count} results.{source}", "获奖名单，{count} 条。{source}")
 ABOUT_VERSION = Message("version", "版本")
-ABOUT_LICENCE = Message("licence", "许可")
+LICENSED = Message(" ({licence})", "（{licence}）")
 LICENCE = Message("code: MIT; the list: published facts", "代码：MIT；名单：已公开的事实")
 
 # charts and pages
@@ -683,6 +703,7 @@ HELP_ABOUT = Message(
     "the source of the list, and what is uncertain",
     "名单的来源、数目和存疑之处",
 )
+HELP_CITE = Message("how to cite the list: plain and BibTeX", "引用格式：文字和 BibTeX")
 HELP_VALIDATE = Message("check a list before using it", "检查名单文件是否可用")
 HELP_IMPORT = Message(
     "build a collection of up to a million results",

@@ -1,43 +1,83 @@
-"""`awardcli about`: what the list is, where it is from, how its counts add up and what is uncertain in it."""
+"""`awardcli about`: the list, its source, how its counts add up, what is uncertain in it, and how to cite it."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 from awardcli import __version__, messages, vocabulary
 from awardcli.collection import Collection
-from awardcli.commands.options import SOURCE, Source
+from awardcli.commands.options import SOURCE, Source, option
 from awardcli.errors import ExitCode
 from awardcli.model import Category, Edition, Result
-from awardcli.output.facts import Fact, print_facts
+from awardcli.output.deliver import title_and_source
+from awardcli.output.facts import Fact, fact_lines
 from awardcli.output.notes import doubtful
+from awardcli.output.terminal import print_lines, reading_width
+from awardcli.output.text import wrapped
+
+Cite = Annotated[bool, option("--cite", help=messages.HELP_CITE)]
+
+_MOST_EDITIONS = 3
+_MOST_CATEGORIES = 12
+_MOST_NOTES = 5
+"""Editions, categories and notes to print one by one; of more, only how many there are."""
 
 
-def about(source: Annotated[Source, SOURCE]) -> ExitCode:
-    print_facts(_facts(source.opened(), chinese=messages.language() == "zh"))
+def about(source: Annotated[Source, SOURCE], cite: Cite = False) -> ExitCode:
+    collection = source.opened()
+    chinese = messages.language() == "zh"
+    print_lines(_citation(collection, chinese=chinese) if cite else _page(collection, chinese=chinese))
     return ExitCode.ANSWERED
 
 
-def _facts(collection: Collection, *, chinese: bool) -> Iterator[Fact]:
+def _page(collection: Collection, *, chinese: bool) -> Iterator[str]:
+    uncertain = list(doubtful(collection))
+    yield from fact_lines(_facts(collection, uncertain, chinese=chinese))
+    yield from _notes(uncertain, chinese=chinese)
+
+
+def _facts(collection: Collection, uncertain: Sequence[Result], *, chinese: bool) -> Iterator[Fact]:
     if collection.path:
         yield messages.ABOUT_FILE(), collection.path
-    for edition in collection.editions:
-        yield from _edition(edition, chinese=chinese)
+    if len(collection.editions) > _MOST_EDITIONS:
+        yield vocabulary.heading("edition"), _span(collection.editions)
+    else:
+        for edition in collection.editions:
+            yield from _edition(edition, chinese=chinese)
     counts = collection.category_counts()
     yield messages.ABOUT_RESULTS(), _added_up(len(collection), counts)
-    for category in collection.categories:
-        name = category.name if chinese or not category.name_en else f"{category.name} {category.name_en}"
-        yield f"  {name}", counts.get(category, 0)
+    if collection.categories:
+        yield messages.ABOUT_CATEGORIES(), _categories(collection.categories, counts, chinese=chinese)
     yield messages.ABOUT_ORGANIZATIONS(), len(collection.organizations)
-    uncertain = list(doubtful(collection))
+    licence = messages.LICENSED(licence=messages.LICENCE()) if collection.path is None else ""
+    yield messages.ABOUT_VERSION(), f"awardcli {__version__}{licence}"
+    yield messages.ABOUT_CITE(), "awardcli about --cite" if collection.path is None else None
     if uncertain:
         without = sum(_lacks_title(result) for result in uncertain)
         yield messages.ABOUT_UNCERTAIN(), messages.UNCERTAIN_ADD_UP(count=len(uncertain), without=without)
-    for result in uncertain:
-        note = result.note_zh if chinese else result.note
-        yield f"  {result.id}", messages.NOTED(title=result.title or "-", note=note or "-")
-    yield messages.ABOUT_VERSION(), f"awardcli {__version__}"
-    if collection.path is None:
-        yield messages.ABOUT_LICENCE(), messages.LICENCE()
+
+
+def _edition(edition: Edition, *, chinese: bool) -> Iterator[Fact]:
+    yield vocabulary.heading("edition"), edition.name or edition.number
+    yield "", None if chinese else edition.name_en
+    yield vocabulary.heading("year"), None if edition.begin else edition.year
+    yield messages.ABOUT_THEME(), edition.theme
+    if edition.begin and edition.end:
+        yield messages.ABOUT_HELD(), messages.HELD(begin=edition.begin, end=edition.end)
+    works = [
+        messages.SUBMITTED(count=edition.submissions) if edition.submissions else "",
+        messages.HONOURED(count=edition.honoured_works) if edition.honoured_works else "",
+        messages.VIEWED(count=messages.large(edition.views)) if edition.views else "",
+    ]
+    yield messages.ABOUT_WORKS(), messages.listed(list(filter(None, works))) or None
+    yield messages.ABOUT_SOURCE(), edition.source
+
+
+def _span(editions: Sequence[Edition]) -> str:
+    """How many editions there are, from the first year to the last."""
+    years = [edition.year for edition in editions if edition.year is not None]
+    count = len(editions)
+    return messages.EDITIONS_OF_YEARS(count=count, first=min(years), last=max(years)) if years else str(count)
 
 
 def _added_up(count: int, counts: Mapping[Category, int]) -> str:
@@ -48,22 +88,54 @@ def _added_up(count: int, counts: Mapping[Category, int]) -> str:
     return messages.RESULTS_ADD_UP(results=count, works=count - organizations, organizations=organizations)
 
 
-def _edition(edition: Edition, *, chinese: bool) -> Iterator[Fact]:
-    name = edition.name or edition.number
-    yield vocabulary.heading("edition"), name if chinese or not edition.name_en else f"{name} ({edition.name_en})"
-    yield vocabulary.heading("year"), edition.year
-    yield messages.ABOUT_THEME(), edition.theme
-    if edition.begin and edition.end:
-        yield messages.ABOUT_HELD(), messages.HELD(begin=edition.begin, end=edition.end)
-    yield messages.ABOUT_SUBMISSIONS(), edition.submissions
-    yield messages.ABOUT_HONOURED(), edition.honoured_works
-    yield messages.ABOUT_VIEWS(), messages.MORE_THAN(number=edition.views) if edition.views else None
-    yield messages.ABOUT_SOURCE(), edition.source
+def _categories(categories: Sequence[Category], counts: Mapping[Category, int], *, chinese: bool) -> str:
+    """The categories with their counts, or how many there are."""
+    if len(categories) > _MOST_CATEGORIES:
+        return str(len(categories))
+    names = [each.name if chinese else each.name_en or each.name for each in categories]
+    return messages.listed([f"{name} {counts.get(each, 0)}" for name, each in zip(names, categories, strict=True)])
 
 
-def _honours_organization(result: Result) -> bool:
-    return result.category is not None and result.category.honours == "organization"
+def _notes(uncertain: Sequence[Result], *, chinese: bool) -> Iterator[str]:
+    """Each note once, with the results that it is about."""
+    titles: dict[str, list[str]] = {}
+    for result in uncertain:
+        if note := result.note_zh if chinese else result.note:
+            titles.setdefault(note, []).append(result.title or result.id)
+    for note, of_note in list(titles.items())[:_MOST_NOTES]:
+        said = messages.NOTED(title=messages.listed(of_note), note=note)
+        first, *more = wrapped(said, reading_width() - 4)
+        yield f"  {first}"
+        yield from (f"    {line}" for line in more)
+    if len(titles) > _MOST_NOTES:
+        yield f"  {messages.MORE_NOTES(count=len(titles) - _MOST_NOTES)}"
 
 
 def _lacks_title(result: Result) -> bool:
-    return result.title is None and not _honours_organization(result)
+    honours_organization = result.category is not None and result.category.honours == "organization"
+    return result.title is None and not honours_organization
+
+
+def _citation(collection: Collection, *, chinese: bool) -> Iterator[str]:
+    """The list as a citation in plain text, and as an entry of BibTeX."""
+    title, origin = title_and_source(collection.editions, collection.path, chinese=chinese)
+    years = sorted({edition.year for edition in collection.editions if edition.year is not None})
+    source = messages.CITED_SOURCE(source=origin) if origin else ""
+    count = len(collection)
+    yield messages.CITED(title=title, count=count, source=source, version=__version__)
+    yield ""
+    fields = {
+        "author": "{awardcli contributors}",
+        "title": _in_bibtex(title),
+        "year": "--".join(dict.fromkeys(map(str, (years[0], years[-1])))) if years else None,
+        "note": _in_bibtex(messages.CITED_NOTE(count=count, source=source)),
+        "version": f"awardcli {__version__}",
+    }
+    yield "@misc{awardcli,"
+    yield from (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
+    yield "}"
+
+
+def _in_bibtex(text: str) -> str:
+    """The text without what BibTeX would read as a command."""
+    return re.sub(r"([&%$#_])", r"\\\1", re.sub(r"[\\{}]", "", text))

@@ -11,8 +11,8 @@ from awardcli.commands.options import DELIVERY, SOURCE, Source, argument
 from awardcli.errors import ExitCode, UnknownNameError, UsageError, did_you_mean
 from awardcli.model import Result, Tier
 from awardcli.output.deliver import Delivery, deliver, results_listing
-from awardcli.output.facts import facts_of, print_facts, printed_lines
-from awardcli.output.terminal import note
+from awardcli.output.facts import fact_lines, facts_of, printed_lines
+from awardcli.output.terminal import note, print_lines
 from awardcli.search.filters import close_to, equal_name
 from awardcli.search.find import find
 from awardcli.search.query import Query
@@ -50,7 +50,7 @@ def _several(results: Sequence[Result], collection: Collection, data: Path | Non
 
 def in_full(result: Result, data: Path | None) -> ExitCode:
     """Print everything known of a result; `data` is the list that it was read from."""
-    print_facts(facts_of(result, printed_lines(data)))
+    print_lines(fact_lines(facts_of(result, printed_lines(data))))
     return ExitCode.ANSWERED
 
 

@@ -205,7 +205,7 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         nested = format_.name in _HOLD_LISTS
         columns = [listing.columns.named(name, nested=nested) for name in delivery.columns.split(",")]
     for_people = wording != "keys"
-    title, source = _title_and_source(listing, chinese=chinese)
+    title, source = title_and_source(listing.editions, listing.read_from, chinese=chinese)
     layout = Layout(
         columns=[column._replace(read=column.for_people(chinese=chinese)) for column in columns]
         if for_people
@@ -275,13 +275,13 @@ def _without_empty_columns(rows: Iterable[Any], layout: Layout) -> tuple[Iterabl
     return first, layout._replace(columns=[column for column, _ in kept], headings=[heading for _, heading in kept])
 
 
-def _title_and_source(listing: Listing, *, chinese: bool) -> tuple[str, str | None]:
+def title_and_source(editions: Sequence[Edition], path: Path | None, *, chinese: bool) -> tuple[str, str | None]:
     """The editions by their names, or the name of the file where they have none or are many; and their sources."""
-    names = [_called(edition, chinese=chinese) for edition in listing.editions if edition.name]
-    sources = dict.fromkeys(edition.source for edition in listing.editions if edition.source)
+    names = [_called(edition, chinese=chinese) for edition in editions if edition.name]
+    sources = dict.fromkeys(edition.source for edition in editions if edition.source)
     if 0 < len(names) <= _MOST_NAMED:
         return messages.listed(names), messages.listed(list(sources)) or None
-    return listing.read_from.stem if listing.read_from else "awardcli", None
+    return path.stem if path else "awardcli", None
 
 
 def _called(edition: Edition, *, chinese: bool) -> str:

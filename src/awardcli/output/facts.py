@@ -7,17 +7,17 @@ from awardcli import messages, vocabulary
 from awardcli.collection import bundled_path
 from awardcli.model import Result
 from awardcli.output.sanitize import safe_text
-from awardcli.output.terminal import print_lines, reading_width
+from awardcli.output.terminal import reading_width
 from awardcli.output.text import in_columns
 
 Fact = tuple[str, object]
 """A heading and its value; a value of None is left out."""
 
 
-def print_facts(facts: Iterable[Fact]) -> None:
-    """Print facts, a heading and its value a line."""
+def fact_lines(facts: Iterable[Fact]) -> Iterator[str]:
+    """Facts as lines to print, the values aligned and wrapped."""
     known = [(safe_text(heading), safe_text(str(value))) for heading, value in facts if value is not None]
-    print_lines(in_columns(known, reading_width()))
+    return in_columns(known, reading_width())
 
 
 def facts_of(result: Result, lines: Mapping[int, str]) -> Iterator[Fact]:
