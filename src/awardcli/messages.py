@@ -839,6 +839,7 @@ HELP_EXCEL_SAFE = Message(
     "put ' before a cell that Excel would take for a formula",
     "在 Excel 会当作公式的单元格前加 '",
 )
+HELP_NO_PAGER = Message("never show a long table in a pager", "长表格不分页显示")
 HELP_QUIET = Message("no remarks, only errors", "不显示提示，只显示错误")
 HELP_HELP = Message("show this help", "显示本帮助")
 HELP_VERSION = Message("show the version", "显示版本")
@@ -873,6 +874,9 @@ VARIABLE_LANG = Message(
 VARIABLE_COLOR = Message(
     "no colour; colour also without a terminal",
     "前者不用颜色，后者在非终端也用颜色",
+)
+VARIABLE_PAGER = Message(
+    "the program that shows long tables (else: less); empty for none", "显示长表格的程序（默认 less）；设为空则不用"
 )
 VARIABLE_DEBUG = Message("1 shows where a failure comes from", "设为 1 时显示出错位置")
 INTERNAL = Message(

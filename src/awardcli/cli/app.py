@@ -55,7 +55,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
 
 def _answer(arguments: list[str]) -> ExitCode:
     messages.settle(_language(arguments))
-    terminal.color_asked, terminal.quiet = "auto", False
+    terminal.color_asked, terminal.quiet, terminal.paging = "auto", False, True
     group = _Verbs(params=[_parameter(name, option) for name, option in BEFORE_COMMAND.items()], add_help_option=False)
     try:
         with group.make_context("awardcli", arguments or ["help"]) as context:
@@ -162,6 +162,10 @@ def _set_quiet(ctx: Any, parameter: object, value: bool | None) -> None:
     terminal.quiet |= bool(value)
 
 
+def _set_paging(ctx: Any, parameter: object, value: bool | None) -> None:
+    terminal.paging &= not value
+
+
 def _show_help(ctx: Any, parameter: object, value: bool | None) -> None:
     if value:
         from awardcli.commands.help_ import help_
@@ -184,6 +188,7 @@ _ACTIONS: dict[str, Callable[..., None]] = {
     "lang": _do_nothing,
     "color": _set_color,
     "quiet": _set_quiet,
+    "no_pager": _set_paging,
     "help": _show_help,
     "version": _show_version,
 }

@@ -95,6 +95,7 @@ def _codes_and_variables() -> Iterator[str]:
             ("AWARDCLI_DATA", messages.VARIABLE_DATA()),
             ("AWARDCLI_LANG", messages.VARIABLE_LANG()),
             ("NO_COLOR, FORCE_COLOR", messages.VARIABLE_COLOR()),
+            ("AWARDCLI_PAGER, PAGER", messages.VARIABLE_PAGER()),
             ("AWARDCLI_DEBUG", messages.VARIABLE_DEBUG()),
         ],
     )

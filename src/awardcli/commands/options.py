@@ -133,6 +133,7 @@ _COLOR = option("--color", choices=_COLORS, read=_one_of("--color", _COLORS), he
 
 EVERYWHERE = {
     "quiet": option("-q", "--quiet", help=messages.HELP_QUIET),
+    "no_pager": option("--no-pager", help=messages.HELP_NO_PAGER),
     "lang": _LANG,
     "color": _COLOR,
     "help": option("-h", "--help", help=messages.HELP_HELP),

@@ -304,4 +304,4 @@ def _has_bom(format_: Format, layout: Layout, delivery: Delivery) -> bool:
 def _opened(format_: Format, path: Path | None, *, force: bool) -> AbstractContextManager[BinaryIO]:
     if path:
         return atomic_write(path, force=force)
-    return terminal.standard_output(for_people=format_.name == "table")
+    return terminal.paged_output() if format_.name == "table" else terminal.standard_output()

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO, cast
 
@@ -103,6 +104,8 @@ def color(shown: bool | None = None) -> bool:
     return (on_terminal() if shown is None else shown) and os.environ.get("TERM") != "dumb"
 
 
+paging = True
+"""Whether a pager may be used; `--no-pager` says no, before any command runs."""
 quiet = False
 """Whether `--quiet` leaves remarks out; set once, before any command runs."""
 
@@ -239,6 +242,35 @@ def standard_output(*, for_people: bool = False) -> Iterator[BinaryIO]:
     flush_stdout()
     if stream.is_lossy:
         note(messages.LOSSY(encoding=stream.encoding))
+
+
+@contextmanager
+def paged_output() -> Iterator[BinaryIO]:
+    """Standard output for text that people read, shown by a pager where it is longer than the screen of a terminal."""
+    text = BytesIO()
+    yield text
+    with standard_output(for_people=True) as stream:
+        lines = _height()
+        if lines and paging and text.getvalue().count(b"\n") >= lines:
+            from awardcli.output import pager
+
+            encoding = _stdout().encoding or "utf-8"
+            if pager.show(text.getvalue().decode().encode(encoding, "replace")):
+                return
+        stream.write(text.getvalue())
+
+
+def _height() -> int:
+    """The lines of the terminal that shows standard output: LINES, else what it says; 0 where there is none."""
+    if not on_terminal() or os.environ.get("TERM") == "dumb":
+        return 0
+    asked = os.environ.get("LINES", "")
+    if asked.isascii() and asked.isdigit() and int(asked[:6]) > 0:
+        return int(asked[:6])
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).lines
+    except (OSError, ValueError):
+        return 0
 
 
 def write_stdout(data: bytes) -> None:
