@@ -62,7 +62,7 @@ def known(heading: str) -> Known | None:
     bare = _REMARK.sub("", bare) if fold(_REMARK.sub("", bare)) else bare
     whole = fold(bare)
     for strength, names in ((SURE, _names()), (BESIDE, _other_titles()), (WEAK, _weak_names())):
-        if role := names.get(whole):
+        if role := names.get(whole) or names.get(whole.removesuffix("s")):
             return Known(role, strength)
     chinese = "".join(_CHINESE.findall(whole))
     return _by_chinese_parts(chinese) if chinese else _by_latin_parts(_words(bare))
@@ -279,10 +279,13 @@ _NOT_A_TITLE = re.compile(r"(?i)\s*(?:https?:|www\.|/|[-+]?[0-9.,:/%年月日 -]
 
 
 def likely_title(
-    names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]]
+    names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], asked: Asked
 ) -> str | None:
     """The column without a role that is likeliest to hold titles: short texts, mostly different; None where none is."""
-    scores = {name: _titleness(cells_of(name)) for name, role in zip(names, roles, strict=True) if role is None}
+    without = [
+        name for name, role in zip(names, roles, strict=True) if role is None and asked_role(name, asked) is None
+    ]
+    scores = {name: _titleness(cells_of(name)) for name in without}
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= _LIKELY else None
 
@@ -326,9 +329,11 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     if not rows or not counted[best][0] or (best and counted[best][0] < 2):
         return None
     line, cells, _ = rows[best]
+    if _is_form(cells, rows[best + 1 :]):
+        return None
     above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
     below = rows[best + 1] if best + 1 < len(rows) else None
-    if above and _filled(above[1]) > 1:
+    if above and _is_upper_half(above[1]):
         found = Heading(line, _joined(above[1], cells), best + 1)
     elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
         found = Heading(below[0], _joined(cells, below[1]), best + 2)
@@ -347,15 +352,27 @@ def _count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
     return len(named), sum(strength == SURE for _, strength in named)
 
 
+def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
+    """Whether what seems a heading is the first line of a form, with a heading in each line: 片名 …, 单位 …"""
+    places = [at for at, cell in enumerate(heading) if (found := known(text_of(cell))) and found.role in _SEVERAL]
+    at = places[0] if places else 0
+    texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
+    names = [text for text in texts if (found := known(text)) and found.strength == SURE]
+    return len(set(names)) > 1 and len(names) * 2 > len(texts)
+
+
 def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
-    """Whether a row goes on with the heading above it: it names columns, and leaves out those named above for good."""
+    """Whether a row goes on with the heading above it.
+
+    It names columns only, one of them at least under an empty cell (that of a merged group), and leaves out a title or
+    an organization, which the upper row has named.
+    """
     pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
     names = [under for _, under in pairs if under]
-    empty = [cell for cell, under in pairs if cell and not under]
     return (
-        bool(names)
-        and all(known(name) or asked_role(name, asked) for name in names)
-        and any((found := known(cell)) and found.role in _SEVERAL for cell in empty)
+        all(known(name) or asked_role(name, asked) for name in names)
+        and any(under and not cell for cell, under in pairs)
+        and any((found := known(cell)) and found.role in _SEVERAL for cell, under in pairs if not under)
     )
 
 
@@ -365,8 +382,10 @@ def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]
     return tuple(low or high for high, low in zip(*names, strict=True))
 
 
-def _filled(cells: Iterable[object]) -> int:
-    return sum(map(bool, map(text_of, cells)))
+def _is_upper_half(cells: Iterable[object]) -> bool:
+    """Whether the row above a heading is the upper half of it: not the name of the table, nor labels with a colon."""
+    filled = list(filter(None, map(text_of, cells)))
+    return len(filled) > 1 and not any(text.endswith((":", "：")) or _has_colon(text) for text in filled)
 
 
 def text_of(cell: object) -> str:

@@ -166,7 +166,7 @@ class Account:
         """The columns with their roles; raises UnknownColumnsError where none is a title or an organization."""
         roles, doubts = headings.settled_roles(names, cells_of, asked, added)
         columns = tuple([Column(name, role) for name, role in zip(names, roles, strict=True)])
-        likely = None if "title" in roles else headings.likely_title(names, roles, cells_of)
+        likely = None if "title" in roles else headings.likely_title(names, roles, cells_of, asked)
         way = [messages.TRY_TITLE(heading=likely, asked=headings.quoted(likely))] if likely else []
         if not {"title", "organization"} & set(roles):
             found = some_of(names)
@@ -272,6 +272,8 @@ class Table:
         self._roles: dict[str, Role] = {self._names[-2]: "category", self._names[-1]: "award"}
         self._places = [at for at, cell in enumerate(heading.cells) if cell]
         """The columns that the list has: those with a heading, and others once a cell of them is filled."""
+        self._hides = len(self._places) != self._width
+        """Whether a column of the table has been left out, or one for a section was added."""
         self._hidden = [at for at in range(len(self._names)) if at >= self._width or not heading.cells[at]]
         self._columns: tuple[Column, ...] = ()
         self._above: dict[int, object] = {
@@ -290,9 +292,12 @@ class Table:
             size += sum(map(len, map(str, row[1])))
             if len(sample) == LOOKED_AT or size > _CHARACTERS_LOOKED_AT:
                 break
-        whole = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
+        whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
         for cells in whole:
             self._show(cells)
+        if self._above:
+            whole = list(map(self._filled_down, whole))
+            self._above = dict.fromkeys(self._above, "")
         cells_of = {self._names[at]: [cast(Cell, cells[at]) for cells in whole] for at in self._places}
         added = {name: self._roles[name] for name in cells_of if name in self._roles}
         self._columns = self._account.settled(list(cells_of), cells_of.__getitem__, self._asked, added)
@@ -362,11 +367,12 @@ class Table:
         if new:
             self._hidden = [at for at in self._hidden if at not in new]
             self._places = sorted([*self._places, *new])
+            self._hides = self._places != list(range(self._width))
         return bool(new)
 
     def _placed(self, rows: Iterable[_Row]) -> Iterator[UserRow]:
         """The rows with each cell under its column."""
-        account, source, width, nothing = self._account, self._source, self._width, ("", "")
+        account, source, nothing = self._account, self._source, ("", "")
         number = account.rows
         for line, cells, problem, added in rows:
             number += 1
@@ -377,7 +383,7 @@ class Table:
                 continue
             if self._above:
                 cells = self._filled_down(cells)
-            if added != nothing or len(self._places) != width:
+            if added != nothing or self._hides:
                 cells = [*cells, *added]
                 if self._show(cells):
                     names = [self._names[at] for at in self._places]
@@ -396,7 +402,7 @@ class Table:
         self._account.without_value += len(missing)
         return [None if type(cell) is dict else cell for cell in cells], None
 
-    def _filled_down(self, cells: Sequence[object]) -> Sequence[object]:
+    def _filled_down(self, cells: Sequence[object]) -> list[object]:
         filled = list(cells)
         for at in self._above:
             if text_of(filled[at]):

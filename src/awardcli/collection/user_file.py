@@ -23,7 +23,7 @@ from awardcli.collection.reading import (
 )
 from awardcli.collection.text_file import BinaryFile, Line, TextFile, Watch, delimited_rows, refused, unwatched
 from awardcli.errors import InvalidDataError, UsageError
-from awardcli.model import Cells, Column
+from awardcli.model import Cell, Cells, Column
 
 __all__ = ["BY_CONTENT", "ReadAs", "Reading", "UserRow", "UserRows", "read_rows"]
 
@@ -37,6 +37,8 @@ _SEPARATORS = ",\t;|"
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
 _SNIFFED = 40
 """Lines that show which separator a table has."""
+_MOSTLY = 0.5
+"""Share of the rows that a separator must part alike in a text that need not be a table."""
 LINE = Column("line", "title")
 """The only column of a file of plain lines."""
 
@@ -188,7 +190,7 @@ def _inner(account: Account, asked: str, records: Iterable[json_file.Record]) ->
 def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Iterator[UserRow]:
     """The rows of records, whose keys are the headings; a row has the columns of its own keys."""
     inner: dict[str, None] = {}
-    flattened = _flattened(records, inner)
+    flattened = _flattened(account, records, inner)
     sample = list(islice(flattened, LOOKED_AT))
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
@@ -197,12 +199,17 @@ def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Itera
     account.ways += ways
     if cells:
         account.require(names)
-        account.settled(names, lambda name: [value.get(name) for value in cells], account.asked)
+        asked = {**dict.fromkeys(inner), **account.asked}  # an array of objects names nothing itself
+        account.settled(names, lambda name: [value.get(name) for value in cells], asked)
     account.remarks += ways
     return _rows_of_keys(account, chain(sample, flattened))
 
 
-def _flattened(records: Iterable[json_file.Record], inner: dict[str, None]) -> Iterator[json_file.Record]:
+def _flattened(
+    account: Account, records: Iterable[json_file.Record], inner: dict[str, None]
+) -> Iterator[json_file.Record]:
+    """The records as cells by heading, filled down where the options say so."""
+    above: dict[str, Cell] = dict.fromkeys(account.fill_down)
     for line, value, problem in records:
         if problem is None:
             try:
@@ -212,6 +219,11 @@ def _flattened(records: Iterable[json_file.Record], inner: dict[str, None]) -> I
             else:
                 if "organization" in cells:
                     cells.pop("organizations", None)  # our own exports have each name there once more
+                for name in above:
+                    heading = next((key for key in cells if headings.is_same(key, name)), name)
+                    if cells.get(heading) in (None, ""):
+                        cells[heading] = above[name]
+                    above[name] = cells[heading]
                 yield line, cells, None
                 continue
         yield line, value, problem
@@ -279,7 +291,8 @@ def _separator(sample: str, suffix: str, asked: headings.Asked) -> tuple[str | N
     """What parts the cells of a text, and whether its first line says so; None where the text is not a table.
 
     It is the one that makes a row name the most columns, or else parts the first rows most evenly. A text without the
-    suffix of a table is one only where a row names two columns, or the first row one and all rows are parted alike.
+    suffix of a table is one only where most rows are parted alike and a row names two columns, or all rows are and the
+    first names one.
     """
     import csv
 
@@ -295,7 +308,7 @@ def _separator(sample: str, suffix: str, asked: headings.Asked) -> tuple[str | N
         widths = Counter(len(cells) for _, cells, _ in rows)
         width = max(widths, key=widths.__getitem__, default=1)
         even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
-        if usual or (heading and (heading.known > 1 or (heading.rows == 1 and even == 1.0))):
+        if usual or (heading and even > _MOSTLY and (heading.known > 1 or (heading.rows == 1 and even == 1.0))):
             this = heading.known if heading else 0, even, separator == usual, separator
             best = this if best is None else max(best, this)
     return (best[3] if best and best[:2] > (0, 0.0) else usual), False

@@ -1,0 +1,436 @@
+"""The shapes that lists have: each rule of the reader in several of them."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from awardcli import messages
+from awardcli.collection import ListCollection, open_collection
+from awardcli.collection.headings import is_signature, is_total, known, may_be_signature, roles_of, section
+from awardcli.collection.loading import check
+from awardcli.collection.reading import ReadAs, Reading, UnknownColumnsError
+from awardcli.collection.row_reader import edition_number, year_number
+from awardcli.errors import InvalidDataError, UsageError
+from support import written
+
+
+def listed(path: Path, data: str | bytes, read_as: ReadAs | None = None) -> ListCollection:
+    """The list of a file that holds those data."""
+    films = open_collection(written(path, data), read_as)
+    assert isinstance(films, ListCollection)
+    return films
+
+
+def reading(path: Path, data: str | bytes, read_as: ReadAs | None = None) -> Reading:
+    return check(written(path, data), read_as).reading
+
+
+def roles(found: Reading) -> dict[str, str | None]:
+    return {column.heading: column.role for column in found.columns}
+
+
+def titles(films: ListCollection) -> list[str | None]:
+    return [film.title for film in films]
+
+
+def awards(films: ListCollection) -> list[tuple[str | None, str | None]]:
+    return [(film.title, film.award) for film in films]
+
+
+def workbook(*sheets: tuple[str, list[list[object]]], hidden: tuple[str, ...] = ()) -> bytes:
+    """A workbook with those sheets, each a name and its rows."""
+    data = BytesIO()
+    with xlsxwriter.Workbook(data) as book:
+        for name, rows in sheets:
+            page = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                page.write_row(number, 0, row)
+            if name in hidden:
+                page.hide()
+    return data.getvalue()
+
+
+# Headings
+
+HEADINGS = {
+    "title": (
+        "片 名|片　名|*作品名称|作品名称（全称）|【片名】|《作品》名称|1.片名|（一）作品名称|① 片名|片名：|"
+        "作品\n名称|電影名|曲名|影片名|影片中文名|"
+        "获奖作品|参赛作品名称|论文题目|作品英文名|Film Title|film_title|FilmTitle|Movie|movie-name|title.zh|"
+        "titleTranslate.zh-Hans|"
+        "original_title|Name of film|Song|作品名称（必填，不超过20字）"
+    ),
+    "organization": (
+        "報送單位|推荐单位（盖章）|学 校|出版社|第一作者|导演姓名|学生姓名|词作者|獲獎者|Author(s)|"
+        "Directed by|director_name|Production Company|"
+        "Publisher(s)|author.name|Awarded to|主创人员|选送学校|作者1|单位全称"
+    ),
+    "award": "獎項|获奖等级|等次|名次|奖项名称|所获奖项|Prize|Award Name|评选结果",
+    "category": "组 别|参赛组别|類別|作品类别|奖项类别|Category|CanonicalCategory|award_category",
+    "year": "年 份|上映年份|获奖年度|出版年|年代|Year|Release Year|year_of_release|festivalYear",
+    "edition": "届 次|屆數|届别|Ceremony|edition",
+    "note": "備考|备 注|Remarks|note",
+}
+NOT_HEADINGS = (
+    "片长|影片时长|评分人数|豆瓣评分|联系人|联系电话|序号|FilmId|NomineeIds|data_id|Critics Score|简介|"
+    "导演简介|作品简介|国家|地区|类型|活动名称|"
+    "作者单位地址|poster|票房|语言|上映地|编码|获奖感言|IMDb|"
+)
+
+
+def test_a_heading_is_known_however_it_is_dressed() -> None:
+    for role, headings in HEADINGS.items():
+        for heading in headings.split("|"):
+            found = known(heading)
+            assert found, heading
+            assert found.role == role, heading
+    for heading in NOT_HEADINGS.split("|"):
+        assert known(heading) is None, heading
+
+
+def test_a_role_goes_to_the_heading_that_says_most() -> None:
+    assert roles_of(["CanonicalCategory", "Category"], {}) == [None, "category"]
+    assert roles_of(["奖项", "名次"], {}) == ["award", None]
+    assert roles_of(["名称", "片名"], {}) == [None, "title"]
+    assert roles_of(["名字", "又名"], {}) == ["title", "title"]
+    assert roles_of(["片名", "影片名", "导演", "出品公司"], {"影片名": None}) == ["title", None, *["organization"] * 2]
+    assert roles_of(["F1", "片名"], {"f 1": "title"}) == ["title", "title"]
+
+
+@pytest.mark.parametrize(
+    "above", ["", "第三届获奖名单,,\n", "名单\n\n（排名不分先后）,,\n单位：,某校,\n", "2021年报送作品,,\n\n,,\n"]
+)
+def test_the_heading_is_found_below_what_stands_above(tmp_path: Path, above: str) -> None:
+    found = reading(tmp_path / "a.csv", f"{above}序号,片名,单位\n1,甲,乙\n")
+    assert roles(found) == {"序号": None, "片名": "title", "单位": "organization"}
+    assert found.heading_line == above.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "line"),
+    [
+        ("作品信息,,单位\n片名,类别,\n甲,乙,丙\n", ["片名", "类别", "单位"], 2),
+        ("序号,片名,获奖情况,\n,,奖项,届次\n1,甲,乙,9\n", ["序号", "片名", "奖项", "届次"], 2),
+        ("名单,,,\n序号,作品信息,,备注\n,片名,单位,\n1,甲,乙,丙\n", ["序号", "片名", "单位", "备注"], 3),
+        ("片名,单位,奖项\n一等奖,,\n甲,乙,丙\n", ["片名", "单位", "奖项"], 1),
+    ],
+)
+def test_a_heading_over_two_rows_is_joined(tmp_path: Path, text: str, names: list[str], line: int) -> None:
+    found = reading(tmp_path / "a.csv", text)
+    assert (list(roles(found))[: len(names)], found.heading_line) == (names, line)
+
+
+def test_a_column_is_called_by_its_heading_a_number_or_its_letter(tmp_path: Path) -> None:
+    found = reading(tmp_path / "a.csv", "片名,片名,,单位,\n甲,乙,丙,丁,\n")
+    assert list(roles(found)) == ["片名", "片名 (2)", "C", "单位"]
+
+
+def test_a_list_without_a_known_title_names_the_likeliest(tmp_path: Path) -> None:
+    text = "F1,F2,F3,F4\n1,月光码头,https://a.b/1,88分钟\n2,灯塔看守人,https://a.b/2,90分钟\n"
+    with pytest.raises(UnknownColumnsError) as refused:
+        listed(tmp_path / "a.csv", text)
+    assert refused.value.hints == (messages.TRY_TITLE(heading="F2", asked="F2"),)
+    films = listed(tmp_path / "a.csv", text, ReadAs(columns={"F2": "title", "F4": None}))
+    assert films.reading
+    assert (titles(films), roles(films.reading)["F4"]) == (["月光码头", "灯塔看守人"], None)
+
+
+def test_a_title_that_is_always_the_same_gives_way_to_another(tmp_path: Path) -> None:
+    rows = "".join(f"oscar,片{number},{1990 + number}\n" for number in range(6))
+    films = listed(tmp_path / "a.csv", "film,film_name,year\n" + rows)
+    assert titles(films)[:2] == ["片0", "片1"]
+    assert films.reading
+    assert "--column title=film " in films.reading.remarks[0]
+    alone = reading(tmp_path / "b.csv", "film,year\n" + "oscar,1990\n" * 6)
+    assert alone.remarks == (messages.TITLE_IS_ONE(heading="film", value="oscar"),)
+
+
+def test_a_column_counts_by_what_its_cells_are(tmp_path: Path) -> None:
+    text = "Winner,Place,时间,排名,片名\nTrue,Cannes,1994,1,甲\nFalse,Venice,1995(中国),2,乙\nTrue,Cannes,1996,3,丙\n"
+    found = roles(reading(tmp_path / "a.csv", text))
+    assert found == {"Winner": None, "Place": None, "时间": "year", "排名": None, "片名": "title"}
+    again = roles(reading(tmp_path / "a.csv", "rank,date,film\n1,2019-02-11,甲\n2,2019-02-12,乙\n1,2019-02-13,丙\n"))
+    assert again == {"rank": "award", "date": None, "film": "title"}
+
+
+# What a file is
+
+TABLE = "片名{0}单位\n甲,一{0}乙;二\n丙|三{0}丁\n"
+
+
+@pytest.mark.parametrize("separator", ["\t", ";", "|", ","])
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.txt", "a", "a.xls", "a.dat"])
+def test_the_separator_is_the_one_that_parts_the_heading(tmp_path: Path, name: str, separator: str) -> None:
+    text = f"片名{separator}单位{separator}奖项\n甲{separator}乙{separator}\n丙{separator}丁{separator}戊\n"
+    found = reading(tmp_path / name, text)
+    assert (found.format, found.delimiter) == ("csv", separator)
+    assert list(roles(found)) == ["片名", "单位", "奖项"]
+
+
+def test_lines_without_a_heading_are_titles(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.txt", "薪火\n\n爱上海，的理由\n我的导演, 我的作品\n")
+    assert films.reading
+    assert (films.reading.format, titles(films)) == ("lines", ["薪火", "爱上海，的理由", "我的导演, 我的作品"])
+    headed = listed(tmp_path / "b.txt", "片 名\n甲, 一\n乙\n")
+    assert titles(headed) == ["甲, 一", "乙"]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "utf-16", "utf-16-le", "utf-8-sig"])
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+def test_an_encoding_is_found_in_any_table(tmp_path: Path, encoding: str, separator: str) -> None:
+    text = f"片名{separator}作者\n海的女子{separator}林文小\n山中人家{separator}王大明\n"
+    assert titles(listed(tmp_path / "a.txt", text.encode(encoding))) == ["海的女子", "山中人家"]
+
+
+def test_chinese_far_below_ascii_decides_the_encoding(tmp_path: Path) -> None:
+    head = b"title,director\n" + b"Film,Somebody\n" * 20_000
+    films = listed(tmp_path / "a.csv", head + "海上的月光,王大明\n山中的人家,李小文\n".encode("gb18030"))
+    assert films.results[-1].title == "山中的人家"
+
+
+def test_records_inside_a_document_are_found(tmp_path: Path) -> None:
+    document = (
+        '{"page": 1, "data": {"list": [{"title": "甲", "by": {"name": "乙"}, "tags": ["丙", "丁"], "won": true}]}}'
+    )
+    films = listed(tmp_path / "a.json", document)
+    assert films.reading
+    assert films.reading.records == "data.list"
+    assert films.results[0].other == {"by.name": "乙", "tags": "丙、丁", "won": "true"}
+    two = reading(tmp_path / "b.json", '{"tags": [{"id": 1}, {"id": 2}], "films": [{"title": "甲", "director": "乙"}]}')
+    assert (two.records, two.remarks) == ("films", (messages.OTHER_RECORDS(path="films", other="tags"),))
+
+
+def test_records_inside_records_are_named_and_read_when_chosen(tmp_path: Path) -> None:
+    document = (
+        '[{"year": 2000, "name": "x", "films": [{"title": "甲"}, {"title": "乙", "year": 1999}]}, {"year": 2001}]'
+    )
+    found = reading(tmp_path / "a.json", document)
+    assert messages.TRY_RECORDS(heading="films", records="films") in found.remarks
+    films = listed(tmp_path / "a.json", document, ReadAs(records="films"))
+    assert [(film.title, film.edition.year) for film in films] == [("甲", 2000), ("乙", 1999)]
+    assert films.results[1].other == {"year (2)": 2000, "name": "x"}
+    with pytest.raises(InvalidDataError, match="no records at “nothing"):
+        listed(tmp_path / "a.json", document, ReadAs(records="nothing.here"))
+
+
+@pytest.mark.parametrize("read_as", [ReadAs(sheets=("x",)), ReadAs(records="x")])
+def test_an_option_that_means_nothing_for_a_format_is_refused(tmp_path: Path, read_as: ReadAs) -> None:
+    with pytest.raises(UsageError):
+        listed(tmp_path / "a.csv", "片名\n甲\n", read_as)
+
+
+# Workbooks
+
+
+def test_sheets_are_categories_where_there_are_none(tmp_path: Path) -> None:
+    data = workbook(
+        ("封面", [["第三届影展"], ["主办：某校"]]),
+        ("填表说明", [["片名", "填写全称"], ["单位", "填写全称"], ["奖项", "没有不填"]]),
+        ("短片", [["短片单元"], [], ["片名", "导演"], ["甲", "乙"], ["合计", 1]]),
+        ("长片", [["影片名称", "导演", "类别"], ["丙", "丁", "剧情"]]),
+        ("字典", [["片名", "类别"], ["x", "y"]]),
+        hidden=("字典",),
+    )
+    films = listed(tmp_path / "a.xlsx", data)
+    assert [(film.title, film.category and film.category.name) for film in films] == [("甲", "短片"), ("丙", "剧情")]
+    assert films.reading
+    assert films.reading.sheets == ("短片", "长片")
+    assert all(name in films.reading.remarks[0] for name in ("封面", "填表说明", "字典 (hidden)"))
+    assert titles(listed(tmp_path / "a.xlsx", data, ReadAs(sheets=("字典",)))) == ["x"]
+
+
+def test_a_table_may_begin_in_any_column_and_hold_sections(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        [],
+        ["", "", "获奖名单"],
+        ["", "序号", "片名", "单位"],
+        ["", "一等奖", "", ""],
+        ["", 1, "甲", "乙"],
+        ["", "二等奖（2名）"],
+        ["", 2, "丙", "丁"],
+    ]
+    films = listed(tmp_path / "a.xlsx", workbook(("S", rows)))
+    assert awards(films) == [("甲", "一等奖"), ("丙", "二等奖")]
+    assert [list(film.other.values()) for film in films] == [[1], [2]]
+
+
+# Rows that are not results
+
+SECTIONS = {
+    "award": (
+        "一等奖|一等奖：|【一等奖】|一等奖（共3名）|一等獎(3名)|金獎 2名|铜奖3部|特等奖 1 名|★一等奖|冠軍|"
+        "第一名|第1名（2名）|优秀奖|評審獎|最佳导演奖|"
+        "最佳影片|入围|优秀组织奖(10个)|First Prize|Second Place|Gold Award|Best Picture|Winners|Nominees|"
+        "Grand Prix|Honorable Mentions"
+    ),
+    "category": "一、微电影|（二）微视频类|三、优秀组织单位",
+}
+TOTALS = "合计|合　计|总计：8部|小计,3|共计8部作品|共 8 部|Total,8|总 计,20部,35%|合计部数,8"
+SIGNATURES = (
+    "制表：张三|制表人：张三,审核人：李四|製表：陳,審核：林|日期：2023年6月1日|填表人：王 审核：赵 日期：2023|"
+    "备注：排名不分先后|注：一人一票|"
+    "说明：按得票|联系人：张,电话：1|单位（盖章）：|统计时间：2023|数据来源：官网|Note: by votes|Prepared by: X"
+)
+LAST_SIGNATURES = "制表人,张三|审核|2023年5月1日|日期,2023"
+RESULTS = "爱上海的理由|诺贝尔奖得主,某校|日期,某单位,一等奖|总计划|合计,某单位|注意安全|一起走|制表人的故事,甲"
+
+
+def test_section_rows_name_an_award_or_a_numbered_category() -> None:
+    for role, texts in SECTIONS.items():
+        for text in texts.split("|"):
+            found = section(text)
+            assert found, text
+            assert found[0] == role, text
+    assert [section(text) for text in ("爱上海的理由", "A类", "获奖名单", "1. 片名")] == [None] * 4
+
+
+def test_totals_and_signatures_are_no_results() -> None:
+    for text in TOTALS.split("|"):
+        assert is_total(text.split(",")), text
+    for text in SIGNATURES.split("|"):
+        assert is_signature(text.split(",")), text
+    for text in LAST_SIGNATURES.split("|"):
+        assert may_be_signature(text.split(","), width=5), text
+    for text in RESULTS.split("|"):
+        filled = text.split(",")
+        assert not any((is_total(filled), is_signature(filled), may_be_signature(filled, width=4))), text
+
+
+def test_section_rows_are_the_award_of_the_rows_below_them(tmp_path: Path) -> None:
+    text = "片名,单位\n一等奖,\n甲,子\n,\n二等奖（2名）,\n乙,丑\n片名,单位\n丙,寅\n优秀组织奖,\n,卯\n合计,4\n"
+    films = listed(tmp_path / "a.csv", text)
+    assert awards(films) == [("甲", "一等奖"), ("乙", "二等奖"), ("丙", "二等奖"), (None, "优秀组织奖")]
+    assert films.reading
+    assert [(row.line, row.why) for row in films.reading.set_aside] == [
+        (2, "section"), (5, "section"), (7, "heading"), (9, "section"), (11, "total"),
+    ]  # fmt: skip
+
+
+def test_a_list_keeps_its_own_award_beside_a_section(tmp_path: Path) -> None:
+    films = listed(
+        tmp_path / "a.csv", "片名,奖项,单位\n一、微电影,,\n一等奖,,\n甲,最佳摄影,子\n乙,,丑\n二、微视频,,\n丙,,寅\n"
+    )
+    assert [(film.title, film.award, film.category and film.category.name) for film in films] == [
+        ("甲", "最佳摄影", "微电影"),
+        ("乙", "一等奖", "微电影"),
+        ("丙", None, "微视频"),
+    ]
+
+
+def test_a_row_that_only_looks_like_a_signature_is_kept_in_mid_table(tmp_path: Path) -> None:
+    text = "片名,单位,奖项,备注\n日期,,,\n甲,子,,\n审核人,李四,,\n"
+    films = listed(tmp_path / "a.csv", text)
+    assert titles(films) == ["日期", "甲"]
+
+
+def test_a_column_of_titles_alone_has_no_sections(tmp_path: Path) -> None:
+    assert titles(listed(tmp_path / "a.csv", "片名\n一等奖\n第一名\n最佳影片\n")) == ["一等奖", "第一名", "最佳影片"]
+
+
+# Cells
+
+
+def test_blank_cells_within_a_group_are_doubted_and_filled_when_asked(tmp_path: Path) -> None:
+    text = "年份,片名\n2001,甲\n,乙\n,丙\n2002,丁\n,戊\n"
+    assert reading(tmp_path / "a.csv", text).remarks == (
+        messages.BLANK_IN_GROUP(heading="年份", filled=2, total=5, asked="年份"),
+    )
+    films = listed(tmp_path / "a.csv", text, ReadAs(fill_down=("年 份",)))
+    assert [film.edition.year for film in films] == [2001, 2001, 2001, 2002, 2002]
+    assert films.reading
+    assert films.reading.remarks == ()
+    sparse = "奖项,片名\n一等奖,甲\n一等奖,乙\n,丙\n,丁\n,戊\n"
+    assert reading(tmp_path / "b.csv", sparse).remarks == ()
+    records = '[{"year": 2001, "title": "甲"}, {"title": "乙"}]'
+    assert [each.edition.year for each in listed(tmp_path / "c.json", records, ReadAs(fill_down=("year",)))] == [
+        2001
+    ] * 2
+    with pytest.raises(InvalidDataError, match="no heading 届次"):
+        listed(tmp_path / "a.csv", text, ReadAs(fill_down=("届次",)))
+
+
+YEARS = {
+    "1994": 1994,
+    "1994年": 1994,
+    "１９９４": 1994,
+    "1927/28": 1927,
+    "(1994)": 1994,
+    "[2001]": 2001,
+    "c. 1950": 1950,
+    "1961(中国大陆)": 1961,
+    "2019-06-01": 2019,
+    "2019/6/1": 2019,
+    "2019年6月": 2019,
+    "20190601": 2019,
+    "6/12/1998": 1998,
+    "Jun 12 1998": 1998,
+    "民國83年": 1994,
+    "民国七十二年": 1983,
+    "民國元年": 1912,
+    "二〇一九": 2019,
+    "一九九四年": 1994,
+    "2020-2021年度": 2020,
+    "618": 618,
+    **dict.fromkeys(["不详", "94年", "", "第3届"]),
+}
+EDITIONS = {
+    "9": 9,
+    "第九届": 9,
+    "第1屆": 1,
+    "第三届（2019）": 3,
+    "第 5 届": 5,
+    "第廿三届": 23,
+    "第叁届": 3,
+    "首届": 1,
+    "21st": 21,
+    "3rd": 3,
+    "第3回": 3,
+    "2022": 2022,
+    "2022年": 2022,
+    "No. 7": 7,
+    **dict.fromkeys(["特别单元", ""]),
+}
+
+
+def test_years_and_editions_are_read_as_people_write_them() -> None:
+    for written_year, year in YEARS.items():
+        assert year_number(written_year) == year, written_year
+    for written_edition, number in EDITIONS.items():
+        assert edition_number(written_edition) == number, written_edition
+
+
+def test_a_year_stays_as_written_and_one_is_read_from_an_edition(tmp_path: Path) -> None:
+    (film, other) = listed(tmp_path / "a.csv", "届次,片名\n第三届（2019）,甲\n特别单元,乙\n")
+    assert (film.edition[:2], film.written("edition")) == ((3, 2019), "第三届（2019）")
+    assert (other.edition[:2], other.written("edition")) == ((None, None), "特别单元")
+
+
+def test_several_columns_and_several_names_in_a_cell_are_all_who(tmp_path: Path) -> None:
+    text = "片名,导演,编剧,主演,出品公司\n甲,子、丑,子,寅 / 卯|辰,巳；午\n"
+    (film,) = listed(tmp_path / "a.csv", text)
+    assert [organization.name for organization in film.organizations] == list("子丑寅卯辰巳午")
+    assert film.organization == "子、丑、子、寅 / 卯|辰、巳；午"
+
+
+def test_the_first_filled_title_is_the_title(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "片名,英文名,又名\n甲,A,乙\n,B,\n丙,,丙\n")
+    assert [(film.title, film.other_titles) for film in films] == [("甲", ("A", "乙")), ("B", ()), ("丙", ())]
+
+
+def test_rows_that_cannot_be_read_are_left_out_and_counted(tmp_path: Path) -> None:
+    text = '片名,单位\n"甲"一,子\n乙,丑\n丙,寅,卯\n"丁,辰\n戊,巳\n'
+    films = listed(tmp_path / "a.csv", text)
+    assert titles(films) == ["乙", "戊"]
+    assert films.reading
+    assert [row.line for row in films.reading.refused] == [2, 4, 5]
+    with pytest.raises(InvalidDataError, match="line 2"):
+        listed(tmp_path / "b.csv", "片名\n甲,乙\n丙,丁\n")
+
+
+def test_a_row_with_neither_title_nor_organization_is_kept_and_counted(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "序号,片名,单位\n1,甲,子\n2,,\n")
+    assert titles(films) == ["甲", None]
+    assert films.reading
+    assert films.reading.remarks == (messages.ROWS_UNNAMED(count=1),)
