@@ -266,7 +266,7 @@ def test_a_file_whose_name_is_no_text_is_read_and_written(tmp_path: Path) -> Non
     folder = os.fsencode(tmp_path)
     own, copy = folder + b"/\xff.csv", folder + b"/\xfe.csv"
     written(Path(os.fsdecode(own)), "title\n吾梦\n")
-    assert process("export", copy, "--data", own).code == 0
+    assert process("export", copy, "--data", own, "-c", "id,title").code == 0
     lines = Path(os.fsdecode(copy)).read_text(encoding="utf-8-sig").splitlines()
     assert [(row["id"], row["title"]) for row in csv.DictReader(lines)] == [("?-1", "吾梦")]
 

@@ -220,8 +220,8 @@ def test_the_name_of_a_file_that_is_written_cannot_steer_a_terminal(awardcli: Ru
     assert "[red]b.csv" in ran.err
 
 
-def refused_files() -> Iterator[tuple[str, bytes]]:
-    """Files with a problem that quotes hostile text, by suffix."""
+def hostile_files() -> Iterator[tuple[str, bytes]]:
+    """Files with hostile text where a command may quote it, by suffix; some of them can be read."""
     flat = HOSTILE.replace("\u2028", "").replace("\r", "").replace("\n", "")
     yield ".csv", f"{flat}\nx\n".encode()
     yield ".csv", f"title,{flat},{flat}\nx\n".encode()
@@ -240,7 +240,7 @@ def refused_files() -> Iterator[tuple[str, bytes]]:
     yield HOSTILE.replace("\0", "").replace("/", "")[:40], b"title\nx\n"
 
 
-@pytest.mark.parametrize(("suffix", "data"), list(refused_files()), ids=lambda value: ascii(value)[:20])
+@pytest.mark.parametrize(("suffix", "data"), list(hostile_files()), ids=lambda value: ascii(value)[:20])
 def test_no_problem_in_a_file_steers_a_terminal(
     awardcli: Run, as_terminal: Callable[..., None], tmp_path: Path, suffix: str, data: bytes
 ) -> None:
@@ -250,9 +250,9 @@ def test_no_problem_in_a_file_steers_a_terminal(
     path = written(folder / f"list{suffix}", data)
     to = folder / "new.awards"
     for arguments in (["validate", path], ["search", "x", "--data", path], ["import", path, "-o", to]):
-        ran = awardcli(*arguments)
-        assert ran.code in (2, 3)
-        assert ran.err
+        ran = awardcli(*arguments, "--color", "never")
+        assert ran.code in (0, 1, 2, 3)
+        assert ran.out or ran.err
         assert_shown(ran, whole=False)
 
 
@@ -283,11 +283,13 @@ def test_columns_of_a_file_that_is_matched_cannot_steer_a_terminal(
 
 
 def test_a_row_left_out_of_an_import_cannot_steer_a_terminal(awardcli: Run, tmp_path: Path) -> None:
-    path = written(tmp_path / "list.jsonl", json.dumps({"title": "x", HOSTILE: "y"}))
+    row = json.dumps({"title": "x", HOSTILE: "y"})
+    path = written(tmp_path / "list.jsonl", f"{row}\n{row}\n")
     ran = awardcli("import", path, "-o", tmp_path / "new.awards")
     assert ran.code == 0
-    assert ran.err.startswith(f"{path}: not read, no such column here: 梦\\x00")
+    assert "list.jsonl" in ran.err
     assert_shown(ran, whole=False)
+    assert_shown(awardcli("show", "list-1", "--data", tmp_path / "new.awards"))
 
 
 def test_who_looks_for_a_bug_is_not_steered_either(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, get_args
 
 from awardcli import messages, vocabulary
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
-from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
+from awardcli.model import Category, Cell, Certainty, Column, Edition, Organization, Result, cell_text
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -271,6 +271,11 @@ def selection_of(conditions: Iterable[Condition], connection: "Connection") -> S
             # A short form may mean more organizations than a statement takes values.
             holding.append(_OF_ORGANIZATIONS.format(_EACH_OF))
             values.append(_as_json(organization_keys(sorted(names), connection)))
+        elif column == KEYS["certainty"]:
+            # By those that are not wanted: a certainty that does not exist is then read, and refused as damage.
+            unwanted = sorted(set(get_args(Certainty)) - names)
+            holding.append(f"r.certainty NOT IN ({','.join('?' * len(unwanted))})")
+            values += unwanted
         elif column.table == "results" and column.names_in is not KEYS["id"].names_in:  # cells with several names
             every = connection.execute(f"SELECT DISTINCT {column.sql} FROM results r")
             holding.append(_HOLDS[column.table].format(sql=column.sql, names=_EACH_OF))
