@@ -166,6 +166,51 @@ def test_without_records_the_heading_is_all_there_is(tmp_path: Path) -> None:
     assert cells(pack([], tmp_path / "b.xlsx", "title", with_heading=False)) == []
 
 
+def sheet_name(path: Path) -> str:
+    (sheet,) = part(path, "xl/workbook.xml").iter(f"{SHEET}sheet")
+    return sheet.get("name", "")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("第九届上海市民微电影（微视频）主题活动（2022）", "第九届上海市民微电影（微视频）主题活动（2022）"),
+        ("我的[名单]: a/b*?\\", "我的 名单   a b"),
+        ("影" * 40, "影" * 31),
+        ("😀" * 20, "😀" * 15),
+        ("' '", "awardcli"),
+        ("History", "awardcli"),
+        ("a\x1b", "a x1b"),
+    ],
+)
+def test_the_sheet_has_the_name_of_the_list_as_far_as_excel_takes_it(tmp_path: Path, title: str, name: str) -> None:
+    assert sheet_name(pack(titled("吾梦"), tmp_path / "a.xlsx", title=title)) == name
+
+
+def test_counts_have_a_chart_that_the_workbook_draws_itself(awardcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    awardcli("stats", "--by", "district", "--lang", "zh", "-o", path)
+    rows = cells(path)
+    assert rows[0] == ["区", "条数"]
+    chart = part(path, "xl/charts/chart1.xml")
+    references = [each.text for each in chart.iter() if each.tag.endswith("}f")]
+    assert [str(reference).rpartition("!")[2] for reference in references] == [
+        f"$A$2:$A${len(rows)}",
+        f"$B$2:$B${len(rows)}",
+    ]
+    assert messages.COUNTED_BY.worded(chinese=True, column="区") in "".join(chart.itertext())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "is_drawn"),
+    [(("list",), False), (("stats", "-c", "category"), False), (("stats", "--category", "微电影"), True)],
+)
+def test_only_counts_have_a_chart(awardcli: Run, tmp_path: Path, arguments: tuple[str, ...], is_drawn: bool) -> None:
+    awardcli(*arguments, "-o", tmp_path / "a.xlsx")
+    with ZipFile(tmp_path / "a.xlsx") as packed:
+        assert any("charts" in name for name in packed.namelist()) == is_drawn
+
+
 # What does not fit
 
 

@@ -1,4 +1,4 @@
-"""An Excel workbook of one sheet, written row by row: text stays text, and numbers are numbers."""
+"""An Excel workbook of one sheet, written row by row: text stays text, numbers are numbers, and counts have a chart."""
 
 import re
 import sys
@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from awardcli import messages
 from awardcli.errors import UnwritableError, UsageError
 from awardcli.output.formats import Layout, Values
+from awardcli.output.sanitize import safe_text
 from awardcli.output.text import display_width
 
 MOST_ROWS = 1_048_576
@@ -22,6 +23,10 @@ _NARROWEST, _WIDEST = 8, 60
 _PADDING = 3
 """Columns of the filter's button beside a heading."""
 _A4 = 9
+_LONGEST_NAME = 31
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_MOST_BARS = 60
+_FILL = "#35618c"
 
 # XML has no way to write these, and readers leave Excel's own escape for them unread.
 _IMPOSSIBLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
@@ -73,9 +78,10 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> 
         with TemporaryDirectory(prefix="awardcli-") as folder:
             book = xlsxwriter.Workbook(outlet, {"constant_memory": True, "tmpdir": folder})
             book.use_zip64()  # used only where it must be: a million rows unpack to more than the older form can say
-            sheet = book.add_worksheet()
+            sheet = book.add_worksheet(_sheet_name(layout.title))
             try:
-                _fill(sheet, book.add_format({"bold": True}), rows, layout)
+                last = _fill(sheet, book.add_format({"bold": True}), rows, layout)
+                _draw_chart(book, sheet, last, layout)
                 book.close()
             except BaseException as error:
                 outlet.shut()
@@ -102,13 +108,50 @@ def _discard_archive(error: BaseException | None) -> None:
         sys.unraisablehook = complain
 
 
-def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> None:
+def _sheet_name(title: str) -> str:
+    """The title as far as Excel takes it for the name of a sheet: at most 31 characters, and not all of them."""
+    name = _NOT_IN_NAMES.sub(" ", safe_text(title)).strip("' ")
+    while len(name.encode("utf-16-le")) > _LONGEST_NAME * 2:
+        name = name[:-1]
+    return "awardcli" if not name.strip("' ") or name.lower() == "history" else name.strip("' ")
+
+
+def _draw_chart(book: Any, sheet: Any, last: int, layout: Layout) -> None:
+    """Draw counts as bars beside them, in the order of the rows; of very many, the first."""
+    roles = [column.role for column in layout.columns]
+    first = int(layout.with_heading)
+    if "results" not in roles or len(roles) < 2 or last < first:
+        return
+    amounts = roles.index("results")
+    labels = next(place for place in range(len(roles)) if place != amounts)
+    end = min(last, first + _MOST_BARS - 1)
+    chart = book.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "categories": [sheet.name, first, labels, end, labels],
+            "values": [sheet.name, first, amounts, end, amounts],
+            "data_labels": {"value": True},
+            "fill": {"color": _FILL},
+            "gap": 40,
+        }
+    )
+    heading = safe_text(layout.headings[labels])
+    chart.set_title({"name": messages.COUNTED_BY.worded(chinese=layout.chinese, column=heading)})
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"reverse": True})
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+    chart.set_size({"width": 640, "height": 100 + 24 * (end - first + 1)})
+    sheet.insert_chart(first, len(roles) + 1, chart)
+
+
+def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> int:
+    """Write the heading and the rows; returns the last row, counted from 0."""
     headings, headed = layout.headings, layout.with_heading
     widths = [display_width(heading) + _PADDING if headed else 0 for heading in headings]
     if headed:
         for place, heading in enumerate(headings):
             _write(sheet, 0, place, heading, layout, bold)
-    last = 0
+    last = int(headed) - 1
     for last, values in zip(count(int(headed)), rows):
         if last >= MOST_ROWS:
             raise _unfit(layout, messages.SHEET_FULL(most=MOST_ROWS))
@@ -122,11 +165,12 @@ def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> None
         sheet.set_column(place, place, min(max(width, _NARROWEST), _WIDEST))
     if headed:
         sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, last, len(headings) - 1)
+        sheet.autofilter(0, 0, max(last, 0), len(headings) - 1)
         sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
+    return last
 
 
 def _write(sheet: Any, row: int, place: int, value: object, layout: Layout, look: Any = None) -> None:
