@@ -219,6 +219,22 @@ def test_a_count_is_of_all_whatever_the_limit(hand: Hand) -> None:
     assert hand(count_only=True, limit=1) == Ran(0, b"3\n", "")
 
 
+@pytest.mark.parametrize(
+    "options",
+    [{"format_name": "csv"}, {"output": Path("a.csv")}, {"columns": "title"}, {"header": "zh"}, {"bom": True}],
+    ids=str,
+)
+def test_what_shapes_rows_has_no_meaning_for_a_count(hand: Hand, options: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match="has no meaning with --count"):
+        hand(count_only=True, **options)
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "md", "html"])
+def test_formulas_are_of_no_concern_outside_csv_and_tsv(hand: Hand, format_: str) -> None:
+    with pytest.raises(UsageError, match=f"--excel-safe has no meaning with {format_}"):
+        hand(format_name=format_, excel_safe=True)
+
+
 # Nothing
 
 

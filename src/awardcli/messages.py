@@ -152,6 +152,7 @@ NOT_FOR_TERMINALS = Message(
     "a terminal cannot show {format}; write it to a file with -o",
     "终端无法显示 {format}，请用 -o 写入文件",
 )
+NOT_WITH = Message("{option} has no meaning with {other}", "{option} 不能与 {other} 同用")
 NEEDS_HEADINGS = Message(
     "{format} needs headings; leave out --header none", "{format} 不能没有列名，请去掉 --header none"
 )

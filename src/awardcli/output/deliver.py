@@ -195,6 +195,7 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         raise UsageError(messages.BAD_LIMIT(value=delivery.limit))
     if delivery.header is not None and delivery.header not in HEADERS:
         raise bad_choice("--header", delivery.header, list(HEADERS))
+    _refuse_what_means_nothing(delivery, format_)
     if delivery.header == "none" and format_.name in _NEED_HEADINGS:
         raise UsageError(messages.NEEDS_HEADINGS(format=format_.name))
     wording = _wording(format_, listing.columns, delivery.header, to_file=path is not None)
@@ -225,6 +226,26 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         destination=str(path or messages.STDOUT()),
     )
     return format_, layout
+
+
+def _refuse_what_means_nothing(delivery: Delivery, format_: Format) -> None:
+    """Raise UsageError for an option that would be ignored beside another, or in the format."""
+    if delivery.count_only:
+        shaping = {
+            "--format": delivery.format_name,
+            "--output": _file(delivery),
+            "--columns": delivery.columns,
+            "--header": delivery.header,
+            "--bom": delivery.bom,
+            "--excel-safe": delivery.excel_safe or None,
+        }
+        for option, value in shaping.items():
+            if value is not None:
+                raise UsageError(messages.NOT_WITH(option=option, other="--count"))
+    if delivery.bom and format_.name == "xlsx":
+        raise UsageError(messages.NOT_WITH(option="--bom", other=format_.name))
+    if delivery.excel_safe and format_.name not in ("csv", "tsv"):
+        raise UsageError(messages.NOT_WITH(option="--excel-safe", other=format_.name))
 
 
 def _wording(format_: Format, columns: Columns, header: str | None, *, to_file: bool) -> Wording:
@@ -294,8 +315,6 @@ def _called(edition: Edition, *, chinese: bool) -> str:
 
 def _has_bom(format_: Format, layout: Layout, delivery: Delivery) -> bool:
     """Whether the text begins with a byte order mark, by which Excel knows UTF-8: a CSV file, unless said otherwise."""
-    if format_.name == "xlsx":
-        return False
     if delivery.bom is not None:
         return delivery.bom
     return format_.name == "csv" and _file(delivery) is not None and not layout.on_terminal
