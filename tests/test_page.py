@@ -163,7 +163,8 @@ def titles(page: Page) -> list[str]:
 
 
 def count(page: Page) -> int:
-    return int(page.get("document.querySelector('[data-shown]').innerText"))
+    """How many rows the page says that it shows."""
+    return int(re.findall(r"\d+", page.get("document.querySelector('.count').innerText"))[0])
 
 
 @needs_chromium
@@ -190,6 +191,58 @@ def test_the_box_finds_by_text_pinyin_and_initials(page: Page, bundled: Path) ->
     page.type("")
     assert count(page) == len(open_collection())
     assert page.get("document.querySelector('.nothing').offsetParent === null")
+
+
+@needs_chromium
+def test_the_count_is_said_once_where_all_is_shown(page: Page, bundled: Path) -> None:
+    assert page.get("document.querySelector('.count').innerText") == "共 77 条"
+    page.type("阿德")
+    assert page.get("document.querySelector('.count').innerText") == "1 条，共 77 条"
+
+
+@needs_chromium
+def test_a_wrong_character_that_sounds_like_the_right_one_is_found(page: Page, bundled: Path) -> None:
+    for typed, title in {"我与啊得": "我与阿德叔", "老盘的咖啡店": "老潘的咖啡店", "艾上海": "爱上海的理由"}.items():
+        page.type(typed)
+        assert titles(page) == [title], typed
+    page.type("旧金山")
+    assert count(page) == 0
+
+
+@needs_chromium
+@pytest.mark.parametrize(
+    ("typed", "found"), [("阿德", ["阿德"]), ("ade", ["阿德"]), ("wyads", ["我与阿德叔"]), ("我与啊得", ["我与阿德"])]
+)
+def test_what_was_found_is_marked(page: Page, bundled: Path, typed: str, found: list[str]) -> None:
+    page.type(typed)
+    assert page.get("[...CSS.highlights.get('found')].map((range) => range.toString())") == found
+    page.type("")
+    assert page.get("CSS.highlights.get('found').size") == 0
+
+
+@needs_chromium
+def test_the_query_is_in_the_address(page: Page, bundled: Path) -> None:
+    page.type("阿德")
+    address = page.get("location.href")
+    assert page.get("decodeURI(location.hash)") == "#q=阿德"
+    page.get(
+        "(() => { location.hash = '#q=' + encodeURIComponent('咏梅') + '&category=' + encodeURIComponent('微电影'); })()"
+    )
+    assert (
+        page.get("new Promise((done) => setTimeout(() => done(document.querySelector('select').value), 50))")
+        == "微电影"
+    )
+    assert titles(page) == ["咏梅"]
+    assert address.startswith(bundled.as_uri())
+
+
+@needs_chromium
+def test_columns_keep_their_widths_whatever_is_found(page: Page, bundled: Path) -> None:
+    page.open(bundled, width=1200)
+    widths = "[...document.querySelectorAll('th')].map((one) => Math.round(one.getBoundingClientRect().width))"
+    before = page.get(widths)
+    page.type("阿德")
+    assert page.get(widths) == before
 
 
 def traditional(text: str) -> str:

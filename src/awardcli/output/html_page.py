@@ -47,7 +47,6 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
     template = Template((_PARTS / "page.html").read_text(encoding="utf-8"))
     css, js = ((_PARTS / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     source = layout.source
-    count = f"<span data-shown>{len(rows)}</span>"
     before, _, after = template.substitute(
         language="zh-CN" if layout.chinese else "en",
         policy=_policy(css, js),
@@ -58,7 +57,9 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
         find=say(messages.PAGE_FIND),
         variants="".join(other + plain for other, plain in variants_of(written).items()),
         choices="\n".join(_choice(n, rows, layout) for n, role in enumerate(roles) if role in _CHOSEN_BY),
-        count=say(messages.PAGE_COUNT, shown=count, total=len(rows)),
+        all=_safe(say(messages.PAGE_ALL_SHOWN, total=len(rows))),
+        some=_safe(say(messages.PAGE_SOME_SHOWN, shown=0, total=len(rows))),
+        heard=_heard(sound for _, sounds in found_by for sound in sounds if sound),
         heading="".join(
             f'<th scope="col" class="{role}">{_safe(heading)}</th>'
             for role, heading in zip(roles, layout.headings, strict=True)
@@ -72,9 +73,9 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
     labels = [_safe(heading) for heading in layout.headings]
     orders = list(zip(*(_places([values[n] for values in rows]) for n in range(len(roles))), strict=True))
     for number, values in enumerate(rows):
-        (text, sound), order = found_by[number], orders[number] if orders else ()
-        cells = "".join(map(_cell, values, roles, labels))
-        row = f'<tr data-text="{text}" data-sound="{sound}" data-order="{" ".join(order)}">{cells}</tr>\n'
+        (text, sounds), order = found_by[number], orders[number] if orders else ()
+        cells = "".join(map(_cell, values, roles, labels, sounds))
+        row = f'<tr data-text="{text}" data-order="{" ".join(order)}">{cells}</tr>\n'
         stream.write(row.encode())
     stream.write(after.encode())
 
@@ -85,10 +86,11 @@ def _tells(role: str | None, values: Sequence[object]) -> bool:
     return bool(different) and role not in _FOR_PROGRAMS and not (role in _ALIKE and len(set(values)) == 1)
 
 
-def _cell(value: object, role: str, label: str) -> str:
+def _cell(value: object, role: str, label: str, sound: str) -> str:
     if value is None or value == "":
         return f'<td class="{role} none" data-label="{label}">-</td>'
-    return f'<td class="{role}" data-label="{label}">{_safe(value)}</td>'
+    heard = f' data-sound="{sound}"' if sound else ""
+    return f'<td class="{role}" data-label="{label}"{heard}>{_safe(value)}</td>'
 
 
 def _choice(place: int, rows: Sequence[Values], layout: Layout) -> str:
@@ -99,9 +101,8 @@ def _choice(place: int, rows: Sequence[Values], layout: Layout) -> str:
     everything = messages.PAGE_ALL.worded(chinese=layout.chinese)
     options = "".join(f'<option value="{_safe(value)}">{_safe(value)}</option>' for value in values)
     label = _safe(layout.headings[place])
-    return (
-        f'<label>{label}<select data-column="{place}"><option value="">{everything}</option>{options}</select></label>'
-    )
+    start = f'<select name="{layout.columns[place].role}" data-column="{place}"><option value="">{everything}</option>'
+    return f"<label>{label}{start}{options}</select></label>"
 
 
 def _places(values: Sequence[object]) -> list[str]:
@@ -112,20 +113,44 @@ def _places(values: Sequence[object]) -> list[str]:
     return [places[value] for value in values]
 
 
-def _found_by(values: Values, roles: Sequence[str]) -> tuple[str, str]:
-    """What a row is found by: its values and their initials, folded, and their pinyin, a ' before each syllable.
+def _found_by(values: Values, roles: Sequence[str]) -> tuple[str, list[str]]:
+    """What a row is found by: its values and their initials, folded; and the pinyin of each cell that is found by it.
 
-    No two run into one another, and pinyin is found from the beginning of a syllable only: `ade` is not in jia de.
+    No two values run into one another. Each syllable has a ' before it, and pinyin is found from there only: `ade` is
+    not in jia de.
     """
     texts: dict[str, None] = {}
-    sounds: dict[str, None] = {}
+    sounds = []
     for value, role in zip(values, roles, strict=True):
-        if value is not None:
-            text, initials, sound = _words(str(value))
-            texts[text] = None
-            if role in _FOUND_BY_SOUND:
-                texts[initials] = sounds[sound] = None
-    return " ".join(texts), " ".join(sounds)
+        text, initials, sound = _words("" if value is None else str(value))
+        texts[text] = None
+        if role in _FOUND_BY_SOUND:
+            texts[initials] = None
+        sounds.append(sound if role in _FOUND_BY_SOUND else "")
+    return " ".join(filter(None, texts)), sounds
+
+
+def _heard(sounds: Iterable[str]) -> str:
+    """The common characters of each syllable in those sounds: by them a wrong character is known by its sound."""
+    wanted = {
+        syllable for sound in sounds for syllable in sound.split("'") if syllable.isascii() and syllable.isalpha()
+    }
+    return "".join(
+        syllable + "".join(characters) for syllable, characters in _by_syllable().items() if syllable in wanted
+    )
+
+
+@cache
+def _by_syllable() -> dict[str, list[str]]:
+    """The 3,755 most common characters (the first plane of GB 2312) by their syllable."""
+    common = "".join(
+        bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)
+    )
+    heard: dict[str, list[str]] = {}
+    for character, syllable in zip(common, syllables(common), strict=True):
+        if syllable:
+            heard.setdefault(syllable, []).append(character)
+    return heard
 
 
 @cache

@@ -6,7 +6,7 @@ const printed = [...table.tBodies[0].rows];
 const controls = document.querySelector(".controls");
 const box = controls.querySelector("input");
 const choices = [...controls.querySelectorAll("select")];
-const shown = document.querySelector(".count [data-shown]");
+const count = document.querySelector(".count");
 const nothing = document.querySelector(".nothing");
 
 // Other ways to write the characters of this page, each before the one that it stands for.
@@ -48,26 +48,91 @@ function spelling(letters) {
   return new RegExp(pattern, "u");
 }
 
-// A term is found in the text, or among the syllables from the beginning of one.
-function finder(word) {
-  const term = fold(word);
-  const sound = spelling(fold(untoned(word)) || term);
-  return (words) => words.text.includes(term) || sound.test(words.sound);
+// Which characters have each of the syllables of this page, for a wrong character that sounds like the right one.
+const heard = new Map();
+for (const [, syllable, characters] of box.dataset.heard.matchAll(/([a-z]+)([^a-z]+)/gu)) {
+  for (const one of characters) heard.set(one, [...(heard.get(one) ?? []), syllable]);
 }
 
+// A term is found in the text, in the initials, or among the syllables from the beginning of one.
+function finder(word) {
+  const term = fold(word);
+  return { term, sound: spelling(fold(untoned(word)) || term) };
+}
+
+// The same for two characters or more by what they sound like; nothing but letters is left of what has no reading.
+function hearer(word) {
+  const term = fold(word);
+  const pattern = Array.from(term, (one) => (heard.has(one) ? `'(?:${heard.get(one).join("|")})(?![a-z])` : `'?${one}`));
+  return { term, sound: /\p{Script=Han}.*\p{Script=Han}/u.test(term) ? new RegExp(pattern.join(""), "u") : spelling(term) };
+}
+
+const words = new Map(
+  printed.map((row) => [
+    row,
+    { text: row.dataset.text, sound: [...row.cells].map((cell) => cell.dataset.sound ?? "").join(" ") },
+  ]),
+);
+const finds = ({ text, sound }) => (term) => text.includes(term.term) || term.sound.test(sound);
+
 function filter() {
-  const terms = box.value.split(/\s+/u).filter(fold).map(finder);
+  const typed = box.value.split(/\s+/u).filter(fold);
   const chosen = choices.filter((choice) => choice.value);
-  let count = 0;
-  for (const row of printed) {
-    row.hidden = !(
-      terms.every((finds) => finds(row.dataset)) &&
-      chosen.every((choice) => row.cells[choice.dataset.column].textContent === choice.value)
-    );
-    count += !row.hidden;
+  let terms = [];
+  let number = 0;
+  for (const way of [finder, hearer]) {
+    terms = typed.map(way);
+    number = 0;
+    for (const row of printed) {
+      row.hidden = !(
+        terms.every(finds(words.get(row))) &&
+        chosen.every((choice) => row.cells[choice.dataset.column].textContent === choice.value)
+      );
+      number += !row.hidden;
+    }
+    if (number) break;
   }
-  shown.textContent = count;
-  nothing.hidden = count > 0;
+  count.textContent = number === printed.length ? count.dataset.all : count.dataset.some.replace("0", number);
+  nothing.hidden = number > 0;
+  mark(terms);
+}
+
+// Mark what was found, where the browser can do so without changing the page.
+function mark(terms) {
+  if (!CSS.highlights) return;
+  const ranges = printed.flatMap((row) => (row.hidden ? [] : [...row.cells].flatMap((cell) => marked(cell, terms))));
+  CSS.highlights.set("found", new Highlight(...ranges));
+}
+
+function marked(cell, terms) {
+  const text = cell.firstChild;
+  if (!text || !terms.length) return [];
+  // Where in the cell each of its folded characters is.
+  const folded = [];
+  let at = 0;
+  for (const one of text.data) {
+    for (const each of fold(one)) folded.push([each, at, at + one.length]);
+    at += one.length;
+  }
+  const letters = folded.map(([one]) => one).join("");
+  const sound = cell.dataset.sound ?? "";
+  const initials = [...sound.matchAll(/'(.)/gu)].map(([, one]) => one).join("");
+  return terms.flatMap((term) => {
+    let first = letters.indexOf(term.term);
+    let length = term.term.length;
+    if (first < 0) first = initials.indexOf(term.term);
+    const said = first < 0 && sound.match(term.sound);
+    if (said) {
+      first = sound.slice(0, said.index).split("'").length - 1;
+      length = said[0].split("'").length - 1;
+    }
+    const [begin, end] = [folded[first], folded[first + length - 1]];
+    if (first < 0 || !begin || !end) return [];
+    const range = new Range();
+    range.setStart(text, begin[1]);
+    range.setEnd(text, end[2]);
+    return [range];
+  });
 }
 
 const places = new Map(printed.map((row) => [row, row.dataset.order.split(" ").map((place) => (place ? +place : null))]));
@@ -82,6 +147,17 @@ function sort(column, sign) {
     });
   }
   table.tBodies[0].append(...sorted);
+}
+
+// The query is in the address, so that it can be kept and handed on.
+function remember() {
+  const asked = new URLSearchParams();
+  for (const one of [box, ...choices]) if (one.value) asked.set(one.name, one.value);
+  history.replaceState(null, "", `#${asked}`);
+}
+function recall() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  for (const one of [box, ...choices]) if (asked.has(one.name)) one.value = asked.get(one.name);
 }
 
 const headings = [...table.tHead.rows[0].cells];
@@ -107,7 +183,20 @@ for (const [name, role] of Object.entries(roles)) {
   for (const part of document.querySelectorAll(name)) part.setAttribute("role", role);
 }
 
+// Columns keep the widths that they have with all rows, whatever is filtered.
+const wide = matchMedia("(min-width: 60.01rem)");
+function settle() {
+  if (!wide.matches || table.style.tableLayout) return;
+  const widths = headings.map((heading) => (100 * heading.offsetWidth) / table.offsetWidth);
+  headings.forEach((heading, place) => (heading.style.width = `${widths[place]}%`));
+  table.style.tableLayout = "fixed";
+}
+
 controls.addEventListener("submit", (event) => event.preventDefault());
-controls.addEventListener("input", filter);
+controls.addEventListener("input", () => (filter(), remember()));
+addEventListener("hashchange", () => (recall(), filter()));
+wide.addEventListener("change", () => printed.every((row) => !row.hidden) && settle());
 controls.hidden = false;
+settle();
+recall();
 filter(); // a browser may bring back what was typed before
