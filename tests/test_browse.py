@@ -157,9 +157,9 @@ def test_it_begins_with_everything_and_the_cursor_in_the_search_box() -> None:
     [
         ("上海", messages.BROWSE_BY_ORGANIZATION_TOO(count=19)),
         ("嘉定 画", None),
-        ("川成", messages.FOUND_BY_SOUND(query="川成", count=1)),
-        ("aishangh", messages.FOUND_BY_SOUND(query="aishangh", count=1)),
-        ("奋斗的民乐入", messages.ONLY_NEAR(query="奋斗的民乐入", count=1)),
+        ("川成", messages.FOUND_BY_SOUND(count=1)),
+        ("aishangh", messages.FOUND_BY_PINYIN(count=1)),
+        ("奋斗的民乐入", messages.ONLY_NEAR(count=1)),
         ("科幻", messages.NOTHING_FOUND(query="科幻", count=77)),
         ("共同的家园", messages.SUGGESTIONS(names="共同的名字")),
         ("？", messages.NOTHING_TO_SEARCH(query="？")),
@@ -525,10 +525,10 @@ def test_a_file_that_exists_is_only_replaced_when_that_is_confirmed(tmp_path: Pa
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("awards", "no format has this suffix"),
-        ("-", "no format has this suffix"),
-        ("nowhere/awards.csv", "no such file or folder"),
-        ("~nobody-here/awards.csv", "no such file or folder"),
+        ("awards", "unknown suffix"),
+        ("-", "unknown suffix"),
+        ("nowhere/awards.csv", "no such folder"),
+        ("~nobody-here/awards.csv", "no such folder"),
     ],
 )
 def test_what_cannot_be_written_is_said_and_another_name_can_be_given(

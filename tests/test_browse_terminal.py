@@ -264,7 +264,7 @@ def test_the_hint_asks_for_the_versions_that_the_package_does() -> None:
         (("--min-score", "200"), 2, "--min-score"),
         (("？",), 2, "nothing to search for"),
         (("-f", "pdf"), 2, "--format"),
-        (("-o", "awards"), 2, "no format"),
+        (("-o", "awards"), 2, "unknown suffix"),
         (("--data", "nowhere.csv"), 3, "no such file"),
     ],
 )

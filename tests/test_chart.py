@@ -51,14 +51,14 @@ def test_a_chart_gives_its_golden_file_byte_for_byte(awardcli: Run, tmp_path: Pa
 def test_a_chart_has_a_title_a_description_its_values_and_its_source() -> None:
     drawn = chart(counted("嘉定区", "静安区"), chinese=True)
     assert (drawn.get("role"), drawn.get("aria-labelledby")) == ("img", "title desc")
-    assert drawn.findtext(f"{SVG}title") == "名单：各区的获奖条数"
+    assert drawn.findtext(f"{SVG}title") == "名单：各区获奖数"
     assert drawn.findtext(f"{SVG}desc") == "嘉定区 1; 静安区 2"
-    assert texts(drawn) == ["名单", "各区的获奖条数", "嘉定区", "1", "静安区", "2", "来源：某处"]
+    assert texts(drawn) == ["名单", "各区获奖数", "嘉定区", "1", "静安区", "2", "来源：某处"]
 
 
 def test_a_chart_speaks_the_language_of_its_heading() -> None:
     assert texts(chart([]))[1] == "results by district"
-    assert texts(chart([], chinese=True))[1] == "各区的获奖条数"
+    assert texts(chart([], chinese=True))[1] == "各区获奖数"
 
 
 def test_bars_are_as_long_as_the_counts_say() -> None:

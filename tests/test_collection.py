@@ -323,8 +323,8 @@ def test_the_content_of_a_file_goes_before_its_suffix(tmp_path: Path, name: str)
     [
         ("", "empty; the first line of a list is its heading"),
         ("\n \n", "empty; the first line of a list is its heading"),
-        ("a,b\n1,2\n", "no heading is known as a title or an organization; found: a, b"),
-        ("奖项,年份\n", "no heading is known as a title or an organization; found: 奖项, 年份"),
+        ("a,b\n1,2\n", "no column is known as a title or an organization; headings: a, b"),
+        ("奖项,年份\n", "no column is known as a title or an organization; headings: 奖项, 年份"),
         ("title,organization\n\n吾梦,个人,x\n", "line 3: 3 cells under 2 headings"),
         ('title\n"吾梦\n', "line 2: not valid CSV: unexpected end of data"),
         ('title\n"吾"梦\n', "line 2: not valid CSV: ',' expected after '\"'"),
@@ -358,16 +358,16 @@ def test_an_id_that_repeats_is_no_id(tmp_path: Path) -> None:
         ("", ": line 1: not valid JSON: Expecting value, column 1"),
         ('[\n{"title": "甲"},\n{"title": }\n]', ": line 3: not valid JSON: Expecting value, column 11"),
         ("[] []", ": line 1: not valid JSON: Extra data, column 4"),
-        ('"吾梦"', ": not usable JSON: a list is wanted here"),
-        ('[\n{"title": "甲"},\n{"title": 1e999}]', ": line 3: not usable JSON: a number too large to be read"),
-        ("[{}]", ": no heading is known as a title or an organization; found: -"),
-        ('[{"film_id": 7}]', ": no heading is known as a title or an organization; found: film_id"),
-        ('[{"title": NaN}]', ": line 1: not usable JSON: NaN is no JSON number"),
-        ('[{"title": -Infinity}]', ": line 1: not usable JSON: -Infinity is no JSON number"),
-        ('[{"title": "甲", "title": "乙"}]', ": line 1: not usable JSON: “title” stands here a second time"),
-        ('[{"title": "\\ud83d"}]', ": line 1: not usable JSON: half a character (a lone surrogate)"),
-        ("[" * 100_000, ": line 1: not usable JSON: nested too deeply"),
-        ('{"editions": [], "categories": [], "results": []}', ": the key organizations is missing"),
+        ('"吾梦"', ": unusable JSON: must be a list"),
+        ('[\n{"title": "甲"},\n{"title": 1e999}]', ": line 3: unusable JSON: a number too large to read"),
+        ("[{}]", ": no column is known as a title or an organization; headings: -"),
+        ('[{"film_id": 7}]', ": no column is known as a title or an organization; headings: film_id"),
+        ('[{"title": NaN}]', ": line 1: unusable JSON: NaN is not a JSON number"),
+        ('[{"title": -Infinity}]', ": line 1: unusable JSON: -Infinity is not a JSON number"),
+        ('[{"title": "甲", "title": "乙"}]', ": line 1: unusable JSON: duplicate “title”"),
+        ('[{"title": "\\ud83d"}]', ": line 1: unusable JSON: half a character (a lone surrogate)"),
+        ("[" * 100_000, ": line 1: unusable JSON: nested too deeply"),
+        ('{"editions": [], "categories": [], "results": []}', ": missing key organizations"),
     ],
 )
 def test_a_json_file_that_is_no_list_is_refused_with_the_place(tmp_path: Path, text: str, why: str) -> None:
@@ -385,7 +385,7 @@ def test_a_json_file_that_is_no_list_is_refused_with_the_place(tmp_path: Path, t
 def test_of_a_value_that_is_of_no_use_the_line_is_named(tmp_path: Path, value: str, line: int) -> None:
     ends = "\n" * (line - 1)
     text = f'\n[{{"title": "甲", "x": [[], 7], {ends}"n": {value},\n"m": "z"}},\n{{"title": "丙"}}]\n'
-    assert f"list.json: line {line + 1}: not usable JSON: " in refusal(tmp_path / "list.json", text)
+    assert f"list.json: line {line + 1}: unusable JSON: " in refusal(tmp_path / "list.json", text)
 
 
 @pytest.mark.parametrize("digits", [1001, 5000])
@@ -393,17 +393,17 @@ def test_a_number_has_a_thousand_digits_at_most(tmp_path: Path, digits: int) -> 
     text = '[{"title": %s}]'
     (read,) = opened(tmp_path / "list.json", text % ("9" * 1000))
     assert read.title == "9" * 1000
-    assert refusal(tmp_path / "list.json", text % ("9" * digits)).endswith("a number too large to be read")
+    assert refusal(tmp_path / "list.json", text % ("9" * digits)).endswith("a number too large to read")
 
 
 @pytest.mark.parametrize(
     ("line", "why"),
     [
         ('{"title": }', "line 3: not valid JSON: Expecting value, column 11"),
-        ("[]", "line 3: an object is wanted here"),
-        ('{"title": NaN}', "line 3: not usable JSON: NaN is no JSON number"),
-        ('{"title": "\\ud83d"}', "line 3: not usable JSON: half a character (a lone surrogate)"),
-        ("[" * 100_000, "line 3: not usable JSON: nested too deeply"),
+        ("[]", "line 3: must be an object"),
+        ('{"title": NaN}', "line 3: unusable JSON: NaN is not a JSON number"),
+        ('{"title": "\\ud83d"}', "line 3: unusable JSON: half a character (a lone surrogate)"),
+        ("[" * 100_000, "line 3: unusable JSON: nested too deeply"),
         ("{} {}", "line 3: not valid JSON: Extra data, column 4"),
     ],
 )
@@ -434,7 +434,7 @@ def test_a_problem_of_our_own_json_names_its_place(tmp_path: Path) -> None:
     document = json.loads(bundled_path().read_bytes())
     document["results"][3]["title"] = 7
     path = tmp_path / "copy.json"
-    assert refusal(path, json.dumps(document)) == f"{path}: results[3].title: text is wanted here"
+    assert refusal(path, json.dumps(document)) == f"{path}: results[3].title: must be text"
 
 
 # What is exported can be read back

@@ -189,7 +189,7 @@ def test_a_limit_is_taken_after_sorting(hand: Hand) -> None:
 
 @pytest.mark.parametrize("limit", [0, -1])
 def test_a_limit_is_at_least_one(hand: Hand, limit: int) -> None:
-    with pytest.raises(UsageError, match=f"--limit must be 1 or more, not {limit}"):
+    with pytest.raises(UsageError, match=f"--limit must be a positive whole number, not {limit}"):
         hand(limit=limit)
 
 
@@ -203,10 +203,10 @@ def test_a_terminal_gets_a_screenful_and_is_told_so(hand: Hand, as_terminal: Cal
     many = listing([result(str(number)) for number in range(312)])
     shown = hand(many)
     assert len(shown.lines) == 2 + 50
-    assert shown.err == "50 of 312; -n 312 shows all\n"
+    assert shown.err == "50 of 312; all: -n 312\n"
     assert len(hand(many, limit=312).lines) == 2 + 312
     assert hand(many, limit=312).err == ""
-    assert hand(many, limit=5).err == "5 of 312; -n 312 shows all\n"
+    assert hand(many, limit=5).err == "5 of 312; all: -n 312\n"
 
 
 def test_only_a_table_is_cut_to_a_screenful(hand: Hand, as_terminal: Callable[..., None]) -> None:

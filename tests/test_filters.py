@@ -124,11 +124,11 @@ def test_a_result_without_a_category_belongs_to_none() -> None:
         (
             {"award": "最佳导演"},
             "no award “最佳导演”; did you mean 最佳",
-            "all there are: 非凡十年, 纪检, 最佳创意, 最佳编剧",
+            "available: 非凡十年, 纪检, 最佳创意, 最佳编剧",
         ),
-        ({"district": "嘉兴区"}, "no district “嘉兴区”; did you mean 嘉定区", "all there are: 宝山区, 静安区"),
-        ({"kind": "polise"}, "no kind “polise”; did you mean police", "all there are: fire-service, police"),
-        ({"edition": "8"}, "no edition “8”", "all there are: 9"),
+        ({"district": "嘉兴区"}, "no district “嘉兴区”; did you mean 嘉定区", "available: 宝山区, 静安区"),
+        ({"kind": "polise"}, "no kind “polise”; did you mean police", "available: fire-service, police"),
+        ({"edition": "8"}, "no edition “8”", "available: 9"),
     ],
 )
 def test_an_unknown_name_gets_the_near_ones_and_where_all_are(
@@ -146,7 +146,7 @@ def test_a_name_that_says_nothing_is_unknown(filters: Filters) -> None:
 
 def test_a_list_that_has_no_such_thing_says_so() -> None:
     message, hints = refused(lambda: filtered(collection([result("甲")]), Filters(award="最佳创意")))
-    assert (message, hints) == ("no award “最佳创意”", ("all there are: -",))
+    assert (message, hints) == ("no award “最佳创意”", ("available: -",))
 
 
 def test_names_that_are_there_but_never_together_leave_nothing() -> None:
@@ -226,7 +226,7 @@ def test_conditions_all_hold() -> None:
 
 def test_a_value_that_no_result_has_gets_the_closest_and_where_all_are() -> None:
     message, hints = refused(lambda: filtered(FILMS, Filters(where=("award=最佳编导",))))
-    assert message.startswith("no “最佳编导” under award; did you mean 最佳编剧")
+    assert message.startswith("no “最佳编导” in the column award; did you mean 最佳编剧")
     assert hints == ("all values: awardcli stats --by award",)
 
 

@@ -40,11 +40,11 @@ def names_in(folder: Path) -> list[str]:
 
 
 def summary(path: Path, read: int, kept: int, duplicates: int = 0, refused: int = 0) -> str:
-    return f"wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}\n"
+    return f"wrote {path}: read {read}, kept {kept}, duplicate {duplicates}, refused {refused}\n"
 
 
 def left_out(path: Path, *lines: int) -> str:
-    return "".join(f"{path}: line {line}: left out: the same in every column as an earlier row\n" for line in lines)
+    return "".join(f"{path}: line {line}: left out: identical to an earlier row\n" for line in lines)
 
 
 # What is kept
@@ -155,7 +155,7 @@ def test_an_id_that_occurs_again_is_kept_as_a_cell_and_the_row_numbered(
     awardcli: Run, tmp_path: Path, films: Path
 ) -> None:
     own = written(tmp_path / "own.csv", "编号,片名\n1,甲\n1,乙\n2,丙\n")
-    said = f"{own}: rows whose id an earlier row has, numbered instead: 1, the first at {own}: line 3\n"
+    said = f"{own}: 1 row renumbered, as an earlier row has the same id; the first: {own}: line 3\n"
     assert awardcli("import", own, "-o", films).err == said + summary(films, 3, 3)
     kept = list(open_collection(films))
     assert [each.id for each in kept] == ["1", "own-2", "2"]
@@ -203,7 +203,7 @@ def test_a_setting_that_fills_nothing_is_said(awardcli: Run, tmp_path: Path, fil
     own = written(tmp_path / "own.csv", "片名,年份\n甲,2020\n")
     ran = awardcli("import", own, "-o", films, "--set", "year=2021")
     assert ran.code == 0
-    assert f"{own}: --set year=2021 filled nothing: no row lacks it\n" in ran.err
+    assert f"{own}: --set year=2021 changed nothing: every row has a value\n" in ran.err
     assert [each.edition.year for each in open_collection(films)] == [2020]
 
 
@@ -229,7 +229,7 @@ def test_a_row_that_is_refused_fails_the_import(awardcli: Run, tmp_path: Path, f
     ran = awardcli("import", own, "-o", films)
     assert (ran.code, ran.out) == (3, "")
     lines = ran.err.splitlines()
-    assert lines[0] == "awardcli: nothing was imported: of 6 rows, 3 cannot be read right"
+    assert lines[0] == "awardcli: nothing imported: 3 of 6 rows cannot be read"
     assert lines[1:4] == [
         f"{own}: line 3: 4 cells under 3 headings",
         f"{own}: line 4: not valid CSV: ',' expected after '\"'",
@@ -266,7 +266,7 @@ def test_nothing_vanishes(awardcli: Run, tmp_path: Path, films: Path, rows: list
     [
         ("import own.csv", 2, "the collection to write is missing"),
         ("import", 2, "the name of a file is missing"),
-        ("import own.csv -o films.db", 2, "the name of a collection ends in .awards"),
+        ("import own.csv -o films.db", 2, "the name of a collection must end in .awards"),
         ("import own.csv -o a.awards --column name", 2, "--column must be ROLE=HEADING"),
         ("import own.csv -o a.awards --column x=y", 2, "--column must be ROLE=HEADING"),
         ("import own.csv -o a.awards --column title=剧名", 3, "no heading 剧名"),

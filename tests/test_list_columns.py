@@ -403,5 +403,5 @@ def test_a_list_of_endless_columns_is_refused(listed: StoredCollection) -> None:
     with closing(sqlite3.connect(listed.path)) as connection, connection:
         rows = ((f"{number}", f"{number}") for number in range(100_000))
         connection.executemany("INSERT INTO list_columns (list, heading, stored_as) VALUES (1, ?, ?)", rows)
-    with pytest.raises(InvalidDataError, match="the table list_columns is not as it should be"):
+    with pytest.raises(InvalidDataError, match="the table list_columns is malformed"):
         StoredCollection(listed.path)

@@ -58,7 +58,7 @@ def test_a_table_keeps_its_columns_and_rows_and_gains_nine(awardcli: Run, films:
     ]
     assert rows[2][3:] == [""] * 9
     assert rows[3][3:] == ["薪火", "宝山区消防救援支队", "微电影", "", "2022", "9-micro-film-01", "equal", "100.0", ""]
-    assert "rows that name a result: 2 of 3" in ran.err
+    assert "2 of 3 rows matched" in ran.err
 
 
 def test_the_year_and_the_people_of_a_row_are_evidence(awardcli: Run, tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ USED = {name for source in SOURCES for name in re.findall(r"\bmessages\.([A-Z][A
 
 
 def placeholders(text: str) -> set[tuple[str, str]]:
-    """The `{values}` of a sentence, each with how it is formatted."""
-    return {(name, spec or "") for _, name, spec, _ in Formatter().parse(text) if name is not None}
+    """The `{values}` of a sentence, each with how it is formatted; a plural s is English alone."""
+    return {(name, spec or "") for _, name, spec, _ in Formatter().parse(text) if name is not None and spec != "s"}
 
 
 def words(text: str) -> str:
@@ -62,6 +62,19 @@ def test_a_message_follows_the_language_that_is_settled() -> None:
     assert message(count=2) == "2 results"
 
 
+def test_a_count_of_one_has_no_plural() -> None:
+    message = Message("{count} result{count:s}", "{count} 条")
+    for count, english in ((0, "0 results"), (1, "1 result"), (2, "2 results"), ("500+", "500+ results")):
+        assert message(count=count) == english
+        assert message.worded(chinese=True, count=count) == f"{count} 条"
+
+
+def test_large_numbers_are_written_as_people_read_them() -> None:
+    assert messages.large(190_000_000) == "190,000,000"
+    messages.settle("zh")
+    assert [messages.large(number) for number in (190_000_000, 23_500, 668)] == ["1.9 亿", "2.35 万", "668"]
+
+
 def test_names_are_listed_as_the_language_lists_them() -> None:
     assert messages.listed(["微电影", "微视频"]) == "微电影, 微视频"
     messages.settle("zh")
@@ -70,7 +83,7 @@ def test_names_are_listed_as_the_language_lists_them() -> None:
 
 def test_why_the_system_refused_is_said_in_the_readers_language() -> None:
     reasons = {
-        errno.ENOENT: ("no such file or folder", "没有这个文件或文件夹"),
+        errno.ENOENT: ("no such file or folder", "文件不存在"),
         errno.EACCES: ("permission denied", "没有权限"),
         errno.EPERM: ("permission denied", "没有权限"),
         errno.ENOSPC: ("the disk is full", "磁盘已满"),

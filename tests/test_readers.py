@@ -302,7 +302,7 @@ def test_a_heading_further_down_may_have_names_that_were_explained(tmp_path: Pat
 
 
 def test_a_record_that_reads_like_one_heading_is_no_heading(tmp_path: Path) -> None:
-    with pytest.raises(InvalidDataError, match="found: 片单"):
+    with pytest.raises(InvalidDataError, match="headings: 片单"):
         read(written(tmp_path / "list.csv", "片单\n吾梦\n标题\n山河\n"))
     assert titles(written(tmp_path / "own.csv", "片名,类别\n吾梦,甲\n标题,组别\n")) == ["吾梦", "标题"]
 
@@ -314,7 +314,7 @@ def test_the_heading_is_the_line_that_names_the_most_columns(tmp_path: Path) -> 
 def test_a_heading_is_not_looked_for_beyond_the_first_lines(tmp_path: Path) -> None:
     text = "{}片名,单位\n吾梦,个人\n"
     assert titles(written(tmp_path / "list.csv", text.format("获奖名单\n" * 19))) == ["吾梦"]
-    with pytest.raises(InvalidDataError, match="found: 获奖名单"):
+    with pytest.raises(InvalidDataError, match="headings: 获奖名单"):
         read(written(tmp_path / "list.csv", text.format("获奖名单\n" * 20)))
 
 
@@ -324,7 +324,7 @@ def test_any_other_heading_can_be_explained(tmp_path: Path) -> None:
 
 
 def test_a_heading_that_is_explained_must_be_there(tmp_path: Path) -> None:
-    with pytest.raises(InvalidDataError, match="no heading 剧名; found: title"):
+    with pytest.raises(InvalidDataError, match="no heading 剧名; headings: title"):
         read(written(tmp_path / "list.csv", "title\n吾梦\n"), ReadAs(columns={"剧名": "title", "社": "organization"}))
 
 

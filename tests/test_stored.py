@@ -244,7 +244,7 @@ def test_a_collection_that_somebody_spoilt_is_refused(
     assert ran.code == 3
     assert "films.awards" in ran.err
     if statements[-1].endswith(" = 5") and "CAST" not in statements[-1]:  # of what is no text SQLite says no place
-        assert "result 5 is not as it should be" in ran.err
+        assert "result 5 is malformed" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_a_kind_that_there_is_not_is_refused_by_whatever_reads_it(
 ) -> None:
     read(StoredCollection(bundled.path))
     change(bundled.path, "UPDATE organizations SET kind = 'fairy'")
-    with pytest.raises(InvalidDataError, match=f"damaged.*{place} is not as it should be"):
+    with pytest.raises(InvalidDataError, match=f"damaged.*{place} is malformed"):
         read(StoredCollection(bundled.path))
 
 
@@ -410,7 +410,7 @@ def test_a_result_with_more_organizations_than_an_import_takes_is_damaged(tmp_pa
     assert len(most.organizations) == 1000
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO result_organizations VALUES (1, 1000, 1)")
-    with pytest.raises(InvalidDataError, match="result 1 is not as it should be"):
+    with pytest.raises(InvalidDataError, match="result 1 is malformed"):
         list(StoredCollection(path))
 
 

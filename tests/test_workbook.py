@@ -226,7 +226,7 @@ def test_a_sheet_has_only_so_many_rows(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_cell_holds_only_so_many_characters(tmp_path: Path, character: str) -> None:
     most = character * (MOST_CHARACTERS // (1 if character == "影" else 2))
     assert cells(pack(titled(most), tmp_path / "a.xlsx", "title"))[1] == [most]
-    with pytest.raises(UnwritableError, match="row 2, title: a cell of Excel holds 32,767 characters"):
+    with pytest.raises(UnwritableError, match="row 2, title: an Excel cell holds at most 32,767 characters"):
         pack(titled(most + character), tmp_path / "b.xlsx")
 
 
@@ -235,7 +235,7 @@ def test_a_cell_holds_only_so_many_characters(tmp_path: Path, character: str) ->
     [("a\ufffe", "FFFE"), ("\uffff", "FFFF"), ("\ud800", "D800"), ("<r>\x1b</r>", "001B"), ("_x0000\x08", "0008")],
 )
 def test_what_no_workbook_can_hold_is_refused_by_name(tmp_path: Path, title: str, name: str) -> None:
-    with pytest.raises(UnwritableError, match=rf"row 2, title: no workbook can hold the character U\+{name}"):
+    with pytest.raises(UnwritableError, match=rf"row 2, title: a workbook cannot hold the character U\+{name}"):
         pack(titled(title), tmp_path / "a.xlsx")
 
 
@@ -243,7 +243,7 @@ def test_what_does_not_fit_leaves_the_old_file_and_nothing_beside_it(awardcli: R
     (tmp_path / "list.jsonl").write_text('{"title": "%s"}\n' % ("影" * 40_000), encoding="utf-8")
     (tmp_path / "a.xlsx").write_bytes(b"old")
     ran = awardcli("export", tmp_path / "a.xlsx", "--force", "--data", tmp_path / "list.jsonl")
-    assert (ran.code, "a cell of Excel holds" in ran.err) == (3, True)
+    assert (ran.code, "an Excel cell holds" in ran.err) == (3, True)
     assert (tmp_path / "a.xlsx").read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.xlsx", "list.jsonl"]
 

@@ -12,17 +12,17 @@ _settled: list[Language] = ["en"]
 
 
 def language() -> Language:
-    """The language that messages are given in."""
+    """The language of messages."""
     return _settled[-1]
 
 
 def settle(chosen: Language) -> None:
-    """Give messages in that language from now on."""
+    """Set the language of messages."""
     _settled[-1] = chosen
 
 
 def language_of_system() -> Language:
-    """The language that the environment asks for: ours first, then those of the locale in their POSIX order."""
+    """The language of the environment: of AWARDCLI_LANG, else of the locale in the order of POSIX."""
     for variable in ("AWARDCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(variable):
             return "zh" if value.lower().startswith("zh") else "en"
@@ -35,9 +35,9 @@ def language_of_system() -> Language:
 
 
 class Message(NamedTuple):
-    """A sentence in both languages, with the same `{values}` in each.
+    """A sentence in both languages, with the same `{values}` in each; `{count:s}` is the plural s of a count.
 
-    >>> Message("{count} results", "{count} 条")(count=2)
+    >>> Message("{count} result{count:s}", "{count} 条")(count=2)
     '2 results'
     """
 
@@ -49,11 +49,15 @@ class Message(NamedTuple):
 
     def worded(self, *, chinese: bool, **values: object) -> str:
         """The sentence in that language, whatever the language of messages."""
-        return (self.zh if chinese else self.en).format(**values)
+        text = self.zh if chinese else self.en
+        if ":s}" in text:
+            for name, value in values.items():
+                text = text.replace(f"{{{name}:s}}", "" if str(value) == "1" else "s")
+        return text.format(**values)
 
 
 def listed(names: Sequence[str]) -> str:
-    """Names in a row, as the language lists them."""
+    """A list of names, with the commas of the language."""
     return ("、" if language() == "zh" else ", ").join(names)
 
 
@@ -67,62 +71,56 @@ def large(number: int) -> str:
     return str(number)
 
 
-def reason(error: OSError | ValueError) -> str:
-    """Why the system refused, in one short phrase."""
+def reason(error: OSError | ValueError, *, writing: bool = False) -> str:
+    """Why the system refused to read or write a file, in one short phrase."""
     if isinstance(error, OSError) and error.errno is not None:
-        known = _REASONS.get(error.errno)
+        known = _NO_FOLDER if writing and error.errno == errno.ENOENT else _REASONS.get(error.errno)
         return known() if known else error.strerror or str(error)
     return str(error)
 
 
 DISK_FULL = Message("the disk is full", "磁盘已满")
 _NOT_PERMITTED = Message("permission denied", "没有权限")
+_NO_FOLDER = Message("no such folder", "文件夹不存在")
 _REASONS = {
-    errno.ENOENT: Message("no such file or folder", "没有这个文件或文件夹"),
+    errno.ENOENT: Message("no such file or folder", "文件不存在"),
     errno.EACCES: _NOT_PERMITTED,
     errno.EPERM: _NOT_PERMITTED,
     errno.EISDIR: Message("it is a folder", "这是一个文件夹"),
-    errno.ENOTDIR: Message("part of the path is no folder", "路径中有一段不是文件夹"),
+    errno.ENOTDIR: Message("part of the path is not a folder", "路径中有一段不是文件夹"),
     errno.ENAMETOOLONG: Message("the name is too long", "名称过长"),
     errno.ENOSPC: DISK_FULL,
     errno.EDQUOT: DISK_FULL,
     errno.EFBIG: Message("the file would be larger than allowed", "文件将超过允许的大小"),
     errno.EIO: Message("the disk or the connection to it failed", "磁盘或其连接出错"),
-    errno.EPIPE: Message("its reader is gone", "读取方已关闭"),
+    errno.EPIPE: Message("the reader is gone", "读取方已关闭"),
     errno.EROFS: Message("the disk is read-only", "磁盘为只读"),
 }
 
 # what was found
-ONLY_NEAR = Message(
-    "nothing matches “{query}” exactly; near it: {count}",
-    "没有与“{query}”完全匹配的结果，以下 {count} 条为近似结果",
-)
+ONLY_NEAR = Message("no exact match; near: {count}", "没有完全匹配，近似结果 {count} 条")
 BY_ORGANIZATION_TOO = Message(
-    "{count} more by organization; to see them too: awardcli search {query} --in any",
-    "另有 {count} 条的单位名称匹配，一并查看：awardcli search {query} --in any",
+    "{count} more by organization: awardcli search {query} --in any",
+    "另有 {count} 条单位匹配：awardcli search {query} --in any",
 )
-NOTHING_FOUND = Message("nothing found for “{query}” among {count} results", "在 {count} 条结果中没有找到“{query}”")
-SHOWN = Message(
-    "{shown} of {total}; -n {total} shows all",
-    "已显示 {shown} 条，共 {total} 条；加 -n {total} 显示全部",
+NOTHING_FOUND = Message(
+    "nothing found for “{query}” in {count} result{count:s}", "在 {count} 条结果中没有找到“{query}”"
 )
+SHOWN = Message("{shown} of {total}; all: -n {total}", "已显示 {shown} 条，共 {total} 条；显示全部：-n {total}")
 SHOWN_OF_MANY = Message(
-    "{shown} of more than {total}; -n 1000 shows more, -o FILE writes all",
-    "已显示 {shown} 条，共超过 {total} 条；加 -n 1000 显示更多，加 -o 文件 写出全部",
+    "{shown} of more than {total}; more: -n 1000; all in a file: -o FILE",
+    "已显示 {shown} 条，共 {total} 多条；显示更多：-n 1000；写出全部：-o 文件",
 )
-UNCERTAIN_HERE = Message(
-    "not certain: {count}; why: awardcli show {id}",
-    "其中 {count} 条不能完全确定，原因见：awardcli show {id}",
-)
-HOW_MANY = Message("results: {count}", "{count} 条")
+UNCERTAIN_HERE = Message("uncertain: {count}, why: awardcli show {id}", "存疑 {count} 条，详见：awardcli show {id}")
+HOW_MANY = Message("{count} result{count:s}", "{count} 条")
 NO_CATEGORIES = Message("this list has no categories; grouped by award", "这份名单没有类别，按奖项列出")
-CATEGORY_COUNT = Message("{name}: {count}", "{name}：{count} 条")
+CATEGORY_COUNT = Message("{name}: {count} result{count:s}", "{name}：{count} 条")
 ORGANIZATION_COUNT = Message(
-    "results: {count}; organizations: {organizations}", "共 {count} 条，{organizations} 个单位"
+    "{count} result{count:s}, {organizations} organization{organizations:s}", "{organizations} 个单位，共 {count} 条"
 )
-WRITTEN = Message("wrote {path}: {count} results, {format}", "已写入 {path}：{count} 条，{format}")
-WRITTEN_ROWS = Message("wrote {path}: {count} rows, {format}", "已写入 {path}：{count} 行，{format}")
-ROWS_NAMED = Message("rows that name a result: {count} of {total}", "共 {total} 行，其中 {count} 行对应到结果")
+WRITTEN = Message("wrote {path}: {count} result{count:s}, {format}", "已写入 {path}：{count} 条，{format}")
+WRITTEN_ROWS = Message("wrote {path}: {count} row{count:s}, {format}", "已写入 {path}：{count} 行，{format}")
+ROWS_NAMED = Message("{count} of {total} row{total:s} matched", "共 {total} 行，{count} 行找到对应结果")
 AND_THEN = Message("; ", "；")
 MATCH_REMARKS = {
     "spelt": Message("spelt otherwise: {values}", "写法不同：{values}"),
@@ -137,49 +135,46 @@ MATCH_REMARKS = {
     "as near": Message("several are as near: {values}", "几个同样接近：{values}"),
 }
 """What `match` says of a doubtful answer, by the kind of doubt."""
-WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，可用 Excel 直接打开）")
-ONLY_EXPORTED = Message("only export and import write a collection file", "名单库文件只能用 export 或 import 生成")
+WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，Excel 可直接打开）")
+ONLY_EXPORTED = Message("only export and import write collections", "名单库只能用 export 或 import 生成")
 TRY_EXPORT = Message("from a list: awardcli export {path}", "由名单导出：awardcli export {path}")
 TRY_IMPORT = Message("from files: awardcli import FILE... -o {path}", "由文件导入：awardcli import 文件... -o {path}")
 COLLECTION_TO_STDOUT = Message(
-    "a collection file cannot go to standard output; name a file that ends in .awards",
-    "名单库不能写到标准输出，请指定以 .awards 结尾的文件",
+    ".awards cannot go to standard output; name a file", "名单库不能写到标准输出，请指定文件名"
 )
 NOT_FOR_COLLECTIONS = Message(
-    "{option} has no meaning for a collection file, which keeps whole results", "名单库保存完整的结果，不能用 {option}"
+    "{option} does not apply to a collection, which keeps whole results", "名单库保存完整的结果，不能用 {option}"
 )
 NOT_FOR_TERMINALS = Message(
-    "a terminal cannot show {format}; write it to a file with -o",
-    "终端无法显示 {format}，请用 -o 写入文件",
+    "a terminal cannot show {format}; write it to a file with -o", "终端无法显示 {format}，请用 -o 写入文件"
 )
 NOT_WITH = Message("{option} has no meaning with {other}", "{option} 不能与 {other} 同用")
 NEEDS_HEADINGS = Message(
-    "{format} needs headings; leave out --header none", "{format} 不能没有列名，请去掉 --header none"
+    "{format} needs headings; leave out --header none", "{format} 必须有列名，请去掉 --header none"
 )
 ONLY_COUNTS = Message(
     "{format} is a chart of counts, not of results; counts: awardcli stats",
     "{format} 是统计图，不能列出结果；统计请用：awardcli stats",
 )
 IMPORTED = Message(
-    "wrote {path}: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
-    "已写入 {path}：读取 {read} 条，保留 {kept} 条，重复 {duplicates} 条，有误 {refused} 条",
+    "wrote {path}: read {read}, kept {kept}, duplicate {duplicates}, refused {refused}",
+    "已写入 {path}：读取 {read} 行，保留 {kept} 行，重复 {duplicates} 行，有误 {refused} 行",
 )
-REJECTED = Message("wrote {path}: {count} refused rows", "已写入 {path}：有误的 {count} 行")
+REJECTED = Message("wrote {path}: {count} refused row{count:s}", "已写入 {path}：有误的 {count} 行")
 ROWS_REFUSED = Message(
-    "nothing was imported: of {read} rows, {refused} cannot be read right",
-    "没有导入：共 {read} 行，其中 {refused} 行有误",
+    "nothing imported: {refused} of {read} row{read:s} cannot be read", "没有导入：共 {read} 行，其中 {refused} 行有误"
 )
 NOTHING_KEPT = Message(
     "nothing was written, since no row is left: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
     "没有留下任何一行，未写入文件：读取 {read} 条，保留 {kept} 条，重复 {duplicates} 条，有误 {refused} 条",
 )
-SAME_ROW = Message("left out: the same in every column as an earlier row", "与前面某一行完全相同，未导入")
+SAME_ROW = Message("left out: identical to an earlier row", "与前面某一行完全相同，未导入")
 RENUMBERED = Message(
-    "rows whose id an earlier row has, numbered instead: {count}, the first at {place}",
-    "有 {count} 行的编号与前面的行重复，已另行编号；第一处：{place}",
+    "{count} row{count:s} renumbered, as an earlier row has the same id; the first: {place}",
+    "有 {count} 行的编号与前面重复，已另行编号；第一处：{place}",
 )
 SET_FILLED_NOTHING = Message(
-    "--set {setting} filled nothing: no row lacks it", "--set {setting} 没有用上：每一行都已有该列的内容"
+    "--set {setting} changed nothing: every row has a value", "--set {setting} 没有用上：每一行都已有该列的内容"
 )
 SET_IS_FOR_LISTS = Message(
     "--set fills the columns of lists; {path} is no list but a collection",
@@ -191,10 +186,10 @@ BAD_SET = Message(
 MORE_REFUSED = Message("and {count} more", "另有 {count} 行")
 TRY_REJECTS = Message(
     "--rejects FILE writes these rows to a file and imports the others",
-    "加 --rejects FILE 可将这些行写入文件，其余各行照常导入",
+    "加 --rejects 文件 可将这些行写入文件，其余各行照常导入",
 )
 LARGE_FILE = Message(
-    "{path} has {count} rows and is read whole each time; faster: awardcli import {name} -o {stem}.awards",
+    "{path} has {count} rows, all read each time; faster: awardcli import {name} -o {stem}.awards",
     "{path} 有 {count} 行，每次都要全部读取；更快的办法：awardcli import {name} -o {stem}.awards",
 )
 READING = Message("reading {path}", "正在读取 {path}")
@@ -202,7 +197,7 @@ INDEXING = Message("indexing", "正在建立索引")
 FAILED = Message("awardcli: {message}", "awardcli：{message}")
 PLACED = Message("{place}: {problem}", "{place}：{problem}")
 LOSSY = Message(
-    "your terminal ({encoding}) cannot show every character; ? stands for the others, a file has them all",
+    "your terminal ({encoding}) cannot show some characters, here ?; a file has them all",
     "终端编码 {encoding} 无法显示部分字符，已用 ? 代替；写入文件则完整无缺",
 )
 
@@ -213,55 +208,54 @@ EXPLAIN_MISS = Message(
     "最接近的是 {id} {name}：{score} 分，未达到 {cutoff} 分的门槛",
 )
 EXPLAIN_CHANCE = Message(
-    "nearest: {id} {name}, score {score}; but too much of it is only like what was typed",
+    "nearest: {id} {name}, score {score}; too much of it is only similar",
     "最接近的是 {id} {name}：{score} 分，但大部分只是相似，并不相同",
 )
-EXPLAIN_NOTHING = Message("nothing comes near at all", "没有任何接近的结果")
+EXPLAIN_NOTHING = Message("nothing is near", "没有接近的结果")
 EXPLAIN_TERM = Message("  “{term}” in {field}: {tier}, {score}", "  “{term}”在{field}中：{tier}，{score} 分")
 EXPLAIN_PIECE = Message("{typed} = {printed} ({how}, {points})", "{typed} = {printed}（{how}，{points}）")
 EXPLAIN_MISSING = Message("    not found: {text}", "    未匹配：{text}")
 EXPLAIN_LOST = Message("    gaps and moves: -{points}", "    间隔与移位：-{points}")
 SUGGESTIONS = Message("did you mean: {names}", "您是不是要找：{names}")
-FOUND_BY_WORD = Message("“{word}” is taken as {column}: {values}", "“{word}”视为{column}：{values}")
+FOUND_BY_WORD = Message("“{word}” is the {column} {values}", "“{word}”视为{column}：{values}")
 FOUND_TOGETHER = Message(
-    "“{query}” is read as a title and its organization run together: {count}",
-    "“{query}”按作品与单位连写理解，共 {count} 条",
+    "{count} by a title and its organization run together",
+    "按作品名加单位找到 {count} 条",
 )
-FOUND_AROUND = Message("“{query}” holds a whole title: {count}", "“{query}”中含有完整的作品名，共 {count} 条")
-WORDS_LEFT_OUT = Message("not searched for: {words}", "未参与查找：{words}")
-FOUND_BY_SOUND = Message(
-    "nothing is written “{query}”; by sound or pinyin: {count}",
-    "没有写作“{query}”的结果，以下 {count} 条按读音或拼音匹配",
-)
+FOUND_AROUND = Message("{count} by a whole title in “{query}”", "“{query}”中含有完整的作品名，找到 {count} 条")
+WORDS_LEFT_OUT = Message("not searched for: {words}", "未用于查找：{words}")
+FOUND_BY_SOUND = Message("{count} by sound", "按读音找到 {count} 条")
+FOUND_BY_PINYIN = Message("{count} by pinyin", "按拼音找到 {count} 条")
+FOUND_BY_SOUND_OR_PINYIN = Message("{count} by sound or pinyin", "按读音或拼音找到 {count} 条")
 
 # no such name
-NO_CATEGORY = Message("no category “{name}”", "没有类别“{name}”")
-NO_AWARD = Message("no award “{name}”", "没有奖项“{name}”")
-NO_ORGANIZATION = Message("no organization “{name}”", "没有单位“{name}”")
-NO_DISTRICT = Message("no district “{name}”", "没有区“{name}”")
-NO_KIND = Message("no kind “{name}”", "没有单位类型“{name}”")
-NO_EDITION = Message("no edition “{name}”", "没有届次“{name}”")
+NO_CATEGORY = Message("no category “{name}”", "名单中没有“{name}”这个类别")
+NO_AWARD = Message("no award “{name}”", "名单中没有“{name}”这个奖项")
+NO_ORGANIZATION = Message("no organization “{name}”", "名单中没有“{name}”这个单位")
+NO_DISTRICT = Message("no district “{name}”", "名单中没有“{name}”这个区")
+NO_KIND = Message("no kind “{name}”", "名单中没有“{name}”这类单位")
+NO_EDITION = Message("no edition “{name}”", "名单中没有“{name}”这一届")
 NO_ID = Message("no result with the id or title “{name}”", "没有编号或作品名为“{name}”的结果")
 SEVERAL_MEANT = Message(
     "“{typed}” means {count} results; show one by its id", "“{typed}”对应 {count} 条结果，请用编号查看其中一条"
 )
 DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
-NO_SUCH_VALUE = Message("no “{value}” under {heading}", "“{heading}”一列中没有“{value}”")
+NO_SUCH_VALUE = Message("no “{value}” in the column {heading}", "“{heading}”一列中没有“{value}”")
 LIST_VALUES = Message("all values: awardcli stats --by {heading}", "查看全部取值：awardcli stats --by {heading}")
 NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
 BAD_WHERE = Message("--where takes HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
 AND_MORE = Message("{names} and {count} more", "{names}等，另有 {count} 个")
 MEANS = Message("“{typed}” means: {names}", "“{typed}”指：{names}")
 NOTHING_LEFT = Message(
-    "no result passes all filters; each alone leaves: {counts}", "没有同时符合这些条件的结果；单独符合的：{counts}"
+    "no result passes all filters; each alone: {counts}", "没有同时符合这些条件的结果；单独符合的：{counts}"
 )
 FILTER_LEAVES = Message("{filter} ({count})", "{filter}（{count} 条）")
 NOTHING_FOUND_FILTERED = Message(
-    "nothing found for “{query}” among the {count} results that the filters leave; without them: {found}",
+    "nothing found for “{query}” in the {count} result{count:s} that the filters leave; without them: {found}",
     "在筛选出的 {count} 条结果中没有找到“{query}”；不加筛选则有 {found} 条",
 )
 EMPTY_LIST = Message("the list has no results", "名单中没有结果")
-ALL_NAMES = Message("all there are: {names}", "现有：{names}")
+ALL_NAMES = Message("available: {names}", "现有：{names}")
 LIST_CATEGORIES = Message(
     "all categories: awardcli list-by-category",
     "查看全部类别：awardcli list-by-category",
@@ -269,41 +263,34 @@ LIST_CATEGORIES = Message(
 LIST_ORGANIZATIONS = Message(
     "all organizations: awardcli list-by-organization", "查看全部单位：awardcli list-by-organization"
 )
-WHERE_IDS = Message(
-    "ids are in: awardcli search WORD -c id,title",
-    "查看编号：awardcli search 词 -c id,title",
-)
+WHERE_IDS = Message("ids: awardcli search WORD -c id,title", "查看编号：awardcli search 词 -c id,title")
 
 # wrong use
 NOTHING_TO_SEARCH = Message(
-    "nothing to search for in “{query}”: it has no letter, digit or Chinese character",
+    "nothing to search for in “{query}”: no letter, digit or Chinese character",
     "“{query}”中没有可供查找的文字：请至少输入一个汉字、字母或数字",
 )
 BAD_CHOICE = Message(
     "{option} cannot be “{value}”; choose from: {choices}", "{option} 不能是“{value}”，可选：{choices}"
 )
-NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
-BAD_LIMIT = Message("--limit must be 1 or more, not {value}", "--limit 至少为 1，不能是 {value}")
-BAD_SCORE = Message(
-    "--min-score must be from 0 to 100, not {value}",
-    "--min-score 应在 0 到 100 之间，不能是 {value}",
-)
-BAD_JOBS = Message("--jobs must be 1 or more, not {value}", "--jobs 至少为 1，不能是 {value}")
+BAD_LIMIT = Message("--limit must be a positive whole number, not {value}", "--limit 须为正整数，不能是 {value}")
+BAD_SCORE = Message("--min-score must be from 0 to 100, not {value}", "--min-score 须在 0 到 100 之间，不能是 {value}")
+BAD_JOBS = Message("--jobs must be a positive whole number, not {value}", "--jobs 须为正整数，不能是 {value}")
 NO_ROWS_TO_MATCH = Message(
-    "{path}: it is a whole list of awardcli's own, which has no rows; export it as CSV first",
-    "{path}：这是 awardcli 自己的名单文件，没有逐行的内容；请先导出为 CSV",
+    "{path}: a list in awardcli's own JSON has no rows; export it as CSV first",
+    "{path}：这是 awardcli 自己的 JSON 名单，没有逐行的内容；请先导出为 CSV",
 )
-NEW_COLUMN = Message("the rows before it have no {column}", "前面的行没有“{column}”")
+NEW_COLUMN = Message("earlier rows have no column {column}", "前面的行没有“{column}”这一列")
 NO_FORMAT = Message(
-    "{path}: no format has this suffix; use one of {suffixes}, or name a format with -f",
-    "{path}：后缀无法对应任何格式；可用后缀：{suffixes}，或用 -f 指定格式",
+    "{path}: unknown suffix; use one of {suffixes}, or name a format with -f",
+    "{path}：无法识别的后缀；可用：{suffixes}，或用 -f 指定格式",
 )
 NOT_READABLE_SUFFIX = Message(
-    "{path}: cannot tell from its suffix what it holds; a list is one of {suffixes}",
+    "{path}: not a list by its suffix; a list is one of {suffixes}",
     "{path}：从后缀看不出文件类型；名单文件可为：{suffixes}",
 )
 NOT_A_COLLECTION_NAME = Message(
-    "{path}: the name of a collection ends in .awards", "{path}：名单库的文件名须以 .awards 结尾"
+    "{path}: the name of a collection must end in .awards", "{path}：名单库的文件名须以 .awards 结尾"
 )
 BAD_COLUMN = Message(
     "--column must be ROLE=HEADING with a role from {columns}, not “{value}”",
@@ -329,10 +316,7 @@ MISSING_VALUE = Message("{name} needs a value", "{name} 后面缺少值")
 NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 后面不能带值")
 TOO_MANY = Message("one argument too many: {name}", "多了一个参数：{name}")
 SEE_HELP = Message("for help: {command} -h", "查看用法：{command} -h")
-QUOTE_IT = Message(
-    "words with a space or a sign of the shell need quotes",
-    "含空格或特殊符号的词请加引号",
-)
+QUOTE_IT = Message("words with spaces or special characters need quotes", "含空格或特殊符号的词请加引号")
 
 # files
 AT_LINE = Message("{path}: line {line}", "{path}：第 {line} 行")
@@ -340,27 +324,27 @@ CANNOT_READ = Message("{path}: cannot be read: {reason}", "{path}：无法读取
 CANNOT_WRITE = Message("{path}: cannot be written: {reason}", "{path}：无法写入：{reason}")
 EXISTS = Message("{path} exists; --force replaces it", "{path} 已存在；加 --force 可覆盖")
 IN_USE = Message(
-    "{path}: another import is writing it; try again when that has ended",
-    "{path}：另一个导入正在写入，请待其结束后重试",
+    "{path}: another import is writing it; try again when it has finished",
+    "{path}：另一个导入正在写入，请等它结束后重试",
 )
 LOGGED = Message(
-    "{path}: another program has put it into WAL mode; let that program put it back (PRAGMA journal_mode = DELETE)",
+    "{path}: another program has set it to WAL mode; set it back there (PRAGMA journal_mode = DELETE)",
     "{path}：已被另一个程序改为 WAL 模式；请用该程序改回（PRAGMA journal_mode = DELETE）",
 )
 LOCKED = Message(
-    "{path}: another program is writing it; try again when that has ended",
-    "{path}：另一个程序正在写入，请待其结束后重试",
+    "{path}: another program is writing it; try again when it has finished",
+    "{path}：另一个程序正在写入，请等它结束后重试",
 )
-NOT_A_FILE = Message("it is no plain file", "它不是普通文件")
+NOT_A_FILE = Message("not a regular file", "不是普通文件")
 OWN_INPUT = Message("{path} is the list being read; write to another file", "{path} 正是所读取的名单，请写入另一个文件")
 STDOUT = Message("standard output", "标准输出")
 CLOSED_STDIN = Message("standard input is closed", "标准输入已关闭")
 CLOSED_STDOUT = Message("standard output is closed", "标准输出已关闭")
 NOT_UTF8 = Message(
     "{path}: line {line} is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8), "
-    "or import it with --encoding gb18030",
+    "or name its encoding: --encoding gb18030",
     "{path}：第 {line} 行不是 UTF-8 文字；请将文件另存为 UTF-8（Excel 中选“CSV UTF-8”），"
-    "或用 import --encoding gb18030 导入",
+    "或指定编码：--encoding gb18030",
 )
 NOT_ENCODED = Message(
     "{path}: line {line} is not {encoding} text; without --encoding it is read as UTF-8",
@@ -370,31 +354,25 @@ IS_UTF8 = Message(
     "{path}: this is UTF-8 text, not {encoding}; leave --encoding out",
     "{path}：文件是 UTF-8 文字，不是 {encoding}；请去掉 --encoding",
 )
-RAGGED = Message(
-    "{found} cells under {wanted} headings",
-    "标题行有 {wanted} 列，此行有 {found} 列",
-)
+RAGGED = Message("{found} cell{found:s} under {wanted} heading{wanted:s}", "表头有 {wanted} 列，此行有 {found} 列")
 NO_VALUE = Message("a cell holds an error, or a formula without its value", "有单元格出错，或公式没有计算结果")
 BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
 AT_COLUMN = Message("{problem}, column {column}", "{problem}（第 {column} 列）")
 NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
-BAD_JSON = Message("not usable JSON: {reason}", "JSON 无法使用：{reason}")
+BAD_JSON = Message("unusable JSON: {reason}", "JSON 无法使用：{reason}")
 TOO_DEEP = Message("nested too deeply", "嵌套过深")
 LONE_SURROGATE = Message(
     "half a character (a lone surrogate)",
     "含有不完整的字符（孤立的代理码位）",
 )
-TOO_LARGE_A_NUMBER = Message("a number too large to be read", "数字过大，无法读取")
-NOT_A_NUMBER = Message("{value} is no JSON number", "{value} 不是 JSON 数字")
-NO_HEADING = Message(
-    "{path}: empty; the first line of a list is its heading",
-    "{path}：空文件；名单的第一行应为标题行",
-)
+TOO_LARGE_A_NUMBER = Message("a number too large to read", "数字过大，无法读取")
+NOT_A_NUMBER = Message("{value} is not a JSON number", "{value} 不是 JSON 数字")
+NO_HEADING = Message("{path}: empty; the first line of a list is its heading", "{path}：空文件；名单的第一行应为表头")
 NO_COLUMNS = Message(
-    "{path}: no heading is known as a title or an organization; found: {found}",
-    "{path}：没有能识别为作品或单位的列；现有列标题：{found}",
+    "{path}: no column is known as a title or an organization; headings: {found}",
+    "{path}：没有能识别为作品或单位的列；现有表头：{found}",
 )
-NO_SUCH_HEADING = Message("{path}: no heading {name}; found: {found}", "{path}：没有列标题 {name}；现有列标题：{found}")
+NO_SUCH_HEADING = Message("{path}: no heading {name}; headings: {found}", "{path}：没有表头 {name}；现有表头：{found}")
 TITLE_GIVES_WAY = Message(
     "“{heading}” is “{value}” in every row, so the title is “{other}”; --column title={asked} reads it as a title too",
     "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；加 --column title={asked} 则也作为作品名",
@@ -434,11 +412,11 @@ READ_IN = Message(
 )
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(
-    "cells with an error, or a formula without its value, read as empty: {count}",
+    "{count} cell{count:s} with an error, or a formula without its value, read as empty",
     "{count} 个单元格出错或公式没有计算结果，按空白读取",
 )
 ROWS_UNNAMED = Message(
-    "rows with neither a title nor an organization, kept: {count}", "既无作品也无单位的行已保留：{count} 行"
+    "{count} row{count:s} with neither a title nor an organization, kept", "{count} 行既无作品也无单位，已保留"
 )
 IDS_REPEATED = Message(
     "{heading} is not used as the id: “{id}” occurs twice; rows are numbered instead",
@@ -448,11 +426,11 @@ TOO_MANY_NAMED = Message("more than {most} organizations", "单位超过 {most} 
 TOO_LONG = Message("longer than {most:,} characters", "超过 {most:,} 个字符")
 SHEET_FULL = Message("a sheet of Excel has {most:,} rows", "Excel 的工作表最多 {most:,} 行")
 CELL_FULL = Message(
-    "row {row}, {column}: a cell of Excel holds {most:,} characters",
+    "row {row}, {column}: an Excel cell holds at most {most:,} characters",
     "第 {row} 行“{column}”：Excel 的单元格最多 {most:,} 个字符",
 )
 NOT_FOR_CELLS = Message(
-    "row {row}, {column}: no workbook can hold the character {character}",
+    "row {row}, {column}: a workbook cannot hold the character {character}",
     "第 {row} 行“{column}”：工作簿无法保存字符 {character}",
 )
 NOT_A_WORKBOOK = Message(
@@ -482,11 +460,13 @@ TOO_MANY_LISTS = Message(
     "{path}：各行的列各不相同，超过 {most} 种；请统一各行的列",
 )
 DAMAGED = Message("{path}: damaged: {reason}", "{path}：已损坏：{reason}")
-LEFT_OPEN = Message("another program is writing to it, or was stopped while it did", "另一程序正在写入，或写入时中断")
-BAD_RECORD = Message("result {position} is not as it should be", "第 {position} 条结果有误")
-BAD_TABLE = Message("the table {table} is not as it should be", "表 {table} 有误")
+LEFT_OPEN = Message(
+    "another program is writing to it, or was interrupted while writing", "另一程序正在写入，或写入时中断"
+)
+BAD_RECORD = Message("result {position} is malformed", "第 {position} 条结果有误")
+BAD_TABLE = Message("the table {table} is malformed", "表 {table} 有误")
 COLUMN_TAKEN = Message(
-    "{path}: it has a column {column} already, which match would write",
+    "{path}: it already has a column {column}, which match would write",
     "{path}：已有名为 {column} 的列，与 match 要写入的列重名",
 )
 TRY_VALIDATE = Message(
@@ -498,7 +478,7 @@ VALID = Message(
     "{path}：有效；结果 {results} 条，类别 {categories} 个，单位 {organizations} 个",
 )
 PROBLEMS = Message(
-    "{path}: not a valid list; problems: {count}, shown: {shown}",
+    "{path}: not a valid list; {count} problem{count:s}, {shown} shown",
     "{path}：不是有效的名单；共 {count} 处问题，列出 {shown} 处",
 )
 READ_AS = Message("read as {how}", "读取方式：{how}")
@@ -523,48 +503,36 @@ SEPARATOR = Message("separated by {separator}", "以 {separator} 分隔")
 SHEETS = Message("sheets: {names}", "工作表：{names}")
 RECORDS_AT = Message("records at {path}", "记录位于 {path}")
 HEADING_AT = Message("heading in line {line}", "表头在第 {line} 行")
-KEPT_AS_IT_IS = Message("kept without a role", "照原样保留")
-SET_ASIDE = Message("rows set aside: {count}", "未作为结果的行：{count} 行")
+KEPT_AS_IT_IS = Message("kept, no role", "照原样保留")
+SET_ASIDE = Message("{count} row{count:s} set aside", "未作为结果的行：{count} 行")
 WHY_ASIDE = {
     "total": Message("total", "合计"),
     "signature": Message("signature or note", "落款或附注"),
     "heading": Message("heading again", "重复的表头"),
     "section": Message("section", "小标题"),
 }
-REFUSED = Message("rows that cannot be read: {count}", "无法读取的行：{count} 行")
+REFUSED = Message("{count} row{count:s} that cannot be read", "无法读取的行：{count} 行")
 LINE = Message("line {line}", "第 {line} 行")
 ROW_ASIDE = Message("line {line} “{text}”", "第 {line} 行“{text}”")
-ROWS_ASIDE = Message("rows set aside: {count}: {rows}", "{count} 行未作为结果：{rows}")
-ROWS_LEFT_OUT = Message("rows that cannot be read, left out: {count}; {first}", "{count} 行无法读取，已略去；{first}")
-WANTED_TEXT = Message("text is wanted here", "此处应为文字")
-WANTED_PATTERN = Message(
-    "“{value}” does not have the form wanted here",
-    "“{value}”的写法不合此处要求",
-)
-WANTED_NUMBER = Message(
-    "a whole number of at least {minimum} is wanted here",
-    "此处应为不小于 {minimum} 的整数",
-)
-WANTED_CHOICE = Message("one of these is wanted here: {choices}", "此处应为其中之一：{choices}")
-WANTED_LIST = Message("a list is wanted here", "此处应为列表")
-WANTED_SOME = Message("at least one is wanted here", "此处至少应有一项")
-WANTED_DISTINCT = Message("the same thing stands here twice", "此处有重复项")
-WANTED_OBJECT = Message("an object is wanted here", "此处应为对象")
+ROWS_ASIDE = Message("{count} row{count:s} set aside: {rows}", "{count} 行未作为结果：{rows}")
+ROWS_LEFT_OUT = Message("{count} row{count:s} left out, cannot be read; {first}", "{count} 行无法读取，已略去；{first}")
+WANTED_TEXT = Message("must be text", "应为文字")
+WANTED_PATTERN = Message("“{value}” is not in the required form", "“{value}”的写法不合要求")
+WANTED_NUMBER = Message("must be a whole number of at least {minimum}", "应为不小于 {minimum} 的整数")
+WANTED_CHOICE = Message("must be one of: {choices}", "应为其中之一：{choices}")
+WANTED_LIST = Message("must be a list", "应为列表")
+WANTED_SOME = Message("must not be empty", "不能为空")
+WANTED_DISTINCT = Message("has a duplicate", "有重复项")
+WANTED_OBJECT = Message("must be an object", "应为对象")
 WANTED_NOTE = Message(
-    "what is not certain as printed needs a note in both languages", "凡非“原文明确”的都须有中英文说明"
+    "needs a note in both languages, as it is not certain in print", "可靠程度不是“原文明确”的，须有中英文说明"
 )
-WANTED_BOTH = Message(
-    "a title and its reading come together",
-    "作品名与其拼音须同时有或同时无",
-)
-KEY_MISSING = Message("the key {key} is missing", "缺少键 {key}")
-KEY_UNKNOWN = Message("the key {key} is not known", "不认识键 {key}")
+WANTED_BOTH = Message("needs a title and its reading, or neither", "作品名与其拼音须同时有或同时无")
+KEY_MISSING = Message("missing key {key}", "缺少键 {key}")
+KEY_UNKNOWN = Message("unknown key {key}", "未知的键 {key}")
 NOTHING_NAMED = Message("neither a title nor an organization", "既无作品也无单位")
-NOT_DESCRIBED = Message(
-    "“{value}” is not described in this file",
-    "本文件中没有“{value}”的条目",
-)
-REPEATED = Message("“{value}” stands here a second time", "“{value}”重复出现")
+NOT_DESCRIBED = Message("“{value}” is not defined in this file", "本文件中没有“{value}”的条目")
+REPEATED = Message("duplicate “{value}”", "“{value}”重复出现")
 
 # show and about
 PRINTED_LINE = Message("printed line {number}", "名单第 {number} 行")
@@ -604,7 +572,7 @@ LICENSED = Message(" ({licence})", "（{licence}）")
 LICENCE = Message("code: MIT; the list: published facts", "代码：MIT；名单：已公开的事实")
 
 # charts and pages
-COUNTED_BY = Message("results by {column}", "各{column}的获奖条数")
+COUNTED_BY = Message("results by {column}", "各{column}获奖数")
 NONE = Message("(none)", "（无）")
 SOURCE = Message("Source: {source}", "来源：{source}")
 PAGE_FIND = Message("Find (characters, pinyin or initials)", "查找（汉字、拼音或首字母）")
@@ -628,32 +596,32 @@ BROWSE_PLACEHOLDER = Message(
     "part of a title, its sound, pinyin or initials",
     "作品名片段、同音字、拼音或首字母",
 )
-BROWSE_COUNT = Message("results: {count}", "共 {count} 条")
+BROWSE_COUNT = Message("{count} result{count:s}", "共 {count} 条")
 BROWSE_FIRST_OF = Message("the first {shown} of {total}", "共 {total} 条，列出前 {shown} 条")
 BROWSE_FIRST = Message("the first {shown}; there may be more", "列出前 {shown} 条，可能还有更多")
 BROWSE_SEARCHING = Message("searching", "正在查找")
-BROWSE_BY_ORGANIZATION_TOO = Message("{count} more by organization: F4", "另有 {count} 条是单位匹配：按 F4 查看")
+BROWSE_BY_ORGANIZATION_TOO = Message("{count} more by organization: F4", "另有 {count} 条单位匹配：按 F4 查看")
 BROWSE_FILTER = Message("{name}: {value}", "{name}：{value}")
 BROWSE_ALL = Message("all", "全部")
-BROWSE_ORGANIZATIONS_TOO = Message("organizations too", "同时查单位")
-BROWSE_YES = Message("yes", "是")
-BROWSE_NO = Message("no", "否")
+BROWSE_ORGANIZATIONS_TOO = Message("organizations", "单位匹配")
+BROWSE_YES = Message("always", "始终")
+BROWSE_NO = Message("automatic", "自动")
 BROWSE_EXPORT = Message(
     "export to a file; its suffix decides the format: {suffixes}", "导出为文件，后缀决定格式：{suffixes}"
 )
 BROWSE_REPLACE = Message(
-    "{path} exists; Enter again replaces it, another name keeps it",
+    "{path} exists; press Enter again to replace it, or type another name",
     "{path} 已存在；再按一次 Enter 覆盖，改名则保留原文件",
 )
 BROWSE_WRITING = Message("writing {path}", "正在写入 {path}")
 KEY_PRINT = Message("print the result and leave", "输出所选结果并退出")
 KEY_MOVE = Message("move in the list, also while typing", "在列表中移动，输入时也可用")
-KEY_TAB = Message("to the list and on; there single letters are keys", "切换到列表等处，在列表中可按单个字母")
+KEY_TAB = Message("to the list; there single letters are keys", "切换到列表，在列表中可按单个字母")
 KEY_BACK = Message("back to what is typed", "回到输入框")
 KEY_CATEGORY = Message("choose a category", "选择类别")
 KEY_DISTRICT = Message("choose a district", "选择区")
-KEY_ORGANIZATIONS = Message("show hits by organization too", "同时显示单位匹配的结果")
-KEY_EXPORT = Message("export all that answers", "导出全部符合条件的结果")
+KEY_ORGANIZATIONS = Message("match organizations: automatic or always", "单位匹配：自动或始终")
+KEY_EXPORT = Message("export all results found", "导出全部符合条件的结果")
 KEY_HELP = Message("show the keys", "显示全部按键")
 KEY_LEAVE = Message("leave without a choice (exit code 130)", "不选择，直接退出（退出码 130）")
 KEYS_LINE = Message(
@@ -693,10 +661,7 @@ HELP_LIST = Message("all results, or those that the filters leave", "全部结�
 HELP_LIST_BY_CATEGORY = Message("the results of a category, or all categories", "某一类别的结果，或全部类别")
 HELP_LIST_BY_ORGANIZATION = Message("what an organization won, or all of them", "某单位所获奖项，或全部单位")
 HELP_SHOW = Message("one result in full, by its title or id", "某一作品的全部信息，按作品名或编号")
-HELP_EXPORT = Message(
-    "CSV, Excel, JSON, Markdown, a web page, ...",
-    "导出 CSV、Excel、JSON、Markdown、网页等",
-)
+HELP_EXPORT = Message("write CSV, Excel, JSON, a web page, ...", "导出 CSV、Excel、JSON、Markdown、网页等")
 HELP_STATS = Message(
     "count by category, district, award, ...",
     "按类别、区、奖项等计数",
@@ -706,37 +671,27 @@ HELP_ABOUT = Message(
     "名单的来源、数目和存疑之处",
 )
 HELP_CITE = Message("how to cite the list: plain and BibTeX", "引用格式：文字和 BibTeX")
-HELP_VALIDATE = Message("check a list before using it", "检查名单文件是否可用")
-HELP_IMPORT = Message(
-    "build a collection of up to a million results",
-    "将名单导入为名单库，百万条也能即时查找",
-)
+HELP_VALIDATE = Message("how a list of yours is read", "检查自己的名单会如何读取")
+HELP_IMPORT = Message("build a collection, for up to a million results", "将名单导入为名单库，百万条也能即时查找")
 HELP_OF_HELP = Message("explain a command, or the exit codes", "说明某个命令的用法或退出码")
 HELP_TOPIC = Message("a command, or codes: exit codes and variables", "某个命令；codes 为退出码和环境变量")
-HELP_COMPLETION = Message(
-    "complete commands, options and names with the Tab key",
-    "用 Tab 键补全命令、选项和名称",
-)
+HELP_COMPLETION = Message("complete commands, options and names with Tab", "用 Tab 键补全命令、选项和名称")
 HELP_SHELL = Message("the shell to print the script for", "要输出哪种 shell 的补全脚本")
 SETTING_UP = Message("Setting up, one line in:", "启用方法：在下列文件中加一行")
-HELP_BROWSE = Message(
-    "search as you type, read, print or export",
-    "边输入边查找，可查看、输出、导出",
-)
-HELP_FIRST_QUERY = Message("what to begin with; without it, all results", "起始的查找词；不填则显示全部结果")
+HELP_BROWSE = Message("search as you type, read, print or export", "边输入边查找，可查看、输出、导出")
+HELP_FIRST_QUERY = Message("the first search; without it, all results", "起始的查找词；不填则显示全部结果")
 HELP_FILES = Message(
-    "the lists to read: CSV, TSV, JSON, JSON lines, XLSX",
-    "要读取的名单：CSV、TSV、JSON、JSON lines、XLSX",
+    "the lists to read: CSV, TSV, JSON, JSON lines, Excel", "要读取的名单：CSV、TSV、JSON、JSON lines、Excel"
 )
 HELP_COLLECTION = Message("the collection to write, ending in .awards", "要写入的名单库，以 .awards 结尾")
 HELP_APPEND = Message("add to the collection instead of replacing it", "添加到已有名单库，而不是覆盖")
 HELP_VALIDATE_FORMAT = Message("the same as JSON, for programs", "以 JSON 输出，供程序使用")
 HELP_COLUMN = Message(
-    "what a heading means that is not known, such as title=Film; may be repeated",
+    "what an unknown heading means, such as title=Film; may be repeated",
     "说明未能识别的表头，如 title=剧名；可重复使用",
 )
 HELP_SHEET = Message(
-    "read only this sheet of a workbook (else: all); may be repeated", "只读取这个工作表（默认全部）；可重复使用"
+    "read only this sheet of a workbook (default: all); may be repeated", "只读取这个工作表（默认全部）；可重复使用"
 )
 HELP_RECORDS = Message(
     "where in a JSON file the records are, such as data.items", "JSON 文件中记录所在的位置，如 data.items"
@@ -745,83 +700,65 @@ HELP_FILL_DOWN = Message(
     "repeat the value above where a cell of this column is empty; may be repeated",
     "此列的空单元格沿用上一行的值；可重复使用",
 )
-HELP_ENCODING = Message(
-    "the encoding of CSV, TSV and JSON files (else: UTF-8, or UTF-16 by its mark)",
-    "CSV、TSV、JSON 文件的编码（默认 UTF-8，或按标记识别 UTF-16）",
-)
+HELP_ENCODING = Message("the encoding of text files (default: found out)", "文本文件的编码（默认自动识别）")
 HELP_SET = Message(
-    "what the files do not say, such as year=2021: fills a column that they lack or leave blank; may be repeated",
+    "what the files do not say, such as year=2021: fills a column that is missing or blank; may be repeated",
     "补上名单里没有写的内容，如 year=2021：补填缺少的列或空白的单元格；可重复使用",
 )
 HELP_REJECTS = Message(
-    "write the rows that cannot be read right to this CSV file (else: any such row fails the import)",
-    "将有误的行写入此 CSV 文件（不指定时，有一行有误就不导入）",
+    "write the rows that cannot be read to this CSV file (default: such a row stops the import)",
+    "将有误的行写入此 CSV 文件（默认有一行有误就不导入）",
 )
-HELP_MATCH = Message(
-    "what won, of the rows of a file",
-    "为文件中的每一行找出对应的结果",
-)
+HELP_MATCH = Message("which rows of a file won what", "自己文件中的每一行获了什么奖")
 HELP_MATCH_FILE = Message(
-    "a list of your own in any format that --data takes, or plain lines (.txt); - reads lines from standard input",
-    "自己的名单，格式与 --data 相同，也可以是纯文本行（.txt）；- 表示从标准输入逐行读取",
+    "your file: a table, a workbook, JSON or plain lines; - is standard input",
+    "自己的文件：表格、工作簿、JSON 或纯文本行；- 为标准输入",
 )
-HELP_FIELD = Message("what a row names (else: a title)", "每行所写的是作品名还是单位（默认作品名）")
-HELP_JOBS = Message("processes that share the work (else: one a core)", "同时运行的进程数（默认每核一个）")
+HELP_FIELD = Message("what a row names (default: a title)", "每行所写的是作品名还是单位（默认作品名）")
+HELP_JOBS = Message("processes that share the work (default: one per core)", "同时运行的进程数（默认每核一个）")
 HELP_QUERY = Message(
-    "what you remember of the title; several words must all match, in title or organization",
-    "记得的作品名片段；多个词须同时匹配（作品或单位）",
+    "what you remember of the title; several words must all match", "记得的作品名片段；多个词须同时匹配"
 )
 HELP_NAMED_CATEGORY = Message(
-    "name, English name or id; without one, all categories",
-    "名称、英文名或编号；不填则列出全部类别",
+    "a category by name, part of it, pinyin or id; without one, all categories",
+    "类别的名称或其中一部分、拼音、编号；不填则列出全部类别",
 )
 HELP_NAMED_ORGANIZATION = Message(
-    "name or part of it; without one, all organizations",
-    "全称或其中一部分；不填则列出全部单位",
+    "an organization by name or part of it; without one, all organizations",
+    "单位的全称或其中一部分；不填则列出全部单位",
 )
 HELP_ID = Message("the id of a result (9-micro-film-05), or its title", "结果的编号（如 9-micro-film-05）或作品名")
 HELP_FILE = Message(
-    "the list to check: JSON, JSON lines, CSV, TSV, XLSX or a collection",
-    "待检查的名单：JSON、JSON lines、CSV、TSV、XLSX 或名单库",
+    "the list to check: text, JSON, a workbook or a collection", "待检查的名单：文本、JSON、工作簿或名单库"
 )
 HELP_EXPORT_TO = Message(
     "the file to write; its suffix decides the format",
     "要写入的文件；后缀决定格式",
 )
-HELP_IN = Message(
-    "where to look (else: titles, then organizations)",
-    "查找范围（默认先作品，后单位）",
-)
-HELP_EXACT = Message("only what stands there as typed", "只按字面匹配，不按读音，也不找近似结果")
-HELP_EXPLAIN = Message(
-    "say how each hit matched, and what its score is made of", "说明每条结果如何匹配、相似度如何得出"
-)
-HELP_MIN_SCORE = Message("the lowest score of a near answer", "近似结果的最低相似度")
-HELP_BY = Message("what to count by (else: category)", "按什么计数（默认按类别）")
+HELP_IN = Message("where to look (default: titles, then organizations)", "查找范围（默认先作品，后单位）")
+HELP_EXACT = Message("only matches as typed, none by sound and none near", "只按字面匹配，不按读音，也不找近似结果")
+HELP_EXPLAIN = Message("say how each hit matched, and how it scored", "说明每条结果如何匹配、相似度如何得出")
+HELP_MIN_SCORE = Message("the lowest score of a near result", "近似结果的最低相似度")
+HELP_BY = Message("the column to count by (default: category)", "按哪一列计数（默认按类别）")
 HELP_DATA = Message("your own list instead of the bundled one", "改用自己的名单文件")
-HELP_CATEGORY = Message("only this category", "只看该类别")
-HELP_AWARD = Message("only this award", "只看该奖项")
-HELP_ORGANIZATION = Message(
-    "only organizations of this name, or part of it",
-    "只看该单位（可只写一部分）",
+HELP_CATEGORY = Message(
+    "only this category; part of the name, pinyin or initials will do", "只看该类别（可只写一部分、拼音或首字母）"
 )
+HELP_AWARD = Message("only this award", "只看该奖项")
+HELP_ORGANIZATION = Message("only organizations of this name, or with this part of it", "只看该单位（可只写一部分）")
 HELP_DISTRICT = Message("only this district", "只看该区")
 HELP_KIND = Message("only this kind of organization", "只看该类型的单位")
 HELP_EDITION = Message("only this edition, by number or year", "只看该届（届次或年份）")
 HELP_WHERE = Message(
     "only where a column has this value; may be repeated", "只看某列为此值的结果，如 国家=中国；可重复使用"
 )
-HELP_FORMAT = Message(
-    "how to write it (else: a table; in a pipe TSV)",
-    "输出格式（默认终端为表格，管道为 TSV）",
-)
+HELP_FORMAT = Message("the format (default: a table; TSV in a pipe)", "输出格式（默认终端为表格，管道为 TSV）")
 HELP_OUTPUT = Message(
-    "write to a file; its suffix decides the format, - is standard output",
-    "写入文件，后缀决定格式；- 为标准输出",
+    "write to a file, in the format of its suffix; - is standard output", "写入文件，后缀决定格式；- 为标准输出"
 )
 HELP_FORCE = Message("replace an existing file", "覆盖已有文件")
 HELP_BOM = Message(
-    "a mark that lets Excel read UTF-8 (else: in CSV files only)",
+    "a byte order mark, by which Excel knows UTF-8 (default: in CSV files)",
     "加 BOM 以便 Excel 识别 UTF-8（默认仅 CSV 文件）",
 )
 HELP_HEADER = Message(
@@ -833,26 +770,16 @@ HELP_SORT = Message(
     "按某列排序，前加 - 为倒序；中文按拼音",
 )
 HELP_LIMIT = Message(
-    "at most so many (else: 50 on a terminal, all otherwise)",
-    "最多显示多少条（默认终端 50 条，其他不限）",
-)
-HELP_COUNT = Message("only say how many", "只显示条数")
-HELP_EXCEL_SAFE = Message(
-    "put ' before a cell that Excel would take for a formula",
-    "在 Excel 会当作公式的单元格前加 '",
+    "at most N results (default: 50 on a terminal, else all)", "最多显示多少条（默认终端 50 条，其他不限）"
 )
 HELP_NO_PAGER = Message("never show a long table in a pager", "长表格不分页显示")
+HELP_COUNT = Message("only the number of results", "只显示条数")
+HELP_EXCEL_SAFE = Message("put ' before a cell that Excel would run as a formula", "在 Excel 会当作公式的单元格前加 '")
 HELP_QUIET = Message("no remarks, only errors", "不显示提示，只显示错误")
 HELP_HELP = Message("show this help", "显示本帮助")
 HELP_VERSION = Message("show the version", "显示版本")
-HELP_LANG = Message(
-    "the language of messages (else: that of your system)",
-    "界面语言（默认随系统）",
-)
-HELP_COLOR = Message(
-    "whether to colour (else: on a terminal)",
-    "是否使用颜色（默认只在终端使用）",
-)
+HELP_LANG = Message("the language of messages (default: your system's)", "界面语言（默认随系统）")
+HELP_COLOR = Message("whether to use colour (default: on a terminal)", "是否使用颜色（默认只在终端使用）")
 CODE_ANSWERED = Message("answered", "有结果")
 CODE_NOTHING = Message("nothing found, or no such name", "没有找到，或名称不存在")
 CODE_USAGE = Message("wrong use", "用法有误")
@@ -861,27 +788,17 @@ CODE_FILE = Message(
     "文件无法读取、内容无效或无法写入",
 )
 CODE_SIGNALS = Message(
-    "ended by a signal, after cleaning up; 130 also: browse left",
+    "ended by a signal, after cleaning up; 130 also: browse left without a choice",
     "被信号终止（已清理）；130 也表示未选择即退出 browse",
 )
 CODE_BROKEN_PIPE = Message("the reader closed the pipe", "管道的读取方已关闭")
-VARIABLE_DATA = Message(
-    "the list to use when --data is not given",
-    "未给出 --data 时使用的名单",
-)
-VARIABLE_LANG = Message(
-    "zh or en, when --lang is not given",
-    "未给出 --lang 时的语言：zh 或 en",
-)
-VARIABLE_COLOR = Message(
-    "no colour; colour also without a terminal",
-    "前者不用颜色，后者在非终端也用颜色",
-)
+VARIABLE_DATA = Message("the list, where --data is not given", "未给出 --data 时使用的名单")
+VARIABLE_LANG = Message("zh or en, where --lang is not given", "未给出 --lang 时的语言：zh 或 en")
+VARIABLE_COLOR = Message("no colour; colour even without a terminal", "前者不用颜色，后者在非终端也用颜色")
+VARIABLE_DEBUG = Message("1 shows the traceback of an internal error", "设为 1 时显示内部错误的位置")
 VARIABLE_PAGER = Message(
-    "the program that shows long tables (else: less); empty for none", "显示长表格的程序（默认 less）；设为空则不用"
+    "the program that shows long tables (default: less); empty for none", "显示长表格的程序（默认 less）；设为空则不用"
 )
-VARIABLE_DEBUG = Message("1 shows where a failure comes from", "设为 1 时显示出错位置")
 INTERNAL = Message(
-    "this should not have happened ({error}); AWARDCLI_DEBUG=1 shows where",
-    "程序内部出错（{error}）；设 AWARDCLI_DEBUG=1 可查看位置",
+    "internal error ({error}); AWARDCLI_DEBUG=1 shows where", "程序内部出错（{error}）；设 AWARDCLI_DEBUG=1 可查看位置"
 )

@@ -13,6 +13,7 @@ from awardcli.errors import UsageError
 from awardcli.model import Hit, Result
 from awardcli.output.columns import OutputColumn, hit_columns, result_columns, sorted_by
 from awardcli.output.deliver import COUNTED_AT_MOST, Listing, how_many, results_listing
+from awardcli.output.notes import how_found
 from awardcli.search.filters import filtered
 from awardcli.search.find import find, suggestions
 from awardcli.search.query import Filters, Query
@@ -108,10 +109,7 @@ def _page(rows: Iterable[Row], columns: Sequence[OutputColumn], total: int | Non
 
 def _remarks(query: Query, answer: Answer, count: str, kept: Collection) -> Iterator[str]:
     """The remarks that a search makes."""
-    if answer.step == "sound":
-        yield messages.FOUND_BY_SOUND(query=query.text, count=count)
-    if answer.step == "near":
-        yield messages.ONLY_NEAR(query=query.text, count=count)
+    yield from how_found(answer, query, count)
     if answer.by_organization:
         yield messages.BROWSE_BY_ORGANIZATION_TOO(count=how_many(answer.by_organization))
     if not answer.hits:

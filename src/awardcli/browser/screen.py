@@ -268,8 +268,9 @@ def filters_line(question: Question) -> Content:
         ("F3", vocabulary.heading("district"), filters.district or messages.BROWSE_ALL(), "choose_district"),
         ("F4", messages.BROWSE_ORGANIZATIONS_TOO(), organizations_too, "toggle_organizations"),
     ]
-    fixed = filters._replace(category=None, district=None)._asdict()
+    fixed = filters._replace(category=None, district=None, where=())._asdict()
     others = [(vocabulary.heading(name), value) for name, value in fixed.items() if value]
+    others += [(heading, value) for heading, _, value in (condition.partition("=") for condition in filters.where)]
     parts = [
         Content.styled(
             safe_text(f"{key} {messages.BROWSE_FILTER(name=name, value=value)}"),

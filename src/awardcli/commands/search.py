@@ -21,12 +21,11 @@ from awardcli.errors import ExitCode
 from awardcli.model import Hit
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import quoted
+from awardcli.output.notes import how_found, quoted
 from awardcli.output.terminal import is_watched, note, width
 from awardcli.search.find import find
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
-from awardcli.vocabulary import HEADINGS, heading
 
 Words = Annotated[tuple[str, ...], argument("QUERY...", help=messages.HELP_QUERY, missing=messages.MISSING_QUERY)]
 Explain = Annotated[bool, option("--explain", help=messages.HELP_EXPLAIN)]
@@ -77,19 +76,9 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
 
 def _remark(asked: Query, answer: Answer, selection: Chosen) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
-    if answer.step == "sound":
-        note(messages.FOUND_BY_SOUND(query=asked.text, count=how_many(answer.hits)))
-    if answer.step == "near":
-        note(messages.ONLY_NEAR(query=asked.text, count=how_many(answer.hits)))
-    if answer.step == "together":
-        note(messages.FOUND_TOGETHER(query=asked.text, count=how_many(answer.hits)))
-    if answer.step == "around":
-        note(messages.FOUND_AROUND(query=asked.text, count=how_many(answer.hits)))
-    for named in answer.named:
-        column = heading(named.column) if named.column in HEADINGS else named.column
-        note(messages.FOUND_BY_WORD(word=named.term, column=column, values=messages.listed(named.values)))
-    if answer.left:
-        note(messages.WORDS_LEFT_OUT(words=messages.listed(answer.left)))
+    if answer.step not in (None, "literal"):
+        for remark in how_found(answer, asked, how_many(answer.hits)):
+            note(remark)
     if answer.by_organization:
         note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=how_many(answer.by_organization)))
     if not answer.hits:

@@ -75,7 +75,7 @@ def _told(path: Path, exists: messages.Message = messages.EXISTS) -> Iterator[No
     except FileExistsError:
         raise UnwritableError(exists(path=path)) from None
     except OSError as error:
-        raise UnwritableError(messages.CANNOT_WRITE(path=path, reason=messages.reason(error))) from error
+        raise UnwritableError(messages.CANNOT_WRITE(path=path, reason=messages.reason(error, writing=True))) from error
 
 
 def _target(path: Path) -> Path | None:

@@ -1,18 +1,22 @@
 """The remarks that several commands make on standard error."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
-from awardcli.model import Hit, Result
+from awardcli.model import Hit, Result, Tier
 from awardcli.output.terminal import note
-from awardcli.vocabulary import CERTAINTIES
+from awardcli.vocabulary import CERTAINTIES, HEADINGS, heading
 
 if TYPE_CHECKING:
     from awardcli.collection.reading import ReadAs, Reading
+    from awardcli.search.query import Query
+    from awardcli.search.ranking import Answer
 
+_HITS_LOOKED_AT = 50
 _SCANNED_AT_ONCE = 5000
 """Results that are read and searched before a reader notices."""
 
@@ -59,6 +63,29 @@ def remark_uncertain(rows: Iterable[object]) -> None:
     uncertain = [result for result in results if isinstance(result, Result) and result.certainty != "printed"]
     if uncertain:
         note(messages.UNCERTAIN_HERE(count=len(uncertain), id=quoted(uncertain[0].id)))
+
+
+def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
+    """What to say of an answer that is not as typed; `count` is how many hits it has."""
+    if answer.step == "sound":
+        tiers = {hit.tier for hit in islice(answer.hits, _HITS_LOOKED_AT)}
+        if tiers == {Tier.SOUND}:
+            yield messages.FOUND_BY_SOUND(count=count)
+        elif Tier.SOUND in tiers:
+            yield messages.FOUND_BY_SOUND_OR_PINYIN(count=count)
+        else:
+            yield messages.FOUND_BY_PINYIN(count=count)
+    if answer.step == "near":
+        yield messages.ONLY_NEAR(count=count)
+    if answer.step == "together":
+        yield messages.FOUND_TOGETHER(count=count)
+    if answer.step == "around":
+        yield messages.FOUND_AROUND(query=query.text, count=count)
+    for named in answer.named:
+        column = heading(named.column) if named.column in HEADINGS else named.column
+        yield messages.FOUND_BY_WORD(word=named.term, column=column, values=messages.listed(named.values))
+    if answer.left:
+        yield messages.WORDS_LEFT_OUT(words=messages.listed(answer.left))
 
 
 def quoted(text: str) -> str:
