@@ -15,7 +15,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
-from awardcli import messages
 from awardcli.collection import excel_file, open_collection, text_file
 from awardcli.collection.reading import BY_CONTENT, ReadAs, UserRow
 from awardcli.collection.row_reader import RowReader
@@ -452,7 +451,7 @@ def test_every_sheet_with_a_heading_is_read_and_the_others_are_named(tmp_path: P
     assert [(film.title, film.category and film.category.name) for film in films] == [("吾梦", "list"), ("x", "2023")]
     rows = read_rows(path)
     assert rows.reading.sheets == ("list", "2023")
-    assert rows.reading.remarks == (messages.SHEETS_PASSED(names="cover (no heading known), empty (blank)"),)
+    assert rows.reading.passed == ("cover (no heading known)", "empty (blank)")
     assert titles(path, ReadAs(sheets=("2023",))) == ["x"]
     with pytest.raises(InvalidDataError, match="no sheet “2024”; its sheets: list, 2023, cover, empty"):
         read(path, ReadAs(sheets=("2024",)))

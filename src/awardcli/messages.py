@@ -513,8 +513,9 @@ WHY_ASIDE = {
 }
 REFUSED = Message("{count} row{count:s} that cannot be read", "无法读取的行：{count} 行")
 LINE = Message("line {line}", "第 {line} 行")
-ROW_ASIDE = Message("line {line} “{text}”", "第 {line} 行“{text}”")
-ROWS_ASIDE = Message("{count} row{count:s} set aside: {rows}", "{count} 行未作为结果：{rows}")
+ROWS_ASIDE = Message("{count} row{count:s}", "{count} 行")
+SHEETS_ASIDE = Message("{count} sheet{count:s}", "{count} 个工作表")
+ASIDE = Message("{what} set aside; which: awardcli validate {path}", "未读取 {what}，详见：awardcli validate {path}")
 ROWS_LEFT_OUT = Message("{count} row{count:s} left out, cannot be read; {first}", "{count} 行无法读取，已略去；{first}")
 WANTED_TEXT = Message("must be text", "应为文字")
 WANTED_PATTERN = Message("“{value}” is not in the required form", "“{value}”的写法不合要求")

@@ -109,7 +109,7 @@ HEADING_NAMES: dict[Role, str] = {
     "organization": (
         "单位、单位名称、报送单位、出品单位、制作单位、选送单位、申报单位、推荐单位、机构、公司、出品公司、学校、学校名称、院校、出版社、出版商、团队、"
         "团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、译者、主创、主创人员、创作者、创作人、获奖者、获奖人、得奖者、"
-        "得奖人、得主、获奖人员、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、制片人、制作人、出品人、出品方、制作方、监制、"
+        "得奖人、得主、获奖人员、获奖教师、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、制片人、制作人、出品人、出品方、制作方、监制、"
         "摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、演奏者、歌手、艺术家、画家、"
         "organization、organisation、institution、company、studio、publisher、school、university、team、director、"
         "directed by、filmmaker、author、writer、written by、screenwriter、actor、actress、cast、starring、artist、"

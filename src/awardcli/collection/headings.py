@@ -273,7 +273,8 @@ def _filled_once_a_group(cells: Sequence[Cell]) -> int:
     return len(filled) if texts and texts[0] and len(filled) * 2 < len(texts) and not repeats else 0
 
 
-_LIKELY = 0.5
+_LIKELY, _SURELY = 0.5, 0.9
+"""Scores of a column that may hold titles where nothing else is known, and where names are."""
 _LONGEST_TITLE = 60
 _NOT_A_TITLE = re.compile(r"(?i)\s*(?:https?:|www\.|/|[-+]?[0-9.,:/%年月日 -]+(?:分钟?|人评价|亿|万|元|部|min)?\s*$)")
 
@@ -281,13 +282,17 @@ _NOT_A_TITLE = re.compile(r"(?i)\s*(?:https?:|www\.|/|[-+]?[0-9.,:/%年月日 -]
 def likely_title(
     names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], asked: Asked
 ) -> str | None:
-    """The column without a role that is likeliest to hold titles: short texts, mostly different; None where none is."""
+    """The column without a role that is likeliest to hold titles: short texts, mostly different; None where none is.
+
+    Where another column names who made the works they must be all but different: a country is no title.
+    """
     without = [
         name for name, role in zip(names, roles, strict=True) if role is None and asked_role(name, asked) is None
     ]
     scores = {name: _titleness(cells_of(name)) for name in without}
     best = max(scores, key=scores.__getitem__, default=None)
-    return best if best is not None and scores[best] >= _LIKELY else None
+    cutoff = _SURELY if "organization" in roles else _LIKELY
+    return best if best is not None and scores[best] >= cutoff else None
 
 
 def _titleness(cells: Sequence[Cell]) -> float:

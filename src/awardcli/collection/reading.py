@@ -61,6 +61,8 @@ class Reading(NamedTuple):
     encoding: str | None = None
     delimiter: str | None = None
     sheets: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    """Sheets that were not read, each with why."""
     heading_line: int | None = None
     records: str | None = None
     columns: tuple[Column, ...] = ()

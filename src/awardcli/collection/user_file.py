@@ -107,7 +107,6 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
     if not chosen:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     names = [sheet.name for sheet in chosen]
-    account.format = Reading(format=book.format, sheets=tuple(names))
     passed = [
         messages.SHEET_HIDDEN(name=sheet.name)
         if not sheet.is_visible
@@ -117,8 +116,7 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
         for sheet in book.sheets
         if sheet.name not in names
     ]
-    if passed and not read_as.sheets:
-        account.remarks.append(messages.SHEETS_PASSED(names=messages.listed(passed)))
+    account.format = Reading(format=book.format, sheets=tuple(names), passed=() if read_as.sheets else tuple(passed))
 
     def tables() -> Iterator[Iterator[UserRow]]:
         for sheet in book.read:

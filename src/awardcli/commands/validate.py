@@ -8,7 +8,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.loading import Checked, check
 from awardcli.commands.options import READING, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError
-from awardcli.output.sanitize import shortened
+from awardcli.output.sanitize import safe_text, shortened
 from awardcli.output.terminal import print_lines, reading_width
 from awardcli.output.text import in_columns
 
@@ -70,6 +70,12 @@ def _lines_of(reading: "Reading") -> Iterator[str]:
         yield messages.REFUSED(count=reading.refused_count)
         for row in reading.refused[:_SHOWN]:
             yield "  " + shortened(messages.PLACED(place=row.place, problem=row.problem), _LONGEST)
+    yield from _remarks(reading)
+
+
+def _remarks(reading: "Reading") -> Iterator[str]:
+    if reading.passed:
+        yield messages.SHEETS_PASSED(names=messages.listed(reading.passed))
     yield from reading.remarks
 
 
@@ -118,6 +124,8 @@ def _print_json(reading: "Reading | None", *, results: int, valid: bool, more: t
         "columns": [{"heading": column.heading, "role": column.role} for column in found.columns],
         "set_aside": [row._asdict() for row in found.set_aside],
         "refused": [row._asdict() for row in found.refused],
-        "remarks": [*found.remarks, *more],
+        "remarks": [*_remarks(found), *more],
     }
-    print_lines([json.dumps(record, ensure_ascii=False)])
+    text = json.dumps(record, ensure_ascii=False)
+    is_safe = safe_text(text) == text
+    print_lines([text if is_safe else json.dumps(record)])  # what a terminal might obey is escaped as JSON escapes

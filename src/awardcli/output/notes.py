@@ -25,7 +25,7 @@ def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
     """The collection of a file, or the bundled list; says how a file was read, and of a large one what is faster."""
     collection = open_collection(data, read_as)
     if data and isinstance(collection, ListCollection) and collection.reading:
-        for remark in remarks_of(collection.reading, left_out=True):
+        for remark in remarks_of(data, collection.reading, left_out=True):
             note(messages.PLACED(place=data.name, problem=remark))
     if data and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
         name, stem = quoted(str(data)), quoted(data.stem)
@@ -33,23 +33,20 @@ def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
     return collection
 
 
-def remarks_of(reading: "Reading", *, left_out: bool) -> list[str]:
-    """What was found out about a file, set aside and doubted; with `left_out` also how many rows are not used."""
+def remarks_of(path: Path, reading: "Reading", *, left_out: bool) -> list[str]:
+    """What is to be said of how a file was read: what is harmless in one line, then what is doubtful.
+
+    With `left_out` also how many rows cannot be read and are not used.
+    """
     remarks = list(reading.remarks)
-    if reading.set_aside:
-        rows = [messages.ROW_ASIDE(line=row.line, text=row.text[:_SHORT]) for row in reading.set_aside[:_FEW]]
-        more = ["…"] if len(reading.set_aside) > _FEW else []
-        remarks.append(messages.ROWS_ASIDE(count=len(reading.set_aside), rows=messages.listed([*rows, *more])))
     if left_out and reading.refused_count:
         line, _, problem = reading.refused[0]
         first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
         remarks.append(messages.ROWS_LEFT_OUT(count=reading.refused_count, first=first))
+    counts = [(len(reading.set_aside), messages.ROWS_ASIDE), (len(reading.passed), messages.SHEETS_ASIDE)]
+    if said := [message(count=count) for count, message in counts if count]:
+        remarks.insert(0, messages.ASIDE(what=messages.listed(said), path=quoted(str(path))))
     return remarks
-
-
-_FEW = 3
-_SHORT = 20
-"""Rows set aside to name, and characters of each: enough to know them again."""
 
 
 def doubtful(collection: Collection) -> Collection:
