@@ -39,7 +39,7 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
 OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]一二|的一是不了")
 """Statements of SQL, commands to be copied, and the characters that numbers are written with."""
 OURS = [name for name in TREES if name not in CATALOGUES]
-WORDS_OF_LISTS = {"collection/headings.py", "search/line_parts.py", "search/spelling.py"}
+WORDS_OF_LISTS = {"collection/headings.py", "search/linking/line_parts.py", "search/linking/spelling.py"}
 """Files whose Chinese is what people write in their lists, and nothing that we say."""
 
 

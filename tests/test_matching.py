@@ -10,11 +10,11 @@ import pytest
 
 from awardcli.collection import open_collection
 from awardcli.model import Edition, Result, Tier
-from awardcli.search import linking
-from awardcli.search.line_parts import Cut, LineParts, Span, number_value
-from awardcli.search.linking import Linker, Match, Work, match, titles_held
-from awardcli.search.title_candidates import TitleIndex
-from awardcli.search.title_forms import TitleForm
+from awardcli.search.linking import link
+from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
+from awardcli.search.linking.link import Linker, Match, Work, match, titles_held
+from awardcli.search.linking.title_candidates import TitleIndex
+from awardcli.search.linking.title_forms import TitleForm
 from support import collection, result, stored
 
 BUNDLED = open_collection()
@@ -436,7 +436,7 @@ def test_in_a_collection_file_the_answers_are_those_of_the_list(
         *("小城之春 (1948)", "《影》", "英雄不问出处", "英雄本色3", "The Godfather 2", "The Silnce of the Lambs"),
         *("Kill Bill", "bawangbieji", "霸王别鸡", "我的父亲毋亲", "唐人街探案2", "白日依山尽", ""),
     ]
-    monkeypatch.setattr(linking, "IN_MEMORY", 0)
+    monkeypatch.setattr(link, "IN_MEMORY", 0)
     assert list(map(named_by(Linker(films)), lines)) == list(map(named_by(FILMS), lines))
     copy = pickle.loads(pickle.dumps(Linker(films)))
     assert list(map(named_by(copy), lines)) == list(map(named_by(FILMS), lines))
@@ -490,7 +490,7 @@ def test_lines_are_not_read_far_ahead() -> None:
 def test_for_few_lines_a_long_list_is_not_made_ready_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = ["《爱上海的理由》", "老潘的茶啡店", "1. 画", "心火", "白日依山尽", "宣誓曰"]
     expected = list(Linker(BUNDLED).match([*lines, "xinhuo"]))[:-1]
-    monkeypatch.setattr(linking, "LONG_LIST", 0)
+    monkeypatch.setattr(link, "LONG_LIST", 0)
     few = Linker(BUNDLED)
     assert list(few.match(lines)) == expected
     assert "_titles" not in few.__dict__

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from awardcli import Collection, open_collection
 from awardcli.language.readings import syllables
-from awardcli.search.linking import Linker
+from awardcli.search.linking.link import Linker
 
 _BLOCK = 50_000
 _CUTOFF = 80

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from awardcli.model import Hit as Hit
     from awardcli.model import Result as Result
     from awardcli.search.find import find as find
-    from awardcli.search.linking import Linker as Linker
-    from awardcli.search.linking import Match as Match
-    from awardcli.search.linking import Work as Work
-    from awardcli.search.linking import match as match
+    from awardcli.search.linking.link import Linker as Linker
+    from awardcli.search.linking.link import Match as Match
+    from awardcli.search.linking.link import Work as Work
+    from awardcli.search.linking.link import match as match
     from awardcli.search.query import Query as Query
     from awardcli.search.ranking import Answer as Answer
 
@@ -39,10 +39,10 @@ _HOMES = {
     "Answer": "awardcli.search.ranking",
     "Query": "awardcli.search.query",
     "find": "awardcli.search.find",
-    "Linker": "awardcli.search.linking",
-    "Match": "awardcli.search.linking",
-    "Work": "awardcli.search.linking",
-    "match": "awardcli.search.linking",
+    "Linker": "awardcli.search.linking.link",
+    "Match": "awardcli.search.linking.link",
+    "Work": "awardcli.search.linking.link",
+    "match": "awardcli.search.linking.link",
 }
 
 

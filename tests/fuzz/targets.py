@@ -17,12 +17,11 @@ from unittest.mock import patch
 from awardcli import messages
 from awardcli.collection import Collection, excel_file, json_file, open_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.streaming import open_rows
 from awardcli.collection.text_file import BinaryFile, TextFile
+from awardcli.collection.user_file import read_rows
 from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
-from awardcli.output.terminal import standard_input
 from awardcli.search.find import find
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query
@@ -89,13 +88,14 @@ def _read_or_refused(read: Callable[[], object]) -> object:
         return messages.TOO_DEEP() if messages.TOO_DEEP() in error.message else "refused"
 
 
-def read_rows(data: bytes) -> None:
+def read_matched_rows(data: bytes) -> None:
     """What `match` reads: every row has as many cells as there are columns."""
     for suffix in (".csv", ".tsv", ".txt"):
         path = _FOLDER / f"fuzzed-{os.getpid()}{suffix}"
         path.write_bytes(data)
-        with suppress(AwardcliError), open_rows(path, standard_input) as rows:
-            assert all(len(cells) == len(rows.columns) for cells in rows.cells)
+        with suppress(AwardcliError):
+            for row in read_rows(path, to_match=True):
+                assert row.problem or len(row.cells.columns) == len(row.cells.values)
 
 
 def read_workbook(data: bytes) -> None:
@@ -223,7 +223,7 @@ TARGETS: dict[str, Target] = {
     "json": _read(".json"),
     "jsonl": _read(".jsonl"),
     "array": read_array,
-    "rows": read_rows,
+    "rows": read_matched_rows,
     "sanitiser": sanitise,
     "search": search,
     "xlsx": read_workbook,

@@ -282,7 +282,7 @@ def _line_rows(account: Account, lines: Iterable[Line], *, blank: bool) -> Itera
     for line in lines:
         if blank or _is_filled(line):
             number += 1
-            yield UserRow(number, source, line[0], Cells(columns, (headings.text_of(line[1][0]),)))
+            yield UserRow(number, source, line[0], Cells(columns, (str(line[1][0]),)))
 
 
 def _separator(sample: str, suffix: str, asked: headings.Asked) -> tuple[str | None, bool]:

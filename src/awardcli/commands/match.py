@@ -9,7 +9,6 @@ from typing import Annotated, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import open_collection
-from awardcli.collection.streaming import PLAIN_SUFFIXES, STANDARD_INPUT, open_rows
 from awardcli.collection.user_file import BY_CONTENT, ReadAs, UserRow, read_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
@@ -19,8 +18,8 @@ from awardcli.output.columns import plain_columns
 from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, standard_input
-from awardcli.search.line_parts import years_in
-from awardcli.search.linking import Linker, Match, Work
+from awardcli.search.linking.line_parts import years_in
+from awardcli.search.linking.link import Linker, Match, Work
 
 MATCH = (
     *("match_title", "match_organization", "match_category", "match_award", "match_year"),
@@ -30,6 +29,7 @@ MATCH = (
 _GLANCE = ("match_title", "match_award", "match_score", "match_note")
 """Those that a table shows behind the column that names a work."""
 
+STANDARD_INPUT = Path("-")
 _DEV_STDIN = Path("/dev/stdin")
 _FIELDS: dict[str, FieldName] = {"title": "title", "organization": "organization"}
 
@@ -63,7 +63,7 @@ def match(
     data = source.data
     linker = Linker(open_collection(data), _field(naming), _score(naming))
     jobs = _jobs(naming)
-    with ProgressBar() as bar, _opened(match_file, linker.field, source.read_as() or BY_CONTENT, bar) as table:
+    with ProgressBar() as bar, _opened(match_file, source.read_as() or BY_CONTENT, bar) as table:
         headings = [column.heading for column in table.columns]
         if taken := next((heading for heading in headings if heading in MATCH), None):
             raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
@@ -143,13 +143,10 @@ class _Table(NamedTuple):
 
 
 @contextmanager
-def _opened(path: Path, field: FieldName, read_as: ReadAs, bar: ProgressBar) -> Iterator[_Table]:
-    """The rows of a file; of plain lines each is a row of one cell. Ends with what the reader has to remark."""
-    if path == STANDARD_INPUT or path.suffix.lower() in PLAIN_SUFFIXES:
-        with open_rows(path, standard_input) as lines:
-            yield _Table([Column(heading, field) for heading in lines.columns], bar.over(lines.cells, lines.file))
-        return
-    rows = read_rows(path, read_as, watch=watched_file(bar, path))
+def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_Table]:
+    """The rows of a file or of standard input. Ends with the remarks of the reader."""
+    file = standard_input() if path == STANDARD_INPUT else None
+    rows = read_rows(path, read_as, watch=watched_file(bar, path), file=file, to_match=True)
     if rows.document is not None:
         raise InvalidDataError(messages.NO_ROWS_TO_MATCH(path=path))
     columns = rows.columns

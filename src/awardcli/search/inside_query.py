@@ -94,7 +94,7 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
     """
     if query.within not in (None, "any", "title"):
         return Answer(())
-    from awardcli.search.linking import titles_held
+    from awardcli.search.linking.link import titles_held
 
     held_in = [result for result in near if any(_is_nearly_in(title, query.text) for title in _titles(result))]
     held = titles_held(query.text, results if hasattr(results, "gram_index") else held_in)
@@ -111,7 +111,7 @@ def _titles(result: Result) -> Iterator[str]:
 
 def _is_nearly_in(title: str, text: str) -> bool:
     """Whether the query has nearly all the sounds of a title: a cheap check that most titles fail."""
-    from awardcli.search.spelling import coded
+    from awardcli.search.linking.spelling import coded
 
     codes, known = coded(fold(title)), set(coded(fold(text)))
     return sum(code not in known for code in codes) <= len(codes) // weights.CHARACTERS_PER_SLIP

@@ -18,7 +18,7 @@ from awardcli.language.pinyin import accents
 from awardcli.language.readings import is_han, read_alone, readings_of
 from awardcli.model import Tier
 from awardcli.search import weights
-from awardcli.search.line_parts import FIRST_SIGN, is_wordless, number_value
+from awardcli.search.linking.line_parts import FIRST_SIGN, is_wordless, number_value
 from awardcli.search.weights import Agreement
 
 

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
-from awardcli.search.line_parts import Cut, LineParts, Span, is_wordless, number_value
-from awardcli.search.spelling import HALF_SLIP, coded, slips_forgiven
+from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
+from awardcli.search.linking.spelling import HALF_SLIP, coded, slips_forgiven
 
 
 class TitleForm:

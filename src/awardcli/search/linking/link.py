@@ -34,7 +34,7 @@ from awardcli.model import FieldName, Place, Result, Tier
 from awardcli.processes import has_working_folder, in_processes
 from awardcli.search import weights
 from awardcli.search.index_search import Indexed
-from awardcli.search.judging import (
+from awardcli.search.linking.judging import (
     NO_EVIDENCE,
     Evidence,
     Held,
@@ -43,10 +43,10 @@ from awardcli.search.judging import (
     incomplete,
     placements,
 )
-from awardcli.search.line_parts import LineParts, is_wordless
-from awardcli.search.spelling import BY_PINYIN
-from awardcli.search.title_candidates import IndexedTitles, TitleIndex, Titles
-from awardcli.search.title_forms import TitleForm
+from awardcli.search.linking.line_parts import LineParts, is_wordless
+from awardcli.search.linking.spelling import BY_PINYIN
+from awardcli.search.linking.title_candidates import IndexedTitles, TitleIndex, Titles
+from awardcli.search.linking.title_forms import TitleForm
 
 IN_MEMORY = 2000
 """A collection file of at most so many results is read as a whole: it is sooner compared than asked."""

@@ -16,10 +16,10 @@ from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.index_lookups import Known, all_of, any_of
 from awardcli.search.index_search import Indexed
-from awardcli.search.line_parts import Cut, LineParts, Span, is_wordless, number_value, without_decorations
+from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value, without_decorations
+from awardcli.search.linking.spelling import coded, slips_forgiven
+from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
 from awardcli.search.printed_text import NUMERALS
-from awardcli.search.spelling import coded, slips_forgiven
-from awardcli.search.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
 
 
 class Titles(Protocol):

@@ -14,9 +14,9 @@ from rapidfuzz.distance import OSA
 from awardcli.language.fold import fold
 from awardcli.model import Tier
 from awardcli.search import weights
-from awardcli.search.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
-from awardcli.search.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
-from awardcli.search.title_forms import Facts, TitleForm
+from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
+from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
+from awardcli.search.linking.title_forms import Facts, TitleForm
 
 
 class Remark(NamedTuple):
