@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection import headings
@@ -14,8 +14,8 @@ from awardcli.model import Cell, Cells, Column, Role
 
 LOOKED_AT = 500
 """Rows that are read before the first is given away: enough to see what a column holds."""
-_CHARACTERS_LOOKED_AT = 4_000_000
-"""Of these rows, so that long ones do not fill the memory."""
+_MOST_LOOKED_AT = 4_000_000
+"""Cells and characters of these rows, so that wide or long ones do not fill the memory."""
 WORKBOOKS = ("xlsx", "xls", "ods")
 LISTED = 1000
 """Rows set aside or refused that are listed; more are only counted."""
@@ -107,7 +107,7 @@ CellsOf = Callable[[str], Sequence[Cell]]
 
 
 class Account:
-    """What becomes known of a file while it is read."""
+    """What becomes known of a file while it is read, from which its `Reading` is made."""
 
     def __init__(self, path: Path, read_as: ReadAs) -> None:
         self.path = path
@@ -124,8 +124,8 @@ class Account:
         """Rows so far, of all sheets."""
         self.without_value = 0
         """Cells so far that hold an error, and were read as empty."""
-        self.ways: list[str] = []
-        """Options that may find a title where no heading names one."""
+        self.hints: list[str] = []
+        """What to try where no heading names a title."""
 
     def reading(self, *more: str) -> Reading:
         """How the file was read, up to now, with more remarks."""
@@ -140,7 +140,7 @@ class Account:
         )
 
     def put_aside(self, line: int, filled: Iterable[str], why: str) -> None:
-        """Note a row that is not a result."""
+        """Note a row that is not a result, by its filled cells."""
         if len(self.set_aside) < LISTED:
             self.set_aside.append(SetAside(line, " ".join(filled), why))
 
@@ -162,23 +162,23 @@ class Account:
             if not any(headings.is_same(name, asked) for name in names):
                 raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names)))
 
-    def settled(
+    def settle(
         self, names: Sequence[str], cells_of: CellsOf, asked: headings.Asked, added: Mapping[str, Role] = {}
     ) -> tuple[Column, ...]:
         """The columns with their roles; raises UnknownColumnsError where none is a title or an organization."""
         roles, doubts = headings.settled_roles(names, cells_of, asked, added)
         columns = tuple([Column(name, role) for name, role in zip(names, roles, strict=True)])
         likely = None if "title" in roles else headings.likely_title(names, roles, cells_of, asked)
-        way = [messages.TRY_TITLE(heading=likely, asked=headings.quoted(likely))] if likely else []
+        hints = [messages.TRY_TITLE(heading=likely, asked=headings.quoted(likely))] if likely else []
         if not {"title", "organization"} & set(roles):
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)
-            raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.ways, *way])
-        self.remarks += [*doubts, *way]
+            raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.hints, *hints])
+        self.remarks += [*doubts, *hints]
         return self.add(columns)
 
-    def later(self, names: Iterable[str]) -> tuple[Column, ...]:
-        """The columns of those names, of which some may come up only now."""
+    def columns_of(self, names: Iterable[str]) -> tuple[Column, ...]:
+        """The columns of those headings; a heading that comes up only now gets the role that is left for it."""
         new = [name for name in names if name not in self.columns]
         if new:
             taken = [column.role for column in self.columns.values()]
@@ -287,13 +287,7 @@ class Table:
     def rows(self, lines: Iterable[Line]) -> Iterator[UserRow]:
         """The rows that are results, or cannot be read; the columns are settled when this returns."""
         results = self._results(lines)
-        sample: list[_Row] = []
-        size = 0
-        for row in results:
-            sample.append(row)
-            size += sum(map(len, map(str, row[1])))
-            if len(sample) == LOOKED_AT or size > _CHARACTERS_LOOKED_AT:
-                break
+        sample = first_of(results, LOOKED_AT, lambda row: row[1])
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
         for cells in whole:
             self._show(cells)
@@ -302,7 +296,7 @@ class Table:
             self._above = dict.fromkeys(self._above, "")
         cells_of = {self._names[at]: [cast(Cell, cells[at]) for cells in whole] for at in self._places}
         added = {name: self._roles[name] for name in cells_of if name in self._roles}
-        self._columns = self._account.settled(list(cells_of), cells_of.__getitem__, self._asked, added)
+        self._columns = self._account.settle(list(cells_of), cells_of.__getitem__, self._asked, added)
         return self._placed(chain(sample, results))
 
     def _results(self, lines: Iterable[Line]) -> Iterator[_Row]:
@@ -390,7 +384,7 @@ class Table:
                 if self._show(cells):
                     names = [self._names[at] for at in self._places]
                     account.add(Column(name, self._roles[name]) for name in names if name in self._roles)
-                    self._columns = account.later(names)
+                    self._columns = account.columns_of(names)
                 cells = [cells[at] for at in self._places]
             yield UserRow(number, source, line, Cells(self._columns, tuple(cells)))  # type: ignore[arg-type]
         account.rows = number
@@ -424,14 +418,31 @@ def some_of(names: Sequence[str]) -> str:
     return messages.listed([*shown, *(["…"] if len(names) > _MOST_NAMED else [])]) or "-"
 
 
+T = TypeVar("T")
+
+
+def first_of(rows: Iterator[T], most: int, cells_of: Callable[[T], Sequence[object]]) -> list[T]:
+    """The first rows, so many at most, and fewer where they are very wide or long."""
+    first: list[T] = []
+    size = 0
+    for row in rows:
+        first.append(row)
+        cells = cells_of(row)
+        size += len(cells) + sum(map(len, map(str, cells)))
+        if len(first) == most or size > _MOST_LOOKED_AT:
+            break
+    return first
+
+
 def distinct_names(names: Sequence[str]) -> list[str]:
     """What columns are called: a name that occurs again is `name (2)`."""
     found: dict[str, None] = {}
+    again = dict.fromkeys(names, 1)
     for name in names:
-        free, again = name, 1
+        free = name
         while free in found:
-            again += 1
-            free = f"{name} ({again})"
+            again[name] += 1
+            free = f"{name} ({again[name]})"
         found[free] = None
     return list(found)
 

@@ -20,6 +20,7 @@ from awardcli.collection.reading import (
     Table,
     UserRow,
     UserRows,
+    first_of,
 )
 from awardcli.collection.text_file import BinaryFile, Line, TextFile, Watch, delimited_rows, refused, unwatched
 from awardcli.errors import InvalidDataError, UsageError
@@ -193,13 +194,13 @@ def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Itera
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = f"{account.format.records}." if account.format.records else ""
-    ways = [messages.TRY_RECORDS(heading=name, records=headings.quoted(f"{above}{name}")) for name in inner]
-    account.ways += ways
+    hints = [messages.TRY_RECORDS(heading=name, records=headings.quoted(f"{above}{name}")) for name in inner]
+    account.hints += hints
     if cells:
         account.require(names)
         asked = {**dict.fromkeys(inner), **account.asked}  # an array of objects names nothing itself
-        account.settled(names, lambda name: [value.get(name) for value in cells], asked)
-    account.remarks += ways
+        account.settle(names, lambda name: [value.get(name) for value in cells], asked)
+    account.remarks += hints
     return _rows_of_keys(account, chain(sample, flattened))
 
 
@@ -238,7 +239,7 @@ def _rows_of_keys(account: Account, records: Iterable[json_file.Record]) -> Iter
             continue
         keys = tuple(value)
         if (columns := shapes.get(keys)) is None:
-            columns = account.later(keys)
+            columns = account.columns_of(keys)
             if len(shapes) < LISTED:
                 shapes[keys] = columns
         yield UserRow(number, source, line, Cells(columns, tuple(value.values())))
@@ -316,7 +317,7 @@ def _table(
     account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", *, one_is_title: bool = False
 ) -> Iterator[UserRow]:
     """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none."""
-    first = list(islice(filter(_is_filled, lines), headings.ROWS_LOOKED_AT))
+    first = first_of(filter(_is_filled, lines), headings.ROWS_LOOKED_AT, lambda line: line[1])
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     heading = headings.find_heading(first, account.asked)
