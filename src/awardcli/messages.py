@@ -285,10 +285,6 @@ NO_FORMAT = Message(
     "{path}: unknown suffix; use one of {suffixes}, or name a format with -f",
     "{path}：无法识别的后缀；可用：{suffixes}，或用 -f 指定格式",
 )
-NOT_READABLE_SUFFIX = Message(
-    "{path}: not a list by its suffix; a list is one of {suffixes}",
-    "{path}：从后缀看不出文件类型；名单文件可为：{suffixes}",
-)
 NOT_A_COLLECTION_NAME = Message(
     "{path}: the name of a collection must end in .awards", "{path}：名单库的文件名须以 .awards 结尾"
 )

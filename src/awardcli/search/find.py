@@ -64,7 +64,9 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
 
         near = list(_near(results, query)) if candidates is None else [candidate.result for candidate in candidates]
         yield together(candidates or map(Candidate, near), query)
-        yield around(results, query, near)
+        held = around(results, query, near)
+        if held.hits and not _contradicted(results, query, held):
+            yield held
 
 
 def _by_other_words(results: Iterable[Result], query: Query) -> Answer:
@@ -73,6 +75,15 @@ def _by_other_words(results: Iterable[Result], query: Query) -> Answer:
     if not hasattr(results, "where"):
         return Answer(())
     return by_other_words(cast(Collection, results), query, _surely)
+
+
+def _contradicted(results: Iterable[Result], query: Query, found: Answer) -> bool:
+    """Whether the query says of what was found what the list says of other results."""
+    from awardcli.search.other_words import contradicts
+
+    return hasattr(results, "where") and contradicts(
+        cast(Collection, results), query, (hit.result for hit in found.hits)
+    )
 
 
 def _surely(results: Iterable[Result], query: Query) -> Answer:

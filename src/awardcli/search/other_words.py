@@ -16,6 +16,7 @@ from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits
 from awardcli.search.steps import literal_match
+from awardcli.vocabulary import WORDS_AROUND_A_TITLE
 
 _MOST_WAYS = 32
 """Ways to take the terms of a query for values that are tried."""
@@ -78,6 +79,24 @@ def named_by(collection: Collection, text: str) -> Iterator[Named]:
         if best is not None:
             sure = [value for value, tier in found.items() if (tier is Tier.EQUAL) == (best is Tier.EQUAL)]
             yield Named(text, column, tuple(sure), max(found[value] for value in sure))
+
+
+def contradicts(collection: Collection, query: Query, results: Iterable[Result]) -> bool:
+    """Whether a term of several is a value of a column that none of the results has: 入围影片 beside a 微电影.
+
+    Words for what a work is (微电影, 短片) are used loosely, and contradict nothing.
+    """
+    if len(query.terms) == 1:
+        return False
+    ids = [result.id for result in results]
+    for term in query.terms:
+        named = [each for each in named_by(collection, term) if each.tier is Tier.EQUAL]
+        if not named or fold(term) in WORDS_AROUND_A_TITLE:
+            continue
+        having = [collection.where(each.column, *each.values) for each in named]
+        if not any(selected.result(id_) for selected in having for id_ in ids):
+            return True
+    return False
 
 
 def _tier(term: Term, texts: Iterable[str]) -> Tier | None:
