@@ -545,3 +545,9 @@ def test_signs_of_other_query_languages_mean_nothing(asked: str) -> None:
 )
 def test_a_reading_that_a_character_has_elsewhere_finds_it_wherever_it_begins(asked: str, title: str) -> None:
     assert titles(asked) == [title]
+
+
+def test_no_step_gives_a_hit_below_the_lowest_score() -> None:
+    for query in ("奋斗的民乐入", "静安公安交警"):
+        assert [hit.score for hit in find(open_collection(), query).hits] == [pytest.approx(93, abs=1)]
+        assert not find(open_collection(), Query.of(query, min_score=95)).hits

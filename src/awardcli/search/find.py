@@ -63,8 +63,8 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         from awardcli.search.inside_query import around, together
 
         near = list(_near(results, query)) if candidates is None else [candidate.result for candidate in candidates]
-        yield together(candidates or map(Candidate, near), query)
-        held = around(results, query, near)
+        yield _scoring(together(candidates or map(Candidate, near), query), query.min_score)
+        held = _scoring(around(results, query, near), query.min_score)
         if held.hits and not _contradicted(results, query, held):
             yield held
 
@@ -75,6 +75,11 @@ def _by_other_words(results: Iterable[Result], query: Query) -> Answer:
     if not hasattr(results, "where"):
         return Answer(())
     return by_other_words(cast(Collection, results), query, _surely)
+
+
+def _scoring(found: Answer, cutoff: float | None) -> Answer:
+    """The answer with the hits that score at least as much."""
+    return found._replace(hits=[hit for hit in found.hits if hit.score >= cutoff]) if cutoff is not None else found
 
 
 def _contradicted(results: Iterable[Result], query: Query, found: Answer) -> bool:
