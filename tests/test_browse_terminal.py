@@ -121,7 +121,7 @@ def test_what_is_typed_is_found_and_enter_prints_it_when_the_screen_is_as_before
     with sitting() as seat:
         seat.sees("薪火")
         seat.press("aishanghai")
-        seat.sees("results:1")
+        seat.sees("1result")
         seat.press("\r")
         assert seat.ends() == 0
     told = after(seat.raw)
@@ -209,7 +209,7 @@ def test_colour_is_as_asked_for(arguments: Sequence[str], env: dict[str, str], c
 @pytest.mark.parametrize("example", VERBS["browse"].examples)
 def test_every_example_in_the_help_works(example: str) -> None:
     with sitting(*example.split()[1:]) as seat:
-        seat.sees(messages.BROWSE_COUNT(count="").replace(" ", ""))
+        seat.sees("result")
         seat.press("\x1b")
         assert seat.ends() == 130
 

@@ -34,7 +34,7 @@ from awardcli.browser.question import (
     result_of,
 )
 from awardcli.browser.results_list import ResultsList, heading_of
-from awardcli.browser.style import CSS, PlainScrollBar
+from awardcli.browser.style import PlainScrollBar, css
 from awardcli.collection import Collection
 from awardcli.errors import AwardcliError, ExitCode
 from awardcli.model import Result
@@ -42,7 +42,7 @@ from awardcli.output.deliver import Delivery, deliver
 from awardcli.output.facts import printed_lines
 from awardcli.output.formats import format_of
 from awardcli.output.sanitize import safe_text
-from awardcli.output.terminal import color, notes_kept
+from awardcli.output.terminal import color, notes_kept, shows_boxes
 from awardcli.search.filters import filtered, named
 from awardcli.search.query import Query
 
@@ -68,7 +68,7 @@ class QueryInput(Input):
 class Browser(App[Result]):
     """The browser; returns the result that was chosen with Enter, else `return_code` says how it was left."""
 
-    CSS = CSS
+    CSS = css(lines=False)
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 # as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -259,6 +259,12 @@ class Browser(App[Result]):
             self.exit(return_code=ExitCode.FILE)
 
 
+class BrowserWithLines(Browser):
+    """The browser on a terminal that shows lines in one column."""
+
+    CSS = css(lines=True)
+
+
 def filters_line(question: Question) -> Content:
     """The filters, with the keys that change some of them; clicking does the same."""
     filters = question.filters
@@ -307,7 +313,8 @@ def browsed(collection: Collection, question: Question) -> Result | ExitCode:
     checked = _checked(collection, question)
     _set_color_of_textual(colored=color(shown=True))
     with closing(Background(collection)) as background, _signals_as_before():
-        browser = Browser(background, checked, printed_lines(collection.path))
+        kind = BrowserWithLines if shows_boxes(True) else Browser
+        browser = kind(background, checked, printed_lines(collection.path))
         result = browser.run()
     if browser.failure:
         raise browser.failure

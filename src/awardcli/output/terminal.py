@@ -61,14 +61,15 @@ def _columns(stream: TextIO) -> int:
         return _USUAL_WIDTH
 
 
-def shows_boxes() -> bool:
-    """Whether standard output is a terminal that shows lines (─) and blocks (█) in one column each.
+def shows_boxes(shown: bool | None = None) -> bool:
+    """Whether a terminal shows lines (─) and blocks (█) in one column each.
 
+    `shown` is whether a terminal shows it: standard output, unless said otherwise.
     It must show UTF-8. In terminals set up for Chinese typesetting they are two columns wide; as far as settings say
     so, they do here: VTE_CJK_WIDTH (GNOME's terminals), RUNEWIDTH_EASTASIAN (fzf and others), a locale of the kind
     @cjkwide. So are they in the old Windows console; the Windows Terminal sets WT_SESSION.
     """
-    if not on_terminal() or os.environ.get("TERM") == "dumb":
+    if not (on_terminal() if shown is None else shown) or os.environ.get("TERM") == "dumb":
         return False
     if (_stdout().encoding or "").lower().replace("-", "") != "utf8":
         return False
