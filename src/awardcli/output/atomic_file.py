@@ -1,4 +1,4 @@
-"""The one way a file is written: whole or not at all."""
+"""Atomic writing: a file is written completely, or not at all."""
 
 import os
 import stat
@@ -13,18 +13,18 @@ from awardcli.errors import UnwritableError
 
 _BLOCK = 1 << 20
 _PATIENCE = 10.0
-"""Seconds to wait for another import: as long as somebody watches, and most imports have ended by then."""
-_MOMENT = 0.05
+"""Seconds to wait for another import to end; most have ended by then."""
+_RETRY = 0.05
 
 
 @contextmanager
 def atomic_write(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
-    """A binary file that takes the place of `path` when the block ends, and leaves no trace when it fails.
+    """A binary file that replaces `path` when the block ends, and is removed when the block fails.
 
-    A symbolic link is followed, a device or pipe is written to directly, an existing file keeps its permissions.
+    A symbolic link is followed, a device or pipe is written to directly, and an existing file keeps its permissions.
     Raises UnwritableError where `path` exists and `force` is off, or where the system refuses.
     """
-    with _told(path):
+    with _unwritable(path):
         target = _target(path)
         if target is None:
             with path.open("wb") as device:
@@ -36,19 +36,19 @@ def atomic_write(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
 @contextmanager
 def atomic_path(path: Path, *, force: bool = False, append: bool = False) -> Iterator[Path]:
-    """The name of a file that takes the place of `path` when the block ends, for whoever writes by name.
+    """The name of a file that replaces `path` when the block ends, for a library that opens files itself.
 
-    With `append` it begins as a copy of `path`, where there is one. Nobody else can replace or append meanwhile: they
-    wait a while for their turn. Raises UnwritableError as `atomic_write` does, and where `path` is a device or pipe or
-    it is never our turn.
+    With `append` it begins as a copy of `path`, if that exists. `path` is locked meanwhile: other processes that
+    replace it or append to it wait. Raises UnwritableError as `atomic_write` does, for a device or pipe, and where
+    another process holds the lock for long.
     """
-    with _told(path, messages.IN_USE if append else messages.EXISTS):
+    with _unwritable(path, messages.IN_USE if append else messages.EXISTS):
         target = _target(path)
         if target is None:
             raise UnwritableError(messages.CANNOT_WRITE(path=path, reason=messages.NOT_A_FILE()))
         replaces = target.exists() and (force or append)
         with (
-            _alone(path, target) if replaces else nullcontext() as old,
+            _locked(path, target) if replaces else nullcontext() as old,
             _replacement(target, force=replaces or force) as part,
         ):
             with _created(part) as file:
@@ -60,7 +60,7 @@ def atomic_path(path: Path, *, force: bool = False, append: bool = False) -> Ite
 
 
 def same_file(one: Path, other: Path) -> bool:
-    """Whether two names mean one file, links followed; also where it is not there yet."""
+    """Whether two paths name the same file, links followed, also if it does not exist yet."""
     try:
         return one.samefile(other)
     except (OSError, ValueError):
@@ -68,8 +68,8 @@ def same_file(one: Path, other: Path) -> bool:
 
 
 @contextmanager
-def _told(path: Path, exists: messages.Message = messages.EXISTS) -> Iterator[None]:
-    """Whatever the system refuses, said of the path; `exists` where there is such a file against our will."""
+def _unwritable(path: Path, exists: messages.Message = messages.EXISTS) -> Iterator[None]:
+    """Turn an OSError into an UnwritableError that names the path; `exists` is the message for FileExistsError."""
     try:
         yield
     except FileExistsError:
@@ -79,7 +79,7 @@ def _told(path: Path, exists: messages.Message = messages.EXISTS) -> Iterator[No
 
 
 def _target(path: Path) -> Path | None:
-    """The file that `path` names, links followed; None for what can only be written to, such as a device or a pipe."""
+    """The file that `path` names, links followed, or None for a device or a pipe, which cannot be replaced."""
     target = Path(os.path.realpath(path))  # Path.resolve raises RuntimeError on a loop
     if path.exists() and not (path.is_file() and same_file(path, target)):
         return None
@@ -88,14 +88,14 @@ def _target(path: Path) -> Path | None:
 
 @contextmanager
 def _replacement(target: Path, *, force: bool) -> Iterator[Path]:
-    """The name of a new file beside `target`, put in its place by one rename once everything is on the disk."""
+    """The name of a new file beside `target`, which one rename moves there once everything is on the disk."""
     if not force and target.exists():
         raise FileExistsError(target)
-    # The name is there before the file, so that no signal comes between the file and its removal.
+    # The name is chosen before the file is made, so that no signal comes between the file and its removal.
     part = target.with_name(f".{target.name[:40]}.{os.urandom(8).hex()}.part")
     try:
         yield part
-        _settle(part, target)
+        _finish(part, target)
         if force:
             part.replace(target)
         else:
@@ -107,27 +107,27 @@ def _replacement(target: Path, *, force: bool) -> Iterator[Path]:
 
 
 def _created(part: Path) -> BinaryIO:
-    """A new file that nobody else can read."""
+    """A new file that only its owner can read."""
     return open(part, "xb", opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
 @contextmanager
-def _alone(path: Path, target: Path) -> Iterator[BinaryIO]:
-    """The old file, to be read by the one who will replace it; raises UnwritableError where others do so for long."""
+def _locked(path: Path, target: Path) -> Iterator[BinaryIO]:
+    """The old file, open and locked; raises UnwritableError where another process holds the lock for long."""
     until = time.monotonic() + _PATIENCE
     while True:
         with target.open("rb") as old:
-            # Whoever had it before may have replaced it between opening and locking.
-            if _locked(old) and os.path.samestat(os.fstat(old.fileno()), target.stat()):
+            # The process that held the lock may have replaced the file after we opened it.
+            if _lock(old) and os.path.samestat(os.fstat(old.fileno()), target.stat()):
                 yield old
                 return
         if time.monotonic() > until:
             raise UnwritableError(messages.IN_USE(path=path))
-        time.sleep(_MOMENT)
+        time.sleep(_RETRY)
 
 
-def _locked(file: BinaryIO) -> bool:
-    """Lock the file for us until it is closed; False where somebody else has."""
+def _lock(file: BinaryIO) -> bool:
+    """Lock the file until it is closed; False where another process holds the lock."""
     try:
         from fcntl import LOCK_EX, LOCK_NB, flock
     except ImportError:  # Windows does not let an open file be replaced
@@ -142,20 +142,20 @@ def _locked(file: BinaryIO) -> bool:
 
 
 def _claim(part: Path, target: Path) -> None:
-    """Give `part` its name only if nobody took that name meanwhile."""
+    """Rename `part` to `target`, unless such a file has been made meanwhile."""
     try:
         target.hardlink_to(part)
         part.unlink()
     except FileExistsError:
         raise
-    except OSError:  # a file system without hard links, such as exFAT: only in this very instant can a name be lost
+    except OSError:  # a file system without hard links, such as exFAT, where these two steps are not atomic
         if target.exists():
             raise FileExistsError(target) from None
         part.rename(target)
 
 
-def _settle(part: Path, target: Path) -> None:
-    """Put `part` on the disk as it will stand: written to the end, and no more open than the file that it replaces."""
+def _finish(part: Path, target: Path) -> None:
+    """Set the permissions of `part`, and have the system write it to the disk."""
     descriptor = os.open(part, os.O_RDWR)
     try:
         _permit(part, target)
@@ -165,7 +165,7 @@ def _settle(part: Path, target: Path) -> None:
 
 
 def _permit(part: Path, target: Path) -> None:
-    """Give `part` the owner and the permissions of `target`, or those that any new file gets where there is none."""
+    """Give `part` the owner and the permissions of `target`, or those of a new file where there is none."""
     try:
         old = target.stat()
     except FileNotFoundError:
@@ -176,18 +176,18 @@ def _permit(part: Path, target: Path) -> None:
         mode = stat.S_IMODE(old.st_mode)
         new = part.stat()
         if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
-            mode &= _given(part, old)
+            mode &= _change_owner(part, old)
     with suppress(PermissionError):  # a file system without permissions, such as FAT
         part.chmod(mode)
 
 
-def _given(part: Path, old: os.stat_result) -> int:
-    """Give `part` to whom the old file belongs, as far as we may; gives which permissions it may then keep."""
-    for user in (old.st_uid, -1):  # only the superuser gives files away; to a group of our own we all may
+def _change_owner(part: Path, old: os.stat_result) -> int:
+    """Give `part` the owner and group of the old file, as far as we may; returns the permissions it may then keep."""
+    for user in (old.st_uid, -1):  # only the superuser may change the owner; everybody may give a group of their own
         with suppress(OSError):
             os.chown(part, user, old.st_gid)
             break
-    return 0o777 if part.stat().st_gid == old.st_gid else 0o707  # another group is not to get what the old one had
+    return 0o777 if part.stat().st_gid == old.st_gid else 0o707  # another group must not get the old one's permissions
 
 
 def _sync(folder: Path) -> None:

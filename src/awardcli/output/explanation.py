@@ -1,4 +1,4 @@
-"""What `search --explain` says: how each hit matched and what its score is made of, or what the best miss lacks."""
+"""`search --explain`: how each hit matched and what its score is made of, or what the best miss lacks."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +13,7 @@ from awardcli.vocabulary import heading, value
 
 
 def of_hits(hits: Iterable[Hit], query: Query, room: int | None) -> Iterator[str]:
-    """The lines that explain each hit, in so many columns or as long as they are."""
+    """The lines that explain each hit, wrapped at `room` columns if there is a limit."""
     for hit in hits:
         name = _name(hit.result)
         tier = value(hit.tier.name.lower())
@@ -23,7 +23,7 @@ def of_hits(hits: Iterable[Hit], query: Query, room: int | None) -> Iterator[str
 
 
 def of_nothing(results: Iterable[Result], query: Query, room: int | None) -> Iterator[str]:
-    """The lines that explain why there is no hit, in so many columns or as long as they are."""
+    """The lines that explain why there is no hit, wrapped at `room` columns if there is a limit."""
     miss = best_miss(results, query)
     if miss is None:
         yield messages.EXPLAIN_NOTHING()

@@ -1,4 +1,4 @@
-"""The streams: what a terminal is, how wide it is, whether it has colour, and what is said beside the data."""
+"""The standard streams and the terminal: its size, its colours, its pager, and the remarks on standard error."""
 
 import os
 import re
@@ -23,7 +23,7 @@ _WIDEST = 100
 _COMMAND = re.compile("(: |：)(?=awardcli )")
 """What stands before a command at the end of a message."""
 _LONGEST_NOTE = 1000
-"""Characters that anybody reads of one remark; what a remark quotes may be a megabyte."""
+"""Characters of a remark that are shown: what it quotes may be a megabyte."""
 
 
 def on_terminal() -> bool:
@@ -32,7 +32,7 @@ def on_terminal() -> bool:
 
 
 def shows(path: Path) -> bool:
-    """Whether a terminal shows what is written to the file of that name (`/dev/tty`)."""
+    """Whether a file is a terminal, such as `/dev/tty`."""
     try:
         if not path.is_char_device():
             return False
@@ -64,10 +64,10 @@ def _columns(stream: TextIO) -> int:
 def shows_boxes(shown: bool | None = None) -> bool:
     """Whether a terminal shows lines (─) and blocks (█) in one column each.
 
-    `shown` is whether a terminal shows it: standard output, unless said otherwise.
-    It must show UTF-8. In terminals set up for Chinese typesetting they are two columns wide; as far as settings say
-    so, they do here: VTE_CJK_WIDTH (GNOME's terminals), RUNEWIDTH_EASTASIAN (fzf and others), a locale of the kind
-    @cjkwide. So are they in the old Windows console; the Windows Terminal sets WT_SESSION.
+    `shown` says whether there is a terminal; without it, standard output decides. The terminal must show UTF-8. Some
+    are set to draw these characters two columns wide, as the old Windows console does; the settings that tell are
+    VTE_CJK_WIDTH (GNOME's terminals), RUNEWIDTH_EASTASIAN (fzf and others), a locale with @cjkwide, and for Windows
+    Terminal, which draws them in one column, WT_SESSION.
     """
     if not (on_terminal() if shown is None else shown) or os.environ.get("TERM") == "dumb":
         return False
@@ -86,15 +86,14 @@ def reading_width() -> int:
 
 
 color_asked: Literal["auto", "always", "never"] = "auto"
-"""What `--color` says; settled once, before any command runs."""
+"""The value of `--color`, set before a command runs."""
 
 
 def color(shown: bool | None = None) -> bool:
-    """Whether to colour: as `--color` says, else as the environment and the terminal do.
+    """Whether to use colours: `--color` decides, then the environment, then whether there is a terminal.
 
-    `shown` is whether a terminal shows it: standard output, unless said otherwise.
-
-    FORCE_COLOR and NO_COLOR count when they are set to anything but nothing (no-color.org), FORCE_COLOR=0 says no.
+    `shown` says whether there is a terminal; without it, standard output decides. NO_COLOR and FORCE_COLOR count unless
+    they are empty (no-color.org); FORCE_COLOR=0 means no colours.
     """
     if color_asked != "auto":
         return color_asked == "always"
@@ -106,9 +105,9 @@ def color(shown: bool | None = None) -> bool:
 
 
 paging = True
-"""Whether a pager may be used; `--no-pager` says no, before any command runs."""
+"""Whether a pager may be used; `--no-pager` sets it, before a command runs."""
 quiet = False
-"""Whether `--quiet` leaves remarks out; set once, before any command runs."""
+"""Whether `--quiet` leaves remarks out; set before a command runs."""
 
 
 def note(message: str, *, dim: bool = True) -> None:
@@ -148,7 +147,7 @@ _kept: list[list[str]] = []
 
 @contextmanager
 def notes_kept() -> Iterator[list[str]]:
-    """What would be said meanwhile, kept in a list instead: for whoever shows it otherwise."""
+    """The remarks made within the block, collected in a list instead of written."""
     _kept.append([])
     try:
         yield _kept[-1]
@@ -158,7 +157,7 @@ def notes_kept() -> Iterator[list[str]]:
 
 @contextmanager
 def drawn_on_terminal() -> Iterator[None]:
-    """Let Textual draw on the terminal and read its keys meanwhile, also where the standard streams go elsewhere.
+    """Let Textual draw on the terminal and read its keys, also where the standard streams are redirected.
 
     Raises UsageError where there is no terminal that can be drawn on.
     """
@@ -212,7 +211,7 @@ def _encodable(text: str) -> str:
 
 
 class _StandardOutput:
-    """Standard output as a binary stream; with an encoding, that of the terminal, `?` is for what it cannot show."""
+    """Standard output as a binary stream; with an encoding, text is converted to it, with `?` for what it lacks."""
 
     def __init__(self, encoding: str | None = None) -> None:
         self.encoding = encoding
