@@ -14,6 +14,7 @@ __version__ = "0.2.0"
 if TYPE_CHECKING:
     from awardcli.collection import Collection as Collection
     from awardcli.collection import open_collection as open_collection
+    from awardcli.collection.reading import ReadAs as ReadAs
     from awardcli.errors import AwardcliError as AwardcliError
     from awardcli.model import Hit as Hit
     from awardcli.model import Result as Result
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
     from awardcli.search.ranking import Answer as Answer
 
 __all__ = [
-    *("Answer", "AwardcliError", "Collection", "Hit", "Linker", "Match", "Query", "Result", "Work", "__version__"),
-    *("find", "match", "open_collection"),
+    *("Answer", "AwardcliError", "Collection", "Hit", "Linker", "Match", "Query", "ReadAs", "Result", "Work"),
+    *("__version__", "find", "match", "open_collection"),
 ]
 
 _HOMES = {
     "Collection": "awardcli.collection",
     "open_collection": "awardcli.collection",
+    "ReadAs": "awardcli.collection.reading",
     "AwardcliError": "awardcli.errors",
     "Hit": "awardcli.model",
     "Result": "awardcli.model",

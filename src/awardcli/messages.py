@@ -501,6 +501,7 @@ RECORDS_AT = Message("records at {path}", "记录位于 {path}")
 HEADING_AT = Message("heading in line {line}", "表头在第 {line} 行")
 KEPT_AS_IT_IS = Message("kept, no role", "照原样保留")
 SET_ASIDE = Message("{count} row{count:s} set aside", "未作为结果的行：{count} 行")
+ROW_ASIDE = Message("{text} ({why})", "{text}（{why}）")
 WHY_ASIDE = {
     "total": Message("total", "合计"),
     "signature": Message("signature or note", "落款或附注"),

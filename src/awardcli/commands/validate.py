@@ -13,7 +13,7 @@ from awardcli.output.terminal import print_lines, reading_width
 from awardcli.output.text import in_columns
 
 if TYPE_CHECKING:
-    from awardcli.collection.reading import Reading
+    from awardcli.collection.reading import Reading, SetAside
 
 _SHOWN = 20
 """Rows of a kind to list: enough to see what they have in common."""
@@ -64,8 +64,7 @@ def _lines_of(reading: "Reading") -> Iterator[str]:
     yield from in_columns(rows, width - 2, indent=2)
     if reading.set_aside:
         yield messages.SET_ASIDE(count=len(reading.set_aside))
-        pairs = [(messages.LINE(line=row.line), f"{row.text} ({_why(row.why)})") for row in reading.set_aside[:_SHOWN]]
-        yield from in_columns(pairs, width - 2, indent=2)
+        yield from in_columns([_aside(row) for row in reading.set_aside[:_SHOWN]], width - 2, indent=2)
     if reading.refused:
         yield messages.REFUSED(count=reading.refused_count)
         for row in reading.refused[:_SHOWN]:
@@ -99,8 +98,9 @@ def _role(role: str | None) -> str:
     return vocabulary.heading(role) if role else messages.KEPT_AS_IT_IS()
 
 
-def _why(why: str) -> str:
-    return messages.WHY_ASIDE[why]()
+def _aside(row: "SetAside") -> tuple[str, str]:
+    """The place of a row that is no result, and what it says."""
+    return messages.LINE(line=row.line), messages.ROW_ASIDE(text=row.text, why=messages.WHY_ASIDE[row.why]())
 
 
 def _print_json(reading: "Reading | None", *, results: int, valid: bool, more: tuple[str, ...] = ()) -> None:
