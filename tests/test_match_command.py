@@ -245,3 +245,11 @@ def test_on_a_terminal_a_bar_comes_and_goes(endless: Path, tmp_path: Path) -> No
 def test_a_bar_says_how_much_and_how_many() -> None:
     assert drawn("7", 1.0) == f"[{'#' * 30}] 100% 7"
     assert drawn("1,000", None) == "1,000"
+
+
+def test_standard_input_may_be_a_file_or_empty(tmp_path: Path) -> None:
+    written(tmp_path / "plain.txt", "The Last Tram\nLV1\n")
+    written(tmp_path / "empty.txt", "")
+    for name, rows in (("plain.txt", 2), ("empty.txt", 0)):
+        ran = shell(f"awardcli match - < {name}", cwd=tmp_path)
+        assert (ran.code, len(ran.lines)) == (1, rows + 1)

@@ -100,13 +100,13 @@ def _head_of_pipe(pipe: BufferedReader) -> bytes:
 class BinaryFile:
     """A file opened for reading bytes; `sample` is how it begins, which is read again with the rest.
 
-    `given` is a stream that is open already, and stays open. Raises UnreadableError where the system does not let us
-    read.
+    `given` is a stream that is open already, and stays open; `is_given` says whether there was one. Raises
+    UnreadableError where the system does not let us read.
     """
 
     def __init__(self, path: Path, given: BufferedReader | None = None) -> None:
         self.path = path
-        self._is_given = given is not None
+        self.is_given = given is not None
         try:
             self._file = given or BufferedReader(FileIO(path), SAMPLE)
             self.is_pipe = not self._file.seekable()
@@ -118,7 +118,7 @@ class BinaryFile:
 
     def close(self) -> None:
         """Close the file, unless it was given open."""
-        if not self._is_given:
+        if not self.is_given:
             self._file.close()
 
 
@@ -205,7 +205,7 @@ class TextFile:
             if codec in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
                 raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
             return codec
-        if sample.isascii() and not self._file.is_pipe:
+        if sample.isascii() and not (self._file.is_pipe or self._file.is_given):  # which cannot be opened again
             sample = self._first_beyond_ascii() or sample
         is_utf8 = _decoded(sample, "utf-8") is not None
         if not is_utf8 or b"\0" in sample:

@@ -264,8 +264,9 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         if _is_filled(line):
             break
     else:
-        raise InvalidDataError(messages.NO_HEADING(path=path))
-    known = headings.known(headings.text_of(first[-1][1][0]))
+        if not to_match:
+            raise InvalidDataError(messages.NO_HEADING(path=path))
+    known = headings.known(headings.text_of(first[-1][1][0])) if first else None
     if known and known.strength == headings.SURE and known.role in ("title", "organization"):
         return _table(account, chain(first, lines))
     if suffix in _WORKBOOK_SUFFIXES:
