@@ -31,6 +31,7 @@ demo: $(VENV)/run ## a search, a category and a CSV export, on the bundled list
 	@mkdir -p build/demo
 	$(BIN)/awardcli export build/demo/awards.csv --force
 	head -n 4 build/demo/awards.csv
+	@printf '\nTry next:  $(BIN)/awardcli 老潘咖啡店\n           $(BIN)/awardcli help\nInstall:   pipx install .\n'
 
 test: $(VENV)/dev ## all tests
 	$(BIN)/python -m pytest -q -n auto $(PYTEST_FLAGS)
