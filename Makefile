@@ -65,7 +65,7 @@ test-tables: $(VENV)/dev ## make the tables of readings and look-alikes again, a
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rs tests/test_tables.py $(PYTEST_FLAGS)
 
 test-whole: $(VENV)/dev ## every case of the tests that otherwise try a sample; those of the index: make test-properties
-	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_checking.py tests/test_docs.py tests/test_index.py tests/test_language.py \
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_checking.py tests/test_docs.py tests/test_language.py \
 	    tests/test_readers.py $(PYTEST_FLAGS)
 
 test-hostile: $(VENV)/dev ## hundreds of bad and hostile files through every command, each within 10 s and 400 MiB (minutes)
