@@ -53,7 +53,7 @@ def _are_distinct(collection: Collection) -> bool:
     """Whether no two results have the same id; each is looked at."""
     ids = set()
     for number, result in enumerate(collection, start=1):
-        assert result.title or result.organization
+        assert result.title or result.organization or any(cell not in (None, "") for cell in result.cells.values)
         (result.title or "").encode()
         ids.add(result.id)
         if len(ids) < number:
