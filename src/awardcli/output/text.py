@@ -31,16 +31,20 @@ def line_breaks(
     belong to the characters beside them. What is longer than a line is broken anywhere.
     """
     begin = allowed = space = 0
-    for at in range(1, len(text) + 1):
-        while measure(text[begin:at].rstrip()) > width and at > begin + 1:
-            if at_spaces and space > begin and measure(text[space:].split(" ", 1)[0]) <= width:
+    used = solid = 0  # the columns of the line so far, and without the spaces at its end
+    for at, character in enumerate(text, start=1):
+        used += measure(character)
+        solid = solid if character == " " else used
+        while solid > width and at > begin + 1:
+            if at_spaces and space > begin and measure(text[space : space + width + 1].partition(" ")[0]) <= width:
                 begin = space
             else:
                 begin = allowed if allowed > begin else at - 1
+            used, solid = measure(text[begin:at]), measure(text[begin:at].rstrip(" "))
             yield begin
-        if at < len(text) and _may_break(text[at - 1], text[at]):
+        if at < len(text) and _may_break(character, text[at]):
             allowed = at
-            if text[at - 1] == " ":
+            if character == " ":
                 space = at
 
 
