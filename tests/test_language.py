@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 from unicodedata import normalize
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from awardcli.language.fold import fold, fold_with_places, to_simplified
@@ -226,6 +226,7 @@ def test_every_character_has_its_reading_in_context_first(text: str) -> None:
 
 
 @given(any_text)
+@example("⼀")  # a radical, not the character it looks like
 def test_only_chinese_characters_have_readings(text: str) -> None:
     for character, said in zip(text, syllables(text), strict=True):
         assert not said or is_han(character)

@@ -19,13 +19,14 @@ _CELL, _READING = 10, 6
 def is_han(char: str) -> bool:
     """Whether a character is Chinese.
 
-    >>> [is_han(char) for char in "海〇1A、か"]
-    [True, True, False, False, False, False]
+    >>> [is_han(char) for char in "海〇⼀1A、か"]
+    [True, True, True, False, False, False, False]
     """
     return (
         "\u4e00" <= char <= "\u9fff"
         or char == "〇"
         or "\u3400" <= char <= "\u4dbf"
+        or "\u2e80" <= char <= "\u2fdf"  # radicals: they are typed and printed as the characters that they are
         or "\uf900" <= char <= "\ufaff"
         or "\U00020000" <= char <= "\U000323af"
     )

@@ -375,7 +375,7 @@ def is_wordless(character: str) -> bool:
     >>> [is_wordless(character) for character in "海の〇a1"]
     [True, True, True, False, False]
     """
-    return is_han(character) or "\u3040" <= character <= "\u30ff" or "\u2e80" <= character <= "\u2fdf"
+    return is_han(character) or "\u3040" <= character <= "\u30ff"
 
 
 def _side_by_side(one: str, other: str) -> Cut:
