@@ -308,6 +308,41 @@ def test_section_rows_are_the_award_of_the_rows_below_them(tmp_path: Path) -> No
     ]  # fmt: skip
 
 
+DRAWN = {
+    "films.md": "# 名单\n\n| 片名 | 单位 |\n|---|:--|\n| 薪火 | 甲 |\n| 画 | 乙 |\n",
+    "narrow.md": "|片名|单位|\n|-|-|\n|薪火|甲|\n|画|乙|\n",
+    "pandas.md": "|    | 片名 | 单位 |\n|---:|:-----|:----:|\n|  0 | 薪火 | 甲 |\n|  1 | 画 | 乙 |\n",
+    "psql.txt": " title | studio\n-------+-------\n 薪火  | 甲\n 画    | 乙\n(2 rows)\n",
+    "mysql.txt": "+----+\n| title | studio |\n+----+\n| 薪火 | 甲 |\n| 画 | 乙 |\n+----+\n2 rows in set\n",
+    "box.txt": "┌──┬──┐\n│ 片名 │ 单位 │\n├──┼──┤\n│ 薪火 │ 甲 │\n│ 画 │ 乙 │\n└──┴──┘\n",
+    "ruled.tsv": "片名\t单位\n====\t====\n薪火\t甲\n画\t乙\n",
+    "ruled.csv": "----,----\n片名,单位\n----,----\n薪火,甲\n画,乙\n----,----\n",
+    "one.txt": "片名\n----\n薪火\n画\n",
+    "lines.txt": "薪火\n————\n画\n====\n",
+}  # fmt: skip
+
+
+def test_a_drawn_line_is_passed_over_like_a_blank_one(tmp_path: Path) -> None:
+    for name, text in DRAWN.items():
+        films = listed(tmp_path / name, text.replace("—", "-"))
+        assert titles(films) == ["薪火", "画"], name
+        assert name in ("one.txt", "lines.txt") or [film.organization for film in films] == ["甲", "乙"], name
+        assert films.reading
+        assert [row.why for row in films.reading.set_aside] in ([], ["total"]), name
+
+
+def test_what_only_begins_like_a_drawn_line_is_kept(tmp_path: Path) -> None:
+    names = ["-", "=", "+", "--X", "-1", "==1==", ":-)", "::", "++"]
+    assert titles(listed(tmp_path / "albums.txt", "片名\n" + "\n".join(names))) == names
+    assert len(listed(tmp_path / "a.csv", "片名,单位\n--,某校\n薪火,--\n")) == 2
+
+
+def test_separators_may_be_full_width(tmp_path: Path) -> None:
+    for separator in "，；｜":
+        text = f"片名{separator}单位\n薪火{separator}甲,乙\n画{separator}丙\n"
+        assert titles(listed(tmp_path / "a.txt", text)) == ["薪火", "画"], separator
+
+
 def test_a_list_keeps_its_own_award_beside_a_section(tmp_path: Path) -> None:
     films = listed(
         tmp_path / "a.csv", "片名,奖项,单位\n一、微电影,,\n一等奖,,\n甲,最佳摄影,子\n乙,,丑\n二、微视频,,\n丙,,寅\n"

@@ -61,7 +61,8 @@ def known(heading: str) -> Known | None:
     bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
     bare = _REMARK.sub("", bare) if fold(_REMARK.sub("", bare)) else bare
     whole = fold(bare)
-    for strength, names in ((SURE, _names()), (BESIDE, _other_titles()), (WEAK, _weak_names())):
+    for strength in (SURE, BESIDE, WEAK):
+        names = _words_known(strength)
         if role := names.get(whole) or names.get(whole.removesuffix("s")):
             return Known(role, strength)
     chinese = "".join(_CHINESE.findall(whole))
@@ -74,11 +75,11 @@ def _by_chinese_parts(text: str) -> Known | None:
         word = text[start:]
         if word in _split(vocabulary.NOT_HEADINGS):
             return None
-        if (role := _names().get(word)) in _BY_PARTS:
+        if (role := _words_known(SURE).get(word)) in _BY_PARTS:
             return Known(role, BY_PARTS)
-        if role := _other_titles().get(word):
+        if role := _words_known(BESIDE).get(word):
             return Known(role, BESIDE)
-        if (role := _weak_names().get(word)) and not _NAME.search(word):
+        if (role := _words_known(WEAK).get(word)) and not _NAME.search(word):
             return Known(role, WEAK)
     name = _NAME.search(text)
     return _name_of(text[: name.start()]) if name else None
@@ -89,7 +90,7 @@ def _name_of(text: str) -> Known | None:
     bare = _LANGUAGE.sub("", text)
     if not bare:
         return Known("title", BESIDE)
-    role = _names().get(bare)
+    role = _words_known(SURE).get(bare)
     found = Known(role, SURE) if role else _by_chinese_parts(bare)
     if found and found.role in _NAMED:
         return Known(found.role, BY_PARTS)
@@ -113,7 +114,7 @@ def _by_latin_parts(words: list[str]) -> Known | None:
         found = _by_latin_parts(words[:-1]) if words[:-1] else Known("title", WEAK)
         return found if found and found.role in _NAMED else None
     last = words[-1]
-    role = _names().get(last) or _names().get(last.removesuffix("s"))
+    role = _words_known(SURE).get(last) or _words_known(SURE).get(last.removesuffix("s"))
     return Known(role, BY_PARTS) if role in _BY_PARTS and role != "id" else None
 
 
@@ -123,19 +124,11 @@ def _split(names: str) -> tuple[str, ...]:
 
 
 @cache
-def _names() -> Mapping[str, Role]:
-    """The role of each heading that is known as a whole, by its folded name."""
-    return {fold(name): role for role, names in vocabulary.HEADING_NAMES.items() for name in _split(names)}
-
-
-@cache
-def _other_titles() -> Mapping[str, Role]:
-    return {fold(name): "title" for name in _split(vocabulary.OTHER_TITLES)}
-
-
-@cache
-def _weak_names() -> Mapping[str, Role]:
-    return {fold(name): role for role, names in vocabulary.WEAK_HEADINGS.items() for name in _split(names)}
+def _words_known(strength: int) -> Mapping[str, Role]:
+    """The role of each word or heading that is known that surely, by its folded form."""
+    others: Mapping[Role, str] = {"title": vocabulary.OTHER_TITLES}
+    table = {SURE: vocabulary.HEADING_NAMES, BESIDE: others, WEAK: vocabulary.WEAK_HEADINGS}[strength]
+    return {fold(name): role for role, names in table.items() for name in _split(names)}
 
 
 def role_named(name: str) -> Role | None:
@@ -414,7 +407,8 @@ _DATE = re.compile(
 )
 _UNIT = "[部个件项条人份篇名次集首家]"
 _TOTAL = re.compile(
-    rf"(?:{_any_of(vocabulary.TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?"
+    rf"(?:{_any_of(vocabulary.TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
+    r"[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
 )
 _LABEL = re.compile(
     rf"(?i)\s*(?:(?:{_any_of(vocabulary.LABELS)})(?:{_any_of(vocabulary.LABELLED)}|[(（][^)）]*[)）])*|"
@@ -430,13 +424,13 @@ _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 _MAY_BE_ASIDE = re.compile(
     r"\s*(?:[合总總共小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
-    r"[说說附数數来來单單电電(（]|"
+    r"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
     r"(?i:total|subtotal|sum|grand|average|notes?|source|date|sign|prepared|compiled|approved|checked))"
 )
 
 
 def may_be_aside(text: str) -> bool:
-    """Whether a row that begins so may be a total or a signature, by a quick look that rules most rows out."""
+    """Whether a row that begins so may be a total, a signature or a drawn line: a quick look for most rows."""
     return _MAY_BE_ASIDE.match(text) is not None
 
 
@@ -482,6 +476,14 @@ def section(text: str) -> tuple[Role, str] | None:
     if _AWARD.fullmatch(to_simplified(bare)):
         return "award", bare
     return ("category", bare) if name != text else None
+
+
+_RULE = re.compile(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")
+
+
+def is_rule(cells: Sequence[object]) -> bool:
+    """Whether a row is a drawn line, as a table in Markdown or of a database has it: |---|:--|, +----+----+."""
+    return _RULE.fullmatch("".join(map(text_of, cells))) is not None
 
 
 def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:

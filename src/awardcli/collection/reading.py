@@ -315,6 +315,8 @@ class Table:
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
                 if is_sparse or headings.may_be_aside(text) or text.strip() == heading[0]:
+                    if headings.is_rule(cells):
+                        continue
                     filled = list(filter(None, map(text_of, cells)))
                     if why := self._why_aside(cells, filled):
                         self._account.put_aside(line, filled, why)

@@ -34,7 +34,9 @@ _WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 """Suffixes of tables, and the separator where the text shows none."""
-_SEPARATORS = ",\t;|"
+_SEPARATORS = ",\t;|，；｜│"
+_BARS = "|｜│"
+"""Separators of drawn tables, where the spaces around a cell only align it."""
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
 _SNIFFED = 40
 """Lines that show which separator a table has."""
@@ -256,7 +258,10 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     source = text.lines()
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
-        return _table(account, delimited_rows(path, source, separator, skipped + 1), one_is_title=to_match)
+        rows = delimited_rows(path, source, separator, skipped + 1)
+        if separator in _BARS:
+            rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
+        return _table(account, rows, one_is_title=to_match)
     lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     first: list[Line] = []
     for line in lines:
@@ -334,5 +339,7 @@ def _table(
 
 
 def _is_filled(line: Line) -> bool:
-    """Whether a row is not blank; a cell of a workbook that holds an error is not."""
-    return line[2] is not None or any(type(cell) is dict or headings.text_of(cell) for cell in line[1])
+    """Whether a row is neither blank nor a drawn line; a cell of a workbook that holds an error is not blank."""
+    _, cells, problem = line
+    is_filled = problem is not None or any(type(cell) is dict or headings.text_of(cell) for cell in cells)
+    return is_filled and not headings.is_rule(cells)
