@@ -15,7 +15,7 @@ from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_valu
 from awardcli.search.linking.link import Linker, Match, Work, match, titles_held
 from awardcli.search.linking.title_candidates import TitleIndex
 from awardcli.search.linking.title_forms import TitleForm
-from support import collection, result, stored
+from support import collection, result, stored, written
 
 BUNDLED = open_collection()
 LINKER = Linker(BUNDLED)
@@ -452,10 +452,15 @@ def named_by(linker: Linker) -> Callable[[str], tuple[object, ...]]:
     return name
 
 
-def test_a_linker_survives_the_way_to_another_process() -> None:
+def test_a_linker_survives_the_way_to_another_process(tmp_path: Path) -> None:
+    own = written(tmp_path / "own.csv", "片名,单位,导演\n心火,某社,张三\n")
     lines = [*TITLES, "心火", "白日依山尽"]
-    copy = pickle.loads(pickle.dumps(LINKER))
-    assert list(copy.match(lines)) == list(LINKER.match(lines))
+    for linker in (
+        LINKER,
+        *(Linker(films) for films in (open_collection(own), stored(tmp_path / "own.awards", open_collection(own)))),
+    ):
+        copy = pickle.loads(pickle.dumps(linker))
+        assert list(copy.match(lines)) == list(linker.match(lines))
 
 
 def test_matching_is_one_call() -> None:

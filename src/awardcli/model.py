@@ -130,6 +130,10 @@ class Result(NamedTuple):
         """Short, for a prompt: `<Result 9-micro-film-03: 咏梅, 嘉定区委宣传部>`."""
         return f"<Result {self.id}: {', '.join(filter(None, (self.title, self.organization)))}>"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it is pickled and copied: the read-only mapping that `printed` may be cannot be."""
+        return Result, tuple(self._replace(printed=dict(self.printed)))
+
     def to_dict(self) -> dict[str, object]:
         """The result by the fixed keys of JSON, then the cells without a role by their headings.
 
