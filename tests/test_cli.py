@@ -141,7 +141,54 @@ def test_an_explanation_says_what_stood_for_what(awardcli: Run) -> None:
 def test_an_explanation_says_what_was_not_there_and_what_it_cost(awardcli: Run) -> None:
     err = awardcli("search", "老潘的茶店", "--explain").err
     assert messages.EXPLAIN_MISSING(text="茶") in err
-    assert messages.EXPLAIN_LOST(points="").rstrip() in err
+    assert messages.EXPLAIN_SKIPPED(text="咖啡") in err
+
+
+@pytest.mark.parametrize(
+    ("query", "lines"),
+    [
+        (["14O周年"], ["“14O周年” read as “140周年”", "letters read as digits: -4.0"]),
+        (["laopankfd"], ["d = 店 (begun", "without a particle: -"]),
+        (["24节气"], ["4 = 二十四 (same", "another form of the number: -4.0"]),
+        (["2"], ["part of a longer number: -4.0"]),
+        (["aishnaghai"], ["aishnaghai for ai shang hai"]),
+        (["hsin huo"], ["“hsin huo” read as “xin huo”"]),
+        (["公安杨浦"], ["passed over: 局: -7.5"]),
+        (["潘老的咖啡店"], ["moved: 老"]),
+        (["马陆镇画"], ["“画” in title: equal", "“马陆镇” in organization: part"]),
+        (["那个叫咏梅的微电影"], ["holds “咏梅”: part", "around it: 那个叫, 的微电影"]),
+        (["嘉定 微电影"], ["“微电影” in category: 微电影", "“嘉定” in organization: prefix"]),
+        (["上海", "--in", "any"], ["“上海” in title: part, 100.0\n  “上海” in organization: prefix"]),
+        (["中共十大纪念馆"], ["but another number than 十"]),
+        (["yongmei", "--exact"], ["without --exact: 9-micro-film-03 咏梅: pinyin"]),
+        (["薪火 海草"], ["it has nothing like 海草", "“薪火” in title"]),
+        (
+            ["最佳编剧 嘉定"],
+            ["“最佳编剧” is the award 最佳编剧 of 1 result\n", "“嘉定” is the district 嘉定区 of 8 results"],
+        ),
+        (["嘉定 宣誓"], ["but 嘉定 is said of other results"]),
+    ],
+)
+def test_an_explanation_says_of_every_term_how_it_was_read_and_what_lowered_its_score(
+    awardcli: Run, query: list[str], lines: list[str]
+) -> None:
+    err = awardcli("search", *query, "--explain").err
+    assert [line for line in lines if line not in err] == []
+
+
+def test_an_explanation_names_the_columns_of_a_list_and_the_title_that_matched(awardcli: Run, tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "own.csv",
+        "片名,英文片名,导演,上映年份,产地\n大腕,Big Shot,冯小刚,2001,北京\n活着,,张艺谋,1994,西安\n",
+    )
+    err = awardcli("search", "big", "冯小刚", "北京", "2001", "--explain", "--data", path).err
+    for line in (
+        "“big” in 英文片名 (Big Shot): prefix",
+        "“冯小刚” in 导演: equal",
+        "“北京” in 产地: 北京",
+        "“2001” in 上映年份: 2001",
+    ):
+        assert line in err
 
 
 def test_an_explanation_of_nothing_names_the_nearest_miss_and_what_it_lacks(awardcli: Run) -> None:

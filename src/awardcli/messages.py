@@ -61,6 +61,14 @@ def listed(names: Sequence[str]) -> str:
     return ("、" if language() == "zh" else ", ").join(names)
 
 
+_MOST_LISTED = 5
+
+
+def first_listed(names: Sequence[str]) -> str:
+    """The same of the first names alone, where there are many."""
+    return listed(names) if len(names) <= _MOST_LISTED else listed([*names[:_MOST_LISTED], f"… {len(names)}"])
+
+
 def large(number: int) -> str:
     """A large number as people write it: `190,000,000` in English, 1.9 亿 in Chinese."""
     if language() == "en":
@@ -211,11 +219,39 @@ EXPLAIN_CHANCE = Message(
     "nearest: {id} {name}, score {score}; too much of it is only similar",
     "最接近的是 {id} {name}：{score} 分，但大部分只是相似，并不相同",
 )
+EXPLAIN_NUMBER = Message(
+    "nearest: {id} {name}, score {score}; but another number than {numbers}",
+    "最接近的是 {id} {name}：{score} 分，但其中没有“{numbers}”这个数",
+)
+EXPLAIN_LACKING = Message(
+    "nearest: {id} {name}, score {score}; it has nothing like {words}",
+    "最接近的是 {id} {name}：{score} 分，但其中没有与“{words}”相近的内容",
+)
+EXPLAIN_ELSEWHERE = Message(
+    "nearest: {id} {name}, score {score}; but {words} is said of other results",
+    "最接近的是 {id} {name}：{score} 分，但“{words}”属于其他结果",
+)
+EXPLAIN_NOT_EXACT = Message(
+    "without --exact: {id} {name}: {tier}, score {score}", "不加 --exact 时：{id} {name}：{tier}，{score} 分"
+)
 EXPLAIN_NOTHING = Message("nothing is near", "没有接近的结果")
+EXPLAIN_NAMED = Message(
+    "“{word}” is the {column} {values} of {count} result{count:s}",
+    "“{word}”视为{column}：{values}，共 {count} 条",
+)
+EXPLAIN_VALUE = Message("  “{term}” in {column}: {values}", "  “{term}”在{column}中：{values}")
+EXPLAIN_READ_AS = Message("  “{query}” read as “{term}”", "  “{query}”读作“{term}”")
+EXPLAIN_HELD = Message("  holds “{title}”: {tier}, {score}", "  含有“{title}”：{tier}，{score} 分")
+EXPLAIN_AROUND = Message("    around it: {words}", "    前后还有：{words}")
+EXPLAIN_OTHER_TITLE = Message("{heading} ({title})", "{heading}（{title}）")
 EXPLAIN_TERM = Message("  “{term}” in {field}: {tier}, {score}", "  “{term}”在{field}中：{tier}，{score} 分")
 EXPLAIN_PIECE = Message("{typed} = {printed} ({how}, {points})", "{typed} = {printed}（{how}，{points}）")
 EXPLAIN_MISSING = Message("    not found: {text}", "    未匹配：{text}")
-EXPLAIN_LOST = Message("    gaps and moves: -{points}", "    间隔与移位：-{points}")
+EXPLAIN_LOST = Message("    {what}: -{points}", "    {what}：-{points}")
+EXPLAIN_SKIPPED = Message("passed over: {text}", "跳过：{text}")
+EXPLAIN_MOVED = Message("moved: {text}", "移位：{text}")
+EXPLAIN_MISSPELT = Message("    {typed} for {spelt}", "    {typed} 应为 {spelt}")
+EXPLAIN_FORM = Message("    {form}: -{points}", "    {form}：-{points}")
 SUGGESTIONS = Message("did you mean: {names}", "您是不是要找：{names}")
 FOUND_BY_WORD = Message("“{word}” is the {column} {values}", "“{word}”视为{column}：{values}")
 FOUND_TOGETHER = Message(

@@ -98,6 +98,10 @@ _HOW = {
     "shortened": ("shortened", "缩写"),
     "initial": ("initial", "首字母"),
     "pinyin with an accent": ("pinyin with an accent", "带口音的拼音"),
+    "another form of the number": ("another form of the number", "数的另一种写法"),
+    "letters read as digits": ("letters read as digits", "字母视为数字"),
+    "without a particle": ("without a particle", "省去助词"),
+    "part of a longer number": ("part of a longer number", "只是数的一部分"),
 }
 
 HEADING_NAMES: dict[Role, str] = {

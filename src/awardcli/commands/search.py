@@ -70,7 +70,7 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
     from awardcli.output.explanation import of_hits, of_nothing
 
     room = width() if is_watched() else None
-    for line in of_hits(answer.hits[:most], asked, room) if answer.hits else of_nothing(collection, asked, room):
+    for line in of_hits(answer, most, asked, room) if answer.hits else of_nothing(collection, asked, room):
         note(line, dim=False)
 
 

@@ -1,58 +1,133 @@
 """`search --explain`: how each hit matched and what its score is made of, or what the best miss lacks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 
 from awardcli import messages
-from awardcli.model import Hit, Result
+from awardcli.collection import Collection
+from awardcli.collection.in_memory import result_column
+from awardcli.language.fold import fold
+from awardcli.model import Hit, Result, cell_text
+from awardcli.output.notes import own_heading
 from awardcli.output.text import packed
+from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece
-from awardcli.search.find import best_miss, explained
-from awardcli.search.printed_text import PrintedText
-from awardcli.search.query import Query, Term
+from awardcli.search.find import best_miss, explained, find
+from awardcli.search.other_words import named_by
+from awardcli.search.query import Query
+from awardcli.search.ranking import Answer
 from awardcli.vocabulary import heading, value
 
 
-def of_hits(hits: Iterable[Hit], query: Query, room: int | None) -> Iterator[str]:
-    """The lines that explain each hit, wrapped at `room` columns if there is a limit."""
-    for hit in hits:
-        name = _name(hit.result)
+def of_hits(answer: Answer, most: int, query: Query, room: int | None) -> Iterator[str]:
+    """The lines that explain the first hits of an answer, wrapped at `room` columns if there is a limit."""
+    for hit in answer.hits[:most]:
         tier = value(hit.tier.name.lower())
-        yield messages.EXPLAIN_HIT(id=hit.result.id, name=name, tier=tier, score=_points(hit.score))
-        for term, match in explained(hit, query):
-            yield from _of_match(term, match, room)
+        yield messages.EXPLAIN_HIT(id=hit.result.id, name=_name(hit.result), tier=tier, score=_points(hit.score))
+        yield from _matches(hit, query, answer, room)
 
 
-def of_nothing(results: Iterable[Result], query: Query, room: int | None) -> Iterator[str]:
+def _matches(hit: Hit, query: Query, answer: Answer, room: int | None) -> Iterator[str]:
+    for named in answer.named:
+        has = _names(hit.result, named.column)
+        values = messages.listed([name for name in named.values if name in has])
+        column = own_heading(named.column, hit.result.cells.columns)
+        yield messages.EXPLAIN_VALUE(term=named.term, column=column, values=values)
+    typed = {term for words in (query, answer.searched(query)) for term in (query.text, words.text, *words.terms)}
+    for term, match in explained(hit, query, answer):
+        words = " ".join(term.words)
+        tier, score = value(match.tier.name.lower()), _points(match.score)
+        if answer.step == "around":
+            yield messages.EXPLAIN_HELD(title=words, tier=tier, score=score)
+            if around := _left_out(match):
+                yield messages.EXPLAIN_AROUND(words=messages.listed(around))
+        else:
+            if answer.step != "together" and words not in typed:
+                yield messages.EXPLAIN_READ_AS(query=query.text, term=words)
+            yield messages.EXPLAIN_TERM(term=words, field=_field(hit.result, match), tier=tier, score=score)
+        yield from _of_match(match, room)
+
+
+def of_nothing(results: Collection, query: Query, room: int | None) -> Iterator[str]:
     """The lines that explain why there is no hit, wrapped at `room` columns if there is a limit."""
-    miss = best_miss(results, query)
+    if query.exact:
+        otherwise = query._replace(exact=False)
+        answer = find(results, otherwise)
+        for hit in answer.hits[:1]:
+            name, tier = _name(hit.result), value(hit.tier.name.lower())
+            yield messages.EXPLAIN_NOT_EXACT(id=hit.result.id, name=name, tier=tier, score=_points(hit.score))
+            yield from _matches(hit, otherwise, answer, room)
+            return
+    named = [each for term in query.terms for each in list(named_by(results, term))[:1]]
+    for each in named:
+        count = len(results.where(each.column, *each.values))
+        column, values = own_heading(each.column, results.columns), messages.first_listed(each.values)
+        yield messages.EXPLAIN_NAMED(word=each.term, column=column, values=values, count=count)
+    miss = best_miss(results, Answer((), named=named).searched(query)) if len(named) < len(query.terms) else None
     if miss is None:
-        yield messages.EXPLAIN_NOTHING()
+        if not named:
+            yield messages.EXPLAIN_NOTHING()
         return
-    missed = messages.EXPLAIN_MISS if miss.match.score < miss.cutoff else messages.EXPLAIN_CHANCE
-    yield missed(
-        id=miss.result.id, name=_name(miss.result), score=_points(miss.match.score), cutoff=_points(miss.cutoff)
-    )
-    yield from _of_match(miss.term, miss.match, room)
+    known = {"id": miss.result.id, "name": _name(miss.result), "score": _points(miss.score)}
+    lacking = [" ".join(term.words) for term, match in miss.matches if match is None]
+    elsewhere = [each.term for each in named if set(each.values).isdisjoint(_names(miss.result, each.column))]
+    if numbers := miss.other_numbers:
+        yield messages.EXPLAIN_NUMBER(**known, numbers=messages.listed(numbers))
+    elif lacking:
+        yield messages.EXPLAIN_LACKING(**known, words=messages.listed(lacking))
+    elif miss.score < miss.cutoff:
+        yield messages.EXPLAIN_MISS(**known, cutoff=_points(miss.cutoff))
+    elif elsewhere:
+        yield messages.EXPLAIN_ELSEWHERE(**known, words=messages.listed(elsewhere))
+    else:
+        yield messages.EXPLAIN_CHANCE(**known)
+    for term, match in miss.matches:
+        if match:
+            yield messages.EXPLAIN_TERM(
+                term=" ".join(term.words),
+                field=_field(miss.result, match),
+                tier=value(match.tier.name.lower()),
+                score=_points(match.score),
+            )
+            yield from _of_match(match, room)
 
 
-def _of_match(term: Term, match: Alignment, room: int | None) -> Iterator[str]:
-    yield messages.EXPLAIN_TERM(
-        term=" ".join(term.words),
-        field=heading(match.field),
-        tier=value(match.tier.name.lower()),
-        score=_points(match.score),
-    )
-    if not match.pieces:
-        return
-    typed, weight = term.typed.text, match.weight
-    yield from packed([_of_piece(piece, match) for piece in match.pieces], room, margin="    ")
-    taken = {piece.position + place for piece in match.pieces for place in range(len(piece.typed))}
-    missing = "".join(character for position, character in enumerate(typed) if position not in taken)
-    if missing and isinstance(match.printed, PrintedText):
-        yield messages.EXPLAIN_MISSING(text=missing)
-    lost = 100 * sum(piece.gain for piece in match.pieces) / weight - match.score
-    if lost > 0.05:
-        yield messages.EXPLAIN_LOST(points=_points(lost))
+def _names(result: Result, column: str) -> list[str]:
+    """The names that a result has in a column."""
+    return result_column(column, result.cells.columns).names(result)
+
+
+def _field(result: Result, match: Alignment) -> str:
+    """The heading of the field that matched: in a user's list that of its own column; another title is named too."""
+    printed = match.printed.original
+    wanted = printed
+    if match.field == "organization" and match.places:
+        wanted = printed[match.places[0].start : match.places[-1].end]
+    pairs = zip(result.cells.columns, result.cells.values, strict=True)
+    own = (column for column, cell in pairs if column.role == match.field and wanted in (cell_text(cell) or ""))
+    name = next((column.heading for column in own), heading(match.field))
+    if match.field == "title" and printed != result.title:
+        return messages.EXPLAIN_OTHER_TITLE(heading=name, title=printed)
+    return name
+
+
+def _of_match(match: Alignment, room: int | None) -> Iterator[str]:
+    """The lines of the pieces of a match, and of what lowered its score."""
+    pieces = match.pieces
+    yield from packed([_of_piece(piece, match) for piece in pieces], room, margin="    ")
+    raw = match.score / match.form.share
+    if pieces:
+        taken = {piece.position + place for piece in pieces for place in range(len(piece.typed))}
+        missing = "".join(character for position, character in enumerate(match.typed) if position not in taken)
+        if missing:
+            yield messages.EXPLAIN_MISSING(text=missing)
+        lost = 100 * sum(piece.gain for piece in pieces) / match.weight - raw
+        if lost > 0.05:
+            yield messages.EXPLAIN_LOST(points=_points(lost), what="; ".join(_gaps(match)))
+    elif match.score < 100 and match.form is weights.SAME:
+        yield messages.EXPLAIN_MISSPELT(typed=match.typed, spelt=_spelt(match))
+    if match.form is not weights.SAME:
+        yield messages.EXPLAIN_FORM(form=value(match.form.name), points=_points(raw - match.score))
 
 
 def _of_piece(piece: Piece, match: Alignment) -> str:
@@ -60,6 +135,51 @@ def _of_piece(piece: Piece, match: Alignment) -> str:
     place = match.printed.place(piece.offset, piece.offset + 1)
     printed = match.printed.original[place.start : place.end]
     return messages.EXPLAIN_PIECE(typed=piece.typed, printed=printed, how=value(piece.agreement.name), points=gain)
+
+
+def _gaps(match: Alignment) -> Iterator[str]:
+    """What a match passed over in the printed text, and what it went back for."""
+    skipped, moved = [], []
+    for piece, following in pairwise(match.pieces):
+        if following.offset < piece.offset:
+            moved.append(following)
+        elif following.offset - piece.offset > (1 if following.position == piece.position + len(piece.typed) else 2):
+            skipped.append(_printed(match, piece.offset + 1, following.offset))
+    if skipped:
+        yield messages.EXPLAIN_SKIPPED(text=messages.listed(skipped))
+    if moved:
+        yield messages.EXPLAIN_MOVED(
+            text=messages.listed([_printed(match, each.offset, each.offset + 1) for each in moved])
+        )
+
+
+def _printed(match: Alignment, start: int, end: int) -> str:
+    place = match.printed.place(start, end)
+    return match.printed.original[place.start : place.end]
+
+
+def _left_out(match: Alignment) -> list[str]:
+    """The printed words around the places of a match."""
+    text, last, found = match.printed.original, 0, list[str]()
+    for start, end in [*((place.start, place.end) for place in sorted(match.places)), (len(text), len(text))]:
+        found.append(text[last:start])
+        last = end
+    return [trimmed for words in found if (trimmed := _trimmed(words))]
+
+
+def _trimmed(words: str) -> str:
+    """The words without the punctuation at their ends."""
+    said = [offset for offset, character in enumerate(words) if fold(character)]
+    return words[said[0] : said[-1] + 1] if said else ""
+
+
+def _spelt(match: Alignment) -> str:
+    """The pinyin of the characters that matched, and the letters and digits among them."""
+    printed, spelt = match.printed, ""
+    for syllable, character, (start, _) in zip(printed.spelt, printed.text, printed.spans, strict=True):
+        if any(place.start <= start < place.end for place in match.places):
+            spelt += f" {syllable} " if syllable != character else syllable
+    return " ".join(spelt.split())
 
 
 def _name(result: Result) -> str:

@@ -1,13 +1,13 @@
 """The remarks that several commands make on standard error."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
-from awardcli.model import Hit, Result, Tier
+from awardcli.model import Column, Hit, Result, Tier
 from awardcli.output.terminal import note
 from awardcli.vocabulary import CERTAINTIES, HEADINGS, heading
 
@@ -79,10 +79,17 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
     if answer.step == "around":
         yield messages.FOUND_AROUND(query=query.text, count=count)
     for named in answer.named:
-        column = heading(named.column) if named.column in HEADINGS else named.column
-        yield messages.FOUND_BY_WORD(word=named.term, column=column, values=messages.listed(named.values))
+        columns = next(iter(answer.hits)).result.cells.columns
+        values = messages.first_listed(named.values)
+        yield messages.FOUND_BY_WORD(word=named.term, column=own_heading(named.column, columns), values=values)
     if answer.left:
         yield messages.WORDS_LEFT_OUT(words=messages.listed(answer.left))
+
+
+def own_heading(column: str, columns: Sequence[Column]) -> str:
+    """What a user's list with these columns calls a column; else its heading in the language of messages."""
+    own = next((each.heading for each in columns if each.role == column), None)
+    return own or (heading(column) if column in HEADINGS else column)
 
 
 def quoted(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from awardcli.model import FieldName, Place, Tier
+from awardcli.search import weights
 from awardcli.search.printed_text import WrittenForm
 from awardcli.search.weights import Agreement
 
@@ -25,7 +26,9 @@ class Piece(NamedTuple):
 class Alignment(NamedTuple):
     """A term found in a field: tier, score (0-100), matched share of the field (0-1), and matched places.
 
-    `pieces` explain the score: what they earn, less what gaps cost, out of `weight`. A literal match has no pieces.
+    `pieces` explain the score: what they earn, less what gaps cost, out of `weight`, times the share of the `form` in
+    which the term or the field was compared. `typed` is the folded term in that form. A match that was not made
+    character by character, such as a literal one, has no pieces.
     """
 
     field: FieldName
@@ -34,8 +37,14 @@ class Alignment(NamedTuple):
     coverage: float
     places: tuple[Place, ...]
     printed: WrittenForm
+    typed: str
     pieces: tuple[Piece, ...] = ()
     weight: float = 1.0
+    form: Agreement = weights.SAME
+
+    def in_form(self, form: Agreement) -> "Alignment":
+        """The same match of a term or a field in another form, which makes it less sure."""
+        return self._replace(tier=max(self.tier, form.tier), score=self.score * form.share, form=form)
 
 
 def aligned(
@@ -43,6 +52,7 @@ def aligned(
     tier: Tier,
     score: float,
     offsets: Sequence[int],
+    typed: str,
     pieces: Sequence[Piece] = (),
     weight: float = 1.0,
 ) -> Alignment:
@@ -61,6 +71,7 @@ def aligned(
         coverage=len(once) / len(printed),
         places=tuple(dict.fromkeys(printed.place(start, end) for start, end in runs)),
         printed=printed,
+        typed=typed,
         pieces=tuple(pieces),
         weight=weight,
     )

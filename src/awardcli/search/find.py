@@ -16,7 +16,7 @@ from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, as_hit, matches_of, ranked
-from awardcli.search.steps import NEAR, Step, steps
+from awardcli.search.steps import NEAR, Matcher, Step, steps
 
 _LONGEST = 200
 """Nobody remembers a title of more characters: a pasted page is searched literally or not at all."""
@@ -96,37 +96,81 @@ def _surely(results: Iterable[Result], query: Query) -> Answer:
     return next((answer for answer in _answers(results, query, last="sound") if answer.hits), Answer(()))
 
 
-def explained(hit: Hit, query: Query) -> list[tuple[Term, Alignment]]:
-    """How each term of the query matched in a hit."""
+def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignment]]:
+    """How each term of the query matched in a hit of an answer, in every field in which it does, the best first.
+
+    A term that names a value of another column is not among them; of a query that holds a title, only that title is.
+    """
     candidate = Candidate(hit.result)
-    for step, asked, matcher in steps(query):
-        if matches := matches_of(candidate, asked.fields, asked.whole, asked.apart(step), matcher):
-            return matches
+    if answer.step == "together":
+        from awardcli.search.inside_query import halves_of
+
+        return halves_of(candidate, query)
+    if answer.step == "around":
+        from awardcli.search.inside_query import title_in
+
+        return title_in(query, hit.result)
+    asked = answer.searched(query)
+    for step, meant, matcher in steps(asked) if asked.terms else ():
+        if found := matches_of(candidate, meant.fields, meant.whole, meant.apart(step), matcher):
+            return [
+                (term, match)
+                for term, best in found
+                for match in sorted(
+                    _everywhere(candidate, meant, term, matcher), key=lambda each: each.field != best.field
+                )
+            ]
     return []
 
 
+def _everywhere(candidate: Candidate, query: Query, term: Term, matcher: Matcher) -> Iterator[Alignment]:
+    """The matches of a term in every text of the fields that a query searches."""
+    for printed in chain.from_iterable(map(candidate.texts, query.fields)):
+        if match := matcher(term, printed):
+            yield match
+
+
 class Miss(NamedTuple):
-    """The result that comes nearest to a query without hits, how it matched, and the score it lacks (0-100)."""
+    """The result that comes nearest to a query without hits: how each term matches it, or None, and the score (0-100).
+
+    `cutoff` is the score that it lacks.
+    """
 
     result: Result
-    match: Alignment
-    term: Term
+    matches: list[tuple[Term, Alignment | None]]
+    score: float
     cutoff: float
+
+    @property
+    def other_numbers(self) -> list[str]:
+        """The numbers of the terms, as typed, in whose place the result has others."""
+        from awardcli.search.near import other_numbers
+
+        return [
+            term.typed.text[number.whole[0] : number.whole[1]]
+            for term, match in self.matches
+            if match
+            for number in other_numbers(term.typed, match.printed, match.pieces)
+        ]
 
 
 def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
-    """The result that comes nearest to the query as a whole, or None where nothing comes near at all."""
+    """The result that comes nearest to the terms of a query, or None where nothing comes near at all."""
     from awardcli.search.near import near_match
 
-    term = query.whole
-    cutoff = term.typed.cutoff if query.min_score is None else query.min_score
+    terms = query.apart("near") or [query.whole]
+    length = sum(len(term.text) for term in terms)
     best: Miss | None = None
     for result in _near(results, query):
-        candidate = Candidate(result)
-        for name in query.fields:
-            match = near_match(term.typed, candidate.field(name), best.match.score if best else 1.0, strict=False)
-            if match and (best is None or match.score > best.match.score):
-                best = Miss(result, match, term, cutoff)
+        texts = list(chain.from_iterable(map(Candidate(result).texts, query.fields)))
+        matches: list[tuple[Term, Alignment | None]] = []
+        for term in terms:
+            found = (near_match(term.typed, printed, 1.0, strict=False) for printed in texts if len(printed))
+            matches.append((term, max(filter(None, found), key=lambda match: match.score, default=None)))
+        score = sum(len(term.text) * match.score for term, match in matches if match) / length
+        if score and (best is None or score > best.score):
+            cutoff = query.whole.typed.cutoff if query.min_score is None else query.min_score
+            best = Miss(result, matches, score, cutoff)
     return best
 
 

@@ -30,14 +30,17 @@ def together(candidates: Iterable[Candidate], query: Query) -> Answer:
     term = query.whole
     if len(query.terms) > 1 or query.within not in (None, "any") or len(term.text) <= weights.FEW:
         return Answer(())
-    hits = [hit for candidate in candidates if (hit := _run_together(candidate, term.words[0], term.typed))]
+    found = ((candidate, halves_of(candidate, query)) for candidate in candidates)
+    hits = [as_hit(candidate, halves) for candidate, halves in found if halves]
     return Answer(in_order(hits), "together" if hits else None)
 
 
-def _run_together(candidate: Candidate, text: str, term: TypedTerm) -> Hit | None:
+def halves_of(candidate: Candidate, query: Query) -> list[tuple[Term, Alignment]]:
+    """How one part of a query surely matches the title and the rest the organization; empty where they do not."""
+    text, term = query.terms[0], query.whole.typed
     title, organization = candidate.title, candidate.organization
     if not (len(title) and len(organization) and _may_hold(term, (title, organization))):
-        return None
+        return []
     best: list[tuple[Term, Alignment]] = []
     for cut in range(1, len(text)):
         halves = Term([text[:cut]], unfinished=False), Term([text[cut:]])
@@ -50,7 +53,7 @@ def _run_together(candidate: Candidate, text: str, term: TypedTerm) -> Hit | Non
                 found = [(one, in_title), (other, in_organization)]
                 if not best or as_hit(candidate, found)[1:3] > as_hit(candidate, best)[1:3]:
                     best = found
-    return as_hit(candidate, best) if best else None
+    return best
 
 
 def _may_hold(term: TypedTerm, fields: Sequence[WrittenForm]) -> bool:
@@ -152,6 +155,21 @@ def _is_of_another(text: str, results: Iterable[Result], hits: Sequence[Hit]) ->
     term, own = Term([text]), {hit.result.organization for hit in hits}
     naming = {result.organization for result in results if _sure_match(term, Candidate(result).organization)}
     return bool(naming) and naming.isdisjoint(own)
+
+
+def title_in(query: Query, result: Result) -> list[tuple[Term, Alignment]]:
+    """The title of a result that a query holds, and where in the query: the sides of the match are exchanged."""
+    typed = PrintedText("title", query.text)
+    terms = [Term([title], unfinished=False) for title in _titles(result)]
+    found = [
+        (term, match)
+        for term in terms
+        if (
+            match := literal_match(term.text, typed, unfinished=False)
+            or near_match(term.typed, typed, 1.0, strict=False)
+        )
+    ]
+    return [max(found, key=lambda pair: (pair[1].score, len(pair[0].text)))] if found else []
 
 
 def _marked(result: Result, place: Place) -> tuple[Place, ...]:

@@ -42,7 +42,7 @@ def misspelt_match(term: TypedTerm, printed: WrittenForm, cutoff: float | None =
         found = _wrong_syllable(term, printed.spelt)
     if found is None:
         return None
-    return aligned(printed, Tier.NEAR, found.score, range(found.start, found.end))
+    return aligned(printed, Tier.NEAR, found.score, range(found.start, found.end), term.text)
 
 
 class _Stretch(NamedTuple):

@@ -77,7 +77,8 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
     gain, pieces = _best_alignment(term, printed, wanted)
     if gain < wanted or (strict and not _is_near(term, printed, pieces)):
         return None
-    return aligned(printed, Tier.NEAR, 100 * gain / weight, [piece.offset for piece in pieces], pieces, weight)
+    offsets = [piece.offset for piece in pieces]
+    return aligned(printed, Tier.NEAR, 100 * gain / weight, offsets, term.text, pieces, weight)
 
 
 def _upper_bound(term: TypedTerm, printed: WrittenForm) -> float:
@@ -272,7 +273,7 @@ def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
         return False
     if term.letters and printed.has_part_of_word([piece.offset for piece in pieces], unfinished=term.unfinished):
         return False
-    return _slips(term, pieces) <= forgiven(len(term.characters)) and _same_numbers(term, printed, pieces)
+    return _slips(term, pieces) <= forgiven(len(term.characters)) and not other_numbers(term, printed, pieces)
 
 
 def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
@@ -364,9 +365,13 @@ def _may_lack(characters: int) -> int:
     return int(forgiven(characters) / (weights.EXPLAINED_SLIP if characters > weights.SHORT else 1))
 
 
-def _same_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the text has every number of the term, or a slip in its place: another number is another title."""
-    return all(number.value in printed.values or _is_slip(number, printed, pieces) for number in term.numbers)
+def other_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> list[TitleNumber]:
+    """The numbers of the term that the text has not, nor a slip in their place: another number is another title."""
+    return [
+        number
+        for number in term.numbers
+        if number.value not in printed.values and not _is_slip(number, printed, pieces)
+    ]
 
 
 def _is_slip(number: TitleNumber, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
@@ -396,7 +401,7 @@ def particle_match(term: TypedTerm, printed: PrintedText) -> Alignment | None:
     match = sound_match(term, without) if without else None
     if match is None or len(match.pieces) <= weights.LONGER_TEXT * len(printed):
         return None
-    return match._replace(tier=Tier.NEAR, score=match.score * weights.WITHOUT_PARTICLE, printed=printed)
+    return match.in_form(weights.WITHOUT_PARTICLE)
 
 
 # Numbers in another form.
@@ -414,9 +419,9 @@ def numeral_match(term: TypedTerm, printed: PrintedText, cutoff: float) -> Align
     in_digits = term.in_digits or term
     found = [sound_match(term, aloud) for aloud in printed.rewritten[1:]]
     for digits in printed.rewritten[:1]:
-        found += [sound_match(in_digits, digits), near_match(in_digits, digits, cutoff / weights.NUMERAL)]
+        found += [sound_match(in_digits, digits), near_match(in_digits, digits, cutoff / weights.NUMERAL.share)]
     best = max((match for match in found if match and _has_whole_numbers(match)), key=_score, default=None)
-    return best and best._replace(tier=Tier.NEAR, score=best.score * weights.NUMERAL)
+    return best and best.in_form(weights.NUMERAL)
 
 
 def _score(match: Alignment) -> float:

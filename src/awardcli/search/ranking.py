@@ -108,6 +108,11 @@ class Answer(NamedTuple):
     named: "Sequence[Named]" = ()
     left: Sequence[str] = ()
 
+    def searched(self, query: Query) -> Query:
+        """The query without the terms that named values of other columns."""
+        words = [word for named in self.named for word in named.term.split()]
+        return query._replace(terms=tuple(term for term in query.terms if term not in words))
+
 
 def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
     """The answer of hits in printed order: hits in titles first, or alone unless the query names the fields."""

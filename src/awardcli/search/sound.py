@@ -44,7 +44,8 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
     if best is None:
         return None
     score = 100 * best.gain / term.weight
-    return aligned(printed, best.tier, score, [piece.offset for piece in best.pieces], best.pieces, term.weight)
+    offsets = [piece.offset for piece in best.pieces]
+    return aligned(printed, best.tier, score, offsets, term.text, best.pieces, term.weight)
 
 
 def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:

@@ -77,8 +77,8 @@ def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -
         return None
     end = start + len(text)
     tier = Tier.SUBSTRING if start or whole is None else Tier.PREFIX if end < len(printed) else Tier.EQUAL
-    score = 100.0 if whole is not None else 100 * weights.PART_OF_NUMBER
-    return Alignment(printed.field, tier, score, len(text) / len(printed), (printed.place(start, end),), printed)
+    found = Alignment(printed.field, tier, 100.0, len(text) / len(printed), (printed.place(start, end),), printed, text)
+    return found if whole is not None else found.in_form(weights.PART_OF_NUMBER)
 
 
 def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int | None, int | None]:
@@ -104,7 +104,7 @@ def _as_near(matcher: Matcher) -> Matcher:
 
     def match(term: Term, printed: PrintedText) -> Alignment | None:
         found = matcher(term, printed)
-        return found and found._replace(tier=Tier.NEAR, score=found.score * weights.NUMERAL)
+        return found and found.in_form(weights.DIGITS)
 
     return match
 

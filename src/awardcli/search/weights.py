@@ -46,13 +46,17 @@ RESPELT = FULL._replace(share=0.97)
 
 READ_OTHERWISE = OTHER_READING.share / SOUND.share
 """The share of pinyin that spells a reading the character has in other words."""
-NUMERAL = 0.96
-"""The share of a number in another form: the same number, but not the same text."""
 
-WITHOUT_PARTICLE = 0.96
-"""The share of letters that leave out 的 (laopankfd): they spell the title, but not all of it."""
-PART_OF_NUMBER = 0.96
-"""The share of literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
+# A term or a printed text in another form.
+
+NUMERAL = Agreement("another form of the number", 0.96, Tier.NEAR)
+"""The same number, but not the same text (二十四, 24)."""
+DIGITS = Agreement("letters read as digits", 0.96, Tier.NEAR)
+"""Letters that look like the digits beside them (l000)."""
+WITHOUT_PARTICLE = Agreement("without a particle", 0.96, Tier.NEAR)
+"""Letters that leave out 的 (laopankfd): they spell the title, but not all of it."""
+PART_OF_NUMBER = Agreement("part of a longer number", 0.96, Tier.SUBSTRING)
+"""Literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
 
 # The weight of typed text.
 
