@@ -13,6 +13,7 @@ import pytest
 import xlsxwriter
 
 from awardcli.collection import open_collection
+from awardcli.collection.reading import LOOKED_AT
 from awardcli.collection.stored import StoredCollection
 from conftest import Run
 from support import AWARDCLI, Ran, environment, on_screen, process, written
@@ -154,12 +155,37 @@ def test_where_every_row_is_refused_the_first_are_named_and_nothing_is_written(
 def test_an_id_that_occurs_again_is_kept_as_a_cell_and_the_row_numbered(
     awardcli: Run, tmp_path: Path, films: Path
 ) -> None:
-    own = written(tmp_path / "own.csv", "编号,片名\n1,甲\n1,乙\n2,丙\n")
-    said = f"{own}: 1 row renumbered, as an earlier row has the same id; the first: {own}: line 3\n"
-    assert awardcli("import", own, "-o", films).err == said + summary(films, 3, 3)
+    looked_at = "".join(f"{n},片{n}\n" for n in range(3, LOOKED_AT + 3))
+    own = written(tmp_path / "own.csv", f"编号,片名\n1,甲\n2,丙\n{looked_at}1,乙\n")
+    said = f"{own}: 1 row renumbered, as an earlier row has the same id; the first: {own}: line {LOOKED_AT + 4}\n"
+    assert awardcli("import", own, "-o", films).err == said + summary(films, LOOKED_AT + 3, LOOKED_AT + 3)
     kept = list(open_collection(films))
-    assert [each.id for each in kept] == ["1", "own-2", "2"]
-    assert [each.cells.values for each in kept] == [("1", "甲"), ("1", "乙"), ("2", "丙")]
+    assert [kept[at].id for at in (0, 1, -1)] == ["1", "2", f"own-{LOOKED_AT + 3}"]
+    assert [kept[at].cells.values for at in (0, 1, -1)] == [("1", "甲"), ("2", "丙"), ("1", "乙")]
+
+
+def test_a_column_whose_ids_are_seen_to_repeat_is_one_of_the_list_like_any_other(
+    awardcli: Run, tmp_path: Path, films: Path
+) -> None:
+    own = written(tmp_path / "own.csv", "ID,Title,Studio,Score\nA1,甲,子,9\nA1,乙,丑,8\nB2,丙,寅,7\nB2,丙,寅,7\n")
+    remark = f"{own}: ID is not used as the id: “A1” occurs twice; rows are numbered instead\n"
+    assert awardcli("import", own, "-o", films).err.startswith(remark)
+    for data, of_b2 in (own, 2), (films, 1):  # a collection has a row once
+        assert awardcli("stats", "--by", "ID", "--header", "none", "--data", data).lines == ["A1\t2", f"B2\t{of_b2}"]
+        assert awardcli("stats", "--by", "id", "--header", "none", "--data", data).lines[0] == "own-1\t1"
+        found = awardcli("list", "--where", "ID=A1", "-c", "ID,Title,id,Score", "-f", "jsonl", "--data", data).lines
+        assert found == [
+            '{"ID": "A1", "title": "甲", "id": "own-1", "Score": "9"}',
+            '{"ID": "A1", "title": "乙", "id": "own-2", "Score": "8"}',
+        ]
+        hits = awardcli("search", "甲", "-c", "ID,Score,score", "-f", "jsonl", "--data", data).lines
+        assert hits == ['{"ID": "A1", "Score": "9", "score": 100.0}']
+
+
+def test_a_row_that_is_there_twice_does_not_spoil_the_ids(awardcli: Run, tmp_path: Path, films: Path) -> None:
+    own = written(tmp_path / "own.csv", "编号,片名\n1,甲\n2,乙\n1,甲\n")
+    assert awardcli("import", own, "-o", films).code == 0
+    assert [each.id for each in open_collection(films)] == ["1", "2"]
 
 
 def test_files_with_other_columns_make_one_collection(awardcli: Run, tmp_path: Path, films: Path) -> None:

@@ -8,15 +8,13 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from awardcli import messages, vocabulary
-from awardcli.collection.text_file import Line
+from awardcli.collection.text_file import repeated
 from awardcli.language.fold import fold, to_simplified
 from awardcli.model import Cell, Role
 
-ROWS_LOOKED_AT = 20
-"""A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
 _LONGEST_HEADING = 40
 """Characters: longer cells are sentences."""
-_SEVERAL = ("title", "organization")
+SEVERAL = ("title", "organization")
 """Roles that several columns may have; of the others the first column has it."""
 _BY_PARTS = ("title", "organization", "category", "award", "year", "edition", "district", "id")
 """Roles that the last part of a heading may give: 获奖作品, 上映年份; 作品说明 is not a note on the result."""
@@ -34,6 +32,13 @@ _LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
 def _any_of(words: str) -> str:
     """A pattern for one of the words of a list in the vocabulary, the longest first."""
     return "|".join(sorted(map(re.escape, words.split("、")), key=len, reverse=True))
+
+
+def text_of(cell: object) -> str:
+    """A cell on one line, without the spaces around it or a stray byte order mark; "" where it has no value."""
+    if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
+        return ""
+    return " ".join(str(cell).replace("\ufeff", "").split("\n")).strip()
 
 
 class Known(NamedTuple):
@@ -178,7 +183,7 @@ def roles_of(
             found = known(heading)
             if settled[at] or not found or found.strength != strength:
                 continue
-            if found.role not in given or (found.role in _SEVERAL and strength != WEAK):
+            if found.role not in given or (found.role in SEVERAL and strength != WEAK):
                 roles[at], settled[at] = found.role, True
                 given.add(found.role)
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
@@ -192,8 +197,8 @@ def settled_roles(
 ) -> tuple[list[Role | None], list[str]]:
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
-    A column whose cells are not what its heading says has no role. A title column with the same text in every row gives
-    way to another.
+    A column whose cells are not what its heading says has no role, nor has one of ids where one occurs twice. A title
+    column with the same text in every row gives way to another.
     """
     remarks: list[str] = []
     by_name = [name for name in names if asked_role(name, asked) is None]
@@ -209,7 +214,10 @@ def settled_roles(
                 remarks.append(messages.TITLE_GIVES_WAY(heading=name, value=same, other=others[0], asked=quoted(name)))
             else:
                 remarks.append(messages.TITLE_IS_ONE(heading=name, value=same))
-    for name, role in zip(names, roles, strict=True):
+    for at, (name, role) in enumerate(zip(names, roles, strict=True)):
+        if role == "id" and (twice := _id_of_several(at, list(map(cells_of, names)))) is not None:
+            roles[at] = None
+            remarks.append(messages.IDS_REPEATED(heading=name, id=twice))
         if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name))):
             total = len(cells_of(name))
             remarks.append(messages.BLANK_IN_GROUP(heading=name, filled=filled, total=total, asked=quoted(name)))
@@ -266,6 +274,11 @@ def _filled_once_a_group(cells: Sequence[Cell]) -> int:
     return len(filled) if texts and texts[0] and len(filled) * 2 < len(texts) and not repeats else 0
 
 
+def _id_of_several(at: int, columns: Sequence[Sequence[Cell]]) -> str | None:
+    """An id in the column at that place that rows with other cells have too, or None; a row may be there twice."""
+    return repeated(_texts({str(row): row[at] for row in zip(*columns, strict=True)}.values()))
+
+
 _LIKELY, _SURELY = 0.5, 0.9
 """Scores of a column that may hold titles where nothing else is known, and where names are."""
 _LONGEST_TITLE = 60
@@ -299,98 +312,6 @@ def quoted(heading: str) -> str:
     from shlex import quote
 
     return heading if heading.isalnum() else quote(heading)
-
-
-# The heading of a table
-
-
-class Heading(NamedTuple):
-    """The heading of a table: the number of its line, its cells, and after how many of the rows looked at it ends.
-
-    `known` counts the cells that are known.
-    """
-
-    line: int
-    cells: tuple[str, ...]
-    rows: int
-    known: int = 0
-
-
-def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
-    """The heading among the first rows of a table, those that are not blank; None where none is known.
-
-    It is the row that names the most columns, a title or an organization among them; a row below the first must name
-    two. Where the heading takes two rows, the name in the lower one counts, and the upper where that is empty.
-    """
-    counted = [_count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
-    best = max(range(len(rows)), key=counted.__getitem__, default=0)
-    if not rows or not counted[best][0] or (best and counted[best][0] < 2):
-        return None
-    line, cells, _ = rows[best]
-    if _is_form(cells, rows[best + 1 :]):
-        return None
-    above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
-    below = rows[best + 1] if best + 1 < len(rows) else None
-    if above and _is_upper_half(above[1]):
-        found = Heading(line, _joined(above[1], cells), best + 1)
-    elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
-        found = Heading(below[0], _joined(cells, below[1]), best + 2)
-    else:
-        found = Heading(line, tuple(map(text_of, cells)), best + 1)
-    return found._replace(known=_count(found.cells, asked)[0])
-
-
-def _count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
-    """How many columns cells name, and how many of them surely; none where no title or organization is named."""
-    texts = [text for cell in cells if (text := text_of(cell))]
-    named = [(asked[name], SURE) for text in texts if (name := asked_role(text, asked)) is not None]
-    named += [found for text in texts if asked_role(text, asked) is None and (found := known(text))]
-    if not any(role in _SEVERAL for role, _ in named):
-        return 0, 0
-    return len(named), sum(strength == SURE for _, strength in named)
-
-
-def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
-    """Whether what seems a heading is the first line of a form, with a heading in each line: 片名 …, 单位 …"""
-    places = [at for at, cell in enumerate(heading) if (found := known(text_of(cell))) and found.role in _SEVERAL]
-    at = places[0] if places else 0
-    texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
-    names = [text for text in texts if (found := known(text)) and found.strength == SURE]
-    return len(set(names)) > 1 and len(names) * 2 > len(texts)
-
-
-def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
-    """Whether a row goes on with the heading above it.
-
-    It names columns only, one of them at least under an empty cell (that of a merged group), and leaves out a title or
-    an organization, which the upper row has named.
-    """
-    pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
-    names = [under for _, under in pairs if under]
-    return (
-        all(known(name) or asked_role(name, asked) for name in names)
-        and any(under and not cell for cell, under in pairs)
-        and any((found := known(cell)) and found.role in _SEVERAL for cell, under in pairs if not under)
-    )
-
-
-def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
-    width = max(len(upper), len(lower))
-    names = [[*map(text_of, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
-    return tuple(low or high for high, low in zip(*names, strict=True))
-
-
-def _is_upper_half(cells: Iterable[object]) -> bool:
-    """Whether the row above a heading is the upper half of it: not the name of the table, nor labels with a colon."""
-    filled = list(filter(None, map(text_of, cells)))
-    return len(filled) > 1 and not any(text.endswith((":", "：")) or _has_colon(text) for text in filled)
-
-
-def text_of(cell: object) -> str:
-    """A cell on one line, without the spaces around it or a stray byte order mark; "" where it has no value."""
-    if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
-        return ""
-    return " ".join(str(cell).replace("\ufeff", "").split("\n")).strip()
 
 
 # Rows below the heading that are not results
@@ -441,7 +362,7 @@ def is_total(filled: Sequence[str]) -> bool:
 
 def is_signature(filled: Sequence[str]) -> bool:
     """Whether the filled cells of a row say who made the table, and when, or are a note to it: 制表：…, 日期：…"""
-    return _has_colon(filled[0]) and all(_has_colon(text) or _DATE.fullmatch(text) for text in filled)
+    return has_colon(filled[0]) and all(has_colon(text) or _DATE.fullmatch(text) for text in filled)
 
 
 def may_be_signature(filled: Sequence[str], width: int) -> bool:
@@ -451,13 +372,13 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
     """
     if len(filled) * 2 > max(width, 2):
         return False
-    if _has_colon(filled[0]):
+    if has_colon(filled[0]):
         return True
     is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
     return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
 
 
-def _has_colon(text: str) -> bool:
+def has_colon(text: str) -> bool:
     label = _LABEL.match(to_simplified(text))
     return label is not None and bool(label["colon"])
 

@@ -237,6 +237,18 @@ class UserRows:
                 self._account.remarks.append(messages.IDS_REPEATED(heading=heading, id=twice))
 
 
+class Heading(NamedTuple):
+    """The heading of a table: the number of its line, its cells, and after how many of the rows looked at it ends.
+
+    `known` counts the cells that are known.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    rows: int
+    known: int = 0
+
+
 _Row = tuple[int, Sequence[object], str | None, tuple[str, str]]
 """A row that is a result or cannot be read: its line, cells and problem, and the category and award of its section."""
 
@@ -250,7 +262,7 @@ class Table:
     def __init__(
         self,
         account: Account,
-        heading: headings.Heading,
+        heading: Heading,
         source: str,
         sheet: str | None = None,
         *,

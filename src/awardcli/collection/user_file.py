@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedReader
 from itertools import chain, islice
 from pathlib import Path
@@ -10,11 +10,13 @@ from typing import Any
 
 from awardcli import messages
 from awardcli.collection import headings, json_file
+from awardcli.collection.headings import SEVERAL, SURE, Asked, asked_role, has_colon, known, text_of
 from awardcli.collection.reading import (
     BY_CONTENT,
     LISTED,
     LOOKED_AT,
     Account,
+    Heading,
     ReadAs,
     Reading,
     Table,
@@ -40,6 +42,8 @@ _BARS = "|｜│"
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
 _SNIFFED = 40
 """Lines that show which separator a table has."""
+_ROWS_LOOKED_AT = 20
+"""A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
 _MOSTLY = 0.5
 """Share of the rows that a separator must part alike in a text that need not be a table."""
 LINE = Column("line", "title")
@@ -105,7 +109,7 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
             there = messages.listed([sheet.name for sheet in book.sheets])
             raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=there))
     filled = [sheet for sheet in book.read if sheet.first]
-    chosen = [sheet for sheet in filled if read_as.sheets or headings.find_heading(sheet.first, account.asked)]
+    chosen = [sheet for sheet in filled if read_as.sheets or find_heading(sheet.first, account.asked)]
     chosen = chosen or filled[:1]
     if not chosen:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
@@ -161,11 +165,11 @@ def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file
     if not arrays:
         return [(None, document, None)]
 
-    def known(path: str) -> tuple[int, int]:
+    def columns_named(path: str) -> tuple[int, int]:
         keys = {key for each in arrays[path][:LOOKED_AT] if isinstance(each, dict) for key in each}
-        return sum(headings.known(key) is not None for key in keys), len(arrays[path])
+        return sum(known(key) is not None for key in keys), len(arrays[path])
 
-    chosen = max(arrays, key=known)
+    chosen = max(arrays, key=columns_named)
     account.format = account.format._replace(records=chosen)
     for other in arrays:
         if other != chosen:
@@ -271,8 +275,8 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     else:
         if not to_match:
             raise InvalidDataError(messages.NO_HEADING(path=path))
-    known = headings.known(headings.text_of(first[-1][1][0])) if first else None
-    if known and known.strength == headings.SURE and known.role in ("title", "organization"):
+    heading = known(text_of(first[-1][1][0])) if first else None
+    if heading and heading.strength == SURE and heading.role in SEVERAL:
         return _table(account, chain(first, lines))
     if suffix in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
@@ -292,7 +296,7 @@ def _line_rows(account: Account, lines: Iterable[Line], *, blank: bool) -> Itera
             yield UserRow(number, source, line[0], Cells(columns, (str(line[1][0]),)))
 
 
-def _separator(sample: str, suffix: str, asked: headings.Asked) -> tuple[str | None, bool]:
+def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool]:
     """What parts the cells of a text, and whether its first line says so; None where the text is not a table.
 
     It is the one that makes a row name the most columns, or else parts the first rows most evenly. A text without the
@@ -309,7 +313,7 @@ def _separator(sample: str, suffix: str, asked: headings.Asked) -> tuple[str | N
     for separator in _SEPARATORS:
         rows: list[Line] = [(n, row, None) for n, row in enumerate(csv.reader(lines, delimiter=separator), start=1)]
         rows = list(filter(_is_filled, rows))
-        heading = headings.find_heading(rows[: headings.ROWS_LOOKED_AT], asked)
+        heading = find_heading(rows[:_ROWS_LOOKED_AT], asked)
         widths = Counter(len(cells) for _, cells, _ in rows)
         width = max(widths, key=widths.__getitem__, default=1)
         even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
@@ -323,15 +327,15 @@ def _table(
     account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", *, one_is_title: bool = False
 ) -> Iterator[UserRow]:
     """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none."""
-    first = first_of(filter(_is_filled, lines), headings.ROWS_LOOKED_AT, lambda line: line[1])
+    first = first_of(filter(_is_filled, lines), _ROWS_LOOKED_AT, lambda line: line[1])
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
-    heading = headings.find_heading(first, account.asked)
+    heading = find_heading(first, account.asked)
     if heading is None:
         line, cells, problem = first[0]
         if problem is not None:
             raise refused(problem, messages.AT_LINE(path=account.path, line=line))
-        heading = headings.Heading(line, tuple(map(headings.text_of, cells)), 1)
+        heading = Heading(line, tuple(map(text_of, cells)), 1)
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
     table = Table(account, heading, source or str(account.path), sheet, one_is_title=one_is_title)
@@ -341,5 +345,78 @@ def _table(
 def _is_filled(line: Line) -> bool:
     """Whether a row is neither blank nor a drawn line; a cell of a workbook that holds an error is not blank."""
     _, cells, problem = line
-    is_filled = problem is not None or any(type(cell) is dict or headings.text_of(cell) for cell in cells)
+    is_filled = problem is not None or any(type(cell) is dict or text_of(cell) for cell in cells)
     return is_filled and not headings.is_rule(cells)
+
+
+# The heading of a table
+
+
+def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
+    """The heading among the first rows of a table, those that are not blank; None where none is known.
+
+    It is the row that names the most columns, a title or an organization among them; a row below the first must name
+    two. Where the heading takes two rows, the name in the lower one counts, and the upper where that is empty.
+    """
+    counted = [_count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
+    best = max(range(len(rows)), key=counted.__getitem__, default=0)
+    if not rows or not counted[best][0] or (best and counted[best][0] < 2):
+        return None
+    line, cells, _ = rows[best]
+    if _is_form(cells, rows[best + 1 :]):
+        return None
+    above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
+    below = rows[best + 1] if best + 1 < len(rows) else None
+    if above and _is_upper_half(above[1]):
+        found = Heading(line, _joined(above[1], cells), best + 1)
+    elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
+        found = Heading(below[0], _joined(cells, below[1]), best + 2)
+    else:
+        found = Heading(line, tuple(map(text_of, cells)), best + 1)
+    return found._replace(known=_count(found.cells, asked)[0])
+
+
+def _count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
+    """How many columns cells name, and how many of them surely; none where no title or organization is named."""
+    texts = [text for cell in cells if (text := text_of(cell))]
+    named = [(asked[name], SURE) for text in texts if (name := asked_role(text, asked)) is not None]
+    named += [found for text in texts if asked_role(text, asked) is None and (found := known(text))]
+    if not any(role in SEVERAL for role, _ in named):
+        return 0, 0
+    return len(named), sum(strength == SURE for _, strength in named)
+
+
+def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
+    """Whether what seems a heading is the first line of a form, with a heading in each line: 片名 …, 单位 …"""
+    places = [at for at, cell in enumerate(heading) if (found := known(text_of(cell))) and found.role in SEVERAL]
+    at = places[0] if places else 0
+    texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
+    names = [text for text in texts if (found := known(text)) and found.strength == SURE]
+    return len(set(names)) > 1 and len(names) * 2 > len(texts)
+
+
+def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
+    """Whether a row goes on with the heading above it.
+
+    It names columns only, one of them at least under an empty cell (that of a merged group), and leaves out a title or
+    an organization, which the upper row has named.
+    """
+    pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
+    names = [under for _, under in pairs if under]
+    return (
+        all(known(name) or asked_role(name, asked) for name in names)
+        and any(under and not cell for cell, under in pairs)
+        and any((found := known(cell)) and found.role in SEVERAL for cell, under in pairs if not under)
+    )
+
+
+def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
+    width = max(len(upper), len(lower))
+    names = [[*map(text_of, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
+    return tuple(low or high for high, low in zip(*names, strict=True))
+
+
+def _is_upper_half(cells: Iterable[object]) -> bool:
+    """Whether the row above a heading is the upper half of it: not the name of the table, nor labels with a colon."""
+    filled = list(filter(None, map(text_of, cells)))
+    return len(filled) > 1 and not any(text.endswith((":", "：")) or has_colon(text) for text in filled)

@@ -66,15 +66,20 @@ class Columns(NamedTuple):
     def named(self, name: str, *, nested: bool = False) -> OutputColumn:
         """The column of that key or heading, or of the only heading that holds the name.
 
-        `nested` lets lists in. Raises UsageError with all there are.
+        A key written exactly so comes first, then a heading written so, then either once folded: ID is the key `id`
+        only where no other column has that heading. `nested` lets lists in. Raises UsageError with all there are.
         """
         known = [column for column in self.keys if nested or not column.nested]
         wanted = name.strip()
         for column in known:
-            if column.key == wanted.lower():
+            if column.key == wanted:
                 return column
         for column in (*self.own, *known):
-            if column.own == wanted or (not column.role and column.key == wanted):
+            is_written_so = column.own == wanted or (not column.role and column.key == wanted)
+            if is_written_so and column.role != wanted.lower():
+                return column
+        for column in known:
+            if column.key == wanted.lower():
                 return column
         from awardcli.language.fold import fold  # not needed for the keys, which scripts use
 
