@@ -1,5 +1,7 @@
 """The words of the list in both languages: columns, kinds, certainties, tiers, and the headings of other lists."""
 
+import re
+
 from awardcli import messages
 from awardcli.model import Role
 
@@ -52,6 +54,15 @@ HEADINGS = {
     "bar": ("", ""),
     "title_pinyin": ("title in pinyin", "作品拼音"),
     "organization_pinyin": ("in pinyin", "单位拼音"),
+    "match_title": ("match_title", "获奖作品"),
+    "match_organization": ("match_organization", "获奖单位"),
+    "match_category": ("match_category", "获奖类别"),
+    "match_award": ("match_award", "所获奖项"),
+    "match_year": ("match_year", "获奖年份"),
+    "match_id": ("match_id", "获奖编号"),
+    "match_tier": ("match_tier", "匹配方式"),
+    "match_score": ("match_score", "匹配度"),
+    "match_note": ("match_note", "匹配说明"),
 }
 
 KINDS = {
@@ -102,6 +113,24 @@ _HOW = {
     "letters read as digits": ("letters read as digits", "字母视为数字"),
     "without a particle": ("without a particle", "省去助词"),
     "part of a longer number": ("part of a longer number", "只是数的一部分"),
+}
+
+_METAVARS = {
+    "CATEGORY": "类别",
+    "COLLECTION": "名单库",
+    "COLUMN": "列名",
+    "COMMAND": "命令",
+    "FILE": "文件",
+    "HEADING": "列名",
+    "ID": "编号",
+    "KEY": "键",
+    "NAME": "名称",
+    "OPTIONS": "选项",
+    "ORGANIZATION": "单位",
+    "QUERY": "词",
+    "ROLE": "用途",
+    "TITLE": "作品名",
+    "VALUE": "值",
 }
 
 HEADING_NAMES: dict[Role, str] = {
@@ -239,6 +268,15 @@ def value(name: str, *, chinese: bool | None = None) -> str:
         if name in words:
             return words[name][_chosen(chinese)]
     return name
+
+
+def metavar(text: str, *, chinese: bool | None = None) -> str:
+    """What help shows for a value to be typed, in the language of messages unless said otherwise.
+
+    >>> metavar("HEADING=VALUE", chinese=True)
+    '列名=值'
+    """
+    return re.sub("[A-Z]+", lambda word: _METAVARS.get(word[0], word[0]), text) if _chosen(chinese) else text
 
 
 def labelled(name: str) -> str:

@@ -10,6 +10,7 @@ from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, Group, Option,
 from awardcli.errors import ExitCode, UsageError, did_you_mean
 from awardcli.output.terminal import print_lines, reading_width
 from awardcli.output.text import display_width, in_columns, wrapped
+from awardcli.vocabulary import metavar
 
 _CODES = "codes"
 _FIRST_EXAMPLES = ("爱上海", "list-by-category 微电影", "export awards.xlsx")
@@ -57,9 +58,8 @@ def _of_verb(verb: Verb) -> Iterator[str]:
     taken = declared(verb.load())
     own = [each for each in taken.values() if isinstance(each, Option)]
     arguments = [option.metavar or "" for option in own if not option.flags]
-    yield from wrapped(
-        messages.USAGE_OF(usage=" ".join(["awardcli", verb.name, *arguments, "[OPTIONS]"])), reading_width()
-    )
+    usage = f"awardcli {verb.name} {metavar(' '.join([*arguments, '[OPTIONS]']))}"
+    yield from wrapped(messages.USAGE_OF(usage=usage), reading_width())
     yield ""
     yield from wrapped(verb.summary(), reading_width())
     if own:
@@ -118,4 +118,4 @@ def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _row(option: Option) -> tuple[str, str]:
     """How an option or argument is typed, and what it is for."""
-    return " ".join(filter(None, (", ".join(option.spellings), option.metavar))), option.help()
+    return " ".join(filter(None, (", ".join(option.spellings), metavar(option.metavar or "")))), option.help()

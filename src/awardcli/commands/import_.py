@@ -55,7 +55,7 @@ def _setting(typed: str) -> Setting:
 
 
 Settings = Annotated[
-    tuple[Setting, ...], option("--set", metavar="NAME=VALUE", read=_setting, repeated=True, help=messages.HELP_SET)
+    tuple[Setting, ...], option("--set", metavar="COLUMN=VALUE", read=_setting, repeated=True, help=messages.HELP_SET)
 ]
 
 

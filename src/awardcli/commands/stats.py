@@ -13,7 +13,7 @@ from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.search.query import Filters
 from awardcli.vocabulary import COUNTED
 
-By = Annotated[str, option("--by", metavar="NAME", choices=COUNTED, help=messages.HELP_BY)]
+By = Annotated[str, option("--by", metavar="COLUMN", choices=COUNTED, help=messages.HELP_BY)]
 
 
 def stats(

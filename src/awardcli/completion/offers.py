@@ -102,7 +102,7 @@ def _values(option: Option, line: Line, verb: str | None, word: _Word) -> Offers
     """The values that an option or argument can have."""
     if option.metavar in _FILES:
         return A_FILE
-    if option.choices and option.metavar != "NAME":
+    if option.choices and option.metavar != "COLUMN":
         return _starting(dict.fromkeys(option.choices, ""), word)
     if option.names:
         return _named(option.names, _data(line), word)
@@ -113,14 +113,14 @@ def _values(option: Option, line: Line, verb: str | None, word: _Word) -> Offers
             return _starting({f"{column}=": meaning for column, meaning in _columns(line, verb).items()}, word)
         case "HEADING":
             return _starting(dict.fromkeys(headings_of(_data(line)), ""), word)
-        case "NAME" if option.choices:  # a few columns, and those of the list
+        case "COLUMN":  # a few columns, and those of the list
             own = dict.fromkeys(headings_of(_data(line)), "")
             return _starting({**{column: heading(column) for column in option.choices}, **own}, word)
-        case "NAME,...":
+        case "COLUMN,...":
             *listed, last = word.typed.split(",")
             left = {name: meaning for name, meaning in _columns(line, verb).items() if name not in listed}
             return _starting(left, _Word(last, word.before + "".join(f"{name}," for name in listed)))
-        case "[-]NAME":
+        case "[-]COLUMN":
             hyphen = "-" if word.typed.startswith("-") else ""
             return _starting(_columns(line, verb), _Word(word.typed.removeprefix("-"), word.before + hyphen))
     return _NONE
