@@ -397,7 +397,7 @@ def test_on_a_terminal_results_and_organizations_are_counted(awardcli: Run, as_t
 def test_filters_that_leave_nothing_together_are_named_with_what_each_leaves(awardcli: Run, verb: list[str]) -> None:
     ran = awardcli(*verb, "--district", "黄浦区", "--category", "微电影")
     assert ran.code == 1
-    assert ran.err == said(messages.NOTHING_LEFT(counts="--category 微电影 (20), --district 黄浦区 (4)"))
+    assert ran.err == said(messages.NOTHING_LEFT(), "  --category 微电影: 20", "  --district 黄浦区: 4")
 
 
 def test_a_name_that_the_filters_exclude_is_not_called_unknown(awardcli: Run) -> None:
@@ -405,7 +405,7 @@ def test_a_name_that_the_filters_exclude_is_not_called_unknown(awardcli: Run) ->
     means = messages.MEANS(typed="文汇", names="文汇报社")
     assert (ran.code, ran.err) == (
         1,
-        said(means, messages.NOTHING_LEFT(counts="--category 入围影片 (13), 文汇 (3)")),
+        said(means, messages.NOTHING_LEFT(), "  --category 入围影片: 13", "  文汇: 3"),
     )
 
 
@@ -637,7 +637,7 @@ def test_what_bibtex_would_take_for_a_command_is_taken_from_a_title(awardcli: Ru
 
 
 def test_a_valid_list_is_said_to_be_so(awardcli: Run, own: Path) -> None:
-    valid = messages.VALID(path=own, results=2, categories=0, organizations=2)
+    valid = messages.VALID(path=own, counts="results: 2, organizations: 2")
     ran = awardcli("validate", own)
     assert (ran.code, ran.lines[0], ran.err) == (0, valid, "")
     assert ran.lines[1] == "read as a table of text, UTF-8, separated by commas, heading in line 1"
@@ -647,7 +647,7 @@ def test_a_valid_list_is_said_to_be_so(awardcli: Run, own: Path) -> None:
 def test_the_bundled_list_is_valid(awardcli: Run) -> None:
     ran = awardcli("validate", bundled_path())
     assert ran.lines == [
-        messages.VALID(path=bundled_path(), results=77, categories=6, organizations=68),
+        messages.VALID(path=bundled_path(), counts="results: 77, categories: 6, organizations: 68"),
         "read as JSON, UTF-8",
     ]
 
@@ -1083,3 +1083,58 @@ def test_the_language_of_a_run_is_not_that_of_the_one_before(awardcli: Run) -> N
     awardcli("--lang", "zh", "-V")
     awardcli("-V")
     assert messages.language() == "en"
+
+
+# What is typed, in words
+
+
+def test_a_page_in_chinese_says_in_chinese_what_is_typed(awardcli: Run) -> None:
+    typed = {name: awardcli(name, "-h", "--lang", "zh").out for name in VERBS}
+    assert typed["export"].splitlines()[0] == "用法：awardcli export 文件 [选项]"
+    for page in typed.values():
+        assert set(re.findall(r"(?:^  |--[a-z-]+ )\[?([A-Z]{2,}|N)\b", page, re.MULTILINE)) <= {"N", "SHELL"}
+
+
+def test_options_that_mean_nothing_together_are_refused(awardcli: Run) -> None:
+    for typed, message in (
+        ("search 上海 --exact --min-score 50", messages.NOT_WITH(option="--min-score", other="--exact")),
+        ("list --count --sort title", messages.NOT_WITH(option="--sort", other="--count")),
+        ("list -f table --bom", messages.NOT_WITH(option="--bom", other="table")),
+        ("show 咏梅 -f json --force", messages.FORCE_NEEDS_FILE()),
+    ):
+        assert awardcli(*typed.split())[:3:2] == (2, failed(message)), typed
+
+
+def test_a_word_for_a_command_that_takes_none_is_searched_for_instead(awardcli: Run) -> None:
+    ran = awardcli("list", "微电影")
+    message = messages.TAKES_NO_ARGUMENT(command="list", name="微电影")
+    hints = messages.SEARCH_INSTEAD(query="微电影"), messages.SEE_HELP(command="awardcli list")
+    assert (ran.code, ran.err) == (2, failed(message, *hints))
+
+
+def test_show_lists_the_results_of_an_organization_with_their_ids(awardcli: Run) -> None:
+    ran = awardcli("show", "文汇报社")
+    assert ran.err == said(messages.SEVERAL_MEANT(typed="文汇报社", count=3))
+    assert column(ran, "id") == ["9-micro-film-05", "9-micro-video-03", "9-theme-award-01"]
+
+
+def test_results_without_a_title_are_listed_with_their_ids(awardcli: Run, as_terminal: Callable[..., None]) -> None:
+    as_terminal(80)
+    assert "9-outstanding-organizer-01  嘉定区委宣传部" in awardcli("list-by-category", "优秀组织单位").out
+    assert "9-micro-film-01" not in awardcli("list-by-category", "微电影").out
+
+
+def test_what_was_found_is_said_before_what_is_uncertain(awardcli: Run, as_terminal: Callable[..., None]) -> None:
+    as_terminal(80)
+    uncertain = messages.UNCERTAIN_HERE(count=1, id="9-individual-award-02")
+    assert awardcli("search", "lpdkfd").err == said(messages.FOUND_BY_PINYIN(count=1), uncertain)
+
+
+def test_quiet_leaves_out_remarks_and_not_the_explanation(awardcli: Run) -> None:
+    ran = awardcli("search", "yongmei", "--explain", "-q")
+    assert ran.err.startswith("9-micro-film-03 咏梅")
+
+
+def test_a_kind_that_was_meant_is_named_as_people_call_it(awardcli: Run) -> None:
+    ran = awardcli("list", "--kind", "gongan", "--count", "--lang", "zh")
+    assert ran.err == "“gongan”指：公安\n"

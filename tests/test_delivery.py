@@ -215,13 +215,12 @@ def test_only_a_table_is_cut_to_a_screenful(hand: Hand, as_terminal: Callable[..
     assert len(hand(many, format_name="csv").lines) == 1 + 60
 
 
-def test_a_count_is_of_all_whatever_the_limit(hand: Hand) -> None:
-    assert hand(count_only=True, limit=1) == Ran(0, b"3\n", "")
-
-
 @pytest.mark.parametrize(
     "options",
-    [{"format_name": "csv"}, {"output": Path("a.csv")}, {"columns": "title"}, {"header": "zh"}, {"bom": True}],
+    [
+        *({"format_name": "csv"}, {"output": Path("a.csv")}, {"columns": "title"}, {"header": "zh"}, {"bom": True}),
+        *({"sort": "title"}, {"limit": 1}),
+    ],
     ids=str,
 )
 def test_what_shapes_rows_has_no_meaning_for_a_count(hand: Hand, options: dict[str, Any]) -> None:

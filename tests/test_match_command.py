@@ -253,3 +253,11 @@ def test_standard_input_may_be_a_file_or_empty(tmp_path: Path) -> None:
     for name, rows in (("plain.txt", 2), ("empty.txt", 0)):
         ran = shell(f"awardcli match - < {name}", cwd=tmp_path)
         assert (ran.code, len(ran.lines)) == (1, rows + 1)
+
+
+def test_people_who_read_chinese_have_chinese_headings_behind_their_own(awardcli: Run, tmp_path: Path) -> None:
+    listed = written(tmp_path / "mine.csv", "片名,获奖作品\n咏梅,是\n")
+    table = awardcli("match", listed, "-f", "md", "--lang", "zh").lines
+    assert table[0].startswith("| 片名 | 获奖作品 | 获奖作品 (2) | 获奖单位 | 获奖类别 |")
+    assert "| 相同 |" in table[2]
+    assert awardcli("match", listed, "--lang", "zh").lines[0].startswith("片名\t获奖作品\tmatch_title\t")

@@ -157,6 +157,7 @@ NOT_FOR_TERMINALS = Message(
     "a terminal cannot show {format}; write it to a file with -o", "终端无法显示 {format}，请用 -o 写入文件"
 )
 NOT_WITH = Message("{option} has no meaning with {other}", "{option} 不能与 {other} 同用")
+FORCE_NEEDS_FILE = Message("--force replaces a file; name it with -o", "--force 用于覆盖文件；请用 -o 指定文件")
 NEEDS_HEADINGS = Message(
     "{format} needs headings; leave out --header none", "{format} 必须有列名，请去掉 --header none"
 )
@@ -282,10 +283,8 @@ NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{n
 BAD_WHERE = Message("--where takes HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
 AND_MORE = Message("{names} and {count} more", "{names}等，另有 {count} 个")
 MEANS = Message("“{typed}” means: {names}", "“{typed}”指：{names}")
-NOTHING_LEFT = Message(
-    "no result passes all filters; each alone: {counts}", "没有同时符合这些条件的结果；单独符合的：{counts}"
-)
-FILTER_LEAVES = Message("{filter} ({count})", "{filter}（{count} 条）")
+NOTHING_LEFT = Message("no result passes all filters; each alone:", "没有同时符合这些条件的结果；单独符合的：")
+FILTER_LEAVES = Message("  {filter}: {count}", "  {filter}：{count} 条")
 NOTHING_FOUND_FILTERED = Message(
     "nothing found for “{query}” in the {count} result{count:s} that the filters leave; without them: {found}",
     "在筛选出的 {count} 条结果中没有找到“{query}”；不加筛选则有 {found} 条",
@@ -347,6 +346,7 @@ MISSING_COLLECTION = Message(
 MISSING_VALUE = Message("{name} needs a value", "{name} 后面缺少值")
 NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 后面不能带值")
 TOO_MANY = Message("one argument too many: {name}", "多了一个参数：{name}")
+TAKES_NO_ARGUMENT = Message("{command} takes options only, not “{name}”", "{command} 只有选项，不能写“{name}”")
 SEE_HELP = Message("for help: {command} -h", "查看用法：{command} -h")
 QUOTE_IT = Message("words with spaces or special characters need quotes", "含空格或特殊符号的词请加引号")
 
@@ -406,8 +406,8 @@ NO_COLUMNS = Message(
 )
 NO_SUCH_HEADING = Message("{path}: no heading {name}; headings: {found}", "{path}：没有表头 {name}；现有表头：{found}")
 TITLE_GIVES_WAY = Message(
-    "“{heading}” is “{value}” in every row, so the title is “{other}”; --column title={asked} reads it as a title too",
-    "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；加 --column title={asked} 则也作为作品名",
+    "“{heading}” is “{value}” in every row, so the title is “{other}”; for both: --column title={asked}",
+    "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；若两列都是：--column title={asked}",
 )
 TITLE_IS_ONE = Message(
     "the title column “{heading}” is “{value}” in every row; --column title=HEADING names another",
@@ -415,18 +415,18 @@ TITLE_IS_ONE = Message(
 )
 BLANK_IN_GROUP = Message(
     "“{heading}” is filled in {filled} of {total} rows; if it also holds for the rows below: --fill-down {asked}",
-    "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同，请加 --fill-down {asked}",
+    "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同：--fill-down {asked}",
 )
 TRY_TITLE = Message(
     "no heading is known as a title; if “{heading}” is one: --column title={asked}",
-    "没有能识别为作品名的列；若“{heading}”就是，请加 --column title={asked}",
+    "没有能识别为作品名的列；若“{heading}”就是：--column title={asked}",
 )
 TRY_RECORDS = Message(
     "“{heading}” holds records of its own; to read these: --records {records}",
-    "“{heading}”中另有记录；要读取这些记录，请加 --records {records}",
+    "“{heading}”中另有记录；若要读取：--records {records}",
 )
 OTHER_RECORDS = Message(
-    "the records read are “{path}”; others: --records {other}", "读取的是“{path}”中的记录；另有 --records {other}"
+    "the records read are “{path}”; others: --records {other}", "读取的是“{path}”中的记录；另有：--records {other}"
 )
 NO_SUCH_RECORDS = Message("{path}: no records at “{records}”", "{path}：“{records}”处没有记录")
 NO_RECORDS = Message("{path}: --records is for JSON files", "{path}：--records 只用于 JSON 文件")
@@ -505,10 +505,10 @@ TRY_VALIDATE = Message(
     "all problems: awardcli validate {path}",
     "查看全部问题：awardcli validate {path}",
 )
-VALID = Message(
-    "{path}: valid; results: {results}, categories: {categories}, organizations: {organizations}",
-    "{path}：有效；结果 {results} 条，类别 {categories} 个，单位 {organizations} 个",
-)
+VALID = Message("{path}: valid; {counts}", "{path}：有效；{counts}")
+RESULTS_COUNTED = Message("results: {count}", "结果 {count} 条")
+CATEGORIES_COUNTED = Message("categories: {count}", "类别 {count} 个")
+ORGANIZATIONS_COUNTED = Message("organizations: {count}", "单位 {count} 个")
 PROBLEMS = Message(
     "{path}: not a valid list; {count} problem{count:s}, {shown} shown",
     "{path}：不是有效的名单；共 {count} 处问题，列出 {shown} 处",

@@ -118,8 +118,18 @@ class _Command(TyperCommand):
         except typer.TyperException as error:
             raise _usage_error(error, self.name, self.options.values()) from error
         if rest:
-            raise UsageError(messages.TOO_MANY(name=rest[0]), hints=[messages.QUOTE_IT()])
+            raise self._too_many(rest)
         return rest
+
+    def _too_many(self, words: Sequence[str]) -> UsageError:
+        """The error for arguments that the command does not take: what was meant may be a search."""
+        if any(not option.flags for option in self.options.values()):
+            return UsageError(messages.TOO_MANY(name=words[0]), hints=[messages.QUOTE_IT()])
+        from awardcli.output.notes import quoted
+
+        search = messages.SEARCH_INSTEAD(query=" ".join(map(quoted, words)))
+        message = messages.TAKES_NO_ARGUMENT(command=self.name, name=words[0])
+        return UsageError(message, hints=[search, _see_help(self.name)])
 
     def _call(self, **typed: Any) -> ExitCode:
         """Call the function with what was typed; all else keeps its default."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from awardcli import messages
+from awardcli import messages, vocabulary
 from awardcli.collection import Collection
 from awardcli.commands.options import Source
 from awardcli.output.terminal import note
@@ -37,10 +37,9 @@ class Chosen:
             return
         from awardcli.search.filters import selected
 
-        counts = [
-            messages.FILTER_LEAVES(filter=each, count=len(selected(self.collection, [each]))) for each in self.filters
-        ]
-        note(messages.NOTHING_LEFT(counts=messages.listed(counts)))
+        note(messages.NOTHING_LEFT())
+        for each in self.filters:
+            note(messages.FILTER_LEAVES(filter=each, count=len(selected(self.collection, [each]))))
 
 
 def chosen(source: Source, filters: Filters) -> Chosen:
@@ -59,7 +58,8 @@ def chosen(source: Source, filters: Filters) -> Chosen:
 def _say_what_is_meant(each: "Filter") -> None:
     """Name the names that a filter means, where they were not typed in full."""
     if not each.exact:
-        note(messages.MEANS(typed=each.typed, names=_first(each.names)))
+        names = tuple(map(vocabulary.value, each.names)) if each.column == "kind" else each.names
+        note(messages.MEANS(typed=each.typed, names=_first(names)))
 
 
 def _first(names: tuple[str, ...]) -> str:

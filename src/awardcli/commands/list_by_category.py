@@ -36,12 +36,18 @@ def list_by_category(
         return code
     selection = selection.narrowed(column, " ".join(named_category))
     results = selection.results
-    listing = results_listing(results, source.data, glance=("award", "title", "organization"))
+    listing = results_listing(results, source.data, glance=_glance(results))
     summary = messages.CATEGORY_COUNT(name=selection.filters[-1].names[0], count=len(results))
     code = deliver(listing._replace(summary=summary), delivery)
     if code is ExitCode.NOTHING:
         selection.explain_empty()
     return code
+
+
+def _glance(results: Collection) -> tuple[str, ...]:
+    """The keys that a table shows; the id where there are no titles to show a result by."""
+    honoured = {category.honours for category, count in results.category_counts().items() if count}
+    return ("id", "organization") if honoured == {"organization"} else ("award", "title", "organization")
 
 
 def _counted(results: Collection, column: str, data: Path | None) -> Listing:

@@ -14,7 +14,7 @@ from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
 from awardcli.language.organization_names import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
-from awardcli.output.columns import plain_columns
+from awardcli.output.columns import columns_behind
 from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, standard_input
@@ -26,7 +26,7 @@ MATCH = (
     *("match_id", "match_tier", "match_score", "match_note"),
 )
 """The columns put behind those of the file."""
-_GLANCE = ("match_title", "match_award", "match_score", "match_note")
+_GLANCE = ("match_title", "match_category", "match_award", "match_score", "match_note")
 """Those that a table shows behind the column that names a work."""
 
 STANDARD_INPUT = Path("-")
@@ -73,7 +73,7 @@ def match(
             counted = _Counted(found)
             listing = Listing(
                 rows=([*cells, *_values(named)] for cells, named in zip(kept, counted, strict=True)),
-                columns=plain_columns([*headings, *MATCH], glance=(works.name, *_GLANCE)),
+                columns=columns_behind(headings, MATCH, glance=(works.name, *_GLANCE)),
                 read_from=data,
                 inputs=[_DEV_STDIN if match_file == STANDARD_INPUT else match_file],
                 written=messages.WRITTEN_ROWS,

@@ -1,10 +1,9 @@
 """`awardcli search`: find by title, or by organization where no title answers."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 from awardcli import messages
-from awardcli.collection import Collection, ListCollection
+from awardcli.collection import Collection
 from awardcli.commands.chosen import Chosen, chosen
 from awardcli.commands.options import (
     DELIVERY,
@@ -18,11 +17,10 @@ from awardcli.commands.options import (
     option,
 )
 from awardcli.errors import ExitCode
-from awardcli.model import Hit
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
 from awardcli.output.notes import how_found, quoted
-from awardcli.output.terminal import is_watched, note, width
+from awardcli.output.terminal import is_watched, note, report, width
 from awardcli.search.find import find
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
@@ -51,19 +49,13 @@ def search(
             columns=hit_columns(collection, answer.step),
             read_from=source.data,
             editions=collection.editions,
+            remark=lambda: _remark(asked, answer, selection),
         ),
         delivery,
     )
-    _remark(asked, answer, selection)
     if explain:
         _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
     return code
-
-
-def _as_collection(hits: Iterable[Hit], collection: Collection) -> Collection:
-    """The hits as a list of their own, best first."""
-    results = [hit.result for hit in hits]
-    return ListCollection(collection.path, results, collection.editions, collection.categories)
 
 
 def _explain(asked: Query, answer: Answer, collection: Collection, most: int) -> None:
@@ -71,7 +63,7 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
 
     room = width() if is_watched() else None
     for line in of_hits(answer, most, asked, room) if answer.hits else of_nothing(collection, asked, room):
-        note(line, dim=False)
+        report(line)
 
 
 def _remark(asked: Query, answer: Answer, selection: Chosen) -> None:

@@ -84,8 +84,8 @@ def _meant(collection: Collection, typed: str) -> Sequence[Result]:
 
 
 def _searched(collection: Collection, typed: str) -> Answer:
-    """What a search for a title finds; nothing where there is nothing to search for."""
+    """What a search finds, by title first; nothing where there is nothing to search for."""
     try:
-        return find(collection, Query.of(typed, within="title"))
+        return find(collection, Query.of(typed))
     except UsageError:
         return Answer(())

@@ -48,12 +48,12 @@ def validate(file: File, reading: Annotated[Source, READING], format_name: AsJso
 def _verdict(file: Path, checked: Checked) -> str:
     collection = checked.collection
     assert collection is not None
-    return messages.VALID(
-        path=file,
-        results=len(collection),
-        categories=len(collection.categories),
-        organizations=len(collection.organizations),
-    )
+    counts = [messages.RESULTS_COUNTED(count=len(collection))]
+    if collection.categories:
+        counts.append(messages.CATEGORIES_COUNTED(count=len(collection.categories)))
+    if collection.organizations:
+        counts.append(messages.ORGANIZATIONS_COUNTED(count=len(collection.organizations)))
+    return messages.VALID(path=file, counts=messages.listed(counts))
 
 
 def _lines_of(reading: "Reading") -> Iterator[str]:

@@ -186,9 +186,9 @@ def result_columns(collection: "Collection", glance: Sequence[str] | None = None
 def hit_columns(collection: "Collection", step: "Step | None" = None) -> Columns:
     """The columns of hits among a collection's results, found by a step of the search.
 
-    A table says how they matched where that is not as typed: by what, and in the near step how well.
+    A table says how a title or organization matched where that is not as typed; in the near step also how well.
     """
-    telling = () if step in (None, "literal") else HIT if step == "near" else ("tier",)
+    telling = () if step in (None, "literal", "words") else HIT if step == "near" else ("tier",)
     keys, own, glance = (tuple(map(_of_hits, columns)) for columns in result_columns(collection))
     if own:
         chinese = messages.language() == "zh"
@@ -204,12 +204,20 @@ def record_columns(keys: Sequence[str], glance: Sequence[str]) -> Columns:
     return Columns(columns, glance=_chosen(columns, glance))
 
 
-def plain_columns(headings: Sequence[str], glance: Sequence[str]) -> Columns:
-    """Columns under any headings, which programs and people read alike; rows are sequences of values."""
-    columns = tuple(
+def columns_behind(headings: Sequence[str], added: Sequence[str], glance: Sequence[str]) -> Columns:
+    """The columns of a file under its own headings, and fixed ones added behind them; rows are sequences of values."""
+    own = [
         OutputColumn(heading, itemgetter(place), (heading, heading), own=heading)
         for place, heading in enumerate(headings)
-    )
+    ]
+    chinese = messages.language() == "zh"
+    fixed = []
+    for place, key in enumerate(added, start=len(own)):
+        read = itemgetter(place)
+        shown = _words(read) if key == "match_tier" else None
+        heading = _unused(vocabulary.heading(key, chinese=chinese), headings)
+        fixed.append(OutputColumn(key, read, vocabulary.HEADINGS[key], shown, own=heading))
+    columns = (*own, *fixed)
     return Columns(columns, columns, _chosen(columns, glance))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal, NamedTuple
 
 from awardcli import messages
-from awardcli.collection import Collection, bundled_path
+from awardcli.collection import Collection, ListCollection, bundled_path
 from awardcli.errors import ExitCode, UnwritableError, UsageError, bad_choice
 from awardcli.model import Edition
 from awardcli.output import terminal
@@ -64,7 +64,7 @@ class Listing(NamedTuple):
 
     `read_from` is the user's list, `inputs` are further files that must not be written to. `total` counts the rows
     where that is faster than going through them. `written` is the message for a file that was written, `summary` a
-    remark under a table on a terminal.
+    remark under a table on a terminal that shows every row. `remark` makes further remarks, in every case.
     """
 
     rows: Iterable[Any]
@@ -75,6 +75,7 @@ class Listing(NamedTuple):
     inputs: Sequence[Path] = ()
     written: messages.Message = messages.WRITTEN
     summary: str | None = None
+    remark: Callable[[], None] | None = None
 
 
 def results_listing(results: Collection, read_from: Path | None, glance: Sequence[str] | None = None) -> Listing:
@@ -103,6 +104,8 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         number = listing.total() if listing.total else everything.rest()
         terminal.write_stdout(f"{number}\n".encode())
         terminal.flush_stdout()
+        if listing.remark:
+            listing.remark()
         return ExitCode.ANSWERED if number else ExitCode.NOTHING
     path = _file(delivery)
     require_another_file(path, [listing.read_from or bundled_path(), *listing.inputs])
@@ -123,13 +126,26 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     if path:
         label = messages.WITH_BOM(format=format_.label) if has_bom else format_.label
         terminal.note(listing.written(path=path, count=chosen.number, format=label))
-    if layout.on_terminal and chosen.number < (total := everything.rest(COUNTED_AT_MOST)):
-        message = messages.SHOWN if total <= COUNTED_AT_MOST else messages.SHOWN_OF_MANY
-        terminal.note(message(shown=chosen.number, total=min(total, COUNTED_AT_MOST)))
-    if shown and listing.summary:
+    is_counted = layout.on_terminal and _remark_shown(chosen.number, everything, listing.rows)
+    if shown and listing.summary and not is_counted:
         terminal.note(listing.summary)
+    if listing.remark:
+        listing.remark()
     remark_uncertain(shown)
     return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
+
+
+def _remark_shown(shown: int, everything: "_Counted", rows: Iterable[Any]) -> bool:
+    """Say how many rows there are where not all are shown; gives whether their exact number was said."""
+    most = None if isinstance(rows, ListCollection | list) else COUNTED_AT_MOST  # a list in memory is counted at once
+    total = everything.rest(most)
+    if shown == total:
+        return False
+    if most is not None and total > most:
+        terminal.note(messages.SHOWN_OF_MANY(shown=shown, total=most))
+        return False
+    terminal.note(messages.SHOWN(shown=shown, total=total))
+    return True
 
 
 def in_order(listing: Listing, delivery: Delivery) -> Iterable[Any]:
@@ -236,16 +252,20 @@ def _refuse_what_means_nothing(delivery: Delivery, format_: Format) -> None:
             "--output": _file(delivery),
             "--columns": delivery.columns,
             "--header": delivery.header,
+            "--sort": delivery.sort,
+            "--limit": delivery.limit,
             "--bom": delivery.bom,
             "--excel-safe": delivery.excel_safe or None,
         }
         for option, value in shaping.items():
             if value is not None:
                 raise UsageError(messages.NOT_WITH(option=option, other="--count"))
-    if delivery.bom and format_.name == "xlsx":
+    if delivery.bom and (format_.name == "xlsx" or (format_.name == "table" and _file(delivery) is None)):
         raise UsageError(messages.NOT_WITH(option="--bom", other=format_.name))
     if delivery.excel_safe and format_.name not in ("csv", "tsv"):
         raise UsageError(messages.NOT_WITH(option="--excel-safe", other=format_.name))
+    if delivery.force and _file(delivery) is None:
+        raise UsageError(messages.FORCE_NEEDS_FILE())
 
 
 def _wording(format_: Format, columns: Columns, header: str | None, *, to_file: bool) -> Wording:

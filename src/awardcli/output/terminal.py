@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _USUAL_WIDTH = 80
 _WIDEST = 100
 """Columns beyond which a line of prose is hard to read."""
-_COMMAND = re.compile("(: |：)(?=awardcli )")
-"""What stands before a command at the end of a message."""
+_COPIED = re.compile(r"(: |：)(?=awardcli |--[a-z-]+ \S*(?:'.*')?$)")
+"""What precedes a command, or an option with its value, at the end of a message."""
 _LONGEST_NOTE = 1000
 """Characters of a remark that are shown: what it quotes may be a megabyte."""
 
@@ -110,12 +110,12 @@ quiet = False
 """Whether `--quiet` leaves remarks out; set before a command runs."""
 
 
-def note(message: str, *, dim: bool = True) -> None:
+def note(message: str) -> None:
     """Make a remark on standard error, dim where a terminal has colour, unless `--quiet` leaves remarks out."""
     if _kept:
         _kept[-1].append(message)
     elif not quiet:
-        _write_lines(message, dim=dim and is_watched() and color(shown=True))
+        _write_lines(message, dim=is_watched() and color(shown=True))
 
 
 def report(message: str) -> None:
@@ -126,16 +126,16 @@ def report(message: str) -> None:
 def _write_lines(message: str, *, dim: bool = False) -> None:
     """Write a message to standard error, cut where it is very long.
 
-    On a terminal it is wrapped where it does not fit into a line; a command at its end is then on a line of its own,
-    never broken, so that it can be copied. A closed or full standard error is no reason to fail.
+    On a terminal it is wrapped where it does not fit into a line; a command or option at its end is then on a line of
+    its own, never broken, so that it can be copied. A closed or full standard error is no reason to fail.
     """
     if sys.stderr is None:
         return
     text = shortened(safe_text(message), _LONGEST_NOTE)
     lines = [text]
     if is_watched() and display_width(text) > (columns := _columns(sys.stderr)):
-        prose, colon, command = _COMMAND.split(text, maxsplit=1) if _COMMAND.search(text) else (text, "", "")
-        lines = [*wrapped(prose + colon.rstrip(), columns), *([f"  {command}"] if command else ())]
+        prose, colon, copied = _COPIED.split(text, maxsplit=1) if _COPIED.search(text) else (text, "", "")
+        lines = [*wrapped(prose + colon.rstrip(), columns), *([f"  {copied}"] if copied else ())]
     with suppress(OSError, ValueError):
         for line in lines:
             sys.stderr.write(f"\x1b[2m{_encodable(line)}\x1b[0m\n" if dim else _encodable(line) + "\n")

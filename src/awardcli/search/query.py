@@ -111,6 +111,8 @@ class Query(NamedTuple):
             raise bad_choice("--in", within, ("title", "organization", "any"))
         if min_score is not None and not 0 <= min_score <= 100:
             raise UsageError(messages.BAD_SCORE(value=min_score))
+        if exact and min_score is not None:  # the score of what matches as typed is no measure
+            raise UsageError(messages.NOT_WITH(option="--min-score", other="--exact"))
         return cls(terms, within, exact, min_score)
 
     @property
