@@ -132,6 +132,7 @@ check-search: $(VENV)/run ## fail where search is below its bar
 
 check-match: $(VENV)/run ## fail where match is below its bar, on lines judged by eye
 	$(BIN)/python -m bench.match.gold --misses --check
+	$(BIN)/python -m bench.match.forms --misses --check
 
 bench-match: $(VENV)/run ## the speed of match, beside comparing every line with every title
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench

@@ -72,6 +72,11 @@ def result(
     )
 
 
+def film(title: str, year: int | None = None, who: str | None = None, **changes: Any) -> Result:
+    """A film of someone's list; its id is its title and year."""
+    return result(title, who, edition=Edition(None, year), **{"id": f"{title} {year}" if year else title, **changes})
+
+
 def layout(*keys: str, of_hits: bool = False, nested: bool = False, for_people: bool = False, **changes: Any) -> Layout:
     """A layout with the columns of those keys, or all, which a search has more of; lists only where `nested`."""
     chinese = changes.get("chinese", False)

@@ -4,27 +4,21 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from awardcli.collection import open_collection
-from awardcli.model import Edition, Result, Tier
+from awardcli.model import Tier
 from awardcli.search.linking import link
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
 from awardcli.search.linking.link import Linker, Match, Work, match, titles_held
 from awardcli.search.linking.title_candidates import TitleIndex
 from awardcli.search.linking.title_forms import TitleForm
-from support import collection, result, stored, written
+from support import collection, film, result, stored, written
 
 BUNDLED = open_collection()
 LINKER = Linker(BUNDLED)
 TITLES = [each.title for each in BUNDLED if each.title]
-
-
-def film(title: str, year: int | None = None, who: str | None = None, **changes: Any) -> Result:
-    """A film of someone's list; its id is its title and year."""
-    return result(title, who, edition=Edition(None, year), **{"id": f"{title} {year}" if year else title, **changes})
 
 
 FILMS = Linker(

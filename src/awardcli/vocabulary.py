@@ -230,11 +230,13 @@ _WORDS_AROUND_A_TITLE = (
     "未删减 删减版 修复版 数字修复版 重映版 重映 原版 终极版 纪念版 典藏版 公映版 院线版 国语版 "
     "粤语版 中文版 英文版 日语版 原声版 配音版 国语 粤语 双语 中字 中英字幕 双语字幕 字幕版 字幕 "
     "无字幕 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
-    "片尾曲 插曲 海报 影评 观后感 读后感 剧情解析 解说 "
+    "终稿 定稿 初稿 终版 最终版 修改版 修订版 送审版 成片 样片 百度百科 维基百科 哔哩哔哩 腾讯视频 爱奇艺 优酷 "
+    "在线观看 免费观看 下载 片尾曲 插曲 海报 影评 观后感 读后感 剧情解析 解说 "
     # who made it, and what became of it
     "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
     "报送单位 制作 单位 参赛作品 获奖作品 入围作品 入围影片 参评作品 推荐作品 优秀作品 参赛 获奖 入围 "
     "提名 推荐 作品名称 片名 影片名称 书名 名称 年份 上映 首映 出版 豆瓣 评分 想看 看过 已看 在看 "
+    "题目 标题 又名 亦名 原名 别名 英文名 篇名 曲名 剧名 节目名称 项目名称 "
     "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
 )
 WORDS_AROUND_A_TITLE = frozenset(_WORDS_AROUND_A_TITLE.split())
@@ -248,7 +250,8 @@ LATIN_WORDS_AROUND_A_TITLE = (
     "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"
     "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
     r"directed by|written by|dir\. by|dir|director|author|starring|by|"
-    "best picture|winner|nominee|nominated|imdb|won"
+    "best picture|winner|nominee|nominated|won|title|full movie|ebook|imdb|wikipedia|goodreads|letterboxd|youtube|"
+    r"bilibili|a\.?k\.?a\.?|also known as"
 )
 """The same in Latin script, as a regular expression of whole words."""
 

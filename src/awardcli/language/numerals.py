@@ -8,6 +8,7 @@ from string import ascii_letters
 from typing import NamedTuple
 from unicodedata import normalize
 
+from awardcli.language.english_numbers import CARDINAL, ORDINAL, english_value
 from awardcli.language.fold import fold_with_places
 
 _DIGITS = str.maketrans("０１２３４５６７８９○◯〇零一两二三四五六七八九", "012345678900001223456789")
@@ -145,18 +146,12 @@ _PRONOUN_AFTER = frozenset(
 )
 """English words after which I is the pronoun (The King and I)."""
 
-_NUMERAL_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_WORD_VALUES = {word: n for words in (_NUMERAL_WORDS, _ORDINAL_WORDS) for n, word in enumerate(words, 1)}
 _PART_WORDS = "seasons?|parts?|pt|volumes?|vols?|series|chapter|episode|ep|book|phase|act"
 _BEFORE_NUMERAL = (
-    rf"(?i)(?<![A-Za-z])(?:(?:{_PART_WORDS})[\W_]*(?P<number>\d+|[IVXLC]+|{'|'.join(_NUMERAL_WORDS)})|"
+    rf"(?i)(?<![A-Za-z])(?:(?:{_PART_WORDS})[\W_]*(?P<number>\d{{1,3}}|{CARDINAL}|[IVXLC]+)|"
     r"(?:no[\W_]*|(?<=.)s)(?P<digits>\d{1,3}))(?![A-Za-z0-9])"
 )
-_AFTER_ORDINAL = (
-    rf"(?i)(?<![A-Za-z0-9])(?P<number>\d+(?=st|nd|rd|th)|{'|'.join(_ORDINAL_WORDS)})(?:st|nd|rd|th)?[\W_]*"
-    rf"(?:{_PART_WORDS})(?![A-Za-z])"
-)
+_AFTER_ORDINAL = rf"(?i)(?<![A-Za-z0-9])(?P<number>{ORDINAL})[\W_]*(?:{_PART_WORDS})(?![A-Za-z])"
 _PART_UNIT = (
     r"[\W_]*(?:季(?!度|节|风)|部(?![分门队委长落署])|集(?![团体合中市])|[卷辑册篇章弹]|期(?![待间望])"
     "|回(?![合家国归忆])|话(?![题剧语]))"
@@ -178,7 +173,7 @@ _NUMERAL_CHARACTERS = frozenset(
     "0123456789０１２３４５６７８９ＩＶＸｉｖｘ○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌壹贰貳柒捌玖"
 ) | {chr(code) for first, last in ((0x2160, 0x217F), (0x2460, 0x24FF), (0x3220, 0x32FF)) for code in range(first, last)}
 _LATIN_LETTERS = frozenset(ascii_letters)
-_LATIN_NUMERAL = f"(?<![a-z])(?:[ivxlc]+|{'|'.join(_WORD_VALUES)})(?![a-z])"
+_LATIN_NUMERAL = f"(?<![a-z])(?:[ivxlc]+|{CARDINAL}|{ORDINAL})(?![a-z])"
 _INNER_MARK = (
     r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))"
     r"|(?<![0-9.])[0-9]{1,2}[.·・](?=[0-9]{1,2}(?![0-9.万亿]))"
@@ -315,7 +310,7 @@ def _value_of_word(word: str) -> str:
     """The value of a numeral after Part and the like; "" for a letter or word that is none (Part C)."""
     if word.isdecimal():
         return word
-    if value := _WORD_VALUES.get(word.lower()):
+    if value := english_value(word):
         return str(value)
     return str(_roman_value(word.upper()) or "") if _is_roman_number(word) else ""
 
@@ -338,7 +333,7 @@ def _is_roman_in_context(word: re.Match[str]) -> bool:
     if len(before) < 2 or text[: word.start()].endswith((".", "&", "'")):
         return False  # the whole title, 大V, A.I, R&I
     if letters.islower():
-        return letters not in _PINYIN_OR_INITIALS and before[-1] >= "\u3400"
+        return letters not in _PINYIN_OR_INITIALS and (len(letters) > 1 or before[-1] >= "\u3400")
     previous = re.search(r"([A-Za-z]+)\W*\Z", text[: word.start()])
     return not (letters == "I" and previous and previous[1].lower() in _PRONOUN_AFTER)
 

@@ -176,6 +176,8 @@ MOST_UNLIKE = 2
 """Characters that may sound otherwise at most, before the slips are weighed."""
 LOST_BY_A_LIKENESS = 0.4
 """What a character that sounds or looks alike loses at most."""
+LOST_BY_A_PART = 0.9
+"""What a character loses that looks like a third one as the right one does: mostly both share a part (触, 烛)."""
 SHORT_NAME = 0.5
 """The share of a body's name written short; what of it is written adds to that."""
 LONG_AT_THE_ENDS = 8
@@ -193,6 +195,8 @@ LONG_TITLE, LONG_LATIN_TITLE = 3, 4
 """Characters, or letters: 英雄 and "It" are also ordinary words."""
 DISTINCT_TITLE, DISTINCT_LATIN_TITLE = 4, 8
 """Characters, or letters, that are hardly anything but that title."""
+LETTERS_OF_A_NUMBER = 3
+"""As many letters of a title does a number of it stand for: 39 Steps."""
 
 UNMISTAKABLE, UNMISTAKABLE_LATIN = 5, 14
 """Characters, or letters, of a title that names its work even where the year is another altogether."""

@@ -5,6 +5,7 @@ nothing contradicts. What lowers it is a `Remark`, and the weights are in `weigh
 that the line means something else: 手机维修价目表 holds 手机, and "The Marine" is not "Them!".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
-from awardcli.search.linking.title_forms import Facts, TitleForm
+from awardcli.search.linking.title_forms import ARTICLES, Facts, TitleForm
 
 
 class Remark(NamedTuple):
@@ -158,7 +159,8 @@ class Judgement:
         if number_is_missing:
             doubt(weights.NUMBER_MISSING, "number", number_is_missing)
         elif self.form.omitted:
-            only_words = self.form.of_body or LineParts(self.form.omitted).is_decoration
+            form = self.form
+            only_words = form.of_body or form.omits_article or LineParts(form.omitted).is_decoration
             doubt(weights.WORDS_OMITTED if only_words else weights.SUBTITLE_OMITTED, "omitted", self.form.omitted)
         if self.left:
             share = sum(span.end - span.start for span in self.left) / len(self.parts)
@@ -194,9 +196,13 @@ class Judgement:
         for key in self.facts.who_keys:
             self._who_in_line |= self._explain_key(key)
         for left in self._unexplained():
-            if any(same_who(parts.printed(left), who) for who in self.facts.who):
+            name = _POSSESSIVE.sub("", parts.printed(left))
+            if any(same_who(name, who) for who in self.facts.who):
                 self._explain(left)
                 self._who_in_line = True
+        for left in self._unexplained() if self._who_in_line else ():
+            if parts.key[left.start : left.end] in _BESIDE_NAMES:
+                self._explain(left)
         self._explain(span)
         return years
 
@@ -260,7 +266,8 @@ class Judgement:
         form, span = self.form, self.span
         supported = bool(self.agreements)
         alone = not self.left or self.is_marked or supported
-        if form.omitted and (self.left or spelt.share < 1 or not (form.is_distinct or supported)):
+        is_enough = form.is_distinct or supported or (form.omits_article and form.is_long)
+        if form.omitted and (self.left or spelt.share < 1 or not is_enough):
             return False
         if self.left and not self._may_be_left(supported):
             return False
@@ -293,16 +300,31 @@ class Judgement:
             return True
         if any(mark.start <= left.start < mark.end for mark in parts.marked for left in self.left):
             return False  # the line says that something else is the title
-        before = [left for left in self.left if left.end <= self.span.start][-1:]
-        after = [left for left in self.left if left.start >= self.span.end][:1]
-        return all(self._may_be_beside(left, supported) for left in before + after)
+        before = [left for left in self.left if left.end <= self.span.start]
+        after = [left for left in self.left if left.start >= self.span.end]
+        return (not before or self._may_precede(before, supported)) and (
+            not after or self._may_be_beside(after[0], supported, Span(after[0].start, after[-1].end))
+        )
 
-    def _may_be_beside(self, left: Span, supported: bool) -> bool:
-        """Whether the title may end where this begins, or begin where it ends."""
+    def _may_precede(self, before: Sequence[Span], supported: bool) -> bool:
+        """Whether the title may begin where that ends: behind an article, or somebody's name (Niven's)."""
+        whole = Span(before[0].start, before[-1].end)
+        *rest, last = self.parts.printed(whole).split()
+        if last.lower() in ARTICLES and not rest:
+            return True
+        is_whose = bool(rest) and bool(_POSSESSIVE.search(last)) and self.form.is_distinct
+        return is_whose or self._may_be_beside(before[-1], supported, whole)
+
+    def _may_be_beside(self, left: Span, supported: bool, whole: Span) -> bool:
+        """Whether the title may end where this begins, or begin where it ends; `whole` is all left on that side."""
         is_after = left.start >= self.span.end
         edge, far_edge = (self.span.end, left.start) if is_after else (self.span.start, left.end)
         cut = self.parts.cuts[far_edge]
         if edge != far_edge:  # something known is between
+            between = self.parts.printed(Span(*sorted((edge, far_edge))))
+            is_word = " " not in self.parts.printed(whole) and not self._is_in_another_script([whole])
+            if between.lower() == "by" and is_word and not self.form.is_distinct:
+                return False  # Death by Chocolate
             cut = Cut.BREAK if cut >= Cut.SPACE else Cut.SPACE if self.form.han else cut
         if cut <= Cut.SCRIPT:
             return False
@@ -320,6 +342,9 @@ class Judgement:
         return has_script and all(number_value(c) is None and is_wordless(c) != bool(self.form.han) for c in text)
 
 
+_POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
+_BESIDE_NAMES = frozenset(("的", "等", "等的", "和", "与", "及"))
+"""What joins a name to the title or to another name: 陈凯歌的《霸王别姬》."""
 _SHORT_FORM = 5
 """Names of this many characters, which bodies have and people do not, are also written short: 东航."""
 _NAME = 3

@@ -27,13 +27,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
+from awardcli.language.english_numbers import CARDINAL, ORDINAL, english_value
 from awardcli.language.fold import fold_with_places, to_simplified
 from awardcli.language.numerals import TitleNumber, title_numbers
 from awardcli.language.readings import is_han
-from awardcli.vocabulary import LATIN_WORDS_AROUND_A_TITLE, WORDS_AROUND_A_TITLE
+from awardcli.search.linking.decorations import (
+    CALLED,
+    ENUMERATION_SIGNS,
+    enumeration,
+    without_words_around,
+    words_around,
+)
 
 
 class Cut(IntEnum):
@@ -101,13 +109,17 @@ def number_value(character: str) -> str | None:
     return _values.get(character)
 
 
+_ENUMERATION_SIGN = re.compile(f"[{ENUMERATION_SIGNS}]")
+
+
 class _PlainCharacters(dict[int, str]):
     """Each character without its width and case and in simplified form, still one character, for `str.translate`."""
 
     def __missing__(self, point: int) -> str:
         character = chr(point)
         plain = to_simplified(normalize("NFKC", character)).lower()
-        self[point] = plain = plain if len(plain) == 1 else character
+        is_kept = len(plain) != 1 or _ENUMERATION_SIGN.match(character)
+        self[point] = plain = character if is_kept else plain
         return plain
 
 
@@ -115,13 +127,10 @@ _PLAIN = _PlainCharacters()
 
 _TITLE_MARKS = "《》〈〉「」『』"
 _MARKED = re.compile("[《〈「『]([^《》〈〉「」『』]+)[》〉」』]")
-_CALLED = re.compile(
-    r"(?:[那这一有]?[个部本首篇])?(?:叫做?|名叫|名为|题为)\s*([^,。/|《]+?)\s*"
-    rf"的(?:{'|'.join(WORDS_AROUND_A_TITLE)}|片子|东西)"
-)
 _BRACKETS = "()[]{}【】〔〕"
 _BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—―─‒]|--")
 _APOSTROPHES = frozenset("'’‘`")
+_JOINTS = frozenset("-_")
 
 
 @lru_cache(1 << 12)
@@ -136,25 +145,6 @@ def _strength(gap: str) -> Cut:
     return Cut.SPACE if gap.isspace() else Cut.MARK
 
 
-_ENUMERATION = re.compile(
-    r"\s*(?:[-–—*•·●■◆◇○□▪►▶✓√☆★#]+\s*)?"
-    r"(?:(?:no|top|第)?[.\s]?\d{1,4}(?:\s*[.、)。:]\s*(?!\d)|、|\s*名\s*|\t)"
-    r"|[(\[]\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[)\]]"
-    r"|[①-⑳㈠-㈩]"
-    r"|[一二三四五六七八九十]{1,3}[、.)]"
-    r"|(?:no\.?|top)\s*\d{1,4}\s"
-    r"|\d{1,3}\s+(?=[《〈「『\u3400-\u9fff]))?\s*"
-)
-"""What counts the lines of a list: `1.` `12、` `（3）` `②` `No.4 ` and bullets."""
-
-_AROUND = re.compile(
-    "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
-    + rf"|(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])"
-    + r"|\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集"
-    + r"|(?<=[\s(/|])[5-9]\.\d(?!\d)"
-    + r"|(?<=\d)年(?![\u3400-\u9fff])|by\b"
-)
-"""Words about a work, a copy of it or its makers, which say nothing of which work it is."""
 _DATE = re.compile(
     r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?:\s*[-–./年]\s*(?:1[012]|0?[1-9])(?:\s*[-./月]\s*(?:[12]\d|3[01]|0?[1-9]))?(?!\d)\s*[日月]?)?"
     r"(?!\d)\s*年?"
@@ -173,7 +163,7 @@ class LineParts:
         self._begins: list[int] = []
         self._ends: list[int] = []
         end = 0
-        for start, stop, sign in sorted(self._replaced(origins)):
+        for start, stop, sign in sorted(self._replaced(origins), key=lambda found: (found[0], -found[1])):
             if start < end:
                 continue
             keys += folded[end:start], sign
@@ -199,31 +189,36 @@ class LineParts:
                 yield number.start, number.end, number_sign(number.value)
             else:  # 第一季 is the unnumbered work
                 yield start, stop, "" if number.is_part and number.value == "1" else number_sign(number.value)
-        for word in _LATIN_NUMERAL.finditer(self._plain):
+        for word in _ENGLISH_NUMBER.finditer(self._plain):
+            value = english_value(word[0])
             span = bisect_left(origins, word.start()), bisect_left(origins, word.end())
-            yield *span, number_sign(_value_of(word)) if word["figure"] or word["ten"] else ""
+            yield *span, number_sign(str(value)) if value else ""
 
-    def _numbers(self, origins: Sequence[int]) -> list[TitleNumber]:
-        """The numbers in the line; what is behind a Roman numeral shall not hide it: Rocky IV HD, Malcolm X 1992."""
+    def _numbers(self, origins: Sequence[int]) -> Iterator[TitleNumber]:
+        """The numbers in the line; neither the enumeration is part of one, nor hides a word behind a Roman numeral it.
+
+        Rocky IV HD, Malcolm X 1992.
+        """
         ends = [begin for begin, _ in self._around] + [date.start() for date in _DATE.finditer(self._plain)]
-        cut = next((end for end in sorted(ends) if _ROMAN.search(self._plain, 0, end)), None)
-        if cut is None:
-            return title_numbers(self.line)
-        shift = bisect_left(origins, cut)
-        behind = [
-            number._replace(
-                start=number.start + shift,
-                end=number.end + shift,
-                whole=(number.whole[0] + shift, number.whole[1] + shift),
-            )
-            for number in title_numbers(self.line[cut:])
-        ]
-        return title_numbers(self.line[:cut]) + behind
+        behind_roman = next((end for end in sorted(ends) if _ROMAN.search(self._plain, 0, end)), len(self.line))
+        for begin, end in pairwise(sorted({0, self._enumeration, behind_roman, len(self.line)})):
+            shift = bisect_left(origins, begin)
+            for number in title_numbers(self.line[begin:end]):
+                yield number._replace(
+                    start=number.start + shift,
+                    end=number.end + shift,
+                    whole=(number.whole[0] + shift, number.whole[1] + shift),
+                )
+
+    @cached_property
+    def _enumeration(self) -> int:
+        """Where in the line the enumeration ends."""
+        return enumeration(self._plain)
 
     @cached_property
     def _around(self) -> list[tuple[int, int]]:
         """Where in the line words stand that are no part of a title."""
-        return [word.span() for word in _AROUND.finditer(self._plain)]
+        return words_around(self._plain)
 
     def offsets(self, span: Span) -> tuple[int, int]:
         """Where in the line a span begins and ends."""
@@ -249,15 +244,27 @@ class LineParts:
                 cuts.append(_side_by_side(key[offset - 1], key[offset]))
             else:
                 gap = self.gap(offset)
-                inside = gap in _APOSTROPHES and _is_letter(key[offset - 1]) and _is_letter(key[offset])
-                cuts.append(Cut.INSIDE if inside else _strength(gap))
+                cuts.append(self._strength(gap, offset))
         if key:
             cuts.append(Cut.EDGE)
+        if first := self.span(0, self._enumeration).end:
+            cuts[first] = max(cuts[first], Cut.BREAK)
         for span in self.decorations:
             for offset in span:
                 if cuts[offset] is Cut.GLUED:
                     cuts[offset] = Cut.SCRIPT
         return cuts
+
+    def _strength(self, gap: str, offset: int) -> Cut:
+        """How clearly the line is parted by what is between two characters of its key."""
+        one, other = self.key[offset - 1], self.key[offset]
+        if gap in _APOSTROPHES and _is_letter(one) and _is_letter(other):
+            return Cut.INSIDE
+        if gap in _JOINTS and number_value(one) is None and number_value(other) is None:
+            # Between words in Latin script it is a space or a hyphen, unless the line has spaces besides: a file name.
+            parts = is_wordless(one) or is_wordless(other) or (gap == "_" and " " in self.line)
+            return Cut.BREAK if parts else Cut.MARK
+        return _strength(gap)
 
     @cached_property
     def edges(self) -> list[int]:
@@ -267,12 +274,8 @@ class LineParts:
     @cached_property
     def decorations(self) -> list[Span]:
         """The words that are no part of a title, unless the title has them; the enumeration first."""
-        found = []
-        enumeration = _ENUMERATION.match(self._plain)
-        if enumeration and enumeration[0].strip():
-            found.append(self.span(*enumeration.span()))
-        found += [self.span(*around) for around in self._around]
-        for called in _CALLED.finditer(self._plain):
+        found = [self.span(*around) for around in ((0, self._enumeration), *self._around)]
+        for called in CALLED.finditer(self._plain):
             found += [self.span(called.start(), called.start(1)), self.span(called.end(1), called.end())]
         return [span for span in found if span.end > span.start]
 
@@ -287,7 +290,7 @@ class LineParts:
     @cached_property
     def marked(self) -> list[Span]:
         """What stands in 《》 or marks like them, or is called so in words: 那个叫咏梅的微电影."""
-        spans = [self.span(*mark.span(1)) for pattern in (_MARKED, _CALLED) for mark in pattern.finditer(self._plain)]
+        spans = [self.span(*mark.span(1)) for pattern in (_MARKED, CALLED) for mark in pattern.finditer(self._plain)]
         return [span for span in spans if span.end > span.start]
 
     @cached_property
@@ -321,7 +324,7 @@ def without_decorations(title: str) -> str:
     >>> without_decorations("《大家聊巨变》系列纪录短片")
     '《大家聊巨变》  '
     """
-    return _AROUND.sub(" ", title.translate(_PLAIN))
+    return without_words_around(title.translate(_PLAIN))
 
 
 def years_in(text: str) -> list[int]:
@@ -334,31 +337,10 @@ def years_in(text: str) -> list[int]:
 
 
 _YEAR = 4
-_FIGURES = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_LATIN_NUMERAL = re.compile(
-    rf"(?<![a-z0-9'])(?:(?:(?P<ten>{'|'.join(_TENS)})(?:[-\s]+(?P<rest>{'|'.join(_FIGURES[:9])}))?|"
-    rf"(?P<figure>{'|'.join(_FIGURES)}))(?:\s+(?P<times>hundred|thousand))?|(?<=\s)and(?=\s))(?![a-z0-9'])"
+_ENGLISH_NUMBER = re.compile(
+    rf"(?<![a-z0-9])(?<![a-z0-9]['’])(?:{CARDINAL}|{ORDINAL}|(?<=\s)and(?=\s))(?!['’]?[a-z0-9])"
 )
 """English numbers, and the `and` for which some write &."""
-
-
-def _value_of(numeral: re.Match[str]) -> str:
-    """The value of an English number up to ninety-nine thousand.
-
-    >>> [_value_of(_LATIN_NUMERAL.match(words)) for words in ("twelve", "four hundred", "twenty-two")]
-    ['12', '400', '22']
-    """
-    if numeral["figure"]:
-        value = _FIGURES.index(numeral["figure"]) + 1
-    else:
-        value = 20 + 10 * _TENS.index(numeral["ten"]) + (_FIGURES.index(numeral["rest"]) + 1 if numeral["rest"] else 0)
-    return str(value * {"hundred": 100, "thousand": 1000}.get(numeral["times"], 1))
-
-
 _ROMAN = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")
 _EPISODE = re.compile("[集期回话話]")
 """Episodes are parts of one work; 季, 部, Part and Vol. number works of their own."""

@@ -25,7 +25,7 @@ from awardcli.search.weights import Agreement
 class Spelling(NamedTuple):
     """The share of a title's characters that are right (0-1), the tier of the least sure of them.
 
-    `is_explained` says that every character that is wrong sounds or looks like the right one.
+    `is_explained` says that every character that is wrong sounds or looks like the right one, or shares a part with it.
     """
 
     share: float
@@ -51,6 +51,7 @@ class _Slip(NamedTuple):
 
 _NO_SLIP = _Slip(0.0, 0.0, Tier.EQUAL)
 _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
+_LIKE_ANOTHER = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
 HALF_SLIP = 0.5
 _PARTICLE_LEFT_OUT = _Slip(HALF_SLIP, 0.5, Tier.NEAR)
@@ -144,7 +145,9 @@ def _wrong(typed: str, printed: str) -> _Slip:
         return _ANOTHER_TITLE
     if alike:
         return _Slip(HALF_SLIP, 1 - alike.share, alike.tier)
-    return _ANOTHER_TITLE if is_number else _ANY_SLIP
+    if is_number:
+        return _ANOTHER_TITLE
+    return _ANY_SLIP if look_alikes(one).isdisjoint(look_alikes(other)) else _LIKE_ANOTHER
 
 
 def _as_han(character: str) -> str:
@@ -174,8 +177,9 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
     start = next((at for at in range(shorter) if typed[at] != printed[at]), shorter)
     end = next((at for at in range(shorter - start) if typed[-1 - at] != printed[-1 - at]), shorter - start)
     found = _slips(typed[start : len(typed) - end], printed[start : length - end], most)
-    is_explained = found.lost <= weights.LOST_BY_A_LIKENESS * found.slips / HALF_SLIP
-    if found.slips > most or (of_body and not is_explained):
+    is_alike = found.lost <= weights.LOST_BY_A_LIKENESS * found.slips / HALF_SLIP
+    is_explained = found.lost <= weights.LOST_BY_A_PART * found.slips
+    if found.slips > most or (of_body and not is_alike):
         return None
     if not any(map(is_wordless, printed)):
         if not _is_inside_a_word(start, length - end, len(typed) == length, word_ends or (length,)):

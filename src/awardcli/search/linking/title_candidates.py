@@ -7,6 +7,7 @@ from itertools import chain, islice
 from operator import add
 from typing import Protocol
 
+from awardcli.language.english_numbers import english_value
 from awardcli.language.fold import fold, variants_of
 from awardcli.language.grams import code_of, pairs
 from awardcli.language.look_alikes import look_alikes
@@ -99,9 +100,9 @@ class TitleIndex:
         if self._wanted is not None and not may_share and self._wanted.isdisjoint(_pairs(code)):
             return
         self._entries.append((position, title))
-        for pair in set(_pairs(code)):
-            if not pair.isascii():
-                self._by_pair.setdefault(pair, []).append(entry)
+        distinct = [pair for pair in set(_pairs(code)) if not pair.isascii()]
+        for pair in distinct:
+            self._by_pair.setdefault(pair, []).append(entry)
         if not _sure_pairs(folded):
             self._add_by_key(entry, folded)
         elif len(folded) == _SHORT:
@@ -109,21 +110,24 @@ class TitleIndex:
                 for alike in look_alikes(character):
                     for pair in _pairs(coded(folded[:at] + alike + folded[at + 1 :])):
                         self._by_pair.setdefault(pair, []).append(entry)
-        self._least_pairs.append(min(map(_least_pairs, _pieces(title, folded))) if self.field == "title" else 1)
+        least = min(map(_least_pairs, _pieces(title, folded))) if self.field == "title" else 1
+        self._least_pairs.append(min(least, len(distinct)) or 1)
 
     def _add_by_key(self, entry: int, folded: str) -> None:
         title = self._entries[entry][1]
         words = _WORD_BEGINNING.findall(_ARTICLE.sub("", title)) if folded.isascii() else []
         for begins in {word.lower() for word in (words[:1] + words[-1:])}:
             self._by_beginning.setdefault(begins, []).append(entry)
-        if not words:
+        is_number = bool(words and english_value(title))
+        if is_number or not words:
             self._take_apart(entry)
         if len(folded) == 1 and is_wordless(folded):
             self._single.add(folded)
         elif han := "".join(filter(is_wordless, folded)):
             self._signs.update(han, "0123456789" if NUMERALS.intersection(han) else "")
         else:
-            self._signs.update(_NUMERAL_SIGNS if folded.isdecimal() else _LETTERS)
+            self._signs.update(_NUMERAL_SIGNS if is_number or folded.isdecimal() else ())
+            self._signs.update(() if folded.isdecimal() else _LETTERS)
 
     def _take_apart(self, entry: int) -> None:
         """Have the keys of a title, and their halves, looked up."""

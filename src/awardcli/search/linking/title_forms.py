@@ -22,12 +22,14 @@ class TitleForm:
         "word_ends",
     )
 
-    def __init__(self, position: int, parts: LineParts, span: Span, *, of_body: bool = False) -> None:
+    def __init__(
+        self, position: int, parts: LineParts, span: Span, *, of_body: bool = False, title: str | None = None
+    ) -> None:
         self.position = position
         self.of_body = of_body
-        self.title = parts.line
+        self.title = title or parts.line
         self.key = parts.key[span.start : span.end]
-        self.begin, self.end = parts.offsets(span)
+        self.begin, self.end = (0, len(title)) if title else parts.offsets(span)
         before, after = Span(0, span.start), Span(span.end, len(parts))
         self.omitted = " ".join(filter(None, map(parts.printed, (before, after))))
         self.code = coded(self.key)
@@ -36,6 +38,11 @@ class TitleForm:
         self.letters = sum(number_value(character) is None for character in self.key) - self.han
         ends = range(1, len(self.key) + 1)
         self.word_ends = [] if self.han else [end for end in ends if parts.cuts[span.start + end] > Cut.INSIDE]
+
+    @property
+    def omits_article(self) -> bool:
+        """Whether all that it leaves out is an article."""
+        return self.omitted.strip(", ").lower() in ARTICLES
 
     def may_be_in(self, text: str, characters: Set[str]) -> bool:
         """A quick look at a folded text and its characters: whether it has enough of the title to hold it."""
@@ -57,11 +64,13 @@ class TitleForm:
     @property
     def is_distinct(self) -> bool:
         """Whether it is hardly anything but that title."""
-        return self.han >= weights.DISTINCT_TITLE or self.letters >= weights.DISTINCT_LATIN_TITLE
+        letters = self.letters + weights.LETTERS_OF_A_NUMBER * (len(self.key) - self.letters - self.han)
+        return self.han >= weights.DISTINCT_TITLE or letters >= weights.DISTINCT_LATIN_TITLE
 
 
-_ARTICLES = ("the", "a", "an")
+ARTICLES = ("the", "a", "an")
 _WORDS_WITH_ARTICLE = 2
+_BEHIND = re.compile(rf"(?P<rest>.+), (?P<article>{'|'.join(ARTICLES)})", re.IGNORECASE)
 
 
 _COMPANY = re.compile(r"(?:(?:股份|集团|控股)?有限(?:责任)?公司|集团公司|(?:co\W*)?ltd\.?|inc\.?)\s*\Z", re.IGNORECASE)
@@ -84,6 +93,9 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
         key = parts.key[span.start : span.end]
         if key and key not in found:
             found[key] = TitleForm(position, parts, span, of_body=of_body)
+    if moved := _with_article_moved(title):
+        other = LineParts(moved)
+        found[other.key] = TitleForm(position, other, Span(0, len(other)), of_body=of_body, title=title)
     return list(found.values())
 
 
@@ -113,9 +125,23 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
             yield Span(0, at)
     if number_value(parts.key[-1]) is not None and parts.cuts[-2] > Cut.INSIDE and len(parts) > weights.DISTINCT_TITLE:
         yield Span(0, len(parts) - 1)
+    if behind := _BEHIND.fullmatch(parts.line):
+        yield parts.span(0, behind.end("rest"))
     words = parts.line.split()
-    if len(words) >= _WORDS_WITH_ARTICLE and words[0].lower() in _ARTICLES:
+    if len(words) >= _WORDS_WITH_ARTICLE and words[0].lower() in ARTICLES:
         yield Span(len(words[0]), len(parts))
+
+
+def _with_article_moved(title: str) -> str | None:
+    """A title in Latin script with its article behind it as in catalogues, or in front again.
+
+    >>> _with_article_moved("The Marine"), _with_article_moved("Marine, The"), _with_article_moved("Marine")
+    ('Marine, The', 'The Marine', None)
+    """
+    if found := _BEHIND.fullmatch(title):
+        return f"{found['article']} {found['rest']}"
+    first, _, rest = title.partition(" ")
+    return f"{rest}, {first}" if rest and first.lower() in ARTICLES else None
 
 
 class Facts:

@@ -1,0 +1,73 @@
+"""What stands around a title in a line and says nothing of which work it is: enumeration, words, names of files.
+
+All texts are in plain form: half-width, lower case, simplified.
+"""
+
+import re
+
+from awardcli.vocabulary import LATIN_WORDS_AROUND_A_TITLE, WORDS_AROUND_A_TITLE
+
+ENUMERATION_SIGNS = "○◯①-⑳⑴-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉"
+"""Numbers in circles and brackets, and with a full stop behind them, each one character."""
+_HAN = "\u3400-\u9fff"
+_OPENS_TITLE = f'[《〈「『“"{_HAN}]'
+_BULLET = "[-–—*•·●○◯■□◆◇▪▫◦‣▲▼►▶▷→➢➤❖✦✧※★☆✓✔√☑☐✅❤+>]"
+_COUNT = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+|[a-h])"
+_COUNTED_BY = "(?:no|top|num|number|item|entry|rank|序号|编号|排名|排序|作品编号|节目编号|题号|[#№])"
+_ENUMERATION = re.compile(
+    rf"\s*(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?"
+    rf"(?:[{ENUMERATION_SIGNS}]+\s*[.、:)]?"
+    "|\\d\ufe0f?\u20e3"
+    rf"|[(\[【〔<]\s*{_COUNT}\s*[)\]】〕>]\s*[.、:]?"
+    rf"|第\s*(?:\d{{1,4}}|[一二三四五六七八九十]{{1,3}})\s*[名位号条项](?:\s*[.、:]|\s+|(?=[《〈「『]))"
+    rf"|{_COUNTED_BY}[.:#\s]*\d{{1,4}}(?!\d)\s*(?:[.、):,_]|[-–—]+\s|\s|(?={_OPENS_TITLE}))"
+    r"|\d{1,4}\s*[.、):,]\s*(?!\d)|\d{1,4}、|\d{1,4}\t"
+    rf"|\d{{1,3}}(?:\s+[-–—~]+\s*|_+|[-–—]+(?={_OPENS_TITLE}))"
+    rf"|0\d{{1,3}}[-\s]\s*|\d{{1,3}}\s+(?={_OPENS_TITLE})|\d{{1,3}}(?=[《〈「『])"
+    r"|[一二三四五六七八九十]{1,3}\s*[、.):]"
+    r"|(?:[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+)\s*[.、)]\s*(?!\d)"
+    rf"|[a-h](?:[)、]|\.(?={_OPENS_TITLE}|\s+(?:{_OPENS_TITLE}|[a-z0-9]{{2}}|a\s)))"
+    r")?\s*"
+)
+"""What counts the lines of a list: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_` and bullets."""
+_ENDING = (
+    r"\.(?:mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|jpe?g|png|"
+    "gif|psd|zip|rar|7z|srt|epub|mobi|azw3)"
+)
+_AROUND = re.compile(
+    "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
+    + rf"|(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])"
+    + rf"|{_ENDING}\s*\Z|(?<=[_\-(\s])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])"
+    + r"|(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit)(?![a-z])|\(\d{1,2}\)(?=\.[a-z])"
+    + r"|\[(?:[a-z]|eb/ol|m/ol)\]"
+    + r"|\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集"
+    + r"|(?<=[\s(/|])[5-9]\.\d(?!\d)"
+    + r"|(?<=\d)年(?![\u3400-\u9fff])|by\b"
+)
+"""Words about a work, a copy of it or its makers, and endings of files."""
+
+CALLED = re.compile(
+    r"(?:[那这一有]?[个部本首篇])?(?:叫做?|名叫|名为|题为)\s*([^,。/|《]+?)\s*"
+    rf"的(?:{'|'.join(WORDS_AROUND_A_TITLE)}|片子|东西)"
+)
+"""A title that is called so in words: 那个叫咏梅的微电影."""
+
+
+def enumeration(plain: str) -> int:
+    """Where the title begins behind what counts the lines of a list.
+
+    >>> [enumeration(plain) for plain in ("3. 画", "no.12 画", "iv) 画", "03_画", "画 3", "12 angry men")]
+    [3, 6, 4, 3, 0, 0]
+    """
+    found = _ENUMERATION.match(plain)
+    return found.end() if found else 0
+
+
+def words_around(plain: str) -> list[tuple[int, int]]:
+    """Where words stand that are no part of a title, unless a title has them."""
+    return [word.span() for word in _AROUND.finditer(plain)]
+
+
+def without_words_around(plain: str) -> str:
+    """The text with a space for each word that is no part of most titles."""
+    return _AROUND.sub(" ", plain)

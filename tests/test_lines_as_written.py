@@ -1,0 +1,181 @@
+"""Lines as people write them in lists, file names, references and messages, and what looks like them but is not."""
+
+from awardcli.collection import open_collection
+from awardcli.search.linking.link import Linker
+from support import film
+
+LINKER = Linker(
+    [
+        film("霸王别姬", 1993, "陈凯歌", other_titles=("Farewell My Concubine",)),
+        film("画", 2022, "文汇报社"),
+        film("一滴水", 2020),
+        film("二手玫瑰", 2010),
+        film("战狼", 2015, "吴京"),
+        film("战狼2", 2017, "吴京"),
+        film("①号线", 2019),
+        film("七月与安生", 2016),
+        film("Ringworld", 1970, "Larry Niven"),
+        film("Ocean's Eleven", 2001, "Steven Soderbergh"),
+        film("The Marine", 2006),
+        film("Green Mile, The", 1999),
+        film("12 Angry Men", 1957),
+        film("The Four Hundred Blows", 1959),
+        film("101 Dalmatians", 1961),
+        film("The Sixth Sense", 1999),
+        film("Dune: Part Two", 2024),
+        film("Fargo: Season Two", 2015),
+        film("Fargo: Season Three", 2017),
+        film("Fargo: Season Eleven", 2030),
+        film("Rocky IV", 1985),
+        film("Ten", 2002),
+        film("Murder", 1930, "Alfred Hitchcock"),
+        film("The Graveyard Book", 2009, "Neil Gaiman"),
+        film("Death", 1931),
+        film("Baby", 1932),
+        film("悲情城市", 1989, "侯孝贤"),
+        film("小城故事", 1979, "李行"),
+    ]
+)
+
+
+def scored(line: str, linker: Linker = LINKER) -> tuple[str | None, float]:
+    """The title that a line names, and the score."""
+    (found,) = linker.match([line])
+    return found.result and found.result.title, found.score
+
+
+def test_what_counts_the_lines_is_no_part_of_a_title() -> None:
+    counts = (
+        "① |①|❷|⑶|⒋|㈤|1. |12、|（3）|(3) |[7] |【7】|一、|（一）|Ⅳ. |Ⅶ、|iv) |III. |a) |B. |#38 |#3|No.38 |No. 38: |"
+        "NO.4、|Top 10: |第3名：|第三名 |序号12 |编号：7 |038 - |07_|3-|1️⃣|• |○|- [x] |★|→ |1)|3．|１、"
+    )
+    for count in counts.split("|"):
+        for title in ("霸王别姬", "画", "一滴水"):
+            assert scored(count + title) == (title, 100), count + title
+        if not count.endswith(("3-", "3")):
+            assert scored(f"{count}Ringworld") == ("Ringworld", 100), count
+
+
+def test_a_number_that_the_title_has_is_not_enumeration() -> None:
+    for line, title in [
+        ("①号线", "①号线"),
+        ("二手玫瑰", "二手玫瑰"),
+        ("#12 Angry Men", "12 Angry Men"),
+        ("12. Angry Men", "12 Angry Men"),
+        ("② 战狼②", "战狼2"),
+        ("2. 战狼", "战狼"),
+        ("七月，与安生", "七月与安生"),
+    ]:
+        assert scored(line) == (title, 100), line
+    for line in ("战狼（3）", "战狼-3", "战狼_3.mp4", "③战狼③", "10 Dalmatians", "手玫瑰"):
+        assert scored(line)[0] is None, line
+
+
+def test_where_a_number_may_be_the_titles_or_the_lists_both_are_named() -> None:
+    linker = Linker([film("38天空"), film("天空")])
+    for line in ("#38 天空", "38. 天空", "No.38 天空"):
+        (found,) = linker.match([line])
+        assert found.score < 100, line
+        assert "天空" in found.note, line
+    assert scored("38天空", linker) == ("38天空", 100)
+    assert scored("#39 天空", linker) == ("天空", 100)
+
+
+def test_whose_a_work_is_may_be_said_in_any_way() -> None:
+    for line in (
+        "Larry Niven's Ringworld",
+        "Niven’s Ringworld (1970)",
+        "Ringworld by Larry Niven",
+        "Ringworld, by Niven",
+        "Larry Niven – Ringworld",
+        "Larry Niven (1970). Ringworld.",
+        "[3] Larry Niven. Ringworld[M]. 1970.",
+        "larry niven_ringworld.epub",
+    ):
+        assert scored(line) == ("Ringworld", 100), line
+    for line in (
+        "陈凯歌的《霸王别姬》",
+        "陈凯歌导演的《霸王别姬》",
+        "片名：霸王别姬  导演：陈凯歌",
+        "霸王别姬-陈凯歌",
+        "霸王别姬_陈凯歌_1993.pdf",
+    ):
+        assert scored(line) == ("霸王别姬", 100), line
+    assert scored("《画》（文汇报社选送）") == ("画", 100)
+    assert scored("Steven Soderbergh's Ocean's Eleven") == ("Ocean's Eleven", 100)
+    for line in ("Spike Lee's Ringworld", "D. K. Farrow's Ringworld", "Ringworld by Spike Lee"):
+        title, score = scored(line)
+        assert title == "Ringworld", line
+        assert score < 100, line
+    for line in ("Rosemary's Baby", "Murder by Numbers", "Death by Chocolate", "Ocean's Twelve"):
+        assert scored(line)[0] is None, line
+
+
+def test_english_numbers_may_be_words_digits_or_ordinals() -> None:
+    for line, title in [
+        ("Twelve Angry Men", "12 Angry Men"),
+        ("The 400 Blows", "The Four Hundred Blows"),
+        ("One Hundred and One Dalmatians", "101 Dalmatians"),
+        ("The 6th Sense", "The Sixth Sense"),
+        ("Dune Part 2", "Dune: Part Two"),
+        ("Dune: Part II", "Dune: Part Two"),
+        ("Fargo S2", "Fargo: Season Two"),
+        ("Fargo, the third season", None),
+        ("Fargo Third Season", "Fargo: Season Three"),
+        ("Fargo Season 11", "Fargo: Season Eleven"),
+        ("Fargo: Season One", None),
+        ("Ocean's 11", "Ocean's Eleven"),
+        ("rocky iv", "Rocky IV"),
+        ("Rocky V", None),
+        ("10 (2002)", "Ten"),
+        ("'Twelve Angry Men'", "12 Angry Men"),
+        ("The Graveyard Book 2009", "The Graveyard Book"),
+        ("The Seventh Sense", None),
+    ]:
+        assert scored(line) == (title, 100 if title else 0), line
+
+
+def test_an_article_may_be_behind_the_title_or_left_out() -> None:
+    assert scored("Marine, The") == ("The Marine", 100)
+    assert scored("The Green Mile") == ("Green Mile, The", 100)
+    for line, title in [("Marine", "The Marine"), ("Green Mile", "Green Mile, The"), ("The Rocky IV", "Rocky IV")]:
+        found, score = scored(line)
+        assert (found, score < 100) == (title, True), line
+    assert scored("Them Marines")[0] is None
+
+
+def test_names_of_files_hold_titles() -> None:
+    for line in (
+        "霸王别姬.mp4",
+        "03_霸王别姬_终稿.mp4",
+        "1993_霸王别姬_final_v2",
+        "霸王别姬-最终版(1).mov",
+        "陈凯歌_霸王别姬.docx",
+        "霸王别姬_百度百科",
+        "霸王别姬海报.jpg",
+    ):
+        assert scored(line) == ("霸王别姬", 100), line
+    assert scored("Farewell.My.Concubine.1993.1080p.BluRay.x264.mkv") == ("霸王别姬", 100)
+    assert scored("farewell_my_concubine_1993") == ("霸王别姬", 100)
+
+
+def test_a_character_that_shares_a_part_with_the_right_one_may_stand_for_it_in_a_short_title() -> None:
+    linker = Linker([film("触不可及"), film("小城故事"), film("我家的故事"), film("黄金时代"), film("斧斧斧")])
+    title, score = scored("烛不可及", linker)
+    assert (title, score < 100) == ("触不可及", True)
+    for line in ("小城大事", "我们的故事", "黄金年代"):
+        assert scored(line, linker)[0] is None, line
+    assert scored("片名：斧斧斧", linker) == ("斧斧斧", 100)
+
+
+def test_the_year_or_who_lets_any_character_of_a_short_title_be_wrong() -> None:
+    for line in ("悲情坝市 (1989)", "侯孝贤《悲坝城市》"):
+        title, score = scored(line)
+        assert (title, score < 100) == ("悲情城市", True), line
+    assert scored("悲坝城市")[0] is None
+
+
+def test_no_title_of_the_bundled_list_is_named_by_what_only_counts() -> None:
+    linker = Linker(open_collection())
+    for line in ("①", "1.", "No. 3", "第3名", "序号", "Ⅳ.", "a)", "03_.mp4", "(1)"):
+        assert scored(line, linker)[0] is None, line
