@@ -211,8 +211,30 @@ def test_a_wrong_character_that_sounds_like_the_right_one_is_found(page: Page, b
 
 
 @needs_chromium
+def test_one_character_wrong_missing_or_too_many_is_found_and_another_number_is_not(page: Page, bundled: Path) -> None:
+    for typed, title in {
+        "奋斗的民乐入": "奋斗的民乐人",
+        "老潘咖啡店": "老潘的咖啡店",
+        "不停诊的大急诊室": "不停诊的急诊室",
+        "老潘的茶啡店": "老潘的咖啡店",
+    }.items():
+        page.type(typed)
+        assert titles(page) == [title], typed
+    for typed in ("中共十大红色", "上海滩头", "共同的家园", "面试官们"):
+        page.type(typed)
+        assert count(page) == 0, typed
+
+
+@needs_chromium
 @pytest.mark.parametrize(
-    ("typed", "found"), [("阿德", ["阿德"]), ("ade", ["阿德"]), ("wyads", ["我与阿德叔"]), ("我与啊得", ["我与阿德"])]
+    ("typed", "found"),
+    [
+        ("阿德", ["阿德"]),
+        ("ade", ["阿德"]),
+        ("wyads", ["我与阿德叔"]),
+        ("我与啊得", ["我与阿德"]),
+        ("老潘咖啡店", ["老潘的咖啡店"]),
+    ],
 )
 def test_what_was_found_is_marked(page: Page, bundled: Path, typed: str, found: list[str]) -> None:
     page.type(typed)

@@ -67,20 +67,35 @@ function hearer(word) {
   return { term, sound: /\p{Script=Han}.*\p{Script=Han}/u.test(term) ? new RegExp(pattern.join(""), "u") : spelling(term) };
 }
 
+// The same with one character wrong, missing or too many among four or more, at an end among five. Never a numeral:
+// another number is another title.
+const numerals = "零〇一二三四五六七八九十百千万";
+const guessed = `(?:(?![${numerals}])\\p{Script=Han}){0,2}`;
+function guesser(word) {
+  const letters = [...fold(word)];
+  const patterns = letters.flatMap((one, at) => {
+    const isEnd = at === 0 || at === letters.length - 1;
+    if (letters.length < (isEnd ? 5 : 4) || numerals.includes(one) || !/\p{Script=Han}/u.test(one)) return [];
+    return letters.slice(0, at).join("") + guessed + letters.slice(at + 1).join("");
+  });
+  return { ...hearer(word), near: new RegExp(patterns.join("|") || "(?!)", "u") };
+}
+
 const words = new Map(
   printed.map((row) => [
     row,
     { text: row.dataset.text, sound: [...row.cells].map((cell) => cell.dataset.sound ?? "").join(" ") },
   ]),
 );
-const finds = ({ text, sound }) => (term) => text.includes(term.term) || term.sound.test(sound);
+const finds = ({ text, sound }) => (term) =>
+  text.includes(term.term) || term.sound.test(sound) || Boolean(term.near?.test(text));
 
 function filter() {
   const typed = box.value.split(/\s+/u).filter(fold);
   const chosen = choices.filter((choice) => choice.value);
   let terms = [];
   let number = 0;
-  for (const way of [finder, hearer]) {
+  for (const way of [finder, hearer, guesser]) {
     terms = typed.map(way);
     number = 0;
     for (const row of printed) {
@@ -125,6 +140,11 @@ function marked(cell, terms) {
     if (said) {
       first = sound.slice(0, said.index).split("'").length - 1;
       length = said[0].split("'").length - 1;
+    }
+    const near = first < 0 && term.near && letters.match(term.near);
+    if (near) {
+      first = near.index;
+      length = near[0].length;
     }
     const [begin, end] = [folded[first], folded[first + length - 1]];
     if (first < 0 || !begin || !end) return [];
