@@ -177,6 +177,7 @@ def sheet_name(path: Path) -> str:
         ("第九届上海市民微电影（微视频）主题活动（2022）", "第九届上海市民微电影（微视频）主题活动（2022）"),
         ("我的[名单]: a/b*?\\", "我的 名单   a b"),
         ("影" * 40, "影" * 31),
+        ("9th Shanghai Citizens' Micro-film Activity", "9th Shanghai Citizens"),
         ("😀" * 20, "😀" * 15),
         ("' '", "awardcli"),
         ("History", "awardcli"),
@@ -343,9 +344,9 @@ def test_what_is_for_csv_is_refused_for_a_workbook(awardcli: Run, tmp_path: Path
 def test_memory_is_bounded_however_many_rows_there_are() -> None:
     # Twenty thousand rows at once would be some forty megabytes of records alone.
     script = (
-        "import resource, sys; from awardcli.output.columns import plain_columns;"
+        "import resource, sys; from awardcli.output.columns import columns_behind;"
         "from awardcli.output.formats import FORMATS, Layout;"
-        "columns = plain_columns(['id', 'title'], []).keys;"
+        "columns = columns_behind(['id', 'title'], [], []).keys;"
         "rows = ([str(n), f'{n:06}' + '影' * 400] for n in range(20_000));"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
         "file = open(sys.argv[1], 'wb');"

@@ -2,8 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterable
-from itertools import count
+from collections.abc import Iterable, Sequence
+from itertools import chain, count, islice
 from traceback import clear_frames
 from typing import Any, BinaryIO
 
@@ -26,6 +26,7 @@ _A4 = 9
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _MOST_BARS = 60
+"""Counts that the chart shows: the first."""
 _FILL = "#35618c"
 
 # XML has no way to write these, and readers leave Excel's own escape for them unread.
@@ -74,14 +75,16 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> 
     from xlsxwriter.exceptions import FileCreateError
 
     outlet = _Outlet(stream)
+    rows = iter(rows)
+    drawn = list(islice(rows, _MOST_BARS))
     try:
         with TemporaryDirectory(prefix="awardcli-") as folder:
             book = xlsxwriter.Workbook(outlet, {"constant_memory": True, "tmpdir": folder})
             book.use_zip64()  # used only where it must be: a million rows unpack to more than the older form can say
             sheet = book.add_worksheet(_sheet_name(layout.title))
             try:
-                last = _fill(sheet, book.add_format({"bold": True}), rows, layout)
-                _draw_chart(book, sheet, last, layout)
+                _fill(sheet, book.add_format({"bold": True}), chain(drawn, rows), layout)
+                _draw_chart(book, sheet, drawn, layout)
                 book.close()
             except BaseException as error:
                 outlet.shut()
@@ -111,25 +114,30 @@ def _discard_archive(error: BaseException | None) -> None:
 def _sheet_name(title: str) -> str:
     """The title as far as Excel takes it for the name of a sheet: at most 31 characters, and not all of them."""
     name = _NOT_IN_NAMES.sub(" ", safe_text(title)).strip("' ")
-    while len(name.encode("utf-16-le")) > _LONGEST_NAME * 2:
-        name = name[:-1]
+    if len(name.encode("utf-16-le")) > _LONGEST_NAME * 2:
+        while len(name.encode("utf-16-le")) > _LONGEST_NAME * 2:
+            name = name[:-1]
+        name = name.rpartition(" ")[0] or name  # no half of a word
     return "awardcli" if not name.strip("' ") or name.lower() == "history" else name.strip("' ")
 
 
-def _draw_chart(book: Any, sheet: Any, last: int, layout: Layout) -> None:
-    """Draw counts as bars beside them, in the order of the rows; of very many, the first."""
+def _draw_chart(book: Any, sheet: Any, rows: Sequence[Values], layout: Layout) -> None:
+    """Draw counts as bars beside them, in the order of the rows, which are the first of the sheet."""
     roles = [column.role for column in layout.columns]
-    first = int(layout.with_heading)
-    if "results" not in roles or len(roles) < 2 or last < first:
+    if "results" not in roles or len(roles) < 2 or not rows:
         return
     amounts = roles.index("results")
     labels = next(place for place in range(len(roles)) if place != amounts)
-    end = min(last, first + _MOST_BARS - 1)
+    first = int(layout.with_heading)
+    end = first + len(rows) - 1
     chart = book.add_chart({"type": "bar"})
     chart.add_series(
         {
             "categories": [sheet.name, first, labels, end, labels],
             "values": [sheet.name, first, amounts, end, amounts],
+            # What the cells hold, for programs that show a workbook without reading its cells.
+            "categories_data": ["" if row[labels] is None else safe_text(str(row[labels])) for row in rows],
+            "values_data": [row[amounts] for row in rows],
             "data_labels": {"value": True},
             "fill": {"color": _FILL},
             "gap": 40,
@@ -140,12 +148,12 @@ def _draw_chart(book: Any, sheet: Any, last: int, layout: Layout) -> None:
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
-    chart.set_size({"width": 640, "height": 100 + 24 * (end - first + 1)})
+    chart.set_size({"width": 640, "height": 100 + 24 * len(rows)})
     sheet.insert_chart(first, len(roles) + 1, chart)
 
 
-def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> int:
-    """Write the heading and the rows; returns the last row, counted from 0."""
+def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> None:
+    """Write the heading and the rows."""
     headings, headed = layout.headings, layout.with_heading
     widths = [display_width(heading) + _PADDING if headed else 0 for heading in headings]
     if headed:
@@ -170,7 +178,6 @@ def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> int:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    return last
 
 
 def _write(sheet: Any, row: int, place: int, value: object, layout: Layout, look: Any = None) -> None:
