@@ -409,14 +409,14 @@ def test_a_number_has_a_thousand_digits_at_most(tmp_path: Path, digits: int) -> 
 )
 def test_a_json_line_that_is_no_record_is_refused_with_its_number(tmp_path: Path, line: str, why: str) -> None:
     path = written(tmp_path / "list.jsonl", f'{{"title": "甲"}}\n\n{line}\n{{"title": "乙"}}\n')
-    (refused,) = check(path).reading.refused
+    (refused,) = check(path)[0].refused
     assert f"{refused.place}: {refused.problem}" == f"{path}: {why}"
     assert [each.title for each in open_collection(path)] == ["甲", "乙"]
 
 
 def test_all_problems_are_found_and_the_first_is_told_with_where_to_see_the_rest(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", "title,year\n甲,1,2\n丙,1,2\n")
-    first, second = check(path).reading.refused
+    first, second = check(path)[0].refused
     assert (first.place, second.place) == (f"{path}: line 2", f"{path}: line 3")
     with pytest.raises(InvalidDataError) as refused:
         open_collection(path)

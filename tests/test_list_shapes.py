@@ -24,7 +24,7 @@ def listed(path: Path, data: str | bytes, read_as: ReadAs | None = None) -> List
 
 
 def reading(path: Path, data: str | bytes, read_as: ReadAs | None = None) -> Reading:
-    return check(written(path, data), read_as).reading
+    return check(written(path, data), read_as)[0]
 
 
 def roles(found: Reading) -> dict[str, str | None]:

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from awardcli import messages
 from awardcli.collection.in_memory import ListCollection
 from awardcli.collection.protocol import Collection
 from awardcli.errors import InvalidDataError
+from awardcli.model import Category, Edition, Organization, Result
 
 if TYPE_CHECKING:
     from awardcli.collection.reading import ReadAs, Reading, UserRows
-    from awardcli.model import Result
 
 
 def bundled_path(name: str = "results.json") -> Path:
@@ -53,15 +53,11 @@ def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = N
     return collection
 
 
-class Checked(NamedTuple):
-    """A file that was read to be checked: how, and its collection, which is None where it is our own JSON and wrong."""
+def check(path: Path, read_as: "ReadAs | None" = None) -> "tuple[Reading, Collection | None]":
+    """The reading of a file with its problems, and its collection, or None for our own JSON that is wrong.
 
-    reading: "Reading"
-    collection: Collection | None
-
-
-def check(path: Path, read_as: "ReadAs | None" = None) -> Checked:
-    """The reading of a file with its problems; raises as `open_collection` does where it is not a list at all."""
+    Raises as `open_collection` does where the file is not a list at all.
+    """
     from awardcli.collection.reading import BY_CONTENT, Reading, Refusal
 
     if is_collection(path):
@@ -69,18 +65,18 @@ def check(path: Path, read_as: "ReadAs | None" = None) -> Checked:
 
         stored = StoredCollection(path)
         stored.check()
-        return Checked(Reading(format="awards"), stored)
+        return Reading(format="awards"), stored
     from awardcli.collection.user_file import read_rows
 
     rows = read_rows(path, read_as or BY_CONTENT)
     if rows.document is None:
         collection = collection_of(rows)
-        return Checked(rows.reading, collection)
+        return rows.reading, collection
     from awardcli.collection.own_json import problems_of
 
     problems = [Refusal(None, place, problem) for place, problem in problems_of(rows.document)]
     reading = rows.reading._replace(refused=tuple(problems), refused_count=len(problems))
-    return Checked(reading, None if problems else own_collection(path, rows.document))
+    return reading, None if problems else own_collection(path, rows.document)
 
 
 def is_collection(path: Path) -> bool:
@@ -115,10 +111,27 @@ def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
 
 def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollection:
     """The collection of a document of our own JSON that has no problems."""
-    from awardcli.collection.own_json import results_of
-
-    editions, categories, _, results = results_of(document)
-    return ListCollection(path, results, editions, categories)
+    editions = {record["number"]: Edition(**record) for record in document["editions"]}
+    categories = {record["id"]: Category(**record) for record in document["categories"]}
+    organizations = {record["name"]: Organization(**record) for record in document["organizations"]}
+    results = [
+        Result(
+            id=record["id"],
+            edition=editions[record["edition"]],
+            category=categories[record["category"]],
+            award=record["award"],
+            title=record["title"],
+            title_pinyin=record["title_pinyin"],
+            organization="、".join(record["organizations"]) or None,
+            organizations=tuple(organizations[name] for name in record["organizations"]),
+            certainty=record["certainty"],
+            note=record["note"],
+            note_zh=record["note_zh"],
+            printed=record["printed"],
+        )
+        for record in document["results"]
+    ]
+    return ListCollection(path, results, list(editions.values()), list(categories.values()))
 
 
 def collection_of(rows: "UserRows") -> ListCollection:

@@ -1,37 +1,11 @@
-"""Our own JSON: check a document, and read it as results."""
+"""Our own JSON: everything that is wrong with a document."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeGuard, cast, get_args
 
 from awardcli import messages, vocabulary
-from awardcli.model import MOST_NAMED, Category, Certainty, Edition, Honours, Organization, Result
-
-
-def results_of(document: Mapping[str, Any]) -> tuple[list[Edition], list[Category], list[Organization], list[Result]]:
-    """The values of a document that has no problems."""
-    editions = {record["number"]: Edition(**record) for record in document["editions"]}
-    categories = {record["id"]: Category(**record) for record in document["categories"]}
-    organizations = {record["name"]: Organization(**record) for record in document["organizations"]}
-    results = [
-        Result(
-            id=record["id"],
-            edition=editions[record["edition"]],
-            category=categories[record["category"]],
-            award=record["award"],
-            title=record["title"],
-            title_pinyin=record["title_pinyin"],
-            organization="、".join(record["organizations"]) or None,
-            organizations=tuple(organizations[name] for name in record["organizations"]),
-            certainty=record["certainty"],
-            note=record["note"],
-            note_zh=record["note_zh"],
-            printed=record["printed"],
-        )
-        for record in document["results"]
-    ]
-    return list(editions.values()), list(categories.values()), list(organizations.values()), results
-
+from awardcli.model import MOST_NAMED, Certainty, Honours
 
 Problem = tuple[str, str]
 """A place (`results[3].title`) and what is wrong there."""

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from awardcli import messages, vocabulary
-from awardcli.collection.loading import Checked, check
+from awardcli.collection import Collection
+from awardcli.collection.loading import check
 from awardcli.commands.options import READING, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError
 from awardcli.output.sanitize import safe_text, shortened
@@ -26,28 +27,26 @@ AsJson = Annotated[str | None, option("-f", "--format", choices=("json",), help=
 
 def validate(file: File, reading: Annotated[Source, READING], format_name: AsJson = None) -> ExitCode:
     try:
-        checked = check(file, reading.read_as())
+        found, collection = check(file, reading.read_as())
     except InvalidDataError as error:
-        found = getattr(error, "reading", None)
+        broken = getattr(error, "reading", None)
         if format_name:
-            _print_json(found, results=0, valid=False, more=(error.message, *error.hints))
-        elif found:
-            print_lines(_lines_of(found))
+            _print_json(broken, results=0, valid=False, more=(error.message, *error.hints))
+        elif broken:
+            print_lines(_lines_of(broken))
         raise
-    found, valid = checked.reading, not checked.reading.refused_count
+    valid = not found.refused_count
     if format_name:
-        _print_json(found, results=len(checked.collection or ()), valid=valid)
+        _print_json(found, results=len(collection or ()), valid=valid)
     else:
-        print_lines([*([_verdict(file, checked)] if valid else []), *_lines_of(found)])
+        print_lines([*([_verdict(file, collection)] if valid and collection is not None else []), *_lines_of(found)])
     if not valid:
         shown = min(found.refused_count, _SHOWN)
         raise InvalidDataError(messages.PROBLEMS(path=file, count=found.refused_count, shown=shown))
     return ExitCode.ANSWERED
 
 
-def _verdict(file: Path, checked: Checked) -> str:
-    collection = checked.collection
-    assert collection is not None
+def _verdict(file: Path, collection: Collection) -> str:
     counts = [messages.RESULTS_COUNTED(count=len(collection))]
     if collection.categories:
         counts.append(messages.CATEGORIES_COUNTED(count=len(collection.categories)))

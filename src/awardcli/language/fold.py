@@ -38,7 +38,7 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
 def fold_character(character: str) -> str:
     """The fold of one character: empty for what is left out, longer than one where it means several (㎞)."""
     if "\u4e00" <= character <= "\u9fff":
-        return to_simplified(character)
+        return chr(_simplified_characters()[ord(character)])
     compatible = to_simplified(normalize("NFKD", character)).casefold()
     return normalize("NFC", "".join(c for c in compatible if _is_compared(c)))
 

@@ -16,7 +16,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, product
 from operator import add
-from string import ascii_lowercase, digits
 
 from awardcli.language.pinyin import all_syllables, without_accent
 from awardcli.language.readings import readings_of
@@ -30,7 +29,9 @@ INITIALS = 4
 """Initials in a gram: with three, thousands of a million titles share each; with five, few queries are long enough."""
 _MOST_SPELLINGS = 16
 """Spellings of four initials that are indexed where several characters have several readings; the rarest are not."""
-_SPREAD = str.maketrans({letter: chr(0x80 + 13 * number) for number, letter in enumerate(digits + ascii_lowercase)})
+_SPREAD = str.maketrans(
+    {letter: chr(0x80 + 13 * number) for number, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyz")}
+)
 """The character that replaces each letter in a gram of initials.
 
 FTS5 (SQLite 3.40) hashes a gram by shifting and xor-ing its bytes, and most grams of four ASCII letters collide: each

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
-from string import ascii_letters
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -172,7 +171,7 @@ _MEASURE_WORD = (
 _NUMERAL_CHARACTERS = frozenset(
     "0123456789０１２３４５６７８９ＩＶＸｉｖｘ○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌壹贰貳柒捌玖"
 ) | {chr(code) for first, last in ((0x2160, 0x217F), (0x2460, 0x24FF), (0x3220, 0x32FF)) for code in range(first, last)}
-_LATIN_LETTERS = frozenset(ascii_letters)
+_LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LATIN_NUMERAL = f"(?<![a-z])(?:[ivxlc]+|{CARDINAL}|{ORDINAL})(?![a-z])"
 _INNER_MARK = (
     r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))"

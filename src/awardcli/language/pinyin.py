@@ -1,20 +1,15 @@
 """Pinyin as people type it: its syllables, how letters split into them, what sounds alike, tones taken off."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise, product
 from pathlib import Path
 from unicodedata import normalize
 
 _TABLE = Path(__file__).parent / "tables" / "syllables.txt"
 
-INITIALS = (
-    *("zh", "ch", "sh"),
-    *("b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w"),
-)
-"""What a syllable can begin with, those of two letters first."""
-
 LONGEST_SYLLABLE = 6
+_VOWELS = "aeiouv"
 
 _MOST_SPLITS = 64
 _MOST_LETTERS = 200
@@ -98,6 +93,13 @@ def _unlikeliness(split: list[str]) -> tuple[int, int, int]:
     return len(split), sum(syllable[0] in "aoe" for syllable in split), -sum(map(len, split))
 
 
+def _initial(syllable: str) -> str:
+    """The consonant that a syllable begins with, also of two letters; "" for a vowel."""
+    if syllable[:2] in ("zh", "ch", "sh"):
+        return syllable[:2]
+    return "" if syllable[:1] in _VOWELS else syllable[:1]
+
+
 # Southern accents.
 
 _CONFUSED_INITIALS = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "f": "h", "r": "l"}
@@ -112,7 +114,7 @@ def accents(syllable: str) -> frozenset[str]:
     >>> sorted(accents("shang"))
     ['san', 'sang', 'shan']
     """
-    initial = next((initial for initial in INITIALS if syllable.startswith(initial)), "")
+    initial = _initial(syllable)
     rest = syllable.removeprefix(initial)
     initials = {initial}
     for one, other in _CONFUSED_INITIALS.items():
@@ -127,8 +129,8 @@ def without_accent(syllable: str) -> str:
     >>> without_accent("shang"), without_accent("san"), without_accent("feng"), without_accent("ru")
     ('san', 'san', 'hen', 'lu')
     """
-    split = 2 if syllable[1:2] == "h" else 1
-    initial, rest = syllable[:split], syllable[split:]
+    initial = _initial(syllable)
+    rest = syllable.removeprefix(initial)
     return _CONFUSED_INITIALS.get(initial, initial) + (rest.removesuffix("g") if rest.endswith("ng") else rest)
 
 
@@ -136,6 +138,7 @@ _SOUNDS_ALIKE = "(?<=[zcs])h|(?<=n)g"
 _SOUNDS_THE_SAME = str.maketrans("nrf", "llh")
 
 
+@lru_cache(maxsize=4096)
 def letters_without_accents(letters: str) -> str:
     """Letters in which zh is z, ch c, sh s, ng n, n and r are l, and f is h, wherever a syllable begins or ends.
 
@@ -235,6 +238,8 @@ _WADE_WHOLE = {"zi": "tzu", "ci": "tz'u", "si": "ssu szu", "yi": "i yi", "er": "
 _WADE_WHOLE |= {"you": "yu", "yan": "yen", "ye": "yeh", "yong": "yung", "yu": "yü", "yue": "yüeh", "yuan": "yüan"}
 _WADE_WHOLE |= {"yun": "yün", "gui": "kuei", "kui": "k'uei", "guo": "kuo", "kuo": "k'uo", "huo": "huo", "shuo": "shuo"}
 _WADE_WHOLE |= {"ge": "ko ke", "ke": "k'o k'e", "he": "ho he"}
+_NEVER_WADE = "[bdqvx]|(?<!n)g|(?<![ts])z|(?<!e)r"
+"""Letters that no syllable of Wade-Giles has: most words of pinyin are ruled out without its table."""
 _MOST_WADE = 8
 _WADE_SYLLABLE = 7
 
@@ -250,6 +255,8 @@ def wade_giles(word: str) -> tuple[str, ...]:
     """
     letters = normalize("NFD", word.translate(_TYPED)).casefold().replace("u\u0308", "ü")
     letters = re.sub("[\u0300-\u036f]|(?<=[a-zü])[0-5](?![0-9])", "", letters)
+    if re.search(_NEVER_WADE, letters):
+        return ()
     found = [_wade_split(part) for part in re.split("[-‐‑–]", letters)]
     ways = islice(product(*(product(*syllables) for syllables in found if syllables)), _MOST_WADE)
     return tuple(" ".join(syllable for part in way for syllable in part) for way in ways) if all(found) else ()
@@ -273,10 +280,12 @@ def _wade_table() -> dict[str, tuple[str, ...]]:
     """Every syllable of Wade-Giles, also without ü or apostrophe, and the pinyin that it may be, likeliest first."""
     by_form: dict[str, list[str]] = {}
     strict = [(form, syllable) for syllable in sorted(all_syllables()) for form in _wade_forms(syllable)]
-    for left_out in ("", "ü", "'", "ü'"):
-        plain = str.maketrans({mark: "u" if mark == "ü" else "" for mark in left_out})
-        for form, syllable in strict:
-            by_form.setdefault(form.translate(plain), []).append(syllable)
+    marked = [(form, syllable) for form, syllable in strict if "ü" in form or "'" in form]
+    for form, syllable in strict:
+        by_form.setdefault(form, []).append(syllable)
+    for umlaut, apostrophe in (("u", "'"), ("ü", ""), ("u", "")):
+        for form, syllable in marked:
+            by_form.setdefault(form.replace("ü", umlaut).replace("'", apostrophe), []).append(syllable)
     return {form: tuple(dict.fromkeys(syllables)) for form, syllables in by_form.items()}
 
 
@@ -284,7 +293,7 @@ def _wade_forms(syllable: str) -> list[str]:
     """A syllable of pinyin in strict Wade-Giles."""
     if whole := _WADE_WHOLE.get(syllable):
         return whole.split()
-    initial = next((initial for initial in INITIALS if syllable.startswith(initial)), "")
+    initial = _initial(syllable)
     final = syllable.removeprefix(initial)
     if initial in ("j", "q", "x") and final.startswith("u"):
         final = "v" + final[1:]

@@ -325,7 +325,7 @@ def _unused(name: str, taken: Container[str | None]) -> str:
     return unused
 
 
-_NUMBER = re.compile(r"\s*[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?\s*", re.ASCII)
+_NUMBER = r"(?a)\s*[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?\s*"
 
 
 def sorted_by(rows: Iterable[Any], read: Callable[[Any], object], *, descending: bool = False) -> list[Any]:
@@ -336,13 +336,14 @@ def sorted_by(rows: Iterable[Any], read: Callable[[Any], object], *, descending:
     numbers: list[tuple[float, Any]] = []
     texts: list[tuple[tuple[tuple[str, ...], str], Any]] = []
     missing: list[Any] = []
+    is_number = re.compile(_NUMBER).fullmatch
     for row in rows:
         value = read(row)
         if value is None or value == "":
             missing.append(row)
         elif isinstance(value, int | float):
             numbers.append((value, row))
-        elif _NUMBER.fullmatch(text := str(value)):
+        elif is_number(text := str(value)):
             numbers.append((float(text.strip().replace(",", "").rstrip("%")), row))
         else:
             texts.append((_spelt(text), row))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _USUAL_WIDTH = 80
 _WIDEST = 100
 """Columns beyond which a line of prose is hard to read."""
-_COPIED = re.compile(r"(: |：)(?=awardcli |--[a-z-]+ \S*(?:'.*')?$)")
+_BEFORE_COPIED = r"(: |：)(?=awardcli |--[a-z-]+ \S*(?:'.*')?$)"
 """What precedes a command, or an option with its value, at the end of a message."""
 _LONGEST_NOTE = 1000
 """Characters of a remark that are shown: what it quotes may be a megabyte."""
@@ -134,7 +134,8 @@ def _write_lines(message: str, *, dim: bool = False) -> None:
     text = shortened(safe_text(message), _LONGEST_NOTE)
     lines = [text]
     if is_watched() and display_width(text) > (columns := _columns(sys.stderr)):
-        prose, colon, copied = _COPIED.split(text, maxsplit=1) if _COPIED.search(text) else (text, "", "")
+        prose, *ending = re.split(_BEFORE_COPIED, text, maxsplit=1)
+        colon, copied = ending or ("", "")
         lines = [*wrapped(prose + colon.rstrip(), columns), *([f"  {copied}"] if copied else ())]
     with suppress(OSError, ValueError):
         for line in lines:

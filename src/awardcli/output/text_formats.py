@@ -1,6 +1,5 @@
 """The text formats: CSV, TSV, JSON, JSON lines, Markdown."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import BinaryIO
@@ -8,9 +7,8 @@ from typing import BinaryIO
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_json, safe_text
 
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """How a value begins that a spreadsheet may compute (OWASP, CSV injection); the wide signs in a Chinese Excel."""
-_QUOTED = re.compile('["\r\n]')
 _LINES_AT_ONCE = 100
 
 
@@ -61,7 +59,7 @@ def delimited_line(values: Values, *, delimiter: str = ",", line_end: str = "\r\
     """Values as one line of CSV; a cell that holds the delimiter, a quote or a line end is quoted."""
     cells = ["" if value is None else str(value) for value in values]
     line = delimiter.join(cells)
-    if line and line.count(delimiter) < len(cells) and not _QUOTED.search(line):
+    if line and line.count(delimiter) < len(cells) and not ('"' in line or "\r" in line or "\n" in line):
         return line + line_end
     import csv  # mostly nothing has to be quoted, and importing it is a hundredth of the start-up
     from io import StringIO
@@ -76,7 +74,7 @@ def _delimited_cell(value: object, layout: Layout) -> str:
     text = "" if value is None else str(value)
     if layout.on_terminal:
         text = safe_text(text)
-    if layout.excel_safe and _FORMULA.match(text):
+    if layout.excel_safe and (text.startswith(("\t", "\r", "\n")) or text.lstrip().startswith(_FORMULA)):
         return f"'{text}"
     return text
 
@@ -98,7 +96,7 @@ def _documents(rows: Iterable[Values], layout: Layout) -> Iterator[str]:
         yield safe_json(document) if layout.on_terminal else document
 
 
-_ACTIVE = re.compile(r"([\\|`*_\[\]<>&~])")
+_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\|`*_[]<>&~"})
 
 
 def _markdown(rows: Iterable[Values], layout: Layout) -> Iterator[str]:
@@ -113,4 +111,4 @@ def _markdown_row(cells: Iterable[str]) -> str:
 
 
 def _markdown_cell(value: object) -> str:
-    return "" if value is None else _ACTIVE.sub(r"\\\1", safe_text(str(value)))
+    return "" if value is None else safe_text(str(value)).translate(_ESCAPED)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from awardcli.language.grams import code_of
 from awardcli.language.pinyin import (
     LONGEST_SYLLABLE,
     accents,
@@ -191,6 +190,8 @@ def respelt(letters: str, has: Callable[[str], bool]) -> Iterator[tuple[str, ...
 @cache
 def _sounds() -> dict[str, str]:
     """The letters of each code, without accents."""
+    from awardcli.language.grams import code_of  # needed for a collection's index only
+
     return {code_of(syllable): letters_without_accents(syllable) for syllable in sorted(all_syllables())}
 
 

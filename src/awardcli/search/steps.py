@@ -1,7 +1,7 @@
 """The steps of a search, surest first, each a way to match one term in one field."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -20,12 +20,8 @@ Matcher = Callable[[Term, PrintedText], Alignment | None]
 """The best match of a term in a field, or None."""
 
 
-class Attempt(NamedTuple):
-    """One attempt to answer: a step, the query as it may have been meant, and the matcher of its terms."""
-
-    step: Step
-    query: Query
-    matcher: Matcher
+Attempt = tuple[Step, Query, Matcher]
+"""One attempt to answer: a step, the query as it may have been meant, and the matcher of its terms."""
 
 
 def steps(query: Query) -> Iterator[Attempt]:
@@ -34,7 +30,7 @@ def steps(query: Query) -> Iterator[Attempt]:
     What a step needs is imported when its turn comes: most queries end with the literal step. Letters are compared as
     misspelt last, where neither an accent nor a gap explains them.
     """
-    yield Attempt("literal", query, _literal)
+    yield "literal", query, _literal
     if query.exact:
         return
     from awardcli.search.sound import sound_match
@@ -42,21 +38,21 @@ def steps(query: Query) -> Iterator[Attempt]:
     def sound(term: Term, printed: PrintedText) -> Alignment | None:
         return _literal(term, printed) or sound_match(term.typed, printed)
 
-    yield Attempt("sound", query, sound)
-    yield from (Attempt("sound", meant, sound) for meant in query.romanized_otherwise())
+    yield "sound", query, sound
+    yield from (("sound", meant, sound) for meant in query.romanized_otherwise())
     terms = query.apart("near")
     near = _near(query.min_score, alone=not terms)
-    yield Attempt("near", query, near)
+    yield "near", query, near
     if any(term.typed.is_spelt or term.typed.may_be_misspelt for term in (query.whole, *terms)):
         # Of several terms one may be misspelt and another merely near. A single one has been tried as near already.
         others = near if terms else _nothing
-        yield Attempt(
+        yield (
             "misspelt",
             query,
             lambda term, printed: others(term, printed) or _misspelt(term, printed, query.min_score),
         )
     for meant in query.with_digits():
-        yield Attempt("near", meant, _as_near(_near(query.min_score, alone=False)))
+        yield "near", meant, _as_near(_near(query.min_score, alone=False))
 
 
 def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -> Alignment | None:
