@@ -7,8 +7,10 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import bundled_path
+from awardcli.processes import in_processes
 from support import Ran, be_nobody_special, environment, hear_every_signal, needs_a_full_disk, process, shell, written
 
 SMALL_WORLD: dict[str, str | None] = {"HOME": "/nowhere", "TMPDIR": "/nowhere", "XDG_CACHE_HOME": "/nowhere"}
@@ -135,6 +138,44 @@ def test_help_to_a_reader_that_is_gone_is_quiet() -> None:
 
 def test_a_pipe_of_remarks_may_close(tmp_path: Path) -> None:
     assert shell("awardcli search 上海 --count 2> >(true); sleep 0.1").code == 0
+
+
+# Work shared among processes
+
+
+def test_where_the_system_refuses_processes_or_threads_or_ends_them_this_one_does_the_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    def no_thread(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    lists = [list(range(number)) for number in range(20)]
+    for name, replacement in (
+        ("subprocess.Popen", refused),
+        ("threading.Thread.start", no_thread),
+        ("awardcli.processes.sys.executable", "/bin/false"),
+        ("awardcli.processes.sys.executable", "/nowhere"),
+        ("awardcli.processes.sys.path", [*sys.path]),  # and where none is
+    ):
+        with monkeypatch.context() as changed:
+            changed.setattr(name, replacement)
+            assert list(in_processes(sum, lists, 2)) == list(map(sum, lists))
+
+
+def test_what_fails_in_the_work_fails_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(in_processes(partial(divmod, 1), [1, 0], 2))
+
+
+def test_work_that_takes_long_does_not_hold_up_the_end() -> None:
+    begun = time.monotonic()
+    shared = in_processes(time.sleep, [0, 600, 600, 600], 2)
+    next(shared)
+    shared.close()
+    assert time.monotonic() - begun < 60
 
 
 # Full, closed and missing streams

@@ -1,15 +1,20 @@
-"""The same work on several cores: chunks go to other processes, and their results come back in order."""
+"""The same work on several cores: chunks go to other processes, and their results come back in order.
 
-import os
+Such a process runs this file as a script: it reads pickled chunks from standard input, and writes pickled results to
+standard output.
+"""
+
+import gc
+import pickle
 import signal
-import threading
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import closing, contextmanager
-from multiprocessing import connection, get_context, parent_process
-from pathlib import Path
-from typing import Generic, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
+from queue import Empty, SimpleQueue
+from typing import Any, Generic, TypeVar
 
 _WAITING = 3
 """Chunks under way for each process: one that it works on, and two that wait."""
@@ -22,40 +27,99 @@ class Processes(Generic[Chunk, Done]):
     """Processes that apply the same function to chunks; results come back in the order of the chunks.
 
     `work` is a function of a module, so that it can be sent to a process. Each process first calls `begin`, if there is
-    one, with the arguments.
+    one, with the arguments. Where the system refuses another process, or one ends early, this process does the work;
+    so it does where `work` fails, and the error is raised here.
     """
 
     def __init__(
         self,
         work: Callable[[Chunk], Done],
         jobs: int,
-        begin: Callable[..., None] | None = None,
+        begin: Callable[..., object] | None = None,
         arguments: tuple[object, ...] = (),
     ) -> None:
         self._work = work
-        self._waiting: deque[Future[Done]] = deque()
-        self._pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (begin, arguments))
+        self._begin = begin
+        self._arguments = arguments
+        self._waiting: deque[tuple[Chunk, Future[Done] | None]] = deque()
+        self._threads = ThreadPoolExecutor(jobs)
+        """Each thread waits for the answers of one process."""
+        self._started: list[subprocess.Popen[bytes]] = []
+        self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        self._alone = False
+        """Whether other processes have failed, so that this one does the rest."""
 
     def give(self, chunk: Chunk) -> None:
         """Send a chunk to be worked on."""
-        with _not_interrupted():
-            self._waiting.append(self._pool.submit(self._work, chunk))
+        future = None
+        if not self._alone:
+            try:
+                with _not_interrupted():
+                    future = self._threads.submit(self._ask, chunk)
+            except RuntimeError:  # the system refuses another thread
+                self._alone = True
+        self._waiting.append((chunk, future))
 
     def done(self, most_waiting: int) -> Iterator[Done]:
         """The results of the first chunks; waits until at most `most_waiting` chunks are under way."""
-        while self._waiting and (len(self._waiting) > most_waiting or self._waiting[0].done()):
-            yield self._waiting.popleft().result()
+        while self._waiting and (len(self._waiting) > most_waiting or _is_done(self._waiting[0][1])):
+            yield self._result(*self._waiting.popleft())
 
     def close(self) -> None:
         """End the processes; chunks that are not begun are dropped."""
-        self._pool.shutdown(cancel_futures=True)
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._kill()
+        self._threads.shutdown()
+        self._kill()  # one may have started meanwhile
+        for process in self._started:
+            with suppress(OSError), process:
+                pass
+
+    def _kill(self) -> None:
+        for process in self._started:
+            process.kill()
+
+    def _result(self, chunk: Chunk, future: "Future[Done] | None") -> Done:
+        if future:
+            try:
+                return future.result()
+            except (OSError, EOFError, pickle.UnpicklingError, MemoryError):
+                self._alone = True
+        if self._begin:
+            self._begin(*self._arguments)
+        return self._work(chunk)
+
+    def _ask(self, chunk: Chunk) -> Done:
+        """The result of a chunk, from a process that is idle or new."""
+        try:
+            process = self._idle.get_nowait()
+        except Empty:
+            process = self._start()
+        _send(process, chunk)
+        assert process.stdout is not None
+        answer: Done = pickle.load(process.stdout)
+        self._idle.put(process)
+        return answer
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        # What fails in the process is reported by this one: nothing of it goes to standard error.
+        process = subprocess.Popen(
+            [sys.executable, "-P", __file__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._started.append(process)
+        _send(process, sys.path)
+        _send(process, (self._work, self._begin, self._arguments))
+        return process
 
 
 def in_processes(
     work: Callable[[Chunk], Done],
     chunks: Iterable[Chunk],
     jobs: int,
-    begin: Callable[..., None] | None = None,
+    begin: Callable[..., object] | None = None,
     arguments: tuple[object, ...] = (),
 ) -> Generator[Done, None, None]:
     """The result of `work` for each chunk, in order; only a few chunks are in memory at a time.
@@ -69,34 +133,21 @@ def in_processes(
         yield from processes.done(0)
 
 
-def has_working_folder() -> bool:
-    """Whether the working folder still exists; no process can be started without one."""
-    try:
-        return bool(Path.cwd())
-    except FileNotFoundError:
-        return False
+def _is_done(future: "Future[Any] | None") -> bool:
+    return future is not None and future.done()
 
 
-def _begin(begin: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:
-    """What each process does first: call `begin`, and watch whether its parent is still alive."""
-    if begin:
-        begin(*arguments)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent:
-        connection.wait([parent.sentinel])
-        os._exit(1)
+def _send(process: subprocess.Popen[bytes], value: object) -> None:
+    assert process.stdin is not None
+    pickle.dump(value, process.stdin, pickle.HIGHEST_PROTOCOL)
+    process.stdin.flush()
 
 
 @contextmanager
 def _not_interrupted() -> Iterator[None]:
-    """Block signals while processes start.
+    """Block signals while a thread starts.
 
-    The processes inherit the block: they ignore Ctrl-C, and this process ends them. This process handles the signal
-    once they have started: a process that is cut off while it starts prints a traceback.
+    The thread, and the process that it starts, inherit the block: they ignore Ctrl-C, and this process ends them.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
@@ -106,3 +157,21 @@ def _not_interrupted() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def main() -> None:
+    """Work on chunks until the process that sends them ends this one, or ends itself; what is pickled is our own."""
+    gc.set_threshold(100_000, 50, 50)  # as in __main__
+    chunks, results = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    sys.path[:] = pickle.load(chunks)
+    work, begin, arguments = pickle.load(chunks)
+    if begin:
+        begin(*arguments)
+    while True:
+        pickle.dump(work(pickle.load(chunks)), results, pickle.HIGHEST_PROTOCOL)
+        results.flush()
+
+
+if __name__ == "__main__":
+    main()

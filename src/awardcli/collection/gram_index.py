@@ -44,7 +44,7 @@ from awardcli.collection.sqlite_file import reporting_damage, require_as_made
 from awardcli.language.fold import fold
 from awardcli.language.grams import all_grams
 from awardcli.language.readings import reviewed_syllables
-from awardcli.processes import Processes, has_working_folder
+from awardcli.processes import Processes
 
 Kind = Literal["title", "organization"]
 
@@ -286,7 +286,7 @@ class _Grams:
     def _hand_out(self, progress: Progress | None = None) -> None:
         """Have the grams of all texts made by other processes; make them here where there is one core."""
         others = (os.cpu_count() or 1) - 1  # one core goes on reading and writing, which takes the most time
-        if not self._processes and len(self._texts) >= _MANY * _BATCH and others and has_working_folder():
+        if not self._processes and len(self._texts) >= _MANY * _BATCH and others:
             self._processes = Processes(_grams_of, others)
         for start in range(0, len(self._texts), _BATCH):
             batch = self._texts[start : start + _BATCH]

@@ -31,7 +31,7 @@ from typing import NamedTuple, cast
 from awardcli import messages
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Place, Result, Tier
-from awardcli.processes import has_working_folder, in_processes
+from awardcli.processes import in_processes
 from awardcli.search import weights
 from awardcli.search.index_search import Indexed
 from awardcli.search.linking.judging import (
@@ -121,7 +121,7 @@ class Linker:
         chunk = IndexedTitles.chunk if self._is_indexed else TitleIndex.chunk
         left = iter(works)
         first = list(islice(left, chunk))
-        if jobs == 1 or len(first) < chunk or not has_working_folder():
+        if jobs == 1 or len(first) < chunk:
             linker = self._for_few(first) if len(first) <= FEW_LINES else self
             for work in chain(first, left):
                 yield linker._match(linker.find(work))
@@ -240,7 +240,7 @@ _linkers: list[Linker] = []
 
 
 def _know(linker: Linker) -> None:
-    _linkers.append(linker)
+    _linkers[:] = [linker]
 
 
 def _find(works: list[str | Work]) -> list[Found]:
