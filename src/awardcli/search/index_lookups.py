@@ -27,9 +27,10 @@ hundred.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
-from awardcli.language.grams import BEGINNING, code_of, initials_expression, pairs
+from awardcli.language.grams import BEGINNING, INITIALS, code_of, initials_expression, pairs
 from awardcli.language.pinyin import all_syllables, spelt_by, typed_forms
 from awardcli.language.readings import syllables as syllables_of
 from awardcli.model import Tier
@@ -167,7 +168,7 @@ def _spelt(term: TypedTerm, reading: Reading, known: Known) -> list[Lookup]:
     """The lookups of one reading of a term with letters."""
     units = len(reading)
     if units > _FEW_PARTS and any(part.end > part.start + 1 for part in reading):
-        return [Lookup(all_of(_initials(term, reading)), Tier.PINYIN, 100, units)]
+        return [Lookup(all_of(_initials(_initials_of(term, reading))), Tier.PINYIN, 100, units)]
     full = [_codes_in_full(term, part) for part in reading]
     begun = [_codes_begun(term, part) for part in reading]
     shares = [_best(term, part) for part in reading]
@@ -222,7 +223,7 @@ def _sequence(term: TypedTerm, reading: Reading, codes: Sequence[Sequence[str]],
         return any_of(codes[0])
     neighbours = list(_paired(codes, 1))
     grams = neighbours + list(_paired(codes, 2))
-    initials = _initials(term, reading) if len(neighbours) < len(reading) - 1 else []
+    initials = _initials(_initials_of(term, reading)) if len(neighbours) < len(reading) - 1 else []
     rare = [each for each in grams if not any(map(known.is_common, each))]
     return all_of([*(f"({any_of(each)})" for each in (rare if len(rare) >= _ENOUGH_PAIRS else grams)), *initials])
 
@@ -234,13 +235,25 @@ def _paired(codes: Sequence[Sequence[str]], step: int) -> Iterator[list[str]]:
             yield sorted({first + second for first in one for second in other})
 
 
-def _initials(term: TypedTerm, reading: Reading) -> list[str]:
-    """The grams of the initials of a reading."""
-    return initials_expression(_initials_of(term, reading))
+Initials = tuple[tuple[str, ...], ...]
+"""For each part of a reading, the initials that it may have: of a character those of all its readings."""
 
 
-def _initials_of(term: TypedTerm, reading: Reading) -> str:
-    return "".join(term.sounds[part.start][:1] or term.text[part.start] for part in reading)
+def _initials_of(term: TypedTerm, reading: Reading) -> Initials:
+    return tuple(
+        tuple(dict.fromkeys(sound[0] for sound in term.readings[part.start])) or (term.text[part.start],)
+        for part in reading
+    )
+
+
+def _initials(initials: Initials) -> list[str]:
+    """The grams of the initials of a reading; where a part has several, the expression of any of the grams."""
+    found = []
+    for start in range(max(len(initials) - INITIALS, 0) + 1):
+        ways = map("".join, product(*initials[start : start + INITIALS]))
+        grams = [gram for letters in ways for gram in initials_expression(letters)]
+        found.append(grams[0] if len(grams) == 1 else f"({any_of(grams)})")
+    return found
 
 
 def _codes_in_full(term: TypedTerm, part: Part) -> list[str]:
@@ -337,7 +350,7 @@ def without_particle(term: TypedTerm, known: Known) -> Iterator[str]:
         return
     spelt = dict.fromkeys(_initials_of(term, reading) for reading in _readings(term, known)[:_READINGS_WITH_PARTICLE])
     groups = [
-        all_of(initials_expression(initials[:gap] + _INITIAL_OF_PARTICLE + initials[gap:]))
+        all_of(_initials((*initials[:gap], (_INITIAL_OF_PARTICLE,), *initials[gap:])))
         for initials in spelt
         for gap in range(1, len(initials))
     ]
