@@ -406,6 +406,47 @@ def test_a_word_that_names_nothing_finds_nothing(asked: str) -> None:
     assert find(open_collection(), asked).hits == ()
 
 
+def test_a_word_that_names_a_value_finds_its_results_after_the_titles_where_all_are_asked_for() -> None:
+    answer = find(open_collection(), Query.of("微视频", "any"))
+    first, *others = answer.hits
+    assert first.result.title == "《二十四节气的浪漫》系列微视频"
+    assert {hit.result.category.name for hit in others if hit.result.category} == {"微视频"}
+    assert len({hit.result.id for hit in answer.hits}) == len(answer.hits) == 22
+
+
+def test_words_for_what_a_work_is_contradict_nothing_and_any_other_wrong_word_does() -> None:
+    bundled = open_collection()
+    for asked in ("影片 薪火", "微视频 薪火", "短片 yongmei", "movie xinhuo", "影片 老潘的茶啡店", "作品 传成"):
+        assert len(find(bundled, asked).hits) == 1, asked
+    contradicting = (
+        "入围影片 薪火|入围 薪火|入围影片《薪火》|专题奖 萌芽熊|最佳编剧 薪火|薪火 2021|薪火2021|第八届 薪火"
+    )
+    for asked in (*contradicting.split("|"), "影片 泰坦尼克号", "影片 上海滩", "宝山 微视频"):
+        assert not find(bundled, asked).hits, asked
+    assert find(bundled, "影片 老潘的茶啡店").left == ["影片"]
+
+
+# What lacks something beside what has all
+
+
+def test_where_the_best_hit_has_all_that_was_typed_hits_that_lack_some_are_left_out() -> None:
+    for asked, organizations in (
+        ("委宣传部嘉定", {"嘉定区委宣传部"}),
+        ("宣传部静安区委", {"静安区委宣传部"}),
+        ("公安杨浦", {"上海市公安局杨浦分局"}),
+        ("街道黄浦", {"黄浦区老西门街道", "黄浦区南京东路街道"}),
+    ):
+        assert {hit.result.organization for hit in find(FILMS, asked).hits} == organizations, asked
+    among = films("春天里的大树", "春天的大山", "大山的秋天")
+    assert titles("大山春天的", among=among) == ["春天的大山"]
+
+
+def test_where_none_has_all_that_was_typed_the_tail_stays() -> None:
+    among = films("为什么", "你想成为什么样的人", "春天的故事", "春天的往事")
+    assert titles("为森么", among=among) == ["为什么", "你想成为什么样的人"]
+    assert titles("春天的物事", among=among) == ["春天的故事", "春天的往事"]
+
+
 # Title and organization run together, and words around a title
 
 

@@ -107,9 +107,9 @@ _REASONS = {
 
 # what was found
 ONLY_NEAR = Message("no exact match; near: {count}", "没有完全匹配，近似结果 {count} 条")
-BY_ORGANIZATION_TOO = Message(
-    "{count} more by organization: awardcli search {query} --in any",
-    "另有 {count} 条单位匹配：awardcli search {query} --in any",
+MORE_BY = Message(
+    "{count} more by {column}: awardcli search {query} --in any",
+    "另有 {count} 条{column}匹配：awardcli search {query} --in any",
 )
 NOTHING_FOUND = Message(
     "nothing found for “{query}” in {count} result{count:s}", "在 {count} 条结果中没有找到“{query}”"

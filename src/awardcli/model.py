@@ -151,6 +151,11 @@ class Result(NamedTuple):
         pairs = zip(self.cells.columns, self.cells.values, strict=True)
         return {column.heading: cell for column, cell in pairs if column.role is None}
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The title, if there is one, and the other titles."""
+        return (self.title, *self.other_titles) if self.title else self.other_titles
+
     def written(self, role: Role) -> str | None:
         """What the list itself has under its first filled column of a role, as it wrote it: a year as `1927/28`."""
         pairs = zip(self.cells.columns, self.cells.values, strict=True)
@@ -195,10 +200,14 @@ class Place(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A result that answers a query; `score` is 0-100, `coverage` the matched share of the field, 0-1."""
+    """A result that answers a query; `score` is 0-100, `coverage` the matched share of the field, 0-1.
+
+    It is `complete` where it has all that was typed, as typed or spelt in full, if not in that order.
+    """
 
     result: Result
     tier: Tier
     score: float
     coverage: float
     places: tuple[Place, ...]
+    complete: bool = True

@@ -218,13 +218,17 @@ COMMON_CHARACTERS = (
 )
 """The commonest characters of Chinese texts and award lists: a text read in a wrong encoding has few of them."""
 
-_WORDS_AROUND_A_TITLE = (
-    # what the work is
+_KINDS_OF_WORK = (
     "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
     "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
     "专题片 宣传片 公益片 公益广告 院线电影 系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
     "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 "
     "单曲 "
+)
+KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK.split(), "film", "movie", "documentary", "video", "novel"))
+"""Words for what a work is, which people use loosely: a film may be called 影片, 短片 or 微电影."""
+
+_OTHER_WORDS_AROUND_A_TITLE = (
     # what copy or part of it
     "预告片 终极预告 先导预告 预告 花絮 片段 正片 全集 完整版 加长版 导演剪辑版 剪辑版 未删减版 "
     "未删减 删减版 修复版 数字修复版 重映版 重映 原版 终极版 纪念版 典藏版 公映版 院线版 国语版 "
@@ -239,7 +243,7 @@ _WORDS_AROUND_A_TITLE = (
     "题目 标题 又名 亦名 原名 别名 英文名 篇名 曲名 剧名 节目名称 项目名称 "
     "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
 )
-WORDS_AROUND_A_TITLE = frozenset(_WORDS_AROUND_A_TITLE.split())
+WORDS_AROUND_A_TITLE = frozenset((_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE).split())
 """Words beside a title that say nothing of which work it is, unless a title has them."""
 
 LATIN_WORDS_AROUND_A_TITLE = (

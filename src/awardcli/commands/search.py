@@ -19,11 +19,12 @@ from awardcli.commands.options import (
 from awardcli.errors import ExitCode
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import how_found, quoted
+from awardcli.output.notes import how_found, own_heading, quoted
 from awardcli.output.terminal import is_watched, note, report, width
-from awardcli.search.find import find
+from awardcli.search.find import find, more_by_words
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
+from awardcli.vocabulary import heading
 
 Words = Annotated[tuple[str, ...], argument("QUERY...", help=messages.HELP_QUERY, missing=messages.MISSING_QUERY)]
 Explain = Annotated[bool, option("--explain", help=messages.HELP_EXPLAIN)]
@@ -68,11 +69,16 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
 
 def _remark(asked: Query, answer: Answer, selection: Chosen) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
-    if answer.step not in (None, "literal"):
+    if answer.step not in (None, "literal") or answer.left:
         for remark in how_found(answer, asked, how_many(answer.hits)):
             note(remark)
     if answer.by_organization:
-        note(messages.BY_ORGANIZATION_TOO(query=quoted(asked.text), count=how_many(answer.by_organization)))
+        organizations = how_many(answer.by_organization)
+        note(messages.MORE_BY(column=heading("organization"), query=quoted(asked.text), count=organizations))
+    if more := more_by_words(selection.results, asked, answer):
+        named, count = more
+        column = own_heading(named.column, selection.results.columns)
+        note(messages.MORE_BY(column=column, query=quoted(asked.text), count=count))
     if not answer.hits:
         _explain_nothing(asked, selection)
 

@@ -42,6 +42,16 @@ class Alignment(NamedTuple):
     weight: float = 1.0
     form: Agreement = weights.SAME
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every typed character is in the field as typed, or spells one in full."""
+        if not self.pieces:
+            return self.tier is not Tier.NEAR or self.form is not weights.SAME
+        typed = sum(len(piece.typed) for piece in self.pieces)
+        return typed == len(self.typed) and all(
+            piece.agreement in (weights.SAME, weights.FULL) for piece in self.pieces
+        )
+
     def in_form(self, form: Agreement) -> "Alignment":
         """The same match of a term or a field in another form, which makes it less sure."""
         return self._replace(tier=max(self.tier, form.tier), score=self.score * form.share, form=form)

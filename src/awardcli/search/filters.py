@@ -8,10 +8,8 @@ from awardcli.collection import Collection
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
 from awardcli.model import Edition, FieldName
-from awardcli.search import weights
-from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import PrintedText
-from awardcli.search.query import Filters, Query, Term
+from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import matches_of
 from awardcli.search.steps import NEAR, steps
 from awardcli.vocabulary import labelled
@@ -210,17 +208,10 @@ def _searched(typed: str, candidates: Sequence[_Name]) -> tuple[list[str], list[
             for each in candidates
             if (matches := matches_of(each, asked.fields, asked.whole, asked.apart(step), matcher))
         ]
-        short = [name for name, matches in found if all(_is_short_form(*match) for match in matches)]
+        short = [name for name, matches in found if all(match.is_complete for _, match in matches)]
         if sure := short if step in NEAR else [name for name, _ in found]:
             return list(dict.fromkeys(sure)), []
         if found:
             found.sort(key=lambda pair: -min(match.score for _, match in pair[1]))
             return [], list(dict.fromkeys(name for name, _ in found))
     return [], []
-
-
-def _is_short_form(term: Term, match: Alignment) -> bool:
-    """Whether every character typed is in the name as it is."""
-    if not match.pieces:
-        return True
-    return all(piece.agreement is weights.SAME for piece in match.pieces) and len(match.pieces) == len(term.typed)

@@ -5,19 +5,24 @@ collection file has an index that names the candidates (`index_search`). Either 
 candidate, and `ranking` orders the hits.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import NamedTuple, cast
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from awardcli.collection import Collection
-from awardcli.model import Hit, Result
+from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, as_hit, matches_of, ranked
-from awardcli.search.steps import NEAR, Matcher, Step, steps
+from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, ranked
+from awardcli.search.steps import NEAR, SURE, Matcher, Step, steps
 
+if TYPE_CHECKING:
+    from awardcli.search.other_words import Named
+
+_MOST_COUNTED = 1000
+"""Of more hits it takes too long to say which have a value as well."""
 _LONGEST = 200
 """Nobody remembers a title of more characters: a pasted page is searched literally or not at all."""
 
@@ -25,26 +30,60 @@ _LONGEST = 200
 def find(results: Iterable[Result], query: str | Query) -> Answer:
     """The answer to a query in a collection, or in any results in printed order.
 
-    Hits in titles come first; hits by organization count only where no title matches, or where `within` is "any". In a
-    collection file hits are found as they are read.
+    Hits in titles come first; hits by organization or by words of other columns count only where no title matches, or
+    where `within` is "any". In a collection file hits are found as they are read.
     Raises UsageError for a query with nothing to search for.
     """
     if isinstance(query, str):
         query = Query.of(query)
-    return next((answer for answer in _answers(results, query) if answer.hits), Answer(()))
+    found = next((answer for answer in _answers(results, query) if answer.hits), Answer(()))
+    if query.within == "any" and found.step in SURE and not query.exact:
+        others = _by_other_words(results, query)
+        return found._replace(hits=_both(found.hits, others.hits), named=others.named) if others.hits else found
+    return found
+
+
+def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:
+    """The hits, then the others that are not among them."""
+
+    def one_after_the_other() -> Iterator[Hit]:
+        known = set()
+        for hit in hits:
+            known.add(hit.result.id)
+            yield hit
+        yield from (hit for hit in others if hit.result.id not in known)
+
+    return Hits(one_after_the_other)
+
+
+def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tuple[Named, int] | None":
+    """The column of which a query also names values beside its sure hits, and how many more results have those."""
+    from awardcli.collection.in_memory import result_column
+    from awardcli.search.other_words import named_by
+
+    if query.within is not None or query.exact or answer.step not in SURE:
+        return None
+    worst = Tier.SUBSTRING if answer.step == "literal" else Tier.INITIALS
+    named = next(named_by(collection, query.text, worst), None)
+    hits = list(islice(chain(answer.hits, answer.by_organization), _MOST_COUNTED + 1)) if named else []
+    if named is None or len(hits) > _MOST_COUNTED:
+        return None
+    column, counts = result_column(named.column, collection.columns), collection.counts(named.column)
+    having = sum(not set(named.values).isdisjoint(column.names(hit.result)) for hit in hits)
+    count = sum(counts[value] for value in named.values) - having
+    return (named, count) if count > 0 else None
 
 
 def _answers(results: Iterable[Result], query: Query, last: Step | None = None) -> Iterator[Answer]:
     """The answers of each step in turn, up to the last one."""
     candidates = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
-    sure: list[Step] = ["literal", "sound"]
     tried_words = False
     for step, asked, matcher in steps(query):
-        if step not in sure and last in sure:
+        if step not in SURE and last in SURE:
             return
         if step != "literal" and len(query.whole.text) > _LONGEST:
             return
-        if step not in sure and not tried_words:
+        if step not in SURE and not tried_words:
             tried_words = True
             yield _by_other_words(results, query)
         if candidates is None:
@@ -67,6 +106,11 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         held = _scoring(around(results, query, near), query.min_score)
         if held.hits and not _contradicted(results, query, held):
             yield held
+        if (rest := query.without_kinds_of_work()).terms != query.terms:
+            found = find(results, rest)
+            left = [term for term in query.terms if term not in rest.terms]
+            if found.hits and in_title(found.hits[0]) and not _contradicted(results, rest, found):
+                yield found._replace(left=[*left, *found.left])
 
 
 def _by_other_words(results: Iterable[Result], query: Query) -> Answer:

@@ -359,6 +359,9 @@ def without_particle(term: TypedTerm, known: Known) -> Iterator[str]:
 
 
 def initials_with_a_gap(letters: str) -> Iterator[str]:
-    """What finds the rows that have the initials in a row but for one character left out."""
+    """What finds the rows that have the initials in a row but for one character left out, or one of many wrong."""
     for cut in range(2, len(letters) - 1):
         yield all_of([*initials_expression(letters[:cut]), *initials_expression(letters[cut:])])
+    for wrong in range(len(letters)) if len(letters) >= weights.LONG_INITIALS else ():
+        sides = letters[:wrong], letters[wrong + 1 :]
+        yield all_of(gram for side in sides if len(side) > 1 for gram in initials_expression(side))

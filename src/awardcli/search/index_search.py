@@ -127,10 +127,8 @@ class IndexPlan:
         return self._step is None or self._step in NEAR
 
     @cached_property
-    def title(self) -> BestFirst | Likest:
-        """The results that match in the title, where all terms match there."""
-        if self.is_near:
-            return self._likest("title", self._whole)
+    def title(self) -> BestFirst:
+        """The results that match in the title, where all terms match there; of a step that finds all."""
         known = self._known("title")
         lookups, widest = self._complete("title")
         if self._terms:
@@ -138,10 +136,8 @@ class IndexPlan:
         return BestFirst("title", lookups, widest)
 
     @cached_property
-    def organization(self) -> BestFirst | Likest:
-        """The results that match in the organization by the query as a whole."""
-        if self.is_near:
-            return self._likest("organization", self._whole)
+    def organization(self) -> BestFirst:
+        """The results that match in the organization by the query as a whole; of a step that finds all."""
         return BestFirst("organization", *self._complete("organization"))
 
     @cached_property
@@ -155,13 +151,13 @@ class IndexPlan:
     def across(self) -> Source:
         """The results that match by the query as a whole, or by each of its terms in some field."""
         if not self._terms:
-            return AnyOf(tuple(self._nearby(self._whole)))
+            return AnyOf(tuple(map(self.likest, self._fields)))
         whole, *apart = (AnyOf((*self._anywhere(term), *self._nearby(term))) for term in (self._whole, *self._terms))
         return AnyOf((whole, AllOf(tuple(apart))))
 
     def _nearby(self, term: Term) -> list[Likest]:
         """The rows of each field that come near a term, in a step that looks for them."""
-        return [self._likest(field, term) for field in self._fields] if self.is_near else []
+        return [self.likest(field, term) for field in self._fields] if self.is_near else []
 
     def _anywhere(self, term: Term, fields: Sequence[FieldName] = ()) -> list[Rows]:
         """The rows of the fields that a term may match in the step or a surer one."""
@@ -201,9 +197,9 @@ class IndexPlan:
         best, units = (Tier.SUBSTRING, covered) if apart else (Tier.EQUAL, ANY_LENGTH)
         return [Lookup(expression, best, 100, units)]
 
-    def _likest(self, field: FieldName, term: Term) -> Likest:
-        """The rows that come near a term: by letters, by two characters, and by the grams that they share."""
-        typed, first = term.typed, []
+    def likest(self, field: FieldName, term: Term | None = None) -> Likest:
+        """The rows that come near a term, or the whole query: by letters, by two characters, and by shared grams."""
+        typed, first = (term or self._whole).typed, []
         if self._step == "misspelt":
             first += [Rows(field, each) for each in misspelt_expressions(typed, self._known(field))]
         first += [Rows(field, each) for each in without_particle(typed, self._known(field))]
@@ -271,19 +267,21 @@ def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> A
     if terms and (plan.is_near or any(True for rows in plan.in_organization for _ in _rows(collection, rows))):
         # One term may match the title and another the organization.
         return ranked(hits_in(query.fields, _results(collection, _positions(collection, plan.across))), query, step)
+    if plan.is_near:
+        hits = []
+        if "title" in query.fields:
+            hits += hits_in(("title",), _results(collection, _positions(collection, plan.likest("title"))))
+        if "organization" in query.fields:
+            results = _results(collection, _positions(collection, plan.likest("organization")))
+            matching = _by_name(results, lambda result: hit_in(("organization",), result) is not None)
+            hits += (hit for hit in hits_in(query.fields, matching) if not in_title(hit))
+        return ranked(hits, query, step)
 
     def by_title() -> Iterator[Hit]:
-        if isinstance(plan.title, BestFirst):
-            return best_first(collection, plan.title, partial(hit_in, ("title",)))
-        return iter(hits_in(("title",), _results(collection, _positions(collection, plan.title))))
+        return best_first(collection, plan.title, partial(hit_in, ("title",)))
 
     def by_organization() -> Iterator[Hit]:
-        if isinstance(plan.organization, BestFirst):
-            hits = best_first(collection, plan.organization, partial(hit_in, query.fields))
-        else:
-            results = _results(collection, _positions(collection, plan.organization))
-            matching = _by_name(results, lambda result: hit_in(("organization",), result) is not None)
-            hits = iter(hits_in(query.fields, matching))
+        hits = best_first(collection, plan.organization, partial(hit_in, query.fields))
         return (hit for hit in hits if not in_title(hit))
 
     titles = Hits(by_title) if "title" in query.fields else ()

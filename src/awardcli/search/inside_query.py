@@ -6,7 +6,7 @@
   lines of a file; what nothing explains is said. A title of four characters needs no mark and no explanation.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from awardcli.language.fold import fold
 from awardcli.language.numerals import title_numbers
@@ -77,17 +77,11 @@ def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:
         found = sound_match(typed, printed)
         if found is None and len(typed) > weights.SHORT:
             near = near_match(typed, printed, typed.cutoff)
-            found = near if near and _is_complete(near, typed) else None
+            found = near if near and near.is_complete else None
     if found is None or (typed.letters and found.tier is Tier.INITIALS):
         return None
     matched = found.coverage * len(printed)
     return found if matched >= weights.SHORT or found.coverage == 1 else None
-
-
-def _is_complete(match: Alignment, term: TypedTerm) -> bool:
-    """Whether a near match leaves printed characters out, but nothing of the term."""
-    matched = sum(len(piece.typed) for piece in match.pieces)
-    return matched == len(term) and all(piece.agreement in (weights.SAME, weights.FULL) for piece in match.pieces)
 
 
 def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> Answer:
@@ -99,17 +93,13 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
         return Answer(())
     from awardcli.search.linking.link import titles_held
 
-    held_in = [result for result in near if any(_is_nearly_in(title, query.text) for title in _titles(result))]
+    held_in = [result for result in near if any(_is_nearly_in(title, query.text) for title in result.titles)]
     held = titles_held(query.text, results if hasattr(results, "gram_index") else held_in)
     best = [each for each in held if each.score == held[0].score >= weights.HELD]
     if best:
         hits = [Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place)) for each in best]
         return Answer(hits, "around", left=best[0].left)
     return _long_title(held_in, query, near)
-
-
-def _titles(result: Result) -> Iterator[str]:
-    return (title for title in (result.title, *result.other_titles) if title)
 
 
 def _is_nearly_in(title: str, text: str) -> bool:
@@ -126,7 +116,7 @@ def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result
     longest, hits = 0, list[Hit]()
     left: tuple[str, ...] = ()
     for result in results:
-        for title in filter(None, map(fold, _titles(result))):
+        for title in filter(None, map(fold, result.titles)):
             is_term = len(query.terms) > 1 and len(title) >= weights.HELD_TERM and title in terms
             held = literal_match(title, typed, unfinished=False) if len(title) >= weights.HELD_LENGTH else None
             is_held = held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
@@ -160,7 +150,7 @@ def _is_of_another(text: str, results: Iterable[Result], hits: Sequence[Hit]) ->
 def title_in(query: Query, result: Result) -> list[tuple[Term, Alignment]]:
     """The title of a result that a query holds, and where in the query: the sides of the match are exchanged."""
     typed = PrintedText("title", query.text)
-    terms = [Term([title], unfinished=False) for title in _titles(result)]
+    terms = [Term([title], unfinished=False) for title in result.titles]
     found = [
         (term, match)
         for term in terms

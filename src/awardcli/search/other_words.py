@@ -4,20 +4,24 @@
 value select results as filters do, and the other terms are searched among these.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, product
 from typing import NamedTuple
 
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
+from awardcli.language.numerals import title_numbers
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits
 from awardcli.search.steps import literal_match
-from awardcli.vocabulary import WORDS_AROUND_A_TITLE
 
+_FIRST_YEAR, _LAST_YEAR = 1850, 2100
+"""Other numbers are hardly the year of an award or of a work."""
+_BETWEEN_WORDS = re.compile(r"\W+")
 _MOST_WAYS = 32
 """Ways to take the terms of a query for values that are tried."""
 
@@ -68,13 +72,16 @@ def _in_selected(
     return Answer(hits, "words", named=tuple(names))
 
 
-def named_by(collection: Collection, text: str) -> Iterator[Named]:
-    """The columns of a collection of which typed text names values: equal ones, or else those that contain it."""
+def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> Iterator[Named]:
+    """The columns of a collection of which typed text names values: equal ones, or else those that contain it.
+
+    `worst` is the least sure tier that counts.
+    """
     term = Term([text])
     if not term.text:
         return
     for column, values in _values(collection):
-        found = {value: tier for value, others in values.items() if (tier := _tier(term, others)) is not None}
+        found = {value: tier for value, others in values.items() if (tier := _tier(term, others, worst)) is not None}
         best = min(found.values(), default=None)
         if best is not None:
             sure = [value for value, tier in found.items() if (tier is Tier.EQUAL) == (best is Tier.EQUAL)]
@@ -82,24 +89,45 @@ def named_by(collection: Collection, text: str) -> Iterator[Named]:
 
 
 def contradicts(collection: Collection, query: Query, results: Iterable[Result]) -> bool:
-    """Whether a term of several is a value of a column that none of the results has: 入围影片 beside a 微电影.
+    """Whether a query says of results what the list says of others alone: another year, or 入围影片 of a 微电影.
 
-    Words for what a work is (微电影, 短片) are used loosely, and contradict nothing.
+    Part of a value counts for categories and awards alone: in other columns it may be any word.
     """
-    if len(query.terms) == 1:
+    results = list(results)
+    if any(_is_of_another_year(number.value, results) for number in title_numbers(query.text)):
+        return True
+    words = [word for word in _BETWEEN_WORDS.split(query.text) if word]
+    if len(words) == 1:
         return False
-    ids = [result.id for result in results]
-    for term in query.terms:
-        named = [each for each in named_by(collection, term) if each.tier is Tier.EQUAL]
-        if not named or fold(term) in WORDS_AROUND_A_TITLE:
+    titles = " ".join(title for result in results for title in result.titles)
+    for word in words:
+        if word in titles:
+            continue
+        named = [
+            each
+            for each in named_by(collection, word)
+            if each.tier is Tier.EQUAL or each.column in ("category", "award")
+        ]
+        if not named:
             continue
         having = [collection.where(each.column, *each.values) for each in named]
-        if not any(selected.result(id_) for selected in having for id_ in ids):
+        if not any(selected.result(result.id) for selected in having for result in results):
             return True
     return False
 
 
-def _tier(term: Term, texts: Iterable[str]) -> Tier | None:
+def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
+    """Whether a number is a year, and neither that of any of the results nor a number in a title."""
+    if not _FIRST_YEAR <= int(number) <= _LAST_YEAR:
+        return False
+    return not any(
+        result.edition.year in (None, int(number))
+        or any(number == each.value for title in result.titles for each in title_numbers(title))
+        for result in results
+    )
+
+
+def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
     """How a term names a value by one of its texts: equal, as part of it, or the whole of it by sound; None if not."""
     best: Tier | None = None
     for text in texts:
@@ -110,7 +138,7 @@ def _tier(term: Term, texts: Iterable[str]) -> Tier | None:
         in_part = match is not None and match.tier is not Tier.EQUAL
         if in_part and (len(term.text) < weights.SHORT or not NUMERALS.isdisjoint(term.text)):
             match = None  # one character is in too many values, and part of a number is another number
-        if match is None and len(printed) >= weights.SHORT:
+        if match is None and worst > Tier.SUBSTRING and len(printed) >= weights.SHORT:
             from awardcli.search.sound import sound_match
 
             match = sound_match(term.typed, printed)

@@ -154,6 +154,13 @@ class Query(NamedTuple):
         for meant in islice(product(*words), _MOST_MEANT):
             yield self._replace(terms=tuple(" ".join(meant).split()))
 
+    def without_kinds_of_work(self) -> "Query":
+        """The query without words that only say what a work is (影片 薪火); itself where there are no others."""
+        from awardcli.vocabulary import KINDS_OF_WORK
+
+        rest = tuple(term for term in self.terms if fold(term) not in KINDS_OF_WORK)
+        return self._replace(terms=rest) if rest else self
+
     def with_digits(self) -> "Iterator[Query]":
         """The query with digits for the letters that look like them, in a run with digits (l000, 14O, 8O后)."""
         if any(character in _LIKE_DIGITS for character in self.text) and any(map(str.isdigit, self.text)):

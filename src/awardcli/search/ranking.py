@@ -65,7 +65,8 @@ def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Alignment]]) -> H
     """The hit of matches, one for each term; a longer term counts for more."""
     if len(matches) == 1:
         ((_, match),) = matches
-        return Hit(candidate.result, match.tier, match.score, match.coverage, tuple(sorted(match.places)))
+        places = tuple(sorted(match.places))
+        return Hit(candidate.result, match.tier, match.score, match.coverage, places, match.is_complete)
     length = sum(len(term.text) for term, _ in matches)
     return Hit(
         result=candidate.result,
@@ -73,6 +74,7 @@ def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Alignment]]) -> H
         score=sum(len(term.text) * match.score for term, match in matches) / length,
         coverage=sum(len(term.text) * match.coverage for term, match in matches) / length,
         places=tuple(sorted({place for _, match in matches for place in match.places}, key=_in_reading_order)),
+        complete=all(match.is_complete for _, match in matches),
     )
 
 
@@ -88,6 +90,13 @@ def order_of(tier: int, score: float, coverage: float) -> Order:
 def in_order(hits: Iterable[Hit]) -> list[Hit]:
     """Hits, given in printed order, from best to worst; equally good hits keep their order."""
     return sorted(hits, key=lambda hit: order_of(hit.tier, hit.score, hit.coverage))
+
+
+def without_tail(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Hits, given best first, without those that lack something typed, where the best has all of it."""
+    if hits and hits[0].complete:
+        return [hit for hit in hits if hit.complete]
+    return hits
 
 
 def in_title(hit: Hit) -> bool:
@@ -109,8 +118,8 @@ class Answer(NamedTuple):
     left: Sequence[str] = ()
 
     def searched(self, query: Query) -> Query:
-        """The query without the terms that named values of other columns."""
-        words = [word for named in self.named for word in named.term.split()]
+        """The query without the terms that named values of other columns, and the words that were left out."""
+        words = [word for named in self.named for word in named.term.split()] + list(self.left)
         return query._replace(terms=tuple(term for term in query.terms if term not in words))
 
 
@@ -118,7 +127,7 @@ def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
     """The answer of hits in printed order: hits in titles first, or alone unless the query names the fields."""
     by_title: list[Hit] = []
     by_organization: list[Hit] = []
-    for hit in in_order(hits):
+    for hit in without_tail(in_order(hits)):
         (by_title if in_title(hit) else by_organization).append(hit)
     if query.within is None and by_title:
         return Answer(by_title, step, by_organization)

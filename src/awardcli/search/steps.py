@@ -11,6 +11,8 @@ from awardcli.search.query import Query, Term
 
 Step = Literal["literal", "sound", "words", "near", "misspelt", "together", "around"]
 """The steps in their order; a later one runs only where the earlier ones found nothing."""
+SURE: tuple[Step, ...] = ("literal", "sound")
+"""The steps that explain every character typed."""
 NEAR: tuple[Step, ...] = ("near", "misspelt")
 """The two steps that readers know as one, the near step."""
 

@@ -111,6 +111,8 @@ EXPLAINED_SLIP = 0.5
 Not in terms of two characters."""
 FEWEST_WITHOUT_PARTICLE = 6
 """Fewer letters that leave out 的 are not tried: they match too many titles."""
+LONG_INITIALS = 8
+"""Of so many initials one may be wrong: the others reach the cutoff of initials."""
 FEWEST_INITIALS = 4
 """Fewer initials, one of them missing or moved, match every second field by chance."""
 SHORT = 2

@@ -171,7 +171,7 @@ class Facts:
 
 def titles_of(result: Result) -> Iterator[str]:
     """The titles of a result, its own first."""
-    yield from filter(None, (result.title, *result.other_titles))
+    yield from result.titles
 
 
 def organizations_of(result: Result) -> Iterator[str]:
