@@ -267,6 +267,23 @@ def test_every_link_leads_to_a_file(paper: Path) -> None:
     assert [link for link in links(paper) if not (paper.parent / link.partition("#")[0]).exists()] == []
 
 
+def anchors(paper: Path) -> set[str]:
+    """What a link may name behind # in a paper: its headings, as GitHub spells them."""
+    headings = re.findall(r"^#+ (.*)", paper.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("paper", papers(), ids=lambda paper: paper.name)
+def test_every_link_into_a_page_leads_to_a_heading(paper: Path) -> None:
+    parts = [link.partition("#") for link in links(paper) if "#" in link]
+    lost = [
+        name + "#" + anchor
+        for name, _, anchor in parts
+        if anchor not in anchors(paper.parent / name if name else paper)
+    ]
+    assert lost == []
+
+
 @each_pair
 def test_both_languages_of_a_page_link_to_each_other(name: str) -> None:
     english, chinese = ROOT / name, ROOT / in_chinese(name)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from awardcli.search.ranking import Answer
 
 _HITS_LOOKED_AT = 50
+_UNQUOTED = "@%+=:,./-_"
+"""Signs that mean nothing to a shell, as shlex has them."""
 _SCANNED_AT_ONCE = 5000
 """Results that are read and searched before a reader notices."""
 
@@ -94,7 +96,7 @@ def own_heading(column: str, columns: Sequence[Column]) -> str:
 
 def quoted(text: str) -> str:
     """The text as a shell takes it for one word; Chinese needs no quotes."""
-    if text.isalnum():
+    if text and all(character.isalnum() or character in _UNQUOTED for character in text):
         return text
     from shlex import quote
 
