@@ -1,8 +1,13 @@
 """Lines as people write them in lists, file names, references and messages, and what looks like them but is not."""
 
+from pathlib import Path
+
+import pytest
+
 from awardcli.collection import open_collection
+from awardcli.search.linking import link
 from awardcli.search.linking.link import Linker
-from support import film
+from support import collection, film, stored
 
 LINKER = Linker(
     [
@@ -179,3 +184,74 @@ def test_no_title_of_the_bundled_list_is_named_by_what_only_counts() -> None:
     linker = Linker(open_collection())
     for line in ("①", "1.", "No. 3", "第3名", "序号", "Ⅳ.", "a)", "03_.mp4", "(1)"):
         assert scored(line, linker)[0] is None, line
+
+
+TWO_SCRIPTS = [
+    film("花样年华 花樣年華", 2000, "王家卫"),
+    film("熔炉 도가니", 2011),
+    film("教父2 The Godfather: Part II", 1974),
+    film("阿凡达 Avatar", 2009),
+    film("幸福终点站 / 机场客运站(港),航站情缘(台)", 2004),
+    film("梁山伯與祝英台The Love Eterne", 1963),
+    film("泰坦尼克号  / Titanic  / 铁达尼号(港 / 台)", 1997),
+    film("Kiln People (also known as Kil'n People)", 2003),
+    film("花儿（莲花山花儿会）"),
+    film("一起 LIVE", 2020),
+    film("赤壁（下）", 2009),
+]
+
+
+def test_each_title_of_a_cell_names_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(link, "IN_MEMORY", 0)
+    for linker in (Linker(TWO_SCRIPTS), Linker(stored(tmp_path / "films.awards", collection(TWO_SCRIPTS)))):
+        for line, title in [
+            ("花样年华", "花样年华 花樣年華"),
+            ("王家卫导演的《花样年华》", "花样年华 花樣年華"),
+            ("도가니", "熔炉 도가니"),
+            ("教父II", "教父2 The Godfather: Part II"),
+            ("The Godfather Part 2", "教父2 The Godfather: Part II"),
+            ("AVATAR", "阿凡达 Avatar"),
+            ("Avatar 阿凡达", "阿凡达 Avatar"),
+            ("《航站情缘》", "幸福终点站 / 机场客运站(港),航站情缘(台)"),
+            ("The Love Eterne (1963)", "梁山伯與祝英台The Love Eterne"),
+            ("铁达尼号", "泰坦尼克号  / Titanic  / 铁达尼号(港 / 台)"),
+            ("Kiln People: A Novel [Paperback]", "Kiln People (also known as Kil'n People)"),
+        ]:
+            assert scored(line, linker) == (title, 100), line
+        assert scored("莲花山花儿会", linker) == ("花儿（莲花山花儿会）", 85)
+        for line in ("LIVE", "赤壁（上）", "教父", "The Godfather", "航站"):
+            assert scored(line, linker)[0] is None, line
+
+
+def test_dates_and_times_say_nothing_of_the_work() -> None:
+    for line in (
+        "2023.05.06 霸王别姬",
+        "2021-11-22 重看《霸王别姬》",
+        "19:30 霸王别姬（171分钟）",
+        "霸王别姬\t171'",
+        "【审片】霸王别姬-20220810-v3.mov",
+        "[霸王别姬](https://example.org/v/7)",
+    ):
+        assert scored(line) == ("霸王别姬", 100), line
+    assert scored("霸王别姬 1994-05-06")[1] < 100
+    assert scored("3:10 to Yuma", Linker([film("3:10 to Yuma")])) == ("3:10 to Yuma", 100)
+
+
+def test_references_name_works() -> None:
+    for line in (
+        "Niven, L. (1970). Ringworld. Ballantine Books.",
+        "Niven, Larry. Ringworld. Ballantine Books, 1970.",
+        "[4] Niven L. Ringworld[M]. New York: Ballantine, 1970.",
+    ):
+        assert scored(line)[0] == "Ringworld", line
+    assert scored("陈凯歌（1993）。霸王别姬。")[0] == "霸王别姬"
+    people = Linker([film("J. Edgar"), film("Edgar"), film("Strangelove")])
+    assert [scored(line, people)[0] for line in ("J. Edgar", "K. Edgar", "Dr. Strangelove")] == ["J. Edgar", None, None]
+
+
+def test_letters_may_be_swapped_in_a_long_title_in_latin_script() -> None:
+    novels = Linker([film("Children of God"), film("The Curse of Chalion"), film("The Trial")])
+    lines = ["Childern of God", "The Cruse of Chalion", "The Trail", "#ChildrenOfGod"]
+    assert [scored(line, novels)[0] for line in lines] == [
+        *("Children of God", "The Curse of Chalion", None, "Children of God")
+    ]

@@ -186,6 +186,19 @@ def test_what_cannot_be_read_is_told_with_its_line_and_leaves_no_file(
     assert sorted(path.name for path in tmp_path.iterdir()) == [name]
 
 
+def test_headings_that_options_name_may_be_those_of_either_file(awardcli: Run, tmp_path: Path) -> None:
+    films = written(tmp_path / "films.csv", "Picture,Yr\nXenocide,1991\nTitus,\n")
+    seen = written(tmp_path / "seen.csv", "Name of it,When\nTitus,1992\nXenocide,1990\n")
+    asked = ["--column", "title=Picture", "--column", "year=Yr", "--fill-down", "Yr"]
+    asked += ["--column", "title=Name of it", "--column", "year=When"]
+    ran = awardcli("match", seen, "--data", films, *asked, "-f", "json")
+    assert [(row["match_title"], row["match_year"], row["match_note"]) for row in json.loads(ran.out)] == [
+        ("Titus", "1991", "another year: 1992, 1991"),
+        ("Xenocide", "1991", "another year: 1990, 1991"),
+    ]
+    assert awardcli("match", seen, "--data", films, *asked, "--column", "award=Prize").code == 3
+
+
 def test_a_missing_file_and_its_own_input_are_refused(awardcli: Run, films: Path, tmp_path: Path) -> None:
     assert awardcli("match", tmp_path / "none.csv").code == 3
     assert awardcli("match", films, "-o", films, "--force").code == 3

@@ -240,6 +240,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
     "报送单位 制作 单位 参赛作品 获奖作品 入围作品 入围影片 参评作品 推荐作品 优秀作品 参赛 获奖 入围 "
     "提名 推荐 作品名称 片名 影片名称 书名 名称 年份 上映 首映 出版 豆瓣 评分 想看 看过 已看 在看 "
+    "审片 送审 重看 重温 再看 二刷 看了 看完 读了 读完 "
     "题目 标题 又名 亦名 原名 别名 英文名 篇名 曲名 剧名 节目名称 项目名称 "
     "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
 )
@@ -255,7 +256,7 @@ LATIN_WORDS_AROUND_A_TITLE = (
     "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
     r"directed by|written by|dir\. by|dir|director|author|starring|by|"
     "best picture|winner|nominee|nominated|won|title|full movie|ebook|imdb|wikipedia|goodreads|letterboxd|youtube|"
-    r"bilibili|a\.?k\.?a\.?|also known as"
+    r"bilibili|paperback|hardcover|audiobook|kindle edition|a\.?k\.?a\.?|also known as"
 )
 """The same in Latin script, as a regular expression of whole words."""
 

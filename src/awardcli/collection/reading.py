@@ -24,7 +24,8 @@ LISTED = 1000
 class ReadAs(NamedTuple):
     """How a file is to be read where its content does not decide; each field is the option of that name.
 
-    `columns` gives headings their role, or None for no role.
+    `columns` gives headings their role, or None for no role. With `wherever` the file may lack the headings that
+    `columns` and `fill_down` name: they may be those of another file.
     """
 
     columns: Mapping[str, Role | None] = {}
@@ -32,6 +33,7 @@ class ReadAs(NamedTuple):
     encoding: str | None = None
     records: str | None = None
     fill_down: tuple[str, ...] = ()
+    wherever: bool = False
 
 
 BY_CONTENT = ReadAs()
@@ -112,6 +114,7 @@ class Account:
     def __init__(self, path: Path, read_as: ReadAs) -> None:
         self.path = path
         self.asked = read_as.columns
+        self._wherever = read_as.wherever
         self.fill_down = read_as.fill_down
         self.format = Reading(format="csv")
         self.columns: dict[str, Column] = {}
@@ -158,7 +161,7 @@ class Account:
 
     def require(self, names: Sequence[str]) -> None:
         """Raise InvalidDataError where an option names a heading that is not among those of the file."""
-        for asked in (*self.asked, *self.fill_down):
+        for asked in () if self._wherever else (*self.asked, *self.fill_down):
             if not any(headings.is_same(name, asked) for name in names):
                 raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names)))
 

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from awardcli import messages
-from awardcli.collection import open_collection
+from awardcli.collection import Collection, open_collection
+from awardcli.collection.headings import is_same
+from awardcli.collection.loading import is_collection
+from awardcli.collection.reading import some_of
 from awardcli.collection.user_file import BY_CONTENT, ReadAs, UserRow, read_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
@@ -59,12 +62,19 @@ def match(
     delivery: Annotated[Delivery, DELIVERY],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    """The options on how a file is read are about the file whose rows are matched, not about `--data`."""
-    data = source.data
-    linker = Linker(open_collection(data), _field(naming), _score(naming))
+    """The options on how a file is read are about the file whose rows are matched.
+
+    The headings that they name may also be those of `--data`.
+    """
+    data, read_as = source.data, source.read_as() or BY_CONTENT
+    collection, has_headings = _list(data, read_as)
+    linker = Linker(collection, _field(naming), _score(naming))
     jobs = _jobs(naming)
-    with ProgressBar() as bar, _opened(match_file, source.read_as() or BY_CONTENT, bar) as table:
+    read_as = read_as._replace(wherever=has_headings)
+    with ProgressBar() as bar, _opened(match_file, read_as, bar) as table:
         headings = [column.heading for column in table.columns]
+        if has_headings:
+            _require(read_as, headings, collection, match_file)
         if taken := next((heading for heading in headings if heading in MATCH), None):
             raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
         kept, read = tee(table.rows)
@@ -81,6 +91,21 @@ def match(
             deliver(listing, delivery)
     note(messages.ROWS_NAMED(count=counted.count, total=counted.total))
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
+
+
+def _list(data: Path | None, read_as: ReadAs) -> tuple[Collection, bool]:
+    """The list to match with, and whether it is a file whose headings the options may name."""
+    if data is None or is_collection(data):
+        return open_collection(data), False
+    return open_collection(data, ReadAs(columns=read_as.columns, fill_down=read_as.fill_down, wherever=True)), True
+
+
+def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, path: Path) -> None:
+    """Raise InvalidDataError where an option names a heading of neither file."""
+    known = [*headings, *(column.heading for column in collection.columns)]
+    for asked in (*read_as.columns, *read_as.fill_down):
+        if not any(is_same(heading, asked) for heading in known):
+            raise InvalidDataError(messages.NO_SUCH_HEADING(path=path, name=asked, found=some_of(headings)))
 
 
 class _Counted:

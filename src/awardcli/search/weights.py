@@ -172,6 +172,8 @@ LONG_TO_MISTAKE = 6
 """Characters of a title from which on one may be any other; in shorter ones it must sound or look alike."""
 LATIN_TO_FORGIVE = 7
 """Letters of a title from which on one may be wrong, missing or doubled, but for the first and the last."""
+LONG_LATIN = 12
+"""Letters of a title from which on two may be swapped in a short word, which seldom makes another: Cruse for Curse."""
 LONG_WORD = 6
 """Letters of a word from which on one may stand for another; in a shorter word that makes another word."""
 MOST_UNLIKE = 2

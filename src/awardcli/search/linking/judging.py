@@ -191,11 +191,12 @@ class Judgement:
         years = [year for year in parts.years if self._is_year(year)]
         for year in years:
             self._explain(Span(year.start, year.end))
+        years = [year for year in years if not year.is_date or self._is_near(year)]
         for key in self.facts.other_keys:
             self._explain_key(key)
         for key in self.facts.who_keys:
             self._who_in_line |= self._explain_key(key)
-        for left in self._unexplained():
+        for left in self._left_to_explain():
             name = _POSSESSIVE.sub("", parts.printed(left))
             if any(same_who(name, who) for who in self.facts.who):
                 self._explain(left)
@@ -206,6 +207,15 @@ class Judgement:
         self._explain(span)
         return years
 
+    def _left_to_explain(self) -> list[Span]:
+        """What is left over, on each side of the title as a whole first: Banks, I."""
+        left = self._unexplained()
+        sides = (
+            [one for one in left if one.end <= self.span.start],
+            [one for one in left if one.start >= self.span.end],
+        )
+        return [Span(side[0].start, side[-1].end) for side in sides if len(side) > 1] + left
+
     def _is_year(self, year: Year) -> bool:
         """Whether a year in the line is that of the work and not a number of its title: 唐人街探案1900, 《1942》."""
         if year.start < self.span.end and year.end > self.span.start:
@@ -215,7 +225,10 @@ class Judgement:
             for mark in self.parts.marked
         ):
             return False
-        return year.apart or any(abs(year.value - known) <= weights.NEAR_YEARS for known in self.facts.years)
+        return year.apart or self._is_near(year)
+
+    def _is_near(self, year: Year) -> bool:
+        return any(abs(year.value - known) <= weights.NEAR_YEARS for known in self.facts.years)
 
     def _explain_key(self, key: str) -> bool:
         """Mark every place outside the title where the line has the key; whether there is one."""

@@ -75,13 +75,15 @@ class Span(NamedTuple):
 class Year(NamedTuple):
     """A year that a line gives: 1994, 1994年, 1994-06-01; it may also be a number of the title.
 
-    `apart` is False where a Chinese character or a letter touches it: 唐人街探案1900.
+    `apart` is False where a Chinese character or a letter touches it: 唐人街探案1900. `is_date` says that month and day
+    are given too, mostly of something else than the work.
     """
 
     start: int
     end: int
     value: int
     apart: bool
+    is_date: bool = False
 
 
 FIRST_YEAR, LAST_YEAR = 1860, 2035
@@ -131,6 +133,9 @@ _BRACKETS = "()[]{}【】〔〕"
 _BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—―─‒]|--")
 _APOSTROPHES = frozenset("'’‘`")
 _JOINTS = frozenset("-_")
+_ENDS_SENTENCE = re.compile(r"[^\w\s]?(?:\.\s|。)")
+_ABBREVIATED = re.compile(r"(?<![a-z])(?:[a-z]|mr|mrs|ms|dr|st|jr|sr|vs|no|vol|mt|ft|prof|col|capt)\Z")
+"""What a full stop behind shortens, so that it ends nothing."""
 
 
 @lru_cache(1 << 12)
@@ -146,7 +151,7 @@ def _strength(gap: str) -> Cut:
 
 
 _DATE = re.compile(
-    r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?:\s*[-–./年]\s*(?:1[012]|0?[1-9])(?:\s*[-./月]\s*(?:[12]\d|3[01]|0?[1-9]))?(?!\d)\s*[日月]?)?"
+    r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?:\s*[-–./年]\s*(?:1[012]|0?[1-9])(?P<day>\s*[-./月]\s*(?:[12]\d|3[01]|0?[1-9]))?(?!\d)\s*[日月]?)?"
     r"(?!\d)\s*年?"
 )
 
@@ -264,6 +269,8 @@ class LineParts:
             # Between words in Latin script it is a space or a hyphen, unless the line has spaces besides: a file name.
             parts = is_wordless(one) or is_wordless(other) or (gap == "_" and " " in self.line)
             return Cut.BREAK if parts else Cut.MARK
+        if _ENDS_SENTENCE.match(gap) and not _ABBREVIATED.search(self._plain, 0, self._ends[offset - 1]):
+            return max(Cut.BREAK, _strength(gap))
         return _strength(gap)
 
     @cached_property
@@ -303,7 +310,7 @@ class LineParts:
             if span.end > span.start and FIRST_YEAR <= value <= LAST_YEAR:
                 before, after = self.cuts[span.start], self.cuts[span.end]
                 apart = min(before, after) >= Cut.SPACE and not any(m.start <= span.start < m.end for m in self.marked)
-                found.append(Year(span.start, span.end, value, apart))
+                found.append(Year(span.start, span.end, value, apart, bool(date["day"])))
         return found
 
     def readings(self, longest: int, shortest: int = 1) -> Iterator[Span]:

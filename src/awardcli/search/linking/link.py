@@ -279,6 +279,12 @@ class HeldTitle(NamedTuple):
     left: tuple[str, ...]
 
 
+def _place_in_title(result: Result, form: TitleForm) -> Place:
+    """Where in the title of a result, of which the form may be a part, it stands."""
+    shift = max((result.title or "").find(form.title), 0)
+    return Place("title", form.begin + shift, form.end + shift)
+
+
 def titles_held(query: str, results: Iterable[Result]) -> list[HeldTitle]:
     """The titles of results that a query means with other words around it, best first.
 
@@ -294,7 +300,7 @@ def titles_held(query: str, results: Iterable[Result]) -> list[HeldTitle]:
         HeldTitle(
             result=linker.result(held.form.position),
             title=held.form.title,
-            place=Place("title", held.form.begin, held.form.end),
+            place=_place_in_title(linker.result(held.form.position), held.form),
             tier=held.tier,
             score=held.score,
             left=held.left,

@@ -182,7 +182,9 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
     if found.slips > most or (of_body and not is_alike):
         return None
     if not any(map(is_wordless, printed)):
-        if not _is_inside_a_word(start, length - end, len(typed) == length, word_ends or (length,)):
+        is_swapped = found.slips == _SWAPPED.slips and found.lost == _SWAPPED.lost and length >= weights.LONG_LATIN
+        is_another_letter = len(typed) == length and not is_swapped
+        if not _is_inside_a_word(start, length - end, is_another_letter, word_ends or (length,)):
             return None
         return Spelling(1 - found.lost / length, found.tier, is_explained)
     at_an_end = not start or not end

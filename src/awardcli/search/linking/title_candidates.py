@@ -200,7 +200,7 @@ class TitleIndex:
             yield from self._forms_of(entry)
         if self._signs.isdisjoint(parts.line) and self._single.isdisjoint(parts.line):
             return
-        for begins in set(_WORD_BEGINNING.findall(parts.line)) if self._by_beginning else ():
+        for begins in set(_WORD_BEGINNING.findall(_INNER_CAPITAL.sub(" ", parts.line))) if self._by_beginning else ():
             for entry in self._by_beginning.pop(begins.lower(), ()):
                 self._take_apart(entry)
         halves: dict[int, TitleForm] = {}
@@ -211,6 +211,7 @@ class TitleIndex:
                 for length in (len(reading) - 1, len(reading), len(reading) + 1):
                     for half in _halves(reading, length):
                         halves.update((id(form), form) for form in self._by_half.get(half, ()))
+                halves.update((id(form), form) for form in self._by_key.get(_swapped_in_the_middle(reading), ()))
         yield from halves.values()
 
     def spelt(self, letters: str) -> Iterable[TitleForm]:
@@ -235,6 +236,7 @@ _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
 
 
 _ARTICLE = re.compile(r"\A\W*(?:the|an?)\W+", re.IGNORECASE)
+_INNER_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
 _WORD_BEGINNING = re.compile("(?<![A-Za-z])[A-Za-z]{2}")
 
 
@@ -285,6 +287,12 @@ def _halves(reading: str, length: int) -> tuple[tuple[int, str], tuple[int, str]
     return (length, reading[:half]), (-length, reading[len(reading) - (length - half) :])
 
 
+def _swapped_in_the_middle(reading: str) -> str:
+    """A reading with the two letters swapped where its halves meet: that leaves neither half as it is."""
+    half = len(reading) // 2
+    return reading[: half - 1] + reading[half - 1 : half + 1][::-1] + reading[half + 1 :] if half else reading
+
+
 _MOST_READINGS = 24
 """Stretches of a line that are looked up; a pasted page has more, but its first ones are as good as any."""
 _MOST_ROWS = 200
@@ -295,6 +303,7 @@ _COUNTED = 20_000
 _KEPT = 20_000
 """Results that stay in memory."""
 _IN_CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
+_LONGEST_TITLE = 400
 _NUMBER_LENGTH = 8
 """Characters by which a number may be written longer: 第二十四季 for 24."""
 
@@ -325,6 +334,9 @@ class IndexedTitles:
         texts = [fold(parts.printed(span)) for span in spans]
         for text in texts:
             yield self._found(all_of(self._known.rare(_grams(text))), len(text), len(text))
+        for text in texts:
+            if len(text) >= weights.LONG_TITLE:  # it may be a part of a title
+                yield self._found(all_of(self._known.rare(_grams(text))), len(text) + 1, _LONGEST_TITLE)
         for key, text in zip(keys, texts, strict=True):
             if numbers := sum(map(bool, map(number_value, key))):
                 yield self._found(self._expression(key), len(key) - numbers, len(text) + _NUMBER_LENGTH)

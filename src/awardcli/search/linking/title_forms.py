@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
+from awardcli.language.title_names import title_names
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
@@ -70,6 +71,7 @@ class TitleForm:
 
 ARTICLES = ("the", "a", "an")
 _WORDS_WITH_ARTICLE = 2
+_BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
 _BEHIND = re.compile(rf"(?P<rest>.+), (?P<article>{'|'.join(ARTICLES)})", re.IGNORECASE)
 
 
@@ -116,6 +118,8 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
         end = min(end, span.start) if span.end >= end and span.start > start else end
     yield Span(start, end)
     yield from parts.marked
+    for bracket in _BRACKETED.finditer(parts.line):
+        yield parts.span(*bracket.span(1))
     han = sum(map(is_wordless, parts.key))
     least = Cut.SPACE if han >= 2 * weights.DISTINCT_TITLE - 2 else Cut.BREAK
     subtitle = (at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut >= least and cut is not Cut.MARK)
@@ -170,8 +174,9 @@ class Facts:
 
 
 def titles_of(result: Result) -> Iterator[str]:
-    """The titles of a result, its own first."""
-    yield from result.titles
+    """The titles of a result, its own first, each followed by the titles that it consists of."""
+    for title in result.titles:
+        yield from title_names(title)
 
 
 def organizations_of(result: Result) -> Iterator[str]:

@@ -1,0 +1,73 @@
+"""The titles that one cell gives: between slashes, in two scripts side by side, or as an alternative in brackets."""
+
+import re
+
+from awardcli.language.fold import fold, to_simplified
+
+_HAN = "\u3400-\u9fff\uf900-\ufaff"
+_LATIN = "A-Za-z\u00c0-\u024f"
+_OTHER_SCRIPT = rf"[^\W\d_{_LATIN}{_HAN}]"
+_SLASH = re.compile(r"\s+[/／]\s*|[/／]\s+|\s*[|｜]\s*")
+_COMMA = re.compile(r"(?<!\d),(?=[^\s\d])|(?<=[)）]),")
+"""A comma without a space behind it, as between a film's titles abroad; 色，戒 and “Lust, Caution” are one title."""
+_AREA = "[港台臺陆陸美英日韩法德意泰新马澳加国]"
+_PLACE = re.compile(rf"\s*[(（]\s*{_AREA}(?:\s*[/、]?\s*{_AREA})*\s*[)）]\s*\Z")
+"""Where a film has that title: 月黑高飞(港)."""
+_ALSO = re.compile(
+    r"\s*[(（\[]\s*(?:also known as|a\.?k\.?a\.?|又名|亦名|又称|原名|原题)[\s:：]*(?P<other>.+?)\s*[)）\]]\s*\Z",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(rf"(?<=[{_HAN}])(?=[A-Z][a-z]+ [A-Z])")
+_FOREIGN_WORD = re.compile(rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*")
+_LETTER = re.compile(r"[^\W\d_]")
+_SURE = re.compile(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
+"""What a title in another script has; a word in capitals may be part of any title (一起 LIVE)."""
+
+
+def title_names(cell: str) -> list[str]:
+    """The titles that a cell gives: itself first, then its parts that are titles by themselves.
+
+    >>> title_names("教父2 The Godfather: Part II"), title_names("一起 LIVE")
+    (['教父2 The Godfather: Part II', '教父2', 'The Godfather: Part II'], ['一起 LIVE'])
+    >>> title_names("月黑高飞(港),刺激1995(台)"), title_names("Lust, Caution")
+    (['月黑高飞(港),刺激1995(台)', '月黑高飞', '刺激1995'], ['Lust, Caution'])
+    """
+    found = {cell: None}
+    if not cell.isalpha():
+        for piece in _SLASH.split(_PLACE.sub("", cell)):
+            for title in _COMMA.split(piece):
+                title = _PLACE.sub("", title).strip()
+                also = _ALSO.search(title)
+                names = (title[: also.start()], also["other"]) if also else (title,)
+                found.update((part, None) for name in names for part in (name, *_in_each_script(name)))
+    by_fold: dict[str, str] = {}
+    for name in found:
+        by_fold.setdefault(fold(name), name)
+    return [cell, *(name for folded, name in by_fold.items() if folded and name != cell)]
+
+
+def _in_each_script(title: str) -> tuple[str, ...]:
+    """The title before and the title behind the place where its script changes; nothing where it does not."""
+    words = _GLUED.sub(" ", title).split()
+    if len(words) == 1:
+        return ()
+    is_foreign = [bool(_FOREIGN_WORD.fullmatch(word)) if _LETTER.search(word) else None for word in words]
+    changes = [at for at in range(1, len(words)) if is_foreign[at] not in (None, _last(is_foreign[:at]))]
+    changes = [at for at in changes if _last(is_foreign[:at]) is not None]
+    if len(changes) == 1 or (changes and re.search(_OTHER_SCRIPT, words[changes[0]])):
+        at = changes[0]
+        while is_foreign[at - 1] is None:
+            at -= 1
+        first, second = " ".join(words[:at]), " ".join(words[at:])
+        is_first = is_foreign[0] is True
+        return (first, second) if _SURE.search(first if is_first else second) and (not is_first or at > 1) else ()
+    for at in range(1, len(words)):
+        first, second = " ".join(words[:at]), " ".join(words[at:])
+        if not any(is_foreign) and first == to_simplified(first) and second != to_simplified(second):
+            return (first, second)
+    return ()
+
+
+def _last(known: list[bool | None]) -> bool | None:
+    """The last that is known."""
+    return next((each for each in reversed(known) if each is not None), None)
