@@ -22,7 +22,7 @@ from awardcli.collection import Collection, ListCollection
 from awardcli.collection.importing import save_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.language.organization_names import district_of, organization_names
-from awardcli.model import Category, Edition, Organization, Result
+from awardcli.model import VALUES_BY_KEY, Category, Edition, Organization, Result
 from awardcli.output.columns import RESULT_COLUMNS, hit_columns
 from awardcli.output.formats import FORMATS, Layout
 
@@ -37,6 +37,11 @@ needs_a_full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="t
 _numbers = itertools.count()
 _TALL = 200
 """Lines of a test's screen: more than any of its tables, so that nothing scrolls away."""
+
+
+def flat_record(result: Result) -> dict[str, object]:
+    """The result by the fixed keys, without the columns of a user's list."""
+    return {key: value(result) for key, value in VALUES_BY_KEY.items()}
 
 
 def result(

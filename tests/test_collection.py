@@ -15,9 +15,8 @@ from awardcli.collection.loading import check
 from awardcli.collection.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Edition
-from awardcli.output.columns import flat_record
 from awardcli.vocabulary import FLAT, HEADINGS
-from support import collection, formatted, layout, result, written
+from support import collection, flat_record, formatted, layout, result, written
 
 LINE = "title,organization\n"
 RECORD = (*FLAT, "organizations")

@@ -580,26 +580,6 @@ def test_numbers_of_a_title_are_those_of_its_print() -> None:
     assert {title: " ".join(title_values(title)) for title in values} == values
 
 
-def test_a_lone_figure_is_certainly_a_number_where_something_says_so() -> None:
-    for title in (
-        "第四次",
-        "十年之约",
-        "中共一大",
-        "民乐一厂",
-        "十佳",
-        "唐人街探案三",
-        "战狼Ⅱ",
-        "2",
-        "二十",
-        "3月",
-        "二〇二二",
-        "战狼 二：归来",
-    ):
-        assert [number.certain for number in title_numbers(title)] == [True], title
-    for title in ("疫呼百应", "三毛流浪记", "五星红旗", "四季歌", "百鸟朝凤", "九江"):
-        assert [number.certain for number in title_numbers(title)] == [False], title
-
-
 @given(st.text(st.sampled_from("第二2季部IiVvXx Ⅱ①.,，·之Part Season画一起ß㎞が３")))
 def test_numbers_of_any_title_lie_in_its_fold_in_order(title: str) -> None:
     end, length = 0, len(fold(title))

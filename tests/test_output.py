@@ -21,12 +21,12 @@ from python_calamine import CalamineWorkbook
 
 from awardcli.errors import UsageError
 from awardcli.model import Category, Edition, Hit, Organization, Place, Result, Tier
-from awardcli.output.columns import HIT_COLUMNS, RESULT_COLUMNS, flat_record, hit_record, sorted_by
+from awardcli.output.columns import HIT_COLUMNS, RESULT_COLUMNS, sorted_by
 from awardcli.output.formats import FORMATS, format_named, format_of
 from awardcli.output.sanitize import UNSAFE, safe_text
 from awardcli.output.text import display_width
 from awardcli.vocabulary import FLAT, HEADINGS
-from support import formatted, layout, result
+from support import flat_record, formatted, layout, result
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -205,8 +205,7 @@ HIT_ON_FILM = Hit(result("爱上海的理由"), Tier.SUBSTRING, 100 / 3, 0.5, (P
 
 
 def test_a_hit_adds_its_tier_its_score_and_its_places() -> None:
-    record = hit_record(HIT_ON_FILM)
-    assert {key: record[key] for key in record if key not in flat_record(HIT_ON_FILM.result)} == {
+    assert {column.key: column.read(HIT_ON_FILM) for column in HIT_COLUMNS} == {
         "tier": "substring",
         "score": 33.3,
         "matched": [{"field": "title", "start": 1, "end": 3}],

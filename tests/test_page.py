@@ -15,12 +15,12 @@ import pytest
 from awardcli.collection import open_collection
 from awardcli.language.fold import fold, variants_of
 from awardcli.model import Result
-from awardcli.output.columns import flat_record, sorted_by
+from awardcli.output.columns import sorted_by
 from awardcli.output.sanitize import UNSAFE, safe_text
 from awardcli.vocabulary import FLAT
 from browser import Page, browser, needs_chromium
 from conftest import Run
-from support import formatted, layout, result, written
+from support import flat_record, formatted, layout, result, written
 from test_output import AWKWARD, shown
 
 HOSTILE = [

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from awardcli.cli import app
 from awardcli.collection import open_collection
-from awardcli.output.columns import Record, flat_record
 from awardcli.output.formats import FORMATS
 from awardcli.output.sanitize import INVISIBLE, UNSAFE
-from support import WHOLE
+from support import WHOLE, flat_record
 
 WRITTEN = {".awards", *(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)}
 READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".awards")
@@ -38,7 +37,7 @@ records = st.lists(
 )
 
 
-def read(path: Path) -> list[Record]:
+def read(path: Path) -> list[dict[str, object]]:
     return [flat_record(result) for result in open_collection(path)]
 
 

@@ -23,11 +23,10 @@ from awardcli.collection import open_collection
 from awardcli.errors import UnwritableError
 from awardcli.model import Result
 from awardcli.output import excel
-from awardcli.output.columns import flat_record
 from awardcli.output.excel import MOST_CHARACTERS
 from awardcli.vocabulary import FLAT, heading
 from conftest import Run
-from support import AWARDCLI, environment, formatted, layout, process, result, shell
+from support import AWARDCLI, environment, flat_record, formatted, layout, process, result, shell
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

@@ -11,7 +11,6 @@ from bench.search import evaluate
 from bench.search.peers import Record
 
 import awardcli
-from awardcli.output.columns import hit_record
 
 HERE = Path(__file__).parent
 AWARDCLI = Path(sys.executable).with_name("awardcli")
@@ -89,7 +88,12 @@ def answered_words() -> list[str]:
 def ask(part: Part) -> Answers:
     """What awardcli answers to each query of a file, asked in this process."""
     results = awardcli.open_collection(HERE / part.data if part.data else None)
-    return [[hit_record(hit) for hit in awardcli.find(results, row["query"]).hits] for row in part.rows]
+    return [[_record(hit) for hit in awardcli.find(results, row["query"]).hits] for row in part.rows]
+
+
+def _record(hit: awardcli.Hit) -> dict[str, object]:
+    """A hit as `search --format json` writes it, as far as it is judged or reported."""
+    return hit.result.to_dict() | {"tier": hit.tier.name.lower(), "score": round(hit.score, 1)}
 
 
 def ask_command(part: Part) -> Answers:

@@ -32,7 +32,6 @@ from bench.search.bar import below_bar, words_below_bar
 from bench.search.peers import Answered, Skipped, ask_peers
 
 import awardcli
-from awardcli.output.columns import flat_record
 
 SILENT = {"none": "none", "none-han": "Han", "none-pinyin": "pinyin", "none-initials": "initials"}
 """The kinds with nothing to find, each with its heading in the table of peers."""
@@ -90,7 +89,7 @@ def _by_kind(score: Scored) -> Iterator[str]:
 
 def _by_tool(ours: Answers) -> Iterator[str]:
     rows = rows_of(DEV + NEGATIVES)
-    records = [flat_record(result) for result in awardcli.open_collection()]
+    records = [result.to_dict() for result in awardcli.open_collection()]
     tools = [Answered("**awardcli**", ours, [f"awardcli {awardcli.__version__}"])]
     skipped: list[Skipped] = []
     for peer in ask_peers(records, [row["query"] for row in rows]):

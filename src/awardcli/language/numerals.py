@@ -113,15 +113,13 @@ class TitleNumber(NamedTuple):
 
     `start` to `end` is the numeral, `value` its value in ASCII digits. `whole` also covers the words that only say that
     it numbers a part (第…季, Part …, S…, Vol. …); where there are none it is `(start, end)`. Replacing `whole` by the
-    value makes 第二季, Season 2, S2, Ⅱ and 2 one and the same. A number is not `certain` where a single Chinese figure
-    has nothing beside it that makes it one: no 第, measure word or digit, no break behind it (一呼百应, 三毛流浪记).
+    value makes 第二季, Season 2, S2, Ⅱ and 2 one and the same.
     """
 
     start: int
     end: int
     value: str
     whole: tuple[int, int]
-    certain: bool
 
     @property
     def is_part(self) -> bool:
@@ -162,12 +160,6 @@ _ORDINARY_WORDS = (
     "|(?<=[统唯单同专某每这那合不之])一|万一|十分(?!之|钟)|万分(?!之)|千万(?![元人里富])|百姓|百度|四川|三明治"
 )
 """Words whose numeral counts nothing. 一年, 一厂 and 一大 (the First Congress) do count."""
-_LONE_FIGURES = frozenset("〇零一二三四五六七八九十百千万亿两")
-_MEASURE_WORD = (
-    "[年月日号天夜周岁届次部集卷期章回篇幕个位名只条张座棵朵滴杯封支首幅辆颗粒扇层步句字米公元块斤厘厂院中小校医馆所队营"
-    "连班组大代线师军团局街路段型级等类种件项场户人口艘架把双套分秒点时强佳]"
-)
-"""What counts things or places after a number (十年, 一厂, 一大, 十佳)."""
 _NUMERAL_CHARACTERS = frozenset(
     "0123456789０１２３４５６７８９ＩＶＸｉｖｘ○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌壹贰貳柒捌玖"
 ) | {chr(code) for first, last in ((0x2160, 0x217F), (0x2460, 0x24FF), (0x3220, 0x32FF)) for code in range(first, last)}
@@ -212,7 +204,6 @@ def title_numbers(title: str) -> list[TitleNumber]:
                     end=offsets[stop],
                     value=value.lstrip("0") or "0" if is_part else value,
                     whole=(offsets[first], offsets[last]),
-                    certain=is_part or _is_certain(text, start, stop),
                 )
             )
     return found
@@ -293,16 +284,6 @@ def _part_around(text: str, start: int, end: int) -> tuple[int, int]:
     if text[:start].endswith("之") and not text[:start].endswith("分之") and _compiled(_AT_END).match(text, end):
         return start - 1, end
     return start, end
-
-
-def _is_certain(text: str, start: int, end: int) -> bool:
-    return (
-        end - start > 1
-        or text[start] not in _LONE_FIGURES
-        or bool(_compiled(_ORDINAL_BEFORE).search(text, 0, start))
-        or bool(_compiled(_MEASURE_WORD).match(text, end))
-        or bool(_compiled(_AT_END).match(text, end))
-    )
 
 
 def _value_of_word(word: str) -> str:

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from awardcli.collection import Collection
     from awardcli.search.steps import Step
 
-Record = dict[str, object]
-"""A result by the fixed keys: what JSON writes and the Python API gives."""
-
 HIT = ("tier", "score")
 """The keys that a search adds."""
 
@@ -154,16 +151,6 @@ HIT_COLUMNS = (
     _fixed("matched", _places, nested=True),
 )
 """The columns that a search adds."""
-
-
-def flat_record(result: Result) -> Record:
-    """The result by the fixed keys; of several organizations, district and kind are the first known."""
-    return {column.key: column.read(result) for column in RESULT_COLUMNS}
-
-
-def hit_record(hit: Hit) -> Record:
-    """The hit's result by the fixed keys, with the tier, the score (0-100) and the places that matched."""
-    return flat_record(hit.result) | {column.key: column.read(hit) for column in HIT_COLUMNS}
 
 
 _GLANCE = ("category", "award", "title", "organization")

@@ -1,12 +1,10 @@
 """The progress bar: how far a long task is, in plain characters on standard error, where a terminal shows it."""
 
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator
-from io import BufferedReader
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 from awardcli import messages
 from awardcli.output import terminal
@@ -14,8 +12,6 @@ from awardcli.output import terminal
 _WIDTH = 30
 _PAUSE = 0.1
 """Seconds between two drawings: smooth enough, and no work worth mentioning."""
-
-T = TypeVar("T")
 
 
 class ProgressBar:
@@ -46,15 +42,6 @@ class ProgressBar:
             terminal.overwrite("")
             self._is_drawn = False
 
-    def over(self, rows: Iterable[T], file: BufferedReader) -> Iterator[T]:
-        """The rows, and meanwhile how much of the file they come from is read."""
-        length = _length(file)
-        with self:
-            for number, row in enumerate(rows, start=1):
-                yield row
-                if self._is_watched:
-                    self.show(f"{number:,}", file.tell() / length if length else None)
-
 
 def watched_file(bar: ProgressBar, path: Path) -> Callable[[int], None]:
     """What shows how far a file is read; nothing of a pipe, whose size nobody knows."""
@@ -77,11 +64,3 @@ def drawn(task: str, share: float | None) -> str:
     share = min(max(share, 0.0), 1.0)
     filled = int(share * _WIDTH)
     return f"[{'#' * filled}{' ' * (_WIDTH - filled)}] {share:4.0%} {task}"
-
-
-def _length(file: BufferedReader) -> int:
-    """The length of a file in bytes, 0 of a pipe."""
-    try:
-        return os.fstat(file.fileno()).st_size if file.seekable() else 0
-    except OSError:
-        return 0

@@ -95,7 +95,7 @@ class WrittenForm:
         numbers = title_numbers(self.original)
         known = {offset for number in numbers for offset in range(number.start, number.end)}
         numbers += [
-            TitleNumber(start, end, value, (start, end), certain=False)
+            TitleNumber(start, end, value, (start, end))
             for start, end, value in number_spans(self.text)
             if known.isdisjoint(range(start, end))
         ]
