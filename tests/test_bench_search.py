@@ -63,7 +63,7 @@ def test_the_command_answers_as_the_program_does(tmp_path: Path) -> None:
     queries.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     part = Part(str(queries))
     ((by_command,), nothing), ((here,), nothing_here) = ask_command(part), ask(part)
-    assert by_command == {key: here[key] for key in by_command}
+    assert here == {key: by_command[key] for key in here}
     assert nothing == nothing_here == []
 
 

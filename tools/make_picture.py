@@ -1,7 +1,7 @@
 """Draw the pictures of the browser that the READMEs show: `docs/browse.svg`, in Chinese `docs/browse.zh-CN.svg`.
 
 They are Textual's own pictures of its screen, but without the web font that those ask for, and with every character in
-its column: whoever looks needs no network, and Chinese is legible in the fonts at hand.
+its column: viewing needs no network, and Chinese is legible in the installed fonts.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ def picture(language: messages.Language) -> str:
 
 
 def words(svg: str) -> list[str]:
-    """What stands in a picture, without its layout: every text of it, in order."""
+    """Every text of a picture in order, without its layout."""
     return [" ".join(unescape(text).split()) for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)]
 
 

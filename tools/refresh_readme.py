@@ -30,12 +30,12 @@ EXAMPLES = ROOT / "docs" / "examples"
 """Files that the commands of a page may name; each block begins in a folder that holds copies of them."""
 
 NOT_RUN = ("make", "pip", "pipx")
-"""Commands that stand on a page for the reader alone: they set things up, take long, and show no output there."""
+"""Commands on a page that are not run here: they set things up or take long, and the page shows no output."""
 
 COLUMNS, LINES = 80, 200
 PROMPT = "$ "
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-# Whoever runs this, the output is the same.
+# The output must not depend on who runs this.
 _NOT_INHERITED = re.compile(r"AWARDCLI_.*|LC_.*|LANGUAGE|COLUMNS|LINES|(NO|FORCE)_COLOR|PYTHON(IOENCODING|UTF8)")
 
 

@@ -80,7 +80,7 @@ def is_han(work: Work) -> bool:
 
 
 def is_long(work: Work) -> bool:
-    """Whether the title can be told from ordinary words where nothing marks it off."""
+    """Whether the title can be recognized among ordinary words without marks around it."""
     return work.letters >= (4 if work.is_han else 8)
 
 

@@ -24,7 +24,7 @@ class Inside(NamedTuple):
     """A kind of query: milliseconds of ours (median and 95th percentile) and of a scan, and how many were answered.
 
     `top` counts wanted titles among the first ten, `tied` those that are as good as the tenth; `surer` the queries
-    that other titles answer by a surer step, since what was typed wrong stands in them as it is.
+    that other titles answer by a surer step, since they contain the wrong text literally.
     """
 
     kind: str

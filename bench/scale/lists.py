@@ -32,7 +32,7 @@ class Asked(NamedTuple):
 
 
 class Lists:
-    """The lists of a folder, made when first asked for."""
+    """The lists of a folder, each made when it is first needed."""
 
     def __init__(self, folder: Path, package: Path) -> None:
         self.folder = folder

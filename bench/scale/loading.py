@@ -98,7 +98,7 @@ class Matched(NamedTuple):
 
 
 def matched(lists: Lists, number: int, jobs: int, *, make_up: bool) -> Matched:
-    """The match of so many lines against the bundled titles.
+    """The match of that many lines against the bundled titles.
 
     The command runs before the lines are in memory here: what this process holds counts as held by those it begins.
     """

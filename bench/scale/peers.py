@@ -26,7 +26,7 @@ class Peer(NamedTuple):
 
 
 def starting(folder: Path) -> Iterator[Peer]:
-    """The same question, 上海, to the bundled list in each tool's own form; and what any of them stands on."""
+    """The same question, 上海, to the bundled list in each tool's own form, and the start of what it is built on."""
     awards, lines, database = folder / "awards.csv", folder / "awards.jsonl", folder / "awards.db"
     for path in (awards, lines):
         _run(AWARDCLI, "export", path, "--no-bom", "--force")

@@ -261,7 +261,7 @@ def _ratio(ran: Ran | None, other: Ran | None) -> str:
 
 
 def _draw(report: Report, path: Path) -> None:
-    """Draw whole-process times over the sizes, one line a tool and kind, told apart without colour too."""
+    """Draw whole-process times over the sizes, one line a tool and kind, distinct without colour too."""
     import matplotlib as mpl
 
     mpl.use("svg")

@@ -92,7 +92,7 @@ def ask(part: Part) -> Answers:
 
 
 def _record(hit: awardcli.Hit) -> dict[str, object]:
-    """A hit as `search --format json` writes it, as far as it is judged or reported."""
+    """A hit as `search --format json` writes it, with the keys that are judged or reported."""
     return hit.result.to_dict() | {"tier": hit.tier.name.lower(), "score": round(hit.score, 1)}
 
 

@@ -1,4 +1,4 @@
-"""How well awardcli finds a title that is remembered wrongly, and keeps silent where there is none, beside its peers.
+"""How well awardcli finds wrongly remembered titles, and finds nothing for titles it lacks, beside its peers.
 
     python -m bench.search.run [--only-ours] [--check] [--misses] [--command]
 

@@ -245,7 +245,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
 )
 WORDS_AROUND_A_TITLE = frozenset((_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE).split())
-"""Words beside a title that say nothing of which work it is, unless a title has them."""
+"""Words beside a title that do not identify the work, unless a title has them."""
 
 LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"

@@ -1,4 +1,4 @@
-"""Peers that find what stands there as typed, and nothing else."""
+"""Peers that find only text that is printed exactly as typed."""
 
 import sqlite3
 from collections.abc import Sequence

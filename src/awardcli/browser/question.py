@@ -121,18 +121,18 @@ def _remarks(query: Query, answer: Answer, count: str, kept: Collection) -> Iter
 T = TypeVar("T")
 
 
-class Superseded(Exception):  # noqa: N818 # not an error: nobody waits for this answer any more
+class Superseded(Exception):  # noqa: N818 # not an error: the user has typed on
     """The work was given up, because another question has been asked."""
 
 
 class Background:
     """A collection that one thread reads, while another draws the screen.
 
-    Questions are answered one after the other; one that nobody waits for any more is given up at once.
+    Questions are answered one after the other; one that a newer question replaces is given up at once.
     """
 
     def __init__(self, collection: Collection) -> None:
-        """Take over a collection: nobody else may read it until this is closed."""
+        """Take over a collection: no other thread may read it until this is closed."""
         self._collection = collection
         self._thread = ThreadPoolExecutor(max_workers=1)
 
@@ -155,13 +155,13 @@ class Background:
         try:
             return ask(cast(Collection, _Stoppable(self._collection, stop)))
         except Exception:
-            if stop.is_set():  # an interrupted SQLite looks like a damaged file to whoever reads from it
+            if stop.is_set():  # an interrupted SQLite raises the errors of a damaged file
                 raise Superseded from None
             raise
 
 
 class _Stoppable:
-    """A collection that raises Superseded instead of the next result once it is told to stop."""
+    """A collection that raises Superseded instead of the next result once `stop` is set."""
 
     def __init__(self, collection: Any, stop: Event) -> None:
         self._collection = collection

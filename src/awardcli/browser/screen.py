@@ -47,7 +47,7 @@ from awardcli.search.filters import filtered, named
 from awardcli.search.query import Query
 
 _PAUSE = 0.03
-"""Seconds without a keystroke before the search: nobody notices them, and a pasted word is searched once."""
+"""Seconds without a keystroke before the search: too short to notice, and a pasted word is searched once."""
 _PATIENCE = 0.25
 """Seconds after which the screen says that a search is still running."""
 _PROMPT = "> "

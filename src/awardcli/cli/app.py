@@ -202,7 +202,7 @@ _ACTIONS: dict[str, Callable[..., None]] = {
     "help": _show_help,
     "version": _show_version,
 }
-"""What the options do that no command is told of."""
+"""What the options do that are no parameters of a command."""
 
 
 def _language(arguments: Sequence[str]) -> messages.Language:

@@ -2,7 +2,7 @@
 
 A search compares a query with each title, which takes seconds for a million. The index narrows a million titles to the
 few hundred worth comparing. It is an inverted index made of two FTS5 tables, one of the results' titles and one of the
-organizations' names. FTS5 is told that a text is the list of its grams (`language.grams`): its characters, the codes of
+organizations' names. FTS5 is given a text as the list of its grams (`language.grams`): its characters, the codes of
 their sounds, pairs of codes, its beginning, its initials. For 爱上海, with the codes written as syllables:
 
     characters     爱  上  海

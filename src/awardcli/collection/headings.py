@@ -237,7 +237,7 @@ def _texts(cells: Iterable[Cell]) -> list[str]:
 def _fits(heading: str, cells: Iterable[Cell]) -> bool:
     """Whether the cells of a column may be what its heading says.
 
-    A column Winner of yes and no names nobody; a heading that says little counts only for years and for ranks that
+    A column Winner of yes and no has no names; a heading that says little counts only for years and for ranks that
     repeat: a Place may be Cannes, and a rank of its own in every row only numbers the rows.
     """
     found, texts = known(heading), _texts(cells)

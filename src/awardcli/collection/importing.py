@@ -82,7 +82,7 @@ class _Numbered(Generic[Described]):
 
 
 class _Layout(NamedTuple):
-    """Where the cells of rows with certain columns are stored; a place of -1 stands for a column that they lack.
+    """Where the cells of rows with certain columns are stored; the place of a column that they lack is -1.
 
     `ours` has the place and heading of each cell that one of awardcli's own columns gives too, with that column; `own`
     has the place of the cell for each further column of `results`.

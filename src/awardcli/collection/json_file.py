@@ -185,7 +185,7 @@ class _Text:
         return parse_json(self._path, "".join([before, self.held, *self._pieces]))
 
     def no_json(self, problem: str) -> InvalidDataError:
-        """The error for what stands here."""
+        """The error for the text at the current position."""
         return self.refused(JSONDecodeError(problem, self.held, self.at))
 
     def refused(self, error: RecursionError | ValueError) -> InvalidDataError:
@@ -199,7 +199,7 @@ class _Text:
         return refused(problem, messages.AT_LINE(path=self._path, line=self._lines + line))
 
     def _read_on(self) -> bool:
-        """Let go of what was read, and more than double what is left; false at the end of the file."""
+        """Drop the text already parsed and read on, more than doubling the rest; false at the end of the file."""
         gone, left = self.held[: self.at], self.held[self.at :]
         found = []
         wanted = len(left) + _BLOCK

@@ -94,7 +94,7 @@ _SQLITE = b"SQLite format 3\0"
 
 
 def refused_rows(path: Path, reading: "Reading") -> InvalidDataError:
-    """The error for a list of which no row can be read: the first problem, and where to see the others."""
+    """The error for a list without a readable row: the first problem, and the command that lists the others."""
     first = messages.PLACED(place=reading.refused[0].place, problem=reading.refused[0].problem)
     return InvalidDataError(first, hints=[messages.TRY_VALIDATE(path=path)] if reading.refused_count > 1 else [])
 

@@ -42,7 +42,7 @@ def _whole(minimum: int, *, null: bool = False) -> Check:
 
 
 def _is_whole(value: object) -> TypeGuard[int]:
-    """JSON has one kind of number: 9 and 9.0 are the same, true is none."""
+    """Whether a value is a whole number; JSON has one kind of number, so 9.0 is one, but true is not."""
     return not isinstance(value, bool) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
 
 

@@ -439,7 +439,7 @@ T = TypeVar("T")
 
 
 def first_of(rows: Iterator[T], most: int, cells_of: Callable[[T], Sequence[object]]) -> list[T]:
-    """The first rows, so many at most, and fewer where they are very wide or long."""
+    """The first rows, at most that many, and fewer where they are very wide or long."""
     first: list[T] = []
     size = 0
     for row in rows:

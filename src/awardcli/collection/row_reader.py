@@ -94,7 +94,7 @@ class RowReader:
         return f"{self._stem}-{number}"
 
     def numbered(self, result: Result, number: int) -> Result:
-        """The result of the row of that number, with its id from there: the list's own ids are none."""
+        """The result with an id made from the number of its row, for a list whose own ids cannot be used."""
         columns = result.cells.columns
         if columns not in self._without_ids:
             self._without_ids[columns] = tuple([Column(name, role if role != "id" else None) for name, role in columns])

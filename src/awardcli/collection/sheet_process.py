@@ -29,7 +29,7 @@ _MOST_BESIDE = 3_000_000
 
 
 def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
-    """The lines about a workbook; raises CalamineError where it is none.
+    """The lines about a workbook; raises CalamineError where it is not a workbook.
 
     The last is missing where too much is empty beside what a sheet holds, or it has more columns than the format.
     """

@@ -1,7 +1,7 @@
 """The SQLite layout of a collection file: plain tables that any SQLite tool reads.
 
 `results` has a row per result. Behind awardcli's own columns it has one for each column of the imported lists that says
-more than they do, named by its heading (`own_columns`), and `list_columns` says which column of which list is where.
+more than they do, named by its heading (`own_columns`), and `list_columns` maps the columns of each list to them.
 
 Connections that only read trust nothing in the file: the tables must be exactly those that are made here, and every
 statement is bounded in time and memory.
@@ -237,7 +237,7 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
 
 
 def connect_new(path: Path) -> sqlite3.Connection:
-    """A connection to an empty file, which becomes a collection without results; nobody else may read it yet."""
+    """A connection to an empty file, which becomes a collection without results; no other process may read it yet."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(f"PRAGMA page_size = {_PAGE};{_FOR_BUILDING}BEGIN;{_RESULTS};{_OTHER_TABLES}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -247,7 +247,7 @@ def connect_new(path: Path) -> sqlite3.Connection:
 
 
 def connect_copy(path: Path) -> sqlite3.Connection:
-    """A connection to a copy of a sound collection, to add to it; nobody else may read it yet."""
+    """A connection to a copy of a sound collection, to add to it; no other process may read it yet."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(f"PRAGMA trusted_schema = OFF;{_FOR_BUILDING}BEGIN;")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
@@ -359,7 +359,7 @@ class _Bounded(sqlite3.Connection):
     """
 
     given_up: Callable[[], bool] = bool
-    """Whether nobody waits for the statement any more; false unless it is replaced."""
+    """Whether to interrupt the running statement; its caller may replace this function."""
     _left = 0
     _most = 0
 

@@ -236,7 +236,7 @@ class Records:
         return printed
 
     def _json(self, position: int, text: str) -> dict[str, Any]:
-        """The JSON object of a result at a position; raises InvalidDataError where it is none."""
+        """The JSON object of a result at a position; raises InvalidDataError where it is not a JSON object."""
         import json  # few results have any
 
         try:

@@ -24,16 +24,16 @@ _MARK = "\ufeff"
 _NAMES = {"utf-8-sig": "utf-8", "big5hkscs": "big5", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
 """What the encoding of a codec is called, where that is not the name of the codec."""
 SAMPLE = 1 << 16
-"""Bytes at the start of a file from which its format and encoding are told."""
+"""Bytes at the start of a file by which its format and encoding are recognized."""
 _LINES_OF_A_PIPE = 20
-"""Lines of a pipe that are waited for before its format is told: whoever types them sees an answer."""
+"""Lines of a pipe that are read before its format is recognized: few, since someone may be typing them."""
 _ASCII_BLOCK = 1 << 20
 _SURELY_UTF8 = 8
 """Chinese characters of valid UTF-8 that are too many to be another encoding by chance."""
 _PLAINLY_CHINESE = 0.25
 """Share of common characters: lists of names have .35 to .9, text read in a wrong encoding at most .2."""
 _FEWEST = 4
-"""Characters beyond ASCII: of fewer nothing can be told."""
+"""Characters beyond ASCII; fewer do not show in which encoding a text is."""
 LARGEST_CELL = 1_000_000
 """Characters: a longer cell is refused, so that the memory for one row is bounded."""
 LONGEST_LINE = 16 * LARGEST_CELL

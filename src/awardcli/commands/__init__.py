@@ -10,7 +10,7 @@ from awardcli.messages import Message
 
 
 class Verb(NamedTuple):
-    """A command: the group it is listed in, what it does in a few words, and examples that work as they stand."""
+    """A command: the group it is listed in, what it does in a few words, and examples that work when copied."""
 
     name: str
     group: Message

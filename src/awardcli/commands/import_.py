@@ -304,7 +304,7 @@ def _refused_to(path: Path | None, *, force: bool) -> Iterator[_RefusedRows]:
 
 
 def _target(files: tuple[Path, ...], rejects: Path | None, target: Path | None) -> Path:
-    """The collection to write, which is none of the files being read."""
+    """The collection to write; raises UsageError where it is one of the files being read."""
     if target is None:
         raise UsageError(messages.MISSING_COLLECTION())
     if target.suffix.lower() != ".awards":

@@ -41,7 +41,7 @@ def show(
 
 
 def _several(results: Sequence[Result], collection: Collection, data: Path | None, delivery: Delivery) -> ExitCode:
-    """Deliver the results that a title means, in a table with their ids: one of them is asked for next."""
+    """Deliver the results that a title means, in a table with their ids, one of which the user can then show."""
     found = ListCollection(data, results, collection.editions, collection.categories, collection.columns)
     listing = results_listing(found, data)
     glance = (listing.columns.named("id"), *listing.columns.glance)
@@ -70,7 +70,7 @@ def _meant(collection: Collection, typed: str) -> Sequence[Result]:
     """The result of an id, however it is written, or else the results of a title; raises UnknownNameError."""
     if result := collection.result(typed):
         return [result]
-    # Comparing a million ids folded would take seconds; whoever has such a list copies the id.
+    # Comparing a million ids folded would take seconds, and ids are copied, not typed.
     ids = dict.fromkeys(collection.names("id") if len(collection) <= _IDS_COMPARED else (), ())
     if (same := equal_name(typed, ids)) and (result := collection.result(same)):
         return [result]

@@ -54,7 +54,7 @@ def _sounds(name: str, typed: str) -> bool:
 LONGEST = 1 << 20
 """Bytes of a list that is read during completion: about fifteen thousand results, which take a second."""
 MOST = 500
-"""Names that are offered at most: nobody reads more."""
+"""Names that are offered at most; a longer list is not read."""
 _SCANNED = 10_000
 """Rows of a collection file in which its few awards, districts and kinds are looked for."""
 

@@ -14,7 +14,7 @@ from awardcli.completion.typed_line import Line, Word, words_of
 from awardcli.output.terminal import flush_stdout, write_stdout
 
 ANSWERED, WRONG, A_FILE = 0, 1, 10
-"""The exit codes for a script: here are the words, there are none, or complete the name of a file."""
+"""The exit codes for a script: there are words, there are no words, or the shell completes the name of a file."""
 
 _LONGEST_WAIT = 3.0
 """Seconds after which completion gives up: the shell hangs meanwhile."""

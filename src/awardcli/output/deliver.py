@@ -1,4 +1,4 @@
-"""Deliver an answer: its rows in the format, columns and order asked for, to a file or standard output."""
+"""Deliver an answer: its rows in the format, columns and order of the options, to a file or standard output."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager

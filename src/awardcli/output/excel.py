@@ -54,7 +54,7 @@ class _Outlet:
         return len(data)
 
     def flush(self) -> None:
-        """Do nothing: whoever opened the stream flushes it."""
+        """Do nothing: the caller who opened the stream flushes it."""
 
     def shut(self) -> None:
         """Take no more."""

@@ -80,7 +80,7 @@ COLLECTION = "awards"
 
 
 def is_collection(name: str | None, path: Path | None) -> bool:
-    """Whether a collection file is asked for, by the name of its format or by the suffix of a file."""
+    """Whether the output is a collection file, by the name of the format or the suffix of the file."""
     return name.lower() == COLLECTION if name else bool(path and path.suffix.lower() == f".{COLLECTION}")
 
 

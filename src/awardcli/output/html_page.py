@@ -81,7 +81,7 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
 
 
 def _tells(role: str | None, values: Sequence[object]) -> bool:
-    """Whether a column with those values tells a reader something."""
+    """Whether a column with those values is worth showing."""
     different = {value for value in values if value is not None and value != ""}
     return bool(different) and role not in _FOR_PROGRAMS and not (role in _ALIKE and len(set(values)) == 1)
 

@@ -14,7 +14,7 @@ _LESS_OPTIONS = "FRX"
 
 
 def show(text: bytes) -> bool:
-    """Show a text in the pager, until the user leaves it; False where there is none, or it cannot be started."""
+    """Show a text in the pager, until the user leaves it; False where no pager can be started."""
     command = _command()
     if not command:
         return False

@@ -44,7 +44,7 @@ class ProgressBar:
 
 
 def watched_file(bar: ProgressBar, path: Path) -> Callable[[int], None]:
-    """What shows how far a file is read; nothing of a pipe, whose size nobody knows."""
+    """A function that shows how far a file is read; of a pipe, whose size is not known, only that it is read."""
     try:
         size = path.stat().st_size
     except (OSError, ValueError):

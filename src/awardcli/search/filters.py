@@ -28,7 +28,7 @@ class Filter(NamedTuple):
     """One condition: a column of the collection has one of the names.
 
     `typed` is what the user wrote, `option` the option it was the value of (None for an argument). `exact` is false
-    where the name was typed in part, in pinyin or the like, so that the user should be told which names it means.
+    where the name was typed in part, in pinyin or the like; the user is then shown which names it means.
     """
 
     column: str
@@ -38,7 +38,7 @@ class Filter(NamedTuple):
     exact: bool = True
 
     def __str__(self) -> str:
-        """As it is typed: `--category 微电影`."""
+        """The option as typed: `--category 微电影`."""
         return f"{self.option} {self.typed}" if self.option else self.typed
 
 

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 _MOST_COUNTED = 1000
 """Of more hits it takes too long to say which have a value as well."""
 _LONGEST = 200
-"""Nobody remembers a title of more characters: a pasted page is searched literally or not at all."""
+"""Characters of a query beyond which it is no title: a pasted page is searched literally only."""
 
 
 def find(results: Iterable[Result], query: str | Query) -> Answer:
     """The answer to a query in a collection, or in any results in printed order.
 
     Hits in titles come first; hits by organization or by words of other columns count only where no title matches, or
-    where `within` is "any". In a collection file hits are found as they are read.
+    where `within` is "any". In a collection file hits are found lazily, as they are iterated.
     Raises UsageError for a query with nothing to search for.
     """
     if isinstance(query, str):

@@ -1,7 +1,7 @@
 """What a term looks up in a gram index: FTS5 expressions for each step, which `index_search` plans and carries out.
 
 An index knows for each title, and for each organization's name, its grams (see `language.grams`). A code is one
-character that stands for a sound and for all sounds that a southern accent does not distinguish from it:
+character for a sound and for all sounds that a southern accent does not distinguish from it:
 
     printed               爱        上        海        的
     characters            爱        上        海        的

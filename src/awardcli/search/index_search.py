@@ -331,7 +331,7 @@ def best_first(collection: Indexed, plan: BestFirst, hit_of: Callable[[Result], 
     """The hits in the rows that lookups find, in the order of a scan.
 
     A row's length and its lookup bound how good its hit can be, so a hit is given as soon as no later row can be
-    better: of a million rows that match equally well only as many are read as are asked for. Where the widest
+    better: of a million rows that match equally well only those that the caller takes are read. Where the widest
     expression finds few rows, it is the only one carried out.
     """
     if plan.widest:

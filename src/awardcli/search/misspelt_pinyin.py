@@ -123,7 +123,7 @@ def _digits(text: str) -> str:
 
 
 def _wrong_syllable(term: TypedTerm, spelt: Sequence[str]) -> _Stretch | None:
-    """The stretch of as many characters as the term has syllables, of which one is another."""
+    """The stretch that has one character for each syllable of the term, with exactly one other syllable."""
     for syllables in term.splits[:_MOST_SPLITS]:
         length = len(syllables)
         if not weights.SYLLABLES_OF_LONG_TITLE <= length <= len(spelt) < length / weights.LONGER_TEXT:

@@ -147,7 +147,7 @@ def _best_path(term: TypedTerm, printed: WrittenForm, passed: Collection[int]) -
     reached: list[dict[int, Path]] = [{} for _ in range(len(term) + 1)]
     for position in range(len(term)):
         here = reached[position]
-        if not term.is_spelt:  # wrong letters are the business of the misspelt step
+        if not term.is_spelt:  # the misspelt step deals with wrong letters
             for path in here.values():
                 _keep_best(reached[position + 1], path)
         if position in passed:

@@ -1,7 +1,7 @@
 """The "other words" step: terms that name a category, award, district, edition, year, or a value of another column.
 
-`嘉定 微电影` is the micro-films by whoever has 嘉定 in the name: 微电影 is no title, but a category. Terms that name a
-value select results as filters do, and the other terms are searched among these.
+`嘉定 微电影` means the micro-films by organizations with 嘉定 in their name: 微电影 is no title, but a category.
+Terms that name a value select results as filters do, and the other terms are searched among these.
 """
 
 import re

@@ -50,7 +50,7 @@ def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher:
         for number, printed in enumerate(candidate.texts(name)):
             match = matcher(term, printed)
             if match and (best is None or _surest(match) < _surest(best)):
-                # A place in another title is none in the one that is shown.
+                # Offsets into another title mean nothing in the title that is shown.
                 best = match._replace(places=()) if number else match
     return best
 
@@ -139,7 +139,7 @@ _CACHED = 64
 
 
 class Hits(Sequence[Hit]):
-    """Hits found lazily, of which only the first are kept; reading on beyond those again finds them again.
+    """Hits found lazily; only the first are kept, and iterating beyond those again repeats the search.
 
     `find` starts a search from the beginning.
     """

@@ -1,4 +1,4 @@
-"""What stands around a title in a line and says nothing of which work it is: enumeration, words, names of files.
+"""What surrounds a title in a line and does not identify the work: enumeration, words, names of files.
 
 All texts are in plain form: half-width, lower case, simplified.
 """
@@ -67,7 +67,7 @@ def enumeration(plain: str) -> int:
 
 
 def words_around(plain: str) -> list[tuple[int, int]]:
-    """Where words stand that are no part of a title, unless a title has them."""
+    """The spans of words that are not part of a title, unless a title has them."""
     return [word.span() for word in _AROUND.finditer(plain)]
 
 

@@ -16,7 +16,7 @@ Nothing here knows the list that the line is matched with, so nothing is decided
 word that is decoration elsewhere (Blade Runner 2049, 《大家聊巨变》系列纪录短片). A line is reduced to its *key*, where
 every number is one character and whatever a reader passes over is gone:
 
-    唐人街探案Ⅱ (2018)  →  唐人街探案②⑱        ② and ⑱ stand for the values 2 and 2018
+    唐人街探案Ⅱ (2018)  →  唐人街探案②⑱        ② and ⑱ replace the values 2 and 2018
 
 and for each place between two characters of the key, `cuts` says how clearly the line is parted there. All offsets are
 into the key; `LineParts.printed` gives the characters of the line.
@@ -222,7 +222,7 @@ class LineParts:
 
     @cached_property
     def _around(self) -> list[tuple[int, int]]:
-        """Where in the line words stand that are no part of a title."""
+        """The spans of words in the line that are not part of a title."""
         return words_around(self._plain)
 
     def offsets(self, span: Span) -> tuple[int, int]:
@@ -296,7 +296,7 @@ class LineParts:
 
     @cached_property
     def marked(self) -> list[Span]:
-        """What stands in 《》 or marks like them, or is called so in words: 那个叫咏梅的微电影."""
+        """The text in 《》 or marks like them, or introduced by words: 那个叫咏梅的微电影."""
         spans = [self.span(*mark.span(1)) for pattern in (_MARKED, CALLED) for mark in pattern.finditer(self._plain)]
         return [span for span in spans if span.end > span.start]
 

@@ -49,7 +49,7 @@ from awardcli.search.linking.title_candidates import IndexedTitles, TitleIndex, 
 from awardcli.search.linking.title_forms import TitleForm
 
 IN_MEMORY = 2000
-"""A collection file of at most so many results is read as a whole: it is sooner compared than asked."""
+"""A collection file of at most this many results is read as a whole: comparing is then faster than querying."""
 FEW_LINES, LONG_LIST = 100, 5000
 """For few lines only those titles of a long list are made ready that they may hold."""
 
@@ -212,7 +212,7 @@ class Linker:
         return Found(first.form.position, first.tier, score, tuple(remarks))
 
     def _is_same_work(self, one: Held, other: Held) -> bool:
-        """Whether two results of one title are of the same work: nobody and no year contradicts."""
+        """Whether two results of one title are of the same work: neither the people nor the years contradict."""
         a, b = (self._titles.facts(held.form.position) for held in (one, other))
         same_years = not a.years or not b.years or not a.years.isdisjoint(b.years)
         return same_years and (not a.who or not b.who or not set(a.who).isdisjoint(b.who))

@@ -27,7 +27,7 @@ class Titles(Protocol):
     """The titles (or organizations) of a list, as lines are linked to them."""
 
     chunk: int
-    """Lines that go to a process at once: some tenths of a second's work, so that nobody waits long to interrupt it."""
+    """Lines that go to a process at once: some tenths of a second's work, so that it can be interrupted soon."""
 
     def may_hold(self, line: str) -> bool:
         """A quick look at a line that rules out most of those that name nothing."""
@@ -229,7 +229,7 @@ class TitleIndex:
 
 _HAN = "\u3400-\u9fff"
 _SHORT = 3
-"""A title of so many characters may have no pair left where one is a look-alike."""
+"""A title of up to this many characters may have no pair left where one is a look-alike."""
 _PAIRS_A_SLIP = 2
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")

@@ -102,7 +102,7 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
 
 
 def _parts_of_body(parts: LineParts) -> Iterator[Span]:
-    """The parts by which people name a body: without what a company ends with, or what stands in brackets behind it."""
+    """The parts by which people name a body: without the ending of a company's name, and without brackets behind it."""
     if company := _COMPANY.search(parts.line):
         yield parts.span(0, company.start())
     if bracket := next((at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut is Cut.BRACKET), None):
