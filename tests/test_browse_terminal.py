@@ -83,15 +83,20 @@ def sitting(
     stdout: int | None = None,
     stderr: int | None = None,
     env: Mapping[str, str] | None = None,
+    controlling: bool = True,
 ) -> Iterator[Sitting]:
-    """Run `awardcli browse` with a terminal of its own; a stream that is not given is that terminal."""
+    """Run `awardcli browse` with a terminal of its own; a stream that is not given is that terminal.
+
+    A terminal that is not `controlling` sends no signal when it is closed.
+    """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def take_terminal() -> None:
         hear_every_signal()
         os.setsid()
-        fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
+        if controlling:
+            fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
 
     with subprocess.Popen(
         [*AWARDCLI, "browse", *arguments],
@@ -188,6 +193,14 @@ def test_a_signal_ends_it_and_leaves_the_terminal_as_it_was(number: signal.Signa
         assert seat.ends() == code
         assert termios.tcgetattr(seat.terminal) == before
     assert _AS_BEFORE in seat.raw
+
+
+def test_a_terminal_that_goes_without_a_signal_ends_it() -> None:
+    with sitting(stdout=subprocess.PIPE, controlling=False) as seat:
+        seat.sees("薪火")
+        with Path(os.devnull).open("r+b") as nothing:
+            os.dup2(nothing.fileno(), seat.terminal)  # closes our end
+        assert seat.running.wait(timeout=30) == 129
 
 
 @pytest.mark.parametrize(

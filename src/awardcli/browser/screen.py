@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from asyncio import get_running_loop, sleep
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -50,6 +51,8 @@ _PAUSE = 0.03
 """Seconds without a keystroke before the search: too short to notice, and a pasted word is searched once."""
 _PATIENCE = 0.25
 """Seconds after which the screen says that a search is still running."""
+_TERMINAL_CHECKED = 1.0
+"""Seconds between two looks whether the terminal is still there."""
 _PROMPT = "> "
 SIGNALS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HANGUP}
 
@@ -111,8 +114,15 @@ class Browser(App[Result]):
             if number := getattr(signal, name, None):
                 with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
                     get_running_loop().add_signal_handler(number, self.action_leave, code)
+        if _has_terminal():
+            self.set_interval(_TERMINAL_CHECKED, self._leave_without_terminal)
         self.query_one(QueryInput).focus()
         self._ask()
+
+    def _leave_without_terminal(self) -> None:
+        """Leave once the terminal has gone without a signal: Textual would read its end for ever."""
+        if not _has_terminal():
+            self.action_leave(ExitCode.HANGUP)
 
     # the question
 
@@ -294,6 +304,11 @@ def export(collection: Collection, question: Question, path: Path, force: bool) 
     with notes_kept() as notes:
         deliver(listing(collection, question), Delivery(output=path, force=force))
     return notes
+
+
+def _has_terminal() -> bool:
+    """Whether the keys come from a terminal (in tests they do not)."""
+    return bool(sys.__stdin__ and sys.__stdin__.isatty())
 
 
 def expanded(name: str) -> Path:
