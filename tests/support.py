@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import pyte
 import pytest
+import xlsxwriter
 
 from awardcli.collection import Collection, ListCollection
 from awardcli.collection.importing import save_collection
@@ -274,3 +275,16 @@ def written(path: Path, text: str | bytes) -> Path:
     """That file, holding that text exactly."""
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     return path
+
+
+def workbook(*sheets: tuple[str, list[list[object]]], hidden: tuple[str, ...] = ()) -> bytes:
+    """A workbook with those sheets, each a name and its rows."""
+    data = BytesIO()
+    with xlsxwriter.Workbook(data) as book:
+        for name, rows in sheets:
+            page = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                page.write_row(number, 0, row)
+            if name in hidden:
+                page.hide()
+    return data.getvalue()

@@ -1,10 +1,8 @@
 """The shapes that lists have: each rule of the reader in several of them."""
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
@@ -13,7 +11,7 @@ from awardcli.collection.loading import check
 from awardcli.collection.reading import ReadAs, Reading, UnknownColumnsError
 from awardcli.collection.row_reader import edition_number, year_number
 from awardcli.errors import InvalidDataError, UsageError
-from support import written
+from support import workbook, written
 
 
 def listed(path: Path, data: str | bytes, read_as: ReadAs | None = None) -> ListCollection:
@@ -37,19 +35,6 @@ def titles(films: ListCollection) -> list[str | None]:
 
 def awards(films: ListCollection) -> list[tuple[str | None, str | None]]:
     return [(film.title, film.award) for film in films]
-
-
-def workbook(*sheets: tuple[str, list[list[object]]], hidden: tuple[str, ...] = ()) -> bytes:
-    """A workbook with those sheets, each a name and its rows."""
-    data = BytesIO()
-    with xlsxwriter.Workbook(data) as book:
-        for name, rows in sheets:
-            page = book.add_worksheet(name)
-            for number, row in enumerate(rows):
-                page.write_row(number, 0, row)
-            if name in hidden:
-                page.hide()
-    return data.getvalue()
 
 
 # Headings

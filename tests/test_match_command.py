@@ -13,7 +13,7 @@ import pytest
 
 from awardcli.output.progress import drawn
 from conftest import Run
-from support import AWARDCLI, environment, hear_every_signal, process, shell, written
+from support import AWARDCLI, environment, hear_every_signal, process, shell, workbook, written
 
 MATCH = [
     *("match_title", "match_organization", "match_category", "match_award", "match_year"),
@@ -92,6 +92,50 @@ def test_json_is_read_and_written(awardcli: Run, tmp_path: Path) -> None:
         ("画", "true", "9-micro-film-07"),
         ("无", "false", None),
     ]
+
+
+def test_columns_that_come_up_late_are_there_from_the_first_row(awardcli: Run, tmp_path: Path) -> None:
+    """A key of a later record, a column without a heading, an award above rows, a sheet with other columns."""
+    records = [{"片名": f"片{n}"} for n in range(600)] + [{"片名": "薪火", "得分": 7}]
+    sheets: list[tuple[str, list[list[object]]]] = [
+        ("2020", [["片名"], ["画"]]),
+        ("2021", [["作品", "得分"], ["薪火", 7]]),
+    ]
+    lists: dict[str, str | bytes] = {
+        "array.json": json.dumps(records),
+        "inside.json": json.dumps({"data": {"list": records}}),
+        "lines.jsonl": "".join(f"{json.dumps(record)}\n" for record in records),
+        "hidden.csv": "片名,\n" + "画,\n" * 600 + "薪火,7\n",
+        "section.csv": "片名,单位\n" + "画,甲\n" * 600 + "一等奖,\n薪火,甲\n",
+        "sheets.xlsx": workbook(*sheets),
+    }
+    for name, data in lists.items():
+        ran = awardcli("match", written(tmp_path / name, data), "-f", "jsonl")
+        assert ran.code == 0, ran.err
+        found = [json.loads(line) for line in ran.lines]
+        assert len({tuple(record) for record in found}) == 1, name
+        assert (found[-1]["match_title"], found[0].keys() == found[-1].keys()) == ("薪火", True), name
+        assert len(found[0]) == len(MATCH) + {"section.csv": 3, "sheets.xlsx": 4}.get(name, 2), name
+
+
+def test_an_only_column_is_the_title_for_every_command(awardcli: Run, tmp_path: Path) -> None:
+    lists: dict[str, str | bytes] = {
+        "a.csv": "Work Item\n薪火\n画\n",
+        "a.xlsx": workbook(("Sheet1", [["Work Item"], ["薪火"], ["画"]])),
+        "a.json": '[{"Work Item": "薪火"}, {"Work Item": "画"}]',
+    }
+    for name, data in lists.items():
+        mine = written(tmp_path / name, data)
+        remark = "“Work Item” is not a known heading; as the only column it is read as the title"
+        for command in ("match {}", "search 薪火 --data {}", "import {} -o {}.awards"):
+            ran = awardcli(*(word.format(mine) for word in command.split()))
+            assert (ran.code, remark in ran.err) == (0, True), (name, command, ran.err)
+        assert remark in awardcli("validate", mine).out
+    for heading in ("年份", "类别", "编号"):
+        mine = written(tmp_path / "a.csv", f"{heading}\n1\n2\n")
+        assert [awardcli(*each).code for each in (["match", mine], ["list", "--data", mine], ["validate", mine])] == [
+            3
+        ] * 3
 
 
 def test_in_a_pipe_it_is_tsv(awardcli: Run, films: Path) -> None:

@@ -315,7 +315,10 @@ NO_ROWS_TO_MATCH = Message(
     "{path}: a list in awardcli's own JSON has no rows; export it as CSV first",
     "{path}：这是 awardcli 自己的 JSON 名单，没有逐行的内容；请先导出为 CSV",
 )
-NEW_COLUMN = Message("earlier rows have no column {column}", "前面的行没有“{column}”这一列")
+NEW_COLUMN = Message(
+    "earlier rows have no column {column}; in a pipe the first rows must have all columns, in a file they need not",
+    "前面的行没有“{column}”这一列；从管道读取时，开头的行须有全部的列，从文件读取则不必",
+)
 NO_FORMAT = Message(
     "{path}: unknown suffix; use one of {suffixes}, or name a format with -f",
     "{path}：无法识别的后缀；可用：{suffixes}，或用 -f 指定格式",
@@ -441,6 +444,10 @@ SHEET_BLANK = Message("{name} (blank)", "{name}（空白）")
 READ_IN = Message(
     "read as {encoding}; if characters are wrong, choose with --encoding",
     "按 {encoding} 编码读取；如有乱码，请用 --encoding 指定",
+)
+ONLY_COLUMN = Message(
+    "“{heading}” is not a known heading; as the only column it is read as the title (in a .txt, every line is a title)",
+    "表头“{heading}”不能识别，但只有这一列，因此作为作品名（若存为 .txt，则每一行都是作品名）",
 )
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(

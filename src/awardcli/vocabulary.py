@@ -182,6 +182,11 @@ LANGUAGE_WORDS = (
 )
 """Words of a heading in Latin letters that only say in which language its column is."""
 
+SEPARATORS = ",\t;|，；｜│"
+"""What parts the cells of a table of text."""
+BARS = "|｜│"
+"""Those of drawn tables, where the spaces around a cell only align it."""
+
 TOTALS = "合计、总计、共计、小计、累计、总数、总和、平均、total、subtotal、grandtotal、sum、average"
 """What begins a row that adds up the others; folded."""
 

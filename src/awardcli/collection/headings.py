@@ -362,7 +362,7 @@ def is_total(filled: Sequence[str]) -> bool:
 
 def is_signature(filled: Sequence[str]) -> bool:
     """Whether the filled cells of a row say who made the table, and when, or are a note to it: 制表：…, 日期：…"""
-    return has_colon(filled[0]) and all(has_colon(text) or _DATE.fullmatch(text) for text in filled)
+    return _has_colon(filled[0]) and all(_has_colon(text) or _DATE.fullmatch(text) for text in filled)
 
 
 def may_be_signature(filled: Sequence[str], width: int) -> bool:
@@ -372,13 +372,18 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
     """
     if len(filled) * 2 > max(width, 2):
         return False
-    if has_colon(filled[0]):
+    if _has_colon(filled[0]):
         return True
     is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
     return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
 
 
-def has_colon(text: str) -> bool:
+def is_label(text: str) -> bool:
+    """Whether a cell above a table is a label, and no heading: 填报单位：某区"""
+    return text.endswith((":", "：")) or _has_colon(text)
+
+
+def _has_colon(text: str) -> bool:
     label = _LABEL.match(to_simplified(text))
     return label is not None and bool(label["colon"])
 

@@ -168,8 +168,14 @@ class Account:
     def settle(
         self, names: Sequence[str], cells_of: CellsOf, asked: headings.Asked, added: Mapping[str, Role] = {}
     ) -> tuple[Column, ...]:
-        """The columns with their roles; raises UnknownColumnsError where none is a title or an organization."""
+        """The columns with their roles; raises UnknownColumnsError where none is a title or an organization.
+
+        An only column is the title, unless its heading says otherwise.
+        """
         roles, doubts = headings.settled_roles(names, cells_of, asked, added)
+        if roles == [None] and headings.asked_role(names[0], asked) is None:
+            roles = ["title"]
+            doubts.append(messages.ONLY_COLUMN(heading=names[0]))
         columns = tuple([Column(name, role) for name, role in zip(names, roles, strict=True)])
         likely = None if "title" in roles else headings.likely_title(names, roles, cells_of, asked)
         hints = [messages.TRY_TITLE(heading=likely, asked=headings.quoted(likely))] if likely else []
@@ -232,6 +238,10 @@ class UserRows:
         """Count a row that cannot be read; those with a problem of their own are counted as they come."""
         self._account.refuse(row, problem)
 
+    def expect(self, columns: Iterable[Column]) -> None:
+        """Take in columns that later rows have."""
+        self._account.add(columns)
+
     def drop_ids(self, twice: str) -> None:
         """Take the column of ids for one without a role, since an id occurs twice, and say so in a remark."""
         for heading, role in self.columns:
@@ -259,7 +269,7 @@ _Row = tuple[int, Sequence[object], str | None, tuple[str, str]]
 class Table:
     """The rows of a table under its heading: which are results, and which cell of them is in which column.
 
-    `sheet` is the category of rows in a table without categories. With `one_is_title` an only column is the title.
+    `sheet` is the category of rows in a table without categories.
     """
 
     def __init__(
@@ -268,19 +278,14 @@ class Table:
         heading: Heading,
         source: str,
         sheet: str | None = None,
-        *,
-        one_is_title: bool = False,
     ) -> None:
         self._account = account
         self._heading = heading.cells
         self._width = len(heading.cells)
         self._source = source
         self._in_workbook = account.format.format in WORKBOOKS
-        self._asked: headings.Asked = account.asked
         names = distinct_names([cell or _letter(at) for at, cell in enumerate(heading.cells)])
-        if one_is_title and self._width == 1:
-            self._asked = {names[0]: "title", **account.asked}
-        has_category = "category" in headings.roles_of(names, self._asked)
+        has_category = "category" in headings.roles_of(names, account.asked)
         self._sheet = sheet if sheet and not has_category else ""
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
         added = [vocabulary.heading("category", chinese=chinese), vocabulary.heading("award", chinese=chinese)]
@@ -311,7 +316,7 @@ class Table:
             self._above = dict.fromkeys(self._above, "")
         cells_of = {self._names[at]: [cast(Cell, cells[at]) for cells in whole] for at in self._places}
         added = {name: self._roles[name] for name in cells_of if name in self._roles}
-        self._columns = self._account.settle(list(cells_of), cells_of.__getitem__, self._asked, added)
+        self._columns = self._account.settle(list(cells_of), cells_of.__getitem__, self._account.asked, added)
         return self._placed(chain(sample, results))
 
     def _results(self, lines: Iterable[Line]) -> Iterator[_Row]:

@@ -116,6 +116,11 @@ class BinaryFile:
         except (OSError, ValueError) as error:
             raise unreadable(path, error) from error
 
+    @property
+    def can_be_reopened(self) -> bool:
+        """Whether the file can be read from its beginning again: not a pipe, nor a stream that was given."""
+        return not (self.is_pipe or self.is_given)
+
     def close(self) -> None:
         """Close the file, unless it was given open."""
         if not self.is_given:
@@ -205,7 +210,7 @@ class TextFile:
             if codec in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
                 raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
             return codec
-        if sample.isascii() and not (self._file.is_pipe or self._file.is_given):  # which cannot be opened again
+        if sample.isascii() and self._file.can_be_reopened:
             sample = self._first_beyond_ascii() or sample
         is_utf8 = _decoded(sample, "utf-8") is not None
         if not is_utf8 or b"\0" in sample:

@@ -8,9 +8,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from awardcli import messages
+from awardcli import messages, vocabulary
 from awardcli.collection import headings, json_file
-from awardcli.collection.headings import SEVERAL, SURE, Asked, asked_role, has_colon, known, text_of
+from awardcli.collection.headings import SEVERAL, SURE, Asked, asked_role, is_label, known, text_of
 from awardcli.collection.reading import (
     BY_CONTENT,
     LISTED,
@@ -36,9 +36,6 @@ _WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 """Suffixes of tables, and the separator where the text shows none."""
-_SEPARATORS = ",\t;|，；｜│"
-_BARS = "|｜│"
-"""Separators of drawn tables, where the spaces around a cell only align it."""
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
 _SNIFFED = 40
 """Lines that show which separator a table has."""
@@ -60,14 +57,31 @@ def read_rows(
 ) -> UserRows:
     """The rows of a user's file, or of `file` where that is open already; the one reader of all commands.
 
-    Rows `to_match` need no known heading where there is one column, and a blank line among plain lines is a row.
+    Where they are `to_match`, a blank line among plain lines is a row, and `columns` is complete from the beginning:
+    the file is read twice, unless it is a pipe.
 
     Raises UnreadableError where the file cannot be read, InvalidDataError where it is not a list or no heading is known
     as a title or an organization, and UsageError for an option that means nothing for its format.
     """
     binary = BinaryFile(path, file)
+    if not (to_match and binary.can_be_reopened):
+        return _opened(binary, read_as, watch, to_match=to_match)
+    first = _opened(binary, read_as, unwatched, to_match=True)
+    if first.document is not None:
+        return first
+    if first.reading.format != "lines":
+        deque(first, maxlen=0)
+    columns = first.columns
+    binary.close()
+    del first  # which may hold a whole document
+    rows = _opened(BinaryFile(path), read_as, watch, to_match=True)
+    rows.expect(columns)
+    return rows
+
+
+def _opened(binary: BinaryFile, read_as: ReadAs, watch: Watch, *, to_match: bool) -> UserRows:
     try:
-        return _rows_of(Account(path, read_as), read_as, binary, watch, to_match=to_match)
+        return _rows_of(Account(binary.path, read_as), read_as, binary, watch, to_match=to_match)
     except BaseException:
         binary.close()
         raise
@@ -263,9 +277,9 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
         rows = delimited_rows(path, source, separator, skipped + 1)
-        if separator in _BARS:
+        if separator in vocabulary.BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
-        return _table(account, rows, one_is_title=to_match)
+        return _table(account, rows)
     lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     first: list[Line] = []
     for line in lines:
@@ -310,7 +324,7 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
     usual = _TABLE_SUFFIXES.get(suffix)
     lines = sample.splitlines(keepends=True)[:_SNIFFED]
     best: tuple[int, float, bool, str] | None = None
-    for separator in _SEPARATORS:
+    for separator in vocabulary.SEPARATORS:
         rows: list[Line] = [(n, row, None) for n, row in enumerate(csv.reader(lines, delimiter=separator), start=1)]
         rows = list(filter(_is_filled, rows))
         heading = find_heading(rows[:_ROWS_LOOKED_AT], asked)
@@ -323,9 +337,7 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
     return (best[3] if best and best[:2] > (0, 0.0) else usual), False
 
 
-def _table(
-    account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", *, one_is_title: bool = False
-) -> Iterator[UserRow]:
+def _table(account: Account, lines: Iterator[Line], source: str = "", sheet: str = "") -> Iterator[UserRow]:
     """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none."""
     first = first_of(filter(_is_filled, lines), _ROWS_LOOKED_AT, lambda line: line[1])
     if not first:
@@ -338,7 +350,7 @@ def _table(
         heading = Heading(line, tuple(map(text_of, cells)), 1)
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
-    table = Table(account, heading, source or str(account.path), sheet, one_is_title=one_is_title)
+    table = Table(account, heading, source or str(account.path), sheet)
     return table.rows(chain(first[heading.rows :], lines))
 
 
@@ -419,4 +431,4 @@ def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]
 def _is_upper_half(cells: Iterable[object]) -> bool:
     """Whether the row above a heading is the upper half of it: not the name of the table, nor labels with a colon."""
     filled = list(filter(None, map(text_of, cells)))
-    return len(filled) > 1 and not any(text.endswith((":", "：")) or has_colon(text) for text in filled)
+    return len(filled) > 1 and not any(is_label(text) for text in filled)
