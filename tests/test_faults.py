@@ -33,26 +33,29 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
-def arguments(name: str, folder: Path) -> tuple[list[str], Path]:
-    """The command line of a case that writes into a folder, and the file it writes."""
-    own = written(folder.parent / "list.csv", "title,organization\n" + "爱上海的理由,文汇报社\n吾梦,某社\n" * 200)
+def arguments(name: str, folder: Path, rows: int) -> tuple[list[str], Path]:
+    """The command line of a case that writes into a folder, from a list of that many rows; and the file it writes."""
+    own = written(folder.parent / "list.csv", "title,organization\n" + "爱上海的理由,文汇报社\n" + "吾梦,某社\n" * rows)
     line = CASES[name].format(new=folder / "new", list=own).split()
     target = next(Path(part) for part in line[1:] if Path(part).parent == folder)
     return line, target
 
 
-def prepared(run: Run, target: Path, *, replaces: bool) -> bytes | None:
-    """The folder as it is before: empty, or with an old file; gives what that holds."""
+def old_file(run: Run, target: Path) -> bytes:
+    """What a file holds before a command replaces it or adds to it."""
+    if target.suffix != ".awards":
+        return b"old"
+    small = written(target.parent.parent / "small.csv", "title\n从前\n")
+    assert run("import", small, "-o", target).code == 0
+    return target.read_bytes()
+
+
+def prepare(target: Path, old: bytes | None) -> None:
+    """Empty the folder of the target, but for the old file if there is one."""
     for left in target.parent.iterdir():
         left.unlink()
-    if not replaces:
-        return None
-    if target.suffix == ".awards":
-        small = written(target.parent.parent / "small.csv", "title\n从前\n")
-        assert run("import", small, "-o", target).code == 0
-    else:
-        written(target, "old")
-    return target.read_bytes()
+    if old is not None:
+        target.write_bytes(old)
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -64,15 +67,16 @@ def held(folder: Path) -> dict[str, bytes]:
 def test_whichever_call_is_refused_the_old_file_or_the_new_one_stands(
     awardcli: Run, folder: Path, name: str, replaces: bool
 ) -> None:
-    line, target = arguments(name, folder)
+    line, target = arguments(name, folder, rows=20)
     line += ["--force"] if replaces and name != "append" else []
-    prepared(awardcli, target, replaces=replaces)
+    old = old_file(awardcli, target) if replaces else None
+    prepare(target, old)
     assert awardcli(*line).code == 0
     new = target.read_bytes()
     refused: list[str] = []
     for call in CALLS:
         for turn in itertools.count(1):
-            old = prepared(awardcli, target, replaces=replaces)
+            prepare(target, old)
             with faulty(Faults(call, turn)) as faults:
                 ran = awardcli(*line)
             if not faults.refused:
@@ -93,12 +97,13 @@ def test_whichever_call_is_refused_the_old_file_or_the_new_one_stands(
 
 @pytest.mark.parametrize("name", CASES)
 def test_wherever_the_disk_is_full_the_old_file_stays(awardcli: Run, folder: Path, name: str) -> None:
-    line, target = arguments(name, folder)
+    line, target = arguments(name, folder, rows=400)
     line += ["--force"] if name != "append" else []
-    old = prepared(awardcli, target, replaces=True)
+    old = old_file(awardcli, target)
+    prepare(target, old)
     assert awardcli(*line).code == 0
     size = target.stat().st_size
-    prepared(awardcli, target, replaces=True)
+    prepare(target, old)
     rooms = range(0, size, 512 if WHOLE else size // 5)
     for room in rooms:
         with faulty(Faults(room=room)) as faults:
