@@ -34,7 +34,7 @@ demo: $(VENV)/run ## a search, a category and a CSV export, on the bundled list
 	@printf '\nTry next:  $(BIN)/awardcli 老潘咖啡店\n           $(BIN)/awardcli help\nInstall:   pipx install .\n'
 
 test: $(VENV)/dev ## all tests
-	$(BIN)/python -m pytest -q -n auto $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal $(PYTEST_FLAGS)
 
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
 

@@ -30,6 +30,7 @@ from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import VALUES_BY_KEY, Category, Edition, Organization, Result
 from awardcli.output.columns import RESULT_COLUMNS, hit_columns
 from awardcli.output.formats import FORMATS, Layout
+from awardcli.output.table import write_table as write_table  # and Rich, which each copy of this process needs
 
 HOME = Path(__file__).parents[1]
 AWARDCLI = (sys.executable, "-m", "awardcli")

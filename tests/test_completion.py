@@ -19,7 +19,7 @@ from awardcli.completion.typed_line import Line, words_of
 from awardcli.output.formats import FORMATS
 from awardcli.vocabulary import FLAT
 from conftest import Run
-from support import AWARDCLI, environment, written
+from support import AWARDCLI, WHOLE, environment, written
 from typing_in import SHELLS, typing_in
 
 FILMS = open_collection()
@@ -320,7 +320,9 @@ def test_a_hostile_name_reaches_awardcli_as_it_is(shell: str, quote: str, tmp_pa
     home = tmp_path / "home"
     home.mkdir()
     with typing_in(shell, home, AWARDCLI_DATA=str(hostile)) as typist:
-        for name in (name for name in HOSTILE if can_be_given(name, shell, quote)):
+        for name in HOSTILE if WHOLE or not quote else HOSTILE[:3]:
+            if not can_be_given(name, shell, quote):
+                continue
             assert typist.run(f"awardcli export - --award {quote}{number(name)}\t") == ["export", "-", "--award", name]
         assert not (home / "pwned").exists()
 
