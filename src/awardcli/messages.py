@@ -138,6 +138,8 @@ MATCH_REMARKS = {
     "left": Message("left over: {values}", "多出：{values}"),
     "year": Message("another year: {values}", "年份不同：{values}"),
     "who": Message("others made it: {values}", "人员或单位不同：{values}"),
+    "who in part": Message("not the whole name: {values}", "单位名称不完整：{values}"),
+    "in part": Message("not the whole name: {values}", "名称不完整：{values}"),
     "also": Message("also: {values}", "另有：{values}"),
     "as good": Message("as good: {values}", "同样符合：{values}"),
     "as near": Message("several are as near: {values}", "几个同样接近：{values}"),

@@ -3,17 +3,22 @@
 import re
 from functools import cache
 
-_SHANGHAI = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
-_OURS = re.compile(rf"(?P<name>{_SHANGHAI})(?:区|分局|工业区)")
+DISTRICTS = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
+_OURS = re.compile(rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)")
 """A district of Shanghai: the district itself, its police branch, its industrial zone."""
-_CITIES = (
+CITIES = (
     "北京|天津|上海|重庆|石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|常州|徐州|杭州|宁波|温州|绍兴|合肥|"
     "福州|厦门|泉州|南昌|济南|青岛|烟台|郑州|洛阳|武汉|长沙|广州|深圳|珠海|佛山|东莞|惠州|南宁|海口|三亚|成都|贵阳|昆明|"
     "拉萨|西安|兰州|西宁|银川|乌鲁木齐"
 )
 """Cities that names often give without 市."""
+PROVINCES = (
+    "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|"
+    "内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
+)
+"""Provinces, and what has their rank."""
 _ELSEWHERE = re.compile(
-    rf"(?P<before>^|(?:{_CITIES})市?|市|中共|共青团|[(（])(?!市)(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
+    rf"(?P<before>^|(?:{CITIES})市?|市|中共|共青团|[(（])(?!市)(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
     "(?![域块间划位号别隔])"
 )
 """A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city."""

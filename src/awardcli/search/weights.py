@@ -219,5 +219,7 @@ NEAR_YEARS, FAR_YEARS = 2, 5
 """A work is often dated by a year or two otherwise; beyond the second a year without brackets is rather a number."""
 YEAR_NEAR, YEAR_FAR = 6.0, 20.0
 WHO_DIFFERS = 10.0
+WHO_IN_PART = 4.0
+"""One of two names of a body lacks where it is, its number or which branch it is."""
 SEVERAL = 5.0
 """Another work in the list has the same title, and nothing says which is meant."""

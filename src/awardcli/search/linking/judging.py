@@ -7,7 +7,6 @@ that the line means something else: 手机维修价目表 holds 手机, and "The
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -16,6 +15,7 @@ from awardcli.language.fold import fold
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
+from awardcli.search.linking.same_names import SameName, same_name
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
 from awardcli.search.linking.title_forms import ARTICLES, Facts, TitleForm
 
@@ -55,11 +55,14 @@ def incomplete(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelli
 
 
 def _short_name(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
-    """The whole line, where its characters are in a body's name in their order, with every number: 黄浦分局."""
-    rest = iter(form.key)
+    """The whole line, where it is a short form of a body's name, with every number: 黄浦分局, 静安公安."""
     has_numbers = all(character in parts.key for character in filter(number_value, form.key))
-    if len(parts) >= weights.LONG_TITLE and has_numbers and all(character in rest for character in parts.key):
-        share = weights.SHORT_NAME + (1 - weights.SHORT_NAME) * len(parts) / len(form.key)
+    if len(parts) < weights.LONG_TITLE or not has_numbers:
+        return
+    agreement = same_name(parts.line, form.title)
+    if agreement is SameName.YES or (agreement is SameName.IN_PART and len(parts) < len(form.key)):
+        lengths = sorted((len(parts), len(form.key)))
+        share = weights.SHORT_NAME + (1 - weights.SHORT_NAME) * lengths[0] / lengths[1]
         yield Span(0, len(parts)), Spelling(min(share, weights.MOST_IN_DOUBT / 100), Tier.SUBSTRING)
 
 
@@ -138,7 +141,9 @@ class Judgement:
         self.years = evidence.years or tuple(year.value for year in years)
         self.years_apart = min((abs(a - b) for a in self.years for b in facts.years), default=None)
         self.who = evidence.who if facts.who else ()
-        self.who_agrees = self._who_in_line or any(same_who(one, other) for one in self.who for other in facts.who)
+        names = {same_name(one, other) for one in self.who for other in facts.who}
+        self.who_agrees = self._who_in_line or SameName.YES in names
+        self._is_named_in_part = SameName.IN_PART in names
         self.agreements = int(self.who_agrees) + int(self.years_apart == 0)
 
     def held(self, spelt: Spelling) -> Held | None:
@@ -155,7 +160,8 @@ class Judgement:
             remarks.append(Remark(kind, values))
 
         if spelt.share < 1:
-            doubt(0, "pinyin" if spelt.tier is Tier.PINYIN else "spelt", self.parts.printed(self.span))
+            kind = {Tier.PINYIN: "pinyin", Tier.SUBSTRING: "in part"}.get(spelt.tier, "spelt")
+            doubt(0, kind, self.parts.printed(self.span))
         if number_is_missing:
             doubt(weights.NUMBER_MISSING, "number", number_is_missing)
         elif self.form.omitted:
@@ -169,7 +175,11 @@ class Judgement:
             cost = weights.YEAR_NEAR if self.years_apart <= weights.NEAR_YEARS else weights.YEAR_FAR
             doubt(cost, "year", ", ".join(map(str, self.years)), ", ".join(map(str, sorted(self.facts.years))))
         if self.who and not self.who_agrees:
-            doubt(weights.WHO_DIFFERS, "who", ", ".join(self.who), ", ".join(self.facts.who[:3]))
+            names = (", ".join(self.who), ", ".join(self.facts.who[:3]))
+            if self._is_named_in_part:
+                doubt(weights.WHO_IN_PART, "who in part", *names)
+            else:
+                doubt(weights.WHO_DIFFERS, "who", *names)
         return Held(
             form=self.form,
             span=self.span,
@@ -198,7 +208,7 @@ class Judgement:
             self._who_in_line |= self._explain_key(key)
         for left in self._left_to_explain():
             name = _POSSESSIVE.sub("", parts.printed(left))
-            if any(same_who(name, who) for who in self.facts.who):
+            if any(same_name(name, who) is SameName.YES for who in self.facts.who):
                 self._explain(left)
                 self._who_in_line = True
         for left in self._unexplained() if self._who_in_line else ():
@@ -293,7 +303,8 @@ class Judgement:
         if not spelt.is_explained and form.han and len(form.key) < weights.LONG_TO_MISTAKE and not supported:
             return False
         far = self.years_apart is not None and self.years_apart > weights.NEAR_YEARS
-        if far and ((self.who and not self.who_agrees) or not form.is_long):
+        is_another = self.who and not self.who_agrees and not self._is_named_in_part
+        if far and (is_another or not form.is_long):
             return False
         if (self.years_apart or 0) > weights.FAR_YEARS and not self.who_agrees and not form.is_unmistakable:
             return False
@@ -358,33 +369,3 @@ class Judgement:
 _POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
 _BESIDE_NAMES = frozenset(("的", "等", "等的", "和", "与", "及"))
 """What joins a name to the title or to another name: 陈凯歌的《霸王别姬》."""
-_SHORT_FORM = 5
-"""Names of this many characters, which bodies have and people do not, are also written short: 东航."""
-_NAME = 3
-"""The letters of a family name."""
-
-
-@lru_cache(1 << 14)
-def same_who(one: str, other: str) -> bool:
-    """Whether two names of people or bodies may be the same: equal, a part, a short form, an initial for a name.
-
-    >>> same_who("Coppola", "Francis Coppola"), same_who("Ang Lee", "Spike Lee"), same_who("东航", "中国东方航空公司")
-    (True, False, True)
-    """
-    short, long = sorted((fold(one), fold(other)), key=len)
-    if short == long or not short:
-        return bool(short)
-    if any(map(is_wordless, short)) and any(map(is_wordless, long)):
-        rest = iter(long)
-        is_short_form = len(long) >= _SHORT_FORM and all(character in rest for character in short)
-        return len(short) > 1 and (short in long or is_short_form)
-    few, many = sorted((_words(one), _words(other)), key=len)
-    return bool(few) and len(max(few, key=len)) >= _NAME and all(any(_same_word(a, b) for b in many) for a in few)
-
-
-def _words(name: str) -> list[str]:
-    return [word for part in name.replace("-", " ").split() if (word := fold(part))]
-
-
-def _same_word(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

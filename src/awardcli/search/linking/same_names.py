@@ -1,0 +1,105 @@
+"""Whether two names are of the same person or body: equal, a short form, or without a part that tells bodies apart.
+
+What tells a body from others is where it is (浙江, 静安), its number (第十) and which branch of another it is:
+上海市公安局 is not its 静安分局. A name that lacks such a part may mean the body, which is a doubt.
+"""
+
+import re
+from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
+
+from awardcli.language.fold import fold
+from awardcli.language.organization_names import CITIES, DISTRICTS, PROVINCES
+from awardcli.search.linking.line_parts import LineParts, is_wordless, number_value
+
+SHORT_FORM = 5
+"""Names of this many characters, which bodies have and people do not, are also written short: 东航."""
+_NAME = 3
+"""The letters of a family name."""
+_CHUNK = 2
+"""The characters of a word; a single one stands for it (建行) only where the name has them in that order."""
+_PLACES = re.compile(f"{PROVINCES}|{CITIES}|{DISTRICTS}|浦东")
+_SAYS_NOTHING = re.compile(
+    "新区|第|市|省|区|县|镇|乡|街道|人民|股份|控股|有限|责任|集团|公司|中国|国家|社|委员会|办事处|党工委|党委|党组|总部|本部|分?局|大学附属|附属|"
+    "工作室|等"
+)
+"""What is left out of a body's name without its being another."""
+_ITS_PLACE = "市省"
+"""A name that begins so leaves out where it is, as all do around it: 市退役军人事务局."""
+
+
+class SameName(Enum):
+    """How two names agree."""
+
+    YES = "yes"
+    IN_PART = "in part"
+    """One lacks a part that tells bodies apart."""
+    NO = "no"
+
+
+@lru_cache(1 << 14)
+def same_name(one: str, other: str) -> SameName:
+    """How the names of two people or bodies agree.
+
+    >>> [same_name(*pair).value for pair in [("Coppola", "Francis Coppola"), ("Ang Lee", "Spike Lee")]]
+    ['yes', 'no']
+    >>> [same_name(name, "上海市公安局静安分局").value for name in ("静安公安", "上海市公安局", "黄浦公安")]
+    ['yes', 'in part', 'no']
+    """
+    short, long = sorted((fold(one), fold(other)), key=len)
+    if short == long or not short:
+        return SameName.YES if short else SameName.NO
+    if any(map(is_wordless, short)) and any(map(is_wordless, long)):
+        words = re.split(r"[\W_]+", one if fold(one) == long else other)
+        if len(short) > 1 and short in map(fold, words):
+            return SameName.YES  # 姜文 in 导演: 姜文 Wen Jiang
+        is_body = len(long) >= SHORT_FORM or (long.startswith(short) and not _says_something(long[len(short) :]))
+        return _same_body(short, long) if len(short) > 1 and is_body else SameName.NO
+    few, many = sorted((_words(one), _words(other)), key=len)
+    is_same = bool(few) and len(max(few, key=len)) >= _NAME and all(any(_same_word(a, b) for b in many) for a in few)
+    return SameName.YES if is_same else SameName.NO
+
+
+def _same_body(short: str, long: str) -> SameName:
+    """How two names of bodies agree, of which one is shorter."""
+    chunks = _chunks(short, long)
+    numbers, others = (set(filter(None, map(number_value, LineParts(name).key))) for name in (short, long))
+    if not chunks or not numbers <= others:
+        return SameName.NO
+    where, here = set(_PLACES.findall(long)), set(_PLACES.findall(short))
+    lacks = numbers != others or bool(where and not here and short[0] not in _ITS_PLACE)
+    words = [chunk for chunk in chunks if chunk.stop - chunk.start >= _CHUNK]
+    for one, after in pairwise(sorted(chunks, key=lambda chunk: chunk.start)):
+        if one in words and after in words and _says_something(_PLACES.sub("", long[one.stop : after.start])):
+            return SameName.NO  # 上海大学, 上海交通大学
+    lacks = lacks or bool(words and _says_something(long[max(chunk.stop for chunk in chunks) :]))
+    return SameName.IN_PART if lacks else SameName.YES
+
+
+def _says_something(part: str) -> bool:
+    return bool(_SAYS_NOTHING.sub("", part).strip())
+
+
+def _chunks(short: str, long: str) -> list[range]:
+    """Where a name has the words and characters of a shorter one, in the order of that; none where it lacks one."""
+    found: list[range] = []
+    at = 0
+    while at < len(short):
+        end = next((end for end in range(len(short), at, -1) if short[at:end] in long), at)
+        after = found[-1].stop if found and end - at < _CHUNK else 0
+        start = long.find(short[at:end], after)
+        if end > at and start >= 0:
+            found.append(range(start, start + end - at))
+        elif _says_something(short[at]):
+            return []
+        at = max(end, at + 1)
+    return found
+
+
+def _words(name: str) -> list[str]:
+    return [word for part in name.replace("-", " ").split() if (word := fold(part))]
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
