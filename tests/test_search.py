@@ -365,6 +365,31 @@ def test_letters_among_digits_make_no_other_number(asked: str) -> None:
     assert titles(asked) == []
 
 
+def test_another_number_is_another_title_in_english_too() -> None:
+    among = [
+        result("The Fifth Season", "Jemisin"),
+        result("Rocky", None),
+        result("Seven Samurai 2", None),
+        result("Dune", None),
+    ]
+    for asked, title in (
+        ("fith season", "The Fifth Season"),
+        ("roky", None),
+        ("rockyy", "Rocky"),
+        ("dune novel", "Dune"),
+    ):
+        assert titles(asked, among=among) == [title] * bool(title), asked
+    for asked in ("sixth season", "rocky ii", "seven samurai 3", "dune messiah", "wizard dune", "I", "x"):
+        assert titles(asked, among=among) == [], asked
+
+
+def test_characters_that_occur_twice_may_be_moved() -> None:
+    among = [result("交警", "上海市公安局静安分局"), result("咖啡", "上海市公安局黄浦分局")]
+    for asked in ("静安公安分局", "静安公安局", "公安静安分局"):
+        assert titles(asked, among=among) == ["交警"], asked
+    assert titles("普安公交", among=among) == []
+
+
 # Other titles
 
 

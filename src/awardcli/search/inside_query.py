@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from awardcli.language.fold import fold
 from awardcli.language.numerals import title_numbers
+from awardcli.language.readings import is_han
 from awardcli.model import Hit, Place, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
@@ -23,6 +24,8 @@ from awardcli.search.typed_term import TypedTerm
 
 _WHOLE = 100.0
 """The score of a literal match that is no part of a longer number."""
+_WORD = 2
+"""Chinese characters that say as much as a word of letters, or a number: `dune messiah` is not Dune."""
 
 
 def together(candidates: Iterable[Candidate], query: Query) -> Answer:
@@ -116,11 +119,13 @@ def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result
     longest, hits = 0, list[Hit]()
     left: tuple[str, ...] = ()
     for result in results:
-        for title in filter(None, map(fold, result.titles)):
-            is_term = len(query.terms) > 1 and len(title) >= weights.HELD_TERM and title in terms
-            held = literal_match(title, typed, unfinished=False) if len(title) >= weights.HELD_LENGTH else None
+        for name in result.titles:
+            title = fold(name)
+            said = _said(name)
+            is_term = len(query.terms) > 1 and said >= weights.HELD_TERM and title in terms
+            held = literal_match(title, typed, unfinished=False) if said >= weights.HELD_LENGTH else None
             is_held = held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
-            if len(title) < longest or not (is_term or is_held):
+            if not title or len(title) < longest or not (is_term or is_held):
                 continue
             if len(title) > longest:
                 longest, hits = len(title), []
@@ -131,6 +136,13 @@ def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result
     if not hits or any(_is_of_another(part, others, hits) for part in left):
         return Answer(())
     return Answer(hits, "around", left=left)
+
+
+def _said(title: str) -> int:
+    """How much a title says, in Chinese characters: a word of letters or digits says no more than two of them."""
+    han = sum(map(is_han, title))
+    words = "".join(" " if is_han(character) else character for character in title).split()
+    return han + _WORD * sum(bool(fold(word)) for word in words)
 
 
 def _is_numbered(typed: PrintedText, title: str) -> bool:

@@ -31,10 +31,10 @@ def misspelt_match(term: TypedTerm, printed: WrittenForm, cutoff: float | None =
 
     One slip is forgiven, two in a long term: a letter missing, added, wrong, or swapped with its neighbour, also where
     a southern accent spells the rest. Where the letters are valid pinyin, which may mean another word, the last slip
-    must be a swap; of five syllables or more, one may be another syllable. Digits must be the same. A `cutoff` (0-100),
-    the lowest share of correct letters, replaces these rules.
+    must be a swap; of five syllables or more, one may be another syllable. Numbers must be the same. A `cutoff`
+    (0-100), the lowest share of correct letters, replaces these rules.
     """
-    if not term.may_be_misspelt:
+    if not term.may_be_misspelt or any(number.value not in printed.values for number in term.numbers):
         return None
     found = _misspelling(term, printed, cutoff)
     if found is None and cutoff is None:

@@ -30,7 +30,7 @@ before they are aligned. A path that enters one column twice is repaired: only t
 high score is still refused where it is a coincidence: too many slips for the length of the term, or another number.
 """
 
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -47,6 +47,8 @@ from awardcli.search.weights import Agreement
 
 _LETTERS_PER_CHARACTER = 12
 """Twice the longest syllable: a term with more letters for each printed character cannot be in the text."""
+_MOST_REPAIRS = 12
+"""Each further path gains less, and hardly a title repeats so many characters."""
 _MOST_CELLS = 1_000_000
 """A matrix of more cells takes seconds, and neither side is a title."""
 
@@ -116,16 +118,19 @@ def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
 def _best_alignment(term: TypedTerm, printed: WrittenForm, wanted: float) -> tuple[float, tuple[Piece, ...]]:
     """The best alignment that enters each column once, and its gain; 0 where none gains as much as wanted."""
     best: tuple[float, tuple[Piece, ...]] = 0.0, ()
-    passed: set[int] = set()
-    while (path := _best_path(term, printed, passed)) and path.gain >= max(wanted, best[0]):
+    lost: set[tuple[int, int]] = set()
+    for _ in range(_MOST_REPAIRS):
+        path = _best_path(term, printed, lost)
+        if path is None or path.gain < max(wanted, best[0]):
+            break
         every = list(_pieces(path))
         pieces = _each_once(every)
         gain = path.gain - sum(piece.gain for piece in every if piece not in pieces)
         best = max(best, (gain, pieces), key=itemgetter(0))
         if len(pieces) == len(every):
             break
-        # A row that lost its column to another may have led the path astray: try again without that row.
-        passed |= {piece.position for piece in every if piece not in pieces}
+        # A cell that lost its column to another may have led the path astray: try again without that cell.
+        lost |= {(piece.position, piece.offset) for piece in every if piece not in pieces}
     return best
 
 
@@ -139,8 +144,8 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if best[piece.offset] is piece)
 
 
-def _best_path(term: TypedTerm, printed: WrittenForm, passed: Collection[int]) -> Path | None:
-    """The path with the highest gain that passes the given rows.
+def _best_path(term: TypedTerm, printed: WrittenForm, lost: Container[tuple[int, int]]) -> Path | None:
+    """The path with the highest gain that enters none of the lost cells: pairs of a row and a column.
 
     `reached[p]` has the best path through the first p rows for each column in which such a path last entered a cell.
     """
@@ -150,10 +155,11 @@ def _best_path(term: TypedTerm, printed: WrittenForm, passed: Collection[int]) -
         if not term.is_spelt:  # the misspelt step deals with wrong letters
             for path in here.values():
                 _keep_best(reached[position + 1], path)
-        if position in passed:
-            continue
-        columns = _columns(term, position, printed)
-        cells = [(offset, found) for offset in columns if (found := _agreements(term, position, printed, offset))]
+        cells = [
+            (offset, found)
+            for offset in _columns(term, position, printed)
+            if (position, offset) not in lost and (found := _agreements(term, position, printed, offset))
+        ]
         if not cells:
             continue
         entries = _entries(term, here, cells[-1][0] + 1, position)

@@ -143,7 +143,9 @@ class Query(NamedTuple):
         return all(spelt_by(fold(untoned(term))) for term in self.terms)
 
     def romanized_otherwise(self) -> "Iterator[Query]":
-        """The query in pinyin where it is Wade-Giles: every word is, and not every word is pinyin."""
+        """The query in pinyin where it is Wade-Giles: every word is, and not every word is pinyin; no single letter."""
+        if len(self.text) == 1:
+            return
         if not self.text.isascii() and not any("\x80" <= character <= "\u02ff" for character in self.text):
             return
         from awardcli.language.pinyin import segment, untoned, wade_giles

@@ -45,7 +45,9 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
         return None
     score = 100 * best.gain / term.weight
     offsets = [piece.offset for piece in best.pieces]
-    return aligned(printed, best.tier, score, offsets, term.text, best.pieces, term.weight)
+    # Only the tone digits of pinyin can have kept the same letters from being literal (xin1).
+    tier = max(best.tier, Tier.SOUND)
+    return aligned(printed, tier, score, offsets, term.text, best.pieces, term.weight)
 
 
 def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
@@ -74,6 +76,7 @@ def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading
 
 def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
     """The best readings of a term with letters, several of which may agree with one printed character."""
+    too_little = (*_INCOMPLETE, weights.SAME) if term.text.isalpha() else _INCOMPLETE
 
     @cache
     def rest(position: int, offset: int) -> Reading | None:
@@ -84,8 +87,8 @@ def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
             return None
         best: Reading | None = None
         for length, gain, agreement in _agreements(term, position, printed, offset):
-            if length == len(term) and agreement in _INCOMPLETE and len(printed) > 1:
-                continue  # one unfinished syllable agrees with too many characters
+            if length == len(term) and agreement in too_little and len(printed) > 1:
+                continue  # one unfinished syllable or letter agrees with too many characters
             after = rest(position + length, offset + 1)
             if after:
                 piece = Piece(position, term.text[position : position + length], offset, agreement, gain)

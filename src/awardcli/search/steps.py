@@ -38,9 +38,9 @@ def steps(query: Query) -> Iterator[Attempt]:
     from awardcli.search.sound import sound_match
 
     def sound(term: Term, printed: PrintedText) -> Alignment | None:
-        return _literal(term, printed) or sound_match(term.typed, printed)
+        return sound_match(term.typed, printed)
 
-    yield "sound", query, sound
+    yield "sound", query, lambda term, printed: _literal(term, printed) or sound(term, printed)
     yield from (("sound", meant, sound) for meant in query.romanized_otherwise())
     terms = query.apart("near")
     near = _near(query.min_score, alone=not terms)
