@@ -55,6 +55,21 @@ def readings(text: str) -> list[tuple[str, ...]]:
     return list(map(readings_of, simplified, _read(simplified)))
 
 
+def first_readings(text: str) -> tuple[str, ...]:
+    """`readings(text)[0]`, without reading the rest of the text.
+
+    >>> first_readings("乐器"), first_readings("乐园")
+    (('yue', 'le'), ('le', 'yue'))
+    """
+    simplified = to_simplified(text)
+    character, said = simplified[0], _alone()[simplified[0]]
+    for phrase, its_readings in _phrases()[character].get(simplified[1:2], ()):
+        if simplified.startswith(phrase):
+            said = its_readings[0] if its_readings else said
+            break
+    return readings_of(character, said)
+
+
 def reviewed_readings(text: str, pinyin: str | None) -> list[tuple[str, ...]]:
     """`readings` of a folded text with a reviewed `pinyin`: a syllable for each of its Chinese characters.
 

@@ -7,11 +7,11 @@ Terms that name a value select results as filters do, and the other terms are se
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
-from awardcli.language.numerals import title_numbers
+from awardcli.language.readings import first_readings
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, PrintedText
@@ -19,9 +19,11 @@ from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits
 from awardcli.search.steps import literal_match
 
+if TYPE_CHECKING:
+    from awardcli.search.typed_term import TypedTerm
+
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 """Other numbers are hardly the year of an award or of a work."""
-_BETWEEN_WORDS = re.compile(r"\W+")
 _MOST_WAYS = 32
 """Ways to take the terms of a query for values that are tried."""
 
@@ -93,10 +95,12 @@ def contradicts(collection: Collection, query: Query, results: Iterable[Result])
 
     Part of a value counts for categories and awards alone: in other columns it may be any word.
     """
+    from awardcli.language.numerals import title_numbers
+
     results = list(results)
     if any(_is_of_another_year(number.value, results) for number in title_numbers(query.text)):
         return True
-    words = [word for word in _BETWEEN_WORDS.split(query.text) if word]
+    words = [word for word in re.split(r"\W+", query.text) if word]
     if len(words) == 1:
         return False
     titles = " ".join(title for result in results for title in result.titles)
@@ -120,6 +124,8 @@ def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
     """Whether a number is a year, and neither that of any of the results nor a number in a title."""
     if not _FIRST_YEAR <= int(number) <= _LAST_YEAR:
         return False
+    from awardcli.language.numerals import title_numbers
+
     return not any(
         result.edition.year in (None, int(number))
         or any(number == each.value for title in result.titles for each in title_numbers(title))
@@ -138,15 +144,25 @@ def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
         in_part = match is not None and match.tier is not Tier.EQUAL
         if in_part and (len(term.text) < weights.SHORT or not NUMERALS.isdisjoint(term.text)):
             match = None  # one character is in too many values, and part of a number is another number
-        if match is None and worst > Tier.SUBSTRING and len(printed) >= weights.SHORT:
+        if match is None and worst > Tier.SUBSTRING and _may_sound_like(term.typed, printed):
             from awardcli.search.sound import sound_match
 
             match = sound_match(term.typed, printed)
-            heard = term.typed.letters or len(term.text) > weights.SHORT  # two homophones are another word (己见, 纪检)
-            match = match if match and match.coverage == 1 and heard else None
+            match = match if match and match.coverage == 1 else None
         if match and (best is None or match.tier < best):
             best = match.tier
     return best
+
+
+def _may_sound_like(term: "TypedTerm", printed: PrintedText) -> bool:
+    """Whether a whole value may sound like a term: cheap checks that rule most values out."""
+    if not weights.SHORT <= len(printed) <= len(term):
+        return False
+    if not term.letters:
+        return len(printed) == len(term) > weights.SHORT  # two homophones are another word (己见, 纪检)
+    first = term.text[0]
+    alike = term.han[0] or first == printed.text[0]
+    return alike or any(reading[0] == first for reading in first_readings(printed.text))
 
 
 def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable[str]]]]:
