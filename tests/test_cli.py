@@ -1138,3 +1138,13 @@ def test_quiet_leaves_out_remarks_and_not_the_explanation(awardcli: Run) -> None
 def test_a_kind_that_was_meant_is_named_as_people_call_it(awardcli: Run) -> None:
     ran = awardcli("list", "--kind", "gongan", "--count", "--lang", "zh")
     assert ran.err == "“gongan”指：公安\n"
+
+
+def test_a_file_in_place_of_a_command_is_told_what_can_be_done_with_it(
+    awardcli: Run, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own.parent)
+    hints = messages.SEARCH_FILE(path="own.csv"), messages.MATCH_FILE(path="own.csv")
+    ran = awardcli("own.csv")
+    assert (ran.code, ran.err) == (2, failed(messages.IS_A_FILE(name="own.csv"), *hints))
+    assert awardcli("other.csv").code == 1

@@ -340,6 +340,11 @@ NO_SUCH_OPTION = Message("no option {name}", "没有选项 {name}")
 NOT_AN_OPTION_OF = Message("{command} takes no {name}", "{command} 没有选项 {name}")
 NO_SUCH_COMMAND = Message("no command {name}", "没有命令 {name}")
 SEARCH_INSTEAD = Message("to search for it: awardcli search {query}", "若要查找这个词：awardcli search {query}")
+IS_A_FILE = Message("{name} is a file, not a command", "{name} 是文件，不是命令")
+SEARCH_FILE = Message(
+    "to search it: awardcli search WORD --data {path}", "在其中查找：awardcli search 词 --data {path}"
+)
+MATCH_FILE = Message("which of its rows won: awardcli match {path}", "其中哪些得了奖：awardcli match {path}")
 MISSING_COMMAND = Message("the command is missing", "缺少命令")
 MISSING_QUERY = Message("nothing to search for; give a word of the title", "请输入要查找的词")
 MISSING_FILE = Message("the name of a file is missing", "缺少文件名")

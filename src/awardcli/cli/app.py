@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import typer
@@ -92,6 +93,7 @@ class _Verbs(TyperGroup):
         name, *rest = args
         if name not in VERBS:
             _require_no_command_near(args)
+            _require_no_file(name)
             name, rest = "search", args
         # --data is taken before the command too: there it means what it means right behind it.
         data = ["--data", ctx.params["data"]] if ctx.params["data"] is not None else []
@@ -232,6 +234,16 @@ def _require_no_command_near(words: Sequence[str]) -> None:
         message = messages.NO_SUCH_COMMAND(name=words[0]) + did_you_mean(meant)
         instead = messages.SEARCH_INSTEAD(query=" ".join(map(quoted, words)))
         raise UsageError(message, hints=[] if words[0] in SYNONYMS else [instead])
+
+
+def _require_no_file(name: str) -> None:
+    """Raise UsageError where the first word is a file with a suffix: it was hardly meant as a title."""
+    if Path(name).suffix and os.path.isfile(name):  # noqa: PTH113 # Path.is_file() raises for a name too long
+        from awardcli.output.notes import quoted
+
+        path = quoted(name)
+        hints = [messages.SEARCH_FILE(path=path), messages.MATCH_FILE(path=path)]
+        raise UsageError(messages.IS_A_FILE(name=name), hints=hints)
 
 
 def _usage_error(error: typer.TyperException, command: str | None, options: Iterable[Option]) -> UsageError:

@@ -283,12 +283,14 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     headings: dict[str | None, list[str]] = {}
     for column in columns:
         headings.setdefault(column.role, []).append(column.heading)
-    fixed = tuple(
-        column._replace(own="、".join(headings[column.key])) if column.key in headings and not column.nested else column
-        for column in RESULT_COLUMNS
-    )
     # A key holds the first column of its role; `organization` holds all of them, but not which says what, and some keys
     # hold a number or a code, not what the list wrote (1927/28, 公安).
+    fixed = tuple(
+        column._replace(own="、".join(headings[column.key][: None if column.key == "organization" else 1]))
+        if column.key in headings and not column.nested
+        else column
+        for column in RESULT_COLUMNS
+    )
     held = {
         of_role[0]
         for role, of_role in headings.items()
