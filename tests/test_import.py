@@ -236,7 +236,7 @@ def test_a_setting_that_fills_nothing_is_said(awardcli: Run, tmp_path: Path, fil
 @pytest.mark.parametrize("typed", ["year", "=2021", "year=", " = "])
 def test_a_setting_without_name_or_value_is_wrong_use(awardcli: Run, own: Path, films: Path, typed: str) -> None:
     ran = awardcli("import", own, "-o", films, "--set", typed)
-    assert (ran.code, "--set must be NAME=VALUE" in ran.err) == (2, True)
+    assert (ran.code, "--set must be COLUMN=VALUE" in ran.err) == (2, True)
 
 
 def test_a_collection_is_not_filled_in(awardcli: Run, tmp_path: Path, own: Path, films: Path) -> None:

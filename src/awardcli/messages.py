@@ -133,8 +133,8 @@ AND_THEN = Message("; ", "；")
 MATCH_REMARKS = {
     "spelt": Message("spelt otherwise: {values}", "写法不同：{values}"),
     "pinyin": Message("by pinyin: {values}", "按拼音：{values}"),
-    "number": Message("only one of the two has the number {values}", "只有一方有序号 {values}"),
-    "omitted": Message("the title goes on: {values}", "名单中的名称还有：{values}"),
+    "number": Message("only one of the two has the number {values}", "一方有数字 {values}，另一方没有"),
+    "omitted": Message("the title goes on: {values}", "名单中的作品名还有：{values}"),
     "left": Message("left over: {values}", "多出：{values}"),
     "year": Message("another year: {values}", "年份不同：{values}"),
     "who": Message("others made it: {values}", "人员或单位不同：{values}"),
@@ -177,7 +177,7 @@ ROWS_REFUSED = Message(
 )
 NOTHING_KEPT = Message(
     "nothing was written, since no row is left: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
-    "没有留下任何一行，未写入文件：读取 {read} 条，保留 {kept} 条，重复 {duplicates} 条，有误 {refused} 条",
+    "没有留下任何一行，未写入文件：读取 {read} 行，保留 {kept} 行，重复 {duplicates} 行，有误 {refused} 行",
 )
 SAME_ROW = Message("left out: identical to an earlier row", "与前面某一行完全相同，未导入")
 RENUMBERED = Message(
@@ -192,7 +192,8 @@ SET_IS_FOR_LISTS = Message(
     "--set 只能补填名单的列；{path} 是名单库，不是名单",
 )
 BAD_SET = Message(
-    "--set must be NAME=VALUE, such as year=2021, not “{value}”", "--set 应写作 列名=值，如 year=2021，不能是“{value}”"
+    "--set must be COLUMN=VALUE, such as year=2021, not “{value}”",
+    "--set 应写作 列名=值，如 year=2021，不能是“{value}”",
 )
 MORE_REFUSED = Message("and {count} more", "另有 {count} 行")
 TRY_REJECTS = Message(
@@ -300,7 +301,7 @@ LIST_CATEGORIES = Message(
 LIST_ORGANIZATIONS = Message(
     "all organizations: awardcli list-by-organization", "查看全部单位：awardcli list-by-organization"
 )
-WHERE_IDS = Message("ids: awardcli search WORD -c id,title", "查看编号：awardcli search 词 -c id,title")
+WHERE_IDS = Message("ids: awardcli search WORD -c id,title", "查看编号：awardcli search 词 -c 编号,作品")
 
 # wrong use
 NOTHING_TO_SEARCH = Message(
@@ -330,7 +331,7 @@ NOT_A_COLLECTION_NAME = Message(
 )
 BAD_COLUMN = Message(
     "--column must be ROLE=HEADING with a role from {columns}, not “{value}”",
-    "--column 应写作 列=表头，列可以是 {columns}；不能是“{value}”",
+    "--column 应写作 角色=列名，角色可以是 {columns}；不能是“{value}”",
 )
 READING_NEEDS_DATA = Message(
     "{option} says how a file is read; name your own list with --data",
@@ -385,16 +386,16 @@ CLOSED_STDOUT = Message("standard output is closed", "标准输出已关闭")
 NOT_UTF8 = Message(
     "{path}: line {line} is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8), "
     "or name its encoding: --encoding gb18030",
-    "{path}：第 {line} 行不是 UTF-8 文字；请将文件另存为 UTF-8（Excel 中选“CSV UTF-8”），"
+    "{path}：第 {line} 行不是 UTF-8 编码；请将文件另存为 UTF-8（Excel 中选“CSV UTF-8”），"
     "或指定编码：--encoding gb18030",
 )
 NOT_ENCODED = Message(
     "{path}: line {line} is not {encoding} text; without --encoding it is read as UTF-8",
-    "{path}：第 {line} 行不是 {encoding} 文字；不加 --encoding 则按 UTF-8 读取",
+    "{path}：第 {line} 行不是 {encoding} 编码；不加 --encoding 则按 UTF-8 读取",
 )
 IS_UTF8 = Message(
     "{path}: this is UTF-8 text, not {encoding}; leave --encoding out",
-    "{path}：文件是 UTF-8 文字，不是 {encoding}；请去掉 --encoding",
+    "{path}：文件是 UTF-8 编码，不是 {encoding}；请去掉 --encoding",
 )
 RAGGED = Message("{found} cell{found:s} under {wanted} heading{wanted:s}", "表头有 {wanted} 列，此行有 {found} 列")
 NO_VALUE = Message("a cell holds an error, or a formula without its value", "有单元格出错，或公式没有计算结果")
@@ -412,9 +413,11 @@ NOT_A_NUMBER = Message("{value} is not a JSON number", "{value} 不是 JSON 数�
 NO_HEADING = Message("{path}: empty; the first line of a list is its heading", "{path}：空文件；名单的第一行应为表头")
 NO_COLUMNS = Message(
     "{path}: no column is known as a title or an organization; headings: {found}",
-    "{path}：没有能识别为作品或单位的列；现有表头：{found}",
+    "{path}：没有能识别为作品或单位的列；现有的列：{found}",
 )
-NO_SUCH_HEADING = Message("{path}: no heading {name}; headings: {found}", "{path}：没有表头 {name}；现有表头：{found}")
+NO_SUCH_HEADING = Message(
+    "{path}: no heading {name}; headings: {found}", "{path}：没有“{name}”这一列；现有的列：{found}"
+)
 TITLE_GIVES_WAY = Message(
     "“{heading}” is “{value}” in every row, so the title is “{other}”; for both: --column title={asked}",
     "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；若两列都是：--column title={asked}",
@@ -736,7 +739,7 @@ HELP_APPEND = Message("add to the collection instead of replacing it", "添加�
 HELP_VALIDATE_FORMAT = Message("the same as JSON, for programs", "以 JSON 输出，供程序使用")
 HELP_COLUMN = Message(
     "what an unknown heading means, such as title=Film; may be repeated",
-    "说明未能识别的表头，如 title=剧名；可重复使用",
+    "说明未能识别的列名，如 title=剧名；可重复使用",
 )
 HELP_SHEET = Message(
     "read only this sheet of a workbook (default: all); may be repeated", "只读取这个工作表（默认全部）；可重复使用"
@@ -757,7 +760,7 @@ HELP_REJECTS = Message(
     "write the rows that cannot be read to this CSV file (default: such a row stops the import)",
     "将有误的行写入此 CSV 文件（默认有一行有误就不导入）",
 )
-HELP_MATCH = Message("which rows of a file won what", "自己文件中的每一行获了什么奖")
+HELP_MATCH = Message("which rows of a file won what", "查出自己文件中的每一行得了什么奖")
 HELP_MATCH_FILE = Message(
     "your file: a table, a workbook, JSON or plain lines; - is standard input",
     "自己的文件：表格、工作簿、JSON 或纯文本行；- 为标准输入",

@@ -128,7 +128,7 @@ _METAVARS = {
     "OPTIONS": "选项",
     "ORGANIZATION": "单位",
     "QUERY": "词",
-    "ROLE": "用途",
+    "ROLE": "角色",
     "TITLE": "作品名",
     "VALUE": "值",
 }

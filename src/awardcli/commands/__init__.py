@@ -83,7 +83,7 @@ VERBS = {
             "export",
             messages.GROUP_HAND_ON,
             messages.HELP_EXPORT,
-            ("export awards.csv", "export awards.xlsx --header zh", "export police.html --kind police"),
+            ("export awards.xlsx", "export police.html --kind police", "export 嘉定.csv --district 嘉定"),
         ),
         Verb(
             "match",

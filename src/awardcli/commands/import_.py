@@ -47,7 +47,7 @@ class Setting(NamedTuple):
 
 
 def _setting(typed: str) -> Setting:
-    """The setting of `--set NAME=VALUE`, where the name is a role or any heading; raises UsageError."""
+    """The setting of `--set COLUMN=VALUE`, where the column is a role or any heading; raises UsageError."""
     name, _, value = (part.strip() for part in typed.partition("="))
     if not name or not value:
         raise UsageError(messages.BAD_SET(value=typed))
