@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _USUAL_WIDTH = 80
 _WIDEST = 100
 """Columns beyond which a line of prose is hard to read."""
-_BEFORE_COPIED = r"(: |：)(?=awardcli |--[a-z-]+ \S*(?:'.*')?$)"
+_BEFORE_COPIED = r"(: |\uff1a)(?=awardcli |--[a-z-]+ \S*(?:'.*')?$)"
 """What precedes a command, or an option with its value, at the end of a message."""
 _LONGEST_NOTE = 1000
 """Characters of a remark that are shown: what it quotes may be a megabyte."""
