@@ -656,7 +656,7 @@ BROWSE_FILTER = Message("{name}: {value}", "{name}：{value}")
 BROWSE_ALL = Message("all", "全部")
 BROWSE_ORGANIZATIONS_TOO = Message("organizations", "单位匹配")
 BROWSE_YES = Message("always", "始终")
-BROWSE_NO = Message("automatic", "自动")
+BROWSE_NO = Message("auto", "自动")
 BROWSE_EXPORT = Message(
     "export to a file; its suffix decides the format: {suffixes}", "导出为文件，后缀决定格式：{suffixes}"
 )
@@ -671,7 +671,7 @@ KEY_TAB = Message("to the list; there single letters are keys", "切换到列表
 KEY_BACK = Message("back to what is typed", "回到输入框")
 KEY_CATEGORY = Message("choose a category", "选择类别")
 KEY_DISTRICT = Message("choose a district", "选择区")
-KEY_ORGANIZATIONS = Message("match organizations: automatic or always", "单位匹配：自动或始终")
+KEY_ORGANIZATIONS = Message("match organizations: auto or always", "单位匹配：自动或始终")
 KEY_EXPORT = Message("export all results found", "导出全部符合条件的结果")
 KEY_HELP = Message("show the keys", "显示全部按键")
 KEY_LEAVE = Message("leave without a choice (exit code 130)", "不选择，直接退出（退出码 130）")

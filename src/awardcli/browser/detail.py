@@ -9,6 +9,7 @@ from awardcli.browser.question import Row, result_of
 from awardcli.browser.results_list import marked
 from awardcli.model import Hit
 from awardcli.output.facts import facts_of
+from awardcli.output.text import line_breaks
 
 _GAP = 2
 _NARROWEST = 12
@@ -35,10 +36,15 @@ def _spans(heading: str, value: str, row: Row) -> Iterator[tuple[int, int]]:
             yield from ((start, end) for start, end in inside if start < end)
 
 
+def _lines_of(value: Content, width: int) -> list[Content]:
+    """The value broken as a table breaks it, with closing marks never at the beginning of a line."""
+    return [line.rstrip() for line in value.divide(list(line_breaks(value.plain, width, at_spaces=True)))]
+
+
 def _in_two_columns(facts: Iterable[tuple[Content, Content]], indent: int, width: int) -> Iterator[Content]:
     beside = width - indent >= _NARROWEST
     for heading, value in facts:
-        wrapped = value.wrap(max(width - indent if beside else width, 2))
+        wrapped = _lines_of(value, max(width - indent if beside else width, 2))
         heading = heading.stylize("dim")
         if beside:
             first, *wrapped = wrapped

@@ -14,7 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from awardcli import messages
-from awardcli.output.formats import FORMATS
+from awardcli.output.formats import FORMATS, OF_RESULTS
 from awardcli.output.sanitize import safe_text
 from awardcli.output.text import in_columns
 
@@ -89,7 +89,7 @@ class FileName(ModalScreen[str | None]):
         self._problem = problem
 
     def compose(self) -> ComposeResult:
-        suffixes = " ".join(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)
+        suffixes = " ".join(suffix for name in OF_RESULTS for suffix in FORMATS[name].suffixes)
         with Vertical():
             yield Static(Content(messages.BROWSE_EXPORT(suffixes=suffixes)), classes="heading")
             yield Input(self._typed, placeholder="awards.csv", select_on_focus=False)

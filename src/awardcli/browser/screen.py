@@ -220,8 +220,8 @@ class Browser(App[Result]):
         self._ask(within=None if self.question.within == "any" else "any")
 
     def action_keys(self) -> None:
-        """Show all keys."""
-        self.push_screen(Keys(key_lines(min(self.size.width, 72) - 8)))
+        """Show all keys, in the room that the style sheet leaves in a dialog."""
+        self.push_screen(Keys(key_lines(min(self.size.width * 9 // 10, 76) - 4)))
 
     def action_choose_category(self) -> None:
         """Choose a category to filter by."""

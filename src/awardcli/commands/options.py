@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 from awardcli import messages
 from awardcli.errors import ExitCode, UsageError, bad_choice
 from awardcli.messages import Message
-from awardcli.output.formats import COLLECTION, FORMATS, HEADERS
+from awardcli.output.formats import COLLECTION, FORMATS, HEADERS, OF_RESULTS
 from awardcli.vocabulary import ENCODINGS, FLAT
 
 if TYPE_CHECKING:
@@ -168,9 +168,6 @@ FILTERS = Group(
 )
 """The fields of `search.filters.Filters`."""
 
-_OF_COUNTS = ("svg",)
-"""Formats that show counts, and no results."""
-
 
 def _format(*names: str) -> Option:
     return option("-f", "--format", choices=names, help=messages.HELP_FORMAT)
@@ -179,7 +176,7 @@ def _format(*names: str) -> Option:
 DELIVERY = Group(
     messages.HOW_IT_IS_WRITTEN,
     {
-        "format_name": _format(*(name for name in FORMATS if name not in _OF_COUNTS)),
+        "format_name": _format(*OF_RESULTS),
         "output": option("-o", "--output", metavar="FILE", read=path, help=messages.HELP_OUTPUT),
         "force": FORCE,
         "bom": option("--bom/--no-bom", help=messages.HELP_BOM),
@@ -194,9 +191,7 @@ DELIVERY = Group(
 """The fields of `output.deliver.Delivery`, for results."""
 
 DELIVERY_OF_COUNTS = DELIVERY.with_options(format_name=_format(*FORMATS))
-DELIVERY_TO_FILE = DELIVERY.without("output", "count_only").with_options(
-    format_name=_format(*DELIVERY.options["format_name"].choices, COLLECTION)
-)
+DELIVERY_TO_FILE = DELIVERY.without("output", "count_only").with_options(format_name=_format(*OF_RESULTS, COLLECTION))
 
 
 class Source(NamedTuple):

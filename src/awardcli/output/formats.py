@@ -71,6 +71,8 @@ FORMATS = {
         Format("xlsx", (".xlsx",), "Excel", "excel:write_workbook", readers="people"),
     )
 }
+OF_RESULTS = tuple(name for name in FORMATS if name != "svg")
+"""Formats that show results; a chart shows counts only."""
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS.values() for suffix in format_.suffixes}
 HEADERS = ("en", "zh", "own", "none")
 """What `--header` can be."""
