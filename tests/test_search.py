@@ -1,6 +1,7 @@
 """What a query finds, and in which order: held to what is promised, whatever the steps do inside."""
 
 import math
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from awardcli.language.fold import fold
 from awardcli.model import Place, Result, Tier
 from awardcli.search.find import find
 from awardcli.search.query import Query
-from support import result
+from support import result, written
 
 FILMS = list(open_collection())
 TITLED = [film for film in FILMS if film.title]
@@ -399,6 +400,24 @@ def test_another_title_is_found_like_the_title_and_marks_nothing_in_it() -> None
         answer = find(among, asked)
         assert [(hit.result.title, hit.places) for hit in answer.hits] == [("大腕", ())]
         assert not answer.by_organization
+
+
+def test_each_title_of_a_cell_is_found_as_a_title_and_marked_where_it_is(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "films.csv",
+        "片名,年份\n龙猫 / となりのトトロ / 邻家的豆豆龙(台),1988\n素媛 Hope,2013\n大话龙猫,2001\n",
+    )
+    among = list(open_collection(path))
+    for asked, title, place in (
+        ("龙毛", 0, (0, 2)),
+        ("苏原", 1, (0, 2)),
+        ("邻家的豆豆龙", 0, (15, 21)),
+        ("hope", 1, (3, 7)),
+    ):
+        best, *_ = find(among, asked).hits
+        assert (best.result, best.coverage) == (among[title], 1), asked
+        assert [(each.start, each.end) for each in best.places] == [place], asked
+    assert titles("豆龙猫", among=among) == []
 
 
 # Words of other columns

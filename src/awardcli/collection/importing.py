@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 from awardcli import messages
 from awardcli.collection import sqlite_file
 from awardcli.collection.gram_index import Indexer, Text
-from awardcli.collection.protocol import FIRST, KEYS, Collection, name_in, own_heading
+from awardcli.collection.protocol import FIRST, KEYS, Collection, name_in, other_names, own_heading
 from awardcli.collection.sqlite_file import MOST_COUNTED, MOST_LISTS, MOST_OWN, RESULT_COLUMNS, SHARED_COLUMNS
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError, UnwritableError
@@ -297,7 +297,7 @@ class Builder:
             )
         )
         if result.title:
-            self._titles.append((position, result.title, result.title_pinyin, result.other_titles))
+            self._titles.append((position, result.title, result.title_pinyin, other_names(result)))
         for place, each in enumerate(result.organizations):
             self._links.append((position, place, self._organizations.number(each.name, each)))
         if len(self._results) >= _BATCH:

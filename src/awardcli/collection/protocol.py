@@ -38,6 +38,16 @@ def _several_names(cell: Cell) -> Sequence[str]:
     return organization_names(cell_text(cell) or "")
 
 
+def other_names(result: Result) -> tuple[str, ...]:
+    """The other titles that a user's list gives a result, and the titles within a cell (活着 To Live), each once."""
+    if not result.cells.columns:
+        return result.other_titles
+    from awardcli.language.title_names import title_names  # no result of the bundled list needs it
+
+    names = dict.fromkeys(name for title in result.titles for name in title_names(title))
+    return tuple(name for name in names if name != result.title)
+
+
 class ResultColumn(NamedTuple):
     """A column by which results are kept, named and counted: in memory and in a collection file.
 

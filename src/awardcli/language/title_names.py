@@ -19,6 +19,8 @@ _ALSO = re.compile(
 )
 _GLUED = re.compile(rf"(?<=[{_HAN}])(?=[A-Z][a-z]+ [A-Z])")
 _FOREIGN_WORD = re.compile(rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*")
+_MARK, _CHINESE, _BREAK = re.compile(r"[/／|｜,(（\[]"), re.compile(f"[{_HAN}]"), re.compile(rf"\s|[{_HAN}][A-Z]")
+"""Any cell with several titles has a mark, or Chinese and a break: a quick look that rules most cells out."""
 _LETTER = re.compile(r"[^\W\d_]")
 _SURE = re.compile(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
 """What a title in another script has; a word in capitals may be part of any title (一起 LIVE)."""
@@ -32,14 +34,15 @@ def title_names(cell: str) -> list[str]:
     >>> title_names("月黑高飞(港),刺激1995(台)"), title_names("Lust, Caution")
     (['月黑高飞(港),刺激1995(台)', '月黑高飞', '刺激1995'], ['Lust, Caution'])
     """
+    if not (_MARK.search(cell) or (_CHINESE.search(cell) and _BREAK.search(cell))):
+        return [cell]
     found = {cell: None}
-    if not cell.isalpha():
-        for piece in _SLASH.split(_PLACE.sub("", cell)):
-            for title in _COMMA.split(piece):
-                title = _PLACE.sub("", title).strip()
-                also = _ALSO.search(title)
-                names = (title[: also.start()], also["other"]) if also else (title,)
-                found.update((part, None) for name in names for part in (name, *_in_each_script(name)))
+    for piece in _SLASH.split(_PLACE.sub("", cell)):
+        for title in _COMMA.split(piece):
+            title = _PLACE.sub("", title).strip()
+            also = _ALSO.search(title)
+            names = (title[: also.start()], also["other"]) if also else (title,)
+            found.update((part, None) for name in names for part in (name, *_in_each_script(name)))
     by_fold: dict[str, str] = {}
     for name in found:
         by_fold.setdefault(fold(name), name)

@@ -38,6 +38,7 @@ from awardcli.search.ranking import Answer, Hits, Order, as_hit, in_order, in_ti
 from awardcli.search.steps import NEAR, Matcher, Step
 from awardcli.search.typed_term import TypedTerm
 
+_FULLY_SPELT = 100
 _AT_ONCE = 64
 """Results read from the file at once: about as many as a screen shows."""
 _BEFORE_ALL = -1
@@ -199,7 +200,11 @@ class IndexPlan:
 
     def likest(self, field: FieldName, term: Term | None = None) -> Likest:
         """The rows that come near a term, or the whole query: by letters, by two characters, and by shared grams."""
-        typed, first = (term or self._whole).typed, []
+        term = term or self._whole
+        typed, first = term.typed, []
+        if self._step == "misspelt" and term.respaced:
+            lookups = sound_lookups(term.respaced, self._known(field))
+            first += [Rows(field, lookup.expression) for lookup in lookups if lookup.score == _FULLY_SPELT]
         if self._step == "misspelt":
             first += [Rows(field, each) for each in misspelt_expressions(typed, self._known(field))]
         first += [Rows(field, each) for each in without_particle(typed, self._known(field))]

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
+from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, fold_with_places
 from awardcli.language.pinyin import letters_without_accents
 from awardcli.language.readings import others_read, readings, reviewed_readings
@@ -257,8 +258,8 @@ class Candidate:
 
     @cached_property
     def titles(self) -> Sequence[PrintedText]:
-        """The title, then the other titles of a user's list, which are found like it."""
-        return [self.title, *(PrintedText("title", title) for title in self.result.other_titles)]
+        """The title, then the other names that a user's list gives it, which are found like it."""
+        return [self.title, *(PrintedText("title", name) for name in other_names(self.result))]
 
     def field(self, name: FieldName) -> PrintedText:
         """The field of that name."""

@@ -47,12 +47,18 @@ def matches_of(
 def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher: Matcher) -> Alignment | None:
     best: Alignment | None = None
     for name in fields:
-        for number, printed in enumerate(candidate.texts(name)):
+        texts = candidate.texts(name)
+        for printed in texts:
             match = matcher(term, printed)
             if match and (best is None or _surest(match) < _surest(best)):
-                # Offsets into another title mean nothing in the title that is shown.
-                best = match._replace(places=()) if number else match
+                best = match if printed is texts[0] else match._replace(places=_within(texts[0], match))
     return best
+
+
+def _within(shown: PrintedText, match: Alignment) -> tuple[Place, ...]:
+    """The places of a match in the title that is shown, where that holds the title that matched; else none."""
+    start = shown.original.find(match.printed.original)
+    return tuple(Place(p.field, p.start + start, p.end + start) for p in match.places) if start >= 0 else ()
 
 
 def _surest(match: Alignment) -> tuple[bool, bool, bool, int, float]:
