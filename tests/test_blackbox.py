@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
+from hostile.workbooks import FILMS, packed, parts, sheet
 from support import AWARDCLI, WHOLE, be_nobody_special, environment, hear_every_signal, needs_a_full_disk, written
 
 COMMANDS: dict[str, int] = {
@@ -28,6 +29,10 @@ COMMANDS: dict[str, int] = {
     "search 上海 --frobnicate": 2,
     "search 上海 --data {desk}/none.csv": 3,
     "search 上海 --data {desk}/bad.csv": 3,
+    "list --where 单位=文汇报社 --data {desk}/list.xlsx --sheet list": 0,
+    "list --data {desk}/list.json --records data.items --header own -f html": 0,
+    "list --count": 0,
+    "show 咏梅": 0,
     "list-by-category": 0,
     "list-by-category 微电影 -f jsonl": 0,
     "list-by-category 没有": 1,
@@ -50,23 +55,26 @@ COMMANDS: dict[str, int] = {
     "import {desk}/list.csv -o {out}/new.awards": 0,
     "import {desk}/bad.csv -o {out}/new.awards": 3,
     "import {desk}/list.csv -o {locked}/new.awards": 3,
+    "import {desk}/list.xlsx -o {out}/new.awards --set year=2021 --fill-down 单位": 0,
     "match {desk}/lines.txt": 0,
+    "match {desk}/list.xlsx -o {out}/new.csv": 0,
     "match {desk}/lines.txt -o {out}/new.jsonl --jobs 2": 0,
     "--help": 0,
     "export --help": 0,
     "--version": 0,
     "serch": 2,
 }
-TEXT = ("-f table", "about", "--help", "9-micro-film-05")
+TEXT = ("-f table", "about", "--help", "9-micro-film-05", "show")
 """What in a command says that people read the answer: then only machine formats are the same bytes everywhere."""
 
 
 class Circumstance(NamedTuple):
-    """What surrounds a run: variables, where its streams go as a shell says it, and where it stands."""
+    """What surrounds a run: variables, where its streams go, where it stands, and its bounds, as a shell says it."""
 
     env: Mapping[str, str | None] = {}
     streams: str = ""
     stands: str = "."
+    limits: str = ""
 
 
 PLAIN = Circumstance()
@@ -98,6 +106,9 @@ SAME = {
     "only standard output": Circumstance(streams="<&- 2>&-"),
     "a folder that is gone": Circumstance(stands="gone"),
     "a folder that may not be written": Circumstance(stands="locked"),
+    "twenty open files": Circumstance(limits="ulimit -n 20;"),
+    "200 MiB of memory": Circumstance(limits="ulimit -v 204800;"),
+    "60 MiB of memory": Circumstance(limits="ulimit -v 61440;"),
 }
 FULL = Circumstance(streams=">/dev/full")
 CLOSED = Circumstance(streams=">&-")
@@ -118,6 +129,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Lists to read, which nobody writes."""
     folder = tmp_path_factory.mktemp("desk")
     written(folder / "list.csv", "title,organization\n河边的人,某电影学院\n爱上海的理由,文汇报社\n")
+    written(folder / "list.json", '{"data": {"items": [{"片名": "河边的人", "导演": "张三"}]}}')
+    written(folder / "list.xlsx", packed(parts(sheet(FILMS.replace("organization", "单位")))))
     written(folder / "bad.csv", "title,organization\n河边的人,某电影学院,多\n")
     written(folder / "lines.txt", "爱上海的理由\n白日依山尽\n")
     assert subprocess.run([*AWARDCLI, "import", folder / "list.csv", "-o", folder / "films.awards"]).returncode == 0
@@ -134,7 +147,8 @@ def run_in(circumstance: Circumstance, command: str, desk: Path, place: Path) ->
     stands = {"gone": gone, "locked": locked}.get(circumstance.stands, out)
     leave = f"rmdir '{gone}';" if circumstance.stands == "gone" else ""
     # The builtins of bash need no path.
-    script = f"cd '{stands}'; {leave} '{sys.executable}' -m awardcli {arguments} {circumstance.streams}"
+    before = f"cd '{stands}'; {leave} {circumstance.limits}"
+    script = f"{before} '{sys.executable}' -m awardcli {arguments} {circumstance.streams}"
     env = environment(**circumstance.env)
     if circumstance.streams.startswith("|"):
         script = f"set -o pipefail; {script}"

@@ -1,12 +1,14 @@
 """Every command as its user meets it: standard output, standard error, exit code."""
 
 import csv
+import errno
 import json
 import re
 import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -1050,6 +1052,26 @@ def fail(*_: object) -> None:
 def test_a_bug_is_told_in_one_line(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("awardcli.output.notes.opened", fail)
     assert awardcli("about") == Ran(3, b"", failed(messages.INTERNAL(error=r"ZeroDivisionError: by\x1bzero")))
+
+
+def test_what_the_system_lacks_is_no_bug(awardcli: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    own = tmp_path / "own.xlsx"
+    assert awardcli("export", own).code == 0
+    for lack, words in (
+        (MemoryError(), "there is not enough memory"),
+        (OSError(errno.EMFILE, "?"), "too many files are open"),
+        (OSError(errno.EAGAIN, "?"), "the system allows no more processes"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr("awardcli.output.notes.opened", Mock(side_effect=lack))
+            assert awardcli("about") == Ran(3, b"", failed(words))
+        with monkeypatch.context() as patch:
+            patch.setattr("subprocess.Popen", Mock(side_effect=lack))
+            for command in (["list", "--data", own], ["import", own, "-o", tmp_path / "own.awards"]):
+                ran = awardcli(*command)
+                assert (ran.code, ran.lines, len(ran.err.splitlines())) == (3, [], 1)
+                assert ran.err.endswith(f"{words}\n")
+                assert "write" not in ran.err
 
 
 def test_who_looks_for_a_bug_sees_where_it_is(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from awardcli.cli import app
 from awardcli.collection import open_collection
+from awardcli.model import Cell, Result
 from awardcli.output.formats import FORMATS
 from awardcli.output.sanitize import INVISIBLE, UNSAFE
 from support import WHOLE, flat_record
@@ -29,6 +30,7 @@ records = st.lists(
         optional={
             **dict.fromkeys(("organization", "category", "award", "note"), texts),
             **dict.fromkeys(("edition", "year"), st.integers(0, 999_999_999)),
+            **dict.fromkeys(("画幅", "=1+1", "a|b", "<b>", "\x1b[31m", "片长（分）"), texts),
         },
     ),
     min_size=1,
@@ -38,7 +40,13 @@ records = st.lists(
 
 
 def read(path: Path) -> list[dict[str, object]]:
-    return [flat_record(result) for result in open_collection(path)]
+    films = open_collection(path)
+    return [flat_record(film) | {f"own {name}": cell for name, cell in _filled(film)} for film in films]
+
+
+def _filled(result: Result) -> list[tuple[str, Cell]]:
+    """The cells without a role that are filled: not every format has others."""
+    return [(name, cell) for name, cell in result.other.items() if cell not in (None, "")]
 
 
 @pytest.mark.hypothesis

@@ -5,11 +5,13 @@ import fcntl
 import json
 import os
 import pty
+import random
 import re
 import struct
 import subprocess
 import termios
 from collections.abc import Callable, Iterable, Iterator
+from html import escape
 from io import StringIO
 from pathlib import Path
 
@@ -20,7 +22,8 @@ from awardcli.commands import VERBS
 from awardcli.output.progress import ProgressBar
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
 from conftest import Run
-from support import AWARDCLI, Ran, environment, written
+from hostile.workbooks import BOOK, SOUND, cell, packed, parts, sheet
+from support import AWARDCLI, WHOLE, Ran, environment, written
 
 STEERING = "".join(sorted(UNSAFE))
 MARKUP = "[red]b[/red][/][link=https://example.org]c[/link]:smile:"
@@ -274,6 +277,66 @@ def test_columns_of_a_file_that_is_matched_cannot_steer_a_terminal(
         assert ran.code == 0
         assert_shown(ran)
     assert not steering(awardcli("match", path, "--column", "x").err)
+
+
+HEADING = re.sub("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", "", TYPED)
+"""A heading is one line; a list may give it any other character."""
+
+
+def lists_with_a_hostile_heading(folder: Path) -> Iterator[Path]:
+    """Lists of every format that have a column with a hostile heading and hostile cells."""
+    records = [{"片名": "梦", HEADING: HEADING}, {"片名": "追梦人", HEADING: "x"}, {"片名": "梦"}]
+    for suffix, separator in ((".csv", ","), (".csv", ";"), (".tsv", "\t")):
+        rows = [["片名", HEADING], *([record["片名"], record.get(HEADING, "")] for record in records)]
+        quoted = (separator.join(f'"{cell}"' for cell in row) for row in rows)
+        yield written(folder / f"{ord(separator)}{suffix}", "\n".join(quoted))
+    yield written(folder / "array.json", json.dumps(records))
+    yield written(folder / "lines.json", "\n".join(map(json.dumps, records)))
+    yield written(folder / "nested.json", json.dumps({"x": {HEADING: records}, "片名": HEADING}))
+    yield written(folder / "inside.json", json.dumps([{"片名": "梦", "x": {HEADING: HEADING, "y": [HEADING]}}]))
+    in_xml = escape(HEADING.translate(dict.fromkeys(range(32))))
+    rows = (f'<row r="{n}">{cell(f"A{n}", name)}{cell(f"B{n}", in_xml)}</row>' for n, name in ((1, "片名"), (2, "梦")))
+    named = {BOOK: str(SOUND[BOOK]).replace('name="list"', f'name="{in_xml}"')}
+    yield written(folder / "book.xlsx", packed(parts(sheet("".join(rows))) | named))
+    yield written(folder / f"{NAME}.csv", f"片名,{NAME}\n梦,{NAME}\n")
+
+
+def asked_of_a_heading(path: Path, heading: str) -> Iterator[list[object]]:
+    """Command lines that name a heading of a list, or show it, in every format."""
+    of_list = ["--data", path]
+    yield from (["list", *of_list, "-f", format_] for format_ in (*FORMATS, "html"))
+    yield from (
+        ["list", *of_list, "-f", format_, "--header", "own"] for format_ in ("table", "csv", "tsv", "md", "html")
+    )
+    yield from (["list", *of_list, option, heading] for option in ("-c", "--sort", "--fill-down"))
+    yield from (["list", *of_list, "--where", f"{heading}={value}"] for value in ("x", heading, ""))
+    yield from (["stats", *of_list, "--by", heading, "-f", format_] for format_ in ("table", "csv", "svg", "html"))
+    yield from (["validate", path, *more] for more in ([], ["-f", "json"], ["--column", f"year={heading}"]))
+    yield from (["validate", path, "--column", f"{role}={heading}"] for role in ("title", "kind", "certainty"))
+    yield from (["validate", path, option, heading] for option in ("--sheet", "--records"))
+    yield from (["show", "梦", *of_list, "-f", format_] for format_ in FORMATS)
+    yield from (["match", path, "-f", format_] for format_ in ("table", "csv", "jsonl", "html"))
+    yield ["about", *of_list]
+    yield ["search", "梦", "--explain", *of_list]
+    to = path.with_suffix(".awards")
+    yield ["import", path, "-o", to, "--force", "--set", f"{heading}={heading}", "--set", f"new{heading}={heading}"]
+    yield ["import", path, "-o", to, "--append", "--set", f"year={heading}"]
+
+
+def test_no_heading_of_a_list_steers_a_terminal_wherever_it_is_shown_or_typed(
+    awardcli: Run, as_terminal: Callable[..., None], tmp_path: Path
+) -> None:
+    dice = random.Random(9)
+    for path in lists_with_a_hostile_heading(tmp_path):
+        kept = path.with_suffix(".awards")
+        assert awardcli("import", path, "-o", kept).code == 0
+        of_file, of_collection = (list(asked_of_a_heading(each, HEADING)) for each in (path, kept))
+        asked = [*of_file, *(each for each in of_collection if each[0] not in ("import", "match"))]
+        for arguments in asked if WHOLE else dice.sample(asked, 6):
+            as_terminal(200)
+            ran = awardcli(*arguments, "--color", "never", "--no-pager")
+            assert ran.code in (0, 1, 2, 3), ascii(arguments)
+            assert_shown(ran, whole=False)
 
 
 def test_a_row_left_out_of_an_import_cannot_steer_a_terminal(awardcli: Run, tmp_path: Path) -> None:

@@ -88,6 +88,8 @@ def reason(error: OSError | ValueError, *, writing: bool = False) -> str:
 
 
 DISK_FULL = Message("the disk is full", "磁盘已满")
+NO_MEMORY = Message("there is not enough memory", "内存不足")
+_TOO_MANY_OPEN = Message("too many files are open", "打开的文件过多")
 _NOT_PERMITTED = Message("permission denied", "没有权限")
 _NO_FOLDER = Message("no such folder", "文件夹不存在")
 _REASONS = {
@@ -103,6 +105,10 @@ _REASONS = {
     errno.EIO: Message("the disk or the connection to it failed", "磁盘或其连接出错"),
     errno.EPIPE: Message("the reader is gone", "读取方已关闭"),
     errno.EROFS: Message("the disk is read-only", "磁盘为只读"),
+    errno.ENOMEM: NO_MEMORY,
+    errno.EMFILE: _TOO_MANY_OPEN,
+    errno.ENFILE: _TOO_MANY_OPEN,
+    errno.EAGAIN: Message("the system allows no more processes", "系统不允许再启动进程"),
 }
 
 # what was found

@@ -1,5 +1,6 @@
 """The Typer app: builds the command that was typed, and turns every failure into a message and an exit code."""
 
+import errno
 import gc
 import os
 import sys
@@ -22,6 +23,8 @@ from awardcli.output import terminal
 
 def main() -> NoReturn:
     """Answer the command line and exit."""
+    # Nobody wants to know what fails while an object is destroyed, such as an archive that a signal left half written.
+    sys.unraisablehook = lambda _: None
     try:
         catch_signals()
         code = run(sys.argv[1:])
@@ -49,7 +52,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
     except Exception as error:
         if os.environ.get("AWARDCLI_DEBUG") == "1":
             _report_traceback()
-        code = _report(AwardcliError(messages.INTERNAL(error=f"{type(error).__name__}: {error}")))
+        code = _report(AwardcliError(_unexpected(error)))
     _discard_unwritten()
     return code
 
@@ -273,6 +276,15 @@ def _report(error: AwardcliError) -> ExitCode:
     for hint in error.hints:
         terminal.report(hint)
     return error.code
+
+
+def _unexpected(error: Exception) -> str:
+    """The message for an error that no command foresees: the system refuses what every program needs, or a bug."""
+    if isinstance(error, MemoryError):
+        return messages.NO_MEMORY()
+    if isinstance(error, OSError) and error.errno in (errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN):
+        return messages.reason(error)
+    return messages.INTERNAL(error=f"{type(error).__name__}: {error}")
 
 
 def _report_traceback() -> None:

@@ -106,14 +106,18 @@ def reading(path: Path, names: Sequence[str] = ()) -> Iterator[IO[str]]:
     """The output of another process that reads the workbook: whatever becomes of it, this one goes on."""
     script = str(Path(__file__).with_name("sheet_process.py"))
     command = [sys.executable, "-P", script, str(path.absolute()), str(_MOST_MEMORY), str(_MOST_SECONDS), *names]
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-        errors="surrogatepass",
-    ) as process:
+    try:
+        started = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            errors="surrogatepass",
+        )
+    except OSError as error:
+        raise unreadable(path, error) from error
+    with started as process:
         assert process.stdout is not None
         try:
             yield process.stdout

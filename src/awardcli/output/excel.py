@@ -1,10 +1,8 @@
 """An Excel workbook of one sheet, written row by row: text stays text, numbers are numbers, and counts have a chart."""
 
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from itertools import chain, count, islice
-from traceback import clear_frames
 from typing import Any, BinaryIO
 
 from awardcli import messages
@@ -86,9 +84,8 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> 
                 _fill(sheet, book.add_format({"bold": True}), chain(drawn, rows), layout)
                 _draw_chart(book, sheet, drawn, layout)
                 book.close()
-            except BaseException as error:
+            except BaseException:
                 outlet.shut()
-                _discard_archive(error)
                 raise
             finally:
                 sheet.row_data_fh.close()
@@ -98,17 +95,6 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> 
         raise
     except OSError as error:  # of the temporary folder
         raise _unfit(layout, messages.reason(error)) from error
-
-
-def _discard_archive(error: BaseException | None) -> None:
-    """Destroy the archive that an error left half written, without the complaint that Python would print of it."""
-    complain, sys.unraisablehook = sys.unraisablehook, lambda _: None
-    try:
-        while error:
-            clear_frames(error.__traceback__)
-            error = error.__context__
-    finally:
-        sys.unraisablehook = complain
 
 
 def _sheet_name(title: str) -> str:
