@@ -10,7 +10,7 @@ import re
 import struct
 import subprocess
 import termios
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from io import StringIO
 from pathlib import Path
@@ -295,13 +295,13 @@ def lists_with_a_hostile_heading(folder: Path) -> Iterator[Path]:
     yield written(folder / "nested.json", json.dumps({"x": {HEADING: records}, "片名": HEADING}))
     yield written(folder / "inside.json", json.dumps([{"片名": "梦", "x": {HEADING: HEADING, "y": [HEADING]}}]))
     in_xml = escape(HEADING.translate(dict.fromkeys(range(32))))
-    rows = (f'<row r="{n}">{cell(f"A{n}", name)}{cell(f"B{n}", in_xml)}</row>' for n, name in ((1, "片名"), (2, "梦")))
+    lines = (f'<row r="{n}">{cell(f"A{n}", name)}{cell(f"B{n}", in_xml)}</row>' for n, name in ((1, "片名"), (2, "梦")))
     named = {BOOK: str(SOUND[BOOK]).replace('name="list"', f'name="{in_xml}"')}
-    yield written(folder / "book.xlsx", packed(parts(sheet("".join(rows))) | named))
+    yield written(folder / "book.xlsx", packed(parts(sheet("".join(lines))) | named))
     yield written(folder / f"{NAME}.csv", f"片名,{NAME}\n梦,{NAME}\n")
 
 
-def asked_of_a_heading(path: Path, heading: str) -> Iterator[list[object]]:
+def asked_of_a_heading(path: Path, heading: str) -> Iterator[Sequence[object]]:
     """Command lines that name a heading of a list, or show it, in every format."""
     of_list = ["--data", path]
     yield from (["list", *of_list, "-f", format_] for format_ in (*FORMATS, "html"))
