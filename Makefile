@@ -2,7 +2,8 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
-BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
+BIN := $(VENV)/$(SCRIPTS)
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
@@ -106,10 +107,10 @@ wheel: $(VENV)/run ## build the wheel, and search with it from a new environment
 	rm -rf build/wheel
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/wheel .
 	$(PYTHON) -m venv build/wheel/venv
-	build/wheel/venv/bin/python -m pip install --quiet --disable-pip-version-check build/wheel/*.whl
-	cd / && "$(CURDIR)/build/wheel/venv/bin/awardcli" search 爱上海 -c title,organization --header none \
+	build/wheel/venv/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check build/wheel/*.whl
+	cd / && "$(CURDIR)/build/wheel/venv/$(SCRIPTS)/awardcli" search 爱上海 -c title,organization --header none \
 	    | grep -qx "$$(printf '爱上海的理由\t文汇报社')"
-	cd / && "$(CURDIR)/build/wheel/venv/bin/awardcli" export - --format html | grep -q '</html>'
+	cd / && "$(CURDIR)/build/wheel/venv/$(SCRIPTS)/awardcli" export - --format html | grep -q '</html>'
 	@echo "the wheel answers from its own data"
 
 readme: $(VENV)/dev ## write the real output into the READMEs and the pages of docs/

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -17,6 +18,23 @@ settings.register_profile("ours", deadline=None, max_examples=1000 if WHOLE else
 settings.load_profile("ours")
 
 Run = Callable[..., Ran]
+_UNIX_ALONE = (
+    *("bench_scale", "blackbox", "browse_terminal", "completion", "docs", "faults", "hostile", "kills", "manners"),
+    *("match_command", "own_input", "pager", "processes", "steering", "terminal", "together", "workbook", "writer"),
+)
+"""The subjects whose tests need the terminals, signals, shells, links or locks of Unix."""
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """On Windows, pass over the tests that need Unix."""
+    needs_unix = collection_path.stem.removeprefix("test_") in _UNIX_ALONE or collection_path.name == "typing_in.py"
+    return True if os.name == "nt" and needs_unix else None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was passed over."""
+    if os.name == "nt":
+        terminalreporter.write_line(f"not tried, since Windows is not Unix: {', '.join(_UNIX_ALONE)}")
 
 
 @pytest.fixture(autouse=True)

@@ -1,15 +1,12 @@
 """What the tests share: results made to order, and awardcli run as a process or on a screen of its own."""
 
 import ctypes
-import fcntl
 import itertools
 import os
-import pty
 import signal
 import struct
 import subprocess
 import sys
-import termios
 import traceback
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
@@ -173,6 +170,8 @@ def hear_every_signal() -> None:
 
 def be_nobody_special() -> None:
     """Let a process about to begin obey permissions, as it does where the tests are not run by root."""
+    if sys.platform != "linux":  # which alone has capabilities
+        return
     drop = 24  # PR_CAPBSET_DROP
     for capability in (0, 1, 2, 3):  # to give files away, to write and to read any file, to change any file's mode
         ctypes.CDLL(None).prctl(drop, capability, 0, 0, 0)
@@ -230,6 +229,12 @@ def on_screen(*arguments: str, columns: int = 80, env: Mapping[str, str | None] 
 
     It runs in a copy of this process, which has imported everything: that takes a quarter of the time of a new one.
     """
+    if os.name == "nt":
+        pytest.skip("Windows has no such terminals")
+    import fcntl
+    import pty
+    import termios
+
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _TALL, columns, 0, 0))
     with TemporaryFile() as errors:

@@ -5,6 +5,7 @@
 
 import itertools
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -118,5 +119,6 @@ def test_wherever_the_disk_is_full_the_old_file_stays(awardcli: Run, folder: Pat
 
 def test_a_fault_of_sqlite_is_one_that_it_meets(tmp_path: Path) -> None:
     """The faults above are no good if SQLite never hears of them."""
-    with faulty(Faults(room=0)), pytest.raises(sqlite3.OperationalError, match="full"):
-        sqlite3.connect(tmp_path / "a.db").execute("CREATE TABLE a (b)")
+    full = pytest.raises(sqlite3.OperationalError, match="full")
+    with closing(sqlite3.connect(tmp_path / "a.db")) as connection, faulty(Faults(room=0)), full:
+        connection.execute("CREATE TABLE a (b)")

@@ -238,11 +238,13 @@ class Builder:
         self._counts = _Counts(old)
         with self._reporting():
             self._connection = sqlite_file.connect_copy(path) if old else sqlite_file.connect_new(path)
-            self._indexer = Indexer(self._connection)
-        self._lists = _Lists(self._connection, called, old)
-        self._columns: tuple[Column, ...] = ()
-        self._layout = _NO_LIST
-        self._before = self._remember(old) if old else 0
+        with sqlite_file.closed_on_failure(self._connection):
+            with self._reporting():
+                self._indexer = Indexer(self._connection)
+            self._lists = _Lists(self._connection, called, old)
+            self._columns: tuple[Column, ...] = ()
+            self._layout = _NO_LIST
+            self._before = self._remember(old) if old else 0
 
     def __enter__(self) -> Self:
         return self

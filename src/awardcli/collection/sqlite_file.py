@@ -226,32 +226,41 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
             factory=_Bounded,
             check_same_thread=False,  # the browser reads in another thread than the one that opened it
         )
-        try:
+        with closed_on_failure(connection):
             connection.bound(path.stat().st_size)
             _distrust(connection)
             _check(connection, path)
-        except BaseException:
-            connection.close()
-            raise
         return connection
 
 
 def connect_new(path: Path) -> sqlite3.Connection:
     """A connection to an empty file, which becomes a collection without results; no other process may read it yet."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(f"PRAGMA page_size = {_PAGE};{_FOR_BUILDING}BEGIN;{_RESULTS};{_OTHER_TABLES}")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {USER_VERSION}")
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
+    with closed_on_failure(connection):
+        connection.executescript(f"PRAGMA page_size = {_PAGE};{_FOR_BUILDING}BEGIN;{_RESULTS};{_OTHER_TABLES}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
     return connection
 
 
 def connect_copy(path: Path) -> sqlite3.Connection:
     """A connection to a copy of a sound collection, to add to it; no other process may read it yet."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(f"PRAGMA trusted_schema = OFF;{_FOR_BUILDING}BEGIN;")
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
+    with closed_on_failure(connection):
+        connection.executescript(f"PRAGMA trusted_schema = OFF;{_FOR_BUILDING}BEGIN;")
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
     return connection
+
+
+@contextmanager
+def closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
+    """Close the connection where the block fails."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def add_indexes(connection: sqlite3.Connection) -> None:
