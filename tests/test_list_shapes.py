@@ -1,5 +1,6 @@
 """The shapes that lists have: each rule of the reader in several of them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -45,12 +46,13 @@ HEADINGS = {
         "作品\n名称|電影名|曲名|影片名|影片中文名|"
         "获奖作品|参赛作品名称|论文题目|作品英文名|Film Title|film_title|FilmTitle|Movie|movie-name|title.zh|"
         "titleTranslate.zh-Hans|"
+        "filmLabel|filmLabel.value|游戏名|产品名称|工程名称|户外装置名称|"
         "original_title|Name of film|Song|作品名称（必填，不超过20字）"
     ),
     "organization": (
         "報送單位|推荐单位（盖章）|学 校|出版社|第一作者|导演姓名|学生姓名|词作者|獲獎者|Author(s)|"
         "Directed by|director_name|Production Company|"
-        "Publisher(s)|author.name|Awarded to|主创人员|选送学校|作者1|单位全称"
+        "Publisher(s)|author.name|Awarded to|主创人员|选送学校|作者1|单位全称|directorLabel|企业名称|开发商|出版者"
     ),
     "award": "獎項|获奖等级|等次|名次|奖项名称|所获奖项|Prize|Award Name|评选结果",
     "category": "组 别|参赛组别|類別|作品类别|奖项类别|Category|CanonicalCategory|award_category",
@@ -62,6 +64,7 @@ NOT_HEADINGS = (
     "片长|影片时长|评分人数|豆瓣评分|联系人|联系电话|序号|FilmId|NomineeIds|data_id|Critics Score|简介|"
     "导演简介|作品简介|国家|地区|类型|活动名称|"
     "作者单位地址|poster|票房|语言|上映地|编码|获奖感言|IMDb|"
+    "label|film.type|filmLabel.xml:lang|平台名称|国名|用户名|赛事名称|笔名|"
 )
 
 
@@ -73,6 +76,35 @@ def test_a_heading_is_known_however_it_is_dressed() -> None:
             assert found.role == role, heading
     for heading in NOT_HEADINGS.split("|"):
         assert known(heading) is None, heading
+
+
+def test_a_column_of_addresses_is_neither_title_nor_anything_else(tmp_path: Path) -> None:
+    text = "film,filmLabel,directorLabel,pubdate\n" + "".join(
+        f"http://x/Q{n},片{n},甲,{n + 1990}-05-01\n" for n in range(3)
+    )
+    found = reading(tmp_path / "a.csv", text)
+    assert roles(found) == {"film": None, "filmLabel": "title", "directorLabel": "organization", "pubdate": "year"}
+
+
+def test_a_date_is_a_year_where_it_is_that_of_the_work(tmp_path: Path) -> None:
+    dates = ["1993-07-26(中国香港)", "2020.11", "1961年", "二〇〇〇年"]
+    for heading, role in {"上映日期": "year", "首播时间": "year", "报送时间": None, "更新日期": None}.items():
+        rows = "".join(f"片{n},{date}\n" for n, date in enumerate(dates))
+        assert roles(reading(tmp_path / "a.csv", f"片名,{heading}\n{rows}"))[heading] == role, heading
+    films = listed(tmp_path / "a.csv", "片名,时间\n甲,一九九八年\n乙,2020.11\n丙,二○二一\n")
+    assert [film.edition.year for film in films] == [1998, 2020, 2021]
+    both = reading(tmp_path / "a.csv", "上映日期,片名,年份\n2001-02-03,甲,2002\n")
+    assert roles(both) == {"上映日期": None, "片名": "title", "年份": "year"}
+
+
+def test_what_stands_at_the_foot_of_a_page_is_no_result(tmp_path: Path) -> None:
+    feet = ["续表,,,", ",— 1 —,,", "第 2 页 共 3 页,,,", "填表人：,张三,,联系电话：138"]
+    last = ["以上共3部作品，排名不分先后。,,,"]
+    text = "片名,单位,奖项,备注\n甲,子,,\n" + "\n".join(feet) + "\n续集,,,\n第一页,丑,,\n" + "\n".join(last)
+    films = listed(tmp_path / "a.csv", text)
+    assert titles(films) == ["甲", "续集", "第一页"]
+    assert films.reading
+    assert len(films.reading.set_aside) == len(feet + last)
 
 
 def test_a_role_goes_to_the_heading_that_says_most() -> None:
@@ -326,6 +358,52 @@ def test_separators_may_be_full_width(tmp_path: Path) -> None:
     for separator in "，；｜":
         text = f"片名{separator}单位\n薪火{separator}甲,乙\n画{separator}丙\n"
         assert titles(listed(tmp_path / "a.txt", text)) == ["薪火", "画"], separator
+
+
+def test_json_holds_records_in_many_forms(tmp_path: Path) -> None:
+    """By their keys, as columns, as rows below a heading or beside it, inside other objects."""
+    rows = [["薪火", "甲"], ["画", "乙"]]
+    by_key = {"m1": {"片名": "薪火", "单位": "甲"}, "m2": {"片名": "画", "单位": "乙", "年份": 2000}}
+    columns = {"片名": ["薪火", "画"], "单位": ["甲", "乙"]}
+    numbered = {"片名": {"0": "薪火", "1": "画"}, "单位": {"0": "甲", "1": "乙"}}
+    split = {"columns": ["片名", "单位"], "index": [0, 1], "data": rows}
+    for document in (
+        by_key,
+        {"data": {"films": by_key}, "total": 2},
+        columns,
+        numbered,
+        split,
+        [["片名", "单位"], *rows],
+    ):
+        films = listed(tmp_path / "a.json", json.dumps(document))
+        assert [(film.title, film.organization) for film in films] == [("薪火", "甲"), ("画", "乙")], document
+    assert listed(tmp_path / "a.json", json.dumps(by_key)).results[1].other == {"key": "m2"}
+    assert titles(listed(tmp_path / "a.json", '["薪火", "画"]')) == ["薪火", "画"]
+    bindings = [{"film": {"type": "uri", "value": f"http://x/{n}"}, "filmLabel": {"value": f"片{n}"}} for n in range(2)]
+    sparql = {"head": {"vars": ["film", "filmLabel"]}, "results": {"bindings": bindings}}
+    assert titles(listed(tmp_path / "a.json", json.dumps(sparql))) == ["片0", "片1"]
+
+
+def test_an_object_that_only_looks_like_many_records_is_one(tmp_path: Path) -> None:
+    one = {"片名": {"zh": "薪火", "en": "Torch"}, "导演": {"zh": "甲", "en": "A"}}
+    films = listed(tmp_path / "a.json", json.dumps(one))
+    assert [(film.title, film.other_titles) for film in films] == [("薪火", ("Torch",))]
+    paged = {"data": {"items": [{"片名": "薪火"}], "total": 1}, "meta": {"total": 1, "page": 1}}
+    assert titles(listed(tmp_path / "a.json", json.dumps(paged))) == ["薪火"]
+
+
+def test_a_web_page_is_no_list_whatever_its_suffix(tmp_path: Path) -> None:
+    for name in ("a.xls", "a.csv", "a.txt", "a.xlsx"):
+        with pytest.raises(InvalidDataError, match="a web page or XML"):
+            listed(tmp_path / name, "<html><table><tr><td>片名</td></tr></table></html>")
+
+
+def test_any_encoding_may_be_named(tmp_path: Path) -> None:
+    for encoding in ("shift_jis", "windows-1252", "EUC-KR", "latin-1"):
+        text = "title,who\ncafé,x\n" if encoding in ("windows-1252", "latin-1") else "title,who\n七人,x\n"
+        path = written(tmp_path / "a.csv", text.encode(encoding))
+        films = open_collection(path, ReadAs(encoding=encoding))
+        assert [film.title for film in films] == [text.split("\n")[1].split(",")[0]], encoding
 
 
 def test_a_list_keeps_its_own_award_beside_a_section(tmp_path: Path) -> None:

@@ -391,9 +391,9 @@ CLOSED_STDIN = Message("standard input is closed", "标准输入已关闭")
 CLOSED_STDOUT = Message("standard output is closed", "标准输出已关闭")
 NOT_UTF8 = Message(
     "{path}: line {line} is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8), "
-    "or name its encoding: --encoding gb18030",
+    "or name its encoding: --encoding gb18030 (or shift_jis, windows-1252, …)",
     "{path}：第 {line} 行不是 UTF-8 编码；请将文件另存为 UTF-8（Excel 中选“CSV UTF-8”），"
-    "或指定编码：--encoding gb18030",
+    "或指定编码：--encoding gb18030（或 shift_jis、windows-1252 等）",
 )
 NOT_ENCODED = Message(
     "{path}: line {line} is not {encoding} text; without --encoding it is read as UTF-8",
@@ -491,6 +491,10 @@ NOT_FOR_CELLS = Message(
 NOT_A_WORKBOOK = Message(
     "{path}: not a readable workbook, or one of more than three million cells; save it as CSV",
     "{path}：不是可读取的工作簿，或单元格超过三百万个；请另存为 CSV",
+)
+IS_MARKUP = Message(
+    "{path}: a web page or XML, whatever its name; open it in Excel and save it as XLSX",
+    "{path}：内容是网页或 XML，与后缀不符；请用 Excel 打开后另存为 XLSX",
 )
 TOO_LARGE = Message(
     "{path}: unpacks to more than 256 MiB; save it as CSV",

@@ -137,10 +137,13 @@ HEADING_NAMES: dict[Role, str] = {
     "title": (
         "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、剧名、剧目、剧本、节目、节目名称、"
         "书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、标题、项目、项目名称、课题、课题名称、成果名称、案例名称、"
-        "title、film、film title、movie、movie title、work、song、song title、book、book title、novel、story、programme"
+        "游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、微电影、纪录片、"
+        "title、film、film title、movie、movie title、work、song、song title、book、book title、novel、story、"
+        "programme、album、track、game、episode、artwork、painting"
     ),
     "organization": (
-        "单位、单位名称、报送单位、出品单位、制作单位、选送单位、申报单位、推荐单位、机构、公司、出品公司、学校、学校名称、院校、出版社、出版商、团队、"
+        "单位、单位名称、报送单位、出品单位、制作单位、选送单位、申报单位、推荐单位、机构、公司、出品公司、企业、厂商、学校、学校名称、院校、出版社、出版商、出版者、发行商、发行方、"
+        "发行人、开发商、开发者、团队、"
         "团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、译者、主创、主创人员、创作者、创作人、获奖者、获奖人、得奖者、"
         "得奖人、得主、获奖人员、获奖教师、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、制片人、制作人、出品人、出品方、制作方、监制、"
         "摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、演奏者、歌手、艺术家、画家、"
@@ -169,9 +172,18 @@ OTHER_TITLES = "原名、又名、别名、译名、副标题、original title�
 WEAK_HEADINGS: dict[Role, str] = {
     "title": "名称、名字、name",
     "award": "排名、rank、ranking、place",
-    "year": "时间、日期、date、time",
+    "year": "时间、日期、date、time、released、pubdate",
 }
 """Headings that say little: they give a role only where no other heading has it, and the cells fit."""
+
+RELEASED = "上映、首映、公映、发行、出版、播出、首播、颁奖、获奖、release、publi、pubdate、premiere、air"
+"""Words that make the date under a heading that of the work or the award."""
+
+NOT_TITLES = (
+    "国、国家、地、地区、省、省份、市、城市、县、街道、乡镇、用户、账户、账号、文件、平台、渠道、频道、栏目、赛事、大赛、比赛、活动、"
+    "专业、部门、科室、品牌、商标、职务、岗位、型号、姓、人、类、字段、数据、奖金、笔、艺、网、户、学"
+)
+"""What a heading in 名 or 名称 names that is no work: 国名, 平台名称."""
 
 NOT_HEADINGS = "联系人、联系人姓名、填表人、填表人姓名、经办人姓名"
 """Headings whose end is a known word, and that have no role all the same."""
@@ -197,6 +209,11 @@ LABELS = (
 LABELLED = "人、人员、者、员、单位、部门、日期、时间、电话、期、领导、签字、签名、盖章"
 LABELS_IN_ENGLISH = "note、notes、source、date、signature、signed、prepared by、compiled by、approved by、checked by"
 """What a signature or note below a table begins with, and what may follow it: 制表人, 审核单位, 统计时间."""
+
+CONTINUED = "续表、续上表、接上表、接上页、转下页、continued"
+"""What a table says where a page ends."""
+CLOSING = "以上、上述、本表、此表、本名单、排名不分先后、按姓氏"
+"""How a sentence below a table begins."""
 
 AWARDS = (
     "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、优秀影片、"

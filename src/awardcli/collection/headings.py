@@ -65,6 +65,7 @@ def known(heading: str) -> Known | None:
         return None
     bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
     bare = _REMARK.sub("", bare) if fold(_REMARK.sub("", bare)) else bare
+    bare = bare.removesuffix(".value")  # the answer of a SPARQL endpoint
     whole = fold(bare)
     for strength in (SURE, BESIDE, WEAK):
         names = _words_known(strength)
@@ -91,7 +92,7 @@ def _by_chinese_parts(text: str) -> Known | None:
 
 
 def _name_of(text: str) -> Known | None:
-    """The role of a heading that ends in 名称: that of what is named; a name in another language is a title."""
+    """The role of a heading that ends in 名称: that of what is named; of a work, where that is not known."""
     bare = _LANGUAGE.sub("", text)
     if not bare:
         return Known("title", BESIDE)
@@ -99,7 +100,9 @@ def _name_of(text: str) -> Known | None:
     found = Known(role, SURE) if role else _by_chinese_parts(bare)
     if found and found.role in _NAMED:
         return Known(found.role, BY_PARTS)
-    return None if found or bare == text else Known("title", BESIDE)
+    if found or text.endswith(_split(vocabulary.NOT_TITLES)):
+        return None
+    return Known("title", WEAK if bare == text else BESIDE)
 
 
 def _words(heading: str) -> list[str]:
@@ -115,7 +118,7 @@ def _by_latin_parts(words: list[str]) -> Known | None:
         words = [*words[at + 1 :], "name"] if words[:at] in (["name"], ["title"]) else words[:at]
     if not words:
         return None
-    if words[-1] in ("name", "names"):
+    if words[-1] in ("name", "names") or (words[1:] and words[-1] == "label"):
         found = _by_latin_parts(words[:-1]) if words[:-1] else Known("title", WEAK)
         return found if found and found.role in _NAMED else None
     last = words[-1]
@@ -234,26 +237,34 @@ def _texts(cells: Iterable[Cell]) -> list[str]:
     return [text for cell in cells if cell is not None and (text := str(cell).strip())]
 
 
-def _fits(heading: str, cells: Iterable[Cell]) -> bool:
+def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether the cells of a column may be what its heading says.
 
     A column Winner of yes and no has no names; a heading that says little counts only for years and for ranks that
-    repeat: a Place may be Cannes, and a rank of its own in every row only numbers the rows.
+    repeat: a Place may be Cannes, and a rank of its own in every row only numbers the rows. An address is no name.
     """
     found, texts = known(heading), _texts(cells)
     if found is None or heading in vocabulary.HEADINGS[found.role]:
         return True
+    if texts and all(map(_ADDRESS.match, texts)):
+        return False
     if found.role in ("organization", "award") and texts and all(text.casefold() in _YES_AND_NO for text in texts):
         return False
-    if found.strength != WEAK or found.role == "title":
+    if found.strength != WEAK or (found.role == "title" and fold(_REMARK.sub("", heading)) in _words_known(WEAK)):
         return True
+    if found.role == "title":
+        return not texts or _titleness(cells) >= _LIKELY
     if found.role == "year":
-        return sum(map(bool, map(_BARE_YEAR.fullmatch, texts))) >= _MOST * len(texts)
+        is_release = any(word in fold(heading) for word in _split(vocabulary.RELEASED))
+        years = [text for text in texts if _BARE_YEAR.fullmatch(text) or (is_release and _YEAR_FIRST.match(text))]
+        return len(years) >= _MOST * len(texts)
     return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
 
 
+_ADDRESS = re.compile("https?://|www\\.")
 _MOST = 0.9
-_BARE_YEAR = re.compile(r"[(（]?[12][0-9]{3}(?:[/-][0-9]{2,4})?年?[)）]?(?:[(（].*)?")
+_BARE_YEAR = re.compile(r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?")
+_YEAR_FIRST = re.compile(r"[(（]?[12][0-9]{3}(?![0-9])|[〇零○一二三四五六七八九]{4}年")
 _RANK = re.compile(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
 
 
@@ -340,6 +351,10 @@ _AWARD = re.compile(
     rf"{_any_of(vocabulary.AWARDS)}|最佳(?:{_any_of(vocabulary.BEST)})|"
     rf"best (?:{_any_of(vocabulary.BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
+_FOOT = re.compile(
+    rf"(?i)[(（]?(?:{_any_of(vocabulary.CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
+    r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}"
+)
 _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
@@ -361,18 +376,28 @@ def is_total(filled: Sequence[str]) -> bool:
 
 
 def is_signature(filled: Sequence[str]) -> bool:
-    """Whether the filled cells of a row say who made the table, and when, or are a note to it: 制表：…, 日期：…"""
-    return _has_colon(filled[0]) and all(_has_colon(text) or _DATE.fullmatch(text) for text in filled)
+    """Whether the filled cells of a row say who made the table, and when, or are a note to it, or the foot of a page.
+
+    制表：…, 日期：…, 填表人： with a name in the next cell, 续表, — 1 —
+    """
+    if len(filled) == 1 and _FOOT.fullmatch(filled[0].strip()):
+        return True
+    follows_label = False
+    for text in filled:
+        if not (_has_colon(text) or _DATE.fullmatch(text) or follows_label):
+            return False
+        follows_label = text.endswith((":", "："))
+    return _has_colon(filled[0])
 
 
 def may_be_signature(filled: Sequence[str], width: int) -> bool:
     """Whether a row is a signature if no result is below it: a label without a colon, a date alone, a label and a name.
 
-    Most of its cells must be blank.
+    Or a sentence about the table: 以上共2部作品. Most of its cells must be blank.
     """
     if len(filled) * 2 > max(width, 2):
         return False
-    if _has_colon(filled[0]):
+    if _has_colon(filled[0]) or (len(filled) == 1 and filled[0].startswith(_split(vocabulary.CLOSING))):
         return True
     is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
     return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))

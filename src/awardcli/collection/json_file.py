@@ -327,16 +327,56 @@ DECODER = _decoder()
 # Records inside a document, and what is inside a record
 
 
-def arrays_in(document: dict[str, Any]) -> dict[str, list[Any]]:
-    """The outermost arrays of objects in a document, by their paths (`data.items`)."""
+KEY = "key"
+"""The column of the keys by which an object holds records."""
+NamesAWork = Callable[[Iterable[str]], bool]
+"""Whether keys are such as those of a record."""
+
+
+def arrays_in(document: dict[str, Any], names_a_work: NamesAWork) -> dict[str, list[Any]]:
+    """The outermost arrays of records in a document, by their paths (`data.items`).
+
+    An object that holds records by their keys, or columns by their headings, counts as an array of them; so do rows
+    beside an array of headings.
+    """
     level = {"": document}
     while level:
         members = {f"{path}{key}": value for path, held in level.items() for key, value in held.items()}
         found = {path: value for path, value in members.items() if _holds_objects(value)}
+        for path, held in level.items():
+            if not found and (records := _records_of(held, names_a_work)):
+                found[path.rstrip(".")] = records
         if found:
             return found
         level = {f"{path}.": value for path, value in members.items() if isinstance(value, dict)}
     return {}
+
+
+def _records_of(held: dict[str, Any], names_a_work: NamesAWork) -> list[Any]:
+    """The records that an object holds in another form than an array of objects, or none.
+
+    >>> _records_of({"m1": {"title": "A"}, "m2": {"title": "B"}}, lambda keys: "title" in keys)
+    [{'key': 'm1', 'title': 'A'}, {'key': 'm2', 'title': 'B'}]
+    >>> _records_of({"title": ["A", "B"], "year": {"0": 1, "1": 2}}, lambda keys: "title" in keys)
+    [{'title': 'A', 'year': 1}, {'title': 'B', 'year': 2}]
+    """
+    values = list(held.values())
+    sizes = {len(value) for value in values if isinstance(value, list | dict)}
+    if len(values) > 1 and all(isinstance(value, dict) for value in values):
+        common = set(values[0]).intersection(*values)
+        if names_a_work(common) and not names_a_work(held):
+            return [_joined({_free_name(KEY, value): key}, value) for key, value in held.items()]
+    if names_a_work(held) and len(sizes) == 1 and all(map(_is_column, values)):
+        columns = [list(value.values()) if isinstance(value, dict) else value for value in values]
+        return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
+    rows = [value for value in values if isinstance(value, list) and value and isinstance(value[0], list)]
+    heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
+    return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]] if len(rows) == 1 else []
+
+
+def _is_column(value: object) -> bool:
+    """Whether a value is an array, or an object with numbers for keys, as pandas writes a column."""
+    return isinstance(value, list) or (isinstance(value, dict) and all(map(str.isdigit, value)))
 
 
 def _holds_objects(value: object) -> bool:
@@ -399,6 +439,16 @@ def _free_name(name: str, taken: Container[str]) -> str:
         number += 1
         free = f"{name} ({number})"
     return free
+
+
+def cells_of(value: object) -> tuple[list[Cell], str | None]:
+    """The cells of a row that is an array, and why it is not one, or None."""
+    if not isinstance(value, list):
+        return [], messages.WANTED_OBJECT()
+    try:
+        return [_cell(str(at), cell) for at, cell in enumerate(value)], None
+    except InvalidDataError as error:
+        return [], error.message
 
 
 _LARGEST_INTEGER = 2**63 - 1

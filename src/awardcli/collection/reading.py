@@ -166,14 +166,20 @@ class Account:
                 raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names)))
 
     def settle(
-        self, names: Sequence[str], cells_of: CellsOf, asked: headings.Asked, added: Mapping[str, Role] = {}
+        self,
+        names: Sequence[str],
+        cells_of: CellsOf,
+        asked: headings.Asked,
+        added: Mapping[str, Role] = {},
+        *,
+        all_fit: bool = True,
     ) -> tuple[Column, ...]:
         """The columns with their roles; raises UnknownColumnsError where none is a title or an organization.
 
-        An only column is the title, unless its heading says otherwise.
+        An only column is the title, unless its heading says otherwise, or rows do not fit under it.
         """
         roles, doubts = headings.settled_roles(names, cells_of, asked, added)
-        if roles == [None] and headings.asked_role(names[0], asked) is None:
+        if roles == [None] and all_fit and headings.asked_role(names[0], asked) is None:
             roles = ["title"]
             doubts.append(messages.ONLY_COLUMN(heading=names[0]))
         columns = tuple([Column(name, role) for name, role in zip(names, roles, strict=True)])
@@ -316,7 +322,9 @@ class Table:
             self._above = dict.fromkeys(self._above, "")
         cells_of = {self._names[at]: [cast(Cell, cells[at]) for cells in whole] for at in self._places}
         added = {name: self._roles[name] for name in cells_of if name in self._roles}
-        self._columns = self._account.settle(list(cells_of), cells_of.__getitem__, self._account.asked, added)
+        self._columns = self._account.settle(
+            list(cells_of), cells_of.__getitem__, self._account.asked, added, all_fit=len(whole) == len(sample)
+        )
         return self._placed(chain(sample, results))
 
     def _results(self, lines: Iterable[Line]) -> Iterator[_Row]:

@@ -206,7 +206,7 @@ class TextFile:
             if sample.startswith(mark):
                 return codec
         if self._asked:
-            codec = vocabulary.ENCODINGS[self._asked]
+            codec = vocabulary.ENCODINGS.get(self._asked, self._asked)
             if codec in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
                 raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
             return codec
@@ -237,7 +237,7 @@ class TextFile:
         return next((number for number, line in lines if _decoded(line, "utf-8") is None), 1)
 
     def _misread(self, line: int) -> InvalidDataError:
-        if self._asked and self._codec == vocabulary.ENCODINGS[self._asked]:
+        if self._asked and self._codec == vocabulary.ENCODINGS.get(self._asked, self._asked):
             return InvalidDataError(messages.NOT_ENCODED(path=self.path, line=line, encoding=self._asked))
         return InvalidDataError(messages.NOT_UTF8(path=self.path, line=line))
 

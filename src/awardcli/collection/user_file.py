@@ -37,6 +37,8 @@ _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 """Suffixes of tables, and the separator where the text shows none."""
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
+_MARKUP = re.compile(r"\s*<(?:!doctype|!--|html|head|meta|body|table|\?xml)\b", re.IGNORECASE)
+"""How a web page begins, which office systems like to call a workbook."""
 _SNIFFED = 40
 """Lines that show which separator a table has."""
 _ROWS_LOOKED_AT = 20
@@ -99,6 +101,8 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
     text = TextFile(binary, read_as.encoding, watch)
     if text.guessed:
         account.remarks.append(messages.READ_IN(encoding=text.encoding))
+    if _MARKUP.match(text.sample):
+        raise InvalidDataError(messages.IS_MARKUP(path=account.path))
     if account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES) or json_file.is_json(text.sample):
         return _json_rows(account, read_as, text)
     _refuse_records(account, read_as)
@@ -170,25 +174,41 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
         records = [(None, found.document, None)] if read_as.records else _outermost(account, found.document)
     if read_as.records:
         records = _inner(account, read_as.records, records)
+    records = iter(records)
+    if (first := next(records, None)) is None:
+        return UserRows(account, _record_rows(account, ()))
+    records = chain([first], records)
+    if isinstance(first[1], list):
+        lines = ((number, *json_file.cells_of(value)) for number, (_, value, _) in enumerate(records, start=1))
+        return UserRows(account, _table(account, lines))
+    if isinstance(first[1], str) and found.format == "json":
+        account.add([LINE])
+        lines = ((number, [str(value)], None) for number, (_, value, _) in enumerate(records, start=1))
+        return UserRows(account, _line_rows(account, lines, blank=False))
     return UserRows(account, _record_rows(account, records))
 
 
 def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file.Record]:
-    """The records of the outermost array of objects; of several the one whose keys name the most columns."""
-    arrays = json_file.arrays_in(document)
-    if not arrays:
-        return [(None, document, None)]
+    """The outermost records of a document; of several arrays those of the one whose keys name the most columns."""
 
     def columns_named(path: str) -> tuple[int, int]:
         keys = {key for each in arrays[path][:LOOKED_AT] if isinstance(each, dict) for key in each}
         return sum(known(key) is not None for key in keys), len(arrays[path])
 
+    arrays = json_file.arrays_in(document, _names_a_work)
+    if not arrays:
+        return [(None, document, None)]
     chosen = max(arrays, key=columns_named)
-    account.format = account.format._replace(records=chosen)
+    account.format = account.format._replace(records=chosen or None)
     for other in arrays:
         if other != chosen:
             account.remarks.append(messages.OTHER_RECORDS(path=chosen, other=headings.quoted(other)))
-    return [json_file.record_of(None, value) for value in arrays[chosen]]
+    return (json_file.record_of(None, value) for value in arrays[chosen])
+
+
+def _names_a_work(keys: Iterable[str]) -> bool:
+    """Whether one of the keys is known as that of a title or an organization."""
+    return any((found := known(key)) and found.role in SEVERAL for key in keys)
 
 
 def _inner(account: Account, asked: str, records: Iterable[json_file.Record]) -> Iterator[json_file.Record]:

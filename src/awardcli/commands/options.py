@@ -248,9 +248,16 @@ def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
 
 
 def _encoding(typed: str) -> str:
-    if typed.lower() not in ENCODINGS:
-        raise bad_choice("--encoding", typed, list(ENCODINGS))
-    return typed.lower()
+    """The encoding by its name: one of ours, or any in which Python reads text and ASCII is ASCII."""
+    name = typed.lower()
+    if name not in ENCODINGS:
+        try:
+            is_known = b"title".decode(name) == "title"
+        except (LookupError, ValueError):
+            is_known = False
+        if not is_known:
+            raise bad_choice("--encoding", typed, list(ENCODINGS))
+    return name
 
 
 READING = Group(
