@@ -18,6 +18,8 @@ _VALUES = {
     **{word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS, 2)},
 }
 _TIMES = {"hundred": 100, "thousand": 1000}
+NUMBER_WORDS = _VALUES.keys() | _TIMES.keys()
+"""Every word of a number but `and`, in lower case."""
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 from unicodedata import normalize
 
-from awardcli.language.english_numbers import CARDINAL, ORDINAL, english_value
+from awardcli.language.english_numbers import CARDINAL, NUMBER_WORDS, ORDINAL, english_value
 from awardcli.language.fold import fold_with_places
 
 _DIGITS = str.maketrans("０１２３４５６７８９○◯〇零一两二三四五六七八九", "012345678900001223456789")
@@ -164,7 +164,6 @@ _NUMERAL_CHARACTERS = frozenset(
     "0123456789０１２３４５６７８９ＩＶＸｉｖｘ○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌壹贰貳柒捌玖"
 ) | {chr(code) for first, last in ((0x2160, 0x217F), (0x2460, 0x24FF), (0x3220, 0x32FF)) for code in range(first, last)}
 _LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_LATIN_NUMERAL = f"(?<![a-z])(?:[ivxlc]+|{CARDINAL}|{ORDINAL})(?![a-z])"
 _INNER_MARK = (
     r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))"
     r"|(?<![0-9.])[0-9]{1,2}[.·・](?=[0-9]{1,2}(?![0-9.万亿]))"
@@ -213,7 +212,9 @@ def _may_number(title: str) -> bool:
     """Whether a title may have a number: a quick look that rules out most titles."""
     if not _NUMERAL_CHARACTERS.isdisjoint(title):
         return True
-    return not _LATIN_LETTERS.isdisjoint(title) and bool(_compiled(_LATIN_NUMERAL).search(title.lower()))
+    if _LATIN_LETTERS.isdisjoint(title):
+        return False
+    return any(word in NUMBER_WORDS or not word.strip("ivxlc") for word in re.findall("[a-z]+", title.lower()))
 
 
 _Candidate = tuple[int, int, str, int, int]

@@ -11,7 +11,6 @@ from awardcli.collection import Collection, ListCollection, bundled_path
 from awardcli.errors import ExitCode, UnwritableError, UsageError, bad_choice
 from awardcli.model import Edition
 from awardcli.output import terminal
-from awardcli.output.atomic_file import atomic_write, same_file
 from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
 from awardcli.output.formats import FORMATS, HEADERS, Format, Layout, format_named, format_of
 from awardcli.output.notes import remark_uncertain
@@ -170,6 +169,8 @@ def require_another_file(path: Path | None, inputs: Iterable[Path]) -> None:
     """Raise UnwritableError where what is written to `path`, or to standard output, would go into a file being read."""
     if path is None and not _DEV_STDOUT.is_file():  # a terminal may be both read and written
         return
+    from awardcli.output.atomic_file import same_file
+
     if any(same_file(path or _DEV_STDOUT, other) for other in inputs):
         raise UnwritableError(messages.OWN_INPUT(path=path or messages.STDOUT()))
 
@@ -342,5 +343,7 @@ def _has_bom(format_: Format, layout: Layout, delivery: Delivery) -> bool:
 
 def _opened(format_: Format, path: Path | None, *, force: bool) -> AbstractContextManager[BinaryIO]:
     if path:
+        from awardcli.output.atomic_file import atomic_write
+
         return atomic_write(path, force=force)
     return terminal.paged_output() if format_.name == "table" else terminal.standard_output()
