@@ -153,6 +153,7 @@ def interrupted(turn: int, *files: str) -> Iterator[list[bool]]:
         return instruction
 
     before = sys.gettrace()
+    sys._getframe().f_trace_opcodes = True  # 3.12 counts instructions only where a frame has asked for it before
     sys.settrace(call)
     try:
         yield struck

@@ -360,7 +360,7 @@ def test_an_id_that_repeats_is_no_id(tmp_path: Path) -> None:
         ('"吾梦"', ": unusable JSON: must be a list"),
         ('[\n{"title": "甲"},\n{"title": 1e999}]', ": line 3: unusable JSON: a number too large to read"),
         ("[{}]", ": no column is known as a title or an organization; headings: -"),
-        ('[{"film_id": 7}]', ": no column is known as a title or an organization; headings: film_id"),
+        ('[{"film_id": 7, "n": 1}]', ": no column is known as a title or an organization; headings: film_id, n"),
         ('[{"title": NaN}]', ": line 1: unusable JSON: NaN is not a JSON number"),
         ('[{"title": -Infinity}]', ": line 1: unusable JSON: -Infinity is not a JSON number"),
         ('[{"title": "甲", "title": "乙"}]', ": line 1: unusable JSON: duplicate “title”"),
