@@ -18,7 +18,7 @@ from awardcli.collection import bundled_path, open_collection
 from awardcli.commands import VERBS
 from awardcli.errors import ExitCode
 from awardcli.messages import Language
-from awardcli.output.formats import FORMATS
+from awardcli.output.formats import FORMATS, OF_RESULTS
 from awardcli.output.text import display_width
 from awardcli.vocabulary import ENCODINGS, FLAT, heading
 from conftest import Run
@@ -774,23 +774,23 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
     ("search x -nabc", lambda: messages.BAD_LIMIT(value="abc")),
     ("search x --limit=1.5 --exact", lambda: messages.BAD_LIMIT(value="1.5")),
     ("search x --min-score many --exact", lambda: messages.BAD_SCORE(value="many")),
-    ("search x --min-score=101", lambda: messages.BAD_SCORE(value=101.0)),
-    ("search x --min-score nan", lambda: messages.BAD_SCORE(value=float("nan"))),
+    ("search x --min-score=101", lambda: messages.BAD_SCORE(value="101")),
+    ("search x --min-score nan", lambda: messages.BAD_SCORE(value="nan")),
     ("search x --in note", lambda: bad_choice("--in", "note", "title, organization, any")),
     ("search x --color red", lambda: bad_choice("--color", "red", "auto, always, never")),
     ("search x --lang fr", lambda: bad_choice("--lang", "fr", "en, zh")),
-    ("search x -f cvs", lambda: bad_choice("--format", "cvs", ", ".join(FORMATS), "csv")),
+    ("search x -f cvs", lambda: bad_choice("--format", "cvs", ", ".join(OF_RESULTS), "csv")),
     ("search x --in titel", lambda: bad_choice("--in", "titel", "title, organization, any", "title")),
     ("search x --color allways", lambda: bad_choice("--color", "allways", "auto, always, never", "always")),
     ("search x --header eng", lambda: bad_choice("--header", "eng", "en, zh, own, none", "en")),
     ("completion bsh", lambda: bad_choice("SHELL", "bsh", "bash, zsh, fish", "bash")),
     ("search x --header fr", lambda: bad_choice("--header", "fr", "en, zh, own, none")),
-    ("search x -f pdf", lambda: bad_choice("--format", "pdf", ", ".join(FORMATS))),
+    ("search x -f pdf", lambda: bad_choice("--format", "pdf", ", ".join(OF_RESULTS))),
     ("search x -c '' -f csv", lambda: no_column("")),
     ("search x --sort titel", lambda: no_column("titel") + messages.DID_YOU_MEAN(names="title")),
     (
         "export a.pdf",
-        lambda: messages.NO_FORMAT(path="a.pdf", suffixes=" ".join(s for f in FORMATS.values() for s in f.suffixes)),
+        lambda: messages.NO_FORMAT(path="a.pdf", suffixes=" ".join(s for f in OF_RESULTS for s in FORMATS[f].suffixes)),
     ),
     ("search ？", lambda: messages.NOTHING_TO_SEARCH(query="？")),
 ]
@@ -1170,3 +1170,23 @@ def test_a_file_in_place_of_a_command_is_told_what_can_be_done_with_it(
     ran = awardcli("own.csv")
     assert (ran.code, ran.err) == (2, failed(messages.IS_A_FILE(name="own.csv"), *hints))
     assert awardcli("other.csv").code == 1
+
+
+def test_a_line_break_in_a_cell_breaks_the_line_on_a_terminal(
+    awardcli: Run, as_terminal: Callable[..., None], tmp_path: Path
+) -> None:
+    as_terminal(80)
+    path = written(tmp_path / "own.csv", '片名,导演\n"归途\nHomeward","林一帆\nLIN Yifan"\n')
+    assert awardcli("list", "--data", path, "--color", "never").lines[2:] == ["归途      林一帆", "Homeward  LIN Yifan"]
+    assert awardcli("show", "归途", "--data", path).lines[:2] == ["片名  归途", "      Homeward"]
+
+
+def test_a_list_with_neither_categories_nor_awards_says_so(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "own.csv", "片名,导演\n归途,林一帆\n")
+    ran = awardcli("list-by-category", "--data", path)
+    assert (ran.code, ran.out, ran.err) == (1, "", said(messages.NEITHER_CATEGORIES_NOR_AWARDS()))
+
+
+def test_an_unknown_format_is_answered_with_those_that_the_command_has(awardcli: Run) -> None:
+    for command, is_offered in (("export x.pdf", False), ("list -f pdf", False), ("stats -o x.pdf", True)):
+        assert ("svg" in awardcli(*command.split()).err) == is_offered, command

@@ -127,6 +127,10 @@ SHOWN_OF_MANY = Message(
 )
 UNCERTAIN_HERE = Message("uncertain: {count}, why: awardcli show {id}", "存疑 {count} 条，详见：awardcli show {id}")
 HOW_MANY = Message("{count} result{count:s}", "{count} 条")
+NEITHER_CATEGORIES_NOR_AWARDS = Message(
+    "this list has neither categories nor awards; all results: awardcli list",
+    "这份名单既没有类别也没有奖项；查看全部结果：awardcli list",
+)
 NO_CATEGORIES = Message("this list has no categories; grouped by award", "这份名单没有类别，按奖项列出")
 CATEGORY_COUNT = Message("{name}: {count} result{count:s}", "{name}：{count} 条")
 ORGANIZATION_COUNT = Message(

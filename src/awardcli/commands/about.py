@@ -40,7 +40,8 @@ def _facts(collection: Collection, uncertain: Sequence[Result], *, chinese: bool
     if collection.path:
         yield messages.ABOUT_FILE(), collection.path
     if len(collection.editions) > _MOST_EDITIONS:
-        yield vocabulary.heading("edition"), _span(collection.editions)
+        is_numbered = any(edition.number is not None for edition in collection.editions)
+        yield vocabulary.heading("edition" if is_numbered else "year"), _span(collection.editions)
     else:
         for edition in collection.editions:
             yield from _edition(edition, chinese=chinese)
@@ -74,7 +75,7 @@ def _edition(edition: Edition, *, chinese: bool) -> Iterator[Fact]:
 
 
 def _span(editions: Sequence[Edition]) -> str:
-    """How many editions there are, from the first year to the last."""
+    """How many editions or years there are, from the first year to the last."""
     years = [edition.year for edition in editions if edition.year is not None]
     count = len(editions)
     return messages.EDITIONS_OF_YEARS(count=count, first=min(years), last=max(years)) if years else str(count)

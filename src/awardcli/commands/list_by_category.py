@@ -28,6 +28,9 @@ def list_by_category(
     column = "category"
     if not selection.collection.categories:
         column = "award"
+        if not any(selection.collection.names("award")):
+            note(messages.NEITHER_CATEGORIES_NOR_AWARDS())
+            return ExitCode.NOTHING
         note(messages.NO_CATEGORIES())
     if not named_category:
         code = deliver(_counted(selection.results, column, source.data), delivery)

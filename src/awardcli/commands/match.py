@@ -148,7 +148,7 @@ def _field(naming: Naming) -> FieldName:
 
 def _score(naming: Naming) -> float | None:
     if naming.min_score is not None and not 0 <= naming.min_score <= 100:
-        raise UsageError(messages.BAD_SCORE(value=naming.min_score))
+        raise UsageError(messages.BAD_SCORE(value=f"{naming.min_score:g}"))
     return naming.min_score
 
 

@@ -12,7 +12,7 @@ from awardcli.errors import ExitCode, UnwritableError, UsageError, bad_choice
 from awardcli.model import Edition
 from awardcli.output import terminal
 from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
-from awardcli.output.formats import FORMATS, HEADERS, Format, Layout, format_named, format_of
+from awardcli.output.formats import FORMATS, HEADERS, OF_RESULTS, Format, Layout, format_named, format_of
 from awardcli.output.notes import remark_uncertain
 
 TABLE_LIMIT = 50
@@ -204,10 +204,11 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     """The format and the layout; every option is checked here, before anything is read or written."""
     path = _file(delivery)
     shown = path is None and terminal.on_terminal()
+    offered = tuple(FORMATS) if any(column.role == "results" for column in listing.columns.keys) else OF_RESULTS
     if delivery.format_name is not None:
-        format_ = format_named(delivery.format_name)
+        format_ = format_named(delivery.format_name, offered)
     else:
-        format_ = format_of(path) if path else FORMATS["table" if shown else "tsv"]
+        format_ = format_of(path, offered) if path else FORMATS["table" if shown else "tsv"]
     if delivery.limit is not None and delivery.limit < 1:
         raise UsageError(messages.BAD_LIMIT(value=delivery.limit))
     if delivery.header is not None and delivery.header not in HEADERS:

@@ -6,7 +6,7 @@ from pathlib import Path
 from awardcli import messages, vocabulary
 from awardcli.collection import bundled_path
 from awardcli.model import Result
-from awardcli.output.sanitize import safe_text
+from awardcli.output.sanitize import safe_lines, safe_text
 from awardcli.output.terminal import reading_width
 from awardcli.output.text import in_columns
 
@@ -16,7 +16,7 @@ Fact = tuple[str, object]
 
 def fact_lines(facts: Iterable[Fact]) -> Iterator[str]:
     """Facts as lines to print, the values aligned and wrapped."""
-    known = [(safe_text(heading), safe_text(str(value))) for heading, value in facts if value is not None]
+    known = [(safe_text(heading), safe_lines(str(value))) for heading, value in facts if value is not None]
     return in_columns(known, reading_width())
 
 

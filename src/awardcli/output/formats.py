@@ -86,24 +86,25 @@ def is_collection(name: str | None, path: Path | None) -> bool:
     return name.lower() == COLLECTION if name else bool(path and path.suffix.lower() == f".{COLLECTION}")
 
 
-def format_named(name: str) -> Format:
-    """The format of that name; raises UsageError with all names if there is none."""
+def format_named(name: str, offered: Sequence[str] = OF_RESULTS) -> Format:
+    """The format of that name; raises UsageError with the names of those offered if there is none."""
     if is_collection(name, None):
         raise _only_exported(Path(f"FILE.{COLLECTION}"))
     try:
         return FORMATS[name.lower()]
     except KeyError:
-        raise bad_choice("--format", name, list(FORMATS)) from None
+        raise bad_choice("--format", name, offered) from None
 
 
-def format_of(path: Path) -> Format:
-    """The format of a file's suffix; raises UsageError with all suffixes if it has none of them."""
+def format_of(path: Path, offered: Sequence[str] = OF_RESULTS) -> Format:
+    """The format of a file's suffix; raises UsageError with the suffixes of those offered if it has none of them."""
     if is_collection(None, path):
         raise _only_exported(path)
     try:
         return _BY_SUFFIX[path.suffix.lower()]
     except KeyError:
-        raise UsageError(messages.NO_FORMAT(path=path, suffixes=" ".join(_BY_SUFFIX))) from None
+        suffixes = " ".join(suffix for name in offered for suffix in FORMATS[name].suffixes)
+        raise UsageError(messages.NO_FORMAT(path=path, suffixes=suffixes)) from None
 
 
 def _only_exported(path: Path) -> UsageError:

@@ -14,7 +14,7 @@ from awardcli.language.fold import fold, variants_of
 from awardcli.language.readings import is_han, syllables
 from awardcli.output.columns import sorted_by
 from awardcli.output.formats import Layout, Values
-from awardcli.output.sanitize import safe_text
+from awardcli.output.sanitize import safe_lines, safe_text
 
 _PARTS = Path(__file__).parent / "page"
 _FOUND_BY_SOUND = frozenset(("category", "award", "title", "organization", "district"))
@@ -90,7 +90,7 @@ def _cell(value: object, role: str, label: str, sound: str) -> str:
     if value is None or value == "":
         return f'<td class="{role} none" data-label="{label}">-</td>'
     heard = f' data-sound="{sound}"' if sound else ""
-    return f'<td class="{role}" data-label="{label}"{heard}>{_safe(value)}</td>'
+    return f'<td class="{role}" data-label="{label}"{heard}>{escape(safe_lines(str(value)))}</td>'
 
 
 def _choice(place: int, rows: Sequence[Values], layout: Layout) -> str:

@@ -1,6 +1,6 @@
 """The one sanitiser: characters that steer a terminal or are invisible become visible escapes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 _CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
@@ -55,8 +55,22 @@ def safe_text(text: str) -> str:
     return _without_surrogates(text.translate(_visible()))
 
 
-def safe_pieces(printed: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
-    """The text in safe pieces, each with whether it is marked; `spans` are character offsets, end exclusive.
+def safe_lines(text: str) -> str:
+    """The text with its line breaks where nothing else in it needs an escape, else as `safe_text` has it.
+
+    Bilingual workbooks have line breaks in their cells.
+
+    >>> safe_lines("归途\\r\\nHomeward")
+    '归途\\nHomeward'
+    """
+    lines = text.replace("\r\n", "\n")
+    return lines if safe_text(plain := lines.replace("\n", "")) == plain else safe_text(text)
+
+
+def safe_pieces(
+    printed: str, spans: Iterable[tuple[int, int]], safe: Callable[[str], str] = safe_text
+) -> Iterator[tuple[str, bool]]:
+    """The text in pieces made `safe`, each with whether it is marked; `spans` are character offsets, end exclusive.
 
     >>> list(safe_pieces("爱上海的理由", [(1, 3)]))
     [('爱', False), ('上海', True), ('的理由', False)]
@@ -64,12 +78,12 @@ def safe_pieces(printed: str, spans: Iterable[tuple[int, int]]) -> Iterator[tupl
     end = 0
     for start, stop in sorted(spans):
         if start > end:
-            yield safe_text(printed[end:start]), False
+            yield safe(printed[end:start]), False
         if stop > max(start, end):
-            yield safe_text(printed[max(start, end) : stop]), True
+            yield safe(printed[max(start, end) : stop]), True
         end = max(end, stop)
     if end < len(printed):
-        yield safe_text(printed[end:]), False
+        yield safe(printed[end:]), False
 
 
 def safe_json(document: str) -> str:

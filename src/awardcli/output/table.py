@@ -1,6 +1,6 @@
 """The table that people read: folded and never cut, matched characters marked, aligned without box-drawing."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import StringIO
 from typing import BinaryIO
 
@@ -14,7 +14,7 @@ from rich.text import Text
 
 from awardcli.output.columns import Marked
 from awardcli.output.formats import Layout, Values
-from awardcli.output.sanitize import safe_pieces, safe_text
+from awardcli.output.sanitize import safe_lines, safe_pieces, safe_text
 from awardcli.output.text import line_breaks
 
 # The heading has a rule and no frame: lines of box-drawing are two columns wide in many Chinese consoles.
@@ -48,8 +48,10 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
         table.add_column(
             _Cell(safe_text(heading)), justify="right" if column.role in _AMOUNTS else "left", overflow="fold"
         )
+    # Without a width each row is one line.
+    safe = safe_text if layout.width is None else safe_lines
     for values in rows:
-        table.add_row(*map(_cell, values))
+        table.add_row(*(_cell(value, safe) for value in values))
     screen = StringIO()
     console = Console(
         file=screen,
@@ -81,18 +83,20 @@ class _Cell(Text):
         tab_size: int = 8,
         no_wrap: bool | None = None,
     ) -> Lines:
-        lines = self.divide(line_breaks(self.plain, width, cell_len, at_spaces=True))
+        lines = Lines()
+        for paragraph in self.split("\n", allow_blank=True):
+            lines.extend(paragraph.divide(line_breaks(paragraph.plain, width, cell_len, at_spaces=True)))
         for line in lines:
             line.rstrip()
         lines.justify(console, width, justify=justify or "left", overflow="fold")
         return lines
 
 
-def _cell(value: object) -> _Cell:
-    """The value as literal text, what matched in it marked."""
+def _cell(value: object, safe: Callable[[str], str]) -> _Cell:
+    """The value as literal text made `safe`, what matched in it marked."""
     if value is None or value == "":
         return _Cell(_MISSING)
     cell = _Cell()
-    for piece, is_marked in safe_pieces(str(value), value.spans if isinstance(value, Marked) else ()):
+    for piece, is_marked in safe_pieces(str(value), value.spans if isinstance(value, Marked) else (), safe):
         cell.append(piece, _MARK if is_marked else None)
     return cell

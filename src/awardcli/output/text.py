@@ -15,10 +15,11 @@ def display_width(text: str) -> int:
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
-    """The text in lines of at most `width` columns, without the spaces around them."""
-    for begin, end in pairwise([0, *line_breaks(text, width), len(text)]):
-        if line := text[begin:end].strip():
-            yield line
+    """The text in lines of at most `width` columns, without the spaces around them; its own line breaks are kept."""
+    for paragraph in text.split("\n"):
+        for begin, end in pairwise([0, *line_breaks(paragraph, width), len(paragraph)]):
+            if line := paragraph[begin:end].strip():
+                yield line
 
 
 def line_breaks(

@@ -110,7 +110,7 @@ class Query(NamedTuple):
         if within is not None and within not in _FIELDS:
             raise bad_choice("--in", within, ("title", "organization", "any"))
         if min_score is not None and not 0 <= min_score <= 100:
-            raise UsageError(messages.BAD_SCORE(value=min_score))
+            raise UsageError(messages.BAD_SCORE(value=f"{min_score:g}"))
         if exact and min_score is not None:  # the score of what matches as typed is no measure
             raise UsageError(messages.NOT_WITH(option="--min-score", other="--exact"))
         return cls(terms, within, exact, min_score)
