@@ -1,4 +1,4 @@
-"""A real browser for the tests: Chromium without a window, told what to do through a pair of pipes.
+"""A real browser for the tests: headless Chromium, controlled through a pair of pipes.
 
 The messages are those of the DevTools protocol, one JSON document each, with a zero byte behind it.
 """
@@ -94,7 +94,7 @@ class Page:
         self.call("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
 
     def read_out(self) -> list[tuple[str, str]]:
-        """What a screen reader is told: roles and names."""
+        """The accessibility tree as a screen reader gets it: roles and names."""
         nodes = self.call("Accessibility.getFullAXTree")["nodes"]
         return [
             (str(node["role"]["value"]), str(node.get("name", {}).get("value", "")))
@@ -103,7 +103,7 @@ class Page:
         ]
 
     def requests(self) -> list[str]:
-        """The addresses that the page asked for."""
+        """The addresses that the page requested."""
         return [e["params"]["request"]["url"] for e in self.events if e.get("method") == "Network.requestWillBeSent"]
 
     def complaints(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Every test starts from the same environment, language and colour, whoever runs it."""
+"""Every test starts from the same environment, language and colour, independent of who runs it."""
 
 import os
 import sys
@@ -60,7 +60,7 @@ def awardcli(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
 
 @pytest.fixture
 def as_terminal(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Make standard output pass for a terminal of so many columns."""
+    """Make standard output pass for a terminal of that many columns."""
 
     def pretend(columns: int = 80) -> None:
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)

@@ -1,4 +1,4 @@
-"""Faults to order: calls that the system refuses, a disk of so many bytes, and an interrupt at every instruction."""
+"""Faults to order: calls that the system refuses, a disk of a given size, and an interrupt at every instruction."""
 
 import _sqlite3
 import ctypes
@@ -37,7 +37,7 @@ class Faults:
                 raise OSError(self.error, os.strerror(self.error))
 
     def fitting(self, position: int, size: int) -> int:
-        """How many of so many bytes have room at a position; raises OSError for none."""
+        """How many of the bytes fit at a position; raises OSError where none does."""
         if position + size <= self.room:
             return size
         self.refused = True

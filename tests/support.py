@@ -124,7 +124,7 @@ class Ran(NamedTuple):
 
     @property
     def out(self) -> str:
-        """Standard output as text, its line ends as they are."""
+        """Standard output as text, its line ends unchanged."""
         return self.raw.decode()
 
     @property
@@ -163,7 +163,7 @@ def shell(script: str, env: Mapping[str, str | None] | None = None, cwd: Path | 
 
 
 def hear_every_signal() -> None:
-    """Let a process about to begin hear the signals that end it, also where the tests were told to ignore them."""
+    """Let a process about to begin hear the signals that end it, also where the tests themselves ignore them."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
 
@@ -185,7 +185,7 @@ class Cell(NamedTuple):
 
 
 class Screen(NamedTuple):
-    """What a terminal of so many columns shows after awardcli ran on it; standard error went elsewhere."""
+    """What a terminal of that many columns shows after awardcli ran on it, without its standard error."""
 
     code: int
     err: str
@@ -208,7 +208,7 @@ class Screen(NamedTuple):
         return [at for at, text in enumerate(rule) if text == "─" and (at == 0 or rule[at - 1] == " ")]
 
     def column(self, heading: str) -> str:
-        """Everything that stands in the column of that heading, read downwards without spaces."""
+        """All text in the column of that heading, read downwards without spaces."""
         starts = [*self.column_starts(), None]
         number = self.lines[0].split().index(heading)
         cells = (cell for row in self.rows[2:] for cell in row[starts[number] : starts[number + 1]])
@@ -225,7 +225,7 @@ class Screen(NamedTuple):
 
 
 def on_screen(*arguments: str, columns: int = 80, env: Mapping[str, str | None] | None = None) -> Screen:
-    """Run awardcli on a terminal of so many columns.
+    """Run awardcli on a terminal of that many columns.
 
     It runs in a copy of this process, which has imported everything: that takes a quarter of the time of a new one.
     """

@@ -91,7 +91,7 @@ def test_a_folder_is_few_enough_files_to_be_known() -> None:
 
 
 def test_imports_make_no_circle() -> None:
-    """Not inside a folder either, and wherever in a file they stand; what is for the type checker alone is none."""
+    """Not inside a folder either, nor by imports inside functions; imports for the type checker do not count."""
     above = {
         name: {
             target for module in imports(without_type_checking(tree)) if (target := file_of(module)) and target != name
@@ -212,11 +212,11 @@ def test_one_file_opens_databases() -> None:
 
 
 MAINS = {"cli/app.py", "completion/shells.py"}
-"""Where a run begins and ends: the answer to a person, and to the line that somebody types in a shell."""
+"""Where a run begins and ends: the answer to a command line, and the completion of one."""
 
 
 def test_one_place_catches_whatever_comes() -> None:
-    """Elsewhere what is not foreseen passes on; it may be undone on its way."""
+    """Elsewhere unforeseen exceptions propagate; a handler may clean up and raise them again."""
     catching = {
         (name, ast.unparse(handler.type) if handler.type else "")
         for name, tree in TREES.items()

@@ -79,7 +79,7 @@ def test_a_case_without_commands_has_no_median() -> None:
     assert missing is None
 
 
-def test_the_known_answer_is_told_from_others() -> None:
+def test_the_known_answer_is_recognized() -> None:
     pytest.importorskip("rapidfuzz")
     bundled = open_collection()
     titles = [result.title for result in bundled if result.title]

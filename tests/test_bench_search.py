@@ -71,7 +71,7 @@ def test_the_command_answers_as_the_program_does(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("peer", [*literal.PEERS, *fuzzy.PEERS], ids=lambda peer: peer.name)
-def test_each_peer_finds_what_stands_there(peer: peers.Peer) -> None:
+def test_each_peer_finds_literal_text(peer: peers.Peer) -> None:
     rank = peer.ranker([*OTHERS, FILM])
     assert rank("爱上海的理由")[0] == FILM
     assert rank("上海")[0] == FILM

@@ -69,7 +69,7 @@ TEXT = ("-f table", "about", "--help", "9-micro-film-05", "show")
 
 
 class Circumstance(NamedTuple):
-    """What surrounds a run: variables, where its streams go, where it stands, and its bounds, as a shell says it."""
+    """The surroundings of a run in shell syntax: variables, redirections, folder and limits."""
 
     env: Mapping[str, str | None] = {}
     streams: str = ""

@@ -1,4 +1,4 @@
-"""The browser: what is typed is searched at once, the keys do what they are told to do, and nothing waits."""
+"""The browser: what is typed is searched at once, the keys do what the screen says, and nothing waits."""
 
 import asyncio
 import os
@@ -48,7 +48,7 @@ Test = Callable[["Seen"], Awaitable[None]]
 
 
 class Seen:
-    """A browser as whoever sits before it sees it."""
+    """A browser as its user sees it."""
 
     def __init__(self, browser: Browser, pilot: Pilot[Result]) -> None:
         self.browser = browser
@@ -96,7 +96,7 @@ class Seen:
 
     @property
     def remarks(self) -> list[str]:
-        """What is said below the list."""
+        """The line below the list."""
         return str(self.browser.screen_stack[0].query_one("#remarks", Static).content).splitlines()
 
     @property
@@ -106,7 +106,7 @@ class Seen:
 
     @property
     def marked(self) -> list[str]:
-        """What is marked as matched in the list, line by line."""
+        """The text that is marked as matched in the list, line by line."""
         strips = [self.results.render_line(y) for y in range(len(self.results.page.rows))]
         return [
             "".join(s.text for s in strip if s.style and s.style.bold and s.style.color and s.style.color.number == 1)
@@ -165,7 +165,7 @@ def test_it_begins_with_everything_and_the_cursor_in_the_search_box() -> None:
         ("？", messages.NOTHING_TO_SEARCH(query="？")),
     ],
 )
-def test_what_is_typed_finds_what_search_finds_and_says_the_same(typed: str, said: str | None) -> None:
+def test_the_browser_finds_and_remarks_the_same_as_search(typed: str, said: str | None) -> None:
     async def test(seen: Seen) -> None:
         await seen.type(typed)
         expected = find(FILMS, typed).hits if typed != "？" else []
@@ -175,7 +175,7 @@ def test_what_is_typed_finds_what_search_finds_and_says_the_same(typed: str, sai
     browsed(test)
 
 
-def test_how_it_matched_stands_in_the_list_where_that_is_not_as_typed() -> None:
+def test_the_list_shows_how_a_result_matched_unless_literally() -> None:
     async def test(seen: Seen) -> None:
         await seen.type("yongmei")
         assert seen.lines[2].split()[-1] == "match"
@@ -340,7 +340,7 @@ def test_leaving_chooses_nothing(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["f1", "question_mark"])
-def test_the_keys_are_told(key: str) -> None:
+def test_the_keys_are_listed(key: str) -> None:
     async def test(seen: Seen) -> None:
         await seen.press("tab")
         await seen.press(key)

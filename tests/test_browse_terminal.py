@@ -37,7 +37,7 @@ _AS_BEFORE = b"\x1b[?1049l"
 
 
 class Sitting:
-    """Somebody at a terminal in which awardcli runs."""
+    """A user at a terminal in which awardcli runs."""
 
     def __init__(self, terminal: int, running: "subprocess.Popen[bytes]") -> None:
         self.terminal = terminal
@@ -122,7 +122,7 @@ def after(raw: bytes) -> str:
     return raw.rpartition(_AS_BEFORE)[2].decode()
 
 
-def test_what_is_typed_is_found_and_enter_prints_it_when_the_screen_is_as_before() -> None:
+def test_the_typed_title_is_found_and_enter_prints_it_after_the_screen_is_restored() -> None:
     with sitting() as seat:
         seat.sees("薪火")
         seat.press("aishanghai")
@@ -155,7 +155,7 @@ def test_a_pipe_gets_the_record_alone_while_the_terminal_is_drawn_on(
         assert seat.running.stdout.read().decode().splitlines() == lines
 
 
-def test_the_format_is_the_one_asked_for_and_a_file_is_written_if_asked_for(tmp_path: Path) -> None:
+def test_the_chosen_format_is_used_and_written_to_the_chosen_file(tmp_path: Path) -> None:
     with sitting("爱上海", "-o", str(tmp_path / "one.json")) as seat:
         seat.sees("爱上海的理由")
         seat.press("\r")
@@ -207,7 +207,9 @@ def test_a_terminal_that_goes_without_a_signal_ends_it() -> None:
     [((), {}, True), ((), {"NO_COLOR": "1"}, False), (("--color", "never"), {}, False), ((), {"NO_COLOR": ""}, True)],
     ids=str,
 )
-def test_colour_is_as_asked_for(arguments: Sequence[str], env: dict[str, str], colored: bool) -> None:
+def test_colour_follows_the_option_and_the_environment(
+    arguments: Sequence[str], env: dict[str, str], colored: bool
+) -> None:
     with sitting("上海", *arguments, env=env) as seat:
         seat.sees("爱上海的理由")
         seat.press("\x1b")
@@ -280,7 +282,7 @@ def test_the_hint_asks_for_the_versions_that_the_package_does() -> None:
         (("--data", "nowhere.csv"), 3, "no such file"),
     ],
 )
-def test_wrong_use_is_told_before_anything_is_drawn(arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_wrong_use_is_reported_before_anything_is_drawn(arguments: tuple[str, ...], code: int, said: str) -> None:
     with sitting(*arguments) as seat:
         assert seat.ends() == code
     assert said in seat.raw.decode()

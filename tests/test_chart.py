@@ -1,4 +1,4 @@
-"""A chart is a sound SVG that says what the counts say, whoever's words are in it."""
+"""A chart is valid SVG that shows the counts, whatever text the values hold."""
 
 from itertools import pairwise
 from pathlib import Path

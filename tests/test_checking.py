@@ -82,7 +82,7 @@ def test_every_sort_of_record_is_right() -> None:
         assert verdicts(holding(section, record)) == (True, True)
 
 
-def test_whatever_stands_in_a_field_the_schema_and_we_agree() -> None:
+def test_the_schema_and_we_agree_on_any_value_of_a_field() -> None:
     for number, (section, record, key) in enumerate(FIELDS):
         for value in ODD_VALUES if WHOLE else ODD_VALUES[number % 4 :: 4]:
             schema, ours = verdicts(holding(section, {**record, key: value}))
@@ -103,7 +103,7 @@ def test_an_unknown_key_is_refused() -> None:
         assert (f"{section}[0]", messages.KEY_UNKNOWN(key="colour")) in problems_of(document)
 
 
-def test_whatever_stands_for_a_section_the_schema_and_we_agree() -> None:
+def test_the_schema_and_we_agree_on_any_value_of_a_section() -> None:
     for section in SMALL:
         for value in [*ODD_VALUES, SMALL[section], SMALL[section] * 2, [*SMALL[section], None]]:
             schema, ours = verdicts({**SMALL, section: value})
@@ -119,7 +119,7 @@ def test_no_section_is_added() -> None:
     assert verdicts({**SMALL, "people": []}) == (False, False)
 
 
-def test_what_is_no_document_is_refused() -> None:
+def test_a_value_that_is_no_document_is_refused() -> None:
     documents: list[object] = [None, [], "text", 1, {}]
     assert [document for document in documents if verdicts(document) != (False, False)] == []
 
@@ -138,7 +138,7 @@ def test_on_fields_that_depend_on_each_other_the_schema_and_we_agree() -> None:
         assert ours == schema
 
 
-def test_a_problem_names_its_place_and_what_is_wanted() -> None:
+def test_a_problem_names_its_place_and_the_expected_value() -> None:
     wrong: list[tuple[dict[str, Any], str, str]] = [
         ({"title": 7}, "results[0].title", messages.WANTED_TEXT()),
         ({"title": " "}, "results[0].title", messages.WANTED_PATTERN(value=" ")),

@@ -1,4 +1,4 @@
-"""Every command as its user meets it: standard output, standard error, exit code."""
+"""Every command as its user sees it: standard output, standard error, exit code."""
 
 import csv
 import errno
@@ -592,7 +592,7 @@ def test_about_gives_every_category_its_count(awardcli: Run) -> None:
     assert counts in awardcli("about", "--lang", "zh").out
 
 
-def test_about_a_users_list_says_what_is_known_of_it_and_no_more(
+def test_about_a_users_list_says_only_what_the_list_says(
     awardcli: Run, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(own.parent)
@@ -813,7 +813,7 @@ def bad_choice(option: str, value: str, choices: str, meant: str = "") -> str:
     return messages.BAD_CHOICE(option=option, value=value, choices=choices) + near
 
 
-def test_wrong_use_is_told_in_our_words_in_both_languages(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wrong_use_is_reported_in_our_words_in_both_languages(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for language in LANGUAGES:
         for typed, sentence in WRONG:
             monkeypatch.setenv("AWARDCLI_LANG", language)
@@ -1000,7 +1000,7 @@ def test_help_of_a_command_begins_with_its_own_options_and_has_no_others_but_sha
     assert "--category" not in awardcli("show", "-h").out
 
 
-def test_help_of_a_command_is_in_the_language_asked_for(awardcli: Run) -> None:
+def test_help_of_a_command_is_in_the_chosen_language(awardcli: Run) -> None:
     for verb in VERBS:
         chinese = awardcli(verb, "--help", "--lang", "zh").out
         assert VERBS[verb].summary.zh in chinese
@@ -1049,7 +1049,7 @@ def fail(*_: object) -> None:
     raise ZeroDivisionError("by\x1bzero")
 
 
-def test_a_bug_is_told_in_one_line(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_is_reported_in_one_line(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("awardcli.output.notes.opened", fail)
     assert awardcli("about") == Ran(3, b"", failed(messages.INTERNAL(error=r"ZeroDivisionError: by\x1bzero")))
 
@@ -1110,7 +1110,7 @@ def test_the_language_of_a_run_is_not_that_of_the_one_before(awardcli: Run) -> N
 # What is typed, in words
 
 
-def test_a_page_in_chinese_says_in_chinese_what_is_typed(awardcli: Run) -> None:
+def test_a_help_page_in_chinese_has_chinese_metavars(awardcli: Run) -> None:
     typed = {name: awardcli(name, "-h", "--lang", "zh").out for name in VERBS}
     assert typed["export"].splitlines()[0] == "用法：awardcli export 文件 [选项]"
     for page in typed.values():
@@ -1146,7 +1146,9 @@ def test_results_without_a_title_are_listed_with_their_ids(awardcli: Run, as_ter
     assert "9-micro-film-01" not in awardcli("list-by-category", "微电影").out
 
 
-def test_what_was_found_is_said_before_what_is_uncertain(awardcli: Run, as_terminal: Callable[..., None]) -> None:
+def test_the_count_of_hits_precedes_remarks_on_uncertain_results(
+    awardcli: Run, as_terminal: Callable[..., None]
+) -> None:
     as_terminal(80)
     uncertain = messages.UNCERTAIN_HERE(count=1, id="9-individual-award-02")
     assert awardcli("search", "lpdkfd").err == said(messages.FOUND_BY_PINYIN(count=1), uncertain)
@@ -1162,7 +1164,7 @@ def test_a_kind_that_was_meant_is_named_as_people_call_it(awardcli: Run) -> None
     assert ran.err == "“gongan”指：公安\n"
 
 
-def test_a_file_in_place_of_a_command_is_told_what_can_be_done_with_it(
+def test_a_file_in_place_of_a_command_gets_hints_on_what_to_do_with_it(
     awardcli: Run, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(own.parent)

@@ -178,7 +178,7 @@ def test_a_kind_is_that_of_the_first_organization(tmp_path: Path) -> None:
     assert [organization.kind for organization in read.organizations] == ["police", None, None]
 
 
-def test_spaces_around_a_value_are_layout_and_an_empty_one_is_none(tmp_path: Path) -> None:
+def test_spaces_around_a_value_are_ignored_and_an_empty_value_is_none(tmp_path: Path) -> None:
     (read,) = opened(tmp_path / "list.csv", "title,organization,award\n 吾梦 ,\u3000,\n")
     assert (read.title, read.organization, read.award) == ("吾梦", None, None)
 
@@ -188,7 +188,7 @@ def test_line_ends_and_commas_inside_quotes_belong_to_the_value(tmp_path: Path) 
     assert read.title == '五年, "看"\r\n上海'
 
 
-def test_a_nul_is_kept_as_it_is(tmp_path: Path) -> None:
+def test_a_nul_character_is_kept(tmp_path: Path) -> None:
     (read,) = opened(tmp_path / "list.csv", "title\n吾\0梦\n")
     assert read.title == "吾\0梦"
 
@@ -218,7 +218,7 @@ def test_editions_and_years_are_read_as_people_write_them(
 
 
 @pytest.mark.parametrize("edition", ["九和十", "一二三四五六七八九〇", "九年级", "特别单元"])
-def test_what_is_more_than_a_number_is_no_edition_and_kept_as_written(tmp_path: Path, edition: str) -> None:
+def test_a_cell_with_more_than_a_number_is_no_edition_and_kept_as_written(tmp_path: Path, edition: str) -> None:
     (read,) = opened(tmp_path / "list.csv", f"title,edition\n甲,{edition}\n")
     assert (read.edition, read.written("edition")) == (Edition(None, None), edition)
 
@@ -259,7 +259,7 @@ def test_both_orders_of_utf_16_are_read(tmp_path: Path, mark: bytes) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030", "big5", "utf-16-le", "utf-16-be"])
-def test_what_is_plainly_chinese_is_read_and_its_encoding_said(tmp_path: Path, encoding: str) -> None:
+def test_plainly_chinese_text_is_read_and_its_encoding_reported(tmp_path: Path, encoding: str) -> None:
     films = opened(tmp_path / "list.csv", "title,organization\nplain,plain\n我的文字,中文小品\n".encode(encoding))
     assert isinstance(films, ListCollection)
     assert [each.title for each in films] == ["plain", "我的文字"]
@@ -413,7 +413,7 @@ def test_a_json_line_that_is_no_record_is_refused_with_its_number(tmp_path: Path
     assert [each.title for each in open_collection(path)] == ["甲", "乙"]
 
 
-def test_all_problems_are_found_and_the_first_is_told_with_where_to_see_the_rest(tmp_path: Path) -> None:
+def test_all_problems_are_found_and_the_first_is_reported_with_a_hint_to_see_the_rest(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", "title,year\n甲,1,2\n丙,1,2\n")
     first, second = check(path)[0].refused
     assert (first.place, second.place) == (f"{path}: line 2", f"{path}: line 3")

@@ -1,4 +1,4 @@
-"""What TAB offers, and that no shell takes a name out of somebody's list for a command."""
+"""What TAB offers, and that no shell runs a name out of a user's list as a command."""
 
 import json
 import os
@@ -181,7 +181,7 @@ def test_a_list_that_would_take_long_to_read_is_not_read(own: Path, monkeypatch:
     assert offered(f"list-by-category --data {own} ") == []
 
 
-def test_what_is_no_plain_file_is_not_read(tmp_path: Path) -> None:
+def test_only_plain_files_are_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
     assert offered(f"list-by-category --data {tmp_path / 'pipe.csv'} ") == []
 
@@ -211,7 +211,7 @@ def test_more_names_than_anyone_reads_are_not_offered(stored: Path) -> None:
     assert offered(f"list-by-organization --data {stored} ") == []
 
 
-# what bash is told
+# bash
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_bash_is_given_what_it_puts_in_place(line: str, given: list[str]) -> Non
     assert in_bash(line) == given
 
 
-def test_bash_is_given_only_what_stands_behind_a_mark_that_breaks_words(tmp_path: Path) -> None:
+def test_bash_is_given_only_the_text_behind_a_word_break(tmp_path: Path) -> None:
     path = written(tmp_path / "marks.json", json.dumps([{"title": "梦", "award": "甲:乙=丙 丁"}]))
     for typed, given in {
         "甲": r"甲:乙=丙\ 丁",
@@ -316,7 +316,7 @@ def can_be_given(name: str, shell: str, quote: str) -> bool:
 
 @each_shell
 @pytest.mark.parametrize("quote", ["", '"', "'"])
-def test_a_hostile_name_reaches_awardcli_as_it_is(shell: str, quote: str, tmp_path: Path, hostile: Path) -> None:
+def test_a_hostile_name_reaches_awardcli_unchanged(shell: str, quote: str, tmp_path: Path, hostile: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
     with typing_in(shell, home, AWARDCLI_DATA=str(hostile)) as typist:
@@ -355,7 +355,7 @@ def test_a_tab_completes_the_word(shell: str, tmp_path: Path, own: Path) -> None
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh"])
-def test_what_stands_behind_the_cursor_counts_too(shell: str, tmp_path: Path, own: Path) -> None:
+def test_text_behind_the_cursor_counts_too(shell: str, tmp_path: Path, own: Path) -> None:
     with typing_in(shell, tmp_path) as typist:
         told = typist.run("awardcli list-by-category 甲 --data ./own.csv" + "\x02" * 17 + "\t")
         assert told == ["list-by-category", "甲类", "--data", "./own.csv"]

@@ -1,4 +1,4 @@
-"""What is kept of a collection file is what is kept of the list it was made from, and nothing else is read."""
+"""Filters keep the same results in a collection file as in its list, and no others are read."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -108,7 +108,7 @@ def test_a_file_keeps_what_a_list_keeps(
     assert {each.id: at for at, each in kept.results_at(range(1, 14))} == {each.id: places[each.id] for each in listed}
 
 
-def test_every_column_can_be_asked_for_at_once_and_again(folder: Path) -> None:
+def test_every_column_can_be_filtered_at_once_and_repeatedly(folder: Path) -> None:
     films = stored_in(collection([result("上海", "黄浦区某社", kind="police", award="最佳创意")]), folder)
     for column, names in [*_ASKED.items()] * 3:
         films = films.where(column, *names, "上海", "黄浦区某社")
@@ -132,7 +132,7 @@ def test_what_no_collection_has_is_no_column() -> None:
 
 @pytest.fixture(scope="module")
 def many(folder: Path) -> Path:
-    """A collection file of many results, a few of which are asked for."""
+    """A collection file of many results, of which a test wants a few."""
     films = [
         result(
             f"片{number}",
@@ -182,12 +182,12 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         "show nobody",
     ],
 )
-def test_what_is_not_asked_for_is_not_read(awardcli: Run, many: Path, read: list[int], command: str) -> None:
+def test_only_the_wanted_results_are_read(awardcli: Run, many: Path, read: list[int], command: str) -> None:
     assert awardcli(*command.split(), "--data", many).code in (0, 1)
     assert len(read) <= 200
 
 
-def test_a_terminal_is_shown_the_first_and_told_how_many_there_are(
+def test_a_terminal_shows_the_first_results_and_the_total(
     awardcli: Run, as_terminal: Callable[[int], None], many: Path, read: list[int]
 ) -> None:
     as_terminal(80)
@@ -196,7 +196,7 @@ def test_a_terminal_is_shown_the_first_and_told_how_many_there_are(
     assert len(read) <= COUNTED_AT_MOST + 1
 
 
-def test_what_is_near_is_found_among_what_is_kept_however_much_else_is_near(tmp_path: Path) -> None:
+def test_a_near_result_is_found_behind_a_filter_however_many_others_are_near(tmp_path: Path) -> None:
     others = [result(f"春江花月夜{n}", id=f"other-{n}", category="微电影") for n in range(600)]
     listed = collection([*others, result("春江月夜的人们", "某", category="微视频")])
     films = stored_in(listed, tmp_path).where("category", "微视频")

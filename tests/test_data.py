@@ -28,7 +28,7 @@ ORGANIZATIONS = DATA["organizations"]
 BY_ID = {result["id"]: result for result in RESULTS}
 BY_NAME = {organization["name"]: organization for organization in ORGANIZATIONS}
 
-# What stands in print and belongs to no heading, award, title or organization. Trailing white space and blank lines
+# Printed characters that belong to no heading, award, title or organization. Trailing white space and blank lines
 # are the rest of it, and are already left out of printed-list.txt.
 HEADING_MARK = "## "
 HEADING_WORDS = "☆获奖名单☆"
@@ -56,7 +56,7 @@ def text_of(result: dict[str, Any], field: str) -> str:
 
 
 def laid_out(text: str, lines: list[int], page: dict[int, str]) -> Iterator[tuple[int, str]]:
-    """The text cut where the page cuts it: each line it claims, with the part that stands there."""
+    """The text cut where the page cuts it: each line it claims, with the part on that line."""
     *wrapped, last = lines
     for line in wrapped:
         printed = page.get(line, "")
@@ -368,7 +368,7 @@ def test_what_the_columns_do_not_settle_is_marked_so() -> None:
     }
 
 
-def test_notes_explain_in_both_languages_what_is_not_simply_printed_and_nothing_else() -> None:
+def test_notes_in_both_languages_explain_exactly_the_uncertain_results() -> None:
     for result in RESULTS:
         noted = result["certainty"] != "printed"
         assert (bool(result["note"]), bool(result["note_zh"])) == (noted, noted), result["id"]
@@ -390,7 +390,7 @@ def test_a_reading_has_one_token_for_each_character_or_run_of_ascii() -> None:
                 assert read in pinyin(written, style=Style.NORMAL, heteronym=True)[0], written
 
 
-def test_reviewed_readings_hold_wherever_the_word_stands() -> None:
+def test_reviewed_readings_hold_wherever_the_word_occurs() -> None:
     for word, reading in [
         ("民乐", "min yue"),
         ("民族乐器", "min zu yue qi"),

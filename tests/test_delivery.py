@@ -1,4 +1,4 @@
-"""An answer goes where it was asked to go, in the shape it was asked for, or not at all."""
+"""An answer goes to the chosen place in the chosen shape, or not at all."""
 
 import csv
 import json
@@ -62,7 +62,7 @@ def test_a_terminal_gets_a_table(hand: Hand, as_terminal: Callable[..., None]) -
     ("format_", "start"),
     [("csv", "id,"), ("tsv", "id\t"), ("json", "["), ("jsonl", "{"), ("md", "| id"), ("table", "award"), ("JSON", "[")],
 )
-def test_a_format_may_be_asked_for_by_name(hand: Hand, format_: str, start: str) -> None:
+def test_a_format_may_be_chosen_by_name(hand: Hand, format_: str, start: str) -> None:
     assert hand(format_name=format_).out.startswith(start)
 
 
@@ -82,7 +82,7 @@ def test_the_suffix_of_a_file_decides(hand: Hand, tmp_path: Path, name: str, sta
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
-def test_a_format_asked_for_goes_before_the_suffix(hand: Hand, tmp_path: Path) -> None:
+def test_a_chosen_format_takes_precedence_over_the_suffix(hand: Hand, tmp_path: Path) -> None:
     hand(output=tmp_path / "a.data", format_name="jsonl")
     assert len((tmp_path / "a.data").read_text(encoding="utf-8").splitlines()) == 3
 
@@ -132,7 +132,7 @@ def test_columns_are_chosen_by_key_or_by_heading_in_either_language(hand: Hand, 
     assert hand(columns=asked).lines == ["title\torganization", "重启\t甲社", "安全\t", "党员\t乙社"]
 
 
-def test_columns_come_in_the_order_asked_for(hand: Hand) -> None:
+def test_columns_come_in_the_chosen_order(hand: Hand) -> None:
     assert hand(columns="title,id", limit=1).lines == ["title\tid", "重启\t重启"]
 
 
@@ -198,7 +198,7 @@ def test_a_pipe_gets_everything(hand: Hand) -> None:
     assert len(hand(many, format_name="table").lines) == 2 + TABLE_LIMIT + 1
 
 
-def test_a_terminal_gets_a_screenful_and_is_told_so(hand: Hand, as_terminal: Callable[..., None]) -> None:
+def test_a_terminal_gets_a_screenful_and_a_remark_says_so(hand: Hand, as_terminal: Callable[..., None]) -> None:
     as_terminal()
     many = listing([result(str(number)) for number in range(312)])
     shown = hand(many)
@@ -249,9 +249,7 @@ def test_formulas_are_of_no_concern_outside_csv_and_tsv(hand: Hand, format_: str
         ({"count_only": True}, "0\n"),
     ],
 )
-def test_no_records_are_told_in_the_way_of_the_format_and_by_the_code(
-    hand: Hand, options: dict[str, Any], out: str
-) -> None:
+def test_an_empty_answer_is_an_empty_document_and_exit_code_1(hand: Hand, options: dict[str, Any], out: str) -> None:
     assert hand(listing([]), **options) == Ran(ExitCode.NOTHING, out.encode(), "")
 
 

@@ -309,7 +309,7 @@ NOT_OURS = {"build", "dist", "__pycache__"}
 ELSEWHERE = re.compile(
     r"(?:pypi|pythonhosted|npmjs|crates|rubygems|anaconda)[.](?:org|io|com)"  # a registry by name
     r"|https?://[^\s\"'<>]+/simple\b"  # any package index
-    r"|(?<![\w.~$}/])/(?:home|root|Users)/\w"  # somebody's folder
+    r"|(?<![\w.~$}/])/(?:home|root|Users)/\w"  # a user's folder
     r"|[A-Z]:\\Users\\"
 )
 

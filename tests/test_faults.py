@@ -65,7 +65,7 @@ def held(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("replaces", [True, False], ids=["old", "new"])
 @pytest.mark.parametrize("name", REFUSED)
-def test_whichever_call_is_refused_the_old_file_or_the_new_one_stands(
+def test_whichever_call_is_refused_the_old_file_or_the_new_one_is_left(
     awardcli: Run, folder: Path, name: str, replaces: bool
 ) -> None:
     line, target = arguments(name, folder, rows=20)

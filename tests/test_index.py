@@ -203,7 +203,7 @@ def test_many_hits_come_in_the_order_of_a_scan(many: StoredCollection, asked: st
 
 
 @pytest.mark.parametrize(("asked", "title"), [("春雪江花夜", "春月江花夜"), ("春月江夜", "春月江花夜")])
-def test_what_is_typed_wrong_is_found_among_more_than_are_compared(
+def test_a_wrongly_typed_title_is_found_among_more_candidates_than_are_compared(
     many: StoredCollection, asked: str, title: str
 ) -> None:
     assert title in [hit.result.title for hit in find(many, asked).hits[:10]]
@@ -274,7 +274,7 @@ def test_all_cores_make_the_same_index_as_one(folder: Path, monkeypatch: pytest.
     assert told(find(together, "上海")) == told(find(films, "上海"))
 
 
-def test_what_is_added_is_indexed_as_if_it_had_been_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_appended_results_are_indexed_like_the_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gram_index, "_FEW", 3)
     rows = [result(f"爱上海{number}", f"第{number % 3}公司", id=f"{number}") for number in range(8)]
     whole, part = stored_in(collection(rows), folder), stored_in(collection(rows[:6]), folder)

@@ -112,7 +112,7 @@ def test_an_array_is_read_as_the_whole_document_is(
         ('{"title": "乙" "x": 1}', "not valid JSON: Expecting ',' delimiter, column 15"),
     ],
 )
-def test_the_line_of_a_bad_record_is_told(
+def test_the_line_of_a_bad_record_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int, record: str, why: str
 ) -> None:
     monkeypatch.setattr(json_file, "_BLOCK", block)
@@ -149,7 +149,7 @@ def test_white_space_may_be_as_long_as_it_likes(tmp_path: Path, monkeypatch: pyt
     assert [value for _, value, _ in read_array(path)] == [{"title": "甲"}, 1]
 
 
-def test_of_a_long_array_little_is_at_hand_at_once(tmp_path: Path) -> None:
+def test_a_long_array_is_read_in_bounded_memory(tmp_path: Path) -> None:
     record = '{"title": "老潘的咖啡店", "organization": "上海市公安局黄浦分局"}'
     path = written(tmp_path / "list.json", f"[{', '.join([record] * 50_000)}]")
     tracemalloc.start()

@@ -1,4 +1,4 @@
-"""Whenever awardcli is ended, the old file or the new one stands, whole, and the next run goes its way.
+"""Whenever awardcli is killed, the old or the new file is left, complete, and the next run works.
 
 `make test-kill` tries each signal at 300 moments and more; the suite tries a few of them.
 """
@@ -67,7 +67,7 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def case_of(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, bool], Case]:
-    """Each case by name, as it goes when nobody ends it."""
+    """Each case by name, run to its end."""
     known: dict[tuple[str, bool], Case] = {}
 
     def case(name: str, replaces: bool) -> Case:
@@ -92,7 +92,7 @@ def _old(target: Path, inputs: Path) -> bytes:
 
 
 def content(path: Path) -> bytes:
-    """What a file holds; of a whole workbook the parts, of which only one says when it was made."""
+    """The content of a file; of a workbook the parts without the one that has the time of writing."""
     if not is_zipfile(path):
         return path.read_bytes()
     with ZipFile(path) as packed:
@@ -144,7 +144,7 @@ def moments(case: Case, folder: Path, count: int, seed: object) -> list[Callable
 
 
 @pytest.mark.parametrize(("name", "replaces", "number"), TRIED, ids=lambda value: getattr(value, "name", value))
-def test_whenever_it_is_ended_the_old_file_or_the_new_one_stands(
+def test_whenever_it_is_ended_the_old_file_or_the_new_one_is_left(
     case_of: Callable[[str, bool], Case],
     inputs: Path,
     tmp_path: Path,

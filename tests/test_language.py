@@ -427,7 +427,7 @@ def test_wade_giles_without_its_marks_may_mean_several_syllables() -> None:
     assert len(wade_giles("ching-chu-chi-chung")) == 8
 
 
-def test_what_is_no_wade_giles_has_no_reading() -> None:
+def test_words_that_are_no_wade_giles_have_no_reading() -> None:
     words = ["xian", "qing", "zhong", "bei", "dao", "mild", "hello", "上海", "", "-", "24", "ch'", "hsx"]
     assert {word: wade_giles(word) for word in words if wade_giles(word)} == {}
 
@@ -614,12 +614,12 @@ def written(number: int) -> str:
 
 
 @given(st.integers(0, 99_999_999))
-def test_what_is_written_out_has_its_value(number: int) -> None:
+def test_a_number_written_out_has_its_value(number: int) -> None:
     assert [found.value for found in number_spans(written(number))] == [str(number)]
 
 
 @given(st.integers(0, 99_999_999))
-def test_what_is_written_out_is_said_so(number: int) -> None:
+def test_a_number_written_out_is_spoken_the_same(number: int) -> None:
     said = tuple(syllables(written(number)))
     assert said in spoken(str(number)) or said[:2] == ("yi", "shi")  # 十五 is said without 一
 

@@ -43,7 +43,7 @@ WORDS_OF_LISTS = ("collection/headings.py", "collection/user_file.py", "search/l
 """Files and folders whose Chinese is what people write in their lists, and nothing that we say."""
 
 
-def test_no_sentence_stands_outside_the_catalogue() -> None:
+def test_every_sentence_is_in_the_catalogue() -> None:
     typed = {line for verb in VERBS.values() for line in (*verb.examples, *(line for _, line in verb.setup))}
     found = [
         f"{name}:{node.lineno} {text}"
@@ -56,7 +56,7 @@ def test_no_sentence_stands_outside_the_catalogue() -> None:
     assert found == []
 
 
-def test_what_is_said_is_never_written_where_it_is_said() -> None:
+def test_no_module_writes_a_sentence_of_its_own() -> None:
     said = [
         (name, call.args[0]) for name in OURS for called, call in calls(TREES[name]) if called in SAYING and call.args
     ]
@@ -106,7 +106,7 @@ def test_every_word_has_its_twin() -> None:
 
 
 def prose(message: Message) -> str:
-    """The Chinese sentence, with a letter for each value and for each thing that is typed as it stands."""
+    """The Chinese sentence, with a letter for each value and for each thing that is typed literally."""
     options = r"--?[A-Za-z][-A-Za-z]*(?: [A-Z]+\b)?"
     typed = re.compile(rf"awardcli [^，。；：]*|awardcli\[.*?\]|'.*?'|{options}|[a-z,]*\bid,[a-z]+|\S+=\S+")
     return typed.sub("x", message.zh)
@@ -120,7 +120,7 @@ def test_chinese_has_chinese_marks() -> None:
     assert [name for name, text in texts.items() if spaced_mark.search(text.strip())] == []
 
 
-def test_a_space_stands_between_chinese_and_what_is_not() -> None:
+def test_chinese_and_latin_text_have_a_space_between() -> None:
     unspaced = re.compile(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]")
     assert [name for name, message in MESSAGES.items() if unspaced.search(prose(message))] == []
 

@@ -1,4 +1,4 @@
-"""Hits that are found as they are asked for."""
+"""Hits that are found lazily."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ class Found:
             yield hit
 
 
-def test_no_more_hits_are_found_than_are_asked_for() -> None:
+def test_no_more_hits_are_found_than_the_caller_takes() -> None:
     found = Found(1000)
     hits = Hits(found)
     assert found.looked_at == 0
@@ -59,6 +59,6 @@ def test_two_readers_do_not_take_hits_from_each_other() -> None:
     assert pairs == [(hit, hit) for hit in found.hits]
 
 
-def test_what_is_beyond_the_last_is_no_hit() -> None:
+def test_an_index_beyond_the_last_hit_raises() -> None:
     with pytest.raises(IndexError):
         Hits(Found(2))[2]

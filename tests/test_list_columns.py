@@ -196,7 +196,7 @@ def test_any_heading_can_name_a_column(folder: Path) -> None:
         assert kept.counts(name) == films.counts(name)
 
 
-def test_so_many_columns_are_kept_and_more_refused(folder: Path) -> None:
+def test_columns_up_to_the_limit_are_kept_and_more_refused(folder: Path) -> None:
     headings = [f"{'很长的列名' * 20}{number}" for number in range(MOST_OWN)]
     films = a_list(row({TITLE: "甲", **{Column(heading): heading for heading in headings}}))
     kept = stored_in(films, folder)
@@ -375,7 +375,7 @@ def listed(tmp_path: Path) -> StoredCollection:
     ],
     ids=lambda statements: statements[-1],
 )
-def test_columns_that_somebody_spoilt_are_refused(listed: StoredCollection, statements: list[str]) -> None:
+def test_damaged_columns_are_refused(listed: StoredCollection, statements: list[str]) -> None:
     with closing(sqlite3.connect(listed.path)) as connection, connection:
         for statement in statements:
             connection.execute(statement)
@@ -391,7 +391,7 @@ def test_columns_that_somebody_spoilt_are_refused(listed: StoredCollection, stat
         "UPDATE value_counts SET value = 'fairy' WHERE name = 'kind'",
     ],
 )
-def test_counts_that_somebody_spoilt_are_refused(listed: StoredCollection, statement: str) -> None:
+def test_damaged_counts_are_refused(listed: StoredCollection, statement: str) -> None:
     with closing(sqlite3.connect(listed.path)) as connection, connection:
         connection.execute(statement)
     for read in (Collection.counts, Collection.names):

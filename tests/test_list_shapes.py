@@ -97,7 +97,7 @@ def test_a_date_is_a_year_where_it_is_that_of_the_work(tmp_path: Path) -> None:
     assert roles(both) == {"上映日期": None, "片名": "title", "年份": "year"}
 
 
-def test_what_stands_at_the_foot_of_a_page_is_no_result(tmp_path: Path) -> None:
+def test_the_foot_of_a_page_is_no_result(tmp_path: Path) -> None:
     feet = ["续表,,,", ",— 1 —,,", "第 2 页 共 3 页,,,", "填表人：,张三,,联系电话：138"]
     last = ["以上共3部作品，排名不分先后。,,,"]
     text = "片名,单位,奖项,备注\n甲,子,,\n" + "\n".join(feet) + "\n续集,,,\n第一页,丑,,\n" + "\n".join(last)
@@ -119,7 +119,7 @@ def test_a_role_goes_to_the_heading_that_says_most() -> None:
 @pytest.mark.parametrize(
     "above", ["", "第三届获奖名单,,\n", "名单\n\n（排名不分先后）,,\n单位：,某校,\n", "2021年报送作品,,\n\n,,\n"]
 )
-def test_the_heading_is_found_below_what_stands_above(tmp_path: Path, above: str) -> None:
+def test_the_heading_is_found_below_other_lines(tmp_path: Path, above: str) -> None:
     found = reading(tmp_path / "a.csv", f"{above}序号,片名,单位\n1,甲,乙\n")
     assert roles(found) == {"序号": None, "片名": "title", "单位": "organization"}
     assert found.heading_line == above.count("\n") + 1

@@ -28,7 +28,7 @@ def tidy(heading: object) -> str:
 
 
 def text(value: object) -> str:
-    """A value as it is compared."""
+    """A value in the form in which it is compared."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return "" if value is None else str(value).strip()
@@ -58,7 +58,7 @@ class Asked:
         return ran
 
     def reading(self) -> Iterator[tuple[str, object, object]]:
-        """What is wanted of `validate -f json`, and what came."""
+        """The expected and the actual answer of `validate -f json`."""
         wanted = self.case["validate"]
         ran = self.run("validate", self.file, *self.case["options"], "-f", "json")
         found = json.loads(ran.out)
@@ -135,7 +135,7 @@ def case_ids(case: dict[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("case", CASES, ids=case_ids)
-def test_a_list_is_read_as_it_is_meant(awardcli: Run, case: dict[str, Any]) -> None:
+def test_a_list_is_read_as_meant(awardcli: Run, case: dict[str, Any]) -> None:
     asked = Asked(awardcli, case)
     for what, wanted, came in asked.reading():
         assert came == wanted, what

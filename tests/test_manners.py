@@ -1,4 +1,4 @@
-"""The manners of a program in a terminal: colour as asked for, plain marks, help that fits, failures with a way on."""
+"""The manners of a program in a terminal: colour by choice, plain marks, help that fits, failures with hints."""
 
 import os
 import pty
@@ -157,7 +157,7 @@ def test_a_traceback_is_for_those_who_ask_for_it() -> None:
 
 
 @each_language
-def test_on_a_terminal_a_failure_looks_as_it_is_said(language: Language) -> None:
+def test_a_failure_is_worded_the_same_on_a_terminal(language: Language) -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [*AWARDCLI, "list-by-category", "微电视"],

@@ -202,7 +202,7 @@ def test_another_list_may_be_matched_with(awardcli: Run, films: Path, tmp_path: 
         (["-o", "out.xyz"], "suffix"),
     ],
 )
-def test_wrong_use_is_told_before_anything_is_written(
+def test_wrong_use_is_reported_before_anything_is_written(
     awardcli: Run, films: Path, options: list[str], said: str
 ) -> None:
     ran = awardcli("match", films, *options)
@@ -221,7 +221,7 @@ def test_wrong_use_is_told_before_anything_is_written(
         ("a.xlsx", "x", 3, "not a readable"),
     ],
 )
-def test_what_cannot_be_read_is_told_with_its_line_and_leaves_no_file(
+def test_an_unreadable_row_is_reported_with_its_line_and_leaves_no_file(
     awardcli: Run, tmp_path: Path, name: str, text: str | bytes, code: int, said: str
 ) -> None:
     ran = awardcli("match", written(tmp_path / name, text), "-o", tmp_path / "out.csv")

@@ -90,7 +90,7 @@ def test_a_title_names_itself() -> None:
         "farewell my concubine - 陈凯歌",
     ],
 )
-def test_what_is_known_around_a_title_leaves_the_score_at_100(line: str) -> None:
+def test_known_words_around_a_title_leave_the_score_at_100(line: str) -> None:
     found = matched(line)
     assert found.result
     assert (found.result.title, found.score, found.note) == ("霸王别姬", 100, "")
@@ -333,7 +333,7 @@ BODIES = Linker(
         ("上海市公安局黄浦分局南京东路派出所", None),
     ],
 )
-def test_a_body_is_told_by_its_numbers_and_places(line: str, name: str | None) -> None:
+def test_a_body_is_identified_by_its_numbers_and_places(line: str, name: str | None) -> None:
     assert named(line, BODIES) == name
 
 

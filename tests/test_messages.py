@@ -98,6 +98,6 @@ def test_a_rare_reason_is_given_in_the_words_of_the_system() -> None:
     assert messages.reason(OSError(errno.EXDEV, "Invalid cross-device link")) == "Invalid cross-device link"
 
 
-def test_a_reason_without_a_number_is_given_as_it_is() -> None:
+def test_a_reason_without_a_number_is_given_verbatim() -> None:
     assert messages.reason(OSError("not from the system")) == "not from the system"
     assert messages.reason(ValueError("embedded null byte")) == "embedded null byte"

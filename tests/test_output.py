@@ -261,7 +261,7 @@ def test_what_excel_would_take_for_a_formula_is_left_alone_unless_asked(start: s
     assert (plain, safe) == (f"{start}1+1", f"'{start}1+1")
 
 
-def test_what_is_no_formula_is_left_alone_even_when_asked() -> None:
+def test_text_that_is_no_formula_is_unchanged_by_excel_safe() -> None:
     assert text_of("csv", [AWKWARD[0]], excel_safe=True) == text_of("csv", [AWKWARD[0]])
 
 
@@ -303,13 +303,13 @@ def test_an_array_has_one_record_a_line() -> None:
     assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == RECORDS
 
 
-def test_chinese_is_written_as_such_and_what_is_missing_as_null() -> None:
+def test_chinese_is_not_escaped_and_missing_values_are_null() -> None:
     (line,) = text_of("jsonl", [AWKWARD[1]]).splitlines()
     assert '"title": null' in line
     assert '"organization": "黄浦区老西门街道"' in line
 
 
-def test_only_json_holds_lists_and_each_stands_behind_its_column() -> None:
+def test_only_json_holds_lists_each_behind_its_column() -> None:
     (document,) = json.loads(text_of("json", [HIT_ON_FILM], of_hits=True))
     keys = list(document)
     assert keys[keys.index("organization") + 1] == "organizations"
@@ -349,7 +349,7 @@ def test_a_table_of_nothing_is_nothing() -> None:
     assert text_of("table", []) == ""
 
 
-def test_what_is_missing_is_a_hyphen() -> None:
+def test_a_missing_value_is_a_hyphen() -> None:
     assert text_of("table", [result("吾梦")], "title", "award").splitlines() == [
         "title  award",
         "------ -----",
@@ -423,7 +423,7 @@ def test_marks_around_a_title_do_not_count_in_sorting() -> None:
     assert by_title(films("党员", "《二十四节气》", "“穿”越")) == ["“穿”越", "党员", "《二十四节气》"]
 
 
-def test_numbers_are_sorted_by_value_and_what_is_missing_comes_last() -> None:
+def test_numbers_are_sorted_by_value_and_missing_values_come_last() -> None:
     years = [2022, None, 992]
     assert sorted_by(years, lambda year: year) == [992, 2022, None]
     assert sorted_by(years, lambda year: year, descending=True) == [2022, 992, None]
@@ -442,7 +442,7 @@ def test_equals_keep_their_order_in_both_directions() -> None:
 
 
 @given(st.lists(st.one_of(st.none(), cells), unique=True, max_size=6), st.randoms())
-def test_sorting_loses_nothing_and_what_is_missing_stays_last(names: list[str | None], random: Any) -> None:
+def test_sorting_loses_nothing_and_missing_values_stay_last(names: list[str | None], random: Any) -> None:
     random.shuffle(names)
     ordered = sorted_by(names, lambda name: name)
     assert sorted(map(repr, ordered)) == sorted(map(repr, names))

@@ -93,7 +93,7 @@ def test_match_does_not_overwrite_what_it_reads(own: Path, alias: str, read: str
         "search 爱上海 --data list.csv -f table 1<> list.csv",
     ],
 )
-def test_nothing_is_added_to_what_is_being_read(own: Path, command: str) -> None:
+def test_no_file_being_read_is_appended_to(own: Path, command: str) -> None:
     (own.parent / "link.csv").symlink_to(own)
     ran = shell(f"awardcli {command}", cwd=own.parent)
     assert (ran.code, ran.err) == (3, f"awardcli: {messages.OWN_INPUT(path=messages.STDOUT())}\n")

@@ -75,7 +75,7 @@ def test_a_table_shows_title_who_and_year_where_there_are_several(awardcli: Run,
     assert awardcli("list", "-f", "table", "--data", one_year).lines[0].split() == ["片名"]
 
 
-def test_editions_of_one_year_are_told_apart_by_their_number(awardcli: Run, tmp_path: Path) -> None:
+def test_editions_of_one_year_are_distinguished_by_their_number(awardcli: Run, tmp_path: Path) -> None:
     two = written(tmp_path / "two.csv", "片名,届次,年份\n吾梦,8,2021\n远山,9,2021\n")
     assert awardcli("list", "-f", "table", "--data", two).lines[0].split() == ["片名", "届次"]
 

@@ -392,7 +392,7 @@ def test_without_scripts_the_whole_list_is_there(page: Page, bundled: Path, widt
 
 @needs_chromium
 @pytest.mark.parametrize("width", [390, 1200])
-def test_a_screen_reader_is_told_of_a_table_and_of_labelled_boxes(page: Page, bundled: Path, width: int) -> None:
+def test_a_screen_reader_finds_a_table_and_labelled_boxes(page: Page, bundled: Path, width: int) -> None:
     page.open(bundled, width=width)
     said = page.read_out()
     roles = [role for role, _ in said]
@@ -435,7 +435,7 @@ def test_the_page_asks_for_nothing_and_the_browser_has_nothing_to_complain_of(pa
 
 
 @needs_chromium
-def test_what_is_not_of_the_page_may_not_run(page: Page, bundled: Path) -> None:
+def test_foreign_scripts_may_not_run(page: Page, bundled: Path) -> None:
     changed = bundled.read_text(encoding="utf-8").replace("</main>", "<script>window.harmed = 1</script></main>")
     page.open(written(bundled.parent / "changed.html", changed))
     assert page.get("window.harmed") is None

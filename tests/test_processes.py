@@ -50,7 +50,7 @@ main()
 
 @contextmanager
 def exporting(path: Path, *options: str, seconds: float = 60, **ways: Any) -> Iterator[subprocess.Popen[bytes]]:
-    """awardcli in the middle of an export; it hears every signal, also where the tests themselves were told not to."""
+    """awardcli in the middle of an export; it hears every signal, also where the tests themselves ignore them."""
     ways.setdefault("preexec_fn", hear_every_signal)
     with subprocess.Popen(
         [sys.executable, "-c", WAITING.format(seconds=seconds), "export", str(path), *options],
@@ -105,7 +105,7 @@ def test_a_signal_that_was_to_be_ignored_is_ignored(tmp_path: Path, number: sign
     assert names_in(tmp_path) == ["awards.csv"]
 
 
-def test_while_it_starts_nothing_stands_between_a_signal_and_the_end() -> None:
+def test_a_signal_during_the_start_ends_it_at_once() -> None:
     asking = "import awardcli.__main__, signal; print(signal.getsignal(signal.SIGINT).name)"
     ran = subprocess.run(
         [sys.executable, "-c", asking],
@@ -184,7 +184,7 @@ def test_work_that_takes_long_does_not_hold_up_the_end() -> None:
 @needs_a_full_disk
 @pytest.mark.parametrize("unbuffered", [None, "1"])
 @pytest.mark.parametrize("command", ["search 上海", "search 上海 -f table", "-V", "about", "search 上海 --count"])
-def test_a_full_disk_is_told_and_ends_with_3(command: str, unbuffered: str | None) -> None:
+def test_a_full_disk_is_reported_and_ends_with_3(command: str, unbuffered: str | None) -> None:
     ran = shell(f"awardcli {command} --lang zh > /dev/full", env={"PYTHONUNBUFFERED": unbuffered})
     messages.settle("zh")
     full = messages.CANNOT_WRITE(path=messages.STDOUT(), reason=messages.reason(OSError(28, "")))
@@ -193,7 +193,7 @@ def test_a_full_disk_is_told_and_ends_with_3(command: str, unbuffered: str | Non
 
 
 @needs_a_full_disk
-def test_a_full_device_named_as_output_is_told_as_well() -> None:
+def test_a_full_device_named_as_output_is_reported_as_well() -> None:
     ran = shell("awardcli export /dev/full -f csv --force")
     assert ran.code == 3
     assert "/dev/full" in ran.err
@@ -201,7 +201,7 @@ def test_a_full_device_named_as_output_is_told_as_well() -> None:
 
 
 @pytest.mark.parametrize("command", ["search 上海", "-V", "about", "search 上海 --count"])
-def test_a_closed_standard_output_is_told_and_ends_with_3(command: str) -> None:
+def test_a_closed_standard_output_is_reported_and_ends_with_3(command: str) -> None:
     ran = shell(f"awardcli {command} >&-")
     assert (ran.code, ran.err) == (3, messages.FAILED(message=messages.CLOSED_STDOUT()) + "\n")
 
@@ -345,7 +345,7 @@ def test_an_exported_file_can_be_read_by_those_who_may_read_new_files(tmp_path: 
 
 
 @pytest.mark.parametrize("name", ["awards.csv", "awards.awards"])
-def test_a_protected_file_is_replaced_where_that_is_asked_for(tmp_path: Path, name: str) -> None:
+def test_a_protected_file_is_replaced_with_force(tmp_path: Path, name: str) -> None:
     old = tmp_path / name
     for _ in range(2):
         ran = process("export", str(old), "--force", preexec_fn=be_nobody_special)
@@ -358,7 +358,7 @@ def test_a_protected_file_is_replaced_where_that_is_asked_for(tmp_path: Path, na
 
 
 def test_match_needs_no_folder_to_stand_in(tmp_path: Path) -> None:
-    """Many lines are shared among processes, which stand where awardcli does."""
+    """Many lines are shared among processes, which run in the folder of awardcli."""
     lines = written(tmp_path / "lines.txt", "爱上海的理由\n" + "白日依山尽\n" * 9_000)
     gone = tmp_path / "gone"
     ran = shell(f"mkdir '{gone}'; cd '{gone}'; rmdir '{gone}'; awardcli match '{lines}' --jobs 2 -o '{lines}.tsv'")

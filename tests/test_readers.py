@@ -1,4 +1,4 @@
-"""Every kind of file is read as it comes: rows are right, or refused where they stand."""
+"""Every kind of file is read row by row: each row is right, or refused with its place."""
 
 import json
 import signal
@@ -103,7 +103,7 @@ def test_the_line_that_is_no_text_is_named(tmp_path: Path, line: int) -> None:
 
 @pytest.mark.parametrize("most", [999, 1000, 1001])
 def test_the_line_that_is_no_text_is_named_also_where_lines_are_read_in_pieces(tmp_path: Path, most: int) -> None:
-    long = b"x" * 19_999 + b"\n"  # of which a piece may end where the line does
+    long = b"x" * 19_999 + b"\n"  # a block may end where a line does
     path = written(tmp_path / "list.json", long * 3 + b"\xb0\xae\n")
     with pytest.raises(InvalidDataError, match=r"line 4 is not UTF-8"):
         list(TextFile(BinaryFile(path)).pieces(most))
@@ -123,13 +123,13 @@ def test_a_row_knows_where_it_begins(tmp_path: Path) -> None:
     assert [(row.number, row.place) for row in read(path)] == [(1, f"{path}: line 2"), (2, f"{path}: line 5")]
 
 
-def test_a_ragged_row_is_refused_alone_with_what_stands_there(tmp_path: Path) -> None:
+def test_only_the_ragged_row_is_refused_and_quoted(tmp_path: Path) -> None:
     ragged, sound = read(written(tmp_path / "list.csv", "title,note\na,b,c\n吾梦,\n"))
     assert (ragged.problem, ragged.raw) == ("3 cells under 2 headings", ["a", "b", "c"])
     assert sound.problem is None
 
 
-def test_a_json_line_that_is_none_is_refused_alone(tmp_path: Path) -> None:
+def test_only_the_invalid_json_line_is_refused(tmp_path: Path) -> None:
     path = written(
         tmp_path / "list.jsonl", '{"title": "吾梦"\n[1]\n\n{"title": "a", "title": "b"}\n{"title": "吾梦"}\n'
     )
@@ -151,7 +151,7 @@ def test_files_are_read_as_they_come(tmp_path: Path) -> None:
     assert next(iter(read_rows(path))).number == 1
 
 
-def test_whoever_watches_is_told_how_far_it_is(tmp_path: Path) -> None:
+def test_the_progress_of_reading_is_reported(tmp_path: Path) -> None:
     told: list[int] = []
     path = written(tmp_path / "list.csv", "title\n" + "吾梦\n" * 30_000)
     list(read_rows(path, watch=told.append))
@@ -201,7 +201,7 @@ HEADING: list[object] = ["序号", "类别", "片名", "单位"]
 ABOVE: list[list[object]] = [["第八届获奖名单", "", "", ""], ["（排名不分先后）", "", "", ""]]
 
 
-def test_what_stands_above_the_heading_is_passed_over(tmp_path: Path) -> None:
+def test_lines_above_the_heading_are_skipped(tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.xlsx", *ABOVE, [], HEADING, [1, "微电影", "吾梦", "个人"], ["", "", "山河", ""])
     assert [(row.number, row.line, fields(row)["片名"]) for row in read(path)] == [(1, 5, "吾梦"), (2, 6, "山河")]
     table = written(
@@ -210,7 +210,7 @@ def test_what_stands_above_the_heading_is_passed_over(tmp_path: Path) -> None:
     assert titles(table) == ["吾梦"]
 
 
-def test_a_cell_merged_over_several_rows_stands_for_each_that_holds_something(tmp_path: Path) -> None:
+def test_a_merged_cell_fills_each_of_its_rows_that_has_other_cells(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
         page = book.add_worksheet()
         page.merge_range(1, 1, 1, 3, "第八届获奖名单")
@@ -230,7 +230,7 @@ def test_what_a_file_has_under_merged_cells_is_not_lost(tmp_path: Path) -> None:
 
 
 def test_cells_merged_right_of_all_that_a_sheet_holds_are_passed_over(tmp_path: Path) -> None:
-    for column in "CDE":  # the films stand in A and B
+    for column in "CDE":  # the films are in A and B
         merges = f'<mergeCells><mergeCell ref="{column}1:{column}4"/></mergeCells></worksheet>'
         data = packed(SOUND | {SHEET: sheet_of(FILMS).replace("</worksheet>", merges)})
         assert titles(written(tmp_path / "list.xlsx", data)) == ["吾梦", "追梦人", "中国梦"]
@@ -255,7 +255,7 @@ ERROR, UNWORKED = '<c r="{}" t="e"><v>#DIV/0!</v></c>', '<c r="{}"><f>B1</f></c>
     ("place", "line"),
     [("A2", 2), ("AB3", 3), ("A5", 5), ("A9", 9)],
 )
-def test_a_cell_without_a_value_is_refused_wherever_it_stands(
+def test_a_cell_without_a_value_is_refused_in_any_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, line: int, kind: str, block: int
 ) -> None:
     monkeypatch.setattr(excel_file, "_BLOCK", block)
@@ -268,7 +268,7 @@ def test_a_cell_without_a_value_is_refused_wherever_it_stands(
 
 
 @pytest.mark.parametrize("kind", [ERROR, UNWORKED])
-def test_a_last_row_without_a_value_is_told_once(tmp_path: Path, kind: str) -> None:
+def test_a_last_row_without_a_value_is_reported_once(tmp_path: Path, kind: str) -> None:
     cells = (cell("A1", "片名"), cell("A2", "吾梦"), kind.format("A3"))
     rows = "".join(f'<row r="{number}">{each}</row>' for number, each in enumerate(cells, start=1))
     assert [row.line for row in read(written(tmp_path / "list.xlsx", book(rows)))] == [2, 3]
@@ -376,7 +376,7 @@ def test_of_a_long_workbook_every_row_is_read_and_knows_its_line(tmp_path: Path)
     assert found == [(line, f"{line}" + "影" * 20) for line in lines if line % 7]
 
 
-def test_of_a_workbook_only_so_much_is_told_at_once(tmp_path: Path) -> None:
+def test_a_workbook_is_sent_in_bounded_blocks(tmp_path: Path) -> None:
     long: list[object] = ["影" * 30_000]
     short: list[object] = ["影"]
     rows = [long] * 10 + [short] * 60_000
@@ -457,7 +457,7 @@ def test_every_sheet_with_a_heading_is_read_and_the_others_are_named(tmp_path: P
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04 and no workbook at all"])
-def test_what_is_no_workbook_is_refused(tmp_path: Path, data: bytes) -> None:
+def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(InvalidDataError, match="not a readable workbook"):
         read(written(tmp_path / "list.xlsx", data))
 

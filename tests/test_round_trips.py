@@ -51,7 +51,7 @@ def _filled(result: Result) -> list[tuple[str, Cell]]:
 
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("suffix", BOTH_WAYS)
-def test_what_is_exported_is_read_back_the_same(suffix: str) -> None:
+def test_an_export_is_read_back_the_same(suffix: str) -> None:
     @settings(max_examples=SLOW.get(suffix, EXAMPLES))
     @given(records)
     def there_and_back(rows: list[dict[str, object]]) -> None:

@@ -43,7 +43,7 @@ def test_a_lone_surrogate_is_shown_by_its_number() -> None:
     assert safe_text("\ud800 \udcff") == r"\ud800 \udcff"
 
 
-def test_what_people_write_stays_as_it_is() -> None:
+def test_ordinary_text_stays_unchanged() -> None:
     for text in [
         "爱上海的理由",
         "五年看上海 | 一镜到底",
@@ -63,7 +63,7 @@ def test_no_text_can_steer_a_terminal(text: str) -> None:
 
 
 @given(anything)
-def test_showing_what_is_shown_already_changes_nothing(text: str) -> None:
+def test_sanitizing_twice_changes_nothing(text: str) -> None:
     assert safe_text(safe_text(text)) == safe_text(text)
 
 

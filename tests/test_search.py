@@ -1,4 +1,4 @@
-"""What a query finds, and in which order: held to what is promised, whatever the steps do inside."""
+"""What a query finds, and in which order: tested by the documented promises, not by the steps inside."""
 
 import math
 from pathlib import Path
@@ -89,7 +89,7 @@ def test_the_lowest_score_of_a_near_answer_can_be_set() -> None:
 
 
 @pytest.mark.parametrize("asked", ["科幻", "泰坦尼克号", "quantum computing"])
-def test_what_is_not_there_is_not_found(asked: str) -> None:
+def test_a_missing_title_is_not_found(asked: str) -> None:
     answer = find(FILMS, asked)
     assert (list(answer.hits), answer.step, list(answer.by_organization)) == ([], None, [])
 
@@ -128,8 +128,8 @@ def test_equals_keep_their_printed_order() -> None:
     assert [hit.result.id for hit in find(among, "上海").hits] == ["0", "1", "2", "3", "4"]
 
 
-def test_a_character_stands_for_one_typed_character_at_most() -> None:
-    # 光 sounds like 广, which stands for itself already.
+def test_a_printed_character_matches_one_typed_character_at_most() -> None:
+    # 光 sounds like 广, which has matched itself already.
     assert titles("韵胡德广光怀", among=films("次韵胡德广书怀")) == ["次韵胡德广书怀"]
 
 
@@ -341,7 +341,7 @@ def test_wade_giles_is_read_where_every_word_is_some(asked: str, title: str) -> 
 
 
 @pytest.mark.parametrize("asked", ["hsin huo 2", "hsin zhuo", "tang shan"])
-def test_where_one_word_is_none_or_all_are_pinyin_it_is_not_wade_giles(asked: str) -> None:
+def test_a_query_is_wade_giles_only_if_every_word_is_and_not_all_are_pinyin(asked: str) -> None:
     assert titles(asked) == []
 
 
@@ -450,7 +450,7 @@ def test_a_word_that_names_nothing_finds_nothing(asked: str) -> None:
     assert find(open_collection(), asked).hits == ()
 
 
-def test_a_word_that_names_a_value_finds_its_results_after_the_titles_where_all_are_asked_for() -> None:
+def test_a_word_that_names_a_value_finds_its_results_after_the_titles_in_any() -> None:
     answer = find(open_collection(), Query.of("微视频", "any"))
     first, *others = answer.hits
     assert first.result.title == "《二十四节气的浪漫》系列微视频"
@@ -578,7 +578,7 @@ def test_every_place_lies_within_its_field(asked: str) -> None:
 
 
 @pytest.mark.parametrize("asked", ["上海", "罚单", "穿越", "民警"])
-def test_a_literal_place_holds_what_was_asked_for(asked: str) -> None:
+def test_a_literal_place_holds_the_query(asked: str) -> None:
     for hit in find(FILMS, Query.of(asked, "any", exact=True)).hits:
         assert [fold(getattr(hit.result, field)[start:end]) for field, start, end in hit.places] == [asked]
 

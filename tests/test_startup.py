@@ -68,7 +68,7 @@ LIGHT = [("--help",), ("-V",), ("search", "上海"), ("search", "上海", "--cou
 
 
 @pytest.mark.parametrize("arguments", LIGHT, ids=" ".join)
-def test_what_is_asked_most_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
+def test_the_commonest_commands_import_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert found(imported(*arguments), HEAVY) == set()
 
 

@@ -77,7 +77,7 @@ def test_categories_are_counted_unless_asked_otherwise(awardcli: Run) -> None:
 
 
 @pytest.mark.parametrize("asked", ["district", "区", "District"])
-def test_what_is_counted_by_is_named_in_either_language(awardcli: Run, asked: str) -> None:
+def test_the_counted_column_is_named_in_either_language(awardcli: Run, asked: str) -> None:
     films = open_collection()
     expected = Counter(
         district for film in films for district in {o.district for o in film.organizations if o.district}
@@ -119,7 +119,7 @@ def test_no_results_are_no_counts(awardcli: Run) -> None:
     assert awardcli("stats", "--category", "微电影", "--award", "最佳创意", "-f", "table").out == ""
 
 
-def test_what_cannot_be_counted_by_is_told(awardcli: Run) -> None:
+def test_a_column_that_cannot_be_counted_is_reported(awardcli: Run) -> None:
     ran = awardcli("stats", "--by", "titles")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("awardcli: no column “titles”; available: id, edition, ")
@@ -135,7 +135,7 @@ def test_a_collection_holds_results_and_no_counts(awardcli: Run, tmp_path: Path)
     assert awardcli("stats", "-o", tmp_path / "a.awards").code == 2
 
 
-def test_what_is_written_is_said_in_rows(awardcli: Run, tmp_path: Path) -> None:
+def test_the_remark_on_a_written_file_counts_rows(awardcli: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     label = messages.WITH_BOM(format="CSV")
     assert awardcli("stats", "-o", path).err == messages.WRITTEN_ROWS(path=path, count=6, format=label) + "\n"

@@ -72,7 +72,7 @@ def test_a_result_is_found_by_its_id(bundled: StoredCollection) -> None:
     assert bundled.result("9-micro-film") is bundled.result("\ud800") is None
 
 
-def test_results_are_fetched_by_position_in_the_order_asked_for(tmp_path: Path) -> None:
+def test_results_are_fetched_by_position_in_the_given_order(tmp_path: Path) -> None:
     films = stored(tmp_path / "films.awards", collection(result(f"片{number}") for number in range(1, 1001)))
     positions = random.Random(5).sample(range(1, 1001), 700)
     assert [each.title for _, each in films.results_at(positions)] == [f"片{number}" for number in positions]
@@ -143,7 +143,7 @@ def test_about_and_validate_differ_in_the_file_alone(
         assert awardcli(*command, "films.awards").out == wanted
 
 
-def test_an_export_to_a_collection_keeps_what_is_asked_for_in_its_order(awardcli: Run, tmp_path: Path) -> None:
+def test_an_export_to_a_collection_keeps_the_chosen_results_in_order(awardcli: Run, tmp_path: Path) -> None:
     kept, asked = tmp_path / "kept.awards", ("--category", "微电影", "--sort", "-title", "-n", 3)
     assert awardcli("export", kept, *asked).code == 0
     assert awardcli("export", "-", "--data", kept).lines == awardcli("export", "-", *asked).lines
@@ -201,7 +201,7 @@ def refusal(path: Path) -> AwardcliError:
 
 
 @pytest.mark.parametrize("data", [b"", b"title\n", b"SQLite format 3", b"\0" * 5000])
-def test_what_is_no_database_is_no_collection(tmp_path: Path, data: bytes) -> None:
+def test_a_file_that_is_no_database_is_no_collection(tmp_path: Path, data: bytes) -> None:
     assert "not a collection file" in refusal(written(tmp_path / "films.awards", data)).message
 
 
@@ -240,9 +240,7 @@ def test_a_collection_of_an_earlier_or_later_layout_is_refused_with_what_to_do(b
     ],
     ids=lambda statements: statements[-1],
 )
-def test_a_collection_that_somebody_spoilt_is_refused(
-    awardcli: Run, bundled: StoredCollection, statements: list[str]
-) -> None:
+def test_a_damaged_collection_is_refused(awardcli: Run, bundled: StoredCollection, statements: list[str]) -> None:
     change(bundled.path, *statements)
     refusal(bundled.path)
     ran = awardcli("export", "-", "--data", bundled.path)
@@ -297,7 +295,7 @@ def test_checking_looks_at_the_index_too(bundled: StoredCollection) -> None:
     assert "damaged" in refusal(bundled.path).message
 
 
-def test_a_collection_that_nobody_reads_any_more_is_closed(bundled: StoredCollection) -> None:
+def test_an_unused_collection_is_closed(bundled: StoredCollection) -> None:
     gc.collect()
     before = os.dup(0)
     os.close(before)

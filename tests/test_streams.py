@@ -38,7 +38,7 @@ def test_a_terminal_that_does_not_know_its_width_has_80_columns(monkeypatch: pyt
     assert terminal.width() == 80
 
 
-def test_what_is_no_terminal_has_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_terminal_there_are_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     assert terminal.width() == 80
 
@@ -85,7 +85,7 @@ def test_a_pipe_is_coloured_only_by_force(
 
 
 @pytest.mark.parametrize(("asked", "colour"), [("always", True), ("never", False)])
-def test_what_is_asked_for_goes_before_the_environment(
+def test_options_take_precedence_over_the_environment(
     monkeypatch: pytest.MonkeyPatch, asked: Literal["always", "never"], colour: bool
 ) -> None:
     monkeypatch.setattr(terminal, "color_asked", asked)
@@ -221,7 +221,7 @@ def test_a_stream_that_takes_a_part_only_gets_the_rest_as_well(monkeypatch: pyte
     assert slow.getvalue().decode() == "爱上海的理由"
 
 
-def test_a_reader_that_is_gone_is_told_apart_from_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_pipe_is_distinguished_from_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = Stream(failure=BrokenPipeError())
     monkeypatch.setattr(sys, "stdout", stream)
     with pytest.raises(BrokenPipeError):

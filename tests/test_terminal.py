@@ -109,7 +109,7 @@ def test_of_a_long_list_fifty_are_shown_and_all_are_counted(long_list: Path) -> 
     assert screen.err == messages.SHOWN(shown=50, total=312) + "\n"
 
 
-def test_the_rest_of_a_long_list_is_shown_when_asked_for(long_list: Path) -> None:
+def test_the_rest_of_a_long_list_is_shown_with_a_limit(long_list: Path) -> None:
     screen = on_screen("search", "梦", "--data", str(long_list), "-n", "120")
     assert len(screen.lines) == 2 + 120
 

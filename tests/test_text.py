@@ -60,7 +60,7 @@ def test_a_long_meaning_goes_on_below_itself() -> None:
     assert list(in_columns([("id", "one two three four")], 16)) == ["id  one two", "    three four"]
 
 
-def test_a_term_too_long_for_a_column_stands_alone() -> None:
+def test_a_term_too_long_for_a_column_has_a_line_of_its_own() -> None:
     rows = [("id", "short"), ("--format table|csv|tsv", "how to write it")]
     assert list(in_columns(rows, 30, indent=2)) == [
         "  id  short",

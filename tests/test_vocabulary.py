@@ -67,7 +67,7 @@ def test_every_tier_has_a_name_for_people(tier: Tier) -> None:
     assert vocabulary.value(tier.name.lower(), chinese=True) != tier.name.lower()
 
 
-def test_values_follow_the_language_and_what_is_no_word_of_ours_stays() -> None:
+def test_values_follow_the_language_and_other_words_stay() -> None:
     assert vocabulary.value("police") == "police"
     assert vocabulary.value("police", chinese=True) == "公安"
     assert vocabulary.value("ordered", chinese=False) == "paired by order"
@@ -80,5 +80,5 @@ def test_a_kind_is_known_by_each_of_its_names(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["spaceship", "", None])
-def test_what_names_no_kind_is_none(name: str | None) -> None:
+def test_an_unknown_kind_is_none(name: str | None) -> None:
     assert vocabulary.kind_named(name) is None

@@ -214,7 +214,7 @@ def test_only_counts_have_a_chart(awardcli: Run, tmp_path: Path, arguments: tupl
 # What does not fit
 
 
-def test_a_sheet_has_only_so_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_rows_than_a_sheet_holds_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(excel, "MOST_ROWS", 3)
     assert len(cells(pack(titled("a", "b"), tmp_path / "a.xlsx"))) == 3
     with pytest.raises(UnwritableError, match=r"b\.xlsx: cannot be written: a sheet of Excel has 3 rows"):
@@ -223,7 +223,7 @@ def test_a_sheet_has_only_so_many_rows(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("character", ["影", "😀"])
-def test_a_cell_holds_only_so_many_characters(tmp_path: Path, character: str) -> None:
+def test_a_text_longer_than_a_cell_holds_is_refused(tmp_path: Path, character: str) -> None:
     most = character * (MOST_CHARACTERS // (1 if character == "影" else 2))
     assert cells(pack(titled(most), tmp_path / "a.xlsx", "title"))[1] == [most]
     with pytest.raises(UnwritableError, match="row 2, title: an Excel cell holds at most 32,767 characters"):
@@ -278,7 +278,7 @@ def test_a_workbook_that_is_given_up_half_written_complains_of_nothing_else(
     assert complaints == []
 
 
-def test_a_full_disk_is_told_in_one_line_and_leaves_nothing(tmp_path: Path) -> None:
+def test_a_full_disk_is_reported_in_one_line_and_leaves_no_file(tmp_path: Path) -> None:
     def little() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
 
@@ -334,7 +334,7 @@ def test_every_command_that_lists_writes_one(awardcli: Run, tmp_path: Path, argu
 
 
 @pytest.mark.parametrize("option", ["--bom", "--excel-safe"])
-def test_what_is_for_csv_is_refused_for_a_workbook(awardcli: Run, tmp_path: Path, option: str) -> None:
+def test_options_for_csv_are_refused_for_a_workbook(awardcli: Run, tmp_path: Path, option: str) -> None:
     ran = awardcli("export", tmp_path / "a.xlsx", option)
     assert (ran.code, ran.err) == (2, f"awardcli: {messages.NOT_WITH(option=option, other='xlsx')}\n")
     assert list(tmp_path.iterdir()) == []

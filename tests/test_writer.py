@@ -81,7 +81,7 @@ def test_an_existing_file_is_replaced_by_force(old: Path) -> None:
     assert old.read_text(encoding="utf-8") == "new"
 
 
-def test_the_old_file_stands_until_the_new_one_is_whole(old: Path) -> None:
+def test_the_old_file_is_kept_until_the_new_one_is_complete(old: Path) -> None:
     with atomic_write(old, force=True) as file:
         file.write(b"half")
         assert old.read_text(encoding="utf-8") == "old"
@@ -132,7 +132,7 @@ def test_a_file_by_name_is_refused_too_where_it_exists_and_replaced_by_force(old
 
 
 @pytest.mark.parametrize("size", [3, 3 << 20])
-def test_what_is_added_by_name_begins_as_a_copy(tmp_path: Path, size: int) -> None:
+def test_a_file_to_append_to_by_name_begins_as_a_copy(tmp_path: Path, size: int) -> None:
     for stood, stands in [(0, size), (size, 2 * size)]:
         with atomic_path(tmp_path / "list.csv", append=True) as part:
             assert part.stat().st_size == stood
@@ -182,7 +182,7 @@ def test_who_replaces_a_file_has_its_turn_after_another_with_what_that_one_wrote
     assert 0 < waits[0] < 1
 
 
-def test_nobody_else_has_a_turn_while_a_file_is_replaced(old: Path) -> None:
+def test_other_writers_wait_while_a_file_is_replaced(old: Path) -> None:
     with atomic_path(old, append=True), old.open("rb") as theirs, pytest.raises(BlockingIOError):
         fcntl.flock(theirs, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
@@ -218,7 +218,7 @@ def test_a_replaced_file_keeps_its_permissions(old: Path, mode: int) -> None:
     assert stat.S_IMODE(old.stat().st_mode) == mode
 
 
-def test_nobody_else_can_read_a_private_file_while_it_is_written(old: Path) -> None:
+def test_other_users_cannot_read_a_private_file_while_it_is_written(old: Path) -> None:
     old.chmod(0o600)
     with atomic_write(old, force=True):
         modes = {stat.S_IMODE(path.stat().st_mode) for path in old.parent.iterdir()}
@@ -226,7 +226,7 @@ def test_nobody_else_can_read_a_private_file_while_it_is_written(old: Path) -> N
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o777])
-def test_a_file_of_somebody_else_stays_theirs(old: Path, mode: int) -> None:
+def test_a_file_of_another_user_keeps_its_owner(old: Path, mode: int) -> None:
     if os.geteuid() != 0:
         pytest.skip("only the superuser can replace another's file and leave it to them")
     os.chown(old, 12345, 54321)
@@ -311,7 +311,7 @@ def test_a_full_device_is_said_to_be_full() -> None:
         write(Path("/dev/full"))
 
 
-def test_a_pipe_gets_what_is_written(tmp_path: Path) -> None:
+def test_a_pipe_gets_the_output(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.csv"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
@@ -330,7 +330,7 @@ def test_the_name_of_a_stream_means_the_stream(tmp_path: Path, force: bool) -> N
     os.close(theirs)
 
 
-def test_what_is_written_by_name_needs_a_file(tmp_path: Path) -> None:
+def test_writing_by_name_needs_a_regular_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.awards")
     with pytest.raises(UnwritableError, match="not a regular file"), atomic_path(tmp_path / "pipe.awards", force=True):
         pytest.fail("the work was done")
@@ -429,7 +429,7 @@ def test_a_failure_while_writing_leaves_the_folder_as_it_was(tmp_path: Path, err
     assert names_in(tmp_path) == []
 
 
-def test_a_full_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.fsync", failing(FULL))
     with pytest.raises(UnwritableError, match=r"list\.csv: cannot be written: the disk is full"):
         write(tmp_path / "list.csv")

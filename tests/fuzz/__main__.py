@@ -1,4 +1,4 @@
-"""`python -m fuzz RUNS SECONDS [TARGET...]`: fuzz each target so many times, or so long, whichever is over first.
+"""`python -m fuzz RUNS SECONDS [TARGET...]`: fuzz each target RUNS times, or for SECONDS, whichever ends first.
 
 What it trips over is kept in `found`. Seconds of 0 are no bound.
 """

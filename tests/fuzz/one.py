@@ -8,7 +8,7 @@ from importlib import import_module
 
 
 def end(failure: "sys.UnraisableHookArgs") -> None:
-    """What fails while something is cleared away is told on standard error and forgotten: here it is a finding."""
+    """Python only prints an exception raised in a finalizer: here it is a finding."""
     sys.__unraisablehook__(failure)
     os.abort()
 
@@ -30,12 +30,12 @@ def main(target: str, runs: str, seconds: str, corpus: str, found: str) -> None:
         f"-max_total_time={seconds}",
         "-print_final_stats=1",
         f"-max_len={LONGEST.get(target, MOST)}",
-        "-timeout=1200",  # by the clock: whoever needs the machine may stop this process for a while
+        "-timeout=1200",  # wall time: the process may be paused for a while
         "-rss_limit_mb=1000",
         f"-artifact_prefix={found}/{target}-",
     ]
     sys.unraisablehook = end
-    gc.freeze()  # what is there now stays, and need not be looked at
+    gc.freeze()  # these objects live as long as the process
     atheris.Setup([sys.argv[0], *options, corpus], TARGETS[target])
     atheris.Fuzz()
 

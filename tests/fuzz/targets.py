@@ -1,4 +1,4 @@
-"""What is fuzzed: each target takes any bytes, and raises only where awardcli is wrong."""
+"""The fuzz targets: each takes any bytes, and raises only where awardcli is wrong."""
 
 import json
 import os
@@ -144,7 +144,7 @@ _READER = _Reader()
 def read_collection(data: bytes) -> None:
     """A collection file in which bytes are changed, read and searched: two of `data` say which, a third to what.
 
-    Any other bytes would be refused at the first look. Whatever is done with the file, it stays as it is.
+    Any other bytes would be refused at once. No command may change the file.
     """
     content, told, path = _small()
     damaged = bytearray(content)
@@ -185,7 +185,7 @@ def _small() -> tuple[bytes, list[int], Path]:
 
 
 def sanitise(data: bytes) -> None:
-    """Nothing unsafe comes through, and what is safe stays."""
+    """Nothing unsafe comes through, and safe text is unchanged."""
     texts = [data.decode("utf-8", "surrogateescape"), data[: len(data) // 4 * 4].decode("utf-32-le", "replace")]
     for text in texts:
         shown = safe_text(text)

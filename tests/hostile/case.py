@@ -1,4 +1,4 @@
-"""A file that somebody may hand to awardcli, and what must become of it."""
+"""A file that a user may give awardcli, and how it must be read or refused."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

@@ -19,7 +19,7 @@ _FIRST = "sound-1"
 
 @cache
 def sound(results: int = 3) -> bytes:
-    """A collection of the three results, or of so many."""
+    """A collection of the three results, or of that many."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "sound.awards"
         path.touch()
@@ -82,7 +82,7 @@ SLOW = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT c
 
 
 STRANGERS: dict[str, tuple[str, ...]] = {
-    # what stands in the place of a table of ours
+    # other things in place of a table of ours
     "view": ("DROP TABLE results", "CREATE VIEW results AS SELECT 1 AS position"),
     "slow-view": ("DROP TABLE results", f"CREATE VIEW results AS SELECT ({SLOW}) AS position"),
     "view-that-loads": ("DROP TABLE results", "CREATE VIEW results AS SELECT load_extension('x') AS position"),
@@ -118,7 +118,7 @@ STRANGERS: dict[str, tuple[str, ...]] = {
     "trigger-on-names": ("CREATE TRIGGER t BEFORE INSERT ON organizations BEGIN UPDATE results SET title = 'x'; END",),
     "index-on-expression": ("DROP INDEX results_by_id", "CREATE INDEX results_by_id ON results (upper(id))"),
     "partial-index": ("DROP INDEX results_by_id", "CREATE UNIQUE INDEX results_by_id ON results (id) WHERE id = 'x'"),
-    # what is written in the schema and is none
+    # text in the schema that is no SQL
     "schema-of-nonsense": ("UPDATE sqlite_master SET sql = 'nonsense' WHERE name = 'results'",),
     "schema-of-nothing": ("UPDATE sqlite_master SET sql = NULL WHERE name = 'results'",),
     "schema-of-a-blob": ("UPDATE sqlite_master SET sql = zeroblob(100000) WHERE name = 'results'",),

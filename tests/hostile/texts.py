@@ -76,7 +76,7 @@ def encoded() -> Iterator[Case]:
 
 
 def odd_characters() -> Iterator[Case]:
-    """A title is given as it stands, whatever characters it has; so are markup and formulas."""
+    """A title is output unchanged, whatever characters it has; so are markup and formulas."""
     odd = [
         *sorted(UNSAFE | INVISIBLE),
         "\ufffd",
@@ -374,7 +374,7 @@ def tables() -> Iterator[Case]:
         yield case("empty-headings", f"title{tab}{tab}\n吾梦{tab}x{tab}y\n", ("吾梦",))
         yield case("other-delimiter", "title;organization\n吾梦;x\n", ("吾梦",))
         yield case("wrong-delimiter", table("tsv" if suffix == "csv" else "csv", *ROWS), TITLES)
-        yield case("sep-line", f"sep={tab}\n{head}吾梦{tab}x\n", ("吾梦",))  # Excel's own; the heading stands below
+        yield case("sep-line", f"sep={tab}\n{head}吾梦{tab}x\n", ("吾梦",))  # Excel's own; the heading is below it
         yield case("neither", f"{head}{tab}\n吾梦{tab}x\n", ("吾梦",))
         yield case("nothing-named", f"title{tab}award\n{tab}x\n", (None,))
         yield case("bad-edition", f"title{tab}edition\n吾梦{tab}x\n", ("吾梦",))

@@ -265,7 +265,7 @@ def _method(data: bytes, method: int) -> bytes:
 
 
 def _says(data: bytes, size: int) -> bytes:
-    """The same file, each part of which says that it unpacks to so many bytes."""
+    """The same file, in which the header of each part claims that unpacked size."""
     changed = bytearray(data)
     for at in _central(data):
         pack_into("<I", changed, at + 24, size)
