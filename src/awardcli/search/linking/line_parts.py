@@ -194,7 +194,7 @@ class LineParts:
                 yield number.start, number.end, number_sign(number.value)
             else:  # 第一季 is the unnumbered work
                 yield start, stop, "" if number.is_part and number.value == "1" else number_sign(number.value)
-        for word in _ENGLISH_NUMBER.finditer(self._plain):
+        for word in _ENGLISH_NUMBER.finditer(self._plain) if _LETTERS.search(self._plain) else ():
             value = english_value(word[0])
             span = bisect_left(origins, word.start()), bisect_left(origins, word.end())
             yield *span, number_sign(str(value)) if value else ""
@@ -204,9 +204,7 @@ class LineParts:
 
         Rocky IV HD, Malcolm X 1992.
         """
-        ends = [begin for begin, _ in self._around] + [date.start() for date in _DATE.finditer(self._plain)]
-        behind_roman = next((end for end in sorted(ends) if _ROMAN.search(self._plain, 0, end)), len(self.line))
-        for begin, end in pairwise(sorted({0, self._enumeration, behind_roman, len(self.line)})):
+        for begin, end in pairwise(sorted({0, self._enumeration, self._behind_roman, len(self.line)})):
             shift = bisect_left(origins, begin)
             for number in title_numbers(self.line[begin:end]):
                 yield number._replace(
@@ -214,6 +212,14 @@ class LineParts:
                     end=number.end + shift,
                     whole=(number.whole[0] + shift, number.whole[1] + shift),
                 )
+
+    @property
+    def _behind_roman(self) -> int:
+        """Where in the line a word or date follows what may be a Roman numeral; else its end."""
+        if not _ROMAN.search(self._plain):
+            return len(self.line)
+        ends = [begin for begin, _ in self._around] + [date.start() for date in _DATE.finditer(self._plain)]
+        return next((end for end in sorted(ends) if _ROMAN_AT_END.search(self._plain, 0, end)), len(self.line))
 
     @cached_property
     def _enumeration(self) -> int:
@@ -344,11 +350,13 @@ def years_in(text: str) -> list[int]:
 
 
 _YEAR = 4
+_LETTERS = re.compile("[a-z]{2}")
 _ENGLISH_NUMBER = re.compile(
     rf"(?<![a-z0-9])(?<![a-z0-9]['’])(?:{CARDINAL}|{ORDINAL}|(?<=\s)and(?=\s))(?!['’]?[a-z0-9])"
 )
 """English numbers, and the `and` for which some write &."""
-_ROMAN = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")
+_ROMAN = re.compile("(?<![a-z0-9])[ivx]+(?![a-z0-9])")
+_ROMAN_AT_END = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")
 _EPISODE = re.compile("[集期回话話]")
 """Episodes are parts of one work; 季, 部, Part and Vol. number works of their own."""
 

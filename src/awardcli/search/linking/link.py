@@ -34,6 +34,7 @@ from awardcli.model import FieldName, Place, Result, Tier
 from awardcli.processes import in_processes
 from awardcli.search import weights
 from awardcli.search.index_search import Indexed
+from awardcli.search.linking.indexed_titles import IndexedTitles
 from awardcli.search.linking.judging import (
     NO_EVIDENCE,
     Evidence,
@@ -45,7 +46,7 @@ from awardcli.search.linking.judging import (
 )
 from awardcli.search.linking.line_parts import LineParts, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
-from awardcli.search.linking.title_candidates import IndexedTitles, TitleIndex, Titles
+from awardcli.search.linking.title_candidates import TitleIndex, Titles
 from awardcli.search.linking.title_forms import TitleForm
 
 IN_MEMORY = 2000
@@ -123,8 +124,10 @@ class Linker:
         first = list(islice(left, chunk))
         if jobs == 1 or len(first) < chunk:
             linker = self._for_few(first) if len(first) <= FEW_LINES else self
+            may_hold = linker._titles.may_hold
             for work in chain(first, left):
-                yield linker._match(linker.find(work))
+                is_blank = isinstance(work, str) and not may_hold(work)  # most lines of a catalogue
+                yield NO_MATCH if is_blank else linker._match(linker.find(work))
             return
         chunks = chain([first], iter(lambda: list(islice(left, chunk)), []))
         with closing(in_processes(_find, chunks, jobs, _know, (self,))) as answers:

@@ -1,23 +1,18 @@
-"""Titles that a line may hold: from a list in memory by pairs of sounds, from a collection file by its gram index."""
+"""Titles that a line may hold, found in a list in memory by pairs of sounds."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain, islice
 from operator import add
 from typing import Protocol
 
 from awardcli.language.english_numbers import english_value
 from awardcli.language.fold import fold, variants_of
-from awardcli.language.grams import code_of, pairs
 from awardcli.language.look_alikes import look_alikes
-from awardcli.language.pinyin import segment
 from awardcli.language.readings import syllables
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
-from awardcli.search.index_lookups import Known, all_of, any_of
-from awardcli.search.index_search import Indexed
-from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value, without_decorations
+from awardcli.search.linking.line_parts import Cut, LineParts, is_wordless, number_value, without_decorations
 from awardcli.search.linking.spelling import coded, slips_forgiven
 from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
 from awardcli.search.printed_text import NUMERALS
@@ -68,7 +63,7 @@ class TitleIndex:
         """The index of all titles; with `lines` only of those that these lines may hold, which is sooner made."""
         self.results = results
         self.field = field
-        self._wanted = None if lines is None else {pair for line in lines for pair in _pairs(coded(line))}
+        self._wanted = None if lines is None else {pair for line in lines for pair in pairs_of(coded(line))}
         self._entries: list[tuple[int, str]] = []
         self._by_pair: dict[str, list[int]] = {}
         self._least_pairs: list[int] = []
@@ -93,24 +88,26 @@ class TitleIndex:
                 self._add(position, title)
         for characters in (self._signs, self._single):
             characters.update(variants_of("".join(characters)))
+        self._found_otherwise = self._signs | self._single | _LETTERS
+        """Characters of which a line has one that holds a title without sharing pairs with it."""
 
     def _add(self, position: int, title: str) -> None:
         entry, folded, code = len(self._entries), fold(title), coded(title)
-        may_share = len(folded) <= _SHORT or code.isascii()
-        if self._wanted is not None and not may_share and self._wanted.isdisjoint(_pairs(code)):
+        may_share = len(folded) <= SHORT or code.isascii()
+        if self._wanted is not None and not may_share and self._wanted.isdisjoint(pairs_of(code)):
             return
         self._entries.append((position, title))
-        distinct = [pair for pair in set(_pairs(code)) if not pair.isascii()]
+        distinct = [pair for pair in set(pairs_of(code)) if not pair.isascii()]
         for pair in distinct:
             self._by_pair.setdefault(pair, []).append(entry)
-        if not _sure_pairs(folded):
+        if not sure_pairs(folded):
             self._add_by_key(entry, folded)
-        elif len(folded) == _SHORT:
+        elif len(folded) == SHORT:
             for at, character in enumerate(folded):
                 for alike in look_alikes(character):
-                    for pair in _pairs(coded(folded[:at] + alike + folded[at + 1 :])):
+                    for pair in pairs_of(coded(folded[:at] + alike + folded[at + 1 :])):
                         self._by_pair.setdefault(pair, []).append(entry)
-        least = min(map(_least_pairs, _pieces(title, folded))) if self.field == "title" else 1
+        least = min(map(least_pairs, pieces_of(title, folded))) if self.field == "title" else 1
         self._least_pairs.append(min(least, len(distinct)) or 1)
 
     def _add_by_key(self, entry: int, folded: str) -> None:
@@ -155,12 +152,13 @@ class TitleIndex:
         return self.results[position]
 
     def may_hold(self, line: str) -> bool:
-        code = coded(line)
-        if entries := self._sharing(code):
+        if entries := self._sharing(coded(line)):
             text = fold(line)
             characters = set(text)
             if any(form.may_be_in(text, characters) for entry in entries for form in self._forms_of(entry)):
                 return True
+        if self._found_otherwise.isdisjoint(line):
+            return False
         if not self._signs.isdisjoint(line):
             return True
         if not self._single.isdisjoint(line) and self._single_marked_off.search(line):
@@ -228,7 +226,7 @@ class TitleIndex:
 
 
 _HAN = "\u3400-\u9fff"
-_SHORT = 3
+SHORT = 3
 """A title of up to this many characters may have no pair left where one is a look-alike."""
 _PAIRS_A_SLIP = 2
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -240,7 +238,7 @@ _INNER_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
 _WORD_BEGINNING = re.compile("(?<![A-Za-z])[A-Za-z]{2}")
 
 
-def _pairs(code: str) -> Iterator[str]:
+def pairs_of(code: str) -> Iterator[str]:
     return map(add, code, code[1:])
 
 
@@ -257,21 +255,21 @@ class _Sorts(dict[int, str]):
 _SORTS = _Sorts()
 
 
-def _sure_pairs(key: str) -> int:
+def sure_pairs(key: str) -> int:
     """How many pairs of a title a line has that spells it as printed, however it writes the numbers."""
     sorts = key.translate(_SORTS)
     letters = len(re.findall("l(?=l)", sorts)) if "l" in sorts else 0
     return sum(len(run) - 1 for run in sorts.split()) - letters
 
 
-def _least_pairs(key: str) -> int:
+def least_pairs(key: str) -> int:
     """How many pairs of a title a line has at least that spells it with all slips forgiven, or most of it."""
-    spelt = _sure_pairs(key) - _PAIRS_A_SLIP * int(slips_forgiven(key))
+    spelt = sure_pairs(key) - _PAIRS_A_SLIP * int(slips_forgiven(key))
     begun = int(len(key) * weights.UNFINISHED) - 1 if len(key) >= weights.LONG_BEGINNING else spelt
     return max(min(spelt, begun), 1)
 
 
-def _pieces(title: str, folded: str) -> list[str]:
+def pieces_of(title: str, folded: str) -> list[str]:
     """The pieces between the marks, spaces and decorations of a title, each folded: the least by which it is named."""
     pieces = [fold(piece) for piece in re.split(r"[\W_]+", without_decorations(title))]
     return [piece for piece in pieces if len(piece) >= weights.LONG_TITLE] or [folded]
@@ -291,130 +289,3 @@ def _swapped_in_the_middle(reading: str) -> str:
     """A reading with the two letters swapped where its halves meet: that leaves neither half as it is."""
     half = len(reading) // 2
     return reading[: half - 1] + reading[half - 1 : half + 1][::-1] + reading[half + 1 :] if half else reading
-
-
-_MOST_READINGS = 24
-"""Stretches of a line that are looked up; a pasted page has more, but its first ones are as good as any."""
-_MOST_ROWS = 200
-"""Rows that one look-up gives; more titles that sound the same are as good."""
-_NEAREST = 60
-"""Rows that come near a stretch of a line: those with the most and the rarest pairs in common."""
-_COUNTED = 20_000
-_KEPT = 20_000
-"""Results that stay in memory."""
-_IN_CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
-_LONGEST_TITLE = 400
-_NUMBER_LENGTH = 8
-"""Characters by which a number may be written longer: 第二十四季 for 24."""
-
-
-class IndexedTitles:
-    """The titles (or organizations) of a collection file, found by its gram index; few of them are in memory.
-
-    The stretches between two cuts of a line are looked up one by one, their numbers left out. What comes near them is
-    looked up where that finds nothing.
-    """
-
-    chunk = 100
-
-    def __init__(self, collection: Indexed, field: FieldName = "title") -> None:
-        self._collection = collection
-        self._field = field
-        index = collection.gram_index
-        self._known = Known(lambda gram: index.has(field, gram), lambda gram: index.is_common(field, gram))
-        self._forms: dict[int, list[TitleForm]] = {}
-        self._facts: dict[int, Facts] = {}
-
-    def may_hold(self, line: str) -> bool:
-        return bool(fold(line))
-
-    def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
-        spans = list(islice(_looked_up(parts), _MOST_READINGS))
-        keys = [parts.key[span.start : span.end] for span in spans]
-        texts = [fold(parts.printed(span)) for span in spans]
-        for text in texts:
-            yield self._found(all_of(self._known.rare(_grams(text))), len(text), len(text))
-        for text in texts:
-            if len(text) >= weights.LONG_TITLE:  # it may be a part of a title
-                yield self._found(all_of(self._known.rare(_grams(text))), len(text) + 1, _LONGEST_TITLE)
-        for key, text in zip(keys, texts, strict=True):
-            if numbers := sum(map(bool, map(number_value, key))):
-                yield self._found(self._expression(key), len(key) - numbers, len(text) + _NUMBER_LENGTH)
-        for key in keys:
-            if slips_forgiven(key) and (grams := list(dict.fromkeys(_grams(key)))):
-                index = self._collection.gram_index
-                yield self._forms_at(index.most_like(self._field, grams, _NEAREST, most_counted=_COUNTED))
-
-    def spelt(self, letters: str) -> Iterable[TitleForm]:
-        for said in segment(letters):
-            if len(said) >= weights.FEWEST_SYLLABLES:
-                codes = [[code_of(syllable)] for syllable in said]
-                for form in self._found(all_of(dict.fromkeys(pairs(codes))), len(said), len(said)):
-                    if "".join(syllables(form.key)) == letters:
-                        yield form
-
-    def facts(self, position: int) -> Facts:
-        return self._facts[position]
-
-    def result(self, position: int) -> Result:
-        (found,) = (result for _, result in self._collection.results_at([position]))
-        return found
-
-    def _expression(self, key: str) -> str:
-        """What finds the rows that have everything of a key but its numbers; those where it has nothing else."""
-        runs = "".join(" " if number_value(character) else character for character in key).split()
-        if grams := list(dict.fromkeys(gram for run in runs for gram in _grams(run))):
-            return all_of(self._known.rare(grams))
-        written = "".join(filter(None, map(number_value, key)))
-        ways = (written, written.translate(_IN_CHINESE))
-        return any_of(f"({all_of(_grams(way))})" for way in ways)
-
-    def _found(self, expression: str, shortest: int, longest: int) -> Iterator[TitleForm]:
-        rows = self._collection.gram_index.rows(self._field, expression, shortest=shortest, longest=longest)
-        yield from self._forms_at(row.place for row in islice(rows, _MOST_ROWS))
-
-    def _forms_at(self, places: Iterable[int]) -> Iterator[TitleForm]:
-        """The forms of the titles, or of the organizations, at those places of the index."""
-        positions = list(dict.fromkeys(places))
-        if self._field == "organization":
-            firsts = (islice(self._collection.positions_of([place]), 1) for place in positions)
-            positions = list(dict.fromkeys(chain.from_iterable(firsts)))
-        if len(self._forms) > _KEPT:
-            self._forms.clear()
-            self._facts.clear()
-        for position, result in self._collection.results_at([each for each in positions if each not in self._forms]):
-            names = titles_of(result) if self._field == "title" else organizations_of(result)
-            self._facts[position] = Facts(result, self._field)
-            self._forms[position] = [
-                form for name in dict.fromkeys(names) for form in forms_of(position, name, self._field)
-            ]
-        for position in positions:
-            yield from self._forms.get(position, ())
-
-
-def _grams(text: str) -> list[str]:
-    """The pairs of codes in a text, as the index has them; of one character, that."""
-    code = coded(text)
-    return list(pairs([[unit] for unit in code])) if len(code) > 1 else [text]
-
-
-def _looked_up(parts: LineParts) -> Iterator[Span]:
-    """The stretches of a line that may be a title: what is marked, then between two clear cuts, the longest first.
-
-    Between two Latin words a cut is clear only beside what is no part of a title.
-    """
-    yield from parts.marked
-    known = [*parts.decorations, *(Span(year.start, year.end) for year in parts.years)]
-    around = {offset for span in known for offset in span}
-    edges = [
-        offset
-        for offset in parts.edges
-        if parts.cuts[offset] > Cut.SPACE or offset in around or _is_between_scripts(parts, offset)
-    ]
-    spans = [Span(start, end) for at, start in enumerate(edges) for end in edges[at + 1 :]]
-    yield from sorted(spans, key=lambda span: span.start - span.end)
-
-
-def _is_between_scripts(parts: LineParts, offset: int) -> bool:
-    one, other = parts.key[offset - 1], parts.key[offset]
-    return is_wordless(one) or is_wordless(other)

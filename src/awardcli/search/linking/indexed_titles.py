@@ -1,0 +1,172 @@
+"""Titles that a line may hold, found in a collection file by its gram index."""
+
+from collections.abc import Iterable, Iterator, Set
+from functools import cached_property
+from itertools import chain, islice
+
+from awardcli.language.fold import fold
+from awardcli.language.grams import code_of, pairs
+from awardcli.language.pinyin import segment
+from awardcli.language.readings import syllables
+from awardcli.model import FieldName, Result
+from awardcli.search import weights
+from awardcli.search.index_lookups import Known, all_of, any_of
+from awardcli.search.index_search import Indexed
+from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
+from awardcli.search.linking.spelling import coded, slips_forgiven
+from awardcli.search.linking.title_candidates import SHORT, least_pairs, pairs_of, pieces_of, sure_pairs
+from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
+
+_MOST_READINGS = 24
+"""Stretches of a line that are looked up; a pasted page has more, but its first ones are as good as any."""
+_MOST_ROWS = 200
+"""Rows that one look-up gives; more titles that sound the same are as good."""
+_NEAREST = 60
+"""Rows that come near a stretch of a line: those with the most and the rarest pairs in common."""
+_COUNTED = 20_000
+_KEPT = 20_000
+"""Results that stay in memory."""
+_IN_CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
+_LONGEST_TITLE = 400
+_NUMBER_LENGTH = 8
+"""Characters by which a number may be written longer: 第二十四季 for 24."""
+
+
+class IndexedTitles:
+    """The titles (or organizations) of a collection file, found by its gram index; few of them are in memory.
+
+    The stretches between two cuts of a line are looked up one by one, their numbers left out. What comes near them is
+    looked up where that finds nothing.
+    """
+
+    chunk = 100
+
+    def __init__(self, collection: Indexed, field: FieldName = "title") -> None:
+        self._collection = collection
+        self._field = field
+        index = collection.gram_index
+        self._known = Known(lambda gram: index.has(field, gram), lambda gram: index.is_common(field, gram))
+        self._names: dict[int, list[_Name]] = {}
+        self._facts: dict[int, Facts] = {}
+
+    def may_hold(self, line: str) -> bool:
+        return bool(fold(line))
+
+    def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
+        spans = list(islice(_looked_up(parts), _MOST_READINGS))
+        shared = set(pairs_of(coded(parts.line)))
+        keys = [parts.key[span.start : span.end] for span in spans]
+        texts = [fold(parts.printed(span)) for span in spans]
+        for text in texts:
+            yield self._found(all_of(self._known.rare(_grams(text))), len(text), len(text), shared)
+        for text in texts:
+            if len(text) >= weights.LONG_TITLE:  # it may be a part of a title
+                yield self._found(all_of(self._known.rare(_grams(text))), len(text) + 1, _LONGEST_TITLE, shared)
+        for key, text in zip(keys, texts, strict=True):
+            if numbers := sum(map(bool, map(number_value, key))):
+                yield self._found(self._expression(key), len(key) - numbers, len(text) + _NUMBER_LENGTH, shared)
+        for key in keys:
+            if slips_forgiven(key) and (grams := list(dict.fromkeys(_grams(key)))):
+                index = self._collection.gram_index
+                yield self._forms_at(index.most_like(self._field, grams, _NEAREST, most_counted=_COUNTED), shared)
+
+    def spelt(self, letters: str) -> Iterable[TitleForm]:
+        for said in segment(letters):
+            if len(said) >= weights.FEWEST_SYLLABLES:
+                codes = [[code_of(syllable)] for syllable in said]
+                for form in self._found(all_of(dict.fromkeys(pairs(codes))), len(said), len(said)):
+                    if "".join(syllables(form.key)) == letters:
+                        yield form
+
+    def facts(self, position: int) -> Facts:
+        return self._facts[position]
+
+    def result(self, position: int) -> Result:
+        (found,) = (result for _, result in self._collection.results_at([position]))
+        return found
+
+    def _expression(self, key: str) -> str:
+        """What finds the rows that have everything of a key but its numbers; those where it has nothing else."""
+        runs = "".join(" " if number_value(character) else character for character in key).split()
+        if grams := list(dict.fromkeys(gram for run in runs for gram in _grams(run))):
+            return all_of(self._known.rare(grams))
+        written = "".join(filter(None, map(number_value, key)))
+        ways = (written, written.translate(_IN_CHINESE))
+        return any_of(f"({all_of(_grams(way))})" for way in ways)
+
+    def _found(
+        self, expression: str, shortest: int, longest: int, shared: Set[str] | None = None
+    ) -> Iterator[TitleForm]:
+        rows = self._collection.gram_index.rows(self._field, expression, shortest=shortest, longest=longest)
+        yield from self._forms_at((row.place for row in islice(rows, _MOST_ROWS)), shared)
+
+    def _forms_at(self, places: Iterable[int], shared: Set[str] | None) -> Iterator[TitleForm]:
+        """The forms of the titles, or of the organizations, at those places of the index.
+
+        Only of those that share enough of the pairs of sounds, unless `shared` is None.
+        """
+        positions = list(dict.fromkeys(places))
+        if self._field == "organization":
+            firsts = (islice(self._collection.positions_of([place]), 1) for place in positions)
+            positions = list(dict.fromkeys(chain.from_iterable(firsts)))
+        if len(self._names) > _KEPT:
+            self._names.clear()
+            self._facts.clear()
+        for position, result in self._collection.results_at([each for each in positions if each not in self._names]):
+            names = titles_of(result) if self._field == "title" else organizations_of(result)
+            self._facts[position] = Facts(result, self._field)
+            self._names[position] = [_Name(position, name, self._field) for name in dict.fromkeys(names)]
+        for position in positions:
+            for name in self._names.get(position, ()):
+                if shared is None or name.may_share(shared):
+                    yield from name.forms
+
+
+class _Name:
+    """A title or organization of a result, taken apart where a line shares enough with it."""
+
+    def __init__(self, position: int, name: str, field: FieldName) -> None:
+        self._position = position
+        self._name = name
+        self._field = field
+        folded = fold(name)
+        self._pairs = frozenset(pair for pair in pairs_of(coded(name)) if not pair.isascii())
+        is_sure = field == "title" and len(folded) > SHORT and sure_pairs(folded) > 0
+        self._least = min(min(map(least_pairs, pieces_of(name, folded))), len(self._pairs)) if is_sure else 0
+
+    def may_share(self, shared: Set[str]) -> bool:
+        """Whether a line with these pairs has enough of the name to hold it."""
+        return len(self._pairs & shared) >= self._least
+
+    @cached_property
+    def forms(self) -> list[TitleForm]:
+        """The ways to write it."""
+        return forms_of(self._position, self._name, self._field)
+
+
+def _grams(text: str) -> list[str]:
+    """The pairs of codes in a text, as the index has them; of one character, that."""
+    code = coded(text)
+    return list(pairs([[unit] for unit in code])) if len(code) > 1 else [text]
+
+
+def _looked_up(parts: LineParts) -> Iterator[Span]:
+    """The stretches of a line that may be a title: what is marked, then between two clear cuts, the longest first.
+
+    Between two Latin words a cut is clear only beside what is no part of a title.
+    """
+    yield from parts.marked
+    known = [*parts.decorations, *(Span(year.start, year.end) for year in parts.years)]
+    around = {offset for span in known for offset in span}
+    edges = [
+        offset
+        for offset in parts.edges
+        if parts.cuts[offset] > Cut.SPACE or offset in around or _is_between_scripts(parts, offset)
+    ]
+    spans = [Span(start, end) for at, start in enumerate(edges) for end in edges[at + 1 :]]
+    yield from sorted(spans, key=lambda span: span.start - span.end)
+
+
+def _is_between_scripts(parts: LineParts, offset: int) -> bool:
+    one, other = parts.key[offset - 1], parts.key[offset]
+    return is_wordless(one) or is_wordless(other)
