@@ -620,7 +620,7 @@ ABOUT_CATEGORIES = Message("categories", "类别")
 ABOUT_ORGANIZATIONS = Message("organizations", "单位")
 ABOUT_UNCERTAIN = Message("uncertain", "存疑")
 UNCERTAIN_ADD_UP = Message(
-    "{count}, of which {without} without a title in print",
+    "{count}, {without} of them without a title in print",
     "{count} 条，其中 {without} 条在公布的名单里就缺作品名",
 )
 NOTED = Message("{title}: {note}", "{title}：{note}")

@@ -293,7 +293,7 @@ def heading(column: str, *, chinese: bool | None = None) -> str:
 
 
 def value(name: str, *, chinese: bool | None = None) -> str:
-    """A kind, certainty, tier or way to match as people call it; any other value as it is."""
+    """A kind, certainty, tier or way to match as people call it; any other value unchanged."""
     for words in (KINDS, CERTAINTIES, _TIERS, _HOW):
         if name in words:
             return words[name][_chosen(chinese)]
