@@ -34,9 +34,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
-def arguments(name: str, folder: Path, rows: int) -> tuple[list[str], Path]:
+def arguments(name: str, folder: Path, rows: int = 400) -> tuple[list[str], Path]:
     """The command line of a case that writes into a folder, from a list of that many rows; and the file it writes."""
-    own = written(folder.parent / "list.csv", "title,organization\n" + "爱上海的理由,文汇报社\n" + "吾梦,某社\n" * rows)
+    own = written(
+        folder.parent / "list.csv", "title,organization\n" + "爱上海的理由,文汇报社\n吾梦,某社\n" * (rows // 2)
+    )
     line = CASES[name].format(new=folder / "new", list=own).split()
     target = next(Path(part) for part in line[1:] if Path(part).parent == folder)
     return line, target
@@ -68,7 +70,7 @@ def held(folder: Path) -> dict[str, bytes]:
 def test_whichever_call_is_refused_the_old_file_or_the_new_one_is_left(
     awardcli: Run, folder: Path, name: str, replaces: bool
 ) -> None:
-    line, target = arguments(name, folder, rows=20)
+    line, target = arguments(name, folder, rows=400 if WHOLE else 20)
     line += ["--force"] if replaces and name != "append" else []
     old = old_file(awardcli, target) if replaces else None
     prepare(target, old)
@@ -98,7 +100,7 @@ def test_whichever_call_is_refused_the_old_file_or_the_new_one_is_left(
 
 @pytest.mark.parametrize("name", CASES)
 def test_wherever_the_disk_is_full_the_old_file_stays(awardcli: Run, folder: Path, name: str) -> None:
-    line, target = arguments(name, folder, rows=400)
+    line, target = arguments(name, folder)
     line += ["--force"] if name != "append" else []
     old = old_file(awardcli, target)
     prepare(target, old)
