@@ -300,7 +300,7 @@ def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themse
         "output/deliver.py",
         "completion/shells.py",
     }
-    assert users("standard_output") <= {"output/deliver.py", "output/terminal.py"}
+    assert users("standard_output") <= {"output/deliver.py", "output/pager.py", "output/terminal.py"}
     assert users("overwrite") <= {"output/progress.py"}
     for name in (
         "output/facts.py",

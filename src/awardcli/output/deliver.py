@@ -347,4 +347,8 @@ def _opened(format_: Format, path: Path | None, *, force: bool) -> AbstractConte
         from awardcli.output.atomic_file import atomic_write
 
         return atomic_write(path, force=force)
-    return terminal.paged_output() if format_.name == "table" else terminal.standard_output()
+    if format_.name == "table":
+        from awardcli.output.pager import paged_output
+
+        return paged_output()
+    return terminal.standard_output()

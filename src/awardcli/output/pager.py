@@ -1,20 +1,36 @@
-"""The pager: what is longer than the screen is shown in `less`, or in the program that PAGER names."""
+"""The pager: text longer than the screen is shown in `less`, or in the program that PAGER names."""
 
 import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from shlex import split
 from shutil import which
 from subprocess import PIPE, Popen
+from typing import BinaryIO
+
+from awardcli.output import terminal
 
 _LESS = "less"
 _LESS_OPTIONS = "FRX"
 """As git has them: end by itself where the text fits, show colours, and leave the text on the screen."""
 
 
-def show(text: bytes) -> bool:
-    """Show a text in the pager, until the user leaves it; False where no pager can be started."""
+@contextmanager
+def paged_output() -> Iterator[BinaryIO]:
+    """Standard output for text that people read, shown by a pager where it is longer than the screen of a terminal."""
+    text = BytesIO()
+    yield text
+    with terminal.standard_output(for_people=True) as stream:
+        lines = terminal.height()
+        is_long = lines > 0 and text.getvalue().count(b"\n") >= lines
+        if not (is_long and terminal.paging and _show(text.getvalue())):
+            stream.write(text.getvalue())
+
+
+def _show(text: bytes) -> bool:
+    """Show a text in UTF-8 in the pager, until the user leaves it; False where no pager can be started."""
     command = _command()
     if not command:
         return False
@@ -26,7 +42,7 @@ def show(text: bytes) -> bool:
     with _without_interrupts():
         assert pager.stdin is not None
         with suppress(BrokenPipeError):  # the user has seen enough
-            pager.stdin.write(text)
+            pager.stdin.write(text.decode().encode(terminal.encoding(), "replace"))
         with suppress(BrokenPipeError):
             pager.stdin.close()
         pager.wait()

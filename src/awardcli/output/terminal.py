@@ -1,11 +1,10 @@
-"""The standard streams and the terminal: its size, its colours, its pager, and the remarks on standard error."""
+"""The standard streams and the terminal: its size, its colours, and the remarks on standard error."""
 
 import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO, cast
 
@@ -238,30 +237,14 @@ def standard_output(*, for_people: bool = False) -> Iterator[BinaryIO]:
     Text `for_people` is written in UTF-8 too; a terminal gets it in its own encoding, and a remark says where that
     cannot show everything.
     """
-    stream = _StandardOutput((_stdout().encoding or "utf-8") if for_people else None)
+    stream = _StandardOutput(encoding() if for_people else None)
     yield cast(BinaryIO, stream)
     flush_stdout()
     if stream.is_lossy:
         note(messages.LOSSY(encoding=stream.encoding))
 
 
-@contextmanager
-def paged_output() -> Iterator[BinaryIO]:
-    """Standard output for text that people read, shown by a pager where it is longer than the screen of a terminal."""
-    text = BytesIO()
-    yield text
-    with standard_output(for_people=True) as stream:
-        lines = _height()
-        if lines and paging and text.getvalue().count(b"\n") >= lines:
-            from awardcli.output import pager
-
-            encoding = _stdout().encoding or "utf-8"
-            if pager.show(text.getvalue().decode().encode(encoding, "replace")):
-                return
-        stream.write(text.getvalue())
-
-
-def _height() -> int:
+def height() -> int:
     """The lines of the terminal that shows standard output: LINES, else what it says; 0 where there is none."""
     if not on_terminal() or os.environ.get("TERM") == "dumb":
         return 0
@@ -272,6 +255,11 @@ def _height() -> int:
         return os.get_terminal_size(sys.stdout.fileno()).lines
     except (OSError, ValueError):
         return 0
+
+
+def encoding() -> str:
+    """The encoding of standard output for text that people read."""
+    return _stdout().encoding or "utf-8"
 
 
 def write_stdout(data: bytes) -> None:
