@@ -486,9 +486,18 @@ def test_where_the_best_hit_has_all_that_was_typed_hits_that_lack_some_are_left_
 
 
 def test_where_none_has_all_that_was_typed_the_tail_stays() -> None:
+    assert titles("he", among=films("我和我的家乡", "海二")) == ["我和我的家乡", "海二"]
     among = films("为什么", "你想成为什么样的人", "春天的故事", "春天的往事")
     assert titles("为森么", among=among) == ["为什么", "你想成为什么样的人"]
     assert titles("春天的物事", among=among) == ["春天的故事", "春天的往事"]
+
+
+def test_characters_of_several_people_are_no_name() -> None:
+    among = [result("寄生虫", "奉俊昊、宋康昊,李善均,曹汝贞"), result("熔炉", "黄东赫,孔枝泳")]
+    for asked in ("奉康善", "东泳", "黄枝东", "huokong", "fengshan"):
+        assert titles(asked, among=among) == [], asked
+    for asked in ("奉俊浩", "fengjunho", "宋康"):
+        assert titles(asked, among=among) == ["寄生虫"], asked
 
 
 # Title and organization run together, and words around a title

@@ -8,6 +8,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold
 from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han
@@ -96,13 +97,18 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
         return Answer(())
     from awardcli.search.linking.link import titles_held
 
-    held_in = [result for result in near if any(_is_nearly_in(title, query.text) for title in result.titles)]
+    held_in = [result for result in near if any(_is_nearly_in(title, query.text) for title in _names_of(result))]
     held = titles_held(query.text, results if hasattr(results, "gram_index") else held_in)
     best = [each for each in held if each.score == held[0].score >= weights.HELD]
     if best:
         hits = [Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place)) for each in best]
         return Answer(hits, "around", left=best[0].left)
     return _long_title(held_in, query, near)
+
+
+def _names_of(result: Result) -> tuple[str, ...]:
+    """The title of a result, then its other names."""
+    return (result.title, *other_names(result)) if result.title else ()
 
 
 def _is_nearly_in(title: str, text: str) -> bool:
@@ -119,7 +125,7 @@ def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result
     longest, hits = 0, list[Hit]()
     left: tuple[str, ...] = ()
     for result in results:
-        for name in result.titles:
+        for name in _names_of(result):
             title = fold(name)
             said = _said(name)
             is_term = len(query.terms) > 1 and said >= weights.HELD_TERM and title in terms
@@ -130,8 +136,9 @@ def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result
             if len(title) > longest:
                 longest, hits = len(title), []
             left = tuple(filter(None, typed.text.partition(title)[::2]))
-            own = Place("title", 0, len(result.title)) if result.title and fold(result.title) == title else None
-            hits.append(Hit(result, Tier.NEAR, 100 * len(title) / len(typed), 1.0, (own,) if own else ()))
+            at = (result.title or "").find(name)
+            own = (Place("title", at, at + len(name)),) if at >= 0 else ()
+            hits.append(Hit(result, Tier.NEAR, 100 * len(title) / len(typed), 1.0, own))
             break
     if not hits or any(_is_of_another(part, others, hits) for part in left):
         return Answer(())
@@ -162,7 +169,7 @@ def _is_of_another(text: str, results: Iterable[Result], hits: Sequence[Hit]) ->
 def title_in(query: Query, result: Result) -> list[tuple[Term, Alignment]]:
     """The title of a result that a query holds, and where in the query: the sides of the match are exchanged."""
     typed = PrintedText("title", query.text)
-    terms = [Term([title], unfinished=False) for title in result.titles]
+    terms = [Term([title], unfinished=False) for title in _names_of(result)]
     found = [
         (term, match)
         for term in terms

@@ -99,6 +99,8 @@ def _fewest_slips(
                 break
             if letters < len(typed) - most or (printed.splits_word(last) and not unfinished):
                 continue
+            if printed.crosses_names(first, last - 1):
+                break
             spelling = whole[ends[first] : ends[last]]
             wrong = OSA.distance(typed, spelling, score_cutoff=most)
             if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):

@@ -277,8 +277,11 @@ def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
     """Whether the pieces are the term with a slip, and no coincidence."""
     if is_coincidence(term, printed, pieces):
         return False
-    if term.letters and printed.has_part_of_word([piece.offset for piece in pieces], unfinished=term.unfinished):
+    offsets = [piece.offset for piece in pieces]
+    if term.letters and printed.has_part_of_word(offsets, unfinished=term.unfinished):
         return False
+    if len(pieces) < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
+        return False  # among many names any few characters are found
     return _slips(term, pieces) <= forgiven(len(term.characters)) and not other_numbers(term, printed, pieces)
 
 

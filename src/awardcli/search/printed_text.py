@@ -25,6 +25,7 @@ _NOT_TYPEABLE = "\0"
 PARTICLE = "的"
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 
+_BETWEEN_NAMES = frozenset("、,，;；|｜/／")
 _INSIDE_WORDS = "'’"
 """Punctuation inside a Latin word (Don't)."""
 
@@ -132,6 +133,12 @@ class WrittenForm:
     def splits_numeral(self, offset: int) -> bool:
         """Whether a boundary at that offset falls between two numerals."""
         return 0 < offset < len(self) and self.text[offset - 1] in NUMERALS and self.text[offset] in NUMERALS
+
+    def crosses_names(self, first: int, last: int) -> bool:
+        """Whether the characters at two offsets belong to different names of the people and bodies of the field."""
+        if self.field == "title" or self.original.isalnum():
+            return False
+        return not _BETWEEN_NAMES.isdisjoint(self.original[self.spans[first][0] : self.spans[last][1]])
 
     def may_sound(self, syllable: str) -> bool:
         """Whether some character may have that reading: a cheap check that rules most fields out."""

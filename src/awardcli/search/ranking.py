@@ -9,7 +9,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import Candidate, PrintedText
 from awardcli.search.query import Query, Term
-from awardcli.search.steps import Matcher, Step
+from awardcli.search.steps import NEAR, Matcher, Step
 
 if TYPE_CHECKING:
     from awardcli.search.other_words import Named
@@ -98,7 +98,7 @@ def in_order(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: order_of(hit.tier, hit.score, hit.coverage))
 
 
-def without_tail(hits: Sequence[Hit]) -> Sequence[Hit]:
+def _without_tail(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Hits, given best first, without those that lack something typed, where the best has all of it."""
     if hits and hits[0].complete:
         return [hit for hit in hits if hit.complete]
@@ -133,7 +133,7 @@ def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
     """The answer of hits in printed order: hits in titles first, or alone unless the query names the fields."""
     by_title: list[Hit] = []
     by_organization: list[Hit] = []
-    for hit in without_tail(in_order(hits)):
+    for hit in _without_tail(in_order(hits)) if step in NEAR else in_order(hits):
         (by_title if in_title(hit) else by_organization).append(hit)
     if query.within is None and by_title:
         return Answer(by_title, step, by_organization)
