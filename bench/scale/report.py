@@ -167,7 +167,6 @@ def _page(report: Report, place: int) -> Iterator[str]:
         (("Search, whole processes", "搜索（整个进程）"), "searching", _searching_table),
         (("Search, inside Python", "搜索（进程内）"), "inside", _inside_table),
         (("Import and match", "导入与比对"), "loading", _loading_table),
-        (("Match, by size of the list", "比对：名单大小的影响"), "matching", _matching_table),
         (("Goals", "目标"), "goals", _goals_table),
     ):
         yield ""
@@ -233,20 +232,6 @@ def _loading_table(report: Report, place: int) -> Rows:
         lines = _LINES[match.made_up][place]
         work = (f"match, {lines}, CPU of one core", f"match，{lines}，单核 CPU")[place]
         yield (work, f"{ours:.1f}", f"{theirs:.1f}", f"{ours / theirs:.3f}", f"{match.peak:.0f}")
-
-
-_MATCHING = (
-    ("2,257 English lines, 271 titles", "2,257 行英文，271 个标题", 1.1, 2),
-    ("3 lines, a plain list of 50,000", "3 行，50,000 条的普通名单", 3.7, 5),
-    ("1,000 lines, a collection of 300,000", "1,000 行，300,000 条的名单库", 16, 60),
-)
-"""CPU seconds of `match` and their bounds, measured by hand on 2026-11-29."""
-
-
-def _matching_table(report: Report, place: int) -> Rows:
-    yield (("work", "CPU seconds", "bound"), ("工作", "CPU 秒", "界限"))[place]
-    for *names, seconds, bound in _MATCHING:
-        yield (names[place], seconds, bound)
 
 
 def _goals_table(report: Report, place: int) -> Rows:
