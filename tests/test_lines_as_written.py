@@ -255,3 +255,25 @@ def test_letters_may_be_swapped_in_a_long_title_in_latin_script() -> None:
     assert [scored(line, novels)[0] for line in lines] == [
         *("Children of God", "The Curse of Chalion", None, "Children of God")
     ]
+
+
+def test_what_makes_another_work_is_no_answer_or_a_doubt() -> None:
+    works = Linker(
+        [
+            film("Past Master", 1969, "R. A. Lafferty"),
+            film("大英雄", 2022),
+            film("五年看上海 | 一镜到底", 2022),
+            film("死无对证", 2016),
+            film("Your Name", 2016),
+            film("The Silence of the Lambs", 1991),
+        ]
+    )
+    for line in (
+        *("Past Master Revisited", "New Past Master", "大英雄主题曲", "六年看上海 | 一镜到底", "加勒比海盗5：死无对证"),
+        *("A Guide to Call Me by Your Name", "The Silence of the Lambs (1901)"),
+    ):
+        assert scored(line, works)[0] is None, line
+    for line in ("大英雄（漫画）", "《大英雄》观后感", "The Silence of the Lambs (1993)"):
+        assert 0 < scored(line, works)[1] < 100, line
+    for line in ("Lafferty, R. A. Past Master", "R. A. Lafferty: Past Master"):
+        assert scored(line, works) == ("Past Master", 100), line

@@ -7,7 +7,7 @@ from awardcli.language.fold import fold, to_simplified
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _LATIN = "A-Za-z\u00c0-\u024f"
 _OTHER_SCRIPT = rf"[^\W\d_{_LATIN}{_HAN}]"
-_SLASH = re.compile(r"\s+[/／]\s*|[/／]\s+|\s*[|｜]\s*")
+_SLASH = re.compile(r"\s+[/／]\s*|[/／]\s+")
 _COMMA = re.compile(r"(?<!\d),(?=[^\s\d])|(?<=[)）]),")
 """A comma without a space behind it, as between a film's titles abroad; 色，戒 and “Lust, Caution” are one title."""
 _AREA = "[港台臺陆陸美英日韩法德意泰新马澳加国]"

@@ -202,9 +202,6 @@ DISTINCT_TITLE, DISTINCT_LATIN_TITLE = 4, 8
 LETTERS_OF_A_NUMBER = 3
 """As many letters of a title does a number of it stand for: 39 Steps."""
 
-UNMISTAKABLE, UNMISTAKABLE_LATIN = 5, 14
-"""Characters, or letters, of a title that names its work even where the year is another altogether."""
-
 # What a doubt costs; whatever it is, the score stays below 100.
 
 NO_DOUBT = 100.0

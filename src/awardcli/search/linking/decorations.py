@@ -35,8 +35,27 @@ _ENDING = (
     r"\.(?:mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|jpe?g|png|"
     "gif|psd|zip|rar|7z|srt|epub|mobi|azw3)"
 )
+_OF_ANOTHER_WORK = {
+    *(
+        "主题曲",
+        "原声带",
+        "片尾曲",
+        "插曲",
+        "舞台剧",
+        "话剧",
+        "音乐剧",
+        "歌剧",
+        "漫画",
+        "小说",
+        "绘本",
+        "动画版",
+        "真人版",
+    ),
+    *("电视剧版", "读后感", "观后感", "影评", "剧情解析", "解说"),
+}
+"""What another work than a film of that title is called: it is left over."""
 _AROUND = re.compile(
-    "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
+    "|".join(sorted(WORDS_AROUND_A_TITLE - _OF_ANOTHER_WORK, key=len, reverse=True))
     + rf"|(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])"
     + rf"|{_ENDING}\s*\Z|(?<=[_\-(\s])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])"
     + r"|(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit)(?![a-z])|\(\d{1,2}\)(?=\.[a-z])"

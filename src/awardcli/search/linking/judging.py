@@ -306,7 +306,7 @@ class Judgement:
         is_another = self.who and not self.who_agrees and not self._is_named_in_part
         if far and (is_another or not form.is_long):
             return False
-        if (self.years_apart or 0) > weights.FAR_YEARS and not self.who_agrees and not form.is_unmistakable:
+        if (self.years_apart or 0) > weights.FAR_YEARS and not self.who_agrees:
             return False
         return not (self._is_bare_year and far and (self.years_apart or 0) > weights.FAR_YEARS)
 
@@ -336,6 +336,8 @@ class Judgement:
         *rest, last = self.parts.printed(whole).split()
         if last.lower() in ARTICLES and not rest:
             return True
+        if number_value(self.parts.key[before[-1].end - 1]) is not None and ":" in self.parts.gap(self.span.start):
+            return False  # the number of another title, of which this is the subtitle
         is_whose = bool(rest) and bool(_POSSESSIVE.search(last)) and self.form.is_distinct
         return is_whose or self._may_be_beside(before[-1], supported, whole)
 
@@ -347,8 +349,8 @@ class Judgement:
         if edge != far_edge:  # something known is between
             between = self.parts.printed(Span(*sorted((edge, far_edge))))
             is_word = " " not in self.parts.printed(whole) and not self._is_in_another_script([whole])
-            if between.lower() == "by" and is_word and not self.form.is_distinct:
-                return False  # Death by Chocolate
+            if between.lower() == "by" and not (is_after and (self.form.is_distinct or not is_word)):
+                return False  # Death by Chocolate, Call Me by Your Name
             cut = Cut.BREAK if cut >= Cut.SPACE else Cut.SPACE if self.form.han else cut
         if cut <= Cut.SCRIPT:
             return False

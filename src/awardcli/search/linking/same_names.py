@@ -57,7 +57,8 @@ def same_name(one: str, other: str) -> SameName:
         is_body = len(long) >= SHORT_FORM or (long.startswith(short) and not _says_something(long[len(short) :]))
         return _same_body(short, long) if len(short) > 1 and is_body else SameName.NO
     few, many = sorted((_words(one), _words(other)), key=len)
-    is_same = bool(few) and len(max(few, key=len)) >= _NAME and all(any(_same_word(a, b) for b in many) for a in few)
+    has_name = any(len(word) >= _NAME and word in many for word in few)
+    is_same = has_name and all(any(_same_word(a, b) for b in many) for a in few)
     return SameName.YES if is_same else SameName.NO
 
 

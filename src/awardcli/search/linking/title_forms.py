@@ -58,11 +58,6 @@ class TitleForm:
         return self.letters >= weights.LONG_LATIN_TITLE
 
     @property
-    def is_unmistakable(self) -> bool:
-        """Whether it names its work even where the year is another altogether."""
-        return self.han >= weights.UNMISTAKABLE or self.letters >= weights.UNMISTAKABLE_LATIN
-
-    @property
     def is_distinct(self) -> bool:
         """Whether it is hardly anything but that title."""
         letters = self.letters + weights.LETTERS_OF_A_NUMBER * (len(self.key) - self.letters - self.han)
