@@ -1,4 +1,4 @@
-"""A table longer than the screen goes through a pager, as git's and gh's output does."""
+"""A table or a page of help longer than the screen goes through a pager, as git's and gh's output does."""
 
 from pathlib import Path
 
@@ -20,6 +20,12 @@ def test_a_long_table_goes_to_the_pager_and_its_remarks_follow(tmp_path: Path) -
     assert (screen.code, screen.text) == (0, "")
     assert len((tmp_path / "paged").read_text(encoding="utf-8").splitlines()) == 2 + 50
     assert messages.SHOWN(shown=50, total=77) in screen.err
+
+
+def test_a_long_page_of_help_goes_to_the_pager_too(tmp_path: Path) -> None:
+    for arguments in (["search", "-h"], ["help", "search"]):
+        assert on_screen(*arguments, env=taking(tmp_path / "paged")).text == ""
+        assert (tmp_path / "paged").read_text(encoding="utf-8").startswith("Usage: awardcli search")
 
 
 @pytest.mark.parametrize(

@@ -837,7 +837,7 @@ HELP_SORT = Message(
 HELP_LIMIT = Message(
     "at most N results (default: 50 on a terminal, else all)", "最多显示多少条（默认终端 50 条，其他不限）"
 )
-HELP_NO_PAGER = Message("never show a long table in a pager", "长表格不分页显示")
+HELP_NO_PAGER = Message("never show a long text in a pager", "内容再长也不分页显示")
 HELP_COUNT = Message("only the number of results", "只显示条数")
 HELP_EXCEL_SAFE = Message("put ' before a cell that Excel would run as a formula", "在 Excel 会当作公式的单元格前加 '")
 HELP_QUIET = Message("no remarks, only errors", "不显示提示，只显示错误")
@@ -862,7 +862,8 @@ VARIABLE_LANG = Message("zh or en, where --lang is not given", "未给出 --lang
 VARIABLE_COLOR = Message("no colour; colour even without a terminal", "前者不用颜色，后者在非终端也用颜色")
 VARIABLE_DEBUG = Message("1 shows the traceback of an internal error", "设为 1 时显示内部错误的位置")
 VARIABLE_PAGER = Message(
-    "the program that shows long tables (default: less); empty for none", "显示长表格的程序（默认 less）；设为空则不用"
+    "the program that shows long tables and help (default: less); empty for none",
+    "分页显示长表格和帮助的程序（默认 less）；设为空则不用",
 )
 INTERNAL = Message(
     "internal error ({error}); AWARDCLI_DEBUG=1 shows where", "程序内部出错（{error}）；设 AWARDCLI_DEBUG=1 可查看位置"

@@ -8,7 +8,7 @@ from awardcli import messages
 from awardcli.commands import VERBS, Verb, commands_near
 from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, Group, Option, argument, declared
 from awardcli.errors import ExitCode, UsageError, did_you_mean
-from awardcli.output.terminal import print_lines, reading_width
+from awardcli.output.terminal import height, print_lines, reading_width
 from awardcli.output.text import display_width, in_columns, wrapped
 from awardcli.vocabulary import metavar
 
@@ -20,7 +20,14 @@ Topic = Annotated[str | None, argument("[COMMAND]", choices=(*VERBS, _CODES), he
 
 
 def help_(topic: Topic = None) -> ExitCode:
-    print_lines(_page(topic))
+    lines = list(_page(topic))
+    if 0 < height() <= len(lines):
+        from awardcli.output.pager import paged_output
+
+        with paged_output() as stream:
+            stream.writelines(f"{line}\n".encode() for line in lines)
+    else:
+        print_lines(lines)
     return ExitCode.ANSWERED
 
 

@@ -10,7 +10,7 @@ from awardcli.collection.loading import check
 from awardcli.commands.options import READING, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError
 from awardcli.output.sanitize import safe_text, shortened
-from awardcli.output.terminal import print_lines, reading_width
+from awardcli.output.terminal import print_lines, prose, reading_width
 from awardcli.output.text import in_columns
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def validate(file: File, reading: Annotated[Source, READING], format_name: AsJso
     if format_name:
         _print_json(found, results=len(collection or ()), valid=valid)
     else:
-        print_lines([*([_verdict(file, collection)] if valid and collection is not None else []), *_lines_of(found)])
+        verdict = prose(_verdict(file, collection)) if valid and collection is not None else ()
+        print_lines([*verdict, *_lines_of(found)])
     if not valid:
         shown = min(found.refused_count, _SHOWN)
         raise InvalidDataError(messages.PROBLEMS(path=file, count=found.refused_count, shown=shown))
@@ -58,7 +59,7 @@ def _verdict(file: Path, collection: Collection) -> str:
 def _lines_of(reading: "Reading") -> Iterator[str]:
     """The account of a reading: what the file is, its columns, the rows set aside or refused, and what is doubtful."""
     width = reading_width()
-    yield messages.READ_AS(how=messages.listed(list(_how(reading))))
+    yield from prose(messages.READ_AS(how=messages.listed(list(_how(reading)))))
     rows = [(column.heading, _role(column.role)) for column in reading.columns]
     yield from in_columns(rows, width - 2, indent=2)
     if reading.set_aside:
@@ -68,7 +69,8 @@ def _lines_of(reading: "Reading") -> Iterator[str]:
         yield messages.REFUSED(count=reading.refused_count)
         for row in reading.refused[:_SHOWN]:
             yield "  " + shortened(messages.PLACED(place=row.place, problem=row.problem), _LONGEST)
-    yield from _remarks(reading)
+    for remark in _remarks(reading):
+        yield from prose(remark)
 
 
 def _remarks(reading: "Reading") -> Iterator[str]:

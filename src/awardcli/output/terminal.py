@@ -84,6 +84,11 @@ def reading_width() -> int:
     return min(width(), _WIDEST) if on_terminal() else _USUAL_WIDTH
 
 
+def prose(text: str) -> Iterator[str]:
+    """A sentence in lines as wide as a terminal shows, in one line elsewhere."""
+    return wrapped(safe_text(text), reading_width()) if on_terminal() else iter([text])
+
+
 color_asked: Literal["auto", "always", "never"] = "auto"
 """The value of `--color`, set before a command runs."""
 
