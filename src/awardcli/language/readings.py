@@ -192,11 +192,9 @@ class _PhrasesByCharacter(dict[str, _Phrases]):
         phrases: _Phrases = {}
         self[character] = phrases
         if is_han(character):
-            for line in self._lines_beginning_with(character.encode()):
-                phrase, *said = line.split(" ")
+            lines = [line.split(" ") for line in self._lines_beginning_with(character.encode())]
+            for phrase, *said in sorted(lines, key=lambda line: -len(line[0])):
                 phrases.setdefault(phrase[1], []).append((phrase, said))
-            for beginning_alike in phrases.values():
-                beginning_alike.sort(key=lambda entry: -len(entry[0]))
         return phrases
 
     def _lines_beginning_with(self, character: bytes) -> list[str]:

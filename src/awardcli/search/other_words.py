@@ -10,7 +10,6 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
-from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
@@ -188,7 +187,7 @@ def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable
 
 
 def _texts(*texts: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text and fold(text)))
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def _year(column: str, name: str) -> str | None:
