@@ -157,7 +157,7 @@ def test_every_bench_query_is_answered_by_the_index_as_by_the_scan(folder: Path,
     stored = stored_in(films, folder)
     differing = [
         query
-        for query in list(_bench(name))[:: 1 if WHOLE else 12]
+        for query in list(_bench(name))[:: 1 if WHOLE else 20]
         if told(find(stored, Query.of(query))) != told(find(films, Query.of(query)))
     ]
     assert differing == []

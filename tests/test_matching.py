@@ -14,7 +14,7 @@ from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_valu
 from awardcli.search.linking.link import Linker, Match, Work, match, titles_held
 from awardcli.search.linking.title_candidates import TitleIndex
 from awardcli.search.linking.title_forms import TitleForm
-from support import collection, film, result, stored, written
+from support import WHOLE, collection, film, result, stored, written
 
 BUNDLED = open_collection()
 LINKER = Linker(BUNDLED)
@@ -376,7 +376,8 @@ class EveryTitle(TitleIndex):
 
 
 def test_the_index_loses_nothing_that_comparing_every_title_finds() -> None:
-    lines = [form for title in TITLES for form in (*slips_in(title), f"《{title}》2022", f"3. {title} HD", title[1:])]
+    tried = TITLES if WHOLE else TITLES[::3]
+    lines = [form for title in tried for form in (*slips_in(title), f"《{title}》2022", f"3. {title} HD", title[1:])]
     every = Linker(BUNDLED)
     every._titles = EveryTitle(list(BUNDLED))
     lost = [line for line in lines if LINKER.find(line) != every.find(line)]

@@ -13,7 +13,7 @@ from awardcli.language.readings import syllables
 from awardcli.model import Hit, Result
 from awardcli.search.find import find
 from awardcli.search.query import Query
-from support import result
+from support import WHOLE, result
 
 FILMS = list(open_collection())
 TITLED = [film for film in FILMS if film.title]
@@ -49,7 +49,7 @@ def spelt(film: Result) -> str:
 
 
 def test_a_title_finds_itself_first_by_its_text_its_pinyin_and_its_traditional_form() -> None:
-    for film in TITLED:
+    for film in TITLED[:: 1 if WHOLE else 3]:
         assert film.title is not None
         for query in (film.title, spelt(film), spelt(film).replace(" ", ""), _to_traditional.convert(film.title)):
             assert film.id in best(find(FILMS, query).hits), query

@@ -25,9 +25,16 @@ from support import HOME, NINTH, collection, environment, hear_every_signal, res
 TENTH = Edition(10, 2023)
 
 
+@pytest.fixture(scope="module")
+def bundled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled list as a collection file, which nobody changes."""
+    return stored(tmp_path_factory.mktemp("bundled") / "films.awards", open_collection()).path
+
+
 @pytest.fixture
-def bundled(tmp_path: Path) -> StoredCollection:
-    return stored(tmp_path / "films.awards", open_collection())
+def bundled(bundled_file: Path, tmp_path: Path) -> StoredCollection:
+    """The bundled list as a collection file of the test's own."""
+    return StoredCollection(Path(shutil.copy(bundled_file, tmp_path)))
 
 
 def whole(films: Collection) -> list[Result]:
