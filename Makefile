@@ -7,7 +7,7 @@ BIN := $(VENV)/$(SCRIPTS)
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
-.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-whole test-hostile fuzz lint wheel readme test-cluster bench-startup bench-search bench-match bench-scale check-search check-match clean
+.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-whole test-hostile fuzz lint wheel readme test-cluster bench-startup bench-reading bench-search bench-match bench-scale check-search check-match clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -121,6 +121,9 @@ bench-startup: $(VENV)/run ## the start-up against `import typer`, by CPU time, 
 
 # The peers in Python come with the development tools; without npm the others are left out, and the table says so.
 NPM_PEERS := fuse.js@7 minisearch@7 pinyin-pro@3 pinyin-match@1
+
+bench-reading: $(VENV)/run ## how long LIST takes to answer a search, against the checkout OTHER, by CPU time
+	$(BIN)/python -m bench.reading $(LIST) $(OTHER)
 
 bench-search: $(VENV)/dev ## how well search finds and keeps silent, by kind of query and beside its peers
 	@mkdir -p build/bench-search/node

@@ -764,7 +764,7 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
         lambda: messages.NOT_AN_OPTION_OF(command="search", name="--colour") + did_you_mean("--color"),
     ),
     ("list --sheet x", lambda: messages.READING_NEEDS_DATA(option="--sheet")),
-    ("list --data a.csv --encoding utf", lambda: bad_choice("--encoding", "utf", ", ".join(ENCODINGS), "utf-8")),
+    ("list --data a.csv --encoding utf-9", lambda: bad_choice("--encoding", "utf-9", ", ".join(ENCODINGS), "utf-8")),
     (
         "list --data a.csv --column price=x",
         lambda: messages.BAD_COLUMN(columns=", ".join((*FLAT, "other")), value="price=x"),

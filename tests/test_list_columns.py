@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from awardcli.collection import Collection, ListCollection, importing
 from awardcli.collection.importing import Builder
-from awardcli.collection.protocol import KEYS
-from awardcli.collection.sqlite_file import MOST_COUNTED, MOST_LISTS, MOST_OWN, RESULT_COLUMNS
+from awardcli.collection.protocol import KEYS, MOST_COUNTED
+from awardcli.collection.sqlite_file import MOST_LISTS, MOST_OWN, RESULT_COLUMNS
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.model import Cell, Cells, Column, Edition, Result

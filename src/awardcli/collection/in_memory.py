@@ -3,10 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from awardcli.collection.protocol import KEYS, Counts, ResultColumn, cells_under, column_meant, described, result_of
+from awardcli.collection.protocol import (
+    KEYS,
+    MOST_COUNTED,
+    Counts,
+    ResultColumn,
+    cells_under,
+    column_meant,
+    described,
+    result_of,
+)
 from awardcli.model import Category, Column, Edition, Organization, Result
 
 if TYPE_CHECKING:
@@ -31,6 +41,8 @@ class ListCollection:
         self.columns = columns
         self.reading: Reading | None = None
         """How the user's file was read; None for the bundled list."""
+        self._names: dict[str, list[str]] = {}
+        """The names in the columns that were asked for, since a search asks for each several times."""
 
     def __repr__(self) -> str:
         return described(self)
@@ -57,13 +69,17 @@ class ListCollection:
         return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
 
     def names(self, column: str) -> Sequence[str]:
-        return [name for name in self.counts(column) if name is not None]
+        if column not in self._names:
+            of_result = result_column(column, self.columns)
+            cells = dict.fromkeys(chain.from_iterable(map(of_result.cells, self.results)))
+            self._names[column] = list(dict.fromkeys(chain.from_iterable(map(of_result.names_in, cells))))
+        return self._names[column]
 
     def counts(self, column: str) -> Mapping[str | None, int]:
         return count_names(self.results, result_column(column, self.columns))
 
     def has_counts(self, column: str) -> bool:
-        return True
+        return len(self.names(column)) <= MOST_COUNTED
 
     def category_counts(self) -> Mapping[Category, int]:
         return Counter(result.category for result in self.results if result.category is not None)
@@ -85,8 +101,11 @@ def result_column(name: str, columns: Sequence[Column]) -> ResultColumn:
 
 def count_names(results: Iterable[Result], column: ResultColumn) -> Counts:
     """How many results have each name in a column, in their order; None counts those without any."""
-    counts: Counter[str | None] = Counter()
+    counts = Counter[str | None]()
     for result in results:
-        names: list[str | None] = [*column.names(result)]
-        counts.update(names or [None])
+        names = column.names(result)
+        if len(names) == 1:
+            counts[names[0]] += 1
+        else:
+            counts.update(names or (None,))
     return dict(counts)

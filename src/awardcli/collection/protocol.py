@@ -44,8 +44,11 @@ def other_names(result: Result) -> tuple[str, ...]:
         return result.other_titles
     from awardcli.language.title_names import title_names  # no result of the bundled list needs it
 
-    names = dict.fromkeys(name for title in result.titles for name in title_names(title))
-    return tuple(name for name in names if name != result.title)
+    first, *others = title_names(result.title) if result.title else [""]
+    if not others and not result.other_titles:
+        return ()
+    names = dict.fromkeys([*others, *(name for title in result.other_titles for name in title_names(title))])
+    return tuple(name for name in names if name != first)
 
 
 class ResultColumn(NamedTuple):
@@ -124,13 +127,22 @@ def _no_column(name: str, known: Sequence[str]) -> UsageError:
 def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
     """The cells of one column of a user's list; `sql` is where a collection file has them."""
 
-    def cells(result: Result) -> list[Cell]:
-        pairs = zip(result.cells.columns, result.cells.values, strict=True)
-        return [cell for (heading, _), cell in pairs if heading == column.heading]
+    known: Sequence[Column] = ()
+    place: int | None = None
+
+    def cells(result: Result) -> tuple[Cell, ...]:
+        nonlocal known, place
+        columns, values = result.cells
+        if columns is not known:  # the rows of one file share their columns
+            known = columns
+            place = next((at for at, each in enumerate(columns) if each.heading == column.heading), None)
+        return () if place is None else (values[place],)
 
     return ResultColumn(cells, "results", sql, _several_names if column.role == "organization" else _one_name)
 
 
+MOST_COUNTED = 2000
+"""Different values that a column may have for them to be counted, or to be named by a word of a query."""
 Counts = dict[str | None, int]
 """How many results have each name in a column; None for those without any."""
 

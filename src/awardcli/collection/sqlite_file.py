@@ -163,8 +163,6 @@ MOST_OWN = 500
 """Columns of lists that `results` may have beside them: SQLite holds 2,000, and every one costs each query time."""
 MOST_LISTS = 100
 """Lists with different columns that a collection may hold."""
-MOST_COUNTED = 2000
-"""Values of a column that are counted at import; a column with more has no counts."""
 _ROLES = {None, *get_args(Role)}
 _LONGEST_NAME = 64
 """Characters of a heading that name its column: as many columns as may be must fit a statement of ours."""

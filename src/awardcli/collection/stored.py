@@ -15,6 +15,7 @@ from awardcli.collection.gram_index import Index, Kind
 from awardcli.collection.protocol import (
     FIRST,
     KEYS,
+    MOST_COUNTED,
     SOURCES,
     Condition,
     Counts,
@@ -32,7 +33,6 @@ from awardcli.collection.sqlite_file import (
     CELL,
     INT,
     INT_OR_NULL,
-    MOST_COUNTED,
     RESULT_COLUMNS,
     ROW_TYPES,
     SHARED_COLUMNS,
