@@ -26,7 +26,7 @@ from awardcli.search import index_search as index_search
 from awardcli.search.find import find
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
-from support import HOME, WHOLE, collection, result, stored_in
+from support import HOME, WHOLE, collection, result, stored_in, written
 
 _CHARACTERS = "上海尚还爱艾重虫长常乐月民名一二三12ab花画话传川承成"
 _ORGANIZATIONS = ("上海市公安局静安分局", "长宁区融媒体中心", "民族乐器一厂", "ab公司")
@@ -230,6 +230,23 @@ def test_rows_are_the_likest_by_the_rarity_of_the_grams_they_share(
     likest = index.most_like("title", grams, most, most_counted=1_000, shortest=shortest)
     assert len(set(likest)) == len(likest)
     assert [worth[place] for place in likest] == pytest.approx(sorted(worth.values(), reverse=True)[:most])
+
+
+def test_a_result_with_several_titles_comes_once_and_in_the_order_of_a_scan(folder: Path) -> None:
+    lines = [
+        "片名,又名",
+        "这个杀手不太冷 Léon,Leon",
+        "素媛 소원,许愿 / Hope",
+        "龙猫 / 邻家的豆豆龙,龙猫咪",
+        "大话龙猫,",
+    ]
+    films = open_collection(written(folder / "several.csv", "\n".join(lines) + "\n"))
+    stored = stored_in(films, folder)
+    for short in (0, 500):
+        with patch.object(index_search, "SHORT_LIST", short):
+            for asked in ("leon", "龙猫", "longmao", "龙毛", "苏原", "hope", "许愿", "lm", "猫", "豆豆笼", "babel"):
+                assert told(find(stored, asked)) == told(find(films, asked)), asked
+    assert len(find(stored, "leon").hits) == 1
 
 
 def test_any_sign_of_the_index_language_is_text(folder: Path) -> None:

@@ -344,24 +344,20 @@ def best_first(collection: Indexed, plan: BestFirst, hit_of: Callable[[Result], 
         if not few:
             return
         if plan.field == "title" and len(few) <= _AT_ONCE:
-            found = collection.results_at(sorted(row.place for row in few))
+            found = collection.results_at(sorted({row.place for row in few}))
             yield from in_order(hit for _, result in found if (hit := hit_of(result)))
             return
     waiting: list[tuple[Order, int, Hit]] = []
     seen: set[int] = set()
-    for allowed, equals in groupby(sorted(plan.lookups, key=_best), key=_best):
-        lookups = list(equals)
-        # A hit as good as its lookup allows is found again only by a lookup that allows the same.
-        remembers_all = plan.field == "organization" or len(lookups) > 1
-        for best, before, position, result in _ranked_results(collection, plan.field, lookups, seen):
+    for _, equals in groupby(sorted(plan.lookups, key=_best), key=_best):
+        for best, before, position, result in _ranked_results(collection, plan.field, list(equals), seen):
             while waiting and waiting[0][:2] < (best, before):
                 yield heappop(waiting)[2]
             hit = hit_of(result)
             order = order_of(hit.tier, hit.score, hit.coverage) if hit else None
             if hit and order and order >= best:  # else a better lookup has found it before
                 heappush(waiting, (order, position, hit))
-            if remembers_all or order != allowed:
-                seen.add(position)
+            seen.add(position)
     while waiting:
         yield heappop(waiting)[2]
 
