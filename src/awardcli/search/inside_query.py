@@ -95,9 +95,16 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
     """
     if query.within not in (None, "any", "title"):
         return Answer(())
+    from awardcli.search.linking.line_parts import LineParts, number_value
     from awardcli.search.linking.link import titles_held
 
-    held_in = [result for result in near if any(_is_nearly_in(title, query.text) for title in _names_of(result))]
+    key = LineParts(query.text).key
+    has_number = any(number_value(character) is not None for character in key)
+
+    def may_be_in(name: str) -> bool:
+        return _is_nearly_in(LineParts(name).key if has_number else fold(name), key)
+
+    held_in = [result for result in near if any(map(may_be_in, _names_of(result)))]
     held = titles_held(query.text, results if hasattr(results, "gram_index") else held_in)
     best = [each for each in held if each.score == held[0].score >= weights.HELD]
     if best:
@@ -112,10 +119,10 @@ def _names_of(result: Result) -> tuple[str, ...]:
 
 
 def _is_nearly_in(title: str, text: str) -> bool:
-    """Whether the query has nearly all the sounds of a title: a cheap check that most titles fail."""
+    """Whether a folded query has nearly all the sounds of a folded title: a cheap check that most titles fail."""
     from awardcli.search.linking.spelling import coded
 
-    codes, known = coded(fold(title)), set(coded(fold(text)))
+    codes, known = coded(title), set(coded(text))
     return sum(code not in known for code in codes) <= len(codes) // weights.CHARACTERS_PER_SLIP
 
 
