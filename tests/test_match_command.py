@@ -150,6 +150,9 @@ def test_lines_come_from_a_text_and_blank_ones_stay(awardcli: Run, tmp_path: Pat
     assert [record["line"] for record in records] == ["画", "", "xinhuo"]
     assert [record["match_title"] for record in records] == ["画", None, "薪火"]
     assert list(records[0]) == ["line", *MATCH]
+    assert "2 of 2 rows" in ran.err
+    table = awardcli("match", tmp_path / "lines.txt", "-f", "table", "--lang", "zh")
+    assert table.lines[0].split()[:2] == ["原文", "获奖作品"]
 
 
 def test_lines_come_from_standard_input() -> None:

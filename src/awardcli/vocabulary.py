@@ -54,6 +54,7 @@ HEADINGS = {
     "bar": ("", ""),
     "title_pinyin": ("title in pinyin", "作品拼音"),
     "organization_pinyin": ("in pinyin", "单位拼音"),
+    "line": ("line", "原文"),
     "match_title": ("match_title", "获奖作品"),
     "match_organization": ("match_organization", "获奖单位"),
     "match_category": ("match_category", "获奖类别"),
@@ -268,6 +269,12 @@ _OTHER_WORDS_AROUND_A_TITLE = (
 )
 WORDS_AROUND_A_TITLE = frozenset((_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE).split())
 """Words beside a title that do not identify the work, unless a title has them."""
+_WORDS_OF_ANOTHER_WORK = (
+    "主题曲 原声带 片尾曲 插曲 舞台剧 话剧 音乐剧 歌剧 漫画 小说 绘本 动画版 真人版 电视剧版 "
+    "读后感 观后感 影评 剧情解析 解说"
+)
+WORDS_OF_ANOTHER_WORK = frozenset(_WORDS_OF_ANOTHER_WORK.split())
+"""Those of them that mean another work than a film of that title: `match` reports them as left over."""
 
 LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"

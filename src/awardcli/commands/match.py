@@ -12,7 +12,7 @@ from awardcli.collection import Collection, open_collection
 from awardcli.collection.headings import is_same
 from awardcli.collection.loading import is_collection
 from awardcli.collection.reading import some_of
-from awardcli.collection.user_file import BY_CONTENT, ReadAs, UserRow, read_rows
+from awardcli.collection.user_file import BY_CONTENT, LINE, ReadAs, UserRow, read_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
 from awardcli.language.organization_names import organization_names
@@ -79,11 +79,12 @@ def match(
             raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
         kept, read = tee(table.rows)
         works = _Works(table.columns, linker.field)
+        glance = (works.name, *_GLANCE)
         with closing(linker.match(map(works.work, read), jobs)) as found:
-            counted = _Counted(found)
+            counted = _Counted(kept, found)
             listing = Listing(
-                rows=([*cells, *_values(named)] for cells, named in zip(kept, counted, strict=True)),
-                columns=columns_behind(headings, MATCH, glance=(works.name, *_GLANCE)),
+                rows=counted,
+                columns=columns_behind(headings, MATCH, glance, of_lines=tuple(table.columns) == (LINE,)),
                 read_from=data,
                 inputs=[_DEV_STDIN if match_file == STANDARD_INPUT else match_file],
                 written=messages.WRITTEN_ROWS,
@@ -109,17 +110,17 @@ def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, p
 
 
 class _Counted:
-    """Matches on their way, and how many of them name a result."""
+    """Rows with their matches on their way, how many of them hold anything, and how many name a result."""
 
-    def __init__(self, found: Iterable[Match]) -> None:
-        self._found = found
+    def __init__(self, rows: Iterable[Sequence[Cell]], found: Iterable[Match]) -> None:
+        self._rows = zip(rows, found, strict=True)
         self.count = self.total = 0
 
-    def __iter__(self) -> Iterator[Match]:
-        for each in self._found:
-            self.total += 1
-            self.count += each.result is not None
-            yield each
+    def __iter__(self) -> Iterator[list[object]]:
+        for cells, named in self._rows:
+            self.total += any(cell not in (None, "") for cell in cells)
+            self.count += named.result is not None
+            yield [*cells, *_values(named)]
 
 
 def _values(named: Match) -> tuple[object, ...]:

@@ -191,13 +191,20 @@ def record_columns(keys: Sequence[str], glance: Sequence[str]) -> Columns:
     return Columns(columns, glance=_chosen(columns, glance))
 
 
-def columns_behind(headings: Sequence[str], added: Sequence[str], glance: Sequence[str]) -> Columns:
-    """The columns of a file under its own headings, and fixed ones added behind them; rows are sequences of values."""
+def columns_behind(
+    headings: Sequence[str], added: Sequence[str], glance: Sequence[str], *, of_lines: bool = False
+) -> Columns:
+    """The columns of a file under its own headings, and fixed ones added behind them; rows are sequences of values.
+
+    The heading of the lines of a text is ours.
+    """
     own = [
         OutputColumn(heading, itemgetter(place), (heading, heading), own=heading)
         for place, heading in enumerate(headings)
     ]
     chinese = messages.language() == "zh"
+    if of_lines:
+        own = [column._replace(own=vocabulary.heading(column.key, chinese=chinese)) for column in own]
     fixed = []
     for place, key in enumerate(added, start=len(own)):
         read = itemgetter(place)

@@ -5,7 +5,7 @@ All texts are in plain form: half-width, lower case, simplified.
 
 import re
 
-from awardcli.vocabulary import LATIN_WORDS_AROUND_A_TITLE, WORDS_AROUND_A_TITLE
+from awardcli.vocabulary import LATIN_WORDS_AROUND_A_TITLE, WORDS_AROUND_A_TITLE, WORDS_OF_ANOTHER_WORK
 
 ENUMERATION_SIGNS = "○◯①-⑳⑴-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉"
 """Numbers in circles and brackets, and with a full stop behind them, each one character."""
@@ -14,59 +14,49 @@ _OPENS_TITLE = f'[《〈「『“"{_HAN}]'
 _BULLET = "[-–—*•·●○◯■□◆◇▪▫◦‣▲▼►▶▷→➢➤❖✦✧※★☆✓✔√☑☐✅❤+>]"
 _COUNT = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+|[a-h])"
 _COUNTED_BY = "(?:no|top|num|number|item|entry|rank|序号|编号|排名|排序|作品编号|节目编号|题号|[#№])"
-_ENUMERATION = re.compile(
-    rf"\s*(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?"
-    rf"(?:[{ENUMERATION_SIGNS}]+\s*[.、:)]?"
-    "|\\d\ufe0f?\u20e3"
-    rf"|[(\[【〔<]\s*{_COUNT}\s*[)\]】〕>]\s*[.、:]?"
-    rf"|第\s*(?:\d{{1,4}}|[一二三四五六七八九十]{{1,3}})\s*[名位号条项](?:\s*[.、:]|\s+|(?=[《〈「『]))"
-    rf"|{_COUNTED_BY}[.:#\s]*\d{{1,4}}(?!\d)\s*(?:[.、):,_]|[-–—]+\s|\s|(?={_OPENS_TITLE}))"
-    rf"|[a-zⅠ-Ⅻ]{{1,2}}-?\d{{1,4}}\s+(?={_OPENS_TITLE})"
-    r"|\d{1,4}\s*[.、):,]\s*(?!\d)|\d{1,4}、|\d{1,4}\t"
-    rf"|\d{{1,3}}(?:\s+[-–—~]+\s*|_+|[-–—]+(?={_OPENS_TITLE}))"
-    rf"|0\d{{1,3}}[-\s]\s*|\d{{1,3}}\s+(?={_OPENS_TITLE})|\d{{1,3}}(?=[《〈「『])"
-    r"|[一二三四五六七八九十]{1,3}\s*[、.):]"
-    r"|(?:[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+)\s*[.、)]\s*(?!\d)"
-    rf"|[a-h](?:[)、]|\.(?={_OPENS_TITLE}|\s+(?:{_OPENS_TITLE}|[a-z0-9]{{2}}|a\s)))"
-    r")?\s*"
+_COUNTS = (
+    rf"[{ENUMERATION_SIGNS}]+\s*[.、:)]?",
+    "\\d\ufe0f?\u20e3",  # 1️⃣
+    rf"[(\[【〔<]\s*{_COUNT}\s*[)\]】〕>]\s*[.、:]?",
+    r"第\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[名位号条项](?:\s*[.、:]|\s+|(?=[《〈「『]))",
+    rf"{_COUNTED_BY}[.:#\s]*\d{{1,4}}(?!\d)\s*(?:[.、):,_]|[-–—]+\s|\s|(?={_OPENS_TITLE}))",
+    rf"[a-zⅠ-Ⅻ]{{1,2}}-?\d{{1,4}}\s+(?={_OPENS_TITLE})",  # Ⅰ-117 密洛陀
+    r"\d{1,4}\s*[.、):,]\s*(?!\d)|\d{1,4}、|\d{1,4}\t",
+    rf"\d{{1,3}}(?:\s+[-–—~]+\s*|_+|[-–—]+(?={_OPENS_TITLE}))",  # 12 - 画, 03_画, 3-画
+    rf"0\d{{1,3}}[-\s]\s*|\d{{1,3}}\s+(?={_OPENS_TITLE})|\d{{1,3}}(?=[《〈「『])",
+    r"[一二三四五六七八九十]{1,3}\s*[、.):]",
+    r"(?:[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+)\s*[.、)]\s*(?!\d)",
+    rf"[a-h](?:[)、]|\.(?={_OPENS_TITLE}|\s+(?:{_OPENS_TITLE}|[a-z0-9]{{2}}|a\s)))",  # no initials: J. K. Rowling
 )
+_ENUMERATION = re.compile(rf"\s*(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*")
 """What counts the lines of a list: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_` and bullets."""
-_ENDING = (
+_FILE = (
     r"\.(?:mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|jpe?g|png|"
-    "gif|psd|zip|rar|7z|srt|epub|mobi|azw3)"
+    r"gif|psd|zip|rar|7z|srt|epub|mobi|azw3)\s*\Z"
 )
-_OF_ANOTHER_WORK = {
-    *(
-        "主题曲",
-        "原声带",
-        "片尾曲",
-        "插曲",
-        "舞台剧",
-        "话剧",
-        "音乐剧",
-        "歌剧",
-        "漫画",
-        "小说",
-        "绘本",
-        "动画版",
-        "真人版",
-    ),
-    *("电视剧版", "读后感", "观后感", "影评", "剧情解析", "解说"),
-}
-"""What another work than a film of that title is called: it is left over."""
 _AROUND = re.compile(
-    "|".join(sorted(WORDS_AROUND_A_TITLE - _OF_ANOTHER_WORK, key=len, reverse=True))
-    + rf"|(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])"
-    + rf"|{_ENDING}\s*\Z|(?<=[_\-(\s])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])"
-    + r"|(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit)(?![a-z])|\(\d{1,2}\)(?=\.[a-z])"
-    + r"|\[(?:[a-z]|eb/ol|m/ol)\]|https?://\S+|www\.\S+"
-    + r"|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])(?!\d)"
-    + "|(?<![\\d:])\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])|(?<!\\d)\\d{1,3}['′](?:\\s?[0-5]?\\d(?:[\"″]|''))?(?!\\w)"
-    + r"|\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集"
-    + r"|(?<=[\s(/|])[5-9]\.\d(?!\d)"
-    + r"|(?<=\d)年(?![\u3400-\u9fff])|by\b"
+    "|".join(
+        (
+            *sorted(WORDS_AROUND_A_TITLE - WORDS_OF_ANOTHER_WORK, key=len, reverse=True),
+            rf"(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])",
+            # names of files, and which version it is
+            _FILE,
+            r"(?<=[_\-(\s])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])",
+            r"(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit)(?![a-z])|\(\d{1,2}\)(?=\.[a-z])",
+            # the kind of a reference ([M]), addresses
+            r"\[(?:[a-z]|eb/ol|m/ol)\]|https?://\S+|www\.\S+",
+            # 20220810, 19:30, 12'30"
+            r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])(?!\d)",
+            r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])",
+            r"(?<!\d)\d{1,3}['′](?:\s?[0-5]?\d(?:[\"″]|''))?(?!\w)",
+            # how long it is, what it took in, its rating
+            r"\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集",
+            r"(?<=[\s(/|])[5-9]\.\d(?!\d)",
+            r"(?<=\d)年(?![\u3400-\u9fff])|by\b",
+        )
+    )
 )
-"""Words about a work, a copy of it or its makers, and endings of files."""
+"""Words about a work, a copy of it or its makers, and what else stands beside a title."""
 
 CALLED = re.compile(
     r"(?:[那这一有]?[个部本首篇])?(?:叫做?|名叫|名为|题为)\s*([^,。/|《]+?)\s*"
