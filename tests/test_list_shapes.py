@@ -398,6 +398,30 @@ def test_a_web_page_is_no_list_whatever_its_suffix(tmp_path: Path) -> None:
             listed(tmp_path / name, "<html><table><tr><td>片名</td></tr></table></html>")
 
 
+def test_tables_side_by_side_are_read_as_one(tmp_path: Path) -> None:
+    for heading, row in {
+        "片名,单位,,片名,单位": "薪火,甲,,画,乙",
+        "片名,单位,片名,单位": "薪火,甲,画,乙",
+        "序号,片名,单位,序号,片名,单位": "1,薪火,甲,2,画,乙",
+    }.items():
+        films = listed(
+            tmp_path / "a.csv", f"{heading}\n{row}\n{row.partition('画')[0].replace('薪火', '河').rstrip(',2')}\n"
+        )
+        assert [(film.title, film.organization) for film in films] == [("薪火", "甲"), ("画", "乙"), ("河", "甲")], (
+            heading
+        )
+        assert films.reading
+        assert "side by side" in films.reading.remarks[0]
+    assert titles(listed(tmp_path / "a.csv", "片名,演员,演员\n薪火,甲,乙\n")) == ["薪火"]
+    assert listed(tmp_path / "a.csv", "片名,单位,片名\n薪火,甲,Torch\n").results[0].other_titles == ("Torch",)
+
+
+def test_what_is_no_text_is_refused_as_that(tmp_path: Path) -> None:
+    for data in (b"%PDF-1.7\n", b"\x1f\x8b\x08abc", b"\x89PNG\r\n"):
+        with pytest.raises(InvalidDataError, match="a PDF, an archive or a picture"):
+            listed(tmp_path / "a.csv", data)
+
+
 def test_any_encoding_may_be_named(tmp_path: Path) -> None:
     for encoding in ("shift_jis", "windows-1252", "EUC-KR", "latin-1"):
         text = "title,who\ncafé,x\n" if encoding in ("windows-1252", "latin-1") else "title,who\n七人,x\n"

@@ -496,6 +496,13 @@ NOT_A_WORKBOOK = Message(
     "{path}: not a readable workbook, or one of more than three million cells; save it as CSV",
     "{path}：不是可读取的工作簿，或单元格超过三百万个；请另存为 CSV",
 )
+NO_TEXT = Message(
+    "{path}: a PDF, an archive or a picture, not a list; save the list as XLSX or CSV",
+    "{path}：内容是 PDF、压缩包或图片，不是名单；请将名单存为 XLSX 或 CSV",
+)
+SIDE_BY_SIDE = Message(
+    "the headings repeat: {count} tables side by side are read as one", "表头重复：{count} 个并排的表合并读取"
+)
 IS_MARKUP = Message(
     "{path}: a web page or XML, whatever its name; open it in Excel and save it as XLSX",
     "{path}：内容是网页或 XML，与后缀不符；请用 Excel 打开后另存为 XLSX",

@@ -32,6 +32,8 @@ __all__ = ["BY_CONTENT", "ReadAs", "Reading", "UserRow", "UserRows", "read_rows"
 
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How XLSX and ODS files begin, and XLS files."""
+_NO_TEXT = (b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"\x89PNG", b"\xff\xd8\xff")
+"""How documents, archives and pictures begin."""
 _WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
@@ -98,6 +100,8 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         binary.close()
         _refuse_records(account, read_as)
         return UserRows(account, _workbook_rows(account, read_as, binary.sample))
+    if binary.sample.startswith(_NO_TEXT):
+        raise InvalidDataError(messages.NO_TEXT(path=account.path))
     text = TextFile(binary, read_as.encoding, watch)
     if text.guessed:
         account.remarks.append(messages.READ_IN(encoding=text.encoding))
@@ -370,8 +374,37 @@ def _table(account: Account, lines: Iterator[Line], source: str = "", sheet: str
         heading = Heading(line, tuple(map(text_of, cells)), 1)
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
-    table = Table(account, heading, source or str(account.path), sheet)
-    return table.rows(chain(first[heading.rows :], lines))
+    lines = chain(first[heading.rows :], lines)
+    if (width := _repeated_block(heading.cells)) is not None:
+        account.remarks.append(messages.SIDE_BY_SIDE(count=-(-len(heading.cells) // width)))
+        heading = heading._replace(cells=heading.cells[:width])
+        lines = (part for line in lines for part in _side_by_side(line, width))
+    return Table(account, heading, source or str(account.path), sheet).rows(lines)
+
+
+def _repeated_block(heading: Sequence[str]) -> int | None:
+    """How many columns each of several tables side by side has, whose headings are the same; None for one table.
+
+    >>> _repeated_block(["片名", "单位", "", "片名", "单位"]), _repeated_block(["片名", "单位", "单位"])
+    (3, None)
+    """
+    names = list(filter(None, heading))
+    width = next((at for at, name in enumerate(heading) if at > 1 and name == heading[0]), 0)
+    block = list(filter(None, heading[:width]))
+    if len(block) < 2 or len(names) % len(block) or names != block * (len(names) // len(block)):
+        return None
+    alike = all(heading[at] == heading[at % width] for at in range(len(heading)))
+    return width if alike and _count(block, {})[0] else None
+
+
+def _side_by_side(line: Line, width: int) -> Iterator[Line]:
+    """The rows of tables side by side that a line holds, blank ones left out."""
+    number, cells, problem = line
+    if problem is not None:
+        yield line
+        return
+    parts = [cells[at : at + width] for at in range(0, len(cells), width)]
+    yield from (part for part in ((number, each, None) for each in parts) if _is_filled(part))
 
 
 def _is_filled(line: Line) -> bool:
