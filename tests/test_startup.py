@@ -79,9 +79,11 @@ def test_help_and_version_read_no_data_and_write_no_files(arguments: tuple[str, 
     assert found(modules, ["awardcli.collection.text_file", "awardcli.search.find", "awardcli.output.table"]) == set()
 
 
-def test_a_literal_search_imports_no_later_step() -> None:
+def test_a_literal_search_imports_no_later_step_and_nothing_for_files() -> None:
     modules = imported("search", "上海", "-f", "json")
     assert found(modules, ["awardcli.search.near", "awardcli.search.sound", "awardcli.search.typed_term"]) == set()
+    assert found(modules, ["awardcli.collection.own_json", "awardcli.output.atomic_file"]) == set()
+    assert found(modules, ["awardcli.language.numerals", "awardcli.language.grams"]) == set()
 
 
 def test_rich_comes_with_a_table_and_with_nothing_else() -> None:
