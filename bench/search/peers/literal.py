@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from weakref import finalize
 
 from bench.search.peers import Peer, Ranker, Record, texts
 
@@ -35,6 +36,7 @@ def trigram(records: Sequence[Record]) -> Ranker:
             found = database.execute(f"SELECT rowid FROM film WHERE {each} ORDER BY rowid", patterns)
         return [records[number] for (number,) in found]
 
+    finalize(rank, database.close)
     return rank
 
 
