@@ -35,11 +35,13 @@ def started(*arguments: object) -> subprocess.Popen[bytes]:
 
 
 def lists(folder: Path) -> list[Path]:
-    """A list for each import, of 20, 21, 22 ... rows that no other has."""
-    return [
-        written(folder / f"list{turn}.csv", "title\n" + "".join(f"片{turn}之{row}\n" for row in range(ROWS + turn)))
-        for turn in range(AT_ONCE)
-    ]
+    """A list for each import, of 20, 21, 22 ... rows that no other has; every other list has a column that none has."""
+    found = []
+    for turn in range(AT_ONCE):
+        heading, cell = (f",幅{turn}", f",格{turn}") if turn % 2 else ("", "")
+        rows = "".join(f"片{turn}之{row}{cell}\n" for row in range(ROWS + turn))
+        found.append(written(folder / f"list{turn}.csv", f"title{heading}\n{rows}"))
+    return found
 
 
 def rows_in(path: Path) -> dict[str, int]:
@@ -50,6 +52,8 @@ def rows_in(path: Path) -> dict[str, int]:
     films.check()
     counts: dict[str, int] = {}
     for result in films:
+        turn = int((result.title or "").removeprefix("片").split("之")[0])
+        assert list(filter(None, result.other.values())) == ([f"格{turn}"] if turn > 0 and turn % 2 else [])
         counts[(result.title or "").split("之")[0]] = counts.get((result.title or "").split("之")[0], 0) + 1
     return counts
 

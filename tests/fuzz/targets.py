@@ -23,6 +23,7 @@ from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
 from awardcli.search.find import find
+from awardcli.search.linking.link import Linker
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query
 from hostile.case import TITLES
@@ -215,6 +216,25 @@ def search(data: bytes) -> None:
                 assert 0 <= place.start < place.end <= len(printed or "")
 
 
+def match_line(data: bytes) -> None:
+    """A line names one of a few results, surely or less so, or none."""
+    line = data.decode("utf-8", "replace")
+    for found in _LINKER.match([line, f"《{line}》 2022"]):
+        assert 0 <= found.score <= 100
+        assert (found.result is None) == (found.tier is None)
+        found.note.encode()
+
+
+_LINKER = Linker(_FEW)
+_LINES = (
+    "1. 《爱上海的理由》  文汇报社",
+    "画 2022",
+    "吾梦2",
+    "中共十大",
+    "第三季 壹佰廿三",
+    "FILM Ⅳ: Part Two",
+    "fu de li",
+)
 _QUESTIONS = ("画", "呼百应", "hu100ying", "fu deli", "一九二二", "xuanchuanb", "a\x1b\u202e", "22", "ｆｕ")
 
 TARGETS: dict[str, Target] = {
@@ -223,7 +243,9 @@ TARGETS: dict[str, Target] = {
     "json": _read(".json"),
     "jsonl": _read(".jsonl"),
     "array": read_array,
+    "txt": _read(".txt"),
     "rows": read_matched_rows,
+    "line": match_line,
     "sanitiser": sanitise,
     "search": search,
     "xlsx": read_workbook,
@@ -232,7 +254,7 @@ TARGETS: dict[str, Target] = {
 }
 MOST = 640
 """Bytes of what is made up: room for a few records, in which odd things stand beside each other. More takes longer."""
-LONGEST = {"search": 24, "array": 2000, "awards": 90, "sheet": 1500, "xlsx": 4096}
+LONGEST = {"search": 24, "array": 2000, "line": 90, "awards": 90, "sheet": 1500, "xlsx": 4096}
 """Where it is not so: a question is short, nesting is refused at a thousand, a change takes three bytes."""
 
 
@@ -247,6 +269,12 @@ def seeds(target: str) -> Iterator[bytes]:
         case "array":
             yield from seeds("json")
             yield from (b"[]", b'[{"a": [1.5e3, null]}, "\\ud83c\\udfac", -0, true]', b'{"a": "\\ud83d"}', b"[" * 2000)
+        case "txt":
+            yield from (case.content() for case in texts.encoded() if case.name.endswith(".csv"))
+            yield from (texts.plain("csv").replace(",", separator).encode() for separator in ";|\t，")
+            yield from (texts.plain("jsonl").encode(), '{"data": {"items": [{"片名": "吾梦", "年份": 2021}]}}'.encode())
+        case "line":
+            yield from (line.encode() for line in _LINES)
         case "rows":
             yield from (texts.plain("csv").encode(), texts.plain("csv").encode("utf-16"), "吾梦\n追梦人\n".encode())
         case "xlsx":

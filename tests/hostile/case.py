@@ -23,6 +23,8 @@ class Case(NamedTuple):
     place: str = ""
     may_refuse: bool = False
     partly: bool = False
+    whatever: bool = False
+    """Whether it may give anything or be refused, as long as that is in order."""
     code: int = 3
     beside: Mapping[str, bytes] = MappingProxyType({})
     """Files that lie in the same folder, by name."""
