@@ -460,12 +460,20 @@ def test_a_word_that_names_a_value_finds_its_results_after_the_titles_in_any() -
 
 def test_words_for_what_a_work_is_contradict_nothing_and_any_other_wrong_word_does() -> None:
     bundled = open_collection()
-    for asked in ("影片 薪火", "微视频 薪火", "短片 yongmei", "movie xinhuo", "影片 老潘的茶啡店", "作品 传成"):
+    for asked in (
+        "影片 薪火",
+        "微视频 薪火",
+        "短片 yongmei",
+        "movie xinhuo",
+        "影片《薪火》",
+        "影片 老潘的茶啡店",
+        "作品 传成",
+    ):
         assert len(find(bundled, asked).hits) == 1, asked
     contradicting = (
         "入围影片 薪火|入围 薪火|入围影片《薪火》|专题奖 萌芽熊|最佳编剧 薪火|薪火 2021|薪火2021|第八届 薪火"
     )
-    for asked in (*contradicting.split("|"), "影片 泰坦尼克号", "影片 上海滩", "宝山 微视频"):
+    for asked in (*contradicting.split("|"), "影片 泰坦尼克号", "影片 上海滩", "宝山 微视频", "崇明 微电影"):
         assert not find(bundled, asked).hits, asked
     assert find(bundled, "影片 老潘的茶啡店").left == ["影片"]
 

@@ -109,8 +109,13 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         if (rest := query.without_kinds_of_work()).terms != query.terms:
             found = find(results, rest)
             left = [term for term in query.terms if term not in rest.terms]
-            if found.hits and in_title(found.hits[0]) and not _contradicted(results, rest, found):
+            if found.hits and _is_about_a_title(found.hits[0]) and not _contradicted(results, rest, found):
                 yield found._replace(left=[*left, *found.left])
+
+
+def _is_about_a_title(hit: Hit) -> bool:
+    """Whether a hit is most of a title, not just a word of one or an organization: 崇明 微电影 asks for none."""
+    return in_title(hit) and hit.coverage > weights.LONGER_TEXT
 
 
 def _by_other_words(results: Iterable[Result], query: Query) -> Answer:

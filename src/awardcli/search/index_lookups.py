@@ -321,7 +321,7 @@ def _lengths(term: TypedTerm, position: int, known: Known) -> Iterator[int]:
 
 
 def near_grams(term: TypedTerm) -> Iterator[str]:
-    """Pairs of codes; for a term of one character, or of letters alone, which match apart too, the codes themselves."""
+    """Pairs of codes; for a term of one character, or of letters and few characters, also the codes themselves."""
     codes = [codes_at(term, position) if han else [term.text[position]] for position, han in enumerate(term.han)]
     yield from pairs(codes)
     for position, spelt in enumerate(term.spelt):
@@ -331,8 +331,9 @@ def near_grams(term: TypedTerm) -> Iterator[str]:
                     yield code_of(reading) + code
     if len(codes) == 1:
         yield from codes[0]
-    if not term.characters:
+    if term.letters and len(term.characters) <= weights.SHORT:
         yield from (code_of(reading) for spelt in term.spelt for reading in spelt)
+        yield from (code for some, han in zip(codes, term.han, strict=True) if han for code in some)
 
 
 def misspelt_expressions(term: TypedTerm, known: Known) -> Iterator[str]:

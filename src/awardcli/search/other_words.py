@@ -10,6 +10,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
+from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
@@ -17,6 +18,7 @@ from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits
 from awardcli.search.steps import literal_match
+from awardcli.vocabulary import KINDS_OF_WORK
 
 if TYPE_CHECKING:
     from awardcli.search.typed_term import TypedTerm
@@ -104,7 +106,7 @@ def contradicts(collection: Collection, query: Query, results: Iterable[Result])
         return False
     titles = " ".join(title for result in results for title in result.titles)
     for word in words:
-        if word in titles:
+        if word in titles or fold(word) in KINDS_OF_WORK:
             continue
         named = [
             each
