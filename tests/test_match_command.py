@@ -155,6 +155,12 @@ def test_lines_come_from_a_text_and_blank_ones_stay(awardcli: Run, tmp_path: Pat
     assert table.lines[0].split()[:2] == ["原文", "获奖作品"]
 
 
+def test_a_line_that_names_a_body_is_compared_with_bodies_alone(awardcli: Run, tmp_path: Path) -> None:
+    lines = written(tmp_path / "bodies.txt", "上海市公安局静安分局\n嘉定区融媒体中心\n")
+    ran = awardcli("match", lines, "--field", "organization", "-f", "json")
+    assert [(row["match_score"], row["match_note"]) for row in json.loads(ran.out)] == [(100, None)] * 2
+
+
 def test_lines_come_from_standard_input() -> None:
     ran = shell("printf '画\\n白日依山尽\\n' | awardcli match - | cut -f 1,2")
     assert ran.lines == ["line\tmatch_title", "画\t画", "白日依山尽\t"]

@@ -203,7 +203,8 @@ class _Works:
             places.setdefault(column.role, []).append(place)
         self._names = places.get(field) or [0]
         self._years = places.get("year") or places.get("edition") or []
-        self._who = places.get("organization" if field == "title" else "title") or []
+        who = places.get("organization" if field == "title" else "title", [])
+        self._who = [place for place in who if place not in self._names]  # a line is not who made it
         self.name = columns[self._names[0]].heading
 
     def work(self, cells: Sequence[Cell]) -> Work | str:
