@@ -480,6 +480,15 @@ def test_a_title_that_means_several_results_lists_them(awardcli: Run) -> None:
     assert (ran.code, ran.err) == (0, said(messages.SEVERAL_MEANT(typed="上海", count=4)))
 
 
+def test_a_bare_number_is_an_id_or_a_title_or_else_the_number_of_a_row(awardcli: Run, tmp_path: Path) -> None:
+    films = written(tmp_path / "films.csv", "title,organization\n雾港志,甲\n1,乙\n十里1,丙\n")
+    assert "乙" in awardcli("show", "1", "--data", films).out
+    assert "丙" in awardcli("show", "3", "--data", films).out
+    assert awardcli("show", "4", "--data", films).code == 1
+    own_ids = written(tmp_path / "own.csv", "id,title\n2,雾港志\n1,春风\n")
+    assert "春风" in awardcli("show", "1", "--data", own_ids).out
+
+
 def test_a_title_that_is_only_near_is_suggested(awardcli: Run) -> None:
     ran = awardcli("show", "老潘的茶啡店")
     unknown = messages.NO_ID(name="老潘的茶啡店") + messages.DID_YOU_MEAN(names="老潘的咖啡店")
@@ -608,8 +617,16 @@ def test_about_a_users_list_says_only_what_the_list_says(
 def test_about_a_long_list_says_how_many_editions_and_categories_there_are(awardcli: Run, tmp_path: Path) -> None:
     rows = "".join(f"梦{n},类{n},{1950 + n}\n" for n in range(40))
     out = awardcli("about", "--data", written(tmp_path / "a.csv", f"title,category,year\n{rows}")).out
-    assert "40, 1950 to 1989" in out
+    assert re.search("year +1950 to 1989 .40 years.\n", out)
     assert re.search("categories +40", out)
+
+
+def test_about_names_few_years_in_order_on_one_line(awardcli: Run, tmp_path: Path) -> None:
+    films = written(tmp_path / "a.csv", "title,year\n甲,2019\n乙,1998\n丙,2005\n丁,2005\n戊,\n")
+    assert "year           1998, 2005, 2019" in awardcli("about", "--data", films).lines
+    assert "年份  1998、2005、2019" in awardcli("about", "--data", films, "--lang", "zh").lines
+    unknown = written(tmp_path / "b.csv", "title,year\n甲,\n乙,\n")
+    assert "\nyear" not in awardcli("about", "--data", unknown).out
 
 
 def test_about_a_doubtful_result_without_a_note_says_no_more_than_that(awardcli: Run, tmp_path: Path) -> None:

@@ -367,6 +367,21 @@ def test_a_heading_sorts_as_awardcli_does_and_back(page: Page, bundled: Path) ->
 
 
 @needs_chromium
+def test_long_addresses_are_broken_and_leave_the_other_columns_their_room(
+    page: Page, tmp_path: Path, awardcli: Run
+) -> None:
+    address = "https://example.org/" + "films/" * 30
+    rows = "".join(f"雾港志第{n}部,某市电影家协会,{address}{n},一句较长的说明文字写在这里\n" for n in range(5))
+    films = written(tmp_path / "a.csv", f"作品,单位,网址,说明\n{rows}")
+    assert awardcli("list", "--data", films, "-o", str(tmp_path / "a.html")).code == 0
+    page.open(tmp_path / "a.html", width=1200)
+    widths = page.get("[...document.querySelectorAll('tbody tr:first-child td')].map((one) => one.offsetWidth)")
+    assert page.get("document.documentElement.scrollWidth") <= 1200
+    assert widths[2] <= 260
+    assert widths[0] >= 220
+
+
+@needs_chromium
 @pytest.mark.parametrize("width", [320, 390, 600, 768, 769, 1024, 1600])
 def test_nothing_is_cut_off_at_any_width(page: Page, bundled: Path, width: int) -> None:
     page.open(bundled, width=width)

@@ -54,6 +54,17 @@ def test_a_result_counts_once_for_each_value_that_it_has(
         assert [value for value in found if value] == [value for value in expected if value]  # in printed order
 
 
+def test_a_column_without_any_value_is_said_to_have_none(awardcli: Run, tmp_path: Path) -> None:
+    films = written(tmp_path / "a.csv", "title,奖项\n甲,\n乙,\n")
+    for by in ("award", "奖项"):
+        ran = awardcli("stats", "--by", by, "--data", films)
+        assert (ran.code, ran.err) == (1, messages.NO_VALUES(heading="奖项") + "\n")
+        assert ran.lines == ["award\tresults"]
+    assert awardcli("stats", "--by", "award", "--data", films, "-f", "json").out.strip() == "[]"
+    some = written(tmp_path / "b.csv", "title,奖项\n甲,\n乙,最佳\n")
+    assert counts(awardcli("stats", "--by", "award", "--data", some).lines) == {"最佳": 1, "": 1}
+
+
 @pytest.mark.parametrize("column", COUNTED)
 def test_a_stored_list_counts_as_the_list_itself(tmp_path: Path, column: str) -> None:
     save_collection(open_collection(), tmp_path / "a.awards", tmp_path / "a.awards")

@@ -290,6 +290,7 @@ SEVERAL_MEANT = Message(
     "“{typed}” means {count} results; show one by its id", "“{typed}”对应 {count} 条结果，请用编号查看其中一条"
 )
 DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
+NO_VALUES = Message("no result has a value in the column {heading}", "所有结果的“{heading}”一列都是空白")
 NO_SUCH_VALUE = Message("no “{value}” in the column {heading}", "“{heading}”一列中没有“{value}”")
 LIST_VALUES = Message("all values: awardcli stats --by {heading}", "查看全部取值：awardcli stats --by {heading}")
 NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
@@ -617,6 +618,7 @@ SUBMITTED = Message("{count} submitted", "征集 {count} 部")
 HONOURED = Message("{count} honoured", "获奖 {count} 部")
 VIEWED = Message("more than {count} views", "传播量超过 {count}")
 EDITIONS_OF_YEARS = Message("{count}, {first} to {last}", "{count}（{first} 至 {last}）")
+YEARS_SPANNED = Message("{first} to {last} ({count} years)", "{first} 至 {last}（{count} 个年份）")
 ABOUT_SOURCE = Message("source", "来源")
 ABOUT_RESULTS = Message("results", "结果")
 RESULTS_ADD_UP = Message(

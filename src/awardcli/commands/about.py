@@ -18,9 +18,10 @@ from awardcli.output.text import wrapped
 Cite = Annotated[bool, option("--cite", help=messages.HELP_CITE)]
 
 _MOST_EDITIONS = 3
+_MOST_YEARS = 5
 _MOST_CATEGORIES = 12
 _MOST_NOTES = 5
-"""Editions, categories and notes to print one by one; of more, only how many there are."""
+"""Editions, years, categories and notes to print one by one; of more, only how many there are."""
 
 
 def about(source: Annotated[Source, SOURCE], cite: Cite = False) -> ExitCode:
@@ -39,9 +40,10 @@ def _page(collection: Collection, *, chinese: bool) -> Iterator[str]:
 def _facts(collection: Collection, uncertain: Sequence[Result], *, chinese: bool) -> Iterator[Fact]:
     if collection.path:
         yield messages.ABOUT_FILE(), collection.path
-    if len(collection.editions) > _MOST_EDITIONS:
-        is_numbered = any(edition.number is not None for edition in collection.editions)
-        yield vocabulary.heading("edition" if is_numbered else "year"), _span(collection.editions)
+    if all(edition == Edition(number=None, year=edition.year) for edition in collection.editions):
+        yield vocabulary.heading("year"), _years(collection.editions)
+    elif len(collection.editions) > _MOST_EDITIONS:
+        yield vocabulary.heading("edition"), _span(collection.editions)
     else:
         for edition in collection.editions:
             yield from _edition(edition, chinese=chinese)
@@ -74,8 +76,16 @@ def _edition(edition: Edition, *, chinese: bool) -> Iterator[Fact]:
     yield messages.ABOUT_SOURCE(), edition.source
 
 
+def _years(editions: Sequence[Edition]) -> str | None:
+    """The years in order, or the first, the last and how many there are; None where no year is known."""
+    years = sorted({edition.year for edition in editions if edition.year is not None})
+    if len(years) > _MOST_YEARS:
+        return messages.YEARS_SPANNED(count=len(years), first=years[0], last=years[-1])
+    return messages.listed(list(map(str, years))) or None
+
+
 def _span(editions: Sequence[Edition]) -> str:
-    """How many editions or years there are, from the first year to the last."""
+    """How many editions there are, from the first year to the last."""
     years = [edition.year for edition in editions if edition.year is not None]
     count = len(editions)
     return messages.EDITIONS_OF_YEARS(count=count, first=min(years), last=max(years)) if years else str(count)

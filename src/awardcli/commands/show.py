@@ -67,7 +67,7 @@ _TITLES_SUGGESTED = 3
 
 
 def _meant(collection: Collection, typed: str) -> Sequence[Result]:
-    """The result of an id, however it is written, or else the results of a title; raises UnknownNameError."""
+    """The result of an id, however it is written, of a title or of a row's number; raises UnknownNameError."""
     if result := collection.result(typed):
         return [result]
     # Comparing a million ids folded would take seconds, and ids are copied, not typed.
@@ -75,12 +75,21 @@ def _meant(collection: Collection, typed: str) -> Sequence[Result]:
     if (same := equal_name(typed, ids)) and (result := collection.result(same)):
         return [result]
     answer = _searched(collection, typed)
+    equal = list(takewhile(lambda hit: hit.tier is Tier.EQUAL, answer.hits))
+    if not equal and (result := _of_row(collection, typed)):
+        return [result]
     if answer.hits and answer.step not in NEAR:
-        equal = list(takewhile(lambda hit: hit.tier is Tier.EQUAL, answer.hits))
         return [hit.result for hit in equal or islice(answer.hits, _TITLES_LISTED)]
     near = [hit.result.title for hit in answer.hits[:_TITLES_SUGGESTED] if hit.result.title]
     message = messages.NO_ID(name=typed) + did_you_mean(near or close_to(typed, ids))
     raise UnknownNameError(message, hints=[messages.WHERE_IDS()])
+
+
+def _of_row(collection: Collection, typed: str) -> Result | None:
+    """The result of a row without an id of its own, by the number of the row; None where no number was typed."""
+    if collection.path is None or not (typed.isascii() and typed.isdigit()):
+        return None
+    return collection.result(f"{collection.path.stem}-{typed}")
 
 
 def _searched(collection: Collection, typed: str) -> Answer:

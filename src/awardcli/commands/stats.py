@@ -10,6 +10,7 @@ from awardcli.errors import ExitCode
 from awardcli.output.charts import with_bars
 from awardcli.output.columns import OutputColumn, counted_columns, result_columns
 from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.terminal import note
 from awardcli.search.query import Filters
 from awardcli.vocabulary import COUNTED
 
@@ -26,6 +27,8 @@ def stats(
     counted = _counted(selection.collection, by)
     columns = counted_columns(counted)
     counts = selection.results.counts(counted.key if counted.role else counted.own or counted.key)
+    if has_no_values := set(counts) == {None}:
+        counts = {}
     # The most come first, equal ones in printed order; those without a value come last, however many they are.
     ranked = sorted(counts.items(), key=lambda pair: (pair[0] is None, -pair[1]))
     listing = Listing(
@@ -36,7 +39,9 @@ def stats(
         written=messages.WRITTEN_ROWS,
     )
     code = deliver(listing, delivery)
-    if code is ExitCode.NOTHING:
+    if has_no_values:
+        note(messages.NO_VALUES(heading=counted.label))
+    elif code is ExitCode.NOTHING:
         selection.explain_empty()
     return code
 

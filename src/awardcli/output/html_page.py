@@ -25,6 +25,7 @@ _ALIKE = ("edition", "year")
 """Columns that a page leaves out where all rows have the same value: its title says it."""
 _STYLED = frozenset((*_FOUND_BY_SOUND, *_FOR_PROGRAMS, *_ALIKE, "kind", "note", "results", "tier", "score"))
 """Roles that are a class in the style sheet."""
+_SCHEMES = ("http://", "https://", "www.")
 
 
 def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
@@ -41,7 +42,7 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
     def say(message: messages.Message, **values: object) -> str:
         return message.worded(chinese=layout.chinese, **values)
 
-    roles = [column.role if column.role in _STYLED else "other" for column in layout.columns]
+    roles = [_class(column.role, [values[n] for values in rows]) for n, column in enumerate(layout.columns)]
     found_by = [_found_by(values, roles) for values in rows]
     written = "".join(text for text, _ in found_by)
     template = Template((_PARTS / "page.html").read_text(encoding="utf-8"))
@@ -78,6 +79,14 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
         row = f'<tr data-text="{text}" data-order="{" ".join(order)}">{cells}</tr>\n'
         stream.write(row.encode())
     stream.write(after.encode())
+
+
+def _class(role: str | None, values: Iterable[object]) -> str:
+    """The class of a column in the style sheet: its role, or whether it holds web addresses, which may be long."""
+    if role in _STYLED:
+        return str(role)
+    are_addresses = {str(value).startswith(_SCHEMES) for value in values if value is not None and value != ""}
+    return "address" if are_addresses == {True} else "other"
 
 
 def _tells(role: str | None, values: Sequence[object]) -> bool:
