@@ -279,8 +279,7 @@ class Judgement:
                 self.left = self._unexplained()
             elif gap is not Cut.BREAK:
                 return value if self.years_apart == 0 else None
-        omitted = number_value(LineParts(self.form.omitted).key[:1])
-        if omitted and omitted != "1":
+        if omitted := self.form.omitted_number:
             return omitted if self.years_apart == 0 else None
         return ""
 

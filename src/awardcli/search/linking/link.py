@@ -178,7 +178,14 @@ class Linker:
 
     def _among(self, forms: Iterable[TitleForm], parts: LineParts, evidence: Evidence) -> Iterator[Held]:
         """Those of the titles that a line means."""
+        characters = set(parts.key)
+        years = evidence.years or [year.value for year in parts.years]
         for form in forms:
+            # Of a series most are another work than the one that the line names, which their numbers say at once.
+            if not form.numbers <= characters:
+                continue
+            if form.omitted_number and self._titles.facts(form.position).years.isdisjoint(years):
+                continue
             for span, spelling in list(placements(parts, form)) or incomplete(parts, form):
                 facts = self._titles.facts(form.position)
                 if held := Judgement(parts, evidence, form, facts, span).held(spelling):

@@ -155,6 +155,12 @@ def _as_han(character: str) -> str:
     return _HAN_NUMERALS.get(number_value(character) or "", character)
 
 
+def is_only_a_number(character: str) -> bool:
+    """Whether a character of a key is a number of which no homophone of a Chinese numeral can take the place."""
+    value = number_value(character)
+    return value is not None and value not in _HAN_NUMERALS
+
+
 def _left_out(character: str) -> _Slip:
     """A character that only one of the two has."""
     if number_value(character) is not None:

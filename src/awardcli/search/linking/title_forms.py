@@ -2,25 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from awardcli.language.title_names import title_names
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
-from awardcli.search.linking.spelling import HALF_SLIP, coded, slips_forgiven
+from awardcli.search.linking.spelling import HALF_SLIP, coded, is_only_a_number, slips_forgiven
 
 
 class TitleForm:
     """One way to write a title of a result: whole, or without a part that people leave out.
 
     `position` is that of the result in the list, `begin` and `end` are offsets of the form in the printed `title`, and
-    `omitted` is what it leaves out.
+    `omitted` is what it leaves out. `numbers` are the number signs without which no line holds it.
     """
 
     __slots__ = (
-        *("begin", "characters", "code", "end", "han", "key", "letters", "of_body", "omitted", "position", "title"),
-        "word_ends",
+        *("begin", "characters", "code", "end", "han", "key", "letters", "numbers", "of_body", "omitted", "position"),
+        *("title", "word_ends"),
     )
 
     def __init__(
@@ -35,6 +35,7 @@ class TitleForm:
         self.omitted = " ".join(filter(None, map(parts.printed, (before, after))))
         self.code = coded(self.key)
         self.characters = frozenset(character for character in self.key if number_value(character) is None)
+        self.numbers = frozenset(sign for sign in self.key if is_only_a_number(sign))
         self.han = sum(map(is_wordless, self.key))
         self.letters = sum(number_value(character) is None for character in self.key) - self.han
         ends = range(1, len(self.key) + 1)
@@ -44,6 +45,12 @@ class TitleForm:
     def omits_article(self) -> bool:
         """Whether all that it leaves out is an article."""
         return self.omitted.strip(", ").lower() in ARTICLES
+
+    @property
+    def omitted_number(self) -> str | None:
+        """The number that makes another work of what it leaves out, None where there is none."""
+        number = _first_number(self.omitted) if self.omitted else None
+        return None if number == "1" else number
 
     def may_be_in(self, text: str, characters: Set[str]) -> bool:
         """A quick look at a folded text and its characters: whether it has enough of the title to hold it."""
@@ -62,6 +69,11 @@ class TitleForm:
         """Whether it is hardly anything but that title."""
         letters = self.letters + weights.LETTERS_OF_A_NUMBER * (len(self.key) - self.letters - self.han)
         return self.han >= weights.DISTINCT_TITLE or letters >= weights.DISTINCT_LATIN_TITLE
+
+
+@lru_cache(1 << 14)
+def _first_number(text: str) -> str | None:
+    return number_value(LineParts(text).key[:1])
 
 
 ARTICLES = ("the", "a", "an")
