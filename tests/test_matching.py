@@ -171,7 +171,12 @@ def test_another_number_is_another_work(line: str) -> None:
 def test_a_line_of_a_long_series_is_compared_with_few_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[str] = []
     placements = link.placements
-    monkeypatch.setattr(link, "placements", lambda parts, form: compared.append(form.key) or placements(parts, form))
+
+    def counted(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, object]]:
+        compared.append(form.key)
+        return placements(parts, form)
+
+    monkeypatch.setattr(link, "placements", counted)
     for written_as in ("河边的人{}", "系列片第{}集", "Riverside People {}", "第{}届河边电影展"):
         series = Linker([film(written_as.format(number), 2000 + number % 20) for number in range(1, 301)])
         for number in (3, 17, 203):
