@@ -10,6 +10,7 @@ import pytest
 from awardcli.collection import open_collection
 from awardcli.model import Tier
 from awardcli.search.linking import link
+from awardcli.search.linking.judging import placements
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
 from awardcli.search.linking.link import Linker, Match, Work, match, titles_held
 from awardcli.search.linking.title_candidates import TitleIndex
@@ -170,7 +171,6 @@ def test_another_number_is_another_work(line: str) -> None:
 
 def test_a_line_of_a_long_series_is_compared_with_few_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[str] = []
-    placements = link.placements
 
     def counted(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, object]]:
         compared.append(form.key)
