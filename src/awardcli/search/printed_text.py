@@ -131,8 +131,10 @@ class WrittenForm:
         )
 
     def splits_numeral(self, offset: int) -> bool:
-        """Whether a boundary at that offset falls between two numerals."""
-        return 0 < offset < len(self) and self.text[offset - 1] in NUMERALS and self.text[offset] in NUMERALS
+        """Whether a boundary at that offset falls between two numerals of one number (not those of 2022十大)."""
+        if not 0 < offset < len(self) or not NUMERALS.issuperset(self.text[offset - 1 : offset + 1]):
+            return False
+        return any(number.start < offset < number.end for number in self.numbers)
 
     def crosses_names(self, first: int, last: int) -> bool:
         """Whether the characters at two offsets belong to different names of the people and bodies of the field."""

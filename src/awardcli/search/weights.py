@@ -55,8 +55,8 @@ DIGITS = Agreement("letters read as digits", 0.96, Tier.NEAR)
 """Letters that look like the digits beside them (l000)."""
 WITHOUT_PARTICLE = Agreement("without a particle", 0.96, Tier.NEAR)
 """Letters that leave out 的 (laopankfd): they spell the title, but not all of it."""
-PART_OF_NUMBER = Agreement("part of a longer number", 0.96, Tier.SUBSTRING)
-"""Literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
+PART_OF_NUMBER = Agreement("beginning of a longer number", 0.96, Tier.SUBSTRING)
+"""Literal text that ends inside a printed number (2 of 22): a whole 2 comes first."""
 
 # The weight of typed text.
 
