@@ -177,18 +177,19 @@ ONLY_COUNTS = Message(
     "{format} is a chart of counts, not of results; counts: awardcli stats",
     "{format} 是统计图，不能列出结果；统计请用：awardcli stats",
 )
-IMPORTED = Message(
-    "wrote {path}: read {read}, kept {kept}, duplicate {duplicates}, refused {refused}",
-    "已写入 {path}：读取 {read} 行，保留 {kept} 行，重复 {duplicates} 行，有误 {refused} 行",
-)
+IMPORTED = Message("wrote {path}: {counts}", "已写入 {path}：{counts}")
+COUNTED_ROWS = {
+    "read": Message("read {count}", "读取 {count} 行"),
+    "kept": Message("kept {count}", "保留 {count} 行"),
+    "same": Message("duplicate {count}", "重复 {count} 行"),
+    "refused": Message("refused {count}", "有误 {count} 行"),
+}
+"""What became of the rows that `import` read, in the order of the answer."""
 REJECTED = Message("wrote {path}: {count} refused row{count:s}", "已写入 {path}：有误的 {count} 行")
 ROWS_REFUSED = Message(
     "nothing imported: {refused} of {read} row{read:s} cannot be read", "没有导入：共 {read} 行，其中 {refused} 行有误"
 )
-NOTHING_KEPT = Message(
-    "nothing was written, since no row is left: read {read}, kept {kept}, duplicates {duplicates}, refused {refused}",
-    "没有留下任何一行，未写入文件：读取 {read} 行，保留 {kept} 行，重复 {duplicates} 行，有误 {refused} 行",
-)
+NOTHING_KEPT = Message("nothing was written, since no row is left: {counts}", "没有留下任何一行，未写入文件：{counts}")
 SAME_ROW = Message("left out: identical to an earlier row", "与前面某一行完全相同，未导入")
 RENUMBERED = Message(
     "{count} row{count:s} renumbered, as an earlier row has the same id; the first: {place}",

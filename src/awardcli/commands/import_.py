@@ -71,7 +71,7 @@ def import_(
     target = _target(files, rejects, collection_to)
     with atomic_path(target, force=force, append=append) as part, _refused_to(rejects, force=force) as refused_rows:
         importer = _import(files, reading.read_as() or BY_CONTENT, settings, part, target, refused_rows)
-    note(messages.IMPORTED(path=target, **importer.counts))
+    note(messages.IMPORTED(path=target, counts=importer.counts))
     importer.name_the_same()
     if rejects:
         note(messages.REJECTED(path=rejects, count=importer.refused))
@@ -125,9 +125,12 @@ class _Importer:
         """The first problems."""
 
     @property
-    def counts(self) -> dict[str, int]:
-        """What became of the rows, as messages name it."""
-        return {"read": self.read, "kept": self.kept, "duplicates": self.same, "refused": self.refused}
+    def counts(self) -> str:
+        """What became of the rows, without what became of none."""
+        numbers = {"read": self.read, "kept": self.kept, "same": self.same, "refused": self.refused}
+        is_said = ("read", "kept")
+        said = [messages.COUNTED_ROWS[key](count=n) for key, n in numbers.items() if n or key in is_said]
+        return messages.listed(said)
 
     def take(self, file: Path, read_as: ReadAs, watch: Watch) -> list[str]:
         """Add a file; gives the remarks on how it was read.
@@ -152,10 +155,10 @@ class _Importer:
             if not self._refused_rows.file:
                 problem = messages.ROWS_REFUSED(read=self.read, refused=self.refused)
                 raise InvalidDataError(problem, hints=[*hints, messages.TRY_REJECTS()])
-            raise NothingKeptError(messages.NOTHING_KEPT(**self.counts), hints=hints)
+            raise NothingKeptError(messages.NOTHING_KEPT(counts=self.counts), hints=hints)
         if not self.kept:
             self.name_the_same()
-            raise NothingKeptError(messages.NOTHING_KEPT(**self.counts))
+            raise NothingKeptError(messages.NOTHING_KEPT(counts=self.counts))
 
     def name_the_same(self) -> None:
         """Name the first rows that were left out."""
