@@ -7,6 +7,7 @@ import pty
 import signal
 import subprocess
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,8 @@ def test_a_workbook_comes_back_with_what_each_work_has_won(awardcli: Run, tmp_pa
     assert rows[0] == ["作品名称", "出品单位", "时长", *MATCH]
     assert rows[1][3:7] == ["老潘的咖啡店", "上海市公安局黄浦分局", "单项奖", "最佳编剧"]
     assert rows[2][3:] == [""] * 9
+    with zipfile.ZipFile(back) as opened:
+        assert b'<sheet name="mine"' in opened.read("xl/workbook.xml")
 
 
 def test_json_is_read_and_written(awardcli: Run, tmp_path: Path) -> None:

@@ -88,6 +88,7 @@ def match(
                 read_from=data,
                 inputs=[_DEV_STDIN if match_file == STANDARD_INPUT else match_file],
                 written=messages.WRITTEN_ROWS,
+                title="" if match_file == STANDARD_INPUT else match_file.stem,
             )
             deliver(listing, delivery)
     note(messages.ROWS_NAMED(count=counted.count, total=counted.total))

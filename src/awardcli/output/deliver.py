@@ -63,7 +63,8 @@ class Listing(NamedTuple):
 
     `read_from` is the user's list, `inputs` are further files that must not be written to. `total` counts the rows
     where that is faster than going through them. `written` is the message for a file that was written, `summary` a
-    remark under a table on a terminal that shows every row. `remark` makes further remarks, in every case.
+    remark under a table on a terminal that shows every row. `remark` makes further remarks, in every case. `title` is
+    what the rows are called, "" where the editions or the name of the list say it.
     """
 
     rows: Iterable[Any]
@@ -75,6 +76,7 @@ class Listing(NamedTuple):
     written: messages.Message = messages.WRITTEN
     summary: str | None = None
     remark: Callable[[], None] | None = None
+    title: str = ""
 
 
 def results_listing(results: Collection, read_from: Path | None, glance: Sequence[str] | None = None) -> Listing:
@@ -239,7 +241,7 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         color=path is None and terminal.color(),
         boxes=shown and terminal.shows_boxes(),
         chinese=chinese,
-        title=title,
+        title=listing.title or title,
         source=source,
         destination=str(path or messages.STDOUT()),
     )
