@@ -232,6 +232,36 @@ def test_records_inside_records_are_named_and_read_when_chosen(tmp_path: Path) -
         listed(tmp_path / "a.json", document, ReadAs(records="nothing.here"))
 
 
+def test_arrays_under_several_keys_are_one_list_and_the_key_a_column(tmp_path: Path) -> None:
+    one, two = {"片名": "薪火", "单位": "甲"}, {"片名": "画", "单位": "乙"}
+    for document, path, column in (
+        ({"2020": [one], "2021": [two]}, "*", ("年份", "year", ["2020", "2021"])),
+        ({"金奖": [one], "银奖": [two]}, "*", ("奖项", "award", ["金奖", "银奖"])),
+        ({"data": {"故事片类": [one], "纪录片类": [two]}}, "data.*", ("类别", "category", ["故事片类", "纪录片类"])),
+        ({"第一届": [one], "第二届": [two]}, "*", ("届次", "edition", ["第一届", "第二届"])),
+        ({"winners": [one], "nominees": [two]}, "*", ("奖项", "award", ["winners", "nominees"])),
+        ({"north": [one], "south": [two], "tags": [{"id": 1}]}, "*", ("key", None, ["north", "south"])),
+    ):
+        films = listed(tmp_path / "a.json", json.dumps(document))
+        heading, role, keys = column
+        assert films.reading
+        assert (titles(films), films.reading.records) == (["薪火", "画"], path), document
+        assert roles(films.reading)[heading] == role, document
+        assert [film.cells.values[-1] for film in films] == keys, document
+        chosen = path.replace("*", keys[1])
+        assert titles(listed(tmp_path / "a.json", json.dumps(document), ReadAs(records=chosen))) == ["画"]
+        if "tags" not in document:
+            again = listed(tmp_path / "a.json", json.dumps(document), ReadAs(records=path))
+            assert [film.cells.values for film in again] == [film.cells.values for film in films], document
+    nested = {"2020": {"金奖": [one], "银奖": []}, "2021": {"金奖": [two]}}
+    films = listed(tmp_path / "a.json", json.dumps(nested))
+    assert [(film.title, film.edition.year, film.award) for film in films] == [
+        ("薪火", 2020, "金奖"), ("画", 2021, "金奖"),
+    ]  # fmt: skip
+    others = {"films": [{"title": "甲", "director": "乙", "year": 1}], "people": [{"name": "丙", "born": 2}]}
+    assert reading(tmp_path / "a.json", json.dumps(others)).records == "films"
+
+
 @pytest.mark.parametrize("read_as", [ReadAs(sheets=("x",)), ReadAs(records="x")])
 def test_an_option_that_means_nothing_for_a_format_is_refused(tmp_path: Path, read_as: ReadAs) -> None:
     with pytest.raises(UsageError):

@@ -453,6 +453,10 @@ TRY_RECORDS = Message(
 OTHER_RECORDS = Message(
     "the records read are “{path}”; others: --records {other}", "读取的是“{path}”中的记录；另有：--records {other}"
 )
+RECORDS_BY_KEY = Message(
+    "the records of all keys are read, with the key as a column; those of one key: --records {one}",
+    "各个键下的记录都已读取，键另作一列；只读其中一个：--records {one}",
+)
 NO_SUCH_RECORDS = Message("{path}: no records at “{records}”", "{path}：“{records}”处没有记录")
 NO_RECORDS = Message("{path}: --records is for JSON files", "{path}：--records 只用于 JSON 文件")
 NO_SHEETS = Message("{path}: --sheet is for workbooks", "{path}：--sheet 只用于工作簿")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from awardcli import messages, vocabulary
-from awardcli.collection import headings, json_file
+from awardcli.collection import headings, json_file, json_records
 from awardcli.collection.headings import SEVERAL, SURE, Asked, asked_role, is_label, known, text_of
 from awardcli.collection.reading import (
     BY_CONTENT,
@@ -183,7 +183,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
         return UserRows(account, _record_rows(account, ()))
     records = chain([first], records)
     if isinstance(first[1], list):
-        lines = ((number, *json_file.cells_of(value)) for number, (_, value, _) in enumerate(records, start=1))
+        lines = ((number, *json_records.cells_of(value)) for number, (_, value, _) in enumerate(records, start=1))
         return UserRows(account, _table(account, lines))
     if isinstance(first[1], str) and found.format == "json":
         account.add([LINE])
@@ -199,7 +199,7 @@ def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file
         keys = {key for each in arrays[path][:LOOKED_AT] if isinstance(each, dict) for key in each}
         return sum(known(key) is not None for key in keys), len(arrays[path])
 
-    arrays = json_file.arrays_in(document, _names_a_work)
+    arrays = json_records.arrays_in(document, _names_a_work)
     if not arrays:
         return [(None, document, None)]
     chosen = max(arrays, key=columns_named)
@@ -207,6 +207,9 @@ def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file
     for other in arrays:
         if other != chosen:
             account.remarks.append(messages.OTHER_RECORDS(path=chosen, other=headings.quoted(other)))
+    if "*" in chosen.split("."):
+        one = json_records.first_path(document, chosen)
+        account.remarks.append(messages.RECORDS_BY_KEY(one=headings.quoted(one)))
     return (json_file.record_of(None, value) for value in arrays[chosen])
 
 
@@ -223,7 +226,7 @@ def _inner(account: Account, asked: str, records: Iterable[json_file.Record]) ->
         if problem is not None:
             yield line, value, problem
             continue
-        for each in json_file.expanded(value, path):
+        for each in json_records.expanded(value, path):
             found = True
             yield json_file.record_of(line, each)
     if not found:
@@ -256,7 +259,7 @@ def _flattened(
     for line, value, problem in records:
         if problem is None:
             try:
-                cells = json_file.flat(value, inner)
+                cells = json_records.flat(value, inner)
             except InvalidDataError as error:
                 problem = error.message
             else:

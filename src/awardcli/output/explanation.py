@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.collection.in_memory import result_column
+from awardcli.collection.loading import result_column
 from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, cell_text
 from awardcli.output.notes import own_heading

@@ -58,7 +58,7 @@ def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:
 
 def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tuple[Named, int] | None":
     """The column of which a query also names values beside its sure hits, and how many more results have those."""
-    from awardcli.collection.in_memory import result_column
+    from awardcli.collection.loading import result_column
     from awardcli.search.other_words import named_by
 
     if query.within is not None or query.exact or answer.step not in SURE:

@@ -1,0 +1,205 @@
+"""Records inside a JSON document, and the cells inside a record."""
+
+import json
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, cast
+
+from awardcli import messages
+from awardcli.collection.headings import KEY, key_heading
+from awardcli.collection.text_file import LARGEST_CELL, refused
+from awardcli.errors import InvalidDataError
+from awardcli.model import Cell
+
+_LOOKED_AT = 100
+"""Records of an array whose keys are compared with those of another."""
+NamesAWork = Callable[[Iterable[str]], bool]
+"""Whether keys are such as those of a record."""
+
+
+def arrays_in(document: dict[str, Any], names_a_work: NamesAWork) -> dict[str, list[Any]]:
+    """The outermost arrays of records in a document, by their paths (`data.items`).
+
+    An object that holds records by their keys, or columns by their headings, counts as an array of them; so do rows
+    beside an array of headings. Arrays of the same records under several keys are one, which has `*` in its path.
+    """
+    level: dict[tuple[str, ...], dict[str, Any]] = {(): document}
+    while level:
+        members = {(*path, key): value for path, held in level.items() for key, value in held.items()}
+        if found := {path: value for path, value in members.items() if _holds_objects(value)}:
+            return {".".join(path): records for path, records in _by_key(found, names_a_work).items()}
+        inside = {path: _records_of(held, names_a_work) for path, held in level.items()}
+        if any(inside.values()):
+            return {".".join(path): records for path, records in inside.items() if records}
+        level = {path: value for path, value in members.items() if isinstance(value, dict)}
+    return {}
+
+
+def _by_key(arrays: dict[tuple[str, ...], list[Any]], names_a_work: NamesAWork) -> dict[tuple[str, ...], list[Any]]:
+    """Arrays of the same records as one, with the keys that part them (2020, 2021; gold, silver) as columns.
+
+    The records are the same where these keys are years, editions, awards or categories, or else where half of the
+    headings are shared by all.
+    """
+    headings = {path: names for path, records in arrays.items() if names_a_work(names := _keys_of(records))}
+    first = next(iter(headings.values()), set())
+    parts = list(zip(*headings, strict=True))
+    named = [key_heading(keys, first) for keys in parts]
+    kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or named[at] != KEY]
+    paths = list(headings)
+    if any(named[at] == KEY for at in kept):
+        largest = headings[max(paths, key=lambda path: len(arrays[path]))]
+        paths = [path for path in paths if len(headings[path] & largest) * 2 >= len(headings[path] | largest)]
+        if len(paths) < 2 or not names_a_work(set.intersection(*(headings[path] for path in paths))):
+            return arrays
+    if not kept:
+        return arrays
+    joined: list[Any] = []
+    for path in paths:
+        outer: dict[str, Any] = {}
+        for at in kept:
+            outer[_free_name(named[at], outer)] = path[at]
+        joined += [_joined(each, outer) if isinstance(each, dict) else each for each in arrays[path]]
+    starred = tuple("*" if at in kept else part for at, part in enumerate(paths[0]))
+    return {starred: joined, **{path: records for path, records in arrays.items() if path not in paths}}
+
+
+def first_path(document: dict[str, Any], path: str) -> str:
+    """A path with the first key that holds records for each `*`."""
+    found: list[str] = []
+    held: Any = document
+    for part in path.split("."):
+        inside = (key for key, value in held.items() if isinstance(value, dict) or _holds_objects(value))
+        found.append(next(inside) if part == "*" else part)
+        held = held.get(found[-1], {})
+    return ".".join(found)
+
+
+def _keys_of(records: object) -> set[str]:
+    """The keys of the first records of an array."""
+    first = islice(records, _LOOKED_AT) if isinstance(records, list) else ()
+    return {key for each in first if isinstance(each, dict) for key in each}
+
+
+def _records_of(held: dict[str, Any], names_a_work: NamesAWork) -> list[Any]:
+    """The records that an object holds in another form than an array of objects, or none.
+
+    >>> _records_of({"m1": {"title": "A"}, "m2": {"title": "B"}}, lambda keys: "title" in keys)
+    [{'key': 'm1', 'title': 'A'}, {'key': 'm2', 'title': 'B'}]
+    >>> _records_of({"title": ["A", "B"], "year": {"0": 1, "1": 2}}, lambda keys: "title" in keys)
+    [{'title': 'A', 'year': 1}, {'title': 'B', 'year': 2}]
+    """
+    values = list(held.values())
+    sizes = {len(value) for value in values if isinstance(value, list | dict)}
+    if len(values) > 1 and all(isinstance(value, dict) for value in values):
+        common = set(values[0]).intersection(*values)
+        if names_a_work(common) and not names_a_work(held):
+            return [_joined({_free_name(KEY, value): key}, value) for key, value in held.items()]
+    if names_a_work(held) and len(sizes) == 1 and all(map(_is_column, values)):
+        columns = [list(value.values()) if isinstance(value, dict) else value for value in values]
+        return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
+    rows = [value for value in values if isinstance(value, list) and value and isinstance(value[0], list)]
+    heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
+    return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]] if len(rows) == 1 else []
+
+
+def _is_column(value: object) -> bool:
+    """Whether a value is an array, or an object with numbers for keys, as pandas writes a column."""
+    return isinstance(value, list) or (isinstance(value, dict) and all(map(str.isdigit, value)))
+
+
+def _holds_objects(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
+
+
+def expanded(value: object, path: Sequence[str], outer: dict[str, Any] | None = None) -> Iterator[object]:
+    """The values at a path inside a value, through every array on the way.
+
+    An object gets the plain values of the records that hold it, behind its own and under other names where it has
+    the same. The part `*` of a path is any key, which is one of these values.
+    """
+    if isinstance(value, list):
+        for each in value:
+            yield from expanded(each, path, outer)
+    elif not path:
+        yield _joined(value, outer) if isinstance(value, dict) and outer else value
+    elif isinstance(value, dict) and path[0] == "*" not in value:
+        plain = {name: each for name, each in value.items() if not isinstance(each, list | dict)}
+        inside = {key: each for key, each in value.items() if isinstance(each, list | dict)}
+        name = key_heading(inside, next(map(_keys_of, inside.values()), ()))
+        for key, each in inside.items():
+            yield from expanded(each, path[1:], _joined(_joined({name: key}, plain), outer or {}))
+    elif isinstance(value, dict):
+        for size in range(len(path), 0, -1):  # a key may have a point itself
+            if (key := ".".join(path[:size])) in value:
+                held = {name: each for name, each in value.items() if not isinstance(each, list | dict)}
+                yield from expanded(value[key], path[size:], held if outer is None else _joined(held, outer))
+                return
+
+
+def _joined(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:
+    joined = dict(record)
+    for name, value in outer.items():
+        joined[_free_name(name, joined)] = value
+    return joined
+
+
+_DEEPEST = 8
+"""Objects inside one another that become columns; what is deeper is kept as JSON."""
+
+
+def flat(record: dict[str, Any], inner: dict[str, None], above: str = "", depth: int = 1) -> dict[str, Cell]:
+    """The cells of a record: objects inside become dotted columns, an array of words one cell.
+
+    The paths of arrays of objects are added to `inner`; these are kept as JSON. Raises InvalidDataError for a value
+    that is longer than a cell may be, or nested too deeply.
+    """
+    cells: dict[str, Cell] = {}
+    for key, value in record.items():
+        name = f"{above}{key}"
+        if isinstance(value, dict) and value and depth < _DEEPEST:
+            for below, cell in flat(value, inner, f"{name}.", depth + 1).items():
+                cells[_free_name(below, cells)] = cell
+            continue
+        if _holds_objects(value):
+            inner[name] = None
+        cells[_free_name(name, cells)] = _cell(name, value)
+    return cells
+
+
+def _free_name(name: str, taken: Container[str]) -> str:
+    """The name, with a number behind it where it is taken."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
+
+
+def cells_of(value: object) -> tuple[list[Cell], str | None]:
+    """The cells of a row that is an array, and why it is not one, or None."""
+    if not isinstance(value, list):
+        return [], messages.WANTED_OBJECT()
+    try:
+        return [_cell(str(at), cell) for at, cell in enumerate(value)], None
+    except InvalidDataError as error:
+        return [], error.message
+
+
+_LARGEST_INTEGER = 2**63 - 1
+"""What a database holds; a larger number is kept as its digits."""
+
+
+def _cell(name: str, value: object) -> Cell:
+    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
+        value = "、".join(str(_cell(name, each)) for each in value) or None
+    if isinstance(value, bool | list | dict):
+        try:
+            value = json.dumps(value, ensure_ascii=False)
+        except RecursionError as error:
+            raise refused(messages.TOO_DEEP(), name) from error
+    if isinstance(value, str) and len(value) > LARGEST_CELL:
+        raise refused(messages.TOO_LONG(most=LARGEST_CELL), name)
+    if isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
+        return str(value)
+    return cast(Cell, value)
