@@ -332,7 +332,10 @@ def test_pinyin_and_digits_in_one_title_are_read() -> None:
 BODIES = Linker(
     [
         result(None, name)
-        for name in ("上海市第一人民医院", "上海市第十人民医院", "浙江省博物馆", "山西省图书馆", "上海市公安局黄浦分局")
+        for name in (
+            *("上海市第一人民医院", "上海市第十人民医院", "浙江省博物馆", "山西省图书馆", "上海市公安局黄浦分局"),
+            *("澎湃新闻", "东方网"),
+        )
     ],
     "organization",
 )
@@ -350,6 +353,10 @@ BODIES = Linker(
         ("浙江省搏物馆", "浙江省博物馆"),
         ("浙江博物馆", "浙江省博物馆"),
         ("黄浦分局", "上海市公安局黄浦分局"),
+        ("澎湃新闻网", "澎湃新闻"),
+        ("澎湃新闻客户端", "澎湃新闻"),
+        ("东方", None),
+        ("澎湃新闻研究所", None),
         ("上海市公安局黄浦分局南京东路派出所", None),
     ],
 )
@@ -357,7 +364,32 @@ def test_a_body_is_identified_by_its_numbers_and_places(line: str, name: str | N
     assert named(line, BODIES) == name
 
 
+def test_a_title_in_brackets_is_another_of_the_work_and_a_doubt() -> None:
+    titles = [film(title) for title in ("黄初平（黄大仙）传说", "民间木卡姆艺术（十二木卡姆）", "童谣（北京童谣）")]
+    linker = Linker([*titles, *map(film, ("茶馆（第二季）", "长征组歌（完结篇）", "红日（电影版）"))])
+    for line, title in [
+        ("黄大仙", titles[0].title),
+        ("黄初平传说", titles[0].title),
+        ("《十二木卡姆》", titles[1].title),
+        ("民间木卡姆艺术", titles[1].title),
+        ("十二木卡姆（民间木卡姆艺术）", titles[1].title),
+        ("北京童谣（童谣）", titles[2].title),
+    ]:
+        found = matched(line, linker)
+        assert found.result, line
+        assert (found.result.title, found.score < 100, bool(found.note)) == (title, True, True), line
+    for line in ("第二季", "完结篇", "电影版", "茶馆", "黄大仙祠", "十木卡姆", "刀郎木卡姆（民间木卡姆艺术）", "童谣"):
+        assert named(line, linker) is None, line
+
+
+def test_two_words_said_the_same_are_two_titles() -> None:
+    linker = Linker([*map(film, ("喜宴 囍宴", "飲食男女 饮食男女", "再见 再见", "霸王 别姬"))])
+    for line, title in [("喜宴", "喜宴 囍宴"), ("囍宴", "喜宴 囍宴"), ("再见", None), ("霸王", None), ("别姬", None)]:
+        assert (named(line, linker), matched(line, linker).score) == (title, 100 if title else 0), line
+
+
 def test_a_part_of_a_bodys_name_is_a_doubt() -> None:
+    assert matched("澎湃新闻网", BODIES).score < 100
     assert matched("黄浦分局", BODIES).score < 100
     assert matched("宝山区消防救缓支队", Linker(BUNDLED, "organization")).tier is Tier.NEAR
 

@@ -33,6 +33,9 @@ def test_a_name_may_lack_where_a_body_is_its_number_or_which_branch_it_is() -> N
         ("复旦大学", "复旦大学附属中山医院"),
         ("中国建设银行", "中国建设银行江苏省分行"),
         ("国网上海电力", "国网上海市电力公司市北供电公司"),
+        ("青浦区宣传部", "中共上海市青浦区委宣传部"),
+        ("宝山消防支队", "上海市宝山区消防救援支队"),
+        ("澎湃新闻网", "澎湃新闻"),
     ]:
         assert same_name(name, other) is SameName.IN_PART, name
 
@@ -44,6 +47,8 @@ def test_another_place_number_or_word_makes_another_body() -> None:
         ("第二人民医院", "上海市第十人民医院"),
         ("上海大学", "上海交通大学"),
         ("嘉定区委宣传部", "静安区委宣传部"),
+        ("嘉定区宣传部", "静安区委宣传部"),
+        ("黄浦消防支队", "宝山区消防救援支队"),
         ("李安", "李安妮"),
         ("Ang Lee", "Spike Lee"),
     ]:

@@ -3,6 +3,7 @@
 import re
 
 from awardcli.language.fold import fold, to_simplified
+from awardcli.language.readings import read_alone
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -21,6 +22,7 @@ _GLUED = re.compile(rf"(?<=[{_HAN}])(?=[A-Z][a-z]+ [A-Z])")
 _FOREIGN_WORD = re.compile(rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*")
 _MARK, _CHINESE, _BREAK = re.compile(r"[/／|｜,(（\[]"), re.compile(f"[{_HAN}]"), re.compile(rf"\s|[{_HAN}][A-Z]")
 """Any cell with several titles has a mark, or Chinese and a break: a quick look that rules most cells out."""
+_TWO = 2
 _LETTER = re.compile(r"[^\W\d_]")
 _SURE = re.compile(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
 """What a title in another script has; a word in capitals may be part of any title (一起 LIVE)."""
@@ -64,11 +66,19 @@ def _in_each_script(title: str) -> tuple[str, ...]:
         first, second = " ".join(words[:at]), " ".join(words[at:])
         is_first = is_foreign[0] is True
         return (first, second) if _SURE.search(first if is_first else second) and (not is_first or at > 1) else ()
+    if len(words) == _TWO and not any(is_foreign) and _sound_alike(*words):
+        return tuple(words)
     for at in range(1, len(words)):
         first, second = " ".join(words[:at]), " ".join(words[at:])
         if not any(is_foreign) and first == to_simplified(first) and second != to_simplified(second):
             return (first, second)
     return ()
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two words differ, and are said the same: 喜宴 囍宴; of 再见 再见 neither is a title by itself."""
+    said = [list(map(read_alone, word)) for word in (one, other)]
+    return one != other and len(one) > 1 and said[0] == said[1] and all(said[0])
 
 
 def _last(known: list[bool | None]) -> bool | None:

@@ -15,9 +15,9 @@ from awardcli.language.fold import fold
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
-from awardcli.search.linking.same_names import SameName, same_name
+from awardcli.search.linking.same_names import SameName, same_name, without_channel
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
-from awardcli.search.linking.title_forms import ARTICLES, Facts, TitleForm
+from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm
 
 
 class Remark(NamedTuple):
@@ -60,7 +60,8 @@ def _short_name(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spell
     if len(parts) < weights.LONG_TITLE or not has_numbers:
         return
     agreement = same_name(parts.line, form.title)
-    if agreement is SameName.YES or (agreement is SameName.IN_PART and len(parts) < len(form.key)):
+    is_longer = len(parts) >= len(form.key) and fold(without_channel(parts.line)) != form.key
+    if agreement is SameName.YES or (agreement is SameName.IN_PART and not is_longer):
         lengths = sorted((len(parts), len(form.key)))
         share = weights.SHORT_NAME + (1 - weights.SHORT_NAME) * lengths[0] / lengths[1]
         yield Span(0, len(parts)), Spelling(min(share, weights.MOST_IN_DOUBT / 100), Tier.SUBSTRING)
@@ -101,27 +102,6 @@ class Evidence(NamedTuple):
 
 NO_EVIDENCE = Evidence()
 
-_ANOTHER_PART = (
-    *(
-        "最终季",
-        "终章",
-        "完结篇",
-        "前传",
-        "后传",
-        "外传",
-        "番外",
-        "番外篇",
-        "续集",
-        "前篇",
-        "后篇",
-        "上部",
-        "下部",
-        "特别篇",
-    ),
-    *("prequel", "sequel", "finalseason", "ova", "special"),
-)
-"""What makes a title that of another work, as a number does."""
-
 
 class Judgement:
     """One form of a title at one place of a line, being judged."""
@@ -134,7 +114,7 @@ class Judgement:
         self.is_marked = span in parts.marked
         self._explained = bytearray(len(parts))
         self._explain(span)
-        self._who_in_line = False
+        self._who_in_line = self._says_both = False
         years = self._explain_all() if span != (0, len(parts)) else []
         self.left = self._unexplained()
         self._is_bare_year = any(min(parts.cuts[year.start], parts.cuts[year.end]) < Cut.BRACKET for year in years)
@@ -164,6 +144,8 @@ class Judgement:
             doubt(0, kind, self.parts.printed(self.span))
         if number_is_missing:
             doubt(weights.NUMBER_MISSING, "number", number_is_missing)
+        elif self.form.is_alternative and self._says_both:
+            doubt(weights.WORDS_OMITTED, "spelt", self.parts.line.strip())
         elif self.form.omitted:
             form = self.form
             only_words = form.of_body or form.omits_article or LineParts(form.omitted).is_decoration
@@ -204,6 +186,8 @@ class Judgement:
         years = [year for year in years if not year.is_date or self._is_near(year)]
         for key in self.facts.other_keys:
             self._explain_key(key)
+        if self.form.is_alternative:
+            self._says_both = self._explain_key(LineParts(self.form.omitted).key)
         for key in self.facts.who_keys:
             self._who_in_line |= self._explain_key(key)
         for left in self._left_to_explain():
@@ -288,7 +272,7 @@ class Judgement:
         form, span = self.form, self.span
         supported = bool(self.agreements)
         alone = not self.left or self.is_marked or supported
-        is_enough = form.is_distinct or supported or (form.omits_article and form.is_long)
+        is_enough = form.is_distinct or form.is_alternative or supported or (form.omits_article and form.is_long)
         if form.omitted and (self.left or spelt.share < 1 or not is_enough):
             return False
         if self.left and not self._may_be_left(supported):
@@ -317,7 +301,7 @@ class Judgement:
     def _may_be_left(self, supported: bool) -> bool:
         """Whether what is left over may be beside the title."""
         parts = self.parts
-        if not supported and any(fold(parts.printed(left)).endswith(_ANOTHER_PART) for left in self.left):
+        if not supported and any(fold(parts.printed(left)).endswith(ANOTHER_PART) for left in self.left):
             return False
         if self.is_marked:
             return True

@@ -186,7 +186,10 @@ class Linker:
                 continue
             if form.omitted_number and self._titles.facts(form.position).years.isdisjoint(years):
                 continue
-            for span, spelling in list(placements(parts, form)) or incomplete(parts, form):
+            placed = list(placements(parts, form))
+            if not placed or (form.of_body and form.key != parts.key):
+                placed += incomplete(parts, form)
+            for span, spelling in placed:
                 facts = self._titles.facts(form.position)
                 if held := Judgement(parts, evidence, form, facts, span).held(spelling):
                     yield held

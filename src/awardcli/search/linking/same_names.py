@@ -25,8 +25,17 @@ _SAYS_NOTHING = re.compile(
     "工作室|等"
 )
 """What is left out of a body's name without its being another."""
+_LEFT_OUT_BETWEEN = ("委", "救援")
+"""What is left out inside a name by those who say it shorter: 青浦区(委)宣传部, 消防(救援)支队."""
+_CHANNEL = re.compile("(?:官方)?(?:网站?|官网|客户端|(?:微信)?公众号|微博|视频号)$")
 _ITS_PLACE = "市省"
 """A name that begins so leaves out where it is, as all do around it: 市退役军人事务局."""
+
+
+def without_channel(name: str) -> str:
+    """The name of a medium without where it is read: 澎湃新闻网, 澎湃新闻客户端; of three characters it is the name."""
+    shorter = _CHANNEL.sub("", name)
+    return shorter if len(shorter) > _NAME else name
 
 
 class SameName(Enum):
@@ -72,7 +81,10 @@ def _same_body(short: str, long: str) -> SameName:
     lacks = numbers != others or bool(where and not here and short[0] not in _ITS_PLACE)
     words = [chunk for chunk in chunks if chunk.stop - chunk.start >= _CHUNK]
     for one, after in pairwise(sorted(chunks, key=lambda chunk: chunk.start)):
-        if one in words and after in words and _says_something(_PLACES.sub("", long[one.stop : after.start])):
+        between = _PLACES.sub("", long[one.stop : after.start])
+        if between in _LEFT_OUT_BETWEEN:
+            lacks = True
+        elif one in words and after in words and _says_something(between):
             return SameName.NO  # 上海大学, 上海交通大学
     lacks = lacks or bool(words and _says_something(long[max(chunk.stop for chunk in chunks) :]))
     return SameName.IN_PART if lacks else SameName.YES

@@ -15,24 +15,33 @@ class TitleForm:
     """One way to write a title of a result: whole, or without a part that people leave out.
 
     `position` is that of the result in the list, `begin` and `end` are offsets of the form in the printed `title`, and
-    `omitted` is what it leaves out. `numbers` are the number signs without which no line holds it.
+    `omitted` is what it leaves out. `numbers` are the number signs without which no line holds it. `other` is the
+    other of two titles, of which one is in brackets: each names the result (`is_alternative`).
     """
 
     __slots__ = (
         *("begin", "characters", "code", "end", "han", "key", "letters", "numbers", "of_body", "omitted", "position"),
-        *("title", "word_ends"),
+        *("is_alternative", "title", "word_ends"),
     )
 
     def __init__(
-        self, position: int, parts: LineParts, span: Span, *, of_body: bool = False, title: str | None = None
+        self,
+        position: int,
+        parts: LineParts,
+        span: Span,
+        *,
+        of_body: bool = False,
+        title: str | None = None,
+        other: str | None = None,
     ) -> None:
         self.position = position
         self.of_body = of_body
+        self.is_alternative = other is not None
         self.title = title or parts.line
         self.key = parts.key[span.start : span.end]
         self.begin, self.end = (0, len(title)) if title else parts.offsets(span)
         before, after = Span(0, span.start), Span(span.end, len(parts))
-        self.omitted = " ".join(filter(None, map(parts.printed, (before, after))))
+        self.omitted = other or " ".join(filter(None, map(parts.printed, (before, after))))
         self.code = coded(self.key)
         self.characters = frozenset(character for character in self.key if number_value(character) is None)
         self.numbers = frozenset(sign for sign in self.key if is_only_a_number(sign))
@@ -49,7 +58,7 @@ class TitleForm:
     @property
     def omitted_number(self) -> str | None:
         """The number that makes another work of what it leaves out, None where there is none."""
-        number = _first_number(self.omitted) if self.omitted else None
+        number = _first_number(self.omitted) if self.omitted and not self.is_alternative else None
         return None if number == "1" else number
 
     def may_be_in(self, text: str, characters: Set[str]) -> bool:
@@ -76,6 +85,26 @@ def _first_number(text: str) -> str | None:
     return number_value(LineParts(text).key[:1])
 
 
+ANOTHER_PART = (
+    *(
+        "最终季",
+        "终章",
+        "完结篇",
+        "前传",
+        "后传",
+        "外传",
+        "番外",
+        "番外篇",
+        "续集",
+        "前篇",
+        "后篇",
+        "上部",
+        "下部",
+        "特别篇",
+    ),
+    *("prequel", "sequel", "finalseason", "ova", "special"),
+)
+"""What makes a title that of another work, as a number does."""
 ARTICLES = ("the", "a", "an")
 _WORDS_WITH_ARTICLE = 2
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
@@ -102,6 +131,9 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
         key = parts.key[span.start : span.end]
         if key and key not in found:
             found[key] = TitleForm(position, parts, span, of_body=of_body)
+    for one, another in () if of_body else _alternatives(title):
+        either = LineParts(one)
+        found[either.key] = TitleForm(position, either, Span(0, len(either)), title=title, other=another)
     if moved := _with_article_moved(title):
         other = LineParts(moved)
         found[other.key] = TitleForm(position, other, Span(0, len(other)), of_body=of_body, title=title)
@@ -141,6 +173,27 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
     words = parts.line.split()
     if len(words) >= _WORDS_WITH_ARTICLE and words[0].lower() in ARTICLES:
         yield Span(len(words[0]), len(parts))
+
+
+def _alternatives(title: str) -> Iterator[tuple[str, str]]:
+    """The title in brackets and the title without it, each with the other one, where they say enough.
+
+    >>> list(_alternatives("黄初平（黄大仙）传说")), list(_alternatives("茶馆（第二季）"))
+    ([('黄大仙', '黄初平传说'), ('黄初平传说', '黄大仙')], [])
+    """
+    bracket = _BRACKETED.search(title)
+    if not bracket or _BRACKETED.search(title, bracket.end()):
+        return
+    inside, around = bracket[1].strip(), title[: bracket.start()].strip() + title[bracket.end() :].strip()
+    for one, other in ((inside, around), (around, inside)):
+        if _is_title_by_itself(LineParts(one)) and (other in one or _is_title_by_itself(LineParts(other))):
+            yield one, other
+
+
+def _is_title_by_itself(parts: LineParts) -> bool:
+    """Whether a text in Chinese may be a title of its own, not a number, a part or a word about the thing."""
+    is_part = parts.line.startswith("第") or parts.line.endswith(ANOTHER_PART) or bool(parts.decorations)
+    return not is_part and sum(map(is_wordless, parts.key)) >= weights.LONG_TITLE
 
 
 def _with_article_moved(title: str) -> str | None:
