@@ -12,6 +12,7 @@ from awardcli.collection.loading import check
 from awardcli.collection.reading import ReadAs, Reading, UnknownColumnsError
 from awardcli.collection.row_reader import edition_number, year_number
 from awardcli.errors import InvalidDataError, UsageError
+from conftest import Run
 from support import workbook, written
 
 
@@ -586,3 +587,20 @@ def test_a_row_with_neither_title_nor_organization_is_kept_and_counted(tmp_path:
     assert titles(films) == ["甲", None]
     assert films.reading
     assert films.reading.remarks == (messages.ROWS_UNNAMED(count=1),)
+
+
+def test_another_way_to_read_is_one_line_except_where_a_list_is_checked_or_imported(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    films = written(tmp_path / "films.csv", "title,奖项\n甲,一等奖\n乙,\n丙,\n丁,二等奖\n戊,\n己,\n合计,6\n")
+    in_full = messages.BLANK_IN_GROUP(heading="奖项", filled=2, total=6, asked="奖项")
+    line = "films.csv: 1 row set aside; may need --fill-down 奖项; see: awardcli validate"
+    for command in (["list"], ["search", "甲"], ["stats", "--by", "奖项"], ["list", "--count"]):
+        assert awardcli(*command, "--data", films).err.splitlines()[0] == f"{line} {films}"
+    assert in_full in awardcli("validate", films).lines
+    assert in_full in awardcli("import", films, "-o", tmp_path / "films.awards").err
+    nested = [{"title": title, "people": [{"name": "乙"}], "prizes": [{"of": "丁"}]} for title in ("甲", "丙")]
+    inner = written(tmp_path / "films.json", json.dumps({"page": 1, "films": nested}))
+    assert awardcli("list", "--data", inner).err == (
+        f"films.json: may need --records films.people, --records films.prizes; see: awardcli validate {inner}\n"
+    )

@@ -183,7 +183,7 @@ class _Importer:
                 self._refuse(row.place, problem, _raw(row))
                 continue
             self._add(result, partial(getattr, row, "place"), partial(reader.id_of, row.number))
-        remarks = [*remarks_of(rows.path, rows.reading, left_out=False), *blanks.remarks()]
+        remarks = [*remarks_of(rows.path, rows.reading, in_full=True), *blanks.remarks()]
         if self._renumbered:
             remarks.append(messages.RENUMBERED(count=len(self._renumbered), place=self._renumbered[0]))
             self._renumbered.clear()

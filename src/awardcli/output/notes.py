@@ -1,5 +1,6 @@
 """The remarks that several commands make on standard error."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _HITS_LOOKED_AT = 50
 _UNQUOTED = "@%+=:,./-_"
 """Signs that mean nothing to a shell, as shlex has them."""
+_ANOTHER_READING = re.compile("--(?:fill-down|records) .*")
+"""The option at the end of a remark that another way of reading may be meant."""
 _SCANNED_AT_ONCE = 5000
 """Results that are read and searched before a reader notices."""
 
@@ -27,7 +30,7 @@ def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
     """The collection of a file, or the bundled list; says how a file was read, and of a large one what is faster."""
     collection = open_collection(data, read_as)
     if data and isinstance(collection, ListCollection) and collection.reading:
-        for remark in remarks_of(data, collection.reading, left_out=True):
+        for remark in remarks_of(data, collection.reading, in_full=False):
             note(messages.PLACED(place=data.name, problem=remark))
     if data and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
         name, stem = quoted(str(data)), quoted(data.stem)
@@ -35,19 +38,28 @@ def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
     return collection
 
 
-def remarks_of(path: Path, reading: "Reading", *, left_out: bool) -> list[str]:
+def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
     """What is to be said of how a file was read: what is harmless in one line, then what is doubtful.
 
-    With `left_out` also how many rows cannot be read and are not used.
+    Unless `in_full`, the line also names the options for another way of reading, in place of the remarks that suggest
+    them, and how many rows cannot be read and are not used is said too.
     """
     remarks = list(reading.remarks)
-    if left_out and reading.refused_count:
-        line, _, problem = reading.refused[0]
-        first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
-        remarks.append(messages.ROWS_LEFT_OUT(count=reading.refused_count, first=first))
+    options: list[str] = []
+    if not in_full:
+        options = [found[0] for remark in remarks if (found := _ANOTHER_READING.search(remark))]
+        remarks = [remark for remark in remarks if not _ANOTHER_READING.search(remark)]
+        if reading.refused_count:
+            line, _, problem = reading.refused[0]
+            first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
+            remarks.append(messages.ROWS_LEFT_OUT(count=reading.refused_count, first=first))
     counts = [(len(reading.set_aside), messages.ROWS_ASIDE), (len(reading.passed), messages.SHEETS_ASIDE)]
-    if said := [message(count=count) for count, message in counts if count]:
-        remarks.insert(0, messages.ASIDE(what=messages.listed(said), path=quoted(str(path))))
+    aside = [message(count=count) for count, message in counts if count]
+    said = [messages.ASIDE(what=messages.listed(aside))] if aside else []
+    if options:
+        said.append(messages.MAY_NEED(options=messages.first_listed(options)))
+    if said:
+        remarks.insert(0, messages.DETAILS(said=messages.AND_THEN().join(said), path=quoted(str(path))))
     return remarks
 
 
