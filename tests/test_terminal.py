@@ -138,3 +138,21 @@ def test_a_hostile_title_leaves_the_screen_as_it_was(tmp_path: Path) -> None:
     assert r"梦\x1b[2J\x1b[1;1H\x1b]0;title\x07\x9b31m\u202e[bold]x[/bold]" in screen.text
     assert screen.lines[0].split() == ["title", "organization"]
     assert screen.highlighted() == ["梦"]
+
+
+def test_a_table_shows_the_first_of_many_names_and_everything_else_has_them_all(tmp_path: Path) -> None:
+    cast = [f"{family}小{given}" for family in "赵钱孙" for given in "明红刚"]
+    for between in ("、", " / ", ", "):
+        rows = "".join(f'{title},"{between.join(names)}"\n' for title, names in (("甲", cast), ("乙", cast[:8])))
+        films = written(tmp_path / "films.csv", f"片名,主演\n{rows}")
+        shown = on_screen("list", "--data", str(films), "--lang", "zh", columns=200).text
+        assert f"{between.join(cast[:3])}等，另有 6 个" in shown
+        assert between.join(cast[:8]) in shown  # eight are few enough
+        of_sixth = on_screen("search", cast[5], "--data", str(films), columns=200, env={"NO_COLOR": "1"}).text
+        assert f"{between.join(cast[:6])} and 3 more" in of_sixth  # up to the one that was searched for
+    films = written(tmp_path / "films.csv", f"片名,主演\n甲,{'、'.join(cast)}\n乙,丙\n")
+    for whole in (["show", "甲"], ["list", "-n", "1"], ["list", "-f", "csv"]):
+        assert "、".join(cast) in on_screen(*whole, "--data", str(films), columns=200).text
+    title = "、".join(cast)
+    films = written(tmp_path / "titles.csv", f"片名,主演\n{title},甲\n乙,丙\n")
+    assert title in on_screen("list", "--data", str(films), columns=200).text  # no title is ever cut

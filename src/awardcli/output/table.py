@@ -1,6 +1,8 @@
-"""The table that people read: folded and never cut, matched characters marked, aligned without box-drawing."""
+"""The table that people read: folded, no title ever cut, matched characters marked, aligned without box-drawing."""
 
+import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from io import StringIO
 from typing import BinaryIO
 
@@ -12,7 +14,8 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from awardcli.output.columns import Marked
+from awardcli import messages
+from awardcli.output.columns import Marked, OutputColumn
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_lines, safe_pieces, safe_text
 from awardcli.output.text import line_breaks
@@ -26,6 +29,9 @@ _NARROWEST = 20
 _MISSING = "-"
 _MARK = Style(bold=True, color="red")
 _AMOUNTS = ("score", "results")
+_BETWEEN_NAMES = re.compile(r"(?:[、|｜；;，\n]|,\s|\s/\s)\s*(?=\S)")
+_MOST_NAMES, _NAMES_SHOWN = 8, 3
+"""Names that a cell of a terminal's table may hold, and how many of more are shown; a single row is shown whole."""
 
 
 def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
@@ -50,6 +56,8 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
         )
     # Without a width each row is one line.
     safe = safe_text if layout.width is None else safe_lines
+    if layout.width is not None and len(rows) > 1:
+        rows = [list(map(partial(_with_few_names, chinese=layout.chinese), layout.columns, values)) for values in rows]
     for values in rows:
         table.add_row(*(_cell(value, safe) for value in values))
     screen = StringIO()
@@ -90,6 +98,24 @@ class _Cell(Text):
             line.rstrip()
         lines.justify(console, width, justify=justify or "left", overflow="fold")
         return lines
+
+
+def _with_few_names(column: OutputColumn, value: object, *, chinese: bool) -> object:
+    """The value; where it is many organizations or people, the first of them, up to what matched, and how many more."""
+    if column.role != "organization" or not isinstance(value, str):
+        return value
+    ends = [found.start() for found in _BETWEEN_NAMES.finditer(value)]
+    if len(ends) < _MOST_NAMES:
+        return value
+    spans = value.spans if isinstance(value, Marked) else ()
+    matched = max((stop for _, stop in spans), default=0)
+    shown = next((place for place in range(_NAMES_SHOWN - 1, len(ends)) if ends[place] >= matched), len(ends))
+    if shown == len(ends):
+        return value
+    more = len(ends) - shown
+    shortened = Marked(value[: ends[shown]].rstrip() + messages.AND_MORE.worded(chinese=chinese, names="", count=more))
+    shortened.spans = spans
+    return shortened
 
 
 def _cell(value: object, safe: Callable[[str], str]) -> _Cell:
