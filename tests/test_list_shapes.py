@@ -140,6 +140,24 @@ def test_a_heading_over_two_rows_is_joined(tmp_path: Path, text: str, names: lis
     assert (list(roles(found))[: len(names)], found.heading_line) == (names, line)
 
 
+def test_a_heading_in_another_language_below_the_first_is_no_result(tmp_path: Path) -> None:
+    for text in (
+        "片名,导演\nTitle,Director\n",
+        "入围名单\n序号,片名,导演,片长\nNo.,Film Title,Director,Runtime\n",
+        "Film,Director,Year\n影片,导演,年份\n",
+        "编码,作品名称,作者\nCode,Title,Author\n",
+    ):
+        width = text.splitlines()[-1].count(",") + 1
+        row = ["1", "薪火", "甲", "2"][width == 2 or text.startswith("Film") :][:width]
+        films = listed(tmp_path / "a.csv", f"{text}{','.join(row)}\n")
+        assert titles(films) == ["薪火"], text
+        assert films.reading
+        assert [row.why for row in films.reading.set_aside] == ["heading"], text
+        assert films.columns[0].heading == text.splitlines()[-2].split(",")[0], text
+    kept = listed(tmp_path / "a.csv", "片名,导演,年份\nDirector,Title,2020\nThe Title,Author,2020\n")
+    assert titles(kept) == ["Director", "The Title"]
+
+
 def test_a_column_is_called_by_its_heading_a_number_or_its_letter(tmp_path: Path) -> None:
     found = reading(tmp_path / "a.csv", "片名,片名,,单位,\n甲,乙,丙,丁,\n")
     assert list(roles(found)) == ["片名", "片名 (2)", "C", "单位"]
@@ -344,6 +362,40 @@ def test_totals_and_signatures_are_no_results() -> None:
     for text in RESULTS.split("|"):
         filled = text.split(",")
         assert not any((is_total(filled), is_signature(filled), may_be_signature(filled, width=4))), text
+
+
+def test_notes_and_sentences_below_a_table_are_set_aside(tmp_path: Path) -> None:
+    for feet in (
+        ["（以上排名不分先后）"],
+        ["（按作品名称首字母排列）", "填表人：某某"],
+        ["说明：", "1.本表按姓氏笔画排列。", "2.每单位限报三部。"],
+        ["备注：", "（1）每单位限报三部", "（2）逾期不候"],
+        ["注：1. 每单位限报三部；", "2. 逾期不候"],
+        ["填报说明：", "①每单位限报三部", "②逾期不候", "本表一式两份。"],
+        ["※以上排名不分先后"],
+        ["注1：每单位限报三部", "注2：逾期不候"],
+        ["(in no particular order)"],
+        ["本次评选共收到作品一百二十部。"],
+    ):
+        for heading, row, blank in (("序号,片名,单位", "1,薪火,甲", ",,"), ("片名,单位", "薪火,甲", ",")):
+            text = "\n".join([heading, row, *(f"{foot}{blank}" for foot in feet)])
+            films = listed(tmp_path / "a.csv", f"{text}\n")
+            assert titles(films) == ["薪火"], text
+            assert films.reading
+            assert [row.text for row in sorted(films.reading.set_aside)] == feet, text
+    for row in (
+        "（一个人的旅程与归途）,甲",
+        "我们都是追梦人。,甲",
+        "[REC],",
+        "1.每单位限报三部。,甲",
+        "2. 远方,",
+        "你好。,",
+    ):
+        films = listed(tmp_path / "a.csv", f"片名,单位\n薪火,甲\n{row}\n")
+        assert titles(films) == ["薪火", row.split(",")[0]], row
+        assert titles(listed(tmp_path / "a.csv", f"片名,单位\n{row}\n薪火,甲\n"))[0] == row.split(",")[0], row
+    kept = listed(tmp_path / "a.csv", "片名,单位\n（以上排名不分先后的人生）,\n薪火,甲\n")
+    assert titles(kept) == ["（以上排名不分先后的人生）", "薪火"]
 
 
 def test_section_rows_are_the_award_of_the_rows_below_them(tmp_path: Path) -> None:

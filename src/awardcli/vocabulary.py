@@ -205,11 +205,12 @@ TOTALS = "合计、总计、共计、小计、累计、总数、总和、平均�
 
 LABELS = (
     "制表、填表、填报、编制、审核、复核、核对、审批、负责、主管、经办、联系、统计、汇总、整理、录入、打印、更新、公示、发布、"
-    "主办、承办、报送、盖章、签字、签名、日期、时间、电话、备注、注、说明、附注、数据来源、来源"
+    "主办、承办、报送、盖章、签字、签名、日期、时间、电话、备注、注、说明、附注、填表说明、填报说明、注意事项、数据来源、来源"
 )
 LABELLED = "人、人员、者、员、单位、部门、日期、时间、电话、期、领导、签字、签名、盖章"
 LABELS_IN_ENGLISH = "note、notes、source、date、signature、signed、prepared by、compiled by、approved by、checked by"
-"""What a signature or note below a table begins with, and what may follow it: 制表人, 审核单位, 统计时间."""
+NOTES = "备注、注、说明、附注、填表说明、填报说明、注意事项、note、notes"
+"""What a signature or note below a table begins with, what may follow it (制表人, 审核单位), and what notes begin with."""
 
 CONTINUED = "续表、续上表、接上表、接上页、转下页、continued"
 """What a table says where a page ends."""

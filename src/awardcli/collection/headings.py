@@ -23,7 +23,7 @@ _NAMED = ("title", "organization", "category", "award")
 
 _REMARK = re.compile(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
 _NUMBERING = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
-_CHINESE = re.compile("[\u3400-\u9fff]+")
+CHINESE = re.compile("[\u3400-\u9fff]+")
 _LATIN_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NAME = re.compile("(?:名称|名字|全称|简称|名)$")
 _LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
@@ -71,7 +71,7 @@ def known(heading: str) -> Known | None:
         names = _words_known(strength)
         if role := names.get(whole) or names.get(whole.removesuffix("s")):
             return Known(role, strength)
-    chinese = "".join(_CHINESE.findall(whole))
+    chinese = "".join(CHINESE.findall(whole))
     return _by_chinese_parts(chinese) if chinese else _by_latin_parts(_words(bare))
 
 
@@ -256,14 +256,14 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
         return not texts or _titleness(cells) >= _LIKELY
     if found.role == "year":
         is_release = any(word in fold(heading) for word in _split(vocabulary.RELEASED))
-        years = [text for text in texts if _BARE_YEAR.fullmatch(text) or (is_release and _YEAR_FIRST.match(text))]
+        years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_FIRST.match(text))]
         return len(years) >= _MOST * len(texts)
     return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
 
 
 _ADDRESS = re.compile("https?://|www\\.")
 _MOST = 0.9
-_BARE_YEAR = re.compile(r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?")
+BARE_YEAR = re.compile(r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?")
 _YEAR_FIRST = re.compile(r"[(（]?[12][0-9]{3}(?![0-9])|[〇零○一二三四五六七八九]{4}年")
 _RANK = re.compile(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
 
@@ -344,7 +344,7 @@ _TOTAL = re.compile(
 )
 _LABEL = re.compile(
     rf"(?i)\s*(?:(?:{_any_of(vocabulary.LABELS)})(?:{_any_of(vocabulary.LABELLED)}|[(（][^)）]*[)）])*|"
-    rf"(?:单位)?[(（](?:盖章|公章|签章)[)）]|{_any_of(vocabulary.LABELS_IN_ENGLISH)})\s*(?P<colon>[:：])?"
+    rf"(?:单位)?[(（](?:盖章|公章|签章)[)）]|{_any_of(vocabulary.LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
 )
 _AWARD = re.compile(
     rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
@@ -355,6 +355,8 @@ _FOOT = re.compile(
     rf"(?i)[(（]?(?:{_any_of(vocabulary.CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
     r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}"
 )
+_NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{_any_of(vocabulary.NOTES)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
+_NUMBERED = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
 _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
@@ -393,14 +395,34 @@ def is_signature(filled: Sequence[str]) -> bool:
 def may_be_signature(filled: Sequence[str], width: int) -> bool:
     """Whether a row is a signature if no result is below it: a label without a colon, a date alone, a label and a name.
 
-    Or a sentence about the table: 以上共2部作品. Most of its cells must be blank.
+    Or a sentence by itself: 以上共2部作品, （排名不分先后）. Most of its cells must be blank.
     """
     if len(filled) * 2 > max(width, 2):
         return False
-    if _has_colon(filled[0]) or (len(filled) == 1 and filled[0].startswith(_split(vocabulary.CLOSING))):
+    if _has_colon(filled[0]) or (len(filled) == 1 and _is_foot(filled[0], width)):
         return True
     is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
     return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
+
+
+def _is_foot(text: str, width: int) -> bool:
+    """Whether a text is a sentence below a table: about it, or, where the table has columns, in brackets or ended."""
+    said = text.strip("()（）[]【】 \u3000" + _BULLET)
+    if said.startswith(_split(vocabulary.CLOSING)):
+        return True
+    is_ended = text.endswith("。") or bool(_REMARK.fullmatch(text))
+    return width > 1 and is_ended and (len(CHINESE.sub("", said)) + 6 <= len(said) or said.count(" ") > 1)
+
+
+def begins_notes(filled: Sequence[str]) -> bool:
+    """Whether the only cell of a row says that notes on the table follow: 说明：, 备注, 注：1.…"""
+    label = _NOTES.match(to_simplified(filled[0])) if len(filled) == 1 else None
+    return label is not None and (label.end() == len(filled[0]) or bool(label["colon"]))
+
+
+def is_note(filled: Sequence[str]) -> bool:
+    """Whether a row below such a one is a further note: a numbered line, or one that ends as a sentence does."""
+    return len(filled) == 1 and (_NUMBERED.match(filled[0]) is not None or filled[0].endswith(("。", "；", ";")))
 
 
 def is_label(text: str) -> bool:
@@ -429,38 +451,28 @@ def section(text: str) -> tuple[Role, str] | None:
     return ("category", bare) if name != text else None
 
 
-KEY = "key"
-"""The column of keys that hold records, where these are neither years nor anything else that is known."""
-_EDITION = re.compile(r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|[0-9]{1,3}(?:st|nd|rd|th)")
-_CATEGORY = re.compile(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
-
-
-def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
-    """The heading of the keys that hold records: year, edition, award or category by what all of them say, else KEY.
-
-    It is in Chinese where the keys, or the headings `beside` them, are.
-
-    >>> key_heading(["2020", "2021年"], ["片名"]), key_heading(["gold", "Best Film"], []), key_heading(["films"], [])
-    ('年份', 'award', 'key')
-    """
-    words = [to_simplified(key).replace("_", " ").strip() for key in keys]
-    roles: dict[str, Callable[[str], object]] = {
-        "year": _BARE_YEAR.fullmatch,
-        "edition": _EDITION.fullmatch,
-        "award": lambda word: (found := section(word)) and found[0] == "award",
-        "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
-    }
-    role = next((role for role, says in roles.items() if words and all(map(says, words))), None)
-    chinese = _CHINESE.search("".join([*words, *beside])) is not None
-    return vocabulary.heading(role, chinese=chinese) if role else KEY
-
-
 _RULE = re.compile(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")
 
 
 def is_rule(cells: Sequence[object]) -> bool:
     """Whether a row is a drawn line, as a table in Markdown or of a database has it: |---|:--|, +----+----+."""
     return _RULE.fullmatch("".join(map(text_of, cells))) is not None
+
+
+def is_translated(heading: Sequence[object], below: Sequence[object]) -> bool:
+    """Whether a row says the heading above it in another language: 片名, 导演 and Title, Director.
+
+    Two columns at least mean the same in both, and none means something else.
+
+    >>> is_translated(["片名", "导演"], ["Title", "Director"]), is_translated(["片名", "导演"], ["A", "B"])
+    (True, False)
+    """
+    both = zip(map(text_of, heading), map(text_of, below), strict=False)
+    pairs = [(above, under) for above, under in both if above and under]
+    if any((CHINESE.search(above) is None) == (CHINESE.search(under) is None) for above, under in pairs):
+        return False
+    roles = [(one.role, other.role) for above, under in pairs if (one := known(above)) and (other := known(under))]
+    return len(roles) > 1 and all(one == other for one, other in roles) and any(one in SEVERAL for one, _ in roles)
 
 
 def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:

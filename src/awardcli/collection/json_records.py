@@ -1,15 +1,43 @@
 """Records inside a JSON document, and the cells inside a record."""
 
 import json
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, cast
 
-from awardcli import messages
-from awardcli.collection.headings import KEY, key_heading
+from awardcli import messages, vocabulary
+from awardcli.collection.headings import BARE_YEAR, CHINESE, section
 from awardcli.collection.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
+from awardcli.language.fold import to_simplified
 from awardcli.model import Cell
+
+KEY = "key"
+"""The column of keys that hold records, where these are neither years nor anything else that is known."""
+_EDITION = re.compile(r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|[0-9]{1,3}(?:st|nd|rd|th)")
+_CATEGORY = re.compile(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
+
+
+def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
+    """The heading of the keys that hold records: year, edition, award or category by what all of them say, else KEY.
+
+    It is in Chinese where the keys, or the headings `beside` them, are.
+
+    >>> key_heading(["2020", "2021年"], ["片名"]), key_heading(["gold", "Best Film"], []), key_heading(["films"], [])
+    ('年份', 'award', 'key')
+    """
+    words = [to_simplified(key).replace("_", " ").strip() for key in keys]
+    roles: dict[str, Callable[[str], object]] = {
+        "year": BARE_YEAR.fullmatch,
+        "edition": _EDITION.fullmatch,
+        "award": lambda word: (found := section(word)) and found[0] == "award",
+        "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
+    }
+    role = next((role for role, says in roles.items() if words and all(map(says, words))), None)
+    chinese = CHINESE.search("".join([*words, *beside])) is not None
+    return vocabulary.heading(role, chinese=chinese) if role else KEY
+
 
 _LOOKED_AT = 100
 """Records of an array whose keys are compared with those of another."""

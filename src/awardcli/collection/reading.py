@@ -333,6 +333,7 @@ class Table:
         section = (self._sheet, "")
         waiting: list[_Row] = []
         """Rows that are signatures, if nothing but such follows."""
+        in_notes = False
         for line, cells, problem in lines:
             if problem is None:
                 first = cells[0] if cells else ""
@@ -342,15 +343,20 @@ class Table:
                         yield line, self._fitted(cells), None, section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
-                if is_sparse or headings.may_be_aside(text) or text.strip() == heading[0]:
+                if is_sparse or in_notes or headings.may_be_aside(text) or text.strip() == heading[0]:
                     if headings.is_rule(cells):
                         continue
                     filled = list(filter(None, map(text_of, cells)))
+                    if in_notes and not waiting and headings.is_note(filled):
+                        self._account.put_aside(line, filled, "signature")
+                        continue
                     if why := self._why_aside(cells, filled):
+                        in_notes = why == "signature" and headings.begins_notes(filled)
                         self._account.put_aside(line, filled, why)
                         section = self._section(filled[0], section) if why == "section" else section
                         continue
-                    if headings.may_be_signature(filled, width):
+                    if headings.may_be_signature(filled, width) or (in_notes and headings.is_note(filled)):
+                        in_notes = in_notes or headings.begins_notes(filled)
                         waiting.append((line, self._fitted(cells), None, section))
                         continue
                 if len(cells) != width:
@@ -361,6 +367,7 @@ class Table:
             if waiting:
                 yield from waiting
                 waiting = []
+            in_notes = False
             yield line, cells, problem, section
         for line, cells, _, _ in waiting:
             self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")

@@ -377,7 +377,11 @@ def _table(account: Account, lines: Iterator[Line], source: str = "", sheet: str
         heading = Heading(line, tuple(map(text_of, cells)), 1)
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
-    lines = chain(first[heading.rows :], lines)
+    below = first[heading.rows :]
+    if below and headings.is_translated(heading.cells, below[0][1]):
+        account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
+        del below[0]
+    lines = chain(below, lines)
     if (width := _repeated_block(heading.cells)) is not None:
         account.remarks.append(messages.SIDE_BY_SIDE(count=-(-len(heading.cells) // width)))
         heading = heading._replace(cells=heading.cells[:width])
@@ -435,7 +439,9 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
         return None
     above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
     below = rows[best + 1] if best + 1 < len(rows) else None
-    if above and _is_upper_half(above[1]):
+    if above and headings.is_translated(above[1], cells):
+        found = Heading(above[0], tuple(map(text_of, above[1])), best)
+    elif above and _is_upper_half(above[1]):
         found = Heading(line, _joined(above[1], cells), best + 1)
     elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
         found = Heading(below[0], _joined(cells, below[1]), best + 2)
