@@ -210,7 +210,7 @@ LABELS = (
 LABELLED = "人、人员、者、员、单位、部门、日期、时间、电话、期、领导、签字、签名、盖章"
 LABELS_IN_ENGLISH = "note、notes、source、date、signature、signed、prepared by、compiled by、approved by、checked by"
 NOTES = "备注、注、说明、附注、填表说明、填报说明、注意事项、note、notes"
-"""What a signature or note below a table begins with, what may follow it (制表人, 审核单位), and what notes begin with."""
+"""What a signature or note begins with; what may follow it (制表人, 审核单位); and what notes begin with."""
 
 CONTINUED = "续表、续上表、接上表、接上页、转下页、continued"
 """What a table says where a page ends."""
