@@ -669,3 +669,23 @@ def test_no_step_gives_a_hit_below_the_lowest_score() -> None:
     for query in ("奋斗的民乐入", "静安公安交警"):
         assert [hit.score for hit in find(open_collection(), query).hits] == [pytest.approx(93, abs=1)]
         assert not find(open_collection(), Query.of(query, min_score=95)).hits
+
+
+def test_a_kind_is_named_in_full_in_either_language_and_alone_or_with_other_words() -> None:
+    police = {
+        hit.result.id
+        for hit in find(
+            open_collection(),
+            "公安",
+        ).hits
+    }
+    for asked in ("police", "Police"):
+        answer = find(open_collection(), asked)
+        assert {hit.result.id for hit in answer.hits} == police, asked
+        assert [(named.column, named.values) for named in answer.named] == [("kind", ("police",))]
+    for asked in ("宣传部门", "publicity department", "publicity", "xuanchuanbumen"):
+        answer = find(open_collection(), asked)
+        assert answer.named[0].shown() == ["publicity department"], asked
+    assert set(titles("police 微电影", among=open_collection())) == {"交警只会贴罚单?", "记疫"}
+    for asked in ("party", "centre", "部门", "polic", "police 传承"):
+        assert find(open_collection(), asked).hits in ((), []), asked

@@ -94,7 +94,7 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
         yield messages.FOUND_AROUND(query=query.text, count=count)
     for named in answer.named:
         columns = next(iter(answer.hits)).result.cells.columns
-        values = messages.first_listed(named.values)
+        values = messages.first_listed(named.shown())
         yield messages.FOUND_BY_WORD(word=named.term, column=own_heading(named.column, columns), values=values)
     if answer.left:
         yield messages.WORDS_LEFT_OUT(words=messages.listed(answer.left))

@@ -1,11 +1,11 @@
-"""The "other words" step: terms that name a category, award, district, edition, year, or a value of another column.
+"""The "other words" step: terms that name a category, award, district, kind, edition, year, or a value elsewhere.
 
 `嘉定 微电影` means the micro-films by organizations with 嘉定 in their name: 微电影 is no title, but a category.
 Terms that name a value select results as filters do, and the other terms are searched among these.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +18,7 @@ from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits
 from awardcli.search.steps import literal_match
-from awardcli.vocabulary import KINDS_OF_WORK
+from awardcli.vocabulary import KINDS, KINDS_OF_WORK, value
 
 if TYPE_CHECKING:
     from awardcli.search.typed_term import TypedTerm
@@ -27,6 +27,9 @@ _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 """Other numbers are hardly the year of an award or of a work."""
 _MOST_WAYS = 32
 """Ways to take the terms of a query for values that are tried."""
+
+_NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
+"""Ways in which a kind is not named: its name (government or Party body) is no text of the list."""
 
 Search = Callable[[Iterable[Result], Query], Answer]
 """The literal and sound steps of a search in some results."""
@@ -39,6 +42,11 @@ class Named(NamedTuple):
     column: str
     values: tuple[str, ...]
     tier: Tier
+
+    def shown(self, among: Container[str] | None = None) -> list[str]:
+        """The values, or those of them that are among others, as people call them in the language of messages."""
+        values = [each for each in self.values if among is None or each in among]
+        return list(map(value, values)) if self.column == "kind" else values
 
 
 def by_other_words(collection: Collection, query: Query, search: Search) -> Answer:
@@ -78,13 +86,17 @@ def _in_selected(
 def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> Iterator[Named]:
     """The columns of a collection of which typed text names values: equal ones, or else those that contain it.
 
-    `worst` is the least sure tier that counts.
+    `worst` is the least sure tier that counts. A kind is named in full only.
     """
     term = Term([text])
     if not term.text:
         return
     for column, values in _values(collection):
-        found = {value: tier for value, others in values.items() if (tier := _tier(term, others, worst)) is not None}
+        found = {
+            value: tier
+            for value, others in values.items()
+            if (tier := _tier(term, others, worst)) is not None and not (column == "kind" and tier in _NOT_OF_KINDS)
+        }
         best = min(found.values(), default=None)
         if best is not None:
             sure = [value for value, tier in found.items() if (tier is Tier.EQUAL) == (best is Tier.EQUAL)]
@@ -173,9 +185,9 @@ def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable
     }
     if categories:
         yield "category", categories
-    for column in ("award", "district", "year"):
+    for column in ("award", "district", "kind", "year"):
         if collection.has_counts(column) and (names := collection.names(column)):
-            yield column, {name: _texts(name, name.removesuffix("区"), _year(column, name)) for name in names}
+            yield column, {name: _texts(name, *_other_names(column, name)) for name in names}
     editions = {
         name: _texts(f"第{edition.number}届", _in_chinese(edition.number))
         for edition in collection.editions
@@ -192,8 +204,11 @@ def _texts(*texts: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
-def _year(column: str, name: str) -> str | None:
-    return f"{name}年" if column == "year" else None
+def _other_names(column: str, name: str) -> tuple[str, ...]:
+    """The other names of a district, kind or year."""
+    if column == "kind":
+        return KINDS.get(name, ())
+    return (f"{name}年",) if column == "year" else (name.removesuffix("区"),)
 
 
 def _in_chinese(number: int | None) -> str | None:
