@@ -689,3 +689,25 @@ def test_a_kind_is_named_in_full_in_either_language_and_alone_or_with_other_word
     assert set(titles("police 微电影", among=open_collection())) == {"交警只会贴罚单?", "记疫"}
     for asked in ("party", "centre", "部门", "polic", "police 传承"):
         assert find(open_collection(), asked).hits in ((), []), asked
+
+
+def test_a_body_is_found_by_the_words_of_its_name_in_any_order() -> None:
+    names = [
+        "上海市公安局长宁分局",
+        "上海隧道工程有限公司",
+        "百联集团股份有限公司",
+        "上海市公安局浦东分局",
+        "东风、青浦公司",
+    ]
+    among = [result(f"片{number}", name, id=name) for number, name in enumerate(names)]
+    found = {
+        "长宁区公安局": names[0],
+        "公安局长宁区": names[0],
+        "隧道公司": names[1],
+        "百联公司": names[2],
+        "浦东新区公安局": names[3],
+    }
+    for asked, name in found.items():
+        assert [hit.result.id for hit in find(among, asked).hits] == [name], asked
+    for asked in ("虹口区公安局", "隧道股份", "上海公司", "隧道中心", "东风公司"):
+        assert find(among, asked).hits == [], asked

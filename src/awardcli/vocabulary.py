@@ -113,6 +113,7 @@ _HOW = {
     "another form of the number": ("another form of the number", "数的另一种写法"),
     "letters read as digits": ("letters read as digits", "字母视为数字"),
     "without a particle": ("without a particle", "省去助词"),
+    "short name": ("short name", "简称"),
     "beginning of a longer number": ("beginning of a longer number", "只是数的开头"),
 }
 

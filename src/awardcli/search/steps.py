@@ -1,13 +1,16 @@
 """The steps of a search, surest first, each a way to match one term in one field."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from awardcli.model import Tier
 from awardcli.search import weights
-from awardcli.search.alignment import Alignment
+from awardcli.search.alignment import Alignment, aligned
 from awardcli.search.printed_text import PrintedText, WrittenForm
 from awardcli.search.query import Query, Term
+
+if TYPE_CHECKING:
+    from awardcli.search.typed_term import TypedTerm
 
 Step = Literal["literal", "sound", "words", "near", "misspelt", "together", "around"]
 """The steps in their order; a later one runs only where the earlier ones found nothing."""
@@ -124,9 +127,21 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
         typed = term.typed
         surer = None if alone else _literal(term, printed) or sound_match(typed, printed)
         numeral = surer or numeral_match(typed, printed, cutoff)
-        return numeral or particle_match(typed, printed) or near_match(typed, printed, cutoff)
+        near = numeral or particle_match(typed, printed) or near_match(typed, printed, cutoff)
+        return near or _short_name(typed, printed)
 
     return match
+
+
+def _short_name(term: "TypedTerm", printed: PrintedText) -> Alignment | None:
+    """The match of a body's short name all words of which are in an organization: 长宁区公安局, 隧道公司."""
+    if printed.field != "organization" or not (parts := term.name_parts) or not all(p in printed.text for p in parts):
+        return None
+    starts = [printed.text.index(part) for part in parts]
+    offsets = [at for start, part in zip(starts, parts, strict=True) for at in range(start, start + len(part))]
+    if len(set(offsets)) < len(offsets) or printed.crosses_names(min(offsets), max(offsets)):
+        return None
+    return aligned(printed, Tier.NEAR, 100.0, offsets, term.text).in_form(weights.SHORT_NAME_FORM)
 
 
 def _misspelt(term: Term, printed: PrintedText, min_score: float | None) -> Alignment | None:

@@ -198,6 +198,24 @@ class TypedTerm:
         """How a syllable in full agrees with a character; among initials (zsess) it may also be two of them."""
         return weights.FULL_AMONG_INITIALS if self.is_initials and not self.is_pinyin else weights.FULL
 
+    @cached_property
+    def name_parts(self) -> tuple[str, ...]:
+        """The parts of a body's short name: shared words, places without 区, the rest (长宁|公安局, 隧道|公司).
+
+        Empty where a part is one character, and for a name of places and shared words alone (上海公司).
+        """
+        if self.letters or len(self) <= weights.FEW:
+            return ()
+        import re
+
+        from awardcli.language.organization_names import CITIES, DISTRICTS
+
+        shared, place = "|".join(_GENERIC), f"{CITIES}|{DISTRICTS.replace('浦东新', '浦东')}"
+        parts = re.findall(f"({shared})|({place})(?:新?区)?|((?:(?!{shared}|{place}).)+)", self.text)
+        words = tuple(next(filter(None, part)) for part in parts)
+        says = any(rest for _, _, rest in parts)
+        return words if says and len(words) > 1 and all(len(word) >= weights.SHORT for word in words) else ()
+
     @property
     def cutoff(self) -> float:
         """The lowest score (0-100) of a near match."""

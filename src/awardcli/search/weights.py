@@ -55,6 +55,8 @@ DIGITS = Agreement("letters read as digits", 0.96, Tier.NEAR)
 """Letters that look like the digits beside them (l000)."""
 WITHOUT_PARTICLE = Agreement("without a particle", 0.96, Tier.NEAR)
 """Letters that leave out 的 (laopankfd): they spell the title, but not all of it."""
+SHORT_NAME_FORM = Agreement("short name", 0.9, Tier.NEAR)
+"""The words of a body's short name, somewhere in its name (长宁区公安局)."""
 PART_OF_NUMBER = Agreement("beginning of a longer number", 0.96, Tier.SUBSTRING)
 """Literal text that ends inside a printed number (2 of 22): a whole 2 comes first."""
 
