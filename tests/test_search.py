@@ -710,4 +710,13 @@ def test_a_body_is_found_by_the_words_of_its_name_in_any_order() -> None:
     for asked, name in found.items():
         assert [hit.result.id for hit in find(among, asked).hits] == [name], asked
     for asked in ("虹口区公安局", "隧道股份", "上海公司", "隧道中心", "东风公司"):
-        assert find(among, asked).hits == [], asked
+        assert not find(among, asked).hits, asked
+
+
+def test_a_title_in_its_marks_is_meant_whatever_is_asked_about_it() -> None:
+    for asked in ("《距离》得了什么奖", "请问大家看过《距离》这部片子没有", "《距离》是哪一年拍的呢？"):
+        answer = find(open_collection(), asked)
+        assert [hit.result.title for hit in answer.hits] == ["距离"], asked
+        assert answer.left, asked
+    for asked in ("《噩梦》得了什么奖", "《距离感》得了什么奖", "距离得了什么奖", "《距离》1999"):
+        assert not titles(asked), asked

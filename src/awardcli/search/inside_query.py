@@ -106,7 +106,8 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
 
     held_in = [result for result in near if any(map(may_be_in, _names_of(result)))]
     held = titles_held(query.text, results if hasattr(results, "gram_index") else held_in)
-    best = [each for each in held if each.score == held[0].score >= weights.HELD]
+    enough = weights.HELD_MARKED if held and f"《{held[0].title}》" in query.text else weights.HELD
+    best = [each for each in held if each.score == held[0].score >= enough]
     if best:
         hits = [Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place)) for each in best]
         return Answer(hits, "around", left=best[0].left)

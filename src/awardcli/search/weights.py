@@ -134,6 +134,8 @@ VOWELS_OF_PINYIN = 0.25
 
 HELD = 85.0
 """The lowest score of a title with other words around it, as `linking` judges a line: nothing may contradict it."""
+HELD_MARKED = 80.0
+"""The same of a title in 《》: whatever else is left over, it is meant."""
 HELD_TERM = 3
 """A title of this many characters needs none either where it is a term by itself."""
 HELD_LENGTH = 4
