@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from awardcli import messages
 from awardcli.output.progress import drawn
 from conftest import Run
-from support import AWARDCLI, environment, hear_every_signal, process, shell, workbook, written
+from support import AWARDCLI, environment, hear_every_signal, on_screen, process, shell, workbook, written
 
 MATCH = [
     *("match_title", "match_organization", "match_category", "match_award", "match_year"),
@@ -330,3 +331,15 @@ def test_people_who_read_chinese_have_chinese_headings_behind_their_own(awardcli
     assert table[0].startswith("| 片名 | 获奖作品 | 获奖作品 (2) | 获奖单位 | 获奖类别 |")
     assert "| 相同 |" in table[2]
     assert awardcli("match", listed, "--lang", "zh").lines[0].startswith("片名\t获奖作品\tmatch_title\t")
+
+
+def test_a_terminal_is_told_that_nothing_matched_without_the_file_printed_back(tmp_path: Path, awardcli: Run) -> None:
+    unknown = written(tmp_path / "unknown.csv", "title\n量子色动力学\n拓扑绝缘体\n")
+    shown = on_screen("match", str(unknown))
+    assert (shown.code, shown.text.strip()) == (1, "")
+    assert messages.ROWS_NAMED(count=0, total=2) in shown.err
+    assert "量子色动力学" in on_screen("match", str(unknown), "-f", "table").text
+    assert on_screen("match", str(unknown), "--count").text.strip() == "2"
+    assert "量子色动力学" in awardcli("match", unknown).out
+    some = written(tmp_path / "some.csv", "title\n量子色动力学\n老潘的咖啡店\n")
+    assert "量子色动力学" in on_screen("match", str(some), columns=120).text

@@ -20,7 +20,7 @@ from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import columns_behind
 from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.progress import ProgressBar, watched_file
-from awardcli.output.terminal import note, standard_input
+from awardcli.output.terminal import note, on_terminal, standard_input
 from awardcli.search.linking.line_parts import years_in
 from awardcli.search.linking.link import Linker, Match, Work
 
@@ -70,6 +70,8 @@ def match(
     collection, has_headings = _list(data, read_as)
     linker = Linker(collection, _field(naming), _score(naming))
     jobs = _jobs(naming)
+    asked = delivery.output or delivery.format_name or delivery.count_only
+    is_for_reader = on_terminal() and not asked
     read_as = read_as._replace(wherever=has_headings)
     with ProgressBar() as bar, _opened(match_file, read_as, bar) as table:
         headings = [column.heading for column in table.columns]
@@ -83,7 +85,7 @@ def match(
         with closing(linker.match(map(works.work, read), jobs)) as found:
             counted = _Counted(kept, found)
             listing = Listing(
-                rows=counted,
+                rows=_answered(counted) if is_for_reader else counted,
                 columns=columns_behind(headings, MATCH, glance, of_lines=tuple(table.columns) == (LINE,)),
                 read_from=data,
                 inputs=[_DEV_STDIN if match_file == STANDARD_INPUT else match_file],
@@ -122,6 +124,18 @@ class _Counted:
             self.total += any(cell not in (None, "") for cell in cells)
             self.count += named.result is not None
             yield [*cells, *_values(named)]
+
+
+def _answered(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
+    """The rows, or none of them where no row has a match or a note: a reader knows the file itself."""
+    left = iter(rows)
+    before = []
+    for row in left:
+        before.append(row)
+        if any(value is not None for value in row[-len(MATCH) :]):
+            yield from before
+            yield from left
+            return
 
 
 def _values(named: Match) -> tuple[object, ...]:
