@@ -251,6 +251,26 @@ def test_records_inside_records_are_named_and_read_when_chosen(tmp_path: Path) -
         listed(tmp_path / "a.json", document, ReadAs(records="nothing.here"))
 
 
+def test_dotted_names_are_judged_by_their_parts(tmp_path: Path) -> None:
+    for record, wanted in (
+        ({"type": "Feature", "properties": {"name": "薪火"}, "geometry": None}, {"properties.name": "title"}),
+        ({"title": {"romaji": "Xinhuo", "english": "Torch", "native": "薪火"}},
+         dict.fromkeys(["title.romaji", "title.english", "title.native"], "title")),
+        ({"title": {"pt": "Tocha", "zh-Hans": "薪火", "id": 7}},
+         {"title.pt": "title", "title.zh-Hans": "title", "title.id": None}),
+        ({"node": {"title": "薪火", "director": {"name": "甲"}}},
+         {"node.title": "title", "node.director.name": "organization"}),
+        ({"title": "薪火", "country": {"name": "法国"}}, {"title": "title", "country.name": None}),
+        ({"title": "薪火", "release_date": "2001-07-20"}, {"release_date": "year"}),
+        ({"title": "薪火", "releaseDate": "2001-07-20"}, {"releaseDate": "year"}),
+        ({"title": "薪火", "attributes": {"pub_date": "2001-07-20"}}, {"attributes.pub_date": "year"}),
+        ({"title": "薪火", "datePublished": "2001-07-20"}, {"datePublished": "year"}),
+        ({"title": "薪火", "birth_date": "1971-07-20"}, {"birth_date": None}),
+    ):  # fmt: skip
+        found = roles(reading(tmp_path / "a.json", json.dumps([record, record])))
+        assert {heading: found[heading] for heading in wanted} == wanted, record
+
+
 def test_arrays_under_several_keys_are_one_list_and_the_key_a_column(tmp_path: Path) -> None:
     one, two = {"片名": "薪火", "单位": "甲"}, {"片名": "画", "单位": "乙"}
     for document, path, column in (

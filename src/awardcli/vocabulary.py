@@ -192,9 +192,11 @@ NOT_HEADINGS = "联系人、联系人姓名、填表人、填表人姓名、经�
 
 LANGUAGE_WORDS = (
     "en、zh、cn、ja、jp、ko、kr、fr、de、es、hk、tw、hans、hant、english、chinese、japanese、translate、translated、"
-    "translation"
+    "translation、native、romaji、romanized、transliteration"
 )
 """Words of a heading in Latin letters that only say in which language its column is."""
+CONTAINERS = "properties、attributes、fields、node、item、record、data、doc、document、_source"
+"""Keys of JSON that hold a record, of which they say nothing: those of GeoJSON, JSON:API, GraphQL, search engines."""
 
 SEPARATORS = ",\t;|，；｜│"
 """What parts the cells of a table of text."""

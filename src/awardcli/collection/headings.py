@@ -21,17 +21,22 @@ _BY_PARTS = ("title", "organization", "category", "award", "year", "edition", "d
 _NAMED = ("title", "organization", "category", "award")
 """Roles whose words may be followed by 名称: 单位名称."""
 
+
+def _any_of(words: str) -> str:
+    """A pattern for one of the words of a list in the vocabulary, the longest first."""
+    return "|".join(sorted(map(re.escape, words.split("、")), key=len, reverse=True))
+
+
 _REMARK = re.compile(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
 _NUMBERING = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
 CHINESE = re.compile("[\u3400-\u9fff]+")
 _LATIN_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NAME = re.compile("(?:名称|名字|全称|简称|名)$")
+_AROUND = re.compile(
+    rf"(?i)^(?:(?:{_any_of(vocabulary.CONTAINERS)})\.)+|\.value$|(?<=title)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
+)
+"""Parts of a dotted name that say nothing: those around a record, the value of a cell, a language."""
 _LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
-
-
-def _any_of(words: str) -> str:
-    """A pattern for one of the words of a list in the vocabulary, the longest first."""
-    return "|".join(sorted(map(re.escape, words.split("、")), key=len, reverse=True))
 
 
 def text_of(cell: object) -> str:
@@ -65,7 +70,7 @@ def known(heading: str) -> Known | None:
         return None
     bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
     bare = _REMARK.sub("", bare) if fold(_REMARK.sub("", bare)) else bare
-    bare = bare.removesuffix(".value")  # the answer of a SPARQL endpoint
+    bare = _AROUND.sub("", bare)
     whole = fold(bare)
     for strength in (SURE, BESIDE, WEAK):
         names = _words_known(strength)
@@ -121,6 +126,8 @@ def _by_latin_parts(words: list[str]) -> Known | None:
     if words[-1] in ("name", "names") or (words[1:] and words[-1] == "label"):
         found = _by_latin_parts(words[:-1]) if words[:-1] else Known("title", WEAK)
         return found if found and found.role in _NAMED else None
+    if words[1:] and "date" in (words[0], words[-1]):
+        return Known("year", WEAK)
     last = words[-1]
     role = _words_known(SURE).get(last) or _words_known(SURE).get(last.removesuffix("s"))
     return Known(role, BY_PARTS) if role in _BY_PARTS and role != "id" else None
