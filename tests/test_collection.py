@@ -354,9 +354,9 @@ def test_an_id_that_repeats_is_no_id(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("", ": line 1: not valid JSON: Expecting value, column 1"),
-        ('[\n{"title": "甲"},\n{"title": }\n]', ": line 3: not valid JSON: Expecting value, column 11"),
-        ("[] []", ": line 1: not valid JSON: Extra data, column 4"),
+        ("", ": line 1: not valid JSON: a value is missing, column 1"),
+        ('[\n{"title": "甲"},\n{"title": }\n]', ": line 3: not valid JSON: a value is missing, column 11"),
+        ("[] []", ": line 1: not valid JSON: more follows the end, column 4"),
         ('"吾梦"', ": unusable JSON: must be a list"),
         ('[\n{"title": "甲"},\n{"title": 1e999}]', ": line 3: unusable JSON: a number too large to read"),
         ("[{}]", ": no column is known as a title or an organization; headings: -"),
@@ -398,12 +398,12 @@ def test_a_number_has_a_thousand_digits_at_most(tmp_path: Path, digits: int) -> 
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ('{"title": }', "line 3: not valid JSON: Expecting value, column 11"),
+        ('{"title": }', "line 3: not valid JSON: a value is missing, column 11"),
         ("[]", "line 3: must be an object"),
         ('{"title": NaN}', "line 3: unusable JSON: NaN is not a JSON number"),
         ('{"title": "\\ud83d"}', "line 3: unusable JSON: half a character (a lone surrogate)"),
         ("[" * 100_000, "line 3: unusable JSON: nested too deeply"),
-        ("{} {}", "line 3: not valid JSON: Extra data, column 4"),
+        ("{} {}", "line 3: not valid JSON: more follows the end, column 4"),
     ],
 )
 def test_a_json_line_that_is_no_record_is_refused_with_its_number(tmp_path: Path, line: str, why: str) -> None:
@@ -473,3 +473,32 @@ def test_whatever_characters_a_list_holds_it_reads_back(
     )
     again = opened(tmp_path_factory.mktemp("lists") / f"again.{format_}", exported(format_, films))
     assert records(again) == records(films)
+
+
+def test_a_list_called_dash_is_answered_with_the_name_of_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnreadableError) as caught:
+        open_collection(Path("-"))
+    assert list(caught.value.hints) == [messages.NAME_STDIN()]
+
+
+def test_what_is_wrong_with_json_is_said_in_our_words(tmp_path: Path) -> None:
+    for text in (
+        "",
+        "{",
+        "[1 2]",
+        '{"a" 1}',
+        "[1] 2",
+        '["a',
+        r'["\x"]',
+        r'["\u12"]',
+        '"\n"',
+        r'"\x"',
+        r'"\u12"',
+        "[1,]",
+        '{"a":1,}',
+    ):
+        said = refusal(tmp_path / "a.json", text)
+        assert any(problem() in said for problem in messages.JSON_PROBLEMS.values()), (text, said)

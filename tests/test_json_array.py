@@ -109,7 +109,7 @@ def test_an_array_is_read_as_the_whole_document_is(
         ('{"title": "乙", "title": "丙"}', "unusable JSON: duplicate “title”"),
         ('{"title": "\\ud83c"}', "unusable JSON: half a character (a lone surrogate)"),
         ('{"x": ' + "[" * 100_000, "unusable JSON: nested too deeply"),
-        ('{"title": "乙" "x": 1}', "not valid JSON: Expecting ',' delimiter, column 15"),
+        ('{"title": "乙" "x": 1}', "not valid JSON: a comma is missing, column 15"),
     ],
 )
 def test_the_line_of_a_bad_record_is_reported(
@@ -127,7 +127,9 @@ def test_the_line_of_a_bad_record_is_reported(
 def test_the_column_of_a_long_line_is_counted_from_its_beginning(tmp_path: Path) -> None:
     records = '{"title": "甲"}, ' * 20_000
     path = written(tmp_path / "list.json", f"[{records}?]")
-    with pytest.raises(InvalidDataError, match=f"line 1: not valid JSON: Expecting value, column {len(records) + 2}"):
+    with pytest.raises(
+        InvalidDataError, match=f"line 1: not valid JSON: a value is missing, column {len(records) + 2}"
+    ):
         list(read_array(path))
 
 

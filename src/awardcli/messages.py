@@ -376,6 +376,7 @@ QUOTE_IT = Message("words with spaces or special characters need quotes", "含�
 # files
 AT_LINE = Message("{path}: line {line}", "{path}：第 {line} 行")
 CANNOT_READ = Message("{path}: cannot be read: {reason}", "{path}：无法读取：{reason}")
+NAME_STDIN = Message("to read standard input as a list: --data /dev/stdin", "若要从标准输入读取名单：--data /dev/stdin")
 CANNOT_WRITE = Message("{path}: cannot be written: {reason}", "{path}：无法写入：{reason}")
 EXISTS = Message("{path} exists; --force replaces it", "{path} 已存在；加 --force 可覆盖")
 IN_USE = Message(
@@ -414,6 +415,22 @@ NO_VALUE = Message("a cell holds an error, or a formula without its value", "有
 BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
 AT_COLUMN = Message("{problem}, column {column}", "{problem}（第 {column} 列）")
 NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
+JSON_PROBLEMS = {
+    "Expecting value": Message("a value is missing", "缺少值"),
+    "Expecting property name enclosed in double quotes": Message(
+        "a key in double quotes is missing", "缺少双引号括起的键"
+    ),
+    "Expecting ':' delimiter": Message("a colon is missing", "缺少冒号"),
+    "Expecting ',' delimiter": Message("a comma is missing", "缺少逗号"),
+    "Extra data": Message("more follows the end", "结尾之后还有内容"),
+    "Unterminated string starting at": Message("a text without its closing quote", "字符串没有右引号"),
+    "Invalid control character at": Message("a line break or control character in a text", "字符串中有换行或控制字符"),
+    "Invalid \\escape": Message("a backslash that escapes nothing", "反斜杠后的字符无效"),
+    "Invalid \\uXXXX escape": Message("\\u without its four digits", "\\u 后应有四位十六进制数"),
+    "Illegal trailing comma before end of object": Message("a comma before the end", "结尾前多了逗号"),
+    "Illegal trailing comma before end of array": Message("a comma before the end", "结尾前多了逗号"),
+}
+"""What Python's decoder says of a text that is no JSON, in our words."""
 BAD_JSON = Message("unusable JSON: {reason}", "JSON 无法使用：{reason}")
 TOO_DEEP = Message("nested too deeply", "嵌套过深")
 LONE_SURROGATE = Message(

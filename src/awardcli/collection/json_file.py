@@ -277,7 +277,8 @@ def unusable(error: RecursionError | ValueError, text: str) -> UnusableError:
 
 def no_json(problem: str, column: int) -> str:
     """The problem of a text that is no JSON from a column on."""
-    return messages.NOT_JSON(reason=messages.AT_COLUMN(problem=problem, column=column))
+    worded = messages.JSON_PROBLEMS.get(problem.removesuffix(": "))
+    return messages.NOT_JSON(reason=messages.AT_COLUMN(problem=worded() if worded else problem, column=column))
 
 
 def _why(error: RecursionError | ValueError) -> str:

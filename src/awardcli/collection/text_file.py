@@ -58,7 +58,8 @@ def refused(problem: str, *places: object) -> InvalidDataError:
 
 def unreadable(path: Path, error: OSError | ValueError) -> UnreadableError:
     """The error for a file that the system does not let us read."""
-    return UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error)))
+    hints = [messages.NAME_STDIN()] if str(path) == "-" else []
+    return UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error)), hints)
 
 
 def repeated(names: Iterable[str]) -> str | None:
