@@ -5,7 +5,7 @@ Numbers are compared as numbers: another number is never a slip.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -166,6 +166,13 @@ def _left_out(character: str) -> _Slip:
     if number_value(character) is not None:
         return _ANOTHER_TITLE
     return _PARTICLE_LEFT_OUT if character in _PARTICLES else _ANY_SLIP
+
+
+def may_be_explained(printed: str, characters: Iterable[str]) -> bool:
+    """Whether a missing character may be half a slip only: it may be left out, or another is like it."""
+    return printed in _PARTICLES or any(
+        not is_han(typed) or (is_han(printed) and likeness(typed, printed) is not None) for typed in characters
+    )
 
 
 def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: Sequence[int] = ()) -> Spelling | None:

@@ -8,7 +8,7 @@ from awardcli.language.title_names import title_names
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
-from awardcli.search.linking.spelling import HALF_SLIP, coded, is_only_a_number, slips_forgiven
+from awardcli.search.linking.spelling import HALF_SLIP, coded, is_only_a_number, may_be_explained, slips_forgiven
 
 
 class TitleForm:
@@ -63,8 +63,13 @@ class TitleForm:
 
     def may_be_in(self, text: str, characters: Set[str]) -> bool:
         """A quick look at a folded text and its characters: whether it has enough of the title to hold it."""
-        most_missing = int(slips_forgiven(self.key) / HALF_SLIP)
-        return self.of_body or len(self.characters - characters) <= most_missing or self.key.startswith(text)
+        if self.of_body or self.key.startswith(text):
+            return True
+        missing, slips = self.characters - characters, slips_forgiven(self.key)
+        to_explain = (len(missing) - slips) / HALF_SLIP
+        if not 0 < to_explain <= len(missing):
+            return to_explain <= 0
+        return sum(may_be_explained(character, characters) for character in missing) >= to_explain
 
     @property
     def is_long(self) -> bool:
