@@ -721,3 +721,11 @@ def test_a_title_in_its_marks_is_meant_whatever_is_asked_about_it() -> None:
         assert answer.left, asked
     for asked in ("《噩梦》得了什么奖", "《距离感》得了什么奖", "距离得了什么奖", "《距离》1999"):
         assert not titles(asked), asked
+
+
+def test_a_syllable_inside_pinyin_is_no_beginning_of_a_longer_one() -> None:
+    among = films("上海青年", "中国心", "新春")
+    (hit,) = find(among, "shanhaiqing").hits
+    assert hit.tier is Tier.NEAR  # shan for shang is an accent, and nothing was left out
+    assert [hit.tier for hit in find(among, "zhoguo").hits] == [Tier.PINYIN]  # zho is no syllable
+    assert [hit.tier for hit in find(among, "xinchu").hits] == [Tier.PINYIN]  # the end may be unfinished

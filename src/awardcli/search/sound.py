@@ -161,7 +161,7 @@ def _spellings(term: TypedTerm, position: int, reading: str) -> Iterator[tuple[i
             yield common, weights.RESPELT if number else term.in_full
         elif position + common == len(term):
             yield common, weights.BEGUN
-        elif common > 1 and not (position + common == end and spelt_by(term.text[position:end])):
+        elif common > 1 and not spelt_by(term.text[position : position + common]):
             yield common, weights.SHORTENED
     yield 1, weights.INITIAL
     if term.text.startswith(reading[:2], position, end) and reading[1:2] == "h":

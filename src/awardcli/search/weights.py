@@ -35,7 +35,7 @@ FULL = Agreement("pinyin", 1.0, Tier.PINYIN)
 BEGUN = Agreement("begun", 0.97, Tier.PINYIN)
 """An unfinished syllable at the end of the query: the reader was still typing."""
 SHORTENED = Agreement("shortened", 0.84, Tier.PINYIN)
-"""An unfinished syllable anywhere else."""
+"""An unfinished syllable anywhere else, which is no syllable itself (zho for 中; shan is not 上)."""
 INITIAL = Agreement("initial", 0.92, Tier.INITIALS)
 FULL_AMONG_INITIALS = FULL._replace(share=INITIAL.share)
 """A syllable among initials (se in zsess) may just as well be two initials, so it is worth no more than one."""
