@@ -519,6 +519,21 @@ def test_tables_side_by_side_are_read_as_one(tmp_path: Path) -> None:
     assert listed(tmp_path / "a.csv", "片名,单位,片名\n薪火,甲,Torch\n").results[0].other_titles == ("Torch",)
 
 
+def test_tables_side_by_side_are_read_as_they_are_numbered(tmp_path: Path) -> None:
+    heading = "序号,片名,单位,序号,片名,单位\n"
+    down = "1,甲,子,4,丁,卯\n2,乙,丑,5,戊,辰\n3,丙,寅,,,\n（以上排名不分先后）,,,,,\n"
+    films = listed(tmp_path / "a.csv", heading + down)
+    assert titles(films) == list("甲乙丙丁戊")
+    assert films.reading
+    assert films.reading.remarks[0] == messages.SIDE_BY_SIDE_DOWN(count=2)
+    films = listed(tmp_path / "a.csv", f"{heading}一等奖,,,,,\n{down}")
+    assert awards(films) == [(title, "一等奖") for title in "甲乙丙丁戊"]
+    across = listed(tmp_path / "a.csv", f"{heading}1,甲,子,2,乙,丑\n3,丙,寅,4,丁,卯\n")
+    assert titles(across) == list("甲乙丙丁")
+    assert across.reading
+    assert across.reading.remarks[0] == messages.SIDE_BY_SIDE(count=2)
+
+
 def test_what_is_no_text_is_refused_as_that(tmp_path: Path) -> None:
     for data in (b"%PDF-1.7\n", b"\x1f\x8b\x08abc", b"\x89PNG\r\n"):
         with pytest.raises(InvalidDataError, match="a PDF, an archive or a picture"):

@@ -523,8 +523,13 @@ NO_TEXT = Message(
     "{path}: a PDF, an archive or a picture, not a list; save the list as XLSX or CSV",
     "{path}：内容是 PDF、压缩包或图片，不是名单；请将名单存为 XLSX 或 CSV",
 )
+SIDE_BY_SIDE_DOWN = Message(
+    "the headings repeat: {count} tables side by side are read as one, the left one first, as they are numbered",
+    "表头重复：{count} 个并排的表合并读取，按序号先左后右",
+)
 SIDE_BY_SIDE = Message(
-    "the headings repeat: {count} tables side by side are read as one", "表头重复：{count} 个并排的表合并读取"
+    "the headings repeat: {count} tables side by side are read as one, row by row",
+    "表头重复：{count} 个并排的表合并读取，逐行从左到右",
 )
 IS_MARKUP = Message(
     "{path}: a web page or XML, whatever its name; open it in Excel and save it as XLSX",

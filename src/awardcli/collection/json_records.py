@@ -4,10 +4,12 @@ import json
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.headings import BARE_YEAR, CHINESE, section
+from awardcli.collection.headings import BARE_YEAR, CHINESE, is_same, section
+from awardcli.collection.json_file import Record, record_of
 from awardcli.collection.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import to_simplified
@@ -165,6 +167,21 @@ def expanded(value: object, path: Sequence[str], outer: dict[str, Any] | None = 
                 return
 
 
+def records_at(file: Path, asked: str, records: Iterable[Record]) -> Iterator[Record]:
+    """The records at the path that `--records` names; raises InvalidDataError where there are none."""
+    path = asked.removeprefix("$").replace("[*]", "").replace("[]", "").strip(".").split(".")
+    found = False
+    for line, value, problem in records:
+        if problem is not None:
+            yield line, value, problem
+            continue
+        for each in expanded(value, path):
+            found = True
+            yield record_of(line, each)
+    if not found:
+        raise InvalidDataError(messages.NO_SUCH_RECORDS(path=file, records=asked))
+
+
 def _joined(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:
     joined = dict(record)
     for name, value in outer.items():
@@ -193,6 +210,28 @@ def flat(record: dict[str, Any], inner: dict[str, None], above: str = "", depth:
             inner[name] = None
         cells[_free_name(name, cells)] = _cell(name, value)
     return cells
+
+
+def flattened(records: Iterable[Record], inner: dict[str, None], fill_down: Iterable[str]) -> Iterator[Record]:
+    """The records as cells by heading, filled down where the options say so."""
+    above: dict[str, Cell] = dict.fromkeys(fill_down)
+    for line, value, problem in records:
+        if problem is None:
+            try:
+                cells = flat(value, inner)
+            except InvalidDataError as error:
+                problem = error.message
+            else:
+                if "organization" in cells:
+                    cells.pop("organizations", None)  # our own exports have each name there once more
+                for name in above:
+                    heading = next((key for key in cells if is_same(key, name)), name)
+                    if cells.get(heading) in (None, ""):
+                        cells[heading] = above[name]
+                    above[name] = cells[heading]
+                yield line, cells, None
+                continue
+        yield line, value, problem
 
 
 def _free_name(name: str, taken: Container[str]) -> str:

@@ -26,7 +26,7 @@ from awardcli.collection.reading import (
 )
 from awardcli.collection.text_file import BinaryFile, Line, TextFile, Watch, delimited_rows, refused, unwatched
 from awardcli.errors import InvalidDataError, UsageError
-from awardcli.model import Cell, Cells, Column
+from awardcli.model import Cells, Column
 
 __all__ = ["BY_CONTENT", "ReadAs", "Reading", "UserRow", "UserRows", "read_rows"]
 
@@ -177,7 +177,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
             return UserRows(account, iter(()), found.document)
         records = [(None, found.document, None)] if read_as.records else _outermost(account, found.document)
     if read_as.records:
-        records = _inner(account, read_as.records, records)
+        records = json_records.records_at(account.path, read_as.records, records)
     records = iter(records)
     if (first := next(records, None)) is None:
         return UserRows(account, _record_rows(account, ()))
@@ -218,25 +218,10 @@ def _names_a_work(keys: Iterable[str]) -> bool:
     return any((found := known(key)) and found.role in SEVERAL for key in keys)
 
 
-def _inner(account: Account, asked: str, records: Iterable[json_file.Record]) -> Iterator[json_file.Record]:
-    """The records at the path that `--records` names; raises InvalidDataError where there are none."""
-    path = asked.removeprefix("$").replace("[*]", "").replace("[]", "").strip(".").split(".")
-    found = False
-    for line, value, problem in records:
-        if problem is not None:
-            yield line, value, problem
-            continue
-        for each in json_records.expanded(value, path):
-            found = True
-            yield json_file.record_of(line, each)
-    if not found:
-        raise InvalidDataError(messages.NO_SUCH_RECORDS(path=account.path, records=asked))
-
-
 def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Iterator[UserRow]:
     """The rows of records, whose keys are the headings; a row has the columns of its own keys."""
     inner: dict[str, None] = {}
-    flattened = _flattened(account, records, inner)
+    flattened = json_records.flattened(records, inner, account.fill_down)
     sample = list(islice(flattened, LOOKED_AT))
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
@@ -249,30 +234,6 @@ def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Itera
         account.settle(names, lambda name: [value.get(name) for value in cells], asked)
     account.remarks += hints
     return _rows_of_keys(account, chain(sample, flattened))
-
-
-def _flattened(
-    account: Account, records: Iterable[json_file.Record], inner: dict[str, None]
-) -> Iterator[json_file.Record]:
-    """The records as cells by heading, filled down where the options say so."""
-    above: dict[str, Cell] = dict.fromkeys(account.fill_down)
-    for line, value, problem in records:
-        if problem is None:
-            try:
-                cells = json_records.flat(value, inner)
-            except InvalidDataError as error:
-                problem = error.message
-            else:
-                if "organization" in cells:
-                    cells.pop("organizations", None)  # our own exports have each name there once more
-                for name in above:
-                    heading = next((key for key in cells if headings.is_same(key, name)), name)
-                    if cells.get(heading) in (None, ""):
-                        cells[heading] = above[name]
-                    above[name] = cells[heading]
-                yield line, cells, None
-                continue
-        yield line, value, problem
 
 
 def _rows_of_keys(account: Account, records: Iterable[json_file.Record]) -> Iterator[UserRow]:
@@ -383,9 +344,14 @@ def _table(account: Account, lines: Iterator[Line], source: str = "", sheet: str
         del below[0]
     lines = chain(below, lines)
     if (width := _repeated_block(heading.cells)) is not None:
-        account.remarks.append(messages.SIDE_BY_SIDE(count=-(-len(heading.cells) // width)))
+        count = -(-len(heading.cells) // width)
         heading = heading._replace(cells=heading.cells[:width])
-        lines = (part for line in lines for part in _side_by_side(line, width))
+        if _numbered_down(below, width):
+            account.remarks.append(messages.SIDE_BY_SIDE_DOWN(count=count))
+            lines = _block_by_block(lines, width, count)
+        else:
+            account.remarks.append(messages.SIDE_BY_SIDE(count=count))
+            lines = (part for line in lines for part in _side_by_side(line, width))
     return Table(account, heading, source or str(account.path), sheet).rows(lines)
 
 
@@ -412,6 +378,34 @@ def _side_by_side(line: Line, width: int) -> Iterator[Line]:
         return
     parts = [cells[at : at + width] for at in range(0, len(cells), width)]
     yield from (part for part in ((number, each, None) for each in parts) if _is_filled(part))
+
+
+def _numbered_down(rows: Sequence[Line], width: int) -> bool:
+    """Whether rows of tables side by side are numbered from the end of the left one on: 1 4, 2 5, 3 6."""
+    rows = [line for line in rows if sum(map(bool, map(text_of, line[1]))) > 1]
+    if len(rows) < 2 or len(rows[0][1]) <= width:
+        return False
+    left, right = map(text_of, rows[0][1][::width][:2])
+    below = text_of(next(iter(rows[1][1]), ""))
+    numbers = [int(text) for text in (left, below, right) if text.isdecimal()]
+    return len(numbers) == 3 and numbers[1] == numbers[0] + 1 < numbers[2]
+
+
+def _block_by_block(lines: Iterable[Line], width: int, count: int) -> Iterator[Line]:
+    """The rows of tables side by side, those of the left one first; what spans them is in each, or at the end."""
+    blocks: list[list[Line]] = [[] for _ in range(count + 1)]
+    for line in lines:
+        number, cells, problem = line
+        filled = list(filter(None, map(text_of, cells)))
+        if problem is None and len(filled) == 1 and not headings.section(filled[0]):
+            blocks[-1].append((number, cells[:width], None) if text_of(cells[0]) else line)
+        elif problem is None and len(filled) > 1:
+            for at in range(count):
+                blocks[at].append((number, cells[at * width : (at + 1) * width], None))
+        else:
+            for block in blocks[: 1 if problem else -1]:
+                block.append((number, cells[:width], problem))
+    return filter(_is_filled, chain.from_iterable(blocks))
 
 
 def _is_filled(line: Line) -> bool:
