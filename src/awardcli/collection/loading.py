@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from awardcli import messages
 from awardcli.collection.protocol import (
-    KEYS,
     MOST_COUNTED,
     Collection,
+    ColumnNames,
     Counts,
     ResultColumn,
-    cells_under,
-    column_meant,
     described,
     result_of,
 )
@@ -57,6 +55,10 @@ class ListCollection:
         return iter(self.results)
 
     @cached_property
+    def _column_names(self) -> ColumnNames:
+        return ColumnNames(self.columns)
+
+    @cached_property
     def organizations(self) -> Sequence[Organization]:
         return list({o.name: o for result in self.results for o in result.organizations}.values())
 
@@ -67,19 +69,19 @@ class ListCollection:
         return next((result for result in self.results if result.id == id), None)
 
     def where(self, column: str, *names: str) -> "ListCollection":
-        of_result, wanted = result_column(column, self.columns), frozenset(names)
+        of_result, wanted = self._column_names.results_of(column), frozenset(names)
         kept = [result for result in self.results if not wanted.isdisjoint(of_result.names(result))]
         return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
 
     def names(self, column: str) -> Sequence[str]:
         if column not in self._names:
-            of_result = result_column(column, self.columns)
+            of_result = self._column_names.results_of(column)
             cells = dict.fromkeys(chain.from_iterable(map(of_result.cells, self.results)))
             self._names[column] = list(dict.fromkeys(chain.from_iterable(map(of_result.names_in, cells))))
         return self._names[column]
 
     def counts(self, column: str) -> Mapping[str | None, int]:
-        return count_names(self.results, result_column(column, self.columns))
+        return count_names(self.results, self._column_names.results_of(column))
 
     def has_counts(self, column: str) -> bool:
         return len(self.names(column)) <= MOST_COUNTED
@@ -94,12 +96,6 @@ class ListCollection:
         order = {name: number for number, name in enumerate(names)}
         of_them = self.where("organization", *names)
         return iter(sorted(of_them, key=lambda r: min(order[o.name] for o in r.organizations if o.name in order)))
-
-
-def result_column(name: str, columns: Sequence[Column]) -> ResultColumn:
-    """The column of a list's results that a key or heading means; raises UsageError where there is none."""
-    meant = column_meant(name, columns)
-    return KEYS[meant] if isinstance(meant, str) else cells_under(meant)
 
 
 def count_names(results: Iterable[Result], column: ResultColumn) -> Counts:

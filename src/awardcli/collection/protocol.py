@@ -1,6 +1,7 @@
 """What a collection offers, and the columns by which its results are kept, named and counted."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, get_args
 
@@ -88,35 +89,50 @@ def own_heading(heading: str) -> str:
     return f"{heading} (2)" if heading in KEYS else heading
 
 
-def column_meant(name: str, columns: Sequence[Column]) -> Column | str:
-    """The key, or else the column of a list, that a name means: compared as written first, then folded.
+class ColumnNames:
+    """Which key, or else which column of a list, a name means: compared as written first, then folded.
 
     A column with a role means that role's key, except where a list has several title or organization columns: each of
-    them is a column of its own. A key is also known by its headings in either language. Raises UsageError with the
-    columns there are.
+    them is a column of its own. A key is also known by its headings in either language.
     """
-    if name in KEYS:
-        return name
-    called = {own_heading(column.heading): column for column in columns} | {
-        column.heading: column for column in columns if column.heading not in KEYS
-    }
-    if name not in called:
-        folded = fold(name)
-        own = next((heading for heading in called if folded and fold(heading) == folded), None)
-        key = next((key for key in KEYS if folded in map(fold, vocabulary.HEADINGS[key])), None)
-        if own is None and key is not None:
-            return key
-        if own is None:
-            raise _no_column(name, list(called) or [vocabulary.heading(key) for key in KEYS])
-        name = own
-    column = called[name]
-    role = column.role
-    if role is None or role not in KEYS:
-        return column
-    alike = [other for other in columns if other.role == role]
-    if role == "title":
-        return role if column == alike[0] else column
-    return column if role == "organization" and len(alike) > 1 else role
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._called = {own_heading(column.heading): column for column in columns} | {
+            column.heading: column for column in columns if column.heading not in KEYS
+        }
+        self._places = {column.heading: place for place, column in enumerate(columns)}
+        self._of_role: dict[str, list[Column]] = {}
+        for column in columns:
+            if column.role is not None:
+                self._of_role.setdefault(column.role, []).append(column)
+
+    def meant(self, name: str) -> Column | str:
+        """The key or column that a name means; raises UsageError with the columns there are."""
+        if name in KEYS:
+            return name
+        called = self._called
+        if name not in called:
+            folded = fold(name)
+            own = next((heading for heading in called if folded and fold(heading) == folded), None)
+            key = next((key for key in KEYS if folded in map(fold, vocabulary.HEADINGS[key])), None)
+            if own is None and key is not None:
+                return key
+            if own is None:
+                raise _no_column(name, list(called) or [vocabulary.heading(key) for key in KEYS])
+            name = own
+        column = called[name]
+        role = column.role
+        if role is None or role not in KEYS:
+            return column
+        alike = self._of_role[role]
+        if role == "title":
+            return role if column == alike[0] else column
+        return column if role == "organization" and len(alike) > 1 else role
+
+    def results_of(self, name: str) -> ResultColumn:
+        """The column of a list's results that a name means; raises UsageError where there is none."""
+        meant = self.meant(name)
+        return KEYS[meant] if isinstance(meant, str) else cells_under(meant, likely=self._places[meant.heading])
 
 
 def _no_column(name: str, known: Sequence[str]) -> UsageError:
@@ -124,8 +140,17 @@ def _no_column(name: str, known: Sequence[str]) -> UsageError:
     return UsageError(message + did_you_mean(close_names(name, known, most=1)))
 
 
-def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
-    """The cells of one column of a user's list; `sql` is where a collection file has them."""
+def place_of(heading: str, columns: Sequence[Column], likely: int) -> int | None:
+    """The place of the column with a heading, or None; `likely` is looked at first."""
+    places = chain(range(likely, len(columns)), range(min(likely, len(columns))))
+    return next((place for place in places if columns[place].heading == heading), None)
+
+
+def cells_under(column: Column, sql: str = "NULL", *, likely: int = 0) -> ResultColumn:
+    """The cells of one column of a user's list; `sql` is where a collection file has them.
+
+    `likely` is the place that the column has in most rows.
+    """
 
     known: Sequence[Column] = ()
     place: int | None = None
@@ -135,7 +160,7 @@ def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
         columns, values = result.cells
         if columns is not known:  # the rows of one file share their columns
             known = columns
-            place = next((at for at, each in enumerate(columns) if each.heading == column.heading), None)
+            place = place_of(column.heading, columns, likely)
         return () if place is None else (values[place],)
 
     return ResultColumn(cells, "results", sql, _several_names if column.role == "organization" else _one_name)
@@ -151,7 +176,7 @@ class Collection(Protocol):
     """Results in printed order, with the editions and categories they name.
 
     `path` is the file they are read from; None for the bundled list. Where a method takes a `column`, that is one of
-    `KEYS`, or the heading of one of `columns` (`column_meant`); it raises UsageError for any other.
+    `KEYS`, or the heading of one of `columns` (`ColumnNames`); it raises UsageError for any other.
     """
 
     @property

@@ -17,11 +17,11 @@ from awardcli.collection.protocol import (
     KEYS,
     MOST_COUNTED,
     SOURCES,
+    ColumnNames,
     Condition,
     Counts,
     ResultColumn,
     cells_under,
-    column_meant,
     described,
     organization_keys,
     own_heading,
@@ -286,6 +286,10 @@ class StoredCollection:
         return self.records.columns
 
     @cached_property
+    def _column_names(self) -> ColumnNames:
+        return ColumnNames(self.columns)
+
+    @cached_property
     def organizations(self) -> Sequence[Organization]:
         known = self.records.organizations
         if not self._conditions:
@@ -449,7 +453,7 @@ class StoredCollection:
 
     def _column(self, column: str) -> tuple[str, ResultColumn]:
         """What a column is called in `value_counts`, and the column of results; raises UsageError for no column."""
-        meant = column_meant(column, self.columns)
+        meant = self._column_names.meant(column)
         if isinstance(meant, str):
             return meant, KEYS[meant]
         return own_heading(meant.heading), self.records.column_under(meant)

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcli import messages, vocabulary
+from awardcli.collection.protocol import place_of
 from awardcli.errors import UsageError, close_names, did_you_mean
 from awardcli.model import VALUES_BY_KEY, Cell, Column, Edition, Hit, Result, Role
 
@@ -258,17 +259,17 @@ def _marked(hit: Hit, column: OutputColumn) -> object:
     return marked
 
 
-def _own_cell(heading: str) -> Callable[[Result], Cell]:
-    """What reads the cell under a heading of the user's list; the rows of one file share their columns."""
+def _own_cell(heading: str, likely: int) -> Callable[[Result], Cell]:
+    """What reads the cell under a heading of the user's list, in most rows at the place `likely`."""
     known: Sequence[Column] = ()
     place: int | None = None
 
     def cell(result: Result) -> Cell:
         nonlocal known, place
         columns, values = result.cells
-        if columns is not known:
+        if columns is not known:  # the rows of one file share their columns
             known = columns
-            place = next((n for n, column in enumerate(columns) if column.heading == heading), None)
+            place = place_of(heading, columns, likely)
         return None if place is None else values[place]
 
     return cell
@@ -277,8 +278,8 @@ def _own_cell(heading: str) -> Callable[[Result], Cell]:
 def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     """The columns of a user's list under its own headings, every cell as it was."""
     return tuple(
-        OutputColumn(heading, _own_cell(heading), (heading, heading), own=heading, role=role)
-        for heading, role in columns
+        OutputColumn(heading, _own_cell(heading, place), (heading, heading), own=heading, role=role)
+        for place, (heading, role) in enumerate(columns)
     )
 
 
@@ -305,10 +306,11 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     }
     taken = {column.key for column in (*RESULT_COLUMNS, *HIT_COLUMNS)}
     others = []
-    for heading in (column.heading for column in columns if column.heading not in held):
-        key = _unused(heading, taken)
-        taken.add(key)
-        others.append(OutputColumn(key, _own_cell(heading), (heading, heading), own=heading))
+    for place, (heading, _) in enumerate(columns):
+        if heading not in held:
+            key = _unused(heading, taken)
+            taken.add(key)
+            others.append(OutputColumn(key, _own_cell(heading, place), (heading, heading), own=heading))
     return (*fixed, *others)
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.collection.loading import result_column
+from awardcli.collection.protocol import ColumnNames
 from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, cell_text
 from awardcli.output.notes import own_heading
@@ -94,7 +94,7 @@ def of_nothing(results: Collection, query: Query, room: int | None) -> Iterator[
 
 def _names(result: Result, column: str) -> list[str]:
     """The names that a result has in a column."""
-    return result_column(column, result.cells.columns).names(result)
+    return ColumnNames(result.cells.columns).results_of(column).names(result)
 
 
 def _field(result: Result, match: Alignment) -> str:
