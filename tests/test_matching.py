@@ -237,6 +237,16 @@ def test_the_year_and_who_decide_between_equals() -> None:
     assert undecided.note == "as good: 小城之春 2002 微电影"
 
 
+def test_a_number_or_a_stranger_beside_a_known_name_is_left_over() -> None:
+    for line in ("霸王别姬2 导演: 陈凯歌 主演: 某某 / 某某", "霸王别姬3 陈凯歌 / 某某", "霸王别姬2 陈凯歌"):
+        assert matched(line).result is None, line
+    for line in ("霸王别姬 陈凯歌 / 某某", "霸王别姬 导演: 陈凯歌 主演: 某某"):
+        assert 80 < matched(line).score < 100, line
+        assert "某某" in matched(line).note
+    for line in ("霸王别姬 导演: 陈凯歌", "Kill Bill: Vol. 1 / Tarantino, Q."):
+        assert matched(line).score == 100, line
+
+
 def test_the_year_and_who_of_a_row_are_evidence() -> None:
     assert matched(Work(("霸王别姬",), (1993,), ("陈凯歌",))).score == 100
     other_year = matched(Work(("霸王别姬",), (1994,), ("陈凯歌",)))

@@ -7,6 +7,7 @@ that the line means something else: 手机维修价目表 holds 手机, and "The
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -190,7 +191,10 @@ class Judgement:
             self._says_both = self._explain_key(LineParts(self.form.omitted).key)
         for key in self.facts.who_keys:
             self._who_in_line |= self._explain_key(key)
+        numbers_of_who = _numbers("".join(self.facts.who_keys))
         for left in self._left_to_explain():
+            if not _numbers(parts.key[left.start : left.end]) <= numbers_of_who:
+                continue  # a number beside a name is no part of it: 无间道2 刘伟强
             name = _POSSESSIVE.sub("", parts.printed(left))
             if any(same_name(name, who) is SameName.YES for who in self.facts.who):
                 self._explain(left)
@@ -202,13 +206,14 @@ class Judgement:
         return years
 
     def _left_to_explain(self) -> list[Span]:
-        """What is left over, on each side of the title as a whole first: Banks, I."""
+        """What is left over, on each side of the title as a whole first, unless a name in it is known: Banks, I."""
         left = self._unexplained()
         sides = (
             [one for one in left if one.end <= self.span.start],
             [one for one in left if one.start >= self.span.end],
         )
-        return [Span(side[0].start, side[-1].end) for side in sides if len(side) > 1] + left
+        whole = [side for side in sides if len(side) > 1 and all(a.end == b.start for a, b in pairwise(side))]
+        return [Span(side[0].start, side[-1].end) for side in whole] + left
 
     def _is_year(self, year: Year) -> bool:
         """Whether a year in the line is that of the work and not a number of its title: 唐人街探案1900, 《1942》."""
@@ -349,6 +354,11 @@ class Judgement:
         text = "".join(self.parts.key[span.start : span.end] for span in left)
         has_script = bool(self.form.han or self.form.letters)
         return has_script and all(number_value(c) is None and is_wordless(c) != bool(self.form.han) for c in text)
+
+
+def _numbers(key: str) -> set[str]:
+    """The number signs in a key."""
+    return {character for character in key if number_value(character) is not None}
 
 
 _POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
