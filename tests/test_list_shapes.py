@@ -691,3 +691,5 @@ def test_another_way_to_read_is_one_line_except_where_a_list_is_checked_or_impor
     assert awardcli("list", "--data", inner).err == (
         f"films.json: may need --records films.people, --records films.prizes; see: awardcli validate {inner}\n"
     )
+    every_key = written(tmp_path / "years.json", json.dumps({"2020": [{"title": "甲"}], "2021": [{"title": "乙"}]}))
+    assert awardcli("list", "--data", every_key).err == ""

@@ -48,6 +48,8 @@ def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
     options: list[str] = []
     if not in_full:
         options = [found[0] for remark in remarks if (found := _ANOTHER_READING.search(remark))]
+        if "*" in (reading.records or ""):  # the records of every key are read: none is missing
+            options = [option for option in options if not option.startswith("--records")]
         remarks = [remark for remark in remarks if not _ANOTHER_READING.search(remark)]
         if reading.refused_count:
             line, _, problem = reading.refused[0]
