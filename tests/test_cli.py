@@ -152,7 +152,7 @@ def test_an_explanation_says_what_was_not_there_and_what_it_cost(awardcli: Run) 
         (["14O周年"], ["“14O周年” read as “140周年”", "letters read as digits: -4.0"]),
         (["laopankfd"], ["d = 店 (begun", "without a particle: -"]),
         (["24节气"], ["4 = 二十四 (same", "another form of the number: -4.0"]),
-        (["192"], ["beginning of a longer number: -4.0"]),
+        (["2"], ["part of a longer number: -4.0"]),
         (["aishnaghai"], ["aishnaghai for ai shang hai"]),
         (["hsin huo"], ["“hsin huo” read as “xin huo”"]),
         (["公安杨浦"], ["passed over: 局: -7.5"]),

@@ -114,7 +114,7 @@ _HOW = {
     "letters read as digits": ("letters read as digits", "字母视为数字"),
     "without a particle": ("without a particle", "省去助词"),
     "short name": ("short name", "简称"),
-    "beginning of a longer number": ("beginning of a longer number", "只是数的开头"),
+    "part of a longer number": ("part of a longer number", "只是数的一部分"),
 }
 
 _METAVARS = {

@@ -24,7 +24,7 @@ from awardcli.search.steps import literal_match
 from awardcli.search.typed_term import TypedTerm
 
 _WHOLE = 100.0
-"""The score of a literal match that ends in no longer number."""
+"""The score of a literal match that is no part of a longer number."""
 _WORD = 2
 """Chinese characters that say as much as a word of letters, or a number: `dune messiah` is not Dune."""
 

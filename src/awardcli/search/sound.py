@@ -106,13 +106,8 @@ def _surest(reading: Reading) -> tuple[int, float]:
 def _is_sure(reading: Reading, term: TypedTerm, printed: WrittenForm) -> bool:
     """Whether the reading is no coincidence.
 
-    Inside a longer field two characters must be the same (火车 is not in 一辆货车). A Latin word matches a whole one,
-    and so does a number: only its end may be unfinished.
+    Inside a longer field two characters must be the same (火车 is not in 一辆货车). A Latin word matches a whole one.
     """
-    if printed.splits_numeral(reading.pieces[0].offset):
-        return False
-    if printed.splits_numeral(reading.pieces[-1].offset + 1) and not term.unfinished:
-        return False
     if term.letters and printed.has_part_of_word(
         [piece.offset for piece in reading.pieces], unfinished=term.unfinished
     ):

@@ -63,15 +63,13 @@ def steps(query: Query) -> Iterator[Attempt]:
 def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -> Alignment | None:
     """The literal match of folded text, or None; its score is 100.
 
-    A Latin word or a number begins and ends where a printed one does; only its end may be `unfinished`. An unfinished
-    number (192 of 1922) is worth less than a whole one.
+    A Latin word begins and ends where a printed one does; only its end may be `unfinished`. Part of a number (2 in
+    1922) is worth less than a whole one.
 
     >>> from awardcli.search.printed_text import PrintedText
     >>> literal_match("上海", PrintedText("title", "爱上海的理由")).tier.name
     'SUBSTRING'
     >>> literal_match("ang", PrintedText("title", "The Last Ranger")) is None
-    True
-    >>> literal_match("十四", PrintedText("title", "二十四节气")) is None
     True
     """
     whole, part = _occurrences(text, printed, unfinished)
@@ -85,16 +83,15 @@ def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -
 
 
 def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int | None, int | None]:
-    """Where text first occurs, and where it first occurs with an unfinished number at its end; None for nowhere."""
+    """Where text first occurs, and where it first occurs as part of a longer number; None for nowhere."""
     part = None
     start = printed.text.find(text)
     while start >= 0:
         end = start + len(text)
-        begins = not (printed.splits_word(start) or printed.splits_numeral(start))
-        if begins and (unfinished or not printed.splits_word(end)):
-            if not printed.splits_numeral(end):
+        if not (printed.splits_word(start) or (printed.splits_word(end) and not unfinished)):
+            if not (printed.splits_numeral(start) or printed.splits_numeral(end)):
                 return start, part
-            part = start if part is None and unfinished else part
+            part = start if part is None else part
         start = printed.text.find(text, start + 1)
     return None, part
 

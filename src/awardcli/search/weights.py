@@ -57,8 +57,8 @@ WITHOUT_PARTICLE = Agreement("without a particle", 0.96, Tier.NEAR)
 """Letters that leave out 的 (laopankfd): they spell the title, but not all of it."""
 SHORT_NAME_FORM = Agreement("short name", 0.9, Tier.NEAR)
 """The words of a body's short name, somewhere in its name (长宁区公安局)."""
-PART_OF_NUMBER = Agreement("beginning of a longer number", 0.96, Tier.SUBSTRING)
-"""Literal text that ends inside a printed number (2 of 22): a whole 2 comes first."""
+PART_OF_NUMBER = Agreement("part of a longer number", 0.96, Tier.SUBSTRING)
+"""Literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
 
 # The weight of typed text.
 
