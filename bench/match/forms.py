@@ -7,7 +7,6 @@ in submission lists, file names, posters, references and messages. With `--check
 .98, recall .95 in all and .85 in each form, and nothing wrong or undue at 100.
 """
 
-import argparse
 import random
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.match.gold import Counts, Line, below_bar
+from bench.match.gold import Counts, Line, parser_of, report
 
 from awardcli import Linker, open_collection
 from awardcli.language.fold import fold
@@ -346,21 +345,11 @@ def measured(paths: Sequence[Path], forms: Sequence[str]) -> tuple[list[Counts],
 
 def main() -> int:
     """Print the table; with `--check` give 1 below the bar."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("lists", nargs="*", type=Path)
     parser.add_argument("--only", default="", metavar="WORD", help="forms whose name holds the word")
-    parser.add_argument("--misses", action="store_true", help="print each line that is not as it should be")
-    parser.add_argument("--check", action="store_true", help="fail below the bar")
     asked = parser.parse_args()
-    counts, misses = measured(asked.lists, [form for form in FORMS if asked.only in form])
-    print("| form | lines | named | answered | precision | recall | wrong at 100 | undue at 100 |")
-    print("|---|--:|--:|--:|--:|--:|--:|--:|")
-    print(*(one.row() for one in counts), sep="\n")
-    if asked.misses:
-        print(*misses, sep="\n")
-    complaints = below_bar(counts) if asked.check else []
-    print(*complaints, sep="\n", file=sys.stderr)
-    return int(bool(complaints))
+    return report("form", *measured(asked.lists, [form for form in FORMS if asked.only in form]), asked)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ With `--check` it fails below the bar: precision .98, recall .95, in each list .
 import argparse
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -119,14 +119,17 @@ def below_bar(counts: list[Counts]) -> list[str]:
     return found
 
 
-def main() -> int:
-    """Print the table; with `--check` give 1 below the bar."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def parser_of(description: str | None) -> argparse.ArgumentParser:
+    """The options of a measurement that prints what is not as it should be, and may fail below the bar."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--misses", action="store_true", help="print each line that is not as it should be")
     parser.add_argument("--check", action="store_true", help="fail below the bar")
-    asked = parser.parse_args()
-    counts, misses = measured()
-    print("| list | lines | named | answered | precision | recall | wrong at 100 | undue at 100 |")
+    return parser
+
+
+def report(counted: str, counts: list[Counts], misses: Sequence[str], asked: argparse.Namespace) -> int:
+    """Print the table of what was counted by list or form; with `--check` give 1 below the bar."""
+    print(f"| {counted} | lines | named | answered | precision | recall | wrong at 100 | undue at 100 |")
     print("|---|--:|--:|--:|--:|--:|--:|--:|")
     print(*(one.row() for one in counts), sep="\n")
     if asked.misses:
@@ -137,4 +140,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    options = parser_of(__doc__).parse_args()
+    sys.exit(report("list", *measured(), options))
