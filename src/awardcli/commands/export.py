@@ -10,7 +10,16 @@ from awardcli.commands.chosen import chosen
 from awardcli.commands.options import DELIVERY_TO_FILE, FILTERS, SOURCE, Source, argument, path
 from awardcli.errors import ExitCode, UsageError
 from awardcli.output.atomic_file import atomic_path
-from awardcli.output.deliver import STDOUT, Delivery, Listing, deliver, in_order, require_another_file, results_listing
+from awardcli.output.deliver import (
+    STDOUT,
+    Delivery,
+    Listing,
+    deliver,
+    in_order,
+    refuse_given,
+    require_another_file,
+    results_listing,
+)
 from awardcli.output.formats import is_collection
 from awardcli.output.terminal import note
 from awardcli.search.query import Filters
@@ -51,9 +60,7 @@ def _save(collection: Collection, listing: Listing, delivery: Delivery) -> ExitC
         "--bom": delivery.bom,
         "--excel-safe": delivery.excel_safe or None,
     }
-    for option, value in shaping.items():
-        if value is not None:
-            raise UsageError(messages.NOT_FOR_COLLECTIONS(option=option))
+    refuse_given(shaping, lambda option: messages.NOT_FOR_COLLECTIONS(option=option))
     require_another_file(path, [listing.read_from] if listing.read_from else [])
     if delivery.sort is not None or delivery.limit is not None:
         kept = list(islice(in_order(listing, delivery), delivery.limit))

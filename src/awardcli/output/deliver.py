@@ -1,6 +1,6 @@
 """Deliver an answer: its rows in the format, columns and order of the options, to a file or standard output."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import chain, islice
 from pathlib import Path
@@ -248,10 +248,17 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     return format_, layout
 
 
+def refuse_given(options: Mapping[str, object], error: Callable[[str], str]) -> None:
+    """Raise UsageError, worded by `error`, for the first of these options that has a value."""
+    for option, given in options.items():
+        if given is not None:
+            raise UsageError(error(option))
+
+
 def _refuse_what_means_nothing(delivery: Delivery, format_: Format) -> None:
     """Raise UsageError for an option that would be ignored beside another, or in the format."""
     if delivery.count_only:
-        shaping = {
+        ignored = {
             "--format": delivery.format_name,
             "--output": _file(delivery),
             "--columns": delivery.columns,
@@ -261,9 +268,7 @@ def _refuse_what_means_nothing(delivery: Delivery, format_: Format) -> None:
             "--bom": delivery.bom,
             "--excel-safe": delivery.excel_safe or None,
         }
-        for option, value in shaping.items():
-            if value is not None:
-                raise UsageError(messages.NOT_WITH(option=option, other="--count"))
+        refuse_given(ignored, lambda option: messages.NOT_WITH(option=option, other="--count"))
     if delivery.bom and (format_.name == "xlsx" or (format_.name == "table" and _file(delivery) is None)):
         raise UsageError(messages.NOT_WITH(option="--bom", other=format_.name))
     if delivery.excel_safe and format_.name not in ("csv", "tsv"):
