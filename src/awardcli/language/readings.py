@@ -26,7 +26,7 @@ def is_han(char: str) -> bool:
         "\u4e00" <= char <= "\u9fff"
         or char == "〇"
         or "\u3400" <= char <= "\u4dbf"
-        or "\u2e80" <= char <= "\u2fdf"  # radicals: they are typed and printed as the characters that they are
+        or "\u2e80" <= char <= "\u2fdf"  # radicals, which are read as the characters that they look like
         or "\uf900" <= char <= "\ufaff"
         or "\U00020000" <= char <= "\U000323af"
     )
