@@ -67,7 +67,7 @@ def test_search_gives_what_the_title_answers_and_counts_the_rest(awardcli: Run) 
         "五年看上海 | 一镜到底穿越江河观新颜",
     ]
     assert set(column(ran, "tier")) == {"substring"}
-    assert ran.err == said(messages.MORE_BY(count=19, column="organization", query="上海"))
+    assert ran.err == said(messages.MORE_BY(count=19, column="organization", query="上海", filters=""))
 
 
 def test_words_are_quoted_where_a_shell_would_take_them_apart(awardcli: Run) -> None:

@@ -6,6 +6,8 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from shlex import split
 
 import pytest
 
@@ -14,7 +16,7 @@ from awardcli.commands import VERBS
 from awardcli.messages import Language
 from awardcli.output.text import display_width
 from conftest import Run
-from support import AWARDCLI, environment, on_screen, process
+from support import AWARDCLI, environment, on_screen, process, written
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -178,3 +180,36 @@ def test_a_failure_is_worded_the_same_on_a_terminal(language: Language) -> None:
     messages.settle(language)
     meant = messages.NO_CATEGORY(name="微电视") + messages.DID_YOU_MEAN(names=messages.listed(["微电影", "微视频"]))
     assert shown.decode().splitlines() == [messages.FAILED(message=meant), messages.LIST_CATEGORIES()]
+
+
+def test_a_command_that_is_suggested_asks_the_same_list_with_the_same_filters(
+    awardcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = "剧名,类别,单位,地 区\n上海往事,微视频,北京公司,东 区\n好日子,微视频,上海公司,西 区\n"
+    path = written(tmp_path / "我的 名单.csv", rows)
+    of_list = f"--data '{path}' --column title=剧名"
+    suggested = {
+        "search 上海 --category 微视频": "search 上海 --in any --category 微视频",
+        "list-by-category 纪录片": "list-by-category",
+        "list --organization 广州": "list-by-organization",
+        "list --where '地 区=北 区'": "stats --by '地 区'",
+        "list 上海": "search 上海",
+        "serch 上海": "search serch 上海",
+        "show 9": "search WORD -c id,title",
+        "list -f svg": "stats",
+    }
+    for typed, meant in suggested.items():
+        ran = awardcli(*split(f"{typed} {of_list}"))
+        hint = next((line for line in ran.err.splitlines() if ": awardcli " in line), "")
+        assert hint.rpartition(": awardcli ")[2] == f"{meant} {of_list}", typed
+        assert awardcli(*split(hint.rpartition(": awardcli ")[2])).code in (0, 1)
+    monkeypatch.setenv("AWARDCLI_DATA", str(path))
+    assert awardcli("search", "上海").err.endswith("awardcli search 上海 --in any\n")  # the variable holds there too
+    assert awardcli("--data", str(path), "serch", "上海").err.endswith("awardcli search serch 上海\n")
+
+
+def test_the_account_of_a_reading_is_suggested_with_the_options_of_the_reading(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "films.csv", "Film,Year\nSalt,1990\nRain,\nTea,\nSand,1991\nSnow,\nFog,\n合计,6\n")
+    for verb in ("list", "search salt", "stats"):
+        ran = awardcli(*verb.split(), "--data", path, "--encoding", "utf-8")
+        assert f"awardcli validate {path} --encoding utf-8\n" in ran.err

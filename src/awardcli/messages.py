@@ -9,6 +9,16 @@ from typing import Literal, NamedTuple
 Language = Literal["en", "zh"]
 
 _settled: list[Language] = ["en"]
+_UNQUOTED = "@%+=:,./-_"
+"""Signs that mean nothing to a shell, as shlex has them."""
+
+list_options = ""
+"""The options that say which list is read and how, as a shell takes them, each with a space before it.
+
+They end every command that a message suggests about the same list. Set before a command runs.
+"""
+reading_options = ""
+"""Those of them that say how a file is read."""
 
 
 def language() -> Language:
@@ -37,6 +47,8 @@ def language_of_system() -> Language:
 class Message(NamedTuple):
     """A sentence in both languages, with the same `{values}` in each; `{count:s}` is the plural s of a count.
 
+    `{same_list}` and `{same_reading}` are the `list_options` and the `reading_options`.
+
     >>> Message("{count} result{count:s}", "{count} 条")(count=2)
     '2 results'
     """
@@ -53,7 +65,16 @@ class Message(NamedTuple):
         if ":s}" in text:
             for name, value in values.items():
                 text = text.replace(f"{{{name}:s}}", "" if str(value) == "1" else "s")
-        return text.format(**values)
+        return text.format(**values, same_list=list_options, same_reading=reading_options)
+
+
+def quoted(text: str) -> str:
+    """The text as a shell takes it for one word; Chinese needs no quotes."""
+    if text and all(character.isalnum() or character in _UNQUOTED for character in text):
+        return text
+    from shlex import quote
+
+    return quote(text)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -114,8 +135,8 @@ _REASONS = {
 # what was found
 ONLY_NEAR = Message("no exact match; near: {count}", "没有完全匹配，近似结果 {count} 条")
 MORE_BY = Message(
-    "{count} more by {column}: awardcli search {query} --in any",
-    "另有 {count} 条{column}匹配：awardcli search {query} --in any",
+    "{count} more by {column}: awardcli search {query} --in any{filters}{same_list}",
+    "另有 {count} 条{column}匹配：awardcli search {query} --in any{filters}{same_list}",
 )
 NOTHING_FOUND = Message(
     "nothing found for “{query}” in {count} result{count:s}", "在 {count} 条结果中没有找到“{query}”"
@@ -125,11 +146,13 @@ SHOWN_OF_MANY = Message(
     "{shown} of more than {total}; more: -n 1000; all in a file: -o FILE",
     "已显示 {shown} 条，共 {total} 多条；显示更多：-n 1000；写出全部：-o 文件",
 )
-UNCERTAIN_HERE = Message("uncertain: {count}, why: awardcli show {id}", "存疑 {count} 条，详见：awardcli show {id}")
+UNCERTAIN_HERE = Message(
+    "uncertain: {count}, why: awardcli show {id}{same_list}", "存疑 {count} 条，详见：awardcli show {id}{same_list}"
+)
 HOW_MANY = Message("{count} result{count:s}", "{count} 条")
 NEITHER_CATEGORIES_NOR_AWARDS = Message(
-    "this list has neither categories nor awards; all results: awardcli list",
-    "这份名单既没有类别也没有奖项；查看全部结果：awardcli list",
+    "this list has neither categories nor awards; all results: awardcli list{same_list}",
+    "这份名单既没有类别也没有奖项；查看全部结果：awardcli list{same_list}",
 )
 NO_CATEGORIES = Message("this list has no categories; grouped by award", "这份名单没有类别，按奖项列出")
 CATEGORY_COUNT = Message("{name}: {count} result{count:s}", "{name}：{count} 条")
@@ -157,7 +180,7 @@ MATCH_REMARKS = {
 """What `match` says of a doubtful answer, by the kind of doubt."""
 WITH_BOM = Message("{format} (UTF-8 with BOM, for Excel)", "{format}（UTF-8 带 BOM，Excel 可直接打开）")
 ONLY_EXPORTED = Message("only export and import write collections", "名单库只能用 export 或 import 生成")
-TRY_EXPORT = Message("from a list: awardcli export {path}", "由名单导出：awardcli export {path}")
+TRY_EXPORT = Message("from a list: awardcli export {path}{same_list}", "由名单导出：awardcli export {path}{same_list}")
 TRY_IMPORT = Message("from files: awardcli import FILE... -o {path}", "由文件导入：awardcli import 文件... -o {path}")
 COLLECTION_TO_STDOUT = Message(
     ".awards cannot go to standard output; name a file", "名单库不能写到标准输出，请指定文件名"
@@ -174,8 +197,8 @@ NEEDS_HEADINGS = Message(
     "{format} needs headings; leave out --header none", "{format} 必须有列名，请去掉 --header none"
 )
 ONLY_COUNTS = Message(
-    "{format} is a chart of counts, not of results; counts: awardcli stats",
-    "{format} 是统计图，不能列出结果；统计请用：awardcli stats",
+    "{format} is a chart of counts, not of results; counts: awardcli stats{same_list}",
+    "{format} 是统计图，不能列出结果；统计请用：awardcli stats{same_list}",
 )
 IMPORTED = Message("wrote {path}: {counts}", "已写入 {path}：{counts}")
 COUNTED_ROWS = {
@@ -212,8 +235,8 @@ TRY_REJECTS = Message(
     "加 --rejects 文件 可将这些行写入文件，其余各行照常导入",
 )
 LARGE_FILE = Message(
-    "{path} has {count} rows, all read each time; faster: awardcli import {name} -o {stem}.awards",
-    "{path} 有 {count} 行，每次都要全部读取；更快的办法：awardcli import {name} -o {stem}.awards",
+    "{path} has {count} rows, all read each time; faster: awardcli import {name} -o {stem}.awards{same_reading}",
+    "{path} 有 {count} 行，每次都要全部读取；更快的办法：awardcli import {name} -o {stem}.awards{same_reading}",
 )
 READING = Message("reading {path}", "正在读取 {path}")
 INDEXING = Message("indexing", "正在建立索引")
@@ -293,7 +316,9 @@ SEVERAL_MEANT = Message(
 DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
 NO_VALUES = Message("no result has a value in the column {heading}", "所有结果的“{heading}”一列都是空白")
 NO_SUCH_VALUE = Message("no “{value}” in the column {heading}", "“{heading}”一列中没有“{value}”")
-LIST_VALUES = Message("all values: awardcli stats --by {heading}", "查看全部取值：awardcli stats --by {heading}")
+LIST_VALUES = Message(
+    "all values: awardcli stats --by {asked}{same_list}", "查看全部取值：awardcli stats --by {asked}{same_list}"
+)
 NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
 BAD_WHERE = Message("--where takes HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
 AND_MORE = Message("{names} and {count} more", "{names}等，另有 {count} 个")
@@ -307,13 +332,16 @@ NOTHING_FOUND_FILTERED = Message(
 EMPTY_LIST = Message("the list has no results", "名单中没有结果")
 ALL_NAMES = Message("available: {names}", "现有：{names}")
 LIST_CATEGORIES = Message(
-    "all categories: awardcli list-by-category",
-    "查看全部类别：awardcli list-by-category",
+    "all categories: awardcli list-by-category{same_list}",
+    "查看全部类别：awardcli list-by-category{same_list}",
 )
 LIST_ORGANIZATIONS = Message(
-    "all organizations: awardcli list-by-organization", "查看全部单位：awardcli list-by-organization"
+    "all organizations: awardcli list-by-organization{same_list}",
+    "查看全部单位：awardcli list-by-organization{same_list}",
 )
-WHERE_IDS = Message("ids: awardcli search WORD -c id,title", "查看编号：awardcli search 词 -c 编号,作品")
+WHERE_IDS = Message(
+    "ids: awardcli search WORD -c id,title{same_list}", "查看编号：awardcli search 词 -c 编号,作品{same_list}"
+)
 
 # wrong use
 NOTHING_TO_SEARCH = Message(
@@ -352,7 +380,9 @@ READING_NEEDS_DATA = Message(
 NO_SUCH_OPTION = Message("no option {name}", "没有选项 {name}")
 NOT_AN_OPTION_OF = Message("{command} takes no {name}", "{command} 没有选项 {name}")
 NO_SUCH_COMMAND = Message("no command {name}", "没有命令 {name}")
-SEARCH_INSTEAD = Message("to search for it: awardcli search {query}", "若要查找这个词：awardcli search {query}")
+SEARCH_INSTEAD = Message(
+    "to search for it: awardcli search {query}{same_list}", "若要查找这个词：awardcli search {query}{same_list}"
+)
 IS_A_FILE = Message("{name} is a file, not a command", "{name} 是文件，不是命令")
 SEARCH_FILE = Message(
     "to search it: awardcli search WORD --data {path}", "在其中查找：awardcli search 词 --data {path}"
@@ -568,8 +598,8 @@ COLUMN_TAKEN = Message(
     "{path}：已有名为 {column} 的列，与 match 要写入的列重名",
 )
 TRY_VALIDATE = Message(
-    "all problems: awardcli validate {path}",
-    "查看全部问题：awardcli validate {path}",
+    "all problems: awardcli validate {path}{same_reading}",
+    "查看全部问题：awardcli validate {path}{same_reading}",
 )
 VALID = Message("{path}: valid; {counts}", "{path}：有效；{counts}")
 RESULTS_COUNTED = Message("results: {count}", "结果 {count} 条")
@@ -616,7 +646,9 @@ ROWS_ASIDE = Message("{count} row{count:s}", "{count} 行")
 SHEETS_ASIDE = Message("{count} sheet{count:s}", "{count} 个工作表")
 ASIDE = Message("{what} set aside", "未读取 {what}")
 MAY_NEED = Message("may need {options}", "可能需要 {options}")
-DETAILS = Message("{said}; see: awardcli validate {path}", "{said}，详见：awardcli validate {path}")
+DETAILS = Message(
+    "{said}; see: awardcli validate {path}{same_reading}", "{said}，详见：awardcli validate {path}{same_reading}"
+)
 ROWS_LEFT_OUT = Message("{count} row{count:s} left out, cannot be read; {first}", "{count} 行无法读取，已略去；{first}")
 WANTED_TEXT = Message("must be text", "应为文字")
 WANTED_PATTERN = Message("“{value}” is not in the required form", "“{value}”的写法不合要求")

@@ -16,8 +16,18 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from awardcli import __version__, messages
 from awardcli.cli.signals import Ended, catch_signals, interrupted_by, release_signals
 from awardcli.commands import SYNONYMS, VERBS, Verb, commands_near
-from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, LANGUAGES, Group, Option, declared, options_of
+from awardcli.commands.options import (
+    BEFORE_COMMAND,
+    EVERYWHERE,
+    LANGUAGES,
+    Group,
+    Option,
+    declared,
+    options_of,
+    remember_list,
+)
 from awardcli.errors import AwardcliError, ExitCode, UsageError, close_names, did_you_mean
+from awardcli.messages import quoted
 from awardcli.output import terminal
 
 
@@ -59,6 +69,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
 
 def _answer(arguments: list[str]) -> ExitCode:
     messages.settle(_language(arguments))
+    remember_list({})
     terminal.color_asked, terminal.quiet, terminal.paging = "auto", False, True
     group = _Verbs(params=[_parameter(name, option) for name, option in BEFORE_COMMAND.items()], add_help_option=False)
     try:
@@ -95,6 +106,7 @@ class _Verbs(TyperGroup):
         """The command and its arguments; words that name no command are a search."""
         name, *rest = args
         if name not in VERBS:
+            remember_list(ctx.params)
             _require_no_command_near(args)
             _require_no_file(name)
             name, rest = "search", args
@@ -122,6 +134,7 @@ class _Command(TyperCommand):
             rest = super().parse_args(ctx, args)
         except typer.TyperException as error:
             raise _usage_error(error, self.name, self.options.values()) from error
+        remember_list(ctx.params)
         if rest:
             raise self._too_many(rest)
         return rest
@@ -130,8 +143,6 @@ class _Command(TyperCommand):
         """The error for arguments that the command does not take: what was meant may be a search."""
         if any(not option.flags for option in self.options.values()):
             return UsageError(messages.TOO_MANY(name=words[0]), hints=[messages.QUOTE_IT()])
-        from awardcli.output.notes import quoted
-
         search = messages.SEARCH_INSTEAD(query=" ".join(map(quoted, words)))
         message = messages.TAKES_NO_ARGUMENT(command=self.name, name=words[0])
         return UsageError(message, hints=[search, _see_help(self.name)])
@@ -232,8 +243,6 @@ def _readable(argument: str) -> str:
 def _require_no_command_near(words: Sequence[str]) -> None:
     """Raise UsageError where the first word is nearly a command: it was hardly meant as a title."""
     if meant := commands_near(words[0]):
-        from awardcli.output.notes import quoted
-
         message = messages.NO_SUCH_COMMAND(name=words[0]) + did_you_mean(meant)
         instead = messages.SEARCH_INSTEAD(query=" ".join(map(quoted, words)))
         raise UsageError(message, hints=[] if words[0] in SYNONYMS else [instead])
@@ -242,8 +251,6 @@ def _require_no_command_near(words: Sequence[str]) -> None:
 def _require_no_file(name: str) -> None:
     """Raise UsageError where the first word is a file with a suffix: it was hardly meant as a title."""
     if Path(name).suffix and os.path.isfile(name):  # noqa: PTH113 # Path.is_file() raises for a name too long
-        from awardcli.output.notes import quoted
-
         path = quoted(name)
         hints = [messages.SEARCH_FILE(path=path), messages.MATCH_FILE(path=path)]
         raise UsageError(messages.IS_A_FILE(name=name), hints=hints)

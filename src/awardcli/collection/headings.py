@@ -221,7 +221,9 @@ def settled_roles(
             same = _always_the_same(cells_of(name))
             if others:
                 roles[names.index(name)] = None
-                remarks.append(messages.TITLE_GIVES_WAY(heading=name, value=same, other=others[0], asked=quoted(name)))
+                remarks.append(
+                    messages.TITLE_GIVES_WAY(heading=name, value=same, other=others[0], asked=messages.quoted(name))
+                )
             else:
                 remarks.append(messages.TITLE_IS_ONE(heading=name, value=same))
     for at, (name, role) in enumerate(zip(names, roles, strict=True)):
@@ -230,7 +232,9 @@ def settled_roles(
             remarks.append(messages.IDS_REPEATED(heading=name, id=twice))
         if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name))):
             total = len(cells_of(name))
-            remarks.append(messages.BLANK_IN_GROUP(heading=name, filled=filled, total=total, asked=quoted(name)))
+            remarks.append(
+                messages.BLANK_IN_GROUP(heading=name, filled=filled, total=total, asked=messages.quoted(name))
+            )
     return roles, remarks
 
 
@@ -323,13 +327,6 @@ def _titleness(cells: Sequence[Cell]) -> float:
     """The share of cells that could be titles, less where they repeat."""
     fit = [text for text in _texts(cells) if len(text) <= _LONGEST_TITLE and not _NOT_A_TITLE.match(text)]
     return len(set(fit)) / len(cells) if fit else 0.0
-
-
-def quoted(heading: str) -> str:
-    """A heading as a shell takes it for one word."""
-    from shlex import quote
-
-    return heading if heading.isalnum() else quote(heading)
 
 
 # Rows below the heading that are not results

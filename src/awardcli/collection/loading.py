@@ -192,7 +192,9 @@ _SQLITE = b"SQLite format 3\0"
 def refused_rows(path: Path, reading: "Reading") -> InvalidDataError:
     """The error for a list without a readable row: the first problem, and the command that lists the others."""
     first = messages.PLACED(place=reading.refused[0].place, problem=reading.refused[0].problem)
-    return InvalidDataError(first, hints=[messages.TRY_VALIDATE(path=path)] if reading.refused_count > 1 else [])
+    return InvalidDataError(
+        first, hints=[messages.TRY_VALIDATE(path=messages.quoted(str(path)))] if reading.refused_count > 1 else []
+    )
 
 
 def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
@@ -201,7 +203,9 @@ def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
 
     problems = [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
     if problems:
-        raise InvalidDataError(problems[0], hints=[messages.TRY_VALIDATE(path=path)] if len(problems) > 1 else [])
+        raise InvalidDataError(
+            problems[0], hints=[messages.TRY_VALIDATE(path=messages.quoted(str(path)))] if len(problems) > 1 else []
+        )
     return own_collection(path, document)
 
 

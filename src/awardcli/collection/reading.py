@@ -184,7 +184,7 @@ class Account:
             doubts.append(messages.ONLY_COLUMN(heading=names[0]))
         columns = tuple([Column(name, role) for name, role in zip(names, roles, strict=True)])
         likely = None if "title" in roles else headings.likely_title(names, roles, cells_of, asked)
-        hints = [messages.TRY_TITLE(heading=likely, asked=headings.quoted(likely))] if likely else []
+        hints = [messages.TRY_TITLE(heading=likely, asked=messages.quoted(likely))] if likely else []
         if not {"title", "organization"} & set(roles):
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)

@@ -206,10 +206,10 @@ def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file
     account.format = account.format._replace(records=chosen or None)
     for other in arrays:
         if other != chosen:
-            account.remarks.append(messages.OTHER_RECORDS(path=chosen, other=headings.quoted(other)))
+            account.remarks.append(messages.OTHER_RECORDS(path=chosen, other=messages.quoted(other)))
     if "*" in chosen.split("."):
         one = json_records.first_path(document, chosen)
-        account.remarks.append(messages.RECORDS_BY_KEY(one=headings.quoted(one)))
+        account.remarks.append(messages.RECORDS_BY_KEY(one=messages.quoted(one)))
     return (json_file.record_of(None, value) for value in arrays[chosen])
 
 
@@ -226,7 +226,7 @@ def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Itera
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = f"{account.format.records}." if account.format.records else ""
-    hints = [messages.TRY_RECORDS(heading=name, records=headings.quoted(f"{above}{name}")) for name in inner]
+    hints = [messages.TRY_RECORDS(heading=name, records=messages.quoted(f"{above}{name}")) for name in inner]
     account.hints += hints
     if cells:
         account.require(names)

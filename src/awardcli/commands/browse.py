@@ -17,9 +17,9 @@ from awardcli.commands.options import (
 )
 from awardcli.commands.show import as_row, in_full
 from awardcli.errors import ExitCode, UsageError
+from awardcli.messages import quoted
 from awardcli.output.deliver import Delivery
 from awardcli.output.formats import format_named, format_of
-from awardcli.output.notes import quoted
 from awardcli.output.terminal import drawn_on_terminal, on_terminal
 from awardcli.search.query import Filters
 

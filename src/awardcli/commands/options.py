@@ -276,3 +276,26 @@ READING = Group(
 
 SOURCE = Group(messages.YOUR_LIST, {"data": _DATA, **READING.options})
 """The fields of `Source`."""
+
+
+def typed_again(group: Group, values: Any) -> str:
+    """The options of a group that have one of these values, as a shell takes them, each with a space before it."""
+    return _again(group.options, values._asdict())
+
+
+def remember_list(typed: Mapping[str, Any]) -> None:
+    """Let every command that messages suggest ask the list of these options, read in the same way."""
+    named = {} if str(typed.get("data")) == os.environ.get("AWARDCLI_DATA") else {"data": _DATA}
+    messages.reading_options = _again(READING.options, typed)
+    messages.list_options = _again(named, typed) + messages.reading_options
+
+
+def _again(options: Mapping[str, Option], typed: Mapping[str, Any]) -> str:
+    words = []
+    for name, taken in options.items():
+        value = typed.get(name)
+        for each in (value or ()) if taken.repeated else (value,):
+            if each is not None:
+                text = f"{each[1] or NO_ROLE}={each[0]}" if isinstance(each, tuple) else str(each)
+                words.append(f" {taken.spellings[-1]} {messages.quoted(text)}")
+    return "".join(words)

@@ -15,11 +15,13 @@ from awardcli.commands.options import (
     Within,
     argument,
     option,
+    typed_again,
 )
 from awardcli.errors import ExitCode
+from awardcli.messages import quoted
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import how_found, own_heading, quoted
+from awardcli.output.notes import how_found, own_heading
 from awardcli.output.terminal import is_watched, note, report, width
 from awardcli.search.find import find, more_by_words
 from awardcli.search.query import Filters, Query
@@ -50,7 +52,7 @@ def search(
             columns=hit_columns(collection, answer.step),
             read_from=source.data,
             editions=collection.editions,
-            remark=lambda: _remark(asked, answer, selection),
+            remark=lambda: _remark(asked, answer, selection, typed_again(FILTERS, filters)),
         ),
         delivery,
     )
@@ -67,18 +69,18 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
         report(line)
 
 
-def _remark(asked: Query, answer: Answer, selection: Chosen) -> None:
+def _remark(asked: Query, answer: Answer, selection: Chosen, typed_filters: str) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
+    again = {"query": quoted(asked.text), "filters": typed_filters}
     if answer.step not in (None, "literal") or answer.left:
         for remark in how_found(answer, asked, how_many(answer.hits)):
             note(remark)
     if answer.by_organization:
-        organizations = how_many(answer.by_organization)
-        note(messages.MORE_BY(column=heading("organization"), query=quoted(asked.text), count=organizations))
+        note(messages.MORE_BY(column=heading("organization"), count=how_many(answer.by_organization), **again))
     if more := more_by_words(selection.results, asked, answer):
         named, count = more
         column = own_heading(named.column, selection.results.columns)
-        note(messages.MORE_BY(column=column, query=quoted(asked.text), count=count))
+        note(messages.MORE_BY(column=column, count=count, **again))
     if not answer.hits:
         _explain_nothing(asked, selection)
 

@@ -108,4 +108,5 @@ def format_of(path: Path, offered: Sequence[str] = OF_RESULTS) -> Format:
 
 
 def _only_exported(path: Path) -> UsageError:
-    return UsageError(messages.ONLY_EXPORTED(), hints=[messages.TRY_EXPORT(path=path), messages.TRY_IMPORT(path=path)])
+    name = messages.quoted(str(path))
+    return UsageError(messages.ONLY_EXPORTED(), hints=[messages.TRY_EXPORT(path=name), messages.TRY_IMPORT(path=name)])

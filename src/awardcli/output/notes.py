@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
+from awardcli.messages import quoted
 from awardcli.model import Column, Hit, Result, Tier
 from awardcli.output.terminal import note
 from awardcli.vocabulary import CERTAINTIES, HEADINGS, heading
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from awardcli.search.ranking import Answer
 
 _HITS_LOOKED_AT = 50
-_UNQUOTED = "@%+=:,./-_"
-"""Signs that mean nothing to a shell, as shlex has them."""
 _ANOTHER_READING = re.compile("--(?:fill-down|records) .*")
 """The option at the end of a remark that another way of reading may be meant."""
 _SCANNED_AT_ONCE = 5000
@@ -106,12 +105,3 @@ def own_heading(column: str, columns: Sequence[Column]) -> str:
     """What a user's list with these columns calls a column; else its heading in the language of messages."""
     own = next((each.heading for each in columns if each.role == column), None)
     return own or (heading(column) if column in HEADINGS else column)
-
-
-def quoted(text: str) -> str:
-    """The text as a shell takes it for one word; Chinese needs no quotes."""
-    if text and all(character.isalnum() or character in _UNQUOTED for character in text):
-        return text
-    from shlex import quote
-
-    return quote(text)

@@ -171,7 +171,7 @@ def _where(collection: Collection, condition: str) -> Filter:
     equal = tuple(name for name in names if fold(name) == fold(value))
     if not equal:
         message = messages.NO_SUCH_VALUE(heading=heading, value=value) + did_you_mean(close_to(value, names))
-        raise UnknownNameError(message, hints=[messages.LIST_VALUES(heading=heading)])
+        raise UnknownNameError(message, hints=[messages.LIST_VALUES(asked=messages.quoted(heading))])
     return Filter(heading, equal, condition, "--where")
 
 
