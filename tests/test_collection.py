@@ -12,7 +12,7 @@ import awardcli
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, bundled_path, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.text_file import BinaryFile, TextFile
+from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Edition
 from awardcli.vocabulary import FLAT, HEADINGS

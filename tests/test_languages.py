@@ -39,7 +39,12 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
 OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]一二|的一是不了")
 """Statements of SQL, commands to be copied, and the characters that numbers are written with."""
 OURS = [name for name in TREES if name not in CATALOGUES]
-WORDS_OF_LISTS = ("collection/headings.py", "collection/user_file.py", "search/linking/", "search/printed_text.py")
+WORDS_OF_LISTS = (
+    "collection/user_file/headings.py",
+    "collection/user_file/reader.py",
+    "search/linking/",
+    "search/printed_text.py",
+)
 """Files and folders whose Chinese, marks too, is what people write in their lists, and nothing that we say."""
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
-from awardcli.collection.headings import is_signature, is_total, known, may_be_signature, roles_of, section
 from awardcli.collection.loading import check
-from awardcli.collection.reading import ReadAs, Reading, UnknownColumnsError
-from awardcli.collection.row_reader import edition_number, year_number
+from awardcli.collection.user_file.headings import is_signature, is_total, known, may_be_signature, roles_of, section
+from awardcli.collection.user_file.interpretation import ReadAs, Reading, UnknownColumnsError
+from awardcli.collection.user_file.result_builder import edition_number, year_number
 from awardcli.errors import InvalidDataError, UsageError
 from conftest import Run
 from support import workbook, written

@@ -15,12 +15,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
-from awardcli.collection import excel_file, open_collection, text_file
-from awardcli.collection.reading import BY_CONTENT, ReadAs, UserRow
-from awardcli.collection.row_reader import RowReader
-from awardcli.collection.sheet_process import lines_of
-from awardcli.collection.text_file import BinaryFile, TextFile
-from awardcli.collection.user_file import read_rows
+from awardcli.collection import open_collection
+from awardcli.collection.user_file import excel_file, text_file
+from awardcli.collection.user_file.interpretation import BY_CONTENT, ReadAs, UserRow
+from awardcli.collection.user_file.reader import read_rows
+from awardcli.collection.user_file.result_builder import ResultBuilder
+from awardcli.collection.user_file.sheet_process import lines_of
+from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Cell, Column, Role
 from hostile.workbooks import FILMS, SHEET, SOUND, book, cell, packed
@@ -37,7 +38,7 @@ def read(path: Path, read_as: ReadAs = BY_CONTENT) -> list[UserRow]:
 
 def titles(path: Path, read_as: ReadAs = BY_CONTENT) -> list[str | None]:
     rows = read_rows(path, read_as)
-    reader = RowReader(rows)
+    reader = ResultBuilder(rows)
     return [reader.result(row).title for row in rows]
 
 
@@ -430,7 +431,7 @@ def test_more_columns_than_a_workbook_has_are_refused(tmp_path: Path, column: st
 @pytest.mark.parametrize(("waits", "ends"), [(0, -signal.SIGALRM), (1, -signal.SIGALRM), (None, 0)])
 def test_a_workbook_that_is_waited_for_too_long_is_given_up(waits: int | None, ends: int) -> None:
     script = f"""import time
-from awardcli.collection import sheet_process
+from awardcli.collection.user_file import sheet_process
 sheet_process.lines_of = lambda path, names: (time.sleep(3 * (at == {waits})) or "x" * 70_000 for at in range(2))
 sheet_process.write("", 1 << 30, 1, pipe=1)"""
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:

@@ -76,7 +76,10 @@ def test_the_commonest_commands_import_nothing_heavy(arguments: tuple[str, ...])
 def test_help_and_version_read_no_data_and_write_no_files(arguments: tuple[str, ...]) -> None:
     modules = imported(*arguments) - typer_alone()
     assert found(modules, FOR_FILES) == set()
-    assert found(modules, ["awardcli.collection.text_file", "awardcli.search.find", "awardcli.output.table"]) == set()
+    assert (
+        found(modules, ["awardcli.collection.user_file.text_file", "awardcli.search.find", "awardcli.output.table"])
+        == set()
+    )
 
 
 def test_a_literal_search_imports_no_later_step_and_nothing_for_files() -> None:
@@ -108,7 +111,7 @@ def test_beyond_typer_there_is_little_to_import(arguments: tuple[str, ...]) -> N
 def test_no_command_is_imported_but_the_one_that_runs() -> None:
     modules = imported("search", "上海")
     commands = {name.rpartition(".")[2] for name in modules if name.startswith("awardcli.commands.")}
-    assert commands - {"chosen", "options"} == {"search"}
+    assert commands - {"filtered_list", "options"} == {"search"}
 
 
 def test_nothing_needs_click() -> None:

@@ -15,10 +15,11 @@ from typing import IO
 from unittest.mock import patch
 
 from awardcli import messages
-from awardcli.collection import Collection, excel_file, json_file, open_collection
+from awardcli.collection import Collection, open_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.text_file import BinaryFile, TextFile
-from awardcli.collection.user_file import read_rows
+from awardcli.collection.user_file import excel_file, json_file
+from awardcli.collection.user_file.reader import read_rows
+from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text

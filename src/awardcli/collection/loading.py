@@ -1,113 +1,17 @@
-"""Open a collection, the bundled list or a file of the user's, and hold it in memory."""
+"""Open a collection: the bundled list, or a file of the user's."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import chain
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from awardcli import messages
-from awardcli.collection.protocol import (
-    MOST_COUNTED,
-    Collection,
-    ColumnNames,
-    Counts,
-    ResultColumn,
-    described,
-    result_of,
-)
+from awardcli.collection.in_memory import ListCollection
+from awardcli.collection.protocol import Collection
 from awardcli.errors import InvalidDataError
-from awardcli.model import Category, Column, Edition, Organization, Result
+from awardcli.model import Category, Edition, Organization, Result
 
 if TYPE_CHECKING:
-    from awardcli.collection.reading import ReadAs, Reading, UserRows
-
-
-class ListCollection:
-    """A collection that is all in memory."""
-
-    def __init__(
-        self,
-        path: Path | None,
-        results: Sequence[Result],
-        editions: Sequence[Edition],
-        categories: Sequence[Category],
-        columns: Sequence[Column] = (),
-    ) -> None:
-        self.path = path
-        self.results = results
-        self.editions = editions
-        self.categories = categories
-        self.columns = columns
-        self.reading: Reading | None = None
-        """How the user's file was read; None for the bundled list."""
-        self._names: dict[str, list[str]] = {}
-        """The names in the columns that were asked for, since a search asks for each several times."""
-
-    def __repr__(self) -> str:
-        return described(self)
-
-    def __len__(self) -> int:
-        return len(self.results)
-
-    def __iter__(self) -> Iterator[Result]:
-        return iter(self.results)
-
-    @cached_property
-    def _column_names(self) -> ColumnNames:
-        return ColumnNames(self.columns)
-
-    @cached_property
-    def organizations(self) -> Sequence[Organization]:
-        return list({o.name: o for result in self.results for o in result.organizations}.values())
-
-    def __getitem__(self, id: str) -> Result:  # noqa: A002 # the field's name
-        return result_of(self, id)
-
-    def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
-        return next((result for result in self.results if result.id == id), None)
-
-    def where(self, column: str, *names: str) -> "ListCollection":
-        of_result, wanted = self._column_names.results_of(column), frozenset(names)
-        kept = [result for result in self.results if not wanted.isdisjoint(of_result.names(result))]
-        return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
-
-    def names(self, column: str) -> Sequence[str]:
-        if column not in self._names:
-            of_result = self._column_names.results_of(column)
-            cells = dict.fromkeys(chain.from_iterable(map(of_result.cells, self.results)))
-            self._names[column] = list(dict.fromkeys(chain.from_iterable(map(of_result.names_in, cells))))
-        return self._names[column]
-
-    def counts(self, column: str) -> Mapping[str | None, int]:
-        return count_names(self.results, self._column_names.results_of(column))
-
-    def has_counts(self, column: str) -> bool:
-        return len(self.names(column)) <= MOST_COUNTED
-
-    def category_counts(self) -> Mapping[Category, int]:
-        return Counter(result.category for result in self.results if result.category is not None)
-
-    def organization_counts(self) -> Mapping[str, int]:
-        return Counter(organization.name for result in self.results for organization in result.organizations)
-
-    def by_organization(self, names: Sequence[str]) -> Iterator[Result]:
-        order = {name: number for number, name in enumerate(names)}
-        of_them = self.where("organization", *names)
-        return iter(sorted(of_them, key=lambda r: min(order[o.name] for o in r.organizations if o.name in order)))
-
-
-def count_names(results: Iterable[Result], column: ResultColumn) -> Counts:
-    """How many results have each name in a column, in their order; None counts those without any."""
-    counts = Counter[str | None]()
-    for result in results:
-        names = column.names(result)
-        if len(names) == 1:
-            counts[names[0]] += 1
-        else:
-            counts.update(names or (None,))
-    return dict(counts)
+    from awardcli.collection.user_file.interpretation import ReadAs, Reading, UserRows
 
 
 def bundled_path(name: str = "results.json") -> Path:
@@ -136,8 +40,8 @@ def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = N
         from awardcli.collection.stored import StoredCollection
 
         return StoredCollection(path)
-    from awardcli.collection.reading import BY_CONTENT
-    from awardcli.collection.user_file import read_rows
+    from awardcli.collection.user_file.interpretation import BY_CONTENT
+    from awardcli.collection.user_file.reader import read_rows
 
     rows = read_rows(path, read_as or BY_CONTENT)
     if rows.document is not None:
@@ -154,7 +58,7 @@ def check(path: Path, read_as: "ReadAs | None" = None) -> "tuple[Reading, Collec
 
     Raises as `open_collection` does where the file is not a list at all.
     """
-    from awardcli.collection.reading import BY_CONTENT, Reading, Refusal
+    from awardcli.collection.user_file.interpretation import BY_CONTENT, Reading, Refusal
 
     if is_collection(path):
         from awardcli.collection.stored import StoredCollection
@@ -162,7 +66,7 @@ def check(path: Path, read_as: "ReadAs | None" = None) -> "tuple[Reading, Collec
         stored = StoredCollection(path)
         stored.check()
         return Reading(format="awards"), stored
-    from awardcli.collection.user_file import read_rows
+    from awardcli.collection.user_file.reader import read_rows
 
     rows = read_rows(path, read_as or BY_CONTENT)
     if rows.document is None:
@@ -236,10 +140,10 @@ def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollec
 
 def collection_of(rows: "UserRows") -> ListCollection:
     """The results of a file's rows; those that cannot be read are left out, and counted in its reading."""
-    from awardcli.collection.row_reader import RowReader
-    from awardcli.collection.text_file import repeated
+    from awardcli.collection.user_file.result_builder import ResultBuilder
+    from awardcli.collection.user_file.text_file import repeated
 
-    reader = RowReader(rows)
+    reader = ResultBuilder(rows)
     results: list[Result] = []
     numbers: list[int] = []
     for row in rows:

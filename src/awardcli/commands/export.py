@@ -6,7 +6,7 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection
-from awardcli.commands.chosen import chosen
+from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY_TO_FILE, FILTERS, SOURCE, Source, argument, path
 from awardcli.errors import ExitCode, UsageError
 from awardcli.output.atomic_file import atomic_path
@@ -33,8 +33,8 @@ def export(
     delivery: Annotated[Delivery, DELIVERY_TO_FILE],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    selection = chosen(source, filters)
-    collection = selection.results
+    filtered = filtered_list(source, filters)
+    collection = filtered.results
     listing = results_listing(collection, source.data)
     delivery = delivery._replace(output=export_to)
     if is_collection(delivery.format_name, export_to):
@@ -42,7 +42,7 @@ def export(
     else:
         code = deliver(listing, delivery)
     if code is ExitCode.NOTHING:
-        selection.explain_empty()
+        filtered.explain_empty()
     return code
 
 

@@ -9,13 +9,13 @@ from typing import Annotated, BinaryIO, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.collection.headings import role_named
 from awardcli.collection.importing import Builder, IdTakenError
 from awardcli.collection.loading import is_collection, own_or_refused
-from awardcli.collection.row_reader import RowReader
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.text_file import Watch
-from awardcli.collection.user_file import BY_CONTENT, ReadAs, UserRow, UserRows, read_rows
+from awardcli.collection.user_file.headings import role_named
+from awardcli.collection.user_file.reader import BY_CONTENT, ReadAs, UserRow, UserRows, read_rows
+from awardcli.collection.user_file.result_builder import ResultBuilder
+from awardcli.collection.user_file.text_file import Watch
 from awardcli.commands.options import READING, Force, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError, NothingKeptError, UnwritableError, UsageError
 from awardcli.model import Cell, Cells, Column, Result, cell_text
@@ -168,7 +168,7 @@ class _Importer:
             note(messages.MORE_REFUSED(count=self.same - len(self._same)))
 
     def _add_rows(self, rows: UserRows) -> list[str]:
-        reader, blanks = RowReader(rows), _Blanks(self._settings)
+        reader, blanks = ResultBuilder(rows), _Blanks(self._settings)
         for row in rows:
             self.read += 1
             if row.problem:  # a hostile file has a million of them

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from awardcli.commands.chosen import chosen
+from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source
 from awardcli.errors import ExitCode
 from awardcli.output.deliver import Delivery, deliver, results_listing
@@ -14,8 +14,8 @@ def list_(
     delivery: Annotated[Delivery, DELIVERY],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    selection = chosen(source, filters)
-    code = deliver(results_listing(selection.results, source.data), delivery)
+    filtered = filtered_list(source, filters)
+    code = deliver(results_listing(filtered.results, source.data), delivery)
     if code is ExitCode.NOTHING:
-        selection.explain_empty()
+        filtered.explain_empty()
     return code

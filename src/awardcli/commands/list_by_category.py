@@ -5,7 +5,7 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.commands.chosen import chosen
+from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
@@ -24,26 +24,26 @@ def list_by_category(
     source: Annotated[Source, SOURCE],
     named_category: NamedCategory = (),
 ) -> ExitCode:
-    selection = chosen(source, filters)
+    filtered = filtered_list(source, filters)
     column = "category"
-    if not selection.collection.categories:
+    if not filtered.collection.categories:
         column = "award"
-        if not any(selection.collection.names("award")):
+        if not any(filtered.collection.names("award")):
             note(messages.NEITHER_CATEGORIES_NOR_AWARDS())
             return ExitCode.NOTHING
         note(messages.NO_CATEGORIES())
     if not named_category:
-        code = deliver(_counted(selection.results, column, source.data), delivery)
+        code = deliver(_counted(filtered.results, column, source.data), delivery)
         if code is ExitCode.NOTHING:
-            selection.explain_empty()
+            filtered.explain_empty()
         return code
-    selection = selection.narrowed(column, " ".join(named_category))
-    results = selection.results
+    filtered = filtered.narrowed(column, " ".join(named_category))
+    results = filtered.results
     listing = results_listing(results, source.data, glance=_glance(results))
-    summary = messages.CATEGORY_COUNT(name=selection.filters[-1].names[0], count=len(results))
+    summary = messages.CATEGORY_COUNT(name=filtered.filters[-1].names[0], count=len(results))
     code = deliver(listing._replace(summary=summary), delivery)
     if code is ExitCode.NOTHING:
-        selection.explain_empty()
+        filtered.explain_empty()
     return code
 
 

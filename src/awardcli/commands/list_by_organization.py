@@ -5,7 +5,7 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.commands.chosen import chosen
+from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
@@ -23,19 +23,19 @@ def list_by_organization(
     source: Annotated[Source, SOURCE],
     named_organization: NamedOrganization = (),
 ) -> ExitCode:
-    selection = chosen(source, filters)
+    filtered = filtered_list(source, filters)
     if not named_organization:
-        code = deliver(_counted(selection.results, source.data), delivery)
+        code = deliver(_counted(filtered.results, source.data), delivery)
         if code is ExitCode.NOTHING:
-            selection.explain_empty()
+            filtered.explain_empty()
         return code
-    selection = selection.narrowed("organization", " ".join(named_organization))
-    results, meant = selection.results, selection.filters[-1].names
+    filtered = filtered.narrowed("organization", " ".join(named_organization))
+    results, meant = filtered.results, filtered.filters[-1].names
     listing = results_listing(results, source.data, glance=("organization", "category", "award", "title"))
     summary = messages.ORGANIZATION_COUNT(count=len(results), organizations=len(meant))
     code = deliver(listing._replace(rows=results.by_organization(meant), summary=summary), delivery)
     if code is ExitCode.NOTHING:
-        selection.explain_empty()
+        filtered.explain_empty()
     return code
 
 

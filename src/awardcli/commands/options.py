@@ -18,7 +18,7 @@ from awardcli.vocabulary import ENCODINGS, FLAT
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
-    from awardcli.collection.reading import ReadAs
+    from awardcli.collection.user_file.interpretation import ReadAs
     from awardcli.model import Role
 
 Command = Callable[..., ExitCode]
@@ -217,7 +217,7 @@ class Source(NamedTuple):
         """How to read a file, or None where no option says anything about it."""
         if self == Source(self.data):
             return None
-        from awardcli.collection.reading import ReadAs
+        from awardcli.collection.user_file.interpretation import ReadAs
 
         return ReadAs(
             columns=dict(self.column),
@@ -238,7 +238,7 @@ NO_ROLE = "other"
 
 def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
     """The heading and its role from ROLE=HEADING."""
-    from awardcli.collection.headings import role_named
+    from awardcli.collection.user_file.headings import role_named
 
     name, equals, heading = typed.partition("=")
     role = role_named(name)

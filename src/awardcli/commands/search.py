@@ -4,7 +4,7 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.commands.chosen import Chosen, chosen
+from awardcli.commands.filtered_list import FilteredList, filtered_list
 from awardcli.commands.options import (
     DELIVERY,
     FILTERS,
@@ -43,8 +43,8 @@ def search(
     explain: Explain = False,
 ) -> ExitCode:
     asked = Query.of(query, within, exact, min_score)
-    selection = chosen(source, filters)
-    collection = selection.results
+    filtered = filtered_list(source, filters)
+    collection = filtered.results
     answer = find(collection, asked)
     code = deliver(
         Listing(
@@ -52,7 +52,7 @@ def search(
             columns=hit_columns(collection, answer.step),
             read_from=source.data,
             editions=collection.editions,
-            remark=lambda: _remark(asked, answer, selection, typed_again(FILTERS, filters)),
+            remark=lambda: _remark(asked, answer, filtered, typed_again(FILTERS, filters)),
         ),
         delivery,
     )
@@ -69,7 +69,7 @@ def _explain(asked: Query, answer: Answer, collection: Collection, most: int) ->
         report(line)
 
 
-def _remark(asked: Query, answer: Answer, selection: Chosen, typed_filters: str) -> None:
+def _remark(asked: Query, answer: Answer, filtered: FilteredList, typed_filters: str) -> None:
     """Say beside the data how it was found, or what to try where nothing was."""
     again = {"query": quoted(asked.text), "filters": typed_filters}
     if answer.step not in (None, "literal") or answer.left:
@@ -77,27 +77,27 @@ def _remark(asked: Query, answer: Answer, selection: Chosen, typed_filters: str)
             note(remark)
     if answer.by_organization:
         note(messages.MORE_BY(column=heading("organization"), count=how_many(answer.by_organization), **again))
-    if more := more_by_words(selection.results, asked, answer):
+    if more := more_by_words(filtered.results, asked, answer):
         named, count = more
-        column = own_heading(named.column, selection.results.columns)
+        column = own_heading(named.column, filtered.results.columns)
         note(messages.MORE_BY(column=column, count=count, **again))
     if not answer.hits:
-        _explain_nothing(asked, selection)
+        _explain_nothing(asked, filtered)
 
 
-def _explain_nothing(asked: Query, selection: Chosen) -> None:
+def _explain_nothing(asked: Query, filtered: FilteredList) -> None:
     """Say that nothing was found, whether the filters are why, and what may have been meant."""
-    count = len(selection.results)
+    count = len(filtered.results)
     if not count:
-        selection.explain_empty()
+        filtered.explain_empty()
         return
-    unfiltered = find(selection.collection, asked).hits if selection.filters else []
+    unfiltered = find(filtered.collection, asked).hits if filtered.filters else []
     if unfiltered:
         note(messages.NOTHING_FOUND_FILTERED(query=asked.text, count=count, found=how_many(unfiltered)))
         return
     note(messages.NOTHING_FOUND(query=asked.text, count=count))
     if not asked.exact:
-        _suggest(asked, selection.results)
+        _suggest(asked, filtered.results)
 
 
 def _suggest(asked: Query, collection: Collection) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.commands.chosen import chosen
+from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY_OF_COUNTS, FILTERS, SOURCE, Source, option
 from awardcli.errors import ExitCode
 from awardcli.output.charts import with_bars
@@ -23,10 +23,10 @@ def stats(
     source: Annotated[Source, SOURCE],
     by: By = "category",
 ) -> ExitCode:
-    selection = chosen(source, filters)
-    counted = _counted(selection.collection, by)
+    filtered = filtered_list(source, filters)
+    counted = _counted(filtered.collection, by)
     columns = counted_columns(counted)
-    counts = selection.results.counts(counted.key if counted.role else counted.own or counted.key)
+    counts = filtered.results.counts(counted.key if counted.role else counted.own or counted.key)
     if has_no_values := set(counts) == {None}:
         counts = {}
     # The most come first, equal ones in printed order; those without a value come last, however many they are.
@@ -35,14 +35,14 @@ def stats(
         rows=with_bars(ranked, columns.keys[0]),
         columns=columns,
         read_from=source.data,
-        editions=selection.results.editions,
+        editions=filtered.results.editions,
         written=messages.WRITTEN_ROWS,
     )
     code = deliver(listing, delivery)
     if has_no_values:
         note(messages.NO_VALUES(heading=counted.label))
     elif code is ExitCode.NOTHING:
-        selection.explain_empty()
+        filtered.explain_empty()
     return code
 
 

@@ -14,7 +14,7 @@ from awardcli.output.terminal import print_lines, prose, reading_width
 from awardcli.output.text import in_columns
 
 if TYPE_CHECKING:
-    from awardcli.collection.reading import Reading, SetAside
+    from awardcli.collection.user_file.interpretation import Reading, SetAside
 
 _SHOWN = 20
 """Rows of a kind to list: enough to see what they have in common."""
@@ -108,7 +108,7 @@ def _print_json(reading: "Reading | None", *, results: int, valid: bool, more: t
     """The same for programs; what is not known of a file that cannot be read is null or empty."""
     import json
 
-    from awardcli.collection.reading import Reading
+    from awardcli.collection.user_file.interpretation import Reading
 
     found = reading or Reading(format="")
     record = {

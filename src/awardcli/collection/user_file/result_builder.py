@@ -6,8 +6,8 @@ from typing import NamedTuple, get_args
 from unicodedata import normalize
 
 from awardcli import messages, vocabulary
-from awardcli.collection.reading import UserRow, UserRows
-from awardcli.collection.text_file import refused
+from awardcli.collection.user_file.interpretation import UserRow, UserRows
+from awardcli.collection.user_file.text_file import refused
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
@@ -34,7 +34,7 @@ class _Places(NamedTuple):
     others: tuple[tuple[Role, int], ...]
 
 
-class RowReader:
+class ResultBuilder:
     """Turns the rows of a file into results, which share equal editions, categories and organizations.
 
     A result has the id of its row where the list has ids, else `<file stem>-<row number>`.

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.text_file import LONGEST_LINE, TextFile, refused, repeated
+from awardcli.collection.user_file.text_file import LONGEST_LINE, TextFile, refused, repeated
 from awardcli.errors import InvalidDataError
 
 _MOST_DIGITS = 1000

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from awardcli import messages, vocabulary
-from awardcli.collection import headings, json_file, json_records
-from awardcli.collection.headings import SEVERAL, SURE, Asked, asked_role, is_label, known, text_of
-from awardcli.collection.reading import (
+from awardcli.collection.user_file import headings, json_file, json_records
+from awardcli.collection.user_file.headings import SEVERAL, SURE, Asked, asked_role, is_label, known, text_of
+from awardcli.collection.user_file.interpretation import (
     BY_CONTENT,
     LISTED,
     LOOKED_AT,
@@ -24,7 +24,15 @@ from awardcli.collection.reading import (
     UserRows,
     first_of,
 )
-from awardcli.collection.text_file import BinaryFile, Line, TextFile, Watch, delimited_rows, refused, unwatched
+from awardcli.collection.user_file.text_file import (
+    BinaryFile,
+    Line,
+    TextFile,
+    Watch,
+    delimited_rows,
+    refused,
+    unwatched,
+)
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.model import Cells, Column
 
@@ -123,7 +131,7 @@ def _refuse_records(account: Account, read_as: ReadAs) -> None:
 
 def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator[UserRow]:
     """The rows of the sheets that have a heading, or were asked for; the others are named in a remark."""
-    from awardcli.collection.excel_file import Workbook
+    from awardcli.collection.user_file.excel_file import Workbook
 
     book = Workbook(account.path, sample, read_as.sheets)
     for name in read_as.sheets:

@@ -11,7 +11,7 @@ from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
-from awardcli.collection.text_file import LARGEST_CELL, Line, refused, unreadable
+from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused, unreadable
 from awardcli.errors import InvalidDataError
 
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

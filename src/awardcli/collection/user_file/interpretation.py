@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection import headings
-from awardcli.collection.headings import text_of
-from awardcli.collection.text_file import Line
+from awardcli.collection.user_file import headings
+from awardcli.collection.user_file.headings import text_of
+from awardcli.collection.user_file.text_file import Line
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.headings import BARE_YEAR, CHINESE, is_same, section
-from awardcli.collection.json_file import Record, record_of
-from awardcli.collection.text_file import LARGEST_CELL, refused
+from awardcli.collection.user_file.headings import BARE_YEAR, CHINESE, is_same, section
+from awardcli.collection.user_file.json_file import Record, record_of
+from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import to_simplified
 from awardcli.model import Cell

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NAMES_LISTED = 8
 
 
-class Chosen:
+class FilteredList:
     """The results of a list that all filters leave; `collection` is the whole list."""
 
     def __init__(self, collection: Collection, filters: "list[Filter]", results: Collection) -> None:
@@ -22,13 +22,13 @@ class Chosen:
         self.filters = filters
         self.results = results
 
-    def narrowed(self, column: str, typed: str) -> "Chosen":
+    def narrowed(self, column: str, typed: str) -> "FilteredList":
         """Only those with a name in the column; raises UnknownNameError where the whole list has no such name."""
         from awardcli.search.filters import named, selected
 
         found = named(self.collection, column, typed)
         _say_what_is_meant(found)
-        return Chosen(self.collection, [*self.filters, found], selected(self.results, [found]))
+        return FilteredList(self.collection, [*self.filters, found], selected(self.results, [found]))
 
     def explain_empty(self) -> None:
         """Say how many results each filter leaves by itself, where nothing is left of all together."""
@@ -42,17 +42,17 @@ class Chosen:
             note(messages.FILTER_LEAVES(filter=each, count=len(selected(self.collection, [each]))))
 
 
-def chosen(source: Source, filters: Filters) -> Chosen:
+def filtered_list(source: Source, filters: Filters) -> FilteredList:
     """Open the list and apply the filters; raises as `search.filters.resolved` does."""
     collection = source.opened()
     if filters == Filters():
-        return Chosen(collection, [], collection)
+        return FilteredList(collection, [], collection)
     from awardcli.search.filters import resolved, selected
 
     found = resolved(collection, filters)
     for each in found:
         _say_what_is_meant(each)
-    return Chosen(collection, found, selected(collection, found))
+    return FilteredList(collection, found, selected(collection, found))
 
 
 def _say_what_is_meant(each: "Filter") -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from awardcli import messages, vocabulary
-from awardcli.collection.text_file import repeated
+from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold, to_simplified
 from awardcli.model import Cell, Role
 
