@@ -265,7 +265,7 @@ def test_plainly_chinese_text_is_read_and_its_encoding_reported(tmp_path: Path, 
     assert [each.title for each in films] == ["plain", "我的文字"]
     assert films.reading
     assert films.reading.encoding == {"gbk": "gb18030"}.get(encoding, encoding.removesuffix("-le").removesuffix("-be"))
-    assert films.reading.remarks == (messages.READ_IN(encoding=films.reading.encoding),)
+    assert [remark.text for remark in films.reading.remarks] == [messages.READ_IN(encoding=films.reading.encoding)]
 
 
 @pytest.mark.parametrize(

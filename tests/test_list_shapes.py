@@ -8,7 +8,15 @@ import pytest
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.headings import is_signature, is_total, known, may_be_signature, roles_of, section
+from awardcli.collection.user_file.headings import (
+    Remark,
+    is_signature,
+    is_total,
+    known,
+    may_be_signature,
+    roles_of,
+    section,
+)
 from awardcli.collection.user_file.interpretation import ReadAs, Reading, UnknownColumnsError
 from awardcli.collection.user_file.result_builder import edition_number, year_number
 from awardcli.errors import InvalidDataError, UsageError
@@ -105,7 +113,9 @@ def test_the_foot_of_a_page_is_no_result(tmp_path: Path) -> None:
     films = listed(tmp_path / "a.csv", text)
     assert titles(films) == ["甲", "续集", "第一页"]
     assert films.reading
-    assert len(films.reading.set_aside) == len(feet + last)
+    lines = [row.line for row in films.reading.set_aside]
+    assert lines == sorted(lines)
+    assert len(lines) == len(feet + last)
 
 
 def test_a_role_goes_to_the_heading_that_says_most() -> None:
@@ -178,9 +188,9 @@ def test_a_title_that_is_always_the_same_gives_way_to_another(tmp_path: Path) ->
     films = listed(tmp_path / "a.csv", "film,film_name,year\n" + rows)
     assert titles(films)[:2] == ["片0", "片1"]
     assert films.reading
-    assert films.reading.remarks[0].endswith("--column title=film")
+    assert films.reading.remarks[0].text.endswith("--column title=film")
     alone = reading(tmp_path / "b.csv", "film,year\n" + "oscar,1990\n" * 6)
-    assert alone.remarks == (messages.TITLE_IS_ONE(heading="film", value="oscar"),)
+    assert [remark.text for remark in alone.remarks] == [messages.TITLE_IS_ONE(heading="film", value="oscar")]
 
 
 def test_a_column_counts_by_what_its_cells_are(tmp_path: Path) -> None:
@@ -235,7 +245,8 @@ def test_records_inside_a_document_are_found(tmp_path: Path) -> None:
     assert films.reading.records == "data.list"
     assert films.results[0].other == {"by.name": "乙", "tags": "丙、丁", "won": "true"}
     two = reading(tmp_path / "b.json", '{"tags": [{"id": 1}, {"id": 2}], "films": [{"title": "甲", "director": "乙"}]}')
-    assert (two.records, two.remarks) == ("films", (messages.OTHER_RECORDS(path="films", other="tags"),))
+    other = Remark(messages.OTHER_RECORDS(path="films", option="--records tags"), "--records tags")
+    assert (two.records, two.remarks) == ("films", (other,))
 
 
 def test_records_inside_records_are_named_and_read_when_chosen(tmp_path: Path) -> None:
@@ -243,7 +254,7 @@ def test_records_inside_records_are_named_and_read_when_chosen(tmp_path: Path) -
         '[{"year": 2000, "name": "x", "films": [{"title": "甲"}, {"title": "乙", "year": 1999}]}, {"year": 2001}]'
     )
     found = reading(tmp_path / "a.json", document)
-    assert messages.TRY_RECORDS(heading="films", records="films") in found.remarks
+    assert "--records films" in [remark.option for remark in found.remarks]
     films = listed(tmp_path / "a.json", document, ReadAs(records="films"))
     assert [(film.title, film.edition.year) for film in films] == [("甲", 2000), ("乙", 1999)]
     assert films.results[1].other == {"year (2)": 2000, "name": "x"}
@@ -514,7 +525,7 @@ def test_tables_side_by_side_are_read_as_one(tmp_path: Path) -> None:
             heading
         )
         assert films.reading
-        assert "side by side" in films.reading.remarks[0]
+        assert "side by side" in films.reading.remarks[0].text
     assert titles(listed(tmp_path / "a.csv", "片名,演员,演员\n薪火,甲,乙\n")) == ["薪火"]
     assert listed(tmp_path / "a.csv", "片名,单位,片名\n薪火,甲,Torch\n").results[0].other_titles == ("Torch",)
 
@@ -525,13 +536,13 @@ def test_tables_side_by_side_are_read_as_they_are_numbered(tmp_path: Path) -> No
     films = listed(tmp_path / "a.csv", heading + down)
     assert titles(films) == list("甲乙丙丁戊")
     assert films.reading
-    assert films.reading.remarks[0] == messages.SIDE_BY_SIDE_DOWN(count=2)
+    assert films.reading.remarks[0].text == messages.SIDE_BY_SIDE_DOWN(count=2)
     films = listed(tmp_path / "a.csv", f"{heading}一等奖,,,,,\n{down}")
     assert awards(films) == [(title, "一等奖") for title in "甲乙丙丁戊"]
     across = listed(tmp_path / "a.csv", f"{heading}1,甲,子,2,乙,丑\n3,丙,寅,4,丁,卯\n")
     assert titles(across) == list("甲乙丙丁")
     assert across.reading
-    assert across.reading.remarks[0] == messages.SIDE_BY_SIDE(count=2)
+    assert across.reading.remarks[0].text == messages.SIDE_BY_SIDE(count=2)
 
 
 def test_what_is_no_text_is_refused_as_that(tmp_path: Path) -> None:
@@ -574,9 +585,9 @@ def test_a_column_of_titles_alone_has_no_sections(tmp_path: Path) -> None:
 
 def test_blank_cells_within_a_group_are_doubted_and_filled_when_asked(tmp_path: Path) -> None:
     text = "年份,片名\n2001,甲\n,乙\n,丙\n2002,丁\n,戊\n"
-    assert reading(tmp_path / "a.csv", text).remarks == (
-        messages.BLANK_IN_GROUP(heading="年份", filled=2, total=5, asked="年份"),
-    )
+    option = "--fill-down 年份"
+    remark = Remark(messages.BLANK_IN_GROUP(heading="年份", filled=2, total=5, option=option), option)
+    assert reading(tmp_path / "a.csv", text).remarks == (remark,)
     films = listed(tmp_path / "a.csv", text, ReadAs(fill_down=("年 份",)))
     assert [film.edition.year for film in films] == [2001, 2001, 2001, 2002, 2002]
     assert films.reading
@@ -673,14 +684,14 @@ def test_a_row_with_neither_title_nor_organization_is_kept_and_counted(tmp_path:
     films = listed(tmp_path / "a.csv", "序号,片名,单位\n1,甲,子\n2,,\n")
     assert titles(films) == ["甲", None]
     assert films.reading
-    assert films.reading.remarks == (messages.ROWS_UNNAMED(count=1),)
+    assert [remark.text for remark in films.reading.remarks] == [messages.ROWS_UNNAMED(count=1)]
 
 
 def test_another_way_to_read_is_one_line_except_where_a_list_is_checked_or_imported(
     awardcli: Run, tmp_path: Path
 ) -> None:
     films = written(tmp_path / "films.csv", "title,奖项\n甲,一等奖\n乙,\n丙,\n丁,二等奖\n戊,\n己,\n合计,6\n")
-    in_full = messages.BLANK_IN_GROUP(heading="奖项", filled=2, total=6, asked="奖项")
+    in_full = messages.BLANK_IN_GROUP(heading="奖项", filled=2, total=6, option="--fill-down 奖项")
     line = "films.csv: 1 row set aside; may need --fill-down 奖项; see: awardcli validate"
     for command in (["list"], ["search", "甲"], ["stats", "--by", "奖项"], ["list", "--count"]):
         assert awardcli(*command, "--data", films).err.splitlines()[0] == f"{line} {films}"

@@ -486,23 +486,21 @@ TITLE_IS_ONE = Message(
     "作品名一列“{heading}”每行都是“{value}”；可用 --column title=列名 另行指定",
 )
 BLANK_IN_GROUP = Message(
-    "“{heading}” is filled in {filled} of {total} rows; if it also holds for the rows below: --fill-down {asked}",
-    "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同：--fill-down {asked}",
+    "“{heading}” is filled in {filled} of {total} rows; if it also holds for the rows below: {option}",
+    "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同：{option}",
 )
 TRY_TITLE = Message(
     "no heading is known as a title; if “{heading}” is one: --column title={asked}",
     "没有能识别为作品名的列；若“{heading}”就是：--column title={asked}",
 )
 TRY_RECORDS = Message(
-    "“{heading}” holds records of its own; to read these: --records {records}",
-    "“{heading}”中另有记录；若要读取：--records {records}",
+    "“{heading}” holds records of its own; to read these: {option}",
+    "“{heading}”中另有记录；若要读取：{option}",
 )
-OTHER_RECORDS = Message(
-    "the records read are “{path}”; others: --records {other}", "读取的是“{path}”中的记录；另有：--records {other}"
-)
+OTHER_RECORDS = Message("the records read are “{path}”; others: {option}", "读取的是“{path}”中的记录；另有：{option}")
 RECORDS_BY_KEY = Message(
-    "the records of all keys are read, with the key as a column; those of one key: --records {one}",
-    "各个键下的记录都已读取，键另作一列；只读其中一个：--records {one}",
+    "the records of all keys are read, with the key as a column; those of one key: {option}",
+    "各个键下的记录都已读取，键另作一列；只读其中一个：{option}",
 )
 NO_SUCH_RECORDS = Message("{path}: no records at “{records}”", "{path}：“{records}”处没有记录")
 NO_RECORDS = Message("{path}: --records is for JSON files", "{path}：--records 只用于 JSON 文件")

@@ -194,7 +194,7 @@ def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_Table]:
     yield _Table(columns, (_cells(row, columns) for row in rows))
     bar.clear()
     for remark in rows.reading.remarks:
-        note(messages.PLACED(place=path, problem=remark))
+        note(messages.PLACED(place=path, problem=remark.text))
 
 
 def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:

@@ -76,7 +76,7 @@ def _lines_of(reading: "Reading") -> Iterator[str]:
 def _remarks(reading: "Reading") -> Iterator[str]:
     if reading.passed:
         yield messages.SHEETS_PASSED(names=messages.listed(reading.passed))
-    yield from reading.remarks
+    yield from (remark.text for remark in reading.remarks)
 
 
 def _how(reading: "Reading") -> Iterator[str]:

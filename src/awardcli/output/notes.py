@@ -1,6 +1,5 @@
 """The remarks that several commands make on standard error."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from awardcli.search.ranking import Answer
 
 _HITS_LOOKED_AT = 50
-_ANOTHER_READING = re.compile("--(?:fill-down|records) .*")
-"""The option at the end of a remark that another way of reading may be meant."""
 _SCANNED_AT_ONCE = 5000
 """Results that are read and searched before a reader notices."""
 
@@ -43,24 +40,22 @@ def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
     Unless `in_full`, the line also names the options for another way of reading, in place of the remarks that suggest
     them, and how many rows cannot be read and are not used is said too.
     """
-    remarks = list(reading.remarks)
+    said = [remark for remark in reading.remarks if in_full or not (remark.option or remark.is_harmless)]
+    remarks = [remark.text for remark in said]
     options: list[str] = []
     if not in_full:
-        options = [found[0] for remark in remarks if (found := _ANOTHER_READING.search(remark))]
-        if "*" in (reading.records or ""):  # the records of every key are read: none is missing
-            options = [option for option in options if not option.startswith("--records")]
-        remarks = [remark for remark in remarks if not _ANOTHER_READING.search(remark)]
+        options = [remark.option for remark in reading.remarks if remark.option and not remark.is_harmless]
         if reading.refused_count:
             line, _, problem = reading.refused[0]
             first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
             remarks.append(messages.ROWS_LEFT_OUT(count=reading.refused_count, first=first))
     counts = [(len(reading.set_aside), messages.ROWS_ASIDE), (len(reading.passed), messages.SHEETS_ASIDE)]
     aside = [message(count=count) for count, message in counts if count]
-    said = [messages.ASIDE(what=messages.listed(aside))] if aside else []
+    parts = [messages.ASIDE(what=messages.listed(aside))] if aside else []
     if options:
-        said.append(messages.MAY_NEED(options=messages.first_listed(options)))
-    if said:
-        remarks.insert(0, messages.DETAILS(said=messages.AND_THEN().join(said), path=quoted(str(path))))
+        parts.append(messages.MAY_NEED(options=messages.first_listed(options)))
+    if parts:
+        remarks.insert(0, messages.DETAILS(said=messages.AND_THEN().join(parts), path=quoted(str(path))))
     return remarks
 
 

@@ -199,18 +199,30 @@ def roles_of(
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
 
 
+class Remark(NamedTuple):
+    """A remark on how a list was read.
+
+    `option` reads the list in another way that may be meant, such as `--fill-down Year`. A remark is harmless where
+    nothing was lost or guessed.
+    """
+
+    text: str
+    option: str | None = None
+    is_harmless: bool = False
+
+
 def settled_roles(
     names: Sequence[str],
     cells_of: Callable[[str], Sequence[Cell]],
     asked: Asked,
     added: Mapping[str, Role] = NO_ROLES,
-) -> tuple[list[Role | None], list[str]]:
+) -> tuple[list[Role | None], list[Remark]]:
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
     A column whose cells are not what its heading says has no role, nor has one of ids where one occurs twice. A title
     column with the same text in every row gives way to another.
     """
-    remarks: list[str] = []
+    remarks: list[Remark] = []
     by_name = [name for name in names if asked_role(name, asked) is None]
     asked = {**asked, **{name: None for name in by_name if not _fits(name, cells_of(name))}}
     roles = roles_of(names, asked, added=added)
@@ -222,19 +234,20 @@ def settled_roles(
             if others:
                 roles[names.index(name)] = None
                 remarks.append(
-                    messages.TITLE_GIVES_WAY(heading=name, value=same, other=others[0], asked=messages.quoted(name))
+                    Remark(
+                        messages.TITLE_GIVES_WAY(heading=name, value=same, other=others[0], asked=messages.quoted(name))
+                    )
                 )
             else:
-                remarks.append(messages.TITLE_IS_ONE(heading=name, value=same))
+                remarks.append(Remark(messages.TITLE_IS_ONE(heading=name, value=same)))
     for at, (name, role) in enumerate(zip(names, roles, strict=True)):
         if role == "id" and (twice := _id_of_several(at, list(map(cells_of, names)))) is not None:
             roles[at] = None
-            remarks.append(messages.IDS_REPEATED(heading=name, id=twice))
+            remarks.append(Remark(messages.IDS_REPEATED(heading=name, id=twice)))
         if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name))):
-            total = len(cells_of(name))
-            remarks.append(
-                messages.BLANK_IN_GROUP(heading=name, filled=filled, total=total, asked=messages.quoted(name))
-            )
+            option = f"--fill-down {messages.quoted(name)}"
+            text = messages.BLANK_IN_GROUP(heading=name, filled=filled, total=len(cells_of(name)), option=option)
+            remarks.append(Remark(text, option))
     return roles, remarks
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import headings
-from awardcli.collection.user_file.headings import text_of
+from awardcli.collection.user_file.headings import Remark, text_of
 from awardcli.collection.user_file.text_file import Line
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
@@ -71,7 +71,7 @@ class Reading(NamedTuple):
     set_aside: tuple[SetAside, ...] = ()
     refused: tuple[Refusal, ...] = ()
     refused_count: int = 0
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class UserRow(NamedTuple):
@@ -122,7 +122,7 @@ class Account:
         self.set_aside: list[SetAside] = []
         self.refused: list[Refusal] = []
         self.refused_count = 0
-        self.remarks: list[str] = []
+        self.remarks: list[Remark] = []
         self.rows = 0
         """Rows so far, of all sheets."""
         self.without_value = 0
@@ -130,10 +130,10 @@ class Account:
         self.hints: list[str] = []
         """What to try where no heading names a title."""
 
-    def reading(self, *more: str) -> Reading:
+    def reading(self, *more: Remark) -> Reading:
         """How the file was read, up to now, with more remarks."""
         if self.without_value:
-            more = (messages.CELLS_WITHOUT_VALUE(count=self.without_value), *more)
+            more = (Remark(messages.CELLS_WITHOUT_VALUE(count=self.without_value)), *more)
         return self.format._replace(
             columns=tuple(self.columns.values()),
             set_aside=tuple(self.set_aside),
@@ -181,7 +181,7 @@ class Account:
         roles, doubts = headings.settled_roles(names, cells_of, asked, added)
         if roles == [None] and all_fit and headings.asked_role(names[0], asked) is None:
             roles = ["title"]
-            doubts.append(messages.ONLY_COLUMN(heading=names[0]))
+            doubts.append(Remark(messages.ONLY_COLUMN(heading=names[0])))
         columns = tuple([Column(name, role) for name, role in zip(names, roles, strict=True)])
         likely = None if "title" in roles else headings.likely_title(names, roles, cells_of, asked)
         hints = [messages.TRY_TITLE(heading=likely, asked=messages.quoted(likely))] if likely else []
@@ -189,7 +189,7 @@ class Account:
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)
             raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.hints, *hints])
-        self.remarks += [*doubts, *hints]
+        self.remarks += [*doubts, *map(Remark, hints)]
         return self.add(columns)
 
     def columns_of(self, names: Iterable[str]) -> tuple[Column, ...]:
@@ -238,7 +238,8 @@ class UserRows:
     @property
     def reading(self) -> Reading:
         """How the file was read, up to the row given last."""
-        return self._account.reading(*([messages.ROWS_UNNAMED(count=self.unnamed)] if self.unnamed else ()))
+        unnamed = [Remark(messages.ROWS_UNNAMED(count=self.unnamed), is_harmless=True)] if self.unnamed else ()
+        return self._account.reading(*unnamed)
 
     def refuse(self, row: UserRow, problem: str) -> None:
         """Count a row that cannot be read; those with a problem of their own are counted as they come."""
@@ -253,7 +254,7 @@ class UserRows:
         for heading, role in self.columns:
             if role == "id":
                 self._account.columns[heading] = Column(heading)
-                self._account.remarks.append(messages.IDS_REPEATED(heading=heading, id=twice))
+                self._account.remarks.append(Remark(messages.IDS_REPEATED(heading=heading, id=twice)))
 
 
 class Heading(NamedTuple):
@@ -329,7 +330,7 @@ class Table:
 
     def _results(self, lines: Iterable[Line]) -> Iterator[_Row]:
         """The rows that are not set aside, each as wide as the heading."""
-        width, heading = self._width, self._heading
+        width, heading, already = self._width, self._heading, len(self._account.set_aside)
         section = (self._sheet, "")
         waiting: list[_Row] = []
         """Rows that are signatures, if nothing but such follows."""
@@ -371,6 +372,7 @@ class Table:
             yield line, cells, problem, section
         for line, cells, _, _ in waiting:
             self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
+        self._account.set_aside[already:] = sorted(self._account.set_aside[already:])
 
     def _fitted(self, cells: Sequence[object]) -> Sequence[object]:
         """The cells, as many as the heading has."""

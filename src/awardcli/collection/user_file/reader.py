@@ -10,7 +10,7 @@ from typing import Any
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import headings, json_file, json_records
-from awardcli.collection.user_file.headings import SEVERAL, SURE, Asked, asked_role, is_label, known, text_of
+from awardcli.collection.user_file.headings import SEVERAL, SURE, Asked, Remark, asked_role, is_label, known, text_of
 from awardcli.collection.user_file.interpretation import (
     BY_CONTENT,
     LISTED,
@@ -112,7 +112,7 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         raise InvalidDataError(messages.NO_TEXT(path=account.path))
     text = TextFile(binary, read_as.encoding, watch)
     if text.guessed:
-        account.remarks.append(messages.READ_IN(encoding=text.encoding))
+        account.remarks.append(Remark(messages.READ_IN(encoding=text.encoding)))
     if _MARKUP.match(text.sample):
         raise InvalidDataError(messages.IS_MARKUP(path=account.path))
     if account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES) or json_file.is_json(text.sample):
@@ -214,10 +214,12 @@ def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file
     account.format = account.format._replace(records=chosen or None)
     for other in arrays:
         if other != chosen:
-            account.remarks.append(messages.OTHER_RECORDS(path=chosen, other=messages.quoted(other)))
+            option = f"--records {messages.quoted(other)}"
+            account.remarks.append(Remark(messages.OTHER_RECORDS(path=chosen, option=option), option))
     if "*" in chosen.split("."):
         one = json_records.first_path(document, chosen)
-        account.remarks.append(messages.RECORDS_BY_KEY(one=messages.quoted(one)))
+        option = f"--records {messages.quoted(one)}"
+        account.remarks.append(Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True))
     return (json_file.record_of(None, value) for value in arrays[chosen])
 
 
@@ -234,8 +236,9 @@ def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Itera
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = f"{account.format.records}." if account.format.records else ""
-    hints = [messages.TRY_RECORDS(heading=name, records=messages.quoted(f"{above}{name}")) for name in inner]
-    account.hints += hints
+    options = {name: f"--records {messages.quoted(f'{above}{name}')}" for name in inner}
+    hints = [Remark(messages.TRY_RECORDS(heading=name, option=option), option) for name, option in options.items()]
+    account.hints += [hint.text for hint in hints]
     if cells:
         account.require(names)
         asked = {**dict.fromkeys(inner), **account.asked}  # an array of objects names nothing itself
@@ -293,7 +296,7 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     account.format = account.format._replace(format="lines")
     account.add([LINE])
     if not to_match:
-        account.remarks.append(messages.READ_AS_LINES())
+        account.remarks.append(Remark(messages.READ_AS_LINES()))
     return _line_rows(account, chain(first, lines), blank=to_match)
 
 
@@ -355,10 +358,10 @@ def _table(account: Account, lines: Iterator[Line], source: str = "", sheet: str
         count = -(-len(heading.cells) // width)
         heading = heading._replace(cells=heading.cells[:width])
         if _numbered_down(below, width):
-            account.remarks.append(messages.SIDE_BY_SIDE_DOWN(count=count))
+            account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
             lines = _block_by_block(lines, width, count)
         else:
-            account.remarks.append(messages.SIDE_BY_SIDE(count=count))
+            account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
             lines = (part for line in lines for part in _side_by_side(line, width))
     return Table(account, heading, source or str(account.path), sheet).rows(lines)
 
