@@ -12,7 +12,7 @@ from awardcli.collection import Collection
 from awardcli.collection.importing import Builder, IdTakenError
 from awardcli.collection.loading import is_collection, own_or_refused
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file.headings import role_named
+from awardcli.collection.user_file.heading_words import role_named
 from awardcli.collection.user_file.reader import BY_CONTENT, ReadAs, UserRow, UserRows, read_rows
 from awardcli.collection.user_file.result_builder import ResultBuilder
 from awardcli.collection.user_file.text_file import Watch

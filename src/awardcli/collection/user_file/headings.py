@@ -1,156 +1,26 @@
-"""Which column of a list is what: headings as people write them, and the rows of a table that are not results."""
+"""Which column of a list is what, by its heading and its cells."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import normalize
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.text_file import repeated
-from awardcli.language.fold import fold, to_simplified
-from awardcli.model import Cell, Role
-
-_LONGEST_HEADING = 40
-"""Characters: longer cells are sentences."""
-SEVERAL = ("title", "organization")
-"""Roles that several columns may have; of the others the first column has it."""
-_BY_PARTS = ("title", "organization", "category", "award", "year", "edition", "district", "id")
-"""Roles that the last part of a heading may give: 获奖作品, 上映年份; 作品说明 is not a note on the result."""
-_NAMED = ("title", "organization", "category", "award")
-"""Roles whose words may be followed by 名称: 单位名称."""
-
-
-def _any_of(words: str) -> str:
-    """A pattern for one of the words of a list in the vocabulary, the longest first."""
-    return "|".join(sorted(map(re.escape, words.split("、")), key=len, reverse=True))
-
-
-_REMARK = re.compile(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
-_NUMBERING = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
-CHINESE = re.compile("[\u3400-\u9fff]+")
-_LATIN_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_NAME = re.compile("(?:名称|名字|全称|简称|名)$")
-_AROUND = re.compile(
-    rf"(?i)^(?:(?:{_any_of(vocabulary.CONTAINERS)})\.)+|\.value$|(?<=title)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
+from awardcli.collection.user_file.asides import section
+from awardcli.collection.user_file.heading_words import (
+    BESIDE,
+    BY_PARTS,
+    REMARK,
+    SEVERAL,
+    SURE,
+    WEAK,
+    known,
+    split,
+    words_known,
 )
-"""Parts of a dotted name that say nothing: those around a record, the value of a cell, a language."""
-_LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
-
-
-def text_of(cell: object) -> str:
-    """A cell on one line, without the spaces around it or a stray byte order mark; "" where it has no value."""
-    if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
-        return ""
-    return " ".join(str(cell).replace("\ufeff", "").split("\n")).strip()
-
-
-class Known(NamedTuple):
-    """What a heading is known as: its role, and how surely: SURE, BY_PARTS, BESIDE or WEAK."""
-
-    role: Role
-    strength: int
-
-
-SURE, BY_PARTS, BESIDE, WEAK = 4, 3, 2, 1
-"""The whole heading is known; its last part is; it is that of a further title; or it says little (name)."""
-
-
-@cache
-def known(heading: str) -> Known | None:
-    """What a heading is known as, however it is written, or None.
-
-    >>> known("*片　名（必填）"), known("影片英文名"), known("film_name_en").role
-    (Known(role='title', strength=4), Known(role='title', strength=3), 'title')
-    >>> known("片长"), known("影片时长"), known("FilmId")
-    (None, None, None)
-    """
-    if len(heading) > _LONGEST_HEADING:
-        return None
-    bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
-    bare = _REMARK.sub("", bare) if fold(_REMARK.sub("", bare)) else bare
-    bare = _AROUND.sub("", bare)
-    whole = fold(bare)
-    for strength in (SURE, BESIDE, WEAK):
-        names = _words_known(strength)
-        if role := names.get(whole) or names.get(whole.removesuffix("s")):
-            return Known(role, strength)
-    chinese = "".join(CHINESE.findall(whole))
-    return _by_chinese_parts(chinese) if chinese else _by_latin_parts(_words(bare))
-
-
-def _by_chinese_parts(text: str) -> Known | None:
-    """The role of the longest known word at the end; what is before it only describes it (报送单位, 上映年份)."""
-    for start in range(len(text) - 1):
-        word = text[start:]
-        if word in _split(vocabulary.NOT_HEADINGS):
-            return None
-        if (role := _words_known(SURE).get(word)) in _BY_PARTS:
-            return Known(role, BY_PARTS)
-        if role := _words_known(BESIDE).get(word):
-            return Known(role, BESIDE)
-        if (role := _words_known(WEAK).get(word)) and not _NAME.search(word):
-            return Known(role, WEAK)
-    name = _NAME.search(text)
-    return _name_of(text[: name.start()]) if name else None
-
-
-def _name_of(text: str) -> Known | None:
-    """The role of a heading that ends in 名称: that of what is named; of a work, where that is not known."""
-    bare = _LANGUAGE.sub("", text)
-    if not bare:
-        return Known("title", BESIDE)
-    role = _words_known(SURE).get(bare)
-    found = Known(role, SURE) if role else _by_chinese_parts(bare)
-    if found and found.role in _NAMED:
-        return Known(found.role, BY_PARTS)
-    if found or text.endswith(_split(vocabulary.NOT_TITLES)):
-        return None
-    return Known("title", WEAK if bare == text else BESIDE)
-
-
-def _words(heading: str) -> list[str]:
-    """The words of a heading in Latin letters: `film_name_en`, `Film Name` and `filmName` alike, without languages."""
-    words = [word.lower() for word in _LATIN_WORD.findall(normalize("NFKC", heading))]
-    return [word for word in words if word not in _split(vocabulary.LANGUAGE_WORDS)]
-
-
-def _by_latin_parts(words: list[str]) -> Known | None:
-    """The role of the last word (Release Year), or of what is named (name of the film, director name)."""
-    if "of" in words:
-        at = words.index("of")
-        words = [*words[at + 1 :], "name"] if words[:at] in (["name"], ["title"]) else words[:at]
-    if not words:
-        return None
-    if words[-1] in ("name", "names") or (words[1:] and words[-1] == "label"):
-        found = _by_latin_parts(words[:-1]) if words[:-1] else Known("title", WEAK)
-        return found if found and found.role in _NAMED else None
-    if words[1:] and "date" in (words[0], words[-1]):
-        return Known("year", WEAK)
-    last = words[-1]
-    role = _words_known(SURE).get(last) or _words_known(SURE).get(last.removesuffix("s"))
-    return Known(role, BY_PARTS) if role in _BY_PARTS and role != "id" else None
-
-
-@cache
-def _split(names: str) -> tuple[str, ...]:
-    return tuple(names.split("、"))
-
-
-@cache
-def _words_known(strength: int) -> Mapping[str, Role]:
-    """The role of each word or heading that is known that surely, by its folded form."""
-    others: Mapping[Role, str] = {"title": vocabulary.OTHER_TITLES}
-    table = {SURE: vocabulary.HEADING_NAMES, BESIDE: others, WEAK: vocabulary.WEAK_HEADINGS}[strength]
-    return {fold(name): role for role, names in table.items() for name in _split(names)}
-
-
-def role_named(name: str) -> Role | None:
-    """The role of that key or heading, such as `title` or 片名; None where it is not known."""
-    found = known(name.strip())
-    return found.role if found and found.strength == SURE else None
-
+from awardcli.collection.user_file.text_file import repeated
+from awardcli.language.fold import fold
+from awardcli.model import Cell, Role
 
 Asked = Mapping[str, Role | None]
 """The roles that `--column` gives, by heading; None for a column that has none."""
@@ -274,12 +144,12 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
         return False
     if found.role in ("organization", "award") and texts and all(text.casefold() in _YES_AND_NO for text in texts):
         return False
-    if found.strength != WEAK or (found.role == "title" and fold(_REMARK.sub("", heading)) in _words_known(WEAK)):
+    if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
         return True
     if found.role == "title":
         return not texts or _titleness(cells) >= _LIKELY
     if found.role == "year":
-        is_release = any(word in fold(heading) for word in _split(vocabulary.RELEASED))
+        is_release = any(word in fold(heading) for word in split(vocabulary.RELEASED))
         years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_FIRST.match(text))]
         return len(years) >= _MOST * len(texts)
     return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
@@ -340,163 +210,3 @@ def _titleness(cells: Sequence[Cell]) -> float:
     """The share of cells that could be titles, less where they repeat."""
     fit = [text for text in _texts(cells) if len(text) <= _LONGEST_TITLE and not _NOT_A_TITLE.match(text)]
     return len(set(fit)) / len(cells) if fit else 0.0
-
-
-# Rows below the heading that are not results
-
-
-_COUNT = re.compile(
-    r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
-    r"\s*[名个部项件人篇组首]\s*$"
-)
-_NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
-_AMOUNT = re.compile(r"[-+¥￥$]?[0-9０-９][0-9０-９.,，%]*\s*\w{0,3}")
-_DATE = re.compile(
-    r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
-)
-_UNIT = "[部个件项条人份篇名次集首家]"
-_TOTAL = re.compile(
-    rf"(?:{_any_of(vocabulary.TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
-    r"[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
-)
-_LABEL = re.compile(
-    rf"(?i)\s*(?:(?:{_any_of(vocabulary.LABELS)})(?:{_any_of(vocabulary.LABELLED)}|[(（][^)）]*[)）])*|"
-    rf"(?:单位)?[(（](?:盖章|公章|签章)[)）]|{_any_of(vocabulary.LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
-)
-_AWARD = re.compile(
-    rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
-    rf"{_any_of(vocabulary.AWARDS)}|最佳(?:{_any_of(vocabulary.BEST)})|"
-    rf"best (?:{_any_of(vocabulary.BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
-)
-_FOOT = re.compile(
-    rf"(?i)[(（]?(?:{_any_of(vocabulary.CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
-    r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}"
-)
-_NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{_any_of(vocabulary.NOTES)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
-_NUMBERED = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
-_BULLET = "★☆◆◇●○■□▲△※*·•-—"
-
-
-_MAY_BE_ASIDE = re.compile(
-    r"\s*(?:[合总總共小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
-    r"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
-    r"(?i:total|subtotal|sum|grand|average|notes?|source|date|sign|prepared|compiled|approved|checked))"
-)
-
-
-def may_be_aside(text: str) -> bool:
-    """Whether a row that begins so may be a total, a signature or a drawn line: a quick look for most rows."""
-    return _MAY_BE_ASIDE.match(text) is not None
-
-
-def is_total(filled: Sequence[str]) -> bool:
-    """Whether the filled cells of a row add up others: 合计 first, and numbers behind it."""
-    return bool(_TOTAL.fullmatch(fold(filled[0]))) and all(map(_AMOUNT.fullmatch, filled[1:]))
-
-
-def is_signature(filled: Sequence[str]) -> bool:
-    """Whether the filled cells of a row say who made the table, and when, or are a note to it, or the foot of a page.
-
-    制表：…, 日期：…, 填表人： with a name in the next cell, 续表, — 1 —
-    """
-    if len(filled) == 1 and _FOOT.fullmatch(filled[0].strip()):
-        return True
-    follows_label = False
-    for text in filled:
-        if not (_has_colon(text) or _DATE.fullmatch(text) or follows_label):
-            return False
-        follows_label = text.endswith((":", "："))
-    return _has_colon(filled[0])
-
-
-def may_be_signature(filled: Sequence[str], width: int) -> bool:
-    """Whether a row is a signature if no result is below it: a label without a colon, a date alone, a label and a name.
-
-    Or a sentence by itself: 以上共2部作品, （排名不分先后）. Most of its cells must be blank.
-    """
-    if len(filled) * 2 > max(width, 2):
-        return False
-    if _has_colon(filled[0]) or (len(filled) == 1 and _is_foot(filled[0], width)):
-        return True
-    is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
-    return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
-
-
-def _is_foot(text: str, width: int) -> bool:
-    """Whether a text is a sentence below a table: about it, or, where the table has columns, in brackets or ended."""
-    said = text.strip("()（）[]【】 \u3000" + _BULLET)
-    if said.startswith(_split(vocabulary.CLOSING)):
-        return True
-    is_ended = text.endswith("。") or bool(_REMARK.fullmatch(text))
-    return width > 1 and is_ended and (len(CHINESE.sub("", said)) + 6 <= len(said) or said.count(" ") > 1)
-
-
-def begins_notes(filled: Sequence[str]) -> bool:
-    """Whether the only cell of a row says that notes on the table follow: 说明：, 备注, 注：1.…"""
-    label = _NOTES.match(to_simplified(filled[0])) if len(filled) == 1 else None
-    return label is not None and (label.end() == len(filled[0]) or bool(label["colon"]))
-
-
-def is_note(filled: Sequence[str]) -> bool:
-    """Whether a row below such a one is a further note: a numbered line, or one that ends as a sentence does."""
-    return len(filled) == 1 and (_NUMBERED.match(filled[0]) is not None or filled[0].endswith(("。", "；", ";")))
-
-
-def is_label(text: str) -> bool:
-    """Whether a cell above a table is a label, and no heading: 填报单位：某区"""
-    return text.endswith((":", "：")) or _has_colon(text)
-
-
-def _has_colon(text: str) -> bool:
-    label = _LABEL.match(to_simplified(text))
-    return label is not None and bool(label["colon"])
-
-
-def section(text: str) -> tuple[Role, str] | None:
-    """The award or category that a row with no other cell gives the rows below it, with its role; or None.
-
-    >>> section("一等奖（3名）"), section("一、微电影类"), section("爱上海的理由")
-    (('award', '一等奖'), ('category', '微电影类'), None)
-    """
-    name = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
-    bare = _COUNT.sub("", _REMARK.sub("", name)).strip(" \u3000:：") or name
-    bare = bare.strip(" \u3000【】[]<>《》" + _BULLET)
-    if not bare or len(bare) > _LONGEST_HEADING:
-        return None
-    if _AWARD.fullmatch(to_simplified(bare)):
-        return "award", bare
-    return ("category", bare) if name != text else None
-
-
-_RULE = re.compile(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")
-
-
-def is_rule(cells: Sequence[object]) -> bool:
-    """Whether a row is a drawn line, as a table in Markdown or of a database has it: |---|:--|, +----+----+."""
-    return _RULE.fullmatch("".join(map(text_of, cells))) is not None
-
-
-def is_translated(heading: Sequence[object], below: Sequence[object]) -> bool:
-    """Whether a row says the heading above it in another language: 片名, 导演 and Title, Director.
-
-    Two columns at least mean the same in both, and none means something else.
-
-    >>> is_translated(["片名", "导演"], ["Title", "Director"]), is_translated(["片名", "导演"], ["A", "B"])
-    (True, False)
-    """
-    both = zip(map(text_of, heading), map(text_of, below), strict=False)
-    pairs = [(above, under) for above, under in both if above and under]
-    if any((CHINESE.search(above) is None) == (CHINESE.search(under) is None) for above, under in pairs):
-        return False
-    roles = [(one.role, other.role) for above, under in pairs if (one := known(above)) and (other := known(under))]
-    return len(roles) > 1 and all(one == other for one, other in roles) and any(one in SEVERAL for one, _ in roles)
-
-
-def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:
-    """Whether a row says the heading again."""
-    texts = [text_of(cell) for cell in cells]
-    return (
-        any(texts)
-        and all(text in ("", name) for text, name in zip(texts, heading, strict=False))
-        and sum(map(bool, texts)) * 2 > sum(map(bool, heading))
-    )

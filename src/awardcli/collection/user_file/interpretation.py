@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import headings
-from awardcli.collection.user_file.headings import Remark, text_of
-from awardcli.collection.user_file.text_file import Line
+from awardcli.collection.user_file import asides, headings
+from awardcli.collection.user_file.heading_row import Heading
+from awardcli.collection.user_file.headings import Remark
+from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
 
@@ -257,18 +258,6 @@ class UserRows:
                 self._account.remarks.append(Remark(messages.IDS_REPEATED(heading=heading, id=twice)))
 
 
-class Heading(NamedTuple):
-    """The heading of a table: the number of its line, its cells, and after how many of the rows looked at it ends.
-
-    `known` counts the cells that are known.
-    """
-
-    line: int
-    cells: tuple[str, ...]
-    rows: int
-    known: int = 0
-
-
 _Row = tuple[int, Sequence[object], str | None, tuple[str, str]]
 """A row that is a result or cannot be read: its line, cells and problem, and the category and award of its section."""
 
@@ -344,20 +333,20 @@ class Table:
                         yield line, self._fitted(cells), None, section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
-                if is_sparse or in_notes or headings.may_be_aside(text) or text.strip() == heading[0]:
-                    if headings.is_rule(cells):
+                if is_sparse or in_notes or asides.may_be_aside(text) or text.strip() == heading[0]:
+                    if asides.is_rule(cells):
                         continue
                     filled = list(filter(None, map(text_of, cells)))
-                    if in_notes and not waiting and headings.is_note(filled):
+                    if in_notes and not waiting and asides.is_note(filled):
                         self._account.put_aside(line, filled, "signature")
                         continue
                     if why := self._why_aside(cells, filled):
-                        in_notes = why == "signature" and headings.begins_notes(filled)
+                        in_notes = why == "signature" and asides.begins_notes(filled)
                         self._account.put_aside(line, filled, why)
                         section = self._section(filled[0], section) if why == "section" else section
                         continue
-                    if headings.may_be_signature(filled, width) or (in_notes and headings.is_note(filled)):
-                        in_notes = in_notes or headings.begins_notes(filled)
+                    if asides.may_be_signature(filled, width) or (in_notes and asides.is_note(filled)):
+                        in_notes = in_notes or asides.begins_notes(filled)
                         waiting.append((line, self._fitted(cells), None, section))
                         continue
                 if len(cells) != width:
@@ -380,17 +369,17 @@ class Table:
 
     def _why_aside(self, cells: Sequence[object], filled: Sequence[str]) -> str | None:
         """Why a row is not a result, or None."""
-        if headings.is_repeated(cells, self._heading):
+        if asides.is_repeated(cells, self._heading):
             return "heading"
-        if headings.is_total(filled):
+        if asides.is_total(filled):
             return "total"
-        if headings.is_signature(filled):
+        if asides.is_signature(filled):
             return "signature"
-        return "section" if len(filled) == 1 and self._width > 1 and headings.section(filled[0]) else None
+        return "section" if len(filled) == 1 and self._width > 1 and asides.section(filled[0]) else None
 
     def _section(self, text: str, current: tuple[str, str]) -> tuple[str, str]:
         """The category and award of the rows below a section row; another category ends the award."""
-        found = headings.section(text)
+        found = asides.section(text)
         if found is None:
             return current
         role, name = found

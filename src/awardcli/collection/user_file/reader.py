@@ -2,21 +2,22 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from io import BufferedReader
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import headings, json_file, json_records
-from awardcli.collection.user_file.headings import SEVERAL, SURE, Asked, Remark, asked_role, is_label, known, text_of
+from awardcli.collection.user_file import asides, json_file, json_records, layout
+from awardcli.collection.user_file.heading_row import Heading, find_heading, is_filled
+from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
+from awardcli.collection.user_file.headings import Asked, Remark
 from awardcli.collection.user_file.interpretation import (
     BY_CONTENT,
     LISTED,
     LOOKED_AT,
     Account,
-    Heading,
     ReadAs,
     Reading,
     Table,
@@ -31,6 +32,7 @@ from awardcli.collection.user_file.text_file import (
     Watch,
     delimited_rows,
     refused,
+    text_of,
     unwatched,
 )
 from awardcli.errors import InvalidDataError, UsageError
@@ -283,7 +285,7 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     first: list[Line] = []
     for line in lines:
         first.append(line)
-        if _is_filled(line):
+        if is_filled(line):
             break
     else:
         if not to_match:
@@ -304,7 +306,7 @@ def _line_rows(account: Account, lines: Iterable[Line], *, blank: bool) -> Itera
     """Each line as a row, blank ones only with `blank`."""
     number, source, columns = 0, str(account.path), (LINE,)
     for line in lines:
-        if blank or _is_filled(line):
+        if blank or is_filled(line):
             number += 1
             yield UserRow(number, source, line[0], Cells(columns, (str(line[1][0]),)))
 
@@ -325,7 +327,7 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
     best: tuple[int, float, bool, str] | None = None
     for separator in vocabulary.SEPARATORS:
         rows: list[Line] = [(n, row, None) for n, row in enumerate(csv.reader(lines, delimiter=separator), start=1)]
-        rows = list(filter(_is_filled, rows))
+        rows = list(filter(is_filled, rows))
         heading = find_heading(rows[:_ROWS_LOOKED_AT], asked)
         widths = Counter(len(cells) for _, cells, _ in rows)
         width = max(widths, key=widths.__getitem__, default=1)
@@ -338,7 +340,7 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
 
 def _table(account: Account, lines: Iterator[Line], source: str = "", sheet: str = "") -> Iterator[UserRow]:
     """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none."""
-    first = first_of(filter(_is_filled, lines), _ROWS_LOOKED_AT, lambda line: line[1])
+    first = first_of(filter(is_filled, lines), _ROWS_LOOKED_AT, lambda line: line[1])
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     heading = find_heading(first, account.asked)
@@ -350,152 +352,17 @@ def _table(account: Account, lines: Iterator[Line], source: str = "", sheet: str
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
     below = first[heading.rows :]
-    if below and headings.is_translated(heading.cells, below[0][1]):
+    if below and asides.is_translated(heading.cells, below[0][1]):
         account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
         del below[0]
     lines = chain(below, lines)
-    if (width := _repeated_block(heading.cells)) is not None:
+    if (width := layout.repeated_block(heading.cells)) is not None:
         count = -(-len(heading.cells) // width)
         heading = heading._replace(cells=heading.cells[:width])
-        if _numbered_down(below, width):
+        if layout.numbered_down(below, width):
             account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
-            lines = _block_by_block(lines, width, count)
+            lines = layout.block_by_block(lines, width, count)
         else:
             account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
-            lines = (part for line in lines for part in _side_by_side(line, width))
+            lines = (part for line in lines for part in layout.side_by_side(line, width))
     return Table(account, heading, source or str(account.path), sheet).rows(lines)
-
-
-def _repeated_block(heading: Sequence[str]) -> int | None:
-    """How many columns each of several tables side by side has, whose headings are the same; None for one table.
-
-    >>> _repeated_block(["片名", "单位", "", "片名", "单位"]), _repeated_block(["片名", "单位", "单位"])
-    (3, None)
-    """
-    names = list(filter(None, heading))
-    width = next((at for at, name in enumerate(heading) if at > 1 and name == heading[0]), 0)
-    block = list(filter(None, heading[:width]))
-    if len(block) < 2 or len(names) % len(block) or names != block * (len(names) // len(block)):
-        return None
-    alike = all(heading[at] == heading[at % width] for at in range(len(heading)))
-    return width if alike and _count(block, {})[0] else None
-
-
-def _side_by_side(line: Line, width: int) -> Iterator[Line]:
-    """The rows of tables side by side that a line holds, blank ones left out."""
-    number, cells, problem = line
-    if problem is not None:
-        yield line
-        return
-    parts = [cells[at : at + width] for at in range(0, len(cells), width)]
-    yield from (part for part in ((number, each, None) for each in parts) if _is_filled(part))
-
-
-def _numbered_down(rows: Sequence[Line], width: int) -> bool:
-    """Whether rows of tables side by side are numbered from the end of the left one on: 1 4, 2 5, 3 6."""
-    rows = [line for line in rows if sum(map(bool, map(text_of, line[1]))) > 1]
-    if len(rows) < 2 or len(rows[0][1]) <= width:
-        return False
-    left, right = map(text_of, rows[0][1][::width][:2])
-    below = text_of(next(iter(rows[1][1]), ""))
-    numbers = [int(text) for text in (left, below, right) if text.isdecimal()]
-    return len(numbers) == 3 and numbers[1] == numbers[0] + 1 < numbers[2]
-
-
-def _block_by_block(lines: Iterable[Line], width: int, count: int) -> Iterator[Line]:
-    """The rows of tables side by side, those of the left one first; what spans them is in each, or at the end."""
-    blocks: list[list[Line]] = [[] for _ in range(count + 1)]
-    for line in lines:
-        number, cells, problem = line
-        filled = list(filter(None, map(text_of, cells)))
-        if problem is None and len(filled) == 1 and not headings.section(filled[0]):
-            blocks[-1].append((number, cells[:width], None) if text_of(cells[0]) else line)
-        elif problem is None and len(filled) > 1:
-            for at in range(count):
-                blocks[at].append((number, cells[at * width : (at + 1) * width], None))
-        else:
-            for block in blocks[: 1 if problem else -1]:
-                block.append((number, cells[:width], problem))
-    return filter(_is_filled, chain.from_iterable(blocks))
-
-
-def _is_filled(line: Line) -> bool:
-    """Whether a row is neither blank nor a drawn line; a cell of a workbook that holds an error is not blank."""
-    _, cells, problem = line
-    is_filled = problem is not None or any(type(cell) is dict or text_of(cell) for cell in cells)
-    return is_filled and not headings.is_rule(cells)
-
-
-# The heading of a table
-
-
-def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
-    """The heading among the first rows of a table, those that are not blank; None where none is known.
-
-    It is the row that names the most columns, a title or an organization among them; a row below the first must name
-    two. Where the heading takes two rows, the name in the lower one counts, and the upper where that is empty.
-    """
-    counted = [_count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
-    best = max(range(len(rows)), key=counted.__getitem__, default=0)
-    if not rows or not counted[best][0] or (best and counted[best][0] < 2):
-        return None
-    line, cells, _ = rows[best]
-    if _is_form(cells, rows[best + 1 :]):
-        return None
-    above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
-    below = rows[best + 1] if best + 1 < len(rows) else None
-    if above and headings.is_translated(above[1], cells):
-        found = Heading(above[0], tuple(map(text_of, above[1])), best)
-    elif above and _is_upper_half(above[1]):
-        found = Heading(line, _joined(above[1], cells), best + 1)
-    elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
-        found = Heading(below[0], _joined(cells, below[1]), best + 2)
-    else:
-        found = Heading(line, tuple(map(text_of, cells)), best + 1)
-    return found._replace(known=_count(found.cells, asked)[0])
-
-
-def _count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
-    """How many columns cells name, and how many of them surely; none where no title or organization is named."""
-    texts = [text for cell in cells if (text := text_of(cell))]
-    named = [(asked[name], SURE) for text in texts if (name := asked_role(text, asked)) is not None]
-    named += [found for text in texts if asked_role(text, asked) is None and (found := known(text))]
-    if not any(role in SEVERAL for role, _ in named):
-        return 0, 0
-    return len(named), sum(strength == SURE for _, strength in named)
-
-
-def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
-    """Whether what seems a heading is the first line of a form, with a heading in each line: 片名 …, 单位 …"""
-    places = [at for at, cell in enumerate(heading) if (found := known(text_of(cell))) and found.role in SEVERAL]
-    at = places[0] if places else 0
-    texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
-    names = [text for text in texts if (found := known(text)) and found.strength == SURE]
-    return len(set(names)) > 1 and len(names) * 2 > len(texts)
-
-
-def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
-    """Whether a row goes on with the heading above it.
-
-    It names columns only, one of them at least under an empty cell (that of a merged group), and leaves out a title or
-    an organization, which the upper row has named.
-    """
-    pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
-    names = [under for _, under in pairs if under]
-    return (
-        all(known(name) or asked_role(name, asked) for name in names)
-        and any(under and not cell for cell, under in pairs)
-        and any((found := known(cell)) and found.role in SEVERAL for cell, under in pairs if not under)
-    )
-
-
-def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
-    width = max(len(upper), len(lower))
-    names = [[*map(text_of, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
-    return tuple(low or high for high, low in zip(*names, strict=True))
-
-
-def _is_upper_half(cells: Iterable[object]) -> bool:
-    """Whether the row above a heading is the upper half of it: not the name of the table, nor labels with a colon."""
-    filled = list(filter(None, map(text_of, cells)))
-    return len(filled) > 1 and not any(is_label(text) for text in filled)

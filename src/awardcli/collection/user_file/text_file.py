@@ -3,7 +3,7 @@
 import sys
 from codecs import getincrementaldecoder
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from io import BufferedReader, FileIO, RawIOBase, TextIOWrapper
 from pathlib import Path
@@ -278,6 +278,13 @@ def _share_of_common(text: str) -> float:
 
 Line = tuple[int, Sequence[object], str | None]
 """A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
+
+
+def text_of(cell: object) -> str:
+    """A cell on one line, without the spaces around it or a stray byte order mark; "" where it has no value."""
+    if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
+        return ""
+    return " ".join(str(cell).replace("\ufeff", "").split("\n")).strip()
 
 
 def delimited_rows(path: Path, lines: Iterable[str], delimiter: str, first_line: int = 1) -> Iterator[Line]:

@@ -1,0 +1,166 @@
+"""Rows of a table that are no results: totals, signatures, notes, sections, drawn lines and headings said again."""
+
+import re
+from collections.abc import Sequence
+
+from awardcli import vocabulary
+from awardcli.collection.user_file.heading_words import CHINESE, LONGEST_HEADING, REMARK, SEVERAL, any_of, known, split
+from awardcli.collection.user_file.text_file import text_of
+from awardcli.language.fold import fold, to_simplified
+from awardcli.model import Role
+
+_COUNT = re.compile(
+    r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
+    r"\s*[名个部项件人篇组首]\s*$"
+)
+_NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
+_AMOUNT = re.compile(r"[-+¥￥$]?[0-9０-９][0-9０-９.,，%]*\s*\w{0,3}")
+_DATE = re.compile(
+    r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
+)
+_UNIT = "[部个件项条人份篇名次集首家]"
+_TOTAL = re.compile(
+    rf"(?:{any_of(vocabulary.TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
+    r"[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
+)
+_LABEL = re.compile(
+    rf"(?i)\s*(?:(?:{any_of(vocabulary.LABELS)})(?:{any_of(vocabulary.LABELLED)}|[(（][^)）]*[)）])*|"
+    rf"(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(vocabulary.LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
+)
+_AWARD = re.compile(
+    rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
+    rf"{any_of(vocabulary.AWARDS)}|最佳(?:{any_of(vocabulary.BEST)})|"
+    rf"best (?:{any_of(vocabulary.BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
+)
+_FOOT = re.compile(
+    rf"(?i)[(（]?(?:{any_of(vocabulary.CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
+    r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}"
+)
+_NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{any_of(vocabulary.NOTES)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
+_NUMBERED = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
+_BULLET = "★☆◆◇●○■□▲△※*·•-—"
+
+
+_MAY_BE_ASIDE = re.compile(
+    r"\s*(?:[合总總共小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
+    r"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
+    r"(?i:total|subtotal|sum|grand|average|notes?|source|date|sign|prepared|compiled|approved|checked))"
+)
+
+
+def may_be_aside(text: str) -> bool:
+    """Whether a row that begins so may be a total, a signature or a drawn line: a quick look for most rows."""
+    return _MAY_BE_ASIDE.match(text) is not None
+
+
+def is_total(filled: Sequence[str]) -> bool:
+    """Whether the filled cells of a row add up others: 合计 first, and numbers behind it."""
+    return bool(_TOTAL.fullmatch(fold(filled[0]))) and all(map(_AMOUNT.fullmatch, filled[1:]))
+
+
+def is_signature(filled: Sequence[str]) -> bool:
+    """Whether the filled cells of a row say who made the table, and when, or are a note to it, or the foot of a page.
+
+    制表：…, 日期：…, 填表人： with a name in the next cell, 续表, — 1 —
+    """
+    if len(filled) == 1 and _FOOT.fullmatch(filled[0].strip()):
+        return True
+    follows_label = False
+    for text in filled:
+        if not (_has_colon(text) or _DATE.fullmatch(text) or follows_label):
+            return False
+        follows_label = text.endswith((":", "："))
+    return _has_colon(filled[0])
+
+
+def may_be_signature(filled: Sequence[str], width: int) -> bool:
+    """Whether a row is a signature if no result is below it: a label without a colon, a date alone, a label and a name.
+
+    Or a sentence by itself: 以上共2部作品, （排名不分先后）. Most of its cells must be blank.
+    """
+    if len(filled) * 2 > max(width, 2):
+        return False
+    if _has_colon(filled[0]) or (len(filled) == 1 and _is_foot(filled[0], width)):
+        return True
+    is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
+    return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
+
+
+def _is_foot(text: str, width: int) -> bool:
+    """Whether a text is a sentence below a table: about it, or, where the table has columns, in brackets or ended."""
+    said = text.strip("()（）[]【】 \u3000" + _BULLET)
+    if said.startswith(split(vocabulary.CLOSING)):
+        return True
+    is_ended = text.endswith("。") or bool(REMARK.fullmatch(text))
+    return width > 1 and is_ended and (len(CHINESE.sub("", said)) + 6 <= len(said) or said.count(" ") > 1)
+
+
+def begins_notes(filled: Sequence[str]) -> bool:
+    """Whether the only cell of a row says that notes on the table follow: 说明：, 备注, 注：1.…"""
+    label = _NOTES.match(to_simplified(filled[0])) if len(filled) == 1 else None
+    return label is not None and (label.end() == len(filled[0]) or bool(label["colon"]))
+
+
+def is_note(filled: Sequence[str]) -> bool:
+    """Whether a row below such a one is a further note: a numbered line, or one that ends as a sentence does."""
+    return len(filled) == 1 and (_NUMBERED.match(filled[0]) is not None or filled[0].endswith(("。", "；", ";")))
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell above a table is a label, and no heading: 填报单位：某区"""
+    return text.endswith((":", "：")) or _has_colon(text)
+
+
+def _has_colon(text: str) -> bool:
+    label = _LABEL.match(to_simplified(text))
+    return label is not None and bool(label["colon"])
+
+
+def section(text: str) -> tuple[Role, str] | None:
+    """The award or category that a row with no other cell gives the rows below it, with its role; or None.
+
+    >>> section("一等奖（3名）"), section("一、微电影类"), section("爱上海的理由")
+    (('award', '一等奖'), ('category', '微电影类'), None)
+    """
+    name = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+    bare = _COUNT.sub("", REMARK.sub("", name)).strip(" \u3000:：") or name
+    bare = bare.strip(" \u3000【】[]<>《》" + _BULLET)
+    if not bare or len(bare) > LONGEST_HEADING:
+        return None
+    if _AWARD.fullmatch(to_simplified(bare)):
+        return "award", bare
+    return ("category", bare) if name != text else None
+
+
+_RULE = re.compile(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")
+
+
+def is_rule(cells: Sequence[object]) -> bool:
+    """Whether a row is a drawn line, as a table in Markdown or of a database has it: |---|:--|, +----+----+."""
+    return _RULE.fullmatch("".join(map(text_of, cells))) is not None
+
+
+def is_translated(heading: Sequence[object], below: Sequence[object]) -> bool:
+    """Whether a row says the heading above it in another language: 片名, 导演 and Title, Director.
+
+    Two columns at least mean the same in both, and none means something else.
+
+    >>> is_translated(["片名", "导演"], ["Title", "Director"]), is_translated(["片名", "导演"], ["A", "B"])
+    (True, False)
+    """
+    both = zip(map(text_of, heading), map(text_of, below), strict=False)
+    pairs = [(above, under) for above, under in both if above and under]
+    if any((CHINESE.search(above) is None) == (CHINESE.search(under) is None) for above, under in pairs):
+        return False
+    roles = [(one.role, other.role) for above, under in pairs if (one := known(above)) and (other := known(under))]
+    return len(roles) > 1 and all(one == other for one, other in roles) and any(one in SEVERAL for one, _ in roles)
+
+
+def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:
+    """Whether a row says the heading again."""
+    texts = [text_of(cell) for cell in cells]
+    return (
+        any(texts)
+        and all(text in ("", name) for text, name in zip(texts, heading, strict=False))
+        and sum(map(bool, texts)) * 2 > sum(map(bool, heading))
+    )

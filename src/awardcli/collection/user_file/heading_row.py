@@ -1,0 +1,100 @@
+"""Where the heading of a table is: the row, or the two, that name the most columns."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from awardcli.collection.user_file import asides
+from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
+from awardcli.collection.user_file.headings import Asked, asked_role
+from awardcli.collection.user_file.text_file import Line, text_of
+
+
+class Heading(NamedTuple):
+    """The heading of a table: the number of its line, its cells, and after how many of the rows looked at it ends.
+
+    `known` counts the cells that are known.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    rows: int
+    known: int = 0
+
+
+def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
+    """The heading among the first rows of a table, those that are not blank; None where none is known.
+
+    It is the row that names the most columns, a title or an organization among them; a row below the first must name
+    two. Where the heading takes two rows, the name in the lower one counts, and the upper where that is empty.
+    """
+    counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
+    best = max(range(len(rows)), key=counted.__getitem__, default=0)
+    if not rows or not counted[best][0] or (best and counted[best][0] < 2):
+        return None
+    line, cells, _ = rows[best]
+    if _is_form(cells, rows[best + 1 :]):
+        return None
+    above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
+    below = rows[best + 1] if best + 1 < len(rows) else None
+    if above and asides.is_translated(above[1], cells):
+        found = Heading(above[0], tuple(map(text_of, above[1])), best)
+    elif above and _is_upper_half(above[1]):
+        found = Heading(line, _joined(above[1], cells), best + 1)
+    elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
+        found = Heading(below[0], _joined(cells, below[1]), best + 2)
+    else:
+        found = Heading(line, tuple(map(text_of, cells)), best + 1)
+    return found._replace(known=count(found.cells, asked)[0])
+
+
+def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
+    """How many columns cells name, and how many of them surely; none where no title or organization is named."""
+    texts = [text for cell in cells if (text := text_of(cell))]
+    named = [(asked[name], SURE) for text in texts if (name := asked_role(text, asked)) is not None]
+    named += [found for text in texts if asked_role(text, asked) is None and (found := known(text))]
+    if not any(role in SEVERAL for role, _ in named):
+        return 0, 0
+    return len(named), sum(strength == SURE for _, strength in named)
+
+
+def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
+    """Whether what seems a heading is the first line of a form, with a heading in each line: 片名 …, 单位 …"""
+    places = [at for at, cell in enumerate(heading) if (found := known(text_of(cell))) and found.role in SEVERAL]
+    at = places[0] if places else 0
+    texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
+    names = [text for text in texts if (found := known(text)) and found.strength == SURE]
+    return len(set(names)) > 1 and len(names) * 2 > len(texts)
+
+
+def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
+    """Whether a row goes on with the heading above it.
+
+    It names columns only, one of them at least under an empty cell (that of a merged group), and leaves out a title or
+    an organization, which the upper row has named.
+    """
+    pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
+    names = [under for _, under in pairs if under]
+    return (
+        all(known(name) or asked_role(name, asked) for name in names)
+        and any(under and not cell for cell, under in pairs)
+        and any((found := known(cell)) and found.role in SEVERAL for cell, under in pairs if not under)
+    )
+
+
+def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
+    width = max(len(upper), len(lower))
+    names = [[*map(text_of, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
+    return tuple(low or high for high, low in zip(*names, strict=True))
+
+
+def _is_upper_half(cells: Iterable[object]) -> bool:
+    """Whether the row above a heading is the upper half of it: not the name of the table, nor labels with a colon."""
+    filled = list(filter(None, map(text_of, cells)))
+    return len(filled) > 1 and not any(asides.is_label(text) for text in filled)
+
+
+def is_filled(line: Line) -> bool:
+    """Whether a row is neither blank nor a drawn line; a cell of a workbook that holds an error is not blank."""
+    _, cells, problem = line
+    is_filled = problem is not None or any(type(cell) is dict or text_of(cell) for cell in cells)
+    return is_filled and not asides.is_rule(cells)
