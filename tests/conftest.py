@@ -43,6 +43,8 @@ def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setattr(terminal, "color_asked", "auto")
+    monkeypatch.setattr(messages, "list_options", "")
+    monkeypatch.setattr(messages, "reading_options", "")
     messages.settle("en")
 
 

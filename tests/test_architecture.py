@@ -301,7 +301,7 @@ def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themse
         "completion/shells.py",
     }
     assert users("standard_output") <= {"output/deliver.py", "output/pager.py", "output/terminal.py"}
-    assert users("overwrite") <= {"output/progress.py"}
+    assert users("overwrite") <= {"output/progress.py", "output/terminal.py"}
     for name in (
         "output/facts.py",
         "output/table.py",

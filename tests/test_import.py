@@ -426,8 +426,10 @@ def test_a_bar_is_drawn_on_a_terminal_alone(own: Path, films: Path) -> None:
     assert on_screen("list", "--count", "--data", str(films)).lines == ["10000"]
 
 
-def test_a_large_plain_file_is_answered_with_a_word_of_import(awardcli: Run, tmp_path: Path) -> None:
+def test_a_search_of_a_large_plain_file_is_answered_with_a_word_of_import(awardcli: Run, tmp_path: Path) -> None:
     large = written(tmp_path / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(5001)))
-    assert "awardcli import" in awardcli("list-by-category", "--data", large).err
+    assert awardcli("search", "片42", "--data", large).err.endswith(f": awardcli import {large} -o large.awards\n")
+    assert awardcli("search", "片42", "--count", "--data", large).err == ""
+    assert awardcli("list", "--data", large).err == ""
     small = written(tmp_path / "small.csv", "title\n" + "".join(f"片{number}\n" for number in range(5000)))
-    assert "awardcli import" not in awardcli("list-by-category", "--data", small).err
+    assert "awardcli import" not in awardcli("search", "片42", "--data", small).err

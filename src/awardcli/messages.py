@@ -162,6 +162,9 @@ ORGANIZATION_COUNT = Message(
 WRITTEN = Message("wrote {path}: {count} result{count:s}, {format}", "已写入 {path}：{count} 条，{format}")
 WRITTEN_ROWS = Message("wrote {path}: {count} row{count:s}, {format}", "已写入 {path}：{count} 行，{format}")
 ROWS_NAMED = Message("{count} of {total} row{total:s} matched", "共 {total} 行，{count} 行找到对应结果")
+FIRST_ROWS_NAMED = Message(
+    "{count} of the first {total} row{total:s} matched", "前 {total} 行中，{count} 行找到对应结果"
+)
 AND_THEN = Message("; ", "；")
 MATCH_REMARKS = {
     "spelt": Message("spelt otherwise: {values}", "写法不同：{values}"),

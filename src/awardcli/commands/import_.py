@@ -90,22 +90,18 @@ def _import(
 
     Raises InvalidDataError where a row is refused and there is no file for such rows, and NothingKeptError.
     """
-    bar = ProgressBar()
     gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
     try:
         old = StoredCollection(target) if part.stat().st_size else None
-        with Builder(part, target, old) as builder:
+        with ProgressBar() as bar, Builder(part, target, old) as builder:
             importer = _Importer(builder, settings, refused_rows)
             for file in files:
-                remarks = importer.take(file, read_as, watched_file(bar, file))
-                bar.clear()
-                for remark in remarks:
+                for remark in importer.take(file, read_as, watched_file(bar, file)):
                     note(messages.PLACED(place=file, problem=remark))
             importer.require_something()
             builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
     finally:
         gc.enable()
-        bar.clear()
     return importer
 
 

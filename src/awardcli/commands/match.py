@@ -19,6 +19,7 @@ from awardcli.language.organization_names import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import columns_behind
 from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.notes import remarks_of
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, on_terminal, standard_input
 from awardcli.search.linking.line_parts import years_in
@@ -91,9 +92,11 @@ def match(
                 inputs=[_DEV_STDIN if match_file == STANDARD_INPUT else match_file],
                 written=messages.WRITTEN_ROWS,
                 title="" if match_file == STANDARD_INPUT else match_file.stem,
+                is_counted=delivery.limit is None,
             )
             deliver(listing, delivery)
-    note(messages.ROWS_NAMED(count=counted.count, total=counted.total))
+    named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
+    note(named(count=counted.count, total=counted.total))
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
 
 
@@ -113,17 +116,22 @@ def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, p
 
 
 class _Counted:
-    """Rows with their matches on their way, how many of them hold anything, and how many name a result."""
+    """Rows with their matches on their way, how many of them hold anything, and how many name a result.
+
+    `is_whole` says whether these are all rows.
+    """
 
     def __init__(self, rows: Iterable[Sequence[Cell]], found: Iterable[Match]) -> None:
         self._rows = zip(rows, found, strict=True)
         self.count = self.total = 0
+        self.is_whole = False
 
     def __iter__(self) -> Iterator[list[object]]:
         for cells, named in self._rows:
             self.total += any(cell not in (None, "") for cell in cells)
             self.count += named.result is not None
             yield [*cells, *_values(named)]
+        self.is_whole = True
 
 
 def _answered(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
@@ -192,9 +200,8 @@ def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_Table]:
         raise InvalidDataError(messages.NO_ROWS_TO_MATCH(path=path))
     columns = rows.columns
     yield _Table(columns, (_cells(row, columns) for row in rows))
-    bar.clear()
-    for remark in rows.reading.remarks:
-        note(messages.PLACED(place=path, problem=remark.text))
+    for remark in remarks_of(path, rows.reading, in_full=path == STANDARD_INPUT):
+        note(messages.PLACED(place=path.name, problem=remark))
 
 
 def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:

@@ -21,7 +21,7 @@ from awardcli.errors import ExitCode
 from awardcli.messages import quoted
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import how_found, own_heading
+from awardcli.output.notes import how_found, own_heading, remark_large
 from awardcli.output.terminal import is_watched, note, report, width
 from awardcli.search.find import find, more_by_words
 from awardcli.search.query import Filters, Query
@@ -56,6 +56,8 @@ def search(
         ),
         delivery,
     )
+    if not delivery.count_only:
+        remark_large(selection.collection)
     if explain:
         _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
     return code

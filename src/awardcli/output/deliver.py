@@ -64,7 +64,8 @@ class Listing(NamedTuple):
     `read_from` is the user's list, `inputs` are further files that must not be written to. `total` counts the rows
     where that is faster than going through them. `written` is the message for a file that was written, `summary` a
     remark under a table on a terminal that shows every row. `remark` makes further remarks, in every case. `title` is
-    what the rows are called, "" where the editions or the name of the list say it.
+    what the rows are called, "" where the editions or the name of the list say it. `is_counted` says to count all
+    rows for a terminal, however long that takes.
     """
 
     rows: Iterable[Any]
@@ -77,6 +78,7 @@ class Listing(NamedTuple):
     summary: str | None = None
     remark: Callable[[], None] | None = None
     title: str = ""
+    is_counted: bool = False
 
 
 def results_listing(results: Collection, read_from: Path | None, glance: Sequence[str] | None = None) -> Listing:
@@ -127,7 +129,7 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     if path:
         label = messages.WITH_BOM(format=format_.label) if has_bom else format_.label
         terminal.note(listing.written(path=path, count=chosen.number, format=label))
-    is_counted = layout.on_terminal and _remark_shown(chosen.number, everything, listing.rows)
+    is_counted = layout.on_terminal and _remark_shown(chosen.number, everything, listing)
     if shown and listing.summary and not is_counted:
         terminal.note(listing.summary)
     if listing.remark:
@@ -136,9 +138,10 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
 
 
-def _remark_shown(shown: int, everything: "_Counted", rows: Iterable[Any]) -> bool:
+def _remark_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
     """Say how many rows there are where not all are shown; gives whether their exact number was said."""
-    most = None if isinstance(rows, ListCollection | list) else COUNTED_AT_MOST  # a list in memory is counted at once
+    is_in_memory = isinstance(listing.rows, ListCollection | list)  # and so counted at once
+    most = None if is_in_memory or listing.is_counted else COUNTED_AT_MOST
     total = everything.rest(most)
     if shown == total:
         return False

@@ -23,15 +23,20 @@ _SCANNED_AT_ONCE = 5000
 
 
 def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
-    """The collection of a file, or the bundled list; says how a file was read, and of a large one what is faster."""
+    """The collection of a file, or the bundled list; says how a file was read."""
     collection = open_collection(data, read_as)
     if data and isinstance(collection, ListCollection) and collection.reading:
         for remark in remarks_of(data, collection.reading, in_full=False):
             note(messages.PLACED(place=data.name, problem=remark))
-    if data and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
-        name, stem = quoted(str(data)), quoted(data.stem)
-        note(messages.LARGE_FILE(path=data, count=len(collection), name=name, stem=stem))
     return collection
+
+
+def remark_large(collection: Collection) -> None:
+    """Say what makes the search of a large file faster."""
+    path = collection.path
+    if path and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
+        name, stem = quoted(str(path)), quoted(path.stem)
+        note(messages.LARGE_FILE(path=path.name, count=len(collection), name=name, stem=stem))
 
 
 def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:

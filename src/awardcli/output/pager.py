@@ -35,6 +35,7 @@ def _show(text: bytes) -> bool:
     if not command:
         return False
     environment = {"LESS": _LESS_OPTIONS, "LESSCHARSET": "utf-8", **os.environ}
+    terminal.clear_line()
     try:
         pager = Popen(command, stdin=PIPE, env=environment)
     except (OSError, ValueError):

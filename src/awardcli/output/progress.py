@@ -15,18 +15,17 @@ _PAUSE = 0.1
 
 
 class ProgressBar:
-    """How far a long task is; on a terminal only, and gone when the block ends."""
+    """How far a long task is; on a terminal only, and gone when anything else is written or the block ends."""
 
     def __init__(self) -> None:
         self._is_watched = terminal.is_watched()
-        self._is_drawn = False
         self._drawn_at = float("-inf")
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.clear()
+        terminal.clear_line()
 
     def show(self, task: str, share: float | None) -> None:
         """Draw the bar at a share of the task, 0 to 1; only what is being done where the share is not known."""
@@ -34,13 +33,6 @@ class ProgressBar:
             return
         terminal.overwrite(drawn(task, share))
         self._drawn_at = time.monotonic()
-        self._is_drawn = True
-
-    def clear(self) -> None:
-        """Take the bar away."""
-        if self._is_drawn:
-            terminal.overwrite("")
-            self._is_drawn = False
 
 
 def watched_file(bar: ProgressBar, path: Path) -> Callable[[int], None]:

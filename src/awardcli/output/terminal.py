@@ -141,6 +141,7 @@ def _write_lines(message: str, *, dim: bool = False) -> None:
         prose, *ending = re.split(_BEFORE_COPIED, text, maxsplit=1)
         colon, copied = ending or ("", "")
         lines = [*wrapped(prose + colon.rstrip(), columns), *([f"  {copied}"] if copied else ())]
+    clear_line()
     with suppress(OSError, ValueError):
         for line in lines:
             sys.stderr.write(f"\x1b[2m{_encodable(line)}\x1b[0m\n" if dim else _encodable(line) + "\n")
@@ -202,11 +203,26 @@ def is_watched() -> bool:
     return bool(sys.stderr and sys.stderr.isatty())
 
 
+_is_overwriting = False
+"""Whether the last line of the terminal is one that `overwrite` shows."""
+
+
 def overwrite(line: str) -> None:
-    """Show a line on standard error in place of the one before; an empty one clears it."""
+    """Show a line on standard error in place of the one before, until something else is written there.
+
+    An empty line clears it.
+    """
+    global _is_overwriting
+    _is_overwriting = bool(line)
     with suppress(OSError, ValueError):
         sys.stderr.write(f"\r{_encodable(safe_text(line))}\x1b[K")
         sys.stderr.flush()
+
+
+def clear_line() -> None:
+    """Clear the line that `overwrite` shows, so that it is not in front of what is written next."""
+    if _is_overwriting:
+        overwrite("")
 
 
 def _encodable(text: str) -> str:
@@ -272,6 +288,7 @@ def write_stdout(data: bytes) -> None:
 
     Raises UnwritableError where it is full or closed, and BrokenPipeError where its reader is gone.
     """
+    clear_line()
     try:
         while data:  # an unbuffered stream may take a part only
             data = data[_stdout().buffer.write(data) :]
