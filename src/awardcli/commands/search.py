@@ -57,7 +57,7 @@ def search(
         delivery,
     )
     if not delivery.count_only:
-        remark_large(selection.collection)
+        remark_large(filtered.collection)
     if explain:
         _explain(asked, answer, collection, delivery.limit or TABLE_LIMIT)
     return code
