@@ -324,6 +324,99 @@ def test_a_character_that_says_the_contrary_makes_another_title() -> None:
     ]
 
 
+def test_a_negation_or_a_part_that_differs_makes_another_title() -> None:
+    titles = Linker(
+        [film("我不是潘金莲"), film("帽子戴正了"), film("有一种公园叫西渡"), film("死亡圣器(下) Hallows: Part 2")]
+    )
+    for line in ("我是潘金莲", "帽子戴歪了", "有一种公园叫东渡", "死亡圣器(上)", "死亡圣器 上集", "死亡圣器（上篇）"):
+        assert named(line, titles) is None, line
+    assert matched("死亡圣器（下）", titles).score == 100
+
+
+def test_small_words_are_remembered_otherwise() -> None:
+    titles = Linker(
+        [film("我与阿德叔"), film("老城的一天"), film("信仰之路"), film("一盏路灯的前世今生"), film("为什么")]
+    )
+    lines = {
+        "我和阿德叔": "我与阿德叔",
+        "老城一天": "老城的一天",
+        "信仰的路": "信仰之路",
+        "一盏路灯的前生今世": "一盏路灯的前世今生",
+    }
+    for line, title in lines.items():
+        found = matched(line, titles)
+        assert (found.result and found.result.title, found.score < 100) == (title, True), line
+    for line in ("我与阿德", "古城一天", "信仰无路", "为什么是你"):
+        assert named(line, titles) is None, line
+
+
+def test_characters_with_one_component_in_common_are_not_alike() -> None:
+    titles = Linker([film("星际远航"), film("兴山民歌"), film("少年的你")])
+    assert [named(line, titles) for line in ("星际迷航", "兴国民歌", "小年的你")] == [None, None, "少年的你"]
+
+
+def test_a_number_before_a_subtitle_may_be_left_out() -> None:
+    rings = Linker([film("指环王1：护戒使者", 2001), film("指环王3：王者无敌", 2003)])
+    for line in ("指环王：护戒使者", "指环王 第一部 护戒使者"):
+        assert (named(line, rings), matched(line, rings).score) == ("指环王1：护戒使者 2001", 100), line
+    found = matched("指环王：王者无敌", rings)
+    assert (found.result and found.result.title, found.note) == ("指环王3：王者无敌", "the title goes on: 3")
+    assert named("指环王2：王者无敌", rings) is None
+
+
+def test_a_footnote_is_no_part_of_a_title() -> None:
+    novels = Linker([film("The Wheel of Time[Note 3]"), film("我们[1]"), film("Slaughterhouse [Five]")])
+    for line in ("The Wheel of Time", "Wheel of Time, The", "我们"):
+        assert matched(line, novels).score == 100, line
+    assert named("Slaughterhouse", novels) is None
+
+
+def test_and_is_one_word_in_any_name_of_a_file() -> None:
+    films = Linker([film("Harry Potter and the Goblet of Fire", 2005), film("...And Justice for All", 1979)])
+    for line in ("Harry.Potter.and.the.Goblet.of.Fire.2005.mkv", "Harry_Potter_&_the_Goblet_of_Fire"):
+        assert matched(line, films).score == 100, line
+    assert named("Justice for All", films) is None
+    assert matched("And Justice for All", films).score == 100
+
+
+def test_brackets_inside_a_title_give_another_way_to_write_it() -> None:
+    names = Linker([film("黄初平（黄大仙）传说"), film("格萨（斯）尔"), film("谚语（沪谚）"), film("茶馆（话剧）选段")])
+    for line in ("黄大仙传说", "黄初平传说", "格萨尔", "格斯尔", "沪谚"):
+        assert 80 <= matched(line, names).score < 100, line
+    for line in ("黄传说", "谚语", "话剧选段"):
+        assert named(line, names) is None, line
+
+
+def test_a_part_of_who_made_it_speaks_for_a_short_title_and_is_a_doubt() -> None:
+    for line in ("传承（世外小学）", "早回-柘林", "马陆镇 画", "宝山消防《薪火》", "抉择（钱学森图书馆）"):
+        found = matched(line, LINKER)
+        assert found.result, line
+        assert (found.score, found.note.split(":")[0]) == (96, "not the whole name"), line
+    for line in ("小学传承", "马陆镇画", "传承 上海", "嘉定画", "传承红色基因"):
+        assert named(line, LINKER) is None, line
+
+
+def test_the_other_cells_of_a_row_say_what_a_line_says(tmp_path: Path) -> None:
+    text = (
+        "名称,地区,类型\n梅葛,云南省楚雄彝族自治州,文学\n南音,福建省泉州市,传统音乐\n兴国山歌,江西省兴国县,传统音乐\n"
+    )
+    listed = Linker(open_collection(written(tmp_path / "list.csv", text)))
+    for line in ("梅葛（楚雄彝族自治州）", "南音 福建泉州", "江西省兴国县兴国山歌", "传统音乐：南音"):
+        assert matched(line, listed).score == 100, line
+    for line in ("泉州南音", "云南省大姚县梅葛", "南音（香港）", "新疆 兴国山歌"):
+        assert 75 < matched(line, listed).score < 100, line
+    for line in ("音乐南音", "香港南音", "新疆兴国山歌"):
+        assert named(line, listed) is None, line
+
+
+def test_the_parts_of_a_title_come_in_any_order() -> None:
+    assert matched("中共四大红色故事 力量之源", LINKER).score == 96
+    assert named("《五年看上海》一镜到底", LINKER) == next(
+        each.id for each in BUNDLED if each.title == "五年看上海 | 一镜到底穿越江河观新颜"
+    )
+    assert named("力量之源 中共一大红色故事", LINKER) is None
+
+
 def test_english_numbers_and_ampersands_are_written_in_several_ways() -> None:
     films = Linker([film("Seven Samurai"), film("The Four Hundred Blows"), film("Thelma & Louise"), film("Malcolm X")])
     lines = ["7 Samurai", "The 400 Blows", "Thelma and Louise", "Malcolm X 1992", "Six Samurai"]

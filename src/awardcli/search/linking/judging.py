@@ -16,9 +16,16 @@ from awardcli.language.fold import fold
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
-from awardcli.search.linking.same_names import SameName, same_name, without_channel
+from awardcli.search.linking.same_names import (
+    DIVISIONS,
+    SameName,
+    is_administrative,
+    is_only_a_place,
+    same_name,
+    without_channel,
+)
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
-from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm
+from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, part_of
 
 
 class Remark(NamedTuple):
@@ -115,7 +122,8 @@ class Judgement:
         self.is_marked = span in parts.marked
         self._explained = bytearray(len(parts))
         self._explain(span)
-        self._who_in_line = self._says_both = False
+        self._who_in_line = self._says_both = self._row_agrees = False
+        self._in_part: tuple[str, str] | None = None
         years = self._explain_all() if span != (0, len(parts)) else []
         self.left = self._unexplained()
         self._is_bare_year = any(min(parts.cuts[year.start], parts.cuts[year.end]) < Cut.BRACKET for year in years)
@@ -124,13 +132,13 @@ class Judgement:
         self.who = evidence.who if facts.who else ()
         names = {same_name(one, other) for one in self.who for other in facts.who}
         self.who_agrees = self._who_in_line or SameName.YES in names
-        self._is_named_in_part = SameName.IN_PART in names
-        self.agreements = int(self.who_agrees) + int(self.years_apart == 0)
+        self._is_named_in_part = self._in_part is not None or SameName.IN_PART in names
+        self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(self._row_agrees)
 
     def held(self, spelt: Spelling) -> Held | None:
         """The title as the line means it, or None where the line means something else."""
         number_is_missing = self._number_is_missing()
-        if number_is_missing is None or not self._may_be_meant(spelt):
+        if number_is_missing is None or self._is_another_part() or not self._may_be_meant(spelt):
             return None
         remarks: list[Remark] = []
         score = 100 * spelt.share
@@ -141,11 +149,12 @@ class Judgement:
             remarks.append(Remark(kind, values))
 
         if spelt.share < 1:
-            kind = {Tier.PINYIN: "pinyin", Tier.SUBSTRING: "in part"}.get(spelt.tier, "spelt")
+            kinds = {Tier.PINYIN: "pinyin", Tier.SUBSTRING: "in part", Tier.PREFIX: "in part"}
+            kind = kinds.get(spelt.tier, "spelt")
             doubt(0, kind, self.parts.printed(self.span))
         if number_is_missing:
             doubt(weights.NUMBER_MISSING, "number", number_is_missing)
-        elif self.form.is_alternative and self._says_both:
+        elif self.form.omitted and self._says_both:
             doubt(weights.WORDS_OMITTED, "spelt", self.parts.line.strip())
         elif self.form.omitted:
             form = self.form
@@ -157,8 +166,8 @@ class Judgement:
         if self.years_apart:
             cost = weights.YEAR_NEAR if self.years_apart <= weights.NEAR_YEARS else weights.YEAR_FAR
             doubt(cost, "year", ", ".join(map(str, self.years)), ", ".join(map(str, sorted(self.facts.years))))
-        if self.who and not self.who_agrees:
-            names = (", ".join(self.who), ", ".join(self.facts.who[:3]))
+        if (self.who or self._in_part) and not self.who_agrees:
+            names = self._in_part or (", ".join(self.who), ", ".join(self.facts.who[:3]))
             if self._is_named_in_part:
                 doubt(weights.WHO_IN_PART, "who in part", *names)
             else:
@@ -187,23 +196,56 @@ class Judgement:
         years = [year for year in years if not year.is_date or self._is_near(year)]
         for key in self.facts.other_keys:
             self._explain_key(key)
-        if self.form.is_alternative:
-            self._says_both = self._explain_key(LineParts(self.form.omitted).key)
+        for key in self.facts.kept_keys:
+            self._row_agrees |= self._explain_key(key, Cut.GLUED if is_administrative(key) else Cut.SPACE)
+        if self.form.omitted and not self.form.of_body:
+            self._explain_omitted(LineParts(self.form.omitted).key)
         for key in self.facts.who_keys:
             self._who_in_line |= self._explain_key(key)
         numbers_of_who = _numbers("".join(self.facts.who_keys))
         for left in self._left_to_explain():
             if not _numbers(parts.key[left.start : left.end]) <= numbers_of_who:
                 continue  # a number beside a name is no part of it: 无间道2 刘伟强
-            name = _POSSESSIVE.sub("", parts.printed(left))
-            if any(same_name(name, who) is SameName.YES for who in self.facts.who):
-                self._explain(left)
-                self._who_in_line = True
+            self._explain_name(left, _POSSESSIVE.sub("", parts.printed(left)))
         for left in self._unexplained() if self._who_in_line else ():
             if parts.key[left.start : left.end] in _BESIDE_NAMES:
                 self._explain(left)
         self._explain(span)
         return years
+
+    def _explain_omitted(self, omitted: str) -> None:
+        """Mark what the form omits of the title where the line has it elsewhere: 《五年看上海》一镜到底."""
+        self._says_both = bool(omitted) and self._explain_key(omitted)
+        for left in self._unexplained():
+            if left.end - left.start > 1 and self.parts.key[left.start : left.end] in omitted:
+                self._explain(left)
+
+    def _explain_name(self, left: Span, name: str) -> None:
+        """Mark a name that the result has for who made it or in another cell.
+
+        A part of one, or a place that touches the title, only speaks for the result.
+        """
+        is_apart = self._is_apart(left)
+        for who in self.facts.who:
+            agreement = same_name(name, who)
+            if agreement is SameName.YES:
+                self._explain(left)
+                self._who_in_line = True
+                return
+            if agreement is SameName.IN_PART and is_apart and not is_only_a_place(name):
+                self._explain(left)
+                self._in_part = (name, who)
+                return
+        for cell in self.facts.kept if is_apart or is_only_a_place(name) or is_administrative(name) else ():
+            agreement = same_name(name, cell)
+            if is_apart and (agreement is SameName.YES or (cell.endswith(name) and len(name) > 1)):
+                self._explain(left)
+            self._row_agrees |= agreement is not SameName.NO
+
+    def _is_apart(self, left: Span) -> bool:
+        """Whether something parts what is left over from the title."""
+        edge = self.span.start if left.end == self.span.start else self.span.end if left.start == self.span.end else 0
+        return self.parts.cuts[edge] > Cut.GLUED
 
     def _left_to_explain(self) -> list[Span]:
         """What is left over, on each side of the title as a whole first, unless a name in it is known: Banks, I."""
@@ -213,7 +255,18 @@ class Judgement:
             [one for one in left if one.start >= self.span.end],
         )
         whole = [side for side in sides if len(side) > 1 and all(a.end == b.start for a, b in pairwise(side))]
-        return [Span(side[0].start, side[-1].end) for side in whole] + left
+        words = [word for one in left if (word := self._word_around(one)) != one]
+        return [Span(side[0].start, side[-1].end) for side in whole] + words + left
+
+    def _word_around(self, left: Span) -> Span:
+        """What is left over with what touches it and was taken for a word about the thing: 钱学森图书馆."""
+        start, end, cuts = *left, self.parts.cuts
+        least, most = (0, self.span.start) if left.end <= self.span.start else (self.span.end, len(self.parts))
+        while start > least and cuts[start] <= Cut.SCRIPT:
+            start -= 1
+        while end < most and cuts[end] <= Cut.SCRIPT:
+            end += 1
+        return Span(start, end)
 
     def _is_year(self, year: Year) -> bool:
         """Whether a year in the line is that of the work and not a number of its title: 唐人街探案1900, 《1942》."""
@@ -229,10 +282,10 @@ class Judgement:
     def _is_near(self, year: Year) -> bool:
         return any(abs(year.value - known) <= weights.NEAR_YEARS for known in self.facts.years)
 
-    def _explain_key(self, key: str) -> bool:
-        """Mark every place outside the title where the line has the key; whether there is one."""
+    def _explain_key(self, key: str, least: Cut = Cut.GLUED) -> bool:
+        """Mark every place outside the title where the line has the key, parted at least so; whether there is one."""
         cuts, found = self.parts.cuts, False
-        least = Cut.GLUED if len(key) > 1 else Cut.SCRIPT
+        least = least if len(key) > 1 else max(least, Cut.SCRIPT)
         start = self.parts.key.find(key)
         while start >= 0:
             end = start + len(key)
@@ -272,11 +325,16 @@ class Judgement:
             return omitted if self.years_apart == 0 else None
         return ""
 
+    def _is_another_part(self) -> bool:
+        """Whether the line names another part of the work than the title: (上) and (下)."""
+        ours, theirs = part_of(self.form.title), part_of(self.parts.line)
+        return None not in (ours, theirs) and ours != theirs
+
     def _may_be_meant(self, spelt: Spelling) -> bool:
         """Whether the line may mean the title, by what is beside it and what contradicts."""
         form, span = self.form, self.span
-        supported = bool(self.agreements)
-        alone = not self.left or self.is_marked or supported
+        supported = bool(self.agreements) or self._in_part is not None
+        alone = not self.left or self.is_marked or supported or self._is_marked_off()
         is_enough = form.is_distinct or form.is_alternative or supported or (form.omits_article and form.is_long)
         if form.omitted and (self.left or spelt.share < 1 or not is_enough):
             return False
@@ -298,9 +356,30 @@ class Judgement:
             return False
         return not (self._is_bare_year and far and (self.years_apart or 0) > weights.FAR_YEARS)
 
+    def _is_marked_off(self) -> bool:
+        """Whether all that is left over is a place before the title, or in brackets behind it: 南音（泉州）."""
+        cuts, span = self.parts.cuts, self.span
+        if len(self.form.key) == 1:
+            return False
+        if all(map(self._is_behind_a_place, self.left)):
+            return cuts[span.end] >= Cut.BREAK
+        is_marked_off = cuts[span.start] >= Cut.BREAK and cuts[span.end] is Cut.BRACKET
+        return is_marked_off and all(left.start >= span.end for left in self.left)
+
+    def _is_behind_a_place(self, left: Span) -> bool:
+        """Whether what is left over is where the work is from, up to the title: 江西省兴国县兴国山歌."""
+        if left.end != self.span.start:
+            return False
+        place = self.parts.printed(left)
+        return is_administrative(place) or (
+            place.endswith(DIVISIONS) and any(same_name(place, cell) is not SameName.NO for cell in self.facts.kept)
+        )
+
     def _is_glued(self, edge: int, neighbour: int) -> bool:
         """Whether another character or letter touches the title at an edge; a number that belongs to it does not."""
         cut = self.parts.cuts[edge]
+        if any(map(self._is_behind_a_place, self.left)) and edge == self.span.start:
+            return False
         return cut <= Cut.SCRIPT and number_value(self.parts.key[neighbour]) is None
 
     def _may_be_left(self, supported: bool) -> bool:
@@ -333,7 +412,7 @@ class Judgement:
         """Whether the title may end where this begins, or begin where it ends; `whole` is all left on that side."""
         is_after = left.start >= self.span.end
         edge, far_edge = (self.span.end, left.start) if is_after else (self.span.start, left.end)
-        cut = self.parts.cuts[far_edge]
+        cut = Cut.SPACE if self._is_behind_a_place(left) else self.parts.cuts[far_edge]
         if edge != far_edge:  # something known is between
             between = self.parts.printed(Span(*sorted((edge, far_edge))))
             is_word = " " not in self.parts.printed(whole) and not self._is_in_another_script([whole])
@@ -347,7 +426,8 @@ class Judgement:
             return not is_after and self.form.han >= weights.LONG_TITLE
         if cut > Cut.MARK or self._is_in_another_script([left]):
             return True
-        return cut is Cut.SPACE and bool(self.form.han) and (self.form.is_distinct or supported)
+        is_enough = self.form.is_distinct or supported or self._is_marked_off()
+        return cut is Cut.SPACE and bool(self.form.han) and is_enough
 
     def _is_in_another_script(self, left: Sequence[Span]) -> bool:
         """Whether all of that is in another script than the title: mostly the title in another language."""

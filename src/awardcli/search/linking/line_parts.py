@@ -271,7 +271,7 @@ class LineParts:
         one, other = self.key[offset - 1], self.key[offset]
         if gap in _APOSTROPHES and _is_letter(one) and _is_letter(other):
             return Cut.INSIDE
-        if gap in _JOINTS and number_value(one) is None and number_value(other) is None:
+        if gap.strip('“”"') in _JOINTS and number_value(one) is None and number_value(other) is None:
             # Between words in Latin script it is a space or a hyphen, unless the line has spaces besides: a file name.
             parts = is_wordless(one) or is_wordless(other) or (gap == "_" and " " in self.line)
             return Cut.BREAK if parts else Cut.MARK
@@ -351,9 +351,9 @@ def years_in(text: str) -> list[int]:
 
 _YEAR = 4
 _LETTERS = re.compile("[a-z]{2}")
-_ENGLISH_NUMBER = re.compile(
-    rf"(?<![a-z0-9])(?<![a-z0-9]['’])(?:{CARDINAL}|{ORDINAL}|(?<=\s)and(?=\s))(?!['’]?[a-z0-9])"
-)
+_AND = r"(?:(?<=[^\W_][\s._-])|(?<=[,;!?)'\"’”]\s))and(?=[\s._-]+[^\W_])"
+"""An `and` between two words; ...And Justice for All is not Justice for All."""
+_ENGLISH_NUMBER = re.compile(rf"(?<![a-z0-9])(?<![a-z0-9]['’])(?:{CARDINAL}|{ORDINAL}|{_AND})(?!['’]?[a-z0-9])")
 """English numbers, and the `and` for which some write &."""
 _ROMAN = re.compile("(?<![a-z0-9])[ivx]+(?![a-z0-9])")
 _ROMAN_AT_END = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")

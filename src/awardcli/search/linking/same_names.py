@@ -38,6 +38,25 @@ def without_channel(name: str) -> str:
     return shorter if len(shorter) > _NAME else name
 
 
+def is_only_a_place(name: str) -> bool:
+    """Whether a name says nothing but where: 上海市, 嘉定."""
+    return not _says_something(_PLACES.sub("", name))
+
+
+DIVISIONS = tuple("省市区县州盟旗")
+"""What the name of an administrative division ends with."""
+_ADMINISTRATIVE = re.compile(rf"(?:{PROVINCES}|{CITIES}|{DISTRICTS})[\u4e00-\u9fff、]{{0,20}}(?:{'|'.join(DIVISIONS)})")
+
+
+def is_administrative(text: str) -> bool:
+    """Whether a text is where something is from, by the names of its administrative divisions.
+
+    >>> [is_administrative(text) for text in ("江西省兴国县", "云南楚雄州大姚县", "上海", "我们小区")]
+    [True, True, False, False]
+    """
+    return bool(_ADMINISTRATIVE.fullmatch(text))
+
+
 class SameName(Enum):
     """How two names agree."""
 

@@ -51,63 +51,26 @@ class _Slip(NamedTuple):
 
 _NO_SLIP = _Slip(0.0, 0.0, Tier.EQUAL)
 _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
-_LIKE_ANOTHER = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
+_LIKE_OTHERS = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
+_OTHERS_ALIKE = 2
+"""Characters that two must both look like; one alone is often a part of both, and nothing else (迷, 远)."""
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
 HALF_SLIP = 0.5
-_PARTICLE_LEFT_OUT = _Slip(HALF_SLIP, 0.5, Tier.NEAR)
-_NEIGHBOURS = 2
-_PARTICLES = frozenset("的之了与和")
+_SMALL_SLIP = _Slip(HALF_SLIP, weights.LOST_BY_A_LIKENESS, Tier.NEAR)
+_PARTICLES = frozenset("的之了与和吗呢啊呀")
+_SAY_THE_SAME = [frozenset("和与跟及"), frozenset("的之")]
+"""Characters of which people remember another: 我和阿德叔 for 我与阿德叔."""
+_MAY_BE_OTHERWISE = _PARTICLES.union(*_SAY_THE_SAME)
+_NEGATIONS = frozenset("不没无非未")
 _ANOTHER_TITLE = _Slip(99.0, 1.0, Tier.NEAR)
 """More slips than any title forgives."""
-_CONTRASTS = [
-    frozenset(characters)
-    for characters in (
-        *(
-            "上中下",
-            "前后",
-            "左右",
-            "内外里",
-            "东西南北中",
-            "春夏秋冬",
-            "大小",
-            "有无没不",
-            "男女",
-            "父母爸妈",
-            "爷奶",
-            "兄弟姐妹哥",
-        ),
-        *(
-            "我你他她",
-            "生死",
-            "天地",
-            "来去",
-            "早晚",
-            "日月年夜",
-            "红黑白蓝绿黄金银青紫",
-            "新旧老",
-            "爱恨",
-            "真假",
-            "好坏",
-            "冷热",
-        ),
-        *(
-            "高低",
-            "远近",
-            "长短",
-            "多少",
-            "先后",
-            "进出",
-            "正反",
-            "公母",
-            "甲乙丙丁",
-            "山海江河湖",
-            "儿女",
-            "文武",
-            "古今",
-            "悲喜",
-        ),
-    )
-]
+_CONTRARIES = """
+    上中下 前后 左右 内外里 东西南北中 春夏秋冬 大小 有无没不 男女 父母爸妈 爷奶 兄弟姐妹哥 我你他她 生死 天地 来去 早晚
+    日月年夜 红黑白蓝绿黄金银青紫 新旧老 爱恨 真假 好坏 冷热 高低 远近 长短 多少 先后 进出 正反歪斜 公母 甲乙丙丁
+    山海江河湖 儿女 文武 古今 悲喜 胖瘦 快慢 轻重 明暗 成败 胜负 哭笑 买卖 深浅 厚薄 始终 阴阳 善恶 美丑 强弱 贫富
+    聚散 升降 虚实 苦甜酸辣 师徒 城乡村镇 朝夕 开关 首尾 因果 得失 难易 攻守
+"""
+_CONTRASTS = list(map(frozenset, _CONTRARIES.split()))
 """Characters that make another title where one stands for another: 春天的故事 and 秋天的故事, 后会无期 and 后会有期."""
 _TWO_PLACES = frozenset("山陕")
 """Shanxi and Shaanxi sound alike, and are not mistaken for one another."""
@@ -147,7 +110,9 @@ def _wrong(typed: str, printed: str) -> _Slip:
         return _Slip(HALF_SLIP, 1 - alike.share, alike.tier)
     if is_number:
         return _ANOTHER_TITLE
-    return _ANY_SLIP if look_alikes(one).isdisjoint(look_alikes(other)) else _LIKE_ANOTHER
+    if any({one, other} <= same for same in _SAY_THE_SAME):
+        return _SMALL_SLIP
+    return _LIKE_OTHERS if len(look_alikes(one) & look_alikes(other)) >= _OTHERS_ALIKE else _ANY_SLIP
 
 
 def _as_han(character: str) -> str:
@@ -162,15 +127,15 @@ def is_only_a_number(character: str) -> bool:
 
 
 def _left_out(character: str) -> _Slip:
-    """A character that only one of the two has."""
-    if number_value(character) is not None:
+    """A character that only one of the two has; 我是潘金莲 is not 我不是潘金莲."""
+    if number_value(character) is not None or character in _NEGATIONS:
         return _ANOTHER_TITLE
-    return _PARTICLE_LEFT_OUT if character in _PARTICLES else _ANY_SLIP
+    return _SMALL_SLIP if character in _PARTICLES else _ANY_SLIP
 
 
 def may_be_explained(printed: str, characters: Iterable[str]) -> bool:
     """Whether a missing character may be half a slip only: it may be left out, or another is like it."""
-    return printed in _PARTICLES or any(
+    return printed in _MAY_BE_OTHERWISE or any(
         not is_han(typed) or (is_han(printed) and likeness(typed, printed) is not None) for typed in characters
     )
 
@@ -222,8 +187,10 @@ def _is_inside_a_word(start: int, end: int, is_substituted: bool, word_ends: Seq
 
 def _slips(typed: str, printed: str, most: float) -> _Slip:
     """The slips between two texts: characters wrong, added, left out or swapped; counting stops beyond `most`."""
-    if len(typed) == _NEIGHBOURS and typed == printed[::-1]:
-        return _SWAPPED
+    if typed == printed[-1:] + printed[1:-1] + printed[:1]:
+        ends = {typed[0], typed[-1]}
+        makes_another = any(map(number_value, ends)) or any(ends <= contrast for contrast in _CONTRASTS)
+        return _ANOTHER_TITLE if makes_another else _SWAPPED
     found = _NO_SLIP
     for step in Levenshtein.opcodes(coded(typed), coded(printed)):
         one, other = typed[step.src_start : step.src_end], printed[step.dest_start : step.dest_end]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
 
+from awardcli.language.fold import fold
 from awardcli.language.title_names import title_names
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
@@ -82,7 +83,7 @@ class TitleForm:
     def is_distinct(self) -> bool:
         """Whether it is hardly anything but that title."""
         letters = self.letters + weights.LETTERS_OF_A_NUMBER * (len(self.key) - self.letters - self.han)
-        return self.han >= weights.DISTINCT_TITLE or letters >= weights.DISTINCT_LATIN_TITLE
+        return self.han / weights.DISTINCT_TITLE + letters / weights.DISTINCT_LATIN_TITLE >= 1
 
 
 @lru_cache(1 << 14)
@@ -111,11 +112,16 @@ ANOTHER_PART = (
 )
 """What makes a title that of another work, as a number does."""
 ARTICLES = ("the", "a", "an")
+_EDGE = r"[^\w《》〈〉「」『』]"
+_PART = re.compile(rf"(?:^|{_EDGE})(?P<part>[上中下]|[前后](?=[集部篇编]))[集部篇编卷册辑]?(?:$|{_EDGE})")
 _WORDS_WITH_ARTICLE = 2
+_SHORT_ALTERNATIVE = 2
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
 _BEHIND = re.compile(rf"(?P<rest>.+), (?P<article>{'|'.join(ARTICLES)})", re.IGNORECASE)
 
 
+_FOOTNOTE = re.compile(r"(?<=\S)\s*\[(?:(?:note|nb|注)\s*)?(?:\d{1,2}|[a-z])\]\s*\Z", re.IGNORECASE)
+"""What a list copied from a web page has behind a title: The Wheel of Time[Note 3]."""
 _COMPANY = re.compile(r"(?:(?:股份|集团|控股)?有限(?:责任)?公司|集团公司|(?:co\W*)?ltd\.?|inc\.?)\s*\Z", re.IGNORECASE)
 """What the names of companies end with, and people leave out."""
 
@@ -126,6 +132,7 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
     >>> [(form.key, form.omitted) for form in forms_of(0, "《大家聊巨变》系列纪录短片")]
     [('大家聊巨变系列纪录短片', ''), ('大家聊巨变', '系列纪录短片')]
     """
+    title = _FOOTNOTE.sub("", title) or title
     parts = LineParts(title)
     length = len(parts)
     if not length:
@@ -136,7 +143,7 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
         key = parts.key[span.start : span.end]
         if key and key not in found:
             found[key] = TitleForm(position, parts, span, of_body=of_body)
-    for one, another in () if of_body else _alternatives(title):
+    for one, another in () if of_body else (*_alternatives(title), *_without_number(parts)):
         either = LineParts(one)
         found[either.key] = TitleForm(position, either, Span(0, len(either)), title=title, other=another)
     if moved := _with_article_moved(title):
@@ -183,16 +190,55 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
 def _alternatives(title: str) -> Iterator[tuple[str, str]]:
     """The title in brackets and the title without it, each with the other one, where they say enough.
 
-    >>> list(_alternatives("黄初平（黄大仙）传说")), list(_alternatives("茶馆（第二季）"))
-    ([('黄大仙', '黄初平传说'), ('黄初平传说', '黄大仙')], [])
+    Inside a title the brackets may also replace as much of what is before them.
+
+    >>> list(_alternatives("格萨（斯）尔")), list(_alternatives("茶馆（第二季）"))
+    ([('格萨尔', '斯'), ('格斯尔', '萨')], [])
+    >>> list(_alternatives("黄初平（黄大仙）传说"))[1:3], list(_alternatives("谚语（沪谚）"))
+    ([('黄大仙传说', '黄初平'), ('黄大仙', '黄初平传说')], [('沪谚', '谚语')])
     """
     bracket = _BRACKETED.search(title)
     if not bracket or _BRACKETED.search(title, bracket.end()):
         return
-    inside, around = bracket[1].strip(), title[: bracket.start()].strip() + title[bracket.end() :].strip()
+    before, inside, after = title[: bracket.start()].strip(), bracket[1].strip(), title[bracket.end() :].strip()
+    around, replaced = before + after, before[-len(inside) :]
+    if before and after and all(map(is_wordless, inside + replaced + after[0])):
+        yield around, inside
+        if len(replaced) == len(inside) and (before != replaced or not set(inside).isdisjoint(before)):
+            yield before[: -len(inside)] + inside + after, replaced
     for one, other in ((inside, around), (around, inside)):
         if _is_title_by_itself(LineParts(one)) and (other in one or _is_title_by_itself(LineParts(other))):
             yield one, other
+    if len(inside) == _SHORT_ALTERNATIVE and not set(inside).isdisjoint(around) and all(map(is_wordless, inside)):
+        yield inside, around
+
+
+def _without_number(parts: LineParts) -> Iterator[tuple[str, str | None]]:
+    """A title with a subtitle without the number between them, and the number; the first of a series has none.
+
+    >>> list(_without_number(LineParts("指环王3：王者无敌"))), list(_without_number(LineParts("十二怒汉：大审判")))
+    ([('指环王：王者无敌', '3')], [])
+    """
+    for at in range(1, len(parts) - 1):
+        value = number_value(parts.key[at])
+        if value and parts.cuts[at + 1] is Cut.BREAK:
+            begin, end = parts.offsets(Span(at, at + 1))
+            shorter = LineParts(parts.line[:begin] + parts.line[end:])
+            subtitle = TitleForm(0, parts, Span(at + 1, len(parts)))
+            if subtitle.is_long and len(shorter) == len(parts) - 1:
+                yield shorter.line, None if value == "1" else value
+            return
+
+
+@lru_cache(1 << 14)
+def part_of(text: str) -> str | None:
+    """Which part of a work in several a text names: 哈利·波特与死亡圣器(下) the second.
+
+    >>> part_of("死亡圣器(下)"), part_of("赛德克·巴莱 上：太阳旗"), part_of("上海滩"), part_of("《上》")
+    ('下', '上', None, None)
+    """
+    found = _PART.search(text)
+    return found["part"] if found else None
 
 
 def _is_title_by_itself(parts: LineParts) -> bool:
@@ -220,17 +266,24 @@ class Facts:
     """
 
     def __init__(self, result: Result, field: FieldName) -> None:
+        """`kept` are the short cells of columns without a role, and the districts: 云南省双柏县, 嘉定区."""
         titles, who = _distinct(titles_of(result)), _distinct(organizations_of(result))
         self.result = result
         self.who, self.same = (who, titles) if field == "title" else (titles, who)
         self.years = _years_of(result)
         category = result.category.name if result.category else None
         self._others = [result.award, category, result.edition.name]
+        self.kept = _distinct(_kept_of(result))
 
     @cached_property
     def who_keys(self) -> list[str]:
         """The keys of the people and bodies."""
         return _keys(self.who)
+
+    @cached_property
+    def kept_keys(self) -> list[str]:
+        """The keys of the cells without a role."""
+        return _keys(self.kept)
 
     @cached_property
     def other_keys(self) -> list[str]:
@@ -255,6 +308,19 @@ def _distinct(texts: Iterable[str]) -> list[str]:
 
 def _keys(texts: Iterable[str]) -> list[str]:
     return _distinct(key for text in texts if (key := LineParts(text).key))
+
+
+def _kept_of(result: Result) -> Iterator[str]:
+    """The words of a result's cells without a role, and its districts."""
+    for cell in result.other.values():
+        if isinstance(cell, str) and len(cell) <= _LONGEST_KEPT:
+            yield from (part for part in (cell.strip(), *_KEPT_PARTS.split(cell)) if len(fold(part)) > 1)
+    yield from filter(None, (organization.district for organization in result.organizations))
+
+
+_LONGEST_KEPT = 40
+"""Longer cells are prose, of which a line has something by chance."""
+_KEPT_PARTS = re.compile(r"[\s,，、/|;；]+")
 
 
 def _years_of(result: Result) -> frozenset[int]:
