@@ -1,30 +1,58 @@
 """`python -m hostile [WORD...]`: the whole corpus, or the files whose names begin with a word or have it as their suffix.
 
-Ends with 1 where one has a fault.
+As many files at a time as there are cores. Ends with 1 where one has a fault.
 """
 
+import multiprocessing
+import os
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from typing import NamedTuple
 
-import awardcli.__main__  # as every run begins; once, so that no process need import it
-import awardcli.collection.stored  # noqa: F401
 from hostile.corpus import corpus
-from hostile.trial import VERBS, tried
+from hostile.trial import VERBS, import_everything, tried
+
+
+class Share(NamedTuple):
+    """What one process found: how many files it tried, how many had a fault, and which took most."""
+
+    number: int = 0
+    failed: int = 0
+    slowest: tuple[float, str] = (0.0, "")
+    largest: tuple[float, str] = (0.0, "")
+
+
+def share(words: list[str], first: int, step: int) -> Share:
+    """Try every `step`-th of the files, from the `first` on; the faults are printed as they are found."""
+    found = Share()
+    wanted = (
+        case
+        for case in corpus()
+        if not words or any(case.name.startswith(word) or f".{case.name.split('.')[-1]}" == word for word in words)
+    )
+    for case in islice(wanted, first, None, step):
+        outcome = tried(case)
+        found = Share(
+            number=found.number + 1,
+            failed=found.failed + bool(outcome.faults),
+            slowest=max(found.slowest, (outcome.seconds, case.name)),
+            largest=max(found.largest, (outcome.mebibytes, case.name)),
+        )
+        for fault in outcome.faults:
+            print(f"{case.name}: {fault}", flush=True)
+    return found
 
 
 def main(words: list[str]) -> int:
     begun = time.monotonic()
-    number = failed = 0
-    slowest = largest = (0.0, "")
-    for case in corpus():
-        if words and not any(case.name.startswith(word) or f".{case.name.split('.')[-1]}" == word for word in words):
-            continue
-        number += 1
-        outcome = tried(case)
-        slowest, largest = max(slowest, (outcome.seconds, case.name)), max(largest, (outcome.mebibytes, case.name))
-        failed += bool(outcome.faults)
-        for fault in outcome.faults:
-            print(f"{case.name}: {fault}", flush=True)
+    import_everything()  # once, so that no process need do it
+    at_once = os.cpu_count() or 1
+    with ProcessPoolExecutor(at_once, multiprocessing.get_context("fork")) as pool:
+        shares = list(pool.map(share, [words] * at_once, range(at_once), [at_once] * at_once))
+    number, failed = sum(each.number for each in shares), sum(each.failed for each in shares)
+    slowest, largest = max(each.slowest for each in shares), max(each.largest for each in shares)
     print(f"{number} files, {number * len(VERBS)} runs, {failed} with a fault, {time.monotonic() - begun:.0f} s")
     print(f"slowest: {slowest[0]:.1f} s, {slowest[1]}; largest: {largest[0]:.0f} MiB, {largest[1]}")
     return 1 if failed else 0
