@@ -11,23 +11,18 @@ from typing import Any, get_args
 from weakref import finalize
 
 from awardcli import messages, vocabulary
+from awardcli.collection.conditions import FIRST, SOURCES, Condition, organization_keys, selection_of, storable
 from awardcli.collection.gram_index import Index, Kind
 from awardcli.collection.protocol import (
-    FIRST,
     KEYS,
     MOST_COUNTED,
-    SOURCES,
     ColumnNames,
-    Condition,
     Counts,
     ResultColumn,
     cells_under,
     described,
-    organization_keys,
     own_heading,
     result_of,
-    selection_of,
-    storable,
 )
 from awardcli.collection.sqlite_file import (
     CELL,

@@ -1,0 +1,121 @@
+"""Which results of a collection file conditions leave, as SQL."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sqlite3 import Connection
+from typing import NamedTuple, get_args
+
+from awardcli.collection.protocol import KEYS, ResultColumn, Table
+from awardcli.model import Cell, Certainty, Result
+
+
+class Condition(NamedTuple):
+    """That a result has one of the names in a column."""
+
+    column: ResultColumn
+    names: frozenset[str]
+
+    def holds(self, result: Result) -> bool:
+        return not self.names.isdisjoint(self.column.names(result))
+
+
+SOURCES: Mapping[Table, str] = {
+    "results": "results r",
+    "editions": "results r LEFT JOIN editions e USING (edition)",
+    "categories": "results r LEFT JOIN categories c USING (category)",
+}
+# Sorted positions are read in order, and SQLite puts them into its set several times as fast.
+_OF_ORGANIZATIONS = """r.position IN (SELECT DISTINCT result FROM result_organizations WHERE organization IN ({})
+    ORDER BY result)"""
+_HOLDS: Mapping[Table, str] = {
+    "results": "{sql} IN ({names})",
+    "editions": "r.edition IN (SELECT e.edition FROM editions e WHERE {sql} IN ({names}))",
+    "categories": "r.category IN (SELECT c.category FROM categories c WHERE {sql} IN ({names}))",
+    "organizations": _OF_ORGANIZATIONS.format("SELECT o.organization FROM organizations o WHERE {sql} IN ({names})"),
+}
+_EACH_OF = "SELECT value FROM json_each(?)"
+_ALL = "WHERE TRUE"
+
+
+class Selection(NamedTuple):
+    """The results `r` that a query is about, as its WHERE clause with the values for it."""
+
+    where: str = _ALL
+    values: tuple[object, ...] = ()
+
+    @property
+    def links(self) -> str:
+        """The links `l` between such results and their organizations, for the FROM clause."""
+        if self.where == _ALL:
+            return "result_organizations l"
+        # CROSS keeps this order of the tables: SQLite would read all the links first.
+        return "results r CROSS JOIN result_organizations l ON l.result = r.position"
+
+
+_PLACES = 1 << 20
+"""More organizations than a result has."""
+FIRST = f"l.result * {_PLACES} + l.place"
+"""A number for a link by which links are in printed order."""
+
+
+def selection_of(conditions: Iterable[Condition], connection: Connection) -> Selection:
+    """The results of a file for which all conditions hold; raises sqlite3.Error where the file is damaged."""
+    holding: list[str] = []
+    values: list[object] = []
+    for condition in conditions:
+        column, names = condition.column, condition.names
+        if column == KEYS["organization"]:
+            # A short form may mean more organizations than a statement takes values.
+            holding.append(_OF_ORGANIZATIONS.format(_EACH_OF))
+            values.append(_as_json(organization_keys(sorted(names), connection)))
+        elif column == KEYS["certainty"]:
+            # By those that are not wanted: a certainty that does not exist is then read, and refused as damage.
+            unwanted = sorted(set(get_args(Certainty)) - names)
+            holding.append(f"r.certainty NOT IN ({','.join('?' * len(unwanted))})")
+            values += unwanted
+        elif column.table == "results" and column.names_in is not KEYS["id"].names_in:  # cells with several names
+            every = connection.execute(f"SELECT DISTINCT {column.sql} FROM results r")
+            holding.append(_HOLDS[column.table].format(sql=column.sql, names=_EACH_OF))
+            values.append(_as_json(cell for (cell,) in every if not names.isdisjoint(column.names_in(cell))))
+        else:
+            wanted = [cell for name in sorted(names) for cell in _cells_of(name)]
+            holding.append(_HOLDS[column.table].format(sql=column.sql, names=",".join("?" * len(wanted))))
+            values += wanted
+    return Selection(f"WHERE {_together(holding)}", tuple(values)) if holding else Selection()
+
+
+def _cells_of(name: str) -> Iterator[Cell]:
+    """The cells whose text is a name: the text, and the number that is written so."""
+    yield storable(name)
+    if len(name) < 25 and name[-1:].isdigit():
+        for number in (int, float):
+            try:
+                value = number(name)
+            except ValueError:
+                continue
+            if str(value) == name and abs(value) < 1 << 63:
+                yield value
+
+
+def _as_json(values: Iterable[object]) -> str:
+    return json.dumps(list(values))
+
+
+def _together(holding: Sequence[str]) -> str:
+    """That all conditions hold; nested in halves, since the depth of an expression is limited."""
+    if len(holding) == 1:
+        return holding[0]
+    half = len(holding) // 2
+    return f"({_together(holding[:half])} AND {_together(holding[half:])})"
+
+
+def organization_keys(names: Iterable[str], connection: Connection) -> Iterator[int]:
+    """The keys of the organizations of those names; raises sqlite3.Error where the file is damaged."""
+    for name in names:
+        query = "SELECT organization FROM organizations WHERE name = ?"
+        yield from (key for (key,) in connection.execute(query, (storable(name),)))
+
+
+def storable(text: str) -> str:
+    """The text as SQLite can look for it: half a character, which no file holds, becomes `?`."""
+    return text.encode("utf-8", "replace").decode()
