@@ -63,7 +63,36 @@ HEADINGS = {
     "edition": "届 次|屆數|届别|Ceremony|edition",
     "note": "備考|备 注|Remarks|note",
 }
+HEADINGS_ABROAD = {
+    "title": (
+        "タイトル|映画タイトル|作品名|受賞作|邦題|제목|영화명|작품명|수상작|Filmtitel|Buchtitel|Originaltitel|"
+        "TITEL|Titre du film|Titre original|"
+        "Œuvre|Título|Título original|Película|Título do filme|Nombre de la película|Titolo|"
+        "Titolo originale|Filme|Livro|"
+        "Название|Название фильма|Оригинальное название|Фильм|What is the title of your film?|您的作品名称是？|"
+        "Best Picture"
+    ),
+    "organization": (
+        "監督|監督名|製作会社|受賞者|受賞者名|脚本|감독|감독명|출판사|수상자|Regie|Regisseur/in|Autor:innen|"
+        "Preisträgerin|Verlag|"
+        "Réalisateur·rice|Réalisateur(s)|Nom du réalisateur|Maison d'édition|Lauréate|"
+        "Dirigida por|Autor(a)|Director/a|Editorial|"
+        "Regista|Casa editrice|Vincitore|Autore|Realizador|Prémio: vencedor|Режиссёр|Режиссер|"
+        "Автор книги|Издательство|Director's name|"
+        "1、您的姓名：|指导老师|Full Name"
+    ),
+    "year": (
+        "公開年|受賞年度|연도|개봉연도|Jahr|Erscheinungsjahr|Année de sortie|Año|Año de estreno|"
+        "Anno di uscita|Ano|Год|Год выпуска|"
+        "year_film|Year Published|Date de sortie|Fecha de estreno"
+    ),
+    "award": "受賞歴|수상내역|Filmpreis|Auszeichnung|Prix|Premio|Prêmio|Prémio|Премия|得獎紀錄",
+    "category": "受賞部門|부문|Kategorie|Catégorie|Categoría|Номинация",
+    "edition": "回|回数|회차|Édition|Edizione",
+}
 NOT_HEADINGS = (
+    "役名|大会名|국가명|수상여부|Produktionsland|Autor-ID|Pays|Año de nacimiento|País|Страна|Birth Year|"
+    "Year of birth|出生年份|Film-Link|Durée|"
     "片长|影片时长|评分人数|豆瓣评分|联系人|联系电话|序号|FilmId|NomineeIds|data_id|Critics Score|简介|"
     "导演简介|作品简介|国家|地区|类型|活动名称|"
     "作者单位地址|poster|票房|语言|上映地|编码|获奖感言|IMDb|"
@@ -72,11 +101,12 @@ NOT_HEADINGS = (
 
 
 def test_a_heading_is_known_however_it_is_dressed() -> None:
-    for role, headings in HEADINGS.items():
-        for heading in headings.split("|"):
-            found = known(heading)
-            assert found, heading
-            assert found.role == role, heading
+    for table in (HEADINGS, HEADINGS_ABROAD):
+        for role, headings in table.items():
+            for heading in headings.split("|"):
+                found = known(heading)
+                assert found, heading
+                assert found.role == role, heading
     for heading in NOT_HEADINGS.split("|"):
         assert known(heading) is None, heading
 
@@ -193,6 +223,32 @@ def test_a_column_counts_by_what_its_cells_are(tmp_path: Path) -> None:
     assert found == {"Winner": None, "Place": None, "时间": "year", "排名": None, "片名": "title"}
     again = roles(reading(tmp_path / "a.csv", "rank,date,film\n1,2019-02-11,甲\n2,2019-02-12,乙\n1,2019-02-13,丙\n"))
     assert again == {"rank": "award", "date": None, "film": "title"}
+
+
+def test_what_cells_are_not_a_heading_does_not_make_of_them(tmp_path: Path) -> None:
+    globes = "year_film,year_award,film,nominee,win\n1943,1944,甲,乙,True\n1944,1945,丙,丁,False\n"
+    assert roles(reading(tmp_path / "a.csv", globes)) == {
+        "year_film": "year",
+        "year_award": None,
+        "film": "title",
+        "nominee": "organization",
+        "win": None,
+    }
+    counted = 'Title,Original release date,Awards,Лауреат\nA,"May 3, 1982",4,Да\nB,"June 1, 1983",0,Нет\n'
+    found = reading(tmp_path / "b.csv", counted)
+    assert list(roles(found).values()) == ["title", "year", None, None]
+    numbers = "片名,名次\n1984,1\n1917,2\n"
+    assert list(roles(reading(tmp_path / "c.csv", numbers)).values()) == ["title", "award"]
+
+
+def test_the_likeliest_title_is_no_number_and_may_be_what_was_honoured(tmp_path: Path) -> None:
+    won = reading(tmp_path / "a.csv", "Year,Winner,Author,Country\n2019,The Testaments,Atwood,Canada\n")
+    assert [remark.text[-21:] for remark in won.remarks] == ["--column title=Winner"]
+    rows = "".join(f"2019,第{n // 30}届大奖,歌{n},人{n}\n" for n in range(60))
+    grammy = reading(tmp_path / "b.csv", f"year,title,nominee,artist\n{rows}")
+    assert [remark.text.split("title: ")[-1] for remark in grammy.remarks] == ["--column title=nominee"]
+    people = reading(tmp_path / "c.csv", "姓名,性别,所用时间\n张三,男,100秒\n李四,女,90秒\n")
+    assert people.remarks == ()
 
 
 # What a file is

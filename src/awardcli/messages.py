@@ -488,6 +488,10 @@ TITLE_IS_ONE = Message(
     "the title column “{heading}” is “{value}” in every row; --column title=HEADING names another",
     "作品名一列“{heading}”每行都是“{value}”；可用 --column title=列名 另行指定",
 )
+TITLE_REPEATS = Message(
+    "“{heading}” says only {count} different thing{count:s} in {total} rows; if “{other}” is the title: {option}",
+    "“{heading}”一列 {total} 行中只有 {count} 种内容；若“{other}”才是作品名：{option}",
+)
 BLANK_IN_GROUP = Message(
     "“{heading}” is filled in {filled} of {total} rows; if it also holds for the rows below: {option}",
     "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同：{option}",

@@ -137,26 +137,35 @@ _METAVARS = {
 
 HEADING_NAMES: dict[Role, str] = {
     "title": (
-        "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、剧名、剧目、剧本、节目、节目名称、"
-        "书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、标题、项目、项目名称、课题、课题名称、成果名称、案例名称、"
+        "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、"
+        "剧名、剧目、剧本、节目、节目名称、"
+        "书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、标题、项目、项目名称、课题、课题名称、"
+        "成果名称、案例名称、"
         "游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、微电影、纪录片、"
         "title、film、film title、movie、movie title、work、song、song title、book、book title、novel、story、"
-        "programme、album、track、game、episode、artwork、painting"
+        "programme、album、track、game、episode、artwork、painting、best picture、best film"
     ),
     "organization": (
-        "单位、单位名称、报送单位、出品单位、制作单位、选送单位、申报单位、推荐单位、机构、公司、出品公司、企业、厂商、学校、学校名称、院校、出版社、出版商、出版者、发行商、发行方、"
+        "单位、单位名称、报送单位、出品单位、制作单位、选送单位、申报单位、推荐单位、机构、公司、出品公司、企业、厂商、"
+        "学校、学校名称、院校、出版社、出版商、出版者、发行商、发行方、"
         "发行人、开发商、开发者、团队、"
-        "团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、译者、主创、主创人员、创作者、创作人、获奖者、获奖人、得奖者、"
-        "得奖人、得主、获奖人员、获奖教师、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、制片人、制作人、出品人、出品方、制作方、监制、"
-        "摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、演奏者、歌手、艺术家、画家、"
+        "团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、译者、主创、主创人员、创作者、"
+        "创作人、获奖者、获奖人、得奖者、"
+        "得奖人、得主、获奖人员、获奖教师、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、"
+        "制片人、制作人、出品人、出品方、制作方、监制、"
+        "队员、成员、组员、参赛选手、指导教师、指导老师、完成人、摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、"
+        "演奏者、歌手、艺术家、画家、"
         "organization、organisation、institution、company、studio、publisher、school、university、team、director、"
         "directed by、filmmaker、author、writer、written by、screenwriter、actor、actress、cast、starring、artist、"
-        "performer、composer、producer、creator、translator、winner、nominee、laureate、honoree、recipient、awarded to"
+        "performer、composer、producer、creator、translator、full name、winner、nominee、laureate、honoree、recipient、"
+        "awarded to"
     ),
     "category": "类别、分类、组别、类、组、门类、奖项类别、作品类别、单元、category、section、division",
     "award": (
-        "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、名次、获奖名次、获奖情况、获奖结果、"
-        "评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、award、award name、prize、result、medal、honour、honor"
+        "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
+        "名次、获奖名次、获奖情况、获奖结果、"
+        "评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、获奖纪录、得奖记录、得奖纪录、award、"
+        "award name、prize、result、medal、honour、honor"
     ),
     "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
     "edition": "届次、届、届别、届数、第几届、edition、ceremony",
@@ -168,26 +177,118 @@ HEADING_NAMES: dict[Role, str] = {
 }
 """What headings are called, by the role of their column; compared without width, case, spaces and signs."""
 
-OTHER_TITLES = "原名、又名、别名、译名、副标题、original title、also known as、aka"
+HEADING_NAMES_ABROAD: dict[Role, str] = {
+    "title": (
+        "タイトル、題名、書名、曲名、映画、アニメ、楽曲、受賞作、対象作品、候補作、ドラマ、ゲーム、マンガ、番組、"
+        "제목、작품、영화、도서、책、곡、노래、드라마、프로그램、수상작、후보작、타이틀、"
+        "titel、filmtitel、buch、werk、roman、titre、livre、ouvrage、oeuvre、œuvre、chanson、título、película、libro、"
+        "obra、canción、"
+        "novela、cortometraje、largometraje、titolo、opera、romanzo、canzone、cortometraggio、filme、livro、canção、"
+        "название、наименование、фильм、картина、книга、произведение、песня、альбом、спектакль、работа"
+    ),
+    "organization": (
+        "監督、作者、脚本、出演、出演者、キャスト、制作会社、製作会社、制作、製作、配給、アーティスト、受賞者、候補者、"
+        "応募者、氏名、所属、"
+        "団体、訳者、発行元、감독、저자、작가、지은이、옮긴이、역자、출판사、제작사、배급사、배우、출연、출연진、주연、"
+        "가수、"
+        "아티스트、수상자、후보자、소속、기관、학교、성명、각본、연출、"
+        "regie、regisseur、regisseurin、autor、autorin、autoren、verfasser、schriftsteller、verlag、preisträger、"
+        "preisträgerin、"
+        "gewinner、produktion、produktionsfirma、darsteller、schauspieler、komponist、übersetzer、drehbuch、künstler、"
+        "interpret、"
+        "réalisateur、réalisatrice、réalisation、auteur、autrice、écrivain、éditeur、éditrice、maison d'édition、"
+        "lauréat、lauréate、"
+        "gagnant、vainqueur、nommé、acteur、actrice、interprète、scénariste、scénario、producteur、compositeur、"
+        "traducteur、artiste、"
+        "directora、dirección、dirigida por、dirigido por、autora、escritor、editorial、ganador、ganadora、premiado、"
+        "galardonado、"
+        "nominado、guion、guionista、productora、productor、intérprete、compositor、artista、institución、"
+        "regista、registi、regia、autore、autori、scrittore、editore、casa editrice、casa di produzione、vincitore、"
+        "vincitrice、premiato、"
+        "candidato、sceneggiatura、sceneggiatore、produttore、produzione、attore、compositore、"
+        "diretor、diretora、direção、realizador、realizadora、realização、editora、vencedor、vencedora、indicado、"
+        "nomeado、roteiro、"
+        "roteirista、argumentista、produtora、produtor、ator、atriz、tradutor、"
+        "режиссёр、режиссёры、автор、авторы、писатель、издательство、лауреат、лауреаты、победитель、победители、"
+        "номинант、актёр、"
+        "актриса、сценарист、продюсер、студия、композитор、исполнитель、переводчик、организация、школа、участник、фио"
+    ),
+    "category": (
+        "受賞部門、応募部門、부문、분야、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
+        "категория、номинация、раздел"
+    ),
+    "award": (
+        "賞、賞名、受賞、受賞歴、상、상명、수상、수상내역、preis、auszeichnung、prix、récompense、distinction、premio、"
+        "galardón、"
+        "riconoscimento、prêmio、prémio、премия、награда、приз"
+    ),
+    "year": (
+        "受賞年、受賞年度、公開年、発表年、刊行年、発売年、放送年、製作年、制作年、연도、년도、수상연도、제작연도、"
+        "개봉연도、jahr、"
+        "erscheinungsjahr、année、año、anno、ano、год"
+    ),
+    "edition": "回、回数、開催回、회차、édition、edición、edizione、edição、ausgabe、церемония",
+    "note": (
+        "비고、bemerkung、bemerkungen、anmerkung、remarque、observaciones、osservazioni、observações、примечание、"
+        "примечания"
+    ),
+}
+"""The same in Japanese, Korean, German, French, Spanish, Italian, Portuguese and Russian."""
+NAMES_ABROAD = "name、nom、nombre、nome、имя"
+GERMAN_ENDS = "titel、jahr、preis、verlag、preistrager、regisseur、autor、kategorie"
+"""Words that others are joined with: Buchtitel, Erscheinungsjahr."""
+NO_WORDS = "rice、trice、innen、da、do、di、del、des、du、la、le、el、der、die、das"
+"""Articles, and the endings of words for men and women alike."""
+OF_OTHER_KINDS = (
+    "id、url、uri、link、img、code、nr、no、count、type、anzahl、nascita、naissance、nacimiento、nascimento、geburt"
+)
+"""Last words of headings that are about something else than their first: Autor-ID, Año de nacimiento."""
+
+OF_A_LIFE = "birth、born、death、died"
+"""Words of headings that are about the life of a person: year of birth."""
+
+OTHER_TITLES = (
+    "原名、又名、别名、译名、副标题、原题、邦题、원제、original title、also known as、aka、originaltitel、"
+    "titre original、"
+    "título original、titolo originale、оригинальное название"
+)
 """Headings of titles beside another title."""
 
 WEAK_HEADINGS: dict[Role, str] = {
-    "title": "名称、名字、name",
+    "title": "名称、名字、이름、name、item label",
     "award": "排名、rank、ranking、place",
-    "year": "时间、日期、date、time、released、pubdate",
+    "year": (
+        "时间、日期、公开日、发卖日、放送日、受赏日、개봉일、출간일、date、time、released、pubdate、datum、fecha、"
+        "data、дата"
+    ),
 }
 """Headings that say little: they give a role only where no other heading has it, and the cells fit."""
 
-RELEASED = "上映、首映、公映、发行、出版、播出、首播、颁奖、获奖、release、publi、pubdate、premiere、air"
-"""Words that make the date under a heading that of the work or the award."""
+YES_AND_NO = (
+    "true、false、yes、no、y、n、是、否、√、✓、✔、×、はい、いいえ、예、아니오、ja、nein、oui、non、sí、si、sì、sim、"
+    "não、да、нет"
+)
+RANKS = "名次、等、级、排名、位、rank、place"
+"""Words of headings of awards under which numbers are ranks; under others they only count the awards."""
+HONOURED = "winner、winners、nominee、nominees、laureate、得主、获奖者、得奖者、得奖"
+AUTHORS = "author、authors、director、directors、writer、作者、导演、监督、著者"
+"""Folded headings: of who or what was honoured, and of those who make works."""
+
+RELEASED = (
+    "上映、首映、公映、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
+    "pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
+    "премьер"
+)
+"""Words that make the date under a heading that of the work or the award; folded."""
 
 NOT_TITLES = (
-    "国、国家、地、地区、省、省份、市、城市、县、街道、乡镇、用户、账户、账号、文件、平台、渠道、频道、栏目、赛事、大赛、比赛、活动、"
-    "专业、部门、科室、品牌、商标、职务、岗位、型号、姓、人、类、字段、数据、奖金、笔、艺、网、户、学"
+    "国、国家、地、地区、省、省份、市、城市、县、街道、乡镇、用户、账户、账号、文件、平台、渠道、频道、栏目、赛事、"
+    "大赛、比赛、活动、"
+    "专业、部门、科室、品牌、商标、职务、岗位、型号、姓、人、类、字段、数据、奖金、笔、艺、网、户、学、役、大会"
 )
 """What a heading in 名 or 名称 names that is no work: 国名, 平台名称."""
 
-NOT_HEADINGS = "联系人、联系人姓名、填表人、填表人姓名、经办人姓名"
+NOT_HEADINGS = "出生年份、出生年月、生年、卒年、联系人、联系人姓名、填表人、填表人姓名、经办人姓名"
 """Headings whose end is a known word, and that have no role all the same."""
 
 LANGUAGE_WORDS = (
@@ -207,8 +308,10 @@ TOTALS = "合计、总计、共计、小计、累计、总数、总和、平均�
 """What begins a row that adds up the others; folded."""
 
 LABELS = (
-    "制表、填表、填报、编制、审核、复核、核对、审批、负责、主管、经办、联系、统计、汇总、整理、录入、打印、更新、公示、发布、"
-    "主办、承办、报送、盖章、签字、签名、日期、时间、电话、备注、注、说明、附注、填表说明、填报说明、注意事项、数据来源、来源"
+    "制表、填表、填报、编制、审核、复核、核对、审批、负责、主管、经办、联系、统计、汇总、整理、录入、打印、更新、公示、"
+    "发布、"
+    "主办、承办、报送、盖章、签字、签名、日期、时间、电话、备注、注、说明、附注、填表说明、填报说明、注意事项、"
+    "数据来源、来源"
 )
 LABELLED = "人、人员、者、员、单位、部门、日期、时间、电话、期、领导、签字、签名、盖章"
 LABELS_IN_ENGLISH = "note、notes、source、date、signature、signed、prepared by、compiled by、approved by、checked by"
@@ -221,14 +324,16 @@ CLOSING = "以上、上述、本表、此表、本名单、排名不分先后、
 """How a sentence below a table begins."""
 
 AWARDS = (
-    "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、优秀影片、"
+    "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
+    "优秀影片、"
     "优秀单位、优秀个人、"
     "gold、silver、bronze、grand prix、winner、winners、nominee、nominees、nomination、nominations、"
     "finalist、finalists、"
     "runner-up、runners-up、honorable mention、honorable mentions、honourable mention、honourable mentions"
 )
 BEST = (
-    "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、摄影、剪辑、"
+    "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、摄影、"
+    "剪辑、"
     "美术、音乐、音效、录音、创意、表演、人气"
 )
 BEST_IN_ENGLISH = "picture、film、short film、feature film、documentary、director、actor、actress、screenplay"

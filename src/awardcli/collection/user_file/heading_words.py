@@ -1,10 +1,10 @@
 """What a heading means, however people write it: the role of its column."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from awardcli import vocabulary
 from awardcli.language.fold import fold
@@ -28,8 +28,12 @@ def any_of(words: str) -> str:
 REMARK = re.compile(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
 _NUMBERING = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
 CHINESE = re.compile("[\u3400-\u9fff]+")
-_LATIN_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_NAME = re.compile("(?:名称|名字|全称|简称|名)$")
+_EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+"""Words of scripts that part them by no capitals: kana, Chinese characters and hangul."""
+_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
+_NAME = re.compile("(?:名称|名字|全称|简称|名|명|이름)$")
+_ASKED = re.compile("(?:是什么|叫什么|是|为)$")
+"""The end of a question in a form: 您的作品名称是？"""
 _AROUND = re.compile(
     rf"(?i)^(?:(?:{any_of(vocabulary.CONTAINERS)})\.)+|\.value$|(?<=title)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
 )
@@ -67,11 +71,14 @@ def known(heading: str) -> Known | None:
         names = words_known(strength)
         if role := names.get(whole) or names.get(whole.removesuffix("s")):
             return Known(role, strength)
-    chinese = "".join(CHINESE.findall(whole))
-    return _by_chinese_parts(chinese) if chinese else _by_latin_parts(_words(bare))
+    text = _ASKED.sub("", "".join(_EAST_ASIAN.findall(whole)))
+    if text:
+        return _by_end(text)
+    words = _words(bare)
+    return _by_latin_parts(words) or _by_words_abroad(words)
 
 
-def _by_chinese_parts(text: str) -> Known | None:
+def _by_end(text: str) -> Known | None:
     """The role of the longest known word at the end; what is before it only describes it (报送单位, 上映年份)."""
     for start in range(len(text) - 1):
         word = text[start:]
@@ -93,22 +100,29 @@ def _name_of(text: str) -> Known | None:
     if not bare:
         return Known("title", BESIDE)
     role = words_known(SURE).get(bare)
-    found = Known(role, SURE) if role else _by_chinese_parts(bare)
+    found = Known(role, SURE) if role else _by_end(bare)
     if found and found.role in _NAMED:
         return Known(found.role, BY_PARTS)
-    if found or text.endswith(split(vocabulary.NOT_TITLES)):
+    if found or text.endswith(split(vocabulary.NOT_TITLES)) or not CHINESE.fullmatch(text):
         return None
     return Known("title", WEAK if bare == text else BESIDE)
 
 
 def _words(heading: str) -> list[str]:
-    """The words of a heading in Latin letters: `film_name_en`, `Film Name` and `filmName` alike, without languages."""
-    words = [word.lower() for word in _LATIN_WORD.findall(normalize("NFKC", heading))]
-    return [word for word in words if word not in split(vocabulary.LANGUAGE_WORDS)]
+    """The words of a heading in Latin or Cyrillic letters: `film_name_en`, `Film Name` and `filmName` alike.
+
+    Without languages, accents, and what is no word: the s of Director's, the endings of Autor/in and Réalisateur·rice.
+    """
+    plain = "".join(letter for letter in normalize("NFKD", heading.replace("œ", "oe")) if not combining(letter))
+    words = [word.lower() for word in _WORD.findall(plain.replace("ß", "ss"))]
+    left_out = (*split(vocabulary.LANGUAGE_WORDS), *split(vocabulary.NO_WORDS))
+    return [word for word in words if word not in left_out and len(word) > 1]
 
 
 def _by_latin_parts(words: list[str]) -> Known | None:
     """The role of the last word (Release Year), or of what is named (name of the film, director name)."""
+    if not set(split(vocabulary.OF_A_LIFE)).isdisjoint(words):
+        return None
     if "of" in words:
         at = words.index("of")
         words = [*words[at + 1 :], "name"] if words[:at] in (["name"], ["title"]) else words[:at]
@@ -119,9 +133,43 @@ def _by_latin_parts(words: list[str]) -> Known | None:
         return found if found and found.role in _NAMED else None
     if words[1:] and "date" in (words[0], words[-1]):
         return Known("year", WEAK)
+    if words[0] == "year" and words[1:]:  # year published, year of the film
+        return Known("year", BY_PARTS)
     last = words[-1]
     role = words_known(SURE).get(last) or words_known(SURE).get(last.removesuffix("s"))
     return Known(role, BY_PARTS) if role in _BY_PARTS and role != "id" else None
+
+
+def _by_words_abroad(words: list[str]) -> Known | None:
+    """The role of the first word known in another language, which others only describe (título original, Год выпуска).
+
+    A German word counts by its end: Buchtitel.
+    """
+    known_words = _words_abroad()
+    if not words or words[-1] in split(vocabulary.OF_OTHER_KINDS):
+        return None
+    if words[1:] and words_known(WEAK).get(words[0]) == "year":
+        return Known("year", WEAK)
+    if words[0] in split(vocabulary.NAMES_ABROAD):
+        return (_by_words_abroad(words[1:]) or _by_latin_parts(words[1:])) if words[1:] else Known("title", WEAK)
+    for word in words:
+        if role := known_words.get(word) or known_words.get(word.removesuffix("s")):
+            return Known(role, BY_PARTS)
+        end = next((end for end in split(vocabulary.GERMAN_ENDS) if word.endswith(end)), None)
+        if end:
+            return Known(known_words[end], BY_PARTS)
+    return None
+
+
+@cache
+def _words_abroad() -> Mapping[str, Role]:
+    """The role of each word of other languages in Latin and Cyrillic letters, as `_words` gives them."""
+    return {
+        words[0]: role
+        for role, names in vocabulary.HEADING_NAMES_ABROAD.items()
+        for name in split(names)
+        if len(words := _words(name)) == 1
+    }
 
 
 @cache
@@ -133,8 +181,12 @@ def split(names: str) -> tuple[str, ...]:
 def words_known(strength: int) -> Mapping[str, Role]:
     """The role of each word or heading that is known that surely, by its folded form."""
     others: Mapping[Role, str] = {"title": vocabulary.OTHER_TITLES}
-    table = {SURE: vocabulary.HEADING_NAMES, BESIDE: others, WEAK: vocabulary.WEAK_HEADINGS}[strength]
-    return {fold(name): role for role, names in table.items() for name in split(names)}
+    tables: Mapping[int, Sequence[Mapping[Role, str]]] = {
+        SURE: (vocabulary.HEADING_NAMES_ABROAD, vocabulary.HEADING_NAMES),
+        BESIDE: (others,),
+        WEAK: (vocabulary.WEAK_HEADINGS,),
+    }
+    return {fold(name): role for table in tables[strength] for role, names in table.items() for name in split(names)}
 
 
 def role_named(name: str) -> Role | None:

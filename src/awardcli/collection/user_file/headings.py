@@ -90,26 +90,34 @@ def settled_roles(
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
     A column whose cells are not what its heading says has no role, nor has one of ids where one occurs twice. A title
-    column with the same text in every row gives way to another.
+    column with the same text in every row, or with numbers alone, gives way to another.
     """
     remarks: list[Remark] = []
     by_name = [name for name in names if asked_role(name, asked) is None]
     asked = {**asked, **{name: None for name in by_name if not _fits(name, cells_of(name))}}
     roles = roles_of(names, asked, added=added)
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
-    others = [name for name in titles if _always_the_same(cells_of(name)) is None]
+    others = [name for name in titles if _always_the_same(cells_of(name)) is None and not _is_numeric(cells_of(name))]
     for name in titles:
         if name not in others and asked_role(name, asked) is None:
             same = _always_the_same(cells_of(name))
-            if others:
+            if same is None:
+                roles[names.index(name)] = None if others else "title"
+            elif others:
                 roles[names.index(name)] = None
                 remarks.append(
                     Remark(
                         messages.TITLE_GIVES_WAY(heading=name, value=same, other=others[0], asked=messages.quoted(name))
                     )
                 )
-            else:
+            elif not (other := _rather_the_title(names, roles, cells_of, name)):
                 remarks.append(Remark(messages.TITLE_IS_ONE(heading=name, value=same)))
+    title = next((name for name, role in zip(names, roles, strict=True) if role == "title"), None)
+    if title and asked_role(title, asked) is None and (other := _rather_the_title(names, roles, cells_of, title)):
+        texts = _texts(cells_of(title))
+        count, option = len(set(texts)), f"--column title={messages.quoted(other)}"
+        text = messages.TITLE_REPEATS(heading=title, count=count, total=len(texts), other=other, option=option)
+        remarks.append(Remark(text))
     for at, (name, role) in enumerate(zip(names, roles, strict=True)):
         if role == "id" and (twice := _id_of_several(at, list(map(cells_of, names)))) is not None:
             roles[at] = None
@@ -121,7 +129,7 @@ def settled_roles(
     return roles, remarks
 
 
-_YES_AND_NO = frozenset(("true", "false", "yes", "no", "y", "n", "是", "否", "√", "✓", "✔", "×"))
+_YES_AND_NO = frozenset(vocabulary.YES_AND_NO.split("、"))
 _ONCE_A_GROUP = ("year", "edition", "category", "award")
 _FEW = 5
 """Rows: fewer may have the same title by chance."""
@@ -144,13 +152,16 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
         return False
     if found.role in ("organization", "award") and texts and all(text.casefold() in _YES_AND_NO for text in texts):
         return False
+    is_rank = any(word in fold(heading) for word in split(vocabulary.RANKS))
+    if found.role == "award" and not is_rank and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
+        return False
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
         return True
     if found.role == "title":
         return not texts or _titleness(cells) >= _LIKELY
     if found.role == "year":
         is_release = any(word in fold(heading) for word in split(vocabulary.RELEASED))
-        years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_FIRST.match(text))]
+        years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]
         return len(years) >= _MOST * len(texts)
     return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
 
@@ -158,7 +169,8 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
 _ADDRESS = re.compile("https?://|www\\.")
 _MOST = 0.9
 BARE_YEAR = re.compile(r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?")
-_YEAR_FIRST = re.compile(r"[(（]?[12][0-9]{3}(?![0-9])|[〇零○一二三四五六七八九]{4}年")
+_YEAR_IN = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])|[〇零○一二三四五六七八九]{4}年")
+_PLAIN_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _RANK = re.compile(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
 
 
@@ -166,6 +178,33 @@ def _always_the_same(cells: Sequence[Cell]) -> str | None:
     """The text that is in every row, or None."""
     texts = _texts(cells)
     return texts[0] if _FEW <= len(texts) == len(cells) and len(set(texts)) == 1 else None
+
+
+_FEW_DIFFERENT, _MOST_DIFFERENT = 0.2, 0.7
+"""Shares of different texts in a column that may not hold the titles, and in another that rather may."""
+_ENOUGH = 20
+"""Rows that show how often a title is repeated."""
+
+
+def _rather_the_title(
+    names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], title: str
+) -> str | None:
+    """The column that rather holds the titles than the one that does, which says nearly the same in all rows; or None.
+
+    So it is where a list calls the name of the award its title, and the work its nominee.
+    """
+    texts = _texts(cells_of(title))
+    if len(set(texts)) > (1 if len(texts) < _ENOUGH else _FEW_DIFFERENT * len(texts)) or len(texts) < _FEW:
+        return None
+    others = [name for name, role in zip(names, roles, strict=True) if role in (None, "organization")]
+    scores = {name: _titleness(cells_of(name)) for name in others}
+    best = max(scores, key=scores.__getitem__, default=None)
+    return best if best is not None and scores[best] >= _MOST_DIFFERENT else None
+
+
+def _is_numeric(cells: Sequence[Cell]) -> bool:
+    texts = _texts(cells)
+    return bool(texts) and all(map(_NOT_A_TITLE.match, texts))
 
 
 def _filled_once_a_group(cells: Sequence[Cell]) -> int:
@@ -187,7 +226,10 @@ def _id_of_several(at: int, columns: Sequence[Sequence[Cell]]) -> str | None:
 _LIKELY, _SURELY = 0.5, 0.9
 """Scores of a column that may hold titles where nothing else is known, and where names are."""
 _LONGEST_TITLE = 60
-_NOT_A_TITLE = re.compile(r"(?i)\s*(?:https?:|www\.|/|[-+]?[0-9.,:/%年月日 -]+(?:分钟?|人评价|亿|万|元|部|min)?\s*$)")
+_UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
+_NOT_A_TITLE = re.compile(
+    rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)",
+)
 
 
 def likely_title(
@@ -198,7 +240,9 @@ def likely_title(
     Where another column names who made the works they must be all but different: a country is no title.
     """
     without = [
-        name for name, role in zip(names, roles, strict=True) if role is None and asked_role(name, asked) is None
+        name
+        for name, role in zip(names, roles, strict=True)
+        if (role is None or (role == "organization" and _is_work_of(name, names))) and asked_role(name, asked) is None
     ]
     scores = {name: _titleness(cells_of(name)) for name in without}
     best = max(scores, key=scores.__getitem__, default=None)
@@ -206,7 +250,13 @@ def likely_title(
     return best if best is not None and scores[best] >= cutoff else None
 
 
+def _is_work_of(heading: str, names: Sequence[str]) -> bool:
+    """Whether a column of what was honoured may name works, since another has their authors: Winner beside Author."""
+    honoured, authors = split(vocabulary.HONOURED), split(vocabulary.AUTHORS)
+    return fold(heading) in honoured and any(fold(name) in authors for name in names)
+
+
 def _titleness(cells: Sequence[Cell]) -> float:
     """The share of cells that could be titles, less where they repeat."""
     fit = [text for text in _texts(cells) if len(text) <= _LONGEST_TITLE and not _NOT_A_TITLE.match(text)]
-    return len(set(fit)) / len(cells) if fit else 0.0
+    return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0
