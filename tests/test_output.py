@@ -370,6 +370,39 @@ def test_a_table_cuts_nothing_and_is_no_wider_than_asked(width: int) -> None:
     )
 
 
+def test_no_word_of_a_heading_is_broken_however_many_columns_there_are() -> None:
+    keys = ("title", "organization", "category", "award", "year", "district", "kind", "certainty", "note", "id")
+    headings = [f"{key}_in_print" if number % 2 else f"{key} of print" for number, key in enumerate(keys)]
+    for width in (40, 60, 80, 120):
+        for count in range(1, len(keys) + 1):
+            lines = text_of("table", AWKWARD, *keys[:count], width=width, headings=headings[:count]).splitlines()
+            assert max(map(display_width, lines)) <= width
+            words = " ".join(lines).split()
+            assert set(" ".join(headings[:count]).split()) <= set(words)
+
+
+def test_columns_that_do_not_fit_are_written_as_a_list_of_headings_and_values() -> None:
+    films = [result("吾梦", "上海市公安局黄浦分局"), result("爱上海的理由", None, award="最佳创意")]
+    keys, headings = ("title", "organization", "award"), ["作品名称及备注", "match_organization", "match_award"]
+    assert text_of("table", films, *keys, width=40, headings=headings).splitlines() == [
+        "作品名称及备注  吾梦",
+        "match_organization",
+        "                上海市公安局黄浦分局",
+        "",
+        "作品名称及备注  爱上海的理由",
+        "match_award     最佳创意",
+    ]
+
+
+def test_of_many_names_a_terminal_shows_the_first_whatever_parts_them() -> None:
+    cast = ["巩俐", "葛优", "英达", "蒋雯丽", "吴大维", "吕齐", "雷汉", "尹治", "马明威"]
+    for comma in ("、", "，", ",", ", ", "；", " / ", "|"):
+        films = [result("霸王别姬", comma.join(cast)), result("十", "1,000,000,000,000,000,000,000,000,000 人")]
+        lines = text_of("table", films, "organization", width=80).splitlines()
+        assert lines[2] == f"{comma.join(cast[:3])} and 6 more"
+        assert lines[3].endswith(",000 人")
+
+
 def test_a_terminal_that_says_it_has_one_column_gets_a_table_all_the_same() -> None:
     assert "吾" in text_of("table", [result("吾梦")], "title", width=1)
 

@@ -1,7 +1,10 @@
-"""The table that people read: folded, no title ever cut, matched characters marked, aligned without box-drawing."""
+"""The table that people read: folded, no title ever cut, matched characters marked, aligned without box-drawing.
+
+Where a terminal is too narrow for the columns, each row is a list of headings and values instead.
+"""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from io import StringIO
 from typing import BinaryIO
@@ -18,18 +21,22 @@ from awardcli import messages
 from awardcli.output.columns import Marked, OutputColumn
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_lines, safe_pieces, safe_text
-from awardcli.output.text import line_breaks
+from awardcli.output.text import in_columns, line_breaks, words
 
 # The heading has a rule and no frame: lines of box-drawing are two columns wide in many Chinese consoles.
 _RULES = {
     line: Box(f"    \n    \n {line}  \n    \n    \n    \n    \n    \n", ascii=line.isascii()) for line in ("-", "─")
 }
 _UNBOUNDED = 100_000
-_NARROWEST = 20
+_NARROWEST, _NARROWEST_OF_RECORDS = 20, 32
 _MISSING = "-"
 _MARK = Style(bold=True, color="red")
 _AMOUNTS = ("score", "results")
-_BETWEEN_NAMES = re.compile(r"(?:[、|｜；;，\n]|,\s|\s/\s)\s*(?=\S)")
+_GAP = 2
+"""Columns of the terminal between two columns of a table."""
+_LEAST, _LONGEST_WORD = 8, 12
+"""Columns that long cells need at least to be readable, and that a word in them has before it may be broken."""
+_BETWEEN_NAMES = re.compile(r"(?:[、|｜；;，\n]|,(?!\d)|\s/\s)\s*(?=\S)")
 _MOST_NAMES, _NAMES_SHOWN = 8, 3
 """Names that a cell of a terminal's table may hold, and how many of more are shown; a single row is shown whole."""
 
@@ -42,6 +49,20 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
     rows = list(rows)
     if not rows:
         return
+    # Without a width each row is one line.
+    safe = safe_text if layout.width is None else safe_lines
+    if layout.width is not None and len(rows) > 1:
+        rows = [list(map(partial(_with_few_names, chinese=layout.chinese), layout.columns, values)) for values in rows]
+    headings = [_Cell(safe_text(heading)) for heading in layout.headings]
+    cells = [[_cell(value, safe) for value in values] for values in rows]
+    widths: Sequence[int | None] = [None] * len(headings)
+    if layout.width is not None:
+        columns = [[heading, *column] for heading, column in zip(headings, zip(*cells, strict=True), strict=True)]
+        fitting = _widths(columns, max(layout.width, _NARROWEST))
+        if fitting is None and layout.with_heading and layout.width >= _NARROWEST_OF_RECORDS:
+            _write_records(rows, layout, stream)
+            return
+        widths = fitting or widths
     table = Table(
         box=_RULES["─" if layout.boxes else "-"],
         show_edge=False,
@@ -50,16 +71,11 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
         header_style="bold",
         show_header=layout.with_heading,
     )
-    for column, heading in zip(layout.columns, layout.headings, strict=True):
-        table.add_column(
-            _Cell(safe_text(heading)), justify="right" if column.role in _AMOUNTS else "left", overflow="fold"
-        )
-    # Without a width each row is one line.
-    safe = safe_text if layout.width is None else safe_lines
-    if layout.width is not None and len(rows) > 1:
-        rows = [list(map(partial(_with_few_names, chinese=layout.chinese), layout.columns, values)) for values in rows]
-    for values in rows:
-        table.add_row(*(_cell(value, safe) for value in values))
+    for column, heading, width in zip(layout.columns, headings, widths, strict=True):
+        justify: JustifyMethod = "right" if column.role in _AMOUNTS else "left"
+        table.add_column(heading, justify=justify, overflow="fold", width=width)
+    for row in cells:
+        table.add_row(*row)
     screen = StringIO()
     console = Console(
         file=screen,
@@ -76,6 +92,53 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
     console.print(table)
     for line in screen.getvalue().splitlines():
         stream.write(f"{line.rstrip()}\n".encode())
+
+
+def _widths(columns: Sequence[Sequence["_Cell"]], room: int) -> list[int] | None:
+    """The width of each column, of its heading and cells, in a table of `room` columns; None where they do not fit.
+
+    A column is as wide as its longest line; where that is too much for all, the widest are made narrower, but never so
+    that a word of a heading is broken.
+    """
+    room -= _GAP * (len(columns) - 1)
+    wanted = [max(cell_len(line) for cell in column for line in cell.plain.split("\n")) for column in columns]
+    if sum(wanted) <= room:
+        return wanted
+    least = [min(wide, _least(column)) for wide, column in zip(wanted, columns, strict=True)]
+    if sum(least) > room:
+        return None
+    widths, level = least, 0
+    while sum(narrower := [min(wide, max(level, few)) for wide, few in zip(wanted, least, strict=True)]) <= room:
+        widths, level = narrower, level + 1
+    widest = [at for at, wide in enumerate(wanted) if widths[at] == level - 1 and wide >= level]
+    for at in widest[len(widest) - (room - sum(widths)) :]:
+        widths[at] += 1
+    return widths
+
+
+def _least(column: Sequence["_Cell"]) -> int:
+    """The width that a column needs: no word of its heading is broken, and no shorter one of its cells."""
+    heading, *cells = column
+    of_cells = max((_longest_word(cell, _LONGEST_WORD) for cell in cells), default=0)
+    return max(_LEAST, of_cells, _longest_word(heading))
+
+
+def _longest_word(cell: "_Cell", most: int | None = None) -> int:
+    """The width of the longest word in a cell, or of the longest of at most `most` columns."""
+    found = (cell_len(word.rstrip()) for word in words(cell.plain))
+    return max((wide for wide in found if most is None or wide <= most), default=0)
+
+
+def _write_records(rows: Sequence[Values], layout: Layout, stream: BinaryIO) -> None:
+    """Write each row as a list of headings and values, without those that are missing."""
+    assert layout.width is not None
+    headings = list(map(safe_text, layout.headings))
+    for at, values in enumerate(rows):
+        pairs = zip(headings, values, strict=True)
+        said = [(heading, safe_lines(str(value))) for heading, value in pairs if value not in (None, "")]
+        lines = ["", *in_columns(said, layout.width)] if at else in_columns(said, layout.width)
+        for line in lines:
+            stream.write(f"{line}\n".encode())
 
 
 class _Cell(Text):

@@ -49,6 +49,17 @@ def line_breaks(
                 space = at
 
 
+def words(text: str) -> Iterator[str]:
+    """The parts of a text between which a line may end.
+
+    >>> list(words("match_title（必填）"))
+    ['match_title', '（必', '填）']
+    """
+    ends = [at for at in range(1, len(text)) if text[at - 1] == "\n" or _may_break(text[at - 1], text[at])]
+    for begin, end in pairwise([0, *ends, len(text)]):
+        yield text[begin:end]
+
+
 def _may_break(before: str, after: str) -> bool:
     """Whether a line may end between two characters."""
     closing = unicodedata.category(after) in ("Po", "Pe", "Pf") or after in "—…·々ー"
