@@ -9,6 +9,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,8 @@ def test_a_collection_that_another_program_keeps_a_log_of_is_refused(awardcli: R
 
 FLIPS = 10_000 if WHOLE else 60
 CUTS = 500 if WHOLE else 10
+SHARES = 20 if WHOLE else 1
+"""Tests that the damaged files are shared among, so that several can run at once."""
 COMMANDS: Sequence[Sequence[str]] = (
     ["validate", "{films}"],
     ["search", "上海", "--data", "{films}"],
@@ -166,11 +169,14 @@ def damaged(sound: bytes) -> Iterator[bytes]:
         yield bytes(data)
 
 
-def test_a_damaged_collection_is_refused_or_read_and_never_made_worse(awardcli: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("share", range(SHARES))
+def test_a_damaged_collection_is_refused_or_read_and_never_made_worse(
+    awardcli: Run, tmp_path: Path, share: int
+) -> None:
     films, own = tmp_path / "films.awards", written(tmp_path / "own.csv", "title\n新片\n")
     assert awardcli("export", films).code == 0
     refused = 0
-    for turn, data in enumerate(damaged(films.read_bytes())):
+    for turn, data in islice(enumerate(damaged(films.read_bytes())), share, None, SHARES):
         written(films, data)
         for command in COMMANDS if WHOLE or turn % 4 == 0 else COMMANDS[turn % 3 :: 3]:
             began = time.monotonic()
