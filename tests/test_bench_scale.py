@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from bench.match.speed import Compared
+from bench.match.speed import Compared, Timed
 from bench.scale.inside import Inside, measured
 from bench.scale.lists import KINDS, Asked
 from bench.scale.loading import Imported, Matched
@@ -26,7 +26,8 @@ def report(**changes: object) -> Report:
         searched=[Searched(kind, by_size) for kind in (*KINDS, "common")],
         inside=[Inside(kind, 1, 2, 200, 200, 190, 10, 0, ()) for kind in KINDS],
         imported=[Imported("csv", 40, 4, 300, 200, 100)],
-        matched=[Matched(made_up, Compared(8, 80, 1000), 2, 40) for made_up in (False, True)],
+        matched=[Matched(made_up, 1_000_000, Compared(8, 80, 1000), 40) for made_up in (False, True)],
+        tasks=[Timed("3 lines, a list of 50,000", "3 行，50,000 条", 2, 5, 100)],
         packed=1.9,
     )
     return whole._replace(**changes)  # type: ignore[arg-type]
@@ -39,6 +40,7 @@ def test_where_every_goal_is_met_none_is_missed() -> None:
 @pytest.mark.parametrize(
     ("changes", "missed"),
     [
+        ({"tasks": [Timed("3 lines", "3 行", 6, 5, 100)]}, "CPU seconds of match: 3 lines: 6 (≤ 5)"),
         ({"packed": 2.6}, "size against JSON lines: 2.6 (≤ 2.5)"),
         ({"imported": [Imported("csv", 65, 4, 300, 200, 100)]}, "import of csv: against a bare insertion: 16.2 (≤ 16)"),
         ({"inside": [Inside("typo", 1, 2, 200, 200, 190, 0, 0, ())]}, "typo: known answers found: 95.0% (≥ 97%)"),

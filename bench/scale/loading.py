@@ -19,8 +19,8 @@ from bench.timing import Command, Ran, run
 import awardcli
 
 _BATCH = 5_000
-_ROUNDS = 3
-"""Turns of an import and a bare insertion."""
+_MOST_ROUNDS = 3
+"""Turns of an import and a bare insertion at most."""
 _SEED = 20220101
 
 
@@ -35,14 +35,15 @@ class Imported(NamedTuple):
     read: int
 
 
-def imported(lists: Lists, size: int, suffix: str) -> Imported:
+def imported(lists: Lists, size: int, suffix: str, rounds: int) -> Imported:
     """The import of a list and a bare insertion of it, in turn."""
+    rounds = min(rounds, _MOST_ROUNDS)
     path = lists.csv(size) if suffix == "csv" else lists.json_lines(size)
     collection, table = lists.folder / "imported.awards", lists.folder / "bare.db"
     bare: list[float] = []
     ran: list[Ran] = []
-    for number in range(_ROUNDS):
-        print(f"importing: {suffix}, {number + 1} of {_ROUNDS}", file=sys.stderr)
+    for number in range(rounds):
+        print(f"importing: {suffix}, {number + 1} of {rounds}", file=sys.stderr)
         bare.append(_bare_insertion(path, table))
         ran.append(run(Command((AWARDCLI, "import", str(path), "-o", str(collection), "--force"))))
     written = collection.stat().st_size
@@ -92,8 +93,8 @@ class Matched(NamedTuple):
     """
 
     made_up: bool
+    lines: int
     compared: Compared
-    jobs: int
     peak: float
 
 
@@ -110,8 +111,9 @@ def matched(lists: Lists, number: int, jobs: int, *, make_up: bool) -> Matched:
             return islice(made_up(titles, Random(_SEED)), number)
         return (" ".join(record["title"].split()) for record in lists.records(number))
 
+    print(f"matching: {'made-up lines' if make_up else 'titles'}", file=sys.stderr)
     path, found = lists.folder / "lines.txt", lists.folder / "matched.csv"
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in lines())
     ran = run(Command((AWARDCLI, "match", str(path), "-o", str(found), "--force", "--jobs", str(jobs))))
-    return Matched(make_up, compared(bundled, list(lines())), jobs, ran.peak)
+    return Matched(make_up, number, compared(bundled, lines()), ran.peak)

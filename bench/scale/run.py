@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
+from bench.match.speed import by_size
 from bench.scale import inside, loading, peers
 from bench.scale.lists import HOT, KINDS, SIZES, Asked, Lists
 from bench.scale.report import Report, Searched, Started, write
@@ -25,6 +26,8 @@ import awardcli
 _QUERIES = 5
 """Queries of a kind that whole processes are run for."""
 _JOBS = 2
+_LONG_COLLECTION = 300_000
+"""Results of the collection that lines are matched with."""
 
 
 def main() -> int:
@@ -45,8 +48,9 @@ def main() -> int:
         started=_started(lists, wanted.rounds),
         searched=[_searched(lists, sizes, kind, asked, wanted.rounds) for kind, asked in _asked(lists, _QUERIES)],
         inside=_inside(lists, largest),
-        imported=[loading.imported(lists, largest, suffix) for suffix in ("csv", "jsonl")],
+        imported=[loading.imported(lists, largest, suffix, wanted.rounds) for suffix in ("csv", "jsonl")],
         matched=[loading.matched(lists, largest, _JOBS, make_up=make_up) for make_up in (False, True)],
+        tasks=list(by_size(lists.folder, lists.collection(min(largest, _LONG_COLLECTION)))),
         packed=lists.collection(largest).stat().st_size / lists.json_lines(largest).stat().st_size,
     )
     write(report, Path("docs") if wanted.write else None)
