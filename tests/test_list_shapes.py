@@ -9,8 +9,8 @@ from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
 from awardcli.collection.user_file.asides import is_signature, is_total, may_be_signature, section
+from awardcli.collection.user_file.column_roles import Remark, roles_of
 from awardcli.collection.user_file.heading_words import known
-from awardcli.collection.user_file.headings import Remark, roles_of
 from awardcli.collection.user_file.interpretation import ReadAs, Reading, UnknownColumnsError
 from awardcli.collection.user_file.result_builder import edition_number, year_number
 from awardcli.errors import InvalidDataError, UsageError

@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 from awardcli import messages
 from awardcli.collection import Collection, open_collection
 from awardcli.collection.loading import is_collection
-from awardcli.collection.user_file.headings import is_same
+from awardcli.collection.user_file.column_roles import is_same
 from awardcli.collection.user_file.interpretation import some_of
 from awardcli.collection.user_file.reader import BY_CONTENT, LINE, ReadAs, UserRow, read_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from awardcli.collection.user_file import asides
+from awardcli.collection.user_file.column_roles import Asked, asked_role
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
-from awardcli.collection.user_file.headings import Asked, asked_role
 from awardcli.collection.user_file.text_file import Line, text_of
+
+HEADING_WITHIN = 20
+"""A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
 
 
 class Heading(NamedTuple):

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.asides import section
+from awardcli.collection.user_file.column_roles import BARE_YEAR, is_same
 from awardcli.collection.user_file.heading_words import CHINESE
-from awardcli.collection.user_file.headings import BARE_YEAR, is_same
 from awardcli.collection.user_file.json_file import Record, record_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError

@@ -9,29 +9,26 @@ from pathlib import Path
 from typing import Any
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import asides, json_file, json_records, layout
-from awardcli.collection.user_file.heading_row import Heading, find_heading, is_filled
+from awardcli.collection.user_file import json_file, json_records
+from awardcli.collection.user_file.column_roles import Asked, Remark
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
-from awardcli.collection.user_file.headings import Asked, Remark
 from awardcli.collection.user_file.interpretation import (
     BY_CONTENT,
     LISTED,
-    LOOKED_AT,
     Account,
     ReadAs,
     Reading,
-    Table,
     UserRow,
     UserRows,
-    first_of,
 )
+from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import (
     BinaryFile,
     Line,
     TextFile,
     Watch,
     delimited_rows,
-    refused,
     text_of,
     unwatched,
 )
@@ -53,8 +50,6 @@ _MARKUP = re.compile(r"\s*<(?:!doctype|!--|html|head|meta|body|table|\?xml)\b", 
 """How a web page begins, which office systems like to call a workbook."""
 _SNIFFED = 40
 """Lines that show which separator a table has."""
-_ROWS_LOOKED_AT = 20
-"""A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
 _MOSTLY = 0.5
 """Share of the rows that a separator must part alike in a text that need not be a table."""
 LINE = Column("line", "title")
@@ -163,9 +158,9 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
             if sheet.name not in names:
                 deque(lines, maxlen=0)  # sheets come one after the other
             elif len(names) == 1:
-                yield _table(account, lines)
+                yield table_rows(account, lines)
             else:
-                yield _table(account, lines, f"{account.path}: {sheet.name}", sheet.name)
+                yield table_rows(account, lines, f"{account.path}: {sheet.name}", sheet.name)
         book.finish()
 
     parts = tables()
@@ -194,7 +189,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     records = chain([first], records)
     if isinstance(first[1], list):
         lines = ((number, *json_records.cells_of(value)) for number, (_, value, _) in enumerate(records, start=1))
-        return UserRows(account, _table(account, lines))
+        return UserRows(account, table_rows(account, lines))
     if isinstance(first[1], str) and found.format == "json":
         account.add([LINE])
         lines = ((number, [str(value)], None) for number, (_, value, _) in enumerate(records, start=1))
@@ -280,7 +275,7 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         rows = delimited_rows(path, source, separator, skipped + 1)
         if separator in vocabulary.BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
-        return _table(account, rows)
+        return table_rows(account, rows)
     lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     first: list[Line] = []
     for line in lines:
@@ -292,7 +287,7 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
             raise InvalidDataError(messages.NO_HEADING(path=path))
     heading = known(text_of(first[-1][1][0])) if first else None
     if heading and heading.strength == SURE and heading.role in SEVERAL:
-        return _table(account, chain(first, lines))
+        return table_rows(account, chain(first, lines))
     if suffix in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
     account.format = account.format._replace(format="lines")
@@ -328,7 +323,7 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
     for separator in vocabulary.SEPARATORS:
         rows: list[Line] = [(n, row, None) for n, row in enumerate(csv.reader(lines, delimiter=separator), start=1)]
         rows = list(filter(is_filled, rows))
-        heading = find_heading(rows[:_ROWS_LOOKED_AT], asked)
+        heading = find_heading(rows[:HEADING_WITHIN], asked)
         widths = Counter(len(cells) for _, cells, _ in rows)
         width = max(widths, key=widths.__getitem__, default=1)
         even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
@@ -336,33 +331,3 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
             this = heading.known if heading else 0, even, separator == usual, separator
             best = this if best is None else max(best, this)
     return (best[3] if best and best[:2] > (0, 0.0) else usual), False
-
-
-def _table(account: Account, lines: Iterator[Line], source: str = "", sheet: str = "") -> Iterator[UserRow]:
-    """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none."""
-    first = first_of(filter(is_filled, lines), _ROWS_LOOKED_AT, lambda line: line[1])
-    if not first:
-        raise InvalidDataError(messages.NO_HEADING(path=account.path))
-    heading = find_heading(first, account.asked)
-    if heading is None:
-        line, cells, problem = first[0]
-        if problem is not None:
-            raise refused(problem, messages.AT_LINE(path=account.path, line=line))
-        heading = Heading(line, tuple(map(text_of, cells)), 1)
-    if account.format.heading_line is None:
-        account.format = account.format._replace(heading_line=heading.line)
-    below = first[heading.rows :]
-    if below and asides.is_translated(heading.cells, below[0][1]):
-        account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
-        del below[0]
-    lines = chain(below, lines)
-    if (width := layout.repeated_block(heading.cells)) is not None:
-        count = -(-len(heading.cells) // width)
-        heading = heading._replace(cells=heading.cells[:width])
-        if layout.numbered_down(below, width):
-            account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
-            lines = layout.block_by_block(lines, width, count)
-        else:
-            account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
-            lines = (part for line in lines for part in layout.side_by_side(line, width))
-    return Table(account, heading, source or str(account.path), sheet).rows(lines)

@@ -1,4 +1,4 @@
-"""Tables that are not laid out as one row under another: several side by side."""
+"""Several tables side by side under headings that are the same."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -23,7 +23,7 @@ def repeated_block(heading: Sequence[str]) -> int | None:
     return width if alike and count(block, {})[0] else None
 
 
-def side_by_side(line: Line, width: int) -> Iterator[Line]:
+def rows_of(line: Line, width: int) -> Iterator[Line]:
     """The rows of tables side by side that a line holds, blank ones left out."""
     number, cells, problem = line
     if problem is not None:
