@@ -40,10 +40,8 @@ OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]�
 """Statements of SQL, commands to be copied, and the characters that numbers are written with."""
 OURS = [name for name in TREES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
-    "collection/user_file/column_roles.py",
-    "collection/user_file/reader.py",
-    "search/linking/",
-    "search/printed_text.py",
+    *(f"collection/user_file/{name}.py" for name in ("asides", "column_roles", "heading_words", "reader")),
+    *("search/linking/", "search/printed_text.py"),
 )
 """Files and folders whose Chinese, marks too, is what people write in their lists, and nothing that we say."""
 
