@@ -1,6 +1,8 @@
 """The shapes that lists have: each rule of the reader in several of them."""
 
+import csv
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -754,3 +756,19 @@ def test_another_way_to_read_is_one_line_except_where_a_list_is_checked_or_impor
     )
     every_key = written(tmp_path / "years.json", json.dumps({"2020": [{"title": "甲"}], "2021": [{"title": "乙"}]}))
     assert awardcli("list", "--data", every_key).err == ""
+
+
+def test_a_heading_comes_back_with_its_spaces_and_line_breaks(awardcli: Run, tmp_path: Path) -> None:
+    for text in ('序号,"片名\nFilm Title"," 导演 "\n1,甲,乙\n', '"片名\r\n（全称）",a  b \n甲,1\n'):
+        films = tmp_path / "films.csv"
+        films.write_text(text, encoding="utf-8", newline="")
+        for name in ("a.csv", "a.xlsx", "a.awards"):
+            again, last = tmp_path / name, tmp_path / "last.csv"
+            awardcli("export", again, "--data", films, "--force")
+            awardcli("export", last, "--data", again, "--force")
+            text_again = last.read_bytes().decode("utf-8-sig")
+            assert list(csv.reader(StringIO(text_again, newline=""))) == list(csv.reader(StringIO(text, newline=""))), (
+                name
+            )
+    shown = awardcli("list", "--data", films, "-f", "table").out
+    assert "片名 （全称）" in shown

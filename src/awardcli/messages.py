@@ -68,6 +68,11 @@ class Message(NamedTuple):
         return text.format(**values, same_list=list_options, same_reading=reading_options)
 
 
+def on_one_line(heading: str) -> str:
+    """A heading of a user's list for people, without its line breaks."""
+    return " ".join(heading.split())
+
+
 def quoted(text: str) -> str:
     """The text as a shell takes it for one word; Chinese needs no quotes."""
     if text and all(character.isalnum() or character in _UNQUOTED for character in text):
@@ -481,8 +486,8 @@ NO_SUCH_HEADING = Message(
     "{path}: no heading {name}; headings: {found}", "{path}：没有“{name}”这一列；现有的列：{found}"
 )
 TITLE_GIVES_WAY = Message(
-    "“{heading}” is “{value}” in every row, so the title is “{other}”; for both: --column title={asked}",
-    "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；若两列都是：--column title={asked}",
+    "“{heading}” is “{value}” in every row, so the title is “{other}”; for both: {option}",
+    "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；若两列都是：{option}",
 )
 TITLE_IS_ONE = Message(
     "the title column “{heading}” is “{value}” in every row; --column title=HEADING names another",

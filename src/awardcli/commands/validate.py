@@ -60,7 +60,7 @@ def _lines_of(reading: "Reading") -> Iterator[str]:
     """The account of a reading: what the file is, its columns, the rows set aside or refused, and what is doubtful."""
     width = reading_width()
     yield from prose(messages.READ_AS(how=messages.listed(list(_how(reading)))))
-    rows = [(column.heading, _role(column.role)) for column in reading.columns]
+    rows = [(messages.on_one_line(column.heading), _role(column.role)) for column in reading.columns]
     yield from in_columns(rows, width - 2, indent=2)
     if reading.set_aside:
         yield messages.SET_ASIDE(count=len(reading.set_aside))

@@ -41,8 +41,8 @@ class OutputColumn(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The heading for people as they have it: the list's own, else in the language of messages."""
-        return self.own or self.heading(chinese=messages.language() == "zh")
+        """The heading for people on one line: the list's own, else in the language of messages."""
+        return " ".join((self.own or "").split()) or self.heading(chinese=messages.language() == "zh")
 
     def for_people(self, *, chinese: bool) -> Callable[[Any], object]:
         """What reads the value for people."""

@@ -37,6 +37,8 @@ _BOM = b"\xef\xbb\xbf"
 
 Wording = Literal["keys", "en", "zh", "own"]
 """How columns are headed and values worded: for programs, in English or Chinese, or as the user's list does."""
+_AS_WRITTEN = ("csv", "tsv", "xlsx", "json", "jsonl")
+"""Formats whose headings are those of the list to the letter, with their line breaks."""
 _HOLD_LISTS = ("json", "jsonl")
 _NEED_HEADINGS = ("json", "jsonl", "html", "svg")
 _LEAVE_OUT = ("table", "html")
@@ -230,11 +232,12 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         columns = [listing.columns.named(name, nested=nested) for name in delivery.columns.split(",")]
     for_people = wording != "keys"
     title, source = title_and_source(listing.editions, listing.read_from, chinese=chinese)
+    headings = [_heading(column, wording, chinese=chinese) for column in columns]
     layout = Layout(
         columns=[column._replace(read=column.for_people(chinese=chinese)) for column in columns]
         if for_people
         else columns,
-        headings=[_heading(column, wording, chinese=chinese) for column in columns],
+        headings=headings if format_.name in _AS_WRITTEN else list(map(messages.on_one_line, headings)),
         with_heading=delivery.header != "none",
         chosen=delivery.columns is not None,
         for_people=for_people,

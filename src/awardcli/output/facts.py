@@ -28,7 +28,7 @@ def facts_of(result: Result, lines: Mapping[int, str]) -> Iterator[Fact]:
     heading = vocabulary.heading
     if result.cells.columns:
         for column, cell in zip(result.cells.columns, result.cells.values, strict=True):
-            yield column.heading, None if cell == "" else cell
+            yield messages.on_one_line(column.heading), None if cell == "" else cell
         if result.written("id") is None:
             yield heading("id"), result.id
         return

@@ -100,31 +100,37 @@ def settled_roles(
     others = [name for name in titles if _always_the_same(cells_of(name)) is None and not _is_numeric(cells_of(name))]
     for name in titles:
         if name not in others and asked_role(name, asked) is None:
-            same = _always_the_same(cells_of(name))
+            same, shown = _always_the_same(cells_of(name)), messages.on_one_line(name)
             if same is None:
                 roles[names.index(name)] = None if others else "title"
             elif others:
                 roles[names.index(name)] = None
+                instead, option = messages.on_one_line(others[0]), f"--column title={messages.quoted(shown)}"
                 remarks.append(
-                    Remark(
-                        messages.TITLE_GIVES_WAY(heading=name, value=same, other=others[0], asked=messages.quoted(name))
-                    )
+                    Remark(messages.TITLE_GIVES_WAY(heading=shown, value=same, other=instead, option=option))
                 )
             elif not (other := _rather_the_title(names, roles, cells_of, name)):
-                remarks.append(Remark(messages.TITLE_IS_ONE(heading=name, value=same)))
+                remarks.append(Remark(messages.TITLE_IS_ONE(heading=shown, value=same)))
     title = next((name for name, role in zip(names, roles, strict=True) if role == "title"), None)
     if title and asked_role(title, asked) is None and (other := _rather_the_title(names, roles, cells_of, title)):
         texts = _texts(cells_of(title))
-        count, option = len(set(texts)), f"--column title={messages.quoted(other)}"
-        text = messages.TITLE_REPEATS(heading=title, count=count, total=len(texts), other=other, option=option)
+        count, option = len(set(texts)), f"--column title={messages.quoted(messages.on_one_line(other))}"
+        text = messages.TITLE_REPEATS(
+            heading=messages.on_one_line(title),
+            count=count,
+            total=len(texts),
+            other=messages.on_one_line(other),
+            option=option,
+        )
         remarks.append(Remark(text))
     for at, (name, role) in enumerate(zip(names, roles, strict=True)):
         if role == "id" and (twice := _id_of_several(at, list(map(cells_of, names)))) is not None:
             roles[at] = None
-            remarks.append(Remark(messages.IDS_REPEATED(heading=name, id=twice)))
+            remarks.append(Remark(messages.IDS_REPEATED(heading=messages.on_one_line(name), id=twice)))
         if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name))):
-            option = f"--fill-down {messages.quoted(name)}"
-            text = messages.BLANK_IN_GROUP(heading=name, filled=filled, total=len(cells_of(name)), option=option)
+            shown, total = messages.on_one_line(name), len(cells_of(name))
+            option = f"--fill-down {messages.quoted(shown)}"
+            text = messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=total, option=option)
             remarks.append(Remark(text, option))
     return roles, remarks
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from awardcli.collection.user_file import asides
 from awardcli.collection.user_file.column_roles import Asked, asked_role
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.text_file import Line, as_written, text_of
 
 HEADING_WITHIN = 20
 """A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
 
 
 class Heading(NamedTuple):
-    """The heading of a table: the number of its line, its cells, and after how many of the rows looked at it ends.
+    """The heading of a table: its line, its cells as written, and after how many of the rows looked at it ends.
 
     `known` counts the cells that are known.
     """
@@ -40,13 +40,13 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
     below = rows[best + 1] if best + 1 < len(rows) else None
     if above and asides.is_translated(above[1], cells):
-        found = Heading(above[0], tuple(map(text_of, above[1])), best)
+        found = Heading(above[0], tuple(map(as_written, above[1])), best)
     elif above and _is_upper_half(above[1]):
         found = Heading(line, _joined(above[1], cells), best + 1)
     elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
         found = Heading(below[0], _joined(cells, below[1]), best + 2)
     else:
-        found = Heading(line, tuple(map(text_of, cells)), best + 1)
+        found = Heading(line, tuple(map(as_written, cells)), best + 1)
     return found._replace(known=count(found.cells, asked)[0])
 
 
@@ -86,7 +86,7 @@ def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Aske
 
 def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
     width = max(len(upper), len(lower))
-    names = [[*map(text_of, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
+    names = [[*map(as_written, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
     return tuple(low or high for high, low in zip(*names, strict=True))
 
 

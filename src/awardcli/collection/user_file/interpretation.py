@@ -174,10 +174,11 @@ class Account:
         roles, doubts = column_roles.settled_roles(names, cells_of, asked, added)
         if roles == [None] and all_fit and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
-            doubts.append(Remark(messages.ONLY_COLUMN(heading=names[0])))
+            doubts.append(Remark(messages.ONLY_COLUMN(heading=messages.on_one_line(names[0]))))
         columns = tuple(map(Column, names, roles))
         likely = None if "title" in roles else column_roles.likely_title(names, roles, cells_of, asked)
-        hints = [messages.TRY_TITLE(heading=likely, asked=messages.quoted(likely))] if likely else []
+        shown = messages.on_one_line(likely or "")
+        hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
         if not {"title", "organization"} & set(roles):
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)
@@ -248,7 +249,9 @@ class UserRows:
         for heading, role in self.columns:
             if role == "id":
                 self._account.columns[heading] = Column(heading)
-                self._account.remarks.append(Remark(messages.IDS_REPEATED(heading=heading, id=twice)))
+                self._account.remarks.append(
+                    Remark(messages.IDS_REPEATED(heading=messages.on_one_line(heading), id=twice))
+                )
 
 
 _MOST_NAMED, _LONGEST_NAME = 30, 40
@@ -257,5 +260,5 @@ _MOST_NAMED, _LONGEST_NAME = 30, 40
 
 def some_of(names: Sequence[str]) -> str:
     """Headings for a message: the first of them, shortened."""
-    shown = [name[:_LONGEST_NAME] for name in names[:_MOST_NAMED]]
+    shown = [messages.on_one_line(name)[:_LONGEST_NAME] for name in names[:_MOST_NAMED]]
     return messages.listed([*shown, *(["…"] if len(names) > _MOST_NAMED else [])]) or "-"

@@ -9,7 +9,7 @@ from awardcli.collection.user_file import asides, side_by_side
 from awardcli.collection.user_file.column_roles import Remark, is_same, roles_of
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled
 from awardcli.collection.user_file.interpretation import Account, UserRow
-from awardcli.collection.user_file.text_file import Line, refused, text_of
+from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
 
@@ -30,7 +30,7 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
         line, cells, problem = first[0]
         if problem is not None:
             raise refused(problem, messages.AT_LINE(path=account.path, line=line))
-        heading = Heading(line, tuple(map(text_of, cells)), 1)
+        heading = Heading(line, tuple(map(as_written, cells)), 1)
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
     below = first[heading.rows :]
@@ -68,7 +68,7 @@ class _Table:
         sheet: str | None = None,
     ) -> None:
         self._account = account
-        self._heading = heading.cells
+        self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)
         self._source = source
         self._in_workbook = account.format.format in _WORKBOOKS

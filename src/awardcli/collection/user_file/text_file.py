@@ -280,6 +280,12 @@ Line = tuple[int, Sequence[object], str | None]
 """A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
 
 
+def as_written(cell: object) -> str:
+    """A cell of a heading as it is, without a stray byte order mark; "" where it is blank."""
+    text = "" if cell is None or isinstance(cell, Mapping) else str(cell).replace("\ufeff", "")
+    return text if text.strip() else ""
+
+
 def text_of(cell: object) -> str:
     """A cell on one line, without the spaces around it or a stray byte order mark; "" where it has no value."""
     if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
