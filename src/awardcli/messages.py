@@ -777,8 +777,8 @@ KEYS_LINE = Message(
 # help
 USAGE_OF = Message("Usage: {usage}", "用法：{usage}")
 EXAMPLES = Message("Examples:", "示例：")
-WHICH_RESULTS = Message("Which results:", "筛选：")
-HOW_IT_IS_WRITTEN = Message("How they are written:", "输出方式：")
+WHICH_RESULTS = Message("Filters:", "筛选：")
+HOW_IT_IS_WRITTEN = Message("Output:", "输出方式：")
 YOUR_LIST = Message("Your own list:", "自己的名单：")
 HOW_FILES_ARE_READ = Message("How the files are read:", "读取方式：")
 WHAT_A_ROW_NAMES = Message("What a row names:", "每行的内容：")
@@ -798,6 +798,7 @@ MORE_HELP = Message(
     "Options of a command: awardcli COMMAND -h. Exit codes: awardcli help codes.",
     "各命令的用法：awardcli 命令 -h；退出码：awardcli help codes",
 )
+MORE_OPTIONS = Message("What these options do: awardcli help options", "这些选项的说明：awardcli help options")
 HELP_SEARCH = Message(
     "find a title by any part, sound or pinyin",
     "查找作品：片段、同音字、拼音、首字母均可",
@@ -818,40 +819,39 @@ HELP_ABOUT = Message(
 HELP_CITE = Message("how to cite the list: plain and BibTeX", "引用格式：文字和 BibTeX")
 HELP_VALIDATE = Message("how a list of yours is read", "检查自己的名单会如何读取")
 HELP_IMPORT = Message("build a collection, for up to a million results", "将名单导入为名单库，百万条也能即时查找")
-HELP_OF_HELP = Message("explain a command, or the exit codes", "说明某个命令的用法或退出码")
-HELP_TOPIC = Message("a command, or codes: exit codes and variables", "某个命令；codes 为退出码和环境变量")
+HELP_OF_HELP = Message("explain a command, its options, or the exit codes", "说明某个命令的用法、选项或退出码")
+HELP_TOPIC = Message(
+    "a command; options: what the options of many commands do; codes: exit codes and variables",
+    "某个命令；options 为各命令共有的选项，codes 为退出码和环境变量",
+)
 HELP_COMPLETION = Message("complete commands, options and names with Tab", "用 Tab 键补全命令、选项和名称")
 HELP_SHELL = Message("the shell to print the script for", "要输出哪种 shell 的补全脚本")
 SETTING_UP = Message("Setting up, one line in:", "启用方法：在下列文件中加一行")
 HELP_BROWSE = Message("search as you type, read, print or export", "边输入边查找，可查看、输出、导出")
 HELP_FIRST_QUERY = Message("the first search; without it, all results", "起始的查找词；不填则显示全部结果")
-HELP_FILES = Message(
-    "the lists to read: CSV, TSV, JSON, JSON lines, Excel", "要读取的名单：CSV、TSV、JSON、JSON lines、Excel"
-)
+HELP_FILES = Message("the lists: CSV, TSV, JSON, JSON lines, Excel", "要读取的名单：CSV、TSV、JSON、JSON lines、Excel")
 HELP_COLLECTION = Message("the collection to write, ending in .awards", "要写入的名单库，以 .awards 结尾")
 HELP_APPEND = Message("add to the collection instead of replacing it", "添加到已有名单库，而不是覆盖")
 HELP_VALIDATE_FORMAT = Message("the same as JSON, for programs", "以 JSON 输出，供程序使用")
 HELP_COLUMN = Message(
-    "what an unknown heading means, such as title=Film; may be repeated",
+    "what a heading means, as title=Film; may be repeated",
     "说明未能识别的列名，如 title=剧名；可重复使用",
 )
-HELP_SHEET = Message(
-    "read only this sheet of a workbook (default: all); may be repeated", "只读取这个工作表（默认全部）；可重复使用"
-)
+HELP_SHEET = Message("only this sheet (default: all); may be repeated", "只读取这个工作表（默认全部）；可重复使用")
 HELP_RECORDS = Message(
-    "where in a JSON file the records are, such as data.items", "JSON 文件中记录所在的位置，如 data.items"
+    "where the records of a JSON file are, as data.items", "JSON 文件中记录所在的位置，如 data.items"
 )
 HELP_FILL_DOWN = Message(
-    "repeat the value above where a cell of this column is empty; may be repeated",
+    "fill empty cells of this column from above; may be repeated",
     "此列的空单元格沿用上一行的值；可重复使用",
 )
 HELP_ENCODING = Message("the encoding of text files (default: found out)", "文本文件的编码（默认自动识别）")
 HELP_SET = Message(
-    "what the files do not say, such as year=2021: fills a column that is missing or blank; may be repeated",
-    "补上名单里没有写的内容，如 year=2021：补填缺少的列或空白的单元格；可重复使用",
+    "fill a missing column or blank cells, such as year=2021; may be repeated",
+    "补填缺少的列或空白的单元格，如 year=2021；可重复使用",
 )
 HELP_REJECTS = Message(
-    "write the rows that cannot be read to this CSV file (default: such a row stops the import)",
+    "write rows that cannot be read to this CSV file (default: they stop the import)",
     "将有误的行写入此 CSV 文件（默认有一行有误就不导入）",
 )
 HELP_MATCH = Message("which rows of a file won what", "查出自己文件中的每一行得了什么奖")
@@ -861,9 +861,7 @@ HELP_MATCH_FILE = Message(
 )
 HELP_FIELD = Message("what a row names (default: a title)", "每行所写的是作品名还是单位（默认作品名）")
 HELP_JOBS = Message("processes that share the work (default: one per core)", "同时运行的进程数（默认每核一个）")
-HELP_QUERY = Message(
-    "what you remember of the title; several words must all match", "记得的作品名片段；多个词须同时匹配"
-)
+HELP_QUERY = Message("part of a title; several words must all match", "记得的作品名片段；多个词须同时匹配")
 HELP_NAMED_CATEGORY = Message(
     "a category by name, part of it, pinyin or id; without one, all categories",
     "类别的名称或其中一部分、拼音、编号；不填则列出全部类别",
@@ -880,8 +878,8 @@ HELP_EXPORT_TO = Message(
     "the file to write; its suffix decides the format",
     "要写入的文件；后缀决定格式",
 )
-HELP_IN = Message("where to look (default: titles, then organizations)", "查找范围（默认先作品，后单位）")
-HELP_EXACT = Message("only matches as typed, none by sound and none near", "只按字面匹配，不按读音，也不找近似结果")
+HELP_IN = Message("where to look (default: titles first)", "查找范围（默认先作品，后单位）")
+HELP_EXACT = Message("only as typed: none by sound, none near", "只按字面匹配，不按读音，也不找近似结果")
 HELP_EXPLAIN = Message("say how each hit matched, and how it scored", "说明每条结果如何匹配、相似度如何得出")
 HELP_MIN_SCORE = Message("the lowest score of a near result", "近似结果的最低相似度")
 HELP_BY = Message("the column to count by (default: category)", "按哪一列计数（默认按类别）")
@@ -897,6 +895,7 @@ HELP_EDITION = Message("only this edition, by number or year", "只看该届（�
 HELP_WHERE = Message(
     "only where a column has this value; may be repeated", "只看某列为此值的结果，如 国家=中国；可重复使用"
 )
+HELP_EXPORT_FORMAT = Message("the format (default: that of the suffix)", "输出格式（默认由后缀决定）")
 HELP_FORMAT = Message("the format (default: a table; TSV in a pipe)", "输出格式（默认终端为表格，管道为 TSV）")
 HELP_OUTPUT = Message(
     "write to a file, in the format of its suffix; - is standard output", "写入文件，后缀决定格式；- 为标准输出"

@@ -114,7 +114,13 @@ VERBS = {
                 ("~/.config/fish/config.fish", "awardcli completion fish | source"),
             ),
         ),
-        Verb("help", messages.GROUP_HELP, messages.HELP_OF_HELP, ("help search", "help codes"), module="help_"),
+        Verb(
+            "help",
+            messages.GROUP_HELP,
+            messages.HELP_OF_HELP,
+            ("help search", "help options", "help codes"),
+            module="help_",
+        ),
     )
 }
 

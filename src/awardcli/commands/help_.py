@@ -1,4 +1,7 @@
-"""`awardcli help`: the overview, the page of a command, and the exit codes; laid out for Chinese, which Typer cuts."""
+"""`awardcli help`: the overview, the page of a command, the shared options, and the exit codes.
+
+Laid out for Chinese, which Typer cuts.
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -6,17 +9,29 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.commands import VERBS, Verb, commands_near
-from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, Group, Option, argument, declared
+from awardcli.commands.options import (
+    BEFORE_COMMAND,
+    DELIVERY,
+    EVERYWHERE,
+    FILTERS,
+    SOURCE,
+    Group,
+    Option,
+    argument,
+    declared,
+)
 from awardcli.errors import ExitCode, UsageError, did_you_mean
 from awardcli.output.terminal import height, print_lines, reading_width
 from awardcli.output.text import display_width, in_columns, wrapped
 from awardcli.vocabulary import metavar
 
-_CODES = "codes"
+_OPTIONS, _CODES = "options", "codes"
+_SHARED = (FILTERS, DELIVERY, SOURCE, Group(messages.EVERYWHERE, EVERYWHERE))
+"""The options of many commands: their pages only name these, and `help options` explains them."""
 _FIRST_EXAMPLES = ("爱上海", "list-by-category 微电影", "export awards.xlsx")
 _INDENT = 2
 
-Topic = Annotated[str | None, argument("[COMMAND]", choices=(*VERBS, _CODES), help=messages.HELP_TOPIC)]
+Topic = Annotated[str | None, argument("[COMMAND]", choices=(*VERBS, _OPTIONS, _CODES), help=messages.HELP_TOPIC)]
 
 
 def help_(topic: Topic = None) -> ExitCode:
@@ -34,6 +49,8 @@ def help_(topic: Topic = None) -> ExitCode:
 def _page(topic: str | None) -> Iterator[str]:
     if topic is None:
         return _overview()
+    if topic == _OPTIONS:
+        return _shared_options()
     if topic == _CODES:
         return _codes_and_variables()
     if topic in VERBS:
@@ -62,6 +79,7 @@ def _overview() -> Iterator[str]:
 
 
 def _of_verb(verb: Verb) -> Iterator[str]:
+    """The page of a command: what it alone has, examples, and the names of the options that others have too."""
     taken = declared(verb.load())
     own = [each for each in taken.values() if isinstance(each, Option)]
     arguments = [option.metavar or "" for option in own if not option.flags]
@@ -69,18 +87,41 @@ def _of_verb(verb: Verb) -> Iterator[str]:
     yield from wrapped(messages.USAGE_OF(usage=usage), reading_width())
     yield ""
     yield from wrapped(verb.summary(), reading_width())
+    shared = []
+    groups = []
+    for group in (*taken.values(), _SHARED[-1]):
+        if isinstance(group, Group) and (known := _shared_in(group)):
+            own += [option for option in group.options.values() if option not in known]
+            shared.append((group.heading(), "  ".join("/".join(option.spellings) for option in known)))
+        elif isinstance(group, Group):
+            groups.append(group)
     if own:
         yield ""
         yield from _rows(map(_row, own))
+    for group in groups:
+        yield from _section(group.heading(), map(_row, group.options.values()))
     yield ""
     yield messages.EXAMPLES()
     yield from _examples(verb.examples)
     if verb.setup:
         yield from _section(messages.SETTING_UP(), verb.setup)
-    for group in taken.values():
-        if isinstance(group, Group):
-            yield from _section(group.heading(), map(_row, group.options.values()))
-    yield from _section(messages.EVERYWHERE(), map(_row, EVERYWHERE.values()))
+    yield ""
+    yield from in_columns(shared, reading_width())
+    yield from wrapped(messages.MORE_OPTIONS(), reading_width())
+
+
+def _shared_in(group: Group) -> list[Option]:
+    """The options of a group that `help options` explains."""
+    explained = next((shared.options for shared in _SHARED if shared.heading is group.heading), {})
+    return [option for name, option in group.options.items() if option == explained.get(name)]
+
+
+def _shared_options() -> Iterator[str]:
+    first, *others = _SHARED
+    yield first.heading()
+    yield from _rows(map(_row, first.options.values()))
+    for group in others:
+        yield from _section(group.heading(), map(_row, group.options.values()))
 
 
 def _codes_and_variables() -> Iterator[str]:

@@ -169,8 +169,8 @@ FILTERS = Group(
 """The fields of `search.filters.Filters`."""
 
 
-def _format(*names: str) -> Option:
-    return option("-f", "--format", choices=names, help=messages.HELP_FORMAT)
+def _format(*names: str, help: Message = messages.HELP_FORMAT) -> Option:  # noqa: A002
+    return option("-f", "--format", choices=names, help=help)
 
 
 DELIVERY = Group(
@@ -191,7 +191,9 @@ DELIVERY = Group(
 """The fields of `output.deliver.Delivery`, for results."""
 
 DELIVERY_OF_COUNTS = DELIVERY.with_options(format_name=_format(*FORMATS))
-DELIVERY_TO_FILE = DELIVERY.without("output", "count_only").with_options(format_name=_format(*OF_RESULTS, COLLECTION))
+DELIVERY_TO_FILE = DELIVERY.without("output", "count_only").with_options(
+    format_name=_format(*OF_RESULTS, COLLECTION, help=messages.HELP_EXPORT_FORMAT)
+)
 
 
 class Source(NamedTuple):
