@@ -1,6 +1,8 @@
 """A name means what it names, or fails with the near ones; it never filters to nothing in silence."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +12,8 @@ from awardcli.errors import UnknownNameError, UsageError
 from awardcli.model import Category, Edition, Organization
 from awardcli.search.filters import close_to, filtered, named, resolved
 from awardcli.search.query import Filters
-from support import collection, result
+from conftest import Run
+from support import collection, result, written
 
 FILMS = open_collection()
 TENTH = Edition(10, 2023, name="第十届活动")
@@ -288,3 +291,41 @@ def test_a_result_may_have_several_organizations_of_different_kinds() -> None:
 )
 def test_an_organization_is_meant_by_a_short_form_its_sound_or_its_pinyin(asked: str, name: str) -> None:
     assert meant("organization", asked) == [name]
+
+
+HOSTILE_HEADINGS = (
+    *("a=b", "=cmd|'/C calc'!A0", "--force", "-", "-x", "a,b", ",", "a,title", "id", "../../x", "%s{0}"),
+    *(
+        "a\"b'c`",
+        "x); DROP TABLE results;--",
+        "<script>alert(1)</script>",
+        "[bold]x[/bold]",
+        "\x1b[31mred",
+        "片\u202e名",
+    ),
+    "long" * 500,
+)
+
+
+def test_any_heading_of_a_list_can_be_counted_sorted_by_and_shown(awardcli: Run, tmp_path: Path) -> None:
+    for number, heading in enumerate(HOSTILE_HEADINGS):
+        cells = ("一", "二", "一")
+        rows = [{"title": f"片{at}", heading: cell} for at, cell in enumerate(cells)]
+        mine = written(tmp_path / f"{number}.json", json.dumps(rows))
+        name = f"{heading} (2)" if heading == "id" else heading
+        counts = awardcli("stats", f"--by={name}", "-f", "json", "--data", mine).out
+        assert [list(each.values()) for each in json.loads(counts)] == [["一", 2], ["二", 1]], heading
+        shown = awardcli("list", f"--sort={name}", f"--columns=title,{name}", "-f", "json", "--data", mine).out
+        assert [list(each.values()) for each in json.loads(shown)] == [["片1", "二"], ["片0", "一"], ["片2", "一"]], (
+            heading
+        )
+        if not heading.startswith("="):  # where = comes first, no heading is before it
+            ran = awardcli("list", f"--where={name}=一", "--count", "--data", mine)
+            assert (ran.code, ran.out) == (0, "2\n"), heading
+
+
+def test_a_value_may_hold_an_equals_sign(awardcli: Run, tmp_path: Path) -> None:
+    mine = written(tmp_path / "mine.csv", "title,题记,a=b\n吾梦,x=1,y\n")
+    assert awardcli("list", "--where", "题记=x=1", "--count", "--data", mine).out == "1\n"
+    ran = awardcli("list", "--where", "c=d=e", "--data", mine)
+    assert (ran.code, ran.err) == (2, "awardcli: no column “c”; available: title, 题记, a=b\n")

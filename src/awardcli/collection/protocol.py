@@ -115,7 +115,8 @@ class ColumnNames:
             if own is None and key is not None:
                 return key
             if own is None:
-                raise _no_column(name, list(called) or [vocabulary.heading(key) for key in KEYS])
+                names = [name if name == role else own_heading(name) for name, role in called.values()]
+                raise _no_column(name, names or [vocabulary.heading(key) for key in KEYS])
             name = own
         column = called[name]
         role = column.role

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from awardcli import messages
 from awardcli.collection import Collection
+from awardcli.collection.protocol import own_heading
 from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY_OF_COUNTS, FILTERS, SOURCE, Source, option
 from awardcli.errors import ExitCode
@@ -26,7 +27,7 @@ def stats(
     filtered = filtered_list(source, filters)
     counted = _counted(filtered.collection, by)
     columns = counted_columns(counted)
-    counts = filtered.results.counts(counted.key if counted.role else counted.own or counted.key)
+    counts = filtered.results.counts(own_heading(counted.own) if counted.own and not counted.role else counted.key)
     if has_no_values := set(counts) == {None}:
         counts = {}
     # The most come first, equal ones in printed order; those without a value come last, however many they are.

@@ -94,6 +94,20 @@ class Columns(NamedTuple):
         close = close_names(wanted, [*names, *(column.key for column in known)])
         raise UsageError(message + did_you_mean(list(dict.fromkeys(close))))
 
+    def several(self, names: str, *, nested: bool = False) -> list[OutputColumn]:
+        """The columns that are named with commas between; a heading that holds a comma is one name."""
+        with_comma = {
+            name for column in (*self.own, *self.keys) for name in (column.own, column.key) if name and "," in name
+        }
+        one = "|".join([*map(re.escape, sorted(with_comma, key=len, reverse=True)), "[^,]*"])
+        return [self.named(name, nested=nested) for name in re.findall(rf"(?:^|,)({one})(?=,|$)", names)]
+
+    def sorting(self, name: str) -> tuple[OutputColumn, bool]:
+        """The column to sort by, and whether in descending order: `-year`, unless a heading is written so."""
+        as_written = {heading for column in (*self.own, *self.keys) for heading in (column.own, column.key)}
+        descending = name.startswith("-") and name not in as_written
+        return self.named(name[descending:]), descending
+
 
 class Marked(str):
     """A text whose `spans` matched the query: characters, end exclusive."""

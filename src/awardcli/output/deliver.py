@@ -158,8 +158,8 @@ def in_order(listing: Listing, delivery: Delivery) -> Iterable[Any]:
     """The rows in the order of `--sort`; raises UsageError for a column that there is not."""
     if delivery.sort is None:
         return listing.rows
-    column = listing.columns.named(delivery.sort.removeprefix("-"))
-    return sorted_by(listing.rows, column.read, descending=delivery.sort.startswith("-"))
+    column, descending = listing.columns.sorting(delivery.sort)
+    return sorted_by(listing.rows, column.read, descending=descending)
 
 
 def how_many(found: Iterable[object]) -> str:
@@ -229,7 +229,7 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         columns = _usual(format_, listing.columns, wording, wide=shown and terminal.width() >= _WIDE)
     else:
         nested = format_.name in _HOLD_LISTS
-        columns = [listing.columns.named(name, nested=nested) for name in delivery.columns.split(",")]
+        columns = listing.columns.several(delivery.columns, nested=nested)
     for_people = wording != "keys"
     title, source = title_and_source(listing.editions, listing.read_from, chinese=chinese)
     headings = [_heading(column, wording, chinese=chinese) for column in columns]

@@ -1,10 +1,12 @@
 """Filters: the results of a collection that the options of a command select, and the names that people type."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
+from awardcli.collection.protocol import ColumnNames
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
 from awardcli.model import Edition, FieldName
@@ -162,8 +164,8 @@ def _candidates(collection: Collection, column: str, names: Names) -> "list[_Nam
 
 def _where(collection: Collection, condition: str) -> Filter:
     """The filter of a condition HEADING=VALUE; a value that is not in the column as typed is compared folded."""
-    heading, equals, value = (part.strip() for part in condition.partition("="))
-    if not equals or not heading:
+    heading, value = _parted(collection, condition)
+    if not heading:
         raise UsageError(messages.BAD_WHERE(value=condition))
     if _has_any(collection.where(heading, value)):
         return Filter(heading, (value,), condition, "--where")
@@ -173,6 +175,21 @@ def _where(collection: Collection, condition: str) -> Filter:
         message = messages.NO_SUCH_VALUE(heading=heading, value=value) + did_you_mean(close_to(value, names))
         raise UnknownNameError(message, hints=[messages.LIST_VALUES(asked=messages.quoted(heading))])
     return Filter(heading, equal, condition, "--where")
+
+
+def _parted(collection: Collection, condition: str) -> tuple[str, str]:
+    """The heading and the value of a condition, at the first = that has the heading of a column before it.
+
+    Where none has, at the first; the heading is empty where there is no = behind a heading.
+    """
+    parted = [(condition[:at].strip(), condition[at + 1 :].strip()) for at, sign in enumerate(condition) if sign == "="]
+    if len(parted) > 1:
+        columns = ColumnNames(collection.columns)
+        for heading, value in parted:
+            with suppress(UsageError):
+                columns.meant(heading)
+                return heading, value
+    return parted[0] if parted else ("", "")
 
 
 def _has_any(results: Iterable[object]) -> bool:
