@@ -409,6 +409,60 @@ def test_the_other_cells_of_a_row_say_what_a_line_says(tmp_path: Path) -> None:
         assert named(line, listed) is None, line
 
 
+def test_quotation_marks_mark_a_long_title_and_a_short_one_where_who_agrees() -> None:
+    films = Linker([film("The Piano", 1993, "Jane Campion"), film("Yol", 1982, "Yılmaz Güney")])
+    for line in ("„The Piano“ von Jane Campion", "« Yol » de Yılmaz Güney (1982)", '"The Piano", par Jane Campion'):
+        assert matched(line, films).score == 100, line
+    for line in ("“不停诊的急诊室”项目（澎湃新闻）", "澎湃新闻完成的“不停诊的急诊室”荣获一等奖"):
+        assert 85 < matched(line, LINKER).score < 100, line
+    assert matched("“面试”（青浦区融媒体徐泾镇分中心）", LINKER).score == 100
+    for line in ("弘扬“传承”精神大会", "我们的“面试”经历", "崇明有一幢“薪火”的小楼", "“薪火”的小楼"):
+        assert named(line, LINKER) is None, line
+
+
+def test_fields_with_labels_and_the_cells_of_a_printed_table_are_around_a_title() -> None:
+    lines = {
+        "片名:薪火 时长:5'20\" 分辨率:1920*1080 格式:MP4": "薪火",
+        "编号：SH2022-28 名称：距离": "距离",
+        "面试 链接: https://pan.example/s/1 提取码: ab12": "面试",
+        "党员 BV1xx411c7mD": "党员",
+        "高温下的坚守，5分32秒，高清": "高温下的坚守",
+        "│ 21 │ 老城的一天 │ 嘉定区嘉定镇街道党工委 │": "老城的一天",
+        "第三届上海微电影大赛获奖作品：宣誓日": "宣誓日",
+        "面试 - 副本.mp4": "面试",
+    }
+    for line, title in lines.items():
+        found = matched(line, LINKER)
+        assert (found.result and found.result.title, found.score) == (title, 100), line
+    for line in ("【最佳影片】距离", "传承（中英字幕版）"):
+        assert 85 < matched(line, LINKER).score < 100, line
+    for line in ("编号：距离太远", "面试链接打不开"):
+        assert named(line, LINKER) is None, line
+
+
+def test_references_give_an_edition_with_a_year_and_a_publisher() -> None:
+    novels = Linker([film("Hotel du Lac", 1984, "Anita Brookner"), film("Midnight's Children", 1981, "Salman Rushdie")])
+    assert 70 < matched("Hotel du Lac, Anita Brookner, Penguin, 2012, ISBN 978-0-14-103212-7", novels).score < 80
+    assert 90 < matched("Rushdie, Salman (1981) Midnight's Children, Vintage.", novels).score < 100
+    for line in ("Hotel du Lac: 25th Anniversary Edition", "Currently reading Hotel du Lac by Anita Brookner"):
+        assert matched(line, novels).score == 100, line
+    for line in ("Hotel du Lac, 2012", "Hotel du Nord, Anita Brookner", "Lac, Hotel du Nord, 1984"):
+        assert named(line, novels) is None, line
+
+
+def test_a_number_in_words_numbers_no_first_part() -> None:
+    films = Linker([film("The Square", 2017), film("李自成（第二卷）", None, "姚雪垠")])
+    assert [named(line, films) for line in ("Square One", "The Square One", "李自成")] == [None, None, None]
+    assert matched("The Square", films).score == 100
+    assert matched("李自成 姚雪垠", films).score == 70
+
+
+def test_another_character_that_nothing_explains_lowers_the_score_of_any_title() -> None:
+    long = Linker([film("胃癌早期诊断和微创治疗新技术的建立及推广")])
+    assert matched("肝癌早期诊断和微创治疗新技术的建立及推广", long).score < 80
+    assert matched("胃癌早期诊断和微创治疗新技术的建立与推广", long).score > 95
+
+
 def test_the_parts_of_a_title_come_in_any_order() -> None:
     assert matched("中共四大红色故事 力量之源", LINKER).score == 96
     assert named("《五年看上海》一镜到底", LINKER) == next(

@@ -374,6 +374,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "提名 推荐 作品名称 片名 影片名称 书名 名称 年份 上映 首映 出版 豆瓣 评分 想看 看过 已看 在看 "
     "审片 送审 重看 重温 再看 二刷 看了 看完 读了 读完 "
     "题目 标题 又名 亦名 原名 别名 英文名 篇名 曲名 剧名 节目名称 项目名称 "
+    "副本 精装 平装 精装典藏版 增订版 修订本 全译本 插图版 "
     "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
 )
 WORDS_AROUND_A_TITLE = frozenset((_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE).split())
@@ -392,7 +393,9 @@ LATIN_WORDS_AROUND_A_TITLE = (
     r"hdr(?:10)?|imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|remastered|remaster|director'?s cut|"
     "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"
     "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
-    r"directed by|written by|dir\. by|dir|director|author|starring|by|"
+    r"(?:\d+(?:st|nd|rd|th) )?anniversary(?: edition)?|(?:revised|collector'?s|limited|deluxe|second|first) edition|"
+    r"(?:currently |now )?reading|just (?:read|finished|watched)|"
+    r"(?:a (?:film|novel|book|movie) )?by|directed by|written by|dir\. by|dir|director|author|starring|"
     "best picture|winner|nominee|nominated|won|title|full movie|ebook|imdb|wikipedia|goodreads|letterboxd|youtube|"
     r"bilibili|paperback|hardcover|audiobook|kindle edition|a\.?k\.?a\.?|also known as"
 )

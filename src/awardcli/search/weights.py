@@ -186,6 +186,8 @@ LOST_BY_A_LIKENESS = 0.4
 """What a character that sounds or looks alike loses at most."""
 LOST_BY_A_PART = 0.9
 """What a character loses that looks like a third one as the right one does: mostly both share a part (触, 烛)."""
+WITH_ANOTHER = 0.78
+"""The share of a title at most in which another character is that nothing explains: 肝癌早期诊断 for 胃癌早期诊断."""
 SHORT_NAME = 0.5
 """The share of a body's name written short; what of it is written adds to that."""
 LONG_AT_THE_ENDS = 8

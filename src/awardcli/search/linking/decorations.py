@@ -11,6 +11,7 @@ ENUMERATION_SIGNS = "○◯①-⑳⑴-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉"
 """Numbers in circles and brackets, and with a full stop behind them, each one character."""
 _HAN = "\u3400-\u9fff"
 _OPENS_TITLE = f'[《〈「『“"{_HAN}]'
+_BAR = "[|│┃║]"
 _BULLET = "[-–—*•·●○◯■□◆◇▪▫◦‣▲▼►▶▷→➢➤❖✦✧※★☆✓✔√☑☐✅❤+>]"
 _COUNT = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+|[a-h])"
 _COUNTED_BY = "(?:no|top|num|number|item|entry|rank|序号|编号|排名|排序|作品编号|节目编号|题号|[#№])"
@@ -21,19 +22,21 @@ _COUNTS = (
     r"第\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[名位号条项](?:\s*[.、:]|\s+|(?=[《〈「『]))",
     rf"{_COUNTED_BY}[.:#\s]*\d{{1,4}}(?!\d)\s*(?:[.、):,_]|[-–—]+\s|\s|(?={_OPENS_TITLE}))",
     rf"[a-zⅠ-Ⅻ]{{1,2}}-?\d{{1,4}}\s+(?={_OPENS_TITLE})",  # Ⅰ-117 密洛陀
-    r"\d{1,4}\s*[.、):,]\s*(?!\d)|\d{1,4}、|\d{1,4}\t",
+    rf"\d{{1,4}}\s*[.、):,]\s*(?!\d)|\d{{1,4}}、|\d{{1,4}}\t|\d{{1,4}}\s*{_BAR}",
     rf"\d{{1,3}}(?:\s+[-–—~]+\s*|_+|[-–—]+(?={_OPENS_TITLE}))",  # 12 - 画, 03_画, 3-画
     rf"0\d{{1,3}}[-\s]\s*|\d{{1,3}}\s+(?={_OPENS_TITLE})|\d{{1,3}}(?=[《〈「『])",
     r"[一二三四五六七八九十]{1,3}\s*[、.):]",
     r"(?:[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+)\s*[.、)]\s*(?!\d)",
     rf"[a-h](?:[)、]|\.(?={_OPENS_TITLE}|\s+(?:{_OPENS_TITLE}|[a-z0-9]{{2}}|a\s)))",  # no initials: J. K. Rowling
 )
-_ENUMERATION = re.compile(rf"\s*(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*")
+_ENUMERATION = re.compile(rf"\s*(?:{_BAR}\s*)?(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*")
 """What counts the lines of a list: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_` and bullets."""
 _FILE = (
     r"\.(?:mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|jpe?g|png|"
     r"gif|psd|zip|rar|7z|srt|epub|mobi|azw3)\s*\Z"
 )
+_LABELS = "时长|片长|分辨率|格式|大小|编号|作品编号|码率|帧率|类型|语言|提取码|密码|链接|页数|定价|装帧"
+"""What stands before a colon and something of a copy, not of the work."""
 _AROUND = re.compile(
     "|".join(
         (
@@ -45,9 +48,14 @@ _AROUND = re.compile(
             r"(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit)(?![a-z])|\(\d{1,2}\)(?=\.[a-z])",
             # the kind of a reference ([M]), addresses
             r"\[(?:[a-z]|eb/ol|m/ol)\]|https?://\S+|www\.\S+",
-            # 20220810, 19:30, 12'30"
+            # fields with a label, and what identifies a copy
+            rf"(?:{_LABELS})\s*:\s*[^\s,，。;；|│]+",
+            r"isbn[-:\s]*\d[-\d\s]{8,15}[\dx](?!\w)|(?<!\w)bv[0-9a-z]{10}(?!\w)",
+            rf"(?:第[{_HAN}\d]{{1,4}}届)?[{_HAN}]{{2,10}}(?:奖|大赛|电影节)(?:获奖|入围|参赛|提名|推荐|优秀)?(?:作品|影片|图书|书目)?(?=\s*[:《])",
+            # 20220810, 19:30, 12'30", 5分32秒
             r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])(?!\d)",
             r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])",
+            r"(?<![\d第])\d{1,3}分\d{1,2}秒",
             r"(?<!\d)\d{1,3}['′](?:\s?[0-5]?\d(?:[\"″]|''))?(?!\w)",
             # how long it is, what it took in, its rating
             r"(?<![第\d])\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from awardcli.language.english_numbers import english_value
 from awardcli.language.fold import fold
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -119,19 +120,22 @@ class Judgement:
         self.form = form
         self.facts = facts
         self.span = span
-        self.is_marked = span in parts.marked
         self._explained = bytearray(len(parts))
         self._explain(span)
         self._who_in_line = self._says_both = self._row_agrees = False
         self._in_part: tuple[str, str] | None = None
         years = self._explain_all() if span != (0, len(parts)) else []
         self.left = self._unexplained()
-        self._is_bare_year = any(min(parts.cuts[year.start], parts.cuts[year.end]) < Cut.BRACKET for year in years)
+        self._year_is_parted = min(
+            (min(parts.cuts[year.start], parts.cuts[year.end]) for year in years), default=Cut.EDGE
+        )
         self.years = evidence.years or tuple(year.value for year in years)
         self.years_apart = min((abs(a - b) for a in self.years for b in facts.years), default=None)
         self.who = evidence.who if facts.who else ()
         names = {same_name(one, other) for one in self.who for other in facts.who}
         self.who_agrees = self._who_in_line or SameName.YES in names
+        is_quoted = span in parts.quoted and (form.is_distinct or self.who_agrees)
+        self.is_marked = span in parts.marked or is_quoted
         self._is_named_in_part = self._in_part is not None or SameName.IN_PART in names
         self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(self._row_agrees)
 
@@ -232,7 +236,7 @@ class Judgement:
                 self._explain(left)
                 self._who_in_line = True
                 return
-            if agreement is SameName.IN_PART and is_apart and not is_only_a_place(name):
+            if agreement is SameName.IN_PART and is_apart and len(name) < len(who) and not is_only_a_place(name):
                 self._explain(left)
                 self._in_part = (name, who)
                 return
@@ -316,13 +320,14 @@ class Judgement:
         beside = next((left for left in self.left if left.start == self.span.end), None)
         if beside and (value := number_value(key[beside.start])) is not None:
             gap = self.parts.cuts[beside.start]
-            if value.lstrip("0") == "1" and beside.end == beside.start + 1:
+            is_first = value.lstrip("0") == "1" and not english_value(self.parts.printed(beside))
+            if is_first and beside.end == beside.start + 1:
                 self._explain(beside)
                 self.left = self._unexplained()
             elif gap is not Cut.BREAK:
                 return value if self.years_apart == 0 else None
         if omitted := self.form.omitted_number:
-            return omitted if self.years_apart == 0 else None
+            return omitted if self.years_apart == 0 or self.who_agrees else None
         return ""
 
     def _is_another_part(self) -> bool:
@@ -354,17 +359,24 @@ class Judgement:
             return False
         if (self.years_apart or 0) > weights.FAR_YEARS and not self.who_agrees:
             return False
-        return not (self._is_bare_year and far and (self.years_apart or 0) > weights.FAR_YEARS)
+        # A year without brackets is rather a number of another title; between commas it may be that of an edition.
+        least = Cut.MARK if self.who_agrees else Cut.BRACKET
+        return self._year_is_parted >= least or (self.years_apart or 0) <= weights.FAR_YEARS
 
     def _is_marked_off(self) -> bool:
-        """Whether all that is left over is a place before the title, or in brackets behind it: 南音（泉州）."""
+        """Whether all that is left over is a place before the title, or in brackets beside it: 南音（泉州）."""
         cuts, span = self.parts.cuts, self.span
         if len(self.form.key) == 1:
             return False
         if all(map(self._is_behind_a_place, self.left)):
             return cuts[span.end] >= Cut.BREAK
-        is_marked_off = cuts[span.start] >= Cut.BREAK and cuts[span.end] is Cut.BRACKET
-        return is_marked_off and all(left.start >= span.end for left in self.left)
+        edges = cuts[span.start], cuts[span.end]
+        return min(edges) >= Cut.BREAK and Cut.BRACKET in edges and all(map(self._is_in_brackets, self.left))
+
+    def _is_in_brackets(self, left: Span) -> bool:
+        """Whether brackets are between what is left over and the title."""
+        between = (self.span.end, left.start) if left.start >= self.span.end else (left.end, self.span.start)
+        return any(cut is Cut.BRACKET for cut in self.parts.cuts[between[0] : between[1] + 1])
 
     def _is_behind_a_place(self, left: Span) -> bool:
         """Whether what is left over is where the work is from, up to the title: 江西省兴国县兴国山歌."""
@@ -424,7 +436,7 @@ class Judgement:
         if cut is Cut.BREAK and edge == far_edge and ":" in self.parts.gap(edge) and not supported:
             # Behind a colon comes a subtitle, which makes it another work; before it mostly who made it.
             return not is_after and self.form.han >= weights.LONG_TITLE
-        if cut > Cut.MARK or self._is_in_another_script([left]):
+        if cut > Cut.MARK or (cut is Cut.MARK and self.who_agrees) or self._is_in_another_script([left]):
             return True
         is_enough = self.form.is_distinct or supported or self._is_marked_off()
         return cut is Cut.SPACE and bool(self.form.han) and is_enough
@@ -442,5 +454,5 @@ def _numbers(key: str) -> set[str]:
 
 
 _POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
-_BESIDE_NAMES = frozenset(("的", "等", "等的", "和", "与", "及"))
+_BESIDE_NAMES = frozenset(("的", "等", "等的", "和", "与", "及", "von", "de", "di", "par", "of", "av", "van"))
 """What joins a name to the title or to another name: 陈凯歌的《霸王别姬》."""

@@ -130,7 +130,8 @@ _PLAIN = _PlainCharacters()
 _TITLE_MARKS = "《》〈〉「」『』"
 _MARKED = re.compile("[《〈「『]([^《》〈〉「」『』]+)[》〉」』]")
 _BRACKETS = "()[]{}【】〔〕"
-_BREAK = re.compile(r"[/|:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—―─‒]|--")
+_QUOTED = re.compile('[“„«‹"]([^“”„«»‹›"]+)[”“»›"]')
+_BREAK = re.compile(r"[/|│┃║:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—―─‒]|--")
 _APOSTROPHES = frozenset("'’‘`")
 _JOINTS = frozenset("-_")
 _ENDS_SENTENCE = re.compile(r"[^\w\s]?(?:\.\s|。)")
@@ -307,12 +308,19 @@ class LineParts:
         return [span for span in spans if span.end > span.start]
 
     @cached_property
+    def quoted(self) -> list[Span]:
+        """The text in quotation marks: a title, or a word of one (崇明有一幢“忘记关灯”的小楼)."""
+        return [self.span(*quote.span(1)) for quote in _QUOTED.finditer(self._plain)]
+
+    @cached_property
     def years(self) -> list[Year]:
         """The years in the line, with the month and day where it is a date."""
         found = []
         for date in _DATE.finditer(self._plain):
             span = self.span(*date.span())
             value = int(date["year"])
+            if any(around.start <= span.start < around.end for around in self.decorations):
+                continue  # 分辨率:1920*1080
             if span.end > span.start and FIRST_YEAR <= value <= LAST_YEAR:
                 before, after = self.cuts[span.start], self.cuts[span.end]
                 apart = min(before, after) >= Cut.SPACE and not any(m.start <= span.start < m.end for m in self.marked)

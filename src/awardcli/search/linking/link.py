@@ -22,7 +22,7 @@ A line holds a title with other things around it, and which of its characters ar
 Most lines of a catalogue name nothing in a list, and are ruled out by step 1 before they are taken apart.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 from itertools import chain, islice
@@ -184,7 +184,7 @@ class Linker:
             # Of a series most are another work than the one that the line names, which their numbers say at once.
             if not form.numbers <= characters:
                 continue
-            if form.omitted_number and self._titles.facts(form.position).years.isdisjoint(years):
+            if form.omitted_number and not self._may_lack_number(form, parts, evidence, years):
                 continue
             placed = list(placements(parts, form))
             if not placed or (form.of_body and form.key != parts.key):
@@ -193,6 +193,12 @@ class Linker:
                 facts = self._titles.facts(form.position)
                 if held := Judgement(parts, evidence, form, facts, span).held(spelling):
                     yield held
+
+    def _may_lack_number(self, form: TitleForm, parts: LineParts, evidence: Evidence, years: Collection[int]) -> bool:
+        """Whether the years or the people may say that the line means a title although it lacks its number."""
+        facts = self._titles.facts(form.position)
+        is_named = bool(evidence.who) or any(key in parts.key for key in facts.who_keys)
+        return is_named or not facts.years.isdisjoint(years)
 
     def _in_pinyin(self, parts: LineParts, evidence: Evidence) -> Iterator[Held]:
         """The titles that a line of letters means by their pinyin."""
@@ -271,7 +277,7 @@ def match(lines: Iterable[str | Work], results: Iterable[Result]) -> Iterator[Ma
     >>> for found in match(lines, open_collection()):
     ...     print(found.result and found.result.title, found.score, found.note or "-")
     爱上海的理由 100.0 -
-    老潘的咖啡店 83.3 spelt otherwise: 老潘的茶啡店
+    老潘的咖啡店 78.0 spelt otherwise: 老潘的茶啡店
     None 0.0 -
     """
     return Linker(results).match(lines)

@@ -170,7 +170,9 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
         return None  # words are put before or behind a title to make another: 新警察故事
     if length == weights.SHORT and found.tier is Tier.NEAR:
         return None
-    return Spelling(1 - found.lost / length, found.tier, is_explained)
+    share = 1 - found.lost / length
+    is_another = len(typed) == length and not is_explained
+    return Spelling(min(share, weights.WITH_ANOTHER) if is_another else share, found.tier, is_explained)
 
 
 def _is_inside_a_word(start: int, end: int, is_substituted: bool, word_ends: Sequence[int]) -> bool:
