@@ -113,6 +113,7 @@ _HOW = {
     "another form of the number": ("another form of the number", "数的另一种写法"),
     "letters read as digits": ("letters read as digits", "字母视为数字"),
     "without a particle": ("without a particle", "省去助词"),
+    "another form of the word": ("another form of the word", "单词的另一种形式"),
     "short name": ("short name", "简称"),
     "part of a longer number": ("part of a longer number", "只是数的一部分"),
 }
@@ -360,6 +361,9 @@ _KINDS_OF_WORK = (
 KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK.split(), "film", "movie", "documentary", "video", "novel"))
 """Words for what a work is, which people use loosely: a film may be called 影片, 短片 or 微电影."""
 
+HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
+"""Words that say no more than that a work is in a list of awards."""
+
 _OTHER_WORDS_AROUND_A_TITLE = (
     # what copy or part of it
     "预告片 终极预告 先导预告 预告 花絮 片段 正片 全集 完整版 加长版 导演剪辑版 剪辑版 未删减版 "
@@ -385,6 +389,25 @@ _WORDS_OF_ANOTHER_WORK = (
 )
 WORDS_OF_ANOTHER_WORK = frozenset(_WORDS_OF_ANOTHER_WORK.split())
 """Those of them that mean another work than a film of that title: `match` reports them as left over."""
+
+_MAKING = (
+    "导演 执导 编剧 主演 演 拍摄 拍 制作 出品 选送 报送 创作 写 做 上映 播出 "
+    "directed direct made make filmed wrote write written stars starred starring director author writer star released"
+)
+MAKING = tuple(_MAKING.split())
+"""Words for making or showing a work, and for who made it."""
+_ASKING = "谁 什么 哪 几 请问 吗 多少 怎么 何时 who what when which where whose"
+ASKING = tuple(_ASKING.split())
+"""Words that make a question of a query."""
+_BESIDE_THEM = (
+    "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
+    "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 奖 获奖 得奖 "
+    "讲 说 内容 好看 "
+    "is was were did does do the a by of in to year film movie book novel work story called about that it out come "
+    "came published win won"
+)
+WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK.split(), *_BESIDE_THEM.split())))
+"""What a question about a work has beside its title, each as short as it is a word: 是 谁 拍 的."""
 
 LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"

@@ -54,6 +54,20 @@ def district_of(name: str) -> str | None:
     return None
 
 
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(f"{CITIES}|{PROVINCES}|{DISTRICTS.replace('浦东新', '浦东')}")
+
+
+def places_in(text: str) -> frozenset[str]:
+    """The districts of Shanghai, cities and provinces that a text names.
+
+    >>> sorted(places_in("上海市公安局静安分局"))
+    ['上海', '静安']
+    """
+    return frozenset(_places().findall(text))
+
+
 _BETWEEN = re.compile(r"[、|｜；;]|\s/\s")
 
 

@@ -99,14 +99,18 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
             found = ranked(hits, asked, step)
         yield found._replace(step="near") if step in NEAR else found
     if not query.exact and last is None:
-        from awardcli.search.inside_query import around, together
+        from awardcli.search.inside_query import around, asked_about, made_by, together
 
         near = list(_near(results, query)) if candidates is None else [candidate.result for candidate in candidates]
         yield _scoring(together(candidates or map(Candidate, near), query), query.min_score)
+        yield asked_about(query, lambda rest: _surely(results, rest))
+        yield made_by(query, lambda rest: find(results, rest))
         held = _scoring(around(results, query, near), query.min_score)
         if held.hits and not _contradicted(results, query, held):
             yield held
-        if (rest := query.without_kinds_of_work()).terms != query.terms:
+        if (apart := query.with_edition_apart()).terms != query.terms:
+            yield find(results, apart)
+        if (rest := query.without_words_around()).terms != query.terms:
             found = find(results, rest)
             left = [term for term in query.terms if term not in rest.terms]
             if found.hits and _is_about_a_title(found.hits[0]) and not _contradicted(results, rest, found):

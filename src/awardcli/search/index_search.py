@@ -9,7 +9,7 @@ the matcher of the step, as in a scan.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from heapq import heappop, heappush, merge, nlargest
-from itertools import chain, groupby, islice, permutations
+from itertools import chain, groupby, islice, pairwise, permutations
 from typing import NamedTuple, Protocol
 
 from awardcli.collection.gram_index import Index, IndexRow, Kind
@@ -431,11 +431,18 @@ def _likest(collection: Indexed, plan: Likest) -> set[int]:
         texts = ((place, fold(text)) for place, text in collection.texts_at(plan.field, places))
         near = [(place, text) for place, text in texts if not (plan.strict and is_far(term, text))]
         if many:
-            near = nlargest(_COMPARED, near, key=lambda found: term.positions_in(found[1]).bit_count())
+            near = nlargest(_COMPARED, near, key=lambda found: _shared(term, found[1]))
         places = [place for place, _ in near]
     if plan.field == "title":
         return set(places)
     return set(collection.kept(list(islice(collection.positions_of(places), _OF_ORGANIZATIONS)))[:NEAR_CANDIDATES])
+
+
+def _shared(term: TypedTerm, text: str) -> int:
+    """How many characters a folded text shares with a term; of letters, which any title has, how many pairs of them."""
+    if term.letters < len(term):
+        return term.positions_in(text).bit_count()
+    return sum(one + other in text for one, other in pairwise(term.text))
 
 
 def _likest_places(collection: Indexed, plan: Likest) -> Iterator[int]:

@@ -6,10 +6,11 @@
   lines of a file; what nothing explains is said. A title of four characters needs no mark and no explanation.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from awardcli.collection.protocol import other_names
-from awardcli.language.fold import fold
+from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han
 from awardcli.model import Hit, Place, Result, Tier
@@ -18,13 +19,19 @@ from awardcli.search.alignment import Alignment
 from awardcli.search.near import near_match
 from awardcli.search.printed_text import Candidate, PrintedText, WrittenForm
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, as_hit, in_order
+from awardcli.search.ranking import Answer, as_hit, in_order, in_title
 from awardcli.search.sound import sound_match
-from awardcli.search.steps import literal_match
+from awardcli.search.steps import NEAR, SURE, literal_match
 from awardcli.search.typed_term import TypedTerm
+from awardcli.vocabulary import ASKING, MAKING, WORDS_OF_A_QUESTION
+
+Search = Callable[[Query], Answer]
+"""The literal and sound steps of a search in the results."""
 
 _WHOLE = 100.0
 """The score of a literal match that is no part of a longer number."""
+_MOST_QUESTIONS = 60
+"""Ways to take a question apart that are tried."""
 _WORD = 2
 """Chinese characters that say as much as a word of letters, or a number: `dune messiah` is not Dune."""
 
@@ -112,6 +119,73 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
         hits = [Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place)) for each in best]
         return Answer(hits, "around", left=best[0].left)
     return _long_title(held_in, query, near)
+
+
+def asked_about(query: Query, search: Search) -> Answer:
+    """The results whose whole title is what a query is left with without the words of a question (谁导演了绿皮书).
+
+    A title of two characters is meant only where it is asked who made it, or where its maker is said as well
+    (闵行公安拍的记疫): other questions may be about anything (距离是多少).
+    """
+    if query.within not in (None, "any", "title"):
+        return Answer(())
+    for before, rest, after in _questions(query.text):
+        left = tuple(filter(None, (before, after)))
+        is_short = len(fold(rest)) < weights.HELD_TERM
+        if len(fold(rest)) < weights.SHORT or (is_short and not any(word in "".join(left) for word in MAKING)):
+            continue
+        found = search(query._replace(terms=tuple(rest.split())))
+        if hits := [hit._replace(tier=Tier.NEAR) for hit in found.hits if _is_whole_title(hit)]:
+            return Answer(hits, "around", left=left)
+    return Answer(())
+
+
+def made_by(query: Query, search: Search) -> Answer:
+    """The results whose whole title a query says after who made it: 去年闵行公安拍的记疫, 宫崎骏的龙猫."""
+    said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?)(?:(?:{'|'.join(MAKING)})[过了]?)?的(.+)", query.text)
+    if said is None or query.within not in (None, "any"):
+        return Answer(())
+    who, title = said.groups()
+    found = search(query._replace(terms=(*who.split(), *title.split())))
+    is_whole = found.step in (*SURE, *NEAR)
+    hits = [hit for hit in found.hits if is_whole and hit.complete and fold(title) in map(fold, _names_of(hit.result))]
+    left = query.text[: said.start(1)], query.text[said.end(1) : said.start(2)]
+    return Answer(hits, "around", left=tuple(filter(None, left))) if hits else Answer(())
+
+
+def _is_whole_title(hit: Hit) -> bool:
+    return in_title(hit) and hit.coverage >= weights.OTHER_TITLE
+
+
+def _questions(text: str) -> Iterator[tuple[str, str, str]]:
+    """The ways to take a question apart into words of a question, a title and such words; the longest titles first."""
+    plain = to_simplified(text).lower()
+    if len(plain) != len(text) or not any(word in plain for word in ASKING):
+        return
+    length = len(plain)
+
+    def words_at(start: int) -> Iterator[int]:
+        """Where each word of a question that begins at an offset ends, with the spaces and punctuation behind it."""
+        for word in WORDS_OF_A_QUESTION:
+            end = start + len(word)
+            is_whole = not word.isascii() or not (plain[start - 1 : start] + plain[end : end + 1]).strip(" ").isalpha()
+            if plain.startswith(word, start) and is_whole:
+                while end < length and not fold(plain[end]):
+                    end += 1
+                yield end
+
+    ends = {0}
+    for start in range(length):
+        if start in ends:
+            ends.update(words_at(start))
+    begins = {length}
+    for start in reversed(range(length)):
+        if not begins.isdisjoint(words_at(start)):
+            begins.add(start)
+    ways = sorted(((begin, end) for begin in ends for end in begins if begin < end), key=lambda way: way[0] - way[1])
+    for begin, end in ways[:_MOST_QUESTIONS]:
+        if any(word in plain[:begin] or word in plain[end:] for word in ASKING):
+            yield text[:begin].strip(), text[begin:end].strip(), text[end:].strip()
 
 
 def _names_of(result: Result) -> tuple[str, ...]:

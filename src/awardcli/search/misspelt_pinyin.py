@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from awardcli.language.fold import fold
 from awardcli.language.pinyin import (
     LONGEST_SYLLABLE,
     accents,
@@ -54,18 +55,19 @@ class _Stretch(NamedTuple):
 
 def _misspelling(term: TypedTerm, printed: WrittenForm, cutoff: float | None) -> _Stretch | None:
     """The stretch that the term spells with the fewest slips; without a cutoff, also one that an accent spells."""
-    length = len(term)
+    length, words = len(term), list(filter(None, map(fold, term.words)))
     if cutoff is not None:
         most = int(length * (100 - cutoff) / 100)
-        return _fewest_slips(term.text, printed, printed.spelt, most, term.unfinished)
+        return _fewest_slips(term.text, printed, printed.spelt, most, term.unfinished, words=words)
     return _fewest_slips(
-        term.text, printed, printed.spelt, _slips(length), term.unfinished, swapped=term.is_pinyin
+        term.text, printed, printed.spelt, _slips(length), term.unfinished, words=words, swapped=term.is_pinyin
     ) or _fewest_slips(
         letters_without_accents(term.text),
         printed,
         printed.blurred,
         2 if length >= weights.LONG_BLURRED_PINYIN else 1,
         term.unfinished,
+        words=words,
         swapped=term.is_pinyin,
         share=weights.FULL_ACCENT.share,
     )
@@ -78,12 +80,13 @@ def _fewest_slips(
     most: int,
     unfinished: bool,
     *,
+    words: Sequence[str],
     swapped: bool = False,
     share: float = 1.0,
 ) -> _Stretch | None:
     """The stretch of syllables that typed letters spell with the fewest slips, at most that many.
 
-    If `swapped`, the last of them is a swap; `share` is that of the score.
+    `words` are the words of the term.     If `swapped`, the last of them is a swap; `share` is that of the score.
     """
     whole, ends = "".join(syllables), [0, *accumulate(map(len, syllables))]
     shorter = min(len(typed), len(whole))
@@ -108,10 +111,24 @@ def _fewest_slips(
             another = swapped and sorted(spelling) != sorted(typed)
             if another and (wrong == most or (wrong and last - first <= weights.LONGER_TEXT * len(syllables))):
                 continue
+            if _has_another_word(words, printed, first, last):
+                continue
             score = 100 * (1 - wrong / len(typed)) * share
             if best is None or score > best.score:
                 best = _Stretch(first, last, score)
     return best
+
+
+def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, last: int) -> bool:
+    """Whether one of as many Latin words is another one: under the skin is not Under the Sun of Satan."""
+    if len(words) == 1 or not printed.text[first:last].isascii():
+        return False
+    begins = [offset for offset in range(first, last) if offset == first or not printed.splits_word(offset)]
+    there = [printed.text[begin:end] for begin, end in pairwise([*begins, last])]
+    return len(there) == len(words) and any(
+        OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1)
+        for typed, word in zip(words, there, strict=True)
+    )
 
 
 def _has_another_end(typed: str, spelling: str) -> bool:

@@ -36,6 +36,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from awardcli.language.numerals import CHARACTERS_SAID, TitleNumber, number_spans, spoken
+from awardcli.language.organization_names import places_in
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -282,6 +283,8 @@ def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
         return False
     if len(pieces) < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
         return False  # among many names any few characters are found
+    if _is_elsewhere(term, printed, pieces):
+        return False
     return _slips(term, pieces) <= forgiven(len(term.characters)) and not other_numbers(term, printed, pieces)
 
 
@@ -337,6 +340,20 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
         return bool(before or after)
     offsets = [piece.offset for piece in pieces]
     return 0 < before < min(offsets) or 0 < after < len(printed) - 1 - max(offsets)
+
+
+def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
+    """Whether the term names a place, and the text another one instead: 长宁区宣传部 is not 宝山区委宣传部."""
+    typed, named = places_in(term.text), places_in(printed.text)
+    return not named <= typed and any(not _is_heard(term, place, pieces) for place in typed - named)
+
+
+def _is_heard(term: TypedTerm, word: str, pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces have a word of the term in neighbouring characters that sound like it."""
+    start = term.text.index(word)
+    found = [piece for piece in pieces if start <= piece.position < start + len(word)]
+    heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in found)
+    return len(found) == len(word) and heard and _are_neighbours(found)
 
 
 def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:

@@ -31,6 +31,9 @@ _MOST_WAYS = 32
 _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 """Ways in which a kind is not named: its name (government or Party body) is no text of the list."""
 
+_TELL_NOTHING = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))
+"""English words that are in the name of anything."""
+
 Search = Callable[[Iterable[Result], Query], Answer]
 """The literal and sound steps of a search in some results."""
 
@@ -109,6 +112,7 @@ def contradicts(collection: Collection, query: Query, results: Iterable[Result])
     Part of a value counts for categories and awards alone: in other columns it may be any word.
     """
     from awardcli.language.numerals import title_numbers
+    from awardcli.search.linking.line_parts import LineParts  # it compares numbers as numbers
 
     results = list(results)
     if any(_is_of_another_year(number.value, results) for number in title_numbers(query.text)):
@@ -116,9 +120,9 @@ def contradicts(collection: Collection, query: Query, results: Iterable[Result])
     words = [word for word in re.split(r"\W+", query.text) if word]
     if len(words) == 1:
         return False
-    titles = " ".join(title for result in results for title in result.titles)
+    titles = LineParts(" ".join(title for result in results for title in result.titles)).key
     for word in words:
-        if word in titles or fold(word) in KINDS_OF_WORK:
+        if LineParts(word).key in titles or fold(word) in KINDS_OF_WORK:
             continue
         named = [
             each
@@ -155,7 +159,8 @@ def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
             continue
         match = literal_match(term.text, printed)
         in_part = match is not None and match.tier is not Tier.EQUAL
-        if in_part and (len(term.text) < weights.SHORT or not NUMERALS.isdisjoint(term.text)):
+        is_little = len(term.text) < weights.SHORT or term.text in _TELL_NOTHING
+        if in_part and (is_little or not NUMERALS.isdisjoint(term.text)):
             match = None  # one character is in too many values, and part of a number is another number
         if match is None and worst > Tier.SUBSTRING and _may_sound_like(term.typed, printed):
             from awardcli.search.sound import sound_match

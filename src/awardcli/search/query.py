@@ -122,8 +122,8 @@ class Query(NamedTuple):
 
     @property
     def whole(self) -> Term:
-        """All terms read as one."""
-        return _term(self.terms)
+        """All terms read as one; syllables that are typed apart are no beginning of a Latin word (li an, Liang)."""
+        return _term(self.terms, unfinished=len(self.terms) == 1 or not self._is_spelt_out())
 
     def apart(self, step: "Step") -> list[Term]:
         """Each term by itself where there are several.
@@ -156,11 +156,27 @@ class Query(NamedTuple):
         for meant in islice(product(*words), _MOST_MEANT):
             yield self._replace(terms=tuple(" ".join(meant).split()))
 
-    def without_kinds_of_work(self) -> "Query":
-        """The query without words that only say what a work is (影片 薪火); itself where there are no others."""
-        from awardcli.vocabulary import KINDS_OF_WORK
+    def with_edition_apart(self) -> "Query":
+        """The query with an edition as a term of its own: 第九届获奖作品 as 第九届 and 获奖作品."""
+        if "届" not in self.text:
+            return self
+        import re
 
-        rest = tuple(term for term in self.terms if fold(term) not in KINDS_OF_WORK)
+        from awardcli.vocabulary import WORDS_AROUND_A_TITLE
+
+        word = "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
+        edition = re.compile(rf"(第[0-9一二三四五六七八九十]+届)((?:{word}|的)+)")
+        terms: list[str] = []
+        for term in self.terms:
+            found = edition.fullmatch(term)
+            terms += [found[1], *re.findall(word, found[2])] if found else [term]
+        return self._replace(terms=tuple(terms))
+
+    def without_words_around(self) -> "Query":
+        """The query without words that only say what a work is (影片 薪火); itself where there are no others."""
+        from awardcli.vocabulary import HAVING_WON, KINDS_OF_WORK
+
+        rest = tuple(term for term in self.terms if fold(term) not in KINDS_OF_WORK | HAVING_WON)
         return self._replace(terms=rest) if rest else self
 
     def with_digits(self) -> "Iterator[Query]":

@@ -51,14 +51,18 @@ def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher:
         for printed in texts:
             match = matcher(term, printed)
             if match and (best is None or _surest(match) < _surest(best)):
-                best = match if printed is texts[0] else match._replace(places=_within(texts[0], match))
+                best = match if printed is texts[0] else _in_another_title(texts[0], match)
     return best
 
 
-def _within(shown: PrintedText, match: Alignment) -> tuple[Place, ...]:
-    """The places of a match in the title that is shown, where that holds the title that matched; else none."""
+def _in_another_title(shown: PrintedText, match: Alignment) -> Alignment:
+    """A match in another title: of matches that are otherwise equal, one in the title that is shown comes first.
+
+    It marks what matched where the title that is shown holds it, else nothing.
+    """
     start = shown.original.find(match.printed.original)
-    return tuple(Place(p.field, p.start + start, p.end + start) for p in match.places) if start >= 0 else ()
+    places = tuple(Place(p.field, p.start + start, p.end + start) for p in match.places) if start >= 0 else ()
+    return match._replace(places=places, coverage=match.coverage * weights.OTHER_TITLE)
 
 
 def _surest(match: Alignment) -> tuple[bool, bool, bool, int, float]:

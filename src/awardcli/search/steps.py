@@ -20,6 +20,7 @@ NEAR: tuple[Step, ...] = ("near", "misspelt")
 """The two steps that readers know as one, the near step."""
 
 _FULLY_SPELT = 100.0
+_ENDINGS = ("ing", "es", "ed", "e", "s")
 
 Matcher = Callable[[Term, PrintedText], Alignment | None]
 """The best match of a term in a field, or None."""
@@ -125,9 +126,27 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
         surer = None if alone else _literal(term, printed) or sound_match(typed, printed)
         numeral = surer or numeral_match(typed, printed, cutoff)
         near = numeral or particle_match(typed, printed) or near_match(typed, printed, cutoff)
-        return near or _short_name(typed, printed)
+        return near or _short_name(typed, printed) or _inflected(term, printed)
 
     return match
+
+
+def _inflected(term: Term, printed: PrintedText) -> Alignment | None:
+    """The match of one Latin word that is printed with another ending: dancing, Dances with Wolves."""
+    stem = _stem(term.text)
+    if len(stem) < weights.SHORTEST_STEM or len(term.words) > 1 or stem not in printed.text or not stem.isascii():
+        return None
+    start = printed.text.index(stem)
+    end = next((at for at in range(start + 1, len(printed)) if not printed.splits_word(at)), len(printed))
+    if printed.splits_word(start) or _stem(printed.text[start:end]) != stem:
+        return None
+    return aligned(printed, Tier.NEAR, 100.0, range(start, end), term.text).in_form(weights.INFLECTED)
+
+
+def _stem(word: str) -> str:
+    """A word without the ending of an English plural or verb, the same for all of its forms."""
+    ending = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+    return word.removesuffix(ending)
 
 
 def _short_name(term: "TypedTerm", printed: PrintedText) -> Alignment | None:

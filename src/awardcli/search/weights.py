@@ -55,10 +55,17 @@ DIGITS = Agreement("letters read as digits", 0.96, Tier.NEAR)
 """Letters that look like the digits beside them (l000)."""
 WITHOUT_PARTICLE = Agreement("without a particle", 0.96, Tier.NEAR)
 """Letters that leave out 的 (laopankfd): they spell the title, but not all of it."""
+INFLECTED = Agreement("another form of the word", 0.9, Tier.NEAR)
+"""An English word with another ending (dancing, dances)."""
+SHORTEST_STEM = 4
+"""Letters of an English word that are left without its ending; of shorter ones other words are made (sing, sines)."""
 SHORT_NAME_FORM = Agreement("short name", 0.9, Tier.NEAR)
 """The words of a body's short name, somewhere in its name (长宁区公安局)."""
 PART_OF_NUMBER = Agreement("part of a longer number", 0.96, Tier.SUBSTRING)
 """Literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
+
+OTHER_TITLE = 1 - 1e-6
+"""The share of the coverage of a match in another title than the one shown: it decides between equals alone."""
 
 # The weight of typed text.
 
@@ -151,6 +158,8 @@ LONG_BLURRED_PINYIN = 12
 """The same where an accent is allowed too, which makes different syllables alike."""
 SYLLABLES_OF_LONG_TITLE = 5
 """In pinyin of this many syllables one may be another syllable, as one of five characters may be another."""
+LETTERS_PER_SLIP = 4
+"""Of a Latin word among several one letter may be wrong, and of a longer one as many as this goes into it."""
 LONG_PINYIN = 10
 """Pinyin from this many letters on may have two wrong letters, shorter pinyin one."""
 
