@@ -276,16 +276,14 @@ def _pieces(path: Path | None) -> Iterator[Piece]:
 
 def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the pieces are the term with a slip, and no coincidence."""
-    if is_coincidence(term, printed, pieces):
+    if is_coincidence(term, printed, pieces) or _slips(term, pieces) > forgiven(len(term.characters)):
         return False
     offsets = [piece.offset for piece in pieces]
     if term.letters and printed.has_part_of_word(offsets, unfinished=term.unfinished):
         return False
     if len(pieces) < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
         return False  # among many names any few characters are found
-    if _is_elsewhere(term, printed, pieces):
-        return False
-    return _slips(term, pieces) <= forgiven(len(term.characters)) and not other_numbers(term, printed, pieces)
+    return not (_is_elsewhere(term, printed, pieces) or other_numbers(term, printed, pieces))
 
 
 def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
@@ -457,7 +455,7 @@ def _score(match: Alignment) -> float:
 def _has_whole_numbers(match: Alignment) -> bool:
     """Whether the match neither begins nor ends inside a rewritten number: 1000 is not in 1922."""
     offsets = sorted(piece.offset for piece in match.pieces)
-    return not offsets or not (match.printed.splits_number(offsets[0]) or match.printed.splits_number(offsets[-1] + 1))
+    return not offsets or not any(map(match.printed.splits_number, (offsets[0], offsets[-1] + 1)))
 
 
 def otherwise_written(term: TypedTerm) -> list[TypedTerm]:
