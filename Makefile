@@ -7,6 +7,9 @@ BIN := $(VENV)/$(SCRIPTS)
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 
+# Python and pytest keep what they have compiled.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-whole test-hostile fuzz lint wheel readme test-cluster bench-startup bench-reading bench-search bench-match bench-scale check-search check-match clean
 
 help: ## list the targets

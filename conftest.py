@@ -1,6 +1,14 @@
-"""The browser's modules are looked at only where Textual is installed; in CI it has to be."""
+"""How many tests run at a time, and which modules are looked at.
+
+The browser's are looked at only where Textual is installed; in CI it has to be.
+"""
 
 import os
 from importlib.util import find_spec
 
 collect_ignore_glob = [] if find_spec("textual") or os.environ.get("CI") == "true" else ["src/awardcli/browser/*"]
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait for a process, a terminal or a lock."""
+    return (os.cpu_count() or 1) + 1

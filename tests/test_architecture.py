@@ -45,13 +45,19 @@ def room(name: str) -> str:
 
 
 @cache
+def nodes(tree: ast.AST) -> list[ast.AST]:
+    """Every node of a file."""
+    return list(ast.walk(tree))
+
+
+@cache
 def imports(tree: ast.AST) -> list[str]:
     """The modules that a file imports, wherever in it."""
     return list(_imports(tree))
 
 
 def _imports(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -141,7 +147,7 @@ def test_what_costs_too_much_is_imported_nowhere() -> None:
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     """What a file calls, by the last part of its name."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Call):
             if isinstance(node.func, ast.Name):
                 yield node.func.id, node
@@ -220,7 +226,7 @@ def test_one_place_catches_whatever_comes() -> None:
     catching = {
         (name, ast.unparse(handler.type) if handler.type else "")
         for name, tree in TREES.items()
-        for handler in ast.walk(tree)
+        for handler in nodes(tree)
         if isinstance(handler, ast.ExceptHandler)
         and (handler.type is None or ast.unparse(handler.type) in ("Exception", "BaseException"))
         and not isinstance(handler.body[-1], ast.Raise)
@@ -263,7 +269,7 @@ def test_three_files_know_the_standard_streams() -> None:
     knowing = {
         name
         for name, tree in TREES.items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Attribute)
         and node.attr in ("stdout", "stderr", "stdin")
         and isinstance(node.value, ast.Name)
@@ -274,7 +280,7 @@ def test_three_files_know_the_standard_streams() -> None:
 
 def written_in(name: str) -> Iterator[str]:
     """The functions of a file, and its top, that write to a standard stream by themselves."""
-    for scope in ast.walk(TREES[name]):
+    for scope in nodes(TREES[name]):
         if isinstance(scope, ast.FunctionDef) and any(
             isinstance(call.func, ast.Attribute)
             and called in ("write", "writelines")
@@ -326,9 +332,8 @@ def test_there_is_no_way_round_the_sanitiser() -> None:
         "__stderr__",
     }
     for name, tree in TREES.items():
-        nodes = list(ast.walk(tree))
-        named = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
-        named |= {node.id for node in nodes if isinstance(node, ast.Name)}
+        named = {node.attr for node in nodes(tree) if isinstance(node, ast.Attribute)}
+        named |= {node.id for node in nodes(tree) if isinstance(node, ast.Name)}
         assert named.isdisjoint(ways), name
 
 

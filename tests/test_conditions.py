@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from awardcli import messages
@@ -17,7 +17,7 @@ from awardcli.output.deliver import COUNTED_AT_MOST
 from awardcli.search.find import find
 from awardcli.vocabulary import COUNTED
 from conftest import Run
-from support import WHOLE, collection, result, stored, stored_in
+from support import collection, result, stored, stored_in
 
 _AWARDS = ("最佳创意", "最佳编剧", "a\0b", None)
 _EDITIONS = (Edition(9, 2022), Edition(9, 2023), Edition(None, 2022), Edition(10, 2023), Edition(None, None))
@@ -94,7 +94,6 @@ def whole(results: Iterable[Result]) -> list[Result]:
     return [each._replace(printed=dict(each.printed)) for each in results]
 
 
-@settings(max_examples=1000 if WHOLE else 50, deadline=None)
 @given(st.lists(_results, max_size=12), st.lists(_conditions, max_size=9))
 def test_a_file_keeps_what_a_list_keeps(
     folder: Path, results: Sequence[Result], conditions: Sequence[tuple[str, set[str]]]

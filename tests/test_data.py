@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from pypinyin import Style, pinyin
 
 HOME = Path(__file__).parents[1] / "data"
 TEXT = (HOME / "results.json").read_text(encoding="utf-8")
@@ -381,6 +380,8 @@ def test_notes_in_both_languages_explain_exactly_the_uncertain_results() -> None
 
 
 def test_a_reading_has_one_token_for_each_character_or_run_of_ascii() -> None:
+    from pypinyin import Style, pinyin  # reads its tables, which takes a while
+
     for text, reading in READINGS:
         assert len(reading.split(" ")) == len(tokens(text))
         for written, read in zip(tokens(text), reading.split(" "), strict=True):

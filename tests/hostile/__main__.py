@@ -1,6 +1,6 @@
 """`python -m hostile [WORD...]`: the whole corpus, or the files whose names begin with a word or have it as their suffix.
 
-As many files at a time as there are cores. Ends with 1 where one has a fault.
+Without words, as many files at a time as there are cores. Ends with 1 where one has a fault.
 """
 
 import multiprocessing
@@ -48,7 +48,7 @@ def share(words: list[str], first: int, step: int) -> Share:
 def main(words: list[str]) -> int:
     begun = time.monotonic()
     import_everything()  # once, so that no process need do it
-    at_once = os.cpu_count() or 1
+    at_once = 1 if words else os.cpu_count() or 1
     with ProcessPoolExecutor(at_once, multiprocessing.get_context("fork")) as pool:
         shares = list(pool.map(share, [words] * at_once, range(at_once), [at_once] * at_once))
     number, failed = sum(each.number for each in shares), sum(each.failed for each in shares)

@@ -1,7 +1,8 @@
 """OpenDocument and old Excel files: cut, flipped, lying, or made to take all the memory there is."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 from struct import pack_into
@@ -113,13 +114,11 @@ def real_sizes() -> Iterator[Case]:
     yield Case(
         "long-heading.xlsx", lambda: book(FILMS.replace("organization", "题" * 300_000)), TITLES, may_refuse=True
     )
+    titles = tuple(f"片{number}" for number in range(100_000))
     for suffix, separator in (("csv", ","), ("tsv", "\t"), ("txt", ";")):
         long = f"title{separator}{'题' * 300_000}\n吾梦{separator}x\n"
         yield Case(f"long-heading.{suffix}", long.encode(), ("吾梦",), may_refuse=True)
-        columns = separator.join(f"列{number}" for number in range(29))
-        rows = "".join(f"片{number}{separator}{separator.join(['格'] * 29)}\n" for number in range(100_000))
-        titles = tuple(f"片{number}" for number in range(100_000))
-        yield Case(f"hundred-thousand.{suffix}", f"title{separator}{columns}\n{rows}".encode(), titles)
+        yield Case(f"hundred-thousand.{suffix}", partial(_table_of, titles, separator), titles)
     yield Case(
         "long-key.json", json.dumps([{"title": "吾梦", "题" * 1_000_000: "x"}]).encode(), ("吾梦",), may_refuse=True
     )
@@ -127,6 +126,13 @@ def real_sizes() -> Iterator[Case]:
         nested = '{"a":' * depth + '[{"title": "吾梦"}]' + "}" * depth
         yield Case(f"deep-records-{depth}.json", nested.encode(), ("吾梦",), may_refuse=True)
     yield Case("heading-far-down.xlsx", lambda: book("<row/>" * 30 + HEADING), whatever=True)
+
+
+def _table_of(titles: Iterable[str], separator: str) -> bytes:
+    """A table of 30 columns with these titles."""
+    columns = separator.join(f"列{number}" for number in range(29))
+    cells = separator.join(["格"] * 29)
+    return "".join([f"title{separator}{columns}\n", *(f"{title}{separator}{cells}\n" for title in titles)]).encode()
 
 
 def _letters(number: int) -> str:
