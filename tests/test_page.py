@@ -394,6 +394,26 @@ def test_nothing_is_cut_off_at_any_width(page: Page, bundled: Path, width: int) 
 
 
 @needs_chromium
+def test_a_list_of_many_columns_has_a_card_for_each_row_on_every_screen_and_on_paper(
+    page: Page, awardcli: Run, tmp_path: Path
+) -> None:
+    headings = ["片名", *(f"A_heading_{number}" for number in range(29)), "简介"]
+    rows = [[f"第{n}部", *(f"值{n}-{number}" for number in range(29)), "很长的一段话。" * 30] for n in range(9)]
+    path = written(tmp_path / "a.csv", "".join(",".join(row) + "\n" for row in [headings, *rows]))
+    assert awardcli("export", tmp_path / "a.html", "--data", path, "-q").code == 0
+    for width in (390, 800, 1200, 1900):
+        page.open(tmp_path / "a.html", width=width)
+        assert page.get("document.documentElement.scrollWidth") <= width
+        cut = "[...document.querySelectorAll('td, th')].filter((one) => one.scrollWidth > one.clientWidth + 1).length"
+        assert page.get(cut) == 0
+        assert page.get("getComputedStyle(document.querySelector('tbody tr')).display") == "grid"
+        label = "getComputedStyle(document.querySelectorAll('tbody td')[1], '::before')"
+        assert page.get(f"{label}.content") == '"A_heading_0"'
+        assert page.get(f"parseFloat({label}.height)") < 30  # in one line
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf())) <= 5
+
+
+@needs_chromium
 @pytest.mark.parametrize("width", [390, 1200])
 def test_without_scripts_the_whole_list_is_there(page: Page, bundled: Path, width: int) -> None:
     page.open(bundled, width=width, scripts=False)

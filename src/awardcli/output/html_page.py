@@ -15,6 +15,7 @@ from awardcli.language.readings import is_han, syllables
 from awardcli.output.columns import sorted_by
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_lines, safe_text
+from awardcli.output.text import display_width, words
 
 _PARTS = Path(__file__).parent / "page"
 _FOUND_BY_SOUND = frozenset(("category", "award", "title", "organization", "district"))
@@ -26,6 +27,17 @@ _ALIKE = ("edition", "year")
 _STYLED = frozenset((*_FOUND_BY_SOUND, *_FOR_PROGRAMS, *_ALIKE, "kind", "note", "results", "tier", "score"))
 """Roles that are a class in the style sheet."""
 _SCHEMES = ("http://", "https://", "www.")
+_NARROW = "screen and (max-width: 60rem)"
+"""The condition of the style sheet for a screen that is too narrow for a table, on which each row is a card."""
+_LABEL, _WIDEST_LABEL = "5.5em 1fr", 11
+"""The columns of a card in the style sheet, of which the first holds the headings, and its greatest width in ems."""
+_WIDEST_TABLE = 72
+_WIDEST_COLUMN = 12
+"""Ems that a table has on a wide screen, and that a column of it takes at most before it is folded."""
+_LONG = 60
+"""Characters of a cell that takes all the width of a card."""
+_MEASURED = 200
+"""Rows that say how wide a column is."""
 
 
 def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
@@ -47,6 +59,10 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
     written = "".join(text for text, _ in found_by)
     template = Template((_PARTS / "page.html").read_text(encoding="utf-8"))
     css, js = ((_PARTS / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    css = css.replace(_LABEL, f"{_label_width(layout.headings):.1f}em 1fr")
+    has_cards = _width(rows, layout) > _WIDEST_TABLE
+    if has_cards:
+        css = css.replace(_NARROW, "all")
     source = layout.source
     before, _, after = template.substitute(
         language="zh-CN" if layout.chinese else "en",
@@ -55,6 +71,7 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
         title_language="zh-CN" if any(map(is_han, layout.title)) else "en",
         source=f"<p>{say(messages.SOURCE, source=_safe(source))}</p>" if source else "",
         style=css,
+        look="cards" if has_cards else "table",
         find=say(messages.PAGE_FIND),
         variants="".join(other + plain for other, plain in variants_of(written).items()),
         choices="\n".join(_choice(n, rows, layout) for n, role in enumerate(roles) if role in _CHOSEN_BY),
@@ -81,6 +98,22 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
     stream.write(after.encode())
 
 
+def _width(rows: Sequence[Values], layout: Layout) -> float:
+    """The width of the table in ems, by its headings and what is usual in its columns."""
+    measured = rows[:_MEASURED]
+    width = 0.0
+    for n, heading in enumerate(layout.headings):
+        cells = [min(display_width(str(values[n] or "-")) / 2, _WIDEST_COLUMN) for values in measured]
+        width += max(display_width(heading) / 2, sum(cells) / max(len(cells), 1))
+    return width
+
+
+def _label_width(headings: Iterable[str]) -> float:
+    """The width in ems in which no word of a heading is broken, within limits."""
+    longest = max((display_width(word.rstrip()) for heading in headings for word in words(heading)), default=0)
+    return min(max(float(_LABEL.partition("em")[0]), longest / 2), _WIDEST_LABEL)
+
+
 def _class(role: str | None, values: Iterable[object]) -> str:
     """The class of a column in the style sheet: its role, or whether it holds web addresses, which may be long."""
     if role in _STYLED:
@@ -99,7 +132,8 @@ def _cell(value: object, role: str, label: str, sound: str) -> str:
     if value is None or value == "":
         return f'<td class="{role} none" data-label="{label}">-</td>'
     heard = f' data-sound="{sound}"' if sound else ""
-    return f'<td class="{role}" data-label="{label}"{heard}>{escape(safe_lines(str(value)))}</td>'
+    is_long = " long" if len(str(value)) > _LONG else ""
+    return f'<td class="{role}{is_long}" data-label="{label}"{heard}>{escape(safe_lines(str(value)))}</td>'
 
 
 def _choice(place: int, rows: Sequence[Values], layout: Layout) -> str:

@@ -204,7 +204,7 @@ for (const [name, role] of Object.entries(roles)) {
 }
 
 // Columns keep the widths that they have with all rows, whatever is filtered.
-const wide = matchMedia("(min-width: 60.01rem)");
+const wide = matchMedia(document.body.className === "cards" ? "not all" : "(min-width: 60.01rem)");
 function settle() {
   if (!wide.matches || table.style.tableLayout) return;
   const widths = headings.map((heading) => (100 * heading.offsetWidth) / table.offsetWidth);
