@@ -226,6 +226,46 @@ def test_one_character_wrong_missing_or_too_many_is_found_and_another_number_is_
 
 
 @needs_chromium
+def test_the_box_takes_a_number_in_any_form_and_another_for_another_title(
+    page: Page, tmp_path: Path, awardcli: Run
+) -> None:
+    names = (
+        "二十四节气的浪漫",
+        "战狼Ⅱ",
+        "中国奇谭 第二季",
+        "7号房",
+        "一九二二年的春天",
+        "三只小口袋的故事",
+        "一起来",
+        "The Godfather Part II",
+    )
+    own = written(tmp_path / "own.csv", "作品\n" + "\n".join(names) + "\n")
+    assert awardcli("export", tmp_path / "own.html", "--data", own).code == 0
+    page.open(tmp_path / "own.html")
+    for typed, title in (
+        ("24节气", "二十四节气的浪漫"),
+        ("廿四节气", "二十四节气的浪漫"),
+        ("战狼2", "战狼Ⅱ"),
+        ("战狼二", "战狼Ⅱ"),
+        ("战狼II", "战狼Ⅱ"),
+        ("中国奇谭2", "中国奇谭 第二季"),
+        ("七号房", "7号房"),
+        ("1922年的春天", "一九二二年的春天"),
+        ("3只小口袋的故事", "三只小口袋的故事"),
+        ("godfather 2", "The Godfather Part II"),
+        ("一起", "一起来"),
+    ):
+        page.type(typed)
+        assert titles(page) == [title], typed
+    for typed in (
+        *("4节气", "25节气", "战狼3", "战狼Ⅲ", "中国奇谭 第三季", "17号房", "922年的春天", "两只小口袋的故事", "1起来"),
+        *("二十五节气的浪漫", "godfather 3", "十号房", "一九二一年的春天"),
+    ):
+        page.type(typed)
+        assert count(page) == 0, typed
+
+
+@needs_chromium
 @pytest.mark.parametrize(
     ("typed", "found"),
     [

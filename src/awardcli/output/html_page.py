@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from awardcli import messages
 from awardcli.language.fold import fold, variants_of
+from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han, syllables
 from awardcli.output.columns import sorted_by
 from awardcli.output.formats import Layout, Values
@@ -169,8 +170,18 @@ def _found_by(values: Values, roles: Sequence[str]) -> tuple[str, list[str]]:
         texts[text] = None
         if role in _FOUND_BY_SOUND:
             texts[initials] = None
+            texts[_numbered("" if value is None else str(value))] = None
         sounds.append(sound if role in _FOUND_BY_SOUND else "")
     return " ".join(filter(None, texts)), sounds
+
+
+def _numbered(text: str) -> str:
+    """A text folded, each of its numbers in digits between two #, so that none is found in another; "" without any."""
+    folded, numbers = fold(text), title_numbers(text)
+    for number in reversed(numbers):
+        start, end = number.whole
+        folded = f"{folded[:start]}#{number.value}#{folded[end:]}"
+    return folded if numbers else ""
 
 
 def _heard(sounds: Iterable[str]) -> str:

@@ -60,16 +60,36 @@ function finder(word) {
   return { term, sound: spelling(fold(untoned(word)) || term) };
 }
 
-// The same for two characters or more by what they sound like; nothing but letters is left of what has no reading.
+// A folded text with its numbers as the page has them besides: 二十四节气 as #24#节气, 第二季 as #2#.
+const figures = "〇一二三四五六七八九";
+const units = { 十: 10, 百: 100, 千: 1000 };
+const numerals = `${figures}${Object.keys(units).join("")}零两万亿廿卅`;
+function numbered(text) {
+  return text
+    .replaceAll("零", "〇").replaceAll("两", "二").replaceAll("廿", "二十").replaceAll("卅", "三十")
+    .replace(/(?<![a-z])(?:i{2,3}|iv|vi{0,3})$/u, (roman) => ["ii", "iii", "iv", "v", "vi", "vii", "viii"].indexOf(roman) + 2)
+    .replace(new RegExp(`[${figures}${Object.keys(units).join("")}]+`, "gu"), (run) => {
+      if (![...run].some((one) => one in units)) return [...run].map((one) => figures.indexOf(one)).join("");
+      let [total, figure] = [0, 0];
+      for (const one of run) {
+        if (one in units) total += (figure || 1) * units[one];
+        figure = one in units ? 0 : figures.indexOf(one);
+      }
+      return total + figure;
+    })
+    .replace(/第?(\d+)[季部集]|第(\d+)$|(\d+)/gu, (_, part, last, number) => `#${number ?? Number(part ?? last)}#`);
+}
+
+// The same for two characters or more by what they sound like; nothing but letters is left of what has no reading. A number
+// is found in whatever form, as a whole: another number is another title.
 function hearer(word) {
   const term = fold(word);
   const pattern = Array.from(term, (one) => (heard.has(one) ? `'(?:${heard.get(one).join("|")})(?![a-z])` : `'?${one}`));
-  return { term, sound: /\p{Script=Han}.*\p{Script=Han}/u.test(term) ? new RegExp(pattern.join(""), "u") : spelling(term) };
+  const digits = numbered(term).includes("#") ? numbered(term) : undefined;
+  return { term, digits, sound: /\p{Script=Han}.*\p{Script=Han}/u.test(term) ? new RegExp(pattern.join(""), "u") : spelling(term) };
 }
 
-// The same with one character wrong, missing or too many among four or more, at an end among five. Never a numeral:
-// another number is another title.
-const numerals = "零〇一二三四五六七八九十百千万";
+// The same with one character wrong, missing or too many among four or more, at an end among five; never a numeral.
 const guessed = `(?:(?![${numerals}])\\p{Script=Han}){0,2}`;
 function guesser(word) {
   const letters = [...fold(word)];
@@ -88,7 +108,7 @@ const words = new Map(
   ]),
 );
 const finds = ({ text, sound }) => (term) =>
-  text.includes(term.term) || term.sound.test(sound) || Boolean(term.near?.test(text));
+  text.includes(term.term) || Boolean(term.digits && text.includes(term.digits)) || term.sound.test(sound) || Boolean(term.near?.test(text));
 
 function filter() {
   const typed = box.value.split(/\s+/u).filter(fold);
