@@ -5,7 +5,8 @@ import pty
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shlex import split
 
@@ -213,3 +214,37 @@ def test_the_account_of_a_reading_is_suggested_with_the_options_of_the_reading(a
     for verb in ("list", "search salt", "stats"):
         ran = awardcli(*verb.split(), "--data", path, "--encoding", "utf-8")
         assert f"awardcli validate {path} --encoding utf-8\n" in ran.err
+
+
+# a list in a pipe
+
+
+@contextmanager
+def filled_pipe(data: str | bytes) -> Iterator[str]:
+    """The name of a pipe that holds the data, or as much of it as there is room for."""
+    ours, theirs = os.pipe()
+    os.set_blocking(theirs, False)
+    os.write(theirs, data.encode() if isinstance(data, str) else data)
+    os.close(theirs)
+    yield f"/dev/fd/{ours}"
+    os.close(ours)
+
+
+def test_a_list_is_read_from_a_pipe_to_its_last_row(awardcli: Run) -> None:
+    rows = 3_000  # more than is read at a time, less than a pipe holds
+    with filled_pipe("片名\n" + "".join(f"梦{number}\n" for number in range(rows))) as path:
+        assert awardcli("list", "--data", path, "--count").out == f"{rows}\n"
+
+
+def test_a_workbook_and_a_collection_are_read_by_their_names_alone(awardcli: Run, tmp_path: Path) -> None:
+    own = written(tmp_path / "own.csv", "片名\n吾梦\n")
+    for name in ("own.xlsx", "own.awards"):
+        file = tmp_path / name
+        assert awardcli("export", file, "--data", own).code == 0
+        for command in (["list", "--data"], ["validate"], ["match"]):
+            with filled_pipe(file.read_bytes()) as path:
+                ran = awardcli(*command, path)
+            assert (ran.code, ran.err) == (3, f"awardcli: {messages.ONLY_BY_NAME(path=path)}\n")
+    assert awardcli("match", file).err == f"awardcli: {messages.NO_TABLE(path=file)}\n"
+    with (tmp_path / "own.xlsx").open("rb") as stdin:
+        assert process("list", "--data", "/dev/stdin", "--count", stdin=stdin).out == "1\n"

@@ -559,6 +559,14 @@ NOT_A_WORKBOOK = Message(
     "{path}: not a readable workbook, or one of more than three million cells; save it as CSV",
     "{path}：不是可读取的工作簿，或单元格超过三百万个；请另存为 CSV",
 )
+NO_TABLE = Message(
+    "{path}: a collection file has no rows to match; write them first: awardcli export LIST.csv --data FILE.awards",
+    "{path}：名单库文件不能逐行匹配；请先导出：awardcli export LIST.csv --data FILE.awards",
+)
+ONLY_BY_NAME = Message(
+    "{path}: a workbook or collection cannot be read from a pipe or standard input; save it and name the file",
+    "{path}：工作簿和名单库无法从管道或标准输入读取；请存为文件后给出文件名",
+)
 NO_TEXT = Message(
     "{path}: a PDF, an archive or a picture, not a list; save the list as XLSX or CSV",
     "{path}：内容是 PDF、压缩包或图片，不是名单；请将名单存为 XLSX 或 CSV",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from awardcli import messages
 from awardcli.collection.in_memory import ListCollection
-from awardcli.collection.protocol import Collection
+from awardcli.collection.protocol import SQLITE, Collection
 from awardcli.errors import InvalidDataError
 from awardcli.model import Category, Edition, Organization, Result
 
@@ -85,12 +85,9 @@ def is_collection(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
+            return file.seekable() and file.read(len(SQLITE)) == SQLITE  # what is read of a pipe would be lost
     except (OSError, ValueError):
         return False
-
-
-_SQLITE = b"SQLite format 3\0"
 
 
 def refused_rows(path: Path, reading: "Reading") -> InvalidDataError:

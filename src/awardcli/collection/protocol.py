@@ -10,6 +10,8 @@ from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_m
 from awardcli.language.fold import fold
 from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
 
+SQLITE = b"SQLite format 3\0"
+"""How a collection file begins."""
 Table = Literal["results", "editions", "categories", "organizations"]
 
 

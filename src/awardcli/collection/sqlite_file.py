@@ -16,6 +16,7 @@ from types import NoneType
 from typing import Any, NamedTuple, get_args
 
 from awardcli import messages
+from awardcli.collection.protocol import SQLITE
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Cells, Certainty, Column, Role, cell_text
 
@@ -167,7 +168,6 @@ _ROLES = {None, *get_args(Role)}
 _LONGEST_NAME = 64
 """Characters of a heading that name its column: as many columns as may be must fit a statement of ours."""
 _MADE = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(?:TABLE|INDEX) (\w+)")
-_MAGIC = b"SQLite format 3\0"
 _HEADER = 20
 _IN_WAL_MODE = b"\2"
 """The last byte of the header so far: the version needed to read the file (https://sqlite.org/fileformat.html, 1.3)."""
@@ -209,7 +209,7 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
             header = file.read(_HEADER)
     except (OSError, ValueError) as error:
         raise UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error))) from error
-    if not header.startswith(_MAGIC):
+    if not header.startswith(SQLITE):
         raise InvalidDataError(messages.NOT_A_COLLECTION(path=path))
     if header.endswith(_IN_WAL_MODE):  # part of the data is in another file, and reading it writes a third
         raise UnreadableError(messages.LOGGED(path=path))

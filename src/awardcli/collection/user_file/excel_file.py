@@ -105,7 +105,7 @@ def _told(path: Path, names: Sequence[str]) -> Iterator[str]:
 def reading(path: Path, names: Sequence[str] = ()) -> Iterator[IO[str]]:
     """The output of another process that reads the workbook: whatever becomes of it, this one goes on."""
     script = str(Path(__file__).with_name("sheet_process.py"))
-    command = [sys.executable, "-P", script, str(path.absolute()), str(_MOST_MEMORY), str(_MOST_SECONDS), *names]
+    command = [sys.executable, "-P", script, str(path.resolve()), str(_MOST_MEMORY), str(_MOST_SECONDS), *names]
     try:
         started = subprocess.Popen(
             command,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from awardcli import messages, vocabulary
+from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import json_file, json_records
 from awardcli.collection.user_file.column_roles import Asked, Remark
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_filled
@@ -101,6 +102,11 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
     is_workbook = binary.sample.startswith((_ZIP, _OLE))
     if read_as.sheets and not is_workbook:
         raise UsageError(messages.NO_SHEETS(path=account.path))
+    is_collection = binary.sample.startswith(SQLITE)
+    if (is_workbook or is_collection) and not binary.can_be_reopened:
+        raise InvalidDataError(messages.ONLY_BY_NAME(path=account.path))
+    if is_collection:
+        raise InvalidDataError(messages.NO_TABLE(path=account.path))
     if is_workbook:
         binary.close()
         _refuse_records(account, read_as)
