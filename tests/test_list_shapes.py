@@ -758,6 +758,106 @@ def test_another_way_to_read_is_one_line_except_where_a_list_is_checked_or_impor
     assert awardcli("list", "--data", every_key).err == ""
 
 
+def test_a_table_on_its_side_is_read_by_its_columns(tmp_path: Path) -> None:
+    for text in (
+        "片名,甲,乙,丙\n导演,子,丑,寅\n年份,2019,2020,2021\n奖项,一等奖,,\n",
+        "获奖名单,,,\n\n片名：,甲,乙,丙\n导演：,子,丑,寅\n时长,9,9,9\n",
+        "Title;甲;乙;丙\nDirector;子;丑;寅\n",
+    ):
+        films = listed(tmp_path / "a.csv", text)
+        assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑"), ("丙", "寅")]
+        assert films.reading
+        assert films.reading.remarks[0].text == messages.ON_ITS_SIDE()
+    upright = "Category,Winner,Film\nDirector,甲,A\nActor,乙,B\nFilm,丙,C\n"
+    assert titles(listed(tmp_path / "b.csv", upright)) == ["A", "B", "C"]
+
+
+def test_a_section_directly_above_the_heading_counts(tmp_path: Path) -> None:
+    text = "名单,,\n一等奖（1名）,,\n序号,片名,单位\n1,甲,子\n二等奖,,\n序号,片名,单位\n1,乙,丑\n"
+    films = listed(tmp_path / "a.csv", text)
+    assert awards(films) == [("甲", "一等奖"), ("乙", "二等奖")]
+    assert films.reading
+    assert [(row.line, row.why) for row in films.reading.set_aside] == [(2, "section"), (5, "section"), (6, "heading")]
+    own = "优秀影片奖,,\n片名,单位,奖项\n甲,子,金奖\n"
+    assert roles(reading(tmp_path / "b.csv", own)) == {"片名": "title", "单位": "organization", "奖项": "award"}
+
+
+def test_rows_of_one_cell_between_full_ones_are_sections_where_the_table_begins_so(tmp_path: Path) -> None:
+    lineup = "Title,Director,Country\nIn Competition,,\n甲,子,x\n乙,丑,x\nShort Films,,\n丙,寅,x\n"
+    films = listed(tmp_path / "a.csv", lineup)
+    assert [(film.title, film.category.name) for film in films if film.category] == [
+        ("甲", "In Competition"),
+        ("乙", "In Competition"),
+        ("丙", "Short Films"),
+    ]
+    for unlike in (
+        "Title,Director,Country\n甲,,\n乙,丑,x\n丙,寅,x\n",  # one such row
+        "Title,Director,Country\n乙,丑,x\n甲,,\n丙,寅,x\n丁,,\n戊,x,y\n",  # the first row is full
+        "Title,Director,Country\n甲,,\n乙,,\n丙,寅,x\n丁,,\n戊,x,y\n",  # two follow each other
+        "Title,Director\n甲,\n乙,丑\n丙,\n丁,寅\n",  # too few columns to tell
+    ):
+        assert None not in titles(films := listed(tmp_path / "a.csv", unlike)), unlike
+        assert len(films) == unlike.count("\n") - 1, unlike
+
+
+def test_notes_with_a_mark_and_remarks_without_a_colon_are_feet(tmp_path: Path) -> None:
+    for feet in ("† Restored version.,\n‡ Tied.,\n", "备注,\n1.排名不分先后,\n", "* 同分,\n"):
+        films = listed(tmp_path / "a.csv", f"片名,单位\n甲†,子\n乙,丑\n{feet}")
+        assert titles(films) == ["甲†", "乙"], feet
+    kept = listed(tmp_path / "a.csv", "片名,单位\n备注,子\n*甲,\n乙,丑\n")
+    assert titles(kept) == ["备注", "*甲", "乙"]
+
+
+def test_a_table_drawn_with_spaces_is_a_table_where_its_rows_are_even(tmp_path: Path) -> None:
+    for text in (
+        "序号  片名      单位\n1     甲 乙     子\n二等奖\n2     丙        丑\n",
+        "序号　片名　单位\n1　甲 乙　子\n2　丙　丑\n",
+        "名单\n\n片名\t\t单位\n甲 乙\t\t子\n丙\t\t丑\n",
+        "=====  ====\n片名   单位\n=====  ====\n甲 乙  子\n丙     丑\n=====  ====\n",
+    ):
+        assert titles(listed(tmp_path / "a.txt", text)) == ["甲 乙", "丙"], text
+    assert titles(listed(tmp_path / "a.txt", "片名 单位\n甲 子\n乙 丑\n")) == ["甲", "乙"]
+    for uneven in ("片名 单位\n甲 子\n乙\n", "片名  单位\n甲  子  x\n乙\n", "片名  单位\n甲\n乙\n"):
+        assert reading(tmp_path / "a.txt", uneven).format == "lines", uneven
+
+
+def test_a_table_in_a_page_of_markdown_is_found(tmp_path: Path) -> None:
+    page = "# 名单\n\n说明文字。\n\n| 序号 | 片名 | 导演 |\n|---|---|---|\n| 1 | 甲 | 子 |\n| 2 | 乙 | 丑 |\n\n以上。\n"
+    films = listed(tmp_path / "a.md", page)
+    assert (titles(films), films.reading and films.reading.remarks) == (["甲", "乙"], ())
+
+
+def test_json_of_plain_words_under_keys_is_a_list_of_titles(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.json", '{"2020": {"金奖": ["甲", "乙"], "银奖": ["丙"]}, "2021": {"金奖": ["丁"]}}')
+    assert [(film.title, film.award, film.edition.year) for film in films] == [
+        ("甲", "金奖", 2020),
+        ("乙", "金奖", 2020),
+        ("丙", "银奖", 2020),
+        ("丁", "金奖", 2021),
+    ]
+    assert awards(listed(tmp_path / "a.json", '{"一等奖": ["甲"]}')) == [("甲", "一等奖")]
+    assert titles(listed(tmp_path / "a.json", '{"name": "my list", "items": ["A", "B"]}')) == ["A", "B"]
+    assert titles(listed(tmp_path / "a.json", '{"title": "A", "genres": ["x", "y"]}')) == ["A"]
+
+
+def test_names_of_people_inside_records_are_who_and_the_way_to_works_is_named(tmp_path: Path) -> None:
+    subject = {"title": "甲", "directors": [{"name": "子", "id": 1}, {"name": "丑", "id": 2}]}
+    films = listed(tmp_path / "a.json", json.dumps({"subjects": [subject]}))
+    assert [film.organization for film in films] == ["子、丑"]
+    shows = [{"year": 2019, "categories": [{"name": "Best Picture", "nominees": [{"film": "A"}]}]}]
+    with pytest.raises(InvalidDataError) as caught:
+        listed(tmp_path / "b.json", json.dumps(shows))
+    assert any("--records categories.nominees" in hint for hint in caught.value.hints)
+    films = listed(tmp_path / "b.json", json.dumps(shows), ReadAs(records="categories.nominees"))
+    assert titles(films) == ["A"]
+
+
+def test_a_table_without_a_heading_is_told_to_have_one(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError) as caught:
+        listed(tmp_path / "a.csv", "1,甲,子,2019\n2,乙,丑,2020\n")
+    assert caught.value.hints == (messages.NO_HEADING_ROW(),)
+
+
 def test_a_heading_comes_back_with_its_spaces_and_line_breaks(awardcli: Run, tmp_path: Path) -> None:
     for text in ('序号,"片名\nFilm Title"," 导演 "\n1,甲,乙\n', '"片名\r\n（全称）",a  b \n甲,1\n'):
         films = tmp_path / "films.csv"

@@ -505,6 +505,10 @@ TRY_TITLE = Message(
     "no heading is known as a title; if “{heading}” is one: --column title={asked}",
     "没有能识别为作品名的列；若“{heading}”就是：--column title={asked}",
 )
+NO_HEADING_ROW = Message(
+    "the first row may be no heading; write one above it, such as: title,organization,year",
+    "第一行可能不是表头；请在上面加一行列名，例如：作品,单位,年份",
+)
 TRY_RECORDS = Message(
     "“{heading}” holds records of its own; to read these: {option}",
     "“{heading}”中另有记录；若要读取：{option}",
@@ -579,6 +583,9 @@ SIDE_BY_SIDE = Message(
     "the headings repeat: {count} tables side by side are read as one, row by row",
     "表头重复：{count} 个并排的表合并读取，逐行从左到右",
 )
+ON_ITS_SIDE = Message(
+    "the headings are in the first column, so each column is read as a row", "表头在第一列，因此每一列作为一行读取"
+)
 IS_MARKUP = Message(
     "{path}: a web page or XML, whatever its name; open it in Excel and save it as XLSX",
     "{path}：内容是网页或 XML，与后缀不符；请用 Excel 打开后另存为 XLSX",
@@ -644,6 +651,7 @@ SEPARATORS = {
     "\t": Message("separated by tabs", "以制表符分隔"),
     ";": Message("separated by semicolons", "以分号分隔"),
     "|": Message("separated by bars", "以竖线分隔"),
+    " ": Message("separated by spaces", "以空格分隔"),
 }
 SEPARATOR = Message("separated by {separator}", "以 {separator} 分隔")
 SHEETS = Message("sheets: {names}", "工作表：{names}")

@@ -144,10 +144,12 @@ HEADING_NAMES: dict[Role, str] = {
         "成果名称、案例名称、"
         "游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、微电影、纪录片、"
         "title、film、film title、movie、movie title、work、song、song title、book、book title、novel、story、"
-        "programme、album、track、game、episode、artwork、painting、best picture、best film"
+        "programme、album、track、game、episode、artwork、painting、paper、article、poem、essay、play、video、single、"
+        "product、project、wine、best picture、best film"
     ),
     "organization": (
-        "单位、单位名称、报送单位、出品单位、制作单位、选送单位、申报单位、推荐单位、机构、公司、出品公司、企业、厂商、"
+        "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、推荐单位、"
+        "机构、公司、出品公司、企业、厂商、"
         "学校、学校名称、院校、出版社、出版商、出版者、发行商、发行方、"
         "发行人、开发商、开发者、团队、"
         "团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、译者、主创、主创人员、创作者、"
@@ -228,7 +230,7 @@ HEADING_NAMES_ABROAD: dict[Role, str] = {
         "개봉연도、jahr、"
         "erscheinungsjahr、année、año、anno、ano、год"
     ),
-    "edition": "回、回数、開催回、회차、édition、edición、edizione、edição、ausgabe、церемония",
+    "edition": "回、回数、開催回、회차、회、édition、edición、edizione、edição、ausgabe、церемония",
     "note": (
         "비고、bemerkung、bemerkungen、anmerkung、remarque、observaciones、osservazioni、observações、примечание、"
         "примечания"

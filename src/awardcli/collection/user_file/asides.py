@@ -38,6 +38,8 @@ _FOOT = re.compile(
 )
 _NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{any_of(vocabulary.NOTES)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
 _NUMBERED = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
+_FOOTNOTE = re.compile(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
+"""How a note begins whose mark is in a cell above; a title in capitals may begin with * too."""
 _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
@@ -83,12 +85,16 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
     if _has_colon(filled[0]) or (len(filled) == 1 and _is_foot(filled[0], width)):
         return True
     is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
+    if width > 1 and begins_notes(filled):
+        return True
     return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
 
 
 def _is_foot(text: str, width: int) -> bool:
     """Whether a text is a sentence below a table: about it, or, where the table has columns, in brackets or ended."""
     said = text.strip("()（）[]【】 \u3000" + _BULLET)
+    if width > 1 and _FOOTNOTE.match(text):
+        return True
     if said.startswith(split(vocabulary.CLOSING)):
         return True
     is_ended = text.endswith("。") or bool(REMARK.fullmatch(text))

@@ -188,7 +188,7 @@ def _always_the_same(cells: Sequence[Cell]) -> str | None:
 
 _FEW_DIFFERENT, _MOST_DIFFERENT = 0.2, 0.7
 """Shares of different texts in a column that may not hold the titles, and in another that rather may."""
-_ENOUGH = 20
+_FEWEST, _ENOUGH = 4, 20
 """Rows that show how often a title is repeated."""
 
 
@@ -200,7 +200,10 @@ def _rather_the_title(
     So it is where a list calls the name of the award its title, and the work its nominee.
     """
     texts = _texts(cells_of(title))
-    if len(set(texts)) > (1 if len(texts) < _ENOUGH else _FEW_DIFFERENT * len(texts)) or len(texts) < _FEW:
+    most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
+    if fold(title) == "title" and any(fold(name) in split(vocabulary.HONOURED) for name in names):
+        most = max(most, len(texts) // 2)
+    if not len(texts) >= _FEWEST or len(set(texts)) > most or (len(set(texts)) == 1 and len(texts) < _FEW):
         return None
     others = [name for name, role in zip(names, roles, strict=True) if role in (None, "organization")]
     scores = {name: _titleness(cells_of(name)) for name in others}

@@ -32,6 +32,7 @@ _EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 """Words of scripts that part them by no capitals: kana, Chinese characters and hangul."""
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = re.compile("(?:名称|名字|全称|简称|名|명|이름)$")
+_SLASH = re.compile("[/／|｜]")
 _ASKED = re.compile("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = re.compile(
@@ -71,11 +72,19 @@ def known(heading: str) -> Known | None:
         names = words_known(strength)
         if role := names.get(whole) or names.get(whole.removesuffix("s")):
             return Known(role, strength)
+    if found := next((found for part in _parts(bare) if (found := known(part))), None):
+        return found
     text = _ASKED.sub("", "".join(_EAST_ASIAN.findall(whole)))
     if text:
         return _by_end(text)
     words = _words(bare)
     return _by_latin_parts(words) or _by_words_abroad(words)
+
+
+def _parts(heading: str) -> list[str]:
+    """The parts of a heading between slashes, such as 单位/平台; none where it has no slash."""
+    parts = _SLASH.split(heading)
+    return parts if parts[1:] else []
 
 
 def _by_end(text: str) -> Known | None:

@@ -179,6 +179,8 @@ class Account:
         likely = None if "title" in roles else column_roles.likely_title(names, roles, cells_of, asked)
         shown = messages.on_one_line(likely or "")
         hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
+        if any(name.strip().isdecimal() for name in names):
+            hints = [messages.NO_HEADING_ROW()]
         if not {"title", "organization"} & set(roles):
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)

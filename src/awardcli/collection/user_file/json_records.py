@@ -10,7 +10,7 @@ from typing import Any, cast
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.asides import section
 from awardcli.collection.user_file.column_roles import BARE_YEAR, is_same
-from awardcli.collection.user_file.heading_words import CHINESE
+from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, WEAK, known
 from awardcli.collection.user_file.json_file import Record, record_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
@@ -55,6 +55,8 @@ def arrays_in(document: dict[str, Any], names_a_work: NamesAWork) -> dict[str, l
     An object that holds records by their keys, or columns by their headings, counts as an array of them; so do rows
     beside an array of headings. Arrays of the same records under several keys are one, which has `*` in its path.
     """
+    if words := _words_by_key(document, names_a_work):
+        return {"": words}
     level: dict[tuple[str, ...], dict[str, Any]] = {(): document}
     while level:
         members = {(*path, key): value for path, held in level.items() for key, value in held.items()}
@@ -65,6 +67,48 @@ def arrays_in(document: dict[str, Any], names_a_work: NamesAWork) -> dict[str, l
             return {".".join(path): records for path, records in inside.items() if records}
         level = {path: value for path, value in members.items() if isinstance(value, dict)}
     return {}
+
+
+def _words_by_key(document: dict[str, Any], names_a_work: NamesAWork) -> list[Any]:
+    """The titles of a document that holds lists of plain words by keys, each with its keys; else none.
+
+    A document with one such list beside plain values is the list, unless it names a work itself.
+
+    >>> _words_by_key({"金奖": ["甲", "乙"], "银奖": ["丙"]}, lambda keys: False)[1:]
+    [{'奖项': '金奖', '作品': '乙'}, {'奖项': '银奖', '作品': '丙'}]
+    """
+    lists = {key: value for key, value in document.items() if isinstance(value, list | dict)}
+    if len(lists) == 1 and len(document) > 1 and not any(_is_surely_of_a_work(key) for key in document):
+        document = lists
+    paths: dict[tuple[str, ...], Any] = {(): document}
+    while paths and all(isinstance(value, dict) and value for value in paths.values()):
+        paths = {(*path, key): below for path, value in paths.items() for key, below in value.items()}
+        if names_a_work(path[-1] for path in paths):
+            return []
+    if () in paths or not all(isinstance(words, list) and all(map(_is_word, words)) for words in paths.values()):
+        return []
+    parts = list(zip(*paths, strict=True))
+    words = [word for words in paths.values() for word in words]
+    chinese = CHINESE.search("".join(words)) is not None
+    headings = [key_heading(set(keys), words[:1]) for keys in parts]
+    kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or headings[at] != KEY]
+    title = vocabulary.heading("title", chinese=chinese)
+    found: list[Any] = []
+    for path in paths:
+        outer: dict[str, Any] = {}
+        for at in kept:
+            outer[_free_name(headings[at], outer)] = path[at]
+        found += [{**outer, title: word} for word in paths[path]]
+    return found
+
+
+def _is_surely_of_a_work(key: str) -> bool:
+    found = known(key)
+    return found is not None and found.role in SEVERAL and found.strength > WEAK
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _by_key(arrays: dict[tuple[str, ...], list[Any]], names_a_work: NamesAWork) -> dict[tuple[str, ...], list[Any]]:
@@ -94,6 +138,23 @@ def _by_key(arrays: dict[tuple[str, ...], list[Any]], names_a_work: NamesAWork) 
         joined += [_joined(each, outer) if isinstance(each, dict) else each for each in arrays[path]]
     starred = tuple("*" if at in kept else part for at, part in enumerate(paths[0]))
     return {starred: joined, **{path: records for path, records in arrays.items() if path not in paths}}
+
+
+def path_to_works(records: Iterable[object], path: str) -> str | None:
+    """The path to the records of works inside those at a path, or that path where these are; None without any.
+
+    >>> path_to_works([{"name": "x", "nominees": [{"film": "A"}]}], "groups")
+    'groups.nominees'
+    """
+    for each in islice(records, _LOOKED_AT):
+        if isinstance(each, dict):
+            inside = {key: value for key, value in each.items() if _holds_objects(value)}
+            if any(map(_is_surely_of_a_work, each.keys() - inside.keys())):
+                return path
+            below = (path_to_works(value, f"{path}.{key}") for key, value in inside.items())
+            if found := next(filter(None, below), None):
+                return found
+    return None
 
 
 def first_path(document: dict[str, Any], path: str) -> str:
@@ -195,10 +256,10 @@ _DEEPEST = 8
 """Objects inside one another that become columns; what is deeper is kept as JSON."""
 
 
-def flat(record: dict[str, Any], inner: dict[str, None], above: str = "", depth: int = 1) -> dict[str, Cell]:
+def flat(record: dict[str, Any], inner: dict[str, list[Any]], above: str = "", depth: int = 1) -> dict[str, Cell]:
     """The cells of a record: objects inside become dotted columns, an array of words one cell.
 
-    The paths of arrays of objects are added to `inner`; these are kept as JSON. Raises InvalidDataError for a value
+    Arrays of objects are added to `inner` by their paths; these are kept as JSON. Raises InvalidDataError for a value
     that is longer than a cell may be, or nested too deeply.
     """
     cells: dict[str, Cell] = {}
@@ -209,12 +270,23 @@ def flat(record: dict[str, Any], inner: dict[str, None], above: str = "", depth:
                 cells[_free_name(below, cells)] = cell
             continue
         if _holds_objects(value):
-            inner[name] = None
+            inner.setdefault(name, value)
+            if names := _who(name, value):
+                cells[f"{name}.name"] = names
         cells[_free_name(name, cells)] = _cell(name, value)
     return cells
 
 
-def flattened(records: Iterable[Record], inner: dict[str, None], fill_down: Iterable[str]) -> Iterator[Record]:
+def _who(heading: str, objects: Sequence[Any]) -> str | None:
+    """The names in an array of objects under a heading of bodies or people, such as directors; else None."""
+    found = known(heading)
+    names = [each.get("name") if isinstance(each, dict) else None for each in objects]
+    if found is None or found.role != "organization" or not all(isinstance(name, str) for name in names):
+        return None
+    return "、".join(map(str, names))
+
+
+def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down: Iterable[str]) -> Iterator[Record]:
     """The records as cells by heading, filled down where the options say so."""
     above: dict[str, Cell] = dict.fromkeys(fill_down)
     for line, value, problem in records:

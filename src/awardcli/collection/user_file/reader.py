@@ -49,6 +49,7 @@ _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*<(?:!doctype|!--|html|head|meta|body|table|\?xml)\b", re.IGNORECASE)
 """How a web page begins, which office systems like to call a workbook."""
+_WIDE_SPACE, _ANY_SPACE = re.compile(r"[ \t]{2,}|\t|\u3000+"), re.compile(r"[ \t\u3000]+")
 _SNIFFED = 40
 """Lines that show which separator a table has."""
 _MOSTLY = 0.5
@@ -233,13 +234,14 @@ def _names_a_work(keys: Iterable[str]) -> bool:
 
 def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Iterator[UserRow]:
     """The rows of records, whose keys are the headings; a row has the columns of its own keys."""
-    inner: dict[str, None] = {}
+    inner: dict[str, list[Any]] = {}
     flattened = json_records.flattened(records, inner, account.fill_down)
     sample = list(islice(flattened, LOOKED_AT))
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = f"{account.format.records}." if account.format.records else ""
-    options = {name: f"--records {messages.quoted(f'{above}{name}')}" for name in inner}
+    paths = {name: f"{above}{json_records.path_to_works(records, name) or name}" for name, records in inner.items()}
+    options = {name: f"--records {messages.quoted(path)}" for name, path in paths.items()}
     hints = [Remark(messages.TRY_RECORDS(heading=name, option=option), option) for name, option in options.items()]
     account.hints += [hint.text for hint in hints]
     if cells:
@@ -282,6 +284,10 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         if separator in vocabulary.BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
         return table_rows(account, rows)
+    if gap := _gap(text.sample, account.asked):
+        account.format = account.format._replace(delimiter=" ")
+        parts = (gap.split(line.strip()) for line in source)
+        return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
     lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     first: list[Line] = []
     for line in lines:
@@ -301,6 +307,25 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     if not to_match:
         account.remarks.append(Remark(messages.READ_AS_LINES()))
     return _line_rows(account, chain(first, lines), blank=to_match)
+
+
+def _gap(sample: str, asked: Asked) -> "re.Pattern[str] | None":
+    """What parts the columns of a table drawn with spaces, as pasted from a document; None where a text is not one.
+
+    A row below the heading has as many cells as it, or but one; where single spaces part them, just as many.
+    """
+    lines = sample.splitlines()[:_SNIFFED]
+    for gap in (_WIDE_SPACE, _ANY_SPACE):
+        rows: list[Line] = [(n, gap.split(line.strip()), None) for n, line in enumerate(lines, start=1)]
+        rows = list(filter(is_filled, rows))
+        heading = find_heading(rows[:HEADING_WITHIN], asked)
+        if heading is None or heading.known < 2:
+            continue
+        widths = Counter(len(cells) for _, cells, _ in rows[heading.rows :])
+        alone = widths[1] if gap is _WIDE_SPACE else 0
+        if (whole := widths[len(heading.cells)]) > alone and whole + alone == widths.total():
+            return gap
+    return None
 
 
 def _line_rows(account: Account, lines: Iterable[Line], *, blank: bool) -> Iterator[UserRow]:
@@ -330,6 +355,7 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
         rows: list[Line] = [(n, row, None) for n, row in enumerate(csv.reader(lines, delimiter=separator), start=1)]
         rows = list(filter(is_filled, rows))
         heading = find_heading(rows[:HEADING_WITHIN], asked)
+        rows = rows[heading.rows - 1 :] if heading and heading.rows < len(rows) else rows
         widths = Counter(len(cells) for _, cells, _ in rows)
         width = max(widths, key=widths.__getitem__, default=1)
         even = round(widths[width] / len(rows), 1) if width > 1 else 0.0

@@ -1,11 +1,33 @@
-"""Several tables side by side under headings that are the same."""
+"""Tables of another layout: several side by side under the same headings, and one with its headings in a column."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice, zip_longest
 
 from awardcli.collection.user_file import asides
+from awardcli.collection.user_file.column_roles import Asked
 from awardcli.collection.user_file.heading_row import count, is_filled
 from awardcli.collection.user_file.text_file import Line, text_of
+
+_MOST_ON_SIDE = 100
+"""Rows of a table that may lie on its side: it has a row for each heading."""
+
+
+def on_its_side(first: Sequence[Line], rest: Iterator[Line], known_across: int, asked: Asked) -> list[Line] | None:
+    """The columns of a table as rows, where its headings are in the first column; None where they are not.
+
+    So it is where most cells of that column are known as headings, and at most one (`known_across`) of a row. The
+    number of a line is that of its column. `rest` is read only where the first rows look so.
+    """
+    rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
+    names = [text_of(cells[0]) for _, cells, problem in rows if problem is None]
+    named, surely = count(names, asked)
+    if surely < 2 or known_across > 1 or named <= known_across or named * 2 < len(rows) or len(set(names)) < len(rows):
+        return None
+    rows += islice(filter(is_filled, rest), _MOST_ON_SIDE)
+    if len(rows) > _MOST_ON_SIDE or any(problem for _, _, problem in rows):
+        return None
+    columns = zip_longest(*(cells for _, cells, _ in rows), fillvalue="")
+    return [(number, cells, None) for number, cells in enumerate(columns, start=1)]
 
 
 def repeated_block(heading: Sequence[str]) -> int | None:
@@ -17,7 +39,8 @@ def repeated_block(heading: Sequence[str]) -> int | None:
     names = list(filter(None, heading))
     width = next((at for at, name in enumerate(heading) if at > 1 and name == heading[0]), 0)
     block = list(filter(None, heading[:width]))
-    if len(block) < 2 or len(names) % len(block) or names != block * (len(names) // len(block)):
+    times = len(names) // max(len(block), 1)
+    if len(block) < 2 or times < 2 or names != block * times:
         return None
     alike = all(heading[at] == heading[at % width] for at in range(len(heading)))
     return width if alike and count(block, {})[0] else None

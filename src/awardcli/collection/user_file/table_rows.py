@@ -1,12 +1,12 @@
 """The rows of a table: where its heading is found, and which cell of each row below it is in which column."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import asides, side_by_side
-from awardcli.collection.user_file.column_roles import Remark, is_same, roles_of
+from awardcli.collection.user_file.column_roles import BARE_YEAR, Remark, is_same, roles_of
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled
 from awardcli.collection.user_file.interpretation import Account, UserRow
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
@@ -26,6 +26,11 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     heading = find_heading(first, account.asked)
+    turned = side_by_side.on_its_side(first, lines, heading.known if heading else 0, account.asked)
+    if turned:
+        account.remarks.append(Remark(messages.ON_ITS_SIDE()))
+        first, lines = turned[:1], iter(turned[1:])
+        heading = Heading(first[0][0], tuple(map(as_written, first[0][1])), 1)
     if heading is None:
         line, cells, problem = first[0]
         if problem is not None:
@@ -33,7 +38,7 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
         heading = Heading(line, tuple(map(as_written, cells)), 1)
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
-    below = first[heading.rows :]
+    above, below = first[: heading.rows - 1], first[heading.rows :]
     if below and asides.is_translated(heading.cells, below[0][1]):
         account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
         del below[0]
@@ -47,7 +52,31 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
         else:
             account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
             lines = (part for line in lines for part in side_by_side.rows_of(line, width))
-    return _Table(account, heading, source or str(account.path), sheet).rows(lines)
+    sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
+    table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=_has_bare_sections(sample))
+    return table.rows(chain(sample, lines), above)
+
+
+_FEWEST_COLUMNS = 3
+
+
+def _has_bare_sections(rows: Sequence[Line]) -> bool:
+    """Whether rows with a text in their first cell alone are sections, though they name no award: In Competition.
+
+    So it is where the table begins with one, there are several, and each is followed by a row with more cells.
+    """
+    filled = [[at for at, cell in enumerate(cells) if text_of(cell)] for _, cells, problem in rows if not problem]
+    filled = [cells for cells in filled if cells]
+    alone = [cells == [0] for cells in filled]
+    most = max(map(len, filled), default=0)
+    return (
+        most >= _FEWEST_COLUMNS
+        and alone[0]
+        and not alone[-1]
+        and sum(alone) > 1
+        and not any(this and following for this, following in pairwise(alone))
+        and not any(BARE_YEAR.fullmatch(text_of(cells[0])) for _, cells, _ in rows if cells)
+    )
 
 
 _Row = tuple[int, Sequence[object], str | None, tuple[str, str]]
@@ -66,8 +95,11 @@ class _Table:
         heading: Heading,
         source: str,
         sheet: str | None = None,
+        *,
+        has_bare_sections: bool = False,
     ) -> None:
         self._account = account
+        self._has_bare_sections = has_bare_sections
         self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)
         self._source = source
@@ -92,9 +124,12 @@ class _Table:
         """The last cell of each column that is filled down."""
         account.require(names)
 
-    def rows(self, lines: Iterable[Line]) -> Iterator[UserRow]:
-        """The rows that are results, or cannot be read; the columns are settled when this returns."""
-        results = self._results(lines)
+    def rows(self, lines: Iterable[Line], above: Sequence[Line] = ()) -> Iterator[UserRow]:
+        """The rows that are results, or cannot be read; the columns are settled when this returns.
+
+        `above` are the rows above the heading, the last of which may name the first section.
+        """
+        results = self._results(chain(self._sections_above(above), lines))
         sample = _first_of(results, LOOKED_AT, lambda row: row[1])
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
         for cells in whole:
@@ -108,6 +143,18 @@ class _Table:
             list(cells_of), cells_of.__getitem__, self._account.asked, added, all_fit=len(whole) == len(sample)
         )
         return self._placed(chain(sample, results))
+
+    def _sections_above(self, above: Sequence[Line]) -> list[Line]:
+        """The rows directly above the heading that name an award or category, where no column does."""
+        known = roles_of(self._names[:-2], self._account.asked)
+        found: list[Line] = []
+        for line in reversed(above):
+            filled = list(filter(None, map(text_of, line[1])))
+            role = asides.section(filled[0]) if len(filled) == 1 and self._width > 1 else None
+            if role is None or role[0] in known:
+                break
+            found.insert(0, (line[0], filled, None))
+        return found
 
     def _results(self, lines: Iterable[Line]) -> Iterator[_Row]:
         """The rows that are not set aside, each as wide as the heading."""
@@ -167,14 +214,14 @@ class _Table:
             return "total"
         if asides.is_signature(filled):
             return "signature"
-        return "section" if len(filled) == 1 and self._width > 1 and asides.section(filled[0]) else None
+        if len(filled) > 1 or self._width == 1:
+            return None
+        is_bare = self._has_bare_sections and bool(text_of(cells[0]))
+        return "section" if is_bare or asides.section(filled[0]) else None
 
     def _section(self, text: str, current: tuple[str, str]) -> tuple[str, str]:
         """The category and award of the rows below a section row; another category ends the award."""
-        found = asides.section(text)
-        if found is None:
-            return current
-        role, name = found
+        role, name = asides.section(text) or ("category", text)
         return (name, "") if role == "category" else (current[0], name)
 
     def _show(self, cells: Sequence[object]) -> bool:
