@@ -14,7 +14,6 @@ from awardcli.output.deliver import (
     STDOUT,
     Delivery,
     Listing,
-    deliver,
     in_order,
     refuse_given,
     require_another_file,
@@ -37,10 +36,9 @@ def export(
     collection = filtered.results
     listing = results_listing(collection, source.data)
     delivery = delivery._replace(output=export_to)
-    if is_collection(delivery.format_name, export_to):
-        code = _save(collection, listing, delivery)
-    else:
-        code = deliver(listing, delivery)
+    if not is_collection(delivery.format_name, export_to):
+        return filtered.deliver(listing, delivery)
+    code = _save(collection, listing, delivery)
     if code is ExitCode.NOTHING:
         filtered.explain_empty()
     return code

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
 from awardcli.commands.options import Source
+from awardcli.errors import ExitCode
+from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.terminal import note
 from awardcli.search.query import Filters
 
@@ -29,6 +31,13 @@ class FilteredList:
         found = named(self.collection, column, typed)
         _say_what_is_meant(found)
         return FilteredList(self.collection, [*self.filters, found], selected(self.results, [found]))
+
+    def deliver(self, listing: Listing, delivery: Delivery) -> ExitCode:
+        """Deliver what a command makes of the results; where that is nothing, say why."""
+        code = deliver(listing, delivery)
+        if code is ExitCode.NOTHING:
+            self.explain_empty()
+        return code
 
     def explain_empty(self) -> None:
         """Say how many results each filter leaves by itself, where nothing is left of all together."""

@@ -13,7 +13,8 @@ from awardcli.collection.importing import Builder, IdTakenError
 from awardcli.collection.loading import is_collection, own_or_refused
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.user_file.heading_words import role_named
-from awardcli.collection.user_file.reader import BY_CONTENT, ReadAs, UserRow, UserRows, read_rows
+from awardcli.collection.user_file.interpretation import BY_CONTENT, ReadAs, UserRow, UserRows
+from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.result_builder import ResultBuilder
 from awardcli.collection.user_file.text_file import Watch
 from awardcli.commands.options import READING, Force, Source, argument, option, path

@@ -5,7 +5,7 @@ from typing import Annotated
 from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source
 from awardcli.errors import ExitCode
-from awardcli.output.deliver import Delivery, deliver, results_listing
+from awardcli.output.deliver import Delivery, results_listing
 from awardcli.search.query import Filters
 
 
@@ -15,7 +15,4 @@ def list_(
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
     filtered = filtered_list(source, filters)
-    code = deliver(results_listing(filtered.results, source.data), delivery)
-    if code is ExitCode.NOTHING:
-        filtered.explain_empty()
-    return code
+    return filtered.deliver(results_listing(filtered.results, source.data), delivery)

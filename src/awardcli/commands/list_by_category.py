@@ -9,7 +9,7 @@ from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
-from awardcli.output.deliver import Delivery, Listing, deliver, results_listing
+from awardcli.output.deliver import Delivery, Listing, results_listing
 from awardcli.output.terminal import note
 from awardcli.search.query import Filters
 
@@ -33,18 +33,12 @@ def list_by_category(
             return ExitCode.NOTHING
         note(messages.NO_CATEGORIES())
     if not named_category:
-        code = deliver(_counted(filtered.results, column, source.data), delivery)
-        if code is ExitCode.NOTHING:
-            filtered.explain_empty()
-        return code
+        return filtered.deliver(_counted(filtered.results, column, source.data), delivery)
     filtered = filtered.narrowed(column, " ".join(named_category))
     results = filtered.results
     listing = results_listing(results, source.data, glance=_glance(results))
     summary = messages.CATEGORY_COUNT(name=filtered.filters[-1].names[0], count=len(results))
-    code = deliver(listing._replace(summary=summary), delivery)
-    if code is ExitCode.NOTHING:
-        filtered.explain_empty()
-    return code
+    return filtered.deliver(listing._replace(summary=summary), delivery)
 
 
 def _glance(results: Collection) -> tuple[str, ...]:

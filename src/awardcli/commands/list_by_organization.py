@@ -9,7 +9,7 @@ from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
-from awardcli.output.deliver import Delivery, Listing, deliver, results_listing
+from awardcli.output.deliver import Delivery, Listing, results_listing
 from awardcli.search.query import Filters
 
 NamedOrganization = Annotated[
@@ -25,18 +25,12 @@ def list_by_organization(
 ) -> ExitCode:
     filtered = filtered_list(source, filters)
     if not named_organization:
-        code = deliver(_counted(filtered.results, source.data), delivery)
-        if code is ExitCode.NOTHING:
-            filtered.explain_empty()
-        return code
+        return filtered.deliver(_counted(filtered.results, source.data), delivery)
     filtered = filtered.narrowed("organization", " ".join(named_organization))
     results, meant = filtered.results, filtered.filters[-1].names
     listing = results_listing(results, source.data, glance=("organization", "category", "award", "title"))
     summary = messages.ORGANIZATION_COUNT(count=len(results), organizations=len(meant))
-    code = deliver(listing._replace(rows=results.by_organization(meant), summary=summary), delivery)
-    if code is ExitCode.NOTHING:
-        filtered.explain_empty()
-    return code
+    return filtered.deliver(listing._replace(rows=results.by_organization(meant), summary=summary), delivery)
 
 
 def _counted(results: Collection, data: Path | None) -> Listing:

@@ -71,9 +71,7 @@ def _may_hold(term: TypedTerm, fields: Sequence[WrittenForm]) -> bool:
     """Whether the fields have every character and syllable of the term: a cheap check that nearly all results fail."""
     covered = 0
     for printed in fields:
-        covered |= term.positions_in(printed.text)
-        for reading in term.spelt_positions.keys() & printed.sounds:
-            covered |= term.spelt_positions[reading]
+        covered |= term.positions_found(printed)
     return all(
         covered >> position & 1 or any(sound and sound in printed.sounds for printed in fields)
         for position, sound in enumerate(term.sounds)

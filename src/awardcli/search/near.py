@@ -88,9 +88,7 @@ def _upper_bound(term: TypedTerm, printed: WrittenForm) -> float:
     """The most that the term could gain in the printed text, whatever the order of its characters."""
     covered = 0
     if term.letters:
-        covered = term.positions_in(printed.text)
-        for reading in term.spelt_positions.keys() & printed.sounds:
-            covered |= term.spelt_positions[reading]
+        covered = term.positions_found(printed)
         if term.is_spelt:
             return covered.bit_count() * weights.LETTER
     return sum(

@@ -10,7 +10,7 @@ from awardcli.language.look_alikes import look_alikes
 from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, segment, spelt_by, untoned
 from awardcli.language.readings import is_han, readings
 from awardcli.search import weights
-from awardcli.search.printed_text import NUMERALS
+from awardcli.search.printed_text import NUMERALS, WrittenForm
 from awardcli.search.weights import Agreement
 
 if TYPE_CHECKING:
@@ -111,6 +111,13 @@ class TypedTerm:
                 for length, _ in ways:
                     bits[reading] = bits.get(reading, 0) | ((1 << length) - 1) << start
         return bits
+
+    def positions_found(self, printed: WrittenForm) -> int:
+        """The positions of the characters that a printed text has, and of the letters that spell a sound of it."""
+        found = self.positions_in(printed.text)
+        for reading in self.spelt_positions.keys() & printed.sounds:
+            found |= self.spelt_positions[reading]
+        return found
 
     def positions_in(self, text: str) -> int:
         """The positions of the characters that a text contains, as bits."""

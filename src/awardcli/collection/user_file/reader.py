@@ -36,8 +36,6 @@ from awardcli.collection.user_file.text_file import (
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.model import Cells, Column
 
-__all__ = ["BY_CONTENT", "ReadAs", "Reading", "UserRow", "UserRows", "read_rows"]
-
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How XLSX and ODS files begin, and XLS files."""
 _NO_TEXT = (b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"\x89PNG", b"\xff\xd8\xff")
