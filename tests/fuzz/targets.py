@@ -91,13 +91,13 @@ def _read_or_refused(read: Callable[[], object]) -> object:
 
 
 def read_matched_rows(data: bytes) -> None:
-    """What `match` reads: every row has as many cells as there are columns."""
-    for suffix in (".csv", ".tsv", ".txt"):
-        path = _FOLDER / f"fuzzed-{os.getpid()}{suffix}"
-        path.write_bytes(data)
-        with suppress(AwardcliError):
-            for row in read_rows(path, to_match=True):
-                assert row.problem or len(row.cells.columns) == len(row.cells.values)
+    """What `match` reads, of a suffix that the length of the data chooses: all rows have a cell for each column."""
+    suffix = (".csv", ".tsv", ".txt")[len(data) % 3]
+    path = _FOLDER / f"fuzzed-{os.getpid()}{suffix}"
+    path.write_bytes(data)
+    with suppress(AwardcliError):
+        for row in read_rows(path, to_match=True):
+            assert row.problem or len(row.cells.columns) == len(row.cells.values)
 
 
 def read_workbook(data: bytes) -> None:
@@ -236,6 +236,11 @@ _LINES = (
     "FILM Ⅳ: Part Two",
     "fu de li",
 )
+_DOCUMENTS = (
+    '{"data": {"items": [{"片名": "吾梦", "年份": 2021}]}}',
+    '{"films": [{"title": "a", "by": {"name": "b"}}], "books": [{"title": "c", "tags": ["d", "e"]}]}',
+)
+"""JSON whose records lie deeper, under one key or under several."""
 _QUESTIONS = ("画", "呼百应", "hu100ying", "fu deli", "一九二二", "xuanchuanb", "a\x1b\u202e", "22", "ｆｕ")
 
 TARGETS: dict[str, Target] = {
@@ -267,13 +272,15 @@ def seeds(target: str) -> Iterator[bytes]:
         case "csv" | "tsv" | "json" | "jsonl":
             yield from (case.content() for case in texts.encoded() if case.name.endswith(f".{target}"))
             yield texts.plain(target).encode()
+            if target == "json":
+                yield from (document.encode() for document in _DOCUMENTS)
         case "array":
             yield from seeds("json")
             yield from (b"[]", b'[{"a": [1.5e3, null]}, "\\ud83c\\udfac", -0, true]', b'{"a": "\\ud83d"}', b"[" * 2000)
         case "txt":
             yield from (case.content() for case in texts.encoded() if case.name.endswith(".csv"))
             yield from (texts.plain("csv").replace(",", separator).encode() for separator in ";|\t，")
-            yield from (texts.plain("jsonl").encode(), '{"data": {"items": [{"片名": "吾梦", "年份": 2021}]}}'.encode())
+            yield from (texts.plain("jsonl").encode(), *(document.encode() for document in _DOCUMENTS))
         case "line":
             yield from (line.encode() for line in _LINES)
         case "rows":
