@@ -163,7 +163,7 @@ def _fit(columns: Iterable[Column], known: Mapping[str, tuple[Column, str]]) -> 
 
 
 def _given_by(result: Result) -> set[Column]:
-    """The columns of a new list whose cells are mostly what its results say: one for each of awardcli's own columns."""
+    """For each of awardcli's own columns, the column of a new list whose cells mostly equal it."""
     cells = list(zip(result.cells.columns, result.cells.values, strict=True))
     found = {column.role: column for column, _ in reversed(cells) if column.role in SHARED_COLUMNS}
     titles = [(column, (cell_text(cell) or "").strip()) for column, cell in cells if column.role == "title"]
@@ -208,7 +208,7 @@ class _Counts:
             yield from ((name, text, count) for text, count in counts.items())
 
     def _begin(self, name: str) -> Counter[Any] | None:
-        """The counts of the results before; None where they have too many values. None of them has a new column."""
+        """The counts of the results added earlier; None where they have too many values."""
         if self._old and (name in KEYS or name in {own_heading(each.heading) for each in self._old.columns}):
             known = self._old.records.counted(name)
             return Counter(known) if known or not self._total else None
@@ -427,14 +427,14 @@ def _rows(shared: _Numbered[Any]) -> Iterator[tuple[object, ...]]:
 
 
 def _storable(cell: Cell) -> Cell:
-    """A cell that SQLite can hold and JSON can say: a number that one of them cannot is its text."""
+    """A cell that both SQLite and JSON can hold: a number that one of them cannot becomes text."""
     if isinstance(cell, bool) or (isinstance(cell, int) and abs(cell) >= 1 << 63):
         return str(cell)
     return str(cell) if isinstance(cell, float) and not isfinite(cell) else cell
 
 
 def _content(result: Result, layout: _Layout, cells: Sequence[Cell], written: Mapping[str, Cell]) -> int:
-    """A hash of all that a result says but an id that awardcli gave; empty cells at the end count for nothing."""
+    """A hash of everything in a result except an id that awardcli made; empty cells at the end do not count."""
     end = len(cells)
     while end and cells[end - 1] in (None, ""):
         end -= 1

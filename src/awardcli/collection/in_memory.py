@@ -33,7 +33,7 @@ class ListCollection:
         self.reading: Reading | None = None
         """How the user's file was read; None for the bundled list."""
         self._names: dict[str, list[str]] = {}
-        """The names in the columns that were asked for, since a search asks for each several times."""
+        """A cache of `names`: a search asks for the same column several times."""
 
     def __repr__(self) -> str:
         return described(self)

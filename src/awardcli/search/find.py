@@ -57,7 +57,7 @@ def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tuple[Named, int] | None":
-    """The column of which a query also names values beside its sure hits, and how many more results have those."""
+    """A column in which the query names values, and how many results beside the sure hits have them; or None."""
     from awardcli.collection.protocol import ColumnNames
     from awardcli.search.other_words import named_by
 

@@ -41,7 +41,7 @@ ANY_LENGTH = 1 << 20
 _MOST_READINGS = 200
 """Ways to read letters that are looked up: a pasted page of letters must not make more."""
 _ENOUGH_GRAMS, _ENOUGH_PAIRS = 5, 3
-"""With this many grams, or pairs of positions, that are not common, hardly a row is found that does not match."""
+"""With this many rare grams, or pairs of positions, nearly every row that is found also matches."""
 _MOST_PAIRS = 64
 """Pairs of codes looked up for two neighbours; where there are more, the initials alone must do."""
 _READINGS_WITH_PARTICLE = 40
@@ -111,7 +111,7 @@ def own_code(character: str) -> str:
 
 
 def literal_lookups(text: str, known: Known) -> list[Lookup]:
-    """What finds the rows whose text equals a folded text, begins with it, or contains it."""
+    """Lookups of the rows whose text equals a folded text, begins with it, or contains it."""
     codes = [[code] for code in map(own_code, text)]
     inside = known.rare([*sorted(set(text)), *sorted(set(pairs(codes)))])
     length = len(text)
@@ -126,14 +126,14 @@ def literal_lookups(text: str, known: Known) -> list[Lookup]:
 
 
 def sound_lookups(term: TypedTerm, known: Known) -> list[Lookup]:
-    """What finds the rows that a term matches by sound, in pinyin or by initials."""
+    """Lookups of the rows that a term matches by sound, in pinyin or by initials."""
     if not term.letters:
         return _homophones(term, known)
     return [lookup for reading in _readings(term, known) for lookup in _spelt(term, reading, known)]
 
 
 def _homophones(term: TypedTerm, known: Known) -> list[Lookup]:
-    """What finds the rows in which one character is a homophone, then those in which several are."""
+    """Lookups of the rows in which one character is a homophone, then of those in which several are."""
     length, expression = len(term), homophones_expression(term, known)
     losses = sorted(weight * (1 - weights.SOUND.share) / term.weight * 100 for weight in term.weights)
     one = 100 - losses[0]

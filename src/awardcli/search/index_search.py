@@ -166,7 +166,7 @@ class IndexPlan:
         return [Rows(field, expression) for field, expression in expressions if expression]
 
     def _expression(self, field: FieldName, term: Term) -> str:
-        """What finds every row that a term may match literally, or by sound where the step is a later one."""
+        """The expression of every row that a term may match literally, or also by sound in a later step."""
         if (field, term) not in self._expressions:
             known = self._known(field)
             found = literal_lookups(term.text, known)

@@ -1,7 +1,7 @@
 """The last steps: a query that runs a title and its organization together, or holds a title among other words.
 
-- *Together* (静安公安交警贴罚单): split in two, one part is surely in the title and the other in the organization of
-  the same result. Surely is literally, by sound, or as a short form of which nothing is missing.
+- *Together* (静安公安交警贴罚单): split in two, one part matches the title and the other the organization of the
+  same result: literally, by sound, or as a short form that adds nothing.
 - *Around* (那个叫咏梅的微电影): the query holds a whole title. `linking` explains what is around it, as it does for the
   lines of a file; what nothing explains is said. A title of four characters needs no mark and no explanation.
 """
@@ -37,7 +37,7 @@ _WORD = 2
 
 
 def together(candidates: Iterable[Candidate], query: Query) -> Answer:
-    """The results of which the query is the title and the organization, or parts of them, run together."""
+    """The results whose title and organization, or parts of both, were typed as one word."""
     term = query.whole
     if len(query.terms) > 1 or query.within not in (None, "any") or len(term.text) <= weights.FEW:
         return Answer(())
@@ -94,7 +94,7 @@ def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:
 
 
 def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> Answer:
-    """The results of which the query holds a whole title with other words around it.
+    """The results whose whole title is in the query, with other words around it.
 
     `near` are the results that come near the query: of a collection, those that its index names.
     """

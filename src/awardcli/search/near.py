@@ -49,9 +49,9 @@ from awardcli.search.weights import Agreement
 _LETTERS_PER_CHARACTER = 12
 """Twice the longest syllable: a term with more letters for each printed character cannot be in the text."""
 _MOST_REPAIRS = 12
-"""Each further path gains less, and hardly a title repeats so many characters."""
+"""Paths that are tried: each gains less than the one before, and few titles repeat so many characters."""
 _MOST_CELLS = 1_000_000
-"""A matrix of more cells takes seconds, and neither side is a title."""
+"""A matrix of more cells would take seconds, and one side of it is no title."""
 
 
 class Path(NamedTuple):

@@ -87,7 +87,7 @@ SKIP = 0.08
 JUMP_BACK = 0.45
 """Going back in the printed text: parts in another order (急诊室不停诊)."""
 LETTERS_GAP = 0.5
-"""The share of these costs in a term of letters alone, where each piece weighs less."""
+"""The factor of these three costs in a term of letters alone, where each piece weighs less."""
 
 # Cutoffs: the lowest score that is shown.
 
@@ -121,7 +121,7 @@ Not in terms of two characters."""
 FEWEST_WITHOUT_PARTICLE = 6
 """Fewer letters that leave out 的 are not tried: they match too many titles."""
 LONG_INITIALS = 8
-"""Of so many initials one may be wrong: the others reach the cutoff of initials."""
+"""From this many initials on, one may be wrong: the others still reach the cutoff of initials."""
 FEWEST_INITIALS = 4
 """Fewer initials, one of them missing or moved, match every second field by chance."""
 SHORT = 2
@@ -143,10 +143,10 @@ HELD = 85.0
 """The lowest score of a title with other words around it, as `linking` judges a line: nothing may contradict it."""
 HELD_MARKED = 80.0
 """The same of a title in 《》: whatever else is left over, it is meant."""
-HELD_TERM = 3
-"""A title of this many characters needs none either where it is a term by itself."""
 HELD_LENGTH = 4
-"""A title of this many characters needs no mark and no explanation of what is around it."""
+"""A title of this many characters is found without a mark, and without an explanation of the words around it."""
+HELD_TERM = 3
+"""So is one of this many characters that is a term by itself."""
 
 # Misspelt pinyin.
 
@@ -159,7 +159,7 @@ LONG_BLURRED_PINYIN = 12
 SYLLABLES_OF_LONG_TITLE = 5
 """In pinyin of this many syllables one may be another syllable, as one of five characters may be another."""
 LETTERS_PER_SLIP = 4
-"""Of a Latin word among several one letter may be wrong, and of a longer one as many as this goes into it."""
+"""In a Latin word among several, one letter in this many may be wrong; in a shorter word one."""
 LONG_PINYIN = 10
 """Pinyin from this many letters on may have two wrong letters, shorter pinyin one."""
 
@@ -178,35 +178,35 @@ SUGGESTED_LENGTH = 4
 # Linking the lines of someone's own list (`judging`): how much of a title may be wrong.
 
 SLIPS_FORGIVEN = ((12, 2.0), (8, 1.5), (4, 1.0), (2, 0.5), (0, 0.0))
-"""From how many characters on a title forgives how many slips; what a homophone or look-alike explains is half a one.
+"""From how many characters of a title on how many slips are forgiven; a homophone or look-alike is half a slip.
 
 A title of two or three characters with another in it is mostly another title (秋菊, 秋天), one of four seldom."""
 LONG_TO_MISTAKE = 6
-"""Characters of a title from which on one may be any other; in shorter ones it must sound or look alike."""
+"""From this many characters of a title on, any one may be wrong; in shorter ones it must sound or look alike."""
 LATIN_TO_FORGIVE = 7
-"""Letters of a title from which on one may be wrong, missing or doubled, but for the first and the last."""
+"""From this many letters of a title on, one may be wrong, missing or doubled, except the first and the last."""
 LONG_LATIN = 12
-"""Letters of a title from which on two may be swapped in a short word, which seldom makes another: Cruse for Curse."""
+"""From this many letters of a title on, two may be swapped in a short word: Cruse for Curse."""
 LONG_WORD = 6
-"""Letters of a word from which on one may stand for another; in a shorter word that makes another word."""
+"""From this many letters of a word on, one may be wrong; in a shorter word that makes another word."""
 MOST_UNLIKE = 2
-"""Characters that may sound otherwise at most, before the slips are weighed."""
+"""Characters of another sound, at most, in a title worth weighing slip by slip."""
 LOST_BY_A_LIKENESS = 0.4
 """What a character that sounds or looks alike loses at most."""
 LOST_BY_A_PART = 0.9
-"""What a character loses that looks like a third one as the right one does: mostly both share a part (触, 烛)."""
+"""What a character loses at most that shares a look-alike with the right one: mostly a common part (触, 烛)."""
 WITH_ANOTHER = 0.78
 """The share of a title at most in which another character is that nothing explains: 肝癌早期诊断 for 胃癌早期诊断."""
 SHORT_NAME = 0.5
 """The share of a body's name written short; what of it is written adds to that."""
 LONG_AT_THE_ENDS = 8
-"""Characters of a title from which on one may be added or left out at its beginning or end: 外曾祖母的故事."""
+"""From this many characters of a title on, one may be added or missing at its beginning or end: 外曾祖母的故事."""
 WRITTEN_IN_PINYIN = 0.92
 """The share of a title written in pinyin: many titles may sound so."""
 FEWEST_SYLLABLES, FEWEST_SPELT = 2, 6
 """Syllables and letters of pinyin from which on it is no English word by chance (women, dune)."""
 LONG_BEGINNING, UNFINISHED = 5, 2 / 3
-"""A beginning of a title says enough from so many characters and so large a share on."""
+"""The fewest characters, and the least share of a title, for its beginning alone to name it."""
 
 # How much a title must say to be meant where something beside it is unexplained.
 
@@ -215,20 +215,20 @@ LONG_TITLE, LONG_LATIN_TITLE = 3, 4
 DISTINCT_TITLE, DISTINCT_LATIN_TITLE = 4, 8
 """Characters, or letters, that are hardly anything but that title."""
 LETTERS_OF_A_NUMBER = 3
-"""As many letters of a title does a number of it stand for: 39 Steps."""
+"""A number in a title counts as this many letters: 39 Steps."""
 
 # What a doubt costs; whatever it is, the score stays below 100.
 
 NO_DOUBT = 100.0
 MOST_IN_DOUBT = 99.0
 LEFT_OVER, ALL_LEFT_OVER = 4.0, 16.0
-"""Words left over cost the first, and of the second their share of the line."""
+"""Words left over cost the first, plus the second times their share of the line."""
 WORDS_OMITTED, SUBTITLE_OMITTED = 4.0, 15.0
 """The title goes on with words about the thing (系列微视频), or with a subtitle."""
 NUMBER_MISSING = 30.0
 """Only one of the two has a number; it is answered at all where the year agrees."""
 NEAR_YEARS, FAR_YEARS = 2, 5
-"""A work is often dated by a year or two otherwise; beyond the second a year without brackets is rather a number."""
+"""Works are often dated a year or two apart; beyond the second, a year without brackets is taken for a number."""
 YEAR_NEAR, YEAR_FAR = 6.0, 20.0
 WHO_DIFFERS = 10.0
 WHO_IN_PART = 4.0

@@ -1,4 +1,4 @@
-"""Rows of a table that are no results: totals, signatures, notes, sections, drawn lines and headings said again."""
+"""Rows of a table that are no results: totals, signatures, notes, sections, drawn lines and repeated headings."""
 
 import re
 from collections.abc import Sequence
@@ -51,7 +51,7 @@ _MAY_BE_ASIDE = re.compile(
 
 
 def may_be_aside(text: str) -> bool:
-    """Whether a row that begins so may be a total, a signature or a drawn line: a quick look for most rows."""
+    """Whether a row that begins so may be a total, a signature or a drawn line: a cheap check that most rows fail."""
     return _MAY_BE_ASIDE.match(text) is not None
 
 
@@ -108,7 +108,7 @@ def begins_notes(filled: Sequence[str]) -> bool:
 
 
 def is_note(filled: Sequence[str]) -> bool:
-    """Whether a row below such a one is a further note: a numbered line, or one that ends as a sentence does."""
+    """Whether a row below the beginning of notes is another note: numbered, or ended like a sentence."""
     return len(filled) == 1 and (_NUMBERED.match(filled[0]) is not None or filled[0].endswith(("。", "；", ";")))
 
 
@@ -163,7 +163,7 @@ def is_translated(heading: Sequence[object], below: Sequence[object]) -> bool:
 
 
 def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:
-    """Whether a row says the heading again."""
+    """Whether a row repeats the heading."""
     texts = [text_of(cell) for cell in cells]
     return (
         any(texts)

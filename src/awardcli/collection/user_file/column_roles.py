@@ -42,9 +42,9 @@ def asked_role(heading: str, asked: Asked) -> str | None:
 def roles_of(
     headings: Sequence[str], asked: Asked, taken: Iterable[Role | None] = (), added: Mapping[str, Role] = NO_ROLES
 ) -> list[Role | None]:
-    """The role of each heading; `taken` are those that other columns of the list have already.
+    """The role of each heading; `taken` are the roles that other columns of the list have already.
 
-    `added` are headings of ours with their role, which only a heading that says little gives way to.
+    `added` are headings that awardcli adds, with their roles. Such a role is not given to a heading that says little.
 
     >>> roles_of(["片名", "英文名", "导演", "片长", "奖项", "名次"], {})
     ['title', 'title', 'organization', None, 'award', None]
@@ -187,7 +187,7 @@ def _always_the_same(cells: Sequence[Cell]) -> str | None:
 
 
 _FEW_DIFFERENT, _MOST_DIFFERENT = 0.2, 0.7
-"""Shares of different texts in a column that may not hold the titles, and in another that rather may."""
+"""Shares of different texts: below the first a column hardly holds titles, from the second on another may."""
 _FEWEST, _ENOUGH = 4, 20
 """Rows that show how often a title is repeated."""
 
@@ -195,9 +195,9 @@ _FEWEST, _ENOUGH = 4, 20
 def _rather_the_title(
     names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], title: str
 ) -> str | None:
-    """The column that rather holds the titles than the one that does, which says nearly the same in all rows; or None.
+    """A column that is likelier to hold the titles than the one taken for it, which says nearly the same in all rows.
 
-    So it is where a list calls the name of the award its title, and the work its nominee.
+    A list may call the name of the award its title, and the work its nominee. None where there is no such column.
     """
     texts = _texts(cells_of(title))
     most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
@@ -217,9 +217,9 @@ def _is_numeric(cells: Sequence[Cell]) -> bool:
 
 
 def _filled_once_a_group(cells: Sequence[Cell]) -> int:
-    """How many cells are filled, where each may stand for the rows below it; else 0.
+    """How many cells are filled, if each may also be meant for the blank rows below it; else 0.
 
-    So it may be where the first is filled, most are blank, and no value is repeated by the next one.
+    That is possible where the first cell is filled, most are blank, and no two filled cells in a row are the same.
     """
     texts = ["" if cell is None else str(cell).strip() for cell in cells]
     filled = [text for text in texts if text]
@@ -228,12 +228,12 @@ def _filled_once_a_group(cells: Sequence[Cell]) -> int:
 
 
 def _id_of_several(at: int, columns: Sequence[Sequence[Cell]]) -> str | None:
-    """An id in the column at that place that rows with other cells have too, or None; a row may be there twice."""
+    """An id, in the column at that place, of two rows that differ, or None; the same row may occur twice."""
     return repeated(_texts({str(row): row[at] for row in zip(*columns, strict=True)}.values()))
 
 
 _LIKELY, _SURELY = 0.5, 0.9
-"""Scores of a column that may hold titles where nothing else is known, and where names are."""
+"""The least score of a column that may hold titles: where no column is known, and where one names who made them."""
 _LONGEST_TITLE = 60
 _UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
 _NOT_A_TITLE = re.compile(
@@ -244,9 +244,9 @@ _NOT_A_TITLE = re.compile(
 def likely_title(
     names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], asked: Asked
 ) -> str | None:
-    """The column without a role that is likeliest to hold titles: short texts, mostly different; None where none is.
+    """The column without a role that is likeliest to hold titles: short texts, mostly different; or None.
 
-    Where another column names who made the works they must be all but different: a country is no title.
+    Where another column names who made the works, nearly all texts must differ: a country is no title.
     """
     without = [
         name
@@ -260,7 +260,7 @@ def likely_title(
 
 
 def _is_work_of(heading: str, names: Sequence[str]) -> bool:
-    """Whether a column of what was honoured may name works, since another has their authors: Winner beside Author."""
+    """Whether a column such as Winner may hold works instead of people, since another column has their authors."""
     honoured, authors = split(vocabulary.HONOURED), split(vocabulary.AUTHORS)
     return fold(heading) in honoured and any(fold(name) in authors for name in names)
 

@@ -32,7 +32,7 @@ NO_VALUE: Mapping[str, object] = {}
 _MOST_MEMORY = 320 << 20
 """Bytes that reading it may take: three million short cells, a million rows of three columns."""
 _MOST_SECONDS = 60
-"""Of work, three times what the largest takes; only a hostile one takes as long."""
+"""Seconds of CPU time, three times what the largest workbook takes; only a hostile one takes as long."""
 
 _Cells = dict[str, set[tuple[int, int]]]
 """By sheet: cells by line and column, from 1."""
@@ -103,7 +103,7 @@ def _told(path: Path, names: Sequence[str]) -> Iterator[str]:
 
 @contextmanager
 def reading(path: Path, names: Sequence[str] = ()) -> Iterator[IO[str]]:
-    """The output of another process that reads the workbook: whatever becomes of it, this one goes on."""
+    """The output of another process that reads the workbook: a crash there is only an error here."""
     script = str(Path(__file__).with_name("sheet_process.py"))
     command = [sys.executable, "-P", script, str(path.resolve()), str(_MOST_MEMORY), str(_MOST_SECONDS), *names]
     try:

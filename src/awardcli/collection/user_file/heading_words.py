@@ -43,7 +43,7 @@ _LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
 class Known(NamedTuple):
-    """What a heading is known as: its role, and how surely: SURE, BY_PARTS, BESIDE or WEAK."""
+    """What a heading means: its role, and how sure that is: SURE, BY_PARTS, BESIDE or WEAK."""
 
     role: Role
     strength: int
@@ -55,7 +55,7 @@ SURE, BY_PARTS, BESIDE, WEAK = 4, 3, 2, 1
 
 @cache
 def known(heading: str) -> Known | None:
-    """What a heading is known as, however it is written, or None.
+    """What a heading means, however it is written; None where it is not known.
 
     >>> known("*片　名（必填）"), known("影片英文名"), known("film_name_en").role
     (Known(role='title', strength=4), Known(role='title', strength=3), 'title')

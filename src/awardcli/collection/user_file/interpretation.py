@@ -1,4 +1,4 @@
-"""How a list is read: the options, its rows, and the account of what was taken for what."""
+"""How a file was interpreted: the options, the role of each column, and the rows set aside or refused."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -42,7 +42,7 @@ class SetAside(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """A row that cannot be read: its line (in a JSON array its number), where that is in words, and the problem."""
+    """A row that cannot be read: its line (its number in a JSON array), the same in words, and the problem."""
 
     line: int | None
     place: str
@@ -50,7 +50,7 @@ class Refusal(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How a file was read, so far as it has been; what does not apply to its format is None or empty."""
+    """How a file was read, up to the row read last; fields that do not apply to its format are None or empty."""
 
     format: str
     encoding: str | None = None
@@ -102,7 +102,7 @@ CellsOf = Callable[[str], Sequence[Cell]]
 
 
 class Account:
-    """What becomes known of a file while it is read, from which its `Reading` is made."""
+    """Collects what becomes known of a file while it is read; its `Reading` is made from this."""
 
     def __init__(self, path: Path, read_as: ReadAs) -> None:
         self.path = path
@@ -247,7 +247,7 @@ class UserRows:
         self._account.add(columns)
 
     def drop_ids(self, twice: str) -> None:
-        """Take the column of ids for one without a role, since an id occurs twice, and say so in a remark."""
+        """Take the role from the column of ids, since the id `twice` occurs twice, and remark on it."""
         for heading, role in self.columns:
             if role == "id":
                 self._account.columns[heading] = Column(heading)

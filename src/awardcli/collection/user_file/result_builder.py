@@ -1,4 +1,4 @@
-"""A row of a user's list as a result: its title, who made it, when, and every other cell as it was."""
+"""Build a result from a row of a user's list: its title, who made it, when, and every other cell unchanged."""
 
 import re
 from collections.abc import Sequence
@@ -23,11 +23,11 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 100
-"""A number below is not a year by itself: of 94 the century is not known."""
+"""A smaller number alone is no year: the century of 94 is unknown."""
 
 
 class _Places(NamedTuple):
-    """Where rows with certain columns have what: the places of cells by role, in the order in which they count."""
+    """The places of the cells of each role in rows with certain columns; of several cells the first counts most."""
 
     titles: tuple[int, ...]
     organizations: tuple[int, ...]

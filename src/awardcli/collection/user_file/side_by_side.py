@@ -15,7 +15,7 @@ _MOST_ON_SIDE = 100
 def on_its_side(first: Sequence[Line], rest: Iterator[Line], known_across: int, asked: Asked) -> list[Line] | None:
     """The columns of a table as rows, where its headings are in the first column; None where they are not.
 
-    So it is where most cells of that column are known as headings, and at most one (`known_across`) of a row. The
+    This is so where most cells of that column are known as headings, and at most one (`known_across`) of a row. The
     number of a line is that of its column. `rest` is read only where the first rows look so.
     """
     rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
@@ -47,7 +47,7 @@ def repeated_block(heading: Sequence[str]) -> int | None:
 
 
 def rows_of(line: Line, width: int) -> Iterator[Line]:
-    """The rows of tables side by side that a line holds, blank ones left out."""
+    """The rows of the tables that a line of the file has side by side, without blank ones."""
     number, cells, problem = line
     if problem is not None:
         yield line
@@ -68,7 +68,10 @@ def numbered_down(rows: Sequence[Line], width: int) -> bool:
 
 
 def block_by_block(lines: Iterable[Line], width: int, count: int) -> Iterator[Line]:
-    """The rows of tables side by side, those of the left one first; what spans them is in each, or at the end."""
+    """The rows of tables side by side, those of the leftmost first.
+
+    A row that spans all tables is a section of each, or else comes at the end.
+    """
     blocks: list[list[Line]] = [[] for _ in range(count + 1)]
     for line in lines:
         number, cells, problem = line

@@ -14,7 +14,7 @@ from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
 
 LOOKED_AT = 500
-"""Rows that are read before the first is given away: enough to see what a column holds."""
+"""Rows that are read before the first is yielded: enough to see what a column holds."""
 _MOST_LOOKED_AT = 4_000_000
 """Cells and characters of these rows, so that wide or long ones do not fill the memory."""
 _WORKBOOKS = ("xlsx", "xls", "ods")
@@ -63,7 +63,7 @@ _FEWEST_COLUMNS = 3
 def _has_bare_sections(rows: Sequence[Line]) -> bool:
     """Whether rows with a text in their first cell alone are sections, though they name no award: In Competition.
 
-    So it is where the table begins with one, there are several, and each is followed by a row with more cells.
+    This is so where the table begins with one, there are several, and each is followed by a row with more cells.
     """
     filled = [[at for at, cell in enumerate(cells) if text_of(cell)] for _, cells, problem in rows if not problem]
     filled = [cells for cells in filled if cells]
@@ -225,7 +225,7 @@ class _Table:
         return (name, "") if role == "category" else (current[0], name)
 
     def _show(self, cells: Sequence[object]) -> bool:
-        """Take in the columns without a heading of which a cell is filled here; says whether there are any."""
+        """Take in the columns without a heading that have a filled cell here; returns whether any are new."""
         new = [at for at in self._hidden if text_of(cells[at])]
         if new:
             self._hidden = [at for at in self._hidden if at not in new]
@@ -257,7 +257,7 @@ class _Table:
         account.rows = number
 
     def _without_value(self, cells: Sequence[object]) -> tuple[Sequence[object], str | None]:
-        """The cells with those empty that hold an error; a problem where one of these is a title or an organization."""
+        """The cells, those with an error emptied; also a problem where one of these is a title or an organization."""
         missing = {self._names[at] for at, cell in enumerate(cells) if type(cell) is dict}
         roles = {column.role for column in self._columns if column.heading in missing}
         if roles & {"title", "organization"}:
@@ -292,7 +292,7 @@ def _first_of(rows: Iterator[T], most: int, cells_of: Callable[[T], Sequence[obj
 
 
 def _distinct_names(names: Sequence[str]) -> list[str]:
-    """What columns are called: a name that occurs again is `name (2)`."""
+    """The names of columns, each different: one that occurs again becomes `name (2)`."""
     found: dict[str, None] = {}
     again = dict.fromkeys(names, 1)
     for name in names:
