@@ -678,6 +678,13 @@ def test_a_kind_is_named_in_full_in_either_language_and_alone_or_with_other_word
         assert find(open_collection(), asked).hits in ((), []), asked
 
 
+def test_the_short_name_of_a_body_may_be_spelt_beside_a_title() -> None:
+    for asked in ("jueze jiaoda", "抉择 jiaoda", "抉择 交大"):
+        assert titles(asked) == ["抉择"], asked
+    for asked in ("yongmei jiaoda", "jiaoda", "薪火 jiaoda", "抉择 daxuejiao"):
+        assert titles(asked) == [], asked
+
+
 def test_a_body_is_found_by_the_words_of_its_name_in_any_order() -> None:
     names = [
         "上海市公安局长宁分局",

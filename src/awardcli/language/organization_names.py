@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 DISTRICTS = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
-_OURS = re.compile(rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)")
+_OURS = rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)"
 """A district of Shanghai: the district itself, its police branch, its industrial zone."""
 CITIES = (
     "北京|天津|上海|重庆|石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|常州|徐州|杭州|宁波|温州|绍兴|合肥|"
@@ -17,12 +17,12 @@ PROVINCES = (
     "内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 )
 """Provinces, and what has their rank."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = (
     rf"(?P<before>^|(?:{CITIES})市?|市|中共|共青团|[(（])(?!市)(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
     "(?![域块间划位号别隔])"
 )
 """A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city."""
-_KINDS_OF_AREA = re.compile(
+_KINDS_OF_AREA = (
     "(?:社|园|校|院|小|景|军|战|地|矿|厂|库|辖|市|片|港|学|街|病|馆|特|灾|老|牧|垦|灌|赛|展|专|分|教|选|禁|疫|近郊|远郊|"
     "开发|自治|工业|产业|保税|保护|高新|经开|风景|度假|旅游|示范|试验|实验|功能|商务|商业|物流|加工|科教|集聚|集中|合作|服务|"
     "住宅|生活|家属|宿舍|办公|行政|森林|国有林|贫困山|边远山|偏远山|主城|中心城|古城|大湾|国家新|城市新|科技新|产业新)$"
@@ -30,6 +30,12 @@ _KINDS_OF_AREA = re.compile(
 """Words before 区 that say what kind of area it is, and name no district."""
 _NAMES_BEHIND_A_CITY = ("新城", "老城")
 """Districts of Xi'an, Hohhot and Luoyang; by themselves these words mean any new or old town."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern compiled when it is first used: together they take as long as a near search."""
+    return re.compile(pattern)
 
 
 @cache
@@ -43,29 +49,30 @@ def district_of(name: str) -> str | None:
     >>> district_of("深圳市南山区融媒体中心"), district_of("苏州市工业园区管委会")
     ('南山区', None)
     """
-    if ours := _OURS.search(name):
+    if ours := _compiled(_OURS).search(name):
         return ours["name"] + "区"
-    for found in _ELSEWHERE.finditer(name):
+    for found in _compiled(_ELSEWHERE).finditer(name):
         district = found["name"]
         alone = found["before"] in ("", "(", "（")
-        is_kind = _KINDS_OF_AREA.search(district) or district in ("城", "山", "林", "新", "郊", "湖")
+        is_kind = _compiled(_KINDS_OF_AREA).search(district) or district in ("城", "山", "林", "新", "郊", "湖")
         if not is_kind and not (alone and district in _NAMES_BEHIND_A_CITY):
             return district + "区"
     return None
 
 
-@cache
-def _places() -> re.Pattern[str]:
-    return re.compile(f"{CITIES}|{PROVINCES}|{DISTRICTS.replace('浦东新', '浦东')}")
+_OUR_CITY, _OUR_DISTRICTS = "上海", frozenset(DISTRICTS.replace("浦东新", "浦东").split("|"))
+_PLACES = (*CITIES.split("|"), *PROVINCES.split("|"), *_OUR_DISTRICTS)
 
 
-def places_in(text: str) -> frozenset[str]:
-    """The districts of Shanghai, cities and provinces that a text names.
+def other_places(text: str, other: str) -> frozenset[str]:
+    """The places that a text names and the other text does not, which names another one instead.
 
-    >>> sorted(places_in("上海市公安局静安分局"))
-    ['上海', '静安']
+    >>> other_places("长宁区宣传部", "宝山区委宣传部"), other_places("上海宝山宣传部", "宝山区委宣传部")
+    (frozenset({'长宁'}), frozenset())
     """
-    return frozenset(_places().findall(text))
+    named, instead = ({place for place in _PLACES if place in each} for each in (text, other))
+    implied = set() if _OUR_DISTRICTS.isdisjoint(instead) else {_OUR_CITY}
+    return frozenset() if instead <= named else frozenset(named - instead - implied)
 
 
 _BETWEEN = re.compile(r"[、|｜；;]|\s/\s")

@@ -36,7 +36,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from awardcli.language.numerals import CHARACTERS_SAID, TitleNumber, number_spans, spoken
-from awardcli.language.organization_names import places_in
+from awardcli.language.organization_names import other_places
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -340,8 +340,7 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
 
 def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the term names a place, and the text another one instead: 长宁区宣传部 is not 宝山区委宣传部."""
-    typed, named = places_in(term.text), places_in(printed.text)
-    return not named <= typed and any(not _is_heard(term, place, pieces) for place in typed - named)
+    return any(not _is_heard(term, place, pieces) for place in other_places(term.text, printed.text))
 
 
 def _is_heard(term: TypedTerm, word: str, pieces: Sequence[Piece]) -> bool:

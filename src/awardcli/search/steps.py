@@ -120,13 +120,23 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
     from awardcli.search.near import near_match, numeral_match, particle_match
     from awardcli.search.sound import sound_match
 
+    def _spelt_short_name(typed: "TypedTerm", printed: PrintedText, cutoff: float) -> Alignment | None:
+        """The match of a body's short name in pinyin, which says enough only beside another term (jueze jiaoda)."""
+        if printed.field != "organization" or not (typed.is_spelt and typed.is_pinyin):
+            return None
+        found = near_match(typed, printed, cutoff, strict=False)
+        offsets = [piece.offset for piece in found.pieces] if found else []
+        is_one = len(offsets) >= weights.SHORT and not printed.crosses_names(min(offsets), max(offsets))
+        return found if found and found.is_complete and is_one and offsets == sorted(offsets) else None
+
     def match(term: Term, printed: PrintedText) -> Alignment | None:
         cutoff = term.typed.cutoff if min_score is None else min_score
         typed = term.typed
         surer = None if alone else _literal(term, printed) or sound_match(typed, printed)
         numeral = surer or numeral_match(typed, printed, cutoff)
         near = numeral or particle_match(typed, printed) or near_match(typed, printed, cutoff)
-        return near or _short_name(typed, printed) or _inflected(term, printed)
+        near = near or _short_name(typed, printed) or _inflected(term, printed)
+        return near or (None if alone else _spelt_short_name(typed, printed, cutoff))
 
     return match
 
