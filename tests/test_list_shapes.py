@@ -203,7 +203,10 @@ def test_a_list_without_a_known_title_names_the_likeliest(tmp_path: Path) -> Non
     text = "F1,F2,F3,F4\n1,月光码头,https://a.b/1,88分钟\n2,灯塔看守人,https://a.b/2,90分钟\n"
     with pytest.raises(UnknownColumnsError) as refused:
         listed(tmp_path / "a.csv", text)
-    assert refused.value.hints == (messages.TRY_TITLE(heading="F2", asked="F2"),)
+    assert refused.value.hints == (
+        messages.TRY_TITLE(heading="F2", asked="F2"),
+        messages.TRY_ORGANIZATION(asked="F2"),
+    )
     films = listed(tmp_path / "a.csv", text, ReadAs(columns={"F2": "title", "F4": None}))
     assert films.reading
     assert (titles(films), roles(films.reading)["F4"]) == (["月光码头", "灯塔看守人"], None)
@@ -819,6 +822,36 @@ def test_a_table_drawn_with_spaces_is_a_table_where_its_rows_are_even(tmp_path: 
     assert titles(listed(tmp_path / "a.txt", "片名 单位\n甲 子\n乙 丑\n")) == ["甲", "乙"]
     for uneven in ("片名 单位\n甲 子\n乙\n", "片名  单位\n甲  子  x\n乙\n", "片名  单位\n甲\n乙\n"):
         assert reading(tmp_path / "a.txt", uneven).format == "lines", uneven
+
+
+def test_a_further_table_below_has_its_own_heading(tmp_path: Path) -> None:
+    wider = "一等奖,,,\n序号,作品,单位,\n1,甲,子,\n,,,\n二等奖,,,\n序号,作品,单位,备注\n1,乙,丑,x\n2,丙,寅,\n"
+    films = listed(tmp_path / "a.csv", wider)
+    assert awards(films) == [("甲", "一等奖"), ("乙", "二等奖"), ("丙", "二等奖")]
+    assert [film.note for film in films] == [None, "x", None]
+    people = listed(tmp_path / "b.csv", "序号,作品,单位\n1,甲,子\n,,\n序号,姓名,单位\n1,张三,丑\n")
+    assert [(film.title, film.organization) for film in people] == [("甲", "子"), (None, "张三、丑")]
+    said = "序号,影名,单位,奖项\n1,甲,子,x\n序号,作品,导演,奖项\n1,乙,丑,y\n"
+    assert titles(listed(tmp_path / "c.csv", said, ReadAs(columns={"影名": "title"}))) == ["甲", "乙"]
+    assert titles(listed(tmp_path / "d.csv", "片名,类别\n甲,x\n标题,组别\n")) == ["甲", "标题"]
+
+
+def test_a_name_below_two_groups_has_that_of_its_group(tmp_path: Path) -> None:
+    for text in (
+        "作品,,单位,\n名称,类别,名称,区\n甲,x,子,黄浦区\n",
+        "获奖作品,,获奖单位,\n基本情况,,基本情况,\n名称,类别,名称,区\n甲,x,子,黄浦区\n",
+    ):
+        films = listed(tmp_path / "a.csv", text)
+        assert [(film.title, film.organization) for film in films] == [("甲", "子")]
+    contact = reading(tmp_path / "b.csv", "序号,作品,,联系人,\n,片名,导演,姓名,电话\n1,甲,子,张三,138\n")
+    assert [column.heading for column in contact.columns if column.role] == ["片名", "导演"]
+
+
+def test_numbers_are_no_titles_where_anything_else_may_be(tmp_path: Path) -> None:
+    anime = "anime_id,name,episodes\n1,甲,12\n2,乙,24\n"
+    assert roles(reading(tmp_path / "a.csv", anime)) == {"anime_id": None, "name": "title", "episodes": None}
+    won = "Year,Film,Director,Winner\n2019,甲,子,1\n2020,乙,丑,0\n"
+    assert roles(reading(tmp_path / "b.csv", won))["Winner"] is None
 
 
 def test_a_table_in_a_page_of_markdown_is_found(tmp_path: Path) -> None:

@@ -505,6 +505,10 @@ TRY_TITLE = Message(
     "no heading is known as a title; if “{heading}” is one: --column title={asked}",
     "没有能识别为作品名的列；若“{heading}”就是：--column title={asked}",
 )
+TRY_ORGANIZATION = Message(
+    "if it names people or bodies instead: --column organization={asked}",
+    "若该列是人名或单位：--column organization={asked}",
+)
 NO_HEADING_ROW = Message(
     "the first row may be no heading; write one above it, such as: title,organization,year",
     "第一行可能不是表头；请在上面加一行列名，例如：作品,单位,年份",

@@ -144,7 +144,8 @@ HEADING_NAMES: dict[Role, str] = {
         "成果名称、案例名称、"
         "游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、微电影、纪录片、"
         "title、film、film title、movie、movie title、work、song、song title、book、book title、novel、story、"
-        "programme、album、track、game、episode、artwork、painting、paper、article、poem、essay、play、video、single、"
+        "programme、album、track、game、episode、artwork、painting、show、paper、article、poem、essay、play、video、"
+        "single、"
         "product、project、wine、best picture、best film"
     ),
     "organization": (
@@ -156,11 +157,13 @@ HEADING_NAMES: dict[Role, str] = {
         "创作人、获奖者、获奖人、得奖者、"
         "得奖人、得主、获奖人员、获奖教师、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、"
         "制片人、制作人、出品人、出品方、制作方、监制、"
-        "队员、成员、组员、参赛选手、指导教师、指导老师、完成人、摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、"
+        "队员、成员、组员、参赛选手、指导教师、指导老师、完成人、发明人、专利权人、拍摄者、拍摄人、提名者、传承人、"
+        "主讲人、摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、"
         "演奏者、歌手、艺术家、画家、"
         "organization、organisation、institution、company、studio、publisher、school、university、team、director、"
         "directed by、filmmaker、author、writer、written by、screenwriter、actor、actress、cast、starring、artist、"
-        "performer、composer、producer、creator、translator、full name、winner、nominee、laureate、honoree、recipient、"
+        "performer、composer、producer、creator、translator、full name、surname、last name、family name、medalist、"
+        "medallist、inventor、architect、winner、nominee、laureate、honoree、recipient、"
         "awarded to"
     ),
     "category": "类别、分类、组别、类、组、门类、奖项类别、作品类别、单元、category、section、division",
@@ -268,13 +271,17 @@ WEAK_HEADINGS: dict[Role, str] = {
 """Headings that say little: they give a role only where no other heading has it, and the cells fit."""
 
 YES_AND_NO = (
-    "true、false、yes、no、y、n、是、否、√、✓、✔、×、はい、いいえ、예、아니오、ja、nein、oui、non、sí、si、sì、sim、"
+    "1、0、★、●、○、true、false、yes、no、y、n、是、否、√、✓、✔、×、はい、いいえ、예、아니오、ja、nein、oui、"
+    "non、sí、si、sì、sim、"
     "não、да、нет"
 )
 RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
-HONOURED = "winner、winners、nominee、nominees、laureate、得主、获奖者、得奖者、得奖"
-AUTHORS = "author、authors、director、directors、writer、作者、导演、监督、著者"
+HONOURED = "winner、winners、nominee、nominees、nomineefilm、laureate、得主、获奖者、得奖者、得奖"
+AUTHORS = (
+    "author、authors、director、directors、writer、publisher、studio、company、artist、staff、workers、出版社、"
+    "作者、导演、监督、著者"
+)
 """Folded headings: of who or what was honoured, and of those who make works."""
 
 RELEASED = (
@@ -291,7 +298,10 @@ NOT_TITLES = (
 )
 """What a heading in 名 or 名称 names that is no work: 国名, 平台名称."""
 
-NOT_HEADINGS = "出生年份、出生年月、生年、卒年、联系人、联系人姓名、填表人、填表人姓名、经办人姓名"
+NOT_HEADINGS = (
+    "出生年份、出生年月、生年、卒年、联系人、联系人姓名、填表人、填表人姓名、经办人、经办人姓名、审核人、责任人、"
+    "证明人、监护人、法人、法定代表人、本人、读者、录入人、统计人"
+)
 """Headings whose end is a known word, and that have no role all the same."""
 
 LANGUAGE_WORDS = (

@@ -95,15 +95,16 @@ def settled_roles(
     remarks: list[Remark] = []
     by_name = [name for name in names if asked_role(name, asked) is None]
     asked = {**asked, **{name: None for name in by_name if not _fits(name, cells_of(name))}}
-    roles = roles_of(names, asked, added=added)
+    numbers = {name: None for name in names if is_title(name) and name not in asked and _is_numeric(cells_of(name))}
+    roles = roles_of(names, {**asked, **numbers}, added=added)
+    if numbers and "title" not in roles:
+        roles = roles_of(names, asked, added=added)
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
-    others = [name for name in titles if _always_the_same(cells_of(name)) is None and not _is_numeric(cells_of(name))]
+    others = [name for name in titles if _always_the_same(cells_of(name)) is None]
     for name in titles:
         if name not in others and asked_role(name, asked) is None:
             same, shown = _always_the_same(cells_of(name)), messages.on_one_line(name)
-            if same is None:
-                roles[names.index(name)] = None if others else "title"
-            elif others:
+            if others:
                 roles[names.index(name)] = None
                 instead, option = messages.on_one_line(others[0]), f"--column title={messages.quoted(shown)}"
                 remarks.append(
@@ -211,6 +212,12 @@ def _rather_the_title(
     return best if best is not None and scores[best] >= _MOST_DIFFERENT else None
 
 
+def is_title(heading: str) -> bool:
+    """Whether a heading is known as that of a title."""
+    found = known(heading)
+    return found is not None and found.role == "title"
+
+
 def _is_numeric(cells: Sequence[Cell]) -> bool:
     texts = _texts(cells)
     return bool(texts) and all(map(_NOT_A_TITLE.match, texts))
@@ -268,4 +275,6 @@ def _is_work_of(heading: str, names: Sequence[str]) -> bool:
 def _titleness(cells: Sequence[Cell]) -> float:
     """The share of cells that could be titles, less where they repeat."""
     fit = [text for text in _texts(cells) if len(text) <= _LONGEST_TITLE and not _NOT_A_TITLE.match(text)]
+    if all(text.casefold() in _YES_AND_NO for text in fit):
+        return 0.0
     return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0

@@ -22,7 +22,7 @@ _BLOCK = 1 << 20
 _LONGEST_CELL = 10_000
 _WITHOUT_VALUE = re.compile(
     rb'<c r="(?P<column>[A-Z]{1,3})(?P<line>[0-9]{1,7})"'
-    rb'(?:[^>]* t="e"|(?![^>]* t="str")[^>]*><f[^<]{0,9000}(?:</f>)?(?:<v/>|<v></v>)?</c>)'
+    rb'(?:[^>]* t="e"|(?![^>]* t="str")[^>]*><f[^<]{0,9000}(?:</f>)?(?:<v ?/>|<v></v>)?</c>)'
 )
 _SHEET = re.compile(rb'<sheet [^>]*\bname="(?P<name>[^"]*)"[^>]*\br:id="(?P<id>[^"]*)"')
 _PART = re.compile(rb'<Relationship (?=[^>]*\bId="(?P<id>[^"]*)")(?=[^>]*\bTarget="(?P<target>[^"]*)")')

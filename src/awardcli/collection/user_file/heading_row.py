@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from awardcli import vocabulary
 from awardcli.collection.user_file import asides
 from awardcli.collection.user_file.column_roles import Asked, asked_role
-from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
+from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, SURE, known, split
 from awardcli.collection.user_file.text_file import Line, as_written, text_of
 
 HEADING_WITHIN = 20
@@ -32,6 +33,7 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     """
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
+    best = next((at for at in range(best - 1) if is_heading(rows[at]) and not is_heading(rows[at + 1])), best)
     if not rows or not counted[best][0] or (best and counted[best][0] < 2):
         return None
     line, cells, _ = rows[best]
@@ -42,7 +44,8 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     if above and asides.is_translated(above[1], cells):
         found = Heading(above[0], tuple(map(as_written, above[1])), best)
     elif above and _is_upper_half(above[1]):
-        found = Heading(line, _joined(above[1], cells), best + 1)
+        higher = rows[best - 2][1] if best > 1 and rows[best - 2][0] == line - 2 else ()
+        found = Heading(line, _joined(above[1], cells, higher), best + 1)
     elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
         found = Heading(below[0], _joined(cells, below[1]), best + 2)
     else:
@@ -84,10 +87,41 @@ def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Aske
     )
 
 
-def _joined(upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
+def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[object] = ()) -> tuple[str, ...]:
+    """The names of the lower row, and those of the upper where that is empty.
+
+    A name that occurs twice has that of its group in front of it, where the groups differ: 作品名称 and 单位名称.
+    So has one below the group of a contact. `higher` is a row above both.
+    """
     width = max(len(upper), len(lower))
-    names = [[*map(as_written, cells), *[""] * (width - len(cells))] for cells in (upper, lower)]
-    return tuple(low or high for high, low in zip(*names, strict=True))
+    names = [[*map(as_written, cells), *[""] * (width - len(cells))] for cells in (upper, lower, higher[:width])]
+    joined = [low or high for high, low, _ in zip(*names, strict=True)]
+    groups = [_filled_right(names[0]), _filled_right(names[2])]
+    for name in dict.fromkeys(filter(None, names[1])):
+        places = [at for at, low in enumerate(names[1]) if low == name]
+        for group in groups:
+            parts = [group[at] for at in places]
+            is_contact = text_of(parts[0]) in split(vocabulary.NOT_HEADINGS)
+            if all(parts) and (len(set(parts)) == len(places) > 1 or is_contact):
+                for at, part in zip(places, parts, strict=True):
+                    joined[at] = f"{part}{'' if CHINESE.search(part) else ' '}{name}"
+                break
+    return tuple(joined)
+
+
+def _filled_right(cells: Sequence[str]) -> list[str]:
+    """The cells, with the one on the left in each that is empty: the name of a merged group."""
+    left = ""
+    return [left := cell or left for cell in cells]
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a row is a heading by itself: of three cells at least, two are surely known, and one at most is not."""
+    _, cells, problem = line
+    texts = [text for cell in cells if (text := text_of(cell))] if problem is None else []
+    found = [known(text) for text in texts]
+    surely = sum(each is not None and each.strength == SURE for each in found)
+    return 2 < len(texts) == len(set(texts)) and surely > 1 and found.count(None) < 2 and count(cells, {})[0] > 0
 
 
 def _is_upper_half(cells: Iterable[object]) -> bool:

@@ -33,6 +33,7 @@ _EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = re.compile("(?:名称|名字|全称|简称|名|명|이름)$")
 _SLASH = re.compile("[/／|｜]")
+_PERSON = re.compile(".{2,5}[者人]")
 _ASKED = re.compile("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = re.compile(
@@ -72,8 +73,8 @@ def known(heading: str) -> Known | None:
         names = words_known(strength)
         if role := names.get(whole) or names.get(whole.removesuffix("s")):
             return Known(role, strength)
-    if found := next((found for part in _parts(bare) if (found := known(part))), None):
-        return found
+    if parts := [found for part in _parts(bare) if (found := known(part))]:
+        return next((part for part in parts if part.role == "title"), parts[0])
     text = _ASKED.sub("", "".join(_EAST_ASIAN.findall(whole)))
     if text:
         return _by_end(text)
@@ -100,7 +101,9 @@ def _by_end(text: str) -> Known | None:
         if (role := words_known(WEAK).get(word)) and not _NAME.search(word):
             return Known(role, WEAK)
     name = _NAME.search(text)
-    return _name_of(text[: name.start()]) if name else None
+    if name:
+        return _name_of(text[: name.start()])
+    return Known("organization", WEAK) if _PERSON.fullmatch(text) else None
 
 
 def _name_of(text: str) -> Known | None:

@@ -154,7 +154,7 @@ class Account:
 
     def require(self, names: Sequence[str]) -> None:
         """Raise InvalidDataError where an option names a heading that is not among those of the file."""
-        for asked in () if self._wherever else (*self.asked, *self.fill_down):
+        for asked in () if self._wherever or self.columns else (*self.asked, *self.fill_down):
             if not any(column_roles.is_same(name, asked) for name in names):
                 raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names)))
 
@@ -184,6 +184,8 @@ class Account:
         if not {"title", "organization"} & set(roles):
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)
+            if likely and hints[0] != messages.NO_HEADING_ROW():
+                hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
             raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.hints, *hints])
         self.remarks += [*doubts, *map(Remark, hints)]
         return self.add(columns)

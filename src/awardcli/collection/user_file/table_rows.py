@@ -7,7 +7,8 @@ from typing import TypeVar, cast
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import asides, side_by_side
 from awardcli.collection.user_file.column_roles import BARE_YEAR, Remark, is_same, roles_of
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled, is_heading
+from awardcli.collection.user_file.heading_words import SURE, words_known
 from awardcli.collection.user_file.interpretation import Account, UserRow
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
@@ -42,7 +43,8 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
     if below and asides.is_translated(heading.cells, below[0][1]):
         account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
         del below[0]
-    lines = chain(below, lines)
+    rest = lines = chain(below, lines)
+    below_next: list[Line] = []
     if (width := side_by_side.repeated_block(heading.cells)) is not None:
         count = -(-len(heading.cells) // width)
         heading = heading._replace(cells=heading.cells[:width])
@@ -52,9 +54,47 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
         else:
             account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
             lines = (part for line in lines for part in side_by_side.rows_of(line, width))
+    else:
+        lines = _until_heading(lines, heading, below_next)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
     table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=_has_bare_sections(sample))
-    return table.rows(chain(sample, lines), above)
+    rows = table.rows(chain(sample, lines), above)
+    return chain(rows, _next_table(account, below_next, rest, source, sheet))
+
+
+def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
+    """The lines above the next row that is the heading of another table, which is put into `found`.
+
+    So is a section directly above it.
+    """
+    same = set(map(text_of, heading.cells))
+    words = {*words_known(SURE), text_of(heading.cells[0])} - {""}
+    held: list[Line] = []
+    for line in lines:
+        cells = line[1]
+        first = cells[0] if cells else ""
+        if type(first) is not str:
+            first = ""
+        if first in words and not same.issuperset(map(text_of, cells)) and is_heading(line):
+            found += [*held, line]
+            return
+        if held:
+            yield from held
+            held = []
+        is_alone = first and (len(cells) < 2 or not cells[1]) and asides.section(first) and not any(cells[1:])
+        if is_alone:
+            held = [line]
+        else:
+            yield line
+    yield from held
+
+
+def _next_table(
+    account: Account, first: list[Line], lines: Iterator[Line], source: str, sheet: str
+) -> Iterator[UserRow]:
+    """The rows of a further table below, whose first lines are known once the one above it has been read."""
+    if first:
+        yield from table_rows(account, chain(first, lines), source, sheet)
 
 
 _FEWEST_COLUMNS = 3
@@ -99,6 +139,7 @@ class _Table:
         has_bare_sections: bool = False,
     ) -> None:
         self._account = account
+        self._is_further = bool(account.columns)
         self._has_bare_sections = has_bare_sections
         self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)
@@ -151,7 +192,7 @@ class _Table:
         for line in reversed(above):
             filled = list(filter(None, map(text_of, line[1])))
             role = asides.section(filled[0]) if len(filled) == 1 and self._width > 1 else None
-            if role is None or role[0] in known:
+            if role is None or (role[0] in known and not self._is_further):
                 break
             found.insert(0, (line[0], filled, None))
         return found
