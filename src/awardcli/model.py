@@ -3,7 +3,7 @@
 All are immutable. They are named tuples, since each frozen dataclass would cost a hundredth of the start-up.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -89,6 +89,19 @@ class Column(NamedTuple):
 
     heading: str
     role: Role | None = None
+
+
+def unused_name(name: str, taken: Container[str | None]) -> str:
+    """The name of a column, numbered where it is taken.
+
+    >>> unused_name("id", {"id", "id (2)"})
+    'id (3)'
+    """
+    number, unused = 1, name
+    while unused in taken:
+        number += 1
+        unused = f"{name} ({number})"
+    return unused
 
 
 class Cells(NamedTuple):

@@ -140,28 +140,29 @@ def _no_column(name: str, known: Sequence[str]) -> UsageError:
     return UsageError(message + did_you_mean(close_names(name, known, most=1)))
 
 
-def place_of(heading: str, columns: Sequence[Column], likely: int) -> int | None:
-    """The place of the column with a heading, or None; `likely` is looked at first."""
-    places = chain(range(likely, len(columns)), range(min(likely, len(columns))))
-    return next((place for place in places if columns[place].heading == heading), None)
-
-
-def cells_under(column: Column, sql: str = "NULL", *, likely: int = 0) -> ResultColumn:
-    """The cells of one column of a user's list; `sql` is where a collection file has them.
-
-    `likely` is the place that the column has in most rows.
-    """
-
+def cell_under(heading: str, likely: int = 0) -> Callable[[Result], Cell]:
+    """What reads the cell under a heading of a user's list; `likely` is the place of the column in most rows."""
     known: Sequence[Column] = ()
     place: int | None = None
 
-    def cells(result: Result) -> tuple[Cell, ...]:
+    def cell(result: Result) -> Cell:
         nonlocal known, place
         columns, values = result.cells
         if columns is not known:  # the rows of one file share their columns
             known = columns
-            place = place_of(column.heading, columns, likely)
-        return () if place is None else (values[place],)
+            places = chain(range(likely, len(columns)), range(min(likely, len(columns))))
+            place = next((each for each in places if columns[each].heading == heading), None)
+        return None if place is None else values[place]
+
+    return cell
+
+
+def cells_under(column: Column, sql: str = "NULL", *, likely: int = 0) -> ResultColumn:
+    """The cells of one column of a user's list; `sql` is where a collection file has them."""
+    cell = cell_under(column.heading, likely)
+
+    def cells(result: Result) -> tuple[Cell]:
+        return (cell(result),)
 
     return ResultColumn(cells, "results", sql, _several_names if column.role == "organization" else _one_name)
 

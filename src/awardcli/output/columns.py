@@ -1,14 +1,14 @@
 """The columns of an output: what each reads from a result, its key for programs and its heading for people."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.protocol import place_of
+from awardcli.collection.protocol import cell_under
 from awardcli.errors import UsageError, close_names, did_you_mean
-from awardcli.model import VALUES_BY_KEY, Cell, Column, Edition, Hit, Result, Role
+from awardcli.model import VALUES_BY_KEY, Column, Edition, Hit, Role, unused_name
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
@@ -196,7 +196,7 @@ def hit_columns(collection: "Collection", step: "Step | None" = None) -> Columns
         chinese = messages.language() == "zh"
         headings = {column.own for column in own}
         added = [column for column in HIT_COLUMNS if not column.nested]
-        own += tuple(column._replace(own=_unused(column.heading(chinese=chinese), headings)) for column in added)
+        own += tuple(column._replace(own=unused_name(column.heading(chinese=chinese), headings)) for column in added)
     return Columns((*keys, *HIT_COLUMNS), own, (*glance, *_chosen(HIT_COLUMNS, telling)))
 
 
@@ -224,7 +224,7 @@ def columns_behind(
     for place, key in enumerate(added, start=len(own)):
         read = itemgetter(place)
         shown = _words(read) if key == "match_tier" else None
-        heading = _unused(vocabulary.heading(key, chinese=chinese), headings)
+        heading = unused_name(vocabulary.heading(key, chinese=chinese), headings)
         fixed.append(OutputColumn(key, read, vocabulary.HEADINGS[key], shown, own=heading))
     columns = (*own, *fixed)
     return Columns(columns, columns, _chosen(columns, glance))
@@ -273,26 +273,10 @@ def _marked(hit: Hit, column: OutputColumn) -> object:
     return marked
 
 
-def _own_cell(heading: str, likely: int) -> Callable[[Result], Cell]:
-    """What reads the cell under a heading of the user's list, in most rows at the place `likely`."""
-    known: Sequence[Column] = ()
-    place: int | None = None
-
-    def cell(result: Result) -> Cell:
-        nonlocal known, place
-        columns, values = result.cells
-        if columns is not known:  # the rows of one file share their columns
-            known = columns
-            place = place_of(heading, columns, likely)
-        return None if place is None else values[place]
-
-    return cell
-
-
 def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     """The columns of a user's list under its own headings, every cell as it was."""
     return tuple(
-        OutputColumn(heading, _own_cell(heading, place), (heading, heading), own=heading, role=role)
+        OutputColumn(heading, cell_under(heading, place), (heading, heading), own=heading, role=role)
         for place, (heading, role) in enumerate(columns)
     )
 
@@ -322,19 +306,10 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     others = []
     for place, (heading, _) in enumerate(columns):
         if heading not in held:
-            key = _unused(heading, taken)
+            key = unused_name(heading, taken)
             taken.add(key)
-            others.append(OutputColumn(key, _own_cell(heading, place), (heading, heading), own=heading))
+            others.append(OutputColumn(key, cell_under(heading, place), (heading, heading), own=heading))
     return (*fixed, *others)
-
-
-def _unused(name: str, taken: Container[str | None]) -> str:
-    """The name, numbered where it is taken: `name (2)`."""
-    number, unused = 1, name
-    while unused in taken:
-        number += 1
-        unused = f"{name} ({number})"
-    return unused
 
 
 _NUMBER = r"(?a)\s*[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?\s*"

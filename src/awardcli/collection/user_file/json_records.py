@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +15,7 @@ from awardcli.collection.user_file.json_file import Record, record_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import to_simplified
-from awardcli.model import Cell
+from awardcli.model import Cell, unused_name
 
 KEY = "key"
 """The column of keys that hold records, where these are neither years nor anything else that is known."""
@@ -97,7 +97,7 @@ def _words_by_key(document: dict[str, Any], names_a_work: NamesAWork) -> list[An
     for path in paths:
         outer: dict[str, Any] = {}
         for at in kept:
-            outer[_free_name(headings[at], outer)] = path[at]
+            outer[unused_name(headings[at], outer)] = path[at]
         found += [{**outer, title: word} for word in paths[path]]
     return found
 
@@ -134,7 +134,7 @@ def _by_key(arrays: dict[tuple[str, ...], list[Any]], names_a_work: NamesAWork) 
     for path in paths:
         outer: dict[str, Any] = {}
         for at in kept:
-            outer[_free_name(named[at], outer)] = path[at]
+            outer[unused_name(named[at], outer)] = path[at]
         joined += [_joined(each, outer) if isinstance(each, dict) else each for each in arrays[path]]
     starred = tuple("*" if at in kept else part for at, part in enumerate(paths[0]))
     return {starred: joined, **{path: records for path, records in arrays.items() if path not in paths}}
@@ -187,7 +187,7 @@ def _records_of(held: dict[str, Any], names_a_work: NamesAWork) -> list[Any]:
     if len(values) > 1 and all(isinstance(value, dict) for value in values):
         common = set(values[0]).intersection(*values)
         if names_a_work(common) and not names_a_work(held):
-            return [_joined({_free_name(KEY, value): key}, value) for key, value in held.items()]
+            return [_joined({unused_name(KEY, value): key}, value) for key, value in held.items()]
     if names_a_work(held) and len(sizes) == 1 and all(map(_is_column, values)):
         columns = [list(value.values()) if isinstance(value, dict) else value for value in values]
         return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
@@ -248,7 +248,7 @@ def records_at(file: Path, asked: str, records: Iterable[Record]) -> Iterator[Re
 def _joined(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:
     joined = dict(record)
     for name, value in outer.items():
-        joined[_free_name(name, joined)] = value
+        joined[unused_name(name, joined)] = value
     return joined
 
 
@@ -267,13 +267,13 @@ def flat(record: dict[str, Any], inner: dict[str, list[Any]], above: str = "", d
         name = f"{above}{key}"
         if isinstance(value, dict) and value and depth < _DEEPEST:
             for below, cell in flat(value, inner, f"{name}.", depth + 1).items():
-                cells[_free_name(below, cells)] = cell
+                cells[unused_name(below, cells)] = cell
             continue
         if _holds_objects(value):
             inner.setdefault(name, value)
             if names := _who(name, value):
                 cells[f"{name}.name"] = names
-        cells[_free_name(name, cells)] = _cell(name, value)
+        cells[unused_name(name, cells)] = _cell(name, value)
     return cells
 
 
@@ -306,15 +306,6 @@ def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down:
                 yield line, cells, None
                 continue
         yield line, value, problem
-
-
-def _free_name(name: str, taken: Container[str]) -> str:
-    """The name, with a number behind it where it is taken."""
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name} ({number})"
-    return free
 
 
 def cells_of(value: object) -> tuple[list[Cell], str | None]:
