@@ -1206,7 +1206,23 @@ def test_a_line_break_in_a_cell_breaks_the_line_on_a_terminal(
 def test_a_list_with_neither_categories_nor_awards_says_so(awardcli: Run, tmp_path: Path) -> None:
     path = written(tmp_path / "own.csv", "片名,导演\n归途,林一帆\n")
     ran = awardcli("list-by-category", "--data", path)
-    assert (ran.code, ran.out, ran.err) == (1, "", said(messages.NEITHER_CATEGORIES_NOR_AWARDS()))
+    hint = "its columns: 片名, 导演; if one is the {0}: --column {0}=HEADING".format
+    assert (ran.code, ran.out, ran.err) == (1, "", said(messages.NEITHER_CATEGORIES_NOR_AWARDS(), hint("category")))
+    for column in ("category", "award", "kind"):
+        ran = awardcli("list", f"--{column}", "微电影", "--data", path)
+        assert (ran.code, ran.err) == (1, failed(messages.NO_SUCH_COLUMN(heading=column), hint(column)))
+    assert awardcli("list", "--category", "林一帆", "--data", path, "--column", "category=导演").code == 0
+
+
+def test_a_list_without_organizations_is_not_said_to_be_empty(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "own.csv", "片名,片长\n归途,90\n远山,80\n")
+    for words in ([], ["文汇"]):
+        ran = awardcli("list-by-organization", *words, "--data", path)
+        assert ran.code == 1
+        assert messages.NO_SUCH_COLUMN(heading="organization") in ran.err
+        assert "--column organization=HEADING" in ran.err
+    counted = awardcli("stats", "--data", path)
+    assert counted.err.endswith(f"to count by one: awardcli stats --by HEADING --data {path}\n")
 
 
 def test_an_unknown_format_is_answered_with_those_that_the_command_has(awardcli: Run) -> None:

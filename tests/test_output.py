@@ -468,6 +468,13 @@ def test_numbers_written_as_text_are_sorted_by_value_before_other_text() -> None
     assert sorted_by(cells, lambda cell: cell, descending=True) == ["1,234", "10", "9.7", "8.5%", "-3", "待定", ""]
 
 
+def test_numbers_inside_text_are_sorted_by_value() -> None:
+    films = [result(title) for title in ("第10届", "100分钟", "第2届", "99 分钟", "第1届2", "第1届10")]
+    in_order = ["99 分钟", "100分钟", "第1届2", "第1届10", "第2届", "第10届"]
+    assert [film.title for film in sorted_by(films, attrgetter("title"))] == in_order
+    assert [film.title for film in sorted_by(films, attrgetter("title"), descending=True)] == in_order[::-1]
+
+
 def test_equals_keep_their_order_in_both_directions() -> None:
     listed = [result("吾梦", id=str(number)) for number in range(3)]
     for descending in (True, False):

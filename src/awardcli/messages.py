@@ -155,10 +155,7 @@ UNCERTAIN_HERE = Message(
     "uncertain: {count}, why: awardcli show {id}{same_list}", "存疑 {count} 条，详见：awardcli show {id}{same_list}"
 )
 HOW_MANY = Message("{count} result{count:s}", "{count} 条")
-NEITHER_CATEGORIES_NOR_AWARDS = Message(
-    "this list has neither categories nor awards; all results: awardcli list{same_list}",
-    "这份名单既没有类别也没有奖项；查看全部结果：awardcli list{same_list}",
-)
+NEITHER_CATEGORIES_NOR_AWARDS = Message("this list has neither categories nor awards", "这份名单既没有类别也没有奖项")
 NO_CATEGORIES = Message("this list has no categories; grouped by award", "这份名单没有类别，按奖项列出")
 CATEGORY_COUNT = Message("{name}: {count} result{count:s}", "{name}：{count} 条")
 ORGANIZATION_COUNT = Message(
@@ -315,6 +312,11 @@ NO_CATEGORY = Message("no category “{name}”", "名单中没有“{name}”�
 NO_AWARD = Message("no award “{name}”", "名单中没有“{name}”这个奖项")
 NO_ORGANIZATION = Message("no organization “{name}”", "名单中没有“{name}”这个单位")
 NO_DISTRICT = Message("no district “{name}”", "名单中没有“{name}”这个区")
+NO_SUCH_COLUMN = Message("the list has no column “{heading}”", "名单中没有“{heading}”这一列")
+TRY_COLUMN = Message(
+    "its columns: {columns}; if one is the {heading}: --column {role}=HEADING",
+    "现有的列：{columns}；若其中一列就是{heading}：--column {role}=列名",
+)
 NO_KIND = Message("no kind “{name}”", "名单中没有“{name}”这类单位")
 NO_EDITION = Message("no edition “{name}”", "名单中没有“{name}”这一届")
 NO_ID = Message("no result with the id or title “{name}”", "没有编号或作品名为“{name}”的结果")
@@ -323,6 +325,10 @@ SEVERAL_MEANT = Message(
 )
 DID_YOU_MEAN = Message("; did you mean {names}?", "。您是不是要找：{names}？")
 NO_VALUES = Message("no result has a value in the column {heading}", "所有结果的“{heading}”一列都是空白")
+COUNT_ANOTHER = Message(
+    "its columns: {columns}; to count by one: awardcli stats --by HEADING{same_list}",
+    "现有的列：{columns}；按其中一列计数：awardcli stats --by 列名{same_list}",
+)
 NO_SUCH_VALUE = Message("no “{value}” in the column {heading}", "“{heading}”一列中没有“{value}”")
 LIST_VALUES = Message(
     "all values: awardcli stats --by {asked}{same_list}", "查看全部取值：awardcli stats --by {asked}{same_list}"

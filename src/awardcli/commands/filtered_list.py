@@ -42,7 +42,8 @@ class FilteredList:
     def explain_empty(self) -> None:
         """Say how many results each filter leaves by itself, where nothing is left of all together."""
         if not self.filters:
-            note(messages.EMPTY_LIST())
+            if not len(self.collection):
+                note(messages.EMPTY_LIST())
             return
         from awardcli.search.filters import selected
 

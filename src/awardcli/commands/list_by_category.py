@@ -11,6 +11,7 @@ from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
 from awardcli.output.deliver import Delivery, Listing, results_listing
 from awardcli.output.terminal import note
+from awardcli.search.filters import column_hint
 from awardcli.search.query import Filters
 
 NamedCategory = Annotated[
@@ -30,6 +31,8 @@ def list_by_category(
         column = "award"
         if not any(filtered.collection.names("award")):
             note(messages.NEITHER_CATEGORIES_NOR_AWARDS())
+            if filtered.collection.columns:
+                note(column_hint(filtered.collection, "category"))
             return ExitCode.NOTHING
         note(messages.NO_CATEGORIES())
     if not named_category:

@@ -10,6 +10,7 @@ from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argumen
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
 from awardcli.output.deliver import Delivery, Listing, results_listing
+from awardcli.search.filters import no_such_column
 from awardcli.search.query import Filters
 
 NamedOrganization = Annotated[
@@ -25,7 +26,10 @@ def list_by_organization(
 ) -> ExitCode:
     filtered = filtered_list(source, filters)
     if not named_organization:
-        return filtered.deliver(_counted(filtered.results, source.data), delivery)
+        code = filtered.deliver(_counted(filtered.results, source.data), delivery)
+        if filtered.collection.columns and not filtered.collection.organizations:
+            raise no_such_column(filtered.collection, "organization")
+        return code
     filtered = filtered.narrowed("organization", " ".join(named_organization))
     results, meant = filtered.results, filtered.filters[-1].names
     listing = results_listing(results, source.data, glance=("organization", "category", "award", "title"))

@@ -12,6 +12,7 @@ from awardcli.output.charts import with_bars
 from awardcli.output.columns import OutputColumn, counted_columns, result_columns
 from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.terminal import note
+from awardcli.search.filters import headings_of
 from awardcli.search.query import Filters
 from awardcli.vocabulary import COUNTED
 
@@ -41,7 +42,12 @@ def stats(
     )
     code = deliver(listing, delivery)
     if has_no_values:
-        note(messages.NO_VALUES(heading=counted.label))
+        own = filtered.collection.columns
+        if counted.own or not own:
+            note(messages.NO_VALUES(heading=counted.label))
+        else:
+            note(messages.NO_SUCH_COLUMN(heading=counted.label))
+            note(messages.COUNT_ANOTHER(columns=headings_of(own)))
     elif code is ExitCode.NOTHING:
         filtered.explain_empty()
     return code

@@ -89,7 +89,9 @@ class Columns(NamedTuple):
         if len(holding) == 1:
             return holding[0]
         chinese = messages.language() == "zh"
-        names = [column.own or column.heading(chinese=True) if chinese else column.key for column in known]
+        names = [column.own or "" for column in self.own] or [
+            column.heading(chinese=True) if chinese else column.key for column in known
+        ]
         message = messages.NO_COLUMN(name=wanted, choices=messages.listed(names))
         close = close_names(wanted, [*names, *(column.key for column in known)])
         raise UsageError(message + did_you_mean(list(dict.fromkeys(close))))
@@ -312,6 +314,7 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     return (*fixed, *others)
 
 
+_DIGITS, _MOST_DIGITS = re.compile("[0-9]+"), 20
 _NUMBER = r"(?a)\s*[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?\s*"
 
 
@@ -340,9 +343,9 @@ def sorted_by(rows: Iterable[Any], read: Callable[[Any], object], *, descending:
 
 
 def _spelt(text: str) -> tuple[tuple[str, ...], str]:
-    """What text is sorted by: its pinyin, and letters and digits before syllables of the same letters."""
+    """What text is sorted by: numbers by value, then pinyin, with letters before syllables of the same letters."""
     from awardcli.language.fold import fold
     from awardcli.language.readings import syllables
 
-    folded = fold(text)
+    folded = _DIGITS.sub(lambda digits: digits[0].zfill(_MOST_DIGITS), fold(text))
     return tuple(syllable or character for syllable, character in zip(syllables(folded), folded, strict=True)), text

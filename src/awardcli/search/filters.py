@@ -9,7 +9,7 @@ from awardcli.collection import Collection
 from awardcli.collection.protocol import ColumnNames
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
-from awardcli.model import Edition, FieldName
+from awardcli.model import Column, Edition, FieldName
 from awardcli.search.printed_text import PrintedText
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import matches_of
@@ -75,6 +75,8 @@ def named(collection: Collection, column: str, typed: str) -> Filter:
     meant so, but only one category, award, district, kind or edition. Raises UnknownNameError.
     """
     names = _names(collection, column)
+    if not names and collection.columns:
+        raise no_such_column(collection, column)
     wanted = _in_digits(typed) if column == "edition" else typed
     if equal := equal_name(wanted, names):
         return Filter(column, (equal,), typed)
@@ -87,6 +89,23 @@ def named(collection: Collection, column: str, typed: str) -> Filter:
         close = sure or near or close_to(typed, names)
     message = _UNKNOWN[column](name=typed) + did_you_mean(close[:_SUGGESTIONS])
     raise UnknownNameError(message, hints=[_where_all_are(column, names)])
+
+
+def no_such_column(collection: Collection, column: str) -> UnknownNameError:
+    """The error for a column that a user's list lacks: one of its own may be that under another heading."""
+    heading = vocabulary.heading(column)
+    return UnknownNameError(messages.NO_SUCH_COLUMN(heading=heading), hints=[column_hint(collection, column)])
+
+
+def column_hint(collection: Collection, column: str) -> str:
+    """What to try where a user's list lacks a column: another may be that."""
+    own = headings_of(collection.columns)
+    return messages.TRY_COLUMN(role=column, heading=vocabulary.heading(column), columns=own)
+
+
+def headings_of(columns: Iterable[Column]) -> str:
+    """The headings of a user's list, for a message."""
+    return messages.listed([column.heading for column in columns])
 
 
 def equal_name(typed: str, names: Names) -> str | None:
