@@ -544,7 +544,7 @@ NO_NUMBERS = """
 一起|一起向未来|统一|这一刻|万一|十分爱你|四川|百姓|其中之一|MIX|DI|LIVE|CD|Mild|Civil|XXL|Mimi|DVD|MC|Vivid
 WALL-E|我I|大V|A.I.|A.I|I|X|V
 The King and I|Who Am I|I, Robot|I am Legend|I'm Here|X战警|V字仇杀队|X-Men|嫌疑人X的献身
-VI设计|XX公司|xi|xi an|学xi|爱x|爱s|xv|li xiang
+VI设计|XX公司|film i|team v|xi|xi an|学xi|爱x|爱s|xv|li xiang
 Part C|Part of Me|Party|Vol. D|No One|Noi|Season|Parting Ways|Seconds|first love|第|季|第X次|之
 """
 

@@ -197,6 +197,9 @@ def test_a_heading_in_another_language_below_the_first_is_no_result(tmp_path: Pa
 def test_a_column_is_called_by_its_heading_a_number_or_its_letter(tmp_path: Path) -> None:
     found = reading(tmp_path / "a.csv", "片名,片名,,单位,\n甲,乙,丙,丁,\n")
     assert list(roles(found)) == ["片名", "片名 (2)", "C", "单位"]
+    row = ",".join(["甲"] * 703)
+    wide = list(roles(reading(tmp_path / "b.csv", f"片名{',' * 702}\n{row}\n{row}\n")))
+    assert [wide[at - 1] for at in (2, 26, 27, 52, 53, 702, 703)] == ["B", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
 
 
 def test_a_list_without_a_known_title_names_the_likeliest(tmp_path: Path) -> None:
@@ -220,6 +223,19 @@ def test_a_title_that_is_always_the_same_gives_way_to_another(tmp_path: Path) ->
     assert films.reading.remarks[0].text.endswith("--column title=film")
     alone = reading(tmp_path / "b.csv", "film,year\n" + "oscar,1990\n" * 6)
     assert [remark.text for remark in alone.remarks] == [messages.TITLE_IS_ONE(heading="film", value="oscar")]
+
+
+def test_a_weak_heading_is_a_year_where_nine_of_ten_cells_are(tmp_path: Path) -> None:
+    for years, role in {9: "year", 8: None}.items():
+        rows = "".join(f"片{n},{1990 + n if n < years else '不详'}\n" for n in range(10))
+        assert roles(reading(tmp_path / "a.csv", f"片名,时间\n{rows}"))["时间"] == role, years
+
+
+def test_a_row_with_blank_cells_behind_its_heading_is_read_and_one_with_more_refused(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "片名,单位\n甲,某社,,\n乙,某社,多,\n丙\n")
+    assert titles(films) == ["甲", "丙"]
+    assert films.reading is not None
+    assert [refused.place for refused in films.reading.refused] == [f"{tmp_path / 'a.csv'}: line 3"]
 
 
 def test_a_column_counts_by_what_its_cells_are(tmp_path: Path) -> None:
