@@ -69,8 +69,8 @@ class Message(NamedTuple):
 
 
 def on_one_line(heading: str) -> str:
-    """A heading of a user's list for people, without its line breaks."""
-    return " ".join(heading.split())
+    """A heading of a user's list for people, without its line breaks and needless spaces; nothing else is left out."""
+    return " ".join(filter(None, heading.replace("\r\n", " ").replace("\n", " ").split(" ")))
 
 
 def quoted(text: str) -> str:

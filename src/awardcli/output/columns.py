@@ -42,7 +42,7 @@ class OutputColumn(NamedTuple):
     @property
     def label(self) -> str:
         """The heading for people on one line: the list's own, else in the language of messages."""
-        return " ".join((self.own or "").split()) or self.heading(chinese=messages.language() == "zh")
+        return messages.on_one_line(self.own or "") or self.heading(chinese=messages.language() == "zh")
 
     def for_people(self, *, chinese: bool) -> Callable[[Any], object]:
         """What reads the value for people."""
