@@ -22,7 +22,9 @@ OTHERS: list[Record] = [{"title": "党员", "organization": "澎湃新闻"}, {"t
 def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Prepare each result once for all queries, not once a query, which would take most of the time."""
     candidates: dict[int, Candidate] = {}  # a candidate holds its result, so that no other gets its id
-    monkeypatch.setattr("awardcli.search.find.Candidate", lambda each: candidates.setdefault(id(each), Candidate(each)))
+    monkeypatch.setattr(
+        "awardcli.search.find.Candidate", lambda each, _: candidates.setdefault(id(each), Candidate(each))
+    )
 
 
 # The bar

@@ -38,7 +38,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-@cache
 def district_of(name: str) -> str | None:
     """The district that an organization's name names, ending in 区, or None.
 
@@ -49,6 +48,11 @@ def district_of(name: str) -> str | None:
     >>> district_of("深圳市南山区融媒体中心"), district_of("苏州市工业园区管委会")
     ('南山区', None)
     """
+    return _district_in(name) if "区" in name or "分局" in name else None
+
+
+@cache
+def _district_in(name: str) -> str | None:
     if ours := _compiled(_OURS).search(name):
         return ours["name"] + "区"
     for found in _compiled(_ELSEWHERE).finditer(name):
@@ -84,4 +88,4 @@ def organization_names(printed: str) -> list[str]:
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
     """
-    return list(dict.fromkeys(name for name in map(str.strip, _BETWEEN.split(printed)) if name))
+    return list(dict.fromkeys(filter(None, map(str.strip, _BETWEEN.split(printed)))))

@@ -19,12 +19,13 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(rf"(?<=[{_HAN}])(?=[A-Z][a-z]+ [A-Z])")
-_FOREIGN_WORD = re.compile(rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*")
+_FOREIGN_WORD = rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*"
+"""Compiled when first needed, as what has other scripts in it takes long."""
 _MARK, _CHINESE, _BREAK = re.compile(r"[/／|｜,(（\[]"), re.compile(f"[{_HAN}]"), re.compile(rf"\s|[{_HAN}][A-Z]")
 """Any cell with several titles has a mark, or Chinese and a break: a quick look that rules most cells out."""
 _TWO = 2
-_LETTER = re.compile(r"[^\W\d_]")
-_SURE = re.compile(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
+_LETTER = r"[^\W\d_]"
+_SURE = rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}"
 """What a title in another script has; a word in capitals may be part of any title (一起 LIVE)."""
 
 
@@ -53,10 +54,12 @@ def title_names(cell: str) -> list[str]:
 
 def _in_each_script(title: str) -> tuple[str, ...]:
     """The title before and the title behind the place where its script changes; nothing where it does not."""
+    if title.isascii():
+        return ()
     words = _GLUED.sub(" ", title).split()
     if len(words) == 1:
         return ()
-    is_foreign = [bool(_FOREIGN_WORD.fullmatch(word)) if _LETTER.search(word) else None for word in words]
+    is_foreign = [bool(re.fullmatch(_FOREIGN_WORD, word)) if re.search(_LETTER, word) else None for word in words]
     changes = [at for at in range(1, len(words)) if is_foreign[at] not in (None, _last(is_foreign[:at]))]
     changes = [at for at in changes if _last(is_foreign[:at]) is not None]
     if len(changes) == 1 or (changes and re.search(_OTHER_SCRIPT, words[changes[0]])):
@@ -65,7 +68,7 @@ def _in_each_script(title: str) -> tuple[str, ...]:
             at -= 1
         first, second = " ".join(words[:at]), " ".join(words[at:])
         is_first = is_foreign[0] is True
-        return (first, second) if _SURE.search(first if is_first else second) and (not is_first or at > 1) else ()
+        return (first, second) if re.search(_SURE, first if is_first else second) and (not is_first or at > 1) else ()
     if len(words) == _TWO and not any(is_foreign) and _sound_alike(*words):
         return tuple(words)
     for at in range(1, len(words)):

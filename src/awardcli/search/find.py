@@ -13,9 +13,9 @@ from awardcli.collection import Collection
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.printed_text import Candidate
+from awardcli.search.printed_text import Candidate, Shared
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, ranked
+from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, matching, ranked
 from awardcli.search.steps import NEAR, SURE, Matcher, Step, steps
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tupl
 
 def _answers(results: Iterable[Result], query: Query, last: Step | None = None) -> Iterator[Answer]:
     """The answers of each step in turn, up to the last one."""
-    candidates = None if hasattr(results, "gram_index") else [Candidate(result) for result in results]
+    shared: Shared = {}
+    candidates = None if hasattr(results, "gram_index") else [Candidate(result, shared) for result in results]
     tried_words = False
     for step, asked, matcher in steps(query):
         if step not in SURE and last in SURE:
@@ -91,11 +92,7 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
 
             found = answer(cast(Indexed, results), asked, step, matcher)
         else:
-            hits = [
-                as_hit(candidate, matches)
-                for candidate in candidates
-                if (matches := matches_of(candidate, asked.fields, asked.whole, asked.apart(step), matcher))
-            ]
+            hits = [as_hit(candidate, matches) for candidate, matches in matching(candidates, asked, step, matcher)]
             found = ranked(hits, asked, step)
         yield found._replace(step="near") if step in NEAR else found
     if not query.exact and last is None:

@@ -103,7 +103,7 @@ def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
     if character in printed.text:
         return weights.SAME.share
     if not term.han[position]:
-        return weights.INITIAL.share if term.is_initials and character in printed.initials else 0.0
+        return weights.INITIAL.share if term.is_initials and character in printed.begun_by else 0.0
     sound, *others = term.readings[position] or ("",)
     if sound in printed.sounds:
         return weights.SOUND.share
@@ -172,9 +172,10 @@ def _best_path(term: TypedTerm, printed: WrittenForm, lost: Container[tuple[int,
 
 def _columns(term: TypedTerm, position: int, printed: WrittenForm) -> Sequence[int]:
     """The columns that a typed character may agree with."""
+    columns = {offset for wanted in term.wanted[position] for offset in printed.offsets.get(wanted, ())}
     if term.is_initials:
-        return range(len(printed))
-    return sorted({offset for wanted in term.wanted[position] for offset in printed.offsets.get(wanted, ())})
+        columns.update(printed.begun_by.get(term.text[position], ()))
+    return sorted(columns)
 
 
 def _gain(path: Path) -> float:

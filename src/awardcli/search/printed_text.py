@@ -65,11 +65,6 @@ class WrittenForm:
         return frozenset(reading for readings in self.readings for reading in readings)
 
     @cached_property
-    def initials(self) -> frozenset[str]:
-        """The first letter of every reading."""
-        return frozenset(reading[0] for reading in self.sounds)
-
-    @cached_property
     def spelt(self) -> Sequence[str]:
         """The pinyin of each character in its context; itself where it has none."""
         return [readings[0] if readings else text for readings, text in zip(self.readings, self.text, strict=True)]
@@ -87,6 +82,15 @@ class WrittenForm:
             found.setdefault(character, []).append(offset)
             for reading in its_readings:
                 found.setdefault(reading, []).append(offset)
+        return found
+
+    @cached_property
+    def begun_by(self) -> dict[str, list[int]]:
+        """The offsets of each character, and those of the characters with a reading that begins with each letter."""
+        found: dict[str, list[int]] = {}
+        for offset, (character, its_readings) in enumerate(zip(self.text, self.readings, strict=True)):
+            for letter in {character, *(reading[0] for reading in its_readings)}:
+                found.setdefault(letter, []).append(offset)
         return found
 
     @cached_property
@@ -243,37 +247,42 @@ class PrintedText(WrittenForm):
         return rewritten
 
 
-_NO_ORGANIZATION = PrintedText("organization", "")
-"""Shared by all results without an organization: many lists name none."""
+Shared = dict[tuple[object, ...], Sequence[PrintedText]]
+"""Texts that are prepared already, by what they are prepared from."""
 
 
 class Candidate:
-    """A result being compared; each of its fields is prepared when a step first compares it."""
+    """A result being compared: the texts of its titles, first the one that is shown, and of its organization.
 
-    def __init__(self, result: Result) -> None:
+    The other titles are names that a user's list gives it, which are found like the first. Results that share a title
+    or an organization share its texts, where they are made with the same `shared`.
+    """
+
+    __slots__ = ("organizations", "result", "titles")
+
+    def __init__(self, result: Result, shared: Shared | None = None) -> None:
         self.result = result
+        shared = {} if shared is None else shared
+        key: tuple[object, ...] = result.title, result.title_pinyin, result.other_titles, bool(result.cells.columns)
+        if (titles := shared.get(key)) is None:
+            first = PrintedText("title", result.title or "", result.title_pinyin)
+            titles = shared[key] = [first, *(PrintedText("title", name) for name in other_names(result))]
+        self.titles = titles
+        pinyin = [organization.pinyin for organization in result.organizations]
+        key = result.organization, *pinyin
+        if (organizations := shared.get(key)) is None:
+            known = " ".join(part for part in pinyin if part) if pinyin and all(pinyin) else None
+            organizations = shared[key] = [PrintedText("organization", result.organization or "", known)]
+        self.organizations = organizations
 
-    @cached_property
+    @property
     def title(self) -> PrintedText:
-        return PrintedText("title", self.result.title or "", self.result.title_pinyin)
+        return self.titles[0]
 
-    @cached_property
+    @property
     def organization(self) -> PrintedText:
-        if not self.result.organization:
-            return _NO_ORGANIZATION
-        pinyin = [organization.pinyin for organization in self.result.organizations]
-        known = " ".join(part for part in pinyin if part) if all(pinyin) else None
-        return PrintedText("organization", self.result.organization, known)
-
-    @cached_property
-    def titles(self) -> Sequence[PrintedText]:
-        """The title, then the other names that a user's list gives it, which are found like it."""
-        return [self.title, *(PrintedText("title", name) for name in other_names(self.result))]
-
-    def field(self, name: FieldName) -> PrintedText:
-        """The field of that name."""
-        return self.title if name == "title" else self.organization
+        return self.organizations[0]
 
     def texts(self, name: FieldName) -> Sequence[PrintedText]:
-        """The texts of that field: the titles, or the organization."""
-        return self.titles if name == "title" else [self.organization]
+        """The texts of that field."""
+        return self.titles if name == "title" else self.organizations

@@ -1,8 +1,8 @@
 """From alignments to hits, and from hits to the answer: which of two is better, and which are shown."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, Protocol, overload
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, overload
 
 from awardcli.model import FieldName, Hit, Place, Tier
 from awardcli.search import weights
@@ -14,6 +14,7 @@ from awardcli.search.steps import NEAR, Matcher, Step
 if TYPE_CHECKING:
     from awardcli.search.other_words import Named
 
+C = TypeVar("C", bound="Compared")
 Order = tuple[int, float, float]
 """A sort key of hits: the best hit has the least."""
 _SCORE_DECIMALS, _COVERAGE_DECIMALS = 6, 9
@@ -42,6 +43,32 @@ def matches_of(
             return []
         matches.append((term, match))
     return matches
+
+
+def matching(
+    candidates: Sequence[C], query: Query, step: Step, matcher: Matcher
+) -> Iterator[tuple[C, list[tuple[Term, Alignment]]]]:
+    """The candidates that a query matches, and how (`matches_of`); what several of them share is compared once."""
+    fields, whole, terms = query.fields, query.whole, query.apart(step)
+    every = [(each, list(chain.from_iterable(map(each.texts, fields)))) for each in candidates]
+    found: dict[Term, dict[PrintedText, Alignment]] = {}
+
+    def matched(term: Term, among: list[tuple[C, list[PrintedText]]]) -> list[tuple[C, list[PrintedText]]]:
+        """Those of some candidates that have a text which matches a term."""
+        different = dict.fromkeys(chain.from_iterable(texts for _, texts in among))
+        texts = found[term] = {text: match for text in different if (match := matcher(term, text))}
+        return [each for each in among if not texts.keys().isdisjoint(each[1])] if texts else []
+
+    either = {each for each, _ in matched(whole, every)}
+    among = every if terms else []
+    for term in terms:
+        among = matched(term, among)
+    either.update(each for each, _ in among)
+    for each in candidates if either else ():
+        if each in either and (
+            matches := matches_of(each, fields, whole, terms, lambda term, text: found[term].get(text))
+        ):
+            yield each, matches
 
 
 def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher: Matcher) -> Alignment | None:

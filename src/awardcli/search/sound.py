@@ -1,7 +1,6 @@
 """The sound step: the whole term agrees with neighbouring printed characters, by sound, in pinyin or by initials."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from awardcli.language.pinyin import spelt_by, typed_forms
@@ -77,14 +76,16 @@ def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading
 def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
     """The best readings of a term with letters, several of which may agree with one printed character."""
     too_little = (*_INCOMPLETE, weights.SAME) if term.text.isalpha() else _INCOMPLETE
+    known: dict[tuple[int, int], Reading | None] = {}
 
-    @cache
     def rest(position: int, offset: int) -> Reading | None:
         """The best reading of the term from a position on, along the printed text from an offset on."""
         if position == len(term):
             return _END
         if offset == len(printed):
             return None
+        if (position, offset) in known:
+            return known[position, offset]
         best: Reading | None = None
         for length, gain, agreement in _agreements(term, position, printed, offset):
             if length == len(term) and agreement in too_little and len(printed) > 1:
@@ -94,9 +95,11 @@ def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
                 piece = Piece(position, term.text[position : position + length], offset, agreement, gain)
                 reading = Reading(gain + after.gain, max(agreement.tier, after.tier), (piece, *after.pieces))
                 best = reading if best is None else max(best, reading, key=_surest)
+        known[position, offset] = best
         return best
 
-    return (reading for offset in range(len(printed)) if (reading := rest(0, offset)))
+    starts = range(len(printed)) if term.han[0] else printed.begun_by.get(term.text[0], ())
+    return (reading for offset in starts if (reading := rest(0, offset)))
 
 
 def _surest(reading: Reading) -> tuple[int, float]:
