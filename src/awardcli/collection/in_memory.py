@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,9 +64,7 @@ class ListCollection:
 
     def names(self, column: str) -> Sequence[str]:
         if column not in self._names:
-            of_result = self._column_names.results_of(column)
-            cells = dict.fromkeys(chain.from_iterable(map(of_result.cells, self.results)))
-            self._names[column] = list(dict.fromkeys(chain.from_iterable(map(of_result.names_in, cells))))
+            self._names[column] = self._column_names.results_of(column).names_of(self.results)
         return self._names[column]
 
     def counts(self, column: str) -> Mapping[str | None, int]:

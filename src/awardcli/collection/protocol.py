@@ -1,6 +1,7 @@
 """What a collection offers, and the columns by which its results are kept, named and counted."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
@@ -54,31 +55,42 @@ def other_names(result: Result) -> tuple[str, ...]:
 class ResultColumn(NamedTuple):
     """A column by which results are kept, named and counted: in memory and in a collection file.
 
-    `cells` gives a result's cells in the column; `sql` is the same in a collection file, an expression over `table`,
-    which queries call by its first letter. `names_in` gives the names in such a cell.
+    `cells` gives the cells that results have in the column; `sql` is the same in a collection file, an expression over
+    `table`, which queries call by its first letter. `names_in` gives the names in such a cell.
     """
 
-    cells: Callable[[Result], Iterable[Cell]]
+    cells: Callable[[Iterable[Result]], Iterable[Cell]]
     table: Table
     sql: str
     names_in: Callable[[Cell], Sequence[str]] = _one_name
 
     def names(self, result: Result) -> list[str]:
         """The names that a result has in the column, each once."""
-        return list(dict.fromkeys(name for cell in self.cells(result) for name in self.names_in(cell)))
+        return self.names_of((result,))
+
+    def names_of(self, results: Iterable[Result]) -> list[str]:
+        """The names that results have in the column, each once."""
+        different = dict.fromkeys(self.cells(results))
+        return list(dict.fromkeys(chain.from_iterable(map(self.names_in, different))))
 
 
 KEYS: Mapping[str, ResultColumn] = {
-    "id": ResultColumn(lambda result: [result.id], "results", "r.id"),
-    "edition": ResultColumn(lambda result: [result.edition.short_name], "editions", "coalesce(e.number, e.year)"),
-    "year": ResultColumn(lambda result: [result.edition.year], "editions", "e.year"),
-    "category": ResultColumn(lambda result: [result.category and result.category.name], "categories", "c.name"),
-    "award": ResultColumn(lambda result: [result.award], "results", "r.award"),
-    "title": ResultColumn(lambda result: [result.title], "results", "r.title"),
-    "organization": ResultColumn(lambda result: [o.name for o in result.organizations], "organizations", "o.name"),
-    "district": ResultColumn(lambda result: [o.district for o in result.organizations], "organizations", "o.district"),
-    "kind": ResultColumn(lambda result: [o.kind for o in result.organizations], "organizations", "o.kind"),
-    "certainty": ResultColumn(lambda result: [result.certainty], "results", "r.certainty"),
+    "id": ResultColumn(lambda results: [r.id for r in results], "results", "r.id"),
+    "edition": ResultColumn(
+        lambda results: [r.edition.short_name for r in results], "editions", "coalesce(e.number, e.year)"
+    ),
+    "year": ResultColumn(lambda results: [r.edition.year for r in results], "editions", "e.year"),
+    "category": ResultColumn(lambda results: [r.category and r.category.name for r in results], "categories", "c.name"),
+    "award": ResultColumn(lambda results: [r.award for r in results], "results", "r.award"),
+    "title": ResultColumn(lambda results: [r.title for r in results], "results", "r.title"),
+    "organization": ResultColumn(
+        lambda results: [o.name for r in results for o in r.organizations], "organizations", "o.name"
+    ),
+    "district": ResultColumn(
+        lambda results: [o.district for r in results for o in r.organizations], "organizations", "o.district"
+    ),
+    "kind": ResultColumn(lambda results: [o.kind for r in results for o in r.organizations], "organizations", "o.kind"),
+    "certainty": ResultColumn(lambda results: [r.certainty for r in results], "results", "r.certainty"),
 }
 """The columns that every collection has, whatever the headings of its list."""
 
@@ -159,13 +171,8 @@ def cell_under(heading: str, likely: int = 0) -> Callable[[Result], Cell]:
 
 def cells_under(column: Column, sql: str = "NULL", *, likely: int = 0) -> ResultColumn:
     """The cells of one column of a user's list; `sql` is where a collection file has them."""
-    cell = cell_under(column.heading, likely)
-
-    def cells(result: Result) -> tuple[Cell]:
-        return (cell(result),)
-
-    return ResultColumn(cells, "results", sql, _several_names if column.role == "organization" else _one_name)
-
+    names_in = _several_names if column.role == "organization" else _one_name
+    return ResultColumn(partial(map, cell_under(column.heading, likely)), "results", sql, names_in)
 
 MOST_COUNTED = 2000
 """Different values that a column may have for them to be counted, or to be named by a word of a query."""
