@@ -8,7 +8,7 @@ from awardcli import messages
 from awardcli.collection.in_memory import ListCollection
 from awardcli.collection.protocol import SQLITE, Collection
 from awardcli.errors import InvalidDataError
-from awardcli.model import Category, Edition, Organization, Result
+from awardcli.model import Category, Cells, Edition, Organization, Result
 
 if TYPE_CHECKING:
     from awardcli.collection.user_file.interpretation import ReadAs, Reading, UserRows
@@ -135,6 +135,16 @@ def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollec
     return ListCollection(path, results, list(editions.values()), list(categories.values()))
 
 
+_MANY, _MOST_SHARED = 20_000, 50_000
+"""Rows that make a list long, and texts that may be kept once for all cells that have them."""
+
+
+def _with_shared(cells: Cells, shared: dict[str, str]) -> Cells:
+    """The cells of a long list, each text that is among the `shared` ones kept once: it fills most of the memory."""
+    get = shared.setdefault if len(shared) < _MOST_SHARED else shared.get
+    return Cells(cells.columns, tuple([get(cell, cell) if type(cell) is str else cell for cell in cells.values]))
+
+
 def collection_of(rows: "UserRows") -> ListCollection:
     """The results of a file's rows; those that cannot be read are left out, and counted in its reading."""
     from awardcli.collection.user_file.result_builder import ResultBuilder
@@ -143,8 +153,11 @@ def collection_of(rows: "UserRows") -> ListCollection:
     reader = ResultBuilder(rows)
     results: list[Result] = []
     numbers: list[int] = []
+    shared: dict[str, str] = {}
     for row in rows:
         if row.problem is None:
+            if row.number > _MANY:
+                row = row._replace(cells=_with_shared(row.cells, shared))
             try:
                 results.append(reader.result(row))
                 numbers.append(row.number)

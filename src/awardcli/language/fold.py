@@ -17,6 +17,8 @@ def fold(text: str) -> str:
     >>> fold("《青山３》 Part Ａ"), fold("畫"), fold("⻘春"), fold("ﾊﾟﾘ")
     ('青山3parta', '画', '青春', 'パリ')
     """
+    if text.isascii():  # most names abroad, and several times as fast
+        return text.encode().translate(_LOWER, _LEFT_OUT).decode()
     folded = text.translate(_FOLDS)
     return folded if is_normalized("NFC", folded) else _composed(text)[0]
 
@@ -70,6 +72,9 @@ class _Folds(dict[int, str]):
 
 
 _FOLDS = _Folds()
+_LOWER = bytes(range(128)).lower() + bytes(128)
+_LEFT_OUT = bytes(code for code in range(128) if not chr(code).isalnum())
+"""The same for ASCII, and what is left out of it."""
 
 
 def _composed(text: str) -> tuple[str, list[int]]:

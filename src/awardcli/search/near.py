@@ -71,17 +71,16 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
         return None
     if len(term) > _LETTERS_PER_CHARACTER * len(printed) or len(term) * len(printed) > _MOST_CELLS:
         return None
-    if strict and missing(term.characters, printed.text) > _may_lack(len(term.characters)):
+    if strict and term.characters and missing(term.characters, printed.text) > _may_lack(len(term.characters)):
         return None
-    weight = sum(term.near_weights)
-    wanted = cutoff / 100 * weight
+    wanted = cutoff / 100 * term.near_weight
     if _upper_bound(term, printed) < wanted:
         return None
     gain, pieces = _best_alignment(term, printed, wanted)
     if gain < wanted or (strict and not _is_near(term, printed, pieces)):
         return None
     offsets = [piece.offset for piece in pieces]
-    return aligned(printed, Tier.NEAR, 100 * gain / weight, offsets, term.text, pieces, weight)
+    return aligned(printed, Tier.NEAR, 100 * gain / term.near_weight, offsets, term.text, pieces, term.near_weight)
 
 
 def _upper_bound(term: TypedTerm, printed: WrittenForm) -> float:
@@ -103,7 +102,7 @@ def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
     if character in printed.text:
         return weights.SAME.share
     if not term.han[position]:
-        return weights.INITIAL.share if term.is_initials and character in printed.begun_by else 0.0
+        return weights.INITIAL.share if term.is_initials and character in printed.initials else 0.0
     sound, *others = term.readings[position] or ("",)
     if sound in printed.sounds:
         return weights.SOUND.share
@@ -174,7 +173,7 @@ def _columns(term: TypedTerm, position: int, printed: WrittenForm) -> Sequence[i
     """The columns that a typed character may agree with."""
     columns = {offset for wanted in term.wanted[position] for offset in printed.offsets.get(wanted, ())}
     if term.is_initials:
-        columns.update(printed.begun_by.get(term.text[position], ()))
+        columns.update(printed.begun_by(term.text[position]))
     return sorted(columns)
 
 

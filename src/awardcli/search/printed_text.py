@@ -65,6 +65,11 @@ class WrittenForm:
         return frozenset(reading for readings in self.readings for reading in readings)
 
     @cached_property
+    def initials(self) -> str:
+        """The first letter of every reading."""
+        return "".join({reading[0] for readings in self.readings for reading in readings})
+
+    @cached_property
     def spelt(self) -> Sequence[str]:
         """The pinyin of each character in its context; itself where it has none."""
         return [readings[0] if readings else text for readings, text in zip(self.readings, self.text, strict=True)]
@@ -84,14 +89,13 @@ class WrittenForm:
                 found.setdefault(reading, []).append(offset)
         return found
 
-    @cached_property
-    def begun_by(self) -> dict[str, list[int]]:
-        """The offsets of each character, and those of the characters with a reading that begins with each letter."""
-        found: dict[str, list[int]] = {}
-        for offset, (character, its_readings) in enumerate(zip(self.text, self.readings, strict=True)):
-            for letter in {character, *(reading[0] for reading in its_readings)}:
-                found.setdefault(letter, []).append(offset)
-        return found
+    def begun_by(self, letter: str) -> list[int]:
+        """The offsets of a letter, and of the characters with a reading that begins with it."""
+        return [
+            offset
+            for offset, (character, readings) in enumerate(zip(self.text, self.readings, strict=True))
+            if character == letter or any(reading[0] == letter for reading in readings)
+        ]
 
     @cached_property
     def numbers(self) -> "Sequence[TitleNumber]":
@@ -187,9 +191,9 @@ class PrintedText(WrittenForm):
         return self._pinyin is None or syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text)
 
     def may_begin_with(self, letter: str) -> bool:
-        if self._pinyin is None or f" {letter}" in f" {self._pinyin}":
-            return True
-        return not others_read(letter).isdisjoint(self.text)
+        if self._pinyin is None:
+            return letter in self.initials
+        return f" {letter}" in f" {self._pinyin}" or not others_read(letter).isdisjoint(self.text)
 
     @cached_property
     def without_particle(self) -> WrittenForm | None:

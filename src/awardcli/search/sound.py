@@ -98,7 +98,7 @@ def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
         known[position, offset] = best
         return best
 
-    starts = range(len(printed)) if term.han[0] else printed.begun_by.get(term.text[0], ())
+    starts = range(len(printed)) if term.han[0] else printed.begun_by(term.text[0])
     return (reading for offset in starts if (reading := rest(0, offset)))
 
 

@@ -98,6 +98,8 @@ def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int
 
 
 def _literal(term: Term, printed: PrintedText) -> Alignment | None:
+    if term.text not in printed.text:  # as most fields
+        return None
     return literal_match(term.text, printed, unfinished=term.unfinished)
 
 

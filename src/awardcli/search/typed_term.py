@@ -171,6 +171,11 @@ class TypedTerm:
         return found
 
     @cached_property
+    def near_weight(self) -> float:
+        """The sum of these."""
+        return sum(self.near_weights)
+
+    @cached_property
     def is_initials(self) -> bool:
         """Whether its letters look like initials rather than pinyin in full."""
         return self.letters == len(self) and self._vowels <= weights.VOWELS_OF_PINYIN * len(self)
@@ -195,7 +200,7 @@ class TypedTerm:
         """Whether its letters split into whole syllables."""
         return bool(self.splits)
 
-    @property
+    @cached_property
     def is_spelt(self) -> bool:
         """Whether it is letters alone that are read as syllables, not as initials."""
         return self.letters == len(self) and not self.is_initials and self.text.isalpha()
@@ -223,7 +228,7 @@ class TypedTerm:
         says = any(rest for _, _, rest in parts)
         return words if says and len(words) > 1 and all(len(word) >= weights.SHORT for word in words) else ()
 
-    @property
+    @cached_property
     def cutoff(self) -> float:
         """The lowest score (0-100) of a near match."""
         return weights.INITIALS_CUTOFF if self.is_initials else weights.cutoff(len(self) - self.letters, self.letters)
