@@ -174,6 +174,7 @@ def cells_under(column: Column, sql: str = "NULL", *, likely: int = 0) -> Result
     names_in = _several_names if column.role == "organization" else _one_name
     return ResultColumn(partial(map, cell_under(column.heading, likely)), "results", sql, names_in)
 
+
 MOST_COUNTED = 2000
 """Different values that a column may have for them to be counted, or to be named by a word of a query."""
 Counts = dict[str | None, int]

@@ -265,6 +265,9 @@ def flat(record: dict[str, Any], inner: dict[str, list[Any]], above: str = "", d
     cells: dict[str, Cell] = {}
     for key, value in record.items():
         name = f"{above}{key}"
+        if type(value) is str and len(value) <= LARGEST_CELL and name not in cells:
+            cells[name] = value  # as nearly all
+            continue
         if isinstance(value, dict) and value and depth < _DEEPEST:
             for below, cell in flat(value, inner, f"{name}.", depth + 1).items():
                 cells[unused_name(below, cells)] = cell
