@@ -151,7 +151,7 @@ def test_a_table_shows_the_first_of_many_names_and_everything_else_has_them_all(
         of_sixth = on_screen("search", cast[5], "--data", str(films), columns=200, env={"NO_COLOR": "1"}).text
         assert f"{between.join(cast[:6])} and 3 more" in of_sixth  # up to the one that was searched for
     films = written(tmp_path / "films.csv", f"片名,主演\n甲,{'、'.join(cast)}\n乙,丙\n")
-    for whole in (["show", "甲"], ["list", "-n", "1"], ["list", "-f", "csv"]):
+    for whole in (["show", "甲"], ["list", "-n", "1", "-c", "主演"], ["list", "-f", "csv"]):
         assert "、".join(cast) in on_screen(*whole, "--data", str(films), columns=200).text
     title = "、".join(cast)
     films = written(tmp_path / "titles.csv", f"片名,主演\n{title},甲\n乙,丙\n")

@@ -296,6 +296,7 @@ EXPLAIN_MOVED = Message("moved: {text}", "移位：{text}")
 EXPLAIN_MISSPELT = Message("    {typed} for {spelt}", "    {typed} 应为 {spelt}")
 EXPLAIN_FORM = Message("    {form}: -{points}", "    {form}：-{points}")
 SUGGESTIONS = Message("did you mean: {names}", "您是不是要找：{names}")
+FOUND_BY_NAME = Message("{count} by {column}", "按{column}找到 {count} 条")
 FOUND_BY_WORD = Message("“{word}” is the {column} {values}", "“{word}”视为{column}：{values}")
 FOUND_TOGETHER = Message(
     "{count} by a title and its organization run together",
@@ -826,12 +827,12 @@ MORE_HELP = Message(
 )
 MORE_OPTIONS = Message("What these options do: awardcli help options", "这些选项的说明：awardcli help options")
 HELP_SEARCH = Message(
-    "find a title by any part, sound or pinyin",
+    "find a title by part, sound or pinyin",
     "查找作品：片段、同音字、拼音、首字母均可",
 )
-HELP_LIST = Message("all results, or those that the filters leave", "全部结果，或筛选后的结果")
-HELP_LIST_BY_CATEGORY = Message("the results of a category, or all categories", "某一类别的结果，或全部类别")
-HELP_LIST_BY_ORGANIZATION = Message("what an organization won, or all of them", "某单位所获奖项，或全部单位")
+HELP_LIST = Message("all results, or the filtered ones", "全部结果，或筛选后的结果")
+HELP_LIST_BY_CATEGORY = Message("a category's results, or all categories", "某一类别的结果，或全部类别")
+HELP_LIST_BY_ORGANIZATION = Message("what an organization won, or all", "某单位所获奖项，或全部单位")
 HELP_SHOW = Message("one result in full, by its title or id", "某一作品的全部信息，按作品名或编号")
 HELP_EXPORT = Message("write CSV, Excel, JSON, a web page, ...", "导出 CSV、Excel、JSON、Markdown、网页等")
 HELP_STATS = Message(
@@ -839,12 +840,12 @@ HELP_STATS = Message(
     "按类别、区、奖项等计数",
 )
 HELP_ABOUT = Message(
-    "the source of the list, and what is uncertain",
+    "source of the list, what is uncertain",
     "名单的来源、数目和存疑之处",
 )
 HELP_CITE = Message("how to cite the list: plain and BibTeX", "引用格式：文字和 BibTeX")
 HELP_VALIDATE = Message("how a list of yours is read", "检查自己的名单会如何读取")
-HELP_IMPORT = Message("build a collection, for up to a million results", "将名单导入为名单库，百万条也能即时查找")
+HELP_IMPORT = Message("build a collection of up to a million", "将名单导入为名单库，百万条也能即时查找")
 HELP_OF_HELP = Message("explain a command, its options, or the exit codes", "说明某个命令的用法、选项或退出码")
 HELP_TOPIC = Message(
     "a command; options: what the options of many commands do; codes: exit codes and variables",
@@ -853,7 +854,7 @@ HELP_TOPIC = Message(
 HELP_COMPLETION = Message("complete commands, options and names with Tab", "用 Tab 键补全命令、选项和名称")
 HELP_SHELL = Message("the shell to print the script for", "要输出哪种 shell 的补全脚本")
 SETTING_UP = Message("Setting up, one line in:", "启用方法：在下列文件中加一行")
-HELP_BROWSE = Message("search as you type, read, print or export", "边输入边查找，可查看、输出、导出")
+HELP_BROWSE = Message("search as you type, print or export", "边输入边查找，可查看、输出、导出")
 HELP_FIRST_QUERY = Message("the first search; without it, all results", "起始的查找词；不填则显示全部结果")
 HELP_FILES = Message("the lists: CSV, TSV, JSON, JSON lines, Excel", "要读取的名单：CSV、TSV、JSON、JSON lines、Excel")
 HELP_COLLECTION = Message("the collection to write, ending in .awards", "要写入的名单库，以 .awards 结尾")

@@ -20,6 +20,7 @@ from awardcli.errors import ExitCode, UsageError
 from awardcli.messages import quoted
 from awardcli.output.deliver import Delivery
 from awardcli.output.formats import format_named, format_of
+from awardcli.output.notes import remark_large
 from awardcli.output.terminal import drawn_on_terminal, on_terminal
 from awardcli.search.query import Filters
 
@@ -52,6 +53,7 @@ def browse(
         raise UsageError(messages.BROWSE_NEEDS_TEXTUAL(), hints=[_installing(TEXTUAL)]) from None
     question = Question(" ".join(first_query), filters, within, exact, min_score)
     collection = source.opened()
+    remark_large(collection)
     with drawn_on_terminal():
         result = browsed(collection, question)
     if isinstance(result, ExitCode):

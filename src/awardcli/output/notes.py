@@ -95,8 +95,11 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
         yield messages.FOUND_AROUND(query=query.text, count=count)
     for named in answer.named:
         columns = next(iter(answer.hits)).result.cells.columns
-        values = messages.first_listed(named.shown())
-        yield messages.FOUND_BY_WORD(word=named.term, column=own_heading(named.column, columns), values=values)
+        column, values = own_heading(named.column, columns), named.shown()
+        if values == [named.term] and len(answer.named) == 1:
+            yield messages.FOUND_BY_NAME(column=column, count=count)
+        else:
+            yield messages.FOUND_BY_WORD(word=named.term, column=column, values=messages.first_listed(values))
     if answer.left:
         yield messages.WORDS_LEFT_OUT(words=messages.listed(answer.left))
 

@@ -38,7 +38,10 @@ _LEAST, _LONGEST_WORD = 8, 12
 """Columns that long cells need at least to be readable, and that a word in them has before it may be broken."""
 _BETWEEN_NAMES = re.compile(r"(?:[、|｜；;，\n]|,(?!\d)|\s/\s)\s*(?=\S)")
 _MOST_NAMES, _NAMES_SHOWN = 8, 3
-"""Names that a cell of a terminal's table may hold, and how many of more are shown; a single row is shown whole."""
+"""Names that a cell of a terminal's table may hold, and how many of more are shown.
+
+A single row is shown whole where its columns were chosen.
+"""
 
 
 def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
@@ -51,7 +54,7 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
         return
     # Without a width each row is one line.
     safe = safe_text if layout.width is None else safe_lines
-    if layout.width is not None and len(rows) > 1:
+    if layout.width is not None and (len(rows) > 1 or not layout.chosen):
         rows = [list(map(partial(_with_few_names, chinese=layout.chinese), layout.columns, values)) for values in rows]
     headings = [_Cell(safe_text(heading)) for heading in layout.headings]
     cells = [[_cell(value, safe) for value in values] for values in rows]
