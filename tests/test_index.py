@@ -194,12 +194,10 @@ def test_the_first_screen_of_many_hits_is_found_without_reading_them_all(
     assert read <= 3 * 64
 
 
-@pytest.mark.parametrize(
-    "asked", ["月", "yue", "ye", "chunyue", "春月", "名月", "cyjyh", "海月江也", "月 夜", "春 海月"]
-)
-def test_many_hits_come_in_the_order_of_a_scan(many: StoredCollection, asked: str) -> None:
+def test_many_hits_come_in_the_order_of_a_scan(many: StoredCollection) -> None:
     listed = ListCollection(None, list(many), [], [])
-    assert told(find(many, asked)) == told(find(listed, asked))
+    for asked in ("月", "yue", "ye", "chunyue", "春月", "名月", "cyjyh", "海月江也", "月 夜", "春 海月"):
+        assert told(find(many, asked)) == told(find(listed, asked)), asked
 
 
 @pytest.mark.parametrize(("asked", "title"), [("春雪江花夜", "春月江花夜"), ("春月江夜", "春月江花夜")])

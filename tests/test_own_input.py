@@ -66,7 +66,9 @@ def test_refused_rows_do_not_go_where_the_collection_goes(awardcli: Run, own: Pa
 @pytest.mark.parametrize("alias", ["hard{suffix}", "link{suffix}"])
 @pytest.mark.parametrize("read", ["{read}", "/dev/stdin", "-"])
 @pytest.mark.parametrize("column", [[], ["--data", "{own}"]])
-def test_match_does_not_overwrite_what_it_reads(own: Path, alias: str, read: str, column: list[str]) -> None:
+def test_match_does_not_overwrite_what_it_reads(
+    awardcli: Run, own: Path, alias: str, read: str, column: list[str]
+) -> None:
     lines = written(own.parent / "lines.csv", LIST)
     name = named(own if column else lines, alias)
     arguments = [
@@ -77,8 +79,11 @@ def test_match_does_not_overwrite_what_it_reads(own: Path, alias: str, read: str
         "--force",
         *(each.format(own=own) for each in column),
     ]
-    with lines.open("rb") as stdin:
-        ran = process(*arguments, stdin=stdin)
+    if read == "{read}":
+        ran = awardcli(*arguments)
+    else:
+        with lines.open("rb") as stdin:
+            ran = process(*arguments, stdin=stdin)
     assert (ran.code, ran.err) == (3, f"awardcli: {messages.OWN_INPUT(path=name)}\n")
     assert lines.read_text(encoding="utf-8") == own.read_text(encoding="utf-8") == LIST
 

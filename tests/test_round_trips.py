@@ -18,7 +18,7 @@ from support import WHOLE, flat_record
 WRITTEN = {".awards", *(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)}
 READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".awards")
 BOTH_WAYS = sorted(WRITTEN & set(READABLE))
-EXAMPLES = 1000 if WHOLE else 40
+EXAMPLES = 1000 if WHOLE else 30
 SLOW = {".xlsx": EXAMPLES // 10, ".awards": EXAMPLES * 2 // 5}
 """Suffixes whose files take a process or a database each, and how many of them are tried."""
 
