@@ -800,14 +800,38 @@ def test_an_english_word_that_is_in_any_name_names_no_value() -> None:
     assert find(bundled, "micro").step == "words"
 
 
+def test_a_word_begins_behind_an_article_that_an_apostrophe_shortens() -> None:
+    among = films("L’isola di Arturo", "Don't Look Now", "Le Scaphandre d'Or", "O'Brien", "Ocean's Eleven")
+    for asked, title in (("isola", 0), ("l'isola", 0), ("lisola", 0), ("or", 2), ("scaphandre or", 2), ("dont", 1)):
+        assert titles(asked, among=among) == [among[title].title], asked
+    for asked in ("t look", "brien", "sola"):
+        assert titles(asked, among=among) == [], asked
+
+
+def test_three_characters_with_slips_and_gaps_are_a_coincidence() -> None:
+    among = films("乱世佳人", "老潘的咖啡店", "绿皮书")
+    for asked, title in (("乱世人", "乱世佳人"), ("律皮书", "绿皮书"), ("绿皮树", "绿皮书")):
+        assert titles(asked, among=among) == [title], asked
+    for asked in ("活死人", "老攀店", "乱市仁", "书皮绿色"):
+        assert titles(asked, among=among) == [], asked
+
+
 def test_an_english_word_may_have_another_ending_and_be_no_other_word() -> None:
-    among = films("Dances with Wolves", "Children of Dune", "The Best Intentions", "Under the Sun of Satan", "Singing")
+    among = films(
+        "Dances with Wolves",
+        "Children of Dune",
+        "The Best Intentions",
+        "Under the Sun of Satan",
+        "Singing",
+        "Shuggie Bain",
+    )
     for asked, title in (
         ("dancing with wolves", "Dances with Wolves"),
         ("dance with wolves", "Dances with Wolves"),
         ("children of dunes", "Children of Dune"),
         ("best intention", "The Best Intentions"),
         ("undr the sun of satan", "Under the Sun of Satan"),
+        ("shuggy bain", "Shuggie Bain"),
     ):
         assert titles(asked, among=among) == [title], asked
     for asked in ("under the skin", "the best man", "dinner with wolves", "children of men", "sinner"):

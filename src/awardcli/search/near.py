@@ -298,7 +298,8 @@ def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece
     offsets = [piece.offset for piece in pieces]
     in_order, slips = offsets == sorted(offsets), _slips(term, pieces)
     width = max(offsets) - min(offsets) + 1
-    if in_longer_text and slips and (not in_order or width > len(term)):
+    is_little = in_longer_text or (len(term) == weights.FEW and slips >= 1)
+    if is_little and slips and (not in_order or width > len(term)):
         return True
     if in_longer_text and len(term.characters) == len(term) == weights.FEW:
         side_by_side = width == weights.FEW == len(pieces)

@@ -26,8 +26,31 @@ PARTICLE = "的"
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 
 _BETWEEN_NAMES = frozenset("、,，;；|｜/／")
-_INSIDE_WORDS = "'’"
+_INSIDE_WORDS = frozenset("'’")
 """Punctuation inside a Latin word (Don't)."""
+_ELIDED = frozenset(
+    (
+        "l",
+        "d",
+        "qu",
+        "j",
+        "n",
+        "s",
+        "c",
+        "m",
+        "t",
+        "un",
+        "all",
+        "dall",
+        "dell",
+        "nell",
+        "sull",
+        "quell",
+        "quest",
+        "bell",
+    )
+)
+"""French and Italian words that an apostrophe shortens before another word (L'Enfant, Dell'arte)."""
 
 
 def _is_latin(character: str) -> bool:
@@ -127,8 +150,18 @@ class WrittenForm:
         """Whether a boundary at that offset falls inside a Latin word."""
         if not 0 < offset < len(self) or not (_is_latin(self.text[offset - 1]) and _is_latin(self.text[offset])):
             return False
-        between = self.original[self.spans[offset - 1][1] : self.spans[offset][0]]
-        return all(character in _INSIDE_WORDS or combining(character) for character in between)
+        start, end = self.spans[offset - 1][1], self.spans[offset][0]
+        between = self.original[start:end]
+        if not all(character in _INSIDE_WORDS or combining(character) for character in between):
+            return False
+        return _INSIDE_WORDS.isdisjoint(between) or self._word_before(start) not in _ELIDED
+
+    def _word_before(self, end: int) -> str:
+        """The letters of `original` up to an offset, in lower case."""
+        start = end
+        while start and self.original[start - 1].isalpha():
+            start -= 1
+        return self.original[start:end].lower()
 
     def has_part_of_word(self, offsets: Collection[int], *, unfinished: bool) -> bool:
         """Whether the characters at those offsets are only part of a Latin word; the last one may be `unfinished`."""

@@ -158,7 +158,7 @@ LONG_BLURRED_PINYIN = 12
 """The same where an accent is allowed too, which makes different syllables alike."""
 SYLLABLES_OF_LONG_TITLE = 5
 """In pinyin of this many syllables one may be another syllable, as one of five characters may be another."""
-LETTERS_PER_SLIP = 4
+LETTERS_PER_SLIP = 3
 """In a Latin word among several, one letter in this many may be wrong; in a shorter word one."""
 LONG_PINYIN = 10
 """Pinyin from this many letters on may have two wrong letters, shorter pinyin one."""
