@@ -51,10 +51,12 @@ HEADINGS = {
         "作品\n名称|電影名|曲名|影片名|影片中文名|"
         "获奖作品|参赛作品名称|论文题目|作品英文名|Film Title|film_title|FilmTitle|Movie|movie-name|title.zh|"
         "titleTranslate.zh-Hans|"
+        "获奖成果|案例|Title & Author|Nominee / Film|片名/Title|"
         "filmLabel|filmLabel.value|游戏名|产品名称|工程名称|户外装置名称|"
         "original_title|Name of film|Song|作品名称（必填，不超过20字）"
     ),
     "organization": (
+        "刊播单位/发布平台|拍摄者|辅导老师|设计师|Student name|"
         "報送單位|推荐单位（盖章）|学 校|出版社|第一作者|导演姓名|学生姓名|词作者|獲獎者|Author(s)|"
         "Directed by|director_name|Production Company|"
         "Publisher(s)|author.name|Awarded to|主创人员|选送学校|作者1|单位全称|directorLabel|企业名称|开发商|出版者"

@@ -141,7 +141,7 @@ HEADING_NAMES: dict[Role, str] = {
         "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、"
         "剧名、剧目、剧本、节目、节目名称、"
         "书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、标题、项目、项目名称、课题、课题名称、"
-        "成果名称、案例名称、"
+        "成果名称、案例名称、成果、案例、方案、展览、藏品、"
         "游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、微电影、纪录片、"
         "title、film、film title、movie、movie title、work、song、song title、book、book title、novel、story、"
         "programme、album、track、game、episode、artwork、painting、show、paper、article、poem、essay、play、video、"
@@ -157,12 +157,14 @@ HEADING_NAMES: dict[Role, str] = {
         "创作人、获奖者、获奖人、得奖者、"
         "得奖人、得主、获奖人员、获奖教师、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、"
         "制片人、制作人、出品人、出品方、制作方、监制、"
-        "队员、成员、组员、参赛选手、指导教师、指导老师、完成人、发明人、专利权人、拍摄者、拍摄人、提名者、传承人、"
+        "队员、成员、组员、参赛选手、指导教师、指导老师、辅导教师、辅导老师、设计师、设计者、责任编辑、词、唱、完成人、"
+        "发明人、专利权人、拍摄者、拍摄人、提名者、传承人、"
         "主讲人、摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、"
         "演奏者、歌手、艺术家、画家、"
         "organization、organisation、institution、company、studio、publisher、school、university、team、director、"
         "directed by、filmmaker、author、writer、written by、screenwriter、actor、actress、cast、starring、artist、"
-        "performer、composer、producer、creator、translator、full name、surname、last name、family name、medalist、"
+        "performer、composer、producer、creator、translator、full name、student、teacher、contestant、participant、"
+        "designer、editor、illustrator、photographer、singer、poet、surname、last name、family name、medalist、"
         "medallist、inventor、architect、winner、nominee、laureate、honoree、recipient、"
         "awarded to"
     ),
@@ -171,7 +173,7 @@ HEADING_NAMES: dict[Role, str] = {
         "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
         "名次、获奖名次、获奖情况、获奖结果、"
         "评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、获奖纪录、得奖记录、得奖纪录、award、"
-        "award name、prize、result、medal、honour、honor"
+        "award name、prize awarded、award received、placement、prize、result、medal、honour、honor"
     ),
     "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
     "edition": "届次、届、届别、届数、第几届、edition、ceremony",
@@ -197,12 +199,13 @@ HEADING_NAMES_ABROAD: dict[Role, str] = {
         "応募者、氏名、所属、"
         "団体、訳者、発行元、감독、저자、작가、지은이、옮긴이、역자、출판사、제작사、배급사、배우、출연、출연진、주연、"
         "가수、"
-        "아티스트、수상자、후보자、소속、기관、학교、성명、각본、연출、"
+        "아티스트、수상자、출품자、참가자、후보자、소속、기관、학교、성명、각본、연출、"
         "regie、regisseur、regisseurin、autor、autorin、autoren、verfasser、schriftsteller、verlag、preisträger、"
         "preisträgerin、"
         "gewinner、produktion、produktionsfirma、darsteller、schauspieler、komponist、übersetzer、drehbuch、künstler、"
         "interpret、"
-        "réalisateur、réalisatrice、réalisation、auteur、autrice、écrivain、éditeur、éditrice、maison d'édition、"
+        "réalisateur、réalisatrice、réalisation、cinéaste、auteur、autrice、écrivain、éditeur、éditrice、"
+        "maison d'édition、"
         "lauréat、lauréate、"
         "gagnant、vainqueur、nommé、acteur、actrice、interprète、scénariste、scénario、producteur、compositeur、"
         "traducteur、artiste、"
@@ -285,7 +288,7 @@ AUTHORS = (
 """Folded headings: of who or what was honoured, and of those who make works."""
 
 RELEASED = (
-    "上映、首映、公映、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
+    "上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
     "pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
     "премьер"
 )

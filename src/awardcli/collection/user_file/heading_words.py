@@ -32,7 +32,7 @@ _EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 """Words of scripts that part them by no capitals: kana, Chinese characters and hangul."""
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = re.compile("(?:名称|名字|全称|简称|名|명|이름)$")
-_SLASH = re.compile("[/／|｜]")
+_SLASH = re.compile("[/／|｜&]")
 _PERSON = re.compile(".{2,5}[者人]")
 _ASKED = re.compile("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
