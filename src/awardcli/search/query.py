@@ -13,7 +13,6 @@ from awardcli.model import FieldName
 if TYPE_CHECKING:
     from re import Match
 
-    from awardcli.search.steps import Step
     from awardcli.search.typed_term import TypedTerm
 
 In = Literal["title", "organization", "any"]
@@ -125,8 +124,8 @@ class Query(NamedTuple):
         """All terms read as one; syllables that are typed apart are no beginning of a Latin word (li an, Liang)."""
         return _term(self.terms, unfinished=len(self.terms) == 1 or not self._is_spelt_out())
 
-    def apart(self, step: "Step") -> list[Term]:
-        """Each term by itself where there are several.
+    def apart(self, step: str) -> list[Term]:
+        """Each term by itself, as a step of the search takes them, where there are several.
 
         Where all are single syllables, they are one word spelt out (xin huo), and apart only as literal words (mo yan).
         """
