@@ -156,3 +156,15 @@ def test_a_table_shows_the_first_of_many_names_and_everything_else_has_them_all(
     title = "、".join(cast)
     films = written(tmp_path / "titles.csv", f"片名,主演\n{title},甲\n乙,丙\n")
     assert title in on_screen("list", "--data", str(films), columns=200).text  # no title is ever cut
+
+
+def test_a_list_of_which_only_titles_are_known_shows_short_columns_beside_them(tmp_path: Path) -> None:
+    rows = "".join(
+        f"https://example.org/{n}/a-long-address,第{n}部,{n}.5,一样,{'长' * 40}{n},批次{n}\n" for n in range(3)
+    )
+    films = written(tmp_path / "films.csv", f"link,片名,评分人数,语言,简介,备用\n{rows}")
+    assert on_screen("list", "--data", str(films), columns=80).lines[0].split() == ["片名", "评分人数", "备用"]
+    assert on_screen("list", "--data", str(films), columns=20).lines[0].split() == ["片名", "评分人数"]
+    assert on_screen("list", "--data", str(films), "-c", "片名", columns=80).lines[0].split() == ["片名"]
+    named = written(tmp_path / "named.csv", f"link,片名,导演,语言,简介,备用\n{rows}")
+    assert on_screen("list", "--data", str(named), columns=80).lines[0].split() == ["片名", "导演"]

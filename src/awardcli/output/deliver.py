@@ -14,6 +14,7 @@ from awardcli.output import terminal
 from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
 from awardcli.output.formats import FORMATS, HEADERS, OF_RESULTS, Format, Layout, format_named, format_of
 from awardcli.output.notes import remark_uncertain
+from awardcli.output.text import display_width
 
 TABLE_LIMIT = 50
 """Rows that a table on a terminal shows unless `--limit` says otherwise: about one screenful to scroll back."""
@@ -29,6 +30,9 @@ _LOOKED_THROUGH = 10_000
 
 _MOST_NAMED = 3
 """Editions that the title of a page or chart names one by one."""
+
+_GAP, _SHORT = 2, 22
+"""The columns of a terminal between two columns of a table, and those that a short one takes with them at most."""
 
 STDOUT = Path("-")
 _DEV_STDOUT = Path("/dev/stdout")
@@ -120,6 +124,8 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         rows, layout = _without_empty_columns(rows, layout)
     if format_.name == "table" and layout.on_terminal:
         rows = shown = list(rows)
+        if not layout.chosen and len(layout.columns) == 1:
+            layout = _with_short_columns(shown, layout, listing.columns.own)
     else:
         shown = []
     has_bom = _has_bom(format_, layout, delivery)
@@ -329,6 +335,29 @@ def _without_empty_columns(rows: Iterable[Any], layout: Layout) -> tuple[Iterabl
         if any(column.read(row) not in (None, "") for row in first)
     ]
     return first, layout._replace(columns=[column for column, _ in kept], headings=[heading for _, heading in kept])
+
+
+def _with_short_columns(rows: Sequence[Any], layout: Layout, own: Sequence[OutputColumn]) -> Layout:
+    """The layout with further columns of a user's list, where a table would show the titles alone.
+
+    They are short, differ from row to row, and are as many as fit beside the titles.
+    """
+    columns, headings = list(layout.columns), list(layout.headings)
+    room = (layout.width or 0) - _width(columns[0], headings[0], rows)
+    for column in own:
+        width = _GAP + _width(column, column.label, rows)
+        differs = len({column.read(row) for row in rows} - {None, ""}) > (len(rows) > 1)
+        if column.own != columns[0].own and differs and width <= min(room, _SHORT):
+            columns.append(column)
+            headings.append(column.label)
+            room -= width
+    return layout._replace(columns=columns, headings=headings)
+
+
+def _width(column: OutputColumn, heading: str, rows: Iterable[Any]) -> int:
+    """The width of a column whose cells are not folded."""
+    cells = (str(column.read(row) or "-") for row in rows)
+    return max(display_width(line) for cell in chain([heading], cells) for line in cell.split("\n"))
 
 
 def title_and_source(editions: Sequence[Edition], path: Path | None, *, chinese: bool) -> tuple[str, str | None]:
