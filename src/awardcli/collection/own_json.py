@@ -131,11 +131,11 @@ def is_own(document: Mapping[str, Any]) -> bool:
 
 
 _ONCE = {"editions": "number", "categories": "id", "organizations": "name", "results": "id"}
-"""What no two records of a section have in common."""
+"""The key of each section that is different in all its records."""
 
 
 def problems_of(document: object) -> Iterator[Problem]:
-    """Everything that is wrong with a document; references are looked at once its shape is right."""
+    """Everything that is wrong with a document; references are checked only if its shape is right."""
     shapely = True
     for problem in shape_problems(document):
         shapely = False
@@ -194,7 +194,7 @@ def _contradictions(place: str, record: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def reference_problems(document: Mapping[str, Any]) -> Iterator[Problem]:
-    """Where a document of the right shape contradicts itself: what is described or listed twice, or not described."""
+    """Where a document of the right shape contradicts itself: something is listed twice, or referred to but missing."""
     for section, key in _ONCE.items():
         seen = set()
         for index, record in enumerate(document[section]):

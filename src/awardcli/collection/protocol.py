@@ -17,7 +17,7 @@ Table = Literal["results", "editions", "categories", "organizations"]
 
 
 def name_in(cell: Cell) -> str | None:
-    """The text of a cell as people type it, 1.0 as 1, which SQLite does not tell apart; None for an empty cell."""
+    """The text of a cell as people type it; None for an empty cell. 1.0 is 1: SQLite does not distinguish them."""
     if type(cell) is float and cell.is_integer() and abs(cell) < _EXACT:
         return str(int(cell))
     return cell_text(cell)

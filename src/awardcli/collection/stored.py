@@ -1,4 +1,4 @@
-"""A collection file: its results, read as they are needed, and what SQLite can count and find among them."""
+"""A collection held in a file: results are read as they are needed, and SQLite counts and filters them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property

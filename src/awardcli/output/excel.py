@@ -35,7 +35,7 @@ _MISREAD = re.compile(rf"(?s)^<r>.*</r>$|_x[0-9A-Fa-f]{{4}}(?=_x[0-9A-Fa-f]{{4}}
 
 
 class _Outlet:
-    """The stream as XlsxWriter's archive is given it: once writing has failed or ended, it takes all and keeps nothing.
+    """The stream that XlsxWriter's archive writes to; once writing has failed or ended, it discards what is written.
 
     An archive that is given up writes its last part when it is destroyed. Python's zipfile needs no more of a file than
     these methods.

@@ -176,7 +176,7 @@ def _found_by(values: Values, roles: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def _numbered(text: str) -> str:
-    """A text folded, each of its numbers in digits between two #, so that none is found in another; "" without any."""
+    """A folded text with each number in digits between two #, so that 2 is not found in 22; "" without numbers."""
     folded, numbers = fold(text), title_numbers(text)
     for number in reversed(numbers):
         start, end = number.whole

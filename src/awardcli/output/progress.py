@@ -15,7 +15,7 @@ _PAUSE = 0.1
 
 
 class ProgressBar:
-    """How far a long task is; on a terminal only, and gone when anything else is written or the block ends."""
+    """Shows how far a long task is, on a terminal only; cleared when anything else is written or the block ends."""
 
     def __init__(self) -> None:
         self._is_watched = terminal.is_watched()

@@ -92,13 +92,13 @@ def named(collection: Collection, column: str, typed: str) -> Filter:
 
 
 def no_such_column(collection: Collection, column: str) -> UnknownNameError:
-    """The error for a column that a user's list lacks: one of its own may be that under another heading."""
+    """The error for a column that a user's list lacks; it may be there under another heading."""
     heading = vocabulary.heading(column)
     return UnknownNameError(messages.NO_SUCH_COLUMN(heading=heading), hints=[column_hint(collection, column)])
 
 
 def column_hint(collection: Collection, column: str) -> str:
-    """What to try where a user's list lacks a column: another may be that."""
+    """What to try where a user's list lacks a column: one under another heading may be meant."""
     own = headings_of(collection.columns)
     return messages.TRY_COLUMN(role=column, heading=vocabulary.heading(column), columns=own)
 
@@ -115,7 +115,7 @@ def equal_name(typed: str, names: Names) -> str | None:
 
 
 def close_to(typed: str, names: Names) -> list[str]:
-    """At most three names spelt like what was typed, or holding it; closest first."""
+    """At most three names that are spelt like what was typed, or contain it; closest first."""
     if len(names) > _COMPARED:
         return []
     wanted = fold(typed)
@@ -175,7 +175,7 @@ def _in_digits(typed: str) -> str:
 
 
 def _candidates(collection: Collection, column: str, names: Names) -> "list[_Name]":
-    """What to search for a name in the column: each name by each of its other names, with its reading where known."""
+    """The texts by which names in the column are found: each name and its other names, with the known readings."""
     if column == "organization":
         return [_Name(name, name, pinyin) for name, pinyin, *_ in collection.organizations]
     return [_Name(name, other) for name, others in names.items() for other in dict.fromkeys((name, *others)) if other]

@@ -48,20 +48,20 @@ SHORT_LIST = 500
 NEAR_CANDIDATES = 500
 """Index rows that the near step takes at most: those that share the most and the rarest grams."""
 _COMPARED = 60
-"""Where there are that many, the results that are compared: those that share the most characters."""
+"""If there are that many rows, only this many results are compared: those that share the most characters."""
 _COUNTED, _COUNTED_OF_OTHERS = 20_000, 8_000
 """Rows in which grams are counted: those of the term, and those of its numbers in another form."""
 _OTHERS = 150
 """Candidates for a number in another form, where there are too many candidates."""
 _OF_ORGANIZATIONS = 10_000
-"""Results of the nearest organizations of which filters keep some."""
+"""Results of the nearest organizations that are read before filters are applied."""
 
 
 # The plan.
 
 
 class BestFirst(NamedTuple):
-    """Lookups of one field that find every row that matches; `widest` finds by itself whatever they find."""
+    """Lookups of one field that together find every matching row; `widest` alone finds all of these rows."""
 
     field: FieldName
     lookups: tuple[Lookup, ...]
@@ -124,12 +124,12 @@ class IndexPlan:
 
     @property
     def is_near(self) -> bool:
-        """Whether results are found by their likeness, and not completely."""
+        """Whether the step finds the most similar results, and not all that match."""
         return self._step is None or self._step in NEAR
 
     @cached_property
     def title(self) -> BestFirst:
-        """The results that match in the title, where all terms match there; of a step that finds all."""
+        """The results whose title all terms match, for a step that finds every match."""
         known = self._known("title")
         lookups, widest = self._complete("title")
         if self._terms:
@@ -138,7 +138,7 @@ class IndexPlan:
 
     @cached_property
     def organization(self) -> BestFirst:
-        """The results that match in the organization by the query as a whole; of a step that finds all."""
+        """The results whose organization the whole query matches, for a step that finds every match."""
         return BestFirst("organization", *self._complete("organization"))
 
     @cached_property
@@ -177,7 +177,7 @@ class IndexPlan:
         return self._expressions[field, term]
 
     def _complete(self, field: FieldName) -> tuple[tuple[Lookup, ...], str | None]:
-        """The lookups of the whole query in the literal or the sound step, and what finds all that they find."""
+        """The lookups of the whole query in the literal or the sound step, and one expression that covers them all."""
         known, term = self._known(field), self._whole
         if self._step == "literal":
             lookups = literal_lookups(term.text, known)
@@ -187,7 +187,7 @@ class IndexPlan:
         return tuple(sound_lookups(term.typed, known)), None if quick else homophones_expression(term.typed, known)
 
     def _together(self, known: Known) -> list[Lookup]:
-        """What finds every row that all terms match."""
+        """The lookup of every row that all terms match."""
         expression = all_of(f"({self._expression('title', term)})" for term in self._terms)
         if self._step == "sound":
             return [Lookup(expression, Tier.SOUND, 100, ANY_LENGTH)]
@@ -375,7 +375,7 @@ def _best_in(lookup: Lookup, length: int) -> Order:
 def _ranked_results(
     collection: Indexed, field: FieldName, lookups: Sequence[Lookup], seen: set[int]
 ) -> Iterator[tuple[Order, int, int, Result]]:
-    """The results that lookups find and that were not seen, with the best that they and all later ones can be.
+    """The unseen results that lookups find, each with the best order that it and all later ones can have.
 
     Then come the position before which an equally good hit precedes them, and the result's own position.
     """
@@ -396,7 +396,7 @@ def _ranked_results(
 
 
 def _ranked_rows(collection: Indexed, field: FieldName, lookup: Lookup) -> Iterator[tuple[Order, int]]:
-    """The places of the rows that a lookup finds, each after the best hit that it can be: in this order."""
+    """The rows that a lookup finds: the best order of a hit in each, by which they are sorted, and its place."""
     rows = collection.gram_index.rows(field, lookup.expression, shortest=lookup.shortest, longest=lookup.longest)
     return ((_best_in(lookup, row.length), row.place) for row in rows)
 
@@ -439,7 +439,7 @@ def _likest(collection: Indexed, plan: Likest) -> set[int]:
 
 
 def _shared(term: TypedTerm, text: str) -> int:
-    """How many characters a folded text shares with a term; of letters, which any title has, how many pairs of them."""
+    """How many characters a folded text shares with a term; in a term of letters, how many pairs of them."""
     if term.letters < len(term):
         return term.positions_in(text).bit_count()
     return sum(one + other in text for one, other in pairwise(term.text))

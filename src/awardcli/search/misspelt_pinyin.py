@@ -120,7 +120,7 @@ def _fewest_slips(
 
 
 def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, last: int) -> bool:
-    """Whether one of as many Latin words is another one: under the skin is not Under the Sun of Satan."""
+    """Whether any word of equally many Latin words is another word: under the skin is not Under the Sun of Satan."""
     if len(words) == 1 or not printed.text[first:last].isascii():
         return False
     begins = [offset for offset in range(first, last) if offset == first or not printed.splits_word(offset)]
@@ -132,7 +132,7 @@ def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, la
 
 
 def _has_another_end(typed: str, spelling: str) -> bool:
-    """Whether two letters at one end are others, and so rather another word (laochengjz is not laochengde)."""
+    """Whether both letters at one end differ, which mostly makes another word (laochengjz is not laochengde)."""
     ends = (typed[:2], spelling[:2]), (typed[-2:], spelling[-2:])
     return any(set(one).isdisjoint(other) for one, other in ends)
 

@@ -317,8 +317,8 @@ def _are_neighbours(pieces: Sequence[Piece]) -> bool:
 def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the unmatched characters of the term are a word of their own, and no slips.
 
-    Two in a row are, and one at an end is where it stands beside a whole short text (面试官), or where the text goes on
-    by more than the one character that it may be wrong for (你的名字, 共同的名字).
+    Two in a row are. One at an end of the term is where the rest is a whole short text (面试官), or where the text has
+    more there than the one character that it may be wrong for (你的名字, 共同的名字).
     """
     unmatched = [han and weight >= weights.CHARACTER for han, weight in zip(term.han, term.near_weights, strict=True)]
     ends = [piece.position + len(piece.typed) for piece in pieces]
@@ -397,7 +397,7 @@ def other_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]
 
 
 def _is_slip(number: TitleNumber, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether a number is part of the printed one, the rest of which was typed wrong, or was typed for no number."""
+    """Whether a number is part of the printed one whose rest was typed wrong, or stands where no number is printed."""
     offsets = {piece.offset for piece in pieces if number.start <= piece.position < number.end}
     if len(offsets) == number.end - number.start and offsets <= printed.number_offsets:
         matched = {piece.offset for piece in pieces}  # 二十是节气 for 二十四节气

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 """Other numbers are hardly the year of an award or of a work."""
 _MOST_WAYS = 32
-"""Ways to take the terms of a query for values that are tried."""
+"""Combinations of terms read as values that are tried."""
 
 _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
-"""Ways in which a kind is not named: its name (government or Party body) is no text of the list."""
+"""Tiers that do not name a kind: its name (government or Party body) is ours, not a text of the list."""
 
 _TELL_NOTHING = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))
 """English words that are in the name of anything."""
@@ -53,7 +53,7 @@ class Named(NamedTuple):
 
 
 def by_other_words(collection: Collection, query: Query, search: Search) -> Answer:
-    """The results that terms of a query name by other columns, in which the other terms match; or an empty answer."""
+    """The results with values of other columns that some terms name, and that the other terms match."""
     if query.within not in (None, "any"):
         return Answer(())
     whole = list(named_by(collection, query.text)) if len(query.terms) > 1 else []
@@ -87,7 +87,7 @@ def _in_selected(
 
 
 def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> Iterator[Named]:
-    """The columns of a collection of which typed text names values: equal ones, or else those that contain it.
+    """The columns in which typed text names values: those that equal it, or else those that contain it.
 
     `worst` is the least sure tier that counts. A kind is named in full only.
     """
@@ -107,7 +107,7 @@ def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> 
 
 
 def contradicts(collection: Collection, query: Query, results: Iterable[Result]) -> bool:
-    """Whether a query says of results what the list says of others alone: another year, or 入围影片 of a 微电影.
+    """Whether a query contradicts results: it names a year or a category that only others have (入围影片, 微电影).
 
     Part of a value counts for categories and awards alone: in other columns it may be any word.
     """

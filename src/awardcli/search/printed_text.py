@@ -285,7 +285,7 @@ class PrintedText(WrittenForm):
 
 
 Shared = dict[tuple[object, ...], Sequence[PrintedText]]
-"""Texts that are prepared already, by what they are prepared from."""
+"""Prepared texts, by what they are prepared from."""
 
 
 class Candidate:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", bound="Compared")
 Order = tuple[int, float, float]
-"""A sort key of hits: the best hit has the least."""
+"""A sort key of hits: the best hit has the smallest."""
 _SCORE_DECIMALS, _COVERAGE_DECIMALS = 6, 9
 """Smaller differences of a score (0-100) or a coverage (0-1) come from the order of floating-point additions."""
 
@@ -130,7 +130,7 @@ def in_order(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _without_tail(hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Hits, given best first, without those that lack something typed, where the best has all of it."""
+    """Hits, given best first; if the best has everything typed, without those that lack some of it."""
     if hits and hits[0].complete:
         return [hit for hit in hits if hit.complete]
     return hits

@@ -104,7 +104,7 @@ def _literal(term: Term, printed: PrintedText) -> Alignment | None:
 
 
 def _as_near(matcher: Matcher) -> Matcher:
-    """The matcher of a query that was not typed so: even a literal match is only near."""
+    """The matcher of a query in another form than typed: even a literal match is only near."""
 
     def match(term: Term, printed: PrintedText) -> Alignment | None:
         found = matcher(term, printed)
@@ -162,7 +162,7 @@ def _stem(word: str) -> str:
 
 
 def _short_name(term: "TypedTerm", printed: PrintedText) -> Alignment | None:
-    """The match of a body's short name all words of which are in an organization: 长宁区公安局, 隧道公司."""
+    """The match of a body's short name whose words are all in an organization: 长宁区公安局, 隧道公司."""
     if printed.field != "organization" or not (parts := term.name_parts) or not all(p in printed.text for p in parts):
         return None
     starts = [printed.text.index(part) for part in parts]

@@ -23,7 +23,7 @@ Scan = Callable[[str, int], tuple[Any, int]]
 def line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
     """The line, from 1, of the last value that the decoder began to read before it failed.
 
-    The decoder is changed for good: it reads slowly, noting where it is.
+    The decoder stays changed: from now on it reads slowly, and notes its position.
     """
     from json.scanner import py_make_scanner  # type: ignore[attr-defined] # it is there, though not documented
 
@@ -54,7 +54,7 @@ _BLOCK = 1 << 16
 """Characters that are read at once."""
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LONGEST_TOKEN = len(r"\ud83c\udfac")
-"""Characters: the decoder may take what is cut that near the end of the held text for an error."""
+"""Characters: an error so near the end of the text read so far may only be a value cut in two."""
 _BEGINNING = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*[\"}]")
 """How JSON begins that holds objects, and nothing else does."""
 

@@ -253,7 +253,7 @@ def _joined(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:
 
 
 _DEEPEST = 8
-"""Objects inside one another that become columns; what is deeper is kept as JSON."""
+"""Levels of nested objects that become columns; deeper ones are kept as JSON."""
 
 
 def flat(record: dict[str, Any], inner: dict[str, list[Any]], above: str = "", depth: int = 1) -> dict[str, Cell]:
@@ -322,7 +322,7 @@ def cells_of(value: object) -> tuple[list[Cell], str | None]:
 
 
 _LARGEST_INTEGER = 2**63 - 1
-"""What a database holds; a larger number is kept as its digits."""
+"""The largest integer in SQLite; a larger one is kept as text."""
 
 
 def _cell(name: str, value: object) -> Cell:

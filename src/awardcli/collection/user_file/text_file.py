@@ -73,7 +73,7 @@ def repeated(names: Iterable[str]) -> str | None:
 
 
 class _Replayed(RawIOBase):
-    """A pipe from its beginning, though `head` was read from it already."""
+    """A pipe from its beginning: `head`, which was read from it already, then the rest."""
 
     def __init__(self, head: bytes, rest: BufferedReader) -> None:
         self._head = head
@@ -265,7 +265,7 @@ def _plain_codec(sample: bytes) -> str | None:
 
 
 def _share_of_common(text: str) -> float:
-    """The share of common Chinese characters among the letters of a text that are not ASCII; of ASCII alone 1."""
+    """The share of common Chinese characters among the non-ASCII letters of a text; 1 if it is all ASCII."""
     from awardcli.language.fold import to_simplified
 
     if "\0" in text:
