@@ -2,14 +2,14 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
 
 from awardcli.collection import open_collection
-from awardcli.model import Tier
-from awardcli.search.linking import link
+from awardcli.model import FieldName, Tier
+from awardcli.search.linking import link, title_candidates, title_forms
 from awardcli.search.linking.judging import placements
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
 from awardcli.search.linking.link import Linker, Match, Work, match, titles_held
@@ -316,12 +316,42 @@ def test_a_wrong_letter_inside_a_word_of_a_long_title_is_forgiven() -> None:
     assert [named(line, dogs) for line in ("Stray Dogs", "The Scar", "Strw Dogs")] == [None, None, "Straw Dogs"]
 
 
+def test_letters_are_swapped_at_the_end_of_a_word_and_in_numbers_too() -> None:
+    novels = Linker([film("The Hundred Thousand Kingdoms"), film("The Three-Body Problem"), film("Paladin of Souls")])
+    for line in ("The Hnudred Thousand Kingdoms", "The Hundred Thousnad Kingdoms", "Paladni of Souls"):
+        assert 90 < matched(line, novels).score < 100, line
+    assert matched("the threebody problem", novels).score == 100
+    for line in ("The Seventy Thousand Kingdoms", "The Two-Body Problem", "Apladin of Souls"):
+        assert named(line, novels) is None, line
+
+
 def test_a_character_that_says_the_contrary_makes_another_title() -> None:
     titles = Linker([film("后会无期"), film("赤壁（下）"), film("我的父亲")])
     assert [named(line, titles) for line in ("后会有期", "赤壁（上）", "我的母亲", "后会无欺")] == [
         *(None, None, None),
         "后会无期",
     ]
+
+
+def test_a_series_of_thousands_is_not_compared_title_by_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(position: int, title: str, field: FieldName) -> list[TitleForm]:
+        made.append(title)
+        return title_forms.forms_of(position, title, field)
+
+    monkeypatch.setattr(title_candidates, "forms_of", counted)
+    subtitles = ["".join(letters) for letters in product("春江花月夜山水云", repeat=4)]
+    seasons = [film(f"中国奇谭 第{number}季") for number in range(1, 2001)]
+    stories = [film(f"聊斋故事：{subtitle}") for subtitle in subtitles[:2000]]
+    linker = Linker(seasons + stories)
+    for line, title in {
+        "《中国奇谭》第1234季": "中国奇谭 第1234季",
+        "3. 聊斋故事：春山云夜": "聊斋故事：春山云夜",
+    }.items():
+        made.clear()
+        assert named(line, linker) == title
+        assert len(made) < 200, line
 
 
 def test_a_negation_or_a_part_that_differs_makes_another_title() -> None:
@@ -458,7 +488,8 @@ def test_a_number_in_words_numbers_no_first_part() -> None:
 
 
 def test_another_character_that_nothing_explains_lowers_the_score_of_any_title() -> None:
-    long = Linker([film("胃癌早期诊断和微创治疗新技术的建立及推广")])
+    long = Linker([film("胃癌早期诊断和微创治疗新技术的建立及推广"), film("小麦抗赤霉病育种技术的建立及应用")])
+    assert named("小麦抗白粉病育种技术的建立及应用", long) is None
     assert matched("肝癌早期诊断和微创治疗新技术的建立及推广", long).score < 80
     assert matched("胃癌早期诊断和微创治疗新技术的建立与推广", long).score > 95
 

@@ -26,7 +26,7 @@ from awardcli.search.linking.same_names import (
     without_channel,
 )
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
-from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, part_of
+from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, key_of, part_of
 
 
 class Remark(NamedTuple):
@@ -203,7 +203,7 @@ class Judgement:
         for key in self.facts.kept_keys:
             self._row_agrees |= self._explain_key(key, Cut.GLUED if is_administrative(key) else Cut.SPACE)
         if self.form.omitted and not self.form.of_body:
-            self._explain_omitted(LineParts(self.form.omitted).key)
+            self._explain_omitted(key_of(self.form.omitted))
         for key in self.facts.who_keys:
             self._who_in_line |= self._explain_key(key)
         numbers_of_who = _numbers("".join(self.facts.who_keys))

@@ -158,10 +158,14 @@ _DATE = re.compile(
 
 
 class LineParts:
-    """A line taken apart; every offset but those into `line` itself is into its `key`."""
+    """A line taken apart; every offset but those into `line` itself is into its `key`.
 
-    def __init__(self, line: str) -> None:
+    `in_words` leaves English numbers in words: one that is spelt wrong is no number (The Hnudred Thousand Kingdoms).
+    """
+
+    def __init__(self, line: str, *, in_words: bool = False) -> None:
         self.line = line
+        self._in_words = in_words
         self._plain = line.translate(_PLAIN)
         folded, origins = fold_with_places(line)
         keys: list[str] = []
@@ -196,6 +200,8 @@ class LineParts:
             else:  # 第一季 is the unnumbered work
                 yield start, stop, "" if number.is_part and number.value == "1" else number_sign(number.value)
         for word in _ENGLISH_NUMBER.finditer(self._plain) if _LETTERS.search(self._plain) else ():
+            if self._in_words and word[0] != "and":
+                continue
             value = english_value(word[0])
             span = bisect_left(origins, word.start()), bisect_left(origins, word.end())
             yield *span, number_sign(str(value)) if value else ""

@@ -46,7 +46,7 @@ from awardcli.search.linking.judging import (
 )
 from awardcli.search.linking.line_parts import LineParts, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
-from awardcli.search.linking.title_candidates import TitleIndex, Titles
+from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
 from awardcli.search.linking.title_forms import TitleForm
 
 IN_MEMORY = 2000
@@ -167,23 +167,35 @@ class Linker:
         """The titles that a line means, in no order."""
         if not parts.key:
             return []
+        found = self._by_title(parts, evidence)
+        if not found and (in_words := LineParts(parts.line, in_words=True)).key != parts.key:
+            found = self._by_title(in_words, evidence)
+        if not found and not any(map(is_wordless, parts.key)):
+            found = list(self._in_pinyin(parts, evidence))
+        return found if self.min_score is None else [one for one in found if one.score >= self.min_score]
+
+    def _by_title(self, parts: LineParts, evidence: Evidence) -> list[Held]:
+        """The titles that a line means, found by their characters."""
         found: list[Held] = []
         for forms in self._titles.candidates(parts):
             found += self._among(forms, parts, evidence)
             if any(one.score == weights.NO_DOUBT for one in found):
                 break
-        if not found and not any(map(is_wordless, parts.key)):
-            found = list(self._in_pinyin(parts, evidence))
-        return found if self.min_score is None else [one for one in found if one.score >= self.min_score]
+        return found
 
     def _among(self, forms: Iterable[TitleForm], parts: LineParts, evidence: Evidence) -> Iterator[Held]:
         """Those of the titles that a line means."""
         characters = set(parts.key)
         years = evidence.years or [year.value for year in parts.years]
+        begun: dict[str, int] = {}
         for form in forms:
             # Of a series most are another work than the one that the line names, which their numbers say at once.
             if not form.numbers <= characters:
                 continue
+            if form.omitted:  # which of a series a line means that has only what all begin with cannot be told
+                begun[form.key] = begun.get(form.key, 0) + 1
+                if begun[form.key] > FEW_OF_A_SERIES:
+                    continue
             if form.omitted_number and not self._may_lack_number(form, parts, evidence, years):
                 continue
             placed = list(placements(parts, form))

@@ -54,6 +54,8 @@ _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
 _LIKE_OTHERS = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
 _OTHERS_ALIKE = 2
 """Characters that two must both look like; one alone is often a part of both, and nothing else (迷, 远)."""
+_ANOTHER_WORD = 2.0
+"""What two characters lose that nothing explains: they are another word."""
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
 HALF_SLIP = 0.5
 _SMALL_SLIP = _Slip(HALF_SLIP, weights.LOST_BY_A_LIKENESS, Tier.NEAR)
@@ -162,7 +164,7 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
     if not any(map(is_wordless, printed)):
         is_swapped = found.slips == _SWAPPED.slips and found.lost == _SWAPPED.lost and length >= weights.LONG_LATIN
         is_another_letter = len(typed) == length and not is_swapped
-        if not _is_inside_a_word(start, length - end, is_another_letter, word_ends or (length,)):
+        if not _is_inside_a_word(start, length - end - is_swapped, is_another_letter, word_ends or (length,)):
             return None
         return Spelling(1 - found.lost / length, found.tier, is_explained)
     at_an_end = not start or not end
@@ -170,6 +172,8 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
         return None  # words are put before or behind a title to make another: 新警察故事
     if length == weights.SHORT and found.tier is Tier.NEAR:
         return None
+    if len(typed) == length and found.lost >= _ANOTHER_WORD:
+        return None  # 小麦抗白粉病 and 小麦抗赤霉病
     share = 1 - found.lost / length
     is_another = len(typed) == length and not is_explained
     return Spelling(min(share, weights.WITH_ANOTHER) if is_another else share, found.tier, is_explained)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import add
 from typing import Protocol
 
@@ -12,8 +13,8 @@ from awardcli.language.look_alikes import look_alikes
 from awardcli.language.readings import syllables
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
-from awardcli.search.linking.line_parts import Cut, LineParts, is_wordless, number_value, without_decorations
-from awardcli.search.linking.spelling import coded, slips_forgiven
+from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value, without_decorations
+from awardcli.search.linking.spelling import coded, is_only_a_number, slips_forgiven
 from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
 from awardcli.search.printed_text import NUMERALS
 
@@ -48,6 +49,21 @@ class Titles(Protocol):
         ...
 
 
+FEW_OF_A_SERIES = 64
+"""Titles that differ in their numbers alone, all of which are compared with a line."""
+
+
+class _Series:
+    """Titles that differ in their numbers alone, by their entries; most have one. `least` pairs a line shares."""
+
+    __slots__ = ("by_number", "entries", "least")
+
+    def __init__(self, entry: int, *, least: int) -> None:
+        self.entries = [entry]
+        self.least = least
+        self.by_number: dict[str, list[int]] = {}
+
+
 class TitleIndex:
     """The titles (or organizations) of a list in memory, by the pairs of sounds in them.
 
@@ -65,10 +81,11 @@ class TitleIndex:
         self.field = field
         self._wanted = None if lines is None else {pair for line in lines for pair in pairs_of(coded(line))}
         self._entries: list[tuple[int, str]] = []
-        self._by_pair: dict[str, list[int]] = {}
-        self._least_pairs: list[int] = []
+        self._by_fold: dict[str, list[int]] = {}
+        self._by_stem: dict[str, _Series] = {}
+        self._by_pair: dict[str, list[_Series]] = {}
         self._by_key: dict[str, list[TitleForm]] = {}
-        self._by_half: dict[tuple[int, str], list[TitleForm]] = {}
+        self._by_half: dict[tuple[int, str, frozenset[str]], list[TitleForm]] = {}
         self._by_beginning: dict[str, list[int]] = {}
         """Titles in Latin script not yet taken apart, by the first letters of their first word and their last.
 
@@ -97,18 +114,24 @@ class TitleIndex:
         if self._wanted is not None and not may_share and self._wanted.isdisjoint(pairs_of(code)):
             return
         self._entries.append((position, title))
-        distinct = [pair for pair in set(pairs_of(code)) if not pair.isascii()]
-        for pair in distinct:
-            self._by_pair.setdefault(pair, []).append(entry)
-        if not sure_pairs(folded):
+        self._by_fold.setdefault(folded, []).append(entry)
+        is_sure = sure_pairs(folded) > 0
+        if not is_sure:
             self._add_by_key(entry, folded)
-        elif len(folded) == SHORT:
+        stem = _NUMERAL_RUN.sub("#", title) if is_sure else title
+        if series := self._by_stem.get(stem):
+            series.entries.append(entry)
+            return
+        distinct = [pair for pair in set(pairs_of(code)) if not pair.isascii()]
+        least = min(map(least_pairs, pieces_of(title, folded))) if self.field == "title" else 1
+        self._by_stem[stem] = series = _Series(entry, least=min(least, len(distinct)) or 1)
+        for pair in distinct:
+            self._by_pair.setdefault(pair, []).append(series)
+        if is_sure and len(folded) == SHORT:
             for at, character in enumerate(folded):
                 for alike in look_alikes(character):
                     for pair in pairs_of(coded(folded[:at] + alike + folded[at + 1 :])):
-                        self._by_pair.setdefault(pair, []).append(entry)
-        least = min(map(least_pairs, pieces_of(title, folded))) if self.field == "title" else 1
-        self._least_pairs.append(min(least, len(distinct)) or 1)
+                        self._by_pair.setdefault(pair, []).append(series)
 
     def _add_by_key(self, entry: int, folded: str) -> None:
         title = self._entries[entry][1]
@@ -136,7 +159,7 @@ class TitleIndex:
             self._longest_key = max(self._longest_key, len(form.key))
             if not form.han and slips_forgiven(form.key):
                 for half in _halves(form.key, len(form.key)):
-                    self._by_half.setdefault(half, []).append(form)
+                    self._by_half.setdefault((*half, form.numbers), []).append(form)
 
     def _forms_of(self, entry: int) -> list[TitleForm]:
         if entry not in self._forms:
@@ -152,11 +175,16 @@ class TitleIndex:
         return self.results[position]
 
     def may_hold(self, line: str) -> bool:
-        if entries := self._sharing(coded(line)):
-            text = fold(line)
+        if (text := fold(line)) in self._by_fold:
+            return True
+        if shared := self._sharing(coded(line)):
             characters = set(text)
-            if any(form.may_be_in(text, characters) for entry in entries for form in self._forms_of(entry)):
-                return True
+            for series in shared:
+                if len(series.entries) > FEW_OF_A_SERIES:
+                    return True
+                for entry in series.entries:
+                    if any(form.may_be_in(text, characters) for form in self._forms_of(entry)):
+                        return True
         if self._found_otherwise.isdisjoint(line):
             return False
         if not self._signs.isdisjoint(line):
@@ -170,32 +198,53 @@ class TitleIndex:
         """One of the titles of one character, with no Chinese character beside it."""
         return re.compile(f"(?<![{_HAN}])[{''.join(sorted(self._single))}](?![{_HAN}])")
 
-    def _sharing(self, code: str) -> list[int]:
-        """The entries that share enough pairs with a coded line."""
+    def _sharing(self, code: str) -> list["_Series"]:
+        """The series of titles that share enough pairs with a coded line."""
         shared = self._by_pair.keys() & map(add, code, code[1:])
         if len(shared) < 2:
             return self._by_one_pair.get(shared.pop(), []) if shared else []
-        counts: dict[int, int] = {}
+        counts: dict[_Series, int] = {}
         for pair in shared:
-            for entry in self._by_pair[pair]:
-                counts[entry] = counts.get(entry, 0) + 1
-        return [entry for entry, count in counts.items() if count >= self._least_pairs[entry]]
+            for series in self._by_pair[pair]:
+                counts[series] = counts.get(series, 0) + 1
+        return [series for series, count in counts.items() if count >= series.least]
 
     @cached_property
-    def _by_one_pair(self) -> dict[str, list[int]]:
-        """The entries of which one pair is enough; most lines of a catalogue share no more with any title."""
+    def _by_one_pair(self) -> dict[str, list["_Series"]]:
+        """The series of which one pair is enough; most lines of a catalogue share no more with any title."""
         found = {}
-        for pair, entries in self._by_pair.items():
-            if enough := [entry for entry in entries if self._least_pairs[entry] == 1]:
+        for pair, among in self._by_pair.items():
+            if enough := [series for series in among if series.least == 1]:
                 found[pair] = enough
         return found
 
+    def _entries_of(self, series: "_Series", key: str) -> Iterable[int]:
+        """The entries of a series that the key of a line may hold: of many, those with its numbers, and some others."""
+        if len(series.entries) <= FEW_OF_A_SERIES:
+            return series.entries
+        if not series.by_number:
+            for entry in series.entries:
+                for sign in set(filter(number_value, LineParts(self._entries[entry][1]).key)) or {""}:
+                    series.by_number.setdefault(sign, []).append(entry)
+        numbered = chain.from_iterable(series.by_number.get(sign, ()) for sign in {"", *filter(number_value, key)})
+        return dict.fromkeys(chain(numbered, series.entries[:FEW_OF_A_SERIES]))
+
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
+        yield self._as_printed(parts)
         yield self._candidates(parts)
 
+    def _as_printed(self, parts: LineParts) -> Iterator[TitleForm]:
+        """The titles that are between two clear cuts of a line, spelt as in the list."""
+        edges = [offset for offset in parts.edges if parts.cuts[offset] > Cut.MARK][:_MOST_EDGES]
+        for at, start in enumerate(edges):
+            for end in edges[at + 1 :]:
+                for entry in self._by_fold.get(fold(parts.printed(Span(start, end))), ()):
+                    yield self._forms_of(entry)[0]
+
     def _candidates(self, parts: LineParts) -> Iterator[TitleForm]:
-        for entry in self._sharing(coded(parts.line)):
-            yield from self._forms_of(entry)
+        for series in self._sharing(coded(parts.line)):
+            for entry in self._entries_of(series, parts.key):
+                yield from self._forms_of(entry)
         if self._signs.isdisjoint(parts.line) and self._single.isdisjoint(parts.line):
             return
         for begins in set(_WORD_BEGINNING.findall(_INNER_CAPITAL.sub(" ", parts.line))) if self._by_beginning else ():
@@ -206,9 +255,10 @@ class TitleIndex:
             reading = parts.key[span.start : span.end]
             yield from self._by_key.get(reading, ())
             if self._by_half and min(parts.cuts[span.start], parts.cuts[span.end]) >= Cut.SPACE:
+                numbers = frozenset(filter(is_only_a_number, reading))
                 for length in (len(reading) - 1, len(reading), len(reading) + 1):
                     for half in _halves(reading, length):
-                        halves.update((id(form), form) for form in self._by_half.get(half, ()))
+                        halves.update((id(form), form) for form in self._by_half.get((*half, numbers), ()))
                 halves.update((id(form), form) for form in self._by_key.get(_swapped_in_the_middle(reading), ()))
         yield from halves.values()
 
@@ -228,7 +278,10 @@ class TitleIndex:
 _HAN = "\u3400-\u9fff"
 SHORT = 3
 """A title of up to this many characters may have no pair left where one is a look-alike."""
+_NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
 _PAIRS_A_SLIP = 2
+_MOST_EDGES = 12
+"""Cuts of a line between which titles are looked up as printed; a pasted page has more."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
 

@@ -87,8 +87,13 @@ class TitleForm:
 
 
 @lru_cache(1 << 14)
+def key_of(text: str) -> str:
+    """The key of a text: of a part of a title, many of which are the same."""
+    return LineParts(text).key
+
+
 def _first_number(text: str) -> str | None:
-    return number_value(LineParts(text).key[:1])
+    return number_value(key_of(text)[:1])
 
 
 ANOTHER_PART = (
@@ -146,6 +151,9 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
     for one, another in () if of_body else (*_alternatives(title), *_without_number(parts)):
         either = LineParts(one)
         found[either.key] = TitleForm(position, either, Span(0, len(either)), title=title, other=another)
+    in_words = LineParts(title, in_words=True)
+    if in_words.key != parts.key and not of_body:
+        found[in_words.key] = TitleForm(position, in_words, Span(0, len(in_words)), title=title)
     if moved := _with_article_moved(title):
         other = LineParts(moved)
         found[other.key] = TitleForm(position, other, Span(0, len(other)), of_body=of_body, title=title)
