@@ -1,4 +1,4 @@
-"""Which results of a collection file conditions leave, as SQL."""
+"""Conditions on the results of a collection file, as SQL."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Which results a command is about, and what is said about the names that were typed and where nothing is left."""
+"""The list of a command and what its filters leave; says which names were meant, and why nothing is left."""
 
 from typing import TYPE_CHECKING
 

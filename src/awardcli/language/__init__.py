@@ -1,1 +1,1 @@
-"""What a text says however it is written: its fold, its readings, its numerals."""
+"""What a text says, however it is written: its fold, its readings, its numbers, the names in it."""

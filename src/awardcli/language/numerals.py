@@ -1,4 +1,4 @@
-"""Numbers however they are written: digits, Chinese and Roman numerals, seasons and parts; and how each is said."""
+"""Numbers in a text, however they are written (digits, Chinese and Roman numerals, parts), and how each is said."""
 
 import re
 from collections.abc import Iterator

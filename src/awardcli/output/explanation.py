@@ -1,4 +1,4 @@
-"""`search --explain`: how each hit matched and what its score is made of, or what the best miss lacks."""
+"""`search --explain`: how each hit matched and how its score adds up, or what the best miss lacks."""
 
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,1 +1,1 @@
-"""A file of the user's, read row by row: what it is, which column is what, and which rows are results."""
+"""Reading a user's file: its format, its heading, the role of each column, and which rows are results."""

@@ -1,4 +1,4 @@
-"""A user's file: what it is by its content, and its rows, one at a time, whatever its format."""
+"""The one reader of users' files: finds out the format by the content, and gives the rows one at a time."""
 
 import re
 from collections import Counter, deque
