@@ -138,3 +138,11 @@ def test_the_name_of_a_list_without_editions_is_that_of_its_file(awardcli: Run, 
     mine = written(tmp_path / "我的名单.csv", "title,category\n河,甲\n")
     drawn = ElementTree.fromstring(awardcli("stats", "--data", mine, "-f", "svg").out)
     assert drawn.findtext(f"{SVG}title") == "我的名单: results by category"
+
+
+def test_the_chart_of_a_list_of_ones_own_does_not_call_its_rows_awards(awardcli: Run, tmp_path: Path) -> None:
+    films = written(tmp_path / "films.csv", "片名,国家\n甲,中国\n乙,中国\n丙,日本\n")
+    for name, said in (("own.svg", "各国家条数"), ("bundled.svg", "各区获奖数")):
+        of_list = ["--by", "国家", "--data", films] if name == "own.svg" else ["--by", "district"]
+        assert awardcli("stats", *of_list, "--lang", "zh", "-o", tmp_path / name).code == 0
+        assert said in (tmp_path / name).read_text(encoding="utf-8")

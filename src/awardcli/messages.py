@@ -745,6 +745,8 @@ LICENCE = Message("code: MIT; the list: published facts", "代码：MIT；名单
 
 # charts and pages
 COUNTED_BY = Message("results by {column}", "各{column}获奖数")
+COUNTED_BY_OWN = Message("results by {column}", "各{column}条数")
+"""The same of a user's list, which need not be one of awards."""
 NONE = Message("(none)", "（无）")
 SOURCE = Message("Source: {source}", "来源：{source}")
 PAGE_FIND = Message("Find (characters, pinyin or initials)", "查找（汉字、拼音或首字母）")

@@ -52,7 +52,8 @@ def write_chart(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
         (none if (label := values[label_at]) is None else _clean(str(label)), label, int(str(values[amount_at])))
         for values in rows
     ]
-    heading = messages.COUNTED_BY.worded(chinese=chinese, column=_clean(layout.headings[label_at]))
+    counted_by = messages.COUNTED_BY_OWN if layout.columns[label_at].own else messages.COUNTED_BY
+    heading = counted_by.worded(chinese=chinese, column=_clean(layout.headings[label_at]))
     name = _clean(layout.title)
 
     chart = Xml.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "title desc"})

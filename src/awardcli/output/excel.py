@@ -130,7 +130,8 @@ def _draw_chart(book: Any, sheet: Any, rows: Sequence[Values], layout: Layout) -
         }
     )
     heading = safe_text(layout.headings[labels])
-    chart.set_title({"name": messages.COUNTED_BY.worded(chinese=layout.chinese, column=heading)})
+    counted_by = messages.COUNTED_BY_OWN if layout.columns[labels].own else messages.COUNTED_BY
+    chart.set_title({"name": counted_by.worded(chinese=layout.chinese, column=heading)})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
