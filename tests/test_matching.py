@@ -4,13 +4,14 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from awardcli.collection import open_collection
 from awardcli.model import FieldName, Tier
 from awardcli.search.linking import link, title_candidates, title_forms
-from awardcli.search.linking.judging import placements
+from awardcli.search.linking.judging import Judgement, placements
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
 from awardcli.search.linking.link import Linker, Match, Work, match, titles_held
 from awardcli.search.linking.title_candidates import TitleIndex
@@ -710,6 +711,20 @@ def test_across_processes_the_answers_are_the_same_and_in_order(jobs: int) -> No
     ]
     expected = [line if line in TITLES else None for line in lines]
     assert [found.result and found.result.title for found in LINKER.match(lines, jobs)] == expected
+
+
+def test_a_title_a_thousand_times_in_a_line_is_judged_at_its_first_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged = 0
+
+    class Counted(Judgement):
+        def __init__(self, *arguments: Any) -> None:
+            nonlocal judged
+            judged += 1
+            super().__init__(*arguments)
+
+    monkeypatch.setattr(link, "Judgement", Counted)
+    assert named("、".join(["爱上海的理由"] * 1000), LINKER) == "9-micro-film-05"
+    assert judged <= 100
 
 
 def test_lines_are_not_read_far_ahead() -> None:

@@ -214,6 +214,8 @@ LONG_TITLE, LONG_LATIN_TITLE = 3, 4
 """Characters, or letters: 英雄 and "It" are also ordinary words."""
 DISTINCT_TITLE, DISTINCT_LATIN_TITLE = 4, 8
 """Characters, or letters, that are hardly anything but that title."""
+MOST_PLACES = 20
+"""Places of one title in a line that are judged: each takes as long as the line is, and no honest line has more."""
 LETTERS_OF_A_NUMBER = 3
 """A number in a title counts as this many letters: 39 Steps."""
 

@@ -37,13 +37,13 @@ class Remark(NamedTuple):
 
 
 def placements(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
-    """Where a line holds a form of a title, and how it is spelt there."""
+    """Where a line holds a form of a title, and how it is spelt there; of many places as printed only the first."""
     key, cuts, length = parts.key, parts.cuts, len(form.key)
-    exact = False
+    exact = 0
     start = key.find(form.key)
-    while start >= 0:
+    while start >= 0 and exact < weights.MOST_PLACES:
         if cuts[start] > Cut.INSIDE and cuts[start + length] > Cut.INSIDE:
-            exact = True
+            exact += 1
             yield Span(start, start + length), AS_PRINTED
         start = key.find(form.key, start + 1)
     most = int(slips_forgiven(form.key))
