@@ -56,7 +56,8 @@ HEADINGS = {
         "original_title|Name of film|Song|作品名称（必填，不超过20字）"
     ),
     "organization": (
-        "刊播单位/发布平台|拍摄者|辅导老师|设计师|Student name|"
+        "刊播单位/发布平台|拍摄者|厨师|主讲教师|著作权人|诗人|歌手|作家|Playwright|Founders|辅导老师|设计师|"
+        "Student name|"
         "報送單位|推荐单位（盖章）|学 校|出版社|第一作者|导演姓名|学生姓名|词作者|獲獎者|Author(s)|"
         "Directed by|director_name|Production Company|"
         "Publisher(s)|author.name|Awarded to|主创人员|选送学校|作者1|单位全称|directorLabel|企业名称|开发商|出版者"
@@ -95,7 +96,8 @@ HEADINGS_ABROAD = {
     "edition": "回|回数|회차|Édition|Edizione",
 }
 NOT_HEADINGS = (
-    "役名|大会名|국가명|수상여부|Produktionsland|Autor-ID|Pays|Año de nacimiento|País|Страна|Birth Year|"
+    "参赛国家|工作人员|评分人数|役名|大会名|"
+    "국가명|수상여부|Produktionsland|Autor-ID|Pays|Año de nacimiento|País|Страна|Birth Year|"
     "Year of birth|出生年份|Film-Link|Durée|"
     "片长|影片时长|评分人数|豆瓣评分|联系人|联系电话|序号|FilmId|NomineeIds|data_id|Critics Score|简介|"
     "导演简介|作品简介|国家|地区|类型|活动名称|"
@@ -789,6 +791,14 @@ def test_a_table_on_its_side_is_read_by_its_columns(tmp_path: Path) -> None:
         assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑"), ("丙", "寅")]
         assert films.reading
         assert films.reading.remarks[0].text == messages.ON_ITS_SIDE()
+    for text in (
+        "Title{0}Author\nFog{0}Ann\nYear{0}Bo\nPrize{0}Tom\n",
+        "片名{0}导演\n导演{0}王一\n年份{0}李二\n盐{0}张三\n",
+    ):
+        for separator in ",;\t|":
+            assert len(titles(films := listed(tmp_path / "b.csv", text.format(separator)))) == 3, (text, separator)
+            assert films.reading
+            assert films.reading.remarks == ()
     upright = "Category,Winner,Film\nDirector,甲,A\nActor,乙,B\nFilm,丙,C\n"
     assert titles(listed(tmp_path / "b.csv", upright)) == ["A", "B", "C"]
 
@@ -852,6 +862,9 @@ def test_a_further_table_below_has_its_own_heading(tmp_path: Path) -> None:
     said = "序号,影名,单位,奖项\n1,甲,子,x\n序号,作品,导演,奖项\n1,乙,丑,y\n"
     assert titles(listed(tmp_path / "c.csv", said, ReadAs(columns={"影名": "title"}))) == ["甲", "乙"]
     assert titles(listed(tmp_path / "d.csv", "片名,类别\n甲,x\n标题,组别\n")) == ["甲", "标题"]
+    for text in ("片名,导演\n甲,子\n\n书名,作者\n乙,丑\n", "片名,导演,\n甲,子,\n,,\n书名,作者,年份\n乙,丑,2019\n"):
+        films = listed(tmp_path / "e.csv", text)
+        assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑")], text
 
 
 def test_a_name_below_two_groups_has_that_of_its_group(tmp_path: Path) -> None:
@@ -889,6 +902,7 @@ def test_json_of_plain_words_under_keys_is_a_list_of_titles(tmp_path: Path) -> N
     assert awards(listed(tmp_path / "a.json", '{"一等奖": ["甲"]}')) == [("甲", "一等奖")]
     assert titles(listed(tmp_path / "a.json", '{"name": "my list", "items": ["A", "B"]}')) == ["A", "B"]
     assert titles(listed(tmp_path / "a.json", '{"title": "A", "genres": ["x", "y"]}')) == ["A"]
+    assert titles(listed(tmp_path / "a.json", '{"title": "My films", "films": ["A", "B"]}')) == ["A", "B"]
 
 
 def test_names_of_people_inside_records_are_who_and_the_way_to_works_is_named(tmp_path: Path) -> None:

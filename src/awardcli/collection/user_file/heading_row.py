@@ -33,7 +33,8 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     """
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
-    best = next((at for at in range(best - 1) if is_heading(rows[at]) and not is_heading(rows[at + 1])), best)
+    earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
+    best = next(earlier, best)
     if not rows or not counted[best][0] or (best and counted[best][0] < 2):
         return None
     line, cells, _ = rows[best]
@@ -64,7 +65,13 @@ def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
 
 
 def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
-    """Whether what seems a heading is the first line of a form, with a heading in each line: 片名 …, 单位 …"""
+    """Whether what seems a heading is the first line of a form, with a heading in each line: 片名 …, 单位 …
+
+    A line whose second cell is a heading too is that of a table.
+    """
+    second = known(text_of(heading[1])) if len(heading) > 1 else None
+    if second and second.strength == SURE:
+        return False
     places = [at for at, cell in enumerate(heading) if (found := known(text_of(cell))) and found.role in SEVERAL]
     at = places[0] if places else 0
     texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
@@ -115,13 +122,20 @@ def _filled_right(cells: Sequence[str]) -> list[str]:
     return [left := cell or left for cell in cells]
 
 
-def is_heading(line: Line) -> bool:
-    """Whether a row is a heading by itself: of three cells at least, two are surely known, and one at most is not."""
+def is_heading(line: Line, *, of_two: bool = False) -> bool:
+    """Whether a row is a heading by itself: of three cells at least, two are surely known, and one at most is not.
+
+    With `of_two`, so is a row of two cells side by side that are both known.
+    """
     _, cells, problem = line
     texts = [text for cell in cells if (text := text_of(cell))] if problem is None else []
+    if len(texts) != len(set(texts)) or len(texts) < (2 if of_two else 3) or not count(cells, {})[0]:
+        return False
     found = [known(text) for text in texts]
     surely = sum(each is not None and each.strength == SURE for each in found)
-    return 2 < len(texts) == len(set(texts)) and surely > 1 and found.count(None) < 2 and count(cells, {})[0] > 0
+    if len(texts) == 2:
+        return surely == 2 and all(map(text_of, cells[:2]))
+    return surely > 1 and found.count(None) < 2
 
 
 def _is_upper_half(cells: Iterable[object]) -> bool:

@@ -33,7 +33,8 @@ _EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = re.compile("(?:名称|名字|全称|简称|名|명|이름)$")
 _SLASH = re.compile("[/／|｜&]")
-_PERSON = re.compile(".{2,5}[者人]")
+_PERSON = re.compile(".{1,5}(?:[者人师员手]|(?<!国)家)")
+"""How words for people end, but countries."""
 _ASKED = re.compile("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = re.compile(
@@ -103,7 +104,7 @@ def _by_end(text: str) -> Known | None:
     name = _NAME.search(text)
     if name:
         return _name_of(text[: name.start()])
-    return Known("organization", WEAK) if _PERSON.fullmatch(text) else None
+    return Known("organization", BY_PARTS) if _PERSON.fullmatch(text) else None
 
 
 def _name_of(text: str) -> Known | None:

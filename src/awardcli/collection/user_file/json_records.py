@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.asides import section
-from awardcli.collection.user_file.column_roles import BARE_YEAR, is_same
+from awardcli.collection.user_file.column_roles import BARE_YEAR, is_same, is_title
 from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, WEAK, known
 from awardcli.collection.user_file.json_file import Record, record_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
@@ -78,6 +78,9 @@ def _words_by_key(document: dict[str, Any], names_a_work: NamesAWork) -> list[An
     [{'奖项': '金奖', '作品': '乙'}, {'奖项': '银奖', '作品': '丙'}]
     """
     lists = {key: value for key, value in document.items() if isinstance(value, list | dict)}
+    (key, words), *others = lists.items() if lists else [("", None)]
+    if not others and len(document) > 1 and is_title(key) and isinstance(words, list) and all(map(_is_word, words)):
+        return [{key: word} for word in words]
     if len(lists) == 1 and len(document) > 1 and not any(_is_surely_of_a_work(key) for key in document):
         document = lists
     paths: dict[tuple[str, ...], Any] = {(): document}

@@ -357,6 +357,8 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
         widths = Counter(len(cells) for _, cells, _ in rows)
         width = max(widths, key=widths.__getitem__, default=1)
         even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
+        if width == 1 and separator != usual:
+            continue
         if usual or (heading and even > _MOSTLY and (heading.known > 1 or (heading.rows == 1 and even == 1.0))):
             this = heading.known if heading else 0, even, separator == usual, separator
             best = this if best is None else max(best, this)

@@ -70,12 +70,17 @@ def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -
     same = set(map(text_of, heading.cells))
     words = {*words_known(SURE), text_of(heading.cells[0])} - {""}
     held: list[Line] = []
+    number = heading.line
     for line in lines:
+        if not any(line[1]) and line[2] is None:
+            yield line
+            continue
         cells = line[1]
         first = cells[0] if cells else ""
         if type(first) is not str:
             first = ""
-        if first in words and not same.issuperset(map(text_of, cells)) and is_heading(line):
+        is_below_gap, number = line[0] > number + 1, line[0]
+        if first in words and not same.issuperset(map(text_of, cells)) and is_heading(line, of_two=is_below_gap):
             found += [*held, line]
             return
         if held:
