@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 from typing import TypeVar, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import asides, side_by_side
+from awardcli.collection.user_file import asides, table_layouts
 from awardcli.collection.user_file.column_roles import BARE_YEAR, Remark, is_same, roles_of
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled, is_heading
 from awardcli.collection.user_file.heading_words import SURE, words_known
@@ -27,7 +27,7 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     heading = find_heading(first, account.asked)
-    turned = side_by_side.on_its_side(first, lines, heading.known if heading else 0, account.asked)
+    turned = table_layouts.on_its_side(first, lines, heading.known if heading else 0, account.asked)
     if turned:
         account.remarks.append(Remark(messages.ON_ITS_SIDE()))
         first, lines = turned[:1], iter(turned[1:])
@@ -45,15 +45,15 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
         del below[0]
     rest = lines = chain(below, lines)
     below_next: list[Line] = []
-    if (width := side_by_side.repeated_block(heading.cells)) is not None:
+    if (width := table_layouts.repeated_block(heading.cells)) is not None:
         count = -(-len(heading.cells) // width)
         heading = heading._replace(cells=heading.cells[:width])
-        if side_by_side.numbered_down(below, width):
+        if table_layouts.numbered_down(below, width):
             account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
-            lines = side_by_side.block_by_block(lines, width, count)
+            lines = table_layouts.block_by_block(lines, width, count)
         else:
             account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
-            lines = (part for line in lines for part in side_by_side.rows_of(line, width))
+            lines = (part for line in lines for part in table_layouts.side_by_side(line, width))
     else:
         lines = _until_heading(lines, heading, below_next)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])

@@ -1,4 +1,4 @@
-"""Tables of another layout: several side by side under the same headings, and one with its headings in a column."""
+"""Tables of other layouts: several side by side under the same headings, and one with its headings in a column."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, zip_longest
@@ -46,7 +46,7 @@ def repeated_block(heading: Sequence[str]) -> int | None:
     return width if alike and count(block, {})[0] else None
 
 
-def rows_of(line: Line, width: int) -> Iterator[Line]:
+def side_by_side(line: Line, width: int) -> Iterator[Line]:
     """The rows of the tables that a line of the file has side by side, without blank ones."""
     number, cells, problem = line
     if problem is not None:
