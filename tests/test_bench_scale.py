@@ -24,7 +24,7 @@ def report(**changes: object) -> Report:
         sizes=_SIZES,
         started=[Started("python -c pass", Ran(0.02, 10)), Started("import typer", Ran(0.1, 20)), Started("jq", None)],
         searched=[Searched(kind, by_size) for kind in (*KINDS, "common")],
-        inside=[Inside(kind, 1, 2, 200, 200, 190, 10, 0, ()) for kind in KINDS],
+        inside=[Inside(kind, 1, 2, 200, 200, 190, 10, 0, 0, ()) for kind in KINDS],
         imported=[Imported("csv", 40, 4, 300, 200, 100)],
         matched=[Matched(made_up, 1_000_000, Compared(8, 80, 1000), 40) for made_up in (False, True)],
         tasks=[Timed("3 lines, a list of 50,000", "3 行，50,000 条", 2, 5, 100)],
@@ -43,8 +43,8 @@ def test_where_every_goal_is_met_none_is_missed() -> None:
         ({"tasks": [Timed("3 lines", "3 行", 6, 5, 100)]}, "CPU seconds of match: 3 lines: 6 (≤ 5)"),
         ({"packed": 2.6}, "size against JSON lines: 2.6 (≤ 2.5)"),
         ({"imported": [Imported("csv", 65, 4, 300, 200, 100)]}, "import of csv: against a bare insertion: 16.2 (≤ 16)"),
-        ({"inside": [Inside("typo", 1, 2, 200, 200, 190, 0, 0, ())]}, "typo: known answers found: 95.0% (≥ 97%)"),
-        ({"inside": [Inside("letters", 1, 20, 200, 200, 200, 0, 0, ())]}, "letters: p95 in process against a scan"),
+        ({"inside": [Inside("typo", 1, 2, 200, 200, 190, 0, 0, 0, ())]}, "typo: known answers found: 95.0% (≥ 97%)"),
+        ({"inside": [Inside("letters", 1, 20, 200, 200, 200, 0, 0, 0, ())]}, "letters: p95 in process against a scan"),
     ],
 )
 def test_a_goal_that_is_missed_is_named(changes: dict[str, object], missed: str) -> None:

@@ -286,6 +286,20 @@ def test_half_a_title_with_other_words_is_not_found(asked: str) -> None:
     assert titles(asked) == []
 
 
+def test_a_long_stretch_of_a_title_is_found_with_a_wrong_character_before_or_behind_it() -> None:
+    long = ["送建州通判沈太博", "新渡寺送任仲微", "南乡子·急雨打寒窗", "次韵仲卿除日立春"]
+    among = films(*long)
+    for asked, title in (
+        ("送建州通判无", long[0]),
+        ("新渡寺送他", long[1]),
+        ("本雨打寒窗", long[2]),
+        ("韵仲卿除夕", long[3]),
+    ):
+        assert titles(asked, among=among) == [title], asked
+    for asked in ("建州通船", "渡寺送你", "大雨打寒", "韵仲卿除草机"):
+        assert not titles(asked, among=among), asked
+
+
 @pytest.mark.parametrize("asked", ["世外小学党员", "嘉定融媒体距离", "xianshiqu", "dijishi"])
 def test_what_agrees_only_in_part_is_not_found(asked: str) -> None:
     assert titles(asked) == []

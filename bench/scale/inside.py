@@ -10,6 +10,8 @@ from bench.scale.lists import Asked
 
 import awardcli
 from awardcli import Answer, Collection, Hit
+from awardcli.language.fold import fold
+from awardcli.language.numerals import title_numbers
 
 SLIPS = ("typo", "deletion")
 _SHOWN = 50
@@ -24,7 +26,8 @@ class Inside(NamedTuple):
     """A kind of query: milliseconds of ours (median and 95th percentile) and of a scan, and how many were answered.
 
     `top` counts wanted titles among the first ten, `tied` those that are as good as the tenth; `surer` the queries
-    that other titles answer by a surer step, since they contain the wrong text literally.
+    that other titles answer by a surer step, since they contain the wrong text literally; `renumbered` those not found
+    whose slip made another number than the wanted title has: another number is another title.
     """
 
     kind: str
@@ -35,6 +38,7 @@ class Inside(NamedTuple):
     top: int
     tied: int
     surer: int
+    renumbered: int
     missed: tuple[str, ...]
 
 
@@ -46,15 +50,15 @@ def measured(collection: Collection, titles: Sequence[str], asked: Sequence[Aske
     scans: list[float] = []
     outcomes: list[str] = []
     every = len(asked) // _SCANNED
-    for number, (_, query, want) in enumerate(asked):
+    for number, one in enumerate(asked):
         begin = time.perf_counter()
-        answer = awardcli.find(collection, query)
+        answer = awardcli.find(collection, one.query)
         first = list(islice(answer.hits, _SHOWN))
         ours.append(time.perf_counter() - begin)
-        outcomes.append(_outcome(answer, first, asked[number].kind, want))
+        outcomes.append(_outcome(answer, first, one))
         if number % every == 0:
             begin = time.perf_counter()
-            process.extract(query, titles, scorer=fuzz.partial_ratio, processor=None, limit=_SHOWN)
+            process.extract(one.query, titles, scorer=fuzz.partial_ratio, processor=None, limit=_SHOWN)
             scans.append(time.perf_counter() - begin)
     ours.sort()
     return Inside(
@@ -66,16 +70,25 @@ def measured(collection: Collection, titles: Sequence[str], asked: Sequence[Aske
         top=outcomes.count("top"),
         tied=outcomes.count("tied"),
         surer=outcomes.count("surer"),
+        renumbered=outcomes.count("renumbered"),
         missed=tuple(one.query for one, outcome in zip(asked, outcomes, strict=True) if outcome == "missed"),
     )
 
 
-def _outcome(answer: Answer, first: Sequence[Hit], kind: str, want: str) -> str:
+def _outcome(answer: Answer, first: Sequence[Hit], asked: Asked) -> str:
     """Where the wanted title is among the hits."""
+    kind, query, want = asked
     if any(hit.result.title == want for hit in first[:_TOP]):
         return "top"
     worst = first[min(len(first), _TOP) - 1].score if first else 0.0
     wanted = next((hit for hit in islice(answer.hits, _LOOKED_AT) if hit.result.title == want), None)
     if wanted and round(wanted.score, 6) >= round(worst, 6):
         return "tied"
-    return "surer" if kind in SLIPS and answer.step in ("literal", "sound") else "missed"
+    if kind in SLIPS and answer.step in ("literal", "sound"):
+        return "surer"
+    return "missed" if _numbers(query) <= _numbers(want) else "renumbered"
+
+
+def _numbers(text: str) -> set[str]:
+    """The values of the numbers in a query or title."""
+    return {number.value for number in title_numbers(fold(text))}

@@ -111,7 +111,8 @@ class Report(NamedTuple):
             names = f"{each.kind}: p95 in process against a scan", f"{_zh(each.kind)}：进程内 p95 比全表扫描"
             yield _at_most(names, each.p95 / each.scan, _MOST_OF_SCAN[slip])
             names = f"{each.kind}: known answers found", f"{_zh(each.kind)}：找到已知答案"
-            found, least = (each.top + each.tied + each.surer) / each.asked, _LEAST_FOUND[slip]
+            found = (each.top + each.tied + each.surer) / (each.asked - each.renumbered)
+            least = _LEAST_FOUND[slip]
             yield Goal(*names, f"{found:.1%}", f"≥ {least:.0%}", found >= least)
 
     def missed(self) -> list[str]:
@@ -216,14 +217,16 @@ def _searching_table(report: Report, place: int) -> Rows:
 
 
 def _inside_table(report: Report, place: int) -> Rows:
-    yield (
-        ("query", "p50 ms", "p95 ms", "scan ms", "p95 : scan", "first ten", "as good", "as typed elsewhere", "missed"),
-        ("查询", "p50 ms", "p95 ms", "扫描 ms", "p95 : 扫描", "前十", "同分", "别处原样含有", "未找到"),
-    )[place]
+    times = ("p50 ms", "p95 ms", "scan ms", "p95 : scan"), ("p50 ms", "p95 ms", "扫描 ms", "p95 : 扫描")
+    outcomes = (
+        ("first ten", "as good", "as typed elsewhere", "another number", "missed"),
+        ("前十", "同分", "别处原样含有", "另一个数", "未找到"),
+    )
+    yield (("query", "查询")[place], *times[place], *outcomes[place])
     for each in report.inside:
-        times = f"{each.p50:.1f}", f"{each.p95:.1f}", f"{each.scan:.0f}", f"1/{each.scan / each.p95:.0f}"
-        counts = each.top, each.tied, each.surer, len(each.missed)
-        yield ((each.kind, _zh(each.kind))[place], *times, *counts)
+        took = f"{each.p50:.1f}", f"{each.p95:.1f}", f"{each.scan:.0f}", f"1/{each.scan / each.p95:.0f}"
+        counts = each.top, each.tied, each.surer, each.renumbered, len(each.missed)
+        yield ((each.kind, _zh(each.kind))[place], *took, *counts)
 
 
 def _loading_table(report: Report, place: int) -> Rows:

@@ -30,7 +30,7 @@ before they are aligned. A path that enters one column twice is repaired: only t
 high score is still refused where it is a coincidence: too many slips for the length of the term, or another number.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from itertools import chain, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -77,6 +77,8 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
     if _upper_bound(term, printed) < wanted:
         return None
     gain, pieces = _best_alignment(term, printed, wanted)
+    if strict and gain >= wanted and not _is_near(term, printed, pieces) and (strays := _strays(pieces)):
+        gain, pieces = _best_alignment(term, printed, wanted, strays)
     if gain < wanted or (strict and not _is_near(term, printed, pieces)):
         return None
     offsets = [piece.offset for piece in pieces]
@@ -113,10 +115,25 @@ def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
     return 0.0 if term.shapes[position].isdisjoint(printed.text) else weights.LOOK_ALIKE.share
 
 
-def _best_alignment(term: TypedTerm, printed: WrittenForm, wanted: float) -> tuple[float, tuple[Piece, ...]]:
-    """The best alignment that enters each column once, and its gain; 0 where none gains as much as wanted."""
+def _strays(pieces: Sequence[Piece]) -> set[tuple[int, int]]:
+    """The cells of characters that only sound or look alike, away from all others: a wrong character met by chance."""
+    offsets = {piece.offset for piece in pieces}
+    return {
+        (piece.position, piece.offset)
+        for piece in pieces
+        if piece.agreement is not weights.SAME and offsets.isdisjoint((piece.offset - 1, piece.offset + 1))
+    }
+
+
+def _best_alignment(
+    term: TypedTerm, printed: WrittenForm, wanted: float, without: Set[tuple[int, int]] = frozenset()
+) -> tuple[float, tuple[Piece, ...]]:
+    """The best alignment that enters each column once, and its gain; 0 where none gains as much as wanted.
+
+    It enters none of the cells `without`: pairs of a row and a column.
+    """
     best: tuple[float, tuple[Piece, ...]] = 0.0, ()
-    lost: set[tuple[int, int]] = set()
+    lost = set(without)
     for _ in range(_MOST_REPAIRS):
         path = _best_path(term, printed, lost)
         if path is None or path.gain < max(wanted, best[0]):
@@ -318,7 +335,7 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
     """Whether the unmatched characters of the term are a word of their own, and no slips.
 
     Two in a row are. One at an end of the term is where the rest is a whole short text (面试官), or where the text has
-    more there than the one character that it may be wrong for (你的名字, 共同的名字).
+    more there than the one character that it may be wrong for (你的名字, 共同的名字), unless the rest is a long stretch.
     """
     unmatched = [han and weight >= weights.CHARACTER for han, weight in zip(term.han, term.near_weights, strict=True)]
     ends = [piece.position + len(piece.typed) for piece in pieces]
@@ -335,6 +352,8 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
         return True
     if len(printed) <= weights.FEW and len(pieces) == len(printed):
         return bool(before or after)
+    if len(pieces) >= weights.LONG_STRETCH and _are_neighbours(pieces):
+        return False
     offsets = [piece.offset for piece in pieces]
     return 0 < before < min(offsets) or 0 < after < len(printed) - 1 - max(offsets)
 

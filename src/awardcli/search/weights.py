@@ -132,6 +132,8 @@ LONGER_TEXT = 0.5
 """A text is longer than the term where the term covers at most this share of it."""
 ANOTHER_WORD = 2
 """This many unmatched characters at one end of a term are a word of their own, and no slips: 党员 in 世外小学党员."""
+LONG_STRETCH = 4
+"""This many neighbouring characters of a text are no coincidence, whatever stands beside them in the term."""
 ENOUGH = 6
 """With this many matched characters, even two wrong ones in a row may be slips, but not three."""
 VOWELS_OF_PINYIN = 0.25
