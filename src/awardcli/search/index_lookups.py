@@ -27,7 +27,7 @@ hundred.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from awardcli.language.grams import BEGINNING, INITIALS, code_of, initials_expression, pairs
@@ -334,6 +334,50 @@ def near_grams(term: TypedTerm) -> Iterator[str]:
     if term.letters and len(term.characters) <= weights.SHORT:
         yield from (code_of(reading) for spelt in term.spelt for reading in spelt)
         yield from (code for some, han in zip(codes, term.han, strict=True) if han for code in some)
+
+
+def otherwise_written(term: TypedTerm) -> list[TypedTerm]:
+    """The term with its numbers in digits, and spoken in each way, for looking it up in an index.
+
+    >>> [other.text for other in otherwise_written(TypedTerm(["24小时"]))]
+    ['ershisi小时', 'ersi小时']
+    >>> [other.text for other in otherwise_written(TypedTerm(["disanjie"]))]
+    ['di3jie']
+    """
+    if not term.may_say_a_number:
+        return []
+    from awardcli.language.numerals import spoken
+
+    found = [term.in_digits.text] if term.in_digits else []
+    for start, end, value in chain((number[:3] for number in term.numbers), _spelt_numbers(term)):
+        before, after = term.text[:start], term.text[end:]
+        found += [before + written + after for written in (value, *map("".join, spoken(value)))]
+    return [TypedTerm([other]) for other in dict.fromkeys(found) if other != term.text]
+
+
+def _spelt_numbers(term: TypedTerm) -> Iterator[tuple[int, int, str]]:
+    """Numbers that letters spell: where they begin and end in the term, and their value in digits."""
+    from awardcli.language.numerals import CHARACTERS_SAID, number_spans, spoken
+
+    def spellings(start: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """The longest sequences of spelt numerals from a position on, and where they end."""
+        ends = [
+            (syllable, start + length)
+            for syllable, ways in (term.spelt[start].items() if start < len(term) else ())
+            for length, agreement in ways
+            if syllable in CHARACTERS_SAID and agreement is weights.FULL
+        ]
+        for syllable, end in ends:
+            for rest, last in spellings(end):
+                yield (syllable, *rest), last
+        if not ends:
+            yield (), start
+
+    for start in range(len(term)):
+        for syllables, end in spellings(start):
+            for number in number_spans("".join(map(CHARACTERS_SAID.__getitem__, syllables))):
+                if number.end - number.start == len(syllables) and syllables in spoken(number.value):
+                    yield start, end, number.value
 
 
 def misspelt_expressions(term: TypedTerm, known: Known) -> Iterator[str]:

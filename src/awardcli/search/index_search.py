@@ -27,11 +27,12 @@ from awardcli.search.index_lookups import (
     literal_lookups,
     misspelt_expressions,
     near_grams,
+    otherwise_written,
     own_code,
     sound_lookups,
     without_particle,
 )
-from awardcli.search.near import forgiven, is_far, otherwise_written
+from awardcli.search.near import forgiven, is_far
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, Order, as_hit, in_order, in_title, matches_of, order_of, ranked

@@ -31,11 +31,11 @@ high score is still refused where it is a coincidence: too many slips for the le
 """
 
 from collections.abc import Container, Iterator, Sequence, Set
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from awardcli.language.numerals import CHARACTERS_SAID, TitleNumber, number_spans, spoken
+from awardcli.language.numerals import TitleNumber
 from awardcli.language.organization_names import other_places
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
@@ -335,7 +335,7 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
     """Whether the unmatched characters of the term are a word of their own, and no slips.
 
     Two in a row are. One at an end of the term is where the rest is a whole short text (面试官), or where the text has
-    more there than the one character that it may be wrong for (你的名字, 共同的名字), unless the rest is a long stretch.
+    more there than the one character that it may be wrong for (你的名字, 共同的名字), unless that rest is long.
     """
     unmatched = [han and weight >= weights.CHARACTER for han, weight in zip(term.han, term.near_weights, strict=True)]
     ends = [piece.position + len(piece.typed) for piece in pieces]
@@ -473,44 +473,3 @@ def _has_whole_numbers(match: Alignment) -> bool:
     """Whether the match neither begins nor ends inside a rewritten number: 1000 is not in 1922."""
     offsets = sorted(piece.offset for piece in match.pieces)
     return not offsets or not any(map(match.printed.splits_number, (offsets[0], offsets[-1] + 1)))
-
-
-def otherwise_written(term: TypedTerm) -> list[TypedTerm]:
-    """The term with its numbers in digits, and spoken in each way, for looking it up in an index.
-
-    >>> [other.text for other in otherwise_written(TypedTerm(["24小时"]))]
-    ['ershisi小时', 'ersi小时']
-    >>> [other.text for other in otherwise_written(TypedTerm(["disanjie"]))]
-    ['di3jie']
-    """
-    if not term.may_say_a_number:
-        return []
-    found = [term.in_digits.text] if term.in_digits else []
-    for start, end, value in chain((number[:3] for number in term.numbers), _spelt_numbers(term)):
-        before, after = term.text[:start], term.text[end:]
-        found += [before + written + after for written in (value, *map("".join, spoken(value)))]
-    return [TypedTerm([other]) for other in dict.fromkeys(found) if other != term.text]
-
-
-def _spelt_numbers(term: TypedTerm) -> Iterator[tuple[int, int, str]]:
-    """Numbers that letters spell: where they begin and end in the term, and their value in digits."""
-
-    def spellings(start: int) -> Iterator[tuple[tuple[str, ...], int]]:
-        """The longest sequences of spelt numerals from a position on, and where they end."""
-        ends = [
-            (syllable, start + length)
-            for syllable, ways in (term.spelt[start].items() if start < len(term) else ())
-            for length, agreement in ways
-            if syllable in CHARACTERS_SAID and agreement is weights.FULL
-        ]
-        for syllable, end in ends:
-            for rest, last in spellings(end):
-                yield (syllable, *rest), last
-        if not ends:
-            yield (), start
-
-    for start in range(len(term)):
-        for syllables, end in spellings(start):
-            for number in number_spans("".join(map(CHARACTERS_SAID.__getitem__, syllables))):
-                if number.end - number.start == len(syllables) and syllables in spoken(number.value):
-                    yield start, end, number.value
