@@ -359,6 +359,9 @@ def test_a_missing_value_is_a_hyphen() -> None:
 
 def test_the_heading_of_a_table_can_be_left_out() -> None:
     assert text_of("table", [result("吾梦")], "title", with_heading=False) == "吾梦\n"
+    films = [result("吾梦", "文汇报社")]
+    without = text_of("table", films, "organization", "title", with_heading=False, width=40)
+    assert without == "文汇报社  吾梦\n"  # as narrow as the values are
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 200])

@@ -60,7 +60,8 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
     cells = [[_cell(value, safe) for value in values] for values in rows]
     widths: Sequence[int | None] = [None] * len(headings)
     if layout.width is not None:
-        columns = [[heading, *column] for heading, column in zip(headings, zip(*cells, strict=True), strict=True)]
+        shown = headings if layout.with_heading else [_Cell()] * len(headings)
+        columns = [[heading, *column] for heading, column in zip(shown, zip(*cells, strict=True), strict=True)]
         fitting = _widths(columns, max(layout.width, _NARROWEST))
         if fitting is None and layout.with_heading and layout.width >= _NARROWEST_OF_RECORDS:
             _write_records(rows, layout, stream)
