@@ -10,7 +10,7 @@ BENCH_FLAGS ?=
 # Python and pytest keep what they have compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-whole test-hostile fuzz lint wheel readme test-cluster bench-startup bench-reading bench-search bench-match bench-scale check-search check-match clean
+.PHONY: help setup demo test test-pythons test-faults test-kill test-collections test-properties test-blackbox test-tables test-whole test-hostile fuzz lint wheel readme test-cluster bench-startup bench-reading bench-search bench-match bench-scale bench-columns check-search check-match clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -153,6 +153,9 @@ build/bench-scale/package:
 bench-scale: $(VENV)/dev build/bench-scale/package ## from a thousand titles to a million, beside other tools; writes docs/scale.*
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m bench.scale.run build/bench-scale/package --write $(BENCH_FLAGS)
+
+bench-columns: $(VENV)/dev build/bench-scale/package ## the same of a list with five further columns: its import, and its searches
+	$(BIN)/python -m bench.scale.columns build/bench-scale/package $(BENCH_FLAGS)
 
 clean: ## remove what the other targets made
 	rm -rf .venv build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,15 +10,15 @@ from bench.scale.inside import SLIPS, Inside
 from bench.scale.loading import Imported, Matched
 from bench.timing import Ran
 
-_MOST_GROWTH = 1.25
-_MOST_GROWTH_COMMON = 2.0
+MOST_GROWTH = 1.25
+MOST_GROWTH_COMMON = 2.0
 _MOST_OF_FZF = 0.4
 _MOST_OF_SCAN = {False: 1 / 20, True: 1 / 8}
 """Of a scan by RapidFuzz, for what is typed right, and for slips."""
 _LEAST_FOUND = {False: 0.99, True: 0.97}
-_MOST_PEAK = 64
+MOST_PEAK = 64
 _MOST_IMPORT = {"csv": 16, "jsonl": 9}
-_MOST_IMPORT_PEAK = 330
+MOST_IMPORT_PEAK = 330
 _MOST_PACKED = 2.5
 _MOST_MATCH = 1 / 4
 _MOST_MATCH_PEAK = 400
@@ -77,7 +77,7 @@ class Report(NamedTuple):
             name, name_zh = f"import of {load.suffix}: against a bare insertion", f"导入 {load.suffix}：比直接插入"
             yield _at_most((name, name_zh), load.seconds / load.bare, _MOST_IMPORT[load.suffix])
         peak = max(load.peak for load in self.imported)
-        yield _at_most(("memory of an import, MiB", "导入占用内存（MiB）"), peak, _MOST_IMPORT_PEAK)
+        yield _at_most(("memory of an import, MiB", "导入占用内存（MiB）"), peak, MOST_IMPORT_PEAK)
         yield _at_most(("size against JSON lines", "合集文件比 JSON lines"), self.packed, _MOST_PACKED)
         for match in self.matched:
             lines, lines_zh = _LINES[match.made_up]
@@ -98,12 +98,12 @@ class Report(NamedTuple):
             assert small is not None
             peak = max(peak, ours.peak)
             names = f"{kind}: {most:,} against {least:,}", f"{_zh(kind)}：{most:,} 条比 {least:,} 条"
-            bound = _MOST_GROWTH_COMMON if kind == "common" else _MOST_GROWTH
+            bound = MOST_GROWTH_COMMON if kind == "common" else MOST_GROWTH
             yield _at_most(names, ours.seconds / small.seconds, bound)
             if fzf:
                 names = f"{kind}: against fzf at {most:,}", f"{_zh(kind)}：{most:,} 条时比 fzf"
                 yield _at_most(names, ours.seconds / fzf.seconds, _MOST_OF_FZF)
-        yield _at_most(("memory of a search, MiB", "搜索占用内存（MiB）"), peak, _MOST_PEAK)
+        yield _at_most(("memory of a search, MiB", "搜索占用内存（MiB）"), peak, MOST_PEAK)
 
     def _of_answers(self) -> Iterator[Goal]:
         for each in self.inside:
