@@ -54,13 +54,12 @@ FEW_OF_A_SERIES = 64
 
 
 class _Series:
-    """Titles that differ in their numbers alone, by their entries; most have one. `least` pairs a line shares."""
+    """Titles that differ in their numbers alone, by their entries; most have one."""
 
-    __slots__ = ("by_number", "entries", "least")
+    __slots__ = ("by_number", "entries")
 
-    def __init__(self, entry: int, *, least: int) -> None:
+    def __init__(self, entry: int) -> None:
         self.entries = [entry]
-        self.least = least
         self.by_number: dict[str, list[int]] = {}
 
 
@@ -82,8 +81,10 @@ class TitleIndex:
         self._wanted = None if lines is None else {pair for line in lines for pair in pairs_of(coded(line))}
         self._entries: list[tuple[int, str]] = []
         self._by_fold: dict[str, list[int]] = {}
-        self._by_stem: dict[str, _Series] = {}
-        self._by_pair: dict[str, list[_Series]] = {}
+        self._series: list[_Series] = []
+        self._least_pairs: list[int] = []
+        self._by_stem: dict[str, int] = {}
+        self._by_pair: dict[str, list[int]] = {}
         self._by_key: dict[str, list[TitleForm]] = {}
         self._by_half: dict[tuple[int, str, frozenset[str]], list[TitleForm]] = {}
         self._by_beginning: dict[str, list[int]] = {}
@@ -103,6 +104,7 @@ class TitleIndex:
         for position, result in enumerate(results):
             for title in dict.fromkeys(names_of(result)):
                 self._add(position, title)
+        self._is_crowded = any(len(series) > _CROWDED for series in self._by_pair.values())
         for characters in (self._signs, self._single):
             characters.update(variants_of("".join(characters)))
         self._found_otherwise = self._signs | self._single | _LETTERS
@@ -119,12 +121,14 @@ class TitleIndex:
         if not is_sure:
             self._add_by_key(entry, folded)
         stem = _NUMERAL_RUN.sub("#", title) if is_sure else title
-        if series := self._by_stem.get(stem):
-            series.entries.append(entry)
+        series = self._by_stem.setdefault(stem, len(self._series))
+        if series < len(self._series):
+            self._series[series].entries.append(entry)
             return
         distinct = [pair for pair in set(pairs_of(code)) if not pair.isascii()]
         least = min(map(least_pairs, pieces_of(title, folded))) if self.field == "title" else 1
-        self._by_stem[stem] = series = _Series(entry, least=min(least, len(distinct)) or 1)
+        self._series.append(_Series(entry))
+        self._least_pairs.append(min(least, len(distinct)) or 1)
         for pair in distinct:
             self._by_pair.setdefault(pair, []).append(series)
         if is_sure and len(folded) == SHORT:
@@ -175,14 +179,16 @@ class TitleIndex:
         return self.results[position]
 
     def may_hold(self, line: str) -> bool:
-        if (text := fold(line)) in self._by_fold:
+        if self._is_crowded and fold(line) in self._by_fold:
             return True
         if shared := self._sharing(coded(line)):
+            text = fold(line)
             characters = set(text)
             for series in shared:
-                if len(series.entries) > FEW_OF_A_SERIES:
+                entries = self._series[series].entries
+                if len(entries) > FEW_OF_A_SERIES:
                     return True
-                for entry in series.entries:
+                for entry in entries:
                     if any(form.may_be_in(text, characters) for form in self._forms_of(entry)):
                         return True
         if self._found_otherwise.isdisjoint(line):
@@ -198,23 +204,23 @@ class TitleIndex:
         """One of the titles of one character, with no Chinese character beside it."""
         return re.compile(f"(?<![{_HAN}])[{''.join(sorted(self._single))}](?![{_HAN}])")
 
-    def _sharing(self, code: str) -> list["_Series"]:
+    def _sharing(self, code: str) -> list[int]:
         """The series of titles that share enough pairs with a coded line."""
         shared = self._by_pair.keys() & map(add, code, code[1:])
         if len(shared) < 2:
             return self._by_one_pair.get(shared.pop(), []) if shared else []
-        counts: dict[_Series, int] = {}
+        counts: dict[int, int] = {}
         for pair in shared:
             for series in self._by_pair[pair]:
                 counts[series] = counts.get(series, 0) + 1
-        return [series for series, count in counts.items() if count >= series.least]
+        return [series for series, count in counts.items() if count >= self._least_pairs[series]]
 
     @cached_property
-    def _by_one_pair(self) -> dict[str, list["_Series"]]:
+    def _by_one_pair(self) -> dict[str, list[int]]:
         """The series of which one pair is enough; most lines of a catalogue share no more with any title."""
         found = {}
         for pair, among in self._by_pair.items():
-            if enough := [series for series in among if series.least == 1]:
+            if enough := [series for series in among if self._least_pairs[series] == 1]:
                 found[pair] = enough
         return found
 
@@ -243,7 +249,7 @@ class TitleIndex:
 
     def _candidates(self, parts: LineParts) -> Iterator[TitleForm]:
         for series in self._sharing(coded(parts.line)):
-            for entry in self._entries_of(series, parts.key):
+            for entry in self._entries_of(self._series[series], parts.key):
                 yield from self._forms_of(entry)
         if self._signs.isdisjoint(parts.line) and self._single.isdisjoint(parts.line):
             return
@@ -280,6 +286,8 @@ SHORT = 3
 """A title of up to this many characters may have no pair left where one is a look-alike."""
 _NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
 _PAIRS_A_SLIP = 2
+_CROWDED = 1000
+"""Series of titles with one pair, from which on looking a line up as printed is worth its while."""
 _MOST_EDGES = 12
 """Cuts of a line between which titles are looked up as printed; a pasted page has more."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
