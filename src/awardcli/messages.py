@@ -518,7 +518,7 @@ TRY_ORGANIZATION = Message(
 )
 NO_HEADING_ROW = Message(
     "the first row may be no heading; write one above it, such as: title,organization,year",
-    "第一行可能不是表头；请在上面加一行列名，例如：作品,单位,年份",
+    "第一行可能不是表头；请在上面加一行列名，例如 '作品,单位,年份'",
 )
 TRY_RECORDS = Message(
     "“{heading}” holds records of its own; to read these: {option}",
