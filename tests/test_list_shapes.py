@@ -885,6 +885,13 @@ def test_numbers_are_no_titles_where_anything_else_may_be(tmp_path: Path) -> Non
     assert roles(reading(tmp_path / "b.csv", won))["Winner"] is None
 
 
+def test_a_table_pasted_a_cell_a_line_is_doubted(tmp_path: Path) -> None:
+    cells = reading(tmp_path / "a.txt", "序号\n片名\n导演\n1\n甲\n子\n2\n乙\n丑\n")
+    assert [remark.text for remark in cells.remarks] == [messages.A_CELL_A_LINE()]
+    plain = reading(tmp_path / "a.txt", "甲\n作品\n乙\n")
+    assert [remark.text for remark in plain.remarks] == [messages.READ_AS_LINES()]
+
+
 def test_a_table_in_a_page_of_markdown_is_found(tmp_path: Path) -> None:
     page = "# 名单\n\n说明文字。\n\n| 序号 | 片名 | 导演 |\n|---|---|---|\n| 1 | 甲 | 子 |\n| 2 | 乙 | 丑 |\n\n以上。\n"
     films = listed(tmp_path / "a.md", page)

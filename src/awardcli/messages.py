@@ -547,6 +547,10 @@ ONLY_COLUMN = Message(
     "“{heading}” is not a known heading; as the only column it is read as the title (in a .txt, every line is a title)",
     "表头“{heading}”不能识别，但只有这一列，因此作为作品名（若存为 .txt，则每一行都是作品名）",
 )
+A_CELL_A_LINE = Message(
+    "every line is a title; the first ones look like headings, so if this is a table, save it with a row on each line",
+    "每一行都作为一个作品名；开头几行像是表头，若本是表格，请另存为每行一条",
+)
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(
     "{count} cell{count:s} with an error, or a formula without its value, read as empty",

@@ -48,6 +48,8 @@ _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNOR
 _MARKUP = re.compile(r"\s*<(?:!doctype|!--|html|head|meta|body|table|\?xml)\b", re.IGNORECASE)
 """How a web page begins, which office systems like to call a workbook."""
 _WIDE_SPACE, _ANY_SPACE = re.compile(r"[ \t]{2,}|\t|\u3000+"), re.compile(r"[ \t\u3000]+")
+_HEADING_LINES = 6
+"""First lines that may each hold a cell of a heading."""
 _SNIFFED = 40
 """Lines that show which separator a table has."""
 _MOSTLY = 0.5
@@ -303,7 +305,9 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     account.format = account.format._replace(format="lines")
     account.add([LINE])
     if not to_match:
-        account.remarks.append(Remark(messages.READ_AS_LINES()))
+        begin = [found for line in text.sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
+        is_by_cell = sum(found.strength == SURE for found in begin) > 1
+        account.remarks.append(Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES()))
     return _line_rows(account, chain(first, lines), blank=to_match)
 
 
