@@ -2,6 +2,7 @@
 
 import math
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -754,6 +755,14 @@ def test_a_question_finds_the_title_that_it_asks_about() -> None:
     english = "who directed Green|who wrote dunes|what is green|who directed green house|is dune|who are the dubliners"
     for asked in (*chinese.split(), *english.split("|")):
         assert not titles(asked, among=among), asked
+
+
+def test_a_long_query_of_words_that_name_values_or_ask_is_answered_in_time() -> None:
+    bundled = open_collection()
+    for asked in ("微电影 " * 40, "第九届获奖作品 " * 20, "谁的" * 40, "who " * 45):
+        before = process_time()
+        find(bundled, asked.strip())
+        assert process_time() - before < 10, asked
 
 
 def test_a_title_after_its_maker_is_found_and_one_after_another_is_not() -> None:

@@ -36,7 +36,7 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     """
     if isinstance(query, str):
         query = Query.of(query)
-    found = next((answer for answer in _answers(results, query) if answer.hits), Answer(()))
+    found = _first(_answers(results, query))
     if query.within == "any" and found.step in SURE and not query.exact:
         others = _by_other_words(results, query)
         return found._replace(hits=_both(found.hits, others.hits), named=others.named) if others.hits else found
@@ -75,7 +75,7 @@ def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tupl
 
 
 def _answers(results: Iterable[Result], query: Query, last: Step | None = None) -> Iterator[Answer]:
-    """The answers of each step in turn, up to the last one."""
+    """The answers of each step in turn; of those up to the sound or the near step, or without `last` of all."""
     shared: Shared = {}
     candidates = None if hasattr(results, "gram_index") else [Candidate(result, shared) for result in results]
     tried_words = False
@@ -100,8 +100,8 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
 
         near = list(_near(results, query)) if candidates is None else [candidate.result for candidate in candidates]
         yield _scoring(together(candidates or map(Candidate, near), query), query.min_score)
-        yield asked_about(query, lambda rest: _surely(results, rest))
-        yield made_by(query, lambda rest: find(results, rest))
+        yield _scoring(asked_about(query, lambda rest: _first(_answers(results, rest, last="sound"))), query.min_score)
+        yield _scoring(made_by(query, lambda rest: _first(_answers(results, rest, last="near"))), query.min_score)
         held = _scoring(around(results, query, near), query.min_score)
         if held.hits and not _contradicted(results, query, held):
             yield held
@@ -143,7 +143,12 @@ def _contradicted(results: Iterable[Result], query: Query, found: Answer) -> boo
 
 def _surely(results: Iterable[Result], query: Query) -> Answer:
     """The answer of the literal and the sound step."""
-    return next((answer for answer in _answers(results, query, last="sound") if answer.hits), Answer(()))
+    return _first(_answers(results, query, last="sound"))
+
+
+def _first(answers: Iterable[Answer]) -> Answer:
+    """The first answer with hits, or an empty one."""
+    return next((answer for answer in answers if answer.hits), Answer(()))
 
 
 def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignment]]:

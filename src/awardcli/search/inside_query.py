@@ -30,6 +30,8 @@ Search = Callable[[Query], Answer]
 
 _WHOLE = 100.0
 """The score of a literal match that is no part of a longer number."""
+_LONGEST_SAID = 80
+"""Characters of the longest question, and of a title after its maker."""
 _MOST_QUESTIONS = 60
 """Ways to take a question apart that are tried."""
 _WORD = 2
@@ -140,6 +142,8 @@ def asked_about(query: Query, search: Search) -> Answer:
 
 def made_by(query: Query, search: Search) -> Answer:
     """The results whose whole title a query says after who made it: 去年闵行公安拍的记疫, 宫崎骏的龙猫."""
+    if len(query.text) > _LONGEST_SAID:
+        return Answer(())
     said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?)(?:(?:{'|'.join(MAKING)})[过了]?)?的(.+)", query.text)
     if said is None or query.within not in (None, "any"):
         return Answer(())
@@ -158,7 +162,7 @@ def _is_whole_title(hit: Hit) -> bool:
 def _questions(text: str) -> Iterator[tuple[str, str, str]]:
     """The ways to take a question apart into words of a question, a title and such words; the longest titles first."""
     plain = to_simplified(text).lower()
-    if len(plain) != len(text) or not any(word in plain for word in ASKING):
+    if len(plain) != len(text) or len(text) > _LONGEST_SAID or not any(word in plain for word in ASKING):
         return
     length = len(plain)
 

@@ -59,13 +59,17 @@ def by_other_words(collection: Collection, query: Query, search: Search) -> Answ
     whole = list(named_by(collection, query.text)) if len(query.terms) > 1 else []
     each = {number: list(named_by(collection, term)) for number, term in enumerate(query.terms)}
     naming = [number for number, names in each.items() if names]
-    ways = [(query.terms, [names]) for names in ([named] for named in whole)]
-    for count in range(1, len(naming) + 1):
-        for chosen in combinations(naming, count):
-            rest = tuple(term for number, term in enumerate(query.terms) if number not in chosen)
-            ways += [(rest, [list(names)]) for names in product(*(each[number] for number in chosen))]
-    for rest, (names,) in islice(ways, _MOST_WAYS):
-        found = _in_selected(collection, query, rest if rest != query.terms else (), names, search)
+
+    def ways() -> Iterator[tuple[tuple[str, ...], list[Named]]]:
+        """The terms that are left, and what the others name: all terms together first, then one, two and so on."""
+        yield from (((), [named]) for named in whole)
+        for count in range(1, len(naming) + 1):
+            for chosen in combinations(naming, count):
+                rest = tuple(term for number, term in enumerate(query.terms) if number not in chosen)
+                yield from ((rest, list(names)) for names in product(*(each[number] for number in chosen)))
+
+    for rest, names in islice(ways(), _MOST_WAYS):
+        found = _in_selected(collection, query, rest, names, search)
         if found.hits:
             return found
     return Answer(())
