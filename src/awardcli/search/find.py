@@ -236,16 +236,16 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
     term = query.whole.typed
     cutoff = weights.SUGGESTED_LETTERS if term.letters == len(term) else weights.SUGGESTED_SAME_LENGTH
     scores: dict[str, float] = {}
-    for result in _near(results, query):
-        candidate = Candidate(result)
-        for printed in chain.from_iterable(map(candidate.texts, query.fields)):
-            if not 0 < len(printed) <= weights.SUGGESTED_LENGTH * len(term) or printed.original in scores:
-                continue
-            match = near_match(term, printed, cutoff, strict=False)
-            if match and term.is_spelt and is_coincidence(term, printed, match.pieces):
-                continue  # any title has two syllables of anything
-            if match and (match.score >= weights.SUGGESTED or len(printed) == len(term)):
-                scores[printed.original] = match.score + match.coverage
+    shared: Shared = {}
+    texts = (Candidate(result, shared).texts(name) for result in _near(results, query) for name in query.fields)
+    for printed in dict.fromkeys(chain.from_iterable(texts)):
+        if not 0 < len(printed) <= weights.SUGGESTED_LENGTH * len(term) or printed.original in scores:
+            continue
+        match = near_match(term, printed, cutoff, strict=False)
+        if match and term.is_spelt and is_coincidence(term, printed, match.pieces):
+            continue  # any title has two syllables of anything
+        if match and (match.score >= weights.SUGGESTED or len(printed) == len(term)):
+            scores[printed.original] = match.score + match.coverage
     return sorted(scores, key=lambda name: -scores[name])[: weights.SUGGESTIONS]
 
 
