@@ -348,7 +348,7 @@ def test_a_series_of_thousands_is_not_compared_title_by_title(monkeypatch: pytes
     linker = Linker(seasons + stories)
     for line, title in {
         "《中国奇谭》第1234季": "中国奇谭 第1234季",
-        "3. 聊斋故事：春山云夜": "聊斋故事：春山云夜",
+        "《聊斋故事：春山云夜》": "聊斋故事：春山云夜",
     }.items():
         made.clear()
         assert named(line, linker) == title
@@ -359,7 +359,15 @@ def test_a_negation_or_a_part_that_differs_makes_another_title() -> None:
     titles = Linker(
         [film("我不是潘金莲"), film("帽子戴正了"), film("有一种公园叫西渡"), film("死亡圣器(下) Hallows: Part 2")]
     )
-    for line in ("我是潘金莲", "帽子戴歪了", "有一种公园叫东渡", "死亡圣器(上)", "死亡圣器 上集", "死亡圣器（上篇）"):
+    for line in (
+        "我是潘金莲",
+        "我又是潘金莲",
+        "帽子戴歪了",
+        "有一种公园叫东渡",
+        "死亡圣器(上)",
+        "死亡圣器 上集",
+        "死亡圣器（上篇）",
+    ):
         assert named(line, titles) is None, line
     assert matched("死亡圣器（下）", titles).score == 100
 

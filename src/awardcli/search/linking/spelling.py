@@ -52,8 +52,8 @@ class _Slip(NamedTuple):
 _NO_SLIP = _Slip(0.0, 0.0, Tier.EQUAL)
 _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
 _LIKE_OTHERS = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
-_OTHERS_ALIKE = 2
-"""Characters that two must both look like; one alone is often a part of both, and nothing else (迷, 远)."""
+_SHARE_ALIKE = 1 / 8
+"""Of the characters that the rarer of two looks like, the share that the other looks like too: 触, 烛, not 迷, 远."""
 _ANOTHER_WORD = 2.0
 """What two characters lose that nothing explains: they are another word."""
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
@@ -114,7 +114,11 @@ def _wrong(typed: str, printed: str) -> _Slip:
         return _ANOTHER_TITLE
     if any({one, other} <= same for same in _SAY_THE_SAME):
         return _SMALL_SLIP
-    return _LIKE_OTHERS if len(look_alikes(one) & look_alikes(other)) >= _OTHERS_ALIKE else _ANY_SLIP
+    if one in _NEGATIONS or other in _NEGATIONS:
+        return _ANOTHER_TITLE
+    likes = look_alikes(one), look_alikes(other)
+    are_alike = len(likes[0] & likes[1]) > _SHARE_ALIKE * min(map(len, likes))
+    return _LIKE_OTHERS if are_alike else _ANY_SLIP
 
 
 def _as_han(character: str) -> str:

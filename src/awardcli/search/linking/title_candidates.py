@@ -236,16 +236,15 @@ class TitleIndex:
         return dict.fromkeys(chain(numbered, series.entries[:FEW_OF_A_SERIES]))
 
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
-        yield self._as_printed(parts)
+        if self._is_crowded:
+            yield self._as_printed(parts)
         yield self._candidates(parts)
 
     def _as_printed(self, parts: LineParts) -> Iterator[TitleForm]:
-        """The titles that are between two clear cuts of a line, spelt as in the list."""
-        edges = [offset for offset in parts.edges if parts.cuts[offset] > Cut.MARK][:_MOST_EDGES]
-        for at, start in enumerate(edges):
-            for end in edges[at + 1 :]:
-                for entry in self._by_fold.get(fold(parts.printed(Span(start, end))), ()):
-                    yield self._forms_of(entry)[0]
+        """The titles that are a whole line or marked in it, spelt as in the list."""
+        for span in (Span(0, len(parts)), *parts.marked):
+            for entry in self._by_fold.get(fold(parts.printed(span)), ()):
+                yield self._forms_of(entry)[0]
 
     def _candidates(self, parts: LineParts) -> Iterator[TitleForm]:
         for series in self._sharing(coded(parts.line)):
@@ -288,8 +287,6 @@ _NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
 _PAIRS_A_SLIP = 2
 _CROWDED = 1000
 """Series of titles with one pair, from which on looking a line up as printed is worth its while."""
-_MOST_EDGES = 12
-"""Cuts of a line between which titles are looked up as printed; a pasted page has more."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
 
