@@ -13,7 +13,7 @@ from awardcli.collection.loading import check
 from awardcli.collection.user_file.asides import is_signature, is_total, may_be_signature, section
 from awardcli.collection.user_file.column_roles import Remark, roles_of
 from awardcli.collection.user_file.heading_words import known
-from awardcli.collection.user_file.interpretation import ReadAs, Reading, UnknownColumnsError
+from awardcli.collection.user_file.interpretation import MOST_COLUMNS, ReadAs, Reading, UnknownColumnsError
 from awardcli.collection.user_file.result_builder import edition_number, year_number
 from awardcli.errors import InvalidDataError, UsageError
 from conftest import Run
@@ -227,6 +227,17 @@ def test_a_title_that_is_always_the_same_gives_way_to_another(tmp_path: Path) ->
     assert films.reading.remarks[0].text.endswith("--column title=film")
     alone = reading(tmp_path / "b.csv", "film,year\n" + "oscar,1990\n" * 6)
     assert [remark.text for remark in alone.remarks] == [messages.TITLE_IS_ONE(heading="film", value="oscar")]
+
+
+def test_more_columns_than_there_is_time_for_are_refused(tmp_path: Path) -> None:
+    wide = [f"c{number}" for number in range(MOST_COLUMNS)]
+    for name, data in {
+        "a.csv": f"title,{','.join(wide)}\n吾梦\n",
+        "a.json": json.dumps([{"title": "吾梦"} | dict.fromkeys(wide, 1)]),
+        "b.json": json.dumps([{"title": "吾梦"} | dict.fromkeys(wide[at::2], 1) for at in (0, 1)]),
+    }.items():
+        with pytest.raises(InvalidDataError, match=r"more than 20,000 columns"):
+            listed(tmp_path / name, data)
 
 
 def test_a_weak_heading_is_a_year_where_nine_of_ten_cells_are(tmp_path: Path) -> None:

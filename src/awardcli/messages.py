@@ -619,6 +619,7 @@ NEWER_COLLECTION = Message(
     "{path}: made by a later version of awardcli; update awardcli to read it",
     "{path}：由较新版本的 awardcli 生成，请升级 awardcli 后再读取",
 )
+TOO_WIDE = Message("more than {most:,} columns", "超过 {most:,} 列")
 TOO_MANY_COLUMNS = Message(
     "{path}: the lists have more than {most} columns; a collection holds no more, so leave some out of the lists",
     "{path}：名单共有超过 {most} 列，名单库最多保存 {most} 列；请从名单中删去一些列",

@@ -12,6 +12,8 @@ from awardcli.model import Cell, Cells, Column, Role
 
 LISTED = 1000
 """Rows set aside or refused that are listed; more are only counted."""
+MOST_COLUMNS = 20_000
+"""Columns of a list: a few more than a sheet of Excel can have."""
 
 
 class ReadAs(NamedTuple):
@@ -158,6 +160,12 @@ class Account:
             if not any(column_roles.is_same(name, asked) for name in names):
                 raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names)))
 
+    def require_width(self, width: int, line: int | None = None) -> None:
+        """Raise InvalidDataError where a list has so many columns that to see what each holds would take too long."""
+        if width > MOST_COLUMNS:
+            place = self.path if line is None else messages.AT_LINE(path=self.path, line=line)
+            raise InvalidDataError(messages.PLACED(place=place, problem=messages.TOO_WIDE(most=MOST_COLUMNS)))
+
     def settle(
         self,
         names: Sequence[str],
@@ -171,6 +179,7 @@ class Account:
 
         An only column is the title, unless its heading says otherwise, or rows do not fit under it.
         """
+        self.require_width(len(names))
         roles, doubts = column_roles.settled_roles(names, cells_of, asked, added)
         if roles == [None] and all_fit and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
@@ -194,6 +203,7 @@ class Account:
         """The columns of those headings; a heading that comes up only now gets the role that is left for it."""
         new = [name for name in names if name not in self.columns]
         if new:
+            self.require_width(len(self.columns) + len(new))
             taken = [column.role for column in self.columns.values()]
             self.add(
                 Column(name, role)

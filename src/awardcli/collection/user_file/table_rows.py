@@ -26,6 +26,8 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
     first = _first_of(filter(is_filled, lines), HEADING_WITHIN, lambda line: line[1])
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
+    for line, cells, _ in first:
+        account.require_width(len(cells), line)
     heading = find_heading(first, account.asked)
     turned = table_layouts.on_its_side(first, lines, heading.known if heading else 0, account.asked)
     if turned:
