@@ -3,11 +3,44 @@
 import re
 from collections.abc import Sequence
 
-from awardcli import vocabulary
 from awardcli.collection.user_file.heading_words import CHINESE, LONGEST_HEADING, REMARK, SEVERAL, any_of, known, split
 from awardcli.collection.user_file.text_file import text_of
 from awardcli.language.fold import fold, to_simplified
 from awardcli.model import Role
+
+# Lists of words, parted by 、.
+
+_TOTALS = "合计、总计、共计、小计、累计、总数、总和、平均、total、subtotal、grandtotal、sum、average"
+"""What begins a row that adds up the others; folded."""
+_LABELS = (
+    "制表、填表、填报、编制、审核、复核、核对、审批、负责、主管、经办、联系、统计、汇总、整理、录入、打印、更新、公示、"
+    "发布、"
+    "主办、承办、报送、盖章、签字、签名、日期、时间、电话、备注、注、说明、附注、填表说明、填报说明、注意事项、"
+    "数据来源、来源"
+)
+_LABELLED = "人、人员、者、员、单位、部门、日期、时间、电话、期、领导、签字、签名、盖章"
+_LABELS_IN_ENGLISH = "note、notes、source、date、signature、signed、prepared by、compiled by、approved by、checked by"
+_NOTE_WORDS = "备注、注、说明、附注、填表说明、填报说明、注意事项、note、notes"
+"""What a signature or note begins with; what may follow it (制表人, 审核单位); and what notes begin with."""
+_CONTINUED = "续表、续上表、接上表、接上页、转下页、continued"
+"""What a table says where a page ends."""
+_CLOSING = "以上、上述、本表、此表、本名单、排名不分先后、按姓氏"
+"""How a sentence below a table begins."""
+_AWARDS = (
+    "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
+    "优秀影片、"
+    "优秀单位、优秀个人、"
+    "gold、silver、bronze、grand prix、winner、winners、nominee、nominees、nomination、nominations、"
+    "finalist、finalists、"
+    "runner-up、runners-up、honorable mention、honorable mentions、honourable mention、honourable mentions"
+)
+_BEST = (
+    "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、摄影、"
+    "剪辑、"
+    "美术、音乐、音效、录音、创意、表演、人气"
+)
+_BEST_IN_ENGLISH = "picture、film、short film、feature film、documentary、director、actor、actress、screenplay"
+"""Awards that a row alone may name above the rows that have won them, beside those that end in 奖 or award."""
 
 _COUNT = re.compile(
     r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
@@ -20,23 +53,23 @@ _DATE = re.compile(
 )
 _UNIT = "[部个件项条人份篇名次集首家]"
 _TOTAL = re.compile(
-    rf"(?:{any_of(vocabulary.TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
+    rf"(?:{any_of(_TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
     r"[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
 )
 _LABEL = re.compile(
-    rf"(?i)\s*(?:(?:{any_of(vocabulary.LABELS)})(?:{any_of(vocabulary.LABELLED)}|[(（][^)）]*[)）])*|"
-    rf"(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(vocabulary.LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
+    rf"(?i)\s*(?:(?:{any_of(_LABELS)})(?:{any_of(_LABELLED)}|[(（][^)）]*[)）])*|"
+    rf"(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(_LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
 )
 _AWARD = re.compile(
     rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
-    rf"{any_of(vocabulary.AWARDS)}|最佳(?:{any_of(vocabulary.BEST)})|"
-    rf"best (?:{any_of(vocabulary.BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
+    rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})|"
+    rf"best (?:{any_of(_BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
 _FOOT = re.compile(
-    rf"(?i)[(（]?(?:{any_of(vocabulary.CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
+    rf"(?i)[(（]?(?:{any_of(_CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
     r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}"
 )
-_NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{any_of(vocabulary.NOTES)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
+_NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
 _NUMBERED = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
 _FOOTNOTE = re.compile(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
 """How a note begins whose mark is in a cell above; a title in capitals may begin with * too."""
@@ -95,7 +128,7 @@ def _is_foot(text: str, width: int) -> bool:
     said = text.strip("()（）[]【】 \u3000" + _BULLET)
     if width > 1 and _FOOTNOTE.match(text):
         return True
-    if said.startswith(split(vocabulary.CLOSING)):
+    if said.startswith(split(_CLOSING)):
         return True
     is_ended = text.endswith("。") or bool(REMARK.fullmatch(text))
     return width > 1 and is_ended and (len(CHINESE.sub("", said)) + 6 <= len(said) or said.count(" ") > 1)

@@ -136,7 +136,24 @@ def settled_roles(
     return roles, remarks
 
 
-_YES_AND_NO = frozenset(vocabulary.YES_AND_NO.split("、"))
+_YES_AND_NO = (
+    "1、0、★、●、○、true、false、yes、no、y、n、是、否、√、✓、✔、×、はい、いいえ、예、아니오、ja、"
+    "nein、oui、non、sí、si、sì、sim、não、да、нет"
+)
+_RANKS = "名次、等、级、排名、位、rank、place"
+"""Words of headings of awards under which numbers are ranks; under others they only count the awards."""
+_HONOURED = "winner、winners、nominee、nominees、nomineefilm、laureate、得主、获奖者、得奖者、得奖"
+_AUTHORS = (
+    "author、authors、director、directors、writer、publisher、studio、company、artist、staff、workers、出版社、"
+    "作者、导演、监督、著者"
+)
+"""Folded headings: of who or what was honoured, and of those who make works."""
+_RELEASED = (
+    "上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
+    "pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
+    "премьер"
+)
+"""Words that make the date under a heading that of the work or the award; folded."""
 _ONCE_A_GROUP = ("year", "edition", "category", "award")
 _FEW = 5
 """Rows: fewer may have the same title by chance."""
@@ -157,9 +174,13 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
         return True
     if texts and all(map(_ADDRESS.match, texts)):
         return False
-    if found.role in ("organization", "award") and texts and all(text.casefold() in _YES_AND_NO for text in texts):
+    if (
+        found.role in ("organization", "award")
+        and texts
+        and all(text.casefold() in split(_YES_AND_NO) for text in texts)
+    ):
         return False
-    is_rank = any(word in fold(heading) for word in split(vocabulary.RANKS))
+    is_rank = any(word in fold(heading) for word in split(_RANKS))
     if found.role == "award" and not is_rank and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
         return False
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
@@ -167,7 +188,7 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     if found.role == "title":
         return not texts or _titleness(cells) >= _LIKELY
     if found.role == "year":
-        is_release = any(word in fold(heading) for word in split(vocabulary.RELEASED))
+        is_release = any(word in fold(heading) for word in split(_RELEASED))
         years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]
         return len(years) >= _MOST * len(texts)
     return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
@@ -202,7 +223,7 @@ def _rather_the_title(
     """
     texts = _texts(cells_of(title))
     most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
-    if fold(title) == "title" and any(fold(name) in split(vocabulary.HONOURED) for name in names):
+    if fold(title) == "title" and any(fold(name) in split(_HONOURED) for name in names):
         most = max(most, len(texts) // 2)
     if not len(texts) >= _FEWEST or len(set(texts)) > most or (len(set(texts)) == 1 and len(texts) < _FEW):
         return None
@@ -268,13 +289,13 @@ def likely_title(
 
 def _is_work_of(heading: str, names: Sequence[str]) -> bool:
     """Whether a column such as Winner may hold works instead of people, since another column has their authors."""
-    honoured, authors = split(vocabulary.HONOURED), split(vocabulary.AUTHORS)
+    honoured, authors = split(_HONOURED), split(_AUTHORS)
     return fold(heading) in honoured and any(fold(name) in authors for name in names)
 
 
 def _titleness(cells: Sequence[Cell]) -> float:
     """The share of cells that could be titles, less where they repeat."""
     fit = [text for text in _texts(cells) if len(text) <= _LONGEST_TITLE and not _NOT_A_TITLE.match(text)]
-    if all(text.casefold() in _YES_AND_NO for text in fit):
+    if all(text.casefold() in split(_YES_AND_NO) for text in fit):
         return 0.0
     return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0

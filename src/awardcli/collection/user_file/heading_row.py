@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from awardcli import vocabulary
 from awardcli.collection.user_file import asides
 from awardcli.collection.user_file.column_roles import Asked, asked_role
-from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, SURE, known, split
+from awardcli.collection.user_file.heading_words import CHINESE, NOT_HEADINGS, SEVERAL, SURE, known, split
 from awardcli.collection.user_file.text_file import Line, as_written, text_of
 
 HEADING_WITHIN = 20
@@ -108,7 +107,7 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
         places = [at for at, low in enumerate(names[1]) if low == name]
         for group in groups:
             parts = [group[at] for at in places]
-            is_contact = text_of(parts[0]) in split(vocabulary.NOT_HEADINGS)
+            is_contact = text_of(parts[0]) in split(NOT_HEADINGS)
             if all(parts) and (len(set(parts)) == len(places) > 1 or is_contact):
                 for at, part in zip(places, parts, strict=True):
                     joined[at] = f"{part}{'' if CHINESE.search(part) else ' '}{name}"

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from awardcli import messages, vocabulary
+from awardcli import messages
 from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import json_file, json_records
 from awardcli.collection.user_file.column_roles import Asked, Remark
@@ -47,6 +47,10 @@ _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*<(?:!doctype|!--|html|head|meta|body|table|\?xml)\b", re.IGNORECASE)
 """How a web page begins, which office systems like to call a workbook."""
+_SEPARATORS = ",\t;|，；｜│"
+"""What parts the cells of a table of text."""
+_BARS = "|｜│"
+"""Those of drawn tables, where the spaces around a cell only align it."""
 _WIDE_SPACE, _ANY_SPACE = re.compile(r"[ \t]{2,}|\t|\u3000+"), re.compile(r"[ \t\u3000]+")
 _HEADING_LINES = 6
 """First lines that may each hold a cell of a heading."""
@@ -281,7 +285,7 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
         rows = delimited_rows(path, source, separator, skipped + 1)
-        if separator in vocabulary.BARS:
+        if separator in _BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
         return table_rows(account, rows)
     if gap := _gap(text.sample, account.asked):
@@ -353,7 +357,7 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
     usual = _TABLE_SUFFIXES.get(suffix)
     lines = sample.splitlines(keepends=True)[:_SNIFFED]
     best: tuple[int, float, bool, str] | None = None
-    for separator in vocabulary.SEPARATORS:
+    for separator in _SEPARATORS:
         rows: list[Line] = [(n, row, None) for n, row in enumerate(csv.reader(lines, delimiter=separator), start=1)]
         rows = list(filter(is_filled, rows))
         heading = find_heading(rows[:HEADING_WITHIN], asked)
