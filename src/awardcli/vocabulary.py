@@ -1,4 +1,4 @@
-"""The words of the list in both languages: columns, kinds, certainties, tiers, and the headings of other lists."""
+"""The words of the list in both languages: columns, kinds of organizations, certainties, tiers, options' values."""
 
 import re
 
@@ -134,80 +134,6 @@ _METAVARS = {
     "TITLE": "作品名",
     "VALUE": "值",
 }
-
-
-_KINDS_OF_WORK = (
-    "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
-    "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
-    "专题片 宣传片 公益片 公益广告 院线电影 系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
-    "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 "
-    "单曲 "
-)
-KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK.split(), "film", "movie", "documentary", "video", "novel"))
-"""Words for what a work is, which people use loosely: a film may be called 影片, 短片 or 微电影."""
-
-HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
-"""Words that say no more than that a work is in a list of awards."""
-
-_OTHER_WORDS_AROUND_A_TITLE = (
-    # what copy or part of it
-    "预告片 终极预告 先导预告 预告 花絮 片段 正片 全集 完整版 加长版 导演剪辑版 剪辑版 未删减版 "
-    "未删减 删减版 修复版 数字修复版 重映版 重映 原版 终极版 纪念版 典藏版 公映版 院线版 国语版 "
-    "粤语版 中文版 英文版 日语版 原声版 配音版 国语 粤语 双语 中字 中英字幕 双语字幕 字幕版 字幕 "
-    "无字幕 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
-    "终稿 定稿 初稿 终版 最终版 修改版 修订版 送审版 成片 样片 百度百科 维基百科 哔哩哔哩 腾讯视频 爱奇艺 优酷 "
-    "在线观看 免费观看 下载 片尾曲 插曲 海报 影评 观后感 读后感 剧情解析 解说 "
-    # who made it, and what became of it
-    "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
-    "报送单位 制作 单位 参赛作品 获奖作品 入围作品 入围影片 参评作品 推荐作品 优秀作品 参赛 获奖 入围 "
-    "提名 推荐 作品名称 片名 影片名称 书名 名称 年份 上映 首映 出版 豆瓣 评分 想看 看过 已看 在看 "
-    "审片 送审 重看 重温 再看 二刷 看了 看完 读了 读完 "
-    "题目 标题 又名 亦名 原名 别名 英文名 篇名 曲名 剧名 节目名称 项目名称 "
-    "副本 精装 平装 精装典藏版 增订版 修订本 全译本 插图版 "
-    "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
-)
-WORDS_AROUND_A_TITLE = frozenset((_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE).split())
-"""Words beside a title that do not identify the work, unless a title has them."""
-_WORDS_OF_ANOTHER_WORK = (
-    "主题曲 原声带 片尾曲 插曲 舞台剧 话剧 音乐剧 歌剧 漫画 小说 绘本 动画版 真人版 电视剧版 "
-    "读后感 观后感 影评 剧情解析 解说"
-)
-WORDS_OF_ANOTHER_WORK = frozenset(_WORDS_OF_ANOTHER_WORK.split())
-"""Those of them that mean another work than a film of that title: `match` reports them as left over."""
-
-_MAKING = (
-    "导演 执导 编剧 主演 演 拍摄 拍 制作 出品 选送 报送 创作 写 做 上映 播出 "
-    "directed direct made make filmed wrote write written stars starred starring director author writer star released"
-)
-MAKING = tuple(_MAKING.split())
-"""Words for making or showing a work, and for who made it."""
-_ASKING = "谁 什么 哪 几 请问 吗 多少 怎么 何时 who what when which where whose"
-ASKING = tuple(_ASKING.split())
-"""Words that make a question of a query."""
-_BESIDE_THEM = (
-    "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
-    "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 奖 获奖 得奖 "
-    "讲 说 内容 好看 "
-    "is was were did does do the a by of in to year film movie book novel work story called about that it out come "
-    "came published win won"
-)
-WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK.split(), *_BESIDE_THEM.split())))
-"""What a question about a work has beside its title, each as short as it is a word: 是 谁 拍 的."""
-
-LATIN_WORDS_AROUND_A_TITLE = (
-    "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
-    "documentary|short film|tv series|mini[- ]?series|novel|a novel|film adaptation|"
-    "(?:u|f)?hd|4k|8k|(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
-    r"hdr(?:10)?|imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|remastered|remaster|director'?s cut|"
-    "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"
-    "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
-    r"(?:\d+(?:st|nd|rd|th) )?anniversary(?: edition)?|(?:revised|collector'?s|limited|deluxe|second|first) edition|"
-    r"(?:currently |now )?reading|just (?:read|finished|watched)|"
-    r"(?:a (?:film|novel|book|movie) )?by|directed by|written by|dir\. by|dir|director|author|starring|"
-    "best picture|winner|nominee|nominated|won|title|full movie|ebook|imdb|wikipedia|goodreads|letterboxd|youtube|"
-    r"bilibili|paperback|hardcover|audiobook|kindle edition|a\.?k\.?a\.?|also known as"
-)
-"""The same in Latin script, as a regular expression of whole words."""
 
 
 def heading(column: str, *, chinese: bool | None = None) -> str:

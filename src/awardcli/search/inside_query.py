@@ -13,6 +13,7 @@ from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han
+from awardcli.language.words_beside_titles import ASKING, MAKING, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Place, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
@@ -23,7 +24,6 @@ from awardcli.search.ranking import Answer, as_hit, in_order, in_title
 from awardcli.search.sound import sound_match
 from awardcli.search.steps import NEAR, SURE, literal_match
 from awardcli.search.typed_term import TypedTerm
-from awardcli.vocabulary import ASKING, MAKING, WORDS_OF_A_QUESTION
 
 Search = Callable[[Query], Answer]
 """The literal and sound steps of a search in the results."""

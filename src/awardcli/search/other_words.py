@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings
+from awardcli.language.words_beside_titles import KINDS_OF_WORK
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits
 from awardcli.search.steps import literal_match
-from awardcli.vocabulary import KINDS, KINDS_OF_WORK, value
+from awardcli.vocabulary import KINDS, value
 
 if TYPE_CHECKING:
     from awardcli.search.typed_term import TypedTerm

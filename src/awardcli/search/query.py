@@ -161,7 +161,7 @@ class Query(NamedTuple):
             return self
         import re
 
-        from awardcli.vocabulary import WORDS_AROUND_A_TITLE
+        from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 
         word = "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
         edition = re.compile(rf"(第[0-9一二三四五六七八九十]+届)((?:{word}|的)+)")
@@ -173,7 +173,7 @@ class Query(NamedTuple):
 
     def without_words_around(self) -> "Query":
         """The query without words that only say what a work is (影片 薪火); itself where there are no others."""
-        from awardcli.vocabulary import HAVING_WON, KINDS_OF_WORK
+        from awardcli.language.words_beside_titles import HAVING_WON, KINDS_OF_WORK
 
         rest = tuple(term for term in self.terms if fold(term) not in KINDS_OF_WORK | HAVING_WON)
         return self._replace(terms=rest) if rest else self

@@ -5,7 +5,11 @@ All texts are in plain form: half-width, lower case, simplified.
 
 import re
 
-from awardcli.vocabulary import LATIN_WORDS_AROUND_A_TITLE, WORDS_AROUND_A_TITLE, WORDS_OF_ANOTHER_WORK
+from awardcli.language.words_beside_titles import (
+    LATIN_WORDS_AROUND_A_TITLE,
+    WORDS_AROUND_A_TITLE,
+    WORDS_OF_ANOTHER_WORK,
+)
 
 ENUMERATION_SIGNS = "○◯①-⑳⑴-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉"
 """Numbers in circles and brackets, and with a full stop behind them, each one character."""
