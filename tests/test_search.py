@@ -765,6 +765,12 @@ def test_a_long_query_of_words_that_name_values_or_ask_is_answered_in_time() -> 
         assert process_time() - before < 10, asked
 
 
+def test_a_title_of_one_english_word_and_an_article_is_not_meant_in_a_longer_query() -> None:
+    among = films("The River", "Apocalypse Now")
+    assert titles("apocalypse now redux", among=among) == ["Apocalypse Now"]
+    assert titles("bridge over the river kwai", among=among) == []
+
+
 def test_a_title_after_its_maker_is_found_and_one_after_another_is_not() -> None:
     for asked, title in (
         ("去年闵行公安拍的记疫", "记疫"),

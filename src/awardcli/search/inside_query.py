@@ -13,7 +13,7 @@ from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han
-from awardcli.language.words_beside_titles import ASKING, MAKING, WORDS_OF_A_QUESTION
+from awardcli.language.words_beside_titles import ASKING, IN_ANY_NAME, MAKING, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Place, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
@@ -233,7 +233,7 @@ def _said(title: str) -> int:
     """How much a title says, in Chinese characters: a word of letters or digits says no more than two of them."""
     han = sum(map(is_han, title))
     words = "".join(" " if is_han(character) else character for character in title).split()
-    return han + _WORD * sum(bool(fold(word)) for word in words)
+    return han + _WORD * sum(bool(said) and said not in IN_ANY_NAME for said in map(fold, words))
 
 
 def _is_numbered(typed: PrintedText, title: str) -> bool:

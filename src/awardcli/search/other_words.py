@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings
-from awardcli.language.words_beside_titles import KINDS_OF_WORK
+from awardcli.language.words_beside_titles import IN_ANY_NAME, KINDS_OF_WORK
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, PrintedText
@@ -31,9 +31,6 @@ _MOST_WAYS = 32
 
 _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 """Tiers that do not name a kind: its name (government or Party body) is ours, not a text of the list."""
-
-_TELL_NOTHING = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))
-"""English words that are in the name of anything."""
 
 Search = Callable[[Iterable[Result], Query], Answer]
 """The literal and sound steps of a search in some results."""
@@ -164,7 +161,7 @@ def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
             continue
         match = literal_match(term.text, printed)
         in_part = match is not None and match.tier is not Tier.EQUAL
-        is_little = len(term.text) < weights.SHORT or term.text in _TELL_NOTHING
+        is_little = len(term.text) < weights.SHORT or term.text in IN_ANY_NAME
         if in_part and (is_little or not NUMERALS.isdisjoint(term.text)):
             match = None  # one character is in too many values, and part of a number is another number
         if match is None and worst > Tier.SUBSTRING and _may_sound_like(term.typed, printed):
