@@ -80,20 +80,21 @@ def _bounded(case: Case, path: Path, verb: str) -> tuple[list[str], float, float
         signal.setitimer(signal.ITIMER_REAL, 12 * SECONDS)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         try:
-            theirs.send(list(_faults(case, path, verb)))
+            before = _contents(path.parent)
+            ran = _run(_arguments(case, path, verb))
+            spent = _spent()
+            theirs.send((list(_faults(case, path, verb, ran, before)), *spent))
         finally:
             theirs.close()
             os._exit(0)
     theirs.close()
     try:
-        faults = ours.recv()
+        faults, took, peak = ours.recv()
     except EOFError:
-        faults = ["ended without a word"]
-    _, status, usage = os.wait4(child, 0)
+        faults, took, peak = ["ended without a word"], 0.0, 0.0
+    _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         faults = [f"ended by signal {os.WTERMSIG(status)}"]
-    # Of work: other processes may make it wait.
-    took, peak = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
     if took > SECONDS:
         faults = [*faults, f"took {took:.0f} s"]
     if peak > MEBIBYTES:
@@ -101,10 +102,18 @@ def _bounded(case: Case, path: Path, verb: str) -> tuple[list[str], float, float
     return faults, took, peak
 
 
-def _faults(case: Case, path: Path, verb: str) -> Iterator[str]:
+def _spent() -> tuple[float, float]:
+    """The seconds of work of this process and those it has waited for, and the mebibytes of the largest, up to now.
+
+    Of work, since other processes may make it wait.
+    """
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used), max(each.ru_maxrss for each in used) / 1024
+
+
+def _faults(case: Case, path: Path, verb: str, ran: Ran, before: dict[str, int]) -> Iterator[str]:
+    """What was wrong with a run, beside which the folder had these files before; looking costs time and memory too."""
     new = path.parent / NEW
-    before = _contents(path.parent)
-    ran = _run(_arguments(case, path, verb))
     yield from _always(ran)
     if case.whatever:
         if ran.code not in (0, 1, 3):
