@@ -8,7 +8,6 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from awardcli.language.fold import fold
 from awardcli.language.pinyin import (
     LONGEST_SYLLABLE,
     accents,
@@ -55,7 +54,7 @@ class _Stretch(NamedTuple):
 
 def _misspelling(term: TypedTerm, printed: WrittenForm, cutoff: float | None) -> _Stretch | None:
     """The stretch that the term spells with the fewest slips; without a cutoff, also one that an accent spells."""
-    length, words = len(term), list(filter(None, map(fold, term.words)))
+    length, words = len(term), term.folded_words
     if cutoff is not None:
         most = int(length * (100 - cutoff) / 100)
         return _fewest_slips(term.text, printed, printed.spelt, most, term.unfinished, words=words)

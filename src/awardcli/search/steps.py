@@ -50,13 +50,14 @@ def steps(query: Query) -> Iterator[Attempt]:
     near = _near(query.min_score, alone=not terms)
     yield "near", query, near
     if any(term.typed.is_spelt or term.typed.may_be_misspelt for term in (query.whole, *terms)):
-        # Of several terms one may be misspelt and another merely near. A single one has been tried as near already.
-        others = near if terms else _nothing
-        yield (
-            "misspelt",
-            query,
-            lambda term, printed: others(term, printed) or _misspelt(term, printed, query.min_score),
-        )
+        whole = query.whole
+
+        def misspelt(term: Term, printed: PrintedText) -> Alignment | None:
+            """Of several terms one may be misspelt and another near; all in one have been tried as near already."""
+            match = near(term, printed) if term is not whole else None
+            return match or _misspelt(term, printed, query.min_score)
+
+        yield "misspelt", query, misspelt
     for meant in query.with_digits():
         yield "near", meant, _as_near(_near(query.min_score, alone=False))
 
@@ -113,10 +114,6 @@ def _as_near(matcher: Matcher) -> Matcher:
     return match
 
 
-def _nothing(term: Term, printed: PrintedText) -> Alignment | None:
-    return None
-
-
 def _near(min_score: float | None, *, alone: bool) -> Matcher:
     """The near step. A surer match counts for one of several terms; for a term `alone` earlier steps ruled it out."""
     from awardcli.search.near import near_match, numeral_match, particle_match
@@ -145,8 +142,10 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
 
 def _inflected(term: Term, printed: PrintedText) -> Alignment | None:
     """The match of one Latin word that is printed with another ending: dancing, Dances with Wolves."""
+    if len(term.words) > 1 or len(term.text) < weights.SHORTEST_STEM or not term.text.isascii():
+        return None
     stem = _stem(term.text)
-    if len(stem) < weights.SHORTEST_STEM or len(term.words) > 1 or stem not in printed.text or not stem.isascii():
+    if len(stem) < weights.SHORTEST_STEM or stem not in printed.text:
         return None
     start = printed.text.index(stem)
     end = next((at for at in range(start + 1, len(printed)) if not printed.splits_word(at)), len(printed))
