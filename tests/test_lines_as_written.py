@@ -277,3 +277,84 @@ def test_what_makes_another_work_is_no_answer_or_a_doubt() -> None:
         assert 0 < scored(line, works)[1] < 100, line
     for line in ("Lafferty, R. A. Past Master", "R. A. Lafferty: Past Master"):
         assert scored(line, works) == ("Past Master", 100), line
+
+
+def test_a_bar_is_typed_in_many_ways() -> None:
+    for bar in "丨｜│┃▏‖|∣":
+        for title in ("霸王别姬", "画", "一滴水"):
+            assert scored(f"视频{bar}{title}") == (title, 100), bar
+        assert scored(f"霸王别姬{bar}陈凯歌") == ("霸王别姬", 100), bar
+
+
+def test_a_vote_names_the_title_in_title_marks() -> None:
+    for line in (
+        "我投05号作品《霸王别姬》一票",
+        "我最喜欢12号作品《霸王别姬》",
+        "《霸王别姬》看了三遍",
+        "《霸王别姬》两遍",
+    ):
+        title, score = scored(line)
+        assert (title, score < 100) == ("霸王别姬", True), line
+    assert scored("《战狼》2") == ("战狼2", 100)
+    assert scored("《战狼》3")[0] is None
+
+
+def test_the_year_of_an_edition_or_concert_is_not_that_of_the_work() -> None:
+    linker = Linker([film("七里香", 2004), film("Let It Be", 1970), film("修复版", 2001)])
+    for title in ("七里香", "Let It Be"):
+        for beside in (
+            *(" (2019 Remaster)", " - Remastered 2009", " (Remastered)", " (2009 Remastered Version)"),
+            *(" 4K修复版 2018", " 2023重映版", "（2019年数字修复版）"),
+        ):
+            assert scored(title + beside, linker) == (title, 100), beside
+        for beside in (" (Live at Wembley)", " (Live at Wembley 1999)"):
+            found, score = scored(title + beside, linker)
+            assert found == title, beside
+            assert score < 100, beside
+        assert scored(f"{title} (1930)", linker)[0] is None
+    assert scored("修复版", linker) == ("修复版", 100)
+
+
+def test_where_a_library_keeps_a_book_is_no_part_of_its_title() -> None:
+    for line in ("FIC GAI The Graveyard Book", "813.54 GAI The Graveyard Book", "FIC NIV Ringworld"):
+        assert scored(line)[1] == 100, line
+    assert scored("The GAI Ten")[0] is None
+
+
+def test_what_a_page_counts_of_a_video_is_no_part_of_its_title() -> None:
+    for line in ("画  播放 1.2万  点赞 300", "画 3.5万次播放", "画[公益短片]", "画 | 评论：12 | 转发：3"):
+        assert scored(line) == ("画", 100), line
+    assert scored("播放画")[0] is None
+
+
+def test_letters_without_an_accent_stand_for_those_that_have_none_to_fold() -> None:
+    linker = Linker([film("Kış Uykusu"), film("Łódź"), film("Smørrebrød")])
+    for line, title in (("Kis Uykusu", "Kış Uykusu"), ("LODZ", "Łódź"), ("Smorrebrod", "Smørrebrød")):
+        assert scored(line, linker) == (title, 100), line
+    assert scored("Kas Uykusu", linker)[0] is None
+
+
+def test_an_hour_may_be_written_without_its_zero() -> None:
+    linker = Linker([film("08:15的公交车"), film("007的公交站")])
+    assert scored("8:15的公交车", linker) == ("08:15的公交车", 100)
+    for line in ("9:15的公交车", "8:30的公交车", "7的公交站"):
+        assert scored(line, linker)[0] is None, line
+
+
+def test_a_title_may_hold_what_parts_a_line() -> None:
+    linker = Linker([film("I, Daniel Blake", 2016, "Ken Loach"), film("Rocky", 1976), film("Missing", 1982)])
+    for line in ("2016: Ken Loach, I, Daniel Blake", "I, Daniel Blake, Ken Loach, 2016", "Film: I, Daniel Blake"):
+        assert scored(line, linker) == ("I, Daniel Blake", 100), line
+    assert scored("Rewatched “I, Daniel Blake” (2016) last night", linker)[0] == "I, Daniel Blake"
+    assert scored("Rewatched “Missing” (1982)", linker)[0] == "Missing"
+    for line in ("Rewatched “Missing” last night", "Rewatched “Missing” (1999)", "Rocky II, Daniel Blake"):
+        assert scored(line, linker)[0] is None, line
+
+
+def test_a_character_that_only_looks_alike_is_mostly_another_word() -> None:
+    linker = Linker([film("肝癌早期诊断技术的建立"), film("青花瓷", 2008, "周杰伦")])
+    assert scored("肺癌早期诊断技术的建立", linker) == ("肝癌早期诊断技术的建立", 78)
+    assert scored("青花瓶", linker)[0] is None
+    for line in ("青花瓶 2008", "青花瓶 周杰伦"):
+        assert scored(line, linker) == ("青花瓷", 78), line
+    assert scored("青花磁", linker)[1] > 90

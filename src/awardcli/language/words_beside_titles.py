@@ -3,7 +3,8 @@
 _KINDS_OF_WORK = (
     "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
     "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
-    "专题片 宣传片 公益片 公益广告 院线电影 系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
+    "专题片 宣传片 公益片 公益短片 公益视频 公益微电影 公益宣传片 公益广告 院线电影 "
+    "系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
     "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 "
     "单曲 "
 )
@@ -25,7 +26,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
     "报送单位 制作 单位 参赛作品 获奖作品 入围作品 入围影片 参评作品 推荐作品 优秀作品 参赛 获奖 入围 "
     "提名 推荐 作品名称 片名 影片名称 书名 名称 年份 上映 首映 出版 豆瓣 评分 想看 看过 已看 在看 "
-    "审片 送审 重看 重温 再看 二刷 看了 看完 读了 读完 "
+    "审片 送审 图文直播 重看 重温 再看 二刷 看了 看完 读了 读完 "
     "题目 标题 又名 亦名 原名 别名 英文名 篇名 曲名 剧名 节目名称 项目名称 "
     "副本 精装 平装 精装典藏版 增订版 修订本 全译本 插图版 "
     "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
@@ -65,7 +66,7 @@ LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
     "documentary|short film|tv series|mini[- ]?series|novel|a novel|film adaptation|"
     "(?:u|f)?hd|4k|8k|(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
-    r"hdr(?:10)?|imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|remastered|remaster|director'?s cut|"
+    r"hdr(?:10)?|imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|director'?s cut|"
     "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"
     "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
     r"(?:\d+(?:st|nd|rd|th) )?anniversary(?: edition)?|(?:revised|collector'?s|limited|deluxe|second|first) edition|"

@@ -185,6 +185,8 @@ SLIPS_FORGIVEN = ((12, 2.0), (8, 1.5), (4, 1.0), (2, 0.5), (0, 0.0))
 A title of two or three characters with another in it is mostly another title (秋菊, 秋天), one of four seldom."""
 LONG_TO_MISTAKE = 6
 """From this many characters of a title on, any one may be wrong; in shorter ones it must sound or look alike."""
+LONG_FOR_A_LIKENESS = 4
+"""From this many characters of a title on, one that only looks alike may be wrong; 青花瓶 is not 青花瓷."""
 LATIN_TO_FORGIVE = 7
 """From this many letters of a title on, one may be wrong, missing or doubled, except the first and the last."""
 LONG_LATIN = 12
@@ -198,7 +200,7 @@ LOST_BY_A_LIKENESS = 0.4
 LOST_BY_A_PART = 0.9
 """What a character loses at most that shares a look-alike with the right one: mostly a common part (触, 烛)."""
 WITH_ANOTHER = 0.78
-"""The share of a title at most in which another character is that nothing explains: 肝癌早期诊断 for 胃癌早期诊断."""
+"""The share of a title at most in which another character is that no sound explains: 肝癌早期诊断 for 胃癌早期诊断."""
 SHORT_NAME = 0.5
 """The share of a body's name written short; what of it is written adds to that."""
 LONG_AT_THE_ENDS = 8

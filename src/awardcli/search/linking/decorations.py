@@ -30,6 +30,7 @@ _COUNTS = (
     rf"\d{{1,3}}(?:\s+[-–—~]+\s*|_+|[-–—]+(?={_OPENS_TITLE}))",  # 12 - 画, 03_画, 3-画
     rf"0\d{{1,3}}[-\s]\s*|\d{{1,3}}\s+(?={_OPENS_TITLE})|\d{{1,3}}(?=[《〈「『])",
     r"[一二三四五六七八九十]{1,3}\s*[、.):]",
+    r"(?:fic|\d{3}\.\d{1,4})\s+[a-z]{3}\s+(?=\w)",  # where a library keeps it: FIC BAR, 823.914 BAR
     r"(?:[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+)\s*[.、)]\s*(?!\d)",
     rf"[a-h](?:[)、]|\.(?={_OPENS_TITLE}|\s+(?:{_OPENS_TITLE}|[a-z0-9]{{2}}|a\s)))",  # no initials: J. K. Rowling
 )
@@ -41,9 +42,15 @@ _FILE = (
 )
 _LABELS = "时长|片长|分辨率|格式|大小|编号|作品编号|码率|帧率|类型|语言|提取码|密码|链接|页数|定价|装帧"
 """What stands before a colon and something of a copy, not of the work."""
+_TAPPED = "播放|点赞|评论|转发|收藏|观看|浏览|阅读|弹幕|投币|点击"
+_MANY = r"\d+(?:\.\d+)?\s*[万亿kw]?\+?次?"
+_YEAR = r"(?:19|20)\d\d"
+_EDITION = "(?:remaster(?:ed)?(?![a-z])|(?:4k|数字)?(?:修复|重映|重制|复刻|再版)版?)"
 _AROUND = re.compile(
     "|".join(
         (
+            # which edition, whose year is not that of the work
+            rf"(?:(?<!\d){_YEAR}年?\s*)?{_EDITION}(?:\s*(?:version|edition)(?![a-z]))?(?:\s*{_YEAR}(?!\d))?",
             *sorted(WORDS_AROUND_A_TITLE - WORDS_OF_ANOTHER_WORK, key=len, reverse=True),
             rf"(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])",
             # names of files, and which version it is
@@ -61,6 +68,8 @@ _AROUND = re.compile(
             r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])",
             r"(?<![\d第])\d{1,3}分\d{1,2}秒",
             r"(?<!\d)\d{1,3}['′](?:\s?[0-5]?\d(?:[\"″]|''))?(?!\w)",
+            # how often it was played
+            rf"(?:{_TAPPED})[量数]?\s*:?\s*{_MANY}|(?<![\d.]){_MANY}\s*(?:{_TAPPED})",
             # how long it is, what it took in, its rating
             r"(?<![第\d])\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集",
             r"(?<=[\s(/|])[5-9]\.\d(?!\d)",

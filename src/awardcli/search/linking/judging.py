@@ -134,7 +134,7 @@ class Judgement:
         self.who = evidence.who if facts.who else ()
         names = {same_name(one, other) for one in self.who for other in facts.who}
         self.who_agrees = self._who_in_line or SameName.YES in names
-        is_quoted = span in parts.quoted and (form.is_distinct or self.who_agrees)
+        is_quoted = span in parts.quoted and (form.is_distinct or self.who_agrees or self.years_apart == 0)
         self.is_marked = span in parts.marked or is_quoted
         self._is_named_in_part = self._in_part is not None or SameName.IN_PART in names
         self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(self._row_agrees)
@@ -324,7 +324,7 @@ class Judgement:
             if is_first and beside.end == beside.start + 1:
                 self._explain(beside)
                 self.left = self._unexplained()
-            elif gap is not Cut.BREAK:
+            elif gap is not Cut.BREAK and not _COUNTED.match(self.parts.line, self.parts.offsets(beside)[0]):
                 return value if self.years_apart == 0 else None
         if omitted := self.form.omitted_number:
             return omitted if self.years_apart == 0 or self.who_agrees else None
@@ -453,6 +453,8 @@ def _numbers(key: str) -> set[str]:
     return {character for character in key if number_value(character) is not None}
 
 
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[票遍次张份]")
+"""Numbers behind a title that count something else: 我投《画》一票."""
 _POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
 _BESIDE_NAMES = frozenset(("的", "等", "等的", "和", "与", "及", "von", "de", "di", "par", "of", "av", "van"))
 """What joins a name to the title or to another name: 陈凯歌的《霸王别姬》."""

@@ -113,6 +113,9 @@ def number_value(character: str) -> str | None:
 
 _ENUMERATION_SIGN = re.compile(f"[{ENUMERATION_SIGNS}]")
 
+_AS_TYPED = str.maketrans("丨⼁ㅣǀ∣❘▏▕‖¦︱┆┊╎ıøłđħØŁĐĦ", "|" * 14 + "ioldholdh")
+"""A bar for all characters that look like one, and plain letters for those whose stroke is no accent to fold."""
+
 
 class _PlainCharacters(dict[int, str]):
     """Each character without its width and case and in simplified form, still one character, for `str.translate`."""
@@ -160,14 +163,16 @@ _DATE = re.compile(
 class LineParts:
     """A line taken apart; every offset but those into `line` itself is into its `key`.
 
-    `in_words` leaves English numbers in words: one that is spelt wrong is no number (The Hnudred Thousand Kingdoms).
+    `in_words` leaves English numbers in words: one that is spelt wrong is no number (The Hnudred Thousand Kingdoms),
+    nor is a pronoun (Ken Loach: I, Daniel Blake).
     """
 
     def __init__(self, line: str, *, in_words: bool = False) -> None:
         self.line = line
         self._in_words = in_words
-        self._plain = line.translate(_PLAIN)
-        folded, origins = fold_with_places(line)
+        self._typed = line if line.isascii() else line.translate(_AS_TYPED)
+        self._plain = self._typed.translate(_PLAIN)
+        folded, origins = fold_with_places(self._typed)
         keys: list[str] = []
         # For each character of the key, where it begins and ends in the line.
         self._begins: list[int] = []
@@ -195,7 +200,12 @@ class LineParts:
         """What a key has otherwise than the folded line: numbers as signs, and no `and`; by offsets into the latter."""
         for number in self._numbers(origins):
             start, stop = number.whole
-            if number.is_part and _EPISODE.search(self.line[origins[start] : origins[stop - 1] + 1]):
+            written = self.line[origins[start] : origins[stop - 1] + 1]
+            if self._in_words and written == "I":
+                continue
+            if _HOUR.match(self._plain, origins[start]):
+                yield start, stop, number_sign(number.value.removeprefix("0"))
+            elif number.is_part and _EPISODE.search(written):
                 yield number.start, number.end, number_sign(number.value)
             else:  # 第一季 is the unnumbered work
                 yield start, stop, "" if number.is_part and number.value == "1" else number_sign(number.value)
@@ -213,7 +223,7 @@ class LineParts:
         """
         for begin, end in pairwise(sorted({0, self._enumeration, self._behind_roman, len(self.line)})):
             shift = bisect_left(origins, begin)
-            for number in title_numbers(self.line[begin:end]):
+            for number in title_numbers(self._typed[begin:end]):
                 yield number._replace(
                     start=number.start + shift,
                     end=number.end + shift,
@@ -327,6 +337,8 @@ class LineParts:
             value = int(date["year"])
             if any(around.start <= span.start < around.end for around in self.decorations):
                 continue  # 分辨率:1920*1080
+            if _PLAYED_LIVE.search(self._plain, 0, date.start()):
+                continue
             if span.end > span.start and FIRST_YEAR <= value <= LAST_YEAR:
                 before, after = self.cuts[span.start], self.cuts[span.end]
                 apart = min(before, after) >= Cut.SPACE and not any(m.start <= span.start < m.end for m in self.marked)
@@ -371,6 +383,10 @@ _ENGLISH_NUMBER = re.compile(rf"(?<![a-z0-9])(?<![a-z0-9]['’])(?:{CARDINAL}|{O
 """English numbers, and the `and` for which some write &."""
 _ROMAN = re.compile("(?<![a-z0-9])[ivx]+(?![a-z0-9])")
 _ROMAN_AT_END = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")
+_HOUR = re.compile(r"(?<![\d:])0\d:[0-5]\d(?!\d)")
+"""An hour that may as well be written without its zero."""
+_PLAYED_LIVE = re.compile(r"[(\[]\s*live\b[^()\[\]]*\Z")
+"""What says that a year is that of a concert: Let It Be (Live at Wembley 1999)."""
 _EPISODE = re.compile("[集期回话話]")
 """Episodes are parts of one work; 季, 部, Part and Vol. number works of their own."""
 

@@ -179,8 +179,20 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
     if len(typed) == length and found.lost >= _ANOTHER_WORD:
         return None  # 小麦抗白粉病 and 小麦抗赤霉病
     share = 1 - found.lost / length
-    is_another = len(typed) == length and not is_explained
-    return Spelling(min(share, weights.WITH_ANOTHER) if is_another else share, found.tier, is_explained)
+    may_be_another = len(typed) == length and (not is_explained or _may_be_another_word(typed, printed))
+    is_explained = is_explained and not (may_be_another and length < weights.LONG_FOR_A_LIKENESS)
+    return Spelling(min(share, weights.WITH_ANOTHER) if may_be_another else share, found.tier, is_explained)
+
+
+def _may_be_another_word(typed: str, printed: str) -> bool:
+    """Whether a Chinese character does not sound like the right one: 肺癌 is mostly meant, not a slip for 肝癌."""
+    wrong = [(one, other) for one, other in zip(typed, printed, strict=True) if one != other]
+    if {one for one, _ in wrong} == {other for _, other in wrong}:
+        return False  # swapped
+    words = [
+        pair for pair in wrong if all(map(is_han, pair)) and not any(same.issuperset(pair) for same in _SAY_THE_SAME)
+    ]
+    return any((alike := likeness(*pair)) is None or alike.tier is Tier.NEAR for pair in words)
 
 
 def _is_inside_a_word(start: int, end: int, is_substituted: bool, word_ends: Sequence[int]) -> bool:

@@ -280,7 +280,8 @@ class TitleIndex:
         return found
 
 
-_HAN = "\u3400-\u9fff"
+_HAN = "\u3400-\u4e27\u4e29-\u9fff"
+"""Chinese characters but 丨, which people type for a bar."""
 SHORT = 3
 """A title of up to this many characters may have no pair left where one is a look-alike."""
 _NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
