@@ -937,8 +937,81 @@ def test_names_of_people_inside_records_are_who_and_the_way_to_works_is_named(tm
 
 def test_a_table_without_a_heading_is_told_to_have_one(tmp_path: Path) -> None:
     with pytest.raises(InvalidDataError) as caught:
-        listed(tmp_path / "a.csv", "1,甲,子,2019\n2,乙,丑,2020\n")
-    assert caught.value.hints == (messages.NO_HEADING_ROW(),)
+        listed(tmp_path / "a.csv", "1,雾港,子,2019\n2,铁西,丑,2020\n")
+    no_heading, *columns = caught.value.hints
+    assert no_heading == messages.NO_HEADING_ROW()
+    assert [hint.rpartition(": ")[2] for hint in columns] == ["--column title=雾港", "--column organization=雾港"]
+    with pytest.raises(InvalidDataError) as caught:  # a heading is known: the first row is one
+        listed(tmp_path / "b.csv", "奖项,2019,2020\n最佳影片,雾港,铁西\n最佳导演,安然,高岭\n")
+    assert [hint.rpartition(": ")[2] for hint in caught.value.hints] == [
+        "--column title=2019",
+        "--column organization=2019",
+    ]
+
+
+def test_the_column_named_as_the_title_is_the_title_and_nothing_is_doubted_after(tmp_path: Path) -> None:
+    grammys = "title,nominee,artist\n61st,Bad Guy,甲\n61st,Hey Ma,乙\n62nd,God's Plan,丙\n62nd,Golden Hour,丁\n"
+    (remark,) = reading(tmp_path / "a.csv", grammys).remarks
+    assert "--column title=nominee" in remark.text
+    for name in ("nominee", "Nominee"):
+        found = reading(tmp_path / "a.csv", grammys, ReadAs(columns={name: "title"}))
+        assert (roles(found), found.remarks) == ({"title": None, "nominee": "title", "artist": "organization"}, ())
+    elsewhere = ReadAs(columns={"片名": "title"}, wherever=True)  # the heading of another file settles nothing here
+    assert len(reading(tmp_path / "a.csv", grammys, elsewhere).remarks) == 1
+    same = "title,片名,导演\n" + "".join(f"大赛,{at}号,子{at}\n" for at in "甲乙丙丁戊己")
+    found = reading(tmp_path / "b.csv", same, ReadAs(columns={"片名": "title"}))
+    assert (roles(found)["title"], found.remarks) == (None, ())
+    (first, *_) = listed(tmp_path / "b.csv", same, ReadAs(columns={"TITLE": "title"}))
+    assert (first.title, first.other_titles) == ("大赛", ("甲号",))
+    both = "片名,英文名,导演\n甲,A,子\n乙,B,丑\n"  # other titles remain so
+    for asked, expected in (
+        ({"英文名": "title"}, ("A", ("甲",))),
+        ({"导演": "title", "英文名": "title"}, ("子", ("A", "甲"))),
+    ):
+        (film, *_) = listed(tmp_path / "c.csv", both, ReadAs(columns=asked))  # type: ignore[arg-type]
+        assert (film.title, film.other_titles) == expected
+
+
+def test_records_inside_a_record_get_the_values_of_its_objects(tmp_path: Path) -> None:
+    prizes = [{"year": 1903, "category": {"en": "Physics"}}, {"year": 1911, "category": {"en": "Chemistry"}}]
+    person = {"id": 6, "knownName": {"en": "Curie"}, "category": {"en": "女"}, "tags": [{"a": 1}], "prizes": prizes}
+    asked = ReadAs(records="laureates.prizes", columns={"knownName.en": "organization"})
+    found = listed(tmp_path / "a.json", json.dumps({"laureates": [person]}), asked)
+    assert [(each.organization, each.category and each.category.name) for each in found] == [
+        ("Curie", "Physics"),
+        ("Curie", "Chemistry"),
+    ]
+    assert [column.heading for column in next(iter(found)).cells.columns] == [
+        "year",
+        "category.en",
+        "id",
+        "knownName.en",
+        "category.en (2)",
+    ]
+    wrapped = json.dumps([{"data": {"total": 2, "films": [{"title": "A"}]}}])  # what is on the way has no second name
+    (film,) = listed(tmp_path / "b.json", wrapped, ReadAs(records="data.films"))
+    assert [column.heading for column in film.cells.columns] == ["title", "total"]
+
+
+def test_the_body_that_signs_below_a_table_is_no_entry(tmp_path: Path) -> None:
+    table = "作品名称\t报送单位\t等次\n" + "".join(f"{name}\t文化站\t二等奖\n" for name in "甲乙丙丁戊己")
+    for foot in (
+        "公示期间如有异议，请与大赛组委会联系。\n联系人：王老师\n临江县委宣传部\n2023年5月1日\n",
+        "以上作品，现予公示。\n临江县委宣传部\n临江县文联\n2023年5月1日\n",
+    ):
+        assert titles(listed(tmp_path / "a.txt", table + foot)) == [*"甲乙丙丁戊己"], foot
+    for foot in ("一封家书\n", "制表：王老师\n一封家书\n"):  # no date below it, so it may be a work
+        assert titles(listed(tmp_path / "a.txt", table + foot)) == [*"甲乙丙丁戊己", "一封家书"], foot
+    more = "以上作品，现予公示。\n一封家书\n2023年5月1日\n鲁班\t锅炉厂\t三等奖\n"
+    assert len(listed(tmp_path / "a.txt", table + more)) == 10  # a result below them: all are kept
+
+
+def test_words_for_works_and_their_kinds() -> None:
+    for heading in ("作品类型（必选）", "参赛作品类型", "作品种类"):
+        assert roles_of([heading], {}) == ["category"], heading
+    assert roles_of(["Production", "Playwright(s)"], {}) == ["title", "organization"]
+    assert roles_of(["Title", "Production"], {}) == ["title", None]
+    assert roles_of(["单位类型", "影片类型"], {}) == ["kind", None]
 
 
 def test_a_heading_comes_back_with_its_spaces_and_line_breaks(awardcli: Run, tmp_path: Path) -> None:

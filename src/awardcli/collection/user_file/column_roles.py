@@ -90,7 +90,8 @@ def settled_roles(
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
     A column whose cells are not what its heading says has no role, nor has one of ids where one occurs twice. A title
-    column with the same text in every row, or with numbers alone, gives way to another.
+    column with the same text in every row, or with numbers alone, gives way to another; beside a title that `asked`
+    names so does one that hardly varies, without a remark.
     """
     remarks: list[Remark] = []
     by_name = [name for name in names if asked_role(name, asked) is None]
@@ -100,9 +101,15 @@ def settled_roles(
     if numbers and "title" not in roles:
         roles = roles_of(names, asked, added=added)
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
+    named = [name for name in titles if asked_role(name, asked) is not None]
+    if named:  # the option has decided: there is nothing to doubt
+        for name in titles:
+            if name not in named and _hardly_varies(names, cells_of(name), name):
+                roles[names.index(name)] = None
+        titles = []
     others = [name for name in titles if _always_the_same(cells_of(name)) is None]
     for name in titles:
-        if name not in others and asked_role(name, asked) is None:
+        if name not in others:
             same, shown = _always_the_same(cells_of(name)), messages.on_one_line(name)
             if others:
                 roles[names.index(name)] = None
@@ -112,8 +119,8 @@ def settled_roles(
                 )
             elif not (other := _rather_the_title(names, roles, cells_of, name)):
                 remarks.append(Remark(messages.TITLE_IS_ONE(heading=shown, value=same)))
-    title = next((name for name, role in zip(names, roles, strict=True) if role == "title"), None)
-    if title and asked_role(title, asked) is None and (other := _rather_the_title(names, roles, cells_of, title)):
+    title = next((name for name in titles if roles[names.index(name)] == "title"), None)
+    if title and (other := _rather_the_title(names, roles, cells_of, title)):
         texts = _texts(cells_of(title))
         count, option = len(set(texts)), f"--column title={messages.quoted(messages.on_one_line(other))}"
         text = messages.TITLE_REPEATS(
@@ -221,16 +228,23 @@ def _rather_the_title(
 
     A list may call the name of the award its title, and the work its nominee. None where there is no such column.
     """
-    texts = _texts(cells_of(title))
-    most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
-    if fold(title) == "title" and any(fold(name) in split(_HONOURED) for name in names):
-        most = max(most, len(texts) // 2)
-    if not len(texts) >= _FEWEST or len(set(texts)) > most or (len(set(texts)) == 1 and len(texts) < _FEW):
+    if not _hardly_varies(names, cells_of(title), title):
         return None
     others = [name for name, role in zip(names, roles, strict=True) if role in (None, "organization")]
     scores = {name: _titleness(cells_of(name)) for name in others}
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= _MOST_DIFFERENT else None
+
+
+def _hardly_varies(names: Sequence[str], cells: Sequence[Cell], title: str) -> bool:
+    """Whether a title column repeats too few texts to name works; fewer count beside a column such as nominee."""
+    if _always_the_same(cells) is not None:
+        return True
+    texts = _texts(cells)
+    most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
+    if fold(title) == "title" and any(fold(name) in split(_HONOURED) for name in names):
+        most = max(most, len(texts) // 2)
+    return len(texts) >= _FEWEST and len(set(texts)) <= most and (len(set(texts)) > 1 or len(texts) >= _FEW)
 
 
 def is_title(heading: str) -> bool:

@@ -36,7 +36,7 @@ _HEADING_NAMES: dict[Role, str] = {
     "organization": (
         "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、推荐单位、"
         "机构、公司、出品公司、企业、厂商、"
-        "学校、学校名称、院校、出版社、出版商、出版者、发行商、发行方、"
+        "学校、学校名称、院校、学院、院系、出版社、出版商、出版者、发行商、发行方、"
         "发行人、开发商、开发者、团队、"
         "团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、译者、主创、主创人员、创作者、"
         "创作人、获奖者、获奖人、得奖者、"
@@ -58,7 +58,9 @@ _HEADING_NAMES: dict[Role, str] = {
         "medallist、inventor、architect、winner、nominee、laureate、honoree、recipient、"
         "awarded to"
     ),
-    "category": "类别、分类、组别、类、组、门类、奖项类别、作品类别、单元、category、section、division",
+    "category": (
+        "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、division"
+    ),
     "award": (
         "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
         "名次、获奖名次、获奖情况、获奖结果、"
@@ -150,7 +152,7 @@ _OTHER_TITLES = (
 )
 """Headings of titles beside another title."""
 _WEAK_HEADINGS: dict[Role, str] = {
-    "title": "名称、名字、이름、name、item label",
+    "title": "名称、名字、이름、name、item label、production",
     "award": "排名、rank、ranking、place",
     "year": (
         "时间、日期、公开日、发卖日、放送日、受赏日、개봉일、출간일、date、time、released、pubdate、datum、fecha、"

@@ -211,8 +211,8 @@ def _holds_objects(value: object) -> bool:
 def expanded(value: object, path: Sequence[str], outer: dict[str, Any] | None = None) -> Iterator[object]:
     """The values at a path inside a value, through every array on the way.
 
-    An object gets the plain values of the records that hold it, behind its own and under other names where it has
-    the same. The part `*` of a path is any key, which is one of these values.
+    An object gets the plain values of the records that hold it, those in objects by dotted names, behind its own and
+    under other names where it has the same. The part `*` of a path is any key, which is one of these values.
     """
     if isinstance(value, list):
         for each in value:
@@ -228,9 +228,24 @@ def expanded(value: object, path: Sequence[str], outer: dict[str, Any] | None = 
     elif isinstance(value, dict):
         for size in range(len(path), 0, -1):  # a key may have a point itself
             if (key := ".".join(path[:size])) in value:
-                held = {name: each for name, each in value.items() if not isinstance(each, list | dict)}
+                held = _plain({name: each for name, each in value.items() if name != key})
                 yield from expanded(value[key], path[size:], held if outer is None else _joined(held, outer))
                 return
+
+
+def _plain(record: dict[str, Any], above: str = "", depth: int = 1) -> dict[str, Any]:
+    """The plain values of a record and of the objects inside it, these by dotted names; arrays are left out.
+
+    >>> _plain({"id": 1, "name": {"en": "A"}, "prizes": [{"year": 2000}]})
+    {'id': 1, 'name.en': 'A'}
+    """
+    values: dict[str, Any] = {}
+    for key, value in record.items():
+        if isinstance(value, dict):
+            values |= _plain(value, f"{above}{key}.", depth + 1) if depth < _DEEPEST else {}
+        elif not isinstance(value, list):
+            values[f"{above}{key}"] = value
+    return values
 
 
 def records_at(file: Path, asked: str, records: Iterable[Record]) -> Iterator[Record]:

@@ -6,6 +6,7 @@ from typing import NamedTuple, get_args
 from unicodedata import normalize
 
 from awardcli import messages, vocabulary
+from awardcli.collection.user_file.column_roles import asked_role
 from awardcli.collection.user_file.interpretation import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.organization_names import district_of, organization_names
@@ -102,12 +103,17 @@ class ResultBuilder:
         return result._replace(id=self.id_of(number), cells=cells)
 
     def _places_of(self, columns: Sequence[Column]) -> _Places:
-        asked = self._rows.asked
+        named = list(self._rows.asked)
         by_role: dict[Role, list[int]] = {}
         for place, column in enumerate(columns):
             if column.role:
                 by_role.setdefault(column.role, []).append(place)
-        titles = sorted(by_role.pop("title", []), key=lambda place: columns[place].heading not in asked)
+
+        def order(place: int) -> int:
+            asked = asked_role(columns[place].heading, self._rows.asked)
+            return len(named) if asked is None else named.index(asked)
+
+        titles = sorted(by_role.pop("title", []), key=order)
         organizations = by_role.pop("organization", [])
         others = [(role, place) for role, found in by_role.items() for place in found]
         return _Places(tuple(titles), tuple(organizations), tuple(others))

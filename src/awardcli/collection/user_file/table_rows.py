@@ -210,7 +210,9 @@ class _Table:
         section = (self._sheet, "")
         waiting: list[_Row] = []
         """Rows that are signatures, if nothing but such follows."""
-        in_notes = False
+        signers = 0
+        """The last rows of `waiting` that are a body or person only if a date or a signature follows."""
+        in_notes = is_closing = False
         for line, cells, problem in lines:
             if problem is None:
                 first = cells[0] if cells else ""
@@ -226,15 +228,23 @@ class _Table:
                     filled = list(filter(None, map(text_of, cells)))
                     if in_notes and not waiting and asides.is_note(filled):
                         self._account.put_aside(line, filled, "signature")
+                        is_closing = True
                         continue
                     if why := self._why_aside(cells, filled):
                         in_notes = why == "signature" and asides.begins_notes(filled)
+                        is_closing = why == "signature"
+                        signers = 0 if is_closing else signers
                         self._account.put_aside(line, filled, why)
                         section = self._section(filled[0], section) if why == "section" else section
                         continue
                     if asides.may_be_signature(filled, width) or (in_notes and asides.is_note(filled)):
                         in_notes = in_notes or asides.begins_notes(filled)
                         waiting.append((line, self._fitted(cells), None, section))
+                        signers, is_closing = 0, True
+                        continue
+                    if is_closing and len(filled) == 1 and width > 2 and text is first:
+                        waiting.append((line, self._fitted(cells), None, section))
+                        signers += 1
                         continue
                 if len(cells) != width:
                     if len(cells) > width and any(map(text_of, cells[width:])):
@@ -244,9 +254,11 @@ class _Table:
             if waiting:
                 yield from waiting
                 waiting = []
-            in_notes = False
+            in_notes, is_closing, signers = False, False, 0
             yield line, cells, problem, section
-        for line, cells, _, _ in waiting:
+        settled = len(waiting) - signers
+        yield from waiting[settled:]
+        for line, cells, _, _ in waiting[:settled]:
             self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
         self._account.set_aside[already:] = sorted(self._account.set_aside[already:])
 
