@@ -313,6 +313,8 @@ def test_the_year_of_an_edition_or_concert_is_not_that_of_the_work() -> None:
             assert score < 100, beside
         assert scored(f"{title} (1930)", linker)[0] is None
     assert scored("修复版", linker) == ("修复版", 100)
+    assert scored("七里香 2023年重映", linker) == ("七里香", 100)
+    assert scored("敦煌壁画", Linker([film("敦煌壁画修复")]))[0] is None
 
 
 def test_where_a_library_keeps_a_book_is_no_part_of_its_title() -> None:

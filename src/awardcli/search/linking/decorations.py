@@ -45,11 +45,13 @@ _LABELS = "时长|片长|分辨率|格式|大小|编号|作品编号|码率|帧�
 _TAPPED = "播放|点赞|评论|转发|收藏|观看|浏览|阅读|弹幕|投币|点击"
 _MANY = r"\d+(?:\.\d+)?\s*[万亿kw]?\+?次?"
 _YEAR = r"(?:19|20)\d\d"
-_EDITION = "(?:remaster(?:ed)?(?![a-z])|(?:4k|数字)?(?:修复|重映|重制|复刻|再版)版?)"
+_ISSUED = "修复|重映|重制|复刻|再版"
+_EDITION = f"(?:remaster(?:ed)?(?![a-z])|(?:4k|数字)(?:{_ISSUED})版?|(?:{_ISSUED})版)"
 _AROUND = re.compile(
     "|".join(
         (
             # which edition, whose year is not that of the work
+            rf"(?<!\d){_YEAR}年?(?:{_ISSUED})(?!版)",
             rf"(?:(?<!\d){_YEAR}年?\s*)?{_EDITION}(?:\s*(?:version|edition)(?![a-z]))?(?:\s*{_YEAR}(?!\d))?",
             *sorted(WORDS_AROUND_A_TITLE - WORDS_OF_ANOTHER_WORK, key=len, reverse=True),
             rf"(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])",
