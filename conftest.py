@@ -1,12 +1,15 @@
-"""How many tests run at a time, and which modules are looked at.
+"""How many tests run at a time, which modules are looked at, and how often garbage is collected.
 
 The browser's are looked at only where Textual is installed; in CI it has to be.
 """
 
+import gc
 import os
 from importlib.util import find_spec
 
 collect_ignore_glob = [] if find_spec("textual") or os.environ.get("CI") == "true" else ["src/awardcli/browser/*"]
+
+gc.set_threshold(100_000, 20, 100)  # the tests keep much that every collection would look through
 
 
 def pytest_xdist_auto_num_workers() -> int:
