@@ -1,7 +1,7 @@
 """Which column of a list is what, by its heading and its cells."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -93,54 +93,75 @@ def settled_roles(
     column with the same text in every row, or with numbers alone, gives way to another; beside a title that `asked`
     names so does one that hardly varies, without a remark.
     """
-    remarks: list[Remark] = []
     by_name = [name for name in names if asked_role(name, asked) is None]
     asked = {**asked, **{name: None for name in by_name if not _fits(name, cells_of(name))}}
     numbers = {name: None for name in names if is_title(name) and name not in asked and _is_numeric(cells_of(name))}
     roles = roles_of(names, {**asked, **numbers}, added=added)
     if numbers and "title" not in roles:
         roles = roles_of(names, asked, added=added)
+    remarks = [*_settle_titles(names, roles, cells_of, asked), *_drop_repeated_ids(names, roles, cells_of)]
+    return roles, [*remarks, *_blank_in_groups(names, roles, cells_of)]
+
+
+def _settle_titles(
+    names: Sequence[str], roles: list[Role | None], cells_of: Callable[[str], Sequence[Cell]], asked: Asked
+) -> list[Remark]:
+    """Take the role from title columns that hardly name works, and remark on what stays doubtful."""
+    remarks: list[Remark] = []
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
-    named = [name for name in titles if asked_role(name, asked) is not None]
-    if named:  # the option has decided: there is nothing to doubt
+    if any(asked_role(name, asked) is not None for name in titles):  # the option has decided: there is nothing to doubt
         for name in titles:
-            if name not in named and _hardly_varies(names, cells_of(name), name):
+            if asked_role(name, asked) is None and _hardly_varies(names, cells_of(name), name):
                 roles[names.index(name)] = None
-        titles = []
-    others = [name for name in titles if _always_the_same(cells_of(name)) is None]
-    for name in titles:
-        if name not in others:
-            same, shown = _always_the_same(cells_of(name)), messages.on_one_line(name)
-            if others:
-                roles[names.index(name)] = None
-                instead, option = messages.on_one_line(others[0]), f"--column title={messages.quoted(shown)}"
-                remarks.append(
-                    Remark(messages.TITLE_GIVES_WAY(heading=shown, value=same, other=instead, option=option))
-                )
-            elif not (other := _rather_the_title(names, roles, cells_of, name)):
-                remarks.append(Remark(messages.TITLE_IS_ONE(heading=shown, value=same)))
+        return []
+    same_text = {name: same for name in titles if (same := _always_the_same(cells_of(name))) is not None}
+    others = [name for name in titles if name not in same_text]
+    for name, same in same_text.items():
+        shown = messages.on_one_line(name)
+        if others:
+            roles[names.index(name)] = None
+            instead, option = messages.on_one_line(others[0]), _title_option(name)
+            remarks.append(Remark(messages.TITLE_GIVES_WAY(heading=shown, value=same, other=instead, option=option)))
+        elif not _rather_the_title(names, roles, cells_of, name):
+            remarks.append(Remark(messages.TITLE_IS_ONE(heading=shown, value=same)))
     title = next((name for name in titles if roles[names.index(name)] == "title"), None)
     if title and (other := _rather_the_title(names, roles, cells_of, title)):
         texts = _texts(cells_of(title))
-        count, option = len(set(texts)), f"--column title={messages.quoted(messages.on_one_line(other))}"
         text = messages.TITLE_REPEATS(
             heading=messages.on_one_line(title),
-            count=count,
+            count=len(set(texts)),
             total=len(texts),
             other=messages.on_one_line(other),
-            option=option,
+            option=_title_option(other),
         )
         remarks.append(Remark(text))
+    return remarks
+
+
+def _title_option(heading: str) -> str:
+    """The option that makes a column the title, to be copied."""
+    return f"--column title={messages.quoted(messages.on_one_line(heading))}"
+
+
+def _drop_repeated_ids(
+    names: Sequence[str], roles: list[Role | None], cells_of: Callable[[str], Sequence[Cell]]
+) -> Iterator[Remark]:
+    """Take the role from a column of ids in which one occurs twice."""
     for at, (name, role) in enumerate(zip(names, roles, strict=True)):
         if role == "id" and (twice := _id_of_several(at, list(map(cells_of, names)))) is not None:
             roles[at] = None
-            remarks.append(Remark(messages.IDS_REPEATED(heading=messages.on_one_line(name), id=twice)))
+            yield Remark(messages.IDS_REPEATED(heading=messages.on_one_line(name), id=twice))
+
+
+def _blank_in_groups(
+    names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]]
+) -> Iterator[Remark]:
+    """Remark on columns that are filled once for a group of rows, as merged cells are."""
+    for name, role in zip(names, roles, strict=True):
         if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name))):
             shown, total = messages.on_one_line(name), len(cells_of(name))
             option = f"--fill-down {messages.quoted(shown)}"
-            text = messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=total, option=option)
-            remarks.append(Remark(text, option))
-    return roles, remarks
+            yield Remark(messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=total, option=option), option)
 
 
 _YES_AND_NO = (
