@@ -1028,3 +1028,10 @@ def test_a_heading_comes_back_with_its_spaces_and_line_breaks(awardcli: Run, tmp
             )
     shown = awardcli("list", "--data", films, "-f", "table").out
     assert "片名 （全称）" in shown
+
+
+def test_a_heading_without_a_letter_or_digit_makes_no_title_of_the_only_column(tmp_path: Path) -> None:
+    for number, heading in enumerate(("\0", "***", "…")):
+        with pytest.raises(InvalidDataError):
+            listed(tmp_path / f"{number}.csv", f"{heading}\n吾梦\n追梦人\n")
+    assert titles(listed(tmp_path / "only.csv", "展映\n吾梦\n追梦人\n")) == ["吾梦", "追梦人"]

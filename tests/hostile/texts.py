@@ -189,10 +189,8 @@ WRONG_SHAPES = {
     "true": "true",
     "array-of-numbers": "[1]",
     "array-of-nulls": "[null]",
-    "array-of-strings": '["吾梦"]',
-    "array-of-arrays": '[["title"], ["吾梦"]]',
     "empty-record": "[{}]",
-    "unknown-key": '[{"titel": "吾梦"}]',
+    "unknown-key": '[{"hue": "吾梦", "shade": "x"}]',
     "long-title": '[{"title": "%s"}]' % ("梦" * 1_000_001),
     "long-note": '[{"title": "吾梦", "note": "%s"}]' % ("x" * 5_000_000),
 }
@@ -243,6 +241,8 @@ def json_files() -> Iterator[Case]:
         yield Case(f"{name}.json", text.encode(), place="line")
         yield Case(f"{name}.jsonl", text.encode(), None if "\0" in text else ())
     yield Case("none.json", b"[]", ())
+    yield Case("array-of-strings.json", '["吾梦"]'.encode(), ("吾梦",))
+    yield Case("array-of-arrays.json", '[["title"], ["吾梦"]]'.encode(), ("吾梦",))
     yield Case("exact-numbers.json", b'[{"title": 12345678901234567890, "x": 1.5}]', ("12345678901234567890",))
     yield Case("whole-number.json", b'[{"title": 9.0}]', ("9",))
     yield Case("pair.json", b'[{"title": "\\ud83c\\udfac\xe6\xa2\xa6"}]', ("🎬梦",))

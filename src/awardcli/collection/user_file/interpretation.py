@@ -181,7 +181,8 @@ class Account:
         """
         self.require_width(len(names))
         roles, doubts = column_roles.settled_roles(names, cells_of, asked, added)
-        if roles == [None] and all_fit and column_roles.asked_role(names[0], asked) is None:
+        is_only = roles == [None] and all_fit and any(map(str.isalnum, names[0]))
+        if is_only and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
             doubts.append(Remark(messages.ONLY_COLUMN(heading=messages.on_one_line(names[0]))))
         columns = tuple(map(Column, names, roles))
