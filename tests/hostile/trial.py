@@ -160,8 +160,10 @@ def _arguments(case: Case, path: Path, verb: str) -> list[object]:
 
 def _code(verb: str, case: Case) -> int:
     """What a verb ends with where the file is right: a list may be empty, and no result has an id that none has."""
-    nothing = case.id is None if verb == "show" else verb != "validate" and not case.titles
-    return int(nothing)
+    if verb == "show":
+        return int(case.id is None)
+    found = any(case.titles or ()) if verb == "search" else bool(case.titles)
+    return int(verb != "validate" and not found)
 
 
 def _always(ran: Ran) -> Iterator[str]:

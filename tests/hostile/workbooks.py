@@ -193,23 +193,21 @@ def misshapen() -> Iterator[Case]:
         book(
             f'<row r="1">{cell("A1", "title")}{cell("B1", "edition")}</row><row r="2">{cell("A2", "x")}{cell("B2", "y")}</row>'
         ),
-        place="line 2",
+        ("x",),
     )
     yield Case("unknown-heading.xlsx", book(f'<row r="1">{cell("A1", "x")}</row>' * 2))
-    yield Case("nothing-named.xlsx", book(HEADING + f'<row r="3">{cell("C3", "x")}</row>'))
+    yield Case("nothing-named.xlsx", book(HEADING + f'<row r="3">{cell("C3", "x")}</row>'), (None,))
     yield Case("boolean.xlsx", titled('<c r="A2" t="b"><v>1</v></c>'), place="line 2")
-    yield Case("float.xlsx", titled('<c r="A2"><v>1.5</v></c>'), place="line 2")
+    yield Case("float.xlsx", titled('<c r="A2"><v>1.5</v></c>'), ("1.5",))
     for value in ("#N/A", "#REF!", "#NAME?"):
-        yield Case(
-            f"error-{len(value)}{value[1]}.xlsx", titled(f'<c r="A2" t="e"><v>{value}</v></c>'), place="line 2: title"
-        )
+        yield Case(f"error-{len(value)}{value[1]}.xlsx", titled(f'<c r="A2" t="e"><v>{value}</v></c>'), place="line 2")
     yield Case("bad-number.xlsx", titled('<c r="A2"><v>x</v></c>'), ("x",), may_refuse=True)
     for number, value in enumerate(("", "<v/>", "<v></v>")):
-        yield Case(f"formula-{number}.xlsx", titled(f'<c r="A2"><f>1+1</f>{value}</c>'), place="line 2: title")
-    yield Case("formula-shared.xlsx", titled('<c r="A2"><f t="shared" si="0"/></c>'), place="line 2: title")
+        yield Case(f"formula-{number}.xlsx", titled(f'<c r="A2"><f>1+1</f>{value}</c>'), place="line 2")
+    yield Case("formula-shared.xlsx", titled('<c r="A2"><f t="shared" si="0"/></c>'), place="line 2")
     yield Case("formula-worked-out.xlsx", titled('<c r="A2" t="str"><f>B1</f><v>吾梦</v></c>'), ("吾梦",))
     for index in ("9", "-1", "x", "99999999999999999999"):
-        yield Case(f"shared-{index}.xlsx", shared("<si><t>title</t></si>", "0", index), ("title",), may_refuse=True)
+        yield Case(f"shared-{index}.xlsx", shared("<si><t>title</t></si>", "0", index), (), may_refuse=True)
     yield Case("shared-none.xlsx", shared("<si><t>title</t></si>", "0", ""), ())  # a cell that says nothing is empty
     two = SOUND | {
         BOOK: str(SOUND[BOOK]).replace("</sheets>", '<sheet name="more" sheetId="2" r:id="rId1"/></sheets>'),
@@ -218,6 +216,7 @@ def misshapen() -> Iterator[Case]:
     yield Case(
         "hidden-sheet.xlsx",
         packed(two | {BOOK: str(two[BOOK]).replace('sheetId="2"', 'sheetId="2" state="veryHidden"')}),
+        TITLES,
     )
     targets = (
         "../../../../etc/passwd",
@@ -236,7 +235,7 @@ def misshapen() -> Iterator[Case]:
             may_refuse=True,
         )
     yield Case("ole.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096))
-    yield Case("csv.xlsx", "title\n吾梦\n".encode())
+    yield Case("csv.xlsx", "title\n吾梦\n".encode(), ("吾梦",))
     yield Case("nested.xlsx", packed({"list.xlsx": packed(SOUND)}))
     yield Case("encrypted.xlsx", _flagged(whole, 0x1))
     yield Case("unknown-method.xlsx", _method(whole, 99))
