@@ -12,7 +12,7 @@ from awardcli.collection import open_collection
 from awardcli.errors import UsageError
 from awardcli.language.fold import fold
 from awardcli.model import Place, Result, Tier
-from awardcli.search.find import find
+from awardcli.search.find import best_miss, find, suggestions
 from awardcli.search.query import Query
 from support import film, result, written
 
@@ -883,3 +883,14 @@ def test_a_syllable_inside_pinyin_is_no_beginning_of_a_longer_one() -> None:
     assert hit.tier is Tier.NEAR  # shan for shang is an accent, and nothing was left out
     assert [hit.tier for hit in find(among, "zhoguo").hits] == [Tier.PINYIN]  # zho is no syllable
     assert [hit.tier for hit in find(among, "xinchu").hits] == [Tier.PINYIN]  # the end may be unfinished
+
+
+def test_marks_of_pinyin_and_bytes_that_are_no_text_find_nothing() -> None:
+    for typed in (b"\xca\xbc\xbe\x99\xf0\xba\x94\xff\xff\xff\xff", b"\xca\xbc\xff", b"'\xff \xca\xbc\xfe"):
+        try:
+            asked = Query.of(typed.decode(errors="surrogateescape"))
+        except UsageError:
+            continue
+        assert not find(FILMS, asked).hits
+        assert suggestions(FILMS, asked) == []
+        best_miss(FILMS, asked)

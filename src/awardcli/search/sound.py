@@ -51,6 +51,8 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
 
 def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
     """Whether any printed character may agree with the first typed one: a cheap check that most fields fail."""
+    if not term.text:
+        return False  # only marks of pinyin and bytes that are no text
     first = term.text[0]
     if first in printed.text:
         return True
