@@ -348,6 +348,7 @@ def _words_abroad() -> Mapping[str, Role]:
 
 @cache
 def split(names: str) -> tuple[str, ...]:
+    """The words of a list (a、b), in its order."""
     return tuple(names.split("、"))
 
 
