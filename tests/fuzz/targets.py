@@ -73,6 +73,8 @@ def read_array(data: bytes) -> None:
         _read_or_refused(lambda: json_file.parse_json(path, TextFile(BinaryFile(path)).read())),
         _read_or_refused(lambda: _pieced(path)),
     )
+    if isinstance(whole, list) and not isinstance(whole[0], list):
+        whole = "refused"  # a number or text alone is JSON, but no list
     assert whole == piecewise or messages.TOO_DEEP() in f"{whole}{piecewise}"  # an array is one level more
 
 
