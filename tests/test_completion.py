@@ -13,9 +13,9 @@ from awardcli import messages
 from awardcli.collection import open_collection
 from awardcli.commands import VERBS
 from awardcli.commands.options import EVERYWHERE, Option, options_of
-from awardcli.completion import names
-from awardcli.completion.offers import offers
-from awardcli.completion.typed_line import Line, words_of
+from awardcli.completion import offers as module
+from awardcli.completion.offers import Line, offers
+from awardcli.completion.shells import words_of
 from awardcli.output.formats import FORMATS
 from awardcli.vocabulary import FLAT
 from conftest import Run
@@ -177,7 +177,7 @@ def test_also_where_it_is_named_behind_the_cursor_or_in_the_environment(own: Pat
 
 
 def test_a_list_that_would_take_long_to_read_is_not_read(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(names, "LONGEST", 10)
+    monkeypatch.setattr(module, "LONGEST", 10)
     assert offered(f"list-by-category --data {own} ") == []
 
 
@@ -198,7 +198,7 @@ def stored(awardcli: Run, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("scanned", [100, 10_000])
 def test_of_a_large_collection_names_are_looked_up(stored: Path, monkeypatch: pytest.MonkeyPatch, scanned: int) -> None:
-    monkeypatch.setattr(names, "_SCANNED", scanned)
+    monkeypatch.setattr(module, "_SCANNED", scanned)
     assert offered(f"list-by-category --data {stored} ") == ["类0", "类1"]
     assert offered(f"search x --data {stored} --award ") == ["奖0", "奖1", "奖2", "奖3", "奖4"]
     assert set(offered(f"search x --data {stored} --district ")) == {"黄浦区", "静安区", "嘉定区"}
@@ -268,7 +268,7 @@ def test_whatever_a_shell_asks_nothing_is_said_beside_the_answer(told: list[str]
 def test_completion_needs_neither_typer_nor_what_else_is_heavy() -> None:
     telling = (
         "import sys, json; sys.argv = ['awardcli', *sys.argv[1:]]\n"
-        "from awardcli.completion import main\n"
+        "from awardcli.completion.shells import main\n"
         "try: main()\n"
         "finally: sys.stderr.write(json.dumps(sorted(sys.modules)))\n"
     )

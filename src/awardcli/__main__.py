@@ -12,7 +12,7 @@ if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 if sys.argv[1:2] == ["__complete"]:  # a shell asks, at a TAB: nothing of Typer is wanted
-    from awardcli.completion import main
+    from awardcli.completion.shells import main
 else:
     from awardcli.cli.app import main
 

@@ -1,4 +1,4 @@
-"""Answer a shell in the form that its script reads, quoted as that shell needs, and silent whatever happens."""
+"""Answer a shell: read the line as it gives it, and quote the words as it needs them; silent whatever happens."""
 
 import gc
 import os
@@ -6,11 +6,10 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from awardcli import messages
-from awardcli.completion.offers import Offer, offers
-from awardcli.completion.typed_line import Line, Word, words_of
+from awardcli.completion.offers import Line, Offer, offers
 from awardcli.output.terminal import flush_stdout, write_stdout
 
 ANSWERED, WRONG, A_FILE = 0, 1, 10
@@ -72,7 +71,7 @@ def _bash(given: Sequence[str]) -> tuple[Words, Line]:
     return quoted, Line(_behind_the_name(words), typed.text, [word.text for word in words_of(behind)])
 
 
-def _behind_the_name(words: Sequence[Word]) -> list[str]:
+def _behind_the_name(words: Sequence["_Word"]) -> list[str]:
     """The words behind the name of the program; variables may be set before it."""
     texts = [word.text for word in words]
     name = next((at for at, text in enumerate(texts) if "=" not in text), len(texts))
@@ -113,3 +112,63 @@ def _fish(given: Sequence[str]) -> tuple[Words, Line]:
 
 
 _SHELLS: dict[str, Callable[[Sequence[str]], tuple[Words, Line]]] = {"bash": _bash, "zsh": _zsh, "fish": _fish}
+
+
+# The words of bash and fish, which give the line as typed.
+
+_ESCAPED_IN_DOUBLE_QUOTES = '$`"\\'
+
+
+class _Word(NamedTuple):
+    """A word without its quotes.
+
+    `quote` is the quotation mark that is still open, `opened` the length of the text before it. `bare` are the
+    characters outside quotation marks, each with the length of the text up to and including it.
+    """
+
+    text: str = ""
+    quote: str = ""
+    opened: int = 0
+    bare: tuple[tuple[str, int], ...] = ()
+
+    def kept(self, breaks: str) -> str:
+        """What bash keeps when it completes the word: the text before an open quotation, or up to a word break.
+
+        >>> words_of("--category=微")[-1].kept("=:"), words_of("a'b c")[-1].kept("=:")
+        ('--category=', 'a')
+        """
+        if self.quote:
+            return self.text[: self.opened]
+        return self.text[: max((end for character, end in self.bare if character in breaks), default=0)]
+
+
+def words_of(line: str) -> list[_Word]:
+    """The words of a line up to the cursor; the last one is the word at the cursor, empty after a space.
+
+    Variables and patterns are not expanded.
+
+    >>> [word.text for word in words_of("show 'a b' c\\\\ d \\"e")]
+    ['show', 'a b', 'c d', 'e']
+    """
+    words: list[_Word] = []
+    word, begun = _Word(), False
+    characters = iter(line)
+    for character in characters:
+        quote = word.quote
+        if not quote and character in " \t\n":
+            words += [word] * begun
+            word, begun = _Word(), False
+            continue
+        begun = True
+        if character == "\\" and quote != "'":
+            following = next(characters, "")
+            stays = quote and following not in _ESCAPED_IN_DOUBLE_QUOTES
+            word = word._replace(text=word.text + character * bool(stays) + following)
+        elif quote and character == quote:
+            word = word._replace(quote="")
+        elif not quote and character in "'\"":
+            word = word._replace(quote=character, opened=len(word.text))
+        else:
+            bare = () if quote else ((character, len(word.text) + 1),)
+            word = word._replace(text=word.text + character, bare=word.bare + bare)
+    return [*words, word]

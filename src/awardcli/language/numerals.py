@@ -1,4 +1,4 @@
-"""Numbers in a text, however they are written (digits, Chinese and Roman numerals, parts), and how each is said."""
+"""Numbers in a text, however they are written (digits, Chinese, English, Roman, parts), and how each is said."""
 
 import re
 from collections.abc import Iterator
@@ -7,15 +7,14 @@ from itertools import product
 from typing import NamedTuple
 from unicodedata import normalize
 
-from awardcli.language.english_numbers import CARDINAL, NUMBER_WORDS, ORDINAL, english_value
 from awardcli.language.fold import fold_with_places
 
 _DIGITS = str.maketrans("０１２３４５６７８９○◯〇零一两二三四五六七八九", "012345678900001223456789")
 _FINANCIAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９○◯", "0123456789〇〇")
 _UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
-_TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
-_ALL_UNITS = (*_UNITS, *_TENS)
+_SHORT_TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
+_ALL_UNITS = (*_UNITS, *_SHORT_TENS)
 
 _FINANCIAL_RUN = "[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁柒捌玖]"
 """Financial numerals; alone, 陆, 伍, 肆 and 拾 are usually a name, a troop, a market or a verb."""
@@ -84,7 +83,7 @@ def _end_of_amount(text: str, start: int) -> int:
 
 def _value(written: str) -> str:
     if any(unit in written for unit in _ALL_UNITS):
-        for short, long in _TENS.items():
+        for short, long in _SHORT_TENS.items():
             written = written.replace(short, long)
         return str(_amount(written))
     return written.translate(_DIGITS)
@@ -103,6 +102,66 @@ def _amount(written: str) -> int:
             following = worth // 10 if len(rest) == 1 and worth > 10 else 1
             return _amount(times or "一") * worth + _amount(rest) * following
     return int(written.translate(_DIGITS) or "0")
+
+
+# English numbers in words: cardinal numbers below a million, and ordinal ones.
+
+_ONES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"),
+    "nineteenth",
+)
+_WORD_VALUES = {
+    **{word: value for words in (_ONES, _ORDINALS) for value, word in enumerate(words, 1)},
+    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
+    **{word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS, 2)},
+}
+_MULTIPLIERS = {"hundred": 100, "thousand": 1000}
+NUMBER_WORDS = _WORD_VALUES.keys() | _MULTIPLIERS.keys()
+"""Every word of a number but `and`, in lower case."""
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_BELOW_HUNDRED = rf"(?:(?:{_either(_TENS)})(?:[-\s]+(?:{_either(_ONES[:9])}))?|(?:{_either(_ONES)}))"
+CARDINAL = (
+    rf"(?:(?:{_BELOW_HUNDRED}\s+)?(?:hundred|thousand)(?:\s+(?:hundred|thousand))?(?:\s+(?:and\s+)?{_BELOW_HUNDRED})?"
+    rf"|{_BELOW_HUNDRED})"
+)
+"""What a cardinal number matches, in lower case: seven, twenty-two, a hundred and one, twenty thousand."""
+ORDINAL = (
+    rf"(?:(?:(?:{_either(_TENS)})[-\s]+)?(?:{_either(_ORDINALS)})|(?:{_either(tuple(w[:-1] for w in _TENS))})ieth"
+    r"|\d+(?:st|nd|rd|th))"
+)
+"""What an ordinal number matches, in lower case: third, twenty-first, 20th."""
+
+
+def english_value(words: str) -> int | None:
+    """The value of a number in words, or of an ordinal number in digits; None for what is neither.
+
+    >>> [english_value(words) for words in ("twelve", "four hundred", "one hundred and one", "Twenty-First", "7th")]
+    [12, 400, 101, 21, 7]
+    """
+    total = below = 0
+    for word in re.split(r"[-\s]+", words.strip().lower()):
+        if word in _MULTIPLIERS:
+            below = (below or 1) * _MULTIPLIERS[word]
+            if word == "thousand":
+                total, below = total + below, 0
+        elif value := _WORD_VALUES.get(word):
+            below += value
+        elif found := re.fullmatch(r"(\d+)(?:st|nd|rd|th)", word):
+            below += int(found[1])
+        elif word != "and":
+            return None
+    return total + below
 
 
 # Numbers of a title as printed or typed.

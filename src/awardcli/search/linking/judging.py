@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from awardcli.language.english_numbers import english_value
 from awardcli.language.fold import fold
+from awardcli.language.numerals import english_value
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value

@@ -31,9 +31,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from awardcli.language.english_numbers import CARDINAL, ORDINAL, english_value
 from awardcli.language.fold import fold_with_places, to_simplified
-from awardcli.language.numerals import TitleNumber, title_numbers
+from awardcli.language.numerals import CARDINAL, ORDINAL, TitleNumber, english_value, title_numbers
 from awardcli.language.readings import is_han
 from awardcli.search.linking.decorations import (
     CALLED,

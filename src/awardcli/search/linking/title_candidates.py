@@ -7,9 +7,9 @@ from itertools import chain
 from operator import add
 from typing import Protocol
 
-from awardcli.language.english_numbers import english_value
 from awardcli.language.fold import fold, variants_of
 from awardcli.language.look_alikes import look_alikes
+from awardcli.language.numerals import english_value
 from awardcli.language.readings import syllables
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
