@@ -1,4 +1,4 @@
-"""What surrounds a title in a line and does not identify the work: enumeration, words, names of files.
+"""The text around a title that does not identify the work: enumeration, words, parts of file names.
 
 All texts are in plain form: half-width, lower case, simplified.
 """
@@ -35,13 +35,13 @@ _COUNTS = (
     rf"[a-h](?:[)、]|\.(?={_OPENS_TITLE}|\s+(?:{_OPENS_TITLE}|[a-z0-9]{{2}}|a\s)))",  # no initials: J. K. Rowling
 )
 _ENUMERATION = re.compile(rf"\s*(?:{_BAR}\s*)?(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*")
-"""What counts the lines of a list: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_` and bullets."""
+"""The number or bullet at the beginning of a line: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_`."""
 _FILE = (
     r"\.(?:mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|jpe?g|png|"
     r"gif|psd|zip|rar|7z|srt|epub|mobi|azw3)\s*\Z"
 )
 _LABELS = "时长|片长|分辨率|格式|大小|编号|作品编号|码率|帧率|类型|语言|提取码|密码|链接|页数|定价|装帧"
-"""What stands before a colon and something of a copy, not of the work."""
+"""Labels, followed by a colon and a property of a copy, not of the work."""
 _TAPPED = "播放|点赞|评论|转发|收藏|观看|浏览|阅读|弹幕|投币|点击"
 _MANY = r"\d+(?:\.\d+)?\s*[万亿kw]?\+?次?"
 _YEAR = r"(?:19|20)\d\d"
@@ -79,17 +79,17 @@ _AROUND = re.compile(
         )
     )
 )
-"""Words about a work, a copy of it or its makers, and what else stands beside a title."""
+"""Words for a work, a copy of it or its makers, and other text that people write beside a title."""
 
 CALLED = re.compile(
     r"(?:[那这一有]?[个部本首篇])?(?:叫做?|名叫|名为|题为)\s*([^,。/|《]+?)\s*"
     rf"的(?:{'|'.join(WORDS_AROUND_A_TITLE)}|片子|东西)"
 )
-"""A title that is called so in words: 那个叫咏梅的微电影."""
+"""A title introduced by words: 那个叫咏梅的微电影."""
 
 
 def enumeration(plain: str) -> int:
-    """Where the title begins behind what counts the lines of a list.
+    """The offset behind the enumeration at the beginning of a line, where the title begins.
 
     >>> [enumeration(plain) for plain in ("3. 画", "no.12 画", "iv) 画", "03_画", "画 3", "12 angry men")]
     [3, 6, 4, 3, 0, 0]
@@ -104,5 +104,5 @@ def words_around(plain: str) -> list[tuple[int, int]]:
 
 
 def without_words_around(plain: str) -> str:
-    """The text with a space for each word that is no part of most titles."""
+    """The text with a space in place of each word that is not part of most titles."""
     return _AROUND.sub(" ", plain)

@@ -1,4 +1,4 @@
-"""Titles that a line may hold, found in a collection file by its gram index."""
+"""Candidates for a line: the titles of a collection file that it may contain, found by its gram index."""
 
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
@@ -18,25 +18,25 @@ from awardcli.search.linking.title_candidates import SHORT, least_pairs, pairs_o
 from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
 
 _MOST_READINGS = 24
-"""Stretches of a line that are looked up; a pasted page has more, but its first ones are as good as any."""
+"""Parts of a line that are looked up at most; only a pasted page has more."""
 _MOST_ROWS = 200
-"""Rows that one look-up gives; more titles that sound the same are as good."""
+"""Rows that one look-up gives at most."""
 _NEAREST = 60
-"""Rows that come near a stretch of a line: those with the most and the rarest pairs in common."""
+"""Rows compared with a part of a line: those with the most and the rarest pairs in common."""
 _COUNTED = 20_000
 _KEPT = 20_000
 """Results that stay in memory."""
 _IN_CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
 _LONGEST_TITLE = 400
 _NUMBER_LENGTH = 8
-"""Characters by which a number may be written longer: 第二十四季 for 24."""
+"""Characters by which a number may be longer in the index: 第二十四季 for 24."""
 
 
 class IndexedTitles:
-    """The titles (or organizations) of a collection file, found by its gram index; few of them are in memory.
+    """The titles (or organizations) of a collection file, found by its gram index; only some of them are in memory.
 
-    The stretches between two cuts of a line are looked up one by one, their numbers left out. What comes near them is
-    looked up where that finds nothing.
+    Each part of a line between two strong cuts is looked up: exactly, as the beginning of a title, without its numbers,
+    and last by the rows most like it.
     """
 
     chunk = 100
@@ -86,7 +86,7 @@ class IndexedTitles:
         return found
 
     def _expression(self, key: str) -> str:
-        """What finds the rows that have everything of a key but its numbers; those where it has nothing else."""
+        """The expression for rows with all of a key but its numbers; for these alone where it is nothing else."""
         runs = "".join(" " if number_value(character) else character for character in key).split()
         if grams := list(dict.fromkeys(gram for run in runs for gram in _grams(run))):
             return all_of(self._known.rare(grams))
@@ -103,7 +103,7 @@ class IndexedTitles:
     def _forms_at(self, places: Iterable[int], shared: Set[str] | None) -> Iterator[TitleForm]:
         """The forms of the titles, or of the organizations, at those places of the index.
 
-        Only of those that share enough of the pairs of sounds, unless `shared` is None.
+        Unless `shared` is None, only of those that share enough of these pairs of sounds.
         """
         positions = list(dict.fromkeys(places))
         if self._field == "organization":
@@ -123,7 +123,7 @@ class IndexedTitles:
 
 
 class _Name:
-    """A title or organization of a result, taken apart where a line shares enough with it."""
+    """A title or organization of a result; its forms are made only when a line shares enough pairs with it."""
 
     def __init__(self, position: int, name: str, field: FieldName) -> None:
         self._position = position
@@ -135,25 +135,25 @@ class _Name:
         self._least = min(min(map(least_pairs, pieces_of(name, folded))), len(self._pairs)) if is_sure else 0
 
     def may_share(self, shared: Set[str]) -> bool:
-        """Whether a line with these pairs has enough of the name to hold it."""
+        """Whether a line with these pairs of sounds may contain the name."""
         return len(self._pairs & shared) >= self._least
 
     @cached_property
     def forms(self) -> list[TitleForm]:
-        """The ways to write it."""
+        """The forms of the name."""
         return forms_of(self._position, self._name, self._field)
 
 
 def _grams(text: str) -> list[str]:
-    """The pairs of codes in a text, as the index has them; of one character, that."""
+    """The pairs of codes in a text as the index has them; the text itself where it is one character."""
     code = coded(text)
     return list(pairs([[unit] for unit in code])) if len(code) > 1 else [text]
 
 
 def _looked_up(parts: LineParts) -> Iterator[Span]:
-    """The stretches of a line that may be a title: what is marked, then between two clear cuts, the longest first.
+    """The parts of a line that may be a title: the marked ones, then those between two strong cuts, longest first.
 
-    Between two Latin words a cut is clear only beside what is no part of a title.
+    A space between two Latin words counts as a strong cut only beside a decoration or a year.
     """
     yield from parts.marked
     known = [*parts.decorations, *(Span(year.start, year.end) for year in parts.years)]

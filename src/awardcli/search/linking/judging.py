@@ -1,8 +1,8 @@
-"""Judge whether a line that holds a title means it: how it is spelt, what is left over, what contradicts.
+"""Judge whether a line that contains a title means it: how it is spelt, what is left over, what contradicts it.
 
-A score is 100 only where the title is spelt as the list has it, every other character of the line is explained, and
-nothing contradicts. What lowers it is a `Remark`, and the weights are in `weights`. `None` instead of a judgement says
-that the line means something else: 手机维修价目表 holds 手机, and "The Marine" is not "Them!".
+The score is 100 only where the title is spelt as in the list, every other character of the line is explained, and
+nothing contradicts the title. Each doubt lowers the score by a cost (see `weights`) and becomes a `MatchRemark`. Where
+the line means something else there is no score at all: 手机维修价目表 contains 手机, and "The Marine" is not "Them!".
 """
 
 import re
@@ -29,15 +29,18 @@ from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_
 from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, key_of, part_of
 
 
-class Remark(NamedTuple):
-    """Why a score is below 100, or what else the line may mean: a kind of `messages.MATCH_REMARKS`, and its values."""
+class MatchRemark(NamedTuple):
+    """A doubt about a match, or another possible match: a key of `messages.MATCH_REMARKS`, and the values to list."""
 
     kind: str
     values: tuple[str, ...] = ()
 
 
 def placements(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
-    """Where a line holds a form of a title, and how it is spelt there; of many places as printed only the first."""
+    """The places where a line contains a form of a title, with how it is spelt there.
+
+    A form that is there as printed is not looked for with slips. At most `weights.MOST_PLACES` exact places are given.
+    """
     key, cuts, length = parts.key, parts.cuts, len(form.key)
     exact = 0
     start = key.find(form.key)
@@ -58,13 +61,13 @@ def placements(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelli
 
 
 def incomplete(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
-    """Where a line holds so much of a title, or of a body's name, that it may be meant."""
+    """The places where a line contains enough of a title, or of an organization's name, to mean it."""
     if not form.omitted:
         yield from _short_name(parts, form) if form.of_body else _unfinished(parts, form)
 
 
 def _short_name(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
-    """The whole line, where it is a short form of a body's name, with every number: 黄浦分局, 静安公安."""
+    """The whole line, where it is a short form of an organization's name with all its numbers: 黄浦分局, 静安公安."""
     has_numbers = all(character in parts.key for character in filter(number_value, form.key))
     if len(parts) < weights.LONG_TITLE or not has_numbers:
         return
@@ -77,7 +80,7 @@ def _short_name(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spell
 
 
 def _unfinished(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
-    """Where a line holds the beginning of a long title, of which it is most: 献给每一个为上海重启."""
+    """The places where a line contains most of a long title, from its beginning: 献给每一个为上海重启."""
     for span in (Span(0, len(parts)), *parts.marked):
         begun = parts.key[span.start : span.end]
         rest = form.key[len(begun) :]
@@ -88,9 +91,10 @@ def _unfinished(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spell
 
 
 class Held(NamedTuple):
-    """A title that a line means: the form of it, where it is, and how sure it is (0-100).
+    """A title that a line means: its form, its place in the line, and the score (0-100).
 
-    `agreements` counts what speaks for it beside the title: the year, and who.
+    `agreements` counts the other facts that agree: the year, the people, another cell of the result. `left` are the
+    words of the line that nothing explains.
     """
 
     form: TitleForm
@@ -98,12 +102,12 @@ class Held(NamedTuple):
     tier: Tier
     score: float
     agreements: int
-    remarks: tuple[Remark, ...]
+    remarks: tuple[MatchRemark, ...]
     left: tuple[str, ...]
 
 
 class Evidence(NamedTuple):
-    """What else is known of the work that a line names: its years, and who made it."""
+    """What other cells of a row say of the work that it names: its years, and who made it."""
 
     years: tuple[int, ...] = ()
     who: tuple[str, ...] = ()
@@ -113,7 +117,11 @@ NO_EVIDENCE = Evidence()
 
 
 class Judgement:
-    """One form of a title at one place of a line, being judged."""
+    """Judges one form of a title at one place of a line.
+
+    `_explained` has a 1 for each character of the line's key that is explained: it belongs to the title, or to
+    something known to be beside titles, or to another fact of the result.
+    """
 
     def __init__(self, parts: LineParts, evidence: Evidence, form: TitleForm, facts: Facts, span: Span) -> None:
         self.parts = parts
@@ -141,56 +149,58 @@ class Judgement:
 
     def held(self, spelt: Spelling) -> Held | None:
         """The title as the line means it, or None where the line means something else."""
-        number_is_missing = self._number_is_missing()
-        if number_is_missing is None or self._is_another_part() or not self._may_be_meant(spelt):
+        number = self._missing_number()
+        if number is None or self._is_another_part() or not self._may_be_meant(spelt):
             return None
-        remarks: list[Remark] = []
-        score = 100 * spelt.share
-
-        def doubt(cost: float, kind: str, *values: str) -> None:
-            nonlocal score
-            score -= cost
-            remarks.append(Remark(kind, values))
-
-        if spelt.share < 1:
-            kinds = {Tier.PINYIN: "pinyin", Tier.SUBSTRING: "in part", Tier.PREFIX: "in part"}
-            kind = kinds.get(spelt.tier, "spelt")
-            doubt(0, kind, self.parts.printed(self.span))
-        if number_is_missing:
-            doubt(weights.NUMBER_MISSING, "number", number_is_missing)
-        elif self.form.omitted and self._says_both:
-            doubt(weights.WORDS_OMITTED, "spelt", self.parts.line.strip())
-        elif self.form.omitted:
-            form = self.form
-            only_words = form.of_body or form.omits_article or LineParts(form.omitted).is_decoration
-            doubt(weights.WORDS_OMITTED if only_words else weights.SUBTITLE_OMITTED, "omitted", self.form.omitted)
-        if self.left:
-            share = sum(span.end - span.start for span in self.left) / len(self.parts)
-            doubt(weights.LEFT_OVER + weights.ALL_LEFT_OVER * share, "left", *map(self.parts.printed, self.left))
-        if self.years_apart:
-            cost = weights.YEAR_NEAR if self.years_apart <= weights.NEAR_YEARS else weights.YEAR_FAR
-            doubt(cost, "year", ", ".join(map(str, self.years)), ", ".join(map(str, sorted(self.facts.years))))
-        if (self.who or self._in_part) and not self.who_agrees:
-            names = self._in_part or (", ".join(self.who), ", ".join(self.facts.who[:3]))
-            if self._is_named_in_part:
-                doubt(weights.WHO_IN_PART, "who in part", *names)
-            else:
-                doubt(weights.WHO_DIFFERS, "who", *names)
+        doubts = [*self._doubts_of_title(spelt, number), *self._doubts_around()]
+        score = 100 * spelt.share - sum(cost for cost, _ in doubts)
         return Held(
             form=self.form,
             span=self.span,
             tier=spelt.tier,
-            score=round(min(score, weights.MOST_IN_DOUBT), 1) if remarks else weights.NO_DOUBT,
+            score=round(min(score, weights.MOST_IN_DOUBT), 1) if doubts else weights.NO_DOUBT,
             agreements=self.agreements,
-            remarks=tuple(remarks),
+            remarks=tuple(remark for _, remark in doubts),
             left=tuple(map(self.parts.printed, self.left)),
         )
+
+    def _doubts_of_title(self, spelt: Spelling, number: str) -> Iterator[tuple[float, MatchRemark]]:
+        """The doubts about how the line gives the title itself, each with its cost."""
+        form = self.form
+        if spelt.share < 1:
+            kinds = {Tier.PINYIN: "pinyin", Tier.SUBSTRING: "in part", Tier.PREFIX: "in part"}
+            yield 0, MatchRemark(kinds.get(spelt.tier, "spelt"), (self.parts.printed(self.span),))
+        if number:
+            yield weights.NUMBER_MISSING, MatchRemark("number", (number,))
+        elif form.omitted and self._says_both:
+            yield weights.WORDS_OMITTED, MatchRemark("spelt", (self.parts.line.strip(),))
+        elif form.omitted:
+            only_words = form.of_body or form.omits_article or LineParts(form.omitted).is_decoration
+            cost = weights.WORDS_OMITTED if only_words else weights.SUBTITLE_OMITTED
+            yield cost, MatchRemark("omitted", (form.omitted,))
+
+    def _doubts_around(self) -> Iterator[tuple[float, MatchRemark]]:
+        """The doubts about the words beside the title, the year and the people, each with its cost."""
+        if self.left:
+            share = sum(span.end - span.start for span in self.left) / len(self.parts)
+            cost = weights.LEFT_OVER + weights.ALL_LEFT_OVER * share
+            yield cost, MatchRemark("left", tuple(map(self.parts.printed, self.left)))
+        if self.years_apart:
+            cost = weights.YEAR_NEAR if self.years_apart <= weights.NEAR_YEARS else weights.YEAR_FAR
+            years = (", ".join(map(str, self.years)), ", ".join(map(str, sorted(self.facts.years))))
+            yield cost, MatchRemark("year", years)
+        if (self.who or self._in_part) and not self.who_agrees:
+            names = self._in_part or (", ".join(self.who), ", ".join(self.facts.who[:3]))
+            if self._is_named_in_part:
+                yield weights.WHO_IN_PART, MatchRemark("who in part", names)
+            else:
+                yield weights.WHO_DIFFERS, MatchRemark("who", names)
 
     def _explain(self, span: Span) -> None:
         self._explained[span.start : span.end] = b"\1" * (span.end - span.start)
 
     def _explain_all(self) -> list[Year]:
-        """Mark what around the title is no part of it, and is known; the years among it."""
+        """Mark everything around the title that is explained, and give the years of the work among it."""
         parts, span = self.parts, self.span
         for around in parts.decorations:
             self._explain(around)
@@ -218,16 +228,16 @@ class Judgement:
         return years
 
     def _explain_omitted(self, omitted: str) -> None:
-        """Mark what the form omits of the title where the line has it elsewhere: 《五年看上海》一镜到底."""
+        """Mark the part of the title that the form omits, where the line has it elsewhere: 《五年看上海》一镜到底."""
         self._says_both = bool(omitted) and self._explain_key(omitted)
         for left in self._unexplained():
             if left.end - left.start > 1 and self.parts.key[left.start : left.end] in omitted:
                 self._explain(left)
 
     def _explain_name(self, left: Span, name: str) -> None:
-        """Mark a name that the result has for who made it or in another cell.
+        """Mark a name that the result has as an organization or in another cell.
 
-        A part of one, or a place that touches the title, only speaks for the result.
+        A part of such a name, or a place that touches the title, counts as an agreement but stays unexplained.
         """
         is_apart = self._is_apart(left)
         for who in self.facts.who:
@@ -247,12 +257,12 @@ class Judgement:
             self._row_agrees |= agreement is not SameName.NO
 
     def _is_apart(self, left: Span) -> bool:
-        """Whether something parts what is left over from the title."""
+        """Whether leftover text is separated from the title: by a space, a mark or a change of script."""
         edge = self.span.start if left.end == self.span.start else self.span.end if left.start == self.span.end else 0
         return self.parts.cuts[edge] > Cut.GLUED
 
     def _left_to_explain(self) -> list[Span]:
-        """What is left over, on each side of the title as a whole first, unless a name in it is known: Banks, I."""
+        """The leftover spans, preceded by each side of the title as a whole: Banks, I. is one name."""
         left = self._unexplained()
         sides = (
             [one for one in left if one.end <= self.span.start],
@@ -263,7 +273,7 @@ class Judgement:
         return [Span(side[0].start, side[-1].end) for side in whole] + words + left
 
     def _word_around(self, left: Span) -> Span:
-        """What is left over with what touches it and was taken for a word about the thing: 钱学森图书馆."""
+        """A leftover span with the decoration words that touch it: 图书 in 钱学森图书馆 is part of a name."""
         start, end, cuts = *left, self.parts.cuts
         least, most = (0, self.span.start) if left.end <= self.span.start else (self.span.end, len(self.parts))
         while start > least and cuts[start] <= Cut.SCRIPT:
@@ -273,21 +283,17 @@ class Judgement:
         return Span(start, end)
 
     def _is_year(self, year: Year) -> bool:
-        """Whether a year in the line is that of the work and not a number of its title: 唐人街探案1900, 《1942》."""
-        if year.start < self.span.end and year.end > self.span.start:
-            return False
-        if any(
-            mark.start <= min(year.start, self.span.start) and max(year.end, self.span.end) <= mark.end
-            for mark in self.parts.marked
-        ):
-            return False
-        return year.apart or self._is_near(year)
+        """Whether a year in the line is that of the work, not a number of its title: 唐人街探案1900, 《1942》."""
+        start, end = min(year.start, self.span.start), max(year.end, self.span.end)
+        is_in_title = year.start < self.span.end and year.end > self.span.start
+        is_in_same_mark = any(mark.start <= start and end <= mark.end for mark in self.parts.marked)
+        return not is_in_title and not is_in_same_mark and (year.apart or self._is_near(year))
 
     def _is_near(self, year: Year) -> bool:
         return any(abs(year.value - known) <= weights.NEAR_YEARS for known in self.facts.years)
 
     def _explain_key(self, key: str, least: Cut = Cut.GLUED) -> bool:
-        """Mark every place outside the title where the line has the key, parted at least so; whether there is one."""
+        """Mark every place of the key outside the title with cuts of at least `least` at both ends; whether any."""
         cuts, found = self.parts.cuts, False
         least = least if len(key) > 1 else max(least, Cut.SCRIPT)
         start = self.parts.key.find(key)
@@ -300,7 +306,7 @@ class Judgement:
         return found
 
     def _unexplained(self) -> list[Span]:
-        """What of the line is left over, parted where the line is."""
+        """The spans that are not explained, split where the line has a cut stronger than a space."""
         found: list[Span] = []
         start: int | None = None
         for offset, explained in enumerate((*self._explained, 1)):
@@ -311,10 +317,10 @@ class Judgement:
                 start = offset
         return found
 
-    def _number_is_missing(self) -> str | None:
-        """The number that only the line or only the title has, "" where there is none, None where it decides.
+    def _missing_number(self) -> str | None:
+        """The number that only the line or only the title has; "" for none, None where it makes another work.
 
-        Another number is another work. One that is missing may have been forgotten, where the year says so.
+        A number that one of the two lacks makes another work, unless the year agrees: then it was forgotten.
         """
         key = self.parts.key
         beside = next((left for left in self.left if left.start == self.span.end), None)
@@ -336,7 +342,7 @@ class Judgement:
         return None not in (ours, theirs) and ours != theirs
 
     def _may_be_meant(self, spelt: Spelling) -> bool:
-        """Whether the line may mean the title, by what is beside it and what contradicts."""
+        """Whether the line may mean the title, by the text beside it and the facts that contradict it."""
         form, span = self.form, self.span
         supported = bool(self.agreements) or self._in_part is not None
         alone = not self.left or self.is_marked or supported or self._is_marked_off()
@@ -364,7 +370,7 @@ class Judgement:
         return self._year_is_parted >= least or (self.years_apart or 0) <= weights.FAR_YEARS
 
     def _is_marked_off(self) -> bool:
-        """Whether all that is left over is a place before the title, or in brackets beside it: 南音（泉州）."""
+        """Whether all leftover text is a place before the title, or in brackets beside it: 南音（泉州）."""
         cuts, span = self.parts.cuts, self.span
         if len(self.form.key) == 1:
             return False
@@ -374,12 +380,12 @@ class Judgement:
         return min(edges) >= Cut.BREAK and Cut.BRACKET in edges and all(map(self._is_in_brackets, self.left))
 
     def _is_in_brackets(self, left: Span) -> bool:
-        """Whether brackets are between what is left over and the title."""
+        """Whether a bracket separates leftover text from the title."""
         between = (self.span.end, left.start) if left.start >= self.span.end else (left.end, self.span.start)
         return any(cut is Cut.BRACKET for cut in self.parts.cuts[between[0] : between[1] + 1])
 
     def _is_behind_a_place(self, left: Span) -> bool:
-        """Whether what is left over is where the work is from, up to the title: 江西省兴国县兴国山歌."""
+        """Whether leftover text is the place a work comes from, right before the title: 江西省兴国县兴国山歌."""
         if left.end != self.span.start:
             return False
         place = self.parts.printed(left)
@@ -395,7 +401,7 @@ class Judgement:
         return cut <= Cut.SCRIPT and number_value(self.parts.key[neighbour]) is None
 
     def _may_be_left(self, supported: bool) -> bool:
-        """Whether what is left over may be beside the title."""
+        """Whether the leftover text may stand beside this title."""
         parts = self.parts
         if not supported and any(fold(parts.printed(left)).endswith(ANOTHER_PART) for left in self.left):
             return False
@@ -410,7 +416,7 @@ class Judgement:
         )
 
     def _may_precede(self, before: Sequence[Span], supported: bool) -> bool:
-        """Whether the title may begin where that ends: behind an article, or somebody's name (Niven's)."""
+        """Whether the title may follow this leftover text: an article, a possessive (Niven's), or separate text."""
         whole = Span(before[0].start, before[-1].end)
         *rest, last = self.parts.printed(whole).split()
         if last.lower() in ARTICLES and not rest:
@@ -421,7 +427,7 @@ class Judgement:
         return is_whose or self._may_be_beside(before[-1], supported, whole)
 
     def _may_be_beside(self, left: Span, supported: bool, whole: Span) -> bool:
-        """Whether the title may end where this begins, or begin where it ends; `whole` is all left on that side."""
+        """Whether the cut between the title and its neighbour `left` is strong enough; `whole` is that whole side."""
         is_after = left.start >= self.span.end
         edge, far_edge = (self.span.end, left.start) if is_after else (self.span.start, left.end)
         cut = Cut.SPACE if self._is_behind_a_place(left) else self.parts.cuts[far_edge]
@@ -442,15 +448,14 @@ class Judgement:
         return cut is Cut.SPACE and bool(self.form.han) and is_enough
 
     def _is_in_another_script(self, left: Sequence[Span]) -> bool:
-        """Whether all of that is in another script than the title: mostly the title in another language."""
+        """Whether all these spans are in another script than the title: mostly the title in another language."""
         text = "".join(self.parts.key[span.start : span.end] for span in left)
         has_script = bool(self.form.han or self.form.letters)
         return has_script and all(number_value(c) is None and is_wordless(c) != bool(self.form.han) for c in text)
 
 
 def _numbers(key: str) -> set[str]:
-    """The number signs in a key."""
-    return {character for character in key if number_value(character) is not None}
+    return set(filter(number_value, key))
 
 
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[票遍次张份]")

@@ -1,24 +1,24 @@
-"""Take a line apart: where a title may begin and end in it, and what around a title is no part of it.
+"""Take a line apart: where a title may begin and end in it, and which of its text is not part of a title.
 
 A line of someone's own list is a title with other things around it:
 
     12、 电影 《 唐人街探案 Ⅱ 》 (2018)  陈思诚   1080p
     ─┬─  ─┬─   ────┬────  ─┬─    ─┬──   ──┬──   ──┬──
-     │    │        │       │      │       │       decoration: words about a file, an edition, a kind of work
-     │    │        │       │      │       somebody: only the list knows (see `linking`)
+     │    │        │       │      │       │       decoration: words for a file, an edition, a kind of work
+     │    │        │       │      │       a name: only the list can tell
      │    │        │       │      year
      │    │        │       number: 2, however it is written
      │    │        title
      │    decoration
      enumeration
 
-Nothing here knows the list that the line is matched with, so nothing is decided: a title may hold a year, a number or a
-word that is decoration elsewhere (Blade Runner 2049, 《大家聊巨变》系列纪录短片). A line is reduced to its *key*, where
-every number is one character and whatever a reader passes over is gone:
+This module does not know the list that the line is matched with, so it decides nothing: a title may contain a year, a
+number or a word that is decoration elsewhere (Blade Runner 2049, 《大家聊巨变》系列纪录短片). A line is reduced to its
+*key*: it is folded, and every number is replaced by one character, the same for the same value:
 
     唐人街探案Ⅱ (2018)  →  唐人街探案②⑱        ② and ⑱ replace the values 2 and 2018
 
-and for each place between two characters of the key, `cuts` says how clearly the line is parted there. All offsets are
+For each offset between two characters of the key, `cuts` says how strongly the line is divided there. All offsets are
 into the key; `LineParts.printed` gives the characters of the line.
 """
 
@@ -44,7 +44,7 @@ from awardcli.search.linking.decorations import (
 
 
 class Cut(IntEnum):
-    """How clearly a line is parted between two characters of its key."""
+    """How strongly a line is divided between two characters of its key."""
 
     INSIDE = -1
     """Inside a Latin word or a number: no title begins or ends here."""
@@ -72,10 +72,10 @@ class Span(NamedTuple):
 
 
 class Year(NamedTuple):
-    """A year that a line gives: 1994, 1994年, 1994-06-01; it may also be a number of the title.
+    """A year in a line: 1994, 1994年, 1994-06-01; it may also be a number of the title.
 
-    `apart` is False where a Chinese character or a letter touches it: 唐人街探案1900. `is_date` says that month and day
-    are given too, mostly of something else than the work.
+    `apart` is False where a Chinese character or a letter touches it: 唐人街探案1900. `is_date` says that a month and a
+    day follow; such a date is mostly not that of the work.
     """
 
     start: int
@@ -86,7 +86,7 @@ class Year(NamedTuple):
 
 
 FIRST_YEAR, LAST_YEAR = 1860, 2035
-"""What can be the year of a work; other numbers of four digits are numbers."""
+"""The years that a work can have; other numbers of four digits are plain numbers."""
 
 FIRST_SIGN, LAST_SIGN = 0xF0000, 0x10FFFD
 """The number signs: planes 15 and 16 are for private use, and no folded text holds their characters."""
@@ -95,9 +95,9 @@ _values: dict[str, str] = {chr(LAST_SIGN): "…"}
 
 
 def number_sign(value: str) -> str:
-    """The one character that stands for a number in keys, the same for the same value in one process.
+    """The character that replaces a number in keys, the same for the same value within one process.
 
-    Of more numbers than there are signs the last ones share one.
+    Where there are more numbers than signs, the last ones share one.
     """
     if value not in _signs and FIRST_SIGN + len(_signs) < LAST_SIGN:
         _signs[value] = sign = chr(FIRST_SIGN + len(_signs))
@@ -113,11 +113,11 @@ def number_value(character: str) -> str | None:
 _ENUMERATION_SIGN = re.compile(f"[{ENUMERATION_SIGNS}]")
 
 _AS_TYPED = str.maketrans("丨⼁ㅣǀ∣❘▏▕‖¦︱┆┊╎ıøłđħØŁĐĦ", "|" * 14 + "ioldholdh")
-"""A bar for all characters that look like one, and plain letters for those whose stroke is no accent to fold."""
+"""A bar for the characters that look like one, and plain letters for those with a stroke, which folding keeps."""
 
 
 class _PlainCharacters(dict[int, str]):
-    """Each character without its width and case and in simplified form, still one character, for `str.translate`."""
+    """For `str.translate`: each character as one half-width, lower-case, simplified character."""
 
     def __missing__(self, point: int) -> str:
         character = chr(point)
@@ -138,12 +138,12 @@ _APOSTROPHES = frozenset("'’‘`")
 _JOINTS = frozenset("-_")
 _ENDS_SENTENCE = re.compile(r"[^\w\s]?(?:\.\s|。)")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:[a-z]|mr|mrs|ms|dr|st|jr|sr|vs|no|vol|mt|ft|prof|col|capt)\Z")
-"""What a full stop behind shortens, so that it ends nothing."""
+"""Abbreviations, whose full stop does not end a sentence."""
 
 
 @lru_cache(1 << 12)
 def _strength(gap: str) -> Cut:
-    """How clearly the characters between two of a key part them."""
+    """The cut that these characters make between two of a key."""
     if any(mark in gap for mark in _TITLE_MARKS):
         return Cut.TITLE_MARK
     if any(bracket in gap for bracket in _BRACKETS):
@@ -160,10 +160,10 @@ _DATE = re.compile(
 
 
 class LineParts:
-    """A line taken apart; every offset but those into `line` itself is into its `key`.
+    """A line taken apart; offsets are into its `key` unless said otherwise.
 
-    `in_words` leaves English numbers in words: one that is spelt wrong is no number (The Hnudred Thousand Kingdoms),
-    nor is a pronoun (Ken Loach: I, Daniel Blake).
+    With `in_words` English numbers stay words: a misspelt one is not recognized as a number (The Hnudred Thousand
+    Kingdoms), and neither is the pronoun I (Ken Loach: I, Daniel Blake).
     """
 
     def __init__(self, line: str, *, in_words: bool = False) -> None:
@@ -173,7 +173,7 @@ class LineParts:
         self._plain = self._typed.translate(_PLAIN)
         folded, origins = fold_with_places(self._typed)
         keys: list[str] = []
-        # For each character of the key, where it begins and ends in the line.
+        # For each character of the key, its first and last (exclusive) offset in the line.
         self._begins: list[int] = []
         self._ends: list[int] = []
         end = 0
@@ -196,7 +196,7 @@ class LineParts:
         return len(self.key)
 
     def _replaced(self, origins: Sequence[int]) -> Iterator[tuple[int, int, str]]:
-        """What a key has otherwise than the folded line: numbers as signs, and no `and`; by offsets into the latter."""
+        """The spans of the folded line that the key replaces: numbers by their signs, `and` by nothing."""
         for number in self._numbers(origins):
             start, stop = number.whole
             written = self.line[origins[start] : origins[stop - 1] + 1]
@@ -216,9 +216,10 @@ class LineParts:
             yield *span, number_sign(str(value)) if value else ""
 
     def _numbers(self, origins: Sequence[int]) -> Iterator[TitleNumber]:
-        """The numbers in the line; neither the enumeration is part of one, nor hides a word behind a Roman numeral it.
+        """The numbers in the line.
 
-        Rocky IV HD, Malcolm X 1992.
+        The line is scanned in pieces, so that the enumeration is part of no number, and a Roman numeral is at an end
+        of a piece, where it is recognized, also before decoration or a date: Rocky IV HD, Malcolm X 1992.
         """
         for begin, end in pairwise(sorted({0, self._enumeration, self._behind_roman, len(self.line)})):
             shift = bisect_left(origins, begin)
@@ -231,7 +232,7 @@ class LineParts:
 
     @property
     def _behind_roman(self) -> int:
-        """Where in the line a word or date follows what may be a Roman numeral; else its end."""
+        """The offset in the line of a decoration or date that follows a possible Roman numeral; else its end."""
         if not _ROMAN.search(self._plain):
             return len(self.line)
         ends = [begin for begin, _ in self._around] + [date.start() for date in _DATE.finditer(self._plain)]
@@ -239,39 +240,38 @@ class LineParts:
 
     @cached_property
     def _enumeration(self) -> int:
-        """Where in the line the enumeration ends."""
+        """The offset in the line at which the enumeration ends."""
         return enumeration(self._plain)
 
     @cached_property
     def _around(self) -> list[tuple[int, int]]:
-        """The spans of words in the line that are not part of a title."""
+        """The spans in the line of words that are not part of most titles."""
         return words_around(self._plain)
 
     def offsets(self, span: Span) -> tuple[int, int]:
-        """Where in the line a span begins and ends."""
+        """The offsets in the line at which a span begins and ends."""
         return self._begins[span.start], self._ends[span.end - 1]
 
     def printed(self, span: Span) -> str:
-        """The characters of the line from the first to the last of a span, as they are."""
+        """The text of the line from the first to the last character of a span."""
         return self.line[self._begins[span.start] : self._ends[span.end - 1]] if span.end > span.start else ""
 
     def gap(self, offset: int) -> str:
-        """The characters of the line between two of the key, in plain form."""
+        """The text of the line before a character of the key and behind the one before it, in plain form."""
         begin = self._ends[offset - 1] if offset else 0
         end = self._begins[offset] if offset < len(self.key) else len(self.line)
         return self._plain[begin:end]
 
     @cached_property
     def cuts(self) -> list[Cut]:
-        """For each offset from 0 to the length of the key, how clearly the line is parted before that character."""
+        """For each offset from 0 to the length of the key, the cut before that character."""
         key = self.key
         cuts = [Cut.EDGE]
         for offset in range(1, len(key)):
             if self._ends[offset - 1] >= self._begins[offset]:
                 cuts.append(_side_by_side(key[offset - 1], key[offset]))
             else:
-                gap = self.gap(offset)
-                cuts.append(self._strength(gap, offset))
+                cuts.append(self._strength(self.gap(offset), offset))
         if key:
             cuts.append(Cut.EDGE)
         if first := self.span(0, self._enumeration).end:
@@ -283,14 +283,14 @@ class LineParts:
         return cuts
 
     def _strength(self, gap: str, offset: int) -> Cut:
-        """How clearly the line is parted by what is between two characters of its key."""
+        """The cut that the text before a character of the key makes."""
         one, other = self.key[offset - 1], self.key[offset]
         if gap in _APOSTROPHES and _is_letter(one) and _is_letter(other):
             return Cut.INSIDE
         if gap.strip('“”"') in _JOINTS and number_value(one) is None and number_value(other) is None:
-            # Between words in Latin script it is a space or a hyphen, unless the line has spaces besides: a file name.
-            parts = is_wordless(one) or is_wordless(other) or (gap == "_" and " " in self.line)
-            return Cut.BREAK if parts else Cut.MARK
+            # Between Latin words it stands for a space, as in file names, unless the line has spaces too.
+            is_break = is_wordless(one) or is_wordless(other) or (gap == "_" and " " in self.line)
+            return Cut.BREAK if is_break else Cut.MARK
         if _ENDS_SENTENCE.match(gap) and not _ABBREVIATED.search(self._plain, 0, self._ends[offset - 1]):
             return max(Cut.BREAK, _strength(gap))
         return _strength(gap)
@@ -302,7 +302,7 @@ class LineParts:
 
     @cached_property
     def decorations(self) -> list[Span]:
-        """The words that are no part of a title, unless the title has them; the enumeration first."""
+        """The spans of the enumeration, and of words that belong to a title only where it has them."""
         found = [self.span(*around) for around in ((0, self._enumeration), *self._around)]
         for called in CALLED.finditer(self._plain):
             found += [self.span(called.start(), called.start(1)), self.span(called.end(1), called.end())]
@@ -318,18 +318,18 @@ class LineParts:
 
     @cached_property
     def marked(self) -> list[Span]:
-        """The text in 《》 or marks like them, or introduced by words: 那个叫咏梅的微电影."""
+        """The spans in 《》 or similar marks, or introduced by words: 那个叫咏梅的微电影."""
         spans = [self.span(*mark.span(1)) for pattern in (_MARKED, CALLED) for mark in pattern.finditer(self._plain)]
         return [span for span in spans if span.end > span.start]
 
     @cached_property
     def quoted(self) -> list[Span]:
-        """The text in quotation marks: a title, or a word of one (崇明有一幢“忘记关灯”的小楼)."""
+        """The spans in quotation marks: a title, or a word of one (崇明有一幢“忘记关灯”的小楼)."""
         return [self.span(*quote.span(1)) for quote in _QUOTED.finditer(self._plain)]
 
     @cached_property
     def years(self) -> list[Year]:
-        """The years in the line, with the month and day where it is a date."""
+        """The years in the line."""
         found = []
         for date in _DATE.finditer(self._plain):
             span = self.span(*date.span())
@@ -357,7 +357,7 @@ class LineParts:
 
 
 def without_decorations(title: str) -> str:
-    """A title in plain form with a space for each word that is no part of most titles.
+    """A title in plain form with a space in place of each word that is not part of most titles.
 
     >>> without_decorations("《大家聊巨变》系列纪录短片")
     '《大家聊巨变》  '
@@ -366,7 +366,7 @@ def without_decorations(title: str) -> str:
 
 
 def years_in(text: str) -> list[int]:
-    """The years that a cell gives: 1994, (1994), 1927/28, 1961(中国大陆), 2019-06-01.
+    """The years in a cell: 1994, (1994), 1927/28, 1961(中国大陆), 2019-06-01.
 
     >>> years_in("1961(中国大陆)"), years_in("1927/28"), years_in("不详")
     ([1961], [1927], [])
@@ -379,13 +379,13 @@ _LETTERS = re.compile("[a-z]{2}")
 _AND = r"(?:(?<=[^\W_][\s._-])|(?<=[,;!?)'\"’”]\s))and(?=[\s._-]+[^\W_])"
 """An `and` between two words; ...And Justice for All is not Justice for All."""
 _ENGLISH_NUMBER = re.compile(rf"(?<![a-z0-9])(?<![a-z0-9]['’])(?:{CARDINAL}|{ORDINAL}|{_AND})(?!['’]?[a-z0-9])")
-"""English numbers, and the `and` for which some write &."""
+"""English numbers, and `and`, which some write as &."""
 _ROMAN = re.compile("(?<![a-z0-9])[ivx]+(?![a-z0-9])")
 _ROMAN_AT_END = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")
 _HOUR = re.compile(r"(?<![\d:])0\d:[0-5]\d(?!\d)")
-"""An hour that may as well be written without its zero."""
+"""An hour, which is also written without its zero."""
 _PLAYED_LIVE = re.compile(r"[(\[]\s*live\b[^()\[\]]*\Z")
-"""What says that a year is that of a concert: Let It Be (Live at Wembley 1999)."""
+"""Text before the year of a concert: Let It Be (Live at Wembley 1999)."""
 _EPISODE = re.compile("[集期回话話]")
 """Episodes are parts of one work; 季, 部, Part and Vol. number works of their own."""
 
@@ -405,7 +405,7 @@ def is_wordless(character: str) -> bool:
 
 
 def _side_by_side(one: str, other: str) -> Cut:
-    """How clearly two characters are parted that touch each other."""
+    """The cut between two characters that touch each other."""
     wordless = is_wordless(one), is_wordless(other)
     if all(wordless):
         return Cut.GLUED

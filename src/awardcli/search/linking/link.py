@@ -1,25 +1,25 @@
-"""Link the lines of someone's own list to the results that they name: what `awardcli match` does.
+"""Link the lines of a user's file to the results that they name: the core of `awardcli match`.
 
-A line holds a title with other things around it, and which of its characters are the title only the list can tell:
+A line contains a title with other text around it. Only the list can tell which of its characters are the title:
 
     12、 电影 《 唐人街探案 Ⅱ 》 (2018)  陈思诚   1080p
 
-    1. candidates   titles that share enough pairs of sounds with the line (or a whole key, where a title has no pair of
-                    Chinese characters): 唐人街探案, 唐人街探案2, 唐人街探案3
-    2. placements   where in the line each may be, between two cuts of it (`line_parts`), as printed or with a slip
-                    (`spelling`): numbers are compared as numbers, so 唐人街探案2 is found in 唐人街探案Ⅱ
+    1. candidates   titles that share enough pairs of sounds with the line (or the whole key, where a title has no pair
+                    of Chinese characters): 唐人街探案, 唐人街探案2, 唐人街探案3
+    2. placements   the places of each candidate in the line, between two cuts (`line_parts`), as printed or with slips
+                    (`spelling`). Numbers are compared by value, so 唐人街探案2 is found in 唐人街探案Ⅱ:
 
                       12 | 电影 | 唐人街探案 ② | ⑱ | 陈思诚 | 1080p
-                                  └──────────┘     唐人街探案2: nothing is left over but what is known
+                                  └──────────┘     唐人街探案2: everything else is explained
                                   └────────┘ ②     唐人街探案: a number is left over, so it is another work
 
-    3. judgement    what is around the title must be explained: enumeration, decoration, the year and the people that
-                    the list has for it, its other titles, its award. What is not explained, or contradicts, is a doubt:
-                    below 100 and said in a remark, or no answer at all (`judging.Judgement`)
-    4. choice       the best judgement; of equals the year and the people decide, then the order of the list. Which
-                    others are as good is a remark
+    3. judgement    the text around the title must be explained: enumeration, decoration, and what the list says of the
+                    result (year, people, other titles, award). Unexplained or contradicting text is a doubt: it lowers
+                    the score and becomes a remark, or rules the title out (`judging.Judgement`)
+    4. choice       the best judgement; ties are decided by the year and the people, then by the order of the list.
+                    Other results that are as good are named in a remark
 
-Most lines of a catalogue name nothing in a list, and are ruled out by step 1 before they are taken apart.
+Most lines of a catalogue name nothing in the list; step 1 rules them out before they are taken apart.
 """
 
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
@@ -40,7 +40,7 @@ from awardcli.search.linking.judging import (
     Evidence,
     Held,
     Judgement,
-    Remark,
+    MatchRemark,
     incomplete,
     placements,
 )
@@ -52,11 +52,11 @@ from awardcli.search.linking.title_forms import TitleForm
 IN_MEMORY = 2000
 """A collection file of at most this many results is read as a whole: comparing is then faster than querying."""
 FEW_LINES, LONG_LIST = 100, 5000
-"""For few lines only those titles of a long list are made ready that they may hold."""
+"""For at most this many lines, only the titles that these may contain are indexed of a list longer than this."""
 
 
 class Work(NamedTuple):
-    """A work as a row of someone's own list gives it: its titles, the first its own, its years, and who made it."""
+    """A work as a row of a user's file gives it: its titles, the main one first, its years, and who made it."""
 
     titles: tuple[str, ...]
     years: tuple[int, ...] = ()
@@ -64,27 +64,27 @@ class Work(NamedTuple):
 
 
 class Match(NamedTuple):
-    """The result that a line names, None where it names none; how, how surely (0-100), and what is in doubt."""
+    """The result that a line names (None for none), how it matched, the score (0-100), and remarks on doubts."""
 
     result: Result | None = None
     tier: Tier | None = None
     score: float = 0.0
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[MatchRemark, ...] = ()
 
     @property
     def note(self) -> str:
-        """What is left over, what differs and what else is as good, in the language of the messages; "" for nothing."""
+        """The remarks as one text in the language of messages; "" without any."""
         said = [messages.MATCH_REMARKS[kind](values=messages.listed(values)) for kind, values in self.remarks]
         return messages.AND_THEN().join(said)
 
 
 class Found(NamedTuple):
-    """A match whose result is given by its position in the list: what processes send each other."""
+    """A match whose result is given by its position in the list: small enough to send between processes."""
 
     position: int | None
     tier: Tier | None
     score: float
-    remarks: tuple[Remark, ...]
+    remarks: tuple[MatchRemark, ...]
 
 
 NOTHING = Found(None, None, 0.0, ())
@@ -92,10 +92,10 @@ NO_MATCH = Match()
 
 
 class Linker:
-    """Links lines to the results of a list; it can be sent to other processes.
+    """Links lines to the results of a list; it can be pickled and sent to other processes.
 
-    `results` are a collection or any other results. `field` is what the lines name, titles or organizations;
-    `min_score` (0-100) leaves out what scores less.
+    `results` are a collection or any other results. `field` says whether lines name titles or organizations. Matches
+    below `min_score` (0-100) are left out.
     """
 
     def __init__(self, results: Iterable[Result], field: FieldName = "title", min_score: float | None = None) -> None:
@@ -115,9 +115,9 @@ class Linker:
         return TitleIndex(cast(list[Result], self._results), self.field)
 
     def match(self, works: Iterable[str | Work], jobs: int = 1) -> Generator[Match, None, None]:
-        """For each line, or work, what it names, in their order; by several processes where there are many.
+        """The match of each line or work, in their order; `jobs` processes share the work where there is enough.
 
-        Few lines are in memory at any time, and however the iteration ends, no process is left when it has.
+        Memory use is bounded, and no process outlives the iteration.
         """
         chunk = IndexedTitles.chunk if self._is_indexed else TitleIndex.chunk
         left = iter(works)
@@ -134,7 +134,7 @@ class Linker:
             yield from map(self._match, chain.from_iterable(answers))
 
     def _for_few(self, works: Iterable[str | Work]) -> "Linker":
-        """A linker for these few works alone, for which a long list is not made ready as a whole."""
+        """A linker for these few works alone, which does not index a long list as a whole; or this one."""
         lines = [title for work in works for title in ((work,) if isinstance(work, str) else work.titles)]
         is_ready = self._is_indexed or "_titles" in self.__dict__
         if is_ready or len(cast(list[Result], self._results)) < LONG_LIST or any(map(str.isascii, lines)):
@@ -154,7 +154,7 @@ class Linker:
         return Match(result, found.tier, found.score, found.remarks)
 
     def find(self, work: str | Work) -> Found:
-        """What a line or a work names, by its position."""
+        """The best match of a line or a work, by its position."""
         if isinstance(work, str):
             held = self.held(LineParts(work)) if self._titles.may_hold(work) else []
         else:
@@ -164,7 +164,7 @@ class Linker:
         return self._chosen(held) if held else NOTHING
 
     def held(self, parts: LineParts, evidence: Evidence = NO_EVIDENCE) -> list[Held]:
-        """The titles that a line means, in no order."""
+        """The titles that a line means, in no particular order."""
         if not parts.key:
             return []
         found = self._by_title(parts, evidence)
@@ -189,10 +189,10 @@ class Linker:
         years = evidence.years or [year.value for year in parts.years]
         begun: dict[str, int] = {}
         for form in forms:
-            # Of a series most are another work than the one that the line names, which their numbers say at once.
+            # Most titles of a series are ruled out by their numbers alone.
             if not form.numbers <= characters:
                 continue
-            if form.omitted:  # which of a series a line means that has only what all begin with cannot be told
+            if form.omitted:  # a line with only the common beginning of a series does not say which it means
                 begun[form.key] = begun.get(form.key, 0) + 1
                 if begun[form.key] > FEW_OF_A_SERIES:
                     continue
@@ -207,7 +207,7 @@ class Linker:
                     yield held
 
     def _may_lack_number(self, form: TitleForm, parts: LineParts, evidence: Evidence, years: Collection[int]) -> bool:
-        """Whether the years or the people may say that the line means a title although it lacks its number."""
+        """Whether the year or the people may show that the line means a title whose number it lacks."""
         facts = self._titles.facts(form.position)
         is_named = bool(evidence.who) or any(key in parts.key for key in facts.who_keys)
         return is_named or not facts.years.isdisjoint(years)
@@ -221,7 +221,7 @@ class Linker:
                     yield held
 
     def _chosen(self, held: Sequence[Held]) -> Found:
-        """The best of what a line may mean, with what else is as good; none where several are only as near."""
+        """The best of several matches, with a remark on equally good ones; none where several are equally near."""
         best: dict[int, Held] = {}
         for one in sorted(held, key=_order):
             best.setdefault(one.form.position, one)
@@ -232,18 +232,18 @@ class Linker:
         strangers = [one for one in equal if one not in twins]
         if strangers and first.tier is not Tier.EQUAL:
             names = dict.fromkeys(one.form.title for one in (first, *strangers))
-            return NOTHING._replace(remarks=(Remark("as near", _first(list(names))),))
+            return NOTHING._replace(remarks=(MatchRemark("as near", _first(list(names))),))
         same = [one for one in twins if self._is_same_work(first, one)]
         different = [one for one in equal if one not in same]
         if same:
-            remarks.append(Remark("also", _first([self._named(one) for one in same])))
+            remarks.append(MatchRemark("also", _first([self._named(one) for one in same])))
         if different:
-            remarks.append(Remark("as good", _first([self._named(one) for one in different])))
+            remarks.append(MatchRemark("as good", _first([self._named(one) for one in different])))
             score = min(score, weights.NO_DOUBT) - weights.SEVERAL
         return Found(first.form.position, first.tier, score, tuple(remarks))
 
     def _is_same_work(self, one: Held, other: Held) -> bool:
-        """Whether two results of one title are of the same work: neither the people nor the years contradict."""
+        """Whether two results with one title may be of the same work: neither people nor years contradict."""
         a, b = (self._titles.facts(held.form.position) for held in (one, other))
         same_years = not a.years or not b.years or not a.years.isdisjoint(b.years)
         return same_years and (not a.who or not b.who or not set(a.who).isdisjoint(b.who))
@@ -255,7 +255,7 @@ class Linker:
 
 
 def _order(held: Held) -> tuple[float, int, int, int, int]:
-    """The best judgement is the least: the score, the tier, the agreements, the longest title, the printed order."""
+    """The sort key, best first: by score, tier, agreements, length of the title, printed order."""
     return -round(held.score, 6), held.tier, -held.agreements, -len(held.form.key), held.form.position
 
 
@@ -267,7 +267,7 @@ def _first(names: Sequence[str]) -> tuple[str, ...]:
 
 
 _linkers: list[Linker] = []
-"""In a working process: the linker that it uses."""
+"""The linker of a worker process."""
 
 
 def _know(linker: Linker) -> None:
@@ -279,10 +279,10 @@ def _find(works: list[str | Work]) -> list[Found]:
 
 
 def match(lines: Iterable[str | Work], results: Iterable[Result]) -> Iterator[Match]:
-    """For each line the result that it names, its tier, its score (0-100) and a note; in the order of the lines.
+    """The match of each line, in their order: the result that it names, the tier, the score (0-100) and a note.
 
-    A `Work` instead of a line also has the years and the people of a row. To match lines more than once with a large
-    list, keep a `Linker` of it.
+    A `Work` instead of a line also has the years and the people of a row. To match with a large list more than once,
+    keep a `Linker` of it.
 
     >>> from awardcli import open_collection
     >>> lines = ["1. 《爱上海的理由》  文汇报社", "老潘的茶啡店 2022", "白日依山尽"]
@@ -296,10 +296,10 @@ def match(lines: Iterable[str | Work], results: Iterable[Result]) -> Iterator[Ma
 
 
 class HeldTitle(NamedTuple):
-    """A title that a query holds, with other words around it: which, where in it, how, and how surely (0-100).
+    """A title inside a query, with the tier and the score (0-100) of the match.
 
-    `place` is the part of the printed `title` that the query has, mostly all of it; `left` are the words of the query
-    that nothing explains, as typed.
+    `place` is the part of the printed `title` that the query contains, mostly all of it. `left` are the words of the
+    query that nothing explains, as typed.
     """
 
     result: Result
@@ -311,7 +311,7 @@ class HeldTitle(NamedTuple):
 
 
 def _place_in_title(result: Result, form: TitleForm) -> Place:
-    """Where in the title of a result, of which the form may be a part, it stands."""
+    """The place of a form in the title of its result."""
     shift = max((result.title or "").find(form.title), 0)
     return Place("title", form.begin + shift, form.end + shift)
 

@@ -1,7 +1,7 @@
-"""Whether two names are of the same person or body: equal, a short form, or without a part that tells bodies apart.
+"""Whether two names mean the same person or organization: equal, or one a short form of the other.
 
-What tells a body from others is where it is (浙江, 静安), its number (第十) and which branch of another it is:
-上海市公安局 is not its 静安分局. A name that lacks such a part may mean the body, which is a doubt.
+Organizations differ by place (浙江, 静安), number (第十) and branch: 上海市公安局 is not its 静安分局.
+A name without such a part may still mean the organization, which is a doubt (`SameName.IN_PART`).
 """
 
 import re
@@ -14,42 +14,42 @@ from awardcli.language.organization_names import CITIES, DISTRICTS, PROVINCES
 from awardcli.search.linking.line_parts import LineParts, is_wordless, number_value
 
 SHORT_FORM = 5
-"""Names of this many characters, which bodies have and people do not, are also written short: 东航."""
+"""Characters from which a name is that of an organization, not a person, and may be shortened: 东航."""
 _NAME = 3
-"""The letters of a family name."""
+"""The fewest letters of a family name."""
 _CHUNK = 2
-"""The characters of a word; a single one stands for it (建行) only where the name has them in that order."""
+"""The characters of a word; single characters (建行) count only in the order of the name."""
 _PLACES = re.compile(f"{PROVINCES}|{CITIES}|{DISTRICTS}|浦东")
 _SAYS_NOTHING = re.compile(
     "新区|第|市|省|区|县|镇|乡|街道|人民|股份|控股|有限|责任|集团|公司|中国|国家|社|委员会|办事处|党工委|党委|党组|总部|本部|分?局|大学附属|附属|"
     "工作室|等"
 )
-"""What is left out of a body's name without its being another."""
+"""Words that can be left out of an organization's name without making it another."""
 _LEFT_OUT_BETWEEN = ("委", "救援")
-"""What is left out inside a name by those who say it shorter: 青浦区(委)宣传部, 消防(救援)支队."""
+"""Words that people leave out inside a name: 青浦区(委)宣传部, 消防(救援)支队."""
 _CHANNEL = re.compile("(?:官方)?(?:网站?|官网|客户端|(?:微信)?公众号|微博|视频号)$")
 _ITS_PLACE = "市省"
-"""A name that begins so leaves out where it is, as all do around it: 市退役军人事务局."""
+"""A name that begins so leaves its place out, as local people do: 市退役军人事务局."""
 
 
 def without_channel(name: str) -> str:
-    """The name of a medium without where it is read: 澎湃新闻网, 澎湃新闻客户端; of three characters it is the name."""
+    """The name of a news medium without its channel (澎湃新闻网, 澎湃新闻客户端), unless too little is left."""
     shorter = _CHANNEL.sub("", name)
     return shorter if len(shorter) > _NAME else name
 
 
 def is_only_a_place(name: str) -> bool:
-    """Whether a name says nothing but where: 上海市, 嘉定."""
+    """Whether a name is nothing but a place: 上海市, 嘉定."""
     return not _says_something(_PLACES.sub("", name))
 
 
 DIVISIONS = tuple("省市区县州盟旗")
-"""What the name of an administrative division ends with."""
+"""The endings of administrative divisions' names."""
 _ADMINISTRATIVE = re.compile(rf"(?:{PROVINCES}|{CITIES}|{DISTRICTS})[\u4e00-\u9fff、]{{0,20}}(?:{'|'.join(DIVISIONS)})")
 
 
 def is_administrative(text: str) -> bool:
-    """Whether a text is where something is from, by the names of its administrative divisions.
+    """Whether a text is a place given by its administrative divisions.
 
     >>> [is_administrative(text) for text in ("江西省兴国县", "云南楚雄州大姚县", "上海", "我们小区")]
     [True, True, False, False]
@@ -62,13 +62,13 @@ class SameName(Enum):
 
     YES = "yes"
     IN_PART = "in part"
-    """One lacks a part that tells bodies apart."""
+    """One lacks a part by which organizations differ."""
     NO = "no"
 
 
 @lru_cache(1 << 14)
 def same_name(one: str, other: str) -> SameName:
-    """How the names of two people or bodies agree.
+    """How two names of people or organizations agree.
 
     >>> [same_name(*pair).value for pair in [("Coppola", "Francis Coppola"), ("Ang Lee", "Spike Lee")]]
     ['yes', 'no']
@@ -91,7 +91,7 @@ def same_name(one: str, other: str) -> SameName:
 
 
 def _same_body(short: str, long: str) -> SameName:
-    """How two names of bodies agree, of which one is shorter."""
+    """How two names of organizations agree, the shorter given first."""
     chunks = _chunks(short, long)
     numbers, others = (set(filter(None, map(number_value, LineParts(name).key))) for name in (short, long))
     if not chunks or not numbers <= others:
@@ -114,7 +114,7 @@ def _says_something(part: str) -> bool:
 
 
 def _chunks(short: str, long: str) -> list[range]:
-    """Where a name has the words and characters of a shorter one, in the order of that; none where it lacks one."""
+    """Where a name has the words and characters of a shorter one, in the order of the latter; empty if it lacks one."""
     found: list[range] = []
     at = 0
     while at < len(short):

@@ -1,7 +1,7 @@
-"""How a stretch of a line spells a title: as printed, or with slips that a title of its length forgives.
+"""How part of a line spells a title: as printed, or with slips, of which longer titles forgive more.
 
-A homophone, an accent and a look-alike explain a wrong character, so each is half a slip; any other is a whole one.
-Numbers are compared as numbers: another number is never a slip.
+A wrong character that is a homophone, the same with an accent, or a look-alike is half a slip; any other is a whole
+one. Numbers are compared by value: another number is never a slip.
 """
 
 from bisect import bisect_right
@@ -23,9 +23,9 @@ from awardcli.search.weights import Agreement
 
 
 class Spelling(NamedTuple):
-    """The share of a title's characters that are right (0-1), the tier of the least sure of them.
+    """How well a title is spelt: the share of its characters that are right (0-1), and the tier of the worst of them.
 
-    `is_explained` says that every character that is wrong sounds or looks like the right one, or shares a part with it.
+    `is_explained` says that every wrong character sounds or looks like the right one, or shares a component with it.
     """
 
     share: float
@@ -38,14 +38,14 @@ BY_PINYIN = Spelling(weights.WRITTEN_IN_PINYIN, Tier.PINYIN)
 
 
 class _Slip(NamedTuple):
-    """What leads from one text to another: in slips forgiven, in characters lost, and how sure it is."""
+    """One or more slips: their number, the share of characters that they lose, and the tier of the worst."""
 
     slips: float
     lost: float
     tier: Tier
 
     def then(self, other: "_Slip") -> "_Slip":
-        """Both slips, one after the other."""
+        """Both together."""
         return _Slip(self.slips + other.slips, self.lost + other.lost, max(self.tier, other.tier))
 
 
@@ -53,15 +53,15 @@ _NO_SLIP = _Slip(0.0, 0.0, Tier.EQUAL)
 _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
 _LIKE_OTHERS = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
 _SHARE_ALIKE = 1 / 8
-"""Of the characters that the rarer of two looks like, the share that the other looks like too: 触, 烛, not 迷, 远."""
+"""Two characters share a component where more than this share of their look-alikes is common: 触, 烛, not 迷, 远."""
 _ANOTHER_WORD = 2.0
-"""What two characters lose that nothing explains: they are another word."""
+"""The loss of two wrong characters without any likeness: they are another word."""
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
 HALF_SLIP = 0.5
 _SMALL_SLIP = _Slip(HALF_SLIP, weights.LOST_BY_A_LIKENESS, Tier.NEAR)
 _PARTICLES = frozenset("的之了与和吗呢啊呀")
 _SAY_THE_SAME = [frozenset("和与跟及"), frozenset("的之")]
-"""Characters of which people remember another: 我和阿德叔 for 我与阿德叔."""
+"""Characters that people confuse because they mean the same: 我和阿德叔 for 我与阿德叔."""
 _MAY_BE_OTHERWISE = _PARTICLES.union(*_SAY_THE_SAME)
 _NEGATIONS = frozenset("不没无非未")
 _ANOTHER_TITLE = _Slip(99.0, 1.0, Tier.NEAR)
@@ -73,15 +73,15 @@ _CONTRARIES = """
     聚散 升降 虚实 苦甜酸辣 师徒 城乡村镇 朝夕 开关 首尾 因果 得失 难易 攻守
 """
 _CONTRASTS = list(map(frozenset, _CONTRARIES.split()))
-"""Characters that make another title where one stands for another: 春天的故事 and 秋天的故事, 后会无期 and 后会有期."""
+"""Groups of characters that make another title when exchanged: 春天的故事 and 秋天的故事, 后会无期 and 后会有期."""
 _TWO_PLACES = frozenset("山陕")
-"""Shanxi and Shaanxi sound alike, and are not mistaken for one another."""
+"""Shanxi and Shaanxi sound alike, but people do not confuse them."""
 _HAN_NUMERALS = dict(zip(map(str, (*range(11), 100, 1000, 10_000)), "〇一二三四五六七八九十百千万", strict=True))
 
 
 @lru_cache(1 << 16)
 def likeness(one: str, other: str) -> Agreement | None:
-    """How one Chinese character is like another, surest first: by sound, by accent, by shape; None where it is not."""
+    """The likeness of two Chinese characters: by sound, else by accent, else by shape; None without any."""
     sounds, others = (readings_of(character, read_alone(character)) for character in (one, other))
     if {one, other} == _TWO_PLACES:
         return None
@@ -99,7 +99,7 @@ def likeness(one: str, other: str) -> Agreement | None:
 
 @lru_cache(1 << 16)
 def _wrong(typed: str, printed: str) -> _Slip:
-    """A character in place of another; a number only in that of a homophone of its numeral (“疫”呼百应 as 一呼百应)."""
+    """The slip of typing one character for another. A number is one only for a homophone (“疫”呼百应, 一呼百应)."""
     if number_value(typed) is not None and number_value(printed) is not None:
         return _ANOTHER_TITLE
     one, other = _as_han(typed), _as_han(printed)
@@ -122,35 +122,35 @@ def _wrong(typed: str, printed: str) -> _Slip:
 
 
 def _as_han(character: str) -> str:
-    """The Chinese numeral of a number that is written with one, and any other character itself."""
+    """The Chinese numeral for a number sign of one numeral; any other character unchanged."""
     return _HAN_NUMERALS.get(number_value(character) or "", character)
 
 
 def is_only_a_number(character: str) -> bool:
-    """Whether a character of a key is a number of which no homophone of a Chinese numeral can take the place."""
+    """Whether a character of a key is a number that has no single Chinese numeral, and so no homophone."""
     value = number_value(character)
     return value is not None and value not in _HAN_NUMERALS
 
 
 def _left_out(character: str) -> _Slip:
-    """A character that only one of the two has; 我是潘金莲 is not 我不是潘金莲."""
+    """The slip of adding or leaving out a character; 我是潘金莲 is not 我不是潘金莲."""
     if number_value(character) is not None or character in _NEGATIONS:
         return _ANOTHER_TITLE
     return _SMALL_SLIP if character in _PARTICLES else _ANY_SLIP
 
 
 def may_be_explained(printed: str, characters: Iterable[str]) -> bool:
-    """Whether a missing character may be half a slip only: it may be left out, or another is like it."""
+    """Whether a missing character may be only half a slip: people leave it out, or another character is like it."""
     return printed in _MAY_BE_OTHERWISE or any(
         not is_han(typed) or (is_han(printed) and likeness(typed, printed) is not None) for typed in characters
     )
 
 
 def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: Sequence[int] = ()) -> Spelling | None:
-    """How a stretch of a line's key spells the key of a title, or None where that is another title.
+    """How part of a line's key spells the key of a title, or None where it is another title.
 
-    The name of a body forgives only what sounds or looks alike: 浙江省博物馆 and 江苏省博物馆 are two. `word_ends` are
-    the offsets in a Latin title at which its words end.
+    The name of an organization (`of_body`) forgives only characters that sound or look alike: 浙江省博物馆 is not
+    江苏省博物馆. `word_ends` are the offsets in a Latin title at which its words end.
     """
     if typed == printed:
         return AS_PRINTED
@@ -173,7 +173,7 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
         return Spelling(1 - found.lost / length, found.tier, is_explained)
     at_an_end = not start or not end
     if at_an_end and len(typed) != length < weights.LONG_AT_THE_ENDS and found.slips >= 1:
-        return None  # words are put before or behind a title to make another: 新警察故事
+        return None  # a word before or behind a title makes another title: 新警察故事
     if length == weights.SHORT and found.tier is Tier.NEAR:
         return None
     if len(typed) == length and found.lost >= _ANOTHER_WORD:
@@ -185,7 +185,7 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
 
 
 def _may_be_another_word(typed: str, printed: str) -> bool:
-    """Whether a Chinese character does not sound like the right one: 肺癌 is mostly meant, not a slip for 肝癌."""
+    """Whether a wrong Chinese character does not sound like the right one: 肺癌 is hardly a slip for 肝癌."""
     wrong = [(one, other) for one, other in zip(typed, printed, strict=True) if one != other]
     if {one for one, _ in wrong} == {other for _, other in wrong}:
         return False  # swapped
@@ -196,9 +196,9 @@ def _may_be_another_word(typed: str, printed: str) -> bool:
 
 
 def _is_inside_a_word(start: int, end: int, is_substituted: bool, word_ends: Sequence[int]) -> bool:
-    """Whether letters that are wrong are inside one word: another first or last letter is mostly another word (Aliens).
+    """Whether wrong letters are inside one word: a wrong first or last letter mostly makes another word (Aliens).
 
-    One letter for another in a short word makes another as well: Straw Dogs, Stray Dogs.
+    A substituted letter in a short word makes another word too: Straw Dogs, Stray Dogs.
     """
     place = bisect_right(word_ends, start)
     word_end = word_ends[min(place, len(word_ends) - 1)]
@@ -208,7 +208,7 @@ def _is_inside_a_word(start: int, end: int, is_substituted: bool, word_ends: Seq
 
 
 def _slips(typed: str, printed: str, most: float) -> _Slip:
-    """The slips between two texts: characters wrong, added, left out or swapped; counting stops beyond `most`."""
+    """The slips between two texts (characters wrong, added, left out or swapped), counted until they exceed `most`."""
     if typed == printed[-1:] + printed[1:-1] + printed[:1]:
         ends = {typed[0], typed[-1]}
         makes_another = any(map(number_value, ends)) or any(ends <= contrast for contrast in _CONTRASTS)
@@ -229,7 +229,7 @@ def _slips(typed: str, printed: str, most: float) -> _Slip:
 
 @lru_cache(1 << 16)
 def slips_forgiven(key: str) -> float:
-    """How many slips a title of that key forgives; a homophone, an accent or a look-alike is half a slip."""
+    """How many slips a title of that key forgives (see `weights.SLIPS_FORGIVEN`)."""
     numbers = sum(number_value(character) is not None for character in key)
     if not any(map(is_wordless, key)):
         return float(len(key) + numbers >= weights.LATIN_TO_FORGIVE)
@@ -237,7 +237,7 @@ def slips_forgiven(key: str) -> float:
 
 
 class _Codes(dict[int, str]):
-    """For each character of a line or key the code of its sound, folded, as `str.translate` asks for it."""
+    """For `str.translate`: the code of each character's sound, or its fold."""
 
     def __missing__(self, point: int) -> str:
         folded = _as_han(chr(point)) if point >= FIRST_SIGN else fold_character(chr(point))
@@ -249,9 +249,9 @@ _CODES = _Codes()
 
 
 def coded(text: str) -> str:
-    """A text with the code of its sound for each Chinese character; other letters and digits are folded.
+    """A text with each Chinese character replaced by the code of its sound, and everything else folded.
 
-    Of a key, one code a character. Numbers up to ten have the code of their numeral.
+    A key keeps its length. Number signs of a single numeral get the code of that numeral.
 
     >>> coded("上海，商海") == coded("商嗨山海"), coded("T 台")[:1]
     (True, 't')

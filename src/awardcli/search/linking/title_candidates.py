@@ -1,4 +1,4 @@
-"""Titles that a line may hold, found in a list in memory by pairs of sounds."""
+"""Candidates for a line: the titles of a list in memory that it may contain, found by pairs of sounds."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,16 +23,16 @@ class Titles(Protocol):
     """The titles (or organizations) of a list, as lines are linked to them."""
 
     chunk: int
-    """Lines that go to a process at once: some tenths of a second's work, so that it can be interrupted soon."""
+    """Lines that go to a process at once: some tenths of a second of work, so that it can be interrupted soon."""
 
     def may_hold(self, line: str) -> bool:
-        """A quick look at a line that rules out most of those that name nothing."""
+        """A cheap check that rules out most lines that name nothing."""
         ...
 
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
-        """The forms of titles that a line may hold, the likeliest first; a form may come twice.
+        """The forms of titles that a line may contain, in groups, the likeliest first; a form may come twice.
 
-        They come in groups: where one of a group is meant without a doubt, the next are not needed.
+        Where a group has a match without a doubt, the next groups are not needed.
         """
         ...
 
@@ -41,7 +41,7 @@ class Titles(Protocol):
         ...
 
     def facts(self, position: int) -> Facts:
-        """What else is known of the result at a position."""
+        """The other facts about the result at a position."""
         ...
 
     def result(self, position: int) -> Result:
@@ -50,11 +50,11 @@ class Titles(Protocol):
 
 
 FEW_OF_A_SERIES = 64
-"""Titles that differ in their numbers alone, all of which are compared with a line."""
+"""Titles of one series that are compared with a line; of a longer series, those with its numbers and this many."""
 
 
 class _Series:
-    """Titles that differ in their numbers alone, by their entries; most have one."""
+    """The entries of titles that differ only in their numbers; most series have one."""
 
     __slots__ = ("by_number", "entries")
 
@@ -64,10 +64,10 @@ class _Series:
 
 
 class TitleIndex:
-    """The titles (or organizations) of a list in memory, by the pairs of sounds in them.
+    """An index of the titles (or organizations) of a list in memory, by the pairs of sounds in them.
 
-    A title that has no pair of Chinese characters is found by its whole key (画, 2046), a long one in Latin script also
-    by the half of it that a wrong letter leaves. Titles are taken apart only where a line shares enough with them.
+    A title without a pair of Chinese characters is found by its whole key (画, 2046); a long one in Latin script also
+    by either half, one of which a wrong letter leaves intact. Titles are taken apart only when a line may contain them.
     """
 
     chunk = 4000
@@ -75,7 +75,7 @@ class TitleIndex:
     def __init__(
         self, results: Sequence[Result], field: FieldName = "title", lines: Iterable[str] | None = None
     ) -> None:
-        """The index of all titles; with `lines` only of those that these lines may hold, which is sooner made."""
+        """Index all titles, or with `lines` only those that these lines may contain, which takes less time."""
         self.results = results
         self.field = field
         self._wanted = None if lines is None else {pair for line in lines for pair in pairs_of(coded(line))}
@@ -88,16 +88,16 @@ class TitleIndex:
         self._by_key: dict[str, list[TitleForm]] = {}
         self._by_half: dict[tuple[int, str, frozenset[str]], list[TitleForm]] = {}
         self._by_beginning: dict[str, list[int]] = {}
-        """Titles in Latin script not yet taken apart, by the first letters of their first word and their last.
+        """Titles in Latin script not yet taken apart, by the first two letters of their first and last word.
 
-        An article is no first word, and a number may be written in digits.
+        A leading article does not count as the first word.
         """
         self._taken_apart: set[int] = set()
         self._longest_key = 0
         self._signs: set[str] = set()
-        """Of the titles that are found by their keys, characters of which a line has one that holds such a title."""
+        """Characters of the titles that are found by their keys: a line that contains such a title has one of these."""
         self._single: set[str] = set()
-        """The same of the titles of one Chinese character."""
+        """The titles of one Chinese character."""
         self._forms: dict[int, list[TitleForm]] = {}
         self._facts: dict[int, Facts] = {}
         names_of = titles_of if field == "title" else organizations_of
@@ -108,7 +108,7 @@ class TitleIndex:
         for characters in (self._signs, self._single):
             characters.update(variants_of("".join(characters)))
         self._found_otherwise = self._signs | self._single | _LETTERS
-        """Characters of which a line has one that holds a title without sharing pairs with it."""
+        """A line that contains a title without sharing a pair with it has one of these characters."""
 
     def _add(self, position: int, title: str) -> None:
         entry, folded, code = len(self._entries), fold(title), coded(title)
@@ -154,7 +154,7 @@ class TitleIndex:
             self._signs.update(() if folded.isdecimal() else _LETTERS)
 
     def _take_apart(self, entry: int) -> None:
-        """Have the keys of a title, and their halves, looked up."""
+        """Index a title by its keys, and by their halves."""
         if entry in self._taken_apart:
             return
         self._taken_apart.add(entry)
@@ -201,11 +201,11 @@ class TitleIndex:
 
     @cached_property
     def _single_marked_off(self) -> re.Pattern[str]:
-        """One of the titles of one character, with no Chinese character beside it."""
+        """A title of one character with no Chinese character beside it."""
         return re.compile(f"(?<![{_HAN}])[{''.join(sorted(self._single))}](?![{_HAN}])")
 
     def _sharing(self, code: str) -> list[int]:
-        """The series of titles that share enough pairs with a coded line."""
+        """The series whose titles share enough pairs with a coded line."""
         shared = self._by_pair.keys() & map(add, code, code[1:])
         if len(shared) < 2:
             return self._by_one_pair.get(shared.pop(), []) if shared else []
@@ -217,7 +217,7 @@ class TitleIndex:
 
     @cached_property
     def _by_one_pair(self) -> dict[str, list[int]]:
-        """The series of which one pair is enough; most lines of a catalogue share no more with any title."""
+        """The series that need one shared pair only, by that pair; most lines share no more with any title."""
         found = {}
         for pair, among in self._by_pair.items():
             if enough := [series for series in among if self._least_pairs[series] == 1]:
@@ -225,7 +225,7 @@ class TitleIndex:
         return found
 
     def _entries_of(self, series: "_Series", key: str) -> Iterable[int]:
-        """The entries of a series that the key of a line may hold: of many, those with its numbers, and some others."""
+        """The entries of a series that a line's key may contain; of many, those with its numbers and the first ones."""
         if len(series.entries) <= FEW_OF_A_SERIES:
             return series.entries
         if not series.by_number:
@@ -241,7 +241,7 @@ class TitleIndex:
         yield self._candidates(parts)
 
     def _as_printed(self, parts: LineParts) -> Iterator[TitleForm]:
-        """The titles that are a whole line or marked in it, spelt as in the list."""
+        """The titles that equal the whole line, or a marked part of it, once folded."""
         for span in (Span(0, len(parts)), *parts.marked):
             for entry in self._by_fold.get(fold(parts.printed(span)), ()):
                 yield self._forms_of(entry)[0]
@@ -281,13 +281,13 @@ class TitleIndex:
 
 
 _HAN = "\u3400-\u4e27\u4e29-\u9fff"
-"""Chinese characters but 丨, which people type for a bar."""
+"""Chinese characters without 丨, which people type for a bar."""
 SHORT = 3
-"""A title of up to this many characters may have no pair left where one is a look-alike."""
+"""A title of at most this many characters may have no pair left where one character is wrong."""
 _NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
 _PAIRS_A_SLIP = 2
 _CROWDED = 1000
-"""Series of titles with one pair, from which on looking a line up as printed is worth its while."""
+"""Series that share one pair; from this many on, a line is first looked up as printed."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
 
@@ -302,7 +302,7 @@ def pairs_of(code: str) -> Iterator[str]:
 
 
 class _Sorts(dict[int, str]):
-    """Each character of a key as `h`, a letter as `l`, what may be written otherwise as a space."""
+    """For `str.translate`: `h` for a Chinese character, `l` for a letter, a space for a numeral."""
 
     def __missing__(self, point: int) -> str:
         character = chr(point)
@@ -315,21 +315,21 @@ _SORTS = _Sorts()
 
 
 def sure_pairs(key: str) -> int:
-    """How many pairs of a title a line has that spells it as printed, however it writes the numbers."""
+    """How many pairs a title shares with a line that spells it as printed, however the numbers are written."""
     sorts = key.translate(_SORTS)
     letters = len(re.findall("l(?=l)", sorts)) if "l" in sorts else 0
     return sum(len(run) - 1 for run in sorts.split()) - letters
 
 
 def least_pairs(key: str) -> int:
-    """How many pairs of a title a line has at least that spells it with all slips forgiven, or most of it."""
+    """The fewest pairs that a title shares with a line that spells it with all forgiven slips, or most of it."""
     spelt = sure_pairs(key) - _PAIRS_A_SLIP * int(slips_forgiven(key))
     begun = int(len(key) * weights.UNFINISHED) - 1 if len(key) >= weights.LONG_BEGINNING else spelt
     return max(min(spelt, begun), 1)
 
 
 def pieces_of(title: str, folded: str) -> list[str]:
-    """The pieces between the marks, spaces and decorations of a title, each folded: the least by which it is named."""
+    """The pieces of a title between marks, spaces and decorations, each folded: the shortest forms of it."""
     pieces = [fold(piece) for piece in re.split(r"[\W_]+", without_decorations(title))]
     return [piece for piece in pieces if len(piece) >= weights.LONG_TITLE] or [folded]
 
@@ -339,12 +339,12 @@ def _letters(line: str) -> str:
 
 
 def _halves(reading: str, length: int) -> tuple[tuple[int, str], tuple[int, str]]:
-    """The halves of a key of that length, of which a wrong letter leaves one, by how they begin and end a reading."""
+    """The halves of a key of that length as they begin and end a reading; a wrong letter leaves one of them intact."""
     half = length // 2
     return (length, reading[:half]), (-length, reading[len(reading) - (length - half) :])
 
 
 def _swapped_in_the_middle(reading: str) -> str:
-    """A reading with the two letters swapped where its halves meet: that leaves neither half as it is."""
+    """A reading with the two letters swapped where its halves meet, which leaves neither half intact."""
     half = len(reading) // 2
     return reading[: half - 1] + reading[half - 1 : half + 1][::-1] + reading[half + 1 :] if half else reading

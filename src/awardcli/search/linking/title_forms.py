@@ -1,4 +1,4 @@
-"""The ways to write a title of a list, and what else the list knows of its result."""
+"""The forms in which people write a title of a list, and the other facts that the list has about its result."""
 
 import re
 from collections.abc import Iterable, Iterator, Set
@@ -13,11 +13,11 @@ from awardcli.search.linking.spelling import HALF_SLIP, coded, is_only_a_number,
 
 
 class TitleForm:
-    """One way to write a title of a result: whole, or without a part that people leave out.
+    """One form of a title: the whole title, or the title without a part that people leave out.
 
-    `position` is that of the result in the list, `begin` and `end` are offsets of the form in the printed `title`, and
-    `omitted` is what it leaves out. `numbers` are the number signs without which no line holds it. `other` is the
-    other of two titles, of which one is in brackets: each names the result (`is_alternative`).
+    `position` is the position of the result in the list. `begin` and `end` are the offsets of the form in the printed
+    `title`, and `omitted` is the part left out. `numbers` are the number signs that a line must have to contain the
+    form. A title with another title in brackets has two forms, each an alternative to the `other` (`is_alternative`).
     """
 
     __slots__ = (
@@ -53,17 +53,17 @@ class TitleForm:
 
     @property
     def omits_article(self) -> bool:
-        """Whether all that it leaves out is an article."""
+        """Whether it leaves out nothing but an article."""
         return self.omitted.strip(", ").lower() in ARTICLES
 
     @property
     def omitted_number(self) -> str | None:
-        """The number that makes another work of what it leaves out, None where there is none."""
-        number = _first_number(self.omitted) if self.omitted and not self.is_alternative else None
+        """The number at the beginning of the omitted part, which makes it another work; None without one."""
+        number = number_value(key_of(self.omitted)[:1]) if self.omitted and not self.is_alternative else None
         return None if number == "1" else number
 
     def may_be_in(self, text: str, characters: Set[str]) -> bool:
-        """A quick look at a folded text and its characters: whether it has enough of the title to hold it."""
+        """Whether a folded text has enough characters of the form to contain it: a cheap check."""
         if self.of_body or self.key.startswith(text):
             return True
         missing, slips = self.characters - characters, slips_forgiven(self.key)
@@ -74,48 +74,30 @@ class TitleForm:
 
     @property
     def is_long(self) -> bool:
-        """Whether it says enough to be meant where something unexplained is beside it."""
+        """Whether it is long enough to be meant beside unexplained text."""
         if self.han:
             return len(self.key) >= weights.LONG_TITLE
         return self.letters >= weights.LONG_LATIN_TITLE
 
     @property
     def is_distinct(self) -> bool:
-        """Whether it is hardly anything but that title."""
+        """Whether it is so long that it is hardly an ordinary word or phrase."""
         letters = self.letters + weights.LETTERS_OF_A_NUMBER * (len(self.key) - self.letters - self.han)
         return self.han / weights.DISTINCT_TITLE + letters / weights.DISTINCT_LATIN_TITLE >= 1
 
 
 @lru_cache(1 << 14)
 def key_of(text: str) -> str:
-    """The key of a text: of a part of a title, many of which are the same."""
+    """The key of a text; cached, since many titles share their parts."""
     return LineParts(text).key
 
 
-def _first_number(text: str) -> str | None:
-    return number_value(key_of(text)[:1])
-
-
 ANOTHER_PART = (
-    *(
-        "最终季",
-        "终章",
-        "完结篇",
-        "前传",
-        "后传",
-        "外传",
-        "番外",
-        "番外篇",
-        "续集",
-        "前篇",
-        "后篇",
-        "上部",
-        "下部",
-        "特别篇",
-    ),
+    *("最终季", "终章", "完结篇", "前传", "后传", "外传", "番外", "番外篇"),
+    *("续集", "前篇", "后篇", "上部", "下部", "特别篇"),
     *("prequel", "sequel", "finalseason", "ova", "special"),
 )
-"""What makes a title that of another work, as a number does."""
+"""Words that make a title that of another work, as a number does; folded."""
 ARTICLES = ("the", "a", "an")
 _EDGE = r"[^\w《》〈〉「」『』]"
 _PART = re.compile(rf"(?:^|{_EDGE})(?P<part>[上中下]|[前后](?=[集部篇编]))[集部篇编卷册辑]?(?:$|{_EDGE})")
@@ -126,13 +108,13 @@ _BEHIND = re.compile(rf"(?P<rest>.+), (?P<article>{'|'.join(ARTICLES)})", re.IGN
 
 
 _FOOTNOTE = re.compile(r"(?<=\S)\s*\[(?:(?:note|nb|注)\s*)?(?:\d{1,2}|[a-z])\]\s*\Z", re.IGNORECASE)
-"""What a list copied from a web page has behind a title: The Wheel of Time[Note 3]."""
+"""A footnote mark behind a title, in a list copied from a web page: The Wheel of Time[Note 3]."""
 _COMPANY = re.compile(r"(?:(?:股份|集团|控股)?有限(?:责任)?公司|集团公司|(?:co\W*)?ltd\.?|inc\.?)\s*\Z", re.IGNORECASE)
-"""What the names of companies end with, and people leave out."""
+"""Endings of companies' names that people leave out."""
 
 
 def forms_of(position: int, title: str, field: FieldName = "title") -> list[TitleForm]:
-    """The ways to write a title, or an organization, the whole one first; none where it folds to nothing.
+    """The forms of a title, or of an organization's name, the whole one first; none where it folds to nothing.
 
     >>> [(form.key, form.omitted) for form in forms_of(0, "《大家聊巨变》系列纪录短片")]
     [('大家聊巨变系列纪录短片', ''), ('大家聊巨变', '系列纪录短片')]
@@ -161,7 +143,7 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
 
 
 def _parts_of_body(parts: LineParts) -> Iterator[Span]:
-    """The parts by which people name a body: without the ending of a company's name, and without brackets behind it."""
+    """The short forms of an organization's name: without the ending of a company, and without brackets at its end."""
     if company := _COMPANY.search(parts.line):
         yield parts.span(0, company.start())
     if bracket := next((at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut is Cut.BRACKET), None):
@@ -169,7 +151,7 @@ def _parts_of_body(parts: LineParts) -> Iterator[Span]:
 
 
 def _parts_of_title(parts: LineParts) -> Iterator[Span]:
-    """The parts by which people name the whole: without decoration, inside 《》, before a subtitle or a number."""
+    """The parts of a title that people use for the whole: without decoration, in 《》, before a subtitle or number."""
     start, end = 0, len(parts)
     for span in parts.decorations:
         start = max(start, span.end) if span.start <= start and span.end < end else start
@@ -196,9 +178,9 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
 
 
 def _alternatives(title: str) -> Iterator[tuple[str, str]]:
-    """The title in brackets and the title without it, each with the other one, where they say enough.
+    """The title in brackets and the title around them, each with the other, where both are long enough.
 
-    Inside a title the brackets may also replace as much of what is before them.
+    Brackets inside a title may also replace as many characters before them.
 
     >>> list(_alternatives("格萨（斯）尔")), list(_alternatives("茶馆（第二季）"))
     ([('格萨尔', '斯'), ('格斯尔', '萨')], [])
@@ -222,7 +204,7 @@ def _alternatives(title: str) -> Iterator[tuple[str, str]]:
 
 
 def _without_number(parts: LineParts) -> Iterator[tuple[str, str | None]]:
-    """A title with a subtitle without the number between them, and the number; the first of a series has none.
+    """A title and subtitle without the number between them, with that number; None for the number 1.
 
     >>> list(_without_number(LineParts("指环王3：王者无敌"))), list(_without_number(LineParts("十二怒汉：大审判")))
     ([('指环王：王者无敌', '3')], [])
@@ -240,7 +222,7 @@ def _without_number(parts: LineParts) -> Iterator[tuple[str, str | None]]:
 
 @lru_cache(1 << 14)
 def part_of(text: str) -> str | None:
-    """Which part of a work in several a text names: 哈利·波特与死亡圣器(下) the second.
+    """Which part of a work in several parts a text names: the second in 哈利·波特与死亡圣器(下).
 
     >>> part_of("死亡圣器(下)"), part_of("赛德克·巴莱 上：太阳旗"), part_of("上海滩"), part_of("《上》")
     ('下', '上', None, None)
@@ -250,13 +232,13 @@ def part_of(text: str) -> str | None:
 
 
 def _is_title_by_itself(parts: LineParts) -> bool:
-    """Whether a text in Chinese may be a title of its own, not a number, a part or a word about the thing."""
+    """Whether a Chinese text may be a title by itself, not a number, a part or a kind of work."""
     is_part = parts.line.startswith("第") or parts.line.endswith(ANOTHER_PART) or bool(parts.decorations)
     return not is_part and sum(map(is_wordless, parts.key)) >= weights.LONG_TITLE
 
 
 def _with_article_moved(title: str) -> str | None:
-    """A title in Latin script with its article behind it as in catalogues, or in front again.
+    """A title in Latin script with its article moved to the end, as in catalogues, or back to the front.
 
     >>> _with_article_moved("The Marine"), _with_article_moved("Marine, The"), _with_article_moved("Marine")
     ('Marine, The', 'The Marine', None)
@@ -268,15 +250,14 @@ def _with_article_moved(title: str) -> str | None:
 
 
 class Facts:
-    """What a list knows of a result besides the title compared: who, when, other titles, category and award.
+    """What a list says of a result besides the compared title: organizations, years, other titles, category, award.
 
-    Where organizations are compared, the titles are what else is known.
+    `who` are the organizations; where these are compared, the titles take their place. `kept` are the short cells of
+    columns without a role, and the districts: 云南省双柏县, 嘉定区.
     """
 
     def __init__(self, result: Result, field: FieldName) -> None:
-        """`kept` are the short cells of columns without a role, and the districts: 云南省双柏县, 嘉定区."""
         titles, who = _distinct(titles_of(result)), _distinct(organizations_of(result))
-        self.result = result
         self.who, self.same = (who, titles) if field == "title" else (titles, who)
         self.years = _years_of(result)
         category = result.category.name if result.category else None
@@ -285,12 +266,12 @@ class Facts:
 
     @cached_property
     def who_keys(self) -> list[str]:
-        """The keys of the people and bodies."""
+        """The keys of `who`."""
         return _keys(self.who)
 
     @cached_property
     def kept_keys(self) -> list[str]:
-        """The keys of the cells without a role."""
+        """The keys of `kept`."""
         return _keys(self.kept)
 
     @cached_property
@@ -300,13 +281,13 @@ class Facts:
 
 
 def titles_of(result: Result) -> Iterator[str]:
-    """The titles of a result, its own first, each followed by the titles that it consists of."""
+    """The titles of a result, the main one first, each followed by the titles that it contains."""
     for title in result.titles:
         yield from title_names(title)
 
 
 def organizations_of(result: Result) -> Iterator[str]:
-    """The organizations of a result, first all as printed, then one by one."""
+    """The organizations of a result: all as printed, then one by one."""
     yield from filter(None, (result.organization, *(organization.name for organization in result.organizations)))
 
 
@@ -327,12 +308,12 @@ def _kept_of(result: Result) -> Iterator[str]:
 
 
 _LONGEST_KEPT = 40
-"""Longer cells are prose, of which a line has something by chance."""
+"""Longer cells are prose, which shares words with a line by chance."""
 _KEPT_PARTS = re.compile(r"[\s,，、/|;；]+")
 
 
 def _years_of(result: Result) -> frozenset[int]:
-    """The years of a result: of a season written as 1927/28 both."""
+    """The years of a result; both of a season written as 1927/28."""
     years = {result.edition.year} if result.edition.year else set()
     if written := result.written("year"):
         years |= {year.value for year in LineParts(written).years}
