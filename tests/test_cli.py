@@ -787,6 +787,13 @@ WRONG: list[tuple[str, Callable[[], str]]] = [
         "list --data a.csv --column price=x",
         lambda: messages.BAD_COLUMN(columns=", ".join((*FLAT, "other")), value="price=x"),
     ),
+    *(
+        (
+            f"list --data a.csv --column {turned}",
+            lambda turned=turned, right=right: messages.COLUMN_TURNED(value=turned, option=right),
+        )
+        for turned, right in {"nominee=title": "--column title=nominee", "某列=作品": "--column 作品=某列"}.items()
+    ),
     ("search x -n 0", lambda: messages.BAD_LIMIT(value=0)),
     ("search x -n -3", lambda: messages.BAD_LIMIT(value=-3)),
     ("search x -nabc", lambda: messages.BAD_LIMIT(value="abc")),

@@ -592,12 +592,6 @@ def test_an_object_that_only_looks_like_many_records_is_one(tmp_path: Path) -> N
     assert titles(listed(tmp_path / "a.json", json.dumps(paged))) == ["薪火"]
 
 
-def test_a_web_page_is_no_list_whatever_its_suffix(tmp_path: Path) -> None:
-    for name in ("a.xls", "a.csv", "a.txt", "a.xlsx"):
-        with pytest.raises(InvalidDataError, match="a web page or XML"):
-            listed(tmp_path / name, "<html><table><tr><td>片名</td></tr></table></html>")
-
-
 def test_tables_side_by_side_are_read_as_one(tmp_path: Path) -> None:
     for heading, row in {
         "片名,单位,,片名,单位": "薪火,甲,,画,乙",
@@ -629,12 +623,6 @@ def test_tables_side_by_side_are_read_as_they_are_numbered(tmp_path: Path) -> No
     assert titles(across) == list("甲乙丙丁")
     assert across.reading
     assert across.reading.remarks[0].text == messages.SIDE_BY_SIDE(count=2)
-
-
-def test_what_is_no_text_is_refused_as_that(tmp_path: Path) -> None:
-    for data in (b"%PDF-1.7\n", b"\x1f\x8b\x08abc", b"\x89PNG\r\n"):
-        with pytest.raises(InvalidDataError, match="a PDF, an archive or a picture"):
-            listed(tmp_path / "a.csv", data)
 
 
 def test_any_encoding_may_be_named(tmp_path: Path) -> None:
@@ -790,6 +778,36 @@ def test_another_way_to_read_is_one_line_except_where_a_list_is_checked_or_impor
     )
     every_key = written(tmp_path / "years.json", json.dumps({"2020": [{"title": "甲"}], "2021": [{"title": "乙"}]}))
     assert awardcli("list", "--data", every_key).err == ""
+
+
+def test_lines_of_a_heading_and_a_cell_are_read_as_rows(tmp_path: Path) -> None:
+    for text in (
+        "片名：甲\n导演：子\n\n片名：乙\n导演：丑\n",
+        "获奖名单\n片名: 甲\n导演: 子\n片名: 乙\n导演: 丑\n时长: 9\n",
+        "片名,甲\n导演,子\n,\n片名,乙\n导演,丑\n",
+        "Title: 甲\nDirector: 子\n\nTitle: 乙\nDirector: 丑\n",
+        "片名\t甲\n导演\t子\n片名\t乙\n导演\t丑\n",
+    ):
+        films = listed(tmp_path / ("a.csv" if "," in text else "a.txt"), text)
+        assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑")], text
+        assert films.reading
+        assert [remark.text for remark in films.reading.remarks] == [messages.LABELLED()]
+
+
+def test_a_line_without_a_heading_goes_on_with_the_cell_above_it_or_is_a_section(tmp_path: Path) -> None:
+    text = "一等奖\n作品名称：甲\n作者：子\n简介：很长，\n他说：“好”\n没有了。\n\n二等奖\n作品名称：乙\n作者：丑\n"
+    films = listed(tmp_path / "a.txt", text)
+    assert awards(films) == [("甲", "一等奖"), ("乙", "二等奖")]
+    assert [film.organization for film in films] == ["子", "丑"]
+    assert (films.results[0].other["简介"], films.results[0].other["他说"]) == ("很长，", "“好”\n没有了。")
+
+
+def test_a_column_whose_cells_could_be_headings_makes_no_lines_of_cells(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "类别,作品\n微电影,甲\n微电影,乙\n纪录片,丙\n")
+    assert titles(films) == ["甲", "乙", "丙"]
+    for text in ("Mission: Impossible\nAlien: Covenant\nStar Wars: A New Hope\nStar Wars: Andor\n", "甲：一\n甲：二\n"):
+        films = listed(tmp_path / "b.txt", text)
+        assert titles(films) == text.splitlines()
 
 
 def test_a_table_on_its_side_is_read_by_its_columns(tmp_path: Path) -> None:

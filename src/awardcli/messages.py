@@ -388,6 +388,10 @@ BAD_COLUMN = Message(
     "--column must be ROLE=HEADING with a role from {columns}, not “{value}”",
     "--column 应写作 角色=列名，角色可以是 {columns}；不能是“{value}”",
 )
+COLUMN_TURNED = Message(
+    "--column {value}: the role comes first, then the heading: {option}",
+    "--column {value}：角色在前，列名在后：{option}",
+)
 READING_NEEDS_DATA = Message(
     "{option} says how a file is read; name your own list with --data",
     "{option} 用于读取文件；请用 --data 指定自己的名单",
@@ -456,7 +460,9 @@ IS_UTF8 = Message(
     "{path}：文件是 UTF-8 编码，不是 {encoding}；请去掉 --encoding",
 )
 RAGGED = Message("{found} cell{found:s} under {wanted} heading{wanted:s}", "表头有 {wanted} 列，此行有 {found} 列")
-NO_VALUE = Message("a cell holds an error, or a formula without its value", "有单元格出错，或公式没有计算结果")
+NO_VALUE = Message(
+    "cell {cell} holds an error, or a formula without its value", "单元格 {cell} 出错，或公式没有计算结果"
+)
 BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
 AT_COLUMN = Message("{problem}, column {column}", "{problem}（第 {column} 列）")
 NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
@@ -587,8 +593,16 @@ ONLY_BY_NAME = Message(
     "{path}：工作簿和名单库无法从管道或标准输入读取；请存为文件后给出文件名",
 )
 NO_TEXT = Message(
-    "{path}: a PDF, an archive or a picture, not a list; save the list as XLSX or CSV",
-    "{path}：内容是 PDF、压缩包或图片，不是名单；请将名单存为 XLSX 或 CSV",
+    "{path}: neither text nor a workbook; save the list as XLSX or CSV",
+    "{path}：既不是文本也不是工作簿；请将名单存为 XLSX 或 CSV",
+)
+OTHER_FORMAT = Message(
+    "{path}: this is {format}, which is not read as a list; save the list in it as XLSX, CSV or JSON",
+    "{path}：这是{format}，不能作为名单读取；请将其中的名单另存为 XLSX、CSV 或 JSON",
+)
+PROTECTED = Message(
+    "{path}: protected by a password; open it in Excel and save it without one",
+    "{path}：文件有密码保护；请用 Excel 打开，取消密码后另存",
 )
 SIDE_BY_SIDE_DOWN = Message(
     "the headings repeat: {count} tables side by side are read as one, the left one first, as they are numbered",
@@ -598,12 +612,12 @@ SIDE_BY_SIDE = Message(
     "the headings repeat: {count} tables side by side are read as one, row by row",
     "表头重复：{count} 个并排的表合并读取，逐行从左到右",
 )
+LABELLED = Message(
+    "each line has a heading and a cell, so the lines up to the same heading again are read as one row",
+    "每一行是一个列名加内容，因此读到列名重复时另起一条",
+)
 ON_ITS_SIDE = Message(
     "the headings are in the first column, so each column is read as a row", "表头在第一列，因此每一列作为一行读取"
-)
-IS_MARKUP = Message(
-    "{path}: a web page or XML, whatever its name; open it in Excel and save it as XLSX",
-    "{path}：内容是网页或 XML，与后缀不符；请用 Excel 打开后另存为 XLSX",
 )
 TOO_LARGE = Message(
     "{path}: unpacks to more than 256 MiB; save it as CSV",

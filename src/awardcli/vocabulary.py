@@ -117,6 +117,25 @@ _HOW = {
     "part of a longer number": ("part of a longer number", "只是数的一部分"),
 }
 
+_FORMATS = {
+    "PDF": ("a PDF", " PDF 文件"),
+    "Word document": ("a Word document", " Word 文档"),
+    "Numbers document": ("a Numbers document", " Numbers 文档"),
+    "OpenDocument text": ("an OpenDocument text", " OpenDocument 文档"),
+    "EPUB": ("an EPUB", " EPUB 电子书"),
+    "presentation": ("a presentation", "演示文稿"),
+    "archive": ("an archive", "压缩包"),
+    "picture": ("a picture", "图片"),
+    "program code": ("program code", "程序代码"),
+    "web page": ("a web page", "网页"),
+    **{
+        name: (name, f" {name} 文件")
+        for name in ("RTF", "Parquet", "BibTeX", "RIS", "LaTeX", "SQL", "wikitext", "vCard")
+    },
+    **{name: (name, f" {name} 文件") for name in ("iCalendar", "TOML / INI", "XML", "YAML")},
+}
+"""Formats that are no lists."""
+
 _METAVARS = {
     "CATEGORY": "类别",
     "COLLECTION": "名单库",
@@ -146,8 +165,8 @@ def heading(column: str, *, chinese: bool | None = None) -> str:
 
 
 def value(name: str, *, chinese: bool | None = None) -> str:
-    """A kind, certainty, tier or way to match as people call it; any other value unchanged."""
-    for words in (KINDS, CERTAINTIES, _TIERS, _HOW):
+    """A kind, certainty, tier, way to match or format as people call it; any other value unchanged."""
+    for words in (KINDS, CERTAINTIES, _TIERS, _HOW, _FORMATS):
         if name in words:
             return words[name][_chosen(chinese)]
     return name

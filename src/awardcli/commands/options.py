@@ -14,7 +14,7 @@ from awardcli import messages
 from awardcli.errors import ExitCode, UsageError, bad_choice
 from awardcli.messages import Message
 from awardcli.output.formats import COLLECTION, FORMATS, HEADERS, OF_RESULTS
-from awardcli.vocabulary import ENCODINGS, FLAT
+from awardcli.vocabulary import ENCODINGS, FLAT, HEADINGS
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
@@ -242,11 +242,16 @@ def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
     """The heading and its role from ROLE=HEADING."""
     from awardcli.collection.user_file.heading_words import role_named
 
-    name, equals, heading = typed.partition("=")
+    name, equals, heading = map(str.strip, typed.partition("="))
     role = role_named(name)
-    if not equals or not heading.strip() or (role is None and name.strip() != NO_ROLE):
+    fixed = {word for key in FLAT for word in HEADINGS[key]}
+    if heading in fixed and name not in (*fixed, NO_ROLE, "") and role_named(heading) != role:
+        raise UsageError(
+            messages.COLUMN_TURNED(value=messages.quoted(typed), option=f"--column {heading}={messages.quoted(name)}")
+        )
+    if not equals or not heading or (role is None and name != NO_ROLE):
         raise UsageError(messages.BAD_COLUMN(columns=", ".join((*FLAT, NO_ROLE)), value=typed))
-    return heading.strip(), role
+    return heading, role
 
 
 def _encoding(typed: str) -> str:

@@ -11,6 +11,8 @@ from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
+from awardcli.collection.user_file.other_formats import refusal_of_workbook
+from awardcli.collection.user_file.table_rows import column_letter
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused, unreadable
 from awardcli.errors import InvalidDataError
 
@@ -27,8 +29,6 @@ _WITHOUT_VALUE = re.compile(
 _SHEET = re.compile(rb'<sheet [^>]*\bname="(?P<name>[^"]*)"[^>]*\br:id="(?P<id>[^"]*)"')
 _PART = re.compile(rb'<Relationship (?=[^>]*\bId="(?P<id>[^"]*)")(?=[^>]*\bTarget="(?P<target>[^"]*)")')
 _MOST_WITHOUT_VALUE = 100_000
-NO_VALUE: Mapping[str, object] = {}
-"""A cell that holds an error, or a formula that was never calculated."""
 _MOST_MEMORY = 320 << 20
 """Bytes that reading it may take: three million short cells, a million rows of three columns."""
 _MOST_SECONDS = 60
@@ -79,16 +79,19 @@ class Workbook:
         self._next()
 
     def _line(self, name: str, line: int, cells: list[object]) -> Line:
-        """A row, with NO_VALUE where a cell has none; calamine reads such cells as empty."""
+        """A row; a cell that holds an error, which calamine reads as empty, is a dictionary with its place (C7)."""
         missing = self._without_value.get(name)
         if missing:
-            cells = [NO_VALUE if (line, at) in missing else cell for at, cell in enumerate(cells, start=1)]
+            cells = [
+                {"place": f"{column_letter(at - 1)}{line}"} if (line, at) in missing else cell
+                for at, cell in enumerate(cells, start=1)
+            ]
         return line, cells, None
 
     def _next(self) -> Any:
         line = next(self._lines, "")
         if not line.endswith("\n"):
-            raise InvalidDataError(messages.NOT_A_WORKBOOK(path=self._path))
+            raise refusal_of_workbook(self._path)
         found = json.loads(line)
         if len(line) > LARGEST_CELL and any(len(str(cell)) > LARGEST_CELL for row in found or () for cell in row):
             raise refused(messages.TOO_LONG(most=LARGEST_CELL), self._path)
@@ -156,7 +159,7 @@ def _cells_without_value(path: Path) -> _Cells:
     except OSError as error:
         raise unreadable(path, error) from error
     except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, _zlib_error()) as error:
-        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path)) from error
+        raise refusal_of_workbook(path) from error
     found = {part: cells for part, cells in found.items() if cells}
     return _by_sheet(found, index) if found else {}
 

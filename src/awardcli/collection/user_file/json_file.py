@@ -55,8 +55,8 @@ _BLOCK = 1 << 16
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LONGEST_TOKEN = len(r"\ud83c\udfac")
 """Characters: an error so near the end of the text read so far may only be a value cut in two."""
-_BEGINNING = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*[\"}]")
-"""How JSON begins that holds objects, and nothing else does."""
+_BEGINNING = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*(?:[\"'}]|\w+\s*:)")
+"""How JSON begins that holds objects, or what is much like it: with keys in other quotes, or in none."""
 
 
 Record = tuple[int | None, Any, str | None]

@@ -10,7 +10,7 @@ from typing import Any
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
-from awardcli.collection.user_file import json_file, json_records
+from awardcli.collection.user_file import json_file, json_records, other_formats, table_layouts
 from awardcli.collection.user_file.column_roles import Asked, Remark
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
@@ -38,19 +38,16 @@ from awardcli.model import Cells, Column
 
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How XLSX and ODS files begin, and XLS files."""
-_NO_TEXT = (b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"\x89PNG", b"\xff\xd8\xff")
-"""How documents, archives and pictures begin."""
 _WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 """Suffixes of tables, and the separator where the text shows none."""
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
-_MARKUP = re.compile(r"\s*<(?:!doctype|!--|html|head|meta|body|table|\?xml)\b", re.IGNORECASE)
-"""How a web page begins, which office systems like to call a workbook."""
 _SEPARATORS = ",\t;|，；｜│"
 """What parts the cells of a table of text."""
 _BARS = "|｜│"
 """Those of drawn tables, where the spaces around a cell only align it."""
+_COLON = re.compile(r"\s*[:：]\s*|\t+")
 _WIDE_SPACE, _ANY_SPACE = re.compile(r"[ \t]{2,}|\t|\u3000+"), re.compile(r"[ \t\u3000]+")
 _HEADING_LINES = 6
 """First lines that may each hold a cell of a heading."""
@@ -116,15 +113,13 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         binary.close()
         _refuse_records(account, read_as)
         return UserRows(account, _workbook_rows(account, read_as, binary.sample))
-    if binary.sample.startswith(_NO_TEXT):
-        raise InvalidDataError(messages.NO_TEXT(path=account.path))
+    other_formats.refuse_bytes(account.path, binary.sample)
     text = TextFile(binary, read_as.encoding, watch)
     if text.guessed:
         account.remarks.append(Remark(messages.READ_IN(encoding=text.encoding)))
-    if _MARKUP.match(text.sample):
-        raise InvalidDataError(messages.IS_MARKUP(path=account.path))
     if account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES) or json_file.is_json(text.sample):
         return _json_rows(account, read_as, text)
+    other_formats.refuse_text(account.path, text.sample)
     _refuse_records(account, read_as)
     return UserRows(account, _text_rows(account, text, to_match=to_match))
 
@@ -292,6 +287,10 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         account.format = account.format._replace(delimiter=" ")
         parts = (gap.split(line.strip()) for line in source)
         return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
+    if _is_labelled(text.sample, account.asked):
+        account.format = account.format._replace(delimiter=":")
+        parts = (_COLON.split(line.strip(), maxsplit=1) for line in source)
+        return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
     lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     first: list[Line] = []
     for line in lines:
@@ -301,7 +300,8 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     else:
         if not to_match:
             raise InvalidDataError(messages.NO_HEADING(path=path))
-    heading = known(text_of(first[-1][1][0])) if first else None
+    text_first = text_of(first[-1][1][0]) if first else ""
+    heading = None if text_first.startswith("# ") else known(text_first)
     if heading and heading.strength == SURE and heading.role in SEVERAL:
         return table_rows(account, chain(first, lines))
     if suffix in _WORKBOOK_SUFFIXES:
@@ -332,6 +332,14 @@ def _gap(sample: str, asked: Asked) -> "re.Pattern[str] | None":
         if (whole := widths[len(heading.cells)]) > alone and whole + alone == widths.total():
             return gap
     return None
+
+
+def _is_labelled(sample: str, asked: Asked) -> bool:
+    """Whether a text has a heading, a colon and a cell in each line."""
+    rows: list[Line] = [
+        (n, _COLON.split(line.strip(), maxsplit=1), None) for n, line in enumerate(sample.splitlines(), start=1)
+    ]
+    return table_layouts.is_labelled(list(filter(is_filled, rows))[:HEADING_WITHIN], asked)
 
 
 def _line_rows(account: Account, lines: Iterable[Line], *, blank: bool) -> Iterator[UserRow]:

@@ -1,11 +1,11 @@
-"""Tables of other layouts: several side by side under the same headings, and one with its headings in a column."""
+"""Tables of other layouts: side by side under the same headings, with headings in a column, or a line for each cell."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, zip_longest
 
 from awardcli.collection.user_file import asides
 from awardcli.collection.user_file.column_roles import Asked
-from awardcli.collection.user_file.heading_row import count, is_filled
+from awardcli.collection.user_file.heading_row import Heading, count, is_filled
 from awardcli.collection.user_file.text_file import Line, text_of
 
 _MOST_ON_SIDE = 100
@@ -19,15 +19,78 @@ def on_its_side(first: Sequence[Line], rest: Iterator[Line], known_across: int, 
     number of a line is that of its column. `rest` is read only where the first rows look so.
     """
     rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
-    names = [text_of(cells[0]) for _, cells, problem in rows if problem is None]
-    named, surely = count(names, asked)
-    if surely < 2 or known_across > 1 or named <= known_across or named * 2 < len(rows) or len(set(names)) < len(rows):
+    labels = _labels(rows, known_across, asked)
+    if not labels or len(set(labels)) < len(rows):
         return None
     rows += islice(filter(is_filled, rest), _MOST_ON_SIDE)
     if len(rows) > _MOST_ON_SIDE or any(problem for _, _, problem in rows):
         return None
     columns = zip_longest(*(cells for _, cells, _ in rows), fillvalue="")
     return [(number, cells, None) for number, cells in enumerate(columns, start=1)]
+
+
+def labelled_records(
+    first: Sequence[Line], rest: Iterator[Line], heading: Heading | None, asked: Asked
+) -> list[Line] | None:
+    """The rows of a list in which each cell has a line of its own behind its heading; None where it is not one.
+
+    A heading that occurs again begins another row. A line without one goes on with the cell directly above it, or
+    stands between two rows, as a section does.
+    """
+    rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
+    labels = _labels(rows, count(heading.cells, asked)[1] if heading else 0, asked)
+    if not labels or len(set(labels)) == len(rows) or any(sum(map(bool, map(text_of, row[1]))) > 2 for row in rows):
+        return None
+    records: list[tuple[int, dict[str, str], list[Line]]] = []
+    """Each with its line, its cells by heading, and the lines above it that are no cells."""
+    between: list[Line] = []
+    above = 0
+    for line in filter(is_filled, chain(first, rest)):
+        number, cells, problem = line
+        label, *values = (text_of(cells[0]), *filter(None, map(text_of, cells[1:])))
+        if problem or not label or (not values and label not in labels):
+            text = label or "".join(values)
+            if records and not problem and not between and number == above + 1 and not asides.section(text):
+                _go_on(records[-1][1], text)
+                above = number
+            else:
+                between.append(line)
+            continue
+        if not records or label in records[-1][1]:
+            if not records:
+                between = [each for each in between if asides.section(text_of(each[1][0]))]
+            records.append((number, {}, between))
+        else:
+            for _, more, _ in between:
+                _go_on(records[-1][1], "".join(map(text_of, more)))
+        records[-1][1][label] = " ".join(values)
+        between, above = [], number
+    names = list(dict.fromkeys(name for _, cells, _ in records for name in cells))
+    table: list[Line] = [(records[0][0], names, None)]
+    for number, found, sections in records:
+        table += [*sections, (number, [found.get(name, "") for name in names], None)]
+    return [*table, *between]
+
+
+def _go_on(record: dict[str, str], text: str) -> None:
+    """Add a line to the last cell of a row."""
+    last = next(reversed(record))
+    record[last] = "\n".join(filter(None, (record[last], text)))
+
+
+def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
+    """Whether each of the first rows has a heading and a cell, or most have and the others go on with one."""
+    rows = [line for line in first if len(line[1]) > 1]
+    return len(rows) * 2 > len(first) and bool(_labels(rows, 0, asked))
+
+
+def _labels(rows: Sequence[Line], known_across: int, asked: Asked) -> list[str]:
+    """The cells of the first column, where most are headings, and a row across has one at most; else none."""
+    names = [text_of(cells[0]) for _, cells, problem in rows if problem is None]
+    different = set(names)
+    named, surely = count(different, asked)
+    is_label = surely > 1 and known_across < 2 and named > known_across and named * 2 >= len(different)
+    return names if is_label else []
 
 
 def repeated_block(heading: Sequence[str]) -> int | None:

@@ -8,7 +8,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file import asides, table_layouts
 from awardcli.collection.user_file.column_roles import BARE_YEAR, Remark, is_same, roles_of
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled, is_heading
-from awardcli.collection.user_file.heading_words import SURE, words_known
+from awardcli.collection.user_file.heading_words import SEVERAL, SURE, words_known
 from awardcli.collection.user_file.interpretation import Account, UserRow
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
@@ -30,8 +30,9 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
         account.require_width(len(cells), line)
     heading = find_heading(first, account.asked)
     turned = table_layouts.on_its_side(first, lines, heading.known if heading else 0, account.asked)
-    if turned:
-        account.remarks.append(Remark(messages.ON_ITS_SIDE()))
+    labelled = None if turned else table_layouts.labelled_records(first, lines, heading, account.asked)
+    if turned := turned or labelled:
+        account.remarks.append(Remark(messages.LABELLED() if labelled else messages.ON_ITS_SIDE()))
         first, lines = turned[:1], iter(turned[1:])
         heading = Heading(first[0][0], tuple(map(as_written, first[0][1])), 1)
     if heading is None:
@@ -152,7 +153,7 @@ class _Table:
         self._width = len(heading.cells)
         self._source = source
         self._in_workbook = account.format.format in _WORKBOOKS
-        names = _distinct_names([cell or _letter(at) for at, cell in enumerate(heading.cells)])
+        names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
         has_category = "category" in roles_of(names, account.asked)
         self._sheet = sheet if sheet and not has_category else ""
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
@@ -318,10 +319,12 @@ class _Table:
 
     def _without_value(self, cells: Sequence[object]) -> tuple[Sequence[object], str | None]:
         """The cells, those with an error emptied; also a problem where one of these is a title or an organization."""
-        missing = {self._names[at] for at, cell in enumerate(cells) if type(cell) is dict}
-        roles = {column.role for column in self._columns if column.heading in missing}
-        if roles & {"title", "organization"}:
-            return ["" if type(cell) is dict else cell for cell in cells], messages.NO_VALUE()
+        missing = {self._names[at]: cell["place"] for at, cell in enumerate(cells) if type(cell) is dict}
+        named = [
+            missing[column.heading] for column in self._columns if column.role in SEVERAL and column.heading in missing
+        ]
+        if named:
+            return ["" if type(cell) is dict else cell for cell in cells], messages.NO_VALUE(cell=named[0])
         self._account.without_value += len(missing)
         return [None if type(cell) is dict else cell for cell in cells], None
 
@@ -364,10 +367,10 @@ def _distinct_names(names: Sequence[str]) -> list[str]:
     return list(found)
 
 
-def _letter(at: int) -> str:
+def column_letter(at: int) -> str:
     """The letter of a column, from 0, as a spreadsheet has it.
 
-    >>> _letter(3), _letter(27)
+    >>> column_letter(3), column_letter(27)
     ('D', 'AB')
     """
-    return (_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)
+    return (column_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)

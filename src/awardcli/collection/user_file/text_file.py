@@ -228,6 +228,8 @@ class TextFile:
             if (found := _plain_codec(sample)) is not None:
                 self.guessed = True
                 return found
+            if b"\0" in sample:
+                raise InvalidDataError(messages.NO_TEXT(path=self.path))
             if not is_utf8:
                 raise InvalidDataError(messages.NOT_UTF8(path=self.path, line=self._line_of_error()))
         return "utf-8-sig"

@@ -1,0 +1,108 @@
+"""Files of other formats, given as lists by mistake: what each is, so that its refusal can say so."""
+
+import re
+from pathlib import Path
+
+from awardcli import messages, vocabulary
+from awardcli.errors import InvalidDataError
+
+_BYTES = {
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"PAR1": "Parquet",
+    **dict.fromkeys((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ"), "archive"),
+    **dict.fromkeys((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "picture"),
+}
+"""How documents, archives and pictures begin."""
+_PARTS = {
+    "word/": "Word document",
+    "ppt/": "presentation",
+    "Index/": "Numbers document",
+    "Index.zip": "Numbers document",
+}
+"""How the names of the parts of a ZIP file begin that is a document."""
+_MIME_TYPES = {
+    "application/vnd.oasis.opendocument.text": "OpenDocument text",
+    "application/vnd.oasis.opendocument.presentation": "presentation",
+    "application/epub+zip": "EPUB",
+}
+_STREAMS = {"WordDocument": "Word document", "PowerPoint Document": "presentation"}
+"""Names of streams in an OLE file that is no workbook."""
+_PROTECTED = "EncryptedPackage"
+_KEY = r"[\w.\"'-]+"
+_SAID_IN = r"(?:[ \t]*(?:[#;%/].*)?\n)*[ \t]*"
+"""Comments and blank lines."""
+_TEXTS = {
+    "BibTeX": rf"\A{_SAID_IN}@\w+\s*[{{(]\s*[^\s,{{}}]*\s*,",
+    "RIS": r"\A\s*TY  - ",
+    "LaTeX": r"^\\(?:documentclass|begin)\b",
+    "SQL": r"(?i)^[ \t]*(?:insert\s+into|create\s+table)\s",
+    "wikitext": r"^\{\|",
+    "vCard": r"\ABEGIN:VCARD",
+    "iCalendar": r"\ABEGIN:VCALENDAR",
+    "TOML / INI": rf"^\[{{1,2}}[\w.\"' -]+\]{{1,2}}[ \t]*\n{_SAID_IN}{_KEY}[ \t]*=",
+    "program code": (
+        rf"\A{_SAID_IN}(?:export\s+default\b|(?:export\s+)?(?:var|let|const)\s+\w+\s*=|[\w.$]+(?:\s*=\s*|\()[\[{{])"
+    ),
+    "web page": r"(?i)\A\s*<(?:!doctype|html|head|meta|body|table|style|div)\b",
+    "XML": r"\A\s*<(?:\?xml|!--)|\A\s*<(?P<element>[\w:.-]+)(?:\s[^<>]*)?>\s*<[^/\0][^\0]*</(?P=element)>",
+}
+"""How texts that hold records, or are written for a program, show what they are."""
+_YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
+_YAML_LINE = re.compile(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
+_YAML_NESTED = re.compile(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
+"""A key, and further in than it another key or an item."""
+
+
+def refuse_bytes(path: Path, sample: bytes) -> None:
+    """Raise InvalidDataError where a file that begins so is a document, an archive or a picture."""
+    if found := next((name for begin, name in _BYTES.items() if sample.startswith(begin)), None):
+        raise _refusal(path, found)
+
+
+def refuse_text(path: Path, sample: str) -> None:
+    """Raise InvalidDataError where a text that begins so is of a format that is read by programs, and is no table."""
+    text = sample.removeprefix("\ufeff").replace("\r\n", "\n")
+    found = next((name for name, pattern in _TEXTS.items() if re.search(pattern, text, re.MULTILINE)), None)
+    if found := found or ("YAML" if _is_yaml(text) else None):
+        raise _refusal(path, found)
+
+
+def refusal_of_workbook(path: Path) -> InvalidDataError:
+    """The error for a ZIP or OLE file that is no readable workbook."""
+    if (found := _document(path)) == _PROTECTED:
+        return InvalidDataError(messages.PROTECTED(path=path))
+    return _refusal(path, found) if found else InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
+
+
+def _refusal(path: Path, found: str) -> InvalidDataError:
+    return InvalidDataError(messages.OTHER_FORMAT(path=path, format=vocabulary.value(found)))
+
+
+def _is_yaml(text: str) -> bool:
+    """Whether a text is YAML with records or nested lists; a plain list of `- ` is one of lines."""
+    lines = text.splitlines()[:200]
+    return _YAML_NESTED.search(text) is not None and all(map(_YAML_LINE.fullmatch, lines))
+
+
+def _document(path: Path) -> str | None:
+    """What a ZIP or OLE file is that cannot be read as a workbook, or None."""
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(path) as packed:
+            names = packed.namelist()
+            if found := next(
+                (word for name in names for begin, word in _PARTS.items() if name.startswith(begin)), None
+            ):
+                return found
+            if "mimetype" in names:
+                return _MIME_TYPES.get(packed.read("mimetype").decode("latin-1").strip())
+            return None if "xl/workbook.xml" in names or "xl/workbook.bin" in names else "archive"
+    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError):
+        pass
+    with path.open("rb") as file:
+        data = file.read(1 << 22)
+    streams = (*_STREAMS, _PROTECTED)
+    found = next((name for name in streams if name.encode("utf-16-le") in data), None)
+    return _STREAMS.get(found, found) if found else None
