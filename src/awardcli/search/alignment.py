@@ -1,4 +1,4 @@
-"""How one term matches one field: which typed text agrees with which printed character, for which score."""
+"""The match of a term in a field: which typed text agrees with which printed character, and the score."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,8 +12,8 @@ from awardcli.search.weights import Agreement
 class Piece(NamedTuple):
     """Typed text that agrees with one printed character.
 
-    `position` is where it begins in the folded term, `offset` the character in the folded printed text, and `gain` what
-    the agreement earns, in the unit of the term's weight.
+    `position` is its beginning in the folded term, `offset` that of the character in the folded printed text. `gain` is
+    the part of the term's weight that it earns.
     """
 
     position: int

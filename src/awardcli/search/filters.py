@@ -1,4 +1,4 @@
-"""Filters: the results of a collection that the options of a command select, and the names that people type."""
+"""Filters: the results that the options of a command select, and the names that these options take."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -29,8 +29,8 @@ Names = Mapping[str, Iterable[str | None]]
 class Filter(NamedTuple):
     """One condition: a column of the collection has one of the names.
 
-    `typed` is what the user wrote, `option` the option it was the value of (None for an argument). `exact` is false
-    where the name was typed in part, in pinyin or the like; the user is then shown which names it means.
+    `typed` is the value that the user wrote, `option` its option (None for an argument). `exact` is false where the
+    name was typed in part, in pinyin or the like; the user is then told which names it means.
     """
 
     column: str
@@ -68,11 +68,11 @@ def selected(collection: Collection, filters: Iterable[Filter]) -> Collection:
 
 
 def named(collection: Collection, column: str, typed: str) -> Filter:
-    """The filter by a name in one of the columns that have an option of their own.
+    """The filter by a typed name in one of the columns with an option of their own.
 
-    A name that equals one of the collection's, or another name of it (an id, the English name), is that one alone. Else
-    it may be part of a name, sound like one, be its pinyin, initials or short form: any number of organizations may be
-    meant so, but only one category, award, district, kind or edition. Raises UnknownNameError.
+    A name that equals a name of the collection, or its id or English name, means that one alone. Else it may be part of
+    a name, its sound, pinyin, initials or short form: any number of organizations may be meant, but only one category,
+    award, district, kind or edition. Raises UnknownNameError.
     """
     names = _names(collection, column)
     if not names and collection.columns:
@@ -197,9 +197,9 @@ def _where(collection: Collection, condition: str) -> Filter:
 
 
 def _parted(collection: Collection, condition: str) -> tuple[str, str]:
-    """The heading and the value of a condition, at the first = that has the heading of a column before it.
+    """The heading and the value of a condition, split at the first = behind the heading of a column.
 
-    Where none has, at the first; the heading is empty where there is no = behind a heading.
+    Without such a heading, split at the first =; without any =, both are empty.
     """
     parted = [(condition[:at].strip(), condition[at + 1 :].strip()) for at, sign in enumerate(condition) if sign == "="]
     if len(parted) > 1:
@@ -215,7 +215,7 @@ def _has_any(results: Iterable[object]) -> bool:
     return any(True for _ in results)
 
 
-# Names as people remember them are searched for as titles are.
+# Typed names are searched like titles.
 
 
 class _Name:
@@ -230,9 +230,9 @@ class _Name:
 
 
 def _searched(typed: str, candidates: Sequence[_Name]) -> tuple[list[str], list[str]]:
-    """The names that the first step with an answer is sure of, in printed order; else those that are near, best first.
+    """The sure names of the first step with an answer, in printed order, and its near names, best first.
 
-    The near step is sure of a short form alone: it leaves characters out or moves them, but adds none (静安公安).
+    The near step is sure only of short forms, which leave characters out or move them, but add none (静安公安).
     """
     try:
         query = Query.of(typed, within="organization")

@@ -1,7 +1,7 @@
 """Search, explain and suggest: the front door.
 
-`find` takes the steps in their order (`steps`) until one finds something. In a list every result is a candidate; a
-collection file has an index that names the candidates (`index_search`). Either way the same matcher compares each
+`find` runs the steps in their order (`steps`) until one finds something. In a list every result is a candidate; in a
+collection file the gram index gives the candidates (`index_search`). Either way the same matcher compares each
 candidate, and `ranking` orders the hits.
 """
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from awardcli.search.other_words import Named
 
 _MOST_COUNTED = 1000
-"""Of more hits it takes too long to say which have a value as well."""
+"""With more hits it takes too long to count those that have a value."""
 _LONGEST = 200
 """Characters of a query beyond which it is no title: a pasted page is searched literally only."""
 
@@ -44,7 +44,7 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
 
 
 def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:
-    """The hits, then the others that are not among them."""
+    """The hits, then the other hits of results that are not among them."""
 
     def one_after_the_other() -> Iterator[Hit]:
         known = set()
@@ -57,7 +57,7 @@ def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tuple[Named, int] | None":
-    """A column in which the query names values, and how many results beside the sure hits have them; or None."""
+    """A column in which the query names values, and how many results with these are not among the hits; or None."""
     from awardcli.collection.protocol import ColumnNames
     from awardcli.search.other_words import named_by
 
@@ -75,7 +75,7 @@ def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tupl
 
 
 def _answers(results: Iterable[Result], query: Query, last: Step | None = None) -> Iterator[Answer]:
-    """The answers of each step in turn; of those up to the sound or the near step, or without `last` of all."""
+    """The answers of each step in turn, up to the sound or the near step where `last` says so."""
     shared: Shared = {}
     candidates = None if hasattr(results, "gram_index") else [Candidate(result, shared) for result in results]
     tried_words = False
@@ -115,7 +115,7 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
 
 
 def _is_about_a_title(hit: Hit) -> bool:
-    """Whether a hit is most of a title, not just a word of one or an organization: 崇明 微电影 asks for none."""
+    """Whether a hit covers most of a title: 崇明 微电影 names a district and a category, but no title."""
     return in_title(hit) and hit.coverage > weights.LONGER_TEXT
 
 
@@ -133,7 +133,7 @@ def _scoring(found: Answer, cutoff: float | None) -> Answer:
 
 
 def _contradicted(results: Iterable[Result], query: Query, found: Answer) -> bool:
-    """Whether the query says of what was found what the list says of other results."""
+    """Whether words of the query apply to other results, and not to those found."""
     from awardcli.search.other_words import contradicts
 
     return hasattr(results, "where") and contradicts(
@@ -152,9 +152,9 @@ def _first(answers: Iterable[Answer]) -> Answer:
 
 
 def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignment]]:
-    """How each term of the query matched in a hit of an answer, in every field in which it does, the best first.
+    """The matches of each term of the query in a hit of an answer, in every field that matches, the best first.
 
-    A term that names a value of another column is not among them; of a query that holds a title, only that title is.
+    Terms that name values of other columns are left out; of a query that contains a title, there is only that title.
     """
     candidate = Candidate(hit.result)
     if answer.step == "together":
@@ -186,9 +186,9 @@ def _everywhere(candidate: Candidate, query: Query, term: Term, matcher: Matcher
 
 
 class Miss(NamedTuple):
-    """The result that comes nearest to a query without hits: how each term matches it, or None, and the score (0-100).
+    """The result nearest to a query without hits: the match of each term, or None, and the score (0-100).
 
-    `cutoff` is the score that it lacks.
+    `cutoff` is the score that it misses.
     """
 
     result: Result
@@ -198,7 +198,7 @@ class Miss(NamedTuple):
 
     @property
     def other_numbers(self) -> list[str]:
-        """The numbers of the terms, as typed, in whose place the result has others."""
+        """The numbers of the terms, as typed, for which the result has other numbers."""
         from awardcli.search.near import other_numbers
 
         return [
@@ -210,7 +210,7 @@ class Miss(NamedTuple):
 
 
 def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
-    """The result that comes nearest to the terms of a query, or None where nothing comes near at all."""
+    """The result nearest to the terms of a query, or None where none is near at all."""
     from awardcli.search.near import near_match
 
     terms = query.apart("near") or [query.whole]
@@ -230,7 +230,7 @@ def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
 
 
 def suggestions(results: Iterable[Result], query: Query) -> list[str]:
-    """At most three titles or organizations that share most of what was typed, the likest first."""
+    """At most three titles or organizations that share most of the query, the most similar first."""
     from awardcli.search.near import is_coincidence, near_match
 
     term = query.whole.typed
@@ -243,14 +243,14 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
             continue
         match = near_match(term, printed, cutoff, strict=False)
         if match and term.is_spelt and is_coincidence(term, printed, match.pieces):
-            continue  # any title has two syllables of anything
+            continue  # two syllables are in nearly any title
         if match and (match.score >= weights.SUGGESTED or len(printed) == len(term)):
             scores[printed.original] = match.score + match.coverage
     return sorted(scores, key=lambda name: -scores[name])[: weights.SUGGESTIONS]
 
 
 def _near(results: Iterable[Result], query: Query) -> Iterable[Result]:
-    """The results that may come near a query: those that the index names, or all where there is no index."""
+    """The results that may be near a query: those that the index gives, or all without an index."""
     if not hasattr(results, "gram_index"):
         return results
     from awardcli.search.index_search import Indexed, near_results

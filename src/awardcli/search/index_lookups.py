@@ -1,7 +1,7 @@
-"""What a term looks up in a gram index: FTS5 expressions for each step, which `index_search` plans and carries out.
+"""The lookups of a term in a gram index: FTS5 expressions for each step, which `index_search` plans and runs.
 
-An index knows for each title, and for each organization's name, its grams (see `language.grams`). A code is one
-character for a sound and for all sounds that a southern accent does not distinguish from it:
+The index has the grams of each title and of each organization's name (see `language.grams`). A code is one character
+for a sound and for all sounds that a southern accent does not distinguish from it:
 
     printed               爱        上        海        的
     characters            爱        上        海        的
@@ -10,12 +10,12 @@ character for a sound and for all sounds that a southern accent does not disting
     beginning             ^[ai]
     initials              ashd                                                  each four in a row
 
-What is typed becomes an FTS5 expression of such grams, joined by AND and OR. It finds every row that matches and some
-more; the matcher of the step then compares the rows that were found. Grams in many rows are left out where enough rare
-ones remain: reading a common gram costs more than comparing a few rows.
+A term becomes an FTS5 expression of such grams, joined by AND and OR. It finds every row that matches and some more,
+and the matcher of the step then compares these rows. Common grams are left out where enough rare ones remain: reading a
+common gram takes longer than comparing a few rows.
 
-The literal and sound steps are complete. They are a list of lookups, each with the best tier and score that a hit in
-its rows can have, so that `index_search` can read the best rows first, and stop after a screenful:
+The literal and sound steps find every match. They are a list of lookups, each with the best tier and score that a hit
+in its rows can have, so that `index_search` can read the best rows first, and stop after a screenful:
 
     shanghai    read as     grams                                  best hit
                 [san][hai]  [san hai]                              pinyin, 100
@@ -39,11 +39,11 @@ from awardcli.search.typed_term import TypedTerm
 
 ANY_LENGTH = 1 << 20
 _MOST_READINGS = 200
-"""Ways to read letters that are looked up: a pasted page of letters must not make more."""
+"""Readings of letters that are looked up at most; only a pasted page has more."""
 _ENOUGH_GRAMS, _ENOUGH_PAIRS = 5, 3
-"""With this many rare grams, or pairs of positions, nearly every row that is found also matches."""
+"""With this many rare grams, or pairs of positions, nearly every row found also matches."""
 _MOST_PAIRS = 64
-"""Pairs of codes looked up for two neighbours; where there are more, the initials alone must do."""
+"""Pairs of codes looked up for two neighbours; where there are more, only their initials are looked up."""
 _READINGS_WITH_PARTICLE = 40
 """Readings that are looked up with 的 put in."""
 _INITIAL_OF_PARTICLE = "d"
@@ -52,7 +52,7 @@ _FEW_PARTS = 4
 
 
 class Known(NamedTuple):
-    """What the index of a field knows of its grams."""
+    """Questions to the index of a field about its grams."""
 
     has: Callable[[str], bool]
     """Whether any row has a gram: most letters occur in no Chinese title, and need not be looked up as letters."""
@@ -66,9 +66,9 @@ class Known(NamedTuple):
 
 
 class Lookup(NamedTuple):
-    """An expression, the length of the texts to look in, and the best hit that these rows can give.
+    """An expression, the length of the texts to search, and the best tier and score that a hit there can have.
 
-    A better hit in the same row is found by a better lookup too. `units` is how many characters a hit covers at most.
+    Where a row has a better hit, a better lookup finds that row too. `units` is the most characters that a hit covers.
     """
 
     expression: str
@@ -133,12 +133,12 @@ def sound_lookups(term: TypedTerm, known: Known) -> list[Lookup]:
 
 
 def _homophones(term: TypedTerm, known: Known) -> list[Lookup]:
-    """Lookups of the rows in which one character is a homophone, then of those in which several are."""
+    """Lookups of the rows with one homophone, then of those with several."""
     length, expression = len(term), homophones_expression(term, known)
     losses = sorted(weight * (1 - weights.SOUND.share) / term.weight * 100 for weight in term.weights)
     one = 100 - losses[0]
     several = 100 - sum(losses[:2])
-    if length <= weights.SHORT:  # so few characters are only heard where they are the whole field
+    if length <= weights.SHORT:  # so few characters count by sound only where they are the whole field
         return [Lookup(expression, Tier.SOUND, one, length, longest=length)]
     but_one = [all_of(known.rare(sorted(set(term.text[:i] + term.text[i + 1 :])))) for i in range(length)]
     return [
@@ -181,7 +181,7 @@ def _spelt(term: TypedTerm, reading: Reading, known: Known) -> list[Lookup]:
             return found
         # The rows that only the next lookup finds have at least one unfinished syllable.
         gains[0] -= min(_lost_if_begun(term, part) for part in reading if not term.han[part.start])
-    # One unfinished syllable agrees with too many characters, unless it is the whole field.
+    # A single unfinished syllable counts only where it is the whole field.
     longest = ANY_LENGTH if units > 1 else 1
     sequence = _sequence(term, reading, begun, known)
     found.append(Lookup(sequence, tier, 100 * sum(gains) / term.weight, units, longest=longest))
@@ -305,7 +305,7 @@ def _fewest_parts(readings: Iterable[Reading]) -> list[Reading]:
 
 
 def _lengths(term: TypedTerm, position: int, known: Known) -> Iterator[int]:
-    """How many letters from a position on may agree with one printed character: as many as begin a syllable."""
+    """The numbers of letters from a position on that may agree with one printed character."""
     if term.han[position]:
         yield 1
         return
@@ -337,7 +337,7 @@ def near_grams(term: TypedTerm) -> Iterator[str]:
 
 
 def otherwise_written(term: TypedTerm) -> list[TypedTerm]:
-    """The term with its numbers in digits, and spoken in each way, for looking it up in an index.
+    """The term with its numbers in digits, and in each spoken form, to be looked up as well.
 
     >>> [other.text for other in otherwise_written(TypedTerm(["24小时"]))]
     ['ershisi小时', 'ersi小时']
@@ -381,7 +381,7 @@ def _spelt_numbers(term: TypedTerm) -> Iterator[tuple[int, int, str]]:
 
 
 def misspelt_expressions(term: TypedTerm, known: Known) -> Iterator[str]:
-    """What finds the rows with the syllables that the letters of a term may misspell."""
+    """The expressions for rows with the syllables that the letters of a term may misspell."""
     from awardcli.search.misspelt_pinyin import respelt
 
     if term.may_be_misspelt:
@@ -390,7 +390,7 @@ def misspelt_expressions(term: TypedTerm, known: Known) -> Iterator[str]:
 
 
 def without_particle(term: TypedTerm, known: Known) -> Iterator[str]:
-    """What finds the rows that match letters if 的 is put in somewhere, by the initials."""
+    """The expression for rows that match letters with a 的 put in, by their initials."""
     if term.letters < weights.FEWEST_WITHOUT_PARTICLE:
         return
     spelt = dict.fromkeys(_initials_of(term, reading) for reading in _readings(term, known)[:_READINGS_WITH_PARTICLE])
@@ -404,7 +404,7 @@ def without_particle(term: TypedTerm, known: Known) -> Iterator[str]:
 
 
 def initials_with_a_gap(letters: str) -> Iterator[str]:
-    """What finds the rows that have the initials in a row but for one character left out, or one of many wrong."""
+    """The expressions for rows with these initials but for one left out, or of many initials one wrong."""
     for cut in range(2, len(letters) - 1):
         yield all_of([*initials_expression(letters[:cut]), *initials_expression(letters[cut:])])
     for wrong in range(len(letters)) if len(letters) >= weights.LONG_INITIALS else ():

@@ -1,9 +1,9 @@
 """Search in a collection with a gram index: the hits of a scan, in the same order, without reading every result.
 
-Each step makes one `IndexPlan` of what the query looks up, and carries it out. A part of a plan either finds every row
-that matches, best first (`BestFirst`), or the rows that are most like a term (`Likest`). Where each term of a query may
-match another field, whole sets of results are combined (`AllOf`, `AnyOf`). Whatever a plan finds is then compared by
-the matcher of the step, as in a scan.
+Each step makes an `IndexPlan` of its lookups, and runs it. A part of the plan finds either every row that matches, best
+first (`BestFirst`), or the rows that are most like a term (`Likest`). Where the terms of a query may match different
+fields, sets of results are combined (`AllOf`, `AnyOf`). The matcher of the step then compares the results, as in a
+scan.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -49,11 +49,11 @@ SHORT_LIST = 500
 NEAR_CANDIDATES = 500
 """Index rows that the near step takes at most: those that share the most and the rarest grams."""
 _COMPARED = 60
-"""If there are that many rows, only this many results are compared: those that share the most characters."""
+"""Of that many rows, only this many results are compared: those that share the most characters."""
 _COUNTED, _COUNTED_OF_OTHERS = 20_000, 8_000
 """Rows in which grams are counted: those of the term, and those of its numbers in another form."""
 _OTHERS = 150
-"""Candidates for a number in another form, where there are too many candidates."""
+"""Rows for numbers in another form, where there are too many rows."""
 _OF_ORGANIZATIONS = 10_000
 """Results of the nearest organizations that are read before filters are applied."""
 
@@ -62,7 +62,7 @@ _OF_ORGANIZATIONS = 10_000
 
 
 class BestFirst(NamedTuple):
-    """Lookups of one field that together find every matching row; `widest` alone finds all of these rows."""
+    """Lookups of one field that together find every matching row; `widest` finds the same rows by itself."""
 
     field: FieldName
     lookups: tuple[Lookup, ...]
@@ -78,10 +78,10 @@ class Rows(NamedTuple):
 
 
 class Likest(NamedTuple):
-    """The rows of a field that are most like a term: first those that the expressions find, then by shared grams.
+    """The rows of a field that are most like a term: those of the expressions `first`, then by shared grams.
 
-    `grams` are those of the term, `others` those of its numbers in another form. `shortest` is the fewest characters
-    of a row. With `strict` only rows that may be answers are of use, else also rows to suggest.
+    `grams` are those of the term, `others` those of its numbers in another form. Rows with fewer than `shortest`
+    characters are left out; with `strict` also rows that can only be suggested, not be answers.
     """
 
     field: FieldName
@@ -109,11 +109,11 @@ Source = Rows | Likest | AnyOf | AllOf
 
 
 class IndexPlan:
-    """What a query looks up in one step; without a step, what comes near it and may be suggested.
+    """The lookups of a query in one step; without a step, those of the results near it, to be suggested.
 
-    `title` and `organization` find the results that match in that field. Where each of several terms may match another
-    field, `across` finds the results; it is needed where one of `in_organization` finds a row. Each part is made when
-    it is first read: most answers need the titles alone.
+    `title` and `organization` find the results that match in one field. `across` finds those of which different fields
+    match different terms; it is run only if one of `in_organization` finds a row. Each part is made when it is first
+    read: most answers need the titles alone.
     """
 
     def __init__(self, query: Query, step: Step | None, known: Callable[[FieldName], Known]) -> None:
@@ -158,11 +158,11 @@ class IndexPlan:
         return AnyOf((whole, AllOf(tuple(apart))))
 
     def _nearby(self, term: Term) -> list[Likest]:
-        """The rows of each field that come near a term, in a step that looks for them."""
+        """The rows of each field that are near a term, in a near step."""
         return [self.likest(field, term) for field in self._fields] if self.is_near else []
 
     def _anywhere(self, term: Term, fields: Sequence[FieldName] = ()) -> list[Rows]:
-        """The rows of the fields that a term may match in the step or a surer one."""
+        """The rows of the fields that a term may match in this step or a surer one."""
         expressions = ((field, self._expression(field, term)) for field in fields or self._fields)
         return [Rows(field, expression) for field, expression in expressions if expression]
 
@@ -178,7 +178,7 @@ class IndexPlan:
         return self._expressions[field, term]
 
     def _complete(self, field: FieldName) -> tuple[tuple[Lookup, ...], str | None]:
-        """The lookups of the whole query in the literal or the sound step, and one expression that covers them all."""
+        """The lookups of the whole query in the literal or the sound step, and one expression for all their rows."""
         known, term = self._known(field), self._whole
         if self._step == "literal":
             lookups = literal_lookups(term.text, known)
@@ -200,7 +200,7 @@ class IndexPlan:
         return [Lookup(expression, best, 100, units)]
 
     def likest(self, field: FieldName, term: Term | None = None) -> Likest:
-        """The rows that come near a term, or the whole query: by letters, by two characters, and by shared grams."""
+        """The rows near a term, or the whole query: by letters, by two characters, and by shared grams."""
         term = term or self._whole
         typed, first = term.typed, []
         if self._step == "misspelt" and term.respaced:
@@ -226,7 +226,7 @@ class IndexPlan:
         return Likest(field, typed, tuple(first), grams, others, shortest, strict=self._step is not None)
 
 
-# Its execution.
+# Running it.
 
 
 class Indexed(Protocol):
@@ -298,7 +298,7 @@ def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> A
 
 
 def near_results(collection: Indexed, query: Query) -> Iterable[Result]:
-    """The results that come nearest to a query, in printed order: at most a few hundred for each term."""
+    """The results nearest to a query, in printed order: at most a few hundred for each term."""
     if _is_short(collection):
         return collection
     return _results(collection, _positions(collection, _plan(collection, query, None).across))
@@ -310,7 +310,7 @@ def _plan(collection: Indexed, query: Query, step: Step | None) -> IndexPlan:
 
 
 def _is_short(collection: Indexed) -> bool:
-    """Whether the near step compares all of it."""
+    """Whether the collection is so short that the near step compares all of it."""
     return collection.last_position <= SHORT_LIST
 
 
@@ -336,9 +336,9 @@ def _by_name(results: Iterable[Result], matches: Callable[[Result], bool]) -> It
 def best_first(collection: Indexed, plan: BestFirst, hit_of: Callable[[Result], Hit | None]) -> Iterator[Hit]:
     """The hits in the rows that lookups find, in the order of a scan.
 
-    A row's length and its lookup bound how good its hit can be, so a hit is given as soon as no later row can be
-    better: of a million rows that match equally well only those that the caller takes are read. Where the widest
-    expression finds few rows, it is the only one carried out.
+    The length of a row and its lookup bound how good its hit can be. So a hit is given as soon as no later row can be
+    better, and of a million equally good rows only those that the caller takes are read. Where the widest expression
+    finds few rows, only that one is run.
     """
     if plan.widest:
         few = list(islice(collection.gram_index.rows(plan.field, plan.widest), _AT_ONCE + 1))
@@ -376,9 +376,10 @@ def _best_in(lookup: Lookup, length: int) -> Order:
 def _ranked_results(
     collection: Indexed, field: FieldName, lookups: Sequence[Lookup], seen: set[int]
 ) -> Iterator[tuple[Order, int, int, Result]]:
-    """The unseen results that lookups find, each with the best order that it and all later ones can have.
+    """The unseen results that lookups find, as (best order, position bound, position, result).
 
-    Then come the position before which an equally good hit precedes them, and the result's own position.
+    The best order bounds the hits of this result and of all later ones; where a waiting hit has the same order, the
+    bound on the position decides whether it precedes them.
     """
     rows = merge(*(_ranked_rows(collection, field, lookup) for lookup in lookups))
     if field == "title":
@@ -406,7 +407,7 @@ def _ranked_rows(collection: Indexed, field: FieldName, lookup: Lookup) -> Itera
 
 
 def _positions(collection: Indexed, source: Source) -> set[int]:
-    """The positions of the results that a part of a plan finds."""
+    """The positions of the results that a part of the plan finds."""
     if isinstance(source, AnyOf):
         return set().union(*(_positions(collection, each) for each in source.sources))
     if isinstance(source, AllOf):

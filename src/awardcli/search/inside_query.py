@@ -1,9 +1,9 @@
-"""The last steps: a query that runs a title and its organization together, or holds a title among other words.
+"""The last steps: a query that joins a title and its organization, or contains a title among other words.
 
-- *Together* (静安公安交警贴罚单): split in two, one part matches the title and the other the organization of the
-  same result: literally, by sound, or as a short form that adds nothing.
-- *Around* (那个叫咏梅的微电影): the query holds a whole title. `linking` explains what is around it, as it does for the
-  lines of a file; what nothing explains is said. A title of four characters needs no mark and no explanation.
+- *Together* (静安公安交警贴罚单): the query is split in two. One part matches the title and the other the organization
+  of the same result: literally, by sound, or as a short form that adds nothing.
+- *Around* (那个叫咏梅的微电影): the query contains a whole title. `linking` explains the words around it, as in a line
+  of a file; unexplained words are reported. A title of four characters counts without a mark or an explanation.
 """
 
 import re
@@ -29,13 +29,13 @@ Search = Callable[[Query], Answer]
 """The literal and sound steps of a search in the results."""
 
 _WHOLE = 100.0
-"""The score of a literal match that is no part of a longer number."""
+"""The score of a literal match, unless it is part of a longer number."""
 _LONGEST_SAID = 80
 """Characters of the longest question, and of a title after its maker."""
 _MOST_QUESTIONS = 60
-"""Ways to take a question apart that are tried."""
+"""Ways to split a question that are tried at most."""
 _WORD = 2
-"""Chinese characters that say as much as a word of letters, or a number: `dune messiah` is not Dune."""
+"""A Latin word or a number counts as this many Chinese characters: `dune messiah` is not Dune."""
 
 
 def together(candidates: Iterable[Candidate], query: Query) -> Answer:
@@ -49,7 +49,7 @@ def together(candidates: Iterable[Candidate], query: Query) -> Answer:
 
 
 def halves_of(candidate: Candidate, query: Query) -> list[tuple[Term, Alignment]]:
-    """How one part of a query surely matches the title and the rest the organization; empty where they do not."""
+    """The sure matches of one part of a query in the title and of the rest in the organization; empty without both."""
     text, term = query.terms[0], query.whole.typed
     title, organization = candidate.title, candidate.organization
     if not (len(title) and len(organization) and _may_hold(term, (title, organization))):
@@ -81,7 +81,7 @@ def _may_hold(term: TypedTerm, fields: Sequence[WrittenForm]) -> bool:
 
 
 def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:
-    """The match of one half: two characters or more, or the whole field; a short form leaves out, but adds nothing."""
+    """The match of one half: of at least two characters, or of the whole field; a short form may only leave out."""
     typed = term.typed
     found = literal_match(term.text, printed, unfinished=term.unfinished)
     if found is None and len(typed) >= weights.SHORT:
@@ -98,7 +98,7 @@ def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:
 def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> Answer:
     """The results whose whole title is in the query, with other words around it.
 
-    `near` are the results that come near the query: of a collection, those that its index names.
+    `near` are the results that are near the query: in a collection, those that its index gives.
     """
     if query.within not in (None, "any", "title"):
         return Answer(())
@@ -122,10 +122,10 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
 
 
 def asked_about(query: Query, search: Search) -> Answer:
-    """The results whose whole title is what a query is left with without the words of a question (谁导演了绿皮书).
+    """The results whose whole title is what remains of a question without its question words (谁导演了绿皮书).
 
-    A title of two characters is meant only where it is asked who made it, or where its maker is said as well
-    (闵行公安拍的记疫): other questions may be about anything (距离是多少).
+    A title of two characters counts only where the question is about making a work: other questions may be about
+    anything (距离是多少).
     """
     if query.within not in (None, "any", "title"):
         return Answer(())
@@ -141,7 +141,7 @@ def asked_about(query: Query, search: Search) -> Answer:
 
 
 def made_by(query: Query, search: Search) -> Answer:
-    """The results whose whole title a query says after who made it: 去年闵行公安拍的记疫, 宫崎骏的龙猫."""
+    """The results whose whole title follows its maker in the query: 去年闵行公安拍的记疫, 宫崎骏的龙猫."""
     if len(query.text) > _LONGEST_SAID:
         return Answer(())
     said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?)(?:(?:{'|'.join(MAKING)})[过了]?)?的(.+)", query.text)
@@ -160,14 +160,14 @@ def _is_whole_title(hit: Hit) -> bool:
 
 
 def _questions(text: str) -> Iterator[tuple[str, str, str]]:
-    """The ways to take a question apart into words of a question, a title and such words; the longest titles first."""
+    """The ways to split a question into question words, a title, and question words; the longest titles first."""
     plain = to_simplified(text).lower()
     if len(plain) != len(text) or len(text) > _LONGEST_SAID or not any(word in plain for word in ASKING):
         return
     length = len(plain)
 
     def words_at(start: int) -> Iterator[int]:
-        """Where each word of a question that begins at an offset ends, with the spaces and punctuation behind it."""
+        """The ends of the question words that begin at an offset, with the spaces and punctuation behind them."""
         for word in WORDS_OF_A_QUESTION:
             end = start + len(word)
             is_whole = not word.isascii() or not (plain[start - 1 : start] + plain[end : end + 1]).strip(" ").isalpha()
@@ -204,7 +204,7 @@ def _is_nearly_in(title: str, text: str) -> bool:
 
 
 def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result]) -> Answer:
-    """The results with the longest title that the query holds as printed: four characters, or a term of three."""
+    """The results with the longest title that the query contains as printed: four characters, or a term of three."""
     typed, terms = PrintedText("title", query.text), [fold(term) for term in query.terms]
     longest, hits = 0, list[Hit]()
     left: tuple[str, ...] = ()
@@ -230,28 +230,28 @@ def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result
 
 
 def _said(title: str) -> int:
-    """How much a title says, in Chinese characters: a word of letters or digits says no more than two of them."""
+    """The length of a title in Chinese characters, where a Latin word or a number counts as two."""
     han = sum(map(is_han, title))
     words = "".join(" " if is_han(character) else character for character in title).split()
     return han + _WORD * sum(bool(said) and said not in IN_ANY_NAME for said in map(fold, words))
 
 
 def _is_numbered(typed: PrintedText, title: str) -> bool:
-    """Whether a number stands right beside a title in the query: 中国奇谭3 is not 中国奇谭."""
+    """Whether a number touches a title in the query: 中国奇谭3 is not 中国奇谭."""
     start = typed.text.index(title)
     ends = start, start + len(title)
     return any(number.whole[0] == ends[1] or number.whole[1] == ends[0] for number in title_numbers(typed.original))
 
 
 def _is_of_another(text: str, results: Iterable[Result], hits: Sequence[Hit]) -> bool:
-    """Whether text names the organization of other results, and of none of the hits: that is a contradiction."""
+    """Whether a text contradicts the hits: it names the organization of other results only."""
     term, own = Term([text]), {hit.result.organization for hit in hits}
     naming = {result.organization for result in results if _sure_match(term, Candidate(result).organization)}
     return bool(naming) and naming.isdisjoint(own)
 
 
 def title_in(query: Query, result: Result) -> list[tuple[Term, Alignment]]:
-    """The title of a result that a query holds, and where in the query: the sides of the match are exchanged."""
+    """The title of a result that a query contains, matched as the term, with the query as the printed text."""
     typed = PrintedText("title", query.text)
     terms = [Term([title], unfinished=False) for title in _names_of(result)]
     found = [
@@ -266,5 +266,5 @@ def title_in(query: Query, result: Result) -> list[tuple[Term, Alignment]]:
 
 
 def _marked(result: Result, place: Place) -> tuple[Place, ...]:
-    """The place to mark, where it is inside the title that is shown: it may be that of another title."""
+    """The place to mark, unless it is beyond the shown title: then it is that of another title."""
     return (place,) if result.title and place.end <= len(result.title) else ()

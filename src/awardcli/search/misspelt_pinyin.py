@@ -8,12 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from awardcli.language.pinyin import (
-    LONGEST_SYLLABLE,
-    accents,
-    all_syllables,
-    letters_without_accents,
-)
+from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, all_syllables, letters_without_accents
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, aligned
@@ -21,7 +16,7 @@ from awardcli.search.printed_text import WrittenForm
 from awardcli.search.typed_term import TypedTerm
 
 _MOST_SPLITS = 4
-"""Ways to split letters into syllables that are compared: the likelier ones come first."""
+"""Ways to split letters into syllables that are compared at most; the likelier ones come first."""
 _MOST_PROBES = 2_000
 """Index probes of one term: they take some tenths of a second."""
 
@@ -29,10 +24,10 @@ _MOST_PROBES = 2_000
 def misspelt_match(term: TypedTerm, printed: WrittenForm, cutoff: float | None = None) -> Alignment | None:
     """The printed characters whose pinyin the term most likely misspells, or None.
 
-    One slip is forgiven, two in a long term: a letter missing, added, wrong, or swapped with its neighbour, also where
-    a southern accent spells the rest. Where the letters are valid pinyin, which may mean another word, the last slip
-    must be a swap; of five syllables or more, one may be another syllable. Numbers must be the same. A `cutoff`
-    (0-100), the lowest share of correct letters, replaces these rules.
+    One slip is forgiven, two in a long term: a letter missing, added, wrong, or swapped with its neighbour, also in
+    letters that a southern accent has changed. In valid pinyin, which may mean another word, the last slip must be a
+    swap; of five syllables or more, one may be another syllable. Numbers must be the same. A `cutoff` (0-100), the
+    lowest share of correct letters, replaces these rules.
     """
     if not term.may_be_misspelt or any(number.value not in printed.values for number in term.numbers):
         return None
@@ -61,7 +56,7 @@ def _misspelling(term: TypedTerm, printed: WrittenForm, cutoff: float | None) ->
     return _fewest_slips(
         term.text, printed, printed.spelt, _slips(length), term.unfinished, words=words, swapped=term.is_pinyin
     ) or _fewest_slips(
-        letters_without_accents(term.text),
+        term.blurred,
         printed,
         printed.blurred,
         2 if length >= weights.LONG_BLURRED_PINYIN else 1,
@@ -85,41 +80,49 @@ def _fewest_slips(
 ) -> _Stretch | None:
     """The stretch of syllables that typed letters spell with the fewest slips, at most that many.
 
-    `words` are the words of the term.     If `swapped`, the last of them is a swap; `share` is that of the score.
+    `words` are the words of the term. With `swapped` the last slip must be a swap. The score is multiplied by `share`.
     """
     whole, ends = "".join(syllables), [0, *accumulate(map(len, syllables))]
     shorter = min(len(typed), len(whole))
     if not shorter or not fuzz.partial_ratio(typed, whole, score_cutoff=max(100 * (1 - 2 * most / shorter) - 1, 1)):
         return None  # RapidFuzz rules nearly all texts out
     best: _Stretch | None = None
-    for first in range(len(syllables)):
-        if printed.splits_word(first):
+    for first, last in _stretches(printed, ends, len(typed) - most, len(typed) + most, unfinished=unfinished):
+        spelling = whole[ends[first] : ends[last]]
+        wrong = OSA.distance(typed, spelling, score_cutoff=most)
+        if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):
             continue
-        for last in range(first + 1, len(syllables) + 1):
-            letters = ends[last] - ends[first]
-            if letters > len(typed) + most:
-                break
-            if letters < len(typed) - most or (printed.splits_word(last) and not unfinished):
-                continue
-            if printed.crosses_names(first, last - 1):
-                break
-            spelling = whole[ends[first] : ends[last]]
-            wrong = OSA.distance(typed, spelling, score_cutoff=most)
-            if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):
-                continue
-            another = swapped and sorted(spelling) != sorted(typed)
-            if another and (wrong == most or (wrong and last - first <= weights.LONGER_TEXT * len(syllables))):
-                continue
-            if _has_another_word(words, printed, first, last):
-                continue
-            score = 100 * (1 - wrong / len(typed)) * share
-            if best is None or score > best.score:
-                best = _Stretch(first, last, score)
+        another = swapped and sorted(spelling) != sorted(typed)
+        if another and (wrong == most or (wrong and last - first <= weights.LONGER_TEXT * len(syllables))):
+            continue
+        score = 100 * (1 - wrong / len(typed)) * share
+        if (best is None or score > best.score) and not _has_another_word(words, printed, first, last):
+            best = _Stretch(first, last, score)
     return best
 
 
+def _stretches(
+    printed: WrittenForm, ends: Sequence[int], shortest: int, longest: int, *, unfinished: bool
+) -> Iterator[tuple[int, int]]:
+    """The first and last (exclusive) offsets of stretches of whole words whose pinyin has so many letters.
+
+    `ends` are the offsets in the pinyin at which the characters begin and end; the last word may be `unfinished`.
+    """
+    for first in range(len(printed)):
+        if printed.splits_word(first):
+            continue
+        for last in range(first + 1, len(printed) + 1):
+            letters = ends[last] - ends[first]
+            if letters > longest:
+                break
+            if letters >= shortest and (unfinished or not printed.splits_word(last)):
+                if printed.crosses_names(first, last - 1):
+                    break
+                yield first, last
+
+
 def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, last: int) -> bool:
-    """Whether any word of equally many Latin words is another word: under the skin is not Under the Sun of Satan."""
+    """Whether one of as many Latin words is another word: under the skin is not Under the Sun of Satan."""
     if len(words) == 1 or not printed.text[first:last].isascii():
         return False
     begins = [offset for offset in range(first, last) if offset == first or not printed.splits_word(offset)]
@@ -131,7 +134,7 @@ def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, la
 
 
 def _has_another_end(typed: str, spelling: str) -> bool:
-    """Whether both letters at one end differ, which mostly makes another word (laochengjz is not laochengde)."""
+    """Whether both letters at one end differ, which mostly makes another word: laochengjz is not laochengde."""
     ends = (typed[:2], spelling[:2]), (typed[-2:], spelling[-2:])
     return any(set(one).isdisjoint(other) for one, other in ends)
 

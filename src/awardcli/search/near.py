@@ -21,13 +21,13 @@ Between two cells the path may
 - skip columns, for OPEN_GAP and then SKIP for each further one: short names leave out much (东航);
 - go back to an earlier column, for JUMP_BACK: parts in another order.
 
-Letters fill several rows with one cell: the letters that spell a syllable agree with one printed character. The gain of
-the best path, out of the weight of the term, is the score. Each cell of row p needs only the best ways to reach row p,
-so the work is the number of typed times the number of printed characters.
+One cell may take several rows: the letters that spell a syllable agree with one printed character. The score is the
+gain of the best path divided by the weight of the term. A cell of row p needs only the best paths to row p, so the work
+is the number of typed characters times the number of printed ones.
 
-Three things keep the step quick and silent. An upper bound of the gain, which ignores the order, rules most texts out
-before they are aligned. A path that enters one column twice is repaired: only the better cell counts. And a path with a
-high score is still refused where it is a coincidence: too many slips for the length of the term, or another number.
+Three more rules apply. An upper bound of the gain, which ignores the order of the characters, rules most texts out
+before they are aligned. A path that enters a column twice is repaired: only the better cell counts. And a path with a
+high score is still refused as a coincidence where it has too many slips for the length of the term, or another number.
 """
 
 from collections.abc import Container, Iterator, Sequence, Set
@@ -47,15 +47,15 @@ from awardcli.search.typed_term import TypedTerm
 from awardcli.search.weights import Agreement
 
 _LETTERS_PER_CHARACTER = 12
-"""Twice the longest syllable: a term with more letters for each printed character cannot be in the text."""
+"""Twice the longest syllable: a term with more letters for each printed character cannot match."""
 _MOST_REPAIRS = 12
-"""Paths that are tried: each gains less than the one before, and few titles repeat so many characters."""
+"""Paths that are tried at most: each gains less than the one before."""
 _MOST_CELLS = 1_000_000
-"""A matrix of more cells would take seconds, and one side of it is no title."""
+"""A larger matrix would take seconds; then one of the two texts is no title."""
 
 
 class Path(NamedTuple):
-    """A path through the matrix so far: what it gained, less what it cost, its last cell, and the path before that."""
+    """A path through the matrix: its gain less its costs, its last cell, and the path up to that cell."""
 
     gain: float
     piece: Piece
@@ -86,7 +86,7 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
 
 
 def _upper_bound(term: TypedTerm, printed: WrittenForm) -> float:
-    """The most that the term could gain in the printed text, whatever the order of its characters."""
+    """An upper bound of the gain of a term in a printed text, which ignores the order of the characters."""
     covered = 0
     if term.letters:
         covered = term.positions_found(printed)
@@ -116,7 +116,7 @@ def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
 
 
 def _strays(pieces: Sequence[Piece]) -> set[tuple[int, int]]:
-    """The cells of characters that only sound or look alike, away from all others: a wrong character met by chance."""
+    """The cells that agree by sound or shape only, away from all others: a chance agreement of a wrong character."""
     offsets = {piece.offset for piece in pieces}
     return {
         (piece.position, piece.offset)
@@ -128,7 +128,7 @@ def _strays(pieces: Sequence[Piece]) -> set[tuple[int, int]]:
 def _best_alignment(
     term: TypedTerm, printed: WrittenForm, wanted: float, without: Set[tuple[int, int]] = frozenset()
 ) -> tuple[float, tuple[Piece, ...]]:
-    """The best alignment that enters each column once, and its gain; 0 where none gains as much as wanted.
+    """The gain and the pieces of the best alignment that enters each column once; 0 where it gains less than wanted.
 
     It enters none of the cells `without`: pairs of a row and a column.
     """
@@ -144,7 +144,7 @@ def _best_alignment(
         best = max(best, (gain, pieces), key=itemgetter(0))
         if len(pieces) == len(every):
             break
-        # A cell that lost its column to another may have led the path astray: try again without that cell.
+        # Without a cell that lost its column to another, the path may take a better way.
         lost |= {(piece.position, piece.offset) for piece in every if piece not in pieces}
     return best
 
@@ -160,9 +160,9 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _best_path(term: TypedTerm, printed: WrittenForm, lost: Container[tuple[int, int]]) -> Path | None:
-    """The path with the highest gain that enters none of the lost cells: pairs of a row and a column.
+    """The path with the highest gain that enters none of the `lost` cells: pairs of a row and a column.
 
-    `reached[p]` has the best path through the first p rows for each column in which such a path last entered a cell.
+    `reached[p]` has, for each column of a last cell, the best path through the first p rows that ends there.
     """
     reached: list[dict[int, Path]] = [{} for _ in range(len(term) + 1)]
     for position in range(len(term)):
@@ -205,7 +205,7 @@ def _keep_best(paths: dict[int, Path], path: Path) -> None:
 
 
 def _entries(term: TypedTerm, here: dict[int, Path], width: int, position: int) -> list[tuple[float, Path | None]]:
-    """For each of the first `width` columns the best way to enter it in this row: the gain so far, and the path."""
+    """For each of the first `width` columns the best path to enter it from in this row, with its gain."""
     if not here:
         return [(0.0, None)] * width
     share = weights.LETTERS_GAP if term.letters == len(term) else 1.0
@@ -236,7 +236,7 @@ def _entries(term: TypedTerm, here: dict[int, Path], width: int, position: int) 
 def _agreements(
     term: TypedTerm, position: int, printed: WrittenForm, offset: int
 ) -> list[tuple[int, float, Agreement]]:
-    """How typed text from a position on may agree with one printed character: its length, its gain, and how."""
+    """The agreements of typed text from a position on with a printed character: (length, gain, agreement)."""
     character, weight = term.text[position], term.near_weights[position]
     if character == printed.text[offset]:
         return [(1, weight, weights.SAME)]
@@ -264,7 +264,7 @@ def _agreements(
 
 
 def _likeness(term: TypedTerm, position: int, printed: WrittenForm, offset: int) -> Agreement | None:
-    """How a typed Chinese character is like another printed one, by the surest agreement; None where it is not."""
+    """The surest agreement of a typed Chinese character with another printed one, or None."""
     if position in term.number_positions and offset in printed.number_offsets:
         return None  # another number
     (sound, *others), readings = term.readings[position] or ("",), printed.readings[offset]
@@ -302,9 +302,9 @@ def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
 
 
 def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the term and the text share only what many texts share, whatever the score.
+    """Whether a term and a text agree by coincidence, whatever the score.
 
-    That is so little of a longer text that any text contains it, or a part of the term where the rest is another word.
+    Either so little of a longer text agrees that any text would, or the rest of the term is another word.
     """
     in_longer_text = len(pieces) <= weights.LONGER_TEXT * len(printed)
     if term.is_spelt:
@@ -332,10 +332,10 @@ def _are_neighbours(pieces: Sequence[Piece]) -> bool:
 
 
 def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the unmatched characters of the term are a word of their own, and no slips.
+    """Whether the unmatched characters of the term are another word, not slips.
 
     Two in a row are. One at an end of the term is where the rest is a whole short text (面试官), or where the text has
-    more there than the one character that it may be wrong for (你的名字, 共同的名字), unless that rest is long.
+    more than one character in its place (你的名字, 共同的名字), unless the rest of the term is long.
     """
     unmatched = [han and weight >= weights.CHARACTER for han, weight in zip(term.han, term.near_weights, strict=True)]
     ends = [piece.position + len(piece.typed) for piece in pieces]
@@ -359,12 +359,12 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
 
 
 def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the term names a place, and the text another one instead: 长宁区宣传部 is not 宝山区委宣传部."""
+    """Whether the term names a place, and the text another: 长宁区宣传部 is not 宝山区委宣传部."""
     return any(not _is_heard(term, place, pieces) for place in other_places(term.text, printed.text))
 
 
 def _is_heard(term: TypedTerm, word: str, pieces: Sequence[Piece]) -> bool:
-    """Whether the pieces have a word of the term in neighbouring characters that sound like it."""
+    """Whether a word of the term agrees, by sound, with neighbouring printed characters."""
     start = term.text.index(word)
     found = [piece for piece in pieces if start <= piece.position < start + len(word)]
     heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in found)
@@ -380,10 +380,10 @@ def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:
 
 
 def is_far(term: TypedTerm, text: str) -> bool:
-    """Whether a folded text lacks too many of the term's Chinese characters to be near it: most texts do.
+    """Whether a folded text lacks too many of the term's Chinese characters to be near it: a cheap check.
 
-    In a term that may say a number, which may be written otherwise, only the other characters count, and half of them
-    may be homophones.
+    Where the term may say a number, its numerals do not count, since they may be written otherwise, and half of the
+    other characters may be homophones.
     """
     if not term.may_say_a_number:
         return missing(term.characters, text) > _may_lack(len(term.characters))
@@ -407,7 +407,7 @@ def _may_lack(characters: int) -> int:
 
 
 def other_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> list[TitleNumber]:
-    """The numbers of the term that the text has not, nor a slip in their place: another number is another title."""
+    """The numbers of the term that are neither in the text nor a slip there: another number is another title."""
     return [
         number
         for number in term.numbers
@@ -416,7 +416,7 @@ def other_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]
 
 
 def _is_slip(number: TitleNumber, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether a number is part of the printed one whose rest was typed wrong, or stands where no number is printed."""
+    """Whether a number is the rest of a printed number with a slip, or replaces a character that is no number."""
     offsets = {piece.offset for piece in pieces if number.start <= piece.position < number.end}
     if len(offsets) == number.end - number.start and offsets <= printed.number_offsets:
         matched = {piece.offset for piece in pieces}  # 二十是节气 for 二十四节气

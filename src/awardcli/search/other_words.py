@@ -1,4 +1,4 @@
-"""The "other words" step: terms that name a category, award, district, kind, edition, year, or a value elsewhere.
+"""The "other words" step: terms that name a category, award, district, kind, edition, year or other value.
 
 `嘉定 微电影` means the micro-films by organizations with 嘉定 in their name: 微电影 is no title, but a category.
 Terms that name a value select results as filters do, and the other terms are searched among these.
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from awardcli.search.typed_term import TypedTerm
 
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
-"""Other numbers are hardly the year of an award or of a work."""
+"""The numbers that can be the year of an award or of a work."""
 _MOST_WAYS = 32
-"""Combinations of terms read as values that are tried."""
+"""Combinations of terms read as values that are tried at most."""
 
 _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
-"""Tiers that do not name a kind: its name (government or Party body) is ours, not a text of the list."""
+"""Tiers that do not name a kind: the name of a kind (government or Party body) is not a text of the list."""
 
 Search = Callable[[Iterable[Result], Query], Answer]
 """The literal and sound steps of a search in some results."""
@@ -51,7 +51,7 @@ class Named(NamedTuple):
 
 
 def by_other_words(collection: Collection, query: Query, search: Search) -> Answer:
-    """The results with values of other columns that some terms name, and that the other terms match."""
+    """The results that have the values that some terms name in other columns, and that the other terms match."""
     if query.within not in (None, "any"):
         return Answer(())
     whole = list(named_by(collection, query.text)) if len(query.terms) > 1 else []
@@ -59,7 +59,7 @@ def by_other_words(collection: Collection, query: Query, search: Search) -> Answ
     naming = [number for number, names in each.items() if names]
 
     def ways() -> Iterator[tuple[tuple[str, ...], list[Named]]]:
-        """The terms that are left, and what the others name: all terms together first, then one, two and so on."""
+        """The remaining terms, and the values that the others name: first all terms as one, then one, two and so on."""
         yield from (((), [named]) for named in whole)
         for count in range(1, len(naming) + 1):
             for chosen in combinations(naming, count):
@@ -76,7 +76,7 @@ def by_other_words(collection: Collection, query: Query, search: Search) -> Answ
 def _in_selected(
     collection: Collection, query: Query, rest: tuple[str, ...], names: list[Named], search: Search
 ) -> Answer:
-    """What the other terms of a query find among the results that have the named values."""
+    """The answer of the other terms of a query among the results that have the named values."""
     selected = collection
     for named in names:
         selected = selected.where(named.column, *named.values)
@@ -89,7 +89,7 @@ def _in_selected(
 
 
 def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> Iterator[Named]:
-    """The columns in which typed text names values: those that equal it, or else those that contain it.
+    """The columns in which typed text names values: the values that equal it, or else those that contain it.
 
     `worst` is the least sure tier that counts. A kind is named in full only.
     """
@@ -153,7 +153,7 @@ def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
 
 
 def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
-    """How a term names a value by one of its texts: equal, as part of it, or the whole of it by sound; None if not."""
+    """The tier by which a term names a value: equal, as part of it, or the whole of it by sound; None if not."""
     best: Tier | None = None
     for text in texts:
         printed = PrintedText("title", text)

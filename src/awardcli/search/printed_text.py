@@ -19,7 +19,7 @@ Readings = tuple[str, ...]
 """The readings of one character, the contextual one first; empty for a letter or digit."""
 
 _NOT_TYPEABLE = "\0"
-"""Stands for a syllable of a spoken number: no folded text contains it, so it only ever matches by its reading."""
+"""The character of a syllable of a spoken number: no folded text contains it, so it matches by its reading only."""
 
 
 PARTICLE = "的"
@@ -28,28 +28,7 @@ NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万
 _BETWEEN_NAMES = frozenset("、,，;；|｜/／")
 _INSIDE_WORDS = frozenset("'’")
 """Punctuation inside a Latin word (Don't)."""
-_ELIDED = frozenset(
-    (
-        "l",
-        "d",
-        "qu",
-        "j",
-        "n",
-        "s",
-        "c",
-        "m",
-        "t",
-        "un",
-        "all",
-        "dall",
-        "dell",
-        "nell",
-        "sull",
-        "quell",
-        "quest",
-        "bell",
-    )
-)
+_ELIDED = frozenset((*"ldjnscmt", "qu", "un", "all", "dall", "dell", "nell", "sull", "quell", "quest", "bell"))
 """French and Italian words that an apostrophe shortens before another word (L'Enfant, Dell'arte)."""
 
 
@@ -74,7 +53,7 @@ class WrittenForm:
 
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
-        """For each character of `text`, the start and end (exclusive) of what it stands for in `original`."""
+        """For each character of `text`, the start and end (exclusive) in `original` that it comes from."""
         return [(start, start + 1) for start in fold_with_places(self.original)[1]]
 
     @cached_property
@@ -99,7 +78,7 @@ class WrittenForm:
 
     @cached_property
     def blurred(self) -> Sequence[str]:
-        """The same without what southern accents do not distinguish."""
+        """The same without the distinctions that southern accents lack."""
         return [letters_without_accents(syllable) for syllable in self.spelt]
 
     @cached_property
@@ -164,7 +143,7 @@ class WrittenForm:
         return self.original[start:end].lower()
 
     def has_part_of_word(self, offsets: Collection[int], *, unfinished: bool) -> bool:
-        """Whether the characters at those offsets are only part of a Latin word; the last one may be `unfinished`."""
+        """Whether the characters at those offsets are only part of a Latin word; the last word may be `unfinished`."""
         return any(
             self.splits_word(offset) and (offset in offsets) != (offset - 1 in offsets)
             for offset in {*offsets, *(offset + 1 for offset in offsets)}
@@ -285,14 +264,14 @@ class PrintedText(WrittenForm):
 
 
 Shared = dict[tuple[object, ...], Sequence[PrintedText]]
-"""Prepared texts, by what they are prepared from."""
+"""Texts by the parts of a result that they are made from."""
 
 
 class Candidate:
     """A result being compared: the texts of its titles, first the one that is shown, and of its organization.
 
-    The other titles are names that a user's list gives it, which are found like the first. Results that share a title
-    or an organization share its texts, where they are made with the same `shared`.
+    The other titles come from a user's list, and are searched like the first. Candidates made with the same `shared`
+    share the texts of equal titles and organizations.
     """
 
     __slots__ = ("organizations", "result", "titles")

@@ -46,12 +46,11 @@ class Term:
     @cached_property
     def respaced(self) -> "TypedTerm | None":
         """The letters of several words joined, for pinyin with misplaced spaces (yo ngmei); None for other terms."""
-        joined = "".join(self.words)
         if len(self.words) == 1 or self.typed.letters < len(self.typed):
             return None
         from awardcli.search.typed_term import TypedTerm
 
-        return TypedTerm([joined])
+        return TypedTerm(["".join(self.words)])
 
 
 _MOST_MEANT = 8
@@ -63,7 +62,7 @@ _RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*"
 
 
 def _in_digits(run: "Match[str]") -> str:
-    """A run of digits and letters like digits in digits; where it touches other letters, from its first digit on."""
+    """A run of digits and letters that look like digits, in digits; behind another letter from its first digit on."""
     text = run[0]
     before, after = run.string[: run.start()][-1:], run.string[run.end() :][:1]
     start = next(number for number, character in enumerate(text) if character.isdigit())
@@ -76,7 +75,7 @@ def _in_digits(run: "Match[str]") -> str:
 
 
 _term = lru_cache(maxsize=16)(Term)
-"""Every step asks a query for its terms again, and preparing a term takes time."""
+"""Cached, since every step asks a query for its terms, and preparing a term takes time."""
 
 
 class Query(NamedTuple):
@@ -121,13 +120,14 @@ class Query(NamedTuple):
 
     @property
     def whole(self) -> Term:
-        """All terms read as one; syllables that are typed apart are no beginning of a Latin word (li an, Liang)."""
+        """All terms read as one; separate syllables are not the beginning of a Latin word (li an, Liang)."""
         return _term(self.terms, unfinished=len(self.terms) == 1 or not self._is_spelt_out())
 
     def apart(self, step: str) -> list[Term]:
-        """Each term by itself, as a step of the search takes them, where there are several.
+        """Each term by itself, as a step takes them; empty for a single term.
 
-        Where all are single syllables, they are one word spelt out (xin huo), and apart only as literal words (mo yan).
+        Terms that are all single syllables are one word spelt out (xin huo); only the literal step takes them as words
+        (mo yan).
         """
         if len(self.terms) == 1:
             return []
@@ -142,7 +142,7 @@ class Query(NamedTuple):
         return all(spelt_by(fold(untoned(term))) for term in self.terms)
 
     def romanized_otherwise(self) -> "Iterator[Query]":
-        """The query in pinyin where it is Wade-Giles: every word is, and not every word is pinyin; no single letter."""
+        """The queries in pinyin for one in Wade-Giles: every word is Wade-Giles, and not every word is pinyin."""
         if len(self.text) == 1:
             return
         if not self.text.isascii() and not any("\x80" <= character <= "\u02ff" for character in self.text):
@@ -172,14 +172,14 @@ class Query(NamedTuple):
         return self._replace(terms=tuple(terms))
 
     def without_words_around(self) -> "Query":
-        """The query without words that only say what a work is (影片 薪火); itself where there are no others."""
+        """The query without words for kinds of works (影片 薪火); unchanged where it has no others."""
         from awardcli.language.words_beside_titles import HAVING_WON, KINDS_OF_WORK
 
         rest = tuple(term for term in self.terms if fold(term) not in KINDS_OF_WORK | HAVING_WON)
         return self._replace(terms=rest) if rest else self
 
     def with_digits(self) -> "Iterator[Query]":
-        """The query with digits for the letters that look like them, in a run with digits (l000, 14O, 8O后)."""
+        """The query with digits for letters that look like them, in runs that have digits (l000, 14O, 8O后)."""
         if any(character in _LIKE_DIGITS for character in self.text) and any(map(str.isdigit, self.text)):
             import re
 
@@ -194,7 +194,7 @@ class Query(NamedTuple):
 
 
 class Filters(NamedTuple):
-    """What the options select by; None selects nothing. `where` has conditions of the form HEADING=VALUE."""
+    """The values of the filter options, None where one is not given; `where` has conditions HEADING=VALUE."""
 
     category: str | None = None
     award: str | None = None

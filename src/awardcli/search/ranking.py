@@ -1,4 +1,4 @@
-"""From alignments to hits, and from hits to the answer: which of two is better, and which are shown."""
+"""Rank hits: which alignment of a candidate counts, which of two hits is better, and which are shown."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -22,7 +22,7 @@ _SCORE_DECIMALS, _COVERAGE_DECIMALS = 6, 9
 
 
 class Compared(Protocol):
-    """Whatever has fields to compare."""
+    """Something with fields to compare: a candidate, or a name that is typed as a filter."""
 
     def texts(self, name: FieldName) -> Sequence[PrintedText]:
         """The texts of the field of that name, the one that is shown first."""
@@ -32,7 +32,7 @@ class Compared(Protocol):
 def matches_of(
     candidate: Compared, fields: Sequence[FieldName], whole: Term, terms: Sequence[Term], matcher: Matcher
 ) -> list[tuple[Term, Alignment]]:
-    """How the whole query matches one of the fields, or each of its terms some field; empty where they do not."""
+    """The match of the whole query in one field, or else one match for each term; empty without such matches."""
     together = _best(candidate, fields, whole, matcher)
     if together and (not terms or together.score >= weights.JOINED):
         return [(whole, together)]
@@ -48,13 +48,13 @@ def matches_of(
 def matching(
     candidates: Sequence[C], query: Query, step: Step, matcher: Matcher
 ) -> Iterator[tuple[C, list[tuple[Term, Alignment]]]]:
-    """The candidates that a query matches, and how (`matches_of`); what several of them share is compared once."""
+    """The candidates that a query matches, with `matches_of` each; a text that several share is compared once."""
     fields, whole, terms = query.fields, query.whole, query.apart(step)
     every = [(each, list(chain.from_iterable(map(each.texts, fields)))) for each in candidates]
     found: dict[Term, dict[PrintedText, Alignment]] = {}
 
     def matched(term: Term, among: list[tuple[C, list[PrintedText]]]) -> list[tuple[C, list[PrintedText]]]:
-        """Those of some candidates that have a text which matches a term."""
+        """The candidates with a text that matches a term."""
         different = dict.fromkeys(chain.from_iterable(texts for _, texts in among))
         texts = found[term] = {text: match for text in different if (match := matcher(term, text))}
         return [each for each in among if not texts.keys().isdisjoint(each[1])] if texts else []
@@ -83,9 +83,9 @@ def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher:
 
 
 def _in_another_title(shown: PrintedText, match: Alignment) -> Alignment:
-    """A match in another title: of matches that are otherwise equal, one in the title that is shown comes first.
+    """A match in another title, with slightly less coverage: an equal match in the shown title comes first.
 
-    It marks what matched where the title that is shown holds it, else nothing.
+    Its places are those in the shown title, where that contains the other one; else it has none.
     """
     start = shown.original.find(match.printed.original)
     places = tuple(Place(p.field, p.start + start, p.end + start) for p in match.places) if start >= 0 else ()
@@ -93,13 +93,13 @@ def _in_another_title(shown: PrintedText, match: Alignment) -> Alignment:
 
 
 def _surest(match: Alignment) -> tuple[bool, bool, bool, int, float]:
-    """Literal before sound before near, then title before organization, then by tier and score."""
+    """The sort key of matches: literal, sound, near; then title before organization; then tier and score."""
     literal, near = match.tier <= Tier.SUBSTRING, match.tier is Tier.NEAR
     return near, not literal, match.field == "organization", match.tier, -match.score
 
 
 def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Alignment]]) -> Hit:
-    """The hit of matches, one for each term; a longer term counts for more."""
+    """The hit of a candidate with a match for each term; a longer term has more weight."""
     if len(matches) == 1:
         ((_, match),) = matches
         places = tuple(sorted(match.places))
@@ -130,7 +130,7 @@ def in_order(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _without_tail(hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Hits, given best first; if the best has everything typed, without those that lack some of it."""
+    """Hits, best first; only the complete ones where the best is complete."""
     if hits and hits[0].complete:
         return [hit for hit in hits if hit.complete]
     return hits
@@ -172,7 +172,7 @@ def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
 
 
 _CACHED = 64
-"""The first hits are kept: a screenful, which is read more than once."""
+"""Hits that are kept, about a screenful: they are read more than once."""
 
 
 class Hits(Sequence[Hit]):

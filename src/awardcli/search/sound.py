@@ -13,7 +13,7 @@ from awardcli.search.weights import Agreement
 
 
 class Reading(NamedTuple):
-    """One way to read the rest of a term along printed characters: its gain, its worst tier, and its pieces."""
+    """A way to read the rest of a term along printed characters: the gain, the worst tier, and the pieces."""
 
     gain: float
     tier: Tier
@@ -51,8 +51,8 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
 
 def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
     """Whether any printed character may agree with the first typed one: a cheap check that most fields fail."""
-    if not term.text:
-        return False  # only marks of pinyin and bytes that are no text
+    if not term.text:  # nothing but marks of pinyin, or bytes that are not text
+        return False
     first = term.text[0]
     if first in printed.text:
         return True
@@ -91,7 +91,7 @@ def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
         best: Reading | None = None
         for length, gain, agreement in _agreements(term, position, printed, offset):
             if length == len(term) and agreement in too_little and len(printed) > 1:
-                continue  # one unfinished syllable or letter agrees with too many characters
+                continue  # a single unfinished syllable or letter agrees with too many characters
             after = rest(position + length, offset + 1)
             if after:
                 piece = Piece(position, term.text[position : position + length], offset, agreement, gain)
@@ -111,7 +111,8 @@ def _surest(reading: Reading) -> tuple[int, float]:
 def _is_sure(reading: Reading, term: TypedTerm, printed: WrittenForm) -> bool:
     """Whether the reading is no coincidence.
 
-    Inside a longer field two characters must be the same (火车 is not in 一辆货车). A Latin word matches a whole one.
+    Two Chinese characters count only where they are the whole field: 火车 is not in 一辆货车. A Latin word must match a
+    whole word.
     """
     if term.letters and printed.has_part_of_word(
         [piece.offset for piece in reading.pieces], unfinished=term.unfinished
@@ -123,7 +124,7 @@ def _is_sure(reading: Reading, term: TypedTerm, printed: WrittenForm) -> bool:
 def _agreements(
     term: TypedTerm, position: int, printed: WrittenForm, offset: int
 ) -> Iterator[tuple[int, float, Agreement]]:
-    """How typed text from a position on may agree with one printed character: its length, its gain, and how."""
+    """The agreements of typed text from a position on with a printed character: (length, gain, agreement)."""
     character = term.text[position]
     if term.han[position] or character == printed.text[offset]:
         agreement = _heard(term, position, printed, offset)
@@ -141,7 +142,7 @@ def _agreements(
 
 
 def _heard(term: TypedTerm, position: int, printed: WrittenForm, offset: int) -> Agreement | None:
-    """How a typed character agrees with a printed one: it is the same, or a Chinese character of the same sound."""
+    """The agreement of a typed character with the same printed one, or with one of the same sound; or None."""
     if term.text[position] == printed.text[offset]:
         return weights.SAME
     typed, readings = term.readings[position], printed.readings[offset]
@@ -153,7 +154,7 @@ def _heard(term: TypedTerm, position: int, printed: WrittenForm, offset: int) ->
 
 
 def _spellings(term: TypedTerm, position: int, reading: str) -> Iterator[tuple[int, Agreement]]:
-    """How letters from a position on may spell a reading: in full, unfinished, or by its initial."""
+    """The ways in which letters from a position on spell a reading: in full, unfinished, or by its initial."""
     end = term.word_ends[position]
     for number, form in enumerate(typed_forms(reading)):
         common = _common_length(term.text[position:end], form)

@@ -1,4 +1,4 @@
-"""The steps of a search, surest first, each a way to match one term in one field."""
+"""The steps of a search, surest first; each matches one term with one field in its own way."""
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from awardcli.search.typed_term import TypedTerm
 
 Step = Literal["literal", "sound", "words", "near", "misspelt", "together", "around"]
-"""The steps in their order; a later one runs only where the earlier ones found nothing."""
+"""The steps in their order; a step runs only where the earlier ones found nothing."""
 SURE: tuple[Step, ...] = ("literal", "sound")
 """The steps that explain every character typed."""
 NEAR: tuple[Step, ...] = ("near", "misspelt")
-"""The two steps that readers know as one, the near step."""
+"""The two steps that are one to the user, the near step."""
 
 _FULLY_SPELT = 100.0
 _ENDINGS = ("ing", "es", "ed", "e", "s")
@@ -33,8 +33,8 @@ Attempt = tuple[Step, Query, Matcher]
 def steps(query: Query) -> Iterator[Attempt]:
     """The attempts to answer a query, surest first.
 
-    What a step needs is imported when its turn comes: most queries end with the literal step. Letters are compared as
-    misspelt last, where neither an accent nor a gap explains them.
+    A step is imported when it is reached: most queries end with the literal one. Letters are compared as misspelt last,
+    where neither an accent nor a gap explains them.
     """
     yield "literal", query, _literal
     if query.exact:
@@ -53,7 +53,7 @@ def steps(query: Query) -> Iterator[Attempt]:
         whole = query.whole
 
         def misspelt(term: Term, printed: PrintedText) -> Alignment | None:
-            """Of several terms one may be misspelt and another near; all in one have been tried as near already."""
+            """One of several terms may be misspelt and another near; the whole query has been tried as near."""
             match = near(term, printed) if term is not whole else None
             return match or _misspelt(term, printed, query.min_score)
 
@@ -115,12 +115,12 @@ def _as_near(matcher: Matcher) -> Matcher:
 
 
 def _near(min_score: float | None, *, alone: bool) -> Matcher:
-    """The near step. A surer match counts for one of several terms; for a term `alone` earlier steps ruled it out."""
+    """The matcher of the near step; unless `alone`, a term may match more surely: earlier steps needed all."""
     from awardcli.search.near import near_match, numeral_match, particle_match
     from awardcli.search.sound import sound_match
 
     def _spelt_short_name(typed: "TypedTerm", printed: PrintedText, cutoff: float) -> Alignment | None:
-        """The match of a body's short name in pinyin, which says enough only beside another term (jueze jiaoda)."""
+        """The match of a short name in pinyin, which is enough only beside another term (jueze jiaoda)."""
         if printed.field != "organization" or not (typed.is_spelt and typed.is_pinyin):
             return None
         found = near_match(typed, printed, cutoff, strict=False)
@@ -141,7 +141,7 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
 
 
 def _inflected(term: Term, printed: PrintedText) -> Alignment | None:
-    """The match of one Latin word that is printed with another ending: dancing, Dances with Wolves."""
+    """The match of a Latin word that is printed with another ending: dancing, Dances with Wolves."""
     if len(term.words) > 1 or len(term.text) < weights.SHORTEST_STEM or not term.text.isascii():
         return None
     stem = _stem(term.text)
@@ -155,13 +155,13 @@ def _inflected(term: Term, printed: PrintedText) -> Alignment | None:
 
 
 def _stem(word: str) -> str:
-    """A word without the ending of an English plural or verb, the same for all of its forms."""
+    """An English word without the ending of a plural or a verb form."""
     ending = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
     return word.removesuffix(ending)
 
 
 def _short_name(term: "TypedTerm", printed: PrintedText) -> Alignment | None:
-    """The match of a body's short name whose words are all in an organization: 长宁区公安局, 隧道公司."""
+    """The match of a short name whose words are all in an organization: 长宁区公安局, 隧道公司."""
     if printed.field != "organization" or not (parts := term.name_parts) or not all(p in printed.text for p in parts):
         return None
     starts = [printed.text.index(part) for part in parts]

@@ -77,7 +77,7 @@ class TypedTerm:
 
     @cached_property
     def spelt(self) -> list[dict[str, list[tuple[int, Agreement]]]]:
-        """For each position, the readings that the letters from there spell in full: by how many letters, and how."""
+        """For each position, the readings that letters from there spell in full, with the number of letters and how."""
         found: list[dict[str, list[tuple[int, Agreement]]]] = [{} for _ in self.text]
         for start, han in enumerate(self.han):
             furthest = 0 if han else min(start + LONGEST_SYLLABLE, self.word_ends[start])
@@ -86,9 +86,7 @@ class TypedTerm:
                 for number, reading in enumerate(spelt_by(letters)):
                     agreement = weights.RESPELT if number else weights.FULL
                     found[start].setdefault(reading, []).append((end - start, agreement))
-                for reading in accents(
-                    letters
-                ):  # also of letters that are no syllable: some people say zuang for zhuang
+                for reading in accents(letters):  # also where they are no syllable: zuang for zhuang
                     found[start].setdefault(reading, []).append((end - start, weights.FULL_ACCENT))
         return found
 
@@ -113,7 +111,7 @@ class TypedTerm:
         return bits
 
     def positions_found(self, printed: WrittenForm) -> int:
-        """The positions of the characters that a printed text has, and of the letters that spell a sound of it."""
+        """The positions, as bits, of the characters in a printed text and of the letters that spell a sound of it."""
         found = self.positions_in(printed.text)
         for reading in self.spelt_positions.keys() & printed.sounds:
             found |= self.spelt_positions[reading]
@@ -172,7 +170,7 @@ class TypedTerm:
 
     @cached_property
     def near_weight(self) -> float:
-        """The sum of these."""
+        """The sum of `near_weights`."""
         return sum(self.near_weights)
 
     @cached_property
