@@ -28,18 +28,7 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     for line, cells, _ in first:
         account.require_width(len(cells), line)
-    heading = find_heading(first, account.asked)
-    turned = table_layouts.on_its_side(first, lines, heading.known if heading else 0, account.asked)
-    labelled = None if turned else table_layouts.labelled_records(first, lines, heading, account.asked)
-    if turned := turned or labelled:
-        account.remarks.append(Remark(messages.LABELLED() if labelled else messages.ON_ITS_SIDE()))
-        first, lines = turned[:1], iter(turned[1:])
-        heading = Heading(first[0][0], tuple(map(as_written, first[0][1])), 1)
-    if heading is None:
-        line, cells, problem = first[0]
-        if problem is not None:
-            raise refused(problem, messages.AT_LINE(path=account.path, line=line))
-        heading = Heading(line, tuple(map(as_written, cells)), 1)
+    heading, first, lines = _heading_of(account, first, lines)
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
     above, below = first[: heading.rows - 1], first[heading.rows :]
@@ -65,11 +54,29 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
     return chain(rows, _next_table(account, below_next, rest, source, sheet))
 
 
-def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
-    """The lines above the next row that is the heading of another table, which is put into `found`.
+def _heading_of(
+    account: Account, first: list[Line], lines: Iterator[Line]
+) -> tuple[Heading, list[Line], Iterator[Line]]:
+    """The heading of a table, its first rows, and the rows below these, all turned where the table is on its side.
 
-    So is a section directly above it.
+    Where no heading is known, it is the first row; raises InvalidDataError where that cannot be read.
     """
+    heading = find_heading(first, account.asked)
+    turned = table_layouts.on_its_side(first, lines, heading.known if heading else 0, account.asked)
+    labelled = None if turned else table_layouts.labelled_records(first, lines, heading, account.asked)
+    if turned := turned or labelled:
+        account.remarks.append(Remark(messages.LABELLED() if labelled else messages.ON_ITS_SIDE()))
+        first, lines, heading = turned[:1], iter(turned[1:]), None
+    if heading is None:
+        line, cells, problem = first[0]
+        if problem is not None:
+            raise refused(problem, messages.AT_LINE(path=account.path, line=line))
+        heading = Heading(line, tuple(map(as_written, cells)), 1)
+    return heading, first, lines
+
+
+def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
+    """The lines above the heading of another table, which is put into `found`, as is a section directly above it."""
     same = set(map(text_of, heading.cells))
     words = {*words_known(SURE), text_of(heading.cells[0])} - {""}
     held: list[Line] = []
@@ -100,7 +107,7 @@ def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -
 def _next_table(
     account: Account, first: list[Line], lines: Iterator[Line], source: str, sheet: str
 ) -> Iterator[UserRow]:
-    """The rows of a further table below, whose first lines are known once the one above it has been read."""
+    """The rows of a further table below, whose first lines are found by reading the table above it."""
     if first:
         yield from table_rows(account, chain(first, lines), source, sheet)
 
@@ -109,9 +116,9 @@ _FEWEST_COLUMNS = 3
 
 
 def _has_bare_sections(rows: Sequence[Line]) -> bool:
-    """Whether rows with a text in their first cell alone are sections, though they name no award: In Competition.
+    """Whether rows filled in their first cell only are sections, though they name no award: In Competition.
 
-    This is so where the table begins with one, there are several, and each is followed by a row with more cells.
+    They are where the table begins with such a row, has several, and a row with more cells follows each.
     """
     filled = [[at for at, cell in enumerate(cells) if text_of(cell)] for _, cells, problem in rows if not problem]
     filled = [cells for cells in filled if cells]
@@ -131,6 +138,94 @@ _Row = tuple[int, Sequence[object], str | None, tuple[str, str]]
 """A row that is a result or cannot be read: its line, cells and problem, and the category and award of its section."""
 
 
+class _Asides:
+    """Tells which rows of a table are no results, with the section that the rows below a section row belong to.
+
+    Some rows are signatures or notes only if no result follows: they wait until the next result, or the end.
+    """
+
+    def __init__(self, account: Account, heading: Sequence[str], sheet: str, *, has_bare_sections: bool) -> None:
+        self.section = (sheet, "")
+        """The category and the award of the rows below."""
+        self.is_open = False
+        """Whether the last rows were no results, so that the next may be part of them."""
+        self.in_notes = False
+        self._account = account
+        self._heading = heading
+        self._width = len(heading)
+        self._has_bare_sections = has_bare_sections
+        self._already = len(account.set_aside)
+        self._waiting: list[_Row] = []
+        self._signers = 0
+        """The last of the waiting rows that are a person or body only if a date or a signature follows."""
+        self._is_closing = False
+
+    def take(self, line: int, cells: Sequence[object], *, is_first: bool) -> bool:
+        """Set a row aside, or let it wait, unless it is a result; `is_first` says whether its first cell is filled."""
+        if asides.is_rule(cells):
+            return True
+        filled = list(filter(None, map(text_of, cells)))
+        is_note = self.in_notes and asides.is_note(filled)
+        if is_note and not self._waiting:
+            self._account.put_aside(line, filled, "signature")
+            self._is_closing = True
+        elif why := self._why_aside(cells, filled):
+            self.in_notes = why == "signature" and asides.begins_notes(filled)
+            self._is_closing = why == "signature"
+            self._signers = 0 if self._is_closing else self._signers
+            self._account.put_aside(line, filled, why)
+            self.section = self._section(filled[0]) if why == "section" else self.section
+        elif is_note or asides.may_be_signature(filled, self._width):
+            self.in_notes = self.in_notes or asides.begins_notes(filled)
+            self._waiting.append((line, _fitted(cells, self._width), None, self.section))
+            self._signers, self._is_closing = 0, True
+        elif self._is_closing and len(filled) == 1 and self._width > 2 and is_first:
+            self._waiting.append((line, _fitted(cells, self._width), None, self.section))
+            self._signers += 1
+        else:
+            return False
+        self.is_open = True
+        return True
+
+    def close(self) -> list[_Row]:
+        """Begin anew, since a result follows; the rows that waited are results then."""
+        waiting, self._waiting = self._waiting, []
+        self.is_open = self.in_notes = self._is_closing = False
+        self._signers = 0
+        return waiting
+
+    def finish(self) -> list[_Row]:
+        """Set the waiting rows aside, since no result follows; gives those that are results all the same."""
+        settled = len(self._waiting) - self._signers
+        for line, cells, _, _ in self._waiting[:settled]:
+            self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
+        self._account.set_aside[self._already :] = sorted(self._account.set_aside[self._already :])
+        return self._waiting[settled:]
+
+    def _why_aside(self, cells: Sequence[object], filled: Sequence[str]) -> str | None:
+        """Why a row is not a result, or None."""
+        if asides.is_repeated(cells, self._heading):
+            return "heading"
+        if asides.is_total(filled):
+            return "total"
+        if asides.is_signature(filled):
+            return "signature"
+        if len(filled) > 1 or self._width == 1:
+            return None
+        is_bare = self._has_bare_sections and bool(text_of(cells[0]))
+        return "section" if is_bare or asides.section(filled[0]) else None
+
+    def _section(self, text: str) -> tuple[str, str]:
+        """The category and award of the rows below a section row; another category ends the award."""
+        role, name = asides.section(text) or ("category", text)
+        return (name, "") if role == "category" else (self.section[0], name)
+
+
+def _fitted(cells: Sequence[object], width: int) -> Sequence[object]:
+    """The cells of a row, as many as the heading has."""
+    return [*cells[:width], *[""] * (width - len(cells))]
+
+
 class _Table:
     """The rows of a table under its heading: which are results, and which cell of them is in which column.
 
@@ -148,14 +243,14 @@ class _Table:
     ) -> None:
         self._account = account
         self._is_further = bool(account.columns)
-        self._has_bare_sections = has_bare_sections
         self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)
         self._source = source
         self._in_workbook = account.format.format in _WORKBOOKS
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
         has_category = "category" in roles_of(names, account.asked)
-        self._sheet = sheet if sheet and not has_category else ""
+        sheet = sheet if sheet and not has_category else ""
+        self._asides = _Asides(account, self._heading, sheet, has_bare_sections=has_bare_sections)
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
         added = [vocabulary.heading("category", chinese=chinese), vocabulary.heading("award", chinese=chinese)]
         self._names = _distinct_names([*names, *added])
@@ -207,83 +302,27 @@ class _Table:
 
     def _results(self, lines: Iterable[Line]) -> Iterator[_Row]:
         """The rows that are not set aside, each as wide as the heading."""
-        width, heading, already = self._width, self._heading, len(self._account.set_aside)
-        section = (self._sheet, "")
-        waiting: list[_Row] = []
-        """Rows that are signatures, if nothing but such follows."""
-        signers = 0
-        """The last rows of `waiting` that are a body or person only if a date or a signature follows."""
-        in_notes = is_closing = False
+        width, heading, aside = self._width, self._heading, self._asides
         for line, cells, problem in lines:
             if problem is None:
                 first = cells[0] if cells else ""
                 text = first if type(first) is str and first.strip() else next(filter(None, map(text_of, cells)), "")
                 if not text:
                     if self._in_workbook and any(type(cell) is dict for cell in cells):
-                        yield line, self._fitted(cells), None, section
+                        yield line, _fitted(cells, width), None, aside.section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
-                if is_sparse or in_notes or asides.may_be_aside(text) or text.strip() == heading[0]:
-                    if asides.is_rule(cells):
-                        continue
-                    filled = list(filter(None, map(text_of, cells)))
-                    if in_notes and not waiting and asides.is_note(filled):
-                        self._account.put_aside(line, filled, "signature")
-                        is_closing = True
-                        continue
-                    if why := self._why_aside(cells, filled):
-                        in_notes = why == "signature" and asides.begins_notes(filled)
-                        is_closing = why == "signature"
-                        signers = 0 if is_closing else signers
-                        self._account.put_aside(line, filled, why)
-                        section = self._section(filled[0], section) if why == "section" else section
-                        continue
-                    if asides.may_be_signature(filled, width) or (in_notes and asides.is_note(filled)):
-                        in_notes = in_notes or asides.begins_notes(filled)
-                        waiting.append((line, self._fitted(cells), None, section))
-                        signers, is_closing = 0, True
-                        continue
-                    if is_closing and len(filled) == 1 and width > 2 and text is first:
-                        waiting.append((line, self._fitted(cells), None, section))
-                        signers += 1
-                        continue
-                if len(cells) != width:
-                    if len(cells) > width and any(map(text_of, cells[width:])):
-                        problem = messages.RAGGED(wanted=width, found=len(cells))
-                    else:
-                        cells = self._fitted(cells)
-            if waiting:
-                yield from waiting
-                waiting = []
-            in_notes, is_closing, signers = False, False, 0
-            yield line, cells, problem, section
-        settled = len(waiting) - signers
-        yield from waiting[settled:]
-        for line, cells, _, _ in waiting[:settled]:
-            self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
-        self._account.set_aside[already:] = sorted(self._account.set_aside[already:])
-
-    def _fitted(self, cells: Sequence[object]) -> Sequence[object]:
-        """The cells, as many as the heading has."""
-        return [*cells[: self._width], *[""] * (self._width - len(cells))]
-
-    def _why_aside(self, cells: Sequence[object], filled: Sequence[str]) -> str | None:
-        """Why a row is not a result, or None."""
-        if asides.is_repeated(cells, self._heading):
-            return "heading"
-        if asides.is_total(filled):
-            return "total"
-        if asides.is_signature(filled):
-            return "signature"
-        if len(filled) > 1 or self._width == 1:
-            return None
-        is_bare = self._has_bare_sections and bool(text_of(cells[0]))
-        return "section" if is_bare or asides.section(filled[0]) else None
-
-    def _section(self, text: str, current: tuple[str, str]) -> tuple[str, str]:
-        """The category and award of the rows below a section row; another category ends the award."""
-        role, name = asides.section(text) or ("category", text)
-        return (name, "") if role == "category" else (current[0], name)
+                may_be_aside = is_sparse or aside.in_notes or asides.may_be_aside(text) or text.strip() == heading[0]
+                if may_be_aside and aside.take(line, cells, is_first=text is first):
+                    continue
+                if len(cells) > width and any(map(text_of, cells[width:])):
+                    problem = messages.RAGGED(wanted=width, found=len(cells))
+                elif len(cells) != width:
+                    cells = _fitted(cells, width)
+            if aside.is_open:
+                yield from aside.close()
+            yield line, cells, problem, aside.section
+        yield from aside.finish()
 
     def _show(self, cells: Sequence[object]) -> bool:
         """Take in the columns without a heading that have a filled cell here; returns whether any are new."""
