@@ -1,4 +1,4 @@
-"""Rows of a table that are no results: totals, signatures, notes, sections, drawn lines and repeated headings."""
+"""Recognize rows that are no results: totals, signatures, notes, sections, drawn lines, repeated headings."""
 
 import re
 from collections.abc import Sequence
@@ -11,36 +11,32 @@ from awardcli.model import Role
 # Lists of words, parted by 、.
 
 _TOTALS = "合计、总计、共计、小计、累计、总数、总和、平均、total、subtotal、grandtotal、sum、average"
-"""What begins a row that adds up the others; folded."""
+"""The beginnings of rows that add up others; folded."""
 _LABELS = (
-    "制表、填表、填报、编制、审核、复核、核对、审批、负责、主管、经办、联系、统计、汇总、整理、录入、打印、更新、公示、"
-    "发布、"
-    "主办、承办、报送、盖章、签字、签名、日期、时间、电话、备注、注、说明、附注、填表说明、填报说明、注意事项、"
-    "数据来源、来源"
+    "制表、填表、填报、编制、审核、复核、核对、审批、负责、主管、经办、联系、统计、汇总、整理、录入、打印、更新、"
+    "公示、发布、主办、承办、报送、盖章、签字、签名、日期、时间、电话、备注、注、说明、附注、填表说明、填报说明、"
+    "注意事项、数据来源、来源"
 )
 _LABELLED = "人、人员、者、员、单位、部门、日期、时间、电话、期、领导、签字、签名、盖章"
 _LABELS_IN_ENGLISH = "note、notes、source、date、signature、signed、prepared by、compiled by、approved by、checked by"
 _NOTE_WORDS = "备注、注、说明、附注、填表说明、填报说明、注意事项、note、notes"
-"""What a signature or note begins with; what may follow it (制表人, 审核单位); and what notes begin with."""
+"""The beginnings of signatures and notes, their endings (制表人, 审核单位), and the beginnings of notes alone."""
 _CONTINUED = "续表、续上表、接上表、接上页、转下页、continued"
-"""What a table says where a page ends."""
+"""Texts at the end of a page of a table."""
 _CLOSING = "以上、上述、本表、此表、本名单、排名不分先后、按姓氏"
-"""How a sentence below a table begins."""
+"""The beginnings of sentences below a table."""
 _AWARDS = (
     "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
-    "优秀影片、"
-    "优秀单位、优秀个人、"
-    "gold、silver、bronze、grand prix、winner、winners、nominee、nominees、nomination、nominations、"
-    "finalist、finalists、"
-    "runner-up、runners-up、honorable mention、honorable mentions、honourable mention、honourable mentions"
+    "优秀影片、优秀单位、优秀个人、gold、silver、bronze、grand prix、winner、winners、nominee、nominees、nomination、"
+    "nominations、finalist、finalists、runner-up、runners-up、honorable mention、honorable mentions、"
+    "honourable mention、honourable mentions"
 )
 _BEST = (
-    "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、摄影、"
-    "剪辑、"
-    "美术、音乐、音效、录音、创意、表演、人气"
+    "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、"
+    "摄影、剪辑、美术、音乐、音效、录音、创意、表演、人气"
 )
 _BEST_IN_ENGLISH = "picture、film、short film、feature film、documentary、director、actor、actress、screenplay"
-"""Awards that a row alone may name above the rows that have won them, beside those that end in 奖 or award."""
+"""Awards that a section may name, besides those that end in 奖 or award."""
 
 _COUNT = re.compile(
     r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
@@ -72,7 +68,7 @@ _FOOT = re.compile(
 _NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
 _NUMBERED = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
 _FOOTNOTE = re.compile(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
-"""How a note begins whose mark is in a cell above; a title in capitals may begin with * too."""
+"""The beginning of a note to a mark in a cell above; a title in capitals may begin with * too."""
 _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
@@ -94,7 +90,7 @@ def is_total(filled: Sequence[str]) -> bool:
 
 
 def is_signature(filled: Sequence[str]) -> bool:
-    """Whether the filled cells of a row say who made the table, and when, or are a note to it, or the foot of a page.
+    """Whether the filled cells of a row are a signature, a note, or the foot of a page.
 
     制表：…, 日期：…, 填表人： with a name in the next cell, 续表, — 1 —
     """
@@ -109,9 +105,9 @@ def is_signature(filled: Sequence[str]) -> bool:
 
 
 def may_be_signature(filled: Sequence[str], width: int) -> bool:
-    """Whether a row is a signature if no result is below it: a label without a colon, a date alone, a label and a name.
+    """Whether a row is a signature or a note, provided that no result is below it.
 
-    Or a sentence by itself: 以上共2部作品, （排名不分先后）. Most of its cells must be blank.
+    It is mostly blank, and a label (with a name), a date alone, or a sentence: 以上共2部作品, （排名不分先后）.
     """
     if len(filled) * 2 > max(width, 2):
         return False
@@ -124,7 +120,7 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
 
 
 def _is_foot(text: str, width: int) -> bool:
-    """Whether a text is a sentence below a table: about it, or, where the table has columns, in brackets or ended."""
+    """Whether a text is a sentence below a table: about the table, or in brackets, or with a full stop."""
     said = text.strip("()（）[]【】 \u3000" + _BULLET)
     if width > 1 and _FOOTNOTE.match(text):
         return True
@@ -135,7 +131,7 @@ def _is_foot(text: str, width: int) -> bool:
 
 
 def begins_notes(filled: Sequence[str]) -> bool:
-    """Whether the only cell of a row says that notes on the table follow: 说明：, 备注, 注：1.…"""
+    """Whether a row of one cell begins notes on the table: 说明：, 备注, 注：1.…"""
     label = _NOTES.match(to_simplified(filled[0])) if len(filled) == 1 else None
     return label is not None and (label.end() == len(filled[0]) or bool(label["colon"]))
 
@@ -156,7 +152,7 @@ def _has_colon(text: str) -> bool:
 
 
 def section(text: str) -> tuple[Role, str] | None:
-    """The award or category that a row with no other cell gives the rows below it, with its role; or None.
+    """The role and the name of a section: a row of one cell that gives an award or category to the rows below; or None.
 
     >>> section("一等奖（3名）"), section("一、微电影类"), section("爱上海的理由")
     (('award', '一等奖'), ('category', '微电影类'), None)
@@ -180,7 +176,7 @@ def is_rule(cells: Sequence[object]) -> bool:
 
 
 def is_translated(heading: Sequence[object], below: Sequence[object]) -> bool:
-    """Whether a row says the heading above it in another language: 片名, 导演 and Title, Director.
+    """Whether a row repeats the heading above it in another language: 片名, 导演 and Title, Director.
 
     Two columns at least mean the same in both, and none means something else.
 

@@ -1,4 +1,4 @@
-"""Which column of a list is what, by its heading and its cells."""
+"""The role of each column of a list, by its heading and its cells."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -72,7 +72,7 @@ def roles_of(
 class Remark(NamedTuple):
     """A remark on how a list was read.
 
-    `option` reads the list in another way that may be meant, such as `--fill-down Year`. A remark is harmless where
+    `option` gives another way of reading that may be meant, such as `--fill-down Year`. A remark is harmless where
     nothing was lost or guessed.
     """
 
@@ -89,9 +89,9 @@ def settled_roles(
 ) -> tuple[list[Role | None], list[Remark]]:
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
-    A column whose cells are not what its heading says has no role, nor has one of ids where one occurs twice. A title
-    column with the same text in every row, or with numbers alone, gives way to another; beside a title that `asked`
-    names so does one that hardly varies, without a remark.
+    A column whose cells do not fit its heading gets no role, nor does a column of ids with a duplicate. A title column
+    with the same text in every row, or with numbers only, gives way to another title column. Where `asked` names the
+    title, other title columns that hardly vary lose the role without a remark.
     """
     by_name = [name for name in names if asked_role(name, asked) is None]
     asked = {**asked, **{name: None for name in by_name if not _fits(name, cells_of(name))}}
@@ -106,7 +106,7 @@ def settled_roles(
 def _settle_titles(
     names: Sequence[str], roles: list[Role | None], cells_of: Callable[[str], Sequence[Cell]], asked: Asked
 ) -> list[Remark]:
-    """Take the role from title columns that hardly name works, and remark on what stays doubtful."""
+    """Take the role from title columns that hardly name works, and remark on doubtful ones."""
     remarks: list[Remark] = []
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
     if any(asked_role(name, asked) is not None for name in titles):  # the option has decided: there is nothing to doubt
@@ -192,10 +192,10 @@ def _texts(cells: Iterable[Cell]) -> list[str]:
 
 
 def _fits(heading: str, cells: Sequence[Cell]) -> bool:
-    """Whether the cells of a column may be what its heading says.
+    """Whether the cells of a column fit its heading.
 
-    A column Winner of yes and no has no names; a heading that says little counts only for years and for ranks that
-    repeat: a Place may be Cannes, and a rank of its own in every row only numbers the rows. An address is no name.
+    A column Winner of yes and no has no names, nor has one of addresses. A vague heading counts only with years, or
+    with ranks that repeat: a Place may be Cannes, and different ranks in all rows only number these.
     """
     found, texts = known(heading), _texts(cells)
     if found is None or heading in vocabulary.HEADINGS[found.role]:
@@ -237,17 +237,17 @@ def _always_the_same(cells: Sequence[Cell]) -> str | None:
 
 
 _FEW_DIFFERENT, _MOST_DIFFERENT = 0.2, 0.7
-"""Shares of different texts: below the first a column hardly holds titles, from the second on another may."""
+"""Shares of different texts: a column below the first hardly has titles, one from the second on may have them."""
 _FEWEST, _ENOUGH = 4, 20
-"""Rows that show how often a title is repeated."""
+"""The fewest rows by which repeated titles are recognized, and from how many on the share counts."""
 
 
 def _rather_the_title(
     names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], title: str
 ) -> str | None:
-    """A column that is likelier to hold the titles than the one taken for it, which says nearly the same in all rows.
+    """A likelier title column than one that hardly varies; or None.
 
-    A list may call the name of the award its title, and the work its nominee. None where there is no such column.
+    A list may call the name of the award its title, and the work its nominee.
     """
     if not _hardly_varies(names, cells_of(title), title):
         return None
@@ -280,9 +280,9 @@ def _is_numeric(cells: Sequence[Cell]) -> bool:
 
 
 def _filled_once_a_group(cells: Sequence[Cell]) -> int:
-    """How many cells are filled, if each may also be meant for the blank rows below it; else 0.
+    """How many cells are filled, if each may also apply to the blank rows below it; else 0.
 
-    That is possible where the first cell is filled, most are blank, and no two filled cells in a row are the same.
+    They may where the first cell is filled, most are blank, and no two successive filled cells are the same.
     """
     texts = ["" if cell is None else str(cell).strip() for cell in cells]
     filled = [text for text in texts if text]
@@ -291,7 +291,7 @@ def _filled_once_a_group(cells: Sequence[Cell]) -> int:
 
 
 def _id_of_several(at: int, columns: Sequence[Sequence[Cell]]) -> str | None:
-    """An id, in the column at that place, of two rows that differ, or None; the same row may occur twice."""
+    """An id that two different rows have in the column at that place, or None; equal rows may repeat it."""
     return repeated(_texts({str(row): row[at] for row in zip(*columns, strict=True)}.values()))
 
 
@@ -307,9 +307,9 @@ _NOT_A_TITLE = re.compile(
 def likely_title(
     names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], asked: Asked
 ) -> str | None:
-    """The column without a role that is likeliest to hold titles: short texts, mostly different; or None.
+    """The column without a role that most likely has titles: short texts, mostly different; or None.
 
-    Where another column names who made the works, nearly all texts must differ: a country is no title.
+    Where another column names organizations, nearly all texts must differ: a country is no title.
     """
     without = [
         name

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,13 +12,11 @@ from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
-from awardcli.collection.user_file.other_formats import refusal_of_workbook
+from awardcli.collection.user_file.other_formats import OLE, ZIP, refusal_of_workbook
 from awardcli.collection.user_file.table_rows import column_letter
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused, unreadable
 from awardcli.errors import InvalidDataError
 
-ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How XLSX and ODS files begin, and XLS files."""
 _MOST_UNPACKED = 256 << 20
 """Bytes: a workbook is a ZIP file, and a small one can unpack to anything."""
 _BLOCK = 1 << 20
@@ -47,17 +46,17 @@ class Sheet(NamedTuple):
 
 
 class Workbook:
-    """A workbook being read: its sheets, then the rows of those named, else of the visible ones, in order.
+    """A workbook being read: its sheets, then the rows of the named or else of the visible ones, in order.
 
-    Raises UnreadableError where the file cannot be read, and InvalidDataError where it is not a workbook, or takes
-    more than it may to read.
+    Raises UnreadableError where the file cannot be read, and InvalidDataError where it is not a workbook, or reading it
+    takes too much time or memory.
     """
 
     def __init__(self, path: Path, data: bytes, names: Sequence[str] = ()) -> None:
         self._path = path
         self._without_value = _cells_without_value(path) if data.startswith(ZIP) else {}
         self.format = "xls" if data.startswith(OLE) else "ods" if _is_ods(path) else "xlsx"
-        self._lines = _told(path, names)
+        self._lines = _output(path, names)
         self.sheets = [
             Sheet(name, is_visible, [self._line(name, line, cells) for line, cells in first])
             for name, is_visible, first in self._next()
@@ -98,15 +97,15 @@ class Workbook:
         return found
 
 
-def _told(path: Path, names: Sequence[str]) -> Iterator[str]:
-    """The lines that the other process writes about a workbook."""
+def _output(path: Path, names: Sequence[str]) -> Iterator[str]:
+    """The lines that `sheet_process` writes about a workbook."""
     with reading(path, names) as lines:
         yield from lines
 
 
 @contextmanager
 def reading(path: Path, names: Sequence[str] = ()) -> Iterator[IO[str]]:
-    """The output of another process that reads the workbook: a crash there is only an error here."""
+    """The output of a process that reads the workbook (`sheet_process`): a crash there is only an error here."""
     script = str(Path(__file__).with_name("sheet_process.py"))
     command = [sys.executable, "-P", script, str(path.resolve()), str(_MOST_MEMORY), str(_MOST_SECONDS), *names]
     try:
@@ -136,11 +135,11 @@ def _is_ods(path: Path) -> bool:
 def _cells_without_value(path: Path) -> _Cells:
     """The cells of each sheet that hold an error, or a formula that was never calculated.
 
-    The workbook is unpacked once, and not kept: its declared size cannot be trusted.
+    Unpacks the workbook in blocks, since its declared size cannot be trusted.
     """
     found: dict[str, set[tuple[int, int]]] = {}
     index: dict[str, bytes] = {}
-    unpacked = count = 0
+    unpacked = 0
     try:
         with ZipFile(path) as packed:
             for part in packed.infolist():
@@ -149,7 +148,6 @@ def _cells_without_value(path: Path) -> _Cells:
                     end = b""
                     while block := file.read(_BLOCK):
                         unpacked += len(block)
-                        count += len(cells)
                         if unpacked > _MOST_UNPACKED or len(cells) > _MOST_WITHOUT_VALUE:
                             raise InvalidDataError(messages.TOO_LARGE(path=path))
                         if part.filename.endswith(("workbook.xml", "workbook.xml.rels")):
@@ -158,7 +156,7 @@ def _cells_without_value(path: Path) -> _Cells:
                         end = block[-_LONGEST_CELL:]
     except OSError as error:
         raise unreadable(path, error) from error
-    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, _zlib_error()) as error:
+    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error) as error:
         raise refusal_of_workbook(path) from error
     found = {part: cells for part, cells in found.items() if cells}
     return _by_sheet(found, index) if found else {}
@@ -183,9 +181,3 @@ def _place(cell: "re.Match[bytes]") -> tuple[int, int]:
     for letter in cell["column"]:
         column = column * 26 + letter - ord("A") + 1
     return int(cell["line"]), column
-
-
-def _zlib_error() -> type[Exception]:
-    import zlib
-
-    return zlib.error

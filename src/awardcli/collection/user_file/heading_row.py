@@ -1,4 +1,4 @@
-"""Where the heading of a table is: the row, or the two, that name the most columns."""
+"""Find the heading of a table: the row, or two rows, that name the most columns."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -64,9 +64,9 @@ def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
 
 
 def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
-    """Whether what seems a heading is the first line of a form, with a heading in each line: 片名 …, 单位 …
+    """Whether a seeming heading is the first line of a form, which has a heading in each line: 片名 …, 单位 …
 
-    A line whose second cell is a heading too is that of a table.
+    A line whose second cell is a heading too belongs to a table.
     """
     second = known(text_of(heading[1])) if len(heading) > 1 else None
     if second and second.strength == SURE:
@@ -79,10 +79,10 @@ def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
 
 
 def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
-    """Whether a row goes on with the heading above it.
+    """Whether a row is the lower half of the heading above it.
 
-    It names columns only, one of them at least under an empty cell (that of a merged group), and leaves out a title or
-    an organization, which the upper row has named.
+    All its cells name columns, at least one under an empty cell (of a merged group), and it is empty under a title or
+    an organization of the upper row.
     """
     pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
     names = [under for _, under in pairs if under]
@@ -94,10 +94,10 @@ def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Aske
 
 
 def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[object] = ()) -> tuple[str, ...]:
-    """The names of the lower row, and those of the upper where that is empty.
+    """The names of the lower row, or of the upper where the lower is empty.
 
-    A name that occurs twice has that of its group in front of it, where the groups differ: 作品名称 and 单位名称.
-    So has one below the group of a contact. `higher` is a row above both.
+    A name that occurs twice gets the name of its group in front, where the groups differ: 作品名称 and 单位名称.
+    So does a name in a group of contacts. `higher` is a row above both.
     """
     width = max(len(upper), len(lower))
     names = [[*map(as_written, cells), *[""] * (width - len(cells))] for cells in (upper, lower, higher[:width])]
@@ -116,13 +116,13 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
 
 
 def _filled_right(cells: Sequence[str]) -> list[str]:
-    """The cells, with the one on the left in each that is empty: the name of a merged group."""
+    """The cells, each empty one filled from the left, as the name of a merged group is."""
     left = ""
     return [left := cell or left for cell in cells]
 
 
 def is_heading(line: Line, *, of_two: bool = False) -> bool:
-    """Whether a row is a heading by itself: of three cells at least, two are surely known, and one at most is not.
+    """Whether a row is a heading by itself: it has three cells or more, two of them surely known, at most one unknown.
 
     With `of_two`, so is a row of two cells side by side that are both known.
     """
@@ -138,7 +138,7 @@ def is_heading(line: Line, *, of_two: bool = False) -> bool:
 
 
 def _is_upper_half(cells: Iterable[object]) -> bool:
-    """Whether the row above a heading is the upper half of it: not the name of the table, nor labels with a colon."""
+    """Whether the row above a heading is its upper half, and not the name of the table or labels with a colon."""
     filled = list(filter(None, map(text_of, cells)))
     return len(filled) > 1 and not any(asides.is_label(text) for text in filled)
 

@@ -1,4 +1,4 @@
-"""What a heading means, however people write it: the role of its column."""
+"""The meaning of a heading, however people write it: the role of its column."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from awardcli.model import Role
 LONGEST_HEADING = 40
 """Characters: longer cells are sentences."""
 SEVERAL = ("title", "organization")
-"""Roles that several columns may have; of the others the first column has it."""
+"""Roles that several columns may have; any other role goes to the first column only."""
 _BY_PARTS = ("title", "organization", "category", "award", "year", "edition", "district", "id")
 """Roles that the last part of a heading may give: 获奖作品, 上映年份; 作品说明 is not a note on the result."""
 _NAMED = ("title", "organization", "category", "award")
@@ -23,40 +23,31 @@ _NAMED = ("title", "organization", "category", "award")
 _HEADING_NAMES: dict[Role, str] = {
     "title": (
         "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、"
-        "剧名、剧目、剧本、节目、节目名称、"
-        "书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、标题、项目、项目名称、课题、课题名称、"
-        "成果名称、案例名称、成果、案例、方案、诗题、展品、著作、专著、教材、课程、展览、藏品、"
-        "游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、微电影、纪录片、"
-        "title、film、film title、movie、movie title、work、song、song title、book、book title、novel、story、"
-        "programme、album、track、game、episode、artwork、painting、show、paper、article、poem、essay、thesis、"
-        "dissertation、exhibit、exhibition、startup、building、play、video、"
-        "single、"
-        "product、project、wine、best picture、best film"
+        "剧名、剧目、剧本、节目、节目名称、书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、"
+        "标题、项目、项目名称、课题、课题名称、成果名称、案例名称、成果、案例、方案、诗题、展品、著作、专著、教材、"
+        "课程、展览、藏品、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、"
+        "微电影、纪录片、title、film、film title、movie、movie title、work、song、song title、book、book title、"
+        "novel、story、programme、album、track、game、episode、artwork、painting、show、paper、article、poem、essay、"
+        "thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、project、wine、"
+        "best picture、best film"
     ),
     "organization": (
         "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、推荐单位、"
-        "机构、公司、出品公司、企业、厂商、"
-        "学校、学校名称、院校、学院、院系、出版社、出版商、出版者、发行商、发行方、"
-        "发行人、开发商、开发者、团队、"
-        "团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、译者、主创、主创人员、创作者、"
-        "创作人、获奖者、获奖人、得奖者、"
-        "得奖人、得主、获奖人员、获奖教师、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、"
-        "制片人、制作人、出品人、出品方、制作方、监制、"
+        "机构、公司、出品公司、企业、厂商、学校、学校名称、院校、学院、院系、出版社、出版商、出版者、发行商、发行方、"
+        "发行人、开发商、开发者、团队、团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、"
+        "译者、主创、主创人员、创作者、创作人、获奖者、获奖人、得奖者、得奖人、得主、获奖人员、获奖教师、参赛者、"
+        "申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、制片人、制作人、出品人、出品方、制作方、监制、"
         "队员、成员、组员、参赛选手、指导教师、指导老师、辅导教师、辅导老师、设计师、设计者、责任编辑、主编、词、唱、"
-        "完成人、"
-        "发明人、专利权人、拍摄者、拍摄人、提名者、传承人、"
-        "主讲人、摄影、摄影师、剪辑、作曲、作词、演唱、演唱者、表演者、"
-        "演奏者、歌手、艺术家、画家、"
-        "organization、organisation、institution、company、studio、publisher、school、university、team、director、"
-        "directed by、filmmaker、author、writer、written by、screenwriter、actor、actress、cast、starring、artist、"
-        "performer、composer、producer、creator、translator、full name、student、teacher、contestant、candidate、"
-        "applicant、entrant、band、ensemble、orchestra、founder、supervisor、advisor、adviser、mentor、coach、player、"
-        "athlete、playwright、novelist、journalist、scientist、researcher、engineer、developer、sculptor、painter、"
-        "dancer、choreographer、cinematographer、lyricist、songwriter、vocalist、musician、conductor、speaker、host、"
-        "presenter、chef、maker、participant、"
-        "designer、editor、illustrator、photographer、singer、poet、surname、last name、family name、medalist、"
-        "medallist、inventor、architect、winner、nominee、laureate、honoree、recipient、"
-        "awarded to"
+        "完成人、发明人、专利权人、拍摄者、拍摄人、提名者、传承人、主讲人、摄影、摄影师、剪辑、作曲、作词、演唱、"
+        "演唱者、表演者、演奏者、歌手、艺术家、画家、organization、organisation、institution、company、studio、"
+        "publisher、school、university、team、director、directed by、filmmaker、author、writer、written by、"
+        "screenwriter、actor、actress、cast、starring、artist、performer、composer、producer、creator、translator、"
+        "full name、student、teacher、contestant、candidate、applicant、entrant、band、ensemble、orchestra、founder、"
+        "supervisor、advisor、adviser、mentor、coach、player、athlete、playwright、novelist、journalist、scientist、"
+        "researcher、engineer、developer、sculptor、painter、dancer、choreographer、cinematographer、lyricist、"
+        "songwriter、vocalist、musician、conductor、speaker、host、presenter、chef、maker、participant、designer、"
+        "editor、illustrator、photographer、singer、poet、surname、last name、family name、medalist、medallist、"
+        "inventor、architect、winner、nominee、laureate、honoree、recipient、awarded to"
     ),
     "category": (
         "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、division"
@@ -75,57 +66,45 @@ _HEADING_NAMES: dict[Role, str] = {
     "note": "说明、备注、备考、附注、note、remark、comment",
     "id": "编号、作品编号、id",
 }
-"""What headings are called, by the role of their column; compared without width, case, spaces and signs."""
+"""Known headings by the role of their column; compared without width, case, spaces and signs."""
 _HEADING_NAMES_ABROAD: dict[Role, str] = {
     "title": (
         "タイトル、題名、書名、曲名、映画、アニメ、楽曲、受賞作、対象作品、候補作、ドラマ、ゲーム、マンガ、番組、"
-        "제목、작품、영화、도서、책、곡、노래、드라마、프로그램、수상작、후보작、타이틀、"
-        "titel、filmtitel、buch、werk、roman、titre、livre、ouvrage、oeuvre、œuvre、chanson、título、película、libro、"
-        "obra、canción、"
-        "novela、cortometraje、largometraje、titolo、opera、romanzo、canzone、cortometraggio、filme、livro、canção、"
+        "제목、작품、영화、도서、책、곡、노래、드라마、프로그램、수상작、후보작、타이틀、titel、filmtitel、buch、"
+        "werk、roman、titre、livre、ouvrage、oeuvre、œuvre、chanson、título、película、libro、obra、canción、novela、"
+        "cortometraje、largometraje、titolo、opera、romanzo、canzone、cortometraggio、filme、livro、canção、"
         "название、наименование、фильм、картина、книга、произведение、песня、альбом、спектакль、работа"
     ),
     "organization": (
-        "監督、作者、脚本、出演、出演者、キャスト、制作会社、製作会社、制作、製作、配給、アーティスト、受賞者、候補者、"
-        "応募者、氏名、所属、"
-        "団体、訳者、発行元、감독、저자、작가、지은이、옮긴이、역자、출판사、제작사、배급사、배우、출연、출연진、주연、"
-        "가수、"
-        "아티스트、수상자、출품자、참가자、후보자、소속、기관、학교、성명、각본、연출、"
-        "regie、regisseur、regisseurin、autor、autorin、autoren、verfasser、schriftsteller、verlag、preisträger、"
-        "preisträgerin、"
-        "gewinner、produktion、produktionsfirma、darsteller、schauspieler、komponist、übersetzer、drehbuch、künstler、"
-        "interpret、"
-        "réalisateur、réalisatrice、réalisation、cinéaste、auteur、autrice、écrivain、éditeur、éditrice、"
-        "maison d'édition、"
-        "lauréat、lauréate、"
-        "gagnant、vainqueur、nommé、acteur、actrice、interprète、scénariste、scénario、producteur、compositeur、"
-        "traducteur、artiste、"
-        "directora、dirección、dirigida por、dirigido por、autora、escritor、editorial、ganador、ganadora、premiado、"
-        "galardonado、"
-        "nominado、guion、guionista、productora、productor、intérprete、compositor、artista、institución、"
-        "regista、registi、regia、autore、autori、scrittore、editore、casa editrice、casa di produzione、vincitore、"
-        "vincitrice、premiato、"
-        "candidato、sceneggiatura、sceneggiatore、produttore、produzione、attore、compositore、"
-        "diretor、diretora、direção、realizador、realizadora、realização、editora、vencedor、vencedora、indicado、"
-        "nomeado、roteiro、"
-        "roteirista、argumentista、produtora、produtor、ator、atriz、tradutor、"
-        "режиссёр、режиссёры、автор、авторы、писатель、издательство、лауреат、лауреаты、победитель、победители、"
-        "номинант、актёр、"
-        "актриса、сценарист、продюсер、студия、композитор、исполнитель、переводчик、организация、школа、участник、фио"
+        "監督、作者、脚本、出演、出演者、キャスト、制作会社、製作会社、制作、製作、配給、アーティスト、受賞者、"
+        "候補者、応募者、氏名、所属、団体、訳者、発行元、감독、저자、작가、지은이、옮긴이、역자、출판사、제작사、"
+        "배급사、배우、출연、출연진、주연、가수、아티스트、수상자、출품자、참가자、후보자、소속、기관、학교、성명、"
+        "각본、연출、regie、regisseur、regisseurin、autor、autorin、autoren、verfasser、schriftsteller、verlag、"
+        "preisträger、preisträgerin、gewinner、produktion、produktionsfirma、darsteller、schauspieler、komponist、"
+        "übersetzer、drehbuch、künstler、interpret、réalisateur、réalisatrice、réalisation、cinéaste、auteur、"
+        "autrice、écrivain、éditeur、éditrice、maison d'édition、lauréat、lauréate、gagnant、vainqueur、nommé、"
+        "acteur、actrice、interprète、scénariste、scénario、producteur、compositeur、traducteur、artiste、directora、"
+        "dirección、dirigida por、dirigido por、autora、escritor、editorial、ganador、ganadora、premiado、"
+        "galardonado、nominado、guion、guionista、productora、productor、intérprete、compositor、artista、"
+        "institución、regista、registi、regia、autore、autori、scrittore、editore、casa editrice、"
+        "casa di produzione、vincitore、vincitrice、premiato、candidato、sceneggiatura、sceneggiatore、produttore、"
+        "produzione、attore、compositore、diretor、diretora、direção、realizador、realizadora、realização、editora、"
+        "vencedor、vencedora、indicado、nomeado、roteiro、roteirista、argumentista、produtora、produtor、ator、"
+        "atriz、tradutor、режиссёр、режиссёры、автор、авторы、писатель、издательство、лауреат、лауреаты、победитель、"
+        "победители、номинант、актёр、актриса、сценарист、продюсер、студия、композитор、исполнитель、переводчик、"
+        "организация、школа、участник、фио"
     ),
     "category": (
         "受賞部門、応募部門、부문、분야、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
         "категория、номинация、раздел"
     ),
     "award": (
-        "賞、賞名、受賞、受賞歴、상、상명、수상、수상내역、preis、auszeichnung、prix、récompense、distinction、premio、"
-        "galardón、"
-        "riconoscimento、prêmio、prémio、премия、награда、приз"
+        "賞、賞名、受賞、受賞歴、상、상명、수상、수상내역、preis、auszeichnung、prix、récompense、distinction、"
+        "premio、galardón、riconoscimento、prêmio、prémio、премия、награда、приз"
     ),
     "year": (
         "受賞年、受賞年度、公開年、発表年、刊行年、発売年、放送年、製作年、制作年、연도、년도、수상연도、제작연도、"
-        "개봉연도、jahr、"
-        "erscheinungsjahr、année、año、anno、ano、год"
+        "개봉연도、jahr、erscheinungsjahr、année、año、anno、ano、год"
     ),
     "edition": "回、回数、開催回、회차、회、édition、edición、edizione、edição、ausgabe、церемония",
     "note": (
@@ -136,19 +115,18 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
 """The same in Japanese, Korean, German, French, Spanish, Italian, Portuguese and Russian."""
 _NAMES_ABROAD = "name、nom、nombre、nome、имя"
 _GERMAN_ENDS = "titel、jahr、preis、verlag、preistrager、regisseur、autor、kategorie"
-"""Words that others are joined with: Buchtitel, Erscheinungsjahr."""
+"""Last parts of German compounds: Buchtitel, Erscheinungsjahr."""
 _NO_WORDS = "rice、trice、innen、da、do、di、del、des、du、la、le、el、der、die、das"
 """Articles, and the endings of words for men and women alike."""
 _OF_OTHER_KINDS = (
     "id、url、uri、link、img、code、nr、no、count、type、anzahl、nascita、naissance、nacimiento、nascimento、geburt"
 )
-"""Last words of headings that are about something else than their first: Autor-ID, Año de nacimiento."""
+"""Last words by which a heading is about something else than its first word: Autor-ID, Año de nacimiento."""
 _OF_A_LIFE = "birth、born、death、died"
 """Words of headings that are about the life of a person: year of birth."""
 _OTHER_TITLES = (
     "原名、又名、别名、译名、副标题、原题、邦题、원제、original title、also known as、aka、originaltitel、"
-    "titre original、"
-    "título original、titolo originale、оригинальное название"
+    "titre original、título original、titolo originale、оригинальное название"
 )
 """Headings of titles beside another title."""
 _WEAK_HEADINGS: dict[Role, str] = {
@@ -159,26 +137,25 @@ _WEAK_HEADINGS: dict[Role, str] = {
         "data、дата"
     ),
 }
-"""Headings that say little: they give a role only where no other heading has it, and the cells fit."""
+"""Vague headings: they give a role only where no other heading does, and the cells fit."""
 _NOT_TITLES = (
     "国、国家、地、地区、省、省份、市、城市、县、街道、乡镇、用户、账户、账号、文件、平台、渠道、频道、栏目、赛事、"
     "大赛、比赛、活动、"
     "专业、部门、科室、品牌、商标、职务、岗位、型号、姓、人、类、字段、数据、奖金、笔、艺、网、户、学、役、大会"
 )
-"""What a heading in 名 or 名称 names that is no work: 国名, 平台名称."""
+"""The first parts of headings in 名 or 名称 that are no titles: 国名, 平台名称."""
 NOT_HEADINGS = (
     "出生年份、出生年月、生年、卒年、联系人、联系人姓名、填表人、填表人姓名、经办人、经办人姓名、审核人、责任人、"
-    "评审人、评审员、裁判员、记录员、工作人员、"
-    "证明人、监护人、法人、法定代表人、本人、读者、录入人、统计人"
+    "评审人、评审员、裁判员、记录员、工作人员、证明人、监护人、法人、法定代表人、本人、读者、录入人、统计人"
 )
-"""Headings whose end is a known word, and that have no role all the same."""
+"""Headings without a role although they end in a known word."""
 _LANGUAGE_WORDS = (
     "en、zh、cn、ja、jp、ko、kr、fr、de、es、hk、tw、hans、hant、english、chinese、japanese、translate、translated、"
     "translation、native、romaji、romanized、transliteration"
 )
-"""Words of a heading in Latin letters that only say in which language its column is."""
+"""Words in Latin letters that only give the language of a column."""
 _CONTAINERS = "properties、attributes、fields、node、item、record、data、doc、document、_source"
-"""Keys of JSON that hold a record, of which they say nothing: those of GeoJSON, JSON:API, GraphQL, search engines."""
+"""Keys around a record that say nothing about it, as in GeoJSON, JSON:API, GraphQL and search engines."""
 
 
 def any_of(words: str) -> str:
@@ -190,35 +167,35 @@ REMARK = re.compile(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)�
 _NUMBERING = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
 CHINESE = re.compile("[\u3400-\u9fff]+")
 _EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
-"""Words of scripts that part them by no capitals: kana, Chinese characters and hangul."""
+"""Words in scripts without capitals: kana, Chinese characters and hangul."""
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = re.compile("(?:名称|名字|全称|简称|名|명|이름)$")
 _SLASH = re.compile("[/／|｜&]")
 _PERSON = re.compile(".{1,5}(?:[者人师员手]|(?<!国)家)")
-"""How words for people end, but countries."""
+"""Words for people, by their ending; countries end alike."""
 _ASKED = re.compile("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = re.compile(
     rf"(?i)^(?:(?:{any_of(_CONTAINERS)})\.)+|\.value$|(?<=title)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
 )
-"""Parts of a dotted name that say nothing: those around a record, the value of a cell, a language."""
+"""Parts of a dotted name without meaning: those around a record, the value of a cell, a language."""
 _LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
 class Known(NamedTuple):
-    """What a heading means: its role, and how sure that is: SURE, BY_PARTS, BESIDE or WEAK."""
+    """The meaning of a heading: its role, and how sure that is: SURE, BY_PARTS, BESIDE or WEAK."""
 
     role: Role
     strength: int
 
 
 SURE, BY_PARTS, BESIDE, WEAK = 4, 3, 2, 1
-"""The whole heading is known; its last part is; it is that of a further title; or it says little (name)."""
+"""The whole heading is known; its last part is known; it is that of a further title; or it is vague (name)."""
 
 
 @cache
 def known(heading: str) -> Known | None:
-    """What a heading means, however it is written; None where it is not known.
+    """The meaning of a heading, however it is written; None where it is not known.
 
     >>> known("*片　名（必填）"), known("影片英文名"), known("film_name_en").role
     (Known(role='title', strength=4), Known(role='title', strength=3), 'title')
@@ -251,7 +228,7 @@ def _parts(heading: str) -> list[str]:
 
 
 def _by_end(text: str) -> Known | None:
-    """The role of the longest known word at the end; what is before it only describes it (报送单位, 上映年份)."""
+    """The role of the longest known word at the end; the words before it only describe it (报送单位, 上映年份)."""
     for start in range(len(text) - 1):
         word = text[start:]
         if word in split(NOT_HEADINGS):
@@ -269,7 +246,7 @@ def _by_end(text: str) -> Known | None:
 
 
 def _name_of(text: str) -> Known | None:
-    """The role of a heading that ends in 名称: that of what is named; of a work, where that is not known."""
+    """The role of a heading that ends in 名称, given without that ending: the role of `text`, else a title."""
     bare = _LANGUAGE.sub("", text)
     if not bare:
         return Known("title", BESIDE)
@@ -285,7 +262,8 @@ def _name_of(text: str) -> Known | None:
 def _words(heading: str) -> list[str]:
     """The words of a heading in Latin or Cyrillic letters: `film_name_en`, `Film Name` and `filmName` alike.
 
-    Without languages, accents, and what is no word: the s of Director's, the endings of Autor/in and Réalisateur·rice.
+    Without accents, names of languages, and parts of words: the s of Director's, the endings of Autor/in and
+    Réalisateur·rice.
     """
     plain = "".join(letter for letter in normalize("NFKD", heading.replace("œ", "oe")) if not combining(letter))
     words = [word.lower() for word in _WORD.findall(plain.replace("ß", "ss"))]
@@ -294,7 +272,7 @@ def _words(heading: str) -> list[str]:
 
 
 def _by_latin_parts(words: list[str]) -> Known | None:
-    """The role of the last word (Release Year), or of what is named (name of the film, director name)."""
+    """The role of the last word (Release Year), or of the word beside `name` (name of the film, director name)."""
     if not set(split(_OF_A_LIFE)).isdisjoint(words):
         return None
     if "of" in words:
@@ -315,7 +293,7 @@ def _by_latin_parts(words: list[str]) -> Known | None:
 
 
 def _by_words_abroad(words: list[str]) -> Known | None:
-    """The role of the first word known in another language, which others only describe (título original, Год выпуска).
+    """The role of the first word known in another language; others only describe it (título original, Год выпуска).
 
     A German word counts by its end: Buchtitel.
     """
@@ -354,7 +332,7 @@ def split(names: str) -> tuple[str, ...]:
 
 @cache
 def words_known(strength: int) -> Mapping[str, Role]:
-    """The role of each word or heading that is known that surely, by its folded form."""
+    """The known words and headings of one strength, folded, with their roles."""
     others: Mapping[Role, str] = {"title": _OTHER_TITLES}
     tables: Mapping[int, Sequence[Mapping[Role, str]]] = {
         SURE: (_HEADING_NAMES_ABROAD, _HEADING_NAMES),

@@ -1,4 +1,4 @@
-"""How a file was interpreted: the options, the role of each column, and the rows set aside or refused."""
+"""How a file is interpreted: the reading options, the role of each column, the rows set aside or refused."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -17,10 +17,10 @@ MOST_COLUMNS = 20_000
 
 
 class ReadAs(NamedTuple):
-    """How a file is to be read where its content does not decide; each field is the option of that name.
+    """The options on how to read a file, which override what its content shows; each field is the option of that name.
 
-    `columns` gives headings their role, or None for no role. With `wherever` the file may lack the headings that
-    `columns` and `fill_down` name: they may be those of another file.
+    `columns` gives headings their role, or None for no role. With `wherever` the headings that `columns` and
+    `fill_down` name may be missing in this file: they may be those of another one.
     """
 
     columns: Mapping[str, Role | None] = {}
@@ -36,7 +36,7 @@ BY_CONTENT = ReadAs()
 
 
 class SetAside(NamedTuple):
-    """A row that is no result: its line, its text, and why: total, signature, heading or section."""
+    """A row that is no result: its line, its text, and the reason: total, signature, heading or section."""
 
     line: int
     text: str
@@ -44,7 +44,7 @@ class SetAside(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """A row that cannot be read: its line (its number in a JSON array), the same in words, and the problem."""
+    """A row that cannot be read: its line (in a JSON array its number), its place in words, and the problem."""
 
     line: int | None
     place: str
@@ -72,8 +72,8 @@ class Reading(NamedTuple):
 class UserRow(NamedTuple):
     """A row of a user's file: its number from 1, its line, and its cells.
 
-    `source` is the file, and the sheet where it has several. A row that cannot be read has a `problem`, and what
-    the file has there as `raw`; its cells are empty.
+    `source` is the file, with the sheet where it has several. A row that cannot be read has a `problem`, its content in
+    the file as `raw`, and no cells.
     """
 
     number: int
@@ -92,7 +92,7 @@ class UserRow(NamedTuple):
 
 
 class UnknownColumnsError(InvalidDataError):
-    """No heading of a list is known as a title or an organization; `reading` is how far it was read."""
+    """No heading of a list is known as a title or an organization; `reading` is how it was read up to there."""
 
     def __init__(self, message: str, reading: Reading, hints: Sequence[str]) -> None:
         super().__init__(message, hints)
@@ -104,7 +104,7 @@ CellsOf = Callable[[str], Sequence[Cell]]
 
 
 class Account:
-    """Collects what becomes known of a file while it is read; its `Reading` is made from this."""
+    """Collects the facts of a `Reading` while a file is read."""
 
     def __init__(self, path: Path, read_as: ReadAs) -> None:
         self.path = path
@@ -123,7 +123,7 @@ class Account:
         self.without_value = 0
         """Cells so far that hold an error, and were read as empty."""
         self.hints: list[str] = []
-        """What to try where no heading names a title."""
+        """Hints for the error that no heading names a title."""
 
     def reading(self, *more: Remark) -> Reading:
         """How the file was read, up to now, with more remarks."""
@@ -161,7 +161,7 @@ class Account:
                 raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names)))
 
     def require_width(self, width: int, line: int | None = None) -> None:
-        """Raise InvalidDataError where a list has so many columns that to see what each holds would take too long."""
+        """Raise InvalidDataError where a list has so many columns that examining each would take too long."""
         if width > MOST_COLUMNS:
             place = self.path if line is None else messages.AT_LINE(path=self.path, line=line)
             raise InvalidDataError(messages.PLACED(place=place, problem=messages.TOO_WIDE(most=MOST_COLUMNS)))
@@ -201,7 +201,7 @@ class Account:
         return self.add(columns)
 
     def columns_of(self, names: Iterable[str]) -> tuple[Column, ...]:
-        """The columns of those headings; a heading that comes up only now gets the role that is left for it."""
+        """The columns of those headings; a new heading gets a role that no column has yet."""
         new = [name for name in names if name not in self.columns]
         if new:
             self.require_width(len(self.columns) + len(new))
@@ -213,7 +213,7 @@ class Account:
         return tuple([self.columns[name] for name in names])
 
     def add(self, columns: Iterable[Column]) -> tuple[Column, ...]:
-        """Take columns in; another sheet may have some of them already."""
+        """Add columns; those of an earlier sheet with the same headings stay."""
         columns = tuple(columns)
         for column in columns:
             self.columns.setdefault(column.heading, column)
@@ -223,7 +223,7 @@ class Account:
 class UserRows:
     """The rows of a file, as they come; `columns` and `reading` grow with them.
 
-    What the first rows decide (the heading, the role of each column) is settled when this is made. Iterate once.
+    The heading and the role of each column are known when this is made. Iterate it once.
     """
 
     def __init__(self, account: Account, rows: Iterator[UserRow], document: Mapping[str, Any] | None = None) -> None:
@@ -256,7 +256,7 @@ class UserRows:
         self._account.refuse(row, problem)
 
     def expect(self, columns: Iterable[Column]) -> None:
-        """Take in columns that later rows have."""
+        """Add columns that later rows have."""
         self._account.add(columns)
 
     def drop_ids(self, twice: str) -> None:

@@ -1,4 +1,4 @@
-"""JSON files: an array or lines read one record at a time, and the line of whatever is wrong."""
+"""JSON files: read an array or lines one record at a time, and give the line of an error."""
 
 import json
 import re
@@ -23,7 +23,7 @@ Scan = Callable[[str, int], tuple[Any, int]]
 def line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
     """The line, from 1, of the last value that the decoder began to read before it failed.
 
-    The decoder stays changed: from now on it reads slowly, and notes its position.
+    Changes the decoder, which is slow afterwards.
     """
     from json.scanner import py_make_scanner  # type: ignore[attr-defined] # it is there, though not documented
 
@@ -54,9 +54,9 @@ _BLOCK = 1 << 16
 """Characters that are read at once."""
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LONGEST_TOKEN = len(r"\ud83c\udfac")
-"""Characters: an error so near the end of the text read so far may only be a value cut in two."""
+"""Characters: an error so near the end of the text in memory may only be a value cut in two."""
 _BEGINNING = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*(?:[\"'}]|\w+\s*:)")
-"""How JSON begins that holds objects, or what is much like it: with keys in other quotes, or in none."""
+"""The beginning of JSON that holds objects, or of a text like it with keys in other quotes, or in none."""
 
 
 Record = tuple[int | None, Any, str | None]
@@ -219,7 +219,7 @@ class _Text:
 
 
 def _values(text: _Text) -> Iterator[object]:
-    """The values of the array that a text has come to, which is all there is in it."""
+    """The values of the array at the current position of a text, which must be all that is left in it."""
     text.at += 1
     if text.next() != "]":
         yield text.value()
@@ -234,7 +234,7 @@ def _values(text: _Text) -> Iterator[object]:
 
 
 def parse_json(path: Path, text: str) -> Any:
-    """The document that a text is; raises InvalidDataError with the line where it is not JSON.
+    """The document of a JSON text; raises InvalidDataError with the line where it is not JSON.
 
     Repeated keys, NaN and lone surrogates are refused: another reader could make something else of them.
     """
@@ -245,7 +245,7 @@ def parse_json(path: Path, text: str) -> Any:
 
 
 class UnusableError(Exception):
-    """A text that is no JSON, or none that can be used; `line` is where."""
+    """A text that is not JSON, or unusable JSON; `line` is the line of the problem."""
 
     def __init__(self, problem: str, line: int) -> None:
         super().__init__(problem)
@@ -269,7 +269,7 @@ def require_characters(value: object, text: str) -> None:
 
 
 def unusable(error: RecursionError | ValueError, text: str) -> UnusableError:
-    """What the decoder says of a text, as a problem and its line."""
+    """An error of the decoder as a problem and its line."""
     if isinstance(error, json.JSONDecodeError):
         return UnusableError(no_json(error.msg, error.colno), error.lineno)
     return UnusableError(messages.BAD_JSON(reason=_why(error)), line_of_trouble(_decoder(), text))

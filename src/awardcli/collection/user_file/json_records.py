@@ -115,10 +115,10 @@ def _is_word(value: object) -> bool:
 
 
 def _by_key(arrays: dict[tuple[str, ...], list[Any]], names_a_work: NamesAWork) -> dict[tuple[str, ...], list[Any]]:
-    """Arrays of the same records as one, with the keys that part them (2020, 2021; gold, silver) as columns.
+    """The arrays of alike records joined into one, with their keys (2020, 2021; gold, silver) as columns.
 
-    The records are the same where these keys are years, editions, awards or categories, or else where half of the
-    headings are shared by all.
+    Records are alike where these keys are years, editions, awards or categories, or else where all arrays share half of
+    their headings.
     """
     headings = {path: names for path, records in arrays.items() if names_a_work(names := _keys_of(records))}
     first = next(iter(headings.values()), set())
@@ -144,7 +144,7 @@ def _by_key(arrays: dict[tuple[str, ...], list[Any]], names_a_work: NamesAWork) 
 
 
 def path_to_works(records: Iterable[object], path: str) -> str | None:
-    """The path to the records of works inside those at a path, or that path where these are; None without any.
+    """The path to the records of works at or below a path, or None.
 
     >>> path_to_works([{"name": "x", "nominees": [{"film": "A"}]}], "groups")
     'groups.nominees'
@@ -161,7 +161,7 @@ def path_to_works(records: Iterable[object], path: str) -> str | None:
 
 
 def first_path(document: dict[str, Any], path: str) -> str:
-    """A path with the first key that holds records for each `*`."""
+    """The path with the first key that holds records in place of each `*`."""
     found: list[str] = []
     held: Any = document
     for part in path.split("."):
@@ -211,8 +211,8 @@ def _holds_objects(value: object) -> bool:
 def expanded(value: object, path: Sequence[str], outer: dict[str, Any] | None = None) -> Iterator[object]:
     """The values at a path inside a value, through every array on the way.
 
-    An object gets the plain values of the records that hold it, those in objects by dotted names, behind its own and
-    under other names where it has the same. The part `*` of a path is any key, which is one of these values.
+    An object also gets the plain values of the records around it, with dotted names for those in nested objects, and
+    numbered names where it has the same. The part `*` of a path means every key, which becomes one of these values.
     """
     if isinstance(value, list):
         for each in value:
@@ -299,7 +299,7 @@ def flat(record: dict[str, Any], inner: dict[str, list[Any]], above: str = "", d
 
 
 def _who(heading: str, objects: Sequence[Any]) -> str | None:
-    """The names in an array of objects under a heading of bodies or people, such as directors; else None."""
+    """The names in an array of objects under a heading of organizations or people, such as directors; else None."""
     found = known(heading)
     names = [each.get("name") if isinstance(each, dict) else None for each in objects]
     if found is None or found.role != "organization" or not all(isinstance(name, str) for name in names):

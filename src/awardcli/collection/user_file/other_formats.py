@@ -1,4 +1,4 @@
-"""Files of other formats, given as lists by mistake: what each is, so that its refusal can say so."""
+"""Recognize files of other formats that were given as lists by mistake, so that the error can name the format."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 from awardcli import messages, vocabulary
 from awardcli.errors import InvalidDataError
 
+ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The first bytes of XLSX and ODS files, and of XLS files."""
 _BYTES = {
     b"%PDF": "PDF",
     b"{\\rtf": "RTF",
@@ -13,14 +15,14 @@ _BYTES = {
     **dict.fromkeys((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ"), "archive"),
     **dict.fromkeys((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "picture"),
 }
-"""How documents, archives and pictures begin."""
+"""The first bytes of documents, archives and pictures."""
 _PARTS = {
     "word/": "Word document",
     "ppt/": "presentation",
     "Index/": "Numbers document",
     "Index.zip": "Numbers document",
 }
-"""How the names of the parts of a ZIP file begin that is a document."""
+"""The beginnings of the names of parts in a ZIP file that is a document."""
 _MIME_TYPES = {
     "application/vnd.oasis.opendocument.text": "OpenDocument text",
     "application/vnd.oasis.opendocument.presentation": "presentation",
@@ -47,21 +49,21 @@ _TEXTS = {
     "web page": r"(?i)\A\s*<(?:!doctype|html|head|meta|body|table|style|div)\b",
     "XML": r"\A\s*<(?:\?xml|!--)|\A\s*<(?P<element>[\w:.-]+)(?:\s[^<>]*)?>\s*<[^/\0][^\0]*</(?P=element)>",
 }
-"""How texts that hold records, or are written for a program, show what they are."""
+"""Patterns of texts in other formats for records, or written for a program."""
 _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
 _YAML_LINE = re.compile(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
 _YAML_NESTED = re.compile(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
-"""A key, and further in than it another key or an item."""
+"""A key with another key or an item indented below it."""
 
 
 def refuse_bytes(path: Path, sample: bytes) -> None:
-    """Raise InvalidDataError where a file that begins so is a document, an archive or a picture."""
+    """Raise InvalidDataError where the first bytes are those of a document, an archive or a picture."""
     if found := next((name for begin, name in _BYTES.items() if sample.startswith(begin)), None):
         raise _refusal(path, found)
 
 
 def refuse_text(path: Path, sample: str) -> None:
-    """Raise InvalidDataError where a text that begins so is of a format that is read by programs, and is no table."""
+    """Raise InvalidDataError where the beginning of a text is in a format for programs that is no table."""
     text = sample.removeprefix("\ufeff").replace("\r\n", "\n")
     found = next((name for name, pattern in _TEXTS.items() if re.search(pattern, text, re.MULTILINE)), None)
     if found := found or ("YAML" if _is_yaml(text) else None):
@@ -69,7 +71,7 @@ def refuse_text(path: Path, sample: str) -> None:
 
 
 def refusal_of_workbook(path: Path) -> InvalidDataError:
-    """The error for a ZIP or OLE file that is no readable workbook."""
+    """The error for a ZIP or OLE file that is not a readable workbook."""
     if (found := _document(path)) == _PROTECTED:
         return InvalidDataError(messages.PROTECTED(path=path))
     return _refusal(path, found) if found else InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
@@ -86,7 +88,7 @@ def _is_yaml(text: str) -> bool:
 
 
 def _document(path: Path) -> str | None:
-    """What a ZIP or OLE file is that cannot be read as a workbook, or None."""
+    """The format of a ZIP or OLE file that is not a workbook, or None."""
     from zipfile import BadZipFile, ZipFile
 
     try:

@@ -1,4 +1,4 @@
-"""The one reader of users' files: finds out the format by the content, and gives the rows one at a time."""
+"""The one reader of users' files: recognizes the format by the content, and gives the rows one at a time."""
 
 import re
 from collections import Counter, deque
@@ -36,27 +36,25 @@ from awardcli.collection.user_file.text_file import (
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.model import Cells, Column
 
-_ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How XLSX and ODS files begin, and XLS files."""
 _WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
-"""Suffixes of tables, and the separator where the text shows none."""
+"""Suffixes of tables, and the separator to use where the text does not show one."""
 _SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
 _SEPARATORS = ",\t;|，；｜│"
-"""What parts the cells of a table of text."""
+"""The separators that are tried."""
 _BARS = "|｜│"
-"""Those of drawn tables, where the spaces around a cell only align it."""
+"""The separators of drawn tables, in which spaces around a cell only align it."""
 _COLON = re.compile(r"\s*[:：]\s*|\t+")
 _WIDE_SPACE, _ANY_SPACE = re.compile(r"[ \t]{2,}|\t|\u3000+"), re.compile(r"[ \t\u3000]+")
 _HEADING_LINES = 6
-"""First lines that may each hold a cell of a heading."""
+"""The first lines, in which the cells of a heading may be, one a line."""
 _SNIFFED = 40
-"""Lines that show which separator a table has."""
+"""Lines by which the separator is recognized."""
 _MOSTLY = 0.5
-"""Share of the rows that a separator must part alike in a text that need not be a table."""
+"""The share of rows with the same number of cells by which a text without the suffix of a table is one."""
 LINE = Column("line", "title")
-"""The only column of a file of plain lines."""
+"""The column of a file of plain lines."""
 
 
 def read_rows(
@@ -67,10 +65,10 @@ def read_rows(
     file: BufferedReader | None = None,
     to_match: bool = False,
 ) -> UserRows:
-    """The rows of a user's file, or of `file` where that is open already; the one reader of all commands.
+    """The rows of a user's file, or of `file` where it is open already, for every command.
 
-    Where they are `to_match`, a blank line among plain lines is a row, and `columns` is complete from the beginning:
-    the file is read twice, unless it is a pipe.
+    With `to_match` a blank line among plain lines is a row, and `columns` is complete from the beginning: the file is
+    read twice, unless it is a pipe.
 
     Raises UnreadableError where the file cannot be read, InvalidDataError where it is not a list or no heading is known
     as a title or an organization, and UsageError for an option that means nothing for its format.
@@ -85,7 +83,7 @@ def read_rows(
         deque(first, maxlen=0)
     columns = first.columns
     binary.close()
-    del first  # which may hold a whole document
+    del first  # it may hold a whole document
     rows = _opened(BinaryFile(path), read_as, watch, to_match=True)
     rows.expect(columns)
     return rows
@@ -100,8 +98,8 @@ def _opened(binary: BinaryFile, read_as: ReadAs, watch: Watch, *, to_match: bool
 
 
 def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch, *, to_match: bool) -> UserRows:
-    """The rows of a file by what its first bytes say it is."""
-    is_workbook = binary.sample.startswith((_ZIP, _OLE))
+    """The rows of a file in the format that its first bytes show."""
+    is_workbook = binary.sample.startswith((other_formats.ZIP, other_formats.OLE))
     if read_as.sheets and not is_workbook:
         raise UsageError(messages.NO_SHEETS(path=account.path))
     is_collection = binary.sample.startswith(SQLITE)
@@ -133,7 +131,7 @@ def _refuse_records(account: Account, read_as: ReadAs) -> None:
 
 
 def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator[UserRow]:
-    """The rows of the sheets that have a heading, or were asked for; the others are named in a remark."""
+    """The rows of the sheets with a heading, or of those that the options name; the others are named in a remark."""
     from awardcli.collection.user_file.excel_file import Workbook
 
     book = Workbook(account.path, sample, read_as.sheets)
@@ -204,7 +202,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
 
 
 def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file.Record]:
-    """The outermost records of a document; of several arrays those of the one whose keys name the most columns."""
+    """The outermost records of a document; of several arrays those whose keys name the most columns."""
 
     def columns_named(path: str) -> tuple[int, int]:
         keys = {key for each in arrays[path][:LOOKED_AT] if isinstance(each, dict) for key in each}
@@ -227,7 +225,7 @@ def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file
 
 
 def _names_a_work(keys: Iterable[str]) -> bool:
-    """Whether one of the keys is known as that of a title or an organization."""
+    """Whether one of the keys is known as a title or an organization."""
     return any((found := known(key)) and found.role in SEVERAL for key in keys)
 
 
@@ -316,9 +314,9 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
 
 
 def _gap(sample: str, asked: Asked) -> "re.Pattern[str] | None":
-    """What parts the columns of a table drawn with spaces, as pasted from a document; None where a text is not one.
+    """The separator of a table aligned with spaces, as pasted from a document; None where a text is not one.
 
-    A row below the heading has as many cells as it, or but one; where single spaces part them, just as many.
+    Each row below the heading has as many cells as the heading, or only one (not where single spaces separate them).
     """
     lines = sample.splitlines()[:_SNIFFED]
     for gap in (_WIDE_SPACE, _ANY_SPACE):
@@ -352,11 +350,11 @@ def _line_rows(account: Account, lines: Iterable[Line], *, blank: bool) -> Itera
 
 
 def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool]:
-    """What parts the cells of a text, and whether its first line says so; None where the text is not a table.
+    """The separator of a text, and whether its first line declares it (sep=); None where the text is not a table.
 
-    It is the one that makes a row name the most columns, or else parts the first rows most evenly. A text without the
-    suffix of a table is one only where most rows are parted alike and a row names two columns, or all rows are and the
-    first names one.
+    The best separator makes a row name the most columns, or else gives the most rows the same number of cells. A text
+    without the suffix of a table is one only where most rows have that number and a row names two columns, or all rows
+    have it and the first names one.
     """
     import csv
 

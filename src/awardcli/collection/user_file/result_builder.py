@@ -16,7 +16,7 @@ _MOST_DIGITS = 9
 _YEAR = re.compile(r"(?<![0-9])([12][0-9]{3})(?:[01][0-9][0-3][0-9])?(?![0-9])")
 _NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
 _OF_THE_REPUBLIC = re.compile(rf"民[国國]\s*(?P<year>元|[0-9]{{1,3}}|[{_NUMERALS}]{{1,5}})")
-"""Years of the calendar of the Republic of China, whose first is 1912."""
+"""Years of the calendar of the Republic of China; its year 1 is 1912."""
 _FIRST_OF_REPUBLIC = 1912
 _ORDINAL = re.compile(
     rf"第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
@@ -24,7 +24,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 100
-"""A smaller number alone is no year: the century of 94 is unknown."""
+"""The smallest number that is a year by itself: the century of 94 is unknown."""
 
 
 class _Places(NamedTuple):
@@ -186,7 +186,7 @@ def edition_number(written: str) -> int | None:
 
 
 def year_number(written: str) -> int | None:
-    """The year that a text says, or None; of several the first (1927/28).
+    """The year in a text, or None; the first of several (1927/28).
 
     >>> [year_number(text) for text in ("1927/28", "(1994)", "2019-06-01", "民國83年", "二〇二二年", "不详")]
     [1927, 1994, 2019, 1994, 2022, None]

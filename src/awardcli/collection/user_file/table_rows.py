@@ -1,4 +1,4 @@
-"""The rows of a table: where its heading is found, and which cell of each row below it is in which column."""
+"""The rows of a table: find its heading, and put each cell of the rows below under its column."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
@@ -15,9 +15,9 @@ from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
 
 LOOKED_AT = 500
-"""Rows that are read before the first is yielded: enough to see what a column holds."""
+"""Rows that are read before the first is yielded, by which the role of each column is decided."""
 _MOST_LOOKED_AT = 4_000_000
-"""Cells and characters of these rows, so that wide or long ones do not fill the memory."""
+"""A bound on the cells and characters of these rows, so that wide or long ones do not fill the memory."""
 _WORKBOOKS = ("xlsx", "xls", "ods")
 
 
@@ -254,10 +254,10 @@ class _Table:
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
         added = [vocabulary.heading("category", chinese=chinese), vocabulary.heading("award", chinese=chinese)]
         self._names = _distinct_names([*names, *added])
-        """The columns of the table, and two for what a section or the sheet says."""
+        """The columns of the table, and two for the category and the award of a section or sheet."""
         self._roles: dict[str, Role] = {self._names[-2]: "category", self._names[-1]: "award"}
         self._places = [at for at, cell in enumerate(heading.cells) if cell]
-        """The columns that the list has: those with a heading, and others once a cell of them is filled."""
+        """The columns of the list: those with a heading, and others once one of their cells is filled."""
         self._hides = len(self._places) != self._width
         """Whether a column of the table has been left out, or one for a section was added."""
         self._hidden = [at for at in range(len(self._names)) if at >= self._width or not heading.cells[at]]
@@ -289,7 +289,7 @@ class _Table:
         return self._placed(chain(sample, results))
 
     def _sections_above(self, above: Sequence[Line]) -> list[Line]:
-        """The rows directly above the heading that name an award or category, where no column does."""
+        """The rows directly above the heading that are sections, unless a column has that role."""
         known = roles_of(self._names[:-2], self._account.asked)
         found: list[Line] = []
         for line in reversed(above):
@@ -325,7 +325,7 @@ class _Table:
         yield from aside.finish()
 
     def _show(self, cells: Sequence[object]) -> bool:
-        """Take in the columns without a heading that have a filled cell here; returns whether any are new."""
+        """Add the columns without a heading that have a filled cell here; gives whether there are any."""
         new = [at for at in self._hidden if text_of(cells[at])]
         if new:
             self._hidden = [at for at in self._hidden if at not in new]
@@ -357,7 +357,7 @@ class _Table:
         account.rows = number
 
     def _without_value(self, cells: Sequence[object]) -> tuple[Sequence[object], str | None]:
-        """The cells, those with an error emptied; also a problem where one of these is a title or an organization."""
+        """The cells, with errors emptied, and the problem where a title or an organization is an error."""
         missing = {self._names[at]: cell["place"] for at, cell in enumerate(cells) if type(cell) is dict}
         named = [
             missing[column.heading] for column in self._columns if column.role in SEVERAL and column.heading in missing
@@ -381,7 +381,7 @@ T = TypeVar("T")
 
 
 def _first_of(rows: Iterator[T], most: int, cells_of: Callable[[T], Sequence[object]]) -> list[T]:
-    """The first rows, at most that many, and fewer where they are very wide or long."""
+    """The first rows, at most that many, fewer where they are very wide or long."""
     first: list[T] = []
     size = 0
     for row in rows:

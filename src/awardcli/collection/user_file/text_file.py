@@ -1,4 +1,4 @@
-"""Text files: which encoding they are in, their lines, and the rows of a CSV text."""
+"""Text files: recognize the encoding, read the lines, and parse the rows of CSV."""
 
 import sys
 from codecs import getincrementaldecoder
@@ -19,19 +19,19 @@ MARKS = {
     b"\xfe\xff": "utf-16",
     b"\xef\xbb\xbf": "utf-8-sig",
 }
-"""Byte order marks, and the codec that reads the text behind each."""
+"""Byte order marks, each with the codec of the text behind it."""
 _MARK = "\ufeff"
 _NAMES = {"utf-8-sig": "utf-8", "big5hkscs": "big5", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
-"""What the encoding of a codec is called, where that is not the name of the codec."""
+"""The names of encodings that differ from those of their codecs."""
 SAMPLE = 1 << 16
-"""Bytes at the start of a file by which its format and encoding are recognized."""
+"""Bytes at the start of a file, by which its format and encoding are recognized."""
 _LINES_OF_A_PIPE = 20
-"""Lines of a pipe that are read before its format is recognized: few, since someone may be typing them."""
+"""Lines of a pipe by which its format is recognized: few, since someone may be typing them."""
 _ASCII_BLOCK = 1 << 20
 _SURELY_UTF8 = 8
-"""Chinese characters of valid UTF-8 that are too many to be another encoding by chance."""
+"""Chinese characters from which valid UTF-8 is no other encoding by chance."""
 _PLAINLY_CHINESE = 0.25
-"""Share of common characters: lists of names have .35 to .9, text read in a wrong encoding at most .2."""
+"""The share of common characters in Chinese text: lists of names have .35 to .9, a wrong encoding at most .2."""
 _COMMON_CHARACTERS = (
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经"
     "么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知"
@@ -43,7 +43,7 @@ _COMMON_CHARACTERS = (
 )
 """The commonest characters of Chinese texts and award lists: a text read in a wrong encoding has few of them."""
 _FEWEST = 4
-"""Characters beyond ASCII; fewer do not show in which encoding a text is."""
+"""Characters beyond ASCII by which an encoding is recognized; fewer are not enough."""
 LARGEST_CELL = 1_000_000
 """Characters: a longer cell is refused, so that the memory for one row is bounded."""
 LONGEST_LINE = 16 * LARGEST_CELL
@@ -67,7 +67,7 @@ def refused(problem: str, *places: object) -> InvalidDataError:
 
 
 def unreadable(path: Path, error: OSError | ValueError) -> UnreadableError:
-    """The error for a file that the system does not let us read."""
+    """The error for a file that the system refuses to read."""
     hints = [messages.NAME_STDIN()] if str(path) == "-" else []
     return UnreadableError(messages.CANNOT_READ(path=path, reason=messages.reason(error)), hints)
 
@@ -112,7 +112,7 @@ class BinaryFile:
     """A file opened for reading bytes; `sample` is how it begins, which is read again with the rest.
 
     `given` is a stream that is open already, and stays open; `is_given` says whether there was one. Raises
-    UnreadableError where the system does not let us read.
+    UnreadableError where the system refuses to read.
     """
 
     def __init__(self, path: Path, given: BufferedReader | None = None) -> None:
@@ -141,12 +141,12 @@ class BinaryFile:
 class TextFile:
     """A file of text: its encoding is settled before its first line is read.
 
-    The encoding is the one that a byte order mark names, else `asked`, else UTF-8 where the text is that, else the
-    one in which it is plainly Chinese; `guessed` says whether it was found in this last way. Reading the text to its
-    end, or giving that up, closes the file.
+    The encoding is that of a byte order mark, else `asked`, else UTF-8 where the text is valid UTF-8, else the one in
+    which the text is plainly Chinese (then `guessed` is true). Reading the text to its end, or giving up, closes the
+    file.
 
-    Raises InvalidDataError where `asked` is not the encoding of the text, or no encoding is plain, and UnreadableError
-    where the system does not let us read.
+    Raises InvalidDataError where `asked` is not the encoding of the text, or none is plain, and UnreadableError where
+    the system refuses to read.
     """
 
     def __init__(self, file: BinaryFile, asked: str | None = None, watch: Watch = unwatched) -> None:
@@ -235,7 +235,7 @@ class TextFile:
         return "utf-8-sig"
 
     def _first_beyond_ascii(self) -> bytes:
-        """The first block of the file that is not all ASCII: those before it say nothing of the encoding."""
+        """The first block of the file that is not all ASCII: only such a block shows the encoding."""
         try:
             with self.path.open("rb") as file:
                 while (block := file.read(_ASCII_BLOCK)) and block.isascii():
@@ -269,7 +269,7 @@ def _is_surely_utf8(sample: bytes) -> bool:
 
 
 def _plain_codec(sample: bytes) -> str | None:
-    """The codec in which a sample is plainly Chinese though not UTF-8, or plainly UTF-16 without a mark; or None."""
+    """The codec in which a sample that is not UTF-8 is plainly Chinese (UTF-16, GB 18030, Big5), or None."""
     codecs = ("utf-16-le", "utf-16-be") if b"\0" in sample else ("gb18030", "big5hkscs")
     shares = {codec: _share_of_common(text) for codec in codecs if (text := _decoded(sample, codec)) is not None}
     best = max(shares, key=shares.__getitem__, default=None)
@@ -293,13 +293,13 @@ Line = tuple[int, Sequence[object], str | None]
 
 
 def as_written(cell: object) -> str:
-    """A cell of a heading as it is, without a stray byte order mark; "" where it is blank."""
+    """A cell of a heading unchanged, but for a stray byte order mark; "" where it is blank."""
     text = "" if cell is None or isinstance(cell, Mapping) else str(cell).replace("\ufeff", "")
     return text if text.strip() else ""
 
 
 def text_of(cell: object) -> str:
-    """A cell on one line, without the spaces around it or a stray byte order mark; "" where it has no value."""
+    """A cell on one line, without surrounding spaces and a stray byte order mark; "" where it has no value."""
     if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
         return ""
     return " ".join(str(cell).replace("\ufeff", "").split("\n")).strip()
