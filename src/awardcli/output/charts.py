@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.errors import UsageError
@@ -36,52 +36,23 @@ _NOT_XML = re.compile("[\ufffe\uffff]")
 def write_chart(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
     """Write counts as horizontal bars, one a row, however many; the same counts give the same bytes.
 
-    What has no value has an empty bar. The title and a list of all counts are in it for readers who cannot see it.
-    Raises UsageError where the rows are no counts.
+    The bar of the results without a value is empty. The title and a list of all counts are included as text for screen
+    readers. Raises UsageError where the rows are not counts.
     """
     from xml.etree import ElementTree as Xml
 
-    roles = [column.role for column in layout.columns]
-    if "results" not in roles or len(roles) == 1:
-        raise UsageError(messages.ONLY_COUNTS(format="svg"))
-    amount_at = roles.index("results")
-    label_at = next(place for place in range(len(roles)) if place != amount_at)
     chinese = layout.chinese
-    none = messages.NONE.worded(chinese=chinese)
-    bars = [
-        (none if (label := values[label_at]) is None else _clean(str(label)), label, int(str(values[amount_at])))
-        for values in rows
-    ]
-    counted_by = messages.COUNTED_BY_OWN if layout.columns[label_at].own else messages.COUNTED_BY
-    heading = counted_by.worded(chinese=chinese, column=_clean(layout.headings[label_at]))
+    heading, bars = _bars_of(rows, layout)
     name = _clean(layout.title)
-
     chart = Xml.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "title desc"})
     chart.set("xml:lang", "zh-CN" if chinese else "en")
     Xml.SubElement(chart, "title", id="title").text = messages.NOTED.worded(chinese=chinese, title=name, note=heading)
-    Xml.SubElement(chart, "desc", id="desc").text = "; ".join(f"{label} {amount}" for label, _, amount in bars)
+    Xml.SubElement(chart, "desc", id="desc").text = "; ".join(f"{bar.label} {bar.amount}" for bar in bars)
     background = Xml.SubElement(chart, "rect", fill="#ffffff")
     head = Xml.SubElement(chart, "g", {"font-family": _FONTS, "fill": _INK})
     y = _text(head, name, _MARGIN, _MARGIN, size=_TITLE, weight="bold")
     y = _text(head, heading, _MARGIN, y, size=_LABEL) + _BETWEEN
-
-    widest = min(max((display_width(label) for label, _, _ in bars), default=0), _WIDEST_LABEL)
-    begin = _MARGIN + widest * _CELL + _BETWEEN
-    most = max((amount for _, _, amount in bars), default=0)
-    room = _WIDTH - _MARGIN - begin - _BETWEEN - len(str(most)) * _CELL
-    drawn = Xml.SubElement(
-        chart, "g", {"font-family": _FONTS, "font-size": str(_LABEL), "fill": _INK, "xml:lang": "zh-CN"}
-    )
-    for label, value, amount in bars:
-        bottom = _text(drawn, label, begin - _BETWEEN, y, size=_LABEL, columns=widest, anchor="end")
-        middle = (y + max(bottom, y + _BAR)) / 2
-        length = amount * room / most if most else 0
-        bar = {"x": _px(begin), "y": _px(middle - _BAR / 2), "width": _px(length), "height": _px(_BAR)}
-        look = {"fill": _FILL} if value is not None else {"fill": "none", "stroke": _FILL}
-        Xml.SubElement(drawn, "rect", bar | look)
-        count = {"x": _px(begin + length + _BETWEEN / 2), "y": _px(middle + _LABEL / 3)}
-        Xml.SubElement(drawn, "text", count).text = str(amount)
-        y = middle + (middle - y) + _BETWEEN
+    y = _draw_bars(chart, bars, y)
     if layout.source:
         source = messages.SOURCE.worded(chinese=chinese, source=_clean(layout.source))
         foot = Xml.SubElement(chart, "g", {"font-family": _FONTS, "fill": _PALE})
@@ -94,6 +65,50 @@ def write_chart(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
     Xml.indent(chart)
     text = Xml.tostring(chart, encoding="unicode")
     stream.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode())
+
+
+class _Bar(NamedTuple):
+    """A bar of a chart: its label, whether that is a value, and how many results it counts."""
+
+    label: str
+    has_value: bool
+    amount: int
+
+
+def _bars_of(rows: Iterable[Values], layout: Layout) -> tuple[str, list[_Bar]]:
+    """The heading and the bars of a chart; raises UsageError where the rows are not counts."""
+    roles = [column.role for column in layout.columns]
+    if "results" not in roles or len(roles) == 1:
+        raise UsageError(messages.ONLY_COUNTS(format="svg"))
+    amount_at = roles.index("results")
+    label_at = next(place for place in range(len(roles)) if place != amount_at)
+    none = messages.NONE.worded(chinese=layout.chinese)
+    labels = ((values[label_at], int(str(values[amount_at]))) for values in rows)
+    bars = [_Bar(none if value is None else _clean(str(value)), value is not None, amount) for value, amount in labels]
+    counted_by = messages.COUNTED_BY_OWN if layout.columns[label_at].own else messages.COUNTED_BY
+    return counted_by.worded(chinese=layout.chinese, column=_clean(layout.headings[label_at])), bars
+
+
+def _draw_bars(chart: "Xml.Element", bars: Sequence[_Bar], y: float) -> float:
+    """Draw the bars from y on; gives the y below them."""
+    from xml.etree import ElementTree as Xml
+
+    widest = min(max((display_width(bar.label) for bar in bars), default=0), _WIDEST_LABEL)
+    begin = _MARGIN + widest * _CELL + _BETWEEN
+    most = max((bar.amount for bar in bars), default=0)
+    room = _WIDTH - _MARGIN - begin - _BETWEEN - len(str(most)) * _CELL
+    look = {"font-family": _FONTS, "font-size": str(_LABEL), "fill": _INK, "xml:lang": "zh-CN"}
+    drawn = Xml.SubElement(chart, "g", look)
+    for bar in bars:
+        bottom = _text(drawn, bar.label, begin - _BETWEEN, y, size=_LABEL, columns=widest, anchor="end")
+        middle = (y + max(bottom, y + _BAR)) / 2
+        length = bar.amount * room / most if most else 0
+        place = {"x": _px(begin), "y": _px(middle - _BAR / 2), "width": _px(length), "height": _px(_BAR)}
+        Xml.SubElement(drawn, "rect", place | ({"fill": _FILL} if bar.has_value else {"fill": "none", "stroke": _FILL}))
+        count = {"x": _px(begin + length + _BETWEEN / 2), "y": _px(middle + _LABEL / 3)}
+        Xml.SubElement(drawn, "text", count).text = str(bar.amount)
+        y = middle + (middle - y) + _BETWEEN
+    return y
 
 
 def _text(

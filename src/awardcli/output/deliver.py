@@ -110,12 +110,7 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     if limit is None and format_.name == "table" and layout.on_terminal:
         limit = TABLE_LIMIT
     if delivery.count_only:
-        number = listing.total() if listing.total else everything.rest()
-        terminal.write_stdout(f"{number}\n".encode())
-        terminal.flush_stdout()
-        if listing.remark:
-            listing.remark()
-        return ExitCode.ANSWERED if number else ExitCode.NOTHING
+        return _print_count(listing, everything)
     path = _file(delivery)
     require_another_file(path, [listing.read_from or bundled_path(), *listing.inputs])
     chosen = _Counted(islice(everything, limit))
@@ -144,6 +139,15 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         listing.remark()
     remark_uncertain(shown)
     return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
+
+
+def _print_count(listing: Listing, everything: "_Counted") -> ExitCode:
+    number = listing.total() if listing.total else everything.rest()
+    terminal.write_stdout(f"{number}\n".encode())
+    terminal.flush_stdout()
+    if listing.remark:
+        listing.remark()
+    return ExitCode.ANSWERED if number else ExitCode.NOTHING
 
 
 def _remark_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
@@ -214,21 +218,10 @@ def _file(delivery: Delivery) -> Path | None:
 
 
 def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
-    """The format and the layout; every option is checked here, before anything is read or written."""
+    """The format and the layout; checks every option before anything is read or written."""
     path = _file(delivery)
     shown = path is None and terminal.on_terminal()
-    offered = tuple(FORMATS) if any(column.role == "results" for column in listing.columns.keys) else OF_RESULTS
-    if delivery.format_name is not None:
-        format_ = format_named(delivery.format_name, offered)
-    else:
-        format_ = format_of(path, offered) if path else FORMATS["table" if shown else "tsv"]
-    if delivery.limit is not None and delivery.limit < 1:
-        raise UsageError(messages.BAD_LIMIT(value=delivery.limit))
-    if delivery.header is not None and delivery.header not in HEADERS:
-        raise bad_choice("--header", delivery.header, list(HEADERS))
-    _refuse_what_means_nothing(delivery, format_)
-    if delivery.header == "none" and format_.name in _NEED_HEADINGS:
-        raise UsageError(messages.NEEDS_HEADINGS(format=format_.name))
+    format_ = _format_of(listing, delivery, shown=shown)
     wording = _wording(format_, listing.columns, delivery.header, to_file=path is not None)
     chinese = wording == "zh" or (wording != "en" and messages.language() == "zh")
     if delivery.columns is None:
@@ -258,6 +251,24 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         destination=str(path or messages.STDOUT()),
     )
     return format_, layout
+
+
+def _format_of(listing: Listing, delivery: Delivery, *, shown: bool) -> Format:
+    """The format that the options name, or that is usual; raises UsageError for options that make no sense."""
+    path = _file(delivery)
+    offered = tuple(FORMATS) if any(column.role == "results" for column in listing.columns.keys) else OF_RESULTS
+    if delivery.format_name is not None:
+        format_ = format_named(delivery.format_name, offered)
+    else:
+        format_ = format_of(path, offered) if path else FORMATS["table" if shown else "tsv"]
+    if delivery.limit is not None and delivery.limit < 1:
+        raise UsageError(messages.BAD_LIMIT(value=delivery.limit))
+    if delivery.header is not None and delivery.header not in HEADERS:
+        raise bad_choice("--header", delivery.header, list(HEADERS))
+    _refuse_what_means_nothing(delivery, format_)
+    if delivery.header == "none" and format_.name in _NEED_HEADINGS:
+        raise UsageError(messages.NEEDS_HEADINGS(format=format_.name))
+    return format_
 
 
 def refuse_given(options: Mapping[str, object], error: Callable[[str], str]) -> None:

@@ -1,6 +1,6 @@
 """`search --explain`: how each hit matched and how its score adds up, or what the best miss lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from awardcli import messages
@@ -12,8 +12,8 @@ from awardcli.output.notes import own_heading
 from awardcli.output.text import packed
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece
-from awardcli.search.find import best_miss, explained, find
-from awardcli.search.other_words import named_by
+from awardcli.search.find import Miss, best_miss, explained, find
+from awardcli.search.other_words import Named, named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
 from awardcli.vocabulary import heading, value
@@ -68,28 +68,28 @@ def of_nothing(results: Collection, query: Query, room: int | None) -> Iterator[
         if not named:
             yield messages.EXPLAIN_NOTHING()
         return
+    yield _why_missed(miss, named)
+    for term, match in miss.matches:
+        if match:
+            field, tier = _field(miss.result, match), value(match.tier.name.lower())
+            yield messages.EXPLAIN_TERM(term=" ".join(term.words), field=field, tier=tier, score=_points(match.score))
+            yield from _of_match(match, room)
+
+
+def _why_missed(miss: Miss, named: Sequence[Named]) -> str:
+    """What the best miss lacks; `named` are the terms of the query that name values of other columns."""
     known = {"id": miss.result.id, "name": _name(miss.result), "score": _points(miss.score)}
     lacking = [" ".join(term.words) for term, match in miss.matches if match is None]
     elsewhere = [each.term for each in named if set(each.values).isdisjoint(_names(miss.result, each.column))]
     if numbers := miss.other_numbers:
-        yield messages.EXPLAIN_NUMBER(**known, numbers=messages.listed(numbers))
-    elif lacking:
-        yield messages.EXPLAIN_LACKING(**known, words=messages.listed(lacking))
-    elif miss.score < miss.cutoff:
-        yield messages.EXPLAIN_MISS(**known, cutoff=_points(miss.cutoff))
-    elif elsewhere:
-        yield messages.EXPLAIN_ELSEWHERE(**known, words=messages.listed(elsewhere))
-    else:
-        yield messages.EXPLAIN_CHANCE(**known)
-    for term, match in miss.matches:
-        if match:
-            yield messages.EXPLAIN_TERM(
-                term=" ".join(term.words),
-                field=_field(miss.result, match),
-                tier=value(match.tier.name.lower()),
-                score=_points(match.score),
-            )
-            yield from _of_match(match, room)
+        return messages.EXPLAIN_NUMBER(**known, numbers=messages.listed(numbers))
+    if lacking:
+        return messages.EXPLAIN_LACKING(**known, words=messages.listed(lacking))
+    if miss.score < miss.cutoff:
+        return messages.EXPLAIN_MISS(**known, cutoff=_points(miss.cutoff))
+    if elsewhere:
+        return messages.EXPLAIN_ELSEWHERE(**known, words=messages.listed(elsewhere))
+    return messages.EXPLAIN_CHANCE(**known)
 
 
 def _names(result: Result, column: str) -> list[str]:
@@ -132,25 +132,22 @@ def _of_match(match: Alignment, room: int | None) -> Iterator[str]:
 
 def _of_piece(piece: Piece, match: Alignment) -> str:
     gain = _points(100 * piece.gain / match.weight)
-    place = match.printed.place(piece.offset, piece.offset + 1)
-    printed = match.printed.original[place.start : place.end]
+    printed = _printed(match, piece.offset, piece.offset + 1)
     return messages.EXPLAIN_PIECE(typed=piece.typed, printed=printed, how=value(piece.agreement.name), points=gain)
 
 
 def _gaps(match: Alignment) -> Iterator[str]:
-    """What a match passed over in the printed text, and what it went back for."""
+    """The printed text that a match passed over, and that it went back for."""
     skipped, moved = [], []
     for piece, following in pairwise(match.pieces):
         if following.offset < piece.offset:
-            moved.append(following)
+            moved.append(_printed(match, following.offset, following.offset + 1))
         elif following.offset - piece.offset > (1 if following.position == piece.position + len(piece.typed) else 2):
             skipped.append(_printed(match, piece.offset + 1, following.offset))
     if skipped:
         yield messages.EXPLAIN_SKIPPED(text=messages.listed(skipped))
     if moved:
-        yield messages.EXPLAIN_MOVED(
-            text=messages.listed([_printed(match, each.offset, each.offset + 1) for each in moved])
-        )
+        yield messages.EXPLAIN_MOVED(text=messages.listed(moved))
 
 
 def _printed(match: Alignment, start: int, end: int) -> str:

@@ -51,12 +51,28 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
         kept = [n for n, column in enumerate(layout.columns) if _tells(column.role, [values[n] for values in rows])]
         layout = layout._replace(columns=[layout.columns[n] for n in kept], headings=[layout.headings[n] for n in kept])
         rows = [[values[n] for n in kept] for values in rows]
+    roles = [_class(column.role, [values[n] for values in rows]) for n, column in enumerate(layout.columns)]
+    found_by = [_found_by(values, roles) for values in rows]
+    before, _, after = _page_around(rows, layout, roles, found_by).partition("\0")
+    stream.write(before.encode())
+    labels = [_safe(heading) for heading in layout.headings]
+    orders = list(zip(*(_places([values[n] for values in rows]) for n in range(len(roles))), strict=True))
+    for number, values in enumerate(rows):
+        (text, sounds), order = found_by[number], orders[number] if orders else ()
+        cells = "".join(map(_cell, values, roles, labels, sounds))
+        row = f'<tr data-text="{text}" data-order="{" ".join(order)}">{cells}</tr>\n'
+        stream.write(row.encode())
+    stream.write(after.encode())
+
+
+def _page_around(
+    rows: Sequence[Values], layout: Layout, roles: Sequence[str], found_by: Sequence[tuple[str, list[str]]]
+) -> str:
+    """The page with a NUL in place of its rows; `roles` are the classes of the columns, `found_by` is that of rows."""
 
     def say(message: messages.Message, **values: object) -> str:
         return message.worded(chinese=layout.chinese, **values)
 
-    roles = [_class(column.role, [values[n] for values in rows]) for n, column in enumerate(layout.columns)]
-    found_by = [_found_by(values, roles) for values in rows]
     written = "".join(text for text, _ in found_by)
     template = Template((_PARTS / "page.html").read_text(encoding="utf-8"))
     css, js = ((_PARTS / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
@@ -65,7 +81,7 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
     if has_cards:
         css = css.replace(_NARROW, "all")
     source = layout.source
-    before, _, after = template.substitute(
+    return template.substitute(
         language="zh-CN" if layout.chinese else "en",
         policy=_policy(css, js),
         title=_safe(layout.title),
@@ -87,16 +103,7 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
         rows="\0",
         nothing=say(messages.PAGE_NOTHING),
         script=js,
-    ).partition("\0")
-    stream.write(before.encode())
-    labels = [_safe(heading) for heading in layout.headings]
-    orders = list(zip(*(_places([values[n] for values in rows]) for n in range(len(roles))), strict=True))
-    for number, values in enumerate(rows):
-        (text, sounds), order = found_by[number], orders[number] if orders else ()
-        cells = "".join(map(_cell, values, roles, labels, sounds))
-        row = f'<tr data-text="{text}" data-order="{" ".join(order)}">{cells}</tr>\n'
-        stream.write(row.encode())
-    stream.write(after.encode())
+    )
 
 
 def _width(rows: Sequence[Values], layout: Layout) -> float:
@@ -124,7 +131,7 @@ def _class(role: str | None, values: Iterable[object]) -> str:
 
 
 def _tells(role: str | None, values: Sequence[object]) -> bool:
-    """Whether a column with those values is worth showing."""
+    """Whether a column with those values tells a reader anything."""
     different = {value for value in values if value is not None and value != ""}
     return bool(different) and role not in _FOR_PROGRAMS and not (role in _ALIKE and len(set(values)) == 1)
 
@@ -158,10 +165,10 @@ def _places(values: Sequence[object]) -> list[str]:
 
 
 def _found_by(values: Values, roles: Sequence[str]) -> tuple[str, list[str]]:
-    """What a row is found by: its values and their initials, folded; and the pinyin of each cell that is found by it.
+    """The folded values and initials by which a row is found, and the pinyin of each cell that is found by it.
 
-    No two values run into one another. Each syllable has a ' before it, and pinyin is found from there only: `ade` is
-    not in jia de.
+    A space separates the values. Each syllable has a ' before it, and pinyin is found only from there: `ade` is not in
+    jia de.
     """
     texts: dict[str, None] = {}
     sounds = []
@@ -185,7 +192,7 @@ def _numbered(text: str) -> str:
 
 
 def _heard(sounds: Iterable[str]) -> str:
-    """The common characters of each syllable in those sounds: by them a wrong character is known by its sound."""
+    """The common characters of each syllable in those sounds, by which the page knows the sound of a typed one."""
     wanted = {
         syllable for sound in sounds for syllable in sound.split("'") if syllable.isascii() and syllable.isalpha()
     }

@@ -67,6 +67,13 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
             _write_records(rows, layout, stream)
             return
         widths = fitting or widths
+    _print(_rich_table(headings, cells, widths, layout), len(rows), layout, stream)
+
+
+def _rich_table(
+    headings: Sequence["_Cell"], cells: Iterable[Sequence["_Cell"]], widths: Sequence[int | None], layout: Layout
+) -> Table:
+    """Rich's table of the cells, with columns of those widths, or as wide as they need to be."""
     table = Table(
         box=_RULES["─" if layout.boxes else "-"],
         show_edge=False,
@@ -80,11 +87,16 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
         table.add_column(heading, justify=justify, overflow="fold", width=width)
     for row in cells:
         table.add_row(*row)
+    return table
+
+
+def _print(table: Table, rows: int, layout: Layout, stream: BinaryIO) -> None:
+    """Write a table as text, without the spaces at the ends of its lines."""
     screen = StringIO()
     console = Console(
         file=screen,
         width=_UNBOUNDED if layout.width is None else max(layout.width, _NARROWEST),
-        height=len(rows),  # unused, but Rich would otherwise ask the environment for both
+        height=rows,  # unused, but without it Rich would ask the environment for both
         force_terminal=layout.color,
         color_system="standard" if layout.color else None,
         no_color=not layout.color,
