@@ -12,6 +12,11 @@ collect_ignore_glob = [] if find_spec("textual") or os.environ.get("CI") == "tru
 gc.set_threshold(100_000, 20, 100)  # the tests keep much that every collection would look through
 
 
+def pytest_collection_finish() -> None:
+    """Let no collection of garbage look through the tests and what they import, not at the end either."""
+    gc.freeze()
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: many tests wait for a process, a terminal or a lock."""
     return (os.cpu_count() or 1) + 1

@@ -11,7 +11,7 @@ from support import HOME
 
 SOURCE = HOME / "src" / "awardcli"
 FILES = sorted(SOURCE.rglob("*.py"))
-TREES = {path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+NAMES = [path.relative_to(SOURCE).as_posix() for path in FILES]
 
 PACKAGES = {
     ".".join(("awardcli", *path.parent.relative_to(SOURCE).parts))
@@ -32,7 +32,7 @@ STOREYS = [
     {"__main__"},
 ]
 STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}
-INSIDE = [name for name in TREES if name != "__init__.py"]
+INSIDE = [name for name in NAMES if name != "__init__.py"]
 
 
 def room(name: str) -> str:
@@ -42,6 +42,12 @@ def room(name: str) -> str:
     ('search', 'search', 'cli')
     """
     return name.removeprefix("awardcli.").removesuffix(".py").replace(".", "/").split("/")[0]
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """The syntax tree of each file."""
+    return {name: ast.parse((SOURCE / name).read_text(encoding="utf-8")) for name in NAMES}
 
 
 @cache
@@ -71,7 +77,7 @@ def _imports(tree: ast.AST) -> Iterator[str]:
 
 def importers(package: str) -> set[str]:
     """The files that import a package or a part of it."""
-    return {name for name, tree in TREES.items() if any(module.split(".")[0] == package for module in imports(tree))}
+    return {name for name, tree in trees().items() if any(module.split(".")[0] == package for module in imports(tree))}
 
 
 def test_every_file_is_in_a_known_room() -> None:
@@ -80,19 +86,19 @@ def test_every_file_is_in_a_known_room() -> None:
 
 def test_imports_point_one_way() -> None:
     for name in INSIDE:
-        for module in imports(TREES[name]):
+        for module in imports(trees()[name]):
             if module.startswith("awardcli.") and room(module) in STOREY and room(module) != room(name):
                 assert STOREY[room(module)] < STOREY[room(name)], f"{name} imports {module}"
 
 
 def test_no_two_modules_have_one_name() -> None:
-    names = Counter(Path(name).name for name in TREES)
+    names = Counter(Path(name).name for name in NAMES)
     assert [name for name, times in names.items() if times > 1] == ["__init__.py"]
 
 
 def test_a_folder_is_few_enough_files_to_be_known() -> None:
     """Apart from its `__init__.py`, which holds no code, and a folder inside it."""
-    files = Counter(Path(name).parent for name in TREES if not name.endswith("__init__.py"))
+    files = Counter(Path(name).parent for name in NAMES if not name.endswith("__init__.py"))
     assert max(files[Path("search")], files[Path("collection")]) <= 16
 
 
@@ -102,7 +108,7 @@ def test_imports_make_no_circle() -> None:
         name: {
             target for module in imports(without_type_checking(tree)) if (target := file_of(module)) and target != name
         }
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         if not name.endswith("__init__.py")
     }
     assert list(TopologicalSorter(above).static_order())
@@ -117,11 +123,11 @@ def without_type_checking(tree: ast.Module) -> ast.Module:
 def file_of(module: str) -> str | None:
     """The file of a module of ours that is no package."""
     name = module.removeprefix("awardcli.").replace(".", "/") + ".py"
-    return name if name in TREES else None
+    return name if name in NAMES else None
 
 
 def test_only_main_imports_the_app() -> None:
-    assert {name for name, tree in TREES.items() if "awardcli.cli.app" in imports(tree)} == {"__main__.py"}
+    assert {name for name, tree in trees().items() if "awardcli.cli.app" in imports(tree)} == {"__main__.py"}
 
 
 def test_one_file_imports_rich() -> None:
@@ -186,7 +192,7 @@ WAYS_TO_WRITE = {
 
 
 def test_one_file_writes_files() -> None:
-    ways = {(name, called) for name, tree in TREES.items() for called, call in calls(tree) if writes(called, call)}
+    ways = {(name, called) for name, tree in trees().items() for called, call in calls(tree) if writes(called, call)}
     assert {way for way in ways if way[0] != "output/atomic_file.py"} == WAYS_TO_WRITE.keys()
 
 
@@ -210,7 +216,7 @@ def test_a_way_to_write_is_recognised() -> None:
 def test_one_file_opens_databases() -> None:
     opening = {
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for called, call in calls(tree)
         if ast.unparse(call.func) == "sqlite3.connect"
     }
@@ -225,7 +231,7 @@ def test_one_place_catches_whatever_comes() -> None:
     """Elsewhere unforeseen exceptions propagate; a handler may clean up and raise them again."""
     catching = {
         (name, ast.unparse(handler.type) if handler.type else "")
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for handler in nodes(tree)
         if isinstance(handler, ast.ExceptHandler)
         and (handler.type is None or ast.unparse(handler.type) in ("Exception", "BaseException"))
@@ -237,7 +243,7 @@ def test_one_place_catches_whatever_comes() -> None:
 def test_one_place_hears_signals() -> None:
     hearing = {
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for called, call in calls(tree)
         if ast.unparse(call.func) == "signal.signal"
     }
@@ -248,7 +254,7 @@ def test_one_place_hears_signals() -> None:
 def test_one_place_ends_the_process() -> None:
     ending = {
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for called, call in calls(tree)
         if ast.unparse(call.func) in ("sys.exit", "exit", "quit", "os._exit", "os.abort", "SystemExit")
     }
@@ -258,7 +264,7 @@ def test_one_place_ends_the_process() -> None:
 def test_nothing_is_printed_past_the_streams() -> None:
     printing = {
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for called, call in calls(tree)
         if called == "print" and isinstance(call.func, ast.Name)
     }
@@ -268,7 +274,7 @@ def test_nothing_is_printed_past_the_streams() -> None:
 def test_three_files_know_the_standard_streams() -> None:
     knowing = {
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for node in nodes(tree)
         if isinstance(node, ast.Attribute)
         and node.attr in ("stdout", "stderr", "stdin")
@@ -280,7 +286,7 @@ def test_three_files_know_the_standard_streams() -> None:
 
 def written_in(name: str) -> Iterator[str]:
     """The functions of a file, and its top, that write to a standard stream by themselves."""
-    for scope in nodes(TREES[name]):
+    for scope in nodes(trees()[name]):
         if isinstance(scope, ast.FunctionDef) and any(
             isinstance(call.func, ast.Attribute)
             and called in ("write", "writelines")
@@ -297,7 +303,7 @@ def test_three_functions_write_to_the_streams() -> None:
 
 def users(function: str) -> set[str]:
     """The files that call a function of the streams."""
-    return {name for name, tree in TREES.items() if any(called == function for called, _ in calls(tree))}
+    return {name for name, tree in trees().items() if any(called == function for called, _ in calls(tree))}
 
 
 def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themselves() -> None:
@@ -316,7 +322,7 @@ def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themse
         "output/html_page.py",
         "output/charts.py",
     ):
-        assert "awardcli.output.sanitize" in imports(TREES[name])
+        assert "awardcli.output.sanitize" in imports(trees()[name])
 
 
 def test_there_is_no_way_round_the_sanitiser() -> None:
@@ -331,7 +337,7 @@ def test_there_is_no_way_round_the_sanitiser() -> None:
         "__stdout__",
         "__stderr__",
     }
-    for name, tree in TREES.items():
+    for name, tree in trees().items():
         named = {node.attr for node in nodes(tree) if isinstance(node, ast.Attribute)}
         named |= {node.id for node in nodes(tree) if isinstance(node, ast.Name)}
         assert named.isdisjoint(ways), name
@@ -346,7 +352,7 @@ def test_every_sentence_of_a_failure_comes_from_the_catalogue() -> None:
         "UnreadableError",
         "UnwritableError",
     }
-    for name, tree in TREES.items():
+    for name, tree in trees().items():
         for called, call in calls(tree):
             if called in failures and call.args:
                 assert not isinstance(call.args[0], ast.Constant), f"{name}, line {call.lineno}"
@@ -355,13 +361,13 @@ def test_every_sentence_of_a_failure_comes_from_the_catalogue() -> None:
 def test_a_file_begins_with_its_job_and_is_no_longer_than_it_should_be() -> None:
     for name in INSIDE:
         text = (SOURCE / name).read_text(encoding="utf-8")
-        assert ast.get_docstring(TREES[name])
+        assert ast.get_docstring(trees()[name])
         # The catalogue and the generated tables are lists, not code.
         assert len(text.splitlines()) <= 500 or name == "messages.py" or "/tables/" in name
 
 
 def test_every_text_file_is_opened_in_utf_8() -> None:
-    for name, tree in TREES.items():
+    for name, tree in trees().items():
         for called, call in calls(tree):
             if called in ("read_text", "write_text") and not (isinstance(call.func, ast.Name)):
                 said = [k.value for k in call.keywords if k.arg == "encoding"] or call.args

@@ -14,6 +14,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pyte
 import pytest
@@ -22,10 +23,10 @@ from awardcli import messages
 from awardcli.commands import VERBS
 from awardcli.commands.browse import TEXTUAL
 from conftest import Run
-from support import AWARDCLI, HOME, environment, hear_every_signal, process, written
+from support import AWARDCLI, HOME, copied, environment, hear_every_signal, process, written
 
 try:
-    import textual  # noqa: F401 # only looked for
+    import awardcli.browser.screen  # noqa: F401 # once, for every copy of this process
 except ImportError:
     if os.environ.get("CI") == "true":
         raise
@@ -52,9 +53,11 @@ class Sitting:
     def sees(self, text: str) -> None:
         """Wait until that text is on the screen."""
         end = time.monotonic() + _PATIENCE
-        while text not in "\n".join(self._screen.display).replace(" ", ""):
-            assert time.monotonic() < end, "\n".join(self._screen.display)
-            self._read()
+        while text not in (shown := "\n".join(self._screen.display).replace(" ", "")):
+            before = len(self.raw)
+            while len(self.raw) == before:
+                assert time.monotonic() < end, shown
+                self._read()
 
     def ends(self) -> int:
         """Wait until awardcli ends; gives its exit code."""
@@ -84,10 +87,12 @@ def sitting(
     stderr: int | None = None,
     env: Mapping[str, str] | None = None,
     controlling: bool = True,
+    new: bool = False,
 ) -> Iterator[Sitting]:
     """Run `awardcli browse` with a terminal of its own; a stream that is not given is that terminal.
 
-    A terminal that is not `controlling` sends no signal when it is closed.
+    A terminal that is not `controlling` sends no signal when it is closed. The process is a `new` one or a copy of
+    this one.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
@@ -98,14 +103,14 @@ def sitting(
         if controlling:
             fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
 
-    with subprocess.Popen(
-        [*AWARDCLI, "browse", *arguments],
-        stdin=theirs if stdin is None else stdin,
-        stdout=theirs if stdout is None else stdout,
-        stderr=theirs if stderr is None else stderr,
-        env=environment(**(env or {})),
-        preexec_fn=take_terminal,
-        pass_fds=[theirs],
+    given = {"stdin": stdin, "stdout": stdout, "stderr": stderr}
+    streams: dict[str, Any] = {name: theirs if stream is None else stream for name, stream in given.items()}
+    with (
+        subprocess.Popen(
+            [*AWARDCLI, "browse", *arguments], env=environment(**(env or {})), preexec_fn=take_terminal, **streams
+        )
+        if new
+        else copied("browse", *arguments, env=env, before=take_terminal, **streams)
     ) as running:
         os.close(theirs)
         seat = Sitting(ours, running)
@@ -123,7 +128,7 @@ def after(raw: bytes) -> str:
 
 
 def test_the_typed_title_is_found_and_enter_prints_it_after_the_screen_is_restored() -> None:
-    with sitting() as seat:
+    with sitting(new=True) as seat:
         seat.sees("薪火")
         seat.press("aishanghai")
         seat.sees("1result")
@@ -184,7 +189,7 @@ def test_leaving_prints_nothing_and_ends_with_130() -> None:
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
 def test_a_signal_ends_it_and_leaves_the_terminal_as_it_was(number: signal.Signals, code: int) -> None:
-    with sitting() as seat:
+    with sitting(new=True) as seat:
         before = termios.tcgetattr(seat.terminal)
         seat.sees("薪火")
         assert termios.tcgetattr(seat.terminal) != before

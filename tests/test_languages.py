@@ -10,7 +10,7 @@ from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, options_of
 from awardcli.messages import Message
 from awardcli.search import weights
 from awardcli.search.weights import Agreement
-from test_architecture import TREES, calls
+from test_architecture import calls, trees
 from test_messages import MESSAGES
 
 # What reads as prose: three English words in a row, a Chinese mark, or more characters than a name of ours has.
@@ -38,7 +38,7 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
 
 OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]一二|的一是不了")
 """Statements of SQL, commands to be copied, and the characters that numbers are written with."""
-OURS = [name for name in TREES if name not in CATALOGUES]
+OURS = [name for name in trees() if name not in CATALOGUES]
 WORDS_OF_LISTS = (
     *(f"collection/user_file/{name}.py" for name in ("asides", "column_roles", "heading_words", "reader")),
     *("search/linking/", "search/printed_text.py"),
@@ -52,7 +52,7 @@ def test_every_sentence_is_in_the_catalogue() -> None:
         f"{name}:{node.lineno} {text}"
         for name in OURS
         if not name.startswith("language/") and not name.startswith(WORDS_OF_LISTS)
-        for node in literals(TREES[name])
+        for node in literals(trees()[name])
         if PROSE.search(text := str(node.value)) and not OTHERWISE_READ.search(text)
         if text not in typed and vocabulary.value(text, chinese=True) == text
     ]
@@ -61,7 +61,7 @@ def test_every_sentence_is_in_the_catalogue() -> None:
 
 def test_no_module_writes_a_sentence_of_its_own() -> None:
     said = [
-        (name, call.args[0]) for name in OURS for called, call in calls(TREES[name]) if called in SAYING and call.args
+        (name, call.args[0]) for name in OURS for called, call in calls(trees()[name]) if called in SAYING and call.args
     ]
     found = [
         f"{name}:{text.lineno} {part.value}"

@@ -63,6 +63,7 @@ class Typist:
         settled = {"HOME": str(home), "PATH": f"{program.parent}:{os.environ['PATH']}", "HISTFILE": "", **(env or {})}
         self._screen = pyte.Screen(_COLUMNS, _LINES)
         self._stream = pyte.ByteStream(self._screen)
+        self._read_bytes = 0
         self._shell = subprocess.Popen(
             [part.format(rc=rc) for part in _STARTS[shell]],
             stdin=theirs,
@@ -94,19 +95,24 @@ class Typist:
     def wait_for(self, *texts: str) -> str:
         """Wait until the screen has the texts; gives all of it."""
         end = time.monotonic() + _PATIENCE
-        while not all(text in self.text for text in texts):
-            assert time.monotonic() < end, self.text
-            self._read()
-        return self.text
+        while not all(text in (shown := self.text) for text in texts):
+            while not self._read():
+                assert time.monotonic() < end, shown
+        return shown
 
     @property
     def text(self) -> str:
         """What the screen shows."""
         return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
 
-    def _read(self) -> None:
-        if select.select([self._keys], [], [], 0.05)[0]:
-            self._stream.feed(os.read(self._keys, 65536))
+    def _read(self) -> bool:
+        """Show what the shell writes until it pauses; gives whether it wrote anything."""
+        before = self._read_bytes
+        while select.select([self._keys], [], [], 0.02 if self._read_bytes > before else 0.05)[0]:
+            data = os.read(self._keys, 65536)
+            self._read_bytes += len(data)
+            self._stream.feed(data)
+        return self._read_bytes > before
 
     def close(self) -> None:
         self._shell.kill()
