@@ -279,8 +279,7 @@ EXPLAIN_NOT_EXACT = Message(
 )
 EXPLAIN_NOTHING = Message("nothing is near", "没有接近的结果")
 EXPLAIN_NAMED = Message(
-    "“{word}” is the {column} {values} of {count} result{count:s}",
-    "“{word}”视为{column}：{values}，共 {count} 条",
+    "“{word}” is the {column} {values} of {count} result{count:s}", "“{word}”视为{column}：{values}，共 {count} 条"
 )
 EXPLAIN_VALUE = Message("  “{term}” in {column}: {values}", "  “{term}”在{column}中：{values}")
 EXPLAIN_READ_AS = Message("  “{query}” read as “{term}”", "  “{query}”读作“{term}”")
@@ -298,10 +297,7 @@ EXPLAIN_FORM = Message("    {form}: -{points}", "    {form}：-{points}")
 SUGGESTIONS = Message("did you mean: {names}", "您是不是要找：{names}")
 FOUND_BY_NAME = Message("{count} by {column}", "按{column}找到 {count} 条")
 FOUND_BY_WORD = Message("“{word}” is the {column} {values}", "“{word}”视为{column}：{values}")
-FOUND_TOGETHER = Message(
-    "{count} by a title and its organization run together",
-    "按作品名加单位找到 {count} 条",
-)
+FOUND_TOGETHER = Message("{count} by a title and its organization run together", "按作品名加单位找到 {count} 条")
 FOUND_AROUND = Message("{count} by a whole title in “{query}”", "“{query}”中含有完整的作品名，找到 {count} 条")
 WORDS_LEFT_OUT = Message("not searched for: {words}", "未用于查找：{words}")
 FOUND_BY_SOUND = Message("{count} by sound", "按读音找到 {count} 条")
@@ -347,8 +343,7 @@ NOTHING_FOUND_FILTERED = Message(
 EMPTY_LIST = Message("the list has no results", "名单中没有结果")
 ALL_NAMES = Message("available: {names}", "现有：{names}")
 LIST_CATEGORIES = Message(
-    "all categories: awardcli list-by-category{same_list}",
-    "查看全部类别：awardcli list-by-category{same_list}",
+    "all categories: awardcli list-by-category{same_list}", "查看全部类别：awardcli list-by-category{same_list}"
 )
 LIST_ORGANIZATIONS = Message(
     "all organizations: awardcli list-by-organization{same_list}",
@@ -484,10 +479,7 @@ JSON_PROBLEMS = {
 """What Python's decoder says of a text that is no JSON, in our words."""
 BAD_JSON = Message("unusable JSON: {reason}", "JSON 无法使用：{reason}")
 TOO_DEEP = Message("nested too deeply", "嵌套过深")
-LONE_SURROGATE = Message(
-    "half a character (a lone surrogate)",
-    "含有不完整的字符（孤立的代理码位）",
-)
+LONE_SURROGATE = Message("half a character (a lone surrogate)", "含有不完整的字符（孤立的代理码位）")
 TOO_LARGE_A_NUMBER = Message("a number too large to read", "数字过大，无法读取")
 NOT_A_NUMBER = Message("{value} is not a JSON number", "{value} 不是 JSON 数字")
 NO_HEADING = Message("{path}: empty; the first line of a list is its heading", "{path}：空文件；名单的第一行应为表头")
@@ -527,8 +519,7 @@ NO_HEADING_ROW = Message(
     "第一行可能不是表头；请在上面加一行列名，例如 '作品,单位,年份'",
 )
 TRY_RECORDS = Message(
-    "“{heading}” holds records of its own; to read these: {option}",
-    "“{heading}”中另有记录；若要读取：{option}",
+    "“{heading}” holds records of its own; to read these: {option}", "“{heading}”中另有记录；若要读取：{option}"
 )
 OTHER_RECORDS = Message("the records read are “{path}”; others: {option}", "读取的是“{path}”中的记录；另有：{option}")
 RECORDS_BY_KEY = Message(
@@ -619,10 +610,7 @@ LABELLED = Message(
 ON_ITS_SIDE = Message(
     "the headings are in the first column, so each column is read as a row", "表头在第一列，因此每一列作为一行读取"
 )
-TOO_LARGE = Message(
-    "{path}: unpacks to more than 256 MiB; save it as CSV",
-    "{path}：解压后超过 256 MiB；请另存为 CSV",
-)
+TOO_LARGE = Message("{path}: unpacks to more than 256 MiB; save it as CSV", "{path}：解压后超过 256 MiB；请另存为 CSV")
 NOT_A_COLLECTION = Message("{path}: not a collection file of awardcli", "{path}：不是 awardcli 的名单库文件")
 OLDER_COLLECTION = Message(
     "{path}: made by an earlier version of awardcli; make it again from its lists: "
@@ -653,8 +641,7 @@ COLUMN_TAKEN = Message(
     "{path}：已有名为 {column} 的列，与 match 要写入的列重名",
 )
 TRY_VALIDATE = Message(
-    "all problems: awardcli validate {path}{same_reading}",
-    "查看全部问题：awardcli validate {path}{same_reading}",
+    "all problems: awardcli validate {path}{same_reading}", "查看全部问题：awardcli validate {path}{same_reading}"
 )
 VALID = Message("{path}: valid; {counts}", "{path}：有效；{counts}")
 RESULTS_COUNTED = Message("results: {count}", "结果 {count} 条")
@@ -746,8 +733,7 @@ ABOUT_CATEGORIES = Message("categories", "类别")
 ABOUT_ORGANIZATIONS = Message("organizations", "单位")
 ABOUT_UNCERTAIN = Message("uncertain", "存疑")
 UNCERTAIN_ADD_UP = Message(
-    "{count}, {without} of them without a title in print",
-    "{count} 条，其中 {without} 条在公布的名单里就缺作品名",
+    "{count}, {without} of them without a title in print", "{count} 条，其中 {without} 条在公布的名单里就缺作品名"
 )
 NOTED = Message("{title}: {note}", "{title}：{note}")
 MORE_NOTES = Message("and {count} more notes", "另有 {count} 条说明")
@@ -776,19 +762,13 @@ PAGE_SORT = Message("Sort by", "排序")
 PAGE_NOTHING = Message("Nothing matches.", "没有符合的结果。")
 
 # browse
-NO_TERMINAL = Message(
-    "browse needs a terminal to draw on",
-    "browse 需要终端才能显示界面",
-)
+NO_TERMINAL = Message("browse needs a terminal to draw on", "browse 需要终端才能显示界面")
 TRY_SEARCH = Message("without a terminal: awardcli search QUERY", "没有终端时请用：awardcli search 词")
 BROWSE_NEEDS_TEXTUAL = Message(
     "browse needs the optional package Textual; the command that installs it:",
     "browse 需要可选组件 Textual，安装命令：",
 )
-BROWSE_PLACEHOLDER = Message(
-    "part of a title, its sound, pinyin or initials",
-    "作品名片段、同音字、拼音或首字母",
-)
+BROWSE_PLACEHOLDER = Message("part of a title, its sound, pinyin or initials", "作品名片段、同音字、拼音或首字母")
 BROWSE_COUNT = Message("{count} result{count:s}", "共 {count} 条")
 BROWSE_FIRST_OF = Message("the first {shown} of {total}", "共 {total} 条，列出前 {shown} 条")
 BROWSE_FIRST = Message("the first {shown}; there may be more", "列出前 {shown} 条，可能还有更多")
@@ -818,8 +798,7 @@ KEY_EXPORT = Message("export all results found", "导出全部符合条件的结
 KEY_HELP = Message("show the keys", "显示全部按键")
 KEY_LEAVE = Message("leave without a choice (exit code 130)", "不选择，直接退出（退出码 130）")
 KEYS_LINE = Message(
-    "Enter print | Tab list | ^E export | F1 keys | Esc leave",
-    "Enter 输出 | Tab 列表 | ^E 导出 | F1 按键 | Esc 退出",
+    "Enter print | Tab list | ^E export | F1 keys | Esc leave", "Enter 输出 | Tab 列表 | ^E 导出 | F1 按键 | Esc 退出"
 )
 
 # help
@@ -847,23 +826,14 @@ MORE_HELP = Message(
     "各命令的用法：awardcli 命令 -h；退出码：awardcli help codes",
 )
 MORE_OPTIONS = Message("What these options do: awardcli help options", "这些选项的说明：awardcli help options")
-HELP_SEARCH = Message(
-    "find a title by part, sound or pinyin",
-    "查找作品：片段、同音字、拼音、首字母均可",
-)
+HELP_SEARCH = Message("find a title by part, sound or pinyin", "查找作品：片段、同音字、拼音、首字母均可")
 HELP_LIST = Message("all results, or the filtered ones", "全部结果，或筛选后的结果")
 HELP_LIST_BY_CATEGORY = Message("a category's results, or all categories", "某一类别的结果，或全部类别")
 HELP_LIST_BY_ORGANIZATION = Message("what an organization won, or all", "某单位所获奖项，或全部单位")
 HELP_SHOW = Message("one result in full, by its title or id", "某一作品的全部信息，按作品名或编号")
 HELP_EXPORT = Message("write CSV, Excel, JSON, a web page, ...", "导出 CSV、Excel、JSON、Markdown、网页等")
-HELP_STATS = Message(
-    "count by category, district, award, ...",
-    "按类别、区、奖项等计数",
-)
-HELP_ABOUT = Message(
-    "source of the list, what is uncertain",
-    "名单的来源、数目和存疑之处",
-)
+HELP_STATS = Message("count by category, district, award, ...", "按类别、区、奖项等计数")
+HELP_ABOUT = Message("source of the list, what is uncertain", "名单的来源、数目和存疑之处")
 HELP_CITE = Message("how to cite the list: plain and BibTeX", "引用格式：文字和 BibTeX")
 HELP_VALIDATE = Message("how a list of yours is read", "检查自己的名单会如何读取")
 HELP_IMPORT = Message("build a collection of up to a million", "将名单导入为名单库，百万条也能即时查找")
@@ -882,16 +852,14 @@ HELP_COLLECTION = Message("the collection to write, ending in .awards", "要写�
 HELP_APPEND = Message("add to the collection instead of replacing it", "添加到已有名单库，而不是覆盖")
 HELP_VALIDATE_FORMAT = Message("the same as JSON, for programs", "以 JSON 输出，供程序使用")
 HELP_COLUMN = Message(
-    "what a heading means, as title=Film; may be repeated",
-    "说明未能识别的列名，如 title=剧名；可重复使用",
+    "what a heading means, as title=Film; may be repeated", "说明未能识别的列名，如 title=剧名；可重复使用"
 )
 HELP_SHEET = Message("only this sheet (default: all); may be repeated", "只读取这个工作表（默认全部）；可重复使用")
 HELP_RECORDS = Message(
     "where the records of a JSON file are, as data.items", "JSON 文件中记录所在的位置，如 data.items"
 )
 HELP_FILL_DOWN = Message(
-    "fill empty cells of this column from above; may be repeated",
-    "此列的空单元格沿用上一行的值；可重复使用",
+    "fill empty cells of this column from above; may be repeated", "此列的空单元格沿用上一行的值；可重复使用"
 )
 HELP_ENCODING = Message("the encoding of text files (default: found out)", "文本文件的编码（默认自动识别）")
 HELP_SET = Message(
@@ -922,10 +890,7 @@ HELP_ID = Message("the id of a result (9-micro-film-05), or its title", "结果�
 HELP_FILE = Message(
     "the list to check: text, JSON, a workbook or a collection", "待检查的名单：文本、JSON、工作簿或名单库"
 )
-HELP_EXPORT_TO = Message(
-    "the file to write; its suffix decides the format",
-    "要写入的文件；后缀决定格式",
-)
+HELP_EXPORT_TO = Message("the file to write; its suffix decides the format", "要写入的文件；后缀决定格式")
 HELP_IN = Message("where to look (default: titles first)", "查找范围（默认先作品，后单位）")
 HELP_EXACT = Message("only as typed: none by sound, none near", "只按字面匹配，不按读音，也不找近似结果")
 HELP_EXPLAIN = Message("say how each hit matched, and how it scored", "说明每条结果如何匹配、相似度如何得出")
@@ -957,10 +922,7 @@ HELP_HEADER = Message(
     "headings in English or Chinese, the list's own, or none", "列名用英文、中文或名单自己的，或不要列名"
 )
 HELP_COLUMNS = Message("only these columns, in this order", "只要这些列，并按此顺序")
-HELP_SORT = Message(
-    "sort by a column, - for descending; Chinese by pinyin",
-    "按某列排序，前加 - 为倒序；中文按拼音",
-)
+HELP_SORT = Message("sort by a column, - for descending; Chinese by pinyin", "按某列排序，前加 - 为倒序；中文按拼音")
 HELP_LIMIT = Message(
     "at most N results (default: 50 on a terminal, else all)", "最多显示多少条（默认终端 50 条，其他不限）"
 )
@@ -975,10 +937,7 @@ HELP_COLOR = Message("whether to use colour (default: on a terminal)", "是否�
 CODE_ANSWERED = Message("answered", "有结果")
 CODE_NOTHING = Message("nothing found, or no such name", "没有找到，或名称不存在")
 CODE_USAGE = Message("wrong use", "用法有误")
-CODE_FILE = Message(
-    "a file cannot be read, is not valid, or cannot be written",
-    "文件无法读取、内容无效或无法写入",
-)
+CODE_FILE = Message("a file cannot be read, is not valid, or cannot be written", "文件无法读取、内容无效或无法写入")
 CODE_SIGNALS = Message(
     "ended by a signal, after cleaning up; 130 also: browse left without a choice",
     "被信号终止（已清理）；130 也表示未选择即退出 browse",

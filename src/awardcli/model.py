@@ -57,17 +57,7 @@ class Organization(NamedTuple):
 
 
 Role = Literal[
-    "title",
-    "organization",
-    "category",
-    "award",
-    "year",
-    "edition",
-    "district",
-    "kind",
-    "certainty",
-    "note",
-    "id",
+    "title", "organization", "category", "award", "year", "edition", "district", "kind", "certainty", "note", "id"
 ]
 """What a column of a user's list can be to awardcli."""
 

@@ -104,10 +104,7 @@ class Processes(Generic[Chunk, Done]):
     def _start(self) -> subprocess.Popen[bytes]:
         # What fails in the process is reported by this one: nothing of it goes to standard error.
         process = subprocess.Popen(
-            [sys.executable, "-P", __file__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            [sys.executable, "-P", __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         self._started.append(process)
         _send(process, sys.path)

@@ -4,19 +4,7 @@ import re
 
 from awardcli import messages
 
-FLAT = (
-    "id",
-    "edition",
-    "year",
-    "category",
-    "award",
-    "title",
-    "organization",
-    "district",
-    "kind",
-    "certainty",
-    "note",
-)
+FLAT = ("id", "edition", "year", "category", "award", "title", "organization", "district", "kind", "certainty", "note")
 """The columns of a flat record, in the order of every output."""
 
 COUNTED = ("category", "organization", "district", "kind", "award", "year", "edition")

@@ -42,17 +42,7 @@ from awardcli.collection.sqlite_file import (
     stored_lists,
 )
 from awardcli.errors import InvalidDataError
-from awardcli.model import (
-    MOST_NAMED,
-    Category,
-    Cells,
-    Certainty,
-    Column,
-    Edition,
-    Honours,
-    Organization,
-    Result,
-)
+from awardcli.model import MOST_NAMED, Category, Cells, Certainty, Column, Edition, Honours, Organization, Result
 
 _EDITION_TYPES = (*([INT_OR_NULL] * 2), *([TEXT_OR_NULL] * 5), *([INT_OR_NULL] * 3), TEXT_OR_NULL)
 _CATEGORY_TYPES = (TEXT, TEXT_OR_NULL, TEXT_OR_NULL, TEXT)

@@ -5,16 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
-from awardcli.commands.options import (
-    DELIVERY,
-    FILTERS,
-    SOURCE,
-    Exact,
-    MinScore,
-    Source,
-    Within,
-    argument,
-)
+from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Exact, MinScore, Source, Within, argument
 from awardcli.commands.show import as_row, in_full
 from awardcli.errors import ExitCode, UsageError
 from awardcli.messages import quoted

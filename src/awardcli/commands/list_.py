@@ -10,9 +10,7 @@ from awardcli.search.query import Filters
 
 
 def list_(
-    filters: Annotated[Filters, FILTERS],
-    delivery: Annotated[Delivery, DELIVERY],
-    source: Annotated[Source, SOURCE],
+    filters: Annotated[Filters, FILTERS], delivery: Annotated[Delivery, DELIVERY], source: Annotated[Source, SOURCE]
 ) -> ExitCode:
     filtered = filtered_list(source, filters)
     return filtered.deliver(results_listing(filtered.results, source.data), delivery)

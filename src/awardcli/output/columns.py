@@ -133,11 +133,7 @@ def _as_written(role: Role, read: Callable[[Any], object]) -> Callable[[Any, boo
 
 
 def _fixed(
-    key: str,
-    read: Callable[[Any], object],
-    shown: Callable[[Any, bool], object] | None = None,
-    *,
-    nested: bool = False,
+    key: str, read: Callable[[Any], object], shown: Callable[[Any, bool], object] | None = None, *, nested: bool = False
 ) -> OutputColumn:
     return OutputColumn(key, read, vocabulary.HEADINGS[key], shown, role=key, nested=nested)
 

@@ -82,10 +82,7 @@ class Remark(NamedTuple):
 
 
 def settled_roles(
-    names: Sequence[str],
-    cells_of: Callable[[str], Sequence[Cell]],
-    asked: Asked,
-    added: Mapping[str, Role] = NO_ROLES,
+    names: Sequence[str], cells_of: Callable[[str], Sequence[Cell]], asked: Asked, added: Mapping[str, Role] = NO_ROLES
 ) -> tuple[list[Role | None], list[Remark]]:
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
@@ -299,9 +296,7 @@ _LIKELY, _SURELY = 0.5, 0.9
 """The least score of a column that may hold titles: where no column is known, and where one names who made them."""
 _LONGEST_TITLE = 60
 _UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
-_NOT_A_TITLE = re.compile(
-    rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)",
-)
+_NOT_A_TITLE = re.compile(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
 
 
 def likely_title(

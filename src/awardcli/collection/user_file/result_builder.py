@@ -146,9 +146,7 @@ class ResultBuilder:
             if name not in known:
                 first = name == names[0]
                 known[name] = Organization(
-                    name=name,
-                    district=(district if first else None) or district_of(name),
-                    kind=kind if first else None,
+                    name=name, district=(district if first else None) or district_of(name), kind=kind if first else None
                 )
         organizations = tuple([known[name] for name in names])
         self._named[printed] = organizations

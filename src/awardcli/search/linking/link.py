@@ -35,15 +35,7 @@ from awardcli.processes import in_processes
 from awardcli.search import weights
 from awardcli.search.index_search import Indexed
 from awardcli.search.linking.indexed_titles import IndexedTitles
-from awardcli.search.linking.judging import (
-    NO_EVIDENCE,
-    Evidence,
-    Held,
-    Judgement,
-    MatchRemark,
-    incomplete,
-    placements,
-)
+from awardcli.search.linking.judging import NO_EVIDENCE, Evidence, Held, Judgement, MatchRemark, incomplete, placements
 from awardcli.search.linking.line_parts import LineParts, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
