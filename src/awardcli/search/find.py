@@ -19,6 +19,7 @@ from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, 
 from awardcli.search.steps import NEAR, SURE, Matcher, Step, steps
 
 if TYPE_CHECKING:
+    from awardcli.collection.stored import StoredCollection
     from awardcli.search.other_words import Named
 
 _MOST_COUNTED = 1000
@@ -88,9 +89,9 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
             tried_words = True
             yield _by_other_words(results, query)
         if candidates is None:
-            from awardcli.search.index_search import Indexed, answer
+            from awardcli.search.index_search import answer
 
-            found = answer(cast(Indexed, results), asked, step, matcher)
+            found = answer(cast("StoredCollection", results), asked, step, matcher)
         else:
             hits = [as_hit(candidate, matches) for candidate, matches in matching(candidates, asked, step, matcher)]
             found = ranked(hits, asked, step)
@@ -253,6 +254,6 @@ def _near(results: Iterable[Result], query: Query) -> Iterable[Result]:
     """The results that may be near a query: those that the index gives, or all without an index."""
     if not hasattr(results, "gram_index"):
         return results
-    from awardcli.search.index_search import Indexed, near_results
+    from awardcli.search.index_search import near_results
 
-    return near_results(cast(Indexed, results), query)
+    return near_results(cast("StoredCollection", results), query)

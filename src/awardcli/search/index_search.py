@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from heapq import heappop, heappush, merge, nlargest
 from itertools import chain, groupby, islice, pairwise, permutations
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from awardcli.collection.gram_index import Index, IndexRow, Kind
+from awardcli.collection.gram_index import IndexRow
+from awardcli.collection.stored import StoredCollection
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search import weights
@@ -229,34 +230,7 @@ class IndexPlan:
 # Running it.
 
 
-class Indexed(Protocol):
-    """A collection with a gram index."""
-
-    def __iter__(self) -> Iterator[Result]: ...
-
-    @property
-    def last_position(self) -> int: ...
-    @property
-    def gram_index(self) -> Index: ...
-
-    def positions_of(self, organizations: Iterable[int]) -> Iterator[int]:
-        """The positions of the results that name one of the organizations, by their keys."""
-        ...
-
-    def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """The titles at those positions, or the names of those organizations, in the given order."""
-        ...
-
-    def kept(self, positions: Sequence[int]) -> list[int]:
-        """Those of the positions whose results belong to the collection, in the given order."""
-        ...
-
-    def results_at(self, positions: Iterable[int]) -> Iterator[tuple[int, Result]]:
-        """The results at those positions with their positions, in the given order."""
-        ...
-
-
-def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> Answer:
+def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matcher) -> Answer:
     """The answer to a query in one step; titles and organizations are each searched when their hits are read."""
     plan, terms = _plan(collection, query, step), query.apart(step)
 
@@ -297,24 +271,24 @@ def answer(collection: Indexed, query: Query, step: Step, matcher: Matcher) -> A
     return Answer(Hits(lambda: chain(titles, organizations)), step)
 
 
-def near_results(collection: Indexed, query: Query) -> Iterable[Result]:
+def near_results(collection: StoredCollection, query: Query) -> Iterable[Result]:
     """The results nearest to a query, in printed order: at most a few hundred for each term."""
     if _is_short(collection):
         return collection
     return _results(collection, _positions(collection, _plan(collection, query, None).across))
 
 
-def _plan(collection: Indexed, query: Query, step: Step | None) -> IndexPlan:
+def _plan(collection: StoredCollection, query: Query, step: Step | None) -> IndexPlan:
     index = collection.gram_index
     return IndexPlan(query, step, lambda field: Known(partial(index.has, field), partial(index.is_common, field)))
 
 
-def _is_short(collection: Indexed) -> bool:
+def _is_short(collection: StoredCollection) -> bool:
     """Whether the collection is so short that the near step compares all of it."""
     return collection.last_position <= SHORT_LIST
 
 
-def _results(collection: Indexed, positions: Iterable[int]) -> Iterator[Result]:
+def _results(collection: StoredCollection, positions: Iterable[int]) -> Iterator[Result]:
     """The results at those positions, in printed order."""
     return (result for _, result in collection.results_at(sorted(positions)))
 
@@ -333,7 +307,7 @@ def _by_name(results: Iterable[Result], matches: Callable[[Result], bool]) -> It
 # Best first: the literal and the sound step.
 
 
-def best_first(collection: Indexed, plan: BestFirst, hit_of: Callable[[Result], Hit | None]) -> Iterator[Hit]:
+def best_first(collection: StoredCollection, plan: BestFirst, hit_of: Callable[[Result], Hit | None]) -> Iterator[Hit]:
     """The hits in the rows that lookups find, in the order of a scan.
 
     The length of a row and its lookup bound how good its hit can be. So a hit is given as soon as no later row can be
@@ -374,7 +348,7 @@ def _best_in(lookup: Lookup, length: int) -> Order:
 
 
 def _ranked_results(
-    collection: Indexed, field: FieldName, lookups: Sequence[Lookup], seen: set[int]
+    collection: StoredCollection, field: FieldName, lookups: Sequence[Lookup], seen: set[int]
 ) -> Iterator[tuple[Order, int, int, Result]]:
     """The unseen results that lookups find, as (best order, position bound, position, result).
 
@@ -397,7 +371,7 @@ def _ranked_results(
             yield best, _BEFORE_ALL, position, result
 
 
-def _ranked_rows(collection: Indexed, field: FieldName, lookup: Lookup) -> Iterator[tuple[Order, int]]:
+def _ranked_rows(collection: StoredCollection, field: FieldName, lookup: Lookup) -> Iterator[tuple[Order, int]]:
     """The rows that a lookup finds: the best order of a hit in each, by which they are sorted, and its place."""
     rows = collection.gram_index.rows(field, lookup.expression, shortest=lookup.shortest, longest=lookup.longest)
     return ((_best_in(lookup, row.length), row.place) for row in rows)
@@ -406,7 +380,7 @@ def _ranked_rows(collection: Indexed, field: FieldName, lookup: Lookup) -> Itera
 # Sets of results: the near step, and terms in several fields.
 
 
-def _positions(collection: Indexed, source: Source) -> set[int]:
+def _positions(collection: StoredCollection, source: Source) -> set[int]:
     """The positions of the results that a part of the plan finds."""
     if isinstance(source, AnyOf):
         return set().union(*(_positions(collection, each) for each in source.sources))
@@ -418,11 +392,11 @@ def _positions(collection: Indexed, source: Source) -> set[int]:
     return set(places if source.field == "title" else collection.positions_of(places))
 
 
-def _rows(collection: Indexed, rows: Rows) -> Iterator[IndexRow]:
+def _rows(collection: StoredCollection, rows: Rows) -> Iterator[IndexRow]:
     return collection.gram_index.rows(rows.field, rows.expression, longest=rows.longest)
 
 
-def _likest(collection: Indexed, plan: Likest) -> set[int]:
+def _likest(collection: StoredCollection, plan: Likest) -> set[int]:
     """The positions of the results whose titles, or organizations, are most like a term."""
     places = list(islice(_likest_places(collection, plan), NEAR_CANDIDATES))
     many = len(places) == NEAR_CANDIDATES
@@ -447,7 +421,7 @@ def _shared(term: TypedTerm, text: str) -> int:
     return sum(one + other in text for one, other in pairwise(term.text))
 
 
-def _likest_places(collection: Indexed, plan: Likest) -> Iterator[int]:
+def _likest_places(collection: StoredCollection, plan: Likest) -> Iterator[int]:
     """The index rows that are most like a term, the surest first; a row may come twice."""
     for rows in plan.first:
         yield from (row.place for row in _rows(collection, rows))

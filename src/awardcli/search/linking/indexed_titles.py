@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold
 from awardcli.language.grams import code_of, pairs
@@ -11,11 +12,13 @@ from awardcli.language.readings import syllables
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.index_lookups import Known, all_of, any_of
-from awardcli.search.index_search import Indexed
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
 from awardcli.search.linking.spelling import coded, slips_forgiven
 from awardcli.search.linking.title_candidates import SHORT, least_pairs, pairs_of, pieces_of, sure_pairs
 from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
+
+if TYPE_CHECKING:
+    from awardcli.collection.stored import StoredCollection
 
 _MOST_READINGS = 24
 """Parts of a line that are looked up at most; only a pasted page has more."""
@@ -41,7 +44,7 @@ class IndexedTitles:
 
     chunk = 100
 
-    def __init__(self, collection: Indexed, field: FieldName = "title") -> None:
+    def __init__(self, collection: "StoredCollection", field: FieldName = "title") -> None:
         self._collection = collection
         self._field = field
         index = collection.gram_index

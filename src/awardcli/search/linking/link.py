@@ -26,20 +26,22 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 from itertools import chain, islice
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from awardcli import messages
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Place, Result, Tier
 from awardcli.processes import in_processes
 from awardcli.search import weights
-from awardcli.search.index_search import Indexed
 from awardcli.search.linking.indexed_titles import IndexedTitles
 from awardcli.search.linking.judging import NO_EVIDENCE, Evidence, Held, Judgement, MatchRemark, incomplete, placements
 from awardcli.search.linking.line_parts import LineParts, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
 from awardcli.search.linking.title_forms import TitleForm
+
+if TYPE_CHECKING:
+    from awardcli.collection.stored import StoredCollection
 
 IN_MEMORY = 2000
 """A collection file of at most this many results is read as a whole: comparing is then faster than querying."""
@@ -103,7 +105,7 @@ class Linker:
     @cached_property
     def _titles(self) -> Titles:
         if self._is_indexed:
-            return IndexedTitles(cast(Indexed, self._results), self.field)
+            return IndexedTitles(cast("StoredCollection", self._results), self.field)
         return TitleIndex(cast(list[Result], self._results), self.field)
 
     def match(self, works: Iterable[str | Work], jobs: int = 1) -> Generator[Match, None, None]:
