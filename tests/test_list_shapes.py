@@ -75,7 +75,8 @@ HEADINGS_ABROAD = {
         "Œuvre|Título|Título original|Película|Título do filme|Nombre de la película|Titolo|"
         "Titolo originale|Filme|Livro|"
         "Название|Название фильма|Оригинальное название|Фильм|What is the title of your film?|您的作品名称是？|"
-        "Best Picture"
+        "Best Picture|Boektitel|Titel van de film|Tytuł filmu|Książka|Film adı|Kitap ismi|Eser|Tên phim|Tên tác phẩm|"
+        "ชื่อภาพยนตร์|Judul film|Nama karya|Filmens titel|Název|得獎作品|中文片名"
     ),
     "organization": (
         "監督|監督名|製作会社|受賞者|受賞者名|脚本|감독|감독명|출판사|수상자|Regie|Regisseur/in|Autor:innen|"
@@ -84,15 +85,24 @@ HEADINGS_ABROAD = {
         "Dirigida por|Autor(a)|Director/a|Editorial|"
         "Regista|Casa editrice|Vincitore|Autore|Realizador|Prémio: vencedor|Режиссёр|Режиссер|"
         "Автор книги|Издательство|Director's name|"
-        "1、您的姓名：|指导老师|Full Name"
+        "1、您的姓名：|指导老师|Full Name|Winnaar|Uitgeverij|Reżyser|"
+        "Wydawnictwo|Yönetmen|Yazarı: yazar|Đạo diễn|Tác giả|"
+        "Nhà xuất bản|ผู้กำกับ|Sutradara|Nama penerbit|Regissör|得獎者|製作公司|主辦單位|女主角"
     ),
     "year": (
         "公開年|受賞年度|연도|개봉연도|Jahr|Erscheinungsjahr|Année de sortie|Año|Año de estreno|"
         "Anno di uscita|Ano|Год|Год выпуска|"
+        "Jaar|Publicatiejaar|Rok wydania|Yapım yılı|Ödül yılı|Năm phát hành|ปี|Tahun rilis|年度|頒獎年份|"
         "year_film|Year Published|Date de sortie|Fecha de estreno"
     ),
-    "award": "受賞歴|수상내역|Filmpreis|Auszeichnung|Prix|Premio|Prêmio|Prémio|Премия|得獎紀錄",
-    "category": "受賞部門|부문|Kategorie|Catégorie|Categoría|Номинация",
+    "award": (
+        "受賞歴|수상내역|Filmpreis|Auszeichnung|Prix|Premio|Prêmio|Prémio|Премия|"
+        "得獎紀錄|Prijs|Nagroda|Ödül|Giải thưởng|รางวัล|Penghargaan|獎項|賞"
+    ),
+    "category": (
+        "受賞部門|부문|Kategorie|Catégorie|Categoría|Номинация|部門|"
+        "応募部門|カテゴリー|Categorie|Kategoria|Hạng mục|สาขา|Kategori"
+    ),
     "edition": "回|回数|회차|Édition|Edizione",
 }
 NOT_HEADINGS = (
@@ -103,6 +113,7 @@ NOT_HEADINGS = (
     "导演简介|作品简介|国家|地区|类型|活动名称|"
     "作者单位地址|poster|票房|语言|上映地|编码|获奖感言|IMDb|"
     "label|film.type|filmLabel.xml:lang|平台名称|国名|用户名|赛事名称|笔名|"
+    "部门|報送部门|Kraj|Ülke|Negara|Quốc gia|Geboortejaar|Rok urodzenia|Doğum yılı|Năm sinh|Geburtsjahr|Nr|Sıra|Taal"
 )
 
 

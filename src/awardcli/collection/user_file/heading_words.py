@@ -27,36 +27,38 @@ _HEADING_NAMES: dict[Role, str] = {
         "标题、项目、项目名称、课题、课题名称、成果名称、案例名称、成果、案例、方案、诗题、展品、著作、专著、教材、"
         "课程、展览、藏品、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、"
         "微电影、纪录片、title、film、film title、movie、movie title、work、song、song title、book、book title、"
-        "novel、story、programme、album、track、game、episode、artwork、painting、show、paper、article、poem、essay、"
-        "thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、project、wine、"
-        "best picture、best film"
+        "novel、story、programme、album、track、game、episode、artwork、painting、show、paper、article、poem、"
+        "essay、thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、"
+        "project、wine、best picture、best film"
     ),
     "organization": (
-        "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、推荐单位、"
-        "机构、公司、出品公司、企业、厂商、学校、学校名称、院校、学院、院系、出版社、出版商、出版者、发行商、发行方、"
-        "发行人、开发商、开发者、团队、团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、作者、著者、作家、"
-        "译者、主创、主创人员、创作者、创作人、获奖者、获奖人、得奖者、得奖人、得主、获奖人员、获奖教师、参赛者、"
-        "申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、制片人、制作人、出品人、出品方、制作方、监制、"
-        "队员、成员、组员、参赛选手、指导教师、指导老师、辅导教师、辅导老师、设计师、设计者、责任编辑、主编、词、唱、"
-        "完成人、发明人、专利权人、拍摄者、拍摄人、提名者、传承人、主讲人、摄影、摄影师、剪辑、作曲、作词、演唱、"
-        "演唱者、表演者、演奏者、歌手、艺术家、画家、organization、organisation、institution、company、studio、"
-        "publisher、school、university、team、director、directed by、filmmaker、author、writer、written by、"
-        "screenwriter、actor、actress、cast、starring、artist、performer、composer、producer、creator、translator、"
-        "full name、student、teacher、contestant、candidate、applicant、entrant、band、ensemble、orchestra、founder、"
-        "supervisor、advisor、adviser、mentor、coach、player、athlete、playwright、novelist、journalist、scientist、"
-        "researcher、engineer、developer、sculptor、painter、dancer、choreographer、cinematographer、lyricist、"
-        "songwriter、vocalist、musician、conductor、speaker、host、presenter、chef、maker、participant、designer、"
-        "editor、illustrator、photographer、singer、poet、surname、last name、family name、medalist、medallist、"
-        "inventor、architect、winner、nominee、laureate、honoree、recipient、awarded to"
+        "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、"
+        "推荐单位、机构、公司、出品公司、企业、厂商、学校、学校名称、院校、学院、院系、出版社、出版商、出版者、"
+        "发行商、发行方、发行人、开发商、开发者、团队、团队名称、队伍、代表队、队名、导演、编导、编剧、主演、演员、"
+        "作者、著者、作家、译者、主创、主创人员、创作者、创作人、获奖者、获奖人、得奖者、得奖人、得主、获奖人员、"
+        "获奖教师、参赛者、申报人、申请人、投稿人、负责人、项目负责人、姓名、学生、选手、制片人、制作人、出品人、"
+        "出品方、制作方、监制、队员、成员、组员、参赛选手、指导教师、指导老师、辅导教师、辅导老师、设计师、设计者、"
+        "责任编辑、主编、词、唱、完成人、发明人、专利权人、拍摄者、拍摄人、提名者、传承人、主讲人、摄影、摄影师、"
+        "剪辑、作曲、作词、演唱、演唱者、表演者、演奏者、歌手、艺术家、画家、organization、organisation、"
+        "institution、company、studio、publisher、school、university、team、director、directed by、filmmaker、"
+        "author、writer、written by、screenwriter、actor、actress、cast、starring、artist、performer、composer、"
+        "producer、creator、translator、full name、student、teacher、contestant、candidate、applicant、entrant、"
+        "band、ensemble、orchestra、founder、supervisor、advisor、adviser、mentor、coach、player、athlete、"
+        "playwright、novelist、journalist、scientist、researcher、engineer、developer、sculptor、painter、dancer、"
+        "choreographer、cinematographer、lyricist、songwriter、vocalist、musician、conductor、speaker、host、"
+        "presenter、chef、maker、participant、designer、editor、illustrator、photographer、singer、poet、surname、"
+        "last name、family name、medalist、medallist、inventor、architect、winner、nominee、laureate、honoree、"
+        "recipient、awarded to、制片、男主角、女主角、男配角、女配角、manufacturer、client、brand、agency、firm、"
+        "distributor、known name、org name"
     ),
     "category": (
         "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、division"
     ),
     "award": (
         "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
-        "名次、获奖名次、获奖情况、获奖结果、"
-        "评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、获奖纪录、得奖记录、得奖纪录、award、"
-        "award name、prize awarded、award received、placement、prize、result、medal、honour、honor"
+        "名次、获奖名次、获奖情况、获奖结果、评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、"
+        "获奖纪录、得奖记录、得奖纪录、award、award name、prize awarded、award received、placement、prize、result、"
+        "medal、honour、honor、得奖情况、得奖、等第"
     ),
     "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
     "edition": "届次、届、届别、届数、第几届、edition、ceremony",
@@ -71,9 +73,12 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
     "title": (
         "タイトル、題名、書名、曲名、映画、アニメ、楽曲、受賞作、対象作品、候補作、ドラマ、ゲーム、マンガ、番組、"
         "제목、작품、영화、도서、책、곡、노래、드라마、프로그램、수상작、후보작、타이틀、titel、filmtitel、buch、"
-        "werk、roman、titre、livre、ouvrage、oeuvre、œuvre、chanson、título、película、libro、obra、canción、novela、"
-        "cortometraje、largometraje、titolo、opera、romanzo、canzone、cortometraggio、filme、livro、canção、"
-        "название、наименование、фильм、картина、книга、произведение、песня、альбом、спектакль、работа"
+        "werk、roman、titre、livre、ouvrage、oeuvre、œuvre、chanson、título、película、libro、obra、canción、"
+        "novela、cortometraje、largometraje、titolo、opera、romanzo、canzone、cortometraggio、filme、livro、"
+        "canção、название、наименование、фильм、картина、книга、произведение、песня、альбом、спектакль、работа、"
+        "boek、lied、utwór、książka、tytuł、kitap、eser、başlık、şarkı、tác phẩm、tên tác phẩm、tên phim、"
+        "tên sách、phim、sách、bài hát、ชื่อเรื่อง、ชื่อ、ภาพยนตร์、ชื่อภาพยนตร์、ผลงาน、ชื่อผลงาน、หนังสือ、"
+        "ชื่อหนังสือ、judul、karya、buku、lagu、bok、låt、bog、název、kniha、dílo"
     ),
     "organization": (
         "監督、作者、脚本、出演、出演者、キャスト、制作会社、製作会社、制作、製作、配給、アーティスト、受賞者、"
@@ -83,38 +88,57 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "preisträger、preisträgerin、gewinner、produktion、produktionsfirma、darsteller、schauspieler、komponist、"
         "übersetzer、drehbuch、künstler、interpret、réalisateur、réalisatrice、réalisation、cinéaste、auteur、"
         "autrice、écrivain、éditeur、éditrice、maison d'édition、lauréat、lauréate、gagnant、vainqueur、nommé、"
-        "acteur、actrice、interprète、scénariste、scénario、producteur、compositeur、traducteur、artiste、directora、"
-        "dirección、dirigida por、dirigido por、autora、escritor、editorial、ganador、ganadora、premiado、"
-        "galardonado、nominado、guion、guionista、productora、productor、intérprete、compositor、artista、"
-        "institución、regista、registi、regia、autore、autori、scrittore、editore、casa editrice、"
+        "acteur、actrice、interprète、scénariste、scénario、producteur、compositeur、traducteur、artiste、"
+        "directora、dirección、dirigida por、dirigido por、autora、escritor、editorial、ganador、ganadora、"
+        "premiado、galardonado、nominado、guion、guionista、productora、productor、intérprete、compositor、"
+        "artista、institución、regista、registi、regia、autore、autori、scrittore、editore、casa editrice、"
         "casa di produzione、vincitore、vincitrice、premiato、candidato、sceneggiatura、sceneggiatore、produttore、"
-        "produzione、attore、compositore、diretor、diretora、direção、realizador、realizadora、realização、editora、"
-        "vencedor、vencedora、indicado、nomeado、roteiro、roteirista、argumentista、produtora、produtor、ator、"
-        "atriz、tradutor、режиссёр、режиссёры、автор、авторы、писатель、издательство、лауреат、лауреаты、победитель、"
-        "победители、номинант、актёр、актриса、сценарист、продюсер、студия、композитор、исполнитель、переводчик、"
-        "организация、школа、участник、фио"
+        "produzione、attore、compositore、diretor、diretora、direção、realizador、realizadora、realização、"
+        "editora、vencedor、vencedora、indicado、nomeado、roteiro、roteirista、argumentista、produtora、produtor、"
+        "ator、atriz、tradutor、режиссёр、режиссёры、автор、авторы、писатель、издательство、лауреат、лауреаты、"
+        "победитель、победители、номинант、актёр、актриса、сценарист、продюсер、студия、композитор、исполнитель、"
+        "переводчик、организация、школа、участник、фио、schrijver、uitgever、uitgeverij、winnaar、producent、"
+        "reżyser、reżyseria、pisarz、wydawnictwo、wydawca、zwycięzca、aktor、aktorka、scenariusz、scenarzysta、"
+        "imię i nazwisko、yönetmen、yazar、yayınevi、oyuncu、kazanan、yapımcı、senarist、ad soyad、đạo diễn、"
+        "tác giả、nhà xuất bản、diễn viên、người đoạt giải、biên kịch、nhà sản xuất、đơn vị、họ và tên、ผู้กำกับ、"
+        "ผู้กำกับภาพยนตร์、ผู้แต่ง、ผู้เขียน、ผู้ประพันธ์、สำนักพิมพ์、ผู้ชนะ、นักแสดง、ผู้ได้รับรางวัล、ผู้รับรางวัล、บริษัท、"
+        "sutradara、penulis、pengarang、penerbit、pemenang、pemeran、produser、regissör、författare、förlag、"
+        "vinnare、instruktør、forfatter、forlag、režisér、vydavatel、vydavatelství、société、"
+        "société de production、maison de disques、distributeur、productrice、institut、unternehmen、firma、"
+        "hersteller、verleih、ente、azienda、empresa、sociedad、distribuidora、компания"
     ),
     "category": (
         "受賞部門、応募部門、부문、분야、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
-        "категория、номинация、раздел"
+        "категория、номинация、раздел、カテゴリー、カテゴリ、카테고리、categorie、kategoria、sekcja、kategori、"
+        "dal、bölüm、hạng mục、thể loại、สาขา、หมวดหมู่、ประเภท、bidang"
     ),
     "award": (
         "賞、賞名、受賞、受賞歴、상、상명、수상、수상내역、preis、auszeichnung、prix、récompense、distinction、"
-        "premio、galardón、riconoscimento、prêmio、prémio、премия、награда、приз"
+        "premio、galardón、riconoscimento、prêmio、prémio、премия、награда、приз、훈격、prijs、onderscheiding、"
+        "nagroda、wyróżnienie、wynik、ödül、ödülü、giải thưởng、giải、kết quả、รางวัล、ผลรางวัล、penghargaan、"
+        "hadiah"
     ),
     "year": (
         "受賞年、受賞年度、公開年、発表年、刊行年、発売年、放送年、製作年、制作年、연도、년도、수상연도、제작연도、"
-        "개봉연도、jahr、erscheinungsjahr、année、año、anno、ano、год"
+        "개봉연도、jahr、erscheinungsjahr、année、año、anno、ano、год、開催年、jaar、jaartal、rok、yıl、yılı、năm、"
+        "ปี、ปีที่ฉาย、tahun、år"
     ),
-    "edition": "回、回数、開催回、회차、회、édition、edición、edizione、edição、ausgabe、церемония",
+    "edition": (
+        "回、回数、開催回、회차、회、édition、edición、edizione、edição、ausgabe、церемония、回次、editie、edycja、"
+        "lần thứ、ครั้งที่"
+    ),
     "note": (
         "비고、bemerkung、bemerkungen、anmerkung、remarque、observaciones、osservazioni、observações、примечание、"
-        "примечания"
+        "примечания、opmerking、opmerkingen、uwagi、açıklama、ghi chú、หมายเหตุ、catatan、keterangan"
     ),
 }
-"""The same in Japanese, Korean, German, French, Spanish, Italian, Portuguese and Russian."""
-_NAMES_ABROAD = "name、nom、nombre、nome、имя"
-_GERMAN_ENDS = "titel、jahr、preis、verlag、preistrager、regisseur、autor、kategorie"
+"""The same in Japanese, Korean, German, French, Spanish, Italian, Portuguese, Russian, and some headings in others.
+
+Dutch, Polish, Turkish, Vietnamese, Thai, Indonesian, Swedish, Danish and Czech."""
+_AS_WRITTEN: Mapping[str, Role] = {"部門": "category", "部門名": "category"}
+"""Japanese headings that mean something else in simplified characters: 部门 is a department."""
+_NAMES_ABROAD = "name、nom、nombre、nome、имя、naam、nama、nazwa、navn、namn、adi、ismi"
+_GERMAN_ENDS = "titel、jahr、jaar、preis、prijs、verlag、preistrager、regisseur、autor、kategorie"
 """Last parts of German compounds: Buchtitel, Erscheinungsjahr."""
 _NO_WORDS = "rice、trice、innen、da、do、di、del、des、du、la、le、el、der、die、das"
 """Articles, and the endings of words for men and women alike."""
@@ -122,8 +146,8 @@ _OF_OTHER_KINDS = (
     "id、url、uri、link、img、code、nr、no、count、type、anzahl、nascita、naissance、nacimiento、nascimento、geburt"
 )
 """Last words by which a heading is about something else than its first word: Autor-ID, Año de nacimiento."""
-_OF_A_LIFE = "birth、born、death、died"
-"""Words of headings that are about the life of a person: year of birth."""
+_OF_A_LIFE = "birth、born、death、died、geburt、geboorte、urodzenia、dogum、lahir、sinh、narozeni"
+"""How words of headings begin that are about the life of a person: year of birth."""
 _OTHER_TITLES = (
     "原名、又名、别名、译名、副标题、原题、邦题、원제、original title、also known as、aka、originaltitel、"
     "titre original、título original、titolo originale、оригинальное название"
@@ -166,6 +190,10 @@ def any_of(words: str) -> str:
 REMARK = re.compile(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
 _NUMBERING = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
 CHINESE = re.compile("[\u3400-\u9fff]+")
+_LIGATURES = str.maketrans(
+    {"œ": "oe", "ß": "ss", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ø": "o", "Ø": "O", "æ": "ae"}
+)
+"""Letters that are no other letter with an accent, as people write them without."""
 _EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 """Words in scripts without capitals: kana, Chinese characters and hangul."""
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
@@ -176,7 +204,7 @@ _PERSON = re.compile(".{1,5}(?:[者人师员手]|(?<!国)家)")
 _ASKED = re.compile("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = re.compile(
-    rf"(?i)^(?:(?:{any_of(_CONTAINERS)})\.)+|\.value$|(?<=title)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
+    rf"(?i)^(?:(?:{any_of(_CONTAINERS)})\.)+|\.value$|(?<=title|.name)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
 )
 """Parts of a dotted name without meaning: those around a record, the value of a cell, a language."""
 _LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
@@ -207,6 +235,8 @@ def known(heading: str) -> Known | None:
     bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
     bare = REMARK.sub("", bare) if fold(REMARK.sub("", bare)) else bare
     bare = _AROUND.sub("", bare)
+    if role := _AS_WRITTEN.get(bare.strip()):
+        return Known(role, SURE)
     whole = fold(bare)
     for strength in (SURE, BESIDE, WEAK):
         names = words_known(strength)
@@ -218,6 +248,8 @@ def known(heading: str) -> Known | None:
     if text:
         return _by_end(text)
     words = _words(bare)
+    if any(word.startswith(split(_OF_A_LIFE)) for word in words):
+        return None
     return _by_latin_parts(words) or _by_words_abroad(words)
 
 
@@ -265,16 +297,14 @@ def _words(heading: str) -> list[str]:
     Without accents, names of languages, and parts of words: the s of Director's, the endings of Autor/in and
     Réalisateur·rice.
     """
-    plain = "".join(letter for letter in normalize("NFKD", heading.replace("œ", "oe")) if not combining(letter))
-    words = [word.lower() for word in _WORD.findall(plain.replace("ß", "ss"))]
+    plain = "".join(letter for letter in normalize("NFKD", heading.translate(_LIGATURES)) if not combining(letter))
+    words = [word.lower() for word in _WORD.findall(plain)]
     left_out = (*split(_LANGUAGE_WORDS), *split(_NO_WORDS))
     return [word for word in words if word not in left_out and len(word) > 1]
 
 
 def _by_latin_parts(words: list[str]) -> Known | None:
     """The role of the last word (Release Year), or of the word beside `name` (name of the film, director name)."""
-    if not set(split(_OF_A_LIFE)).isdisjoint(words):
-        return None
     if "of" in words:
         at = words.index("of")
         words = [*words[at + 1 :], "name"] if words[:at] in (["name"], ["title"]) else words[:at]
@@ -302,10 +332,15 @@ def _by_words_abroad(words: list[str]) -> Known | None:
         return None
     if words[1:] and words_known(WEAK).get(words[0]) == "year":
         return Known("year", WEAK)
+    if known_words.get(words[-1]) == "year":  # Turkish has it last
+        return Known("year", BY_PARTS)
+    if words[-1] in split(_NAMES_ABROAD):
+        words = [words[-1], *words[:-1]]
     if words[0] in split(_NAMES_ABROAD):
         return (_by_words_abroad(words[1:]) or _by_latin_parts(words[1:])) if words[1:] else Known("title", WEAK)
-    for word in words:
-        if role := known_words.get(word) or known_words.get(word.removesuffix("s")):
+    for at, word in enumerate(words):
+        several = (" ".join(words[at : at + length]) for length in (3, 2, 1))
+        if role := next(filter(None, map(known_words.get, several)), None) or known_words.get(word.removesuffix("s")):
             return Known(role, BY_PARTS)
         end = next((end for end in split(_GERMAN_ENDS) if word.endswith(end)), None)
         if end:
@@ -315,12 +350,12 @@ def _by_words_abroad(words: list[str]) -> Known | None:
 
 @cache
 def _words_abroad() -> Mapping[str, Role]:
-    """The role of each word of other languages in Latin and Cyrillic letters, as `_words` gives them."""
+    """The role of each word or phrase of other languages in Latin and Cyrillic letters, as `_words` gives them."""
     return {
-        words[0]: role
+        " ".join(words): role
         for role, names in _HEADING_NAMES_ABROAD.items()
         for name in split(names)
-        if len(words := _words(name)) == 1
+        if (words := _words(name))
     }
 
 
