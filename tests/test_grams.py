@@ -32,6 +32,14 @@ def test_a_text_has_the_grams_of_every_way_to_read_it(text: str) -> None:
     assert set(all_grams(text, said).split(" ")) == plainly(text, said)
 
 
+def test_a_very_long_text_has_all_its_grams_though_it_is_taken_in_pieces() -> None:
+    for text in ("上海长乐重了一画ab2" * 301, "乐" * 999 + "海" * 1001):
+        said = syllables(text)
+        found = all_grams(text, said).split(" ")
+        assert plainly(text, said) <= set(found), text[:9]
+        assert len(found) == len(set(found)) < len(plainly(text, said)) + 40, text[:9]
+
+
 def test_a_few_letters_become_many_different_grams() -> None:
     """FTS5 hashes a gram by shifting and xor-ing its bytes: grams with the same hash are compared one by one."""
 

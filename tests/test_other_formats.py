@@ -69,6 +69,7 @@ def test_a_document_is_refused_by_its_name_whatever_its_suffix(tmp_path: Path) -
         b"\x1f\x8b\x08abc": "an archive",
         b"\x89PNG\r\n": "a picture",
         b"PAR1" + bytes(99): "Parquet",
+        bytes(99): "neither text nor a workbook",
         b"\x80\x04\x95" + bytes(99): "neither text nor a workbook",
     }.items():
         with pytest.raises(InvalidDataError, match=found):

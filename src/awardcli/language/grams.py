@@ -80,6 +80,9 @@ def all_grams(text: str, syllables: Sequence[str]) -> str:
     >>> {"爱", "b", code_of("ai") + "b"} <= set(all_grams("爱b", ["ai", ""]).split())
     True
     """
+    if len(text) > _LONG:  # all at once would take a gigabyte; the ends of the pieces have a few grams more
+        pieces = (slice(start, start + _LONG) for start in range(0, len(text), _LONG - INITIALS))
+        return " ".join({gram for each in pieces for gram in all_grams(text[each], syllables[each]).split()})
     # One string of three characters a place, sliced by threes: an import does this for a million titles.
     marks = "".join(map(_first_way, text, syllables))
     codes, initials, several = marks[::3], marks[1::3], marks[2::3]
@@ -116,6 +119,8 @@ def _grams_of_other_ways(
     return found
 
 
+_LONG = 1000
+"""Characters: the grams of a longer text are made piece by piece, each kept once."""
 _ONE_WAY, _SEVERAL_WAYS = "01"
 
 

@@ -221,6 +221,8 @@ class TextFile:
             if codec in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
                 raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
             return codec
+        if sample and not sample.strip(b"\0"):  # such as /dev/zero, which never ends
+            raise InvalidDataError(messages.NO_TEXT(path=self.path))
         if sample.isascii() and self._file.can_be_reopened:
             sample = self._first_beyond_ascii() or sample
         is_utf8 = _decoded(sample, "utf-8") is not None
@@ -228,7 +230,7 @@ class TextFile:
             if (found := _plain_codec(sample)) is not None:
                 self.guessed = True
                 return found
-            if b"\0" in sample:
+            if not is_utf8 and b"\0" in sample:
                 raise InvalidDataError(messages.NO_TEXT(path=self.path))
             if not is_utf8:
                 raise InvalidDataError(messages.NOT_UTF8(path=self.path, line=self._line_of_error()))
