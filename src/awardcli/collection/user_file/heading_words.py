@@ -339,9 +339,9 @@ def _by_words_abroad(words: list[str]) -> Known | None:
     if words[0] in split(_NAMES_ABROAD):
         return (_by_words_abroad(words[1:]) or _by_latin_parts(words[1:])) if words[1:] else Known("title", WEAK)
     for at, word in enumerate(words):
-        several = (" ".join(words[at : at + length]) for length in (3, 2, 1))
-        if role := next(filter(None, map(known_words.get, several)), None) or known_words.get(word.removesuffix("s")):
-            return Known(role, BY_PARTS)
+        phrases = [" ".join(words[at : at + length]) for length in (3, 2, 1)]
+        if found := next((phrase for phrase in (*phrases, word.removesuffix("s")) if phrase in known_words), None):
+            return Known(known_words[found], BY_PARTS)
         end = next((end for end in split(_GERMAN_ENDS) if word.endswith(end)), None)
         if end:
             return Known(known_words[end], BY_PARTS)
