@@ -236,6 +236,16 @@ def test_a_list_is_read_from_a_pipe_to_its_last_row(awardcli: Run) -> None:
         assert awardcli("list", "--data", path, "--count").out == f"{rows}\n"
 
 
+def test_a_named_pipe_is_opened_once_and_a_device_without_end_is_refused(awardcli: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "own.csv"
+    os.mkfifo(pipe)
+    for command in (["list", "--count", "--data"], ["validate"], ["search", "吾梦", "--data"]):
+        writing = subprocess.Popen(["/bin/sh", "-c", 'printf "片名\\n吾梦\\n" > "$0"', str(pipe)])
+        assert awardcli(*command, pipe).code == 0
+        assert writing.wait() == 0
+    assert awardcli("validate", "/dev/zero").code == 3
+
+
 def test_a_workbook_and_a_collection_are_read_by_their_names_alone(awardcli: Run, tmp_path: Path) -> None:
     own = written(tmp_path / "own.csv", "片名\n吾梦\n")
     for name in ("own.xlsx", "own.awards"):

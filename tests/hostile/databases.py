@@ -8,6 +8,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from awardcli.collection.importing import Builder
+from awardcli.collection.sqlite_file import USER_VERSION
 from awardcli.language.organization_names import organization_names
 from awardcli.model import Edition, Organization, Result
 from hostile.case import ROWS, TITLES, Case
@@ -144,7 +145,8 @@ STRANGERS: dict[str, tuple[str, ...]] = {
     "printed-list": ("UPDATE results SET printed = '[]'",),
     "printed-huge": ("UPDATE results SET printed = '{\"title\": [' || replace(hex(zeroblob(4000)), '0', '9') || ']}'",),
     "printed-nan": ("UPDATE results SET printed = '{\"title\": [NaN]}'",),
-    "version-2": ("PRAGMA user_version = 2",),
+    "version-before": (f"PRAGMA user_version = {USER_VERSION - 1}",),
+    "version-behind": (f"PRAGMA user_version = {USER_VERSION + 1}",),
     "version-below": ("PRAGMA user_version = -1",),
     "no-application": ("PRAGMA application_id = 0",),
     "other-application": ("PRAGMA application_id = 252006673",),

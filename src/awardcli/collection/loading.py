@@ -84,8 +84,10 @@ def is_collection(path: Path) -> bool:
     if path.suffix.lower() == ".awards":
         return True
     try:
+        if not path.is_file():
+            return False  # what is read of a pipe would be lost, and a named one can be opened only once
         with path.open("rb") as file:
-            return file.seekable() and file.read(len(SQLITE)) == SQLITE  # what is read of a pipe would be lost
+            return file.read(len(SQLITE)) == SQLITE
     except (OSError, ValueError):
         return False
 

@@ -25,6 +25,8 @@ _WITHOUT_VALUE = re.compile(
     rb'<c r="(?P<column>[A-Z]{1,3})(?P<line>[0-9]{1,7})"'
     rb'(?:[^>]* t="e"|(?![^>]* t="str")[^>]*><f[^<]{0,9000}(?:</f>)?(?:<v ?/>|<v></v>)?</c>)'
 )
+_TOO_MANY_ROWS = re.compile(rb'number-rows-repeated="[0-9]{0,99}(?:[2-9][0-9]{6}|[1-9][0-9]{7})"')
+"""A row of an ODS sheet repeated two million times or more: no sheet is so long, and calamine would read a part of it."""
 _SHEET = re.compile(rb'<sheet [^>]*\bname="(?P<name>[^"]*)"[^>]*\br:id="(?P<id>[^"]*)"')
 _PART = re.compile(rb'<Relationship (?=[^>]*\bId="(?P<id>[^"]*)")(?=[^>]*\bTarget="(?P<target>[^"]*)")')
 _MOST_WITHOUT_VALUE = 100_000
@@ -152,6 +154,8 @@ def _cells_without_value(path: Path) -> _Cells:
                             raise InvalidDataError(messages.TOO_LARGE(path=path))
                         if part.filename.endswith(("workbook.xml", "workbook.xml.rels")):
                             index[part.filename] = index.get(part.filename, b"") + block
+                        if _TOO_MANY_ROWS.search(end + block):
+                            raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
                         cells.update(map(_place, _WITHOUT_VALUE.finditer(end + block)))
                         end = block[-_LONGEST_CELL:]
     except OSError as error:
