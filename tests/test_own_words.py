@@ -61,6 +61,34 @@ def test_programs_get_the_fixed_keys_and_then_what_these_do_not_hold(awardcli: R
     assert heading == [key for key in first if key != "organizations"]
 
 
+def test_what_a_key_cannot_say_is_exported_as_written_where_the_heading_is_that_key(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    cells = {"year": ("约二十世纪", "2001"), "edition": ("特别单元", "9"), "kind": ("film", None), "certainty": ("maybe",)}
+    for key, values in cells.items():
+        for value in filter(None, values):
+            path = written(tmp_path / "list.csv", f"title,{key}\n吾梦,{value}\n")
+            assert awardcli("import", path, "-o", tmp_path / "list.awards", "--force").code == 0
+            for data in (path, tmp_path / "list.awards"):
+                assert awardcli("export", "-", "-c", key, "--header", "none", "--data", data).lines == [value]
+
+
+def test_a_district_in_a_list_is_that_of_the_row_though_the_organization_is_the_same(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    for heading in ("区", "district"):
+        path = written(tmp_path / "list.csv", f"片名,单位,{heading}\n吾梦,某社,静安区\n好梦,某社,黄浦区\n")
+        assert awardcli("import", path, "-o", tmp_path / "list.awards", "--force").code == 0
+        for data in (path, tmp_path / "list.awards"):
+            for name in (heading, "district"):
+                found = awardcli("search", "梦", "--where", f"{name}=黄浦区", "-c", "title", "--data", data)
+                assert found.lines == ["title", "好梦"]
+                counted = awardcli("stats", "--by", name, "--header", "none", "--data", data).lines
+                assert counted == ["静安区\t1", "黄浦区\t1"]
+            districts = awardcli("export", "-", "-c", "district", "--header", "none", "--data", data).lines
+            assert districts == ["静安区", "黄浦区"]
+
+
 def test_a_column_that_has_the_name_of_a_key_keeps_its_cells_under_another(awardcli: Run, tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", "片名,tier,score\n吾梦,甲,7\n")
     (record,) = json.loads(awardcli("search", "吾梦", "-f", "json", "--data", path).out)

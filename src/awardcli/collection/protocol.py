@@ -104,7 +104,8 @@ class ColumnNames:
     """Which key, or else which column of a list, a name means: compared as written first, then folded.
 
     A column with a role means that role's key, except where a list has several title or organization columns: each of
-    them is a column of its own. A key is also known by its headings in either language.
+    them is a column of its own, and except for a district, which is that of the row and not of the organization. A key is
+    also known by its headings in either language.
     """
 
     def __init__(self, columns: Sequence[Column]) -> None:
@@ -120,7 +121,7 @@ class ColumnNames:
     def meant(self, name: str) -> Column | str:
         """The key or column that a name means; raises UsageError with the columns there are."""
         if name in KEYS:
-            return name
+            return self._of_role[name][0] if name == "district" and name in self._of_role else name
         called = self._called
         if name not in called:
             folded = fold(name)
@@ -139,7 +140,7 @@ class ColumnNames:
         alike = self._of_role[role]
         if role == "title":
             return role if column == alike[0] else column
-        return column if role == "organization" and len(alike) > 1 else role
+        return column if role == "district" or (role == "organization" and len(alike) > 1) else role
 
     def results_of(self, name: str) -> ResultColumn:
         """The column of a list's results that a name means; raises UsageError where there is none."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -279,6 +280,19 @@ def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     )
 
 
+def _or_as_written(heading: str, column: OutputColumn) -> Callable[[Any], object]:
+    """What reads a key; the cell as written where no other key holds it and the value says something else, or nothing."""
+    key, read = column.key, column.read
+    if key == "district":  # of the row; an organization has but one
+        return lambda result: result.written(key) or read(result)
+    if heading != key or key not in _NORMALIZED:
+        return read
+    if key == "certainty":
+        return lambda result: read(result) if result.written(key) in _CERTAIN else result.written(key)
+    return lambda result: result.written(key) if (value := read(result)) is None else value
+
+
+_CERTAIN = {None, *vocabulary.CERTAINTIES, *chain.from_iterable(vocabulary.CERTAINTIES.values())}
 _NORMALIZED = ("year", "edition", "kind", "certainty")
 
 
@@ -290,7 +304,10 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     # A key holds the first column of its role; `organization` holds all of them, but not which says what, and some keys
     # hold a number or a code, not what the list wrote (1927/28, 公安).
     fixed = tuple(
-        column._replace(own="、".join(headings[column.key][: None if column.key == "organization" else 1]))
+        column._replace(
+            own="、".join(headings[column.key][: None if column.key == "organization" else 1]),
+            read=_or_as_written(headings[column.key][0], column),
+        )
         if column.key in headings and not column.nested
         else column
         for column in RESULT_COLUMNS
