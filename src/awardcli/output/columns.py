@@ -281,7 +281,7 @@ def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
 
 
 def _or_as_written(heading: str, column: OutputColumn) -> Callable[[Any], object]:
-    """What reads a key; the cell as written where no other key holds it and the value says something else, or nothing."""
+    """What reads a key, but the cell as written where no other key holds it and the value does not say it."""
     key, read = column.key, column.read
     if key == "district":  # of the row; an organization has but one
         return lambda result: result.written(key) or read(result)
