@@ -104,8 +104,8 @@ class ColumnNames:
     """Which key, or else which column of a list, a name means: compared as written first, then folded.
 
     A column with a role means that role's key, except where a list has several title or organization columns: each of
-    them is a column of its own, and except for a district, which is that of the row and not of the organization. A key is
-    also known by its headings in either language.
+    them is a column of its own. So is a district, since an organization has only one. A key is also known by its
+    headings in either language.
     """
 
     def __init__(self, columns: Sequence[Column]) -> None:

@@ -26,7 +26,7 @@ _WITHOUT_VALUE = re.compile(
     rb'(?:[^>]* t="e"|(?![^>]* t="str")[^>]*><f[^<]{0,9000}(?:</f>)?(?:<v ?/>|<v></v>)?</c>)'
 )
 _TOO_MANY_ROWS = re.compile(rb'number-rows-repeated="[0-9]{0,99}(?:[2-9][0-9]{6}|[1-9][0-9]{7})"')
-"""A row of an ODS sheet repeated two million times or more: no sheet is so long, and calamine would read a part of it."""
+"""A row of an ODS sheet repeated two million times or more: no sheet is so long, and calamine reads only a part."""
 _SHEET = re.compile(rb'<sheet [^>]*\bname="(?P<name>[^"]*)"[^>]*\br:id="(?P<id>[^"]*)"')
 _PART = re.compile(rb'<Relationship (?=[^>]*\bId="(?P<id>[^"]*)")(?=[^>]*\bTarget="(?P<target>[^"]*)")')
 _MOST_WITHOUT_VALUE = 100_000
