@@ -82,7 +82,7 @@ class _Numbered(Generic[Described]):
         return number
 
 
-class _Layout(NamedTuple):
+class _CellPlaces(NamedTuple):
     """Where the cells of rows with certain columns are stored; the place of a column that they lack is -1.
 
     `ours` has the place and heading of each cell that one of awardcli's own columns gives too, with that column; `own`
@@ -111,13 +111,13 @@ class _Lists:
         self._connection = connection
         self._called = called
         self._lists: dict[int, dict[str, tuple[Column, str]]] = {}
-        self._layouts: dict[tuple[Column, ...], _Layout] = {}
+        self._layouts: dict[tuple[Column, ...], _CellPlaces] = {}
         for number, each in old.records.lists.items() if old else ():
             pairs = list(zip(each.columns, each.stored_as, strict=True))
             self._lists[number] = {column.heading: (column, name) for column, name in pairs}
             self.own |= {column.heading: name for column, name in pairs if name not in RESULT_COLUMNS}
 
-    def layout(self, columns: tuple[Column, ...]) -> _Layout | None:
+    def layout(self, columns: tuple[Column, ...]) -> _CellPlaces | None:
         """Where the cells of rows with these columns are stored; None before `add`."""
         return self._layouts.get(columns)
 
@@ -139,7 +139,7 @@ class _Lists:
         self._layouts.clear()  # the others lack the columns that are new
         places = {column.heading: place for place, column in enumerate(columns)}
         stored = {name: (places.get(heading, -1), heading) for heading, (_, name) in known.items()}
-        self._layouts[columns] = _Layout(
+        self._layouts[columns] = _CellPlaces(
             list=number,
             ours=tuple((*stored[name], name) for name in stored if name in RESULT_COLUMNS),
             has_ids=stored.get("id", (-1,))[0] >= 0,
@@ -413,7 +413,7 @@ class Builder:
             raise UnwritableError(messages.CANNOT_WRITE(path=self._called, reason=sqlite_file.reason(error))) from error
 
 
-_NO_LIST = _Layout(list=_NOTHING, ours=(), own=(), has_ids=False)
+_NO_LIST = _CellPlaces(list=_NOTHING, ours=(), own=(), has_ids=False)
 _PLAIN = {str, NoneType}
 _COUNTED = {
     name: RESULT_COLUMNS.index(column)
@@ -433,7 +433,7 @@ def _storable(cell: Cell) -> Cell:
     return str(cell) if isinstance(cell, float) and not isfinite(cell) else cell
 
 
-def _content(result: Result, layout: _Layout, cells: Sequence[Cell], written: Mapping[str, Cell]) -> int:
+def _content(result: Result, layout: _CellPlaces, cells: Sequence[Cell], written: Mapping[str, Cell]) -> int:
     """A hash of everything in a result except an id that awardcli made; empty cells at the end do not count."""
     end = len(cells)
     while end and cells[end - 1] in (None, ""):

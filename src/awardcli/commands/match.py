@@ -184,7 +184,7 @@ def _jobs(naming: Naming) -> int:
     return naming.jobs
 
 
-class _Table(NamedTuple):
+class _FileRows(NamedTuple):
     """The columns of a file and its rows, each with a cell for every column."""
 
     columns: Sequence[Column]
@@ -192,14 +192,14 @@ class _Table(NamedTuple):
 
 
 @contextmanager
-def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_Table]:
+def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_FileRows]:
     """The rows of a file or of standard input. Ends with the remarks of the reader."""
     file = standard_input() if path == STANDARD_INPUT else None
     rows = read_rows(path, read_as, watch=watched_file(bar, path), file=file, to_match=True)
     if rows.document is not None:
         raise InvalidDataError(messages.NO_ROWS_TO_MATCH(path=path))
     columns = rows.columns
-    yield _Table(columns, (_cells(row, columns) for row in rows))
+    yield _FileRows(columns, (_cells(row, columns) for row in rows))
     for remark in remarks_of(path, rows.reading, in_full=path == STANDARD_INPUT):
         note(messages.PLACED(place=path.name, problem=remark))
 

@@ -71,7 +71,7 @@ def _bash(given: Sequence[str]) -> tuple[Words, Line]:
     return quoted, Line(_behind_the_name(words), typed.text, [word.text for word in words_of(behind)])
 
 
-def _behind_the_name(words: Sequence["_Word"]) -> list[str]:
+def _behind_the_name(words: Sequence["_BashWord"]) -> list[str]:
     """The words behind the name of the program; variables may be set before it."""
     texts = [word.text for word in words]
     name = next((at for at, text in enumerate(texts) if "=" not in text), len(texts))
@@ -119,7 +119,7 @@ _SHELLS: dict[str, Callable[[Sequence[str]], tuple[Words, Line]]] = {"bash": _ba
 _ESCAPED_IN_DOUBLE_QUOTES = '$`"\\'
 
 
-class _Word(NamedTuple):
+class _BashWord(NamedTuple):
     """A word without its quotes.
 
     `quote` is the quotation mark that is still open, `opened` the length of the text before it. `bare` are the
@@ -142,7 +142,7 @@ class _Word(NamedTuple):
         return self.text[: max((end for character, end in self.bare if character in breaks), default=0)]
 
 
-def words_of(line: str) -> list[_Word]:
+def words_of(line: str) -> list[_BashWord]:
     """The words of a line up to the cursor; the last one is the word at the cursor, empty after a space.
 
     Variables and patterns are not expanded.
@@ -150,14 +150,14 @@ def words_of(line: str) -> list[_Word]:
     >>> [word.text for word in words_of("show 'a b' c\\\\ d \\"e")]
     ['show', 'a b', 'c d', 'e']
     """
-    words: list[_Word] = []
-    word, begun = _Word(), False
+    words: list[_BashWord] = []
+    word, begun = _BashWord(), False
     characters = iter(line)
     for character in characters:
         quote = word.quote
         if not quote and character in " \t\n":
             words += [word] * begun
-            word, begun = _Word(), False
+            word, begun = _BashWord(), False
             continue
         begun = True
         if character == "\\" and quote != "'":

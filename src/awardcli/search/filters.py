@@ -174,11 +174,13 @@ def _in_digits(typed: str) -> str:
     return text
 
 
-def _candidates(collection: Collection, column: str, names: Names) -> "list[_Name]":
+def _candidates(collection: Collection, column: str, names: Names) -> "list[_NameText]":
     """The texts by which names in the column are found: each name and its other names, with the known readings."""
     if column == "organization":
-        return [_Name(name, name, pinyin) for name, pinyin, *_ in collection.organizations]
-    return [_Name(name, other) for name, others in names.items() for other in dict.fromkeys((name, *others)) if other]
+        return [_NameText(name, name, pinyin) for name, pinyin, *_ in collection.organizations]
+    return [
+        _NameText(name, other) for name, others in names.items() for other in dict.fromkeys((name, *others)) if other
+    ]
 
 
 def _where(collection: Collection, condition: str) -> Filter:
@@ -218,7 +220,7 @@ def _has_any(results: Iterable[object]) -> bool:
 # Typed names are searched like titles.
 
 
-class _Name:
+class _NameText:
     """A name as the steps of a search compare it: by itself or by another name that it has."""
 
     def __init__(self, name: str, text: str, pinyin: str | None = None) -> None:
@@ -229,7 +231,7 @@ class _Name:
         return [self._printed]
 
 
-def _searched(typed: str, candidates: Sequence[_Name]) -> tuple[list[str], list[str]]:
+def _searched(typed: str, candidates: Sequence[_NameText]) -> tuple[list[str], list[str]]:
     """The sure names of the first step with an answer, in printed order, and its near names, best first.
 
     The near step is sure only of short forms, which leave characters out or move them, but add none (静安公安).

@@ -51,7 +51,7 @@ _FEW_PARTS = 4
 """A reading of more parts is looked up by its initials alone: few rows have that many in a row."""
 
 
-class Known(NamedTuple):
+class FieldIndex(NamedTuple):
     """Questions to the index of a field about its grams."""
 
     has: Callable[[str], bool]
@@ -110,10 +110,10 @@ def own_code(character: str) -> str:
 # The literal step.
 
 
-def literal_lookups(text: str, known: Known) -> list[Lookup]:
+def literal_lookups(text: str, index: FieldIndex) -> list[Lookup]:
     """Lookups of the rows whose text equals a folded text, begins with it, or contains it."""
     codes = [[code] for code in map(own_code, text)]
-    inside = known.rare([*sorted(set(text)), *sorted(set(pairs(codes)))])
+    inside = index.rare([*sorted(set(text)), *sorted(set(pairs(codes)))])
     length = len(text)
     return [
         Lookup(all_of(inside), Tier.EQUAL, 100, length, length, length),
@@ -125,32 +125,32 @@ def literal_lookups(text: str, known: Known) -> list[Lookup]:
 # The sound step.
 
 
-def sound_lookups(term: TypedTerm, known: Known) -> list[Lookup]:
+def sound_lookups(term: TypedTerm, index: FieldIndex) -> list[Lookup]:
     """Lookups of the rows that a term matches by sound, in pinyin or by initials."""
     if not term.letters:
-        return _homophones(term, known)
-    return [lookup for reading in _readings(term, known) for lookup in _spelt(term, reading, known)]
+        return _homophones(term, index)
+    return [lookup for reading in _readings(term, index) for lookup in _spelt(term, reading, index)]
 
 
-def _homophones(term: TypedTerm, known: Known) -> list[Lookup]:
+def _homophones(term: TypedTerm, index: FieldIndex) -> list[Lookup]:
     """Lookups of the rows with one homophone, then of those with several."""
-    length, expression = len(term), homophones_expression(term, known)
+    length, expression = len(term), homophones_expression(term, index)
     losses = sorted(weight * (1 - weights.SOUND.share) / term.weight * 100 for weight in term.weights)
     one = 100 - losses[0]
     several = 100 - sum(losses[:2])
     if length <= weights.SHORT:  # so few characters count by sound only where they are the whole field
         return [Lookup(expression, Tier.SOUND, one, length, longest=length)]
-    but_one = [all_of(known.rare(sorted(set(term.text[:i] + term.text[i + 1 :])))) for i in range(length)]
+    but_one = [all_of(index.rare(sorted(set(term.text[:i] + term.text[i + 1 :])))) for i in range(length)]
     return [
         Lookup(f"({expression}) AND ({any_of(but_one)})", Tier.SOUND, one, length),
         Lookup(expression, Tier.SOUND, several, length),
     ]
 
 
-def homophones_expression(term: TypedTerm, known: Known) -> str:
+def homophones_expression(term: TypedTerm, index: FieldIndex) -> str:
     """The expression that finds rows with a character of the sound of each typed Chinese character."""
     codes = [codes_at(term, position) for position in range(len(term))]
-    return _sequence(term, tuple(Part(position, position + 1) for position in range(len(term))), codes, known)
+    return _sequence(term, tuple(Part(position, position + 1) for position in range(len(term))), codes, index)
 
 
 class Part(NamedTuple):
@@ -164,7 +164,7 @@ Reading = tuple[Part, ...]
 """A way to read a term, part by part."""
 
 
-def _spelt(term: TypedTerm, reading: Reading, known: Known) -> list[Lookup]:
+def _spelt(term: TypedTerm, reading: Reading, index: FieldIndex) -> list[Lookup]:
     """The lookups of one reading of a term with letters."""
     units = len(reading)
     if units > _FEW_PARTS and any(part.end > part.start + 1 for part in reading):
@@ -176,20 +176,20 @@ def _spelt(term: TypedTerm, reading: Reading, known: Known) -> list[Lookup]:
     gains = [sum(term.weights[part.start : part.end]) * share for part, (share, _) in zip(reading, shares, strict=True)]
     found = []
     if all(full):
-        found.append(Lookup(_sequence(term, reading, full, known), tier, 100, units))
+        found.append(Lookup(_sequence(term, reading, full, index), tier, 100, units))
         if begun == full:
             return found
         # The rows that only the next lookup finds have at least one unfinished syllable.
         gains[0] -= min(_lost_if_begun(term, part) for part in reading if not term.han[part.start])
     # A single unfinished syllable counts only where it is the whole field.
     longest = ANY_LENGTH if units > 1 else 1
-    sequence = _sequence(term, reading, begun, known)
+    sequence = _sequence(term, reading, begun, index)
     found.append(Lookup(sequence, tier, 100 * sum(gains) / term.weight, units, longest=longest))
     for number, part in enumerate(reading):
         letter = term.text[part.start]
-        if part.end == part.start + 1 and len(begun[number]) > 1 and not term.han[part.start] and known.has(letter):
+        if part.end == part.start + 1 and len(begun[number]) > 1 and not term.han[part.start] and index.has(letter):
             # A printed letter agrees better than the initial of a character.
-            sequence = _sequence(term, reading, [*begun[:number], [letter], *begun[number + 1 :]], known)
+            sequence = _sequence(term, reading, [*begun[:number], [letter], *begun[number + 1 :]], index)
             found.append(Lookup(sequence, Tier.SOUND, 100, units, longest=longest))
     return found
 
@@ -217,14 +217,14 @@ def _lost_if_begun(term: TypedTerm, part: Part) -> float:
     return sum(term.weights[part.start : part.end]) * (term.in_full.share - _best_begun(term, part)[0])
 
 
-def _sequence(term: TypedTerm, reading: Reading, codes: Sequence[Sequence[str]], known: Known) -> str:
+def _sequence(term: TypedTerm, reading: Reading, codes: Sequence[Sequence[str]], index: FieldIndex) -> str:
     """The expression that finds rows with a character of one of the codes for each part."""
     if len(reading) == 1:
         return any_of(codes[0])
     neighbours = list(_paired(codes, 1))
     grams = neighbours + list(_paired(codes, 2))
     initials = _initials(_initials_of(term, reading)) if len(neighbours) < len(reading) - 1 else []
-    rare = [each for each in grams if not any(map(known.is_common, each))]
+    rare = [each for each in grams if not any(map(index.is_common, each))]
     return all_of([*(f"({any_of(each)})" for each in (rare if len(rare) >= _ENOUGH_PAIRS else grams)), *initials])
 
 
@@ -281,7 +281,7 @@ def _codes_begun_by(letters: str) -> list[str]:
     return sorted({code_of(syllable) for syllable, form in forms if form.startswith(letters)})
 
 
-def _readings(term: TypedTerm, known: Known) -> list[Reading]:
+def _readings(term: TypedTerm, index: FieldIndex) -> list[Reading]:
     """The ways to read a term: each letter begins a syllable, continues one, or is printed as a letter.
 
     Long readings with the same initials have the same lookup, so one of them is enough.
@@ -289,7 +289,7 @@ def _readings(term: TypedTerm, known: Known) -> list[Reading]:
     readings: list[dict[object, Reading]] = [{} for _ in range(len(term) + 1)]
     readings[0][()] = ()
     for position in range(len(term)):
-        lengths = list(_lengths(term, position, known))
+        lengths = list(_lengths(term, position, index))
         for before in _fewest_parts(readings[position].values()):
             for length in lengths:
                 reading = (*before, Part(position, position + length))
@@ -304,12 +304,12 @@ def _fewest_parts(readings: Iterable[Reading]) -> list[Reading]:
     return sorted(readings, key=len)[:_MOST_READINGS]
 
 
-def _lengths(term: TypedTerm, position: int, known: Known) -> Iterator[int]:
+def _lengths(term: TypedTerm, position: int, index: FieldIndex) -> Iterator[int]:
     """The numbers of letters from a position on that may agree with one printed character."""
     if term.han[position]:
         yield 1
         return
-    if not _codes_begun_by(term.text[position]) and known.has(term.text[position]):
+    if not _codes_begun_by(term.text[position]) and index.has(term.text[position]):
         yield 1
     for length in range(1, term.word_ends[position] - position + 1):
         if not _codes_begun_by(term.text[position : position + length]):
@@ -380,20 +380,20 @@ def _spelt_numbers(term: TypedTerm) -> Iterator[tuple[int, int, str]]:
                     yield start, end, number.value
 
 
-def misspelt_expressions(term: TypedTerm, known: Known) -> Iterator[str]:
+def misspelt_expressions(term: TypedTerm, index: FieldIndex) -> Iterator[str]:
     """The expressions for rows with the syllables that the letters of a term may misspell."""
     from awardcli.search.misspelt_pinyin import respelt
 
     if term.may_be_misspelt:
-        for codes in respelt(term.text, known.has):
+        for codes in respelt(term.text, index.has):
             yield all_of(dict.fromkeys(pairs(codes)) or codes)
 
 
-def without_particle(term: TypedTerm, known: Known) -> Iterator[str]:
+def without_particle(term: TypedTerm, index: FieldIndex) -> Iterator[str]:
     """The expression for rows that match letters with a 的 put in, by their initials."""
     if term.letters < weights.FEWEST_WITHOUT_PARTICLE:
         return
-    spelt = dict.fromkeys(_initials_of(term, reading) for reading in _readings(term, known)[:_READINGS_WITH_PARTICLE])
+    spelt = dict.fromkeys(_initials_of(term, reading) for reading in _readings(term, index)[:_READINGS_WITH_PARTICLE])
     groups = [
         all_of(_initials((*initials[:gap], (_INITIAL_OF_PARTICLE,), *initials[gap:])))
         for initials in spelt

@@ -19,7 +19,7 @@ from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.index_lookups import (
     ANY_LENGTH,
-    Known,
+    FieldIndex,
     Lookup,
     all_of,
     any_of,
@@ -117,11 +117,11 @@ class IndexPlan:
     read: most answers need the titles alone.
     """
 
-    def __init__(self, query: Query, step: Step | None, known: Callable[[FieldName], Known]) -> None:
+    def __init__(self, query: Query, step: Step | None, index_of: Callable[[FieldName], FieldIndex]) -> None:
         self._fields, self._whole = query.fields, query.whole
         self._terms = query.apart(step or "near")
         self._step = step
-        self._known = known
+        self._index_of = index_of
         self._expressions: dict[tuple[FieldName, Term], str] = {}
 
     @property
@@ -132,10 +132,10 @@ class IndexPlan:
     @cached_property
     def title(self) -> BestFirst:
         """The results whose title all terms match, for a step that finds every match."""
-        known = self._known("title")
+        index = self._index_of("title")
         lookups, widest = self._complete("title")
         if self._terms:
-            return BestFirst("title", (*lookups, *self._together(known)))
+            return BestFirst("title", (*lookups, *self._together(index)))
         return BestFirst("title", lookups, widest)
 
     @cached_property
@@ -170,25 +170,25 @@ class IndexPlan:
     def _expression(self, field: FieldName, term: Term) -> str:
         """The expression of every row that a term may match literally, or also by sound in a later step."""
         if (field, term) not in self._expressions:
-            known = self._known(field)
-            found = literal_lookups(term.text, known)
+            index = self._index_of(field)
+            found = literal_lookups(term.text, index)
             if self._step != "literal":
-                found += sound_lookups(term.typed, known)
+                found += sound_lookups(term.typed, index)
             parts = (f"({lookup.expression})" for lookup in found if lookup.tier is not Tier.PREFIX)
             self._expressions[field, term] = any_of(parts)
         return self._expressions[field, term]
 
     def _complete(self, field: FieldName) -> tuple[tuple[Lookup, ...], str | None]:
         """The lookups of the whole query in the literal or the sound step, and one expression for all their rows."""
-        known, term = self._known(field), self._whole
+        index, term = self._index_of(field), self._whole
         if self._step == "literal":
-            lookups = literal_lookups(term.text, known)
+            lookups = literal_lookups(term.text, index)
             return tuple(lookups), lookups[-1].expression
         # The lookups of letters, and of short terms, are as quick one by one.
         quick = term.typed.letters or len(term.typed) <= weights.SHORT
-        return tuple(sound_lookups(term.typed, known)), None if quick else homophones_expression(term.typed, known)
+        return tuple(sound_lookups(term.typed, index)), None if quick else homophones_expression(term.typed, index)
 
-    def _together(self, known: Known) -> list[Lookup]:
+    def _together(self, index: FieldIndex) -> list[Lookup]:
         """The lookup of every row that all terms match."""
         expression = all_of(f"({self._expression('title', term)})" for term in self._terms)
         if self._step == "sound":
@@ -205,11 +205,11 @@ class IndexPlan:
         term = term or self._whole
         typed, first = term.typed, []
         if self._step == "misspelt" and term.respaced:
-            lookups = sound_lookups(term.respaced, self._known(field))
+            lookups = sound_lookups(term.respaced, self._index_of(field))
             first += [Rows(field, lookup.expression) for lookup in lookups if lookup.score == _FULLY_SPELT]
         if self._step == "misspelt":
-            first += [Rows(field, each) for each in misspelt_expressions(typed, self._known(field))]
-        first += [Rows(field, each) for each in without_particle(typed, self._known(field))]
+            first += [Rows(field, each) for each in misspelt_expressions(typed, self._index_of(field))]
+        first += [Rows(field, each) for each in without_particle(typed, self._index_of(field))]
         if typed.is_initials:
             first += [Rows(field, each) for each in initials_with_a_gap(typed.text)]
         short = not typed.letters and len(typed) == weights.SHORT
@@ -280,7 +280,7 @@ def near_results(collection: StoredCollection, query: Query) -> Iterable[Result]
 
 def _plan(collection: StoredCollection, query: Query, step: Step | None) -> IndexPlan:
     index = collection.gram_index
-    return IndexPlan(query, step, lambda field: Known(partial(index.has, field), partial(index.is_common, field)))
+    return IndexPlan(query, step, lambda field: FieldIndex(partial(index.has, field), partial(index.is_common, field)))
 
 
 def _is_short(collection: StoredCollection) -> bool:

@@ -12,7 +12,7 @@ from awardcli.search.typed_term import TypedTerm
 from awardcli.search.weights import Agreement
 
 
-class Reading(NamedTuple):
+class SoundPath(NamedTuple):
     """A way to read the rest of a term along printed characters: the gain, the worst tier, and the pieces."""
 
     gain: float
@@ -23,7 +23,7 @@ class Reading(NamedTuple):
 _INCOMPLETE = (weights.BEGUN, weights.SHORTENED, weights.INITIAL)
 _ERHUA = "儿"
 """Typed as a mere r after a syllable."""
-_END = Reading(0.0, Tier.EQUAL, ())
+_END = SoundPath(0.0, Tier.EQUAL, ())
 
 
 def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
@@ -38,8 +38,8 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
     """
     if not _may_begin(term, printed):
         return None
-    readings = _letters_along(term, printed) if term.letters else _characters_along(term, printed)
-    best = max((reading for reading in readings if _is_sure(reading, term, printed)), key=_surest, default=None)
+    paths = _letters_along(term, printed) if term.letters else _characters_along(term, printed)
+    best = max((path for path in paths if _is_sure(path, term, printed)), key=_surest, default=None)
     if best is None:
         return None
     score = 100 * best.gain / term.weight
@@ -59,8 +59,8 @@ def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
     return any(map(printed.may_sound, term.readings[0])) if term.han[0] else printed.may_begin_with(first)
 
 
-def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
-    """The readings of a term of Chinese characters alone, each of which agrees with one printed character."""
+def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[SoundPath]:
+    """The paths of a term of Chinese characters alone, each of which agrees with one printed character."""
     for start in range(len(printed) - len(term) + 1):
         pieces = []
         for position, character in enumerate(term.text):
@@ -70,55 +70,53 @@ def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading
             gain = term.weights[position] * agreement.share
             pieces.append(Piece(position, character, start + position, agreement, gain))
         else:
-            yield Reading(
+            yield SoundPath(
                 sum(piece.gain for piece in pieces), max(piece.agreement.tier for piece in pieces), tuple(pieces)
             )
 
 
-def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[Reading]:
-    """The best readings of a term with letters, several of which may agree with one printed character."""
+def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[SoundPath]:
+    """The best paths of a term with letters, several of which may agree with one printed character."""
     too_little = (*_INCOMPLETE, weights.SAME) if term.text.isalpha() else _INCOMPLETE
-    known: dict[tuple[int, int], Reading | None] = {}
+    known: dict[tuple[int, int], SoundPath | None] = {}
 
-    def rest(position: int, offset: int) -> Reading | None:
-        """The best reading of the term from a position on, along the printed text from an offset on."""
+    def rest(position: int, offset: int) -> SoundPath | None:
+        """The best path of the term from a position on, along the printed text from an offset on."""
         if position == len(term):
             return _END
         if offset == len(printed):
             return None
         if (position, offset) in known:
             return known[position, offset]
-        best: Reading | None = None
+        best: SoundPath | None = None
         for length, gain, agreement in _agreements(term, position, printed, offset):
             if length == len(term) and agreement in too_little and len(printed) > 1:
                 continue  # a single unfinished syllable or letter agrees with too many characters
             after = rest(position + length, offset + 1)
             if after:
                 piece = Piece(position, term.text[position : position + length], offset, agreement, gain)
-                reading = Reading(gain + after.gain, max(agreement.tier, after.tier), (piece, *after.pieces))
-                best = reading if best is None else max(best, reading, key=_surest)
+                path = SoundPath(gain + after.gain, max(agreement.tier, after.tier), (piece, *after.pieces))
+                best = path if best is None else max(best, path, key=_surest)
         known[position, offset] = best
         return best
 
     starts = range(len(printed)) if term.han[0] else printed.begun_by(term.text[0])
-    return (reading for offset in starts if (reading := rest(0, offset)))
+    return (path for offset in starts if (path := rest(0, offset)))
 
 
-def _surest(reading: Reading) -> tuple[int, float]:
-    return -reading.tier, reading.gain
+def _surest(path: SoundPath) -> tuple[int, float]:
+    return -path.tier, path.gain
 
 
-def _is_sure(reading: Reading, term: TypedTerm, printed: WrittenForm) -> bool:
-    """Whether the reading is no coincidence.
+def _is_sure(path: SoundPath, term: TypedTerm, printed: WrittenForm) -> bool:
+    """Whether the path is no coincidence.
 
     Two Chinese characters count only where they are the whole field: 火车 is not in 一辆货车. A Latin word must match a
     whole word.
     """
-    if term.letters and printed.has_part_of_word(
-        [piece.offset for piece in reading.pieces], unfinished=term.unfinished
-    ):
+    if term.letters and printed.has_part_of_word([piece.offset for piece in path.pieces], unfinished=term.unfinished):
         return False
-    return len(reading.pieces) == len(printed) or term.letters > 0 or len(term) > weights.SHORT
+    return len(path.pieces) == len(printed) or term.letters > 0 or len(term) > weights.SHORT
 
 
 def _agreements(

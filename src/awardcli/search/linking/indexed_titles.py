@@ -11,7 +11,7 @@ from awardcli.language.pinyin import segment
 from awardcli.language.readings import syllables
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
-from awardcli.search.index_lookups import Known, all_of, any_of
+from awardcli.search.index_lookups import FieldIndex, all_of, any_of
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
 from awardcli.search.linking.spelling import coded, slips_forgiven
 from awardcli.search.linking.title_candidates import SHORT, least_pairs, pairs_of, pieces_of, sure_pairs
@@ -48,8 +48,8 @@ class IndexedTitles:
         self._collection = collection
         self._field = field
         index = collection.gram_index
-        self._known = Known(lambda gram: index.has(field, gram), lambda gram: index.is_common(field, gram))
-        self._names: dict[int, list[_Name]] = {}
+        self._index = FieldIndex(lambda gram: index.has(field, gram), lambda gram: index.is_common(field, gram))
+        self._names: dict[int, list[_IndexedName]] = {}
         self._facts: dict[int, Facts] = {}
 
     def may_hold(self, line: str) -> bool:
@@ -61,10 +61,10 @@ class IndexedTitles:
         keys = [parts.key[span.start : span.end] for span in spans]
         texts = [fold(parts.printed(span)) for span in spans]
         for text in texts:
-            yield self._found(all_of(self._known.rare(_grams(text))), len(text), len(text), shared)
+            yield self._found(all_of(self._index.rare(_grams(text))), len(text), len(text), shared)
         for text in texts:
             if len(text) >= weights.LONG_TITLE:  # it may be a part of a title
-                yield self._found(all_of(self._known.rare(_grams(text))), len(text) + 1, _LONGEST_TITLE, shared)
+                yield self._found(all_of(self._index.rare(_grams(text))), len(text) + 1, _LONGEST_TITLE, shared)
         for key, text in zip(keys, texts, strict=True):
             if numbers := sum(map(bool, map(number_value, key))):
                 yield self._found(self._expression(key), len(key) - numbers, len(text) + _NUMBER_LENGTH, shared)
@@ -92,7 +92,7 @@ class IndexedTitles:
         """The expression for rows with all of a key but its numbers; for these alone where it is nothing else."""
         runs = "".join(" " if number_value(character) else character for character in key).split()
         if grams := list(dict.fromkeys(gram for run in runs for gram in _grams(run))):
-            return all_of(self._known.rare(grams))
+            return all_of(self._index.rare(grams))
         written = "".join(filter(None, map(number_value, key)))
         ways = (written, written.translate(_IN_CHINESE))
         return any_of(f"({all_of(_grams(way))})" for way in ways)
@@ -118,14 +118,14 @@ class IndexedTitles:
         for position, result in self._collection.results_at([each for each in positions if each not in self._names]):
             names = titles_of(result) if self._field == "title" else organizations_of(result)
             self._facts[position] = Facts(result, self._field)
-            self._names[position] = [_Name(position, name, self._field) for name in dict.fromkeys(names)]
+            self._names[position] = [_IndexedName(position, name, self._field) for name in dict.fromkeys(names)]
         for position in positions:
             for name in self._names.get(position, ()):
                 if shared is None or name.may_share(shared):
                     yield from name.forms
 
 
-class _Name:
+class _IndexedName:
     """A title or organization of a result; its forms are made only when a line shares enough pairs with it."""
 
     def __init__(self, position: int, name: str, field: FieldName) -> None:
