@@ -837,6 +837,38 @@ def test_a_word_begins_behind_an_article_that_an_apostrophe_shortens() -> None:
         assert titles(asked, among=among) == [], asked
 
 
+def test_a_short_word_with_one_unlike_character_is_another_word() -> None:
+    among = films("宣誓日", "大英雄", "海豚湾", "一盏路灯的前世今生")
+    for asked in ("宣誓词", "大英县", "海豚音", "一盏明灯"):
+        assert titles(asked, among=among) == [], asked
+    for asked, title in (
+        ("宣示日", "宣誓日"),
+        ("大英雌", "大英雄"),
+        ("海啄湾", "海豚湾"),
+        ("一盏路登", "一盏路灯的前世今生"),
+    ):
+        assert titles(asked, among=among) == [title], asked
+
+
+def test_the_contrary_in_the_place_of_a_character_is_another_title() -> None:
+    among = films("北上", "高温下的坚守", "穆斯林的葬礼", "纪念中国有电140周年")
+    for asked in ("北下", "低温下的坚守", "穆斯林的婚礼"):
+        assert titles(asked, among=among) == [], asked
+    assert titles("纪念上海有电140周年", among=among) == ["纪念中国有电140周年"]
+
+
+def test_initials_and_blurred_syllables_of_two_people_are_no_name() -> None:
+    among = [result("天空", "刘烨、李安、丁琪"), result("大地", "夏木真理")]
+    assert titles("lydq", among=among) == titles("zhenglin", among=among) == []
+
+
+def test_a_latin_word_is_not_misspelt_as_another_one() -> None:
+    among = films("When HARLIE Was One", "Watch on the Rhine", "Doorways in the Sand", "The Shawshank Redemption")
+    for asked in ("Carrie", "The Shine", "The Stand"):
+        assert titles(asked, among=among) == [], asked
+    assert titles("shawshenk", among=among) == ["The Shawshank Redemption"]
+
+
 def test_three_characters_with_slips_and_gaps_are_a_coincidence() -> None:
     among = films("乱世佳人", "老潘的咖啡店", "绿皮书")
     for asked, title in (("乱世人", "乱世佳人"), ("律皮书", "绿皮书"), ("绿皮树", "绿皮书")):

@@ -30,3 +30,17 @@ def look_alikes(character: str) -> frozenset[str]:
 def _table() -> bytes:
     """The bytes of the table without its heading, its lines sorted."""
     return _TABLE.read_bytes().partition(b"\n")[2]
+
+
+_SHARED = 1 / 8
+"""Of the characters that the rarer of two looks like, the share that the other looks like too: 触, 烛, not 迷, 远."""
+
+
+def share_a_part(one: str, other: str) -> bool:
+    """Whether two characters look like many of the same, mostly by a common part.
+
+    >>> share_a_part("雌", "雄"), share_a_part("词", "日")
+    (True, False)
+    """
+    likes = look_alikes(one), look_alikes(other)
+    return len(likes[0] & likes[1]) > _SHARED * min(map(len, likes))

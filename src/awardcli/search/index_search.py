@@ -33,12 +33,11 @@ from awardcli.search.index_lookups import (
     sound_lookups,
     without_particle,
 )
-from awardcli.search.near import forgiven, is_far
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, Order, as_hit, in_order, in_title, matches_of, order_of, ranked
 from awardcli.search.steps import NEAR, Matcher, Step
-from awardcli.search.typed_term import TypedTerm
+from awardcli.search.typed_term import TypedTerm, forgiven, is_far
 
 _FULLY_SPELT = 100
 _AT_ONCE = 64

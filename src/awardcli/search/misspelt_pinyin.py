@@ -96,7 +96,9 @@ def _fewest_slips(
         if another and (wrong == most or (wrong and last - first <= weights.LONGER_TEXT * len(syllables))):
             continue
         score = 100 * (1 - wrong / len(typed)) * share
-        if (best is None or score > best.score) and not _has_another_word(words, printed, first, last):
+        if (best is None or score > best.score) and not (
+            _has_another_word(words, printed, first, last, accented=share < 1)
+        ):
             best = _Stretch(first, last, score)
     return best
 
@@ -121,15 +123,28 @@ def _stretches(
                 yield first, last
 
 
-def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, last: int) -> bool:
-    """Whether one of as many Latin words is another word: under the skin is not Under the Sun of Satan."""
-    if len(words) == 1 or not printed.text[first:last].isascii():
+def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, last: int, *, accented: bool) -> bool:
+    """Whether any of the Latin words of a stretch is another word: under the skin is not Under the Sun of Satan.
+
+    Latin words have no accent of pinyin. A short one that is wrong, or has another first letter, makes another title.
+    """
+    stretch = printed.text[first:last]
+    if not (stretch.isascii() and any(map(str.isalpha, stretch))):
         return False
     begins = [offset for offset in range(first, last) if offset == first or not printed.splits_word(offset)]
     there = [printed.text[begin:end] for begin, end in pairwise([*begins, last])]
-    return len(there) == len(words) and any(
-        OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1)
+    if accented or len(there) != len(words):
+        return accented
+    in_longer_text = last - first <= weights.LONGER_TEXT * len(printed)
+    return any(
+        typed[0] != word[0]
+        or OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1)
+        or (
+            len(typed) < weights.LONG_WORD
+            and (in_longer_text or (len(typed) == len(word) and sorted(typed) != sorted(word)))
+        )
         for typed, word in zip(words, there, strict=True)
+        if typed != word
     )
 
 

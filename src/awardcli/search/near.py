@@ -35,6 +35,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from awardcli.language.contraries import are_contrary
+from awardcli.language.look_alikes import share_a_part
 from awardcli.language.numerals import TitleNumber
 from awardcli.language.organization_names import other_places
 from awardcli.language.pinyin import accents
@@ -43,7 +45,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
 from awardcli.search.printed_text import PrintedText, WrittenForm
 from awardcli.search.sound import sound_match
-from awardcli.search.typed_term import TypedTerm
+from awardcli.search.typed_term import TypedTerm, forgiven, may_lack, missing
 from awardcli.search.weights import Agreement
 
 _LETTERS_PER_CHARACTER = 12
@@ -71,7 +73,7 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
         return None
     if len(term) > _LETTERS_PER_CHARACTER * len(printed) or len(term) * len(printed) > _MOST_CELLS:
         return None
-    if strict and term.characters and missing(term.characters, printed.text) > _may_lack(len(term.characters)):
+    if strict and term.characters and missing(term.characters, printed.text) > may_lack(len(term.characters)):
         return None
     wanted = cutoff / 100 * term.near_weight
     if _upper_bound(term, printed) < wanted:
@@ -291,11 +293,16 @@ def _pieces(path: Path | None) -> Iterator[Piece]:
 
 def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the pieces are the term with a slip, and no coincidence."""
-    if is_coincidence(term, printed, pieces) or _slips(term, pieces) > forgiven(len(term.characters)):
+    slips = _slips(term, pieces)
+    if is_coincidence(term, printed, pieces) or slips > forgiven(len(term.characters)):
+        return False
+    if slips and (_says_the_contrary(term, printed, pieces) or _is_another_word(term, printed, pieces)):
         return False
     offsets = [piece.offset for piece in pieces]
     if term.letters and printed.has_part_of_word(offsets, unfinished=term.unfinished):
         return False
+    if term.is_initials and len(pieces) < len(term) and not any(printed.readings[offset] for offset in offsets):
+        return False  # the misspelt step compares Latin words
     if len(pieces) < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
         return False  # among many names any few characters are found
     return not (_is_elsewhere(term, printed, pieces) or other_numbers(term, printed, pieces))
@@ -309,7 +316,8 @@ def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece
     in_longer_text = len(pieces) <= weights.LONGER_TEXT * len(printed)
     if term.is_spelt:
         apart = len(pieces) <= weights.FEW and len(pieces) < len(printed) and not _are_neighbours(pieces)
-        return len(pieces) < weights.SHORT or apart
+        is_blurred = in_longer_text and all(piece.agreement is weights.FULL_ACCENT for piece in pieces)
+        return len(pieces) < weights.SHORT or apart or (len(pieces) == weights.SHORT and is_blurred)
     if not term.characters:
         return False
     offsets = [piece.offset for piece in pieces]
@@ -358,6 +366,39 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
     return 0 < before < min(offsets) or 0 < after < len(printed) - 1 - max(offsets)
 
 
+def _instead(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+    """Each Chinese character of the term that the text lacks, with each character that may be printed in its place."""
+    offsets = {piece.position: piece.offset for piece in pieces}
+    for position, character in enumerate(term.text):
+        if term.han[position] and position not in offsets:
+            for offset in {offsets.get(position - 1, -2) + 1, offsets.get(position + 1, -1) - 1} - {*offsets.values()}:
+                if 0 <= offset < len(printed):
+                    yield character, printed.text[offset]
+
+
+def _says_the_contrary(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
+    """Whether the text has the contrary in the place of the one wrong character of the term: 北上 is not 北下."""
+    wrong = [(piece.typed, printed.text[piece.offset]) for piece in pieces if piece.agreement is weights.LOOK_ALIKE]
+    wrong += _instead(term, printed, pieces)
+    return len({typed for typed, _ in wrong}) == 1 and any(are_contrary(*pair) for pair in wrong)
+
+
+def _is_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
+    """Whether a short term is a word of its own: one unlike character makes another word of it, and is no slip.
+
+    Of three characters at either end (宣誓词, 宣誓日), of four anywhere in a longer name (一盏明灯, 一盏路灯的…).
+    """
+    length = len(term)
+    if len(term.characters) < length or not weights.FEW <= length <= weights.LONG_STRETCH or len(pieces) == length:
+        return False
+    if any(share_a_part(*pair) for pair in _instead(term, printed, pieces)):
+        return False
+    if length == weights.FEW:
+        return pieces[0].position > 0 or pieces[-1].position < length - 1
+    offsets = [piece.offset for piece in pieces]
+    return printed.word_length(min(offsets), max(offsets)) > length / weights.LONGER_TEXT
+
+
 def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the term names a place, and the text another: 长宁区宣传部 is not 宝山区委宣传部."""
     return any(not _is_heard(term, place, pieces) for place in other_places(term.text, printed.text))
@@ -377,33 +418,6 @@ def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:
     explained = sum(piece.agreement is not weights.SAME for piece in found)
     share = weights.EXPLAINED_SLIP if len(term.characters) > weights.SHORT else 1
     return len(term.characters) - len(found) + share * explained
-
-
-def is_far(term: TypedTerm, text: str) -> bool:
-    """Whether a folded text lacks too many of the term's Chinese characters to be near it: a cheap check.
-
-    Where the term may say a number, its numerals do not count, since they may be written otherwise, and half of the
-    other characters may be homophones.
-    """
-    if not term.may_say_a_number:
-        return missing(term.characters, text) > _may_lack(len(term.characters))
-    others = term.without_numerals
-    return missing(others, text) > max(_may_lack(len(term.characters)), len(others) // 2)
-
-
-def missing(characters: str, text: Container[str]) -> int:
-    """How many of the characters a text, or a set of characters, does not contain."""
-    return len(characters) - sum(map(text.__contains__, characters))
-
-
-def forgiven(characters: int) -> int:
-    """How many of a term's Chinese characters may be wrong or missing."""
-    return -(-characters // weights.CHARACTERS_PER_SLIP)
-
-
-def _may_lack(characters: int) -> int:
-    """How many of a term's Chinese characters a near text may lack: explained slips count less."""
-    return int(forgiven(characters) / (weights.EXPLAINED_SLIP if characters > weights.SHORT else 1))
 
 
 def other_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> list[TitleNumber]:

@@ -162,6 +162,15 @@ class WrittenForm:
             return False
         return not _BETWEEN_NAMES.isdisjoint(self.original[self.spans[first][0] : self.spans[last][1]])
 
+    def word_length(self, first: int, last: int) -> int:
+        """How many characters the words around two offsets have, up to a space or punctuation."""
+        start, end = self.spans[first][0], self.spans[last][1]
+        while start and self.original[start - 1].isalnum():
+            start -= 1
+        while end < len(self.original) and self.original[end].isalnum():
+            end += 1
+        return sum(map(str.isalnum, self.original[start:end]))
+
     def may_sound(self, syllable: str) -> bool:
         """Whether some character may have that reading: a cheap check that rules most fields out."""
         return True

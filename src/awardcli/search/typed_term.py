@@ -1,6 +1,6 @@
 """A typed term as it is compared: its characters with their sounds, its letters, and the weight of each."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
@@ -240,3 +240,30 @@ class TypedTerm:
     def cutoff(self) -> float:
         """The lowest score (0-100) of a near match."""
         return weights.INITIALS_CUTOFF if self.is_initials else weights.cutoff(len(self) - self.letters, self.letters)
+
+
+def is_far(term: TypedTerm, text: str) -> bool:
+    """Whether a folded text lacks too many of the term's Chinese characters to be near it: a cheap check.
+
+    Where the term may say a number, its numerals do not count, since they may be written otherwise, and half of the
+    other characters may be homophones.
+    """
+    if not term.may_say_a_number:
+        return missing(term.characters, text) > may_lack(len(term.characters))
+    others = term.without_numerals
+    return missing(others, text) > max(may_lack(len(term.characters)), len(others) // 2)
+
+
+def missing(characters: str, text: Container[str]) -> int:
+    """How many of the characters a text, or a set of characters, does not contain."""
+    return len(characters) - sum(map(text.__contains__, characters))
+
+
+def forgiven(characters: int) -> int:
+    """How many of a term's Chinese characters may be wrong or missing."""
+    return -(-characters // weights.CHARACTERS_PER_SLIP)
+
+
+def may_lack(characters: int) -> int:
+    """How many of a term's Chinese characters a near text may lack: explained slips count less."""
+    return int(forgiven(characters) / (weights.EXPLAINED_SLIP if characters > weights.SHORT else 1))

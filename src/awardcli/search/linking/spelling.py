@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from awardcli.language.contraries import are_contrary
 from awardcli.language.fold import fold_character
 from awardcli.language.grams import code_of
-from awardcli.language.look_alikes import look_alikes
+from awardcli.language.look_alikes import look_alikes, share_a_part
 from awardcli.language.pinyin import accents
 from awardcli.language.readings import is_han, read_alone, readings_of
 from awardcli.model import Tier
@@ -52,8 +53,6 @@ class _Slip(NamedTuple):
 _NO_SLIP = _Slip(0.0, 0.0, Tier.EQUAL)
 _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
 _LIKE_OTHERS = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
-_SHARE_ALIKE = 1 / 8
-"""Two characters share a component where more than this share of their look-alikes is common: 触, 烛, not 迷, 远."""
 _ANOTHER_WORD = 2.0
 """The loss of two wrong characters without any likeness: they are another word."""
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
@@ -66,14 +65,6 @@ _MAY_BE_OTHERWISE = _PARTICLES.union(*_SAY_THE_SAME)
 _NEGATIONS = frozenset("不没无非未")
 _ANOTHER_TITLE = _Slip(99.0, 1.0, Tier.NEAR)
 """More slips than any title forgives."""
-_CONTRARIES = """
-    上中下 前后 左右 内外里 东西南北中 春夏秋冬 大小 有无没不 男女 父母爸妈 爷奶 兄弟姐妹哥 我你他她 生死 天地 来去 早晚
-    日月年夜 红黑白蓝绿黄金银青紫 新旧老 爱恨 真假 好坏 冷热 高低 远近 长短 多少 先后 进出 正反歪斜 公母 甲乙丙丁
-    山海江河湖 儿女 文武 古今 悲喜 胖瘦 快慢 轻重 明暗 成败 胜负 哭笑 买卖 深浅 厚薄 始终 阴阳 善恶 美丑 强弱 贫富
-    聚散 升降 虚实 苦甜酸辣 师徒 城乡村镇 朝夕 开关 首尾 因果 得失 难易 攻守
-"""
-_CONTRASTS = list(map(frozenset, _CONTRARIES.split()))
-"""Groups of characters that make another title when exchanged: 春天的故事 and 秋天的故事, 后会无期 and 后会有期."""
 _TWO_PLACES = frozenset("山陕")
 """Shanxi and Shaanxi sound alike, but people do not confuse them."""
 _HAN_NUMERALS = dict(zip(map(str, (*range(11), 100, 1000, 10_000)), "〇一二三四五六七八九十百千万", strict=True))
@@ -106,7 +97,7 @@ def _wrong(typed: str, printed: str) -> _Slip:
     is_number = (one, other) != (typed, printed)
     alike = likeness(one, other) if is_han(one) and is_han(other) else None
     sounds_alike = alike is not None and alike.tier is Tier.SOUND
-    if not sounds_alike and any({one, other} <= contrast for contrast in _CONTRASTS):
+    if not sounds_alike and are_contrary(one, other):
         return _ANOTHER_TITLE
     if alike:
         return _Slip(HALF_SLIP, 1 - alike.share, alike.tier)
@@ -116,9 +107,7 @@ def _wrong(typed: str, printed: str) -> _Slip:
         return _SMALL_SLIP
     if one in _NEGATIONS or other in _NEGATIONS:
         return _ANOTHER_TITLE
-    likes = look_alikes(one), look_alikes(other)
-    are_alike = len(likes[0] & likes[1]) > _SHARE_ALIKE * min(map(len, likes))
-    return _LIKE_OTHERS if are_alike else _ANY_SLIP
+    return _LIKE_OTHERS if share_a_part(one, other) else _ANY_SLIP
 
 
 def _as_han(character: str) -> str:
@@ -211,7 +200,7 @@ def _slips(typed: str, printed: str, most: float) -> _Slip:
     """The slips between two texts (characters wrong, added, left out or swapped), counted until they exceed `most`."""
     if typed == printed[-1:] + printed[1:-1] + printed[:1]:
         ends = {typed[0], typed[-1]}
-        makes_another = any(map(number_value, ends)) or any(ends <= contrast for contrast in _CONTRASTS)
+        makes_another = any(map(number_value, ends)) or are_contrary(typed[0], typed[-1])
         return _ANOTHER_TITLE if makes_another else _SWAPPED
     found = _NO_SLIP
     for step in Levenshtein.opcodes(coded(typed), coded(printed)):
