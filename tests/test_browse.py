@@ -152,25 +152,24 @@ def test_it_begins_with_everything_and_the_cursor_in_the_search_box() -> None:
     browsed(test)
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("上海", messages.BROWSE_BY_ORGANIZATION_TOO(count=19)),
-        ("嘉定 画", None),
-        ("川成", messages.FOUND_BY_SOUND(count=1)),
-        ("aishangh", messages.FOUND_BY_PINYIN(count=1)),
-        ("奋斗的民乐入", messages.ONLY_NEAR(count=1)),
-        ("科幻", messages.NOTHING_FOUND(query="科幻", count=77)),
-        ("共同的家园", messages.SUGGESTIONS(names="共同的名字")),
-        ("？", messages.NOTHING_TO_SEARCH(query="？")),
-    ],
-)
-def test_the_browser_finds_and_remarks_the_same_as_search(typed: str, said: str | None) -> None:
+def test_the_browser_finds_and_remarks_the_same_as_search() -> None:
+    remarks = {
+        "上海": messages.BROWSE_BY_ORGANIZATION_TOO(count=19),
+        "嘉定 画": None,
+        "川成": messages.FOUND_BY_SOUND(count=1),
+        "aishangh": messages.FOUND_BY_PINYIN(count=1),
+        "奋斗的民乐入": messages.ONLY_NEAR(count=1),
+        "科幻": messages.NOTHING_FOUND(query="科幻", count=77),
+        "共同的家园": messages.SUGGESTIONS(names="共同的名字"),
+        "？": messages.NOTHING_TO_SEARCH(query="？"),
+    }
+
     async def test(seen: Seen) -> None:
-        await seen.type(typed)
-        expected = find(FILMS, typed).hits if typed != "？" else []
-        assert seen.titles == [hit.result.title for hit in expected]
-        assert said is None or said in seen.remarks
+        for typed, said in remarks.items():
+            await seen.type(typed)
+            expected = find(FILMS, typed).hits if typed != "？" else []
+            assert seen.titles == [hit.result.title for hit in expected]
+            assert said is None or said in seen.remarks
 
     browsed(test)
 
@@ -219,22 +218,22 @@ def test_results_by_organization_are_a_key_away() -> None:
     browsed(test)
 
 
-@pytest.mark.parametrize(("key", "filtered", "names"), [("f2", "category", 6), ("f3", "district", 14)])
-def test_filters_are_chosen_by_key(key: str, filtered: str, names: int) -> None:
+def test_filters_are_chosen_by_key() -> None:
     async def test(seen: Seen) -> None:
-        await seen.press(key)
-        options = seen.browser.screen.query_one(OptionList)
-        assert options.option_count == names + 1
-        await seen.press("down", "enter")
-        name = getattr(seen.browser.question.filters, filtered)
-        assert name in seen.lines[1]
-        assert 0 < len(seen.titles) < 77
-        await seen.press(key)
-        await seen.press("up", "enter")
-        assert len(seen.titles) == 77
-        await seen.press(key)
-        await seen.press("down", "escape")
-        assert len(seen.titles) == 77
+        for key, filtered, names in (("f2", "category", 6), ("f3", "district", 14)):
+            await seen.press(key)
+            options = seen.browser.screen.query_one(OptionList)
+            assert options.option_count == names + 1
+            await seen.press("down", "enter")
+            name = getattr(seen.browser.question.filters, filtered)
+            assert name in seen.lines[1]
+            assert 0 < len(seen.titles) < 77
+            await seen.press(key)
+            await seen.press("up", "enter")
+            assert len(seen.titles) == 77
+            await seen.press(key)
+            await seen.press("down", "escape")
+            assert len(seen.titles) == 77
 
     browsed(test)
 
@@ -339,15 +338,15 @@ def test_leaving_chooses_nothing(key: str) -> None:
     assert (left.return_value, left.return_code) == (None, ExitCode.INTERRUPTED)
 
 
-@pytest.mark.parametrize("key", ["f1", "question_mark"])
-def test_the_keys_are_listed(key: str) -> None:
+def test_the_keys_are_listed() -> None:
     async def test(seen: Seen) -> None:
         await seen.press("tab")
-        await seen.press(key)
-        for does in (messages.KEY_PRINT(), messages.KEY_EXPORT(), "130"):
-            assert does in seen.text
-        await seen.press("escape")
-        assert messages.KEY_EXPORT() not in seen.text
+        for key in ("f1", "question_mark"):
+            await seen.press(key)
+            for does in (messages.KEY_PRINT(), messages.KEY_EXPORT(), "130"):
+                assert does in seen.text
+            await seen.press("escape")
+            assert messages.KEY_EXPORT() not in seen.text
         assert seen.browser.is_running
 
     browsed(test)
@@ -481,18 +480,21 @@ def test_an_e_is_typed_in_the_search_box_and_exports_in_the_list() -> None:
     browsed(test)
 
 
-@pytest.mark.parametrize("name", ["found.csv", "found.json", "found.xlsx"])
-def test_what_answers_is_exported_as_search_exports_it(name: str, tmp_path: Path, awardcli: Run) -> None:
+def test_what_answers_is_exported_as_search_exports_it(tmp_path: Path, awardcli: Run) -> None:
+    names = ("found.csv", "found.json", "found.xlsx")
+
     async def test(seen: Seen) -> None:
         await seen.type("上海")
-        await export_to(seen, tmp_path / name)
-        assert seen.remarks[0].startswith(f"wrote {tmp_path / name}: 4 results")
-        assert seen.browser.is_running
+        for name in names:
+            await export_to(seen, tmp_path / name)
+            assert seen.remarks[0].startswith(f"wrote {tmp_path / name}: 4 results")
+            assert seen.browser.is_running
 
     browsed(test)
-    assert awardcli("search", "上海", "-o", tmp_path / f"same-{name}").code == 0
-    if name != "found.xlsx":  # which holds when it was made
-        assert (tmp_path / name).read_bytes() == (tmp_path / f"same-{name}").read_bytes()
+    for name in names:
+        assert awardcli("search", "上海", "-o", tmp_path / f"same-{name}").code == 0
+        if name != "found.xlsx":  # which holds when it was made
+            assert (tmp_path / name).read_bytes() == (tmp_path / f"same-{name}").read_bytes()
 
 
 def test_without_a_query_everything_that_the_filters_leave_is_exported(tmp_path: Path, awardcli: Run) -> None:
@@ -522,30 +524,29 @@ def test_a_file_that_exists_is_only_replaced_when_that_is_confirmed(tmp_path: Pa
     browsed(test)
 
 
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("awards", "unknown suffix"),
-        ("-", "unknown suffix"),
-        ("nowhere/awards.csv", "no such folder"),
-        ("~nobody-here/awards.csv", "no such folder"),
-    ],
-)
 def test_what_cannot_be_written_is_said_and_another_name_can_be_given(
-    name: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    refused = {
+        "awards": "unknown suffix",
+        "-": "unknown suffix",
+        "nowhere/awards.csv": "no such folder",
+        "~nobody-here/awards.csv": "no such folder",
+    }
 
     async def test(seen: Seen) -> None:
-        await export_to(seen, name)
-        assert said in str(seen.browser.screen.query_one("#problem", Static).content)
-        assert seen.browser.screen.query_one(Input).value == name
-        seen.browser.screen.query_one(Input).value = "awards.csv"
-        await until_written(seen)
-        assert seen.remarks[0].startswith("wrote awards.csv: 77")
+        for name, said in refused.items():
+            await export_to(seen, name)
+            assert said in str(seen.browser.screen.query_one("#problem", Static).content)
+            assert seen.browser.screen.query_one(Input).value == name
+            seen.browser.screen.query_one(Input).value = "awards.csv"
+            await until_written(seen)
+            assert seen.remarks[0].startswith("wrote awards.csv: 77")
+            assert [path.name for path in tmp_path.iterdir()] == ["awards.csv"]
+            (tmp_path / "awards.csv").unlink()
 
     browsed(test)
-    assert [path.name for path in tmp_path.iterdir()] == ["awards.csv"]
 
 
 def test_the_list_being_read_is_not_overwritten(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from awardcli import messages
 from awardcli.commands import VERBS
 from awardcli.commands.browse import TEXTUAL
 from conftest import Run
-from support import AWARDCLI, HOME, copied, environment, hear_every_signal, process, written
+from support import AWARDCLI, HOME, copied, environment, hear_every_signal, written
 
 try:
     import awardcli.browser.screen  # noqa: F401 # once, for every copy of this process
@@ -245,9 +245,10 @@ def test_messages_and_headings_follow_the_language() -> None:
 
 @pytest.mark.parametrize("env", [{}, {"TERM": "dumb"}], ids=str)
 def test_without_a_terminal_search_is_named(env: dict[str, str]) -> None:
-    ran = process("browse", env=env, start_new_session=True)
-    assert (ran.code, ran.out) == (2, "")
-    assert ran.err.splitlines() == [messages.FAILED(message=messages.NO_TERMINAL()), messages.TRY_SEARCH()]
+    with copied("browse", env=env, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        out, err = running.communicate()
+    assert (running.returncode, out) == (2, b"")
+    assert err.decode().splitlines() == [messages.FAILED(message=messages.NO_TERMINAL()), messages.TRY_SEARCH()]
 
 
 def test_without_the_extra_its_installation_is_named() -> None:

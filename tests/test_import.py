@@ -386,7 +386,7 @@ def test_two_imports_do_not_add_at_once(own: Path, films: Path) -> None:
 def test_a_full_disk_leaves_the_old_collection(own: Path, films: Path) -> None:
     assert process("import", str(own), "-o", str(films)).code == 0
     before = films.read_bytes()
-    large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(30_000)))
+    large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(4_000)))
     ran = subprocess.run(
         [
             "bash",
