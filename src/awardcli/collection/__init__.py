@@ -1,4 +1,4 @@
-"""Where results come from: the bundled list, or a file of the user's."""
+"""Collections of results: the bundled list, a user's file, or a collection file."""
 
 from awardcli.collection.in_memory import ListCollection
 from awardcli.collection.loading import bundled_path, open_collection

@@ -10,7 +10,7 @@ from awardcli.model import Cell, Certainty, Result
 
 
 class Condition(NamedTuple):
-    """That a result has one of the names in a column."""
+    """The condition that a result has one of the names in a column."""
 
     column: ResultColumn
     names: frozenset[str]
@@ -24,7 +24,7 @@ SOURCES: Mapping[Table, str] = {
     "editions": "results r LEFT JOIN editions e USING (edition)",
     "categories": "results r LEFT JOIN categories c USING (category)",
 }
-# Sorted positions are read in order, and SQLite puts them into its set several times as fast.
+# SQLite builds its set of positions several times as fast where they are sorted.
 _OF_ORGANIZATIONS = """r.position IN (SELECT DISTINCT result FROM result_organizations WHERE organization IN ({})
     ORDER BY result)"""
 _HOLDS: Mapping[Table, str] = {
@@ -38,7 +38,7 @@ _ALL = "WHERE TRUE"
 
 
 class Selection(NamedTuple):
-    """The results `r` that a query is about, as its WHERE clause with the values for it."""
+    """The selected results `r` as a WHERE clause with its values."""
 
     where: str = _ALL
     values: tuple[object, ...] = ()
@@ -53,9 +53,9 @@ class Selection(NamedTuple):
 
 
 _PLACES = 1 << 20
-"""More organizations than a result has."""
+"""A bound on the organizations of a result."""
 FIRST = f"l.result * {_PLACES} + l.place"
-"""A number for a link by which links are in printed order."""
+"""A sort key that puts links in printed order."""
 
 
 def selection_of(conditions: Iterable[Condition], connection: Connection) -> Selection:
@@ -65,11 +65,11 @@ def selection_of(conditions: Iterable[Condition], connection: Connection) -> Sel
     for condition in conditions:
         column, names = condition.column, condition.names
         if column == KEYS["organization"]:
-            # A short form may mean more organizations than a statement takes values.
+            # A short form may mean more organizations than a statement can have values.
             holding.append(_OF_ORGANIZATIONS.format(_EACH_OF))
             values.append(_as_json(organization_keys(sorted(names), connection)))
         elif column == KEYS["certainty"]:
-            # By those that are not wanted: a certainty that does not exist is then read, and refused as damage.
+            # By the unwanted ones: an unknown certainty is then read, and refused as damage.
             unwanted = sorted(set(get_args(Certainty)) - names)
             holding.append(f"r.certainty NOT IN ({','.join('?' * len(unwanted))})")
             values += unwanted
@@ -85,7 +85,7 @@ def selection_of(conditions: Iterable[Condition], connection: Connection) -> Sel
 
 
 def _cells_of(name: str) -> Iterator[Cell]:
-    """The cells whose text is a name: the text, and the number that is written so."""
+    """The cells whose text is a name: the text itself, and the number with that text."""
     yield storable(name)
     if len(name) < 25 and name[-1:].isdigit():
         for number in (int, float):
@@ -102,7 +102,7 @@ def _as_json(values: Iterable[object]) -> str:
 
 
 def _together(holding: Sequence[str]) -> str:
-    """That all conditions hold; nested in halves, since the depth of an expression is limited."""
+    """The conjunction of conditions, nested in halves, since the depth of an expression is limited."""
     if len(holding) == 1:
         return holding[0]
     half = len(holding) // 2
@@ -117,5 +117,5 @@ def organization_keys(names: Iterable[str], connection: Connection) -> Iterator[
 
 
 def storable(text: str) -> str:
-    """The text as SQLite can look for it: half a character, which no file holds, becomes `?`."""
+    """The text with `?` for lone surrogates, which SQLite cannot store or look for."""
     return text.encode("utf-8", "replace").decode()

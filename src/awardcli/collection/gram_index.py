@@ -1,9 +1,9 @@
-"""The gram index of a collection file: which titles and organizations can match a query.
+"""The gram index of a collection file: finds the titles and organizations that can match a query.
 
-A search compares a query with each title, which takes seconds for a million. The index narrows a million titles to the
-few hundred worth comparing. It is an inverted index made of two FTS5 tables, one of the results' titles and one of the
-organizations' names. FTS5 is given a text as the list of its grams (`language.grams`): its characters, the codes of
-their sounds, pairs of codes, its beginning, its initials. For 爱上海, with the codes written as syllables:
+Comparing a query with each of a million titles would take seconds. The index narrows them to a few hundred. It is an
+inverted index of two FTS5 tables, one of the results' titles and one of the organizations' names. FTS5 gets a text as
+the list of its grams (`language.grams`): its characters, the codes of their sounds, pairs of codes, its beginning, its
+initials. For 爱上海, with the codes written as syllables:
 
     characters     爱  上  海
     codes          ai  shang  hai
@@ -11,12 +11,12 @@ their sounds, pairs of codes, its beginning, its initials. For 爱上海, with t
     beginning      ^ai
     initials       #ash  #sh  #h
 
-A title that holds 上海, in these characters or in others of the same sound, has the pair shang·hai, so a search for
-上海 or 尚海 reads the rows of that pair. Letters are looked up in the same way: `shanghai` as the pair, `ash` as
-initials. A query with a wrong character still shares most of its pairs with the title that is meant (`most_like`).
+A title with 上海, or with other characters of the same sound, has the pair shang·hai, so a search for 上海 or 尚海
+reads the rows of that pair. Letters are looked up in the same way: `shanghai` as the pair, `ash` as initials. A query
+with a wrong character still shares most of its pairs with the title that is meant (`most_like`).
 
-The tables store only which rows have a gram: no text (`content=''`), no positions in it (`detail=none`), no lengths
-(`columnsize=0`). All these are in the row's number instead:
+The tables store only the rows of each gram: no text (`content=''`), no positions (`detail=none`), no lengths
+(`columnsize=0`). The number of a row has the length of the text and its place instead:
 
      52              32 31                                 0
     +------------------+------------------------------------+
@@ -24,12 +24,12 @@ The tables store only which rows have a gram: no text (`content=''`), no positio
     | (folded)         | or the key of the organization     |
     +------------------+------------------------------------+
 
-FTS5 gives rows in the order of their numbers, so the shortest texts come first, of which a query covers most. The first
-screen of hits is then among the first rows, and a search for 月 need not read the 40,000 titles with it. A result with
-several titles has a row for each length among them.
+FTS5 gives rows in the order of their numbers, so the shortest texts come first, and a query covers most of these. The
+first screen of hits is then among the first rows, and a search for 月 does not read all 40,000 titles with it. A result
+with several titles has a row for each length among them.
 
-Grams in many rows tell little and are slow to read. `common_grams` lists them, so that a query is looked up by its
-other grams, where it has enough.
+Common grams distinguish little and are slow to read. `common_grams` lists them, so that a query with enough other grams
+is looked up by these.
 """
 
 import os
@@ -147,7 +147,7 @@ class Index:
         return [number & PLACE for number in _worth_most(found, most)]
 
     def _numbers(self, kind: Kind, gram: str, shortest: int) -> set[int]:
-        """The numbers of the rows that have a gram, of texts of at least `shortest` characters."""
+        """The numbers of the rows with a gram, of texts of at least `shortest` characters."""
         table = TABLES[kind]
         rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? LIMIT {_MOST_WITH_A_GRAM}"
         with reporting_damage(self._path):
@@ -197,9 +197,9 @@ _SORTED = 1 << 16
 _GATHERED = 32 << 20
 """Bytes of grams that FTS5 gathers in memory before it writes them; its default is a megabyte."""
 _MANY = 4
-"""Batches from which on other cores take part: starting a process takes as long as one or two."""
+"""Batches from which other cores take part: starting a process takes as long as one or two batches."""
 _AHEAD = 16
-"""Batches that may wait for their grams while the next rows are read."""
+"""Batches that may wait for their grams while further rows are read."""
 _MOST_PIECES = 1000
 """Segments that FTS5 may leave unmerged until the end."""
 
@@ -225,7 +225,7 @@ class Indexer:
         self._titles.add(texts)
 
     def finish(self, progress: Progress | None = None) -> None:
-        """Index what is left, and the organizations not yet indexed; `progress` gets the number of titles indexed."""
+        """Index the remaining titles and organizations; `progress` gets the number of titles indexed so far."""
         self._titles.finish(progress)
         select = "SELECT organization, name, pinyin FROM organizations WHERE name <> '' AND organization > ?"
         names = self._connection.execute(select, (self._last_organization(),))
@@ -233,7 +233,7 @@ class Indexer:
         self._organizations.finish()
 
     def close(self) -> None:
-        """End the processes that work for it, also where the index is not finished."""
+        """End the worker processes, whether or not the index is finished."""
         self._titles.close()
         self._organizations.close()
 
@@ -246,9 +246,9 @@ class Indexer:
 
 
 class _Grams:
-    """One of the two FTS5 tables, with the texts and rows on their way there.
+    """One of the two FTS5 tables, with the texts and rows that are still to be written.
 
-    The grams of many texts are made by processes on the other cores, while this one goes on reading.
+    Worker processes make the grams of many texts, while this process goes on reading.
     """
 
     def __init__(self, connection: sqlite3.Connection, kind: Kind) -> None:
@@ -264,14 +264,14 @@ class _Grams:
             connection.execute(f"INSERT INTO {self._table} ({self._table}, rank) VALUES (?, ?)", (option, value))
 
     def add(self, texts: Iterable[Text]) -> None:
-        """Take texts; where they are many, write the rows of earlier ones that are made."""
+        """Take texts; where there are many, hand them out and write the rows that are ready."""
         self._texts += texts
         if len(self._texts) >= (_BATCH if self._processes else _MANY * _BATCH):
             self._hand_out()
             self._take_in(_AHEAD)
 
     def finish(self, progress: Progress | None = None) -> None:
-        """Write all that is left, and note the common grams."""
+        """Write everything, and note the common grams."""
         self._hand_out(progress)
         self._take_in(0, progress)
         self._write(progress)
@@ -284,7 +284,7 @@ class _Grams:
             self._processes.close()
 
     def _hand_out(self, progress: Progress | None = None) -> None:
-        """Have the grams of all texts made by other processes; make them here where there is one core."""
+        """Give all texts to worker processes; where there is only one core, make their grams here."""
         others = (os.cpu_count() or 1) - 1  # one core goes on reading and writing, which takes the most time
         if not self._processes and len(self._texts) >= _MANY * _BATCH and others:
             self._processes = Processes(_grams_of, others)
@@ -297,12 +297,12 @@ class _Grams:
         self._texts.clear()
 
     def _take_in(self, most_waiting: int, progress: Progress | None = None) -> None:
-        """Take the rows that other processes have made, waiting until at most `most_waiting` batches are under way."""
+        """Take the rows that are ready, waiting until at most `most_waiting` batches are under way."""
         for rows in self._processes.done(most_waiting) if self._processes else ():
             self._take(rows, progress)
 
     def _take(self, rows: list[_Row], progress: Progress | None) -> None:
-        """Take rows; they are written many at a time."""
+        """Collect rows, and write them many at a time."""
         self._rows += rows
         if len(self._rows) >= _SORTED:
             self._write(progress)
@@ -333,7 +333,7 @@ def _grams_of(texts: Sequence[Text]) -> list[_Row]:
 
 
 def _note_common_grams(connection: sqlite3.Connection, kind: Kind) -> None:
-    """Remember which grams are in many rows; counting them for each query would read all the rows."""
+    """List the grams that are in many rows; counting them at each query would read all these rows."""
     words = f"{TABLES[kind]}_words"
     counted = "results" if kind == "title" else "organizations"
     (total,) = connection.execute(f"SELECT count(*) FROM {counted}").fetchone()

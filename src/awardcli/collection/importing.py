@@ -22,10 +22,10 @@ from awardcli.errors import InvalidDataError, UnwritableError
 from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
 
 _BATCH = 5000
-"""Results handed to SQLite at once: enough to save most of the calls, and a few megabytes."""
+"""Results handed to SQLite at once: a few megabytes, which save most of the calls."""
 _NOTHING = 0
 _OURS = ", ".join([f"nullif(?, {_NOTHING})"] * len(RESULT_COLUMNS))
-"""The values of awardcli's own columns, where `_NOTHING` becomes NULL: Python's sqlite3 is slow to pass on a None."""
+"""The values of awardcli's own columns, where `_NOTHING` becomes NULL: Python's sqlite3 is slow with None."""
 _ADD_LINK = "INSERT INTO result_organizations VALUES (?, ?, ?)"
 _ADD_EDITION = f"REPLACE INTO editions VALUES ({','.join('?' * 12)})"
 _ADD_CATEGORY = "REPLACE INTO categories VALUES (?, ?, ?, ?, ?)"
@@ -59,7 +59,7 @@ class _Numbered(Generic[Described]):
         return self._numbers.get(value) or self._new(name, value)
 
     def take(self, number: int, name: object, value: Described) -> None:
-        """Take a value that has its number already."""
+        """Add a value that has a number already."""
         self.values[number] = value
         self._numbers[value] = number
         self._named.setdefault(name, number)
@@ -83,9 +83,9 @@ class _Numbered(Generic[Described]):
 
 
 class _CellPlaces(NamedTuple):
-    """Where the cells of rows with certain columns are stored; the place of a column that they lack is -1.
+    """The places of cells in rows with certain columns, by the columns of `results` that store them; -1 for no cell.
 
-    `ours` has the place and heading of each cell that one of awardcli's own columns gives too, with that column; `own`
+    `ours` has the place and heading of each cell that one of awardcli's own columns stores too, with that column. `own`
     has the place of the cell for each further column of `results`.
     """
 
@@ -97,17 +97,17 @@ class _CellPlaces(NamedTuple):
 
 
 class _Lists:
-    """The lists that results come from: their columns, and which column of `results` has the cells of each.
+    """The lists that results come from, with the columns of each and the columns of `results` that store their cells.
 
-    Rows belong to the same list where they have its columns with a role, or some of them. Further columns without a
-    role are added to the list. So all results of a list have their title, say, under the same heading.
+    Rows belong to a list if it has all of their columns that have a role; their columns without a role are added to it.
+    So all results of a list have the title, say, under the same heading.
     """
 
     def __init__(self, connection: sqlite3.Connection, called: Path, old: StoredCollection | None) -> None:
         self.own: dict[str, str] = {}
-        """The further columns of `results`, by the heading of their cells."""
+        """The further columns of `results`, by heading."""
         self.without_role: set[str] = {each.heading for each in old.columns if each.role is None} if old else set()
-        """Headings of such columns whose cells have no role."""
+        """The headings of those of them that have no role."""
         self._connection = connection
         self._called = called
         self._lists: dict[int, dict[str, tuple[Column, str]]] = {}
@@ -118,11 +118,11 @@ class _Lists:
             self.own |= {column.heading: name for column, name in pairs if name not in RESULT_COLUMNS}
 
     def layout(self, columns: tuple[Column, ...]) -> _CellPlaces | None:
-        """Where the cells of rows with these columns are stored; None before `add`."""
+        """The places of cells in rows with these columns; None before `add`."""
         return self._layouts.get(columns)
 
     def add(self, result: Result) -> None:
-        """Make room for the cells of a result; raises InvalidDataError where its columns are too many."""
+        """Add the columns of a result where they are new; raises InvalidDataError where there are too many."""
         columns = result.cells.columns
         number = next((number for number, known in self._lists.items() if _fit(columns, known)), None)
         if number is None:
@@ -158,12 +158,12 @@ class _Lists:
 
 
 def _fit(columns: Iterable[Column], known: Mapping[str, tuple[Column, str]]) -> bool:
-    """Whether rows with these columns may belong to a list: it has all of them that have a role."""
+    """Whether rows with these columns belong to a list, which must have all of them that have a role."""
     return all(known[each.heading][0] == each if each.heading in known else each.role is None for each in columns)
 
 
 def _given_by(result: Result) -> set[Column]:
-    """For each of awardcli's own columns, the column of a new list whose cells mostly equal it."""
+    """The columns of a new list whose cells are mostly the same as the values of awardcli's own columns."""
     cells = list(zip(result.cells.columns, result.cells.values, strict=True))
     found = {column.role: column for column, _ in reversed(cells) if column.role in SHARED_COLUMNS}
     titles = [(column, (cell_text(cell) or "").strip()) for column, cell in cells if column.role == "title"]
@@ -176,19 +176,19 @@ def _given_by(result: Result) -> set[Column]:
 
 
 class _Counts:
-    """How many results have each value of the columns that have few, counted as results are stored.
+    """Counts the results with each value of the columns with few values, while results are stored.
 
-    So a search learns in a millisecond which categories, awards and other words a million results have.
+    With these counts a search reads the categories, awards and other values of a million results in a millisecond.
     """
 
     def __init__(self, old: StoredCollection | None) -> None:
         self._old = old
         self._total = len(old) if old else 0
         self._counts: dict[str, Counter[Any] | None] = {}
-        """None for a column with too many values."""
+        """By column; None for a column with too many values."""
 
     def add(self, columns: Mapping[str, int], rows: Sequence[Sequence[object]]) -> None:
-        """Count stored rows; `columns` says where in a row the values of each column are."""
+        """Count stored rows; `columns` has the place of each column in a row."""
         for name, place in columns.items():
             if name not in self._counts:
                 self._counts[name] = self._begin(name)
@@ -199,7 +199,7 @@ class _Counts:
         self._total += len(rows)
 
     def rows(self, texts: Mapping[str, Callable[[Any], str | None]]) -> Iterator[tuple[str, str | None, int]]:
-        """The rows of `value_counts`; `texts` give the text of a stored value in some of the columns."""
+        """The rows of `value_counts`; `texts` has functions for columns whose stored values are not the texts."""
         for name, counter in self._counts.items():
             text_of = texts.get(name, name_in)
             counts: Counter[str | None] = Counter()
@@ -208,7 +208,7 @@ class _Counts:
             yield from ((name, text, count) for text, count in counts.items())
 
     def _begin(self, name: str) -> Counter[Any] | None:
-        """The counts of the results added earlier; None where they have too many values."""
+        """The counts of the results that were stored earlier; None where they have too many values."""
         if self._old and (name in KEYS or name in {own_heading(each.heading) for each in self._old.columns}):
             known = self._old.records.counted(name)
             return Counter(known) if known or not self._total else None
@@ -216,11 +216,10 @@ class _Counts:
 
 
 class Builder:
-    """A collection file in the making: one transaction, kept when the block ends.
+    """Builds a collection file in one transaction, which `finish` commits.
 
-    `path` is an empty file, or a copy of `old` to add to; `called` is what messages call it. Whether two results are
-    the same is judged by a hash of 8 bytes: in a million results, two different ones collide once in ten million
-    imports.
+    `path` is an empty file, or a copy of `old` to add to; `called` is its name in messages. Results are compared by a
+    hash of 8 bytes: of a million results, two different ones collide once in ten million imports.
     """
 
     def __init__(self, path: Path, called: Path, old: StoredCollection | None = None) -> None:
@@ -255,14 +254,14 @@ class Builder:
         self._connection.close()
 
     def describe(self, editions: Iterable[Edition], categories: Iterable[Category]) -> None:
-        """Take over the editions and categories of a collection, in its order."""
+        """Add the editions and categories of a collection, in its order."""
         for edition in editions:
             self._editions.number((edition.number, edition.year), edition)
         for category in categories:
             self._categories.number(category.name, category)
 
     def add(self, result: Result, *, once: bool = True) -> bool:
-        """Add a result behind the others; with `once` not if another is the same in every cell, whatever their ids.
+        """Append a result; with `once` only if no other has the same content, whatever their ids.
 
         Raises IdTakenError where another has its id, and InvalidDataError where its columns are too many.
         """
@@ -308,23 +307,23 @@ class Builder:
         return True
 
     def finish(self, progress: Callable[[int], None] | None = None) -> None:
-        """Write what is left, index it, and end the transaction; `progress` gets how many titles are indexed so far."""
+        """Write and index everything, and commit; `progress` gets the number of titles indexed so far."""
         self._flush()
         with self._reporting():
             self._connection.executemany(_ADD_EDITION, _rows(self._editions))
             self._connection.executemany(_ADD_CATEGORY, _rows(self._categories))
             self._connection.executemany(_ADD_ORGANIZATION, _rows(self._organizations))
             self._indexer.finish(progress)
-            sqlite_file.add_indexes(self._connection)  # now, in the room of what has been joined
+            sqlite_file.add_indexes(self._connection)  # last, in the space that merging the gram index has freed
             self._write_counts()
             self._connection.execute("COMMIT")
 
     def _cells_to_store(self, result: Result) -> tuple[tuple[Cell, ...], dict[str, Cell]]:
-        """The cells of a result for the further columns of `results`, and those that differ from its own values."""
+        """The cells of a result for the further columns of `results`, and the cells that differ from its own values."""
         columns, values = result.cells
         if columns != self._columns:
             if columns and not self._lists.layout(columns):
-                self._flush()  # results so far have fewer columns
+                self._flush()  # the results so far have fewer columns
                 with self._reporting():
                     self._lists.add(result)
             self._columns, self._layout = columns, self._lists.layout(columns) or _NO_LIST
@@ -350,7 +349,7 @@ class Builder:
         return cells, written
 
     def _remember(self, old: StoredCollection) -> int:
-        """Begin with what a sound collection holds; gives its last position."""
+        """Take over the results of a sound collection; gives its last position."""
         old.check_pages()
         for number, edition in old.records.editions.items():
             self._editions.take(number, (edition.number, edition.year), edition)
@@ -419,7 +418,7 @@ _COUNTED = {
     name: RESULT_COLUMNS.index(column)
     for name, column in {"edition": "edition", "year": "edition", "category": "category", "award": "award"}.items()
 }
-"""The columns of awardcli's own whose values are counted, by where a stored row has them."""
+"""awardcli's own columns whose values are counted, with their places in a stored row."""
 
 
 def _rows(shared: _Numbered[Any]) -> Iterator[tuple[object, ...]]:
@@ -427,14 +426,14 @@ def _rows(shared: _Numbered[Any]) -> Iterator[tuple[object, ...]]:
 
 
 def _storable(cell: Cell) -> Cell:
-    """A cell that both SQLite and JSON can hold: a number that one of them cannot becomes text."""
+    """The cell, as text where it is a number that SQLite or JSON cannot store."""
     if isinstance(cell, bool) or (isinstance(cell, int) and abs(cell) >= 1 << 63):
         return str(cell)
     return str(cell) if isinstance(cell, float) and not isfinite(cell) else cell
 
 
 def _content(result: Result, layout: _CellPlaces, cells: Sequence[Cell], written: Mapping[str, Cell]) -> int:
-    """A hash of everything in a result except an id that awardcli made; empty cells at the end do not count."""
+    """A hash of a result without an id that awardcli made, and without empty cells at its end."""
     end = len(cells)
     while end and cells[end - 1] in (None, ""):
         end -= 1
@@ -461,7 +460,7 @@ def _as_json(value: object) -> str:
 
 
 def save_collection(collection: Collection, path: Path, called: Path) -> None:
-    """Write all of a collection into the empty file `path`, which messages call `called`."""
+    """Write a whole collection to the empty file `path`, which is `called` so in messages."""
     with Builder(path, called) as builder:
         builder.describe(collection.editions, collection.categories)
         for result in collection:

@@ -32,7 +32,7 @@ class ListCollection:
         self.reading: Reading | None = None
         """How the user's file was read; None for the bundled list."""
         self._names: dict[str, list[str]] = {}
-        """A cache of `names`: a search asks for the same column several times."""
+        """A cache of `names`, which a search reads several times for the same column."""
 
     def __repr__(self) -> str:
         return described(self)

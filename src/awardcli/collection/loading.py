@@ -1,4 +1,4 @@
-"""Open a collection: the bundled list, or a file of the user's."""
+"""Open a collection: the bundled list, a user's file, or a collection file."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,9 +22,9 @@ def bundled_path(name: str = "results.json") -> Path:
 
 
 def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = None) -> Collection:
-    """The collection of a file, read as its content says and `read_as` decides; the bundled list where there is none.
+    """The collection of a file, read by its content and the options `read_as`; the bundled list without a path.
 
-    Rows that cannot be read are left out; `reading` of the collection names them. Raises UnreadableError where the
+    Rows that cannot be read are left out, and named by `reading` of the collection. Raises UnreadableError where the
     file cannot be read, and InvalidDataError where it is not a list of results or none of its rows can be read.
 
     >>> len(open_collection())
@@ -33,7 +33,7 @@ def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = N
     if path is None:
         import json
 
-        # The tests prove the bundled list; checking it again would be the user's wait.
+        # The tests check the bundled list; checking it at every start would make the user wait.
         return own_collection(None, json.loads(bundled_path().read_text(encoding="utf-8")))
     path = Path(path)
     if is_collection(path):
@@ -138,11 +138,11 @@ def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollec
 
 
 _MANY, _MOST_SHARED = 20_000, 50_000
-"""Rows that make a list long, and texts that may be kept once for all cells that have them."""
+"""Rows from which equal texts are shared between cells, and the texts that are shared at most."""
 
 
 def _with_shared(cells: Cells, shared: dict[str, str]) -> Cells:
-    """The cells of a long list, each text that is among the `shared` ones kept once: it fills most of the memory."""
+    """The cells with each of the `shared` texts kept once: repeated texts fill most of the memory of a long list."""
     get = shared.setdefault if len(shared) < _MOST_SHARED else shared.get
     return Cells(cells.columns, tuple([get(cell, cell) if type(cell) is str else cell for cell in cells.values]))
 

@@ -1,4 +1,4 @@
-"""Our own JSON: everything that is wrong with a document."""
+"""Check a document in our own JSON, and give its problems."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -8,7 +8,7 @@ from awardcli import messages, vocabulary
 from awardcli.model import MOST_NAMED, Certainty, Honours
 
 Problem = tuple[str, str]
-"""A place (`results[3].title`) and what is wrong there."""
+"""A place (`results[3].title`) and the problem there."""
 
 Check = Callable[[object], str | None]
 
@@ -131,11 +131,11 @@ def is_own(document: Mapping[str, Any]) -> bool:
 
 
 _ONCE = {"editions": "number", "categories": "id", "organizations": "name", "results": "id"}
-"""The key of each section that is different in all its records."""
+"""The unique key of each section."""
 
 
 def problems_of(document: object) -> Iterator[Problem]:
-    """Everything that is wrong with a document; references are checked only if its shape is right."""
+    """All problems of a document; references are checked only if its shape is right."""
     shapely = True
     for problem in shape_problems(document):
         shapely = False

@@ -1,4 +1,4 @@
-"""What a collection offers, and the columns by which its results are kept, named and counted."""
+"""The interface of a collection, and the columns by which its results are filtered, named and counted."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -12,7 +12,7 @@ from awardcli.language.fold import fold
 from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
 
 SQLITE = b"SQLite format 3\0"
-"""How a collection file begins."""
+"""The first bytes of a collection file."""
 Table = Literal["results", "editions", "categories", "organizations"]
 
 
@@ -24,7 +24,7 @@ def name_in(cell: Cell) -> str | None:
 
 
 _EXACT = 1 << 53
-"""Up to here a float can be any whole number."""
+"""Below this a float can be any whole number."""
 
 
 def _one_name(cell: Cell) -> Sequence[str]:
@@ -33,7 +33,7 @@ def _one_name(cell: Cell) -> Sequence[str]:
 
 
 def _several_names(cell: Cell) -> Sequence[str]:
-    """The people and bodies that a cell names."""
+    """The people and organizations that a cell names."""
     from awardcli.language.organization_names import organization_names  # no result of the bundled list needs it
 
     return organization_names(cell_text(cell) or "")
@@ -53,10 +53,10 @@ def other_names(result: Result) -> tuple[str, ...]:
 
 
 class ResultColumn(NamedTuple):
-    """A column by which results are kept, named and counted: in memory and in a collection file.
+    """A column by which results are filtered, named and counted, in memory and in a collection file.
 
-    `cells` gives the cells that results have in the column; `sql` is the same in a collection file, an expression over
-    `table`, which queries call by its first letter. `names_in` gives the names in such a cell.
+    `cells` gives the cells of results in the column; `sql` is the same for a collection file, an expression over
+    `table`, whose alias in queries is its first letter. `names_in` gives the names in such a cell.
     """
 
     cells: Callable[[Iterable[Result]], Iterable[Cell]]
@@ -96,7 +96,7 @@ KEYS: Mapping[str, ResultColumn] = {
 
 
 def own_heading(heading: str) -> str:
-    """What a column without a role is called beside our keys: `id (2)` where the list has such a column `id`."""
+    """The name of a column without a role beside the keys: `id (2)` where the list has such a column `id`."""
     return f"{heading} (2)" if heading in KEYS else heading
 
 
@@ -154,7 +154,7 @@ def _no_column(name: str, known: Sequence[str]) -> UsageError:
 
 
 def cell_under(heading: str, likely: int = 0) -> Callable[[Result], Cell]:
-    """What reads the cell under a heading of a user's list; `likely` is the place of the column in most rows."""
+    """A function that reads the cell under a heading of a user's list; `likely` is the column's place in most rows."""
     known: Sequence[Column] = ()
     place: int | None = None
 
@@ -171,13 +171,13 @@ def cell_under(heading: str, likely: int = 0) -> Callable[[Result], Cell]:
 
 
 def cells_under(column: Column, sql: str = "NULL", *, likely: int = 0) -> ResultColumn:
-    """The cells of one column of a user's list; `sql` is where a collection file has them."""
+    """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
     names_in = _several_names if column.role == "organization" else _one_name
     return ResultColumn(partial(map, cell_under(column.heading, likely)), "results", sql, names_in)
 
 
 MOST_COUNTED = 2000
-"""Different values that a column may have for them to be counted, or to be named by a word of a query."""
+"""The most different values of a column that are counted, and can be named by a word of a query."""
 Counts = dict[str | None, int]
 """How many results have each name in a column; None for those without any."""
 
@@ -236,7 +236,7 @@ class Collection(Protocol):
         ...
 
     def has_counts(self, column: str) -> bool:
-        """Whether `counts` and `names` of a column take no more time in a larger collection."""
+        """Whether `counts` and `names` of a column are as fast in a large collection."""
         ...
 
     def category_counts(self) -> Mapping[Category, int]:

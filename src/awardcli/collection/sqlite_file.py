@@ -1,10 +1,10 @@
 """The SQLite layout of a collection file: plain tables that any SQLite tool reads.
 
-`results` has a row per result. Behind awardcli's own columns it has one for each column of the imported lists that says
-more than they do, named by its heading (`own_columns`), and `list_columns` maps the columns of each list to them.
+`results` has a row per result. After awardcli's own columns it has one, named by its heading, for each column of the
+imported lists that the own ones do not store (`own_columns`); `list_columns` maps the columns of each list to them.
 
-Connections that only read trust nothing in the file: the tables must be exactly those that are made here, and every
-statement is bounded in time and memory.
+Connections that only read trust nothing in the file: the tables must be exactly those made here, and every statement is
+bounded in time and memory.
 """
 
 import re
@@ -34,7 +34,7 @@ CELL: set[type] = {str, int, float, NoneType}
 
 
 class ResultRow(NamedTuple):
-    """A row of `results`, and behind it one of the organizations that the result names."""
+    """A row of `results`, joined with one of the organizations that the result names."""
 
     position: int
     id: str
@@ -58,12 +58,12 @@ class ResultRow(NamedTuple):
 
 
 class StoredList(NamedTuple):
-    """The columns of a list, and the column of `results` that has the cells of each."""
+    """The columns of a list, each with the column of `results` that stores its cells."""
 
     columns: tuple[Column, ...]
     stored_as: tuple[str, ...]
     titles: tuple[int, ...]
-    """The places of the title columns, the one that the title of a result comes from first."""
+    """The places of the title columns, the main one first."""
 
     def other_titles(self, cells: Cells) -> tuple[str, ...]:
         """The titles of a row but the first."""
@@ -74,14 +74,14 @@ class StoredList(NamedTuple):
 
     @property
     def title_columns(self) -> list[str]:
-        """The columns of `results` that have the titles."""
+        """The columns of `results` that store the titles."""
         return [self.stored_as[place] for place in self.titles]
 
 
 RESULT_COLUMNS = ResultRow._fields[: ResultRow._fields.index("organization_key")]
 """awardcli's own columns of `results`."""
 SHARED_COLUMNS = ("id", "award", "category", "title", "organization", "note")
-"""Those that also have the cells of a list's column with that role, which the result mostly gives as written."""
+"""Those that also store the cells of a list's column with that role, which mostly equal the result's value."""
 _TYPES = {
     **dict.fromkeys(("position", "edition"), INT),
     **dict.fromkeys(("category", "list", "organization_key"), INT_OR_NULL),
@@ -161,12 +161,12 @@ CREATE UNIQUE INDEX IF NOT EXISTS results_by_id ON results (id);
 CREATE INDEX IF NOT EXISTS results_by_organization ON result_organizations (organization);
 """
 MOST_OWN = 500
-"""Columns of lists that `results` may have beside them: SQLite holds 2,000, and every one costs each query time."""
+"""Further columns that `results` may have: SQLite allows 2,000, and each makes every query slower."""
 MOST_LISTS = 100
 """Lists with different columns that a collection may hold."""
 _ROLES = {None, *get_args(Role)}
 _LONGEST_NAME = 64
-"""Characters of a heading that name its column: as many columns as may be must fit a statement of ours."""
+"""Characters of a heading in the name of its column: the names of all columns must fit into one statement."""
 _MADE = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(?:TABLE|INDEX) (\w+)")
 _HEADER = 20
 _IN_WAL_MODE = b"\2"
@@ -270,8 +270,7 @@ def add_indexes(connection: sqlite3.Connection) -> None:
 def add_column(connection: sqlite3.Connection, heading: str, others: Iterable[str]) -> str:
     """Add a column for the cells under a heading to `results`, which has the `others`; gives its name.
 
-    SQLite takes a name for the same in capitals, and no NUL or half a character in one; a name already taken is
-    `name (2)`.
+    Names in SQLite ignore case, and hold neither NUL nor lone surrogates; a name already taken becomes `name (2)`.
     """
     taken = {name.lower() for name in (*RESULT_COLUMNS, *others)}
     plain = heading.encode("utf-8", "replace").decode().replace("\0", "?")[:_LONGEST_NAME]
@@ -284,7 +283,7 @@ def add_column(connection: sqlite3.Connection, heading: str, others: Iterable[st
 
 
 def own_columns(connection: sqlite3.Connection) -> list[str]:
-    """The columns of `results` that are named by headings, in their order; at most one more than there may be."""
+    """The columns of `results` named by headings, in their order; at most one more than are allowed."""
     ours = ",".join("?" * len(RESULT_COLUMNS))
     select = f"SELECT stored_as FROM list_columns WHERE stored_as NOT IN ({ours}) ORDER BY place"
     names: dict[str, None] = {}
@@ -296,7 +295,7 @@ def own_columns(connection: sqlite3.Connection) -> list[str]:
 
 
 def stored_lists(connection: sqlite3.Connection, path: Path) -> dict[int, StoredList]:
-    """The lists of a collection by their number; raises InvalidDataError where they are not as an import makes them."""
+    """The lists of a collection by their number; raises InvalidDataError where the table is malformed."""
     damaged = InvalidDataError(messages.DAMAGED(path=path, reason=messages.BAD_TABLE(table="list_columns")))
     lists: dict[int, dict[str, tuple[Column, str]]] = {}
     for row in connection.execute("SELECT list, heading, role, stored_as FROM list_columns ORDER BY place"):
@@ -319,7 +318,7 @@ def stored_lists(connection: sqlite3.Connection, path: Path) -> dict[int, Stored
 
 
 def quoted(name: str) -> str:
-    """A name as SQL takes it."""
+    """A name quoted for SQL."""
     return '"' + name.replace('"', '""') + '"'
 
 
@@ -345,9 +344,9 @@ def _code(error: Exception) -> int:
 
 
 def _files_beside(path: Path) -> Iterator[Path]:
-    """The files in which other programs keep what they have not yet written into this one.
+    """The files in which other programs keep changes that are not yet in this one.
 
-    SQLite reads a log even where the header says there is none, and writes a file beside it to do so.
+    SQLite reads a log even where the header says there is none, and writes another file to do so.
     """
     return (path.with_name(path.name + suffix) for suffix in ("-journal", "-wal"))
 
@@ -362,7 +361,7 @@ def _holds_something(path: Path) -> bool:
 class _Bounded(sqlite3.Connection):
     """A connection that ends a statement after a number of steps that grows with the size of the file.
 
-    Pages that name each other in a ring, or one page many times, can make a small file appear to have endless rows.
+    In a hostile file, pages that refer to each other in a ring appear as endless rows.
     """
 
     given_up: Callable[[], bool] = bool

@@ -1,4 +1,4 @@
-"""A collection held in a file: results are read as they are needed, and SQLite counts and filters them."""
+"""A collection in a file: results are read as they are needed, and SQLite counts and filters them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -55,7 +55,7 @@ _WIDTH = len(ResultRow._fields)
 
 
 class Records:
-    """An open collection file; `connection` reads it, and is closed with this."""
+    """An open collection file; `connection` reads it, and is closed when this is collected."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -77,7 +77,7 @@ class Records:
             *(f"r.{quoted(name)}" for name in own),
         ]
         places = {name: place for place, name in enumerate([*ResultRow._fields, *own])}
-        places["category"] = -1  # its name, behind all others
+        places["category"] = -1  # its name, which is put behind all others
         self._places = {number: [places[name] for name in each.stored_as] for number, each in self.lists.items()}
         self._select = f"""SELECT {", ".join(columns)} FROM results r
             LEFT JOIN result_organizations l ON l.result = r.position
@@ -138,7 +138,7 @@ class Records:
         return dict(rows) or None
 
     def column_under(self, column: Column) -> ResultColumn:
-        """The cells under the heading of a column, wherever the lists that have it store them."""
+        """The column of results with the cells under a heading, from wherever each list stores them."""
         lists: dict[str, list[str]] = {}
         for number, each in self.lists.items():
             for other, stored_as in zip(each.columns, each.stored_as, strict=True):
@@ -196,7 +196,7 @@ class Records:
         )
 
     def _check_types(self, row: tuple[Any, ...], kinds: tuple[type, ...]) -> None:
-        """Remember those types of a row's values as right, or raise InvalidDataError."""
+        """Check the types of a row's values, and remember them as sound; raises InvalidDataError."""
         named = ResultRow._make(row[:_WIDTH])
         both = (named.organization_key is None) == (named.name is None)
         if not both or not all(kind in wanted for kind, wanted in zip(kinds, ROW_TYPES, strict=True)):
@@ -437,7 +437,7 @@ class StoredCollection:
             pass
 
     def _column(self, column: str) -> tuple[str, ResultColumn]:
-        """What a column is called in `value_counts`, and the column of results; raises UsageError for no column."""
+        """The name of a column in `value_counts`, and the column of results; raises UsageError for no column."""
         meant = self._column_names.meant(column)
         if isinstance(meant, str):
             return meant, KEYS[meant]
@@ -449,7 +449,7 @@ class StoredCollection:
             {self._selected.where} AND {column.sql} <> '' GROUP BY 1 ORDER BY min({FIRST})"""
 
     def _counted(self, name: str) -> Counts | None:
-        """What the import counted by a column; None where it did not, or of a part of the results."""
+        """The counts that the import made of a column; None without these, or for a part of the results."""
         return None if self._conditions else self.records.counted(name)
 
     def _holds(self, result: Result) -> bool:
@@ -467,7 +467,7 @@ class StoredCollection:
 
 
 def _once(positions: Iterable[int]) -> Iterator[int]:
-    """Each position the first time that it comes."""
+    """Each position once, where it first occurs."""
     seen: set[int] = set()
     for position in positions:
         if position not in seen:
