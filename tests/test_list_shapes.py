@@ -791,6 +791,42 @@ def test_another_way_to_read_is_one_line_except_where_a_list_is_checked_or_impor
     assert awardcli("list", "--data", every_key).err == ""
 
 
+def test_a_body_above_a_date_at_the_end_is_a_signature(tmp_path: Path) -> None:
+    for end in (
+        "某区教育局,,\n二〇二三年六月十日,,\n",
+        ",,某省科学技术协会\n,,2023年6月10日\n",
+        "公示期：七天,,\n,某市文联办公室,\n2023.6.10,,\n",
+    ):
+        films = listed(tmp_path / "a.csv", f"序号,作品名称,作者\n1,甲,子\n2,乙,丑\n{end}")
+        assert titles(films) == ["甲", "乙"], end
+        assert films.reading
+        assert all(row.why == "signature" for row in films.reading.set_aside)
+    films = listed(tmp_path / "a.csv", "作品名称,作者,单位\n音乐会,,\n某区教育局,,\n乙,丑,寅\n白鹿原的社,,\n")
+    assert titles(films) == ["音乐会", "某区教育局", "乙", "白鹿原的社"]
+
+
+def test_totals_are_known_in_every_language_of_headings(tmp_path: Path) -> None:
+    for word in (
+        "Summe",
+        "Insgesamt",
+        "TOTAL",
+        "Totale",
+        "Total général",
+        "Suma",
+        "Итого",
+        "Всего",
+        "합계",
+        "合計",
+        "Toplam",
+    ):
+        films = listed(tmp_path / "a.csv", f"Title,Author,EUR\nFog,Ann,5 000\nTea,Bo,6.000\n{word},,11 000 €\n")
+        assert titles(films) == ["Fog", "Tea"], word
+    assert titles(listed(tmp_path / "a.csv", "Title,Author,EUR\nSum,Ann,5\nTotal Recall,,\nИтого жизнь,,7\n"))[1:] == [
+        "Total Recall",
+        "Итого жизнь",
+    ]
+
+
 def test_lines_of_a_heading_and_a_cell_are_read_as_rows(tmp_path: Path) -> None:
     for text in (
         "片名：甲\n导演：子\n\n片名：乙\n导演：丑\n",
@@ -826,6 +862,7 @@ def test_a_table_on_its_side_is_read_by_its_columns(tmp_path: Path) -> None:
         "片名,甲,乙,丙\n导演,子,丑,寅\n年份,2019,2020,2021\n奖项,一等奖,,\n",
         "获奖名单,,,\n\n片名：,甲,乙,丙\n导演：,子,丑,寅\n时长,9,9,9\n",
         "Title;甲;乙;丙\nDirector;子;丑;寅\n",
+        "Prize,Golden Bear,Silver Bear Jury Prize,Best Director\nFilm,甲,乙,丙\nDirector,子,丑,寅\nCountry,x,y,z\n",
     ):
         films = listed(tmp_path / "a.csv", text)
         assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑"), ("丙", "寅")]

@@ -10,7 +10,11 @@ from awardcli.model import Role
 
 # Lists of words, parted by 、.
 
-_TOTALS = "合计、总计、共计、小计、累计、总数、总和、平均、total、subtotal、grandtotal、sum、average"
+_TOTALS = (
+    "合计、总计、共计、小计、累计、总数、总和、平均、总共、합계、총계、소계、total、subtotal、grandtotal、sum、average、"
+    "summe、gesamt、gesamtsumme、insgesamt、zwischensumme、totale、totaux、totalgeneral、somme、suma、totaal、razem、toplam、"
+    "jumlah、tổng cộng、tongcong、รวม、итого、всего、сумма"
+)
 """The beginnings of rows that add up others; folded."""
 _LABELS = (
     "制表、填表、填报、编制、审核、复核、核对、审批、负责、主管、经办、联系、统计、汇总、整理、录入、打印、更新、"
@@ -43,7 +47,7 @@ _COUNT = re.compile(
     r"\s*[名个部项件人篇组首]\s*$"
 )
 _NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
-_AMOUNT = re.compile(r"[-+¥￥$]?[0-9０-９][0-9０-９.,，%]*\s*\w{0,3}")
+_AMOUNT = re.compile(r"[-+¥￥$€£]?\s*[0-9０-９][0-9０-９.,，%\s]*(?:\w{0,3}|[€£$¥])")
 _DATE = re.compile(
     r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
 )
@@ -65,6 +69,7 @@ _FOOT = re.compile(
     rf"(?i)[(（]?(?:{any_of(_CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
     r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}"
 )
+_BODY = re.compile("[\u4e00-\u9fff（）()]{2,30}(?:[局厅委部会院社馆台署办]|中心|办公室|政府|学校|大学|集团|公司|小组)")
 _NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
 _NUMBERED = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
 _FOOTNOTE = re.compile(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
@@ -73,9 +78,9 @@ _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
 _MAY_BE_ASIDE = re.compile(
-    r"\s*(?:[合总總共小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
-    r"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
-    r"(?i:total|subtotal|sum|grand|average|notes?|source|date|sign|prepared|compiled|approved|checked))"
+    rf"\s*(?:[合总總共小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
+    rf"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
+    rf"(?i:{any_of(_TOTALS)}|grand|notes?|source|date|sign|prepared|compiled|approved|checked))"
 )
 
 
@@ -128,6 +133,11 @@ def _is_foot(text: str, width: int) -> bool:
         return True
     is_ended = text.endswith("。") or bool(REMARK.fullmatch(text))
     return width > 1 and is_ended and (len(CHINESE.sub("", said)) + 6 <= len(said) or said.count(" ") > 1)
+
+
+def is_body(text: str) -> bool:
+    """Whether a text that has a row to itself may be the body that signs, provided that a date follows: 某区教育局."""
+    return _BODY.fullmatch(text) is not None
 
 
 def begins_notes(filled: Sequence[str]) -> bool:

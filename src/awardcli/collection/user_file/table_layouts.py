@@ -12,14 +12,17 @@ _MOST_ON_SIDE = 100
 """Rows of a table that may lie on its side: it has a row for each heading."""
 
 
-def on_its_side(first: Sequence[Line], rest: Iterator[Line], known_across: int, asked: Asked) -> list[Line] | None:
+def on_its_side(
+    first: Sequence[Line], rest: Iterator[Line], heading: Heading | None, asked: Asked
+) -> list[Line] | None:
     """The columns of a table as rows, where its headings are in the first column; None where they are not.
 
-    This is so where most cells of that column are known as headings, and at most one (`known_across`) of a row. The
+    This is so where most cells of that column are known as headings, and at most one of the `heading` across. The
     number of a line is that of its column. `rest` is read only where the first rows look so.
     """
     rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
-    labels = _labels(rows, known_across, asked)
+    across = [name for name in heading.cells if not asides.section(name)] if heading else []  # Prize, Best Director
+    labels = _labels(rows, count(across, asked)[0], asked)
     if not labels or len(set(labels)) < len(rows):
         return None
     rows += islice(filter(is_filled, rest), _MOST_ON_SIDE)

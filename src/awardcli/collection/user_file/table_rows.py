@@ -62,7 +62,7 @@ def _heading_of(
     Where no heading is known, it is the first row; raises InvalidDataError where that cannot be read.
     """
     heading = find_heading(first, account.asked)
-    turned = table_layouts.on_its_side(first, lines, heading.known if heading else 0, account.asked)
+    turned = table_layouts.on_its_side(first, lines, heading, account.asked)
     labelled = None if turned else table_layouts.labelled_records(first, lines, heading, account.asked)
     if turned := turned or labelled:
         account.remarks.append(Remark(messages.LABELLED() if labelled else messages.ON_ITS_SIDE()))
@@ -179,7 +179,7 @@ class _Asides:
             self.in_notes = self.in_notes or asides.begins_notes(filled)
             self._waiting.append((line, _fitted(cells, self._width), None, self.section))
             self._signers, self._is_closing = 0, True
-        elif self._is_closing and len(filled) == 1 and self._width > 2 and is_first:
+        elif len(filled) == 1 and self._width > 2 and ((self._is_closing and is_first) or asides.is_body(filled[0])):
             self._waiting.append((line, _fitted(cells, self._width), None, self.section))
             self._signers += 1
         else:
