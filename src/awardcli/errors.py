@@ -35,7 +35,7 @@ class AwardcliError(Exception):
 
 
 class UsageError(AwardcliError):
-    """The question itself is wrong: an unknown option, a bad value, nothing to search for."""
+    """Wrong use: an unknown option, a bad value, nothing to search for."""
 
     code = ExitCode.USAGE
 
@@ -65,7 +65,7 @@ class UnwritableError(AwardcliError):
 
 
 _CLOSE = 0.75
-"""The similarity (difflib's ratio) that a slip of the keys leaves: --colour is close to --color, not to --columns."""
+"""The least similarity (difflib's ratio) of a typing slip: --colour is close to --color, not to --columns."""
 _CLOSE_CHOICE = 0.6
 """Choices are few and short: cvs is close to csv."""
 

@@ -1,6 +1,6 @@
-"""The values every room speaks of: editions, categories, organizations, results and hits.
+"""The values that all packages share: editions, categories, organizations, results and hits.
 
-All are immutable. They are named tuples, since each frozen dataclass would cost a hundredth of the start-up.
+All are immutable named tuples: each frozen dataclass would take a hundredth of the start-up time.
 """
 
 from collections.abc import Callable, Container, Mapping, Sequence
@@ -14,7 +14,7 @@ FieldName = Literal["title", "organization"]
 
 
 class Edition(NamedTuple):
-    """One year's holding of an activity; a user's list knows at most its number and year."""
+    """One year's holding of an activity; in a user's list only its number and year are known."""
 
     number: int | None
     year: int | None
@@ -30,7 +30,7 @@ class Edition(NamedTuple):
 
     @property
     def short_name(self) -> str | None:
-        """What it is called for short: its number, else its year."""
+        """Its number, else its year."""
         known = self.year if self.number is None else self.number
         return None if known is None else str(known)
 
@@ -47,7 +47,7 @@ class Category(NamedTuple):
 class Organization(NamedTuple):
     """Who made or submitted a work, or was itself honoured, named as printed.
 
-    `pinyin` holds one toneless syllable a Chinese character, between spaces; None where it is to be computed.
+    `pinyin` has one toneless syllable for each Chinese character, between spaces; None where it is to be computed.
     """
 
     name: str
@@ -59,10 +59,10 @@ class Organization(NamedTuple):
 Role = Literal[
     "title", "organization", "category", "award", "year", "edition", "district", "kind", "certainty", "note", "id"
 ]
-"""What a column of a user's list can be to awardcli."""
+"""The roles that a column of a user's list can have."""
 
 Cell = str | int | float | None
-"""A cell of a user's list as it was; the several values of a JSON array are joined by 、."""
+"""A cell of a user's list, unchanged; the values of a JSON array are joined by 、."""
 
 
 def cell_text(cell: Cell) -> str | None:
@@ -75,14 +75,14 @@ def cell_text(cell: Cell) -> str | None:
 
 
 class Column(NamedTuple):
-    """A column of a user's list: its own heading, and its role; without a role it is kept as it is."""
+    """A column of a user's list: its own heading and its role; a column without a role is only kept."""
 
     heading: str
     role: Role | None = None
 
 
 def unused_name(name: str, taken: Container[str | None]) -> str:
-    """The name of a column, numbered where it is taken.
+    """The name of a column, with a number where it is taken.
 
     >>> unused_name("id", {"id", "id (2)"})
     'id (3)'
@@ -95,23 +95,23 @@ def unused_name(name: str, taken: Container[str | None]) -> str:
 
 
 class Cells(NamedTuple):
-    """A row of a user's list as it was: the columns of the list in its order, and the cell under each."""
+    """A row of a user's list, unchanged: the columns of the list in its order, and the cell under each."""
 
     columns: tuple[Column, ...] = ()
     values: tuple[Cell, ...] = ()
 
 
 MOST_NAMED = 1000
-"""Organizations of one result: reading it takes them each with all that the result says."""
+"""Organizations of one result at most: a collection file reads the whole result once for each of them."""
 
 
 class Result(NamedTuple):
     """One line of the award list.
 
-    `organization` is the name as printed, also where it names several; `organizations` has them one by one.
-    `printed` maps award, title and organization to their lines in the published text; empty in a user's list.
-    `other_titles` are those of a user's list that has several title columns. `cells` is the row of a user's list as it
-    was, under its own headings; empty in the bundled list.
+    `organization` is the name as printed, which may name several; `organizations` has them one by one. `printed` maps
+    award, title and organization to the numbers of their lines in the published text; it is empty in a user's list.
+    `other_titles` come from further title columns of a user's list. `cells` is the unchanged row of a user's list under
+    its own headings; it is empty in the bundled list.
     """
 
     id: str
@@ -134,14 +134,14 @@ class Result(NamedTuple):
         return f"<Result {self.id}: {', '.join(filter(None, (self.title, self.organization)))}>"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """How it is pickled and copied: the read-only mapping that `printed` may be cannot be."""
+        """Pickle and copy with `printed` as a dictionary: a read-only mapping cannot be pickled."""
         return Result, tuple(self._replace(printed=dict(self.printed)))
 
     def to_dict(self) -> dict[str, object]:
-        """The result by the fixed keys of JSON, then the cells without a role by their headings.
+        """The values under the fixed keys of JSON, then the cells without a role under their headings.
 
-        A heading that equals a key is numbered: `id (2)`. Of several organizations, district and kind are the first
-        known.
+        A heading that equals a key is numbered: `id (2)`. The district and the kind are those of the first organization
+        that has one.
         """
         record = {key: value(self) for key, value in VALUES_BY_KEY.items()}
         for heading, cell in self.other.items():
@@ -160,7 +160,7 @@ class Result(NamedTuple):
         return (self.title, *self.other_titles) if self.title else self.other_titles
 
     def written(self, role: Role) -> str | None:
-        """What the list itself has under its first filled column of a role, as it wrote it: a year as `1927/28`."""
+        """The first filled cell of the columns with a role, as the list writes it: a year as `1927/28`."""
         pairs = zip(self.cells.columns, self.cells.values, strict=True)
         return next((str(cell) for column, cell in pairs if column.role == role and cell not in (None, "")), None)
 
@@ -179,11 +179,11 @@ VALUES_BY_KEY: Mapping[str, Callable[[Result], object]] = {
     "certainty": lambda result: result.certainty,
     "note": lambda result: result.note,
 }
-"""What a result has under each fixed key, in the order of every output."""
+"""The value of a result under each fixed key, in the order of every output."""
 
 
 class Tier(IntEnum):
-    """How a result matched, surest first."""
+    """How a result matched, the surest tier first."""
 
     EQUAL = 0
     PREFIX = 1
@@ -195,7 +195,7 @@ class Tier(IntEnum):
 
 
 class Place(NamedTuple):
-    """Where a hit matched: characters `start` to `end` (exclusive) of the printed `field`."""
+    """The place of a match: characters `start` to `end` (exclusive) of the printed `field`."""
 
     field: FieldName
     start: int
@@ -203,9 +203,9 @@ class Place(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A result that answers a query; `score` is 0-100, `coverage` the matched share of the field, 0-1.
+    """A result that answers a query; `score` is 0-100, `coverage` the matched share of the field (0-1).
 
-    It is `complete` where it has all that was typed, as typed or spelt in full, if not in that order.
+    It is `complete` where everything typed agrees exactly or is a full syllable, in whatever order.
     """
 
     result: Result

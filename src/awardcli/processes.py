@@ -17,7 +17,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
 
 _WAITING = 3
-"""Chunks under way for each process: one that it works on, and two that wait."""
+"""Chunks under way for each process: the one that it works on, and two that wait."""
 
 Chunk = TypeVar("Chunk")
 Done = TypeVar("Done")
@@ -26,9 +26,9 @@ Done = TypeVar("Done")
 class Processes(Generic[Chunk, Done]):
     """Processes that apply the same function to chunks; results come back in the order of the chunks.
 
-    `work` is a function of a module, so that it can be sent to a process. Each process first calls `begin`, if there is
-    one, with the arguments. Where the system refuses another process, or one ends early, this process does the work;
-    so it does where `work` fails, and the error is raised here.
+    `work` must be a module-level function, so that it can be pickled. Each process first calls `begin`, if given, with
+    the arguments. Where the system refuses another process, or a process ends early, for instance because `work` fails
+    there, this process does the work itself, and raises its errors.
     """
 
     def __init__(
@@ -102,7 +102,7 @@ class Processes(Generic[Chunk, Done]):
         return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
-        # What fails in the process is reported by this one: nothing of it goes to standard error.
+        # Its standard error is discarded: this process repeats failed work, and reports the error.
         process = subprocess.Popen(
             [sys.executable, "-P", __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )

@@ -18,7 +18,7 @@ ENCODINGS = {
     "gb2312": "gb18030",
     "big5": "big5hkscs",
 }
-"""What `--encoding` may say, and the widest encoding that reads it."""
+"""The values of `--encoding`, each with the codec of the widest encoding that includes it."""
 
 HEADINGS = {
     "id": ("id", "编号"),
@@ -161,7 +161,7 @@ def value(name: str, *, chinese: bool | None = None) -> str:
 
 
 def metavar(text: str, *, chinese: bool | None = None) -> str:
-    """What help shows for a value to be typed, in the language of messages unless said otherwise.
+    """The placeholder of a value in help, in the language of messages unless said otherwise.
 
     >>> metavar("HEADING=VALUE", chinese=True)
     '列名=值'
@@ -170,7 +170,7 @@ def metavar(text: str, *, chinese: bool | None = None) -> str:
 
 
 def labelled(name: str) -> str:
-    """A name to choose from; a kind with what it is called in Chinese, where that is the language of messages."""
+    """A name to choose from; a kind also with its Chinese name, where messages are in Chinese."""
     return f"{name} {value(name)}" if name in KINDS and messages.language() == "zh" else name
 
 

@@ -33,7 +33,7 @@ from awardcli.output import terminal
 
 def main() -> NoReturn:
     """Answer the command line and exit."""
-    # Nobody wants to know what fails while an object is destroyed, such as an archive that a signal left half written.
+    # Errors while an object is destroyed are of no interest, such as an archive that a signal left half written.
     sys.unraisablehook = lambda _: None
     try:
         catch_signals()
@@ -41,12 +41,12 @@ def main() -> NoReturn:
         release_signals()
     except Ended as ended:  # after the answer
         code = ended.code
-    gc.freeze()  # the interpreter would look through every object once more before it ends
+    gc.freeze()  # so that the interpreter does not look through every object once more before it ends
     sys.exit(int(code))
 
 
 def run(arguments: Sequence[str]) -> ExitCode:
-    """Answer one command line and return the exit code; what went wrong is reported on standard error."""
+    """Answer one command line and return the exit code; errors are reported on standard error."""
     try:
         code = _answer([_readable(argument) for argument in arguments])
         if sys.stdout is not None:
@@ -110,7 +110,7 @@ class _Verbs(TyperGroup):
             _require_no_command_near(args)
             _require_no_file(name)
             name, rest = "search", args
-        # --data is taken before the command too: there it means what it means right behind it.
+        # --data may also precede the command.
         data = ["--data", ctx.params["data"]] if ctx.params["data"] is not None else []
         return name, self.get_command(ctx, name), [*data, *rest]
 
@@ -140,7 +140,7 @@ class _Command(TyperCommand):
         return rest
 
     def _too_many(self, words: Sequence[str]) -> UsageError:
-        """The error for arguments that the command does not take: what was meant may be a search."""
+        """The error for arguments that the command does not take; perhaps a search was meant."""
         if any(not option.flags for option in self.options.values()):
             return UsageError(messages.TOO_MANY(name=words[0]), hints=[messages.QUOTE_IT()])
         search = messages.SEARCH_INSTEAD(query=" ".join(map(quoted, words)))
@@ -218,7 +218,7 @@ _ACTIONS: dict[str, Callable[..., None]] = {
     "help": _show_help,
     "version": _show_version,
 }
-"""What the options do that are no parameters of a command."""
+"""The actions of the options that are not parameters of a command."""
 
 
 def _language(arguments: Sequence[str]) -> messages.Language:
@@ -241,7 +241,7 @@ def _readable(argument: str) -> str:
 
 
 def _require_no_command_near(words: Sequence[str]) -> None:
-    """Raise UsageError where the first word is nearly a command: it was hardly meant as a title."""
+    """Raise UsageError where the first word is nearly a command, and so hardly a title."""
     if meant := commands_near(words[0]):
         message = messages.NO_SUCH_COMMAND(name=words[0]) + did_you_mean(meant)
         instead = messages.SEARCH_INSTEAD(query=" ".join(map(quoted, words)))
@@ -249,7 +249,7 @@ def _require_no_command_near(words: Sequence[str]) -> None:
 
 
 def _require_no_file(name: str) -> None:
-    """Raise UsageError where the first word is a file with a suffix: it was hardly meant as a title."""
+    """Raise UsageError where the first word is a file with a suffix, and so hardly a title."""
     if Path(name).suffix and os.path.isfile(name):  # noqa: PTH113 # Path.is_file() raises for a name too long
         path = quoted(name)
         hints = [messages.SEARCH_FILE(path=path), messages.MATCH_FILE(path=path)]
@@ -257,10 +257,10 @@ def _require_no_file(name: str) -> None:
 
 
 def _usage_error(error: typer.TyperException, command: str | None, options: Iterable[Option]) -> UsageError:
-    """Typer's usage error in our words; `command` is None for what is typed before any command.
+    """Typer's usage error in our words; `command` is None for options before any command.
 
-    Every value is read by our own functions, so what Typer still finds wrong is an option: an unknown one, or one with
-    a value too few or too many.
+    Our own functions read all values, so Typer's errors are about options only: an unknown one, a missing value, or a
+    value for an option that takes none.
     """
     name = cast(Any, error).option_name
     known = {spelling: option for option in options for spelling in option.spellings}
@@ -286,7 +286,7 @@ def _report(error: AwardcliError) -> ExitCode:
 
 
 def _unexpected(error: Exception) -> str:
-    """The message for an error that no command foresees: the system refuses what every program needs, or a bug."""
+    """The message for an unforeseen error: the system lacks a resource, or there is a bug."""
     if isinstance(error, MemoryError):
         return messages.NO_MEMORY()
     if isinstance(error, OSError) and error.errno in (errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN):
@@ -295,7 +295,7 @@ def _unexpected(error: Exception) -> str:
 
 
 def _report_traceback() -> None:
-    """The traceback of the failure being handled, line by line: it may quote a file, so each line is sanitized."""
+    """Report the current traceback line by line, each sanitized, since it may quote a file."""
     from traceback import format_exc
 
     for line in format_exc().rstrip("\n").split("\n"):
@@ -303,7 +303,7 @@ def _report_traceback() -> None:
 
 
 def _discard_unwritten() -> None:
-    """Send what a full or closed stream did not accept nowhere, so that the interpreter ends quietly."""
+    """Discard what a full or closed stream did not accept, so that the interpreter ends quietly."""
     for stream in (sys.stdout, sys.stderr):
         if stream is None:
             continue

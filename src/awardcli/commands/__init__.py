@@ -1,4 +1,4 @@
-"""The table of commands; each has a file of its own that reads the options, asks the core and hands over the answer."""
+"""The table of commands; each has a module that takes the options, asks the core and delivers the answer."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -10,19 +10,19 @@ from awardcli.messages import Message
 
 
 class Verb(NamedTuple):
-    """A command: the group it is listed in, what it does in a few words, and examples that work when copied."""
+    """A command: the group that lists it, a summary, and examples that work when copied."""
 
     name: str
     group: Message
     summary: Message
     examples: tuple[str, ...]
     setup: tuple[tuple[str, str], ...] = ()
-    """Configuration files of the user's, and the line to add to each before the command is of use."""
+    """Configuration files of the user, and the line to add to each to use the command."""
     module: str | None = None
-    """The name of its module and function, where that is not its own name."""
+    """The name of its module and function, where that differs from its own."""
 
     def load(self) -> Callable[..., ExitCode]:
-        """The function of the command; importing it is put off until it is needed."""
+        """Import the module of the command, and give its function."""
         name = self.module or self.name.replace("-", "_")
         command: Callable[..., ExitCode] = getattr(import_module(f"{__name__}.{name}"), name)
         return command
@@ -125,13 +125,13 @@ VERBS = {
 }
 
 SYNONYMS = {"find": "search", "version": "--version"}
-"""What other tools call it."""
+"""The names of commands in other tools."""
 _SHORTEST_PREFIX = 3
-"""Letters from which the beginning of a command is taken for it: `sh` is a search for 上海 by its initials."""
+"""The fewest letters of an abbreviated command: `sh` is a search for 上海 by its initials."""
 
 
 def commands_near(word: str) -> list[str]:
-    """The commands that a word is nearly: a synonym, the beginning of one, or a slip of the keys; none for other words.
+    """The commands that a word nearly names: by a synonym, its beginning or a typing slip; none for other words.
 
     >>> commands_near("list-by"), commands_near("serch"), commands_near("aishanghai")
     (['list-by-category', 'list-by-organization'], ['search'], [])

@@ -1,4 +1,4 @@
-"""`awardcli match`: for every row of a file, the result that it names."""
+"""`awardcli match`: the result that each row of a file names."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,9 +29,9 @@ MATCH = (
     *("match_title", "match_organization", "match_category", "match_award", "match_year"),
     *("match_id", "match_tier", "match_score", "match_note"),
 )
-"""The columns put behind those of the file."""
+"""The columns added behind those of the file."""
 _GLANCE = ("match_title", "match_category", "match_award", "match_score", "match_note")
-"""Those that a table shows behind the column that names a work."""
+"""The added columns that a table shows, behind the column that names a work."""
 
 STANDARD_INPUT = Path("-")
 _DEV_STDIN = Path("/dev/stdin")
@@ -50,7 +50,7 @@ NAMING = Group(
 
 
 class Naming(NamedTuple):
-    """What a row names, and how surely."""
+    """The options on what a row names, the lowest score, and the number of processes."""
 
     field: str = "title"
     min_score: float | None = None
@@ -63,9 +63,9 @@ def match(
     delivery: Annotated[Delivery, DELIVERY],
     source: Annotated[Source, SOURCE],
 ) -> ExitCode:
-    """The options on how a file is read are about the file whose rows are matched.
+    """The reading options apply to the file whose rows are matched.
 
-    The headings that they name may also be those of `--data`.
+    The headings in them may also be those of `--data`.
     """
     data, read_as = source.data, source.read_as() or BY_CONTENT
     collection, has_headings = _list(data, read_as)
@@ -101,7 +101,7 @@ def match(
 
 
 def _list(data: Path | None, read_as: ReadAs) -> tuple[Collection, bool]:
-    """The list to match with, and whether it is a file whose headings the options may name."""
+    """The list to match with, and whether the options may name its headings."""
     if data is None or is_collection(data):
         return open_collection(data), False
     return open_collection(data, ReadAs(columns=read_as.columns, fill_down=read_as.fill_down, wherever=True)), True
@@ -116,9 +116,9 @@ def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, p
 
 
 class _Counted:
-    """Rows with their matches on their way, how many of them hold anything, and how many name a result.
+    """Rows with their matches, which are counted as they pass: those that are not blank, and those that name a result.
 
-    `is_whole` says whether these are all rows.
+    `is_whole` says whether all rows have passed.
     """
 
     def __init__(self, rows: Iterable[Sequence[Cell]], found: Iterable[Match]) -> None:
@@ -135,7 +135,7 @@ class _Counted:
 
 
 def _answered(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
-    """The rows, or none of them where no row has a match or a note: a reader knows the file itself."""
+    """The rows, or none where no row has a match or a note: such a table would only repeat the file."""
     left = iter(rows)
     before = []
     for row in left:
@@ -193,7 +193,7 @@ class _FileRows(NamedTuple):
 
 @contextmanager
 def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_FileRows]:
-    """The rows of a file or of standard input. Ends with the remarks of the reader."""
+    """The rows of a file or of standard input; afterwards the remarks on how it was read."""
     file = standard_input() if path == STANDARD_INPUT else None
     rows = read_rows(path, read_as, watch=watched_file(bar, path), file=file, to_match=True)
     if rows.document is not None:
@@ -217,7 +217,7 @@ def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:
 
 
 class _Works:
-    """Makes a work of each row: what it names, and what else the row says of it."""
+    """Makes a work of each row: the name in it, with the years and organizations beside it."""
 
     def __init__(self, columns: Sequence[Column], field: FieldName) -> None:
         places: dict[Role | None, list[int]] = {}
@@ -226,11 +226,11 @@ class _Works:
         self._names = places.get(field) or [0]
         self._years = places.get("year") or places.get("edition") or []
         who = places.get("organization" if field == "title" else "title", [])
-        self._who = [place for place in who if place not in self._names]  # a line is not who made it
+        self._who = [place for place in who if place not in self._names]  # a plain line is a name only
         self.name = columns[self._names[0]].heading
 
     def work(self, cells: Sequence[Cell]) -> Work | str:
-        """The work that a row gives."""
+        """The work of a row; a plain text where the row has nothing but a name."""
         names = [str(cell) for place in self._names if (cell := cells[place]) not in (None, "")]
         if len(names) == 1 and not self._years and not self._who:
             return names[0]

@@ -1,8 +1,8 @@
-"""How a command declares what it takes, and the options that several commands share.
+"""How a command declares its options, and the options that several commands share.
 
-A command is a function whose parameters say what fills them: an `Option` for one value, a `Group` for several values
+A command is a function whose parameters are annotated with an `Option` for one value, or a `Group` for several values
 that belong together (`filters: Annotated[Filters, FILTERS]`). The parser, the help pages and completion read the same
-declarations. Typer is not imported here: completion answers sooner than Typer loads.
+declarations. Typer is not imported here: completion must answer sooner than Typer loads.
 """
 
 import os
@@ -73,7 +73,7 @@ class Group(NamedTuple):
 
 
 def declared(command: Command) -> dict[str, Option | Group]:
-    """What fills each parameter of a command."""
+    """The option or group of each parameter of a command."""
     return {name: hint.__metadata__[0] for name, hint in command.__annotations__.items() if name != "return"}
 
 
@@ -110,7 +110,7 @@ def number(kind: Callable[[str], float], problem: Message) -> Callable[[str], fl
 
 
 def path(typed: str) -> Path:
-    """The path that was typed; in a locale that cannot encode it, the one with the same bytes."""
+    """The typed path; in a locale that cannot encode it, the path with the same bytes."""
     try:
         os.fsencode(typed)
     except UnicodeEncodeError:
@@ -197,7 +197,7 @@ DELIVERY_TO_FILE = DELIVERY.without("output", "count_only").with_options(
 
 
 class Source(NamedTuple):
-    """The list that a command is about, and how its file is read where the content does not decide."""
+    """The list that a command reads, and the options on how to read its file."""
 
     data: Path | None = None
     column: tuple[tuple[str, "Role | None"], ...] = ()
@@ -216,7 +216,7 @@ class Source(NamedTuple):
         return opened(self.data, read_as)
 
     def read_as(self) -> "ReadAs | None":
-        """How to read a file, or None where no option says anything about it."""
+        """How to read the file, or None where no option says so."""
         if self == Source(self.data):
             return None
         from awardcli.collection.user_file.interpretation import ReadAs
@@ -235,7 +235,7 @@ class Source(NamedTuple):
 
 
 NO_ROLE = "other"
-"""What `--column` says in place of a role for a column that shall have none."""
+"""The value of `--column` in place of a role, for a column without one."""
 
 
 def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
@@ -255,7 +255,7 @@ def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
 
 
 def _encoding(typed: str) -> str:
-    """The encoding by its name: one of ours, or any in which Python reads text and ASCII is ASCII."""
+    """The name of an encoding: one of ours, or any other of Python's that includes ASCII."""
     name = typed.lower()
     if name not in ENCODINGS:
         try:
@@ -286,12 +286,12 @@ SOURCE = Group(messages.YOUR_LIST, {"data": _DATA, **READING.options})
 
 
 def typed_again(group: Group, values: Any) -> str:
-    """The options of a group that have one of these values, as a shell takes them, each with a space before it."""
+    """The options of a group with these values, quoted for a shell, each with a space before it."""
     return _again(group.options, values._asdict())
 
 
 def remember_list(typed: Mapping[str, Any]) -> None:
-    """Let every command that messages suggest ask the list of these options, read in the same way."""
+    """Let every command that messages suggest read the list of these options in the same way."""
     named = {} if str(typed.get("data")) == os.environ.get("AWARDCLI_DATA") else {"data": _DATA}
     messages.reading_options = _again(READING.options, typed)
     messages.list_options = _again(named, typed) + messages.reading_options
