@@ -869,6 +869,22 @@ def test_a_latin_word_is_not_misspelt_as_another_one() -> None:
     assert titles("shawshenk", among=among) == ["The Shawshank Redemption"]
 
 
+def test_an_award_may_have_its_ending_or_be_shortened_and_follow_a_year() -> None:
+    collection = open_collection()
+    for asked, title in (("最佳创意奖", "我与阿德叔"), ("编剧奖", "老潘的咖啡店"), ("2022年的薪火", "薪火")):
+        assert [hit.result.title for hit in find(collection, asked).hits] == [title], asked
+    for asked in ("1921年的薪火", "金编奖", "微影奖"):
+        assert not find(collection, asked).hits, asked
+
+
+def test_a_title_may_be_typed_with_another_preposition_and_letters_without_their_strokes() -> None:
+    among = [*films("Speaker for the Dead", "Lørdag", "2001太空漫游"), result("Dying of the Light", "George Martin")]
+    assert titles("Speaker of the Dead", among=among) == ["Speaker for the Dead"]
+    assert titles("lordag", among=among) == ["Lørdag"]
+    assert titles("二OO一太空漫游", among=among) == ["2001太空漫游"]
+    assert titles("The Martian", among=among) == titles("Speaker of the Living", among=among) == []
+
+
 def test_three_characters_with_slips_and_gaps_are_a_coincidence() -> None:
     among = films("乱世佳人", "老潘的咖啡店", "绿皮书")
     for asked, title in (("乱世人", "乱世佳人"), ("律皮书", "绿皮书"), ("绿皮树", "绿皮书")):

@@ -6,6 +6,7 @@ candidate, and `ranking` orders the hits.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -97,15 +98,17 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
             found = ranked(hits, asked, step)
         yield found._replace(step="near") if step in NEAR else found
     if not query.exact and last is None:
-        from awardcli.search.inside_query import around, asked_about, made_by, together
+        from awardcli.search.inside_query import around, asked_about, made_by, together, with_other_small_words
 
         near = list(_near(results, query)) if candidates is None else [candidate.result for candidate in candidates]
+        surely = partial(_surely, results)
         yield _scoring(together(candidates or map(Candidate, near), query), query.min_score)
-        yield _scoring(asked_about(query, lambda rest: _first(_answers(results, rest, last="sound"))), query.min_score)
+        yield _scoring(asked_about(query, surely), query.min_score)
         yield _scoring(made_by(query, lambda rest: _first(_answers(results, rest, last="near"))), query.min_score)
         held = _scoring(around(results, query, near), query.min_score)
         if held.hits and not _contradicted(results, query, held):
             yield held
+        yield _scoring(with_other_small_words(query, surely), query.min_score)
         if (apart := query.with_edition_apart()).terms != query.terms:
             yield find(results, apart)
         if (rest := query.without_words_around()).terms != query.terms:

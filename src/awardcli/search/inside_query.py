@@ -155,6 +155,26 @@ def made_by(query: Query, search: Search) -> Answer:
     return Answer(hits, "around", left=tuple(filter(None, left))) if hits else Answer(())
 
 
+def with_other_small_words(query: Query, search: Search) -> Answer:
+    """The results with a title of the same words but for articles and prepositions: Speaker of the Dead."""
+    rest = tuple(term for term in query.terms if fold(term) not in IN_ANY_NAME)
+    if not weights.SHORT <= len(rest) < len(query.terms) or query.within not in (None, "any", "title"):
+        return Answer(())
+    meant = _telling_words(" ".join(rest))
+    found = search(query._replace(terms=rest))
+    hits = [
+        hit._replace(tier=Tier.NEAR)
+        for hit in found.hits
+        if any(_telling_words(name) == meant for name in _names_of(hit.result))
+    ]
+    return Answer(hits, "around", left=tuple(term for term in query.terms if term not in rest)) if hits else Answer(())
+
+
+def _telling_words(text: str) -> list[str]:
+    """The words of a text, folded, but for those that are in any English name."""
+    return [word for word in map(fold, text.split()) if word and word not in IN_ANY_NAME]
+
+
 def _is_whole_title(hit: Hit) -> bool:
     return in_title(hit) and hit.coverage >= weights.OTHER_TITLE
 

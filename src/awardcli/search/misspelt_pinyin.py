@@ -131,7 +131,9 @@ def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, la
     stretch = printed.text[first:last]
     if not (stretch.isascii() and any(map(str.isalpha, stretch))):
         return False
-    begins = [offset for offset in range(first, last) if offset == first or not printed.splits_word(offset)]
+    if printed.splits_word(last) and last - first < weights.LONG_PINYIN:
+        return True  # an unfinished short word is not misspelt as well: martian is not Martin's
+    begins = [at for at in range(first, last) if at == first or not (printed.splits_word(at) or printed.touches(at))]
     there = [printed.text[begin:end] for begin, end in pairwise([*begins, last])]
     if accented or len(there) != len(words):
         return accented

@@ -301,7 +301,7 @@ def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
     offsets = [piece.offset for piece in pieces]
     if term.letters and printed.has_part_of_word(offsets, unfinished=term.unfinished):
         return False
-    if term.is_initials and len(pieces) < len(term) and not any(printed.readings[offset] for offset in offsets):
+    if term.letters == len(term) > len(pieces) and not any(printed.readings[offset] for offset in offsets):
         return False  # the misspelt step compares Latin words
     if len(pieces) < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
         return False  # among many names any few characters are found

@@ -32,6 +32,10 @@ _MOST_WAYS = 32
 _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 """Tiers that do not name a kind: the name of a kind (government or Party body) is not a text of the list."""
 
+_AWARD = "奖"
+_RANKS = frozenset("一二三四特头金银铜大优最")
+"""Characters that make a rank of what 奖 follows, and no short name: 金奖 is not 金鸡百花奖."""
+
 Search = Callable[[Iterable[Result], Query], Answer]
 """The literal and sound steps of a search in some results."""
 
@@ -212,10 +216,24 @@ def _texts(*texts: str | None) -> tuple[str, ...]:
 
 
 def _other_names(column: str, name: str) -> tuple[str, ...]:
-    """The other names of a district, kind or year."""
+    """The other names of an award, district, kind or year."""
     if column == "kind":
         return KINDS.get(name, ())
+    if column == "award":
+        return _other_names_of_award(name)
     return (f"{name}年",) if column == "year" else (name.removesuffix("区"),)
+
+
+def _other_names_of_award(name: str) -> tuple[str, ...]:
+    """An award with 奖 behind it, without 最佳, and shortened.
+
+    >>> _other_names_of_award("最佳创意"), _other_names_of_award("茅盾文学奖")
+    (('最佳创意奖', '创意奖'), ('茅奖',))
+    """
+    if name.endswith(_AWARD):
+        is_long = len(name) > weights.FEW and name[0] not in _RANKS
+        return (name[0] + _AWARD,) if is_long else ()
+    return tuple(dict.fromkeys((name + _AWARD, name.removeprefix("最佳") + _AWARD)))
 
 
 def _in_chinese(number: int | None) -> str | None:

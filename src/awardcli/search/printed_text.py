@@ -162,6 +162,10 @@ class WrittenForm:
             return False
         return not _BETWEEN_NAMES.isdisjoint(self.original[self.spans[first][0] : self.spans[last][1]])
 
+    def touches(self, offset: int) -> bool:
+        """Whether the characters before and after an offset are printed side by side."""
+        return self.spans[offset - 1][1] >= self.spans[offset][0]
+
     def word_length(self, first: int, last: int) -> int:
         """How many characters the words around two offsets have, up to a space or punctuation."""
         start, end = self.spans[first][0], self.spans[last][1]

@@ -58,6 +58,7 @@ _MOST_MEANT = 8
 
 _LIKE_DIGITS = "oOQlIi|ZzSsB"
 _DIGITS = str.maketrans(_LIKE_DIGITS, "000111122558")
+_ZEROS = "(?<=[一二三四五六七八九])[oO]+(?=[一二三四五六七八九])"
 _RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*"
 
 
@@ -156,19 +157,20 @@ class Query(NamedTuple):
             yield self._replace(terms=tuple(" ".join(meant).split()))
 
     def with_edition_apart(self) -> "Query":
-        """The query with an edition as a term of its own: 第九届获奖作品 as 第九届 and 获奖作品."""
-        if "届" not in self.text:
+        """The query with an edition or year at the beginning of a term apart: 第九届获奖作品, 1985年的茅盾文学奖."""
+        if "届" not in self.text and "年" not in self.text:
             return self
         import re
 
         from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 
         word = "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
-        edition = re.compile(rf"(第[0-9一二三四五六七八九十]+届)((?:{word}|的)+)")
+        edition = re.compile(r"(第[0-9一二三四五六七八九十]+届|(?:1[89]|20)[0-9]{2}年)度?的?(.+)")
         terms: list[str] = []
         for term in self.terms:
             found = edition.fullmatch(term)
-            terms += [found[1], *re.findall(word, found[2])] if found else [term]
+            words = re.fullmatch(rf"(?:{word}|的)+", found[2]) if found else None
+            terms += [found[1], *(re.findall(word, found[2]) if words else [found[2]])] if found else [term]
         return self._replace(terms=tuple(terms))
 
     def without_words_around(self) -> "Query":
@@ -179,11 +181,12 @@ class Query(NamedTuple):
         return self._replace(terms=rest) if rest else self
 
     def with_digits(self) -> "Iterator[Query]":
-        """The query with digits for letters that look like them, in runs that have digits (l000, 14O, 8O后)."""
-        if any(character in _LIKE_DIGITS for character in self.text) and any(map(str.isdigit, self.text)):
+        """The query with digits for letters that look like them, in runs that have digits (l000, 8O后, 二OO一)."""
+        if any(character in _LIKE_DIGITS for character in self.text):
             import re
 
-            terms = tuple(re.sub(_RUN_WITH_DIGIT, _in_digits, term) for term in self.terms)
+            zeros = (re.sub(_ZEROS, lambda run: "〇" * len(run[0]), term) for term in self.terms)
+            terms = tuple(re.sub(_RUN_WITH_DIGIT, _in_digits, term) for term in zeros)
             if terms != self.terms:
                 yield self._replace(terms=terms)
 

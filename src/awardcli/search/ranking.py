@@ -42,7 +42,17 @@ def matches_of(
         if match is None:
             return []
         matches.append((term, match))
-    return matches
+    return matches if _small_words_agree(matches) else []
+
+
+def _small_words_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
+    """Whether words that are in any English name are in a field in which a near word is: `the` says nothing alone."""
+    if not any(match.tier is Tier.NEAR for _, match in matches):
+        return True
+    from awardcli.language.words_beside_titles import IN_ANY_NAME
+
+    fields = {match.field for term, match in matches if term.text not in IN_ANY_NAME}
+    return not fields or all(match.field in fields for _, match in matches)
 
 
 def matching(

@@ -10,7 +10,7 @@ const count = document.querySelector(".count");
 const nothing = document.querySelector(".nothing");
 
 // Other ways to write the characters of this page, each before the one that it stands for.
-const written = [...box.dataset.variants];
+const written = [...`${box.dataset.variants}ıiøoØołlŁlđdĐdħhĦh`];
 const variants = new Map(written.flatMap((one, place) => (place % 2 ? [] : [[one, written[place + 1]]])));
 
 // What awardcli compares (language/fold.py): letters with their vowel signs, digits and simplified characters, without

@@ -112,8 +112,8 @@ def number_value(character: str) -> str | None:
 
 _ENUMERATION_SIGN = re.compile(f"[{ENUMERATION_SIGNS}]")
 
-_AS_TYPED = str.maketrans("丨⼁ㅣǀ∣❘▏▕‖¦︱┆┊╎ıøłđħØŁĐĦ", "|" * 14 + "ioldholdh")
-"""A bar for the characters that look like one, and plain letters for those with a stroke, which folding keeps."""
+_AS_TYPED = str.maketrans("丨⼁ㅣǀ∣❘▏▕‖¦︱┆┊╎", "|" * 14)
+"""A bar for the characters that look like one."""
 
 
 class _PlainCharacters(dict[int, str]):
