@@ -45,7 +45,7 @@ def other_names(result: Result) -> tuple[str, ...]:
         return result.other_titles
     from awardcli.language.title_names import title_names  # no result of the bundled list needs it
 
-    first, *others = title_names(result.title) if result.title else [""]
+    first, *others = title_names(result.title) if result.title else ("",)
     if not others and not result.other_titles:
         return ()
     names = dict.fromkeys([*others, *(name for title in result.other_titles for name in title_names(title))])

@@ -332,6 +332,18 @@ class StoredCollection:
                 rows = self.connection.execute("SELECT result FROM result_organizations WHERE organization = ?", (key,))
                 yield from (position for (position,) in rows.fetchall())
 
+    def by_organization_named(self, positions: Iterable[int]) -> list[list[int]]:
+        """The positions of results, those together that name the same organizations, printed alike."""
+        positions, found = iter(positions), dict[object, list[int]]()
+        while batch := list(islice(positions, _BATCH)):
+            marks = ",".join("?" * len(batch))
+            links = "SELECT group_concat(organization) FROM result_organizations WHERE result = position"
+            select = f"SELECT position, organization, ({links}) FROM results WHERE position IN ({marks})"
+            with reporting_damage(self.path):
+                for position, *named in self.connection.execute(select, batch):
+                    found.setdefault(tuple(named), []).append(position)
+        return list(found.values())
+
     def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:
         """The titles at those positions, or the names of those organizations, without the rest of the results.
 

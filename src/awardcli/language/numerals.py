@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import product
+from functools import cache, lru_cache
+from itertools import accumulate, product
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -18,6 +18,8 @@ _ALL_UNITS = (*_UNITS, *_SHORT_TENS)
 
 _FINANCIAL_RUN = "[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁柒捌玖]"
 """Financial numerals; alone, 陆, 伍, 肆 and 拾 are usually a name, a troop, a market or a verb."""
+_RUN = "[.0-9零〇一二三四五六七八九两十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]+"
+"""Every character that a pattern here looks at."""
 
 _BEGINNING = "[0-9零〇一二三四五六七八九两十百千万亿廿卅卌]"
 _FIGURES = "(?:[0-9]++|[零〇一二三四五六七八九](?![十百千万亿]))+|两"
@@ -53,7 +55,18 @@ def number_spans(text: str) -> list[Number]:
     >>> [number.value for number in number_spans("廿四节气 一九22 一千零一夜 1.9亿 八零后")]
     ['24', '1922', '1001', '190000000', '80']
     """
-    plain = _compiled(_FINANCIAL_RUN).sub(lambda run: run[0].translate(_FINANCIAL), text.translate(_FULL_WIDTH))
+    runs = _compiled(_RUN).finditer(text.translate(_FULL_WIDTH))
+    return [
+        Number(run.start() + start, run.start() + end, value)
+        for run in runs
+        for start, end, value in _numbers_in(run[0])
+    ]
+
+
+@lru_cache(1 << 12)
+def _numbers_in(run: str) -> list[Number]:
+    """The numbers in a run of numerals, which nothing outside of it changes; the same runs are in many titles."""
+    plain = _compiled(_FINANCIAL_RUN).sub(lambda run: run[0].translate(_FINANCIAL), run)
     numbers: list[Number] = []
     end = 0
     while begin := _compiled(_BEGINNING).search(plain, end):
@@ -231,7 +244,8 @@ _INNER_MARK = (
 """Ends with a mark inside a number: 1,000, 3.15, 九·一八."""
 
 
-def title_numbers(title: str) -> list[TitleNumber]:
+@lru_cache(1 << 10)
+def title_numbers(title: str) -> tuple[TitleNumber, ...]:
     """The numbers of a title as printed or typed, from left to right, with offsets into its fold.
 
     Digits and Chinese numerals as `number_spans` reads them, except in ordinary words (一起); Roman numerals that are
@@ -246,8 +260,8 @@ def title_numbers(title: str) -> list[TitleNumber]:
     []
     []
     """
-    if not _may_number(title):
-        return []
+    if not may_number(title):
+        return ()
     text, offsets = _scanned(title)
     found: list[TitleNumber] = []
     end = 0
@@ -264,10 +278,10 @@ def title_numbers(title: str) -> list[TitleNumber]:
                     whole=(offsets[first], offsets[last]),
                 )
             )
-    return found
+    return tuple(found)
 
 
-def _may_number(title: str) -> bool:
+def may_number(title: str) -> bool:
     """Whether a title may have a number: a quick look that rules out most titles."""
     if not _NUMERAL_CHARACTERS.isdisjoint(title):
         return True
@@ -289,9 +303,15 @@ def _scanned(title: str) -> tuple[str, list[int]]:
     folded, origins = fold_with_places(title)
     inner = {mark.end() - 1 for mark in _compiled(_INNER_MARK).finditer(title)}
     romans = {run.start(): run for run in _compiled(_ROMAN_CHARACTERS).finditer(title)}
-    text: list[str] = []
+    length = len(origins)
+    if not (inner or romans or any(map(str.isupper, title))) and len(set(origins)) == length:
+        # As in most titles, each character folds to one or is left out.
+        kept = dict(zip(origins, folded, strict=True))
+        text = "".join(map(kept.get, range(len(title)), title))
+        return text, list(accumulate(map(kept.__contains__, range(len(title))), initial=0))
+    pieces: list[str] = []
     offsets: list[int] = []
-    end, length = 0, len(origins)
+    end = 0
     for index, character in enumerate(title):
         start = end
         while end < length and origins[end] == index:
@@ -303,9 +323,9 @@ def _scanned(title: str) -> tuple[str, list[int]]:
             piece = folded[start:end].upper() if character.isupper() else folded[start:end]
         else:
             piece = "" if index in inner else character
-        text.append(piece)
+        pieces.append(piece)
         offsets += [start] if len(piece) == 1 else [min(start + place, end) for place in range(len(piece))]
-    return "".join(text), [*offsets, end]
+    return "".join(pieces), [*offsets, end]
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:

@@ -1,6 +1,7 @@
 """The titles that one cell gives: between slashes, in two scripts side by side, or as an alternative in brackets."""
 
 import re
+from functools import lru_cache
 
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.readings import read_alone
@@ -29,16 +30,19 @@ _SURE = rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u02
 """What a title in another script has; a word in capitals may be part of any title (一起 LIVE)."""
 
 
-def title_names(cell: str) -> list[str]:
+@lru_cache(1 << 10)
+def title_names(cell: str) -> tuple[str, ...]:
     """The titles that a cell gives: itself first, then its parts that are titles by themselves.
 
     >>> title_names("教父2 The Godfather: Part II"), title_names("一起 LIVE")
-    (['教父2 The Godfather: Part II', '教父2', 'The Godfather: Part II'], ['一起 LIVE'])
+    (('教父2 The Godfather: Part II', '教父2', 'The Godfather: Part II'), ('一起 LIVE',))
     >>> title_names("月黑高飞(港),刺激1995(台)"), title_names("Lust, Caution")
-    (['月黑高飞(港),刺激1995(台)', '月黑高飞', '刺激1995'], ['Lust, Caution'])
+    (('月黑高飞(港),刺激1995(台)', '月黑高飞', '刺激1995'), ('Lust, Caution',))
     """
     if not (_MARK.search(cell) or (_CHINESE.search(cell) and _BREAK.search(cell))):
-        return [cell]
+        return (cell,)
+    if not _MARK.search(cell) and not _in_each_script(cell.strip()):
+        return (cell,)
     found = {cell: None}
     for piece in _SLASH.split(_PLACE.sub("", cell)):
         for title in _COMMA.split(piece):
@@ -49,7 +53,7 @@ def title_names(cell: str) -> list[str]:
     by_fold: dict[str, str] = {}
     for name in found:
         by_fold.setdefault(fold(name), name)
-    return [cell, *(name for folded, name in by_fold.items() if folded and name != cell)]
+    return (cell, *(name for folded, name in by_fold.items() if folded and name != cell))
 
 
 def _in_each_script(title: str) -> tuple[str, ...]:
@@ -59,8 +63,10 @@ def _in_each_script(title: str) -> tuple[str, ...]:
     words = _GLUED.sub(" ", title).split()
     if len(words) == 1:
         return ()
-    is_foreign = [bool(re.fullmatch(_FOREIGN_WORD, word)) if re.search(_LETTER, word) else None for word in words]
-    changes = [at for at in range(1, len(words)) if is_foreign[at] not in (None, _last(is_foreign[:at]))]
+    is_foreign: list[bool | None] = []
+    if re.search(f"[{_LATIN}]|{_OTHER_SCRIPT}", title):
+        is_foreign = [bool(re.fullmatch(_FOREIGN_WORD, word)) if re.search(_LETTER, word) else None for word in words]
+    changes = [at for at in range(1, len(is_foreign)) if is_foreign[at] not in (None, _last(is_foreign[:at]))]
     changes = [at for at in changes if _last(is_foreign[:at]) is not None]
     if len(changes) == 1 or (changes and re.search(_OTHER_SCRIPT, words[changes[0]])):
         at = changes[0]

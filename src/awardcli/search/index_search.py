@@ -154,7 +154,8 @@ class IndexPlan:
         """The results that match by the query as a whole, or by each of its terms in some field."""
         if not self._terms:
             return AnyOf(tuple(map(self.likest, self._fields)))
-        whole, *apart = (AnyOf((*self._anywhere(term), *self._nearby(term))) for term in (self._whole, *self._terms))
+        terms = self._whole, *sorted(self._terms, key=lambda term: -len(term.text))  # the longest find the fewest
+        whole, *apart = (AnyOf((*self._anywhere(term), *self._nearby(term))) for term in terms)
         return AnyOf((whole, AllOf(tuple(apart))))
 
     def _nearby(self, term: Term) -> list[Likest]:
@@ -251,9 +252,9 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
         if "title" in query.fields:
             hits += hits_in(("title",), _results(collection, _positions(collection, plan.likest("title"))))
         if "organization" in query.fields:
-            results = _results(collection, _positions(collection, plan.likest("organization")))
-            matching = _by_name(results, lambda result: hit_in(("organization",), result) is not None)
-            hits += (hit for hit in hits_in(query.fields, matching) if not in_title(hit))
+            positions = _positions(collection, plan.likest("organization"))
+            matching = _matching_by_name(collection, positions, lambda result: bool(hit_in(("organization",), result)))
+            hits += (hit for hit in hits_in(query.fields, _results(collection, matching)) if not in_title(hit))
         return ranked(hits, query, step)
 
     def by_title() -> Iterator[Hit]:
@@ -292,15 +293,14 @@ def _results(collection: StoredCollection, positions: Iterable[int]) -> Iterator
     return (result for _, result in collection.results_at(sorted(positions)))
 
 
-def _by_name(results: Iterable[Result], matches: Callable[[Result], bool]) -> Iterator[Result]:
-    """The results whose organization matches; each distinct organization is tested once."""
-    known: dict[object, bool] = {}
-    for result in results:
-        name = result.organization, result.organizations
-        if name not in known:
-            known[name] = matches(result)
-        if known[name]:
-            yield result
+def _matching_by_name(
+    collection: StoredCollection, positions: Iterable[int], matches: Callable[[Result], bool]
+) -> Iterator[int]:
+    """The positions of the results whose organization matches; of those that name the same one only one is read."""
+    alike = {each[0]: each for each in collection.by_organization_named(positions)}
+    for position, result in collection.results_at(alike):
+        if matches(result):
+            yield from alike[position]
 
 
 # Best first: the literal and the sound step.
@@ -384,7 +384,12 @@ def _positions(collection: StoredCollection, source: Source) -> set[int]:
     if isinstance(source, AnyOf):
         return set().union(*(_positions(collection, each) for each in source.sources))
     if isinstance(source, AllOf):
-        return set.intersection(*(_positions(collection, each) for each in source.sources))
+        found: set[int] | None = None
+        for each in source.sources:
+            found = _positions(collection, each) & found if found is not None else _positions(collection, each)
+            if not found:
+                break
+        return found or set()
     if isinstance(source, Likest):
         return _likest(collection, source)
     places = (row.place for row in _rows(collection, source))
@@ -402,9 +407,13 @@ def _likest(collection: StoredCollection, plan: Likest) -> set[int]:
     if plan.field == "title":
         places = collection.kept(places)
     term = plan.term
-    if many or (plan.strict and term.characters and not term.may_say_a_number):
-        texts = ((place, fold(text)) for place, text in collection.texts_at(plan.field, places))
-        near = [(place, text) for place, text in texts if not (plan.strict and is_far(term, text))]
+    if many or (plan.strict and term.characters):
+        texts = ((place, printed, fold(printed)) for place, printed in collection.texts_at(plan.field, places))
+        near = [
+            (place, text)
+            for place, printed, text in texts
+            if not (plan.strict and is_far(term, printed, text, surely=not many))
+        ]
         if many:
             near = nlargest(_COMPARED, near, key=lambda found: _shared(term, found[1]))
         places = [place for place, _ in near]

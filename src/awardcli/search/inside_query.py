@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, to_simplified
@@ -18,7 +18,7 @@ from awardcli.model import Hit, Place, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.near import near_match
-from awardcli.search.printed_text import Candidate, PrintedText, WrittenForm
+from awardcli.search.printed_text import NUMERALS, Candidate, PrintedText, WrittenForm
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, as_hit, in_order, in_title
 from awardcli.search.sound import sound_match
@@ -34,6 +34,7 @@ _LONGEST_SAID = 80
 """Characters of the longest question, and of a title after its maker."""
 _MOST_QUESTIONS = 60
 """Ways to split a question that are tried at most."""
+_OF_NUMBERS = NUMERALS | frozenset("第之季部集卷辑册篇章弹期回话")
 _WORD = 2
 """A Latin word or a number counts as this many Chinese characters: `dune messiah` is not Dune."""
 
@@ -104,15 +105,15 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
         return Answer(())
     from awardcli.search.linking.line_parts import LineParts, number_value
     from awardcli.search.linking.link import titles_held
+    from awardcli.search.linking.spelling import coded
 
-    key = LineParts(query.text).key
-    has_number = any(number_value(character) is not None for character in key)
-
-    def may_be_in(name: str) -> bool:
-        return _is_nearly_in(LineParts(name).key if has_number else fold(name), key)
-
-    held_in = [result for result in near if any(map(may_be_in, _names_of(result)))]
-    held = titles_held(query.text, results if hasattr(results, "gram_index") else held_in)
+    key, text = LineParts(query.text).key, fold(query.text)
+    codes, has_number = set(coded(key)), any(map(number_value, key))
+    is_indexed = hasattr(results, "gram_index")
+    # The index finds titles that are spelt otherwise; besides these only those that the query has as printed matter.
+    as_printed = (each for each in near if not is_indexed or any(fold(name) in text for name in _names_of(each)))
+    held_in = [result for result in as_printed if any(_is_nearly_in(n, codes, has_number) for n in _names_of(result))]
+    held = titles_held(query.text, results if is_indexed else held_in)
     enough = weights.HELD_MARKED if held and f"《{held[0].title}》" in query.text else weights.HELD
     best = [each for each in held if each.score == held[0].score >= enough]
     if best:
@@ -215,12 +216,22 @@ def _names_of(result: Result) -> tuple[str, ...]:
     return (result.title, *other_names(result)) if result.title else ()
 
 
-def _is_nearly_in(title: str, text: str) -> bool:
-    """Whether a folded query has nearly all the sounds of a folded title: a cheap check that most titles fail."""
+def _is_nearly_in(title: str, codes: Set[str], has_number: bool) -> bool:
+    """Whether a query, by the codes of its key, has nearly all the sounds of a title: most titles fail."""
+    from awardcli.search.linking.line_parts import LineParts
     from awardcli.search.linking.spelling import coded
 
-    codes, known = coded(title), set(coded(text))
-    return sum(code not in known for code in codes) <= len(codes) // weights.CHARACTERS_PER_SLIP
+    def lacks(text: str) -> int:
+        return sum(code not in codes for code in coded(text))
+
+    text = fold(title)
+    if has_number:
+        # Making a key takes long, and leaves everything in a title but its numbers and the words that number a part.
+        others = "".join(character for character in text if is_han(character) and character not in _OF_NUMBERS)
+        if lacks(others) > len(text) // weights.CHARACTERS_PER_SLIP:
+            return False
+        text = LineParts(title).key
+    return lacks(text) <= len(coded(text)) // weights.CHARACTERS_PER_SLIP
 
 
 def _long_title(results: Iterable[Result], query: Query, others: Iterable[Result]) -> Answer:

@@ -30,9 +30,9 @@ before they are aligned. A path that enters a column twice is repaired: only the
 high score is still refused as a coincidence where it has too many slips for the length of the term, or another number.
 """
 
-from collections.abc import Container, Iterator, Sequence, Set
-from itertools import pairwise
-from operator import itemgetter
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from itertools import compress, pairwise
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from awardcli.language.contraries import are_contrary
@@ -76,7 +76,7 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
     if strict and term.characters and missing(term.characters, printed.text) > may_lack(len(term.characters)):
         return None
     wanted = cutoff / 100 * term.near_weight
-    if _upper_bound(term, printed) < wanted:
+    if not _may_be_near(term, printed, wanted, strict=strict):
         return None
     gain, pieces = _best_alignment(term, printed, wanted)
     if strict and gain >= wanted and not _is_near(term, printed, pieces) and (strays := _strays(pieces)):
@@ -87,17 +87,18 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
     return aligned(printed, Tier.NEAR, 100 * gain / term.near_weight, offsets, term.text, pieces, term.near_weight)
 
 
-def _upper_bound(term: TypedTerm, printed: WrittenForm) -> float:
-    """An upper bound of the gain of a term in a printed text, which ignores the order of the characters."""
-    covered = 0
-    if term.letters:
-        covered = term.positions_found(printed)
-        if term.is_spelt:
-            return covered.bit_count() * weights.LETTER
-    return sum(
-        weight * (weights.SAME.share if covered >> position & 1 else _best_share(term, position, printed))
-        for position, weight in enumerate(term.near_weights)
-    )
+def _may_be_near(term: TypedTerm, printed: WrittenForm, wanted: float, *, strict: bool) -> bool:
+    """Whether the term could gain as much as wanted, and with no more slips than are forgiven, in any order."""
+    covered = term.positions_found(printed) if term.letters else 0
+    if term.is_spelt:
+        return covered.bit_count() * weights.LETTER >= wanted
+    shares = [
+        weights.SAME.share if covered >> position & 1 else _best_share(term, position, printed)
+        for position in range(len(term))
+    ]
+    if sum(map(mul, term.near_weights, shares)) < wanted:
+        return False
+    return not strict or _slips_of(term, compress(shares, term.han)) <= forgiven(len(term.characters))
 
 
 def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
@@ -414,10 +415,15 @@ def _is_heard(term: TypedTerm, word: str, pieces: Sequence[Piece]) -> bool:
 
 def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:
     """How many Chinese characters of the term are missing or wrong; one explained by sound or shape is half a slip."""
-    found = [piece for piece in pieces if term.han[piece.position]]
-    explained = sum(piece.agreement is not weights.SAME for piece in found)
-    share = weights.EXPLAINED_SLIP if len(term.characters) > weights.SHORT else 1
-    return len(term.characters) - len(found) + share * explained
+    return _slips_of(term, (piece.agreement.share for piece in pieces if term.han[piece.position]))
+
+
+def _slips_of(term: TypedTerm, shares: Iterable[float]) -> float:
+    """The same by the shares that its Chinese characters earn, of those missing 0 or none."""
+    found = [share for share in shares if share]
+    explained = sum(share != weights.SAME.share for share in found)
+    worth = weights.EXPLAINED_SLIP if len(term.characters) > weights.SHORT else 1
+    return len(term.characters) - len(found) + worth * explained
 
 
 def other_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> list[TitleNumber]:
@@ -467,10 +473,12 @@ def numeral_match(term: TypedTerm, printed: PrintedText, cutoff: float) -> Align
 
     With the numbers of both in digits, the rest may be near, at the cutoff (0-100).
     """
-    if not term.may_say_a_number or any(number.value not in printed.values for number in term.numbers):
+    if not term.may_say_a_number:
         return None
     if not term.letters and all(term.text[number.start : number.end] in printed.text for number in term.numbers):
         return None  # every number is in the same form
+    if any(number.value not in printed.values for number in term.numbers):
+        return None
     in_digits = term.in_digits or term
     found = [sound_match(term, aloud) for aloud in printed.rewritten[1:]]
     for digits in printed.rewritten[:1]:

@@ -104,7 +104,7 @@ class WrittenForm:
         """Its numbers, and the numerals in ordinary words (一丝不苟), with offsets into `text`."""
         from awardcli.language.numerals import TitleNumber, number_spans, title_numbers
 
-        numbers = title_numbers(self.original)
+        numbers = list(title_numbers(self.original))
         known = {offset for number in numbers for offset in range(number.start, number.end)}
         numbers += [
             TitleNumber(start, end, value, (start, end))

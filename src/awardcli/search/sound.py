@@ -1,6 +1,7 @@
 """The sound step: the whole term agrees with neighbouring printed characters, by sound, in pinyin or by initials."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import NamedTuple
 
 from awardcli.language.pinyin import spelt_by, typed_forms
@@ -62,17 +63,16 @@ def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
 def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[SoundPath]:
     """The paths of a term of Chinese characters alone, each of which agrees with one printed character."""
     for start in range(len(printed) - len(term) + 1):
-        pieces = []
-        for position, character in enumerate(term.text):
+        found = []
+        for position in range(len(term)):
             agreement = _heard(term, position, printed, start + position)
             if agreement is None:
                 break
-            gain = term.weights[position] * agreement.share
-            pieces.append(Piece(position, character, start + position, agreement, gain))
+            found.append(agreement)
         else:
-            yield SoundPath(
-                sum(piece.gain for piece in pieces), max(piece.agreement.tier for piece in pieces), tuple(pieces)
-            )
+            gains = [weight * agreement.share for weight, agreement in zip(term.weights, found, strict=True)]
+            places = zip(count(), term.text, count(start), found, gains, strict=False)
+            yield SoundPath(sum(gains), max(agreement.tier for agreement in found), tuple(map(Piece._make, places)))
 
 
 def _letters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[SoundPath]:

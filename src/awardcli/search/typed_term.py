@@ -242,16 +242,18 @@ class TypedTerm:
         return weights.INITIALS_CUTOFF if self.is_initials else weights.cutoff(len(self) - self.letters, self.letters)
 
 
-def is_far(term: TypedTerm, text: str) -> bool:
-    """Whether a folded text lacks too many of the term's Chinese characters to be near it: a cheap check.
+def is_far(term: TypedTerm, printed: str, text: str, *, surely: bool = False) -> bool:
+    """Whether a printed text, folded to `text`, lacks too many of the term's Chinese characters to be near it.
 
-    Where the term may say a number, its numerals do not count, since they may be written otherwise, and half of the
-    other characters may be homophones.
+    Where both may say a number, its numerals do not count, since they may be written otherwise, and half of the other
+    characters may be homophones. All may be, so that such a text is never far `surely`.
     """
-    if not term.may_say_a_number:
+    from awardcli.language.numerals import may_number
+
+    if not (term.may_say_a_number and (may_number(printed) or not NUMERALS.isdisjoint(text))):
         return missing(term.characters, text) > may_lack(len(term.characters))
     others = term.without_numerals
-    return missing(others, text) > max(may_lack(len(term.characters)), len(others) // 2)
+    return not surely and missing(others, text) > max(may_lack(len(term.characters)), len(others) // 2)
 
 
 def missing(characters: str, text: Container[str]) -> int:

@@ -1,19 +1,22 @@
 """Candidates for a line: the titles of a collection file that it may contain, found by its gram index."""
 
+import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.language.fold import fold
 from awardcli.language.grams import code_of, pairs
+from awardcli.language.numerals import title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import syllables
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.index_lookups import FieldIndex, all_of, any_of
-from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
-from awardcli.search.linking.spelling import coded, slips_forgiven
+from awardcli.search.linking.decorations import CALLED, enumeration, words_around
+from awardcli.search.linking.line_parts import PLAIN, Cut, LineParts, Span, is_wordless, number_sign, number_value
+from awardcli.search.linking.spelling import coded, is_only_a_number, slips_forgiven
 from awardcli.search.linking.title_candidates import SHORT, least_pairs, pairs_of, pieces_of, sure_pairs
 from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
 
@@ -30,9 +33,18 @@ _COUNTED = 20_000
 _KEPT = 20_000
 """Results that stay in memory."""
 _IN_CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
+_HAN = "\u3400-\u4e27\u4e29-\u9fff"
+_IN_CHINESE_ALONE = re.compile(rf"([{_HAN}〇]+)[{_HAN}〇0-9\s·,.、。:;!?]*")
 _LONGEST_TITLE = 400
 _NUMBER_LENGTH = 8
 """Characters by which a number may be longer in the index: 第二十四季 for 24."""
+
+
+class Shared(NamedTuple):
+    """What a title may share with a line: pairs of sounds, and characters of its key."""
+
+    pairs: Set[str]
+    characters: Set[str]
 
 
 class IndexedTitles:
@@ -50,6 +62,7 @@ class IndexedTitles:
         index = collection.gram_index
         self._index = FieldIndex(lambda gram: index.has(field, gram), lambda gram: index.is_common(field, gram))
         self._names: dict[int, list[_IndexedName]] = {}
+        self._results: dict[int, Result] = {}
         self._facts: dict[int, Facts] = {}
 
     def may_hold(self, line: str) -> bool:
@@ -57,7 +70,7 @@ class IndexedTitles:
 
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
         spans = list(islice(_looked_up(parts), _MOST_READINGS))
-        shared = set(pairs_of(coded(parts.line)))
+        shared = Shared(set(pairs_of(coded(parts.line))), set(parts.key))
         keys = [parts.key[span.start : span.end] for span in spans]
         texts = [fold(parts.printed(span)) for span in spans]
         for text in texts:
@@ -82,9 +95,13 @@ class IndexedTitles:
                         yield form
 
     def facts(self, position: int) -> Facts:
+        if position not in self._facts:
+            self._facts[position] = Facts(self.result(position), self._field)
         return self._facts[position]
 
     def result(self, position: int) -> Result:
+        if position in self._results:
+            return self._results[position]
         (found,) = (result for _, result in self._collection.results_at([position]))
         return found
 
@@ -97,13 +114,11 @@ class IndexedTitles:
         ways = (written, written.translate(_IN_CHINESE))
         return any_of(f"({all_of(_grams(way))})" for way in ways)
 
-    def _found(
-        self, expression: str, shortest: int, longest: int, shared: Set[str] | None = None
-    ) -> Iterator[TitleForm]:
+    def _found(self, expression: str, shortest: int, longest: int, shared: Shared | None = None) -> Iterator[TitleForm]:
         rows = self._collection.gram_index.rows(self._field, expression, shortest=shortest, longest=longest)
         yield from self._forms_at((row.place for row in islice(rows, _MOST_ROWS)), shared)
 
-    def _forms_at(self, places: Iterable[int], shared: Set[str] | None) -> Iterator[TitleForm]:
+    def _forms_at(self, places: Iterable[int], shared: Shared | None) -> Iterator[TitleForm]:
         """The forms of the titles, or of the organizations, at those places of the index.
 
         Unless `shared` is None, only of those that share enough of these pairs of sounds.
@@ -114,10 +129,11 @@ class IndexedTitles:
             positions = list(dict.fromkeys(chain.from_iterable(firsts)))
         if len(self._names) > _KEPT:
             self._names.clear()
+            self._results.clear()
             self._facts.clear()
         for position, result in self._collection.results_at([each for each in positions if each not in self._names]):
             names = titles_of(result) if self._field == "title" else organizations_of(result)
-            self._facts[position] = Facts(result, self._field)
+            self._results[position] = result
             self._names[position] = [_IndexedName(position, name, self._field) for name in dict.fromkeys(names)]
         for position in positions:
             for name in self._names.get(position, ()):
@@ -137,9 +153,27 @@ class _IndexedName:
         is_sure = field == "title" and len(folded) > SHORT and sure_pairs(folded) > 0
         self._least = min(min(map(least_pairs, pieces_of(name, folded))), len(self._pairs)) if is_sure else 0
 
-    def may_share(self, shared: Set[str]) -> bool:
-        """Whether a line with these pairs of sounds may contain the name."""
-        return len(self._pairs & shared) >= self._least
+    def may_share(self, shared: Shared) -> bool:
+        """Whether a line that shares that has enough of the name to hold it."""
+        return len(self._pairs & shared.pairs) >= self._least and self._numbers <= shared.characters
+
+    @cached_property
+    def _numbers(self) -> Set[str]:
+        """Signs of numbers without which no line holds the name: most titles of a series are ruled out by these.
+
+        They are inside the first words of a title in Chinese without brackets or decoration. Each of its forms has
+        these words; only a number at their end, or one that names a part, may be left out.
+        """
+        plain = self._name.translate(PLAIN)
+        words = _IN_CHINESE_ALONE.fullmatch(plain) if self._field == "title" else None
+        if words is None or enumeration(plain) or CALLED.search(plain) or words_around(plain):
+            return frozenset()
+        inside = (
+            number_sign(number.value)
+            for number in title_numbers(self._name)
+            if number.end < words.end(1) and not number.is_part
+        )
+        return frozenset(filter(is_only_a_number, inside))
 
     @cached_property
     def forms(self) -> list[TitleForm]:

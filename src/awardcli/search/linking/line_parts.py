@@ -127,7 +127,7 @@ class _PlainCharacters(dict[int, str]):
         return plain
 
 
-_PLAIN = _PlainCharacters()
+PLAIN = _PlainCharacters()
 
 _TITLE_MARKS = "《》〈〉「」『』"
 _MARKED = re.compile("[《〈「『]([^《》〈〉「」『』]+)[》〉」』]")
@@ -170,7 +170,7 @@ class LineParts:
         self.line = line
         self._in_words = in_words
         self._typed = line if line.isascii() else line.translate(_AS_TYPED)
-        self._plain = self._typed.translate(_PLAIN)
+        self._plain = self._typed.translate(PLAIN)
         folded, origins = fold_with_places(self._typed)
         keys: list[str] = []
         # For each character of the key, its first and last (exclusive) offset in the line.
@@ -362,7 +362,7 @@ def without_decorations(title: str) -> str:
     >>> without_decorations("《大家聊巨变》系列纪录短片")
     '《大家聊巨变》  '
     """
-    return without_words_around(title.translate(_PLAIN))
+    return without_words_around(title.translate(PLAIN))
 
 
 def years_in(text: str) -> list[int]:
