@@ -275,29 +275,7 @@ class Builder:
         self._ids.add(id_)
         self.kept += 1
         position = self._before + self.kept
-        edition, category = result.edition, result.category
-        if edition is not self._edition:  # mostly it is the same one, and hashing it takes time
-            self._edition = edition
-            self._edition_number = self._editions.number((edition.number, edition.year), edition)
-        self._results.append(
-            (
-                position,
-                result.id,
-                self._edition_number,
-                self._categories.number(category.name, category) if category else _NOTHING,
-                result.award or _NOTHING,
-                result.title or _NOTHING,
-                result.title_pinyin or _NOTHING,
-                result.organization or _NOTHING,
-                result.certainty,
-                result.note or _NOTHING,
-                result.note_zh or _NOTHING,
-                _as_json(dict(result.printed)) if result.printed else _NOTHING,
-                self._layout.list,
-                _as_json(written) if written else _NOTHING,
-                *cells,
-            )
-        )
+        self._results.append(self._row(position, result, cells, written))
         if result.title:
             self._titles.append((position, result.title, result.title_pinyin, other_names(result)))
         for place, each in enumerate(result.organizations):
@@ -305,6 +283,32 @@ class Builder:
         if len(self._results) >= _BATCH:
             self._flush()
         return True
+
+    def _row(
+        self, position: int, result: Result, cells: tuple[Cell, ...], written: Mapping[str, Cell]
+    ) -> tuple[object, ...]:
+        """The row of `results` for a result."""
+        edition, category = result.edition, result.category
+        if edition is not self._edition:  # mostly it is the same one, and hashing it takes time
+            self._edition = edition
+            self._edition_number = self._editions.number((edition.number, edition.year), edition)
+        return (
+            position,
+            result.id,
+            self._edition_number,
+            self._categories.number(category.name, category) if category else _NOTHING,
+            result.award or _NOTHING,
+            result.title or _NOTHING,
+            result.title_pinyin or _NOTHING,
+            result.organization or _NOTHING,
+            result.certainty,
+            result.note or _NOTHING,
+            result.note_zh or _NOTHING,
+            _as_json(dict(result.printed)) if result.printed else _NOTHING,
+            self._layout.list,
+            _as_json(written) if written else _NOTHING,
+            *cells,
+        )
 
     def finish(self, progress: Callable[[int], None] | None = None) -> None:
         """Write and index everything, and commit; `progress` gets the number of titles indexed so far."""

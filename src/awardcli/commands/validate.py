@@ -60,7 +60,8 @@ def _lines_of(reading: "Reading") -> Iterator[str]:
     """The account of a reading: what the file is, its columns, the rows set aside or refused, and what is doubtful."""
     width = reading_width()
     yield from prose(messages.READ_AS(how=messages.listed(list(_how(reading)))))
-    rows = [(messages.on_one_line(column.heading), _role(column.role)) for column in reading.columns]
+    roles = [vocabulary.heading(role) if role else messages.KEPT_AS_IT_IS() for _, role in reading.columns]
+    rows = zip((messages.on_one_line(heading) for heading, _ in reading.columns), roles, strict=True)
     yield from in_columns(rows, width - 2, indent=2)
     if reading.set_aside:
         yield messages.SET_ASIDE(count=len(reading.set_aside))
@@ -93,10 +94,6 @@ def _how(reading: "Reading") -> Iterator[str]:
         yield messages.RECORDS_AT(path=reading.records)
     if reading.heading_line:
         yield messages.HEADING_AT(line=reading.heading_line)
-
-
-def _role(role: str | None) -> str:
-    return vocabulary.heading(role) if role else messages.KEPT_AS_IT_IS()
 
 
 def _aside(row: "SetAside") -> tuple[str, str]:

@@ -483,12 +483,10 @@ def numeral_match(term: TypedTerm, printed: PrintedText, cutoff: float) -> Align
     found = [sound_match(term, aloud) for aloud in printed.rewritten[1:]]
     for digits in printed.rewritten[:1]:
         found += [sound_match(in_digits, digits), near_match(in_digits, digits, cutoff / weights.NUMERAL.share)]
-    best = max((match for match in found if match and _has_whole_numbers(match)), key=_score, default=None)
+    best = max(
+        (match for match in found if match and _has_whole_numbers(match)), key=lambda match: match.score, default=None
+    )
     return best and best.in_form(weights.NUMERAL)
-
-
-def _score(match: Alignment) -> float:
-    return match.score
 
 
 def _has_whole_numbers(match: Alignment) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, overload
 
 from awardcli.model import FieldName, Hit, Place, Tier
@@ -120,13 +121,9 @@ def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Alignment]]) -> H
         tier=max(match.tier for _, match in matches),
         score=sum(len(term.text) * match.score for term, match in matches) / length,
         coverage=sum(len(term.text) * match.coverage for term, match in matches) / length,
-        places=tuple(sorted({place for _, match in matches for place in match.places}, key=_in_reading_order)),
+        places=tuple(sorted({place for _, match in matches for place in match.places}, key=itemgetter(1, 2, 0))),
         complete=all(match.is_complete for _, match in matches),
     )
-
-
-def _in_reading_order(place: Place) -> tuple[int, int, FieldName]:
-    return place.start, place.end, place.field
 
 
 def order_of(tier: int, score: float, coverage: float) -> Order:

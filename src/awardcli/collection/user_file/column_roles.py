@@ -24,6 +24,8 @@ from awardcli.model import Cell, Role
 
 Asked = Mapping[str, Role | None]
 """The roles that `--column` gives, by heading; None for a column that has none."""
+CellsOf = Callable[[str], Sequence[Cell]]
+"""Gives the cells of a column in the first rows, by its heading."""
 NO_ROLES: Mapping[str, Role] = {}
 
 
@@ -82,7 +84,7 @@ class Remark(NamedTuple):
 
 
 def settled_roles(
-    names: Sequence[str], cells_of: Callable[[str], Sequence[Cell]], asked: Asked, added: Mapping[str, Role] = NO_ROLES
+    names: Sequence[str], cells_of: CellsOf, asked: Asked, added: Mapping[str, Role] = NO_ROLES
 ) -> tuple[list[Role | None], list[Remark]]:
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
@@ -100,9 +102,7 @@ def settled_roles(
     return roles, [*remarks, *_blank_in_groups(names, roles, cells_of)]
 
 
-def _settle_titles(
-    names: Sequence[str], roles: list[Role | None], cells_of: Callable[[str], Sequence[Cell]], asked: Asked
-) -> list[Remark]:
+def _settle_titles(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> list[Remark]:
     """Take the role from title columns that hardly name works, and remark on doubtful ones."""
     remarks: list[Remark] = []
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
@@ -140,9 +140,7 @@ def _title_option(heading: str) -> str:
     return f"--column title={messages.quoted(messages.on_one_line(heading))}"
 
 
-def _drop_repeated_ids(
-    names: Sequence[str], roles: list[Role | None], cells_of: Callable[[str], Sequence[Cell]]
-) -> Iterator[Remark]:
+def _drop_repeated_ids(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf) -> Iterator[Remark]:
     """Take the role from a column of ids in which one occurs twice."""
     for at, (name, role) in enumerate(zip(names, roles, strict=True)):
         if role == "id" and (twice := _id_of_several(at, list(map(cells_of, names)))) is not None:
@@ -150,9 +148,7 @@ def _drop_repeated_ids(
             yield Remark(messages.IDS_REPEATED(heading=messages.on_one_line(name), id=twice))
 
 
-def _blank_in_groups(
-    names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]]
-) -> Iterator[Remark]:
+def _blank_in_groups(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf) -> Iterator[Remark]:
     """Remark on columns that are filled once for a group of rows, as merged cells are."""
     for name, role in zip(names, roles, strict=True):
         if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name))):
@@ -239,9 +235,7 @@ _FEWEST, _ENOUGH = 4, 20
 """The fewest rows by which repeated titles are recognized, and from how many on the share counts."""
 
 
-def _rather_the_title(
-    names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], title: str
-) -> str | None:
+def _rather_the_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, title: str) -> str | None:
     """A likelier title column than one that hardly varies; or None.
 
     A list may call the name of the award its title, and the work its nominee.
@@ -299,9 +293,7 @@ _UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|�
 _NOT_A_TITLE = re.compile(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
 
 
-def likely_title(
-    names: Sequence[str], roles: Sequence[Role | None], cells_of: Callable[[str], Sequence[Cell]], asked: Asked
-) -> str | None:
+def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
     """The column without a role that most likely has titles: short texts, mostly different; or None.
 
     Where another column names organizations, nearly all texts must differ: a country is no title.

@@ -1,6 +1,6 @@
 """How a file is interpreted: the reading options, the role of each column, the rows set aside or refused."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,7 +8,7 @@ from awardcli import messages
 from awardcli.collection.user_file import column_roles
 from awardcli.collection.user_file.column_roles import Remark
 from awardcli.errors import InvalidDataError
-from awardcli.model import Cell, Cells, Column, Role
+from awardcli.model import Cells, Column, Role
 
 LISTED = 1000
 """Rows set aside or refused that are listed; more are only counted."""
@@ -99,10 +99,6 @@ class UnknownColumnsError(InvalidDataError):
         self.reading = reading
 
 
-CellsOf = Callable[[str], Sequence[Cell]]
-"""Gives the cells of a column in the first rows, by its heading."""
-
-
 class Account:
     """Collects the facts of a `Reading` while a file is read."""
 
@@ -169,7 +165,7 @@ class Account:
     def settle(
         self,
         names: Sequence[str],
-        cells_of: CellsOf,
+        cells_of: column_roles.CellsOf,
         asked: column_roles.Asked,
         added: Mapping[str, Role] = {},
         *,

@@ -263,13 +263,12 @@ def _rows_of_keys(account: Account, records: Iterable[json_file.Record]) -> Iter
 
 def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a table, or plain lines where the text is not one."""
-    path, suffix = account.path, account.path.suffix.lower()
-    separator, is_said = _separator(text.sample, suffix, account.asked)
+    separator, is_said = _separator(text.sample, account.path.suffix.lower(), account.asked)
     account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
     source = text.lines()
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
-        rows = delimited_rows(path, source, separator, skipped + 1)
+        rows = delimited_rows(account.path, source, separator, skipped + 1)
         if separator in _BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
         return table_rows(account, rows)
@@ -281,6 +280,12 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         account.format = account.format._replace(delimiter=":")
         parts = (_COLON.split(line.strip(), maxsplit=1) for line in source)
         return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
+    return _plain_rows(account, text, source, to_match=to_match)
+
+
+def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
+    """The rows of a text without a separator: a table of one column where its first line is a heading, else lines."""
+    path = account.path
     lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     first: list[Line] = []
     for line in lines:
@@ -294,7 +299,7 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     heading = None if text_first.startswith("# ") else known(text_first)
     if heading and heading.strength == SURE and heading.role in SEVERAL:
         return table_rows(account, chain(first, lines))
-    if suffix in _WORKBOOK_SUFFIXES:
+    if path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
     account.format = account.format._replace(format="lines")
     account.add([LINE])
