@@ -1,6 +1,6 @@
 """`python -m hostile [WORD...]`: the whole corpus, or the files whose names begin with a word or have it as their suffix.
 
-Without words, as many files at a time as there are cores. Ends with 1 where one has a fault.
+As many files at a time as there are cores. Ends with 1 where one has a fault.
 """
 
 import multiprocessing
@@ -8,7 +8,6 @@ import os
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
 from typing import NamedTuple
 
 from hostile.corpus import corpus
@@ -24,15 +23,20 @@ class Share(NamedTuple):
     largest: tuple[float, str] = (0.0, "")
 
 
-def share(words: list[str], first: int, step: int) -> Share:
-    """Try every `step`-th of the files, from the `first` on; the faults are printed as they are found."""
+_next = multiprocessing.Value("i")
+"""The number of the first file that no process has taken yet."""
+
+
+def share(words: list[str]) -> Share:
+    """Try one file after the other that no other process has taken; the faults are printed as they are found."""
     found = Share()
-    wanted = (
-        case
-        for case in corpus()
-        if not words or any(case.name.startswith(word) or f".{case.name.split('.')[-1]}" == word for word in words)
-    )
-    for case in islice(wanted, first, None, step):
+    for number, case in enumerate(corpus()):
+        with _next:
+            is_taken = number < _next.value
+            _next.value = max(_next.value, number + 1)
+        is_wanted = not words or any(case.name.startswith(w) or f".{case.name.split('.')[-1]}" == w for w in words)
+        if is_taken or not is_wanted:
+            continue
         outcome = tried(case)
         found = Share(
             number=found.number + 1,
@@ -48,9 +52,9 @@ def share(words: list[str], first: int, step: int) -> Share:
 def main(words: list[str]) -> int:
     begun = time.monotonic()
     import_everything()  # once, so that no process need do it
-    at_once = 1 if words else os.cpu_count() or 1
+    at_once = os.cpu_count() or 1
     with ProcessPoolExecutor(at_once, multiprocessing.get_context("fork")) as pool:
-        shares = list(pool.map(share, [words] * at_once, range(at_once), [at_once] * at_once))
+        shares = list(pool.map(share, [words] * at_once))
     number, failed = sum(each.number for each in shares), sum(each.failed for each in shares)
     slowest, largest = max(each.slowest for each in shares), max(each.largest for each in shares)
     print(f"{number} files, {number * len(VERBS)} runs, {failed} with a fault, {time.monotonic() - begun:.0f} s")
