@@ -117,6 +117,21 @@ def test_the_first_screen_installs_and_answers(name: str) -> None:
     assert any("老潘的咖啡店" in line for line in first_screen)
 
 
+def test_every_file_that_contributing_names_exists() -> None:
+    package = ROOT / "src" / "awardcli"
+    folders = [
+        ROOT,
+        package,
+        package / "collection" / "user_file",
+        package / "language" / "tables",
+        ROOT / "bench/search",
+    ]
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/.-]+\.(?:py|txt|tsv|md|toml|yml|yaml|json))`", text)
+    assert len(named) > 20
+    assert [name for name in named if not any((folder / name).exists() for folder in folders)] == []
+
+
 @each_readme
 def test_a_readme_is_short_enough_to_be_read(name: str) -> None:
     assert len(TEXT[name].splitlines()) <= LONGEST_README
