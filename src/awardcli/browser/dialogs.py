@@ -20,7 +20,7 @@ from awardcli.output.text import in_columns
 
 
 class Key(NamedTuple):
-    """Keys as the help spells them, what they do, and the action that Textual's names of them are bound to."""
+    """Keys as help spells them, their meaning, and the action to which Textual binds them by its own names."""
 
     spelling: str
     does: messages.Message
@@ -44,7 +44,7 @@ KEYS = (
 
 
 def key_lines(width: int) -> Iterator[str]:
-    """All keys and what they do, in lines of at most that width."""
+    """All keys with their meaning, in lines of at most that width."""
     return in_columns([(key.spelling, key.does()) for key in KEYS], width)
 
 
@@ -79,7 +79,7 @@ class Choice(ModalScreen[str | None]):
 
 
 class FileName(ModalScreen[str | None]):
-    """A dialog for the name of a file to write: what was typed, or None where it was left."""
+    """A dialog for the name of a file to write: gives the typed name, or None where the dialog was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
@@ -104,7 +104,7 @@ class FileName(ModalScreen[str | None]):
 
 
 class Keys(ModalScreen[None]):
-    """A dialog with all keys and what they do; any key closes it."""
+    """A dialog with all keys and their meaning; any key closes it."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What the browser asks of a collection: the question, the thread that answers it, and the first page of the answer."""
+"""The question that the browser asks, the thread that answers it, and the first page of the answer."""
 
 from asyncio import wrap_future
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ Row = Result | Hit
 
 
 class Question(NamedTuple):
-    """What is typed and chosen on the screen; an empty text asks for every result that the filters leave."""
+    """The text and the filters on the screen; an empty text asks for every result that the filters leave."""
 
     text: str = ""
     filters: Filters = Filters()

@@ -1,4 +1,4 @@
-"""The list of results: its columns and lines, of which only the visible ones are drawn."""
+"""The list of results: its columns and lines; only the visible lines are drawn."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple

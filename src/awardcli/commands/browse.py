@@ -1,4 +1,4 @@
-"""`awardcli browse`: filter as you type, read what is chosen, print or export it."""
+"""`awardcli browse`: filter as you type, read the chosen result, print or export it."""
 
 import sys
 from pathlib import Path
@@ -16,7 +16,7 @@ from awardcli.output.terminal import drawn_on_terminal, on_terminal
 from awardcli.search.query import Filters
 
 TEXTUAL = "textual>=8.2,<9"
-"""What the browser needs; pyproject.toml says the same."""
+"""The requirement of the browser, the same as in pyproject.toml."""
 _DELIMITED = ("tsv", "csv")
 
 FirstQuery = Annotated[tuple[str, ...], argument("[QUERY]...", help=messages.HELP_FIRST_QUERY)]

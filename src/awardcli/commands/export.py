@@ -1,4 +1,4 @@
-"""`awardcli export`: everything, or what the filters leave, as a file."""
+"""`awardcli export`: all results, or those that the filters leave, as a file."""
 
 from itertools import islice
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The list of a command and what its filters leave; says which names were meant, and why nothing is left."""
+"""The list of a command with its filters applied; tells the user which names they mean, and why nothing is left."""
 
 from typing import TYPE_CHECKING
 
@@ -33,14 +33,14 @@ class FilteredList:
         return FilteredList(self.collection, [*self.filters, found], selected(self.results, [found]))
 
     def deliver(self, listing: Listing, delivery: Delivery) -> ExitCode:
-        """Deliver what a command makes of the results; where that is nothing, say why."""
+        """Deliver the listing of a command; where it has no rows, say why."""
         code = deliver(listing, delivery)
         if code is ExitCode.NOTHING:
             self.explain_empty()
         return code
 
     def explain_empty(self) -> None:
-        """Say how many results each filter leaves by itself, where nothing is left of all together."""
+        """Say how many results each filter leaves by itself, since all together leave none."""
         if not self.filters:
             if not len(self.collection):
                 note(messages.EMPTY_LIST())
@@ -66,7 +66,7 @@ def filtered_list(source: Source, filters: Filters) -> FilteredList:
 
 
 def _say_what_is_meant(each: "Filter") -> None:
-    """Name the names that a filter means, where they were not typed in full."""
+    """Say which names a filter means, unless they were typed in full."""
     if not each.exact:
         names = tuple(map(vocabulary.value, each.names)) if each.column == "kind" else each.names
         note(messages.MEANS(typed=each.typed, names=_first(names)))

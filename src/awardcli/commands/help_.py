@@ -79,7 +79,7 @@ def _overview() -> Iterator[str]:
 
 
 def _of_verb(verb: Verb) -> Iterator[str]:
-    """The page of a command: what it alone has, examples, and the names of the options that others have too."""
+    """The page of a command: its own options, examples, and the names of the options that it shares."""
     taken = declared(verb.load())
     own = [each for each in taken.values() if isinstance(each, Option)]
     arguments = [option.metavar or "" for option in own if not option.flags]
@@ -165,5 +165,5 @@ def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _row(option: Option) -> tuple[str, str]:
-    """How an option or argument is typed, and what it is for."""
+    """The spelling of an option or argument, and its help."""
     return " ".join(filter(None, (", ".join(option.spellings), metavar(option.metavar or "")))), option.help()

@@ -27,7 +27,7 @@ from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import note, shows
 
 _SHOWN = 5
-"""Rows that are named one by one, of those refused and of those left out: enough to see what they have in common."""
+"""Refused rows, and rows left out, that are named one by one: enough to see the pattern."""
 
 Files = Annotated[
     tuple[Path, ...], argument("FILE...", read=path, help=messages.HELP_FILES, missing=messages.MISSING_FILE)

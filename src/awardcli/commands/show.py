@@ -93,7 +93,7 @@ def _of_row(collection: Collection, typed: str) -> Result | None:
 
 
 def _searched(collection: Collection, typed: str) -> Answer:
-    """What a search finds, by title first; nothing where there is nothing to search for."""
+    """The answer of a search; an empty one where there is nothing to search for."""
     try:
         return find(collection, Query.of(typed))
     except UsageError:

@@ -1,4 +1,4 @@
-"""`awardcli validate`: how a list is read, and what is doubtful in it."""
+"""`awardcli validate`: how a list is read, with its doubtful parts."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from awardcli.collection.user_file.interpretation import Reading, SetAside
 
 _SHOWN = 20
-"""Rows of a kind to list: enough to see what they have in common."""
+"""Rows of each kind that are listed: enough to see the pattern."""
 _LONGEST = 1000
 """Characters of a problem to print: it may quote a value as long as the file."""
 
@@ -57,7 +57,7 @@ def _verdict(file: Path, collection: Collection) -> str:
 
 
 def _lines_of(reading: "Reading") -> Iterator[str]:
-    """The account of a reading: what the file is, its columns, the rows set aside or refused, and what is doubtful."""
+    """The account of a reading: the format, the columns, the rows set aside or refused, and the remarks."""
     width = reading_width()
     yield from prose(messages.READ_AS(how=messages.listed(list(_how(reading)))))
     roles = [vocabulary.heading(role) if role else messages.KEPT_AS_IT_IS() for _, role in reading.columns]
@@ -81,7 +81,7 @@ def _remarks(reading: "Reading") -> Iterator[str]:
 
 
 def _how(reading: "Reading") -> Iterator[str]:
-    """The parts of what a file is."""
+    """The format of a file, its encoding, separator and the like."""
     yield messages.FORMATS_READ.get(reading.format, messages.FORMAT_CSV)()
     if reading.encoding:
         yield reading.encoding.upper()
@@ -97,12 +97,12 @@ def _how(reading: "Reading") -> Iterator[str]:
 
 
 def _aside(row: "SetAside") -> tuple[str, str]:
-    """The place of a row that is no result, and what it says."""
+    """The place of a row that is no result, and its text with the reason."""
     return messages.LINE(line=row.line), messages.ROW_ASIDE(text=row.text, why=messages.WHY_ASIDE[row.why]())
 
 
 def _print_json(reading: "Reading | None", *, results: int, valid: bool, more: tuple[str, ...] = ()) -> None:
-    """The same for programs; what is not known of a file that cannot be read is null or empty."""
+    """Print the reading as JSON; facts that are unknown, since the file cannot be read, are null or empty."""
     import json
 
     from awardcli.collection.user_file.interpretation import Reading

@@ -1,1 +1,1 @@
-"""Completion: what a shell asks for at every TAB, answered without Typer and with nothing but the answer."""
+"""Completion: answers a shell at every TAB, without Typer, and without any other output."""

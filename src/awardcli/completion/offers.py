@@ -49,7 +49,7 @@ _FILES = ("FILE", "FILE...", "COLLECTION")
 
 
 class _Word(NamedTuple):
-    """The word at the cursor: what is completed, and what precedes it in the same word (`--category=`, `title,`)."""
+    """The word at the cursor: the part to complete, and the part before it (`--category=`, `title,`)."""
 
     typed: str
     before: str = ""
@@ -151,7 +151,7 @@ def _starting(words: Mapping[str, str], word: _Word) -> Offers:
 
 
 def _named(column: str, data: Path | None, word: _Word) -> Offers:
-    """Those of the list's names in a column that fit what was typed, each with how many results have it.
+    """The names of the list in a column that fit the typed word, each with the number of its results.
 
     A name with characters that steer a terminal is not offered, nor one that would be read as an option.
     """
@@ -181,7 +181,7 @@ def _data(line: Line) -> Path | None:
 
 
 def fitting(names: Sequence[str], typed: str) -> list[str]:
-    """The names that begin as typed; if there are none, those that hold it; else those whose pinyin begins so.
+    """The names that begin as typed, else those that contain it, else those whose pinyin begins so.
 
     A shell replaces the typed word by the longest common prefix of all names. Names that do not begin as typed are left
     out where that prefix would lose what was typed.

@@ -18,7 +18,7 @@ ANSWERED, WRONG, A_FILE = 0, 1, 10
 _LONGEST_WAIT = 3.0
 """Seconds after which completion gives up: the shell hangs meanwhile."""
 _PLAIN = "-_./,+@%:=^"
-"""What has no special meaning for bash inside a word, beside letters and digits."""
+"""Signs without a special meaning for bash inside a word."""
 
 
 def main() -> NoReturn:

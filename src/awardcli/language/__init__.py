@@ -1,1 +1,1 @@
-"""What a text says, however it is written: its fold, its readings, its numbers, the names in it."""
+"""The language of texts: folding, readings and pinyin, numbers, names, and the tables for these."""

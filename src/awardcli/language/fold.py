@@ -38,7 +38,7 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
 
 
 def fold_character(character: str) -> str:
-    """The fold of one character: empty for what is left out, longer than one where it means several (㎞)."""
+    """The fold of one character: empty where it is left out, several characters where it means several (㎞)."""
     if "\u4e00" <= character <= "\u9fff":
         return chr(_simplified_characters()[ord(character)])
     compatible = to_simplified(normalize("NFKD", character.translate(_STROKES))).casefold()
@@ -76,7 +76,7 @@ class _Folds(dict[int, str]):
 _FOLDS = _Folds()
 _LOWER = bytes(range(128)).lower() + bytes(128)
 _LEFT_OUT = bytes(code for code in range(128) if not chr(code).isalnum())
-"""The same for ASCII, and what is left out of it."""
+"""The fold of ASCII characters, and those that it leaves out."""
 
 
 def _composed(text: str) -> tuple[str, list[int]]:

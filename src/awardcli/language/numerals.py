@@ -80,7 +80,7 @@ def _numbers_in(run: str) -> list[Number]:
 
 
 def _end_of_amount(text: str, start: int) -> int:
-    """Where the number with units that begins at `start` ends; `start` if there is none."""
+    """The end of the number with units that begins at `start`; `start` where there is none."""
     if bare := _compiled(_BARE_UNITS).match(text, start):
         return bare.end()
     end, largest = start, 10**12 + 1
@@ -148,12 +148,12 @@ CARDINAL = (
     rf"(?:(?:{_BELOW_HUNDRED}\s+)?(?:hundred|thousand)(?:\s+(?:hundred|thousand))?(?:\s+(?:and\s+)?{_BELOW_HUNDRED})?"
     rf"|{_BELOW_HUNDRED})"
 )
-"""What a cardinal number matches, in lower case: seven, twenty-two, a hundred and one, twenty thousand."""
+"""The pattern of a cardinal number in lower case: seven, twenty-two, a hundred and one, twenty thousand."""
 ORDINAL = (
     rf"(?:(?:(?:{_either(_TENS)})[-\s]+)?(?:{_either(_ORDINALS)})|(?:{_either(tuple(w[:-1] for w in _TENS))})ieth"
     r"|\d+(?:st|nd|rd|th))"
 )
-"""What an ordinal number matches, in lower case: third, twenty-first, 20th."""
+"""The pattern of an ordinal number in lower case: third, twenty-first, 20th."""
 
 
 def english_value(words: str) -> int | None:
@@ -367,7 +367,7 @@ def _part_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _value_of_word(word: str) -> str:
-    """The value of a numeral after Part and the like; "" for a letter or word that is none (Part C)."""
+    """The value of a numeral after Part and the like; "" for a letter or word that is no numeral (Part C)."""
     if word.isdecimal():
         return word
     if value := english_value(word):
@@ -399,7 +399,7 @@ def _is_roman_in_context(word: re.Match[str]) -> bool:
 
 
 def _roman_value(numeral: str) -> int:
-    """The value of a Roman numeral in capitals; 0 where it is none, or too large to number a part."""
+    """The value of a Roman numeral in capitals; 0 for other letters, or one too large to number a part."""
     if not re.fullmatch(_ROMAN, numeral):
         return 0
     values = [_ROMAN_VALUES[letter] for letter in numeral]
@@ -424,7 +424,7 @@ _MOST_FIGURES = 12
 def spoken(value: str) -> list[tuple[str, ...]]:
     """The ways to say a value in syllables, the likeliest first: as an amount, and figure by figure like a year.
 
-    None for what is no number in ASCII digits, or has more than twelve.
+    Empty for anything but a number of at most twelve ASCII digits.
 
     >>> spoken("1922")
     [('yi', 'jiu', 'er', 'er'), ('yi', 'qian', 'jiu', 'bai', 'er', 'shi', 'er')]

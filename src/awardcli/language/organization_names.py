@@ -1,4 +1,4 @@
-"""What an organization's printed name says: its district, and the several names in one cell."""
+"""The names of organizations: their districts, and the several names in one cell."""
 
 import re
 from functools import cache
@@ -16,7 +16,7 @@ PROVINCES = (
     "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|"
     "内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 )
-"""Provinces, and what has their rank."""
+"""Provinces, and regions of the same rank."""
 _ELSEWHERE = (
     rf"(?P<before>^|(?:{CITIES})市?|市|中共|共青团|[(（])(?!市)(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
     "(?![域块间划位号别隔])"

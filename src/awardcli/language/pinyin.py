@@ -158,7 +158,7 @@ _TYPED = str.maketrans(
     _WIDE + "ɑɡ⁰¹²³⁴⁵" + _APOSTROPHES,
     _WIDE.translate({ord(wide): ord(wide) - 0xFEE0 for wide in _WIDE}) + "ag012345" + "'" * len(_APOSTROPHES),
 )
-"""Phonetic letters, raised digits, whatever is used as an apostrophe, and wide forms, each as it is read."""
+"""Phonetic letters, raised digits, signs used as apostrophes, and wide forms, each in plain ASCII."""
 _TONE_MARK = "(?<=[A-Za-z\u0308])[\u0300\u0301\u0304\u0306\u030c]"
 _UMLAUT_HEARD = "(?<=[lnLN])(?:[uU]\u0308|(?<![A-Za-z].)u:)"
 _UMLAUT_MUTE = "(?<=[jqxyJQXY][uU])\u0308|(?<=[jqxyJQXY]u):"

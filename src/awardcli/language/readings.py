@@ -46,7 +46,7 @@ def syllables(text: str) -> list[str]:
 def readings(text: str) -> list[tuple[str, ...]]:
     """All readings of each character of a text: first the one in its context, then the others that one may type.
 
-    The tuple is empty for what has no reading: letters, digits, punctuation, a few of the rarest characters.
+    The tuple is empty for characters without a reading: letters, digits, punctuation, a few of the rarest characters.
 
     >>> readings("民乐2")
     [('min',), ('yue', 'le'), ()]

@@ -1,4 +1,4 @@
-"""The titles that one cell gives: between slashes, in two scripts side by side, or as an alternative in brackets."""
+"""The titles in one cell: between slashes, in two scripts side by side, or as an alternative in brackets."""
 
 import re
 from functools import lru_cache
@@ -14,25 +14,25 @@ _COMMA = re.compile(r"(?<!\d),(?=[^\s\d])|(?<=[)）]),")
 """A comma without a space behind it, as between a film's titles abroad; 色，戒 and “Lust, Caution” are one title."""
 _AREA = "[港台臺陆陸美英日韩法德意泰新马澳加国]"
 _PLACE = re.compile(rf"\s*[(（]\s*{_AREA}(?:\s*[/、]?\s*{_AREA})*\s*[)）]\s*\Z")
-"""Where a film has that title: 月黑高飞(港)."""
+"""The places where a film has that title: 月黑高飞(港)."""
 _ALSO = re.compile(
     r"\s*[(（\[]\s*(?:also known as|a\.?k\.?a\.?|又名|亦名|又称|原名|原题)[\s:：]*(?P<other>.+?)\s*[)）\]]\s*\Z",
     re.IGNORECASE,
 )
 _GLUED = re.compile(rf"(?<=[{_HAN}])(?=[A-Z][a-z]+ [A-Z])")
 _FOREIGN_WORD = rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*"
-"""Compiled when first needed, as what has other scripts in it takes long."""
+"""Compiled when first needed: patterns for other scripts take long to compile."""
 _MARK, _CHINESE, _BREAK = re.compile(r"[/／|｜,(（\[]"), re.compile(f"[{_HAN}]"), re.compile(rf"\s|[{_HAN}][A-Z]")
 """Any cell with several titles has a mark, or Chinese and a break: a quick look that rules most cells out."""
 _TWO = 2
 _LETTER = r"[^\W\d_]"
 _SURE = rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}"
-"""What a title in another script has; a word in capitals may be part of any title (一起 LIVE)."""
+"""A sign of a title in another script; a word in capitals may be part of any title (一起 LIVE)."""
 
 
 @lru_cache(1 << 10)
 def title_names(cell: str) -> tuple[str, ...]:
-    """The titles that a cell gives: itself first, then its parts that are titles by themselves.
+    """The titles in a cell: the whole cell first, then its parts that are titles by themselves.
 
     >>> title_names("教父2 The Godfather: Part II"), title_names("一起 LIVE")
     (('教父2 The Godfather: Part II', '教父2', 'The Godfather: Part II'), ('一起 LIVE',))

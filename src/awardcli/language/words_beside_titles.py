@@ -1,4 +1,4 @@
-"""What people write beside a title and do not mean as part of it: kinds of work, versions, makers, questions."""
+"""Words that people write beside a title, not as part of it: kinds of work, versions, makers, questions."""
 
 _KINDS_OF_WORK = (
     "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
@@ -9,10 +9,10 @@ _KINDS_OF_WORK = (
     "单曲 "
 )
 KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK.split(), "film", "movie", "documentary", "video", "novel"))
-"""Words for what a work is, which people use loosely: a film may be called 影片, 短片 or 微电影."""
+"""Words for kinds of work, which people use loosely: a film may be called 影片, 短片 or 微电影."""
 
 HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
-"""Words that say no more than that a work is in a list of awards."""
+"""Words that only say that a work is in a list of awards."""
 
 _OTHER_WORDS_AROUND_A_TITLE = (
     # what copy or part of it
@@ -57,7 +57,7 @@ _BESIDE_THEM = (
     "came published win won"
 )
 WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK.split(), *_BESIDE_THEM.split())))
-"""What a question about a work has beside its title, each as short as it is a word: 是 谁 拍 的."""
+"""Single words of a question about a work, besides its title: 是 谁 拍 的."""
 
 IN_ANY_NAME = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))
 """English words that are in the name of anything."""

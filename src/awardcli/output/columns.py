@@ -1,4 +1,4 @@
-"""The columns of an output: what each reads from a result, its key for programs and its heading for people."""
+"""The columns of an output: the value that each reads from a result, its key for programs, its heading for people."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -144,7 +144,7 @@ _SHOWN: dict[str, Callable[[Any, bool], object]] = {
     **{key: _words(VALUES_BY_KEY[key]) for key in ("kind", "certainty")},
     "note": lambda result, chinese: result.note_zh if chinese else result.note,
 }
-"""What people are shown of a result where that is not the value itself."""
+"""The values of a result for people, where they differ from those for programs."""
 RESULT_COLUMNS = tuple(
     _fixed(key, value, _SHOWN.get(key), nested=key == "organizations") for key, value in VALUES_BY_KEY.items()
 )
@@ -252,7 +252,7 @@ def _telling_apart(editions: Sequence[Edition]) -> tuple[str, ...]:
 
 
 def _of_hits(column: OutputColumn) -> OutputColumn:
-    """The column of a result, as it is read from a hit; what matched in the title and the organization is marked."""
+    """The column of a result, read from a hit; the matches in the title and the organization are marked."""
     read, shown = column.read, column.shown
     if column.key in ("title", "organization"):
         return column._replace(read=lambda hit: read(hit.result), shown=lambda hit, _: _marked(hit, column))
@@ -297,7 +297,7 @@ _NORMALIZED = ("year", "edition", "kind", "certainty")
 
 
 def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
-    """The columns of a user's list for programs: the fixed keys, then what they do not hold under its heading."""
+    """The columns of a user's list for programs: the fixed keys, then the other columns under their headings."""
     headings: dict[str | None, list[str]] = {}
     for column in columns:
         headings.setdefault(column.role, []).append(column.heading)
@@ -356,7 +356,7 @@ def sorted_by(rows: Iterable[Any], read: Callable[[Any], object], *, descending:
 
 
 def _spelt(text: str) -> tuple[tuple[str, ...], str]:
-    """What text is sorted by: numbers by value, then pinyin, with letters before syllables of the same letters."""
+    """The sort key of a text: numbers by value, then pinyin, with letters before syllables of the same letters."""
     from awardcli.language.fold import fold
     from awardcli.language.readings import syllables
 

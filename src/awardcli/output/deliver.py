@@ -26,7 +26,7 @@ _WIDE = 100
 """Columns of a terminal from which a table also shows the id: every bundled id fits without folding a title more."""
 
 _LOOKED_THROUGH = 10_000
-"""Rows in which columns without a value are looked for; in more than these, every column stays."""
+"""Of at most this many rows, columns without a value are left out."""
 
 _MOST_NAMED = 3
 """Editions that the title of a page or chart names one by one."""
@@ -183,7 +183,7 @@ def how_many(found: Iterable[object]) -> str:
 
 
 def require_another_file(path: Path | None, inputs: Iterable[Path]) -> None:
-    """Raise UnwritableError where what is written to `path`, or to standard output, would go into a file being read."""
+    """Raise UnwritableError where `path`, or standard output, is a file that is being read."""
     if path is None and not _DEV_STDOUT.is_file():  # a terminal may be both read and written
         return
     from awardcli.output.atomic_file import same_file

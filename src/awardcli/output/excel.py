@@ -13,7 +13,7 @@ from awardcli.output.text import display_width
 
 MOST_ROWS = 1_048_576
 MOST_CHARACTERS = 32_767
-"""What a sheet and a cell of Excel hold, characters as UTF-16 counts them (Microsoft's page on Excel's limits)."""
+"""The limits of a sheet and a cell of Excel, characters counted in UTF-16 (Microsoft's page on Excel's limits)."""
 
 _MEASURED = 1000
 """Rows whose values a column is made wide enough for."""
@@ -35,7 +35,7 @@ _MISREAD = re.compile(rf"(?s)^<r>.*</r>$|_x[0-9A-Fa-f]{{4}}(?=_x[0-9A-Fa-f]{{4}}
 
 
 class _Outlet:
-    """The stream that XlsxWriter's archive writes to; once writing has failed or ended, it discards what is written.
+    """The stream that XlsxWriter's archive writes to; it discards everything once writing has failed or ended.
 
     An archive that is given up writes its last part when it is destroyed. Python's zipfile needs no more of a file than
     these methods.

@@ -1,4 +1,4 @@
-"""The table of formats, for `--format`, the suffixes of `-o` and the help; and what every format is given."""
+"""The table of formats, for `--format`, the suffixes of `-o` and help; and the layout that every format gets."""
 
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -10,17 +10,17 @@ from awardcli.errors import UsageError, bad_choice
 from awardcli.output.columns import OutputColumn
 
 Values = Sequence[object]
-"""What a row shows in each column of the layout; a value that is not known is None."""
+"""The values of a row in the columns of the layout; an unknown value is None."""
 
 
 class Layout(NamedTuple):
-    """What a format is given besides the rows, settled before the first of them is written.
+    """The layout of an output, the same for all its rows.
 
-    `columns` read from a row what is to be written, and `headings` belong to them one by one, also where no heading is
-    to be written. `chosen` is true where the user named the columns, `for_people` where headings and values are not
-    those of programs. `on_terminal` is true where a terminal shows what is written; `width` is then its width in
-    columns, or None, and `boxes` says whether it shows lines. `chinese` is the language of whatever the format says
-    itself, `title` and `source` are those of the list, and `destination` is what messages call the file.
+    `columns` read the values of a row, and each has one of the `headings`, even if these are not written. `chosen` is
+    true where the user named the columns, `for_people` where headings and values are not those of programs.
+    `on_terminal` is true where a terminal shows the output; `width` is then its width in columns, or None, and `boxes`
+    says whether it shows lines. `chinese` is the language of the words that a format adds, `title` and `source` are
+    those of the list, and `destination` is the name of the file in messages.
     """
 
     columns: Sequence[OutputColumn]

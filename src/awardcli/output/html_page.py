@@ -22,7 +22,7 @@ _PARTS = Path(__file__).parent / "page"
 _FOUND_BY_SOUND = frozenset(("category", "award", "title", "organization", "district"))
 _CHOSEN_BY = ("category", "district")
 _FOR_PROGRAMS = ("id", "certainty")
-"""Columns that a page leaves out unless they are chosen: the note says in words what is not certain."""
+"""Columns that a page leaves out unless they are chosen: the note tells what is uncertain."""
 _ALIKE = ("edition", "year")
 """Columns that a page leaves out where all rows have the same value: its title says it."""
 _STYLED = frozenset((*_FOUND_BY_SOUND, *_FOR_PROGRAMS, *_ALIKE, "kind", "note", "results", "tier", "score"))
@@ -31,7 +31,7 @@ _SCHEMES = ("http://", "https://", "www.")
 _NARROW = "screen and (max-width: 60rem)"
 """The condition of the style sheet for a screen that is too narrow for a table, on which each row is a card."""
 _LABEL, _WIDEST_LABEL = "5.5em 1fr", 11
-"""The columns of a card in the style sheet, of which the first holds the headings, and its greatest width in ems."""
+"""The columns of a card in the style sheet, and the greatest width, in ems, of the first one for headings."""
 _WIDEST_TABLE = 72
 _WIDEST_COLUMN = 12
 """Ems that a table has on a wide screen, and that a column of it takes at most before it is folded."""
@@ -107,7 +107,7 @@ def _page_around(
 
 
 def _width(rows: Sequence[Values], layout: Layout) -> float:
-    """The width of the table in ems, by its headings and what is usual in its columns."""
+    """The width of the table in ems, by its headings and the average cells of its columns."""
     measured = rows[:_MEASURED]
     width = 0.0
     for n, heading in enumerate(layout.headings):

@@ -32,7 +32,7 @@ def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
 
 
 def remark_large(collection: Collection) -> None:
-    """Say what makes the search of a large file faster."""
+    """Say that importing makes the search of a large file faster."""
     path = collection.path
     if path and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
         name, stem = quoted(str(path)), quoted(path.stem)
@@ -40,10 +40,10 @@ def remark_large(collection: Collection) -> None:
 
 
 def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
-    """What is to be said of how a file was read: what is harmless in one line, then what is doubtful.
+    """The remarks on how a file was read: the harmless ones in one line, then the doubtful ones.
 
     Unless `in_full`, the line also names the options for another way of reading, in place of the remarks that suggest
-    them, and how many rows cannot be read and are not used is said too.
+    them, and a further remark counts the rows that cannot be read.
     """
     said = [remark for remark in reading.remarks if in_full or not (remark.option or remark.is_harmless)]
     remarks = [remark.text for remark in said]
@@ -65,7 +65,7 @@ def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
 
 
 def doubtful(collection: Collection) -> Collection:
-    """The results that the print does not make certain."""
+    """The results that are not certain from the print."""
     return collection.where("certainty", *(certainty for certainty in CERTAINTIES if certainty != "printed"))
 
 
@@ -78,7 +78,7 @@ def remark_uncertain(rows: Iterable[object]) -> None:
 
 
 def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
-    """What to say of an answer that is not as typed; `count` is how many hits it has."""
+    """The remarks on an answer that is not as typed; `count` is the number of its hits."""
     if answer.step == "sound":
         tiers = {hit.tier for hit in islice(answer.hits, _HITS_LOOKED_AT)}
         if tiers == {Tier.SOUND}:
@@ -105,6 +105,6 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
 
 
 def own_heading(column: str, columns: Sequence[Column]) -> str:
-    """What a user's list with these columns calls a column; else its heading in the language of messages."""
+    """The heading of a column in a user's list with these columns, else in the language of messages."""
     own = next((each.heading for each in columns if each.role == column), None)
     return own or (heading(column) if column in HEADINGS else column)

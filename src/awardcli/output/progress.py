@@ -1,4 +1,4 @@
-"""The progress bar: how far a long task is, in plain characters on standard error, where a terminal shows it."""
+"""The progress bar of a long task, in plain characters on standard error, where that is a terminal."""
 
 import time
 from collections.abc import Callable
@@ -15,7 +15,7 @@ _PAUSE = 0.1
 
 
 class ProgressBar:
-    """Shows how far a long task is, on a terminal only; cleared when anything else is written or the block ends."""
+    """Shows the progress of a long task on a terminal; cleared when anything else is written or the block ends."""
 
     def __init__(self) -> None:
         self._is_watched = terminal.is_watched()
@@ -28,7 +28,7 @@ class ProgressBar:
         terminal.clear_line()
 
     def show(self, task: str, share: float | None) -> None:
-        """Draw the bar at a share of the task, 0 to 1; only what is being done where the share is not known."""
+        """Draw the bar at a share (0-1) of the task; only the name of the task where the share is not known."""
         if not self._is_watched or time.monotonic() < self._drawn_at + _PAUSE:
             return
         terminal.overwrite(drawn(task, share))
@@ -36,7 +36,7 @@ class ProgressBar:
 
 
 def watched_file(bar: ProgressBar, path: Path) -> Callable[[int], None]:
-    """A function that shows how far a file is read; of a pipe, whose size is not known, only that it is read."""
+    """A function that shows how much of a file has been read; of a pipe, whose size is unknown, only its name."""
     try:
         size = path.stat().st_size
     except (OSError, ValueError):
@@ -46,7 +46,7 @@ def watched_file(bar: ProgressBar, path: Path) -> Callable[[int], None]:
 
 
 def drawn(task: str, share: float | None) -> str:
-    """A bar with what is being done.
+    """A bar with the name of the task.
 
     >>> drawn("indexing", 0.5)
     '[###############               ]  50% indexing'

@@ -20,9 +20,9 @@ _USUAL_WIDTH = 80
 _WIDEST = 100
 """Columns beyond which a line of prose is hard to read."""
 _BEFORE_COPIED = r"(: |\uff1a)(?=awardcli |--[a-z-]+ \S*(?:'.*')?$)"
-"""What precedes a command, or an option with its value, at the end of a message."""
+"""The colon before a command, or an option with its value, at the end of a message."""
 _LONGEST_NOTE = 1000
-"""Characters of a remark that are shown: what it quotes may be a megabyte."""
+"""Characters of a remark that are shown: it may quote a megabyte."""
 
 
 def on_terminal() -> bool:
@@ -50,7 +50,7 @@ def width() -> int:
 
 
 def _columns(stream: TextIO) -> int:
-    """The columns of a terminal: COLUMNS where it is a positive number, else what the terminal says, else 80."""
+    """The columns of a terminal: COLUMNS where it is a positive number, else the terminal's own, else 80."""
     asked = os.environ.get("COLUMNS", "")
     if asked.isascii() and asked.isdigit() and int(asked[:6]) > 0:
         return int(asked[:6])
@@ -220,19 +220,19 @@ def overwrite(line: str) -> None:
 
 
 def clear_line() -> None:
-    """Clear the line that `overwrite` shows, so that it is not in front of what is written next."""
+    """Clear the line that `overwrite` shows, before something else is written."""
     if _is_overwriting:
         overwrite("")
 
 
 def _encodable(text: str) -> str:
-    """The text with `?` for what standard error cannot show."""
+    """The text with `?` for characters that standard error cannot encode."""
     encoding = sys.stderr.encoding or "utf-8"
     return text.encode(encoding, "replace").decode(encoding)
 
 
 class _StandardOutput:
-    """Standard output as a binary stream; with an encoding, text is converted to it, with `?` for what it lacks."""
+    """Standard output as a binary stream; with an encoding, text is converted to it, with `?` for other characters."""
 
     def __init__(self, encoding: str | None = None) -> None:
         self.encoding = encoding
@@ -266,7 +266,7 @@ def standard_output(*, for_people: bool = False) -> Iterator[BinaryIO]:
 
 
 def height() -> int:
-    """The lines of the terminal that shows standard output: LINES, else what it says; 0 where there is none."""
+    """The lines of the terminal that shows standard output: LINES, else its own; 0 where there is no terminal."""
     if not on_terminal() or os.environ.get("TERM") == "dumb":
         return 0
     asked = os.environ.get("LINES", "")

@@ -29,7 +29,7 @@ def line_breaks(
 
     It is broken behind spaces and between Chinese characters; with `at_spaces` behind a space wherever what follows up
     to the next one fits into a line. No line begins with a closing mark (，。）》) or ends with an opening one: they
-    belong to the characters beside them. What is longer than a line is broken anywhere.
+    belong to the characters beside them. A longer piece is broken anywhere.
     """
     begin = allowed = space = 0
     used = solid = 0  # the columns of the line so far, and without the spaces at its end
@@ -73,7 +73,7 @@ def _is_wide(character: str) -> bool:
 
 
 def in_columns(rows: Iterable[tuple[str, str]], width: int, *, indent: int = 0, gap: int = 2) -> Iterator[str]:
-    """Terms and what they mean, the meanings aligned and wrapped; a term too long for that has its own line."""
+    """Terms with their meanings aligned and wrapped; a term too long for that has its own line."""
     rows = list(rows)
     room = max(12, width * 2 // 5)
     first = max((display_width(term) for term, _ in rows if display_width(term) <= room), default=0)

@@ -109,13 +109,13 @@ def headings_of(columns: Iterable[Column]) -> str:
 
 
 def equal_name(typed: str, names: Names) -> str | None:
-    """The name that equals what was typed after folding, or has another name that does."""
+    """The name that equals the typed one after folding, or has another name that does."""
     wanted = fold(typed)
     return next((name for name, others in names.items() if wanted in map(fold, filter(None, (name, *others)))), None)
 
 
 def close_to(typed: str, names: Names) -> list[str]:
-    """At most three names that are spelt like what was typed, or contain it; closest first."""
+    """At most three names that are spelt like the typed one, or contain it; closest first."""
     if len(names) > _COMPARED:
         return []
     wanted = fold(typed)
@@ -165,7 +165,7 @@ def _edition_names(edition: Edition) -> list[str | None]:
 
 
 def _in_digits(typed: str) -> str:
-    """What was typed for an edition with its numbers in digits: 第九届 as 第9届."""
+    """A typed edition with its numbers in digits: 第九届 as 第9届."""
     from awardcli.language.numerals import number_spans
 
     text = fold(typed)

@@ -1,4 +1,4 @@
-"""A title or organization as it is compared: folded characters with their readings and their printed offsets."""
+"""The printed side of a comparison: the folded characters of a title or organization, with readings and offsets."""
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
@@ -40,7 +40,7 @@ def _is_latin(character: str) -> bool:
 class WrittenForm:
     """The characters of a field in one written form: as printed, or with its numbers in another form.
 
-    `original` is the field as printed, `text` what is compared.
+    `original` is the field as printed, `text` the characters to compare.
     """
 
     def __init__(self, field: FieldName, original: str, text: str) -> None:
@@ -255,7 +255,7 @@ class PrintedText(WrittenForm):
         ]
 
     def _rewritten(self, forms: Sequence[tuple[tuple[int, int], Sequence[tuple[str, Readings]]]]) -> WrittenForm:
-        """The field with some spans replaced by other characters, each of which stands for the whole span."""
+        """The field with some spans replaced; the place of each new character is the whole span."""
         units: list[tuple[str, Readings, tuple[int, int]]] = []
         printed = list(zip(self.text, self.readings, self.spans, strict=True))
         numbers: list[TitleNumber] = []

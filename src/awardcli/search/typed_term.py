@@ -1,4 +1,4 @@
-"""A typed term as it is compared: its characters with their sounds, its letters, and the weight of each."""
+"""The typed side of a comparison: the characters of a term with their sounds, its letters, and their weights."""
 
 from collections.abc import Container, Sequence
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""What each agreement between typed and printed text is worth, and every cutoff of the ranking, each with its reason.
+"""The worth of each agreement between typed and printed text, and every cutoff of the ranking, with its reason.
 
 Shares were tuned on the development queries of `bench/search`; what must find nothing counted as much as what must be
 found. Scores and cutoffs are 0-100.
@@ -133,7 +133,7 @@ LONGER_TEXT = 0.5
 ANOTHER_WORD = 2
 """This many unmatched characters at one end of a term are a word of their own, and no slips: 党员 in 世外小学党员."""
 LONG_STRETCH = 4
-"""This many neighbouring characters of a text are no coincidence, whatever stands beside them in the term."""
+"""This many neighbouring characters of a text are no coincidence, whatever is beside them in the term."""
 ENOUGH = 6
 """With this many matched characters, even two wrong ones in a row may be slips, but not three."""
 VOWELS_OF_PINYIN = 0.25
@@ -196,13 +196,13 @@ LONG_WORD = 6
 MOST_UNLIKE = 2
 """Characters of another sound, at most, in a title worth weighing slip by slip."""
 LOST_BY_A_LIKENESS = 0.4
-"""What a character that sounds or looks alike loses at most."""
+"""The greatest loss by a character that sounds or looks alike."""
 LOST_BY_A_PART = 0.9
-"""What a character loses at most that shares a look-alike with the right one: mostly a common part (触, 烛)."""
+"""The greatest loss by a character that shares look-alikes with the right one: mostly a component (触, 烛)."""
 WITH_ANOTHER = 0.78
 """The share of a title at most in which another character is that no sound explains: 肝癌早期诊断 for 胃癌早期诊断."""
 SHORT_NAME = 0.5
-"""The share of a body's name written short; what of it is written adds to that."""
+"""The share that an organization's short name earns, to which its written part adds."""
 LONG_AT_THE_ENDS = 8
 """From this many characters of a title on, one may be added or missing at its beginning or end: 外曾祖母的故事."""
 WRITTEN_IN_PINYIN = 0.92

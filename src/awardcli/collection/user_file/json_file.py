@@ -64,7 +64,7 @@ Record = tuple[int | None, Any, str | None]
 
 
 class JsonFile(NamedTuple):
-    """What a JSON file holds: records as they come, or the whole of a document that is an object."""
+    """The content of a JSON file: an iterator of records, or a whole document that is an object."""
 
     format: str
     """json or jsonl."""

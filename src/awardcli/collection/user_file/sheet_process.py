@@ -25,13 +25,13 @@ _FIRST_CHARACTERS = 1 << 18
 _MOST_COLUMNS = 16_384
 """As many as the format has: a cell that claims to be further right has millions of empty ones beside it."""
 _MOST_BESIDE = 3_000_000
-"""Empty cells left of what a sheet holds: they take no memory, but a second for every two million."""
+"""Empty cells left of the content of a sheet: they take no memory, but a second for every two million."""
 
 
 def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
     """The lines about a workbook; raises CalamineError where it is not a workbook.
 
-    The last is missing where too much is empty beside what a sheet holds, or it has more columns than the format.
+    The last line is missing where a sheet has too many empty cells beside its content, or too many columns.
     """
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -55,7 +55,7 @@ def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
 
 
 def _is_bounded(page: Any) -> bool:
-    """Whether a sheet has no more empty cells beside what it holds, and no more columns, than it may."""
+    """Whether a sheet has neither too many empty cells beside its content nor too many columns."""
     before, last = (page.start[1], page.end[0]) if page.start and page.end else (0, 0)
     return before * last <= _MOST_BESIDE and not (page.end and page.end[1] >= _MOST_COLUMNS)
 

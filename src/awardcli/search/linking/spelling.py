@@ -1,4 +1,4 @@
-"""How part of a line spells a title: as printed, or with slips, of which longer titles forgive more.
+"""How part of a line spells a title: as printed, or with slips; longer titles forgive more of them.
 
 A wrong character that is a homophone, the same with an accent, or a look-alike is half a slip; any other is a whole
 one. Numbers are compared by value: another number is never a slip.
