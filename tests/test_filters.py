@@ -116,7 +116,7 @@ def test_a_result_without_a_category_belongs_to_none() -> None:
     [
         (
             {"category": "微电视"},
-            "no category “微电视”; did you mean 微电影, 微视频",
+            "no category “微电视”; did you mean 微视频, 微电影",
             "all categories: awardcli list-by-category",
         ),
         (

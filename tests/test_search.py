@@ -850,6 +850,13 @@ def test_a_short_word_with_one_unlike_character_is_another_word() -> None:
         assert titles(asked, among=among) == [title], asked
 
 
+def test_a_short_name_is_not_near_by_what_two_titles_have_nor_with_one_character_added_and_one_missing() -> None:
+    among = films("射雕英雄传之东成西就 / 大英雄", "美丽人生", "时空恋旅人", "悬崖上的金鱼姬", "一骑当先")
+    for asked in ("救火英雄", "美国丽人", "时空罪人", "悬崖之上"):
+        assert titles(asked, among=among) == [], asked
+    assert titles("一骑党先", among=among) == titles("一骑抱先", among=among) == ["一骑当先"]
+
+
 def test_the_contrary_in_the_place_of_a_character_is_another_title() -> None:
     among = films("北上", "高温下的坚守", "穆斯林的葬礼", "纪念中国有电140周年")
     for asked in ("北下", "低温下的坚守", "穆斯林的婚礼"):

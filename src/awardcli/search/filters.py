@@ -86,7 +86,7 @@ def named(collection: Collection, column: str, typed: str) -> Filter:
         sure, near = _searched(typed, _candidates(collection, column, names))
         if sure and (len(sure) == 1 or column == "organization"):
             return Filter(column, tuple(sure), typed, exact=False)
-        close = sure or near or close_to(typed, names)
+        close = sure or list(dict.fromkeys([*near, *close_to(typed, names)]))
     message = _UNKNOWN[column](name=typed) + did_you_mean(close[:_SUGGESTIONS])
     raise UnknownNameError(message, hints=[_where_all_are(column, names)])
 

@@ -387,17 +387,20 @@ def _says_the_contrary(term: TypedTerm, printed: WrittenForm, pieces: Sequence[P
 def _is_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether a short term is a word of its own: one unlike character makes another word of it, and is no slip.
 
-    Of three characters at either end (宣誓词, 宣誓日), of four anywhere in a longer name (一盏明灯, 一盏路灯的…).
+    Of three characters at either end (宣誓词, 宣誓日); of four where it is in place of none, or the name is longer
+    (美国丽人 and 美丽人生, 一盏明灯 and 一盏路灯的…).
     """
     length = len(term)
     if len(term.characters) < length or not weights.FEW <= length <= weights.LONG_STRETCH or len(pieces) == length:
         return False
-    if any(share_a_part(*pair) for pair in _instead(term, printed, pieces)):
+    instead = list(_instead(term, printed, pieces))
+    if any(share_a_part(*pair) for pair in instead):
         return False
     if length == weights.FEW:
         return pieces[0].position > 0 or pieces[-1].position < length - 1
     offsets = [piece.offset for piece in pieces]
-    return printed.word_length(min(offsets), max(offsets)) > length / weights.LONGER_TEXT
+    width = printed.word_length(min(offsets), max(offsets))
+    return width > len(pieces) and not (instead and width == length)
 
 
 def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:

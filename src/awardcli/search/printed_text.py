@@ -26,6 +26,7 @@ PARTICLE = "的"
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 
 _BETWEEN_NAMES = frozenset("、,，;；|｜/／")
+_BETWEEN_TITLES = " / "
 _INSIDE_WORDS = frozenset("'’")
 """Punctuation inside a Latin word (Don't)."""
 _ELIDED = frozenset((*"ldjnscmt", "qu", "un", "all", "dall", "dell", "nell", "sull", "quell", "quest", "bell"))
@@ -157,10 +158,12 @@ class WrittenForm:
         return any(number.start < offset < number.end for number in self.numbers)
 
     def crosses_names(self, first: int, last: int) -> bool:
-        """Whether the characters at two offsets belong to different names of the people and bodies of the field."""
-        if self.field == "title" or self.original.isalnum():
-            return False
-        return not _BETWEEN_NAMES.isdisjoint(self.original[self.spans[first][0] : self.spans[last][1]])
+        """Whether the characters at two offsets belong to different names of the field: of people, bodies or titles."""
+        if self.field == "title":
+            return _BETWEEN_TITLES in self.original[self.spans[first][0] : self.spans[last][1]]
+        return not self.original.isalnum() and not _BETWEEN_NAMES.isdisjoint(
+            self.original[self.spans[first][0] : self.spans[last][1]]
+        )
 
     def touches(self, offset: int) -> bool:
         """Whether the characters before and after an offset are printed side by side."""
