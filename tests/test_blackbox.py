@@ -106,6 +106,7 @@ SAME = {
     "only standard output": Circumstance(streams="<&- 2>&-"),
     "a folder that is gone": Circumstance(stands="gone"),
     "a folder that may not be written": Circumstance(stands="locked"),
+    "one core": Circumstance(limits="[ -x /usr/bin/taskset ] && /usr/bin/taskset -pc 0 $$ >/dev/null;"),
     "twenty open files": Circumstance(limits="ulimit -n 20;"),
     "200 MiB of memory": Circumstance(limits="ulimit -v 204800;"),
     "60 MiB of memory": Circumstance(limits="ulimit -v 61440;"),

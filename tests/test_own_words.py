@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from awardcli.collection import open_collection
 from awardcli.vocabulary import FLAT
 from conftest import Run
 from support import written
@@ -65,6 +66,8 @@ def test_what_a_key_cannot_say_is_exported_as_written_where_the_heading_is_that_
     awardcli: Run, tmp_path: Path
 ) -> None:
     cells = {"year": ("约二十世纪", "2001"), "edition": ("特别单元", "9"), "kind": ("film",), "certainty": ("maybe",)}
+    two = written(tmp_path / "two.csv", "title,organization,kind\n吾梦,某社,school\n好梦,某社,news-media\n")
+    assert awardcli("export", "-", "-c", "kind", "--header", "none", "--data", two).lines == ["school", "news-media"]
     for key, values in cells.items():
         for value in values:
             path = written(tmp_path / "list.csv", f"title,{key}\n吾梦,{value}\n")
@@ -86,7 +89,7 @@ def test_a_district_in_a_list_is_that_of_the_row_though_the_organization_is_the_
                 counted = awardcli("stats", "--by", name, "--header", "none", "--data", data).lines
                 assert counted == ["静安区\t1", "黄浦区\t1"]
             districts = awardcli("export", "-", "-c", "district", "--header", "none", "--data", data).lines
-            assert districts == ["静安区", "黄浦区"]
+            assert districts == [each.to_dict()["district"] for each in open_collection(data)] == ["静安区", "黄浦区"]
 
 
 def test_a_column_that_has_the_name_of_a_key_keeps_its_cells_under_another(awardcli: Run, tmp_path: Path) -> None:

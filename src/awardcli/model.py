@@ -174,7 +174,9 @@ VALUES_BY_KEY: Mapping[str, Callable[[Result], object]] = {
     "title": lambda result: result.title,
     "organization": lambda result: result.organization,
     "organizations": lambda result: [organization.name for organization in result.organizations],
-    "district": lambda result: next((each.district for each in result.organizations if each.district), None),
+    "district": lambda result: (
+        result.written("district") or next((each.district for each in result.organizations if each.district), None)
+    ),
     "kind": lambda result: next((each.kind for each in result.organizations if each.kind), None),
     "certainty": lambda result: result.certainty,
     "note": lambda result: result.note,

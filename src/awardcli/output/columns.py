@@ -283,12 +283,12 @@ def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
 def _or_as_written(heading: str, column: OutputColumn) -> Callable[[Any], object]:
     """What reads a key, but the cell as written where no other key holds it and the value does not say it."""
     key, read = column.key, column.read
-    if key == "district":  # of the row; an organization has but one
-        return lambda result: result.written(key) or read(result)
     if heading != key or key not in _NORMALIZED:
         return read
     if key == "certainty":
         return lambda result: read(result) if result.written(key) in _CERTAIN else result.written(key)
+    if key == "kind":  # of the row; an organization has but one
+        return lambda result: vocabulary.kind_named(word := result.written(key)) or word or read(result)
     return lambda result: result.written(key) if (value := read(result)) is None else value
 
 
