@@ -10,7 +10,7 @@ bounded in time and memory.
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import NoneType
 from typing import Any, NamedTuple, get_args
@@ -213,7 +213,7 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
         raise InvalidDataError(messages.NOT_A_COLLECTION(path=path))
     if header.endswith(_IN_WAL_MODE):  # part of the data is in another file, and reading it writes a third
         raise UnreadableError(messages.LOGGED(path=path))
-    if any(map(_holds_something, _files_beside(path))):
+    if _is_left_open(path):
         raise InvalidDataError(messages.DAMAGED(path=path, reason=messages.LEFT_OPEN()))
     with reporting_damage(path):
         name = f"{path.absolute().as_uri()}?mode=ro"
@@ -343,19 +343,16 @@ def _code(error: Exception) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def _files_beside(path: Path) -> Iterator[Path]:
-    """The files in which other programs keep changes that are not yet in this one.
+def _is_left_open(path: Path) -> bool:
+    """Whether another file has changes that are not yet in this one.
 
-    SQLite reads a log even where the header says there is none, and writes another file to do so.
+    SQLite reads such a log even where the header says there is none, and writes another file to do so.
     """
-    return (path.with_name(path.name + suffix) for suffix in ("-journal", "-wal"))
-
-
-def _holds_something(path: Path) -> bool:
-    try:
-        return path.stat().st_size > 0
-    except OSError:
-        return False
+    for suffix in ("-journal", "-wal"):
+        with suppress(OSError):
+            if path.with_name(path.name + suffix).stat().st_size > 0:
+                return True
+    return False
 
 
 class _Bounded(sqlite3.Connection):

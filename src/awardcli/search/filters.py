@@ -188,7 +188,7 @@ def _where(collection: Collection, condition: str) -> Filter:
     heading, value = _parted(collection, condition)
     if not heading:
         raise UsageError(messages.BAD_WHERE(value=condition))
-    if _has_any(collection.where(heading, value)):
+    if any(True for _ in collection.where(heading, value)):
         return Filter(heading, (value,), condition, "--where")
     names = dict.fromkeys(collection.names(heading), ())
     equal = tuple(name for name in names if fold(name) == fold(value))
@@ -211,10 +211,6 @@ def _parted(collection: Collection, condition: str) -> tuple[str, str]:
                 columns.meant(heading)
                 return heading, value
     return parted[0] if parted else ("", "")
-
-
-def _has_any(results: Iterable[object]) -> bool:
-    return any(True for _ in results)
 
 
 # Typed names are searched like titles.

@@ -136,7 +136,8 @@ def asked_about(query: Query, search: Search) -> Answer:
         if len(fold(rest)) < weights.SHORT or (is_short and not any(word in "".join(left) for word in MAKING)):
             continue
         found = search(query._replace(terms=tuple(rest.split())))
-        if hits := [hit._replace(tier=Tier.NEAR) for hit in found.hits if _is_whole_title(hit)]:
+        whole = (hit for hit in found.hits if in_title(hit) and hit.coverage >= weights.OTHER_TITLE)
+        if hits := [hit._replace(tier=Tier.NEAR) for hit in whole]:
             return Answer(hits, "around", left=left)
     return Answer(())
 
@@ -174,10 +175,6 @@ def with_other_small_words(query: Query, search: Search) -> Answer:
 def _telling_words(text: str) -> list[str]:
     """The words of a text, folded, but for those that are in any English name."""
     return [word for word in map(fold, text.split()) if word and word not in IN_ANY_NAME]
-
-
-def _is_whole_title(hit: Hit) -> bool:
-    return in_title(hit) and hit.coverage >= weights.OTHER_TITLE
 
 
 def _questions(text: str) -> Iterator[tuple[str, str, str]]:

@@ -26,12 +26,8 @@ Matcher = Callable[[Term, PrintedText], Alignment | None]
 """The best match of a term in a field, or None."""
 
 
-Attempt = tuple[Step, Query, Matcher]
-"""One attempt to answer: a step, the query as it may have been meant, and the matcher of its terms."""
-
-
-def steps(query: Query) -> Iterator[Attempt]:
-    """The attempts to answer a query, surest first.
+def steps(query: Query) -> Iterator[tuple[Step, Query, Matcher]]:
+    """The attempts to answer a query, surest first: a step, the query as it may be meant, the matcher of its terms.
 
     A step is imported when it is reached: most queries end with the literal one. Letters are compared as misspelt last,
     where neither an accent nor a gap explains them.

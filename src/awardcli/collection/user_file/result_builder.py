@@ -71,7 +71,7 @@ class ResultBuilder:
         if not titles and not who:
             self._rows.unnamed += 1
         title, other_titles = titles_of(titles)
-        organization = joined_names(who)
+        organization = who[0] if len(who) == 1 else "、".join(dict.fromkeys(who)) or None
         get = texts.get
         note = get("note")
         return Result(
@@ -159,11 +159,6 @@ def titles_of(cells: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         return (cells[0] if cells else None), ()
     title, *others = dict.fromkeys(cells)
     return title, tuple(others)
-
-
-def joined_names(cells: Sequence[str]) -> str | None:
-    """The organization of a row as printed, by its filled cells of bodies and people; None without any."""
-    return cells[0] if len(cells) == 1 else "、".join(dict.fromkeys(cells)) or None
 
 
 def _text(cell: Cell) -> str:
