@@ -827,6 +827,25 @@ def test_totals_are_known_in_every_language_of_headings(tmp_path: Path) -> None:
     ]
 
 
+def test_the_heading_is_above_rows_of_bodies_and_may_name_one_column_surely(tmp_path: Path) -> None:
+    rows = "1,话剧《深海》,创作资助项目,广东话剧院公司,广东\n2,舞剧《咏春》,创作资助项目,深圳歌剧院公司,深圳\n"
+    for heading in ("序号,项目名称,项目类型,申报主体,所在地区", "序号,项目名称,项目类型,申报方,所在地区"):
+        films = listed(tmp_path / "a.csv", f"资助项目名单,,,,\n（按类别排序）,,,,\n{heading}\n{rows}")
+        assert titles(films) == ["话剧《深海》", "舞剧《咏春》"], heading
+
+
+def test_a_genre_beside_a_title_is_a_category(tmp_path: Path) -> None:
+    for heading, role in {"项目,题目,作者": "category", "项目,作者": "title", "类别,项目,题目": None}.items():
+        row = ",".join(["消息", "一论", "王一"][: heading.count(",") + 1])
+        assert roles(reading(tmp_path / "a.csv", f"{heading}\n{row}\n"))["项目"] == role, heading
+
+
+def test_the_lower_half_of_a_heading_may_name_columns_that_are_not_known(tmp_path: Path) -> None:
+    text = "序号,作品信息,,参赛单位,奖项\n,名称,时长（分钟）,,\n1,春风,5,一中,一等奖\n"
+    films = listed(tmp_path / "a.csv", text)
+    assert (titles(films), films.results[0].award) == (["春风"], "一等奖")
+
+
 def test_lines_of_a_heading_and_a_cell_are_read_as_rows(tmp_path: Path) -> None:
     for text in (
         "片名：甲\n导演：子\n\n片名：乙\n导演：丑\n",

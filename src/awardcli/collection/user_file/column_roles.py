@@ -10,6 +10,7 @@ from awardcli.collection.user_file.asides import section
 from awardcli.collection.user_file.heading_words import (
     BESIDE,
     BY_PARTS,
+    GENRES,
     REMARK,
     SEVERAL,
     SURE,
@@ -68,6 +69,9 @@ def roles_of(
             if found.role not in given or (found.role in SEVERAL and strength != WEAK):
                 roles[at], settled[at] = found.role, True
                 given.add(found.role)
+    for at, heading in enumerate(headings):
+        if roles.count("title") > 1 and fold(heading) in split(GENRES) and asked_role(heading, asked) is None:
+            roles[at] = None if "category" in roles else "category"
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
 
 

@@ -28,13 +28,19 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     """The heading among the first rows of a table, those that are not blank; None where none is known.
 
     It is the row that names the most columns, a title or an organization among them; a row below the first must name
-    two. Where the heading takes two rows, the name in the lower one counts, and the upper where that is empty.
+    two, or one surely below narrower rows. Where the heading takes two rows, the name in the lower one counts, and the
+    upper where that is empty.
     """
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
     earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
     best = next(earlier, best)
-    if not rows or not counted[best][0] or (best and counted[best][0] < 2):
+    widths = [sum(map(bool, map(text_of, cells))) for _, cells, _ in rows]
+    if best and not counted[best][1]:  # a body in a row (某某有限公司) is known by its last word too
+        best = next((at for at in range(best) if counted[at][1] and widths[at] >= widths[best]), best)
+    if not rows or not counted[best][0]:
+        return None
+    if best and counted[best][0] < 2 and not (counted[best][1] and widths[best] > 2 and max(widths[:best]) < 3):
         return None
     line, cells, _ = rows[best]
     if _is_form(cells, rows[best + 1 :]):
@@ -81,13 +87,13 @@ def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
 def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
     """Whether a row is the lower half of the heading above it.
 
-    All its cells name columns, at least one under an empty cell (of a merged group), and it is empty under a title or
-    an organization of the upper row.
+    Half of its cells name columns, at least one under an empty cell (of a merged group), and it is empty under a title
+    or an organization of the upper row.
     """
     pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
     names = [under for _, under in pairs if under]
     return (
-        all(known(name) or asked_role(name, asked) for name in names)
+        sum(bool(known(name) or asked_role(name, asked)) for name in names) * 2 >= len(names) > 0
         and any(under and not cell for cell, under in pairs)
         and any((found := known(cell)) and found.role in SEVERAL for cell, under in pairs if not under)
     )

@@ -29,7 +29,8 @@ _HEADING_NAMES: dict[Role, str] = {
         "微电影、纪录片、title、film、film title、movie、movie title、work、song、song title、book、book title、"
         "novel、story、programme、album、track、game、episode、artwork、painting、show、paper、article、poem、"
         "essay、thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、"
-        "project、wine、best picture、best film"
+        "project、wine、best picture、best film、栏目名称、piece、composition、recording、program、tv series、"
+        "documentary、musical、entry、series"
     ),
     "organization": (
         "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、"
@@ -48,20 +49,22 @@ _HEADING_NAMES: dict[Role, str] = {
         "choreographer、cinematographer、lyricist、songwriter、vocalist、musician、conductor、speaker、host、"
         "presenter、chef、maker、participant、designer、editor、illustrator、photographer、singer、poet、surname、"
         "last name、family name、medalist、medallist、inventor、architect、winner、nominee、laureate、honoree、"
-        "recipient、awarded to、制片、男主角、女主角、男配角、女配角、manufacturer、client、brand、agency、firm、"
-        "distributor、known name、org name"
+        "recipient、awarded to、制片、编曲、申报主体、主体、男主角、女主角、男配角、女配角、manufacturer、client、"
+        "brand、agency、firm、distributor、known name、org name、workers、staff、crew、俱乐部、球队、品牌、工作室、"
+        "媒体、刊物、发表刊物、awardee、team members、record label、club、network、affiliation、winery、brewery"
     ),
     "category": (
-        "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、division"
+        "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、"
+        "division、赛道、类目、赛项、discipline"
     ),
     "award": (
         "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
         "名次、获奖名次、获奖情况、获奖结果、评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、"
         "获奖纪录、得奖记录、得奖纪录、award、award name、prize awarded、award received、placement、prize、result、"
-        "medal、honour、honor、得奖情况、得奖、等第"
+        "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、outcome"
     ),
     "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
-    "edition": "届次、届、届别、届数、第几届、edition、ceremony",
+    "edition": "届次、届、届别、届数、第几届、edition、ceremony、界别、edition no、ceremony number、ceremony no",
     "district": "区、区域、所属区、所在区、区县、县区、报送区、district",
     "kind": "单位类型、kind",
     "certainty": "可靠程度、certainty",
@@ -105,7 +108,8 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "sutradara、penulis、pengarang、penerbit、pemenang、pemeran、produser、regissör、författare、förlag、"
         "vinnare、instruktør、forfatter、forlag、režisér、vydavatel、vydavatelství、société、"
         "société de production、maison de disques、distributeur、productrice、institut、unternehmen、firma、"
-        "hersteller、verleih、ente、azienda、empresa、sociedad、distribuidora、компания"
+        "hersteller、verleih、ente、azienda、empresa、sociedad、distribuidora、компания、事業主体、事業主体名、"
+        "hochschule、verein、производитель、команда"
     ),
     "category": (
         "受賞部門、応募部門、부문、분야、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
@@ -116,7 +120,7 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "賞、賞名、受賞、受賞歴、상、상명、수상、수상내역、preis、auszeichnung、prix、récompense、distinction、"
         "premio、galardón、riconoscimento、prêmio、prémio、премия、награда、приз、훈격、prijs、onderscheiding、"
         "nagroda、wyróżnienie、wynik、ödül、ödülü、giải thưởng、giải、kết quả、รางวัล、ผลรางวัล、penghargaan、"
-        "hadiah"
+        "hadiah、premi、resultado、место、platz"
     ),
     "year": (
         "受賞年、受賞年度、公開年、発表年、刊行年、発売年、放送年、製作年、制作年、연도、년도、수상연도、제작연도、"
@@ -137,6 +141,8 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
 Dutch, Polish, Turkish, Vietnamese, Thai, Indonesian, Swedish, Danish and Czech."""
 _AS_WRITTEN: Mapping[str, Role] = {"部門": "category", "部門名": "category"}
 """Japanese headings that mean something else in simplified characters: 部门 is a department."""
+GENRES = "项目"
+"""Headings that are those of genres beside a title: the 项目 of a 题目 is 消息 or 通讯."""
 _NAMES_ABROAD = "name、nom、nombre、nome、имя、naam、nama、nazwa、navn、namn、adi、ismi"
 _GERMAN_ENDS = "titel、jahr、jaar、preis、prijs、verlag、preistrager、regisseur、autor、kategorie"
 """Last parts of German compounds: Buchtitel, Erscheinungsjahr."""
