@@ -63,6 +63,11 @@ class WrittenForm:
         return readings(self.text)
 
     @cached_property
+    def is_unread(self) -> bool:
+        """Whether no character has a reading: typed characters agree only with the same ones, in Latin titles."""
+        return self.text.isascii() and _NOT_TYPEABLE not in self.text
+
+    @cached_property
     def sounds(self) -> frozenset[str]:
         """Every reading of every character."""
         return frozenset(reading for readings in self.readings for reading in readings)

@@ -54,6 +54,8 @@ def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
     """Whether any printed character may agree with the first typed one: a cheap check that most fields fail."""
     if not term.text:  # nothing but marks of pinyin, or bytes that are not text
         return False
+    if printed.is_unread:
+        return term.text in printed.text
     first = term.text[0]
     if first in printed.text:
         return True

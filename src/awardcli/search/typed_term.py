@@ -117,6 +117,22 @@ class TypedTerm:
             found |= self.spelt_positions[reading]
         return found
 
+    def positions_matched(self, text: str) -> int:
+        """The positions of the characters in a text, each of whose letters is counted once: as bits."""
+        return sum(
+            1 << position
+            for position, (character, earlier) in enumerate(zip(self.text, self._earlier, strict=True))
+            if text.count(character) > earlier
+        )
+
+    @cached_property
+    def _earlier(self) -> list[int]:
+        """For each position, how often its letter occurs before it; 0 in numbers, whose characters weigh otherwise."""
+        return [
+            0 if position in self.number_positions else self.text.count(character, 0, position)
+            for position, character in enumerate(self.text)
+        ]
+
     def positions_in(self, text: str) -> int:
         """The positions of the characters that a text contains, as bits."""
         return sum(1 << position for position, character in enumerate(self.text) if character in text)
