@@ -8,6 +8,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 
 from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, to_simplified
@@ -56,18 +57,21 @@ def halves_of(candidate: Candidate, query: Query) -> list[tuple[Term, Alignment]
     if not (len(title) and len(organization) and _may_hold(term, (title, organization))):
         return []
     best: list[tuple[Term, Alignment]] = []
-    for cut in range(1, len(text)):
-        halves = Term([text[:cut]], unfinished=False), Term([text[cut:]])
-        if not all(half.text for half in halves):
-            continue
-        for one, other in (halves, halves[::-1]):
-            in_title = _sure_match(one, title)
-            in_organization = in_title and _sure_match(other, organization)
-            if in_title and in_organization:
-                found = [(one, in_title), (other, in_organization)]
-                if not best or as_hit(candidate, found)[1:3] > as_hit(candidate, best)[1:3]:
-                    best = found
+    for one, other in _halves(text):
+        in_title = _sure_match(one, title)
+        in_organization = in_title and _sure_match(other, organization)
+        if in_title and in_organization:
+            found = [(one, in_title), (other, in_organization)]
+            if not best or as_hit(candidate, found)[1:3] > as_hit(candidate, best)[1:3]:
+                best = found
     return best
+
+
+@lru_cache(1)
+def _halves(text: str) -> Sequence[tuple[Term, Term]]:
+    """The ways to split a query in two, each in both orders; made once for all candidates."""
+    cuts = ((Term([text[:cut]], unfinished=False), Term([text[cut:]])) for cut in range(1, len(text)))
+    return [pair for one, other in cuts if one.text and other.text for pair in ((one, other), (other, one))]
 
 
 def _may_hold(term: TypedTerm, fields: Sequence[WrittenForm]) -> bool:
@@ -87,7 +91,7 @@ def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:
     found = literal_match(term.text, printed, unfinished=term.unfinished)
     if found is None and len(typed) >= weights.SHORT:
         found = sound_match(typed, printed)
-        if found is None and len(typed) > weights.SHORT:
+        if found is None and len(typed) > weights.SHORT and typed.may_be_complete_in(printed):
             near = near_match(typed, printed, typed.cutoff)
             found = near if near and near.is_complete else None
     if found is None or (typed.letters and found.tier is Tier.INITIALS):

@@ -89,9 +89,7 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
 
 def _may_be_near(term: TypedTerm, printed: WrittenForm, wanted: float, *, strict: bool) -> bool:
     """Whether the term could gain as much as wanted, and with no more slips than are forgiven, in any order."""
-    covered = 0
-    if term.letters:
-        covered = term.positions_matched(printed.text) if printed.is_unread else term.positions_found(printed)
+    covered = term.positions_covered(printed) if term.letters else 0
     if term.is_spelt:
         return covered.bit_count() * weights.LETTER >= wanted
     shares = [

@@ -117,12 +117,18 @@ class TypedTerm:
             found |= self.spelt_positions[reading]
         return found
 
-    def positions_matched(self, text: str) -> int:
-        """The positions of the characters in a text, each of whose letters is counted once: as bits."""
+    def may_be_complete_in(self, printed: WrittenForm) -> bool:
+        """Whether a match in a printed text may cover every character of it."""
+        return self.positions_covered(printed) == (1 << len(self)) - 1
+
+    def positions_covered(self, printed: WrittenForm) -> int:
+        """The most of `positions_found` that one match may cover: in a Latin text it enters each letter once."""
+        if not printed.is_unread:
+            return self.positions_found(printed)
         return sum(
             1 << position
             for position, (character, earlier) in enumerate(zip(self.text, self._earlier, strict=True))
-            if text.count(character) > earlier
+            if printed.text.count(character) > earlier
         )
 
     @cached_property
