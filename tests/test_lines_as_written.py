@@ -360,3 +360,35 @@ def test_a_character_that_only_looks_alike_is_mostly_another_word() -> None:
     for line in ("青花瓶 2008", "青花瓶 周杰伦"):
         assert scored(line, linker) == ("青花瓷", 78), line
     assert scored("青花磁", linker)[1] > 90
+
+
+def test_messages_programmes_and_files_of_subtitles_name_works() -> None:
+    for line, title in (
+        ("Re: Ringworld", "Ringworld"),
+        ("转发：回复：悲情城市参评材料", "悲情城市"),
+        ("5月13日 周六 14:00 霸王别姬 1号厅", "霸王别姬"),
+        ("霸王别姬 30周年纪念版", "霸王别姬"),
+        ("附件3：悲情城市", "悲情城市"),
+        ("14/250 悲情城市 豆瓣9.0", "悲情城市"),
+        ("Ringworld.en.srt", "Ringworld"),
+        ("悲情城市.HD1080P.国粤双语.mp4", "悲情城市"),
+        ("悲情城市（1989年版）", "悲情城市"),
+    ):
+        found = LINKER.match([line])
+        assert [(match.result and match.result.title, match.score) for match in found] == [(title, 100.0)], line
+    for line in ("悲情城市演唱会", "战狼 3号"):
+        assert next(LINKER.match([line])).result is None, line
+
+
+def test_volumes_halves_and_times_are_written_in_several_ways() -> None:
+    linker = Linker([film("李自成（第二卷）"), film("兄弟（上）", 2005, "余华"), film("08:15"), film("穆斯林的葬礼")])
+    for line, title in (
+        ("李自成（卷二）", "李自成（第二卷）"),
+        ("李自成 卷二", "李自成（第二卷）"),
+        ("兄弟（上册）余华", "兄弟（上）"),
+        ("8点15", "08:15"),
+        ("八点一刻", "08:15"),
+    ):
+        assert [match.result and match.result.title for match in linker.match([line])] == [title], line
+    for line in ("李自成（卷三）", "兄弟（下册）余华", "8点16", "八点半", "穆斯林的婚礼"):
+        assert next(linker.match([line])).result is None, line

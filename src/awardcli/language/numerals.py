@@ -226,6 +226,7 @@ _PART_UNIT = (
     "|回(?![合家国归忆])|话(?![题剧语]))"
 )
 _ORDINAL_BEFORE = r"第[\W_]*\Z"
+_UNIT_BEFORE = r"(?<!\w)[卷部季册辑篇章]\Z"
 _AT_END = r"\s*(?:\Z|[^\w\s'’.&+-])|\s+[-–—]\s"
 _ORDINARY_WORDS = (
     "(?<!第)一[起定样般切直些点下旦向再致律路生世心同片带体流手身边面时共贯概味举番丝声旁如经方刹瞬念并齐连瞥见]"
@@ -361,6 +362,8 @@ def _part_around(text: str, start: int, end: int) -> tuple[int, int]:
         if unit := _compiled(_PART_UNIT).match(text, end):
             return before.start(), unit.end()
         return (before.start(), end) if _compiled(_AT_END).match(text, end) else (start, end)
+    if (unit := _compiled(_UNIT_BEFORE).search(text, 0, start)) and _compiled(_AT_END).match(text, end):
+        return unit.start(), end
     if text[:start].endswith("之") and not text[:start].endswith("分之") and _compiled(_AT_END).match(text, end):
         return start - 1, end
     return start, end

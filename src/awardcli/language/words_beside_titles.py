@@ -25,6 +25,10 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     # who made it, and what became of it
     "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
     "报送单位 制作 单位 参赛作品 获奖作品 入围作品 入围影片 参评作品 推荐作品 优秀作品 参赛 获奖 入围 "
+    "申报作品 申报单位 申报 参与 "
+    "展映单元 展映 特别放映 开幕片 闭幕片 主竞赛 已读 在读 想读 待看 强推 安利 "
+    "今日上映 今晚看 定档 完结 全书 国粤双语 国英双语 "
+    "参评材料 参赛材料 申报材料 报送材料 评审材料 申报表 报名表 推荐表 "
     "提名 推荐 作品名称 片名 影片名称 书名 名称 年份 上映 首映 出版 豆瓣 评分 想看 看过 已看 在看 "
     "审片 送审 图文直播 重看 重温 再看 二刷 看了 看完 读了 读完 "
     "题目 标题 又名 亦名 原名 别名 英文名 篇名 曲名 剧名 节目名称 项目名称 "
@@ -65,14 +69,14 @@ IN_ANY_NAME = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", 
 LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
     "documentary|short film|tv series|mini[- ]?series|novel|a novel|film adaptation|"
-    "(?:u|f)?hd|4k|8k|(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
+    "(?:u|f)?hd(?:720p|1080p)?|4k|8k|(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
     r"hdr(?:10)?|imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|director'?s cut|"
     "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"
     "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
     r"(?:\d+(?:st|nd|rd|th) )?anniversary(?: edition)?|(?:revised|collector'?s|limited|deluxe|second|first) edition|"
     r"(?:currently |now )?reading|just (?:read|finished|watched)|"
     r"(?:a (?:film|novel|book|movie) )?by|directed by|written by|dir\. by|dir|director|author|starring|"
-    "best picture|winner|nominee|nominated|won|title|full movie|ebook|imdb|wikipedia|goodreads|letterboxd|youtube|"
+    "yyds|best picture|winner|nominee|nominated|won|title|full movie|ebook|imdb|wikipedia|goodreads|letterboxd|youtube|"
     r"bilibili|paperback|hardcover|audiobook|kindle edition|a\.?k\.?a\.?|also known as"
 )
 """The same in Latin script, as a regular expression of whole words."""

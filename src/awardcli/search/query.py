@@ -181,7 +181,7 @@ class Query(NamedTuple):
         return self._replace(terms=rest) if rest else self
 
     def with_digits(self) -> "Iterator[Query]":
-        """The query with digits for letters that look like them, in runs that have digits (l000, 8O后, 二OO一)."""
+        """The query with digits for letters that look like them in runs with digits (l000, 二OO一), and for times."""
         if any(character in _LIKE_DIGITS for character in self.text):
             import re
 
@@ -189,6 +189,15 @@ class Query(NamedTuple):
             terms = tuple(re.sub(_RUN_WITH_DIGIT, _in_digits, term) for term in zeros)
             if terms != self.terms:
                 yield self._replace(terms=terms)
+        from awardcli.language.clock_times import clock_times
+
+        times = clock_times(self.text)
+        for form in ("{:02}:{:02}", "{}:{:02}") if times else ():
+            text = self.text
+            for time in reversed(times):
+                text = text[: time.start] + form.format(time.hour, time.minute) + text[time.end :]
+            if text != self.text:
+                yield self._replace(terms=tuple(text.split()))
 
     @property
     def fields(self) -> tuple[FieldName, ...]:

@@ -26,6 +26,8 @@ _COUNTS = (
     r"第\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[名位号条项](?:\s*[.、:]|\s+|(?=[《〈「『]))",
     rf"{_COUNTED_BY}[.:#\s]*\d{{1,4}}(?!\d)\s*(?:[.、):,_]|[-–—]+\s|\s|(?={_OPENS_TITLE}))",
     rf"[a-zⅠ-Ⅻ]{{1,2}}-?\d{{1,4}}\s+(?={_OPENS_TITLE})",  # Ⅰ-117 密洛陀
+    r"\d{1,3}/\d{2,4}\s+(?!\d)",  # 14/250
+    rf"(?:附件|场次|第)\s*{_COUNT}\s*场?\s*[:、.]",
     rf"\d{{1,4}}\s*[.、):,]\s*(?!\d)|\d{{1,4}}、|\d{{1,4}}\t|\d{{1,4}}\s*{_BAR}",
     rf"\d{{1,3}}(?:\s+[-–—~]+\s*|_+|[-–—]+(?={_OPENS_TITLE}))",  # 12 - 画, 03_画, 3-画
     rf"0\d{{1,3}}[-\s]\s*|\d{{1,3}}\s+(?={_OPENS_TITLE})|\d{{1,3}}(?=[《〈「『])",
@@ -36,9 +38,11 @@ _COUNTS = (
 )
 _ENUMERATION = re.compile(rf"\s*(?:{_BAR}\s*)?(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*")
 """The number or bullet at the beginning of a line: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_`."""
+_LANGUAGES = "en|eng|zh|zho|chi|chs|cht|sc|tc|ja|jpn|zh-?(?:cn|tw|hk|hans|hant)|简体|繁体|简英|繁英|双语|forced|default"
 _FILE = (
-    r"\.(?:mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|jpe?g|png|"
-    r"gif|psd|zip|rar|7z|srt|epub|mobi|azw3)\s*\Z"
+    rf"(?:\.(?:{_LANGUAGES})(?:[&+](?:{_LANGUAGES}))*)*"
+    r"\.(?:mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|flac|ape|m4a|ogg|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|jpe?g|png|"
+    r"gif|psd|zip|rar|7z|srt|ass|ssa|vtt|epub|mobi|azw3)\s*\Z"
 )
 _LABELS = "时长|片长|分辨率|格式|大小|编号|作品编号|码率|帧率|类型|语言|提取码|密码|链接|页数|定价|装帧"
 """Labels, followed by a colon and a property of a copy, not of the work."""
@@ -47,13 +51,25 @@ _MANY = r"\d+(?:\.\d+)?\s*[万亿kw]?\+?次?"
 _YEAR = r"(?:19|20)\d\d"
 _ISSUED = "修复|重映|重制|复刻|再版"
 _EDITION = f"(?:remaster(?:ed)?(?![a-z])|(?:4k|数字)(?:{_ISSUED})版?|(?:{_ISSUED})版)"
+_WORDS = WORDS_AROUND_A_TITLE - WORDS_OF_ANOTHER_WORK
+_NOT_BEFORE = {
+    "演唱": "(?!会)",
+    "电影": "(?![院节])",
+    "动画": "(?!师)",
+    "作品": "(?!集)",
+    "导演": "(?!组)",
+    "制作": "(?!人)",
+}
+"""What follows words that are then part of a longer one: 演唱会 is a work of its own."""
 _AROUND = re.compile(
     "|".join(
         (
             # which edition, whose year is not that of the work
             rf"(?<!\d){_YEAR}年?(?:{_ISSUED})(?!版)",
             rf"(?:(?<!\d){_YEAR}年?\s*)?{_EDITION}(?:\s*(?:version|edition)(?![a-z]))?(?:\s*{_YEAR}(?!\d))?",
-            *sorted(WORDS_AROUND_A_TITLE - WORDS_OF_ANOTHER_WORK, key=len, reverse=True),
+            r"\d{1,3}\s*周年\s*(?:(?:纪念|典藏|珍藏|特别|修复)?版|重映)",
+            r"(?:豆瓣|评分|imdb)\s*:?\s*(?:10|\d\.\d)(?!\d)|(?<=[\s(/|])[5-9]\.\d(?!\d)(?:\s*分(?![^\s)]))?",
+            *(word + _NOT_BEFORE.get(word, "") for word in sorted(_WORDS, key=len, reverse=True)),
             rf"(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])",
             # names of files, and which version it is
             _FILE,
@@ -65,6 +81,10 @@ _AROUND = re.compile(
             rf"(?:{_LABELS})\s*:\s*[^\s,，。;；|│]+",
             r"isbn[-:\s]*\d[-\d\s]{8,15}[\dx](?!\w)|(?<!\w)bv[0-9a-z]{10}(?!\w)",
             rf"(?<![{_HAN}])(?:第[{_HAN}\d]{{1,4}}届)?[{_HAN}]{{2,10}}(?:奖|大赛|电影节)(?:获奖|入围|参赛|提名|推荐|优秀)?(?:作品|影片|图书|书目)?(?=\s*[:《])",
+            rf"[\[{{(](?:tmdb|tvdb|imdb|douban)(?:id)?[-=]\w+[\]}})]|(?:[{_HAN}]{{2,3}}:\s*)?[{_HAN}]{{2,8}}出版社",
+            # a message, and when and where something is shown
+            r"\A\s*(?:(?:re|fwd?|回复|答复|转发)\s*:\s*)+",
+            rf"(?<![\d年])\d{{1,2}}月\d{{1,2}}[日号](?:\s*\(?(?:周|星期)[一二三四五六日天]\)?)?|(?<![\d{_HAN}])\d{{1,2}}号(?:影?厅|会议室)",
             # 20220810, 19:30, 12'30", 5分32秒
             r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])(?!\d)",
             r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])",
@@ -74,8 +94,7 @@ _AROUND = re.compile(
             rf"(?:{_TAPPED})[量数]?\s*:?\s*{_MANY}|(?<![\d.]){_MANY}\s*(?:{_TAPPED})",
             # how long it is, what it took in, its rating
             r"(?<![第\d])\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集",
-            r"(?<=[\s(/|])[5-9]\.\d(?!\d)",
-            r"(?<=\d)年(?![\u3400-\u9fff])|by\b",
+            r"(?<=\d)年(?:版|(?![\u3400-\u9fff]))|by\b|(?<=\s)等(?=\W*\Z)|的(?:拍摄|制作|创作)(?:工作)?(?=\W*\Z)",
         )
     )
 )

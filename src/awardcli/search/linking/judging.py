@@ -441,7 +441,7 @@ class Judgement:
             return False
         if cut is Cut.BREAK and edge == far_edge and ":" in self.parts.gap(edge) and not supported:
             # Behind a colon comes a subtitle, which makes it another work; before it mostly who made it.
-            return not is_after and self.form.han >= weights.LONG_TITLE
+            return not is_after and (self.form.han >= weights.LONG_TITLE or self._is_in_another_script([left]))
         if cut > Cut.MARK or (cut is Cut.MARK and self.who_agrees) or self._is_in_another_script([left]):
             return True
         is_enough = self.form.is_distinct or supported or self._is_marked_off()

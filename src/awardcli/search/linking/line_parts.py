@@ -31,6 +31,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
+from awardcli.language.clock_times import clock_times
 from awardcli.language.fold import fold_with_places, to_simplified
 from awardcli.language.numerals import CARDINAL, ORDINAL, TitleNumber, english_value, title_numbers
 from awardcli.language.readings import is_han
@@ -197,14 +198,19 @@ class LineParts:
 
     def _replaced(self, origins: Sequence[int]) -> Iterator[tuple[int, int, str]]:
         """The spans of the folded line that the key replaces: numbers by their signs, `and` by nothing."""
+        for time in clock_times(self._plain):
+            start, middle, stop = (bisect_left(origins, offset) for offset in time[:3])
+            yield start, middle, number_sign(str(time.hour))
+            yield middle, stop, number_sign(f"{time.minute:02}")
+        for part in _PART_OF_WORK.finditer(self._plain):
+            at = bisect_left(origins, part.start())
+            yield at, at + 1, ""
         for number in self._numbers(origins):
             start, stop = number.whole
             written = self.line[origins[start] : origins[stop - 1] + 1]
             if self._in_words and written == "I":
                 continue
-            if _HOUR.match(self._plain, origins[start]):
-                yield start, stop, number_sign(number.value.removeprefix("0"))
-            elif number.is_part and _EPISODE.search(written):
+            if number.is_part and _EPISODE.search(written):
                 yield number.start, number.end, number_sign(number.value)
             else:  # 第一季 is the unnumbered work
                 yield start, stop, "" if number.is_part and number.value == "1" else number_sign(number.value)
@@ -375,6 +381,8 @@ def years_in(text: str) -> list[int]:
 
 
 _YEAR = 4
+_PART_OF_WORK = re.compile(r"(?<=\W[上中下])[集部篇编卷册辑](?!\w)")
+"""What is written behind 上 and 下 or not: 兄弟（上册）."""
 _LETTERS = re.compile("[a-z]{2}")
 _AND = r"(?:(?<=[^\W_][\s._-])|(?<=[,;!?)'\"’”]\s))and(?=[\s._-]+[^\W_])"
 """An `and` between two words; ...And Justice for All is not Justice for All."""
@@ -382,8 +390,6 @@ _ENGLISH_NUMBER = re.compile(rf"(?<![a-z0-9])(?<![a-z0-9]['’])(?:{CARDINAL}|{O
 """English numbers, and `and`, which some write as &."""
 _ROMAN = re.compile("(?<![a-z0-9])[ivx]+(?![a-z0-9])")
 _ROMAN_AT_END = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")
-_HOUR = re.compile(r"(?<![\d:])0\d:[0-5]\d(?!\d)")
-"""An hour, which is also written without its zero."""
 _PLAYED_LIVE = re.compile(r"[(\[]\s*live\b[^()\[\]]*\Z")
 """Text before the year of a concert: Let It Be (Live at Wembley 1999)."""
 _EPISODE = re.compile("[集期回话話]")
