@@ -336,7 +336,7 @@ class Builder:
         values = (*values, None)  # where a place is -1
         cells = tuple(map(values.__getitem__, self._layout.own))
         if cells and not set(map(type, cells)) <= _PLAIN:
-            cells = tuple(map(_storable, cells))
+            cells = tuple(map(_storable_cell, cells))
         given = {
             "id": result.id,
             "award": result.award,
@@ -413,7 +413,9 @@ class Builder:
         try:
             yield
         except sqlite3.Error as error:
-            raise UnwritableError(messages.CANNOT_WRITE(path=self._called, reason=sqlite_file.reason(error))) from error
+            raise UnwritableError(
+                messages.CANNOT_WRITE(path=self._called, reason=sqlite_file.why_not_written(error))
+            ) from error
 
 
 _NO_LIST = _CellPlaces(list=_NOTHING, ours=(), own=(), has_ids=False)
@@ -429,7 +431,7 @@ def _rows(shared: _Numbered[Any]) -> Iterator[tuple[object, ...]]:
     return ((number, *value) for number, value in shared.values.items())
 
 
-def _storable(cell: Cell) -> Cell:
+def _storable_cell(cell: Cell) -> Cell:
     """The cell, as text where it is a number that SQLite or JSON cannot store."""
     if isinstance(cell, bool) or (isinstance(cell, int) and abs(cell) >= 1 << 63):
         return str(cell)

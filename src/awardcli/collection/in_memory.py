@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from awardcli.collection.protocol import MOST_COUNTED, ColumnNames, Counts, ResultColumn, described, result_of
+from awardcli.collection.protocol import MOST_COUNTED, ColumnNames, Counts, ResultColumn, described, required_result
 from awardcli.model import Category, Column, Edition, Organization, Result
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class ListCollection:
         return list({o.name: o for result in self.results for o in result.organizations}.values())
 
     def __getitem__(self, id: str) -> Result:  # noqa: A002 # the field's name
-        return result_of(self, id)
+        return required_result(self, id)
 
     def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         return next((result for result in self.results if result.id == id), None)

@@ -252,7 +252,7 @@ class Collection(Protocol):
         ...
 
 
-def result_of(collection: Collection, id: str) -> Result:  # noqa: A002 # the field's name
+def required_result(collection: Collection, id: str) -> Result:  # noqa: A002 # the field's name
     """The result with exactly that id; raises UnknownNameError where there is none."""
     result = collection.result(id)
     if result is None:

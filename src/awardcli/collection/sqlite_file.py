@@ -333,7 +333,7 @@ def reporting_damage(path: Path) -> Iterator[None]:
         raise InvalidDataError(messages.DAMAGED(path=path, reason=error)) from error
 
 
-def reason(error: sqlite3.Error) -> str:
+def why_not_written(error: sqlite3.Error) -> str:
     """Why SQLite could not write, in one short phrase."""
     return messages.DISK_FULL() if _code(error) == sqlite3.SQLITE_FULL else str(error)
 

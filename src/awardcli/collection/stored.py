@@ -22,7 +22,7 @@ from awardcli.collection.protocol import (
     cells_under,
     described,
     own_heading,
-    result_of,
+    required_result,
 )
 from awardcli.collection.sqlite_file import (
     CELL,
@@ -305,7 +305,7 @@ class StoredCollection:
         return described(self)
 
     def __getitem__(self, id: str) -> Result:  # noqa: A002 # the field's name
-        return result_of(self, id)
+        return required_result(self, id)
 
     def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         found = next((result for _, result in self.records.read("WHERE r.id = ?", (storable(id),))), None)

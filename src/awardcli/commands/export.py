@@ -19,7 +19,7 @@ from awardcli.output.deliver import (
     require_another_file,
     results_listing,
 )
-from awardcli.output.formats import is_collection
+from awardcli.output.formats import is_collection_output
 from awardcli.output.terminal import note
 from awardcli.search.query import Filters
 
@@ -36,7 +36,7 @@ def export(
     collection = filtered.results
     listing = results_listing(collection, source.data)
     delivery = delivery._replace(output=export_to)
-    if not is_collection(delivery.format_name, export_to):
+    if not is_collection_output(delivery.format_name, export_to):
         return filtered.deliver(listing, delivery)
     code = _save(collection, listing, delivery)
     if code is ExitCode.NOTHING:

@@ -21,7 +21,7 @@ from awardcli.errors import ExitCode
 from awardcli.messages import quoted
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import how_found, own_heading, remark_large
+from awardcli.output.notes import how_found, list_heading, remark_large
 from awardcli.output.terminal import is_watched, note, report, width
 from awardcli.search.find import find, more_by_words, suggestions
 from awardcli.search.query import Filters, Query
@@ -81,7 +81,7 @@ def _remark(asked: Query, answer: Answer, filtered: FilteredList, typed_filters:
         note(messages.MORE_BY(column=heading("organization"), count=how_many(answer.by_organization), **again))
     if more := more_by_words(filtered.results, asked, answer):
         named, count = more
-        column = own_heading(named.column, filtered.results.columns)
+        column = list_heading(named.column, filtered.results.columns)
         note(messages.MORE_BY(column=column, count=count, **again))
     if not answer.hits:
         _explain_nothing(asked, filtered)

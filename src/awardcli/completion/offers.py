@@ -124,9 +124,9 @@ def _values(option: Option, line: Line, verb: str | None, word: _Word) -> Offers
         case "HEADING=VALUE":
             return _starting({f"{column}=": meaning for column, meaning in _columns(line, verb).items()}, word)
         case "HEADING":
-            return _starting(dict.fromkeys(headings_of(_data(line)), ""), word)
+            return _starting(dict.fromkeys(list_headings(_data(line)), ""), word)
         case "COLUMN":  # a few columns, and those of the list
-            own = dict.fromkeys(headings_of(_data(line)), "")
+            own = dict.fromkeys(list_headings(_data(line)), "")
             return _starting({**{column: heading(column) for column in option.choices}, **own}, word)
         case "COLUMN,...":
             *listed, last = word.typed.split(",")
@@ -141,7 +141,7 @@ def _values(option: Option, line: Line, verb: str | None, word: _Word) -> Offers
 def _columns(line: Line, verb: str | None) -> dict[str, str]:
     """The columns of an output by key, each with its heading, and those of the user's list by their own headings."""
     keys = (*FLAT, *(HIT if verb == "search" else ()))
-    return {**{key: heading(key) for key in keys}, **dict.fromkeys(headings_of(_data(line)), "")}
+    return {**{key: heading(key) for key in keys}, **dict.fromkeys(list_headings(_data(line)), "")}
 
 
 def _starting(words: Mapping[str, str], word: _Word) -> Offers:
@@ -257,7 +257,7 @@ def names_of(column: str, path: Path | None, begun: str) -> Names:
     return found if len(found) <= MOST else _few([name for name in found if name.startswith(begun)])
 
 
-def headings_of(path: Path | None) -> Sequence[str]:
+def list_headings(path: Path | None) -> Sequence[str]:
     """The headings of a user's list; none of the bundled one, or of a file that takes long to read."""
     if path is None or not _is_quickly_read(path):
         return []

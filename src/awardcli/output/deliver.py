@@ -221,7 +221,7 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     """The format and the layout; checks every option before anything is read or written."""
     path = _file(delivery)
     shown = path is None and terminal.on_terminal()
-    format_ = _format_of(listing, delivery, shown=shown)
+    format_ = _checked_format(listing, delivery, shown=shown)
     wording = _wording(format_, listing.columns, delivery.header, to_file=path is not None)
     chinese = wording == "zh" or (wording != "en" and messages.language() == "zh")
     if delivery.columns is None:
@@ -253,7 +253,7 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     return format_, layout
 
 
-def _format_of(listing: Listing, delivery: Delivery, *, shown: bool) -> Format:
+def _checked_format(listing: Listing, delivery: Delivery, *, shown: bool) -> Format:
     """The format that the options name, or that is usual; raises UsageError for options that make no sense."""
     path = _file(delivery)
     offered = tuple(FORMATS) if any(column.role == "results" for column in listing.columns.keys) else OF_RESULTS

@@ -8,7 +8,7 @@ from awardcli.collection import Collection
 from awardcli.collection.protocol import ColumnNames
 from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, cell_text
-from awardcli.output.notes import own_heading
+from awardcli.output.notes import list_heading
 from awardcli.output.text import packed
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece
@@ -31,7 +31,7 @@ def _matches(hit: Hit, query: Query, answer: Answer, room: int | None) -> Iterat
     for named in answer.named:
         has = _names(hit.result, named.column)
         values = messages.listed(named.shown(has))
-        column = own_heading(named.column, hit.result.cells.columns)
+        column = list_heading(named.column, hit.result.cells.columns)
         yield messages.EXPLAIN_VALUE(term=named.term, column=column, values=values)
     typed = {term for words in (query, answer.searched(query)) for term in (query.text, words.text, *words.terms)}
     for term, match in explained(hit, query, answer):
@@ -61,7 +61,7 @@ def of_nothing(results: Collection, query: Query, room: int | None) -> Iterator[
     named = [each for term in query.terms for each in list(named_by(results, term))[:1]]
     for each in named:
         count = len(results.where(each.column, *each.values))
-        column, values = own_heading(each.column, results.columns), messages.first_listed(each.shown())
+        column, values = list_heading(each.column, results.columns), messages.first_listed(each.shown())
         yield messages.EXPLAIN_NAMED(word=each.term, column=column, values=values, count=count)
     miss = best_miss(results, Answer((), named=named).searched(query)) if len(named) < len(query.terms) else None
     if miss is None:

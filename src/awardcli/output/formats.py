@@ -81,14 +81,14 @@ COLLECTION = "awards"
 """The format of a collection file, which holds results rather than rows: only `import` and `export` write it."""
 
 
-def is_collection(name: str | None, path: Path | None) -> bool:
+def is_collection_output(name: str | None, path: Path | None) -> bool:
     """Whether the output is a collection file, by the name of the format or the suffix of the file."""
     return name.lower() == COLLECTION if name else bool(path and path.suffix.lower() == f".{COLLECTION}")
 
 
 def format_named(name: str, offered: Sequence[str] = OF_RESULTS) -> Format:
     """The format of that name; raises UsageError with the names of those offered if there is none."""
-    if is_collection(name, None):
+    if is_collection_output(name, None):
         raise _only_exported(Path(f"FILE.{COLLECTION}"))
     try:
         return FORMATS[name.lower()]
@@ -98,7 +98,7 @@ def format_named(name: str, offered: Sequence[str] = OF_RESULTS) -> Format:
 
 def format_of(path: Path, offered: Sequence[str] = OF_RESULTS) -> Format:
     """The format of a file's suffix; raises UsageError with the suffixes of those offered if it has none of them."""
-    if is_collection(None, path):
+    if is_collection_output(None, path):
         raise _only_exported(path)
     try:
         return _BY_SUFFIX[path.suffix.lower()]

@@ -95,7 +95,7 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
         yield messages.FOUND_AROUND(query=query.text, count=count)
     for named in answer.named:
         columns = next(iter(answer.hits)).result.cells.columns
-        column, values = own_heading(named.column, columns), named.shown()
+        column, values = list_heading(named.column, columns), named.shown()
         if values == [named.term] and len(answer.named) == 1:
             yield messages.FOUND_BY_NAME(column=column, count=count)
         else:
@@ -104,7 +104,7 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
         yield messages.WORDS_LEFT_OUT(words=messages.listed(answer.left))
 
 
-def own_heading(column: str, columns: Sequence[Column]) -> str:
+def list_heading(column: str, columns: Sequence[Column]) -> str:
     """The heading of a column in a user's list with these columns, else in the language of messages."""
     own = next((each.heading for each in columns if each.role == column), None)
     return own or (heading(column) if column in HEADINGS else column)

@@ -198,7 +198,7 @@ def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable
         yield "category", categories
     for column in ("award", "district", "kind", "year"):
         if collection.has_counts(column) and (names := collection.names(column)):
-            yield column, {name: _texts(name, *_other_names(column, name)) for name in names}
+            yield column, {name: _texts(name, *_aliases(column, name)) for name in names}
     editions = {
         name: _texts(f"第{edition.number}届", _in_chinese(edition.number))
         for edition in collection.editions
@@ -215,7 +215,7 @@ def _texts(*texts: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
-def _other_names(column: str, name: str) -> tuple[str, ...]:
+def _aliases(column: str, name: str) -> tuple[str, ...]:
     """The other names of an award, district, kind or year."""
     if column == "kind":
         return KINDS.get(name, ())
