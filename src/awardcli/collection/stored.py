@@ -333,7 +333,7 @@ class StoredCollection:
                 yield from (position for (position,) in rows.fetchall())
 
     def by_organization_named(self, positions: Iterable[int]) -> list[list[int]]:
-        """The positions of results, those together that name the same organizations, printed alike."""
+        """The positions of results in groups that name the same organizations in the same form."""
         positions, found = iter(positions), dict[object, list[int]]()
         while batch := list(islice(positions, _BATCH)):
             marks = ",".join("?" * len(batch))

@@ -1,4 +1,4 @@
-"""Contraries: characters that make another title where one stands for the other (春天的故事, 秋天的故事)."""
+"""Contraries: characters that make another title when exchanged (春天的故事, 秋天的故事)."""
 
 _CONTRARIES = """
     上中下 大中小 前后 左右 内外里 东西南北中 春夏秋冬 有无没不 男女 父母爸妈 爷奶 兄弟姐妹哥 我你他她 生死 婚葬 天地
@@ -13,7 +13,7 @@ for _characters in _CONTRARIES.split():
 
 
 def are_contrary(one: str, other: str) -> bool:
-    """Whether two characters say contrary things, or name two of a kind.
+    """Whether two characters are contraries, or name two of a kind.
 
     >>> are_contrary("春", "秋"), are_contrary("婚", "葬"), are_contrary("婚", "昏")
     (True, True, False)

@@ -47,7 +47,7 @@ def fold_character(character: str) -> str:
 
 _ACCENTS = "\u0300", "\u036f"
 _STROKES = str.maketrans("ıøłđħØŁĐĦ", "ioldholdh") | str.maketrans({"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"})
-"""Letters that Unicode does not take apart, as they are typed."""
+"""Letters that Unicode does not decompose, each with the letters that people type for it."""
 _OTHER_MARKS = (
     *(("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"), ("\u20d0", "\u20ff"), ("\u302a", "\u302f"), ("\ufe00", "\ufe2f")),
     ("\U000e0100", "\U000e01ef"),

@@ -120,7 +120,7 @@ def _grams_of_other_ways(
 
 
 _LONG = 1000
-"""Characters: the grams of a longer text are made piece by piece, each kept once."""
+"""Characters from which the grams of a text are made in pieces, each gram kept once."""
 _ONE_WAY, _SEVERAL_WAYS = "01"
 
 

@@ -33,11 +33,11 @@ def _table() -> bytes:
 
 
 _SHARED = 1 / 8
-"""Of the characters that the rarer of two looks like, the share that the other looks like too: 触, 烛, not 迷, 远."""
+"""Two characters share a component where more than this share of their look-alikes is common: 触, 烛, not 迷, 远."""
 
 
 def share_a_part(one: str, other: str) -> bool:
-    """Whether two characters look like many of the same, mostly by a common part.
+    """Whether two characters have many look-alikes in common, mostly by a common component.
 
     >>> share_a_part("雌", "雄"), share_a_part("词", "日")
     (True, False)

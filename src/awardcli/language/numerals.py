@@ -19,7 +19,7 @@ _ALL_UNITS = (*_UNITS, *_SHORT_TENS)
 _FINANCIAL_RUN = "[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁柒捌玖]"
 """Financial numerals; alone, 陆, 伍, 肆 and 拾 are usually a name, a troop, a market or a verb."""
 _RUN = "[.0-9零〇一二三四五六七八九两十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]+"
-"""Every character that a pattern here looks at."""
+"""Every character in the patterns of this module."""
 
 _BEGINNING = "[0-9零〇一二三四五六七八九两十百千万亿廿卅卌]"
 _FIGURES = "(?:[0-9]++|[零〇一二三四五六七八九](?![十百千万亿]))+|两"
@@ -65,7 +65,7 @@ def number_spans(text: str) -> list[Number]:
 
 @lru_cache(1 << 12)
 def _numbers_in(run: str) -> list[Number]:
-    """The numbers in a run of numerals, which nothing outside of it changes; the same runs are in many titles."""
+    """The numbers in a run of numerals; cached, since many titles have the same runs."""
     plain = _compiled(_FINANCIAL_RUN).sub(lambda run: run[0].translate(_FINANCIAL), run)
     numbers: list[Number] = []
     end = 0

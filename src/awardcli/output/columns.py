@@ -281,7 +281,7 @@ def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
 
 
 def _or_as_written(heading: str, column: OutputColumn) -> Callable[[Any], object]:
-    """What reads a key, but the cell as written where no other key holds it and the value does not say it."""
+    """A function that reads a key, or the cell as written where the value of the key does not express it."""
     key, read = column.key, column.read
     if heading != key or key not in _NORMALIZED:
         return read

@@ -162,7 +162,7 @@ def made_by(query: Query, search: Search) -> Answer:
 
 
 def with_other_small_words(query: Query, search: Search) -> Answer:
-    """The results with a title of the same words but for articles and prepositions: Speaker of the Dead."""
+    """The results whose title differs only in articles and prepositions: Speaker of the Dead."""
     rest = tuple(term for term in query.terms if fold(term) not in IN_ANY_NAME)
     if not weights.SHORT <= len(rest) < len(query.terms) or query.within not in (None, "any", "title"):
         return Answer(())
@@ -177,7 +177,7 @@ def with_other_small_words(query: Query, search: Search) -> Answer:
 
 
 def _telling_words(text: str) -> list[str]:
-    """The words of a text, folded, but for those that are in any English name."""
+    """The folded words of a text without those that occur in any English name."""
     return [word for word in map(fold, text.split()) if word and word not in IN_ANY_NAME]
 
 
@@ -218,7 +218,7 @@ def _names_of(result: Result) -> tuple[str, ...]:
 
 
 def _is_nearly_in(title: str, codes: Set[str], has_number: bool) -> bool:
-    """Whether a query, by the codes of its key, has nearly all the sounds of a title: most titles fail."""
+    """Whether a query, given by the codes of its key, has nearly all sounds of a title: a cheap check."""
     from awardcli.search.linking.line_parts import LineParts
     from awardcli.search.linking.spelling import coded
 

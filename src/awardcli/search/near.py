@@ -88,7 +88,7 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
 
 
 def _may_be_near(term: TypedTerm, printed: WrittenForm, wanted: float, *, strict: bool) -> bool:
-    """Whether the term could gain as much as wanted, and with no more slips than are forgiven, in any order."""
+    """Whether the term can gain as much as wanted with the forgiven slips, whatever the order of its characters."""
     covered = term.positions_covered(printed) if term.letters else 0
     if term.is_spelt:
         return covered.bit_count() * weights.LETTER >= wanted
@@ -368,7 +368,7 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
 
 
 def _instead(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
-    """Each Chinese character of the term that the text lacks, with each character that may be printed in its place."""
+    """Each missing Chinese character of the term, paired with each character that may be printed in its place."""
     offsets = {piece.position: piece.offset for piece in pieces}
     for position, character in enumerate(term.text):
         if term.han[position] and position not in offsets:
@@ -378,14 +378,14 @@ def _instead(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
 
 
 def _says_the_contrary(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the text has the contrary in the place of the one wrong character of the term: 北上 is not 北下."""
+    """Whether the one wrong character of the term is the contrary of the printed one: 北上 is not 北下."""
     wrong = [(piece.typed, printed.text[piece.offset]) for piece in pieces if piece.agreement is weights.LOOK_ALIKE]
     wrong += _instead(term, printed, pieces)
     return len({typed for typed, _ in wrong}) == 1 and any(are_contrary(*pair) for pair in wrong)
 
 
 def _is_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether a short term is a word of its own: one unlike character makes another word of it, and is no slip.
+    """Whether a short term is one word, of which an unlike character makes another word, and no slip.
 
     Of three characters at either end (宣誓词, 宣誓日); of four where it is in place of none, or the name is longer
     (美国丽人 and 美丽人生, 一盏明灯 and 一盏路灯的…).
@@ -422,7 +422,7 @@ def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:
 
 
 def _slips_of(term: TypedTerm, shares: Iterable[float]) -> float:
-    """The same by the shares that its Chinese characters earn, of those missing 0 or none."""
+    """The same, by the shares that its Chinese characters earn; missing characters may have no share."""
     found = [share for share in shares if share]
     explained = sum(share != weights.SAME.share for share in found)
     worth = weights.EXPLAINED_SLIP if len(term.characters) > weights.SHORT else 1

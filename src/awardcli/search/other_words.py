@@ -34,7 +34,7 @@ _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 
 _AWARD = "奖"
 _RANKS = frozenset("一二三四特头金银铜大优最")
-"""Characters that make a rank of what 奖 follows, and no short name: 金奖 is not 金鸡百花奖."""
+"""Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
 
 Search = Callable[[Iterable[Result], Query], Answer]
 """The literal and sound steps of a search in some results."""
@@ -225,7 +225,7 @@ def _aliases(column: str, name: str) -> tuple[str, ...]:
 
 
 def _other_names_of_award(name: str) -> tuple[str, ...]:
-    """An award with 奖 behind it, without 最佳, and shortened.
+    """The other forms of an award: with 奖 behind it, without 最佳, and shortened.
 
     >>> _other_names_of_award("最佳创意"), _other_names_of_award("茅盾文学奖")
     (('最佳创意奖', '创意奖'), ('茅奖',))

@@ -64,7 +64,7 @@ class WrittenForm:
 
     @cached_property
     def is_unread(self) -> bool:
-        """Whether no character has a reading: typed characters agree only with the same ones, in Latin titles."""
+        """Whether no character has a reading, as in Latin titles: then only equal characters agree."""
         return self.text.isascii() and _NOT_TYPEABLE not in self.text
 
     @cached_property
@@ -163,7 +163,7 @@ class WrittenForm:
         return any(number.start < offset < number.end for number in self.numbers)
 
     def crosses_names(self, first: int, last: int) -> bool:
-        """Whether the characters at two offsets belong to different names of the field: of people, bodies or titles."""
+        """Whether the characters at two offsets belong to different names in the field."""
         if self.field == "title":
             return _BETWEEN_TITLES in self.original[self.spans[first][0] : self.spans[last][1]]
         return not self.original.isalnum() and not _BETWEEN_NAMES.isdisjoint(
@@ -175,7 +175,7 @@ class WrittenForm:
         return self.spans[offset - 1][1] >= self.spans[offset][0]
 
     def word_length(self, first: int, last: int) -> int:
-        """How many characters the words around two offsets have, up to a space or punctuation."""
+        """The characters of the words around two offsets, up to a space or punctuation."""
         start, end = self.spans[first][0], self.spans[last][1]
         while start and self.original[start - 1].isalnum():
             start -= 1

@@ -47,7 +47,7 @@ def matches_of(
 
 
 def _small_words_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
-    """Whether words that are in any English name are in a field in which a near word is: `the` says nothing alone."""
+    """Whether words that occur in any English name match beside another word of the field, not alone."""
     if not any(match.tier is Tier.NEAR for _, match in matches):
         return True
     from awardcli.language.words_beside_titles import IN_ANY_NAME

@@ -133,7 +133,7 @@ class TypedTerm:
 
     @cached_property
     def _earlier(self) -> list[int]:
-        """For each position, how often its letter occurs before it; 0 in numbers, whose characters weigh otherwise."""
+        """For each position, how often its letter occurs before it; 0 in numbers, which have weights of their own."""
         return [
             0 if position in self.number_positions else self.text.count(character, 0, position)
             for position, character in enumerate(self.text)

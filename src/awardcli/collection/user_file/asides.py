@@ -136,7 +136,7 @@ def _is_foot(text: str, width: int) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """Whether a text that has a row to itself may be the body that signs, provided that a date follows: 某区教育局."""
+    """Whether a text alone in a row may be the signing organization, provided that a date follows: 某区教育局."""
     return _BODY.fullmatch(text) is not None
 
 

@@ -140,9 +140,9 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
 
 Dutch, Polish, Turkish, Vietnamese, Thai, Indonesian, Swedish, Danish and Czech."""
 _AS_WRITTEN: Mapping[str, Role] = {"部門": "category", "部門名": "category"}
-"""Japanese headings that mean something else in simplified characters: 部门 is a department."""
+"""Japanese headings with another meaning in Chinese: 部门 is a department."""
 GENRES = "项目"
-"""Headings that are those of genres beside a title: the 项目 of a 题目 is 消息 or 通讯."""
+"""Headings that mean a genre beside a title: a 项目 beside a 题目 has 消息 or 通讯."""
 _NAMES_ABROAD = "name、nom、nombre、nome、имя、naam、nama、nazwa、navn、namn、adi、ismi"
 _GERMAN_ENDS = "titel、jahr、jaar、preis、prijs、verlag、preistrager、regisseur、autor、kategorie"
 """Last parts of German compounds: Buchtitel, Erscheinungsjahr."""
@@ -153,7 +153,7 @@ _OF_OTHER_KINDS = (
 )
 """Last words by which a heading is about something else than its first word: Autor-ID, Año de nacimiento."""
 _OF_A_LIFE = "birth、born、death、died、geburt、geboorte、urodzenia、dogum、lahir、sinh、narozeni"
-"""How words of headings begin that are about the life of a person: year of birth."""
+"""Beginnings of words in headings about the life of a person: year of birth."""
 _OTHER_TITLES = (
     "原名、又名、别名、译名、副标题、原题、邦题、원제、original title、also known as、aka、originaltitel、"
     "titre original、título original、titolo originale、оригинальное название"

@@ -60,7 +60,7 @@ _NOT_BEFORE = {
     "导演": "(?!组)",
     "制作": "(?!人)",
 }
-"""What follows words that are then part of a longer one: 演唱会 is a work of its own."""
+"""Characters by which the word before them is part of a longer one: 演唱会 is a work of its own."""
 _AROUND = re.compile(
     "|".join(
         (

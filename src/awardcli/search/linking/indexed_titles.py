@@ -41,7 +41,7 @@ _NUMBER_LENGTH = 8
 
 
 class Shared(NamedTuple):
-    """What a title may share with a line: pairs of sounds, and characters of its key."""
+    """The parts of a line that a title may share: pairs of sounds, and characters of its key."""
 
     pairs: Set[str]
     characters: Set[str]
@@ -154,7 +154,7 @@ class _IndexedName:
         self._least = min(min(map(least_pairs, pieces_of(name, folded))), len(self._pairs)) if is_sure else 0
 
     def may_share(self, shared: Shared) -> bool:
-        """Whether a line that shares that has enough of the name to hold it."""
+        """Whether a line that shares so much may contain the name."""
         return len(self._pairs & shared.pairs) >= self._least and self._numbers <= shared.characters
 
     @cached_property

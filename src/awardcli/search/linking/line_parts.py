@@ -382,7 +382,7 @@ def years_in(text: str) -> list[int]:
 
 _YEAR = 4
 _PART_OF_WORK = re.compile(r"(?<=\W[上中下])[集部篇编卷册辑](?!\w)")
-"""What is written behind 上 and 下 or not: 兄弟（上册）."""
+"""Optional characters behind 上 and 下: 兄弟（上册）."""
 _LETTERS = re.compile("[a-z]{2}")
 _AND = r"(?:(?<=[^\W_][\s._-])|(?<=[,;!?)'\"’”]\s))and(?=[\s._-]+[^\W_])"
 """An `and` between two words; ...And Justice for All is not Justice for All."""
