@@ -40,8 +40,8 @@ _NUMBER_LENGTH = 8
 """Characters by which a number may be longer in the index: 第二十四季 for 24."""
 
 
-class Shared(NamedTuple):
-    """The parts of a line that a title may share: pairs of sounds, and characters of its key."""
+class LineContent(NamedTuple):
+    """The content of a line that a title is compared with: pairs of sounds, and the characters of its key."""
 
     pairs: Set[str]
     characters: Set[str]
@@ -70,7 +70,7 @@ class IndexedTitles:
 
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
         spans = list(islice(_looked_up(parts), _MOST_READINGS))
-        shared = Shared(set(pairs_of(coded(parts.line))), set(parts.key))
+        shared = LineContent(set(pairs_of(coded(parts.line))), set(parts.key))
         keys = [parts.key[span.start : span.end] for span in spans]
         texts = [fold(parts.printed(span)) for span in spans]
         for text in texts:
@@ -114,11 +114,13 @@ class IndexedTitles:
         ways = (written, written.translate(_IN_CHINESE))
         return any_of(f"({all_of(_grams(way))})" for way in ways)
 
-    def _found(self, expression: str, shortest: int, longest: int, shared: Shared | None = None) -> Iterator[TitleForm]:
+    def _found(
+        self, expression: str, shortest: int, longest: int, shared: LineContent | None = None
+    ) -> Iterator[TitleForm]:
         rows = self._collection.gram_index.rows(self._field, expression, shortest=shortest, longest=longest)
         yield from self._forms_at((row.place for row in islice(rows, _MOST_ROWS)), shared)
 
-    def _forms_at(self, places: Iterable[int], shared: Shared | None) -> Iterator[TitleForm]:
+    def _forms_at(self, places: Iterable[int], shared: LineContent | None) -> Iterator[TitleForm]:
         """The forms of the titles, or of the organizations, at those places of the index.
 
         Unless `shared` is None, only of those that share enough of these pairs of sounds.
@@ -153,7 +155,7 @@ class _IndexedName:
         is_sure = field == "title" and len(folded) > SHORT and sure_pairs(folded) > 0
         self._least = min(min(map(least_pairs, pieces_of(name, folded))), len(self._pairs)) if is_sure else 0
 
-    def may_share(self, shared: Shared) -> bool:
+    def may_share(self, shared: LineContent) -> bool:
         """Whether a line that shares so much may contain the name."""
         return len(self._pairs & shared.pairs) >= self._least and self._numbers <= shared.characters
 
