@@ -846,6 +846,34 @@ def test_the_lower_half_of_a_heading_may_name_columns_that_are_not_known(tmp_pat
     assert (titles(films), films.results[0].award) == (["春风"], "一等奖")
 
 
+def test_units_in_brackets_below_a_heading_belong_to_it(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "片名,票房,时长,导演\n,（万元）,（分钟）,（中文名）\n甲,1,2,子\n（无题）,,,\n")
+    assert titles(films) == ["甲", "（无题）"]
+
+
+def test_a_subtotal_may_name_its_group_and_a_section_its_nominees(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "县区,作品,作者,奖金\n东区,甲,子,200\n东区小计,,,200\n西区,合计人生,丑,1\n")
+    assert titles(films) == ["甲", "合计人生"]
+    stacked = "最佳影片提名,,\n片名,出品公司,\n甲,子,\n,,\n最佳导演提名,,\n导演,片名,国家\n丑,乙,中国\n"
+    assert awards(listed(tmp_path / "a.csv", stacked)) == [("甲", "最佳影片提名"), ("乙", "最佳导演提名")]
+
+
+def test_a_column_of_flags_names_nothing(tmp_path: Path) -> None:
+    text = "Film,Best Picture,Best Director\nOppenheimer,W,W\nPoor Things,N,\nMaestro,N,\n"
+    assert list(roles(reading(tmp_path / "a.csv", text)).values()) == ["title", None, None]
+    assert list(roles(reading(tmp_path / "a.csv", "Film,等级\nFog,A\nTea,B\nRye,A\n")).values()) == ["title", "award"]
+
+
+def test_the_encoding_that_is_proposed_fits_the_text(tmp_path: Path) -> None:
+    for encoding, text in {
+        "windows-1252": "titre,auteur\nL'été,Zoé\nÀ bout,André\n",
+        "shift_jis": "名前,作者\nこころの旅,山田\nさくら,川上\n",
+        "euc-kr": "제목,감독\n자산어보,이준익\n",
+    }.items():
+        with pytest.raises(InvalidDataError, match=f"--encoding {encoding} "):
+            listed(tmp_path / "a.csv", text.encode(encoding))
+
+
 def test_lines_of_a_heading_and_a_cell_are_read_as_rows(tmp_path: Path) -> None:
     for text in (
         "片名：甲\n导演：子\n\n片名：乙\n导演：丑\n",

@@ -442,9 +442,9 @@ CLOSED_STDIN = Message("standard input is closed", "标准输入已关闭")
 CLOSED_STDOUT = Message("standard output is closed", "标准输出已关闭")
 NOT_UTF8 = Message(
     "{path}: line {line} is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8), "
-    "or name its encoding: --encoding gb18030 (or shift_jis, windows-1252, …)",
+    "or name its encoding: --encoding {encoding} (or {others}, …)",
     "{path}：第 {line} 行不是 UTF-8 编码；请将文件另存为 UTF-8（Excel 中选“CSV UTF-8”），"
-    "或指定编码：--encoding gb18030（或 shift_jis、windows-1252 等）",
+    "或指定编码：--encoding {encoding}（或 {others} 等）",
 )
 NOT_ENCODED = Message(
     "{path}: line {line} is not {encoding} text; without --encoding it is read as UTF-8",

@@ -54,7 +54,7 @@ _DATE = re.compile(
 _UNIT = "[部个件项条人份篇名次集首家]"
 _TOTAL = re.compile(
     rf"(?:{any_of(_TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
-    r"[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
+    r"\w{1,8}(?:小计|合计)|subtotal\w{1,12}|[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
 )
 _LABEL = re.compile(
     rf"(?i)\s*(?:(?:{any_of(_LABELS)})(?:{any_of(_LABELLED)}|[(（][^)）]*[)）])*|"
@@ -62,7 +62,7 @@ _LABEL = re.compile(
 )
 _AWARD = re.compile(
     rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
-    rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})|"
+    rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
     rf"best (?:{any_of(_BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
 _FOOT = re.compile(
@@ -199,6 +199,12 @@ def is_translated(heading: Sequence[object], below: Sequence[object]) -> bool:
         return False
     roles = [(one.role, other.role) for above, under in pairs if (one := known(above)) and (other := known(under))]
     return len(roles) > 1 and all(one == other for one, other in roles) and any(one in SEVERAL for one, _ in roles)
+
+
+def is_units(cells: Sequence[object]) -> bool:
+    """Whether a row directly below a heading only says in brackets what its columns are in: （万元）, （分钟）."""
+    filled = list(filter(None, map(text_of, cells)))
+    return bool(filled) and all(map(REMARK.fullmatch, filled)) and (len(filled) > 1 or not text_of(cells[0]))
 
 
 def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:

@@ -205,6 +205,9 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
         and all(text.casefold() in split(_YES_AND_NO) for text in texts)
     ):
         return False
+    most = len(cells) if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
+    if found.role in SEVERAL and 0 < len(set(texts)) < most and all(map(_FLAG.fullmatch, texts)):
+        return False
     is_rank = any(word in fold(heading) for word in split(_RANKS))
     if found.role == "award" and not is_rank and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
         return False
@@ -219,6 +222,7 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
 
 
+_FLAG = re.compile("[A-Za-z√✓✔●○★☆×*+-]")
 _ADDRESS = re.compile("https?://|www\\.")
 _MOST = 0.9
 BARE_YEAR = re.compile(r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?")

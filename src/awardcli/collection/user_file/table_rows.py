@@ -32,7 +32,7 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
     above, below = first[: heading.rows - 1], first[heading.rows :]
-    if below and asides.is_translated(heading.cells, below[0][1]):
+    if below and (asides.is_translated(heading.cells, below[0][1]) or asides.is_units(below[0][1])):
         account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
         del below[0]
     rest = lines = chain(below, lines)

@@ -1,5 +1,6 @@
 """Text files: recognize the encoding, read the lines, and parse the rows of CSV."""
 
+import re
 import sys
 from codecs import getincrementaldecoder
 from collections import deque
@@ -233,7 +234,7 @@ class TextFile:
             if not is_utf8 and b"\0" in sample:
                 raise InvalidDataError(messages.NO_TEXT(path=self.path))
             if not is_utf8:
-                raise InvalidDataError(messages.NOT_UTF8(path=self.path, line=self._line_of_error()))
+                raise _not_utf8(self.path, self._line_of_error(), sample)
         return "utf-8-sig"
 
     def _first_beyond_ascii(self) -> bytes:
@@ -254,7 +255,23 @@ class TextFile:
     def _misread(self, line: int) -> InvalidDataError:
         if self._asked and self._codec == vocabulary.ENCODINGS.get(self._asked, self._asked):
             return InvalidDataError(messages.NOT_ENCODED(path=self.path, line=line, encoding=self._asked))
-        return InvalidDataError(messages.NOT_UTF8(path=self.path, line=line))
+        return _not_utf8(self.path, line, self._file.sample)
+
+
+_SINGLE_BYTES, _KANA, _HANGUL = (re.compile(each) for each in ("[\x80-\xff]+", "[\u3041-\u30f6]", "[\uac00-\ud7a3]"))
+
+
+def _not_utf8(path: Path, line: int, sample: bytes) -> InvalidDataError:
+    """The error for a text that is not UTF-8, with the encodings that it is in more likely first."""
+    runs = _SINGLE_BYTES.findall(sample.decode("latin-1"))
+    shares = {"gb18030": 0.2, "shift_jis": 0.1, "euc-kr": 0.0, "windows-1252": 0.0}
+    if sum(len(run) == 1 for run in runs) * 2 > len(runs):  # é among ASCII letters
+        shares["windows-1252"] = 0.25
+    for encoding, script in {"shift_jis": _KANA, "euc-kr": _HANGUL}.items():
+        letters = [letter for letter in _decoded(sample, encoding) or "" if letter.isalpha() and not letter.isascii()]
+        shares[encoding] += sum(map(bool, map(script.match, letters))) / max(len(letters), 1)
+    first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
+    return InvalidDataError(messages.NOT_UTF8(path=path, line=line, encoding=first, others=messages.listed(others[:2])))
 
 
 def _decoded(sample: bytes, codec: str) -> str | None:
