@@ -21,7 +21,7 @@ import xlsxwriter
 
 from awardcli.cli import app
 from awardcli.collection import Collection, ListCollection
-from awardcli.collection.importing import save_collection
+from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import VALUES_BY_KEY, Category, Edition, Organization, Result

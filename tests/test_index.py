@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from awardcli.collection import ListCollection, gram_index, open_collection
+from awardcli.collection.collection_builder import Builder
 from awardcli.collection.gram_index import TABLES, Kind
-from awardcli.collection.importing import Builder
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError
 from awardcli.language.readings import syllables

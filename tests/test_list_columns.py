@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awardcli.collection import Collection, ListCollection, importing
-from awardcli.collection.importing import Builder
+from awardcli.collection.collection_builder import Builder
 from awardcli.collection.protocol import KEYS, MOST_COUNTED
 from awardcli.collection.sqlite_file import MOST_LISTS, MOST_OWN, RESULT_COLUMNS
 from awardcli.collection.stored import StoredCollection

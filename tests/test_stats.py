@@ -9,7 +9,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import open_collection
-from awardcli.collection.importing import save_collection
+from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.output.text import display_width
 from awardcli.vocabulary import COUNTED

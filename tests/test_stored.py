@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from awardcli.collection import Collection, ListCollection, gram_index, importing, open_collection
-from awardcli.collection.importing import Builder
+from awardcli.collection.collection_builder import Builder
 from awardcli.collection.sqlite_file import APPLICATION_ID, USER_VERSION, connect_readonly
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import AwardcliError, ExitCode, InvalidDataError, UnreadableError

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from awardcli.collection.importing import Builder
+from awardcli.collection.collection_builder import Builder
 from awardcli.collection.sqlite_file import USER_VERSION
 from awardcli.language.organization_names import organization_names
 from awardcli.model import Edition, Organization, Result

@@ -46,7 +46,7 @@ def export(
 
 def _save(collection: Collection, listing: Listing, delivery: Delivery) -> ExitCode:
     """Write a collection file, which holds whole results; raises UsageError for options that shape rows."""
-    from awardcli.collection.importing import save_collection
+    from awardcli.collection.collection_builder import save_collection
 
     path = delivery.output
     assert path is not None

@@ -9,7 +9,7 @@ from typing import Annotated, BinaryIO, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection
-from awardcli.collection.importing import Builder, IdTakenError
+from awardcli.collection.collection_builder import Builder, IdTakenError
 from awardcli.collection.loading import is_collection, own_or_refused
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.user_file.heading_words import role_named
