@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awardcli.collection import Collection, ListCollection, importing
+from awardcli.collection import Collection, ListCollection, collection_builder
 from awardcli.collection.collection_builder import Builder
 from awardcli.collection.protocol import KEYS, MOST_COUNTED
 from awardcli.collection.sqlite_file import MOST_LISTS, MOST_OWN, RESULT_COLUMNS
@@ -285,7 +285,7 @@ def added(path: Path, old: StoredCollection | None, *rows: Result) -> StoredColl
 
 
 def test_an_append_unites_the_columns_and_goes_on_counting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importing, "_BATCH", 2)
+    monkeypatch.setattr(collection_builder, "_BATCH", 2)
     rows = [
         row({TITLE: f"片{n}", YEAR: f"{2020 + n % 2}", COUNTRY: "中国" if n % 3 else ""}, id=f"a-{n}") for n in range(5)
     ]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from awardcli.collection import Collection, ListCollection, gram_index, importing, open_collection
+from awardcli.collection import Collection, ListCollection, collection_builder, gram_index, open_collection
 from awardcli.collection.collection_builder import Builder
 from awardcli.collection.sqlite_file import APPLICATION_ID, USER_VERSION, connect_readonly
 from awardcli.collection.stored import StoredCollection
@@ -398,7 +398,7 @@ def test_what_a_list_says_of_itself_is_kept_in_its_order(tmp_path: Path) -> None
 
 
 def test_many_results_are_written_a_part_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importing, "_BATCH", 2)
+    monkeypatch.setattr(collection_builder, "_BATCH", 2)
     monkeypatch.setattr(gram_index, "_BATCH", 2)
     films = collection(result(f"吾梦{number}", f"某社、第{number}社") for number in range(5))
     path = written(tmp_path / "films.awards", b"")
