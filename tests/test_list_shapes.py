@@ -874,6 +874,18 @@ def test_the_encoding_that_is_proposed_fits_the_text(tmp_path: Path) -> None:
             listed(tmp_path / "a.csv", text.encode(encoding))
 
 
+def test_keys_that_are_years_are_the_years(tmp_path: Path) -> None:
+    years = reading(tmp_path / "a.json", '{"1988": {"film": "甲"}, "1989": {"film": "乙"}}')
+    assert roles(years) == {"key": "year", "film": "title"}
+    others = reading(tmp_path / "a.json", '{"x": {"film": "甲"}, "1989": {"film": "乙"}}')
+    assert roles(others) == {"key": None, "film": "title"}
+
+
+def test_a_sheet_may_be_named_without_its_spaces_and_capitals(tmp_path: Path) -> None:
+    data = workbook(("Shorts ", [["片名", "导演"], ["甲", "子"]]), ("Jury", [["片名"], ["乙"]]))
+    assert titles(listed(tmp_path / "a.xlsx", data, ReadAs(sheets=("shorts",)))) == ["甲"]
+
+
 def test_lines_of_a_heading_and_a_cell_are_read_as_rows(tmp_path: Path) -> None:
     for text in (
         "片名：甲\n导演：子\n\n片名：乙\n导演：丑\n",

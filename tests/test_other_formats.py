@@ -69,11 +69,14 @@ def test_a_document_is_refused_by_its_name_whatever_its_suffix(tmp_path: Path) -
         b"\x1f\x8b\x08abc": "an archive",
         b"\x89PNG\r\n": "a picture",
         b"PAR1" + bytes(99): "Parquet",
-        bytes(99): "neither text nor a workbook",
-        b"\x80\x04\x95" + bytes(99): "neither text nor a workbook",
+        bytes(99): "not a readable workbook",
+        b"\x80\x04\x95" + bytes(99): "not a readable workbook",
     }.items():
         with pytest.raises(InvalidDataError, match=found):
             titles(written(tmp_path / "a.xls", begin))
+    for begin in (bytes(99), b"\x80\x04\x95" + bytes(99)):
+        with pytest.raises(InvalidDataError, match="neither text nor a workbook"):
+            titles(written(tmp_path / "a.csv", begin))
 
 
 def test_titles_that_only_look_like_another_format_are_titles(tmp_path: Path) -> None:

@@ -58,12 +58,15 @@ class Workbook:
         self._path = path
         self._without_value = _cells_without_value(path) if data.startswith(ZIP) else {}
         self.format = "xls" if data.startswith(OLE) else "ods" if _is_ods(path) else "xlsx"
-        self._lines = _output(path, names)
+        named = [name.strip().casefold() for name in names]
+        self._lines = _output(path, named)
         self.sheets = [
             Sheet(name, is_visible, [self._line(name, line, cells) for line, cells in first])
             for name, is_visible, first in self._next()
         ]
-        self.read = [sheet for sheet in self.sheets if (sheet.name in names if names else sheet.is_visible)]
+        self.read = [
+            sheet for sheet in self.sheets if (sheet.name.strip().casefold() in named if named else sheet.is_visible)
+        ]
 
     def rows(self, name: str) -> Iterator[Line]:
         """The rows of a sheet, also blank ones; sheets must be read in their order, each to its end."""

@@ -164,7 +164,7 @@ _WEAK_HEADINGS: dict[Role, str] = {
     "award": "排名、rank、ranking、place",
     "year": (
         "时间、日期、公开日、发卖日、放送日、受赏日、개봉일、출간일、date、time、released、pubdate、datum、fecha、"
-        "data、дата"
+        "data、дата、key"
     ),
 }
 """Vague headings: they give a role only where no other heading does, and the cells fit."""

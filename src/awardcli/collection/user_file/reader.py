@@ -104,7 +104,12 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         _refuse_records(account, read_as)
         return UserRows(account, _workbook_rows(account, read_as, binary.sample))
     other_formats.refuse_bytes(account.path, binary.sample)
-    text = TextFile(binary, read_as.encoding, watch)
+    try:
+        text = TextFile(binary, read_as.encoding, watch)
+    except InvalidDataError as error:
+        if account.path.suffix.lower() in _WORKBOOK_SUFFIXES and not read_as.encoding:
+            raise InvalidDataError(messages.NOT_A_WORKBOOK(path=account.path)) from error
+        raise
     if text.guessed:
         account.remarks.append(Remark(messages.READ_IN(encoding=text.encoding)))
     if account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES) or json_file.is_json(text.sample):
@@ -128,7 +133,7 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
 
     book = Workbook(account.path, sample, read_as.sheets)
     for name in read_as.sheets:
-        if not any(sheet.name == name for sheet in book.sheets):
+        if not any(sheet.name.strip().casefold() == name.strip().casefold() for sheet in book.sheets):
             there = messages.listed([sheet.name for sheet in book.sheets])
             raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=there))
     filled = [sheet for sheet in book.read if sheet.first]

@@ -3,7 +3,7 @@
 It is run as a script and imports nothing of ours: `sheet_process.py FILE MEMORY SECONDS [SHEET...]`. It writes lines of
 JSON to standard output: first a list of all sheets, each as its name, whether it is visible, and its first rows; then
 the rows of each sheet to be read, many in a line, with `null` behind each sheet; last `true`. Those sheets are the
-ones named, else the visible ones. Without the last line it is not all that the workbook holds.
+ones named, in lower case, else the visible ones. Without the last line it is not all that the workbook holds.
 """
 
 import json
@@ -47,7 +47,7 @@ def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
             heads.append((sheet.name, sheet.visible == SheetVisibleEnum.Visible, _first_rows(page)))
         yield json.dumps(heads)
         for name, is_visible, _ in heads:
-            if name in names if names else is_visible:
+            if name.strip().casefold() in names if names else is_visible:
                 page = only or workbook.get_sheet_by_name(name)
                 yield from map(json.dumps, _blocks(_rows(page)))
                 yield "null"
