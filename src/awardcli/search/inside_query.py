@@ -35,7 +35,7 @@ _LONGEST_SAID = 80
 """Characters of the longest question, and of a title after its maker."""
 _MOST_QUESTIONS = 60
 """Ways to split a question that are tried at most."""
-_OF_NUMBERS = NUMERALS | frozenset("第之季部集卷辑册篇章弹期回话")
+_OF_NUMBERS = NUMERALS | frozenset("第之季部集编卷辑册篇章弹期回话点时刻半分")
 _WORD = 2
 """A Latin word or a number counts as this many Chinese characters: `dune messiah` is not Dune."""
 

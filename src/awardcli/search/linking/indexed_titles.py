@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from awardcli.language.clock_times import clock_times
 from awardcli.language.fold import fold
 from awardcli.language.grams import code_of, pairs
 from awardcli.language.numerals import title_numbers
@@ -15,8 +16,17 @@ from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.index_lookups import FieldIndex, all_of, any_of
 from awardcli.search.linking.decorations import CALLED, enumeration, words_around
-from awardcli.search.linking.line_parts import PLAIN, Cut, LineParts, Span, is_wordless, number_sign, number_value
-from awardcli.search.linking.spelling import coded, is_only_a_number, slips_forgiven
+from awardcli.search.linking.line_parts import (
+    PART_OF_WORK,
+    PLAIN,
+    Cut,
+    LineParts,
+    Span,
+    is_wordless,
+    number_sign,
+    number_value,
+)
+from awardcli.search.linking.spelling import coded, is_only_a_number, least_slip, slips_forgiven
 from awardcli.search.linking.title_candidates import SHORT, least_pairs, pairs_of, pieces_of, sure_pairs
 from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
 
@@ -41,10 +51,11 @@ _NUMBER_LENGTH = 8
 
 
 class LineContent(NamedTuple):
-    """The content of a line that a title is compared with: pairs of sounds, and the characters of its key."""
+    """What a title may share with a line: pairs of sounds, characters of its key, and those that a title begins at."""
 
     pairs: Set[str]
     characters: Set[str]
+    begins: Set[str]
 
 
 class IndexedTitles:
@@ -70,7 +81,8 @@ class IndexedTitles:
 
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
         spans = list(islice(_looked_up(parts), _MOST_READINGS))
-        shared = LineContent(set(pairs_of(coded(parts.line))), set(parts.key))
+        begins = {parts.key[span.start] for span in (Span(0, len(parts)), *parts.marked)}
+        shared = LineContent(set(pairs_of(coded(parts.line))), set(parts.key), begins)
         keys = [parts.key[span.start : span.end] for span in spans]
         texts = [fold(parts.printed(span)) for span in spans]
         for text in texts:
@@ -136,51 +148,68 @@ class IndexedTitles:
         for position, result in self._collection.results_at([each for each in positions if each not in self._names]):
             names = titles_of(result) if self._field == "title" else organizations_of(result)
             self._results[position] = result
-            self._names[position] = [_IndexedName(position, name, self._field) for name in dict.fromkeys(names)]
+            self._names[position] = [_indexed(name, self._field) for name in dict.fromkeys(names)]
         for position in positions:
             for name in self._names.get(position, ()):
                 if shared is None or name.may_share(shared):
-                    yield from name.forms
+                    yield from (form.at(position) for form in name.forms)
 
 
 class _IndexedName:
-    """A title or organization of a result; its forms are made only when a line shares enough pairs with it."""
+    """A title or organization of results; its forms are made only when a line shares enough pairs with it."""
 
-    def __init__(self, position: int, name: str, field: FieldName) -> None:
-        self._position = position
+    def __init__(self, name: str, field: FieldName) -> None:
         self._name = name
         self._field = field
-        folded = fold(name)
+        self._folded = folded = fold(name)
         self._pairs = frozenset(pair for pair in pairs_of(coded(name)) if not pair.isascii())
         is_sure = field == "title" and len(folded) > SHORT and sure_pairs(folded) > 0
         self._least = min(min(map(least_pairs, pieces_of(name, folded))), len(self._pairs)) if is_sure else 0
 
     def may_share(self, shared: LineContent) -> bool:
-        """Whether a line that shares so much may contain the name."""
-        return len(self._pairs & shared.pairs) >= self._least and self._numbers <= shared.characters
+        """Whether a line that shares that has enough of the name to hold it.
+
+        Only where the name begins as the line does, the line may be unfinished; else each character that it lacks is a
+        slip, and the longest form forgives the most.
+        """
+        if len(self._pairs & shared.pairs) < self._least:
+            return False
+        numbers, characters = self._needed
+        if not numbers <= shared.characters:
+            return False
+        missing = characters - shared.characters
+        if not missing or self._folded[0] in shared.begins:
+            return True
+        return sum(least_slip(each, shared.characters) for each in missing) <= slips_forgiven(self._folded)
 
     @cached_property
-    def _numbers(self) -> Set[str]:
-        """Signs of numbers without which no line holds the name: most titles of a series are ruled out by these.
+    def _needed(self) -> tuple[Set[str], Set[str]]:
+        """Signs of numbers without which no line holds the name, and characters of which it lacks few.
 
-        They are inside the first words of a title in Chinese without brackets or decoration. Each of its forms has
-        these words; only a number at their end, or one that names a part, may be left out.
+        They are in the first words of a title in Chinese without brackets or decoration. Each of its forms has these
+        words; only a number at their end, or one that names a part, may be left out.
         """
         plain = self._name.translate(PLAIN)
         words = _IN_CHINESE_ALONE.fullmatch(plain) if self._field == "title" else None
-        if words is None or enumeration(plain) or CALLED.search(plain) or words_around(plain):
-            return frozenset()
-        inside = (
-            number_sign(number.value)
-            for number in title_numbers(self._name)
-            if number.end < words.end(1) and not number.is_part
-        )
-        return frozenset(filter(is_only_a_number, inside))
+        is_replaced = clock_times(plain) or PART_OF_WORK.search(plain)
+        if words is None or is_replaced or enumeration(plain) or CALLED.search(plain) or words_around(plain):
+            return frozenset(), frozenset()
+        end, numbers = words.end(1), title_numbers(self._name)
+        inside = (number_sign(each.value) for each in numbers if each.end < end and not each.is_part)
+        in_numbers = {offset for each in numbers for offset in range(*each.whole)}
+        others = {self._folded[offset] for offset in range(end) if offset not in in_numbers}
+        return frozenset(filter(is_only_a_number, inside)), frozenset() if 0 in in_numbers else others
 
     @cached_property
     def forms(self) -> list[TitleForm]:
-        """The forms of the name."""
-        return forms_of(self._position, self._name, self._field)
+        """The forms of the name, for any result that has it."""
+        return forms_of(0, self._name, self._field)
+
+
+@lru_cache(1 << 12)
+def _indexed(name: str, field: FieldName) -> _IndexedName:
+    """A name that many results may have."""
+    return _IndexedName(name, field)
 
 
 def _grams(text: str) -> list[str]:

@@ -202,7 +202,7 @@ class LineParts:
             start, middle, stop = (bisect_left(origins, offset) for offset in time[:3])
             yield start, middle, number_sign(str(time.hour))
             yield middle, stop, number_sign(f"{time.minute:02}")
-        for part in _PART_OF_WORK.finditer(self._plain):
+        for part in PART_OF_WORK.finditer(self._plain):
             at = bisect_left(origins, part.start())
             yield at, at + 1, ""
         for number in self._numbers(origins):
@@ -381,7 +381,7 @@ def years_in(text: str) -> list[int]:
 
 
 _YEAR = 4
-_PART_OF_WORK = re.compile(r"(?<=\W[上中下])[集部篇编卷册辑](?!\w)")
+PART_OF_WORK = re.compile(r"(?<=\W[上中下])[集部篇编卷册辑](?!\w)")
 """Optional characters behind 上 and 下: 兄弟（上册）."""
 _LETTERS = re.compile("[a-z]{2}")
 _AND = r"(?:(?<=[^\W_][\s._-])|(?<=[,;!?)'\"’”]\s))and(?=[\s._-]+[^\W_])"

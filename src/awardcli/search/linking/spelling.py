@@ -135,6 +135,13 @@ def may_be_explained(printed: str, characters: Iterable[str]) -> bool:
     )
 
 
+def least_slip(printed: str, characters: Iterable[str]) -> float:
+    """The least slip by which a line with those characters lacks one of a title: half of one where any is like it."""
+    others = filter(is_han, map(_as_han, characters))
+    is_alike = is_han(printed) and any(likeness(other, printed) for other in others)
+    return HALF_SLIP if is_alike or printed in _MAY_BE_OTHERWISE else 1.0
+
+
 def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: Sequence[int] = ()) -> Spelling | None:
     """How part of a line's key spells the key of a title, or None where it is another title.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from copy import copy
 from functools import cached_property, lru_cache
 
 from awardcli.language.fold import fold
@@ -50,6 +51,12 @@ class TitleForm:
         self.letters = sum(number_value(character) is None for character in self.key) - self.han
         ends = range(1, len(self.key) + 1)
         self.word_ends = [] if self.han else [end for end in ends if parts.cuts[span.start + end] > Cut.INSIDE]
+
+    def at(self, position: int) -> "TitleForm":
+        """The same form of another result with the same title."""
+        other = copy(self)
+        other.position = position
+        return other
 
     @property
     def omits_article(self) -> bool:
