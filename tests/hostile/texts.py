@@ -238,8 +238,9 @@ def json_files() -> Iterator[Case]:
         yield Case(f"{name}.json", text.encode(), titles)
         yield Case(f"{name}.jsonl", text[1:-1].replace("}, {", "}\n{").encode(), titles)
     for name, text in {"empty": "", "blank": " \n\t\n", "nul": "\0", "nuls": "\0" * 100_000}.items():
-        yield Case(f"{name}.json", text.encode(), place="line")
-        yield Case(f"{name}.jsonl", text.encode(), None if "\0" in text else ())
+        is_text = "\0" not in text  # nothing but NUL is no text, whatever the suffix says
+        yield Case(f"{name}.json", text.encode(), place="line" if is_text else "")
+        yield Case(f"{name}.jsonl", text.encode(), () if is_text else None)
     yield Case("none.json", b"[]", ())
     yield Case("array-of-strings.json", '["吾梦"]'.encode(), ("吾梦",))
     yield Case("array-of-arrays.json", '[["title"], ["吾梦"]]'.encode(), ("吾梦",))
