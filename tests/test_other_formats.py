@@ -1,11 +1,14 @@
 """Files of other formats are refused by their names, in a form that says what to do; what only looks so is read."""
 
+from contextlib import suppress
 from pathlib import Path
+from time import process_time
 from zipfile import ZipFile
 
 import pytest
 
 from awardcli.collection import ListCollection, open_collection
+from awardcli.collection.user_file.other_formats import refuse_text
 from awardcli.errors import InvalidDataError
 from support import written
 
@@ -94,6 +97,14 @@ def test_titles_that_only_look_like_another_format_are_titles(tmp_path: Path) ->
         "---\n月光码头\n---\n灯塔\n",
     ):
         assert titles(written(tmp_path / "a.txt", text))[-1] == text.splitlines()[-1], text
+
+
+def test_no_text_takes_long_to_be_told_from_other_formats(tmp_path: Path) -> None:
+    for text in ("@a{" + " " * 60_000, "- " * 30_000, "[a]\n" + "#\n" * 30_000, "<a> " * 15_000, "a:\n " * 15_000):
+        begun = process_time()
+        with suppress(InvalidDataError):
+            refuse_text(tmp_path / "a.txt", text)
+        assert process_time() - begun < 2, text[:9]
 
 
 def test_what_is_much_like_json_is_refused_as_json(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ _KEY = r"[\w.\"'-]+"
 _SAID_IN = r"(?:[ \t]*(?:[#;%/].*)?\n)*[ \t]*"
 """Comments and blank lines."""
 _TEXTS = {
-    "BibTeX": rf"\A{_SAID_IN}@\w+\s*[{{(]\s*[^\s,{{}}]*\s*,",
+    "BibTeX": rf"\A{_SAID_IN}@\w+[ \t]*[{{(]\s*[^\s,{{}}]+\s*,",
     "RIS": r"\A\s*TY  - ",
     "LaTeX": r"^\\(?:documentclass|begin)\b",
     "SQL": r"(?i)^[ \t]*(?:insert\s+into|create\s+table)\s",
