@@ -169,8 +169,8 @@ def _text(cell: Cell) -> str:
 def edition_number(written: str) -> int | None:
     """The number of an edition, as people write it, or None.
 
-    >>> [edition_number(text) for text in ("9", "第九届", "第31屆", "第三届（2019）", "21st", "特别单元")]
-    [9, 9, 31, 3, 21, None]
+    >>> [edition_number(text) for text in ("9", "第九届", "第31屆", "第三届（2019）", "21st", "特别单元", "1234567890")]
+    [9, 9, 31, 3, 21, None, None]
     """
     written = normalize("NFKC", written)
     if found := _ORDINAL.search(written):

@@ -374,8 +374,8 @@ def without_decorations(title: str) -> str:
 def years_in(text: str) -> list[int]:
     """The years in a cell: 1994, (1994), 1927/28, 1961(中国大陆), 2019-06-01.
 
-    >>> years_in("1961(中国大陆)"), years_in("1927/28"), years_in("不详")
-    ([1961], [1927], [])
+    >>> years_in("1961(中国大陆)"), years_in("1927/28"), years_in("年代不详"), years_in("19275")
+    ([1961], [1927], [], [])
     """
     return [year.value for year in LineParts(text).years] if len(text) != _YEAR or not text.isdecimal() else [int(text)]
 
