@@ -33,6 +33,8 @@ class ListCollection:
         """How the user's file was read; None for the bundled list."""
         self._names: dict[str, list[str]] = {}
         """A cache of `names`, which a search reads several times for the same column."""
+        self._uncounted: set[str] = set()
+        """The columns that turned out to have more different names than are counted."""
 
     def __repr__(self) -> str:
         return described(self)
@@ -71,7 +73,15 @@ class ListCollection:
         return count_names(self.results, self._column_names.results_of(column))
 
     def has_counts(self, column: str) -> bool:
-        return len(self.names(column)) <= MOST_COUNTED
+        if column not in self._names and column not in self._uncounted:
+            of_result, names = self._column_names.results_of(column), dict[str, None]()
+            for begin in range(0, len(self.results), MOST_COUNTED):
+                names |= dict.fromkeys(of_result.names_of(self.results[begin : begin + MOST_COUNTED]))
+                if len(names) > MOST_COUNTED:  # the rest of a long list need not be read
+                    self._uncounted.add(column)
+                    return False
+            self._names[column] = list(names)
+        return column not in self._uncounted and len(self._names[column]) <= MOST_COUNTED
 
     def category_counts(self) -> Mapping[Category, int]:
         return Counter(result.category for result in self.results if result.category is not None)

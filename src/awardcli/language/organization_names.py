@@ -88,4 +88,7 @@ def organization_names(printed: str) -> list[str]:
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
     """
-    return list(dict.fromkeys(filter(None, map(str.strip, _BETWEEN.split(printed)))))
+    names = _BETWEEN.split(printed)
+    if len(names) == 1:
+        return [name] if (name := printed.strip()) else []
+    return list(dict.fromkeys(filter(None, map(str.strip, names))))
