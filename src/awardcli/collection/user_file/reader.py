@@ -37,7 +37,7 @@ _SEPARATORS = ",\t;|，；｜│"
 """The separators that are tried."""
 _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
-_COLON = re.compile(r"\s*[:：]\s*|\t+")
+_COLON = re.compile(r"[:：]\s*|\t+")
 _WIDE_SPACE, _ANY_SPACE = re.compile(r"[ \t]{2,}|\t|\u3000+"), re.compile(r"[ \t\u3000]+")
 _HEADING_LINES = 6
 """The first lines, in which the cells of a heading may be, one a line."""
