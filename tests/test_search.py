@@ -864,6 +864,26 @@ def test_the_contrary_in_the_place_of_a_character_is_another_title() -> None:
     assert titles("纪念上海有电140周年", among=among) == ["纪念中国有电140周年"]
 
 
+def test_a_short_title_is_meant_where_only_a_work_is_asked_for() -> None:
+    for asked, title in (
+        ("你好，请问有没有薪火这部片子", "薪火"),
+        ("有没有一个片子叫做海草", "海草"),
+        ("薪火是哪个单位的", "薪火"),
+        ("能不能查一下传承这个短片", "传承"),
+    ):
+        assert titles(asked) == [title], asked
+    for asked in ("距离是多少", "我想找一个单位面试", "什么是党员", "麻烦看一下面试结果"):
+        assert titles(asked) == [], asked
+
+
+def test_of_titles_that_begin_alike_the_one_with_the_shorter_rest_comes_first() -> None:
+    among = [
+        result("黑天鹅 / 霸王别鹅(译名)", None, other_titles=("黑天鹅", "霸王别鹅(译名)")),
+        result("霸王别姬 / 再见", None, other_titles=("霸王别姬", "再见")),
+    ]
+    assert titles("霸王别", among=among)[0] == "霸王别姬 / 再见"
+
+
 def test_initials_and_blurred_syllables_of_two_people_are_no_name() -> None:
     among = [result("天空", "刘烨、李安、丁琪"), result("大地", "夏木真理")]
     assert titles("lydq", among=among) == titles("zhenglin", among=among) == []

@@ -50,18 +50,34 @@ _MAKING = (
 )
 MAKING = tuple(_MAKING.split())
 """Words for making or showing a work, and for who made it."""
-_ASKING = "谁 什么 哪 几 请问 吗 多少 怎么 何时 who what when which where whose"
+_ASKING = (
+    "谁 什么 哪 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 "
+    "who what when which where whose please find called looking have"
+)
 ASKING = tuple(_ASKING.split())
 """Words that make a question of a query."""
 _BESIDE_THEM = (
     "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
     "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 奖 获奖 得奖 "
-    "讲 说 内容 好看 "
+    "讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 一个 一部 叫做 叫 资料 "
     "is was were did does do the a by of in to year film movie book novel work story called about that it out come "
-    "came published win won"
+    "came published win won me you i we do want for watch any named"
 )
 WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK.split(), *_BESIDE_THEM.split())))
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
+OF_A_WORK = (
+    *MAKING,
+    *_KINDS_OF_WORK.split(),
+    "片子",
+    "哪个单位",
+    "什么单位",
+    "获奖",
+    "得奖",
+    "movie",
+    "film",
+    "called",
+)
+"""Words with which a question can only be about a work, however short its title."""
 
 IN_ANY_NAME = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))
 """English words that are in the name of anything."""

@@ -14,7 +14,7 @@ from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han
-from awardcli.language.words_beside_titles import ASKING, IN_ANY_NAME, MAKING, WORDS_OF_A_QUESTION
+from awardcli.language.words_beside_titles import ASKING, IN_ANY_NAME, MAKING, OF_A_WORK, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Place, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
@@ -129,7 +129,7 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
 def asked_about(query: Query, search: Search) -> Answer:
     """The results whose whole title is what remains of a question without its question words (谁导演了绿皮书).
 
-    A title of two characters counts only where the question is about making a work: other questions may be about
+    A title of two characters counts only where the question is plainly about a work: other questions may be about
     anything (距离是多少).
     """
     if query.within not in (None, "any", "title"):
@@ -137,7 +137,7 @@ def asked_about(query: Query, search: Search) -> Answer:
     for before, rest, after in _questions(query.text):
         left = tuple(filter(None, (before, after)))
         is_short = len(fold(rest)) < weights.HELD_TERM
-        if len(fold(rest)) < weights.SHORT or (is_short and not any(word in "".join(left) for word in MAKING)):
+        if len(fold(rest)) < weights.SHORT or (is_short and not any(word in "".join(left) for word in OF_A_WORK)):
             continue
         found = search(query._replace(terms=tuple(rest.split())))
         whole = (hit for hit in found.hits if in_title(hit) and hit.coverage >= weights.OTHER_TITLE)

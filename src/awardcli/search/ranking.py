@@ -103,10 +103,10 @@ def _in_another_title(shown: PrintedText, match: Alignment) -> Alignment:
     return match._replace(places=places, coverage=match.coverage * weights.OTHER_TITLE)
 
 
-def _surest(match: Alignment) -> tuple[bool, bool, bool, int, float]:
+def _surest(match: Alignment) -> tuple[bool, bool, bool, int, float, float]:
     """The sort key of matches: literal, sound, near; then title before organization; then tier and score."""
     literal, near = match.tier <= Tier.SUBSTRING, match.tier is Tier.NEAR
-    return near, not literal, match.field == "organization", match.tier, -match.score
+    return near, not literal, match.field == "organization", match.tier, -match.score, -match.coverage
 
 
 def as_hit(candidate: Candidate, matches: Sequence[tuple[Term, Alignment]]) -> Hit:
