@@ -413,7 +413,7 @@ def test_a_full_disk_leaves_the_old_collection(own: Path, films: Path) -> None:
 
 
 def test_a_bar_is_drawn_on_a_terminal_alone(own: Path, films: Path) -> None:
-    large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(10_000)))
+    large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(3_000)))
     assert "[#" not in process("import", str(large), "-o", str(films)).err
     ours, theirs = os.openpty()
     ran = process("import", str(large), "-o", str(films), "--force", stderr=theirs)
@@ -423,7 +423,7 @@ def test_a_bar_is_drawn_on_a_terminal_alone(own: Path, films: Path) -> None:
     assert ran.code == 0
     assert "[######" in drawn
     assert drawn.index("\r\x1b[K") < drawn.index("wrote")
-    assert on_screen("list", "--count", "--data", str(films)).lines == ["10000"]
+    assert on_screen("list", "--count", "--data", str(films)).lines == ["3000"]
 
 
 def test_a_search_of_a_large_plain_file_is_answered_with_a_word_of_import(awardcli: Run, tmp_path: Path) -> None:
