@@ -305,7 +305,7 @@ def test_an_unknown_category_gets_the_near_ones_and_the_command_that_lists_all(
     awardcli: Run, language: Language
 ) -> None:
     ran = awardcli("list-by-category", "微电视", "--lang", language)
-    unknown = messages.NO_CATEGORY(name="微电视") + messages.DID_YOU_MEAN(names=messages.listed(["微电影", "微视频"]))
+    unknown = messages.NO_CATEGORY(name="微电视") + messages.DID_YOU_MEAN(names=messages.listed(["微视频", "微电影"]))
     assert ran == Ran(1, b"", failed(unknown, messages.LIST_CATEGORIES()))
 
 

@@ -179,7 +179,7 @@ def test_a_failure_is_worded_the_same_on_a_terminal(language: Language) -> None:
     os.close(ours)
     assert running.returncode == 1
     messages.settle(language)
-    meant = messages.NO_CATEGORY(name="微电视") + messages.DID_YOU_MEAN(names=messages.listed(["微电影", "微视频"]))
+    meant = messages.NO_CATEGORY(name="微电视") + messages.DID_YOU_MEAN(names=messages.listed(["微视频", "微电影"]))
     assert shown.decode().splitlines() == [messages.FAILED(message=meant), messages.LIST_CATEGORIES()]
 
 
