@@ -63,7 +63,7 @@ def first_readings(text: str) -> tuple[str, ...]:
     """
     simplified = to_simplified(text)
     character, said = simplified[0], _alone()[simplified[0]]
-    for phrase, its_readings in _phrases()[character].get(simplified[1:2], ()):
+    for phrase, *its_readings in _phrases().beginning_with(simplified[:2]):
         if simplified.startswith(phrase):
             said = its_readings[0] if its_readings else said
             break
@@ -191,23 +191,25 @@ class _PhrasesByCharacter(dict[str, _Phrases]):
     def __missing__(self, character: str) -> _Phrases:
         phrases: _Phrases = {}
         self[character] = phrases
-        if is_han(character):
-            lines = [line.split(" ") for line in self._lines_beginning_with(character.encode())]
-            for phrase, *said in sorted(lines, key=lambda line: -len(line[0])):
-                phrases.setdefault(phrase[1], []).append((phrase, said))
+        for phrase, *said in self.beginning_with(character):
+            phrases.setdefault(phrase[1], []).append((phrase, said))
         return phrases
 
-    def _lines_beginning_with(self, character: bytes) -> list[str]:
-        """The lines of the sorted table that begin with a character, found by bisection."""
+    def beginning_with(self, text: str) -> list[list[str]]:
+        """The phrases that begin with a text, longest first, each with its readings; found by bisection."""
+        if not is_han(text[0]):
+            return []
+        table, wanted = self._table, text.encode("utf-8", "surrogatepass")
 
         def beginning_of_line(offset: int) -> bytes:
-            line = self._table.rfind(b"\n", 0, offset) + 1
-            return self._table[line : line + len(character)]
+            line = table.rfind(b"\n", 0, offset) + 1
+            return table[line : line + len(wanted)]
 
-        end = start = bisect_left(range(len(self._table)), character, key=beginning_of_line)
-        while self._table.startswith(character, end):
-            end = self._table.index(b"\n", end) + 1
-        return self._table[start:end].decode().splitlines()
+        end = start = bisect_left(range(len(table)), wanted, key=beginning_of_line)
+        while table.startswith(wanted, end):
+            end = table.index(b"\n", end) + 1
+        lines = [line.split(" ") for line in table[start:end].decode().splitlines()]
+        return sorted(lines, key=lambda line: -len(line[0]))
 
 
 @cache
