@@ -862,6 +862,15 @@ def test_the_contrary_in_the_place_of_a_character_is_another_title() -> None:
     for asked in ("北下", "低温下的坚守", "穆斯林的婚礼"):
         assert titles(asked, among=among) == [], asked
     assert titles("纪念上海有电140周年", among=among) == ["纪念中国有电140周年"]
+    among = films("月亮代表我的心", "蠶麥已成慨然有感", "一个人的朝圣之路上", "东方快车谋杀案")
+    for asked, title in (
+        ("月亮代表你的心", "月亮代表我的心"),
+        ("蠶麥已成慨然不", "蠶麥已成慨然有感"),
+        ("西方快车谋杀案", "东方快车谋杀案"),
+        ("一个人的朝圣之路下", None),
+        ("月明代表你的心", None),
+    ):
+        assert titles(asked, among=among) == ([title] if title else []), asked
 
 
 def test_a_short_title_is_meant_where_only_a_work_is_asked_for() -> None:

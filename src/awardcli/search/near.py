@@ -32,7 +32,7 @@ high score is still refused as a coincidence where it has too many slips for the
 
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from itertools import compress, pairwise
-from operator import itemgetter, mul
+from operator import attrgetter, itemgetter, mul
 from typing import NamedTuple
 
 from awardcli.language.contraries import are_contrary
@@ -156,9 +156,7 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces without those whose column another piece enters for a higher gain."""
     best: dict[int, Piece] = {}
     for piece in pieces:
-        known = best.setdefault(piece.offset, piece)
-        if piece.gain > known.gain:
-            best[piece.offset] = piece
+        best[piece.offset] = max(best.get(piece.offset, piece), piece, key=attrgetter("gain"))
     return tuple(piece for piece in pieces if best[piece.offset] is piece)
 
 
@@ -186,7 +184,7 @@ def _best_path(term: TypedTerm, printed: WrittenForm, lost: Container[tuple[int,
             for length, gained, agreement in found:
                 piece = Piece(position, term.text[position : position + length], offset, agreement, gained)
                 _keep_best(reached[position + length], Path(gain + gained, piece, before))
-    return max(reached[-1].values(), key=_gain, default=None)
+    return max(reached[-1].values(), key=attrgetter("gain"), default=None)
 
 
 def _columns(term: TypedTerm, position: int, printed: WrittenForm) -> Sequence[int]:
@@ -195,10 +193,6 @@ def _columns(term: TypedTerm, position: int, printed: WrittenForm) -> Sequence[i
     if term.is_initials:
         columns.update(printed.begun_by(term.text[position]))
     return sorted(columns)
-
-
-def _gain(path: Path) -> float:
-    return path.gain
 
 
 def _keep_best(paths: dict[int, Path], path: Path) -> None:
@@ -213,7 +207,7 @@ def _entries(term: TypedTerm, here: dict[int, Path], width: int, position: int) 
         return [(0.0, None)] * width
     share = weights.LETTERS_GAP if term.letters == len(term) else 1.0
     opening, skip, jump = weights.OPEN_GAP * share, weights.SKIP * share, weights.JUMP_BACK * share
-    best = max(here.values(), key=_gain)
+    best = max(here.values(), key=attrgetter("gain"))
     entries: list[tuple[float, Path | None]] = []
     gap: tuple[float, Path | None] = (-1.0, None)
     for offset in range(width):
@@ -378,7 +372,15 @@ def _instead(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
 
 
 def _says_the_contrary(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the one wrong character of the term is the contrary of the printed one: 北上 is not 北下."""
+    """Whether the one wrong character of the term is the contrary of the printed one: 北上 is not 北下.
+
+    Beside six that agree in place it is a slip (月亮代表你的心), unless it ends the text (上, 下).
+    """
+    same = {piece.position: piece.offset for piece in pieces if piece.agreement is weights.SAME}
+    shifts = {offset - position for position, offset in same.items()}
+    ends_the_text = len(term) - 1 not in same and max(shifts, default=0) + len(term) == len(printed)
+    if len(term) - 1 == len(same) >= weights.ENOUGH and len(shifts) == 1 and not ends_the_text:
+        return False
     wrong = [(piece.typed, printed.text[piece.offset]) for piece in pieces if piece.agreement is weights.LOOK_ALIKE]
     wrong += _instead(term, printed, pieces)
     return len({typed for typed, _ in wrong}) == 1 and any(are_contrary(*pair) for pair in wrong)
