@@ -868,9 +868,26 @@ def test_the_contrary_in_the_place_of_a_character_is_another_title() -> None:
         ("蠶麥已成慨然不", "蠶麥已成慨然有感"),
         ("西方快车谋杀案", "东方快车谋杀案"),
         ("一个人的朝圣之路下", None),
-        ("月明代表你的心", None),
     ):
         assert titles(asked, among=among) == ([title] if title else []), asked
+
+
+def test_another_region_or_body_of_a_place_or_part_of_a_series_is_another_thing() -> None:
+    among = films("逐梦长三角", "哈利·波特与死亡圣器(下)")
+    for asked in ("逐梦珠三角", "哈利波特与混血王子"):
+        assert titles(asked, among=among) == [], asked
+    assert titles("哈利波特与死亡神器", among=among) == titles("哈利波特与死王盛器", among=among)
+    assert titles("哈利波特与死亡神器", among=among) == ["哈利·波特与死亡圣器(下)"]
+    among = [result("天行者", "刘醒龙、人民文学出版社"), result("活着", "张艺谋 / 姜武 Wu Jiang、导演")]
+    for asked in ("湖北人民出版社", "wujiangdao"):
+        assert titles(asked, among=among) == [], asked
+    assert titles("人民文学出板社", among=among) == ["天行者"]
+
+
+def test_a_decimal_number_is_no_other_number() -> None:
+    among = films("97", "9.7分的人生", "北纬9·7度")
+    assert titles("9.7", among=among) == ["9.7分的人生", "北纬9·7度"]
+    assert titles("97", among=among)[0] == "97"
 
 
 def test_a_short_title_is_meant_where_only_a_work_is_asked_for() -> None:

@@ -117,6 +117,16 @@ def _amount(written: str) -> int:
     return int(written.translate(_DIGITS) or "0")
 
 
+def decimals(text: str, points: str = ".") -> set[str]:
+    """The numbers with a point in a text: folding would make 97 of 9.7.
+
+    >>> decimals("9.7分，1.文化"), decimals("7·21", points=".·")
+    ({'9.7'}, {'7.21'})
+    """
+    found = _compiled(f"[0-9]+(?:[{points}][0-9]+)+").findall(normalize("NFKC", text))
+    return {re.sub(f"[{points}]", ".", number) for number in found}
+
+
 # English numbers in words: cardinal numbers below a million, and ordinal ones.
 
 _ONES = (

@@ -17,6 +17,7 @@ PROVINCES = (
     "内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 )
 """Provinces, and regions of the same rank."""
+_REGIONS = ("长三角", "珠三角", "京津冀", "大湾区", "东北", "西北", "西南", "华东", "华南", "华北", "华中")
 _ELSEWHERE = (
     rf"(?P<before>^|(?:{CITIES})市?|市|中共|共青团|[(（])(?!市)(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
     "(?![域块间划位号别隔])"
@@ -65,18 +66,18 @@ def _district_in(name: str) -> str | None:
 
 
 _OUR_CITY, _OUR_DISTRICTS = "上海", frozenset(DISTRICTS.replace("浦东新", "浦东").split("|"))
-_PLACES = (*CITIES.split("|"), *PROVINCES.split("|"), *_OUR_DISTRICTS)
+_PLACES = (*CITIES.split("|"), *PROVINCES.split("|"), *_REGIONS, *_OUR_DISTRICTS)
 
 
-def other_places(text: str, other: str) -> frozenset[str]:
-    """The places that a text names and the other text does not, which names another one instead.
+def other_places(text: str, other: str, *, instead: bool = True) -> frozenset[str]:
+    """The places that a text names and the other text does not, which names another one `instead`, or need not.
 
     >>> other_places("长宁区宣传部", "宝山区委宣传部"), other_places("上海宝山宣传部", "宝山区委宣传部")
     (frozenset({'长宁'}), frozenset())
     """
-    named, instead = ({place for place in _PLACES if place in each} for each in (text, other))
-    implied = set() if _OUR_DISTRICTS.isdisjoint(instead) else {_OUR_CITY}
-    return frozenset() if instead <= named else frozenset(named - instead - implied)
+    named, others = ({place for place in _PLACES if place in each} for each in (text, other))
+    implied = set() if instead and _OUR_DISTRICTS.isdisjoint(others) else {_OUR_CITY}
+    return frozenset() if instead and others <= named else frozenset(named - others - implied)
 
 
 _BETWEEN = re.compile(r"[、|｜；;]|\s/\s")

@@ -296,9 +296,10 @@ def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
     offsets = [piece.offset for piece in pieces]
     if term.letters and printed.has_part_of_word(offsets, unfinished=term.unfinished):
         return False
-    if term.letters == len(term) > len(pieces) and not any(printed.readings[offset] for offset in offsets):
+    read = sum(bool(printed.readings[offset]) for offset in offsets)
+    if term.letters == len(term) > len(pieces) and not read:
         return False  # the misspelt step compares Latin words
-    if len(pieces) < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
+    if read < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
         return False  # among many names any few characters are found
     return not (_is_elsewhere(term, printed, pieces) or other_numbers(term, printed, pieces))
 
@@ -349,6 +350,9 @@ def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pi
         if piece.offset - last.offset - 1 < sum(unmatched[end : piece.position])
     ]
     in_a_row = max(before, after, *inside, 0)
+    same = [piece.position for piece in pieces if piece.agreement is weights.SAME] or [len(term)]
+    if len(pieces) < len(term.characters) == len(term) and max(same[0], len(term) - 1 - same[-1]) > weights.FEW:
+        return True  # the part of a title that tells it from others of its series
     if len(pieces) >= weights.ENOUGH and len(pieces) < len(printed):
         return in_a_row > weights.ANOTHER_WORD
     if in_a_row >= weights.ANOTHER_WORD:
@@ -406,8 +410,11 @@ def _is_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pie
 
 
 def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the term names a place, and the text another: 长宁区宣传部 is not 宝山区委宣传部."""
-    return any(not _is_heard(term, place, pieces) for place in other_places(term.text, printed.text))
+    """Whether the term names a place, and the text another or other words: 长宁区宣传部 is not 宝山区委宣传部."""
+    offsets = [piece.offset for piece in pieces]
+    is_whole = max(offsets) - min(offsets) < len(offsets)
+    places = other_places(term.text, printed.text, instead=is_whole or printed.field == "title")
+    return any(not _is_heard(term, place, pieces) for place in places)
 
 
 def _is_heard(term: TypedTerm, word: str, pieces: Sequence[Piece]) -> bool:
@@ -456,18 +463,6 @@ def _is_slip(number: TitleNumber, printed: WrittenForm, pieces: Sequence[Piece])
     after = {piece.offset - 1 for piece in pieces if piece.position == number.end}
     meant = offsets & (before | after) or before & after
     return len(meant) == 1 and meant.isdisjoint(printed.number_offsets)
-
-
-# Letters that leave out 的.
-
-
-def particle_match(term: TypedTerm, printed: PrintedText) -> Alignment | None:
-    """The match by sound of a term with a field without its 的 (laopankfd), or None; it covers half the field."""
-    without = printed.without_particle if term.letters >= weights.FEWEST_WITHOUT_PARTICLE else None
-    match = sound_match(term, without) if without else None
-    if match is None or len(match.pieces) <= weights.LONGER_TEXT * len(printed):
-        return None
-    return match.in_form(weights.WITHOUT_PARTICLE)
 
 
 # Numbers in another form.

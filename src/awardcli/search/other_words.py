@@ -158,7 +158,10 @@ def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
 
 def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
     """The tier by which a term names a value: equal, as part of it, or the whole of it by sound; None if not."""
+    from awardcli.language.numerals import decimals
+
     best: Tier | None = None
+    typed = " ".join(term.words)
     for text in texts:
         printed = PrintedText("title", text)
         if not len(printed):
@@ -173,7 +176,7 @@ def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
 
             match = sound_match(term.typed, printed)
             match = match if match and match.coverage == 1 else None
-        if match and (best is None or match.tier < best):
+        if match and (best is None or match.tier < best) and decimals(text) == decimals(typed):
             best = match.tier
     return best
 

@@ -8,7 +8,7 @@ from awardcli.language.pinyin import spelt_by, typed_forms
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
-from awardcli.search.printed_text import WrittenForm
+from awardcli.search.printed_text import PrintedText, WrittenForm
 from awardcli.search.typed_term import TypedTerm
 from awardcli.search.weights import Agreement
 
@@ -48,6 +48,15 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
     # Only the tone digits of pinyin can have kept the same letters from being literal (xin1).
     tier = max(best.tier, Tier.SOUND)
     return aligned(printed, tier, score, offsets, term.text, best.pieces, term.weight)
+
+
+def particle_match(term: TypedTerm, printed: PrintedText) -> Alignment | None:
+    """The match by sound of a term with a field without its 的 (laopankfd), or None; it covers half the field."""
+    without = printed.without_particle if term.letters >= weights.FEWEST_WITHOUT_PARTICLE else None
+    match = sound_match(term, without) if without else None
+    if match is None or len(match.pieces) <= weights.LONGER_TEXT * len(printed):
+        return None
+    return match.in_form(weights.WITHOUT_PARTICLE)
 
 
 def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
@@ -119,7 +128,7 @@ def _is_sure(path: SoundPath, term: TypedTerm, printed: WrittenForm) -> bool:
     if term.letters and printed.has_part_of_word([piece.offset for piece in path.pieces], unfinished=term.unfinished):
         return False
     first, last = path.pieces[0].offset, path.pieces[-1].offset
-    if len(path.pieces) < weights.ENOUGH and printed.crosses_names(first, last):
+    if sum(map(bool, printed.readings[first : last + 1])) < weights.ENOUGH and printed.crosses_names(first, last):
         return False  # among many names any few initials are found
     return len(path.pieces) == len(printed) or term.letters > 0 or len(term) > weights.SHORT
 

@@ -1,6 +1,7 @@
 """The steps of a search, surest first; each matches one term with one field in its own way."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from awardcli.model import Tier
@@ -20,6 +21,8 @@ NEAR: tuple[Step, ...] = ("near", "misspelt")
 """The two steps that are one to the user, the near step."""
 
 _FULLY_SPELT = 100.0
+_POINTS = ".·・:/-"
+"""Printed between the digits of a number, a date or a time that may be typed with a point."""
 _ENDINGS = ("ing", "es", "ed", "e", "s")
 
 Matcher = Callable[[Term, PrintedText], Alignment | None]
@@ -28,6 +31,22 @@ Matcher = Callable[[Term, PrintedText], Alignment | None]
 
 def steps(query: Query) -> Iterator[tuple[Step, Query, Matcher]]:
     """The attempts to answer a query, surest first: a step, the query as it may be meant, the matcher of its terms.
+
+    A number with a point agrees with one alone: 9.7 is not 97.
+    """
+    for step, meant, matcher in _steps(query):
+        yield step, meant, partial(_with_decimals, matcher) if "." in query.text else matcher
+
+
+def _with_decimals(matcher: Matcher, term: Term, printed: PrintedText) -> Alignment | None:
+    from awardcli.language.numerals import decimals
+
+    typed = decimals(" ".join(term.words))
+    return matcher(term, printed) if not typed or typed <= decimals(printed.original, _POINTS) else None
+
+
+def _steps(query: Query) -> Iterator[tuple[Step, Query, Matcher]]:
+    """The same for the digits alone.
 
     A step is imported when it is reached: most queries end with the literal one. Letters are compared as misspelt last,
     where neither an accent nor a gap explains them.
@@ -112,8 +131,8 @@ def _as_near(matcher: Matcher) -> Matcher:
 
 def _near(min_score: float | None, *, alone: bool) -> Matcher:
     """The matcher of the near step; unless `alone`, a term may match more surely: earlier steps needed all."""
-    from awardcli.search.near import near_match, numeral_match, particle_match
-    from awardcli.search.sound import sound_match
+    from awardcli.search.near import near_match, numeral_match
+    from awardcli.search.sound import particle_match, sound_match
 
     def _spelt_short_name(typed: "TypedTerm", printed: PrintedText, cutoff: float) -> Alignment | None:
         """The match of a short name in pinyin, which is enough only beside another term (jueze jiaoda)."""
