@@ -191,3 +191,36 @@ def test_the_bundled_list_is_exported_in_the_language_of_its_reader(awardcli: Ru
     assert "公安" in row
     awardcli("--lang", "zh", "export", tmp_path / "b.csv", "--header", "en")
     assert table(tmp_path / "b.csv")[0] == list(FLAT)
+
+
+def test_a_cell_as_it_is_shown_finds_its_rows_in_a_list_and_in_its_collection(awardcli: Run, tmp_path: Path) -> None:
+    rows = ("甲,赵六、王五,第29届,2022-08-12, 中国,补", "乙,王五,LXX,1927/28,中国 ,", "丙,李四,30,,中国,补")
+    text = "\n".join(["片名,导演,届次,首映日期,产地,备注", *rows])
+    plain = written(tmp_path / "l.csv", text)
+    assert awardcli("import", plain, "-o", tmp_path / "l.awards").code == 0
+    for source in (plain, tmp_path / "l.awards"):
+        for asked, found in {
+            "届次=第29届": "甲",
+            "届次=29": "甲",
+            "届次=LXX": "乙",
+            "首映日期=2022-08-12": "甲",
+            "首映日期=1927": "乙",
+            "导演=赵六、王五": "甲",
+            "导演=王五": "甲 乙",
+            "产地=中国": "甲 乙 丙",
+            "备注=补": "甲 丙",
+        }.items():
+            out = awardcli(
+                "list", "--data", source, "--where", asked, "-c", "片名", "-f", "csv", "--header", "none"
+            ).out
+            assert out.split() == found.split(), (source, asked)
+        for heading, values in {
+            "届次": "第29届,1 LXX,1 30,1",
+            "产地": "中国,3",
+            "备注": "补,2 ,1",
+            "首映日期": "1927,1 2022,1 ,1",
+        }.items():
+            out = awardcli("stats", "--data", source, "--by", heading, "-f", "csv", "--header", "none").out
+            assert sorted(out.splitlines()) == sorted(values.split(" ")), (source, heading)
+        refused = awardcli("list", "--data", source, "--where", "首映日期=2022-08-13", "--lang", "en")
+        assert (refused.code, "did you mean 2022" in refused.err) == (1, True)

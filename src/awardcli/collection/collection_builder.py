@@ -204,7 +204,7 @@ class _Counts:
             text_of = texts.get(name, name_in)
             counts: Counter[str | None] = Counter()
             for value, count in counter.items() if counter else ():
-                counts[(value or None) if type(value) is str else text_of(value)] += count
+                counts[(value.strip() or None) if type(value) is str else text_of(value)] += count
             yield from ((name, text, count) for text, count in counts.items())
 
     def _begin(self, name: str) -> Counter[Any] | None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from sqlite3 import Connection
 from typing import NamedTuple, get_args
 
@@ -10,13 +11,13 @@ from awardcli.model import Cell, Certainty, Result
 
 
 class Condition(NamedTuple):
-    """The condition that a result has one of the names in a column."""
+    """The condition that a result has one of the names in one of the columns."""
 
-    column: ResultColumn
+    columns: tuple[ResultColumn, ...]
     names: frozenset[str]
 
     def holds(self, result: Result) -> bool:
-        return not self.names.isdisjoint(self.column.names(result))
+        return any(not self.names.isdisjoint(column.names(result)) for column in self.columns)
 
 
 SOURCES: Mapping[Table, str] = {
@@ -35,6 +36,10 @@ _HOLDS: Mapping[Table, str] = {
 }
 _EACH_OF = "SELECT value FROM json_each(?)"
 _ALL = "WHERE TRUE"
+_SPACES = "".join(map(chr, [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029]))
+_SPACES += "\u202f\u205f\u3000"
+"""Those that `str.strip` takes away."""
+_WITHOUT_SPACES = f"CASE typeof({{sql}}) WHEN 'text' THEN trim({{sql}}, '{_SPACES}') ELSE {{sql}} END"
 
 
 class Selection(NamedTuple):
@@ -60,28 +65,31 @@ FIRST = f"l.result * {_PLACES} + l.place"
 
 def selection_of(conditions: Iterable[Condition], connection: Connection) -> Selection:
     """The results of a file for which all conditions hold; raises sqlite3.Error where the file is damaged."""
-    holding: list[str] = []
+    together: list[str] = []
     values: list[object] = []
     for condition in conditions:
-        column, names = condition.column, condition.names
-        if column == KEYS["organization"]:
-            # A short form may mean more organizations than a statement can have values.
-            holding.append(_OF_ORGANIZATIONS.format(_EACH_OF))
-            values.append(_as_json(organization_keys(sorted(names), connection)))
-        elif column == KEYS["certainty"]:
-            # By the unwanted ones: an unknown certainty is then read, and refused as damage.
-            unwanted = sorted(set(get_args(Certainty)) - names)
-            holding.append(f"r.certainty NOT IN ({','.join('?' * len(unwanted))})")
-            values += unwanted
-        elif column.table == "results" and column.names_in is not KEYS["id"].names_in:  # cells with several names
-            every = connection.execute(f"SELECT DISTINCT {column.sql} FROM results r")
-            holding.append(_HOLDS[column.table].format(sql=column.sql, names=_EACH_OF))
-            values.append(_as_json(cell for (cell,) in every if not names.isdisjoint(column.names_in(cell))))
-        else:
-            wanted = [cell for name in sorted(names) for cell in _cells_of(name)]
-            holding.append(_HOLDS[column.table].format(sql=column.sql, names=",".join("?" * len(wanted))))
-            values += wanted
-    return Selection(f"WHERE {_together(holding)}", tuple(values)) if holding else Selection()
+        holding = [_holding(column, condition.names, connection) for column in condition.columns]
+        together.append(f"({' OR '.join(sql for sql, _ in holding)})")
+        values += chain.from_iterable(found for _, found in holding)
+    return Selection(f"WHERE {_together(together)}", tuple(values)) if together else Selection()
+
+
+def _holding(column: ResultColumn, names: frozenset[str], connection: Connection) -> tuple[str, list[object]]:
+    """The SQL for results that have one of the names in a column, with its values."""
+    if column == KEYS["organization"]:
+        # A short form may mean more organizations than a statement can have values.
+        return _OF_ORGANIZATIONS.format(_EACH_OF), [_as_json(organization_keys(sorted(names), connection))]
+    if column == KEYS["certainty"]:
+        # By the unwanted ones: an unknown certainty is then read, and refused as damage.
+        unwanted = sorted(set(get_args(Certainty)) - names)
+        return f"r.certainty NOT IN ({','.join('?' * len(unwanted))})", [*unwanted]
+    if column.table == "results" and column.names_in is not KEYS["id"].names_in:  # cells with several names
+        every = connection.execute(f"SELECT DISTINCT {column.sql} FROM results r")
+        cells = _as_json(cell for (cell,) in every if not names.isdisjoint(column.names_in(cell)))
+        return _HOLDS[column.table].format(sql=column.sql, names=_EACH_OF), [cells]
+    wanted = [cell for name in sorted(names) for cell in _cells_of(name)]
+    sql = column.sql if column in KEYS.values() else _WITHOUT_SPACES.format(sql=column.sql)
+    return _HOLDS[column.table].format(sql=sql, names=",".join("?" * len(wanted))), [*wanted]
 
 
 def _cells_of(name: str) -> Iterator[Cell]:

@@ -60,8 +60,8 @@ class ListCollection:
         return next((result for result in self.results if result.id == id), None)
 
     def where(self, column: str, *names: str) -> "ListCollection":
-        of_result, wanted = self._column_names.results_of(column), frozenset(names)
-        kept = [result for result in self.results if not wanted.isdisjoint(of_result.names(result))]
+        columns, wanted = self._column_names.selecting(column), frozenset(names)
+        kept = [r for r in self.results if any(not wanted.isdisjoint(each.names(r)) for each in columns)]
         return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
 
     def names(self, column: str) -> Sequence[str]:

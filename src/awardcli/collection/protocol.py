@@ -17,10 +17,13 @@ Table = Literal["results", "editions", "categories", "organizations"]
 
 
 def name_in(cell: Cell) -> str | None:
-    """The text of a cell as people type it; None for an empty cell. 1.0 is 1: SQLite does not distinguish them."""
+    """The text of a cell as people type it, without the spaces around it; None for an empty cell.
+
+    1.0 is 1: SQLite does not distinguish them.
+    """
     if type(cell) is float and cell.is_integer() and abs(cell) < _EXACT:
         return str(int(cell))
-    return cell_text(cell)
+    return (cell_text(cell) or "").strip() or None
 
 
 _EXACT = 1 << 53
@@ -104,14 +107,15 @@ class ColumnNames:
     """Which key, or else which column of a list, a name means: compared as written first, then folded.
 
     A column with a role means that role's key, except where a list has several title or organization columns: each of
-    them is a column of its own. So is a district, since an organization has only one. A key is also known by its
-    headings in either language.
+    them is a column of its own. So is a district, since an organization has only one, and an edition, which may have
+    no number. A key is also known by its headings in either language.
     """
 
     def __init__(self, columns: Sequence[Column]) -> None:
         self._called = {own_heading(column.heading): column for column in columns} | {
             column.heading: column for column in columns if column.heading not in KEYS
         }
+        self._columns = columns
         self._places = {column.heading: place for place, column in enumerate(columns)}
         self._of_role: dict[str, list[Column]] = {}
         for column in columns:
@@ -123,6 +127,8 @@ class ColumnNames:
         if name in KEYS:
             return self._of_role[name][0] if name == "district" and name in self._of_role else name
         called = self._called
+        if name == "note" and name not in called and name in self._of_role:
+            return self._of_role[name][0]
         if name not in called:
             folded = fold(name)
             own = next((heading for heading in called if folded and fold(heading) == folded), None)
@@ -140,12 +146,24 @@ class ColumnNames:
         alike = self._of_role[role]
         if role == "title":
             return role if column == alike[0] else column
-        return column if role == "district" or (role == "organization" and len(alike) > 1) else role
+        return column if role in ("district", "edition") or (role == "organization" and len(alike) > 1) else role
+
+    def written(self, name: str) -> Column | None:
+        """The column of a list whose cells a name means as they are written, beside the names in them."""
+        columns = [column for column in self._columns if column.heading == name]
+        if name not in KEYS:
+            columns += [column for column in self._columns if fold(column.heading) == fold(name)]
+        return columns[0] if columns and columns[0].role in _NOT_AS_WRITTEN else None
 
     def results_of(self, name: str) -> ResultColumn:
         """The column of a list's results that a name means; raises UsageError where there is none."""
         meant = self.meant(name)
         return KEYS[meant] if isinstance(meant, str) else cells_under(meant, likely=self._places[meant.heading])
+
+    def selecting(self, name: str) -> tuple[ResultColumn, ...]:
+        """The columns of which any has the value that selects a result by a name: the one meant, and its cells."""
+        written = self.written(name)
+        return (self.results_of(name), *(whole_cells(written, cells_under(written)) if written else ()))
 
 
 def _no_column(name: str, known: Sequence[str]) -> UsageError:
@@ -174,6 +192,16 @@ def cells_under(column: Column, sql: str = "NULL", *, likely: int = 0) -> Result
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
     names_in = _several_names if column.role == "organization" else _one_name
     return ResultColumn(partial(map, cell_under(column.heading, likely)), "results", sql, names_in)
+
+
+_NOT_AS_WRITTEN = ("edition", "year", "organization", "kind", "certainty")
+"""Roles whose names are not the cells: their numbers, codes, or each of several names."""
+
+
+def whole_cells(column: Column, cells: ResultColumn) -> list[ResultColumn]:
+    """What selects results by a column of such a role beside its names: its cells, and the number of an edition."""
+    whole = cells._replace(names_in=_one_name)
+    return [whole, KEYS["edition"]] if column.role == "edition" else [whole]
 
 
 MOST_COUNTED = 2000

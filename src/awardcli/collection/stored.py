@@ -23,6 +23,7 @@ from awardcli.collection.protocol import (
     described,
     own_heading,
     required_result,
+    whole_cells,
 )
 from awardcli.collection.sqlite_file import (
     CELL,
@@ -376,7 +377,9 @@ class StoredCollection:
         return [position for position in positions if position in kept]
 
     def where(self, column: str, *names: str) -> "StoredCollection":
-        condition = Condition(self._column(column)[1], frozenset(names))
+        written = self._column_names.written(column)
+        cells = whole_cells(written, self.records.column_under(written)) if written else ()
+        condition = Condition((self._column(column)[1], *cells), frozenset(names))
         return StoredCollection(self.path, self.records, (*self._conditions, condition))
 
     def names(self, column: str) -> Sequence[str]:

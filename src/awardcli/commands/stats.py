@@ -26,9 +26,9 @@ def stats(
     by: By = "category",
 ) -> ExitCode:
     filtered = filtered_list(source, filters)
-    counted = _counted(filtered.collection, by)
+    counted, name = _counted(filtered.collection, by)
     columns = counted_columns(counted)
-    counts = filtered.results.counts(own_heading(counted.own) if counted.own and not counted.role else counted.key)
+    counts = filtered.results.counts(name)
     if has_no_values := set(counts) == {None}:
         counts = {}
     # The most come first, equal ones in printed order; those without a value come last, however many they are.
@@ -53,10 +53,12 @@ def stats(
     return code
 
 
-def _counted(collection: Collection, by: str) -> OutputColumn:
-    """The column to count by; raises UsageError for one that there is not."""
+def _counted(collection: Collection, by: str) -> tuple[OutputColumn, str]:
+    """The column to count by, and its name in the collection; raises UsageError for one that there is not."""
     columns = result_columns(collection)
     column = columns.named(by)
-    if column.own:  # its key counts each of several names in a cell
+    roles = {each.heading: each.role for each in collection.columns}
+    if column.own and roles.get(column.own) not in ("edition", "note"):  # its key counts each name in a cell
         column = next((key for key in columns.keys if key.role and key.own == column.own), column)
-    return column
+    own = None if column.role and column in columns.keys else column.own
+    return column, own_heading(own) if own else column.key

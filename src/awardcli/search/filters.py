@@ -193,7 +193,8 @@ def _where(collection: Collection, condition: str) -> Filter:
     names = dict.fromkeys(collection.names(heading), ())
     equal = tuple(name for name in names if fold(name) == fold(value))
     if not equal:
-        message = messages.NO_SUCH_VALUE(heading=heading, value=value) + did_you_mean(close_to(value, names))
+        close = [name for name in close_to(value, names) if name != value]
+        message = messages.NO_SUCH_VALUE(heading=heading, value=value) + did_you_mean(close)
         raise UnknownNameError(message, hints=[messages.LIST_VALUES(asked=messages.quoted(heading))])
     return Filter(heading, equal, condition, "--where")
 
