@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from awardcli.collection import open_collection
+from awardcli.model import Cells, Column
 from awardcli.search.linking import link
-from awardcli.search.linking.link import Linker
+from awardcli.search.linking.link import Linker, Work
 from support import collection, film, stored
 
 LINKER = Linker(
@@ -392,3 +393,37 @@ def test_volumes_halves_and_times_are_written_in_several_ways() -> None:
         assert [match.result and match.result.title for match in linker.match([line])] == [title], line
     for line in ("李自成（卷三）", "兄弟（下册）余华", "8点16", "八点半", "穆斯林的婚礼"):
         assert next(linker.match([line])).result is None, line
+
+
+def test_attachments_telephones_corrections_and_sites_are_beside_a_title() -> None:
+    linker = Linker(
+        [film("悲情城市", 1989, "侯孝贤"), film("Let It Go", 2013), film("7 Years", 2015), film("活着", 1993)]
+    )
+    for line, title in (
+        ("附件2-悲情城市-报名表.doc", "悲情城市"),
+        ("侯孝贤+悲情城市+13800000000", "悲情城市"),
+        ("作品二：悲情城市", "悲情城市"),
+        ("悲情城市_0513改.mp4", "悲情城市"),
+        ("悲情城市_三审.mp4", "悲情城市"),
+        ("Watch Let It Go online", "Let It Go"),
+        ("7 Years lyrics", "7 Years"),
+        ("Let It Go (Live)", "Let It Go"),
+        ("#EXTINF:225,侯孝贤 - 悲情城市", "悲情城市"),
+        ("悲情城市 1989 chs&eng", "悲情城市"),
+        ("[FLAC] 悲情城市（伴奏）", "悲情城市"),
+        ("悲情城市，侯孝贤等著", "悲情城市"),
+        ("1989年度 悲情城市", "悲情城市"),
+    ):
+        assert scored(line, linker) == (title, 100), line
+    for line in ("Watch Let It Be online", "作品二：悲情", "Live and Let It Go Online", "悲情城市2-报名表.doc", "跟着"):
+        assert scored(line, linker)[0] is None, line
+
+
+def test_a_preposition_a_fraction_and_two_contradictions_make_another_work() -> None:
+    room = film("Room", 2015)._replace(cells=Cells((Column("role", None),), ("ACTRESS IN A LEADING ROLE",)))
+    linker = Linker([room, film("Rocky III", 1982), film("告白", 2010, "中岛哲也", other_titles=("母亲",))])
+    for line in ("Room in Rome", "Rocky III 1/2", "Rocky III 2"):
+        assert scored(line, linker)[0] is None, line
+    assert scored("Rocky III 1982", linker)[0] == "Rocky III"
+    mothers = [Work(("母亲",), years=(2009,), who=("奉俊昊",)), Work(("母亲",), years=(2010,))]
+    assert [match.result and match.result.title for match in linker.match(mothers)] == [None, "告白"]

@@ -19,7 +19,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "预告片 终极预告 先导预告 预告 花絮 片段 正片 全集 完整版 加长版 导演剪辑版 剪辑版 未删减版 "
     "未删减 删减版 修复版 数字修复版 重映版 重映 原版 终极版 纪念版 典藏版 公映版 院线版 国语版 "
     "粤语版 中文版 英文版 日语版 原声版 配音版 国语 粤语 双语 中字 中英字幕 双语字幕 字幕版 字幕 "
-    "无字幕 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
+    "无字幕 伴奏版 伴奏 现场版 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
     "终稿 定稿 初稿 终版 最终版 修改版 修订版 送审版 成片 样片 百度百科 维基百科 哔哩哔哩 腾讯视频 爱奇艺 优酷 "
     "在线观看 免费观看 下载 片尾曲 插曲 海报 影评 观后感 读后感 剧情解析 解说 "
     # who made it, and what became of it
@@ -86,7 +86,8 @@ LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
     "documentary|short film|tv series|mini[- ]?series|novel|a novel|film adaptation|"
     "(?:u|f)?hd(?:720p|1080p)?|4k|8k|(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
-    r"hdr(?:10)?|imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|director'?s cut|"
+    r"hdr(?:10)?|flac|mp3|epub|mobi|azw3|(?:chs|cht)(?:[&+,/ ]+(?:eng|jpn))?|(?:with )?lyrics|lyric video|"
+    r"imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|director'?s cut|"
     "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"
     "dubbed|subbed|subtitled|sub|dub|mandarin|cantonese|"
     r"(?:\d+(?:st|nd|rd|th) )?anniversary(?: edition)?|(?:revised|collector'?s|limited|deluxe|second|first) edition|"

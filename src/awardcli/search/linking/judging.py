@@ -327,7 +327,8 @@ class Judgement:
         if beside and (value := number_value(key[beside.start])) is not None:
             gap = self.parts.cuts[beside.start]
             is_first = value.lstrip("0") == "1" and not english_value(self.parts.printed(beside))
-            if is_first and beside.end == beside.start + 1:
+            is_fraction = self.parts.gap(beside.end).strip() == "/"
+            if is_first and beside.end == beside.start + 1 and not is_fraction:
                 self._explain(beside)
                 self.left = self._unexplained()
             elif gap is not Cut.BREAK and not _COUNTED.match(self.parts.line, self.parts.offsets(beside)[0]):
@@ -361,7 +362,7 @@ class Judgement:
             return False
         far = self.years_apart is not None and self.years_apart > weights.NEAR_YEARS
         is_another = self.who and not self.who_agrees and not self._is_named_in_part
-        if far and (is_another or not form.is_long):
+        if (far and (is_another or not form.is_long)) or (self.years_apart and is_another and not form.is_long):
             return False
         if (self.years_apart or 0) > weights.FAR_YEARS and not self.who_agrees:
             return False

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from awardcli.language.fold import fold
 from awardcli.language.title_names import title_names
+from awardcli.language.words_beside_titles import IN_ANY_NAME
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
@@ -310,7 +311,11 @@ def _kept_of(result: Result) -> Iterator[str]:
     """The words of a result's cells without a role, and its districts."""
     for cell in result.other.values():
         if isinstance(cell, str) and len(cell) <= _LONGEST_KEPT:
-            yield from (part for part in (cell.strip(), *_KEPT_PARTS.split(cell)) if len(fold(part)) > 1)
+            yield from (
+                part
+                for part in (cell.strip(), *_KEPT_PARTS.split(cell))
+                if len(word := fold(part)) > 1 and word not in IN_ANY_NAME
+            )
     yield from filter(None, (organization.district for organization in result.organizations))
 
 
