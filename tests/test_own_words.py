@@ -224,3 +224,32 @@ def test_a_cell_as_it_is_shown_finds_its_rows_in_a_list_and_in_its_collection(aw
             assert sorted(out.splitlines()) == sorted(values.split(" ")), (source, heading)
         refused = awardcli("list", "--data", source, "--where", "首映日期=2022-08-13", "--lang", "en")
         assert (refused.code, "did you mean 2022" in refused.err) == (1, True)
+
+
+def test_people_as_they_are_shown_are_found_in_a_collection_as_in_its_list(awardcli: Run, tmp_path: Path) -> None:
+    plain = written(tmp_path / "p.csv", "编号,获奖者,单位\n1,孔祥,第一车间\n2,邢云,销售部\n3,邢云,采购部\n")
+    assert awardcli("import", plain, "-o", tmp_path / "p.awards").code == 0
+    for query in ("邢云、销售部", "邢云、销", "云、采购", "邢云", "销售部、邢云", "孔祥、采购部"):
+        found = [
+            awardcli("search", query, "--data", source, "-f", "csv").out for source in (plain, tmp_path / "p.awards")
+        ]
+        assert found[0] == found[1], query
+    assert "equal,100.0" in awardcli("search", "邢云、销售部", "--data", tmp_path / "p.awards", "-f", "csv").out
+
+
+def test_a_collection_keeps_the_order_of_columns_that_only_later_rows_have(awardcli: Run, tmp_path: Path) -> None:
+    rows = [{"title": "甲", "年": 1}, {"title": "乙", "originalTitle": "B", "年": 2}, {"title": "丙", "片长": 9}]
+    plain = written(tmp_path / "l.json", json.dumps(rows))
+    assert awardcli("import", plain, "-o", tmp_path / "l.awards").code == 0
+    assert (
+        awardcli("export", "-f", "csv", "--data", plain).out
+        == awardcli("export", "-f", "csv", "--data", tmp_path / "l.awards").out
+    )
+
+
+def test_a_markdown_table_is_read_back_cell_for_cell(awardcli: Run, tmp_path: Path) -> None:
+    rows = ["片名,导演,A,book_name", '甲|乙,"王五, ""六""",x\\,<b>*_~&', "丙,赵六,,\\|", "丁\\_,,[1],`"]
+    plain = written(tmp_path / "l.csv", "\n".join(rows) + "\n")
+    assert awardcli("export", tmp_path / "l.md", "--data", plain).code == 0
+    assert awardcli("export", tmp_path / "again.csv", "--data", tmp_path / "l.md").code == 0
+    assert table(tmp_path / "again.csv") == table(plain)

@@ -294,6 +294,14 @@ def own_columns(connection: sqlite3.Connection) -> list[str]:
     return list(names)
 
 
+def columns_in_order(connection: sqlite3.Connection) -> tuple[Column, ...]:
+    """The columns of all lists in the order in which they were added, each heading once."""
+    found: dict[str, Column] = {}
+    for heading, role in connection.execute("SELECT heading, role FROM list_columns ORDER BY place"):
+        found.setdefault(heading, Column(heading, role))
+    return tuple(found.values())
+
+
 def stored_lists(connection: sqlite3.Connection, path: Path) -> dict[int, StoredList]:
     """The lists of a collection by their number; raises InvalidDataError where the table is malformed."""
     damaged = InvalidDataError(messages.DAMAGED(path=path, reason=messages.BAD_TABLE(table="list_columns")))

@@ -36,6 +36,7 @@ from awardcli.collection.sqlite_file import (
     TEXT_OR_NULL,
     ResultRow,
     StoredList,
+    columns_in_order,
     connect_readonly,
     own_columns,
     quoted,
@@ -96,11 +97,8 @@ class Records:
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         """The columns of all lists, each heading once."""
-        found: dict[str, Column] = {}
-        for each in self.lists.values():
-            for column in each.columns:
-                found.setdefault(column.heading, column)
-        return tuple(found.values())
+        with reporting_damage(self.path):
+            return columns_in_order(self.connection)
 
     @cached_property
     def other_title_columns(self) -> list[str]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from awardcli.collection.gram_index import IndexRow
 from awardcli.collection.stored import StoredCollection
 from awardcli.language.fold import fold
+from awardcli.language.organization_names import organization_names
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.index_lookups import (
@@ -149,6 +150,11 @@ class IndexPlan:
             return ()
         return tuple(row for term in self._terms for row in self._anywhere(term, ["organization"]))
 
+    def naming(self, names: Sequence[str]) -> Source:
+        """The results with organizations that match each of the names."""
+        terms = (Term([name]) for name in names if fold(name))
+        return AllOf(tuple(AnyOf(tuple(self._anywhere(term, ["organization"]))) for term in terms))
+
     @cached_property
     def across(self) -> Source:
         """The results that match by the query as a whole, or by each of its terms in some field."""
@@ -261,7 +267,11 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
         return best_first(collection, plan.title, partial(hit_in, ("title",)))
 
     def by_organization() -> Iterator[Hit]:
-        hits = best_first(collection, plan.organization, partial(hit_in, query.fields))
+        hits: Iterable[Hit]
+        if len(names := organization_names(query.text)) > 1:  # each of the names of a cell is a row of the index
+            hits = hits_in(query.fields, _results(collection, _positions(collection, plan.naming(names))))
+        else:
+            hits = best_first(collection, plan.organization, partial(hit_in, query.fields))
         return (hit for hit in hits if not in_title(hit))
 
     titles = Hits(by_title) if "title" in query.fields else ()

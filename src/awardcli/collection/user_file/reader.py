@@ -37,6 +37,9 @@ _SEPARATORS = ",\t;|，；｜│"
 """The separators that are tried."""
 _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
+_MARKDOWN_RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
+_MARKDOWN_CELL = re.compile(r"((?:\\.|[^|])*)(?:\||$)")
+_MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _COLON = re.compile(r"[:：]\s*|\t+")
 _WIDE_SPACE, _ANY_SPACE = re.compile(r"[ \t]{2,}|\t|\u3000+"), re.compile(r"[ \t\u3000]+")
 _HEADING_LINES = 6
@@ -271,6 +274,9 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     separator, is_said = _separator(text.sample, account.path.suffix.lower(), account.asked)
     account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
     source = text.lines()
+    if separator in (None, "|") and _MARKDOWN_RULE.search(text.sample):
+        account.format = account.format._replace(delimiter="|")
+        return table_rows(account, ((n, cells, None) for n, cells in enumerate(map(_markdown_cells, source), start=1)))
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
         rows = delimited_rows(account.path, source, separator, skipped + 1)
@@ -286,6 +292,17 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         parts = (_COLON.split(line.strip(), maxsplit=1) for line in source)
         return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
     return _plain_rows(account, text, source, to_match=to_match)
+
+
+def _markdown_cells(line: str) -> list[str]:
+    """The cells of a row of a Markdown table, or a line beside it as the only one.
+
+    >>> _markdown_cells("| a\\\\|b\\\\_c | d |"), _markdown_cells("a | b")
+    (['a|b_c', 'd'], ['a', 'b'])
+    """
+    cells = [found[1].strip() for found in _MARKDOWN_CELL.finditer(line.strip().removeprefix("|"))]
+    cells = cells[:-1] if len(cells) > 1 and not cells[-1] else cells
+    return [_MARKDOWN_ESCAPE.sub(r"\1", cell) for cell in cells] if len(cells) > 1 or "|" in line else [line.strip()]
 
 
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
