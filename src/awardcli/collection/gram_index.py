@@ -183,7 +183,7 @@ def _worth_most(found: Sequence[tuple[float, set[int]]], most: int) -> list[int]
     for value, numbers in sorted(found, key=itemgetter(0), reverse=True):
         if len(best) == most and -best[-1][0] > value:
             break
-        best = sorted([*best, *((-value, number) for number in numbers - several)])[:most]
+        best = sorted([*best, *((-value, number) for number in sorted(numbers - several)[:most])])[:most]
     return [number for _, number in best]
 
 

@@ -359,6 +359,11 @@ class StoredCollection:
                 found = {place: texts for place, *texts in rows}
             yield from ((place, text) for place in batch for text in found.get(place, ()) if isinstance(text, str))
 
+    @property
+    def has_other_titles(self) -> bool:
+        """Whether results may have titles in further columns."""
+        return bool(self.records.other_title_columns)
+
     def kept(self, positions: Sequence[int]) -> list[int]:
         """Those of the positions at which the conditions hold, in the order given."""
         if not self._conditions:

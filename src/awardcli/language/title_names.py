@@ -86,8 +86,10 @@ def _in_each_script(title: str) -> tuple[str, ...]:
 
 def _sound_alike(one: str, other: str) -> bool:
     """Whether two words differ but sound the same: 喜宴 囍宴. Of 再见 再见 neither is a title by itself."""
+    if one == other or not 1 < len(one) == len(other):
+        return False
     said = [list(map(read_alone, word)) for word in (one, other)]
-    return one != other and len(one) > 1 and said[0] == said[1] and all(said[0])
+    return said[0] == said[1] and all(said[0])
 
 
 def _last(known: list[bool | None]) -> bool | None:

@@ -31,7 +31,7 @@ high score is still refused as a coincidence where it has too many slips for the
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
 from operator import attrgetter, itemgetter, mul
 from typing import NamedTuple
 
@@ -178,9 +178,8 @@ def _best_path(term: TypedTerm, printed: WrittenForm, lost: Container[tuple[int,
         ]
         if not cells:
             continue
-        entries = _entries(term, here, cells[-1][0] + 1, position)
-        for offset, found in cells:
-            gain, before = entries[offset]
+        entries = _entries(term, here, [offset for offset, _ in cells], position)
+        for (offset, found), (gain, before) in zip(cells, entries, strict=True):
             for length, gained, agreement in found:
                 piece = Piece(position, term.text[position : position + length], offset, agreement, gained)
                 _keep_best(reached[position + length], Path(gain + gained, piece, before))
@@ -189,7 +188,8 @@ def _best_path(term: TypedTerm, printed: WrittenForm, lost: Container[tuple[int,
 
 def _columns(term: TypedTerm, position: int, printed: WrittenForm) -> Sequence[int]:
     """The columns that a typed character may agree with."""
-    columns = {offset for wanted in term.wanted[position] for offset in printed.offsets.get(wanted, ())}
+    offsets = printed.offsets
+    columns = set(chain.from_iterable(map(offsets.__getitem__, offsets.keys() & term.wanted[position])))
     if term.is_initials:
         columns.update(printed.begun_by(term.text[position]))
     return sorted(columns)
@@ -201,31 +201,34 @@ def _keep_best(paths: dict[int, Path], path: Path) -> None:
         paths[offset] = path
 
 
-def _entries(term: TypedTerm, here: dict[int, Path], width: int, position: int) -> list[tuple[float, Path | None]]:
-    """For each of the first `width` columns the best path to enter it from in this row, with its gain."""
+def _entries(
+    term: TypedTerm, here: dict[int, Path], columns: Sequence[int], position: int
+) -> list[tuple[float, Path | None]]:
+    """For each of the columns, which ascend, the best path to enter it from in this row, with its gain."""
     if not here:
-        return [(0.0, None)] * width
+        return [(0.0, None)] * len(columns)
     share = weights.LETTERS_GAP if term.letters == len(term) else 1.0
     opening, skip, jump = weights.OPEN_GAP * share, weights.SKIP * share, weights.JUMP_BACK * share
     best = max(here.values(), key=attrgetter("gain"))
     entries: list[tuple[float, Path | None]] = []
-    gap: tuple[float, Path | None] = (-1.0, None)
-    for offset in range(width):
-        entry: tuple[float, Path | None] = (0.0, None)
-        gap = gap[0] - skip, gap[1]
-        behind = here.get(offset - 1)
-        instead = here.get(offset - 2)
-        if gap[0] > entry[0]:
-            entry = gap
+    ends = sorted(here, reverse=True)
+    gap: tuple[float, Path | None] = (-1.0, None)  # the best path to skip columns from, with its gain in column 0
+    for offset in columns:
+        while ends and ends[-1] < offset - 1:
+            path = here[ends.pop()]
+            gain = path.gain - opening + skip * (path.piece.offset + 1)
+            if gain > gap[0]:
+                gap = gain, path
+        gain = gap[0] - skip * offset
+        entry: tuple[float, Path | None] = (gain, gap[1]) if gain > 0 else (0.0, None)
         if best.piece.offset >= offset and best.gain - jump > entry[0]:
             entry = best.gain - jump, best
+        instead = here.get(offset - 2)
         if instead and instead.gain > entry[0] and instead.piece.position + len(instead.piece.typed) < position:
             entry = instead.gain, instead  # a wrong character
-        if behind:
-            if behind.gain > entry[0]:
-                entry = behind.gain, behind
-            if behind.gain - opening > gap[0]:
-                gap = behind.gain - opening, behind
+        behind = here.get(offset - 1)
+        if behind and behind.gain > entry[0]:
+            entry = behind.gain, behind
         entries.append(entry)
     return entries
 

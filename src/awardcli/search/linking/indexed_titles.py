@@ -1,7 +1,7 @@
 """Candidates for a line: the titles of a collection file that it may contain, found by its gram index."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +12,7 @@ from awardcli.language.grams import code_of, pairs
 from awardcli.language.numerals import title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import syllables
+from awardcli.language.title_names import title_names
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.index_lookups import FieldIndex, all_of, any_of
@@ -114,7 +115,8 @@ class IndexedTitles:
     def result(self, position: int) -> Result:
         if position in self._results:
             return self._results[position]
-        (found,) = (result for _, result in self._collection.results_at([position]))
+        ((_, found),) = self._collection.results_at([position])
+        self._results[position] = found
         return found
 
     def _expression(self, key: str) -> str:
@@ -145,14 +147,25 @@ class IndexedTitles:
             self._names.clear()
             self._results.clear()
             self._facts.clear()
-        for position, result in self._collection.results_at([each for each in positions if each not in self._names]):
-            names = titles_of(result) if self._field == "title" else organizations_of(result)
-            self._results[position] = result
+        for position, names in self._names_at([each for each in positions if each not in self._names]):
             self._names[position] = [_indexed(name, self._field) for name in dict.fromkeys(names)]
         for position in positions:
             for name in self._names.get(position, ()):
                 if shared is None or name.may_share(shared):
                     yield from (form.at(position) for form in name.forms)
+
+    def _names_at(self, positions: Sequence[int]) -> Iterator[tuple[int, Iterable[str]]]:
+        """The titles, or organizations, of the results at those positions, where possible without the rest of them.
+
+        Most of these results are ruled out by their titles alone.
+        """
+        if self._field == "title" and not self._collection.has_other_titles:
+            for position, title in self._collection.texts_at("title", self._collection.kept(positions)):
+                yield position, title_names(title) if title else ()
+            return
+        for position, result in self._collection.results_at(positions):
+            self._results[position] = result
+            yield position, titles_of(result) if self._field == "title" else organizations_of(result)
 
 
 class _IndexedName:
