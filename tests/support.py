@@ -274,6 +274,14 @@ def copied(
         return subprocess.Popen(AWARDCLI, preexec_fn=be_awardcli, **streams)
 
 
+def in_copy(*arguments: str, **options: Any) -> Ran:
+    """Run awardcli in a copy of this process, as `copied` does, its output in pipes unless said otherwise."""
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with copied(*arguments, **{**streams, **options}) as running:
+        out, err = running.communicate(timeout=60)
+    return Ran(running.returncode, out or b"", (err or b"").decode(errors="replace"))
+
+
 def _end_as_awardcli(arguments: Sequence[str], env: Mapping[str, str]) -> NoReturn:
     """Be awardcli, and end as it does, without what Python and pytest do at their end."""
     code: object = 1

@@ -16,7 +16,7 @@ from awardcli.collection import open_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.user_file.table_rows import LOOKED_AT
 from conftest import Run
-from support import AWARDCLI, Ran, environment, on_screen, process, written
+from support import AWARDCLI, Ran, copied, environment, in_copy, on_screen, written
 
 HEADING = "片名,单位,类别,奖项,届,年份\n"
 ROWS = "吾梦,文汇报社,微电影,,9,2022\n爱上海的理由,黄浦区老西门街道,微电影,最佳创意,9,2022\n"
@@ -369,22 +369,17 @@ def test_a_collection_with_a_damaged_page_is_not_added_to(awardcli: Run, own: Pa
     assert films.read_bytes() == data
 
 
-def test_two_imports_do_not_add_at_once(own: Path, films: Path) -> None:
-    assert process("import", own.name, "-o", films.name, cwd=own.parent).code == 0
+def test_two_imports_do_not_add_at_once(awardcli: Run, own: Path, films: Path) -> None:
+    assert awardcli("import", own, "-o", films).code == 0
     more = [written(own.parent / f"more{n}.csv", "title\n" + "".join(f"{n}-{i}\n" for i in range(999))) for n in "12"]
-    running = [
-        subprocess.Popen(
-            [*AWARDCLI, "import", path, "-o", films, "--append"], env=environment(), stderr=subprocess.PIPE
-        )
-        for path in more
-    ]
+    running = [copied("import", str(path), "-o", str(films), "--append", stderr=subprocess.PIPE) for path in more]
     codes = [(each.communicate()[0], each.returncode)[1] for each in running]
     assert set(codes) <= {0, 3}
     assert len(open_collection(films)) == 2 + 999 * codes.count(0)
 
 
-def test_a_full_disk_leaves_the_old_collection(own: Path, films: Path) -> None:
-    assert process("import", str(own), "-o", str(films)).code == 0
+def test_a_full_disk_leaves_the_old_collection(awardcli: Run, own: Path, films: Path) -> None:
+    assert awardcli("import", own, "-o", films).code == 0
     before = films.read_bytes()
     large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(4_000)))
     ran = subprocess.run(
@@ -412,11 +407,11 @@ def test_a_full_disk_leaves_the_old_collection(own: Path, films: Path) -> None:
 # How far it is
 
 
-def test_a_bar_is_drawn_on_a_terminal_alone(own: Path, films: Path) -> None:
+def test_a_bar_is_drawn_on_a_terminal_alone(awardcli: Run, own: Path, films: Path) -> None:
     large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(3_000)))
-    assert "[#" not in process("import", str(large), "-o", str(films)).err
+    assert "[#" not in awardcli("import", large, "-o", films).err
     ours, theirs = os.openpty()
-    ran = process("import", str(large), "-o", str(films), "--force", stderr=theirs)
+    ran = in_copy("import", str(large), "-o", str(films), "--force", stderr=theirs)
     os.close(theirs)
     drawn = os.read(ours, 100_000).decode()
     os.close(ours)

@@ -10,7 +10,7 @@ from awardcli.commands.options import BEFORE_COMMAND, EVERYWHERE, options_of
 from awardcli.messages import Message
 from awardcli.search import weights
 from awardcli.search.weights import Agreement
-from test_architecture import calls, trees
+from test_architecture import NAMES, calls, trees
 from test_messages import MESSAGES
 
 # What reads as prose: three English words in a row, a Chinese mark, or more characters than a name of ours has.
@@ -38,7 +38,7 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
 
 OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]一二|的一是不了")
 """Statements of SQL, commands to be copied, and the characters that numbers are written with."""
-OURS = [name for name in trees() if name not in CATALOGUES]
+OURS = [name for name in NAMES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
     *(f"collection/user_file/{name}.py" for name in ("asides", "column_roles", "heading_words", "reader")),
     *("search/linking/", "search/printed_text.py"),

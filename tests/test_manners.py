@@ -17,7 +17,7 @@ from awardcli.commands import VERBS
 from awardcli.messages import Language
 from awardcli.output.text import display_width
 from conftest import Run
-from support import AWARDCLI, environment, on_screen, process, written
+from support import AWARDCLI, environment, in_copy, on_screen, written
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -63,7 +63,7 @@ def test_a_terminal_shows_colour_as_asked_and_the_same_text(
 
 @pytest.mark.parametrize(("value", "coloured"), [("1", True), ("0", False), ("", False)])
 def test_a_pipe_has_colour_only_where_it_is_forced(value: str, coloured: bool) -> None:
-    assert (b"\x1b[" in process("search", "上海", "-f", "table", env={"FORCE_COLOR": value}).raw) == coloured
+    assert (b"\x1b[" in in_copy("search", "上海", "-f", "table", env={"FORCE_COLOR": value}).raw) == coloured
 
 
 # marks and widths
@@ -257,4 +257,4 @@ def test_a_workbook_and_a_collection_are_read_by_their_names_alone(awardcli: Run
             assert (ran.code, ran.err) == (3, f"awardcli: {messages.ONLY_BY_NAME(path=path)}\n")
     assert awardcli("match", file).err == f"awardcli: {messages.NO_TABLE(path=file)}\n"
     with (tmp_path / "own.xlsx").open("rb") as stdin:
-        assert process("list", "--data", "/dev/stdin", "--count", stdin=stdin).out == "1\n"
+        assert in_copy("list", "--data", "/dev/stdin", "--count", stdin=stdin).out == "1\n"

@@ -15,7 +15,7 @@ import pytest
 from awardcli import messages
 from awardcli.output.progress import drawn
 from conftest import Run
-from support import AWARDCLI, environment, hear_every_signal, on_screen, process, shell, workbook, written
+from support import AWARDCLI, environment, hear_every_signal, on_screen, shell, workbook, written
 
 MATCH = [
     *("match_title", "match_organization", "match_category", "match_award", "match_year"),
@@ -290,8 +290,8 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(endless: Path) -> None:
     assert (ran.code, len(ran.lines), ran.err) == (141, 1, "")
 
 
-def test_without_a_terminal_there_is_no_bar(films: Path) -> None:
-    assert "#" not in process("match", str(films)).err
+def test_without_a_terminal_there_is_no_bar(awardcli: Run, films: Path) -> None:
+    assert "#" not in awardcli("match", films).err
 
 
 def test_on_a_terminal_a_bar_comes_and_goes(endless: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from awardcli import messages
 from conftest import Run
-from support import process, shell, written
+from support import in_copy, shell, written
 
 LIST = "title,organization,category\n爱上海的理由,文汇报社,微电影\n吾梦,某社,微电影\n"
 WRITING = [
@@ -83,7 +83,7 @@ def test_match_does_not_overwrite_what_it_reads(
         ran = awardcli(*arguments)
     else:
         with lines.open("rb") as stdin:
-            ran = process(*arguments, stdin=stdin)
+            ran = in_copy(*arguments, stdin=stdin)
     assert (ran.code, ran.err) == (3, f"awardcli: {messages.OWN_INPUT(path=name)}\n")
     assert lines.read_text(encoding="utf-8") == own.read_text(encoding="utf-8") == LIST
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from awardcli import messages
-from support import on_screen, process, written
+from support import in_copy, on_screen, written
 
 SHORT = {"LINES": "10"}
 
@@ -53,7 +53,7 @@ def test_what_fits_or_is_not_to_be_paged_is_shown_at_once(
 
 
 def test_a_pipe_is_never_paged(tmp_path: Path) -> None:
-    ran = process("list", "-f", "table", env=taking(tmp_path / "paged"))
+    ran = in_copy("list", "-f", "table", env=taking(tmp_path / "paged"))
     assert len(ran.lines) == 2 + 77
     assert not (tmp_path / "paged").exists()
 

@@ -19,7 +19,17 @@ import pytest
 from awardcli import messages
 from awardcli.collection import bundled_path
 from awardcli.processes import in_processes
-from support import Ran, be_nobody_special, environment, hear_every_signal, needs_a_full_disk, process, shell, written
+from support import (
+    Ran,
+    be_nobody_special,
+    environment,
+    hear_every_signal,
+    in_copy,
+    needs_a_full_disk,
+    process,
+    shell,
+    written,
+)
 
 SMALL_WORLD: dict[str, str | None] = {"HOME": "/nowhere", "TMPDIR": "/nowhere", "XDG_CACHE_HOME": "/nowhere"}
 
@@ -348,12 +358,12 @@ def test_an_exported_file_can_be_read_by_those_who_may_read_new_files(tmp_path: 
 def test_a_protected_file_is_replaced_with_force(tmp_path: Path, name: str) -> None:
     old = tmp_path / name
     for _ in range(2):
-        ran = process("export", str(old), "--force", preexec_fn=be_nobody_special)
+        ran = in_copy("export", str(old), "--force", before=be_nobody_special)
         assert (ran.code, stat.S_IMODE(old.stat().st_mode) & 0o444) == (0, 0o444), ran.err
         old.chmod(0o444)
     written(tmp_path / "more.csv", "title\n明日\n")
     if name == "awards.awards":
-        ran = process("import", "more.csv", "-o", name, "--append", cwd=tmp_path, preexec_fn=be_nobody_special)
+        ran = in_copy("import", "more.csv", "-o", name, "--append", cwd=tmp_path, before=be_nobody_special)
         assert (ran.code, stat.S_IMODE(old.stat().st_mode)) == (0, 0o444)
 
 
@@ -367,4 +377,4 @@ def test_match_needs_no_folder_to_stand_in(tmp_path: Path) -> None:
 
 def test_the_bundled_list_says_the_same_as_a_file(tmp_path: Path) -> None:
     copy = written(tmp_path / "copy.json", bundled_path().read_bytes())
-    assert process("search", "上海", "--data", str(copy)).raw == process("search", "上海").raw
+    assert in_copy("search", "上海", "--data", str(copy)).raw == in_copy("search", "上海").raw

@@ -17,7 +17,7 @@ import pytest
 from awardcli import messages
 from awardcli.collection.stored import StoredCollection
 from conftest import Run
-from support import AWARDCLI, WHOLE, environment, process, written
+from support import WHOLE, copied, in_copy, written
 
 ROUNDS = 20 if WHOLE else 1
 AT_ONCE = 12 if WHOLE else 6
@@ -26,13 +26,8 @@ ROWS = 20
 
 
 def started(*arguments: object) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*AWARDCLI, *map(str, arguments)],
-        env=environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    pipe = subprocess.PIPE
+    return copied(*map(str, arguments), stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe)
 
 
 def lists(folder: Path) -> list[Path]:
@@ -71,7 +66,7 @@ def test_of_several_imports_at_once_each_is_whole_or_refused(
     whole = {f"片{each}": ROWS + each for each in range(AT_ONCE)}
     sources = lists(tmp_path)
     if there:
-        assert process("import", str(written(tmp_path / "old.csv", "title\n片-1之0\n")), "-o", str(films)).code == 0
+        assert in_copy("import", str(written(tmp_path / "old.csv", "title\n片-1之0\n")), "-o", str(films)).code == 0
     running = [started("import", source, "-o", films, *filter(None, [option])) for source in sources]
     reading = [started("export", "-", "-c", "title", "--header", "none", "--data", films) for _ in range(3)]
     for reader in reading:

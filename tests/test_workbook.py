@@ -26,7 +26,7 @@ from awardcli.output import excel
 from awardcli.output.excel import MOST_CHARACTERS
 from awardcli.vocabulary import FLAT, heading
 from conftest import Run
-from support import AWARDCLI, environment, flat_record, formatted, layout, process, result, shell
+from support import AWARDCLI, environment, flat_record, formatted, in_copy, layout, process, result, shell
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -298,7 +298,7 @@ def test_a_full_disk_is_reported_in_one_line_and_leaves_no_file(tmp_path: Path) 
 
 
 def test_a_pipe_takes_a_workbook(tmp_path: Path) -> None:
-    ran = process("list-by-category", "单项奖", "-f", "xlsx", "-c", "title")
+    ran = in_copy("list-by-category", "单项奖", "-f", "xlsx", "-c", "title")
     assert cells(BytesIO(ran.raw)) == [["title"], ["我与阿德叔"], ["老潘的咖啡店"]]
     assert shell("awardcli search 上海 -f xlsx | head -c 1 >/dev/null").code in (0, 141)
 
