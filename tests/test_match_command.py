@@ -343,3 +343,23 @@ def test_a_terminal_is_told_that_nothing_matched_without_the_file_printed_back(t
     assert "量子色动力学" in awardcli("match", unknown).out
     some = written(tmp_path / "some.csv", "title\n量子色动力学\n老潘的咖啡店\n")
     assert "量子色动力学" in on_screen("match", str(some), columns=120).text
+
+
+def test_a_line_that_is_a_cell_of_the_list_is_that_one_without_a_doubt(awardcli: Run, tmp_path: Path) -> None:
+    text = "Title,Director\nHarsh Mistress[Note 2],Robert\nFar Hills,Anne\n远山（导演剪辑版）,张三\n"
+    plain = written(tmp_path / "n.csv", text)
+    lines = written(tmp_path / "lines.txt", "Harsh Mistress[Note 2]\n远山（导演剪辑版）\nfar hills\n")
+    for asked in (plain, lines):
+        rows = list(csv.DictReader(awardcli("match", asked, "--data", plain, "-f", "csv").out.splitlines()))
+        assert [(row["match_score"], row["match_note"]) for row in rows] == [("100.0", "")] * 3
+    beside = written(tmp_path / "beside.txt", "Harsh Mistress[Note 3]\n")
+    assert "100.0" not in awardcli("match", beside, "--data", plain, "-f", "csv").out
+
+
+def test_a_list_in_another_encoding_comes_with_the_import_that_reads_it(awardcli: Run, tmp_path: Path) -> None:
+    plain = written(tmp_path / "l.csv", "Titre,Réalisateur\nÉté,André\n".encode("windows-1252"))
+    refused = awardcli("match", written(tmp_path / "l.txt", "Été\n"), "--data", plain, "--lang", "en")
+    made = tmp_path / "l.awards"
+    assert f"awardcli import {plain} --encoding windows-1252 -o {made}" in refused.err
+    assert awardcli("import", plain, "--encoding", "windows-1252", "-o", made).code == 0
+    assert ",100.0," in awardcli("match", tmp_path / "l.txt", "--data", made, "-f", "csv").out

@@ -450,6 +450,12 @@ NOT_ENCODED = Message(
     "{path}: line {line} is not {encoding} text; without --encoding it is read as UTF-8",
     "{path}：第 {line} 行不是 {encoding} 编码；不加 --encoding 则按 UTF-8 读取",
 )
+IMPORT_THE_LIST = Message(
+    "here --encoding is that of FILE; the list itself: awardcli import {path} --encoding {encoding} -o {collection}, "
+    "then --data {collection}",
+    "此处的 --encoding 只用于“文件”；名单请先导入：awardcli import {path} --encoding {encoding} -o {collection}，"
+    "再用 --data {collection}",
+)
 IS_UTF8 = Message(
     "{path}: this is UTF-8 text, not {encoding}; leave --encoding out",
     "{path}：文件是 UTF-8 编码，不是 {encoding}；请去掉 --encoding",

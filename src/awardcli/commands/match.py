@@ -14,7 +14,7 @@ from awardcli.collection.user_file.column_roles import is_same
 from awardcli.collection.user_file.interpretation import BY_CONTENT, ReadAs, UserRow, some_of
 from awardcli.collection.user_file.reader import LINE, read_rows
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
-from awardcli.errors import ExitCode, InvalidDataError, UsageError, bad_choice
+from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error, UsageError, bad_choice
 from awardcli.language.organization_names import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import columns_behind
@@ -104,7 +104,12 @@ def _list(data: Path | None, read_as: ReadAs) -> tuple[Collection, bool]:
     """The list to match with, and whether the options may name its headings."""
     if data is None or is_collection(data):
         return open_collection(data), False
-    return open_collection(data, ReadAs(columns=read_as.columns, fill_down=read_as.fill_down, wherever=True)), True
+    try:
+        return open_collection(data, ReadAs(columns=read_as.columns, fill_down=read_as.fill_down, wherever=True)), True
+    except NotUTF8Error as error:
+        list_, made = messages.quoted(str(data)), messages.quoted(str(data.with_suffix(".awards")))
+        hint = messages.IMPORT_THE_LIST(path=list_, encoding=error.encoding, collection=made)
+        raise InvalidDataError(error.message, [hint]) from error
 
 
 def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, path: Path) -> None:

@@ -185,12 +185,14 @@ class Account:
         likely = None if "title" in roles else column_roles.likely_title(names, roles, cells_of, asked)
         shown = messages.on_one_line(likely or "")
         hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
-        if not any(roles) and any(name.strip().isdecimal() for name in names):
-            hints.insert(0, messages.NO_HEADING_ROW())
+        numbers = sum(name.strip().isdecimal() for name in names)
+        is_row = not any(roles) and 0 < numbers < len(names)  # to name one of its cells would lose it
+        if not any(roles) and numbers:
+            hints = [messages.NO_HEADING_ROW(), *([] if is_row else hints)]
         if not {"title", "organization"} & set(roles):
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)
-            if likely:
+            if likely and not is_row:
                 hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
             raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.hints, *hints])
         self.remarks += [*doubts, *map(Remark, hints)]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from awardcli import messages, vocabulary
-from awardcli.errors import InvalidDataError, UnreadableError
+from awardcli.errors import InvalidDataError, NotUTF8Error, UnreadableError
 
 MARKS = {
     b"\xff\xfe\0\0": "utf-32",  # must come before UTF-16, whose mark it begins with
@@ -271,7 +271,8 @@ def _not_utf8(path: Path, line: int, sample: bytes) -> InvalidDataError:
         letters = [letter for letter in _decoded(sample, encoding) or "" if letter.isalpha() and not letter.isascii()]
         shares[encoding] += sum(map(bool, map(script.match, letters))) / max(len(letters), 1)
     first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
-    return InvalidDataError(messages.NOT_UTF8(path=path, line=line, encoding=first, others=messages.listed(others[:2])))
+    likely = messages.listed(others[:2])
+    return NotUTF8Error(messages.NOT_UTF8(path=path, line=line, encoding=first, others=likely), first)
 
 
 def _decoded(sample: bytes, codec: str) -> str | None:

@@ -150,12 +150,30 @@ class Linker:
     def find(self, work: str | Work) -> Found:
         """The best match of a line or a work, by its position."""
         if isinstance(work, str):
-            held = self.held(LineParts(work)) if self._titles.may_hold(work) else []
-        else:
-            evidence = Evidence(work.years, work.who)
-            likely = filter(self._titles.may_hold, work.titles)
-            held = [one for title in likely for one in self.held(LineParts(title), evidence)]
+            work = Work((work,))
+        evidence = Evidence(work.years, work.who)
+        held: list[Held] = []
+        for title in filter(self._titles.may_hold, work.titles):
+            held += self._with_whole(title, self.held(LineParts(title), evidence))
         return self._chosen(held) if held else NOTHING
+
+    def _with_whole(self, line: str, held: list[Held]) -> list[Held]:
+        """The titles that a line means; nothing is left over beside one whose whole cell is the line."""
+        best = max((one.score for one in held), default=weights.NO_DOUBT)
+        if best == weights.NO_DOUBT:
+            return held
+        return [
+            one._replace(score=weights.NO_DOUBT, remarks=(), left=())
+            if {remark.kind for remark in one.remarks} == {"left"} and self._is_whole(one, line)
+            else one
+            for one in held
+        ]
+
+    def _is_whole(self, held: Held, line: str) -> bool:
+        """Whether a line is a whole cell of a result, folded."""
+        result = self._titles.result(held.form.position)
+        cells = result.titles if self.field == "title" else (result.organization or "",)
+        return fold(line) in map(fold, cells)
 
     def held(self, parts: LineParts, evidence: Evidence = NO_EVIDENCE) -> list[Held]:
         """The titles that a line means, in no particular order."""
