@@ -12,7 +12,7 @@ from awardcli.collection import open_collection
 from awardcli.errors import UsageError
 from awardcli.language.fold import fold
 from awardcli.model import Place, Result, Tier
-from awardcli.search.find import best_miss, find, suggestions
+from awardcli.search.find import best_miss, explained, find, found_apart, suggestions
 from awardcli.search.query import Query
 from support import film, result, written
 
@@ -995,3 +995,15 @@ def test_marks_of_pinyin_and_bytes_that_are_no_text_find_nothing() -> None:
         assert not find(FILMS, asked).hits
         assert suggestions(FILMS, asked) == []
         best_miss(FILMS, asked)
+
+
+def test_each_title_of_a_cell_is_explained_once_and_terms_that_meet_nowhere_by_themselves() -> None:
+    cell = result("少年派的奇幻漂流 / Life of Pi", None, other_titles=("少年派的奇幻漂流", "Life of Pi"))
+    query = Query.of("少年派的其幻漂流")
+    answer = find([cell], query)
+    shown = [match.printed.original for _, match in explained(answer.hits[0], query, answer)]
+    assert shown == ["少年派的奇幻漂流"]
+    collection = open_collection()
+    apart = found_apart(collection, Query.of("最佳编剧 咏梅"))
+    assert [(term, len(hits)) for term, hits in apart] == [("最佳编剧", 1), ("咏梅", 1)]
+    assert found_apart(collection, Query.of("薪火 白鹿原")) == found_apart(collection, Query.of("薪火")) == []

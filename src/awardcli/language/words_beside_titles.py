@@ -79,6 +79,10 @@ OF_A_WORK = (
 )
 """Words with which a question can only be about a work, however short its title."""
 
+RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
+"""Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
+BESIDE_NUMBERS = frozenset("第之季部集编卷辑册篇章弹期回话点时刻半分")
+"""Characters that number a part of a work or a time together with a numeral."""
 IN_ANY_NAME = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))
 """English words that are in the name of anything."""
 

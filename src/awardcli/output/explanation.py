@@ -139,11 +139,13 @@ def _of_piece(piece: Piece, match: Alignment) -> str:
 def _gaps(match: Alignment) -> Iterator[str]:
     """The printed text that a match passed over, and that it went back for."""
     skipped, moved = [], []
+    taken = {piece.offset for piece in match.pieces}
     for piece, following in pairwise(match.pieces):
         if following.offset < piece.offset:
             moved.append(_printed(match, following.offset, following.offset + 1))
         elif following.offset - piece.offset > (1 if following.position == piece.position + len(piece.typed) else 2):
-            skipped.append(_printed(match, piece.offset + 1, following.offset))
+            left = [offset for offset in range(piece.offset + 1, following.offset) if offset not in taken]
+            skipped += [_printed(match, left[0], left[-1] + 1)] if left else []
     if skipped:
         yield messages.EXPLAIN_SKIPPED(text=messages.listed(skipped))
     if moved:

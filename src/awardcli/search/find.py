@@ -16,7 +16,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import Candidate, Shared
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, matching, ranked
+from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, matching, ranked, surest
 from awardcli.search.steps import NEAR, SURE, Matcher, Step, steps
 
 if TYPE_CHECKING:
@@ -176,10 +176,30 @@ def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignm
                 (term, match)
                 for term, best in found
                 for match in sorted(
-                    _everywhere(candidate, meant, term, matcher), key=lambda each: each.field != best.field
+                    _each_once(_everywhere(candidate, meant, term, matcher)), key=lambda each: each.field != best.field
                 )
             ]
     return []
+
+
+def _each_once(matches: Iterable[Alignment]) -> list[Alignment]:
+    """The matches without those of a cell with several titles that one of these explains alike."""
+    kept: list[Alignment] = []
+    for match in sorted(matches, key=surest):
+        if not any(_are_alike(match, other) for other in kept):
+            kept.append(match)
+    return kept
+
+
+def _are_alike(one: Alignment, other: Alignment) -> bool:
+    """Whether two matches of one field agree in the same way, and one printed text contains the other."""
+    shorter, longer = sorted((one.printed.original, other.printed.original), key=len)
+    agreements = ([(piece.typed, piece.agreement) for piece in match.pieces] for match in (one, other))
+    return (
+        (one.field, one.score) == (other.field, other.score)
+        and shorter in longer
+        and next(agreements) == next(agreements)
+    )
 
 
 def _everywhere(candidate: Candidate, query: Query, term: Term, matcher: Matcher) -> Iterator[Alignment]:
@@ -231,6 +251,19 @@ def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
             cutoff = query.whole.typed.cutoff if query.min_score is None else query.min_score
             best = Miss(result, matches, score, cutoff)
     return best
+
+
+def found_apart(results: Iterable[Result], query: Query) -> list[tuple[str, Sequence[Hit]]]:
+    """The sure hits of each term by itself, where every term of a query without an answer has some; else empty."""
+    found: list[tuple[str, Sequence[Hit]]] = []
+    for term in query.terms if query.apart("near") else ():
+        alone = query._replace(terms=(term,))
+        answers = (_surely(results, alone), _by_other_words(results, alone))
+        hits = next((answer.hits for answer in answers if answer.hits), ())
+        if not hits:
+            return []
+        found.append((term, hits))
+    return found
 
 
 def suggestions(results: Iterable[Result], query: Query) -> list[str]:

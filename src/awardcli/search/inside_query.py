@@ -14,7 +14,14 @@ from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han
-from awardcli.language.words_beside_titles import ASKING, IN_ANY_NAME, MAKING, OF_A_WORK, WORDS_OF_A_QUESTION
+from awardcli.language.words_beside_titles import (
+    ASKING,
+    BESIDE_NUMBERS,
+    IN_ANY_NAME,
+    MAKING,
+    OF_A_WORK,
+    WORDS_OF_A_QUESTION,
+)
 from awardcli.model import Hit, Place, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
@@ -35,7 +42,7 @@ _LONGEST_SAID = 80
 """Characters of the longest question, and of a title after its maker."""
 _MOST_QUESTIONS = 60
 """Ways to split a question that are tried at most."""
-_OF_NUMBERS = NUMERALS | frozenset("第之季部集编卷辑册篇章弹期回话点时刻半分")
+_OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
 _WORD = 2
 """A Latin word or a number counts as this many Chinese characters: `dune messiah` is not Dune."""
 

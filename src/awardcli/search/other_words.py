@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings
-from awardcli.language.words_beside_titles import IN_ANY_NAME, KINDS_OF_WORK
+from awardcli.language.words_beside_titles import IN_ANY_NAME, KINDS_OF_WORK, RANKS_OF_AWARDS
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, PrintedText
@@ -33,8 +33,6 @@ _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 """Tiers that do not name a kind: the name of a kind (government or Party body) is not a text of the list."""
 
 _AWARD = "奖"
-_RANKS = frozenset("一二三四特头金银铜大优最")
-"""Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
 
 Search = Callable[[Iterable[Result], Query], Answer]
 """The literal and sound steps of a search in some results."""
@@ -234,7 +232,7 @@ def _other_names_of_award(name: str) -> tuple[str, ...]:
     (('最佳创意奖', '创意奖'), ('茅奖',))
     """
     if name.endswith(_AWARD):
-        is_long = len(name) > weights.FEW and name[0] not in _RANKS
+        is_long = len(name) > weights.FEW and name[0] not in RANKS_OF_AWARDS
         return (name[0] + _AWARD,) if is_long else ()
     return tuple(dict.fromkeys((name + _AWARD, name.removeprefix("最佳") + _AWARD)))
 

@@ -58,7 +58,7 @@ _MOST_MEANT = 8
 
 _LIKE_DIGITS = "oOQlIi|ZzSsB"
 _DIGITS = str.maketrans(_LIKE_DIGITS, "000111122558")
-_ZEROS = "(?<=[一二三四五六七八九])[oO]+(?=[一二三四五六七八九])"
+_ZEROS = "(?<=[〇一二三四五六七八九])[oO]+(?=[〇一二三四五六七八九])"
 _RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*"
 
 

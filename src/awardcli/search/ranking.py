@@ -88,7 +88,7 @@ def _best(candidate: Compared, fields: Sequence[FieldName], term: Term, matcher:
         texts = candidate.texts(name)
         for printed in texts:
             match = matcher(term, printed)
-            if match and (best is None or _surest(match) < _surest(best)):
+            if match and (best is None or surest(match) < surest(best)):
                 best = match if printed is texts[0] else _in_another_title(texts[0], match)
     return best
 
@@ -103,7 +103,7 @@ def _in_another_title(shown: PrintedText, match: Alignment) -> Alignment:
     return match._replace(places=places, coverage=match.coverage * weights.OTHER_TITLE)
 
 
-def _surest(match: Alignment) -> tuple[bool, bool, bool, int, float, float]:
+def surest(match: Alignment) -> tuple[bool, bool, bool, int, float, float]:
     """The sort key of matches: literal, sound, near; then title before organization; then tier and score."""
     literal, near = match.tier <= Tier.SUBSTRING, match.tier is Tier.NEAR
     return near, not literal, match.field == "organization", match.tier, -match.score, -match.coverage
