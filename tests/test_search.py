@@ -601,6 +601,12 @@ def test_a_place_is_counted_in_the_printed_title() -> None:
     assert hit.places == (Place("title", 1, 4),)
 
 
+def test_of_two_ways_to_leave_one_character_out_the_first_is_marked() -> None:
+    for asked, title in (("xfsm", "幸福是什么"), ("fdmyr", "奋斗的民乐人"), ("wmzldn", "我们在这里等你")):
+        (hit,) = find(films(title), asked).hits
+        assert hit.places == (Place("title", 0, 2), Place("title", 3, len(title))), asked
+
+
 @pytest.mark.parametrize("asked", ["上海", "重启 黄浦", "老潘的茶啡店", "我与阿德书"])
 def test_every_place_lies_within_its_field(asked: str) -> None:
     hits = find(FILMS, asked).hits

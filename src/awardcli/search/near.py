@@ -212,15 +212,16 @@ def _entries(
     best = max(here.values(), key=attrgetter("gain"))
     entries: list[tuple[float, Path | None]] = []
     ends = sorted(here, reverse=True)
-    gap: tuple[float, Path | None] = (-1.0, None)  # the best path to skip columns from, with its gain in column 0
+    gap: tuple[float, Path | None] = (-1.0, None)
+    column = 0  # to which the gap reaches
     for offset in columns:
         while ends and ends[-1] < offset - 1:
             path = here[ends.pop()]
-            gain = path.gain - opening + skip * (path.piece.offset + 1)
-            if gain > gap[0]:
-                gap = gain, path
-        gain = gap[0] - skip * offset
-        entry: tuple[float, Path | None] = (gain, gap[1]) if gain > 0 else (0.0, None)
+            gap, column = (gap[0] - skip * (path.piece.offset + 1 - column), gap[1]), path.piece.offset + 1
+            if path.gain - opening > gap[0]:
+                gap = path.gain - opening, path
+        gap, column = (gap[0] - skip * (offset - column), gap[1]), offset
+        entry: tuple[float, Path | None] = gap if gap[0] > 0 else (0.0, None)
         if best.piece.offset >= offset and best.gain - jump > entry[0]:
             entry = best.gain - jump, best
         instead = here.get(offset - 2)
