@@ -192,8 +192,13 @@ def test_work_that_takes_long_does_not_hold_up_the_end() -> None:
 
 
 @needs_a_full_disk
-@pytest.mark.parametrize("unbuffered", [None, "1"])
-@pytest.mark.parametrize("command", ["search 上海", "search 上海 -f table", "-V", "about", "search 上海 --count"])
+@pytest.mark.parametrize(
+    ("command", "unbuffered"),
+    [
+        *(("search 上海", None), ("search 上海 -f table", None), ("-V", None), ("about", None)),
+        *(("search 上海", "1"), ("search 上海 --count", "1")),
+    ],
+)
 def test_a_full_disk_is_reported_and_ends_with_3(command: str, unbuffered: str | None) -> None:
     ran = shell(f"awardcli {command} --lang zh > /dev/full", env={"PYTHONUNBUFFERED": unbuffered})
     messages.settle("zh")
