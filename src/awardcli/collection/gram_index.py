@@ -179,7 +179,8 @@ def _worth_most(found: Sequence[tuple[float, set[int]]], most: int) -> list[int]
     for value, numbers in found:
         for number in several & numbers:
             worth[number] += value
-    best = sorted((-value, number) for number, value in worth.items())[:most]
+    least = sorted(worth.values(), reverse=True)[most - 1] if len(worth) > most else 0.0
+    best = sorted((-value, number) for number, value in worth.items() if value >= least)[:most]
     for value, numbers in sorted(found, key=itemgetter(0), reverse=True):
         if len(best) == most and -best[-1][0] > value:
             break
