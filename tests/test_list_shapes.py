@@ -1063,9 +1063,7 @@ def test_names_of_people_inside_records_are_who_and_the_way_to_works_is_named(tm
 def test_a_table_without_a_heading_is_told_to_have_one(tmp_path: Path) -> None:
     with pytest.raises(InvalidDataError) as caught:
         listed(tmp_path / "a.csv", "1,雾港,子,2019\n2,铁西,丑,2020\n")
-    no_heading, *columns = caught.value.hints
-    assert no_heading == messages.NO_HEADING_ROW()
-    assert [hint.rpartition(": ")[2] for hint in columns] == ["--column title=雾港", "--column organization=雾港"]
+    assert list(caught.value.hints) == [messages.NO_HEADING_ROW()]  # to name a cell a heading would lose the row
     with pytest.raises(InvalidDataError) as caught:  # a heading is known: the first row is one
         listed(tmp_path / "b.csv", "奖项,2019,2020\n最佳影片,雾港,铁西\n最佳导演,安然,高岭\n")
     assert [hint.rpartition(": ")[2] for hint in caught.value.hints] == [
@@ -1160,3 +1158,32 @@ def test_a_heading_without_a_letter_or_digit_makes_no_title_of_the_only_column(t
         with pytest.raises(InvalidDataError):
             listed(tmp_path / f"{number}.csv", f"{heading}\n吾梦\n追梦人\n")
     assert titles(listed(tmp_path / "only.csv", "展映\n吾梦\n追梦人\n")) == ["吾梦", "追梦人"]
+
+
+def test_totals_with_their_number_in_the_cell_are_set_aside_and_titles_are_not() -> None:
+    for text in ("計 4点", "合計：12件", "Total : 3 prix", "Total: 12 films", "Summe: 5", "Gesamt 7", "Итого: 4"):
+        assert is_total([text]), text
+    for text in ("Total Recall", "計画", "Total War: 3 Kingdoms Rise", "Summer: 2 Lovers", "計4姉妹"):
+        assert not is_total([text]), text
+
+
+def test_headings_of_seasons_bodies_with_a_post_and_translations_in_brackets(tmp_path: Path) -> None:
+    for heading, role in {"구분(Category)": "category", "工作单位及职务": "organization", "获奖建筑": "title"}.items():
+        assert roles_of([heading], {}) == [role], heading
+    assert roles_of(["奖金（年）", "상금(만원)", "职务", "Notes (film)"], {}) == [None, None, None, "note"]
+    years = roles(reading(tmp_path / "a.csv", "Season|Player|Team\n2021-22|A|B\n2022-23|C|D\n"))
+    numbers = roles(reading(tmp_path / "b.csv", "Season|Show|Network\n1|A|B\n2|C|D\n"))
+    assert (years["Season"], numbers["Season"]) == ("year", None)
+    dates = roles(
+        reading(tmp_path / "c.csv", "filmLabel,pointInTime\nA,2019-01-01T00:00:00Z\nB,2020-01-01T00:00:00Z\n")
+    )
+    assert dates["pointInTime"] == "year"
+
+
+def test_a_caption_above_a_repeated_heading_is_set_aside_and_a_lone_title_is_not(tmp_path: Path) -> None:
+    text = "序号,案例名称,单位\n1,进楼宇,甲\n静安区,,\n序号,案例名称,单位\n1,微改造,乙\n孤岛,,\n2,夜巡,丙\n普陀区,,\n"
+    films = listed(tmp_path / "a.csv", text)
+    assert titles(films)[:2] == ["进楼宇", "微改造"]
+    assert [film.organization for film in films] == ["甲", "乙", None, "丙", None]
+    assert films.reading
+    assert [aside.text for aside in films.reading.set_aside] == ["静安区", "序号 案例名称 单位"]

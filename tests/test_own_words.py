@@ -253,9 +253,3 @@ def test_a_markdown_table_is_read_back_cell_for_cell(awardcli: Run, tmp_path: Pa
     assert awardcli("export", tmp_path / "l.md", "--data", plain).code == 0
     assert awardcli("export", tmp_path / "again.csv", "--data", tmp_path / "l.md").code == 0
     assert table(tmp_path / "again.csv") == table(plain)
-
-
-def test_a_first_row_that_may_be_a_result_is_not_taken_for_the_heading(awardcli: Run, tmp_path: Path) -> None:
-    plain = written(tmp_path / "l.csv", "1,春天的约定,江海大学\n2,老街,第一中学\n")
-    refused = awardcli("list", "--data", plain, "--lang", "en").err
-    assert ("write one above it" in refused, "--column" in refused) == (True, False)

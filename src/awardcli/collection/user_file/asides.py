@@ -56,6 +56,10 @@ _TOTAL = re.compile(
     rf"(?:{any_of(_TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
     r"\w{1,8}(?:小计|合计)|subtotal\w{1,12}|[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
 )
+_TOTAL_OF = re.compile(
+    rf"(?i)\s*(?:(?:{any_of(_TOTALS)}|计)\s*[:：]\s*[0-9]+(?:\s*\w{{1,12}})?|计\s*[0-9]+\s*[点件名本作{_UNIT[1:-1]}]?)\s*"
+)
+"""A total with its number in the same cell: Total : 3 prix, 計 4点."""
 _LABEL = re.compile(
     rf"(?i)\s*(?:(?:{any_of(_LABELS)})(?:{any_of(_LABELLED)}|[(（][^)）]*[)）])*|"
     rf"(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(_LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
@@ -78,7 +82,7 @@ _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
 _MAY_BE_ASIDE = re.compile(
-    rf"\s*(?:[合总總共小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
+    rf"\s*(?:[合总總共计計小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
     rf"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
     rf"(?i:{any_of(_TOTALS)}|grand|notes?|source|date|sign|prepared|compiled|approved|checked))"
 )
@@ -90,8 +94,13 @@ def may_be_aside(text: str) -> bool:
 
 
 def is_total(filled: Sequence[str]) -> bool:
-    """Whether the filled cells of a row add up others: 合计 first, and numbers behind it."""
-    return bool(_TOTAL.fullmatch(fold(filled[0]))) and all(map(_AMOUNT.fullmatch, filled[1:]))
+    """Whether the filled cells of a row add up others: 合计 first, and numbers behind it.
+
+    >>> is_total(["合计", "3"]), is_total(["Total : 3 prix"]), is_total(["計 4点"]), is_total(["Total Recall"])
+    (True, True, True, False)
+    """
+    is_first = _TOTAL.fullmatch(fold(filled[0])) or _TOTAL_OF.fullmatch(to_simplified(filled[0]))
+    return is_first is not None and all(map(_AMOUNT.fullmatch, filled[1:]))
 
 
 def is_signature(filled: Sequence[str]) -> bool:

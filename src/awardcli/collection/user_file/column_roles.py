@@ -174,7 +174,7 @@ _AUTHORS = (
 )
 """Folded headings of the honoured works or people, and of those who make works."""
 _RELEASED = (
-    "上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
+    "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
     "pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
     "премьер"
 )

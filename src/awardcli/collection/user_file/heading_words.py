@@ -25,7 +25,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、"
         "剧名、剧目、剧本、节目、节目名称、书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、"
         "标题、项目、项目名称、课题、课题名称、成果名称、案例名称、成果、案例、方案、诗题、展品、著作、专著、教材、"
-        "课程、展览、藏品、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、"
+        "课程、展览、藏品、建筑、餐厅、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、"
         "微电影、纪录片、title、film、film title、movie、movie title、work、song、song title、book、book title、"
         "novel、story、programme、album、track、game、episode、artwork、painting、show、paper、article、poem、"
         "essay、thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、"
@@ -112,7 +112,7 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "hochschule、verein、производитель、команда"
     ),
     "category": (
-        "受賞部門、応募部門、부문、분야、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
+        "受賞部門、応募部門、부문、분야、구분、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
         "категория、номинация、раздел、カテゴリー、カテゴリ、카테고리、categorie、kategoria、sekcja、kategori、"
         "dal、bölüm、hạng mục、thể loại、สาขา、หมวดหมู่、ประเภท、bidang"
     ),
@@ -164,7 +164,7 @@ _WEAK_HEADINGS: dict[Role, str] = {
     "award": "排名、rank、ranking、place",
     "year": (
         "时间、日期、公开日、发卖日、放送日、受赏日、개봉일、출간일、date、time、released、pubdate、datum、fecha、"
-        "data、дата、key"
+        "data、дата、key、point in time、season、saison、temporada、stagione、赛季、シーズン、시즌、сезон、sezon"
     ),
 }
 """Vague headings: they give a role only where no other heading does, and the cells fit."""
@@ -207,6 +207,8 @@ _NAME = re.compile("(?:名称|名字|全称|简称|名|명|이름)$")
 _SLASH = re.compile("[/／|｜&]")
 _PERSON = re.compile(".{1,5}(?:[者人师员手]|(?<!国)家)")
 """Words for people, by their ending; countries end alike."""
+_AND_POST = re.compile(r"(?<=.)[及和与、]\s*(?:职务|职称|职位|岗位)$")
+"""The post beside a body in one column: 工作单位及职务."""
 _ASKED = re.compile("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = re.compile(
@@ -240,7 +242,7 @@ def known(heading: str) -> Known | None:
         return None
     bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
     bare = REMARK.sub("", bare) if fold(REMARK.sub("", bare)) else bare
-    bare = _AROUND.sub("", bare)
+    bare = _AROUND.sub("", _AND_POST.sub("", bare))
     if role := _AS_WRITTEN.get(bare.strip()):
         return Known(role, SURE)
     whole = fold(bare)
@@ -252,11 +254,18 @@ def known(heading: str) -> Known | None:
         return next((part for part in parts if part.role == "title"), parts[0])
     text = _ASKED.sub("", "".join(_EAST_ASIAN.findall(whole)))
     if text:
-        return _by_end(text)
+        return _by_end(text) or _by_translation(heading)
     words = _words(bare)
     if any(word.startswith(split(_OF_A_LIFE)) for word in words):
         return None
     return _by_latin_parts(words) or _by_words_abroad(words)
+
+
+def _by_translation(heading: str) -> Known | None:
+    """The meaning that a heading's translation in brackets surely has: 구분(Category)."""
+    inside = REMARK.search(heading)
+    found = known(inside[0][1:-1]) if inside and inside[0].isascii() else None
+    return found if found and found.strength == SURE else None
 
 
 def _parts(heading: str) -> list[str]:

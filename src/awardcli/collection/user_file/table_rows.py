@@ -303,7 +303,7 @@ class _Table:
     def _results(self, lines: Iterable[Line]) -> Iterator[_Row]:
         """The rows that are not set aside, each as wide as the heading."""
         width, heading, aside = self._width, self._heading, self._asides
-        for line, cells, problem in lines:
+        for line, cells, problem in self._without_captions(lines):
             if problem is None:
                 first = cells[0] if cells else ""
                 text = first if type(first) is str and first.strip() else next(filter(None, map(text_of, cells)), "")
@@ -323,6 +323,25 @@ class _Table:
                 yield from aside.close()
             yield line, cells, problem, aside.section
         yield from aside.finish()
+
+    def _without_captions(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """The lines without those alone above the heading where it is repeated: 静安区."""
+        held: Line | None = None
+        for line in lines:
+            cells = line[1]
+            if held:
+                if asides.is_repeated(cells, self._heading):
+                    self._account.put_aside(held[0], filter(None, map(text_of, held[1])), "heading")
+                else:
+                    yield held
+                held = None
+            is_alone = self._width > 2 and cells and not any(cells[1:]) and text_of(cells[0]) and not line[2]
+            if is_alone and not asides.section(text_of(cells[0])):
+                held = line
+            else:
+                yield line
+        if held:
+            yield held
 
     def _show(self, cells: Sequence[object]) -> bool:
         """Add the columns without a heading that have a filled cell here; gives whether there are any."""
