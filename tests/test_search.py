@@ -878,6 +878,32 @@ def test_the_contrary_in_the_place_of_a_character_is_another_title() -> None:
         assert titles(asked, among=among) == ([title] if title else []), asked
 
 
+def test_a_song_may_be_asked_for_or_asked_about() -> None:
+    among = films("七里香", "起风了", "孤勇者", "平凡")
+    for asked, title in (
+        ("播放起风了", "起风了"),
+        ("七里香是谁唱的", "七里香"),
+        ("孤勇者原唱", "孤勇者"),
+        ("七里香这首歌是谁的", "七里香"),
+    ):
+        assert titles(asked, among=among) == [title], asked
+    for asked in ("播放平凡", "播放器", "谁唱的歌"):
+        assert titles(asked, among=among) == [], asked
+
+
+def test_a_half_of_a_work_may_be_named_without_brackets() -> None:
+    among = films("兄弟（下）", "兄弟（上）", "故乡")
+    assert titles("兄弟下册", among=among) == titles("兄弟下部", among=among) == ["兄弟（下）"]
+    for asked in ("兄弟中册", "故乡下册"):
+        assert titles(asked, among=among) == [], asked
+
+
+def test_letters_of_a_latin_word_are_in_their_order() -> None:
+    among = films("Nine Sanft")
+    assert titles("fast", among=among) == titles("fanst", among=among) == []
+    assert titles("nine sanft", among=among) == ["Nine Sanft"]
+
+
 def test_another_region_or_body_of_a_place_or_part_of_a_series_is_another_thing() -> None:
     among = films("逐梦长三角", "哈利·波特与死亡圣器(下)")
     for asked in ("逐梦珠三角", "哈利波特与混血王子"):

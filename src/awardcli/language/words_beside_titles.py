@@ -45,13 +45,13 @@ WORDS_OF_ANOTHER_WORK = frozenset(_WORDS_OF_ANOTHER_WORK.split())
 """Those of them that mean another work than a film of that title: `match` reports them as left over."""
 
 _MAKING = (
-    "导演 执导 编剧 主演 演 拍摄 拍 制作 出品 选送 报送 创作 写 做 上映 播出 "
+    "导演 执导 编剧 主演 演唱 演 唱 拍摄 拍 制作 出品 选送 报送 创作 写 做 上映 播出 "
     "directed direct made make filmed wrote write written stars starred starring director author writer star released"
 )
 MAKING = tuple(_MAKING.split())
 """Words for making or showing a work, and for who made it."""
 _ASKING = (
-    "谁 什么 哪 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 "
+    "谁 什么 哪 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 播放 点播 原唱 "
     "who what when which where whose please find called looking have"
 )
 ASKING = tuple(_ASKING.split())
@@ -60,6 +60,7 @@ _BESIDE_THEM = (
     "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
     "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 奖 获奖 得奖 "
     "讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 一个 一部 叫做 叫 资料 "
+    "首 歌 一首 老师 "
     "is was were did does do the a by of in to year film movie book novel work story called about that it out come "
     "came published win won me you i we do want for watch any named"
 )
@@ -81,6 +82,8 @@ OF_A_WORK = (
 
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
 """Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
+HALF = "(.+[上中下])([集部篇编卷册辑])"
+"""The pattern of a title with the half or volume that is meant, and the word for halves: 兄弟下册."""
 BESIDE_NUMBERS = frozenset("第之季部集编卷辑册篇章弹期回话点时刻半分")
 """Characters that number a part of a work or a time together with a numeral."""
 IN_ANY_NAME = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))

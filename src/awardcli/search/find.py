@@ -98,12 +98,20 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
             found = ranked(hits, asked, step)
         yield found._replace(step="near") if step in NEAR else found
     if not query.exact and last is None:
-        from awardcli.search.inside_query import around, asked_about, made_by, together, with_other_small_words
+        from awardcli.search.inside_query import (
+            around,
+            asked_about,
+            half_of_a_work,
+            made_by,
+            together,
+            with_other_small_words,
+        )
 
         near = list(_near(results, query)) if candidates is None else [candidate.result for candidate in candidates]
         surely = partial(_surely, results)
         yield _scoring(together(candidates or map(Candidate, near), query), query.min_score)
         yield _scoring(asked_about(query, surely), query.min_score)
+        yield _scoring(half_of_a_work(query, surely), query.min_score)
         yield _scoring(made_by(query, lambda rest: _first(_answers(results, rest, last="near"))), query.min_score)
         held = _scoring(around(results, query, near), query.min_score)
         if held.hits and not _contradicted(results, query, held):

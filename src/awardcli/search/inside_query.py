@@ -17,6 +17,7 @@ from awardcli.language.readings import is_han
 from awardcli.language.words_beside_titles import (
     ASKING,
     BESIDE_NUMBERS,
+    HALF,
     IN_ANY_NAME,
     MAKING,
     OF_A_WORK,
@@ -166,6 +167,16 @@ def made_by(query: Query, search: Search) -> Answer:
     hits = [hit for hit in found.hits if is_whole and hit.complete and fold(title) in map(fold, _names_of(hit.result))]
     left = query.text[: said.start(1)], query.text[said.end(1) : said.start(2)]
     return Answer(hits, "around", left=tuple(filter(None, left))) if hits else Answer(())
+
+
+def half_of_a_work(query: Query, search: Search) -> Answer:
+    """The half or volume that the query names without brackets: 兄弟下册 for 兄弟（下）."""
+    said = re.fullmatch(HALF, query.text)
+    if said is None or query.within not in (None, "any", "title"):
+        return Answer(())
+    found = search(query._replace(terms=tuple(said[1].split())))
+    hits = [hit._replace(tier=Tier.NEAR) for hit in found.hits if in_title(hit) and hit.tier is Tier.EQUAL]
+    return Answer(hits, "around", left=(said[2],)) if hits else Answer(())
 
 
 def with_other_small_words(query: Query, search: Search) -> Answer:

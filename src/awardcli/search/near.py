@@ -314,6 +314,9 @@ def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece
     Either so little of a longer text agrees that any text would, or the rest of the term is another word.
     """
     in_longer_text = len(pieces) <= weights.LONGER_TEXT * len(printed)
+    latin = [piece.offset for piece in pieces if printed.text[piece.offset].isascii()]
+    if not term.characters and latin != sorted(latin):
+        return True
     if term.is_spelt:
         apart = len(pieces) <= weights.FEW and len(pieces) < len(printed) and not _are_neighbours(pieces)
         is_blurred = in_longer_text and all(piece.agreement is weights.FULL_ACCENT for piece in pieces)
@@ -415,8 +418,7 @@ def _is_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pie
 
 def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
     """Whether the term names a place, and the text another or other words: 长宁区宣传部 is not 宝山区委宣传部."""
-    offsets = [piece.offset for piece in pieces]
-    is_whole = max(offsets) - min(offsets) < len(offsets)
+    is_whole = _are_neighbours(pieces)
     places = other_places(term.text, printed.text, instead=is_whole or printed.field == "title")
     return any(not _is_heard(term, place, pieces) for place in places)
 
