@@ -242,11 +242,9 @@ def _agreements(
     if character == printed.text[offset]:
         return [(1, weight, weights.SAME)]
     readings = printed.readings[offset]
-    if not readings:
-        return []
+    if not readings or (term.han[position] and len(term) <= weights.SHORT != len(printed)):
+        return []  # two blurred characters occur in nearly every longer field
     if term.han[position]:
-        if len(term) <= weights.SHORT != len(printed):
-            return []  # two blurred characters occur in nearly every longer field
         agreement = _likeness(term, position, printed, offset)
         return [(1, weight * agreement.share, agreement)] if agreement else []
     if term.is_initials and any(reading[0] == character for reading in readings):
@@ -314,7 +312,8 @@ def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece
     Either so little of a longer text agrees that any text would, or the rest of the term is another word.
     """
     in_longer_text = len(pieces) <= weights.LONGER_TEXT * len(printed)
-    latin = [piece.offset for piece in pieces if printed.text[piece.offset].isascii()]
+    offsets = [piece.offset for piece in pieces]
+    latin = [offset for offset in offsets if printed.text[offset].isascii()]
     if not term.characters and latin != sorted(latin):
         return True
     if term.is_spelt:
@@ -323,7 +322,6 @@ def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece
         return len(pieces) < weights.SHORT or apart or (len(pieces) == weights.SHORT and is_blurred)
     if not term.characters:
         return False
-    offsets = [piece.offset for piece in pieces]
     in_order, slips = offsets == sorted(offsets), _slips(term, pieces)
     width = max(offsets) - min(offsets) + 1
     is_little = in_longer_text or (len(term) == weights.FEW and slips >= 1)
@@ -427,8 +425,8 @@ def _is_heard(term: TypedTerm, word: str, pieces: Sequence[Piece]) -> bool:
     """Whether a word of the term agrees, by sound, with neighbouring printed characters."""
     start = term.text.index(word)
     found = [piece for piece in pieces if start <= piece.position < start + len(word)]
-    heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in found)
-    return len(found) == len(word) and heard and _are_neighbours(found)
+    seen = any(piece.agreement is weights.LOOK_ALIKE for piece in found)
+    return len(found) == len(word) and not seen and _are_neighbours(found)
 
 
 def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:
