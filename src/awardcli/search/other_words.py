@@ -156,8 +156,6 @@ def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
 
 def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
     """The tier by which a term names a value: equal, as part of it, or the whole of it by sound; None if not."""
-    from awardcli.language.numerals import decimals
-
     best: Tier | None = None
     typed = " ".join(term.words)
     for text in texts:
@@ -174,8 +172,10 @@ def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
 
             match = sound_match(term.typed, printed)
             match = match if match and match.coverage == 1 else None
-        if match and (best is None or match.tier < best) and decimals(text) == decimals(typed):
-            best = match.tier
+        if match and (best is None or match.tier < best):
+            from awardcli.language.numerals import decimals  # a literal search mostly names no value
+
+            best = match.tier if decimals(text) == decimals(typed) else best
     return best
 
 
