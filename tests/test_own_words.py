@@ -253,3 +253,20 @@ def test_a_markdown_table_is_read_back_cell_for_cell(awardcli: Run, tmp_path: Pa
     assert awardcli("export", tmp_path / "l.md", "--data", plain).code == 0
     assert awardcli("export", tmp_path / "again.csv", "--data", tmp_path / "l.md").code == 0
     assert table(tmp_path / "again.csv") == table(plain)
+
+
+def test_a_whole_name_comes_before_a_longer_one_that_begins_with_it(awardcli: Run, tmp_path: Path) -> None:
+    rows = [
+        "片名,作者,出版社",
+        "眼,한강수,돌베개",
+        "告,한강,문학동네",
+        "雨,王安忆,人文",
+        "云,王安,作家",
+        "河,Smith，Jo,X",
+    ]
+    plain = written(tmp_path / "l.csv", "\n".join(rows) + "\n")
+    assert awardcli("import", plain, "-o", tmp_path / "l.awards").code == 0
+    for query, found in {"한강": "告 眼", "王安": "云 雨", "王安忆": "雨", "Smith": "河"}.items():
+        for source in (plain, tmp_path / "l.awards"):
+            out = awardcli("search", query, "--data", source, "-c", "片名", "-f", "csv", "--header", "none").out
+            assert out.split() == found.split(), (query, source)

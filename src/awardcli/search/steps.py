@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from awardcli.language.fold import fold
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, aligned
@@ -95,8 +96,18 @@ def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -
         return None
     end = start + len(text)
     tier = Tier.SUBSTRING if start or whole is None else Tier.PREFIX if end < len(printed) else Tier.EQUAL
+    if tier is Tier.PREFIX and printed.field == "organization" and _is_first_name(text, printed):
+        tier = Tier.EQUAL
     found = Alignment(printed.field, tier, 100.0, len(text) / len(printed), (printed.place(start, end),), printed, text)
     return found if whole is not None else found.in_form(weights.PART_OF_NUMBER)
+
+
+def _is_first_name(text: str, printed: WrittenForm) -> bool:
+    """Whether folded text is the first of several names in a field."""
+    from awardcli.language.organization_names import organization_names
+
+    names = organization_names(printed.original)
+    return len(names) > 1 and fold(names[0]) == text
 
 
 def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int | None, int | None]:
