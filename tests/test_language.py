@@ -129,6 +129,10 @@ def test_folding_settles_at_once_and_knows_where_each_character_is_from(text: st
     assert offsets == sorted(offsets)
 
 
+def test_a_letter_with_a_stroke_and_an_accent_folds_to_the_letters_that_are_typed_for_it() -> None:
+    assert fold("ǣǿÆØℏı") == "aeoaeohi"
+
+
 def test_a_letter_of_several_characters_is_where_it_begins() -> None:
     assert fold_with_places("《ﾊﾟﾘ》①") == ("パリ1", [1, 3, 5])
 

@@ -41,7 +41,7 @@ def fold_character(character: str) -> str:
     """The fold of one character: empty where it is left out, several characters where it means several (㎞)."""
     if "\u4e00" <= character <= "\u9fff":
         return chr(_simplified_characters()[ord(character)])
-    compatible = to_simplified(normalize("NFKD", character.translate(_STROKES))).casefold()
+    compatible = to_simplified(normalize("NFKD", character)).translate(_STROKES).casefold()
     return normalize("NFC", "".join(c for c in compatible if _is_compared(c)))
 
 

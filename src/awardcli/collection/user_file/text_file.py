@@ -121,10 +121,14 @@ class BinaryFile:
         self.is_given = given is not None
         try:
             self._file = given or BufferedReader(FileIO(path), SAMPLE)
-            self.is_pipe = not self._file.seekable() or path.is_char_device()  # /dev/zero has no end to look at
-            raw = _Replayed(_head_of_pipe(self._file), self._file) if self.is_pipe else None
-            self.stream = BufferedReader(raw, SAMPLE) if raw else self._file
-            self.sample = self.stream.peek(SAMPLE)[:SAMPLE]
+            try:
+                self.is_pipe = not self._file.seekable() or path.is_char_device()  # /dev/zero has no end to look at
+                raw = _Replayed(_head_of_pipe(self._file), self._file) if self.is_pipe else None
+                self.stream = BufferedReader(raw, SAMPLE) if raw else self._file
+                self.sample = self.stream.peek(SAMPLE)[:SAMPLE]
+            except BaseException:
+                self.close()
+                raise
         except (OSError, ValueError) as error:
             raise unreadable(path, error) from error
 
