@@ -41,12 +41,12 @@ def fold_character(character: str) -> str:
     """The fold of one character: empty where it is left out, several characters where it means several (㎞)."""
     if "\u4e00" <= character <= "\u9fff":
         return chr(_simplified_characters()[ord(character)])
-    compatible = to_simplified(normalize("NFKD", character)).translate(_STROKES).casefold()
+    compatible = to_simplified(normalize("NFKD", character)).casefold().translate(_STROKES)
     return normalize("NFC", "".join(c for c in compatible if _is_compared(c)))
 
 
 _ACCENTS = "\u0300", "\u036f"
-_STROKES = str.maketrans("ıøłđħØŁĐĦ", "ioldholdh") | str.maketrans({"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"})
+_STROKES = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"})
 """Letters that Unicode does not decompose, each with the letters that people type for it."""
 _OTHER_MARKS = (
     *(("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"), ("\u20d0", "\u20ff"), ("\u302a", "\u302f"), ("\ufe00", "\ufe2f")),
