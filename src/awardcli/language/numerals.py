@@ -64,7 +64,7 @@ def number_spans(text: str) -> list[Number]:
 
 
 @lru_cache(1 << 12)
-def _numbers_in(run: str) -> list[Number]:
+def _numbers_in(run: str) -> tuple[Number, ...]:
     """The numbers in a run of numerals; cached, since many titles have the same runs."""
     plain = _compiled(_FINANCIAL_RUN).sub(lambda run: run[0].translate(_FINANCIAL), run)
     numbers: list[Number] = []
@@ -76,7 +76,7 @@ def _numbers_in(run: str) -> list[Number]:
             figures = _compiled(_FIGURES).match(plain, start)
             end = figures.end() if figures else start + 1
         numbers.append(Number(start, end, _value(plain[start:end])))
-    return numbers
+    return tuple(numbers)
 
 
 def _end_of_amount(text: str, start: int) -> int:
