@@ -4,6 +4,8 @@
   of the same result: literally, by sound, or as a short form that adds nothing.
 - *Around* (那个叫咏梅的微电影): the query contains a whole title. `linking` explains the words around it, as in a line
   of a file; unexplained words are reported. A title of four characters counts without a mark or an explanation.
+- Titles with words around them that `linking` does not know: a question (谁导演了绿皮书), a title after its maker
+  (宫崎骏的龙猫), half of a work (兄弟下册), and a title with other small words (Speaker of the Dead).
 """
 
 import re
