@@ -315,9 +315,9 @@ def test_what_goes_past_the_sanitiser_is_handed_over_by_those_who_call_it_themse
     assert users("standard_output") <= {"output/deliver.py", "output/pager.py", "output/terminal.py"}
     assert users("overwrite") <= {"output/progress.py", "output/terminal.py"}
     for name in (
-        "output/facts.py",
+        "output/result_in_full.py",
         "output/table.py",
-        "output/text_formats.py",
+        "output/formats.py",
         "completion/offers.py",
         "output/html_page.py",
         "output/charts.py",

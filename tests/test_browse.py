@@ -34,7 +34,7 @@ from awardcli.browser.screen import Browser
 from awardcli.collection import Collection, open_collection
 from awardcli.errors import ExitCode
 from awardcli.model import Result
-from awardcli.output.facts import facts_of, printed_lines
+from awardcli.output.result_in_full import facts_of, printed_lines
 from awardcli.search.find import find
 from awardcli.search.query import Filters
 from conftest import Run

@@ -20,7 +20,7 @@ from awardcli.commands.options import options_of
 from awardcli.errors import ExitCode
 from awardcli.messages import Language
 from awardcli.output.formats import FORMATS, OF_RESULTS
-from awardcli.output.text import display_width
+from awardcli.output.text_layout import display_width
 from awardcli.vocabulary import ENCODINGS, FLAT, heading
 from conftest import Run
 from support import Ran, written

@@ -15,7 +15,7 @@ import pytest
 from awardcli import messages
 from awardcli.commands import VERBS
 from awardcli.messages import Language
-from awardcli.output.text import display_width
+from awardcli.output.text_layout import display_width
 from conftest import Run
 from support import AWARDCLI, environment, in_copy, on_screen, written
 

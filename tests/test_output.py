@@ -24,7 +24,7 @@ from awardcli.model import Category, Edition, Hit, Organization, Place, Result, 
 from awardcli.output.columns import HIT_COLUMNS, RESULT_COLUMNS, sorted_by
 from awardcli.output.formats import FORMATS, format_named, format_of
 from awardcli.output.sanitize import UNSAFE, safe_text
-from awardcli.output.text import display_width
+from awardcli.output.text_layout import display_width
 from awardcli.vocabulary import FLAT, HEADINGS
 from support import flat_record, formatted, layout, result
 

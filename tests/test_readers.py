@@ -17,8 +17,8 @@ import xlsxwriter
 
 from awardcli.collection import open_collection
 from awardcli.collection.user_file import excel_file, text_file
-from awardcli.collection.user_file.interpretation import BY_CONTENT, ReadAs, UserRow
 from awardcli.collection.user_file.reader import read_rows
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow
 from awardcli.collection.user_file.result_builder import ResultBuilder
 from awardcli.collection.user_file.sheet_process import lines_of
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile

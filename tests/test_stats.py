@@ -11,7 +11,7 @@ from awardcli import messages
 from awardcli.collection import open_collection
 from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.output.text import display_width
+from awardcli.output.text_layout import display_width
 from awardcli.vocabulary import COUNTED
 from conftest import Run
 from support import collection, on_screen, result, written

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcli.output.facts import fact_lines
+from awardcli.output.result_in_full import fact_lines
 from awardcli.output.terminal import print_lines, reading_width
-from awardcli.output.text import display_width, in_columns, wrapped
+from awardcli.output.text_layout import display_width, in_columns, wrapped
 
 prose = st.text("ab c，。上海“（é\u0301", max_size=60)
 

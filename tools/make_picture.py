@@ -13,8 +13,8 @@ from awardcli import messages
 from awardcli.browser.question import Background, Question
 from awardcli.browser.screen import Browser
 from awardcli.collection import open_collection
-from awardcli.output.facts import printed_lines
-from awardcli.output.text import display_width
+from awardcli.output.result_in_full import printed_lines
+from awardcli.output.text_layout import display_width
 
 DOCS = Path(__file__).parents[1] / "docs"
 PICTURES: dict[str, messages.Language] = {"browse.svg": "en", "browse.zh-CN.svg": "zh"}

@@ -14,7 +14,7 @@ __version__ = "0.2.0"
 if TYPE_CHECKING:
     from awardcli.collection import Collection as Collection
     from awardcli.collection import open_collection as open_collection
-    from awardcli.collection.user_file.interpretation import ReadAs as ReadAs
+    from awardcli.collection.user_file.reading_report import ReadAs as ReadAs
     from awardcli.errors import AwardcliError as AwardcliError
     from awardcli.model import Hit as Hit
     from awardcli.model import Result as Result
@@ -34,7 +34,7 @@ __all__ = [
 _HOMES = {
     "Collection": "awardcli.collection",
     "open_collection": "awardcli.collection",
-    "ReadAs": "awardcli.collection.user_file.interpretation",
+    "ReadAs": "awardcli.collection.user_file.reading_report",
     "AwardcliError": "awardcli.errors",
     "Hit": "awardcli.model",
     "Result": "awardcli.model",

@@ -8,8 +8,8 @@ from awardcli import vocabulary
 from awardcli.browser.question import Row, result_of
 from awardcli.browser.results_list import marked
 from awardcli.model import Hit
-from awardcli.output.facts import facts_of
-from awardcli.output.text import line_breaks
+from awardcli.output.result_in_full import facts_of
+from awardcli.output.text_layout import line_breaks
 
 _GAP = 2
 _NARROWEST = 12

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from awardcli import messages
 from awardcli.output.formats import FORMATS, OF_RESULTS
 from awardcli.output.sanitize import safe_text
-from awardcli.output.text import in_columns
+from awardcli.output.text_layout import in_columns
 
 
 class Key(NamedTuple):

@@ -16,7 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.scrollbar import ScrollBar
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.style import Style
 from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
@@ -35,13 +35,12 @@ from awardcli.browser.question import (
     result_of,
 )
 from awardcli.browser.results_list import ResultsList, heading_of
-from awardcli.browser.style import PlainScrollBar, css
 from awardcli.collection import Collection
 from awardcli.errors import AwardcliError, ExitCode
 from awardcli.model import Result
 from awardcli.output.deliver import Delivery, deliver
-from awardcli.output.facts import printed_lines
 from awardcli.output.formats import format_of
+from awardcli.output.result_in_full import printed_lines
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import color, notes_kept, shows_boxes
 from awardcli.search.filters import filtered, named
@@ -55,6 +54,40 @@ _TERMINAL_CHECKED = 1.0
 """Seconds between two looks whether the terminal is still there."""
 _PROMPT = "> "
 SIGNALS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HANGUP}
+_CSS = """
+Screen { layout: vertical; }
+Input, Input:focus { height: 1; border: none; padding: 0; background-tint: ansi_default 0%; }
+Input > .input--cursor, Input:focus > .input--cursor, OptionList > .option-list--option-highlighted,
+OptionList:focus > .option-list--option-highlighted {
+    background: ansi_default; color: ansi_default; text-style: reverse;
+}
+#asked { height: 1; }
+#asked Static { width: auto; text-style: bold; }
+#asked Input { width: 1fr; }
+#filters { height: auto; max-height: 3; }
+#panes { height: 1fr; layout: vertical; }
+#listed { height: 3fr; }
+#heading { height: 1; text-style: bold underline; }
+#results { height: 1fr; overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
+#detail { height: 2fr; scrollbar-gutter: stable; scrollbar-size-vertical: 1; border-top: solid ansi_default; }
+#detail:focus { border-top: solid ansi_blue; }
+.-wide #panes { layout: horizontal; }
+.-wide #listed { width: 3fr; height: 1fr; }
+.-wide #detail {
+    width: 2fr; height: 1fr; margin-left: 1; padding-left: 1; border-top: none; border-left: solid ansi_default;
+}
+.-wide #detail:focus { border-top: none; border-left: solid ansi_blue; }
+#remarks { height: auto; max-height: 4; min-height: 1; }
+#keys { height: 1; text-style: reverse; }
+ModalScreen { align: center middle; }
+ModalScreen > Vertical {
+    width: 90%; max-width: 76; height: auto; max-height: 90%; padding: 0 1;
+    background: ansi_default; border: solid ansi_default;
+}
+ModalScreen .heading { text-style: bold; }
+ModalScreen OptionList, ModalScreen OptionList:focus { height: auto; max-height: 16; border: none; padding: 0; }
+"""
+"""The terminal's own colours; borders are drawn as lines, or with hyphens and bars where these are two columns wide."""
 
 
 class QueryInput(Input):
@@ -68,10 +101,17 @@ class QueryInput(Input):
     ]
 
 
+class PlainScrollBar(ScrollBarRender):
+    """A scroll bar of blanks: block elements are two columns wide in some terminals."""
+
+    VERTICAL_BARS = [" "] * 8  # Textual wants eight
+    HORIZONTAL_BARS = VERTICAL_BARS
+
+
 class Browser(App[Result]):
     """The browser; returns the result that was chosen with Enter, else `return_code` says how it was left."""
 
-    CSS = css(lines=False)
+    CSS = _CSS.replace("solid", "ascii")
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 # as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -272,7 +312,7 @@ class Browser(App[Result]):
 class BrowserWithLines(Browser):
     """The browser on a terminal that shows lines in one column."""
 
-    CSS = css(lines=True)
+    CSS = _CSS
 
 
 def filters_line(question: Question) -> Content:

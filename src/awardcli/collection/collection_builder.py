@@ -13,9 +13,9 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from awardcli import messages
 from awardcli.collection import sqlite_file
-from awardcli.collection.conditions import FIRST
 from awardcli.collection.gram_index import Indexer, Text
 from awardcli.collection.protocol import KEYS, MOST_COUNTED, Collection, name_in, other_names, own_heading
+from awardcli.collection.sql_conditions import FIRST
 from awardcli.collection.sqlite_file import MOST_LISTS, MOST_OWN, RESULT_COLUMNS, SHARED_COLUMNS
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError, UnwritableError

@@ -10,7 +10,7 @@ from awardcli.collection.protocol import MOST_COUNTED, ColumnNames, Counts, Resu
 from awardcli.model import Category, Column, Edition, Organization, Result
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file.interpretation import Reading
+    from awardcli.collection.user_file.reading_report import Reading
 
 
 class ListCollection:

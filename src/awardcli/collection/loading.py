@@ -11,7 +11,7 @@ from awardcli.errors import InvalidDataError
 from awardcli.model import Category, Cells, Edition, Organization, Result
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file.interpretation import ReadAs, Reading, UserRows
+    from awardcli.collection.user_file.reading_report import ReadAs, Reading, UserRows
 
 
 def bundled_path(name: str = "results.json") -> Path:
@@ -40,8 +40,8 @@ def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = N
         from awardcli.collection.stored import StoredCollection
 
         return StoredCollection(path)
-    from awardcli.collection.user_file.interpretation import BY_CONTENT
     from awardcli.collection.user_file.reader import read_rows
+    from awardcli.collection.user_file.reading_report import BY_CONTENT
 
     rows = read_rows(path, read_as or BY_CONTENT)
     if rows.document is not None:
@@ -58,7 +58,7 @@ def check(path: Path, read_as: "ReadAs | None" = None) -> "tuple[Reading, Collec
 
     Raises as `open_collection` does where the file is not a list at all.
     """
-    from awardcli.collection.user_file.interpretation import BY_CONTENT, Reading, Refusal
+    from awardcli.collection.user_file.reading_report import BY_CONTENT, Reading, Refusal
 
     if is_collection(path):
         from awardcli.collection.stored import StoredCollection

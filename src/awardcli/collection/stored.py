@@ -11,7 +11,6 @@ from typing import Any, get_args
 from weakref import finalize
 
 from awardcli import messages, vocabulary
-from awardcli.collection.conditions import FIRST, SOURCES, Condition, organization_keys, selection_of, storable
 from awardcli.collection.gram_index import Index, Kind
 from awardcli.collection.protocol import (
     KEYS,
@@ -25,6 +24,7 @@ from awardcli.collection.protocol import (
     required_result,
     whole_cells,
 )
+from awardcli.collection.sql_conditions import FIRST, SOURCES, Condition, organization_keys, selection_of, storable
 from awardcli.collection.sqlite_file import (
     CELL,
     INT,

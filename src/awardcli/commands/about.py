@@ -10,10 +10,10 @@ from awardcli.commands.options import SOURCE, Source, option
 from awardcli.errors import ExitCode
 from awardcli.model import Category, Edition, Result
 from awardcli.output.deliver import title_and_source
-from awardcli.output.facts import Fact, fact_lines
 from awardcli.output.notes import doubtful
+from awardcli.output.result_in_full import Fact, fact_lines
 from awardcli.output.terminal import print_lines, reading_width
-from awardcli.output.text import wrapped
+from awardcli.output.text_layout import wrapped
 
 Cite = Annotated[bool, option("--cite", help=messages.HELP_CITE)]
 

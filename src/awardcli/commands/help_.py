@@ -22,7 +22,7 @@ from awardcli.commands.options import (
 )
 from awardcli.errors import ExitCode, UsageError, did_you_mean
 from awardcli.output.terminal import height, print_lines, reading_width
-from awardcli.output.text import display_width, in_columns, wrapped
+from awardcli.output.text_layout import display_width, in_columns, wrapped
 from awardcli.vocabulary import metavar
 
 _OPTIONS, _CODES = "options", "codes"

@@ -13,8 +13,8 @@ from awardcli.collection.collection_builder import Builder, IdTakenError
 from awardcli.collection.loading import is_collection, own_or_refused
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.user_file.heading_words import role_named
-from awardcli.collection.user_file.interpretation import BY_CONTENT, ReadAs, UserRow, UserRows
 from awardcli.collection.user_file.reader import read_rows
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows
 from awardcli.collection.user_file.result_builder import ResultBuilder
 from awardcli.collection.user_file.text_file import Watch
 from awardcli.commands.options import READING, Force, Source, argument, option, path
@@ -286,7 +286,7 @@ class _RefusedRows:
             self._write([place, problem, json.dumps(raw, ensure_ascii=False, default=str)])
 
     def _write(self, cells: list[str]) -> None:
-        from awardcli.output.text_formats import delimited_line
+        from awardcli.output.formats import delimited_line
 
         assert self.file is not None
         shown = [safe_text(cell) for cell in cells] if self._shown else cells

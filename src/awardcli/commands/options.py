@@ -18,7 +18,7 @@ from awardcli.vocabulary import ENCODINGS, FLAT, HEADINGS
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
-    from awardcli.collection.user_file.interpretation import ReadAs
+    from awardcli.collection.user_file.reading_report import ReadAs
     from awardcli.model import Role
 
 Command = Callable[..., ExitCode]
@@ -219,7 +219,7 @@ class Source(NamedTuple):
         """How to read the file, or None where no option says so."""
         if self == Source(self.data):
             return None
-        from awardcli.collection.user_file.interpretation import ReadAs
+        from awardcli.collection.user_file.reading_report import ReadAs
 
         return ReadAs(
             columns=dict(self.column),

@@ -11,7 +11,7 @@ from awardcli.commands.options import DELIVERY, SOURCE, Source, argument
 from awardcli.errors import ExitCode, UnknownNameError, UsageError, did_you_mean
 from awardcli.model import Result, Tier
 from awardcli.output.deliver import Delivery, deliver, results_listing
-from awardcli.output.facts import fact_lines, facts_of, printed_lines
+from awardcli.output.result_in_full import fact_lines, facts_of, printed_lines
 from awardcli.output.terminal import note, print_lines
 from awardcli.search.filters import close_to, equal_name
 from awardcli.search.find import find

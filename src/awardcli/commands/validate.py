@@ -11,10 +11,10 @@ from awardcli.commands.options import READING, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError
 from awardcli.output.sanitize import safe_text, shortened
 from awardcli.output.terminal import print_lines, prose, reading_width
-from awardcli.output.text import in_columns
+from awardcli.output.text_layout import in_columns
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file.interpretation import Reading, SetAside
+    from awardcli.collection.user_file.reading_report import Reading, SetAside
 
 _SHOWN = 20
 """Rows of each kind that are listed: enough to see the pattern."""
@@ -105,7 +105,7 @@ def _print_json(reading: "Reading | None", *, results: int, valid: bool, more: t
     """Print the reading as JSON; facts that are unknown, since the file cannot be read, are null or empty."""
     import json
 
-    from awardcli.collection.user_file.interpretation import Reading
+    from awardcli.collection.user_file.reading_report import Reading
 
     found = reading or Reading(format="")
     record = {

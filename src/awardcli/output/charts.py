@@ -11,7 +11,7 @@ from awardcli.output.columns import OutputColumn
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import reading_width, shows_boxes
-from awardcli.output.text import display_width, wrapped
+from awardcli.output.text_layout import display_width, wrapped
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as Xml

@@ -14,7 +14,7 @@ from awardcli.output import terminal
 from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
 from awardcli.output.formats import FORMATS, HEADERS, OF_RESULTS, Format, Layout, format_named, format_of
 from awardcli.output.notes import remark_uncertain
-from awardcli.output.text import display_width
+from awardcli.output.text_layout import display_width
 
 TABLE_LIMIT = 50
 """Rows that a table on a terminal shows unless `--limit` says otherwise: about one screenful to scroll back."""

@@ -9,7 +9,7 @@ from awardcli import messages
 from awardcli.errors import UnwritableError, UsageError
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_text
-from awardcli.output.text import display_width
+from awardcli.output.text_layout import display_width
 
 MOST_ROWS = 1_048_576
 MOST_CHARACTERS = 32_767

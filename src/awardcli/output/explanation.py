@@ -9,7 +9,7 @@ from awardcli.collection.protocol import ColumnNames
 from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, cell_text
 from awardcli.output.notes import list_heading
-from awardcli.output.text import packed
+from awardcli.output.text_layout import packed
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece
 from awardcli.search.find import Miss, best_miss, explained, find

@@ -16,7 +16,7 @@ from awardcli.language.readings import is_han, syllables
 from awardcli.output.columns import sorted_by
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_lines, safe_text
-from awardcli.output.text import display_width, words
+from awardcli.output.text_layout import display_width, words
 
 _PARTS = Path(__file__).parent / "page"
 _FOUND_BY_SOUND = frozenset(("category", "award", "title", "organization", "district"))

@@ -13,7 +13,7 @@ from awardcli.output.terminal import note
 from awardcli.vocabulary import CERTAINTIES, HEADINGS, heading
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file.interpretation import ReadAs, Reading
+    from awardcli.collection.user_file.reading_report import ReadAs, Reading
     from awardcli.search.query import Query
     from awardcli.search.ranking import Answer
 

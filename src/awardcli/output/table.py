@@ -21,7 +21,7 @@ from awardcli import messages
 from awardcli.output.columns import Marked, OutputColumn
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_lines, safe_pieces, safe_text
-from awardcli.output.text import in_columns, line_breaks, words
+from awardcli.output.text_layout import in_columns, line_breaks, words
 
 # The heading has a rule and no frame: lines of box-drawing are two columns wide in many Chinese consoles.
 _RULES = {

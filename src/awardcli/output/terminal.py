@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO, cast
 from awardcli import messages
 from awardcli.errors import UnreadableError, UnwritableError, UsageError
 from awardcli.output.sanitize import safe_text, shortened
-from awardcli.output.text import display_width, wrapped
+from awardcli.output.text_layout import display_width, wrapped
 
 if TYPE_CHECKING:
     from io import BufferedReader

@@ -35,9 +35,9 @@ from itertools import chain, compress, pairwise
 from operator import attrgetter, itemgetter, mul
 from typing import NamedTuple
 
-from awardcli.language.contraries import are_contrary
 from awardcli.language.look_alikes import share_a_part
 from awardcli.language.numerals import TitleNumber
+from awardcli.language.opposites import are_opposite
 from awardcli.language.organization_names import other_places
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
@@ -392,7 +392,7 @@ def _says_the_contrary(term: TypedTerm, printed: WrittenForm, pieces: Sequence[P
         return False
     wrong = [(piece.typed, printed.text[piece.offset]) for piece in pieces if piece.agreement is weights.LOOK_ALIKE]
     wrong += _instead(term, printed, pieces)
-    return len({typed for typed, _ in wrong}) == 1 and any(are_contrary(*pair) for pair in wrong)
+    return len({typed for typed, _ in wrong}) == 1 and any(are_opposite(*pair) for pair in wrong)
 
 
 def _is_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:

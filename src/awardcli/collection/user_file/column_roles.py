@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.asides import section
 from awardcli.collection.user_file.heading_words import (
     BESIDE,
     BY_PARTS,
@@ -19,6 +18,7 @@ from awardcli.collection.user_file.heading_words import (
     split,
     words_known,
 )
+from awardcli.collection.user_file.rows_set_aside import section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
 from awardcli.model import Cell, Role

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from awardcli.collection.user_file import asides
+from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked, asked_role
 from awardcli.collection.user_file.heading_words import CHINESE, NOT_HEADINGS, SEVERAL, SURE, known, split
 from awardcli.collection.user_file.text_file import Line, as_written, text_of
@@ -47,7 +47,7 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
         return None
     above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
     below = rows[best + 1] if best + 1 < len(rows) else None
-    if above and asides.is_translated(above[1], cells):
+    if above and rows_set_aside.is_translated(above[1], cells):
         found = Heading(above[0], tuple(map(as_written, above[1])), best)
     elif above and _is_upper_half(above[1]):
         higher = rows[best - 2][1] if best > 1 and rows[best - 2][0] == line - 2 else ()
@@ -146,11 +146,11 @@ def is_heading(line: Line, *, of_two: bool = False) -> bool:
 def _is_upper_half(cells: Iterable[object]) -> bool:
     """Whether the row above a heading is its upper half, and not the name of the table or labels with a colon."""
     filled = list(filter(None, map(text_of, cells)))
-    return len(filled) > 1 and not any(asides.is_label(text) for text in filled)
+    return len(filled) > 1 and not any(rows_set_aside.is_label(text) for text in filled)
 
 
 def is_filled(line: Line) -> bool:
     """Whether a row is neither blank nor a drawn line; a cell of a workbook that holds an error is not blank."""
     _, cells, problem = line
     is_filled = problem is not None or any(type(cell) is dict or text_of(cell) for cell in cells)
-    return is_filled and not asides.is_rule(cells)
+    return is_filled and not rows_set_aside.is_rule(cells)

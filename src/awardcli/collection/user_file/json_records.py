@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.asides import section
 from awardcli.collection.user_file.column_roles import BARE_YEAR, is_same, is_title
 from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, WEAK, known
 from awardcli.collection.user_file.json_file import Record, record_of
+from awardcli.collection.user_file.rows_set_aside import section
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import to_simplified

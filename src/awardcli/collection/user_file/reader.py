@@ -14,7 +14,7 @@ from awardcli.collection.user_file import json_file, json_records, other_formats
 from awardcli.collection.user_file.column_roles import Asked, Remark
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
-from awardcli.collection.user_file.interpretation import BY_CONTENT, LISTED, Account, ReadAs, Reading, UserRow, UserRows
+from awardcli.collection.user_file.reading_report import BY_CONTENT, LISTED, Account, ReadAs, Reading, UserRow, UserRows
 from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import (
     BinaryFile,

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.column_roles import asked_role
-from awardcli.collection.user_file.interpretation import UserRow, UserRows
+from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, zip_longest
 
-from awardcli.collection.user_file import asides
+from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked
 from awardcli.collection.user_file.heading_row import Heading, count, is_filled
 from awardcli.collection.user_file.text_file import Line, text_of
@@ -21,7 +21,9 @@ def on_its_side(
     number of a line is that of its column. `rest` is read only where the first rows look so.
     """
     rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
-    across = [name for name in heading.cells if not asides.section(name)] if heading else []  # Prize, Best Director
+    across = (
+        [name for name in heading.cells if not rows_set_aside.section(name)] if heading else []
+    )  # Prize, Best Director
     labels = _labels(rows, count(across, asked)[0], asked)
     if not labels or len(set(labels)) < len(rows):
         return None
@@ -53,7 +55,7 @@ def labelled_records(
         label, *values = (text_of(cells[0]), *filter(None, map(text_of, cells[1:])))
         if problem or not label or (not values and label not in labels):
             text = label or "".join(values)
-            if records and not problem and not between and number == above + 1 and not asides.section(text):
+            if records and not problem and not between and number == above + 1 and not rows_set_aside.section(text):
                 _go_on(records[-1][1], text)
                 above = number
             else:
@@ -61,7 +63,7 @@ def labelled_records(
             continue
         if not records or label in records[-1][1]:
             if not records:
-                between = [each for each in between if asides.section(text_of(each[1][0]))]
+                between = [each for each in between if rows_set_aside.section(text_of(each[1][0]))]
             records.append((number, {}, between))
         else:
             for _, more, _ in between:
@@ -142,7 +144,7 @@ def block_by_block(lines: Iterable[Line], width: int, count: int) -> Iterator[Li
     for line in lines:
         number, cells, problem = line
         filled = list(filter(None, map(text_of, cells)))
-        if problem is None and len(filled) == 1 and not asides.section(filled[0]):
+        if problem is None and len(filled) == 1 and not rows_set_aside.section(filled[0]):
             blocks[-1].append((number, cells[:width], None) if text_of(cells[0]) else line)
         elif problem is None and len(filled) > 1:
             for at in range(count):

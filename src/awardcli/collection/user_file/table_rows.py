@@ -5,11 +5,11 @@ from itertools import chain, pairwise
 from typing import TypeVar, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import asides, table_layouts
+from awardcli.collection.user_file import rows_set_aside, table_layouts
 from awardcli.collection.user_file.column_roles import BARE_YEAR, Remark, is_same, roles_of
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled, is_heading
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, words_known
-from awardcli.collection.user_file.interpretation import Account, UserRow
+from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
@@ -32,7 +32,7 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
     if account.format.heading_line is None:
         account.format = account.format._replace(heading_line=heading.line)
     above, below = first[: heading.rows - 1], first[heading.rows :]
-    if below and (asides.is_translated(heading.cells, below[0][1]) or asides.is_units(below[0][1])):
+    if below and (rows_set_aside.is_translated(heading.cells, below[0][1]) or rows_set_aside.is_units(below[0][1])):
         account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
         del below[0]
     rest = lines = chain(below, lines)
@@ -96,7 +96,7 @@ def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -
         if held:
             yield from held
             held = []
-        is_alone = first and (len(cells) < 2 or not cells[1]) and asides.section(first) and not any(cells[1:])
+        is_alone = first and (len(cells) < 2 or not cells[1]) and rows_set_aside.section(first) and not any(cells[1:])
         if is_alone:
             held = [line]
         else:
@@ -162,24 +162,28 @@ class _Asides:
 
     def take(self, line: int, cells: Sequence[object], *, is_first: bool) -> bool:
         """Set a row aside, or let it wait, unless it is a result; `is_first` says whether its first cell is filled."""
-        if asides.is_rule(cells):
+        if rows_set_aside.is_rule(cells):
             return True
         filled = list(filter(None, map(text_of, cells)))
-        is_note = self.in_notes and asides.is_note(filled)
+        is_note = self.in_notes and rows_set_aside.is_note(filled)
         if is_note and not self._waiting:
             self._account.put_aside(line, filled, "signature")
             self._is_closing = True
         elif why := self._why_aside(cells, filled):
-            self.in_notes = why == "signature" and asides.begins_notes(filled)
+            self.in_notes = why == "signature" and rows_set_aside.begins_notes(filled)
             self._is_closing = why == "signature"
             self._signers = 0 if self._is_closing else self._signers
             self._account.put_aside(line, filled, why)
             self.section = self._section(filled[0]) if why == "section" else self.section
-        elif is_note or asides.may_be_signature(filled, self._width):
-            self.in_notes = self.in_notes or asides.begins_notes(filled)
+        elif is_note or rows_set_aside.may_be_signature(filled, self._width):
+            self.in_notes = self.in_notes or rows_set_aside.begins_notes(filled)
             self._waiting.append((line, _fitted(cells, self._width), None, self.section))
             self._signers, self._is_closing = 0, True
-        elif len(filled) == 1 and self._width > 2 and ((self._is_closing and is_first) or asides.is_body(filled[0])):
+        elif (
+            len(filled) == 1
+            and self._width > 2
+            and ((self._is_closing and is_first) or rows_set_aside.is_body(filled[0]))
+        ):
             self._waiting.append((line, _fitted(cells, self._width), None, self.section))
             self._signers += 1
         else:
@@ -204,20 +208,20 @@ class _Asides:
 
     def _why_aside(self, cells: Sequence[object], filled: Sequence[str]) -> str | None:
         """Why a row is not a result, or None."""
-        if asides.is_repeated(cells, self._heading):
+        if rows_set_aside.is_repeated(cells, self._heading):
             return "heading"
-        if asides.is_total(filled):
+        if rows_set_aside.is_total(filled):
             return "total"
-        if asides.is_signature(filled):
+        if rows_set_aside.is_signature(filled):
             return "signature"
         if len(filled) > 1 or self._width == 1:
             return None
         is_bare = self._has_bare_sections and bool(text_of(cells[0]))
-        return "section" if is_bare or asides.section(filled[0]) else None
+        return "section" if is_bare or rows_set_aside.section(filled[0]) else None
 
     def _section(self, text: str) -> tuple[str, str]:
         """The category and award of the rows below a section row; another category ends the award."""
-        role, name = asides.section(text) or ("category", text)
+        role, name = rows_set_aside.section(text) or ("category", text)
         return (name, "") if role == "category" else (self.section[0], name)
 
 
@@ -294,7 +298,7 @@ class _Table:
         found: list[Line] = []
         for line in reversed(above):
             filled = list(filter(None, map(text_of, line[1])))
-            role = asides.section(filled[0]) if len(filled) == 1 and self._width > 1 else None
+            role = rows_set_aside.section(filled[0]) if len(filled) == 1 and self._width > 1 else None
             if role is None or (role[0] in known and not self._is_further):
                 break
             found.insert(0, (line[0], filled, None))
@@ -312,7 +316,9 @@ class _Table:
                         yield line, _fitted(cells, width), None, aside.section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
-                may_be_aside = is_sparse or aside.in_notes or asides.may_be_aside(text) or text.strip() == heading[0]
+                may_be_aside = (
+                    is_sparse or aside.in_notes or rows_set_aside.may_be_aside(text) or text.strip() == heading[0]
+                )
                 if may_be_aside and aside.take(line, cells, is_first=text is first):
                     continue
                 if len(cells) > width and any(map(text_of, cells[width:])):
@@ -330,13 +336,13 @@ class _Table:
         for line in lines:
             cells = line[1]
             if held:
-                if asides.is_repeated(cells, self._heading):
+                if rows_set_aside.is_repeated(cells, self._heading):
                     self._account.put_aside(held[0], filter(None, map(text_of, held[1])), "heading")
                 else:
                     yield held
                 held = None
             is_alone = self._width > 2 and cells and not any(cells[1:]) and text_of(cells[0]) and not line[2]
-            if is_alone and not asides.section(text_of(cells[0])):
+            if is_alone and not rows_set_aside.section(text_of(cells[0])):
                 held = line
             else:
                 yield line

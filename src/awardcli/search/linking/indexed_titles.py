@@ -13,10 +13,10 @@ from awardcli.language.numerals import title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import syllables
 from awardcli.language.title_names import title_names
+from awardcli.language.words_beside_titles import enumeration, introduced, words_around
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.index_lookups import FieldIndex, all_of, any_of
-from awardcli.search.linking.decorations import CALLED, enumeration, words_around
 from awardcli.search.linking.line_parts import (
     PART_OF_WORK,
     PLAIN,
@@ -205,7 +205,7 @@ class _IndexedName:
         plain = self._name.translate(PLAIN)
         words = _IN_CHINESE_ALONE.fullmatch(plain) if self._field == "title" else None
         is_replaced = clock_times(plain) or PART_OF_WORK.search(plain)
-        if words is None or is_replaced or enumeration(plain) or CALLED.search(plain) or words_around(plain):
+        if words is None or is_replaced or enumeration(plain) or introduced().search(plain) or words_around(plain):
             return frozenset(), frozenset()
         end, numbers = words.end(1), title_numbers(self._name)
         inside = (number_sign(each.value) for each in numbers if each.end < end and not each.is_part)

@@ -35,10 +35,10 @@ from awardcli.language.clock_times import clock_times
 from awardcli.language.fold import fold_with_places, to_simplified
 from awardcli.language.numerals import CARDINAL, ORDINAL, TitleNumber, english_value, title_numbers
 from awardcli.language.readings import is_han
-from awardcli.search.linking.decorations import (
-    CALLED,
+from awardcli.language.words_beside_titles import (
     ENUMERATION_SIGNS,
     enumeration,
+    introduced,
     without_words_around,
     words_around,
 )
@@ -310,7 +310,7 @@ class LineParts:
     def decorations(self) -> list[Span]:
         """The spans of the enumeration, and of words that belong to a title only where it has them."""
         found = [self.span(*around) for around in ((0, self._enumeration), *self._around)]
-        for called in CALLED.finditer(self._plain):
+        for called in introduced().finditer(self._plain):
             found += [self.span(called.start(), called.start(1)), self.span(called.end(1), called.end())]
         return [span for span in found if span.end > span.start]
 
@@ -325,7 +325,9 @@ class LineParts:
     @cached_property
     def marked(self) -> list[Span]:
         """The spans in 《》 or similar marks, or introduced by words: 那个叫咏梅的微电影."""
-        spans = [self.span(*mark.span(1)) for pattern in (_MARKED, CALLED) for mark in pattern.finditer(self._plain)]
+        spans = [
+            self.span(*mark.span(1)) for pattern in (_MARKED, introduced()) for mark in pattern.finditer(self._plain)
+        ]
         return [span for span in spans if span.end > span.start]
 
     @cached_property

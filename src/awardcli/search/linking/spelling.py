@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from awardcli.language.contraries import are_contrary
 from awardcli.language.fold import fold_character
 from awardcli.language.grams import code_of
 from awardcli.language.look_alikes import look_alikes, share_a_part
+from awardcli.language.opposites import are_opposite
 from awardcli.language.pinyin import accents
 from awardcli.language.readings import is_han, read_alone, readings_of
 from awardcli.model import Tier
@@ -97,7 +97,7 @@ def _wrong(typed: str, printed: str) -> _Slip:
     is_number = (one, other) != (typed, printed)
     alike = likeness(one, other) if is_han(one) and is_han(other) else None
     sounds_alike = alike is not None and alike.tier is Tier.SOUND
-    if not sounds_alike and are_contrary(one, other):
+    if not sounds_alike and are_opposite(one, other):
         return _ANOTHER_TITLE
     if alike:
         return _Slip(HALF_SLIP, 1 - alike.share, alike.tier)
@@ -207,7 +207,7 @@ def _slips(typed: str, printed: str, most: float) -> _Slip:
     """The slips between two texts (characters wrong, added, left out or swapped), counted until they exceed `most`."""
     if typed == printed[-1:] + printed[1:-1] + printed[:1]:
         ends = {typed[0], typed[-1]}
-        makes_another = any(map(number_value, ends)) or are_contrary(typed[0], typed[-1])
+        makes_another = any(map(number_value, ends)) or are_opposite(typed[0], typed[-1])
         return _ANOTHER_TITLE if makes_another else _SWAPPED
     found = _NO_SLIP
     for step in Levenshtein.opcodes(coded(typed), coded(printed)):

@@ -8,7 +8,7 @@ from awardcli.collection import bundled_path
 from awardcli.model import Result
 from awardcli.output.sanitize import safe_lines, safe_text
 from awardcli.output.terminal import reading_width
-from awardcli.output.text import in_columns
+from awardcli.output.text_layout import in_columns
 
 Fact = tuple[str, object]
 """A heading and its value; a value of None is left out."""

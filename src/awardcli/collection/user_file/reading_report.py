@@ -1,4 +1,4 @@
-"""How a file is interpreted: the reading options, the role of each column, the rows set aside or refused."""
+"""The report on how a file was read (columns, rows set aside or refused), and the options that change the reading."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
