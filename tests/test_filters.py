@@ -278,6 +278,29 @@ def test_a_result_may_have_several_organizations_of_different_kinds() -> None:
     assert kept(films, kind="police") == kept(films, kind="school") == kept(films, district="嘉定") == ["吾梦"]
 
 
+def test_a_row_is_found_by_the_kind_in_its_own_cell_whatever_its_organization_is_elsewhere(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    text = "title,organization,kind\n甲片,甲社,police\n乙片,甲社,学校\n丙片,乙社,剧团\n"
+    path, stored = written(tmp_path / "films.csv", text), tmp_path / "films.awards"
+    assert awardcli("import", path, "-o", stored).code == 0
+    for films in (path, stored):
+        found = {
+            condition: awardcli(
+                "list", *condition.split(), "-c", "title", "--header", "none", "--data", films
+            ).out.split()
+            for condition in (
+                "--where kind=school",
+                "--where 单位类型=学校",
+                "--kind 学校",
+                "--where kind=剧团",
+                "--kind police",
+            )
+        }
+        assert list(found.values()) == [["乙片"], ["乙片"], ["乙片"], ["丙片"], ["甲片", "乙片"]], films
+        assert awardcli("list", "--kind", "museum", "--data", films).code == 1
+
+
 @pytest.mark.parametrize(
     ("asked", "name"),
     [

@@ -35,6 +35,12 @@ def _one_name(cell: Cell) -> Sequence[str]:
     return [name] if name else []
 
 
+def _kind_names(cell: Cell) -> Sequence[str]:
+    """A cell as written, and the kind that it names in either language."""
+    kind = vocabulary.kind_named(cell_text(cell))
+    return [kind, *_one_name(cell)] if kind else _one_name(cell)
+
+
 def _several_names(cell: Cell) -> Sequence[str]:
     """The people and organizations that a cell names."""
     from awardcli.language.organization_names import organization_names  # no result of the bundled list needs it
@@ -153,6 +159,7 @@ class ColumnNames:
         columns = [column for column in self._columns if column.heading == name]
         if name not in KEYS:
             columns += [column for column in self._columns if fold(column.heading) == fold(name)]
+        columns += self._of_role.get(str(self.meant(name)), [])
         return columns[0] if columns and columns[0].role in _NOT_AS_WRITTEN else None
 
     def results_of(self, name: str) -> ResultColumn:
@@ -199,8 +206,11 @@ _NOT_AS_WRITTEN = ("edition", "year", "organization", "kind", "certainty")
 
 
 def whole_cells(column: Column, cells: ResultColumn) -> list[ResultColumn]:
-    """What selects results by a column of such a role beside its names: its cells, and the number of an edition."""
-    whole = cells._replace(names_in=_one_name)
+    """What selects results by a column of such a role beside its names: its cells, and the number of an edition.
+
+    A cell also has the kind that it names, which need not be the one that the organization has in other rows.
+    """
+    whole = cells._replace(names_in=_kind_names if column.role == "kind" else _one_name)
     return [whole, KEYS["edition"]] if column.role == "edition" else [whole]
 
 

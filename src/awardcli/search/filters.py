@@ -78,6 +78,8 @@ def named(collection: Collection, column: str, typed: str) -> Filter:
     if not names and collection.columns:
         raise no_such_column(collection, column)
     wanted = _in_digits(typed) if column == "edition" else typed
+    if column == "kind" and (kind := equal_name(wanted, vocabulary.KINDS)) and any(collection.where(column, kind)):
+        return Filter(column, (kind,), typed)
     if equal := equal_name(wanted, names):
         return Filter(column, (equal,), typed)
     # A part of a number is another number: --edition 20 is not 2022.
