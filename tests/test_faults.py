@@ -88,7 +88,7 @@ def test_whichever_call_is_refused_the_old_file_or_the_new_one_is_left(
             refused.append(call)
             now = held(folder)
             if call == "unlink":  # what cannot be taken away stays, but it is not in the way
-                now = {name: data for name, data in now.items() if not name.endswith(".part")}
+                now = {name: data for name, data in now.items() if not name.endswith((".part", ".lock"))}
             before = {} if old is None else {target.name: old}
             assert now == {target.name: new} if ran.code == 0 else now in (before, {target.name: new}), (call, turn)
             assert ran.code in (0, 3), (call, turn)

@@ -172,7 +172,7 @@ def test_whenever_it_is_ended_the_old_file_or_the_new_one_is_left(
         assert "Traceback" not in err or number is signal.SIGKILL, err
         strays = {path for path in tmp_path.iterdir() if path not in (target, rejects)}
         assert number is signal.SIGKILL or strays == set()
-        assert all(stray.suffix == ".part" for stray in strays)
+        assert all(stray.suffix in (".part", ".lock") for stray in strays)
     print(f"{struck} of {MOMENTS} before it had ended by itself")
     again = arguments if replaces or not target.exists() else [*arguments, "--force"]
     rejects.unlink(missing_ok=True)

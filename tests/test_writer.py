@@ -8,7 +8,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -26,9 +26,13 @@ def write(path: Path, text: str = "new", *, force: bool = False) -> None:
         file.write(text.encode())
 
 
-def write_by_name(path: Path, *, force: bool = False) -> None:
-    with atomic_path(path, force=force) as part:
+def write_by_name(path: Path, *, force: bool = False, append: bool = False) -> None:
+    with atomic_path(path, force=force, append=append) as part:
         part.write_text("new", encoding="utf-8")
+
+
+def append(path: Path, *, force: bool = False) -> None:
+    write_by_name(path, append=True)
 
 
 def names_in(folder: Path) -> list[str]:
@@ -185,6 +189,28 @@ def test_who_replaces_a_file_has_its_turn_after_another_with_what_that_one_wrote
 def test_other_writers_wait_while_a_file_is_replaced(old: Path) -> None:
     with atomic_path(old, append=True), old.open("rb") as theirs, pytest.raises(BlockingIOError):
         fcntl.flock(theirs, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_who_appends_to_a_file_that_is_not_there_yet_waits_for_another_who_makes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "list.csv"
+    with ExitStack() as other, ExitStack() as ours:
+        part = other.enter_context(atomic_path(path, append=True))
+
+        def wait(_: float) -> None:
+            written(part, "theirs")
+            other.close()
+
+        monkeypatch.setattr("time.sleep", wait)
+        assert ours.enter_context(atomic_path(path, append=True)).read_text(encoding="utf-8") == "theirs"
+    assert names_in(tmp_path) == ["list.csv"]
+
+
+def test_a_lock_that_a_killed_process_left_is_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / ".list.csv.lock").touch()
+    append(tmp_path / "list.csv")
+    assert names_in(tmp_path) == ["list.csv"]
 
 
 def test_without_locks_a_file_is_replaced_all_the_same(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -437,9 +463,10 @@ def test_a_full_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 # A file cut off between being opened and being known by name is closed by the interpreter, which warns of it.
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("links", [True, False], ids=["hard links", "no hard links"])
-@pytest.mark.parametrize("force", [True, False])
-@pytest.mark.parametrize("written_by", [write, write_by_name])
+@pytest.mark.parametrize(
+    ("written_by", "force", "links"),
+    [*itertools.product((write, write_by_name), (True, False), (True, False)), (append, False, True)],
+)
 def test_an_interrupt_at_any_instruction_leaves_the_old_file_or_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written_by: Callable[..., None], force: bool, links: bool
 ) -> None:

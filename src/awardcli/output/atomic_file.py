@@ -38,18 +38,18 @@ def atomic_write(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 def atomic_path(path: Path, *, force: bool = False, append: bool = False) -> Iterator[Path]:
     """The name of a file that replaces `path` when the block ends, for a library that opens files itself.
 
-    With `append` it begins as a copy of `path`, if that exists. `path` is locked meanwhile: other processes that
-    replace it or append to it wait. Raises UnwritableError as `atomic_write` does, for a device or pipe, and where
-    another process holds the lock for long.
+    With `append` it begins as a copy of `path`, if that exists. `path` is locked meanwhile, also if it is yet to be
+    made: other processes that replace it or append to it wait. Raises UnwritableError as `atomic_write` does, for a
+    device or pipe, and where another process holds the lock for long.
     """
     with _unwritable(path, messages.IN_USE if append else messages.EXISTS):
         target = _target(path)
         if target is None:
             raise UnwritableError(messages.CANNOT_WRITE(path=path, reason=messages.NOT_A_FILE()))
-        replaces = target.exists() and (force or append)
+        waits = append or (force and target.exists())
         with (
-            _locked(path, target) if replaces else nullcontext() as old,
-            _replacement(target, force=replaces or force) as part,
+            _locked(path, target) if waits else nullcontext() as old,
+            _replacement(target, force=force or old is not None) as part,
         ):
             with _created(part) as file:
                 if old and append:
@@ -112,18 +112,43 @@ def _created(part: Path) -> BinaryIO:
 
 
 @contextmanager
-def _locked(path: Path, target: Path) -> Iterator[BinaryIO]:
-    """The old file, open and locked; raises UnwritableError where another process holds the lock for long."""
+def _locked(path: Path, target: Path) -> Iterator[BinaryIO | None]:
+    """The old file, open and locked; None where there is none: then an empty file beside it is locked instead.
+
+    Raises UnwritableError where another process holds the lock for long.
+    """
+    beside = target.with_name(f".{target.name[:40]}.lock")
     until = time.monotonic() + _PATIENCE
-    while True:
-        with target.open("rb") as old:
-            # The process that held the lock may have replaced the file after we opened it.
-            if _lock(old) and os.path.samestat(os.fstat(old.fileno()), target.stat()):
-                yield old
-                return
-        if time.monotonic() > until:
-            raise UnwritableError(messages.IN_USE(path=path))
-        time.sleep(_RETRY)
+    try:
+        while True:
+            is_there = target.exists()
+            with _opened(target) if is_there else _opened(beside, os.O_CREAT) as file:
+                # The process that held the lock may have made, replaced or removed a file after we opened ours.
+                if _lock(file) and _is_still(file, target if is_there else beside) and is_there == target.exists():
+                    yield file if is_there else None
+                    if not is_there:
+                        with suppress(OSError):
+                            beside.unlink()
+                    return
+            if time.monotonic() > until:
+                raise UnwritableError(messages.IN_USE(path=path))
+            time.sleep(_RETRY)
+    finally:  # after a failure
+        with suppress(OSError), _opened(beside) as file:
+            if _lock(file) and _is_still(file, beside):  # else another process holds the lock
+                beside.unlink()
+
+
+def _opened(path: Path, flags: int = 0) -> BinaryIO:
+    return open(path, "rb", opener=lambda name, read: os.open(name, read | flags, 0o666))
+
+
+def _is_still(file: BinaryIO, path: Path) -> bool:
+    """Whether an open file is the one at `path`."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _lock(file: BinaryIO) -> bool:
