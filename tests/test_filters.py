@@ -223,6 +223,26 @@ def test_a_condition_names_a_column_by_key_or_heading_and_a_value_as_written_or_
     assert kept(FILMS, where=(condition,)) == ["老潘的咖啡店"]
 
 
+def test_a_condition_takes_a_value_as_it_is_shown() -> None:
+    conditions = {
+        "届次=第9届": "9",
+        "edition=第九届": "9",
+        "年份=2022年": "2022",
+        "区=静安": "静安区",
+        "kind=公安": "police",
+    }
+    assert {each: resolved(FILMS, Filters(where=(each,)))[0].names for each in conditions} == {
+        each: (name,) for each, name in conditions.items()
+    }
+
+
+def test_a_search_by_another_column_shows_that_column(awardcli: Run, tmp_path: Path) -> None:
+    mine = written(tmp_path / "mine.csv", "片名,导演,评分,国别\n甲,子,9.7,中国\n乙,丑,8.1,瑞典\n")
+    assert awardcli("search", "9.7", "--data", mine, "-f", "table").lines[0].split() == ["片名", "导演", "评分"]
+    assert awardcli("search", "乙 瑞典", "--data", mine, "-f", "table").lines[0].split() == ["片名", "导演", "国别"]
+    assert awardcli("search", "甲", "--data", mine, "-f", "table").lines[0].split() == ["片名", "导演"]
+
+
 def test_conditions_all_hold() -> None:
     assert kept(FILMS, where=("kind=police", "category=单项奖")) == ["老潘的咖啡店"]
 

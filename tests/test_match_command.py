@@ -148,11 +148,11 @@ def test_in_a_pipe_it_is_tsv(awardcli: Run, films: Path) -> None:
     assert len(ran.lines) == 4
 
 
-def test_lines_come_from_a_text_and_blank_ones_stay(awardcli: Run, tmp_path: Path) -> None:
+def test_lines_come_from_a_text_and_blank_ones_are_no_rows(awardcli: Run, tmp_path: Path) -> None:
     ran = awardcli("match", written(tmp_path / "lines.txt", "\ufeff画\r\n\r\nxinhuo"), "-f", "jsonl")
     records = [json.loads(line) for line in ran.lines]
-    assert [record["line"] for record in records] == ["画", "", "xinhuo"]
-    assert [record["match_title"] for record in records] == ["画", None, "薪火"]
+    assert [record["line"] for record in records] == ["画", "xinhuo"]
+    assert [record["match_title"] for record in records] == ["画", "薪火"]
     assert list(records[0]) == ["line", *MATCH]
     assert "2 of 2 rows" in ran.err
     table = awardcli("match", tmp_path / "lines.txt", "-f", "table", "--lang", "zh")

@@ -471,6 +471,19 @@ def test_numbers_written_as_text_are_sorted_by_value_before_other_text() -> None
     assert sorted_by(cells, lambda cell: cell, descending=True) == ["1,234", "10", "9.7", "8.5%", "-3", "待定", ""]
 
 
+def test_dates_in_mixed_forms_are_sorted_by_what_is_known_of_them() -> None:
+    in_order = ["30/11/2020", "2021", "2021年3月", "Jun 5 2021", "7 juillet 2021", "12/07/2021", "1. Februar 2022"]
+    assert sorted_by(sorted(in_order), str) == in_order
+    assert sorted_by(sorted([*in_order, "unknown"]), str, descending=True) == [*in_order[::-1], "unknown"]
+    assert sorted_by(["05/06/2021", "03/04/2020"], str) == ["03/04/2020", "05/06/2021"], "only the year is plain"
+    assert sorted_by(["12/31/2020", "02/01/2020"], str) == ["02/01/2020", "12/31/2020"], "the month is first"
+
+
+def test_texts_with_a_year_are_no_dates() -> None:
+    titles = ["Airport 1975", "Airport 1970", "Blade Runner 2049", "Death Race 2000", "2012年的爱情"]
+    assert sorted_by(titles, str)[:2] == ["2012年的爱情", "Airport 1970"]
+
+
 def test_numbers_inside_text_are_sorted_by_value() -> None:
     films = [result(title) for title in ("第10届", "100分钟", "第2届", "99 分钟", "第1届2", "第1届10")]
     in_order = ["99 分钟", "100分钟", "第1届2", "第1届10", "第2届", "第10届"]

@@ -70,7 +70,7 @@ def first_page(collection: Collection, question: Question) -> Page:
     answer = find(kept, query)
     # Hits that are found one by one are counted only by finding them all.
     total = len(answer.hits) if isinstance(answer.hits, list) else None
-    page = _page(answer.hits, hit_columns(kept, answer.step).glance, total)
+    page = _page(answer.hits, hit_columns(kept, answer).glance, total)
     count = f"{LISTED}+" if page.total is None else str(page.total)
     return page._replace(remarks=(*page.remarks, *_remarks(query, answer, count, kept)))
 

@@ -49,7 +49,7 @@ def search(
     code = deliver(
         Listing(
             rows=answer.hits,
-            columns=hit_columns(collection, answer.step),
+            columns=hit_columns(collection, answer),
             read_from=source.data,
             editions=collection.editions,
             remark=lambda: _remark(asked, answer, filtered, typed_again(FILTERS, filters)),

@@ -13,7 +13,7 @@ from awardcli.model import VALUES_BY_KEY, Column, Edition, Hit, Role, unused_nam
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
-    from awardcli.search.steps import Step
+    from awardcli.search.ranking import Answer
 
 HIT = ("tier", "score")
 """The keys that a search adds."""
@@ -184,11 +184,13 @@ def result_columns(collection: "Collection", glance: Sequence[str] | None = None
     return Columns(keys, _own_of(collection.columns), _chosen(keys, shown))
 
 
-def hit_columns(collection: "Collection", step: "Step | None" = None) -> Columns:
-    """The columns of hits among a collection's results, found by a step of the search.
+def hit_columns(collection: "Collection", answer: "Answer | None" = None) -> Columns:
+    """The columns of the hits of an answer among a collection's results.
 
-    A table says how a title or organization matched where that is not as typed; in the near step also how well.
+    A table shows the columns whose values the query names. It says how a title or organization matched where that is
+    not as typed; in the near step also how well.
     """
+    step = answer and answer.step
     telling = () if step in (None, "literal", "words") else HIT if step == "near" else ("tier",)
     keys, own, glance = (tuple(map(_of_hits, columns)) for columns in result_columns(collection))
     if own:
@@ -196,7 +198,10 @@ def hit_columns(collection: "Collection", step: "Step | None" = None) -> Columns
         headings = {column.own for column in own}
         added = [column for column in HIT_COLUMNS if not column.nested]
         own += tuple(column._replace(own=unused_name(column.heading(chinese=chinese), headings)) for column in added)
-    return Columns((*keys, *HIT_COLUMNS), own, (*glance, *_chosen(HIT_COLUMNS, telling)))
+    named = [each.column for each in answer.named] if answer else []
+    shown = dict.fromkeys([*(column.key for column in glance), *named, *telling])
+    columns = (*keys, *HIT_COLUMNS)
+    return Columns(columns, own, _chosen(columns, list(shown)))
 
 
 def record_columns(keys: Sequence[str], glance: Sequence[str]) -> Columns:
@@ -328,16 +333,20 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
 
 
 _DIGITS, _MOST_DIGITS = re.compile("[0-9]+"), 20
+_FIRST_YEAR, _NO_YEAR = 1000, 3000
 _NUMBER = r"(?a)\s*[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?\s*"
 
 
 def sorted_by(rows: Iterable[Any], read: Callable[[Any], object], *, descending: bool = False) -> list[Any]:
-    """The rows in the order of a value: numbers by value, then text by pinyin, then those without a value.
+    """The rows in the order of a value: numbers by value, then dates, then text by pinyin, then those without a value.
 
-    Descending order turns the numbers round, and the text. Rows with the same value keep their order.
+    Descending order turns each of these round. Rows with the same value keep their order. A column has dates where most
+    of its texts are some; a year alone is one of them then.
     """
-    numbers: list[tuple[float, Any]] = []
-    texts: list[tuple[tuple[tuple[str, ...], str], Any]] = []
+    from awardcli.language.dates import dates_of
+
+    numbers: list[tuple[Any, Any]] = []
+    texts: list[tuple[str, Any]] = []
     missing: list[Any] = []
     is_number = re.compile(_NUMBER).fullmatch
     for row in rows:
@@ -349,10 +358,18 @@ def sorted_by(rows: Iterable[Any], read: Callable[[Any], object], *, descending:
         elif is_number(text := str(value)):
             numbers.append((float(text.strip().replace(",", "").rstrip("%")), row))
         else:
-            texts.append((_spelt(text), row))
-    for group in (numbers, texts):
+            texts.append((text, row))
+    dated = dates_of([text for text, _ in texts])
+    dates: list[tuple[Any, Any]] = []
+    if (len(dated) - dated.count(None)) * 2 > len(dated):
+        dates = [((date, text), row) for date, (text, row) in zip(dated, texts, strict=True) if date]
+        dates += [(((number, 0, 0), ""), row) for number, row in numbers if _FIRST_YEAR <= number < _NO_YEAR]
+        texts = [each for date, each in zip(dated, texts, strict=True) if not date]
+        numbers = [each for each in numbers if not _FIRST_YEAR <= each[0] < _NO_YEAR]
+    spelt = [(_spelt(text), row) for text, row in texts]
+    for group in (numbers, dates, spelt):
         group.sort(key=itemgetter(0), reverse=descending)
-    return [*(row for _, row in numbers), *(row for _, row in texts), *missing]
+    return [*(row for group in (numbers, dates, spelt) for _, row in group), *missing]
 
 
 def _spelt(text: str) -> tuple[tuple[str, ...], str]:

@@ -157,6 +157,8 @@ def _names(collection: Collection, column: str) -> Names:
             return {name: vocabulary.KINDS[name] for name in collection.names(column)}
         case "edition":
             return {name: _edition_names(edition) for edition in collection.editions if (name := edition.short_name)}
+        case "year":
+            return {name: (f"{name}年",) for name in collection.names(column)}
     return dict.fromkeys(collection.names(column), ())
 
 
@@ -186,7 +188,10 @@ def _candidates(collection: Collection, column: str, names: Names) -> "list[_Nam
 
 
 def _where(collection: Collection, condition: str) -> Filter:
-    """The filter of a condition HEADING=VALUE; a value that is not in the column as typed is compared folded."""
+    """The filter of a condition HEADING=VALUE.
+
+    A value that is not in the column as typed is compared folded, and with the other names of a value: 第9届, 2022年.
+    """
     heading, value = _parted(collection, condition)
     if not heading:
         raise UsageError(messages.BAD_WHERE(value=condition))
@@ -194,6 +199,12 @@ def _where(collection: Collection, condition: str) -> Filter:
         return Filter(heading, (value,), condition, "--where")
     names = dict.fromkeys(collection.names(heading), ())
     equal = tuple(name for name in names if fold(name) == fold(value))
+    meant = ColumnNames(collection.columns).meant(heading)
+    role = meant if isinstance(meant, str) else meant.role
+    if not equal and role in ("edition", "year", "category", "district", "kind"):
+        known = _names(collection, role)
+        other = equal_name(value, known) or (equal_name(_in_digits(value), known) if role == "edition" else None)
+        equal = (other,) if other else ()
     if not equal:
         close = [name for name in close_to(value, names) if name != value]
         message = messages.NO_SUCH_VALUE(heading=heading, value=value) + did_you_mean(close)

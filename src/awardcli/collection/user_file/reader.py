@@ -62,8 +62,8 @@ def read_rows(
 ) -> UserRows:
     """The rows of a user's file, or of `file` where it is open already, for every command.
 
-    With `to_match` a blank line among plain lines is a row, and `columns` is complete from the beginning: the file is
-    read twice, unless it is a pipe.
+    With `to_match` a text may be empty, and `columns` is complete from the beginning: the file is read twice, unless it
+    is a pipe.
 
     Raises UnreadableError where the file cannot be read, InvalidDataError where it is not a list or no heading is known
     as a title or an organization, and UsageError for an option that means nothing for its format.
@@ -197,7 +197,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     if isinstance(first[1], str) and found.format == "json":
         account.add([LINE])
         lines = ((number, [str(value)], None) for number, (_, value, _) in enumerate(records, start=1))
-        return UserRows(account, _line_rows(account, lines, blank=False))
+        return UserRows(account, _line_rows(account, filter(is_filled, lines)))
     return UserRows(account, _record_rows(account, records))
 
 
@@ -308,16 +308,12 @@ def _markdown_cells(line: str) -> list[str]:
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a text without a separator: a table of one column where its first line is a heading, else lines."""
     path = account.path
-    lines: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
-    first: list[Line] = []
-    for line in lines:
-        first.append(line)
-        if is_filled(line):
-            break
-    else:
-        if not to_match:
-            raise InvalidDataError(messages.NO_HEADING(path=path))
-    text_first = text_of(first[-1][1][0]) if first else ""
+    every: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
+    lines = filter(is_filled, every)
+    first = list(islice(lines, 1))
+    if not first and not to_match:
+        raise InvalidDataError(messages.NO_HEADING(path=path))
+    text_first = text_of(first[0][1][0]) if first else ""
     heading = None if text_first.startswith("# ") else known(text_first)
     if heading and heading.strength == SURE and heading.role in SEVERAL:
         return table_rows(account, chain(first, lines))
@@ -329,7 +325,7 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
         begin = [found for line in text.sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
         is_by_cell = sum(found.strength == SURE for found in begin) > 1
         account.remarks.append(Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES()))
-    return _line_rows(account, chain(first, lines), blank=to_match)
+    return _line_rows(account, chain(first, lines))
 
 
 def _gap(sample: str, asked: Asked) -> "re.Pattern[str] | None":
@@ -359,13 +355,11 @@ def _is_labelled(sample: str, asked: Asked) -> bool:
     return table_layouts.is_labelled(list(filter(is_filled, rows))[:HEADING_WITHIN], asked)
 
 
-def _line_rows(account: Account, lines: Iterable[Line], *, blank: bool) -> Iterator[UserRow]:
-    """Each line as a row, blank ones only with `blank`."""
-    number, source, columns = 0, str(account.path), (LINE,)
-    for line in lines:
-        if blank or is_filled(line):
-            number += 1
-            yield UserRow(number, source, line[0], Cells(columns, (str(line[1][0]),)))
+def _line_rows(account: Account, lines: Iterable[Line]) -> Iterator[UserRow]:
+    """Each line as a row."""
+    source, columns = str(account.path), (LINE,)
+    for number, (line, cells, _) in enumerate(lines, start=1):
+        yield UserRow(number, source, line, Cells(columns, (str(cells[0]),)))
 
 
 def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool]:

@@ -1,0 +1,71 @@
+"""Dates as people write them: the year, and the month and the day where these are plain."""
+
+import re
+from collections.abc import Sequence
+
+Date = tuple[int, int, int]
+"""Year, month and day; 0 for a month or day that is not known."""
+
+_YEAR_FIRST = re.compile(
+    r"([12]\d{3})\s*(?:[-/.年년]\s*(?:(\d{1,2})\s*[-/.月월]?\s*(?:(\d{1,2})\s*[日号號일.]?)?)?)?(?:[T ]\d{1,2}:\d\d.*)?"
+)
+_YEAR_LAST = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?([12]\d{3})(?: \d{1,2}:\d\d.*)?")
+_BY_NAME = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:de |of )?)?(?P<month>[^\W\d]{3,10})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,?[ -]"
+    r"(?:de )?([12]\d{3})"
+)
+_MONTHS = (
+    "jan ene gen янв",
+    "feb fev фев",
+    "mar мар",
+    "apr avr abr апр",
+    "may mai mag мая май",
+    "jun juin giu июн",
+    "jul juil lug июл",
+    "aug aou ago авг",
+    "sep set сен",
+    "oct okt ott out окт",
+    "nov ноя",
+    "dec dez dic дек",
+)
+"""The first letters of each month's names, in English, German, French, Spanish, Italian, Portuguese and Russian."""
+_MOST_MONTHS = 12
+
+
+def dates_of(texts: Sequence[str]) -> list[Date | None]:
+    """The date that each text is, or None; whether 05/06/2021 is in May or June is decided by the others.
+
+    >>> dates_of(["30/11/2020", "05/06/2021", "Jun 5, 2021", "2021年6月", "Rocky 1976"])
+    [(2020, 11, 30), (2021, 6, 5), (2021, 6, 5), (2021, 6, 0), None]
+    >>> dates_of(["05/06/2021", "05.06.2021"])
+    [(2021, 0, 0), (2021, 6, 5)]
+    """
+    parted = [found for text in texts if (found := _YEAR_LAST.fullmatch(text.strip()))]
+    day_first, month_first = (any(int(found[group]) > _MOST_MONTHS for found in parted) for group in (1, 3))
+    return [_date(text.strip(), day_first=day_first, month_first=month_first) for text in texts]
+
+
+def _date(text: str, *, day_first: bool, month_first: bool) -> Date | None:
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, month, day = (int(part or 0) for part in found.groups())
+    elif found := _YEAR_LAST.fullmatch(text):
+        year, month, day = int(found[4]), int(found[3]), int(found[1])
+        if found[2] != "." and day_first == month_first:
+            return year, 0, 0
+        if found[2] != "." and month_first:
+            month, day = day, month
+    elif found := _BY_NAME.fullmatch(text):
+        year, month, day = int(found[4]), _month(found["month"]), int(found[1] or found[3] or 0)
+        if not month:
+            return None
+    else:
+        return None
+    return (year, month, day) if month <= _MOST_MONTHS else (year, 0, 0)
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 for another word."""
+    from awardcli.language.fold import fold
+
+    folded = fold(name)
+    return next((number for number, begins in enumerate(_MONTHS, 1) if folded.startswith(tuple(begins.split()))), 0)
