@@ -11,6 +11,8 @@ _TABLE = Path(__file__).parent / "tables" / "syllables.txt"
 LONGEST_SYLLABLE = 6
 _VOWELS = "aeiouv"
 
+_IN_FULL = {"ui": "uei", "un": "uen", "iu": "iou"}
+
 _MOST_SPLITS = 64
 _MOST_LETTERS = 200
 """Bounds on `segment`: no title needs more, and a pasted page must not take a minute."""
@@ -33,13 +35,19 @@ def is_syllable(letters: str) -> bool:
     return letters in all_syllables()
 
 
+@cache
 def typed_forms(syllable: str) -> tuple[str, ...]:
     """The ways to type a toneless syllable, itself first: ü is v, yu (as in passports) or u, and u may be v.
 
-    >>> typed_forms("lve"), typed_forms("yun"), typed_forms("hai")
-    (('lve', 'lue', 'lyue'), ('yun', 'yvn'), ('hai',))
+    The vowels that ui, un and iu leave out may be written.
+
+    >>> typed_forms("lve"), typed_forms("yun"), typed_forms("hai"), typed_forms("dun")
+    (('lve', 'lue', 'lyue'), ('yun', 'yvn'), ('hai',), ('dun', 'duen'))
     """
     first, second, rest = syllable[:1], syllable[1:2], syllable[2:]
+    initial = _initial(syllable)
+    if initial not in ("", *"yjqx") and (final := _IN_FULL.get(syllable.removeprefix(initial))):
+        return syllable, initial + final
     if second == "v":
         return syllable, f"{first}u{rest}", f"{first}yu{rest}"
     if second == "u" and first in "jqxy":
@@ -260,6 +268,15 @@ def wade_giles(word: str) -> tuple[str, ...]:
     found = [_wade_split(part) for part in re.split("[-‐‑–]", letters)]
     ways = islice(product(*(product(*syllables) for syllables in found if syllables)), _MOST_WADE)
     return tuple(" ".join(syllable for part in way for syllable in part) for way in ways) if all(found) else ()
+
+
+def has_umlaut_of_wade_giles(text: str) -> bool:
+    """Whether a text has a ü where pinyin writes a mere u: behind y, j, q or x.
+
+    >>> has_umlaut_of_wade_giles("tang yüan"), has_umlaut_of_wade_giles("lü")
+    (True, False)
+    """
+    return re.search(_UMLAUT_MUTE, normalize("NFD", text)) is not None
 
 
 def _wade_split(letters: str) -> list[tuple[str, ...]]:

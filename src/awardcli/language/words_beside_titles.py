@@ -57,15 +57,18 @@ _MAKING = (
 )
 MAKING = tuple(_MAKING.split())
 """Words for making or showing a work, and for who made it."""
+WINNING = ("获", "得", "拿", "奖", "won", "win")
+TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
+"""The pattern of what people write behind a name."""
 _ASKING = (
-    "谁 什么 哪 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 播放 点播 原唱 "
+    "谁 什么 哪 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 播放 点播 原唱 "
     "who what when which where whose please find called looking have"
 )
 ASKING = tuple(_ASKING.split())
 """Words that make a question of a query."""
 _BESIDE_THEM = (
     "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
-    "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 奖 获奖 得奖 "
+    "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
     "讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 一个 一部 叫做 叫 资料 "
     "首 歌 一首 老师 "
     "is was were did does do the a by of in to year film movie book novel work story called about that it out come "

@@ -14,7 +14,7 @@ from awardcli.collection import Collection
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.printed_text import Candidate, Shared
+from awardcli.search.printed_text import NUMERALS, Candidate, PrintedText, Shared
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, matching, ranked, surest
 from awardcli.search.steps import NEAR, SURE, Matcher, Step, steps
@@ -39,10 +39,25 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     if isinstance(query, str):
         query = Query.of(query)
     found = _first(_answers(results, query))
+    if found.step == "literal" and (same := _same_number(results, query, found.hits)):
+        return found._replace(hits=_both(same, found.hits))
     if query.within == "any" and found.step in SURE and not query.exact:
         others = _by_other_words(results, query)
         return found._replace(hits=_both(found.hits, others.hits), named=others.named) if others.hits else found
     return found
+
+
+def _same_number(results: Iterable[Result], query: Query, found: Sequence[Hit]) -> Sequence[Hit]:
+    """The titles that are the number typed in another form (二十二 for 廿二), where no title found is the number."""
+    if query.exact or not NUMERALS.issuperset(query.text) or next(iter(found)).tier is Tier.EQUAL:
+        return ()
+    from awardcli.search.near import numeral_match
+
+    def equal(term: Term, printed: PrintedText) -> Alignment | None:
+        match = numeral_match(term.typed, printed, term.typed.cutoff)
+        return match if match and match.coverage == 1 else None
+
+    return _step(results, _candidates(results), query, "near", equal).hits
 
 
 def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:
@@ -78,8 +93,7 @@ def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tupl
 
 def _answers(results: Iterable[Result], query: Query, last: Step | None = None) -> Iterator[Answer]:
     """The answers of each step in turn, up to the sound or the near step where `last` says so."""
-    shared: Shared = {}
-    candidates = None if hasattr(results, "gram_index") else [Candidate(result, shared) for result in results]
+    candidates = _candidates(results)
     tried_words = False
     for step, asked, matcher in steps(query):
         if step not in SURE and last in SURE:
@@ -89,18 +103,13 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         if step not in SURE and not tried_words:
             tried_words = True
             yield _by_other_words(results, query)
-        if candidates is None:
-            from awardcli.search.index_search import answer
-
-            found = answer(cast("StoredCollection", results), asked, step, matcher)
-        else:
-            hits = [as_hit(candidate, matches) for candidate, matches in matching(candidates, asked, step, matcher)]
-            found = ranked(hits, asked, step)
+        found = _step(results, candidates, asked, step, matcher)
         yield found._replace(step="near") if step in NEAR else found
     if not query.exact and last is None:
         from awardcli.search.inside_query import (
             around,
             asked_about,
+            asked_about_values,
             half_of_a_work,
             made_by,
             together,
@@ -111,8 +120,10 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         surely = partial(_surely, results)
         yield _scoring(together(candidates or map(Candidate, near), query), query.min_score)
         yield _scoring(asked_about(query, surely), query.min_score)
+        if hasattr(results, "where"):
+            yield asked_about_values(cast(Collection, results), query, _by_other_words)
         yield _scoring(half_of_a_work(query, surely), query.min_score)
-        yield _scoring(made_by(query, lambda rest: _first(_answers(results, rest, last="near"))), query.min_score)
+        yield _scoring(made_by(query, partial(_nearly, results)), query.min_score)
         held = _scoring(around(results, query, near), query.min_score)
         if held.hits and not _contradicted(results, query, held):
             yield held
@@ -126,6 +137,24 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
                 yield found._replace(left=[*left, *found.left])
 
 
+def _candidates(results: Iterable[Result]) -> list[Candidate] | None:
+    """All results as candidates, or None where an index gives them."""
+    shared: Shared = {}
+    return None if hasattr(results, "gram_index") else [Candidate(result, shared) for result in results]
+
+
+def _step(
+    results: Iterable[Result], candidates: Sequence[Candidate] | None, query: Query, step: Step, matcher: Matcher
+) -> Answer:
+    """The answer of one step."""
+    if candidates is None:
+        from awardcli.search.index_search import answer
+
+        return answer(cast("StoredCollection", results), query, step, matcher)
+    hits = [as_hit(candidate, matches) for candidate, matches in matching(candidates, query, step, matcher)]
+    return ranked(hits, query, step)
+
+
 def _is_about_a_title(hit: Hit) -> bool:
     """Whether a hit covers most of a title: 崇明 微电影 names a district and a category, but no title."""
     return in_title(hit) and hit.coverage > weights.LONGER_TEXT
@@ -136,7 +165,7 @@ def _by_other_words(results: Iterable[Result], query: Query) -> Answer:
 
     if not hasattr(results, "where"):
         return Answer(())
-    return by_other_words(cast(Collection, results), query, _surely)
+    return by_other_words(cast(Collection, results), query, _surely, _nearly)
 
 
 def _scoring(found: Answer, cutoff: float | None) -> Answer:
@@ -156,6 +185,11 @@ def _contradicted(results: Iterable[Result], query: Query, found: Answer) -> boo
 def _surely(results: Iterable[Result], query: Query) -> Answer:
     """The answer of the literal and the sound step."""
     return _first(_answers(results, query, last="sound"))
+
+
+def _nearly(results: Iterable[Result], query: Query) -> Answer:
+    """The same, or else the answer of the near step."""
+    return _first(_answers(results, query, last="near"))
 
 
 def _first(answers: Iterable[Answer]) -> Answer:

@@ -4,15 +4,16 @@
   of the same result: literally, by sound, or as a short form that adds nothing.
 - *Around* (那个叫咏梅的微电影): the query contains a whole title. `linking` explains the words around it, as in a line
   of a file; unexplained words are reported. A title of four characters counts without a mark or an explanation.
-- Titles with words around them that `linking` does not know: a question (谁导演了绿皮书), a title after its maker
-  (宫崎骏的龙猫), half of a work (兄弟下册), and a title with other small words (Speaker of the Dead).
+- Words that `linking` does not know: a question about a title (谁导演了绿皮书), a maker (余华写了什么) or other
+  columns (2015年谁得了茅盾文学奖), a title after its maker (宫崎骏的龙猫), half of a work (兄弟下册), and a title with
+  other small words (Speaker of the Dead).
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
-from awardcli.collection.protocol import other_names
+from awardcli.collection.protocol import Collection, other_names
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han
@@ -23,12 +24,15 @@ from awardcli.language.words_beside_titles import (
     IN_ANY_NAME,
     MAKING,
     OF_A_WORK,
+    TITLE_OF_A_PERSON,
+    WINNING,
     WORDS_OF_A_QUESTION,
 )
-from awardcli.model import Hit, Place, Result, Tier
+from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.near import near_match
+from awardcli.search.other_words import Named, texts_of_values
 from awardcli.search.printed_text import NUMERALS, Candidate, PrintedText, WrittenForm
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, as_hit, in_order, in_title
@@ -45,6 +49,8 @@ _LONGEST_SAID = 80
 """Characters of the longest question, and of a title after its maker."""
 _MOST_QUESTIONS = 60
 """Ways to split a question that are tried at most."""
+_BRACKET = "[（(][^（）()]*[）)]$"
+_OF_AWARDS = ("award", "category", "edition")
 _OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
 _WORD = 2
 """A Latin word or a number counts as this many Chinese characters: `dune messiah` is not Dune."""
@@ -137,7 +143,7 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
 
 
 def asked_about(query: Query, search: Search) -> Answer:
-    """The results whose whole title is what remains of a question without its question words (谁导演了绿皮书).
+    """The results whose whole title, or maker, is a question without its question words: 谁导演了绿皮书, 余华写了什么.
 
     A title of two characters counts only where the question is plainly about a work: other questions may be about
     anything (距离是多少).
@@ -146,29 +152,93 @@ def asked_about(query: Query, search: Search) -> Answer:
         return Answer(())
     for before, rest, after in _questions(query.text):
         left = tuple(filter(None, (before, after)))
-        is_short = len(fold(rest)) < weights.HELD_TERM
-        if len(fold(rest)) < weights.SHORT or (is_short and not any(word in "".join(left) for word in OF_A_WORK)):
+        of_a_work, of_making = (any(word in "".join(left) for word in words) for words in (OF_A_WORK, MAKING + WINNING))
+        is_meant = of_a_work or len(fold(rest)) >= weights.HELD_TERM
+        if len(fold(rest)) < weights.SHORT or not (is_meant or of_making):
             continue
         found = search(query._replace(terms=tuple(rest.split())))
-        whole = (hit for hit in found.hits if in_title(hit) and hit.coverage >= weights.OTHER_TITLE)
+        whole = (hit for hit in found.hits if is_meant and in_title(hit) and hit.coverage >= weights.OTHER_TITLE)
         if hits := [hit._replace(tier=Tier.NEAR) for hit in whole]:
             return Answer(hits, "around", left=left)
+        by_name = (*found.hits, *found.by_organization) if of_making and query.within != "title" else ()
+        if hits := [hit for hit in by_name if _is_by(hit.result, rest)]:
+            maker = Named(rest, _column_of(rest, hits[0].result), (rest,), Tier.EQUAL)
+            return Answer(hits, "words", named=(maker,), left=left)
     return Answer(())
 
 
-def made_by(query: Query, search: Search) -> Answer:
-    """The results whose whole title follows its maker in the query: 去年闵行公安拍的记疫, 宫崎骏的龙猫."""
-    if len(query.text) > _LONGEST_SAID:
+def _column_of(name: str, result: Result) -> str:
+    """The heading of the list's own column in which a result has the name of an organization, or else the key."""
+    pairs = zip(result.cells.columns, result.cells.values, strict=True)
+    own = (column.heading for column, cell in pairs if name in (cell_text(cell) or "") and column.role is not None)
+    return next(own, "organization")
+
+
+def _is_by(result: Result, name: str) -> bool:
+    """Whether a name is the whole name of an organization or a person of a result."""
+    return any(fold(each.name) == fold(name) for each in result.organizations)
+
+
+def asked_about_values(collection: Collection, query: Query, answer: Callable[[Collection, Query], Answer]) -> Answer:
+    """The results that have the values that a question names: 2015年谁得了茅盾文学奖.
+
+    The question is about works or awards: it names an award or a category, or has a word of making or winning.
+    """
+    text, plain = query.text, to_simplified(query.text).lower()
+    if not _may_be_question(text, plain, (*ASKING, *MAKING)) or query.within not in (None, "any"):
         return Answer(())
-    said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?)(?:(?:{'|'.join(MAKING)})[过了]?)?的(.+)", query.text)
-    if said is None or query.within not in (None, "any"):
+    places = _names_in_question(plain, texts_of_values(collection))
+    if not places:
+        return Answer(())
+    ends = [0, *(offset for place in places for offset in place), len(text)]
+    left = tuple(filter(fold, (text[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))))
+    found = answer(collection, query._replace(terms=tuple(text[start:end] for start, end in places)))
+    is_of_award = any(named.column in _OF_AWARDS for named in found.named)
+    is_about_works = is_of_award or any(word in "".join(left) for word in MAKING + WINNING)
+    return found._replace(left=left) if is_about_works else Answer(())
+
+
+def _names_in_question(plain: str, names: Iterable[str]) -> Sequence[tuple[int, int]]:
+    """Where a question has names, and only words of a question besides: where these take up the most; else nowhere."""
+    named = {name for each in names if len(name := to_simplified(each).lower()) >= weights.SHORT and name in plain}
+    best: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {0: (0, ())}
+    """For each offset that a split reaches, the characters of names before it, and where these are."""
+    for start in range(len(plain) if named else 0):
+        if start not in best:
+            continue
+        length, places = best[start]
+        ways = [(end, (length, places)) for end in _words_at(plain, start, WORDS_OF_A_QUESTION)]
+        for name in named:
+            named_at = (length + len(name), (*places, (start, start + len(name))))
+            ways += [(end, named_at) for end in _words_at(plain, start, (name,))]
+        for end, way in ways:
+            best[end] = max(best.get(end, way), way, key=lambda each: (each[0], -len(each[1])))
+    _, places = best.get(len(plain), (0, ()))
+    return places
+
+
+def made_by(query: Query, search: Search) -> Answer:
+    """The results whose whole title follows its maker in the query: 去年闵行公安拍的记疫, 请问余华老师的兄弟."""
+    if len(query.text) > _LONGEST_SAID or query.within not in (None, "any"):
+        return Answer(())
+    *_, (asking, text) = (
+        ("", query.text),
+        *((before, rest) for before, rest, after in _questions(query.text) if not after),
+    )
+    said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:(?:{'|'.join(MAKING)})[过了]?)?的(.+)", text)
+    if said is None:
         return Answer(())
     who, title = said.groups()
     found = search(query._replace(terms=(*who.split(), *title.split())))
     is_whole = found.step in (*SURE, *NEAR)
-    hits = [hit for hit in found.hits if is_whole and hit.complete and fold(title) in map(fold, _names_of(hit.result))]
-    left = query.text[: said.start(1)], query.text[said.end(1) : said.start(2)]
+    hits = [hit for hit in found.hits if is_whole and hit.complete and _is_called(hit.result, title)]
+    left = asking, text[: said.start(1)], text[said.end(1) : said.start(2)]
     return Answer(hits, "around", left=tuple(filter(None, left))) if hits else Answer(())
+
+
+def _is_called(result: Result, title: str) -> bool:
+    """Whether a title is one of a result, or such a one without its brackets: 兄弟 for 兄弟（上）."""
+    return fold(title) in (fold(form) for name in _names_of(result) for form in (name, re.sub(_BRACKET, "", name)))
 
 
 def half_of_a_work(query: Query, search: Search) -> Answer:
@@ -201,30 +271,36 @@ def _telling_words(text: str) -> list[str]:
     return [word for word in map(fold, text.split()) if word and word not in IN_ANY_NAME]
 
 
+def _may_be_question(text: str, plain: str, words: Iterable[str]) -> bool:
+    """Whether a text, and the same in simplified lower case, is a short one with a word that makes it a question."""
+    return len(plain) == len(text) <= _LONGEST_SAID and any(word in plain for word in words)
+
+
+def _words_at(plain: str, start: int, words: Iterable[str]) -> Iterator[int]:
+    """The ends of the words that begin at an offset, with the spaces and punctuation behind them."""
+    for word in words:
+        end = start + len(word)
+        if not plain.startswith(word, start):
+            continue
+        if not word.isascii() or not (plain[start - 1 : start] + plain[end : end + 1]).strip(" ").isalpha():
+            while end < len(plain) and not fold(plain[end]):
+                end += 1
+            yield end
+
+
 def _questions(text: str) -> Iterator[tuple[str, str, str]]:
     """The ways to split a question into question words, a title, and question words; the longest titles first."""
     plain = to_simplified(text).lower()
-    if len(plain) != len(text) or len(text) > _LONGEST_SAID or not any(word in plain for word in ASKING):
+    if not _may_be_question(text, plain, ASKING):
         return
     length = len(plain)
-
-    def words_at(start: int) -> Iterator[int]:
-        """The ends of the question words that begin at an offset, with the spaces and punctuation behind them."""
-        for word in WORDS_OF_A_QUESTION:
-            end = start + len(word)
-            is_whole = not word.isascii() or not (plain[start - 1 : start] + plain[end : end + 1]).strip(" ").isalpha()
-            if plain.startswith(word, start) and is_whole:
-                while end < length and not fold(plain[end]):
-                    end += 1
-                yield end
-
     ends = {0}
     for start in range(length):
         if start in ends:
-            ends.update(words_at(start))
+            ends.update(_words_at(plain, start, WORDS_OF_A_QUESTION))
     begins = {length}
     for start in reversed(range(length)):
-        if not begins.isdisjoint(words_at(start)):
+        if not begins.isdisjoint(_words_at(plain, start, WORDS_OF_A_QUESTION)):
             begins.add(start)
     ways = sorted(((begin, end) for begin in ends for end in begins if begin < end), key=lambda way: way[0] - way[1])
     for begin, end in ways[:_MOST_QUESTIONS]:

@@ -45,7 +45,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
 from awardcli.search.printed_text import PrintedText, WrittenForm
 from awardcli.search.sound import sound_match
-from awardcli.search.typed_term import TypedTerm, forgiven, may_lack, missing
+from awardcli.search.typed_term import TypedTerm, forgiven, is_another_body, may_lack, missing
 from awardcli.search.weights import Agreement
 
 _LETTERS_PER_CHARACTER = 12
@@ -303,7 +303,8 @@ def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
         return False  # the misspelt step compares Latin words
     if read < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
         return False  # among many names any few characters are found
-    return not (_is_elsewhere(term, printed, pieces) or other_numbers(term, printed, pieces))
+    is_other = _is_elsewhere(term, printed, pieces) or is_another_body(term, printed, offsets)
+    return not (is_other or other_numbers(term, printed, pieces))
 
 
 def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:

@@ -52,8 +52,11 @@ class Named(NamedTuple):
         return list(map(value, values)) if self.column == "kind" else values
 
 
-def by_other_words(collection: Collection, query: Query, search: Search) -> Answer:
-    """The results that have the values that some terms name in other columns, and that the other terms match."""
+def by_other_words(collection: Collection, query: Query, search: Search, near: Search | None = None) -> Answer:
+    """The results that have the values that some terms name in other columns, and that the other terms match.
+
+    Beside values named in full, the others may also be `near` the name of an organization (黄浦公安 单项奖).
+    """
     if query.within not in (None, "any"):
         return Answer(())
     whole = list(named_by(collection, query.text)) if len(query.terms) > 1 else []
@@ -72,7 +75,18 @@ def by_other_words(collection: Collection, query: Query, search: Search) -> Answ
         found = _in_selected(collection, query, rest, names, search)
         if found.hits:
             return found
+    of_bodies = query._replace(within="organization")
+    for rest, names in islice(ways(), _MOST_WAYS if near else 0):
+        if rest and near and all(named.tier is Tier.EQUAL for named in names):
+            found = _in_selected(collection, of_bodies, rest, names, near)
+            if found.hits:
+                return found
     return Answer(())
+
+
+def texts_of_values(collection: Collection) -> Iterator[str]:
+    """The values of all columns that may be named, and their other names."""
+    return (text for _, values in _values(collection) for others in values.values() for text in others)
 
 
 def _in_selected(

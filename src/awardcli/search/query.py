@@ -143,15 +143,19 @@ class Query(NamedTuple):
         return all(spelt_by(fold(untoned(term))) for term in self.terms)
 
     def romanized_otherwise(self) -> "Iterator[Query]":
-        """The queries in pinyin for one in Wade-Giles: every word is Wade-Giles, and not every word is pinyin."""
+        """The queries in pinyin for one in Wade-Giles: every word is Wade-Giles, and not every word is pinyin.
+
+        Pinyin has no ü behind y, j, q and x (yüan).
+        """
         if len(self.text) == 1:
             return
         if not self.text.isascii() and not any("\x80" <= character <= "\u02ff" for character in self.text):
             return
-        from awardcli.language.pinyin import segment, untoned, wade_giles
+        from awardcli.language.pinyin import has_umlaut_of_wade_giles, segment, untoned, wade_giles
 
         words = [wade_giles(term) for term in self.terms]
-        if not all(words) or all(segment(untoned(term).casefold()) for term in self.terms):
+        is_pinyin = all(segment(untoned(term).casefold()) for term in self.terms)
+        if not all(words) or (is_pinyin and not has_umlaut_of_wade_giles(self.text)):
             return
         for meant in islice(product(*words), _MOST_MEANT):
             yield self._replace(terms=tuple(" ".join(meant).split()))

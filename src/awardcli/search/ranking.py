@@ -5,6 +5,7 @@ from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, overload
 
+from awardcli.language.fold import fold
 from awardcli.model import FieldName, Hit, Place, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
@@ -163,8 +164,14 @@ class Answer(NamedTuple):
 
     def searched(self, query: Query) -> Query:
         """The query without the terms that named values of other columns, and the words that were left out."""
-        words = [word for named in self.named for word in named.term.split()] + list(self.left)
-        return query._replace(terms=tuple(term for term in query.terms if term not in words))
+        words = [word for text in (*(named.term for named in self.named), *self.left) for word in text.split()]
+
+        def is_searched(term: str) -> bool:
+            for word in sorted(words, key=len, reverse=True):
+                term = term.replace(word, "")
+            return bool(fold(term))
+
+        return query._replace(terms=tuple(filter(is_searched, query.terms)))
 
 
 def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:

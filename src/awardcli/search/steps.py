@@ -116,7 +116,8 @@ def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int
     start = printed.text.find(text)
     while start >= 0:
         end = start + len(text)
-        if not (printed.splits_word(start) or (printed.splits_word(end) and not unfinished)):
+        is_part = printed.splits_word(start) or (printed.splits_word(end) and not unfinished)
+        if not (is_part or printed.says_another_number(start, end)):
             if not (printed.splits_numeral(start) or printed.splits_numeral(end)):
                 return start, part
             part = start if part is None else part
@@ -188,11 +189,14 @@ def _stem(word: str) -> str:
 
 def _short_name(term: "TypedTerm", printed: PrintedText) -> Alignment | None:
     """The match of a short name whose words are all in an organization: 长宁区公安局, 隧道公司."""
+    from awardcli.search.typed_term import is_another_body
+
     if printed.field != "organization" or not (parts := term.name_parts) or not all(p in printed.text for p in parts):
         return None
     starts = [printed.text.index(part) for part in parts]
     offsets = [at for start, part in zip(starts, parts, strict=True) for at in range(start, start + len(part))]
-    if len(set(offsets)) < len(offsets) or printed.crosses_names(min(offsets), max(offsets)):
+    crosses = len(set(offsets)) < len(offsets) or printed.crosses_names(min(offsets), max(offsets))
+    if crosses or is_another_body(term, printed, offsets):
         return None
     return aligned(printed, Tier.NEAR, 100.0, offsets, term.text).in_form(weights.SHORT_NAME_FORM)
 

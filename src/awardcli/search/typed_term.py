@@ -278,6 +278,19 @@ def is_far(term: TypedTerm, printed: str, text: str, *, surely: bool = False) ->
     return not surely and missing(others, text) > max(may_lack(len(term.characters)), len(others) // 2)
 
 
+def is_another_body(term: TypedTerm, printed: WrittenForm, offsets: Sequence[int]) -> bool:
+    """Whether an organization has other words before what it is than a term that agrees at those offsets.
+
+    上海大学 is not 上海交通大学.
+    """
+    from awardcli.language.organization_names import KINDS_OF_BODIES
+
+    if printed.field != "organization" or not (kind := next(filter(term.text.endswith, KINDS_OF_BODIES), None)):
+        return False
+    start = printed.text.find(kind, min(offsets))
+    return start in offsets and start - 1 not in offsets and min(offsets) < start
+
+
 def missing(characters: str, text: Container[str]) -> int:
     """How many of the characters a text, or a set of characters, does not contain."""
     return len(characters) - sum(map(text.__contains__, characters))

@@ -1,0 +1,263 @@
+"""What a search finds for questions and lines beside the plain title, and where it keeps silent."""
+
+import pytest
+
+from awardcli.collection import Collection, open_collection
+from awardcli.search.find import find
+from support import stored_in
+
+_LISTS = {
+    "films": """\
+片名,导演,年份,奖项,出品单位
+霸王别姬,陈凯歌,1993,最佳影片,北京电影制片厂
+二十二 / Twenty Two / 22,郭柯,2015,最佳纪录片,四川光影深处文化传播有限公司
+黑客帝国 / 廿二世纪杀人网络,沃卓斯基姐妹,1999,最佳剪辑,华纳兄弟
+一九八四,迈克尔·莱德福,1984,最佳编剧,维珍影业
+1984年的夏天,张三,2014,单项奖,上海交通大学
+九条命,李四,2002,单项奖,北京师范大学
+长安三万里,谢君伟,2023,最佳动画片,追光人动画设计（北京）有限公司
+十二怒汉,西德尼·吕美特,1957,最佳导演,奥赖恩
+花样年华,王家卫,2000,最佳男主角,春光映画
+""",
+    "books": """\
+书名,作者,出版社,奖项,年份
+活着,余华,作家出版社,格林扎纳·卡佛文学奖,1998
+兄弟（上）,余华,上海文艺出版社,国际信使外国小说奖,2008
+白鹿原,陈忠实,人民文学出版社,茅盾文学奖,1997
+黄雀记,苏童,作家出版社,茅盾文学奖,2015
+生命册,李佩甫,作家出版社,茅盾文学奖,2015
+秦腔,贾平凹,作家出版社,茅盾文学奖,2008
+三体,刘慈欣,重庆出版社,银河奖,2006
+一百年孤独史,王五,东方出版中心,银河奖,2001
+""",
+    "songs": """\
+歌名,演唱,年份,奖项
+九百九十九朵玫瑰,邰正宵,1993,十大金曲
+三百六十五里路,文章,1984,金曲奖
+七里香,周杰伦,2004,十大金曲
+十年,陈奕迅,2003,年度歌曲
+一千零一夜,李克勤,1992,十大中文金曲
+2022十大金曲串烧,群星,2022,年度歌曲
+""",
+    "novels": """\
+Novel,Author,Year,Award
+Doomsday Book,Connie Willis,1993,Hugo Award
+Hyperion,Dan Simmons,1990,Hugo Award
+Neuromancer,William Gibson,1985,Nebula Award
+The Dispossessed,Ursula K. Le Guin,1975,Hugo Award
+The Forever War,Joe Haldeman,1976,Hugo Award
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def collections(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Collection]]:
+    """Each list as it is, and as a collection imported from it; and the bundled list."""
+    folder = tmp_path_factory.mktemp("lists")
+    made: dict[str, list[Collection]] = {"bundled": [open_collection()]}
+    for name, text in _LISTS.items():
+        path = folder / f"{name}.csv"
+        path.write_text(text, encoding="utf-8")
+        (folder / name).mkdir()
+        made[name] = [films := open_collection(path), stored_in(films, folder / name)]
+    return made
+
+
+def answers(collections: dict[str, list[Collection]], name: str, asked: str) -> list[str | None]:
+    """The titles that a list answers a question with, best first; its collection gives the same."""
+    every = [[hit.result.title for hit in find(each, asked).hits] for each in collections[name]]
+    assert all(titles == every[0] for titles in every), (name, asked, every)
+    return every[0]
+
+
+def check(collections: dict[str, list[Collection]], expected: str, silent: str) -> None:
+    """Check lines of a list, a question and the titles of its answer in their order, and questions without one."""
+    for name, asked, wanted in (map(str.strip, line.split("|")) for line in expected.strip().splitlines()):
+        found = answers(collections, name, asked)
+        assert found[: wanted.count(";") + 1] == wanted.split("; "), (name, asked, found)
+    for name, asked in (map(str.strip, line.split("|")) for line in silent.strip().splitlines()):
+        assert answers(collections, name, asked) == [], (name, asked)
+
+
+def test_a_question_may_be_about_an_award_a_district_or_a_year(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 我想知道最佳编剧是谁 | 老潘的咖啡店
+        bundled | 最佳编剧是谁 | 老潘的咖啡店
+        bundled | 谁得了最佳创意奖 | 我与阿德叔
+        bundled | 请问最佳创意是哪个单位的 | 我与阿德叔
+        books | 2015年谁得了茅盾文学奖 | 黄雀记; 生命册
+        books | 茅盾文学奖2015年是谁获得的 | 黄雀记; 生命册
+        books | 1997年的茅盾文学奖是谁 | 白鹿原
+        books | 谁获得了银河奖 | 三体; 一百年孤独史
+        films | 谁拿了最佳男主角 | 花样年华
+        songs | 十大中文金曲有哪些 | 一千零一夜
+        novels | who won the Nebula Award in 1985 | Neuromancer
+        """,
+        silent="""
+        bundled | 嘉定区有多少人
+        bundled | 最佳男配角是谁
+        bundled | 谁知道2022年的事情
+        bundled | 2022年是哪一年
+        bundled | 青浦区得了几个奖项目
+        books | 2014年谁得了茅盾文学奖
+        books | 2015年谁得了诺贝尔文学奖
+        books | 谁获得了银河系
+        films | 1993年是哪一年
+        novels | who won the Nebula Award in 1990
+        novels | who won the war
+        """,
+    )
+    found = {hit.result.organizations[0].district for hit in find(open_collection(), "嘉定区得了几个奖").hits}
+    assert found == {"嘉定区"}
+    answer = find(open_collection(), "我想知道最佳编剧是谁")
+    assert [(each.column, each.values) for each in answer.named] == [("award", ("最佳编剧",))]
+    assert answer.left == ("我想知道", "是谁")
+
+
+def test_a_question_may_be_about_what_someone_made(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        books | 余华写了什么 | 活着; 兄弟（上）
+        books | 苏童老师获得过什么奖 | 黄雀记
+        songs | 周杰伦唱过哪些歌 | 七里香
+        films | 王家卫导演了哪部电影 | 花样年华
+        novels | what did Dan Simmons write | Hyperion
+        books | 余华老师的兄弟 | 兄弟（上）
+        books | 麻烦问一下有没有余华老师的兄弟 | 兄弟（上）
+        books | 请问余华的活着 | 活着
+        books | 作家陈忠实的白鹿原 | 白鹿原
+        songs | 想找周杰伦的七里香 | 七里香
+        """,
+        silent="""
+        books | 余华是谁
+        books | 余华在哪里
+        books | 老师的兄弟
+        books | 苏童老师的兄弟
+        books | 麻烦问一下有没有苏童老师的兄弟
+        books | 余华老师的学生
+        books | 余华老师的活
+        songs | 周杰伦的十年
+        songs | 想找周杰伦的十年
+        films | 王家卫写了什么字
+        novels | what did Dan Brown write
+        """,
+    )
+
+
+def test_a_body_that_is_only_near_may_stand_beside_an_award_or_a_category(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 黄浦区公安 单项奖 | 老潘的咖啡店
+        bundled | 单项奖 黄浦区公安 | 老潘的咖啡店
+        bundled | 黄浦公安 单项奖 | 老潘的咖啡店
+        books | 上海文义出版社 2008 | 兄弟（上）
+        """,
+        silent="""
+        bundled | 静安区公安 单项奖
+        bundled | 黄浦公安 最佳导演
+        bundled | 黄浦区消防 单项奖
+        books | 上海文义出版社 2015
+        books | 上海文物商店 2008
+        """,
+    )
+
+
+def test_an_equal_number_comes_before_a_longer_title_that_begins_with_it(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        films | 廿二 | 二十二 / Twenty Two / 22; 黑客帝国 / 廿二世纪杀人网络
+        films | 1984 | 一九八四; 1984年的夏天
+        films | 22 | 二十二 / Twenty Two / 22
+        films | 九 | 九条命
+        songs | 十 | 十年
+        """,
+        silent="""
+        films | 廿三
+        films | 1985 年的夏天
+        songs | 廿二
+        """,
+    )
+
+
+def test_a_number_with_other_words_is_not_the_end_of_a_longer_number(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        songs | 九百九十九朵玫瑰 | 九百九十九朵玫瑰
+        songs | 999朵玫瑰 | 九百九十九朵玫瑰
+        songs | 九朵玫瑰 | 九百九十九朵玫瑰
+        songs | 朵玫瑰 | 九百九十九朵玫瑰
+        songs | 九百九 | 九百九十九朵玫瑰
+        songs | 十大金曲 | 2022十大金曲串烧
+        films | 万里 | 长安三万里
+        films | 84年的夏天 | 1984年的夏天
+        books | 百年孤独 | 一百年孤独史
+        songs | 千零一夜 | 一千零一夜
+        """,
+        silent="""
+        songs | 九十九朵玫瑰
+        songs | 99朵玫瑰
+        songs | 六十五里路
+        songs | 六十五里
+        songs | 零一夜
+        films | 84年的春天
+        films | 984年的夏天
+        """,
+    )
+
+
+def test_a_body_with_more_before_what_it_is_is_another_body(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        films | 上海交通大学 | 1984年的夏天
+        films | 上海交大 | 1984年的夏天
+        films | 上海交通大 | 1984年的夏天
+        films | 北京师范大学 | 九条命
+        films | 北师大 | 九条命
+        films | 师范大学 | 九条命
+        films | 交通大学 | 1984年的夏天
+        books | 人民文学出版社 | 白鹿原
+        books | 上海文艺出版社 | 兄弟（上）
+        bundled | 上海交大 | 抉择
+        """,
+        silent="""
+        bundled | 上海大学
+        films | 上海大学
+        films | 北京大学
+        films | 浙江大学
+        bundled | 交通出版社
+        books | 人民出版社
+        books | 上海出版社
+        books | 湖北人民出版社
+        """,
+    )
+
+
+def test_pinyin_may_be_written_with_every_vowel_and_wade_giles_with_its_umlaut(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | huminzhiduen | 护民之盾
+        bundled | huminziduen | 护民之盾
+        bundled | tang yüan | 党员
+        films | ba1wang2 bie2ji1 | 霸王别姬
+        """,
+        silent="""
+        bundled | huminzhiduei
+        bundled | tang yuan
+        bundled | T'ang yüan
+        bundled | lü yüan
+        """,
+    )
