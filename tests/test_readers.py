@@ -119,6 +119,14 @@ def test_bytes_that_are_not_what_was_asked_are_refused(tmp_path: Path) -> None:
 # Rows
 
 
+def test_broken_quotes_are_read_again_only_so_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path / "list.csv", "title,note\n" + '甲,"乙\n' * 50)
+    assert {row.problem is None for row in read(path)} == {False}
+    monkeypatch.setattr(text_file, "LONGEST_LINE", 100)
+    with pytest.raises(InvalidDataError, match=r"list\.csv: line \d+: not valid CSV"):
+        read(path)
+
+
 def test_a_row_knows_where_it_begins(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", 'title,note\n"two\nlines",x\n\n吾梦,y\n')
     assert [(row.number, row.place) for row in read(path)] == [(1, f"{path}: line 2"), (2, f"{path}: line 5")]

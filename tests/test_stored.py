@@ -1,6 +1,7 @@
 """A collection file answers as the list it was made from, and a damaged or strange one is refused."""
 
 import gc
+import json
 import os
 import random
 import shutil
@@ -149,6 +150,12 @@ def test_about_and_validate_differ_in_the_file_alone(
         assert plain.code == 0
         wanted = plain.out.replace("films.json", "films.awards").replace("read as JSON, UTF-8", "read as a collection")
         assert awardcli(*command, "films.awards").out == wanted
+    written(tmp_path / "own.csv", "片名,评分\n吾梦,9.5\n")
+    assert awardcli("import", "own.csv", "-o", "own.awards").code == 0
+    columns = [
+        json.loads(awardcli("validate", f"own.{suffix}", "-f", "json").out)["columns"] for suffix in ("csv", "awards")
+    ]
+    assert columns[0] == columns[1] != []
 
 
 def test_an_export_to_a_collection_keeps_the_chosen_results_in_order(awardcli: Run, tmp_path: Path) -> None:

@@ -125,6 +125,7 @@ _REASONS = {
     errno.EISDIR: Message("it is a folder", "这是一个文件夹"),
     errno.ENOTDIR: Message("part of the path is not a folder", "路径中有一段不是文件夹"),
     errno.ENAMETOOLONG: Message("the name is too long", "名称过长"),
+    errno.ELOOP: Message("the links lead in a circle", "符号链接循环指向"),
     errno.ENOSPC: DISK_FULL,
     errno.EDQUOT: DISK_FULL,
     errno.EFBIG: Message("the file would be larger than allowed", "文件将超过允许的大小"),

@@ -65,7 +65,7 @@ def check(path: Path, read_as: "ReadAs | None" = None) -> "tuple[Reading, Collec
 
         stored = StoredCollection(path)
         stored.check()
-        return Reading(format="awards"), stored
+        return Reading(format="awards", columns=tuple(stored.columns)), stored
     from awardcli.collection.user_file.reader import read_rows
 
     rows = read_rows(path, read_as or BY_CONTENT)
