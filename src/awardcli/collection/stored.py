@@ -364,20 +364,17 @@ class StoredCollection:
         """Whether results may have titles in further columns."""
         return bool(self.records.other_title_columns)
 
-    def kept(self, positions: Sequence[int]) -> list[int]:
+    def kept(self, positions: Iterable[int]) -> Iterator[int]:
         """Those of the positions at which the conditions hold, in the order given."""
+        positions = iter(positions)
         if not self._conditions:
-            return list(positions)
-        kept: set[int] = set()
-        for start in range(0, len(positions), _BATCH):
-            batch = positions[start : start + _BATCH]
+            yield from positions
+        while batch := list(islice(positions, _BATCH)):
             marks = ",".join("?" * len(batch))
             query = f"SELECT r.position FROM results r {self._selected.where} AND r.position IN ({marks})"
             with reporting_damage(self.path):
-                kept.update(
-                    position for (position,) in self.connection.execute(query, (*self._selected.values, *batch))
-                )
-        return [position for position in positions if position in kept]
+                kept = {position for (position,) in self.connection.execute(query, (*self._selected.values, *batch))}
+            yield from (position for position in batch if position in kept)
 
     def where(self, column: str, *names: str) -> "StoredCollection":
         written = self._column_names.written(column)

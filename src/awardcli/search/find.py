@@ -17,7 +17,7 @@ from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import NUMERALS, Candidate, PrintedText, Shared
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, matching, ranked, surest
-from awardcli.search.steps import NEAR, SURE, Matcher, Step, steps
+from awardcli.search.steps import NEAR, SURE, Matcher, Step, numeral_match, steps
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
@@ -51,7 +51,6 @@ def _same_number(results: Iterable[Result], query: Query, found: Sequence[Hit]) 
     """The titles that are the number typed in another form (二十二 for 廿二), where no title found is the number."""
     if query.exact or not NUMERALS.issuperset(query.text) or next(iter(found)).tier is Tier.EQUAL:
         return ()
-    from awardcli.search.near import numeral_match
 
     def equal(term: Term, printed: PrintedText) -> Alignment | None:
         match = numeral_match(term.typed, printed, term.typed.cutoff)

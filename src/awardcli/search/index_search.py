@@ -8,7 +8,7 @@ scan.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from heapq import heappop, heappush, merge, nlargest
+from heapq import heappop, heappush, merge
 from itertools import chain, groupby, islice, pairwise, permutations
 from typing import NamedTuple
 
@@ -264,7 +264,7 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
         return ranked(hits, query, step)
 
     def by_title() -> Iterator[Hit]:
-        return best_first(collection, plan.title, partial(hit_in, ("title",)))
+        yield from best_first(collection, plan.title, partial(hit_in, ("title",)))
 
     def by_organization() -> Iterator[Hit]:
         hits: Iterable[Hit]
@@ -272,7 +272,7 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
             hits = hits_in(query.fields, _results(collection, _positions(collection, plan.naming(names))))
         else:
             hits = best_first(collection, plan.organization, partial(hit_in, query.fields))
-        return (hit for hit in hits if not in_title(hit))
+        yield from (hit for hit in hits if not in_title(hit))
 
     titles = Hits(by_title) if "title" in query.fields else ()
     organizations = Hits(by_organization) if "organization" in query.fields else ()
@@ -415,27 +415,28 @@ def _likest(collection: StoredCollection, plan: Likest) -> set[int]:
     places = list(islice(_likest_places(collection, plan), NEAR_CANDIDATES))
     many = len(places) == NEAR_CANDIDATES
     if plan.field == "title":
-        places = collection.kept(places)
+        places = list(collection.kept(places))
     term = plan.term
     if many or (plan.strict and term.characters):
-        texts = ((place, printed, fold(printed)) for place, printed in collection.texts_at(plan.field, places))
-        near = [
-            (place, text)
+        texts = [(place, printed, fold(printed)) for place, printed in collection.texts_at(plan.field, places)]
+        if many:
+            texts.sort(key=lambda found: _shared(term, found[2]), reverse=True)
+        near = (
+            place
             for place, printed, text in texts
             if not (plan.strict and is_far(term, printed, text, surely=not many))
-        ]
-        if many:
-            near = nlargest(_COMPARED, near, key=lambda found: _shared(term, found[1]))
-        places = [place for place, _ in near]
+        )
+        places = list(islice(near, _COMPARED if many else None))
     if plan.field == "title":
         return set(places)
-    return set(collection.kept(list(islice(collection.positions_of(places), _OF_ORGANIZATIONS)))[:NEAR_CANDIDATES])
+    kept = collection.kept(islice(collection.positions_of(places), _OF_ORGANIZATIONS))
+    return set(islice(kept, NEAR_CANDIDATES))
 
 
 def _shared(term: TypedTerm, text: str) -> int:
     """How many characters a folded text shares with a term; in a term of letters, how many pairs of them."""
     if term.letters < len(term):
-        return term.positions_in(text).bit_count()
+        return sum(map(text.__contains__, term.text))
     return sum(one + other in text for one, other in pairwise(term.text))
 
 

@@ -31,7 +31,7 @@ high score is still refused as a coincidence where it has too many slips for the
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
-from itertools import chain, compress, pairwise
+from itertools import compress, pairwise
 from operator import attrgetter, itemgetter, mul
 from typing import NamedTuple
 
@@ -43,8 +43,7 @@ from awardcli.language.pinyin import accents
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
-from awardcli.search.printed_text import PrintedText, WrittenForm
-from awardcli.search.sound import sound_match
+from awardcli.search.printed_text import WrittenForm
 from awardcli.search.typed_term import TypedTerm, forgiven, is_another_body, may_lack, missing
 from awardcli.search.weights import Agreement
 
@@ -52,8 +51,14 @@ _LETTERS_PER_CHARACTER = 12
 """Twice the longest syllable: a term with more letters for each printed character cannot match."""
 _MOST_REPAIRS = 12
 """Paths that are tried at most: each gains less than the one before."""
+_ROUNDING = 1e-6
+"""Gains that differ by less are equal: the difference comes from the order of floating-point additions."""
 _MOST_CELLS = 1_000_000
 """A larger matrix would take seconds; then one of the two texts is no title."""
+
+
+Cell = tuple[int, list[tuple[int, float, Agreement]]]
+"""A column, and the agreements with its character: how many rows, the gain, and which."""
 
 
 class Path(NamedTuple):
@@ -137,8 +142,9 @@ def _best_alignment(
     """
     best: tuple[float, tuple[Piece, ...]] = 0.0, ()
     lost = set(without)
+    cells = _cells(term, printed)
     for _ in range(_MOST_REPAIRS):
-        path = _best_path(term, printed, lost)
+        path = _best_path(term, cells, wanted - _ROUNDING, lost)
         if path is None or path.gain < max(wanted, best[0]):
             break
         every = list(_pieces(path))
@@ -160,39 +166,42 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if best[piece.offset] is piece)
 
 
-def _best_path(term: TypedTerm, printed: WrittenForm, lost: Container[tuple[int, int]]) -> Path | None:
+def _best_path(
+    term: TypedTerm, cells: Sequence[Sequence[Cell]], wanted: float, lost: Container[tuple[int, int]]
+) -> Path | None:
     """The path with the highest gain that enters none of the `lost` cells: pairs of a row and a column.
 
-    `reached[p]` has, for each column of a last cell, the best path through the first p rows that ends there.
+    `reached[p]` has, for each column of a last cell, the best path through the first p rows that ends there. Paths that
+    can no longer gain as much as wanted are dropped.
     """
     reached: list[dict[int, Path]] = [{} for _ in range(len(term) + 1)]
-    for position in range(len(term)):
-        here = reached[position]
+    for position, row in enumerate(cells):
+        least = wanted - term.most_gained[position]
+        here = {offset: path for offset, path in reached[position].items() if path.gain >= least}
         if not term.is_spelt:  # the misspelt step deals with wrong letters
             for path in here.values():
                 _keep_best(reached[position + 1], path)
-        cells = [
-            (offset, found)
-            for offset in _columns(term, position, printed)
-            if (position, offset) not in lost and (found := _agreements(term, position, printed, offset))
-        ]
-        if not cells:
-            continue
-        entries = _entries(term, here, [offset for offset, _ in cells], position)
-        for (offset, found), (gain, before) in zip(cells, entries, strict=True):
-            for length, gained, agreement in found:
+        row = [cell for cell in row if (position, cell[0]) not in lost] if lost else row
+        entries = _entries(term, here, [offset for offset, _ in row], position) if here or least <= 0 else []
+        for (offset, found), (gain, before) in zip(row, entries, strict=False):
+            for length, gained, agreement in found if gain >= least else ():
                 piece = Piece(position, term.text[position : position + length], offset, agreement, gained)
                 _keep_best(reached[position + length], Path(gain + gained, piece, before))
     return max(reached[-1].values(), key=attrgetter("gain"), default=None)
 
 
-def _columns(term: TypedTerm, position: int, printed: WrittenForm) -> Sequence[int]:
-    """The columns that a typed character may agree with."""
-    offsets = printed.offsets
-    columns = set(chain.from_iterable(map(offsets.__getitem__, offsets.keys() & term.wanted[position])))
-    if term.is_initials:
-        columns.update(printed.begun_by(term.text[position]))
-    return sorted(columns)
+def _cells(term: TypedTerm, printed: WrittenForm) -> list[list[Cell]]:
+    """For each row, the cells in which its character agrees with a printed one, by ascending column."""
+    cells: list[list[Cell]] = [[] for _ in range(len(term))]
+    rows = term.positions_wanting
+    wanted = rows.keys()
+    for offset, keys in enumerate(printed.initials_too if term.is_initials else printed.readings):
+        character = printed.text[offset]
+        if character in rows or not wanted.isdisjoint(keys):
+            for position in sorted({at for key in (character, *keys) for at in rows.get(key, ())}):
+                if found := _agreements(term, position, printed, offset):
+                    cells[position].append((offset, found))
+    return cells
 
 
 def _keep_best(paths: dict[int, Path], path: Path) -> None:
@@ -468,33 +477,3 @@ def _is_slip(number: TitleNumber, printed: WrittenForm, pieces: Sequence[Piece])
     after = {piece.offset - 1 for piece in pieces if piece.position == number.end}
     meant = offsets & (before | after) or before & after
     return len(meant) == 1 and meant.isdisjoint(printed.number_offsets)
-
-
-# Numbers in another form.
-
-
-def numeral_match(term: TypedTerm, printed: PrintedText, cutoff: float) -> Alignment | None:
-    """The best match of a term with a field whose number is written in another form, or None.
-
-    With the numbers of both in digits, the rest may be near, at the cutoff (0-100).
-    """
-    if not term.may_say_a_number:
-        return None
-    if not term.letters and all(term.text[number.start : number.end] in printed.text for number in term.numbers):
-        return None  # every number is in the same form
-    if any(number.value not in printed.values for number in term.numbers):
-        return None
-    in_digits = term.in_digits or term
-    found = [sound_match(term, aloud) for aloud in printed.rewritten[1:]]
-    for digits in printed.rewritten[:1]:
-        found += [sound_match(in_digits, digits), near_match(in_digits, digits, cutoff / weights.NUMERAL.share)]
-    best = max(
-        (match for match in found if match and _has_whole_numbers(match)), key=lambda match: match.score, default=None
-    )
-    return best and best.in_form(weights.NUMERAL)
-
-
-def _has_whole_numbers(match: Alignment) -> bool:
-    """Whether the match neither begins nor ends inside a rewritten number: 1000 is not in 1922."""
-    offsets = sorted(piece.offset for piece in match.pieces)
-    return not offsets or not any(map(match.printed.splits_number, (offsets[0], offsets[-1] + 1)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
@@ -71,7 +72,7 @@ class WrittenForm:
     @cached_property
     def sounds(self) -> frozenset[str]:
         """Every reading of every character."""
-        return frozenset(reading for readings in self.readings for reading in readings)
+        return frozenset(chain.from_iterable(self.readings))
 
     @cached_property
     def initials(self) -> str:
@@ -88,15 +89,10 @@ class WrittenForm:
         """The same without the distinctions that southern accents lack."""
         return [letters_without_accents(syllable) for syllable in self.spelt]
 
-    @cached_property
-    def offsets(self) -> dict[str, list[int]]:
-        """The offsets of each character and of each reading."""
-        found: dict[str, list[int]] = {}
-        for offset, (character, its_readings) in enumerate(zip(self.text, self.readings, strict=True)):
-            found.setdefault(character, []).append(offset)
-            for reading in its_readings:
-                found.setdefault(reading, []).append(offset)
-        return found
+    @property
+    def initials_too(self) -> list[Readings]:
+        """The readings of each character, each followed by its first letter."""
+        return [tuple(chain.from_iterable((each, each[0]) for each in readings)) for readings in self.readings]
 
     def begun_by(self, letter: str) -> list[int]:
         """The offsets of a letter, and of the characters with a reading that begins with it."""

@@ -143,7 +143,7 @@ def _as_near(matcher: Matcher) -> Matcher:
 
 def _near(min_score: float | None, *, alone: bool) -> Matcher:
     """The matcher of the near step; unless `alone`, a term may match more surely: earlier steps needed all."""
-    from awardcli.search.near import near_match, numeral_match
+    from awardcli.search.near import near_match
     from awardcli.search.sound import particle_match, sound_match
 
     def _spelt_short_name(typed: "TypedTerm", printed: PrintedText, cutoff: float) -> Alignment | None:
@@ -165,6 +165,36 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
         return near or (None if alone else _spelt_short_name(typed, printed, cutoff))
 
     return match
+
+
+def numeral_match(term: "TypedTerm", printed: PrintedText, cutoff: float) -> Alignment | None:
+    """The best match of a term with a field whose number is written in another form, or None.
+
+    With the numbers of both in digits, the rest may be near, at the cutoff (0-100).
+    """
+    if not term.may_say_a_number:
+        return None
+    if not term.letters and all(term.text[number.start : number.end] in printed.text for number in term.numbers):
+        return None  # every number is in the same form
+    if any(number.value not in printed.values for number in term.numbers):
+        return None
+    from awardcli.search.near import near_match
+    from awardcli.search.sound import sound_match
+
+    in_digits = term.in_digits or term
+    found = [sound_match(term, aloud) for aloud in printed.rewritten[1:]]
+    for digits in printed.rewritten[:1]:
+        found += [sound_match(in_digits, digits), near_match(in_digits, digits, cutoff / weights.NUMERAL.share)]
+    best = max(
+        (match for match in found if match and _has_whole_numbers(match)), key=lambda match: match.score, default=None
+    )
+    return best and best.in_form(weights.NUMERAL)
+
+
+def _has_whole_numbers(match: Alignment) -> bool:
+    """Whether the match neither begins nor ends inside a rewritten number: 1000 is not in 1922."""
+    offsets = sorted(piece.offset for piece in match.pieces)
+    return not offsets or not any(map(match.printed.splits_number, (offsets[0], offsets[-1] + 1)))
 
 
 def _inflected(term: Term, printed: PrintedText) -> Alignment | None:

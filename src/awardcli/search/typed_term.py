@@ -101,6 +101,15 @@ class TypedTerm:
         ]
 
     @cached_property
+    def positions_wanting(self) -> dict[str, list[int]]:
+        """For each printed character and reading in `wanted`, the positions that may agree with it."""
+        found: dict[str, list[int]] = {}
+        for position, wanted in enumerate(self.wanted):
+            for each in wanted:
+                found.setdefault(each, []).append(position)
+        return found
+
+    @cached_property
     def spelt_positions(self) -> dict[str, int]:
         """For each reading that its letters spell in full, the positions of those letters, as bits."""
         bits: dict[str, int] = {}
@@ -196,6 +205,13 @@ class TypedTerm:
         return sum(self.near_weights)
 
     @cached_property
+    def most_gained(self) -> list[float]:
+        """For each position, the most that its characters from there on can earn."""
+        each = zip(self.near_weights, self.han, strict=True)
+        gains = [weight if han else max(weight, weights.LETTER) for weight, han in each]
+        return list(accumulate(reversed(gains)))[::-1]
+
+    @cached_property
     def is_initials(self) -> bool:
         """Whether its letters look like initials rather than pinyin in full."""
         return self.letters == len(self) and self._vowels <= weights.VOWELS_OF_PINYIN * len(self)
@@ -272,8 +288,10 @@ def is_far(term: TypedTerm, printed: str, text: str, *, surely: bool = False) ->
     """
     from awardcli.language.numerals import may_number
 
+    if missing(term.characters, text) <= may_lack(len(term.characters)):
+        return False
     if not (term.may_say_a_number and (may_number(printed) or not NUMERALS.isdisjoint(text))):
-        return missing(term.characters, text) > may_lack(len(term.characters))
+        return True
     others = term.without_numerals
     return not surely and missing(others, text) > max(may_lack(len(term.characters)), len(others) // 2)
 
