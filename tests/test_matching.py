@@ -479,6 +479,53 @@ def test_fields_with_labels_and_the_cells_of_a_printed_table_are_around_a_title(
         assert named(line, LINKER) is None, line
 
 
+def test_text_of_a_scan_a_letter_a_shop_or_a_library_is_around_a_title() -> None:
+    lines = {
+        "扫描件_0012_薪火.pdf": "薪火",
+        "微信图片_20220513101112_距离.png": "距离",
+        "面试_0513改.mp4": "面试",
+        "D:\\movies\\面试.mkv": "面试",
+        "图3-2 《党员》剧照（记者 王明）": "党员",
+        "关于报送《党员》的函": "党员",
+        "#面试#": "面试",
+        "@小李 薪火": "薪火",
+        "<td>距离</td><td>2022</td>": "距离",
+        '{"title": "距离", "year": 2022}': "距离",
+        "高温下的坚守 × 2 25.00": "高温下的坚守",
+        "老城的一天 ........ 12": "老城的一天",
+        "高温下的坚守,9787020002207,39.80": "高温下的坚守",
+        "索书号：I247.5/123 老城的一天": "老城的一天",
+        "薪火，98分钟，彩色": "薪火",
+        "영화 薪火": "薪火",
+        "周六 19:30 薪火": "薪火",
+    }
+    for line, title in lines.items():
+        found = matched(line, LINKER)
+        assert (found.result and found.result.title, found.score) == (title, 100), line
+    assert 85 < matched("#薪火# 下次还看", LINKER).score < 100
+    for line in ("彩色薪火", "黑白距离", "薪火网盘里有"):
+        assert named(line, LINKER) is None, line
+    ray = Linker([film("Ray", 2004, "Taylor Hackford")])
+    assert named("Blu-ray", ray) is None
+    assert named("生之欲 (Blu-ray + DVD)", ray) is None
+    assert matched("Ray (Blu-ray)", ray).score == 100
+
+
+def test_one_half_of_a_work_is_meant_where_the_year_says_which() -> None:
+    halves = [film("兄弟（上）", 2005, "余华"), film("兄弟（下）", 2006, "余华")]
+    for year, title in ((2005, "兄弟（上）"), (2006, "兄弟（下）"), (2001, None)):
+        found = matched(Work(("兄弟",), years=(year,), who=("余华",)), Linker(halves))
+        assert (found.result and found.result.title) == title, year
+        assert found.score < 100, year
+
+
+def test_a_character_too_many_inside_a_title_is_a_doubt_and_at_its_end_another_title() -> None:
+    films = Linker([film("卢旺达饭店", 2004, "特瑞·乔治"), film("爱在黎明", 1995, "林克莱特")])
+    assert 70 < matched("卢旺达大饭店", films).score < 90
+    for line in ("新卢旺达饭店", "卢旺达饭店人", "卢旺达的新饭店", "爱在大黎明"):
+        assert named(line, films) is None, line
+
+
 def test_references_give_an_edition_with_a_year_and_a_publisher() -> None:
     novels = Linker([film("Hotel du Lac", 1984, "Anita Brookner"), film("Midnight's Children", 1981, "Salman Rushdie")])
     assert 70 < matched("Hotel du Lac, Anita Brookner, Penguin, 2012, ISBN 978-0-14-103212-7", novels).score < 80

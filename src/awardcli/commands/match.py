@@ -67,34 +67,21 @@ def match(
 
     The headings in them may also be those of `--data`.
     """
-    data, read_as = source.data, source.read_as() or BY_CONTENT
-    collection, has_headings = _list(data, read_as)
-    linker = Linker(collection, _field(naming), _score(naming))
-    jobs = _jobs(naming)
-    asked = delivery.output or delivery.format_name or delivery.count_only
-    is_for_reader = on_terminal() and not asked
+    read_as = source.read_as() or BY_CONTENT
+    collection, has_headings = _list(source.data, read_as)
+    linker, jobs = Linker(collection, _field(naming), _score(naming)), _jobs(naming)
     read_as = read_as._replace(wherever=has_headings)
     with ProgressBar() as bar, _opened(match_file, read_as, bar) as table:
-        headings = [column.heading for column in table.columns]
         if has_headings:
-            _require(read_as, headings, collection, match_file)
-        if taken := next((heading for heading in headings if heading in MATCH), None):
+            _require(read_as, table.headings, collection, match_file)
+        if taken := next((heading for heading in table.headings if heading in MATCH), None):
             raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
-        kept, read = tee(table.rows)
         works = _Works(table.columns, linker.field)
-        glance = (works.name, *_GLANCE)
+        kept, read = tee(table.rows)
         with closing(linker.match(map(works.work, read), jobs)) as found:
             counted = _Counted(kept, found)
-            listing = Listing(
-                rows=_answered(counted) if is_for_reader else counted,
-                columns=columns_behind(headings, MATCH, glance, of_lines=tuple(table.columns) == (LINE,)),
-                read_from=data,
-                inputs=[_DEV_STDIN if match_file == STANDARD_INPUT else match_file],
-                written=messages.WRITTEN_ROWS,
-                title="" if match_file == STANDARD_INPUT else match_file.stem,
-                is_counted=delivery.limit is None,
-            )
-            deliver(listing, delivery)
+            listing = _listing(counted, table, works.name, match_file, delivery)
+            deliver(listing._replace(read_from=source.data), delivery)
     named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
     note(named(count=counted.count, total=counted.total))
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
@@ -137,6 +124,20 @@ class _Counted:
             self.count += named.result is not None
             yield [*cells, *_values(named)]
         self.is_whole = True
+
+
+def _listing(counted: _Counted, table: "_FileRows", name: str, match_file: Path, delivery: Delivery) -> Listing:
+    """What to deliver: the rows of a file, whose column `name` names a work, with the columns of their matches."""
+    is_for_reader = on_terminal() and not (delivery.output or delivery.format_name or delivery.count_only)
+    is_piped, of_lines = match_file == STANDARD_INPUT, tuple(table.columns) == (LINE,)
+    return Listing(
+        rows=_answered(counted) if is_for_reader else counted,
+        columns=columns_behind(table.headings, MATCH, (name, *_GLANCE), of_lines=of_lines),
+        inputs=[_DEV_STDIN if is_piped else match_file],
+        written=messages.WRITTEN_ROWS,
+        title="" if is_piped else match_file.stem,
+        is_counted=delivery.limit is None,
+    )
 
 
 def _answered(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
@@ -194,6 +195,11 @@ class _FileRows(NamedTuple):
 
     columns: Sequence[Column]
     rows: Iterator[Sequence[Cell]]
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the columns."""
+        return [column.heading for column in self.columns]
 
 
 @contextmanager

@@ -28,7 +28,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "粤语版 中文版 英文版 日语版 原声版 配音版 国语 粤语 双语 中字 中英字幕 双语字幕 字幕版 字幕 "
     "无字幕 伴奏版 伴奏 现场版 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
     "终稿 定稿 初稿 终版 最终版 修改版 修订版 送审版 成片 样片 百度百科 维基百科 哔哩哔哩 腾讯视频 爱奇艺 优酷 "
-    "在线观看 免费观看 下载 片尾曲 插曲 海报 影评 观后感 读后感 剧情解析 解说 "
+    "在线观看 免费观看 下载 片尾曲 插曲 海报 剧照 影评 观后感 读后感 剧情解析 解说 "
     # who made it, and what became of it
     "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
     "报送单位 制作 单位 参赛作品 获奖作品 入围作品 入围影片 参评作品 推荐作品 优秀作品 参赛 获奖 入围 "
@@ -99,6 +99,14 @@ BESIDE_NUMBERS = frozenset("第之季部集编卷辑册篇章弹期回话点时�
 IN_ANY_NAME = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))
 """English words that are in the name of anything."""
 
+WORDS_APART_FROM_A_TITLE = (
+    *("彩色", "黑白", "待定", "暂定", "中场休息", "初回限定版", "资料图", "供图", "网盘", "超话", "请审阅", "即"),
+    *("在馆", "可借", "借出", "映画", "监督", "アニメ", "ドラマ", "导演助理", "表演"),
+)
+"""The same, only where no other Chinese character touches them: 黑白森林 is a title."""
+KOREAN_WORDS_AROUND_A_TITLE = ("영화", "드라마", "소설", "감독", "주연", "출연", "작가", "원작")
+"""Film, series, novel; director, leading part, cast, author, original."""
+
 LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
     "documentary|short film|tv series|mini[- ]?series|novel|a novel|film adaptation|"
@@ -111,7 +119,8 @@ LATIN_WORDS_AROUND_A_TITLE = (
     r"(?:currently |now )?reading|just (?:read|finished|watched)|"
     r"(?:a (?:film|novel|book|movie) )?by|directed by|written by|dir\. by|dir|director|author|starring|"
     "yyds|best picture|winner|nominee|nominated|won|title|full movie|ebook|imdb|wikipedia|goodreads|letterboxd|youtube|"
-    r"bilibili|paperback|hardcover|audiobook|kindle edition|a\.?k\.?a\.?|also known as"
+    r"bilibili|netflix|official mv|electronic resource|hyperlink|null|tb[ac]|stills? from|"
+    r"paperback|hardcover|audiobook|kindle edition|a\.?k\.?a\.?|also known as"
 )
 """The same in Latin script, as a regular expression of whole words."""
 
@@ -127,15 +136,19 @@ _COUNTS = (
     rf"[{ENUMERATION_SIGNS}]+\s*[.、:)]?",
     "\\d\ufe0f?\u20e3",  # 1️⃣
     rf"[(\[【〔<]\s*{_COUNT}\s*[)\]】〕>]\s*[.、:]?",
-    r"第\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[名位号条项](?:\s*[.、:]|\s+|(?=[《〈「『]))",
+    r"第\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[名位号条项场](?:\s*[.、:]|\s+|(?=[《〈「『]))",
     rf"{_COUNTED_BY}[.:#\s]*\d{{1,4}}(?!\d)\s*(?:[.、):,_]|[-–—]+\s|\s|(?={_OPENS_TITLE}))",
     rf"[a-zⅠ-Ⅻ]{{1,2}}-?\d{{1,4}}\s+(?={_OPENS_TITLE})",  # Ⅰ-117 密洛陀
     r"\d{1,3}/\d{2,4}\s+(?!\d)",  # 14/250
-    rf"(?:附件|场次|第|作品|影片|节目)\s*{_COUNT}\s*场?\s*[:、.]",
+    rf"(?:附件|场次|第|作品|影片|节目)\s*{_COUNT}\s*场?\s*(?:[:、.]|(?=[《〈「『]))",
     rf"附件\s*{_COUNT}?\s*[-–—_]\s*",
+    r"(?:图|fig(?:ure|\.)?|plate)\s*\d{1,3}(?:[-.]\d{1,3})?\s*(?:[:.、]|\s|(?=[《〈「『]))",  # 图3-2
+    r"(?:上|下)半场\s*\d{1,2}\s*[.、]",
     rf"\d{{1,4}}\s*[.、):,]\s*(?!\d)|\d{{1,4}}、|\d{{1,4}}\t|\d{{1,4}}\s*{_BAR}",
     rf"\d{{1,3}}(?:\s+[-–—~]+\s*|_+|[-–—]+(?={_OPENS_TITLE}))",  # 12 - 画, 03_画, 3-画
     rf"0\d{{1,3}}[-\s]\s*|\d{{1,3}}\s+(?={_OPENS_TITLE})|\d{{1,3}}(?=[《〈「『])",
+    r"(?<=\+)1\s",  # a vote
+    r"\d{1,2}\s?[x×]\s",  # so many copies
     r"[一二三四五六七八九十]{1,3}\s*[、.):]",
     r"(?:fic|\d{3}\.\d{1,4})\s+[a-z]{3}\s+(?=\w)",  # where a library keeps it: FIC BAR, 823.914 BAR
     r"(?:[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+)\s*[.、)]\s*(?!\d)",
@@ -144,18 +157,23 @@ _COUNTS = (
 _ENUMERATION = rf"\s*(?:{_BAR}\s*)?(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*"
 """The number or bullet at the beginning of a line: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_`."""
 _LANGUAGES = "en|eng|zh|zho|chi|chs|cht|sc|tc|ja|jpn|zh-?(?:cn|tw|hk|hans|hant)|简体|繁体|简英|繁英|双语|forced|default"
-_FILE = (
-    rf"(?:\.(?:{_LANGUAGES})(?:[&+](?:{_LANGUAGES}))*)*"
-    r"\.(?:mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|flac|ape|m4a|ogg|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|jpe?g|png|"
-    r"gif|psd|zip|rar|7z|srt|ass|ssa|vtt|epub|mobi|azw3)\s*\Z"
+_SUFFIXES = (
+    "mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|flac|ape|m4a|ogg|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|"
+    "jpe?g|png|gif|psd|zip|rar|7z|srt|ass|ssa|vtt|epub|mobi|azw3"
 )
-_LABELS = "时长|片长|分辨率|格式|大小|编号|作品编号|码率|帧率|类型|语言|提取码|密码|链接|页数|定价|装帧"
+_LABELS = (
+    "时长|片长|分辨率|格式|大小|编号|作品编号|码率|帧率|类型|语言|提取码|密码|链接|页数|"
+    "定价|单价|售价|数量|装帧|索书号|馆藏地?"
+)
 """Labels, followed by a colon and a property of a copy, not of the work."""
 _TAPPED = "播放|点赞|评论|转发|收藏|观看|浏览|阅读|弹幕|投币|点击"
 _MANY = r"\d+(?:\.\d+)?\s*[万亿kw]?\+?次?"
 _YEAR = r"(?:19|20)\d\d"
+_MONTH_AND_DAY = r"(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])"
+_WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
+_MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_MENTION = r"(?<![\w.])@[\w-]+(?=\s)"
 _ISSUED = "修复|重映|重制|复刻|再版"
-_EDITION = f"(?:remaster(?:ed)?(?![a-z])|(?:4k|数字)(?:{_ISSUED})版?|(?:{_ISSUED})版)"
 _WORDS = WORDS_AROUND_A_TITLE - WORDS_OF_ANOTHER_WORK
 _NOT_BEFORE = {
     "演唱": "(?!会)",
@@ -167,51 +185,79 @@ _NOT_BEFORE = {
 }
 """Characters by which the word before them is part of a longer one: 演唱会 is a work of its own."""
 
+_IN_CHINESE = (
+    # editions, whose year is not that of the work
+    rf"(?<!\d){_YEAR}年?(?:{_ISSUED})(?!版)",
+    rf"(?:(?<!\d){_YEAR}年?\s*)?(?:(?:4k|数字)(?:{_ISSUED})版?|(?:{_ISSUED})版)(?:\s*{_YEAR}(?!\d))?",
+    r"\d{1,3}\s*周年\s*(?:(?:纪念|典藏|珍藏|特别|修复)?版|重映)|(?:修改|修订|最终|终)版\d{1,2}(?!\d)|第[一二三四五\d]稿",
+    r"(?<=\d)年(?:版|度|(?![\u3400-\u9fff]))|(?<![a-z])(?:live|dj)版",
+    # ratings and counts
+    r"(?:豆瓣|评分)\s*:?\s*(?:10|\d\.\d)(?!\d)",
+    rf"(?:{_TAPPED})[量数]?\s*:?\s*{_MANY}|(?<![\d.]){_MANY}\s*(?:{_TAPPED})",
+    r"(?<![第\d])\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|亿|万人|元)|[共全]\d+集",
+    # words for a work, its copies and its makers
+    rf"(?<![{_HAN}])(?:{'|'.join(WORDS_APART_FROM_A_TITLE)})(?![{_HAN}])",
+    *(word + _NOT_BEFORE.get(word, "") for word in sorted(_WORDS, key=len, reverse=True)),
+    r"(?<=\s)等(?=\W*\Z)|等?着者?(?=\s*(?:[\d,;.:(《/|]|\Z))|的(?:拍摄|制作|创作)(?:工作)?(?=\W*\Z)",
+    rf"(?<!\w)(?:{'|'.join(KOREAN_WORDS_AROUND_A_TITLE)})(?!\w)|を(?:見|观|觀|読|读)た",
+    # names of files
+    r"\A\W*(?:扫描件?|(?:微信|屏幕)?(?:图片|截图)|照片)[\s_-]*\d[\d_-]*(?=[\s_-])|页面?_?\d{1,3}(?=\.[a-z])",
+    r"(?<=[_\-\s\d])[一二三]?[改审稿](?=\s*(?:\.[a-z0-9]{2,4}\s*)?\Z)",
+    # fields with a label, publishers, prizes
+    rf"(?:{_LABELS})\s*(?::\s*[^\s,，。;；|│]+|\d[\d.]*)|货号\s*:?\s*\d+",
+    rf"(?<![{_HAN}])(?:第[{_HAN}\d]{{1,4}}届)?[{_HAN}]{{2,10}}(?:奖|大赛|电影节)(?:获奖|入围|参赛|提名|推荐|优秀)?(?:作品|影片|图书|书目)?(?=\s*[:《])",
+    rf"(?:[{_HAN}]{{2,3}}:\s*)?[{_HAN}]{{2,8}}出版社|第\d+(?:-\d+)?页",
+    # messages, letters, news
+    rf"\A\s*(?:(?:re|fwd?|回复|答复|转发|主题)\s*:\s*)+|{_MENTION}",
+    rf"关于(?:报送|申报|推荐)?(?=《)|(?<=》)的(?:函|说明|通知|请示|报告|材料|情况)|(?<=》)[荣喜斩]?获[{_HAN}]{{2,12}}奖",
+    rf"\A\s*(?:本报讯|新华社[{_HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日(?:电|讯))|\(记者[^()]{{1,20}}\)",
+    # when and where it is shown
+    rf"{_WEEKDAY}(?=\s*\d{{1,2}}:)|(?<![\d年])\d{{1,2}}月\d{{1,2}}[日号](?:\s*\(?{_WEEKDAY}\)?)?",
+    rf"(?<![\d{_HAN}])\d{{1,2}}号(?:影?厅|会议室)|(?<![\d第])\d{{1,3}}分\d{{1,2}}秒",
+)
+_IN_LATIN = (
+    rf"(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])",
+    rf"remaster(?:ed)?(?![a-z])(?:\s*(?:version|edition)(?![a-z]))?(?:\s*{_YEAR}(?!\d))?",
+    rf"(?<!\d){_YEAR}\s*remaster(?:ed)?(?![a-z])(?:\s*(?:version|edition)(?![a-z]))?",
+    r"imdb\s*:?\s*(?:10|\d\.\d)(?!\d)|[(\[]\s*live\s*[)\]]|(?<=- )live\s*\Z|(?<!\d)\d+(?:\.\d+)?\s*mins?\b|by\b",
+    # names of files and folders
+    rf"(?:\.(?:{_LANGUAGES})(?:[&+](?:{_LANGUAGES}))*)*\.(?:{_SUFFIXES})\s*\Z",
+    r"(?<=[_\-(\s])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])",
+    r"(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit)(?![a-z])|\(\d{1,2}\)(?=\.[a-z])",
+    r"\A\W*(?:img|dscn?|mvimg|vid|pxl|scan|screenshot)[\s_-]*\d[\d_-]*(?=[\s_-])|(?:file|title)\d{1,4}=",
+    r"\A\s*[a-z]:(?=[\\/])|(?<=[\\/])(?:media|movies?|films?|videos?|books|music|downloads?|home|users?|mnt)(?=[\\/])",
+    # references, markup, addresses, what identifies a copy
+    r"\[(?:[a-z]|eb/ol|m/ol)\]|\\(?:emph|text(?:it|sl|bf))(?={)|</?(?:[abiu]|li|t[dhr]|em|strong|p|span|h[1-6]|cite)(?:\s[^<>]*)?>",
+    r"""(?<![a-z])(?:id|rank|index)["']?\s*[:=]\s*["']?\d+|(?<![a-z])(?:year|name|subject|q)["']?\s*[:=]""",
+    r"(?:https?://|www\.)[^\s\"]+|[\[{(](?:tmdb|tvdb|imdb|douban)(?:id)?[-=]\w+[\]})]",
+    r"isbn[-:\s]*\d[-\d\s]{8,15}[\dx](?!\w)|(?<!\w)bv[0-9a-z]{10}(?!\w)|\d+\s?kbps(?![a-z])|(?<![a-z])(?:sku|qty)[.:]?\s*\d+",
+    r"(?<!\S)[a-z]{1,2}\d{1,4}(?:\.\d+)?(?:[/.][a-z]?\d+)+(?=\s)",  # call numbers: I247.57/123
+    r"(?<![a-z])pp?\.\s*\d+(?:-\d+)?(?!\w)|(?<!\d)\d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?(?![a-z])",
+    # messages and playlists
+    rf"\A\s*(?:(?:re|fwd?)\s*:\s*)+|\[(?:external|spam)\]|{_MENTION}",
+    r"\A\s*#extinf:\s*-?\d+(?:\.\d+)?\s*,|\A\s*watch\s(?=.*\sonline\W*\Z)|(?<=\s)online\W*\Z",
+    # when and where it is shown
+    rf"(?:(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}(?=[\s,.]+\d{{1,4}})",
+    r"(?<![\d:.])\d{1,2}(?:[:.][0-5]\d)?\s?[ap]m(?![a-z])|(?<![a-z])(?:screen|hall)\s\d{1,2}(?!\d)",
+)
+_IN_DIGITS = (
+    rf"(?<!\d){_YEAR}{_MONTH_AND_DAY}(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)|(?<=[_\-\s]){_MONTH_AND_DAY}(?=[一二三]?[改审稿])",
+    r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<!\d)\d{1,3}['′](?:\s?[0-5]?\d(?:[\"″]|''))?(?!\w)",
+    r"(?<=[\s(/|])[5-9]\.\d(?!\d)(?:\s*分(?![^\s)]))?",  # a rating
+    r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)|(?<!\d)97[89](?:-?\d){10}(?!\d)",  # a telephone number, an ISBN
+    r"[¥$€£]\s*\d+(?:[.,]\d+)*|(?<=[\s,|;])\d{1,3}\.\d\d(?=\s*(?:[,|;]|\Z))|×\s?\d{1,2}(?!\d)|(?<=\W)x\d{1,2}\W*\Z",
+    r"(?:\.{4,}|…{2,}|·{4,})\s*\d{1,4}\s*\Z",  # the page in a table of contents
+)
+
 
 @cache
-def _around() -> re.Pattern[str]:
-    """Words for a work, a copy of it or its makers, and other text that people write beside a title."""
-    return re.compile(
-        "|".join(
-            (
-                # which edition, whose year is not that of the work
-                rf"(?<!\d){_YEAR}年?(?:{_ISSUED})(?!版)",
-                rf"(?:(?<!\d){_YEAR}年?\s*)?{_EDITION}(?:\s*(?:version|edition)(?![a-z]))?(?:\s*{_YEAR}(?!\d))?",
-                r"\d{1,3}\s*周年\s*(?:(?:纪念|典藏|珍藏|特别|修复)?版|重映)",
-                r"(?:豆瓣|评分|imdb)\s*:?\s*(?:10|\d\.\d)(?!\d)|(?<=[\s(/|])[5-9]\.\d(?!\d)(?:\s*分(?![^\s)]))?",
-                *(word + _NOT_BEFORE.get(word, "") for word in sorted(_WORDS, key=len, reverse=True)),
-                rf"(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])",
-                # names of files, and which version it is
-                _FILE,
-                r"(?<=[_\-(\s])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])",
-                r"(?<=[_\-\s])(?:(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01]))?[一二三]?[改审稿](?=\s*(?:\.[a-z0-9]{2,4}\s*)?\Z)",
-                r"(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit)(?![a-z])|\(\d{1,2}\)(?=\.[a-z])",
-                # the kind of a reference ([M]), addresses
-                r"\[(?:[a-z]|eb/ol|m/ol)\]|https?://\S+|www\.\S+",
-                # fields with a label, and what identifies a copy
-                rf"(?:{_LABELS})\s*:\s*[^\s,，。;；|│]+",
-                r"isbn[-:\s]*\d[-\d\s]{8,15}[\dx](?!\w)|(?<!\w)bv[0-9a-z]{10}(?!\w)",
-                rf"(?<![{_HAN}])(?:第[{_HAN}\d]{{1,4}}届)?[{_HAN}]{{2,10}}(?:奖|大赛|电影节)(?:获奖|入围|参赛|提名|推荐|优秀)?(?:作品|影片|图书|书目)?(?=\s*[:《])",
-                rf"[\[{{(](?:tmdb|tvdb|imdb|douban)(?:id)?[-=]\w+[\]}})]|(?:[{_HAN}]{{2,3}}:\s*)?[{_HAN}]{{2,8}}出版社",
-                # a message, and when and where something is shown
-                r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)",
-                r"\A\s*#extinf:\s*-?\d+(?:\.\d+)?\s*,|\A\s*watch\s(?=.*\sonline\W*\Z)|(?<=\s)online\W*\Z",
-                r"(?<![a-z])(?:live|dj)版|[(\[]\s*live\s*[)\]]|(?<=- )live\s*\Z",
-                r"\A\s*(?:(?:re|fwd?|回复|答复|转发)\s*:\s*)+",
-                rf"(?<![\d年])\d{{1,2}}月\d{{1,2}}[日号](?:\s*\(?(?:周|星期)[一二三四五六日天]\)?)?|(?<![\d{_HAN}])\d{{1,2}}号(?:影?厅|会议室)",
-                # 20220810, 19:30, 12'30", 5分32秒
-                r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])(?!\d)",
-                r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])",
-                r"(?<![\d第])\d{1,3}分\d{1,2}秒",
-                r"(?<!\d)\d{1,3}['′](?:\s?[0-5]?\d(?:[\"″]|''))?(?!\w)",
-                # how often it was played
-                rf"(?:{_TAPPED})[量数]?\s*:?\s*{_MANY}|(?<![\d.]){_MANY}\s*(?:{_TAPPED})",
-                # how long it is, what it took in, its rating
-                r"(?<![第\d])\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|mins?\b|亿|万人)|[共全]\d+集",
-                r"(?<=\d)年(?:版|度|(?![\u3400-\u9fff]))|by\b|(?<=\s)等(?=\W*\Z)|等?着(?=\s*(?:[\d,;.(《/|]|\Z))|的(?:拍摄|制作|创作)(?:工作)?(?=\W*\Z)",
-            )
-        )
-    )
+def _around() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Words for a work, a copy of it or its makers, and other text that people write beside a title.
+
+    Each pattern comes with the characters without one of which it cannot match: most lines are in Chinese alone.
+    """
+    signs_and_words = (("[^\0-\x7f]", _IN_CHINESE), ("[a-z]", _IN_LATIN), (r"\d", _IN_DIGITS))
+    return tuple((re.compile(sign), re.compile("|".join(words))) for sign, words in signs_and_words)
 
 
 @cache
@@ -239,10 +285,13 @@ def _enumeration() -> re.Pattern[str]:
 
 
 def words_around(plain: str) -> list[tuple[int, int]]:
-    """The spans of words that are not part of a title, unless a title has them."""
-    return [word.span() for word in _around().finditer(plain)]
+    """The spans of words that are not part of a title, unless a title has them, in order; they may overlap."""
+    needed = (words for sign, words in _around() if sign.search(plain))
+    return sorted(word.span() for words in needed for word in words.finditer(plain))
 
 
 def without_words_around(plain: str) -> str:
     """The text with a space in place of each word that is not part of most titles."""
-    return _around().sub(" ", plain)
+    for sign, words in _around():
+        plain = words.sub(" ", plain) if sign.search(plain) else plain
+    return plain

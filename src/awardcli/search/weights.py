@@ -185,6 +185,8 @@ SLIPS_FORGIVEN = ((12, 2.0), (8, 1.5), (4, 1.0), (2, 0.5), (0, 0.0))
 A title of two or three characters with another in it is mostly another title (秋菊, 秋天), one of four seldom."""
 LONG_TO_MISTAKE = 6
 """From this many characters of a title on, any one may be wrong; in shorter ones it must sound or look alike."""
+LONG_TO_ADD = 5
+"""From this many characters of a title on, one may be added inside it: 卢旺达大饭店 for 卢旺达饭店."""
 LONG_FOR_A_LIKENESS = 4
 """From this many characters of a title on, one that only looks alike may be wrong; 青花瓶 is not 青花瓷."""
 LATIN_TO_FORGIVE = 7

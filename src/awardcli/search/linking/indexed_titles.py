@@ -91,6 +91,9 @@ class IndexedTitles:
         for text in texts:
             if len(text) >= weights.LONG_TITLE:  # it may be a part of a title
                 yield self._found(all_of(self._index.rare(_grams(text))), len(text) + 1, _LONGEST_TITLE, shared)
+            elif len(text) == len(parts) > 1:  # it may lack which part it is: 兄弟（下）
+                for part in "上中下":
+                    yield self._found(all_of(_grams(text + part)), len(text) + 1, len(text) + 2, shared)
         for key, text in zip(keys, texts, strict=True):
             if numbers := sum(map(bool, map(number_value, key))):
                 yield self._found(self._expression(key), len(key) - numbers, len(text) + _NUMBER_LENGTH, shared)

@@ -143,7 +143,7 @@ class Judgement:
         names = {same_name(one, other) for one in self.who for other in facts.who}
         self.who_agrees = self._who_in_line or SameName.YES in names
         is_quoted = span in parts.quoted and (form.is_distinct or self.who_agrees or self.years_apart == 0)
-        self.is_marked = span in parts.marked or is_quoted
+        self.is_marked = span in parts.marked or span in parts.hashtags or is_quoted
         self._is_named_in_part = self._in_part is not None or SameName.IN_PART in names
         self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(self._row_agrees)
 
@@ -346,6 +346,8 @@ class Judgement:
         """Whether the line may mean the title, by the text beside it and the facts that contradict it."""
         form, span = self.form, self.span
         supported = bool(self.agreements) or self._in_part is not None
+        if any(word.start <= span.start < span.end <= word.end and word != span for word in self.parts.decorations):
+            return False  # Ray in Blu-ray
         alone = not self.left or self.is_marked or supported or self._is_marked_off()
         is_enough = form.is_distinct or form.is_alternative or supported or (form.omits_article and form.is_long)
         if form.omitted and (self.left or spelt.share < 1 or not is_enough):
@@ -437,7 +439,8 @@ class Judgement:
             is_word = " " not in self.parts.printed(whole) and not self._is_in_another_script([whole])
             if between.lower() == "by" and not (is_after and (self.form.is_distinct or not is_word)):
                 return False  # Death by Chocolate, Call Me by Your Name
-            cut = Cut.BREAK if cut >= Cut.SPACE else Cut.SPACE if self.form.han else cut
+            strongest = max(self.parts.cuts[min(edge, far_edge) : max(edge, far_edge) + 1])
+            cut = Cut.BREAK if strongest >= Cut.SPACE else Cut.SPACE if self.form.han else cut
         if cut <= Cut.SCRIPT:
             return False
         if cut is Cut.BREAK and edge == far_edge and ":" in self.parts.gap(edge) and not supported:

@@ -133,6 +133,7 @@ PLAIN = _PlainCharacters()
 _TITLE_MARKS = "《》〈〉「」『』"
 _MARKED = re.compile("[《〈「『]([^《》〈〉「」『』]+)[》〉」』]")
 _BRACKETS = "()[]{}【】〔〕"
+_HASHTAG = re.compile(r"#(?!\s)([^#]{1,99})(?<!\s)#")
 _QUOTED = re.compile('[“„«‹"]([^“”„«»‹›"]+)[”“»›"]')
 _BREAK = re.compile(r"[/|│┃║:;\\\t\n\u3000=]|\s\s|\s[-~]|[-~]\s|[–—―─‒]|--")
 _APOSTROPHES = frozenset("'’‘`")
@@ -325,15 +326,22 @@ class LineParts:
     @cached_property
     def marked(self) -> list[Span]:
         """The spans in 《》 or similar marks, or introduced by words: 那个叫咏梅的微电影."""
-        spans = [
-            self.span(*mark.span(1)) for pattern in (_MARKED, introduced()) for mark in pattern.finditer(self._plain)
-        ]
-        return [span for span in spans if span.end > span.start]
+        return self._inside(_MARKED, introduced())
+
+    @cached_property
+    def hashtags(self) -> list[Span]:
+        """The spans between two #: a title, or a subject (#周末看什么# 小丑)."""
+        return self._inside(_HASHTAG)
 
     @cached_property
     def quoted(self) -> list[Span]:
         """The spans in quotation marks: a title, or a word of one (崇明有一幢“忘记关灯”的小楼)."""
-        return [self.span(*quote.span(1)) for quote in _QUOTED.finditer(self._plain)]
+        return self._inside(_QUOTED)
+
+    def _inside(self, *marks: re.Pattern[str]) -> list[Span]:
+        """The spans of the first groups of patterns."""
+        spans = [self.span(*mark.span(1)) for pattern in marks for mark in pattern.finditer(self._plain)]
+        return [span for span in spans if span.end > span.start]
 
     @cached_property
     def years(self) -> list[Year]:

@@ -38,12 +38,25 @@ AS_PRINTED = Spelling(1.0, Tier.EQUAL)
 BY_PINYIN = Spelling(weights.WRITTEN_IN_PINYIN, Tier.PINYIN)
 
 
+HALF_SLIP = 0.5
+
+
 class _Slip(NamedTuple):
     """One or more slips: their number, the share of characters that they lose, and the tier of the worst."""
 
     slips: float
     lost: float
     tier: Tier
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether every wrong character sounds or looks like the right one."""
+        return self.lost <= weights.LOST_BY_A_LIKENESS * self.slips / HALF_SLIP
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether every wrong character at least shares a component with the right one."""
+        return self.lost <= weights.LOST_BY_A_PART * self.slips
 
     def then(self, other: "_Slip") -> "_Slip":
         """Both together."""
@@ -56,7 +69,6 @@ _LIKE_OTHERS = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
 _ANOTHER_WORD = 2.0
 """The loss of two wrong characters without any likeness: they are another word."""
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
-HALF_SLIP = 0.5
 _SMALL_SLIP = _Slip(HALF_SLIP, weights.LOST_BY_A_LIKENESS, Tier.NEAR)
 _PARTICLES = frozenset("的之了与和吗呢啊呀")
 _SAY_THE_SAME = [frozenset("和与跟及"), frozenset("的之")]
@@ -157,27 +169,31 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
     start = next((at for at in range(shorter) if typed[at] != printed[at]), shorter)
     end = next((at for at in range(shorter - start) if typed[-1 - at] != printed[-1 - at]), shorter - start)
     found = _slips(typed[start : len(typed) - end], printed[start : length - end], most)
-    is_alike = found.lost <= weights.LOST_BY_A_LIKENESS * found.slips / HALF_SLIP
-    is_explained = found.lost <= weights.LOST_BY_A_PART * found.slips
-    if found.slips > most or (of_body and not is_alike):
+    if found.slips > most or (of_body and not found.is_alike):
         return None
-    if not any(map(is_wordless, printed)):
-        is_swapped = found.slips == _SWAPPED.slips and found.lost == _SWAPPED.lost and length >= weights.LONG_LATIN
-        is_another_letter = len(typed) == length and not is_swapped
-        if not _is_inside_a_word(start, length - end - is_swapped, is_another_letter, word_ends or (length,)):
-            return None
-        return Spelling(1 - found.lost / length, found.tier, is_explained)
-    at_an_end = not start or not end
-    if at_an_end and len(typed) != length < weights.LONG_AT_THE_ENDS and found.slips >= 1:
+    if any(map(is_wordless, printed)):
+        return _in_characters(typed, printed, found, at_an_end=not start or not end)
+    is_swapped = found.slips == _SWAPPED.slips and found.lost == _SWAPPED.lost and length >= weights.LONG_LATIN
+    is_substituted = len(typed) == length and not is_swapped
+    if not _is_inside_a_word(start, length - end - is_swapped, is_substituted, word_ends or (length,)):
+        return None
+    return Spelling(1 - found.lost / length, found.tier, found.is_explained)
+
+
+def _in_characters(typed: str, printed: str, slip: _Slip, *, at_an_end: bool) -> Spelling | None:
+    """How a key spells a title with Chinese characters with that slip, at an end of the title or inside it."""
+    length, is_as_long = len(printed), len(typed) == len(printed)
+    if at_an_end and not is_as_long and length < weights.LONG_AT_THE_ENDS and slip.slips >= 1:
         return None  # a word before or behind a title makes another title: 新警察故事
-    if length == weights.SHORT and found.tier is Tier.NEAR:
+    if length == weights.SHORT and slip.tier is Tier.NEAR:
         return None
-    if len(typed) == length and found.lost >= _ANOTHER_WORD:
+    if is_as_long and slip.lost >= _ANOTHER_WORD:
         return None  # 小麦抗白粉病 and 小麦抗赤霉病
-    share = 1 - found.lost / length
-    may_be_another = len(typed) == length and (not is_explained or _may_be_another_word(typed, printed))
-    is_explained = is_explained and not (may_be_another and length < weights.LONG_FOR_A_LIKENESS)
-    return Spelling(min(share, weights.WITH_ANOTHER) if may_be_another else share, found.tier, is_explained)
+    share = 1 - slip.lost / length
+    if is_as_long and (not slip.is_explained or _may_be_another_word(typed, printed)):
+        is_explained = slip.is_explained and length >= weights.LONG_FOR_A_LIKENESS
+        return Spelling(min(share, weights.WITH_ANOTHER), slip.tier, is_explained)
+    return Spelling(share, slip.tier, slip.is_explained or len(typed) > length >= weights.LONG_TO_ADD)
 
 
 def _may_be_another_word(typed: str, printed: str) -> bool:
