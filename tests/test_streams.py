@@ -132,7 +132,7 @@ def test_a_character_that_the_terminal_lacks_is_shown_as_a_question_mark_and_sai
         screen.write("🎬\n".encode())
     assert stream.bytes.decode("gbk") == "吾梦?\n?\n"
     assert capfdbinary.readouterr().err.decode() == (
-        "your terminal (gbk) cannot show some characters, here ?; a file has them all\n"
+        "your terminal (gbk) shows some characters as ?; a file has them all\n"
     )
 
 

@@ -249,7 +249,7 @@ INDEXING = Message("indexing", "正在建立索引")
 FAILED = Message("awardcli: {message}", "awardcli：{message}")
 PLACED = Message("{place}: {problem}", "{place}：{problem}")
 LOSSY = Message(
-    "your terminal ({encoding}) cannot show some characters, here ?; a file has them all",
+    "your terminal ({encoding}) shows some characters as ?; a file has them all",
     "终端编码 {encoding} 无法显示部分字符，已用 ? 代替；写入文件则完整无缺",
 )
 

@@ -206,7 +206,7 @@ _NOT_AS_WRITTEN = ("edition", "year", "organization", "kind", "certainty")
 
 
 def whole_cells(column: Column, cells: ResultColumn) -> list[ResultColumn]:
-    """What selects results by a column of such a role beside its names: its cells, and the number of an edition.
+    """The columns that select results by such a role beside its names: its cells, and the number of an edition.
 
     A cell also has the kind that it names, which need not be the one that the organization has in other rows.
     """

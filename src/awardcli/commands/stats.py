@@ -54,7 +54,7 @@ def stats(
 
 
 def _counted(collection: Collection, by: str) -> tuple[OutputColumn, str]:
-    """The column to count by, and its name in the collection; raises UsageError for one that there is not."""
+    """The column to count by, and its name in the collection; raises UsageError for an unknown column."""
     columns = result_columns(collection)
     column = columns.named(by)
     roles = {each.heading: each.role for each in collection.columns}

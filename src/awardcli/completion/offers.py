@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Line(NamedTuple):
-    """The words after `awardcli`, without quotes: those before the cursor, the one at it up to it, those behind it."""
+    """The words after `awardcli`, without quotes; `typed` is the one at the cursor, up to the cursor."""
 
     before: Sequence[str]
     typed: str
@@ -37,7 +37,7 @@ class Offer(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """All words that can replace the one at the cursor, or that it is the name of a file, which shells complete."""
+    """The words that can replace the one at the cursor, or that a file name belongs there, which shells complete."""
 
     words: Sequence[Offer] = ()
     file: bool = False

@@ -46,7 +46,7 @@ class OutputColumn(NamedTuple):
         return messages.on_one_line(self.own or "") or self.heading(chinese=messages.language() == "zh")
 
     def for_people(self, *, chinese: bool) -> Callable[[Any], object]:
-        """What reads the value for people."""
+        """The function that reads the value for people."""
         shown = self.shown
         return self.read if shown is None else lambda row: shown(row, chinese)
 
@@ -119,7 +119,7 @@ class Marked(str):
 
 
 def _words(read: Callable[[Any], Any]) -> Callable[[Any, bool], object]:
-    """What shows the words for a code, such as a kind, in a language."""
+    """A function that shows the words for a code, such as a kind, in a language."""
 
     def shown(row: Any, chinese: bool) -> object:
         code = read(row)
@@ -129,7 +129,7 @@ def _words(read: Callable[[Any], Any]) -> Callable[[Any, bool], object]:
 
 
 def _as_written(role: Role, read: Callable[[Any], object]) -> Callable[[Any, bool], object]:
-    """What shows a year or edition as the list writes it, such as 1927/28."""
+    """A function that shows a year or edition as the list writes it, such as 1927/28."""
     return lambda result, chinese: result.written(role) or read(result)
 
 
@@ -249,7 +249,7 @@ def _chosen(columns: Sequence[OutputColumn], keys: Sequence[str]) -> tuple[Outpu
 
 
 def _telling_apart(editions: Sequence[Edition]) -> tuple[str, ...]:
-    """The keys that tell editions apart: the year where there are several, the number where years do not do."""
+    """The keys that tell editions apart: the year where there are several, else the number."""
     years = {edition.year for edition in editions if edition.year is not None}
     numbered = {(edition.number, edition.year) for edition in editions if edition.number is not None}
     several = {"edition": len(numbered) > max(len(years), 1), "year": len(years) > 1}

@@ -165,7 +165,7 @@ def _remark_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
 
 
 def in_order(listing: Listing, delivery: Delivery) -> Iterable[Any]:
-    """The rows in the order of `--sort`; raises UsageError for a column that there is not."""
+    """The rows in the order of `--sort`; raises UsageError for an unknown column."""
     if delivery.sort is None:
         return listing.rows
     column, descending = listing.columns.sorting(delivery.sort)
