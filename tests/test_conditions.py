@@ -63,7 +63,7 @@ _results = st.tuples(
     st.sampled_from(["printed", "ordered", "uncertain"]),
 ).map(_result)
 _conditions = st.sampled_from(sorted(_ASKED)).flatmap(
-    lambda column: st.tuples(st.just(column), st.sets(st.sampled_from([*_ASKED[column], "没有", "\ud800"])))
+    lambda column: st.tuples(st.just(column), st.sets(st.sampled_from([*_ASKED[column], None, "没有", "\ud800"])))
 )
 
 
@@ -96,7 +96,7 @@ def whole(results: Iterable[Result]) -> list[Result]:
 
 @given(st.lists(_results, max_size=12), st.lists(_conditions, max_size=9))
 def test_a_file_keeps_what_a_list_keeps(
-    folder: Path, results: Sequence[Result], conditions: Sequence[tuple[str, set[str]]]
+    folder: Path, results: Sequence[Result], conditions: Sequence[tuple[str, set[str | None]]]
 ) -> None:
     listed = collection(each._replace(id=f"list-{n}") for n, each in enumerate(results))
     kept = stored_in(listed, folder)

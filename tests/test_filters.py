@@ -236,6 +236,31 @@ def test_a_condition_takes_a_value_as_it_is_shown() -> None:
     }
 
 
+def test_a_condition_without_a_value_finds_what_has_none(awardcli: Run, tmp_path: Path) -> None:
+    mine = written(tmp_path / "mine.csv", "片名,单位,等级,档\n甲,一社,一等奖,-\n乙,,,A\n丙,　,二等奖,\n")
+    kept = str(tmp_path / "mine.awards")
+    awardcli("import", mine, "-o", kept)
+    for data in (mine, kept):
+        for condition, titles in {
+            "等级=": ["乙"],
+            "等级=-": ["乙"],
+            "档=": ["丙"],
+            "档=-": ["甲"],
+            "单位=": ["乙", "丙"],
+            "category=": ["甲", "乙", "丙"],
+        }.items():
+            ran = awardcli("list", "--where", condition, "--data", data, "-f", "csv", "-c", "title", "--header", "none")
+            assert ran.lines == titles, (data, condition)
+        every = [
+            word
+            for name in ("单位", "district", "kind", "year", "edition", "category")
+            for word in ("--where", f"{name}=")
+        ]
+        assert awardcli("list", *every, "--count", "--data", data).out == "2\n"
+        assert awardcli("list", "--where", "片名=", "--data", data).code == 1
+    assert awardcli("list", "--where", "award=", "--count").out == "73\n"
+
+
 def test_a_search_by_another_column_shows_that_column(awardcli: Run, tmp_path: Path) -> None:
     mine = written(tmp_path / "mine.csv", "片名,导演,评分,国别\n甲,子,9.7,中国\n乙,丑,8.1,瑞典\n")
     assert awardcli("search", "9.7", "--data", mine, "-f", "table").lines[0].split() == ["片名", "导演", "评分"]

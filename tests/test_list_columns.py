@@ -109,10 +109,10 @@ def test_every_cell_comes_back_as_it_was(folder: Path, drawn: Sequence[Sequence[
 @given(
     st.lists(_rows, min_size=1, max_size=6),
     st.sampled_from(["片名", "英文名", "导演", "主演", "奖项", "年份", "国家", "评分", "title", "organization"]),
-    st.lists(st.sampled_from(["上海", "李安", "周迅", "9.7", "1", "2021", "1927", "a\0b", "没有"]), max_size=3),
+    st.lists(st.sampled_from(["上海", "李安", "周迅", "9.7", "1", "2021", "1927", "a\0b", "没有", None]), max_size=3),
 )
 def test_any_heading_filters_names_and_counts_as_in_the_list(
-    folder: Path, drawn: Sequence[Sequence[Cell]], heading: str, names: Sequence[str]
+    folder: Path, drawn: Sequence[Sequence[Cell]], heading: str, names: Sequence[str | None]
 ) -> None:
     films = a_list(*(row(dict(zip(_COLUMNS, cells, strict=True))) for cells in drawn))
     kept = stored_in(films, folder)

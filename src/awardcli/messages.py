@@ -915,7 +915,8 @@ HELP_DISTRICT = Message("only this district", "只看该区")
 HELP_KIND = Message("only this kind of organization", "只看该类型的单位")
 HELP_EDITION = Message("only this edition, by number or year", "只看该届（届次或年份）")
 HELP_WHERE = Message(
-    "only where a column has this value; may be repeated", "只看某列为此值的结果，如 国家=中国；可重复使用"
+    "only where a column has this value (none: HEADING=); may be repeated",
+    "只看某列为此值的结果，如 国家=中国（国家= 为空值）；可重复使用",
 )
 HELP_EXPORT_FORMAT = Message("the format (default: that of the suffix)", "输出格式（默认由后缀决定）")
 HELP_FORMAT = Message("the format (default: a table; TSV in a pipe)", "输出格式（默认终端为表格，管道为 TSV）")

@@ -6,7 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from awardcli.collection.protocol import MOST_COUNTED, ColumnNames, Counts, ResultColumn, described, required_result
+from awardcli.collection.protocol import (
+    MOST_COUNTED,
+    ColumnNames,
+    Counts,
+    ResultColumn,
+    described,
+    required_result,
+    selects,
+)
 from awardcli.model import Category, Column, Edition, Organization, Result
 
 if TYPE_CHECKING:
@@ -59,9 +67,9 @@ class ListCollection:
     def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         return next((result for result in self.results if result.id == id), None)
 
-    def where(self, column: str, *names: str) -> "ListCollection":
+    def where(self, column: str, *names: str | None) -> "ListCollection":
         columns, wanted = self._column_names.selecting(column), frozenset(names)
-        kept = [r for r in self.results if any(not wanted.isdisjoint(each.names(r)) for each in columns)]
+        kept = [result for result in self.results if selects(columns, wanted, result)]
         return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
 
     def names(self, column: str) -> Sequence[str]:

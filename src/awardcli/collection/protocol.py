@@ -173,6 +173,12 @@ class ColumnNames:
         return (self.results_of(name), *(whole_cells(written, cells_under(written)) if written else ()))
 
 
+def selects(columns: Sequence[ResultColumn], names: frozenset[str | None], result: Result) -> bool:
+    """Whether a result has one of the names in any of the columns; None among them: it has no name in any."""
+    found = [name for column in columns for name in column.names(result)]
+    return not names.isdisjoint(found or (None,))
+
+
 def _no_column(name: str, known: Sequence[str]) -> UsageError:
     message = messages.NO_COLUMN(name=name, choices=messages.listed(known))
     return UsageError(message + did_you_mean(close_names(name, known, most=1)))
@@ -255,8 +261,8 @@ class Collection(Protocol):
         """The result with exactly that id, or None."""
         ...
 
-    def where(self, column: str, *names: str) -> "Collection":
-        """The collection of those results that have one of the names in a column.
+    def where(self, column: str, *names: str | None) -> "Collection":
+        """The collection of those results that have one of the names in a column; None selects those without any.
 
         A result with several organizations is kept where any of them has the name.
         """

@@ -6,18 +6,18 @@ from itertools import chain
 from sqlite3 import Connection
 from typing import NamedTuple, get_args
 
-from awardcli.collection.protocol import KEYS, ResultColumn, Table
+from awardcli.collection.protocol import KEYS, ResultColumn, Table, selects
 from awardcli.model import Cell, Certainty, Result
 
 
 class Condition(NamedTuple):
-    """The condition that a result has one of the names in one of the columns."""
+    """The condition that a result has one of the names in one of the columns; None: it has no name in any of them."""
 
     columns: tuple[ResultColumn, ...]
-    names: frozenset[str]
+    names: frozenset[str | None]
 
     def holds(self, result: Result) -> bool:
-        return any(not self.names.isdisjoint(column.names(result)) for column in self.columns)
+        return selects(self.columns, self.names, result)
 
 
 SOURCES: Mapping[Table, str] = {
@@ -34,11 +34,19 @@ _HOLDS: Mapping[Table, str] = {
     "categories": "r.category IN (SELECT c.category FROM categories c WHERE {sql} IN ({names}))",
     "organizations": _OF_ORGANIZATIONS.format("SELECT o.organization FROM organizations o WHERE {sql} IN ({names})"),
 }
-_EACH_OF = "SELECT value FROM json_each(?)"
-_ALL = "WHERE TRUE"
 _SPACES = "".join(map(chr, [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029]))
 _SPACES += "\u202f\u205f\u3000"
 """Those that `str.strip` takes away."""
+_EMPTY: Mapping[Table, str] = {
+    "results": f"trim(coalesce({{sql}}, ''), '{_SPACES}') = ''",
+    "editions": "r.edition IN (SELECT e.edition FROM editions e WHERE {sql} IS NULL)",
+    "categories": "r.category IS NULL",
+    "organizations": """r.position NOT IN (SELECT l.result FROM result_organizations l
+    JOIN organizations o USING (organization) WHERE {sql} <> '')""",
+}
+"""The SQL for results without a value in a column of each table."""
+_EACH_OF = "SELECT value FROM json_each(?)"
+_ALL = "WHERE TRUE"
 _WITHOUT_SPACES = f"CASE typeof({{sql}}) WHEN 'text' THEN trim({{sql}}, '{_SPACES}') ELSE {{sql}} END"
 
 
@@ -68,7 +76,13 @@ def selection_of(conditions: Iterable[Condition], connection: Connection) -> Sel
     together: list[str] = []
     values: list[object] = []
     for condition in conditions:
-        holding = [_holding(column, condition.names, connection) for column in condition.columns]
+        names = frozenset(name for name in condition.names if name is not None)
+        without = None in condition.names
+        holding = [_holding(column, names, connection) for column in condition.columns] if names or not without else []
+        if without:
+            holding.append(
+                (_together([_EMPTY[column.table].format(sql=column.sql) for column in condition.columns]), [])
+            )
         together.append(f"({' OR '.join(sql for sql, _ in holding)})")
         values += chain.from_iterable(found for _, found in holding)
     return Selection(f"WHERE {_together(together)}", tuple(values)) if together else Selection()

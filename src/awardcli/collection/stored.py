@@ -376,7 +376,7 @@ class StoredCollection:
                 kept = {position for (position,) in self.connection.execute(query, (*self._selected.values, *batch))}
             yield from (position for position in batch if position in kept)
 
-    def where(self, column: str, *names: str) -> "StoredCollection":
+    def where(self, column: str, *names: str | None) -> "StoredCollection":
         written = self._column_names.written(column)
         cells = whole_cells(written, self.records.column_under(written)) if written else ()
         condition = Condition((self._column(column)[1], *cells), frozenset(names))

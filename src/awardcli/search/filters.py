@@ -27,7 +27,7 @@ Names = Mapping[str, Iterable[str | None]]
 
 
 class Filter(NamedTuple):
-    """One condition: a column of the collection has one of the names.
+    """One condition: a column of the collection has one of the names, or no value where `names` is empty.
 
     `typed` is the value that the user wrote, `option` its option (None for an argument). `exact` is false where the
     name was typed in part, in pinyin or the like; the user is then told which names it means.
@@ -63,7 +63,7 @@ def resolved(collection: Collection, filters: Filters) -> list[Filter]:
 def selected(collection: Collection, filters: Iterable[Filter]) -> Collection:
     """The results for which all filters hold."""
     for each in filters:
-        collection = collection.where(each.column, *each.names)
+        collection = collection.where(each.column, *(each.names or (None,)))
     return collection
 
 
@@ -191,12 +191,15 @@ def _where(collection: Collection, condition: str) -> Filter:
     """The filter of a condition HEADING=VALUE.
 
     A value that is not in the column as typed is compared folded, and with the other names of a value: 第9届, 2022年.
+    No value, or the - that tables print for one, means the results without a value in the column.
     """
     heading, value = _parted(collection, condition)
     if not heading:
         raise UsageError(messages.BAD_WHERE(value=condition))
     if any(True for _ in collection.where(heading, value)):
         return Filter(heading, (value,), condition, "--where")
+    if value in ("", "-") and any(True for _ in collection.where(heading, None)):
+        return Filter(heading, (), condition, "--where")
     names = dict.fromkeys(collection.names(heading), ())
     equal = tuple(name for name in names if fold(name) == fold(value))
     meant = ColumnNames(collection.columns).meant(heading)
