@@ -69,7 +69,7 @@ class Sitting:
         return self.running.returncode
 
     def _read(self) -> None:
-        while select.select([self.terminal], [], [], 0.05)[0]:
+        while select.select([self.terminal], [], [], 0.01)[0]:
             try:
                 data = os.read(self.terminal, 65536)
             except OSError:  # Linux says so when the other side has closed

@@ -274,7 +274,8 @@ def test_ctrl_c_leaves_no_file_and_no_process(endless: Path, tmp_path: Path) -> 
         start_new_session=True,
         preexec_fn=hear_every_signal,
     ) as running:
-        time.sleep(1.5)
+        while len(alive_in(running.pid)) < 3:  # it, and the two that share the work
+            time.sleep(0.05)
         os.killpg(running.pid, signal.SIGINT)
         _, err = running.communicate(timeout=30)
     assert (running.returncode, err) == (130, b"")
