@@ -261,3 +261,66 @@ def test_pinyin_may_be_written_with_every_vowel_and_wade_giles_with_its_umlaut(
         bundled | lü yüan
         """,
     )
+
+
+def test_a_short_title_may_be_wanted_or_asked_about_by_a_column(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 我想看宣誓日 | 宣誓日
+        bundled | 萌芽熊的出品单位 | 萌芽熊
+        bundled | 咏梅的奖项 | 咏梅
+        bundled | 距离的导演 | 距离
+        bundled | 咏梅这部微电影 | 咏梅
+        books | 我想读秦腔这本书 | 秦腔
+        books | 白鹿原的作者 | 白鹿原
+        books | 三体的出版社 | 三体
+        songs | 想听七里香 | 七里香
+        songs | 七里香这首歌 | 七里香
+        novels | is Neuromancer worth reading | Neuromancer
+        films | 霸王别姬的导演 | 霸王别姬
+        """,
+        silent="""
+        bundled | 我想看面试
+        bundled | 我想看宣传日
+        bundled | 距离的单位
+        bundled | 这个距离
+        bundled | 面子的出品单位
+        books | 这本书
+        books | 想读鹿原
+        books | 红高粱的作者
+        songs | 想听七里
+        songs | 这首七里歌
+        novels | is it worth reading
+        films | 霸王的导演
+        """,
+    )
+
+
+def test_one_character_in_place_of_two_makes_another_title_and_a_maker_of_others_contradicts(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 爱商海的理由 | 爱上海的理由
+        bundled | 爱上的理由 | 爱上海的理由
+        bundled | 高温下坚守 | 高温下的坚守
+        bundled | 高温里的坚守 | 高温下的坚守
+        books | 陈忠实 白鹿原 | 白鹿原
+        books | 白鹿原 电影 | 白鹿原
+        books | 白鹿原 张艺谋 | 白鹿原
+        films | 霸王别姬 陈凯歌 电影 | 霸王别姬
+        """,
+        silent="""
+        bundled | 爱情的理由
+        bundled | 高原的坚守
+        bundled | 爱你的理由
+        bundled | 高山的坚守
+        books | 余华 白鹿原
+        books | 白鹿原 作家出版社
+        books | 余华 白鹿原 小说
+        films | 王家卫 霸王别姬
+        films | 霸王别姬 春光映画
+        """,
+    )

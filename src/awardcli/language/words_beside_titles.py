@@ -61,8 +61,10 @@ WINNING = ("获", "得", "拿", "奖", "won", "win")
 TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
 """The pattern of what people write behind a name."""
 _ASKING = (
-    "谁 什么 哪 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 播放 点播 原唱 "
-    "who what when which where whose please find called looking have"
+    "谁 什么 哪 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 原唱 "
+    "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
+    "的出版社 的奖项 的获奖 的得奖 "
+    "who what when which where whose please find called looking have worth"
 )
 ASKING = tuple(_ASKING.split())
 """Words that make a question of a query."""
@@ -70,9 +72,9 @@ _BESIDE_THEM = (
     "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
     "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
     "讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 一个 一部 叫做 叫 资料 "
-    "首 歌 一首 老师 "
+    "首 歌 一首 本 老师 奖项 出版社 游戏 "
     "is was were did does do the a by of in to year film movie book novel work story called about that it out come "
-    "came published win won me you i we do want for watch any named"
+    "came published reading watching win won me you i we do want for watch any named"
 )
 WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK.split(), *_BESIDE_THEM.split())))
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
@@ -84,6 +86,12 @@ OF_A_WORK = (
     "什么单位",
     "获奖",
     "得奖",
+    "奖项",
+    "出版社",
+    "这部",
+    "这首",
+    "这本",
+    "游戏",
     "movie",
     "film",
     "called",

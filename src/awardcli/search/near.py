@@ -351,20 +351,20 @@ def _are_neighbours(pieces: Sequence[Piece]) -> bool:
 
 
 def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the unmatched characters of the term are another word, not slips.
+    """Whether the unmatched characters of the term are another word, not slips, as two in a row are.
 
-    Two in a row are. One at an end of the term is where the rest is a whole short text (面试官), or where the text has
-    more than one character in its place (你的名字, 共同的名字), unless the rest of the term is long.
+    So is one where the text has more in its place (共同的名字), or beside a whole short text (面试官).
     """
     unmatched = [han and weight >= weights.CHARACTER for han, weight in zip(term.han, term.near_weights, strict=True)]
     ends = [piece.position + len(piece.typed) for piece in pieces]
     before, after = sum(unmatched[: pieces[0].position]), sum(unmatched[ends[-1] :])
-    inside = [
-        sum(unmatched[end : piece.position])
+    gaps = [
+        (sum(unmatched[end : piece.position]), piece.offset - last.offset - 1)
         for end, piece, last in zip(ends, pieces[1:], pieces, strict=False)
-        if piece.offset - last.offset - 1 < sum(unmatched[end : piece.position])
     ]
-    in_a_row = max(before, after, *inside, 0)
+    if printed.field == "title" and len(term) <= weights.ENOUGH and any(0 < typed < place for typed, place in gaps):
+        return True
+    in_a_row = max(before, after, *(typed for typed, place in gaps if place < typed), 0)
     same = [piece.position for piece in pieces if piece.agreement is weights.SAME] or [len(term)]
     if len(pieces) < len(term.characters) == len(term) and max(same[0], len(term) - 1 - same[-1]) > weights.FEW:
         return True  # the part of a title that tells it from others of its series

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings
-from awardcli.language.words_beside_titles import IN_ANY_NAME, KINDS_OF_WORK, RANKS_OF_AWARDS
+from awardcli.language.words_beside_titles import (
+    IN_ANY_NAME,
+    KINDS_OF_WORK,
+    RANKS_OF_AWARDS,
+    WORDS_AROUND_A_TITLE,
+    WORDS_OF_A_QUESTION,
+)
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, PrintedText
@@ -33,6 +39,7 @@ _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 """Tiers that do not name a kind: the name of a kind (government or Party body) is not a text of the list."""
 
 _AWARD = "奖"
+_IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
 
 Search = Callable[[Iterable[Result], Query], Answer]
 """The literal and sound steps of a search in some results."""
@@ -124,8 +131,10 @@ def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> 
             yield Named(text, column, tuple(sure), max(found[value] for value in sure))
 
 
-def contradicts(collection: Collection, query: Query, results: Iterable[Result]) -> bool:
-    """Whether a query contradicts results: it names a year or a category that only others have (入围影片, 微电影).
+def contradicts(
+    collection: Collection, query: Query, results: Iterable[Result], search: Callable[[Query], Answer]
+) -> bool:
+    """Whether a query contradicts results: it names a year, a category or a person that only others have.
 
     Part of a value counts for categories and awards alone: in other columns it may be any word.
     """
@@ -147,12 +156,21 @@ def contradicts(collection: Collection, query: Query, results: Iterable[Result])
             for each in named_by(collection, word)
             if each.tier is Tier.EQUAL or each.column in ("category", "award")
         ]
-        if not named:
-            continue
+        if not named and _is_by_others(word, results, search):
+            return True
         having = [collection.where(each.column, *each.values) for each in named]
-        if not any(selected.result(result.id) for selected in having for result in results):
+        if having and not any(selected.result(result.id) for selected in having for result in results):
             return True
     return False
+
+
+def _is_by_others(word: str, results: Sequence[Result], search: Callable[[Query], Answer]) -> bool:
+    """Whether a word names an organization or a person, and not one of the results (王家卫 for 千与千寻)."""
+    said = fold(word)
+    if said in _IN_ANY_LINE or any(said in fold(result.organization or "") for result in results):
+        return False
+    named = search(Query((word,), within="organization", exact=True)).hits
+    return any(hit.tier is Tier.EQUAL or len(said) >= weights.FEW for hit in islice(named, 1))
 
 
 def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
