@@ -33,7 +33,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.near import near_match
 from awardcli.search.other_words import Named, texts_of_values
-from awardcli.search.printed_text import NUMERALS, Candidate, PrintedText, WrittenForm
+from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText, WrittenForm
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, as_hit, in_order, in_title
 from awardcli.search.sound import sound_match
@@ -138,7 +138,7 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
     best = [each for each in held if each.score == held[0].score >= enough]
     if best:
         hits = [Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place)) for each in best]
-        return Answer(hits, "around", left=best[0].left)
+        return Answer(hits, "around", left=tuple(words for words in best[0].left if words != PARTICLE))
     return _long_title(held_in, query, near)
 
 
