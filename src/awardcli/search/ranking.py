@@ -62,20 +62,24 @@ def matching(
 ) -> Iterator[tuple[C, list[tuple[Term, Alignment]]]]:
     """The candidates that a query matches, with `matches_of` each; a text that several share is compared once."""
     fields, whole, terms = query.fields, query.whole, query.apart(step)
-    every = [(each, list(chain.from_iterable(map(each.texts, fields)))) for each in candidates]
     found: dict[Term, dict[PrintedText, Alignment]] = {}
 
-    def matched(term: Term, among: list[tuple[C, list[PrintedText]]]) -> list[tuple[C, list[PrintedText]]]:
-        """The candidates with a text that matches a term."""
-        different = dict.fromkeys(chain.from_iterable(texts for _, texts in among))
-        texts = found[term] = {text: match for text in different if (match := matcher(term, text))}
-        return [each for each in among if not texts.keys().isdisjoint(each[1])] if texts else []
+    def texts_of(candidate: C) -> Iterator[PrintedText]:
+        return chain.from_iterable(map(candidate.texts, fields))
 
-    either = {each for each, _ in matched(whole, every)}
-    among = every if terms else []
+    every = dict.fromkeys(chain.from_iterable(map(texts_of, candidates)))
+
+    def matched(term: Term, among: Sequence[C]) -> Sequence[C]:
+        """The candidates with a text that matches a term."""
+        different = every if among is candidates else dict.fromkeys(chain.from_iterable(map(texts_of, among)))
+        texts = found[term] = {text: match for text in different if (match := matcher(term, text))}
+        return [each for each in among if not texts.keys().isdisjoint(texts_of(each))] if texts else []
+
+    either = set(matched(whole, candidates))
+    among = candidates if terms else ()
     for term in terms:
         among = matched(term, among)
-    either.update(each for each, _ in among)
+    either.update(among)
     for each in candidates if either else ():
         if each in either and (
             matches := matches_of(each, fields, whole, terms, lambda term, text: found[term].get(text))
