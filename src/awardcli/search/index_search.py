@@ -43,6 +43,8 @@ from awardcli.search.typed_term import TypedTerm, forgiven, is_far
 _FULLY_SPELT = 100
 _AT_ONCE = 64
 """Results read from the file at once: about as many as a screen shows."""
+_MANY_LOOKUPS = 100
+"""With more lookups of a term of letters, most of which find no row, they are first run as one."""
 _BEFORE_ALL = -1
 """A position before every other."""
 SHORT_LIST = 500
@@ -187,12 +189,15 @@ class IndexPlan:
     def _complete(self, field: FieldName) -> tuple[tuple[Lookup, ...], str | None]:
         """The lookups of the whole query in the literal or the sound step, and one expression for all their rows."""
         index, term = self._index_of(field), self._whole
-        if self._step == "literal":
-            lookups = literal_lookups(term.text, index)
-            return tuple(lookups), lookups[-1].expression
-        # The lookups of letters, and of short terms, are as quick one by one.
-        quick = term.typed.letters or len(term.typed) <= weights.SHORT
-        return tuple(sound_lookups(term.typed, index)), None if quick else homophones_expression(term.typed, index)
+        literal = self._step == "literal"
+        lookups = tuple(literal_lookups(term.text, index) if literal else sound_lookups(term.typed, index))
+        if literal:
+            return lookups, lookups[-1].expression
+        if term.typed.letters:
+            many = len(lookups) > _MANY_LOOKUPS
+            return lookups, any_of(f"({lookup.expression})" for lookup in lookups) if many else None
+        # Those of short terms are as quick one by one.
+        return lookups, homophones_expression(term.typed, index) if len(term.typed) > weights.SHORT else None
 
     def _together(self, index: FieldIndex) -> list[Lookup]:
         """The lookup of every row that all terms match."""

@@ -304,22 +304,26 @@ class Candidate:
     share the texts of equal titles and organizations.
     """
 
-    __slots__ = ("organizations", "result", "titles")
+    __slots__ = ("_shared", "result", "titles")
 
     def __init__(self, result: Result, shared: Shared | None = None) -> None:
         self.result = result
-        shared = {} if shared is None else shared
-        key: tuple[object, ...] = result.title, result.title_pinyin, result.other_titles, bool(result.cells.columns)
-        if (titles := shared.get(key)) is None:
+        self._shared: Shared = {} if shared is None else shared
+        key = result.title, result.title_pinyin, result.other_titles, bool(result.cells.columns)
+        if (titles := self._shared.get(key)) is None:
             first = PrintedText("title", result.title or "", result.title_pinyin)
-            titles = shared[key] = [first, *(PrintedText("title", name) for name in other_names(result))]
+            titles = self._shared[key] = [first, *(PrintedText("title", name) for name in other_names(result))]
         self.titles = titles
-        pinyin = [organization.pinyin for organization in result.organizations]
-        key = result.organization, *pinyin
-        if (organizations := shared.get(key)) is None:
+
+    @property
+    def organizations(self) -> Sequence[PrintedText]:
+        pinyin = [organization.pinyin for organization in self.result.organizations]
+        key = self.result.organization, *pinyin
+        if (organizations := self._shared.get(key)) is None:
             known = " ".join(part for part in pinyin if part) if pinyin and all(pinyin) else None
-            organizations = shared[key] = [PrintedText("organization", result.organization or "", known)]
-        self.organizations = organizations
+            organizations = [PrintedText("organization", self.result.organization or "", known)]
+            self._shared[key] = organizations
+        return organizations
 
     @property
     def title(self) -> PrintedText:

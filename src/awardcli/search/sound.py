@@ -73,7 +73,10 @@ def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
 
 def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[SoundPath]:
     """The paths of a term of Chinese characters alone, each of which agrees with one printed character."""
+    first, sounds = term.text[0], term.readings[0]
     for start in range(len(printed) - len(term) + 1):
+        if printed.text[start] != first and not any(map(printed.readings[start].__contains__, sounds)):
+            continue
         found = []
         for position in range(len(term)):
             agreement = _heard(term, position, printed, start + position)
