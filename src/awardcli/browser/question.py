@@ -54,7 +54,6 @@ class Page(NamedTuple):
 
 
 def result_of(row: Row) -> Result:
-    """The result of a row."""
     return row.result if isinstance(row, Hit) else row
 
 

@@ -57,12 +57,10 @@ def columns_of(page: Page, width: int) -> list[ListColumn]:
 
 
 def heading_of(columns: Sequence[ListColumn]) -> Content:
-    """The line above the list."""
     return _line(columns, (_heading(each.column) for each in columns))
 
 
 def line_of(row: Row, columns: Sequence[ListColumn]) -> Content:
-    """The line of a result."""
     return _line(columns, (_cell(row, each.column) or Content("-") for each in columns))
 
 

@@ -86,14 +86,12 @@ def options_of(command: Command) -> dict[str, Option]:
 
 
 def option(*flags: str, help: Message, **more: Any) -> Option:  # noqa: A002 # Typer calls it so too
-    """An option with those flags."""
     if "metavar" not in more and "choices" in more:
         more["metavar"] = "|".join(more["choices"])
     return Option(flags, help, **more)
 
 
 def argument(metavar: str, help: Message, **more: Any) -> Option:  # noqa: A002 # Typer calls it so too
-    """An argument."""
     return Option((), help, metavar, **more)
 
 
