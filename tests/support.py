@@ -271,7 +271,8 @@ def copied(
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # from 3.12 on, of threads: the copy has none
-        return subprocess.Popen(AWARDCLI, preexec_fn=be_awardcli, **streams)
+        # Python ignores SIGPIPE; restored, it would end the copy where a new process gets a BrokenPipeError.
+        return subprocess.Popen(AWARDCLI, preexec_fn=be_awardcli, restore_signals=False, **streams)
 
 
 def in_copy(*arguments: str, **options: Any) -> Ran:
