@@ -13,7 +13,8 @@ from awardcli.collection import open_collection
 from awardcli.model import Cell, Result
 from awardcli.output.formats import FORMATS
 from awardcli.output.sanitize import INVISIBLE, UNSAFE
-from support import WHOLE, flat_record
+from conftest import Run
+from support import WHOLE, flat_record, written
 
 WRITTEN = {".awards", *(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)}
 READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".awards")
@@ -66,3 +67,14 @@ def test_an_export_is_read_back_the_same(suffix: str) -> None:
 
 def test_every_readable_format_can_be_written_too() -> None:
     assert set(READABLE) == set(BOTH_WAYS)
+
+
+def test_people_in_several_columns_are_the_same_after_an_export(awardcli: Run, tmp_path: Path) -> None:
+    marathon = written(tmp_path / "a.csv", "片名,外文名,姓名,代表队\n甲,A,何杰,宁夏\n乙,B,杨绍辉,云南\n")
+    for name, options in (("a.json", ()), ("a.jsonl", ()), ("en.csv", ("--header", "en"))):
+        path = tmp_path / name
+        assert awardcli("export", path, *options, "--data", marathon, "--force").code == 0
+        found = open_collection(path)
+        assert [result.organization for result in found] == ["何杰、宁夏", "杨绍辉、云南"]
+        assert [result.other_titles for result in found] == [("A",), ("B",)]
+        assert awardcli("list", "--where", "代表队=云南", "-c", "姓名", "--data", path).lines[1:] == ["杨绍辉"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.heading_words import (
@@ -28,6 +28,7 @@ Asked = Mapping[str, Role | None]
 CellsOf = Callable[[str], Sequence[Cell]]
 """Gives the cells of a column in the first rows, by its heading."""
 NO_ROLES: Mapping[str, Role] = {}
+FIXED_KEYS = frozenset(get_args(Role))
 
 
 def is_same(heading: str, asked: str) -> bool:
@@ -48,6 +49,7 @@ def roles_of(
     """The role of each heading; `taken` are the roles that other columns of the list have already.
 
     `added` are headings that awardcli adds, with their roles. Such a role is not given to a heading that says little.
+    Beside all the fixed keys, as our own JSON has them, `organization` has what the other columns of people say.
 
     >>> roles_of(["片名", "英文名", "导演", "片长", "奖项", "名次"], {})
     ['title', 'title', 'organization', None, 'award', None]
@@ -55,6 +57,7 @@ def roles_of(
     roles: list[Role | None] = [None] * len(headings)
     settled = [False] * len(headings)
     given: set[Role | None] = set(taken)
+    several = {"title"} if set(headings) >= FIXED_KEYS else SEVERAL
     for at, heading in enumerate(headings):
         if (name := asked_role(heading, asked)) is not None:
             roles[at], settled[at] = asked[name], True
@@ -66,7 +69,7 @@ def roles_of(
             found = known(heading)
             if settled[at] or not found or found.strength != strength:
                 continue
-            if found.role not in given or (found.role in SEVERAL and strength != WEAK):
+            if found.role not in given or (found.role in several and strength != WEAK):
                 roles[at], settled[at] = found.role, True
                 given.add(found.role)
     for at, heading in enumerate(headings):
