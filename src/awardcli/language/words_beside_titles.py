@@ -28,6 +28,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "粤语版 中文版 英文版 日语版 原声版 配音版 国语 粤语 双语 中字 中英字幕 双语字幕 字幕版 字幕 "
     "无字幕 伴奏版 伴奏 现场版 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
     "终稿 定稿 初稿 终版 最终版 修改版 修订版 送审版 成片 样片 百度百科 维基百科 哔哩哔哩 腾讯视频 爱奇艺 优酷 "
+    "曲目 作品名 看完了 读完了 复件 新建文件夹 无字版 上屏版 带字幕 带版权页 立体声 单声道 录像带 胶片 拷贝 电影票 "
     "在线观看 免费观看 下载 片尾曲 插曲 海报 剧照 影评 观后感 读后感 剧情解析 解说 "
     # who made it, and what became of it
     "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
@@ -109,11 +110,29 @@ IN_ANY_NAME = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", 
 
 WORDS_APART_FROM_A_TITLE = (
     *("彩色", "黑白", "待定", "暂定", "中场休息", "初回限定版", "资料图", "供图", "网盘", "超话", "请审阅", "即"),
-    *("在馆", "可借", "借出", "映画", "监督", "アニメ", "ドラマ", "导演助理", "表演"),
+    *(
+        "在馆",
+        "可借",
+        "放映",
+        "映后交流",
+        "开场",
+        "压轴",
+        "节目",
+        "已下单",
+        "求资源",
+        "公式サイト",
+        "借出",
+        "映画",
+        "监督",
+        "アニメ",
+        "ドラマ",
+        "导演助理",
+        "表演",
+    ),
 )
 """The same, only where no other Chinese character touches them: 黑白森林 is a title."""
-KOREAN_WORDS_AROUND_A_TITLE = ("영화", "드라마", "소설", "감독", "주연", "출연", "작가", "원작")
-"""Film, series, novel; director, leading part, cast, author, original."""
+KOREAN_WORDS_AROUND_A_TITLE = ("영화", "책", "드라마", "소설", "감독", "주연", "출연", "작가", "원작")
+"""Film, book, series, novel; director, leading part, cast, author, original."""
 
 LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
@@ -126,7 +145,9 @@ LATIN_WORDS_AROUND_A_TITLE = (
     r"(?:\d+(?:st|nd|rd|th) )?anniversary(?: edition)?|(?:revised|collector'?s|limited|deluxe|second|first) edition|"
     r"(?:currently |now )?reading|just (?:read|finished|watched)|"
     r"(?:a (?:film|novel|book|movie) )?by|directed by|written by|dir\. by|dir|director|author|starring|"
-    "yyds|best picture|winner|nominee|nominated|won|title|full movie|ebook|imdb|wikipedia|goodreads|letterboxd|youtube|"
+    r"on (?:steam|switch|netflix|disney\+|hulu|itunes|kindle|dvd|blu-?ray|ps[345]|xbox)|"
+    "yyds|best picture|winner|nominee|nominated|won|title|(?:film|book|movie) title|full movie|ebook|"
+    r"re-?watch(?:ing|ed)|imdb|wikipedia|goodreads|letterboxd|youtube|"
     r"bilibili|netflix|official mv|electronic resource|hyperlink|null|tb[ac]|stills? from|"
     r"paperback|hardcover|audiobook|kindle edition|a\.?k\.?a\.?|also known as"
 )
@@ -144,13 +165,17 @@ _COUNTS = (
     rf"[{ENUMERATION_SIGNS}]+\s*[.、:)]?",
     "\\d\ufe0f?\u20e3",  # 1️⃣
     rf"[(\[【〔<]\s*{_COUNT}\s*[)\]】〕>]\s*[.、:]?",
-    r"第\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[名位号条项场](?:\s*[.、:]|\s+|(?=[《〈「『]))",
+    r"第\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[名位号条项场章节](?:\s*[.、:]|\s+|(?=[《〈「『]))",
     rf"{_COUNTED_BY}[.:#\s]*\d{{1,4}}(?!\d)\s*(?:[.、):,_]|[-–—]+\s|\s|(?={_OPENS_TITLE}))",
     rf"[a-zⅠ-Ⅻ]{{1,2}}-?\d{{1,4}}\s+(?={_OPENS_TITLE})",  # Ⅰ-117 密洛陀
+    rf"[a-z]{{1,3}}\d{{1,4}}(?:[-.]\d{{1,4}})+\s+|[a-z]{{2,5}}-?\d{{4,}}(?=[{_HAN}])",  # A22-1-140 画, WSP2022画
+    rf"第\d{{1,3}}[盒箱柜架卷](?:-\d{{1,4}})?\s*[:、]|0\d{{1,2}}(?=[{_HAN}])(?![年月日号点后届级])",
     r"\d{1,3}/\d{2,4}\s+(?!\d)",  # 14/250
-    rf"(?:附件|场次|第|作品|影片|节目)\s*{_COUNT}\s*场?\s*(?:[:、.]|(?=[《〈「『]))",
+    rf"(?:附件|场次|第|作品|影片|节目)\s*#?{_COUNT}\s*场?\s*(?:[:、.]|(?=[《〈「『]))",
     rf"附件\s*{_COUNT}?\s*[-–—_]\s*",
-    r"(?:图|fig(?:ure|\.)?|plate)\s*\d{1,3}(?:[-.]\d{1,3})?\s*(?:[:.、]|\s|(?=[《〈「『]))",  # 图3-2
+    r"(?:图|附?表|fig(?:ure|\.)?|plate|table)\s*\d{1,3}(?:[-.]\d{1,3})?\s*(?:[:.、]|\s|(?=[《〈「『]))",  # 图3-2
+    r"(?:chapter|section|session|appendix|day|week)\s\d{1,3}\s*[:.]\s|附录\s*[a-z\d]\s*[:、\s]",
+    r"§?\s?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|§\s?\d{1,3}\s+",  # 3.2.1
     r"(?:上|下)半场\s*\d{1,2}\s*[.、]",
     rf"\d{{1,4}}\s*[.、):,]\s*(?!\d)|\d{{1,4}}、|\d{{1,4}}\t|\d{{1,4}}\s*{_BAR}",
     rf"\d{{1,3}}(?:\s+[-–—~]+\s*|_+|[-–—]+(?={_OPENS_TITLE}))",  # 12 - 画, 03_画, 3-画
@@ -162,12 +187,17 @@ _COUNTS = (
     r"(?:[ivx]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ]+)\s*[.、)]\s*(?!\d)",
     rf"[a-h](?:[)、]|\.(?={_OPENS_TITLE}|\s+(?:{_OPENS_TITLE}|[a-z0-9]{{2}}|a\s)))",  # no initials: J. K. Rowling
 )
-_ENUMERATION = rf"\s*(?:{_BAR}\s*)?(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*"
+_LISTED = (
+    r"\d{4}[-/]\d\d[-/]\d\d\s+\d\d:\d\d\s+[\d,]+\s|"
+    r"[-dl](?:[r-][w-][xst-]){3}[.+@]?\s+\d+\s+\S+\s+\S+\s+\d+\s+[a-z]{3}\s+\d+\s+[\d:]+\s"
+)
+"""What `dir` and `ls -l` print before the name of a file."""
+_ENUMERATION = rf"\s*(?:{_LISTED})?\s*(?:{_BAR}\s*)?(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*"
 """The number or bullet at the beginning of a line: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_`."""
 _LANGUAGES = "en|eng|zh|zho|chi|chs|cht|sc|tc|ja|jpn|zh-?(?:cn|tw|hk|hans|hant)|简体|繁体|简英|繁英|双语|forced|default"
 _SUFFIXES = (
-    "mp4|mov|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|flac|ape|m4a|ogg|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|"
-    "jpe?g|png|gif|psd|zip|rar|7z|srt|ass|ssa|vtt|epub|mobi|azw3"
+    "mp4|mov|mxf|m4v|avi|mkv|wmv|flv|webm|rmvb|mpe?g|ts|mp3|wav|flac|ape|m4a|ogg|docx?|wps|pdf|pptx?|xlsx?|csv|txt|rtf|"
+    "jpe?g|png|gif|psd|zip|(?:part\\d+\\.)?rar|7z|srt|ass|ssa|vtt|epub|mobi|azw3"
 )
 _LABELS = (
     "时长|片长|分辨率|格式|大小|编号|作品编号|码率|帧率|类型|语言|提取码|密码|链接|页数|"
@@ -207,36 +237,41 @@ _IN_CHINESE = (
     rf"(?<![{_HAN}])(?:{'|'.join(WORDS_APART_FROM_A_TITLE)})(?![{_HAN}])",
     *(word + _NOT_BEFORE.get(word, "") for word in sorted(_WORDS, key=len, reverse=True)),
     r"(?<=\s)等(?=\W*\Z)|等?着者?(?=\s*(?:[\d,;.:(《/|]|\Z))|的(?:拍摄|制作|创作)(?:工作)?(?=\W*\Z)",
-    rf"(?<!\w)(?:{'|'.join(KOREAN_WORDS_AROUND_A_TITLE)})(?!\w)|を(?:見|观|觀|読|读)た",
+    rf"(?<!\w)(?:{'|'.join(KOREAN_WORDS_AROUND_A_TITLE)})(?!\w)|を(?:见た|观た|観た|读んだ)",
     # names of files
     r"\A\W*(?:扫描件?|(?:微信|屏幕)?(?:图片|截图)|照片)[\s_-]*\d[\d_-]*(?=[\s_-])|页面?_?\d{1,3}(?=\.[a-z])",
     r"(?<=[_\-\s\d])[一二三]?[改审稿](?=\s*(?:\.[a-z0-9]{2,4}\s*)?\Z)",
     # fields with a label, publishers, prizes
     rf"(?:{_LABELS})\s*(?::\s*[^\s,，。;；|│]+|\d[\d.]*)|货号\s*:?\s*\d+",
     rf"(?<![{_HAN}])(?:第[{_HAN}\d]{{1,4}}届)?[{_HAN}]{{2,10}}(?:奖|大赛|电影节)(?:获奖|入围|参赛|提名|推荐|优秀)?(?:作品|影片|图书|书目)?(?=\s*[:《])",
-    rf"(?:[{_HAN}]{{2,3}}:\s*)?[{_HAN}]{{2,8}}出版社|第\d+(?:-\d+)?页",
+    rf"(?:[{_HAN}]{{2,3}}:\s*)?[{_HAN}]{{2,8}}出版社|第?\d+(?:[-–—]\d+)?页",
     # messages, letters, news
     rf"\A\s*(?:(?:re|fwd?|回复|答复|转发|主题)\s*:\s*)+|{_MENTION}",
     rf"关于(?:报送|申报|推荐)?(?=《)|(?<=》)的(?:函|说明|通知|请示|报告|材料|情况)|(?<=》)[荣喜斩]?获[{_HAN}]{{2,12}}奖",
     rf"\A\s*(?:本报讯|新华社[{_HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日(?:电|讯))|\(记者[^()]{{1,20}}\)",
     # when and where it is shown
+    r"(?<![\d/])\d{1,2}/\d{1,2}\s*\((?:周|星期)?[一二三四五六日]\)|\s@\s.{2,20}\Z",
     rf"{_WEEKDAY}(?=\s*\d{{1,2}}:)|(?<![\d年])\d{{1,2}}月\d{{1,2}}[日号](?:\s*\(?{_WEEKDAY}\)?)?",
-    rf"(?<![\d{_HAN}])\d{{1,2}}号(?:影?厅|会议室)|(?<![\d第])\d{{1,3}}分\d{{1,2}}秒",
+    rf"(?<![\d{_HAN}])(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})号(?:影?厅|会议室)|(?<![\d第])\d{{1,3}}分\d{{1,2}}秒",
+    rf"\d{{1,2}}排\d{{1,3}}[座号]|(?<![{_HAN}])[{_HAN}]{{2}}卫视(?![{_HAN}])",
+    r"(?<![a-z])(?:betacam|hdcam|dv|vhs)带|(?:8|16|35|70)毫米(?:胶片|拷贝)?|共\d{1,2}[本盘](?:,第\d{1,2}[本盘])?",
 )
 _IN_LATIN = (
     rf"(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])",
     rf"remaster(?:ed)?(?![a-z])(?:\s*(?:version|edition)(?![a-z]))?(?:\s*{_YEAR}(?!\d))?",
     rf"(?<!\d){_YEAR}\s*remaster(?:ed)?(?![a-z])(?:\s*(?:version|edition)(?![a-z]))?",
     r"imdb\s*:?\s*(?:10|\d\.\d)(?!\d)|[(\[]\s*live\s*[)\]]|(?<=- )live\s*\Z|(?<!\d)\d+(?:\.\d+)?\s*mins?\b|by\b",
+    r"(?<!\d)\d\s?h(?:\s?\d{1,2}\s?m(?:in)?)?(?![a-z])|[(\[](?:pg(?:-?13)?|nc-?17|r)[)\]]|q\s?&\s?a(?![a-z])",
     # names of files and folders
-    rf"(?:\.(?:{_LANGUAGES})(?:[&+](?:{_LANGUAGES}))*)*\.(?:{_SUFFIXES})\s*\Z",
+    rf"(?:\.(?:{_LANGUAGES})(?:[&+](?:{_LANGUAGES}))*)*\.(?:{_SUFFIXES})(?:\.crdownload)?\s*\Z",
     r"(?<=[_\-(\s])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])",
-    r"(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit)(?![a-z])|\(\d{1,2}\)(?=\.[a-z])",
+    r"(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit|poster|thumb|dcp(?:_\dk)?)(?![a-z])|\A\s*copy of\s",
+    r"\(\d{1,2}\)(?=\.[a-z])",
     r"\A\W*(?:img|dscn?|mvimg|vid|pxl|scan|screenshot)[\s_-]*\d[\d_-]*(?=[\s_-])|(?:file|title)\d{1,4}=",
     r"\A\s*[a-z]:(?=[\\/])|(?<=[\\/])(?:media|movies?|films?|videos?|books|music|downloads?|home|users?|mnt)(?=[\\/])",
     # references, markup, addresses, what identifies a copy
     r"\[(?:[a-z]|eb/ol|m/ol)\]|\\(?:emph|text(?:it|sl|bf))(?={)|</?(?:[abiu]|li|t[dhr]|em|strong|p|span|h[1-6]|cite)(?:\s[^<>]*)?>",
-    r"""(?<![a-z])(?:id|rank|index)["']?\s*[:=]\s*["']?\d+|(?<![a-z])(?:year|name|subject|q)["']?\s*[:=]""",
+    r"""(?<![a-z])(?:id|rank|index)["']?\s*[:=]\s*["']?\d+|(?<![a-z])(?:year|name|subject|q|work|to ?do)["']?\s*[:=]""",
     r"(?:https?://|www\.)[^\s\"]+|[\[{(](?:tmdb|tvdb|imdb|douban)(?:id)?[-=]\w+[\]})]",
     r"isbn[-:\s]*\d[-\d\s]{8,15}[\dx](?!\w)|(?<!\w)bv[0-9a-z]{10}(?!\w)|\d+\s?kbps(?![a-z])|(?<![a-z])(?:sku|qty)[.:]?\s*\d+",
     r"(?<!\S)[a-z]{1,2}\d{1,4}(?:\.\d+)?(?:[/.][a-z]?\d+)+(?=\s)",  # call numbers: I247.57/123
@@ -246,12 +281,13 @@ _IN_LATIN = (
     r"\A\s*#extinf:\s*-?\d+(?:\.\d+)?\s*,|\A\s*watch\s(?=.*\sonline\W*\Z)|(?<=\s)online\W*\Z",
     # when and where it is shown
     rf"(?:(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}(?=[\s,.]+\d{{1,4}})",
-    r"(?<![\d:.])\d{1,2}(?:[:.][0-5]\d)?\s?[ap]m(?![a-z])|(?<![a-z])(?:screen|hall)\s\d{1,2}(?!\d)",
+    r"(?<![\d:.])\d{1,2}(?:[:.][0-5]\d)?\s?[ap]m(?![a-z])|(?<![a-z])(?:(?:screen|hall)\s|cctv-?)\d{1,2}(?!\d)",
 )
 _IN_DIGITS = (
     rf"(?<!\d){_YEAR}{_MONTH_AND_DAY}(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)|(?<=[_\-\s]){_MONTH_AND_DAY}(?=[一二三]?[改审稿])",
     r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<!\d)\d{1,3}['′](?:\s?[0-5]?\d(?:[\"″]|''))?(?!\w)",
-    r"(?<=[\s(/|])[5-9]\.\d(?!\d)(?:\s*分(?![^\s)]))?",  # a rating
+    r"(?<=[\s(/|])[5-9]\.\d(?!\d)(?:\s*分(?![^\s)]))?|(?<![\d.])\d(?:\.\d)?/(?:10|5)(?!\d)",  # a rating
+    r"[★☆]\s?\d(?:\.\d)?(?!\d)|(?<=\s)\d{1,3}%(?=\s*\Z)",
     r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)|(?<!\d)97[89](?:-?\d){10}(?!\d)",  # a telephone number, an ISBN
     r"[¥$€£]\s*\d+(?:[.,]\d+)*|(?<=[\s,|;])\d{1,3}\.\d\d(?=\s*(?:[,|;]|\Z))|×\s?\d{1,2}(?!\d)|(?<=\W)x\d{1,2}\W*\Z",
     r"(?:\.{4,}|…{2,}|·{4,})\s*\d{1,4}\s*\Z",  # the page in a table of contents

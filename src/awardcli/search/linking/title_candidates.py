@@ -293,6 +293,7 @@ _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
 
 
 _ARTICLE = re.compile(r"\A\W*(?:the|an?)\W+", re.IGNORECASE)
+_SUFFIX = re.compile(r"\.\w{2,4}\s*\Z")
 _INNER_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
 _WORD_BEGINNING = re.compile("(?<![A-Za-z])[A-Za-z]{2}")
 
@@ -336,7 +337,7 @@ def pieces_of(title: str, folded: str) -> list[str]:
 
 
 def _letters(line: str) -> str:
-    return "".join(filter(_LETTERS.__contains__, line)).lower()
+    return "".join(filter(_LETTERS.__contains__, _SUFFIX.sub("", line))).lower()
 
 
 def _halves(reading: str, length: int) -> tuple[tuple[int, str], tuple[int, str]]:
