@@ -39,6 +39,17 @@ _LISTS = {
 一千零一夜,李克勤,1992,十大中文金曲
 2022十大金曲串烧,群星,2022,年度歌曲
 """,
+    "games": """\
+片名,开发者,奖项,年份
+巫师3,CD Projekt,年度游戏,2015
+守望先锋,暴雪娱乐,年度游戏,2016
+王者荣耀,天美工作室,最佳手机游戏,2016
+炉石传说,暴雪娱乐,最佳持续运营游戏,2016
+教父III,派拉蒙,最佳改编,1990
+教父II,派拉蒙,最佳改编,1974
+The Godfather Part III,Paramount,最佳原声,1990
+The Godfather Part II,Paramount,最佳原声,1974
+""",
     "novels": """\
 Novel,Author,Year,Award
 Doomsday Book,Connie Willis,1993,Hugo Award
@@ -324,3 +335,33 @@ def test_one_character_in_place_of_two_makes_another_title_and_a_maker_of_others
         films | 霸王别姬 春光映画
         """,
     )
+
+
+def test_a_roman_number_is_whole_a_year_may_touch_its_award_and_all_have_won(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        games | 教父II | 教父II
+        games | 教父III | 教父III
+        games | The Godfather Part II | The Godfather Part II
+        games | the godf | The Godfather Part II
+        games | 2016年度游戏 | 守望先锋
+        games | 2015年度游戏 | 巫师3
+        games | 获奖作品 最佳手机游戏 | 王者荣耀
+        games | 获奖 守望 | 守望先锋
+        bundled | 获奖 咖啡店 | 老潘的咖啡店
+        """,
+        silent="""
+        games | 教父IV
+        games | The Godfather Part IV
+        games | 2014年度游戏
+        games | 2016年度歌手
+        games | 获奖作品 最佳电脑游戏
+        games | 获奖 守门
+        bundled | 获奖 茶馆
+        """,
+    )
+    assert answers(collections, "games", "教父II") == ["教父II"]
+    assert answers(collections, "games", "2016年度游戏") == ["守望先锋"]

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from awardcli.collection import Collection
+from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
@@ -127,12 +128,20 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         if held.hits and not _contradicted(results, query, held):
             yield held
         yield _scoring(with_other_small_words(query, surely), query.min_score)
+        if (dated := query.with_year_apart()).terms != query.terms:
+            named_in_full = _by_other_words(results, dated)
+            if all(named.tier is Tier.EQUAL for named in named_in_full.named):
+                yield named_in_full
         if (apart := query.with_edition_apart()).terms != query.terms:
             yield find(results, apart)
         if (rest := query.without_words_around()).terms != query.terms:
+            from awardcli.language.words_beside_titles import HAVING_WON
+
             found = find(results, rest)
             left = [term for term in query.terms if term not in rest.terms]
-            if found.hits and _is_about_a_title(found.hits[0]) and not _contradicted(results, rest, found):
+            is_won = HAVING_WON.issuperset(map(fold, left))
+            is_meant = found.hits and (is_won or _is_about_a_title(found.hits[0]))
+            if is_meant and not _contradicted(results, rest, found):
                 yield found._replace(left=[*left, *found.left])
 
 

@@ -160,11 +160,14 @@ class WrittenForm:
         return any(number.start < offset < number.end for number in self.numbers)
 
     def says_another_number(self, start: int, end: int) -> bool:
-        """Whether the characters from `start` to `end` (exclusive) begin inside a number and go on behind it.
+        """Whether the characters from `start` to `end` (exclusive) begin inside a number and go on behind it,
+        or end inside a Roman one.
 
         九十九朵玫瑰 is not 九百九十九朵玫瑰. One numeral (四节气), a mere multiplier (百年) and the end of a year
         (84年) may be what is remembered of the number.
         """
+        if self.splits_word(end) and any(each.start < end < each.end for each in self.numbers):
+            return True  # II in III
         if not self.splits_numeral(start) or self.text[start] in _MULTIPLIERS:
             return False
         number = next(each for each in self.numbers if each.start < start < each.end)

@@ -177,6 +177,12 @@ class Query(NamedTuple):
             terms += [found[1], *(re.findall(word, found[2]) if words else [found[2]])] if found else [term]
         return self._replace(terms=tuple(terms))
 
+    def with_year_apart(self) -> "Query":
+        """The query with a year before 年度 as a term of its own: 2016年度游戏 names the award 年度游戏."""
+        from re import sub
+
+        return self._replace(terms=tuple(sub("((?:1[89]|20)[0-9]{2})(?=年度)", r"\1 ", self.text).split()))
+
     def without_words_around(self) -> "Query":
         """The query without words for kinds of works (影片 薪火); unchanged where it has no others."""
         from awardcli.language.words_beside_titles import HAVING_WON, KINDS_OF_WORK
