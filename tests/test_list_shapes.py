@@ -10,7 +10,7 @@ import pytest
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.column_roles import Remark, roles_of
+from awardcli.collection.user_file.column_roles import Remark, asked_role, roles_of
 from awardcli.collection.user_file.heading_words import known
 from awardcli.collection.user_file.reading_report import MOST_COLUMNS, ReadAs, Reading, UnknownColumnsError
 from awardcli.collection.user_file.result_builder import edition_number, year_number
@@ -738,9 +738,31 @@ def test_years_and_editions_are_read_as_people_write_them() -> None:
 
 
 def test_a_year_stays_as_written_and_one_is_read_from_an_edition(tmp_path: Path) -> None:
-    (film, other) = listed(tmp_path / "a.csv", "届次,片名\n第三届（2019）,甲\n特别单元,乙\n")
+    film, two_years, other = listed(
+        tmp_path / "a.csv", "届次,片名\n第三届（2019）,甲\n第四届（2019-2020）,丙\n特别单元,乙\n"
+    )
+    assert two_years.edition[:2] == (4, 2019)
     assert (film.edition[:2], film.written("edition")) == ((3, 2019), "第三届（2019）")
     assert (other.edition[:2], other.written("edition")) == ((None, None), "特别单元")
+
+
+def test_a_lower_heading_may_name_one_column_only(tmp_path: Path) -> None:
+    (film,) = listed(tmp_path / "a.csv", "片名,单位,\n,,年份\n甲,甲社,2020\n")
+    assert (film.title, film.edition.year) == ("甲", 2020)
+
+
+def test_a_section_between_rows_of_a_cell_a_line_gives_its_award_to_those_below(tmp_path: Path) -> None:
+    first, second = listed(tmp_path / "a.csv", "片名,甲\n单位,甲社\n一、二等奖\n片名,乙\n单位,乙社\n")
+    assert (first.organization, first.award, second.organization, second.award) == ("甲社", None, "乙社", "二等奖")
+
+
+def test_a_note_that_varies_is_no_title_beside_one_that_does_not(tmp_path: Path) -> None:
+    rows = "".join(f"最佳影片,第{number}部很好的片子\n" for number in range(12))
+    assert {film.title for film in listed(tmp_path / "a.csv", f"title,note\n{rows}")} == {"最佳影片"}
+
+
+def test_an_option_means_the_heading_written_so_before_one_that_is_the_same_once_folded() -> None:
+    assert asked_role("title", {"TITLE": None, "title": "title"}) == "title"
 
 
 def test_several_columns_and_several_names_in_a_cell_are_all_who(tmp_path: Path) -> None:

@@ -212,7 +212,7 @@ def misshapen() -> Iterator[Case]:
     two = SOUND | {
         BOOK: str(SOUND[BOOK]).replace("</sheets>", '<sheet name="more" sheetId="2" r:id="rId1"/></sheets>'),
     }
-    yield Case("two-sheets.xlsx", packed(two))
+    yield Case("two-sheets.xlsx", packed(two), TITLES * 2)
     yield Case(
         "hidden-sheet.xlsx",
         packed(two | {BOOK: str(two[BOOK]).replace('sheetId="2"', 'sheetId="2" state="veryHidden"')}),
