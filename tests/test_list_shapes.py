@@ -746,6 +746,12 @@ def test_a_year_stays_as_written_and_one_is_read_from_an_edition(tmp_path: Path)
     assert (other.edition[:2], other.written("edition")) == ((None, None), "特别单元")
 
 
+def test_records_may_be_asked_for_at_any_depth_under_keys_that_differ(tmp_path: Path) -> None:
+    years = {year: {"data": {"films": [{"title": title}]}} for year, title in (("2020", "甲"), ("2021", "乙"))}
+    films = listed(tmp_path / "a.json", json.dumps(years), ReadAs(records="*.data.films"))
+    assert [(film.title, film.edition.year) for film in films] == [("甲", 2020), ("乙", 2021)]
+
+
 def test_a_lower_heading_may_name_one_column_only(tmp_path: Path) -> None:
     (film,) = listed(tmp_path / "a.csv", "片名,单位,\n,,年份\n甲,甲社,2020\n")
     assert (film.title, film.edition.year) == ("甲", 2020)
