@@ -612,6 +612,10 @@ SIDE_BY_SIDE = Message(
     "the headings repeat: {count} tables side by side are read as one, row by row",
     "表头重复：{count} 个并排的表合并读取，逐行从左到右",
 )
+BEHIND_A_GAP = Message(
+    "{headings}: behind a blank column; if that is another table, its cells do not belong to the rows beside them",
+    "{headings}：在一个空列之后；如果是另一张表，其内容与左边各行无关",
+)
 LABELLED = Message(
     "each line has a heading and a cell, so the lines up to the same heading again are read as one row",
     "每一行是一个列名加内容，因此读到列名重复时另起一条",

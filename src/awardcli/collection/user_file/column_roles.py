@@ -18,7 +18,7 @@ from awardcli.collection.user_file.heading_words import (
     split,
     words_known,
 )
-from awardcli.collection.user_file.rows_set_aside import section
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
 from awardcli.model import Cell, Role
@@ -228,7 +228,6 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
 _FLAG = re.compile("[A-Za-z√✓✔●○★☆×*+-]")
 _ADDRESS = re.compile("https?://|www\\.")
 _MOST = 0.9
-BARE_YEAR = re.compile(r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?")
 _YEAR_IN = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])|[〇零○一二三四五六七八九]{4}年")
 _PLAIN_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _RANK = re.compile(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked, asked_role
-from awardcli.collection.user_file.heading_words import CHINESE, NOT_HEADINGS, SEVERAL, SURE, known, split
+from awardcli.collection.user_file.heading_words import CHINESE, NOT_HEADINGS, NUMBERS, SEVERAL, SURE, known, split
 from awardcli.collection.user_file.text_file import Line, as_written, text_of
 
 HEADING_WITHIN = 20
@@ -130,6 +130,8 @@ def _filled_right(cells: Sequence[str]) -> list[str]:
 def is_heading(line: Line, *, of_two: bool = False) -> bool:
     """Whether a row is a heading by itself: it has three cells or more, two of them surely known, at most one unknown.
 
+    A heading of numbers (序号) counts as known.
+
     With `of_two`, so is a row of two cells side by side that are both known.
     """
     _, cells, problem = line
@@ -137,7 +139,7 @@ def is_heading(line: Line, *, of_two: bool = False) -> bool:
     if len(texts) != len(set(texts)) or len(texts) < (2 if of_two else 3) or not count(cells, {})[0]:
         return False
     found = [known(text) for text in texts]
-    surely = sum(each is not None and each.strength == SURE for each in found)
+    surely = sum(each is not None and each.strength == SURE for each in found) + (texts[0] in split(NUMBERS))
     if len(texts) == 2:
         return surely == 2 and all(map(text_of, cells[:2]))
     return surely > 1 and found.count(None) < 2

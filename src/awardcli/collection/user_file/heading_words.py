@@ -179,6 +179,8 @@ NOT_HEADINGS = (
     "评审人、评审员、裁判员、记录员、工作人员、证明人、监护人、法人、法定代表人、本人、读者、录入人、统计人"
 )
 """Headings without a role although they end in a known word."""
+NUMBERS = "序号、序號、番号、No.、No、#、№"
+"""Headings of columns that number the rows of a table."""
 _LANGUAGE_WORDS = (
     "en、zh、cn、ja、jp、ko、kr、fr、de、es、hk、tw、hans、hant、english、chinese、japanese、translate、translated、"
     "translation、native、romaji、romanized、transliteration"

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.column_roles import BARE_YEAR, is_same, is_title
+from awardcli.collection.user_file.column_roles import is_same, is_title
 from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, WEAK, known
 from awardcli.collection.user_file.json_file import Record, record_of
-from awardcli.collection.user_file.rows_set_aside import section
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, EDITION, section
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import to_simplified
@@ -19,7 +19,6 @@ from awardcli.model import Cell, unused_name
 
 KEY = "key"
 """The column of keys that hold records, where these are neither years nor anything else that is known."""
-_EDITION = re.compile(r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|[0-9]{1,3}(?:st|nd|rd|th)")
 _CATEGORY = re.compile(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
 
 
@@ -34,7 +33,7 @@ def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
     words = [to_simplified(key).replace("_", " ").strip() for key in keys]
     roles: dict[str, Callable[[str], object]] = {
         "year": BARE_YEAR.fullmatch,
-        "edition": _EDITION.fullmatch,
+        "edition": EDITION.fullmatch,
         "award": lambda word: (found := section(word)) and found[0] == "award",
         "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
     }

@@ -1,11 +1,12 @@
 """Recognize rows that are no results: totals, signatures, notes, sections, drawn lines, repeated headings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from awardcli.collection.user_file.heading_words import CHINESE, LONGEST_HEADING, REMARK, SEVERAL, any_of, known, split
 from awardcli.collection.user_file.text_file import text_of
 from awardcli.language.fold import fold, to_simplified
+from awardcli.language.organization_names import district_of
 from awardcli.model import Role
 
 # Lists of words, parted by 、.
@@ -31,7 +32,8 @@ _CLOSING = "以上、上述、本表、此表、本名单、排名不分先后�
 """The beginnings of sentences below a table."""
 _AWARDS = (
     "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
-    "优秀影片、优秀单位、优秀个人、gold、silver、bronze、grand prix、winner、winners、nominee、nominees、nomination、"
+    "优秀影片、优秀单位、优秀个人、优秀集体、优秀组织、先进个人、先进集体、"
+    "gold、silver、bronze、grand prix、winner、winners、nominee、nominees、nomination、"
     "nominations、finalist、finalists、runner-up、runners-up、honorable mention、honorable mentions、"
     "honourable mention、honourable mentions"
 )
@@ -184,6 +186,35 @@ def section(text: str) -> tuple[Role, str] | None:
     if _AWARD.fullmatch(to_simplified(bare)):
         return "award", bare
     return ("category", bare) if name != text else None
+
+
+SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")
+"""The roles that a section or a sheet may have for its rows."""
+BARE_YEAR = re.compile(r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?")
+EDITION = re.compile(r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b")
+_YEAR = re.compile(
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/-][0-9]{2,4})?(?![0-9])年?度?|[〇零○一二三四五六七八九]{4}年度?"
+)
+_SAYS_NOTHING = re.compile(
+    r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|[\W_])*"
+)
+"""Words around a year or an edition that name no category."""
+
+
+def caption(text: str) -> Mapping[Role, str]:
+    """What the caption of a group of rows, or the name of their sheet, says of each of them.
+
+    >>> caption("2021年获奖名单"), caption("第九届微电影"), caption("静安区"), caption("金奖")
+    ({'year': '2021年'}, {'edition': '第九届', 'category': '第九届微电影'}, {'district': '静安区'}, {'award': '金奖'})
+    """
+    if district_of(text) == text:
+        return {"district": text}
+    if (named := section(text)) is not None:
+        return dict([named])
+    patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEAR}
+    when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(text))}
+    rest = _YEAR.sub("", EDITION.sub("", to_simplified(text)))
+    return when if when and _SAYS_NOTHING.fullmatch(rest) else {**when, "category": text}
 
 
 _RULE = re.compile(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")

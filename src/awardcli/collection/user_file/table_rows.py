@@ -1,15 +1,16 @@
 """The rows of a table: find its heading, and put each cell of the rows below under its column."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, table_layouts
-from awardcli.collection.user_file.column_roles import BARE_YEAR, Remark, is_same, roles_of
+from awardcli.collection.user_file.column_roles import Remark, is_same, roles_of
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled, is_heading
-from awardcli.collection.user_file.heading_words import SEVERAL, SURE, words_known
+from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, split, words_known
 from awardcli.collection.user_file.reading_report import Account, UserRow
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
@@ -21,8 +22,13 @@ _MOST_LOOKED_AT = 4_000_000
 _WORKBOOKS = ("xlsx", "xls", "ods")
 
 
-def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet: str = "") -> Iterator[UserRow]:
-    """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none."""
+def table_rows(
+    account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", *, has_caption: bool = False
+) -> Iterator[UserRow]:
+    """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none.
+
+    With `has_caption` a row alone above the heading is the caption of the rows, not the name of the list.
+    """
     first = _first_of(filter(is_filled, lines), HEADING_WITHIN, lambda line: line[1])
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
@@ -50,6 +56,11 @@ def table_rows(account: Account, lines: Iterator[Line], source: str = "", sheet:
         lines = _until_heading(lines, heading, below_next)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
     table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=_has_bare_sections(sample))
+    has_caption = has_caption or any(
+        _is_alone(line) and rows_set_aside.is_repeated(cells, heading.cells) for line, (_, cells, _) in pairwise(sample)
+    )
+    if has_caption and above and _is_alone(above[-1]):
+        table.begin_under(above.pop())
     rows = table.rows(chain(sample, lines), above)
     return chain(rows, _next_table(account, below_next, rest, source, sheet))
 
@@ -78,7 +89,7 @@ def _heading_of(
 def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
     """The lines above the heading of another table, which is put into `found`, as is a section directly above it."""
     same = set(map(text_of, heading.cells))
-    words = {*words_known(SURE), text_of(heading.cells[0])} - {""}
+    words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
     held: list[Line] = []
     number = heading.line
     for line in lines:
@@ -96,8 +107,7 @@ def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -
         if held:
             yield from held
             held = []
-        is_alone = first and (len(cells) < 2 or not cells[1]) and rows_set_aside.section(first) and not any(cells[1:])
-        if is_alone:
+        if _is_alone(line) and (is_below_gap or rows_set_aside.section(first)):
             held = [line]
         else:
             yield line
@@ -109,7 +119,13 @@ def _next_table(
 ) -> Iterator[UserRow]:
     """The rows of a further table below, whose first lines are found by reading the table above it."""
     if first:
-        yield from table_rows(account, chain(first, lines), source, sheet)
+        yield from table_rows(account, chain(first, lines), source, sheet, has_caption=True)
+
+
+def _is_alone(line: Line) -> bool:
+    """Whether only the first cell of a row is filled."""
+    _, cells, problem = line
+    return bool(cells) and not any(cells[1:]) and problem is None and text_of(cells[0]) != ""
 
 
 _FEWEST_COLUMNS = 3
@@ -134,8 +150,11 @@ def _has_bare_sections(rows: Sequence[Line]) -> bool:
     )
 
 
-_Row = tuple[int, Sequence[object], str | None, tuple[str, str]]
-"""A row that is a result or cannot be read: its line, cells and problem, and the category and award of its section."""
+_Section = tuple[str, ...]
+"""What the sections around a row say of it: "" or a cell for each of SECTION_ROLES."""
+_NO_SECTION: _Section = ("",) * len(SECTION_ROLES)
+_Row = tuple[int, Sequence[object], str | None, _Section]
+"""A row that is a result or cannot be read: its line, cells and problem, and its section."""
 
 
 class _Asides:
@@ -144,9 +163,20 @@ class _Asides:
     Some rows are signatures or notes only if no result follows: they wait until the next result, or the end.
     """
 
-    def __init__(self, account: Account, heading: Sequence[str], sheet: str, *, has_bare_sections: bool) -> None:
-        self.section = (sheet, "")
-        """The category and the award of the rows below."""
+    def __init__(
+        self,
+        account: Account,
+        heading: Sequence[str],
+        sheet: str,
+        roles: Collection[Role | None],
+        *,
+        has_bare_sections: bool,
+    ) -> None:
+        self.section = _NO_SECTION
+        """What the sections so far say of the rows below."""
+        self._within: dict[Role, str] = {}
+        """The same by role, the outermost first."""
+        self._roles = roles
         self.is_open = False
         """Whether the last rows were no results, so that the next may be part of them."""
         self.in_notes = False
@@ -154,11 +184,21 @@ class _Asides:
         self._heading = heading
         self._width = len(heading)
         self._has_bare_sections = has_bare_sections
-        self._already = len(account.set_aside)
         self._waiting: list[_Row] = []
         self._signers = 0
         """The last of the waiting rows that are a person or body only if a date or a signature follows."""
         self._is_closing = False
+        said = {role: name for role, name in rows_set_aside.caption(sheet).items() if sheet and role not in roles}
+        self.enter(said or ({"category": sheet} if sheet and "category" not in roles else {}))
+
+    def enter(self, said: Mapping[Role, str]) -> None:
+        """Begin a section by what its caption says; it ends the last section of its role, with those inside that."""
+        for role, name in said.items():
+            outer = list(self._within)
+            for inner in outer[outer.index(role) :] if role in outer else ():
+                del self._within[inner]
+            self._within[role] = name
+        self.section = tuple(self._within.get(role, "") for role in SECTION_ROLES) if self._within else _NO_SECTION
 
     def take(self, line: int, cells: Sequence[object], *, is_first: bool) -> bool:
         """Set a row aside, or let it wait, unless it is a result; `is_first` says whether its first cell is filled."""
@@ -174,7 +214,8 @@ class _Asides:
             self._is_closing = why == "signature"
             self._signers = 0 if self._is_closing else self._signers
             self._account.put_aside(line, filled, why)
-            self.section = self._section(filled[0]) if why == "section" else self.section
+            if why == "section":
+                self.enter(rows_set_aside.caption(filled[0]))
         elif is_note or rows_set_aside.may_be_signature(filled, self._width):
             self.in_notes = self.in_notes or rows_set_aside.begins_notes(filled)
             self._waiting.append((line, _fitted(cells, self._width), None, self.section))
@@ -203,7 +244,6 @@ class _Asides:
         settled = len(self._waiting) - self._signers
         for line, cells, _, _ in self._waiting[:settled]:
             self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
-        self._account.set_aside[self._already :] = sorted(self._account.set_aside[self._already :])
         return self._waiting[settled:]
 
     def _why_aside(self, cells: Sequence[object], filled: Sequence[str]) -> str | None:
@@ -216,13 +256,13 @@ class _Asides:
             return "signature"
         if len(filled) > 1 or self._width == 1:
             return None
-        is_bare = self._has_bare_sections and bool(text_of(cells[0]))
-        return "section" if is_bare or rows_set_aside.section(filled[0]) else None
+        is_caption = bool(text_of(cells[0])) and (self._has_bare_sections or self._is_dated(filled[0]))
+        return "section" if is_caption or rows_set_aside.section(filled[0]) else None
 
-    def _section(self, text: str) -> tuple[str, str]:
-        """The category and award of the rows below a section row; another category ends the award."""
-        role, name = rows_set_aside.section(text) or ("category", text)
-        return (name, "") if role == "category" else (self.section[0], name)
+    def _is_dated(self, text: str) -> bool:
+        """Whether a row alone gives the rows below a year or an edition that no column says: 2021年, 第九届."""
+        said = rows_set_aside.caption(text).keys() if self._width > 2 and not text.isdecimal() else set()
+        return {"year", "edition"} >= said != set() and not said & set(self._roles)
 
 
 def _fitted(cells: Sequence[object], width: int) -> Sequence[object]:
@@ -233,7 +273,7 @@ def _fitted(cells: Sequence[object], width: int) -> Sequence[object]:
 class _Table:
     """The rows of a table under its heading: which are results, and which cell of them is in which column.
 
-    `sheet` is the category of rows in a table without categories.
+    `sheet` is the name of the sheet: the year, the edition or the category of rows in a table without such a column.
     """
 
     def __init__(
@@ -246,20 +286,19 @@ class _Table:
         has_bare_sections: bool = False,
     ) -> None:
         self._account = account
+        self._already = len(account.set_aside)
         self._is_further = bool(account.columns)
         self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)
         self._source = source
         self._in_workbook = account.format.format in _WORKBOOKS
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
-        has_category = "category" in roles_of(names, account.asked)
-        sheet = sheet if sheet and not has_category else ""
-        self._asides = _Asides(account, self._heading, sheet, has_bare_sections=has_bare_sections)
+        roles = roles_of(names, account.asked)
+        self._asides = _Asides(account, self._heading, sheet or "", roles, has_bare_sections=has_bare_sections)
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
-        added = [vocabulary.heading("category", chinese=chinese), vocabulary.heading("award", chinese=chinese)]
-        self._names = _distinct_names([*names, *added])
-        """The columns of the table, and two for the category and the award of a section or sheet."""
-        self._roles: dict[str, Role] = {self._names[-2]: "category", self._names[-1]: "award"}
+        self._names = _distinct_names([*names, *(vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES)])
+        """The columns of the table, and one for each role that a section or sheet may have."""
+        self._roles: dict[str, Role] = dict(zip(self._names[len(names) :], SECTION_ROLES, strict=True))
         self._places = [at for at, cell in enumerate(heading.cells) if cell]
         """The columns of the list: those with a heading, and others once one of their cells is filled."""
         self._hides = len(self._places) != self._width
@@ -282,6 +321,9 @@ class _Table:
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
         for cells in whole:
             self._show(cells)
+        if apart := self._behind_a_gap():
+            headings = messages.listed([messages.on_one_line(self._names[at]) for at in apart])
+            self._account.remarks.append(Remark(messages.BEHIND_A_GAP(headings=headings)))
         if self._above:
             whole = list(map(self._filled_down, whole))
             self._above = dict.fromkeys(self._above, "")
@@ -292,9 +334,22 @@ class _Table:
         )
         return self._placed(chain(sample, results))
 
+    def _behind_a_gap(self) -> list[int]:
+        """The columns behind the first blank one, where they may be another table: two at least on each side."""
+        shown = [at for at in self._places if at < self._width]
+        gap = next((at for at, following in pairwise(shown) if following > at + 1), self._width)
+        apart = [at for at in shown if at > gap]
+        return apart if len(apart) > 1 and len(shown) - len(apart) > 1 else []
+
+    def begin_under(self, caption: Line) -> None:
+        """Set a caption aside, which names the section of the rows below it."""
+        text = text_of(caption[1][0])
+        self._account.put_aside(caption[0], [text], "section")
+        self._asides.enter(rows_set_aside.caption(text))
+
     def _sections_above(self, above: Sequence[Line]) -> list[Line]:
         """The rows directly above the heading that are sections, unless a column has that role."""
-        known = roles_of(self._names[:-2], self._account.asked)
+        known = roles_of(self._names[: self._width], self._account.asked)
         found: list[Line] = []
         for line in reversed(above):
             filled = list(filter(None, map(text_of, line[1])))
@@ -331,18 +386,17 @@ class _Table:
         yield from aside.finish()
 
     def _without_captions(self, lines: Iterable[Line]) -> Iterator[Line]:
-        """The lines without those alone above the heading where it is repeated: 静安区."""
+        """The lines without those alone above the heading where it is repeated, which are captions: 静安区."""
         held: Line | None = None
         for line in lines:
             cells = line[1]
             if held:
                 if rows_set_aside.is_repeated(cells, self._heading):
-                    self._account.put_aside(held[0], filter(None, map(text_of, held[1])), "heading")
+                    self.begin_under(held)
                 else:
                     yield held
                 held = None
-            is_alone = self._width > 2 and cells and not any(cells[1:]) and text_of(cells[0]) and not line[2]
-            if is_alone and not rows_set_aside.section(text_of(cells[0])):
+            if self._width > 2 and _is_alone(line) and not rows_set_aside.section(text_of(cells[0])):
                 held = line
             else:
                 yield line
@@ -360,7 +414,7 @@ class _Table:
 
     def _placed(self, rows: Iterable[_Row]) -> Iterator[UserRow]:
         """The rows with each cell under its column."""
-        account, source, nothing = self._account, self._source, ("", "")
+        account, source = self._account, self._source
         number = account.rows
         for line, cells, problem, added in rows:
             number += 1
@@ -370,8 +424,14 @@ class _Table:
                 yield account.refused_row(number, source, line, list(cells), problem)
                 continue
             if self._above:
+                beside = [text_of(cell) for at, cell in enumerate(cells) if at not in self._above]
+                filled = list(filter(None, map(text_of, cells)))
                 cells = self._filled_down(cells)
-            if added != nothing or self._hides:
+                if beside and filled and not any(beside):
+                    account.put_aside(line, filled, "section")
+                    number -= 1
+                    continue
+            if added is not _NO_SECTION or self._hides:
                 cells = [*cells, *added]
                 if self._show(cells):
                     names = [self._names[at] for at in self._places]
@@ -380,6 +440,7 @@ class _Table:
                 cells = [cells[at] for at in self._places]
             yield UserRow(number, source, line, Cells(self._columns, tuple(cells)))  # type: ignore[arg-type]
         account.rows = number
+        account.set_aside[self._already :] = sorted(account.set_aside[self._already :])
 
     def _without_value(self, cells: Sequence[object]) -> tuple[Sequence[object], str | None]:
         """The cells, with errors emptied, and the problem where a title or an organization is an error."""

@@ -1,0 +1,99 @@
+"""Captions, sections and names of sheets say something of the rows below them; a table beside another is doubted."""
+
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection.loading import open_collection
+from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.model import Result
+from support import workbook, written
+
+
+def listed(path: Path, data: str | bytes, **read_as: tuple[str, ...]) -> list[Result]:
+    return list(open_collection(written(path, data), ReadAs(**read_as)))  # type: ignore[arg-type]
+
+
+def rows(results: list[Result], *roles: str) -> list[tuple[object, ...]]:
+    """The title and the cells of those roles of each result."""
+    values = {
+        "category": lambda each: each.category and each.category.name,
+        "award": lambda each: each.award,
+        "year": lambda each: each.edition.year,
+        "edition": lambda each: each.edition.number,
+        "district": lambda each: each.written("district"),
+    }
+    return [(each.title, *(values[role](each) for role in roles)) for each in results]
+
+
+def test_a_caption_above_each_repeated_heading_belongs_to_the_rows_below_it(tmp_path: Path) -> None:
+    for first, second, role in (
+        ("静安区", "宝山区", "district"),
+        ("甲组", "乙组", "category"),
+        ("2021年", "2022年", "year"),
+        ("第三届", "第四届", "edition"),
+    ):
+        text = (
+            f"评选结果,,\n{first},,\n片名,导演,学校\n春,子,一中\n夏,丑,二中\n{second},,\n片名,导演,学校\n秋,寅,三中\n"
+        )
+        numbers = {"2021年": 2021, "2022年": 2022, "第三届": 3, "第四届": 4}
+        above, below = (numbers.get(each, each) for each in (first, second))
+        found = rows(listed(tmp_path / "a.csv", text), role)
+        assert found == [("春", above), ("夏", above), ("秋", below)], role
+
+
+def test_a_caption_above_another_heading_belongs_to_the_table_below_it(tmp_path: Path) -> None:
+    text = "优秀个人\n姓名,单位,职务\n子,一中,教师\n\n优秀集体\n序号,集体名称,单位\n1,一班,三中\n"
+    found = listed(tmp_path / "a.csv", text)
+    assert [(each.title, each.organization, each.award) for each in found][1:] == [("一班", "三中", "优秀集体")]
+    short = "片名,导演,国别\n春,子,x\n夏\n获奖者,学校,奖项\n丑,一中,金奖\n"
+    assert rows(listed(tmp_path / "a.csv", short))[1] == ("夏",), "directly below a row it may be a result"
+
+
+def test_a_year_or_an_edition_alone_names_the_rows_below_where_no_column_does(tmp_path: Path) -> None:
+    text = "片名,导演,地区\n春,子,x\n2022年,,\n一等奖,,\n夏,丑,y\n2023年,,\n秋,寅,z\n"
+    found = rows(listed(tmp_path / "a.csv", text), "year", "award")
+    assert found == [("春", None, None), ("夏", 2022, "一等奖"), ("秋", 2023, None)]
+    inside = "片名,导演,地区\n一、短片,,\n2022年,,\n春,子,x\n2023年,,\n夏,丑,y\n二、长片,,\n秋,寅,z\n"
+    assert rows(listed(tmp_path / "a.csv", inside), "category", "year") == [
+        ("春", "短片", 2022),
+        ("夏", "短片", 2023),
+        ("秋", "长片", None),
+    ]
+    assert len(listed(tmp_path / "a.csv", "片名,导演,国别\n1917,,\n1922,,\n秋,寅,z\n")) == 3, "films of that name"
+    assert len(listed(tmp_path / "a.csv", "年份,片名,导演\n2022年,,\n,春,子\n")) == 2, "it may be filled down"
+
+
+def test_a_group_row_is_no_result_once_it_is_filled_down(tmp_path: Path) -> None:
+    text = "Year,Category,Winner,Work\n2021,,,\n,Fiction,Ono,Orchard\n2022,Poetry,Vega,Psalms\n,Fiction,Brandt,Field\n"
+    found = listed(tmp_path / "a.csv", text, fill_down=("Year",))
+    assert rows(found, "year") == [("Orchard", 2021), ("Psalms", 2022), ("Field", 2022)]
+    every = listed(tmp_path / "a.csv", "Work,Year\nOrchard,2021\n,2022\n", fill_down=("Work", "Year"))
+    assert len(every) == 2, "with every column filled down no row is a group"
+
+
+def test_a_sheet_may_be_named_by_a_year_an_edition_or_an_award(tmp_path: Path) -> None:
+    def sheets(heading: list[object], *names: str) -> bytes:
+        tables: list[tuple[str, list[list[object]]]]
+        tables = [(name, [heading, [f"{name}之歌", "子", "歌曲"]]) for name in names]
+        return workbook(*tables)
+
+    for names, heading, role, values in (
+        (("2021年", "2022年获奖名单"), ["片名", "导演", "类别"], "year", (2021, 2022)),
+        (("第九届", "第十届"), ["片名", "导演", "地区"], "edition", (9, 10)),
+        (("金奖", "银奖"), ["片名", "导演", "地区"], "award", ("金奖", "银奖")),
+        (("2021短片", "2021长片"), ["片名", "导演", "地区"], "category", ("2021短片", "2021长片")),
+        (("2021", "2022"), ["片名", "导演", "年份"], "category", ("2021", "2022")),
+    ):
+        found = rows(listed(tmp_path / "a.xlsx", sheets(list(heading), *names)), role)
+        assert [each[1] for each in found] == list(values), names
+
+
+def test_columns_behind_a_blank_one_are_doubted(tmp_path: Path) -> None:
+    def doubts(text: str) -> bool:
+        found = open_collection(written(tmp_path / "a.csv", text)).reading  # type: ignore[attr-defined]
+        begin = messages.BEHIND_A_GAP(headings="").removeprefix("{headings}")
+        return any(begin in remark.text for remark in found.remarks)
+
+    assert doubts("片名,单位,,奖项,数量\n甲,子,,金奖,1\n乙,丑,,银奖,1\n")
+    assert not doubts("片名,单位,,奖项,数量\n甲,子,x,金奖,1\n乙,丑,,银奖,1\n"), "the column is not blank"
+    assert not doubts("片名,单位,,备注\n甲,子,,x\n"), "one column"
