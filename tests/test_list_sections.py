@@ -1,5 +1,6 @@
 """Captions, sections and names of sheets say something of the rows below them; a table beside another is doubted."""
 
+import json
 from pathlib import Path
 
 from awardcli import messages
@@ -97,3 +98,25 @@ def test_columns_behind_a_blank_one_are_doubted(tmp_path: Path) -> None:
     assert doubts("片名,单位,,奖项,数量\n甲,子,,金奖,1\n乙,丑,,银奖,1\n")
     assert not doubts("片名,单位,,奖项,数量\n甲,子,x,金奖,1\n乙,丑,,银奖,1\n"), "the column is not blank"
     assert not doubts("片名,单位,,备注\n甲,子,,x\n"), "one column"
+
+
+def test_what_holds_records_gives_them_no_second_title(tmp_path: Path) -> None:
+    group = {
+        "name": "故事片",
+        "winner": {"title": "甲", "director": "子"},
+        "nominees": [{"title": "乙", "director": "丑"}],
+    }
+    path = written(
+        tmp_path / "a.json", json.dumps({"awards": [{"name": "金鸡奖", "edition": 34, "categories": [group]}]})
+    )
+    whole = open_collection(path).reading  # type: ignore[attr-defined]
+    assert whole.remarks[-1].text.startswith("“name” may only name groups")
+    films = open_collection(path, ReadAs(records="awards.categories.nominees"))
+    assert [(film.title, film.other_titles, film.organization, film.award) for film in films] == [
+        ("乙", (), "丑", "金鸡奖")
+    ]
+    assert [heading for heading, _ in films.columns] == [
+        *("title", "director", "name", "winner.title", "winner.director", "awards.name", "edition")
+    ]
+    winners = open_collection(path, ReadAs(records="awards.categories"))
+    assert [film.title for film in winners] == ["甲"], "a record without a title of its own keeps the one inside it"

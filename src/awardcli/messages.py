@@ -530,6 +530,10 @@ NO_HEADING_ROW = Message(
 TRY_RECORDS = Message(
     "“{heading}” holds records of its own; to read these: {option}", "“{heading}”中另有记录；若要读取：{option}"
 )
+TRY_RECORDS_OF_GROUP = Message(
+    "“{title}” may only name groups, since “{heading}” holds records of its own; to read these: {option}",
+    "“{title}”可能只是分组的名称，因为“{heading}”中另有记录；若要读取：{option}",
+)
 OTHER_RECORDS = Message("the records read are “{path}”; others: {option}", "读取的是“{path}”中的记录；另有：{option}")
 RECORDS_BY_KEY = Message(
     "the records of all keys are read, with the key as a column; those of one key: {option}",

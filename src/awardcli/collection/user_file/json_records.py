@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -203,32 +203,44 @@ def _is_column(value: object) -> bool:
     return isinstance(value, list) or (isinstance(value, dict) and all(map(str.isdigit, value)))
 
 
+def own_roles_first(names: Iterable[str], added: Container[str]) -> dict[str, None]:
+    """The names of added values that are no titles or organizations, since the records surely have their own."""
+    found = {name: each for name in names if (each := known(name)) and each.role in SEVERAL}
+    own = {each.role for name, each in found.items() if name not in added and each.strength > WEAK}
+    return {name: None for name, each in found.items() if name in added and each.role in own}
+
+
 def _holds_objects(value: object) -> bool:
     return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
 
-def expanded(value: object, path: Sequence[str], outer: dict[str, Any] | None = None) -> Iterator[object]:
-    """The values at a path inside a value, through every array on the way.
+Holders = tuple[tuple[str, dict[str, Any]], ...]
+"""The key and the plain values of each object around a record, the innermost first."""
 
-    An object also gets the plain values of the records around it, with dotted names for those in nested objects, and
-    numbered names where it has the same. The part `*` of a path means every key, which becomes one of these values.
+
+def expanded(
+    value: object, path: Sequence[str], around: Holders = (), key: str = ""
+) -> Iterator[tuple[object, Holders]]:
+    """The values at a path inside a value, through every array on the way, each with the objects around it.
+
+    `key` is that of the value. The part `*` of a path means every key, which becomes one of the values around.
     """
     if isinstance(value, list):
         for each in value:
-            yield from expanded(each, path, outer)
+            yield from expanded(each, path, around, key)
     elif not path:
-        yield _joined(value, outer) if isinstance(value, dict) and outer else value
+        yield value, around
     elif isinstance(value, dict) and path[0] == "*" not in value:
         plain = {name: each for name, each in value.items() if not isinstance(each, list | dict)}
-        inside = {key: each for key, each in value.items() if isinstance(each, list | dict)}
-        name = key_heading(inside, next(map(_keys_of, inside.values()), ()))
-        for key, each in inside.items():
-            yield from expanded(each, path[1:], _joined(_joined({name: key}, plain), outer or {}))
+        inside = {name: each for name, each in value.items() if isinstance(each, list | dict)}
+        heading = key_heading(inside, next(map(_keys_of, inside.values()), ()))
+        for name, each in inside.items():
+            yield from expanded(each, path[1:], (("", {heading: name}), (key, plain), *around), name)
     elif isinstance(value, dict):
         for size in range(len(path), 0, -1):  # a key may have a point itself
-            if (key := ".".join(path[:size])) in value:
-                held = _plain({name: each for name, each in value.items() if name != key})
-                yield from expanded(value[key], path[size:], held if outer is None else _joined(held, outer))
+            if (name := ".".join(path[:size])) in value:
+                plain = _plain({other: each for other, each in value.items() if other != name})
+                yield from expanded(value[name], path[size:], ((key, plain), *around), name)
                 return
 
 
@@ -247,19 +259,34 @@ def _plain(record: dict[str, Any], above: str = "", depth: int = 1) -> dict[str,
     return values
 
 
-def records_at(file: Path, asked: str, records: Iterable[Record]) -> Iterator[Record]:
-    """The records at the path that `--records` names; raises InvalidDataError where there are none."""
+def records_at(file: Path, asked: str, records: Iterable[Record], added: set[str]) -> Iterator[Record]:
+    """The records at the path that `--records` names, each with the plain values of the objects around it.
+
+    The names of these are put into `added`; one that the record has too gets its key in front: `categories.name`.
+    Raises InvalidDataError where there are no records.
+    """
     path = asked.removeprefix("$").replace("[*]", "").replace("[]", "").strip(".").split(".")
     found = False
     for line, value, problem in records:
         if problem is not None:
             yield line, value, problem
             continue
-        for each in expanded(value, path):
+        for each, around in expanded(value, path):
             found = True
-            yield record_of(line, each)
+            yield record_of(line, _with_those_around(each, around, added) if isinstance(each, dict) else each)
     if not found:
         raise InvalidDataError(messages.NO_SUCH_RECORDS(path=file, records=asked))
+
+
+def _with_those_around(record: dict[str, Any], around: Holders, added: set[str]) -> dict[str, Any]:
+    joined = dict(record)
+    for key, values in around:
+        for name, value in values.items():
+            heading = f"{key}.{name}" if key and name in joined else name
+            heading = unused_name(heading, joined)
+            joined[heading] = value
+            added.add(heading)
+    return joined
 
 
 def _joined(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from io import BufferedReader
 from itertools import chain, islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import json_file, json_records, other_formats, table_layouts
 from awardcli.collection.user_file.column_roles import Asked, Remark
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_filled
-from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
+from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
 from awardcli.collection.user_file.reading_report import BY_CONTENT, LISTED, Account, ReadAs, Reading, UserRow, UserRows
 from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import (
@@ -181,12 +181,13 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     found = json_file.read_json(text, lines=account.path.suffix.lower() in _JSON_LINES_SUFFIXES)
     account.format = Reading(format=found.format, encoding=text.encoding, records=read_as.records)
     records: Iterable[json_file.Record] = found.records
+    added: set[str] = set()
     if found.document is not None:
         if read_as.records is None and is_own(found.document):
             return UserRows(account, iter(()), found.document)
         records = [(None, found.document, None)] if read_as.records else _outermost(account, found.document)
     if read_as.records:
-        records = json_records.records_at(account.path, read_as.records, records)
+        records = json_records.records_at(account.path, read_as.records, records, added)
     records = iter(records)
     if (first := next(records, None)) is None:
         return UserRows(account, _record_rows(account, ()))
@@ -198,7 +199,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
         account.add([LINE])
         lines = ((number, [str(value)], None) for number, (_, value, _) in enumerate(records, start=1))
         return UserRows(account, _line_rows(account, filter(is_filled, lines)))
-    return UserRows(account, _record_rows(account, records))
+    return UserRows(account, _record_rows(account, records, added))
 
 
 def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file.Record]:
@@ -229,23 +230,33 @@ def _names_a_work(keys: Iterable[str]) -> bool:
     return any((found := known(key)) and found.role in SEVERAL for key in keys)
 
 
-def _record_rows(account: Account, records: Iterable[json_file.Record]) -> Iterator[UserRow]:
-    """The rows of records, whose keys are the headings; a row has the columns of its own keys."""
+def _record_rows(
+    account: Account, records: Iterable[json_file.Record], added: Container[str] = ()
+) -> Iterator[UserRow]:
+    """The rows of records, whose keys are the headings; a row has the columns of its own keys.
+
+    `added` are the keys that come from the objects around the records.
+    """
     inner: dict[str, list[Any]] = {}
     flattened = json_records.flattened(records, inner, account.fill_down)
     sample = list(islice(flattened, LOOKED_AT))
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = f"{account.format.records}." if account.format.records else ""
-    paths = {name: f"{above}{json_records.path_to_works(records, name) or name}" for name, records in inner.items()}
-    options = {name: f"--records {messages.quoted(path)}" for name, path in paths.items()}
-    hints = [Remark(messages.TRY_RECORDS(heading=name, option=option), option) for name, option in options.items()]
-    account.hints += [hint.text for hint in hints]
+    works = {name: json_records.path_to_works(records, name) for name, records in inner.items()}
+    options = {name: f"--records {messages.quoted(above + (path or name))}" for name, path in works.items()}
+    account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in options.items()]
     if cells:
         account.require(names)
-        asked = {**dict.fromkeys(inner), **account.asked}  # an array of objects names nothing itself
-        account.settle(names, lambda name: [value.get(name) for value in cells], asked)
-    account.remarks += hints
+        no_roles = {**dict.fromkeys(inner), **json_records.own_roles_first(names, added)}
+        account.settle(names, lambda name: [value.get(name) for value in cells], {**no_roles, **account.asked})
+    title = next((heading for heading, role in account.columns.values() if role == "title"), "")
+    is_vague = (found := known(title)) is not None and found.strength == WEAK
+    for name, option in options.items():
+        text = messages.TRY_RECORDS(heading=name, option=option)
+        if is_vague and works[name]:
+            text = messages.TRY_RECORDS_OF_GROUP(heading=name, title=title, option=option)
+        account.remarks.append(Remark(text, option))
     return _rows_of_keys(account, chain(sample, flattened))
 
 
