@@ -7,6 +7,8 @@ from awardcli import messages
 from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.model import Result
+from awardcli.output.columns import sorted_by
+from conftest import Run
 from support import workbook, written
 
 
@@ -46,6 +48,9 @@ def test_a_caption_above_another_heading_belongs_to_the_table_below_it(tmp_path:
     text = "优秀个人\n姓名,单位,职务\n子,一中,教师\n\n优秀集体\n序号,集体名称,单位\n1,一班,三中\n"
     found = listed(tmp_path / "a.csv", text)
     assert [(each.title, each.organization, each.award) for each in found][1:] == [("一班", "三中", "优秀集体")]
+    further = "优秀海报,,,\n序号,海报名称,设计者,等级\n1,春,子,金奖\n,,,\n"
+    further += "指导教师,,,\n序号,教师姓名,所在学院,\n1,寅,设计学院,\n"
+    assert [each.organization for each in listed(tmp_path / "a.csv", further)] == ["子", "寅、设计学院"]
     short = "片名,导演,国别\n春,子,x\n夏\n获奖者,学校,奖项\n丑,一中,金奖\n"
     assert rows(listed(tmp_path / "a.csv", short))[1] == ("夏",), "directly below a row it may be a result"
 
@@ -101,14 +106,10 @@ def test_columns_behind_a_blank_one_are_doubted(tmp_path: Path) -> None:
 
 
 def test_what_holds_records_gives_them_no_second_title(tmp_path: Path) -> None:
-    group = {
-        "name": "故事片",
-        "winner": {"title": "甲", "director": "子"},
-        "nominees": [{"title": "乙", "director": "丑"}],
-    }
-    path = written(
-        tmp_path / "a.json", json.dumps({"awards": [{"name": "金鸡奖", "edition": 34, "categories": [group]}]})
-    )
+    nominee = {"title": "乙", "director": "丑"}
+    group = {"name": "故事片", "winner": {"title": "甲", "director": "子"}, "nominees": [nominee]}
+    document = {"awards": [{"name": "金鸡奖", "edition": 34, "categories": [group]}]}
+    path = written(tmp_path / "a.json", json.dumps(document))
     whole = open_collection(path).reading  # type: ignore[attr-defined]
     assert whole.remarks[-1].text.startswith("“name” may only name groups")
     films = open_collection(path, ReadAs(records="awards.categories.nominees"))
@@ -120,3 +121,27 @@ def test_what_holds_records_gives_them_no_second_title(tmp_path: Path) -> None:
     ]
     winners = open_collection(path, ReadAs(records="awards.categories"))
     assert [film.title for film in winners] == ["甲"], "a record without a title of its own keeps the one inside it"
+
+
+def test_lines_below_a_markdown_table_are_set_aside_whatever_they_say(tmp_path: Path) -> None:
+    table = "# 第九届\n\n| 片名 | 导演 | 奖项 |\n|---|---|---|\n| 春 | 子 | 金奖 |\n"
+    for foot in ("出处：某社", "> 投票截止 2023-12-01", "谢谢"):
+        found = open_collection(written(tmp_path / "a.md", f"{table}\n{foot}\n"))
+        assert [film.title for film in found] == ["春"], foot
+        assert [row.text for row in found.reading.set_aside] == [foot]  # type: ignore[attr-defined]
+
+
+def test_the_first_path_of_a_file_of_paths_is_no_heading(awardcli: Run, tmp_path: Path) -> None:
+    for first in ("./微电影/薪火.mp4", "E:/电影/薪火.mp4", "作者/张三", "D:\\影片\\薪火.mp4", "微电影/薪火"):
+        ran = awardcli("match", written(tmp_path / "paths.txt", f"{first}\n{first}\n"), "-f", "json")
+        assert len(json.loads(ran.out)) == 2, first
+    ran = awardcli("match", written(tmp_path / "paths.txt", "片名/Film\n薪火\n"), "-f", "json")
+    assert [row["片名/Film"] for row in json.loads(ran.out)] == ["薪火"]
+
+
+def test_years_of_eras_are_years(tmp_path: Path) -> None:
+    text = "題名,応募者,年度\n甲,子,令和5年度\n乙,丑,平成元年度\n丙,寅,昭和63年度\n丁,卯,民國九十年\n"
+    found = rows(listed(tmp_path / "a.csv", text), "year")
+    assert found == [("甲", 2023), ("乙", 1989), ("丙", 1988), ("丁", 2001)]
+    cells = ["昭和63年度", "平成元年度", "民國九十年", "令和5年4月"]
+    assert sorted_by(sorted(cells), str) == cells

@@ -14,6 +14,10 @@ _BY_NAME = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:de |of )?)?(?P<month>[^\W\d]{3,10})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,?[ -]"
     r"(?:de )?([12]\d{3})"
 )
+_ERAS = {"明治": 1867, "大正": 1911, "民国": 1911, "民國": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+"""The years before the first of each Japanese era and of the Republic of China."""
+ERA = re.compile(rf"({'|'.join(_ERAS)})\s*(元|[0-9]{{1,3}}|[〇零一二三四五六七八九十百]{{1,5}})")
+_ERA_DATE = re.compile(rf"{ERA.pattern}\s*年?度?(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?")
 _MONTHS = (
     "jan ene gen янв",
     "feb fev фев",
@@ -54,6 +58,8 @@ def _date(text: str, *, day_first: bool, month_first: bool) -> Date | None:
             return year, 0, 0
         if found[2] != "." and month_first:
             month, day = day, month
+    elif found := _ERA_DATE.fullmatch(text):
+        year, month, day = year_of_era(found[1], found[2]) or 0, int(found[3] or 0), int(found[4] or 0)
     elif found := _BY_NAME.fullmatch(text):
         year, month, day = int(found[4]), _month(found["month"]), int(found[1] or found[3] or 0)
         if not month:
@@ -61,6 +67,24 @@ def _date(text: str, *, day_first: bool, month_first: bool) -> Date | None:
     else:
         return None
     return (year, month, day) if month <= _MOST_MONTHS else (year, 0, 0)
+
+
+def year_of_era(era: str, number: str) -> int | None:
+    """The year of that number in an era; None where the number is no whole one.
+
+    >>> year_of_era("民国", "八十三"), year_of_era("平成", "元")
+    (1994, 1989)
+    """
+    if number == "元":
+        return _ERAS[era] + 1
+    if number.isdecimal():
+        return _ERAS[era] + int(number)
+    from awardcli.language.numerals import number_spans
+
+    match number_spans(number):
+        case [span] if span.end - span.start == len(number):
+            return _ERAS[era] + int(span.value)
+    return None
 
 
 def _month(name: str) -> int:

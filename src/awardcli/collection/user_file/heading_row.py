@@ -130,7 +130,7 @@ def _filled_right(cells: Sequence[str]) -> list[str]:
 def is_heading(line: Line, *, of_two: bool = False) -> bool:
     """Whether a row is a heading by itself: it has three cells or more, two of them surely known, at most one unknown.
 
-    A heading of numbers (序号) counts as known.
+    Behind a heading of numbers (序号), which no result has, one that is known is enough.
 
     With `of_two`, so is a row of two cells side by side that are both known.
     """
@@ -138,11 +138,12 @@ def is_heading(line: Line, *, of_two: bool = False) -> bool:
     texts = [text for cell in cells if (text := text_of(cell))] if problem is None else []
     if len(texts) != len(set(texts)) or len(texts) < (2 if of_two else 3) or not count(cells, {})[0]:
         return False
-    found = [known(text) for text in texts]
-    surely = sum(each is not None and each.strength == SURE for each in found) + (texts[0] in split(NUMBERS))
+    is_numbered = texts[0] in split(NUMBERS)
+    found = [known(text) for text in texts[is_numbered:]]
+    surely = sum(each is not None and each.strength == SURE for each in found) + is_numbered
     if len(texts) == 2:
         return surely == 2 and all(map(text_of, cells[:2]))
-    return surely > 1 and found.count(None) < 2
+    return (surely > 1 or is_numbered) and found.count(None) < 2
 
 
 def _is_upper_half(cells: Iterable[object]) -> bool:

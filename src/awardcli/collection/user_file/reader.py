@@ -287,7 +287,8 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     source = text.lines()
     if separator in (None, "|") and _MARKDOWN_RULE.search(text.sample):
         account.format = account.format._replace(delimiter="|")
-        return table_rows(account, ((n, cells, None) for n, cells in enumerate(map(_markdown_cells, source), start=1)))
+        numbered = _above_foot(account, enumerate(source, start=1))
+        return table_rows(account, ((number, _markdown_cells(line), None) for number, line in numbered))
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
         rows = delimited_rows(account.path, source, separator, skipped + 1)
@@ -303,6 +304,23 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         parts = (_COLON.split(line.strip(), maxsplit=1) for line in source)
         return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
     return _plain_rows(account, text, source, to_match=to_match)
+
+
+def _above_foot(account: Account, lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The lines of a text up to the last row of its last table; those below are set aside."""
+    below: list[tuple[int, str]] = []
+    is_below = False
+    for number, line in lines:
+        if "|" in line:
+            yield from below
+            below, is_below = [], True
+        if is_below and "|" not in line:
+            below.append((number, line))
+        else:
+            yield number, line
+    for number, line in below:
+        if line.strip():
+            account.put_aside(number, [line.strip()], "signature")
 
 
 def _markdown_cells(line: str) -> list[str]:
@@ -325,8 +343,10 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     if not first and not to_match:
         raise InvalidDataError(messages.NO_HEADING(path=path))
     text_first = text_of(first[0][1][0]) if first else ""
-    heading = None if text_first.startswith("# ") else known(text_first)
-    if heading and heading.strength == SURE and heading.role in SEVERAL:
+    words = [known(word) for word in re.split("[/\\\\]", text_first)]  # of a path, only some words are headings
+    if not text_first.startswith("# ") and all(
+        word and word.strength == SURE and word.role in SEVERAL for word in words
+    ):
         return table_rows(account, chain(first, lines))
     if path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))

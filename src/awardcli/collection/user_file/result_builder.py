@@ -9,15 +9,13 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.column_roles import asked_role
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
+from awardcli.language.dates import ERA, year_of_era
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
 _MOST_DIGITS = 9
 _YEAR = re.compile(r"(?<![0-9])([12][0-9]{3})(?:[01][0-9][0-3][0-9])?(?![0-9])")
 _NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
-_OF_THE_REPUBLIC = re.compile(rf"民[国國]\s*(?P<year>元|[0-9]{{1,3}}|[{_NUMERALS}]{{1,5}})")
-"""Years of the calendar of the Republic of China; its year 1 is 1912."""
-_FIRST_OF_REPUBLIC = 1912
 _ORDINAL = re.compile(
     rf"第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]",
@@ -181,13 +179,12 @@ def edition_number(written: str) -> int | None:
 def year_number(written: str) -> int | None:
     """The year in a text, or None; the first of several (1927/28).
 
-    >>> [year_number(text) for text in ("1927/28", "(1994)", "2019-06-01", "民國83年", "二〇二二年", "不详")]
-    [1927, 1994, 2019, 1994, 2022, None]
+    >>> [year_number(text) for text in ("1927/28", "(1994)", "2019-06-01", "民國83年", "令和元年度", "不详")]
+    [1927, 1994, 2019, 1994, 2019, None]
     """
     written = normalize("NFKC", written)
-    if found := _OF_THE_REPUBLIC.search(written):
-        number = 1 if found["year"] == "元" else _whole(found["year"])
-        return None if number is None else _FIRST_OF_REPUBLIC - 1 + number
+    if found := ERA.search(written):
+        return year_of_era(found[1], found[2])
     if found := _YEAR.search(written):
         return int(found[1])
     year = _whole(written.removesuffix("年").removesuffix(".0"))
