@@ -1,6 +1,6 @@
 """The rows of a table: find its heading, and put each cell of the rows below under its column."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import TypeVar, cast
 
@@ -11,6 +11,7 @@ from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, f
 from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, split, words_known
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
+from awardcli.collection.user_file.sections import NO_SECTION, Row, Sections, fitted
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
@@ -150,126 +151,6 @@ def _has_bare_sections(rows: Sequence[Line]) -> bool:
     )
 
 
-_Section = tuple[str, ...]
-"""What the sections around a row say of it: "" or a cell for each of SECTION_ROLES."""
-_NO_SECTION: _Section = ("",) * len(SECTION_ROLES)
-_Row = tuple[int, Sequence[object], str | None, _Section]
-"""A row that is a result or cannot be read: its line, cells and problem, and its section."""
-
-
-class _Asides:
-    """Tells which rows of a table are no results, with the section that the rows below a section row belong to.
-
-    Some rows are signatures or notes only if no result follows: they wait until the next result, or the end.
-    """
-
-    def __init__(
-        self,
-        account: Account,
-        heading: Sequence[str],
-        sheet: str,
-        roles: Collection[Role | None],
-        *,
-        has_bare_sections: bool,
-    ) -> None:
-        self.section = _NO_SECTION
-        """What the sections so far say of the rows below."""
-        self._within: dict[Role, str] = {}
-        """The same by role, the outermost first."""
-        self._roles = roles
-        self.is_open = False
-        """Whether the last rows were no results, so that the next may be part of them."""
-        self.in_notes = False
-        self._account = account
-        self._heading = heading
-        self._width = len(heading)
-        self._has_bare_sections = has_bare_sections
-        self._waiting: list[_Row] = []
-        self._signers = 0
-        """The last of the waiting rows that are a person or body only if a date or a signature follows."""
-        self._is_closing = False
-        said = {role: name for role, name in rows_set_aside.caption(sheet).items() if sheet and role not in roles}
-        self.enter(said or ({"category": sheet} if sheet and "category" not in roles else {}))
-
-    def enter(self, said: Mapping[Role, str]) -> None:
-        """Begin a section by what its caption says; it ends the last section of its role, with those inside that."""
-        for role, name in said.items():
-            outer = list(self._within)
-            for inner in outer[outer.index(role) :] if role in outer else ():
-                del self._within[inner]
-            self._within[role] = name
-        self.section = tuple(self._within.get(role, "") for role in SECTION_ROLES) if self._within else _NO_SECTION
-
-    def take(self, line: int, cells: Sequence[object], *, is_first: bool) -> bool:
-        """Set a row aside, or let it wait, unless it is a result; `is_first` says whether its first cell is filled."""
-        if rows_set_aside.is_rule(cells):
-            return True
-        filled = list(filter(None, map(text_of, cells)))
-        is_note = self.in_notes and rows_set_aside.is_note(filled)
-        if is_note and not self._waiting:
-            self._account.put_aside(line, filled, "signature")
-            self._is_closing = True
-        elif why := self._why_aside(cells, filled):
-            self.in_notes = why == "signature" and rows_set_aside.begins_notes(filled)
-            self._is_closing = why == "signature"
-            self._signers = 0 if self._is_closing else self._signers
-            self._account.put_aside(line, filled, why)
-            if why == "section":
-                self.enter(rows_set_aside.caption(filled[0]))
-        elif is_note or rows_set_aside.may_be_signature(filled, self._width):
-            self.in_notes = self.in_notes or rows_set_aside.begins_notes(filled)
-            self._waiting.append((line, _fitted(cells, self._width), None, self.section))
-            self._signers, self._is_closing = 0, True
-        elif (
-            len(filled) == 1
-            and self._width > 2
-            and ((self._is_closing and is_first) or rows_set_aside.is_body(filled[0]))
-        ):
-            self._waiting.append((line, _fitted(cells, self._width), None, self.section))
-            self._signers += 1
-        else:
-            return False
-        self.is_open = True
-        return True
-
-    def close(self) -> list[_Row]:
-        """Begin anew, since a result follows; the rows that waited are results then."""
-        waiting, self._waiting = self._waiting, []
-        self.is_open = self.in_notes = self._is_closing = False
-        self._signers = 0
-        return waiting
-
-    def finish(self) -> list[_Row]:
-        """Set the waiting rows aside, since no result follows; gives those that are results all the same."""
-        settled = len(self._waiting) - self._signers
-        for line, cells, _, _ in self._waiting[:settled]:
-            self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
-        return self._waiting[settled:]
-
-    def _why_aside(self, cells: Sequence[object], filled: Sequence[str]) -> str | None:
-        """Why a row is not a result, or None."""
-        if rows_set_aside.is_repeated(cells, self._heading):
-            return "heading"
-        if rows_set_aside.is_total(filled):
-            return "total"
-        if rows_set_aside.is_signature(filled):
-            return "signature"
-        if len(filled) > 1 or self._width == 1:
-            return None
-        is_caption = bool(text_of(cells[0])) and (self._has_bare_sections or self._is_dated(filled[0]))
-        return "section" if is_caption or rows_set_aside.section(filled[0]) else None
-
-    def _is_dated(self, text: str) -> bool:
-        """Whether a row alone gives the rows below a year or an edition that no column says: 2021年, 第九届."""
-        said = rows_set_aside.caption(text).keys() if self._width > 2 and not text.isdecimal() else set()
-        return {"year", "edition"} >= said != set() and not said & set(self._roles)
-
-
-def _fitted(cells: Sequence[object], width: int) -> Sequence[object]:
-    """The cells of a row, as many as the heading has."""
-    return [*cells[:width], *[""] * (width - len(cells))]
-
-
 class _Table:
     """The rows of a table under its heading: which are results, and which cell of them is in which column.
 
@@ -294,7 +175,7 @@ class _Table:
         self._in_workbook = account.format.format in _WORKBOOKS
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
         roles = roles_of(names, account.asked)
-        self._asides = _Asides(account, self._heading, sheet or "", roles, has_bare_sections=has_bare_sections)
+        self._sections = Sections(account, self._heading, sheet or "", roles, has_bare_sections=has_bare_sections)
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
         self._names = _distinct_names([*names, *(vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES)])
         """The columns of the table, and one for each role that a section or sheet may have."""
@@ -345,7 +226,7 @@ class _Table:
         """Set a caption aside, which names the section of the rows below it."""
         text = text_of(caption[1][0])
         self._account.put_aside(caption[0], [text], "section")
-        self._asides.enter(rows_set_aside.caption(text))
+        self._sections.enter(rows_set_aside.caption(text))
 
     def _sections_above(self, above: Sequence[Line]) -> list[Line]:
         """The rows directly above the heading that are sections, unless a column has that role."""
@@ -359,31 +240,31 @@ class _Table:
             found.insert(0, (line[0], filled, None))
         return found
 
-    def _results(self, lines: Iterable[Line]) -> Iterator[_Row]:
+    def _results(self, lines: Iterable[Line]) -> Iterator[Row]:
         """The rows that are not set aside, each as wide as the heading."""
-        width, heading, aside = self._width, self._heading, self._asides
+        width, heading, sections = self._width, self._heading, self._sections
         for line, cells, problem in self._without_captions(lines):
             if problem is None:
                 first = cells[0] if cells else ""
                 text = first if type(first) is str and first.strip() else next(filter(None, map(text_of, cells)), "")
                 if not text:
                     if self._in_workbook and any(type(cell) is dict for cell in cells):
-                        yield line, _fitted(cells, width), None, aside.section
+                        yield line, fitted(cells, width), None, sections.section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
                 may_be_aside = (
-                    is_sparse or aside.in_notes or rows_set_aside.may_be_aside(text) or text.strip() == heading[0]
+                    is_sparse or sections.in_notes or rows_set_aside.may_be_aside(text) or text.strip() == heading[0]
                 )
-                if may_be_aside and aside.take(line, cells, is_first=text is first):
+                if may_be_aside and sections.take(line, cells, is_first=text is first):
                     continue
                 if len(cells) > width and any(map(text_of, cells[width:])):
                     problem = messages.RAGGED(wanted=width, found=len(cells))
                 elif len(cells) != width:
-                    cells = _fitted(cells, width)
-            if aside.is_open:
-                yield from aside.close()
-            yield line, cells, problem, aside.section
-        yield from aside.finish()
+                    cells = fitted(cells, width)
+            if sections.is_open:
+                yield from sections.close()
+            yield line, cells, problem, sections.section
+        yield from sections.finish()
 
     def _without_captions(self, lines: Iterable[Line]) -> Iterator[Line]:
         """The lines without those alone above the heading where it is repeated, which are captions: 静安区."""
@@ -412,7 +293,7 @@ class _Table:
             self._hides = self._places != list(range(self._width))
         return bool(new)
 
-    def _placed(self, rows: Iterable[_Row]) -> Iterator[UserRow]:
+    def _placed(self, rows: Iterable[Row]) -> Iterator[UserRow]:
         """The rows with each cell under its column."""
         account, source = self._account, self._source
         number = account.rows
@@ -431,7 +312,7 @@ class _Table:
                     account.put_aside(line, filled, "section")
                     number -= 1
                     continue
-            if added is not _NO_SECTION or self._hides:
+            if added is not NO_SECTION or self._hides:
                 cells = [*cells, *added]
                 if self._show(cells):
                     names = [self._names[at] for at in self._places]
