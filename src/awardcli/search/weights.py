@@ -201,6 +201,8 @@ LOST_BY_A_LIKENESS = 0.4
 """The greatest loss by a character that sounds or looks alike."""
 LOST_BY_A_PART = 0.9
 """The greatest loss by a character that shares look-alikes with the right one: mostly a component (触, 烛)."""
+SHORT_BY_SOUND = 0.84
+"""The share of a title of two characters at most, one of which is a homophone: 记忆 is a word of its own, not 记疫."""
 WITH_ANOTHER = 0.78
 """The share of a title at most in which another character is that no sound explains: 肝癌早期诊断 for 胃癌早期诊断."""
 SHORT_NAME = 0.5

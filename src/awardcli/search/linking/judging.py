@@ -204,6 +204,7 @@ class Judgement:
         parts, span = self.parts, self.span
         for around in parts.decorations:
             self._explain(around)
+        starts, ends = {around.start for around in parts.decorations}, {around.end for around in parts.decorations}
         years = [year for year in parts.years if self._is_year(year)]
         for year in years:
             self._explain(Span(year.start, year.end))
@@ -221,8 +222,10 @@ class Judgement:
             if not _numbers(parts.key[left.start : left.end]) <= numbers_of_who:
                 continue  # a number beside a name is no part of it: 无间道2 刘伟强
             self._explain_name(left, _POSSESSIVE.sub("", parts.printed(left)))
-        for left in self._unexplained() if self._who_in_line else ():
-            if parts.key[left.start : left.end] in _BESIDE_NAMES:
+        for left in self._unexplained():
+            joint = parts.key[left.start : left.end]
+            is_between = joint == "的" and left.start in ends and left.end in starts  # 获奖的微视频
+            if is_between or (self._who_in_line and joint in _BESIDE_NAMES):
                 self._explain(left)
         self._explain(span)
         return years

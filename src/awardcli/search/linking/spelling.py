@@ -189,7 +189,7 @@ def _in_characters(typed: str, printed: str, slip: _Slip, *, at_an_end: bool) ->
         return None
     if is_as_long and slip.lost >= _ANOTHER_WORD:
         return None  # 小麦抗白粉病 and 小麦抗赤霉病
-    share = 1 - slip.lost / length
+    share = min(1 - slip.lost / length, 1.0 if length > weights.SHORT else weights.SHORT_BY_SOUND)
     if is_as_long and (not slip.is_explained or _may_be_another_word(typed, printed)):
         is_explained = slip.is_explained and length >= weights.LONG_FOR_A_LIKENESS
         return Spelling(min(share, weights.WITH_ANOTHER), slip.tier, is_explained)
