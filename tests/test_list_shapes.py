@@ -752,8 +752,8 @@ def test_records_may_be_asked_for_at_any_depth_under_keys_that_differ(tmp_path: 
     assert [(film.title, film.edition.year) for film in films] == [("甲", 2020), ("乙", 2021)]
 
 
-def test_a_json_table_may_have_a_single_row(tmp_path: Path) -> None:
-    (film,) = listed(tmp_path / "a.json", '{"columns": ["title", "year"], "data": [["甲", 2020]]}')
+def test_a_json_table_may_have_a_single_row_and_other_texts_beside_its_heading(tmp_path: Path) -> None:
+    (film,) = listed(tmp_path / "a.json", '{"tags": ["x"], "columns": ["title", "year"], "data": [["甲", 2020]]}')
     assert (film.title, film.edition.year) == ("甲", 2020)
 
 
