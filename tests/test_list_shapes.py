@@ -753,7 +753,10 @@ def test_records_may_be_asked_for_at_any_depth_under_keys_that_differ(tmp_path: 
 
 
 def test_a_json_table_may_have_a_single_row_and_other_texts_beside_its_heading(tmp_path: Path) -> None:
-    (film,) = listed(tmp_path / "a.json", '{"tags": ["x"], "columns": ["title", "year"], "data": [["甲", 2020]]}')
+    (film,) = listed(
+        tmp_path / "a.json",
+        '{"known": ["title", "award", "year"], "columns": ["title", "year"], "data": [["甲", 2020]]}',
+    )
     assert (film.title, film.edition.year) == ("甲", 2020)
 
 
