@@ -57,7 +57,14 @@ def _same_number(results: Iterable[Result], query: Query, found: Sequence[Hit]) 
         match = numeral_match(term.typed, printed, term.typed.cutoff)
         return match if match and match.coverage == 1 else None
 
-    return _step(results, _candidates(results), query, "near", equal).hits
+    if (candidates := _candidates(results)) is not None:
+        return _step(results, candidates, query, "near", equal).hits
+    from awardcli.language.numerals import spoken
+    from awardcli.search.index_search import answer
+
+    forms = [len(form) for n in query.whole.typed.numbers for form in (n.value, *spoken(n.value))]
+    longest = max(forms, default=0) + 1
+    return answer(cast("StoredCollection", results), query, "near", equal, longest).hits
 
 
 def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:

@@ -94,6 +94,7 @@ class Likest(NamedTuple):
     others: tuple[str, ...]
     shortest: int
     strict: bool
+    longest: int = ANY_LENGTH - 1
 
 
 class AnyOf(NamedTuple):
@@ -241,8 +242,13 @@ class IndexPlan:
 # Running it.
 
 
-def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matcher) -> Answer:
-    """The answer to a query in one step; titles and organizations are each searched when their hits are read."""
+def answer(
+    collection: StoredCollection, query: Query, step: Step, matcher: Matcher, longest: int = ANY_LENGTH - 1
+) -> Answer:
+    """The answer to a query in one step; titles and organizations are each searched when their hits are read.
+
+    A near step without several terms looks only at texts of at most `longest` characters.
+    """
     plan, terms = _plan(collection, query, step), query.apart(step)
 
     def hit_in(fields: Sequence[FieldName], result: Result) -> Hit | None:
@@ -261,9 +267,11 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
     if plan.is_near:
         hits = []
         if "title" in query.fields:
-            hits += hits_in(("title",), _results(collection, _positions(collection, plan.likest("title"))))
+            hits += hits_in(
+                ("title",), _results(collection, _positions(collection, plan.likest("title")._replace(longest=longest)))
+            )
         if "organization" in query.fields:
-            positions = _positions(collection, plan.likest("organization"))
+            positions = _positions(collection, plan.likest("organization")._replace(longest=longest))
             matching = _matching_by_name(collection, positions, lambda result: bool(hit_in(("organization",), result)))
             hits += (hit for hit in hits_in(query.fields, _results(collection, matching)) if not in_title(hit))
         return ranked(hits, query, step)
@@ -453,7 +461,7 @@ def _likest_places(collection: StoredCollection, plan: Likest) -> Iterator[int]:
         return
     own, others = (
         collection.gram_index.most_like(
-            plan.field, grams, NEAR_CANDIDATES, most_counted=counted, shortest=plan.shortest
+            plan.field, grams, NEAR_CANDIDATES, most_counted=counted, shortest=plan.shortest, longest=plan.longest
         )
         for grams, counted in ((plan.grams, _COUNTED), (plan.others, _COUNTED_OF_OTHERS))
     )
