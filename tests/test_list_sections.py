@@ -145,3 +145,17 @@ def test_years_of_eras_are_years(tmp_path: Path) -> None:
     assert found == [("甲", 2023), ("乙", 1989), ("丙", 1988), ("丁", 2001)]
     cells = ["昭和63年度", "平成元年度", "民國九十年", "令和5年4月"]
     assert sorted_by(sorted(cells), str) == cells
+
+
+def test_a_table_of_years_across_has_a_result_in_each_cell(tmp_path: Path) -> None:
+    for corner in ("奖项", ""):
+        text = f"历年获奖,,,\n{corner},2021年,2022年,2023年\n最佳影片,春,秋,冬\n最佳短片,桥,—,\n"
+        found = rows(listed(tmp_path / "a.csv", text), "award", "year")
+        assert found == [
+            ("春", "最佳影片", 2021),
+            ("秋", "最佳影片", 2022),
+            ("冬", "最佳影片", 2023),
+            ("桥", "最佳短片", 2021),
+        ]
+    counts = "单位,2021,2022\n某局,3,4\n某委,1,2\n"
+    assert len(listed(tmp_path / "b.csv", counts)) == 2, "numbers by year of bodies"

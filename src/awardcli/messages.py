@@ -620,6 +620,10 @@ BEHIND_A_GAP = Message(
     "{headings}: behind a blank column; if that is another table, its cells do not belong to the rows beside them",
     "{headings}：在一个空列之后；如果是另一张表，其内容与左边各行无关",
 )
+CROSSED = Message(
+    "the headings are years, so each cell is read as a row with its year; to read one year: --column title=YEAR",
+    "表头是年份，因此每个单元格连同年份读作一条；只读一年：--column title=年份",
+)
 LABELLED = Message(
     "each line has a heading and a cell, so the lines up to the same heading again are read as one row",
     "每一行是一个列名加内容，因此读到列名重复时另起一条",

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, zip_longest
 
+from awardcli import vocabulary
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked
 from awardcli.collection.user_file.heading_row import Heading, count, is_filled
+from awardcli.collection.user_file.heading_words import CHINESE, known
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
 from awardcli.collection.user_file.text_file import Line, text_of
 
 _MOST_ON_SIDE = 100
@@ -96,6 +99,39 @@ def _labels(rows: Sequence[Line], known_across: int, asked: Asked) -> list[str]:
     named, surely = count(different, asked)
     is_label = surely > 1 and known_across < 2 and named > known_across and named * 2 >= len(different)
     return names if is_label else []
+
+
+def crossed(first: Sequence[Line], rest: Iterator[Line]) -> Iterator[Line] | None:
+    """The cells of a table with awards down and years across, a row for each, below their heading; None for others.
+
+    A dash in a cell says that there was none.
+    """
+    head = next((at for at, (_, cells, _) in enumerate(first) if _is_years(cells)), None)
+    if head is None:
+        return None
+    line, (corner, *years), _ = first[head]
+    chinese = CHINESE.search("".join(text_of(line[1][0]) for line in first if line[1])) is not None
+    names = [vocabulary.heading(role, chinese=chinese) for role in ("award", "year", "title")]
+
+    def rows() -> Iterator[Line]:
+        yield line, [text_of(corner) or names[0], *names[1:]], None
+        for number, cells, problem in filter(is_filled, chain(first[head + 1 :], rest)):
+            if problem is not None:
+                yield number, cells, problem
+                continue
+            for year, cell in zip(years, cells[1:], strict=False):
+                if text_of(cell).strip("-—–－/") or type(cell) is dict:
+                    yield number, [cells[0], text_of(year), cell], None
+
+    return rows()
+
+
+def _is_years(cells: Sequence[object]) -> bool:
+    """Whether a row has a heading of awards or categories, or none, and years behind it."""
+    corner, *others = map(text_of, cells or [""])
+    found = known(corner)
+    is_corner = not corner or (found is not None and found.role in ("award", "category"))
+    return is_corner and len(others) > 1 and all(map(BARE_YEAR.fullmatch, others))
 
 
 def repeated_block(heading: Sequence[str]) -> int | None:

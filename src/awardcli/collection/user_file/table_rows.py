@@ -1,7 +1,7 @@
 """The rows of a table: find its heading, and put each cell of the rows below under its column."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import TypeVar, cast
 
 from awardcli import messages, vocabulary
@@ -74,6 +74,10 @@ def _heading_of(
     Where no heading is known, it is the first row; raises InvalidDataError where that cannot be read.
     """
     heading = find_heading(first, account.asked)
+    if not account.asked and (rows := table_layouts.crossed(first, lines)) is not None:
+        account.remarks.append(Remark(messages.CROSSED()))
+        first, lines = list(islice(rows, 1)), rows
+        heading = find_heading(first, account.asked)
     turned = table_layouts.on_its_side(first, lines, heading, account.asked)
     labelled = None if turned else table_layouts.labelled_records(first, lines, heading, account.asked)
     if turned := turned or labelled:
