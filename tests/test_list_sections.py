@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from awardcli import messages
 from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from awardcli.output.columns import sorted_by
 from conftest import Run
@@ -159,3 +162,46 @@ def test_a_table_of_years_across_has_a_result_in_each_cell(tmp_path: Path) -> No
         ]
     counts = "单位,2021,2022\n某局,3,4\n某委,1,2\n"
     assert len(listed(tmp_path / "b.csv", counts)) == 2, "numbers by year of bodies"
+
+
+_CONTENT = (
+    "[1] 陈忠实. 白鹿原[M]. 北京: 人民文学出版社, 1993.\n[2] 路遥. 平凡的世界[M]. 北京: 中国文联出版公司, 1986.\n",
+    "［1］陈忠实．白鹿原［M］．北京：人民文学出版社，1993．\n［2］莫言．蛙［M］．上海：某出版社，2009．\n",
+    "[1]陈忠实.白鹿原[M].北京:人民文学出版社,1993.\n[2]路遥.人生[M].北京:中国青年出版社,1982.\n",
+    "Smith, J. (1999). A Title. Some Publisher.\nChen, Z. (1993). White Deer. Other Publisher.\n",
+    "Morrison, Toni. Beloved. Vintage Publisher, 1987.\nLee, Harper. To Kill a Mockingbird. Warner Film, 1960.\n",
+    "1. 甲, 某出版社\n2. 乙, 春风出版社\n3. 丙, 夏雨书店\n",
+    "1、电影，张三\n2、小说，李四\n",
+    "1. 电影\n2. 小说\n3. 春\n",
+    "1. Inception, Film, 2010\n2. Hamlet, Play, 1601\n3. Emma, Novel, 1815\n",
+    "《电影》，张三\n《春天》，李四\n",
+    "新片场工作室,春天,张三\n光影工作室,秋天,李四\n",
+    "春风出版社;甲;1993\n夏雨书店;乙;1994\n",
+    "Academy Short Film, Tim\nOther Short Film, Tom\n",
+)
+
+
+def test_a_first_line_like_the_lines_below_it_is_no_heading(tmp_path: Path) -> None:
+    for text in _CONTENT:
+        found = listed(tmp_path / "a.txt", text)
+        assert [each.title for each in found] == text.splitlines(), text
+    for first in ("新片场工作室,春天,2020\n光影工作室,秋天,2021\n", "1. 甲,某出版社\n2. 乙,某公司\n"):
+        with pytest.raises(InvalidDataError):
+            open_collection(written(tmp_path / "a.csv", first))
+
+
+def test_headings_of_several_words_stay_headings(tmp_path: Path) -> None:
+    for heading, below in {
+        "出版社名称,书": "春风出版社,甲\n夏雨出版社,乙\n",
+        "出版单位,地点": "春风出版社,北京\n某单位,上海\n",
+        "Publisher / Verlag,Ort": "Springer,Berlin\nReclam Verlag,Leipzig\n",
+        "作品名称（必填）,手机": "甲,1\n乙,2\n",
+        "作者/单位,地点": "子,北京\n丑,上海\n",
+        "1.姓名,2.参赛作品": "子,甲\n丑,乙\n",
+        "单位,2021,2022": "某局,3,4\n某委,1,2\n",
+        "报送单位,参赛作品,获奖年份": "某公司,甲,2020\n某单位,乙,2021\n",
+        "影片（2021）,导演": "甲（2021）,子\n乙（2021）,丑\n",
+    }.items():
+        for name in ("a.csv", "a.txt"):
+            found = open_collection(written(tmp_path / name, f"{heading}\n{below}"))
+            assert (len(found), [column.heading for column in found.columns]) == (2, heading.split(",")), heading

@@ -65,6 +65,19 @@ def test_an_export_is_read_back_the_same(suffix: str) -> None:
     there_and_back()
 
 
+def test_long_texts_with_commas_and_heading_words_are_read_back_the_same(awardcli: Run, tmp_path: Path) -> None:
+    long = "申报单位：甲，单位，作品，该作品由某单位报送，丰富，讲述生动，内容丰富，故事种类，电影，戏剧，某学校"
+    rows = [
+        {"id": f"n{at}", "name": f"{at}", "time": "2006(第一批)", "content": f"{long * (at % 3)}。"} for at in range(30)
+    ]
+    first, second = tmp_path / "1.csv", tmp_path / "2.csv"
+    source = written(tmp_path / "list.json", json.dumps(rows))
+    for data, out in ((source, first), (first, second)):
+        assert awardcli("export", out, "--data", data).code == 0
+    assert read(first) == read(source)
+    assert first.read_bytes() == second.read_bytes()
+
+
 def test_every_readable_format_can_be_written_too() -> None:
     assert set(READABLE) == set(BOTH_WAYS)
 

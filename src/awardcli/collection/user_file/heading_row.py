@@ -1,5 +1,6 @@
 """Find the heading of a table: the row, or two rows, that name the most columns."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ from awardcli.collection.user_file.text_file import Line, as_written, text_of
 
 HEADING_WITHIN = 20
 """A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
+_OF_CONTENT = (re.compile(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), re.compile(r"\s*《.*》\s*$"))
+"""Shapes of cells below a heading: one that ends in a year, a title in its marks."""
+_NUMBERED = re.compile(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
+_LAST_WORD = re.compile("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
 
 
 class Heading(NamedTuple):
@@ -32,6 +37,7 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     upper where that is empty.
     """
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
+    counted = [(0, 0) if each[0] and not asked and is_content(rows, at) else each for at, each in enumerate(counted)]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
     earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
     best = next(earlier, best)
@@ -67,6 +73,34 @@ def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
     if not any(role in SEVERAL for role, _ in named):
         return 0, 0
     return len(named), sum(strength == SURE for _, strength in named)
+
+
+def is_content(rows: Sequence[Line], at: int) -> bool:
+    """Whether a row with words of headings looks like the rows around it, and so is none: 某工作室, 《春》, 2020.
+
+    A cell of it is numbered before or after the cell of the next row, or has the shape of most cells of its column; or
+    each of its cells that is known shares its last word with most cells of its column.
+    """
+    texts = [text_of(cell) for cell in rows[at][1]]
+    is_other = [each != at and [text_of(cell) for cell in cells] != texts for each, (_, cells, _) in enumerate(rows)]
+    shared = surely = 0
+    has_shape = False
+    for place, text in enumerate(texts):
+        column = [text_of(cells[place]) if place < len(cells) else "" for _, cells, _ in rows]
+        others = [other for other, counts in zip(column, is_other, strict=True) if counts and other]
+        most = len(others) // 2 + 1
+        if number := _NUMBERED.match(text):
+            beside = filter(None, map(_NUMBERED.match, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]]))
+            has_shape |= any(abs(int(each[1]) - int(number[1])) == 1 for each in beside)
+        has_shape |= any(
+            shape.search(text) and sum(map(bool, map(shape.search, others))) >= most for shape in _OF_CONTENT
+        )
+        if found := known(text):
+            end = _LAST_WORD.search(text.rstrip("."))
+            is_shared = end is not None and sum(other.rstrip(".").endswith(end[0]) for other in others) >= most
+            shared += is_shared
+            surely += found.strength == SURE and not is_shared
+    return surely < 2 and (has_shape or (shared > 0 and not surely and shared == sum(map(bool, map(known, texts)))))
 
 
 def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:

@@ -211,6 +211,8 @@ _PERSON = re.compile(".{1,5}(?:[者人师员手]|(?<!国)家)")
 """Words for people, by their ending; countries end alike."""
 _AND_POST = re.compile(r"(?<=.)[及和与、]\s*(?:职务|职称|职位|岗位)$")
 """The post beside a body in one column: 工作单位及职务."""
+_SENTENCE = re.compile("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*\\S")
+"""A full stop inside a text: that of a reference, not of a heading."""
 _ASKED = re.compile("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = re.compile(
@@ -252,6 +254,8 @@ def known(heading: str) -> Known | None:
         names = words_known(strength)
         if role := names.get(whole) or names.get(whole.removesuffix("s")):
             return Known(role, strength)
+    if _SENTENCE.search(bare):
+        return None
     if parts := [found for part in _parts(bare) if (found := known(part))]:
         return next((part for part in parts if part.role == "title"), parts[0])
     text = _ASKED.sub("", "".join(_EAST_ASIAN.findall(whole)))

@@ -12,7 +12,7 @@ from awardcli import messages
 from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import json_file, json_records, other_formats, table_layouts
 from awardcli.collection.user_file.column_roles import Asked, Remark
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_filled
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
 from awardcli.collection.user_file.reading_report import BY_CONTENT, LISTED, Account, ReadAs, Reading, UserRow, UserRows
 from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
@@ -339,14 +339,13 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     path = account.path
     every: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     lines = filter(is_filled, every)
-    first = list(islice(lines, 1))
+    first = list(islice(lines, HEADING_WITHIN))
     if not first and not to_match:
         raise InvalidDataError(messages.NO_HEADING(path=path))
     text_first = text_of(first[0][1][0]) if first else ""
     words = [known(word) for word in re.split("[/\\\\]", text_first)]  # of a path, only some words are headings
-    if not text_first.startswith("# ") and all(
-        word and word.strength == SURE and word.role in SEVERAL for word in words
-    ):
+    is_heading = all(word and word.strength == SURE and word.role in SEVERAL for word in words)
+    if is_heading and not text_first.startswith("# ") and not is_content(first, 0):
         return table_rows(account, chain(first, lines))
     if path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
@@ -396,9 +395,9 @@ def _line_rows(account: Account, lines: Iterable[Line]) -> Iterator[UserRow]:
 def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool]:
     """The separator of a text, and whether its first line declares it (sep=); None where the text is not a table.
 
-    The best separator makes a row name the most columns, or else gives the most rows the same number of cells. A text
-    without the suffix of a table is one only where most rows have that number and a row names two columns, or all rows
-    have it and the first names one.
+    The best separator makes a row name the most columns, or else gives the most rows the same number of cells. Most
+    rows have it, unless the separator is that of the suffix. A text without such a suffix is a table only where a
+    row names two columns, or all rows have the same number of cells and the first names one.
     """
     import csv
 
@@ -417,7 +416,8 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
         even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
         if width == 1 and separator != usual:
             continue
-        if usual or (heading and even > _MOSTLY and (heading.known > 1 or (heading.rows == 1 and even == 1.0))):
+        is_table = usual or (heading and (heading.known > 1 or (heading.rows == 1 and even == 1.0)))
+        if separator == usual or (is_table and even > _MOSTLY):
             this = heading.known if heading else 0, even, separator == usual, separator
             best = this if best is None else max(best, this)
     return (best[3] if best and best[:2] > (0, 0.0) else usual), False

@@ -7,9 +7,17 @@ from typing import TypeVar, cast
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, table_layouts
 from awardcli.collection.user_file.column_roles import Remark, is_same, roles_of
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, Heading, find_heading, is_filled, is_heading
+from awardcli.collection.user_file.heading_row import (
+    HEADING_WITHIN,
+    Heading,
+    count,
+    find_heading,
+    is_content,
+    is_filled,
+    is_heading,
+)
 from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, split, words_known
-from awardcli.collection.user_file.reading_report import Account, UserRow
+from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
 from awardcli.collection.user_file.sections import NO_SECTION, Row, Sections, fitted
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
@@ -88,6 +96,9 @@ def _heading_of(
         if problem is not None:
             raise refused(problem, messages.AT_LINE(path=account.path, line=line))
         heading = Heading(line, tuple(map(as_written, cells)), 1)
+        if not (turned or account.asked) and count(cells, {})[0] and is_content(first, 0):
+            found = some_of(heading.cells)
+            raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=found), [messages.NO_HEADING_ROW()])
     return heading, first, lines
 
 
