@@ -48,9 +48,18 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     return found
 
 
+_OFTEN = 10
+"""More hits than this are often."""
+
+
 def _same_number(results: Iterable[Result], query: Query, found: Sequence[Hit]) -> Sequence[Hit]:
-    """The titles that are the number typed in another form (二十二 for 廿二), where no title found is the number."""
+    """The titles that are the number typed in another form (二十二 for 廿二), where no title found is the number.
+
+    Where the list often writes the number as typed, it is not looked for: it costs a near step.
+    """
     if query.exact or not NUMERALS.issuperset(query.text) or next(iter(found)).tier is Tier.EQUAL:
+        return ()
+    if next(islice(found, _OFTEN, None), None) is not None:
         return ()
 
     def equal(term: Term, printed: PrintedText) -> Alignment | None:
