@@ -329,18 +329,17 @@ class StoredCollection:
         for key in organizations:
             with reporting_damage(self.path):
                 rows = self.connection.execute("SELECT result FROM result_organizations WHERE organization = ?", (key,))
-                yield from (position for (position,) in rows.fetchall())
+                yield from (position for (position,) in rows)
 
     def by_organization_named(self, positions: Iterable[int]) -> list[list[int]]:
-        """The positions of results in groups that name the same organizations in the same form."""
+        """The positions of results in groups whose organizations are printed alike."""
         positions, found = iter(positions), dict[object, list[int]]()
         while batch := list(islice(positions, _BATCH)):
             marks = ",".join("?" * len(batch))
-            links = "SELECT group_concat(organization) FROM result_organizations WHERE result = position"
-            select = f"SELECT position, organization, ({links}) FROM results WHERE position IN ({marks})"
+            select = f"SELECT position, organization FROM results WHERE position IN ({marks})"
             with reporting_damage(self.path):
-                for position, *named in self.connection.execute(select, batch):
-                    found.setdefault(tuple(named), []).append(position)
+                for position, printed in self.connection.execute(select, batch):
+                    found.setdefault(printed, []).append(position)
         return list(found.values())
 
     def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:

@@ -36,7 +36,18 @@ from awardcli.search.index_lookups import (
 )
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, Hits, Order, as_hit, in_order, in_title, matches_of, order_of, ranked
+from awardcli.search.ranking import (
+    Answer,
+    Hits,
+    Order,
+    as_hit,
+    in_order,
+    in_title,
+    matches_of,
+    order_of,
+    ranked,
+    ranked_by_field,
+)
 from awardcli.search.steps import NEAR, Matcher, Step
 from awardcli.search.typed_term import TypedTerm, forgiven, is_far
 
@@ -265,16 +276,18 @@ def answer(
         # One term may match the title and another the organization.
         return ranked(hits_in(query.fields, _results(collection, _positions(collection, plan.across))), query, step)
     if plan.is_near:
-        hits = []
-        if "title" in query.fields:
-            hits += hits_in(
-                ("title",), _results(collection, _positions(collection, plan.likest("title")._replace(longest=longest)))
-            )
-        if "organization" in query.fields:
-            positions = _positions(collection, plan.likest("organization")._replace(longest=longest))
+
+        def most_like(field: FieldName) -> set[int]:
+            return _positions(collection, plan.likest(field)._replace(longest=longest))
+
+        def near_by_organization() -> Iterator[Hit]:
+            positions = most_like("organization")
             matching = _matching_by_name(collection, positions, lambda result: bool(hit_in(("organization",), result)))
-            hits += (hit for hit in hits_in(query.fields, _results(collection, matching)) if not in_title(hit))
-        return ranked(hits, query, step)
+            yield from (hit for hit in hits_in(query.fields, _results(collection, matching)) if not in_title(hit))
+
+        near_titles = hits_in(("title",), _results(collection, most_like("title"))) if "title" in query.fields else []
+        near_organizations = Hits(near_by_organization) if "organization" in query.fields else ()
+        return ranked_by_field(near_titles, near_organizations, query, step)
 
     def by_title() -> Iterator[Hit]:
         yield from best_first(collection, plan.title, partial(hit_in, ("title",)))

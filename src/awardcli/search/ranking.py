@@ -141,13 +141,6 @@ def in_order(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: order_of(hit.tier, hit.score, hit.coverage))
 
 
-def _without_tail(hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Hits, best first; only the complete ones where the best is complete."""
-    if hits and hits[0].complete:
-        return [hit for hit in hits if hit.complete]
-    return hits
-
-
 def in_title(hit: Hit) -> bool:
     """Whether any of a hit's places is in the title; a match in another title has none."""
     return not hit.places or any(place.field == "title" for place in hit.places)
@@ -178,15 +171,30 @@ class Answer(NamedTuple):
         return query._replace(terms=tuple(filter(is_searched, query.terms)))
 
 
-def ranked(hits: Sequence[Hit], query: Query, step: Step) -> Answer:
+def ranked(hits: Iterable[Hit], query: Query, step: Step) -> Answer:
     """The answer of hits in printed order: hits in titles first, or alone unless the query names the fields."""
     by_title: list[Hit] = []
     by_organization: list[Hit] = []
-    for hit in _without_tail(in_order(hits)) if step in NEAR else in_order(hits):
+    for hit in in_order(hits):
         (by_title if in_title(hit) else by_organization).append(hit)
+    return ranked_by_field(by_title, by_organization, query, step)
+
+
+def ranked_by_field(by_title: Sequence[Hit], by_organization: Sequence[Hit], query: Query, step: Step) -> Answer:
+    """The same of hits in titles and hits by organization, each best first.
+
+    In a near step only complete hits are kept where the best title is complete, or else the best of all hits. In the
+    first case the hits by organization need not be found before they are read.
+    """
+    if step in NEAR:
+        best = by_title[:1] if by_title and by_title[0].complete else in_order([*by_title[:1], *by_organization[:1]])
+        if best and best[0].complete:
+            every = by_organization
+            by_title = [hit for hit in by_title if hit.complete]
+            by_organization = Hits(lambda: (hit for hit in every if hit.complete))
     if query.within is None and by_title:
         return Answer(by_title, step, by_organization)
-    return Answer(by_title + by_organization, step)
+    return Answer([*by_title, *by_organization], step)
 
 
 _CACHED = 64
