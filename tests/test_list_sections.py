@@ -205,3 +205,10 @@ def test_headings_of_several_words_stay_headings(tmp_path: Path) -> None:
         for name in ("a.csv", "a.txt"):
             found = open_collection(written(tmp_path / name, f"{heading}\n{below}"))
             assert (len(found), [column.heading for column in found.columns]) == (2, heading.split(",")), heading
+
+
+def test_a_place_in_a_workbook_is_said_in_the_language_of_the_reader(awardcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook(("街镇", [["编号", "片名"], ["a", "春"], ["a", "春"]]), ("市", [["片名"], ["秋"]])))
+    ran = awardcli("import", path, "-o", tmp_path / "a.awards", "--lang", "zh")
+    assert "a.xlsx：街镇：第 3 行" in ran.err

@@ -164,7 +164,8 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
             elif len(names) == 1:
                 yield table_rows(account, lines)
             else:
-                yield table_rows(account, lines, f"{account.path}: {sheet.name}", sheet.name)
+                place = messages.PLACED(place=account.path, problem=sheet.name)
+                yield table_rows(account, lines, place, sheet.name)
         book.finish()
 
     parts = tables()

@@ -87,7 +87,7 @@ class UserRow(NamedTuple):
     def place(self) -> str:
         """Where it is: `list.csv: line 7`, or `list.json: [5]`."""
         if self.line is None:
-            return f"{self.source}: [{self.number - 1}]"
+            return messages.PLACED(place=self.source, problem=f"[{self.number - 1}]")
         return messages.AT_LINE(path=self.source, line=self.line)
 
 
