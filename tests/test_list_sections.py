@@ -212,3 +212,33 @@ def test_a_place_in_a_workbook_is_said_in_the_language_of_the_reader(awardcli: R
     path.write_bytes(workbook(("街镇", [["编号", "片名"], ["a", "春"], ["a", "春"]]), ("市", [["片名"], ["秋"]])))
     ran = awardcli("import", path, "-o", tmp_path / "a.awards", "--lang", "zh")
     assert "a.xlsx：街镇：第 3 行" in ran.err
+
+
+def test_a_notice_of_lines_has_its_sections_as_awards(tmp_path: Path) -> None:
+    notice = "征文获奖名单\n\n一等奖（2名）\n一中　子　《甲》\n二中　丑　《乙》\n二等奖：\n《丙》\n优秀组织奖\n某小学\n"
+    found = listed(tmp_path / "a.txt", notice)
+    assert rows(found, "award") == [
+        ("一中　子　《甲》", "一等奖"),
+        ("二中　丑　《乙》", "一等奖"),
+        ("《丙》", "二等奖"),
+        ("某小学", "优秀组织奖"),
+    ]
+    for lines in ("华表奖\n金鸡奖\n百花奖\n", "春\n秋\n一等奖\n冬\n二等奖\n夏\n", "春\n提名\n秋\n"):
+        assert len(listed(tmp_path / "b.txt", lines)) == len(lines.splitlines()), "titles, and no sections"
+
+
+def test_champions_are_who_won_unless_they_are_awards_below_one_another(tmp_path: Path) -> None:
+    for heading in ("冠军", "Champion", "Meister", "Campeón", "Sieger"):
+        found = listed(tmp_path / "a.csv", f"Saison,{heading},x\n2020,甲队,3\n2021,乙队,4\n")
+        assert [film.organization for film in found] == ["甲队", "乙队"], heading
+    lines = "冠军，甲队\n亚军，乙队\n季军，丙队\n"
+    assert len(listed(tmp_path / "b.txt", lines)) == 3
+    assert len(listed(tmp_path / "c.csv", "片名,冠军\n甲,3\n乙,4\n")[0].organizations) == 0, "how often"
+
+
+def test_cells_of_databases_without_a_value_name_nothing(tmp_path: Path) -> None:
+    found = listed(tmp_path / "a.csv", "参赛菜品,author,prize_level\n甲,NULL,金奖\n乙,\\N,银奖\n评委签字：,,\n")
+    assert [(film.title, film.organization, film.award) for film in found] == [
+        ("甲", None, "金奖"),
+        ("乙", None, "银奖"),
+    ]

@@ -218,6 +218,8 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
         return True
     if found.role == "title":
         return not texts or _titleness(cells) >= _LIKELY
+    if found.role == "organization":
+        return not texts or not all(map(_PLAIN_NUMBER.fullmatch, texts))
     if found.role == "year":
         is_release = any(word in fold(heading) for word in split(_RELEASED))
         years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]

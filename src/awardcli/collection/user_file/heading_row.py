@@ -6,7 +6,17 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked, asked_role
-from awardcli.collection.user_file.heading_words import CHINESE, NOT_HEADINGS, NUMBERS, SEVERAL, SURE, known, split
+from awardcli.collection.user_file.heading_words import (
+    CHINESE,
+    NOT_HEADINGS,
+    NUMBERS,
+    SEVERAL,
+    SURE,
+    WEAK,
+    Known,
+    known,
+    split,
+)
 from awardcli.collection.user_file.text_file import Line, as_written, text_of
 
 HEADING_WITHIN = 20
@@ -100,6 +110,8 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
             is_shared = end is not None and sum(other.rstrip(".").endswith(end[0]) for other in others) >= most
             shared += is_shared
             surely += found.strength == SURE and not is_shared
+            is_award = found == Known("organization", WEAK)  # 冠军 in a column of awards
+            has_shape |= is_award and sum(map(bool, map(rows_set_aside.section, others))) >= most
     return surely < 2 and (has_shape or (shared > 0 and not surely and shared == sum(map(bool, map(known, texts)))))
 
 

@@ -25,7 +25,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、"
         "剧名、剧目、剧本、节目、节目名称、书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、"
         "标题、项目、项目名称、课题、课题名称、成果名称、案例名称、成果、案例、方案、诗题、展品、著作、专著、教材、"
-        "课程、展览、藏品、建筑、餐厅、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、"
+        "课程、展览、藏品、建筑、餐厅、菜品、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、"
         "微电影、纪录片、title、film、film title、movie、movie title、work、song、song title、book、book title、"
         "novel、story、programme、album、track、game、episode、artwork、painting、show、paper、article、poem、"
         "essay、thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、"
@@ -61,7 +61,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
         "名次、获奖名次、获奖情况、获奖结果、评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、"
         "获奖纪录、得奖记录、得奖纪录、award、award name、prize awarded、award received、placement、prize、result、"
-        "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、outcome"
+        "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、prize level、outcome"
     ),
     "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
     "edition": "届次、届、届别、届数、第几届、edition、ceremony、界别、edition no、ceremony number、ceremony no",
@@ -161,6 +161,7 @@ _OTHER_TITLES = (
 """Headings of titles beside another title."""
 _WEAK_HEADINGS: dict[Role, str] = {
     "title": "名称、名字、이름、name、item label、production",
+    "organization": "冠军、champion、meister、campeón、campione、sieger、чемпион",
     "award": "排名、rank、ranking、place",
     "year": (
         "时间、日期、公开日、发卖日、放送日、受赏日、개봉일、출간일、date、time、released、pubdate、datum、fecha、"

@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from io import BufferedReader
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import Any
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
-from awardcli.collection.user_file import json_file, json_records, other_formats, table_layouts
+from awardcli.collection.user_file import json_file, json_records, other_formats, rows_set_aside, table_layouts
 from awardcli.collection.user_file.column_roles import Asked, Remark
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
@@ -356,7 +356,36 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
         begin = [found for line in text.sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
         is_by_cell = sum(found.strength == SURE for found in begin) > 1
         account.remarks.append(Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES()))
+        if _has_sections(first):
+            return _lines_of_sections(account, chain(first, lines))
     return _line_rows(account, chain(first, lines))
+
+
+def _award_of(line: Line) -> str:
+    """The award that a line alone names for the lines below it: 一等奖（2名）; "" where it names none."""
+    said = rows_set_aside.section(text_of(line[1][0]))
+    return said[1] if said and said[0] == "award" else ""
+
+
+def _has_sections(first: Sequence[Line]) -> bool:
+    """Whether lines are a notice with sections by award: two at least, the first below its name at most, none empty."""
+    sections = [at for at, line in enumerate(first) if _award_of(line)]
+    gaps = [following - at for at, following in pairwise([*sections, len(first)])]
+    return len(sections) > 1 and sections[0] < 2 and min(gaps[:-1]) > 1
+
+
+def _lines_of_sections(account: Account, lines: Iterable[Line]) -> Iterator[UserRow]:
+    """Each line below a section as a row with its award; the sections, and the name above them, are set aside."""
+    source, columns = str(account.path), account.add([LINE, Column("award", "award")])
+    award, number = "", 0
+    for line in lines:
+        text = text_of(line[1][0])
+        if (named := _award_of(line)) or not award:
+            account.put_aside(line[0], [text], "section")
+            award = named
+        else:
+            number += 1
+            yield UserRow(number, source, line[0], Cells(columns, (text, award)))
 
 
 def _gap(sample: str, asked: Asked) -> "re.Pattern[str] | None":

@@ -21,6 +21,8 @@ _ORDINAL = re.compile(
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]",
     re.IGNORECASE,
 )
+_NO_NAMES = ("", "NULL", "\\N")
+"""Cells of a title or an organization that has none, as databases write them."""
 _FEWEST = 100
 """The smallest number that is a year by itself: the century of 94 is unknown."""
 
@@ -64,8 +66,8 @@ class ResultBuilder:
         for role, place in places.others:
             if (text := _text(values[place])) and role not in texts:
                 texts[role] = text
-        titles = [text for place in places.titles if (text := _text(values[place]))]
-        who = [text for place in places.organizations if (text := _text(values[place]))]
+        titles = [text for place in places.titles if (text := _text(values[place])) not in _NO_NAMES]
+        who = [text for place in places.organizations if (text := _text(values[place])) not in _NO_NAMES]
         if not titles and not who:
             self._rows.unnamed += 1
         title, other_titles = titles_of(titles)
