@@ -242,3 +242,8 @@ def test_cells_of_databases_without_a_value_name_nothing(tmp_path: Path) -> None
         ("甲", None, "金奖"),
         ("乙", None, "银奖"),
     ]
+
+
+def test_a_table_of_uneven_rows_is_parted_as_its_first_row_is(tmp_path: Path) -> None:
+    text = "Ceremony\tYear\tFilm\tName\n1\t1927\tA\n2\t1928\tB\tX\n3\t1929\tC\tY\t\n4\t1930\tD\tZ\tz\t\n"
+    assert open_collection(written(tmp_path / "a.csv", text)).columns[2].role == "title"

@@ -426,8 +426,8 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
     """The separator of a text, and whether its first line declares it (sep=); None where the text is not a table.
 
     The best separator makes a row name the most columns, or else gives the most rows the same number of cells. Most
-    rows have it, unless the separator is that of the suffix. A text without such a suffix is a table only where a
-    row names two columns, or all rows have the same number of cells and the first names one.
+    rows have it, or the suffix is a table's and the first row its heading. A text without such a suffix is a table
+    only where a row names two columns, or all rows have the same number of cells and the first names one.
     """
     import csv
 
@@ -447,7 +447,8 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
         if width == 1 and separator != usual:
             continue
         is_table = usual or (heading and (heading.known > 1 or (heading.rows == 1 and even == 1.0)))
-        if separator == usual or (is_table and even > _MOSTLY):
+        is_first = usual and heading and heading.rows == 1  # the rows below may have different widths
+        if separator == usual or (is_table and (even > _MOSTLY or is_first)):
             this = heading.known if heading else 0, even, separator == usual, separator
             best = this if best is None else max(best, this)
     return (best[3] if best and best[:2] > (0, 0.0) else usual), False
