@@ -77,11 +77,9 @@ def _in_each_script(title: str) -> tuple[str, ...]:
         return (first, second) if re.search(_SURE, first if is_first else second) and (not is_first or at > 1) else ()
     if len(words) == _TWO and not any(is_foreign) and _sound_alike(*words):
         return tuple(words)
-    for at in range(1, len(words)):
-        first, second = " ".join(words[:at]), " ".join(words[at:])
-        if not any(is_foreign) and first == to_simplified(first) and second != to_simplified(second):
-            return (first, second)
-    return ()
+    first, second = words[0], " ".join(words[1:])
+    is_repeated = not any(is_foreign) and first == to_simplified(first) and second != to_simplified(second)
+    return (first, second) if is_repeated else ()
 
 
 def _sound_alike(one: str, other: str) -> bool:
