@@ -459,7 +459,11 @@ def test_an_export_in_chinese_for_excel_reads_back_with_its_chinese_notes(tmp_pa
     ]
 
 
-cells = st.text(st.characters(codec="utf-8"), min_size=1).filter(lambda text: text == text.strip() and "、" not in text)
+EMPTY = ("NULL", "\\N")
+"""What databases write for an empty cell: in a list it names nobody."""
+cells = st.text(st.characters(codec="utf-8"), min_size=1).filter(
+    lambda text: text == text.strip() and "、" not in text and text not in EMPTY
+)
 
 
 @pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl"])
