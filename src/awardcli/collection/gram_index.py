@@ -125,14 +125,7 @@ class Index:
         return gram in self._common_grams(kind)
 
     def most_like(
-        self,
-        kind: Kind,
-        grams: Sequence[str],
-        most: int,
-        *,
-        most_counted: int,
-        shortest: int = 0,
-        longest: int = _LONGEST,
+        self, kind: Kind, grams: Sequence[str], most: int, *, most_counted: int, shortest: int = 0
     ) -> list[int]:
         """The places of at most `most` rows that have the most and the rarest of the grams, the best first.
 
@@ -148,21 +141,19 @@ class Index:
         for gram in sorted(grams, key=lambda gram: common.get(gram, 0)):
             if counted + common.get(gram, 0) > most_counted and counted:
                 break
-            numbers = self._numbers(kind, gram, shortest, longest)
+            numbers = self._numbers(kind, gram, shortest)
             counted += len(numbers)
             found.append((log(size / (len(numbers) + 1) + 1), numbers))
         return [number & PLACE for number in _worth_most(found, most)]
 
-    def _numbers(self, kind: Kind, gram: str, shortest: int, longest: int) -> set[int]:
-        """The numbers of the rows with a gram, of texts of at least `shortest` and at most `longest` characters."""
+    def _numbers(self, kind: Kind, gram: str, shortest: int) -> set[int]:
+        """The numbers of the rows with a gram, of texts of at least `shortest` characters."""
         table = TABLES[kind]
-        rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ? LIMIT {_MOST_WITH_A_GRAM}"
+        rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? LIMIT {_MOST_WITH_A_GRAM}"
         with reporting_damage(self._path):
             # Reading them as one text takes half the time of reading row by row.
             select = f"SELECT group_concat(rowid, ' ') FROM ({rows})"
-            (numbers,) = self._connection.execute(
-                select, (f'"{gram}"', shortest << _SHIFT, (longest + 1) << _SHIFT)
-            ).fetchone()
+            (numbers,) = self._connection.execute(select, (f'"{gram}"', shortest << _SHIFT)).fetchone()
         return set(map(int, (numbers or "").split()))
 
     def _common_grams(self, kind: Kind) -> dict[str, int]:

@@ -15,10 +15,10 @@ from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.printed_text import NUMERALS, Candidate, PrintedText, Shared
+from awardcli.search.printed_text import Candidate, Shared
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matches_of, matching, ranked, surest
-from awardcli.search.steps import NEAR, SURE, Matcher, Step, numeral_match, steps
+from awardcli.search.steps import NEAR, SURE, Matcher, Step, steps
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
@@ -40,40 +40,10 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     if isinstance(query, str):
         query = Query.of(query)
     found = _first(_answers(results, query))
-    if found.step == "literal" and (same := _same_number(results, query, found.hits)):
-        return found._replace(hits=_both(same, found.hits))
     if query.within == "any" and found.step in SURE and not query.exact:
         others = _by_other_words(results, query)
         return found._replace(hits=_both(found.hits, others.hits), named=others.named) if others.hits else found
     return found
-
-
-_OFTEN = 10
-"""More hits than this are often."""
-
-
-def _same_number(results: Iterable[Result], query: Query, found: Sequence[Hit]) -> Sequence[Hit]:
-    """The titles that are the number typed in another form (二十二 for 廿二), where no title found is the number.
-
-    Where the list often writes the number as typed, it is not looked for: it costs a near step.
-    """
-    if query.exact or not NUMERALS.issuperset(query.text) or next(iter(found)).tier is Tier.EQUAL:
-        return ()
-    if next(islice(found, _OFTEN, None), None) is not None:
-        return ()
-
-    def equal(term: Term, printed: PrintedText) -> Alignment | None:
-        match = numeral_match(term.typed, printed, term.typed.cutoff)
-        return match if match and match.coverage == 1 else None
-
-    if (candidates := _candidates(results)) is not None:
-        return _step(results, candidates, query, "near", equal).hits
-    from awardcli.language.numerals import spoken
-    from awardcli.search.index_search import answer
-
-    forms = [len(form) for n in query.whole.typed.numbers for form in (n.value, *spoken(n.value))]
-    longest = max(forms, default=0) + 1
-    return answer(cast("StoredCollection", results), query, "near", equal, longest).hits
 
 
 def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:

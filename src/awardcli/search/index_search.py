@@ -105,7 +105,6 @@ class Likest(NamedTuple):
     others: tuple[str, ...]
     shortest: int
     strict: bool
-    longest: int = ANY_LENGTH - 1
 
 
 class AnyOf(NamedTuple):
@@ -253,13 +252,8 @@ class IndexPlan:
 # Running it.
 
 
-def answer(
-    collection: StoredCollection, query: Query, step: Step, matcher: Matcher, longest: int = ANY_LENGTH - 1
-) -> Answer:
-    """The answer to a query in one step; titles and organizations are each searched when their hits are read.
-
-    A near step without several terms looks only at texts of at most `longest` characters.
-    """
+def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matcher) -> Answer:
+    """The answer to a query in one step; titles and organizations are each searched when their hits are read."""
     plan, terms = _plan(collection, query, step), query.apart(step)
 
     def hit_in(fields: Sequence[FieldName], result: Result) -> Hit | None:
@@ -277,15 +271,13 @@ def answer(
         return ranked(hits_in(query.fields, _results(collection, _positions(collection, plan.across))), query, step)
     if plan.is_near:
 
-        def most_like(field: FieldName) -> set[int]:
-            return _positions(collection, plan.likest(field)._replace(longest=longest))
-
         def near_by_organization() -> Iterator[Hit]:
-            positions = most_like("organization")
+            positions = _positions(collection, plan.likest("organization"))
             matching = _matching_by_name(collection, positions, lambda result: bool(hit_in(("organization",), result)))
             yield from (hit for hit in hits_in(query.fields, _results(collection, matching)) if not in_title(hit))
 
-        near_titles = hits_in(("title",), _results(collection, most_like("title"))) if "title" in query.fields else []
+        titles_like = _positions(collection, plan.likest("title")) if "title" in query.fields else set()
+        near_titles = hits_in(("title",), _results(collection, titles_like))
         near_organizations = Hits(near_by_organization) if "organization" in query.fields else ()
         return ranked_by_field(near_titles, near_organizations, query, step)
 
@@ -474,7 +466,7 @@ def _likest_places(collection: StoredCollection, plan: Likest) -> Iterator[int]:
         return
     own, others = (
         collection.gram_index.most_like(
-            plan.field, grams, NEAR_CANDIDATES, most_counted=counted, shortest=plan.shortest, longest=plan.longest
+            plan.field, grams, NEAR_CANDIDATES, most_counted=counted, shortest=plan.shortest
         )
         for grams, counted in ((plan.grams, _COUNTED), (plan.others, _COUNTED_OF_OTHERS))
     )

@@ -25,7 +25,6 @@ _NOT_TYPEABLE = "\0"
 
 PARTICLE = "的"
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
-_MULTIPLIERS = frozenset("十百千万亿")
 
 _BETWEEN_NAMES = frozenset("、,，;；|｜/／")
 _BETWEEN_TITLES = " / "
@@ -159,20 +158,9 @@ class WrittenForm:
             return False
         return any(number.start < offset < number.end for number in self.numbers)
 
-    def says_another_number(self, start: int, end: int) -> bool:
-        """Whether the characters from `start` to `end` (exclusive) begin inside a number and go on behind it,
-        or end inside a Roman one.
-
-        九十九朵玫瑰 is not 九百九十九朵玫瑰. One numeral (四节气), a mere multiplier (百年) and the end of a year
-        (84年) may be what is remembered of the number.
-        """
-        if self.splits_word(end) and any(each.start < end < each.end for each in self.numbers):
-            return True  # II in III
-        if not self.splits_numeral(start) or self.text[start] in _MULTIPLIERS:
-            return False
-        number = next(each for each in self.numbers if each.start < start < each.end)
-        is_year = (number.end - number.start, number.end - start, self.text[number.end : end][:1]) == (4, 2, "年")
-        return start + 1 < number.end < end and not is_year
+    def ends_in_roman_number(self, end: int) -> bool:
+        """Whether text up to that offset ends inside a Roman number: II in III."""
+        return self.splits_word(end) and any(each.start < end < each.end for each in self.numbers)
 
     def crosses_names(self, first: int, last: int) -> bool:
         """Whether the characters at two offsets belong to different names in the field."""

@@ -131,7 +131,7 @@ def _is_sure(path: SoundPath, term: TypedTerm, printed: WrittenForm) -> bool:
     if term.letters and printed.has_part_of_word([piece.offset for piece in path.pieces], unfinished=term.unfinished):
         return False
     first, last = path.pieces[0].offset, path.pieces[-1].offset
-    if printed.says_another_number(first, last + 1):
+    if printed.ends_in_roman_number(last + 1):
         return False
     if sum(map(bool, printed.readings[first : last + 1])) < weights.ENOUGH and printed.crosses_names(first, last):
         return False  # among many names any few initials are found

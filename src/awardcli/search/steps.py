@@ -117,7 +117,7 @@ def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int
     while start >= 0:
         end = start + len(text)
         is_part = printed.splits_word(start) or (printed.splits_word(end) and not unfinished)
-        if not (is_part or printed.says_another_number(start, end)):
+        if not (is_part or printed.ends_in_roman_number(end)):
             if not (printed.splits_numeral(start) or printed.splits_numeral(end)):
                 return start, part
             part = start if part is None else part
