@@ -195,9 +195,9 @@ def misshapen() -> Iterator[Case]:
         ),
         ("x",),
     )
-    yield Case("unknown-heading.xlsx", book(f'<row r="1">{cell("A1", "x")}</row>' * 2))
+    yield Case("unknown-heading.xlsx", book(f'<row r="1">{cell("A1", "x")}</row>' * 2), ())
     yield Case("nothing-named.xlsx", book(HEADING + f'<row r="3">{cell("C3", "x")}</row>'), (None,))
-    yield Case("boolean.xlsx", titled('<c r="A2" t="b"><v>1</v></c>'), place="line 2")
+    yield Case("boolean.xlsx", titled('<c r="A2" t="b"><v>1</v></c>'), ("TRUE",))
     yield Case("float.xlsx", titled('<c r="A2"><v>1.5</v></c>'), ("1.5",))
     for value in ("#N/A", "#REF!", "#NAME?"):
         yield Case(f"error-{len(value)}{value[1]}.xlsx", titled(f'<c r="A2" t="e"><v>{value}</v></c>'), place="line 2")

@@ -24,6 +24,8 @@ _FIRST_CHARACTERS = 1 << 18
 """The first rows of a sheet that are not blank, and their characters: enough to find its heading."""
 _MOST_COLUMNS = 16_384
 """As many as the format has: a cell that claims to be further right has millions of empty ones beside it."""
+_MOST_SHEETS = 5_000
+"""Each takes half a millisecond; nobody has so many."""
 _MOST_BESIDE = 3_000_000
 """Empty cells left of the content of a sheet: they take no memory, but a second for every two million."""
 
@@ -31,13 +33,16 @@ _MOST_BESIDE = 3_000_000
 def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
     """The lines about a workbook; raises CalamineError where it is not a workbook.
 
-    The last line is missing where a sheet has too many empty cells beside its content, or too many columns.
+    The last line is missing where there are too many sheets, or a sheet has too many columns or too many empty cells
+    beside its content.
     """
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     with open(path, "rb") as file:  # noqa: PTH123 # by its content: given a path, the suffix would decide
         workbook = CalamineWorkbook.from_filelike(file)
         sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        if len(sheets) > _MOST_SHEETS:
+            return
         only = workbook.get_sheet_by_name(sheets[0].name) if len(sheets) == 1 else None  # to be read but once
         heads = []
         for sheet in sheets:
