@@ -73,7 +73,7 @@ def roles_of(
                 roles[at], settled[at] = found.role, True
                 given.add(found.role)
     for at, heading in enumerate(headings):
-        if roles.count("title") > 1 and fold(heading) in split(GENRES) and asked_role(heading, asked) is None:
+        if fold(heading) in split(GENRES) and roles.count("title") > 1 and asked_role(heading, asked) is None:
             roles[at] = None if "category" in roles else "category"
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
 

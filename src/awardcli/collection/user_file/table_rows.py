@@ -303,7 +303,7 @@ class _Table:
         """Add the columns without a heading that have a filled cell here; gives whether there are any."""
         new = [at for at in self._hidden if text_of(cells[at])]
         if new:
-            self._hidden = [at for at in self._hidden if at not in new]
+            self._hidden = sorted({*self._hidden} - {*new})
             self._places = sorted([*self._places, *new])
             self._hides = self._places != list(range(self._width))
         return bool(new)
