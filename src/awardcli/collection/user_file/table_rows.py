@@ -141,6 +141,8 @@ def _next_table(
 def _is_alone(line: Line) -> bool:
     """Whether only the first cell of a row is filled."""
     _, cells, problem = line
+    if len(cells) > 1 and cells[1]:  # as in most rows
+        return False
     return bool(cells) and not any(cells[1:]) and problem is None and text_of(cells[0]) != ""
 
 
