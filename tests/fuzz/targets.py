@@ -67,7 +67,8 @@ def read_array(data: bytes) -> None:
     """A JSON array as an import reads it, record by record: it says what the whole document does, or is refused too."""
     path = _FOLDER / f"fuzzed-{os.getpid()}.json"
     path.write_bytes(data)
-    if data.lstrip().startswith(b"{"):
+    text = _read_or_refused(lambda: TextFile(BinaryFile(path)).read())
+    if isinstance(text, list) and text[0].lstrip().startswith("{"):
         return  # which may be lines
     whole, piecewise = (
         _read_or_refused(lambda: json_file.parse_json(path, TextFile(BinaryFile(path)).read())),
