@@ -912,7 +912,7 @@ def test_the_encoding_that_is_proposed_fits_the_text(tmp_path: Path) -> None:
 
 def test_keys_that_are_years_are_the_years(tmp_path: Path) -> None:
     years = reading(tmp_path / "a.json", '{"1988": {"film": "甲"}, "1989": {"film": "乙"}}')
-    assert roles(years) == {"key": "year", "film": "title"}
+    assert roles(years) == {"year": "year", "film": "title"}
     others = reading(tmp_path / "a.json", '{"x": {"film": "甲"}, "1989": {"film": "乙"}}')
     assert roles(others) == {"key": None, "film": "title"}
 

@@ -170,7 +170,7 @@ _YES_AND_NO = (
 )
 _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
-_HONOURED = "winner、winners、nominee、nominees、nomineefilm、laureate、得主、获奖者、得奖者、得奖"
+_HONOURED = "winner、winners、nominee、nominees、nominated、nomineefilm、laureate、得主、获奖者、得奖者、得奖"
 _AUTHORS = (
     "author、authors、director、directors、writer、publisher、studio、company、artist、staff、workers、出版社、"
     "作者、导演、监督、著者"
@@ -266,9 +266,14 @@ def _hardly_varies(names: Sequence[str], cells: Sequence[Cell], title: str) -> b
         return True
     texts = _texts(cells)
     most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
-    if fold(title) == "title" and any(fold(name) in split(_HONOURED) for name in names):
+    if fold(title) == "title" and any(map(is_honoured, names)):
         most = max(most, len(texts) // 2)
     return len(texts) >= _FEWEST and len(set(texts)) <= most and (len(set(texts)) > 1 or len(texts) >= _FEW)
+
+
+def is_honoured(heading: str) -> bool:
+    """Whether a heading is that of who or what won, or was nominated."""
+    return fold(heading) in split(_HONOURED)
 
 
 def is_title(heading: str) -> bool:
@@ -323,8 +328,7 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
 
 def _is_work_of(heading: str, names: Sequence[str]) -> bool:
     """Whether a column such as Winner may hold works instead of people, since another column has their authors."""
-    honoured, authors = split(_HONOURED), split(_AUTHORS)
-    return fold(heading) in honoured and any(fold(name) in authors for name in names)
+    return is_honoured(heading) and any(fold(name) in split(_AUTHORS) for name in names)
 
 
 def _titleness(cells: Sequence[Cell]) -> float:

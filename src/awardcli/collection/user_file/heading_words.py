@@ -61,7 +61,8 @@ _HEADING_NAMES: dict[Role, str] = {
         "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
         "名次、获奖名次、获奖情况、获奖结果、评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、"
         "获奖纪录、得奖记录、得奖纪录、award、award name、prize awarded、award received、placement、prize、result、"
-        "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、prize level、outcome"
+        "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、prize level、award type、"
+        "奖项类型、outcome"
     ),
     "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
     "edition": "届次、届、届别、届数、第几届、edition、ceremony、界别、edition no、ceremony number、ceremony no",

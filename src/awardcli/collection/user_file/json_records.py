@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.column_roles import is_same, is_title
+from awardcli.collection.user_file.column_roles import is_honoured, is_same, is_title
 from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, WEAK, known
 from awardcli.collection.user_file.json_file import Record, record_of
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, EDITION, section
@@ -19,6 +19,7 @@ from awardcli.model import Cell, unused_name
 
 KEY = "key"
 """The column of keys that hold records, where these are neither years nor anything else that is known."""
+_HONOUR = re.compile("(?i)best .+|最佳.+|.+[奖赏](?:[0-9]{4}年?)?")
 _CATEGORY = re.compile(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
 
 
@@ -34,7 +35,7 @@ def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
     roles: dict[str, Callable[[str], object]] = {
         "year": BARE_YEAR.fullmatch,
         "edition": EDITION.fullmatch,
-        "award": lambda word: (found := section(word)) and found[0] == "award",
+        "award": lambda word: _HONOUR.fullmatch(word) or ((found := section(word)) and found[0] == "award"),
         "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
     }
     role = next((role for role, says in roles.items() if words and all(map(says, words))), None)
@@ -44,53 +45,55 @@ def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
 
 _LOOKED_AT = 100
 """Records of an array whose keys are compared with those of another."""
-NamesAWork = Callable[[Iterable[str]], bool]
-"""Whether keys are such as those of a record."""
 
 
-def arrays_in(document: dict[str, Any], names_a_work: NamesAWork) -> dict[str, list[Any]]:
+def _names_a_work(keys: Iterable[str]) -> bool:
+    """Whether one of the keys is known as a title or an organization."""
+    return any((found := known(key)) and found.role in SEVERAL for key in keys)
+
+
+def arrays_in(document: dict[str, Any]) -> dict[str, list[Any]]:
     """The outermost arrays of records in a document, by their paths (`data.items`).
 
     An object that holds records by their keys, or columns by their headings, counts as an array of them; so do rows
     beside an array of headings. Arrays of the same records under several keys are one, which has `*` in its path.
     """
-    if words := _words_by_key(document, names_a_work):
+    if words := _words_by_key(document):
         return {"": words}
     level: dict[tuple[str, ...], dict[str, Any]] = {(): document}
     while level:
         members = {(*path, key): value for path, held in level.items() for key, value in held.items()}
         if found := {path: value for path, value in members.items() if _holds_objects(value)}:
-            return {".".join(path): records for path, records in _by_key(found, names_a_work).items()}
-        inside = {path: _records_of(held, names_a_work) for path, held in level.items()}
-        if any(inside.values()):
-            return {".".join(path): records for path, records in inside.items() if records}
+            return {".".join(path): records for path, records in _by_key(found).items()}
+        if inside := {path: records for path, held in level.items() if (records := _records_of(held))}:
+            return {".".join(path): records for path, records in _by_key(inside).items()}
         level = {path: value for path, value in members.items() if isinstance(value, dict)}
     return {}
 
 
-def _words_by_key(document: dict[str, Any], names_a_work: NamesAWork) -> list[Any]:
+def _words_by_key(document: dict[str, Any]) -> list[Any]:
     """The titles of a document that holds lists of plain words by keys, each with its keys; else none.
 
     A document with one such list beside plain values is the list, unless it names a work itself.
 
-    >>> _words_by_key({"金奖": ["甲", "乙"], "银奖": ["丙"]}, lambda keys: False)[1:]
+    >>> _words_by_key({"金奖": ["甲", "乙"], "银奖": ["丙"]})[1:]
     [{'奖项': '金奖', '作品': '乙'}, {'奖项': '银奖', '作品': '丙'}]
     """
     lists = {key: value for key, value in document.items() if isinstance(value, list | dict)}
     (key, words), *others = lists.items() if lists else [("", None)]
-    if not others and len(document) > 1 and is_title(key) and isinstance(words, list) and all(map(_is_word, words)):
+    if not others and len(document) > 1 and is_title(key) and isinstance(words, list) and _are_words(words):
         return [{key: word} for word in words]
     if len(lists) == 1 and len(document) > 1 and not any(_is_surely_of_a_work(key) for key in document):
         document = lists
     paths: dict[tuple[str, ...], Any] = {(): document}
     while paths and all(isinstance(value, dict) and value for value in paths.values()):
         paths = {(*path, key): below for path, value in paths.items() for key, below in value.items()}
-        if names_a_work(path[-1] for path in paths):
+        if _names_a_work(path[-1] for path in paths):
             return []
-    if () in paths or not all(isinstance(words, list) and all(map(_is_word, words)) for words in paths.values()):
+    if () in paths or not all(map(_are_words, paths.values())):
         return []
     parts = list(zip(*paths, strict=True))
-    words = [word for words in paths.values() for word in words]
+    words = [str(word) for words in paths.values() for word in words]
     chinese = CHINESE.search("".join(words)) is not None
     headings = [key_heading(set(keys), words[:1]) for keys in parts]
     kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or headings[at] != KEY]
@@ -100,7 +103,7 @@ def _words_by_key(document: dict[str, Any], names_a_work: NamesAWork) -> list[An
         outer: dict[str, Any] = {}
         for at in kept:
             outer[unused_name(headings[at], outer)] = path[at]
-        found += [{**outer, title: word} for word in paths[path]]
+        found += [{**outer, title: _cell(title, word)} for word in paths[path]]
     return found
 
 
@@ -109,26 +112,32 @@ def _is_surely_of_a_work(key: str) -> bool:
     return found is not None and found.role in SEVERAL and found.strength > WEAK
 
 
-def _is_word(value: object) -> bool:
-    return isinstance(value, str)
+def _are_words(value: object) -> bool:
+    """Whether a value is an array of words, some of which may say more in an object."""
+    return (
+        isinstance(value, list)
+        and all(isinstance(each, str | dict) for each in value)
+        and any(isinstance(each, str) for each in value[:1] or [""])
+    )
 
 
-def _by_key(arrays: dict[tuple[str, ...], list[Any]], names_a_work: NamesAWork) -> dict[tuple[str, ...], list[Any]]:
+def _by_key(arrays: dict[tuple[str, ...], list[Any]]) -> dict[tuple[str, ...], list[Any]]:
     """The arrays of alike records joined into one, with their keys (2020, 2021; gold, silver) as columns.
 
     Records are alike where these keys are years, editions, awards or categories, or else where all arrays share half of
     their headings.
     """
-    headings = {path: names for path, records in arrays.items() if names_a_work(names := _keys_of(records))}
+    headings = {path: names for path, records in arrays.items() if _names_a_work(names := _keys_of(records))}
     first = next(iter(headings.values()), set())
     parts = list(zip(*headings, strict=True))
     named = [key_heading(keys, first) for keys in parts]
-    kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or named[at] != KEY]
+    kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or (named[at] != KEY and not _names_a_work(keys))]
+    kept.sort(key=lambda at: len(set(parts[at])) == 1)  # what tells the records apart before what holds them all
     paths = list(headings)
     if any(named[at] == KEY for at in kept):
         largest = headings[max(paths, key=lambda path: len(arrays[path]))]
         paths = [path for path in paths if len(headings[path] & largest) * 2 >= len(headings[path] | largest)]
-        if len(paths) < 2 or not names_a_work(set.intersection(*(headings[path] for path in paths))):
+        if len(paths) < 2 or not _names_a_work(set.intersection(*(headings[path] for path in paths))):
             return arrays
     if not kept:
         return arrays
@@ -176,26 +185,44 @@ def _keys_of(records: object) -> set[str]:
     return {key for each in first if isinstance(each, dict) for key in each}
 
 
-def _records_of(held: dict[str, Any], names_a_work: NamesAWork) -> list[Any]:
+def _records_of(held: dict[str, Any]) -> list[Any]:
     """The records that an object holds in another form than an array of objects, or none.
 
-    >>> _records_of({"m1": {"title": "A"}, "m2": {"title": "B"}}, lambda keys: "title" in keys)
+    >>> _records_of({"m1": {"title": "A"}, "m2": {"title": "B"}})
     [{'key': 'm1', 'title': 'A'}, {'key': 'm2', 'title': 'B'}]
-    >>> _records_of({"title": ["A", "B"], "year": {"0": 1, "1": 2}}, lambda keys: "title" in keys)
+    >>> _records_of({"title": ["A", "B"], "year": {"0": 1, "1": 2}})
     [{'title': 'A', 'year': 1}, {'title': 'B', 'year': 2}]
     """
     values = list(held.values())
     sizes = {len(value) for value in values if isinstance(value, list | dict)}
     if len(values) > 1 and all(isinstance(value, dict) for value in values):
         common = set(values[0]).intersection(*values)
-        if names_a_work(common) and not names_a_work(held):
-            return [_joined({unused_name(KEY, value): key}, value) for key, value in held.items()]
-    if names_a_work(held) and len(sizes) == 1 and all(map(_is_column, values)):
+        if (_names_a_work(common) and not _names_a_work(held)) or any(map(_is_surely_of_a_work, common)):
+            heading = _heading_of(held, common)
+            return [_joined({unused_name(heading, value): key}, value) for key, value in held.items()]
+    if _names_a_work(held) and len(sizes) == 1 and all(map(_is_column, values)):
         columns = [list(value.values()) if isinstance(value, dict) else value for value in values]
         return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
     rows = [value for value in values if isinstance(value, list) and value and isinstance(value[0], list)]
     heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
     return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]] if len(rows) == 1 else []
+
+
+def _heading_of(keys: Iterable[str], inside: Iterable[str]) -> str:
+    """The heading of the keys that each hold a record: the award of its winner or nominees, or the title it lacks.
+
+    >>> _heading_of(["Roma", "Parasite"], ["director", "year"]), _heading_of(["Directing"], ["winner"])
+    ('title', 'award')
+    """
+    if (heading := key_heading(keys, inside)) != KEY or any(map(is_title, inside)):
+        return heading
+    if all(map(_IS_ID.fullmatch, keys)):
+        return KEY
+    chinese = CHINESE.search("".join([*keys, *inside])) is not None
+    return vocabulary.heading("award" if any(map(is_honoured, inside)) else "title", chinese=chinese)
+
+
+_IS_ID = re.compile("[\\w.:-]*[0-9][\\w.:-]*")
 
 
 def _is_column(value: object) -> bool:
@@ -229,7 +256,8 @@ def expanded(
         for each in value:
             yield from expanded(each, path, around, key)
     elif not path:
-        yield value, around
+        for each in (_records_of(value) if isinstance(value, dict) else ()) or [value]:
+            yield each, around
     elif isinstance(value, dict) and path[0] == "*" not in value:
         plain = {name: each for name, each in value.items() if not isinstance(each, list | dict)}
         inside = {name: each for name, each in value.items() if isinstance(each, list | dict)}
@@ -239,7 +267,9 @@ def expanded(
     elif isinstance(value, dict):
         for size in range(len(path), 0, -1):  # a key may have a point itself
             if (name := ".".join(path[:size])) in value:
-                plain = _plain({other: each for other, each in value.items() if other != name})
+                others = {other: each for other, each in value.items() if other != name}
+                is_list = {other: isinstance(each, dict) and _records_of(each) for other, each in others.items()}
+                plain = _plain({other: each for other, each in others.items() if not is_list[other]})
                 yield from expanded(value[name], path[size:], ((key, plain), *around), name)
                 return
 

@@ -198,7 +198,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
         return UserRows(account, table_rows(account, lines))
     if isinstance(first[1], str) and found.format == "json":
         account.add([LINE])
-        lines = ((number, [str(value)], None) for number, (_, value, _) in enumerate(records, start=1))
+        lines = ((number, *json_records.cells_of([value])) for number, (_, value, _) in enumerate(records, start=1))
         return UserRows(account, _line_rows(account, filter(is_filled, lines)))
     return UserRows(account, _record_rows(account, records, added))
 
@@ -210,7 +210,7 @@ def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file
         keys = {key for each in arrays[path][:LOOKED_AT] if isinstance(each, dict) for key in each}
         return sum(known(key) is not None for key in keys), len(arrays[path])
 
-    arrays = json_records.arrays_in(document, _names_a_work)
+    arrays = json_records.arrays_in(document)
     if not arrays:
         return [(None, document, None)]
     chosen = max(arrays, key=columns_named)
@@ -224,11 +224,6 @@ def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file
         option = f"--records {messages.quoted(one)}"
         account.remarks.append(Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True))
     return (json_file.record_of(None, value) for value in arrays[chosen])
-
-
-def _names_a_work(keys: Iterable[str]) -> bool:
-    """Whether one of the keys is known as a title or an organization."""
-    return any((found := known(key)) and found.role in SEVERAL for key in keys)
 
 
 def _record_rows(

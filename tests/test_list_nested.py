@@ -1,0 +1,73 @@
+"""JSON whose keys say the title, the award or the year of what they hold, and tables with an award in each column."""
+
+import json
+from pathlib import Path
+
+from awardcli.collection.loading import open_collection
+from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.model import Result
+from support import written
+
+
+def listed(path: Path, data: object, read_as: ReadAs | None = None) -> list[Result]:
+    text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
+    return list(open_collection(written(path, text), read_as or ReadAs()))
+
+
+def facts(results: list[Result]) -> list[tuple[object, ...]]:
+    return [(each.award, each.title, each.edition.year) for each in results]
+
+
+def test_keys_that_hold_records_are_their_titles_awards_and_years(tmp_path: Path) -> None:
+    by_award = {
+        "Best Director": {
+            "Roma": {"director_name": "Alfonso", "year": 2019},
+            "Nomadland": {"director_name": "Chloé", "year": 2021},
+        },
+        "Best Original Screenplay": {
+            "Her": {"writer_name": "Spike", "year": 2013},
+            "Juno": {"writer_name": "Diablo", "year": 2007},
+        },
+    }
+    every = [
+        ("Best Director", "Roma", 2019),
+        ("Best Director", "Nomadland", 2021),
+        ("Best Original Screenplay", "Her", 2013),
+        ("Best Original Screenplay", "Juno", 2007),
+    ]
+    for document in (by_award, {"Golden Awards": by_award}, {"data": by_award, "source": "x"}):
+        assert facts(listed(tmp_path / "a.json", document)) == every
+    one = listed(tmp_path / "a.json", {"awards": by_award}, ReadAs(records="awards.Best Original Screenplay"))
+    assert [(each.title, dict(each.other)) for each in one] == [("Her", {}), ("Juno", {})], "nothing of the other award"
+
+
+def test_what_won_is_inside_the_award_that_its_key_names(tmp_path: Path) -> None:
+    document = {"awards": {"Best Picture": {"Nominees": ["A", "B"], "Winner": None}, "Directing": {"Nominees": ["C"]}}}
+    found = listed(tmp_path / "a.json", document)
+    assert [(each.award, each.written("organization")) for each in found] == [
+        ("Best Picture", "A、B"),
+        ("Directing", "C"),
+    ]
+
+
+def test_keys_that_are_ids_are_no_titles_and_a_title_inside_stays_the_title(tmp_path: Path) -> None:
+    ids = listed(tmp_path / "a.json", {"tt01": {"director": "子"}, "tt02": {"director": "丑"}})
+    assert [(each.title, each.written("organization")) for each in ids] == [(None, "子"), (None, "丑")]
+    own = listed(tmp_path / "a.json", {"x": {"film": "甲"}, "y": {"film": "乙"}})
+    assert [each.title for each in own] == ["甲", "乙"]
+    one = {"title": {"name": "甲"}, "director": {"name": "子"}}
+    assert len(listed(tmp_path / "a.json", one)) == 1, "a record, not a record for each key"
+
+
+def test_a_list_of_winners_beside_its_name_is_no_award_called_winners(tmp_path: Path) -> None:
+    document = {"title": "年会", "subtitle": "Banquet", "winners": [{"awardType": "优质奖", "recipientName": "子"}]}
+    (found,) = listed(tmp_path / "a.json", document)
+    assert (found.award, found.written("organization")) == ("优质奖", "子")
+    both = {"winners": [{"film": "甲"}], "nominees": [{"film": "乙"}]}
+    assert [each.award for each in listed(tmp_path / "a.json", both)] == ["winners", "nominees"]
+
+
+def test_words_by_key_may_say_more_in_an_object_and_none_is_lost(tmp_path: Path) -> None:
+    document = {"甲组": ["春", {"片名": "夏", "日期": "2024"}], "乙组": ["秋"]}
+    found = [each.title for each in listed(tmp_path / "a.json", document)]
+    assert found == ["春", '{"片名": "夏", "日期": "2024"}', "秋"]
