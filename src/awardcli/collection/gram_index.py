@@ -120,9 +120,9 @@ class Index:
             known = self._has[kind, gram] = any(True for _ in self.rows(kind, f'"{gram}"'))
         return known
 
-    def is_common(self, kind: Kind, gram: str) -> bool:
-        """Whether many rows have a gram."""
-        return gram in self._common_grams(kind)
+    def rows_if_common(self, kind: Kind, gram: str) -> int:
+        """How many rows have a gram, where these are many; else 0."""
+        return self._common_grams(kind).get(gram, 0)
 
     def most_like(
         self, kind: Kind, grams: Sequence[str], most: int, *, most_counted: int, shortest: int = 0

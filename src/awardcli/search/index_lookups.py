@@ -27,7 +27,7 @@ hundred.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, product
+from itertools import chain, combinations, product
 from typing import NamedTuple
 
 from awardcli.language.grams import BEGINNING, INITIALS, code_of, initials_expression, pairs
@@ -42,6 +42,8 @@ _MOST_READINGS = 200
 """Readings of letters that are looked up at most; only a pasted page has more."""
 _ENOUGH_GRAMS, _ENOUGH_PAIRS = 5, 3
 """With this many rare grams, or pairs of positions, nearly every row found also matches."""
+_RAREST = 3
+"""Characters of which all but one are looked up, for the rows with a single homophone."""
 _MOST_PAIRS = 64
 """Pairs of codes looked up for two neighbours; where there are more, only their initials are looked up."""
 _READINGS_WITH_PARTICLE = 40
@@ -56,12 +58,12 @@ class FieldIndex(NamedTuple):
 
     has: Callable[[str], bool]
     """Whether any row has a gram: most letters occur in no Chinese title, and need not be looked up as letters."""
-    is_common: Callable[[str], bool]
-    """Whether many rows have a gram."""
+    rows_if_common: Callable[[str], int]
+    """How many rows have a gram, where these are many; else 0."""
 
     def rare(self, grams: Sequence[str]) -> Sequence[str]:
         """The grams that are not common, where there are enough of them; else all."""
-        rare = [gram for gram in grams if not self.is_common(gram)]
+        rare = [gram for gram in grams if not self.rows_if_common(gram)]
         return rare if len(rare) >= _ENOUGH_GRAMS else grams
 
 
@@ -140,9 +142,11 @@ def _homophones(term: TypedTerm, index: FieldIndex) -> list[Lookup]:
     several = 100 - sum(losses[:2])
     if length <= weights.SHORT:  # so few characters count by sound only where they are the whole field
         return [Lookup(expression, Tier.SOUND, one, length, longest=length)]
-    but_one = [all_of(index.rare(sorted(set(term.text[:i] + term.text[i + 1 :])))) for i in range(length)]
+    # The rarest characters are the quickest to look up, and two or three of them leave few rows.
+    rarest = sorted(term.text, key=index.rows_if_common)[: min(length - 1, _RAREST)]
+    but_one = any_of(map(all_of, combinations(rarest, len(rarest) - 1)))
     return [
-        Lookup(f"({expression}) AND ({any_of(but_one)})", Tier.SOUND, one, length),
+        Lookup(f"({expression}) AND ({but_one})", Tier.SOUND, one, length),
         Lookup(expression, Tier.SOUND, several, length),
     ]
 
@@ -224,7 +228,7 @@ def _sequence(term: TypedTerm, reading: Reading, codes: Sequence[Sequence[str]],
     neighbours = list(_paired(codes, 1))
     grams = neighbours + list(_paired(codes, 2))
     initials = _initials(_initials_of(term, reading)) if len(neighbours) < len(reading) - 1 else []
-    rare = [each for each in grams if not any(map(index.is_common, each))]
+    rare = [each for each in grams if not any(map(index.rows_if_common, each))]
     return all_of([*(f"({any_of(each)})" for each in (rare if len(rare) >= _ENOUGH_PAIRS else grams)), *initials])
 
 

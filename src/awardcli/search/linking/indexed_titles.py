@@ -72,7 +72,7 @@ class IndexedTitles:
         self._collection = collection
         self._field = field
         index = collection.gram_index
-        self._index = FieldIndex(lambda gram: index.has(field, gram), lambda gram: index.is_common(field, gram))
+        self._index = FieldIndex(lambda gram: index.has(field, gram), lambda gram: index.rows_if_common(field, gram))
         self._names: dict[int, list[_IndexedName]] = {}
         self._results: dict[int, Result] = {}
         self._facts: dict[int, Facts] = {}
