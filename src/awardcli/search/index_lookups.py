@@ -42,8 +42,9 @@ _MOST_READINGS = 200
 """Readings of letters that are looked up at most; only a pasted page has more."""
 _ENOUGH_GRAMS, _ENOUGH_PAIRS = 5, 3
 """With this many rare grams, or pairs of positions, nearly every row found also matches."""
-_RAREST = 3
-"""Characters of which all but one are looked up, for the rows with a single homophone."""
+_SLOW, _FEW_CHARACTERS = 20_000, 3
+"""Characters in as many rows are left out of the lookup of a single homophone, unless fewer others remain: those that
+remain leave hardly more rows, in half the time."""
 _MOST_PAIRS = 64
 """Pairs of codes looked up for two neighbours; where there are more, only their initials are looked up."""
 _READINGS_WITH_PARTICLE = 40
@@ -142,9 +143,10 @@ def _homophones(term: TypedTerm, index: FieldIndex) -> list[Lookup]:
     several = 100 - sum(losses[:2])
     if length <= weights.SHORT:  # so few characters count by sound only where they are the whole field
         return [Lookup(expression, Tier.SOUND, one, length, longest=length)]
-    # The rarest characters are the quickest to look up, and two or three of them leave few rows.
-    rarest = sorted(term.text, key=index.rows_if_common)[: min(length - 1, _RAREST)]
-    but_one = any_of(map(all_of, combinations(rarest, len(rarest) - 1)))
+    by_rarity = sorted(term.text, key=index.rows_if_common)
+    most = sum(index.rows_if_common(character) < _SLOW for character in by_rarity)
+    sought = by_rarity[: max(most, min(length - 1, _FEW_CHARACTERS))]
+    but_one = any_of(map(all_of, combinations(sought, len(sought) - 1)))
     return [
         Lookup(f"({expression}) AND ({but_one})", Tier.SOUND, one, length),
         Lookup(expression, Tier.SOUND, several, length),

@@ -308,7 +308,11 @@ def near_results(collection: StoredCollection, query: Query) -> Iterable[Result]
 
 def _plan(collection: StoredCollection, query: Query, step: Step | None) -> IndexPlan:
     index = collection.gram_index
-    return IndexPlan(query, step, lambda field: FieldIndex(partial(index.has, field), partial(index.rows_if_common, field)))
+
+    def index_of(field: FieldName) -> FieldIndex:
+        return FieldIndex(partial(index.has, field), partial(index.rows_if_common, field))
+
+    return IndexPlan(query, step, index_of)
 
 
 def _is_short(collection: StoredCollection) -> bool:
