@@ -1,23 +1,24 @@
 """Dates as people write them: the year, and the month and the day where these are plain."""
 
-import re
 from collections.abc import Sequence
+
+from awardcli.language.lazy_pattern import lazy_pattern
 
 Date = tuple[int, int, int]
 """Year, month and day; 0 for a month or day that is not known."""
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy_pattern(
     r"([12]\d{3})\s*(?:[-/.年년]\s*(?:(\d{1,2})\s*[-/.月월]?\s*(?:(\d{1,2})\s*[日号號일.]?)?)?)?(?:[T ]\d{1,2}:\d\d.*)?"
 )
-_YEAR_LAST = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?([12]\d{3})(?: \d{1,2}:\d\d.*)?")
-_BY_NAME = re.compile(
+_YEAR_LAST = lazy_pattern(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?([12]\d{3})(?: \d{1,2}:\d\d.*)?")
+_BY_NAME = lazy_pattern(
     r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:de |of )?)?(?P<month>[^\W\d]{3,10})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,?[ -]"
     r"(?:de )?([12]\d{3})"
 )
 _ERAS = {"明治": 1867, "大正": 1911, "民国": 1911, "民國": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 """The years before the first of each Japanese era and of the Republic of China."""
-ERA = re.compile(rf"({'|'.join(_ERAS)})\s*(元|[0-9]{{1,3}}|[〇零一二三四五六七八九十百]{{1,5}})")
-_ERA_DATE = re.compile(rf"{ERA.pattern}\s*年?度?(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?")
+ERA = lazy_pattern(rf"({'|'.join(_ERAS)})\s*(元|[0-9]{{1,3}}|[〇零一二三四五六七八九十百]{{1,5}})")
+_ERA_DATE = lazy_pattern(rf"{ERA.pattern}\s*年?度?(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?")
 _MONTHS = (
     "jan ene gen янв",
     "feb fev фев",

@@ -1,10 +1,11 @@
 """The names of organizations: their districts, and the several names in one cell."""
 
-import re
 from functools import cache
 
+from awardcli.language.lazy_pattern import lazy_pattern
+
 DISTRICTS = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
-_OURS = rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)"
+_OURS = lazy_pattern(rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)")
 """A district of Shanghai: the district itself, its police branch, its industrial zone."""
 CITIES = (
     "北京|天津|上海|重庆|石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|常州|徐州|杭州|宁波|温州|绍兴|合肥|"
@@ -18,14 +19,14 @@ PROVINCES = (
 )
 """Provinces, and regions of the same rank."""
 _REGIONS = ("长三角", "珠三角", "京津冀", "大湾区", "东北", "西北", "西南", "华东", "华南", "华北", "华中")
-_ELSEWHERE = (
+_ELSEWHERE = lazy_pattern(
     rf"(?P<before>^|(?:{CITIES})市?|市|中共|共青团|[(（])(?!市)(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
     "(?![域块间划位号别隔])"
 )
 """A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city."""
 KINDS_OF_BODIES = ("大学", "学院", "出版社", "医院", "电影制片厂", "银行", "电视台")
 """What a body is, at the end of its name: the words before it tell it from others of its place."""
-_KINDS_OF_AREA = (
+_KINDS_OF_AREA = lazy_pattern(
     "(?:社|园|校|院|小|景|军|战|地|矿|厂|库|辖|市|片|港|学|街|病|馆|特|灾|老|牧|垦|灌|赛|展|专|分|教|选|禁|疫|近郊|远郊|"
     "开发|自治|工业|产业|保税|保护|高新|经开|风景|度假|旅游|示范|试验|实验|功能|商务|商业|物流|加工|科教|集聚|集中|合作|服务|"
     "住宅|生活|家属|宿舍|办公|行政|森林|国有林|贫困山|边远山|偏远山|主城|中心城|古城|大湾|国家新|城市新|科技新|产业新)$"
@@ -33,12 +34,6 @@ _KINDS_OF_AREA = (
 """Words before 区 that say what kind of area it is, and name no district."""
 _NAMES_BEHIND_A_CITY = ("新城", "老城")
 """Districts of Xi'an, Hohhot and Luoyang; by themselves these words mean any new or old town."""
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern compiled when it is first used: together they take as long as a near search."""
-    return re.compile(pattern)
 
 
 def district_of(name: str) -> str | None:
@@ -56,12 +51,12 @@ def district_of(name: str) -> str | None:
 
 @cache
 def _district_in(name: str) -> str | None:
-    if ours := _compiled(_OURS).search(name):
+    if ours := _OURS.search(name):
         return ours["name"] + "区"
-    for found in _compiled(_ELSEWHERE).finditer(name):
+    for found in _ELSEWHERE.finditer(name):
         district = found["name"]
         alone = found["before"] in ("", "(", "（")
-        is_kind = _compiled(_KINDS_OF_AREA).search(district) or district in ("城", "山", "林", "新", "郊", "湖")
+        is_kind = _KINDS_OF_AREA.search(district) or district in ("城", "山", "林", "新", "郊", "湖")
         if not is_kind and not (alone and district in _NAMES_BEHIND_A_CITY):
             return district + "区"
     return None
@@ -82,7 +77,7 @@ def other_places(text: str, other: str, *, instead: bool = True) -> frozenset[st
     return frozenset() if instead and others <= named else frozenset(named - others - implied)
 
 
-_BETWEEN = r"[、|｜；;]|\s/\s"
+_BETWEEN = lazy_pattern(r"[、|｜；;]|\s/\s")
 
 
 def organization_names(printed: str) -> list[str]:
@@ -91,7 +86,7 @@ def organization_names(printed: str) -> list[str]:
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
     """
-    names = _compiled(_BETWEEN).split(printed)
+    names = _BETWEEN.split(printed)
     if len(names) == 1:
         return [name] if (name := printed.strip()) else []
     return list(dict.fromkeys(filter(None, map(str.strip, names))))

@@ -1,32 +1,33 @@
 """The titles in one cell: between slashes, in two scripts side by side, or as an alternative in brackets."""
 
-import re
 from functools import lru_cache
 
 from awardcli.language.fold import fold, to_simplified
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.readings import read_alone
 
+_FIRST_CHINESE = "\u3400"
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _LATIN = "A-Za-z\u00c0-\u024f"
 _OTHER_SCRIPT = rf"[^\W\d_{_LATIN}{_HAN}]"
-_SLASH = re.compile(r"\s+[/／]\s*|[/／]\s+")
-_COMMA = re.compile(r"(?<!\d),(?=[^\s\d])|(?<=[)）]),")
+_SLASH = lazy_pattern(r"\s+[/／]\s*|[/／]\s+")
+_COMMA = lazy_pattern(r"(?<!\d),(?=[^\s\d])|(?<=[)）]),")
 """A comma without a space behind it, as between a film's titles abroad; 色，戒 and “Lust, Caution” are one title."""
 _AREA = "[港台臺陆陸美英日韩法德意泰新马澳加国]"
-_PLACE = re.compile(rf"\s*[(（]\s*{_AREA}(?:\s*[/、]?\s*{_AREA})*\s*[)）]\s*\Z")
+_PLACE = lazy_pattern(rf"\s*[(（]\s*{_AREA}(?:\s*[/、]?\s*{_AREA})*\s*[)）]\s*\Z")
 """The places where a film has that title: 月黑高飞(港)."""
-_ALSO = re.compile(
-    r"\s*[(（\[]\s*(?:also known as|a\.?k\.?a\.?|又名|亦名|又称|原名|原题)[\s:：]*(?P<other>.+?)\s*[)）\]]\s*\Z",
-    re.IGNORECASE,
+_ALSO = lazy_pattern(
+    r"(?i)\s*[(（\[]\s*(?:also known as|a\.?k\.?a\.?|又名|亦名|又称|原名|原题)[\s:：]*(?P<other>.+?)\s*[)）\]]\s*\Z"
 )
-_GLUED = re.compile(rf"(?<=[{_HAN}])(?=[A-Z][a-z]+ [A-Z])")
-_FOREIGN_WORD = rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*"
-"""Compiled when first needed: patterns for other scripts take long to compile."""
-_MARK, _CHINESE, _BREAK = re.compile(r"[/／|｜,(（\[]"), re.compile(f"[{_HAN}]"), re.compile(rf"\s|[{_HAN}][A-Z]")
-"""Any cell with several titles has a mark, or Chinese and a break: a quick look that rules most cells out."""
+_GLUED = lazy_pattern(rf"(?<=[{_HAN}])(?=[A-Z][a-z]+ [A-Z])")
+_FOREIGN_WORD = lazy_pattern(rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*")
+_FOREIGN = lazy_pattern(f"[{_LATIN}]|{_OTHER_SCRIPT}")
+_OF_ANOTHER_SCRIPT = lazy_pattern(_OTHER_SCRIPT)
+_MARK = lazy_pattern(r"[/／|｜,(（\[]")
+"""A cell with several titles has such a mark, or titles in two scripts."""
 _TWO = 2
-_LETTER = r"[^\W\d_]"
-_SURE = rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}"
+_LETTER = lazy_pattern(r"[^\W\d_]")
+_SURE = lazy_pattern(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
 """A sign of a title in another script; a word in capitals may be part of any title (一起 LIVE)."""
 
 
@@ -39,8 +40,6 @@ def title_names(cell: str) -> tuple[str, ...]:
     >>> title_names("月黑高飞(港),刺激1995(台)"), title_names("Lust, Caution")
     (('月黑高飞(港),刺激1995(台)', '月黑高飞', '刺激1995'), ('Lust, Caution',))
     """
-    if not (_MARK.search(cell) or (_CHINESE.search(cell) and _BREAK.search(cell))):
-        return (cell,)
     if not _MARK.search(cell) and not _in_each_script(cell.strip()):
         return (cell,)
     found = {cell: None}
@@ -58,23 +57,23 @@ def title_names(cell: str) -> tuple[str, ...]:
 
 def _in_each_script(title: str) -> tuple[str, ...]:
     """The title before and the title behind the place where its script changes; nothing where it does not."""
-    if title.isascii():
+    if max(title, default="") < _FIRST_CHINESE:  # as of most titles abroad
         return ()
     words = _GLUED.sub(" ", title).split()
     if len(words) == 1:
         return ()
     is_foreign: list[bool | None] = []
-    if re.search(f"[{_LATIN}]|{_OTHER_SCRIPT}", title):
-        is_foreign = [bool(re.fullmatch(_FOREIGN_WORD, word)) if re.search(_LETTER, word) else None for word in words]
+    if _FOREIGN.search(title):
+        is_foreign = [bool(_FOREIGN_WORD.fullmatch(word)) if _LETTER.search(word) else None for word in words]
     changes = [at for at in range(1, len(is_foreign)) if is_foreign[at] not in (None, _last(is_foreign[:at]))]
     changes = [at for at in changes if _last(is_foreign[:at]) is not None]
-    if len(changes) == 1 or (changes and re.search(_OTHER_SCRIPT, words[changes[0]])):
+    if len(changes) == 1 or (changes and _OF_ANOTHER_SCRIPT.search(words[changes[0]])):
         at = changes[0]
         while is_foreign[at - 1] is None:
             at -= 1
         first, second = " ".join(words[:at]), " ".join(words[at:])
         is_first = is_foreign[0] is True
-        return (first, second) if re.search(_SURE, first if is_first else second) and (not is_first or at > 1) else ()
+        return (first, second) if _SURE.search(first if is_first else second) and (not is_first or at > 1) else ()
     if len(words) == _TWO and not any(is_foreign) and _sound_alike(*words):
         return tuple(words)
     first, second = words[0], " ".join(words[1:])

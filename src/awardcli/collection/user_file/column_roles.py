@@ -1,6 +1,5 @@
 """The role of each column of a list, by its heading and its cells."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, get_args
@@ -21,6 +20,7 @@ from awardcli.collection.user_file.heading_words import (
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Role
 
 Asked = Mapping[str, Role | None]
@@ -227,12 +227,12 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
 
 
-_FLAG = re.compile("[A-Za-z√✓✔●○★☆×*+-]")
-_ADDRESS = re.compile("https?://|www\\.")
+_FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")
+_ADDRESS = lazy_pattern("https?://|www\\.")
 _MOST = 0.9
-_YEAR_IN = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])|[〇零○一二三四五六七八九]{4}年")
-_PLAIN_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
-_RANK = re.compile(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
+_YEAR_IN = lazy_pattern(r"(?<![0-9])[12][0-9]{3}(?![0-9])|[〇零○一二三四五六七八九]{4}年")
+_PLAIN_NUMBER = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)?")
+_RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
 
 
 def _always_the_same(cells: Sequence[Cell]) -> str | None:
@@ -307,7 +307,7 @@ _LIKELY, _SURELY = 0.5, 0.9
 """The least score of a column that may hold titles: where no column is known, and where one names who made them."""
 _LONGEST_TITLE = 60
 _UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
-_NOT_A_TITLE = re.compile(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
+_NOT_A_TITLE = lazy_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
 
 
 def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:

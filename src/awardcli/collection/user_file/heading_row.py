@@ -1,6 +1,5 @@
 """Find the heading of a table: the row, or two rows, that name the most columns."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -18,13 +17,14 @@ from awardcli.collection.user_file.heading_words import (
     split,
 )
 from awardcli.collection.user_file.text_file import Line, as_written, text_of
+from awardcli.language.lazy_pattern import lazy_pattern
 
 HEADING_WITHIN = 20
 """A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
-_OF_CONTENT = (re.compile(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), re.compile(r"\s*《.*》\s*$"))
+_OF_CONTENT = (lazy_pattern(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), lazy_pattern(r"\s*《.*》\s*$"))
 """Shapes of cells below a heading: one that ends in a year, a title in its marks."""
-_NUMBERED = re.compile(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
-_LAST_WORD = re.compile("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
+_NUMBERED = lazy_pattern(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
+_LAST_WORD = lazy_pattern("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
 
 
 class Heading(NamedTuple):

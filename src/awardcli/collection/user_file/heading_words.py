@@ -7,6 +7,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Role
 
 LONGEST_HEADING = 40
@@ -197,31 +198,31 @@ def any_of(words: str) -> str:
     return "|".join(sorted(map(re.escape, words.split("、")), key=len, reverse=True))
 
 
-REMARK = re.compile(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
-_NUMBERING = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
-CHINESE = re.compile("[\u3400-\u9fff]+")
+REMARK = lazy_pattern(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
+_NUMBERING = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
+CHINESE = lazy_pattern("[\u3400-\u9fff]+")
 _LIGATURES = str.maketrans(
     {"œ": "oe", "ß": "ss", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ø": "o", "Ø": "O", "æ": "ae"}
 )
 """Letters that are no other letter with an accent, as people write them without."""
-_EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_EAST_ASIAN = lazy_pattern("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 """Words in scripts without capitals: kana, Chinese characters and hangul."""
-_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
-_NAME = re.compile("(?:名称|名字|全称|简称|名|명|이름)$")
-_SLASH = re.compile("[/／|｜&]")
-_PERSON = re.compile(".{1,5}(?:[者人师员手]|(?<!国)家)")
+_WORD = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
+_NAME = lazy_pattern("(?:名称|名字|全称|简称|名|명|이름)$")
+_SLASH = lazy_pattern("[/／|｜&]")
+_PERSON = lazy_pattern(".{1,5}(?:[者人师员手]|(?<!国)家)")
 """Words for people, by their ending; countries end alike."""
-_AND_POST = re.compile(r"(?<=.)[及和与、]\s*(?:职务|职称|职位|岗位)$")
+_AND_POST = lazy_pattern(r"(?<=.)[及和与、]\s*(?:职务|职称|职位|岗位)$")
 """The post beside a body in one column: 工作单位及职务."""
-_SENTENCE = re.compile("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*\\S")
+_SENTENCE = lazy_pattern("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*\\S")
 """A full stop inside a text: that of a reference, not of a heading."""
-_ASKED = re.compile("(?:是什么|叫什么|是|为)$")
+_ASKED = lazy_pattern("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
-_AROUND = re.compile(
+_AROUND = lazy_pattern(
     rf"(?i)^(?:(?:{any_of(_CONTAINERS)})\.)+|\.value$|(?<=title|.name)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
 )
 """Parts of a dotted name without meaning: those around a record, the value of a cell, a language."""
-_LANGUAGE = re.compile("(?:中文|英文|外文|外国|外语|原|译)$")
+_LANGUAGE = lazy_pattern("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
 class Known(NamedTuple):

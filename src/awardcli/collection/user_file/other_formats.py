@@ -5,6 +5,7 @@ from pathlib import Path
 
 from awardcli import messages, vocabulary
 from awardcli.errors import InvalidDataError
+from awardcli.language.lazy_pattern import lazy_pattern
 
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of XLSX and ODS files, and of XLS files."""
@@ -51,8 +52,8 @@ _TEXTS = {
 }
 """Patterns of texts in other formats for records, or written for a program."""
 _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
-_YAML_LINE = re.compile(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
-_YAML_NESTED = re.compile(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
+_YAML_LINE = lazy_pattern(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
+_YAML_NESTED = lazy_pattern(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
 """A key with another key or an item indented below it."""
 
 

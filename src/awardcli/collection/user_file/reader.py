@@ -26,22 +26,23 @@ from awardcli.collection.user_file.text_file import (
     unwatched,
 )
 from awardcli.errors import InvalidDataError, UsageError
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column
 
 _WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 """Suffixes of tables, and the separator to use where the text does not show one."""
-_SAID_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<separator>.)\"?\r?\n", re.IGNORECASE)
+_SAID_SEPARATOR = lazy_pattern(r"(?i)\ufeff?\"?sep=(?P<separator>.)\"?\r?\n")
 _SEPARATORS = ",\t;|，；｜│"
 """The separators that are tried."""
 _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
-_MARKDOWN_RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
-_MARKDOWN_CELL = re.compile(r"((?:\\.|[^|])*)(?:\||$)")
-_MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_COLON = re.compile(r"[:：]\s*|\t+")
-_WIDE_SPACE, _ANY_SPACE = re.compile(r"[ \t]{2,}|\t|\u3000+"), re.compile(r"[ \t\u3000]+")
+_MARKDOWN_RULE = lazy_pattern(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
+_MARKDOWN_CELL = lazy_pattern(r"((?:\\.|[^|])*)(?:\||$)")
+_MARKDOWN_ESCAPE = lazy_pattern(r"\\([!-/:-@\[-`{-~])")
+_COLON = lazy_pattern(r"[:：]\s*|\t+")
+_WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
 _HEADING_LINES = 6
 """The first lines, in which the cells of a heading may be, one a line."""
 _SNIFFED = 40

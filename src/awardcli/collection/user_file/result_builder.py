@@ -1,6 +1,5 @@
 """Build a result from a row of a user's list: its title, who made it, when, and every other cell unchanged."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 from unicodedata import normalize
@@ -10,16 +9,16 @@ from awardcli.collection.user_file.column_roles import asked_role
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import ERA, year_of_era
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
 _MOST_DIGITS = 9
-_YEAR = re.compile(r"(?<![0-9])([12][0-9]{3})(?:[01][0-9][0-3][0-9])?(?![0-9])")
+_YEAR = lazy_pattern(r"(?<![0-9])([12][0-9]{3})(?:[01][0-9][0-3][0-9])?(?![0-9])")
 _NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
-_ORDINAL = re.compile(
-    rf"第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
-    r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]",
-    re.IGNORECASE,
+_ORDINAL = lazy_pattern(
+    rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
+    r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
 _NO_NAMES = ("", "NULL", "\\N")
 """Cells of a title or an organization that has none, as databases write them."""

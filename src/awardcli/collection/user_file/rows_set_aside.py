@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from awardcli.collection.user_file.heading_words import CHINESE, LONGEST_HEADING, REMARK, SEVERAL, any_of, known, split
 from awardcli.collection.user_file.text_file import text_of
 from awardcli.language.fold import fold, to_simplified
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.organization_names import district_of
 from awardcli.model import Role
 
@@ -44,46 +45,48 @@ _BEST = (
 _BEST_IN_ENGLISH = "picture、film、short film、feature film、documentary、director、actor、actress、screenplay"
 """Awards that a section may name, besides those that end in 奖 or award."""
 
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
     r"\s*[名个部项件人篇组首]\s*$"
 )
-_NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
-_AMOUNT = re.compile(r"[-+¥￥$€£]?\s*[0-9０-９][0-9０-９.,，%\s]*(?:\w{0,3}|[€£$¥])")
-_DATE = re.compile(
+_NUMBER = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
+_AMOUNT = lazy_pattern(r"[-+¥￥$€£]?\s*[0-9０-９][0-9０-９.,，%\s]*(?:\w{0,3}|[€£$¥])")
+_DATE = lazy_pattern(
     r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
 )
 _UNIT = "[部个件项条人份篇名次集首家]"
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     rf"(?:{any_of(_TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
     r"\w{1,8}(?:小计|合计)|subtotal\w{1,12}|[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
 )
-_TOTAL_OF = re.compile(
+_TOTAL_OF = lazy_pattern(
     rf"(?i)\s*(?:(?:{any_of(_TOTALS)}|计)\s*[:：]\s*[0-9]+(?:\s*\w{{1,12}})?|计\s*[0-9]+\s*[点件名本作{_UNIT[1:-1]}]?)\s*"
 )
 """A total with its number in the same cell: Total : 3 prix, 計 4点."""
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     rf"(?i)\s*(?:(?:{any_of(_LABELS)})(?:{any_of(_LABELLED)}|[(（][^)）]*[)）])*|"
     rf"\w{{2,6}}(?:签字|签名|签章|盖章)|(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(_LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
 )
-_AWARD = re.compile(
+_AWARD = lazy_pattern(
     rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
     rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
     rf"best (?:{any_of(_BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
-_FOOT = re.compile(
+_FOOT = lazy_pattern(
     rf"(?i)[(（]?(?:{any_of(_CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
     r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}"
 )
-_BODY = re.compile("[\u4e00-\u9fff（）()]{2,30}(?:[局厅委部会院社馆台署办]|中心|办公室|政府|学校|大学|集团|公司|小组)")
-_NOTES = re.compile(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
-_NUMBERED = re.compile(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
-_FOOTNOTE = re.compile(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
+_BODY = lazy_pattern(
+    "[\u4e00-\u9fff（）()]{2,30}(?:[局厅委部会院社馆台署办]|中心|办公室|政府|学校|大学|集团|公司|小组)"
+)
+_NOTES = lazy_pattern(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
+_NUMBERED = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
+_FOOTNOTE = lazy_pattern(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
 """The beginning of a note to a mark in a cell above; a title in capitals may begin with * too."""
 _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
-_MAY_BE_ASIDE = re.compile(
+_MAY_BE_ASIDE = lazy_pattern(
     rf"\s*(?:[合总總共计計小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
     rf"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
     rf"(?i:{any_of(_TOTALS)}|grand|notes?|source|date|sign|prepared|compiled|approved|checked))"
@@ -190,12 +193,14 @@ def section(text: str) -> tuple[Role, str] | None:
 
 SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")
 """The roles that a section or a sheet may have for its rows."""
-BARE_YEAR = re.compile(r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?")
-EDITION = re.compile(r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b")
-_YEAR = re.compile(
+BARE_YEAR = lazy_pattern(
+    r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
+)
+EDITION = lazy_pattern(r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b")
+_YEAR = lazy_pattern(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/-][0-9]{2,4})?(?![0-9])年?度?|[〇零○一二三四五六七八九]{4}年度?"
 )
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = lazy_pattern(
     r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|[\W_])*"
 )
 """Words around a year or an edition that name no category."""
@@ -217,7 +222,7 @@ def caption(text: str) -> Mapping[Role, str]:
     return when if when and _SAYS_NOTHING.fullmatch(rest) else {**when, "category": text}
 
 
-_RULE = re.compile(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")
+_RULE = lazy_pattern(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")
 
 
 def is_rule(cells: Sequence[object]) -> bool:

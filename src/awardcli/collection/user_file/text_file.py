@@ -1,6 +1,5 @@
 """Text files: recognize the encoding, read the lines, and parse the rows of CSV."""
 
-import re
 import sys
 from codecs import getincrementaldecoder
 from collections import deque
@@ -12,6 +11,7 @@ from typing import Any
 
 from awardcli import messages, vocabulary
 from awardcli.errors import InvalidDataError, NotUTF8Error, UnreadableError
+from awardcli.language.lazy_pattern import lazy_pattern
 
 MARKS = {
     b"\xff\xfe\0\0": "utf-32",  # must come before UTF-16, whose mark it begins with
@@ -262,7 +262,7 @@ class TextFile:
         return _not_utf8(self.path, line, self._file.sample)
 
 
-_SINGLE_BYTES, _KANA, _HANGUL = (re.compile(each) for each in ("[\x80-\xff]+", "[\u3041-\u30f6]", "[\uac00-\ud7a3]"))
+_SINGLE_BYTES, _KANA, _HANGUL = (lazy_pattern(each) for each in ("[\x80-\xff]+", "[\u3041-\u30f6]", "[\uac00-\ud7a3]"))
 
 
 def _not_utf8(path: Path, line: int, sample: bytes) -> InvalidDataError:
