@@ -40,7 +40,7 @@ def title_names(cell: str) -> tuple[str, ...]:
     >>> title_names("月黑高飞(港),刺激1995(台)"), title_names("Lust, Caution")
     (('月黑高飞(港),刺激1995(台)', '月黑高飞', '刺激1995'), ('Lust, Caution',))
     """
-    if not _MARK.search(cell) and not _in_each_script(cell.strip()):
+    if not _MARK.search(cell) and (cell.isascii() or not _in_each_script(cell.strip())):
         return (cell,)
     found = {cell: None}
     for piece in _SLASH.split(_PLACE.sub("", cell)):

@@ -109,21 +109,20 @@ def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -
     held: list[Line] = []
     number = heading.line
     for line in lines:
-        if not any(line[1]) and line[2] is None:
+        at, cells, problem = line
+        first = cells[0] if cells and type(cells[0]) is str else ""
+        is_usual = len(cells) > 1 and cells[1] and first not in words
+        if not (is_usual or problem or any(cells)):
             yield line
             continue
-        cells = line[1]
-        first = cells[0] if cells else ""
-        if type(first) is not str:
-            first = ""
-        is_below_gap, number = line[0] > number + 1, line[0]
+        is_below_gap, number = at > number + 1, at
         if first in words and not same.issuperset(map(text_of, cells)) and is_heading(line, of_two=is_below_gap):
             found += [*held, line]
             return
         if held:
             yield from held
             held = []
-        if _is_alone(line) and (is_below_gap or rows_set_aside.section(first)):
+        if not is_usual and _is_alone(line) and (is_below_gap or rows_set_aside.section(first)):
             held = [line]
         else:
             yield line
@@ -146,6 +145,7 @@ def _is_alone(line: Line) -> bool:
     return bool(cells) and not any(cells[1:]) and problem is None and text_of(cells[0]) != ""
 
 
+_NO_LINE: Line = (0, (), None)
 _FEWEST_COLUMNS = 3
 
 
@@ -260,7 +260,8 @@ class _Table:
     def _results(self, lines: Iterable[Line]) -> Iterator[Row]:
         """The rows that are not set aside, each as wide as the heading."""
         width, heading, sections = self._width, self._heading, self._sections
-        for line, cells, problem in self._without_captions(lines):
+        for row, following in pairwise(chain(lines, [_NO_LINE])):
+            line, cells, problem = row
             if problem is None:
                 first = cells[0] if cells else ""
                 text = first if type(first) is str and first.strip() else next(filter(None, map(text_of, cells)), "")
@@ -269,8 +270,14 @@ class _Table:
                         yield line, fitted(cells, width), None, sections.section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
+                if is_sparse and self._is_caption(row, following):
+                    self.begin_under(row)
+                    continue
                 may_be_aside = (
-                    is_sparse or sections.in_notes or rows_set_aside.may_be_aside(text) or text.strip() == heading[0]
+                    is_sparse
+                    or sections.in_notes
+                    or (not text.isdecimal() and rows_set_aside.may_be_aside(text))
+                    or text.strip() == heading[0]
                 )
                 if may_be_aside and sections.take(line, cells, is_first=text is first):
                     continue
@@ -283,23 +290,14 @@ class _Table:
             yield line, cells, problem, sections.section
         yield from sections.finish()
 
-    def _without_captions(self, lines: Iterable[Line]) -> Iterator[Line]:
-        """The lines without those alone above the heading where it is repeated, which are captions: 静安区."""
-        held: Line | None = None
-        for line in lines:
-            cells = line[1]
-            if held:
-                if rows_set_aside.is_repeated(cells, self._heading):
-                    self.begin_under(held)
-                else:
-                    yield held
-                held = None
-            if self._width > 2 and _is_alone(line) and not rows_set_aside.section(text_of(cells[0])):
-                held = line
-            else:
-                yield line
-        if held:
-            yield held
+    def _is_caption(self, line: Line, following: Line) -> bool:
+        """Whether a row alone is the caption of those below, since the heading is repeated under it: 静安区."""
+        return (
+            self._width > 2
+            and _is_alone(line)
+            and rows_set_aside.is_repeated(following[1], self._heading)
+            and not rows_set_aside.section(text_of(line[1][0]))
+        )
 
     def _show(self, cells: Sequence[object]) -> bool:
         """Add the columns without a heading that have a filled cell here; gives whether there are any."""

@@ -324,9 +324,11 @@ def as_written(cell: object) -> str:
 
 def text_of(cell: object) -> str:
     """A cell on one line, without surrounding spaces and a stray byte order mark; "" where it has no value."""
-    if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
-        return ""
-    return " ".join(str(cell).replace("\ufeff", "").split("\n")).strip()
+    if type(cell) is not str:
+        if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
+            return ""
+        cell = str(cell)
+    return cell.replace("\ufeff", "").replace("\n", " ").strip()
 
 
 def delimited_rows(path: Path, lines: Iterable[str], delimiter: str, first_line: int = 1) -> Iterator[Line]:
