@@ -95,6 +95,12 @@ def test_a_missing_title_is_not_found(asked: str) -> None:
     assert (list(answer.hits), answer.step, list(answer.by_organization)) == ([], None, [])
 
 
+def test_results_may_come_one_by_one_and_a_later_step_still_sees_them_all() -> None:
+    few = films("Casablanca", "The Godfather|Le Parrain", "红楼梦")
+    for asked in ("casablanca", "parrain le", "红 梦", "hongloumeng", "godfathr"):
+        assert list(find(iter(few), asked).hits) == list(find(few, asked).hits) != [], asked
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert list(find([], "上海").hits) == []
 

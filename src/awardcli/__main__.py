@@ -5,7 +5,7 @@ import signal
 import sys
 
 # Imports make many objects and hardly any garbage: looking for it as often as usual is a tenth of the start-up.
-gc.set_threshold(100_000, 50, 50)
+gc.set_threshold(250_000, 50, 50)
 
 # While the rest is imported there is nothing to clean up: Ctrl-C ends us at once, without a traceback.
 if signal.getsignal(signal.SIGINT) is signal.default_int_handler:

@@ -158,7 +158,7 @@ def _not_interrupted() -> Iterator[None]:
 
 def main() -> None:
     """Work on chunks until the parent process ends this one, or ends itself; all pickles are our own."""
-    gc.set_threshold(100_000, 50, 50)  # as in __main__
+    gc.set_threshold(250_000, 50, 50)  # as in __main__
     chunks, results = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     sys.path[:] = pickle.load(chunks)

@@ -6,7 +6,7 @@ candidate, and `ranking` orders the hits.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -39,6 +39,8 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
     """
     if isinstance(query, str):
         query = Query.of(query)
+    if isinstance(results, Iterator):
+        results = list(results)
     found = _first(_answers(results, query))
     if query.within == "any" and found.step in SURE and not query.exact:
         others = _by_other_words(results, query)
@@ -79,7 +81,7 @@ def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tupl
 
 def _answers(results: Iterable[Result], query: Query, last: Step | None = None) -> Iterator[Answer]:
     """The answers of each step in turn, up to the sound or the near step where `last` says so."""
-    candidates = _candidates(results)
+    candidates = _candidates(results, with_words_of=query)
     tried_words = False
     for step, asked, matcher in steps(query):
         if step not in SURE and last in SURE:
@@ -91,6 +93,8 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
             yield _by_other_words(results, query)
         found = _step(results, candidates, asked, step, matcher)
         yield found._replace(step="near") if step in NEAR else found
+        if step == "literal":
+            candidates = _candidates(results)
     if not query.exact and last is None:
         from awardcli.search.inside_query import (
             around,
@@ -131,10 +135,23 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
                 yield found._replace(left=[*left, *found.left])
 
 
-def _candidates(results: Iterable[Result]) -> list[Candidate] | None:
-    """All results as candidates, or None where an index gives them."""
+def _candidates(results: Iterable[Result], with_words_of: Query | None = None) -> list[Candidate] | None:
+    """All results as candidates, or those with the words of a query; None where an index gives them."""
+    if hasattr(results, "gram_index"):
+        return None
     shared: Shared = {}
-    return None if hasattr(results, "gram_index") else [Candidate(result, shared) for result in results]
+    some = _with_words(results, with_words_of) if with_words_of else results
+    return [Candidate(result, shared) for result in some]
+
+
+def _with_words(results: Iterable[Result], query: Query) -> Iterator[Result]:
+    """The results that have a query, or each of its terms, in their texts: a cheap check that most of a list fails."""
+    whole, terms = query.whole.text, [term.text for term in query.apart("literal")]
+    folded = cache(fold)
+    for result in results:
+        text = "\n".join(map(folded, (*result.titles, result.organization or "")))
+        if whole in text or (terms and all(term in text for term in terms)):
+            yield result
 
 
 def _step(

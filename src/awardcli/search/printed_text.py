@@ -295,26 +295,15 @@ class Candidate:
     share the texts of equal titles and organizations.
     """
 
-    __slots__ = ("_shared", "result", "titles")
+    __slots__ = ("organizations", "result", "titles")
 
     def __init__(self, result: Result, shared: Shared | None = None) -> None:
         self.result = result
-        self._shared: Shared = {} if shared is None else shared
+        shared = {} if shared is None else shared
         key = result.title, result.title_pinyin, result.other_titles, bool(result.cells.columns)
-        if (titles := self._shared.get(key)) is None:
-            first = PrintedText("title", result.title or "", result.title_pinyin)
-            titles = self._shared[key] = [first, *(PrintedText("title", name) for name in other_names(result))]
-        self.titles = titles
-
-    @property
-    def organizations(self) -> Sequence[PrintedText]:
-        pinyin = [organization.pinyin for organization in self.result.organizations]
-        key = self.result.organization, *pinyin
-        if (organizations := self._shared.get(key)) is None:
-            known = " ".join(part for part in pinyin if part) if pinyin and all(pinyin) else None
-            organizations = [PrintedText("organization", self.result.organization or "", known)]
-            self._shared[key] = organizations
-        return organizations
+        self.titles = shared.get(key) or shared.setdefault(key, _titles_of(result))
+        of_bodies = result.organization, result.organizations
+        self.organizations = shared.get(of_bodies) or shared.setdefault(of_bodies, _organizations_of(result))
 
     @property
     def title(self) -> PrintedText:
@@ -327,3 +316,14 @@ class Candidate:
     def texts(self, name: FieldName) -> Sequence[PrintedText]:
         """The texts of that field."""
         return self.titles if name == "title" else self.organizations
+
+
+def _titles_of(result: Result) -> Sequence[PrintedText]:
+    first = PrintedText("title", result.title or "", result.title_pinyin)
+    return [first, *(PrintedText("title", name) for name in other_names(result))]
+
+
+def _organizations_of(result: Result) -> Sequence[PrintedText]:
+    pinyin = [organization.pinyin for organization in result.organizations]
+    known = " ".join(part for part in pinyin if part) if pinyin and all(pinyin) else None
+    return [PrintedText("organization", result.organization or "", known)]

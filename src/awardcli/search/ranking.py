@@ -62,24 +62,26 @@ def matching(
 ) -> Iterator[tuple[C, list[tuple[Term, Alignment]]]]:
     """The candidates that a query matches, with `matches_of` each; a text that several share is compared once."""
     fields, whole, terms = query.fields, query.whole, query.apart(step)
+    having: dict[PrintedText, list[C]] = {}
+    for each in candidates:
+        for text in chain.from_iterable(map(each.texts, fields)):
+            having.setdefault(text, []).append(each)
     found: dict[Term, dict[PrintedText, Alignment]] = {}
 
-    def texts_of(candidate: C) -> Iterator[PrintedText]:
-        return chain.from_iterable(map(candidate.texts, fields))
+    def matched(term: Term, among: set[C] | None = None) -> set[C]:
+        """The candidates, among some, with a text that matches a term."""
+        texts = found[term] = {
+            text: match
+            for text, sharing in having.items()
+            if (among is None or not among.isdisjoint(sharing)) and (match := matcher(term, text))
+        }
+        matching = set(chain.from_iterable(map(having.__getitem__, texts)))
+        return matching if among is None else matching & among
 
-    every = dict.fromkeys(chain.from_iterable(map(texts_of, candidates)))
-
-    def matched(term: Term, among: Sequence[C]) -> Sequence[C]:
-        """The candidates with a text that matches a term."""
-        different = every if among is candidates else dict.fromkeys(chain.from_iterable(map(texts_of, among)))
-        texts = found[term] = {text: match for text in different if (match := matcher(term, text))}
-        return [each for each in among if not texts.keys().isdisjoint(texts_of(each))] if texts else []
-
-    either = set(matched(whole, candidates))
-    among = candidates if terms else ()
-    for term in terms:
+    either, among = matched(whole), None
+    for term in sorted(terms, key=lambda term: len(term.text), reverse=True):  # a long one leaves few to compare
         among = matched(term, among)
-    either.update(among)
+    either.update(among or ())
     for each in candidates if either else ():
         if each in either and (
             matches := matches_of(each, fields, whole, terms, lambda term, text: found[term].get(text))
