@@ -50,6 +50,17 @@ _LISTS = {
 The Godfather Part III,Paramount,最佳原声,1990
 The Godfather Part II,Paramount,最佳原声,1974
 """,
+    "oscars": """\
+Film,Category,Year
+Milk,ACTOR IN A LEADING ROLE,2008
+Doubt,ACTRESS IN A SUPPORTING ROLE,2008
+The Reader,ACTRESS IN A LEADING ROLE,2008
+Slumdog Millionaire,BEST PICTURE,2008
+Slumdog Millionaire,DIRECTING,2008
+WALL-E,MUSIC (Original Song),2008
+Wings,OUTSTANDING PICTURE,1928
+The Winner,FILM EDITING,1990
+""",
     "novels": """\
 Novel,Author,Year,Award
 Doomsday Book,Connie Willis,1993,Hugo Award
@@ -346,3 +357,59 @@ def test_a_roman_number_is_whole_a_year_may_touch_its_award_and_all_have_won(
     )
     assert answers(collections, "games", "教父II") == ["教父II"]
     assert answers(collections, "games", "2016年度游戏") == ["守望先锋"]
+
+
+def test_english_words_may_ask_for_what_was_best_or_has_won(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        oscars | best picture winner 2008 | Slumdog Millionaire
+        oscars | who won best actress 2008 | Doubt; The Reader
+        oscars | best actress in a leading role 2008 | The Reader
+        oscars | what won best picture in 1928 | Wings
+        oscars | best director 2008 | Slumdog Millionaire
+        oscars | best supporting actress nominees | Doubt
+        oscars | best song 2008 | WALL-E
+        oscars | 1928 winner | Wings
+        oscars | the winner | The Winner
+        novels | best novel 1985 | Neuromancer
+        novels | nominees 1976 | The Forever War
+        """,
+        silent="""
+        oscars | best actor 1928
+        oscars | best costume 2008
+        oscars | best doubt
+        oscars | winner takes milk
+        oscars | who won the reader 1990
+        oscars | best wings
+        novels | best novel 1986
+        novels | the best hyperion
+        """,
+    )
+    for each in collections["oscars"]:
+        (named, year) = find(each, "best picture 2008").named
+        assert (named.term, named.values, year.term) == ("best picture", ("BEST PICTURE",), "2008")
+
+
+def test_english_words_about_a_work_may_stand_beside_its_whole_title(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        novels | the book Neuromancer | Neuromancer
+        novels | neuromancer ending explained | Neuromancer
+        novels | hyperion plot summary | Hyperion
+        novels | hyperion audiobook free download | Hyperion
+        oscars | milk cast | Milk
+        oscars | doubt full movie online | Doubt
+        oscars | wings soundtrack | Wings
+        """,
+        silent="""
+        novels | book plot
+        novels | forever ending
+        novels | doomsday ending explained
+        novels | free war
+        oscars | song cast
+        oscars | slumdog song
+        oscars | full reader review
+        """,
+    )

@@ -15,11 +15,26 @@ _KINDS_OF_WORK = (
     "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 "
     "单曲 "
 )
-KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK.split(), "film", "movie", "documentary", "video", "novel"))
+KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK.split(), "film", "movie", "picture", "documentary", "video", "novel"))
 """Words for kinds of work, which people use loosely: a film may be called 影片, 短片 or 微电影."""
 
 HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
 """Words that only say that a work is in a list of awards."""
+BEST = "best"
+_ABOUT_AWARDS = (
+    "best winner winners winning nominee nominees nominated nomination nominations shortlisted won wins award awards "
+    "prize prizes"
+)
+ABOUT_AWARDS = frozenset(_ABOUT_AWARDS.split())
+"""English words that ask for what won something: winner 2019, who won best actress 2010."""
+_ABOUT_A_WORK = (
+    "book books series show game games anime play song album ending endings explained explanation plot summary "
+    "synopsis review reviews cast soundtrack trailer wiki wikipedia imdb goodreads online streaming stream watch "
+    "download free full subtitles quotes quote pdf epub ebook audiobook mod mods dlc walkthrough remake meaning "
+    "analysis rating script"
+)
+ABOUT_A_WORK = frozenset(_ABOUT_A_WORK.split())
+"""English words for what people want to know or have of a work, beside its whole title: inception ending explained."""
 
 _OTHER_WORDS_AROUND_A_TITLE = (
     # what copy or part of it

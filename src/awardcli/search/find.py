@@ -96,6 +96,7 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         if step == "literal":
             candidates = _candidates(results)
     if not query.exact and last is None:
+        from awardcli.language.words_beside_titles import BEST
         from awardcli.search.inside_query import (
             around,
             asked_about,
@@ -124,14 +125,14 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
                 yield named_in_full
         if (apart := query.with_edition_apart()).terms != query.terms:
             yield find(results, apart)
+        for asked in query.without_words_of_awards():
+            found = _by_other_words(results, asked)
+            if any(named.tier is Tier.EQUAL or named.term.startswith(BEST) for named in found.named):
+                yield found._replace(left=[*(term for term in query.terms if term not in asked.terms), *found.left])
         if (rest := query.without_words_around()).terms != query.terms:
-            from awardcli.language.words_beside_titles import HAVING_WON
-
             found = find(results, rest)
             left = [term for term in query.terms if term not in rest.terms]
-            is_won = HAVING_WON.issuperset(map(fold, left))
-            is_meant = found.hits and (is_won or _is_about_a_title(found.hits[0]))
-            if is_meant and not _contradicted(results, rest, found):
+            if found.hits and _is_meant_beside(left, found.hits[0]) and not _contradicted(results, rest, found):
                 yield found._replace(left=[*left, *found.left])
 
 
@@ -166,9 +167,17 @@ def _step(
     return ranked(hits, query, step)
 
 
-def _is_about_a_title(hit: Hit) -> bool:
-    """Whether a hit covers most of a title: 崇明 微电影 names a district and a category, but no title."""
-    return in_title(hit) and hit.coverage > weights.LONGER_TEXT
+def _is_meant_beside(words: Sequence[str], hit: Hit) -> bool:
+    """Whether a query that finds a hit may have these words beside it, none of which is part of a title.
+
+    The hit covers most of a title: 崇明 微电影 names a district and a category, but no title. It covers all of one
+    beside words about a work (inception plot).
+    """
+    from awardcli.language.words_beside_titles import ABOUT_A_WORK, HAVING_WON
+
+    left = set(map(fold, words))
+    least = weights.LONGER_TEXT if left.isdisjoint(ABOUT_A_WORK) else weights.OTHER_TITLE - 1e-9
+    return left <= HAVING_WON or (in_title(hit) and hit.coverage > least)
 
 
 def _by_other_words(results: Iterable[Result], query: Query) -> Answer:

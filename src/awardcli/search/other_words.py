@@ -13,6 +13,7 @@ from awardcli.collection import Collection
 from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings
 from awardcli.language.words_beside_titles import (
+    BEST,
     IN_ANY_NAME,
     KINDS_OF_WORK,
     RANKS_OF_AWARDS,
@@ -66,6 +67,13 @@ def by_other_words(collection: Collection, query: Query, search: Search, near: S
     """
     if query.within not in (None, "any"):
         return Answer(())
+    for rest, best in _best_of(collection, query):
+        selected = collection.where(best.column, *best.values)
+        found = (
+            by_other_words(selected, query._replace(terms=rest), search, near) if rest else _all(selected, best.tier)
+        )
+        if found.hits:
+            return found._replace(step="words", named=(best, *found.named))
     whole = list(named_by(collection, query.text)) if len(query.terms) > 1 else []
     each = {number: list(named_by(collection, term)) for number, term in enumerate(query.terms)}
     naming = [number for number, names in each.items() if names]
@@ -91,6 +99,51 @@ def by_other_words(collection: Collection, query: Query, search: Search, near: S
     return Answer(())
 
 
+def _best_of(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, ...], Named]]:
+    """The awards or categories that `best` and the words behind it name, with the other terms: best actress 2010.
+
+    A value has these words, in that order (BEST PICTURE), at its beginning (ACTRESS IN A LEADING ROLE) or anywhere;
+    it may name the work in place of the person (best director, DIRECTING).
+    """
+    terms = [fold(term) for term in query.terms]
+    start = terms.index(BEST) if BEST in terms else len(terms)
+    for end in range(len(terms), start + 1, -1):
+        meant = [word for word in terms[start + 1 : end] if word not in IN_ANY_NAME]
+        stems = [_stem(word) for word in meant]
+        rest = tuple(term for term in (*query.terms[:start], *query.terms[end:]) if fold(term) not in IN_ANY_NAME)
+        for column, values in _values(collection) if stems else ():
+            if column not in ("category", "award"):
+                continue
+            words = {name: [_stem(word) for word in map(fold, re.findall(r"\w+", name)) if word] for name in values}
+            having = [name for name, found in words.items() if set(stems) <= set(found)]
+            beginning = [name for name in having if words[name][: len(stems)] == stems]
+            in_full = [name for name in having if BEST + "".join(meant) in fold(name)]
+            for names in filter(None, dict.fromkeys(map(tuple, (in_full, beginning, having)))):
+                yield rest, Named(" ".join(query.terms[start:end]), column, names, Tier.SUBSTRING)
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, the same for a person and what they do: director, directing; itself where short."""
+    rest = re.sub("(or|er|ing|s)$", "", word)
+    return rest if len(rest) >= weights.SHORTEST_STEM else word
+
+
+def _each_column_once(names: Sequence[Named]) -> list[Named]:
+    """The named values, those of terms that name the same column joined: what all these terms name."""
+    joined: dict[str, Named] = {}
+    for named in names:
+        if same := joined.get(named.column):
+            both = tuple(value for value in same.values if value in named.values)
+            named = Named(f"{same.term} {named.term}", named.column, both, max(same.tier, named.tier))
+        joined[named.column] = named
+    return list(joined.values())
+
+
+def _all(results: Iterable[Result], tier: Tier) -> Answer:
+    """The answer of all results."""
+    return Answer(Hits(lambda: (Hit(result, tier, 100.0, 1.0, ()) for result in results)), "words")
+
+
 def texts_of_values(collection: Collection) -> Iterator[str]:
     """The values of all columns that may be named, and their other names."""
     return (text for _, values in _values(collection) for others in values.values() for text in others)
@@ -100,15 +153,13 @@ def _in_selected(
     collection: Collection, query: Query, rest: tuple[str, ...], names: list[Named], search: Search
 ) -> Answer:
     """The answer of the other terms of a query among the results that have the named values."""
-    selected = collection
+    selected, names = collection, _each_column_once(names)
     for named in names:
         selected = selected.where(named.column, *named.values)
     if rest:
         found = search(selected, query._replace(terms=rest))
         return found._replace(step="words", named=tuple(names))
-    tier = max(named.tier for named in names)
-    hits = Hits(lambda: (Hit(result, tier, 100.0, 1.0, ()) for result in selected))
-    return Answer(hits, "words", named=tuple(names))
+    return _all(selected, max(named.tier for named in names))._replace(named=tuple(names))
 
 
 def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> Iterator[Named]:

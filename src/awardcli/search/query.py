@@ -1,6 +1,6 @@
 """A query as plain values: its terms, the fields to search and the lowest score."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -184,10 +184,23 @@ class Query(NamedTuple):
         return self._replace(terms=tuple(sub("((?:1[89]|20)[0-9]{2})(?=年度)", r"\1 ", self.text).split()))
 
     def without_words_around(self) -> "Query":
-        """The query without words for kinds of works (影片 薪火); unchanged where it has no others."""
-        from awardcli.language.words_beside_titles import HAVING_WON, KINDS_OF_WORK
+        """The query without words for or about works (影片 薪火, inception plot); unchanged where it has no others."""
+        from awardcli.language.words_beside_titles import ABOUT_A_WORK, HAVING_WON, KINDS_OF_WORK
 
-        rest = tuple(term for term in self.terms if fold(term) not in KINDS_OF_WORK | HAVING_WON)
+        return self._without(KINDS_OF_WORK | HAVING_WON | ABOUT_A_WORK)
+
+    def without_words_of_awards(self) -> "Iterator[Query]":
+        """The queries without English words of a question about awards, first with `best` and kinds of works."""
+        from awardcli.language.words_beside_titles import ABOUT_AWARDS, BEST, KINDS_OF_WORK, WORDS_OF_A_QUESTION
+
+        if ABOUT_AWARDS.isdisjoint(map(fold, self.terms)):
+            return
+        said = {word for word in WORDS_OF_A_QUESTION if word.isascii()} | KINDS_OF_WORK | ABOUT_AWARDS
+        yield from (self._without(words) for words in (said - KINDS_OF_WORK - {BEST}, said))
+
+    def _without(self, words: Set[str]) -> "Query":
+        """The query without terms that are one of the folded words; unchanged where it has no others."""
+        rest = tuple(term for term in self.terms if fold(term) not in words)
         return self._replace(terms=rest) if rest else self
 
     def with_digits(self) -> "Iterator[Query]":

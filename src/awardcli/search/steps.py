@@ -201,17 +201,17 @@ def _inflected(term: Term, printed: PrintedText) -> Alignment | None:
     """The match of a Latin word that is printed with another ending: dancing, Dances with Wolves."""
     if len(term.words) > 1 or len(term.text) < weights.SHORTEST_STEM or not term.text.isascii():
         return None
-    stem = _stem(term.text)
-    if len(stem) < weights.SHORTEST_STEM or stem not in printed.text:
+    meant = stem(term.text)
+    if len(meant) < weights.SHORTEST_STEM or meant not in printed.text:
         return None
-    start = printed.text.index(stem)
+    start = printed.text.index(meant)
     end = next((at for at in range(start + 1, len(printed)) if not printed.splits_word(at)), len(printed))
-    if printed.splits_word(start) or _stem(printed.text[start:end]) != stem:
+    if printed.splits_word(start) or stem(printed.text[start:end]) != meant:
         return None
     return aligned(printed, Tier.NEAR, 100.0, range(start, end), term.text).in_form(weights.INFLECTED)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """An English word without the ending of a plural or a verb form."""
     ending = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
     return word.removesuffix(ending)
