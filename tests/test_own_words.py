@@ -247,6 +247,17 @@ def test_a_collection_keeps_the_order_of_columns_that_only_later_rows_have(award
     )
 
 
+def test_a_word_of_a_column_that_only_some_records_have_finds_them(awardcli: Run, tmp_path: Path) -> None:
+    records = [
+        {"title": "吾梦", "城市": "昆明"},
+        {"title": "远山"},
+        {"title": "梦里人", "产地": "大理", "城市": "昆明"},
+    ]
+    path = written(tmp_path / "a.jsonl", "\n".join(map(json.dumps, records)))
+    for word, titles in {"昆明": "吾梦\n梦里人\n", "大理": "梦里人\n"}.items():
+        assert awardcli("search", word, "-c", "title", "--header", "none", "--data", path).out == titles
+
+
 def test_a_markdown_table_is_read_back_cell_for_cell(awardcli: Run, tmp_path: Path) -> None:
     rows = ["片名,导演,A,book_name", '甲|乙,"王五, ""六""",x\\,<b>*_~&', "丙,赵六,,\\|", "丁\\_,,[1],`"]
     plain = written(tmp_path / "l.csv", "\n".join(rows) + "\n")

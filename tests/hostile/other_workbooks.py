@@ -122,6 +122,8 @@ def real_sizes() -> Iterator[Case]:
     yield Case(
         "long-key.json", json.dumps([{"title": "吾梦", "题" * 1_000_000: "x"}]).encode(), ("吾梦",), may_refuse=True
     )
+    each_its_own = [json.dumps({"title": title, f"键{title}": "x"}) for title in titles[:1500]]
+    yield Case("keys-of-each.jsonl", "\n".join(each_its_own).encode(), titles[:1500], may_refuse=True)  # by import
     for depth in (100, 1000, 10_000):
         nested = '{"a":' * depth + '[{"title": "吾梦"}]' + "}" * depth
         yield Case(f"deep-records-{depth}.json", nested.encode(), ("吾梦",), may_refuse=True)

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import (
+    KEYS,
     MOST_COUNTED,
     ColumnNames,
     Counts,
@@ -83,13 +85,31 @@ class ListCollection:
     def has_counts(self, column: str) -> bool:
         if column not in self._names and column not in self._uncounted:
             of_result, names = self._column_names.results_of(column), dict[str, None]()
-            for begin in range(0, len(self.results), MOST_COUNTED):
-                names |= dict.fromkeys(of_result.names_of(self.results[begin : begin + MOST_COUNTED]))
+            results = self._having(column)
+            for begin in range(0, len(results), MOST_COUNTED):
+                names |= dict.fromkeys(of_result.names_of(results[begin : begin + MOST_COUNTED]))
                 if len(names) > MOST_COUNTED:  # the rest of a long list need not be read
                     self._uncounted.add(column)
                     return False
             self._names[column] = list(names)
         return column not in self._uncounted and len(self._names[column]) <= MOST_COUNTED
+
+    def _having(self, column: str) -> Sequence[Result]:
+        """The results that may have a cell in a column: those with the heading; all for a key."""
+        alike = None if column in KEYS else self._by_heading.get(column)
+        return self.results if alike is None else [*chain.from_iterable(alike)]
+
+    @cached_property
+    def _by_heading(self) -> Mapping[str, Sequence[Sequence[Result]]]:
+        """For each heading, the results that have it, in groups with the same columns: JSON records may each differ."""
+        alike: dict[int, list[Result]] = {}
+        for result in self.results:
+            alike.setdefault(id(result.cells.columns), []).append(result)
+        having: dict[str, list[Sequence[Result]]] = {}
+        for results in alike.values():
+            for column in results[0].cells.columns:
+                having.setdefault(column.heading, []).append(results)
+        return having
 
     def category_counts(self) -> Mapping[Category, int]:
         return Counter(result.category for result in self.results if result.category is not None)

@@ -110,6 +110,7 @@ class Account:
         self.format = Reading(format="csv")
         self.columns: dict[str, Column] = {}
         """By heading, in the order of the file; of several sheets all that any of them has."""
+        self._roles: set[Role | None] = set()
         self.set_aside: list[SetAside] = []
         self.refused: list[Refusal] = []
         self.refused_count = 0
@@ -203,18 +204,15 @@ class Account:
         new = [name for name in names if name not in self.columns]
         if new:
             self.require_width(len(self.columns) + len(new))
-            taken = [column.role for column in self.columns.values()]
-            self.add(
-                Column(name, role)
-                for name, role in zip(new, column_roles.roles_of(new, self.asked, taken), strict=True)
-            )
+            roles = column_roles.roles_of(new, self.asked, self._roles)
+            self.add(map(Column, new, roles))
         return tuple([self.columns[name] for name in names])
 
     def add(self, columns: Iterable[Column]) -> tuple[Column, ...]:
         """Add columns; those of an earlier sheet with the same headings stay."""
         columns = tuple(columns)
         for column in columns:
-            self.columns.setdefault(column.heading, column)
+            self._roles.add(self.columns.setdefault(column.heading, column).role)
         return columns
 
 
