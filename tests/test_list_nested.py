@@ -71,3 +71,52 @@ def test_words_by_key_may_say_more_in_an_object_and_none_is_lost(tmp_path: Path)
     document = {"甲组": ["春", {"片名": "夏", "日期": "2024"}], "乙组": ["秋"]}
     found = [each.title for each in listed(tmp_path / "a.json", document)]
     assert found == ["春", '{"片名": "夏", "日期": "2024"}', "秋"]
+
+
+def test_a_table_with_awards_across_has_a_result_in_each_cell(tmp_path: Path) -> None:
+    medals = "届次,年份,金牌,银牌,铜牌\n第一届,2019,春风,秋雨,冬雪\n第二届,2020,山河,—,大海\n"
+    assert facts(listed(tmp_path / "a.csv", medals)) == [
+        ("金牌", "春风", 2019),
+        ("银牌", "秋雨", 2019),
+        ("铜牌", "冬雪", 2019),
+        ("金牌", "山河", 2020),
+        ("铜牌", "大海", 2020),
+    ]
+    records = [
+        {
+            "Year": 1929,
+            "Best Actor": "Emil",
+            "Best Picture": "Wings",
+            "Live Action Short Film": "NA",
+            "Best Sound": "X Y",
+        },
+        {
+            "Year": 1930,
+            "Best Actor": "Warner",
+            "Best Picture": "NA",
+            "Live Action Short Film": "Heroes",
+            "Best Sound": "",
+        },
+    ]
+    assert facts(listed(tmp_path / "a.json", records)) == [
+        ("Best Actor", "Emil", 1929),
+        ("Best Picture", "Wings", 1929),
+        ("Best Sound", "X Y", 1929),
+        ("Best Actor", "Warner", 1930),
+        ("Live Action Short Film", "Heroes", 1930),
+    ]
+    schools = listed(tmp_path / "b.csv", "学校,一等奖,二等奖,三等奖\n甲中学,春风,,秋雨\n")
+    assert [(each.award, each.title, each.written("organization")) for each in schools] == [
+        ("一等奖", "春风", "甲中学"),
+        ("三等奖", "秋雨", "甲中学"),
+    ]
+
+
+def test_columns_of_awards_with_counts_or_marks_and_few_of_them_are_columns(tmp_path: Path) -> None:
+    for text, titles in {
+        "学校,金奖,银奖,铜奖\n甲中学,3,2,1\n乙中学,1,0,4\n": [None, None],
+        "片名,最佳影片,最佳导演,最佳摄影\n春风,√,,√\n山河,,√,\n": ["春风", "山河"],
+        "片名,最佳影片,最佳导演,最佳摄影\n春风,提名,,获奖\n山河,,获奖,\n": ["春风", "山河"],
+        "year,best picture,best director\n2019,Roma,Alfonso\n": ["Roma"],
+    }.items():
+        assert [each.title for each in listed(tmp_path / "a.csv", text)] == titles, text

@@ -620,6 +620,10 @@ BEHIND_A_GAP = Message(
     "{headings}: behind a blank column; if that is another table, its cells do not belong to the rows beside them",
     "{headings}：在一个空列之后；如果是另一张表，其内容与左边各行无关",
 )
+CROSSED_AWARDS = Message(
+    "the headings are awards, so each cell is read as a row with its award; to read one award: --column title={award}",
+    "表头是奖项，因此每个单元格连同奖项读作一条；只读一个奖项：--column title={award}",
+)
 CROSSED = Message(
     "the headings are years, so each cell is read as a row with its year; to read one year: --column title=YEAR",
     "表头是年份，因此每个单元格连同年份读作一条；只读一年：--column title=年份",

@@ -202,11 +202,7 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
         return True
     if texts and all(map(_ADDRESS.match, texts)):
         return False
-    if (
-        found.role in ("organization", "award")
-        and texts
-        and all(text.casefold() in split(_YES_AND_NO) for text in texts)
-    ):
+    if found.role in ("organization", "award") and texts and all(map(is_yes_or_no, texts)):
         return False
     most = len(cells) if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
     if found.role in SEVERAL and 0 < len(set(texts)) < most and all(map(_FLAG.fullmatch, texts)):
@@ -269,6 +265,11 @@ def _hardly_varies(names: Sequence[str], cells: Sequence[Cell], title: str) -> b
     if fold(title) == "title" and any(map(is_honoured, names)):
         most = max(most, len(texts) // 2)
     return len(texts) >= _FEWEST and len(set(texts)) <= most and (len(set(texts)) > 1 or len(texts) >= _FEW)
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a cell is only a mark, or yes or no."""
+    return text.casefold() in split(_YES_AND_NO)
 
 
 def is_honoured(heading: str) -> bool:
@@ -334,6 +335,6 @@ def _is_work_of(heading: str, names: Sequence[str]) -> bool:
 def _titleness(cells: Sequence[Cell]) -> float:
     """The share of cells that could be titles, less where they repeat."""
     fit = [text for text in _texts(cells) if len(text) <= _LONGEST_TITLE and not _NOT_A_TITLE.match(text)]
-    if all(text.casefold() in split(_YES_AND_NO) for text in fit):
+    if all(map(is_yes_or_no, fit)):
         return 0.0
     return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0

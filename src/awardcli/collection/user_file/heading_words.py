@@ -209,7 +209,7 @@ _EAST_ASIAN = lazy_pattern("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 """Words in scripts without capitals: kana, Chinese characters and hangul."""
 _WORD = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = lazy_pattern("(?:名称|名字|全称|简称|名|명|이름)$")
-_SLASH = lazy_pattern("[/／|｜&]")
+_SLASH = lazy_pattern("[/／|｜&、]")
 _PERSON = lazy_pattern(".{1,5}(?:[者人师员手]|(?<!国)家)")
 """Words for people, by their ending; countries end alike."""
 _AND_POST = lazy_pattern(r"(?<=.)[及和与、]\s*(?:职务|职称|职位|岗位)$")

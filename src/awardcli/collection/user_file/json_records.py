@@ -1,9 +1,8 @@
 """Records inside a JSON document, and the cells inside a record."""
 
 import json
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,16 +10,16 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.column_roles import is_honoured, is_same, is_title
 from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, WEAK, known
 from awardcli.collection.user_file.json_file import Record, record_of
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, EDITION, section
-from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, EDITION, is_award, section
+from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import to_simplified
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, unused_name
 
 KEY = "key"
 """The column of keys that hold records, where these are neither years nor anything else that is known."""
-_HONOUR = re.compile("(?i)best .+|最佳.+|.+[奖赏](?:[0-9]{4}年?)?")
-_CATEGORY = re.compile(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
+_CATEGORY = lazy_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
 
 
 def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
@@ -35,7 +34,7 @@ def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
     roles: dict[str, Callable[[str], object]] = {
         "year": BARE_YEAR.fullmatch,
         "edition": EDITION.fullmatch,
-        "award": lambda word: _HONOUR.fullmatch(word) or ((found := section(word)) and found[0] == "award"),
+        "award": is_award,
         "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
     }
     role = next((role for role, says in roles.items() if words and all(map(says, words))), None)
@@ -222,7 +221,7 @@ def _heading_of(keys: Iterable[str], inside: Iterable[str]) -> str:
     return vocabulary.heading("award" if any(map(is_honoured, inside)) else "title", chinese=chinese)
 
 
-_IS_ID = re.compile("[\\w.:-]*[0-9][\\w.:-]*")
+_IS_ID = lazy_pattern("[\\w.:-]*[0-9][\\w.:-]*")
 
 
 def _is_column(value: object) -> bool:
@@ -383,6 +382,18 @@ def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down:
                 yield line, cells, None
                 continue
         yield line, value, problem
+
+
+def lines_of(records: Iterable[Record]) -> Iterator[Line]:
+    """Records as the rows of a table under their keys; one that has a further key than the first is none."""
+    flat_records = flattened(records, {}, ())
+    sample = list(islice(flat_records, _LOOKED_AT))
+    names = list(dict.fromkeys(name for _, cells, problem in sample if problem is None for name in cells))
+    yield 1, names, None
+    for number, (line, cells, problem) in enumerate(chain(sample, flat_records), start=1):
+        if problem is None and not cells.keys() <= {*names}:
+            problem = messages.RAGGED(wanted=len(names), found=len(cells))
+        yield line or number, [str(cells)] if problem else [cells.get(name) for name in names], problem
 
 
 def cells_of(value: object) -> tuple[list[Cell], str | None]:

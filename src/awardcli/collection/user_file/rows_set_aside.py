@@ -191,6 +191,21 @@ def section(text: str) -> tuple[Role, str] | None:
     return ("category", bare) if name != text else None
 
 
+_HONOUR = lazy_pattern(
+    "(?i)best .+|最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|(?:1st|2nd|3rd)(?: place)?"
+)
+
+
+def is_award(name: str) -> bool:
+    """Whether a heading, or a key, names an award: what stands under it won that.
+
+    >>> is_award("Best Actor in a Leading Role"), is_award("最佳影片"), is_award("银牌"), is_award("最佳")
+    (True, True, True, False)
+    """
+    plain = to_simplified(name).replace("_", " ").strip()
+    return _HONOUR.fullmatch(plain) is not None or ((found := section(plain)) is not None and found[0] == "award")
+
+
 SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")
 """The roles that a section or a sheet may have for its rows."""
 BARE_YEAR = lazy_pattern(

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, zip_longest
 
-from awardcli import vocabulary
+from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.column_roles import Asked
+from awardcli.collection.user_file.column_roles import Asked, is_yes_or_no
 from awardcli.collection.user_file.heading_row import Heading, count, is_filled
-from awardcli.collection.user_file.heading_words import CHINESE, known
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
+from awardcli.collection.user_file.heading_words import BY_PARTS, CHINESE, GENRES, Known, known, split
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
 from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.language.lazy_pattern import lazy_pattern
 
 _MOST_ON_SIDE = 100
 """Rows of a table that may lie on its side: it has a row for each heading."""
@@ -124,6 +125,61 @@ def crossed(first: Sequence[Line], rest: Iterator[Line]) -> Iterator[Line] | Non
                     yield number, [cells[0], text_of(year), cell], None
 
     return rows()
+
+
+def by_award(first: Sequence[Line], rest: Iterator[Line]) -> tuple[str, Iterator[Line]] | None:
+    """One of the awards that a table has across, and its cells, a row for each, below their heading; None for others.
+
+    At least three columns are awards, none is surely a title, and the cells are names, not numbers or marks.
+    """
+    for at, (_, head, _) in enumerate(first):
+        names = list(map(text_of, head))
+        across = [place for place, name in enumerate(names) if is_award(name)]
+        beside = [place for place in range(len(names)) if place not in across]
+        if len(across) < _FEWEST_AWARDS or len(across) < len(beside):
+            continue
+        meant = {at: found for at in beside if names[at] not in split(GENRES) and (found := known(names[at]))}
+        by_parts = [at for at, found in meant.items() if found == _A_KIND and at > across[0]]
+        across, beside = sorted([*across, *by_parts]), [at for at in beside if at not in by_parts]
+        roles = {meant[at].role for at in beside if at in meant}
+        below = [text_of(row[place]) for _, row, _ in first[at + 1 :] for place in across if place < len(row)]
+        filled = [text for text in below if not _NOTHING.fullmatch(text)]
+        if roles & {"title", "award"} or sum(map(_names, filled)) * 2 <= len(filled):
+            return None
+        break
+    else:
+        return None
+    chinese = CHINESE.search("".join(names)) is not None
+    heading = [names[place] for place in beside]
+    heading += [vocabulary.heading(role, chinese=chinese) for role in ("award", "title")]
+
+    def rows() -> Iterator[Line]:
+        yield first[at][0], heading, None
+        for number, cells, problem in filter(is_filled, chain(first[at + 1 :], rest)):
+            if problem is not None:
+                yield number, cells, problem
+                continue
+            if any(map(text_of, cells[len(names) :])):
+                yield number, cells, messages.RAGGED(wanted=len(names), found=len(cells))
+                continue
+            cells = [*cells, *[""] * (len(names) - len(cells))]
+            same = [cells[place] for place in beside]
+            for place in across:
+                if type(cells[place]) is dict or not _NOTHING.fullmatch(text_of(cells[place])):
+                    yield number, [*same, names[place], cells[place]], None
+
+    return names[across[0]], rows()
+
+
+_FEWEST_AWARDS = 3
+_A_KIND = Known("title", BY_PARTS)
+"""Such as Live Action Short Film, which is an award beside awards."""
+_NOTHING = lazy_pattern("(?i)[-—–－/]*|n/?a|none|null")
+"""Cells that say that there was none."""
+
+
+def _names(text: str) -> bool:
+    return sum(map(str.isalpha, text)) > 1 and not is_yes_or_no(text)
 
 
 def _is_years(cells: Sequence[object]) -> bool:

@@ -86,6 +86,11 @@ def _heading_of(
         account.remarks.append(Remark(messages.CROSSED()))
         first, lines = list(islice(rows, 1)), rows
         heading = find_heading(first, account.asked)
+    elif not account.asked and (by_award := table_layouts.by_award(first, lines)) is not None:
+        award, lines = by_award
+        account.remarks.append(Remark(messages.CROSSED_AWARDS(award=messages.quoted(award))))
+        first = list(islice(lines, 1))
+        heading = find_heading(first, account.asked)
     turned = table_layouts.on_its_side(first, lines, heading, account.asked)
     labelled = None if turned else table_layouts.labelled_records(first, lines, heading, account.asked)
     if turned := turned or labelled:
