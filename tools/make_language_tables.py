@@ -67,6 +67,7 @@ def main(directory: Path) -> None:
         "characters.txt": characters_table(readings),
         "other_readings.txt": other_readings_table(readings),
         "phrases.txt": phrases_table(phrases, readings),
+        "phrase_beginnings.txt": phrase_beginnings_table(phrases),
         "rare_characters.txt": rare_characters_table(frozenset(syllables.split())),
         "syllables.txt": syllables,
     }
@@ -240,6 +241,15 @@ def phrases_table(phrases: Phrases, readings: Mapping[str, tuple[str, ...]]) -> 
         for phrase, said in sorted(phrases.items())
     )
     return "\n".join([header, *lines]) + "\n"
+
+
+def phrase_beginnings_table(phrases: Iterable[str]) -> str:
+    """In one line, so that a character is quickly found."""
+    header = "# Each character that begins a phrase, with the second characters of its phrases."
+    second: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for phrase in sorted(phrases):
+        second[phrase[0]][phrase[1]] = None
+    return f"{header}\n{' '.join(first + ''.join(others) for first, others in second.items())}\n"
 
 
 def syllables_table(readings: Mapping[str, tuple[str, ...]], phrases: Phrases) -> str:

@@ -63,7 +63,7 @@ def first_readings(text: str) -> tuple[str, ...]:
     """
     simplified = to_simplified(text)
     character, said = simplified[0], _alone()[simplified[0]]
-    for phrase, *its_readings in _phrases().beginning_with(simplified[:2]):
+    for phrase, *its_readings in _beginning_with(simplified[:2]):
         if simplified.startswith(phrase):
             said = its_readings[0] if its_readings else said
             break
@@ -104,14 +104,14 @@ def read_alone(character: str) -> str:
 
 def _read(simplified: str) -> list[str]:
     """Each character read alone, then, from left to right, the longest phrases read as a whole."""
-    characters, phrases = list(simplified), _phrases()
+    characters = list(simplified)
     said = list(map(_alone().__getitem__, characters))
     # Import reads a million titles, and few offsets begin a phrase: iterators written in C find those.
-    begins = map(contains, map(phrases.__getitem__, characters), characters[1:])
+    begins = map(contains, map(_phrases().__getitem__, characters), characters[1:])
     end = 0
     for start in compress(count(), begins):
         if start >= end:
-            for phrase, its_readings in phrases[characters[start]][characters[start + 1]]:
+            for phrase, *its_readings in _beginning_with(simplified[start : start + 2]):
                 if simplified.startswith(phrase, start):
                     end = start + len(phrase)
                     said[start:end] = its_readings or said[start:end]
@@ -174,42 +174,39 @@ def _read_rare(character: str) -> str:
     return table[line : table.index(b" ", line)].decode("ascii")
 
 
-_Phrases = dict[str, list[tuple[str, list[str]]]]
-"""Phrases with the same first character, by their second one, each with its readings."""
+class _Phrases(dict[str, str]):
+    """The second characters of the phrases that begin with each character, looked up when it is first seen.
 
-
-class _PhrasesByCharacter(dict[str, _Phrases]):
-    """The phrases that begin with each character, longest first, parsed when it is first seen.
-
-    A phrase without readings is read by its characters; it only keeps another phrase from beginning inside it.
+    `beginnings` has a word for each character that begins a phrase: the character, then those second ones. A phrase
+    without readings is read by its characters; it only keeps another phrase from beginning inside it.
     """
 
-    def __init__(self, table: bytes) -> None:
+    def __init__(self, beginnings: str) -> None:
         super().__init__()
-        self._table = table
+        self._beginnings = f" {beginnings} "
 
-    def __missing__(self, character: str) -> _Phrases:
-        phrases: _Phrases = {}
-        self[character] = phrases
-        for phrase, *said in self.beginning_with(character):
-            phrases.setdefault(phrase[1], []).append((phrase, said))
-        return phrases
+    def __missing__(self, character: str) -> str:
+        start = self._beginnings.find(f" {character}") + 2
+        self[character] = second = self._beginnings[start : self._beginnings.index(" ", start)] if start > 1 else ""
+        return second
 
-    def beginning_with(self, text: str) -> list[list[str]]:
-        """The phrases that begin with a text, longest first, each with its readings; found by bisection."""
-        if not is_han(text[0]):
-            return []
-        table, wanted = self._table, text.encode("utf-8", "surrogatepass")
 
-        def beginning_of_line(offset: int) -> bytes:
-            line = table.rfind(b"\n", 0, offset) + 1
-            return table[line : line + len(wanted)]
+@cache
+def _beginning_with(text: str) -> list[list[str]]:
+    """The phrases that begin with a text, longest first, each with its readings; found by bisection."""
+    if not is_han(text[0]):
+        return []
+    table, wanted = _table("phrases.txt"), text.encode("utf-8", "surrogatepass")
 
-        end = start = bisect_left(range(len(table)), wanted, key=beginning_of_line)
-        while table.startswith(wanted, end):
-            end = table.index(b"\n", end) + 1
-        lines = [line.split(" ") for line in table[start:end].decode().splitlines()]
-        return sorted(lines, key=lambda line: -len(line[0]))
+    def beginning_of_line(offset: int) -> bytes:
+        line = table.rfind(b"\n", 0, offset) + 1
+        return table[line : line + len(wanted)]
+
+    end = start = bisect_left(range(len(table)), wanted, key=beginning_of_line)
+    while table.startswith(wanted, end):
+        end = table.index(b"\n", end) + 1
+    lines = [line.split(" ") for line in table[start:end].decode().splitlines()]
+    return sorted(lines, key=lambda line: -len(line[0]))
 
 
 @cache
@@ -218,8 +215,8 @@ def _alone() -> _Alone:
 
 
 @cache
-def _phrases() -> _PhrasesByCharacter:
-    return _PhrasesByCharacter(_table("phrases.txt"))
+def _phrases() -> _Phrases:
+    return _Phrases(_table("phrase_beginnings.txt").decode())
 
 
 @cache
