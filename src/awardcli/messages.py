@@ -524,8 +524,8 @@ TRY_ORGANIZATION = Message(
     "若该列是人名或单位：--column organization={asked}",
 )
 NO_HEADING_ROW = Message(
-    "the first row may be no heading; write one above it, such as: title,organization,year",
-    "第一行可能不是表头；请在上面加一行列名，例如 '作品,单位,年份'",
+    "if the first row is no heading, name the columns by letter: {options}",
+    "若第一行不是表头，请用字母指定各列：{options}",
 )
 TRY_RECORDS = Message(
     "“{heading}” holds records of its own; to read these: {option}", "“{heading}”中另有记录；若要读取：{option}"
@@ -548,6 +548,11 @@ SHEETS_PASSED = Message(
 )
 SHEET_HIDDEN = Message("{name} (hidden)", "{name}（隐藏）")
 SHEET_WITHOUT_HEADING = Message("{name} (no heading known)", "{name}（没有能识别的表头）")
+TABLE_PASSED = Message(
+    "the table in line {line} is passed over, since none of its headings names works or people: {headings}",
+    "第 {line} 行的表格未读取：其中没有能识别为作品、人名或单位的列（{headings}）",
+)
+LINKS_AS_TEXT = Message("links are read as their text, without the address", "链接只取文字，不含网址")
 SHEET_BLANK = Message("{name} (blank)", "{name}（空白）")
 READ_IN = Message(
     "read as {encoding}; if characters are wrong, choose with --encoding",
@@ -560,6 +565,10 @@ ONLY_COLUMN = Message(
 A_CELL_A_LINE = Message(
     "every line is a title; the first ones look like headings, so if this is a table, save it with a row on each line",
     "每一行都作为一个作品名；开头几行像是表头，若本是表格，请另存为每行一条",
+)
+BY_LETTER = Message(
+    "each line has the same number of parts, separated by “{separator}”; to read them as columns: {options}",
+    "每行用“{separator}”分成同样多的几部分；要按列读取：{options}",
 )
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(

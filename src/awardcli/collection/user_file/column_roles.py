@@ -338,3 +338,27 @@ def _titleness(cells: Sequence[Cell]) -> float:
     if all(map(is_yes_or_no, fit)):
         return 0.0
     return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0
+
+
+def column_letter(at: int) -> str:
+    """The letter of a column, from 0, as a spreadsheet has it.
+
+    >>> column_letter(3), column_letter(27)
+    ('D', 'AB')
+    """
+    return (column_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)
+
+
+def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
+    """The options that read a list without a heading: its likely title by its letter, and a column of years.
+
+    >>> options_by_letter([["2013", "2014"], ["song", "song"], ["Royals", "Stay With Me"]])
+    '--column title=C --column year=A'
+    """
+    scores = list(map(_titleness, columns))
+    title = scores.index(max(scores))
+    options = [f"--column title={column_letter(title)}"]
+    for at, cells in enumerate(columns):
+        if len(options) == 1 and at != title and (texts := _texts(cells)) and all(map(BARE_YEAR.fullmatch, texts)):
+            options.append(f"--column year={column_letter(at)}")
+    return " ".join(options)

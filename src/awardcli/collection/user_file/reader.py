@@ -10,12 +10,18 @@ from typing import Any
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
-from awardcli.collection.user_file import json_file, json_records, other_formats, rows_set_aside, table_layouts
-from awardcli.collection.user_file.column_roles import Asked, Remark
+from awardcli.collection.user_file import (
+    json_file,
+    json_records,
+    other_formats,
+    rows_set_aside,
+    table_layouts,
+)
+from awardcli.collection.user_file.column_roles import Asked, Remark, options_by_letter
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
 from awardcli.collection.user_file.reading_report import BY_CONTENT, LISTED, Account, ReadAs, Reading, UserRow, UserRows
-from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
+from awardcli.collection.user_file.table_rows import LOOKED_AT, by_letter, table_rows
 from awardcli.collection.user_file.text_file import (
     BinaryFile,
     Line,
@@ -38,9 +44,6 @@ _SEPARATORS = ",\t;|，；｜│"
 """The separators that are tried."""
 _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
-_MARKDOWN_RULE = lazy_pattern(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
-_MARKDOWN_CELL = lazy_pattern(r"((?:\\.|[^|])*)(?:\||$)")
-_MARKDOWN_ESCAPE = lazy_pattern(r"\\([!-/:-@\[-`{-~])")
 _COLON = lazy_pattern(r"[:：]\s*|\t+")
 _WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
 _HEADING_LINES = 6
@@ -287,10 +290,12 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     separator, is_said = _separator(text.sample, account.path.suffix.lower(), account.asked)
     account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
     source = text.lines()
-    if separator in (None, "|") and _MARKDOWN_RULE.search(text.sample):
-        account.format = account.format._replace(delimiter="|")
-        numbered = _above_foot(account, enumerate(source, start=1))
-        return table_rows(account, ((number, _markdown_cells(line), None) for number, line in numbered))
+    if separator in (None, "|") and "|" in text.sample:
+        from awardcli.collection.user_file import markdown_tables
+
+        if markdown_tables.has_table(text.sample):
+            account.format = account.format._replace(delimiter="|")
+            return markdown_tables.page_rows(account, text.sample, source)
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
         rows = delimited_rows(account.path, source, separator, skipped + 1)
@@ -306,34 +311,6 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         parts = (_COLON.split(line.strip(), maxsplit=1) for line in source)
         return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
     return _plain_rows(account, text, source, to_match=to_match)
-
-
-def _above_foot(account: Account, lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """The lines of a text up to the last row of its last table; those below are set aside."""
-    below: list[tuple[int, str]] = []
-    is_below = False
-    for number, line in lines:
-        if "|" in line:
-            yield from below
-            below, is_below = [], True
-        if is_below and "|" not in line:
-            below.append((number, line))
-        else:
-            yield number, line
-    for number, line in below:
-        if line.strip():
-            account.put_aside(number, [line.strip()], "signature")
-
-
-def _markdown_cells(line: str) -> list[str]:
-    """The cells of a row of a Markdown table, or a line beside it as the only one.
-
-    >>> _markdown_cells("| a\\\\|b\\\\_c | d |"), _markdown_cells("a | b")
-    (['a|b_c', 'd'], ['a', 'b'])
-    """
-    cells = [found[1].strip() for found in _MARKDOWN_CELL.finditer(line.strip().removeprefix("|"))]
-    cells = cells[:-1] if len(cells) > 1 and not cells[-1] else cells
-    return [_MARKDOWN_ESCAPE.sub(r"\1", cell) for cell in cells] if len(cells) > 1 or "|" in line else [line.strip()]
 
 
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
@@ -357,6 +334,11 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
         begin = [found for line in text.sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
         is_by_cell = sum(found.strength == SURE for found in begin) > 1
         account.remarks.append(Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES()))
+        separator, _ = _separator(text.sample, "", {"A": "title"})
+        if separator and separator not in ",，":
+            parts = zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False)
+            options = options_by_letter(list(parts))
+            account.remarks.append(Remark(messages.BY_LETTER(separator=separator, options=options), options))
         if _has_sections(first):
             return _lines_of_sections(account, chain(first, lines))
     return _line_rows(account, chain(first, lines))
@@ -448,6 +430,7 @@ def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool
         if width == 1 and separator != usual:
             continue
         is_table = usual or (heading and (heading.known > 1 or (heading.rows == 1 and even == 1.0)))
+        is_table = is_table or (even == 1.0 and len(rows) > 1 and by_letter(asked))
         is_first = usual and heading and heading.rows == 1  # the rows below may have different widths
         if separator == usual or (is_table and (even > _MOSTLY or is_first)):
             this = heading.known if heading else 0, even, separator == usual, separator

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from awardcli import messages
 from awardcli.collection.user_file import column_roles
 from awardcli.collection.user_file.column_roles import Remark
+from awardcli.collection.user_file.heading_words import LONGEST_HEADING
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
 
@@ -187,16 +188,18 @@ class Account:
         shown = messages.on_one_line(likely or "")
         hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
         numbers = sum(name.strip().isdecimal() for name in names)
-        is_row = not any(roles) and 0 < numbers < len(names)  # to name one of its cells would lose it
-        if not any(roles) and numbers:
-            hints = [messages.NO_HEADING_ROW(), *([] if is_row else hints)]
+        is_sentence = any(len(name) > LONGEST_HEADING for name in names)
+        is_row = not any(roles) and (0 < numbers < len(names) or is_sentence)  # to name one of its cells would lose it
+        if not any(roles) and (numbers or is_row):
+            options = column_roles.options_by_letter(list(map(cells_of, names)))
+            hints = [messages.NO_HEADING_ROW(options=options), *([] if is_row else hints)]
         if not {"title", "organization"} & set(roles):
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)
             if likely and not is_row:
                 hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
             raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.hints, *hints])
-        self.remarks += [*doubts, *map(Remark, hints)]
+        self.remarks += [remark for remark in (*doubts, *map(Remark, hints)) if remark not in self.remarks]
         return self.add(columns)
 
     def columns_of(self, names: Iterable[str]) -> tuple[Column, ...]:

@@ -1,12 +1,21 @@
 """The rows of a table: find its heading, and put each cell of the rows below under its column."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, zip_longest
 from typing import TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, table_layouts
-from awardcli.collection.user_file.column_roles import Remark, is_same, roles_of
+from awardcli.collection.user_file.column_roles import (
+    Asked,
+    Remark,
+    column_letter,
+    is_same,
+    options_by_letter,
+    roles_of,
+)
 from awardcli.collection.user_file.heading_row import (
     HEADING_WITHIN,
     Heading,
@@ -45,7 +54,7 @@ def table_rows(
         account.require_width(len(cells), line)
     heading, first, lines = _heading_of(account, first, lines)
     if account.format.heading_line is None:
-        account.format = account.format._replace(heading_line=heading.line)
+        account.format = account.format._replace(heading_line=heading.line or None)
     above, below = first[: heading.rows - 1], first[heading.rows :]
     if below and (rows_set_aside.is_translated(heading.cells, below[0][1]) or rows_set_aside.is_units(below[0][1])):
         account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
@@ -79,8 +88,13 @@ def _heading_of(
 ) -> tuple[Heading, list[Line], Iterator[Line]]:
     """The heading of a table, its first rows, and the rows below these, all turned where the table is on its side.
 
-    Where no heading is known, it is the first row; raises InvalidDataError where that cannot be read.
+    Where the options name columns by letter, the letters are the heading. Where none is known, it is the first row;
+    raises InvalidDataError where that cannot be read.
     """
+    if by_letter(account.asked) and not any(cell in account.asked for _, cells, _ in first for cell in cells):
+        widths = Counter(len(cells) for _, cells, _ in first)
+        letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
+        return Heading(0, letters, 1), [(0, letters, None), *first], lines
     heading = find_heading(first, account.asked)
     if not account.asked and (rows := table_layouts.crossed(first, lines)) is not None:
         account.remarks.append(Remark(messages.CROSSED()))
@@ -103,8 +117,15 @@ def _heading_of(
         heading = Heading(line, tuple(map(as_written, cells)), 1)
         if not (turned or account.asked) and count(cells, {})[0] and is_content(first, 0):
             found = some_of(heading.cells)
-            raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=found), [messages.NO_HEADING_ROW()])
+            columns = list(zip_longest(*(map(text_of, cells) for _, cells, _ in first), fillvalue=""))
+            hint = messages.NO_HEADING_ROW(options=options_by_letter(columns))
+            raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=found), [hint])
     return heading, first, lines
+
+
+def by_letter(asked: Asked) -> bool:
+    """Whether the options name columns by their letters only, as those of a list without a heading are named."""
+    return bool(asked) and all(re.fullmatch("[A-Z]{1,2}", name) for name in asked)
 
 
 def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
@@ -391,12 +412,3 @@ def _distinct_names(names: Sequence[str]) -> list[str]:
             free = f"{name} ({again[name]})"
         found[free] = None
     return list(found)
-
-
-def column_letter(at: int) -> str:
-    """The letter of a column, from 0, as a spreadsheet has it.
-
-    >>> column_letter(3), column_letter(27)
-    ('D', 'AB')
-    """
-    return (column_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)

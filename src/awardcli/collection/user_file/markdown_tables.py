@@ -1,0 +1,153 @@
+"""The tables of a Markdown page: their rows, the heading of the page above each, and cells without marks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain, groupby, islice, pairwise
+from operator import itemgetter
+
+from awardcli import messages
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.column_roles import Remark, asked_role
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading
+from awardcli.collection.user_file.reading_report import Account, UserRow
+from awardcli.collection.user_file.table_rows import table_rows
+from awardcli.collection.user_file.text_file import Line
+
+_RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
+_CELL = re.compile(r"((?:\\.|[^|])*)(?:\||$)")
+_LINK = r"!?\[(?P<link>(?:\\.|[^\[\]\\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])?\)(?:\{:?[^{}]*\})?"
+_TAG = r"</?(?:a|abbr|b|center|code|del|div|em|font|i|img|ins|kbd|mark|p|s|small|span|strong|sub|sup|u)\b[^<>]*>"
+_MARK = re.compile(
+    rf"\\(?P<escaped>[!-/:-@\[-`{{-~])|{_LINK}|(?P<break>(?i:<br\s*/?>))|(?i:{_TAG})|(?<!`)`{{1,3}}(?P<code>[^`]+)`{{1,3}}|"
+    r"(?<!\w)(?P<stars>\*{1,3})(?=[^\s*])(?P<strong>(?:\\.|[^*\\])+)(?<=\S)(?P=stars)(?!\*)|"
+    r"(?<![\w_])(?P<lines>_{1,3})(?=[^\s_])(?P<emphasized>[^_]+)(?<=\S)(?P=lines)(?![\w_])|"
+    r"~~(?=[^\s~])(?P<deleted>[^~]+)~~|(?<!\S):[a-z][a-z0-9_+-]*:(?!\S)|\[\^\w+\]"
+)
+"""An escaped character, a link or picture, a tag, code, emphasis (not the * of 王*轩), an icon, a mark of a note."""
+_MOST_NESTED = 4
+_TableLine = tuple[int, str, Line]
+"""A row of a table, with the number of the table in the page, and the heading of the page above it."""
+
+
+def has_table(sample: str) -> bool:
+    """Whether a text has a heading with the rule below it that makes it one of a table: |---|---|."""
+    return _RULE.search(sample) is not None and any(True for _ in _table_lines(None, sample.splitlines()))
+
+
+def page_rows(account: Account, sample: str, lines: Iterable[str]) -> Iterator[UserRow]:
+    """The rows of all tables of a page that have a known heading; the others are named in remarks.
+
+    Where no table of `sample`, the beginning of the page, has one, the first is read. Where the page has several, the
+    heading above a table is the category, year or award of its rows, as the name of a sheet is.
+    """
+    if re.search(_LINK, sample):
+        account.remarks.append(Remark(messages.LINKS_AS_TEXT(), is_harmless=True))
+    tables = [
+        _heading(account, list(islice(map(itemgetter(2), rows), HEADING_WITHIN)))
+        for _, rows in groupby(_table_lines(None, sample.splitlines()), itemgetter(0))
+    ]
+    fewest = max((fit for fit, _ in tables), default=0)
+    found = groupby(_table_lines(account, lines), itemgetter(0))
+
+    def every() -> Iterator[Iterator[UserRow]]:
+        for number, rows in found:
+            _, name, line = next(rows)
+            rest = map(itemgetter(2), rows)
+            first = [line, *islice(rest, HEADING_WITHIN - 1)]
+            fit, heading = _heading(account, first)
+            if fit >= max(fewest, 1) or (number == 1 and not fewest):
+                is_section = len(tables) > 1 or rows_set_aside.section(name)
+                yield table_rows(account, chain(first, rest), sheet=name if is_section else "")
+            else:
+                account.remarks.append(Remark(messages.TABLE_PASSED(line=line[0], headings=heading)))
+
+    parts = every()
+    return chain(next(parts, ()), chain.from_iterable(parts))
+
+
+def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
+    """How well the first rows of a table fit a list, with its headings in words.
+
+    2 where a heading is one that an option names, 1 where one is known as a title or an organization, else 0.
+    """
+    heading = find_heading(first, account.asked)
+    names = [str(cell) for cell in (heading.cells if heading else first[0][1])]
+    is_asked = any(asked_role(name, account.asked) is not None for name in names)
+    return (1 + is_asked if heading else 0), messages.listed(names)
+
+
+def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[_TableLine]:
+    """The rows of the tables of a page; the text below each is set aside.
+
+    A line between two rows of a table belongs to it.
+    """
+    table, name = 0, ""
+    width = 0
+    """Columns of the last table, if a row of it below a blank line can be told from text: it begins with a bar."""
+    between: list[tuple[int, str]] = []
+    """The last lines outside of a table."""
+    is_below_gap = False
+    for (number, line), (_, below) in pairwise(chain(enumerate(lines, start=1), [(0, "")])):
+        text = line.strip()
+        is_row = "|" in line
+        cells = cells_of(line) if is_row else []
+        if is_row and _RULE.fullmatch(below.rstrip("\r\n")) and not _RULE.fullmatch(line.rstrip("\r\n")):
+            name = _name_in(between) or name
+            _put_aside(account if table else None, between)
+            between, table, is_below_gap = [], table + 1, False
+            width = len(cells) if text.startswith("|") else 0
+        if is_row and table and (not is_below_gap or (text.startswith("|") and len(cells) == width)):
+            yield from ((table, name, (held, [plain(text)], None)) for held, text in between)
+            between, is_below_gap = [], False
+            yield table, name, (number, cells, None)
+        elif text:
+            between.append((number, text))
+            is_below_gap |= text.startswith("#")
+        else:
+            is_below_gap = True
+    _put_aside(account if table else None, between)
+
+
+def _name_in(lines: list[tuple[int, str]]) -> str:
+    """The last heading among lines of a page, or the last line where it names an award; "" where there is none."""
+    last = plain(lines[-1][1].strip("# \t")) if lines else ""
+    if rows_set_aside.section(last):
+        return last
+    return next((plain(text.strip("# \t")) for _, text in reversed(lines) if re.match("#{1,6}[ \t]", text)), "")
+
+
+def _put_aside(account: Account | None, lines: Iterable[tuple[int, str]]) -> None:
+    for number, text in lines:
+        if account:
+            account.put_aside(number, [text], "section" if text.startswith("#") else "signature")
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of a row of a Markdown table, without marks.
+
+    >>> cells_of("| a\\\\|b\\\\_c | **d** |"), cells_of("[王*轩](https://a.b/c_(d)) | <i>x</i>")
+    (['a|b_c', 'd'], ['王*轩', 'x'])
+    """
+    cells = [found[1].strip() for found in _CELL.finditer(line.strip().removeprefix("|"))]
+    return [plain(cell) for cell in (cells[:-1] if len(cells) > 1 and not cells[-1] else cells)]
+
+
+def plain(text: str, nested: int = 0) -> str:
+    """A text without the marks of Markdown: of a link its text is left, of a line break a line end.
+
+    A text of nothing but marks stays as it is written.
+    """
+    if nested > _MOST_NESTED or not _MAY_HAVE_MARKS.search(text):
+        return text
+    return _MARK.sub(partial(_without_mark, nested), text).strip() or text
+
+
+_MAY_HAVE_MARKS = re.compile(r"[\\\[<`*_~:]")
+
+
+def _without_mark(nested: int, found: re.Match[str]) -> str:
+    if found["break"]:
+        return "\n"
+    inner = found["link"] or found["strong"] or found["emphasized"] or found["deleted"]
+    return plain(inner, nested + 1) if inner else found["escaped"] or found["code"] or ""

@@ -1,0 +1,110 @@
+"""Pages of Markdown and lists without a heading are read whole: every table, each cell without marks, no row lost."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from awardcli.collection import ListCollection, open_collection
+from awardcli.collection.user_file.markdown_tables import plain
+from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.errors import InvalidDataError
+from support import written
+
+
+def listed(path: Path, text: str, read_as: ReadAs | None = None) -> ListCollection:
+    films = open_collection(written(path, text), read_as or ReadAs())
+    assert isinstance(films, ListCollection)
+    return films
+
+
+def found(films: ListCollection) -> list[tuple[str | None, ...]]:
+    return [(film.title, film.organization, film.award, film.category and film.category.name) for film in films]
+
+
+def years(films: ListCollection) -> list[int | None]:
+    return [film.edition.year for film in films]
+
+
+def remarks(films: ListCollection) -> list[str]:
+    return [remark.text for remark in films.reading.remarks] if films.reading else []
+
+
+def test_the_marks_of_markdown_are_no_part_of_a_cell() -> None:
+    for text, without in {
+        "[甲](https://a.b/c_(d) 't')": "甲",
+        "[甲 :material-open-in-new:](https://a.b){:target='_blank'}": "甲",
+        "**一等奖** 🥇": "一等奖 🥇",
+        "**`Img to Icon`** (`a.app`)": "Img to Icon (a.app)",
+        "<i>Double Star</i>": "Double Star",
+        "甲<br />乙": "甲\n乙",
+        "[a](b)、**c** _d_ ~~e~~[^1]": "a、c d e",
+        "![奖](a.png) 甲": "奖 甲",
+        "\\*\\*A\\*\\* \\[1\\](b)": "**A** [1](b)",
+    }.items():
+        assert plain(text) == without, text
+    for text in (
+        "王*轩，孙*异", "李**、张**",
+        "snake_case_name", "M*A*S*H", "f(x)[1]", "[REC]", "A < B > C", "5 * 3 * 2", "10:30:20",
+        "Mission: Impossible: II", "__", "![](a.png)", "a_b_", "**", "<Parasite>", "[甲](乙", "~5~", "C:\\片",
+    ):  # fmt: skip
+        assert plain(text) == text, text
+
+
+def test_every_table_of_a_page_is_read_with_the_heading_above_it(tmp_path: Path) -> None:
+    page = (
+        "---\ntitle: 获奖 | 名单\n---\n# 名单\n\n说明 | 文字。\n\n## 微电影\n\n|片名|单位|\n|---|---|\n|甲|子|\n||\n\n"
+        "## 纪录片\n谢谢。\n片名|导演\n:-:|--\n**乙**|丑\n\n"
+        "见 [附件](a|b)\n\n### 评分\n\n|标准|分值|\n|--|--|\n|创意|10|\n\n完\n"
+    )
+    films = listed(tmp_path / "a.md", page)
+    assert found(films) == [("甲", "子", None, "微电影"), ("乙", "丑", None, "纪录片")]
+    assert films.reading
+    assert {row.text for row in films.reading.set_aside} >= {"## 纪录片", "谢谢。", "完"}
+    assert any("line 25" in text and "标准" in text for text in remarks(films)), remarks(films)
+    assert [film.title for film in listed(tmp_path / "a.md", page, ReadAs(columns={"标准": "title"}))] == ["创意"]
+
+
+def test_a_heading_that_names_an_award_is_that_of_the_only_table_too(tmp_path: Path) -> None:
+    table = "\n|片名|单位|\n|--|--|\n|甲|子|\n"
+    for above, award in {"## 一等奖": "一等奖", "**金奖**": "金奖", "# 第九届\n说明": None, "# 获奖名单": None}.items():
+        assert found(listed(tmp_path / "a.md", above + "\n" + table)) == [("甲", "子", award, None)], above
+    page = f"# 2021年\n{table}# 2022年\n{table.replace('甲', '乙')}"
+    assert years(listed(tmp_path / "a.md", page)) == [2021, 2022]
+
+
+def test_the_advice_names_a_heading_of_the_table_and_not_of_the_page(tmp_path: Path) -> None:
+    page = "## Awards & more\n\n| Nr | Gewonnen | Punkte |\n|---|---|---|\n| 1 | Gold Cup | 3 |\n| 2 | Silver | 2 |\n"
+    with pytest.raises(InvalidDataError) as caught:
+        listed(tmp_path / "a.md", page)
+    assert "--column title=Gewonnen" in caught.value.hints[0]
+
+
+def test_a_list_without_a_heading_is_read_by_the_letters_of_its_columns(tmp_path: Path) -> None:
+    for name, text, role in (
+        ("a.csv", "1960, Theme From Exodus\n1961, Moon River\n1966, Michelle\n", {"B": "title", "A": "year"}),
+        (
+            "a.txt",
+            "2014|Best Song|Royals\n2014|Best Album|Lucky\n2013|Best Album|Babel\n",
+            {"C": "title", "A": "year"},
+        ),
+        ("a.txt", "Royals;2014;Lorde\nBabel;2013;Mumford\n", {"A": "title", "B": "year"}),
+    ):
+        try:
+            told = " ".join(remarks(listed(tmp_path / name, text)))
+        except InvalidDataError as error:
+            told = " ".join(error.hints)
+        options = " ".join(f"--column {role}={letter}" for letter, role in role.items())
+        assert told.endswith(options), (text, told)
+        films = listed(tmp_path / name, text, ReadAs(columns=role))  # type: ignore[arg-type]
+        assert [len(films), *years(films)] == [text.count("\n"), *map(int, re.findall("[0-9]+", text))], text
+        assert films.reading
+        assert films.reading.heading_line is None
+    sentence = "Hamnet," + "a film shot in England and distributed there" + "\nSinners,a film shot in Louisiana\n"
+    with pytest.raises(InvalidDataError) as caught:
+        listed(tmp_path / "a.csv", sentence)
+    assert [hint.rpartition(": ")[2] for hint in caught.value.hints] == ["--column title=A"]
+    titled = listed(tmp_path / "a.csv", "A,B\n甲,1\n乙,2\n", ReadAs(columns={"A": "title"}))
+    assert [film.title for film in titled] == ["甲", "乙"], "a heading A is a heading"
+    with pytest.raises(InvalidDataError, match="no heading C"):
+        listed(tmp_path / "a.csv", "1,甲\n2,乙\n", ReadAs(columns={"C": "title"}))
