@@ -547,6 +547,39 @@ def test_references_give_an_edition_with_a_year_and_a_publisher() -> None:
         assert named(line, novels) is None, line
 
 
+def test_names_of_copies_reminders_and_reviews_are_around_a_title() -> None:
+    works = Linker(
+        [*map(film, ("鬼泣5", "龙猫", "画", "信仰之路")), film("Sea of Stars", 2023), film("Out of Africa", 1985)]
+    )
+    for line, title in {
+        "Sea.of.Stars-FLT": "Sea of Stars",
+        "OutOfAfrica1985": "Out of Africa",
+        "SeaOfStars": "Sea of Stars",
+        "- [ ] borrow Sea of Stars": "Sea of Stars",
+        "* [x] watch Out of Africa": "Out of Africa",
+        "Review: “Sea of Stars”": "Sea of Stars",
+        "夯 鬼泣5 10/10": "鬼泣5",
+        "鬼泣5 通关存档 v1.0": "鬼泣5",
+        "画（沪语版）": "画",
+        "信仰之路v3.mp4": "信仰之路",
+    }.items():
+        found = matched(line, works)
+        assert (found.result and found.result.title, found.score) == (title, 100), line
+    for line in ("#龙猫经典台词# 每日一句", "Sea of Stars (Book 4)"):
+        assert 85 < matched(line, works).score < 100, line
+    silent = ("Sea.of.Storms-FLT", "OutOfAsia1985", "SeaOfStarsRising", "SeaOfStars2", "borrow sea", "Sea of Stars 4")
+    for line in (
+        *silent,
+        "Sea of Stars (Part 4)",
+        "鬼泣V3",
+        "#龙猫公园# 每日一句",
+        "画（话语版）",
+        "龙猫（京剧）选段",
+        "review: stars",
+    ):
+        assert named(line, works) is None, line
+
+
 def test_a_number_in_words_numbers_no_first_part() -> None:
     films = Linker([film("The Square", 2017), film("李自成（第二卷）", None, "姚雪垠")])
     assert [named(line, films) for line in ("Square One", "The Square One", "李自成")] == [None, None, None]

@@ -413,3 +413,34 @@ def test_english_words_about_a_work_may_stand_beside_its_whole_title(collections
         oscars | full reader review
         """,
     )
+
+
+def test_a_body_with_another_word_in_the_place_that_tells_it_from_others_is_not_found(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 奉贤柘林镇 | 早回
+        bundled | 上海市世外小雪 | 传承
+        bundled | 中国东方航空股份有限公司 | 一骑当先
+        bundled | 澎拜新闻 | 不停诊的急诊室
+        bundled | 嘉定马陆镇党委 | 画
+        bundled | 长宁区消防支队 | 火塘
+        bundled | 青浦区委宣船部 | 幸福是什么
+        bundled | 黄浦公安 老潘的咖啡店 | 老潘的咖啡店
+        bundled | 最佳编剧 老潘的咖啡店 | 老潘的咖啡店
+        """,
+        silent="""
+        bundled | 奉贤区高境镇党委
+        bundled | 嘉定区南翔镇党委
+        bundled | 中国南方航空集团有限公司
+        bundled | 上海市世外中学
+        bundled | 青浦区委组织部
+        bundled | 上海民族乐器二厂
+        bundled | 嘉定区马桥镇党委
+        bundled | 静安公安 老潘的咖啡店
+        bundled | 最佳导演 老潘的咖啡店
+        films | 最佳导演 霸王别姬
+        """,
+    )

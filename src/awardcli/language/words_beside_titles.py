@@ -44,6 +44,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "无字幕 伴奏版 伴奏 现场版 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
     "终稿 定稿 初稿 终版 最终版 修改版 修订版 送审版 成片 样片 百度百科 维基百科 哔哩哔哩 腾讯视频 爱奇艺 优酷 "
     "曲目 作品名 看完了 读完了 复件 新建文件夹 无字版 上屏版 带字幕 带版权页 立体声 单声道 录像带 胶片 拷贝 电影票 "
+    "经典台词 台词 经典语录 语录 金句 名场面 通关存档 存档 修改器 汉化补丁 补丁 攻略 "
     "在线观看 免费观看 下载 片尾曲 插曲 海报 剧照 影评 观后感 读后感 剧情解析 解说 "
     # who made it, and what became of it
     "导演 编剧 主演 监制 制片 出品 出品人 执导 作者 原著 编著 著 译 翻译 演唱 选送 选送单位 报送 "
@@ -66,6 +67,10 @@ _WORDS_OF_ANOTHER_WORK = (
 )
 WORDS_OF_ANOTHER_WORK = frozenset(_WORDS_OF_ANOTHER_WORK.split())
 """Those of them that mean another work than a film of that title: `match` reports them as left over."""
+
+_OPERAS = "京剧 越剧 昆曲 昆剧 评剧 豫剧 黄梅戏 粤剧 川剧 沪剧 淮剧 锡剧 秦腔 评弹 舞剧 戏曲"
+OPERAS = frozenset(_OPERAS.split())
+"""Kinds of plays that have many titles in common with films and books, in brackets: 霸王别姬（京剧）."""
 
 _MAKING = (
     "导演 执导 编剧 主演 演唱 演 唱 拍摄 拍 制作 出品 选送 报送 创作 写 做 上映 播出 "
@@ -219,6 +224,12 @@ _LABELS = (
     "定价|单价|售价|数量|装帧|索书号|馆藏地?"
 )
 """Labels, followed by a colon and a property of a copy, not of the work."""
+_RELEASE_GROUPS = (
+    "flt|codex|skidrow|reloaded|plaza|cpy|rune|tenoke|empress|razor1911|hoodlum|dodi|fitgirl|gog|darksiders|simplex|"
+    "doge|elamigos|kaos|p2p|venom|suxxors|rarbg|yts|yify|sparks|amiable|geckos|drones|rovers|ntb|ntg|fgt|evo|frds|cmct|"
+    "wiki|chd|mteam|beast|ctrlhd|epsilon|tigole|qxr|etrg|axxo|framestor|flux|cinefile"
+)
+"""Groups that release copies, behind the name of a file: Sea.of.Stars-FLT."""
 _TAPPED = "播放|点赞|评论|转发|收藏|观看|浏览|阅读|弹幕|投币|点击"
 _MANY = r"\d+(?:\.\d+)?\s*[万亿kw]?\+?次?"
 _YEAR = r"(?:19|20)\d\d"
@@ -243,6 +254,7 @@ _IN_CHINESE = (
     rf"(?<!\d){_YEAR}年?(?:{_ISSUED})(?!版)",
     rf"(?:(?<!\d){_YEAR}年?\s*)?(?:(?:4k|数字)(?:{_ISSUED})版?|(?:{_ISSUED})版)(?:\s*{_YEAR}(?!\d))?",
     r"\d{1,3}\s*周年\s*(?:(?:纪念|典藏|珍藏|特别|修复)?版|重映)|(?:修改|修订|最终|终)版\d{1,2}(?!\d)|第[一二三四五\d]稿",
+    r"(?:沪语|上海话|闽南语|客家话|潮汕话|四川话|东北话|普通话|方言|[韩法德俄藏蒙泰]语)版?(?=\W|\Z)",
     r"(?<=\d)年(?:版|度|(?![\u3400-\u9fff]))|(?<![a-z])(?:live|dj)版",
     # ratings and counts
     r"(?:豆瓣|评分)\s*:?\s*(?:10|\d\.\d)(?!\d)",
@@ -262,6 +274,7 @@ _IN_CHINESE = (
     rf"(?:[{_HAN}]{{2,3}}:\s*)?[{_HAN}]{{2,8}}出版社|第?\d+(?:[-–—]\d+)?页",
     # messages, letters, news
     rf"\A\s*(?:(?:re|fwd?|回复|答复|转发|主题)\s*:\s*)+|{_MENTION}",
+    r"\A\W*(?:夯|顶级|人上人|npc|拉完了)(?=\W)",  # a tier of a ranking
     rf"关于(?:报送|申报|推荐)?(?=《)|(?<=》)的(?:函|说明|通知|请示|报告|材料|情况)|(?<=》)[荣喜斩]?获[{_HAN}]{{2,12}}奖",
     rf"\A\s*(?:本报讯|新华社[{_HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日(?:电|讯))|\(记者[^()]{{1,20}}\)",
     # when and where it is shown
@@ -279,11 +292,12 @@ _IN_LATIN = (
     r"(?<!\d)\d\s?h(?:\s?\d{1,2}\s?m(?:in)?)?(?![a-z])|[(\[](?:pg(?:-?13)?|nc-?17|r)[)\]]|q\s?&\s?a(?![a-z])",
     # names of files and folders
     rf"(?:\.(?:{_LANGUAGES})(?:[&+](?:{_LANGUAGES}))*)*\.(?:{_SUFFIXES})(?:\.crdownload)?\s*\Z",
-    r"(?<=[_\-(\s])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])",
+    rf"(?<=[_\-(\s{_HAN}])(?:v|ver\.?|version)\s?\d+(?:\.\d+)*(?=\W*\Z|[_\-.(])",
     r"(?<=[_\-(])(?:final|fin|draft|rev\d*|copy|edit|poster|thumb|dcp(?:_\dk)?)(?![a-z])|\A\s*copy of\s",
     r"\(\d{1,2}\)(?=\.[a-z])",
     r"\A\W*(?:img|dscn?|mvimg|vid|pxl|scan|screenshot)[\s_-]*\d[\d_-]*(?=[\s_-])|(?:file|title)\d{1,4}=",
     r"\A\s*[a-z]:(?=[\\/])|(?<=[\\/])(?:media|movies?|films?|videos?|books|music|downloads?|home|users?|mnt)(?=[\\/])",
+    rf"(?<=\w)-(?:{_RELEASE_GROUPS})(?=\W*\Z)",
     # references, markup, addresses, what identifies a copy
     r"\[(?:[a-z]|eb/ol|m/ol)\]|\\(?:emph|text(?:it|sl|bf))(?={)|</?(?:[abiu]|li|t[dhr]|em|strong|p|span|h[1-6]|cite)(?:\s[^<>]*)?>",
     r"""(?<![a-z])(?:id|rank|index)["']?\s*[:=]\s*["']?\d+|(?<![a-z])(?:year|name|subject|q|work|to ?do)["']?\s*[:=]""",
@@ -293,6 +307,8 @@ _IN_LATIN = (
     r"(?<![a-z])pp?\.\s*\d+(?:-\d+)?(?!\w)|(?<!\d)\d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?(?![a-z])",
     # messages and playlists
     rf"\A\s*(?:(?:re|fwd?)\s*:\s*)+|\[(?:external|spam)\]|{_MENTION}",
+    r"\A\W*\[[ x]?\]\s*(?:borrow|buy|get|order|read|watch|see|play|finish|start|return|rent|reread|listen to)\s",
+    r"\A\W*(?:(?:film|movie|book) )?review(?:\sof)?\s*[:–—-]",
     r"\A\s*#extinf:\s*-?\d+(?:\.\d+)?\s*,|\A\s*watch\s(?=.*\sonline\W*\Z)|(?<=\s)online\W*\Z",
     # when and where it is shown
     rf"(?:(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}(?=[\s,.]+\d{{1,4}})",
@@ -301,7 +317,7 @@ _IN_LATIN = (
 _IN_DIGITS = (
     rf"(?<!\d){_YEAR}{_MONTH_AND_DAY}(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)|(?<=[_\-\s]){_MONTH_AND_DAY}(?=[一二三]?[改审稿])",
     r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<!\d)\d{1,3}['′](?:\s?[0-5]?\d(?:[\"″]|''))?(?!\w)",
-    r"(?<=[\s(/|])[5-9]\.\d(?!\d)(?:\s*分(?![^\s)]))?|(?<![\d.])\d(?:\.\d)?/(?:10|5)(?!\d)",  # a rating
+    r"(?<=[\s(/|])[5-9]\.\d(?!\d)(?:\s*分(?![^\s)]))?|(?<![\d.])(?:10|\d(?:\.\d)?)/(?:10|5)(?!\d)",  # a rating
     r"[★☆]\s?\d(?:\.\d)?(?!\d)|(?<=\s)\d{1,3}%(?=\s*\Z)",
     r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)|(?<!\d)97[89](?:-?\d){10}(?!\d)",  # a telephone number, an ISBN
     r"[¥$€£]\s*\d+(?:[.,]\d+)*|(?<=[\s,|;])\d{1,3}\.\d\d(?=\s*(?:[,|;]|\Z))|×\s?\d{1,2}(?!\d)|(?<=\W)x\d{1,2}\W*\Z",

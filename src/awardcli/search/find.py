@@ -198,7 +198,7 @@ def _contradicted(results: Iterable[Result], query: Query, found: Answer) -> boo
     from awardcli.search.other_words import contradicts
 
     return hasattr(results, "where") and contradicts(
-        cast(Collection, results), query, (hit.result for hit in found.hits), partial(_surely, results)
+        cast(Collection, results), query, (hit.result for hit in found.hits), partial(_nearly, results)
     )
 
 

@@ -38,7 +38,7 @@ from typing import NamedTuple
 from awardcli.language.look_alikes import share_a_part
 from awardcli.language.numerals import TitleNumber
 from awardcli.language.opposites import are_opposite
-from awardcli.language.organization_names import other_places
+from awardcli.language.organization_names import KINDS_OF_BODIES_IN_SHORT, other_places
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -313,6 +313,7 @@ def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> 
     if read < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
         return False  # among many names any few characters are found
     is_other = _is_elsewhere(term, printed, pieces) or is_another_body(term, printed, offsets)
+    is_other = is_other or (printed.field == "organization" and _has_another_name(term, printed, pieces))
     return not (is_other or other_numbers(term, printed, pieces))
 
 
@@ -422,6 +423,26 @@ def _is_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Pie
     offsets = [piece.offset for piece in pieces]
     width = printed.word_length(min(offsets), max(offsets))
     return width > len(pieces) and not (instead and width == length)
+
+
+def _has_another_name(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
+    """Whether a term has another word than a body's name in a place where one word tells bodies apart.
+
+    That is a contrary (小学, 中学; 东方航空, 南方航空), two characters or more in place of others (组织部, 宣传部), or
+    an unlike one right before what the body is (高行镇, 高桥镇).
+    """
+    instead = list(_instead(term, printed, pieces))
+    alike = [(piece.typed, printed.text[piece.offset]) for piece in pieces if piece.agreement is weights.LOOK_ALIKE]
+    if any(are_opposite(*pair) for pair in (*instead, *alike)):
+        return True
+    for one, other in pairwise(pieces):
+        between = range(one.position + len(one.typed), other.position)
+        wrong = [term.text[at] for at in between if term.han[at] and term.near_weights[at] >= weights.CHARACTER]
+        if wrong and other.offset - one.offset > 1:
+            is_alike = any(share_a_part(*pair) for pair in instead if pair[0] == wrong[-1])
+            if len(wrong) >= weights.ANOTHER_WORD or (other.typed in KINDS_OF_BODIES_IN_SHORT and not is_alike):
+                return True
+    return False
 
 
 def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:

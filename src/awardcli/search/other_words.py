@@ -40,6 +40,7 @@ _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 """Tiers that do not name a kind: the name of a kind (government or Party body) is not a text of the list."""
 
 _AWARD = "奖"
+_BEST_OF_ALL = "最佳"
 _IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
 
 Search = Callable[[Iterable[Result], Query], Answer]
@@ -199,6 +200,7 @@ def contradicts(
     if len(words) == 1:
         return False
     titles = LineParts(" ".join(title for result in results for title in result.titles)).key
+    has_awards = any(collection.names("award")) or bool(collection.categories)
     for word in words:
         if LineParts(word).key in titles or fold(word) in KINDS_OF_WORK:
             continue
@@ -207,7 +209,7 @@ def contradicts(
             for each in named_by(collection, word)
             if each.tier is Tier.EQUAL or each.column in ("category", "award")
         ]
-        if not named and _is_by_others(word, results, search):
+        if not named and (_is_by_others(word, results, search) or (has_awards and _is_award(word))):
             return True
         having = [collection.where(each.column, *each.values) for each in named]
         if having and not any(selected.result(result.id) for selected in having for result in results):
@@ -215,13 +217,22 @@ def contradicts(
     return False
 
 
+def _is_award(word: str) -> bool:
+    """Whether a word can only be an award: 最佳导演."""
+    return len(word) > weights.FEW and word.startswith(_BEST_OF_ALL)
+
+
 def _is_by_others(word: str, results: Sequence[Result], search: Callable[[Query], Answer]) -> bool:
-    """Whether a word names an organization or a person, and not one of the results (王家卫 for 千与千寻)."""
+    """Whether a word names an organization or a person, and not one of the results (王家卫 for 千与千寻).
+
+    From four Chinese characters on it may be a short name (静安公安).
+    """
     said = fold(word)
     if said in _IN_ANY_LINE or any(said in fold(result.organization or "") for result in results):
         return False
-    named = search(Query((word,), within="organization", exact=True)).hits
-    return any(hit.tier is Tier.EQUAL or len(said) >= weights.FEW for hit in islice(named, 1))
+    is_short = said.isascii() or len(said) <= weights.FEW
+    named = search(Query((word,), within="organization", exact=is_short)).hits
+    return any(hit.tier is Tier.EQUAL or (hit.complete and len(said) >= weights.FEW) for hit in islice(named, 1))
 
 
 def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
@@ -317,7 +328,7 @@ def _other_names_of_award(name: str) -> tuple[str, ...]:
     if name.endswith(_AWARD):
         is_long = len(name) > weights.FEW and name[0] not in RANKS_OF_AWARDS
         return (name[0] + _AWARD,) if is_long else ()
-    return tuple(dict.fromkeys((name + _AWARD, name.removeprefix("最佳") + _AWARD)))
+    return tuple(dict.fromkeys((name + _AWARD, name.removeprefix(_BEST_OF_ALL) + _AWARD)))
 
 
 def _in_chinese(number: int | None) -> str | None:

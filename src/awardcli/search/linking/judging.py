@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from awardcli.language.fold import fold
 from awardcli.language.numerals import english_value
+from awardcli.language.words_beside_titles import OPERAS
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
@@ -411,6 +412,8 @@ class Judgement:
         parts = self.parts
         if not supported and any(fold(parts.printed(left)).endswith(ANOTHER_PART) for left in self.left):
             return False
+        if any(self._is_in_brackets(left) and fold(parts.printed(left)) in OPERAS for left in self.left):
+            return supported
         if self.is_marked:
             return True
         if any(mark.start <= left.start < mark.end for mark in parts.marked for left in self.left):
@@ -465,8 +468,8 @@ def _numbers(key: str) -> set[str]:
     return set(filter(number_value, key))
 
 
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[票遍次张份]")
-"""Numbers behind a title that count something else: 我投《画》一票."""
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[票遍次张份]|(?i:book)\s+\d+\s*[)\]]")
+"""Numbers behind a title that count something else: 我投《画》一票, (Book 4) of a series."""
 _POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
 _BESIDE_NAMES = frozenset(("的", "等", "等的", "和", "与", "及", "von", "de", "di", "par", "of", "av", "van"))
 """What joins a name to the title or to another name: 陈凯歌的《霸王别姬》."""

@@ -330,8 +330,9 @@ class LineParts:
 
     @cached_property
     def hashtags(self) -> list[Span]:
-        """The spans between two #: a title, or a subject (#周末看什么# 小丑)."""
-        return self._inside(_HASHTAG)
+        """The spans between two # without words at the end: #龙猫经典台词#, or a subject: #周末看什么# 小丑."""
+        begins = {words.end: words.start for words in self.decorations}
+        return [Span(span.start, begins.get(span.end, span.end)) for span in self._inside(_HASHTAG)]
 
     @cached_property
     def quoted(self) -> list[Span]:

@@ -22,6 +22,7 @@ A line contains a title with other text around it. Only the list can tell which 
 Most lines of a catalogue name nothing in the list; step 1 rules them out before they are taken apart.
 """
 
+import re
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
@@ -47,6 +48,11 @@ IN_MEMORY = 2000
 """A collection file of at most this many results is read as a whole: comparing is then faster than querying."""
 FEW_LINES, LONG_LIST = 100, 5000
 """For at most this many lines, only the titles that these may contain are indexed of a list longer than this."""
+
+
+_RUN_TOGETHER = re.compile(r"\W*[A-Z](?:[a-z]*[A-Z])+[a-z]+(?:\d{4})?\W*")
+_WORD_BEGINS = re.compile("(?<=[a-z])(?=[A-Z0-9])")
+"""Where the words of a line without spaces begin: OutOfAfrica1985."""
 
 
 class Work(NamedTuple):
@@ -182,6 +188,8 @@ class Linker:
         found = self._by_title(parts, evidence)
         if not found and (in_words := LineParts(parts.line, in_words=True)).key != parts.key:
             found = self._by_title(in_words, evidence)
+        if not found and _RUN_TOGETHER.fullmatch(parts.line):
+            found = self._by_title(LineParts(_WORD_BEGINS.sub(" ", parts.line)), evidence)
         if not found and not any(map(is_wordless, parts.key)):
             found = list(self._in_pinyin(parts, evidence))
         return found if self.min_score is None else [one for one in found if one.score >= self.min_score]
