@@ -108,3 +108,28 @@ def test_a_list_without_a_heading_is_read_by_the_letters_of_its_columns(tmp_path
     assert [film.title for film in titled] == ["甲", "乙"], "a heading A is a heading"
     with pytest.raises(InvalidDataError, match="no heading C"):
         listed(tmp_path / "a.csv", "1,甲\n2,乙\n", ReadAs(columns={"C": "title"}))
+
+
+def test_a_page_without_a_table_gives_its_items_or_is_refused(tmp_path: Path) -> None:
+    page = "---\ntags:\n- film\n---\n# Booker Prize\n\nSome *prose*.\n\n## Booker Prize (4)\n\n"
+    page += "- [ ] 1969: P. H. Newby _Something_\n-   1970: [B](c)\n"
+    films = listed(tmp_path / "a.md", page)
+    assert [film.title for film in films] == ["1969: P. H. Newby Something", "1970: B"]
+    assert films.reading
+    assert [(row.line, row.text) for row in films.reading.set_aside] == [
+        (5, "# Booker Prize"), (7, "Some *prose*."), (9, "## Booker Prize (4)")
+    ]  # fmt: skip
+    films = listed(tmp_path / "a.md", "# 一等奖\n\n1. **甲**\n2. 乙\n\n## 二等奖（2名）\n* 丙\n")
+    assert [(film.title, film.award) for film in films] == [("甲", "一等奖"), ("乙", "一等奖"), ("丙", "二等奖")]
+    assert [film.title for film in listed(tmp_path / "a.md", "# 名单\n\n甲\n乙\n")][-2:] == ["甲", "乙"]
+    assert [film.title for film in listed(tmp_path / "a.txt", "- 甲\n* 乙\n")] == ["- 甲", "* 乙"], "no page"
+    for text, found in {
+        "---\ntitle: Winners\n---\nWe have a winner.\n": "a Markdown page",
+        "# Winners\n\n## 2016\nFirst came A.\n": "a Markdown page",
+        "# 名单\n\n<table>\n<tr><th>片名</th></tr>\n</table>\n": "a web page",
+        "## 甲\n- x\n\n<div class='a'><table><tbody>\n<tr>\n": "a web page",
+        '<article class="post">\n<p>甲</p>\n': "a web page",
+        "<?php\nget_header();\n?>\n<table>\n": "program code",
+    }.items():
+        with pytest.raises(InvalidDataError, match=f"this is {found}"):
+            listed(tmp_path / "a.md", text)

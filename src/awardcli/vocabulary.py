@@ -116,6 +116,7 @@ _FORMATS = {
     "picture": ("a picture", "图片"),
     "program code": ("program code", "程序代码"),
     "web page": ("a web page", "网页"),
+    "Markdown page": ("a Markdown page without a table", "没有表格的 Markdown 文稿"),
     **{
         name: (name, f" {name} 文件")
         for name in ("RTF", "Parquet", "BibTeX", "RIS", "LaTeX", "SQL", "wikitext", "vCard")

@@ -7,7 +7,7 @@ from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 
 from awardcli import messages
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import other_formats, rows_set_aside
 from awardcli.collection.user_file.column_roles import Remark, asked_role
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.reading_report import Account, UserRow
@@ -121,6 +121,47 @@ def _put_aside(account: Account | None, lines: Iterable[tuple[int, str]]) -> Non
     for number, text in lines:
         if account:
             account.put_aside(number, [text], "section" if text.startswith("#") else "signature")
+
+
+_FRONT_MATTER = re.compile(r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?:(?!(?P=rule)).*\n)*?(?P=rule)[ \t]*\r?(?:\n|\Z)")
+"""The properties of a page, above its text."""
+_HTML_TABLE = re.compile(r"(?im)^[ \t]*(?:<div\b[^<>]*>)?<(?:table|thead|tbody)\b[^<>]*>")
+_HEADING = re.compile(r"(?m)^#{1,6}[ \t]+\S")
+_ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)(.*)")
+
+
+def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[str]:
+    """The lines of a page without a table, of which those that are no items are set aside and become blank.
+
+    An item loses its bullet and its marks; a heading that names an award stays, as the section of the items below it.
+    A text without items stays as it is. Raises InvalidDataError where the page has a table in HTML, or where it has
+    properties or several headings, and no items.
+    """
+    if _HTML_TABLE.search(sample):
+        raise other_formats.refusal(account.path, "web page")
+    front = _FRONT_MATTER.match(sample)
+    if _ITEM.search(sample, front.end() if front else 0):
+        awards = {rows_set_aside.section(award) for line in sample.splitlines() if (award := _award_in(line))}
+        return _items(account, lines, front[0].count("\n") if front else 0, has_sections=len(awards) > 1)
+    if front or len(_HEADING.findall(sample)) > 1:
+        raise other_formats.refusal(account.path, "Markdown page")
+    return lines
+
+
+def _items(account: Account, lines: Iterable[str], skipped: int, *, has_sections: bool) -> Iterator[str]:
+    for number, line in enumerate(lines, start=1):
+        item = _ITEM.match(line) if number > skipped else None
+        text = plain(item[1].strip()) if item else _award_in(line) if has_sections else ""
+        if not text and number > skipped and line.strip():
+            account.put_aside(number, [line.strip()], "section" if line.startswith("#") else "signature")
+        yield text
+
+
+def _award_in(line: str) -> str:
+    """The text of a heading of a page that names an award; "" for another line."""
+    text = plain(line.strip("# \t\r\n")) if line.startswith("#") else ""
+    found = rows_set_aside.section(text)
+    return text if found and found[0] == "award" else ""
 
 
 def cells_of(line: str) -> list[str]:

@@ -45,9 +45,12 @@ _TEXTS = {
     "iCalendar": r"\ABEGIN:VCALENDAR",
     "TOML / INI": rf"^\[{{1,2}}[\w.\"' -]+\]{{1,2}}[ \t]*\n{_SAID_IN}{_KEY}[ \t]*=",
     "program code": (
+        rf"\A\s*<\?php\b|"
         rf"\A{_SAID_IN}(?:export\s+default\b|(?:export\s+)?(?:var|let|const)\s+\w+\s*=|[\w.$]+(?:\s*=\s*|\()[\[{{])"
     ),
-    "web page": r"(?i)\A\s*<(?:!doctype|html|head|meta|body|table|style|div)\b",
+    "web page": (
+        r"(?i)\A\s*<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
+    ),
     "XML": r"\A\s*<(?:\?xml|!--)|\A\s*<(?P<element>[\w:.-]+)(?:\s[^<>]*)?>\s*<[^/\0][^\0]*</(?P=element)>",
 }
 """Patterns of texts in other formats for records, or written for a program."""
@@ -60,7 +63,7 @@ _YAML_NESTED = lazy_pattern(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ 
 def refuse_bytes(path: Path, sample: bytes) -> None:
     """Raise InvalidDataError where the first bytes are those of a document, an archive or a picture."""
     if found := next((name for begin, name in _BYTES.items() if sample.startswith(begin)), None):
-        raise _refusal(path, found)
+        raise refusal(path, found)
 
 
 def refuse_text(path: Path, sample: str) -> None:
@@ -68,17 +71,18 @@ def refuse_text(path: Path, sample: str) -> None:
     text = sample.removeprefix("\ufeff").replace("\r\n", "\n")
     found = next((name for name, pattern in _TEXTS.items() if re.search(pattern, text, re.MULTILINE)), None)
     if found := found or ("YAML" if _is_yaml(text) else None):
-        raise _refusal(path, found)
+        raise refusal(path, found)
 
 
 def refusal_of_workbook(path: Path) -> InvalidDataError:
     """The error for a ZIP or OLE file that is not a readable workbook."""
     if (found := _document(path)) == _PROTECTED:
         return InvalidDataError(messages.PROTECTED(path=path))
-    return _refusal(path, found) if found else InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
+    return refusal(path, found) if found else InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
 
 
-def _refusal(path: Path, found: str) -> InvalidDataError:
+def refusal(path: Path, found: str) -> InvalidDataError:
+    """The error for a file of another format, by its name."""
     return InvalidDataError(messages.OTHER_FORMAT(path=path, format=vocabulary.value(found)))
 
 

@@ -316,6 +316,10 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a text without a separator: a table of one column where its first line is a heading, else lines."""
     path = account.path
+    if not to_match and (path.suffix.lower() in (".md", ".markdown") or "<t" in text.sample.lower()):
+        from awardcli.collection.user_file import markdown_tables
+
+        source = markdown_tables.page_items(account, text.sample, source)
     every: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     lines = filter(is_filled, every)
     first = list(islice(lines, HEADING_WITHIN))
