@@ -6,7 +6,7 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.readings import read_alone
 
-_FIRST_CHINESE = "\u3400"
+_FIRST_CHINESE, _LAST_CHINESE = "\u3400", "\ufaff"
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _LATIN = "A-Za-z\u00c0-\u024f"
 _OTHER_SCRIPT = rf"[^\W\d_{_LATIN}{_HAN}]"
@@ -23,8 +23,8 @@ _GLUED = lazy_pattern(rf"(?<=[{_HAN}])(?=[A-Z][a-z]+ [A-Z])")
 _FOREIGN_WORD = lazy_pattern(rf"[^{_HAN}]*(?:[{_LATIN}]|{_OTHER_SCRIPT})[^{_HAN}]*|.*{_OTHER_SCRIPT}.*")
 _FOREIGN = lazy_pattern(f"[{_LATIN}]|{_OTHER_SCRIPT}")
 _OF_ANOTHER_SCRIPT = lazy_pattern(_OTHER_SCRIPT)
-_MARK = lazy_pattern(r"[/／|｜,(（\[]")
-"""A cell with several titles has such a mark, or titles in two scripts."""
+_MARK, _BREAK = lazy_pattern(r"[/／|｜,(（\[]"), lazy_pattern(r"[\sA-Z]")
+"""Any cell with several titles has a mark, a space or a capital: a quick look that rules most Chinese cells out."""
 _TWO = 2
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _SURE = lazy_pattern(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
@@ -40,7 +40,7 @@ def title_names(cell: str) -> tuple[str, ...]:
     >>> title_names("月黑高飞(港),刺激1995(台)"), title_names("Lust, Caution")
     (('月黑高飞(港),刺激1995(台)', '月黑高飞', '刺激1995'), ('Lust, Caution',))
     """
-    if not _MARK.search(cell) and (cell.isascii() or not _in_each_script(cell.strip())):
+    if not _MARK.search(cell) and not _in_each_script(cell.strip()):
         return (cell,)
     found = {cell: None}
     for piece in _SLASH.split(_PLACE.sub("", cell)):
@@ -57,13 +57,16 @@ def title_names(cell: str) -> tuple[str, ...]:
 
 def _in_each_script(title: str) -> tuple[str, ...]:
     """The title before and the title behind the place where its script changes; nothing where it does not."""
-    if max(title, default="") < _FIRST_CHINESE:  # as of most titles abroad
+    if title.isascii() or not _BREAK.search(title):
         return ()
-    words = _GLUED.sub(" ", title).split()
+    if not any(_FIRST_CHINESE <= character <= _LAST_CHINESE for character in title):
+        return ()
+    is_mixed = _FOREIGN.search(title) is not None
+    words = (_GLUED.sub(" ", title) if is_mixed else title).split()
     if len(words) == 1:
         return ()
     is_foreign: list[bool | None] = []
-    if _FOREIGN.search(title):
+    if is_mixed:
         is_foreign = [bool(_FOREIGN_WORD.fullmatch(word)) if _LETTER.search(word) else None for word in words]
     changes = [at for at in range(1, len(is_foreign)) if is_foreign[at] not in (None, _last(is_foreign[:at]))]
     changes = [at for at in changes if _last(is_foreign[:at]) is not None]
