@@ -3,8 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from awardcli import messages
 from awardcli.collection.loading import open_collection
-from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.collection.user_file.reading_report import ReadAs, UnknownColumnsError
 from awardcli.model import Result
 from support import written
 
@@ -120,3 +123,23 @@ def test_columns_of_awards_with_counts_or_marks_and_few_of_them_are_columns(tmp_
         "year,best picture,best director\n2019,Roma,Alfonso\n": ["Roma"],
     }.items():
         assert [each.title for each in listed(tmp_path / "a.csv", text)] == titles, text
+
+
+def test_a_name_beside_a_title_is_who_it_was_and_ids_are_no_likely_titles(tmp_path: Path) -> None:
+    oscars = (
+        "year_film,category,name,film,winner\n1927,ACTOR,Emil Jannings,The Last Command,True\n1927,ART,Harry,,False\n"
+    )
+    found = listed(tmp_path / "a.csv", oscars)
+    assert [(each.title, each.written("organization")) for each in found] == [
+        ("The Last Command", "Emil Jannings"),
+        (None, "Harry"),
+    ]
+    own = listed(tmp_path / "a.csv", "name,film,director\n甲奖,春风,子\n乙奖,山河,丑\n")
+    assert [each.written("organization") for each in own] == ["子", "丑"], "who it was is known already"
+    for text, heading in {
+        "Award_ID,Award_Name,Field\na1,Scott Award,Work\na2,Bendix Prize,History\n": "Award_Name",
+        '[{"_id": {"$oid": "5c3d76ef"}, "time": "2019-01-01", "award": "年度演员"}]': "award",
+    }.items():
+        with pytest.raises(UnknownColumnsError) as refused:
+            listed(tmp_path / "a.json" if text.startswith("[") else tmp_path / "a.csv", text)
+        assert messages.TRY_TITLE(heading=heading, asked=heading) in refused.value.hints

@@ -72,6 +72,10 @@ def roles_of(
             if found.role not in given or (found.role in several and strength != WEAK):
                 roles[at], settled[at] = found.role, True
                 given.add(found.role)
+    if "title" in roles and "organization" not in {*roles, *given}:
+        for at, heading in enumerate(headings):
+            if not settled[at] and fold(heading) in split(_NAMES_OF_PEOPLE):
+                roles[at] = "organization"
     for at, heading in enumerate(headings):
         if fold(heading) in split(GENRES) and roles.count("title") > 1 and asked_role(heading, asked) is None:
             roles[at] = None if "category" in roles else "category"
@@ -176,6 +180,8 @@ _AUTHORS = (
     "作者、导演、监督、著者"
 )
 """Folded headings of the honoured works or people, and of those who make works."""
+_NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam"
+"""Folded headings that say who it was, where another column has the titles: name, film."""
 _RELEASED = (
     "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
     "pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
@@ -314,17 +320,27 @@ _NOT_A_TITLE = lazy_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0
 def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
     """The column without a role that most likely has titles: short texts, mostly different; or None.
 
-    Where another column names organizations, nearly all texts must differ: a country is no title.
+    Where another column names organizations, nearly all texts must differ: a country is no title. In a list of
+    awards alone, their names are the titles.
     """
+    award = next((name for name, role in zip(names, roles, strict=True) if role == "award"), None)
+    if award and ("organization" in roles or _titleness(cells_of(award)) < _MOST_DIFFERENT):
+        award = None
     without = [
         name
         for name, role in zip(names, roles, strict=True)
-        if (role is None or (role == "organization" and _is_work_of(name, names))) and asked_role(name, asked) is None
+        if (role is None or (role == "organization" and _is_work_of(name, names)))
+        and asked_role(name, asked) is None
+        and not _NAMES_NOTHING.search(name)
     ]
     scores = {name: _titleness(cells_of(name)) for name in without}
     best = max(scores, key=scores.__getitem__, default=None)
     cutoff = _SURELY if "organization" in roles else _LIKELY
-    return best if best is not None and scores[best] >= cutoff else None
+    return best if best is not None and scores[best] >= cutoff and "name" not in fold(award or "") else award
+
+
+_NAMES_NOTHING = lazy_pattern("(?i)(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code)$")
+"""The ends of headings of ids and addresses, which name no work."""
 
 
 def _is_work_of(heading: str, names: Sequence[str]) -> bool:
