@@ -126,18 +126,21 @@ def test_columns_of_awards_with_counts_or_marks_and_few_of_them_are_columns(tmp_
 
 
 def test_a_name_beside_a_title_is_who_it_was_and_ids_are_no_likely_titles(tmp_path: Path) -> None:
-    oscars = (
-        "year_film,category,name,film,winner\n1927,ACTOR,Emil Jannings,The Last Command,True\n1927,ART,Harry,,False\n"
-    )
-    found = listed(tmp_path / "a.csv", oscars)
+    oscars = "year_film,category,name,film,winner\n1927,ACTOR,Emil Jannings,The Last Command,True\n"
+    found = listed(tmp_path / "a.csv", f"{oscars}1927,ART,Harry,,False\n")
     assert [(each.title, each.written("organization")) for each in found] == [
         ("The Last Command", "Emil Jannings"),
         (None, "Harry"),
     ]
     own = listed(tmp_path / "a.csv", "name,film,director\n甲奖,春风,子\n乙奖,山河,丑\n")
     assert [each.written("organization") for each in own] == ["子", "丑"], "who it was is known already"
+    nobel = "firstname,surname,year,category,name,city\nElinor,Ostrom,2009,economics,Indiana University,Bloomington\n"
+    (ostrom,) = listed(tmp_path / "a.csv", nobel)
+    assert (ostrom.title, ostrom.organization) == (None, "Elinor、Ostrom、Indiana University")
+    contests = "name,name_zh,organizer,tracks\nA Cup,,B,AI\nC Cup,,D,Web\n"
+    assert [each.written("organization") for each in listed(tmp_path / "a.csv", contests)] == [None, None]
     for text, heading in {
-        "Award_ID,Award_Name,Field\na1,Scott Award,Work\na2,Bendix Prize,History\n": "Award_Name",
+        "Award_ID,Award_Name,Field\na1,Scott Award,Labor\na2,Bendix Prize,History\n": "Award_Name",
         '[{"_id": {"$oid": "5c3d76ef"}, "time": "2019-01-01", "award": "年度演员"}]': "award",
     }.items():
         with pytest.raises(UnknownColumnsError) as refused:

@@ -72,9 +72,15 @@ def roles_of(
             if found.role not in given or (found.role in several and strength != WEAK):
                 roles[at], settled[at] = found.role, True
                 given.add(found.role)
-    if "title" in roles and "organization" not in {*roles, *given}:
-        for at, heading in enumerate(headings):
-            if not settled[at] and fold(heading) in split(_NAMES_OF_PEOPLE):
+    folded = list(map(fold, headings))
+    is_surely_titled = any(words_known(SURE).get(name) == "title" for name in folded)
+    if not {*folded}.isdisjoint(split(_PARTS_OF_NAMES)) or (
+        is_surely_titled
+        and "organization" not in {*roles, *given}
+        and not any(name.startswith("name") and name != "name" for name in folded)
+    ):
+        for at, name in enumerate(folded):
+            if name in split(_NAMES_OF_PEOPLE) and asked_role(headings[at], asked) is None:
                 roles[at] = "organization"
     for at, heading in enumerate(headings):
         if fold(heading) in split(GENRES) and roles.count("title") > 1 and asked_role(heading, asked) is None:
@@ -181,7 +187,8 @@ _AUTHORS = (
 )
 """Folded headings of the honoured works or people, and of those who make works."""
 _NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam"
-"""Folded headings that say who it was, where another column has the titles: name, film."""
+"""Folded headings that say who it was, where another column has the titles: name, film; or their body beside these:"""
+_PARTS_OF_NAMES = "firstname、surname、lastname、givenname、familyname"
 _RELEASED = (
     "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
     "pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
