@@ -177,10 +177,7 @@ class _IndexedName:
     def __init__(self, name: str, field: FieldName) -> None:
         self._name = name
         self._field = field
-        self._folded = folded = fold(name)
-        self._pairs = frozenset(pair for pair in pairs_of(coded(name)) if not pair.isascii())
-        is_sure = field == "title" and len(folded) > SHORT and sure_pairs(folded) > 0
-        self._least = min(min(map(least_pairs, pieces_of(name, folded))), len(self._pairs)) if is_sure else 0
+        self._folded = fold(name)
 
     def may_share(self, shared: LineContent) -> bool:
         """Whether a line that shares that has enough of the name to hold it.
@@ -188,15 +185,24 @@ class _IndexedName:
         Only where the name begins as the line does, the line may be unfinished; else each character that it lacks is a
         slip, and the longest form forgives the most.
         """
-        if len(self._pairs & shared.pairs) < self._least:
-            return False
         numbers, characters = self._needed
         if not numbers <= shared.characters:
             return False
         missing = characters - shared.characters
-        if not missing or self._folded[0] in shared.begins:
-            return True
-        return sum(least_slip(each, shared.characters) for each in missing) <= slips_forgiven(self._folded)
+        if missing and self._folded[0] not in shared.begins:
+            slips = sum(least_slip(each, shared.characters) for each in missing)
+            if slips > slips_forgiven(self._folded):
+                return False
+        pairs, least = self._pairs
+        return len(pairs & shared.pairs) >= least
+
+    @cached_property
+    def _pairs(self) -> tuple[Set[str], int]:
+        """The pairs of sounds in the name, and how many of them a line that holds it has at least."""
+        folded, pairs = self._folded, frozenset(pair for pair in pairs_of(coded(self._name)) if not pair.isascii())
+        if self._field != "title" or len(folded) <= SHORT or not sure_pairs(folded):
+            return pairs, 0
+        return pairs, min(*map(least_pairs, pieces_of(self._name, folded)), len(pairs))
 
     @cached_property
     def _needed(self) -> tuple[Set[str], Set[str]]:

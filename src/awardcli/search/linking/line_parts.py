@@ -197,6 +197,12 @@ class LineParts:
     def __len__(self) -> int:
         return len(self.key)
 
+    @property
+    def in_words(self) -> "LineParts | None":
+        """The same line `in_words`; None where its key is the same."""
+        other = LineParts(self.line, in_words=True) if re.search("[a-z]", self._plain) else self
+        return None if other.key == self.key else other
+
     def _replaced(self, origins: Sequence[int]) -> Iterator[tuple[int, int, str]]:
         """The spans of the folded line that the key replaces: numbers by their signs, `and` by nothing."""
         for time in clock_times(self._plain):

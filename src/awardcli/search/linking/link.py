@@ -186,7 +186,7 @@ class Linker:
         if not parts.key:
             return []
         found = self._by_title(parts, evidence)
-        if not found and (in_words := LineParts(parts.line, in_words=True)).key != parts.key:
+        if not found and (in_words := parts.in_words):
             found = self._by_title(in_words, evidence)
         if not found and _RUN_TOGETHER.fullmatch(parts.line):
             found = self._by_title(LineParts(_WORD_BEGINS.sub(" ", parts.line)), evidence)

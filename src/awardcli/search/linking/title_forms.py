@@ -141,8 +141,7 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
     for one, another in () if of_body else (*_alternatives(title), *_without_number(parts)):
         either = LineParts(one)
         found[either.key] = TitleForm(position, either, Span(0, len(either)), title=title, other=another)
-    in_words = LineParts(title, in_words=True)
-    if in_words.key != parts.key and not of_body:
+    if not of_body and (in_words := parts.in_words):
         found[in_words.key] = TitleForm(position, in_words, Span(0, len(in_words)), title=title)
     if moved := _with_article_moved(title):
         other = LineParts(moved)
