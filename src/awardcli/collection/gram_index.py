@@ -73,6 +73,8 @@ _MOST_COMMON = 10_000
 """Common grams that are read at most; each is in one row of two hundred, so only a damaged file has more."""
 _MOST_WITH_A_GRAM = 100_000
 """Rows that are counted for a gram, those of the shortest texts: a bound on memory where every title has it."""
+_KEPT = 30_000
+"""Rows of grams that are kept in memory: about 3 MB."""
 _FETCHED = 64
 """Rows that are read at once: about a screen of hits."""
 
@@ -97,6 +99,7 @@ class Index:
         self._path = path
         self._has: dict[tuple[Kind, str], bool] = {}
         self._common: dict[Kind, dict[str, int]] = {}
+        self._with_gram: dict[tuple[Kind, str, int], set[int]] = {}
         with reporting_damage(path):
             require_as_made(connection, path, INDEX_SCHEMA)
 
@@ -147,14 +150,24 @@ class Index:
         return [number & PLACE for number in _worth_most(found, most)]
 
     def _numbers(self, kind: Kind, gram: str, shortest: int) -> set[int]:
-        """The numbers of the rows with a gram, of texts of at least `shortest` characters."""
+        """The numbers of the rows with a gram, of texts of at least `shortest` characters.
+
+        They are kept for the next steps and parts of a query, which look up much the same grams.
+        """
+        if (known := self._with_gram.get((kind, gram, shortest))) is not None:
+            return known
         table = TABLES[kind]
         rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? LIMIT {_MOST_WITH_A_GRAM}"
         with reporting_damage(self._path):
             # Reading them as one text takes half the time of reading row by row.
             select = f"SELECT group_concat(rowid, ' ') FROM ({rows})"
             (numbers,) = self._connection.execute(select, (f'"{gram}"', shortest << _SHIFT)).fetchone()
-        return set(map(int, (numbers or "").split()))
+        found = set(map(int, (numbers or "").split()))
+        if sum(map(len, self._with_gram.values())) + len(found) > _KEPT:
+            self._with_gram.clear()
+        if len(found) <= _KEPT:
+            self._with_gram[kind, gram, shortest] = found
+        return found
 
     def _common_grams(self, kind: Kind) -> dict[str, int]:
         """The grams that are in many rows, each with the number of its rows."""

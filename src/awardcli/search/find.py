@@ -107,14 +107,15 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
             with_other_small_words,
         )
 
-        near = list(_near(results, query)) if candidates is None else [candidate.result for candidate in candidates]
+        candidates = _candidates_of(_near(results, query)) if candidates is None else candidates
         surely = partial(_surely, results)
-        yield _scoring(together(candidates or map(Candidate, near), query), query.min_score)
+        yield _scoring(together(candidates, query), query.min_score)
         yield _scoring(asked_about(query, surely), query.min_score)
         if hasattr(results, "where"):
             yield asked_about_values(cast(Collection, results), query, _by_other_words)
         yield _scoring(half_of_a_work(query, surely), query.min_score)
         yield _scoring(made_by(query, partial(_nearly, results)), query.min_score)
+        near = [candidate.result for candidate in candidates]
         held = _scoring(around(results, query, near), query.min_score)
         if held.hits and not _contradicted(results, query, held):
             yield held
@@ -140,9 +141,12 @@ def _candidates(results: Iterable[Result], with_words_of: Query | None = None) -
     """All results as candidates, or those with the words of a query; None where an index gives them."""
     if hasattr(results, "gram_index"):
         return None
+    return _candidates_of(_with_words(results, with_words_of) if with_words_of else results)
+
+
+def _candidates_of(results: Iterable[Result]) -> list[Candidate]:
     shared: Shared = {}
-    some = _with_words(results, with_words_of) if with_words_of else results
-    return [Candidate(result, shared) for result in some]
+    return [Candidate(result, shared) for result in results]
 
 
 def _with_words(results: Iterable[Result], query: Query) -> Iterator[Result]:

@@ -70,7 +70,7 @@ def halves_of(candidate: Candidate, query: Query) -> list[tuple[Term, Alignment]
     """The sure matches of one part of a query in the title and of the rest in the organization; empty without both."""
     text, term = query.terms[0], query.whole.typed
     title, organization = candidate.title, candidate.organization
-    if not (len(title) and len(organization) and _may_hold(term, (title, organization))):
+    if not (len(title) and len(organization) and _may_hold(term, title, organization)):
         return []
     best: list[tuple[Term, Alignment]] = []
     for one, other in _halves(text):
@@ -90,15 +90,24 @@ def _halves(text: str) -> Sequence[tuple[Term, Term]]:
     return [pair for one, other in cuts if one.text and other.text for pair in ((one, other), (other, one))]
 
 
-def _may_hold(term: TypedTerm, fields: Sequence[WrittenForm]) -> bool:
-    """Whether the fields have every character and syllable of the term: a cheap check that nearly all results fail."""
-    covered = 0
-    for printed in fields:
-        covered |= term.positions_found(printed)
-    return all(
-        covered >> position & 1 or any(sound and sound in printed.sounds for printed in fields)
-        for position, sound in enumerate(term.sounds)
-    )
+def _may_hold(term: TypedTerm, title: WrittenForm, organization: WrittenForm) -> bool:
+    """Whether the fields have every character and syllable of the term: a cheap check that nearly all results fail.
+
+    Most organizations have neither its first nor its last character.
+    """
+    every = (1 << len(term)) - 1
+    found = _positions_heard(term, organization)
+    ends = 1 | 1 << len(term) - 1
+    return bool(found & ends) and found | _positions_heard(term, title) == every
+
+
+def _positions_heard(term: TypedTerm, printed: WrittenForm) -> int:
+    """The positions of the term, as bits, of which a field has the character or its sound."""
+    found = term.positions_found(printed)
+    for position, sound in enumerate(term.sounds):
+        if sound and not found >> position & 1 and sound in printed.sounds:
+            found |= 1 << position
+    return found
 
 
 def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:

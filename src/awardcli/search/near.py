@@ -56,7 +56,6 @@ _ROUNDING = 1e-6
 _MOST_CELLS = 1_000_000
 """A larger matrix would take seconds; then one of the two texts is no title."""
 
-
 Cell = tuple[int, list[tuple[int, float, Agreement]]]
 """A column, and the agreements with its character: how many rows, the gain, and which."""
 
@@ -78,15 +77,17 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
         return None
     if len(term) > _LETTERS_PER_CHARACTER * len(printed) or len(term) * len(printed) > _MOST_CELLS:
         return None
-    if strict and term.characters and missing(term.characters, printed.text) > may_lack(len(term.characters)):
-        return None
     wanted = cutoff / 100 * term.near_weight
-    if not _may_be_near(term, printed, wanted, strict=strict):
+    is_far = strict and missing(term.characters, printed.text) > may_lack(len(term.characters))
+    if is_far or not _may_be_near(term, printed, wanted, strict=strict):
         return None
-    gain, pieces = _best_alignment(term, printed, wanted)
-    if strict and gain >= wanted and not _is_near(term, printed, pieces) and (strays := _strays(pieces)):
-        gain, pieces = _best_alignment(term, printed, wanted, strays)
-    if gain < wanted or (strict and not _is_near(term, printed, pieces)):
+    cells = _cells(term, printed)
+    gain, pieces = _best_alignment(term, cells, wanted)
+    is_near = gain >= wanted and (not strict or _is_near(term, printed, pieces))
+    if not is_near and gain >= wanted and (strays := _strays(pieces)):
+        gain, pieces = _best_alignment(term, cells, wanted, strays)
+        is_near = gain >= wanted and _is_near(term, printed, pieces)
+    if not is_near:
         return None
     offsets = [piece.offset for piece in pieces]
     return aligned(printed, Tier.NEAR, 100 * gain / term.near_weight, offsets, term.text, pieces, term.near_weight)
@@ -134,7 +135,7 @@ def _strays(pieces: Sequence[Piece]) -> set[tuple[int, int]]:
 
 
 def _best_alignment(
-    term: TypedTerm, printed: WrittenForm, wanted: float, without: Set[tuple[int, int]] = frozenset()
+    term: TypedTerm, cells: Sequence[Sequence[Cell]], wanted: float, without: Set[tuple[int, int]] = frozenset()
 ) -> tuple[float, tuple[Piece, ...]]:
     """The gain and the pieces of the best alignment that enters each column once; 0 where it gains less than wanted.
 
@@ -142,7 +143,6 @@ def _best_alignment(
     """
     best: tuple[float, tuple[Piece, ...]] = 0.0, ()
     lost = set(without)
-    cells = _cells(term, printed)
     for _ in range(_MOST_REPAIRS):
         path = _best_path(term, cells, wanted - _ROUNDING, lost)
         if path is None or path.gain < max(wanted, best[0]):

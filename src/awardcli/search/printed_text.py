@@ -104,9 +104,9 @@ class WrittenForm:
     @cached_property
     def numbers(self) -> "Sequence[TitleNumber]":
         """Its numbers, and the numerals in ordinary words (一丝不苟), with offsets into `text`."""
-        from awardcli.language.numerals import TitleNumber, number_spans, title_numbers
+        from awardcli.language.numerals import TitleNumber, number_spans
 
-        numbers = list(title_numbers(self.original))
+        numbers = list(self._counting)
         known = {offset for number in numbers for offset in range(number.start, number.end)}
         numbers += [
             TitleNumber(start, end, value, (start, end))
@@ -123,9 +123,14 @@ class WrittenForm:
     @cached_property
     def number_offsets(self) -> frozenset[int]:
         """The offsets of the numerals that count something."""
+        return frozenset(o for number in self._counting for o in range(number.start, number.end))
+
+    @cached_property
+    def _counting(self) -> "Sequence[TitleNumber]":
+        """The numbers that count something."""
         from awardcli.language.numerals import title_numbers
 
-        return frozenset(o for number in title_numbers(self.original) for o in range(number.start, number.end))
+        return title_numbers(self.original)
 
     def splits_word(self, offset: int) -> bool:
         """Whether a boundary at that offset falls inside a Latin word."""

@@ -122,7 +122,7 @@ class TypedTerm:
     def positions_found(self, printed: WrittenForm) -> int:
         """The positions, as bits, of the characters in a printed text and of the letters that spell a sound of it."""
         found = self.positions_in(printed.text)
-        for reading in self.spelt_positions.keys() & printed.sounds:
+        for reading in self.spelt_positions.keys() & printed.sounds if self.spelt_positions else ():
             found |= self.spelt_positions[reading]
         return found
 
