@@ -69,6 +69,9 @@ def test_a_heading_that_names_an_award_is_that_of_the_only_table_too(tmp_path: P
     table = "\n|片名|单位|\n|--|--|\n|甲|子|\n"
     for above, award in {"## 一等奖": "一等奖", "**金奖**": "金奖", "# 第九届\n说明": None, "# 获奖名单": None}.items():
         assert found(listed(tmp_path / "a.md", above + "\n" + table)) == [("甲", "子", award, None)], above
+    page = f"## Trophy 25th November\n{table}## Cup\n{table.replace('甲', '乙')}"
+    films = listed(tmp_path / "a.md", page)
+    assert (found(films)[0][3], films.columns[-1].heading) == ("Trophy 25th November", "类别")
     page = f"# 2021年\n{table}# 2022年\n{table.replace('甲', '乙')}"
     assert years(listed(tmp_path / "a.md", page)) == [2021, 2022]
 
@@ -122,14 +125,23 @@ def test_a_page_without_a_table_gives_its_items_or_is_refused(tmp_path: Path) ->
     films = listed(tmp_path / "a.md", "# 一等奖\n\n1. **甲**\n2. 乙\n\n## 二等奖（2名）\n* 丙\n")
     assert [(film.title, film.award) for film in films] == [("甲", "一等奖"), ("乙", "一等奖"), ("丙", "二等奖")]
     assert [film.title for film in listed(tmp_path / "a.md", "# 名单\n\n甲\n乙\n")][-2:] == ["甲", "乙"]
+    assert [film.title for film in listed(tmp_path / "a.md", "片名\n甲\n乙\n")] == ["甲", "乙"]
+    assert [film.title for film in listed(tmp_path / "a.md", "2012\n----\n\n- 甲\n- 乙\n")] == ["甲", "乙"]
     assert [film.title for film in listed(tmp_path / "a.txt", "- 甲\n* 乙\n")] == ["- 甲", "* 乙"], "no page"
     for text, found in {
         "---\ntitle: Winners\n---\nWe have a winner.\n": "a Markdown page",
         "# Winners\n\n## 2016\nFirst came A.\n": "a Markdown page",
         "# 名单\n\n<table>\n<tr><th>片名</th></tr>\n</table>\n": "a web page",
         "## 甲\n- x\n\n<div class='a'><table><tbody>\n<tr>\n": "a web page",
+        "---\nlayout: post\ntitle: Winners\n---\nFirst came:\n\n* Theme: games\n": "a Markdown page",
+        "## Winner\n\n- Team\n  - Weiming\n- Title: Fast\n": "a Markdown page",
         '<article class="post">\n<p>甲</p>\n': "a web page",
         "<?php\nget_header();\n?>\n<table>\n": "program code",
     }.items():
         with pytest.raises(InvalidDataError, match=f"this is {found}"):
             listed(tmp_path / "a.md", text)
+
+
+def test_na_names_nobody_but_may_be_a_title(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "title,director,studio\nNA,子,NA\nRoma,N/A,丑\n")
+    assert [(film.title, film.organization) for film in films] == [("NA", "子"), ("Roma", "丑")]

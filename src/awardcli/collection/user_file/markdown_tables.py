@@ -127,6 +127,8 @@ _FRONT_MATTER = re.compile(r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?:(?!(?P=rule)).*
 """The properties of a page, above its text."""
 _HTML_TABLE = re.compile(r"(?im)^[ \t]*(?:<div\b[^<>]*>)?<(?:table|thead|tbody)\b[^<>]*>")
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]+\S")
+_SETEXT = re.compile(r"(?m)^(\S.*)\r?\n(?:=+|-+)[ \t]*\r?$")
+_NESTED = re.compile(r"(?m)^(?:[ ]{2,}|\t[ \t]*)(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\S")
 _ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)(.*)")
 
 
@@ -134,18 +136,22 @@ def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[
     """The lines of a page without a table, of which those that are no items are set aside and become blank.
 
     An item loses its bullet and its marks; a heading that names an award stays, as the section of the items below it.
-    A text without items stays as it is. Raises InvalidDataError where the page has a table in HTML, or where it has
-    properties or several headings, and no items.
+    A text without items stays as it is. Raises InvalidDataError where the page has a table in HTML, where it has
+    properties or several headings and no items, and where its items are nested or mostly in prose.
     """
     if _HTML_TABLE.search(sample):
         raise other_formats.refusal(account.path, "web page")
     front = _FRONT_MATTER.match(sample)
-    if _ITEM.search(sample, front.end() if front else 0):
-        awards = {rows_set_aside.section(award) for line in sample.splitlines() if (award := _award_in(line))}
-        return _items(account, lines, front[0].count("\n") if front else 0, has_sections=len(awards) > 1)
-    if front or len(_HEADING.findall(sample)) > 1:
+    text = _SETEXT.sub(r"# \1", sample[front.end() if front else 0 :])
+    items = len(_ITEM.findall(text))
+    prose = sum(bool(line.strip(" -=*_")) for line in text.splitlines()) - items - len(_HEADING.findall(text))
+    is_page = front is not None or len(_HEADING.findall(text)) > 1
+    if (items and (_NESTED.search(text) or prose * 2 > items)) or (is_page and not items):
         raise other_formats.refusal(account.path, "Markdown page")
-    return lines
+    if not items:
+        return lines
+    awards = {rows_set_aside.section(award) for line in text.splitlines() if (award := _award_in(line))}
+    return _items(account, lines, front[0].count("\n") if front else 0, has_sections=len(awards) > 1)
 
 
 def _items(account: Account, lines: Iterable[str], skipped: int, *, has_sections: bool) -> Iterator[str]:

@@ -302,11 +302,12 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
         if separator in _BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
         return table_rows(account, rows)
-    if gap := _gap(text.sample, account.asked):
+    is_page = not to_match and _may_be_page(account.path, text.sample) and text.sample.startswith(("---", "+++"))
+    if not is_page and (gap := _gap(text.sample, account.asked)):
         account.format = account.format._replace(delimiter=" ")
         parts = (gap.split(line.strip()) for line in source)
         return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
-    if _is_labelled(text.sample, account.asked):
+    if not is_page and _is_labelled(text.sample, account.asked):
         account.format = account.format._replace(delimiter=":")
         parts = (_COLON.split(line.strip(), maxsplit=1) for line in source)
         return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
@@ -316,7 +317,8 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a text without a separator: a table of one column where its first line is a heading, else lines."""
     path = account.path
-    if not to_match and (path.suffix.lower() in (".md", ".markdown") or "<t" in text.sample.lower()):
+    every_line = source
+    if not to_match and _may_be_page(path, text.sample):
         from awardcli.collection.user_file import markdown_tables
 
         source = markdown_tables.page_items(account, text.sample, source)
@@ -328,7 +330,7 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     text_first = text_of(first[0][1][0]) if first else ""
     words = [known(word) for word in re.split("[/\\\\]", text_first)]  # of a path, only some words are headings
     is_heading = all(word and word.strength == SURE and word.role in SEVERAL for word in words)
-    if is_heading and not text_first.startswith("# ") and not is_content(first, 0):
+    if is_heading and source is every_line and not text_first.startswith("# ") and not is_content(first, 0):
         return table_rows(account, chain(first, lines))
     if path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
@@ -346,6 +348,11 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
         if _has_sections(first):
             return _lines_of_sections(account, chain(first, lines))
     return _line_rows(account, chain(first, lines))
+
+
+def _may_be_page(path: Path, sample: str) -> bool:
+    """Whether a text without a table may be a page in Markdown or HTML."""
+    return path.suffix.lower() in (".md", ".markdown") or "<t" in sample.lower()
 
 
 def _award_of(line: Line) -> str:

@@ -20,8 +20,9 @@ _ORDINAL = lazy_pattern(
     rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
-_NO_NAMES = ("", "NULL", "\\N")
-"""Cells of a title or an organization that has none, as databases write them."""
+_NO_TITLE = ("", "NULL", "\\N")
+_NOBODY = (*_NO_TITLE, "NA", "N/A")
+"""Cells of a title or an organization that has none, as databases and R write them; a film may be called NA."""
 _FEWEST = 100
 """The smallest number that is a year by itself: the century of 94 is unknown."""
 
@@ -65,8 +66,8 @@ class ResultBuilder:
         for role, place in places.others:
             if (text := _text(values[place])) and role not in texts:
                 texts[role] = text
-        titles = [text for place in places.titles if (text := _text(values[place])) not in _NO_NAMES]
-        who = [text for place in places.organizations if (text := _text(values[place])) not in _NO_NAMES]
+        titles = [text for place in places.titles if (text := _text(values[place])) not in _NO_TITLE]
+        who = [text for place in places.organizations if (text := _text(values[place])) not in _NOBODY]
         if not titles and not who:
             self._rows.unnamed += 1
         title, other_titles = titles_of(titles)

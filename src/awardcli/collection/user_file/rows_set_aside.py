@@ -211,7 +211,10 @@ SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "dist
 BARE_YEAR = lazy_pattern(
     r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
 )
-EDITION = lazy_pattern(r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b")
+EDITION = lazy_pattern(
+    r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|"
+    r"(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b(?! (?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))"
+)
 _YEAR = lazy_pattern(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/-][0-9]{2,4})?(?![0-9])年?度?|[〇零○一二三四五六七八九]{4}年度?"
 )
