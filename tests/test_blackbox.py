@@ -108,6 +108,7 @@ SAME = {
     "a folder that may not be written": Circumstance(stands="locked"),
     "one core": Circumstance(limits="[ -x /usr/bin/taskset ] && /usr/bin/taskset -pc 0 $$ >/dev/null;"),
     "twenty open files": Circumstance(limits="ulimit -n 20;"),
+    "half a minute of work": Circumstance(limits="ulimit -t 30;"),
     "200 MiB of memory": Circumstance(limits="ulimit -v 204800;"),
     "60 MiB of memory": Circumstance(limits="ulimit -v 61440;"),
 }

@@ -232,6 +232,7 @@ def test_wrong_use_is_reported_before_anything_is_written(
         ("a.csv", '片名\n"画\n', 3, "line 2"),
         ("a.csv", "片名,match_id\n1,2\n", 3, "match_id"),
         ("a.xlsx", "x", 3, "not a readable"),
+        ("a.jsonl", "{\n", 3, "line 1"),
     ],
 )
 def test_an_unreadable_row_is_reported_with_its_line_and_leaves_no_file(
@@ -241,6 +242,14 @@ def test_an_unreadable_row_is_reported_with_its_line_and_leaves_no_file(
     assert ran.code == code
     assert said in ran.err
     assert sorted(path.name for path in tmp_path.iterdir()) == [name]
+
+
+def test_a_list_of_no_records_has_no_matches(awardcli: Run, tmp_path: Path) -> None:
+    for name, text in {"a.json": "[]", "a.jsonl": "\n"}.items():
+        path = written(tmp_path / name, text)
+        ran = awardcli("match", path, "-f", "json")
+        assert (ran.code, ran.out) == (1, "[]\n")
+        assert awardcli("match", path, "-f", "table").code == 1
 
 
 def test_headings_that_options_name_may_be_those_of_either_file(awardcli: Run, tmp_path: Path) -> None:

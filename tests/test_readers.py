@@ -25,7 +25,7 @@ from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Cell, Column, Role
 from hostile.workbooks import FILMS, SHEET, SOUND, book, cell, packed
 from hostile.workbooks import sheet as sheet_of
-from support import WHOLE, written
+from support import AWARDCLI, WHOLE, environment, written
 
 LIST = "片名,单位,类别\n吾梦,黄浦区老西门街道,微电影\n爱上海的理由,文汇报社,微电影\n我们的故事在这里开始,个人,微视频\n"
 TITLES = ["吾梦", "爱上海的理由", "我们的故事在这里开始"]
@@ -235,6 +235,24 @@ def test_a_merged_cell_fills_each_of_its_rows_that_has_other_cells(tmp_path: Pat
 def test_what_a_file_has_under_merged_cells_is_not_lost(tmp_path: Path) -> None:
     merged = sheet_of(FILMS).replace("</worksheet>", '<mergeCells><mergeCell ref="A1:B4"/></mergeCells></worksheet>')
     assert titles(written(tmp_path / "list.xlsx", packed(SOUND | {SHEET: merged}))) == ["吾梦", "追梦人", "中国梦"]
+
+
+def test_a_workbook_is_read_where_little_work_is_allowed(tmp_path: Path) -> None:
+    path = written(tmp_path / "list.xlsx", packed(SOUND))
+    command = [
+        "bash",
+        "-c",
+        'ulimit -t 30 -d 300000; exec "$@"',
+        "-",
+        *AWARDCLI,
+        "list",
+        "-c",
+        "title",
+        "--data",
+        str(path),
+    ]
+    ran = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
+    assert ran.stdout == "title\n吾梦\n追梦人\n中国梦\n"
 
 
 def test_cells_merged_right_of_all_that_a_sheet_holds_are_passed_over(tmp_path: Path) -> None:

@@ -238,7 +238,7 @@ class _Works:
         self._years = places.get("year") or places.get("edition") or []
         who = places.get("organization" if field == "title" else "title", [])
         self._who = [place for place in who if place not in self._names]  # a plain line is a name only
-        self.name = columns[self._names[0]].heading
+        self.name = columns[self._names[0]].heading if columns else ""  # a file without rows has no headings
 
     def work(self, cells: Sequence[Cell]) -> Work | str:
         """The work of a row; a plain text where the row has nothing but a name."""

@@ -131,13 +131,14 @@ def _cell(value: object) -> object:
 
 
 def _bound(memory: int, seconds: int) -> None:
-    """Take no more than that, where the system can enforce it."""
+    """Take no more than that, nor than already allowed, where the system can enforce it."""
     try:
         import resource
     except ImportError:  # Windows
         return
     for limit, most in ((resource.RLIMIT_DATA, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
-        resource.setrlimit(limit, (most, most))
+        allowed = [most, *(each for each in resource.getrlimit(limit) if each != resource.RLIM_INFINITY)]
+        resource.setrlimit(limit, (min(allowed), min(allowed)))
 
 
 def write(path: str, memory: int, seconds: int, pipe: int, names: Sequence[str] = ()) -> None:
