@@ -444,3 +444,34 @@ def test_a_body_with_another_word_in_the_place_that_tells_it_from_others_is_not_
         films | 最佳导演 霸王别姬
         """,
     )
+
+
+def test_a_title_may_follow_a_label_or_come_with_its_name_in_another_script(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 第九届市民微电影入围影片：距离 | 距离
+        bundled | 获奖作品：薪火 | 薪火
+        bundled | short film called 逐梦长三角 | 逐梦长三角
+        books | 三体threebody | 三体
+        books | 活着 to live | 活着
+        books | 余华的小说 | 活着; 兄弟（上）
+        films | 王家卫的电影 | 花样年华
+        novels | conny willis | Doomsday Book
+        novels | ursula k le guinn | The Dispossessed
+        """,
+        silent="""
+        bundled | 第十届市民微电影入围影片：距离
+        bundled | 最佳导演：薪火
+        bundled | 远方：距离
+        books | 三体2threebody
+        books | 三体人threebody
+        books | 三体ab
+        books | 人民的小说
+        films | 上海的电影
+        novels | donny willis
+        novels | conny wallace
+        """,
+    )

@@ -312,6 +312,11 @@ NO_CATEGORY = Message("no category “{name}”", "名单中没有“{name}”�
 NO_AWARD = Message("no award “{name}”", "名单中没有“{name}”这个奖项")
 NO_ORGANIZATION = Message("no organization “{name}”", "名单中没有“{name}”这个单位")
 NO_DISTRICT = Message("no district “{name}”", "名单中没有“{name}”这个区")
+NAMES_SEVERAL = Message(
+    "“{name}” may mean {count} names: {names}; type one of them in full",
+    "“{name}”可能指 {count} 个名称：{names}，请写全其中一个",
+)
+NAMES_ANOTHER = Message("“{name}” is in the column {column}: {option}", "“{name}”在“{column}”一列：{option}")
 NO_SUCH_COLUMN = Message("the list has no column “{heading}”", "名单中没有“{heading}”这一列")
 TRY_COLUMN = Message(
     "its columns: {columns}; if one is the {heading}: --column {role}=HEADING",

@@ -84,7 +84,7 @@ TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
 _ASKING = (
     "谁 什么 哪 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 原唱 "
     "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
-    "的出版社 的奖项 的获奖 的得奖 "
+    "的出版社 的奖项 的获奖 的得奖 的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 "
     "who what when which where whose please find called looking have worth"
 )
 ASKING = tuple(_ASKING.split())
@@ -94,7 +94,8 @@ _BESIDE_THEM = (
     "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
     "讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 一个 一部 叫做 叫 资料 "
     "首 歌 一首 本 老师 奖项 出版社 游戏 "
-    "is was were did does do the a by of in to year film movie book novel work story called about that it out come "
+    "is was were did does do the a by of in to year short feature animated "
+    "film movie book novel work story called about that it out come "
     "came published reading watching win won me you i we do want for watch any named"
 )
 WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK.split(), *_BESIDE_THEM.split())))
@@ -119,6 +120,8 @@ OF_A_WORK = (
 )
 """Words with which a question can only be about a work, however short its title."""
 
+MADE_BY = ("的电影", "的影片", "的作品", "的小说", "的书", "的歌", "的歌曲", "的游戏", "的剧")
+"""What follows whoever made a work: 姜文的电影."""
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
 """Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
 HALF = "(.+[上中下])([集部篇编卷册辑])"

@@ -88,9 +88,23 @@ def named(collection: Collection, column: str, typed: str) -> Filter:
         sure, near = _searched(typed, _candidates(collection, column, names))
         if sure and (len(sure) == 1 or column == "organization"):
             return Filter(column, tuple(sure), typed, exact=False)
-        close = sure or list(dict.fromkeys([*near, *close_to(typed, names)]))
+        close = list(dict.fromkeys([*near, *close_to(typed, names)]))
+        if sure:
+            several = messages.NAMES_SEVERAL(name=typed, count=len(sure), names=messages.first_listed(sure))
+            raise UnknownNameError(several, hints=[_where_all_are(column, names)])
     message = _UNKNOWN[column](name=typed) + did_you_mean(close[:_SUGGESTIONS])
-    raise UnknownNameError(message, hints=[_where_all_are(column, names)])
+    raise UnknownNameError(
+        message, hints=[*_in_another_column(collection, column, typed), _where_all_are(column, names)]
+    )
+
+
+def _in_another_column(collection: Collection, column: str, typed: str) -> list[str]:
+    """Hints at the other columns with an option that have the name: 纪检 is an award, not a category."""
+    return [
+        messages.NAMES_ANOTHER(name=typed, column=vocabulary.heading(other), option=f"--{other} {typed}")
+        for other in ("category", "award", "district")
+        if other != column and equal_name(typed, _names(collection, other))
+    ]
 
 
 def no_such_column(collection: Collection, column: str) -> UnknownNameError:

@@ -101,6 +101,7 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
             around,
             asked_about,
             asked_about_values,
+            behind_a_label,
             half_of_a_work,
             made_by,
             together,
@@ -116,9 +117,10 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         yield _scoring(half_of_a_work(query, surely), query.min_score)
         yield _scoring(made_by(query, partial(_nearly, results)), query.min_score)
         near = [candidate.result for candidate in candidates]
-        held = _scoring(around(results, query, near), query.min_score)
-        if held.hits and not _contradicted(results, query, held):
-            yield held
+        for held in (around(results, query, near), behind_a_label(query, surely)):
+            held = _scoring(held, query.min_score)
+            if held.hits and not _contradicted(results, query, held) and not _names_another(results, held):
+                yield held
         yield _scoring(with_other_small_words(query, surely), query.min_score)
         if (dated := query.with_year_apart()).terms != query.terms:
             named_in_full = _by_other_words(results, dated)
@@ -204,6 +206,15 @@ def _contradicted(results: Iterable[Result], query: Query, found: Answer) -> boo
     return hasattr(results, "where") and contradicts(
         cast(Collection, results), query, (hit.result for hit in found.hits), partial(_nearly, results)
     )
+
+
+def _names_another(results: Iterable[Result], found: Answer) -> bool:
+    """Whether Latin words beside a title that is found name another result: 龙猫 inception."""
+    words = " ".join(found.left)
+    if not words.isascii() or not fold(words).isalpha() or found.hits[0].score >= weights.HELD:
+        return False
+    ids = {hit.result.id for hit in found.hits}
+    return any(hit.result.id not in ids for hit in islice(_surely(results, Query.of(words)).hits, len(ids) + 1))
 
 
 def _surely(results: Iterable[Result], query: Query) -> Answer:

@@ -22,10 +22,12 @@ from awardcli.language.words_beside_titles import (
     BESIDE_NUMBERS,
     HALF,
     IN_ANY_NAME,
+    MADE_BY,
     MAKING,
     OF_A_WORK,
     TITLE_OF_A_PERSON,
     WINNING,
+    WORDS_AROUND_A_TITLE,
     WORDS_OF_A_QUESTION,
 )
 from awardcli.model import Hit, Place, Result, Tier, cell_text
@@ -49,6 +51,11 @@ _LONGEST_SAID = 80
 """Characters of the longest question, and of a title after its maker."""
 _MOST_QUESTIONS = 60
 """Ways to split a question that are tried at most."""
+_SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])\W+(?=[\u3400-\u9fff])"
+"""Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
+_SIDE_BY_SIDE = "(?<=[\u3400-\u9fff])(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[\u3400-\u9fff])"
+"""Between a title and the same in Latin script: 龙猫totoro."""
+_LABEL = re.compile("(.+)[:：](.+)")
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
 _OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
@@ -142,13 +149,41 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
     # The index finds titles that are spelt otherwise; besides these only those that the query has as printed matter.
     as_printed = (each for each in near if not is_indexed or any(fold(name) in text for name in _names_of(each)))
     held_in = [result for result in as_printed if any(_is_nearly_in(n, codes, has_number) for n in _names_of(result))]
-    held = titles_held(query.text, results if is_indexed else held_in)
+    among = results if is_indexed else held_in
+    held = titles_held(query.text, among) or titles_held(re.sub(_SIDE_BY_SIDE, " ", query.text), among)
     enough = weights.HELD_MARKED if held and f"《{held[0].title}》" in query.text else weights.HELD
+    if held and len(fold(held[0].title)) >= weights.SHORT and _are_otherwise_written(held[0].left, held[0].title):
+        enough = weights.HELD_MARKED
     best = [each for each in held if each.score == held[0].score >= enough]
     if best:
         hits = [Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place)) for each in best]
         return Answer(hits, "around", left=tuple(words for words in best[0].left if words != PARTICLE))
     return _long_title(held_in, query, near)
+
+
+def _are_otherwise_written(words: Iterable[str], title: str) -> bool:
+    """Whether all words beside a Chinese title are in Latin letters: mostly its title in another language."""
+    text = "".join(words)
+    return len(text) >= weights.FEW and text.isascii() and fold(text).isalpha() and all(map(is_han, fold(title)))
+
+
+def behind_a_label(query: Query, search: Search) -> Answer:
+    """The results whose whole title follows a label, which ends with a word around titles: 第九届入围影片：距离."""
+    said = _LABEL.fullmatch(query.text)
+    if said is None or query.within not in (None, "any", "title"):
+        return Answer(())
+    label, title = map(str.strip, said.groups())
+    if not label.endswith(tuple(WORDS_AROUND_A_TITLE)) or len(fold(title)) < weights.SHORT:
+        return Answer(())
+    found = search(query._replace(terms=tuple(title.split())))
+    edition = next((each.value for each in title_numbers(label) if "届" in label), None)
+    hits = [
+        hit._replace(tier=Tier.NEAR)
+        for hit in found.hits
+        if in_title(hit) and hit.coverage >= weights.OTHER_TITLE
+        if edition in (None, str(hit.result.edition.number))
+    ]
+    return Answer(hits, "around", left=(label,)) if hits else Answer(())
 
 
 def asked_about(query: Query, search: Search) -> Answer:
@@ -161,7 +196,9 @@ def asked_about(query: Query, search: Search) -> Answer:
         return Answer(())
     for before, rest, after in _questions(query.text):
         left = tuple(filter(None, (before, after)))
-        of_a_work, of_making = (any(word in "".join(left) for word in words) for words in (OF_A_WORK, MAKING + WINNING))
+        of_a_work, of_making = (
+            any(word in "".join(left) for word in words) for words in (OF_A_WORK, MAKING + WINNING + MADE_BY)
+        )
         is_meant = of_a_work or len(fold(rest)) >= weights.HELD_TERM
         if len(fold(rest)) < weights.SHORT or not (is_meant or of_making):
             continue
@@ -170,9 +207,12 @@ def asked_about(query: Query, search: Search) -> Answer:
         if hits := [hit._replace(tier=Tier.NEAR) for hit in whole]:
             return Answer(hits, "around", left=left)
         by_name = (*found.hits, *found.by_organization) if of_making and query.within != "title" else ()
-        if hits := [hit for hit in by_name if _is_by(hit.result, rest)]:
-            maker = Named(rest, _column_of(rest, hits[0].result), (rest,), Tier.EQUAL)
-            return Answer(hits, "words", named=(maker,), left=left)
+        made = [(_column_of(rest, hit.result), hit) for hit in by_name if _is_by(hit.result, rest)]
+        if made:
+            columns = dict.fromkeys(column.heading for column in made[0][1].result.cells.columns)
+            first = next((column for column in columns if any(column == own for own, _ in made)), made[0][0])
+            hits = [hit for column, hit in made if column == first]
+            return Answer(hits, "words", named=(Named(rest, first, (rest,), Tier.EQUAL),), left=left)
     return Answer(())
 
 
@@ -184,8 +224,9 @@ def _column_of(name: str, result: Result) -> str:
 
 
 def _is_by(result: Result, name: str) -> bool:
-    """Whether a name is the whole name of an organization or a person of a result."""
-    return any(fold(each.name) == fold(name) for each in result.organizations)
+    """Whether a name is the whole name of an organization or a person of a result, or all of it in one script."""
+    forms = (form for each in result.organizations for form in (each.name, *re.split(_SCRIPTS, each.name)))
+    return any(fold(form) == fold(name) for form in forms)
 
 
 def asked_about_values(collection: Collection, query: Query, answer: Callable[[Collection, Query], Answer]) -> Answer:

@@ -1,5 +1,6 @@
 """Misspelt pinyin: one or two letters missing, added, wrong or swapped (aishnaghai), measured by RapidFuzz."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -17,6 +18,9 @@ from awardcli.search.typed_term import TypedTerm
 
 _MOST_SPLITS = 4
 """Ways to split letters into syllables that are compared at most; the likelier ones come first."""
+_MANY = 5
+"""Words of a title beside which a short one may be wrong: no country for old man."""
+_SPELLINGS = (("(?<=.)(ie|ey|y|i)$", "i"), ("(?<=.)ph", "v"), (r"(.)\1", r"\1"), ("ck", "k"))
 _MOST_PROBES = 2_000
 """Index probes of one term: they take some tenths of a second."""
 
@@ -143,11 +147,18 @@ def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, la
         or OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1)
         or (
             len(typed) < weights.LONG_WORD
-            and (in_longer_text or (len(typed) == len(word) and sorted(typed) != sorted(word)))
+            and (in_longer_text or (len(typed) == len(word) and len(words) < _MANY and sorted(typed) != sorted(word)))
         )
         for typed, word in zip(words, there, strict=True)
-        if typed != word
+        if _said(typed) != _said(word)
     )
+
+
+def _said(word: str) -> str:
+    """A Latin word as it is said, as far as spelling leaves it open: Connie and Conny, Stephen and Steven."""
+    for spelling, sound in _SPELLINGS:
+        word = re.sub(spelling, sound, word)
+    return word
 
 
 def _has_another_end(typed: str, spelling: str) -> bool:
