@@ -547,6 +547,14 @@ def test_references_give_an_edition_with_a_year_and_a_publisher() -> None:
         assert named(line, novels) is None, line
 
 
+def test_a_line_of_several_titles_names_none_and_says_which() -> None:
+    for line in ("薪火/咏梅", "薪火、咏梅", "1.薪火 2.咏梅"):
+        found = matched(line, LINKER)
+        assert (found.result, found.note) == (None, "several works: 薪火, 咏梅"), line
+    for line in ("薪火、水火", "水火/山火"):
+        assert matched(line, LINKER).note == "", line
+
+
 def test_names_of_copies_reminders_and_reviews_are_around_a_title() -> None:
     works = Linker(
         [*map(film, ("鬼泣5", "龙猫", "画", "信仰之路")), film("Sea of Stars", 2023), film("Out of Africa", 1985)]

@@ -61,6 +61,13 @@ WALL-E,MUSIC (Original Song),2008
 Wings,OUTSTANDING PICTURE,1928
 The Winner,FILM EDITING,1990
 """,
+    "places": """\
+片名,地区,类型,年份
+天使爱美丽,法国 德国,剧情 爱情,2001
+放牛班的春天,法国 瑞士,剧情 音乐,2004
+触不可及,法国,剧情 喜剧,2011
+龙猫,日本,动画 奇幻,1988
+""",
     "novels": """\
 Novel,Author,Year,Award
 Doomsday Book,Connie Willis,1993,Hugo Award
@@ -475,3 +482,28 @@ def test_a_title_may_follow_a_label_or_come_with_its_name_in_another_script(
         novels | conny wallace
         """,
     )
+
+
+def test_each_word_of_a_value_with_several_is_a_value(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        places | 法国 | 天使爱美丽; 放牛班的春天; 触不可及
+        places | 法国 爱情 | 天使爱美丽
+        places | 法国 2004 | 放牛班的春天
+        places | 日本动画 | 龙猫
+        places | 法国电影 | 天使爱美丽; 放牛班的春天; 触不可及
+        places | 喜剧片 | 触不可及
+        bundled | 嘉定电影 | 咏梅
+        """,
+        silent="""
+        places | 日本 爱情
+        places | 日本爱情片
+        places | 英国电影
+        bundled | 警察电影
+        bundled | 战争片
+        """,
+    )
+    for each in collections["places"]:
+        (named,) = find(each, "法国").named
+        assert named.shown() == ["法国"]

@@ -181,6 +181,7 @@ MATCH_REMARKS = {
     "in part": Message("not the whole name: {values}", "名称不完整：{values}"),
     "also": Message("also: {values}", "另有：{values}"),
     "as good": Message("as good: {values}", "同样符合：{values}"),
+    "several": Message("several works: {values}", "写了几部作品：{values}"),
     "as near": Message("several are as near: {values}", "几个同样接近：{values}"),
 }
 """What `match` says of a doubtful answer, by the kind of doubt."""

@@ -92,7 +92,7 @@ ASKING = tuple(_ASKING.split())
 _BESIDE_THEM = (
     "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
     "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
-    "讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 一个 一部 叫做 叫 资料 "
+    "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 一个 一部 叫做 叫 资料 "
     "首 歌 一首 本 老师 奖项 出版社 游戏 "
     "is was were did does do the a by of in to year short feature animated "
     "film movie book novel work story called about that it out come "

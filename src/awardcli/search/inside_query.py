@@ -22,6 +22,7 @@ from awardcli.language.words_beside_titles import (
     BESIDE_NUMBERS,
     HALF,
     IN_ANY_NAME,
+    KINDS_OF_WORK,
     MADE_BY,
     MAKING,
     OF_A_WORK,
@@ -56,6 +57,7 @@ _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])
 _SIDE_BY_SIDE = "(?<=[\u3400-\u9fff])(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[\u3400-\u9fff])"
 """Between a title and the same in Latin script: 龙猫totoro."""
 _LABEL = re.compile("(.+)[:：](.+)")
+_FILM = "片"
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
 _OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
@@ -235,7 +237,8 @@ def asked_about_values(collection: Collection, query: Query, answer: Callable[[C
     The question is about works or awards: it names an award or a category, or has a word of making or winning.
     """
     text, plain = query.text, to_simplified(query.text).lower()
-    if not _may_be_question(text, plain, (*ASKING, *MAKING)) or query.within not in (None, "any"):
+    of_a_kind = text.endswith((*KINDS_OF_WORK, _FILM))
+    if not (of_a_kind or _may_be_question(text, plain, (*ASKING, *MAKING))) or query.within not in (None, "any"):
         return Answer(())
     places = _names_in_question(plain, texts_of_values(collection))
     if not places:
@@ -244,7 +247,7 @@ def asked_about_values(collection: Collection, query: Query, answer: Callable[[C
     left = tuple(filter(fold, (text[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))))
     found = answer(collection, query._replace(terms=tuple(text[start:end] for start, end in places)))
     is_of_award = any(named.column in _OF_AWARDS for named in found.named)
-    is_about_works = is_of_award or any(word in "".join(left) for word in MAKING + WINNING)
+    is_about_works = is_of_award or of_a_kind or any(word in "".join(left) for word in MAKING + WINNING)
     return found._replace(left=left) if is_about_works else Answer(())
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
-from awardcli.language.readings import first_readings
+from awardcli.language.readings import first_readings, is_han
 from awardcli.language.words_beside_titles import (
     BEST,
     IN_ANY_NAME,
@@ -39,6 +39,8 @@ _MOST_WAYS = 32
 _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 """Tiers that do not name a kind: the name of a kind (government or Party body) is not a text of the list."""
 
+_LONGEST_OF_PARTS = 40
+"""A longer value is prose."""
 _AWARD = "奖"
 _BEST_OF_ALL = "最佳"
 _IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
@@ -56,7 +58,12 @@ class Named(NamedTuple):
     tier: Tier
 
     def shown(self, among: Container[str] | None = None) -> list[str]:
-        """The values, or those of them that are among others, as people call them in the language of messages."""
+        """The values, or those of them that are among others, as people call them in the language of messages.
+
+        Of values of several words (法国 德国), it is only the one that was typed.
+        """
+        if len(self.values) > 1 and all(self.term in (each, *_parts(each)) for each in self.values):
+            return [self.term]
         values = [each for each in self.values if among is None or each in among]
         return list(map(value, values)) if self.column == "kind" else values
 
@@ -303,7 +310,13 @@ def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable
         yield "edition", editions
     for heading in (each.heading for each in collection.columns if each.role is None):
         if collection.has_counts(heading):
-            yield heading, {name: (name,) for name in collection.names(heading)}
+            yield heading, {name: (name, *_parts(name)) for name in collection.names(heading)}
+
+
+def _parts(name: str) -> list[str]:
+    """The Chinese words of a value, with spaces or slashes between them, each a value as well: 法国 德国."""
+    parts = re.split(r"[\s/]+", name) if len(name) <= _LONGEST_OF_PARTS else []
+    return parts if len(parts) > 1 and all(len(part) > 1 and all(map(is_han, part)) for part in parts) else []
 
 
 def _texts(*texts: str | None) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ FEW_LINES, LONG_LIST = 100, 5000
 """For at most this many lines, only the titles that these may contain are indexed of a list longer than this."""
 
 
+_BETWEEN_WORKS = re.compile(r"[、/／;；&+，]|(?:\A|\s)\d{1,2}[.、)]\s?")
+_MOST_PARTS = 12
 _RUN_TOGETHER = re.compile(r"\W*[A-Z](?:[a-z]*[A-Z])+[a-z]+(?:\d{4})?\W*")
 _WORD_BEGINS = re.compile("(?<=[a-z])(?=[A-Z0-9])")
 """Where the words of a line without spaces begin: OutOfAfrica1985."""
@@ -161,7 +163,18 @@ class Linker:
         held: list[Held] = []
         for title in filter(self._titles.may_hold, work.titles):
             held += self._with_whole(title, self.held(LineParts(title), evidence))
-        return self._chosen(held) if held else NOTHING
+        return self._chosen(held) if held else self._several(work.titles[0])
+
+    def _several(self, line: str) -> Found:
+        """No match, with a remark where every part of a line is a title of its own: 薪火、咏梅."""
+        parts = list(filter(fold, _BETWEEN_WORKS.split(line)))
+        if not 1 < len(parts) <= _MOST_PARTS or not all(map(self._titles.may_hold, parts)):
+            return NOTHING
+        best = [max(self.held(LineParts(part)), key=lambda one: one.score, default=None) for part in parts]
+        titles = [one.form.title for one in best if one and one.score == weights.NO_DOUBT]
+        if len(titles) < len(parts):
+            return NOTHING
+        return NOTHING._replace(remarks=(MatchRemark("several", _first(list(dict.fromkeys(titles)))),))
 
     def _with_whole(self, line: str, held: list[Held]) -> list[Held]:
         """The titles that a line means; nothing is left over beside one whose whole cell is the line."""
