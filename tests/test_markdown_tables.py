@@ -145,3 +145,8 @@ def test_a_page_without_a_table_gives_its_items_or_is_refused(tmp_path: Path) ->
 def test_na_names_nobody_but_may_be_a_title(tmp_path: Path) -> None:
     films = listed(tmp_path / "a.csv", "title,director,studio\nNA,子,NA\nRoma,N/A,丑\n")
     assert [(film.title, film.organization) for film in films] == [("NA", "子"), ("Roma", "丑")]
+
+
+def test_numbers_under_a_heading_that_only_ends_in_a_body_name_none(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "title,laureate,age_own_firm,studio\n甲,子,25,20\n乙,丑,31,A24\n")
+    assert [film.organization for film in films] == ["子、20", "丑、A24"]

@@ -223,12 +223,15 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     is_rank = any(word in fold(heading) for word in split(_RANKS))
     if found.role == "award" and not is_rank and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
         return False
+    is_vague = found.strength in (WEAK, BY_PARTS)
+    if found.role == "organization" and is_vague and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
+        return False  # age_own_firm
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
         return True
     if found.role == "title":
         return not texts or _titleness(cells) >= _LIKELY
     if found.role == "organization":
-        return not texts or not all(map(_PLAIN_NUMBER.fullmatch, texts))
+        return True
     if found.role == "year":
         is_release = any(word in fold(heading) for word in split(_RELEASED))
         years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]
