@@ -244,6 +244,27 @@ def test_an_unreadable_row_is_reported_with_its_line_and_leaves_no_file(
     assert sorted(path.name for path in tmp_path.iterdir()) == [name]
 
 
+def test_a_row_that_cannot_be_read_is_written_with_the_reason_and_the_others_are_matched(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    files = {
+        "a.csv": ("片名,b\n爱上海的理由,1,2\n爱上海的理由,3\n", "3 cells under 2 headings"),
+        "b.csv": ('片名,b\n爱上海的理由,3\n"爱上海的理由', "unexpected end"),
+        "c.jsonl": ('{"title":\n{"title": "爱上海的理由"}\n{"title": "吾梦", "b": NaN}\n', "not valid JSON"),
+    }
+    for name, (text, reason) in files.items():
+        ran = awardcli("match", written(tmp_path / name, text), "-f", "json")
+        rows = json.loads(ran.out)
+        assert ran.code == 0
+        assert [row["match_id"] for row in rows if not row["match_note"]] == ["9-micro-film-05"]
+        noted = [row for row in rows if row["match_note"]]
+        assert reason in noted[0]["match_note"]
+        assert not any(row["match_id"] for row in noted)
+        assert reason in ran.err
+        assert f"1 of {len(rows)} rows matched" in ran.err
+        assert "爱上海的理由" in str(rows[0]) or '{"title":' in str(rows[0])  # as it is in the file
+
+
 def test_a_list_of_no_records_has_no_matches(awardcli: Run, tmp_path: Path) -> None:
     for name, text in {"a.json": "[]", "a.jsonl": "\n"}.items():
         path = written(tmp_path / name, text)

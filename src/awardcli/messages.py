@@ -732,6 +732,9 @@ MAY_NEED = Message("may need {options}", "可能需要 {options}")
 DETAILS = Message(
     "{said}; see: awardcli validate {path}{same_reading}", "{said}，详见：awardcli validate {path}{same_reading}"
 )
+ROWS_UNMATCHED = Message(
+    "{count} row{count:s} cannot be read, not matched; {first}", "{count} 行无法读取，未匹配；{first}"
+)
 ROWS_LEFT_OUT = Message("{count} row{count:s} left out, cannot be read; {first}", "{count} 行无法读取，已略去；{first}")
 WANTED_TEXT = Message("must be text", "应为文字")
 WANTED_PATTERN = Message("“{value}” is not in the required form", "“{value}”的写法不合要求")

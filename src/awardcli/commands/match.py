@@ -9,10 +9,10 @@ from typing import Annotated, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection, open_collection
-from awardcli.collection.loading import is_collection
+from awardcli.collection.loading import is_collection, refused_rows
 from awardcli.collection.user_file.column_roles import is_same
 from awardcli.collection.user_file.reader import LINE, read_rows
-from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, some_of
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows, some_of
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error, UsageError, bad_choice
 from awardcli.language.organization_names import organization_names
@@ -113,16 +113,16 @@ class _Counted:
     `is_whole` says whether all rows have passed.
     """
 
-    def __init__(self, rows: Iterable[Sequence[Cell]], found: Iterable[Match]) -> None:
+    def __init__(self, rows: Iterable["_Row"], found: Iterable[Match]) -> None:
         self._rows = zip(rows, found, strict=True)
         self.count = self.total = 0
         self.is_whole = False
 
     def __iter__(self) -> Iterator[list[object]]:
-        for cells, named in self._rows:
+        for (cells, problem), named in self._rows:
             self.total += any(cell not in (None, "") for cell in cells)
             self.count += named.result is not None
-            yield [*cells, *_values(named)]
+            yield [*cells, *_values(named, problem or named.note)]
         self.is_whole = True
 
 
@@ -152,11 +152,11 @@ def _answered(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
             return
 
 
-def _values(named: Match) -> tuple[object, ...]:
+def _values(named: Match, noted: str) -> tuple[object, ...]:
     """The cells under `MATCH`."""
     result = named.result
     if result is None or named.tier is None:
-        return (*(None,) * (len(MATCH) - 1), named.note or None)
+        return (*(None,) * (len(MATCH) - 1), noted or None)
     return (
         result.title,
         result.organization,
@@ -166,7 +166,7 @@ def _values(named: Match) -> tuple[object, ...]:
         result.id,
         named.tier.name.lower(),
         round(named.score, 1),
-        named.note or None,
+        noted or None,
     )
 
 
@@ -190,11 +190,18 @@ def _jobs(naming: Naming) -> int:
     return naming.jobs
 
 
+class _Row(NamedTuple):
+    """A row of a file: a cell for every column of it, and why the row cannot be read, where it cannot."""
+
+    cells: Sequence[Cell]
+    problem: str | None = None
+
+
 class _FileRows(NamedTuple):
-    """The columns of a file and its rows, each with a cell for every column."""
+    """The columns of a file and its rows."""
 
     columns: Sequence[Column]
-    rows: Iterator[Sequence[Cell]]
+    rows: Iterator[_Row]
 
     @property
     def headings(self) -> list[str]:
@@ -210,15 +217,42 @@ def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_FileRows
     if rows.document is not None:
         raise InvalidDataError(messages.NO_ROWS_TO_MATCH(path=path))
     columns = rows.columns
-    yield _FileRows(columns, (_cells(row, columns) for row in rows))
-    for remark in remarks_of(path, rows.reading, in_full=path == STANDARD_INPUT):
+    yield _FileRows(columns, _readable(rows, columns))
+    reading = rows.reading
+    remarks = remarks_of(path, reading._replace(refused_count=0), in_full=path == STANDARD_INPUT)
+    if reading.refused_count:
+        line, _, problem = reading.refused[0]
+        first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
+        remarks.append(messages.ROWS_UNMATCHED(count=reading.refused_count, first=first))
+    for remark in remarks:
         note(messages.PLACED(place=path.name, problem=remark))
 
 
+def _readable(rows: UserRows, columns: Sequence[Column]) -> Iterator[_Row]:
+    """The rows, also those that cannot be read; raises InvalidDataError where that is all of them."""
+    unread: list[_Row] = []
+    for row in rows:
+        if row.problem is None:
+            yield from unread
+            yield _Row(_cells(row, columns))
+            break
+        unread.append(_unread(row, columns))
+    else:
+        if unread:
+            raise refused_rows(rows.path, rows.reading)
+    for row in rows:
+        yield _Row(_cells(row, columns)) if row.problem is None else _unread(row, columns)
+
+
+def _unread(row: UserRow, columns: Sequence[Column]) -> _Row:
+    """A row that cannot be read, with the cells that it has, as far as there are columns."""
+    raw = row.raw if isinstance(row.raw, list) else [row.raw]
+    cells = [cell if cell is None or isinstance(cell, str | int | float) else str(cell) for cell in raw]
+    return _Row([*cells, *(None,) * len(columns)][: len(columns)], row.problem)
+
+
 def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:
-    """The cells of a row under the columns of the whole file; raises InvalidDataError where it cannot be read."""
-    if row.problem:
-        raise InvalidDataError(messages.PLACED(place=row.place, problem=row.problem))
+    """The cells of a row under the columns of the whole file."""
     if row.cells.columns == columns:
         return row.cells.values
     under = {column.heading: cell for column, cell in zip(*row.cells, strict=True)}
@@ -240,8 +274,11 @@ class _Works:
         self._who = [place for place in who if place not in self._names]  # a plain line is a name only
         self.name = columns[self._names[0]].heading if columns else ""  # a file without rows has no headings
 
-    def work(self, cells: Sequence[Cell]) -> Work | str:
-        """The work of a row; a plain text where the row has nothing but a name."""
+    def work(self, row: _Row) -> Work | str:
+        """The work of a row; a plain text where the row has nothing but a name, and "" where it cannot be read."""
+        if row.problem is not None:
+            return ""
+        cells = row.cells
         names = [str(cell) for place in self._names if (cell := cells[place]) not in (None, "")]
         if len(names) == 1 and not self._years and not self._who:
             return names[0]
