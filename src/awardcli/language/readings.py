@@ -1,5 +1,6 @@
 """Readings: the toneless syllable of each character in its context, and the other syllables one may type for it."""
 
+import re
 from bisect import bisect_left
 from functools import cache
 from itertools import compress, count
@@ -144,6 +145,23 @@ def others_read(beginning: str) -> frozenset[str]:
         for character, others in _other_readings().items()
         if any(reading.startswith(beginning) for reading in (alone[character], *others))
     )
+
+
+@cache
+def read_so(syllable: str) -> frozenset[str]:
+    """The simplified characters that may be read so, alone or in a phrase, and some others.
+
+    >>> "乐" in read_so("yue"), "朴" in read_so("po"), "海" in read_so("hai"), "海" in read_so("yue")
+    (True, True, True, False)
+    """
+    said, alone, phrases = syllable.encode(), _table("characters.txt"), _table("phrases.txt")
+    found = [chr(ord(_FIRST) + cell.start() // _CELL) for cell in re.finditer(said.ljust(_READING), alone)]
+    for reading in re.finditer(rb" %b\b" % said, phrases):
+        line = phrases.rfind(b"\n", 0, reading.start()) + 1
+        found += phrases[line : phrases.index(b" ", line)].decode()
+    for rare in re.findall(rb"\n%b (.*)" % said, b"\n" + _table("rare_characters.txt")):
+        found += rare.decode()
+    return others_read(syllable).union(found, "〇" if syllable == "ling" else "")
 
 
 class _Alone(dict[str, str]):

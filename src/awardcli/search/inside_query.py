@@ -114,7 +114,7 @@ def _positions_heard(term: TypedTerm, printed: WrittenForm) -> int:
     """The positions of the term, as bits, of which a field has the character or its sound."""
     found = term.positions_found(printed)
     for position, sound in enumerate(term.sounds):
-        if sound and not found >> position & 1 and sound in printed.sounds:
+        if sound and not found >> position & 1 and printed.may_sound(sound):
             found |= 1 << position
     return found
 

@@ -9,7 +9,7 @@ from unicodedata import combining
 from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, fold_with_places
 from awardcli.language.pinyin import letters_without_accents
-from awardcli.language.readings import others_read, readings, reviewed_readings
+from awardcli.language.readings import others_read, read_so, readings, reviewed_readings
 from awardcli.model import FieldName, Place, Result
 
 if TYPE_CHECKING:
@@ -225,8 +225,10 @@ class PrintedText(WrittenForm):
         return reviewed_readings(self.text, self._pinyin)
 
     def may_sound(self, syllable: str) -> bool:
-        # The reviewed reading answers without looking up the readings of every character.
-        return self._pinyin is None or syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text)
+        # Neither way looks up the readings of every character.
+        if self._pinyin is None:
+            return not read_so(syllable).isdisjoint(self.text)
+        return syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text)
 
     def may_begin_with(self, letter: str) -> bool:
         if self._pinyin is None:

@@ -1,7 +1,7 @@
 """The sound step: the whole term agrees with neighbouring printed characters, by sound, in pinyin or by initials."""
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, islice
 from typing import NamedTuple
 
 from awardcli.language.pinyin import spelt_by, typed_forms
@@ -37,7 +37,7 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
     >>> sound_match(TypedTerm(["aishangh"]), PrintedText("title", "爱上海的理由")).tier.name
     'PINYIN'
     """
-    if not _may_begin(term, printed):
+    if not _may_match(term, printed):
         return None
     paths = _letters_along(term, printed) if term.letters else _characters_along(term, printed)
     best = max((path for path in paths if _is_sure(path, term, printed)), key=_surest, default=None)
@@ -59,16 +59,18 @@ def particle_match(term: TypedTerm, printed: PrintedText) -> Alignment | None:
     return match.in_form(weights.WITHOUT_PARTICLE)
 
 
-def _may_begin(term: TypedTerm, printed: WrittenForm) -> bool:
-    """Whether any printed character may agree with the first typed one: a cheap check that most fields fail."""
+def _may_match(term: TypedTerm, printed: WrittenForm) -> bool:
+    """Whether the printed text may have each typed Chinese character, or the first letter: a cheap check."""
     if not term.text:  # nothing but marks of pinyin, or bytes that are not text
         return False
     if printed.is_unread:
         return term.text in printed.text
-    first = term.text[0]
-    if first in printed.text:
-        return True
-    return any(map(printed.may_sound, term.readings[0])) if term.han[0] else printed.may_begin_with(first)
+    typed = zip(term.text, term.han, term.readings, strict=True)
+    return all(
+        character in printed.text
+        or (any(map(printed.may_sound, readings)) if han else printed.may_begin_with(character))
+        for character, han, readings in (islice(typed, 1) if term.letters else typed)
+    )
 
 
 def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[SoundPath]:
