@@ -79,9 +79,14 @@ def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tupl
     return (named, count) if count > 0 else None
 
 
-def _answers(results: Iterable[Result], query: Query, last: Step | None = None) -> Iterator[Answer]:
-    """The answers of each step in turn, up to the sound or the near step where `last` says so."""
-    candidates = _candidates(results, with_words_of=query)
+def _answers(
+    results: Iterable[Result], query: Query, last: Step | None = None, known: list[Candidate] | None = None
+) -> Iterator[Answer]:
+    """The answers of each step in turn, up to the sound or the near step where `last` says so.
+
+    `known` are the candidates of all these results, where another query has been compared with them.
+    """
+    candidates = known or _candidates(results, with_words_of=query)
     tried_words = False
     for step, asked, matcher in steps(query):
         if step not in SURE and last in SURE:
@@ -94,7 +99,7 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
         found = _step(results, candidates, asked, step, matcher)
         yield found._replace(step="near") if step in NEAR else found
         if step == "literal":
-            candidates = _candidates(results)
+            candidates = known or _candidates(results)
     if not query.exact and last is None:
         from awardcli.language.words_beside_titles import BEST
         from awardcli.search.inside_query import (
@@ -108,14 +113,14 @@ def _answers(results: Iterable[Result], query: Query, last: Step | None = None) 
             with_other_small_words,
         )
 
+        surely, nearly = partial(_surely, results, known=candidates), partial(_nearly, results, known=candidates)
         candidates = _candidates_of(_near(results, query)) if candidates is None else candidates
-        surely = partial(_surely, results)
         yield _scoring(together(candidates, query), query.min_score)
         yield _scoring(asked_about(query, surely), query.min_score)
         if hasattr(results, "where"):
             yield asked_about_values(cast(Collection, results), query, _by_other_words)
         yield _scoring(half_of_a_work(query, surely), query.min_score)
-        yield _scoring(made_by(query, partial(_nearly, results)), query.min_score)
+        yield _scoring(made_by(query, nearly), query.min_score)
         near = [candidate.result for candidate in candidates]
         for held in (around(results, query, near), behind_a_label(query, surely)):
             held = _scoring(held, query.min_score)
@@ -217,14 +222,14 @@ def _names_another(results: Iterable[Result], found: Answer) -> bool:
     return any(hit.result.id not in ids for hit in islice(_surely(results, Query.of(words)).hits, len(ids) + 1))
 
 
-def _surely(results: Iterable[Result], query: Query) -> Answer:
+def _surely(results: Iterable[Result], query: Query, known: list[Candidate] | None = None) -> Answer:
     """The answer of the literal and the sound step."""
-    return _first(_answers(results, query, last="sound"))
+    return _first(_answers(results, query, "sound", known))
 
 
-def _nearly(results: Iterable[Result], query: Query) -> Answer:
+def _nearly(results: Iterable[Result], query: Query, known: list[Candidate] | None = None) -> Answer:
     """The same, or else the answer of the near step."""
-    return _first(_answers(results, query, last="near"))
+    return _first(_answers(results, query, "near", known))
 
 
 def _first(answers: Iterable[Answer]) -> Answer:

@@ -222,7 +222,7 @@ class PrintedText(WrittenForm):
     @cached_property
     def readings(self) -> list[Readings]:
         """The readings of each character, the reviewed one first."""
-        return reviewed_readings(self.text, self._pinyin)
+        return [()] * len(self) if self.is_unread else reviewed_readings(self.text, self._pinyin)
 
     def may_sound(self, syllable: str) -> bool:
         # Neither way looks up the readings of every character.
