@@ -36,7 +36,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.near import near_match
 from awardcli.search.other_words import Named, texts_of_values
-from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText, WrittenForm
+from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, as_hit, in_order, in_title
 from awardcli.search.sound import sound_match
@@ -99,7 +99,7 @@ def _halves(text: str) -> Sequence[tuple[Term, Term]]:
     return [pair for one, other in cuts if one.text and other.text for pair in ((one, other), (other, one))]
 
 
-def _may_hold(term: TypedTerm, title: WrittenForm, organization: WrittenForm) -> bool:
+def _may_hold(term: TypedTerm, title: PrintedText, organization: PrintedText) -> bool:
     """Whether the fields have every character and syllable of the term: a cheap check that nearly all results fail.
 
     Most organizations have neither its first nor its last character.
@@ -110,11 +110,11 @@ def _may_hold(term: TypedTerm, title: WrittenForm, organization: WrittenForm) ->
     return bool(found & ends) and found | _positions_heard(term, title) == every
 
 
-def _positions_heard(term: TypedTerm, printed: WrittenForm) -> int:
+def _positions_heard(term: TypedTerm, printed: PrintedText) -> int:
     """The positions of the term, as bits, of which a field has the character or its sound."""
     found = term.positions_found(printed)
     for position, sound in enumerate(term.sounds):
-        if sound and not found >> position & 1 and printed.may_sound(sound):
+        if sound and not found >> position & 1 and printed.is_read_so(sound):
             found |= 1 << position
     return found
 

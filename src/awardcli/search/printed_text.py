@@ -225,10 +225,12 @@ class PrintedText(WrittenForm):
         return [()] * len(self) if self.is_unread else reviewed_readings(self.text, self._pinyin)
 
     def may_sound(self, syllable: str) -> bool:
-        # Neither way looks up the readings of every character.
-        if self._pinyin is None:
-            return not read_so(syllable).isdisjoint(self.text)
-        return syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text)
+        # The reviewed reading answers without looking up the readings of every character.
+        return self._pinyin is None or syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text)
+
+    def is_read_so(self, syllable: str) -> bool:
+        """The same for any field: worth its look into the tables where there are many fields."""
+        return self.may_sound(syllable) and (self._pinyin is not None or not read_so(syllable).isdisjoint(self.text))
 
     def may_begin_with(self, letter: str) -> bool:
         if self._pinyin is None:
