@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
+from awardcli import messages
 from awardcli.collection import open_collection
 from awardcli.collection.user_file import excel_file, text_file
 from awardcli.collection.user_file.reader import read_rows
@@ -262,14 +263,28 @@ def test_cells_merged_right_of_all_that_a_sheet_holds_are_passed_over(tmp_path: 
         assert titles(written(tmp_path / "list.xlsx", data)) == ["吾梦", "追梦人", "中国梦"]
 
 
-def test_a_cell_without_a_value_is_refused_also_beside_an_empty_column(tmp_path: Path) -> None:
+def test_a_title_without_a_value_is_refused_also_beside_an_empty_column(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "list.xlsx") as made:
         page = made.add_worksheet()
         page.write_row(0, 1, ["片名", "单位"])
-        page.write(1, 1, "吾梦")
-        page.write_formula(1, 2, "=1/0", value="#DIV/0!")
-    with pytest.raises(InvalidDataError, match="line 2: "):
+        page.write_formula(1, 1, "=1/0", value="#DIV/0!")
+        page.write(1, 2, "个人")
+    with pytest.raises(InvalidDataError, match="line 2: cell B2 "):
         titles(tmp_path / "list.xlsx")
+
+
+def test_an_organization_without_a_value_is_empty_and_said_where_the_title_is_there(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as made:
+        page = made.add_worksheet()
+        page.write_row(0, 0, ["片名", "单位", "导演"])
+        page.write_row(1, 0, ["吾梦", "", "甲"])
+        page.write_formula(1, 1, "=VLOOKUP(A2,B:C,2)", value="#N/A")
+        page.write_row(2, 0, ["追梦人", "个人"])
+        page.write_formula(2, 2, "=NA()", value="#N/A")
+    collection = open_collection(tmp_path / "list.xlsx")
+    assert [(result.title, result.organization) for result in collection] == [("吾梦", "甲"), ("追梦人", "个人")]
+    remarks = collection.reading.remarks  # type: ignore[attr-defined]
+    assert [remark.text for remark in remarks] == [str(messages.CELLS_WITHOUT_VALUE(count=2))]
 
 
 ERROR, UNWORKED = '<c r="{}" t="e"><v>#DIV/0!</v></c>', '<c r="{}"><f>B1</f></c>'
@@ -281,13 +296,13 @@ ERROR, UNWORKED = '<c r="{}" t="e"><v>#DIV/0!</v></c>', '<c r="{}"><f>B1</f></c>
     ("place", "line"),
     [("A2", 2), ("AB3", 3), ("A5", 5), ("A9", 9)],
 )
-def test_a_cell_without_a_value_is_refused_in_any_place(
+def test_a_row_named_by_a_cell_without_a_value_is_refused_in_any_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, line: int, kind: str, block: int
 ) -> None:
     monkeypatch.setattr(excel_file, "_BLOCK", block)
     heading = f'<row r="1">{cell("A1", "title")}{cell("AB1", "organization")}</row>'
     rows = {number: cell(f"A{number}", "吾梦") + cell(f"AB{number}", "个人") for number in (2, 3, 7)}
-    rows[line] = (cell(f"A{line}", "追梦人") if place.startswith("AB") else "") + kind.format(place)
+    rows[line] = kind.format(place)
     data = book(heading + "".join(f'<row r="{number}">{cells}</row>' for number, cells in sorted(rows.items())))
     with pytest.raises(InvalidDataError, match=f"line {line}: cell {place} holds an error"):
         titles(written(tmp_path / "list.xlsx", data))

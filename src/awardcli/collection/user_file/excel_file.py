@@ -160,7 +160,7 @@ def _cells_without_value(path: Path) -> _Cells:
                         if _TOO_MANY_ROWS.search(end + block):
                             raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
                         cells.update(map(_place, _WITHOUT_VALUE.finditer(end + block)))
-                        end = block[-_LONGEST_CELL:]
+                        end = (end + block)[-_LONGEST_CELL:]
     except OSError as error:
         raise unreadable(path, error) from error
     except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error) as error:

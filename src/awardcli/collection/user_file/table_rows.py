@@ -365,13 +365,14 @@ class _Table:
         account.set_aside[self._already :] = sorted(account.set_aside[self._already :])
 
     def _without_value(self, cells: Sequence[object]) -> tuple[Sequence[object], str | None]:
-        """The cells, with errors emptied, and the problem where a title or an organization is an error."""
-        missing = {self._names[at]: cell["place"] for at, cell in enumerate(cells) if type(cell) is dict}
-        named = [
-            missing[column.heading] for column in self._columns if column.role in SEVERAL and column.heading in missing
-        ]
-        if named:
-            return ["" if type(cell) is dict else cell for cell in cells], messages.NO_VALUE(cell=named[0])
+        """The cells with errors emptied; a problem where the title or all that names the row is one."""
+        roles = {column.heading: column.role for column in self._columns}
+        by_role = [(roles.get(name), cell) for name, cell in zip(self._names, cells, strict=False)]
+        missing = [(role, cell["place"]) for role, cell in by_role if type(cell) is dict]
+        has_title = any(role == "title" and text_of(cell) for role, cell in by_role)
+        naming = {"title"} if has_title else SEVERAL
+        if place := next((place for role, place in missing if role in naming), None):
+            return ["" if type(cell) is dict else cell for cell in cells], messages.NO_VALUE(cell=place)
         self._account.without_value += len(missing)
         return [None if type(cell) is dict else cell for cell in cells], None
 
