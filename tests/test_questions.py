@@ -1,5 +1,7 @@
 """What a search finds for questions and lines beside the plain title, and where it keeps silent."""
 
+from pathlib import Path
+
 import pytest
 
 from awardcli.collection import Collection, open_collection
@@ -476,6 +478,8 @@ def test_a_title_may_follow_a_label_or_come_with_its_name_in_another_script(
         books | 三体2threebody
         books | 三体人threebody
         books | 三体ab
+        books | 活着 jiaoda
+        books | 活着daxue
         books | 人民的小说
         films | 上海的电影
         novels | donny willis
@@ -507,3 +511,16 @@ def test_each_word_of_a_value_with_several_is_a_value(collections: dict[str, lis
     for each in collections["places"]:
         (named,) = find(each, "法国").named
         assert named.shown() == ["法国"]
+
+
+def test_a_latin_word_of_its_own_comes_before_the_same_letters_across_words(tmp_path: Path) -> None:
+    path = tmp_path / "films.csv"
+    rows = ("Strange Love of Ivy,1946", "Dr. Strangelove or: How I Learned,1964", "Star Wars,1977", "Warrior,2011")
+    path.write_text("\n".join(("Film,Year", *rows, "The War,1994", "War Horse,2012")), "utf-8")
+    films = open_collection(path)
+    for each in (films, stored_in(films, tmp_path)):
+        assert [hit.result.edition.year for hit in find(each, "strangelove").hits] == [1964, 1946]
+        assert [hit.result.edition.year for hit in find(each, "strange love").hits] == [1946, 1964]
+        assert [hit.result.title for hit in find(each, "starwars").hits] == ["Star Wars"]
+        titles = [hit.result.title for hit in find(each, "war").hits]
+        assert titles == ["War Horse", "Warrior", "The War", "Star Wars"]

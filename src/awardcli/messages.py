@@ -168,6 +168,7 @@ ROWS_NAMED = Message("{count} of {total} row{total:s} matched", "共 {total} 行
 FIRST_ROWS_NAMED = Message(
     "{count} of the first {total} row{total:s} matched", "前 {total} 行中，{count} 行找到对应结果"
 )
+AND_IN_DOUBT = Message(", {count} of them in doubt (below 100)", "，其中 {count} 行存疑（低于 100 分）")
 AND_THEN = Message("; ", "；")
 MATCH_REMARKS = {
     "spelt": Message("spelt otherwise: {values}", "写法不同：{values}"),

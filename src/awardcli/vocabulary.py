@@ -102,6 +102,8 @@ _HOW = {
     "without a particle": ("without a particle", "省去助词"),
     "another form of the word": ("another form of the word", "单词的另一种形式"),
     "short name": ("short name", "简称"),
+    "a word begun": ("only the beginning of a word", "只是词的开头"),
+    "across words": ("printed as several words", "印作几个词"),
     "part of a longer number": ("part of a longer number", "只是数的一部分"),
 }
 

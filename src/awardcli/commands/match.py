@@ -24,6 +24,7 @@ from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, on_terminal, standard_input
 from awardcli.search.linking.line_parts import years_in
 from awardcli.search.linking.link import Linker, Match, Work
+from awardcli.search.weights import NO_DOUBT
 
 MATCH = (
     *("match_title", "match_organization", "match_category", "match_award", "match_year"),
@@ -83,7 +84,8 @@ def match(
             listing = _listing(counted, table, works.name, match_file, delivery)
             deliver(listing._replace(read_from=source.data), delivery)
     named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
-    note(named(count=counted.count, total=counted.total))
+    in_doubt = messages.AND_IN_DOUBT(count=counted.in_doubt) if counted.in_doubt else ""
+    note(named(count=counted.count, total=counted.total) + in_doubt)
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
 
 
@@ -110,18 +112,19 @@ def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, p
 class _Counted:
     """Rows with their matches, which are counted as they pass: those that are not blank, and those that name a result.
 
-    `is_whole` says whether all rows have passed.
+    `in_doubt` counts those below 100 of the latter, and `is_whole` says whether all rows have passed.
     """
 
     def __init__(self, rows: Iterable["_Row"], found: Iterable[Match]) -> None:
         self._rows = zip(rows, found, strict=True)
-        self.count = self.total = 0
+        self.count = self.total = self.in_doubt = 0
         self.is_whole = False
 
     def __iter__(self) -> Iterator[list[object]]:
         for (cells, problem), named in self._rows:
             self.total += any(cell not in (None, "") for cell in cells)
             self.count += named.result is not None
+            self.in_doubt += named.result is not None and named.score < NO_DOUBT
             yield [*cells, *_values(named, problem or named.note)]
         self.is_whole = True
 

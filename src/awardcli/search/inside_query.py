@@ -16,6 +16,7 @@ from functools import lru_cache
 from awardcli.collection.protocol import Collection, other_names
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
+from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
 from awardcli.language.words_beside_titles import (
     ASKING,
@@ -164,9 +165,11 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
 
 
 def _are_otherwise_written(words: Iterable[str], title: str) -> bool:
-    """Whether all words beside a Chinese title are in Latin letters: mostly its title in another language."""
+    """Whether all words beside a Chinese title are in Latin letters and no pinyin: mostly its title elsewhere."""
     text = "".join(words)
-    return len(text) >= weights.FEW and text.isascii() and fold(text).isalpha() and all(map(is_han, fold(title)))
+    letters = fold(text)
+    is_latin = len(text) >= weights.FEW and text.isascii() and letters.isalpha()
+    return is_latin and all(map(is_han, fold(title))) and not segment(letters)
 
 
 def behind_a_label(query: Query, search: Search) -> Answer:

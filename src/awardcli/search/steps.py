@@ -128,7 +128,19 @@ def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int
 def _literal(term: Term, printed: PrintedText) -> Alignment | None:
     if term.text not in printed.text:  # as most fields
         return None
-    return literal_match(term.text, printed, unfinished=term.unfinished)
+    found = literal_match(term.text, printed, unfinished=term.unfinished)
+    return found and _in_words(term, found)
+
+
+def _in_words(term: Term, found: Alignment) -> Alignment:
+    """A literal match, less sure where a Latin word is only begun, or printed as several."""
+    if not (term.text.isascii() and term.text[-1].isalpha()):
+        return found
+    (place,), original = found.places, found.printed.original
+    if original[place.end : place.end + 1].isalpha() and original[place.end].isascii():
+        found = found.in_form(weights.BEGUN_WORD)
+    is_across = len(term.words) == 1 and " " in original[place.start : place.end]
+    return found.in_form(weights.ACROSS_WORDS) if is_across else found
 
 
 def _as_near(matcher: Matcher) -> Matcher:

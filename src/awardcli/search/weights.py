@@ -61,6 +61,10 @@ SHORTEST_STEM = 4
 """Letters of an English word that are left without its ending; of shorter ones other words are made (sing, sines)."""
 SHORT_NAME_FORM = Agreement("short name", 0.9, Tier.NEAR)
 """The words of a body's short name, somewhere in its name (长宁区公安局)."""
+BEGUN_WORD = Agreement("a word begun", 0.99, Tier.EQUAL)
+"""Literal text that ends inside a Latin word (war in Warrior): a whole word comes first."""
+ACROSS_WORDS = Agreement("across words", 0.98, Tier.SUBSTRING)
+"""One typed Latin word that is printed as two (strangelove, Strange Love): a word of its own comes first."""
 PART_OF_NUMBER = Agreement("part of a longer number", 0.96, Tier.SUBSTRING)
 """Literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
 
