@@ -1,5 +1,7 @@
 """Filters keep the same results in a collection file as in its list, and no others are read."""
 
+import csv
+import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -217,3 +219,17 @@ def test_a_column_is_known_by_its_headings_and_an_unknown_one_is_named_with_the_
     with pytest.raises(UsageError) as refused:
         films.where("colour", "x")
     assert refused.value.message.startswith("no column “colour”; available: id, edition, year")
+
+
+def test_whatever_a_heading_says_it_is_a_heading(awardcli: Run, tmp_path: Path) -> None:
+    hostile = ["\x1b[31mred", "a\x00b", "q\"uo'te", "'; drop table results; --", "\u202eevil", "two\nlines", "=cmd|x"]
+    hostile += ["<script>alert(1)</script>", "长" * 300, "😀", "%s{0}$x", "x]y`z", "rowid", "-1", "a=b", "a,b", "$(id)"]
+    path, made = tmp_path / "films.csv", tmp_path / "films.awards"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["片名", *hostile], *([f"片{n}", *[f"v{n}"] * len(hostile)] for n in range(3))])
+    assert awardcli("import", path, "-o", made).code == 0
+    for data in (path, made):
+        for heading in hostile:
+            chosen = ("--where", f"{heading}=v1", "--sort", heading, "-f", "json", "--data", data)
+            assert json.loads(awardcli("list", "-c", "title", *chosen).out) == [{"title": "片1"}]
+            assert json.loads(awardcli("stats", f"--by={heading}", "-f", "json", "--data", data).out)[1]["results"] == 1
