@@ -247,3 +247,10 @@ def test_cells_of_databases_without_a_value_name_nothing(tmp_path: Path) -> None
 def test_a_table_of_uneven_rows_is_parted_as_its_first_row_is(tmp_path: Path) -> None:
     text = "Ceremony\tYear\tFilm\tName\n1\t1927\tA\n2\t1928\tB\tX\n3\t1929\tC\tY\t\n4\t1930\tD\tZ\tz\t\n"
     assert open_collection(written(tmp_path / "a.csv", text)).columns[2].role == "title"
+
+
+def test_a_year_alone_is_a_section_of_a_table_but_a_title_among_titles_with_one_more_column(tmp_path: Path) -> None:
+    narrow = listed(tmp_path / "a.csv", "片名,导演\n甲,乙\n2021年,\n丙,丁\n")
+    assert rows(narrow, "year") == [("甲", None), ("2021年", None), ("丙", None)]
+    wide = listed(tmp_path / "b.csv", "片名,导演,备注\n甲,乙,\n2021年,,\n丙,丁,\n")
+    assert rows(wide, "year") == [("甲", None), ("丙", 2021)]
