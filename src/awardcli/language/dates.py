@@ -44,6 +44,8 @@ def dates_of(texts: Sequence[str]) -> list[Date | None]:
     [(2020, 11, 30), (2021, 6, 5), (2021, 6, 5), (2021, 6, 0), None]
     >>> dates_of(["05/06/2021", "05.06.2021"])
     [(2021, 0, 0), (2021, 6, 5)]
+    >>> dates_of(["令和5年4月2日", "令和5年度", "2021-13"])
+    [(2023, 4, 2), (2023, 0, 0), (2021, 0, 0)]
     """
     parted = [found for text in texts if (found := _YEAR_LAST.fullmatch(text.strip()))]
     day_first, month_first = (any(int(found[group]) > _MOST_MONTHS for found in parted) for group in (1, 3))
