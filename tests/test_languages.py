@@ -27,7 +27,7 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Expr)
         or (isinstance(node, ast.Raise) and "AttributeError" in ast.dump(node))
-        or (isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile")
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "lazy_pattern"))
         for child in ast.walk(node)
         if not (isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant))
     }
