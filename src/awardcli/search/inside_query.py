@@ -153,7 +153,10 @@ def around(results: Iterable[Result], query: Query, near: Iterable[Result]) -> A
     as_printed = (each for each in near if not is_indexed or any(fold(name) in text for name in _names_of(each)))
     held_in = [result for result in as_printed if any(_is_nearly_in(n, codes, has_number) for n in _names_of(result))]
     among = results if is_indexed else held_in
-    held = titles_held(query.text, among) or titles_held(re.sub(_SIDE_BY_SIDE, " ", query.text), among)
+    apart = re.sub(_SIDE_BY_SIDE, " ", query.text)
+    held = titles_held(query.text, among)
+    if not held and apart != query.text:
+        held = titles_held(apart, among)
     enough = weights.HELD_MARKED if held and f"《{held[0].title}》" in query.text else weights.HELD
     if held and len(fold(held[0].title)) >= weights.SHORT and _are_otherwise_written(held[0].left, held[0].title):
         enough = weights.HELD_MARKED

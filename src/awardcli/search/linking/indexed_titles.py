@@ -185,6 +185,8 @@ class _IndexedName:
         Only where the name begins as the line does, the line may be unfinished; else each character that it lacks is a
         slip, and the longest form forgives the most.
         """
+        if self._has_sure_pairs and self._own_pairs.isdisjoint(shared.pairs):  # the cheapest check fails the most
+            return False
         numbers, characters = self._needed
         if not numbers <= shared.characters:
             return False
@@ -193,16 +195,27 @@ class _IndexedName:
             slips = sum(least_slip(each, shared.characters) for each in missing)
             if slips > slips_forgiven(self._folded):
                 return False
-        pairs, least = self._pairs
-        return len(pairs & shared.pairs) >= least
+        return not self._has_sure_pairs or len(self._own_pairs & shared.pairs) >= self._least_pairs
 
     @cached_property
-    def _pairs(self) -> tuple[Set[str], int]:
-        """The pairs of sounds in the name, and how many of them a line that holds it has at least."""
-        folded, pairs = self._folded, frozenset(pair for pair in pairs_of(coded(self._name)) if not pair.isascii())
-        if self._field != "title" or len(folded) <= SHORT or not sure_pairs(folded):
-            return pairs, 0
-        return pairs, min(*map(least_pairs, pieces_of(self._name, folded)), len(pairs))
+    def _own_pairs(self) -> Set[str]:
+        """The pairs of sounds in the name."""
+        return frozenset(pair for pair in pairs_of(coded(self._name)) if not pair.isascii())
+
+    @cached_property
+    def _has_sure_pairs(self) -> bool:
+        """Whether a line that holds the name shares pairs with it, whatever is spelt otherwise."""
+        return (
+            self._field == "title"
+            and len(self._folded) > SHORT
+            and bool(self._own_pairs)
+            and sure_pairs(self._folded) > 0
+        )
+
+    @cached_property
+    def _least_pairs(self) -> int:
+        """How many of the pairs such a line has at least."""
+        return min(*map(least_pairs, pieces_of(self._name, self._folded)), len(self._own_pairs))
 
     @cached_property
     def _needed(self) -> tuple[Set[str], Set[str]]:
