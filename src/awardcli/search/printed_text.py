@@ -169,11 +169,11 @@ class WrittenForm:
 
     def crosses_names(self, first: int, last: int) -> bool:
         """Whether the characters at two offsets belong to different names in the field."""
-        if self.field == "title":
-            return _BETWEEN_TITLES in self.original[self.spans[first][0] : self.spans[last][1]]
-        return not self.original.isalnum() and not _BETWEEN_NAMES.isdisjoint(
-            self.original[self.spans[first][0] : self.spans[last][1]]
-        )
+        is_title = self.field == "title"
+        if _BETWEEN_TITLES not in self.original if is_title else self.original.isalnum():  # as most fields
+            return False
+        between = self.original[self.spans[first][0] : self.spans[last][1]]
+        return _BETWEEN_TITLES in between if is_title else not _BETWEEN_NAMES.isdisjoint(between)
 
     def touches(self, offset: int) -> bool:
         """Whether the characters before and after an offset are printed side by side."""
@@ -304,15 +304,21 @@ class Candidate:
     share the texts of equal titles and organizations.
     """
 
-    __slots__ = ("organizations", "result", "titles")
+    __slots__ = ("_organizations", "_shared", "result", "titles")
 
     def __init__(self, result: Result, shared: Shared | None = None) -> None:
         self.result = result
-        shared = {} if shared is None else shared
+        self._shared: Shared = {} if shared is None else shared
+        self._organizations: Sequence[PrintedText] = ()
         key = result.title, result.title_pinyin, result.other_titles, bool(result.cells.columns)
-        self.titles = shared.get(key) or shared.setdefault(key, _titles_of(result))
-        of_bodies = result.organization, result.organizations
-        self.organizations = shared.get(of_bodies) or shared.setdefault(of_bodies, _organizations_of(result))
+        self.titles = self._shared.get(key) or self._shared.setdefault(key, _titles_of(result))
+
+    @property
+    def organizations(self) -> Sequence[PrintedText]:
+        if not self._organizations:  # most results of an index are compared by their titles alone
+            key = self.result.organization, self.result.organizations
+            self._organizations = self._shared.get(key) or self._shared.setdefault(key, _organizations_of(self.result))
+        return self._organizations
 
     @property
     def title(self) -> PrintedText:

@@ -75,9 +75,9 @@ def _may_match(term: TypedTerm, printed: WrittenForm) -> bool:
 
 def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[SoundPath]:
     """The paths of a term of Chinese characters alone, each of which agrees with one printed character."""
-    first, sounds = term.text[0], term.readings[0]
+    first, sounds = term.text[0], frozenset(term.readings[0])
     for start in range(len(printed) - len(term) + 1):
-        if printed.text[start] != first and not any(map(printed.readings[start].__contains__, sounds)):
+        if printed.text[start] != first and sounds.isdisjoint(printed.readings[start]):
             continue
         found = []
         for position in range(len(term)):
