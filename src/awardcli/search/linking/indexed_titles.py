@@ -55,7 +55,7 @@ class LineContent(NamedTuple):
     """What a title may share with a line: pairs of sounds, characters of its key, and those that a title begins at."""
 
     pairs: Set[str]
-    characters: Set[str]
+    characters: frozenset[str]
     begins: Set[str]
 
 
@@ -83,7 +83,7 @@ class IndexedTitles:
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
         spans = list(islice(_looked_up(parts), _MOST_READINGS))
         begins = {parts.key[span.start] for span in (Span(0, len(parts)), *parts.marked)}
-        shared = LineContent(set(pairs_of(coded(parts.line))), set(parts.key), begins)
+        shared = LineContent(set(pairs_of(coded(parts.line))), frozenset(parts.key), begins)
         keys = [parts.key[span.start : span.end] for span in spans]
         texts = [fold(parts.printed(span)) for span in spans]
         for text in texts:

@@ -147,7 +147,8 @@ def may_be_explained(printed: str, characters: Iterable[str]) -> bool:
     )
 
 
-def least_slip(printed: str, characters: Iterable[str]) -> float:
+@lru_cache(1 << 12)
+def least_slip(printed: str, characters: frozenset[str]) -> float:
     """The least slip by which a line with those characters lacks one of a title: half of one where any is like it."""
     others = filter(is_han, map(_as_han, characters))
     is_alike = is_han(printed) and any(likeness(other, printed) for other in others)
