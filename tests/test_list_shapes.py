@@ -1039,6 +1039,46 @@ def test_a_further_table_below_has_its_own_heading(tmp_path: Path) -> None:
         assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑")], text
 
 
+def test_a_row_of_words_of_headings_below_a_heading_is_a_result(tmp_path: Path) -> None:
+    usual = "a", "b", "c"
+    for heading, row, is_doubted in (
+        ("Name,Work,Year", "Scott Award,Work,2001", False),
+        ("Title,Director,Year", "Title,Director,2003", True),
+        ("Person,Film,Award", "Work,Title,Scott Award", False),
+        ("Film,Organization,Award", "Work,Award Committee,Gold", False),
+        ("作品,单位,奖项", "电影,学校,奖项", True),
+        ("作品名称,作者,年份", "片名,导演,类别", True),
+    ):
+        for suffix, separator in ((".csv", ","), (".tsv", "\t"), (".xlsx", "")):
+            for at in range(3) if suffix == ".csv" else (1,):
+                table = [heading, *usual[:at], row, *usual[at:]]
+                cells: list[list[object]] = [
+                    [*(f"{each},子,丑" if each in usual else each).split(",")] for each in table
+                ]
+                text = "".join(separator.join(map(str, each)) + "\n" for each in cells)
+                path = written(tmp_path / f"a{suffix}", text if separator else workbook(("x", cells)))
+                found = open_collection(path)
+                said = found.reading  # type: ignore[attr-defined]
+                assert len(list(found)) == 4, (heading, suffix, at)
+                assert [column.heading for column in said.columns] == heading.split(","), (heading, suffix, at)
+                doubted = messages.MAY_BE_HEADING(line=at + 2) in [remark.text for remark in said.remarks]
+                assert doubted == is_doubted, (heading, suffix, at)
+
+
+def test_the_heading_of_a_further_table_is_set_aside(tmp_path: Path) -> None:
+    first = "片名,导演,国别\n春,子,x\n夏,丑,y\n"
+    for above, heading, results in (
+        ("", "获奖者,学校,奖项", 4),
+        ("\n", "获奖者,学校,奖项", 3),
+        ("优秀个人,,\n", "获奖者,学校,奖项", 3),
+        ("", "序号,片名,导演", 3),
+        ("", "片名,导演,学校,奖项", 3),
+    ):
+        found = open_collection(written(tmp_path / "a.csv", f"{first}{above}{heading}\n1,寅,卯\n"))
+        aside = [row.text for row in found.reading.set_aside if row.why == "heading"]  # type: ignore[attr-defined]
+        assert (len(list(found)), aside) == (results, [heading.replace(",", " ")] if results == 3 else []), above
+
+
 def test_a_name_below_two_groups_has_that_of_its_group(tmp_path: Path) -> None:
     for text in (
         "作品,,单位,\n名称,类别,名称,区\n甲,x,子,黄浦区\n",

@@ -636,6 +636,10 @@ BEHIND_A_GAP = Message(
     "{headings}: behind a blank column; if that is another table, its cells do not belong to the rows beside them",
     "{headings}：在一个空列之后；如果是另一张表，其内容与左边各行无关",
 )
+MAY_BE_HEADING = Message(
+    "line {line} is read as a result, though its cells are usual headings; a blank line above it would begin a table",
+    "第 {line} 行读作一条结果，但各格像是表头；如果是另一张表的表头，请在其上方加一个空行",
+)
 CROSSED_AWARDS = Message(
     "the headings are awards, so each cell is read as a row with its award; to read one award: --column title={award}",
     "表头是奖项，因此每个单元格连同奖项读作一条；只读一个奖项：--column title={award}",

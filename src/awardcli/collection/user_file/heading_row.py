@@ -49,9 +49,10 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     counted = [(0, 0) if each[0] and not asked and is_content(rows, at) else each for at, each in enumerate(counted)]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
+    widths = [sum(map(bool, map(text_of, cells))) for _, cells, _ in rows]
     earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
     best = next(earlier, best)
-    widths = [sum(map(bool, map(text_of, cells))) for _, cells, _ in rows]
+    best = next((at for at in range(best) if _is_whole(rows[at], counted[at], widths[best])), best)
     if best and not counted[best][1]:  # a body in a row (某某有限公司) is known by its last word too
         best = next((at for at in range(best) if counted[at][1] and widths[at] >= widths[best]), best)
     if not rows or not counted[best][0]:
@@ -113,6 +114,12 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
             is_award = found == Known("organization", WEAK)  # 冠军 in a column of awards
             has_shape |= is_award and sum(map(bool, map(rows_set_aside.section, others))) >= most
     return surely < 2 and (has_shape or (shared > 0 and not surely and shared == sum(map(bool, map(known, texts)))))
+
+
+def _is_whole(line: Line, counted: tuple[int, int], width: int) -> bool:
+    """Whether a row is a heading with a name of its own for each column, two known: no row below it is the heading."""
+    texts = list(filter(None, map(text_of, line[1])))
+    return counted[0] > 1 and counted[1] > 0 and len(texts) == len(set(texts)) >= width
 
 
 def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:

@@ -71,7 +71,7 @@ def table_rows(
             account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
             lines = (part for line in lines for part in table_layouts.side_by_side(line, width))
     else:
-        lines = _until_heading(lines, heading, below_next)
+        lines = _until_heading(account, lines, heading, below_next)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
     table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=_has_bare_sections(sample))
     has_caption = has_caption or any(
@@ -128,8 +128,12 @@ def by_letter(asked: Asked) -> bool:
     return bool(asked) and all(re.fullmatch("[A-Z]{1,2}", name) for name in asked)
 
 
-def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
-    """The lines above the heading of another table, which is put into `found`, as is a section directly above it."""
+def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
+    """The lines above the heading of another table, which is put into `found`, as is a section directly above it.
+
+    Such a heading is below a gap or a section, begins with that of a numbering (序号), or is wider than the first;
+    another row of words of headings is a result, and doubted in a remark.
+    """
     same = set(map(text_of, heading.cells))
     words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
     held: list[Line] = []
@@ -143,8 +147,10 @@ def _until_heading(lines: Iterable[Line], heading: Heading, found: list[Line]) -
             continue
         is_below_gap, number = at > number + 1, at
         if first in words and not same.issuperset(map(text_of, cells)) and is_heading(line, of_two=is_below_gap):
-            found += [*held, line]
-            return
+            if is_below_gap or held or first in split(NUMBERS) or len(cells) > len(heading.cells):
+                found += [*held, line]
+                return
+            account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
         if held:
             yield from held
             held = []
@@ -160,6 +166,7 @@ def _next_table(
 ) -> Iterator[UserRow]:
     """The rows of a further table below, whose first lines are found by reading the table above it."""
     if first:
+        account.put_aside(first[-1][0], filter(None, map(text_of, first[-1][1])), "heading")
         yield from table_rows(account, chain(first, lines), source, sheet, has_caption=True)
 
 
