@@ -254,3 +254,16 @@ def test_a_year_alone_is_a_section_of_a_table_but_a_title_among_titles_with_one_
     assert rows(narrow, "year") == [("甲", None), ("2021年", None), ("丙", None)]
     wide = listed(tmp_path / "b.csv", "片名,导演,备注\n甲,乙,\n2021年,,\n丙,丁,\n")
     assert rows(wide, "year") == [("甲", None), ("丙", 2021)]
+
+
+def test_organizations_of_an_award_may_have_a_numbered_table_of_their_own(tmp_path: Path) -> None:
+    for heading in ("单位", "获奖单位", "学校"):
+        below = f"优秀组织奖,,\n序号,{heading},\n1,文汇报社,\n2,嘉定区委宣传部,\n"
+        table = f"一等奖,,\n序号,片名,单位\n1,春天的故事,黄浦区文旅局\n{below}"
+        bodies = [("文汇报社", "优秀组织奖"), ("嘉定区委宣传部", "优秀组织奖")]
+        for text, films in ((below, []), (table, [("黄浦区文旅局", "一等奖")])):
+            found = listed(tmp_path / "a.csv", text)
+            assert [(each.organization, each.award) for each in found] == [*films, *bodies], text
+            assert [each.title for each in found[len(films) :]] == [None, None], text
+    titled = listed(tmp_path / "a.csv", "一等奖,,\n序号,片名,单位\n1,单位,个人\n2,春天的故事,个人\n")
+    assert [each.title for each in titled] == ["单位", "春天的故事"]

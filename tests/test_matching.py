@@ -553,6 +553,7 @@ def test_a_line_of_several_titles_names_none_and_says_which() -> None:
         assert (found.result, found.note) == (None, "several works: 薪火, 咏梅"), line
     for line in ("薪火、水火", "水火/山火"):
         assert matched(line, LINKER).note == "", line
+    assert [each.result for each in LINKER.match([Work((), who=("嘉定区委宣传部",))])] == [None]
 
 
 def test_names_of_copies_reminders_and_reviews_are_around_a_title() -> None:

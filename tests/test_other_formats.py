@@ -48,6 +48,15 @@ def test_a_text_of_another_format_is_refused_by_its_name(tmp_path: Path) -> None
                 assert f"this is {found}, which is not read" in refused.value.message, text
 
 
+def test_a_title_with_the_signs_of_another_format_is_a_title(tmp_path: Path) -> None:
+    for title in ("{|", "{| class", "[film]"):
+        assert titles(written(tmp_path / "a.csv", f"片名,单位\n吾梦,个人\n{title},个人\n画,个人\n")) == [
+            "吾梦",
+            title,
+            "画",
+        ]
+
+
 def test_a_document_is_refused_by_its_name_whatever_its_suffix(tmp_path: Path) -> None:
     parts = {
         "a Word document": {"[Content_Types].xml": "", "word/document.xml": ""},

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from io import StringIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -391,6 +391,7 @@ def test_a_date_in_a_workbook_is_text_and_a_number_is_whole_where_it_can_be(tmp_
         "片名": (date(2022, 8, 1), "yyyy-mm-dd", "2022-08-01"),
         "单位": (datetime(2022, 8, 1, 9, 30), "yyyy-mm-dd hh:mm", "2022-08-01T09:30:00"),
         "备注": (time(9, 30), "hh:mm", "09:30:00"),
+        "片长": (timedelta(hours=95, minutes=30), "[h]:mm:ss", "95:30:00"),
         "届": (9, "0", 9),
         "分": (9.5, "0.0", 9.5),
         "有": (True, None, "TRUE"),

@@ -43,8 +43,8 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     """The heading among the first rows of a table, those that are not blank; None where none is known.
 
     It is the row that names the most columns, a title or an organization among them; a row below the first must name
-    two, or one surely below narrower rows. Where the heading takes two rows, the name in the lower one counts, and the
-    upper where that is empty.
+    two, or one surely below narrower rows or beside numbers. Where the heading takes two rows, the name in the lower
+    one counts, and the upper where that is empty.
     """
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     counted = [(0, 0) if each[0] and not asked and is_content(rows, at) else each for at, each in enumerate(counted)]
@@ -57,9 +57,12 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
         best = next((at for at in range(best) if counted[at][1] and widths[at] >= widths[best]), best)
     if not rows or not counted[best][0]:
         return None
-    if best and counted[best][0] < 2 and not (counted[best][1] and widths[best] > 2 and max(widths[:best]) < 3):
-        return None
     line, cells, _ = rows[best]
+    if best and counted[best][0] < 2:
+        is_wider = widths[best] > 2 and max(widths[:best]) < 3
+        is_numbered = max(widths[:best]) < 2 and text_of(cells[0]) in split(NUMBERS)  # 序号, 单位
+        if not is_numbered and not (is_wider and counted[best][1]):
+            return None
     if _is_form(cells, rows[best + 1 :]):
         return None
     above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
@@ -195,7 +198,7 @@ def is_heading(line: Line, *, of_two: bool = False) -> bool:
     found = [known(text) for text in texts[is_numbered:]]
     surely = sum(each is not None and each.strength == SURE for each in found) + is_numbered
     if len(texts) == 2:
-        return surely == 2 and all(map(text_of, cells[:2]))
+        return (surely == 2 or is_numbered) and None not in found and all(map(text_of, cells[:2]))
     return (surely > 1 or is_numbered) and found.count(None) < 2
 
 

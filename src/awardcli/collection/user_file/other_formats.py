@@ -40,7 +40,7 @@ _TEXTS = {
     "RIS": r"\A\s*TY  - ",
     "LaTeX": r"^\\(?:documentclass|begin)\b",
     "SQL": r"(?i)^[ \t]*(?:insert\s+into|create\s+table)\s",
-    "wikitext": r"^\{\|",
+    "wikitext": r"^\{\|[^\n]*\n\s*[|!]",
     "vCard": r"\ABEGIN:VCARD",
     "iCalendar": r"\ABEGIN:VCALENDAR",
     "TOML / INI": rf"^\[{{1,2}}[\w.\"' -]+\]{{1,2}}[ \t]*\n{_SAID_IN}{_KEY}[ \t]*=",

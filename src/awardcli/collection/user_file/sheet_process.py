@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 Range = tuple[tuple[int, int], tuple[int, int]]
@@ -118,7 +118,7 @@ def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range]) -> Iterator
 
 
 def _cell(value: object) -> object:
-    """A cell as JSON has it: whole numbers without a point, dates as text, truth as Excel shows it."""
+    """A cell as JSON has it: whole numbers without a point, dates as text, truth and durations as Excel shows them."""
     if type(value) is str:
         return value
     if isinstance(value, bool):
@@ -127,6 +127,9 @@ def _cell(value: object) -> object:
         return int(value)
     if isinstance(value, date | datetime | time):
         return value.isoformat()
+    if isinstance(value, timedelta):  # [h]:mm:ss, which Excel shows in hours alone
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     return value if isinstance(value, int | float) else str(value)
 
 

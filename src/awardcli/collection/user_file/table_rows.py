@@ -146,8 +146,9 @@ def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, fo
             yield line
             continue
         is_below_gap, number = at > number + 1, at
-        if first in words and not same.issuperset(map(text_of, cells)) and is_heading(line, of_two=is_below_gap):
-            if is_below_gap or held or first in split(NUMBERS) or len(cells) > len(heading.cells):
+        of_two = is_below_gap or bool(held)
+        if first in words and not same.issuperset(map(text_of, cells)) and is_heading(line, of_two=of_two):
+            if of_two or first in split(NUMBERS) or len(cells) > len(heading.cells):
                 found += [*held, line]
                 return
             account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))

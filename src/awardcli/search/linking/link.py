@@ -163,7 +163,7 @@ class Linker:
         held: list[Held] = []
         for title in filter(self._titles.may_hold, work.titles):
             held += self._with_whole(title, self.held(LineParts(title), evidence))
-        return self._chosen(held) if held else self._several(work.titles[0])
+        return self._chosen(held) if held else self._several(next(iter(work.titles), ""))
 
     def _several(self, line: str) -> Found:
         """No match, with a remark where every part of a line is a title of its own: 薪火、咏梅."""
