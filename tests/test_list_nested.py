@@ -8,6 +8,7 @@ import pytest
 from awardcli import messages
 from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.reading_report import ReadAs, UnknownColumnsError
+from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from support import written
 
@@ -146,3 +147,35 @@ def test_a_name_beside_a_title_is_who_it_was_and_ids_are_no_likely_titles(tmp_pa
         with pytest.raises(UnknownColumnsError) as refused:
             listed(tmp_path / "a.json" if text.startswith("[") else tmp_path / "a.csv", text)
         assert messages.TRY_TITLE(heading=heading, asked=heading) in refused.value.hints
+
+
+def test_a_column_of_the_records_is_the_title_before_a_vague_one_from_around_them(tmp_path: Path) -> None:
+    def titled(around: dict[str, object], *records: dict[str, object], **columns: str) -> tuple[list[str], int]:
+        path = written(tmp_path / "a.json", json.dumps([{**around, "data": records}], ensure_ascii=False))
+        found = open_collection(path, ReadAs(records="data", columns=columns))  # type: ignore[arg-type]
+        reading = found.reading  # type: ignore[attr-defined]
+        doubts = sum("from around the records" in remark.text for remark in reading.remarks)
+        return [column.heading for column in reading.columns if column.role == "title"], doubts
+
+    table: dict[str, object] = {"type": "table", "name": "zp", "database": "contest"}
+    rows: list[dict[str, object]] = [{"zpid": "1", "zpmc": "城南旧巷", "jx": "一等奖"}, {"zpid": "2", "zpmc": "浪花"}]
+    assert titled(table, *rows) == (["zpmc"], 1)
+    assert titled(table, *rows, name="title") == (["name"], 0), "the option decides"
+    assert titled(table, rows[0]) == (["name"], 0), "one row says nothing of the others"
+    assert titled({"film": "Roma"}, {"event": "Cannes"}, {"event": "Venice"}) == (["film"], 0), "it is surely a title"
+    assert titled({"name": "Roma"}, {"year": 2018}, {"year": 2019}) == (["name"], 0), "no column of theirs is likely"
+    assert titled({"name": "Gala"}, {"film": "Rain"}, {"film": "Snow"}) == (["film"], 0)
+
+
+def test_a_heading_of_records_inside_is_found_with_the_option_that_reads_them(tmp_path: Path) -> None:
+    document = {
+        "meta": {"name": "zp"},
+        "groups": [{"name": "x", "data": [{"zpmc": "春之歌"}], "people": [{"xm": "子"}]}],
+    }
+    path = written(tmp_path / "a.json", json.dumps(document, ensure_ascii=False))
+    for name, hints in (("zpmc", ["groups.data"]), ("XM", ["groups.people"]), ("foo", [])):
+        with pytest.raises(InvalidDataError, match="no heading") as error:
+            open_collection(path, ReadAs(columns={name: "title"}))
+        assert [hint.rpartition(" ")[2] for hint in error.value.hints] == hints
+        if hints:
+            assert len(listed(path, document, ReadAs(columns={name: "title"}, records=hints[0]))) == 1

@@ -506,9 +506,14 @@ NO_COLUMNS = Message(
 NO_SUCH_HEADING = Message(
     "{path}: no heading {name}; headings: {found}", "{path}：没有“{name}”这一列；现有的列：{found}"
 )
+HEADING_INSIDE = Message("“{name}” is a heading of records inside: {option}", "“{name}”是其中所含记录的列：{option}")
 TITLE_GIVES_WAY = Message(
     "“{heading}” is “{value}” in every row, so the title is “{other}”; for both: {option}",
     "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；若两列都是：{option}",
+)
+TITLE_INHERITED = Message(
+    "“{heading}”, from around the records, is always “{value}”, so the title is “{other}”; otherwise: {option}",
+    "“{heading}”来自记录的外层，每行都是“{value}”，因此以“{other}”为作品名；若不是：{option}",
 )
 TITLE_IS_ONE = Message(
     "the title column “{heading}” is “{value}” in every row; --column title=HEADING names another",

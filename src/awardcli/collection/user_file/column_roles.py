@@ -1,6 +1,6 @@
 """The role of each column of a list, by its heading and its cells."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, get_args
 
@@ -150,6 +150,28 @@ def _settle_titles(names: Sequence[str], roles: list[Role | None], cells_of: Cel
         )
         remarks.append(Remark(text))
     return remarks
+
+
+def own_title(
+    names: Sequence[str], inherited: Container[str], cells_of: CellsOf, asked: Asked
+) -> tuple[dict[str, Role | None], list[Remark]]:
+    """The roles by which a column of the records is the title instead of a vague one that they inherit, and a remark.
+
+    The inherited column, such as the name of the table in a dump, says the same in every row of several.
+    """
+    roles = roles_of(names, asked)
+    titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
+    if len(titles) != 1 or titles[0] not in inherited or asked_role(titles[0], asked) is not None:
+        return {}, []
+    found, texts = known(titles[0]), _texts(cells_of(titles[0]))
+    if found is None or found.strength != WEAK or not 1 == len(set(texts)) < len(texts) == len(cells_of(titles[0])):
+        return {}, []
+    own = {name: role for name, role in zip(names, roles, strict=True) if name not in inherited}
+    if (likely := likely_title(list(own), list(own.values()), cells_of, asked)) is None or own[likely]:
+        return {}, []
+    heading, other, option = messages.on_one_line(titles[0]), messages.on_one_line(likely), _title_option(titles[0])
+    text = messages.TITLE_INHERITED(heading=heading, value=texts[0], other=other, option=option)
+    return {titles[0]: None, likely: "title"}, [Remark(text)]
 
 
 def _title_option(heading: str) -> str:

@@ -236,6 +236,11 @@ def own_roles_first(names: Iterable[str], added: Container[str]) -> dict[str, No
     return {name: None for name, each in found.items() if name in added and each.role in own}
 
 
+def keys_in(records: Iterable[object]) -> list[str]:
+    """The keys of the first records of an array."""
+    return list(dict.fromkeys(key for each in islice(records, _LOOKED_AT) if isinstance(each, dict) for key in each))
+
+
 def _holds_objects(value: object) -> bool:
     return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 

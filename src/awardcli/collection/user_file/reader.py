@@ -17,7 +17,7 @@ from awardcli.collection.user_file import (
     rows_set_aside,
     table_layouts,
 )
-from awardcli.collection.user_file.column_roles import Asked, Remark, options_by_letter
+from awardcli.collection.user_file.column_roles import Asked, Remark, options_by_letter, own_title
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
 from awardcli.collection.user_file.reading_report import BY_CONTENT, LISTED, Account, ReadAs, Reading, UserRow, UserRows
@@ -33,7 +33,7 @@ from awardcli.collection.user_file.text_file import (
 )
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.language.lazy_pattern import lazy_pattern
-from awardcli.model import Cells, Column
+from awardcli.model import Cells, Column, Role
 
 _WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
@@ -252,9 +252,12 @@ def _record_rows(
     options = {name: f"--records {messages.quoted(above + (path or name))}" for name, path in works.items()}
     account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in options.items()]
     if cells:
-        account.require(names)
-        no_roles = {**dict.fromkeys(inner), **json_records.own_roles_first(names, added)}
-        account.settle(names, lambda name: [value.get(name) for value in cells], {**no_roles, **account.asked})
+        account.require(names, {options[name]: json_records.keys_in(held) for name, held in inner.items()})
+        roles: dict[str, Role | None] = dict.fromkeys(inner)
+        roles |= {**json_records.own_roles_first(names, added), **account.asked}
+        changed, doubts = own_title(names, added, lambda name: [value.get(name) for value in cells], roles)
+        account.settle(names, lambda name: [value.get(name) for value in cells], {**roles, **changed})
+        account.remarks += doubts
     title = next((heading for heading, role in account.columns.values() if role == "title"), "")
     is_vague = (found := known(title)) is not None and found.strength == WEAK
     for name, option in options.items():

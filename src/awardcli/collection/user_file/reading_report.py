@@ -152,11 +152,18 @@ class Account:
         if self.refused_count <= LISTED:
             self.refused.append(Refusal(row.line or row.number, row.place, problem))
 
-    def require(self, names: Sequence[str]) -> None:
-        """Raise InvalidDataError where an option names a heading that is not among those of the file."""
+    def require(self, names: Sequence[str], inside: Mapping[str, Sequence[str]] = {}) -> None:
+        """Raise InvalidDataError where an option names a heading that is not among those of the file.
+
+        `inside` are the headings of records inside the records, by the option that reads these.
+        """
         for asked in () if self._wherever or self.columns else (*self.asked, *self.fill_down):
             if not any(column_roles.is_same(name, asked) for name in names):
-                raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names)))
+                problem = messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names))
+                holders = [
+                    option for option, keys in inside.items() if any(column_roles.is_same(k, asked) for k in keys)
+                ]
+                raise InvalidDataError(problem, [messages.HEADING_INSIDE(name=asked, option=each) for each in holders])
 
     def require_width(self, width: int, line: int | None = None) -> None:
         """Raise InvalidDataError where a list has so many columns that examining each would take too long."""
