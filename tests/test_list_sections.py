@@ -267,3 +267,18 @@ def test_organizations_of_an_award_may_have_a_numbered_table_of_their_own(tmp_pa
             assert [each.title for each in found[len(films) :]] == [None, None], text
     titled = listed(tmp_path / "a.csv", "一等奖,,\n序号,片名,单位\n1,单位,个人\n2,春天的故事,个人\n")
     assert [each.title for each in titled] == ["单位", "春天的故事"]
+
+
+def test_a_heading_of_two_rows_may_have_known_names_in_both(tmp_path: Path) -> None:
+    below = "一等奖,春天的故事,5分,文汇报社,王大明\n二等奖,月光码头,6分,灯塔公司,李小红\n"
+    for upper, lower in (
+        ("奖项,作品,,报送,", ",名称,时长,单位,联系人"),
+        ("奖项,作品,,报送,", "奖项,名称,时长,单位,联系人"),
+        ("奖项,作品信息,,选送,", ",片名,时长,学校,联系人"),
+    ):
+        found = listed(tmp_path / "a.csv", f"{upper}\n{lower}\n{below}")
+        assert rows(found, "award") == [("春天的故事", "一等奖"), ("月光码头", "二等奖")], upper
+        assert [each.organization for each in found] == ["文汇报社", "灯塔公司"], upper
+    for first in ("春天的故事,名称,单位", "单位,文汇报社,第一集"):
+        found = listed(tmp_path / "a.csv", f"片名,单位,\n{first}\n月光码头,灯塔公司,\n")
+        assert len(found) == 2, first

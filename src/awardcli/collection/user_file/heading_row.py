@@ -143,15 +143,20 @@ def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
 def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
     """Whether a row is the lower half of the heading above it.
 
-    Half of its cells name columns, at least one under an empty cell (of a merged group), and it is empty under a title
-    or an organization of the upper row.
+    Half of its cells name columns, at least one under an empty cell (of a merged group). It is empty under a title or
+    an organization of the upper row; or it names two columns in another way, one of these surely, and all that stands
+    under a name of the upper row is a name.
     """
     pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
     names = [under for _, under in pairs if under]
-    return (
-        sum(bool(known(name) or asked_role(name, asked)) for name in names) * 2 >= len(names) > 0
-        and any(under and not cell for cell, under in pairs)
-        and any((found := known(cell)) and found.role in SEVERAL for cell, under in pairs if not under)
+    named = [known(name) or asked_role(name, asked) is not None for name in names]
+    if sum(map(bool, named)) * 2 < len(names) or not any(under and not cell for cell, under in pairs):
+        return False
+    others = [known(under) for cell, under in pairs if under != cell]
+    is_sure = any(found and found.role in SEVERAL and found.strength == SURE for found in others)
+    are_names = all(known(under) for cell, under in pairs if cell and under not in ("", cell))
+    return (is_sure and are_names and sum(map(bool, others)) > 1) or any(
+        (found := known(cell)) and found.role in SEVERAL for cell, under in pairs if not under
     )
 
 
