@@ -901,13 +901,29 @@ def test_a_column_of_flags_names_nothing(tmp_path: Path) -> None:
 
 
 def test_the_encoding_that_is_proposed_fits_the_text(tmp_path: Path) -> None:
-    for encoding, text in {
-        "windows-1252": "titre,auteur\nL'été,Zoé\nÀ bout,André\n",
-        "shift_jis": "名前,作者\nこころの旅,山田\nさくら,川上\n",
-        "euc-kr": "제목,감독\n자산어보,이준익\n",
-    }.items():
+    russian = "Название,Режиссёр\nЛевиафан,Андрей Звягинцев\nБРАТ,Алексей Балабанов\n"
+    for encoding, text in (
+        ("windows-1252", "titre,auteur\nL'été,Zoé\nÀ bout,André\n"),
+        ("windows-1252", "Titel,Regie\nDer Himmel über Berlin,Wenders\nDie Büchse,Pabst\nStraße,Jürgen\n"),
+        ("windows-1252", "Titel,Regi\nLåt den rätte komma in,Alfredson\nTurist,Östlund\n"),
+        ("windows-1252", "Título,Diretor\nO pagador de promessas,Anselmo Duarte\nAs canções,João\n"),
+        ("windows-1250", "Tytuł,Reżyser\nPopiół i diament,Wajda\nBoże Ciało,Komasa\n"),
+        ("windows-1250", "Název,Režisér\nOstře sledované vlaky,Menzel\nHoří má panenko,Forman\n"),
+        ("windows-1250", "title,director\nTestről és lélekről,Enyedi\nAz ötödik pecsét,Fábri\nSzerelem,Makk Károly\n"),
+        ("windows-1254", "Film adı,Yönetmen\nKış Uykusu,Ceylan\nYol,Şerif Gören\nSürü,Ökten\n"),
+        ("windows-1251", russian),
+        ("koi8-r", russian),
+        ("windows-1253", "title,director\nΗ αιωνιότητα και μια μέρα,Αγγελόπουλος\nΡεμπέτικο,Φέρρης\n"),
+        ("windows-1255", "title,director\nואלס עם באשיר,ארי פולמן\n"),
+        ("windows-1256", "title,director\nباب الحديد,يوسف شاهين\nالأرض,يوسف شاهين\n"),
+        ("cp874", "title,director\nลุงบุญมีระลึกชาติ,อภิชาติพงศ์\n"),
+        ("shift_jis", "作品名,作者\nこころの旅,山田\nさくら,川上\n"),
+        ("euc-kr", "제목,감독\n자산어보,이준익\n"),
+    ):
         with pytest.raises(InvalidDataError, match=f"--encoding {encoding} "):
             listed(tmp_path / "a.csv", text.encode(encoding))
+        read = listed(tmp_path / "a.csv", text.encode(encoding), ReadAs(encoding=encoding))
+        assert titles(read) == [line.split(",")[0] for line in text.splitlines()[1:]]
 
 
 def test_keys_that_are_years_are_the_years(tmp_path: Path) -> None:

@@ -263,20 +263,50 @@ class TextFile:
 
 
 _SINGLE_BYTES, _KANA, _HANGUL = (lazy_pattern(each) for each in ("[\x80-\xff]+", "[\u3041-\u30f6]", "[\uac00-\ud7a3]"))
+_CYRILLIC, _CENTRAL_EUROPEAN = "оеаинтсрвлкмдпуі", "ąćęłńóśźżáčďéěíňřšťúůýžôľöüäőűăâîşţđß"
+_LETTERS = {
+    "windows-1252": "éèêëàâäáãåæçîïíìôöóòøùûüúñßœ¿¡",
+    "windows-1254": "ışğçöüâîû",
+    "windows-1250": _CENTRAL_EUROPEAN,
+    "windows-1251": _CYRILLIC,
+    "windows-1253": "αοιετνσηρυκπμλςάίόέήύώ",
+    "windows-1255": "יוהלאתרמשבנכםדחק",
+    "windows-1256": "اليمونرتبةعدسفهحقأكشج",
+    "koi8-r": _CYRILLIC,
+    "iso8859-2": _CENTRAL_EUROPEAN,
+    "cp874": "านรอกเงมยลวดทสตะปบคีัิ่้",
+}
+"""The commonest letters beyond ASCII of the languages written in an encoding of single bytes.
+
+Of encodings with the same share the first is taken.
+"""
+_LATIN = ("windows-1252", "windows-1250", "windows-1254", "iso8859-2")
+_MOSTLY = 0.5
+"""The share of these letters by which a text is likely in that encoding; in a wrong one it is lower."""
 
 
 def _not_utf8(path: Path, line: int, sample: bytes) -> InvalidDataError:
     """The error for a text that is not UTF-8, with the encodings that it is in more likely first."""
-    runs = _SINGLE_BYTES.findall(sample.decode("latin-1"))
-    shares = {"gb18030": 0.2, "shift_jis": 0.1, "euc-kr": 0.0, "windows-1252": 0.0}
-    if sum(len(run) == 1 for run in runs) * 2 > len(runs):  # é among ASCII letters
-        shares["windows-1252"] = 0.25
+    is_latin = _is_latin(sample)
+    shares = {"gb18030": 0.2, "shift_jis": 0.1, "euc-kr": 0.0, "windows-1252": 0.25 if is_latin else 0.0}
+    shares = {encoding: share if _decoded(sample, encoding) is not None else -1.0 for encoding, share in shares.items()}
     for encoding, script in {"shift_jis": _KANA, "euc-kr": _HANGUL}.items():
         letters = [letter for letter in _decoded(sample, encoding) or "" if letter.isalpha() and not letter.isascii()]
         shares[encoding] += sum(map(bool, map(script.match, letters))) / max(len(letters), 1)
+    for encoding, common in _LETTERS.items():
+        characters = [each for each in (_decoded(sample, encoding) or "").lower() if not each.isascii()]
+        share = sum(map(common.__contains__, characters)) / max(len(characters), 1)
+        if share >= _MOSTLY and is_latin == (encoding in _LATIN):
+            shares[encoding] = max(share, shares.get(encoding, 0.0))
     first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
     likely = messages.listed(others[:2])
     return NotUTF8Error(messages.NOT_UTF8(path=path, line=line, encoding=first, others=likely), first)
+
+
+def _is_latin(sample: bytes) -> bool:
+    """Whether most bytes beyond ASCII are alone, as é is among ASCII letters."""
+    runs = _SINGLE_BYTES.findall(sample.decode("latin-1"))
+    return sum(len(run) == 1 for run in runs) * 2 > len(runs)
 
 
 def _decoded(sample: bytes, codec: str) -> str | None:
@@ -294,7 +324,8 @@ def _is_surely_utf8(sample: bytes) -> bool:
 
 def _plain_codec(sample: bytes) -> str | None:
     """The codec in which a sample that is not UTF-8 is plainly Chinese (UTF-16, GB 18030, Big5), or None."""
-    codecs = ("utf-16-le", "utf-16-be") if b"\0" in sample else ("gb18030", "big5hkscs")
+    east_asian = ("big5hkscs",) if _is_latin(sample) else ("gb18030", "big5hkscs")
+    codecs = ("utf-16-le", "utf-16-be") if b"\0" in sample else east_asian
     shares = {codec: _share_of_common(text) for codec in codecs if (text := _decoded(sample, codec)) is not None}
     best = max(shares, key=shares.__getitem__, default=None)
     return best if best and shares[best] >= _PLAINLY_CHINESE else None
