@@ -12,6 +12,7 @@ import awardcli
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, bundled_path, open_collection
 from awardcli.collection.loading import check
+from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Edition
@@ -27,9 +28,9 @@ def records(opened: Collection) -> list[dict[str, object]]:
     return [{key: value for key, value in flat_record(each).items() if key in RECORD} for each in opened]
 
 
-def opened(path: Path, text: str | bytes) -> Collection:
+def opened(path: Path, text: str | bytes, read_as: ReadAs = ReadAs()) -> Collection:  # noqa: B008
     """The collection of a file that holds that text."""
-    return open_collection(written(path, text))
+    return open_collection(written(path, text), read_as)
 
 
 def refusal(path: Path, text: str | bytes) -> str:
@@ -256,6 +257,15 @@ def test_both_orders_of_utf_16_are_read(tmp_path: Path, mark: bytes) -> None:
     encoding = "utf-16-le" if mark == b"\xff\xfe" else "utf-16-be"
     (read,) = opened(tmp_path / "list.csv", mark + "title\n吾梦\n".encode(encoding))
     assert read.title == "吾梦"
+
+
+def test_utf_16_asked_for_needs_no_mark_and_utf_8_is_not_read_so(tmp_path: Path) -> None:
+    for order in ("le", "be"):
+        (read,) = opened(tmp_path / "list.csv", "title\n吾梦\n".encode(f"utf-16-{order}"), ReadAs(encoding="utf-16"))
+        assert read.title == "吾梦"
+    for title in ("吾梦", "我们的一千公里和老潘的咖啡店"):
+        with pytest.raises(InvalidDataError, match="utf-16"):
+            opened(tmp_path / "list.csv", f"title\n{title}\n".encode(), ReadAs(encoding="utf-16"))
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030", "big5", "utf-16-le", "utf-16-be"])

@@ -282,3 +282,23 @@ def test_a_heading_of_two_rows_may_have_known_names_in_both(tmp_path: Path) -> N
     for first in ("春天的故事,名称,单位", "单位,文汇报社,第一集"):
         found = listed(tmp_path / "a.csv", f"片名,单位,\n{first}\n月光码头,灯塔公司,\n")
         assert len(found) == 2, first
+
+
+def test_tables_side_by_side_under_captions_are_read_each_under_its_own(tmp_path: Path) -> None:
+    below = "春天的故事,文汇报社,秋日,灯塔公司\n咏梅,嘉定区委宣传部,冬雪,学校\n"
+    found = listed(tmp_path / "a.csv", f"一等奖,,二等奖,\n片名,单位,片名,单位\n{below}")
+    awards = [("春天的故事", "一等奖"), ("咏梅", "一等奖"), ("秋日", "二等奖"), ("冬雪", "二等奖")]
+    assert rows(found, "award") == awards
+    assert [each.organization for each in found] == ["文汇报社", "嘉定区委宣传部", "灯塔公司", "学校"]
+    numbered = "1,春天的故事,文汇报社,1,秋日,灯塔公司\n2,咏梅,嘉定区委宣传部,,,\n"
+    found = listed(tmp_path / "a.csv", f"2021年,,,2022年,,\n序号,片名,单位,序号,片名,单位\n{numbered}")
+    assert rows(found, "year") == [("春天的故事", 2021), ("咏梅", 2021), ("秋日", 2022)]
+    collection = open_collection(written(tmp_path / "a.csv", f"甲组,,乙组,\n片名,单位,片名,单位\n{below}"))
+    assert len(list(collection)) == 4
+    assert [each.why for each in collection.reading.set_aside] == ["section"]  # type: ignore[attr-defined]
+
+
+def test_a_list_named_by_letters_has_no_other_heading(tmp_path: Path) -> None:
+    for text in ("\n奖项,片名,单位\n一等奖,吾梦,个人\n", "一等奖,画,个人\n\n奖项,片名,单位\n一等奖,吾梦,个人\n"):
+        found = listed(tmp_path / "a.csv", text, columns={"B": "title"})  # type: ignore[arg-type]
+        assert [each.title for each in found][-2:] == ["片名", "吾梦"]

@@ -633,6 +633,10 @@ SIDE_BY_SIDE_DOWN = Message(
     "the headings repeat: {count} tables side by side are read as one, the left one first, as they are numbered",
     "表头重复：{count} 个并排的表合并读取，按序号先左后右",
 )
+SIDE_BY_SIDE_CAPTIONED = Message(
+    "the headings repeat: {count} tables side by side are read as one, each under its own caption",
+    "表头重复：{count} 个并排的表合并读取，各归各的标题",
+)
 SIDE_BY_SIDE = Message(
     "the headings repeat: {count} tables side by side are read as one, row by row",
     "表头重复：{count} 个并排的表合并读取，逐行从左到右",

@@ -257,8 +257,8 @@ def _encoding(typed: str) -> str:
     name = typed.lower()
     if name not in ENCODINGS:
         try:
-            is_known = b"title".decode(name) == "title"
-        except (LookupError, ValueError):
+            is_known = b"title\xff".decode(name, "replace").startswith("title")
+        except (LookupError, ValueError):  # some codecs, such as idna, are of names alone
             is_known = False
         if not is_known:
             raise bad_choice("--encoding", typed, list(ENCODINGS))

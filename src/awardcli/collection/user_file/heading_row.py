@@ -169,6 +169,9 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
     width = max(len(upper), len(lower))
     names = [[*map(as_written, cells), *[""] * (width - len(cells))] for cells in (upper, lower, higher[:width])]
     joined = [low or high for high, low, _ in zip(*names, strict=True)]
+    block = joined[: joined.index(joined[0], 1)] if joined.count(joined[0]) > 1 else []
+    if len(set(block)) > 1 and joined == block * (len(joined) // len(block)):
+        return tuple(joined)  # tables side by side, each with its caption above
     groups = [_filled_right(names[0]), _filled_right(names[2])]
     for name in dict.fromkeys(filter(None, names[1])):
         places = [at for at, low in enumerate(names[1]) if low == name]

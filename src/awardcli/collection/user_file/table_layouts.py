@@ -245,3 +245,29 @@ def block_by_block(lines: Iterable[Line], width: int, count: int) -> Iterator[Li
             for block in blocks[: 1 if problem else -1]:
                 block.append((number, cells[:width], problem))
     return filter(is_filled, chain.from_iterable(blocks))
+
+
+def captions_of(above: Line, width: int, count: int) -> list[str]:
+    """What a row says above each of several tables side by side; nothing where it is not such a row."""
+    _, cells, problem = above
+    found = [text_of(cells[at]) if at < len(cells) else "" for at in range(0, width * count, width)]
+    return found if problem is None and all(found) and len(set(found)) > 1 else []
+
+
+def under_captions(
+    lines: Iterable[Line], captions: Sequence[str], line: int, heading: Sequence[str], width: int
+) -> Iterator[Line]:
+    """The rows of tables side by side, those of the leftmost first, below the caption of each and the heading."""
+    blocks: list[list[Line]] = [[] for _ in captions]
+    for row in lines:
+        number, cells, problem = row
+        starts = range(0, width * len(blocks), width)
+        parts = [row] if problem else [(number, cells[at : at + width], None) for at in starts]
+        for block, part in zip(blocks, parts, strict=False):
+            if is_filled(part):
+                block.append(part)
+    for caption, block in zip(captions, blocks, strict=True):
+        yield line, [caption, *[""] * (width - 1)], None
+        if not rows_set_aside.section(caption):  # a repeated heading makes any row above it a caption
+            yield line + 1, heading, None
+        yield from block

@@ -64,13 +64,17 @@ def table_rows(
     if (width := table_layouts.repeated_block(heading.cells)) is not None:
         count = -(-len(heading.cells) // width)
         heading = heading._replace(cells=heading.cells[:width])
-        if table_layouts.numbered_down(below, width):
+        captions = table_layouts.captions_of(above[-1], width, count) if above else []
+        if captions and (width > _TWO or all(map(rows_set_aside.section, captions))):
+            account.remarks.append(Remark(messages.SIDE_BY_SIDE_CAPTIONED(count=count)))
+            lines = table_layouts.under_captions(lines, captions, above.pop()[0], heading.cells, width)
+        elif table_layouts.numbered_down(below, width):
             account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
             lines = table_layouts.block_by_block(lines, width, count)
         else:
             account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
             lines = (part for line in lines for part in table_layouts.side_by_side(line, width))
-    else:
+    elif heading.line:  # not letters, which name the columns of all rows
         lines = _until_heading(account, lines, heading, below_next)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
     table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=_has_bare_sections(sample))
@@ -79,6 +83,9 @@ def table_rows(
     )
     if has_caption and above and _is_alone(above[-1]):
         table.begin_under(above.pop())
+    elif width is not None and above and table_layouts.captions_of(above[-1], width, count):
+        line, cells, _ = above.pop()
+        account.put_aside(line, filter(None, map(text_of, cells)), "section")
     rows = table.rows(chain(sample, lines), above)
     return chain(rows, _next_table(account, below_next, rest, source, sheet))
 
@@ -180,6 +187,7 @@ def _is_alone(line: Line) -> bool:
 
 
 _NO_LINE: Line = (0, (), None)
+_TWO = 2
 _FEWEST_COLUMNS = 3
 
 

@@ -223,9 +223,11 @@ class TextFile:
                 return codec
         if self._asked:
             codec = vocabulary.ENCODINGS.get(self._asked, self._asked)
-            if codec in ("gb18030", "big5hkscs") and _is_surely_utf8(sample):
+            if codec in ("gb18030", "big5hkscs", "utf-16") and _is_surely_utf8(sample):
                 raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
-            return codec
+            # Without a mark, the zero bytes of the ASCII characters tell the order of the bytes.
+            is_big = sample[::2].count(0) > sample[1::2].count(0)
+            return codec if codec != "utf-16" else "utf-16-be" if is_big else "utf-16-le"
         if sample and not sample.strip(b"\0"):  # such as /dev/zero, which never ends
             raise InvalidDataError(messages.NO_TEXT(path=self.path))
         if sample.isascii() and self._file.can_be_reopened:
@@ -257,7 +259,8 @@ class TextFile:
         return next((number for number, line in lines if _decoded(line, "utf-8") is None), 1)
 
     def _misread(self, line: int) -> InvalidDataError:
-        if self._asked and self._codec == vocabulary.ENCODINGS.get(self._asked, self._asked):
+        asked = vocabulary.ENCODINGS.get(self._asked or "", self._asked)
+        if asked and self.encoding == _NAMES.get(asked, asked):
             return InvalidDataError(messages.NOT_ENCODED(path=self.path, line=line, encoding=self._asked))
         return _not_utf8(self.path, line, self._file.sample)
 
