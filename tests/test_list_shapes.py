@@ -1280,3 +1280,18 @@ def test_a_caption_above_a_repeated_heading_is_set_aside_and_a_lone_title_is_not
     assert [film.organization for film in films] == ["甲", "乙", None, "丙", None]
     assert films.reading
     assert [aside.text for aside in films.reading.set_aside] == ["静安区", "序号 案例名称 单位"]
+
+
+def test_first_and_last_beside_a_title_are_the_names_of_who_it_was(tmp_path: Path) -> None:
+    for text, who in (
+        ("year,title,first,last\n1918,Rain,Ada,Stone\n1919,Snow,A.B.,Reed Jr.\n", ["first", "last"]),
+        ("Last,First,Film\nStone,Ada,Rain\nReed,Bo,Snow\n", ["Last", "First"]),
+        ("first,last,director,title\nAda,Stone,Jo,Rain\nBo,Reed,Flo,Snow\n", ["first", "last", "director"]),
+        ("title,first,last\nRain,1990,2001\nSnow,1991,2002\n", []),
+        ("title,first,last\nRain,Ada,2001\nSnow,Bo,2002\n", []),
+        ("title,first,second\nRain,Ada,Bo\nSnow,Di,Ed\n", []),
+        ("title,first\nRain,Ada\nSnow,Bo\n", []),
+        ("name,first,last\nRain,Ada,Stone\nSnow,Bo,Reed\n", []),
+    ):
+        columns = open_collection(written(tmp_path / "a.csv", text)).reading.columns  # type: ignore[attr-defined]
+        assert [column.heading for column in columns if column.role == "organization"] == who, text

@@ -82,6 +82,9 @@ def roles_of(
         for at, name in enumerate(folded):
             if name in split(_NAMES_OF_PEOPLE) and asked_role(headings[at], asked) is None:
                 roles[at] = "organization"
+    parts = [at for at, name in enumerate(folded) if name in split(_FIRST_AND_LAST) and not settled[at]]
+    if is_surely_titled and len(parts) == len(split(_FIRST_AND_LAST)):
+        roles[parts[0]] = roles[parts[1]] = "organization"
     for at, heading in enumerate(headings):
         if fold(heading) in split(GENRES) and roles.count("title") > 1 and asked_role(heading, asked) is None:
             roles[at] = None if "category" in roles else "category"
@@ -210,6 +213,8 @@ _AUTHORS = (
 """Folded headings of the honoured works or people, and of those who make works."""
 _NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam"
 """Folded headings that say who it was, where another column has the titles: name, film; or their body beside these:"""
+_FIRST_AND_LAST = "first、last"
+"""Folded headings of names where both are beside a title, and their cells are no years or dates."""
 _PARTS_OF_NAMES = "firstname、surname、lastname、givenname、familyname"
 _RELEASED = (
     "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
@@ -233,6 +238,8 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     with ranks that repeat: a Place may be Cannes, and different ranks in all rows only number these.
     """
     found, texts = known(heading), _texts(cells)
+    if fold(heading) in split(_FIRST_AND_LAST):
+        return not _is_numeric(cells)
     if found is None or heading in vocabulary.HEADINGS[found.role]:
         return True
     if texts and all(map(_ADDRESS.match, texts)):
