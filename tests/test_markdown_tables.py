@@ -138,8 +138,16 @@ def test_a_page_without_a_table_gives_its_items_or_is_refused(tmp_path: Path) ->
         '<article class="post">\n<p>甲</p>\n': "a web page",
         "<?php\nget_header();\n?>\n<table>\n": "program code",
     }.items():
-        with pytest.raises(InvalidDataError, match=f"this is {found}"):
+        with pytest.raises(InvalidDataError, match=f"this is {found}") as error:
             listed(tmp_path / "a.md", text)
+        assert len(error.value.hints) == (found != "program code"), "a way to a list"
+    page = "---\ntitle: Winners\n---\nWe have a winner.\n\n"
+    for name, text in {
+        "a.md": f"{page}| title | director |\n|---|---|\n| Rain | Ada |\n",
+        "a.txt": "Rain\n",
+        "pasted.txt": "title\tdirector\nRain\tAda\n",
+    }.items():
+        assert [film.title for film in listed(tmp_path / name, text)] == ["Rain"], "the hints work"
 
 
 def test_na_names_nobody_but_may_be_a_title(tmp_path: Path) -> None:

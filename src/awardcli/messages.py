@@ -625,6 +625,16 @@ OTHER_FORMAT = Message(
     "{path}: this is {format}, which is not read as a list; save the list in it as XLSX, CSV or JSON",
     "{path}：这是{format}，不能作为名单读取；请将其中的名单另存为 XLSX、CSV 或 JSON",
 )
+ADVICE_ON_FORMATS = {
+    "web page": Message(
+        "in a browser, copy the table, paste it into Excel, and save that; pasted into a .txt file it is read too",
+        "在浏览器中复制表格，粘贴到 Excel 后保存；粘贴到 .txt 文件也可读取",
+    ),
+    "Markdown page": Message(
+        "a table in it (| title | director |) is read, and so are titles in a .txt file, one a line",
+        "文稿中的表格（| 片名 | 导演 |）可以读取；每行一个片名的 .txt 文件也可以",
+    ),
+}
 PROTECTED = Message(
     "{path}: protected by a password; open it in Excel and save it without one",
     "{path}：文件有密码保护；请用 Excel 打开，取消密码后另存",

@@ -83,7 +83,8 @@ def refusal_of_workbook(path: Path) -> InvalidDataError:
 
 def refusal(path: Path, found: str) -> InvalidDataError:
     """The error for a file of another format, by its name."""
-    return InvalidDataError(messages.OTHER_FORMAT(path=path, format=vocabulary.value(found)))
+    hints = [messages.ADVICE_ON_FORMATS[found]()] if found in messages.ADVICE_ON_FORMATS else []
+    return InvalidDataError(messages.OTHER_FORMAT(path=path, format=vocabulary.value(found)), hints)
 
 
 def _is_yaml(text: str) -> bool:
