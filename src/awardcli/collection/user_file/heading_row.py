@@ -164,7 +164,7 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
     """The names of the lower row, or of the upper where the lower is empty.
 
     A name that occurs twice gets the name of its group in front, where the groups differ: 作品名称 and 单位名称.
-    So does a name in a group of contacts. `higher` is a row above both.
+    So does a name in a group of contacts, and one that may name anything (名称). `higher` is a row above both.
     """
     width = max(len(upper), len(lower))
     names = [[*map(as_written, cells), *[""] * (width - len(cells))] for cells in (upper, lower, higher[:width])]
@@ -178,7 +178,8 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
         for group in groups:
             parts = [group[at] for at in places]
             is_contact = text_of(parts[0]) in split(NOT_HEADINGS)
-            if all(parts) and (len(set(parts)) == len(places) > 1 or is_contact):
+            is_vague = len(places) == 1 and (found := known(text_of(name))) is not None and found.strength == WEAK
+            if all(parts) and (len(set(parts)) == len(places) > 1 or is_contact or is_vague):
                 for at, part in zip(places, parts, strict=True):
                     joined[at] = f"{part}{'' if CHINESE.search(part) else ' '}{name}"
                 break
