@@ -62,8 +62,8 @@ SHORT_LIST = 500
 """The near step compares every result of a list up to this size."""
 NEAR_CANDIDATES = 500
 """Index rows that the near step takes at most: those that share the most and the rarest grams."""
-_COMPARED = 50
-"""Of that many rows, only this many results are compared, a screen: those that share the most characters."""
+_COMPARED = 60
+"""Of that many rows, only this many results are compared: those that share the most characters."""
 _COUNTED, _COUNTED_OF_OTHERS = 20_000, 8_000
 """Rows in which grams are counted: those of the term, and those of its numbers in another form."""
 _OTHERS = 150
