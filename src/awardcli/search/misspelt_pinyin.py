@@ -18,8 +18,6 @@ from awardcli.search.typed_term import TypedTerm
 
 _MOST_SPLITS = 4
 """Ways to split letters into syllables that are compared at most; the likelier ones come first."""
-_MANY = 5
-"""Words of a title beside which a short one may be wrong: no country for old man."""
 _SPELLINGS = (("(?<=.)(ie|ey|y|i)$", "i"), ("(?<=.)ph", "v"), (r"(.)\1", r"\1"), ("ck", "k"))
 _MOST_PROBES = 2_000
 """Index probes of one term: they take some tenths of a second."""
@@ -147,7 +145,10 @@ def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, la
         or OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1)
         or (
             len(typed) < weights.LONG_WORD
-            and (in_longer_text or (len(typed) == len(word) and len(words) < _MANY and sorted(typed) != sorted(word)))
+            and (
+                in_longer_text
+                or (len(typed) == len(word) and len(words) < weights.MANY_WORDS and sorted(typed) != sorted(word))
+            )
         )
         for typed, word in zip(words, there, strict=True)
         if _said(typed) != _said(word)

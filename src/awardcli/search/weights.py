@@ -199,6 +199,8 @@ LONG_LATIN = 12
 """From this many letters of a title on, two may be swapped in a short word: Cruse for Curse."""
 LONG_WORD = 6
 """From this many letters of a word on, one may be wrong; in a shorter word that makes another word."""
+MANY_WORDS = 5
+"""From this many words of a query on, a shorter one may be wrong as well: no country for old man."""
 MOST_UNLIKE = 2
 """Characters of another sound, at most, in a title worth weighing slip by slip."""
 LOST_BY_A_LIKENESS = 0.4

@@ -73,22 +73,30 @@ def roles_of(
                 roles[at], settled[at] = found.role, True
                 given.add(found.role)
     folded = list(map(fold, headings))
-    is_surely_titled = any(words_known(SURE).get(name) == "title" for name in folded)
-    if not {*folded}.isdisjoint(split(_PARTS_OF_NAMES)) or (
-        is_surely_titled
-        and "organization" not in {*roles, *given}
-        and not any(name.startswith("name") and name != "name" for name in folded)
-    ):
-        for at, name in enumerate(folded):
-            if name in split(_NAMES_OF_PEOPLE) and asked_role(headings[at], asked) is None:
-                roles[at] = "organization"
-    parts = [at for at, name in enumerate(folded) if name in split(_FIRST_AND_LAST) and not settled[at]]
-    if is_surely_titled and len(parts) == len(split(_FIRST_AND_LAST)):
-        roles[parts[0]] = roles[parts[1]] = "organization"
+    unsettled = [name for name, is_settled in zip(folded, settled, strict=True) if not is_settled]
+    words = _names_of_people(folded, unsettled, has_who="organization" in {*roles, *given})
+    for at, heading in enumerate(headings):
+        if folded[at] in words and asked_role(heading, asked) is None:
+            roles[at] = "organization"
     for at, heading in enumerate(headings):
         if fold(heading) in split(GENRES) and roles.count("title") > 1 and asked_role(heading, asked) is None:
             roles[at] = None if "category" in roles else "category"
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
+
+
+def _names_of_people(folded: Sequence[str], unsettled: Sequence[str], *, has_who: bool) -> set[str]:
+    """The folded headings that say who it was beside the others, whatever they mean alone: name, first, last.
+
+    `unsettled` are those without a role of their own, and `has_who` says whether another column is known to say it.
+    """
+    is_surely_titled = any(words_known(SURE).get(name) == "title" for name in folded)
+    is_other_name = any(name.startswith("name") and name != "name" for name in folded)
+    words: set[str] = set()
+    if not {*folded}.isdisjoint(split(_PARTS_OF_NAMES)) or (is_surely_titled and not has_who and not is_other_name):
+        words.update(split(_NAMES_OF_PEOPLE))
+    if is_surely_titled and {*unsettled}.issuperset(split(_FIRST_AND_LAST)):
+        words.update(split(_FIRST_AND_LAST))
+    return words
 
 
 class Remark(NamedTuple):
@@ -212,10 +220,10 @@ _AUTHORS = (
 )
 """Folded headings of the honoured works or people, and of those who make works."""
 _NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam"
-"""Folded headings that say who it was, where another column has the titles: name, film; or their body beside these:"""
+"""Folded headings that say who it was where another column surely has the titles (name, film), or beside these:"""
+_PARTS_OF_NAMES = "firstname、surname、lastname、givenname、familyname"
 _FIRST_AND_LAST = "first、last"
 """Folded headings of names where both are beside a title, and their cells are no years or dates."""
-_PARTS_OF_NAMES = "firstname、surname、lastname、givenname、familyname"
 _RELEASED = (
     "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
     "pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"

@@ -169,8 +169,7 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
     width = max(len(upper), len(lower))
     names = [[*map(as_written, cells), *[""] * (width - len(cells))] for cells in (upper, lower, higher[:width])]
     joined = [low or high for high, low, _ in zip(*names, strict=True)]
-    block = joined[: joined.index(joined[0], 1)] if joined.count(joined[0]) > 1 else []
-    if len(set(block)) > 1 and joined == block * (len(joined) // len(block)):
+    if repeated_block(joined) is not None:
         return tuple(joined)  # tables side by side, each with its caption above
     groups = [_filled_right(names[0]), _filled_right(names[2])]
     for name in dict.fromkeys(filter(None, names[1])):
@@ -215,6 +214,22 @@ def _is_upper_half(cells: Iterable[object]) -> bool:
     """Whether the row above a heading is its upper half, and not the name of the table or labels with a colon."""
     filled = list(filter(None, map(text_of, cells)))
     return len(filled) > 1 and not any(rows_set_aside.is_label(text) for text in filled)
+
+
+def repeated_block(heading: Sequence[str]) -> int | None:
+    """How many columns each of several tables side by side has, whose headings are the same; None for one table.
+
+    >>> repeated_block(["片名", "单位", "", "片名", "单位"]), repeated_block(["片名", "单位", "单位"])
+    (3, None)
+    """
+    names = list(filter(None, heading))
+    width = next((at for at, name in enumerate(heading) if at > 1 and name == heading[0]), 0)
+    block = list(filter(None, heading[:width]))
+    times = len(names) // max(len(block), 1)
+    if len(block) < 2 or times < 2 or names != block * times:
+        return None
+    alike = all(heading[at] == heading[at % width] for at in range(len(heading)))
+    return width if alike and count(block, {})[0] else None
 
 
 def is_filled(line: Line) -> bool:

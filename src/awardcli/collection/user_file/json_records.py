@@ -116,7 +116,7 @@ def _are_words(value: object) -> bool:
     return (
         isinstance(value, list)
         and all(isinstance(each, str | dict) for each in value)
-        and any(isinstance(each, str) for each in value[:1] or [""])
+        and (not value or isinstance(value[0], str))
     )
 
 
@@ -390,7 +390,7 @@ def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down:
 
 
 def lines_of(records: Iterable[Record]) -> Iterator[Line]:
-    """Records as the rows of a table under their keys; one that has a further key than the first is none."""
+    """Records as the rows of a table under the keys of the first ones; one with a further key cannot be read."""
     flat_records = flattened(records, {}, ())
     sample = list(islice(flat_records, _LOOKED_AT))
     names = list(dict.fromkeys(name for _, cells, problem in sample if problem is None for name in cells))

@@ -10,13 +10,7 @@ from typing import Any
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
-from awardcli.collection.user_file import (
-    json_file,
-    json_records,
-    other_formats,
-    rows_set_aside,
-    table_layouts,
-)
+from awardcli.collection.user_file import json_file, json_records, other_formats, rows_set_aside, table_layouts
 from awardcli.collection.user_file.column_roles import Asked, Remark, options_by_letter, own_title
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
@@ -294,11 +288,11 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
     source = text.lines()
     if separator in (None, "|") and "|" in text.sample:
-        from awardcli.collection.user_file import markdown_tables
+        from awardcli.collection.user_file import markdown_page
 
-        if markdown_tables.has_table(text.sample):
+        if markdown_page.has_table(text.sample):
             account.format = account.format._replace(delimiter="|")
-            return markdown_tables.page_rows(account, text.sample, source)
+            return markdown_page.page_rows(account, text.sample, source)
     if separator is not None:
         skipped = 1 if is_said and next(source, None) else 0
         rows = delimited_rows(account.path, source, separator, skipped + 1)
@@ -322,9 +316,9 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     path = account.path
     every_line = source
     if not to_match and _may_be_page(path, text.sample):
-        from awardcli.collection.user_file import markdown_tables
+        from awardcli.collection.user_file import markdown_page
 
-        source = markdown_tables.page_items(account, text.sample, source)
+        source = markdown_page.page_items(account, text.sample, source)
     every: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     lines = filter(is_filled, every)
     first = list(islice(lines, HEADING_WITHIN))

@@ -190,22 +190,6 @@ def _is_years(cells: Sequence[object]) -> bool:
     return is_corner and len(others) > 1 and all(map(BARE_YEAR.fullmatch, others))
 
 
-def repeated_block(heading: Sequence[str]) -> int | None:
-    """How many columns each of several tables side by side has, whose headings are the same; None for one table.
-
-    >>> repeated_block(["片名", "单位", "", "片名", "单位"]), repeated_block(["片名", "单位", "单位"])
-    (3, None)
-    """
-    names = list(filter(None, heading))
-    width = next((at for at, name in enumerate(heading) if at > 1 and name == heading[0]), 0)
-    block = list(filter(None, heading[:width]))
-    times = len(names) // max(len(block), 1)
-    if len(block) < 2 or times < 2 or names != block * times:
-        return None
-    alike = all(heading[at] == heading[at % width] for at in range(len(heading)))
-    return width if alike and count(block, {})[0] else None
-
-
 def side_by_side(line: Line, width: int) -> Iterator[Line]:
     """The rows of the tables that a line of the file has side by side, without blank ones."""
     number, cells, problem = line
@@ -254,10 +238,9 @@ def captions_of(above: Line, width: int, count: int) -> list[str]:
     return found if problem is None and all(found) and len(set(found)) > 1 else []
 
 
-def under_captions(
-    lines: Iterable[Line], captions: Sequence[str], line: int, heading: Sequence[str], width: int
-) -> Iterator[Line]:
-    """The rows of tables side by side, those of the leftmost first, below the caption of each and the heading."""
+def under_captions(lines: Iterable[Line], captions: Sequence[str], line: int, heading: Heading) -> Iterator[Line]:
+    """The rows of tables side by side, those of the leftmost first, below the caption of each, in that line."""
+    width = len(heading.cells)
     blocks: list[list[Line]] = [[] for _ in captions]
     for row in lines:
         number, cells, problem = row
@@ -269,5 +252,5 @@ def under_captions(
     for caption, block in zip(captions, blocks, strict=True):
         yield line, [caption, *[""] * (width - 1)], None
         if not rows_set_aside.section(caption):  # a repeated heading makes any row above it a caption
-            yield line + 1, heading, None
+            yield heading.line, heading.cells, None
         yield from block

@@ -24,6 +24,7 @@ from awardcli.collection.user_file.heading_row import (
     is_content,
     is_filled,
     is_heading,
+    repeated_block,
 )
 from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, split, words_known
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
@@ -61,19 +62,8 @@ def table_rows(
         del below[0]
     rest = lines = chain(below, lines)
     below_next: list[Line] = []
-    if (width := table_layouts.repeated_block(heading.cells)) is not None:
-        count = -(-len(heading.cells) // width)
-        heading = heading._replace(cells=heading.cells[:width])
-        captions = table_layouts.captions_of(above[-1], width, count) if above else []
-        if captions and (width > _TWO or all(map(rows_set_aside.section, captions))):
-            account.remarks.append(Remark(messages.SIDE_BY_SIDE_CAPTIONED(count=count)))
-            lines = table_layouts.under_captions(lines, captions, above.pop()[0], heading.cells, width)
-        elif table_layouts.numbered_down(below, width):
-            account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
-            lines = table_layouts.block_by_block(lines, width, count)
-        else:
-            account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
-            lines = (part for line in lines for part in table_layouts.side_by_side(line, width))
+    if (width := repeated_block(heading.cells)) is not None:
+        heading, lines = _side_by_side(account, heading, width, above, below, lines)
     elif heading.line:  # not letters, which name the columns of all rows
         lines = _until_heading(account, lines, heading, below_next)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
@@ -83,11 +73,30 @@ def table_rows(
     )
     if has_caption and above and _is_alone(above[-1]):
         table.begin_under(above.pop())
-    elif width is not None and above and table_layouts.captions_of(above[-1], width, count):
-        line, cells, _ = above.pop()
-        account.put_aside(line, filter(None, map(text_of, cells)), "section")
     rows = table.rows(chain(sample, lines), above)
     return chain(rows, _next_table(account, below_next, rest, source, sheet))
+
+
+def _side_by_side(
+    account: Account, heading: Heading, width: int, above: list[Line], below: Sequence[Line], lines: Iterator[Line]
+) -> tuple[Heading, Iterator[Line]]:
+    """The heading and the rows of tables side by side as those of one; captions are taken from the rows above."""
+    count = -(-len(heading.cells) // width)
+    heading = heading._replace(cells=heading.cells[:width])
+    line = above[-1][0] if above else 0
+    captions = table_layouts.captions_of(above[-1], width, count) if above else []
+    if captions:
+        del above[-1]
+    if captions and (width >= _FEWEST_COLUMNS or all(map(rows_set_aside.section, captions))):
+        account.remarks.append(Remark(messages.SIDE_BY_SIDE_CAPTIONED(count=count)))
+        return heading, table_layouts.under_captions(lines, captions, line, heading)
+    if captions:  # in so narrow a table, a row alone would be a result
+        account.put_aside(line, captions, "section")
+    if table_layouts.numbered_down(below, width):
+        account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
+        return heading, table_layouts.block_by_block(lines, width, count)
+    account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
+    return heading, (part for line in lines for part in table_layouts.side_by_side(line, width))
 
 
 def _heading_of(
@@ -187,7 +196,6 @@ def _is_alone(line: Line) -> bool:
 
 
 _NO_LINE: Line = (0, (), None)
-_TWO = 2
 _FEWEST_COLUMNS = 3
 
 

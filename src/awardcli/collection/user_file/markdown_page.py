@@ -1,4 +1,4 @@
-"""The tables of a Markdown page: their rows, the heading of the page above each, and cells without marks."""
+"""A Markdown page: the rows of its tables, with the heading above each, or else its items; all without marks."""
 
 import re
 from collections.abc import Iterable, Iterator
