@@ -174,17 +174,17 @@ def test_an_unknown_heading_is_wrong_use(hand: Hand) -> None:
     ],
 )
 def test_records_are_sorted_by_a_column_and_chinese_by_its_pinyin(hand: Hand, sort: str, expected: list[str]) -> None:
-    assert titles(hand(sort=sort)) == expected
+    assert titles(hand(sort=(sort,))) == expected
 
 
 @pytest.mark.parametrize("sort", ["titel", "", "-", "organizations"])
 def test_an_unknown_column_to_sort_by_is_wrong_use(hand: Hand, sort: str) -> None:
     with pytest.raises(UsageError, match=r"no column .*; available: id"):
-        hand(sort=sort)
+        hand(sort=(sort,))
 
 
 def test_a_limit_is_taken_after_sorting(hand: Hand) -> None:
-    assert titles(hand(sort="title", limit=2)) == ["安全", "重启"]
+    assert titles(hand(sort=("title",), limit=2)) == ["安全", "重启"]
 
 
 @pytest.mark.parametrize("limit", [0, -1])

@@ -259,7 +259,7 @@ def test_a_row_that_is_refused_fails_the_import(awardcli: Run, tmp_path: Path, f
     assert lines[0] == "awardcli: nothing imported: 3 of 6 rows cannot be read"
     assert lines[1:4] == [
         f"{own}: line 3: 4 cells under 3 headings",
-        f"{own}: line 4: not valid CSV: ',' expected after '\"'",
+        f"{own}: line 4: not valid CSV: text follows a closing quote",
         f"{own}: line 6: 5 cells under 3 headings",
     ]
     assert names_in(tmp_path) == ["own.csv"]
@@ -301,7 +301,7 @@ def test_nothing_vanishes(awardcli: Run, tmp_path: Path, films: Path, rows: list
         ("import own.csv -o a.awards --encoding gb18030", 3, "this is UTF-8 text"),
         ("import none.csv -o a.awards", 3, "no such file"),
         ("import own.csv -o own.awards --rejects own.csv --force", 3, "is the list being read"),
-        ("import own.csv -o a.awards --rejects a.awards", 3, "is the list being read"),
+        ("import own.csv -o a.awards --rejects a.awards", 3, "is the collection to write"),
         ("import a.awards -o a.awards --force", 3, "is the list being read"),
         ("import own.csv -o none/a.awards", 3, "cannot be written"),
     ],

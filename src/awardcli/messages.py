@@ -312,6 +312,7 @@ FOUND_BY_SOUND_OR_PINYIN = Message("{count} by sound or pinyin", "按读音或�
 # no such name
 NO_CATEGORY = Message("no category “{name}”", "名单中没有“{name}”这个类别")
 NO_AWARD = Message("no award “{name}”", "名单中没有“{name}”这个奖项")
+AWARDS_ARE = Message("the awards of this list: {names}", "这份名单的奖项：{names}")
 NO_ORGANIZATION = Message("no organization “{name}”", "名单中没有“{name}”这个单位")
 NO_DISTRICT = Message("no district “{name}”", "名单中没有“{name}”这个区")
 NAMES_SEVERAL = Message(
@@ -421,6 +422,7 @@ MISSING_COLLECTION = Message(
     "the collection to write is missing; name it with -o NAME.awards", "缺少要写入的名单库，请用 -o 名称.awards 指定"
 )
 MISSING_VALUE = Message("{name} needs a value", "{name} 后面缺少值")
+GIVEN_TWICE = Message("{name} is given twice", "{name} 写了两次")
 NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 后面不能带值")
 TOO_MANY = Message("one argument too many: {name}", "多了一个参数：{name}")
 TAKES_NO_ARGUMENT = Message("{command} takes options only, not “{name}”", "{command} 只有选项，不能写“{name}”")
@@ -446,6 +448,10 @@ LOCKED = Message(
     "{path}：另一个程序正在写入，请等它结束后重试",
 )
 NOT_A_FILE = Message("not a regular file", "不是普通文件")
+OWN_OUTPUT = Message(
+    "{path} is the collection to write; name another file for --rejects",
+    "{path} 是要写入的名单库；请为 --rejects 另指定一个文件",
+)
 OWN_INPUT = Message("{path} is the list being read; write to another file", "{path} 正是所读取的名单，请写入另一个文件")
 STDOUT = Message("standard output", "标准输出")
 CLOSED_STDIN = Message("standard input is closed", "标准输入已关闭")
@@ -475,6 +481,13 @@ NO_VALUE = Message(
     "cell {cell} holds an error, or a formula without its value", "单元格 {cell} 出错，或公式没有计算结果"
 )
 BAD_CSV = Message("not valid CSV: {reason}", "不是有效的 CSV：{reason}")
+CSV_PROBLEMS = {
+    "unexpected end": Message("a quote is opened and not closed", "引号只有开头，没有结尾"),
+    "expected after": Message("text follows a closing quote", "右引号后面还有文字"),
+    "field larger": Message("a cell is too long", "单元格过长"),
+    "new-line": Message("a carriage return outside quotes", "引号之外有单独的回车符"),
+}
+"""The problems that Python's CSV reader reports, by words of its messages."""
 AT_COLUMN = Message("{problem}, column {column}", "{problem}（第 {column} 列）")
 NOT_JSON = Message("not valid JSON: {reason}", "不是有效的 JSON：{reason}")
 JSON_PROBLEMS = {
@@ -744,7 +757,7 @@ ROW_ASIDE = Message("{text} ({why})", "{text}（{why}）")
 WHY_ASIDE = {
     "total": Message("total", "合计"),
     "signature": Message("signature or note", "落款或附注"),
-    "heading": Message("heading again", "重复的表头"),
+    "heading": Message("heading", "表头"),
     "section": Message("section", "小标题"),
 }
 REFUSED = Message("{count} row{count:s} that cannot be read", "无法读取的行：{count} 行")
@@ -990,14 +1003,19 @@ HELP_HEADER = Message(
     "headings in English or Chinese, the list's own, or none", "列名用英文、中文或名单自己的，或不要列名"
 )
 HELP_COLUMNS = Message("only these columns, in this order", "只要这些列，并按此顺序")
-HELP_SORT = Message("sort by a column, - for descending; Chinese by pinyin", "按某列排序，前加 - 为倒序；中文按拼音")
+HELP_SORT = Message(
+    "sort by a column, - for descending, Chinese by pinyin; again for equal ones",
+    "按某列排序，前加 - 为倒序，中文按拼音；可再写一列，排相同的行",
+)
 HELP_LIMIT = Message(
     "at most N results (default: 50 on a terminal, else all)", "最多显示多少条（默认终端 50 条，其他不限）"
 )
 HELP_NO_PAGER = Message("never show a long text in a pager", "内容再长也不分页显示")
-HELP_COUNT = Message("only the number of results", "只显示条数")
+HELP_COUNT = Message(
+    "only the number of results (of match: of rows that match)", "只显示条数（match 为找到对应结果的行数）"
+)
 HELP_EXCEL_SAFE = Message("put ' before a cell that Excel would run as a formula", "在 Excel 会当作公式的单元格前加 '")
-HELP_QUIET = Message("no remarks, only errors", "不显示提示，只显示错误")
+HELP_QUIET = Message("only errors, and rows that cannot be read", "只显示错误和无法读取的行，不显示其他提示")
 HELP_HELP = Message("show this help", "显示本帮助")
 HELP_VERSION = Message("show the version", "显示版本")
 HELP_LANG = Message("the language of messages (default: your system's)", "界面语言（默认随系统）")

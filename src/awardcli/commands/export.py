@@ -60,7 +60,7 @@ def _save(collection: Collection, listing: Listing, delivery: Delivery) -> ExitC
     }
     refuse_given(shaping, lambda option: messages.NOT_FOR_COLLECTIONS(option=option))
     require_another_file(path, [listing.read_from] if listing.read_from else [])
-    if delivery.sort is not None or delivery.limit is not None:
+    if delivery.sort or delivery.limit is not None:
         kept = list(islice(in_order(listing, delivery), delivery.limit))
         collection = ListCollection(
             collection.path, kept, collection.editions, collection.categories, collection.columns

@@ -313,5 +313,5 @@ def _target(files: tuple[Path, ...], rejects: Path | None, target: Path | None) 
         if written and any(same_file(written, path) for path in files):
             raise UnwritableError(messages.OWN_INPUT(path=written))
     if rejects and same_file(rejects, target):
-        raise UnwritableError(messages.OWN_INPUT(path=rejects))
+        raise UnwritableError(messages.OWN_OUTPUT(path=rejects))
     return target

@@ -19,7 +19,7 @@ from awardcli.language.organization_names import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import columns_behind
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import remarks_of
+from awardcli.output.notes import opened, remarks_of, report_refused
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, on_terminal, standard_input
 from awardcli.search.linking.line_parts import years_in
@@ -94,7 +94,7 @@ def _list(data: Path | None, read_as: ReadAs) -> tuple[Collection, bool]:
     if data is None or is_collection(data):
         return open_collection(data), False
     try:
-        return open_collection(data, ReadAs(columns=read_as.columns, fill_down=read_as.fill_down, wherever=True)), True
+        return opened(data, ReadAs(columns=read_as.columns, fill_down=read_as.fill_down, wherever=True)), True
     except NotUTF8Error as error:
         list_, made = messages.quoted(str(data)), messages.quoted(str(data.with_suffix(".awards")))
         hint = messages.IMPORT_THE_LIST(path=list_, encoding=error.encoding, collection=made)
@@ -128,14 +128,23 @@ class _Counted:
             yield [*cells, *_values(named, problem or named.note)]
         self.is_whole = True
 
+    def all_named(self) -> int:
+        """How many of all rows name a result; all pass."""
+        for _ in self:
+            pass
+        return self.count
+
 
 def _listing(counted: _Counted, table: "_FileRows", name: str, match_file: Path, delivery: Delivery) -> Listing:
     """What to deliver: the rows of a file, whose column `name` names a work, with the columns of their matches."""
-    is_for_reader = on_terminal() and not (delivery.output or delivery.format_name or delivery.count_only)
+    is_shown = on_terminal() and not (delivery.output or delivery.format_name)
+    in_table = is_shown or delivery.format_name == "table"
+    is_for_reader = is_shown and not delivery.count_only
     is_piped, of_lines = match_file == STANDARD_INPUT, tuple(table.columns) == (LINE,)
     return Listing(
         rows=_answered(counted) if is_for_reader else counted,
-        columns=columns_behind(table.headings, MATCH, (name, *_GLANCE), of_lines=of_lines),
+        columns=columns_behind(table.headings, MATCH, (name, *_GLANCE), of_lines=of_lines, in_table=in_table),
+        total=counted.all_named,
         inputs=[_DEV_STDIN if is_piped else match_file],
         written=messages.WRITTEN_ROWS,
         title="" if is_piped else match_file.stem,
@@ -222,13 +231,9 @@ def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_FileRows
     columns = rows.columns
     yield _FileRows(columns, _readable(rows, columns))
     reading = rows.reading
-    remarks = remarks_of(path, reading._replace(refused_count=0), in_full=path == STANDARD_INPUT)
-    if reading.refused_count:
-        line, _, problem = reading.refused[0]
-        first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
-        remarks.append(messages.ROWS_UNMATCHED(count=reading.refused_count, first=first))
-    for remark in remarks:
+    for remark in remarks_of(path, reading, in_full=path == STANDARD_INPUT):
         note(messages.PLACED(place=path.name, problem=remark))
+    report_refused(path, reading, messages.ROWS_UNMATCHED)
 
 
 def _readable(rows: UserRows, columns: Sequence[Column]) -> Iterator[_Row]:

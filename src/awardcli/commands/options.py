@@ -180,7 +180,7 @@ DELIVERY = Group(
         "bom": option("--bom/--no-bom", help=messages.HELP_BOM),
         "header": option("--header", choices=HEADERS, help=messages.HELP_HEADER),
         "columns": option("-c", "--columns", metavar="COLUMN,...", help=messages.HELP_COLUMNS),
-        "sort": option("--sort", metavar="[-]COLUMN", help=messages.HELP_SORT),
+        "sort": option("--sort", metavar="[-]COLUMN", repeated=True, help=messages.HELP_SORT),
         "limit": option("-n", "--limit", metavar="N", read=number(int, messages.BAD_LIMIT), help=messages.HELP_LIMIT),
         "count_only": option("--count", help=messages.HELP_COUNT),
         "excel_safe": option("--excel-safe", help=messages.HELP_EXCEL_SAFE),

@@ -103,3 +103,12 @@ def _explain_nothing(asked: Query, filtered: FilteredList) -> None:
         note(messages.FOUND_APART(terms=messages.listed(each)))
     elif not asked.exact and (names := suggestions(filtered.results, asked)):
         note(messages.SUGGESTIONS(names=messages.listed(names)))
+    _name_awards(asked.text, filtered.results)
+
+
+def _name_awards(text: str, collection: Collection) -> None:
+    """Name the awards of the list where the query is an award that none of them is."""
+    from awardcli.collection.user_file.rows_set_aside import is_award
+
+    if is_award(text) and collection.has_counts("award") and (names := collection.names("award")):
+        note(messages.AWARDS_ARE(names=messages.first_listed(names)))

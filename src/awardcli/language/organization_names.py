@@ -79,16 +79,21 @@ def other_places(text: str, other: str, *, instead: bool = True) -> frozenset[st
     return frozenset() if instead and others <= named else frozenset(named - others - implied)
 
 
-_BETWEEN = lazy_pattern(r"[、|｜；;]|\s/\s")
+_BETWEEN = lazy_pattern(
+    "(?P<entity>&(?:#x?[0-9a-fA-F]{2,6}|amp|quot|apos|nbsp|[lg]t|middot|[mn]dash|[lr][sd]quo|szlig|"
+    r"[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash|caron|elig));)|[、|｜；;]|\s/\s"
+)
 
 
 def organization_names(printed: str) -> list[str]:
     """The bodies and people that a cell names, between 、 | ； ; or a slash with spaces around it.
 
+    The ; that ends a character reference of a web page (&amp;) separates nothing.
+
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
     """
-    names = _BETWEEN.split(printed)
+    names = _BETWEEN.sub(lambda found: found["entity"] or "\0", printed).split("\0")
     if len(names) == 1:
         return [name] if (name := printed.strip()) else []
     return list(dict.fromkeys(filter(None, map(str.strip, names))))

@@ -211,11 +211,16 @@ def record_columns(keys: Sequence[str], glance: Sequence[str]) -> Columns:
 
 
 def columns_behind(
-    headings: Sequence[str], added: Sequence[str], glance: Sequence[str], *, of_lines: bool = False
+    headings: Sequence[str],
+    added: Sequence[str],
+    glance: Sequence[str],
+    *,
+    of_lines: bool = False,
+    in_table: bool = False,
 ) -> Columns:
     """The columns of a file under its own headings, and fixed ones added behind them; rows are sequences of values.
 
-    The heading of the lines of a text is ours.
+    The heading of the lines of a text is ours. In English the fixed ones are headed by their keys, but not in a table.
     """
     own = [
         OutputColumn(heading, itemgetter(place), (heading, heading), own=heading)
@@ -228,7 +233,8 @@ def columns_behind(
     for place, key in enumerate(added, start=len(own)):
         read = itemgetter(place)
         shown = _words(read) if key == "match_tier" else None
-        heading = unused_name(vocabulary.heading(key, chinese=chinese), headings)
+        words = vocabulary.heading(key, chinese=chinese) if chinese or in_table else key
+        heading = unused_name(words, headings)
         fixed.append(OutputColumn(key, read, vocabulary.HEADINGS[key], shown, own=heading))
     columns = (*own, *fixed)
     return Columns(columns, columns, _chosen(columns, glance))

@@ -58,7 +58,7 @@ class Delivery(NamedTuple):
     bom: bool | None = None
     header: str | None = None
     columns: str | None = None
-    sort: str | None = None
+    sort: tuple[str, ...] = ()
     limit: int | None = None
     count_only: bool = False
     excel_safe: bool = False
@@ -165,11 +165,11 @@ def _remark_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
 
 
 def in_order(listing: Listing, delivery: Delivery) -> Iterable[Any]:
-    """The rows in the order of `--sort`; raises UsageError for an unknown column."""
-    if delivery.sort is None:
-        return listing.rows
-    column, descending = listing.columns.sorting(delivery.sort)
-    return sorted_by(listing.rows, column.read, descending=descending)
+    """The rows in the order of each `--sort`, the first one deciding first; raises UsageError for an unknown column."""
+    rows = listing.rows
+    for column, descending in reversed([listing.columns.sorting(name) for name in delivery.sort]):
+        rows = sorted_by(rows, column.read, descending=descending)
+    return rows
 
 
 def how_many(found: Iterable[object]) -> str:
@@ -286,7 +286,7 @@ def _refuse_what_means_nothing(delivery: Delivery, format_: Format) -> None:
             "--output": _file(delivery),
             "--columns": delivery.columns,
             "--header": delivery.header,
-            "--sort": delivery.sort,
+            "--sort": delivery.sort or None,
             "--limit": delivery.limit,
             "--bom": delivery.bom,
             "--excel-safe": delivery.excel_safe or None,

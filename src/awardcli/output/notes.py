@@ -9,7 +9,7 @@ from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
 from awardcli.messages import quoted
 from awardcli.model import Column, Hit, Result, Tier
-from awardcli.output.terminal import note
+from awardcli.output.terminal import note, report
 from awardcli.vocabulary import CERTAINTIES, HEADINGS, heading
 
 if TYPE_CHECKING:
@@ -28,7 +28,16 @@ def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
     if data and isinstance(collection, ListCollection) and collection.reading:
         for remark in remarks_of(data, collection.reading, in_full=False):
             note(messages.PLACED(place=data.name, problem=remark))
+        report_refused(data, collection.reading, messages.ROWS_LEFT_OUT)
     return collection
+
+
+def report_refused(path: Path, reading: "Reading", message: messages.Message) -> None:
+    """Say that rows of a file cannot be read, also with `--quiet`: what is written lacks them or their answer."""
+    if reading.refused_count:
+        line, _, problem = reading.refused[0]
+        first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
+        report(messages.PLACED(place=path.name, problem=message(count=reading.refused_count, first=first)))
 
 
 def remark_large(collection: Collection) -> None:
@@ -43,17 +52,13 @@ def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
     """The remarks on how a file was read: the harmless ones in one line, then the doubtful ones.
 
     Unless `in_full`, the line also names the options for another way of reading, in place of the remarks that suggest
-    them, and a further remark counts the rows that cannot be read.
+    them.
     """
     said = [remark for remark in reading.remarks if in_full or not (remark.option or remark.is_harmless)]
     remarks = [remark.text for remark in said]
     options: list[str] = []
     if not in_full:
         options = [remark.option for remark in reading.remarks if remark.option and not remark.is_harmless]
-        if reading.refused_count:
-            line, _, problem = reading.refused[0]
-            first = messages.PLACED(place=messages.LINE(line=line), problem=problem)
-            remarks.append(messages.ROWS_LEFT_OUT(count=reading.refused_count, first=first))
     counts = [(len(reading.set_aside), messages.ROWS_ASIDE), (len(reading.passed), messages.SHEETS_ASIDE)]
     aside = [message(count=count) for count, message in counts if count]
     parts = [messages.ASIDE(what=messages.listed(aside))] if aside else []

@@ -42,11 +42,11 @@ _WORKBOOKS = ("xlsx", "xls", "ods")
 
 
 def table_rows(
-    account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", *, has_caption: bool = False
+    account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", *, is_below: bool = False
 ) -> Iterator[UserRow]:
     """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none.
 
-    With `has_caption` a row alone above the heading is the caption of the rows, not the name of the list.
+    Where the table `is_below` another one, a row alone above its heading is its caption, not the name of the list.
     """
     first = _first_of(filter(is_filled, lines), HEADING_WITHIN, lambda line: line[1])
     if not first:
@@ -67,11 +67,13 @@ def table_rows(
     elif heading.line:  # not letters, which name the columns of all rows
         lines = _until_heading(account, lines, heading, below_next)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
-    table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=_has_bare_sections(sample))
-    has_caption = has_caption or any(
+    source = source or str(account.path)
+    bare = _has_bare_sections(sample)
+    table = _Table(account, heading, source, sheet, has_bare_sections=bare, is_below=is_below)
+    is_captioned = is_below or any(
         _is_alone(line) and rows_set_aside.is_repeated(cells, heading.cells) for line, (_, cells, _) in pairwise(sample)
     )
-    if has_caption and above and _is_alone(above[-1]):
+    if is_captioned and above and _is_alone(above[-1]):
         table.begin_under(above.pop())
     rows = table.rows(chain(sample, lines), above)
     return chain(rows, _next_table(account, below_next, rest, source, sheet))
@@ -184,7 +186,7 @@ def _next_table(
     """The rows of a further table below, whose first lines are found by reading the table above it."""
     if first:
         account.put_aside(first[-1][0], filter(None, map(text_of, first[-1][1])), "heading")
-        yield from table_rows(account, chain(first, lines), source, sheet, has_caption=True)
+        yield from table_rows(account, chain(first, lines), source, sheet, is_below=True)
 
 
 def _is_alone(line: Line) -> bool:
@@ -232,9 +234,10 @@ class _Table:
         sheet: str | None = None,
         *,
         has_bare_sections: bool = False,
+        is_below: bool = False,
     ) -> None:
         self._account = account
-        self._already = len(account.set_aside)
+        self._already = len(account.set_aside) - is_below  # the heading of a further table is already among them
         self._is_further = bool(account.columns)
         self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)

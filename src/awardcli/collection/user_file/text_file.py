@@ -400,7 +400,8 @@ def delimited_rows(path: Path, lines: Iterable[str], delimiter: str, first_line:
                 current.clear()
                 line = above + reader.line_num + 1
         except csv.Error as error:
-            problem = messages.BAD_CSV(reason=error)
+            known = (message() for words, message in messages.CSV_PROBLEMS.items() if words in str(error))
+            problem = messages.BAD_CSV(reason=next(known, error))
             size = sum(map(len, current))
             read_again += size - len(current[0])
             if (len(current) > 1 and size > LARGEST_CELL) or read_again > LONGEST_LINE:
