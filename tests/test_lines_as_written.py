@@ -427,3 +427,80 @@ def test_a_preposition_a_fraction_and_two_contradictions_make_another_work() -> 
     assert scored("Rocky III 1982", linker)[0] == "Rocky III"
     mothers = [Work(("母亲",), years=(2009,), who=("奉俊昊",)), Work(("母亲",), years=(2010,))]
     assert [match.result and match.result.title for match in linker.match(mothers)] == [None, "告白"]
+
+
+def test_half_of_a_title_in_two_parts_names_it_in_doubt() -> None:
+    titles = ["花开满庭 集美仙桥", "五年看上海 |\n一镜到底穿越江河观新颜", "力量之源·中共四大红色故事"]
+    titles += ("终结者2：审判日", "Dr. Strangelove or: How I Learned to Stop Worrying")
+    titles += ("Birdman or (The Unexpected Virtue of Ignorance)", "Life or Something Like It")
+    titles += ("The Lord of the Rings: The Two Towers", "《大家聊巨变》系列纪录短片")
+    linker = Linker([film(title, 2014) for title in titles])
+    lines = ["花开满庭", "集美仙桥.mp4", "《五年看上海》", "一镜到底穿越江河观新颜", "中共四大红色故事"]
+    lines += ("Dr Strangelove", "How I Learned to Stop Worrying", "Birdman (2014)", "The Two Towers")
+    for line in lines:
+        assert 80 <= scored(line, linker)[1] < 100, line
+    for line in ("集美", "红色故事", "审判日", "观新颜", "Life", "系列纪录短片", "Two Towers of Pisa", "集美仙桥小学"):
+        assert scored(line, linker)[0] is None, line
+
+
+def test_a_number_between_title_and_subtitle_may_be_in_the_line_alone() -> None:
+    titles = ("指环王：双塔奇兵", "The Lord of the Rings: The Two Towers", "英雄本色3：夕阳之歌")
+    linker = Linker([film(title) for title in titles])
+    for line in ("指环王2：双塔奇兵", "指环王之双塔奇兵", "Lord of the Rings 2 - The Two Towers", "英雄本色之夕阳之歌"):
+        assert 50 <= scored(line, linker)[1] < 100, line
+    for line in ("指环王2", "指环王2：王者无敌", "英雄本色2：夕阳之歌", "Lord of the Rings 2 - The Return of the King"):
+        assert scored(line, linker)[0] is None, line
+
+
+def test_a_long_title_in_latin_script_forgives_more() -> None:
+    titles = ("Schindler's List", "Pirates of the Caribbean: The Curse of the Black Pearl", "No Country for Old Men")
+    linker = Linker([film(title) for title in (*titles, "Stray Dogs", "The Soldiers", "Sons of Saul")])
+    for line, title in (
+        ("Schindler List", titles[0]),
+        ("Pirates of the Carribean The Curse of the Black Pearl", titles[1]),
+        ("No Country for Old Man", titles[2]),
+    ):
+        found, score = scored(line, linker)
+        assert (found, score < 100) == (title, True), line
+    for line in ("Schindler Lists", "Straw Dogs", "The Soldier", "Son of Saul", "Pirates of the Arabian Sea"):
+        assert scored(line, linker)[0] is None, line
+
+
+def test_several_titles_in_marks_name_several_works() -> None:
+    linker = Linker([film("画"), film("面试"), film("薪火")])
+    for line in ("《画》和《面试》", "《画》、《面试》", "《薪火》《画》"):
+        (found,) = linker.match([line])
+        assert (found.result, found.note.partition(":")[0]) == (None, "several works"), line
+    for line in ("《薪火》《薪火》", "《画》《初稿》", "《薪火》与《新火》"):
+        assert scored(line, linker)[0] in ("薪火", "画"), line
+
+
+def test_who_sends_a_work_in_writes_telephones_numbers_and_letters_around_it() -> None:
+    linker = Linker(
+        [
+            film("距离", 2022, "宝山区高境镇党委"),
+            film("面试", 2022, "青浦区融媒体徐泾镇分中心"),
+            film("纪念中国有电140周年", 2022, "国网上海市电力公司"),
+            film("党员"),
+            film("大英雄"),
+        ]
+    )
+    for line, title in (
+        ("高境镇 距离 021-56123456", "距离"),
+        ("138-0013-8000+距离+宝山区高境镇党委", "距离"),
+        ("宝山区高境镇党委 距离 67812345转801", "距离"),
+        ("(青浦)徐泾融媒_面试_0712定稿.mp4", "面试"),
+        ("国网电力纪念中国有电140周年", "纪念中国有电140周年"),
+        ("Re: 关于报送微视频大英雄的函", "大英雄"),
+        ("微视频-19：大英雄", "大英雄"),
+        ("12 / 20 党员", "党员"),
+    ):
+        assert scored(line, linker)[0] == title, line
+    for line in ("距离 2001 2010", "关于报送党员的材料", "黄浦融媒_面试", "国网浙江纪念中国有电140周年"):
+        assert scored(line, linker)[0] is None, line
+
+
+def test_a_cell_that_contains_the_title_says_nothing_else_of_the_work() -> None:
+    columns = (Column("Film", "title"), Column("Detail", None))
+    rocky = film("Rocky", 1976)._replace(cells=Cells(columns, ("Rocky", "Rocky Balboa")))
+    assert [scored(line, Linker([rocky]))[0] for line in ("Rocky", "Rocky Balboa")] == ["Rocky", None]

@@ -215,6 +215,14 @@ FORMS: dict[str, Write] = {
     "T.HD1080P.国语中字.mp4": only(is_long, plain("{T}.HD1080P.国语中字.mp4")),
     "扫描件_0012_T.pdf": plain("扫描件_0012_{T}.pdf"),
     "date  time  size  T.mp4": plain("2022/10/31  16:02     1,288,490,188 {T}.mp4"),
+    # as they are handed in
+    "who+T+telephone": plain("{W}+{T}+13812345678"),
+    "telephone who T": plain("138-1234-5678 {W} {T}"),
+    "T who 021-telephone": plain("{T} {W} 021-56{n:02}3456"),
+    "who_T_0712定稿.mp4": plain("{W}_{T}_0712定稿.mp4"),
+    "关于报送微电影T的函": only(is_han, plain("Re: 关于报送微电影{T}的函")),
+    "微视频-3：T": plain("微视频-{n}：{T}"),
+    "12 / 20 T": plain("{n} / 60 {T}"),
     # scans, shops, libraries, programmes
     "图3：T剧照": only(is_han, only(is_long, plain("图3：{T}剧照"))),
     "I247.57/123 T": plain("I247.57/123 {T}"),

@@ -195,6 +195,10 @@ LONG_FOR_A_LIKENESS = 4
 """From this many characters of a title on, one that only looks alike may be wrong; 青花瓶 is not 青花瓷."""
 LATIN_TO_FORGIVE = 7
 """From this many letters of a title on, one may be wrong, missing or doubled, except the first and the last."""
+LATIN_TO_FORGIVE_TWICE = 24
+"""From this many letters of a title on, two may be wrong inside one word: Carribean for Caribbean."""
+LONG_TO_SUBSTITUTE = 16
+"""From this many letters of a title on, one may be another in a short word too: No Country for Old Man."""
 LONG_LATIN = 12
 """From this many letters of a title on, two may be swapped in a short word: Cruse for Curse."""
 LONG_WORD = 6

@@ -46,6 +46,7 @@ _KEPT = 20_000
 _IN_CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
 _HAN = "\u3400-\u4e27\u4e29-\u9fff"
 _IN_CHINESE_ALONE = re.compile(rf"([{_HAN}〇]+)[{_HAN}〇0-9\s·,.、。:;!?]*")
+_IN_ONE_PIECE = re.compile(r"[^\s·:]*")
 _LONGEST_TITLE = 400
 _NUMBER_LENGTH = 8
 """Characters by which a number may be longer in the index: 第二十四季 for 24."""
@@ -221,8 +222,8 @@ class _IndexedName:
     def _needed(self) -> tuple[Set[str], Set[str]]:
         """Signs of numbers without which no line holds the name, and characters of which it lacks few.
 
-        They are in the first words of a title in Chinese without brackets or decoration. Each of its forms has these
-        words; only a number at their end, or one that names a part, may be left out.
+        They are in the first words of a title in Chinese without brackets, decoration or a long subtitle. Each of its
+        forms has these words; only a number at their end, or one that names a part, may be left out.
         """
         plain = self._name.translate(PLAIN)
         words = _IN_CHINESE_ALONE.fullmatch(plain) if self._field == "title" else None
@@ -230,6 +231,8 @@ class _IndexedName:
         if words is None or is_replaced or enumeration(plain) or introduced().search(plain) or words_around(plain):
             return frozenset(), frozenset()
         end, numbers = words.end(1), title_numbers(self._name)
+        if len(fold(plain[end:])) >= weights.DISTINCT_TITLE and not _IN_ONE_PIECE.fullmatch(plain, end):
+            return frozenset(), frozenset()
         inside = (number_sign(each.value) for each in numbers if each.end < end and not each.is_part)
         in_numbers = {offset for each in numbers for offset in range(*each.whole)}
         others = {self._folded[offset] for offset in range(end) if offset not in in_numbers}

@@ -250,7 +250,8 @@ class Judgement:
                 self._explain(left)
                 self._who_in_line = True
                 return
-            if agreement is SameName.IN_PART and is_apart and len(name) < len(who) and not is_only_a_place(name):
+            is_enough = is_apart or (self.form.is_distinct and len(name) > weights.LONG_TITLE)
+            if agreement is SameName.IN_PART and is_enough and len(name) < len(who) and not is_only_a_place(name):
                 self._explain(left)
                 self._in_part = (name, who)
                 return

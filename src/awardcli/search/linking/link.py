@@ -39,7 +39,7 @@ from awardcli.search.linking.judging import NO_EVIDENCE, Evidence, Held, Judgeme
 from awardcli.search.linking.line_parts import LineParts, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
-from awardcli.search.linking.title_forms import TitleForm
+from awardcli.search.linking.title_forms import TitleForm, without_number
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
@@ -50,7 +50,8 @@ FEW_LINES, LONG_LIST = 100, 5000
 """For at most this many lines, only the titles that these may contain are indexed of a list longer than this."""
 
 
-_BETWEEN_WORKS = re.compile(r"[、/／;；&+，]|(?:\A|\s)\d{1,2}[.、)]\s?")
+_BETWEEN_MARKS = re.compile(r"》\W*[与和及]?\W*(?=《)")
+_BETWEEN_WORKS = re.compile(rf"{_BETWEEN_MARKS.pattern}|[、/／;；&+，]|(?:\A|\s)\d{{1,2}}[.、)]\s?")
 _MOST_PARTS = 12
 _RUN_TOGETHER = re.compile(r"\W*[A-Z](?:[a-z]*[A-Z])+[a-z]+(?:\d{4})?\W*")
 _WORD_BEGINS = re.compile("(?<=[a-z])(?=[A-Z0-9])")
@@ -161,20 +162,24 @@ class Linker:
             work = Work((work,))
         evidence = Evidence(work.years, work.who)
         held: list[Held] = []
+        line = next(iter(work.titles), "")
+        if _BETWEEN_MARKS.search(line) and (several := self._several(line)) is not NOTHING:
+            return several
         for title in filter(self._titles.may_hold, work.titles):
             held += self._with_whole(title, self.held(LineParts(title), evidence))
-        return self._chosen(held) if held else self._several(next(iter(work.titles), ""))
+        return self._chosen(held) if held else self._several(line)
 
     def _several(self, line: str) -> Found:
-        """No match, with a remark where every part of a line is a title of its own: 薪火、咏梅."""
+        """No match, with a remark where every part of a line is a title of its own: 薪火、咏梅, 《画》和《面试》."""
         parts = list(filter(fold, _BETWEEN_WORKS.split(line)))
         if not 1 < len(parts) <= _MOST_PARTS or not all(map(self._titles.may_hold, parts)):
             return NOTHING
         best = [max(self.held(LineParts(part)), key=lambda one: one.score, default=None) for part in parts]
         titles = [one.form.title for one in best if one and one.score == weights.NO_DOUBT]
-        if len(titles) < len(parts):
+        names = list(dict.fromkeys(titles))
+        if len(titles) < len(parts) or len(names) == 1:
             return NOTHING
-        return NOTHING._replace(remarks=(MatchRemark("several", _first(list(dict.fromkeys(titles)))),))
+        return NOTHING._replace(remarks=(MatchRemark("several", _first(names)),))
 
     def _with_whole(self, line: str, held: list[Held]) -> list[Held]:
         """The titles that a line means; nothing is left over beside one whose whole cell is the line."""
@@ -201,11 +206,22 @@ class Linker:
         found = self._by_title(parts, evidence)
         if not found and (in_words := parts.in_words):
             found = self._by_title(in_words, evidence)
+        if not found:
+            found = list(self._without_number(parts, evidence))
         if not found and _RUN_TOGETHER.fullmatch(parts.line):
             found = self._by_title(LineParts(_WORD_BEGINS.sub(" ", parts.line)), evidence)
         if not found and not any(map(is_wordless, parts.key)):
             found = list(self._in_pinyin(parts, evidence))
         return found if self.min_score is None else [one for one in found if one.score >= self.min_score]
+
+    def _without_number(self, parts: LineParts, evidence: Evidence) -> Iterator[Held]:
+        """The titles that a line gives with a number between title and subtitle, which the list leaves out."""
+        for line, number in without_number(parts):
+            for one in self._by_title(LineParts(line), evidence):
+                has_number = any(without_number(LineParts(one.form.title)))
+                if one.tier is Tier.EQUAL and not one.left and not has_number:
+                    remarks = (*one.remarks, MatchRemark("number", (number or "1",)))
+                    yield one._replace(score=one.score - weights.NUMBER_MISSING, remarks=remarks)
 
     def _by_title(self, parts: LineParts, evidence: Evidence) -> list[Held]:
         """The titles that a line means, found by their characters."""

@@ -25,8 +25,8 @@ _SAYS_NOTHING = re.compile(
     "工作室|等"
 )
 """Words that can be left out of an organization's name without making it another."""
-_LEFT_OUT_BETWEEN = ("委", "救援")
-"""Words that people leave out inside a name: 青浦区(委)宣传部, 消防(救援)支队."""
+_LEFT_OUT_BETWEEN = ("委", "救援", "体")
+"""What people leave out inside a name: 青浦区(委)宣传部, 消防(救援)支队, 融媒(体)中心."""
 _CHANNEL = re.compile("(?:官方)?(?:网站?|官网|客户端|(?:微信)?公众号|微博|视频号)$")
 _ITS_PLACE = "市省"
 """A name that begins so leaves its place out, as local people do: 市退役军人事务局."""

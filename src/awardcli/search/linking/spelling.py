@@ -175,8 +175,10 @@ def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: S
     if any(map(is_wordless, printed)):
         return _in_characters(typed, printed, found, at_an_end=not start or not end)
     is_swapped = found.slips == _SWAPPED.slips and found.lost == _SWAPPED.lost and length >= weights.LONG_LATIN
-    is_substituted = len(typed) == length and not is_swapped
-    if not _is_inside_a_word(start, length - end - is_swapped, is_substituted, word_ends or (length,)):
+    is_substituted = len(typed) == length and not is_swapped and length < weights.LONG_TO_SUBSTITUTE
+    wrong = {typed[start : len(typed) - end], printed[start : length - end]}
+    lacks_s = wrong == {"s", ""} and length >= weights.LONG_LATIN and length - end in word_ends[:-1]
+    if not lacks_s and not _is_inside_a_word(start, length - end - is_swapped, is_substituted, word_ends or (length,)):
         return None
     return Spelling(1 - found.lost / length, found.tier, found.is_explained)
 
@@ -245,7 +247,8 @@ def slips_forgiven(key: str) -> float:
     """How many slips a title of that key forgives (see `weights.SLIPS_FORGIVEN`)."""
     numbers = sum(number_value(character) is not None for character in key)
     if not any(map(is_wordless, key)):
-        return float(len(key) + numbers >= weights.LATIN_TO_FORGIVE)
+        length = len(key) + numbers
+        return (length >= weights.LATIN_TO_FORGIVE) + float(length >= weights.LATIN_TO_FORGIVE_TWICE)
     return next(slips for least, slips in weights.SLIPS_FORGIVEN if len(key) >= least)
 
 

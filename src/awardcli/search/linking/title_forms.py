@@ -66,8 +66,12 @@ class TitleForm:
 
     @property
     def omitted_number(self) -> str | None:
-        """The number at the beginning of the omitted part, which makes it another work; None without one."""
-        number = number_value(key_of(self.omitted)[:1]) if self.omitted and not self.is_alternative else None
+        """The number at the beginning of the omitted part, which makes it another work; None without one.
+
+        Before the form it does so only by itself: 08:15的公交车, but not 五年看上海: 一镜到底.
+        """
+        omitted = key_of(self.omitted) if self.omitted and not self.is_alternative else ""
+        number = number_value(omitted[:1]) if not self.begin or all(map(number_value, omitted)) else None
         return None if number == "1" else number
 
     def may_be_in(self, text: str, characters: Set[str]) -> bool:
@@ -112,6 +116,8 @@ _PART = re.compile(rf"(?:^|{_EDGE})(?P<part>[上中下]|[前后](?=[集部篇编
 _WORDS_WITH_ARTICLE = 2
 _SHORT_ALTERNATIVE = 2
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
+_EITHER = re.compile(r"(.+?),? or(?:: ?| ?\(|, )(.+)", re.IGNORECASE)
+"""A title with another one: Birdman or (The Unexpected Virtue of Ignorance)."""
 _BEHIND = re.compile(rf"(?P<rest>.+), (?P<article>{'|'.join(ARTICLES)})", re.IGNORECASE)
 
 
@@ -138,7 +144,7 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
         key = parts.key[span.start : span.end]
         if key and key not in found:
             found[key] = TitleForm(position, parts, span, of_body=of_body)
-    for one, another in () if of_body else (*_alternatives(title), *_without_number(parts)):
+    for one, another in () if of_body else (*_alternatives(title), *without_number(parts)):
         either = LineParts(one)
         found[either.key] = TitleForm(position, either, Span(0, len(either)), title=title, other=another)
     if not of_body and (in_words := parts.in_words):
@@ -158,7 +164,11 @@ def _parts_of_body(parts: LineParts) -> Iterator[Span]:
 
 
 def _parts_of_title(parts: LineParts) -> Iterator[Span]:
-    """The parts of a title that people use for the whole: without decoration, in 《》, before a subtitle or number."""
+    """The parts of a title that people use for the whole.
+
+    They are the title without decoration, in 《》, before a subtitle or number, the subtitle, and each of two titles
+    joined by `or:`.
+    """
     start, end = 0, len(parts)
     for span in parts.decorations:
         start = max(start, span.end) if span.start <= start and span.end < end else start
@@ -175,8 +185,14 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
     for breaks in (subtitle, middle_dot):
         if (at := next(breaks, None)) is not None:
             yield Span(0, at)
+            second, numbers = Span(at, len(parts)), map(number_value, parts.key[at - 1 : at + 1])
+            is_part = parts.line.endswith(ANOTHER_PART) or LineParts(parts.printed(second)).is_decoration
+            if parts.cuts[at] < Cut.BRACKET and not all(numbers) and not is_part:
+                yield second
     if number_value(parts.key[-1]) is not None and parts.cuts[-2] > Cut.INSIDE and len(parts) > weights.DISTINCT_TITLE:
         yield Span(0, len(parts) - 1)
+    if either := _EITHER.fullmatch(parts.line):
+        yield from (parts.span(*either.span(group)) for group in (1, 2))
     if behind := _BEHIND.fullmatch(parts.line):
         yield parts.span(0, behind.end("rest"))
     words = parts.line.split()
@@ -210,11 +226,11 @@ def _alternatives(title: str) -> Iterator[tuple[str, str]]:
         yield inside, around
 
 
-def _without_number(parts: LineParts) -> Iterator[tuple[str, str | None]]:
+def without_number(parts: LineParts) -> Iterator[tuple[str, str | None]]:
     """A title and subtitle without the number between them, with that number; None for the number 1.
 
-    >>> list(_without_number(LineParts("指环王3：王者无敌"))), list(_without_number(LineParts("十二怒汉：大审判")))
-    ([('指环王：王者无敌', '3')], [])
+    >>> list(without_number(LineParts("指环王3：王者无敌"))), list(without_number(LineParts("十二怒汉：大审判")))
+    ([('指环王：王者无敌', '3'), ('指环王之王者无敌', '3')], [])
     """
     for at in range(1, len(parts) - 1):
         value = number_value(parts.key[at])
@@ -223,7 +239,10 @@ def _without_number(parts: LineParts) -> Iterator[tuple[str, str | None]]:
             shorter = LineParts(parts.line[:begin] + parts.line[end:])
             subtitle = TitleForm(0, parts, Span(at + 1, len(parts)))
             if subtitle.is_long and len(shorter) == len(parts) - 1:
-                yield shorter.line, None if value == "1" else value
+                omitted = None if value == "1" else value
+                yield shorter.line, omitted
+                if subtitle.han:
+                    yield f"{parts.line[:begin]}之{parts.printed(Span(at + 1, len(parts)))}", omitted
             return
 
 
@@ -307,9 +326,13 @@ def _keys(texts: Iterable[str]) -> list[str]:
 
 
 def _kept_of(result: Result) -> Iterator[str]:
-    """The words of a result's cells without a role, and its districts."""
+    """The words of a result's cells without a role, and its districts.
+
+    A cell that contains the title says nothing else of it: Rocky Balboa, the part for which Rocky was nominated.
+    """
+    titles = tuple(map(fold, result.titles))
     for cell in result.other.values():
-        if isinstance(cell, str) and len(cell) <= _LONGEST_KEPT:
+        if isinstance(cell, str) and len(cell) <= _LONGEST_KEPT and not any(title in fold(cell) for title in titles):
             yield from (
                 part
                 for part in (cell.strip(), *_KEPT_PARTS.split(cell))
