@@ -207,6 +207,31 @@ def test_a_wrongly_typed_title_is_found_among_more_candidates_than_are_compared(
     assert title in [hit.result.title for hit in find(many, asked).hits[:10]]
 
 
+def test_beside_a_title_with_all_that_was_typed_others_come_as_in_a_scan(folder: Path) -> None:
+    whole = [
+        "山河入梦来时路",
+        "梦入山河来路",
+        "山河入远方的梦来路",
+    ]  # 山河入梦来路, with a gap, in another order, or apart
+    rivals = [
+        "删河入梦来路",
+        "山合入孟来路",
+        "山河入孟来鹿",
+        "伤河入梦来路",
+        "三河入萌来路",
+        "山何人梦来路",
+        "山河入梦",
+        "来路",
+        "山河八梦莱路",
+    ]
+    for titles in ([*whole, *rivals], *([title, *rivals] for title in whole), rivals):
+        films = collection([result(title, id=f"list-{n}") for n, title in enumerate(titles)])
+        stored = stored_in(films, folder)
+        with patch.object(index_search, "SHORT_LIST", 0):
+            for query in ("山河入梦来路", "山河入梦路", "山河梦来路", "山入梦来路"):
+                assert told(find(stored, query)) == told(find(films, query)), (query, titles)
+
+
 @settings(max_examples=300 if WHOLE else 15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     st.lists(_titles, min_size=1, max_size=30),

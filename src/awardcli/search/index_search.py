@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from heapq import heappop, heappush, merge
 from itertools import chain, groupby, islice, pairwise, permutations
+from operator import itemgetter
 from typing import NamedTuple
 
 from awardcli.collection.gram_index import IndexRow
@@ -49,7 +50,7 @@ from awardcli.search.ranking import (
     ranked_by_field,
 )
 from awardcli.search.steps import NEAR, Matcher, Step
-from awardcli.search.typed_term import TypedTerm, forgiven, is_far
+from awardcli.search.typed_term import TypedTerm, forgiven, highest_score, is_far, missing
 
 _FULLY_SPELT = 100
 _AT_ONCE = 64
@@ -264,7 +265,7 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
     def hits_in(fields: Sequence[FieldName], results: Iterable[Result]) -> list[Hit]:
         return in_order(hit for result in results if (hit := hit_in(fields, result)))
 
-    if plan.is_near and _is_short(collection):
+    if plan.is_near and collection.last_position <= SHORT_LIST:
         return ranked(hits_in(query.fields, collection), query, step)
     if terms and (plan.is_near or any(True for rows in plan.in_organization for _ in _rows(collection, rows))):
         # One term may match the title and another the organization.
@@ -276,8 +277,8 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
             matching = _matching_by_name(collection, positions, lambda result: bool(hit_in(("organization",), result)))
             yield from (hit for hit in hits_in(query.fields, _results(collection, matching)) if not in_title(hit))
 
-        titles_like = _positions(collection, plan.likest("title")) if "title" in query.fields else set()
-        near_titles = hits_in(("title",), _results(collection, titles_like))
+        in_titles = partial(hit_in, ("title",))
+        near_titles = _near_titles(collection, plan.likest("title"), in_titles) if "title" in query.fields else []
         near_organizations = Hits(near_by_organization) if "organization" in query.fields else ()
         return ranked_by_field(near_titles, near_organizations, query, step)
 
@@ -301,7 +302,7 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
 
 def near_results(collection: StoredCollection, query: Query) -> Iterable[Result]:
     """The results nearest to a query, in printed order: at most a few hundred for each term."""
-    if _is_short(collection):
+    if collection.last_position <= SHORT_LIST:
         return collection
     return _results(collection, _positions(collection, _plan(collection, query, None).across))
 
@@ -313,11 +314,6 @@ def _plan(collection: StoredCollection, query: Query, step: Step | None) -> Inde
         return FieldIndex(partial(index.has, field), partial(index.rows_if_common, field))
 
     return IndexPlan(query, step, index_of)
-
-
-def _is_short(collection: StoredCollection) -> bool:
-    """Whether the collection is so short that the near step compares all of it."""
-    return collection.last_position <= SHORT_LIST
 
 
 def _results(collection: StoredCollection, positions: Iterable[int]) -> Iterator[Result]:
@@ -423,7 +419,7 @@ def _positions(collection: StoredCollection, source: Source) -> set[int]:
                 break
         return found or set()
     if isinstance(source, Likest):
-        return _likest(collection, source)
+        return set(_likest(collection, source))
     places = (row.place for row in _rows(collection, source))
     return set(places if source.field == "title" else collection.positions_of(places))
 
@@ -432,27 +428,49 @@ def _rows(collection: StoredCollection, rows: Rows) -> Iterator[IndexRow]:
     return collection.gram_index.rows(rows.field, rows.expression, longest=rows.longest)
 
 
-def _likest(collection: StoredCollection, plan: Likest) -> set[int]:
-    """The positions of the results whose titles, or organizations, are most like a term."""
+def _near_titles(collection: StoredCollection, plan: Likest, hit_of: Callable[[Result], Hit | None]) -> list[Hit]:
+    """The hits in the titles that are most like a term, in order.
+
+    Hits that lack some of the term are left out once the best one has all of it (`ranked_by_field`). So titles are
+    compared only as long as one that lacks as many characters could come before the best of those.
+    """
+    lacking = _likest(collection, plan)
+    found: list[tuple[int, Hit]] = []
+    best_complete = 0.0
+    for position, result in collection.results_at(sorted(lacking, key=lacking.__getitem__)):
+        if best_complete >= highest_score(plan.term, lacking[position]):
+            break
+        if hit := hit_of(result):
+            found.append((position, hit))
+            best_complete = max(best_complete, hit.score if hit.complete else 0)
+    return in_order(hit for _, hit in sorted(found, key=itemgetter(0)))
+
+
+def _likest(collection: StoredCollection, plan: Likest) -> dict[int, int]:
+    """The positions of results whose text is most like a term, with how many of its characters the text lacks."""
+    term, lacking = plan.term, dict[int, int]()
     places = list(islice(_likest_places(collection, plan), NEAR_CANDIDATES))
     many = len(places) == NEAR_CANDIDATES
     if plan.field == "title":
         places = list(collection.kept(places))
-    term = plan.term
     if many or (plan.strict and term.characters):
         texts = [(place, printed, fold(printed)) for place, printed in collection.texts_at(plan.field, places)]
         if many:
             texts.sort(key=lambda found: _shared(term, found[2]), reverse=True)
+        as_typed = not (term.letters or term.may_say_a_number)
         near = (
-            place
+            (place, missing(term.characters, text) if as_typed else 0)
             for place, printed, text in texts
             if not (plan.strict and is_far(term, printed, text, surely=not many))
         )
-        places = list(islice(near, _COMPARED if many else None))
+        for place, lacks in sorted(islice(near, _COMPARED if many else None), key=itemgetter(1)):
+            lacking.setdefault(place, lacks)
+    else:
+        lacking |= dict.fromkeys(places, 0)
     if plan.field == "title":
-        return set(places)
-    kept = collection.kept(islice(collection.positions_of(places), _OF_ORGANIZATIONS))
-    return set(islice(kept, NEAR_CANDIDATES))
+        return lacking
+    kept = collection.kept(islice(collection.positions_of(lacking), _OF_ORGANIZATIONS))
+    return dict.fromkeys(islice(kept, NEAR_CANDIDATES), 0)
 
 
 def _shared(term: TypedTerm, text: str) -> int:

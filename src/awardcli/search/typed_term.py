@@ -314,6 +314,15 @@ def missing(characters: str, text: Container[str]) -> int:
     return len(characters) - sum(map(text.__contains__, characters))
 
 
+def highest_score(term: TypedTerm, lacking: int) -> float:
+    """The highest score (0-100) of a near match in a text without `lacking` of a term's Chinese characters.
+
+    Each of them may be heard, one of these with an accent: a text of homophones alone is found by an earlier step.
+    """
+    lost = lacking * (1 - weights.SOUND.share) + weights.SOUND.share - weights.ACCENT.share if lacking else 0
+    return 100 * (1 - lost * min(term.near_weights) / term.near_weight)
+
+
 def forgiven(characters: int) -> int:
     """How many of a term's Chinese characters may be wrong or missing."""
     return -(-characters // weights.CHARACTERS_PER_SLIP)
