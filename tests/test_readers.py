@@ -352,9 +352,10 @@ def test_the_heading_is_the_line_that_names_the_most_columns(tmp_path: Path) -> 
 
 def test_a_heading_is_not_looked_for_beyond_the_first_lines(tmp_path: Path) -> None:
     text = "{}片名,单位\n吾梦,个人\n"
-    assert titles(written(tmp_path / "list.csv", text.format("获奖名单\n" * 19))) == ["吾梦"]
-    with pytest.raises(InvalidDataError, match="headings: 获奖名单"):
-        read(written(tmp_path / "list.csv", text.format("获奖名单\n" * 20)))
+    for above, within in (("获奖名单\n", 110), ("名单,评委\n", 19)):
+        assert titles(written(tmp_path / "list.csv", text.format(above * within))) == ["吾梦"]
+        with pytest.raises(InvalidDataError, match="headings: "):
+            read(written(tmp_path / "list.csv", text.format(above * (within + 11))))
 
 
 def test_any_other_heading_can_be_explained(tmp_path: Path) -> None:

@@ -432,7 +432,10 @@ QUOTE_IT = Message("words with spaces or special characters need quotes", "含�
 # files
 AT_LINE = Message("{path}: line {line}", "{path}：第 {line} 行")
 CANNOT_READ = Message("{path}: cannot be read: {reason}", "{path}：无法读取：{reason}")
-NAME_STDIN = Message("to read standard input as a list: --data /dev/stdin", "若要从标准输入读取名单：--data /dev/stdin")
+NAME_STDIN = Message(
+    "to read standard input as a list, give the file /dev/stdin instead of -",
+    "若要从标准输入读取名单，请用 /dev/stdin 代替 -",
+)
 CANNOT_WRITE = Message("{path}: cannot be written: {reason}", "{path}：无法写入：{reason}")
 EXISTS = Message("{path} exists; --force replaces it", "{path} 已存在；加 --force 可覆盖")
 IN_USE = Message(

@@ -13,11 +13,12 @@ from awardcli.collection.user_file.heading_words import (
     SEVERAL,
     SURE,
     WEAK,
+    Known,
     known,
     split,
     words_known,
 )
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, section
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body, section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -201,7 +202,7 @@ def _drop_repeated_ids(names: Sequence[str], roles: list[Role | None], cells_of:
 def _blank_in_groups(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf) -> Iterator[Remark]:
     """Remark on columns that are filled once for a group of rows, as merged cells are."""
     for name, role in zip(names, roles, strict=True):
-        if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name))):
+        if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name), role)):
             shown, total = messages.on_one_line(name), len(cells_of(name))
             option = f"--fill-down {messages.quoted(shown)}"
             yield Remark(messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=total, option=option), option)
@@ -255,7 +256,9 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     if found.role in ("organization", "award") and texts and all(map(is_yes_or_no, texts)):
         return False
     most = len(cells) if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
-    if found.role in SEVERAL and 0 < len(set(texts)) < most and all(map(_FLAG.fullmatch, texts)):
+    are_flags = found.role in SEVERAL and 0 < len(set(texts)) < most and all(map(_FLAG.fullmatch, texts))
+    may_be_short = found == Known("title", SURE) and not is_award(heading) and len(set(texts)) > 1  # films A, B, A
+    if are_flags and not (may_be_short and all(map(str.isalpha, texts))):
         return False
     is_rank = any(word in fold(heading) for word in split(_RANKS))
     if found.role == "award" and not is_rank and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
@@ -341,15 +344,18 @@ def _is_numeric(cells: Sequence[Cell]) -> bool:
     return bool(texts) and all(map(_NOT_A_TITLE.match, texts))
 
 
-def _filled_once_a_group(cells: Sequence[Cell]) -> int:
+def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
     """How many cells are filled, if each may also apply to the blank rows below it; else 0.
 
-    They may where the first cell is filled, most are blank, and no two successive filled cells are the same.
+    They may where the first cell is filled, and no two successive filled cells are the same. Half of the cells at least
+    are blank, unless all are names of awards, each once.
     """
     texts = ["" if cell is None else str(cell).strip() for cell in cells]
     filled = [text for text in texts if text]
-    repeats = any(text == following for text, following in pairwise(filled))
-    return len(filled) if texts and texts[0] and len(filled) * 2 < len(texts) and not repeats else 0
+    if not filled or not texts[0] or any(text == following for text, following in pairwise(filled)):
+        return 0
+    are_awards = role == "award" and 1 < len(filled) == len(set(filled)) < len(texts) and all(map(section, filled))
+    return len(filled) if are_awards or len(filled) * 2 <= len(texts) > 1 else 0
 
 
 def _id_of_several(at: int, columns: Sequence[Sequence[Cell]]) -> str | None:
@@ -413,15 +419,48 @@ def column_letter(at: int) -> str:
 
 
 def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
-    """The options that read a list without a heading: its likely title by its letter, and a column of years.
+    """The options that read a list without a heading: the letters of its likely title, of bodies, and of years.
 
     >>> options_by_letter([["2013", "2014"], ["song", "song"], ["Royals", "Stay With Me"]])
     '--column title=C --column year=A'
+    >>> options_by_letter([["一中", "二中"], ["甲", "乙"]])
+    '--column title=B --column organization=A'
     """
-    scores = list(map(_titleness, columns))
+    texts = list(map(_texts, columns))
+    bodies = [sum(map(names_body, each)) * 2 > len(each) for each in texts]
+    are_names = [not any(bodies) and all(map(_NAME_OF_A_PERSON.fullmatch, each)) for each in texts]
+    scores = [
+        (len({text for text in each if not _NOT_A_TITLE.match(text)}) / max(len(each), 1) >= _MOST_DIFFERENT)
+        - body
+        - is_name / 2
+        for each, body, is_name in zip(texts, bodies, are_names, strict=True)
+    ]
     title = scores.index(max(scores))
-    options = [f"--column title={column_letter(title)}"]
-    for at, cells in enumerate(columns):
-        if len(options) == 1 and at != title and (texts := _texts(cells)) and all(map(BARE_YEAR.fullmatch, texts)):
-            options.append(f"--column year={column_letter(at)}")
-    return " ".join(options)
+    roles: dict[int, Role] = {title: "title"}
+    for at, each in enumerate(texts):
+        role: Role = "organization" if bodies[at] else "year"
+        if at != title and each and (bodies[at] or all(map(BARE_YEAR.fullmatch, each))) and role not in roles.values():
+            roles[at] = role
+    return " ".join(f"--column {role}={column_letter(at)}" for at, role in roles.items())
+
+
+_NAME_OF_A_PERSON = lazy_pattern(r"[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,2}")
+
+
+def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:
+    """Whether a row taken for a heading is like the rows below it: surely, not, or None where it may be either.
+
+    A heading names numbers, or is written as a name in a program: film_name. A body above bodies is no heading.
+    """
+    columns = [_texts(cells_of(name)) for name in names]
+    pairs = list(zip(names, columns, strict=True))
+    if any(names_body(name) and sum(map(names_body, texts)) * 2 > len(texts) for name, texts in pairs):
+        return True
+    is_named = any(_IDENTIFIER.fullmatch(name) for name in names)
+    is_over_numbers = any(
+        texts and all(map(_NOT_A_TITLE.match, texts)) and not _NOT_A_TITLE.match(name) for name, texts in pairs
+    )
+    return False if is_named or is_over_numbers else None
+
+
+_IDENTIFIER = lazy_pattern("[a-z]+(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+")

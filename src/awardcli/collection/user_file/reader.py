@@ -302,7 +302,7 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
     is_page = not to_match and _may_be_page(account.path, text.sample) and text.sample.startswith(("---", "+++"))
     if not is_page and (gap := _gap(text.sample, account.asked)):
         account.format = account.format._replace(delimiter=" ")
-        parts = (gap.split(line.strip()) for line in source)
+        parts = (_parted(line, gap) for line in source)
         return table_rows(account, ((number, cells, None) for number, cells in enumerate(parts, start=1)))
     if not is_page and _is_labelled(text.sample, account.asked):
         account.format = account.format._replace(delimiter=":")
@@ -386,16 +386,24 @@ def _gap(sample: str, asked: Asked) -> "re.Pattern[str] | None":
     """
     lines = sample.splitlines()[:_SNIFFED]
     for gap in (_WIDE_SPACE, _ANY_SPACE):
-        rows: list[Line] = [(n, gap.split(line.strip()), None) for n, line in enumerate(lines, start=1)]
+        rows: list[Line] = [(n, _parted(line, gap), None) for n, line in enumerate(lines, start=1)]
         rows = list(filter(is_filled, rows))
         heading = find_heading(rows[:HEADING_WITHIN], asked)
         if heading is None or heading.known < 2:
             continue
-        widths = Counter(len(cells) for _, cells, _ in rows[heading.rows :])
+        widths = Counter(
+            len(cells) for _, cells, _ in rows[heading.rows :] if not rows_set_aside.is_aside(cells, heading.cells)
+        )
         alone = widths[1] if gap is _WIDE_SPACE else 0
         if (whole := widths[len(heading.cells)]) > alone and whole + alone == widths.total():
             return gap
     return None
+
+
+def _parted(line: str, gap: "re.Pattern[str]") -> list[str]:
+    """The cells of a line between such gaps; the foot of a page is a single one: — 1 —."""
+    text = line.strip()
+    return [text] if rows_set_aside.is_signature([text]) else gap.split(text)
 
 
 def _is_labelled(sample: str, asked: Asked) -> bool:

@@ -13,7 +13,7 @@ from awardcli.model import Role
 # Lists of words, parted by 、.
 
 _TOTALS = (
-    "合计、总计、共计、小计、累计、总数、总和、平均、总共、합계、총계、소계、total、subtotal、grandtotal、sum、average、"
+    "合计、总计、共计、小计、累计、总数、总和、总分、总得分、平均、总共、합계、총계、소계、total、subtotal、grandtotal、sum、average、"
     "summe、gesamt、gesamtsumme、insgesamt、zwischensumme、totale、totaux、totalgeneral、somme、suma、totaal、razem、toplam、"
     "jumlah、tổng cộng、tongcong、รวม、итого、всего、сумма"
 )
@@ -74,10 +74,16 @@ _AWARD = lazy_pattern(
 )
 _FOOT = lazy_pattern(
     rf"(?i)[(（]?(?:{any_of(_CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
-    r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}"
+    r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}|"
+    r"附[件表录]\s*(?:[0-9一二三四五六七八九十]{1,3}\s*(?:[:：.．、].*)?|[:：].*)"
 )
 _BODY = lazy_pattern(
     "[\u4e00-\u9fff（）()]{2,30}(?:[局厅委部会院社馆台署办]|中心|办公室|政府|学校|大学|集团|公司|小组)"
+)
+_NAMED_BODY = lazy_pattern(
+    "(?:[局厅委部院社校团]|中心|办公室|政府|大学|集团|公司|小组|[一二三四五六七八九十附]中|[小中]学|(?:镇|乡|区|街道)|电视台|博物馆|"
+    "宣传部|党委|支部|协会|学会|工会|联合会|党校|银行)$|(?i:(?:university|college|school|inc|ltd|llc|studios?|press|pictures|"
+    "productions|institute|company|foundation)\\.?$)"
 )
 _NOTES = lazy_pattern(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
 _NUMBERED = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
@@ -87,7 +93,7 @@ _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
 _MAY_BE_ASIDE = lazy_pattern(
-    rf"\s*(?:[合总總共计計小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
+    rf"\s*(?:[第—–合总總共计計小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
     rf"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
     rf"(?i:{any_of(_TOTALS)}|grand|notes?|source|date|sign|prepared|compiled|approved|checked))"
 )
@@ -111,7 +117,7 @@ def is_total(filled: Sequence[str]) -> bool:
 def is_signature(filled: Sequence[str]) -> bool:
     """Whether the filled cells of a row are a signature, a note, or the foot of a page.
 
-    制表：…, 日期：…, 填表人： with a name in the next cell, 续表, — 1 —
+    制表：…, 日期：…, 填表人： with a name in the next cell, 续表, — 1 —, 附件1
     """
     if len(filled) == 1 and _FOOT.fullmatch(filled[0].strip()):
         return True
@@ -128,14 +134,16 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
 
     It is mostly blank, and a label (with a name), a date alone, or a sentence: 以上共2部作品, （排名不分先后）.
     """
+    labels = list(map(_is_bare_label, filled))  # 填表人, 张三, 联系电话, 123
+    if sum(labels) > 1 and labels[0] and all(map(bool.__or__, labels, [True, *labels[:-1]])):
+        return True
     if len(filled) * 2 > max(width, 2):
         return False
     if _has_colon(filled[0]) or (len(filled) == 1 and _is_foot(filled[0], width)):
         return True
-    is_label = (label := _LABEL.match(to_simplified(filled[0]))) is not None and label.end() == len(filled[0])
     if width > 1 and begins_notes(filled):
         return True
-    return width > 2 and (is_label or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
+    return width > 2 and (_is_bare_label(filled[0]) or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
 
 
 def _is_foot(text: str, width: int) -> bool:
@@ -152,6 +160,11 @@ def _is_foot(text: str, width: int) -> bool:
 def is_body(text: str) -> bool:
     """Whether a text alone in a row may be the signing organization, provided that a date follows: 某区教育局."""
     return _BODY.fullmatch(text) is not None
+
+
+def names_body(text: str) -> bool:
+    """Whether a text ends as the name of a body does: 某区教育局, 一中, 文汇报社."""
+    return _BODY.fullmatch(text) is not None or _NAMED_BODY.search(text) is not None
 
 
 def begins_notes(filled: Sequence[str]) -> bool:
@@ -173,6 +186,11 @@ def is_label(text: str) -> bool:
 def _has_colon(text: str) -> bool:
     label = _LABEL.match(to_simplified(text))
     return label is not None and bool(label["colon"])
+
+
+def _is_bare_label(text: str) -> bool:
+    label = _LABEL.match(to_simplified(text))
+    return label is not None and label.end() == len(text)
 
 
 def section(text: str) -> tuple[Role, str] | None:
@@ -238,6 +256,12 @@ def caption(text: str) -> Mapping[Role, str]:
     when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(text))}
     rest = _YEAR.sub("", EDITION.sub("", to_simplified(text)))
     return when if when and _SAYS_NOTHING.fullmatch(rest) else {**when, "category": text}
+
+
+def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
+    """Whether a row is surely no result whatever its width: the foot of a page, a total, the heading again."""
+    filled = list(filter(None, map(text_of, cells)))
+    return is_signature(filled) or is_total(filled) or is_repeated(cells, heading)
 
 
 _RULE = lazy_pattern(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")

@@ -38,6 +38,8 @@ LOOKED_AT = 500
 """Rows that are read before the first is yielded, by which the role of each column is decided."""
 _MOST_LOOKED_AT = 4_000_000
 """A bound on the cells and characters of these rows, so that wide or long ones do not fill the memory."""
+_LONGEST_PREFACE = 100
+"""Rows more that are looked at for a heading where the first ones have a single cell each."""
 _WORKBOOKS = ("xlsx", "xls", "ods")
 
 
@@ -48,7 +50,10 @@ def table_rows(
 
     Where the table `is_below` another one, a row alone above its heading is its caption, not the name of the list.
     """
-    first = _first_of(filter(is_filled, lines), HEADING_WITHIN, lambda line: line[1])
+    lines = filter(is_filled, lines)
+    first = _first_of(lines, HEADING_WITHIN, lambda line: line[1])
+    if len(first) == HEADING_WITHIN and all(sum(map(bool, map(text_of, cells))) == 1 for _, cells, _ in first):
+        first += _first_of(lines, _LONGEST_PREFACE, lambda line: line[1])
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     for line, cells, _ in first:
@@ -71,7 +76,8 @@ def table_rows(
     bare = _has_bare_sections(sample)
     table = _Table(account, heading, source, sheet, has_bare_sections=bare, is_below=is_below)
     is_captioned = is_below or any(
-        _is_alone(line) and rows_set_aside.is_repeated(cells, heading.cells) for line, (_, cells, _) in pairwise(sample)
+        _is_caption(line) and rows_set_aside.is_repeated(cells, heading.cells)
+        for line, (_, cells, _) in pairwise(sample)
     )
     if is_captioned and above and _is_alone(above[-1]):
         table.begin_under(above.pop())
@@ -195,6 +201,11 @@ def _is_alone(line: Line) -> bool:
     if len(cells) > 1 and cells[1]:  # as in most rows
         return False
     return bool(cells) and not any(cells[1:]) and problem is None and text_of(cells[0]) != ""
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a row alone may be a caption, and is not the foot of a page."""
+    return _is_alone(line) and not rows_set_aside.is_signature([text_of(line[1][0])])
 
 
 _NO_LINE: Line = (0, (), None)
@@ -347,7 +358,7 @@ class _Table:
         """Whether a row alone is the caption of those below, since the heading is repeated under it: 静安区."""
         return (
             self._width > 2
-            and _is_alone(line)
+            and _is_caption(line)
             and rows_set_aside.is_repeated(following[1], self._heading)
             and not rows_set_aside.section(text_of(line[1][0]))
         )

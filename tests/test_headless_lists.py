@@ -1,0 +1,89 @@
+"""Lists without a heading, and rows around a table that are no results."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from awardcli import messages
+from awardcli.collection import open_collection
+from awardcli.errors import InvalidDataError
+from conftest import Run
+from support import workbook, written
+
+
+def titles(path: Path) -> list[str | None]:
+    return [film.title for film in open_collection(path)]
+
+
+def test_the_option_advised_for_a_list_without_a_heading_reads_every_row(awardcli: Run, tmp_path: Path) -> None:
+    for name, text, options, found in (
+        ("a.tsv", "春天\t嘉定区委宣传部\n咏梅\t文汇报社\n画\t马陆镇党委\n", "A organization=B", ["春天", "咏梅", "画"]),
+        ("a.csv", "嘉定区委宣传部,春天的故事\n文汇报社,咏梅\n", "B organization=A", ["春天的故事", "咏梅"]),
+        ("a.csv", "春天的故事,第一中学,2021\n咏梅,第二中学,2020\n", "A organization=B year=C", None),
+        ("a.csv", "Chen Kaige,Farewell My Concubine\nAng Lee,Brokeback Mountain\nBong Joon-ho,Parasite\n", "B", None),
+        ("a.csv", "甲,嘉定\n乙,文汇\n", "A", ["甲", "乙"]),
+    ):
+        path = written(tmp_path / name, text)
+        with pytest.raises(InvalidDataError) as refused:
+            open_collection(path)
+        asked = [word for each in options.split() for word in ("--column", each if "=" in each else f"title={each}")]
+        assert refused.value.hints[0] == messages.NO_HEADING_ROW(options=shlex.join(asked)), text
+        ran = awardcli("list", "--data", path, *asked, "-f", "jsonl")
+        assert len(ran.lines) == text.count("\n"), text
+        assert found is None or all(each in line for each, line in zip(found, ran.lines, strict=True)), text
+
+
+def test_an_unknown_heading_above_numbers_or_of_a_program_is_still_advised_as_the_title(tmp_path: Path) -> None:
+    for text in ("舞目,得分\n长乐坊,8.8\n哑巴树,7\n", "dance_x,made_at\n长乐坊,沪\n哑巴树,京\n"):
+        with pytest.raises(InvalidDataError) as refused:
+            open_collection(written(tmp_path / "a.csv", text))
+        assert "by letter" not in refused.value.hints[0], text
+
+
+def test_a_table_copied_from_a_pdf_has_the_feet_of_its_pages_set_aside(tmp_path: Path) -> None:
+    heading = "序号 作品名称 作者 单位 奖项\n"
+    rows = "1 焊花 李海 二公司 金奖\n", "2 午休 王红 机关 银奖\n"
+    for foot in ("— {} —", "-{}-", "第{}页 共2页", "第 {} 页"):
+        text = f"附件\n第五届摄影大赛获奖名单\n{heading}{rows[0]}{foot}\n{heading}{rows[1]}{foot}\n".replace("{}", "1")
+        films = open_collection(written(tmp_path / "a.txt", text))
+        assert [(film.title, film.organization, film.award, film.category) for film in films] == [
+            ("焊花", "李海、二公司", "金奖", None),
+            ("午休", "王红、机关", "银奖", None),
+        ], foot
+        assert [row.line for row in films.reading.set_aside] == [5, 6, 8], foot  # type: ignore[attr-defined]
+
+
+def test_signatures_totals_and_attachments_below_a_table_are_no_results(tmp_path: Path) -> None:
+    table = "序号,作品名称,报送单位,主创\n1,甲,子,张三\n2,乙,丑,李四\n"
+    for foot in (
+        *("填表人,张三,联系电话,123\n", "审核人,,日期,2022年1月1日\n", "总分,,,\n", "总得分,,,98\n"),
+        *("附件1：说明,,,\n", "附表2,,,\n", "附件：联系表,,,\n"),
+    ):
+        assert titles(written(tmp_path / "a.csv", table + foot)) == ["甲", "乙"], foot
+    for row, title in (("3,联系电话,寅,王五\n", "联系电话"), ("附件,总分,寅,王五\n", "总分"), ("3,附件1,,\n", "附件1")):
+        assert titles(written(tmp_path / "a.csv", table + row)) == ["甲", "乙", title], row
+
+
+def test_the_heading_is_found_below_a_long_preface(tmp_path: Path) -> None:
+    preface: list[list[object]] = [[f"第{at}条：请填写"] for at in range(40)]
+    table: list[list[object]] = [["序号", "作品名称", "报送单位"], ["1", "甲", "子"], ["2", "乙", "丑"]]
+    assert titles(written(tmp_path / "a.xlsx", workbook(("名单", preface + table)))) == ["甲", "乙"]
+
+
+def test_an_award_named_once_for_several_rows_is_doubted(tmp_path: Path) -> None:
+    for awards, is_doubted in (
+        (("一等奖", "", "二等奖", "", "三等奖", ""), True),
+        (("一等奖", "二等奖", "", "三等奖", ""), True),
+        (("一等奖", "", "一等奖", "二等奖"), False),
+        (("一等奖", "二等奖", "三等奖"), False),
+        (("", "一等奖", "", "二等奖"), False),
+        (("甲级", "乙级", "", "丙级"), False),
+    ):
+        text = "奖项,片名\n" + "".join(f"{award},片{at}\n" for at, award in enumerate(awards))
+        remarks = open_collection(written(tmp_path / "a.csv", text)).reading.remarks  # type: ignore[attr-defined]
+        assert any(remark.option == "--fill-down 奖项" for remark in remarks) == is_doubted, awards
+
+
+def test_titles_of_one_letter_are_titles(tmp_path: Path) -> None:
+    assert titles(written(tmp_path / "a.csv", "片名,单位\nA,子\nA,丑\nD,寅\n")) == ["A", "A", "D"]
