@@ -1,4 +1,4 @@
-"""Find the heading of a table: the row, or two rows, that name the most columns."""
+"""Find the heading of a table: the row that names the most columns, with rows of groups above it and of names below."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -6,7 +6,9 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked, asked_role
 from awardcli.collection.user_file.heading_words import (
+    BY_PARTS,
     CHINESE,
+    LANGUAGES,
     NOT_HEADINGS,
     NUMBERS,
     SEVERAL,
@@ -17,10 +19,13 @@ from awardcli.collection.user_file.heading_words import (
     split,
 )
 from awardcli.collection.user_file.text_file import Line, as_written, text_of
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 
 HEADING_WITHIN = 20
 """A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
+_MOST_ROWS = 3
+"""Rows of a heading from the first that names columns on."""
 _OF_CONTENT = (lazy_pattern(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), lazy_pattern(r"\s*《.*》\s*$"))
 """Shapes of cells below a heading: one that ends in a year, a title in its marks."""
 _NUMBERED = lazy_pattern(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
@@ -43,8 +48,8 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     """The heading among the first rows of a table, those that are not blank; None where none is known.
 
     It is the row that names the most columns, a title or an organization among them; a row below the first must name
-    two, or one surely below narrower rows or beside numbers. Where the heading takes two rows, the name in the lower
-    one counts, and the upper where that is empty.
+    two, or one surely below narrower rows or beside numbers. Where the heading takes several rows, the lowest name of a
+    column counts.
     """
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     counted = [(0, 0) if each[0] and not asked and is_content(rows, at) else each for at, each in enumerate(counted)]
@@ -66,16 +71,19 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     if _is_form(cells, rows[best + 1 :]):
         return None
     above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
-    below = rows[best + 1] if best + 1 < len(rows) else None
+    names = tuple(map(as_written, cells))
     if above and rows_set_aside.is_translated(above[1], cells):
         found = Heading(above[0], tuple(map(as_written, above[1])), best)
-    elif above and _is_upper_half(above[1]):
-        higher = rows[best - 2][1] if best > 1 and rows[best - 2][0] == line - 2 else ()
-        found = Heading(line, _joined(above[1], cells, higher), best + 1)
-    elif below and below[2] is None and _is_lower_half(cells, below[1], asked):
-        found = Heading(below[0], _joined(cells, below[1]), best + 2)
     else:
-        found = Heading(line, tuple(map(as_written, cells)), best + 1)
+        last = best
+        for at, (number, lower, problem) in enumerate(rows[best + 1 : best + _MOST_ROWS], start=best + 1):
+            if at > last + 1 or problem or not _is_lower_half(names, lower, asked):
+                break
+            line, names, last = number, _joined(names, lower), at
+        if above and _is_upper_half(above[1]):
+            higher = rows[best - 2][1] if best > 1 and rows[best - 2][0] == above[0] - 1 else ()
+            names = _joined(above[1], names, higher)
+        found = Heading(line, names, last + 1)
     return found._replace(known=count(found.cells, asked)[0])
 
 
@@ -143,21 +151,38 @@ def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
 def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
     """Whether a row is the lower half of the heading above it.
 
-    Half of its cells name columns, at least one under an empty cell (of a merged group). It is empty under a title or
-    an organization of the upper row; or it names two columns in another way, one of these surely, and all that stands
-    under a name of the upper row is a name.
+    At least one of its cells is under an empty cell (of a merged group), none is a number, and all that is under a
+    known name is a name. Either every column of the groups has a name, known under a title or an organization; or half
+    of the names are known, two of them under another name, one surely; or it is empty under a title or an organization.
     """
-    pairs = [(text_of(cell), text_of(under)) for cell, under in zip(upper, lower, strict=False)]
-    names = [under for _, under in pairs if under]
-    named = [known(name) or asked_role(name, asked) is not None for name in names]
-    if sum(map(bool, named)) * 2 < len(names) or not any(under and not cell for cell, under in pairs):
+    above = [*map(text_of, upper), *[""] * (len(lower) - len(upper))]
+    below = [*_below(above, lower), *[""] * (len(upper) - len(lower))]
+    pairs = list(zip(above, below, strict=True))
+    names = list(filter(None, below))
+    others = [known(name) for cell, name in pairs if name != cell]
+    works = [name for cell, name in pairs if (found := known(cell)) and found.role in SEVERAL]
+    if not any(name and not cell for cell, name in pairs) or any(map(str.isdecimal, names)):
         return False
-    others = [known(under) for cell, under in pairs if under != cell]
-    is_sure = any(found and found.role in SEVERAL and found.strength == SURE for found in others)
-    are_names = all(known(under) for cell, under in pairs if cell and under not in ("", cell))
-    return (is_sure and are_names and sum(map(bool, others)) > 1) or any(
-        (found := known(cell)) and found.role in SEVERAL for cell, under in pairs if not under
+    named = sum(known(name) is not None or asked_role(name, asked) is not None for name in names)
+    are_names = all(
+        known(name) or name in split(NOT_HEADINGS) for cell, name in pairs if name not in ("", cell) and known(cell)
     )
+    are_whole = all(name or cell for cell, name in pairs) and len(names) == len(set(names))
+    is_sure = any(found and found.role in SEVERAL and found.strength >= BY_PARTS for found in others)
+    if are_whole and are_names and any(works) and len(names) > 2:
+        return True
+    return named * 2 >= len(names) and ((is_sure and are_names and sum(map(bool, others)) > 1) or "" in works)
+
+
+def _below(above: Sequence[str], lower: Iterable[object]) -> list[str]:
+    """The names of the lower row of a heading; a language has the title of its group behind it: 中文片名."""
+    groups = [*_filled_right(above)]
+    return [
+        f"{name}{'' if CHINESE.search(group) else ' '}{group}"
+        if fold(name) in split(LANGUAGES) and (found := known(group)) and found.role in SEVERAL
+        else name
+        for group, name in zip(groups, map(as_written, lower), strict=False)
+    ]
 
 
 def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[object] = ()) -> tuple[str, ...]:
@@ -168,6 +193,7 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
     """
     width = max(len(upper), len(lower))
     names = [[*map(as_written, cells), *[""] * (width - len(cells))] for cells in (upper, lower, higher[:width])]
+    names[1] = _below(names[0], names[1])
     joined = [low or high for high, low, _ in zip(*names, strict=True)]
     if repeated_block(joined) is not None:
         return tuple(joined)  # tables side by side, each with its caption above

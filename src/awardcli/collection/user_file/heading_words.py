@@ -190,6 +190,11 @@ _LANGUAGE_WORDS = (
     "translation、native、romaji、romanized、transliteration"
 )
 """Words in Latin letters that only give the language of a column."""
+LANGUAGES = (
+    "中文、英文、外文、原文、译文、日文、韩文、法文、德文、俄文、拼音、汉语、英语、chinese、english、japanese、korean、french、"
+    "german、original、translation"
+)
+"""Names of the columns of a group of titles, by their language; folded."""
 _CONTAINERS = "properties、attributes、fields、node、item、record、data、doc、document、_source"
 """Keys around a record that say nothing about it, as in GeoJSON, JSON:API, GraphQL and search engines."""
 
