@@ -567,6 +567,15 @@ RECORDS_BY_KEY = Message(
     "the records of all keys are read, with the key as a column; those of one key: {option}",
     "各个键下的记录都已读取，键另作一列；只读其中一个：{option}",
 )
+OUTSIDE_RECORDS = Message(
+    "left out, since they are outside the records: {names}; to have them in each row: {option}",
+    "记录之外、未读取的内容：{names}；若要在每一行中保留：{option}",
+)
+WITHOUT_RECORDS = Message(
+    "left out, since nothing is at “{path}” in them: {count} object{count:s}: {records}",
+    "其中没有“{path}”而未读取的对象：{count} 个：{records}",
+)
+VALUES_LEFT_OUT = Message("left out, from around the records: {names}", "记录外层未读取的内容：{names}")
 NO_SUCH_RECORDS = Message("{path}: no records at “{records}”", "{path}：“{records}”处没有记录")
 NO_RECORDS = Message("{path}: --records is for JSON files", "{path}：--records 只用于 JSON 文件")
 NO_SHEETS = Message("{path}: --sheet is for workbooks", "{path}：--sheet 只用于工作簿")

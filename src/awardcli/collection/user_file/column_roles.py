@@ -202,7 +202,7 @@ def _drop_repeated_ids(names: Sequence[str], roles: list[Role | None], cells_of:
 def _blank_in_groups(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf) -> Iterator[Remark]:
     """Remark on columns that are filled once for a group of rows, as merged cells are."""
     for name, role in zip(names, roles, strict=True):
-        if role in _ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name), role)):
+        if role in ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name), role)):
             shown, total = messages.on_one_line(name), len(cells_of(name))
             option = f"--fill-down {messages.quoted(shown)}"
             yield Remark(messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=total, option=option), option)
@@ -231,7 +231,7 @@ _RELEASED = (
     "премьер"
 )
 """Words that make the date under a heading that of the work or the award; folded."""
-_ONCE_A_GROUP = ("year", "edition", "category", "award")
+ONCE_A_GROUP = ("year", "edition", "category", "award")
 _FEW = 5
 """Rows: fewer may have the same title by chance."""
 

@@ -225,7 +225,7 @@ _SENTENCE = lazy_pattern("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*
 _ASKED = lazy_pattern("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = lazy_pattern(
-    rf"(?i)^(?:(?:{any_of(_CONTAINERS)})\.)+|\.value$|(?<=title|.name)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
+    rf"(?i)^(?:(?:{any_of(_CONTAINERS)})\.)+|\.(?:value|#text)$|(?<=title|.name)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
 )
 """Parts of a dotted name without meaning: those around a record, the value of a cell, a language."""
 _LANGUAGE = lazy_pattern("(?:中文|英文|外文|外国|外语|原|译)$")

@@ -1,232 +1,35 @@
-"""Records inside a JSON document, and the cells inside a record."""
+"""The cells of JSON records, with the values of the objects around them."""
 
 import json
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from awardcli import messages, vocabulary
-from awardcli.collection.user_file.column_roles import is_honoured, is_same, is_title
-from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, WEAK, known
+from awardcli import messages
+from awardcli.collection.user_file.column_roles import Remark, is_honoured, is_same, is_title
+from awardcli.collection.user_file.heading_words import SEVERAL, WEAK, known
+from awardcli.collection.user_file.json_document import (
+    as_list,
+    give_way,
+    holds_more,
+    holds_objects,
+    is_plain,
+    key_heading,
+    key_role,
+    names_a_work,
+    records_of,
+    word_heading,
+    words_of,
+)
 from awardcli.collection.user_file.json_file import Record, record_of
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, EDITION, is_award, section
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused
 from awardcli.errors import InvalidDataError
-from awardcli.language.fold import to_simplified
-from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, unused_name
 
-KEY = "key"
-"""The column of keys that hold records, where these are neither years nor anything else that is known."""
-_CATEGORY = lazy_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
-
-
-def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
-    """The heading of the keys that hold records: year, edition, award or category by what all of them say, else KEY.
-
-    It is in Chinese where the keys, or the headings `beside` them, are.
-
-    >>> key_heading(["2020", "2021年"], ["片名"]), key_heading(["gold", "Best Film"], []), key_heading(["films"], [])
-    ('年份', 'award', 'key')
-    """
-    words = [to_simplified(key).replace("_", " ").strip() for key in keys]
-    roles: dict[str, Callable[[str], object]] = {
-        "year": BARE_YEAR.fullmatch,
-        "edition": EDITION.fullmatch,
-        "award": is_award,
-        "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
-    }
-    role = next((role for role, says in roles.items() if words and all(map(says, words))), None)
-    chinese = CHINESE.search("".join([*words, *beside])) is not None
-    return vocabulary.heading(role, chinese=chinese) if role else KEY
-
-
 _LOOKED_AT = 100
-"""Records of an array whose keys are compared with those of another."""
-
-
-def _names_a_work(keys: Iterable[str]) -> bool:
-    """Whether one of the keys is known as a title or an organization."""
-    return any((found := known(key)) and found.role in SEVERAL for key in keys)
-
-
-def arrays_in(document: dict[str, Any]) -> dict[str, list[Any]]:
-    """The outermost arrays of records in a document, by their paths (`data.items`).
-
-    An object that holds records by their keys, or columns by their headings, counts as an array of them; so do rows
-    beside an array of headings. Arrays of the same records under several keys are one, which has `*` in its path.
-    """
-    if words := _words_by_key(document):
-        return {"": words}
-    level: dict[tuple[str, ...], dict[str, Any]] = {(): document}
-    while level:
-        members = {(*path, key): value for path, held in level.items() for key, value in held.items()}
-        if found := {path: value for path, value in members.items() if _holds_objects(value)}:
-            return {".".join(path): records for path, records in _by_key(found).items()}
-        if inside := {path: records for path, held in level.items() if (records := _records_of(held))}:
-            return {".".join(path): records for path, records in _by_key(inside).items()}
-        level = {path: value for path, value in members.items() if isinstance(value, dict)}
-    return {}
-
-
-def _words_by_key(document: dict[str, Any]) -> list[Any]:
-    """The titles of a document that holds lists of plain words by keys, each with its keys; else none.
-
-    A document with one such list beside plain values is the list, unless it names a work itself.
-
-    >>> _words_by_key({"金奖": ["甲", "乙"], "银奖": ["丙"]})[1:]
-    [{'奖项': '金奖', '作品': '乙'}, {'奖项': '银奖', '作品': '丙'}]
-    """
-    lists = {key: value for key, value in document.items() if isinstance(value, list | dict)}
-    (key, words), *others = lists.items() if lists else [("", None)]
-    if not others and len(document) > 1 and is_title(key) and isinstance(words, list) and _are_words(words):
-        return [{key: word} for word in words]
-    if len(lists) == 1 and len(document) > 1 and not any(_is_surely_of_a_work(key) for key in document):
-        document = lists
-    paths: dict[tuple[str, ...], Any] = {(): document}
-    while paths and all(isinstance(value, dict) and value for value in paths.values()):
-        paths = {(*path, key): below for path, value in paths.items() for key, below in value.items()}
-        if _names_a_work(path[-1] for path in paths):
-            return []
-    if () in paths or not all(map(_are_words, paths.values())):
-        return []
-    parts = list(zip(*paths, strict=True))
-    words = [str(word) for words in paths.values() for word in words]
-    chinese = CHINESE.search("".join(words)) is not None
-    headings = [key_heading(set(keys), words[:1]) for keys in parts]
-    kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or headings[at] != KEY]
-    title = vocabulary.heading("title", chinese=chinese)
-    found: list[Any] = []
-    for path in paths:
-        outer: dict[str, Any] = {}
-        for at in kept:
-            outer[unused_name(headings[at], outer)] = path[at]
-        found += [{**outer, title: _cell(title, word)} for word in paths[path]]
-    return found
-
-
-def _is_surely_of_a_work(key: str) -> bool:
-    found = known(key)
-    return found is not None and found.role in SEVERAL and found.strength > WEAK
-
-
-def _are_words(value: object) -> bool:
-    """Whether a value is an array of words, some of which may say more in an object."""
-    return (
-        isinstance(value, list)
-        and all(isinstance(each, str | dict) for each in value)
-        and (not value or isinstance(value[0], str))
-    )
-
-
-def _by_key(arrays: dict[tuple[str, ...], list[Any]]) -> dict[tuple[str, ...], list[Any]]:
-    """The arrays of alike records joined into one, with their keys (2020, 2021; gold, silver) as columns.
-
-    Records are alike where these keys are years, editions, awards or categories, or else where all arrays share half of
-    their headings.
-    """
-    headings = {path: names for path, records in arrays.items() if _names_a_work(names := _keys_of(records))}
-    first = next(iter(headings.values()), set())
-    parts = list(zip(*headings, strict=True))
-    named = [key_heading(keys, first) for keys in parts]
-    kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or (named[at] != KEY and not _names_a_work(keys))]
-    kept.sort(key=lambda at: len(set(parts[at])) == 1)  # what tells the records apart before what holds them all
-    paths = list(headings)
-    if any(named[at] == KEY for at in kept):
-        largest = headings[max(paths, key=lambda path: len(arrays[path]))]
-        paths = [path for path in paths if len(headings[path] & largest) * 2 >= len(headings[path] | largest)]
-        if len(paths) < 2 or not _names_a_work(set.intersection(*(headings[path] for path in paths))):
-            return arrays
-    if not kept:
-        return arrays
-    joined: list[Any] = []
-    for path in paths:
-        outer: dict[str, Any] = {}
-        for at in kept:
-            outer[unused_name(named[at], outer)] = path[at]
-        joined += [_joined(each, outer) if isinstance(each, dict) else each for each in arrays[path]]
-    starred = tuple("*" if at in kept else part for at, part in enumerate(paths[0]))
-    return {starred: joined, **{path: records for path, records in arrays.items() if path not in paths}}
-
-
-def path_to_works(records: Iterable[object], path: str) -> str | None:
-    """The path to the records of works at or below a path, or None.
-
-    >>> path_to_works([{"name": "x", "nominees": [{"film": "A"}]}], "groups")
-    'groups.nominees'
-    """
-    for each in islice(records, _LOOKED_AT):
-        if isinstance(each, dict):
-            inside = {key: value for key, value in each.items() if _holds_objects(value)}
-            if any(map(_is_surely_of_a_work, each.keys() - inside.keys())):
-                return path
-            below = (path_to_works(value, f"{path}.{key}") for key, value in inside.items())
-            if found := next(filter(None, below), None):
-                return found
-    return None
-
-
-def first_path(document: dict[str, Any], path: str) -> str:
-    """The path with the first key that holds records in place of each `*`."""
-    found: list[str] = []
-    held: Any = document
-    for part in path.split("."):
-        inside = (key for key, value in held.items() if isinstance(value, dict) or _holds_objects(value))
-        found.append(next(inside) if part == "*" else part)
-        held = held.get(found[-1], {})
-    return ".".join(found)
-
-
-def _keys_of(records: object) -> set[str]:
-    """The keys of the first records of an array."""
-    first = islice(records, _LOOKED_AT) if isinstance(records, list) else ()
-    return {key for each in first if isinstance(each, dict) for key in each}
-
-
-def _records_of(held: dict[str, Any]) -> list[Any]:
-    """The records that an object holds in another form than an array of objects, or none.
-
-    >>> _records_of({"m1": {"title": "A"}, "m2": {"title": "B"}})
-    [{'key': 'm1', 'title': 'A'}, {'key': 'm2', 'title': 'B'}]
-    >>> _records_of({"title": ["A", "B"], "year": {"0": 1, "1": 2}})
-    [{'title': 'A', 'year': 1}, {'title': 'B', 'year': 2}]
-    """
-    values = list(held.values())
-    sizes = {len(value) for value in values if isinstance(value, list | dict)}
-    if len(values) > 1 and all(isinstance(value, dict) for value in values):
-        common = set(values[0]).intersection(*values)
-        if (_names_a_work(common) and not _names_a_work(held)) or any(map(_is_surely_of_a_work, common)):
-            heading = _heading_of(held, common)
-            return [_joined({unused_name(heading, value): key}, value) for key, value in held.items()]
-    if _names_a_work(held) and len(sizes) == 1 and all(map(_is_column, values)):
-        columns = [list(value.values()) if isinstance(value, dict) else value for value in values]
-        return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
-    rows = [value for value in values if isinstance(value, list) and value and isinstance(value[0], list)]
-    heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
-    return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]] if len(rows) == 1 else []
-
-
-def _heading_of(keys: Iterable[str], inside: Iterable[str]) -> str:
-    """The heading of the keys that each hold a record: the award of its winner or nominees, or the title it lacks.
-
-    >>> _heading_of(["Roma", "Parasite"], ["director", "year"]), _heading_of(["Directing"], ["winner"])
-    ('title', 'award')
-    """
-    if (heading := key_heading(keys, inside)) != KEY or any(map(is_title, inside)):
-        return heading
-    if all(map(_IS_ID.fullmatch, keys)):
-        return KEY
-    chinese = CHINESE.search("".join([*keys, *inside])) is not None
-    return vocabulary.heading("award" if any(map(is_honoured, inside)) else "title", chinese=chinese)
-
-
-_IS_ID = lazy_pattern("[\\w.:-]*[0-9][\\w.:-]*")
-
-
-def _is_column(value: object) -> bool:
-    """Whether a value is an array, or an object with numbers for keys, as pandas writes a column."""
-    return isinstance(value, list) or (isinstance(value, dict) and all(map(str.isdigit, value)))
+"""Records whose keys are examined before the first is given."""
 
 
 def own_roles_first(names: Iterable[str], added: Container[str]) -> dict[str, None]:
@@ -241,92 +44,141 @@ def keys_in(records: Iterable[object]) -> list[str]:
     return list(dict.fromkeys(key for each in islice(records, _LOOKED_AT) if isinstance(each, dict) for key in each))
 
 
-def _holds_objects(value: object) -> bool:
-    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
-
-
 Holders = tuple[tuple[str, dict[str, Any]], ...]
 """The key and the plain values of each object around a record, the innermost first."""
 
 
-def expanded(
-    value: object, path: Sequence[str], around: Holders = (), key: str = ""
-) -> Iterator[tuple[object, Holders]]:
-    """The values at a path inside a value, through every array on the way, each with the objects around it.
+class Inside(NamedTuple):
+    """A value at a path inside another, its key, and the objects around it.
 
-    `key` is that of the value. The part `*` of a path means every key, which becomes one of the values around.
+    An object in an array that has nothing at the rest of the path comes itself, with `is_there` false.
+    """
+
+    value: Any
+    key: str
+    around: Holders
+    is_there: bool = True
+
+
+def expanded(
+    value: object, path: Sequence[str], left: Counter[str], key: str = "", around: Holders = ()
+) -> Iterator[Inside]:
+    """The values at a path inside a value, through every array on the way.
+
+    `key` is that of the value. The part `*` of a path means every key, which becomes one of the values around. The
+    values of the objects around that are no cells are counted in `left` by their paths.
     """
     if isinstance(value, list):
         for each in value:
-            yield from expanded(each, path, around, key)
-    elif not path:
-        for each in (_records_of(value) if isinstance(value, dict) else ()) or [value]:
-            yield each, around
-    elif isinstance(value, dict) and path[0] == "*" not in value:
-        plain = {name: each for name, each in value.items() if not isinstance(each, list | dict)}
-        inside = {name: each for name, each in value.items() if isinstance(each, list | dict)}
-        heading = key_heading(inside, next(map(_keys_of, inside.values()), ()))
-        for name, each in inside.items():
-            yield from expanded(each, path[1:], (("", {heading: name}), (key, plain), *around), name)
+            is_there = False
+            is_end = not path and not holds_objects(each)
+            for inside in [Inside(each, key, around)] if is_end else expanded(each, path, left, key, around):
+                is_there = True
+                yield inside
+            if not is_there and isinstance(each, dict):
+                yield Inside(each, key, around, is_there)
+    elif not path and value not in (None, {}):
+        records = isinstance(value, dict) and (records_of(value) or words_of(value))
+        yield from (Inside(each, key, around) for each in records or [value])
+    elif isinstance(value, dict) and path[:1] == ["*"] and "*" not in value:
+        held = {name: each for name, each in value.items() if holds_more(each)} or value
+        heading = key_heading(held, next(map(keys_in, map(as_list, held.values())), []))
+        plain = _plain({name: each for name, each in value.items() if name not in held}, left, key)
+        for name, each in held.items():
+            yield from expanded(each, path[1:], left, name, (("", {heading: name}), (key, plain), *around))
     elif isinstance(value, dict):
         for size in range(len(path), 0, -1):  # a key may have a point itself
             if (name := ".".join(path[:size])) in value:
-                others = {other: each for other, each in value.items() if other != name}
-                is_list = {other: isinstance(each, dict) and _records_of(each) for other, each in others.items()}
-                plain = _plain({other: each for other, each in others.items() if not is_list[other]})
-                yield from expanded(value[name], path[size:], ((key, plain), *around), name)
+                plain = _plain({other: each for other, each in value.items() if other != name}, left, key)
+                said = {key_heading([name], keys_in(as_list(value[name]))): name} if key_role([name]) else {}
+                said = {} if is_honoured(name) else said
+                yield from expanded(value[name], path[size:], left, name, (("", said), (key, plain), *around))
                 return
 
 
-def _plain(record: dict[str, Any], above: str = "", depth: int = 1) -> dict[str, Any]:
-    """The plain values of a record and of the objects inside it, these by dotted names; arrays are left out.
+def _plain(record: dict[str, Any], left: Counter[str], key: str, above: str = "", depth: int = 1) -> dict[str, Any]:
+    """The plain values of a record and of the objects inside it, these by dotted names; others are counted in `left`.
 
-    >>> _plain({"id": 1, "name": {"en": "A"}, "prizes": [{"year": 2000}]})
-    {'id': 1, 'name.en': 'A'}
+    >>> _plain({"id": 1, "name": {"en": "A"}, "prizes": [{"year": 2000}]}, left := Counter(), "people"), left
+    ({'id': 1, 'name.en': 'A'}, Counter({'people.prizes': 1}))
     """
     values: dict[str, Any] = {}
-    for key, value in record.items():
-        if isinstance(value, dict):
-            values |= _plain(value, f"{above}{key}.", depth + 1) if depth < _DEEPEST else {}
-        elif not isinstance(value, list):
-            values[f"{above}{key}"] = value
+    for name, value in record.items():
+        if is_plain(value) and (not isinstance(value, list) or len(value) <= _LOOKED_AT):
+            values[f"{above}{name}"] = value
+        elif isinstance(value, dict) and depth < _DEEPEST and not records_of(value):
+            values |= _plain(value, left, key, f"{above}{name}.", depth + 1)
+        else:
+            left[".".join(filter(None, [key, f"{above}{name}"]))] += len(value)
     return values
 
 
-def records_at(file: Path, asked: str, records: Iterable[Record], added: set[str]) -> Iterator[Record]:
+def records_at(
+    file: Path, asked: str, records: Iterable[Record], added: set[str], remarks: list[Remark]
+) -> Iterator[Record]:
     """The records at the path that `--records` names, each with the plain values of the objects around it.
 
-    The names of these are put into `added`; one that the record has too gets its key in front: `categories.name`.
-    Raises InvalidDataError where there are no records.
+    The names of these are put into `added`; one that the record has too gets its key in front: `categories.name`. An
+    object without records is one itself if it says a title or a winner. What is left out is added to `remarks` at the
+    end. Raises InvalidDataError where there are no records.
     """
     path = asked.removeprefix("$").replace("[*]", "").replace("[]", "").strip(".").split(".")
-    found = False
-    for line, value, problem in records:
-        if problem is not None:
-            yield line, value, problem
-            continue
-        for each, around in expanded(value, path):
-            found = True
-            yield record_of(line, _with_those_around(each, around, added) if isinstance(each, dict) else each)
-    if not found:
+    left: Counter[str] = Counter()
+    without: list[str] = []
+
+    def insides() -> Iterator[tuple[Record, Inside | None]]:
+        for record in records:
+            if record[2] is not None:
+                yield record, None
+            for each in expanded([record[1]], path, left) if record[2] is None else ():
+                yield record, each
+
+    found = insides()
+    first = list(islice(found, _LOOKED_AT))
+    own = {*keys_in(inside.value for _, inside in first if inside and inside.is_there)}
+    is_there = False
+    for record, inside in chain(first, found):
+        if inside is None:
+            yield record
+        elif inside.is_there:
+            is_there = True
+            value = inside.value
+            if not isinstance(value, dict | list):
+                value = {word_heading(inside.key, [value]): value}
+            joined = _with_those_around(value, inside.around, own, added) if isinstance(value, dict) else value
+            yield record_of(record[0], joined)
+        else:
+            filled = {name: each for name, each in inside.value.items() if each not in ([], {})}
+            plain = _plain(filled, left, inside.key)
+            if any(plain[name] and _says_what_won(name) for name in plain):
+                yield record_of(record[0], _with_those_around({}, ((inside.key, plain), *inside.around), own, added))
+            else:
+                without.append(json.dumps(inside.value, ensure_ascii=False))
+    if not is_there:
         raise InvalidDataError(messages.NO_SUCH_RECORDS(path=file, records=asked))
+    if without:
+        text = messages.WITHOUT_RECORDS(count=len(without), path=asked, records=messages.first_listed(without))
+        remarks.append(Remark(text))
+    if left:
+        names = messages.listed([f"{name} ({count})" for name, count in left.items()])
+        remarks.append(Remark(messages.VALUES_LEFT_OUT(names=names)))
 
 
-def _with_those_around(record: dict[str, Any], around: Holders, added: set[str]) -> dict[str, Any]:
+def _says_what_won(heading: str) -> bool:
+    found = known(heading)
+    return is_honoured(heading) or (is_title(heading) and found is not None and found.strength > WEAK)
+
+
+def _with_those_around(record: dict[str, Any], around: Holders, own: set[str], added: set[str]) -> dict[str, Any]:
+    """A record with the values around it; a name that records have, `own`, is that of another thing around them."""
     joined = dict(record)
     for key, values in around:
         for name, value in values.items():
-            heading = f"{key}.{name}" if key and name in joined else name
-            heading = unused_name(heading, joined)
+            give_way(name, joined)
+            is_other = name in joined or (name in own and names_a_work([name]))
+            heading = unused_name(f"{key}.{name}" if key and is_other else name, joined)
             joined[heading] = value
             added.add(heading)
-    return joined
-
-
-def _joined(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:
-    joined = dict(record)
-    for name, value in outer.items():
-        joined[unused_name(name, joined)] = value
     return joined
 
 
@@ -334,11 +186,13 @@ _DEEPEST = 8
 """Levels of nested objects that become columns; deeper ones are kept as JSON."""
 
 
-def flat(record: dict[str, Any], inner: dict[str, list[Any]], above: str = "", depth: int = 1) -> dict[str, Cell]:
+def flat(
+    record: dict[str, Any], inner: dict[str, list[Any]] | None, above: str = "", depth: int = 1
+) -> dict[str, Cell]:
     """The cells of a record: objects inside become dotted columns, an array of words one cell.
 
-    Arrays of objects are added to `inner` by their paths; these are kept as JSON. Raises InvalidDataError for a value
-    that is longer than a cell may be, or nested too deeply.
+    Arrays of objects are kept as JSON, and added to `inner` by their paths, as are other records. Raises
+    InvalidDataError for a value that is longer than a cell may be, or nested too deeply.
     """
     cells: dict[str, Cell] = {}
     for key, value in record.items():
@@ -347,11 +201,14 @@ def flat(record: dict[str, Any], inner: dict[str, list[Any]], above: str = "", d
             cells[name] = value  # as nearly all
             continue
         if isinstance(value, dict) and value and depth < _DEEPEST:
+            if inner is not None and name not in inner and names_a_work(keys_in(records := records_of(value))):
+                inner[name] = records
             for below, cell in flat(value, inner, f"{name}.", depth + 1).items():
                 cells[unused_name(below, cells)] = cell
             continue
-        if _holds_objects(value):
-            inner.setdefault(name, value)
+        if holds_objects(value):
+            if inner is not None:
+                inner.setdefault(name, value)
             if names := _who(name, value):
                 cells[f"{name}.name"] = names
         cells[unused_name(name, cells)] = _cell(name, value)
@@ -370,10 +227,10 @@ def _who(heading: str, objects: Sequence[Any]) -> str | None:
 def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down: Iterable[str]) -> Iterator[Record]:
     """The records as cells by heading, filled down where the options say so."""
     above: dict[str, Cell] = dict.fromkeys(fill_down)
-    for line, value, problem in records:
+    for at, (line, value, problem) in enumerate(records):
         if problem is None:
             try:
-                cells = flat(value, inner)
+                cells = flat(value, inner if at < _LOOKED_AT else None)
             except InvalidDataError as error:
                 problem = error.message
             else:

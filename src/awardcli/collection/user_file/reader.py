@@ -10,11 +10,27 @@ from typing import Any
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
-from awardcli.collection.user_file import json_file, json_records, other_formats, rows_set_aside, table_layouts
-from awardcli.collection.user_file.column_roles import Asked, Remark, options_by_letter, own_title
+from awardcli.collection.user_file import (
+    json_document,
+    json_file,
+    json_records,
+    other_formats,
+    rows_set_aside,
+    table_layouts,
+)
+from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Asked, Remark, options_by_letter, own_title
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
-from awardcli.collection.user_file.reading_report import BY_CONTENT, LISTED, Account, ReadAs, Reading, UserRow, UserRows
+from awardcli.collection.user_file.reading_report import (
+    BY_CONTENT,
+    LISTED,
+    Account,
+    ReadAs,
+    Reading,
+    UserRow,
+    UserRows,
+    some_of,
+)
 from awardcli.collection.user_file.table_rows import LOOKED_AT, by_letter, table_rows
 from awardcli.collection.user_file.text_file import (
     BinaryFile,
@@ -184,9 +200,9 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     if found.document is not None:
         if read_as.records is None and is_own(found.document):
             return UserRows(account, iter(()), found.document)
-        records = [(None, found.document, None)] if read_as.records else _outermost(account, found.document)
+        records = [(None, found.document, None)] if read_as.records else _outermost(account, found.document, added)
     if read_as.records:
-        records = json_records.records_at(account.path, read_as.records, records, added)
+        records = json_records.records_at(account.path, read_as.records, records, added, account.remarks)
     records = iter(records)
     if (first := next(records, None)) is None:
         return UserRows(account, _record_rows(account, ()))
@@ -206,27 +222,33 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     return UserRows(account, _record_rows(account, records, added))
 
 
-def _outermost(account: Account, document: dict[str, Any]) -> Iterable[json_file.Record]:
-    """The outermost records of a document; of several arrays those whose keys name the most columns."""
+def _outermost(account: Account, document: dict[str, Any], added: set[str]) -> Iterable[json_file.Record]:
+    """The outermost records of a document; of several tables those whose keys name the most columns."""
 
-    def columns_named(path: str) -> tuple[int, int]:
-        keys = {key for each in arrays[path][:LOOKED_AT] if isinstance(each, dict) for key in each}
-        return sum(known(key) is not None for key in keys), len(arrays[path])
+    def columns_named(table: json_document.Table) -> tuple[int, int]:
+        keys = json_records.keys_in(table.records)
+        return sum(known(key) is not None for key in keys), len(table.records)
 
-    arrays = json_records.arrays_in(document)
-    if not arrays:
+    tables = json_document.tables_in(document)
+    if not tables:
         return [(None, document, None)]
-    chosen = max(arrays, key=columns_named)
-    account.format = account.format._replace(records=chosen or None)
-    for other in arrays:
-        if other != chosen:
-            option = f"--records {messages.quoted(other)}"
-            account.remarks.append(Remark(messages.OTHER_RECORDS(path=chosen, option=option), option))
-    if "*" in chosen.split("."):
-        one = json_records.first_path(document, chosen)
+    chosen = max(tables, key=columns_named)
+    account.format = account.format._replace(records=chosen.path or None)
+    added |= chosen.around
+    others, values = json_document.left_out(document, chosen)
+    for other in others:
+        option = f"--records {messages.quoted(other)}"
+        account.remarks.append(Remark(messages.OTHER_RECORDS(path=chosen.path, option=option), option))
+    if values:
+        option = f"--records {messages.quoted(chosen.path)}"
+        said = [found.role for value in values if (found := known(value)) and found.strength == SURE]
+        text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
+        account.remarks.append(Remark(text, option, is_harmless={*said}.isdisjoint(ONCE_A_GROUP)))
+    if "*" in chosen.path.split("."):
+        one = json_document.first_path(document, chosen.path)
         option = f"--records {messages.quoted(one)}"
         account.remarks.append(Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True))
-    return (json_file.record_of(None, value) for value in arrays[chosen])
+    return (json_file.record_of(None, value) for value in chosen.records)
 
 
 def _record_rows(
@@ -242,7 +264,7 @@ def _record_rows(
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = f"{account.format.records}." if account.format.records else ""
-    works = {name: json_records.path_to_works(records, name) for name, records in inner.items()}
+    works = {name: json_document.path_to_works(records, name) for name, records in inner.items()}
     options = {name: f"--records {messages.quoted(above + (path or name))}" for name, path in works.items()}
     account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in options.items()]
     if cells:

@@ -1,0 +1,209 @@
+"""JSON documents of many shapes: each value is a cell of some result, or a remark names it as left out."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from awardcli.collection.loading import open_collection
+from awardcli.collection.user_file.reading_report import ReadAs, Reading
+from awardcli.errors import InvalidDataError
+from support import written
+
+
+def read(path: Path, data: object, records: str | None = None) -> tuple[list[tuple[object, ...]], Reading]:
+    """The title, who it was, award, category and year of each result, and how the document was read."""
+    found: Any = open_collection(
+        written(path / "a.json", json.dumps(data, ensure_ascii=False)), ReadAs(records=records)
+    )
+    results: list[tuple[object, ...]] = []
+    for each in found:
+        category = each.category and each.category.name
+        results.append((each.title, each.written("organization") or None, each.award, category, each.edition.year))
+    return results, found.reading
+
+
+def said(reading: Reading) -> str:
+    return "\n".join(remark.text for remark in reading.remarks)
+
+
+FILM, FILM_2 = {"片名": "春风", "导演": "子"}, {"片名": "山河", "导演": "丑"}
+BY_NAMES: list[tuple[object, list[tuple[object, ...]]]] = [
+    # by year and award, in either order: a record, records, a title, titles, or some of each
+    (
+        {"2021": {"最佳影片": FILM, "最佳导演": FILM_2}, "2022": {"最佳影片": {"片名": "秋水"}}},
+        [("春风", "子", "最佳影片", 2021), ("山河", "丑", "最佳导演", 2021), ("秋水", None, "最佳影片", 2022)],
+    ),
+    (
+        {"2021": {"最佳影片": [FILM, FILM_2], "最佳导演": {"片名": "夏雨"}}, "2022": {"最佳影片": "秋水"}},
+        [("春风", "子", "最佳影片", 2021), ("山河", "丑", "最佳影片", 2021), ("夏雨", None, "最佳导演", 2021),
+         ("秋水", None, "最佳影片", 2022)],
+    ),
+    (
+        {"2021": {"最佳影片": "春风", "最佳导演": "山河"}, "2022": {"最佳影片": ["秋水", "夏雨"]}},
+        [("春风", None, "最佳影片", 2021), ("山河", None, "最佳导演", 2021), ("秋水", None, "最佳影片", 2022),
+         ("夏雨", None, "最佳影片", 2022)],
+    ),
+    (
+        {"Best Film": {"2021": {"film": "Roma"}, "2022": {"film": "Juno"}}, "Best Actor": {"2021": {"actor": "Al"}}},
+        [("Roma", None, "Best Film", 2021), ("Juno", None, "Best Film", 2022), (None, "Al", "Best Actor", 2021)],
+    ),
+    (
+        {"Best Film": {"2021": "Roma", "2022": "Juno"}, "Best Actor": {"2021": "Al"}},
+        [("Roma", None, "Best Film", 2021), ("Juno", None, "Best Film", 2022), ("Al", None, "Best Actor", 2021)],
+    ),
+    # by title, with the awards inside
+    (
+        {"Roma": {"Best Director": {"at": "US", "year": 2019}}, "Juno": {"Best Director": {"at": "UK", "year": 2008}}},
+        [("Roma", None, "Best Director", 2019), ("Juno", None, "Best Director", 2008)],
+    ),
+    (
+        {"Roma": ["Best Director", "Best Film"], "Juno": "Best Screenplay"},
+        [("Roma", None, "Best Director", None), ("Roma", None, "Best Film", None),
+         ("Juno", None, "Best Screenplay", None)],
+    ),
+    (
+        {"Roma": [{"award": "Best Director", "year": 2019}], "Juno": [{"award": "Best Screenplay", "year": 2008}]},
+        [("Roma", None, "Best Director", 2019), ("Juno", None, "Best Screenplay", 2008)],
+    ),
+    ({"Roma": {"year": 2018}, "Juno": {"year": 2007}}, [("Roma", None, None, 2018), ("Juno", None, None, 2007)]),
+    # one level, titles only
+    ({"一等奖": "春风", "二等奖": "山河"}, [("春风", None, "一等奖", None), ("山河", None, "二等奖", None)]),
+    ({"2020": "Parasite", "2021": "Nomadland"}, [("Parasite", None, None, 2020), ("Nomadland", None, None, 2021)]),
+    # what stands beside is in each record
+    (
+        {"一等奖": ["春风"], "二等奖": ["山河"], "说明": "共2部", "年份": 2021},
+        [("春风", None, "一等奖", 2021), ("山河", None, "二等奖", 2021)],
+    ),
+    (
+        {"2021": {"host": "甲台", "films": [FILM]}, "2022": {"host": "乙台", "films": [FILM_2]}},
+        [("春风", "子", None, 2021), ("山河", "丑", None, 2022)],
+    ),
+    (
+        {"editions": {"78": {"year": 2021, "films": [FILM]}, "79": {"year": 2022, "films": [FILM_2]}}},
+        [("春风", "子", None, 2021), ("山河", "丑", None, 2022)],
+    ),
+]  # fmt: skip
+
+
+def test_keys_of_years_awards_and_titles_are_columns_in_any_order_of_nesting(tmp_path: Path) -> None:
+    for document, expected in BY_NAMES:
+        for wrapped in (document, {"source": "x", "data": document}):
+            results, _ = read(tmp_path, wrapped)
+            assert [(title, who, award, year) for title, who, award, _, year in results] == expected, wrapped
+    deep = {"第一届": {"故事片类": {"一等奖": ["春风", "夏雨"]}, "纪录片类": {"一等奖": ["秋水"]}}}
+    assert [each[:4] for each in read(tmp_path, deep)[0]] == [
+        ("春风", None, "一等奖", "故事片类"),
+        ("夏雨", None, "一等奖", "故事片类"),
+        ("秋水", None, "一等奖", "纪录片类"),
+    ]
+
+
+def test_what_is_advised_reads_the_same_records_and_those_of_one_key(tmp_path: Path) -> None:
+    document = BY_NAMES[1][0]
+    every, reading = read(tmp_path, document)
+    assert (reading.records, read(tmp_path, document, "*")[0]) == ("*", every)
+    (option,) = [remark.option for remark in reading.remarks]
+    one, reading = read(tmp_path, document, option and option.removeprefix("--records "))
+    assert (one, "2022" in said(reading)) == (every[:3], True), "with its year; the others are named as left out"
+
+
+def test_a_winner_and_nominees_are_all_of_the_award_that_holds_them(tmp_path: Path) -> None:
+    novels = {"winner": {"title": "A", "author": "x"}, "nominees": [{"title": "B", "author": "y"}]}
+    document = {"year": 2020, "awards": {"Best Novel": novels, "Best Novella": {"winner": {"title": "C"}}}}
+    every = [("A", "x", "Best Novel"), ("B", "y", "Best Novel"), ("C", None, "Best Novella")]
+    results, reading = read(tmp_path, document)
+    assert [each[:3] for each in results] == every
+    assert "left out, since they are outside the records: year" in said(reading)
+    results, _ = read(tmp_path, document, "awards.*")
+    assert [(*each[:3], each[4]) for each in results] == [(*each, 2020) for each in every]
+    _, reading = read(tmp_path, [{"year": 2020, "awards": {"Best Novel": {"title": "A"}, "Best Film": {"title": "B"}}}])
+    assert "to read these: --records awards" in said(reading)
+
+
+def test_objects_without_records_are_results_or_named_as_left_out(tmp_path: Path) -> None:
+    nobel = {
+        "prizes": [
+            {"year": "2020", "category": "peace", "laureates": [{"firstname": "Ann"}]},
+            {"year": "1916", "category": "peace", "overallMotivation": "none"},
+        ]
+    }
+    results, reading = read(tmp_path, nobel, "prizes.laureates")
+    assert results == [(None, "Ann", None, "peace", 2020)]
+    assert '1 object: {"year": "1916", ' in said(reading)
+    awards = [
+        {"award": "一等奖", "films": ["春风", "山河"]},
+        {"award": "二等奖", "films": [{"title": "秋水", "org": "u"}]},
+        {"award": "三等奖", "winners": "丁"},
+        {"award": "优秀奖", "films": [], "note": "空缺"},
+    ]
+    results, reading = read(tmp_path, {"awards": awards}, "awards.films")
+    assert [each[:3] for each in results] == [
+        ("春风", None, "一等奖"),
+        ("山河", None, "一等奖"),
+        ("秋水", None, "二等奖"),
+        (None, "丁", "三等奖"),
+    ]
+    assert "空缺" in said(reading)
+    films = [{"title": "春风", "people": [{"name": "子"}]}, {"title": "山河", "people": []}, {"title": "秋水"}]
+    results, _ = read(tmp_path, {"data": {"items": films}}, "data.items.people")
+    assert [each[:2] for each in results] == [("春风", "子"), ("山河", None), ("秋水", None)]
+
+
+def test_lists_around_records_are_cells_and_further_records_there_are_counted(tmp_path: Path) -> None:
+    film = {
+        "name": "春风",
+        "credits": {"director": "子", "writer": ["丑", "寅"]},
+        "cast": [{"name": "卯"}, {"name": "辰"}],
+        "awards": [{"name": "金奖", "year": 2021}, {"prize": "银奖", "year": 2022}],
+    }
+    path = written(tmp_path / "a.json", json.dumps({"festival": "某节", "films": [film]}))
+    found: Any = open_collection(path, ReadAs(records="films.awards"))
+    around = {"films.name": "春风", "credits.director": "子", "credits.writer": "丑、寅", "festival": "某节"}
+    rows = [dict(zip([heading for heading, _ in each.cells.columns], each.cells.values, strict=True)) for each in found]
+    assert rows == [{"name": "金奖", "year": 2021, **around}, {"prize": "银奖", "year": 2022, **around}]
+    assert "films.cast (2)" in said(found.reading)
+
+
+def test_values_outside_the_records_are_named_with_the_option_that_keeps_them(tmp_path: Path) -> None:
+    records = [{"title": "春风"}, {"title": "山河"}]
+    for document, names, option in (
+        ({"count": 2, "next": None, "results": records}, "count", "results"),
+        ({"@odata.context": "x", "value": records}, "@odata.context", "value"),
+        ({"d": {"results": records, "__count": "2"}}, "d.__count", "d.results"),
+        ({"took": 1, "hits": {"total": 2, "hits": records}}, "took, hits.total", "hits.hits"),
+        ({"data": {"films": {"edges": [{"node": each} for each in records], "pageInfo": {"end": 1}}}},
+         "data.films.pageInfo", "data.films.edges"),
+        ({"meta": {"tags": ["a"]}, "data": {"films": records}}, "meta", "data.films"),
+        ({"festival": "某节", "year": 2021, "jury": ["子"], "films": records}, "festival, year, jury", "films"),
+    ):  # fmt: skip
+        results, reading = read(tmp_path, document)
+        assert [each[0] for each in results] == ["春风", "山河"]
+        (remark,) = reading.remarks
+        assert (remark.option, remark.is_harmless) == (f"--records {option}", "year" not in names), document
+        assert f": {names};" in remark.text
+        again, reading = read(tmp_path, document, option)
+        assert [each[0] for each in again] == ["春风", "山河"]
+        assert {name.rpartition(".")[2] for name in names.split(", ")} <= {
+            part for column in reading.columns for part in column.heading.split(".")
+        }
+    deep = {"a": {"b": {"c": [{"title": "甲"}]}}, "y": {"films": records}}
+    assert "others: --records a.b.c" in said(read(tmp_path, deep)[1])
+
+
+def test_a_record_is_not_taken_apart_and_counts_or_marks_are_no_titles(tmp_path: Path) -> None:
+    for document in (
+        {"title": "春风", "genres": ["x", "y"], "info": {"tags": ["a", "b"]}},
+        {"title": {"zh": "春风", "en": "Wind"}, "awards": {"2020": {"award": "金奖"}, "2021": {"award": "银奖"}}},
+        {"片名": "春风", "最佳影片": "提名", "最佳导演": "获奖"},
+    ):
+        results, _ = read(tmp_path, document)
+        assert [each[0] for each in results] == ["春风"], document
+    for refused in (
+        {"2020": 5, "2021": 7},
+        {"甲中学": {"一等奖": 3, "二等奖": 1}},
+        {"春风": {"金奖": True, "银奖": False}, "山河": {"金奖": False}},
+    ):
+        with pytest.raises(InvalidDataError):
+            read(tmp_path, refused)
