@@ -12,7 +12,8 @@ from awardcli.collection import open_collection
 from awardcli.errors import UsageError
 from awardcli.language.fold import fold
 from awardcli.model import Place, Result, Tier
-from awardcli.search.find import best_miss, explained, find, found_apart, suggestions
+from awardcli.search.explaining import best_miss, explained, found_apart, suggestions
+from awardcli.search.find import find
 from awardcli.search.query import Query
 from support import film, result, written
 

@@ -14,8 +14,9 @@ from awardcli.model import Hit, Result
 from awardcli.output.columns import OutputColumn, hit_columns, result_columns, sorted_by
 from awardcli.output.deliver import COUNTED_AT_MOST, Listing, how_many, results_listing
 from awardcli.output.notes import how_found
+from awardcli.search.explaining import suggestions
 from awardcli.search.filters import filtered
-from awardcli.search.find import find, suggestions
+from awardcli.search.find import find
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
 

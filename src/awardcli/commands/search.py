@@ -23,7 +23,7 @@ from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
 from awardcli.output.notes import how_found, list_heading, remark_large
 from awardcli.output.terminal import is_watched, note, report, width
-from awardcli.search.find import find, found_apart, more_by_words, suggestions
+from awardcli.search.find import find, more_by_words
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
 from awardcli.vocabulary import heading
@@ -97,6 +97,8 @@ def _explain_nothing(asked: Query, filtered: FilteredList) -> None:
     if unfiltered:
         note(messages.NOTHING_FOUND_FILTERED(query=asked.text, count=count, found=how_many(unfiltered)))
         return
+    from awardcli.search.explaining import found_apart, suggestions
+
     note(messages.NOTHING_FOUND(query=asked.text, count=count))
     if apart := found_apart(filtered.results, asked):
         each = [messages.FINDS_ALONE(term=term, count=how_many(hits)) for term, hits in apart]

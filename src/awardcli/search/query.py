@@ -1,6 +1,6 @@
 """A query as plain values: its terms, the fields to search and the lowest score."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -119,6 +119,15 @@ class Query(NamedTuple):
         """The query as one line."""
         return " ".join(self.terms)
 
+    def asking(self, text: str) -> "Query":
+        """The same question about other words."""
+        return self._replace(terms=tuple(text.split()))
+
+    @property
+    def searches_all(self) -> bool:
+        """Whether no single field is named: then values of other columns count as well."""
+        return self.within in (None, "any")
+
     @property
     def whole(self) -> Term:
         """All terms read as one; separate syllables are not the beginning of a Latin word (li an, Liang)."""
@@ -160,49 +169,6 @@ class Query(NamedTuple):
         for meant in islice(product(*words), _MOST_MEANT):
             yield self._replace(terms=tuple(" ".join(meant).split()))
 
-    def with_edition_apart(self) -> "Query":
-        """The query with an edition or year at the beginning of a term apart: 第九届获奖作品, 1985年的茅盾文学奖."""
-        if "届" not in self.text and "年" not in self.text:
-            return self
-        import re
-
-        from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
-
-        word = "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
-        edition = re.compile(r"(第[0-9一二三四五六七八九十]+届|(?:1[89]|20)[0-9]{2}年)度?的?(.+)")
-        terms: list[str] = []
-        for term in self.terms:
-            found = edition.fullmatch(term)
-            words = re.fullmatch(rf"(?:{word}|的)+", found[2]) if found else None
-            terms += [found[1], *(re.findall(word, found[2]) if words else [found[2]])] if found else [term]
-        return self._replace(terms=tuple(terms))
-
-    def with_year_apart(self) -> "Query":
-        """The query with a year before 年度 as a term of its own: 2016年度游戏 names the award 年度游戏."""
-        from re import sub
-
-        return self._replace(terms=tuple(sub("((?:1[89]|20)[0-9]{2})(?=年度)", r"\1 ", self.text).split()))
-
-    def without_words_around(self) -> "Query":
-        """The query without words for or about works (影片 薪火, inception plot); unchanged where it has no others."""
-        from awardcli.language.words_beside_titles import ABOUT_A_WORK, HAVING_WON, KINDS_OF_WORK
-
-        return self._without(KINDS_OF_WORK | HAVING_WON | ABOUT_A_WORK)
-
-    def without_words_of_awards(self) -> "Iterator[Query]":
-        """The queries without English words of a question about awards, first with `best` and kinds of works."""
-        from awardcli.language.words_beside_titles import ABOUT_AWARDS, BEST, KINDS_OF_WORK, WORDS_OF_A_QUESTION
-
-        if ABOUT_AWARDS.isdisjoint(map(fold, self.terms)):
-            return
-        said = {word for word in WORDS_OF_A_QUESTION if word.isascii()} | KINDS_OF_WORK | ABOUT_AWARDS
-        yield from (self._without(words) for words in (said - KINDS_OF_WORK - {BEST}, said))
-
-    def _without(self, words: Set[str]) -> "Query":
-        """The query without terms that are one of the folded words; unchanged where it has no others."""
-        rest = tuple(term for term in self.terms if fold(term) not in words)
-        return self._replace(terms=rest) if rest else self
-
     def with_digits(self) -> "Iterator[Query]":
         """The query with digits for letters that look like them in runs with digits (l000, 二OO一), and for times."""
         if any(character in _LIKE_DIGITS for character in self.text):
@@ -220,7 +186,7 @@ class Query(NamedTuple):
             for time in reversed(times):
                 text = text[: time.start] + form.format(time.hour, time.minute) + text[time.end :]
             if text != self.text:
-                yield self._replace(terms=tuple(text.split()))
+                yield self.asking(text)
 
     @property
     def fields(self) -> tuple[FieldName, ...]:

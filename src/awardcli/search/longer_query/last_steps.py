@@ -1,0 +1,129 @@
+"""The last steps of a search, in their order: for a query that no result matches because it says more than a title."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+from typing import TYPE_CHECKING
+
+from awardcli.language.fold import fold
+from awardcli.language.words_beside_titles import (
+    ABOUT_A_WORK,
+    ABOUT_AWARDS,
+    BEST,
+    HAVING_WON,
+    KINDS_OF_WORK,
+    WORDS_AROUND_A_TITLE,
+    WORDS_OF_A_QUESTION,
+)
+from awardcli.model import Hit, Tier
+from awardcli.search import weights
+from awardcli.search.longer_query.question_in_words import title_after_its_maker, values_asked_about, work_asked_about
+from awardcli.search.longer_query.title_among_words import (
+    half_of_a_work,
+    is_contradicted,
+    title_among_words,
+    title_behind_a_label,
+    title_with_other_small_words,
+)
+from awardcli.search.longer_query.title_and_organization import title_and_organization
+from awardcli.search.query import Query
+from awardcli.search.ranking import Answer, in_title
+
+if TYPE_CHECKING:
+    from awardcli.search.find import Searcher
+
+_YEAR = "(?:1[89]|20)[0-9]{2}"
+
+
+def last_answers(search: "Searcher", query: Query) -> Iterator[Answer]:
+    """The answer of each last step in turn, without the hits below the lowest score that the query allows."""
+    for step in _LAST_STEPS:
+        found = step(search, query)
+        if query.min_score is not None and found.step in ("together", "around"):
+            found = found._replace(hits=[hit for hit in found.hits if hit.score >= query.min_score])
+        yield found
+
+
+def _with_year_apart(search: "Searcher", query: Query) -> Answer:
+    """The answer with a year before 年度 as a term of its own: 2016年度游戏 names the award 年度游戏."""
+    apart = query.asking(re.sub(f"({_YEAR})(?=年度)", r"\1 ", query.text))
+    if apart.terms == query.terms:
+        return Answer(())
+    found = search.by_other_words(apart)
+    return found if all(named.tier is Tier.EQUAL for named in found.named) else Answer(())
+
+
+def _with_edition_apart(search: "Searcher", query: Query) -> Answer:
+    """The answer with an edition or year at the beginning of a term apart: 第九届获奖作品, 1985年的茅盾文学奖."""
+    if "届" not in query.text and "年" not in query.text:
+        return Answer(())
+    word = "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
+    edition = re.compile(rf"(第[0-9一二三四五六七八九十]+届|{_YEAR}年)度?的?(.+)")
+    terms: list[str] = []
+    for term in query.terms:
+        found = edition.fullmatch(term)
+        words = re.fullmatch(rf"(?:{word}|的)+", found[2]) if found else None
+        terms += [found[1], *(re.findall(word, found[2]) if words else [found[2]])] if found else [term]
+    return search.find(query._replace(terms=tuple(terms))) if tuple(terms) != query.terms else Answer(())
+
+
+def _without_words_of_awards(search: "Searcher", query: Query) -> Answer:
+    """The answer without English words of a question about awards, first with `best` and kinds of works."""
+    if ABOUT_AWARDS.isdisjoint(map(fold, query.terms)):
+        return Answer(())
+    said = {word for word in WORDS_OF_A_QUESTION if word.isascii()} | KINDS_OF_WORK | ABOUT_AWARDS
+    for words in (said - KINDS_OF_WORK - {BEST}, said):
+        asked = _without(query, words)
+        found = search.by_other_words(asked)
+        if any(named.tier is Tier.EQUAL or named.term.startswith(BEST) for named in found.named):
+            return _leaving(query, asked, found)
+    return Answer(())
+
+
+def _without_words_around(search: "Searcher", query: Query) -> Answer:
+    """The answer without words for or about works: 影片 薪火, inception plot."""
+    rest = _without(query, KINDS_OF_WORK | HAVING_WON | ABOUT_A_WORK)
+    if rest.terms == query.terms:
+        return Answer(())
+    found = search.find(rest)
+    left = [term for term in query.terms if term not in rest.terms]
+    if not found.hits or not _is_meant_beside(left, found.hits[0]) or is_contradicted(search, rest, found):
+        return Answer(())
+    return _leaving(query, rest, found)
+
+
+def _without(query: Query, words: Set[str]) -> Query:
+    """The query without terms that are one of the folded words; unchanged where it has no others."""
+    rest = tuple(term for term in query.terms if fold(term) not in words)
+    return query._replace(terms=rest) if rest else query
+
+
+def _leaving(query: Query, asked: Query, found: Answer) -> Answer:
+    """The answer to fewer terms of a query, with the others as words that it leaves out."""
+    return found._replace(left=[*(term for term in query.terms if term not in asked.terms), *found.left])
+
+
+def _is_meant_beside(words: Sequence[str], hit: Hit) -> bool:
+    """Whether a query that finds a hit may have these words beside it, none of which is part of a title.
+
+    The hit covers most of a title: 崇明 微电影 names a district and a category, but no title. It covers all of one
+    beside words about a work (inception plot).
+    """
+    left = set(map(fold, words))
+    least = weights.LONGER_TEXT if left.isdisjoint(ABOUT_A_WORK) else weights.OTHER_TITLE - 1e-9
+    return left <= HAVING_WON or (in_title(hit) and hit.coverage > least)
+
+
+_LAST_STEPS: Sequence[Callable[["Searcher", Query], Answer]] = (
+    title_and_organization,  # 静安公安交警贴罚单
+    work_asked_about,  # 谁导演了绿皮书, 余华写了什么
+    values_asked_about,  # 2015年谁得了茅盾文学奖
+    half_of_a_work,  # 兄弟下册
+    title_after_its_maker,  # 宫崎骏的龙猫
+    title_among_words,  # 那个叫咏梅的微电影
+    title_behind_a_label,  # 第九届入围影片：距离
+    title_with_other_small_words,  # Speaker of the Dead
+    _with_year_apart,  # 2016年度游戏
+    _with_edition_apart,  # 第九届获奖作品
+    _without_words_of_awards,  # winner 2019
+    _without_words_around,  # 影片 薪火
+)

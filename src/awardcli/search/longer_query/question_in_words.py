@@ -1,0 +1,191 @@
+"""A question (谁导演了绿皮书, 余华写了什么, 2015年谁得了茅盾文学奖), or a title after its maker (宫崎骏的龙猫)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from awardcli.language.fold import fold, to_simplified
+from awardcli.language.words_beside_titles import (
+    ASKING,
+    KINDS_OF_WORK,
+    MADE_BY,
+    MAKING,
+    OF_A_WORK,
+    TITLE_OF_A_PERSON,
+    WINNING,
+    WORDS_OF_A_QUESTION,
+)
+from awardcli.model import Result, Tier, cell_text
+from awardcli.search import weights
+from awardcli.search.longer_query.title_among_words import names_of
+from awardcli.search.other_words import Named, texts_of_values
+from awardcli.search.query import Query
+from awardcli.search.ranking import Answer, in_title
+from awardcli.search.steps import NEAR, SURE
+
+if TYPE_CHECKING:
+    from awardcli.search.find import Searcher
+
+_LONGEST_SAID = 80
+"""Characters of the longest question, and of a title after its maker."""
+_MOST_QUESTIONS = 60
+"""Ways to split a question that are tried at most."""
+_SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])\W+(?=[\u3400-\u9fff])"
+"""Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
+_FILM = "片"
+_BRACKET = "[（(][^（）()]*[）)]$"
+_OF_AWARDS = ("award", "category", "edition")
+
+
+def work_asked_about(search: "Searcher", query: Query) -> Answer:
+    """The results whose whole title, or maker, is a question without its question words: 谁导演了绿皮书, 余华写了什么.
+
+    A title of two characters counts only where the question is plainly about a work: other questions may be about
+    anything (距离是多少).
+    """
+    for before, rest, after in _questions(query.text) if "title" in query.fields else ():
+        left = tuple(filter(None, (before, after)))
+        of_a_work, of_making = (
+            any(word in "".join(left) for word in words) for words in (OF_A_WORK, MAKING + WINNING + MADE_BY)
+        )
+        is_meant = of_a_work or len(fold(rest)) >= weights.HELD_TERM
+        if len(fold(rest)) < weights.SHORT or not (is_meant or of_making):
+            continue
+        found = search.surely(query.asking(rest))
+        whole = (hit for hit in found.hits if is_meant and in_title(hit) and hit.coverage >= weights.OTHER_TITLE)
+        if hits := [hit._replace(tier=Tier.NEAR) for hit in whole]:
+            return Answer(hits, "around", left=left)
+        if of_making and query.searches_all and (made := _made_by(rest, found)).hits:
+            return made._replace(left=left)
+    return Answer(())
+
+
+def _made_by(name: str, found: Answer) -> Answer:
+    """The results found that have a name in full, all in the same column: the first of the list's own."""
+    by_name = (hit for hit in (*found.hits, *found.by_organization) if _is_by(hit.result, name))
+    made = [(_column_of(name, hit.result), hit) for hit in by_name]
+    if not made:
+        return Answer(())
+    having = {column for column, _ in made}
+    own = (column.heading for column in made[0][1].result.cells.columns)
+    first = next((column for column in own if column in having), made[0][0])
+    hits = [hit for column, hit in made if column == first]
+    return Answer(hits, "words", named=(Named(name, first, (name,), Tier.EQUAL),))
+
+
+def _column_of(name: str, result: Result) -> str:
+    """The heading of the list's own column in which a result has the name of an organization, or else the key."""
+    pairs = zip(result.cells.columns, result.cells.values, strict=True)
+    own = (column.heading for column, cell in pairs if name in (cell_text(cell) or "") and column.role is not None)
+    return next(own, "organization")
+
+
+def _is_by(result: Result, name: str) -> bool:
+    """Whether a name is the whole name of an organization or a person of a result, or all of it in one script."""
+    forms = (form for each in result.organizations for form in (each.name, *re.split(_SCRIPTS, each.name)))
+    return any(fold(form) == fold(name) for form in forms)
+
+
+def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
+    """The results whose whole title follows its maker in the query: 去年闵行公安拍的记疫, 请问余华老师的兄弟."""
+    if len(query.text) > _LONGEST_SAID or not query.searches_all:
+        return Answer(())
+    *_, (asking, text) = (
+        ("", query.text),
+        *((before, rest) for before, rest, after in _questions(query.text) if not after),
+    )
+    said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:(?:{'|'.join(MAKING)})[过了]?)?的(.+)", text)
+    if said is None:
+        return Answer(())
+    who, title = said.groups()
+    found = search.nearly(query.asking(f"{who} {title}"))
+    is_whole = found.step in (*SURE, *NEAR)
+    hits = [hit for hit in found.hits if is_whole and hit.complete and _is_called(hit.result, title)]
+    left = asking, text[: said.start(1)], text[said.end(1) : said.start(2)]
+    return Answer(hits, "around", left=tuple(filter(None, left)))
+
+
+def _is_called(result: Result, title: str) -> bool:
+    """Whether a title is one of a result, or such a one without its brackets: 兄弟 for 兄弟（上）."""
+    return fold(title) in (fold(form) for name in names_of(result) for form in (name, re.sub(_BRACKET, "", name)))
+
+
+def values_asked_about(search: "Searcher", query: Query) -> Answer:
+    """The results that have the values that a question names: 2015年谁得了茅盾文学奖.
+
+    The question is about works or awards: it names an award or a category, or has a word of making or winning.
+    """
+    text, plain = query.text, to_simplified(query.text).lower()
+    of_a_kind = text.endswith((*KINDS_OF_WORK, _FILM))
+    if search.collection is None or not query.searches_all:
+        return Answer(())
+    if not (of_a_kind or _may_be_question(text, plain, (*ASKING, *MAKING))):
+        return Answer(())
+    places = _names_in_question(plain, texts_of_values(search.collection))
+    if not places:
+        return Answer(())
+    ends = [0, *(offset for place in places for offset in place), len(text)]
+    left = tuple(filter(fold, (text[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))))
+    found = search.by_other_words(query._replace(terms=tuple(text[start:end] for start, end in places)))
+    is_of_award = any(named.column in _OF_AWARDS for named in found.named)
+    is_about_works = is_of_award or of_a_kind or any(word in "".join(left) for word in MAKING + WINNING)
+    return found._replace(left=left) if is_about_works else Answer(())
+
+
+def _names_in_question(plain: str, names: Iterable[str]) -> Sequence[tuple[int, int]]:
+    """Where a question has names, and only words of a question besides: where these take up the most; else nowhere."""
+    named = {name for each in names if len(name := to_simplified(each).lower()) >= weights.SHORT and name in plain}
+    best: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {0: (0, ())}
+    """For each offset that a split reaches, the characters of names before it, and where these are."""
+    for start in range(len(plain) if named else 0):
+        if start not in best:
+            continue
+        length, places = best[start]
+        ways = [(end, (length, places)) for end in _words_at(plain, start, WORDS_OF_A_QUESTION)]
+        for name in named:
+            named_at = (length + len(name), (*places, (start, start + len(name))))
+            ways += [(end, named_at) for end in _words_at(plain, start, (name,))]
+        for end, way in ways:
+            best[end] = max(best.get(end, way), way, key=lambda each: (each[0], -len(each[1])))
+    _, places = best.get(len(plain), (0, ()))
+    return places
+
+
+# How a question is split.
+
+
+def _may_be_question(text: str, plain: str, words: Iterable[str]) -> bool:
+    """Whether a text, and the same in simplified lower case, is a short one with a word that makes it a question."""
+    return len(plain) == len(text) <= _LONGEST_SAID and any(word in plain for word in words)
+
+
+def _questions(text: str) -> Iterator[tuple[str, str, str]]:
+    """The ways to split a question into question words, a title, and question words; the longest titles first."""
+    plain = to_simplified(text).lower()
+    if not _may_be_question(text, plain, ASKING):
+        return
+    length = len(plain)
+    ends = {0}
+    for start in range(length):
+        if start in ends:
+            ends.update(_words_at(plain, start, WORDS_OF_A_QUESTION))
+    begins = {length}
+    for start in reversed(range(length)):
+        if not begins.isdisjoint(_words_at(plain, start, WORDS_OF_A_QUESTION)):
+            begins.add(start)
+    ways = sorted(((begin, end) for begin in ends for end in begins if begin < end), key=lambda way: way[0] - way[1])
+    for begin, end in ways[:_MOST_QUESTIONS]:
+        if any(word in plain[:begin] or word in plain[end:] for word in ASKING):
+            yield text[:begin].strip(), text[begin:end].strip(), text[end:].strip()
+
+
+def _words_at(plain: str, start: int, words: Iterable[str]) -> Iterator[int]:
+    """The ends of the words that begin at an offset, with the spaces and punctuation behind them."""
+    for word in words:
+        end = start + len(word)
+        if not plain.startswith(word, start):
+            continue
+        if not word.isascii() or not (plain[start - 1 : start] + plain[end : end + 1]).strip(" ").isalpha():
+            while end < len(plain) and not fold(plain[end]):
+                end += 1
+            yield end

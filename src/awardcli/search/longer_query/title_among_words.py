@@ -1,0 +1,261 @@
+"""A title with other words around it: 那个叫咏梅的微电影, 第九届入围影片：距离, 兄弟下册, Speaker of the Dead.
+
+`linking` explains the words around a title, as in a line of a file; unexplained words are reported. A title of four
+characters counts without a mark or an explanation. Words that contradict the result that has the title, such as another
+year, rule it out.
+"""
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from awardcli.collection.protocol import other_names
+from awardcli.language.fold import fold
+from awardcli.language.numerals import title_numbers
+from awardcli.language.pinyin import segment
+from awardcli.language.readings import is_han
+from awardcli.language.words_beside_titles import BESIDE_NUMBERS, HALF, IN_ANY_NAME, WORDS_AROUND_A_TITLE
+from awardcli.model import Hit, Place, Result, Tier
+from awardcli.search import weights
+from awardcli.search.alignment import Alignment
+from awardcli.search.longer_query.title_and_organization import sure_match
+from awardcli.search.near import near_match
+from awardcli.search.other_words import contradicts
+from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText
+from awardcli.search.query import Query, Term
+from awardcli.search.ranking import Answer, in_title
+from awardcli.search.steps import literal_match
+
+if TYPE_CHECKING:
+    from awardcli.search.find import Searcher
+
+_WHOLE = 100.0
+"""The score of a literal match, unless it is part of a longer number."""
+_SIDE_BY_SIDE = "(?<=[\u3400-\u9fff])(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[\u3400-\u9fff])"
+"""Between a title and the same in Latin script: 龙猫totoro."""
+_LABEL = re.compile("(.+)[:：](.+)")
+_OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
+_WORD = 2
+"""A Latin word or a number counts as this many Chinese characters: `dune messiah` is not Dune."""
+
+
+def title_among_words(search: "Searcher", query: Query) -> Answer:
+    """The results whose whole title is in the query, with other words around it: 那个叫咏梅的微电影."""
+    if "title" not in query.fields:
+        return Answer(())
+    near = [candidate.result for candidate in search.near_candidates(query)]
+    named = _with_title_in(query, near, is_indexed=search.is_indexed)
+    among: Iterable[Result] = search.results if search.is_indexed else named
+    return _unless_contradicted(search, query, _as_linked(query, among) or _with_longest_title_in(query, named, near))
+
+
+def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
+    """The results whose whole title follows a label, which ends with a word around titles: 第九届入围影片：距离."""
+    said = _LABEL.fullmatch(query.text)
+    if said is None or "title" not in query.fields:
+        return Answer(())
+    label, title = map(str.strip, said.groups())
+    if not label.endswith(tuple(WORDS_AROUND_A_TITLE)) or len(fold(title)) < weights.SHORT:
+        return Answer(())
+    edition = next((each.value for each in title_numbers(label) if "届" in label), None)
+    hits = [
+        hit._replace(tier=Tier.NEAR)
+        for hit in search.surely(query.asking(title)).hits
+        if in_title(hit) and hit.coverage >= weights.OTHER_TITLE
+        if edition in (None, str(hit.result.edition.number))
+    ]
+    return _unless_contradicted(search, query, Answer(hits, "around", left=(label,)))
+
+
+def half_of_a_work(search: "Searcher", query: Query) -> Answer:
+    """The half or volume that the query names without brackets: 兄弟下册 for 兄弟（下）."""
+    said = re.fullmatch(HALF, query.text)
+    if said is None or "title" not in query.fields:
+        return Answer(())
+    found = search.surely(query.asking(said[1]))
+    hits = [hit._replace(tier=Tier.NEAR) for hit in found.hits if in_title(hit) and hit.tier is Tier.EQUAL]
+    return Answer(hits, "around", left=(said[2],))
+
+
+def title_with_other_small_words(search: "Searcher", query: Query) -> Answer:
+    """The results whose title differs only in articles and prepositions: Speaker of the Dead."""
+    rest = tuple(term for term in query.terms if fold(term) not in IN_ANY_NAME)
+    if not weights.SHORT <= len(rest) < len(query.terms) or "title" not in query.fields:
+        return Answer(())
+    meant = _telling_words(" ".join(rest))
+    hits = [
+        hit._replace(tier=Tier.NEAR)
+        for hit in search.surely(query._replace(terms=rest)).hits
+        if any(_telling_words(name) == meant for name in names_of(hit.result))
+    ]
+    return Answer(hits, "around", left=tuple(term for term in query.terms if term not in rest))
+
+
+def _telling_words(text: str) -> list[str]:
+    """The folded words of a text without those that occur in any English name."""
+    return [word for word in map(fold, text.split()) if word and word not in IN_ANY_NAME]
+
+
+def names_of(result: Result) -> tuple[str, ...]:
+    """The title of a result, then its other names."""
+    return (result.title, *other_names(result)) if result.title else ()
+
+
+# Which results have their title in the query.
+
+
+def _with_title_in(query: Query, near: Iterable[Result], *, is_indexed: bool) -> list[Result]:
+    """The results, of those near the query, nearly all of whose title is in it: a cheap check that most fail."""
+    from awardcli.search.linking.line_parts import LineParts, number_value
+    from awardcli.search.linking.spelling import coded
+
+    key, text = LineParts(query.text).key, fold(query.text)
+    codes, has_number = set(coded(key)), any(map(number_value, key))
+    if is_indexed:  # `linking` finds titles that are spelt otherwise by the index: only those as printed are left
+        near = (result for result in near if any(fold(name) in text for name in names_of(result)))
+    return [result for result in near if any(_is_nearly_in(name, codes, has_number) for name in names_of(result))]
+
+
+def _is_nearly_in(title: str, codes: Set[str], has_number: bool) -> bool:
+    """Whether a query, given by the codes of its key, has nearly all sounds of a title."""
+    from awardcli.search.linking.line_parts import LineParts
+    from awardcli.search.linking.spelling import coded
+
+    def lacks(text: str) -> int:
+        return sum(code not in codes for code in coded(text))
+
+    text = fold(title)
+    if has_number:
+        # Making a key takes long, and leaves everything in a title but its numbers and the words that number a part.
+        others = "".join(character for character in text if is_han(character) and character not in _OF_NUMBERS)
+        if lacks(others) > len(text) // weights.CHARACTERS_PER_SLIP:
+            return False
+        text = LineParts(title).key
+    return lacks(text) <= len(coded(text)) // weights.CHARACTERS_PER_SLIP
+
+
+def _as_linked(query: Query, results: Iterable[Result]) -> Answer | None:
+    """The results that `linking` finds in the query as in a line of a file, with the highest score; None without."""
+    from awardcli.search.linking.link import titles_held
+
+    held = titles_held(query.text, results)
+    apart = re.sub(_SIDE_BY_SIDE, " ", query.text)
+    if not held and apart != query.text:
+        held = titles_held(apart, results)
+    if not held:
+        return None
+    first = held[0]
+    is_sure = f"《{first.title}》" in query.text or (
+        len(fold(first.title)) >= weights.SHORT and _are_otherwise_written(first.left, first.title)
+    )
+    if first.score < (weights.HELD_MARKED if is_sure else weights.HELD):
+        return None
+    hits = [
+        Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place))
+        for each in held
+        if each.score == first.score
+    ]
+    return Answer(hits, "around", left=tuple(words for words in first.left if words != PARTICLE))
+
+
+def _are_otherwise_written(words: Iterable[str], title: str) -> bool:
+    """Whether all words beside a Chinese title are in Latin letters and no pinyin: mostly its title elsewhere."""
+    text = "".join(words)
+    letters = fold(text)
+    is_latin = len(text) >= weights.FEW and text.isascii() and letters.isalpha()
+    return is_latin and all(map(is_han, fold(title))) and not segment(letters)
+
+
+def _marked(result: Result, place: Place) -> tuple[Place, ...]:
+    """The place to mark, unless it is beyond the shown title: then it is that of another title."""
+    return (place,) if result.title and place.end <= len(result.title) else ()
+
+
+def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iterable[Result]) -> Answer:
+    """The results with the longest title that the query contains as printed: four characters, or a term of three.
+
+    None where the words beside it name the organization of `others` only.
+    """
+    typed, terms = PrintedText("title", query.text), [fold(term) for term in query.terms]
+    longest, hits = 0, list[Hit]()
+    left: tuple[str, ...] = ()
+    for result in results:
+        for name in names_of(result):
+            title = fold(name)
+            said = _said(name)
+            is_term = len(query.terms) > 1 and said >= weights.HELD_TERM and title in terms
+            held = literal_match(title, typed, unfinished=False) if said >= weights.HELD_LENGTH else None
+            is_held = held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
+            if not title or len(title) < longest or not (is_term or is_held):
+                continue
+            if len(title) > longest:
+                longest, hits = len(title), []
+            left = tuple(filter(None, typed.text.partition(title)[::2]))
+            at = (result.title or "").find(name)
+            own = (Place("title", at, at + len(name)),) if at >= 0 else ()
+            hits.append(Hit(result, Tier.NEAR, 100 * len(title) / len(typed), 1.0, own))
+            break
+    if hits and any(_is_of_another(part, others, hits) for part in left):
+        return Answer(())
+    return Answer(hits, "around", left=left)
+
+
+def _said(title: str) -> int:
+    """The length of a title in Chinese characters, where a Latin word or a number counts as two."""
+    han = sum(map(is_han, title))
+    words = "".join(" " if is_han(character) else character for character in title).split()
+    return han + _WORD * sum(bool(said) and said not in IN_ANY_NAME for said in map(fold, words))
+
+
+def _is_numbered(typed: PrintedText, title: str) -> bool:
+    """Whether a number touches a title in the query: 中国奇谭3 is not 中国奇谭."""
+    start = typed.text.index(title)
+    ends = start, start + len(title)
+    return any(number.whole[0] == ends[1] or number.whole[1] == ends[0] for number in title_numbers(typed.original))
+
+
+# Words beside a title that make it another result.
+
+
+def _is_of_another(text: str, results: Iterable[Result], hits: Sequence[Hit]) -> bool:
+    """Whether a text names the organization of other results only."""
+    term, own = Term([text]), {hit.result.organization for hit in hits}
+    naming = {result.organization for result in results if sure_match(term, Candidate(result).organization)}
+    return bool(naming) and naming.isdisjoint(own)
+
+
+def _unless_contradicted(search: "Searcher", query: Query, found: Answer) -> Answer:
+    """The answer, or an empty one where other words of the query are those of other results only."""
+    if not found.hits or is_contradicted(search, query, found) or _names_another(search, found):
+        return Answer(())
+    return found
+
+
+def is_contradicted(search: "Searcher", query: Query, found: Answer) -> bool:
+    """Whether words of the query apply to other results, and not to those found."""
+    results = [hit.result for hit in found.hits]
+    return search.collection is not None and contradicts(search.collection, query, results, search.nearly)
+
+
+def _names_another(search: "Searcher", found: Answer) -> bool:
+    """Whether Latin words beside a title that is found name another result: 龙猫 inception."""
+    words = " ".join(found.left)
+    if not words.isascii() or not fold(words).isalpha() or found.hits[0].score >= weights.HELD:
+        return False
+    ids = {hit.result.id for hit in found.hits}
+    return any(hit.result.id not in ids for hit in islice(search.surely(Query.of(words)).hits, len(ids) + 1))
+
+
+# For `explaining`.
+
+
+def title_in(query: Query, result: Result) -> list[tuple[Term, Alignment]]:
+    """The title of a result that a query contains, matched as the term, with the query as the printed text."""
+    typed = PrintedText("title", query.text)
+    found: list[tuple[Term, Alignment]] = []
+    for term in (Term([name], unfinished=False) for name in names_of(result)):
+        match = literal_match(term.text, typed, unfinished=False)
+        if match := match or near_match(term.typed, typed, 1.0, strict=False):
+            found.append((term, match))
+    return [max(found, key=lambda pair: (pair[1].score, len(pair[0].text)))] if found else []
