@@ -11,7 +11,7 @@ from awardcli.search.find import Searcher
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, matches_of, surest
-from awardcli.search.steps import Matcher, steps
+from awardcli.search.steps import Attempt, steps
 
 
 def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignment]]:
@@ -29,13 +29,13 @@ def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignm
 
         return title_in(query, hit.result)
     asked = answer.searched(query)
-    for step, meant, matcher in steps(asked) if asked.terms else ():
-        if found := matches_of(candidate, meant.fields, meant.whole, meant.apart(step), matcher):
+    for attempt in steps(asked) if asked.terms else ():
+        if found := matches_of(candidate, attempt):
             return [
                 (term, match)
                 for term, best in found
                 for match in sorted(
-                    _each_once(_everywhere(candidate, meant, term, matcher)), key=lambda each: each.field != best.field
+                    _each_once(_everywhere(candidate, attempt, term)), key=lambda each: each.field != best.field
                 )
             ]
     return []
@@ -61,10 +61,10 @@ def _are_alike(one: Alignment, other: Alignment) -> bool:
     )
 
 
-def _everywhere(candidate: Candidate, query: Query, term: Term, matcher: Matcher) -> Iterator[Alignment]:
-    """The matches of a term in every text of the fields that a query searches."""
-    for printed in chain.from_iterable(map(candidate.texts, query.fields)):
-        if match := matcher(term, printed):
+def _everywhere(candidate: Candidate, attempt: Attempt, term: Term) -> Iterator[Alignment]:
+    """The matches of a term in every text of the fields that are searched."""
+    for printed in chain.from_iterable(map(candidate.texts, attempt.fields)):
+        if match := attempt.matcher(term, printed):
             yield match
 
 

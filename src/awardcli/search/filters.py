@@ -267,14 +267,10 @@ def _searched(typed: str, candidates: Sequence[_NameText]) -> tuple[list[str], l
         query = Query.of(typed, within="organization")
     except UsageError:  # nothing to search for
         return [], []
-    for step, asked, matcher in steps(query):
-        found = [
-            (each.name, matches)
-            for each in candidates
-            if (matches := matches_of(each, asked.fields, asked.whole, asked.apart(step), matcher))
-        ]
+    for attempt in steps(query):
+        found = [(each.name, matches) for each in candidates if (matches := matches_of(each, attempt))]
         short = [name for name, matches in found if all(match.is_complete for _, match in matches)]
-        if sure := short if step in NEAR else [name for name, _ in found]:
+        if sure := short if attempt.step in NEAR else [name for name, _ in found]:
             return list(dict.fromkeys(sure)), []
         if found:
             found.sort(key=lambda pair: -min(match.score for _, match in pair[1]))

@@ -16,7 +16,7 @@ from awardcli.model import Hit, Result, Tier
 from awardcli.search.printed_text import Candidate, Shared
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, Hits, as_hit, matching, ranked
-from awardcli.search.steps import NEAR, SURE, Matcher, Step, steps
+from awardcli.search.steps import NEAR, SURE, Attempt, steps
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
@@ -72,13 +72,7 @@ class Searcher:
             return Answer(())
         from awardcli.search.other_words import by_other_words
 
-        def surely(results: Iterable[Result], query: Query) -> Answer:
-            return Searcher(results).surely(query)
-
-        def nearly(results: Iterable[Result], query: Query) -> Answer:
-            return Searcher(results).nearly(query)
-
-        return by_other_words(self.collection, query, surely, nearly)
+        return by_other_words(self.collection, query, Searcher)
 
     def near_candidates(self, query: Query) -> list[Candidate]:
         """The results that may be near a query: in a collection file those that the index gives, or else all."""
@@ -96,31 +90,30 @@ class Searcher:
 
     def _answers(self, query: Query, until: Literal["sound", "near", "last"]) -> Iterator[Answer]:
         """The answers of the steps in turn: the sure ones, other words, the near ones, the last ones."""
-        for are_sure, attempts in groupby(steps(query), lambda attempt: attempt[0] in SURE):
+        for are_sure, attempts in groupby(steps(query), lambda attempt: attempt.step in SURE):
             if not are_sure:
                 if until == "sound":
                     return
                 yield self.by_other_words(query)
-            for step, meant, matcher in attempts:
-                if step != "literal" and len(query.whole.text) > _LONGEST:
+            for attempt in attempts:
+                if attempt.step != "literal" and len(query.whole.text) > _LONGEST:
                     return
-                found = self._of_step(meant, step, matcher)
-                yield found._replace(step="near") if step in NEAR else found
+                found = self._of_attempt(attempt)
+                yield found._replace(step="near") if attempt.step in NEAR else found
         if until == "last" and not query.exact:
             from awardcli.search.longer_query.last_steps import last_answers
 
             yield from last_answers(self, query)
 
-    def _of_step(self, query: Query, step: Step, matcher: Matcher) -> Answer:
-        """The answer of one step."""
+    def _of_attempt(self, attempt: Attempt) -> Answer:
+        """The answer of one attempt, empty or not."""
         if self.is_indexed:
             from awardcli.search.index_search import answer
 
-            return answer(cast("StoredCollection", self.results), query, step, matcher)
-        is_first = step == "literal" and "_candidates" not in self.__dict__
-        candidates = _candidates_of(_with_words(self.results, query)) if is_first else self._candidates
-        hits = [as_hit(candidate, matches) for candidate, matches in matching(candidates, query, step, matcher)]
-        return ranked(hits, query, step)
+            return answer(cast("StoredCollection", self.results), attempt)
+        is_first = attempt.step == "literal" and "_candidates" not in self.__dict__
+        candidates = _candidates_of(_with_words(self.results, attempt)) if is_first else self._candidates
+        return ranked((as_hit(candidate, matches) for candidate, matches in matching(candidates, attempt)), attempt)
 
     @cached_property
     def _candidates(self) -> list[Candidate]:
@@ -133,9 +126,9 @@ def _candidates_of(results: Iterable[Result]) -> list[Candidate]:
     return [Candidate(result, shared) for result in results]
 
 
-def _with_words(results: Iterable[Result], query: Query) -> Iterator[Result]:
+def _with_words(results: Iterable[Result], attempt: Attempt) -> Iterator[Result]:
     """The results that have a query, or each of its terms, in their texts: a cheap check that most of a list fails."""
-    whole, terms = query.whole.text, [term.text for term in query.apart("literal")]
+    whole, terms = attempt.whole.text, [term.text for term in attempt.terms]
     folded = cache(fold)
     for result in results:
         text = "\n".join(map(folded, (*result.titles, result.organization or "")))

@@ -49,7 +49,7 @@ from awardcli.search.ranking import (
     ranked,
     ranked_by_field,
 )
-from awardcli.search.steps import NEAR, Matcher, Step
+from awardcli.search.steps import NEAR, Attempt, Step
 from awardcli.search.typed_term import TypedTerm, forgiven, highest_score, is_far, missing
 
 _FULLY_SPELT = 100
@@ -253,23 +253,24 @@ class IndexPlan:
 # Running it.
 
 
-def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matcher) -> Answer:
-    """The answer to a query in one step; titles and organizations are each searched when their hits are read."""
-    plan, terms = _plan(collection, query, step), query.apart(step)
+def answer(collection: StoredCollection, attempt: Attempt) -> Answer:
+    """The answer of one attempt; titles and organizations are each searched when their hits are read."""
+    query, step = attempt.query, attempt.step
+    plan = _plan(collection, query, step)
 
     def hit_in(fields: Sequence[FieldName], result: Result) -> Hit | None:
         candidate = Candidate(result)
-        matches = matches_of(candidate, fields, query.whole, terms, matcher)
+        matches = matches_of(candidate, attempt, fields)
         return as_hit(candidate, matches) if matches else None
 
     def hits_in(fields: Sequence[FieldName], results: Iterable[Result]) -> list[Hit]:
         return in_order(hit for result in results if (hit := hit_in(fields, result)))
 
     if plan.is_near and collection.last_position <= SHORT_LIST:
-        return ranked(hits_in(query.fields, collection), query, step)
-    if terms and (plan.is_near or any(True for rows in plan.in_organization for _ in _rows(collection, rows))):
+        return ranked(hits_in(query.fields, collection), attempt)
+    if attempt.terms and (plan.is_near or any(True for rows in plan.in_organization for _ in _rows(collection, rows))):
         # One term may match the title and another the organization.
-        return ranked(hits_in(query.fields, _results(collection, _positions(collection, plan.across))), query, step)
+        return ranked(hits_in(query.fields, _results(collection, _positions(collection, plan.across))), attempt)
     if plan.is_near:
 
         def near_by_organization() -> Iterator[Hit]:
@@ -280,7 +281,7 @@ def answer(collection: StoredCollection, query: Query, step: Step, matcher: Matc
         in_titles = partial(hit_in, ("title",))
         near_titles = _near_titles(collection, plan.likest("title"), in_titles) if "title" in query.fields else []
         near_organizations = Hits(near_by_organization) if "organization" in query.fields else ()
-        return ranked_by_field(near_titles, near_organizations, query, step)
+        return ranked_by_field(near_titles, near_organizations, attempt)
 
     def by_title() -> Iterator[Hit]:
         yield from best_first(collection, plan.title, partial(hit_in, ("title",)))

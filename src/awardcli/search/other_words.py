@@ -29,6 +29,7 @@ from awardcli.search.steps import literal_match
 from awardcli.vocabulary import KINDS, value
 
 if TYPE_CHECKING:
+    from awardcli.search.find import Searcher
     from awardcli.search.typed_term import TypedTerm
 
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
@@ -44,9 +45,6 @@ _LONGEST_OF_PARTS = 40
 _AWARD = "奖"
 _BEST_OF_ALL = "最佳"
 _IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
-
-Search = Callable[[Iterable[Result], Query], Answer]
-"""The literal and sound steps of a search in some results."""
 
 
 class Named(NamedTuple):
@@ -68,43 +66,62 @@ class Named(NamedTuple):
         return list(map(value, values)) if self.column == "kind" else values
 
 
-def by_other_words(collection: Collection, query: Query, search: Search, near: Search | None = None) -> Answer:
+def by_other_words(collection: Collection, query: Query, searcher: "type[Searcher]") -> Answer:
     """The results that have the values that some terms name in other columns, and that the other terms match.
 
-    Beside values named in full, the others may also be `near` the name of an organization (黄浦公安 单项奖).
+    Beside values named in full, the others may also be near the name of an organization (黄浦公安 单项奖).
     """
-    if query.within not in (None, "any"):
+    if not query.searches_all:
         return Answer(())
     for rest, best in _best_of(collection, query):
         selected = collection.where(best.column, *best.values)
-        found = (
-            by_other_words(selected, query._replace(terms=rest), search, near) if rest else _all(selected, best.tier)
-        )
+        asked = query._replace(terms=rest)
+        found = by_other_words(selected, asked, searcher) if rest else _all(selected, best.tier)
         if found.hits:
             return found._replace(step="words", named=(best, *found.named))
-    whole = list(named_by(collection, query.text)) if len(query.terms) > 1 else []
+    ways = list(islice(_ways(collection, query), _MOST_WAYS))
+    for rest, names in ways:
+        selected, named = _selected(collection, names)
+        found = searcher(selected).surely(query._replace(terms=rest)) if rest else _all(selected, _worst(named))
+        if found.hits:
+            return found._replace(step="words", named=tuple(named))
+    for rest, names in ways:
+        if rest and _worst(names) is Tier.EQUAL:
+            selected, named = _selected(collection, names)
+            found = searcher(selected).nearly(query._replace(terms=rest, within="organization"))
+            if found.hits:
+                return found._replace(step="words", named=tuple(named))
+    return Answer(())
+
+
+def _ways(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, ...], list[Named]]]:
+    """The remaining terms, and the values that the others name: first all terms as one, then one, two and so on."""
+    if len(query.terms) > 1:
+        yield from (((), [named]) for named in named_by(collection, query.text))
     each = {number: list(named_by(collection, term)) for number, term in enumerate(query.terms)}
     naming = [number for number, names in each.items() if names]
+    for count in range(1, len(naming) + 1):
+        for chosen in combinations(naming, count):
+            rest = tuple(term for number, term in enumerate(query.terms) if number not in chosen)
+            yield from ((rest, list(names)) for names in product(*(each[number] for number in chosen)))
 
-    def ways() -> Iterator[tuple[tuple[str, ...], list[Named]]]:
-        """The remaining terms, and the values that the others name: first all terms as one, then one, two and so on."""
-        yield from (((), [named]) for named in whole)
-        for count in range(1, len(naming) + 1):
-            for chosen in combinations(naming, count):
-                rest = tuple(term for number, term in enumerate(query.terms) if number not in chosen)
-                yield from ((rest, list(names)) for names in product(*(each[number] for number in chosen)))
 
-    for rest, names in islice(ways(), _MOST_WAYS):
-        found = _in_selected(collection, query, rest, names, search)
-        if found.hits:
-            return found
-    of_bodies = query._replace(within="organization")
-    for rest, names in islice(ways(), _MOST_WAYS if near else 0):
-        if rest and near and all(named.tier is Tier.EQUAL for named in names):
-            found = _in_selected(collection, of_bodies, rest, names, near)
-            if found.hits:
-                return found
-    return Answer(())
+def _selected(collection: Collection, names: Sequence[Named]) -> tuple[Collection, list[Named]]:
+    """The results that have the named values, and these: those of terms that name the same column joined."""
+    joined: dict[str, Named] = {}
+    for named in names:
+        if same := joined.get(named.column):
+            both = tuple(value for value in same.values if value in named.values)
+            named = Named(f"{same.term} {named.term}", named.column, both, max(same.tier, named.tier))
+        joined[named.column] = named
+    for named in joined.values():
+        collection = collection.where(named.column, *named.values)
+    return collection, list(joined.values())
+
+
+def _worst(names: Iterable[Named]) -> Tier:
+    """The least sure tier of some names."""
+    return max(named.tier for named in names)
 
 
 def _best_of(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, ...], Named]]:
@@ -136,17 +153,6 @@ def _stem(word: str) -> str:
     return rest if len(rest) >= weights.SHORTEST_STEM else word
 
 
-def _each_column_once(names: Sequence[Named]) -> list[Named]:
-    """The named values, those of terms that name the same column joined: what all these terms name."""
-    joined: dict[str, Named] = {}
-    for named in names:
-        if same := joined.get(named.column):
-            both = tuple(value for value in same.values if value in named.values)
-            named = Named(f"{same.term} {named.term}", named.column, both, max(same.tier, named.tier))
-        joined[named.column] = named
-    return list(joined.values())
-
-
 def _all(results: Iterable[Result], tier: Tier) -> Answer:
     """The answer of all results."""
     return Answer(Hits(lambda: (Hit(result, tier, 100.0, 1.0, ()) for result in results)), "words")
@@ -155,19 +161,6 @@ def _all(results: Iterable[Result], tier: Tier) -> Answer:
 def texts_of_values(collection: Collection) -> Iterator[str]:
     """The values of all columns that may be named, and their other names."""
     return (text for _, values in _values(collection) for others in values.values() for text in others)
-
-
-def _in_selected(
-    collection: Collection, query: Query, rest: tuple[str, ...], names: list[Named], search: Search
-) -> Answer:
-    """The answer of the other terms of a query among the results that have the named values."""
-    selected, names = collection, _each_column_once(names)
-    for named in names:
-        selected = selected.where(named.column, *named.values)
-    if rest:
-        found = search(selected, query._replace(terms=rest))
-        return found._replace(step="words", named=tuple(names))
-    return _all(selected, max(named.tier for named in names))._replace(named=tuple(names))
 
 
 def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> Iterator[Named]:

@@ -11,7 +11,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import Candidate, PrintedText
 from awardcli.search.query import Query, Term
-from awardcli.search.steps import NEAR, Matcher, Step
+from awardcli.search.steps import NEAR, Attempt, Matcher, Step
 
 if TYPE_CHECKING:
     from awardcli.search.other_words import Named
@@ -32,14 +32,21 @@ class Compared(Protocol):
 
 
 def matches_of(
-    candidate: Compared, fields: Sequence[FieldName], whole: Term, terms: Sequence[Term], matcher: Matcher
+    candidate: Compared,
+    attempt: Attempt,
+    fields: Sequence[FieldName] | None = None,
+    matcher: Matcher | None = None,
 ) -> list[tuple[Term, Alignment]]:
-    """The match of the whole query in one field, or else one match for each term; empty without such matches."""
-    together = _best(candidate, fields, whole, matcher)
-    if together and (not terms or together.score >= weights.JOINED):
-        return [(whole, together)]
+    """The match of the whole query in one field, or else one match for each term; empty without such matches.
+
+    The fields and the matcher are those of the attempt, unless others are given.
+    """
+    fields, matcher = fields or attempt.fields, matcher or attempt.matcher
+    together = _best(candidate, fields, attempt.whole, matcher)
+    if together and (not attempt.terms or together.score >= weights.JOINED):
+        return [(attempt.whole, together)]
     matches = []
-    for term in terms:
+    for term in attempt.terms:
         match = _best(candidate, fields, term, matcher)
         if match is None:
             return []
@@ -57,14 +64,11 @@ def _small_words_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
     return not fields or all(match.field in fields for _, match in matches)
 
 
-def matching(
-    candidates: Sequence[C], query: Query, step: Step, matcher: Matcher
-) -> Iterator[tuple[C, list[tuple[Term, Alignment]]]]:
-    """The candidates that a query matches, with `matches_of` each; a text that several share is compared once."""
-    fields, whole, terms = query.fields, query.whole, query.apart(step)
+def matching(candidates: Sequence[C], attempt: Attempt) -> Iterator[tuple[C, list[tuple[Term, Alignment]]]]:
+    """The candidates that match in an attempt, with `matches_of` each; a text that several share is compared once."""
     having: dict[PrintedText, list[C]] = {}
     for each in candidates:
-        for text in chain.from_iterable(map(each.texts, fields)):
+        for text in chain.from_iterable(map(each.texts, attempt.fields)):
             having.setdefault(text, []).append(each)
     found: dict[Term, dict[PrintedText, Alignment]] = {}
 
@@ -73,19 +77,18 @@ def matching(
         texts = found[term] = {
             text: match
             for text, sharing in having.items()
-            if (among is None or not among.isdisjoint(sharing)) and (match := matcher(term, text))
+            if (among is None or not among.isdisjoint(sharing)) and (match := attempt.matcher(term, text))
         }
         matching = set(chain.from_iterable(map(having.__getitem__, texts)))
         return matching if among is None else matching & among
 
-    either, among = matched(whole), None
-    for term in sorted(terms, key=lambda term: len(term.text), reverse=True):  # a long one leaves few to compare
+    either, among = matched(attempt.whole), None
+    # A long term leaves few candidates to compare.
+    for term in sorted(attempt.terms, key=lambda term: len(term.text), reverse=True):
         among = matched(term, among)
     either.update(among or ())
     for each in candidates if either else ():
-        if each in either and (
-            matches := matches_of(each, fields, whole, terms, lambda term, text: found[term].get(text))
-        ):
+        if each in either and (matches := matches_of(each, attempt, matcher=lambda term, text: found[term].get(text))):
             yield each, matches
 
 
@@ -173,30 +176,30 @@ class Answer(NamedTuple):
         return query._replace(terms=tuple(filter(is_searched, query.terms)))
 
 
-def ranked(hits: Iterable[Hit], query: Query, step: Step) -> Answer:
+def ranked(hits: Iterable[Hit], attempt: Attempt) -> Answer:
     """The answer of hits in printed order: hits in titles first, or alone unless the query names the fields."""
     by_title: list[Hit] = []
     by_organization: list[Hit] = []
     for hit in in_order(hits):
         (by_title if in_title(hit) else by_organization).append(hit)
-    return ranked_by_field(by_title, by_organization, query, step)
+    return ranked_by_field(by_title, by_organization, attempt)
 
 
-def ranked_by_field(by_title: Sequence[Hit], by_organization: Sequence[Hit], query: Query, step: Step) -> Answer:
+def ranked_by_field(by_title: Sequence[Hit], by_organization: Sequence[Hit], attempt: Attempt) -> Answer:
     """The same of hits in titles and hits by organization, each best first.
 
     In a near step only complete hits are kept where the best title is complete, or else the best of all hits. In the
     first case the hits by organization need not be found before they are read.
     """
-    if step in NEAR:
+    if attempt.step in NEAR:
         best = by_title[:1] if by_title and by_title[0].complete else in_order([*by_title[:1], *by_organization[:1]])
         if best and best[0].complete:
             every = by_organization
             by_title = [hit for hit in by_title if hit.complete]
             by_organization = Hits(lambda: (hit for hit in every if hit.complete))
-    if query.within is None and by_title:
-        return Answer(by_title, step, by_organization)
-    return Answer([*by_title, *by_organization], step)
+    if attempt.query.within is None and by_title:
+        return Answer(by_title, attempt.step, by_organization)
+    return Answer([*by_title, *by_organization], attempt.step)
 
 
 _CACHED = 64

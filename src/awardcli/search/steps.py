@@ -30,13 +30,28 @@ Matcher = Callable[[Term, PrintedText], Alignment | None]
 """The best match of a term in a field, or None."""
 
 
-def steps(query: Query) -> Iterator[tuple[Step, Query, Matcher]]:
-    """The attempts to answer a query, surest first: a step, the query as it may be meant, the matcher of its terms.
+class Attempt:
+    """One way to answer a query: a step, the query as it may be meant, and the matcher of its terms.
+
+    A result answers if it matches `whole`, all terms read as one, or else each of `terms`.
+    """
+
+    def __init__(self, step: Step, query: Query, matcher: Matcher) -> None:
+        self.step = step
+        self.query = query
+        self.matcher = matcher
+        self.fields = query.fields
+        self.whole = query.whole
+        self.terms = query.apart(step)
+
+
+def steps(query: Query) -> Iterator[Attempt]:
+    """The attempts to answer a query, surest first.
 
     A number with a point agrees with one alone: 9.7 is not 97.
     """
     for step, meant, matcher in _steps(query):
-        yield step, meant, partial(_with_decimals, matcher) if "." in query.text else matcher
+        yield Attempt(step, meant, partial(_with_decimals, matcher) if "." in query.text else matcher)
 
 
 def _with_decimals(matcher: Matcher, term: Term, printed: PrintedText) -> Alignment | None:
