@@ -53,18 +53,28 @@ HEADINGS = {
         "titleTranslate.zh-Hans|"
         "获奖成果|案例|Title & Author|Nominee / Film|片名/Title|"
         "filmLabel|filmLabel.value|游戏名|产品名称|工程名称|户外装置名称|"
-        "original_title|Name of film|Song|作品名称（必填，不超过20字）"
+        "original_title|Name of film|Song|作品名称（必填，不超过20字）|Photo Title|Hack|Mobile app|Winner Title"
     ),
     "organization": (
         "刊播单位/发布平台|拍摄者|厨师|主讲教师|著作权人|诗人|歌手|作家|Playwright|Founders|辅导老师|设计师|"
         "Student name|"
         "報送單位|推荐单位（盖章）|学 校|出版社|第一作者|导演姓名|学生姓名|词作者|獲獎者|Author(s)|"
         "Directed by|director_name|Production Company|"
+        "Produced by|Photo by|Won By|Runner-up|Runners-up|Team Members|Production Companies|高校名称|教职工名称|队长|"
+        "组长姓名-组长ID|主办单位|颁奖机构|Awarding Institution|winnerGym|"
         "Publisher(s)|author.name|Awarded to|主创人员|选送学校|作者1|单位全称|directorLabel|企业名称|开发商|出版者"
     ),
-    "award": "獎項|获奖等级|等次|名次|奖项名称|所获奖项|Prize|Award Name|评选结果",
-    "category": "组 别|参赛组别|類別|作品类别|奖项类别|Category|CanonicalCategory|award_category",
-    "year": "年 份|上映年份|获奖年度|出版年|年代|Year|Release Year|year_of_release|festivalYear",
+    "award": (
+        "獎項|获奖等级|等次|名次|奖项名称|所获奖项|Prize|Award Name|评选结果|"
+        "单项奖名称|奖励名称|Award Title|Final Rank|Awards Won"
+    ),
+    "category": (
+        "组 别|参赛组别|類別|作品类别|奖项类别|Category|CanonicalCategory|award_category|学段|Category Title|Age Group"
+    ),
+    "year": (
+        "年 份|上映年份|获奖年度|出版年|年代|获奖年月|学年|Year|Release Year|year_of_release|festivalYear|"
+        "Date Awarded|Awarded"
+    ),
     "edition": "届 次|屆數|届别|Ceremony|edition",
     "note": "備考|备 注|Remarks|note",
 }
@@ -76,7 +86,8 @@ HEADINGS_ABROAD = {
         "Titolo originale|Filme|Livro|"
         "Название|Название фильма|Оригинальное название|Фильм|What is the title of your film?|您的作品名称是？|"
         "Best Picture|Boektitel|Titel van de film|Tytuł filmu|Książka|Film adı|Kitap ismi|Eser|Tên phim|Tên tác phẩm|"
-        "ชื่อภาพยนตร์|Judul film|Nama karya|Filmens titel|Název|得獎作品|中文片名"
+        "ชื่อภาพยนตร์|Judul film|Nama karya|Filmens titel|Název|得獎作品|中文片名|"
+        "프로그램명|게임명|アプリ名|jogo|Juego|Projeto"
     ),
     "organization": (
         "監督|監督名|製作会社|受賞者|受賞者名|脚本|감독|감독명|출판사|수상자|Regie|Regisseur/in|Autor:innen|"
@@ -87,7 +98,8 @@ HEADINGS_ABROAD = {
         "Автор книги|Издательство|Director's name|"
         "1、您的姓名：|指导老师|Full Name|Winnaar|Uitgeverij|Reżyser|"
         "Wydawnictwo|Yönetmen|Yazarı: yazar|Đạo diễn|Tác giả|"
-        "Nhà xuất bản|ผู้กำกับ|Sutradara|Nama penerbit|Regissör|得獎者|製作公司|主辦單位|女主角"
+        "Nhà xuất bản|ผู้กำกับ|Sutradara|Nama penerbit|Regissör|得獎者|製作公司|主辦單位|女主角|"
+        "팀명|회사명|チーム名|Equipe|Escuela|Призёр"
     ),
     "year": (
         "公開年|受賞年度|연도|개봉연도|Jahr|Erscheinungsjahr|Année de sortie|Año|Año de estreno|"
@@ -97,7 +109,7 @@ HEADINGS_ABROAD = {
     ),
     "award": (
         "受賞歴|수상내역|Filmpreis|Auszeichnung|Prix|Premio|Prêmio|Prémio|Премия|"
-        "得獎紀錄|Prijs|Nagroda|Ödül|Giải thưởng|รางวัล|Penghargaan|獎項|賞"
+        "등위|순위|수상등급|順位|premiacao|Médaille|得獎紀錄|Prijs|Nagroda|Ödül|Giải thưởng|รางวัล|Penghargaan|獎項|賞"
     ),
     "category": (
         "受賞部門|부문|Kategorie|Catégorie|Categoría|Номинация|部門|"
@@ -106,6 +118,7 @@ HEADINGS_ABROAD = {
     "edition": "回|回数|회차|Édition|Edizione",
 }
 NOT_HEADINGS = (
+    "入学时间|毕业年份|出生日期|作品ID|作者_id|Sponsored by|Awarded By|Presented by|评审专家|"
     "参赛国家|工作人员|评分人数|役名|大会名|"
     "국가명|수상여부|Produktionsland|Autor-ID|Pays|Año de nacimiento|País|Страна|Birth Year|"
     "Year of birth|出生年份|Film-Link|Durée|"
@@ -143,6 +156,8 @@ def test_a_date_is_a_year_where_it_is_that_of_the_work(tmp_path: Path) -> None:
         assert roles(reading(tmp_path / "a.csv", f"片名,{heading}\n{rows}"))[heading] == role, heading
     films = listed(tmp_path / "a.csv", "片名,时间\n甲,一九九八年\n乙,2020.11\n丙,二○二一\n")
     assert [film.edition.year for film in films] == [1998, 2020, 2021]
+    months = listed(tmp_path / "a.csv", "作品,获奖时间,序号\n甲,202108,1\n乙,20190630,2\n丙,2020.6,3\n")
+    assert [film.edition.year for film in months] == [2021, 2019, 2020]
     both = reading(tmp_path / "a.csv", "上映日期,片名,年份\n2001-02-03,甲,2002\n")
     assert roles(both) == {"上映日期": None, "片名": "title", "年份": "year"}
 
@@ -166,6 +181,11 @@ def test_a_role_goes_to_the_heading_that_says_most() -> None:
     assert roles_of(["名字", "又名"], {}) == ["title", "title"]
     assert roles_of(["片名", "影片名", "导演", "出品公司"], {"影片名": None}) == ["title", None, *["organization"] * 2]
     assert roles_of(["F1", "片名"], {"f 1": "title"}) == ["title", "title"]
+    assert roles_of(["Track", "Project"], {}) == ["category", "title"]
+    assert roles_of(["Track", "Album", "Artist"], {}) == ["title", "title", "organization"]
+    assert roles_of(["主办单位", "作品名称", "学生姓名"], {}) == [None, "title", "organization"]
+    assert roles_of(["活动", "主办单位"], {}) == [None, "organization"]
+    assert roles_of(["毕业作品", "毕业院校", "毕业时间"], {}) == ["title", "organization", None]
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,10 @@ def roles_of(
         if folded[at] in words and asked_role(heading, asked) is None:
             roles[at] = "organization"
     for at, heading in enumerate(headings):
-        if fold(heading) in split(GENRES) and roles.count("title") > 1 and asked_role(heading, asked) is None:
+        is_genre = fold(heading) in split(GENRES) and not any(
+            word in name for name in folded for word in split(_OF_MUSIC)
+        )
+        if is_genre and roles.count("title") > 1 and asked_role(heading, asked) is None:
             roles[at] = None if "category" in roles else "category"
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
 
@@ -223,11 +226,13 @@ _AUTHORS = (
 _NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam"
 """Folded headings that say who it was where another column surely has the titles (name, film), or beside these:"""
 _PARTS_OF_NAMES = "firstname、surname、lastname、givenname、familyname"
+_OF_MUSIC = "album、song、artist"
+"""Parts of folded headings beside which a track is a piece of music; beside a project it is a category."""
 _FIRST_AND_LAST = "first、last"
 """Folded headings of names where both are beside a title, and their cells are no years or dates."""
 _RELEASED = (
-    "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、公开、发卖、放送、受赏、개봉、출간、release、publi、"
-    "pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
+    "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、授奖、授予、评选、表彰、公布、举办、公开、发卖、放送、"
+    "受赏、수상、시상、개봉、출간、award、conferr、receiv、release、publi、pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
     "премьер"
 )
 """Words that make the date under a heading that of the work or the award; folded."""
@@ -282,7 +287,9 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
 _FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")
 _ADDRESS = lazy_pattern("https?://|www\\.")
 _MOST = 0.9
-_YEAR_IN = lazy_pattern(r"(?<![0-9])[12][0-9]{3}(?![0-9])|[〇零○一二三四五六七八九]{4}年")
+_YEAR_IN = lazy_pattern(
+    r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"
+)
 _PLAIN_NUMBER = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
 

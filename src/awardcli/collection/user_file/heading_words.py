@@ -26,12 +26,15 @@ _HEADING_NAMES: dict[Role, str] = {
         "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、"
         "剧名、剧目、剧本、节目、节目名称、书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、"
         "标题、项目、项目名称、课题、课题名称、成果名称、案例名称、成果、案例、方案、诗题、展品、著作、专著、教材、"
-        "课程、展览、藏品、建筑、餐厅、菜品、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、剧集、电视剧、"
+        "课程、展览、藏品、建筑、餐厅、菜品、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、"
+        "剧集、电视剧、"
         "微电影、纪录片、title、film、film title、movie、movie title、work、song、song title、book、book title、"
         "novel、story、programme、album、track、game、episode、artwork、painting、show、paper、article、poem、"
         "essay、thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、"
         "project、wine、best picture、best film、栏目名称、piece、composition、recording、program、tv series、"
-        "documentary、musical、entry、series"
+        "documentary、musical、entry、series、novella、motion picture、photograph、app、hack、submission、campaign、"
+        "podcast、"
+        "comic、manga、anime、invention、innovation、boardgame、recipe、beer、dish、case study、书目、辩题"
     ),
     "organization": (
         "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、"
@@ -42,8 +45,8 @@ _HEADING_NAMES: dict[Role, str] = {
         "出品方、制作方、监制、队员、成员、组员、参赛选手、指导教师、指导老师、辅导教师、辅导老师、设计师、设计者、"
         "责任编辑、主编、词、唱、完成人、发明人、专利权人、拍摄者、拍摄人、提名者、传承人、主讲人、摄影、摄影师、"
         "剪辑、作曲、作词、演唱、演唱者、表演者、演奏者、歌手、艺术家、画家、organization、organisation、"
-        "institution、company、studio、publisher、school、university、team、director、directed by、filmmaker、"
-        "author、writer、written by、screenwriter、actor、actress、cast、starring、artist、performer、composer、"
+        "institution、company、studio、publisher、school、university、team、director、filmmaker、"
+        "author、writer、screenwriter、actor、actress、cast、starring、artist、performer、composer、"
         "producer、creator、translator、full name、student、teacher、contestant、candidate、applicant、entrant、"
         "band、ensemble、orchestra、founder、supervisor、advisor、adviser、mentor、coach、player、athlete、"
         "playwright、novelist、journalist、scientist、researcher、engineer、developer、sculptor、painter、dancer、"
@@ -53,20 +56,29 @@ _HEADING_NAMES: dict[Role, str] = {
         "last name、family name、medalist、medallist、inventor、architect、winner、nominee、laureate、honoree、"
         "recipient、awarded to、制片、编曲、申报主体、主体、男主角、女主角、男配角、女配角、manufacturer、client、"
         "brand、agency、firm、distributor、known name、org name、workers、staff、crew、俱乐部、球队、品牌、工作室、"
-        "媒体、刊物、发表刊物、awardee、team members、record label、club、network、affiliation、winery、brewery"
+        "媒体、刊物、发表刊物、awardee、team members、record label、club、network、affiliation、winery、brewery、"
+        "组长、队长、"
+        "领队、教练、参赛队、高校、系部、职工、教职工、员工、配音、播音、主播、主持、演奏、指挥、领唱、编舞、"
+        "联合出品、出版方、酒庄、"
+        "finalist、runner-up、runners-up、runner up、member、captain、leader、competitor、college、institute、gym、"
+        "honouree、scholar、grantee、principal investigator、driver、rider、jockey、skipper、constructor、imprint、"
+        "contributor、submitter、coauthor、presented to、given to、companies、universities"
     ),
     "category": (
         "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、"
-        "division、赛道、类目、赛项、discipline"
+        "division、赛道、类目、赛项、discipline、学段、体裁、学科组、专业组、年龄组、参赛类型、竞赛类型、age group、"
+        "strand"
     ),
     "award": (
         "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
         "名次、获奖名次、获奖情况、获奖结果、评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、"
         "获奖纪录、得奖记录、得奖纪录、award、award name、prize awarded、award received、placement、prize、result、"
         "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、prize level、award type、"
-        "奖项类型、outcome"
+        "奖项类型、outcome、奖等、奖励、获奖成绩、award won、awards won、prize won、medal type、medal color、"
+        "medal colour、"
+        "recognition、accolade、scholarship、fellowship"
     ),
-    "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
+    "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、学年、year",
     "edition": "届次、届、届别、届数、第几届、edition、ceremony、界别、edition no、ceremony number、ceremony no",
     "district": "区、区域、所属区、所在区、区县、县区、报送区、district",
     "kind": "单位类型、kind",
@@ -84,7 +96,11 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "canção、название、наименование、фильм、картина、книга、произведение、песня、альбом、спектакль、работа、"
         "boek、lied、utwór、książka、tytuł、kitap、eser、başlık、şarkı、tác phẩm、tên tác phẩm、tên phim、"
         "tên sách、phim、sách、bài hát、ชื่อเรื่อง、ชื่อ、ภาพยนตร์、ชื่อภาพยนตร์、ผลงาน、ชื่อผลงาน、หนังสือ、"
-        "ชื่อหนังสือ、judul、karya、buku、lagu、bok、låt、bog、název、kniha、dílo"
+        "ชื่อหนังสือ、judul、karya、buku、lagu、bok、låt、bog、název、kniha、dílo、게임、앱、프로젝트、과제、서비스、"
+        "아이디어、출품작、"
+        "演題、アプリ、プロジェクト、研究テーマ、jogo、jeu、juego、spiel、gioco、projeto、proyecto、projet、"
+        "progetto、projekt、"
+        "artigo、artículo、série、serie、disco、peça、игра、проект、статья"
     ),
     "organization": (
         "監督、作者、脚本、出演、出演者、キャスト、制作会社、製作会社、制作、製作、配給、アーティスト、受賞者、"
@@ -107,12 +123,19 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "reżyser、reżyseria、pisarz、wydawnictwo、wydawca、zwycięzca、aktor、aktorka、scenariusz、scenarzysta、"
         "imię i nazwisko、yönetmen、yazar、yayınevi、oyuncu、kazanan、yapımcı、senarist、ad soyad、đạo diễn、"
         "tác giả、nhà xuất bản、diễn viên、người đoạt giải、biên kịch、nhà sản xuất、đơn vị、họ và tên、ผู้กำกับ、"
-        "ผู้กำกับภาพยนตร์、ผู้แต่ง、ผู้เขียน、ผู้ประพันธ์、สำนักพิมพ์、ผู้ชนะ、นักแสดง、ผู้ได้รับรางวัล、ผู้รับรางวัล、บริษัท、"
+        "ผู้กำกับภาพยนตร์、ผู้แต่ง、ผู้เขียน、ผู้ประพันธ์、สำนักพิมพ์、ผู้ชนะ、นักแสดง、ผู้ได้รับรางวัล、"
+        "ผู้รับรางวัล、บริษัท、"
         "sutradara、penulis、pengarang、penerbit、pemenang、pemeran、produser、regissör、författare、förlag、"
         "vinnare、instruktør、forfatter、forlag、režisér、vydavatel、vydavatelství、société、"
         "société de production、maison de disques、distributeur、productrice、institut、unternehmen、firma、"
         "hersteller、verleih、ente、azienda、empresa、sociedad、distribuidora、компания、事業主体、事業主体名、"
-        "hochschule、verein、производитель、команда"
+        "hochschule、verein、производитель、команда、팀、팀원、팀장、회사、업체、기업、대표자、지도교사、지도교수、"
+        "チーム、大学名、所属先、"
+        "所属機関、会社、開発元、equipe、équipe、equipo、squadra、mannschaft、escola、escuela、école、schule、"
+        "vencedores、"
+        "ganadores、aluno、alumno、élève、estudante、estudiante、estúdio、desenvolvedora、вуз、ученик、студент、"
+        "призёр、"
+        "учитель、руководитель"
     ),
     "category": (
         "受賞部門、応募部門、부문、분야、구분、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
@@ -123,7 +146,10 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "賞、賞名、受賞、受賞歴、상、상명、수상、수상내역、preis、auszeichnung、prix、récompense、distinction、"
         "premio、galardón、riconoscimento、prêmio、prémio、премия、награда、приз、훈격、prijs、onderscheiding、"
         "nagroda、wyróżnienie、wynik、ödül、ödülü、giải thưởng、giải、kết quả、รางวัล、ผลรางวัล、penghargaan、"
-        "hadiah、premi、resultado、место、platz"
+        "hadiah、premi、resultado、место、platz、등위、등급、상격、시상、시상내역、수상등급、수상결과、수상내용、"
+        "결과、賞の種類、"
+        "premiação、premiación、palmarès、диплом、результат、степень、медаль、medalha、medalla、médaille、medaille、"
+        "medaglia"
     ),
     "year": (
         "受賞年、受賞年度、公開年、発表年、刊行年、発売年、放送年、製作年、制作年、연도、년도、수상연도、제작연도、"
@@ -144,7 +170,7 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
 Dutch, Polish, Turkish, Vietnamese, Thai, Indonesian, Swedish, Danish and Czech."""
 _AS_WRITTEN: Mapping[str, Role] = {"部門": "category", "部門名": "category"}
 """Japanese headings with another meaning in Chinese: 部门 is a department."""
-GENRES = "项目"
+GENRES = "项目、track"
 """Headings that mean a genre beside a title: a 项目 beside a 题目 has 消息 or 通讯."""
 _NAMES_ABROAD = "name、nom、nombre、nome、имя、naam、nama、nazwa、navn、namn、adi、ismi"
 _GERMAN_ENDS = "titel、jahr、jaar、preis、prijs、verlag、preistrager、regisseur、autor、kategorie"
@@ -157,6 +183,16 @@ _OF_OTHER_KINDS = (
 """Last words by which a heading is about something else than its first word: Autor-ID, Año de nacimiento."""
 _OF_A_LIFE = "birth、born、death、died、geburt、geboorte、urodzenia、dogum、lahir、sinh、narozeni"
 """Beginnings of words in headings about the life of a person: year of birth."""
+_MADE = (
+    "directed、written、produced、performed、composed、developed、created、designed、illustrated、translated、edited、"
+    "photographed、published、painted、choreographed、built、sung、made、submitted、entered、won、story、screenplay、"
+    "music、"
+    "lyrics、words、art、photo"
+)
+"""Words before `by` in headings of those who made, submitted or won it; sponsored by and awarded by are others."""
+_GIVING = "award、awarding、granting、conferring、issuing、organizing、organising、hosting、sponsoring"
+_BODIES = "organization、organisation、institution、institute、company、agency、school、university、college"
+"""First and last words of headings of those who give the award: Awarding Institution."""
 _OTHER_TITLES = (
     "原名、又名、别名、译名、副标题、原题、邦题、원제、original title、also known as、aka、originaltitel、"
     "titre original、título original、titolo originale、оригинальное название"
@@ -165,9 +201,14 @@ _OTHER_TITLES = (
 _WEAK_HEADINGS: dict[Role, str] = {
     "title": "名称、名字、이름、name、item label、production",
     "organization": "冠军、champion、meister、campeón、campione、sieger、чемпион",
-    "award": "排名、rank、ranking、place",
+    "award": (
+        "排名、rank、ranking、place、position、placing、standing、finish、순위、順位、colocação、classificação、"
+        "posição、posición、"
+        "puesto、lugar、rang、classement、posto、platzierung"
+    ),
     "year": (
-        "时间、日期、公开日、发卖日、放送日、受赏日、개봉일、출간일、date、time、released、pubdate、datum、fecha、"
+        "时间、日期、年月、公开日、发卖日、放送日、受赏日、개봉일、출간일、수상일、시상일、awarded、conferred、"
+        "first published、yr、date、time、released、pubdate、datum、fecha、"
         "data、дата、key、point in time、season、saison、temporada、stagione、赛季、シーズン、시즌、сезон、sezon"
     ),
 }
@@ -179,8 +220,8 @@ _NOT_TITLES = (
 )
 """The first parts of headings in 名 or 名称 that are no titles: 国名, 平台名称."""
 NOT_HEADINGS = (
-    "出生年份、出生年月、生年、卒年、联系人、联系人姓名、填表人、填表人姓名、经办人、经办人姓名、审核人、责任人、"
-    "评审人、评审员、裁判员、记录员、工作人员、证明人、监护人、法人、法定代表人、本人、读者、录入人、统计人"
+    "生年、卒年、联系人、联系人姓名、填表人、填表人姓名、经办人、经办人姓名、审核人、责任人、"
+    "评审人、评审员、裁判员、记录员、工作人员、证明人、监护人、评审专家、法人、法定代表人、本人、读者、录入人、统计人"
 )
 """Headings without a role although they end in a known word."""
 NUMBERS = "序号、序號、番号、No.、No、#、№"
@@ -215,7 +256,7 @@ _EAST_ASIAN = lazy_pattern("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 """Words in scripts without capitals: kana, Chinese characters and hangul."""
 _WORD = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = lazy_pattern("(?:名称|名字|全称|简称|名|명|이름)$")
-_SLASH = lazy_pattern("[/／|｜&、]")
+_SLASH = lazy_pattern("[/／|｜&、]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 _PERSON = lazy_pattern(".{1,5}(?:[者人师员手]|(?<!国)家)")
 """Words for people, by their ending; countries end alike."""
 _AND_POST = lazy_pattern(r"(?<=.)[及和与、]\s*(?:职务|职称|职位|岗位)$")
@@ -228,6 +269,13 @@ _AROUND = lazy_pattern(
     rf"(?i)^(?:(?:{any_of(_CONTAINERS)})\.)+|\.(?:value|#text)$|(?<=title|.name)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
 )
 """Parts of a dotted name without meaning: those around a record, the value of a cell, a language."""
+_GIVER = lazy_pattern(
+    ""
+    "(?:主办|承办|协办|举办|授奖|授予|颁奖|颁发|发证|评选|评审|组织|支持|赞助|冠名|主管|指导)(?:单位|机构|方|学校|企业|公司|媒体)$"
+)
+"""Bodies that give the award or hold the contest: who won it only where no other column says that."""
+_TIME_OF_A_LIFE = lazy_pattern("(?:出生|入学|毕业|入职|参加工作|退休|入党|入团).*(?:时间|日期|年|年份|年月|年度)$")
+_OF_ANOTHER_KIND = lazy_pattern("(?i)[\u4e00-\u9fff][\\s_]*(?:id|url|uri|link|code)$")
 _LANGUAGE = lazy_pattern("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
@@ -268,6 +316,10 @@ def known(heading: str) -> Known | None:
     if parts := [found for part in _parts(bare) if (found := known(part))]:
         return next((part for part in parts if part.role == "title"), parts[0])
     text = _ASKED.sub("", "".join(_EAST_ASIAN.findall(whole)))
+    if _OF_ANOTHER_KIND.search(bare) or _TIME_OF_A_LIFE.match(text):
+        return None
+    if _GIVER.search(text):
+        return Known("organization", WEAK)
     if text:
         return _by_end(text) or _by_translation(heading)
     words = _words(bare)
@@ -312,6 +364,8 @@ def _name_of(text: str) -> Known | None:
     bare = _LANGUAGE.sub("", text)
     if not bare:
         return Known("title", BESIDE)
+    if bare.endswith("奖"):  # 单项奖名称
+        return Known("award", BY_PARTS)
     role = words_known(SURE).get(bare)
     found = Known(role, SURE) if role else _by_end(bare)
     if found and found.role in _NAMED:
@@ -345,10 +399,18 @@ def _by_latin_parts(words: list[str]) -> Known | None:
         return found if found and found.role in _NAMED else None
     if words[1:] and "date" in (words[0], words[-1]):
         return Known("year", WEAK)
+    if words[1:] and words[-1] == "by":
+        return Known("organization", BY_PARTS) if words[-2] in split(_MADE) else None
     if words[0] == "year" and words[1:]:  # year published, year of the film
         return Known("year", BY_PARTS)
     last = words[-1]
+    if words[1:] and last == "title" and (found := _by_latin_parts(words[:-1])) and found.role in ("award", "category"):
+        return found
+    if words[0] in split(_GIVING) and last in split(_BODIES):
+        return Known("organization", WEAK)
     role = words_known(SURE).get(last) or words_known(SURE).get(last.removesuffix("s"))
+    if words_known(WEAK).get(last) == "award":  # final rank
+        return Known("award", WEAK)
     return Known(role, BY_PARTS) if role in _BY_PARTS and role != "id" else None
 
 
@@ -358,7 +420,7 @@ def _by_words_abroad(words: list[str]) -> Known | None:
     A German word counts by its end: Buchtitel.
     """
     known_words = _words_abroad()
-    if not words or words[-1] in split(_OF_OTHER_KINDS):
+    if not words or words[-1] in (*split(_OF_OTHER_KINDS), "by"):
         return None
     if words[1:] and words_known(WEAK).get(words[0]) == "year":
         return Known("year", WEAK)

@@ -14,7 +14,7 @@ from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
 _MOST_DIGITS = 9
-_YEAR = lazy_pattern(r"(?<![0-9])([12][0-9]{3})(?:[01][0-9][0-3][0-9])?(?![0-9])")
+_YEAR = lazy_pattern(r"(?<![0-9])([12][0-9]{3})(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])")
 _NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
 _ORDINAL = lazy_pattern(
     rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
@@ -181,8 +181,8 @@ def edition_number(written: str) -> int | None:
 def year_number(written: str) -> int | None:
     """The year in a text, or None; the first of several (1927/28).
 
-    >>> [year_number(text) for text in ("1927/28", "(1994)", "2019-06-01", "民國83年", "令和元年度", "不详")]
-    [1927, 1994, 2019, 1994, 2019, None]
+    >>> [year_number(text) for text in ("1927/28", "(1994)", "202106", "20190601", "民國83年", "令和元年度", "不详")]
+    [1927, 1994, 2021, 2019, 1994, 2019, None]
     """
     written = normalize("NFKC", written)
     if found := ERA.search(written):
