@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from awardcli.collection import open_collection
 from awardcli.language.organization_names import organization_names
 from awardcli.messages import settle
 from conftest import Run
@@ -115,3 +118,70 @@ def test_rows_set_aside_are_listed_in_the_order_of_the_file(awardcli: Run, tmp_p
     at = lines.index("3 rows set aside")
     assert [line.split()[1] for line in lines[at + 1 : at + 4]] == ["4", "5", "7"]
     assert lines[at + 2].endswith("(heading)")
+
+
+def test_kinds_and_certainties_of_a_list_are_counted_filtered_and_denied_as_it_writes_them(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    text = "片名,可靠程度,单位类型\n甲,低,公安\n乙,待核实,媒体\n丙,不可靠,学校\n丁,存疑,\n戊,,\n"
+    path, made = written(tmp_path / "list.csv", text), tmp_path / "list.awards"
+    awardcli("import", path, "-o", made)
+    for data in (path, made):
+
+        def answer(*command: str, data: Path = data) -> list[str]:
+            return awardcli(*command, "--data", data).lines[1:]
+
+        certainties = ["低\t1", "待核实\t1", "不可靠\t1", "存疑\t1", "\t1"]
+        assert answer("stats", "--by", "可靠程度") == answer("stats", "--by", "certainty") == certainties
+        assert answer("stats", "--by", "单位类型") == ["公安\t1", "媒体\t1", "学校\t1", "\t2"]
+        for kind, title in {"公安": "甲", "police": "甲", "媒体": "乙", "school": "丙"}.items():
+            assert answer("list", "--kind", kind, "-c", "title") == [title]
+        for value, title in {"不可靠": "丙", "存疑": "丁", "uncertain": "丁", "": "戊"}.items():
+            assert answer("list", "--where", f"可靠程度={value}", "-c", "title") == [title]
+        codes = answer("list", "-c", "certainty,kind")
+        assert codes == ["\tpolice", "\t", "\tschool", "uncertain\t", "printed\t"]
+
+
+def test_the_kind_of_a_row_is_what_the_row_says(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", "片名,单位,单位类型\n甲,u,公安\n乙,u,学校\n丙,u,\n")
+    assert awardcli("list", "-c", "kind", "--header", "none", "--data", path).lines == ["police", "school", "police"]
+
+
+def test_a_year_without_a_number_is_counted_as_written(awardcli: Run, tmp_path: Path) -> None:
+    path, made = (
+        written(tmp_path / "list.csv", "片名,年份\n甲,民国\n乙,不详\n丙,2021\n丁,(2021)\n戊,不详\n"),
+        tmp_path / "a.awards",
+    )
+    blank = written(tmp_path / "blank.csv", "片名,年份\n甲,民国\n乙,\n丙,2021\n丁,民国83年\n")
+    awardcli("import", path, "-o", made)
+    for data in (path, made):
+        assert awardcli("stats", "--by", "年份", "--data", data).lines[1:] == ["2021\t2", "不详\t2", "民国\t1"]
+    assert awardcli("stats", "--by", "year", "--data", blank).lines[1:] == ["2021\t1", "1994\t1", "民国\t1", "\t1"]
+
+
+def test_results_without_a_group_are_counted_beside_the_groups(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "list.csv", "片名,奖项\n甲,一等奖\n乙,\n丙,\n")
+    assert "2 results without award\n" in awardcli("list-by-category", "--data", path).err
+    path = written(tmp_path / "list.csv", "片名,类别\n甲,微电影\n乙,\n")
+    assert "1 result without category\n" in awardcli("list-by-category", "--data", path).err
+    assert awardcli("list-by-category").err == ""
+
+
+def test_advice_can_be_followed(awardcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path / "-x.csv", "片名,单位\n甲,u\n合计,1\n")
+    assert awardcli("list", "--data=-x.csv").err == "-x.csv: 1 row set aside; see: awardcli validate ./-x.csv\n"
+    assert awardcli("validate", "./-x.csv").code == 0
+    for command in (("validate", "-"), ("import", "-", "-o", "a.awards"), ("list", "--data", "-")):
+        assert "give the file /dev/stdin instead of -\n" in awardcli(*command).err
+
+
+def test_films_named_by_a_letter_are_titles_and_marks_are_none(tmp_path: Path) -> None:
+    def role_of_first(text: str) -> str | None:
+        return open_collection(written(tmp_path / "list.csv", text)).columns[0].role
+
+    assert role_of_first("片名,单位\nA,u\nA,v\nD,w\n") == "title"
+    for marks in ("x x -", "√ √ ×", "Y N Y"):
+        cells = marks.split()
+        text = "".join(f"{cell},甲{place},u\n" for place, cell in enumerate(cells))
+        assert role_of_first(f"电影,片名,单位\n{text}") is None

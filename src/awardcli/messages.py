@@ -82,6 +82,12 @@ def quoted(text: str) -> str:
     return quote(text)
 
 
+def quoted_path(path: object) -> str:
+    """A path as a shell and awardcli take it: `./-x.csv` is no option."""
+    text = str(path)
+    return quoted(f"./{text}" if text.startswith("-") else text)
+
+
 def listed(names: Sequence[str]) -> str:
     """A list of names, with the commas of the language."""
     return ("、" if language() == "zh" else ", ").join(names)
@@ -158,6 +164,7 @@ UNCERTAIN_HERE = Message(
 HOW_MANY = Message("{count} result{count:s}", "{count} 条")
 NEITHER_CATEGORIES_NOR_AWARDS = Message("this list has neither categories nor awards", "这份名单既没有类别也没有奖项")
 NO_CATEGORIES = Message("this list has no categories; grouped by award", "这份名单没有类别，按奖项列出")
+WITHOUT_VALUE = Message("{count} result{count:s} without {column}", "{count} 条没有{column}")
 CATEGORY_COUNT = Message("{name}: {count} result{count:s}", "{name}：{count} 条")
 ORGANIZATION_COUNT = Message(
     "{count} result{count:s}, {organizations} organization{organizations:s}", "{organizations} 个单位，共 {count} 条"

@@ -182,5 +182,10 @@ def kind_named(name: str | None) -> str | None:
     return next((kind for kind, names in KINDS.items() if name in (kind, *names)), None)
 
 
+def certainty_named(name: str | None) -> str | None:
+    """The certainty of that name in either language, or None."""
+    return next((certainty for certainty, names in CERTAINTIES.items() if name in (certainty, *names)), None)
+
+
 def _chosen(chinese: bool | None) -> int:
     return messages.language() == "zh" if chinese is None else chinese

@@ -96,7 +96,7 @@ def refused_rows(path: Path, reading: "Reading") -> InvalidDataError:
     """The error for a list without a readable row: the first problem, and the command that lists the others."""
     first = messages.PLACED(place=reading.refused[0].place, problem=reading.refused[0].problem)
     return InvalidDataError(
-        first, hints=[messages.TRY_VALIDATE(path=messages.quoted(str(path)))] if reading.refused_count > 1 else []
+        first, hints=[messages.TRY_VALIDATE(path=messages.quoted_path(path))] if reading.refused_count > 1 else []
     )
 
 
@@ -107,7 +107,7 @@ def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
     problems = [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
     if problems:
         raise InvalidDataError(
-            problems[0], hints=[messages.TRY_VALIDATE(path=messages.quoted(str(path)))] if len(problems) > 1 else []
+            problems[0], hints=[messages.TRY_VALIDATE(path=messages.quoted_path(path))] if len(problems) > 1 else []
         )
     return own_collection(path, document)
 

@@ -35,10 +35,11 @@ def _one_name(cell: Cell) -> Sequence[str]:
     return [name] if name else []
 
 
-def _kind_names(cell: Cell) -> Sequence[str]:
-    """A cell as written, and the kind that it names in either language."""
-    kind = vocabulary.kind_named(cell_text(cell))
-    return [kind, *_one_name(cell)] if kind else _one_name(cell)
+def _coded_names(cell: Cell) -> Sequence[str]:
+    """A cell as written, and the kind or certainty that it names in either language."""
+    text = cell_text(cell)
+    code = vocabulary.kind_named(text) or vocabulary.certainty_named(text)
+    return [code, *_one_name(cell)] if code else _one_name(cell)
 
 
 def _several_names(cell: Cell) -> Sequence[str]:
@@ -113,8 +114,8 @@ class ColumnNames:
     """Which key, or else which column of a list, a name means: compared as written first, then folded.
 
     A column with a role means that role's key, except where a list has several title or organization columns: each of
-    them is a column of its own. So is a district, since an organization has only one, and an edition, which may have
-    no number. A key is also known by its headings in either language.
+    them is a column of its own. So is one of districts or kinds, of which an organization has only one, and one of
+    editions or certainties, which may have no number or code. A key is also known by its headings in either language.
     """
 
     def __init__(self, columns: Sequence[Column]) -> None:
@@ -152,7 +153,8 @@ class ColumnNames:
         alike = self._of_role[role]
         if role == "title":
             return role if column == alike[0] else column
-        return column if role in ("district", "edition") or (role == "organization" and len(alike) > 1) else role
+        is_own = role in ("district", "edition", "kind", "certainty") or (role == "organization" and len(alike) > 1)
+        return column if is_own else role
 
     def written(self, name: str) -> Column | None:
         """The column of a list whose cells a name means as they are written, beside the names in them."""
@@ -214,9 +216,10 @@ _NOT_AS_WRITTEN = ("edition", "year", "organization", "kind", "certainty")
 def whole_cells(column: Column, cells: ResultColumn) -> list[ResultColumn]:
     """The columns that select results by such a role beside its names: its cells, and the number of an edition.
 
-    A cell also has the kind that it names, which need not be the one that the organization has in other rows.
+    A cell also has the kind that it names, which need not be the one that the organization has in other rows, or the
+    certainty.
     """
-    whole = cells._replace(names_in=_kind_names if column.role == "kind" else _one_name)
+    whole = cells._replace(names_in=_coded_names if column.role in ("kind", "certainty") else _one_name)
     return [whole, KEYS["edition"]] if column.role == "edition" else [whole]
 
 

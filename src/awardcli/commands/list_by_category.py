@@ -13,6 +13,7 @@ from awardcli.output.deliver import Delivery, Listing, results_listing
 from awardcli.output.terminal import note
 from awardcli.search.filters import column_hint
 from awardcli.search.query import Filters
+from awardcli.vocabulary import heading
 
 NamedCategory = Annotated[
     tuple[str, ...], argument("[CATEGORY]...", names="category", help=messages.HELP_NAMED_CATEGORY)
@@ -67,4 +68,6 @@ def _counted(results: Collection, column: str, data: Path | None) -> Listing:
         keys = glance = ("award", "results")
         rows = [{"award": award, "results": count} for award, count in results.counts("award").items() if award]
     columns = record_columns(keys, glance)
+    if without := results.counts(column).get(None):
+        note(messages.WITHOUT_VALUE(count=without, column=heading(column)))
     return Listing(rows, columns, read_from=data, editions=results.editions, written=messages.WRITTEN_ROWS)

@@ -96,7 +96,7 @@ def _list(data: Path | None, read_as: ReadAs) -> tuple[Collection, bool]:
     try:
         return opened(data, ReadAs(columns=read_as.columns, fill_down=read_as.fill_down, wherever=True)), True
     except NotUTF8Error as error:
-        list_, made = messages.quoted(str(data)), messages.quoted(str(data.with_suffix(".awards")))
+        list_, made = messages.quoted_path(data), messages.quoted_path(data.with_suffix(".awards"))
         hint = messages.IMPORT_THE_LIST(path=list_, encoding=error.encoding, collection=made)
         raise InvalidDataError(error.message, [hint]) from error
 

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.protocol import cell_under
 from awardcli.errors import UsageError, close_names, did_you_mean
-from awardcli.model import VALUES_BY_KEY, Column, Edition, Hit, Role, unused_name
+from awardcli.model import VALUES_BY_KEY, Column, Edition, Hit, Result, Role, unused_name
 
 if TYPE_CHECKING:
     from awardcli.collection import Collection
@@ -292,18 +291,25 @@ def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
 
 
 def _or_as_written(heading: str, column: OutputColumn) -> Callable[[Any], object]:
-    """A function that reads a key, or the cell as written where the value of the key does not express it."""
+    """A function that reads a key, or the cell as written where the value of the key does not express it.
+
+    Under another heading the cell has a column of its own, and a key that does not express it has no value.
+    """
     key, read = column.key, column.read
+    if key in ("kind", "certainty"):
+        role: Role = "kind" if key == "kind" else "certainty"
+        code_named = vocabulary.kind_named if key == "kind" else vocabulary.certainty_named
+
+        def code(result: Result) -> object:  # of the row: an organization has but one kind
+            word = result.written(role)
+            return read(result) if word is None else code_named(word) or (word if heading == key else None)
+
+        return code
     if heading != key or key not in _NORMALIZED:
         return read
-    if key == "certainty":
-        return lambda result: read(result) if result.written(key) in _CERTAIN else result.written(key)
-    if key == "kind":  # of the row; an organization has but one
-        return lambda result: vocabulary.kind_named(word := result.written(key)) or word or read(result)
     return lambda result: result.written(key) if (value := read(result)) is None else value
 
 
-_CERTAIN = {None, *vocabulary.CERTAINTIES, *chain.from_iterable(vocabulary.CERTAINTIES.values())}
 _NORMALIZED = ("year", "edition", "kind", "certainty")
 
 

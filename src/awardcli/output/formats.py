@@ -110,7 +110,7 @@ def format_of(path: Path, offered: Sequence[str] = OF_RESULTS) -> Format:
 
 
 def _only_exported(path: Path) -> UsageError:
-    name = messages.quoted(str(path))
+    name = messages.quoted_path(path)
     return UsageError(messages.ONLY_EXPORTED(), hints=[messages.TRY_EXPORT(path=name), messages.TRY_IMPORT(path=name)])
 
 

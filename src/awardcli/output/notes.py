@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
-from awardcli.messages import quoted
+from awardcli.messages import quoted, quoted_path
 from awardcli.model import Column, Hit, Result, Tier
 from awardcli.output.terminal import note, report
 from awardcli.vocabulary import CERTAINTIES, HEADINGS, heading
@@ -44,7 +44,7 @@ def remark_large(collection: Collection) -> None:
     """Say that importing makes the search of a large file faster."""
     path = collection.path
     if path and isinstance(collection, ListCollection) and len(collection) > _SCANNED_AT_ONCE:
-        name, stem = quoted(str(path)), quoted(path.stem)
+        name, stem = quoted_path(path), quoted_path(path.stem)
         note(messages.LARGE_FILE(path=path.name, count=len(collection), name=name, stem=stem))
 
 
@@ -65,7 +65,7 @@ def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
     if options:
         parts.append(messages.MAY_NEED(options=messages.first_listed(options)))
     if parts:
-        remarks.insert(0, messages.DETAILS(said=messages.AND_THEN().join(parts), path=quoted(str(path))))
+        remarks.insert(0, messages.DETAILS(said=messages.AND_THEN().join(parts), path=quoted_path(path)))
     return remarks
 
 

@@ -168,7 +168,8 @@ def _names(collection: Collection, column: str) -> Names:
         case "district":
             return {name: (name.removesuffix("区"),) for name in collection.names(column)}
         case "kind":
-            return {name: vocabulary.KINDS[name] for name in collection.names(column)}
+            cells = collection.names(own.heading) if (own := ColumnNames(collection.columns).written(column)) else ()
+            return {name: vocabulary.KINDS.get(name, ()) for name in (*collection.names(column), *cells)}
         case "edition":
             return {name: _edition_names(edition) for edition in collection.editions if (name := edition.short_name)}
         case "year":

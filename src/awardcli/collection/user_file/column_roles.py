@@ -263,7 +263,7 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     most = len(cells) if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
     are_flags = found.role in SEVERAL and 0 < len(set(texts)) < most and all(map(_FLAG.fullmatch, texts))
     may_be_short = found == Known("title", SURE) and not is_award(heading) and len(set(texts)) > 1  # films A, B, A
-    if are_flags and not (may_be_short and all(map(str.isalpha, texts))):
+    if are_flags and not (may_be_short and all(map(str.isalpha, texts)) and not all(map(is_yes_or_no, texts))):
         return False
     is_rank = any(word in fold(heading) for word in split(_RANKS))
     if found.role == "award" and not is_rank and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
