@@ -339,7 +339,7 @@ def test_also_on_one_core_many_titles_do_not_wait_in_memory(monkeypatch: pytest.
         connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'title_grams', 'row')")
         written = []
         for first in range(0, 8, 2):
-            indexer.add_titles([(place, "爱上海", None, ()) for place in (first, first + 1)])
+            indexer.add_titles([(place, "爱上海", None, (), False) for place in (first, first + 1)])
             written.append(connection.execute("SELECT doc FROM temp.words WHERE term = '爱'").fetchone())
     assert written == [None, (4,), (4,), (8,)]
 

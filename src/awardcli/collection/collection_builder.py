@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 from awardcli import messages
 from awardcli.collection import sqlite_file
 from awardcli.collection.gram_index import Indexer, Text
-from awardcli.collection.protocol import KEYS, MOST_COUNTED, Collection, name_in, other_names, own_heading
+from awardcli.collection.protocol import KEYS, MOST_COUNTED, Collection, name_in, own_heading
 from awardcli.collection.sql_conditions import FIRST
 from awardcli.collection.sqlite_file import MOST_LISTS, MOST_OWN, RESULT_COLUMNS, SHARED_COLUMNS
 from awardcli.collection.stored import StoredCollection
@@ -277,7 +277,8 @@ class Builder:
         position = self._before + self.kept
         self._results.append(self._row(position, result, cells, written))
         if result.title:
-            self._titles.append((position, result.title, result.title_pinyin, other_names(result)))
+            are_cells = bool(result.cells.columns)
+            self._titles.append((position, result.title, result.title_pinyin, result.other_titles, are_cells))
         for place, each in enumerate(result.organizations):
             self._links.append((position, place, self._organizations.number(each.name, each)))
         if len(self._results) >= _BATCH:

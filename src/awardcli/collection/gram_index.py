@@ -44,6 +44,7 @@ from awardcli.collection.sqlite_file import reporting_damage, require_as_made
 from awardcli.language.fold import fold
 from awardcli.language.grams import all_grams
 from awardcli.language.readings import reviewed_syllables
+from awardcli.language.title_names import other_names
 from awardcli.processes import Processes
 
 Kind = Literal["title", "organization"]
@@ -217,8 +218,9 @@ _AHEAD = 16
 _MOST_PIECES = 1000
 """Segments that FTS5 may leave unmerged until the end."""
 
-Text = tuple[int, str, str | None, tuple[str, ...]]
-"""The place of a text in the list, the text, its reviewed reading, and other texts for the same place."""
+Text = tuple[int, str, str | None, tuple[str, ...], bool]
+"""The place of a text in the list, the text, its reviewed reading, other texts for the same place, and whether these
+texts are cells of titles, which may hold several names. Those are looked for in the worker processes."""
 _Row = tuple[int, bytes]
 """The number of a row of the index, and its grams; in UTF-8, which is quickest to send between processes."""
 Progress = Callable[[int], None]
@@ -243,7 +245,7 @@ class Indexer:
         self._titles.finish(progress)
         select = "SELECT organization, name, pinyin FROM organizations WHERE name <> '' AND organization > ?"
         names = self._connection.execute(select, (self._last_organization(),))
-        self._organizations.add((place, name, pinyin, ()) for place, name, pinyin in names)
+        self._organizations.add((place, name, pinyin, (), False) for place, name, pinyin in names)
         self._organizations.finish()
 
     def close(self) -> None:
@@ -336,8 +338,9 @@ class _Grams:
 def _grams_of(texts: Sequence[Text]) -> list[_Row]:
     """The index rows of texts; a text that folds to nothing has none. Texts of one place and length share a row."""
     rows: list[_Row] = []
-    for place, first, pinyin, others in texts:
+    for place, first, pinyin, others, are_cells in texts:
         found: dict[int, str] = {}
+        others = other_names(first, others) if are_cells else others
         for printed, reading in ((first, pinyin), *((other, None) for other in others)):
             if text := fold(printed):
                 number, grams = row_number(len(text), place), all_grams(text, reviewed_syllables(text, reading))

@@ -53,13 +53,9 @@ def other_names(result: Result) -> tuple[str, ...]:
     """The other titles that a user's list gives a result, and the titles within a cell (活着 To Live), each once."""
     if not result.cells.columns:
         return result.other_titles
-    from awardcli.language.title_names import title_names  # no result of the bundled list needs it
+    from awardcli.language import title_names  # no result of the bundled list needs it
 
-    first, *others = title_names(result.title) if result.title else ("",)
-    if not others and not result.other_titles:
-        return ()
-    names = dict.fromkeys([*others, *(name for title in result.other_titles for name in title_names(title))])
-    return tuple(name for name in names if name != first)
+    return title_names.other_names(result.title, result.other_titles)
 
 
 class ResultColumn(NamedTuple):

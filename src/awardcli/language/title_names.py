@@ -1,5 +1,6 @@
 """The titles in one cell: between slashes, in two scripts side by side, or as an alternative in brackets."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from awardcli.language.fold import fold, to_simplified
@@ -53,6 +54,19 @@ def title_names(cell: str) -> tuple[str, ...]:
     for name in found:
         by_fold.setdefault(fold(name), name)
     return (cell, *(name for folded, name in by_fold.items() if folded and name != cell))
+
+
+def other_names(title: str | None, other_titles: Sequence[str]) -> tuple[str, ...]:
+    """The names of a work in the cells of its titles, other than the whole first cell, each once.
+
+    >>> other_names("活着 To Live", ["人生"])
+    ('活着', 'To Live', '人生')
+    """
+    first, *others = title_names(title) if title else ("",)
+    if not others and not other_titles:
+        return ()
+    names = dict.fromkeys([*others, *(name for other in other_titles for name in title_names(other))])
+    return tuple(name for name in names if name != first)
 
 
 def _in_each_script(title: str) -> tuple[str, ...]:
