@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 __version__ = "0.2.0"
 # A constant, since importlib.metadata would cost a fifth of the start-up.
 
+GC_THRESHOLDS = 250_000, 50, 50
+"""For `gc.set_threshold` where a process of ours begins: imports and records make many objects and hardly any garbage,
+and looking for it as often as usual is a tenth of the start-up."""
+
 if TYPE_CHECKING:
     from awardcli.collection import Collection as Collection
     from awardcli.collection import open_collection as open_collection

@@ -4,8 +4,9 @@ import gc
 import signal
 import sys
 
-# Imports make many objects and hardly any garbage: looking for it as often as usual is a tenth of the start-up.
-gc.set_threshold(250_000, 50, 50)
+from awardcli import GC_THRESHOLDS
+
+gc.set_threshold(*GC_THRESHOLDS)
 
 # While the rest is imported there is nothing to clean up: Ctrl-C ends us at once, without a traceback.
 if signal.getsignal(signal.SIGINT) is signal.default_int_handler:

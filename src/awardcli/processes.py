@@ -16,6 +16,8 @@ from contextlib import closing, contextmanager, suppress
 from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
 
+from awardcli import GC_THRESHOLDS
+
 _WAITING = 3
 """Chunks under way for each process: the one that it works on, and two that wait."""
 
@@ -158,7 +160,7 @@ def _not_interrupted() -> Iterator[None]:
 
 def main() -> None:
     """Work on chunks until the parent process ends this one, or ends itself; all pickles are our own."""
-    gc.set_threshold(250_000, 50, 50)  # as in __main__
+    gc.set_threshold(*GC_THRESHOLDS)
     chunks, results = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     sys.path[:] = pickle.load(chunks)

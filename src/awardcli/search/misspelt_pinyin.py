@@ -1,4 +1,7 @@
-"""Misspelt pinyin: one or two letters missing, added, wrong or swapped (aishnaghai), measured by RapidFuzz."""
+"""Misspelt pinyin: one or two letters missing, added, wrong or swapped (aishnaghai), measured by RapidFuzz.
+
+`misspelt_match` compares a term with one printed text; `respelt` gives the codes to look up in a collection's index.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +21,7 @@ from awardcli.search.typed_term import TypedTerm
 
 _MOST_SPLITS = 4
 """Ways to split letters into syllables that are compared at most; the likelier ones come first."""
-_SPELLINGS = (("(?<=.)(ie|ey|y|i)$", "i"), ("(?<=.)ph", "v"), (r"(.)\1", r"\1"), ("ck", "k"))
+_SAID_ALIKE = (("(?<=.)(ie|ey|y|i)$", "i"), ("(?<=.)ph", "v"), (r"(.)\1", r"\1"), ("ck", "k"))
 _MOST_PROBES = 2_000
 """Index probes of one term: they take some tenths of a second."""
 
@@ -51,113 +54,114 @@ class _Stretch(NamedTuple):
 
 def _misspelling(term: TypedTerm, printed: WrittenForm, cutoff: float | None) -> _Stretch | None:
     """The stretch that the term spells with the fewest slips; without a cutoff, also one that an accent spells."""
-    length, words = len(term), term.folded_words
     if cutoff is not None:
-        most = int(length * (100 - cutoff) / 100)
-        return _fewest_slips(term.text, printed, printed.spelt, most, term.unfinished, words=words)
-    return _fewest_slips(
-        term.text, printed, printed.spelt, _slips(length), term.unfinished, words=words, swapped=term.is_pinyin
-    ) or _fewest_slips(
-        term.blurred,
-        printed,
-        printed.blurred,
-        2 if length >= weights.LONG_BLURRED_PINYIN else 1,
-        term.unfinished,
-        words=words,
-        swapped=term.is_pinyin,
-        share=weights.FULL_ACCENT.share,
+        most = int(len(term) * (100 - cutoff) / 100)
+        return _Spellings(term, printed, term.text, printed.spelt, most).fewest_slips()
+    most, is_pinyin = _slips(len(term)), term.is_pinyin
+    most_blurred = 2 if len(term) >= weights.LONG_BLURRED_PINYIN else 1
+    return (
+        _Spellings(term, printed, term.text, printed.spelt, most, swapped=is_pinyin).fewest_slips()
+        or _Spellings(
+            term, printed, term.blurred, printed.blurred, most_blurred, swapped=is_pinyin, accented=True
+        ).fewest_slips()
     )
 
 
-def _fewest_slips(
-    typed: str,
-    printed: WrittenForm,
-    syllables: Sequence[str],
-    most: int,
-    unfinished: bool,
-    *,
-    words: Sequence[str],
-    swapped: bool = False,
-    share: float = 1.0,
-) -> _Stretch | None:
-    """The stretch of syllables that typed letters spell with the fewest slips, at most that many.
+class _Spellings(NamedTuple):
+    """The letters of a term and the syllables of a printed text, and how many slips are forgiven between them.
 
-    `words` are the words of the term. With `swapped` the last slip must be a swap. The score is multiplied by `share`.
+    `typed` and `syllables` are those of `term` and `printed`, or where `accented`, both as a southern accent blurs
+    them. With `swapped` the last slip must be a swap.
     """
-    whole, ends = "".join(syllables), [0, *accumulate(map(len, syllables))]
-    shorter = min(len(typed), len(whole))
-    if not shorter or not fuzz.partial_ratio(typed, whole, score_cutoff=max(100 * (1 - 2 * most / shorter) - 1, 1)):
-        return None  # RapidFuzz rules nearly all texts out
-    best: _Stretch | None = None
-    for first, last in _stretches(printed, ends, len(typed) - most, len(typed) + most, unfinished=unfinished):
-        spelling = whole[ends[first] : ends[last]]
-        wrong = OSA.distance(typed, spelling, score_cutoff=most)
-        if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):
-            continue
-        another = swapped and sorted(spelling) != sorted(typed)
-        if another and (wrong == most or (wrong and last - first <= weights.LONGER_TEXT * len(syllables))):
-            continue
-        score = 100 * (1 - wrong / len(typed)) * share
-        if (best is None or score > best.score) and not (
-            _has_another_word(words, printed, first, last, accented=share < 1)
-        ):
-            best = _Stretch(first, last, score)
-    return best
 
+    term: TypedTerm
+    printed: WrittenForm
+    typed: str
+    syllables: Sequence[str]
+    most: int
+    swapped: bool = False
+    accented: bool = False
 
-def _stretches(
-    printed: WrittenForm, ends: Sequence[int], shortest: int, longest: int, *, unfinished: bool
-) -> Iterator[tuple[int, int]]:
-    """The first and last (exclusive) offsets of stretches of whole words whose pinyin has so many letters.
+    def fewest_slips(self) -> _Stretch | None:
+        """The stretch that is spelt with the fewest slips, or None where each has too many."""
+        typed, most, whole = self.typed, self.most, "".join(self.syllables)
+        shorter = min(len(typed), len(whole))
+        # RapidFuzz rules nearly all texts out: a slip costs its ratio two letters of the shorter text at most.
+        if not shorter or not fuzz.partial_ratio(typed, whole, score_cutoff=max(100 * (1 - 2 * most / shorter) - 1, 1)):
+            return None
+        share = weights.FULL_ACCENT.share if self.accented else 1.0
+        best: _Stretch | None = None
+        for first, last, spelling in self._stretches(whole):
+            wrong = OSA.distance(typed, spelling, score_cutoff=most)
+            if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):
+                continue
+            if self.swapped and sorted(spelling) != sorted(typed):
+                in_longer_text = last - first <= weights.LONGER_TEXT * len(self.syllables)
+                if wrong == most or (wrong and in_longer_text):
+                    continue
+            score = 100 * (1 - wrong / len(typed)) * share
+            if (best is None or score > best.score) and not self._has_another_word(first, last):
+                best = _Stretch(first, last, score)
+        return best
 
-    `ends` are the offsets in the pinyin at which the characters begin and end; the last word may be `unfinished`.
-    """
-    for first in range(len(printed)):
-        if printed.splits_word(first):
-            continue
-        for last in range(first + 1, len(printed) + 1):
-            letters = ends[last] - ends[first]
-            if letters > longest:
-                break
-            if letters >= shortest and (unfinished or not printed.splits_word(last)):
-                if printed.crosses_names(first, last - 1):
+    def _stretches(self, whole: str) -> Iterator[tuple[int, int, str]]:
+        """The stretches of whole words with about as many letters as the term: their offsets and their letters.
+
+        `whole` are the letters of all syllables. The last word may be unfinished where that of the term may be.
+        """
+        printed, ends = self.printed, [0, *accumulate(map(len, self.syllables))]
+        for first in range(len(printed)):
+            if printed.splits_word(first):
+                continue
+            for last in range(first + 1, len(printed) + 1):
+                more = ends[last] - ends[first] - len(self.typed)
+                if more > self.most:
                     break
-                yield first, last
+                if more >= -self.most and (self.term.unfinished or not printed.splits_word(last)):
+                    if printed.crosses_names(first, last - 1):
+                        break
+                    yield first, last, whole[ends[first] : ends[last]]
 
+    def _has_another_word(self, first: int, last: int) -> bool:
+        """Whether any of the Latin words of a stretch is another word: under the skin is not Under the Sun of Satan.
 
-def _has_another_word(words: Sequence[str], printed: WrittenForm, first: int, last: int, *, accented: bool) -> bool:
-    """Whether any of the Latin words of a stretch is another word: under the skin is not Under the Sun of Satan.
-
-    Latin words have no accent of pinyin. A short one that is wrong, or has another first letter, makes another title.
-    """
-    stretch = printed.text[first:last]
-    if not (stretch.isascii() and any(map(str.isalpha, stretch))):
-        return False
-    if printed.splits_word(last) and last - first < weights.LONG_PINYIN:
-        return True  # an unfinished short word is not misspelt as well: martian is not Martin's
-    begins = [at for at in range(first, last) if at == first or not (printed.splits_word(at) or printed.touches(at))]
-    there = [printed.text[begin:end] for begin, end in pairwise([*begins, last])]
-    if accented or len(there) != len(words):
-        return accented
-    in_longer_text = last - first <= weights.LONGER_TEXT * len(printed)
-    return any(
-        typed[0] != word[0]
-        or OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1)
-        or (
-            len(typed) < weights.LONG_WORD
-            and (
-                in_longer_text
-                or (len(typed) == len(word) and len(words) < weights.MANY_WORDS and sorted(typed) != sorted(word))
-            )
+        Latin words have no accent of pinyin. A short one that is wrong, or has another first letter, makes another
+        title.
+        """
+        printed, words = self.printed, self.term.folded_words
+        stretch = printed.text[first:last]
+        if not (stretch.isascii() and any(map(str.isalpha, stretch))):
+            return False
+        if printed.splits_word(last) and last - first < weights.LONG_PINYIN:
+            return True  # an unfinished short word is not misspelt as well: martian is not Martin's
+        begins = [
+            at for at in range(first, last) if at == first or not (printed.splits_word(at) or printed.touches(at))
+        ]
+        there = [printed.text[begin:end] for begin, end in pairwise([*begins, last])]
+        if self.accented or len(there) != len(words):
+            return self.accented
+        in_longer_text = last - first <= weights.LONGER_TEXT * len(printed)
+        return any(
+            _is_another_word(typed, word, in_longer_text=in_longer_text, among=len(words))
+            for typed, word in zip(words, there, strict=True)
         )
-        for typed, word in zip(words, there, strict=True)
-        if _said(typed) != _said(word)
-    )
+
+
+def _is_another_word(typed: str, word: str, *, in_longer_text: bool, among: int) -> bool:
+    """Whether a typed word is another than the printed one, and no misspelling of it; it is `among` that many typed."""
+    if _said(typed) == _said(word):
+        return False
+    if typed[0] != word[0] or OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1):
+        return True
+    if len(typed) >= weights.LONG_WORD:
+        return False
+    is_replaced = len(typed) == len(word) and sorted(typed) != sorted(word)
+    return in_longer_text or (is_replaced and among < weights.MANY_WORDS)
 
 
 def _said(word: str) -> str:
     """A Latin word as it is said, as far as spelling leaves it open: Connie and Conny, Stephen and Steven."""
-    for spelling, sound in _SPELLINGS:
+    for spelling, sound in _SAID_ALIKE:
         word = re.sub(spelling, sound, word)
     return word
 
@@ -200,28 +204,41 @@ def respelt(letters: str, has: Callable[[str], bool]) -> Iterator[tuple[str, ...
     own code. `has` says whether an index contains a code or a pair of codes; a sequence is given only where the index
     contains each of its pairs. The number of probes is limited, so of very many sequences not all are tried.
     """
-    typed, probes = letters_without_accents(letters), 0
+    respelling = _Respelling(letters_without_accents(letters), has)
+    yield from dict.fromkeys(
+        codes for slips in range(_slips(len(letters)) + 1) for codes in respelling.sequences(0, slips, ())
+    )
 
-    def continues(codes: tuple[str, ...], code: str) -> bool:
-        nonlocal probes
-        probes += 1
-        return probes <= _MOST_PROBES and has(codes[-1] + code if codes else code)
 
-    def read(start: int, slips: int, codes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        if start == len(typed):
+class _Respelling:
+    """The sequences of codes that `typed` letters may misspell, and the probes of the index that these have taken."""
+
+    def __init__(self, typed: str, has: Callable[[str], bool]) -> None:
+        self._typed = typed
+        self._has = has
+        self._probes = 0
+        self._next_codes = cache(self._find_next_codes)
+
+    def sequences(self, start: int, slips: int, codes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The codes that were read before `start`, continued by those of the rest with that many slips at most."""
+        if start == len(self._typed):
             yield codes
-        for meant, end, wrong in ways(start, slips):
+        for following, end, wrong in self._next_codes(start, slips):
             found = codes
-            for code in meant:
-                if not continues(found, code):
+            for code in following:
+                if not self._may_follow(found, code):
                     break
                 found = *found, code
             else:
-                yield from read(end, slips - wrong, found)
+                yield from self.sequences(end, slips - wrong, found)
 
-    @cache
-    def ways(start: int, slips: int) -> list[tuple[tuple[str, ...], int, int]]:
+    def _may_follow(self, codes: tuple[str, ...], code: str) -> bool:
+        self._probes += 1
+        return self._probes <= _MOST_PROBES and self._has(codes[-1] + code if codes else code)
+
+    def _find_next_codes(self, start: int, slips: int) -> list[tuple[tuple[str, ...], int, int]]:
         """The codes that may begin at a letter, where they end, and how many letters are wrong; no dead ends."""
+        typed = self._typed
         if typed[start : start + 1].isdigit():
             found: list[tuple[tuple[str, ...], int, int]] = [((typed[start],), start + 1, 0)]
         else:
@@ -232,9 +249,7 @@ def respelt(letters: str, has: Callable[[str], bool]) -> Iterator[tuple[str, ...
             ]
         if slips:
             found += [(both, end, 1) for both, end in _swapped(typed, start)]
-        return [way for way in found if way[1] == len(typed) or ways(way[1], slips - way[2])]
-
-    yield from dict.fromkeys(codes for slips in range(_slips(len(letters)) + 1) for codes in read(0, slips, ()))
+        return [way for way in found if way[1] == len(typed) or self._next_codes(way[1], slips - way[2])]
 
 
 @cache
