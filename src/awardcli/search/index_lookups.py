@@ -155,15 +155,67 @@ def _homophones(term: TypedTerm, index: FieldIndex) -> list[Lookup]:
 
 def homophones_expression(term: TypedTerm, index: FieldIndex) -> str:
     """The expression that finds rows with a character of the sound of each typed Chinese character."""
-    codes = [codes_at(term, position) for position in range(len(term))]
-    return _sequence(term, tuple(Part(position, position + 1) for position in range(len(term))), codes, index)
+    reading = tuple(Part(term, position, position + 1) for position in range(len(term)))
+    return _in_a_row(reading, [part.codes_in_full for part in reading], index)
 
 
 class Part(NamedTuple):
-    """Typed text that agrees with one printed character: from `start` to `end` (exclusive)."""
+    """Text of a term, from `start` to `end` (exclusive), that agrees with one printed character."""
 
+    term: TypedTerm
     start: int
     end: int
+
+    @property
+    def typed(self) -> str:
+        return self.term.text[self.start : self.end]
+
+    @property
+    def is_han(self) -> bool:
+        return self.term.han[self.start]
+
+    @property
+    def weight(self) -> float:
+        return sum(self.term.weights[self.start : self.end])
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The initials that it may have: of a Chinese character those of all its readings."""
+        return tuple(dict.fromkeys(sound[0] for sound in self.term.readings[self.start])) or (self.typed[0],)
+
+    @property
+    def codes_in_full(self) -> list[str]:
+        """The codes of a Chinese character, of a syllable, or of no pinyin at all; none of other letters."""
+        if self.is_han:
+            return codes_at(self.term, self.start)
+        if syllables := spelt_by(self.typed):
+            return list(dict.fromkeys(map(code_of, syllables)))
+        return [] if _codes_begun_by(self.typed) else [self.typed]
+
+    @property
+    def codes_begun(self) -> list[str]:
+        """The codes of all syllables that begin with it; a single letter is its own code as well."""
+        if self.is_han:
+            return self.codes_in_full
+        typed = self.typed
+        return [*_codes_begun_by(typed), *([typed] if len(typed) == 1 else [])]
+
+    @property
+    def best_begun(self) -> tuple[float, Tier]:
+        """The highest share that it can earn, and its tier, where it is neither a syllable in full nor printed."""
+        if self.is_han or len(self.codes_begun) == 1:
+            return weights.SAME.share, weights.SAME.tier
+        if self.end == len(self.term):
+            return weights.BEGUN.share, weights.BEGUN.tier
+        one_letter = self.end == self.start + 1
+        return weights.INITIAL.share, weights.INITIAL.tier if one_letter else weights.SHORTENED.tier
+
+    @property
+    def best(self) -> tuple[float, Tier]:
+        """The highest share that it can earn, and its best tier."""
+        share, tier = self.best_begun
+        in_full = self.term.in_full
+        return (max(share, in_full.share), in_full.tier) if spelt_by(self.typed) else (share, tier)
 
 
 Reading = tuple[Part, ...]
@@ -174,62 +226,38 @@ def _spelt(term: TypedTerm, reading: Reading, index: FieldIndex) -> list[Lookup]
     """The lookups of one reading of a term with letters."""
     units = len(reading)
     if units > _FEW_PARTS and any(part.end > part.start + 1 for part in reading):
-        return [Lookup(all_of(_initials(_initials_of(term, reading))), Tier.PINYIN, 100, units)]
-    full = [_codes_in_full(term, part) for part in reading]
-    begun = [_codes_begun(term, part) for part in reading]
-    shares = [_best(term, part) for part in reading]
-    tier = max(Tier.SOUND, *(tier for _, tier in shares))
-    gains = [sum(term.weights[part.start : part.end]) * share for part, (share, _) in zip(reading, shares, strict=True)]
+        return [Lookup(all_of(_initials(_initials_of(reading))), Tier.PINYIN, 100, units)]
+    full = [part.codes_in_full for part in reading]
+    begun = [part.codes_begun for part in reading]
+    best = [part.best for part in reading]
+    tier = max(Tier.SOUND, *(tier for _, tier in best))
+    gain = sum(part.weight * share for part, (share, _) in zip(reading, best, strict=True))
     found = []
     if all(full):
-        found.append(Lookup(_sequence(term, reading, full, index), tier, 100, units))
+        found.append(Lookup(_in_a_row(reading, full, index), tier, 100, units))
         if begun == full:
             return found
         # The rows that only the next lookup finds have at least one unfinished syllable.
-        gains[0] -= min(_lost_if_begun(term, part) for part in reading if not term.han[part.start])
+        gain -= min(part.weight * (term.in_full.share - part.best_begun[0]) for part in reading if not part.is_han)
     # A single unfinished syllable counts only where it is the whole field.
     longest = ANY_LENGTH if units > 1 else 1
-    sequence = _sequence(term, reading, begun, index)
-    found.append(Lookup(sequence, tier, 100 * sum(gains) / term.weight, units, longest=longest))
+    found.append(Lookup(_in_a_row(reading, begun, index), tier, 100 * gain / term.weight, units, longest=longest))
     for number, part in enumerate(reading):
-        letter = term.text[part.start]
-        if part.end == part.start + 1 and len(begun[number]) > 1 and not term.han[part.start] and index.has(letter):
+        is_one_letter = part.end == part.start + 1 and not part.is_han
+        if is_one_letter and len(begun[number]) > 1 and index.has(part.typed):
             # A printed letter agrees better than the initial of a character.
-            sequence = _sequence(term, reading, [*begun[:number], [letter], *begun[number + 1 :]], index)
-            found.append(Lookup(sequence, Tier.SOUND, 100, units, longest=longest))
+            codes = [*begun[:number], [part.typed], *begun[number + 1 :]]
+            found.append(Lookup(_in_a_row(reading, codes, index), Tier.SOUND, 100, units, longest=longest))
     return found
 
 
-def _best(term: TypedTerm, part: Part) -> tuple[float, Tier]:
-    """The highest share that a part can earn, and its best tier."""
-    share, tier = _best_begun(term, part)
-    if spelt_by(term.text[part.start : part.end]):
-        return max(share, term.in_full.share), term.in_full.tier
-    return share, tier
-
-
-def _best_begun(term: TypedTerm, part: Part) -> tuple[float, Tier]:
-    """The highest share, and its tier, of a part that is neither a syllable in full nor a printed letter."""
-    if term.han[part.start] or len(_codes_begun(term, part)) == 1:
-        return weights.SAME.share, weights.SAME.tier
-    if part.end == len(term):
-        return weights.BEGUN.share, weights.BEGUN.tier
-    if part.end == part.start + 1:
-        return weights.INITIAL.share, weights.INITIAL.tier
-    return weights.INITIAL.share, weights.SHORTENED.tier
-
-
-def _lost_if_begun(term: TypedTerm, part: Part) -> float:
-    return sum(term.weights[part.start : part.end]) * (term.in_full.share - _best_begun(term, part)[0])
-
-
-def _sequence(term: TypedTerm, reading: Reading, codes: Sequence[Sequence[str]], index: FieldIndex) -> str:
-    """The expression that finds rows with a character of one of the codes for each part."""
+def _in_a_row(reading: Reading, codes: Sequence[Sequence[str]], index: FieldIndex) -> str:
+    """The expression that finds rows with a character of one of the codes for each part, one after the other."""
     if len(reading) == 1:
         return any_of(codes[0])
     neighbours = list(_paired(codes, 1))
     grams = neighbours + list(_paired(codes, 2))
-    initials = _initials(_initials_of(term, reading)) if len(neighbours) < len(reading) - 1 else []
+    initials = _initials(_initials_of(reading)) if len(neighbours) < len(reading) - 1 else []
     rare = [each for each in grams if not any(map(index.rows_if_common, each))]
     return all_of([*(f"({any_of(each)})" for each in (rare if len(rare) >= _ENOUGH_PAIRS else grams)), *initials])
 
@@ -242,14 +270,11 @@ def _paired(codes: Sequence[Sequence[str]], step: int) -> Iterator[list[str]]:
 
 
 Initials = tuple[tuple[str, ...], ...]
-"""For each part of a reading, the initials that it may have: of a character those of all its readings."""
+"""For each part of a reading, the initials that it may have."""
 
 
-def _initials_of(term: TypedTerm, reading: Reading) -> Initials:
-    return tuple(
-        tuple(dict.fromkeys(sound[0] for sound in term.readings[part.start])) or (term.text[part.start],)
-        for part in reading
-    )
+def _initials_of(reading: Reading) -> Initials:
+    return tuple(part.initials for part in reading)
 
 
 def _initials(initials: Initials) -> list[str]:
@@ -260,24 +285,6 @@ def _initials(initials: Initials) -> list[str]:
         grams = [gram for letters in ways for gram in initials_expression(letters)]
         found.append(grams[0] if len(grams) == 1 else f"({any_of(grams)})")
     return found
-
-
-def _codes_in_full(term: TypedTerm, part: Part) -> list[str]:
-    """The codes of a part that is a Chinese character, a syllable, or no pinyin at all; none of other letters."""
-    typed = term.text[part.start : part.end]
-    if term.han[part.start]:
-        return codes_at(term, part.start)
-    if syllables := spelt_by(typed):
-        return list(dict.fromkeys(map(code_of, syllables)))
-    return [] if _codes_begun_by(typed) else [typed]
-
-
-def _codes_begun(term: TypedTerm, part: Part) -> list[str]:
-    """The codes of all syllables that begin with a part; a single letter is its own code as well."""
-    if term.han[part.start]:
-        return _codes_in_full(term, part)
-    typed = term.text[part.start : part.end]
-    return [*_codes_begun_by(typed), *([typed] if len(typed) == 1 else [])]
 
 
 @cache
@@ -298,7 +305,7 @@ def _readings(term: TypedTerm, index: FieldIndex) -> list[Reading]:
         lengths = list(_lengths(term, position, index))
         for before in _fewest_parts(readings[position].values()):
             for length in lengths:
-                reading = (*before, Part(position, position + length))
+                reading = (*before, Part(term, position, position + length))
                 short = len(reading) <= _FEW_PARTS
                 key = reading if short else "".join(term.text[part.start] for part in reading)
                 readings[position + length].setdefault(key, reading)
@@ -399,7 +406,7 @@ def without_particle(term: TypedTerm, index: FieldIndex) -> Iterator[str]:
     """The expression for rows that match letters with a 的 put in, by their initials."""
     if term.letters < weights.FEWEST_WITHOUT_PARTICLE:
         return
-    spelt = dict.fromkeys(_initials_of(term, reading) for reading in _readings(term, index)[:_READINGS_WITH_PARTICLE])
+    spelt = dict.fromkeys(map(_initials_of, _readings(term, index)[:_READINGS_WITH_PARTICLE]))
     groups = [
         all_of(_initials((*initials[:gap], (_INITIAL_OF_PARTICLE,), *initials[gap:])))
         for initials in spelt
