@@ -15,16 +15,28 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# pip is installed by the pip of $(PYTHON), which is faster than venv and gives the version that the groups below need.
+$(VENV)/pip:
+	$(PYTHON) -m venv --without-pip $(VENV)
+	$(PYTHON) -m pip --python $(VENV) install --quiet --disable-pip-version-check --no-compile 'pip>=25.1' \
+	    || $(PYTHON) -m venv --upgrade-deps $(VENV)
+	@touch $@
+
 # Bytecode is written at once: without it the first search takes several times as long.
-$(VENV)/run: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' # the first with --group
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+$(VENV)/run: $(VENV)/pip pyproject.toml
+	$(PIP) --editable .
 	$(BIN)/python -m compileall -q src
 	@touch $@
 
+# Only the tests' packages, and their bytecode only where it is used: a first `make test` ends sooner.
+$(VENV)/test: $(VENV)/pip pyproject.toml
+	$(PIP) --no-compile --editable . --group test
+	@touch $@
+
 $(VENV)/dev: $(VENV)/run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	$(PIP) --group dev
 	@touch $@
 
 setup: $(VENV)/dev ## set up everything for development
@@ -37,7 +49,7 @@ demo: $(VENV)/run ## a search, a category and a CSV export, on the bundled list
 	head -n 4 build/demo/awards.csv
 	@printf '\nTry next:  $(BIN)/awardcli 老潘咖啡店\n           $(BIN)/awardcli help\nInstall:   pipx install .\n'
 
-test: $(VENV)/dev ## all tests
+test: $(VENV)/test ## all tests
 	$(BIN)/python -m pytest -q -n auto --dist worksteal $(PYTEST_FLAGS)
 
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
@@ -50,33 +62,33 @@ test-pythons: ## all tests on every Python from 3.11 to 3.14 that is installed h
 	done
 
 # The long runs: what the tests sample, in full. PYTEST_FLAGS="-n 2" shares one among two cores.
-test-faults: $(VENV)/dev ## refuse every call that writes a file, and fill the disk at every 512 bytes
+test-faults: $(VENV)/test ## refuse every call that writes a file, and fill the disk at every 512 bytes
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rP tests/test_faults.py $(PYTEST_FLAGS)
 
-test-kill: $(VENV)/dev ## end awardcli by each signal at 300 moments
+test-kill: $(VENV)/test ## end awardcli by each signal at 300 moments
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rP tests/test_kills.py $(PYTEST_FLAGS)
 
-test-collections: $(VENV)/dev ## 12 imports at once, 20 rounds, and 10,000 damaged collections
+test-collections: $(VENV)/test ## 12 imports at once, 20 rounds, and 10,000 damaged collections
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_together.py $(PYTEST_FLAGS)
 
-test-properties: $(VENV)/dev ## a thousand examples of everything that must hold for any text
+test-properties: $(VENV)/test ## a thousand examples of everything that must hold for any text
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -m hypothesis $(PYTEST_FLAGS)
 
-test-blackbox: $(VENV)/dev ## every command in every circumstance
+test-blackbox: $(VENV)/test ## every command in every circumstance
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_blackbox.py $(PYTEST_FLAGS)
 
 test-tables: $(VENV)/dev ## make the tables of readings and look-alikes again, and compare (half a minute)
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rs tests/test_tables.py $(PYTEST_FLAGS)
 
-test-whole: $(VENV)/dev ## every case of the tests that otherwise try a sample; those of the index: make test-properties
+test-whole: $(VENV)/test ## every case of the tests that otherwise try a sample; those of the index: make test-properties
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_checking.py tests/test_docs.py tests/test_language.py \
 	    tests/test_readers.py tests/test_steering.py $(PYTEST_FLAGS)
 
-test-hostile: $(VENV)/dev ## hundreds of bad and hostile files through every command, each within 10 s and 400 MiB (minutes)
+test-hostile: $(VENV)/test ## hundreds of bad and hostile files through every command, each within 10 s and 400 MiB (minutes)
 	PYTHONPATH=tests $(BIN)/python -m hostile
 
 $(VENV)/fuzz: $(VENV)/run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	$(PIP) --group fuzz
 	@touch $@
 
 FUZZ_RUNS ?= 1000000
@@ -86,7 +98,7 @@ fuzz: $(VENV)/fuzz ## make up input for the readers, the sanitiser and search, F
 	PYTHONPATH=tests $(BIN)/python -m fuzz $(FUZZ_RUNS) $(FUZZ_SECONDS)
 
 $(VENV)/cluster: $(VENV)/run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group cluster
+	$(PIP) --group cluster
 	@touch $@
 
 test-cluster: $(VENV)/cluster ## run docs/dask.md on a local cluster, and compare with awardcli match
@@ -142,7 +154,7 @@ check-match: $(VENV)/run ## fail where match is below its bar, on lines judged b
 	$(BIN)/python -m bench.match.forms --misses --check
 
 bench-match: $(VENV)/run ## the speed of match, beside comparing every line with every title
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(PIP) --group bench
 	$(BIN)/python -m bench.match.speed $(BENCH_FLAGS)
 
 # The list is made from a package of Chinese poetry, of which this version is what the figures were measured with.
@@ -151,7 +163,7 @@ build/bench-scale/package:
 	cd build/bench-scale && npm pack --silent chinese-poetry@2.0.1 && tar xzf chinese-poetry-2.0.1.tgz
 
 bench-scale: $(VENV)/dev build/bench-scale/package ## from a thousand titles to a million, beside other tools; writes docs/scale.*
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(PIP) --group bench
 	$(BIN)/python -m bench.scale.run build/bench-scale/package --write $(BENCH_FLAGS)
 
 bench-columns: $(VENV)/dev build/bench-scale/package ## the same of a list with five further columns: its import, and its searches
