@@ -1,14 +1,17 @@
 """JSON documents of many shapes: each value is a cell of some result, or a remark names it as left out."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from awardcli.collection.loading import open_collection
+from awardcli.collection.protocol import CellReader
 from awardcli.collection.user_file.reading_report import ReadAs, Reading
 from awardcli.errors import InvalidDataError
+from awardcli.model import Column
 from support import written
 
 
@@ -207,3 +210,21 @@ def test_a_record_is_not_taken_apart_and_counts_or_marks_are_no_titles(tmp_path:
     ):
         with pytest.raises(InvalidDataError):
             read(tmp_path, refused)
+
+
+def test_the_columns_of_a_row_are_looked_through_once_for_all_its_cells(tmp_path: Path) -> None:
+    looked_through = 0
+
+    class Counted(tuple[Column, ...]):
+        def __iter__(self) -> Iterator[Column]:
+            nonlocal looked_through
+            looked_through += 1
+            return super().__iter__()
+
+    found: Any = open_collection(written(tmp_path / "a.json", json.dumps([{"title": "A", "x": 1}, {"title": "B"}])))
+    first, second = found
+    row = first._replace(cells=first.cells._replace(columns=Counted(first.cells.columns)))
+    cells = CellReader()
+    reads = [cells.under(heading) for heading in ("x", "title", "y")]
+    assert [[read(each) for read in reads] for each in (second, row)] == [[None, "B", None], [1, "A", None]]
+    assert looked_through == 1

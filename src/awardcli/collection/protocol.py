@@ -119,7 +119,6 @@ class ColumnNames:
             column.heading: column for column in columns if column.heading not in KEYS
         }
         self._columns = columns
-        self._places = {column.heading: place for place, column in enumerate(columns)}
         self._of_role: dict[str, list[Column]] = {}
         for column in columns:
             if column.role is not None:
@@ -163,7 +162,7 @@ class ColumnNames:
     def results_of(self, name: str) -> ResultColumn:
         """The column of a list's results that a name means; raises UsageError where there is none."""
         meant = self.meant(name)
-        return KEYS[meant] if isinstance(meant, str) else cells_under(meant, likely=self._places[meant.heading])
+        return KEYS[meant] if isinstance(meant, str) else cells_under(meant)
 
     def selecting(self, name: str) -> tuple[ResultColumn, ...]:
         """The columns of which any has the value that selects a result by a name: the one meant, and its cells."""
@@ -182,27 +181,35 @@ def _no_column(name: str, known: Sequence[str]) -> UsageError:
     return UsageError(message + did_you_mean(close_names(name, known, most=1)))
 
 
-def cell_under(heading: str, likely: int = 0) -> Callable[[Result], Cell]:
-    """A function that reads the cell under a heading of a user's list; `likely` is the column's place in most rows."""
-    known: Sequence[Column] = ()
-    place: int | None = None
+class CellReader:
+    """Reads the cells of a user's list under its headings, whatever columns a row has."""
 
-    def cell(result: Result) -> Cell:
-        nonlocal known, place
-        columns, values = result.cells
-        if columns is not known:  # the rows of one file share their columns
-            known = columns
-            places = chain(range(likely, len(columns)), range(min(likely, len(columns))))
-            place = next((each for each in places if columns[each].heading == heading), None)
-        return None if place is None else values[place]
+    def __init__(self) -> None:
+        self._columns: Sequence[Column] = ()
+        self._places: Mapping[str, int] = {}
+        """The place of each heading in the row read last, found once for all headings."""
 
-    return cell
+    def under(self, heading: str) -> Callable[[Result], Cell]:
+        """A function that reads the cell under a heading."""
+        known: Sequence[Column] = ()
+        place: int | None = None
+
+        def cell(result: Result) -> Cell:
+            nonlocal known, place
+            columns, values = result.cells
+            if columns is not known:  # the rows of one file share their columns, but in JSON each may have its own
+                if columns is not self._columns:
+                    self._columns, self._places = columns, {name: at for at, (name, _) in enumerate(columns)}
+                known, place = columns, self._places.get(heading)
+            return None if place is None else values[place]
+
+        return cell
 
 
-def cells_under(column: Column, sql: str = "NULL", *, likely: int = 0) -> ResultColumn:
+def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
     names_in = _several_names if column.role == "organization" else _one_name
-    return ResultColumn(partial(map, cell_under(column.heading, likely)), "results", sql, names_in)
+    return ResultColumn(partial(map, CellReader().under(column.heading)), "results", sql, names_in)
 
 
 _NOT_AS_WRITTEN = ("edition", "year", "organization", "kind", "certainty")

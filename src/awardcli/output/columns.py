@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.protocol import cell_under
+from awardcli.collection.protocol import CellReader
 from awardcli.errors import UsageError, close_names, did_you_mean
 from awardcli.model import VALUES_BY_KEY, Column, Edition, Hit, Result, Role, unused_name
 
@@ -284,9 +284,10 @@ def _marked(hit: Hit, column: OutputColumn) -> object:
 
 def _own_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
     """The columns of a user's list under its own headings, every cell as it was."""
+    cells = CellReader()
     return tuple(
-        OutputColumn(heading, cell_under(heading, place), (heading, heading), own=heading, role=role)
-        for place, (heading, role) in enumerate(columns)
+        OutputColumn(heading, cells.under(heading), (heading, heading), own=heading, role=role)
+        for heading, role in columns
     )
 
 
@@ -335,12 +336,12 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
         if role and (role != "organization" or len(of_role) == 1) and (role not in _NORMALIZED or of_role[0] == role)
     }
     taken = {column.key for column in (*RESULT_COLUMNS, *HIT_COLUMNS)}
-    others = []
-    for place, (heading, _) in enumerate(columns):
+    cells, others = CellReader(), []
+    for heading, _ in columns:
         if heading not in held:
             key = unused_name(heading, taken)
             taken.add(key)
-            others.append(OutputColumn(key, cell_under(heading, place), (heading, heading), own=heading))
+            others.append(OutputColumn(key, cells.under(heading), (heading, heading), own=heading))
     return (*fixed, *others)
 
 
