@@ -212,6 +212,45 @@ def test_a_record_is_not_taken_apart_and_counts_or_marks_are_no_titles(tmp_path:
             read(tmp_path, refused)
 
 
+def test_several_titles_of_a_row_are_a_row_each_where_the_remark_says_so(tmp_path: Path) -> None:
+    awards = [{"award": "一等奖", "films": ["春风", "山河"], "year": 2021}, {"award": "二等奖", "films": ["秋水"]}]
+    for document, option in ((awards, "films"), ({"awards": awards}, "awards.films")):
+        _, reading = read(tmp_path, document)
+        assert [remark.option for remark in reading.remarks if "several titles" in remark.text] == [
+            f"--records {option}"
+        ]
+        results, _ = read(tmp_path, document, option)
+        assert [(each[0], each[2]) for each in results] == [("春风", "一等奖"), ("山河", "一等奖"), ("秋水", "二等奖")]
+    assert "several titles" not in said(
+        read(tmp_path, [{"title": "春风", "genres": ["x", "y"]}, {"title": ["山河"]}])[1]
+    )
+
+
+def test_a_name_among_awards_or_categories_is_theirs_beside_a_title(tmp_path: Path) -> None:
+    awards = [{"name": "金奖", "films": ["春风", "山河"]}]
+    results, _ = read(tmp_path, {"categories": [{"name": "故事片", "awards": awards}]}, "categories.awards.films")
+    assert [each[:4] for each in results] == [("春风", None, "金奖", "故事片"), ("山河", None, "金奖", "故事片")]
+    results, _ = read(
+        tmp_path, {"films": [{"name": "春风", "awards": [{"name": "金奖"}, {"name": "银奖"}]}]}, "films.awards"
+    )
+    assert [each[:3] for each in results] == [("春风", None, "金奖"), ("春风", None, "银奖")]
+    results, _ = read(tmp_path, {"awards": [{"name": "金奖", "film": "春风"}, {"name": "银奖", "film": "山河"}]})
+    assert [each[:3] for each in results] == [("春风", None, "金奖"), ("山河", None, "银奖")]
+    results, _ = read(tmp_path, {"awards": [{"name": "春风", "year": 2020}, {"name": "山河", "year": 2021}]})
+    assert [each[0] for each in results] == ["春风", "山河"], "no other title is there"
+
+
+def test_the_way_into_records_under_keys_is_the_one_advised(tmp_path: Path) -> None:
+    first, second = {"片名": "春风", "cast": [{"name": "子"}]}, {"片名": "山河", "cast": [{"name": "丑"}]}
+    for document in ({"tt1": first, "tt2": second}, {"2020": {"金奖": first, "银奖": second}}):
+        (option,) = [remark.option for remark in read(tmp_path, document)[1].remarks if "“cast”" in remark.text]
+        found: Any = open_collection(tmp_path / "a.json", ReadAs(records=str(option).split()[1].strip("'")))
+        assert [(each.title, {"子", "丑"} & {*each.cells.values}) for each in found] == [
+            ("春风", {"子"}),
+            ("山河", {"丑"}),
+        ]
+
+
 def test_the_columns_of_a_row_are_looked_through_once_for_all_its_cells(tmp_path: Path) -> None:
     looked_through = 0
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -26,17 +26,30 @@ from awardcli.collection.user_file.json_document import (
 from awardcli.collection.user_file.json_file import Record, record_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused
 from awardcli.errors import InvalidDataError
-from awardcli.model import Cell, unused_name
+from awardcli.model import Cell, Role, unused_name
 
 _LOOKED_AT = 100
 """Records whose keys are examined before the first is given."""
 
 
-def own_roles_first(names: Iterable[str], added: Container[str]) -> dict[str, None]:
-    """The names of added values that are no titles or organizations, since the records surely have their own."""
+def roles_by_place(names: Sequence[str], added: Mapping[str, str], key: str) -> dict[str, Role | None]:
+    """The roles that names have by where they are: in the records, under `key`, or `added` from the object of a key.
+
+    An added title or organization has none where the records surely have their own. A vague name beside a title, under
+    awards or categories, is that of the award or the category.
+
+    >>> roles_by_place(["name", "film", "films.title"], {"films.title": "films"}, "awards")
+    {'films.title': None, 'name': 'award'}
+    """
     found = {name: each for name in names if (each := known(name)) and each.role in SEVERAL}
     own = {each.role for name, each in found.items() if name not in added and each.strength > WEAK}
-    return {name: None for name, each in found.items() if name in added and each.role in own}
+    roles: dict[str, Role | None] = {name: None for name, each in found.items() if name in added and each.role in own}
+    if any(each.role == "title" and each.strength > WEAK for each in found.values()):
+        for name in (name for name, each in found.items() if each.strength == WEAK):
+            by_key = known(f"{added.get(name, key)}.{name}")
+            if by_key and by_key.role in ("award", "category"):
+                roles[name] = by_key.role
+    return roles
 
 
 def keys_in(records: Iterable[object]) -> list[str]:
@@ -94,6 +107,7 @@ def expanded(
                 said = {} if is_honoured(name) else said
                 yield from expanded(value[name], path[size:], left, name, (("", said), (key, plain), *around))
                 return
+        yield from expanded(records_of(value), path, left, key, around)
 
 
 def _plain(record: dict[str, Any], left: Counter[str], key: str, above: str = "", depth: int = 1) -> dict[str, Any]:
@@ -114,7 +128,7 @@ def _plain(record: dict[str, Any], left: Counter[str], key: str, above: str = ""
 
 
 def records_at(
-    file: Path, asked: str, records: Iterable[Record], added: set[str], remarks: list[Remark]
+    file: Path, asked: str, records: Iterable[Record], added: dict[str, str], remarks: list[Remark]
 ) -> Iterator[Record]:
     """The records at the path that `--records` names, each with the plain values of the objects around it.
 
@@ -169,7 +183,7 @@ def _says_what_won(heading: str) -> bool:
     return is_honoured(heading) or (is_title(heading) and found is not None and found.strength > WEAK)
 
 
-def _with_those_around(record: dict[str, Any], around: Holders, own: set[str], added: set[str]) -> dict[str, Any]:
+def _with_those_around(record: dict[str, Any], around: Holders, own: set[str], added: dict[str, str]) -> dict[str, Any]:
     """A record with the values around it; a name that records have, `own`, is that of another thing around them."""
     joined = dict(record)
     for key, values in around:
@@ -178,7 +192,7 @@ def _with_those_around(record: dict[str, Any], around: Holders, own: set[str], a
             is_other = name in joined or (name in own and names_a_work([name]))
             heading = unused_name(f"{key}.{name}" if key and is_other else name, joined)
             joined[heading] = value
-            added.add(heading)
+            added[heading] = key
     return joined
 
 
@@ -191,8 +205,8 @@ def flat(
 ) -> dict[str, Cell]:
     """The cells of a record: objects inside become dotted columns, an array of words one cell.
 
-    Arrays of objects are kept as JSON, and added to `inner` by their paths, as are other records. Raises
-    InvalidDataError for a value that is longer than a cell may be, or nested too deeply.
+    Arrays of objects are kept as JSON. They, other records and several titles are added to `inner` by their paths.
+    Raises InvalidDataError for a value that is longer than a cell may be, or nested too deeply.
     """
     cells: dict[str, Cell] = {}
     for key, value in record.items():
@@ -206,11 +220,11 @@ def flat(
             for below, cell in flat(value, inner, f"{name}.", depth + 1).items():
                 cells[unused_name(below, cells)] = cell
             continue
-        if holds_objects(value):
-            if inner is not None:
-                inner.setdefault(name, value)
-            if names := _who(name, value):
-                cells[f"{name}.name"] = names
+        has_objects = holds_objects(value)
+        if inner is not None and (has_objects or (isinstance(value, list) and len(value) > 1 and is_title(name))):
+            inner[name] = inner[name] if holds_objects(inner.get(name)) else value
+        if has_objects and (names := _who(name, value)):
+            cells[f"{name}.name"] = names
         cells[unused_name(name, cells)] = _cell(name, value)
     return cells
 

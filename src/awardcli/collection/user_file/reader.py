@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BufferedReader
 from itertools import chain, islice, pairwise
 from pathlib import Path
@@ -196,7 +196,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     found = json_file.read_json(text, lines=account.path.suffix.lower() in _JSON_LINES_SUFFIXES)
     account.format = Reading(format=found.format, encoding=text.encoding, records=read_as.records)
     records: Iterable[json_file.Record] = found.records
-    added: set[str] = set()
+    added: dict[str, str] = {}
     if found.document is not None:
         if read_as.records is None and is_own(found.document):
             return UserRows(account, iter(()), found.document)
@@ -222,7 +222,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     return UserRows(account, _record_rows(account, records, added))
 
 
-def _outermost(account: Account, document: dict[str, Any], added: set[str]) -> Iterable[json_file.Record]:
+def _outermost(account: Account, document: dict[str, Any], added: dict[str, str]) -> Iterable[json_file.Record]:
     """The outermost records of a document; of several tables those whose keys name the most columns."""
 
     def columns_named(table: json_document.Table) -> tuple[int, int]:
@@ -234,7 +234,7 @@ def _outermost(account: Account, document: dict[str, Any], added: set[str]) -> I
         return [(None, document, None)]
     chosen = max(tables, key=columns_named)
     account.format = account.format._replace(records=chosen.path or None)
-    added |= chosen.around
+    added.update(dict.fromkeys(chosen.around, ""))
     others, values = json_document.left_out(document, chosen)
     for other in others:
         option = f"--records {messages.quoted(other)}"
@@ -252,11 +252,11 @@ def _outermost(account: Account, document: dict[str, Any], added: set[str]) -> I
 
 
 def _record_rows(
-    account: Account, records: Iterable[json_file.Record], added: Container[str] = ()
+    account: Account, records: Iterable[json_file.Record], added: Mapping[str, str] = {}
 ) -> Iterator[UserRow]:
     """The rows of records, whose keys are the headings; a row has the columns of its own keys.
 
-    `added` are the keys that come from the objects around the records.
+    `added` are the names that come from the objects around the records, with the keys of these.
     """
     inner: dict[str, list[Any]] = {}
     flattened = json_records.flattened(records, inner, account.fill_down)
@@ -264,23 +264,30 @@ def _record_rows(
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = f"{account.format.records}." if account.format.records else ""
-    works = {name: json_document.path_to_works(records, name) for name, records in inner.items()}
+    works = {name: json_document.path_to_works(held, name) for name, held in inner.items()}
     options = {name: f"--records {messages.quoted(above + (path or name))}" for name, path in works.items()}
-    account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in options.items()]
+    holders = {name: options[name] for name, held in inner.items() if json_document.holds_objects(held)}
+    account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in holders.items()]
     if cells:
-        account.require(names, {options[name]: json_records.keys_in(held) for name, held in inner.items()})
-        roles: dict[str, Role | None] = dict.fromkeys(inner)
-        roles |= {**json_records.own_roles_first(names, added), **account.asked}
+        account.require(names, {options[name]: json_records.keys_in(inner[name]) for name in holders})
+        roles: dict[str, Role | None] = dict.fromkeys(holders)
+        roles |= {
+            **json_records.roles_by_place(names, added, above.rpartition(".")[0].rpartition(".")[2]),
+            **account.asked,
+        }
         changed, doubts = own_title(names, added, lambda name: [value.get(name) for value in cells], roles)
         account.settle(names, lambda name: [value.get(name) for value in cells], {**roles, **changed})
         account.remarks += doubts
-    title = next((heading for heading, role in account.columns.values() if role == "title"), "")
-    is_vague = (found := known(title)) is not None and found.strength == WEAK
+    titles = [heading for heading, role in account.columns.values() if role == "title"]
+    is_vague = bool(titles) and (found := known(titles[0])) is not None and found.strength == WEAK
     for name, option in options.items():
         text = messages.TRY_RECORDS(heading=name, option=option)
-        if is_vague and works[name]:
-            text = messages.TRY_RECORDS_OF_GROUP(heading=name, title=title, option=option)
-        account.remarks.append(Remark(text, option))
+        if name not in holders:
+            text = messages.SEVERAL_TITLES(heading=name, option=option)
+        elif is_vague and works[name]:
+            text = messages.TRY_RECORDS_OF_GROUP(heading=name, title=titles[0], option=option)
+        if name in holders or name in titles:
+            account.remarks.append(Remark(text, option))
     return _rows_of_keys(account, chain(sample, flattened))
 
 
