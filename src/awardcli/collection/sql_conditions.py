@@ -76,16 +76,19 @@ def selection_of(conditions: Iterable[Condition], connection: Connection) -> Sel
     together: list[str] = []
     values: list[object] = []
     for condition in conditions:
-        names = frozenset(name for name in condition.names if name is not None)
-        without = None in condition.names
-        holding = [_holding(column, names, connection) for column in condition.columns] if names or not without else []
-        if without:
-            holding.append(
-                (_together([_EMPTY[column.table].format(sql=column.sql) for column in condition.columns]), [])
-            )
-        together.append(f"({' OR '.join(sql for sql, _ in holding)})")
-        values += chain.from_iterable(found for _, found in holding)
+        alternatives = list(_alternatives(condition, connection))
+        together.append(f"({' OR '.join(sql for sql, _ in alternatives)})")
+        values += chain.from_iterable(found for _, found in alternatives)
     return Selection(f"WHERE {_together(together)}", tuple(values)) if together else Selection()
+
+
+def _alternatives(condition: Condition, connection: Connection) -> Iterator[tuple[str, list[object]]]:
+    """The SQL of each way in which a condition holds, with its values: a name in a column, or none in all of them."""
+    names = frozenset(name for name in condition.names if name is not None)
+    if names or None not in condition.names:
+        yield from (_holding(column, names, connection) for column in condition.columns)
+    if None in condition.names:
+        yield _together([_EMPTY[column.table].format(sql=column.sql) for column in condition.columns]), []
 
 
 def _holding(column: ResultColumn, names: frozenset[str], connection: Connection) -> tuple[str, list[object]]:

@@ -17,7 +17,7 @@ from awardcli.search.steps import Attempt, steps
 def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignment]]:
     """The matches of each term of the query in a hit of an answer, in every field that matches, the best first.
 
-    Terms that name values of other columns are left out; of a query that contains a title, there is only that title.
+    Terms that name values of other columns have none. Where the query contains a title, that title is the only term.
     """
     candidate = Candidate(hit.result)
     if answer.step == "together":
@@ -42,7 +42,7 @@ def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignm
 
 
 def _each_once(matches: Iterable[Alignment]) -> list[Alignment]:
-    """The matches without those of a cell with several titles that one of these explains alike."""
+    """The matches, surest first: a cell with several titles and the title of it that matches count once."""
     kept: list[Alignment] = []
     for match in sorted(matches, key=surest):
         if not any(_are_alike(match, other) for other in kept):

@@ -63,7 +63,11 @@ _RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*"
 
 
 def _in_digits(run: "Match[str]") -> str:
-    """A run of digits and letters that look like digits, in digits; behind another letter from its first digit on."""
+    """A run of digits and letters that look like digits (l000), in digits.
+
+    Letters that continue a word are left: those before the first digit behind another letter, and the last small ones
+    before another letter.
+    """
     text = run[0]
     before, after = run.string[: run.start()][-1:], run.string[run.end() :][:1]
     start = next(number for number, character in enumerate(text) if character.isdigit())
@@ -120,7 +124,7 @@ class Query(NamedTuple):
         return " ".join(self.terms)
 
     def asking(self, text: str) -> "Query":
-        """The same question about other words."""
+        """The same query of other words."""
         return self._replace(terms=tuple(text.split()))
 
     @property
@@ -152,9 +156,10 @@ class Query(NamedTuple):
         return all(spelt_by(fold(untoned(term))) for term in self.terms)
 
     def romanized_otherwise(self) -> "Iterator[Query]":
-        """The queries in pinyin for one in Wade-Giles: every word is Wade-Giles, and not every word is pinyin.
+        """The queries in pinyin that a query in Wade-Giles may mean.
 
-        Pinyin has no ü behind y, j, q and x (yüan).
+        It is in Wade-Giles if every word may be, and not every word is pinyin, which has no ü behind y, j, q and x
+        (yüan).
         """
         if len(self.text) == 1:
             return
@@ -170,7 +175,7 @@ class Query(NamedTuple):
             yield self._replace(terms=tuple(" ".join(meant).split()))
 
     def with_digits(self) -> "Iterator[Query]":
-        """The query with digits for letters that look like them in runs with digits (l000, 二OO一), and for times."""
+        """The queries with letters that look like digits in digits (l000, 二OO一), and with clock times in digits."""
         if any(character in _LIKE_DIGITS for character in self.text):
             import re
 

@@ -55,7 +55,7 @@ def matches_of(
 
 
 def _small_words_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
-    """Whether words that occur in any English name match beside another word of the field, not alone."""
+    """Whether each word that any English name may have (of, the) matches in a field where another word matches too."""
     if not any(match.tier is Tier.NEAR for _, match in matches):
         return True
     from awardcli.language.words_beside_titles import IN_ANY_NAME
@@ -186,10 +186,10 @@ def ranked(hits: Iterable[Hit], attempt: Attempt) -> Answer:
 
 
 def ranked_by_field(by_title: Sequence[Hit], by_organization: Sequence[Hit], attempt: Attempt) -> Answer:
-    """The same of hits in titles and hits by organization, each best first.
+    """The answer of hits in titles and hits by organization, each best first.
 
-    In a near step only complete hits are kept where the best title is complete, or else the best of all hits. In the
-    first case the hits by organization need not be found before they are read.
+    In a near step, only complete hits are kept if the best title is complete, or else the best hit of all is. In the
+    first case the hits by organization are not searched before they are read.
     """
     if attempt.step in NEAR:
         best = by_title[:1] if by_title and by_title[0].complete else in_order([*by_title[:1], *by_organization[:1]])

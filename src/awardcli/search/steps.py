@@ -1,4 +1,8 @@
-"""The steps of a search, surest first; each matches one term with one field in its own way."""
+"""The steps of a search, surest first: each matches one term with one field in its own way.
+
+The literal step is here, and the rarer ways to be near (numerals, endings, short names); the others have modules of
+their own: `sound`, `near`, `misspelt_pinyin`.
+"""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -62,7 +66,7 @@ def _with_decimals(matcher: Matcher, term: Term, printed: PrintedText) -> Alignm
 
 
 def _steps(query: Query) -> Iterator[tuple[Step, Query, Matcher]]:
-    """The same for the digits alone.
+    """The step, the query and the matcher of each attempt, but for numbers with a point.
 
     A step is imported when it is reached: most queries end with the literal one. Letters are compared as misspelt last,
     where neither an accent nor a gap explains them.
@@ -126,7 +130,7 @@ def _is_first_name(text: str, printed: WrittenForm) -> bool:
 
 
 def _occurrences(text: str, printed: WrittenForm, unfinished: bool) -> tuple[int | None, int | None]:
-    """Where text first occurs, and where it first occurs as part of a longer number; None for nowhere."""
+    """The offsets at which text first occurs as whole numbers and words, and as part of a longer number, or None."""
     part = None
     start = printed.text.find(text)
     while start >= 0:
@@ -159,7 +163,7 @@ def _in_words(term: Term, found: Alignment) -> Alignment:
 
 
 def _as_near(matcher: Matcher) -> Matcher:
-    """The matcher of a query in another form than typed: even a literal match is only near."""
+    """The matcher of a query that is not as typed: even a literal match is only near."""
 
     def match(term: Term, printed: PrintedText) -> Alignment | None:
         found = matcher(term, printed)
@@ -169,7 +173,10 @@ def _as_near(matcher: Matcher) -> Matcher:
 
 
 def _near(min_score: float | None, *, alone: bool) -> Matcher:
-    """The matcher of the near step; unless `alone`, a term may match more surely: earlier steps needed all."""
+    """The matcher of the near step.
+
+    Unless the term is `alone`, it may also match literally or by sound: in the earlier steps another term did not.
+    """
     from awardcli.search.near import near_match
     from awardcli.search.sound import particle_match, sound_match
 

@@ -6,7 +6,7 @@ year, rule it out.
 """
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -177,28 +177,38 @@ def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iter
 
     None where the words beside it name the organization of `others` only.
     """
-    typed, terms = PrintedText("title", query.text), [fold(term) for term in query.terms]
-    longest, hits = 0, list[Hit]()
-    left: tuple[str, ...] = ()
+    typed = PrintedText("title", query.text)
+    terms = [fold(term) for term in query.terms] if len(query.terms) > 1 else []
+
+    def contains(name: str) -> bool:
+        title, length = fold(name), _said(name)
+        if title in terms and length >= weights.HELD_TERM:
+            return True
+        held = literal_match(title, typed, unfinished=False) if title and length >= weights.HELD_LENGTH else None
+        return held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
+
+    longest = 0
+    found: list[tuple[Result, str]] = []
     for result in results:
-        for name in names_of(result):
-            title = fold(name)
-            said = _said(name)
-            is_term = len(query.terms) > 1 and said >= weights.HELD_TERM and title in terms
-            held = literal_match(title, typed, unfinished=False) if said >= weights.HELD_LENGTH else None
-            is_held = held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
-            if not title or len(title) < longest or not (is_term or is_held):
-                continue
-            if len(title) > longest:
-                longest, hits = len(title), []
-            left = tuple(filter(None, typed.text.partition(title)[::2]))
-            at = (result.title or "").find(name)
-            own = (Place("title", at, at + len(name)),) if at >= 0 else ()
-            hits.append(Hit(result, Tier.NEAR, 100 * len(title) / len(typed), 1.0, own))
-            break
-    if hits and any(_is_of_another(part, others, hits) for part in left):
+        name = next((name for name in names_of(result) if len(fold(name)) >= longest and contains(name)), "")
+        if len(fold(name)) > longest:
+            longest, found = len(fold(name)), []
+        if name:
+            found.append((result, name))
+    if not found:
         return Answer(())
+    left = tuple(filter(None, typed.text.partition(fold(found[-1][1]))[::2]))
+    if any(_is_of_another(part, others, [result for result, _ in found]) for part in left):
+        return Answer(())
+    score = 100 * longest / len(typed)
+    hits = [Hit(result, Tier.NEAR, score, 1.0, _places_of(name, result)) for result, name in found]
     return Answer(hits, "around", left=left)
+
+
+def _places_of(name: str, result: Result) -> tuple[Place, ...]:
+    """The place of one of its names in the shown title of a result; none of a name that is not in it."""
+    start = (result.title or "").find(name)
+    return (Place("title", start, start + len(name)),) if start >= 0 else ()
 
 
 def _said(title: str) -> int:
@@ -218,9 +228,9 @@ def _is_numbered(typed: PrintedText, title: str) -> bool:
 # Words beside a title that make it another result.
 
 
-def _is_of_another(text: str, results: Iterable[Result], hits: Sequence[Hit]) -> bool:
-    """Whether a text names the organization of other results only."""
-    term, own = Term([text]), {hit.result.organization for hit in hits}
+def _is_of_another(text: str, results: Iterable[Result], found: Iterable[Result]) -> bool:
+    """Whether a text names the organization of other results than those found."""
+    term, own = Term([text]), {result.organization for result in found}
     naming = {result.organization for result in results if sure_match(term, Candidate(result).organization)}
     return bool(naming) and naming.isdisjoint(own)
 
