@@ -1,8 +1,11 @@
 """What becomes of cells and rows: shown, counted, filtered and exported as written; what is left out is said."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+import xlsxwriter
 
 from awardcli.collection import open_collection
 from awardcli.language.organization_names import organization_names
@@ -185,3 +188,76 @@ def test_films_named_by_a_letter_are_titles_and_marks_are_none(tmp_path: Path) -
         cells = marks.split()
         text = "".join(f"{cell},甲{place},u\n" for place, cell in enumerate(cells))
         assert role_of_first(f"电影,片名,单位\n{text}") is None
+
+
+def _ods(*rows: str, columns: str = "") -> bytes:
+    """An ODS workbook with one sheet of these rows, each as XML."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = (
+        f"<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name='S'>{columns}"
+        f"{''.join(rows)}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    data = BytesIO()
+    with ZipFile(data, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+        packed.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{manifest}"/>')
+        packed.writestr("content.xml", content)
+    return data.getvalue()
+
+
+def _row(*cells: str, attributes: str = "") -> str:
+    """A row of an ODS sheet; a cell is its text, or XML."""
+    texts = (
+        cell
+        if cell.startswith("<table")
+        else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
+        for cell in cells
+    )
+    return f"<table:table-row {attributes}>{''.join(texts)}</table:table-row>"
+
+
+def test_an_ods_workbook_is_read_with_its_merged_cells_line_breaks_and_durations(awardcli: Run, tmp_path: Path) -> None:
+    three_rows = 'office:value-type="string" table:number-rows-spanned="3"'
+    merged = f"<table:table-cell {three_rows}><text:p>一等奖</text:p></table:table-cell>"
+    two = "<table:table-cell office:value-type='string'><text:p>丙</text:p><text:p>丁</text:p></table:table-cell>"
+    covered = "<table:covered-table-cell/>"
+    times = [
+        f'<table:table-cell office:value-type="time" office:time-value="{time}"><text:p>x</text:p></table:table-cell>'
+        for time in ("PT95H30M00S", "PT01H45M07S", "PT00H00M30S")
+    ]
+    path = written(
+        tmp_path / "list.ods",
+        _ods(
+            _row("奖项", "片名", "片长"),
+            _row(merged, "甲<text:line-break/>又名<text:s text:c='2'/>乙", times[0]),
+            _row(covered, "PT2H", times[1], attributes="table:visibility='collapse'"),
+            _row(covered, two, times[2]),
+            _row("", "戊", "附", attributes="table:number-rows-repeated='2'"),
+            columns="<table:table-column table:number-columns-repeated='2'/>"
+            "<table:table-column table:visibility='collapse'/>",
+        ),
+    )
+    cells = [result.cells.values for result in open_collection(path)]
+    assert cells[0] == ("一等奖", "甲\n又名  乙", "95:30:00")
+    assert cells[1:3] == [("一等奖", "PT2H", "01:45:07"), ("一等奖", "丙\n丁", "00:00:30")]
+    assert cells[3:] == [("", "戊", "附")] * 2
+    assert "hidden in the workbook, but read: line 3, column C\n" in awardcli("validate", path).out
+
+
+def test_hidden_rows_and_columns_of_a_workbook_are_read_and_said(awardcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("微电影", "微视频"):
+            sheet = book.add_worksheet(name)
+            for line, cells in enumerate(
+                (["片名", "单位", "备注"], ["甲", "u", "a"], ["乙", "v", "b"], ["丙", "w", "c"])
+            ):
+                sheet.write_row(line, 0, cells)
+        sheet.set_row(2, None, None, {"hidden": True})
+        sheet.set_row(9, None, None, {"hidden": True})
+        sheet.set_column(2, 50, None, None, {"hidden": True})
+    ran = awardcli("list", "--data", path, "--count")
+    assert (ran.out, ran.err) == ("6\n", "list.xlsx: hidden in the workbook, but read: line 3, column C\n")

@@ -205,7 +205,7 @@ def test_other_columns_have_too(tmp_path: Path, heading: str, column: Role) -> N
     assert read_rows(path).columns[1:] == (Column(heading, column),)
 
 
-HEADS = json.dumps([["list", True, [[1, ["title"]], [2, ["吾梦"]]]]])
+HEADS = json.dumps([["list", True, [[1, ["title"]], [2, ["吾梦"]]], [], []]])
 HEADING: list[object] = ["序号", "类别", "片名", "单位"]
 ABOVE: list[list[object]] = [["第八届获奖名单", "", "", ""], ["（排名不分先后）", "", "", ""]]
 

@@ -594,6 +594,8 @@ NO_SUCH_SHEET = Message("{path}: no sheet “{name}”; its sheets: {names}", "{
 SHEETS_PASSED = Message(
     "sheets passed over: {names}; --sheet NAME reads one", "未读取的工作表：{names}；可用 --sheet 指定"
 )
+COLUMN = Message("column {letter}", "{letter} 列")
+HIDDEN_READ = Message("hidden in the workbook, but read: {what}", "在工作簿中隐藏，但仍已读取：{what}")
 SHEET_HIDDEN = Message("{name} (hidden)", "{name}（隐藏）")
 SHEET_WITHOUT_HEADING = Message("{name} (no heading known)", "{name}（没有能识别的表头）")
 TABLE_PASSED = Message(

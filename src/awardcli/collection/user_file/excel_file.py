@@ -5,7 +5,8 @@ import re
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -35,16 +36,30 @@ _MOST_MEMORY = 320 << 20
 _MOST_SECONDS = 60
 """Seconds of CPU time, three times what the largest workbook takes; only a hostile one takes as long."""
 
+_HIDDEN_ROW = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(?P<line>[0-9]{1,7})"')
+_HIDDEN_COLUMNS = re.compile(
+    rb'<col (?=[^>]*\bhidden="(?:1|true)")(?=[^>]*\bmin="(?P<first>[0-9]{1,5})")[^>]*\bmax="(?P<last>[0-9]{1,5})"'
+)
+
+_MOST_COLUMNS = 16_384
+
 _Cells = dict[str, set[tuple[int, int]]]
 """By sheet: cells by line and column, from 1."""
+_Ranges = dict[str, set[tuple[int, int]]]
+"""By sheet: the first and the last of hidden rows, or of hidden columns, from 1."""
 
 
 class Sheet(NamedTuple):
-    """A sheet of a workbook: its name, whether it is visible, and its first rows that are not blank."""
+    """A sheet of a workbook: its name, whether it is visible, and its first rows that are not blank.
+
+    `hidden_rows` and `hidden_columns` are the first and the last of each range, from 1.
+    """
 
     name: str
     is_visible: bool
     first: list[Line]
+    hidden_rows: Collection[tuple[int, int]] = ()
+    hidden_columns: Collection[tuple[int, int]] = ()
 
 
 class Workbook:
@@ -56,27 +71,53 @@ class Workbook:
 
     def __init__(self, path: Path, data: bytes, names: Sequence[str] = ()) -> None:
         self._path = path
-        self._without_value = _cells_without_value(path) if data.startswith(ZIP) else {}
+        self._without_value, rows, columns = _not_read_by_calamine(path) if data.startswith(ZIP) else ({}, {}, {})
         self.format = "xls" if data.startswith(OLE) else "ods" if _is_ods(path) else "xlsx"
         named = [name.strip().casefold() for name in names]
         self._lines = _output(path, named)
+        self._hidden_lines: list[int] = []
+        """The lines of the sheet read last that are hidden and filled."""
         self.sheets = [
-            Sheet(name, is_visible, [self._line(name, line, cells) for line, cells in first])
-            for name, is_visible, first in self._next()
+            Sheet(
+                name,
+                is_visible,
+                [self._line(name, line, cells) for line, cells in first],
+                hidden_rows=[*rows.get(name, ()), *hidden_rows],
+                hidden_columns=[*columns.get(name, ()), *hidden_columns],
+            )
+            for name, is_visible, first, hidden_rows, hidden_columns in self._next()
         ]
         self.read = [
             sheet for sheet in self.sheets if (sheet.name.strip().casefold() in named if named else sheet.is_visible)
         ]
 
-    def rows(self, name: str) -> Iterator[Line]:
+    def rows(self, sheet: Sheet) -> Iterator[Line]:
         """The rows of a sheet, also blank ones; sheets must be read in their order, each to its end."""
+        name, hidden = sheet.name, deque(sorted(sheet.hidden_rows))
+        self._hidden_lines.clear()
         line = width = 0
         while (rows := self._next()) is not None:
             for cells in rows:
                 line, width = line + 1, len(cells)
+                while hidden and hidden[0][1] < line:
+                    hidden.popleft()
+                if hidden and hidden[0][0] <= line and any(cell not in ("", None) for cell in cells):
+                    self._hidden_lines.append(line)
                 yield self._line(name, line, cells)
         for below in sorted({below for below, _ in self._without_value.get(name, ()) if below > line}):
             yield self._line(name, below, [""] * width)
+
+    def hidden_in(self, sheet: Sheet) -> list[str]:
+        """The hidden rows and columns of the sheet read last that are filled, for a message."""
+        hidden = {at for first, last in sheet.hidden_columns for at in range(first - 1, min(last, _MOST_COLUMNS))}
+        filled = {at for _, cells, _ in sheet.first for at, cell in enumerate(cells) if cell not in ("", None)}
+        letters = list(map(column_letter, sorted(hidden & filled)))
+        parts = []
+        if self._hidden_lines:
+            parts.append(messages.LINE(line=messages.first_listed(list(map(str, self._hidden_lines)))))
+        if letters:
+            parts.append(messages.COLUMN(letter=messages.first_listed(letters)))
+        return parts
 
     def finish(self) -> None:
         """Raise InvalidDataError where the process ended before all was read."""
@@ -137,12 +178,14 @@ def _is_ods(path: Path) -> bool:
         return "content.xml" in packed.namelist()
 
 
-def _cells_without_value(path: Path) -> _Cells:
-    """The cells of each sheet that hold an error, or a formula that was never calculated.
+def _not_read_by_calamine(path: Path) -> tuple[_Cells, _Ranges, _Ranges]:
+    """The cells of each sheet that hold an error, or a formula that was never calculated; the hidden rows and columns.
 
     Unpacks the workbook in blocks, since its declared size cannot be trusted.
     """
-    found: dict[str, set[tuple[int, int]]] = {}
+    found: _Cells = {}
+    rows: _Ranges = {}
+    columns: _Ranges = {}
     index: dict[str, bytes] = {}
     unpacked = 0
     try:
@@ -160,17 +203,26 @@ def _cells_without_value(path: Path) -> _Cells:
                         if _TOO_MANY_ROWS.search(end + block):
                             raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
                         cells.update(map(_place, _WITHOUT_VALUE.finditer(end + block)))
+                        if b'hidden="' in block and len(rows.get(part.filename, ())) < _MOST_WITHOUT_VALUE:
+                            both = end + block
+                            lines = [int(row["line"]) for row in _HIDDEN_ROW.finditer(both)]
+                            rows.setdefault(part.filename, set()).update((line, line) for line in lines)
+                            ranges = [
+                                (int(each["first"]), int(each["last"])) for each in _HIDDEN_COLUMNS.finditer(both)
+                            ]
+                            columns.setdefault(part.filename, set()).update(ranges)
                         end = (end + block)[-_LONGEST_CELL:]
     except OSError as error:
         raise unreadable(path, error) from error
     except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error) as error:
         raise refusal_of_workbook(path) from error
     found = {part: cells for part, cells in found.items() if cells}
-    return _by_sheet(found, index) if found else {}
+    by_part = found, rows, columns
+    return (_by_sheet(found, index), _by_sheet(rows, index), _by_sheet(columns, index)) if any(by_part) else by_part
 
 
 def _by_sheet(found: _Cells, index: Mapping[str, bytes]) -> _Cells:
-    """The cells by the names of sheets instead of the parts of the ZIP file that hold these."""
+    """The cells or ranges by the names of sheets instead of the parts of the ZIP file that hold these."""
     from html import unescape
 
     workbook, relations = index.get("xl/workbook.xml", b""), index.get("xl/_rels/workbook.xml.rels", b"")

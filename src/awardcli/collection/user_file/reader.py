@@ -172,14 +172,17 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
 
     def tables() -> Iterator[Iterator[UserRow]]:
         for sheet in book.read:
-            lines = book.rows(sheet.name)
+            lines = book.rows(sheet)
             if sheet.name not in names:
                 deque(lines, maxlen=0)  # sheets come one after the other
-            elif len(names) == 1:
+                continue
+            if len(names) == 1:
                 yield table_rows(account, lines)
             else:
                 place = messages.PLACED(place=account.path, problem=sheet.name)
                 yield table_rows(account, lines, place, sheet.name)
+            if hidden := book.hidden_in(sheet):
+                account.remarks.append(Remark(messages.HIDDEN_READ(what=messages.listed(hidden))))
         book.finish()
 
     parts = tables()

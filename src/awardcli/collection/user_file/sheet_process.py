@@ -1,18 +1,22 @@
 """Read a workbook in a process of its own, so that a hostile one can take no more than that process may.
 
 It is run as a script and imports nothing of ours: `sheet_process.py FILE MEMORY SECONDS [SHEET...]`. It writes lines of
-JSON to standard output: first a list of all sheets, each as its name, whether it is visible, and its first rows; then
-the rows of each sheet to be read, many in a line, with `null` behind each sheet; last `true`. Those sheets are the
-ones named, in lower case, else the visible ones. Without the last line it is not all that the workbook holds.
+JSON to standard output: first a list of all sheets, each as its name, whether it is visible, its first rows, and in an
+ODS workbook the hidden rows and columns as pairs of the first and the last, from 1; then the rows of each sheet to be
+read, many in a line, with `null` behind each sheet; last `true`. Those sheets are the ones named, in lower case, else
+the visible ones. Without the last line it is not all that the workbook holds.
 """
 
 import json
 import os
+import re
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
+from zipfile import ZipFile, is_zipfile
 
 Range = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last of merged cells, each by its row and column from 0."""
@@ -38,6 +42,7 @@ def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
     """
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+    overlooked = _overlooked(path)
     with open(path, "rb") as file:  # noqa: PTH123 # by its content: given a path, the suffix would decide
         workbook = CalamineWorkbook.from_filelike(file)
         sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
@@ -49,12 +54,14 @@ def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
             page = only or workbook.get_sheet_by_name(sheet.name)
             if not _is_bounded(page):
                 return
-            heads.append((sheet.name, sheet.visible == SheetVisibleEnum.Visible, _first_rows(page)))
+            more = overlooked[sheet.name] if overlooked is not None else None
+            hidden = (more.hidden_rows, more.hidden_columns) if more else ([], [])
+            heads.append((sheet.name, sheet.visible == SheetVisibleEnum.Visible, _first_rows(page, more), *hidden))
         yield json.dumps(heads)
-        for name, is_visible, _ in heads:
+        for name, is_visible, *_ in heads:
             if name.strip().casefold() in names if names else is_visible:
                 page = only or workbook.get_sheet_by_name(name)
-                yield from map(json.dumps, _blocks(_rows(page)))
+                yield from map(json.dumps, _blocks(_rows(page, overlooked[name] if overlooked is not None else None)))
                 yield "null"
     yield "true"
 
@@ -65,19 +72,114 @@ def _is_bounded(page: Any) -> bool:
     return before * last <= _MOST_BESIDE and not (page.end and page.end[1] >= _MOST_COLUMNS)
 
 
-def _rows(page: Any) -> Iterator[list[object]]:
+class _Overlooked(NamedTuple):
+    """What calamine does not read of a sheet in ODS. Cells are by row and column from 0, hidden ones are from 1."""
+
+    merged: list[Range]
+    texts: dict[tuple[int, int], str]
+    """Texts with line breaks, which calamine leaves out."""
+    hidden_rows: list[tuple[int, int]]
+    hidden_columns: list[tuple[int, int]]
+
+
+_OVERLOOKED = re.compile(rb'number-rows-spanned="(?!1")|:line-break|:visibility="')
+_SHEET, _TEXT = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("table", "text"))
+_MOST_REPEATED = 1000
+"""Equal cells or rows in one element whose text is looked at: a text with line breaks is hardly repeated."""
+
+
+def _overlooked(path: str) -> Mapping[str, _Overlooked] | None:
+    """What calamine does not read of an ODS workbook, by sheet; None of another workbook."""
+    if not is_zipfile(path):
+        return None
+    found = defaultdict[str, _Overlooked](lambda: _Overlooked([], {}, [], []))
+    with ZipFile(path) as packed:
+        if "content.xml" not in packed.namelist():
+            return None
+        with packed.open("content.xml") as file:
+            blocks = iter(lambda: file.read(1 << 20), b"")
+            if not any(map(_OVERLOOKED.search, blocks)):
+                return found
+        from xml.etree.ElementTree import iterparse
+
+        with packed.open("content.xml") as file:
+            row = column = 0
+            for event, element in iterparse(file, ("start", "end")):
+                repeated = int(element.get(f"{_SHEET}number-columns-repeated", 1))
+                is_hidden = element.get(f"{_SHEET}visibility", "visible") != "visible"
+                match event, element.tag.removeprefix(_SHEET):
+                    case "start", "table":
+                        sheet = found[element.get(f"{_SHEET}name", "")]
+                        row = column = 0
+                    case "end", "table-column":
+                        if is_hidden:
+                            sheet.hidden_columns.append((column + 1, column + repeated))
+                        column += repeated
+                    case "end", "table-row":
+                        rows = int(element.get(f"{_SHEET}number-rows-repeated", 1))
+                        if is_hidden:
+                            sheet.hidden_rows.append((row + 1, row + rows))
+                        _look_at_cells(element, row, min(rows, _MOST_REPEATED), sheet)
+                        row += rows
+                        element.clear()
+    return found
+
+
+def _look_at_cells(cells: Any, row: int, rows: int, sheet: _Overlooked) -> None:
+    """Add the merged cells of a row and its texts with line breaks."""
+    column = 0
+    for cell in cells:
+        columns = int(cell.get(f"{_SHEET}number-columns-repeated", 1))
+        if (spanned := int(cell.get(f"{_SHEET}number-rows-spanned", 1))) > 1:
+            sheet.merged.append(((row, column), (row + spanned - 1, column)))
+        if next(cell.iter(f"{_TEXT}line-break"), None) is not None:
+            text = "\n".join("".join(_pieces(each)) for each in cell if each.tag == f"{_TEXT}p")
+            places = (
+                (row + down, column + right) for down in range(rows) for right in range(min(columns, _MOST_REPEATED))
+            )
+            sheet.texts.update(dict.fromkeys(places, text))
+        column += columns
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    """The pieces of a paragraph's text; spaces, tabs and line breaks are elements of their own."""
+    signs = {f"{_TEXT}s": " " * int(element.get(f"{_TEXT}c", 1)), f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
+    yield signs.get(element.tag, element.text or "")
+    for each in element:
+        yield from _pieces(each)
+        yield each.tail or ""
+
+
+def _rows(page: Any, more: _Overlooked | None) -> Iterator[list[object]]:
     """The rows from the first line of a sheet on, from its first column on."""
     before = [""] * (page.start[1] if page.start else 0)  # rows come from the first line, not the first column
-    rows = ([*before, *map(_cell, row)] for row in page.iter_rows())
-    merged = page.merged_cell_ranges
+    rows: Iterator[list[object]] = ([*before, *map(_cell, row)] for row in page.iter_rows())
+    if more is not None:
+        rows = _as_in_ods(rows, more.texts)
+    merged = more.merged if more else page.merged_cell_ranges
     return _filled_down(rows, merged) if merged else rows
 
 
-def _first_rows(page: Any) -> list[tuple[int, list[object]]]:
+_DURATION = re.compile(r"PT([0-9]{2,9})H([0-9]{2})M([0-9]{2})(?:\.[0-9]+)?S")
+"""How calamine gives a duration of more than a day, which is no time of the day."""
+
+
+def _as_in_ods(rows: Iterable[list[object]], texts: Mapping[tuple[int, int], str]) -> Iterator[list[object]]:
+    """The rows with texts in place of those without line breaks, and durations as LibreOffice shows them."""
+    for line, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if type(cell) is str and cell.startswith("PT") and (duration := _DURATION.fullmatch(cell)):
+                row[column] = ":".join(duration.groups())
+            elif (line, column) in texts:
+                row[column] = texts[line, column]
+        yield row
+
+
+def _first_rows(page: Any, more: _Overlooked | None) -> list[tuple[int, list[object]]]:
     """The first rows of a sheet that are not blank, each with its line."""
     found = []
     size = 0
-    for line, cells in enumerate(_rows(page), start=1):
+    for line, cells in enumerate(_rows(page, more), start=1):
         if any(map(str.strip, map(str, cells))):
             found.append((line, cells))
             size += sum(map(len, map(str, cells)))
