@@ -74,6 +74,11 @@ BY_NAMES: list[tuple[object, list[tuple[object, ...]]]] = [
     # one level, titles only
     ({"一等奖": "春风", "二等奖": "山河"}, [("春风", None, "一等奖", None), ("山河", None, "二等奖", None)]),
     ({"2020": "Parasite", "2021": "Nomadland"}, [("Parasite", None, None, 2020), ("Nomadland", None, None, 2021)]),
+    # the winner as an object, the others in arrays
+    (
+        {"champion": FILM, "runnerUp": FILM_2, "specialAwards": [{"片名": "秋水", "导演": "寅"}]},
+        [("秋水", "寅", "specialAwards", None), ("春风", "子", "champion", None), ("山河", "丑", "runnerUp", None)],
+    ),
     # what stands beside is in each record
     (
         {"一等奖": ["春风"], "二等奖": ["山河"], "说明": "共2部", "年份": 2021},

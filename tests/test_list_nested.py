@@ -137,7 +137,7 @@ def test_a_name_beside_a_title_is_who_it_was_and_ids_are_no_likely_titles(tmp_pa
     assert [each.written("organization") for each in own] == ["子", "丑"], "who it was is known already"
     nobel = "firstname,surname,year,category,name,city\nElinor,Ostrom,2009,economics,Indiana University,Bloomington\n"
     (ostrom,) = listed(tmp_path / "a.csv", nobel)
-    assert (ostrom.title, ostrom.organization) == (None, "Elinor、Ostrom、Indiana University")
+    assert (ostrom.title, ostrom.organization) == (None, "Elinor Ostrom、Indiana University")
     contests = "name,name_zh,organizer,tracks\nA Cup,,B,AI\nC Cup,,D,Web\n"
     assert [each.written("organization") for each in listed(tmp_path / "a.csv", contests)] == [None, None]
     for text, heading in {

@@ -225,6 +225,7 @@ _AUTHORS = (
 """Folded headings of the honoured works or people, and of those who make works."""
 _NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam"
 """Folded headings that say who it was where another column surely has the titles (name, film), or beside these:"""
+GIVEN_NAMES, FAMILY_NAMES = "firstname、givenname、first", "lastname、surname、familyname、last"
 _PARTS_OF_NAMES = "firstname、surname、lastname、givenname、familyname"
 _OF_MUSIC = "album、song、artist"
 """Parts of folded headings beside which a track is a piece of music; beside a project it is a category."""

@@ -20,6 +20,9 @@ KEY = "key"
 _LOOKED_AT = 100
 """Records of an array whose keys are examined, and the most keys that are examined one by one."""
 _CATEGORY = lazy_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
+_AWARDS = lazy_pattern("(?i).+ (?:awards?|prizes?|medals?|winners?|finalists?|nominees?)|champions?|runners? up")
+"""Keys that are awards beside others: specialAwards."""
+_CAPITAL = lazy_pattern("(?<=[a-z])(?=[A-Z])")
 _IS_ID = lazy_pattern("[\\w.:-]*[0-9][\\w.:-]*")
 
 
@@ -50,7 +53,10 @@ def tables_in(document: dict[str, Any], *, words: bool = True) -> list[Table]:
         members = {
             (*path, key): value for path, held in level.items() if path not in found for key, value in held.items()
         }
-        found |= {path: value for path, value in members.items() if holds_objects(value)}
+        lists = {path: value for path, value in members.items() if holds_objects(value)}
+        beside = {path[:-1] for path in lists} - parts  # the winner in an object, the others in arrays
+        ones = {path: [value] for path, value in members.items() if path[:-1] in beside and _is_record(value)}
+        found |= lists | {path: [value] for path, (value,) in ones.items() if names_a_work(value)}
         if words and not found and all(path not in parts and words_of(held) for path, held in level.items()):
             found = {path: words_of(held) for path, held in level.items()}
         if found:
@@ -250,11 +256,12 @@ def word_heading(key: str, words: Iterable[object]) -> str:
 
 def key_role(keys: Iterable[str]) -> str | None:
     """The role of keys that hold records: year, edition, award or category, by what all of them say; or None."""
-    words = [to_simplified(key).replace("_", " ").strip() for key in keys]
+    keys = list(keys)
+    words = [to_simplified(_CAPITAL.sub(" ", key) if keys[1:] else key).replace("_", " ").strip() for key in keys]
     roles: dict[str, Callable[[str], object]] = {
         "year": BARE_YEAR.fullmatch,
         "edition": EDITION.fullmatch,
-        "award": is_award,
+        "award": lambda word: is_award(word) or (len(words) > 1 and _AWARDS.fullmatch(word)),
         "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
     }
     return next((role for role, says in roles.items() if words and all(map(says, words))), None)

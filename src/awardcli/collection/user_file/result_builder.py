@@ -1,14 +1,17 @@
 """Build a result from a row of a user's list: its title, who made it, when, and every other cell unchanged."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple, get_args
 from unicodedata import normalize
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.column_roles import asked_role
+from awardcli.collection.user_file.column_roles import FAMILY_NAMES, GIVEN_NAMES, asked_role
+from awardcli.collection.user_file.heading_words import split
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import ERA, year_of_era
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
@@ -28,10 +31,13 @@ _FEWEST = 100
 
 
 class _Places(NamedTuple):
-    """The places of the cells of each role in rows with certain columns; of several cells the first counts most."""
+    """The places of the cells of each role in rows with certain columns; of several cells the first counts most.
+
+    The first and the last name of one person are organizations together.
+    """
 
     titles: tuple[int, ...]
-    organizations: tuple[int, ...]
+    organizations: tuple[tuple[int, ...], ...]
     others: tuple[tuple[Role, int], ...]
 
 
@@ -67,7 +73,8 @@ class ResultBuilder:
             if (text := _text(values[place])) and role not in texts:
                 texts[role] = text
         titles = [text for place in places.titles if (text := _text(values[place])) not in _NO_TITLE]
-        who = [text for place in places.organizations if (text := _text(values[place])) not in _NOBODY]
+        people = ([_text(values[place]) for place in parts] for parts in places.organizations)
+        who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
         if not titles and not who:
             self._rows.unnamed += 1
         title, other_titles = titles_of(titles)
@@ -114,9 +121,9 @@ class ResultBuilder:
             return len(named) if asked is None else named.index(asked)
 
         titles = sorted(by_role.pop("title", []), key=order)
-        organizations = by_role.pop("organization", [])
+        organizations = _people([(place, columns[place].heading) for place in by_role.pop("organization", [])])
         others = [(role, place) for role, found in by_role.items() for place in found]
-        return _Places(tuple(titles), tuple(organizations), tuple(others))
+        return _Places(tuple(titles), organizations, tuple(others))
 
     def _edition(self, edition: str, year: str) -> Edition:
         written = edition, year
@@ -151,6 +158,20 @@ class ResultBuilder:
         organizations = tuple([known[name] for name in names])
         self._named[printed] = organizations
         return organizations
+
+
+def _people(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, ...], ...]:
+    """The places of columns of people, those of a first and of a last name together, the first name before.
+
+    >>> _people([(0, "Last Name"), (1, "First Name"), (4, "Team")])
+    ((1, 0), (4,))
+    """
+    names = {fold(heading): place for place, heading in columns}
+    pairs = ((names.get(first), names.get(last)) for first, last in product(split(GIVEN_NAMES), split(FAMILY_NAMES)))
+    first, last = next((pair for pair in pairs if None not in pair), (None, None))
+    return tuple(
+        (first, place) if place == last and first is not None else (place,) for place, _ in columns if place != first
+    )
 
 
 def titles_of(cells: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
