@@ -184,7 +184,7 @@ _CONTENT = (
 def test_a_first_line_like_the_lines_below_it_is_no_heading(tmp_path: Path) -> None:
     for text in _CONTENT:
         found = listed(tmp_path / "a.txt", text)
-        assert [each.title for each in found] == text.splitlines(), text
+        assert [each.cells.values[-1] for each in found] == text.splitlines(), text
     for first in ("新片场工作室,春天,2020\n光影工作室,秋天,2021\n", "1. 甲,某出版社\n2. 乙,某公司\n"):
         with pytest.raises(InvalidDataError):
             open_collection(written(tmp_path / "a.csv", first))
@@ -218,10 +218,10 @@ def test_a_notice_of_lines_has_its_sections_as_awards(tmp_path: Path) -> None:
     notice = "征文获奖名单\n\n一等奖（2名）\n一中　子　《甲》\n二中　丑　《乙》\n二等奖：\n《丙》\n优秀组织奖\n某小学\n"
     found = listed(tmp_path / "a.txt", notice)
     assert rows(found, "award") == [
-        ("一中　子　《甲》", "一等奖"),
-        ("二中　丑　《乙》", "一等奖"),
-        ("《丙》", "二等奖"),
-        ("某小学", "优秀组织奖"),
+        ("甲", "一等奖"),
+        ("乙", "一等奖"),
+        ("丙", "二等奖"),
+        (None, "优秀组织奖"),
     ]
     for lines in ("华表奖\n金鸡奖\n百花奖\n", "春\n秋\n一等奖\n冬\n二等奖\n夏\n", "春\n提名\n秋\n"):
         assert len(listed(tmp_path / "b.txt", lines)) == len(lines.splitlines()), "titles, and no sections"

@@ -620,6 +620,11 @@ BY_LETTER = Message(
     "each line has the same number of parts, separated by “{separator}”; to read them as columns: {options}",
     "每行用“{separator}”分成同样多的几部分；要按列读取：{options}",
 )
+READ_AS_NOTICE = Message(
+    "read as a notice: of each line the title and who it is by, with the award and the group named before or above it; "
+    "to read every line as a title: --column title=line",
+    "按公告读取：每行取作品名和作者或单位，奖项、类别取自行首或上方；若每一行都是作品名：--column title=line",
+)
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(
     "{count} cell{count:s} with an error, or a formula without its value, read as empty",

@@ -111,6 +111,7 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
         column = [text_of(cells[place]) if place < len(cells) else "" for _, cells, _ in rows]
         others = [other for other, counts in zip(column, is_other, strict=True) if counts and other]
         most = len(others) // 2 + 1
+        has_shape |= text in others and rows_set_aside.section(text) is not None  # 一等奖 above 一等奖
         if number := _NUMBERED.match(text):
             beside = filter(None, map(_NUMBERED.match, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]]))
             has_shape |= any(abs(int(each[1]) - int(number[1])) == 1 for each in beside)

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from io import BufferedReader
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from awardcli.collection.user_file import (
 from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Asked, Remark, options_by_letter, own_title
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
+from awardcli.collection.user_file.notice import LINE, Notice, notice_rows
 from awardcli.collection.user_file.reading_report import (
     BY_CONTENT,
     LISTED,
@@ -62,8 +63,6 @@ _SNIFFED = 40
 """Lines by which the separator is recognized."""
 _MOSTLY = 0.5
 """The share of rows with the same number of cells by which a text without the suffix of a table is one."""
-LINE = Column("line", "title")
-"""The column of a file of plain lines."""
 
 
 def read_rows(
@@ -353,17 +352,25 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
         source = markdown_page.page_items(account, text.sample, source)
     every: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     lines = filter(is_filled, every)
-    first = list(islice(lines, HEADING_WITHIN))
+    first = list(islice(lines, HEADING_WITHIN if to_match else LOOKED_AT))
     if not first and not to_match:
         raise InvalidDataError(messages.NO_HEADING(path=path))
     text_first = text_of(first[0][1][0]) if first else ""
     words = [known(word) for word in re.split("[/\\\\]", text_first)]  # of a path, only some words are headings
     is_heading = all(word and word.strength == SURE and word.role in SEVERAL for word in words)
-    if is_heading and source is every_line and not text_first.startswith("# ") and not is_content(first, 0):
+    if (
+        is_heading
+        and source is every_line
+        and not text_first.startswith("# ")
+        and not is_content(first[:HEADING_WITHIN], 0)
+    ):
         return table_rows(account, chain(first, lines))
     if path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
     account.format = account.format._replace(format="lines")
+    if not to_match and not account.asked.get(LINE.heading) and (notice := Notice(first)).is_notice:
+        account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line"))
+        return notice_rows(account, notice, chain(first, lines))
     account.add([LINE])
     if not to_match:
         begin = [found for line in text.sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
@@ -374,41 +381,12 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
             parts = zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False)
             options = options_by_letter(list(parts))
             account.remarks.append(Remark(messages.BY_LETTER(separator=separator, options=options), options))
-        if _has_sections(first):
-            return _lines_of_sections(account, chain(first, lines))
     return _line_rows(account, chain(first, lines))
 
 
 def _may_be_page(path: Path, sample: str) -> bool:
     """Whether a text without a table may be a page in Markdown or HTML."""
     return path.suffix.lower() in (".md", ".markdown") or "<t" in sample.lower()
-
-
-def _award_of(line: Line) -> str:
-    """The award that a line alone names for the lines below it: 一等奖（2名）; "" where it names none."""
-    said = rows_set_aside.section(text_of(line[1][0]))
-    return said[1] if said and said[0] == "award" else ""
-
-
-def _has_sections(first: Sequence[Line]) -> bool:
-    """Whether lines are a notice with sections by award: two at least, the first below its name at most, none empty."""
-    sections = [at for at, line in enumerate(first) if _award_of(line)]
-    gaps = [following - at for at, following in pairwise([*sections, len(first)])]
-    return len(sections) > 1 and sections[0] < 2 and min(gaps[:-1]) > 1
-
-
-def _lines_of_sections(account: Account, lines: Iterable[Line]) -> Iterator[UserRow]:
-    """Each line below a section as a row with its award; the sections, and the name above them, are set aside."""
-    source, columns = str(account.path), account.add([LINE, Column("award", "award")])
-    award, number = "", 0
-    for line in lines:
-        text = text_of(line[1][0])
-        if (named := _award_of(line)) or not award:
-            account.put_aside(line[0], [text], "section")
-            award = named
-        else:
-            number += 1
-            yield UserRow(number, source, line[0], Cells(columns, (text, award)))
 
 
 def _gap(sample: str, asked: Asked) -> "re.Pattern[str] | None":

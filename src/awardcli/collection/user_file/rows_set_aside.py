@@ -188,6 +188,11 @@ def _has_colon(text: str) -> bool:
     return label is not None and bool(label["colon"])
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date alone, with its day or month."""
+    return _DATE.fullmatch(text) is not None and len(text) > 5
+
+
 def _is_bare_label(text: str) -> bool:
     label = _LABEL.match(to_simplified(text))
     return label is not None and label.end() == len(text)

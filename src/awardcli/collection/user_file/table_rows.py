@@ -50,10 +50,10 @@ def table_rows(
 
     Where the table `is_below` another one, a row alone above its heading is its caption, not the name of the list.
     """
-    lines = filter(is_filled, lines)
-    first = _first_of(lines, HEADING_WITHIN, lambda line: line[1])
+    filled = filter(is_filled, lines)
+    first = _first_of(filled, HEADING_WITHIN, lambda line: line[1])
     if len(first) == HEADING_WITHIN and all(sum(map(bool, map(text_of, cells))) == 1 for _, cells, _ in first):
-        first += _first_of(lines, _LONGEST_PREFACE, lambda line: line[1])
+        first += _first_of(filled, _LONGEST_PREFACE, lambda line: line[1])
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     for line, cells, _ in first:

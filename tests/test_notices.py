@@ -1,0 +1,208 @@
+"""Notices in plain text: titles below or behind the name of their award, with who they are by; what is no title."""
+
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection import open_collection
+from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.model import Result
+from conftest import Run
+from support import written
+
+
+def listed(path: Path, text: str) -> list[Result]:
+    return list(open_collection(written(path, text)))
+
+
+def rows(path: Path, text: str) -> list[tuple[str | None, ...]]:
+    """The title, who it is by, and the award of each result."""
+    return [(film.title, film.organization, film.award) for film in listed(path, text)]
+
+
+def is_plain(path: Path, text: str) -> bool:
+    """Whether every line of a text is read as a title, unchanged."""
+    return [film.title for film in listed(path, text)] == list(filter(None, map(str.strip, text.splitlines())))
+
+
+def test_titles_in_title_marks_have_who_they_are_by_beside_them(tmp_path: Path) -> None:
+    for line, title, who in (
+        ("《甲》（嘉定区委宣传部）", "甲", "嘉定区委宣传部"),
+        ("1.《甲》——嘉定区委宣传部", "甲", "嘉定区委宣传部"),
+        ("（1）《甲》　嘉定区委宣传部", "甲", "嘉定区委宣传部"),
+        ("①《甲》 嘉定区委宣传部 张三", "甲", "嘉定区委宣传部、张三"),
+        ("《甲》，张三，作家出版社", "甲", "张三、作家出版社"),
+        ("市第一中学　　张三　　《甲》", "甲", "市第一中学、张三"),
+        ("嘉定区委宣传部：《甲》", "甲", "嘉定区委宣传部"),
+        ("嘉定区委宣传部《甲》", "甲", "嘉定区委宣传部"),
+        ("《甲》（第二卷） 张三", "甲（第二卷）", "张三"),
+        ("- 《甲》 选送单位：文汇报社", "甲", "文汇报社"),
+        ("《甲》（文汇报社选送）", "甲", "文汇报社"),
+        ("张三导演：《甲》", "甲", "张三"),
+        ("《甲》 30分钟 文汇报社", "甲", "文汇报社"),
+        ("《甲》 文汇报社 2021年", "甲", "文汇报社"),
+    ):
+        text = f"{line}\n{line.replace('甲', '乙').replace('1', '2').replace('①', '②')}\n"
+        found = rows(tmp_path / "a.txt", f"某市微电影大赛获奖名单\n\n{text}")
+        assert found == [(title, who, None), (title.replace("甲", "乙"), who, None)], line
+
+
+def test_several_titles_in_a_line_are_several_results(tmp_path: Path) -> None:
+    for line, found in (
+        ("一等奖：《甲》、《乙》（嘉定区委宣传部）", [("甲", "嘉定区委宣传部"), ("乙", "嘉定区委宣传部")]),
+        ("一等奖（2部）：《甲》《乙》", [("甲", None), ("乙", None)]),
+        ("一等奖　《甲》（子）、《乙》（丑）", [("甲", "子"), ("乙", "丑")]),
+        ("一等奖：子《甲》、丑《乙》", [("甲", "子"), ("乙", "丑")]),
+        ("一等奖：《甲》 子；《乙》 丑", [("甲", "子"), ("乙", "丑")]),
+        ("一等奖《甲》《乙》", [("甲", None), ("乙", None)]),
+        ("一、一等奖：《甲》和《乙》", [("甲", None), ("乙", None)]),
+    ):
+        text = f"{line}\n二等奖：《丙》\n三等奖：《丁》\n"
+        expected = [*((*each, "一等奖") for each in found), ("丙", None, "二等奖"), ("丁", None, "三等奖")]
+        assert rows(tmp_path / "a.txt", text) == expected, line
+
+
+def test_an_award_is_named_before_or_above_its_titles_in_many_ways(tmp_path: Path) -> None:
+    for first in (
+        "一等奖",
+        "一等奖：",
+        "一等奖（2部）",
+        "一、一等奖",
+        "（一）一等奖（共2名）",
+        "【一等奖】",
+        "★一等奖★",
+        "一等奖 2名",
+    ):
+        second = first.replace("一等", "二等")
+        for items in (
+            *("甲\n乙\n", "1.甲\n2.乙\n", "1、甲\n2、乙\n", "（1）甲\n（2）乙\n", "① 甲\n② 乙\n", "《甲》\n《乙》\n"),
+            *("• 甲\n• 乙\n", "- 甲\n- 乙\n"),
+        ):
+            below = items.replace("甲", "丙").replace("乙", "丁")
+            found = rows(tmp_path / "a.txt", f"关于大赛获奖名单的公示\n\n{first}\n{items}{second}\n{below}")
+            bullets = items[:2] if items[0] in "•-" else ""
+            awards = ["一等奖", "一等奖", "二等奖", "二等奖"]
+            expected = [(f"{title}", None, award) for title, award in zip("甲乙丙丁", awards, strict=True)]
+            assert [(each or "").removeprefix(bullets) for each, _, _ in found] == list("甲乙丙丁"), (first, items)
+            assert [award for _, _, award in found] == [award for _, _, award in expected], (first, items)
+
+
+def test_titles_without_marks_are_parted_from_who_they_are_by_where_the_lines_are_alike(tmp_path: Path) -> None:
+    for parts in ("{}（{}）", "{}({})", "{}——{}", "{} - {}", "{}　{}", "{}  {}", "{}：{}", "{} {}", "{} / {}"):
+        names = [("春天的故事", "嘉定区委宣传部"), ("咏梅", "文汇报社"), ("老街坊", "马陆镇党委")]
+        lines = [parts.format(*each) for each in names]
+        text = f"一等奖\n{lines[0]}\n二等奖\n{lines[1]}\n{lines[2]}\n"
+        awards = ["一等奖", "二等奖", "二等奖"]
+        expected = [(*each, award) for each, award in zip(names, awards, strict=True)]
+        assert rows(tmp_path / "a.txt", text) == expected, parts
+    text = "一等奖\n市第一中学　张三　外婆的澎湖湾\n二等奖\n育才小学　李四　夏夜的风\n"
+    assert rows(tmp_path / "a.txt", text)[0] == ("外婆的澎湖湾", "市第一中学、张三", "一等奖")
+    text = "Gold Award\n1. Orchard by Ono\n2. Psalms by Vega\nSilver Award\n1. Field by Brandt\n"
+    assert rows(tmp_path / "a.txt", text)[0] == ("Orchard", "Ono", "Gold Award")
+    text = "一等奖\n爱——永恒\n二等奖\n咏梅\n画\n"
+    assert [title for title, _, _ in rows(tmp_path / "a.txt", text)] == ["爱——永恒", "咏梅", "画"], "in one line alone"
+
+
+def test_notes_signatures_and_page_marks_are_set_aside(tmp_path: Path) -> None:
+    text = (
+        "关于公布第九届微电影大赛获奖名单的通知\n\n各有关单位：\n    经评审，现将结果公布如下。\n\n"
+        "一等奖\n《甲》（子）\n— 1 —\n二等奖\n《乙》（丑）\n（排名不分先后）\n附件：获奖证书\n联系人：王老师\n"
+        "公示期三天，如有异议请反映。\n\n某市文旅局\n2022年11月1日\n"
+    )
+    path = written(tmp_path / "a.txt", text)
+    films = open_collection(path)
+    assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑")]
+    aside = [row.line for row in films.reading.set_aside]  # type: ignore[attr-defined]
+    assert sorted(aside) == [1, 3, 4, 6, 8, 9, 11, 12, 13, 14, 16, 17]
+
+
+def test_bodies_are_honoured_below_an_award_for_them_and_sign_above_a_date(tmp_path: Path) -> None:
+    text = (
+        "一、微电影\n1. 咏梅（青浦镇）\n二、微视频\n1. 传承（练塘镇）\n三、优秀组织单位\n文汇报社\n新民晚报社\n\n"
+        "某市文旅局\n2022年11月1日\n"
+    )
+    found = listed(tmp_path / "a.txt", f"第九届微电影节获奖名单\n{text}")
+    assert [(film.title, film.organization) for film in found] == [
+        *(("咏梅", "青浦镇"), ("传承", "练塘镇"), (None, "文汇报社"), (None, "新民晚报社"))
+    ]
+    assert [film.category and film.category.name for film in found[:2]] == ["微电影", "微视频"]
+    for award in ("优秀组织奖", "最佳导演", "优秀指导教师奖"):
+        found = listed(tmp_path / "a.txt", f"一等奖\n《甲》\n《乙》\n{award}\n张三\n李四\n")
+        assert [(film.title, film.organization) for film in found[2:]] == [(None, "张三"), (None, "李四")], award
+
+
+def test_awards_and_titles_in_each_line_of_a_result_page(tmp_path: Path) -> None:
+    text = (
+        "93rd Academy Awards\n\n* Best Picture – Nomadland\n* Best Director – Chloé Zhao, Nomadland\n"
+        "* Best Actor – Anthony Hopkins, The Father\n* Best Original Screenplay – Promising Young Woman\n"
+    )
+    assert rows(tmp_path / "a.txt", text) == [
+        ("Nomadland", None, "Best Picture"),
+        ("Nomadland", "Chloé Zhao", "Best Director"),
+        ("The Father", "Anthony Hopkins", "Best Actor"),
+        ("Promising Young Woman", None, "Best Original Screenplay"),
+    ]
+    text = "最優秀作品賞　『ゴジラ』（山崎貴監督）\n最優秀脚本賞　『怪物』（坂元裕二）\n話題賞　『ゴジラ』\n"
+    assert rows(tmp_path / "a.txt", f"第47回某某賞　受賞結果\n\n{text}") == [
+        ("ゴジラ", "山崎貴", "最優秀作品賞"),
+        ("怪物", "坂元裕二", "最優秀脚本賞"),
+        ("ゴジラ", None, "話題賞"),
+    ]
+    text = "最佳影片：《甲》\n最佳导演：张三《乙》\n最佳男主角：李四\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        ("甲", None, "最佳影片"),
+        ("乙", "张三", "最佳导演"),
+        (None, "李四", "最佳男主角"),
+    ]
+
+
+def test_editions_and_years_name_the_titles_below_them(tmp_path: Path) -> None:
+    text = "第一届（1982年）\n《许茂》 周克芹\n《东方》 魏巍\n第二届（1985年）\n《钟鼓楼》 刘心武\n"
+    found = listed(tmp_path / "a.txt", f"茅盾文学奖历届获奖作品\n\n{text}")
+    assert [(film.title, film.organization, film.edition.number, film.edition.year) for film in found] == [
+        ("许茂", "周克芹", 1, 1982),
+        ("东方", "魏巍", 1, 1982),
+        ("钟鼓楼", "刘心武", 2, 1985),
+    ]
+
+
+def test_a_plain_list_of_titles_stays_as_it_is(tmp_path: Path) -> None:
+    for text in (
+        *(
+            "战狼\n2012年\n金奖\n长津湖\n最佳男友\n最佳导演\n后来\n",
+            "长津湖\n1921\n2012\n战狼\n",
+            "你好，李焕英\n我，机器人\n",
+        ),
+        *(
+            "金奖\n银奖\n",
+            "《甲》\n《乙》\n",
+            "12. Angry Men\n3. Idiots\n",
+            "2. 甲\n5. 乙\n7. 丙\n",
+            "赤壁（上）\n赤壁（下）\n",
+        ),
+        *("甲（子）\n乙（丑）\n", "Up - Down\nLeft - Right\n", "三十而已\n二手玫瑰\n一代宗师\n", "重案六组\n专案组\n"),
+        *("颁奖\n领奖\n大奖\n咏梅\n", "A: B\nC: D\n", "1917\n1942\n1921\n", "第一次的亲密接触\n第九区\n第二十条\n"),
+    ):
+        assert is_plain(tmp_path / "a.txt", text), text
+
+
+def test_a_count_from_one_on_is_no_part_of_the_titles(tmp_path: Path) -> None:
+    for count in ("{}. ", "{}、", "（{}）", "({}) ", "{} ", "{}．"):
+        text = "".join(f"{count.format(at)}{title}\n" for at, title in enumerate(("咏梅", "画", "1917"), start=1))
+        assert [film.title for film in listed(tmp_path / "a.txt", f"本周片单：\n{text}")] == ["咏梅", "画", "1917"], (
+            count
+        )
+
+
+def test_every_line_is_kept_and_may_be_read_as_the_title(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", "一等奖：《甲》（子）\n二等奖：《乙》（丑）\n")
+    assert messages.READ_AS_NOTICE() in awardcli("validate", path).out
+    exported = awardcli("export", "-", "-f", "csv", "--header", "own", "--data", path).out.splitlines()
+    assert exported == ["作品,单位,奖项,line", "甲,子,一等奖,一等奖：《甲》（子）", "乙,丑,二等奖,二等奖：《乙》（丑）"]
+    whole = open_collection(path, ReadAs(columns={"line": "title"}))
+    assert [film.title for film in whole] == ["一等奖：《甲》（子）", "二等奖：《乙》（丑）"]
+    assert awardcli("search", "甲", "--data", path, "-f", "jsonl").out.count("一等奖") > 0
+
+
+def test_messages_name_titles_but_nobody_in_sentences(tmp_path: Path) -> None:
+    text = "我投《甲》\n看了《乙》，很好\n推荐《丙》和《丁》\n《戊》真好看\n"
+    assert rows(tmp_path / "a.txt", text) == [(title, None, None) for title in "甲乙丙丁戊"]
