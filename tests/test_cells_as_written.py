@@ -87,12 +87,14 @@ def test_a_table_of_matches_has_words_for_headings_and_a_file_the_keys(awardcli:
 
 def test_the_mark_that_ends_a_character_reference_parts_no_names() -> None:
     assert [
-        organization_names(cell) for cell in ("Simon &amp; Schuster", "Gr&uuml;n; Rot", "A&#38;B；C", "R&D;Q&A;X")
+        organization_names(cell)
+        for cell in ("Simon &amp; Schuster", "Gr&uuml;n; Rot", "A&#38;B；C", "R&D;Q&A;X", "a\0b")
     ] == [
         ["Simon &amp; Schuster"],
         ["Gr&uuml;n", "Rot"],
         ["A&#38;B", "C"],
         ["R&D", "Q&A", "X"],
+        ["a\0b"],
     ]
 
 

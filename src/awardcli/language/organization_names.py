@@ -93,7 +93,13 @@ def organization_names(printed: str) -> list[str]:
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
     """
-    names = _BETWEEN.sub(lambda found: found["entity"] or "\0", printed).split("\0")
+    first, *others = _BETWEEN.split(printed)
+    names = [first]
+    for entity, text in zip(others[::2], others[1::2], strict=True):
+        if entity:
+            names[-1] += entity + text
+        else:
+            names.append(text)
     if len(names) == 1:
         return [name] if (name := printed.strip()) else []
     return list(dict.fromkeys(filter(None, map(str.strip, names))))
