@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.reading_report import ReadAs, Reading
+from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from support import written
 
@@ -45,3 +48,126 @@ def test_a_heading_of_several_rows_has_the_lowest_name_of_each_column(tmp_path: 
         "片名,,单位,\n春,夏,秋,冬\n",
     ):
         assert len(read(tmp_path / "a.csv", text)[0]) == text.count("\n") - 1, text
+
+
+def said(result: Result, column: str) -> object:
+    """The cell of a result in a column, "" where it has none."""
+    names = [each.heading for each in result.cells.columns]
+    return result.cells.values[names.index(column)] if column in names else ""
+
+
+def cells(results: list[Result], *columns: str) -> list[tuple[object, ...]]:
+    """The title of each result with the cells of those columns."""
+    return [(each.title, *(said(each, name) for name in columns)) for each in results]
+
+
+def test_captions_above_tables_side_by_side_say_something_of_each_of_their_rows(tmp_path: Path) -> None:
+    below = "春,某局,秋,某报社\n夏,某镇,冬,\n"
+    for captions, column in (
+        (("一等奖", "二等奖"), "奖项"),
+        (("微电影", "微视频"), "类别"),
+        (("2021年", "2022年"), "年份"),
+        (("第八届", "第九届"), "届次"),
+        (("甲组", "乙组"), "类别"),
+        (("静安区", "黄浦区"), "区"),
+    ):
+        left, right = captions
+        found, reading = read(tmp_path / "a.csv", f"名单,,,\n{left},,{right},\n片名,单位,片名,单位\n{below}")
+        assert cells(found, column) == [("春", left), ("夏", left), ("秋", right), ("冬", right)], captions
+        assert [(row.line, row.text) for row in reading.set_aside] == [(2, f"{left} {right}")]
+    found, reading = read(tmp_path / "a.csv", f"填报单位：某局,,日期：2021,\n片名,单位,片名,单位\n{below}")
+    assert (len(found), [column.heading for column in reading.columns]) == (4, ["片名", "单位"]), "labels"
+
+
+def test_a_row_across_tables_side_by_side_belongs_to_all_or_is_below_all(tmp_path: Path) -> None:
+    table = "2021年,,2022年,\n片名,单位,片名,单位\n一等奖,,,\n春,某局,秋,某报社\n二等奖,,,\n夏,某镇,冬,某县\n"
+    for foot in ("合计：4部,,,\n", "制表：张三,,,\n", "（以上排名不分先后）,,,\n", "日期：2022年5月1日,,,\n"):
+        found, reading = read(tmp_path / "a.csv", table + foot)
+        assert cells(found, "年份", "奖项") == [
+            ("春", "2021年", "一等奖"),
+            ("夏", "2021年", "二等奖"),
+            ("秋", "2022年", "一等奖"),
+            ("冬", "2022年", "二等奖"),
+        ], foot
+        assert [row.line for row in reading.set_aside] == [1, 3, 5, *range(7, 7 + foot.count("\n"))], foot
+    longer = "2021年,,2022年,\n片名,单位,片名,单位\n春,某局,秋,某报社\n夏,,,\n,,冬,\n"
+    assert cells(read(tmp_path / "a.csv", longer)[0], "年份") == [
+        *(("春", "2021年"), ("夏", "2021年"), ("秋", "2022年"), ("冬", "2022年")),
+    ]
+    _, reading = read(tmp_path / "a.csv", "甲组,,乙组,\n片名,单位,片名,单位\n春,某局,秋,某报社,夏\n")
+    assert [each.line for each in reading.refused] == [3], "a cell beside the tables is not lost"
+
+
+def test_the_caption_of_the_first_of_stacked_tables_belongs_to_its_rows(tmp_path: Path) -> None:
+    first, second = "序号,片名,单位,\n1,春,某局,\n", "序号,作品名称,单位,导演\n1,秋,某报社,子\n"
+    for above, between, column, given in (
+        ("微电影,,,\n", "微视频,,,\n", "类别", ("微电影", "微视频")),
+        ("微电影,,,\n", "优秀组织奖,,,\n", "类别", ("微电影", "")),
+        ("获奖名单,,,\n微电影,,,\n", ",,,\n微视频,,,\n", "类别", ("微电影", "微视频")),
+        ("2021年获奖名单,,,\n", "2022年获奖名单,,,\n", "年份", ("2021年", "2022年")),
+        ("获奖名单,,,\n", "微视频,,,\n", "类别", ("", "微视频")),
+        ("2021年度获奖名单,,,\n", "微视频,,,\n", "类别", ("", "微视频")),
+        ("微电影,,,\n一等奖,,,\n", ",,,\n微视频,,,\n一等奖,,,\n", "类别", ("微电影", "微视频")),
+        ("微电影,,,\n", ",,,\n制表：张三,,,\n微视频,,,\n", "类别", ("微电影", "微视频")),
+        ("微电影,,,\n", "", "类别", ("", "")),
+    ):
+        found, _ = read(tmp_path / "a.csv", above + first + between + second)
+        titles = ["春", "秋"]
+        expected = list(zip(titles, given, strict=True))
+        assert [(film.titles[-1], said(film, column)) for film in found] == expected, (above, between)
+
+
+def test_a_further_table_may_have_one_column_below_an_award(tmp_path: Path) -> None:
+    films = "片名,导演\n春,子\n夏,丑\n"
+    found, _ = read(tmp_path / "a.csv", f"{films}优秀组织奖,\n单位,\n某局,\n某报社,\n")
+    assert [(each.title, each.organization, each.award) for each in found] == [
+        *(("春", "子", None), ("夏", "丑", None)),
+        *((None, "某局", "优秀组织奖"), (None, "某报社", "优秀组织奖")),
+    ]
+    for rows in ("单位,\n秋,寅\n", "优秀组织奖,\n电影,\n秋,寅\n"):
+        found, _ = read(tmp_path / "a.csv", films + rows)
+        assert [each.title for each in found] == ["春", "夏", rows.splitlines()[-2].strip(","), "秋"], "a title"
+
+
+def test_an_option_may_name_the_heading_of_a_further_table(tmp_path: Path) -> None:
+    text = "奖项,片名,单位,\n金奖,甲,u,\n,,,\n组别,片名,导演,奖项\n青年,丙,w,\n,丁,x,金奖\n,戊,y,\n"
+    found, reading = read(tmp_path / "a.csv", text)
+    assert [remark.option for remark in reading.remarks] == ["--fill-down 组别"]
+    found, _ = read(tmp_path / "a.csv", text, fill_down=("组别",))
+    assert cells(found, "组别")[1:] == [("丙", "青年"), ("丁", "青年"), ("戊", "青年")]
+    for options in ({"fill_down": ("组",)}, {"columns": {"名": "title"}}):
+        with pytest.raises(InvalidDataError, match="奖项, 片名, 单位, 组别, 导演"):
+            read(tmp_path / "a.csv", text, **options)
+
+
+def merged(path: Path, rows: list[list[object]], *wide: int) -> list[Result]:
+    """The results of a sheet in which the rows of those numbers are merged over the whole width."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+            if at in wide:
+                sheet.merge_range(at, 0, at, len(rows[-1]) - 1, row[0])
+    return list(open_collection(path))
+
+
+def test_a_row_merged_over_the_whole_width_is_no_result(tmp_path: Path) -> None:
+    table: list[list[object]] = [
+        ["片名", "导演", "国别"],
+        ["春", "子", "x"],
+        ["Light Feather（2项）"],
+        ["夏", "丑", "y"],
+    ]
+    for text, category in (
+        ("Light Feather（2项）", "Light Feather"),
+        ("（以上排名不分先后）", ""),
+        (
+            "以下各片均由评委会根据打分结果及网络投票综合评定，并报组委会批准，排名不分先后，特此说明。",
+            "",
+        ),
+    ):
+        table[2] = [text]
+        assert cells(merged(tmp_path / "a.xlsx", table, 2), "类别") == [("春", ""), ("夏", category)], text
+    assert [film.title for film in merged(tmp_path / "a.xlsx", [*table[:2], ["秋"], table[3]])] == ["春", "秋", "夏"]

@@ -205,7 +205,7 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
             parts = [group[at] for at in places]
             is_contact = text_of(parts[0]) in split(NOT_HEADINGS)
             is_vague = len(places) == 1 and (found := known(text_of(name))) is not None and found.strength == WEAK
-            if all(parts) and (len(set(parts)) == len(places) > 1 or is_contact or is_vague):
+            if all(parts) and [*parts] != [name] and (len(set(parts)) == len(places) > 1 or is_contact or is_vague):
                 for at, part in zip(places, parts, strict=True):
                     joined[at] = f"{part}{'' if CHINESE.search(part) else ' '}{name}"
                 break

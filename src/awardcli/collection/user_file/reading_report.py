@@ -106,7 +106,8 @@ class Account:
     def __init__(self, path: Path, read_as: ReadAs) -> None:
         self.path = path
         self.asked = read_as.columns
-        self._wherever = read_as.wherever
+        self._missing = [] if read_as.wherever else [*read_as.columns, *read_as.fill_down]
+        """The headings that options name and no table has had so far."""
         self.fill_down = read_as.fill_down
         self.format = Reading(format="csv")
         self.columns: dict[str, Column] = {}
@@ -152,18 +153,19 @@ class Account:
         if self.refused_count <= LISTED:
             self.refused.append(Refusal(row.line or row.number, row.place, problem))
 
-    def require(self, names: Sequence[str], inside: Mapping[str, Sequence[str]] = {}) -> None:
+    def require(self, names: Sequence[str], inside: Mapping[str, Sequence[str]] = {}, *, is_last: bool = True) -> None:
         """Raise InvalidDataError where an option names a heading that is not among those of the file.
 
-        `inside` are the headings of records inside the records, by the option that reads these.
+        `inside` are the headings of records inside the records, by the option that reads these. Unless `is_last`, the
+        heading may be that of a further table.
         """
-        for asked in () if self._wherever or self.columns else (*self.asked, *self.fill_down):
-            if not any(column_roles.is_same(name, asked) for name in names):
-                problem = messages.NO_SUCH_HEADING(path=self.path, name=asked, found=some_of(names))
-                holders = [
-                    option for option, keys in inside.items() if any(column_roles.is_same(k, asked) for k in keys)
-                ]
-                raise InvalidDataError(problem, [messages.HEADING_INSIDE(name=asked, option=each) for each in holders])
+        self._missing = [asked for asked in self._missing if not any(column_roles.is_same(n, asked) for n in names)]
+        if is_last and self._missing:
+            asked = self._missing[0]
+            found = some_of(list(dict.fromkeys([*self.columns, *names])))
+            holders = [option for option, keys in inside.items() if any(column_roles.is_same(k, asked) for k in keys)]
+            hints = [messages.HEADING_INSIDE(name=asked, option=each) for each in holders]
+            raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=found), hints)
 
     def require_width(self, width: int, line: int | None = None) -> None:
         """Raise InvalidDataError where a list has so many columns that examining each would take too long."""

@@ -77,6 +77,10 @@ _FOOT = lazy_pattern(
     r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}|"
     r"附[件表录]\s*(?:[0-9一二三四五六七八九十]{1,3}\s*(?:[:：.．、].*)?|[:：].*)"
 )
+_ORDER = lazy_pattern(
+    r"[(（【\[]\s*(?:以上|上述|本表|此表|本名单)?\w{0,6}(?:不分先后|按.{2,12}(?:排序|排列|为序|排名))\s*[)）】\]]"
+)
+"""A note on the rows above it, wherever it is in a table."""
 _BODY = lazy_pattern(
     "[\u4e00-\u9fff（）()]{2,30}(?:[局厅委部会院社馆台署办]|中心|办公室|政府|学校|大学|集团|公司|小组)"
 )
@@ -117,9 +121,9 @@ def is_total(filled: Sequence[str]) -> bool:
 def is_signature(filled: Sequence[str]) -> bool:
     """Whether the filled cells of a row are a signature, a note, or the foot of a page.
 
-    制表：…, 日期：…, 填表人： with a name in the next cell, 续表, — 1 —, 附件1
+    制表：…, 日期：…, （以上排名不分先后）, 填表人： with a name in the next cell, 续表, — 1 —, 附件1
     """
-    if len(filled) == 1 and _FOOT.fullmatch(filled[0].strip()):
+    if len(filled) == 1 and (_FOOT.fullmatch(filled[0].strip()) or _ORDER.fullmatch(filled[0].strip())):
         return True
     follows_label = False
     for text in filled:
@@ -155,6 +159,11 @@ def _is_foot(text: str, width: int) -> bool:
         return True
     is_ended = text.endswith("。") or bool(REMARK.fullmatch(text))
     return width > 1 and is_ended and (len(CHINESE.sub("", said)) + 6 <= len(said) or said.count(" ") > 1)
+
+
+def may_be_below(filled: Sequence[str], width: int) -> bool:
+    """Whether a row may be below a table: a total, a signature, a note, or the body that signs."""
+    return is_total(filled) or is_signature(filled) or may_be_signature(filled, width) or is_body(filled[0])
 
 
 def is_body(text: str) -> bool:
@@ -205,13 +214,18 @@ def section(text: str) -> tuple[Role, str] | None:
     (('award', '一等奖'), ('category', '微电影类'), None)
     """
     name = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
-    bare = _COUNT.sub("", REMARK.sub("", name)).strip(" \u3000:：") or name
-    bare = bare.strip(" \u3000【】[]<>《》" + _BULLET)
+    bare = _bare(name)
     if not bare or len(bare) > LONGEST_HEADING:
         return None
     if _AWARD.fullmatch(to_simplified(bare)):
         return "award", bare
     return ("category", bare) if name != text else None
+
+
+def _bare(name: str) -> str:
+    """The name of a section without the count of its rows, remarks and marks around it."""
+    bare = _COUNT.sub("", REMARK.sub("", name)).strip(" \u3000:：") or name
+    return bare.strip(" \u3000【】[]<>《》" + _BULLET)
 
 
 _HONOUR = lazy_pattern(
@@ -260,7 +274,7 @@ def caption(text: str) -> Mapping[Role, str]:
     patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEAR}
     when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(text))}
     rest = _YEAR.sub("", EDITION.sub("", to_simplified(text)))
-    return when if when and _SAYS_NOTHING.fullmatch(rest) else {**when, "category": text}
+    return when if when and _SAYS_NOTHING.fullmatch(rest) else {**when, "category": _bare(text) or text}
 
 
 def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
@@ -269,6 +283,14 @@ def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
     return is_signature(filled) or is_total(filled) or is_repeated(cells, heading)
 
 
+def names_list(text: str) -> bool:
+    """Whether a row above a heading is the name of the whole list, and not the caption of its first table."""
+    return _LIST.search(text) is not None
+
+
+_LIST = lazy_pattern(
+    "(?i)名单|汇总|一览|公示|公告|通知|结果|统计|登记|明细|清单|目录|表$|大赛|评选|评比|活动|list|results|winners"
+)
 _RULE = lazy_pattern(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")
 
 

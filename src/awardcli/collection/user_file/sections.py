@@ -3,11 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.text_file import text_of
 from awardcli.model import Role
 
+WORKBOOKS = ("xlsx", "xls", "ods")
 Section = tuple[str, ...]
 """What the sections around a row say of it: "" or a cell for each of SECTION_ROLES."""
 NO_SECTION: Section = ("",) * len(SECTION_ROLES)
@@ -34,11 +36,13 @@ class Sections:
         """What the sections so far say of the rows below."""
         self._within: dict[Role, str] = {}
         """The same by role, the outermost first."""
-        self._roles = roles
+        self.roles = roles
+        """The roles of the columns."""
         self.is_open = False
         """Whether the last rows were no results, so that the next may be part of them."""
         self.in_notes = False
         self._account = account
+        self._in_workbook = account.format.format in WORKBOOKS
         self._heading = heading
         self._width = len(heading)
         self._has_bare_sections = has_bare_sections
@@ -114,13 +118,16 @@ class Sections:
             return "signature"
         if len(filled) > 1 or self._width == 1:
             return None
+        if self._in_workbook and len(cells) == 1:  # merged over the whole width
+            is_note = len(filled[0]) > LONGEST_HEADING or rows_set_aside.may_be_signature(filled, self._width)
+            return "signature" if is_note else "section"
         is_caption = bool(text_of(cells[0])) and (self._has_bare_sections or self._is_dated(filled[0]))
         return "section" if is_caption or rows_set_aside.section(filled[0]) else None
 
     def _is_dated(self, text: str) -> bool:
         """Whether a row alone gives the rows below a year or an edition that no column says: 2021年, 第九届."""
         said = rows_set_aside.caption(text).keys() if self._width > 2 and not text.isdecimal() else set()
-        return {"year", "edition"} >= said != set() and not said & set(self._roles)
+        return {"year", "edition"} >= said != set() and not said & set(self.roles)
 
 
 def fitted(cells: Sequence[object], width: int) -> Sequence[object]:

@@ -82,7 +82,7 @@ class _Overlooked(NamedTuple):
     hidden_columns: list[tuple[int, int]]
 
 
-_OVERLOOKED = re.compile(rb'number-rows-spanned="(?!1")|:line-break|:visibility="')
+_OVERLOOKED = re.compile(rb'number-(?:rows|columns)-spanned="(?!1")|:line-break|:visibility="')
 _SHEET, _TEXT = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("table", "text"))
 _MOST_REPEATED = 1000
 """Equal cells or rows in one element whose text is looked at: a text with line breaks is hardly repeated."""
@@ -130,8 +130,9 @@ def _look_at_cells(cells: Any, row: int, rows: int, sheet: _Overlooked) -> None:
     column = 0
     for cell in cells:
         columns = int(cell.get(f"{_SHEET}number-columns-repeated", 1))
-        if (spanned := int(cell.get(f"{_SHEET}number-rows-spanned", 1))) > 1:
-            sheet.merged.append(((row, column), (row + spanned - 1, column)))
+        down, right = (int(cell.get(f"{_SHEET}number-{each}-spanned", 1)) for each in ("rows", "columns"))
+        if down > 1 or right > 1:
+            sheet.merged.append(((row, column), (row + down - 1, column + right - 1)))
         if next(cell.iter(f"{_TEXT}line-break"), None) is not None:
             text = "\n".join("".join(_pieces(each)) for each in cell if each.tag == f"{_TEXT}p")
             places = (
@@ -157,7 +158,7 @@ def _rows(page: Any, more: _Overlooked | None) -> Iterator[list[object]]:
     if more is not None:
         rows = _as_in_ods(rows, more.texts)
     merged = more.merged if more else page.merged_cell_ranges
-    return _filled_down(rows, merged) if merged else rows
+    return _filled_down(rows, merged, page.end[1] if page.end else 0) if merged else rows
 
 
 _DURATION = re.compile(r"PT([0-9]{2,9})H([0-9]{2})M([0-9]{2})(?:\.[0-9]+)?S")
@@ -201,10 +202,16 @@ def _blocks(rows: Iterable[list[object]]) -> Iterator[list[list[object]]]:
     yield block
 
 
-def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range]) -> Iterator[list[Any]]:
-    """The rows, where each row under a merged cell has its value, if the row is not blank."""
+def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range], end: int) -> Iterator[list[Any]]:
+    """The rows, where each row under a merged cell has its value, if the row is not blank.
+
+    A row merged into one cell, up to the column `end` of the sheet, has only that.
+    """
     beginning: dict[int, list[tuple[int, int]]] = {}
-    for (first, column), (last, _) in merged:
+    whole: set[int] = set()
+    for (first, column), (last, right) in merged:
+        if column == 0 and right >= end > 0 and first == last:
+            whole.add(first)
         if last > first:
             beginning.setdefault(first, []).append((column, last))
     open_cells: dict[int, tuple[int, Any]] = {}
@@ -216,7 +223,7 @@ def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range]) -> Iterator
                 if row[column] == "":  # a value that the file hides under the merged cell is not lost
                     row[column] = value
         open_cells |= {column: (last, row[column]) for column, last in beginning.get(line, ()) if column < len(row)}
-        yield row
+        yield row[:1] if line in whole and not any(row[1:]) else row
 
 
 def _cell(value: object) -> object:

@@ -211,46 +211,42 @@ def numbered_down(rows: Sequence[Line], width: int) -> bool:
     return len(numbers) == 3 and numbers[1] == numbers[0] + 1 < numbers[2]
 
 
-def block_by_block(lines: Iterable[Line], width: int, count: int) -> Iterator[Line]:
-    """The rows of tables side by side, those of the leftmost first.
+class Caption(str):
+    """The first cell of a row that is the caption of the rows below it, whatever else they are."""
 
-    A row that spans all tables is a section of each, or else comes at the end.
+
+def by_table(lines: Iterable[Line], width: int, count: int, captions: Iterable[Line] = ()) -> Iterator[Line]:
+    """The rows of tables side by side, those of the leftmost first, each table below its caption.
+
+    A section in the first cell of a row spans all tables, and belongs to each. So does what may be below all tables,
+    such as a signature, which comes at the end.
     """
-    blocks: list[list[Line]] = [[] for _ in range(count + 1)]
+    blocks: list[list[Line]] = [[caption] for caption in captions] or [[] for _ in range(count)]
+    last: list[Line] = []
     for line in lines:
         number, cells, problem = line
+        parts = [(number, cells[at : at + width], None) for at in range(0, len(cells), width)]
+        places = [at for at, part in enumerate(parts) if is_filled(part)]
         filled = list(filter(None, map(text_of, cells)))
-        if problem is None and len(filled) == 1 and not rows_set_aside.section(filled[0]):
-            blocks[-1].append((number, cells[:width], None) if text_of(cells[0]) else line)
-        elif problem is None and len(filled) > 1:
-            for at in range(count):
-                blocks[at].append((number, cells[at * width : (at + 1) * width], None))
+        if problem is not None:
+            blocks[0].append(line)
+        elif places and places[-1] >= count:
+            blocks[0].append((number, cells, messages.RAGGED(wanted=width * count, found=len(cells))))
+        elif len(filled) == 1 and text_of(cells[0]) and rows_set_aside.section(filled[0]):
+            for block in blocks:
+                block.append(parts[0])
+        elif len(filled) == 1 and (last or rows_set_aside.may_be_below(filled, width * count)):
+            last.append(parts[places[0]])
         else:
-            for block in blocks[: 1 if problem else -1]:
-                block.append((number, cells[:width], problem))
-    return filter(is_filled, chain.from_iterable(blocks))
+            for at in places:
+                blocks[at].append(parts[at])
+    return chain.from_iterable([*blocks, last])
 
 
-def captions_of(above: Line, width: int, count: int) -> list[str]:
-    """What a row says above each of several tables side by side; nothing where it is not such a row."""
-    _, cells, problem = above
+def captions_of(above: Line, width: int, count: int) -> list[Line]:
+    """The captions that a row has above each of several tables side by side; none where it is not such a row."""
+    line, cells, problem = above
     found = [text_of(cells[at]) if at < len(cells) else "" for at in range(0, width * count, width)]
-    return found if problem is None and all(found) and len(set(found)) > 1 else []
-
-
-def under_captions(lines: Iterable[Line], captions: Sequence[str], line: int, heading: Heading) -> Iterator[Line]:
-    """The rows of tables side by side, those of the leftmost first, below the caption of each, in that line."""
-    width = len(heading.cells)
-    blocks: list[list[Line]] = [[] for _ in captions]
-    for row in lines:
-        number, cells, problem = row
-        starts = range(0, width * len(blocks), width)
-        parts = [row] if problem else [(number, cells[at : at + width], None) for at in starts]
-        for block, part in zip(blocks, parts, strict=False):
-            if is_filled(part):
-                block.append(part)
-    for caption, block in zip(captions, blocks, strict=True):
-        yield line, [caption, *[""] * (width - 1)], None
-        if not rows_set_aside.section(caption):  # a repeated heading makes any row above it a caption
-            yield heading.line, heading.cells, None
-        yield from block
+    if problem is not None or not all(found) or len(set(found)) == 1 or any(map(rows_set_aside.is_label, found)):
+        return []
+    return [(line, [Caption(text), *[""] * (width - 1)], None) for text in found]

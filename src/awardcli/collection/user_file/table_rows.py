@@ -29,7 +29,7 @@ from awardcli.collection.user_file.heading_row import (
 from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, split, words_known
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
-from awardcli.collection.user_file.sections import NO_SECTION, Row, Sections, fitted
+from awardcli.collection.user_file.sections import NO_SECTION, WORKBOOKS, Row, Sections, fitted
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
@@ -40,15 +40,14 @@ _MOST_LOOKED_AT = 4_000_000
 """A bound on the cells and characters of these rows, so that wide or long ones do not fill the memory."""
 _LONGEST_PREFACE = 100
 """Rows more that are looked at for a heading where the first ones have a single cell each."""
-_WORKBOOKS = ("xlsx", "xls", "ods")
 
 
 def table_rows(
-    account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", *, is_below: bool = False
+    account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", captions: Sequence[Line] = ()
 ) -> Iterator[UserRow]:
     """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none.
 
-    Where the table `is_below` another one, a row alone above its heading is its caption, not the name of the list.
+    A table below another one begins with its heading; `captions` are the rows directly above that.
     """
     filled = filter(is_filled, lines)
     first = _first_of(filled, HEADING_WITHIN, lambda line: line[1])
@@ -72,17 +71,32 @@ def table_rows(
     elif heading.line:  # not letters, which name the columns of all rows
         lines = _until_heading(account, lines, heading, below_next)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
-    source = source or str(account.path)
+    account.require([cell or column_letter(at) for at, cell in enumerate(heading.cells)], is_last=not below_next)
     bare = _has_bare_sections(sample)
-    table = _Table(account, heading, source, sheet, has_bare_sections=bare, is_below=is_below)
-    is_captioned = is_below or any(
-        _is_caption(line) and rows_set_aside.is_repeated(cells, heading.cells)
-        for line, (_, cells, _) in pairwise(sample)
-    )
-    if is_captioned and above and _is_alone(above[-1]):
-        table.begin_under(above.pop())
-    rows = table.rows(chain(sample, lines), above)
+    table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=bare)
+    others = [line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells)]
+    others = [*captions, *filter(_is_caption, others), *below_next[:-1]]
+    for caption in chain(_captions(table, above, others), captions):
+        table.begin_under(caption)
+    rows = table.rows(chain(sample, lines))
     return chain(rows, _next_table(account, below_next, rest, source, sheet))
+
+
+def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line]) -> list[Line]:
+    """The last of the rows above a heading that say something of the rows below it.
+
+    They are sections that no column says; and where `others` are captions of further tables, a row alone that is not
+    the name of the whole list.
+    """
+    may_name = any(rows_set_aside.names_list(text_of(cells[0])) for _, cells, _ in others)
+    found: list[Line] = []
+    for line in reversed(above):
+        filled = list(filter(None, map(text_of, line[1])))
+        is_caption = bool(others) and _is_alone(line) and (may_name or not rows_set_aside.names_list(filled[0]))
+        if len(filled) != 1 or not (is_caption or table.may_be_under(filled[0])):
+            break
+        found.insert(0, (line[0], filled, None))
+    return found
 
 
 def _side_by_side(
@@ -91,18 +105,13 @@ def _side_by_side(
     """The heading and the rows of tables side by side as those of one; captions are taken from the rows above."""
     count = -(-len(heading.cells) // width)
     heading = heading._replace(cells=heading.cells[:width])
-    line = above[-1][0] if above else 0
-    captions = table_layouts.captions_of(above[-1], width, count) if above else []
-    if captions:
-        del above[-1]
-    if captions and (width >= _FEWEST_COLUMNS or all(map(rows_set_aside.section, captions))):
+    if above and (captions := table_layouts.captions_of(above[-1], width, count)):
+        account.put_aside(above.pop()[0], [text_of(cells[0]) for _, cells, _ in captions], "section")
         account.remarks.append(Remark(messages.SIDE_BY_SIDE_CAPTIONED(count=count)))
-        return heading, table_layouts.under_captions(lines, captions, line, heading)
-    if captions:  # in so narrow a table, a row alone would be a result
-        account.put_aside(line, captions, "section")
+        return heading, table_layouts.by_table(lines, width, count, captions)
     if table_layouts.numbered_down(below, width):
         account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
-        return heading, table_layouts.block_by_block(lines, width, count)
+        return heading, table_layouts.by_table(lines, width, count)
     account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
     return heading, (part for line in lines for part in table_layouts.side_by_side(line, width))
 
@@ -153,10 +162,11 @@ def by_letter(asked: Asked) -> bool:
 
 
 def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
-    """The lines above the heading of another table, which is put into `found`, as is a section directly above it.
+    """The lines above the heading of another table, which is put into `found`, as are captions directly above it.
 
-    Such a heading is below a gap or a section, begins with that of a numbering (序号), or is wider than the first;
-    another row of words of headings is a result, and doubted in a remark.
+    Such a heading is below a gap or a section, begins with that of a numbering (序号), or is wider than the first; or
+    it says below an award that only bodies or people follow. Another row of words of headings is a result, and doubted
+    in a remark.
     """
     same = set(map(text_of, heading.cells))
     words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
@@ -176,11 +186,18 @@ def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, fo
                 found += [*held, line]
                 return
             account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
-        if held:
+        is_alone = not is_usual and _is_caption(line)
+        if not (is_usual or is_alone) and _is_alone(line):  # the foot of a table
+            number = 0
+        if is_alone and held and words_known(SURE).get(first) == "organization" and _names_award(held[-1]):
+            found += [*held, line]
+            return
+        is_section = is_alone and rows_set_aside.section(first) is not None
+        if held and (not is_section or len(held) == _MOST_CAPTIONS):
             yield from held
             held = []
-        if not is_usual and _is_alone(line) and (is_below_gap or rows_set_aside.section(first)):
-            held = [line]
+        if is_section or (is_alone and is_below_gap):
+            held.append(line)
         else:
             yield line
     yield from held
@@ -191,8 +208,10 @@ def _next_table(
 ) -> Iterator[UserRow]:
     """The rows of a further table below, whose first lines are found by reading the table above it."""
     if first:
-        account.put_aside(first[-1][0], filter(None, map(text_of, first[-1][1])), "heading")
-        yield from table_rows(account, chain(first, lines), source, sheet, is_below=True)
+        *captions, heading = first
+        rows = table_rows(account, chain([heading], lines), source, sheet, captions)
+        account.put_aside(heading[0], filter(None, map(text_of, heading[1])), "heading")
+        yield from rows
 
 
 def _is_alone(line: Line) -> bool:
@@ -208,7 +227,13 @@ def _is_caption(line: Line) -> bool:
     return _is_alone(line) and not rows_set_aside.is_signature([text_of(line[1][0])])
 
 
+def _names_award(line: Line) -> bool:
+    said = rows_set_aside.section(text_of(line[1][0]))
+    return said is not None and said[0] == "award"
+
+
 _NO_LINE: Line = (0, (), None)
+_MOST_CAPTIONS = 3
 _FEWEST_COLUMNS = 3
 
 
@@ -245,15 +270,14 @@ class _Table:
         sheet: str | None = None,
         *,
         has_bare_sections: bool = False,
-        is_below: bool = False,
     ) -> None:
         self._account = account
-        self._already = len(account.set_aside) - is_below  # the heading of a further table is already among them
+        self._already = len(account.set_aside)
         self._is_further = bool(account.columns)
         self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)
         self._source = source
-        self._in_workbook = account.format.format in _WORKBOOKS
+        self._in_workbook = account.format.format in WORKBOOKS
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
         roles = roles_of(names, account.asked)
         self._sections = Sections(account, self._heading, sheet or "", roles, has_bare_sections=has_bare_sections)
@@ -271,14 +295,10 @@ class _Table:
             at: "" for at, name in enumerate(names) if any(is_same(name, asked) for asked in account.fill_down)
         }
         """The last cell of each column that is filled down."""
-        account.require(names)
 
-    def rows(self, lines: Iterable[Line], above: Sequence[Line] = ()) -> Iterator[UserRow]:
-        """The rows that are results, or cannot be read; the columns are settled when this returns.
-
-        `above` are the rows above the heading, the last of which may name the first section.
-        """
-        results = self._results(chain(self._sections_above(above), lines))
+    def rows(self, lines: Iterable[Line]) -> Iterator[UserRow]:
+        """The rows that are results, or cannot be read; the columns are settled when this returns."""
+        results = self._results(lines)
         sample = _first_of(results, LOOKED_AT, lambda row: row[1])
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
         for cells in whole:
@@ -309,21 +329,15 @@ class _Table:
         self._account.put_aside(caption[0], [text], "section")
         self._sections.enter(rows_set_aside.caption(text))
 
-    def _sections_above(self, above: Sequence[Line]) -> list[Line]:
-        """The rows directly above the heading that are sections, unless a column has that role."""
-        known = roles_of(self._names[: self._width], self._account.asked)
-        found: list[Line] = []
-        for line in reversed(above):
-            filled = list(filter(None, map(text_of, line[1])))
-            role = rows_set_aside.section(filled[0]) if len(filled) == 1 and self._width > 1 else None
-            if role is None or (role[0] in known and not self._is_further):
-                break
-            found.insert(0, (line[0], filled, None))
-        return found
+    def may_be_under(self, text: str) -> bool:
+        """Whether a text above the heading is a section of the rows below it, since no column has its role."""
+        said = rows_set_aside.section(text) if self._width > 1 else None
+        return said is not None and (said[0] not in self._sections.roles or self._is_further)
 
     def _results(self, lines: Iterable[Line]) -> Iterator[Row]:
         """The rows that are not set aside, each as wide as the heading."""
         width, heading, sections = self._width, self._heading, self._sections
+        above = 0
         for row, following in pairwise(chain(lines, [_NO_LINE])):
             line, cells, problem = row
             if problem is None:
@@ -334,7 +348,11 @@ class _Table:
                         yield line, fitted(cells, width), None, sections.section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
-                if is_sparse and self._is_caption(row, following):
+                if type(first) is table_layouts.Caption:
+                    sections.enter(rows_set_aside.caption(text))
+                    continue
+                is_below_gap, above = line > above + 1, line
+                if is_sparse and self._is_caption(row, following, is_below_gap=is_below_gap):
                     self.begin_under(row)
                     continue
                 may_be_aside = (
@@ -354,10 +372,13 @@ class _Table:
             yield line, cells, problem, sections.section
         yield from sections.finish()
 
-    def _is_caption(self, line: Line, following: Line) -> bool:
-        """Whether a row alone is the caption of those below, since the heading is repeated under it: 静安区."""
+    def _is_caption(self, line: Line, following: Line, *, is_below_gap: bool) -> bool:
+        """Whether a row alone is the caption of those below, since the heading is repeated under it: 静安区.
+
+        In a table of two columns it is one below a gap; else it may be the last title of a page.
+        """
         return (
-            self._width > 2
+            (self._width > 2 or is_below_gap)
             and _is_caption(line)
             and rows_set_aside.is_repeated(following[1], self._heading)
             and not rows_set_aside.section(text_of(line[1][0]))
@@ -400,7 +421,7 @@ class _Table:
                 cells = [cells[at] for at in self._places]
             yield UserRow(number, source, line, Cells(self._columns, tuple(cells)))  # type: ignore[arg-type]
         account.rows = number
-        account.set_aside[self._already :] = sorted(account.set_aside[self._already :])
+        account.set_aside[self._already :] = sorted(set(account.set_aside[self._already :]))
 
     def _without_value(self, cells: Sequence[object]) -> tuple[Sequence[object], str | None]:
         """The cells with errors emptied; a problem where the title or all that names the row is one."""
