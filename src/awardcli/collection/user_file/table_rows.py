@@ -170,6 +170,7 @@ def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, fo
     """
     same = set(map(text_of, heading.cells))
     words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
+    is_numbered = text_of(heading.cells[0]) in split(NUMBERS)
     held: list[Line] = []
     number = heading.line
     for line in lines:
@@ -192,7 +193,7 @@ def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, fo
         if is_alone and held and words_known(SURE).get(first) == "organization" and _names_award(held[-1]):
             found += [*held, line]
             return
-        is_section = is_alone and rows_set_aside.section(first) is not None
+        is_section = is_alone and (rows_set_aside.section(first) is not None or (is_numbered and not first.isdecimal()))
         if held and (not is_section or len(held) == _MOST_CAPTIONS):
             yield from held
             held = []
