@@ -130,9 +130,9 @@ def _look_at_cells(cells: Any, row: int, rows: int, sheet: _Overlooked) -> None:
     column = 0
     for cell in cells:
         columns = int(cell.get(f"{_SHEET}number-columns-repeated", 1))
-        down, right = (int(cell.get(f"{_SHEET}number-{each}-spanned", 1)) for each in ("rows", "columns"))
-        if down > 1 or right > 1:
-            sheet.merged.append(((row, column), (row + down - 1, column + right - 1)))
+        high, wide = (int(cell.get(f"{_SHEET}number-{each}-spanned", 1)) for each in ("rows", "columns"))
+        if high > 1 or wide > 1:
+            sheet.merged.append(((row, column), (row + high - 1, column + wide - 1)))
         if next(cell.iter(f"{_TEXT}line-break"), None) is not None:
             text = "\n".join("".join(_pieces(each)) for each in cell if each.tag == f"{_TEXT}p")
             places = (
