@@ -62,11 +62,12 @@ HEADINGS = {
         "Directed by|director_name|Production Company|"
         "Produced by|Photo by|Won By|Runner-up|Runners-up|Team Members|Production Companies|高校名称|教职工名称|队长|"
         "组长姓名-组长ID|主办单位|颁奖机构|Awarding Institution|winnerGym|"
+        "冠军战队|乐团|名次/团队|honoured_person|编辑|"
         "Publisher(s)|author.name|Awarded to|主创人员|选送学校|作者1|单位全称|directorLabel|企业名称|开发商|出版者"
     ),
     "award": (
         "獎項|获奖等级|等次|名次|奖项名称|所获奖项|Prize|Award Name|评选结果|"
-        "单项奖名称|奖励名称|Award Title|Final Rank|Awards Won"
+        "综合排名|表彰称号|单项奖名称|奖励名称|Award Title|Final Rank|Awards Won"
     ),
     "category": (
         "组 别|参赛组别|類別|作品类别|奖项类别|Category|CanonicalCategory|award_category|学段|Category Title|Age Group"
@@ -118,7 +119,7 @@ HEADINGS_ABROAD = {
     "edition": "回|回数|회차|Édition|Edizione",
 }
 NOT_HEADINGS = (
-    "入学时间|毕业年份|出生日期|作品ID|作者_id|Sponsored by|Awarded By|Presented by|评审专家|"
+    "入学时间|毕业年份|出生日期|作品ID|作者_id|seasons_with_team|提名|Sponsored by|Awarded By|Presented by|评审专家|"
     "参赛国家|工作人员|评分人数|役名|大会名|"
     "국가명|수상여부|Produktionsland|Autor-ID|Pays|Año de nacimiento|País|Страна|Birth Year|"
     "Year of birth|出生年份|Film-Link|Durée|"
@@ -158,6 +159,11 @@ def test_a_date_is_a_year_where_it_is_that_of_the_work(tmp_path: Path) -> None:
     assert [film.edition.year for film in films] == [1998, 2020, 2021]
     months = listed(tmp_path / "a.csv", "作品,获奖时间,序号\n甲,202108,1\n乙,20190630,2\n丙,2020.6,3\n")
     assert [film.edition.year for film in months] == [2021, 2019, 2020]
+    assert roles(reading(tmp_path / "a.csv", "片名,诺贝尔年,青年\n甲,2005,是\n乙,2009,否\n")) == {
+        "片名": "title",
+        "诺贝尔年": "year",
+        "青年": None,
+    }
     both = reading(tmp_path / "a.csv", "上映日期,片名,年份\n2001-02-03,甲,2002\n")
     assert roles(both) == {"上映日期": None, "片名": "title", "年份": "year"}
 

@@ -62,7 +62,8 @@ _HEADING_NAMES: dict[Role, str] = {
         "联合出品、出版方、酒庄、"
         "finalist、runner-up、runners-up、runner up、member、captain、leader、competitor、college、institute、gym、"
         "honouree、scholar、grantee、principal investigator、driver、rider、jockey、skipper、constructor、imprint、"
-        "contributor、submitter、coauthor、presented to、given to、companies、universities"
+        "contributor、submitter、coauthor、presented to、given to、companies、universities、"
+        "编辑、摄像、后期、团体、honoured person、honored person"
     ),
     "category": (
         "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、"
@@ -70,7 +71,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "strand"
     ),
     "award": (
-        "奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
+        "称号、奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
         "名次、获奖名次、获奖情况、获奖结果、评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、"
         "获奖纪录、得奖记录、得奖纪录、award、award name、prize awarded、award received、placement、prize、result、"
         "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、prize level、award type、"
@@ -221,7 +222,7 @@ _NOT_TITLES = (
 """The first parts of headings in 名 or 名称 that are no titles: 国名, 平台名称."""
 NOT_HEADINGS = (
     "生年、卒年、联系人、联系人姓名、填表人、填表人姓名、经办人、经办人姓名、审核人、责任人、"
-    "评审人、评审员、裁判员、记录员、工作人员、证明人、监护人、评审专家、法人、法定代表人、本人、读者、录入人、统计人"
+    "评审人、评审员、裁判员、记录员、工作人员、证明人、监护人、评审专家、法人、法定代表人、本人、读者、录入人、统计人、提名"
 )
 """Headings without a role although they end in a known word."""
 NUMBERS = "序号、序號、番号、No.、No、#、№"
@@ -257,8 +258,10 @@ _EAST_ASIAN = lazy_pattern("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _WORD = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = lazy_pattern("(?:名称|名字|全称|简称|名|명|이름)$")
 _SLASH = lazy_pattern("[/／|｜&、]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
-_PERSON = lazy_pattern(".{1,5}(?:[者人师员手]|(?<!国)家)")
-"""Words for people, by their ending; countries end alike."""
+_PERSON = lazy_pattern(".{1,5}(?:[者人师员手队团]|(?<!国)家)")
+"""Words for people and their teams, by their ending; countries end alike."""
+_SOME_YEAR = lazy_pattern("[^一二三四五六七八九〇零○十百千]{1,8}年")
+"""A year of its own kind, if the cells are years: 诺贝尔年; 青年 is none."""
 _AND_POST = lazy_pattern(r"(?<=.)[及和与、]\s*(?:职务|职称|职位|岗位)$")
 """The post beside a body in one column: 工作单位及职务."""
 _SENTENCE = lazy_pattern("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*\\S")
@@ -314,7 +317,7 @@ def known(heading: str) -> Known | None:
     if _SENTENCE.search(bare):
         return None
     if parts := [found for part in _parts(bare) if (found := known(part))]:
-        return next((part for part in parts if part.role == "title"), parts[0])
+        return next((part for role in SEVERAL for part in parts if part.role == role), parts[0])
     text = _ASKED.sub("", "".join(_EAST_ASIAN.findall(whole)))
     if _OF_ANOTHER_KIND.search(bare) or _TIME_OF_A_LIFE.match(text):
         return None
@@ -351,11 +354,13 @@ def _by_end(text: str) -> Known | None:
             return Known(role, BY_PARTS)
         if role := words_known(BESIDE).get(word):
             return Known(role, BESIDE)
-        if (role := words_known(WEAK).get(word)) and not _NAME.search(word):
+        if (role := words_known(WEAK).get(word)) and role != "title":
             return Known(role, WEAK)
     name = _NAME.search(text)
     if name:
         return _name_of(text[: name.start()])
+    if _SOME_YEAR.fullmatch(text):
+        return Known("year", WEAK)
     return Known("organization", BY_PARTS) if _PERSON.fullmatch(text) else None
 
 
@@ -389,6 +394,8 @@ def _words(heading: str) -> list[str]:
 
 def _by_latin_parts(words: list[str]) -> Known | None:
     """The role of the last word (Release Year), or of the word beside `name` (name of the film, director name)."""
+    if "with" in words[1:]:  # seasons with the team
+        words = words[: words.index("with", 1)]
     if "of" in words:
         at = words.index("of")
         words = [*words[at + 1 :], "name"] if words[:at] in (["name"], ["title"]) else words[:at]
