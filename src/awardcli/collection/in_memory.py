@@ -14,8 +14,8 @@ from awardcli.collection.protocol import (
     Counts,
     ResultColumn,
     described,
+    names_in,
     required_result,
-    selects,
 )
 from awardcli.model import Category, Column, Edition, Organization, Result
 
@@ -43,6 +43,8 @@ class ListCollection:
         """How the user's file was read; None for the bundled list."""
         self._names: dict[str, list[str]] = {}
         """A cache of `names`, which a search reads several times for the same column."""
+        self._places: dict[str, Mapping[str | None, Sequence[int]]] = {}
+        """The same of `where`."""
         self._uncounted: set[str] = set()
         """The columns that turned out to have more different names than are counted."""
 
@@ -70,9 +72,20 @@ class ListCollection:
         return next((result for result in self.results if result.id == id), None)
 
     def where(self, column: str, *names: str | None) -> "ListCollection":
-        columns, wanted = self._column_names.selecting(column), frozenset(names)
-        kept = [result for result in self.results if selects(columns, wanted, result)]
+        having = self._places_by_name(column)
+        places = sorted({place for name in names for place in having.get(name, ())})
+        kept = [self.results[place] for place in places]
         return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
+
+    def _places_by_name(self, column: str) -> Mapping[str | None, Sequence[int]]:
+        """For each name in a column, the places of the results that have it; None for those without a name."""
+        if column not in self._places:
+            columns, having = self._column_names.selecting(column), dict[str | None, list[int]]()
+            for place, result in enumerate(self.results):
+                for name in names_in(columns, result):
+                    having.setdefault(name, []).append(place)
+            self._places[column] = having
+        return self._places[column]
 
     def names(self, column: str) -> Sequence[str]:
         if column not in self._names:

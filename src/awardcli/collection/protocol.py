@@ -1,6 +1,6 @@
 """The interface of a collection, and the columns by which its results are filtered, named and counted."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -172,8 +172,12 @@ class ColumnNames:
 
 def selects(columns: Sequence[ResultColumn], names: frozenset[str | None], result: Result) -> bool:
     """Whether a result has one of the names in any of the columns; None among them: it has no name in any."""
-    found = [name for column in columns for name in column.names(result)]
-    return not names.isdisjoint(found or (None,))
+    return not names.isdisjoint(names_in(columns, result))
+
+
+def names_in(columns: Sequence[ResultColumn], result: Result) -> Set[str | None]:
+    """The names that a result has in any of the columns; None alone for a result without a name."""
+    return {name for column in columns for name in column.names(result)} or {None}
 
 
 def _no_column(name: str, known: Sequence[str]) -> UsageError:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, Tier
-from awardcli.search.printed_text import Candidate, Shared
+from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, Hits, as_hit, matching, ranked
 from awardcli.search.steps import NEAR, SURE, Attempt, steps
@@ -81,7 +81,7 @@ class Searcher:
         if query not in self._near:
             from awardcli.search.index_search import near_results
 
-            self._near[query] = _candidates_of(near_results(cast("StoredCollection", self.results), query))
+            self._near[query] = list(map(Candidate, near_results(cast("StoredCollection", self.results), query)))
         return self._near[query]
 
     def _first_answer(self, query: Query, until: Literal["sound", "near", "last"] = "last") -> Answer:
@@ -112,18 +112,13 @@ class Searcher:
 
             return answer(cast("StoredCollection", self.results), attempt)
         is_first = attempt.step == "literal" and "_candidates" not in self.__dict__
-        candidates = _candidates_of(_with_words(self.results, attempt)) if is_first else self._candidates
+        candidates = list(map(Candidate, _with_words(self.results, attempt))) if is_first else self._candidates
         return ranked((as_hit(candidate, matches) for candidate, matches in matching(candidates, attempt)), attempt)
 
     @cached_property
     def _candidates(self) -> list[Candidate]:
         """All results; made when a step needs more of them than those with the words of the query."""
-        return _candidates_of(self.results)
-
-
-def _candidates_of(results: Iterable[Result]) -> list[Candidate]:
-    shared: Shared = {}
-    return [Candidate(result, shared) for result in results]
+        return list(map(Candidate, self.results))
 
 
 def _with_words(results: Iterable[Result], attempt: Attempt) -> Iterator[Result]:

@@ -78,8 +78,8 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
     if len(term) > _LETTERS_PER_CHARACTER * len(printed) or len(term) * len(printed) > _MOST_CELLS:
         return None
     wanted = cutoff / 100 * term.near_weight
-    is_far = strict and missing(term.characters, printed.text) > may_lack(len(term.characters))
-    if is_far or not _may_be_near(term, printed, wanted, strict=strict):
+    is_far = missing(term.characters, printed.text) > may_lack(len(term.characters)) or term.lacks_letters_of(printed)
+    if (strict and is_far) or not _may_be_near(term, printed, wanted, strict=strict):
         return None
     cells = _cells(term, printed)
     gain, pieces = _best_alignment(term, cells, wanted)

@@ -1,6 +1,6 @@
 """The printed side of a comparison: the folded characters of a title or organization, with readings and offsets."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -293,31 +293,42 @@ class PrintedText(WrittenForm):
         return rewritten
 
 
-Shared = dict[tuple[object, ...], Sequence[PrintedText]]
-"""Texts by the parts of a result that they are made from."""
+_MOST_KEPT = 1 << 14
+_kept: dict[tuple[object, ...], Sequence[PrintedText]] = {}
+"""The texts of results compared before, which several queries of one search compare again."""
+
+
+def _once(
+    key: tuple[object, ...], made: Callable[[Result], Sequence[PrintedText]], result: Result
+) -> Sequence[PrintedText]:
+    """The texts of a result, made once for each key: the parts of a result that they are made from."""
+    if (found := _kept.get(key)) is None:
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        found = _kept[key] = made(result)
+    return found
 
 
 class Candidate:
     """A result being compared: the texts of its titles, first the one that is shown, and of its organization.
 
-    The other titles come from a user's list, and are searched like the first. Candidates made with the same `shared`
-    share the texts of equal titles and organizations.
+    The other titles come from a user's list, and are searched like the first. Equal titles and organizations share
+    their texts.
     """
 
-    __slots__ = ("_organizations", "_shared", "result", "titles")
+    __slots__ = ("_organizations", "result", "titles")
 
-    def __init__(self, result: Result, shared: Shared | None = None) -> None:
+    def __init__(self, result: Result) -> None:
         self.result = result
-        self._shared: Shared = {} if shared is None else shared
         self._organizations: Sequence[PrintedText] = ()
         key = result.title, result.title_pinyin, result.other_titles, bool(result.cells.columns)
-        self.titles = self._shared.get(key) or self._shared.setdefault(key, _titles_of(result))
+        self.titles = _once(key, _titles_of, result)
 
     @property
     def organizations(self) -> Sequence[PrintedText]:
         if not self._organizations:  # most results of an index are compared by their titles alone
             key = self.result.organization, self.result.organizations
-            self._organizations = self._shared.get(key) or self._shared.setdefault(key, _organizations_of(self.result))
+            self._organizations = _once(key, _organizations_of, self.result)
         return self._organizations
 
     @property

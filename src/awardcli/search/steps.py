@@ -182,7 +182,8 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
 
     def _spelt_short_name(typed: "TypedTerm", printed: PrintedText, cutoff: float) -> Alignment | None:
         """The match of a short name in pinyin, which is enough only beside another term (jueze jiaoda)."""
-        if printed.field != "organization" or not (typed.is_spelt and typed.is_pinyin):
+        is_name = printed.field == "organization" and typed.is_spelt and typed.is_pinyin
+        if not is_name or typed.lacks_letters_of(printed):
             return None
         found = near_match(typed, printed, cutoff, strict=False)
         offsets = [piece.offset for piece in found.pieces] if found else []

@@ -130,6 +130,13 @@ class TypedTerm:
         """Whether a match in a printed text may cover every character of it."""
         return self.positions_covered(printed) == (1 << len(self)) - 1
 
+    def lacks_letters_of(self, printed: WrittenForm) -> bool:
+        """Whether it is letters that a text without readings has not all in order: only as misspelt they match it."""
+        if self.characters or not printed.is_unread:
+            return False
+        left = iter(printed.text)
+        return not all(letter in left for letter in self.text)
+
     def positions_covered(self, printed: WrittenForm) -> int:
         """The most of `positions_found` that one match may cover: in a Latin text it enters each letter once."""
         if not printed.is_unread:
