@@ -171,3 +171,20 @@ def test_a_row_merged_over_the_whole_width_is_no_result(tmp_path: Path) -> None:
         table[2] = [text]
         assert cells(merged(tmp_path / "a.xlsx", table, 2), "类别") == [("春", ""), ("夏", category)], text
     assert [film.title for film in merged(tmp_path / "a.xlsx", [*table[:2], ["秋"], table[3]])] == ["春", "秋", "夏"]
+
+
+def test_tables_on_their_side_may_be_below_one_another(tmp_path: Path) -> None:
+    films = "片名,春,秋,冬\n导演,子,丑,寅\n", "片名,夏,雨\n导演,卯,辰\n"
+    for above, between, given in (
+        ("", "", ("", "")),
+        ("名单,,,\n", "\n", ("", "")),
+        ("一等奖,,,\n", "二等奖,,\n", ("一等奖", "二等奖")),
+        ("名单\n微电影,,,\n", ",,\n微视频,,\n", ("微电影", "微视频")),
+        ("名单\n", "二等奖\n", ("", "二等奖")),
+    ):
+        found, _ = read(tmp_path / "a.csv", above + films[0] + between + films[1])
+        column = "类别" if "微电影" in above else "奖项"
+        expected = [(title, given[0]) for title in "春秋冬"] + [(title, given[1]) for title in "夏雨"]
+        assert cells(found, column) == expected, (above, between)
+        assert [each.organization for each in found] == list("子丑寅卯辰")
+    assert len(read(tmp_path / "a.csv", "片名,导演\n片名,导演\n春,子\n")[0]) == 1

@@ -21,21 +21,46 @@ def on_its_side(
 ) -> list[Line] | None:
     """The columns of a table as rows, where its headings are in the first column; None where they are not.
 
-    This is so where most cells of that column are known as headings, and at most one of the `heading` across. The
-    number of a line is that of its column. `rest` is read only where the first rows look so.
+    This is so where most cells of that column are known as headings, and at most one of the `heading` across. Where the
+    headings repeat, several such tables are below one another, and a row alone is the caption of the table below it.
+    The number of a line is that of its column. `rest` is read only where the first rows look so.
     """
     rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
     across = (
         [name for name in heading.cells if not rows_set_aside.section(name)] if heading else []
     )  # Prize, Best Director
     labels = _labels(rows, count(across, asked)[0], asked)
-    if not labels or len(set(labels)) < len(rows):
+    if not labels or (len(set(labels)) < len(rows) and not _is_cycle(labels, rows)):
         return None
-    rows += islice(filter(is_filled, rest), _MOST_ON_SIDE)
+    rows = [*(first if len(set(labels)) < len(rows) else rows), *islice(filter(is_filled, rest), _MOST_ON_SIDE)]
     if len(rows) > _MOST_ON_SIDE or any(problem for _, _, problem in rows):
         return None
-    columns = zip_longest(*(cells for _, cells, _ in rows), fillvalue="")
-    return [(number, cells, None) for number, cells in enumerate(columns, start=1)]
+    tables: list[dict[str, Sequence[object]]] = [{}]
+    captions: dict[int, list[Line]] = {}
+    for number, cells, _ in rows:
+        label = text_of(cells[0])
+        if label in tables[-1]:
+            tables.append({})
+        if len(set(labels)) < len(rows) and label not in labels and not any(map(text_of, cells[1:])):
+            is_name = not tables[0] and rows_set_aside.names_list(label)
+            if not is_name:
+                captions.setdefault(len(tables) - (not tables[0]), []).append((number, [Caption(label)], None))
+        else:
+            tables[-1][label] = cells
+    names = list(dict.fromkeys(label for table in tables for label in table))
+    found: list[Line] = [(1, [next(table[name][0] for table in tables if name in table) for name in names], None)]
+    for at, table in enumerate(tables):
+        found += captions.get(at, [])
+        columns = zip_longest(*(table.get(name, ()) for name in names), fillvalue="")
+        found += [(number, cells, None) for number, cells in enumerate(columns, start=1) if number > 1]
+    return found
+
+
+def _is_cycle(labels: Sequence[str], rows: Sequence[Line]) -> bool:
+    """Whether headings in the first column repeat in the same order, with several cells beside each."""
+    times = labels.index(labels[0], 1) if labels.count(labels[0]) > 1 else 0
+    is_wide = all(sum(map(bool, map(text_of, cells))) > 2 for _, cells, _ in rows)
+    return times > 1 and is_wide and all(label == labels[at % times] for at, label in enumerate(labels))
 
 
 def labelled_records(

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise, zip_longest
+from itertools import chain, groupby, islice, pairwise, zip_longest
+from operator import itemgetter
 from typing import TypeVar, cast
 
 from awardcli import messages, vocabulary
@@ -106,7 +107,7 @@ def _side_by_side(
     count = -(-len(heading.cells) // width)
     heading = heading._replace(cells=heading.cells[:width])
     if above and (captions := table_layouts.captions_of(above[-1], width, count)):
-        account.put_aside(above.pop()[0], [text_of(cells[0]) for _, cells, _ in captions], "section")
+        del above[-1]
         account.remarks.append(Remark(messages.SIDE_BY_SIDE_CAPTIONED(count=count)))
         return heading, table_layouts.by_table(lines, width, count, captions)
     if table_layouts.numbered_down(below, width):
@@ -349,9 +350,6 @@ class _Table:
                         yield line, fitted(cells, width), None, sections.section
                     continue
                 is_sparse = width > 1 and (text is not first or len(cells) < 2 or not cells[1])
-                if type(first) is table_layouts.Caption:
-                    sections.enter(rows_set_aside.caption(text))
-                    continue
                 is_below_gap, above = line > above + 1, line
                 if is_sparse and self._is_caption(row, following, is_below_gap=is_below_gap):
                     self.begin_under(row)
@@ -378,7 +376,7 @@ class _Table:
 
         In a table of two columns it is one below a gap; else it may be the last title of a page.
         """
-        return (
+        return type(line[1][0]) is table_layouts.Caption or (
             (self._width > 2 or is_below_gap)
             and _is_caption(line)
             and rows_set_aside.is_repeated(following[1], self._heading)
@@ -422,7 +420,11 @@ class _Table:
                 cells = [cells[at] for at in self._places]
             yield UserRow(number, source, line, Cells(self._columns, tuple(cells)))  # type: ignore[arg-type]
         account.rows = number
-        account.set_aside[self._already :] = sorted(set(account.set_aside[self._already :]))
+        aside = sorted(dict.fromkeys(account.set_aside[self._already :]), key=itemgetter(0))
+        account.set_aside[self._already :] = [
+            rows[0]._replace(text=" ".join(row.text for row in rows))
+            for rows in (list(rows) for _, rows in groupby(aside, itemgetter(0, 2)))
+        ]
 
     def _without_value(self, cells: Sequence[object]) -> tuple[Sequence[object], str | None]:
         """The cells with errors emptied; a problem where the title or all that names the row is one."""
