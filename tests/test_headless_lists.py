@@ -23,6 +23,7 @@ def test_the_option_advised_for_a_list_without_a_heading_reads_every_row(awardcl
         ("a.csv", "春天的故事,第一中学,2021\n咏梅,第二中学,2020\n", "A organization=B year=C", None),
         ("a.csv", "Chen Kaige,Farewell My Concubine\nAng Lee,Brokeback Mountain\nBong Joon-ho,Parasite\n", "B", None),
         ("a.csv", "甲,嘉定\n乙,文汇\n", "A", ["甲", "乙"]),
+        ("a.csv", "一等奖,子丑,某学校,9\n一等奖,寅卯,某中学,8\n金牌,辰巳,某小学,7\n", "B award=A organization=C", None),
     ):
         path = written(tmp_path / name, text)
         with pytest.raises(InvalidDataError) as refused:

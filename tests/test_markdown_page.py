@@ -89,7 +89,7 @@ def test_a_list_without_a_heading_is_read_by_the_letters_of_its_columns(tmp_path
         (
             "a.txt",
             "2014|Best Song|Royals\n2014|Best Album|Lucky\n2013|Best Album|Babel\n",
-            {"C": "title", "A": "year"},
+            {"C": "title", "A": "year", "B": "award"},
         ),
         ("a.txt", "Royals;2014;Lorde\nBabel;2013;Mumford\n", {"A": "title", "B": "year"}),
     ):

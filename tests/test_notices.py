@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from awardcli import messages
 from awardcli.collection import open_collection
 from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from conftest import Run
 from support import written
@@ -206,3 +209,38 @@ def test_every_line_is_kept_and_may_be_read_as_the_title(awardcli: Run, tmp_path
 def test_messages_name_titles_but_nobody_in_sentences(tmp_path: Path) -> None:
     text = "我投《甲》\n看了《乙》，很好\n推荐《丙》和《丁》\n《戊》真好看\n"
     assert rows(tmp_path / "a.txt", text) == [(title, None, None) for title in "甲乙丙丁戊"]
+
+
+def test_a_page_of_markdown_may_be_a_notice(tmp_path: Path) -> None:
+    page = (
+        "---\norder: 1\n---\n# 金像奖\n\n官网：[x](https://example.org)\n\n## 2023年\n\n最佳影片：《甲》 Alpha\n\n"
+        "最佳导演：张三《乙》\n\n### 2022年（90届）\n\n提名：\n\n《丙》（Gamma Ray, Part One）\n\n《丁》\n"
+    )
+    found = listed(tmp_path / "a.md", page)
+    assert [(film.title, film.other_titles, film.organization, film.award, film.edition.year) for film in found] == [
+        ("甲", ("Alpha",), None, "最佳影片", 2023),
+        ("乙", (), "张三", "最佳导演", 2023),
+        ("丙", ("Gamma Ray, Part One",), None, "提名", 2022),
+        ("丁", (), None, "提名", 2022),
+    ]
+    for prose in (
+        "# 记\n\n## 2021年\n\n看了《甲》，很好。\n\n## 2022年\n\n《乙》也不错。\n",
+        "# 说明\n\n## 用法\n\n正文。\n",
+    ):
+        with pytest.raises(InvalidDataError):
+            open_collection(written(tmp_path / "a.md", prose))
+
+
+def test_feet_of_pages_between_plain_titles_are_set_aside(tmp_path: Path) -> None:
+    text = "薪火\n— 1 —\n咏梅\n第 2 页 共 2 页\n画\n附件1：说明\n制表：张三\n合计：3部\n"
+    films = open_collection(written(tmp_path / "a.txt", text))
+    assert [film.title for film in films] == ["薪火", "咏梅", "画"]
+    assert [row.line for row in films.reading.set_aside] == [2, 4, 6, 7, 8]  # type: ignore[attr-defined]
+    kept = "第九区\n附件\n合计\n说明书\n审核\n1917\n"
+    assert [film.title for film in listed(tmp_path / "a.txt", kept)] == kept.split()
+
+
+def test_a_long_line_makes_no_notice_and_takes_no_time(tmp_path: Path) -> None:
+    for long in ("（ " * 50_000, " " * 100_000 + "x", "一等奖：" + "、" * 100_000):
+        for text in (f"一等奖\n甲\n{long}\n二等奖\n乙\n", "一等奖\n甲\n" * 300 + f"{long}\n二等奖\n乙\n"):
+            assert len(listed(tmp_path / "a.txt", text)) > 2

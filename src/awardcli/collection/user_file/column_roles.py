@@ -440,14 +440,16 @@ def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
     scores = [
         (len({text for text in each if not _NOT_A_TITLE.match(text)}) / max(len(each), 1) >= _MOST_DIFFERENT)
         - body
+        - (bool(each) and all(map(is_award, each)))
         - is_name / 2
         for each, body, is_name in zip(texts, bodies, are_names, strict=True)
     ]
     title = scores.index(max(scores))
     roles: dict[int, Role] = {title: "title"}
     for at, each in enumerate(texts):
-        role: Role = "organization" if bodies[at] else "year"
-        if at != title and each and (bodies[at] or all(map(BARE_YEAR.fullmatch, each))) and role not in roles.values():
+        is_year, are_awards = (bool(each) and all(map(matches, each)) for matches in (BARE_YEAR.fullmatch, is_award))
+        role: Role | None = "organization" if bodies[at] else "year" if is_year else "award" if are_awards else None
+        if at != title and role and role not in roles.values():
             roles[at] = role
     return " ".join(f"--column {role}={column_letter(at)}" for at, role in roles.items())
 

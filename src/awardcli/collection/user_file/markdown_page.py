@@ -132,6 +132,15 @@ _NESTED = re.compile(r"(?m)^(?:[ ]{2,}|\t[ \t]*)(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\S
 _ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)(.*)")
 
 
+def plain_lines(sample: str, lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a page without marks, blank in its properties, and where it has a table in HTML."""
+    front = _FRONT_MATTER.match(sample)
+    skipped = front[0].count("\n") if front else 0
+    has_table = _HTML_TABLE.search(sample) is not None
+    for number, line in enumerate(lines, start=1):
+        yield "" if has_table or number <= skipped else plain(line.strip("# \t\r\n"))
+
+
 def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[str]:
     """The lines of a page without a table, of which those that are no items are set aside and become blank.
 

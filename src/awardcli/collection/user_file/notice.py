@@ -42,7 +42,7 @@ _OF_ALL_YEARS = lazy_pattern("历届|历年|歷屆|歷年")
 _LIST_NAME = lazy_pattern("(?:受賞|获奖|得奖|评选|評選)?(?:结果|結果|名单|名單|公示|公告|通知|揭晓|一览|一覧)")
 """Words behind the name of an award that name the list: 第47回某某賞　受賞結果"""
 _OF_PEOPLE = lazy_pattern(
-    "(?i)组织|单位|集体|个人|导演|编剧|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|人物|director|actor|actress|writer|team|person"
+    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|人物|director|actor|actress|writer|team|person"
 )
 """Awards of people and bodies, below which a line without title marks names one."""
 _PREFACE = lazy_pattern(
@@ -50,7 +50,7 @@ _PREFACE = lazy_pattern(
     "awards?|winners?|results?|nominees|festival|list|受賞).*|.*[。！!：:]|[（(【].*[)）】]|.*[届屆奖獎赏賞节節]|附件.*"
 )
 _NOTE = lazy_pattern(
-    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}[，,].{6,}|特此(?:公告|通知|公示)|.*(?:如下|敬请.*)[：:]?"
+    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}[，,].{6,}|特此(?:公告|通知|公示)|.*(?:https?://|www\.).*|.*(?:如下|敬请.*)[：:]?"
 )
 _BETWEEN = lazy_pattern(r"[\s、，,；;和及与/·&]*")
 _APART = lazy_pattern(
@@ -69,6 +69,8 @@ _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
 _PART_OF_TITLE = lazy_pattern(
     r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五]|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑])"
 )
+_IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
+"""The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
 _SHAPES = (
     lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$"),
     lazy_pattern(r",?\s+by\s+(?=[A-Z])"),
@@ -87,6 +89,8 @@ _BEHIND_AWARDS = (
 )
 """What separates an award from the title behind it."""
 _MOST = 0.6
+_LONGEST = 1000
+"""Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 
 
 class _Item(NamedTuple):
@@ -107,7 +111,8 @@ class Notice:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Examine the first lines of a text, those that are not blank."""
-        texts = [text for _, cells, _ in lines if not _is_foot(text := text_of(cells[0]))]
+        texts = [text for _, cells, _ in lines if not is_foot(text := text_of(cells[0]))]
+        texts = [] if any(len(text) > _LONGEST for text in texts) else texts
         self.marks: re.Pattern[str] | None = None
         for marks, least in zip(_MARKS, (0.4, 0.5, _MOST), strict=True):
             found = sum(marks.search(text) is not None for text in texts)
@@ -116,9 +121,9 @@ class Notice:
                 self.marks = marks
         self.is_numbered = _is_numbered(texts)
         said = [self.said(text) for text in texts]
-        marked = [self.marks is not None and self.marks.search(text) is not None for text in texts]
+        marked = list(map(self._is_marked, texts))
         counted = [self.is_numbered and _ITEM.match(text) is not None for text in texts]
-        is_item = list(map(bool.__or__, marked, counted))
+        is_item = list(map(self.is_item, texts))
         heads = [at for at, (each, _) in enumerate(said) if each]
         awards = {each["award"] for each, _ in said if "award" in each}
         begin = min([*heads[:1], *(at for at, counts in enumerate(is_item) if counts)], default=0)
@@ -146,15 +151,31 @@ class Notice:
                 )
             )
         )
+        above = [
+            this
+            for this, below in pairwise(heads)
+            if "award" in said[this][0] and not said[this][1] and "award" not in said[below][0]
+            if not any(is_item[this:below])
+        ]
+        has_own_name = len(above) == 1 and above[0] == heads[0] and len(awards) > 1
+        self.name = texts[above[0]] if has_own_name else ""
+        """The name of all awards, above the first year, edition or category."""
         rests = [rest or text for text, (each, rest) in zip(texts, said, strict=True) if rest or not each][
             len(preface) :
         ]
         rests = [text for text in rests if _ITEM.match(text) or not (_is_beside(text) or _is_body(text))]
-        self._find_shape([_without_count(text)[0] for text in rests if not (self.marks and self.marks.search(text))])
+        self._find_shape([_without_count(text)[0] for text in rests if not self._is_marked(text)])
         leftover = [text for text in texts if self.marks and self._is_more_than_title(text)]
         is_list_of_marked = sum(marked) >= _MOST * len(texts) and len(leftover) * 2 >= sum(marked) > 1
         is_enumerated = sum(counted) >= _MOST * len(texts) and sum(counted) > 2
         self.is_notice = self.has_sections or ((is_list_of_marked or is_enumerated) and (is_prefaced or begin < 2))
+
+    def is_item(self, text: str) -> bool:
+        """Whether a line has a title in its marks, or is counted."""
+        return self._is_marked(text) or (self.is_numbered and _ITEM.match(text) is not None)
+
+    def _is_marked(self, text: str) -> bool:
+        return self.marks is not None and self.marks.search(text) is not None
 
     def _is_more_than_title(self, text: str) -> bool:
         rest = self.marks.sub("", _without_count(text)[0], count=1) if self.marks else ""
@@ -195,6 +216,8 @@ class Notice:
             if (found := _OF_AWARD.fullmatch(bare)) is not None:
                 return {"award": found["award"] or found["won"]}, ""
             when = rows_set_aside.caption(bare) if len(bare) < 25 else {}
+            if "category" in when:  # 2018年（90届）
+                when = rows_set_aside.caption(REMARK.sub("", bare))
             if when and when.keys() <= {"year", "edition"} and not bare.isdecimal():
                 return dict(when), ""
         item = _without_count(bare)[0]
@@ -226,7 +249,7 @@ class Notice:
 
     def several(self, rest: str, award: str) -> list[_Item]:
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
-        if not (self.marks and self.marks.search(rest)) and not _OF_PEOPLE.search(award) and self._shape is None:
+        if not self._is_marked(rest) and not _OF_PEOPLE.search(award) and self._shape is None:
             for each in (r"\s*[、；;]\s*", r"[\s\u3000]+" if CHINESE.search(rest) else r"\n"):
                 parts = list(filter(None, re.split(each, rest.strip(" 。；;"))))
                 if len(parts) > 1 and not any(map(names_body, parts)):
@@ -250,6 +273,8 @@ class Notice:
             beside = next((between[place] for place in places if not _BETWEEN.fullmatch(between[place])), "")
             if not is_before and between[0] and not _BETWEEN.fullmatch(between[0]):
                 beside = f"{between[0]}：{beside}"
+            abroad = _IN_LATIN.match(beside.lstrip("：")) if CHINESE.search(title) else None
+            beside = beside.lstrip("：")[abroad.end() :] if abroad else beside
             is_glued = _is_sentence(beside, before=is_before)
             names, year, won = ([], "", "") if is_glued else _names(beside)
             latin = (
@@ -260,7 +285,7 @@ class Notice:
             found.append(
                 _Item(
                     title=title,
-                    other="; ".join(latin[:1]),
+                    other=abroad["title"].strip() if abroad else "; ".join(latin[:1]),
                     who="、".join([who, *latin[1:]]).strip("、"),
                     year=year,
                     award=won,
@@ -287,7 +312,21 @@ def _is_beside(text: str) -> bool:
     return rows_set_aside.is_date(text) or bool(_PREFACE.fullmatch(text) or _NOTE.fullmatch(text))
 
 
-def _is_foot(text: str) -> bool:
+def page_lines(sample: str, lines: Iterable[str]) -> Iterable[str] | None:
+    """The lines of a page in Markdown, without marks, where they are a notice of titles in title marks; else None."""
+    from awardcli.collection.user_file import markdown_page
+
+    begin = list(markdown_page.plain_lines(sample, sample.splitlines()))
+    notice = Notice([(at, [text], None) for at, text in enumerate(begin[:_LOOKED_AT]) if text])
+    if notice.marks is None or not (notice.has_sections and notice.is_marked):
+        return None
+    marked = [text for text in begin if notice.marks.search(text)]
+    is_prose = sum(text.endswith("。") or len(text) > 80 for text in marked) > 0.2 * len(marked)
+    return None if is_prose else markdown_page.plain_lines(sample, lines)
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line is surely no title: the foot of a page, a signature, a total with its number."""
     is_counted = rows_set_aside.is_total([text]) and any(map(str.isdecimal, text))
     return rows_set_aside.is_signature([text]) or is_counted
 
@@ -387,64 +426,59 @@ def _results(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterato
     held: list[_Held] = []
     last = 0
     has_begun = False
+    inline = ""
+    """The award that a line named before its titles: it holds up to the next section."""
 
-    def found(
-        line: int, text: str, items: Iterable[_Item], section: Section
-    ) -> Iterator[tuple[int, str, dict[str, str]]]:
-        said: dict[str, str] = dict(zip(SECTION_ROLES, section, strict=True))
+    def is_of_people(section: Section) -> bool:
+        return _OF_PEOPLE.search(inline or section[1] or section[0]) is not None
+
+    def found(line: _Held, items: Iterable[_Item] | None = None) -> Iterator[tuple[int, str, dict[str, str]]]:
+        said: dict[str, str] = dict(zip(SECTION_ROLES, line.section, strict=True))
+        said["award"] = inline or said["award"]
+        items = notice.items(line.text, said["award"] or said["category"]) if items is None else items
         for title, other, who, award, year in items:
             own = {"title": title, "other": other, "organization": who}
-            yield line, text, {**said, **own, "award": award or said["award"], "year": year or said["year"]}
+            yield line.line, line.text, {**said, **own, "award": award or said["award"], "year": year or said["year"]}
 
-    def award_of(section: Section) -> str:
-        category, award = section[:2]
-        return award or category
-
-    for line, cells, _ in lines:
+    for number, cells, _ in lines:
         text = text_of(cells[0])
-        is_below_gap, last = line > last + 1, line
-        is_item = (notice.marks is not None and notice.marks.search(text) is not None) or (
-            notice.is_numbered and _ITEM.match(text) is not None
-        )
+        line = _Held(number, text, number > last + 1, sections.section)
+        last = number
+        if len(text) > _LONGEST:
+            yield from found(line, [_Item(title=text)])
+            continue
+        if is_foot(text):
+            account.put_aside(number, [text], "total" if rows_set_aside.is_total([text]) else "signature")
+            continue
         said, rest = notice.said(text) if notice.has_sections else ({}, "")
-        is_date = rows_set_aside.is_date(text)
-        if _is_foot(text):
-            account.put_aside(line, [text], "total" if rows_set_aside.is_total([text]) else "signature")
+        is_item = notice.is_item(text)
+        if not said and not is_item:
+            may_be_preface = not has_begun and not is_of_people(line.section)
+            is_preface = notice.has_sections or (notice.is_numbered and notice.is_marked) or _PREFACE.fullmatch(text)
+            if (may_be_preface and is_preface) or _NOTE.fullmatch(text):
+                account.put_aside(number, [text], "signature")
+                continue
+            has_begun = True
+            is_doubtful = notice.is_marked and not is_of_people(line.section)
+            if is_doubtful or _is_body(text) or rows_set_aside.is_date(text):
+                held.append(line)
+                continue
+        yield from chain.from_iterable(map(found, held))
+        held, has_begun = [], has_begun or is_item or bool(rest) or not notice.is_marked
+        if not said:
+            yield from found(line)
             continue
-        if said:
-            for each in held:
-                yield from found(each.line, each.text, notice.items(each.text, award_of(each.section)), each.section)
-            held, has_begun = [], True
+        inline = said["award"] if rest else ""
+        if rest:
+            yield from found(line, notice.several(rest, inline))
+            continue
+        account.put_aside(number, [text], "section")
+        if text != notice.name:
             sections.enter(said)
-            if not rest:
-                account.put_aside(line, [text], "section")
-            else:
-                yield from found(line, text, notice.several(rest, said["award"]), sections.section)
-            continue
-        is_preface = (
-            not has_begun
-            and not is_item
-            and (
-                notice.has_sections or (notice.is_numbered and notice.is_marked) or _PREFACE.fullmatch(text) is not None
-            )
-        )
-        if is_preface or (not is_item and _NOTE.fullmatch(text)):
-            account.put_aside(line, [text], "signature")
-            continue
-        has_begun = True
-        is_of_people = _OF_PEOPLE.search(award_of(sections.section)) is not None
-        if not is_item and ((notice.is_marked and not is_of_people) or _is_body(text) or is_date):
-            held.append(_Held(line, text, is_below_gap, sections.section))
-            continue
-        for each in held:
-            yield from found(each.line, each.text, notice.items(each.text, award_of(each.section)), each.section)
-        held = []
-        yield from found(line, text, notice.items(text, award_of(sections.section)), sections.section)
-    kept = _kept(held, is_marked=notice.is_marked and not _OF_PEOPLE.search(award_of(sections.section)))
+    kept = _kept(held, is_marked=notice.is_marked and not is_of_people(sections.section))
     for each in held[kept:]:
         account.put_aside(each.line, [each.text], "signature")
-    for each in held[:kept]:
-        yield from found(each.line, each.text, notice.items(each.text, award_of(each.section)), each.section)
+    yield from chain.from_iterable(map(found, held[:kept]))
 
 
 def _kept(held: Sequence[_Held], *, is_marked: bool) -> int:
@@ -453,7 +487,6 @@ def _kept(held: Sequence[_Held], *, is_marked: bool) -> int:
         return 0
     if not held or not rows_set_aside.is_date(held[-1].text):
         return len(held)
-    signers = next((at for at in range(len(held) - 1, -1, -1) if held[at].is_below_gap), None)
-    if signers is not None and signers < len(held):
+    if (signers := next((at for at in range(len(held) - 1, -1, -1) if held[at].is_below_gap), None)) is not None:
         return signers
     return max(len(held) - (1 if _OF_PEOPLE.search("".join(held[-1].section[:2])) else 2), 0)

@@ -21,7 +21,7 @@ from awardcli.collection.user_file import (
 from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Asked, Remark, options_by_letter, own_title
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
-from awardcli.collection.user_file.notice import LINE, Notice, notice_rows
+from awardcli.collection.user_file.notice import LINE, Notice, is_foot, notice_rows, page_lines
 from awardcli.collection.user_file.reading_report import (
     BY_CONTENT,
     LISTED,
@@ -215,7 +215,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     if isinstance(first[1], str) and found.format == "json":
         account.add([LINE])
         lines = ((number, *json_records.cells_of([value])) for number, (_, value, _) in enumerate(records, start=1))
-        return UserRows(account, _line_rows(account, filter(is_filled, lines)))
+        return UserRows(account, _line_rows(account, filter(is_filled, lines), every=True))
     begin = list(islice(records, HEADING_WITHIN))
     records = chain(begin, records)
     may_be_crossed = isinstance(first[1], dict) and sum(map(rows_set_aside.is_award, first[1])) > 2
@@ -349,7 +349,7 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     if not to_match and _may_be_page(path, text.sample):
         from awardcli.collection.user_file import markdown_page
 
-        source = markdown_page.page_items(account, text.sample, source)
+        source = page_lines(text.sample, source) or markdown_page.page_items(account, text.sample, source)
     every: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
     lines = filter(is_filled, every)
     first = list(islice(lines, HEADING_WITHIN if to_match else LOOKED_AT))
@@ -381,7 +381,7 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
             parts = zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False)
             options = options_by_letter(list(parts))
             account.remarks.append(Remark(messages.BY_LETTER(separator=separator, options=options), options))
-    return _line_rows(account, chain(first, lines))
+    return _line_rows(account, chain(first, lines), every=to_match or bool(account.asked))
 
 
 def _may_be_page(path: Path, sample: str) -> bool:
@@ -424,11 +424,16 @@ def _is_labelled(sample: str, asked: Asked) -> bool:
     return table_layouts.is_labelled(list(filter(is_filled, rows))[:HEADING_WITHIN], asked)
 
 
-def _line_rows(account: Account, lines: Iterable[Line]) -> Iterator[UserRow]:
-    """Each line as a row."""
-    source, columns = str(account.path), (LINE,)
-    for number, (line, cells, _) in enumerate(lines, start=1):
-        yield UserRow(number, source, line, Cells(columns, (str(cells[0]),)))
+def _line_rows(account: Account, lines: Iterable[Line], *, every: bool) -> Iterator[UserRow]:
+    """Each line as a row; feet of pages, signatures and totals are set aside, unless `every` line counts."""
+    source, columns, number = str(account.path), (LINE,), 0
+    for line, cells, _ in lines:
+        text = str(cells[0])
+        if not every and rows_set_aside.may_be_aside(text) and is_foot(text.strip()):
+            account.put_aside(line, [text.strip()], "total" if rows_set_aside.is_total([text.strip()]) else "signature")
+            continue
+        number += 1
+        yield UserRow(number, source, line, Cells(columns, (text,)))
 
 
 def _separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool]:
