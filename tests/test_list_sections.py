@@ -281,6 +281,9 @@ def test_a_heading_of_two_rows_may_have_known_names_in_both(tmp_path: Path) -> N
         assert [each.organization for each in found] == ["文汇报社", "灯塔公司"], upper
     named = listed(tmp_path / "a.csv", "片名,,单位,\n中文名,英文名,名称,地区\n咏梅,Yongmei,文汇报社,上海\n")
     assert [(each.titles, each.organization) for each in named] == [(("咏梅", "Yongmei"), "文汇报社")]
+    captioned = "2021年获奖汇总表,,,\n竞赛名称,作品,参赛学生,\n竞赛名称,作品,姓名,学院\n春季赛,咏梅,王大明,美术学院\n"
+    films = open_collection(written(tmp_path / "a.csv", captioned))
+    assert [column.heading for column in films.columns] == ["竞赛名称", "作品", "姓名", "学院"]
     for first in ("春天的故事,名称,单位", "单位,文汇报社,第一集"):
         found = listed(tmp_path / "a.csv", f"片名,单位,\n{first}\n月光码头,灯塔公司,\n")
         assert len(found) == 2, first

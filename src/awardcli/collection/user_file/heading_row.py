@@ -198,7 +198,8 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
     joined = [low or high for high, low, _ in zip(*names, strict=True)]
     if repeated_block(joined) is not None:
         return tuple(joined)  # tables side by side, each with its caption above
-    groups = [_filled_right(names[0]), _filled_right(names[2])]
+    rows = (_filled_right(names[0]), _filled_right(names[2]))
+    groups = [row for row in rows if len(set(row)) > 1]  # a caption over all columns is no group
     for name in dict.fromkeys(filter(None, names[1])):
         places = [at for at, low in enumerate(names[1]) if low == name]
         for group in groups:
