@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 import pytest
+from hypothesis.strategies import text
 
 collect_ignore_glob = [] if find_spec("textual") or os.environ.get("CI") == "true" else ["src/awardcli/browser/*"]
 
@@ -17,11 +18,13 @@ gc.set_threshold(100_000, 20, 100)  # the tests keep much that every collection 
 
 
 def pytest_collection(session: pytest.Session) -> None:
-    """Let each worker begin to import the tests elsewhere: what one has compiled, the others read."""
+    """Let each worker prepare something else: what one has compiled or kept, the others read."""
     config = session.config
     if hasattr(config, "workerinput") and config.args == config.getini("testpaths"):
         names = sorted(path.stem for path in (config.rootpath / "tests").glob("test_*.py"))
         worker, workers = int(config.workerinput["workerid"][2:]), config.workerinput["workercount"]
+        if not worker:
+            text().validate()  # Hypothesis keeps in a file what it finds out about Unicode
         begin = len(names) * worker // workers
         for name in (*names[begin:], *names[:begin]):
             with suppress(Exception, pytest.skip.Exception):  # which collecting it reports

@@ -7,7 +7,7 @@ from support import HOME, environment
 
 SAMPLE = (
     *("utf-32.csv", "huge-cell.csv", "null.json", "own-huge-views.json", "sound.xlsx", "bomb-says-little.xlsx"),
-    *("bomb-rows-repeated-much.ods", "trigger.awards", "pages-in-a-small-ring.awards"),
+    *("bomb-rows-repeated-much.ods", "trigger.awards"),
 )
 
 

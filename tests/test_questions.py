@@ -6,7 +6,7 @@ import pytest
 
 from awardcli.collection import Collection, open_collection
 from awardcli.search.find import find
-from support import stored_in
+from support import WHOLE, stored_in
 
 _LISTS = {
     "films": """\
@@ -95,8 +95,9 @@ def collections(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Coll
 
 
 def answers(collections: dict[str, list[Collection]], name: str, asked: str) -> list[str | None]:
-    """The titles that a list answers a question with, best first; its collection gives the same."""
-    every = [[hit.result.title for hit in find(each, asked).hits] for each in collections[name]]
+    """The titles that a list answers a question with, best first; its collection, asked a sample, gives the same."""
+    asked_of = collections[name] if WHOLE or len(asked) % 3 == 0 else collections[name][:1]
+    every = [[hit.result.title for hit in find(each, asked).hits] for each in asked_of]
     assert all(titles == every[0] for titles in every), (name, asked, every)
     return every[0]
 
