@@ -22,7 +22,7 @@ from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError
 from awardcli.language.readings import syllables
 from awardcli.model import Result
-from awardcli.search import index_search as index_search
+from awardcli.search.by_index import index_search
 from awardcli.search.find import find
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer

@@ -2,7 +2,7 @@
 
 `find` asks the steps in their order (`steps`) until one finds something, and then those for a query that says more than
 a title (`longer_query`). In a list every result is a candidate; in a collection file the gram index gives the
-candidates (`index_search`). Either way the same matcher compares each candidate, and `ranking` orders the hits.
+candidates (`by_index`). Either way the same matcher compares each candidate, and `ranking` orders the hits.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -79,7 +79,7 @@ class Searcher:
         if not self.is_indexed:
             return self._candidates
         if query not in self._near:
-            from awardcli.search.index_search import near_results
+            from awardcli.search.by_index.index_search import near_results
 
             self._near[query] = list(map(Candidate, near_results(cast("StoredCollection", self.results), query)))
         return self._near[query]
@@ -108,9 +108,9 @@ class Searcher:
     def _of_attempt(self, attempt: Attempt) -> Answer:
         """The answer of one attempt, empty or not."""
         if self.is_indexed:
-            from awardcli.search.index_search import answer
+            from awardcli.search.by_index.index_search import IndexSearch
 
-            return answer(cast("StoredCollection", self.results), attempt)
+            return IndexSearch(cast("StoredCollection", self.results), attempt).answer()
         is_first = attempt.step == "literal" and "_candidates" not in self.__dict__
         candidates = list(map(Candidate, _with_words(self.results, attempt))) if is_first else self._candidates
         return ranked((as_hit(candidate, matches) for candidate, matches in matching(candidates, attempt)), attempt)

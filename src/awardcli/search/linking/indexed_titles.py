@@ -16,7 +16,7 @@ from awardcli.language.title_names import title_names
 from awardcli.language.words_beside_titles import enumeration, introduced, words_around
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
-from awardcli.search.index_lookups import FieldIndex, all_of, any_of
+from awardcli.search.by_index.index_lookups import FieldIndex, all_of, any_of
 from awardcli.search.linking.line_parts import (
     PART_OF_WORK,
     PLAIN,

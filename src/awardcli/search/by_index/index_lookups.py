@@ -1,4 +1,4 @@
-"""The lookups of a term in a gram index: FTS5 expressions for each step, which `index_search` plans and runs.
+"""The lookups of a term in a gram index: FTS5 expressions for each step, of which `index_plan` makes a plan.
 
 The index has the grams of each title and of each organization's name (see `language.grams`). A code is one character
 for a sound and for all sounds that a southern accent does not distinguish from it:

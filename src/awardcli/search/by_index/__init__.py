@@ -1,0 +1,1 @@
+"""Search in a collection file: its gram index finds the results to compare."""
