@@ -82,13 +82,13 @@ class Miss(NamedTuple):
     @property
     def other_numbers(self) -> list[str]:
         """The numbers of the terms, as typed, for which the result has other numbers."""
-        from awardcli.search.near import other_numbers
+        from awardcli.search.coincidence import NearAlignment
 
         return [
             term.typed.text[number.whole[0] : number.whole[1]]
             for term, match in self.matches
             if match
-            for number in other_numbers(term.typed, match.printed, match.pieces)
+            for number in NearAlignment(term.typed, match.printed, match.pieces).other_numbers()
         ]
 
 
@@ -128,7 +128,8 @@ def found_apart(results: Iterable[Result], query: Query) -> list[tuple[str, Sequ
 
 def suggestions(results: Iterable[Result], query: Query) -> list[str]:
     """At most three titles or organizations that share most of the query, the most similar first."""
-    from awardcli.search.near import is_coincidence, near_match
+    from awardcli.search.coincidence import NearAlignment
+    from awardcli.search.near import near_match
 
     term = query.whole.typed
     cutoff = weights.SUGGESTED_LETTERS if term.letters == len(term) else weights.SUGGESTED_SAME_LENGTH
@@ -139,7 +140,7 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
         if not 0 < len(printed) <= weights.SUGGESTED_LENGTH * len(term) or printed.original in scores:
             continue
         match = near_match(term, printed, cutoff, strict=False)
-        if match and term.is_spelt and is_coincidence(term, printed, match.pieces):
+        if match and term.is_spelt and NearAlignment(term, printed, match.pieces).is_coincidence():
             continue  # two syllables are in nearly any title
         if match and (match.score >= weights.SUGGESTED or len(printed) == len(term)):
             scores[printed.original] = match.score + match.coverage

@@ -27,24 +27,22 @@ is the number of typed characters times the number of printed ones.
 
 Three more rules apply. An upper bound of the gain, which ignores the order of the characters, rules most texts out
 before they are aligned. A path that enters a column twice is repaired: only the better cell counts. And a path with a
-high score is still refused as a coincidence where it has too many slips for the length of the term, or another number.
+high score is still refused as a `coincidence` where it has too many slips for the length of the term, or another
+number.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
-from itertools import compress, pairwise
+from collections.abc import Container, Iterator, Sequence, Set
+from itertools import compress
 from operator import attrgetter, itemgetter, mul
 from typing import NamedTuple
 
-from awardcli.language.look_alikes import share_a_part
-from awardcli.language.numerals import TitleNumber
-from awardcli.language.opposites import are_opposite
-from awardcli.language.organization_names import KINDS_OF_BODIES_IN_SHORT, other_places
 from awardcli.language.pinyin import accents
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
+from awardcli.search.coincidence import NearAlignment, slips_of
 from awardcli.search.printed_text import WrittenForm
-from awardcli.search.typed_term import TypedTerm, forgiven, is_another_body, may_lack, missing
+from awardcli.search.typed_term import TypedTerm, forgiven, may_lack, missing
 from awardcli.search.weights import Agreement
 
 _LETTERS_PER_CHARACTER = 12
@@ -83,10 +81,10 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
         return None
     cells = _cells(term, printed)
     gain, pieces = _best_alignment(term, cells, wanted)
-    is_near = gain >= wanted and (not strict or _is_near(term, printed, pieces))
+    is_near = gain >= wanted and (not strict or NearAlignment(term, printed, pieces).is_near())
     if not is_near and gain >= wanted and (strays := _strays(pieces)):
         gain, pieces = _best_alignment(term, cells, wanted, strays)
-        is_near = gain >= wanted and _is_near(term, printed, pieces)
+        is_near = gain >= wanted and NearAlignment(term, printed, pieces).is_near()
     if not is_near:
         return None
     offsets = [piece.offset for piece in pieces]
@@ -104,7 +102,7 @@ def _may_be_near(term: TypedTerm, printed: WrittenForm, wanted: float, *, strict
     ]
     if sum(map(mul, term.near_weights, shares)) < wanted:
         return False
-    return not strict or _slips_of(term, compress(shares, term.han)) <= forgiven(len(term.characters))
+    return not strict or slips_of(term, compress(shares, term.han)) <= forgiven(len(term.characters))
 
 
 def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
@@ -220,17 +218,17 @@ def _entries(
     opening, skip, jump = weights.OPEN_GAP * share, weights.SKIP * share, weights.JUMP_BACK * share
     best = max(here.values(), key=attrgetter("gain"))
     entries: list[tuple[float, Path | None]] = []
-    ends = sorted(here, reverse=True)
-    gap: tuple[float, Path | None] = (-1.0, None)
-    column = 0  # to which the gap reaches
+    waiting = sorted(here, reverse=True)  # the columns of the last cells of paths that have no gap yet
+    skipping: Path | None = None
+    left, column = -1.0, 0  # the gain of the path that is best when it skips columns, up to this one
     for offset in columns:
-        while ends and ends[-1] < offset - 1:
-            path = here[ends.pop()]
-            gap, column = (gap[0] - skip * (path.piece.offset + 1 - column), gap[1]), path.piece.offset + 1
-            if path.gain - opening > gap[0]:
-                gap = path.gain - opening, path
-        gap, column = (gap[0] - skip * (offset - column), gap[1]), offset
-        entry: tuple[float, Path | None] = gap if gap[0] > 0 else (0.0, None)
+        while waiting and waiting[-1] < offset - 1:
+            path = here[waiting.pop()]
+            left, column = left - skip * (path.piece.offset + 1 - column), path.piece.offset + 1
+            if path.gain - opening > left:
+                left, skipping = path.gain - opening, path
+        left, column = left - skip * (offset - column), offset
+        entry: tuple[float, Path | None] = (left, skipping) if left > 0 else (0.0, None)
         if best.piece.offset >= offset and best.gain - jump > entry[0]:
             entry = best.gain - jump, best
         instead = here.get(offset - 2)
@@ -292,209 +290,3 @@ def _pieces(path: Path | None) -> Iterator[Piece]:
         backwards.append(path.piece)
         path = path.before
     return reversed(backwards)
-
-
-# Which alignments are coincidences.
-
-
-def _is_near(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the pieces are the term with a slip, and no coincidence."""
-    slips = _slips(term, pieces)
-    if is_coincidence(term, printed, pieces) or slips > forgiven(len(term.characters)):
-        return False
-    if slips and (_says_the_contrary(term, printed, pieces) or _is_another_word(term, printed, pieces)):
-        return False
-    offsets = [piece.offset for piece in pieces]
-    if term.letters and printed.has_part_of_word(offsets, unfinished=term.unfinished):
-        return False
-    read = sum(bool(printed.readings[offset]) for offset in offsets)
-    if term.letters == len(term) > len(pieces) and not read:
-        return False  # the misspelt step compares Latin words
-    if read < weights.ENOUGH and printed.crosses_names(min(offsets), max(offsets)):
-        return False  # among many names any few characters are found
-    is_other = _is_elsewhere(term, printed, pieces) or is_another_body(term, printed, offsets)
-    is_other = is_other or (printed.field == "organization" and _has_another_name(term, printed, pieces))
-    return not (is_other or other_numbers(term, printed, pieces))
-
-
-def is_coincidence(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether a term and a text agree by coincidence, whatever the score.
-
-    Either so little of a longer text agrees that any text would, or the rest of the term is another word.
-    """
-    in_longer_text = len(pieces) <= weights.LONGER_TEXT * len(printed)
-    offsets = [piece.offset for piece in pieces]
-    latin = [offset for offset in offsets if printed.text[offset].isascii()]
-    if not term.characters and latin != sorted(latin):
-        return True
-    if term.is_spelt:
-        apart = len(pieces) <= weights.FEW and len(pieces) < len(printed) and not _are_neighbours(pieces)
-        is_blurred = in_longer_text and all(piece.agreement is weights.FULL_ACCENT for piece in pieces)
-        return len(pieces) < weights.SHORT or apart or (len(pieces) == weights.SHORT and is_blurred)
-    if not term.characters:
-        return False
-    in_order, slips = offsets == sorted(offsets), _slips(term, pieces)
-    width = max(offsets) - min(offsets) + 1
-    is_little = in_longer_text or (len(term) == weights.FEW and slips >= 1)
-    if is_little and slips and (not in_order or width > len(term)):
-        return True
-    if in_longer_text and len(term.characters) == len(term) == weights.FEW:
-        side_by_side = width == weights.FEW == len(pieces)
-        heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in pieces)
-        sure = in_order or side_by_side if not slips else side_by_side and heard and slips <= weights.EXPLAINED_SLIP
-        return not sure
-    return _has_another_word(term, printed, pieces)
-
-
-def _are_neighbours(pieces: Sequence[Piece]) -> bool:
-    """Whether the pieces agree with neighbouring printed characters, in order."""
-    return all(after.offset == before.offset + 1 for before, after in pairwise(pieces))
-
-
-def _has_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the unmatched characters of the term are another word, not slips, as two in a row are.
-
-    So is one where the text has more in its place (共同的名字), or beside a whole short text (面试官).
-    """
-    unmatched = [han and weight >= weights.CHARACTER for han, weight in zip(term.han, term.near_weights, strict=True)]
-    ends = [piece.position + len(piece.typed) for piece in pieces]
-    before, after = sum(unmatched[: pieces[0].position]), sum(unmatched[ends[-1] :])
-    gaps = [
-        (sum(unmatched[end : piece.position]), piece.offset - last.offset - 1)
-        for end, piece, last in zip(ends, pieces[1:], pieces, strict=False)
-    ]
-    if printed.field == "title" and len(term) <= weights.ENOUGH and any(0 < typed < place for typed, place in gaps):
-        return True
-    in_a_row = max(before, after, *(typed for typed, place in gaps if place < typed), 0)
-    same = [piece.position for piece in pieces if piece.agreement is weights.SAME] or [len(term)]
-    if len(pieces) < len(term.characters) == len(term) and max(same[0], len(term) - 1 - same[-1]) > weights.FEW:
-        return True  # the part of a title that tells it from others of its series
-    if len(pieces) >= weights.ENOUGH and len(pieces) < len(printed):
-        return in_a_row > weights.ANOTHER_WORD
-    if in_a_row >= weights.ANOTHER_WORD:
-        return True
-    if len(printed) <= weights.FEW and len(pieces) == len(printed):
-        return bool(before or after)
-    if len(pieces) >= weights.LONG_STRETCH and _are_neighbours(pieces):
-        return False
-    offsets = [piece.offset for piece in pieces]
-    return 0 < before < min(offsets) or 0 < after < len(printed) - 1 - max(offsets)
-
-
-def _instead(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
-    """Each missing Chinese character of the term, paired with each character that may be printed in its place."""
-    offsets = {piece.position: piece.offset for piece in pieces}
-    for position, character in enumerate(term.text):
-        if term.han[position] and position not in offsets:
-            for offset in {offsets.get(position - 1, -2) + 1, offsets.get(position + 1, -1) - 1} - {*offsets.values()}:
-                if 0 <= offset < len(printed):
-                    yield character, printed.text[offset]
-
-
-def _says_the_contrary(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the one wrong character of the term is the contrary of the printed one: 北上 is not 北下.
-
-    Beside six that agree in place it is a slip (月亮代表你的心), unless it ends the text (上, 下).
-    """
-    same = {piece.position: piece.offset for piece in pieces if piece.agreement is weights.SAME}
-    shifts = {offset - position for position, offset in same.items()}
-    ends_the_text = len(term) - 1 not in same and max(shifts, default=0) + len(term) == len(printed)
-    if len(term) - 1 == len(same) >= weights.ENOUGH and len(shifts) == 1 and not ends_the_text:
-        return False
-    wrong = [(piece.typed, printed.text[piece.offset]) for piece in pieces if piece.agreement is weights.LOOK_ALIKE]
-    wrong += _instead(term, printed, pieces)
-    return len({typed for typed, _ in wrong}) == 1 and any(are_opposite(*pair) for pair in wrong)
-
-
-def _is_another_word(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether a short term is one word, of which an unlike character makes another word, and no slip.
-
-    Of three characters at either end (宣誓词, 宣誓日); of four where it is in place of none, or the name is longer
-    (美国丽人 and 美丽人生, 一盏明灯 and 一盏路灯的…).
-    """
-    length = len(term)
-    if len(term.characters) < length or not weights.FEW <= length <= weights.LONG_STRETCH or len(pieces) == length:
-        return False
-    instead = list(_instead(term, printed, pieces))
-    if any(share_a_part(*pair) for pair in instead):
-        return False
-    if length == weights.FEW:
-        return pieces[0].position > 0 or pieces[-1].position < length - 1
-    offsets = [piece.offset for piece in pieces]
-    width = printed.word_length(min(offsets), max(offsets))
-    return width > len(pieces) and not (instead and width == length)
-
-
-def _has_another_name(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether a term has another word than a body's name in a place where one word tells bodies apart.
-
-    That is a contrary (小学, 中学; 东方航空, 南方航空), two characters or more in place of others (组织部, 宣传部), or
-    an unlike one right before what the body is (高行镇, 高桥镇).
-    """
-    instead = list(_instead(term, printed, pieces))
-    alike = [(piece.typed, printed.text[piece.offset]) for piece in pieces if piece.agreement is weights.LOOK_ALIKE]
-    if any(are_opposite(*pair) for pair in (*instead, *alike)):
-        return True
-    for one, other in pairwise(pieces):
-        between = range(one.position + len(one.typed), other.position)
-        wrong = [term.text[at] for at in between if term.han[at] and term.near_weights[at] >= weights.CHARACTER]
-        if wrong and other.offset - one.offset > 1:
-            is_alike = any(share_a_part(*pair) for pair in instead if pair[0] == wrong[-1])
-            if len(wrong) >= weights.ANOTHER_WORD or (other.typed in KINDS_OF_BODIES_IN_SHORT and not is_alike):
-                return True
-    return False
-
-
-def _is_elsewhere(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether the term names a place, and the text another or other words: 长宁区宣传部 is not 宝山区委宣传部."""
-    is_whole = _are_neighbours(pieces)
-    places = other_places(term.text, printed.text, instead=is_whole or printed.field == "title")
-    return any(not _is_heard(term, place, pieces) for place in places)
-
-
-def _is_heard(term: TypedTerm, word: str, pieces: Sequence[Piece]) -> bool:
-    """Whether a word of the term agrees, by sound, with neighbouring printed characters."""
-    start = term.text.index(word)
-    found = [piece for piece in pieces if start <= piece.position < start + len(word)]
-    seen = any(piece.agreement is weights.LOOK_ALIKE for piece in found)
-    return len(found) == len(word) and not seen and _are_neighbours(found)
-
-
-def _slips(term: TypedTerm, pieces: Sequence[Piece]) -> float:
-    """How many Chinese characters of the term are missing or wrong; one explained by sound or shape is half a slip."""
-    return _slips_of(term, (piece.agreement.share for piece in pieces if term.han[piece.position]))
-
-
-def _slips_of(term: TypedTerm, shares: Iterable[float]) -> float:
-    """The same, by the shares that its Chinese characters earn; missing characters may have no share."""
-    found = [share for share in shares if share]
-    explained = sum(share != weights.SAME.share for share in found)
-    worth = weights.EXPLAINED_SLIP if len(term.characters) > weights.SHORT else 1
-    return len(term.characters) - len(found) + worth * explained
-
-
-def other_numbers(term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> list[TitleNumber]:
-    """The numbers of the term that are neither in the text nor a slip there: another number is another title."""
-    return [
-        number
-        for number in term.numbers
-        if number.value not in printed.values and not _is_slip(number, printed, pieces)
-    ]
-
-
-def _is_slip(number: TitleNumber, printed: WrittenForm, pieces: Sequence[Piece]) -> bool:
-    """Whether a number is the rest of a printed number with a slip, or replaces a character that is no number."""
-    offsets = {piece.offset for piece in pieces if number.start <= piece.position < number.end}
-    if len(offsets) == number.end - number.start and offsets <= printed.number_offsets:
-        matched = {piece.offset for piece in pieces}  # 二十是节气 for 二十四节气
-        return all(
-            matched.issuperset(range(other.start, other.end))
-            for other in printed.numbers
-            if not offsets.isdisjoint(range(other.start, other.end))
-        )
-    if number.end - number.start > 1:
-        return False
-    before = {piece.offset + 1 for piece in pieces if piece.position + len(piece.typed) == number.start}
-    after = {piece.offset - 1 for piece in pieces if piece.position == number.end}
-    meant = offsets & (before | after) or before & after
-    return len(meant) == 1 and meant.isdisjoint(printed.number_offsets)

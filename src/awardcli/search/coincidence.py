@@ -1,0 +1,235 @@
+"""Whether a near alignment is meant, or a coincidence: another word, another number, another place, another body.
+
+A high score is not enough. Two of three characters agree with many titles, 北上 is not 北下, and another number is
+another title. Such an alignment may still be suggested.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from awardcli.language.look_alikes import share_a_part
+from awardcli.language.numerals import TitleNumber
+from awardcli.language.opposites import are_opposite
+from awardcli.language.organization_names import KINDS_OF_BODIES_IN_SHORT, other_places
+from awardcli.search import weights
+from awardcli.search.alignment import Piece
+from awardcli.search.printed_text import WrittenForm
+from awardcli.search.typed_term import TypedTerm, forgiven, is_another_body
+
+
+class NearAlignment:
+    """An alignment of a term with a printed text that scores high enough, and whether it is meant.
+
+    `pieces` are in the order of the term; `offsets` are those of the printed characters that they agree with.
+    """
+
+    def __init__(self, term: TypedTerm, printed: WrittenForm, pieces: Sequence[Piece]) -> None:
+        self.term = term
+        self.printed = printed
+        self.pieces = pieces
+        self.offsets = [piece.offset for piece in pieces]
+
+    def is_near(self) -> bool:
+        """Whether the pieces are the term with a slip, and no coincidence."""
+        slips = self.slips
+        if self.is_coincidence() or slips > forgiven(len(self.term.characters)):
+            return False
+        if slips and (self._says_the_contrary() or self._is_another_short_word()):
+            return False
+        if self.term.letters and self.printed.has_part_of_word(self.offsets, unfinished=self.term.unfinished):
+            return False
+        read = sum(bool(self.printed.readings[offset]) for offset in self.offsets)
+        if self.term.letters == len(self.term) > len(self.pieces) and not read:
+            return False  # the misspelt step compares Latin words
+        if read < weights.ENOUGH and self.printed.crosses_names(min(self.offsets), max(self.offsets)):
+            return False  # among many names any few characters are found
+        is_other = self._names_another_place() or is_another_body(self.term, self.printed, self.offsets)
+        is_other = is_other or (self.printed.field == "organization" and self._names_another_body())
+        return not (is_other or self.other_numbers())
+
+    def is_coincidence(self) -> bool:
+        """Whether a term and a text agree by coincidence, whatever the score.
+
+        Either so little of a longer text agrees that any text would, or the rest of the term is another word.
+        """
+        in_longer_text = len(self.pieces) <= weights.LONGER_TEXT * len(self.printed)
+        latin = [offset for offset in self.offsets if self.printed.text[offset].isascii()]
+        if not self.term.characters and latin != sorted(latin):
+            return True
+        if self.term.is_spelt:
+            syllables = len(self.pieces)
+            are_apart = syllables < len(self.printed) and not _are_neighbours(self.pieces)
+            is_blurred = in_longer_text and all(piece.agreement is weights.FULL_ACCENT for piece in self.pieces)
+            if syllables == weights.SHORT and is_blurred:
+                return True
+            return syllables < weights.SHORT or (syllables <= weights.FEW and are_apart)
+        if not self.term.characters:
+            return False
+        in_order, slips = self.offsets == sorted(self.offsets), self.slips
+        width = max(self.offsets) - min(self.offsets) + 1
+        is_little = in_longer_text or (len(self.term) == weights.FEW and slips >= 1)
+        if is_little and slips and (not in_order or width > len(self.term)):
+            return True
+        if in_longer_text and len(self.term.characters) == len(self.term) == weights.FEW:
+            side_by_side = width == weights.FEW == len(self.pieces)
+            heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in self.pieces)
+            sure = in_order or side_by_side if not slips else side_by_side and heard and slips <= weights.EXPLAINED_SLIP
+            return not sure
+        return self._rest_is_a_word()
+
+    def _rest_is_a_word(self) -> bool:
+        """Whether the unmatched characters of the term are another word, not slips, as two in a row are.
+
+        So is one where the text has more in its place (共同的名字), or beside a whole short text (面试官).
+        """
+        term, printed, pieces = self.term, self.printed, self.pieces
+        weighed = zip(term.han, term.near_weights, strict=True)
+        unmatched = [han and weight >= weights.CHARACTER for han, weight in weighed]
+        ends = [piece.position + len(piece.typed) for piece in pieces]
+        before, after = sum(unmatched[: pieces[0].position]), sum(unmatched[ends[-1] :])
+        # Between two pieces: the unmatched characters of the term, and those of the text.
+        gaps = [
+            (sum(unmatched[end : piece.position]), piece.offset - last.offset - 1)
+            for end, piece, last in zip(ends, pieces[1:], pieces, strict=False)
+        ]
+        if printed.field == "title" and len(term) <= weights.ENOUGH and any(0 < typed < there for typed, there in gaps):
+            return True
+        in_a_row = max(before, after, *(typed for typed, there in gaps if there < typed), 0)
+        same = [piece.position for piece in pieces if piece.agreement is weights.SAME] or [len(term)]
+        unlike_at_an_end = max(same[0], len(term) - 1 - same[-1])
+        if len(pieces) < len(term.characters) == len(term) and unlike_at_an_end > weights.FEW:
+            return True  # the part of a title that tells it from others of its series
+        if len(pieces) >= weights.ENOUGH and len(pieces) < len(printed):
+            return in_a_row > weights.ANOTHER_WORD
+        if in_a_row >= weights.ANOTHER_WORD:
+            return True
+        if len(printed) <= weights.FEW and len(pieces) == len(printed):
+            return bool(before or after)
+        if len(pieces) >= weights.LONG_STRETCH and _are_neighbours(pieces):
+            return False
+        return 0 < before < min(self.offsets) or 0 < after < len(printed) - 1 - max(self.offsets)
+
+    def _instead(self) -> Iterator[tuple[str, str]]:
+        """Each missing Chinese character of the term, paired with each character that may be printed in its place."""
+        offsets = {piece.position: piece.offset for piece in self.pieces}
+        for position, character in enumerate(self.term.text):
+            if self.term.han[position] and position not in offsets:
+                beside = {offsets.get(position - 1, -2) + 1, offsets.get(position + 1, -1) - 1}
+                for offset in beside - {*offsets.values()}:
+                    if 0 <= offset < len(self.printed):
+                        yield character, self.printed.text[offset]
+
+    def _look_alikes(self) -> list[tuple[str, str]]:
+        """Each typed character that agrees only by its shape, paired with the printed one."""
+        return [
+            (piece.typed, self.printed.text[piece.offset])
+            for piece in self.pieces
+            if piece.agreement is weights.LOOK_ALIKE
+        ]
+
+    def _says_the_contrary(self) -> bool:
+        """Whether the one wrong character of the term is the contrary of the printed one: 北上 is not 北下.
+
+        Beside six that agree in place it is a slip (月亮代表你的心), unless it ends the text (上, 下).
+        """
+        same = {piece.position: piece.offset for piece in self.pieces if piece.agreement is weights.SAME}
+        shifts = {offset - position for position, offset in same.items()}
+        ends_the_text = len(self.term) - 1 not in same and max(shifts, default=0) + len(self.term) == len(self.printed)
+        if len(self.term) - 1 == len(same) >= weights.ENOUGH and len(shifts) == 1 and not ends_the_text:
+            return False
+        wrong = [*self._look_alikes(), *self._instead()]
+        return len({typed for typed, _ in wrong}) == 1 and any(are_opposite(*pair) for pair in wrong)
+
+    def _is_another_short_word(self) -> bool:
+        """Whether a short term is one word, of which an unlike character makes another word, and no slip.
+
+        Of three characters at either end (宣誓词, 宣誓日); of four where it is in place of none, or the name is longer
+        (美国丽人 and 美丽人生, 一盏明灯 and 一盏路灯的…).
+        """
+        length = len(self.term)
+        is_short = len(self.term.characters) == length and weights.FEW <= length <= weights.LONG_STRETCH
+        if not is_short or len(self.pieces) == length:
+            return False
+        instead = list(self._instead())
+        if any(share_a_part(*pair) for pair in instead):
+            return False
+        if length == weights.FEW:
+            return self.pieces[0].position > 0 or self.pieces[-1].position < length - 1
+        width = self.printed.word_length(min(self.offsets), max(self.offsets))
+        return width > len(self.pieces) and not (instead and width == length)
+
+    def _names_another_body(self) -> bool:
+        """Whether a term has another word than a body's name in a place where one word tells bodies apart.
+
+        That is a contrary (小学, 中学; 东方航空, 南方航空), two characters or more in place of others (组织部, 宣传部),
+        or an unlike one right before what the body is (高行镇, 高桥镇).
+        """
+        instead = list(self._instead())
+        if any(are_opposite(*pair) for pair in (*instead, *self._look_alikes())):
+            return True
+        term = self.term
+        for one, other in pairwise(self.pieces):
+            between = range(one.position + len(one.typed), other.position)
+            wrong = [term.text[at] for at in between if term.han[at] and term.near_weights[at] >= weights.CHARACTER]
+            if wrong and other.offset - one.offset > 1:
+                is_alike = any(share_a_part(*pair) for pair in instead if pair[0] == wrong[-1])
+                if len(wrong) >= weights.ANOTHER_WORD or (other.typed in KINDS_OF_BODIES_IN_SHORT and not is_alike):
+                    return True
+        return False
+
+    def _names_another_place(self) -> bool:
+        """Whether the term names a place, and the text another or other words: 长宁区宣传部 is not 宝山区委宣传部."""
+        is_whole = _are_neighbours(self.pieces)
+        places = other_places(self.term.text, self.printed.text, instead=is_whole or self.printed.field == "title")
+        return any(not self._is_heard(place) for place in places)
+
+    def _is_heard(self, word: str) -> bool:
+        """Whether a word of the term agrees, by sound, with neighbouring printed characters."""
+        start = self.term.text.index(word)
+        found = [piece for piece in self.pieces if start <= piece.position < start + len(word)]
+        seen = any(piece.agreement is weights.LOOK_ALIKE for piece in found)
+        return len(found) == len(word) and not seen and _are_neighbours(found)
+
+    @cached_property
+    def slips(self) -> float:
+        """How many Chinese characters of the term are missing or wrong; one that sounds or looks alike counts half."""
+        return slips_of(self.term, (piece.agreement.share for piece in self.pieces if self.term.han[piece.position]))
+
+    def other_numbers(self) -> list[TitleNumber]:
+        """The numbers of the term that are neither in the text nor a slip there: another number is another title."""
+        return [
+            number
+            for number in self.term.numbers
+            if number.value not in self.printed.values and not self._is_slip(number)
+        ]
+
+    def _is_slip(self, number: TitleNumber) -> bool:
+        """Whether a number is the rest of a printed number with a slip, or replaces a character that is no number."""
+        offsets = {piece.offset for piece in self.pieces if number.start <= piece.position < number.end}
+        if len(offsets) == number.end - number.start and offsets <= self.printed.number_offsets:
+            matched = {piece.offset for piece in self.pieces}  # 二十是节气 for 二十四节气
+            return all(
+                matched.issuperset(range(other.start, other.end))
+                for other in self.printed.numbers
+                if not offsets.isdisjoint(range(other.start, other.end))
+            )
+        if number.end - number.start > 1:
+            return False
+        before = {piece.offset + 1 for piece in self.pieces if piece.position + len(piece.typed) == number.start}
+        after = {piece.offset - 1 for piece in self.pieces if piece.position == number.end}
+        meant = offsets & (before | after) or before & after
+        return len(meant) == 1 and meant.isdisjoint(self.printed.number_offsets)
+
+
+def _are_neighbours(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces agree with neighbouring printed characters, in order."""
+    return all(after.offset == before.offset + 1 for before, after in pairwise(pieces))
+
+
+def slips_of(term: TypedTerm, shares: Iterable[float]) -> float:
+    """The slips in a term whose Chinese characters earn these shares; missing characters may have no share."""
+    found = [share for share in shares if share]
+    explained = sum(share != weights.SAME.share for share in found)
+    worth = weights.EXPLAINED_SLIP if len(term.characters) > weights.SHORT else 1
+    return len(term.characters) - len(found) + worth * explained
