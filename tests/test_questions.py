@@ -446,6 +446,10 @@ def test_a_body_with_another_word_in_the_place_that_tells_it_from_others_is_not_
         bundled | 嘉定区南翔镇党委
         bundled | 中国南方航空集团有限公司
         bundled | 上海市世外中学
+        bundled | 上海市实验小学
+        bundled | 嘉定区卫健委
+        bundled | 上海百事集团
+        bundled | 上海图书馆
         bundled | 青浦区委组织部
         bundled | 上海民族乐器二厂
         bundled | 嘉定区马桥镇党委

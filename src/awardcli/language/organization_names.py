@@ -24,10 +24,10 @@ _ELSEWHERE = lazy_pattern(
     "(?![域块间划位号别隔])"
 )
 """A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city."""
-KINDS_OF_BODIES = ("大学", "学院", "出版社", "医院", "电影制片厂", "银行", "电视台")
+KINDS_OF_BODIES = ("大学", "学院", "出版社", "医院", "电影制片厂", "银行", "电视台", "图书馆", "博物馆")
 """What a body is, at the end of its name: the words before it tell it from others of its place."""
-KINDS_OF_BODIES_IN_SHORT = frozenset("省市区县旗镇乡村社校院部局厅处科所队站馆厂")
-"""Characters that say what a body or a place is: the characters before them tell it from others."""
+WHAT_BODIES_ARE = (*"省市区县旗镇乡村社校院部局厅处科所队站馆厂", *KINDS_OF_BODIES, "小学", "中学", "集团")
+"""What a body or a place is: the characters before it tell it from others."""
 _KINDS_OF_AREA = lazy_pattern(
     "(?:社|园|校|院|小|景|军|战|地|矿|厂|库|辖|市|片|港|学|街|病|馆|特|灾|老|牧|垦|灌|赛|展|专|分|教|选|禁|疫|近郊|远郊|"
     "开发|自治|工业|产业|保税|保护|高新|经开|风景|度假|旅游|示范|试验|实验|功能|商务|商业|物流|加工|科教|集聚|集中|合作|服务|"

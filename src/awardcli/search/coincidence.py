@@ -11,7 +11,7 @@ from itertools import pairwise
 from awardcli.language.look_alikes import share_a_part
 from awardcli.language.numerals import TitleNumber
 from awardcli.language.opposites import are_opposite
-from awardcli.language.organization_names import KINDS_OF_BODIES_IN_SHORT, other_places
+from awardcli.language.organization_names import WHAT_BODIES_ARE, other_places
 from awardcli.search import weights
 from awardcli.search.alignment import Piece
 from awardcli.search.printed_text import WrittenForm
@@ -163,18 +163,20 @@ class NearAlignment:
         """Whether a term has another word than a body's name in a place where one word tells bodies apart.
 
         That is a contrary (小学, 中学; 东方航空, 南方航空), two characters or more in place of others (组织部, 宣传部),
-        or an unlike one right before what the body is (高行镇, 高桥镇).
+        or an unlike one right before what the body is (高行镇, 高桥镇; 百事集团, 百联集团).
         """
-        instead = list(self._instead())
-        if any(are_opposite(*pair) for pair in (*instead, *self._look_alikes())):
+        alike = self._look_alikes()
+        instead = [*self._instead(), *alike]
+        if any(are_opposite(*pair) for pair in instead):
             return True
         term = self.term
-        for one, other in pairwise(self.pieces):
+        for one, other in pairwise(piece for piece in self.pieces if piece.agreement is not weights.LOOK_ALIKE):
             between = range(one.position + len(one.typed), other.position)
             wrong = [term.text[at] for at in between if term.han[at] and term.near_weights[at] >= weights.CHARACTER]
             if wrong and other.offset - one.offset > 1:
-                is_alike = any(share_a_part(*pair) for pair in instead if pair[0] == wrong[-1])
-                if len(wrong) >= weights.ANOTHER_WORD or (other.typed in KINDS_OF_BODIES_IN_SHORT and not is_alike):
+                is_alike = any(pair in alike or share_a_part(*pair) for pair in instead if pair[0] == wrong[-1])
+                is_kind = not is_alike and term.text.startswith(WHAT_BODIES_ARE, other.position)
+                if is_kind or len(wrong) >= weights.ANOTHER_WORD:
                     return True
         return False
 
