@@ -188,3 +188,61 @@ def test_tables_on_their_side_may_be_below_one_another(tmp_path: Path) -> None:
         assert cells(found, column) == expected, (above, between)
         assert [each.organization for each in found] == list("子丑寅卯辰")
     assert len(read(tmp_path / "a.csv", "片名,导演\n片名,导演\n春,子\n")[0]) == 1
+
+
+def test_categories_of_one_kind_across_have_a_result_in_each_cell(tmp_path: Path) -> None:
+    for heading, beside in (
+        ("单位,微电影,微视频", "单位"),
+        ("奖项,微电影类,微视频类", "奖项"),
+        ("年份,小说,诗歌", "年份"),
+        ("学校,校园组,社会组", "学校"),
+        ("Year,Fiction,Nonfiction", "Year"),
+        ("年份,物理学,化学", "年份"),
+    ):
+        left, right = heading.split(",")[1:]
+        text = f'{heading}\n1,春天,秋天\n2,夏天,—\n3,《甲》、《乙》,"丙丁\n戊己"\n4,"雨天\nRain",\n合计,5,3\n'
+        found, reading = read(tmp_path / "a.csv", text)
+        category = "category" if heading.isascii() else "类别"
+        assert cells(found, beside, category) == [
+            *(("春天", "1", left), ("秋天", "1", right), ("夏天", "2", left)),
+            *(("《甲》", "3", left), ("《乙》", "3", left), ("丙丁", "3", right), ("戊己", "3", right)),
+            ("雨天\nRain", "4", left),
+        ], heading
+        assert [(row.line, row.text, row.why) for row in reading.set_aside] == [(8, "合计 5 3", "total")], heading
+    one, _ = read(tmp_path / "a.csv", "单位,微电影,微视频\n某局,春天,秋天\n", columns={"微电影": "title"})
+    assert [each.title for each in one] == ["春天"], "as the remark says"
+    for text in (
+        "电影,歌曲,歌手\n春天,秋天,子\n夏天,冬天,丑\n",
+        "大类,小类,片名\n甲类,乙类,春天\n丙类,丁类,夏天\n",
+        "片名,微电影,微视频\n春天,是的,不是\n夏天,不是,是的\n",
+        "姓名,文学,物理\n张三,90,80\n李四,70,60\n",
+        "小说,电影\n春天,春天里\n夏天,夏天里\n",
+    ):
+        assert len(read(tmp_path / "a.csv", text)[0]) == 2, text
+
+
+def test_rows_of_tables_across_that_name_nothing_are_not_lost(tmp_path: Path) -> None:
+    for text in (
+        "奖项,2021,2022\n一、短片,,\n最佳影片,春天,秋天\n合计,1,1\n制表：张三,,\n",
+        "年份,最佳影片,最佳短片,最佳导演\n2021,春天,—,秋天\n合计,1,0,1\n制表：张三,,,\n",
+    ):
+        found, reading = read(tmp_path / "a.csv", text)
+        assert [each.title for each in found] == ["春天", "秋天"], text
+        assert [row.why for row in reading.set_aside][-2:] == ["total", "signature"], text
+
+
+def test_the_line_above_a_table_of_a_page_may_say_its_year_and_a_name_of_the_page_says_nothing(tmp_path: Path) -> None:
+    table = "| 作品 | 作者 |\n|---|---|\n| {} | 子 |\n\n"
+    for first, second in (
+        ("**已确认的2025年获奖信息**：", "**已确认的2026年获奖信息**："),
+        ("2025年：", "2026年："),
+        ("## 2025年", "## 2026年"),
+    ):
+        page = f"{first}\n{table.format('春')}{second}\n{table.format('秋')}"
+        assert cells(read(tmp_path / "a.md", page)[0], "年份") == [("春", "2025年"), ("秋", "2026年")], first
+    for above in ("# 历届获奖作品", "本站自2015年起收录获奖作品。"):
+        _, reading = read(tmp_path / "a.md", f"{above}\n\n{table.format('春')}")
+        assert [column.heading for column in reading.columns] == ["作品", "作者"], above
+    card = "## 作品\n\n| 字段 | 内容 |\n|---|---|\n| 作品名称 | {} |\n| 作者 | 子 |\n\n"
+    found, _ = read(tmp_path / "a.md", card.format("春") + card.format("夏") + card.format("秋"))
+    assert [(each.title, each.organization) for each in found] == [("春", "子"), ("夏", "子"), ("秋", "子")]

@@ -703,8 +703,12 @@ MAY_BE_HEADING = Message(
     "第 {line} 行读作一条结果，但各格像是表头；如果是另一张表的表头，请在其上方加一个空行",
 )
 CROSSED_AWARDS = Message(
-    "the headings are awards, so each cell is read as a row with its award; to read one award: --column title={award}",
-    "表头是奖项，因此每个单元格连同奖项读作一条；只读一个奖项：--column title={award}",
+    "the headings are awards, so each cell is read as a row with its award; to read one award: --column title={name}",
+    "表头是奖项，因此每个单元格连同奖项读作一条；只读一个奖项：--column title={name}",
+)
+CROSSED_CATEGORIES = Message(
+    "the headings are categories, so each cell is read as a row with its category; to read one: --column title={name}",
+    "表头是类别，因此每个单元格连同类别读作一条；只读一个类别：--column title={name}",
 )
 CROSSED = Message(
     "the headings are years, so each cell is read as a row with its year; to read one year: --column title=YEAR",

@@ -7,9 +7,10 @@ from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 
 from awardcli import messages
-from awardcli.collection.user_file import other_formats, rows_set_aside
+from awardcli.collection.user_file import other_formats, rows_set_aside, table_layouts
 from awardcli.collection.user_file.column_roles import Remark, asked_role
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading
+from awardcli.collection.user_file.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.table_rows import table_rows
 from awardcli.collection.user_file.text_file import Line
@@ -56,8 +57,9 @@ def page_rows(account: Account, sample: str, lines: Iterable[str]) -> Iterator[U
             rest = map(itemgetter(2), rows)
             first = [line, *islice(rest, HEADING_WITHIN - 1)]
             fit, heading = _heading(account, first)
-            if fit >= max(fewest, 1) or (number == 1 and not fewest):
-                is_section = len(tables) > 1 or rows_set_aside.section(name)
+            is_first = number == 1 or table_layouts.is_labelled(first[1:], account.asked)
+            if fit >= max(fewest, 1) or (is_first and not fewest):
+                is_section = len(tables) > 1 or (rows_set_aside.section(name) and not rows_set_aside.names_list(name))
                 yield table_rows(account, chain(first, rest), sheet=name if is_section else "")
             else:
                 account.remarks.append(Remark(messages.TABLE_PASSED(line=line[0], headings=heading)))
@@ -110,10 +112,18 @@ def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[_Tab
 
 
 def _name_in(lines: list[tuple[int, str]]) -> str:
-    """The last heading among lines of a page, or the last line where it names an award; "" where there is none."""
-    last = plain(lines[-1][1].strip("# \t")) if lines else ""
+    """The last heading among lines of a page, or what the last line says; "" where there is none.
+
+    It says something where it names an award, or is a label with a year or an edition: **2025年获奖信息**：
+    """
+    written = lines[-1][1].strip("# \t") if lines else ""
+    last = plain(written)
     if rows_set_aside.section(last):
         return last
+    if len(last) <= LONGEST_HEADING and (written.startswith("**") or last.endswith((":", "："))):
+        said = rows_set_aside.caption(last)
+        if when := [said[role] for role in ("edition", "year") if role in said]:
+            return " ".join(when)
     return next((plain(text.strip("# \t")) for _, text in reversed(lines) if re.match("#{1,6}[ \t]", text)), "")
 
 

@@ -219,7 +219,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     begin = list(islice(records, HEADING_WITHIN))
     records = chain(begin, records)
     may_be_crossed = isinstance(first[1], dict) and sum(map(rows_set_aside.is_award, first[1])) > 2
-    if may_be_crossed and not account.asked and table_layouts.by_award(list(json_records.lines_of(begin)), iter(())):
+    if may_be_crossed and not account.asked and table_layouts.by_group(list(json_records.lines_of(begin)), iter(())):
         return UserRows(account, table_rows(account, json_records.lines_of(records)))
     return UserRows(account, _record_rows(account, records, added))
 

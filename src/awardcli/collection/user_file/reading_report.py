@@ -133,7 +133,7 @@ class Account:
             set_aside=tuple(self.set_aside),
             refused=tuple(self.refused),
             refused_count=self.refused_count,
-            remarks=(*self.remarks, *more),
+            remarks=tuple(dict.fromkeys((*self.remarks, *more))),
         )
 
     def put_aside(self, line: int, filled: Iterable[str], why: str) -> None:

@@ -289,7 +289,7 @@ def names_list(text: str) -> bool:
 
 
 _LIST = lazy_pattern(
-    "(?i)名单|汇总|一览|公示|公告|通知|结果|统计|登记|明细|清单|目录|表$|大赛|评选|评比|活动|list|results|winners"
+    "(?i)历[届年]|名单|汇总|一览|公示|公告|通知|结果|统计|登记|明细|清单|目录|表$|大赛|评选|评比|活动|list|results|winners"
 )
 _RULE = lazy_pattern(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")
 

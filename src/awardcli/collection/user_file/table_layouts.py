@@ -1,6 +1,6 @@
 """Tables of other layouts: side by side under the same headings, with headings in a column, or a line for each cell."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, zip_longest
 
 from awardcli import messages, vocabulary
@@ -10,7 +10,9 @@ from awardcli.collection.user_file.heading_row import Heading, count, is_filled
 from awardcli.collection.user_file.heading_words import BY_PARTS, CHINESE, GENRES, Known, known, split
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
 from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import Role
 
 _MOST_ON_SIDE = 100
 """Rows of a table that may lie on its side: it has a row for each heading."""
@@ -135,67 +137,110 @@ def crossed(first: Sequence[Line], rest: Iterator[Line]) -> Iterator[Line] | Non
     head = next((at for at, (_, cells, _) in enumerate(first) if _is_years(cells)), None)
     if head is None:
         return None
-    line, (corner, *years), _ = first[head]
+    line, cells, _ = first[head]
     chinese = CHINESE.search("".join(text_of(line[1][0]) for line in first if line[1])) is not None
     names = [vocabulary.heading(role, chinese=chinese) for role in ("award", "year", "title")]
-
-    def rows() -> Iterator[Line]:
-        yield line, [text_of(corner) or names[0], *names[1:]], None
-        for number, cells, problem in filter(is_filled, chain(first[head + 1 :], rest)):
-            if problem is not None:
-                yield number, cells, problem
-                continue
-            for year, cell in zip(years, cells[1:], strict=False):
-                if text_of(cell).strip("-—–－/") or type(cell) is dict:
-                    yield number, [cells[0], text_of(year), cell], None
-
-    return rows()
+    heading: Line = (line, [text_of(cells[0]) or names[0], *names[1:]], None)
+    across = dict(enumerate(map(text_of, cells[1:]), start=1))
+    return chain([heading], _cell_by_cell(chain(first[head + 1 :], rest), [0], across, len(cells)))
 
 
-def by_award(first: Sequence[Line], rest: Iterator[Line]) -> tuple[str, Iterator[Line]] | None:
-    """One of the awards that a table has across, and its cells, a row for each, below their heading; None for others.
+def _cell_by_cell(
+    lines: Iterable[Line], beside: Sequence[int], across: Mapping[int, str], width: int
+) -> Iterator[Line]:
+    """The cells of the columns `across`, each in a row behind those `beside` and the heading above it.
 
-    At least three columns are awards, none is surely a title, and the cells are names, not numbers or marks.
+    A cell may have several titles, each on a line of its own or in its marks. Totals are given unchanged, and a row
+    without any of these cells without one, since it may be a section.
+    """
+    for number, cells, problem in filter(is_filled, lines):
+        if problem is None and any(map(text_of, cells[width:])):
+            problem = messages.RAGGED(wanted=width, found=len(cells))
+        if problem is not None or _is_total(cells):
+            yield number, cells, problem
+            continue
+        cells = [*cells, *[""] * (width - len(cells))]
+        same = [cells[at] for at in beside]
+        if not any(text_of(cells[at]) or type(cells[at]) is dict for at in across):
+            yield number, [*same, "", ""], None
+        for at, name in across.items():
+            if type(cells[at]) is dict or not _NOTHING.fullmatch(text_of(cells[at])):
+                yield from ((number, [*same, name, title], None) for title in _titles_in(cells[at]))
+
+
+def _is_total(cells: Sequence[object]) -> bool:
+    filled = list(filter(None, map(text_of, cells)))
+    return bool(filled) and rows_set_aside.is_total(filled)
+
+
+def _titles_in(cell: object) -> Sequence[object]:
+    """The titles of a cell: its lines, where all are Chinese or none is, and titles in marks; else the cell itself."""
+    lines = list(filter(None, map(str.strip, cell.split("\n")))) if type(cell) is str else []
+    if len({CHINESE.search(line) is None for line in lines}) != 1:
+        return [cell]
+    titles = [title for line in lines for title in _BETWEEN_MARKS.split(line)]
+    return titles if titles[1:] else [cell]
+
+
+def by_group(first: Sequence[Line], rest: Iterator[Line]) -> tuple[Role, str, Iterator[Line]] | None:
+    """The cells of a table with awards or categories across, a row for each, below their heading; None for others.
+
+    Gives also what is across, and the first of them. At least three columns are awards, or two are categories of one
+    kind; none is surely a title, and the cells are names, not numbers or marks.
     """
     for at, (_, head, _) in enumerate(first):
         names = list(map(text_of, head))
-        across = [place for place, name in enumerate(names) if is_award(name)]
+        role, across = _groups(names)
         beside = [place for place in range(len(names)) if place not in across]
-        if len(across) < _FEWEST_AWARDS or len(across) < len(beside):
+        if not across or len(across) < len(beside):
             continue
         meant = {at: found for at in beside if names[at] not in split(GENRES) and (found := known(names[at]))}
-        by_parts = [at for at, found in meant.items() if found == _A_KIND and at > across[0]]
+        by_parts = [at for at, found in meant.items() if role == "award" and found == _A_KIND and at > across[0]]
         across, beside = sorted([*across, *by_parts]), [at for at in beside if at not in by_parts]
-        roles = {meant[at].role for at in beside if at in meant}
-        below = [text_of(row[place]) for _, row, _ in first[at + 1 :] for place in across if place < len(row)]
+        rows = [cells for _, cells, _ in first[at + 1 :] if not _is_total(cells)]
+        below = [text_of(row[place]) for row in rows for place in across if place < len(row)]
         filled = [text for text in below if not _NOTHING.fullmatch(text)]
-        if roles & {"title", "award"} or sum(map(_names, filled)) * 2 <= len(filled):
+        if {meant[at].role for at in beside if at in meant} & {"title", role}:
+            return None
+        are_different = len(set(filled)) == len(filled) > 1 and all(map(CHINESE.search, filled))
+        if sum(map(_names, filled)) * 2 <= len(filled) and not are_different:
             return None
         break
     else:
         return None
     chinese = CHINESE.search("".join(names)) is not None
     heading = [names[place] for place in beside]
-    heading += [vocabulary.heading(role, chinese=chinese) for role in ("award", "title")]
-
-    def rows() -> Iterator[Line]:
-        yield first[at][0], heading, None
-        for number, cells, problem in filter(is_filled, chain(first[at + 1 :], rest)):
-            if problem is not None:
-                yield number, cells, problem
-                continue
-            if any(map(text_of, cells[len(names) :])):
-                yield number, cells, messages.RAGGED(wanted=len(names), found=len(cells))
-                continue
-            cells = [*cells, *[""] * (len(names) - len(cells))]
-            same = [cells[place] for place in beside]
-            for place in across:
-                if type(cells[place]) is dict or not _NOTHING.fullmatch(text_of(cells[place])):
-                    yield number, [*same, names[place], cells[place]], None
-
-    return names[across[0]], rows()
+    heading += [vocabulary.heading(each, chinese=chinese) for each in (role, "title")]
+    every = _cell_by_cell(chain(first[at + 1 :], rest), beside, {place: names[place] for place in across}, len(names))
+    return role, names[across[0]], chain([(first[at][0], heading, None)], every)
 
 
+def _groups(names: Sequence[str]) -> tuple[Role, list[int]]:
+    """Which headings are awards, or categories of one kind, and not the columns of one work."""
+    awards = [at for at, name in enumerate(names) if is_award(name)]
+    if len(awards) >= _FEWEST_AWARDS:
+        return "award", awards
+    kinds = [[at for at, name in enumerate(names) if _SUFFIX.sub("", fold(name)) in split(kind)] for kind in _KINDS]
+    kinds.append([at for at, name in enumerate(names) if _A_CLASS.fullmatch(name)])
+    most = max(kinds, key=len)
+    return "category", most if len(most) > 1 else []
+
+
+_KINDS = (
+    "微电影、微视频、短视频、纪录片、动画片、故事片、短片、长片、宣传片、公益广告、专题片、mv、音乐电视、网络剧、电视剧、电影、微纪录片",
+    "小说、散文、诗歌、戏剧、报告文学、童话、随笔、杂文、散文诗、长篇小说、中篇小说、短篇小说、儿童文学、诗词、寓言",
+    "消息、通讯、新闻评论、系列报道、新闻摄影、新闻专题、新闻版面、副刊",
+    "书法、绘画、摄影、篆刻、国画、油画、版画、雕塑、剪纸、漫画、水彩",
+    "舞蹈、戏曲、小品、相声、曲艺、器乐、声乐、合唱、独唱、朗诵",
+    "fiction、nonfiction、poetry、biography、autobiography、history、generalnonfiction、memoir、childrensfiction",
+    "physics、chemistry、medicine、physiologyormedicine、literature、peace、economics、economicsciences",
+    "物理、物理学、化学、医学、生理学或医学、文学、和平、经济、经济学",
+)
+"""Categories of one kind, folded: what such columns say beside one another is not said of one work."""
+_SUFFIX = lazy_pattern("(?:类|组|单元|作品)$")
+_A_CLASS = lazy_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类組组]")
+"""Such as 公益类 and 校园组."""
+_BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""

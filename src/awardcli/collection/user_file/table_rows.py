@@ -134,9 +134,10 @@ def _heading_of(
         account.remarks.append(Remark(messages.CROSSED()))
         first, lines = list(islice(rows, 1)), rows
         heading = find_heading(first, account.asked)
-    elif not account.asked and (by_award := table_layouts.by_award(first, lines)) is not None:
-        award, lines = by_award
-        account.remarks.append(Remark(messages.CROSSED_AWARDS(award=messages.quoted(award))))
+    elif not account.asked and (by_group := table_layouts.by_group(first, lines)) is not None:
+        role, name, lines = by_group
+        said = messages.CROSSED_AWARDS if role == "award" else messages.CROSSED_CATEGORIES
+        account.remarks.append(Remark(said(name=messages.quoted(name))))
         first = list(islice(lines, 1))
         heading = find_heading(first, account.asked)
     turned = table_layouts.on_its_side(first, lines, heading, account.asked)
