@@ -39,9 +39,9 @@ def find(results: Iterable[Result], query: str | Query) -> Answer:
 
 
 class Searcher:
-    """The answers of the steps to any number of queries in the same results.
+    """Answers any number of queries in the same results, which are prepared for comparing only once.
 
-    `collection` are the results with their columns; None for mere results.
+    `collection` is the results as a collection, which has columns; None for any other iterable.
     """
 
     def __init__(self, results: Iterable[Result]) -> None:
@@ -51,7 +51,7 @@ class Searcher:
         self._near: dict[Query, list[Candidate]] = {}
 
     def find(self, query: Query) -> Answer:
-        """The answer to a query, as of `find`."""
+        """The answer to a query: see the function `find`."""
         found = self._first_answer(query)
         if query.within == "any" and found.step in SURE and not query.exact:
             others = self.by_other_words(query)
@@ -59,11 +59,11 @@ class Searcher:
         return found
 
     def surely(self, query: Query) -> Answer:
-        """The answer of the literal and the sound step."""
+        """The first answer of the literal and the sound step."""
         return self._first_answer(query, until="sound")
 
     def nearly(self, query: Query) -> Answer:
-        """The answer of the same, by other words, or of the near step."""
+        """The first answer of the literal and sound steps, by other words, and of the near step."""
         return self._first_answer(query, until="near")
 
     def by_other_words(self, query: Query) -> Answer:
@@ -106,7 +106,7 @@ class Searcher:
             yield from last_answers(self, query)
 
     def _of_attempt(self, attempt: Attempt) -> Answer:
-        """The answer of one attempt, empty or not."""
+        """The answer of one attempt; it may be empty."""
         if self.is_indexed:
             from awardcli.search.by_index.index_search import IndexSearch
 

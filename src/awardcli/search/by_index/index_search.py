@@ -165,8 +165,8 @@ class PlanReader:
         """The results at those positions, in printed order."""
         return (result for _, result in self._collection.results_at(sorted(positions)))
 
-    def rows(self, rows: Rows) -> Iterator[IndexRow]:
-        return self._index.rows(rows.field, rows.expression, longest=rows.longest)
+    def rows(self, wanted: Rows) -> Iterator[IndexRow]:
+        return self._index.rows(wanted.field, wanted.expression, longest=wanted.longest)
 
     # Best first: the literal and the sound step.
 
@@ -188,7 +188,7 @@ class PlanReader:
         waiting: list[tuple[Order, int, Hit]] = []
         """A heap of hits that a later row may precede, by their order, then by their position."""
         seen: set[int] = set()
-        for _, equals in groupby(sorted(plan.lookups, key=_best), key=_best):
+        for _, equals in groupby(sorted(plan.lookups, key=_best_order), key=_best_order):
             for best, before, position, result in self._ranked_results(plan.field, list(equals), seen):
                 while waiting and waiting[0][:2] < (best, before):
                     yield heappop(waiting)[2]
@@ -226,7 +226,7 @@ class PlanReader:
     def _ranked_rows(self, field: FieldName, lookup: Lookup) -> Iterator[tuple[Order, int]]:
         """The rows that a lookup finds: the best order of a hit in each, by which they are sorted, and its place."""
         rows = self._index.rows(field, lookup.expression, shortest=lookup.shortest, longest=lookup.longest)
-        return ((_best_in(lookup, row.length), row.place) for row in rows)
+        return ((_best_order_in(lookup, row.length), row.place) for row in rows)
 
     # Sets of results: the near step, and terms in several fields.
 
@@ -297,12 +297,12 @@ class PlanReader:
         yield from chain(own, others)
 
 
-def _best(lookup: Lookup) -> Order:
+def _best_order(lookup: Lookup) -> Order:
     """The order of the best hit that a lookup can find."""
     return order_of(lookup.tier, lookup.score, 1.0)
 
 
-def _best_in(lookup: Lookup, length: int) -> Order:
+def _best_order_in(lookup: Lookup, length: int) -> Order:
     """The order of the best hit that a lookup can find in a text of that length."""
     return order_of(lookup.tier, lookup.score, min(lookup.units, length) / length)
 

@@ -47,7 +47,8 @@ def title_among_words(search: "Searcher", query: Query) -> Answer:
     near = [candidate.result for candidate in search.near_candidates(query)]
     named = _with_title_in(query, near, is_indexed=search.is_indexed)
     among: Iterable[Result] = search.results if search.is_indexed else named
-    return _unless_contradicted(search, query, _as_linked(query, among) or _with_longest_title_in(query, named, near))
+    found = _as_linked(query, among) or _with_longest_title_in(query, named, near)
+    return _unless_contradicted(search, query, found)
 
 
 def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
