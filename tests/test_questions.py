@@ -256,6 +256,23 @@ def test_a_body_with_more_before_what_it_is_is_another_body(collections: dict[st
     )
 
 
+def test_a_kind_of_work_may_be_run_together_with_a_whole_title(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 微电影记疫 | 记疫
+        bundled | 薪火短片 | 薪火
+        bundled | 短片薪火 | 薪火
+        """,
+        silent="""
+        bundled | 薪水短片
+        bundled | 画电影
+        bundled | 动画片嘉定
+        bundled | 传承作品集
+        """,
+    )
+
+
 def test_pinyin_may_be_written_with_every_vowel_and_wade_giles_with_its_umlaut(
     collections: dict[str, list[Collection]],
 ) -> None:

@@ -66,6 +66,18 @@ def _with_edition_apart(search: "Searcher", query: Query) -> Answer:
     return search.find(query._replace(terms=tuple(terms))) if tuple(terms) != query.terms else Answer(())
 
 
+def _with_kind_apart(search: "Searcher", query: Query) -> Answer:
+    """The whole titles beside a kind of work at an end of the query, as a term of its own: 龙猫电影."""
+    kinds = "|".join(sorted((word for word in KINDS_OF_WORK if not word.isascii()), key=len, reverse=True))
+    said = re.fullmatch(f"({kinds})?(.+?)({kinds})?", query.text)
+    terms = tuple(filter(None, said.groups())) if said and len(query.terms) == 1 else ()
+    if not said or len(terms) < 2 or len(fold(said[2])) < weights.SHORT:
+        return Answer(())
+    found = search.find(query._replace(terms=terms))
+    is_whole = found.hits and in_title(found.hits[0]) and found.hits[0].coverage >= weights.OTHER_TITLE
+    return found if is_whole and found.hits[0].score == weights.NO_DOUBT else Answer(())
+
+
 def _without_words_of_awards(search: "Searcher", query: Query) -> Answer:
     """The answer without English words of a question about awards, first with `best` and kinds of works."""
     if ABOUT_AWARDS.isdisjoint(map(fold, query.terms)):
@@ -124,6 +136,7 @@ _LAST_STEPS: Sequence[Callable[["Searcher", Query], Answer]] = (
     title_with_other_small_words,  # Speaker of the Dead
     _with_year_apart,  # 2016年度游戏
     _with_edition_apart,  # 第九届获奖作品
+    _with_kind_apart,  # 龙猫电影
     _without_words_of_awards,  # winner 2019
     _without_words_around,  # 影片 薪火
 )
