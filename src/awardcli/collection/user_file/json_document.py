@@ -71,22 +71,32 @@ def tables_in(document: dict[str, Any], *, words: bool = True) -> list[Table]:
 
 def left_out(document: dict[str, Any], table: Table) -> tuple[list[str], list[str]]:
     """What the records of a table do not have of a document, by dotted paths: other records, and other values."""
-    begun = {path[:size] for path in table.places for size in range(len(path) + 1)}
+    own = _steps(table.places)
     shared = table.path.split(".").index("*") if "*" in table.path.split(".") else len(table.places[0])
+    begun, ends = set(own), {*table.places}
     records: list[str] = []
     values: list[str] = []
-    level: dict[Keys, dict[str, Any]] = {} if () in table.places else {(): document}
+    level: dict[Keys, dict[str, Any]] = {} if () in ends else {(): document}
     while level:
         members = {(*path, key): value for path, held in level.items() for key, value in held.items()}
         for path, value in members.items():
-            is_cell = len(path) > shared + 1 and is_plain(value)
-            if path not in begun and not is_cell and value not in (None, "", [], {}):
-                tables = tables_in({path[-1]: value}, words=False) if holds_more(value) else []
-                above = "".join(f"{key}." for key in path[:-1])
-                records += [f"{above}{each.path or path[-1]}" for each in tables]
-                values += [] if tables else [f"{above}{path[-1]}"]
-        level = {path: value for path, value in members.items() if path in begun and path not in table.places}
+            is_cell = len(path) > shared + 1 and path[:-1] in own and is_plain(value)
+            if path in begun or is_cell or value in (None, "", [], {}):
+                continue
+            *above, key = path
+            found = tables_in({key: value}, words=False) if holds_more(value) else []
+            for each in found:
+                records.append(".".join([*above, each.path or key]))
+                ends |= (places := {(*above, *place) for place in each.places})
+                begun |= _steps(places)
+            values += [] if found else [".".join(path)]
+        level = {path: value for path, value in members.items() if path in begun and path not in ends}
     return records, values
+
+
+def _steps(places: Iterable[Keys]) -> set[Keys]:
+    """The places of all that is on the way to places, and these."""
+    return {place[:size] for place in places for size in range(len(place) + 1)}
 
 
 def _by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> list[Table]:
@@ -150,7 +160,7 @@ def records_of(held: dict[str, Any]) -> list[Any]:
         return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
     rows = [value for value in values if isinstance(value, list) and value and isinstance(value[0], list)]
     heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
-    if len(rows) == 1:
+    if len(rows) == 1 and all(is_plain(cell) for cell in rows[0][0]) and not any(map(holds_more, values)):
         return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]]
     return _under_ids(held) or _under_names(held) or _under_titles(held)
 
@@ -182,7 +192,8 @@ def _under_names(held: dict[str, Any]) -> list[Any]:
     words = [each for _, each in inside if isinstance(each, str)]
     if not all(isinstance(each, str) or _is_record(each) for _, each in inside):
         return []
-    if sum(map(_may_be_title, words)) * 2 < len(words):
+    others = [value for key, value in held.items() if key not in keys]
+    if sum(map(_may_be_title, words)) * 2 < len(words) or any(each and not is_plain(each) for each in others):
         return []
     heading, title = key_heading(keys, words[:1]), word_heading("", words)
     beside = {key: value for key, value in held.items() if key not in keys and is_plain(value)}
@@ -309,17 +320,6 @@ def path_to_works(records: Iterable[object], path: str) -> str | None:
             if found := next(filter(None, below), None):
                 return found
     return None
-
-
-def first_path(document: dict[str, Any], path: str) -> str:
-    """The path with the first key that holds records in place of each `*`."""
-    found: list[str] = []
-    held: Any = document
-    for part in path.split("."):
-        inside = (key for key, value in held.items() if isinstance(value, dict) or holds_objects(value))
-        found.append(next(inside) if part == "*" else part)
-        held = held.get(found[-1], {})
-    return ".".join(found)
 
 
 def joined_record(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:

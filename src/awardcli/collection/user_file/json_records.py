@@ -98,7 +98,12 @@ def expanded(
         heading = key_heading(held, next(map(keys_in, map(as_list, held.values())), []))
         plain = _plain({name: each for name, each in value.items() if name not in held}, left, key)
         for name, each in held.items():
-            yield from expanded(each, path[1:], left, name, (("", {heading: name}), (key, plain), *around))
+            is_there = False
+            for inside in expanded(each, path[1:], left, name, (("", {heading: name}), (key, plain), *around)):
+                is_there = True
+                yield inside
+            if not is_there and each not in (None, "", [], {}):
+                left[".".join(filter(None, [key, name]))] += 1
     elif isinstance(value, dict):
         for size in range(len(path), 0, -1):  # a key may have a point itself
             if (name := ".".join(path[:size])) in value:

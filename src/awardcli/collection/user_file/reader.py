@@ -247,8 +247,7 @@ def _outermost(account: Account, document: dict[str, Any], added: dict[str, str]
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
         account.remarks.append(Remark(text, option, is_harmless={*said}.isdisjoint(ONCE_A_GROUP)))
     if "*" in chosen.path.split("."):
-        one = json_document.first_path(document, chosen.path)
-        option = f"--records {messages.quoted(one)}"
+        option = f"--records {messages.quoted('.'.join(chosen.places[0]))}"
         account.remarks.append(Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True))
     return (json_file.record_of(None, value) for value in chosen.records)
 
