@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
@@ -203,7 +204,7 @@ def _under_names(held: dict[str, Any]) -> list[Any]:
 
 def _names_among(held: dict[str, Any]) -> list[str]:
     """The keys that are years, editions, awards or categories: all, or several of one role in what is no record."""
-    roles = {key: key_role([key]) for key in islice(held, _LOOKED_AT)}
+    roles = {key: role_of(key) for key in islice(held, _LOOKED_AT)}
     named = Counter(filter(None, roles.values()))
     if not named or any(_is_surely_of_a_work(key) for key, role in roles.items() if role is None):
         return []
@@ -268,14 +269,21 @@ def word_heading(key: str, words: Iterable[object]) -> str:
 def key_role(keys: Iterable[str]) -> str | None:
     """The role of keys that hold records: year, edition, award or category, by what all of them say; or None."""
     keys = list(keys)
-    words = [to_simplified(_CAPITAL.sub(" ", key) if keys[1:] else key).replace("_", " ").strip() for key in keys]
+    are_several = len(keys) > 1
+    words = [to_simplified(_CAPITAL.sub(" ", key) if are_several else key).replace("_", " ").strip() for key in keys]
     roles: dict[str, Callable[[str], object]] = {
         "year": BARE_YEAR.fullmatch,
         "edition": EDITION.fullmatch,
-        "award": lambda word: is_award(word) or (len(words) > 1 and _AWARDS.fullmatch(word)),
+        "award": lambda word: is_award(word) or (are_several and _AWARDS.fullmatch(word)),
         "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
     }
     return next((role for role, says in roles.items() if words and all(map(says, words))), None)
+
+
+@lru_cache(1024)
+def role_of(key: str) -> str | None:
+    """The role of a key that holds records, by itself."""
+    return key_role([key])
 
 
 def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:

@@ -17,9 +17,9 @@ from awardcli.collection.user_file.json_document import (
     holds_objects,
     is_plain,
     key_heading,
-    key_role,
     names_a_work,
     records_of,
+    role_of,
     word_heading,
     words_of,
 )
@@ -108,8 +108,8 @@ def expanded(
         for size in range(len(path), 0, -1):  # a key may have a point itself
             if (name := ".".join(path[:size])) in value:
                 plain = _plain({other: each for other, each in value.items() if other != name}, left, key)
-                said = {key_heading([name], keys_in(as_list(value[name]))): name} if key_role([name]) else {}
-                said = {} if is_honoured(name) else said
+                is_said = role_of(name) and not is_honoured(name)
+                said = {key_heading([name], keys_in(as_list(value[name]))): name} if is_said else {}
                 yield from expanded(value[name], path[size:], left, name, (("", said), (key, plain), *around))
                 return
         yield from expanded(records_of(value), path, left, key, around)
@@ -125,7 +125,11 @@ def _plain(record: dict[str, Any], left: Counter[str], key: str, above: str = ""
     for name, value in record.items():
         if is_plain(value) and (not isinstance(value, list) or len(value) <= _LOOKED_AT):
             values[f"{above}{name}"] = value
-        elif isinstance(value, dict) and depth < _DEEPEST and not records_of(value):
+        elif (
+            isinstance(value, dict)
+            and depth < _DEEPEST
+            and (all(map(is_plain, value.values())) or not records_of(value))
+        ):
             values |= _plain(value, left, key, f"{above}{name}.", depth + 1)
         else:
             left[".".join(filter(None, [key, f"{above}{name}"]))] += len(value)
