@@ -341,7 +341,7 @@ def joined_record(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, An
 
 def give_way(name: str, record: dict[str, Any]) -> None:
     """Rename the value of that name where it is only winner or nominee: it gives way to what was won."""
-    if is_honoured(str(record.get(name))):
+    if name in record and is_honoured(str(record[name])):
         record[unused_name(KEY, record)] = record.pop(name)
 
 

@@ -125,15 +125,16 @@ def _plain(record: dict[str, Any], left: Counter[str], key: str, above: str = ""
     for name, value in record.items():
         if is_plain(value) and (not isinstance(value, list) or len(value) <= _LOOKED_AT):
             values[f"{above}{name}"] = value
-        elif (
-            isinstance(value, dict)
-            and depth < _DEEPEST
-            and (all(map(is_plain, value.values())) or not records_of(value))
-        ):
+        elif isinstance(value, dict) and depth < _DEEPEST and not _are_other_records(name, value):
             values |= _plain(value, left, key, f"{above}{name}.", depth + 1)
         else:
             left[".".join(filter(None, [key, f"{above}{name}"]))] += len(value)
     return values
+
+
+def _are_other_records(key: str, value: dict[str, Any]) -> bool:
+    """Whether an object around records holds records itself: those of another year."""
+    return bool((role_of(key) or any(map(holds_more, value.values()))) and records_of(value))
 
 
 def records_at(
