@@ -73,7 +73,7 @@ HEADINGS = {
         "组 别|参赛组别|類別|作品类别|奖项类别|Category|CanonicalCategory|award_category|学段|Category Title|Age Group"
     ),
     "year": (
-        "年 份|上映年份|获奖年度|出版年|年代|获奖年月|学年|Year|Release Year|year_of_release|festivalYear|"
+        "年 份|上映年份|获奖年度|出版年|年代|获奖年月|Year|Release Year|year_of_release|festivalYear|"
         "Date Awarded|Awarded"
     ),
     "edition": "届 次|屆數|届别|Ceremony|edition",
@@ -164,8 +164,25 @@ def test_a_date_is_a_year_where_it_is_that_of_the_work(tmp_path: Path) -> None:
         "诺贝尔年": "year",
         "青年": None,
     }
+    for text, role in (("4,2,1", None), ("2019-2020学年,2020学年,2021", "year")):
+        rows = "".join(f"{name},{year}\n" for name, year in zip("甲乙丙", text.split(","), strict=True))
+        assert roles(reading(tmp_path / "a.csv", f"片名,学年\n{rows}"))["学年"] == role, text
     both = reading(tmp_path / "a.csv", "上映日期,片名,年份\n2001-02-03,甲,2002\n")
     assert roles(both) == {"上映日期": None, "片名": "title", "年份": "year"}
+
+
+def test_a_rank_is_an_award_where_it_repeats_or_is_said_to_be_one(tmp_path: Path) -> None:
+    for heading, ranks, role in (
+        ("Place", "1st,2nd,3rd", "award"),
+        ("Place", "1,1,2", "award"),
+        ("순위", "대상,금상,장려상", "award"),
+        ("順位", "最優秀賞,優秀賞,入選", "award"),
+        ("排名", "第1名,第2名,第3名", "award"),
+        ("Rank", "1,2,3", None),
+        ("Place", "Cannes,Venice,Berlin", None),
+    ):
+        rows = "".join(f"{name},{rank}\n" for name, rank in zip("甲乙丙", ranks.split(","), strict=True))
+        assert roles(reading(tmp_path / "a.csv", f"片名,{heading}\n{rows}"))[heading] == role, ranks
 
 
 def test_the_foot_of_a_page_is_no_result(tmp_path: Path) -> None:
@@ -187,6 +204,7 @@ def test_a_role_goes_to_the_heading_that_says_most() -> None:
     assert roles_of(["名字", "又名"], {}) == ["title", "title"]
     assert roles_of(["片名", "影片名", "导演", "出品公司"], {"影片名": None}) == ["title", None, *["organization"] * 2]
     assert roles_of(["F1", "片名"], {"f 1": "title"}) == ["title", "title"]
+    assert roles_of(["参评项目", "题目"], {}) == ["category", "title"]
     assert roles_of(["Track", "Project"], {}) == ["category", "title"]
     assert roles_of(["Track", "Album", "Artist"], {}) == ["title", "title", "organization"]
     assert roles_of(["主办单位", "作品名称", "学生姓名"], {}) == [None, "title", "organization"]

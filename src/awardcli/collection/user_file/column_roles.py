@@ -232,7 +232,7 @@ _OF_MUSIC = "album、song、artist"
 _FIRST_AND_LAST = "first、last"
 """Folded headings of names where both are beside a title, and their cells are no years or dates."""
 _RELEASED = (
-    "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、颁奖、获奖、授奖、授予、评选、表彰、公布、举办、公开、发卖、放送、"
+    "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、首发、刊播、刊发、学年、颁奖、获奖、授奖、授予、评选、表彰、公布、举办、公开、发卖、放送、"
     "受赏、수상、시상、개봉、출간、award、conferr、receiv、release、publi、pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
     "премьер"
 )
@@ -250,7 +250,7 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether the cells of a column fit its heading.
 
     A column Winner of yes and no has no names, nor has one of addresses. A vague heading counts only with years, or
-    with ranks that repeat: a Place may be Cannes, and different ranks in all rows only number these.
+    with ranks that repeat or are said (1st, 大奖): a Place may be Cannes, and different numbers only number the rows.
     """
     found, texts = known(heading), _texts(cells)
     if fold(heading) in split(_FIRST_AND_LAST):
@@ -282,7 +282,8 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
         is_release = any(word in fold(heading) for word in split(_RELEASED))
         years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]
         return len(years) >= _MOST * len(texts)
-    return len(set(texts)) < len(texts) and all(_RANK.fullmatch(text) or section(text) for text in texts)
+    is_said = len(set(texts)) < len(texts) or any(_ORDINAL.fullmatch(text) or is_award(text) for text in texts)
+    return is_said and all(_RANK.fullmatch(text) or is_award(text) for text in texts)
 
 
 _FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")
@@ -293,6 +294,9 @@ _YEAR_IN = lazy_pattern(
 )
 _PLAIN_NUMBER = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
+
+
+_ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
 
 
 def _always_the_same(cells: Sequence[Cell]) -> str | None:

@@ -79,7 +79,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "medal colour、"
         "recognition、accolade、scholarship、fellowship"
     ),
-    "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、学年、year",
+    "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
     "edition": "届次、届、届别、届数、第几届、edition、ceremony、界别、edition no、ceremony number、ceremony no",
     "district": "区、区域、所属区、所在区、区县、县区、报送区、district",
     "kind": "单位类型、kind",
@@ -171,7 +171,7 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
 Dutch, Polish, Turkish, Vietnamese, Thai, Indonesian, Swedish, Danish and Czech."""
 _AS_WRITTEN: Mapping[str, Role] = {"部門": "category", "部門名": "category"}
 """Japanese headings with another meaning in Chinese: 部门 is a department."""
-GENRES = "项目、track"
+GENRES = "项目、参评项目、评奖项目、track"
 """Headings that mean a genre beside a title: a 项目 beside a 题目 has 消息 or 通讯."""
 _NAMES_ABROAD = "name、nom、nombre、nome、имя、naam、nama、nazwa、navn、namn、adi、ismi"
 _GERMAN_ENDS = "titel、jahr、jaar、preis、prijs、verlag、preistrager、regisseur、autor、kategorie"
@@ -208,7 +208,7 @@ _WEAK_HEADINGS: dict[Role, str] = {
         "puesto、lugar、rang、classement、posto、platzierung"
     ),
     "year": (
-        "时间、日期、年月、公开日、发卖日、放送日、受赏日、개봉일、출간일、수상일、시상일、awarded、conferred、"
+        "时间、日期、年月、学年、公开日、发卖日、放送日、受赏日、개봉일、출간일、수상일、시상일、awarded、conferred、"
         "first published、yr、date、time、released、pubdate、datum、fecha、"
         "data、дата、key、point in time、season、saison、temporada、stagione、赛季、シーズン、시즌、сезон、sezon"
     ),
