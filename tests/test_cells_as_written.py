@@ -263,3 +263,36 @@ def test_hidden_rows_and_columns_of_a_workbook_are_read_and_said(awardcli: Run, 
         sheet.set_column(2, 50, None, None, {"hidden": True})
     ran = awardcli("list", "--data", path, "--count")
     assert (ran.out, ran.err) == ("6\n", "list.xlsx: hidden in the workbook, but read: line 3, column C\n")
+
+
+def test_a_column_of_the_nominated_makes_nobody_a_winner(awardcli: Run, tmp_path: Path) -> None:
+    def roles(headings: str) -> list[str | None]:
+        path = written(
+            tmp_path / "list.csv", f"{headings}\n最佳男主角,张三,春风,李四,山河\n最佳女主角,王五,秋雨,赵六,大海\n"
+        )
+        return [column.role for column in open_collection(path).columns]
+
+    assert roles("奖项,获奖者,影片,提名者,提名影片") == ["award", "organization", "title", None, None]
+    assert roles("Award,Winner,Film,Nominee,Nominated film") == ["award", "organization", "title", None, None]
+    assert roles("奖项,导演,影片,提名者,备注") == ["award", "organization", "title", "organization", "note"]
+    written(tmp_path / "list.csv", "奖项,获奖者,提名者\n最佳男主角,张三,李四\n")
+    assert "otherwise: --column organization=提名者\n" in awardcli("validate", tmp_path / "list.csv").out
+    asked = awardcli("list", "--column", "organization=提名者", "-c", "organization", "--data", tmp_path / "list.csv")
+    assert asked.lines[1:] == ["张三、李四"]
+
+
+def test_an_award_of_people_in_a_table_of_awards_across_names_who_won(tmp_path: Path) -> None:
+    def won(text: str) -> list[tuple[str | None, str | None, str | None]]:
+        results = open_collection(written(tmp_path / "list.csv", text))
+        return [(each.award, each.title, each.organization) for each in results]
+
+    assert won("年份,最佳影片,最佳导演,最佳编剧\n2019,春风,张三,《山河》\n2020,秋雨,,王五\n") == [
+        ("最佳影片", "春风", None),
+        ("最佳导演", None, "张三"),
+        ("最佳编剧", "《山河》", None),
+        ("最佳影片", "秋雨", None),
+        ("最佳编剧", None, "王五"),
+    ]
+    people = "Year,Best Director,Best Actor,Best Actress\n2019,Ann Lee,Bo Li,Cy Wu\n2020,Dan Ho,Ed Zu,Fay Ng\n"
+    assert won(people)[0] == ("Best Director", None, "Ann Lee")
+    assert won("年份,金牌,银牌,铜牌\n2019,春风,秋雨,冬雪\n2020,山河,大海,高原\n")[0] == ("金牌", "春风", None)

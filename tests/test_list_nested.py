@@ -19,7 +19,7 @@ def listed(path: Path, data: object, read_as: ReadAs | None = None) -> list[Resu
 
 
 def facts(results: list[Result]) -> list[tuple[object, ...]]:
-    return [(each.award, each.title, each.edition.year) for each in results]
+    return [(each.award, each.title or each.organization, each.edition.year) for each in results]
 
 
 def test_keys_that_hold_records_are_their_titles_awards_and_years(tmp_path: Path) -> None:

@@ -534,6 +534,10 @@ TITLE_GIVES_WAY = Message(
     "“{heading}” is “{value}” in every row, so the title is “{other}”; for both: {option}",
     "“{heading}”一列每行都是“{value}”，因此以“{other}”为作品名；若两列都是：{option}",
 )
+ONLY_NOMINATED = Message(
+    "“{heading}” has no role, since another column says who won; otherwise: {option}",
+    "另有一列写明获奖者，因此“{heading}”一列不作获奖者或作品；若不是：{option}",
+)
 TITLE_INHERITED = Message(
     "“{heading}”, from around the records, is always “{value}”, so the title is “{other}”; otherwise: {option}",
     "“{heading}”来自记录的外层，每行都是“{value}”，因此以“{other}”为作品名；若不是：{option}",

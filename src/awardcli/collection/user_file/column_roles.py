@@ -130,7 +130,8 @@ def settled_roles(
     roles = roles_of(names, {**asked, **numbers}, added=added)
     if numbers and "title" not in roles:
         roles = roles_of(names, asked, added=added)
-    remarks = [*_settle_titles(names, roles, cells_of, asked), *_drop_repeated_ids(names, roles, cells_of)]
+    nominated = _drop_nominated(names, roles, cells_of, asked)
+    remarks = [*nominated, *_settle_titles(names, roles, cells_of, asked), *_drop_repeated_ids(names, roles, cells_of)]
     return roles, [*remarks, *_blank_in_groups(names, roles, cells_of)]
 
 
@@ -187,6 +188,25 @@ def own_title(
     heading, other, option = messages.on_one_line(titles[0]), messages.on_one_line(likely), _title_option(titles[0])
     text = messages.TITLE_INHERITED(heading=heading, value=texts[0], other=other, option=option)
     return {titles[0]: None, likely: "title"}, [Remark(text)]
+
+
+def _drop_nominated(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> list[Remark]:
+    """Take the role from columns of who and what was nominated, where another says who won: they won nothing."""
+    named = [(at, name, role) for at, (name, role) in enumerate(zip(names, roles, strict=True)) if role in SEVERAL]
+    nominated = [each for each in named if _NOMINATED.search(fold(each[1])) and asked_role(each[1], asked) is None]
+    others = [name for _, name, _ in named if is_honoured(name) and not _NOMINATED.search(fold(name))]
+    if not any(_texts(cells_of(name)) for name in others):
+        return []
+    remarks = []
+    for at, name, role in nominated:
+        roles[at] = None
+        shown = messages.on_one_line(name)
+        option = f"--column {role}={messages.quoted(shown)}"
+        remarks.append(Remark(messages.ONLY_NOMINATED(heading=shown, option=option), option))
+    return remarks
+
+
+_NOMINATED = lazy_pattern("^被?提名|^入围|nomin|^入選|^候补|^候補")
 
 
 def _title_option(heading: str) -> str:

@@ -1,6 +1,6 @@
 """Tables of other layouts: side by side under the same headings, with headings in a column, or a line for each cell."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, zip_longest
 
 from awardcli import messages, vocabulary
@@ -146,12 +146,13 @@ def crossed(first: Sequence[Line], rest: Iterator[Line]) -> Iterator[Line] | Non
 
 
 def _cell_by_cell(
-    lines: Iterable[Line], beside: Sequence[int], across: Mapping[int, str], width: int
+    lines: Iterable[Line], beside: Sequence[int], across: Mapping[int, str], width: int, people: Container[int] = ()
 ) -> Iterator[Line]:
     """The cells of the columns `across`, each in a row behind those `beside` and the heading above it.
 
     A cell may have several titles, each on a line of its own or in its marks. Totals are given unchanged, and a row
-    without any of these cells without one, since it may be a section.
+    without any of these cells without one, since it may be a section. A cell of one of the columns of `people` is
+    behind the column of titles, unless it is a title in its marks.
     """
     for number, cells, problem in filter(is_filled, lines):
         if problem is None and any(map(text_of, cells[width:])):
@@ -165,7 +166,9 @@ def _cell_by_cell(
             yield number, [*same, "", ""], None
         for at, name in across.items():
             if type(cells[at]) is dict or not _NOTHING.fullmatch(text_of(cells[at])):
-                yield from ((number, [*same, name, title], None) for title in _titles_in(cells[at]))
+                is_person = at in people and not text_of(cells[at]).startswith("《")
+                won = [["", cells[at]]] if is_person else [[title] for title in _titles_in(cells[at])]
+                yield from ((number, [*same, name, *each], None) for each in won)
 
 
 def _is_total(cells: Sequence[object]) -> bool:
@@ -211,7 +214,11 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> tuple[Role, str, It
     chinese = CHINESE.search("".join(names)) is not None
     heading = [names[place] for place in beside]
     heading += [vocabulary.heading(each, chinese=chinese) for each in (role, "title")]
-    every = _cell_by_cell(chain(first[at + 1 :], rest), beside, {place: names[place] for place in across}, len(names))
+    people = {place for place in across if (found := known(names[place])) and found.role == "organization"}
+    people = people if role == "award" else set()
+    heading += [_WINNER[chinese]] if people else []
+    columns = {place: names[place] for place in across}
+    every = _cell_by_cell(chain(first[at + 1 :], rest), beside, columns, len(names), people)
     return role, names[across[0]], chain([(first[at][0], heading, None)], every)
 
 
@@ -241,6 +248,7 @@ _SUFFIX = lazy_pattern("(?:类|组|单元|作品)$")
 _A_CLASS = lazy_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类組组]")
 """Such as 公益类 and 校园组."""
 _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
+_WINNER = ("winner", "获奖者")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
