@@ -244,3 +244,24 @@ def test_a_long_line_makes_no_notice_and_takes_no_time(tmp_path: Path) -> None:
     for long in ("（ " * 50_000, " " * 100_000 + "x", "一等奖：" + "、" * 100_000):
         for text in (f"一等奖\n甲\n{long}\n二等奖\n乙\n", "一等奖\n甲\n" * 300 + f"{long}\n二等奖\n乙\n"):
             assert len(listed(tmp_path / "a.txt", text)) > 2
+
+
+def test_a_text_is_no_notice_where_nothing_in_it_would_be_a_result(tmp_path: Path) -> None:
+    text = "咏梅 嘉定区委宣传部 一等奖\n画 马陆镇党委 二等奖\n传承 青浦区文化馆 三等奖\n"
+    assert is_plain(tmp_path / "a.txt", text)
+    text = "Grand Prix\nOrchard (dir. Ono, Japan)\nAudience Award\nPsalms (dir. Vega, Spain)\n"
+    assert [title for title, _, _ in rows(tmp_path / "a.txt", text)] == ["Orchard", "Psalms"], "commas make no notes"
+
+
+def test_notices_of_other_shapes(tmp_path: Path) -> None:
+    for text, found in (
+        (
+            "一等奖1名：甲（某镇）\n二等奖2名：乙（某乡）、丙（某村）\n",
+            [("甲", "某镇"), ("乙", "某乡"), ("丙", "某村")],
+        ),
+        ("优秀影片奖\n《甲》《乙》\n优秀导演奖\n张三\n", [("甲", None), ("乙", None), (None, "张三")]),
+        ("金奖\n《甲》《乙》\n优秀组织单位（2家，排名不分先后）\n某馆\n", [("甲", None), ("乙", None), (None, "某馆")]),
+        ("一等奖\n张三 《甲》读后感\n二等奖\n李四 《乙》读后感\n", [("甲读后感", "张三"), ("乙读后感", "李四")]),
+        ("王五 2023/5/1 10:22:31\n《甲》真好看\n赵六 10:23\n投《乙》一票\n", [("甲", None), ("乙", None)]),
+    ):
+        assert [(title, who) for title, who, _ in rows(tmp_path / "a.txt", text)] == found, text

@@ -38,6 +38,10 @@ _OF_AWARD = lazy_pattern(
     r".{0,12}?(?P<award>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]|(?P<won>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]"
 )
 """A line that ends in a colon: 获得一等奖的作品有："""
+_HONOURED = lazy_pattern(
+    r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
+)
+_PARTED = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
 _OF_ALL_YEARS = lazy_pattern("历届|历年|歷屆|歷年")
 _LIST_NAME = lazy_pattern("(?:受賞|获奖|得奖|评选|評選)?(?:结果|結果|名单|名單|公示|公告|通知|揭晓|一览|一覧)")
 """Words behind the name of an award that name the list: 第47回某某賞　受賞結果"""
@@ -50,7 +54,7 @@ _PREFACE = lazy_pattern(
     "awards?|winners?|results?|nominees|festival|list|受賞).*|.*[。！!：:]|[（(【].*[)）】]|.*[届屆奖獎赏賞节節]|附件.*"
 )
 _NOTE = lazy_pattern(
-    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}[，,].{6,}|特此(?:公告|通知|公示)|.*(?:https?://|www\.).*|.*(?:如下|敬请.*)[：:]?"
+    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示)|.*(?:https?://|www\.).*|.*(?:如下|敬请.*)[：:]?"
 )
 _BETWEEN = lazy_pattern(r"[\s、，,；;和及与/·&]*")
 _APART = lazy_pattern(
@@ -58,7 +62,7 @@ _APART = lazy_pattern(
 )
 """What separates the names of who a title is by."""
 _LABEL = lazy_pattern(
-    "(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|作者|译者|监督|監督|学生|"
+    "(?:海报|微电影|短片|歌曲|小品|话剧|舞蹈|纪录片|微视频|论文|散文|诗歌|小说)|(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|作者|译者|监督|監督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
     "(?i:directed|director|author|written)"
 )
 _ROLE_BEHIND = lazy_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品)$")
@@ -67,7 +71,7 @@ _NO_NAME = lazy_pattern(
 )
 _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
 _PART_OF_TITLE = lazy_pattern(
-    r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五]|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑])"
+    r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五]|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑]|[读观]后感|有感|[影书]评)"
 )
 _IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
 """The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
@@ -115,9 +119,9 @@ class Notice:
         texts = [] if any(len(text) > _LONGEST for text in texts) else texts
         self.marks: re.Pattern[str] | None = None
         for marks, least in zip(_MARKS, (0.4, 0.5, _MOST), strict=True):
-            found = sum(marks.search(text) is not None for text in texts)
+            titles = sum(len(marks.findall(text)) for text in texts)
             without = sum(not marks.search(text) and not self.said(text)[0] and not _is_beside(text) for text in texts)
-            if self.marks is None and found > 1 and found >= least * (found + without):
+            if self.marks is None and titles > 1 and titles >= least * (titles + without):
                 self.marks = marks
         self.is_numbered = _is_numbered(texts)
         said = [self.said(text) for text in texts]
@@ -166,7 +170,7 @@ class Notice:
         rests = [text for text in rests if _ITEM.match(text) or not (_is_beside(text) or _is_body(text))]
         self._find_shape([_without_count(text)[0] for text in rests if not self._is_marked(text)])
         leftover = [text for text in texts if self.marks and self._is_more_than_title(text)]
-        is_list_of_marked = sum(marked) >= _MOST * len(texts) and len(leftover) * 2 >= sum(marked) > 1
+        is_list_of_marked = sum(marked) >= _MOST * (sum(marked) + len(others)) and len(leftover) * 2 >= sum(marked) > 1
         is_enumerated = sum(counted) >= _MOST * len(texts) and sum(counted) > 2
         self.is_notice = self.has_sections or ((is_list_of_marked or is_enumerated) and (is_prefaced or begin < 2))
 
@@ -207,9 +211,13 @@ class Notice:
         mark = self.marks.search(bare) if self.marks else None
         if mark is None:
             named = rows_set_aside.section(bare)
+            if found := _HONOURED.fullmatch(REMARK.sub("", bare).strip(" ：:")):
+                return {"award": found["name"]}, ""
+            if named and _PARTED.search(named[1]):
+                named = None  # 咏梅 某单位 一等奖
             if named and named[0] == "award" and not _OF_ALL_YEARS.search(bare):
                 return {"award": named[1]}, ""
-            if named and not _is_count_of_items(bare):
+            if named and len(bare) <= 24 and not bare.endswith(("。", "；")):
                 return {"category": named[1]}, ""
             if found := _SECTION_ENDS.fullmatch(bare):
                 return {"category": found["name"]}, ""
@@ -249,6 +257,10 @@ class Notice:
 
     def several(self, rest: str, award: str) -> list[_Item]:
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
+        if not self._is_marked(rest) and not _OF_PEOPLE.search(award):
+            each_by = re.split(r"(?<=[)）])\s*[、，,；;]\s*", rest.strip(" 。；;"))
+            if len(each_by) > 1:
+                return [item for part in each_by for item in self.items(part, award)]
         if not self._is_marked(rest) and not _OF_PEOPLE.search(award) and self._shape is None:
             for each in (r"\s*[、；;]\s*", r"[\s\u3000]+" if CHINESE.search(rest) else r"\n"):
                 parts = list(filter(None, re.split(each, rest.strip(" 。；;"))))
@@ -298,7 +310,7 @@ def _is_sentence(beside: str, *, before: bool) -> bool:
     """Whether the words beside a title go on with it as a sentence does: 我投《甲》, 看了《甲》，很好."""
     words = beside.strip("：: ")
     return re.match(
-        "(?:我|我们|看|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)", words
+        "(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)", words
     ) is not None and (not names_body(words))
 
 
@@ -355,11 +367,6 @@ def _is_numbered(texts: Sequence[str]) -> bool:
     return len(numbers) > 1 and numbers[0] == 1 and follow >= 0.9 * len(numbers)
 
 
-def _is_count_of_items(text: str) -> bool:
-    """Whether a numbered line is too long, or ends like a sentence, to name a category."""
-    return len(text) > 24 or text.endswith(("。", "；"))
-
-
 def _split(shape: re.Pattern[str], text: str) -> list[str]:
     if shape is _SHAPES[0]:
         found = shape.match(text)
@@ -396,7 +403,7 @@ class _Held(NamedTuple):
 
 def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[UserRow]:
     """The rows of a notice; what is no item is set aside. The columns are settled when this returns."""
-    results = _results(account, notice, lines)
+    results = results_in(account, notice, lines)
     sample = list(islice(results, _LOOKED_AT))
     is_chinese = any(CHINESE.search(text) for _, text, _ in sample)
     names: dict[str, Column] = {
@@ -420,7 +427,7 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     return rows()
 
 
-def _results(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[tuple[int, str, dict[str, str]]]:
+def results_in(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[tuple[int, str, dict[str, str]]]:
     """The line, the text and the cells by role of each result."""
     sections = Sections(account, [""], "", (), has_bare_sections=False)
     held: list[_Held] = []

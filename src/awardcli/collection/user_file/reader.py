@@ -21,7 +21,7 @@ from awardcli.collection.user_file import (
 from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Asked, Remark, options_by_letter, own_title
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
-from awardcli.collection.user_file.notice import LINE, Notice, is_foot, notice_rows, page_lines
+from awardcli.collection.user_file.notice import LINE, Notice, is_foot, notice_rows, page_lines, results_in
 from awardcli.collection.user_file.reading_report import (
     BY_CONTENT,
     LISTED,
@@ -357,17 +357,15 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     text_first = text_of(first[0][1][0]) if first else ""
     words = [known(word) for word in re.split("[/\\\\]", text_first)]  # of a path, only some words are headings
     is_heading = all(word and word.strength == SURE and word.role in SEVERAL for word in words)
-    if (
-        is_heading
-        and source is every_line
-        and not text_first.startswith("# ")
-        and not is_content(first[:HEADING_WITHIN], 0)
-    ):
+    notice = None if to_match or account.asked.get(LINE.heading) else Notice(first)
+    is_section = notice is not None and notice.has_sections and bool(notice.said(text_first)[0])
+    is_content_row = is_section or text_first.startswith("# ") or is_content(first[:HEADING_WITHIN], 0)
+    if is_heading and source is every_line and not is_content_row:
         return table_rows(account, chain(first, lines))
     if path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
     account.format = account.format._replace(format="lines")
-    if not to_match and not account.asked.get(LINE.heading) and (notice := Notice(first)).is_notice:
+    if notice and notice.is_notice and any(True for _ in results_in(Account(path, BY_CONTENT), notice, first)):
         account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line"))
         return notice_rows(account, notice, chain(first, lines))
     account.add([LINE])
