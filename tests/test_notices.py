@@ -262,6 +262,7 @@ def test_notices_of_other_shapes(tmp_path: Path) -> None:
         ("优秀影片奖\n《甲》《乙》\n优秀导演奖\n张三\n", [("甲", None), ("乙", None), (None, "张三")]),
         ("金奖\n《甲》《乙》\n优秀组织单位（2家，排名不分先后）\n某馆\n", [("甲", None), ("乙", None), (None, "某馆")]),
         ("一等奖\n张三 《甲》读后感\n二等奖\n李四 《乙》读后感\n", [("甲读后感", "张三"), ("乙读后感", "李四")]),
+        ("一、微电影（2部）\n一等奖\n甲　　某镇\n二等奖\n乙　　某镇\n", [("甲", "某镇"), ("乙", "某镇")]),
         ("王五 2023/5/1 10:22:31\n《甲》真好看\n赵六 10:23\n投《乙》一票\n", [("甲", None), ("乙", None)]),
     ):
         assert [(title, who) for title, who, _ in rows(tmp_path / "a.txt", text)] == found, text

@@ -137,7 +137,8 @@ class Notice:
         others = [text for text in others if not _is_beside(text) and not _is_body(text)]
         self.is_marked = sum(is_item) >= _MOST * (sum(is_item) + len(others)) > 0
         """Whether titles are marked off or numbered, so that another line hardly is one."""
-        gaps = [below - at for at, below in pairwise([*(at for at in heads if not said[at][1]), len(texts)])]
+        alone = [at for at in heads if not said[at][1] and "category" not in said[at][0]]
+        gaps = [below - at for at, below in pairwise([*alone, len(texts)])]
         is_clear = self.is_marked or any(rest for _, rest in said) or (bool(preface) and is_prefaced)
         are_filled = all(gap > 1 for gap in gaps) or is_clear
         is_close = is_prefaced or begin < 2
