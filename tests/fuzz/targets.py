@@ -211,7 +211,7 @@ def search(data: bytes) -> None:
     """
     words = data.decode("utf-8", "surrogateescape")
     fold(words)
-    with suppress(AwardcliError), patch("awardcli.search.find.Candidate", lambda result, _: _PREPARED[result.id]):
+    with suppress(AwardcliError), patch("awardcli.search.find.Candidate", lambda result: _PREPARED[result.id]):
         query = Query.of(words)
         for hit in find([_FEW[len(words) % len(_FEW)]], query).hits:
             assert 0 <= hit.score <= 100
