@@ -224,7 +224,7 @@ def test_categories_of_one_kind_across_have_a_result_in_each_cell(tmp_path: Path
 def test_rows_of_tables_across_that_name_nothing_are_not_lost(tmp_path: Path) -> None:
     for text in (
         "奖项,2021,2022\n一、短片,,\n最佳影片,春天,秋天\n合计,1,1\n制表：张三,,\n",
-        "年份,最佳影片,最佳短片,最佳导演\n2021,春天,—,秋天\n合计,1,0,1\n制表：张三,,,\n",
+        "年份,最佳影片,最佳短片,最佳动画\n2021,春天,—,秋天\n合计,1,0,1\n制表：张三,,,\n",
     ):
         found, reading = read(tmp_path / "a.csv", text)
         assert [each.title for each in found] == ["春天", "秋天"], text

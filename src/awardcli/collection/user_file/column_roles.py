@@ -379,15 +379,15 @@ def _is_numeric(cells: Sequence[Cell]) -> bool:
 def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
     """How many cells are filled, if each may also apply to the blank rows below it; else 0.
 
-    They may where the first cell is filled, and no two successive filled cells are the same. Half of the cells at least
-    are blank, unless all are names of awards, each once.
+    They may where the first cell is filled, and no two successive filled cells are the same. Of three rows or more at
+    least half are blank, unless all are names of awards, each once.
     """
     texts = ["" if cell is None else str(cell).strip() for cell in cells]
     filled = [text for text in texts if text]
     if not filled or not texts[0] or any(text == following for text, following in pairwise(filled)):
         return 0
     are_awards = role == "award" and 1 < len(filled) == len(set(filled)) < len(texts) and all(map(section, filled))
-    return len(filled) if are_awards or len(filled) * 2 <= len(texts) > 1 else 0
+    return len(filled) if are_awards or len(filled) * 2 <= len(texts) > 2 else 0
 
 
 def _id_of_several(at: int, columns: Sequence[Sequence[Cell]]) -> str | None:

@@ -359,8 +359,8 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     is_heading = all(word and word.strength == SURE and word.role in SEVERAL for word in words)
     notice = None if to_match or account.asked.get(LINE.heading) else Notice(first)
     is_section = notice is not None and notice.has_sections and bool(notice.said(text_first)[0])
-    is_content_row = is_section or text_first.startswith("# ") or is_content(first[:HEADING_WITHIN], 0)
-    if is_heading and source is every_line and not is_content_row:
+    may_be_heading = is_heading and source is every_line and not (is_section or text_first.startswith("# "))
+    if may_be_heading and not is_content(first[:HEADING_WITHIN], 0):
         return table_rows(account, chain(first, lines))
     if path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
