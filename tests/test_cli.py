@@ -634,6 +634,20 @@ def test_about_names_few_years_in_order_on_one_line(awardcli: Run, tmp_path: Pat
     assert "\nyear" not in awardcli("about", "--data", unknown).out
 
 
+def test_editions_and_years_are_counted_apart(awardcli: Run, tmp_path: Path) -> None:
+    rows = "".join(
+        f"片{n},第{number}届,{year}\n"
+        for n, (number, year) in enumerate(((9, 2021), (9, 2022), (10, 2022), (10, 2023)))
+    )
+    films = written(tmp_path / "a.csv", f"片名,届次,年份\n{rows}")
+    lines = awardcli("about", "--data", films).lines
+    assert "edition        2, 2021 to 2023" in lines
+    mixed = written(tmp_path / "b.csv", f"片名,届次,年份\n{rows}片9,,1994\n片10,,1997\n")
+    lines = awardcli("about", "--data", mixed).lines
+    assert "edition        2, 2021 to 2023" in lines
+    assert "year           1994, 1997" in lines
+
+
 def test_about_a_doubtful_result_without_a_note_says_no_more_than_that(awardcli: Run, tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "title,certainty\n吾梦,uncertain\n")
     out = awardcli("about", "--data", path).out

@@ -40,10 +40,12 @@ def _page(collection: Collection, *, chinese: bool) -> Iterator[str]:
 def _facts(collection: Collection, uncertain: Sequence[Result], *, chinese: bool) -> Iterator[Fact]:
     if collection.path:
         yield messages.ABOUT_FILE(), collection.path
-    if all(edition == Edition(number=None, year=edition.year) for edition in collection.editions):
-        yield vocabulary.heading("year"), _years(collection.editions)
+    only_years = [edition for edition in collection.editions if edition == Edition(number=None, year=edition.year)]
+    if len(only_years) == len(collection.editions):
+        yield vocabulary.heading("year"), _years(only_years)
     elif len(collection.editions) > _MOST_EDITIONS:
-        yield vocabulary.heading("edition"), _span(collection.editions)
+        yield vocabulary.heading("edition"), _span([each for each in collection.editions if each not in only_years])
+        yield vocabulary.heading("year"), _years(only_years)
     else:
         for edition in collection.editions:
             yield from _edition(edition, chinese=chinese)
@@ -85,10 +87,11 @@ def _years(editions: Sequence[Edition]) -> str | None:
 
 
 def _span(editions: Sequence[Edition]) -> str:
-    """How many editions there are, from the first year to the last."""
-    years = [edition.year for edition in editions if edition.year is not None]
-    count = len(editions)
-    return messages.EDITIONS_OF_YEARS(count=count, first=min(years), last=max(years)) if years else str(count)
+    """How many editions there are, from the first year to the last; an edition may have several years."""
+    years = sorted({edition.year for edition in editions if edition.year is not None})
+    count = len({edition.number or edition.name for edition in editions})
+    is_span = len(years) > 1
+    return messages.EDITIONS_OF_YEARS(count=count, first=years[0], last=years[-1]) if is_span else str(count)
 
 
 def _added_up(count: int, counts: Mapping[Category, int]) -> str:

@@ -249,6 +249,8 @@ def repeated_block(heading: Sequence[str]) -> int | None:
 
     >>> repeated_block(["片名", "单位", "", "片名", "单位"]), repeated_block(["片名", "单位", "单位"])
     (3, None)
+    >>> repeated_block(["片名", "单位", "", "片名", "", "单位"]) is None  # the gaps differ
+    True
     """
     names = list(filter(None, heading))
     width = next((at for at, name in enumerate(heading) if at > 1 and name == heading[0]), 0)
