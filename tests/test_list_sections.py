@@ -95,6 +95,24 @@ def test_a_sheet_may_be_named_by_a_year_an_edition_or_an_award(tmp_path: Path) -
     ):
         found = rows(listed(tmp_path / "a.xlsx", sheets(list(heading), *names)), role)
         assert [each[1] for each in found] == list(values), names
+    unnamed = [
+        "Sheet1",
+        "Sheet1 (2)",
+        "工作表1",
+        "表2",
+        "Feuil1",
+        "Tabelle1",
+        "Hoja1",
+        "第1页",
+        "Page 2",
+        "汇总",
+        "总表",
+    ]
+    found = rows(listed(tmp_path / "a.xlsx", sheets(["片名", "导演", "地区"], *unnamed)), "category")
+    assert [each[1] for each in found] == [None] * len(unnamed), "they say nothing of the rows"
+    named = ["表演", "第1组", "Sheet Music", "第1页纸", "微电影汇总", "Page Turners", "微电影2"]
+    found = rows(listed(tmp_path / "a.xlsx", sheets(["片名", "导演", "地区"], *named)), "category")
+    assert [each[1] for each in found] == named
 
 
 def test_columns_behind_a_blank_one_are_doubted(tmp_path: Path) -> None:

@@ -50,8 +50,9 @@ class Sections:
         self._signers = 0
         """The last of the waiting rows that are a person or body only if a date or a signature follows."""
         self._is_closing = False
-        said = {role: name for role, name in rows_set_aside.caption(sheet).items() if sheet and role not in roles}
-        self.enter(said or ({"category": sheet} if sheet and "category" not in roles else {}))
+        if sheet and not rows_set_aside.is_unnamed(sheet):
+            said = {role: name for role, name in rows_set_aside.caption(sheet).items() if role not in roles}
+            self.enter(said or ({"category": sheet} if "category" not in roles else {}))
 
     def enter(self, said: Mapping[Role, str]) -> None:
         """Begin a section by what its caption says; it ends the last section of its role, with those inside that."""
