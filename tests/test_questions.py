@@ -78,6 +78,16 @@ Neuromancer,William Gibson,1985,Nebula Award
 The Dispossessed,Ursula K. Le Guin,1975,Hugo Award
 The Forever War,Joe Haldeman,1976,Hugo Award
 """,
+    "prizes": """\
+片名,类别,单位,奖项
+归途,纪录片,浦江社,一等奖
+灯火,微视频,长江社,二等奖
+春风里,动画片,黄河社,最佳动画片
+花样年华,微电影,浦江社,金奖
+花样年华,微电影,浦江社,Silver
+Moon Song,Documentary,Ann Lee,First Prize
+""",
+    "titles": "片名,导演\n归途,王五\n海上日出,张三\n",
 }
 
 
@@ -416,6 +426,76 @@ def test_english_words_may_ask_for_what_was_best_or_has_won(collections: dict[st
     for each in collections["oscars"]:
         (named, year) = find(each, "best picture 2008").named
         assert (named.term, named.values, year.term) == ("best picture", ("BEST PICTURE",), "2008")
+
+
+def test_an_award_that_the_result_did_not_win_finds_nothing(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        prizes | 归途 一等奖 | 归途
+        prizes | 归途一等奖 | 归途
+        prizes | 一等奖《归途》 | 归途
+        prizes | 归途 一等奖 微电影 | 归途
+        prizes | 花样年华 金奖 | 花样年华
+        prizes | 春风里最佳动画片 | 春风里
+        prizes | moon song first prize | Moon Song
+        bundled | 最佳编剧老潘的咖啡店 | 老潘的咖啡店
+        oscars | best actress the reader | The Reader
+        oscars | slumdog millionaire best director | Slumdog Millionaire
+        titles | 归途 一等奖 | 归途
+        """,
+        silent="""
+        prizes | 归途 二等奖
+        prizes | 归途二等奖
+        prizes | 二等奖《归途》
+        prizes | 获优秀奖的归途
+        prizes | 花样年华 银奖
+        prizes | 花样年华 微电影 铜奖
+        prizes | 春风里最佳导演
+        prizes | moon song second prize
+        prizes | moon song gold medal
+        prizes | moon song best director
+        bundled | 咏梅 一等奖
+        bundled | 特等奖 咏梅
+        bundled | 老潘的咖啡店大奖
+        oscars | the reader best picture
+        oscars | milk best actress
+        """,
+    )
+    for each in collections["oscars"]:
+        (hit,) = find(each, "slumdog millionaire best director").hits
+        assert hit.result.to_dict()["category"] == "DIRECTING"
+
+
+def test_a_word_beside_a_title_that_the_result_does_not_have_is_said_not_to_be_searched_for(
+    collections: dict[str, list[Collection]],
+) -> None:
+    for line in """
+        bundled | 传承 微电影 | 传承 | 微电影
+        bundled | 传承微电影 | 传承 | 微电影
+        bundled | 微电影《传承》 | 传承 | 微电影
+        bundled | 那个叫传承的微电影 | 传承 | 微电影
+        bundled | 画 微视频 | 画 | 微视频
+        bundled | 画 高清 | 画 | 高清
+        bundled | 海草 微视频 2022 | 海草 | 微视频
+        bundled | 老潘的咖啡店 微电影 | 老潘的咖啡店 | 微电影
+        bundled | 海草 微电影 2022 | 海草 |
+        bundled | 微视频《传承》 | 传承 |
+        bundled | 那个叫咏梅的微电影 | 咏梅 |
+        prizes | 归途 微电影 | 归途 | 微电影
+        prizes | 归途 一等奖 纪录片 | 归途 |
+        prizes | 灯火 微视频 | 灯火 |
+        prizes | moon song novel | Moon Song | novel
+        prizes | moon song documentary | Moon Song |
+        prizes | moon song full version | Moon Song | full version
+        titles | 海上日出 一等奖 | 海上日出 | 一等奖
+        titles | 海上日出 电影 | 海上日出 | 电影
+    """.strip().splitlines():
+        name, asked, title, left = map(str.strip, line.split("|"))
+        for each in collections[name]:
+            answer = find(each, asked)
+            assert [hit.result.title for hit in answer.hits] == [title], asked
+            assert "、".join(answer.left) == left, asked
 
 
 def test_english_words_about_a_work_may_stand_beside_its_whole_title(collections: dict[str, list[Collection]]) -> None:

@@ -10,7 +10,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
-from awardcli.language.fold import fold
+from awardcli.language.fold import fold, to_simplified
 from awardcli.language.readings import first_readings, is_han
 from awardcli.language.words_beside_titles import (
     BEST,
@@ -24,7 +24,7 @@ from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, Hits
+from awardcli.search.ranking import Answer, Hits, has_whole_title
 from awardcli.search.steps import literal_match
 from awardcli.vocabulary import KINDS, value
 
@@ -44,6 +44,11 @@ _LONGEST_OF_PARTS = 40
 """A longer value is prose."""
 _AWARD = "奖"
 _BEST_OF_ALL = "最佳"
+_SURELY_AWARDS = (
+    "[一二三四特头优]等奖|[金银铜]奖|优秀奖|大奖(?!赛)|最佳\\w{2}|"
+    "(?:first|second|third|grand|gold|silver|bronze)(?= (?:prize|award|medal))|honou?rable mention|best [a-z]+"
+)
+"""The pattern of words that can only be an award."""
 _IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
 
 
@@ -77,6 +82,8 @@ def by_other_words(collection: Collection, query: Query, searcher: "type[Searche
         selected = collection.where(best.column, *best.values)
         asked = query._replace(terms=rest)
         found = by_other_words(selected, asked, searcher) if rest else _all(selected, best.tier)
+        if rest and not found.hits:
+            found = Answer([hit for hit in searcher(selected).surely(asked).hits if has_whole_title(hit)])
         if found.hits:
             return found._replace(step="words", named=(best, *found.named))
     ways = list(islice(_ways(collection, query), _MOST_WAYS))
@@ -135,7 +142,8 @@ def _best_of(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, 
     for end in range(len(terms), start + 1, -1):
         meant = [word for word in terms[start + 1 : end] if word not in IN_ANY_NAME]
         stems = [_stem(word) for word in meant]
-        rest = tuple(term for term in (*query.terms[:start], *query.terms[end:]) if fold(term) not in IN_ANY_NAME)
+        others = (*query.terms[:start], *query.terms[end:])
+        rests = dict.fromkeys((others, tuple(term for term in others if fold(term) not in IN_ANY_NAME)))
         for column, values in _values(collection) if stems else ():
             if column not in ("category", "award"):
                 continue
@@ -143,7 +151,8 @@ def _best_of(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, 
             having = [name for name, found in words.items() if set(stems) <= set(found)]
             beginning = [name for name in having if words[name][: len(stems)] == stems]
             in_full = [name for name in having if BEST + "".join(meant) in fold(name)]
-            for names in filter(None, dict.fromkeys(map(tuple, (in_full, beginning, having)))):
+            ways = product(filter(None, dict.fromkeys(map(tuple, (in_full, beginning, having)))), rests)
+            for names, rest in ways:
                 yield rest, Named(" ".join(query.terms[start:end]), column, names, Tier.SUBSTRING)
 
 
@@ -196,11 +205,14 @@ def contradicts(
     results = list(results)
     if any(_is_of_another_year(number.value, results) for number in title_numbers(query.text)):
         return True
+    shown = " ".join(title for result in results for title in result.titles)
+    has_awards = any(collection.names("award")) or bool(collection.categories)
+    if has_awards and _is_of_another_award(collection, query.text, shown, results):
+        return True
     words = [word for word in re.split(r"\W+", query.text) if word]
     if len(words) == 1:
         return False
-    titles = LineParts(" ".join(title for result in results for title in result.titles)).key
-    has_awards = any(collection.names("award")) or bool(collection.categories)
+    titles = LineParts(shown).key
     for word in words:
         if LineParts(word).key in titles or fold(word) in KINDS_OF_WORK:
             continue
@@ -209,17 +221,24 @@ def contradicts(
             for each in named_by(collection, word)
             if each.tier is Tier.EQUAL or each.column in ("category", "award")
         ]
-        if not named and (_is_by_others(word, results, search) or (has_awards and _is_award(word))):
-            return True
-        having = [collection.where(each.column, *each.values) for each in named]
-        if having and not any(selected.result(result.id) for selected in having for result in results):
+        if _are_of_others(collection, named, results) if named else _is_by_others(word, results, search):
             return True
     return False
 
 
-def _is_award(word: str) -> bool:
-    """Whether a word can only be an award: 最佳导演."""
-    return len(word) > weights.FEW and word.startswith(_BEST_OF_ALL)
+def _is_of_another_award(collection: Collection, text: str, titles: str, results: Sequence[Result]) -> bool:
+    """Whether a text has words that can only be an award, in no title, and not one of the results: 最佳导演, 一等奖."""
+    said = (found[0] for found in re.finditer(_SURELY_AWARDS, to_simplified(text).lower()))
+    awards = (award for award in said if award.split()[0] not in fold(titles))
+    return any(
+        _are_of_others(collection, list(named_by(collection, award, Tier.SUBSTRING)), results) for award in awards
+    )
+
+
+def _are_of_others(collection: Collection, named: Iterable[Named], results: Sequence[Result]) -> bool:
+    """Whether none of the results has one of the named values."""
+    having = [collection.where(each.column, *each.values) for each in named]
+    return not any(selected.result(result.id) for selected in having for result in results)
 
 
 def _is_by_others(word: str, results: Sequence[Result], search: Callable[[Query], Answer]) -> bool:

@@ -151,6 +151,11 @@ def in_title(hit: Hit) -> bool:
     return not hit.places or any(place.field == "title" for place in hit.places)
 
 
+def has_whole_title(hit: Hit) -> bool:
+    """Whether a hit is of a whole title."""
+    return in_title(hit) and hit.coverage >= weights.OTHER_TITLE
+
+
 class Answer(NamedTuple):
     """The hits, best first, and the step that found them.
 

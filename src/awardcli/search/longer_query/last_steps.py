@@ -26,7 +26,7 @@ from awardcli.search.longer_query.title_among_words import (
 )
 from awardcli.search.longer_query.title_and_organization import title_and_organization
 from awardcli.search.query import Query
-from awardcli.search.ranking import Answer, in_title
+from awardcli.search.ranking import Answer, has_whole_title, in_title
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
@@ -74,8 +74,8 @@ def _with_kind_apart(search: "Searcher", query: Query) -> Answer:
     if not said or len(terms) < 2 or len(fold(said[2])) < weights.SHORT:
         return Answer(())
     found = search.find(query._replace(terms=terms))
-    is_whole = found.hits and in_title(found.hits[0]) and found.hits[0].coverage >= weights.OTHER_TITLE
-    return found if is_whole and found.hits[0].score == weights.NO_DOUBT else Answer(())
+    is_meant = found.hits and has_whole_title(found.hits[0]) and found.hits[0].score == weights.NO_DOUBT
+    return found if is_meant else Answer(())
 
 
 def _without_words_of_awards(search: "Searcher", query: Query) -> Answer:

@@ -20,7 +20,7 @@ from awardcli.search import weights
 from awardcli.search.longer_query.title_among_words import names_of
 from awardcli.search.other_words import Named, texts_of_values
 from awardcli.search.query import Query
-from awardcli.search.ranking import Answer, in_title
+from awardcli.search.ranking import Answer, has_whole_title
 from awardcli.search.steps import NEAR, SURE
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def work_asked_about(search: "Searcher", query: Query) -> Answer:
         if len(fold(rest)) < weights.SHORT or not (is_meant or of_making):
             continue
         found = search.surely(query.asking(rest))
-        whole = (hit for hit in found.hits if is_meant and in_title(hit) and hit.coverage >= weights.OTHER_TITLE)
+        whole = (hit for hit in found.hits if is_meant and has_whole_title(hit))
         if hits := [hit._replace(tier=Tier.NEAR) for hit in whole]:
             return Answer(hits, "around", left=left)
         if of_making and query.searches_all and (made := _made_by(rest, found)).hits:

@@ -1,22 +1,29 @@
 """A title with other words around it: 那个叫咏梅的微电影, 第九届入围影片：距离, 兄弟下册, Speaker of the Dead.
 
-`linking` explains the words around a title, as in a line of a file; unexplained words are reported. A title of four
-characters counts without a mark or an explanation. Words that contradict the result that has the title, such as another
-year, rule it out.
+`linking` explains the words around a title, as in a line of a file; words that it does not explain, or that the result
+does not have, are reported. A title of four characters counts without a mark or an explanation. Words that contradict
+the result that has the title, such as another year or award, rule it out.
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import other_names
-from awardcli.language.fold import fold
+from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
-from awardcli.language.words_beside_titles import BESIDE_NUMBERS, HALF, IN_ANY_NAME, WORDS_AROUND_A_TITLE
-from awardcli.model import Hit, Place, Result, Tier
+from awardcli.language.words_beside_titles import (
+    BESIDE_NUMBERS,
+    HALF,
+    HAVING_WON,
+    IN_ANY_NAME,
+    WORDS_AROUND_A_TITLE,
+    words_around,
+)
+from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.longer_query.title_and_organization import sure_match
@@ -24,7 +31,7 @@ from awardcli.search.near import near_match
 from awardcli.search.other_words import contradicts
 from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, in_title
+from awardcli.search.ranking import Answer, has_whole_title, in_title
 from awardcli.search.steps import literal_match
 
 if TYPE_CHECKING:
@@ -63,7 +70,7 @@ def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
     hits = [
         hit._replace(tier=Tier.NEAR)
         for hit in search.surely(query.asking(title)).hits
-        if in_title(hit) and hit.coverage >= weights.OTHER_TITLE
+        if has_whole_title(hit)
         if edition in (None, str(hit.result.edition.number))
     ]
     return _unless_contradicted(search, query, Answer(hits, "around", left=(label,)))
@@ -157,7 +164,25 @@ def _as_linked(query: Query, results: Iterable[Result]) -> Answer | None:
         for each in held
         if each.score == first.score
     ]
-    return Answer(hits, "around", left=tuple(words for words in first.left if words != PARTICLE))
+    left = tuple(words for words in first.left if words != PARTICLE)
+    return Answer(hits, "around", left=(*left, *_passed_over(query, first.title, left, [hit.result for hit in hits])))
+
+
+def _passed_over(query: Query, title: str, left: Iterable[str], results: Sequence[Result]) -> Iterator[str]:
+    """The words that `linking` passes over beside a title and not every result has in a cell: 微电影 for a 微视频."""
+    known = fold(" ".join((title, *left)))
+    cells = [fold(" ".join(_texts_of(result))) for result in results]
+    for start, end in words_around(to_simplified(query.text).lower()):
+        word = fold(query.text[start:end])
+        is_known = word in HAVING_WON or word in known or all(word in text for text in cells)
+        if len(word) >= weights.SHORT and not is_known:
+            yield query.text[start:end]
+
+
+def _texts_of(result: Result) -> Iterator[str]:
+    """The texts of a result that a word beside its title may repeat."""
+    yield from (result.category.name, result.category.name_en or "") if result.category else ()
+    yield from filter(None, (result.award, *map(cell_text, result.cells.values)))
 
 
 def _are_otherwise_written(words: Iterable[str], title: str) -> bool:
@@ -198,7 +223,9 @@ def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iter
             found.append((result, name))
     if not found:
         return Answer(())
-    left = tuple(filter(None, typed.text.partition(fold(found[-1][1]))[::2]))
+    start = typed.text.index(title := fold(found[-1][1]))
+    place = typed.place(start, start + len(title))
+    left = tuple(filter(fold, (query.text[: place.start].strip(), query.text[place.end :].strip())))
     if any(_is_of_another(part, others, [result for result, _ in found]) for part in left):
         return Answer(())
     score = 100 * longest / len(typed)
