@@ -14,6 +14,8 @@ from awardcli.output.columns import sorted_by
 from conftest import Run
 from support import workbook, written
 
+Sheet = tuple[str, list[list[object]]]
+
 
 def listed(path: Path, data: str | bytes, **read_as: tuple[str, ...]) -> list[Result]:
     return list(open_collection(written(path, data), ReadAs(**read_as)))  # type: ignore[arg-type]
@@ -113,6 +115,42 @@ def test_a_sheet_may_be_named_by_a_year_an_edition_or_an_award(tmp_path: Path) -
     named = ["表演", "第1组", "Sheet Music", "第1页纸", "微电影汇总", "Page Turners", "微电影2"]
     found = rows(listed(tmp_path / "a.xlsx", sheets(["片名", "导演", "地区"], *named)), "category")
     assert [each[1] for each in found] == named
+
+
+def test_rows_that_are_in_several_sheets_are_remarked_on_and_kept(tmp_path: Path) -> None:
+    def read_once(*sheets: Sheet) -> str | None:
+        """The option of the remark that sheets repeat others."""
+        found = open_collection(written(tmp_path / "a.xlsx", workbook(*sheets)))
+        assert len(found) == sum(len(rows) - 1 for _, rows in sheets), "every row is kept"
+        options = [each.option for each in found.reading.remarks if each.option]  # type: ignore[attr-defined]
+        assert len(options) < 2
+        return options[0] if options else None
+
+    two: list[object] = ["片名", "单位"]
+    gold: Sheet = ("一等奖", [two, ["甲", "u"], ["乙", "v"]])
+    silver: Sheet = ("二等奖（1名）", [two, ["丙", "w"]])
+    every: list[list[object]] = [
+        [*two, "奖项"],
+        ["《甲》", "u", "一等奖"],
+        ["乙", "v", "一等奖"],
+        ["丙", "w", "二等奖"],
+    ]
+    assert read_once(("汇总", every), gold, silver) == "--sheet 汇总"
+    assert read_once(gold, silver, ("嘉定区获奖作品", every)) == "--sheet 嘉定区获奖作品", "whatever its name and place"
+    assert read_once(gold, silver, ("Sheet1 (2)", gold[1])) == "--sheet 一等奖 --sheet '二等奖（1名）'"
+    years: list[Sheet] = [
+        ("2021", [["片名"], ["春"], ["夏"], ["日"], ["月"]]),
+        ("2022", [["片名"], ["秋"], ["冬"], ["山"], ["水"]]),
+    ]
+    assert read_once(*years, ("总表", [["片名", "年份"], ["春", "2021年"], ["夏", 2021], ["冬", 2022]])) == (
+        "--sheet 2021 --sheet 2022"
+    ), "the summary is shorter than its parts"
+
+    assert read_once(gold, silver) is None
+    assert read_once(("2021", gold[1]), ("2022", gold[1])) is None, "the same won again"
+    assert read_once(("一等奖", gold[1]), ("人气奖", gold[1])) is None, "another award"
+    assert read_once(gold, ("入选", [two, ["甲", "u"], ["丁", "x"], ["戊", "y"]])) is None, "a few rows"
+    assert read_once(("甲组", gold[1]), ("乙组", [two, ["甲", "s"], ["乙", "t"]])) is None, "by others"
 
 
 def test_columns_behind_a_blank_one_are_doubted(tmp_path: Path) -> None:

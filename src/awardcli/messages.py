@@ -601,6 +601,10 @@ SHEETS_PASSED = Message(
 COLUMN = Message("column {letter}", "{letter} 列")
 HIDDEN_READ = Message("hidden in the workbook, but read: {what}", "在工作簿中隐藏，但仍已读取：{what}")
 SHEET_HIDDEN = Message("{name} (hidden)", "{name}（隐藏）")
+SHEETS_REPEATED = Message(
+    "{count} row{count:s} of {names}, also in {others}, read twice; to read each once: {option}",
+    "{names}中有 {count} 行也在{others}中，读了两遍；只读一遍：{option}",
+)
 SHEET_WITHOUT_HEADING = Message("{name} (no heading known)", "{name}（没有能识别的表头）")
 TABLE_PASSED = Message(
     "the table in line {line} is passed over, since none of its headings names works or people: {headings}",

@@ -32,6 +32,7 @@ from awardcli.collection.user_file.reading_report import (
     UserRows,
     some_of,
 )
+from awardcli.collection.user_file.repeated_sheets import RepeatedSheets
 from awardcli.collection.user_file.table_rows import LOOKED_AT, by_letter, table_rows
 from awardcli.collection.user_file.text_file import (
     BinaryFile,
@@ -169,6 +170,8 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
     ]
     account.format = Reading(format=book.format, sheets=tuple(names), passed=() if read_as.sheets else tuple(passed))
 
+    repeated = RepeatedSheets()
+
     def tables() -> Iterator[Iterator[UserRow]]:
         for sheet in book.read:
             lines = book.rows(sheet)
@@ -179,10 +182,11 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
                 yield table_rows(account, lines)
             else:
                 place = messages.PLACED(place=account.path, problem=sheet.name)
-                yield table_rows(account, lines, place, sheet.name)
+                yield repeated.watched(sheet.name, table_rows(account, lines, place, sheet.name))
             if hidden := book.hidden_in(sheet):
                 account.remarks.append(Remark(messages.HIDDEN_READ(what=messages.listed(hidden))))
         book.finish()
+        account.remarks += repeated.remarks()
 
     parts = tables()
     return chain(next(parts), chain.from_iterable(parts))
