@@ -179,3 +179,20 @@ def test_a_heading_of_records_inside_is_found_with_the_option_that_reads_them(tm
         assert [hint.rpartition(" ")[2] for hint in error.value.hints] == hints
         if hints:
             assert len(listed(path, document, ReadAs(columns={name: "title"}, records=hints[0]))) == 1
+
+
+def test_an_object_a_word_and_nothing_under_one_key_are_one_column(tmp_path: Path) -> None:
+    gold = {"name": "Gold", "rank": 1}
+    for key in ("prize", "award"):
+        for values in ([gold, None, "Bronze"], [None, "Bronze", gold], ["Bronze", "", {"label": "Gold"}]):
+            records = [{"film": f"film {at}", key: value} for at, value in enumerate(values)]
+            found = listed(tmp_path / "a.json", records)
+            assert sorted(each.award or "" for each in found) == ["", "Bronze", "Gold"], values
+    found = listed(
+        tmp_path / "a.json", [{"film": {"zh": "春", "en": "A"}}, {"film": None, "note": "x"}, {"film": "秋"}]
+    )
+    assert [each.title for each in found] == ["春", None, "秋"], "the language of a word is not known"
+    inside = [{"film": "A", "won": {"prize": gold}}, {"film": "B", "won": {"prize": None}}, {"film": "C", "won": None}]
+    assert facts(listed(tmp_path / "a.json", inside))[0] == facts(listed(tmp_path / "b.json", inside[:1]))[0]
+    found = listed(tmp_path / "a.json", [{"film": "A", "prize": None}, {"film": "B", "prize": "Gold"}])
+    assert [each.award for each in found] == [None, "Gold"], "no object"

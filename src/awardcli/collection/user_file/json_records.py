@@ -210,24 +210,55 @@ _DEEPEST = 8
 """Levels of nested objects that become columns; deeper ones are kept as JSON."""
 
 
+_NAMES = ("name", "label", "title", "value")
+"""The keys of objects, the likeliest first, under which other records may have a word in place of the object."""
+
+
+def objects_in(records: Iterable[Any], above: str = "", depth: int = 1) -> dict[str, str]:
+    """The dotted names that are an object in one of the records, each with the key of its name, or "".
+
+    >>> objects_in([{"film": "A", "prize": None}, {"film": "B", "prize": {"name": "Gold", "rank": 1}}])
+    {'prize': 'name'}
+    """
+    held: dict[str, list[dict[str, Any]]] = {}
+    for record in records:
+        for key, value in record.items() if isinstance(record, dict) else ():
+            if isinstance(value, dict) and value:
+                held.setdefault(key, []).append(value)
+    found: dict[str, str] = {}
+    for key, values in held.items() if depth < _DEEPEST else ():
+        found[above + key] = next((name for name in _NAMES if any(name in value for value in values)), "")
+        found |= objects_in(values, f"{above}{key}.", depth + 1)
+    return found
+
+
 def flat(
-    record: dict[str, Any], inner: dict[str, list[Any]] | None, above: str = "", depth: int = 1
+    record: dict[str, Any],
+    inner: dict[str, list[Any]] | None,
+    objects: Mapping[str, str] = {},
+    above: str = "",
+    depth: int = 1,
 ) -> dict[str, Cell]:
     """The cells of a record: objects inside become dotted columns, an array of words one cell.
 
+    Where a name is one of the `objects` of other records, nothing is no cell, and a word is what the object is called.
     Arrays of objects are kept as JSON. They, other records and several titles are added to `inner` by their paths.
     Raises InvalidDataError for a value that is longer than a cell may be, or nested too deeply.
     """
     cells: dict[str, Cell] = {}
     for key, value in record.items():
         name = f"{above}{key}"
+        if name in objects and not isinstance(value, dict | list):
+            if value in (None, ""):
+                continue
+            name = f"{name}.{objects[name]}" if objects[name] and isinstance(value, str) else name
         if type(value) is str and len(value) <= LARGEST_CELL and name not in cells:
             cells[name] = value  # as nearly all
             continue
         if isinstance(value, dict) and value and depth < _DEEPEST:
             if inner is not None and name not in inner and names_a_work(keys_in(records := records_of(value))):
                 inner[name] = records
-            for below, cell in flat(value, inner, f"{name}.", depth + 1).items():
+            for below, cell in flat(value, inner, objects, f"{name}.", depth + 1).items():
                 cells[unused_name(below, cells)] = cell
             continue
         has_objects = holds_objects(value)
@@ -251,10 +282,13 @@ def _who(heading: str, objects: Sequence[Any]) -> str | None:
 def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down: Iterable[str]) -> Iterator[Record]:
     """The records as cells by heading, filled down where the options say so."""
     above: dict[str, Cell] = dict.fromkeys(fill_down)
-    for at, (line, value, problem) in enumerate(records):
+    records = iter(records)
+    first = list(islice(records, _LOOKED_AT))
+    objects = objects_in(value for _, value, problem in first if problem is None)
+    for at, (line, value, problem) in enumerate(chain(first, records)):
         if problem is None:
             try:
-                cells = flat(value, inner if at < _LOOKED_AT else None)
+                cells = flat(value, inner if at < _LOOKED_AT else None, objects)
             except InvalidDataError as error:
                 problem = error.message
             else:
