@@ -106,6 +106,15 @@ def test_an_award_that_a_list_does_not_have_names_those_that_it_has(awardcli: Ru
         assert "awards of this list" not in ran.err
 
 
+def test_an_edition_that_a_list_does_not_have_names_those_that_it_has(awardcli: Run) -> None:
+    for query in ("第十届", "第8届", "8th", "第十届 微电影", "第八届 薪火"):
+        err = awardcli("search", query).err
+        assert "the editions of this list: 9\n" in err, query
+        assert "did you mean" not in err, query
+    for query in ("第九届 没有的作品", "世界", "第十章"):
+        assert "editions of this list" not in awardcli("search", query).err, query
+
+
 def test_rejects_cannot_go_into_the_collection_itself(awardcli: Run, tmp_path: Path) -> None:
     path, made = written(tmp_path / "list.csv", BROKEN), tmp_path / "a.awards"
     ran = awardcli("import", path, "-o", made, "--rejects", made)

@@ -100,12 +100,25 @@ def _explain_nothing(asked: Query, filtered: FilteredList) -> None:
     from awardcli.search.explaining import found_apart, suggestions
 
     note(messages.NOTHING_FOUND(query=asked.text, count=count))
+    editions = _other_editions(asked.text, filtered.results)
     if apart := found_apart(filtered.results, asked):
         each = [messages.FINDS_ALONE(term=term, count=how_many(hits)) for term, hits in apart]
         note(messages.FOUND_APART(terms=messages.listed(each)))
+    elif editions:
+        note(messages.EDITIONS_ARE(names=messages.first_listed(editions)))
     elif not asked.exact and (names := suggestions(filtered.results, asked)):
         note(messages.SUGGESTIONS(names=messages.listed(names)))
     _name_awards(asked.text, filtered.results)
+
+
+def _other_editions(text: str, collection: Collection) -> list[str]:
+    """The numbers of the editions of the list where a text names another one; else none."""
+    from awardcli.collection.user_file.rows_set_aside import EDITION
+    from awardcli.language.numerals import title_numbers
+
+    named = {number.value for found in EDITION.finditer(text) for number in title_numbers(found[0])}
+    numbers = [str(edition.number) for edition in collection.editions if edition.number is not None]
+    return [] if named <= set(numbers) else numbers
 
 
 def _name_awards(text: str, collection: Collection) -> None:
