@@ -41,8 +41,8 @@ OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]�
 OURS = [name for name in NAMES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
     *(f"collection/user_file/{name}.py" for name in ("rows_set_aside", "column_roles", "heading_words", "reader")),
-    *(f"collection/user_file/{name}.py" for name in ("notice", "markdown_page", "table_layouts")),
-    *("search/linking/", "search/longer_query/", "search/printed_text.py"),
+    *(f"collection/user_file/{name}.py" for name in ("markdown_page", "table_layouts")),
+    *("collection/user_file/notice", "search/linking/", "search/longer_query/", "search/printed_text.py"),
 )
 """Files and folders whose Chinese, marks too, is what people write in their lists, and nothing that we say."""
 

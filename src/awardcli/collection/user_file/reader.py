@@ -21,7 +21,9 @@ from awardcli.collection.user_file import (
 from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Asked, Remark, options_by_letter, own_title
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
-from awardcli.collection.user_file.notice import LINE, Notice, is_foot, notice_rows, page_lines, results_in
+from awardcli.collection.user_file.notice import Notice, page_lines
+from awardcli.collection.user_file.notice_lines import is_foot, why_foot
+from awardcli.collection.user_file.notice_rows import notice_results, notice_rows
 from awardcli.collection.user_file.reading_report import (
     BY_CONTENT,
     LISTED,
@@ -47,6 +49,8 @@ from awardcli.errors import InvalidDataError, UsageError
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column, Role
 
+LINE = Column("line", "title")
+"""The column of a file of plain lines."""
 _WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
@@ -362,14 +366,14 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     words = [known(word) for word in re.split("[/\\\\]", text_first)]  # of a path, only some words are headings
     is_heading = all(word and word.strength == SURE and word.role in SEVERAL for word in words)
     notice = None if to_match or account.asked.get(LINE.heading) else Notice(first)
-    is_section = notice is not None and notice.has_sections and bool(notice.said(text_first)[0])
+    is_section = notice is not None and notice.has_captions and bool(notice.caption(text_first).names)
     may_be_heading = is_heading and source is every_line and not (is_section or text_first.startswith("# "))
     if may_be_heading and not is_content(first[:HEADING_WITHIN], 0):
         return table_rows(account, chain(first, lines))
     if path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
     account.format = account.format._replace(format="lines")
-    if notice and notice.is_notice and any(True for _ in results_in(Account(path, BY_CONTENT), notice, first)):
+    if notice and notice.is_notice and any(True for _ in notice_results(Account(path, BY_CONTENT), notice, first)):
         account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line"))
         return notice_rows(account, notice, chain(first, lines))
     account.add([LINE])
@@ -430,8 +434,8 @@ def _line_rows(account: Account, lines: Iterable[Line], *, every: bool) -> Itera
     source, columns, number = str(account.path), (LINE,), 0
     for line, cells, _ in lines:
         text = str(cells[0])
-        if not every and rows_set_aside.may_be_aside(text) and is_foot(text.strip()):
-            account.put_aside(line, [text.strip()], "total" if rows_set_aside.is_total([text.strip()]) else "signature")
+        if not every and rows_set_aside.may_be_aside(text) and is_foot(bare := text.strip()):
+            account.put_aside(line, [bare], why_foot(bare))
             continue
         number += 1
         yield UserRow(number, source, line, Cells(columns, (text,)))

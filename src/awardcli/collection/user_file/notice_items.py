@@ -1,0 +1,221 @@
+"""The titles of one line of a notice, each with who it is by, its other title, year and award."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.heading_words import CHINESE
+from awardcli.collection.user_file.notice_lines import NAME_SEPARATOR, is_of_people, without_count
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.language.lazy_pattern import lazy_pattern
+
+
+class Item(NamedTuple):
+    """A title, or who is honoured, of a line."""
+
+    title: str = ""
+    other: str = ""
+    """The title in another language."""
+    who: str = ""
+    award: str = ""
+    year: str = ""
+
+
+# Titles without marks: what separates them from who they are by
+
+_BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
+_ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
+_SEPARATORS = (
+    _BRACKETS,  # 咏梅（文汇报社）
+    lazy_pattern(r",?\s+by\s+(?=[A-Z])"),  # Orchard by Ono
+    lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])"),  # 咏梅——文汇报社
+    lazy_pattern(r"\u3000+|\t+|\s{2,}"),  # 咏梅　文汇报社
+    lazy_pattern(r"\s+/\s+|\s*[|｜]\s*"),  # 咏梅 / 文汇报社
+    lazy_pattern(r"\s*[：:]\s*"),  # 咏梅：文汇报社
+    _ONE_SPACE,  # 咏梅 文汇报社
+)
+"""In the order in which they are tried: the last may also be within a title."""
+_MOST_LINES = 0.6
+"""The share of lines that a separator parts: some have no name beside the title."""
+_MOST_LINES_BY_SPACE = 0.8
+"""The same of one space, into the same number of parts."""
+
+
+class Layout(NamedTuple):
+    """What separates a title without marks from who it is by, and which of the parts is the title."""
+
+    separator: re.Pattern[str] | None = None
+    title_at: int = 0
+
+
+def layout_of(texts: Sequence[str]) -> Layout:
+    """The layout that most lines share; one without a separator where they share none.
+
+    The title is the first of two parts unless these name bodies, else the longest part that names none.
+    """
+    for separator in _SEPARATORS:
+        rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
+        if len(rows) < 2 or len(rows) < _MOST_LINES * len(texts):
+            continue
+        widths = Counter(map(len, rows))
+        width = max(widths, key=widths.__getitem__)
+        if separator is _ONE_SPACE and widths[width] < _MOST_LINES_BY_SPACE * len(texts):
+            continue
+        columns = list(zip(*(each for each in rows if len(each) == width), strict=True))
+        lengths = {
+            at: sum(map(len, cells))
+            for at, cells in enumerate(columns)
+            if sum(map(names_body, cells)) * 2 <= len(cells)
+        }
+        is_first = 0 in lengths and width == 2
+        return Layout(separator, 0 if is_first else max(lengths, key=lengths.__getitem__, default=0))
+    return Layout()
+
+
+def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
+    if separator is None:
+        return [text]
+    if separator is _BRACKETS:
+        found = separator.match(text)
+        return [found["first"], found["second"]] if found else [text]
+    return list(filter(None, map(str.strip, separator.split(text))))
+
+
+# Names beside a title
+
+_LABEL = lazy_pattern(
+    "(?:海报|微电影|短片|歌曲|小品|话剧|舞蹈|纪录片|微视频|论文|散文|诗歌|小说)|(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|作者|译者|监督|監督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
+    "(?i:directed|director|author|written)"
+)
+"""A word that says who follows, or what the title is: 选送单位：一中, 导演 张三, 微电影"""
+_ROLE_BEHIND = lazy_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品)$")
+"""文汇报社选送, 张三导演"""
+_NO_NAME = lazy_pattern(
+    r"[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|等|第?[0-9一二三四五六七八九十]+[部名]"
+)
+"""30分钟, 等, 第一名"""
+_YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
+"""2021, 2021年"""
+_SENTENCE = lazy_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
+"""How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
+
+
+def _names(text: str) -> tuple[list[str], str, str]:
+    """The people and bodies that words beside a title name, the year, and the award."""
+    names: list[str] = []
+    year = award = ""
+    for part in NAME_SEPARATOR.split(text):
+        name = _ROLE_BEHIND.sub("", part.strip(" \t\u3000-–—.·"))
+        if _YEAR.fullmatch(name):
+            year = name
+        elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
+            award = name
+        elif name and not _LABEL.fullmatch(name) and not _NO_NAME.fullmatch(name):
+            names.append(name)
+    return list(dict.fromkeys(names)), year, award
+
+
+def _is_of_sentence(beside: str) -> bool:
+    """Whether the words beside a title are of a sentence around it, and name nobody."""
+    words = beside.strip("：: ")
+    return _SENTENCE.match(words) is not None and not names_body(words)
+
+
+# Titles in marks
+
+_PART_OF_TITLE = lazy_pattern(
+    r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五]|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑]|[读观]后感|有感|[影书]评)"
+)
+"""What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》读后感"""
+_TITLE_IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
+"""The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
+_NOTHING = lazy_pattern(r"[\s、，,；;和及与/·&]*")
+"""What only joins two titles: 《甲》和《乙》"""
+
+
+def is_more_than_title(text: str, title_marks: re.Pattern[str]) -> bool:
+    """Whether a line has words beside its first title."""
+    rest = title_marks.sub("", without_count(text), count=1)
+    return any(map(str.isalnum, _PART_OF_TITLE.sub("", rest)))
+
+
+def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str) -> list[Item]:
+    """The titles at `spans`, each with the names behind it; with those before it where the line ends with a title."""
+    titles, between = _titles_and_rest(text, spans)
+    are_before = not _NOTHING.fullmatch(between[0]) and _NOTHING.fullmatch(between[-1].strip("。）)")) is not None
+    found = []
+    for at, title in enumerate(titles):
+        places = range(at, -1, -1) if are_before else range(at + 1, len(between))
+        beside = next((between[place] for place in places if not _NOTHING.fullmatch(between[place])), "")
+        if not are_before and not _NOTHING.fullmatch(between[0]):
+            beside = f"{between[0]}：{beside}"  # 一中：《甲》张三, 《乙》李四
+        found.append(_marked_item(title, beside, award))
+    return found
+
+
+def _titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str], list[str]]:
+    """The titles in a line, and the words before, between and behind them: one more than titles."""
+    titles, rest, end = [], [], 0
+    for span in spans:
+        part = _PART_OF_TITLE.match(text, span.end())
+        titles.append(span[0][1:-1] + (part[0].strip() if part else ""))
+        rest.append(text[end : span.start()])
+        end = part.end() if part else span.end()
+    return titles, [*rest, text[end:]]
+
+
+def _marked_item(title: str, beside: str, award: str) -> Item:
+    """A title with what the words beside it say: a name in Latin letters beside a Chinese title is its other title."""
+    is_chinese = CHINESE.search(title) is not None
+    other = ""
+    if is_chinese and (found := _TITLE_IN_LATIN.match(words := beside.lstrip("："))):
+        other, beside = found["title"].strip(), words[found.end() :]
+    names, year, won = ([], "", "") if _is_of_sentence(beside) else _names(beside)
+    is_latin = is_chinese and not is_of_people(award)
+    latin = [name for name in names if is_latin and not CHINESE.search(name)]
+    who = [*(name for name in names if name not in latin), *latin[1:]]
+    return Item(title=title, other=other or "".join(latin[:1]), who="、".join(who), year=year, award=won)
+
+
+class ItemReader(NamedTuple):
+    """Reads the items of lines by the marks around titles, or by the layout of those without marks."""
+
+    title_marks: re.Pattern[str] | None
+    layout: Layout
+
+    def items(self, text: str, award: str) -> list[Item]:
+        """The titles of a line below an award or category; of one of people, who is honoured."""
+        item = without_count(text)
+        if self.title_marks and (spans := list(self.title_marks.finditer(item))):
+            return _marked_items(item, spans, award)
+        if is_of_people(award):
+            return [_honoured(item)]
+        parts = _parts(item, self.layout.separator)
+        title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
+        names, year, won = _names("、".join(part for at, part in enumerate(parts) if at != title_at))
+        return [Item(title=parts[title_at], who="、".join(names), year=year, award=won)]
+
+    def items_behind(self, award: str, text: str) -> list[Item]:
+        """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
+        if is_of_people(award) or (self.title_marks and self.title_marks.search(text)):
+            return self.items(text, award)
+        bare = text.strip(" 。；;")
+        parts = re.split(r"(?<=[)）])\s*[、，,；;]\s*", bare)  # 甲（某镇）、乙（某乡）
+        if len(parts) == 1 and self.layout.separator is None:
+            separators = (r"\s*[、；;]\s*", r"[\s\u3000]+" if CHINESE.search(text) else r"\n")
+            splits = (list(filter(None, re.split(each, bare))) for each in separators)  # 甲、乙, else 甲 乙
+            parts = next((each for each in splits if len(each) > 1 and not any(map(names_body, each))), parts)
+        if len(parts) == 1:
+            return self.items(text, award)
+        return [item for part in parts for item in self.items(part, award)]
+
+
+def _honoured(text: str) -> Item:
+    """Who is honoured by a line, and the title that a line in English names beside them: Chloé Zhao, Nomadland."""
+    if not CHINESE.search(text):
+        parts = list(filter(None, re.split(r"\s+[-–—]\s+|,\s+|\s*[（(]|[)）]", text)))
+        if len(parts) == 2:
+            return Item(title=parts[1], who=parts[0])
+    return Item(who="、".join(_names(text)[0]) or text)

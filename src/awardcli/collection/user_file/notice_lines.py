@@ -1,0 +1,211 @@
+"""What one line of a notice is: the caption of the titles below or behind it, a counted item, a preface, or a note."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.heading_words import REMARK
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import Role
+
+# Counted items
+
+_COUNT = lazy_pattern(
+    r"(?:[（(【\[]\s*(?P<bracketed>[0-9０-９]{1,3})\s*[)）】\]]|(?P<number>[0-9０-９]{1,3})(?:\s*(?:[．、)）]|\.(?![0-9]))|\s+(?=\S))|"
+    r"(?P<circled>[①-⑳])|[•●○■□◆◇★☆▪·*+]\s*|[-–—]\s+)\s*(?:[、.．]\s*)?(?=\S)"
+)
+"""The number or bullet of an item: （1）咏梅, 1. 咏梅, 1 咏梅, ①咏梅, • 咏梅, - 咏梅; not 1.5"""
+
+
+def is_counted(text: str) -> bool:
+    """Whether a line begins with a number or a bullet."""
+    return _COUNT.match(text) is not None
+
+
+def without_count(text: str) -> str:
+    """A line without the number or bullet at its beginning."""
+    found = _COUNT.match(text)
+    return (text[found.end() :] if found else text).strip()
+
+
+def is_numbered(texts: Sequence[str]) -> bool:
+    """Whether lines are numbered from 1 on, perhaps anew in each section."""
+    numbers = [number for text in texts if (number := _number(text)) is not None]
+    follow = sum(this == 1 or this == before + 1 for before, this in pairwise([0, *numbers]))
+    return len(numbers) > 1 and numbers[0] == 1 and follow >= 0.9 * len(numbers)
+
+
+def _number(text: str) -> int | None:
+    if (found := _COUNT.match(text)) is None:
+        return None
+    if circled := found["circled"]:
+        return ord(circled) - ord("①") + 1
+    number = found["bracketed"] or found["number"]
+    return int(number) if number else None
+
+
+# Captions
+
+_CATEGORY = lazy_pattern(
+    r"[\s【\[(（★●◆■]*(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块))(?:作品)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
+)
+"""【微电影类】, 中学组（3部）："""
+_AWARD_IN_SENTENCE = lazy_pattern(
+    r".{0,12}?(?P<award>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]|(?P<won>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]"
+)
+"""获得一等奖的作品有：, 入围影片："""
+_HONOUR = lazy_pattern(
+    r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
+)
+"""An award of people or bodies: 三、优秀组织单位, 先进个人"""
+_SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
+"""A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
+_ALL_YEARS = lazy_pattern("历届|历年|歷屆|歷年")
+"""The name of a list, not of an award: 历届金奖"""
+_YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
+"""2021, 2021年"""
+_LIST_NAME = lazy_pattern("(?:受賞|获奖|得奖|评选|評選)?(?:结果|結果|名单|名單|公示|公告|通知|揭晓|一览|一覧)")
+"""What follows an award in the name of a list, no title: 第47回某某賞　受賞結果"""
+_BEFORE_TITLES = (
+    lazy_pattern("[：:]"),  # 一等奖：甲
+    lazy_pattern(r"\s+[-–—]\s+|[—–]{1,2}"),  # Best Picture – Nomadland
+    lazy_pattern(r"\u3000|\t|\s{2,}"),  # 一等奖　甲
+    lazy_pattern(r"(?<=[\u3400-\u9fff）)])\s"),  # 一等奖 甲
+)
+"""What separates an award from the titles behind it."""
+_LONGEST_CAPTION = 24
+"""Characters of a caption of a category, year or edition."""
+_LONGEST_AWARD = 40
+"""Characters of an award with titles behind it; names in English are long."""
+
+
+class Caption(NamedTuple):
+    """What a line names for the titles below it, or an award with the titles behind it."""
+
+    names: Mapping[Role, str]
+    """The award, category, year or edition by role; empty where the line is no caption."""
+    titles: str = ""
+    """The rest of the line, where an award has its titles behind it."""
+
+
+def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
+    """What a line names; one with title marks names no more than the award before them.
+
+    >>> caption_of("二、一等奖（2部）", None).names, caption_of("第三届", None).names
+    ({'award': '一等奖'}, {'edition': '第三届'})
+    >>> caption_of("一等奖：春天", None)
+    Caption(names={'award': '一等奖'}, titles='春天')
+    """
+    bare = text.strip()
+    mark = title_marks.search(bare) if title_marks else None
+    if mark is None and (names := _names_alone(bare)):
+        return Caption(names)
+    return _award_before_titles(bare, mark.start() if mark else None)
+
+
+def _names_alone(text: str) -> Mapping[Role, str]:
+    """What a line without titles names for those below it."""
+    if found := _HONOUR.fullmatch(REMARK.sub("", text).strip(" ：:")):
+        return {"award": found["name"]}
+    named = rows_set_aside.section(text)
+    if named and not _SEVERAL_WORDS.search(named[1]):
+        if named[0] == "award" and not _ALL_YEARS.search(text):
+            return {"award": named[1]}
+        if len(text) <= _LONGEST_CAPTION and not text.endswith(("。", "；")):
+            return {"category": named[1]}
+    if found := _CATEGORY.fullmatch(text):
+        return {"category": found["name"]}
+    if found := _AWARD_IN_SENTENCE.fullmatch(text):
+        return {"award": found["award"] or found["won"]}
+    return _year_or_edition(text)
+
+
+def _year_or_edition(text: str) -> Mapping[Role, str]:
+    """The year and edition of a line that names nothing else: 2018年（90届）; a number alone may be a title."""
+    names = rows_set_aside.caption(text) if len(text) <= _LONGEST_CAPTION else {}
+    if "category" in names:
+        names = rows_set_aside.caption(REMARK.sub("", text))
+    return names if names.keys() <= {"year", "edition"} and not text.isdecimal() else {}
+
+
+def _award_before_titles(text: str, mark: int | None) -> Caption:
+    """The award at the beginning of a line, before a separator or the first title mark, which is at `mark`."""
+    item = without_count(text)
+    cuts = [mark - (len(text) - len(item))] if mark is not None else []
+    cuts += [found.start() for each in _BEFORE_TITLES if (found := each.search(item))]
+    for cut in sorted(cuts):
+        before = item[:cut].strip(" \u3000\t:：")
+        titles = item[cut:].strip(" \u3000\t:：-–—")
+        is_other = len(before) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _LIST_NAME.fullmatch(titles)
+        if titles and not is_other and (award := _award(before)):
+            return Caption({"award": award}, titles)
+    return Caption({})
+
+
+def _award(text: str) -> str:
+    """The award that the beginning of a line names, or ""."""
+    if (named := rows_set_aside.section(text)) is not None:
+        return named[1] if named[0] == "award" else ""
+    bare = REMARK.sub("", text).strip()
+    return text if bare and rows_set_aside.is_award(bare) else ""
+
+
+_PEOPLE = lazy_pattern(
+    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|人物|director|actor|actress|writer|team|person"
+)
+
+
+def is_of_people(award: str) -> bool:
+    """Whether an award or category is of people or bodies, so that a line without title marks names one: 最佳导演."""
+    return _PEOPLE.search(award) is not None
+
+
+# Lines that are no items
+
+_PREFACE = lazy_pattern(
+    "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
+    "awards?|winners?|results?|nominees|festival|list|受賞).*|.*[。！!：:]|[（(【].*[)）】]|.*[届屆奖獎赏賞节節]|附件.*"
+)
+"""第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）"""
+_NOTE = lazy_pattern(
+    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示)|.*(?:https?://|www\.).*|.*(?:如下|敬请.*)[：:]?"
+)
+"""附件1：说明, 公示期三天。, 王五 2023/5/1 10:22:31, 特此公告, 官网：https://…, 名单如下："""
+NAME_SEPARATOR = lazy_pattern(
+    r"[（()）\[\]【】：:，,；;。、|｜/]|\s+(?:by|-|–|—)\s+|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
+)
+"""What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega"""
+
+
+def may_be_preface(text: str) -> bool:
+    """Whether a line may introduce a notice: its name, whom it is for, a sentence, words in brackets."""
+    return _PREFACE.fullmatch(text) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is a note wherever it is: a sentence, an attachment, a time, an address."""
+    return _NOTE.fullmatch(text) is not None
+
+
+def is_body(text: str) -> bool:
+    """Whether a line is the name of one body and nothing else: 某市文旅局."""
+    return names_body(text) and NAME_SEPARATOR.search(text) is None
+
+
+def is_beside_items(text: str) -> bool:
+    """Whether a line without title marks may be above or below the items: a name, a note, a date."""
+    return rows_set_aside.is_date(text) or may_be_preface(text) or is_note(text)
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line is surely no title: the foot of a page, a signature, a total with its number."""
+    is_total = rows_set_aside.is_total([text]) and any(map(str.isdecimal, text))
+    return rows_set_aside.is_signature([text]) or is_total
+
+
+def why_foot(text: str) -> str:
+    """Why the foot of a list is set aside."""
+    return "total" if rows_set_aside.is_total([text]) else "signature"

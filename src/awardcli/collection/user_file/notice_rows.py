@@ -1,0 +1,185 @@
+"""The rows of a notice: each title with what the captions above it name; what is no item is set aside."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from awardcli import vocabulary
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.heading_words import CHINESE
+from awardcli.collection.user_file.notice import LONGEST, Notice
+from awardcli.collection.user_file.notice_items import Item
+from awardcli.collection.user_file.notice_lines import (
+    Caption,
+    is_body,
+    is_foot,
+    is_note,
+    is_of_people,
+    may_be_preface,
+    why_foot,
+)
+from awardcli.collection.user_file.reading_report import Account, UserRow
+from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
+from awardcli.collection.user_file.sections import Section, Sections
+from awardcli.collection.user_file.table_rows import LOOKED_AT
+from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.model import Cells, Column
+
+_OTHER = "other"
+"""The key of the title in another language, whose role is that of a title."""
+_KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
+
+
+class _TextLine(NamedTuple):
+    """A line of a notice, with the section it is in."""
+
+    number: int
+    text: str
+    is_below_blank: bool
+    section: Section
+
+
+class NoticeResult(NamedTuple):
+    """A result of a notice: its line, and its cells by key."""
+
+    number: int
+    text: str
+    cells: dict[str, str]
+
+
+def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[UserRow]:
+    """The rows of a notice. The columns are settled when this returns, by the first results."""
+    results = notice_results(account, notice, lines)
+    first = list(islice(results, LOOKED_AT))
+    is_chinese = any(CHINESE.search(result.text) for result in first)
+    columns = {key: _column(key, chinese=is_chinese) for key in _KEYS}
+    used = ["title", *(key for key in _KEYS[1:] if any(result.cells.get(key) for result in first))]
+    account.add([*(columns[key] for key in used), Column("line")])
+
+    def rows() -> Iterator[UserRow]:
+        source = str(account.path)
+        for at, (number, text, cells) in enumerate(chain(first, results), start=1):
+            used.extend(key for key in cells if cells[key] and key not in used)
+            own = account.columns_of([*(columns[key].heading for key in used), "line"])
+            yield UserRow(at, source, number, Cells(own, (*(cells.get(key, "") for key in used), text)))
+
+    return rows()
+
+
+def _column(key: str, *, chinese: bool) -> Column:
+    if key == _OTHER:
+        return Column(f"{vocabulary.heading('title', chinese=chinese)} (2)", "title")
+    return Column(vocabulary.heading(key, chinese=chinese), key)  # type: ignore[arg-type]
+
+
+def notice_results(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[NoticeResult]:
+    """The results of a notice; what is no item is set aside in `account`."""
+    return _Results(account, notice).of(lines)
+
+
+class _Results:
+    """The results of a notice, line by line.
+
+    A line without marks or number may belong to the end of the notice: it is held back until an item or a caption
+    follows, or the end.
+    """
+
+    def __init__(self, account: Account, notice: Notice) -> None:
+        self._account = account
+        self._notice = notice
+        self._sections = Sections(account, [""], "", (), has_bare_sections=False)
+        self._held: list[_TextLine] = []
+        self._has_begun = False
+        """Whether the preface has ended."""
+        self._award_before = ""
+        """The award that a line named before its titles: it holds up to the next caption."""
+
+    def of(self, lines: Iterable[Line]) -> Iterator[NoticeResult]:
+        """The results of all lines."""
+        last = 0
+        for number, cells, _ in lines:
+            yield from self._take(_TextLine(number, text_of(cells[0]), number > last + 1, self._sections.section))
+            last = number
+        items = self._items_held()
+        for line in self._held[items:]:
+            self._put_aside(line)
+        yield from self._results_held(items)
+
+    def _take(self, line: _TextLine) -> Iterator[NoticeResult]:
+        if len(line.text) > LONGEST:
+            yield from self._results(line, [Item(title=line.text)])
+            return
+        if is_foot(line.text):
+            self._put_aside(line, why_foot(line.text))
+            return
+        notice = self._notice
+        caption = notice.caption(line.text) if notice.has_captions else Caption({})
+        is_item = notice.is_item(line.text)
+        if not caption.names and not is_item:
+            if self._is_preface(line) or is_note(line.text):
+                self._put_aside(line)
+                return
+            self._has_begun = True
+            if self._may_be_foot(line):
+                self._held.append(line)
+                return
+        yield from self._results_held(len(self._held))
+        self._held = []
+        self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
+        if not caption.names:
+            yield from self._results(line)
+        elif caption.titles:
+            self._award_before = caption.names["award"]
+            yield from self._results(line, notice.reader.items_behind(self._award_before, caption.titles))
+        else:
+            self._enter(line, caption)
+
+    def _enter(self, line: _TextLine, caption: Caption) -> None:
+        self._award_before = ""
+        self._put_aside(line, "section")
+        if line.text != self._notice.name:
+            self._sections.enter(caption.names)
+
+    def _put_aside(self, line: _TextLine, why: str = "signature") -> None:
+        self._account.put_aside(line.number, [line.text], why)
+
+    def _is_of_people(self, section: Section) -> bool:
+        category, award, *_ = section
+        return is_of_people(self._award_before or award or category)
+
+    def _is_preface(self, line: _TextLine) -> bool:
+        """Whether a line above the first title introduces the notice."""
+        if self._has_begun or self._is_of_people(line.section):
+            return False
+        is_clear = self._notice.has_captions or (self._notice.is_numbered and self._notice.has_clear_items)
+        return is_clear or may_be_preface(line.text)
+
+    def _may_be_foot(self, line: _TextLine) -> bool:
+        """Whether a line is no title if no item follows: it has no mark among titles that do, or may sign."""
+        is_unmarked = self._notice.has_clear_items and not self._is_of_people(line.section)
+        return is_unmarked or is_body(line.text) or rows_set_aside.is_date(line.text)
+
+    def _items_held(self) -> int:
+        """How many of the lines held back at the end are items: not the date, nor the bodies that sign above it."""
+        held = self._held
+        if self._notice.has_clear_items and not self._is_of_people(self._sections.section):
+            return 0
+        if not held or not rows_set_aside.is_date(held[-1].text):
+            return len(held)
+        below_blank = [at for at, line in enumerate(held) if line.is_below_blank]
+        signing = 1 if is_of_people("".join(held[-1].section[:2])) else 2
+        return below_blank[-1] if below_blank else max(len(held) - signing, 0)
+
+    def _results_held(self, count: int) -> Iterator[NoticeResult]:
+        return chain.from_iterable(map(self._results, self._held[:count]))
+
+    def _results(self, line: _TextLine, items: Sequence[Item] | None = None) -> Iterator[NoticeResult]:
+        """The results of the items of a line, with what its section says of them."""
+        named: dict[str, str] = dict(zip(SECTION_ROLES, line.section, strict=True))
+        named["award"] = self._award_before or named["award"]
+        if items is None:
+            items = self._notice.reader.items(line.text, named["award"] or named["category"])
+        for title, other, who, award, year in items:
+            own = {"title": title, _OTHER: other, "organization": who}
+            named_by_line = {"award": award or named["award"], "year": year or named["year"]}
+            yield NoticeResult(line.number, line.text, {**named, **own, **named_by_line})
