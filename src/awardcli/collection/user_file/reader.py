@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BufferedReader
 from itertools import chain, islice
 from pathlib import Path
@@ -350,43 +350,61 @@ def _text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[
 
 
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
-    """The rows of a text without a separator: a table of one column where its first line is a heading, else lines."""
-    path = account.path
-    every_line = source
-    if not to_match and _may_be_page(path, text.sample):
-        from awardcli.collection.user_file import markdown_page
-
-        source = page_lines(text.sample, source) or markdown_page.page_items(account, text.sample, source)
-    every: Iterator[Line] = ((number, [line.rstrip("\r\n")], None) for number, line in enumerate(source, start=1))
+    """The rows of a text without a separator: of a table of one column, of a notice, or else each line."""
+    page = source if to_match else _page_lines(account, text.sample, source)
+    every: Iterator[Line] = ((at, [line.rstrip("\r\n")], None) for at, line in enumerate(page, start=1))
     lines = filter(is_filled, every)
     first = list(islice(lines, HEADING_WITHIN if to_match else LOOKED_AT))
     if not first and not to_match:
-        raise InvalidDataError(messages.NO_HEADING(path=path))
-    text_first = text_of(first[0][1][0]) if first else ""
-    words = [known(word) for word in re.split("[/\\\\]", text_first)]  # of a path, only some words are headings
-    is_heading = all(word and word.strength == SURE and word.role in SEVERAL for word in words)
+        raise InvalidDataError(messages.NO_HEADING(path=account.path))
     notice = None if to_match or account.asked.get(LINE.heading) else Notice(first)
-    is_section = notice is not None and notice.has_captions and bool(notice.caption(text_first).names)
-    may_be_heading = is_heading and source is every_line and not (is_section or text_first.startswith("# "))
-    if may_be_heading and not is_content(first[:HEADING_WITHIN], 0):
+    if page is source and _begins_with_heading(first, notice):
         return table_rows(account, chain(first, lines))
-    if path.suffix.lower() in _WORKBOOK_SUFFIXES:
-        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
+    if account.path.suffix.lower() in _WORKBOOK_SUFFIXES:
+        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=account.path))
     account.format = account.format._replace(format="lines")
-    if notice and notice.is_notice and any(True for _ in notice_results(Account(path, BY_CONTENT), notice, first)):
+    if (
+        notice
+        and notice.is_notice
+        and any(True for _ in notice_results(Account(account.path, BY_CONTENT), notice, first))
+    ):
         account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line"))
         return notice_rows(account, notice, chain(first, lines))
     account.add([LINE])
     if not to_match:
-        begin = [found for line in text.sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
-        is_by_cell = sum(found.strength == SURE for found in begin) > 1
-        account.remarks.append(Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES()))
-        separator, _ = _separator(text.sample, "", {"A": "title"})
-        if separator and separator not in ",，":
-            parts = zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False)
-            options = options_by_letter(list(parts))
-            account.remarks.append(Remark(messages.BY_LETTER(separator=separator, options=options), options))
+        account.remarks += _remarks_on_lines(text.sample, first)
     return _line_rows(account, chain(first, lines), every=to_match or bool(account.asked))
+
+
+def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterable[str]:
+    """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text."""
+    if not _may_be_page(account.path, sample):
+        return source
+    from awardcli.collection.user_file import markdown_page
+
+    return page_lines(sample, source) or markdown_page.page_items(account, sample, source)
+
+
+def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
+    """Whether the first line is the heading of a table of one column: title, 片名/title; not a path as films/title."""
+    text = text_of(first[0][1][0]) if first else ""
+    words = [known(word) for word in re.split("[/\\\\]", text)]
+    if not all(word and word.strength == SURE and word.role in SEVERAL for word in words) or text.startswith("# "):
+        return False
+    is_caption = notice is not None and notice.has_captions and bool(notice.caption(text).names)
+    return not is_caption and not is_content(first[:HEADING_WITHIN], 0)
+
+
+def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:
+    """That each line is a title; how a text is read as a table that has a separator and no heading."""
+    begin = [found for line in sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
+    is_by_cell = sum(found.strength == SURE for found in begin) > 1
+    yield Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES())
+    separator, _ = _separator(sample, "", {"A": "title"})
+    if separator and separator not in ",，":
+        parts = zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False)
+        options = options_by_letter(list(parts))
+        yield Remark(messages.BY_LETTER(separator=separator, options=options), options)
 
 
 def _may_be_page(path: Path, sample: str) -> bool:
