@@ -264,7 +264,7 @@ def test_hidden_rows_and_columns_of_a_workbook_are_read_and_said(awardcli: Run, 
         for name in ("微电影", "微视频"):
             sheet = book.add_worksheet(name)
             for line, cells in enumerate(
-                (["片名", "单位", "备注"], ["甲", "u", "a"], ["乙", "v", "b"], ["丙", "w", "c"])
+                (["片名", "单位", "备注"], [f"{name}甲", "u", "a"], [f"{name}乙", "v", "b"], ["丙", name, "c"])
             ):
                 sheet.write_row(line, 0, cells)
         sheet.set_row(2, None, None, {"hidden": True})

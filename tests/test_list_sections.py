@@ -363,3 +363,32 @@ def test_a_list_named_by_letters_has_no_other_heading(tmp_path: Path) -> None:
     for text in ("\n奖项,片名,单位\n一等奖,吾梦,个人\n", "一等奖,画,个人\n\n奖项,片名,单位\n一等奖,吾梦,个人\n"):
         found = listed(tmp_path / "a.csv", text, columns={"B": "title"})  # type: ignore[arg-type]
         assert [each.title for each in found][-2:] == ["片名", "吾梦"]
+
+
+def test_none_and_vacant_are_nobody_and_no_work_that_nobody_made(tmp_path: Path) -> None:
+    text = (
+        "片名,英文名,导演,单位,奖项\n春,无,子,无,金奖\n空缺,,,,特等奖\n（空缺）,,暂无,-,银奖\n空缺,Vacancy,丑,,金奖\n"
+    )
+    found = listed(
+        tmp_path / "a.csv", text + "无,Anora,寅,N/A,铜奖\n无,,卯,,铜奖\n夏,,,从缺,铜奖\n无人区,,无名氏,无锡台,铜奖\n"
+    )
+    assert [(each.title, each.other_titles, each.organization) for each in found] == [
+        ("春", (), "子"),
+        (None, (), None),
+        (None, (), None),
+        ("空缺", ("Vacancy",), "丑"),
+        ("Anora", (), "寅"),
+        ("无", (), "卯"),
+        ("夏", (), None),
+        ("无人区", (), "无名氏、无锡台"),
+    ]
+    assert [each.written("title") for each in found][1] == "空缺", "cells are kept"
+    assert [each.title for each in listed(tmp_path / "a.csv", "片名,年份\n空缺,2001\n无,2002\n")] == ["空缺", "无"]
+
+
+def test_a_section_may_say_that_there_are_several(tmp_path: Path) -> None:
+    for name in ("优秀奖若干", "优秀奖若干名", "优秀奖（若干）", "优秀奖：若干部"):
+        text = f"片名,单位,时长\n二等奖（1名）,,\n春,u,1\n{name},,\n夏,v,2\n"
+        assert rows(listed(tmp_path / "a.csv", text), "award") == [("春", "二等奖"), ("夏", "优秀奖")], name
+    text = "片名,单位,时长\n二等奖,,\n春,u,1\n若干,,\n往事若干,,\n夏,v,2\n"
+    assert rows(listed(tmp_path / "a.csv", text), "award")[1:3] == [("若干", "二等奖"), ("往事若干", "二等奖")]

@@ -874,6 +874,7 @@ def test_another_way_to_read_is_one_line_except_where_a_list_is_checked_or_impor
 def test_a_body_above_a_date_at_the_end_is_a_signature(tmp_path: Path) -> None:
     for end in (
         "某区教育局,,\n二〇二三年六月十日,,\n",
+        ",,上海市XX区教育局\n,,2023年12月1日\n",
         ",,某省科学技术协会\n,,2023年6月10日\n",
         "公示期：七天,,\n,某市文联办公室,\n2023.6.10,,\n",
     ):

@@ -24,8 +24,10 @@ _ORDINAL = lazy_pattern(
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
 _NO_TITLE = ("", "NULL", "\\N")
-_NOBODY = (*_NO_TITLE, "NA", "N/A")
-"""Cells of a title or an organization that has none, as databases and R write them; a film may be called NA."""
+_NONE = frozenset(("无", "無", "暂无", "（无）", "(无)"))
+_VACANT = _NONE | {"空缺", "从缺", "從缺", "（空缺）", "(空缺)", "（从缺）", "(从缺)"}
+_NOBODY = frozenset((*_NO_TITLE, *_VACANT, "NA", "N/A", "-", "—", "——", "/"))
+"""Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""
 _FEWEST = 100
 """The smallest number that is a year by itself: the century of 94 is unknown."""
 
@@ -72,9 +74,13 @@ class ResultBuilder:
         for role, place in places.others:
             if (text := _text(values[place])) and role not in texts:
                 texts[role] = text
-        titles = [text for place in places.titles if (text := _text(values[place])) not in _NO_TITLE]
         people = ([_text(values[place]) for place in parts] for parts in places.organizations)
         who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
+        titles = [text for place in places.titles if (text := _text(values[place])) not in _NO_TITLE]
+        if not _VACANT.isdisjoint(titles):
+            titles = [text for text in titles if text not in _NONE] or titles
+            if not who and (places.organizations or "award" in texts):  # else a film may be called 空缺
+                titles = [text for text in titles if text not in _VACANT]
         if not titles and not who:
             self._rows.unnamed += 1
         title, other_titles = titles_of(titles)
