@@ -436,6 +436,7 @@ def test_an_award_that_the_result_did_not_win_finds_nothing(collections: dict[st
         prizes | 归途一等奖 | 归途
         prizes | 一等奖《归途》 | 归途
         prizes | 归途 一等奖 微电影 | 归途
+        prizes | 影片 二等奖 | 灯火
         prizes | 花样年华 金奖 | 花样年华
         prizes | 春风里最佳动画片 | 春风里
         prizes | moon song first prize | Moon Song
@@ -452,6 +453,8 @@ def test_an_award_that_the_result_did_not_win_finds_nothing(collections: dict[st
         prizes | 花样年华 银奖
         prizes | 花样年华 微电影 铜奖
         prizes | 春风里最佳导演
+        prizes | 纪录片 二等奖
+        prizes | 微视频 浦江社 一等奖
         prizes | moon song second prize
         prizes | moon song gold medal
         prizes | moon song best director

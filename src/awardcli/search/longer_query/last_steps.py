@@ -25,6 +25,7 @@ from awardcli.search.longer_query.title_among_words import (
     title_with_other_small_words,
 )
 from awardcli.search.longer_query.title_and_organization import title_and_organization
+from awardcli.search.other_words import named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title, in_title
 
@@ -100,6 +101,9 @@ def _without_words_around(search: "Searcher", query: Query) -> Answer:
     left = [term for term in query.terms if term not in rest.terms]
     if not found.hits or not _is_meant_beside(left, found.hits[0]) or is_contradicted(search, rest, found):
         return Answer(())
+    among = None if found.hits[0].places else search.collection
+    if among is not None and any(named.tier is Tier.EQUAL for word in left for named in named_by(among, word)):
+        return Answer(())  # 纪录片 二等奖 asks for both
     return _leaving(query, rest, found)
 
 
