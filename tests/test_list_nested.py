@@ -196,3 +196,30 @@ def test_an_object_a_word_and_nothing_under_one_key_are_one_column(tmp_path: Pat
     assert facts(listed(tmp_path / "a.json", inside))[0] == facts(listed(tmp_path / "b.json", inside[:1]))[0]
     found = listed(tmp_path / "a.json", [{"film": "A", "prize": None}, {"film": "B", "prize": "Gold"}])
     assert [each.award for each in found] == [None, "Gold"], "no object"
+
+
+def test_records_that_hold_awards_have_a_result_for_each_of_them(tmp_path: Path) -> None:
+    def found(*records: dict[str, object]) -> list[tuple[object, ...]]:
+        every = listed(tmp_path / "a.json", list(records))
+        return [(each.edition.year, each.award, each.title, each.organization) for each in every]
+
+    director: dict[str, object] = {"name": "x", "film": "B"}
+    for best_film in ("A", {"film": "A"}):
+        first: dict[str, object] = {"year": 2021, "best_film": best_film, "best_director": director, "jury": ["j", "k"]}
+        later: dict[str, object] = {
+            "year": 2022,
+            "best_film": None,
+            "best_director": {"name": "y", "film": "D"},
+            "jury": [],
+        }
+        assert found(first, later) == [
+            (2021, "best_film", "A", None),
+            (2021, "best_director", "B", "x"),
+            (2022, "best_director", "D", "y"),
+        ]
+    assert found({"届次": "第九届", "年份": 2021, "最佳影片": "春", "最佳导演": {"姓名": "子", "影片": "夏"}}) == [
+        (2021, "最佳影片", "春", None),
+        (2021, "最佳导演", "夏", "子"),
+    ]
+    actors = {"best_actor": {"name": "x"}, "best_actress": {"name": "y"}}
+    assert [each[2] for each in found({"title": "A", **actors}, {"title": "B", **actors})] == ["A", "B"], "of a film"

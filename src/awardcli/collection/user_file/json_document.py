@@ -202,6 +202,19 @@ def _under_names(held: dict[str, Any]) -> list[Any]:
     return [joined_record({unused_name(heading, each): key}, {**each, **beside}) for key, each in records]
 
 
+def holds_winners(record: object) -> bool:
+    """Whether a record holds several awards, and what won one of them in an object.
+
+    >>> holds_winners({"year": 2021, "best_film": "A", "best_director": {"name": "x", "film": "B"}})
+    True
+    """
+    if not isinstance(record, dict):
+        return False
+    inside = [value for key, value in record.items() if is_award(key)]
+    has_winner = any(isinstance(each, dict) and names_a_work(each) for each in inside)
+    return len(inside) > 1 and has_winner and bool(records_of(record))
+
+
 def _names_among(held: dict[str, Any]) -> list[str]:
     """The keys that are years, editions, awards or categories: all, or several of one role in what is no record."""
     roles = {key: role_of(key) for key in islice(held, _LOOKED_AT)}

@@ -304,6 +304,13 @@ def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down:
         yield line, value, problem
 
 
+def by_award(records: Iterable[Record]) -> Iterator[Record]:
+    """What won each award that a record holds, with its other values; a record without awards as it is."""
+    for line, value, problem in records:
+        won = records_of(value) if problem is None and isinstance(value, dict) else []
+        yield from [record_of(line, each) for each in won] or [(line, value, problem)]
+
+
 def lines_of(records: Iterable[Record]) -> Iterator[Line]:
     """Records as the rows of a table under the keys of the first ones; one with a further key cannot be read."""
     flat_records = flattened(records, {}, ())

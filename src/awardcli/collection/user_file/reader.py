@@ -226,6 +226,8 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
         return UserRows(account, _line_rows(account, filter(is_filled, lines), every=True))
     begin = list(islice(records, HEADING_WITHIN))
     records = chain(begin, records)
+    if not account.asked and any(json_document.holds_winners(value) for _, value, _ in begin):
+        return UserRows(account, _record_rows(account, json_records.by_award(records), added))
     may_be_crossed = isinstance(first[1], dict) and sum(map(rows_set_aside.is_award, first[1])) > 2
     if may_be_crossed and not account.asked and table_layouts.by_group(list(json_records.lines_of(begin)), iter(())):
         return UserRows(account, table_rows(account, json_records.lines_of(records)))
