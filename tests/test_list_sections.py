@@ -56,8 +56,10 @@ def test_a_caption_above_another_heading_belongs_to_the_table_below_it(tmp_path:
     further = "优秀海报,,,\n序号,海报名称,设计者,等级\n1,春,子,金奖\n,,,\n"
     further += "指导教师,,,\n序号,教师姓名,所在学院,\n1,寅,设计学院,\n"
     assert [each.organization for each in listed(tmp_path / "a.csv", further)] == ["子", "寅、设计学院"]
-    short = "片名,导演,国别\n春,子,x\n夏\n获奖者,学校,奖项\n丑,一中,金奖\n"
-    assert rows(listed(tmp_path / "a.csv", short))[1] == ("夏",), "directly below a row it may be a result"
+    short = "片名,导演,国别\n春,子,x\n夏季\n获奖者,学校,奖项\n丑,一中,金奖\n"
+    assert rows(listed(tmp_path / "a.csv", short), "category") == [("春", None), (None, "夏季")], (
+        "as above a repeated one"
+    )
 
 
 def test_a_year_or_an_edition_alone_names_the_rows_below_where_no_column_does(tmp_path: Path) -> None:

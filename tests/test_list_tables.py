@@ -129,6 +129,35 @@ def test_a_further_table_may_have_one_column_below_an_award(tmp_path: Path) -> N
         assert [each.title for each in found] == ["春", "夏", rows.splitlines()[-2].strip(","), "秋"], "a title"
 
 
+def test_known_headings_alone_in_a_row_begin_a_further_table_without_a_blank_row(tmp_path: Path) -> None:
+    first = "奖项,片名,单位\n一等奖,甲,u\n"
+    for above, heading, row, given in (
+        ("二、微视频,,\n", "片名,单位,奖项", "乙,v,金奖", ("乙", "v", "金奖", "微视频")),
+        ("静安区,,\n", "片名,单位,奖项", "乙,v,金奖", ("乙", "v", "金奖", "")),
+        ("微视频,,\n", "单位,片名,", "v,乙,", ("乙", "v", None, "微视频")),
+        ("", "片名,单位,奖项", "乙,v,金奖", ("乙", "v", "金奖", "")),
+        ("", "书名,作者,", "乙,v,", ("乙", "v", None, "")),
+        ("优秀组织奖,,\n", "单位,联系人,", "v,w,", (None, "v", "优秀组织奖", "")),
+        ("优秀组织奖,,\n", "获奖单位,联系电话,", "v,123,", (None, "v", "优秀组织奖", "")),
+        ("三、短片,,\n", "时长,片名,单位", "5,乙,v", ("乙", "v", None, "短片")),
+        ("三、短片,,\n", "No.,*片名（必填）,选送学校", "1,乙,v", ("乙", "v", None, "短片")),
+    ):
+        found, reading = read(tmp_path / "a.csv", f"{first}{above}{heading}\n{row}\n")
+        shown = [(each.title, each.organization, each.award, said(each, "类别")) for each in found]
+        assert shown == [("甲", "u", "一等奖", ""), given], (above, heading)
+        assert reading.set_aside[-1].text == heading.replace(",", " ").strip(), (above, heading)
+    films = "片名,类别,单位\n春,短片,某局\n"
+    for rows in (
+        "秋,动画,学校\n电影,动画,学校\n",  # values of their columns
+        "电影,课程,学校\n小说,动画,团队\n冬,短片,某局\n",
+        "冬,短片,某局\n标题,组别,单位\n",  # with nothing below
+        "一、短片,,\n电影,x,某学校\n冬,短片,另一学校\n",
+        "一、短片,,\n《电影》,《导演》,单位\n冬,短片,某局\n",
+        "一、短片,,\n电影,5分,上海大学\n冬,短片,某局\n",
+    ):
+        assert len(read(tmp_path / "a.csv", films + rows)[0]) == 1 + rows.count("\n") - ("一、" in rows), rows
+
+
 def test_an_option_may_name_the_heading_of_a_further_table(tmp_path: Path) -> None:
     text = "奖项,片名,单位,\n金奖,甲,u,\n,,,\n组别,片名,导演,奖项\n青年,丙,w,\n,丁,x,金奖\n,戊,y,\n"
     found, reading = read(tmp_path / "a.csv", text)
@@ -227,7 +256,7 @@ def test_rows_of_tables_across_that_name_nothing_are_not_lost(tmp_path: Path) ->
         "年份,最佳影片,最佳短片,最佳动画\n2021,春天,—,秋天\n合计,1,0,1\n制表：张三,,,\n",
     ):
         found, reading = read(tmp_path / "a.csv", text)
-        assert [each.title for each in found] == ["春天", "秋天"], text
+        assert [each.title or each.organization for each in found] == ["春天", "秋天"], text
         assert [row.why for row in reading.set_aside][-2:] == ["total", "signature"], text
 
 

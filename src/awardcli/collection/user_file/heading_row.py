@@ -238,6 +238,47 @@ def is_heading(line: Line, *, of_two: bool = False) -> bool:
     return (surely > 1 or is_numbered) and found.count(None) < 2
 
 
+def has_headings_only(line: Line, above: Line, below: Line) -> bool:
+    """Whether all the cells of a row are surely headings, two at least, and those around it are its rows.
+
+    These are neither headings only, nor have they a cell of it in the same column, as values of a column have.
+    """
+    texts = list(map(text_of, line[1]))
+    around = [list(map(text_of, cells)) for _, cells, _ in (above, below)]
+    are_shared = any(text and text == other for each in around for text, other in zip(texts, each, strict=False))
+    return _names_all(texts) and any(around[1]) and not are_shared and not any(map(_names_all, around))
+
+
+def is_heading_under_caption(line: Line) -> bool:
+    """Whether a row directly below a caption is a heading: most of its cells are headings, and surely so.
+
+    One that no work is called (序号, 联系人) makes the others sure: 获奖单位, 联系人.
+    """
+    texts = list(filter(None, map(text_of, line[1])))
+    found = list(map(known, texts))
+    are_sure = list(map(_is_surely_heading, texts))
+    named = sum(map(bool.__or__, are_sure, (each is not None and each.strength >= BY_PARTS for each in found)))
+    is_plain = any(map(rows_set_aside.is_bare_label, texts)) or not {*split(NUMBERS), *split(NOT_HEADINGS)}.isdisjoint(
+        texts
+    )
+    is_distinct = len(texts) == len(set(texts)) > 1 and line[2] is None and count(texts, {})[0] > 0
+    return is_distinct and named * 2 > len(texts) and (is_plain or sum(are_sure) * 2 > len(texts))
+
+
+def _names_all(texts: Iterable[str]) -> bool:
+    filled = list(filter(None, texts))
+    is_distinct = len(filled) == len(set(filled)) > 1
+    return is_distinct and all(map(_is_surely_heading, filled)) and count(filled, {})[0] > 0
+
+
+def _is_surely_heading(text: str) -> bool:
+    """Whether a text is a known heading as a whole, and not a title in its marks: 单位, 序号, 联系人, 《电影》."""
+    if text in split(NUMBERS) or text in split(NOT_HEADINGS):
+        return True
+    found = known(text) if "《" not in text else None
+    return (found is not None and found.strength == SURE) or rows_set_aside.is_bare_label(text)
+
+
 def _is_upper_half(cells: Iterable[object]) -> bool:
     """Whether the row above a heading is its upper half, and not the name of the table or labels with a colon."""
     filled = list(filter(None, map(text_of, cells)))

@@ -138,7 +138,7 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
 
     It is mostly blank, and a label (with a name), a date alone, or a sentence: 以上共2部作品, （排名不分先后）.
     """
-    labels = list(map(_is_bare_label, filled))  # 填表人, 张三, 联系电话, 123
+    labels = list(map(is_bare_label, filled))  # 填表人, 张三, 联系电话, 123
     if sum(labels) > 1 and labels[0] and all(map(bool.__or__, labels, [True, *labels[:-1]])):
         return True
     if len(filled) * 2 > max(width, 2):
@@ -147,7 +147,7 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
         return True
     if width > 1 and begins_notes(filled):
         return True
-    return width > 2 and (_is_bare_label(filled[0]) or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
+    return width > 2 and (is_bare_label(filled[0]) or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
 
 
 def _is_foot(text: str, width: int) -> bool:
@@ -202,7 +202,8 @@ def is_date(text: str) -> bool:
     return _DATE.fullmatch(text) is not None and len(text) > 5
 
 
-def _is_bare_label(text: str) -> bool:
+def is_bare_label(text: str) -> bool:
+    """Whether a text is a label alone: 联系电话, 制表人."""
     label = _LABEL.match(to_simplified(text))
     return label is not None and label.end() == len(text)
 

@@ -22,9 +22,11 @@ from awardcli.collection.user_file.heading_row import (
     Heading,
     count,
     find_heading,
+    has_headings_only,
     is_content,
     is_filled,
     is_heading,
+    is_heading_under_caption,
     repeated_block,
 )
 from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, split, words_known
@@ -67,10 +69,11 @@ def table_rows(
         del below[0]
     rest = lines = chain(below, lines)
     below_next: list[Line] = []
+    ahead: list[Line] = []
     if (width := repeated_block(heading.cells)) is not None:
         heading, lines = _side_by_side(account, heading, width, above, below, lines)
     elif heading.line:  # not letters, which name the columns of all rows
-        lines = _until_heading(account, lines, heading, below_next)
+        lines = _until_heading(account, lines, heading, below_next, ahead)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
     account.require([cell or column_letter(at) for at, cell in enumerate(heading.cells)], is_last=not below_next)
     bare = _has_bare_sections(sample)
@@ -80,7 +83,7 @@ def table_rows(
     for caption in chain(_captions(table, above, others), captions):
         table.begin_under(caption)
     rows = table.rows(chain(sample, lines))
-    return chain(rows, _next_table(account, below_next, rest, source, sheet))
+    return chain(rows, _next_table(account, below_next, chain(ahead, rest), source, sheet))
 
 
 def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line]) -> list[Line]:
@@ -163,19 +166,21 @@ def by_letter(asked: Asked) -> bool:
     return bool(asked) and all(re.fullmatch("[A-Z]{1,2}", name) for name in asked)
 
 
-def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, found: list[Line]) -> Iterator[Line]:
+def _until_heading(
+    account: Account, lines: Iterable[Line], heading: Heading, found: list[Line], ahead: list[Line]
+) -> Iterator[Line]:
     """The lines above the heading of another table, which is put into `found`, as are captions directly above it.
 
-    Such a heading is below a gap or a section, begins with that of a numbering (序号), or is wider than the first; or
-    it says below an award that only bodies or people follow. Another row of words of headings is a result, and doubted
-    in a remark.
+    Such a heading is below a gap or a section, begins with that of a numbering (序号), is wider than the first or has
+    known headings only; or it says below an award that only bodies or people follow. Another row of words of headings
+    is a result, and doubted in a remark. The line below the heading, which has been read too, is put into `ahead`.
     """
-    same = set(map(text_of, heading.cells))
     words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
     is_numbered = text_of(heading.cells[0]) in split(NUMBERS)
     held: list[Line] = []
+    above: Line = (heading.line, heading.cells, None)
     number = heading.line
-    for line in lines:
+    for line, below in pairwise(chain(lines, [_NO_LINE])):
         at, cells, problem = line
         first = cells[0] if cells and type(cells[0]) is str else ""
         is_usual = len(cells) > 1 and cells[1] and first not in words
@@ -183,19 +188,24 @@ def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, fo
             yield line
             continue
         is_below_gap, number = at > number + 1, at
-        of_two = is_below_gap or bool(held)
-        if first in words and not same.issuperset(map(text_of, cells)) and is_heading(line, of_two=of_two):
-            if of_two or first in split(NUMBERS) or len(cells) > len(heading.cells):
-                found += [*held, line]
-                return
+        is_whole = first in words and has_headings_only(line, above, below)
+        above = line
+        is_further = is_whole or (first in words and is_heading(line, of_two=is_below_gap or bool(held)))
+        if (is_further or (held and is_heading_under_caption(line))) and not _repeats(line, heading):
+            is_apart = is_below_gap or held or is_whole
+            if is_apart or first in split(NUMBERS) or len(cells) > len(heading.cells):
+                break
             account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
         is_alone = not is_usual and _is_caption(line)
         if not (is_usual or is_alone) and _is_alone(line):  # the foot of a table
             number = 0
         if is_alone and held and words_known(SURE).get(first) == "organization" and _names_award(held[-1]):
-            found += [*held, line]
-            return
-        is_section = is_alone and (rows_set_aside.section(first) is not None or (is_numbered and not first.isdecimal()))
+            break
+        is_section = is_alone and (
+            rows_set_aside.section(first) is not None
+            or (is_numbered and not first.isdecimal())
+            or (len(heading.cells) > 2 and has_headings_only(below, line, line) and not _repeats(below, heading))
+        )
         if held and (not is_section or len(held) == _MOST_CAPTIONS):
             yield from held
             held = []
@@ -203,7 +213,15 @@ def _until_heading(account: Account, lines: Iterable[Line], heading: Heading, fo
             held.append(line)
         else:
             yield line
-    yield from held
+    else:
+        yield from held
+        return
+    found += [*held, line]
+    ahead += [below] if below is not _NO_LINE else []
+
+
+def _repeats(line: Line, heading: Heading) -> bool:
+    return rows_set_aside.is_repeated(line[1], heading.cells)
 
 
 def _next_table(
