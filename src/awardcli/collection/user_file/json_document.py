@@ -210,7 +210,7 @@ def holds_winners(record: object) -> bool:
     """
     if not isinstance(record, dict):
         return False
-    inside = [value for key, value in record.items() if is_award(key)]
+    inside = [value for key, value in record.items() if is_award(key) and not is_honoured(key)]
     has_winner = any(isinstance(each, dict) and names_a_work(each) for each in inside)
     return len(inside) > 1 and has_winner and bool(records_of(record))
 
