@@ -1,6 +1,7 @@
 """Lines as people write them in lists, file names, references and messages, and what looks like them but is not."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -195,7 +196,7 @@ TWO_SCRIPTS = [
     film("幸福终点站 / 机场客运站(港),航站情缘(台)", 2004),
     film("梁山伯與祝英台The Love Eterne", 1963),
     film("泰坦尼克号  / Titanic  / 铁达尼号(港 / 台)", 1997),
-    film("Kiln People (also known as Kil'n People)", 2003),
+    film("Kiln People (also known as Kil'n People)", 2003, category=None),
     film("花儿（莲花山花儿会）"),
     film("一起 LIVE", 2020),
     film("赤壁（下）", 2009),
@@ -504,3 +505,65 @@ def test_a_cell_that_contains_the_title_says_nothing_else_of_the_work() -> None:
     columns = (Column("Film", "title"), Column("Detail", None))
     rocky = film("Rocky", 1976)._replace(cells=Cells(columns, ("Rocky", "Rocky Balboa")))
     assert [scored(line, Linker([rocky]))[0] for line in ("Rocky", "Rocky Balboa")] == ["Rocky", None]
+
+
+def test_a_first_part_that_only_one_of_the_two_names_is_said() -> None:
+    for line, title, note in (
+        ("杀死比尔1", "杀死比尔", "left over: 1"),
+        ("杀死比尔", "杀死比尔1", "the title goes on: 1"),
+        ("杀死比尔（第一部）2003", "杀死比尔", "left over: 第一部"),
+        ("杀死比尔", "杀死比尔：第一部", "the title goes on: 第一部"),
+        ("第一季：中国奇谭", "中国奇谭", "left over: 第一季"),
+        ("《进击的巨人》S1", "进击的巨人", "left over: S1"),
+        ("Kill Bill", "Kill Bill: Vol. 1", "the title goes on: Vol. 1"),
+        ("Dune: Part One", "Dune", "left over: Part One"),
+        ("Dune (2021) - Part I", "Dune", "left over: Part I"),
+        ("画1", "画", "left over: 1"),
+    ):
+        (found,) = Linker([film(title)]).match([line])
+        assert (found.result and found.result.title, found.score < 100, found.note) == (title, True, note), line
+    for line, title in (
+        *(("杀死比尔 Vol. 1", "杀死比尔1"), ("Kill Bill 1", "Kill Bill: Vol. 1"), ("Dune Part 1", "Dune: Part One")),
+        *(("中国奇谭（一）", "中国奇谭 第一季"), ("杀死比尔(1).mp4", "杀死比尔"), ("No. 1 杀死比尔", "杀死比尔")),
+        *(("1. 杀死比尔", "杀死比尔"), ("第1章：画", "画"), ("封神：朝歌风云", "封神第一部：朝歌风云")),
+        *(("Pride & Prejudice", "Pride and Prejudice"), ("一一", "一一")),
+    ):
+        assert scored(line, Linker([film(title)])) == (title, 100), line
+    linker = Linker([film("Kill Bill"), film("Kill Bill: Vol. 1"), film("Kill Bill: Vol. 2")])
+    for line, title in (("Kill Bill 1", "Kill Bill: Vol. 1"), ("Kill Bill", "Kill Bill")):
+        assert scored(line, linker) == (title, 100), line
+
+
+def of_list(title: str, heading: str, **facts: Any) -> Linker:
+    """A linker for one title of a list with that heading."""
+    return Linker([film(title, category=None, cells=Cells((Column(heading, "title"),), (title,)), **facts)])
+
+
+def test_another_kind_of_work_than_the_lists_is_said() -> None:
+    films = [of_list("红高粱", heading) for heading in ("片名", "影片名称", "Film")]
+    films += (of_list("红高粱", "作品", award="最佳影片"), Linker([film("红高粱", category="微视频")]))
+    for linker in films:
+        for words in ("（电视剧）", "（小说）", " (TV series)", "（a novel）", "（歌曲）", "（长篇小说）"):
+            (found,) = linker.match([f"红高粱{words}"])
+            assert (bool(found.result), found.score < 100) == (True, True), words
+            assert found.note == f"left over: {words.strip(' ()（）')}", words
+        for words in ("（微电影）", " (2022 film)", "预告片", "（短片）", " 高清 完整版", " https://movie.example/1"):
+            assert scored(f"红高粱{words}", linker) == ("红高粱", 100), words
+    books = of_list("红高粱", "书名"), of_list("红高粱", "title", award="Best Novel")
+    for linker in books:
+        assert scored("红高粱（电影）", linker)[1] < 100
+        for words in ("（小说）", "（长篇小说）", " (novel)"):
+            assert scored(f"红高粱{words}", linker) == ("红高粱", 100), words
+    for words in ("（电影）", "（电视剧）", " (novel)"):
+        assert scored(f"红高粱{words}", of_list("红高粱", "作品名称")) == ("红高粱", 100), words
+        assert scored(f"红高粱{words}", of_list("红高粱", "作品", award="最佳原创歌曲")) == ("红高粱", 100), words
+    assert scored("红高粱（电视剧）", of_list("红高粱", "剧名")) == ("红高粱", 100)
+
+
+def test_a_part_of_the_work_is_said() -> None:
+    for words in ("花絮", "片段", "名场面"):
+        for line in (f"霸王别姬（{words}）", f"《霸王别姬》{words}", f"霸王别姬{words}.mp4", f"【{words}】霸王别姬"):
+            (found,) = LINKER.match([line])
+            assert (found.result and found.result.title, found.score < 100) == ("霸王别姬", True), line
+            assert found.note == f"left over: {words}", line
+    assert scored("人生片段", Linker([film("人生片段")])) == ("人生片段", 100)

@@ -18,6 +18,7 @@ from bench.match.gold import Counts, Line, parser_of, report
 
 from awardcli import Linker, open_collection
 from awardcli.language.fold import fold
+from awardcli.language.numerals import title_numbers
 from awardcli.model import Result
 
 HERE = Path(__file__).parent
@@ -81,6 +82,10 @@ def is_han(work: Work) -> bool:
 def is_long(work: Work) -> bool:
     """Whether the title can be recognized among ordinary words without marks around it."""
     return work.letters >= (4 if work.is_han else 8)
+
+
+def is_unnumbered(work: Work) -> bool:
+    return not title_numbers(work.title)
 
 
 def moved(work: Work, _: random.Random) -> str | None:
@@ -321,6 +326,10 @@ FORMS: dict[str, Write] = {
     "wrong character, year": misspelt("{T} ({Y})"),
     "wrong character, who": misspelt("{W}《{T}》"),
     "wrong year: T (year)": only(is_long, misdated),
+    "wrong part: T（第一季）": only(is_unnumbered, plain("{T}（第一季）")),
+    "wrong part: T, Vol. 1": only(is_unnumbered, only(is_latin, plain("{T}, Vol. 1"))),
+    "wrong part: T1": only(is_unnumbered, only(is_han, plain("{T}1"))),
+    "wrong part: 《T》片段": plain("《{T}》片段"),
     "wrong who: who's T": only(is_latin, only(is_long, of_another("{W}'s {T}"))),
     "wrong who: T by who": only(is_latin, only(is_long, of_another("{T} by {W}"))),
     "wrong who: who – T": only(is_long, of_another("{W} – {T}")),

@@ -5,7 +5,9 @@ literal search needs none of them.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+
+from awardcli.language.fold import fold
 
 _KINDS_OF_WORK = (
     "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
@@ -67,6 +69,51 @@ _WORDS_OF_ANOTHER_WORK = (
 )
 WORDS_OF_ANOTHER_WORK = frozenset(_WORDS_OF_ANOTHER_WORK.split())
 """Those of them that mean another work than a film of that title: `match` reports them as left over."""
+
+PARTS_OF_A_WORK = frozenset(("花絮", "片段", "名场面"))
+"""Words for scenes of a work or from its making: `match` reports them too."""
+_KINDS = {
+    "film": "电影 影片 故事片 film movie motionpicture",
+    "series": "电视剧 网剧 网络剧 剧集 连续剧 番剧 综艺 tvseries miniseries",
+    "play": "话剧 舞台剧 音乐剧 歌剧",
+    "book": "小说 散文 诗集 诗歌 报告文学 图书 书籍 novel",
+    "song": "歌曲 单曲 专辑",
+}
+_KINDS_IN_LISTS = {
+    "film": "片名 短片 视频 纪录片 专题片 宣传片 公益片 影视 picture",
+    "series": "剧名 影视 television",
+    "play": "剧名",
+    "book": "书名 picturebook",
+    "song": "歌名 曲名 song",
+}
+"""Further words that name a kind only in a list: beside a title, 视频 may mean any copy."""
+
+
+@lru_cache(1 << 12)
+def kinds_named(words: str) -> frozenset[str]:
+    """The kinds of work that words beside a title name, where works of different kinds often share a title.
+
+    >>> [sorted(kinds_named(words)) for words in ("微电影", "TV series", "a novel", "高清", "www.film.example")]
+    [['film'], ['series'], ['book'], [], []]
+    """
+    return frozenset() if _ADDRESS.search(words) else _kinds(fold(words), _KINDS)
+
+
+@lru_cache(1 << 12)
+def kinds_of_list(words: str) -> frozenset[str]:
+    """The kinds of work that a category, an award or the heading of the titles names.
+
+    >>> [sorted(kinds_of_list(words)) for words in ("片名", "Best Novel", "作品名称", "剧名")]
+    [['film'], ['book'], [], ['play', 'series']]
+    """
+    return _kinds(fold(words), _KINDS) | _kinds(fold(words), _KINDS_IN_LISTS)
+
+
+def _kinds(folded: str, words: dict[str, str]) -> frozenset[str]:
+    return frozenset(kind for kind, names in words.items() if any(name in folded for name in names.split()))
+
+
+_ADDRESS = re.compile("[/.:]")
 
 _OPERAS = "京剧 越剧 昆曲 昆剧 评剧 豫剧 黄梅戏 粤剧 川剧 沪剧 淮剧 锡剧 秦腔 评弹 舞剧 戏曲"
 OPERAS = frozenset(_OPERAS.split())

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from awardcli.language.fold import fold
 from awardcli.language.numerals import english_value
-from awardcli.language.words_beside_titles import OPERAS
+from awardcli.language.words_beside_titles import OPERAS, PARTS_OF_A_WORK, WORDS_OF_ANOTHER_WORK, kinds_named
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
@@ -135,6 +135,7 @@ class Judgement:
         self._in_part: tuple[str, str] | None = None
         years = self._explain_all() if span != (0, len(parts)) else []
         self.left = self._unexplained()
+        self._first_part = parts.first_part(span)
         self._year_is_parted = min(
             (min(parts.cuts[year.start], parts.cuts[year.end]) for year in years), default=Cut.EDGE
         )
@@ -162,7 +163,7 @@ class Judgement:
             score=round(min(score, weights.MOST_IN_DOUBT), 1) if doubts else weights.NO_DOUBT,
             agreements=self.agreements,
             remarks=tuple(remark for _, remark in doubts),
-            left=tuple(map(self.parts.printed, self.left)),
+            left=(*map(self.parts.printed, self.left), *self._said_of_another()),
         )
 
     def _doubts_of_title(self, spelt: Spelling, number: str) -> Iterator[tuple[float, MatchRemark]]:
@@ -175,17 +176,19 @@ class Judgement:
             yield weights.NUMBER_MISSING, MatchRemark("number", (number,))
         elif form.omitted and self._says_both:
             yield weights.WORDS_OMITTED, MatchRemark("spelt", (self.parts.line.strip(),))
-        elif form.omitted:
+        elif form.first_part and not self._first_part:
+            yield weights.SUBTITLE_OMITTED, MatchRemark("omitted", (form.omitted or form.first_part,))
+        elif form.omitted and not (self._first_part and form.omits_first):
             only_words = form.of_body or form.omits_article or LineParts(form.omitted).is_decoration
             cost = weights.WORDS_OMITTED if only_words else weights.SUBTITLE_OMITTED
             yield cost, MatchRemark("omitted", (form.omitted,))
 
     def _doubts_around(self) -> Iterator[tuple[float, MatchRemark]]:
         """The doubts about the words beside the title, the year and the people, each with its cost."""
-        if self.left:
-            share = sum(span.end - span.start for span in self.left) / len(self.parts)
+        if left := (*map(self.parts.printed, self.left), *self._said_of_another()):
+            share = min(sum(map(len, map(key_of, left))) / len(self.parts), 1)
             cost = weights.LEFT_OVER + weights.ALL_LEFT_OVER * share
-            yield cost, MatchRemark("left", tuple(map(self.parts.printed, self.left)))
+            yield cost, MatchRemark("left", left)
         if self.years_apart:
             cost = weights.YEAR_NEAR if self.years_apart <= weights.NEAR_YEARS else weights.YEAR_FAR
             years = (", ".join(map(str, self.years)), ", ".join(map(str, sorted(self.facts.years))))
@@ -196,6 +199,21 @@ class Judgement:
                 yield weights.WHO_IN_PART, MatchRemark("who in part", names)
             else:
                 yield weights.WHO_DIFFERS, MatchRemark("who", names)
+
+    def _said_of_another(self) -> Iterator[str]:
+        """The explained words around the title that name a part of the work, or another kind of work."""
+        if self._first_part and not (self.form.first_part or self.form.omits_first):
+            yield self._first_part
+        for around in () if self.form.of_body else self.parts.decorations:
+            if around.end <= self.span.start or around.start >= self.span.end:
+                words = self.parts.printed(around)
+                if fold(words) in PARTS_OF_A_WORK or self._is_of_another_kind(words):
+                    yield words
+
+    def _is_of_another_kind(self, words: str) -> bool:
+        """Whether words name another kind of work than the list; one that names only songs may list films."""
+        kinds = kinds_named(words)
+        return bool(kinds) and kinds.isdisjoint(self.facts.kinds) and bool(self.facts.kinds - {"song"})
 
     def _explain(self, span: Span) -> None:
         self._explained[span.start : span.end] = b"\1" * (span.end - span.start)
@@ -225,8 +243,10 @@ class Judgement:
             self._explain_name(left, _POSSESSIVE.sub("", parts.printed(left)))
         for left in self._unexplained():
             joint = parts.key[left.start : left.end]
+            # 小说 in a list of novels
+            is_kind = joint in WORDS_OF_ANOTHER_WORK and not kinds_named(joint).isdisjoint(self.facts.kinds)
             is_between = joint == "的" and left.start in ends and left.end in starts  # 获奖的微视频
-            if is_between or (self._who_in_line and joint in _BESIDE_NAMES):
+            if is_kind or is_between or (self._who_in_line and joint in _BESIDE_NAMES):
                 self._explain(left)
         self._explain(span)
         return years
@@ -336,6 +356,7 @@ class Judgement:
             if is_first and beside.end == beside.start + 1 and not is_fraction:
                 self._explain(beside)
                 self.left = self._unexplained()
+                self._first_part = self.parts.printed(beside)
             elif gap is not Cut.BREAK and not _COUNTED.match(self.parts.line, self.parts.offsets(beside)[0]):
                 return value if self.years_apart == 0 else None
         if omitted := self.form.omitted_number:

@@ -178,6 +178,7 @@ class LineParts:
         # For each character of the key, its first and last (exclusive) offset in the line.
         self._begins: list[int] = []
         self._ends: list[int] = []
+        self._without_sign: list[int] = []
         end = 0
         for start, stop, sign in sorted(self._replaced(origins), key=lambda found: (found[0], -found[1])):
             if start < end:
@@ -189,6 +190,8 @@ class LineParts:
             if sign:
                 self._begins.append(origins[start])
                 self._ends.append(origins[stop - 1] + 1)
+            else:
+                self._without_sign.append(len(self._begins))
         keys.append(folded[end:])
         self._begins += origins[end:]
         self._ends += [origin + 1 for origin in origins[end:]]
@@ -274,6 +277,22 @@ class LineParts:
         begin = self._ends[offset - 1] if offset else 0
         end = self._begins[offset] if offset < len(self.key) else len(self.line)
         return self._plain[begin:end]
+
+    def first_part(self, span: Span) -> str:
+        """The words outside a span that number it as the first part, which the key lacks; "" for none.
+
+        >>> parts = LineParts("Dune: Part One (2021)")
+        >>> parts.first_part(Span(0, 4)), parts.first_part(Span(0, 0)), LineParts("Dune").first_part(Span(0, 4))
+        ('Part One', 'Part One', '')
+        """
+        for offset in self._without_sign:
+            if not span.start < offset < span.end:
+                begin = max(self._ends[offset - 1] if offset else 0, self._enumeration)
+                end = self._begins[offset] if offset < len(self.key) else len(self.line)
+                words = _WORDS.search(self._plain, begin, end)
+                if words and _ONE.search(words[0]):
+                    return self.line[words.start() : words.end()]
+        return ""
 
     @cached_property
     def cuts(self) -> list[Cut]:
@@ -405,6 +424,9 @@ _AND = r"(?:(?<=[^\W_][\s._-])|(?<=[,;!?)'\"’”]\s))and(?=[\s._-]+[^\W_])"
 """An `and` between two words; ...And Justice for All is not Justice for All."""
 _ENGLISH_NUMBER = re.compile(rf"(?<![a-z0-9])(?<![a-z0-9]['’])(?:{CARDINAL}|{ORDINAL}|{_AND})(?!['’]?[a-z0-9])")
 """English numbers, and `and`, which some write as &."""
+_WORDS = re.compile(r"\w(?:.*\w)?")
+_ONE = re.compile("[1一壹iⅠ]|one")
+"""What all words for a first part have, and neither `and` nor the 册 of 上册."""
 _ROMAN = re.compile("(?<![a-z0-9])[ivx]+(?![a-z0-9])")
 _ROMAN_AT_END = re.compile(r"(?<![a-z0-9])[ivx]+\s*\Z")
 _PLAYED_LIVE = re.compile(r"[(\[]\s*live\b[^()\[\]]*\Z")

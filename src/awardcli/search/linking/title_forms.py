@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from awardcli.language.fold import fold
 from awardcli.language.title_names import title_names
-from awardcli.language.words_beside_titles import IN_ANY_NAME
+from awardcli.language.words_beside_titles import IN_ANY_NAME, kinds_of_list
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
@@ -18,13 +18,14 @@ class TitleForm:
     """One form of a title: the whole title, or the title without a part that people leave out.
 
     `position` is the position of the result in the list. `begin` and `end` are the offsets of the form in the printed
-    `title`, and `omitted` is the part left out. `numbers` are the number signs that a line must have to contain the
-    form. A title with another title in brackets has two forms, each an alternative to the `other` (`is_alternative`).
+    `title`, and `omitted` is the part left out. `first_part` are the words that number it as the first part (Vol. 1),
+    which no key has. `numbers` are the number signs that a line must have to contain the form. A title with another
+    title in brackets has two forms, each an alternative to the `other` (`is_alternative`).
     """
 
     __slots__ = (
         *("begin", "characters", "code", "end", "han", "key", "letters", "numbers", "of_body", "omitted", "position"),
-        *("is_alternative", "title", "word_ends"),
+        *("first_part", "is_alternative", "title", "word_ends"),
     )
 
     def __init__(
@@ -45,6 +46,7 @@ class TitleForm:
         self.begin, self.end = (0, len(title)) if title else parts.offsets(span)
         before, after = Span(0, span.start), Span(span.end, len(parts))
         self.omitted = other or " ".join(filter(None, map(parts.printed, (before, after))))
+        self.first_part = parts.first_part(span)
         self.code = coded(self.key)
         self.characters = frozenset(character for character in self.key if number_value(character) is None)
         self.numbers = frozenset(sign for sign in self.key if is_only_a_number(sign))
@@ -63,6 +65,11 @@ class TitleForm:
     def omits_article(self) -> bool:
         """Whether it leaves out nothing but an article."""
         return self.omitted.strip(", ").lower() in ARTICLES
+
+    @property
+    def omits_first(self) -> bool:
+        """Whether it leaves out nothing but the number 1."""
+        return bool(self.omitted) and number_value(key_of(self.omitted)) == "1"
 
     @property
     def omitted_number(self) -> str | None:
@@ -288,12 +295,19 @@ class Facts:
         self.years = _years_of(result)
         category = result.category.name if result.category else None
         self._others = [result.award, category, result.edition.name]
+        headings = [column.heading for column in result.cells.columns if column.role == "title"]
+        self._of_kinds = list(filter(None, (result.award, category, *headings)))
         self.kept = _distinct(_kept_of(result))
 
     @cached_property
     def who_keys(self) -> list[str]:
         """The keys of `who`."""
         return _keys(self.who)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of work that the result's category and award and the heading of its title name."""
+        return frozenset().union(*map(kinds_of_list, self._of_kinds))
 
     @cached_property
     def kept_keys(self) -> list[str]:
