@@ -250,6 +250,32 @@ def test_categories_of_one_kind_across_have_a_result_in_each_cell(tmp_path: Path
         assert len(read(tmp_path / "a.csv", text)[0]) == 2, text
 
 
+def test_columns_that_repeat_under_groups_have_a_result_in_each_group(tmp_path: Path) -> None:
+    for left, right, column in (
+        ("微电影", "微视频", "类别"),
+        ("青年组", "少年组", "类别"),
+        ("2021", "2022年", "年份"),
+        ("第八届", "第九届", "届次"),
+        ("静安区", "宝山区", "区"),
+        ("一等奖", "二等奖", "奖项"),
+    ):
+        beside = "学院" if column == "奖项" else "奖项"
+        head = f"{beside},{left},,{right},\n,片名,单位,片名,单位\n"
+        rows = "金奖,甲,u,乙,v\n银奖,丙,w,,\n"
+        for text in (f"获奖名单,,,,\n{head}{rows}", head.replace(",,", f",{left},", 1) + rows + head):
+            found, _ = read(tmp_path / "a.csv", f"{text}合计,2,,1,\n制表：张三,,,,\n")
+            assert [(each.title, said(each, "单位"), said(each, beside), said(each, column)) for each in found] == [
+                *(("甲", "u", "金奖", left), ("乙", "v", "金奖", right), ("丙", "w", "银奖", left)),
+            ], text
+    for groups, names in (
+        ("作品,,单位,", "名称,电话,名称,电话"),
+        ("中文,,英文,", "片名,导演,片名,导演"),
+        ("微电影,,微视频,", "片名,时长,单位,时长"),
+    ):
+        found, _ = read(tmp_path / "a.csv", f"奖项,{groups}\n,{names}\n金奖,甲,u,乙,v\n")
+        assert sum(said(each, "奖项") == "金奖" for each in found) == 1, names
+
+
 def test_rows_of_tables_across_that_name_nothing_are_not_lost(tmp_path: Path) -> None:
     for text in (
         "奖项,2021,2022\n一、短片,,\n最佳影片,春天,秋天\n合计,1,1\n制表：张三,,\n",

@@ -1,7 +1,7 @@
 """Tables of other layouts: side by side under the same headings, with headings in a column, or a line for each cell."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice, zip_longest
+from itertools import chain, islice, pairwise, zip_longest
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
@@ -220,6 +220,77 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> tuple[Role, str, It
     columns = {place: names[place] for place in across}
     every = _cell_by_cell(chain(first[at + 1 :], rest), beside, columns, len(names), people)
     return role, names[across[0]], chain([(first[at][0], heading, None)], every)
+
+
+def under_groups(first: Sequence[Line], rest: Iterator[Line]) -> tuple[int, list[Line], Iterator[Line]] | None:
+    """A table whose columns repeat under categories, awards or years across, a row for each; None for others.
+
+    The columns beside them (奖项, 序号) belong to each group. Gives how many groups there are, the rows down to the
+    heading, and those below it.
+    """
+    for at, ((_, high, _), (line, low, problem)) in enumerate(pairwise(first)):
+        width = max(len(high), len(low))
+        upper, lower = ([*map(text_of, cells), *[""] * (width - len(cells))] for cells in (high, low))
+        places = [place for place in range(width) if lower[place] not in ("", upper[place])]
+        beside = [place for place in range(width) if upper[place] and place not in places]
+        starts = [place for place in places if lower[place] == lower[places[0]]]
+        wide = len(places) // max(len(starts), 1)
+        blocks = [places[place : place + wide] for place in range(0, len(places), max(wide, 1))]
+        names = [lower[place] for place in blocks[0]] if blocks else []
+        captions = [upper[block[0]] for block in blocks]
+        role = _role_of_groups(captions)
+        are_alike = all([lower[place] for place in block] == names for block in blocks)
+        are_merged = all(upper[place] in ("", upper[block[0]]) for block in blocks for place in block)
+        meant = {found.role for name in names if (found := known(name))}
+        others = {found.role for place in beside if (found := known(upper[place]))}
+        if problem or not (beside and role and are_alike and are_merged and len(meant) > 1 and count(names, {})[1]):
+            continue
+        if role in meant | others or "title" in others:
+            continue
+        chinese = CHINESE.search("".join(lower)) is not None
+        heading = [*(upper[place] for place in beside), vocabulary.heading(role, chinese=chinese), *names]
+        again = [set(upper) - {""}, set(lower) - {""}]
+        groups = list(zip(captions, blocks, strict=True))
+        below = chain(first[at + 2 :], rest)
+        return len(blocks), [*first[:at], (line, heading, None)], _by_block(below, heading, beside, groups, again)
+    return None
+
+
+def _by_block(
+    lines: Iterable[Line],
+    heading: Sequence[str],
+    beside: Sequence[int],
+    groups: Sequence[tuple[str, Sequence[int]]],
+    again: Container[set[str]],
+) -> Iterator[Line]:
+    """The cells of each group of columns that has any, in a row behind those `beside` and the name of the group."""
+    width = 1 + max(*beside, *(place for _, block in groups for place in block))
+    for number, cells, problem in filter(is_filled, lines):
+        filled = list(filter(None, map(text_of, cells)))
+        if problem is None and any(map(text_of, cells[width:])):
+            problem = messages.RAGGED(wanted=width, found=len(cells))
+        if problem is not None or _is_total(cells) or rows_set_aside.is_signature(filled):
+            yield number, cells, problem
+            continue
+        if set(filled) in again:
+            yield number, heading, None
+            continue
+        cells = [*cells, *[""] * (width - len(cells))]
+        same = [cells[at] for at in beside]
+        parts = [(name, [cells[at] for at in block]) for name, block in groups]
+        parts = [(name, part) for name, part in parts if is_filled((number, part, None))]
+        for name, part in parts or [("", [""] * len(groups[0][1]))]:
+            yield number, [*same, name, *part], None
+
+
+def _role_of_groups(captions: Sequence[str]) -> Role | None:
+    """What the names of groups of columns say of the works below: their award, category, year ...; None for others."""
+    if not all(captions) or len(set(captions)) < max(len(captions), 2):
+        return None
+    if len(_groups(captions)[1]) == len(captions):
+        return _groups(captions)[0]
+    said = [set(rows_set_aside.caption(text)) for text in captions]
+    return next(iter(said[0])) if len(said[0]) == 1 and all(each == said[0] != {"category"} for each in said) else None
 
 
 def _groups(names: Sequence[str]) -> tuple[Role, list[int]]:

@@ -133,7 +133,11 @@ def _heading_of(
         letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
         return Heading(0, letters, 1), [(0, letters, None), *first], lines
     heading = find_heading(first, account.asked)
-    if not account.asked and (rows := table_layouts.crossed(first, lines)) is not None:
+    if not account.asked and (grouped := table_layouts.under_groups(first, lines)) is not None:
+        count_of_groups, first, lines = grouped
+        account.remarks.append(Remark(messages.SIDE_BY_SIDE_CAPTIONED(count=count_of_groups)))
+        heading = find_heading(first, account.asked)
+    elif not account.asked and (rows := table_layouts.crossed(first, lines)) is not None:
         account.remarks.append(Remark(messages.CROSSED()))
         first, lines = list(islice(rows, 1)), rows
         heading = find_heading(first, account.asked)
