@@ -188,6 +188,31 @@ def test_a_plain_list_of_titles_stays_as_it_is(tmp_path: Path) -> None:
         assert is_plain(tmp_path / "a.txt", text), text
 
 
+def test_the_name_of_a_list_above_titles_in_marks_and_notes_on_it_are_no_titles(tmp_path: Path) -> None:
+    below = "".join(f"《{title}》\n" for title in "甲乙丙丁戊己庚辛壬癸")
+    for above in (
+        *("2020年度某某作品入选名单\n（排名不分先后）\n\n", "2020年度某某作品入选名单\n", "2020年入围名单\n\n"),
+        *("各位同事：\n请看名单。\n", "我最爱的电影\n\n", "片单\n（2021年）\n\n"),
+    ):
+        for foot in ("", "\n以上排名不分先后。\n", "\n某市文旅局\n2022年11月1日\n"):
+            films = open_collection(written(tmp_path / "a.txt", above + below + foot))
+            assert [film.title for film in films] == list("甲乙丙丁戊己庚辛壬癸"), (above, foot)
+            aside = len(films.reading.set_aside)  # type: ignore[attr-defined]
+            assert aside == len([line for line in (above + foot).splitlines() if line]), (above, foot)
+    found = listed(tmp_path / "a.txt", f"入选名单\n\n{below}后来\n")
+    assert [film.title for film in found] == [*"甲乙丙丁戊己庚辛壬癸", "后来"], "a title without marks is kept"
+
+
+def test_a_list_in_which_only_some_titles_have_marks_is_plain(tmp_path: Path) -> None:
+    below = "".join(f"《{title}》\n" for title in "甲乙丙丁")
+    for text in (
+        *(f"咏梅\n{below}", f"咏梅\n\n{below}".replace("\n", "\n\n"), f"咏梅\n画\n\n{below}", f"{below}后来\n"),
+        *(f"获奖名单\n{below}后来\n", f"获奖名单\n后来\n{below}", "获奖名单\n《甲》\n《乙》\n后来\n"),
+        *(f"片单\n{below}清明节\n画\n", "咏梅\n《甲》\n画\n《乙》\n"),
+    ):
+        assert is_plain(tmp_path / "a.txt", text), text
+
+
 def test_a_count_from_one_on_is_no_part_of_the_titles(tmp_path: Path) -> None:
     for count in ("{}. ", "{}、", "（{}）", "({}) ", "{} ", "{}．"):
         text = "".join(f"{count.format(at)}{title}\n" for at, title in enumerate(("咏梅", "画", "1917"), start=1))

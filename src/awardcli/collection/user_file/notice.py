@@ -14,7 +14,8 @@
 A list of films is a text too, and its titles look like anything: 金奖 and 2012 are films. So a text is a notice only
 where its lines agree. It has captions that together name awards, years or editions, with items below or behind them;
 or most of its lines are items with words beside the title, or are numbered from 1 on. What is above the first of these
-lines must be a preface, or a single line. A text that is no notice is a list of titles, one a line.
+lines must be a preface, or a single line. Titles in marks and nothing else make a notice below the name of a list, so
+that the name is no title. A text that is no notice is a list of titles, one a line.
 
 What one line is, `notice_lines` says; its titles and who they are by, `notice_items`; the results, `notice_rows`.
 """
@@ -24,7 +25,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file import notice_lines
+from awardcli.collection.user_file import notice_lines, rows_set_aside
 from awardcli.collection.user_file.notice_items import ItemReader, is_more_than_title, layout_of
 from awardcli.collection.user_file.notice_lines import Caption, caption_of, is_body, is_counted, is_foot
 from awardcli.collection.user_file.table_rows import LOOKED_AT
@@ -46,11 +47,18 @@ _MOST = 0.6
 """The share of lines that make a text one of items: some have lost their mark or number."""
 
 
+_NEARLY_ALL = 0.9
+"""The share of titles in marks in a list of these alone: where more have none, the line above may be a title."""
+
+
 class _Seen(NamedTuple):
     """What a line is by itself."""
 
     text: str
+    is_below_blank: bool
     caption: Caption
+    is_marked: bool
+    """Whether it has a title in title marks."""
     is_item: bool
     """Whether it has a title in marks or is numbered; a caption may be numbered too."""
 
@@ -70,11 +78,13 @@ class Notice:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Examine the first lines of a text, those that are not blank."""
-        texts = [text for _, cells, _ in lines if not is_foot(text := text_of(cells[0]))]
-        texts = [] if any(len(text) > LONGEST for text in texts) else texts
+        kept = [(number, text) for number, cells, _ in lines if not is_foot(text := text_of(cells[0]))]
+        kept = [] if any(len(text) > LONGEST for _, text in kept) else kept
+        texts = [text for _, text in kept]
         self.title_marks = _title_marks(texts)
         self.is_numbered = notice_lines.is_numbered(texts)
-        seen = [_Seen(text=text, caption=self.caption(text), is_item=self.is_item(text)) for text in texts]
+        filled = {number for number, _, _ in lines}
+        seen = [self._seen(text, is_below_blank=number - 1 not in filled) for number, text in kept]
         preface = _preface(seen)
         is_prefaced = all(notice_lines.may_be_preface(line.text) for line in preface)
         is_headed = is_prefaced or len(preface) < 2
@@ -90,7 +100,19 @@ class Notice:
         self.name = _name_of_awards(seen)
         """The caption that names all awards, above the first year, edition or category; or ""."""
         self.reader = ItemReader(self.title_marks, layout_of(self._unmarked_items(seen[len(preface) :])))
-        self.is_notice = self.has_captions or (is_headed and self._is_of_items(seen))
+        is_of_items = is_headed and self._is_of_items(seen)
+        self.has_bare_titles = not is_of_items and _has_bare_titles(seen)
+        """Whether nearly all lines are titles in marks and no more, below the name of their list."""
+        self.is_notice = self.has_captions or is_of_items or self.has_bare_titles
+
+    def _seen(self, text: str, *, is_below_blank: bool) -> _Seen:
+        return _Seen(
+            text=text,
+            is_below_blank=is_below_blank,
+            caption=self.caption(text),
+            is_marked=self._has_title_marks(text),
+            is_item=self.is_item(text),
+        )
 
     def caption(self, text: str) -> Caption:
         """What a line names for the titles below or behind it."""
@@ -126,15 +148,16 @@ class Notice:
         return [notice_lines.without_count(text) for text in items if not self._has_title_marks(text)]
 
     def _is_of_items(self, seen: Sequence[_Seen]) -> bool:
-        """Whether most lines are numbered, or have title marks and, half of them at least, words beside these."""
+        """Whether most lines are numbered, or have title marks and half as many of them, or of notes, words besides."""
         counted = sum(is_counted(line.text) for line in seen) if self.is_numbered else 0
         if counted > 2 and counted >= _MOST * len(seen):
             return True
-        marked = sum(self._has_title_marks(line.text) for line in seen)
+        marked = sum(line.is_marked for line in seen)
         if self.title_marks is None or marked < 2:
             return False
         unknown = sum(line.is_unknown for line in seen)
-        more = sum(is_more_than_title(line.text, self.title_marks) for line in seen)
+        texts = [line.text for line in seen if line.is_marked or notice_lines.is_note(line.text)]
+        more = sum(is_more_than_title(text, self.title_marks) for text in texts)
         return marked >= _MOST * (marked + unknown) and 2 * more >= marked
 
 
@@ -158,6 +181,26 @@ def _preface(seen: Sequence[_Seen]) -> Sequence[_Seen]:
     """The lines above the first caption or item; none where there is no caption and no item."""
     begin = next((at for at, line in enumerate(seen) if line.caption.names or line.is_item), 0)
     return seen[:begin]
+
+
+def _has_bare_titles(seen: Sequence[_Seen]) -> bool:
+    """Whether nearly all lines below the name of a list, and notes on it, are titles in marks.
+
+    A single line above them is a name too that does not look like one, if the only blank line is below it.
+    """
+    begin = next((at for at, line in enumerate(seen) if line.is_marked), 0)
+    above, below = seen[:begin], seen[begin:]
+    is_apart = len(below) > 1 and below[0].is_below_blank and not below[1].is_below_blank
+    unlike_names = sum(not notice_lines.is_beside_items(line.text) for line in above)
+    marked = sum(line.is_marked for line in below)
+    unmarked = sum(not (line.is_marked or _may_be_foot(line.text)) for line in below)
+    is_named = bool(above) and unlike_names <= (1 if is_apart else 0)
+    return is_named and marked > 1 and marked >= _NEARLY_ALL * (marked + unmarked)
+
+
+def _may_be_foot(text: str) -> bool:
+    """Whether a line without marks may be below titles with marks: a note, a date, a body that signs."""
+    return notice_lines.is_note(text) or rows_set_aside.is_date(text) or is_body(text)
 
 
 def _are_filled(seen: Sequence[_Seen]) -> bool:

@@ -151,12 +151,14 @@ class _Results:
         """Whether a line above the first title introduces the notice."""
         if self._has_begun or self._is_of_people(line.section):
             return False
-        is_clear = self._notice.has_captions or (self._notice.is_numbered and self._notice.has_clear_items)
+        notice = self._notice
+        is_clear = notice.has_captions or notice.has_bare_titles or (notice.is_numbered and notice.has_clear_items)
         return is_clear or may_be_preface(line.text)
 
     def _may_be_foot(self, line: _TextLine) -> bool:
         """Whether a line is no title if no item follows: it has no mark among titles that do, or may sign."""
-        is_unmarked = self._notice.has_clear_items and not self._is_of_people(line.section)
+        may_be_title = self._notice.has_bare_titles or not self._notice.has_clear_items
+        is_unmarked = not may_be_title and not self._is_of_people(line.section)
         return is_unmarked or is_body(line.text) or rows_set_aside.is_date(line.text)
 
     def _items_held(self) -> int:
