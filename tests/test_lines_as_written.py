@@ -526,6 +526,7 @@ def test_a_first_part_that_only_one_of_the_two_names_is_said() -> None:
         *(("杀死比尔 Vol. 1", "杀死比尔1"), ("Kill Bill 1", "Kill Bill: Vol. 1"), ("Dune Part 1", "Dune: Part One")),
         *(("中国奇谭（一）", "中国奇谭 第一季"), ("杀死比尔(1).mp4", "杀死比尔"), ("No. 1 杀死比尔", "杀死比尔")),
         *(("1. 杀死比尔", "杀死比尔"), ("第1章：画", "画"), ("封神：朝歌风云", "封神第一部：朝歌风云")),
+        *(("封神1：朝歌风云", "封神第一部：朝歌风云"), ("封神第一部：朝歌风云", "封神1：朝歌风云")),
         *(("Pride & Prejudice", "Pride and Prejudice"), ("一一", "一一")),
     ):
         assert scored(line, Linker([film(title)])) == (title, 100), line
@@ -549,6 +550,8 @@ def test_another_kind_of_work_than_the_lists_is_said() -> None:
             assert found.note == f"left over: {words.strip(' ()（）')}", words
         for words in ("（微电影）", " (2022 film)", "预告片", "（短片）", " 高清 完整版", " https://movie.example/1"):
             assert scored(f"红高粱{words}", linker) == ("红高粱", 100), words
+    (found,) = films[0].match(["红高粱（剧集版）"])
+    assert found.note == "left over: 剧集, 版"
     books = of_list("红高粱", "书名"), of_list("红高粱", "title", award="Best Novel")
     for linker in books:
         assert scored("红高粱（电影）", linker)[1] < 100

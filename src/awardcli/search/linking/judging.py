@@ -163,7 +163,7 @@ class Judgement:
             score=round(min(score, weights.MOST_IN_DOUBT), 1) if doubts else weights.NO_DOUBT,
             agreements=self.agreements,
             remarks=tuple(remark for _, remark in doubts),
-            left=(*map(self.parts.printed, self.left), *self._said_of_another()),
+            left=self._left_over(),
         )
 
     def _doubts_of_title(self, spelt: Spelling, number: str) -> Iterator[tuple[float, MatchRemark]]:
@@ -185,7 +185,7 @@ class Judgement:
 
     def _doubts_around(self) -> Iterator[tuple[float, MatchRemark]]:
         """The doubts about the words beside the title, the year and the people, each with its cost."""
-        if left := (*map(self.parts.printed, self.left), *self._said_of_another()):
+        if left := self._left_over():
             share = min(sum(map(len, map(key_of, left))) / len(self.parts), 1)
             cost = weights.LEFT_OVER + weights.ALL_LEFT_OVER * share
             yield cost, MatchRemark("left", left)
@@ -200,6 +200,11 @@ class Judgement:
             else:
                 yield weights.WHO_DIFFERS, MatchRemark("who", names)
 
+    def _left_over(self) -> tuple[str, ...]:
+        """The words that are not explained, or name something else than the work, in the order of the line."""
+        words = *map(self.parts.printed, self.left), *self._said_of_another()
+        return tuple(sorted(words, key=self.parts.line.find))
+
     def _said_of_another(self) -> Iterator[str]:
         """The explained words around the title that name a part of the work, or another kind of work."""
         if self._first_part and not (self.form.first_part or self.form.omits_first):
@@ -207,8 +212,7 @@ class Judgement:
         for around in () if self.form.of_body else self.parts.decorations:
             if around.end <= self.span.start or around.start >= self.span.end:
                 words = self.parts.printed(around)
-                if fold(words) in PARTS_OF_A_WORK or self._is_of_another_kind(words):
-                    yield words
+                yield from [words] if fold(words) in PARTS_OF_A_WORK or self._is_of_another_kind(words) else ()
 
     def _is_of_another_kind(self, words: str) -> bool:
         """Whether words name another kind of work than the list; one that names only songs may list films."""
@@ -241,9 +245,8 @@ class Judgement:
             if not _numbers(parts.key[left.start : left.end]) <= numbers_of_who:
                 continue  # a number beside a name is no part of it: 无间道2 刘伟强
             self._explain_name(left, _POSSESSIVE.sub("", parts.printed(left)))
-        for left in self._unexplained():
+        for left in self._unexplained():  # also 小说 in a list of novels
             joint = parts.key[left.start : left.end]
-            # 小说 in a list of novels
             is_kind = joint in WORDS_OF_ANOTHER_WORK and not kinds_named(joint).isdisjoint(self.facts.kinds)
             is_between = joint == "的" and left.start in ends and left.end in starts  # 获奖的微视频
             if is_kind or is_between or (self._who_in_line and joint in _BESIDE_NAMES):

@@ -36,7 +36,7 @@ from awardcli.processes import in_processes
 from awardcli.search import weights
 from awardcli.search.linking.indexed_titles import IndexedTitles
 from awardcli.search.linking.judging import NO_EVIDENCE, Evidence, Held, Judgement, MatchRemark, incomplete, placements
-from awardcli.search.linking.line_parts import LineParts, is_wordless
+from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
 from awardcli.search.linking.title_forms import TitleForm, without_number
@@ -219,7 +219,9 @@ class Linker:
         for line, number in without_number(parts):
             for one in self._by_title(LineParts(line), evidence):
                 has_number = any(without_number(LineParts(one.form.title)))
-                if one.tier is Tier.EQUAL and not one.left and not has_number:
+                if number is None and LineParts(one.form.title).first_part(Span(0, 0)):
+                    yield one
+                elif one.tier is Tier.EQUAL and not one.left and not has_number:
                     remarks = (*one.remarks, MatchRemark("number", (number or "1",)))
                     yield one._replace(score=one.score - weights.NUMBER_MISSING, remarks=remarks)
 
