@@ -66,7 +66,7 @@ def roles_of(
     for strength in (SURE, BY_PARTS, WEAK, BESIDE):  # 又名 is a title beside 名称
         if strength == WEAK:
             given.update(added.values())
-        for at, heading in enumerate(headings):
+        for at, heading in sorted(enumerate(headings), key=lambda each: not _YEAR_OF_AWARD.search(each[1])):
             found = known(heading)
             if settled[at] or not found or found.strength != strength:
                 continue
@@ -314,8 +314,8 @@ _YEAR_IN = lazy_pattern(
 )
 _PLAIN_NUMBER = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
-
-
+_YEAR_OF_AWARD = lazy_pattern("(?i)奖.*年[份度]?$|award.*year")
+"""It counts before the year of the work."""
 _ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked, asked_role
 from awardcli.collection.user_file.heading_words import (
+    ABOUT,
     BY_PARTS,
     CHINESE,
     LANGUAGES,
@@ -204,7 +205,7 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
         places = [at for at, low in enumerate(names[1]) if low == name]
         for group in groups:
             parts = [group[at] for at in places]
-            is_contact = text_of(parts[0]) in split(NOT_HEADINGS)
+            is_contact = ABOUT.sub("", text_of(parts[0])) in split(NOT_HEADINGS)
             is_vague = len(places) == 1 and (found := known(text_of(name))) is not None and found.strength == WEAK
             if all(parts) and [*parts] != [name] and (len(set(parts)) == len(places) > 1 or is_contact or is_vague):
                 for at, part in zip(places, parts, strict=True):

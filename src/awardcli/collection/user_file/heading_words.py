@@ -23,7 +23,7 @@ _NAMED = ("title", "organization", "category", "award")
 
 _HEADING_NAMES: dict[Role, str] = {
     "title": (
-        "作品、作品名、作品名称、作品题目、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、"
+        "作品、作品名、作品名称、作品题目、代表作、片名、影片、影片名、影片名称、影名、电影、电影名、电影名称、短片、视频、"
         "剧名、剧目、剧本、节目、节目名称、书名、图书、曲名、曲目、歌名、歌曲、篇名、篇目、文章、稿件、题名、题目、"
         "标题、项目、项目名称、课题、课题名称、成果名称、案例名称、成果、案例、方案、诗题、展品、著作、专著、教材、"
         "课程、展览、藏品、建筑、餐厅、菜品、游戏、产品、工程、专辑、单曲、动画、漫画、小说、论文、画作、广告、软件、"
@@ -221,7 +221,7 @@ _NOT_TITLES = (
 )
 """The first parts of headings in 名 or 名称 that are no titles: 国名, 平台名称."""
 NOT_HEADINGS = (
-    "生年、卒年、联系人、联系人姓名、填表人、填表人姓名、经办人、经办人姓名、审核人、责任人、"
+    "生年、卒年、联系人、填表人、经办人、审核人、责任人、"
     "评审人、评审员、裁判员、记录员、工作人员、证明人、监护人、评审专家、法人、法定代表人、本人、读者、录入人、统计人、提名"
 )
 """Headings without a role although they end in a known word."""
@@ -257,6 +257,11 @@ _EAST_ASIAN = lazy_pattern("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 """Words in scripts without capitals: kana, Chinese characters and hangul."""
 _WORD = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
 _NAME = lazy_pattern("(?:名称|名字|全称|简称|名|명|이름)$")
+_ABOUT = "(?:基本|相关|详细)?(?:信息|情况|资料|内容|名录|简介|概况)"
+_OF_GROUP = lazy_pattern(f"{_ABOUT}(?=(?:名称|名字|全称|名|姓名|题目|标题)$)")
+"""What a group of columns says of its works or people, above their names: 作品信息名称."""
+ABOUT = lazy_pattern(f"{_ABOUT}$|[(（\\[].*")
+_ABOUT_LATIN = "info、information、detail、details、data、particulars"
 _SLASH = lazy_pattern("[/／|｜&、]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 _PERSON = lazy_pattern(".{1,5}(?:[者人师员手队团]|(?<!国)家)")
 """Words for people and their teams, by their ending; countries end alike."""
@@ -346,9 +351,11 @@ def _parts(heading: str) -> list[str]:
 
 def _by_end(text: str) -> Known | None:
     """The role of the longest known word at the end; the words before it only describe it (报送单位, 上映年份)."""
+    if (bare := _OF_GROUP.sub("", text)) != text:
+        return known(bare)
     for start in range(len(text) - 1):
         word = text[start:]
-        if word in split(NOT_HEADINGS):
+        if {word, word.removesuffix("姓名")} & {*split(NOT_HEADINGS)} and word != "本人姓名":
             return None
         if (role := words_known(SURE).get(word)) in _BY_PARTS:
             return Known(role, BY_PARTS)
@@ -402,6 +409,7 @@ def _by_latin_parts(words: list[str]) -> Known | None:
     if not words:
         return None
     if words[-1] in ("name", "names") or (words[1:] and words[-1] == "label"):
+        words = [word for word in words if word not in split(_ABOUT_LATIN)]
         found = _by_latin_parts(words[:-1]) if words[:-1] else Known("title", WEAK)
         return found if found and found.role in _NAMED else None
     if words[1:] and "date" in (words[0], words[-1]):
