@@ -189,9 +189,8 @@ class CellReader:
     """Reads the cells of a user's list under its headings, whatever columns a row has."""
 
     def __init__(self) -> None:
-        self._columns: Sequence[Column] = ()
-        self._places: Mapping[str, int] = {}
-        """The place of each heading in the row read last, found once for all headings."""
+        self._last: tuple[Sequence[Column], Mapping[str, int]] = (), {}
+        """The columns of the row read last, and the place of each heading in them, found once for all headings."""
 
     def under(self, heading: str) -> Callable[[Result], Cell]:
         """A function that reads the cell under a heading."""
@@ -202,18 +201,22 @@ class CellReader:
             nonlocal known, place
             columns, values = result.cells
             if columns is not known:  # the rows of one file share their columns, but in JSON each may have its own
-                if columns is not self._columns:
-                    self._columns, self._places = columns, {name: at for at, (name, _) in enumerate(columns)}
-                known, place = columns, self._places.get(heading)
+                last = self._last  # read once: another thread may replace it
+                if last[0] is not columns:
+                    last = self._last = columns, {name: at for at, (name, _) in enumerate(columns)}
+                known, place = columns, last[1].get(heading)
             return None if place is None else values[place]
 
         return cell
 
 
+_CELLS = CellReader()
+
+
 def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
     names_in = _several_names if column.role == "organization" else _one_name
-    return ResultColumn(partial(map, CellReader().under(column.heading)), "results", sql, names_in)
+    return ResultColumn(partial(map, _CELLS.under(column.heading)), "results", sql, names_in)
 
 
 _NOT_AS_WRITTEN = ("edition", "year", "organization", "kind", "certainty")
