@@ -7,7 +7,8 @@ import pytest
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.user_file.column_roles import roles_of
 from awardcli.collection.user_file.heading_words import known
-from support import written
+from conftest import Run
+from support import stored_in, written
 
 
 def listed(path: Path, data: str) -> ListCollection:
@@ -66,3 +67,36 @@ def test_the_year_of_the_award_counts_before_that_of_the_work() -> None:
     ]
     assert roles_of(["Film", "Film Year", "Award Year"], {}) == ["title", None, "year"]
     assert roles_of(["片名", "上映年份", "奖项"], {}) == ["title", "year", "award"]
+
+
+# Several columns of one role
+
+
+def test_what_is_exported_from_several_lists_is_read_back(tmp_path: Path) -> None:
+    text = "片名,奖项,年份,类别,Film,Award,Year,Category\n甲,一等奖,2021,微电影,,,,\n,,,,B,Gold,1992,Short\n"
+    for heading in (text, text.replace("年份", "获奖年份").replace("奖项", "获奖等级")):
+        films = listed(tmp_path / "a.csv", heading)
+        assert [(film.award, film.edition.year, film.category and film.category.name) for film in films] == [
+            ("一等奖", 2021, "微电影"),
+            ("Gold", 1992, "Short"),
+        ]
+        assert films.reading is not None
+        assert not films.reading.remarks  # no --fill-down
+        assert [film.title for film in films.where("Year", "1992")] == ["B"]
+        kept = stored_in(films, tmp_path)
+        assert [(film.award, film.edition) for film in kept] == [(film.award, film.edition) for film in films]
+
+
+def test_a_column_beside_a_filled_one_of_its_role_has_none(tmp_path: Path) -> None:
+    for row in ("甲,2021,1999\n乙,,1998\n", "甲,2021,\n乙,2020,1998\n"):
+        films = listed(tmp_path / "a.csv", "片名,获奖年份,上映年份\n" + row)
+        assert [column.role for column in films.columns] == ["title", "year", None]
+    films = listed(tmp_path / "b.csv", "片名,年份,上映年份\n甲,2021,\n")
+    assert films.columns[2].role is None
+
+
+def test_a_setting_fills_no_row_whose_second_column_says_it(tmp_path: Path, awardcli: Run) -> None:
+    path = written(tmp_path / "a.csv", "片名,年份,Film,Year\n甲,2021,,\n,,B,1992\n丙,,,\n")
+    awardcli("import", str(path), "--set", "year=2000", "-o", str(tmp_path / "a.awards"))
+    films = open_collection(tmp_path / "a.awards")
+    assert [film.edition.year for film in films] == [2021, 1992, 2000]

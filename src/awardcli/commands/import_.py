@@ -12,7 +12,7 @@ from awardcli.collection import Collection
 from awardcli.collection.collection_builder import Builder, IdTakenError
 from awardcli.collection.loading import is_collection, own_or_refused
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file.heading_words import role_named
+from awardcli.collection.user_file.heading_words import SEVERAL, role_named
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows
 from awardcli.collection.user_file.result_builder import ResultBuilder
@@ -242,7 +242,13 @@ class _Blanks:
             self._filled, self._places = self._plan(cells.columns)
         values = [*cells.values, *[None] * (len(self._filled) - len(cells.values))]
         for setting, place in zip(self._settings, self._places, strict=True):
-            if not (cell_text(values[place]) or "").strip():
+            role = self._filled[place].role
+            alike = (
+                value
+                for column, value in zip(self._filled, values, strict=True)
+                if column.role == role not in (None, *SEVERAL)
+            )
+            if not any((cell_text(value) or "").strip() for value in (values[place], *alike)):
                 values[place] = setting.value
                 self._unused.discard(setting.typed)
         return Cells(columns=self._filled, values=tuple(values))

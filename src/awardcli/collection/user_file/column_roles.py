@@ -18,7 +18,7 @@ from awardcli.collection.user_file.heading_words import (
     split,
     words_known,
 )
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body, section
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -132,7 +132,24 @@ def settled_roles(
         roles = roles_of(names, asked, added=added)
     nominated = _drop_nominated(names, roles, cells_of, asked)
     remarks = [*nominated, *_settle_titles(names, roles, cells_of, asked), *_drop_repeated_ids(names, roles, cells_of)]
+    _add_where_blank(names, roles, cells_of, asked)
     return roles, [*remarks, *_blank_in_groups(names, roles, cells_of)]
+
+
+def _add_where_blank(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> None:
+    """Give a role to further columns too whose cells are filled only where those of the others with it are blank.
+
+    Such are the columns of several lists in one file: 奖项 in the rows of the first, Award in those of the second.
+    """
+    for at, name in enumerate(names):
+        found, cells = known(name), cells_of(name)
+        role = found.role if found and found.strength >= BY_PARTS and asked_role(name, asked) is None else None
+        alike = [cells_of(other) for other, of_role in zip(names, roles, strict=True) if of_role == role]
+        if roles[at] is not None or role not in (*ONCE_A_GROUP, "note") or not alike:
+            continue
+        is_apart = not any(texts_of(row[:1]) and texts_of(row[1:]) for row in zip(cells, *alike, strict=True))
+        if is_apart and (texts_of(cells) or len(cells) >= _MANY):
+            roles[at] = role
 
 
 def _settle_titles(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> list[Remark]:
@@ -156,7 +173,7 @@ def _settle_titles(names: Sequence[str], roles: list[Role | None], cells_of: Cel
             remarks.append(Remark(messages.TITLE_IS_ONE(heading=shown, value=same)))
     title = next((name for name in titles if roles[names.index(name)] == "title"), None)
     if title and (other := _rather_the_title(names, roles, cells_of, title)):
-        texts = _texts(cells_of(title))
+        texts = texts_of(cells_of(title))
         text = messages.TITLE_REPEATS(
             heading=messages.on_one_line(title),
             count=len(set(texts)),
@@ -179,7 +196,7 @@ def own_title(
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
     if len(titles) != 1 or titles[0] not in inherited or asked_role(titles[0], asked) is not None:
         return {}, []
-    found, texts = known(titles[0]), _texts(cells_of(titles[0]))
+    found, texts = known(titles[0]), texts_of(cells_of(titles[0]))
     if found is None or found.strength != WEAK or not 1 == len(set(texts)) < len(texts) == len(cells_of(titles[0])):
         return {}, []
     own = {name: role for name, role in zip(names, roles, strict=True) if name not in inherited}
@@ -195,7 +212,7 @@ def _drop_nominated(names: Sequence[str], roles: list[Role | None], cells_of: Ce
     named = [(at, name, role) for at, (name, role) in enumerate(zip(names, roles, strict=True)) if role in SEVERAL]
     nominated = [each for each in named if _NOMINATED.search(fold(each[1])) and asked_role(each[1], asked) is None]
     others = [name for _, name, _ in named if is_honoured(name) and not _NOMINATED.search(fold(name))]
-    if not any(_texts(cells_of(name)) for name in others):
+    if not any(texts_of(cells_of(name)) for name in others):
         return []
     remarks = []
     for at, name, role in nominated:
@@ -225,7 +242,7 @@ def _drop_repeated_ids(names: Sequence[str], roles: list[Role | None], cells_of:
 def _blank_in_groups(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf) -> Iterator[Remark]:
     """Remark on columns that are filled once for a group of rows, as merged cells are."""
     for name, role in zip(names, roles, strict=True):
-        if role in ONCE_A_GROUP and (filled := _filled_once_a_group(cells_of(name), role)):
+        if role in ONCE_A_GROUP and roles.count(role) == 1 and (filled := _filled_once_a_group(cells_of(name), role)):
             shown, total = messages.on_one_line(name), len(cells_of(name))
             option = f"--fill-down {messages.quoted(shown)}"
             yield Remark(messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=total, option=option), option)
@@ -258,11 +275,13 @@ _RELEASED = (
 )
 """Words that make the date under a heading that of the work or the award; folded."""
 ONCE_A_GROUP = ("year", "edition", "category", "award")
+_MANY = 100
+"""Rows: where a column is blank in so many, those of another list may be below."""
 _FEW = 5
 """Rows: fewer may have the same title by chance."""
 
 
-def _texts(cells: Iterable[Cell]) -> list[str]:
+def texts_of(cells: Iterable[Cell]) -> list[str]:
     return [text for cell in cells if cell is not None and (text := str(cell).strip())]
 
 
@@ -272,7 +291,7 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     A column Winner of yes and no has no names, nor has one of addresses. A vague heading counts only with years, or
     with ranks that repeat or are said (1st, 大奖): a Place may be Cannes, and different numbers only number the rows.
     """
-    found, texts = known(heading), _texts(cells)
+    found, texts = known(heading), texts_of(cells)
     if fold(heading) in split(_FIRST_AND_LAST):
         return not _is_numeric(cells)
     if found is None or heading in vocabulary.HEADINGS[found.role]:
@@ -321,11 +340,11 @@ _ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
 
 def _always_the_same(cells: Sequence[Cell]) -> str | None:
     """The text that is in every row, or None."""
-    texts = _texts(cells)
+    texts = texts_of(cells)
     return texts[0] if _FEW <= len(texts) == len(cells) and len(set(texts)) == 1 else None
 
 
-_FEW_DIFFERENT, _MOST_DIFFERENT = 0.2, 0.7
+_FEW_DIFFERENT, MOST_DIFFERENT = 0.2, 0.7
 """Shares of different texts: a column below the first hardly has titles, one from the second on may have them."""
 _FEWEST, _ENOUGH = 4, 20
 """The fewest rows by which repeated titles are recognized, and from how many on the share counts."""
@@ -341,14 +360,14 @@ def _rather_the_title(names: Sequence[str], roles: Sequence[Role | None], cells_
     others = [name for name, role in zip(names, roles, strict=True) if role in (None, "organization")]
     scores = {name: _titleness(cells_of(name)) for name in others}
     best = max(scores, key=scores.__getitem__, default=None)
-    return best if best is not None and scores[best] >= _MOST_DIFFERENT else None
+    return best if best is not None and scores[best] >= MOST_DIFFERENT else None
 
 
 def _hardly_varies(names: Sequence[str], cells: Sequence[Cell], title: str) -> bool:
     """Whether a title column repeats too few texts to name works; fewer count beside a column such as nominee."""
     if _always_the_same(cells) is not None:
         return True
-    texts = _texts(cells)
+    texts = texts_of(cells)
     most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
     if fold(title) == "title" and any(map(is_honoured, names)):
         most = max(most, len(texts) // 2)
@@ -372,8 +391,8 @@ def is_title(heading: str) -> bool:
 
 
 def _is_numeric(cells: Sequence[Cell]) -> bool:
-    texts = _texts(cells)
-    return bool(texts) and all(map(_NOT_A_TITLE.match, texts))
+    texts = texts_of(cells)
+    return bool(texts) and all(map(NOT_A_TITLE.match, texts))
 
 
 def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
@@ -392,14 +411,14 @@ def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
 
 def _id_of_several(at: int, columns: Sequence[Sequence[Cell]]) -> str | None:
     """An id that two different rows have in the column at that place, or None; equal rows may repeat it."""
-    return repeated(_texts({str(row): row[at] for row in zip(*columns, strict=True)}.values()))
+    return repeated(texts_of({str(row): row[at] for row in zip(*columns, strict=True)}.values()))
 
 
 _LIKELY, _SURELY = 0.5, 0.9
 """The least score of a column that may hold titles: where no column is known, and where one names who made them."""
 _LONGEST_TITLE = 60
 _UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
-_NOT_A_TITLE = lazy_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
+NOT_A_TITLE = lazy_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
 
 
 def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
@@ -409,7 +428,7 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     awards alone, their names are the titles.
     """
     award = next((name for name, role in zip(names, roles, strict=True) if role == "award"), None)
-    if award and ("organization" in roles or _titleness(cells_of(award)) < _MOST_DIFFERENT):
+    if award and ("organization" in roles or _titleness(cells_of(award)) < MOST_DIFFERENT):
         award = None
     without = [
         name
@@ -435,66 +454,7 @@ def _is_work_of(heading: str, names: Sequence[str]) -> bool:
 
 def _titleness(cells: Sequence[Cell]) -> float:
     """The share of cells that could be titles, less where they repeat."""
-    fit = [text for text in _texts(cells) if len(text) <= _LONGEST_TITLE and not _NOT_A_TITLE.match(text)]
+    fit = [text for text in texts_of(cells) if len(text) <= _LONGEST_TITLE and not NOT_A_TITLE.match(text)]
     if all(map(is_yes_or_no, fit)):
         return 0.0
     return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0
-
-
-def column_letter(at: int) -> str:
-    """The letter of a column, from 0, as a spreadsheet has it.
-
-    >>> column_letter(3), column_letter(27)
-    ('D', 'AB')
-    """
-    return (column_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)
-
-
-def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
-    """The options that read a list without a heading: the letters of its likely title, of bodies, and of years.
-
-    >>> options_by_letter([["2013", "2014"], ["song", "song"], ["Royals", "Stay With Me"]])
-    '--column title=C --column year=A'
-    >>> options_by_letter([["一中", "二中"], ["甲", "乙"]])
-    '--column title=B --column organization=A'
-    """
-    texts = list(map(_texts, columns))
-    bodies = [sum(map(names_body, each)) * 2 > len(each) for each in texts]
-    are_names = [not any(bodies) and all(map(_NAME_OF_A_PERSON.fullmatch, each)) for each in texts]
-    scores = [
-        (len({text for text in each if not _NOT_A_TITLE.match(text)}) / max(len(each), 1) >= _MOST_DIFFERENT)
-        - body
-        - (bool(each) and all(map(is_award, each)))
-        - is_name / 2
-        for each, body, is_name in zip(texts, bodies, are_names, strict=True)
-    ]
-    title = scores.index(max(scores))
-    roles: dict[int, Role] = {title: "title"}
-    for at, each in enumerate(texts):
-        is_year, are_awards = (bool(each) and all(map(matches, each)) for matches in (BARE_YEAR.fullmatch, is_award))
-        role: Role | None = "organization" if bodies[at] else "year" if is_year else "award" if are_awards else None
-        if at != title and role and role not in roles.values():
-            roles[at] = role
-    return " ".join(f"--column {role}={column_letter(at)}" for at, role in roles.items())
-
-
-_NAME_OF_A_PERSON = lazy_pattern(r"[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,2}")
-
-
-def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:
-    """Whether a row taken for a heading is like the rows below it: surely, not, or None where it may be either.
-
-    A heading names numbers, or is written as a name in a program: film_name. A body above bodies is no heading.
-    """
-    columns = [_texts(cells_of(name)) for name in names]
-    pairs = list(zip(names, columns, strict=True))
-    if any(names_body(name) and sum(map(names_body, texts)) * 2 > len(texts) for name, texts in pairs):
-        return True
-    is_named = any(_IDENTIFIER.fullmatch(name) for name in names)
-    is_over_numbers = any(
-        texts and all(map(_NOT_A_TITLE.match, texts)) and not _NOT_A_TITLE.match(name) for name, texts in pairs
-    )
-    return False if is_named or is_over_numbers else None
-
-
-_IDENTIFIER = lazy_pattern("[a-z]+(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+")

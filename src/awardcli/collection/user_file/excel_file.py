@@ -13,7 +13,7 @@ from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
-from awardcli.collection.user_file.column_roles import column_letter
+from awardcli.collection.user_file.columns_by_letter import column_letter
 from awardcli.collection.user_file.other_formats import OLE, ZIP, refusal_of_workbook
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused, unreadable
 from awardcli.errors import InvalidDataError

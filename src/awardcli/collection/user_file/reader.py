@@ -18,7 +18,8 @@ from awardcli.collection.user_file import (
     rows_set_aside,
     table_layouts,
 )
-from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Asked, Remark, options_by_letter, own_title
+from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Asked, Remark, own_title
+from awardcli.collection.user_file.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
 from awardcli.collection.user_file.notice import Notice, page_lines

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file import column_roles
+from awardcli.collection.user_file import column_roles, columns_by_letter
 from awardcli.collection.user_file.column_roles import Remark
 from awardcli.collection.user_file.heading_words import LONGEST_HEADING
 from awardcli.errors import InvalidDataError
@@ -199,10 +199,10 @@ class Account:
         numbers = sum(name.strip().isdecimal() for name in names)
         is_sentence = any(len(name) > LONGEST_HEADING for name in names)
         is_row = not any(roles) and (0 < numbers < len(names) or is_sentence)  # to name one of its cells would lose it
-        is_alike = not any(roles) and len(names) > 1 and column_roles.is_first_row_alike(names, cells_of)
+        is_alike = not any(roles) and len(names) > 1 and columns_by_letter.is_first_row_alike(names, cells_of)
         is_row = is_row or is_alike is True
         if not any(roles) and (numbers or is_row or is_alike is None):
-            options = column_roles.options_by_letter(list(map(cells_of, names)))
+            options = columns_by_letter.options_by_letter(list(map(cells_of, names)))
             hints = [messages.NO_HEADING_ROW(options=options), *([] if is_row else hints)]
         if not {"title", "organization"} & set(roles):
             found = some_of(names)

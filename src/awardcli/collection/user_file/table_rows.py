@@ -12,11 +12,10 @@ from awardcli.collection.user_file import rows_set_aside, table_layouts
 from awardcli.collection.user_file.column_roles import (
     Asked,
     Remark,
-    column_letter,
     is_same,
-    options_by_letter,
     roles_of,
 )
+from awardcli.collection.user_file.columns_by_letter import column_letter, options_by_letter
 from awardcli.collection.user_file.heading_row import (
     HEADING_WITHIN,
     Heading,

@@ -1,0 +1,67 @@
+"""The columns of a list without a heading: their letters, what they may hold, and whether its first row is one."""
+
+from collections.abc import Sequence
+
+from awardcli.collection.user_file.column_roles import MOST_DIFFERENT, NOT_A_TITLE, CellsOf, texts_of
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body
+from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import Cell, Role
+
+
+def column_letter(at: int) -> str:
+    """The letter of a column, from 0, as a spreadsheet has it.
+
+    >>> column_letter(3), column_letter(27)
+    ('D', 'AB')
+    """
+    return (column_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)
+
+
+def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
+    """The options that read a list without a heading: the letters of its likely title, of bodies, and of years.
+
+    >>> options_by_letter([["2013", "2014"], ["song", "song"], ["Royals", "Stay With Me"]])
+    '--column title=C --column year=A'
+    >>> options_by_letter([["一中", "二中"], ["甲", "乙"]])
+    '--column title=B --column organization=A'
+    """
+    texts = list(map(texts_of, columns))
+    bodies = [sum(map(names_body, each)) * 2 > len(each) for each in texts]
+    are_names = [not any(bodies) and all(map(_NAME_OF_A_PERSON.fullmatch, each)) for each in texts]
+    scores = [
+        (len({text for text in each if not NOT_A_TITLE.match(text)}) / max(len(each), 1) >= MOST_DIFFERENT)
+        - body
+        - (bool(each) and all(map(is_award, each)))
+        - is_name / 2
+        for each, body, is_name in zip(texts, bodies, are_names, strict=True)
+    ]
+    title = scores.index(max(scores))
+    roles: dict[int, Role] = {title: "title"}
+    for at, each in enumerate(texts):
+        is_year, are_awards = (bool(each) and all(map(matches, each)) for matches in (BARE_YEAR.fullmatch, is_award))
+        role: Role | None = "organization" if bodies[at] else "year" if is_year else "award" if are_awards else None
+        if at != title and role and role not in roles.values():
+            roles[at] = role
+    return " ".join(f"--column {role}={column_letter(at)}" for at, role in roles.items())
+
+
+_NAME_OF_A_PERSON = lazy_pattern(r"[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,2}")
+
+
+def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:
+    """Whether a row taken for a heading is like the rows below it: surely, not, or None where it may be either.
+
+    A heading names numbers, or is written as a name in a program: film_name. A body above bodies is no heading.
+    """
+    columns = [texts_of(cells_of(name)) for name in names]
+    pairs = list(zip(names, columns, strict=True))
+    if any(names_body(name) and sum(map(names_body, texts)) * 2 > len(texts) for name, texts in pairs):
+        return True
+    is_named = any(_IDENTIFIER.fullmatch(name) for name in names)
+    is_over_numbers = any(
+        texts and all(map(NOT_A_TITLE.match, texts)) and not NOT_A_TITLE.match(name) for name, texts in pairs
+    )
+    return False if is_named or is_over_numbers else None
+
+
+_IDENTIFIER = lazy_pattern("[a-z]+(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+")
