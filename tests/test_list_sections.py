@@ -307,11 +307,84 @@ def test_a_table_of_uneven_rows_is_parted_as_its_first_row_is(tmp_path: Path) ->
     assert open_collection(written(tmp_path / "a.csv", text)).columns[2].role == "title"
 
 
-def test_a_year_alone_is_a_section_of_a_table_but_a_title_among_titles_with_one_more_column(tmp_path: Path) -> None:
-    narrow = listed(tmp_path / "a.csv", "片名,导演\n甲,乙\n2021年,\n丙,丁\n")
-    assert rows(narrow, "year") == [("甲", None), ("2021年", None), ("丙", None)]
-    wide = listed(tmp_path / "b.csv", "片名,导演,备注\n甲,乙,\n2021年,,\n丙,丁,\n")
-    assert rows(wide, "year") == [("甲", None), ("丙", 2021)]
+def sheet(path: Path, text: str, *, is_merged: bool) -> list[Result]:
+    """The results of a sheet with those rows, those of one cell merged over the width or not."""
+    import xlsxwriter
+
+    lines = [line.split(",") for line in text.splitlines()]
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet()
+        for at, cells in enumerate(lines):
+            page.write_row(at, 0, cells)
+            if is_merged and len(cells) == 1 and cells[0]:
+                page.merge_range(at, 0, at, max(map(len, lines)) - 1, cells[0])
+    return list(open_collection(path))
+
+
+def test_a_year_alone_says_so_of_the_rows_below_it_however_it_is_written(tmp_path: Path) -> None:
+    for heading, more in (("片名,单位,时长", ",5"), ("片名,单位", "")):
+        for first, second in (
+            ("2021年", "2022年"),
+            ("2021 年", "2022 年度"),
+            ("二〇二一年", "（2022年）"),
+            ("一、2021年", "二、2022年"),
+            ("2021年获奖作品", "2022年获奖作品"),
+            ("2021年5月", "2022年6月1日"),
+        ):
+            below = f"{heading}\n{first}\n甲,u{more}\n乙,v{more}\n{second}\n丙,w{more}\n"
+            above = f"{first}\n一等奖\n{heading}\n甲,u{more}\n\n二等奖\n{heading}\n乙,v{more}\n\n"
+            above += f"{second}\n一等奖\n{heading}\n丙,w{more}\n"
+            for text in (below, above):
+                for is_merged in (True, False):
+                    found = sheet(tmp_path / "a.xlsx", text, is_merged=is_merged)
+                    assert rows(found, "year") == [("甲", 2021), ("乙", 2021), ("丙", 2022)], (text, is_merged)
+    with_column = "片名,单位,年份\n2021年\n甲,u,\n2022年\n乙,v,\n丙,w,2019\n"
+    found = sheet(tmp_path / "a.xlsx", with_column, is_merged=False)
+    assert rows(found, "year") == [("甲", 2021), ("乙", 2022), ("丙", 2019)]
+
+
+def test_a_date_is_that_of_a_signature_at_the_end_or_below_a_body(tmp_path: Path) -> None:
+    table = "片名,单位,时长\n2021年\n甲,u,5\n"
+    for foot in (
+        "上海市某区教育局\n2022年6月\n",
+        "\n2022年\n",
+        "制表：张三\n2022年6月1日\n",
+        "2022年6月1日\n注：略。\n",
+    ):
+        for is_merged in (True, False):
+            assert rows(sheet(tmp_path / "a.xlsx", table + foot, is_merged=is_merged), "year") == [("甲", 2021)], foot
+    signed = f"{table}\n上海市某区教育局\n2022年6月1日\n\n二等奖\n乙,v,6\n"
+    found = sheet(tmp_path / "a.xlsx", signed, is_merged=False)
+    assert rows(found, "year", "award") == [("甲", 2021, None), ("乙", 2021, "二等奖")]
+    films = sheet(
+        tmp_path / "a.xlsx", "片名,单位,时长\n1921,u,5\n2022,v,6\n1917\n2022年,w,7\n甲,x,8\n", is_merged=False
+    )
+    assert rows(films, "year") == [(title, None) for title in ("1921", "2022", "1917", "2022年", "甲")]
+
+
+def test_the_first_of_several_editions_is_above_the_heading(tmp_path: Path) -> None:
+    below = "奖项,片名,单位\n一等奖,甲,u\n{}\n一等奖,乙,v\n{}\n一等奖,丙,w\n"
+    for first, numbers in (("第九届", 9), ("第九届获奖名单", 9), ("名单", None)):
+        found = listed(tmp_path / "a.csv", f"{first},,\n" + below.format("第十届,,", "2023年（第十一届）,,"))
+        assert rows(found, "edition", "year") == [("甲", numbers, None), ("乙", 10, None), ("丙", 11, 2023)], first
+    both = listed(tmp_path / "a.csv", below.format("2022年（第十届）,,", "2023年,,"))
+    assert rows(both, "edition", "year") == [("甲", None, None), ("乙", 10, 2022), ("丙", None, 2023)]
+    one = listed(tmp_path / "a.csv", "第三届获奖名单,,\n片名,单位,x\n甲,u,1\n")
+    assert rows(one, "edition") == [("甲", None)], "the name of the whole list"
+
+
+def test_kinds_of_works_alone_between_other_rows_are_their_categories(tmp_path: Path) -> None:
+    for text, categories in (
+        ("片名,单位,时长\n2021年\n微电影\n一等奖\n甲,u,5\n微视频\n一等奖\n乙,v,6\n", ("微电影", "微视频")),
+        ("片名,单位,时长\n微电影\n甲,u,5\n微视频\n乙,v,6\n", ("微电影", "微视频")),
+        ("片名,单位,时长\n甲,u,5\n微视频\n一等奖\n乙,v,6\n", (None, "微视频")),
+        ("序号,片名,单位\n,微电影类,\n1,甲,u\n,微视频类,\n1,乙,v\n", ("微电影类", "微视频类")),
+    ):
+        found = rows(sheet(tmp_path / "a.xlsx", text, is_merged=False), "category")
+        assert found == list(zip("甲乙", categories, strict=True)), text
+    for text in ("小说\n诗歌\n甲,u,5\n", "甲,u,5\n小说\n乙,v,6\n", "小说\n甲,u,5\n诗歌\n"):
+        films = sheet(tmp_path / "a.xlsx", f"片名,单位,时长\n{text}", is_merged=False)
+        assert len(films) == text.count("\n"), text
 
 
 def test_organizations_of_an_award_may_have_a_numbered_table_of_their_own(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ def _names_alone(text: str) -> Mapping[Role, str]:
 
 def _year_or_edition(text: str) -> Mapping[Role, str]:
     """The year and edition of a line that names nothing else: 2018年（90届）; a number alone may be a title."""
-    names = rows_set_aside.caption(text) if len(text) <= _LONGEST_CAPTION else {}
+    names = {} if len(text) > _LONGEST_CAPTION or rows_set_aside.is_date(text) else rows_set_aside.caption(text)
     if "category" in names:
         names = rows_set_aside.caption(REMARK.sub("", text))
     return names if names.keys() <= {"year", "edition"} and not text.isdecimal() else {}

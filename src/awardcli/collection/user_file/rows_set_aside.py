@@ -199,7 +199,7 @@ def _has_colon(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text is a date alone, with its day or month."""
-    return _DATE.fullmatch(text) is not None and len(text) > 5
+    return _DATE.fullmatch(text) is not None and len(text.replace(" ", "")) > 5
 
 
 def is_bare_label(text: str) -> bool:
@@ -254,7 +254,7 @@ EDITION = lazy_pattern(
     r"(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b(?! (?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))"
 )
 _YEAR = lazy_pattern(
-    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/-][0-9]{2,4})?(?![0-9])年?度?|[〇零○一二三四五六七八九]{4}年度?"
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/—–-][0-9]{2,4})?(?![0-9])(?:\s*年)?度?|[〇零○一二三四五六七八九]{4}年度?"
 )
 _SAYS_NOTHING = lazy_pattern(
     r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|[\W_])*"
@@ -267,15 +267,35 @@ def caption(text: str) -> Mapping[Role, str]:
 
     >>> caption("2021年获奖名单"), caption("第九届微电影"), caption("静安区"), caption("金奖")
     ({'year': '2021年'}, {'edition': '第九届', 'category': '第九届微电影'}, {'district': '静安区'}, {'award': '金奖'})
+    >>> caption("一、2021 年"), caption("2021年5月"), caption("2021年一等奖")
+    ({'year': '2021 年'}, {'year': '2021年5月'}, {'year': '2021年', 'award': '2021年一等奖'})
     """
     if district_of(text) == text:
         return {"district": text}
-    if (named := section(text)) is not None:
-        return dict([named])
+    name = (_NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text).strip("()（） \u3000")
+    if _YEAR.match(name) and _DATE.fullmatch(name):
+        return {"year": name}
     patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEAR}
-    when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(text))}
-    rest = _YEAR.sub("", EDITION.sub("", to_simplified(text)))
-    return when if when and _SAYS_NOTHING.fullmatch(rest) else {**when, "category": _bare(text) or text}
+    when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(name))}
+    rest = _YEAR.sub("", EDITION.sub("", to_simplified(name)))
+    if when and _SAYS_NOTHING.fullmatch(rest):
+        return when
+    role, said = section(text) or ("category", _bare(text) or text)
+    return {**when, role: said}
+
+
+def is_section(text: str) -> bool:
+    """Whether a row alone says something of the rows below it: an award, a category, a year or an edition."""
+    return section(text) is not None or says_when(text)
+
+
+def says_when(text: str) -> bool:
+    """Whether a row alone says nothing but the year or the edition of others: 2021年, 第九届; 1921 may be a title.
+
+    >>> says_when("2022 年"), says_when("第九届（2021）"), says_when("1921"), says_when("一九四二")
+    (True, True, False, False)
+    """
+    return not text.isdecimal() and caption(text).keys() <= {"year", "edition"}
 
 
 _UNNAMED = lazy_pattern(

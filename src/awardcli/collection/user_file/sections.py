@@ -1,17 +1,19 @@
 """Which rows of a table are no results, and what the sections around the others say of them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
+from itertools import pairwise
 
-from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file import rows_set_aside, table_layouts
+from awardcli.collection.user_file.heading_words import LONGEST_HEADING, NUMBERS, split
 from awardcli.collection.user_file.reading_report import Account
-from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
-from awardcli.collection.user_file.text_file import text_of
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
+from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.model import Role
 
 WORKBOOKS = ("xlsx", "xls", "ods")
 Section = tuple[str, ...]
 """What the sections around a row say of it: "" or a cell for each of SECTION_ROLES."""
+_WHEN: Set[Role] = {"year", "edition"}
 NO_SECTION: Section = ("",) * len(SECTION_ROLES)
 Row = tuple[int, Sequence[object], str | None, Section]
 """A row that is a result or cannot be read: its line, cells and problem, and its section."""
@@ -20,7 +22,8 @@ Row = tuple[int, Sequence[object], str | None, Section]
 class Sections:
     """Tells which rows of a table are no results, with the section that the rows below a section row belong to.
 
-    Some rows are signatures or notes only if no result follows: they wait until the next result, or the end.
+    Some rows are signatures or notes only if no result follows: they wait until the next result, or the end. So are
+    years, which belong to the rows below if there are any.
     """
 
     def __init__(
@@ -28,14 +31,17 @@ class Sections:
         account: Account,
         heading: Sequence[str],
         sheet: str,
-        roles: Collection[Role | None],
+        roles: Sequence[Role | None],
         *,
         has_bare_sections: bool,
+        kinds: Container[str] = (),
     ) -> None:
         self.section = NO_SECTION
         """What the sections so far say of the rows below."""
         self._within: dict[Role, str] = {}
         """The same by role, the outermost first."""
+        self._is_year_of_edition = False
+        """Whether one caption said both."""
         self.roles = roles
         """The roles of the columns."""
         self.is_open = False
@@ -46,21 +52,30 @@ class Sections:
         self._heading = heading
         self._width = len(heading)
         self._has_bare_sections = has_bare_sections
+        self._kinds = kinds
+        """Texts that are categories where they are alone in a row: 微电影."""
         self._waiting: list[Row] = []
         self._signers = 0
         """The last of the waiting rows that are a person or body only if a date or a signature follows."""
+        self._years: list[tuple[int, str]] = []
+        """The rows that are dates of a signature only if no result follows."""
         self._is_closing = False
         if sheet and not rows_set_aside.is_unnamed(sheet):
             said = {role: name for role, name in rows_set_aside.caption(sheet).items() if role not in roles}
             self.enter(said or ({"category": sheet} if "category" not in roles else {}))
 
     def enter(self, said: Mapping[Role, str]) -> None:
-        """Begin a section by what its caption says; it ends the last section of its role, with those inside that."""
-        for role, name in said.items():
-            outer = list(self._within)
-            for inner in outer[outer.index(role) :] if role in outer else ():
-                del self._within[inner]
-            self._within[role] = name
+        """Begin a section by what its caption says; it ends the last section of its role, with those inside that.
+
+        A year and an edition of one caption end together.
+        """
+        when = _WHEN & said.keys()
+        ended = {*said, *(_WHEN if when and self._is_year_of_edition else ())}
+        outer = list(self._within)
+        for role in outer[next((at for at, role in enumerate(outer) if role in ended), len(outer)) :]:
+            del self._within[role]
+        self._within.update(said)
+        self._is_year_of_edition = when == _WHEN if when else self._is_year_of_edition
         self.section = tuple(self._within.get(role, "") for role in SECTION_ROLES) if self._within else NO_SECTION
 
     def take(self, line: int, cells: Sequence[object], *, is_first: bool) -> bool:
@@ -72,6 +87,18 @@ class Sections:
         if is_note and not self._waiting:
             self._account.put_aside(line, filled, "signature")
             self._is_closing = True
+        elif self._says_when(cells, filled):
+            is_date, signed = rows_set_aside.is_date(filled[0]), self._waiting[len(self._waiting) - self._signers :]
+            is_below_body = bool(signed) and rows_set_aside.is_body("".join(map(text_of, signed[-1][1])))
+            if is_date and is_below_body:
+                self._waiting = self._waiting[: -self._signers]
+                for at, texts, _, _ in [*signed, (line, filled, None, NO_SECTION)]:
+                    self._account.put_aside(at, filter(None, map(text_of, texts)), "signature")
+            else:
+                self.enter(rows_set_aside.caption(filled[0]))
+                self._years.append((line, filled[0]))
+            if is_date or is_below_body:
+                self._signers, self._is_closing = 0, True
         elif why := self._why_aside(cells, filled):
             self.in_notes = why == "signature" and rows_set_aside.begins_notes(filled)
             self._is_closing = why == "signature"
@@ -96,14 +123,16 @@ class Sections:
         return True
 
     def close(self) -> list[Row]:
-        """Begin anew, since a result follows; the rows that waited are results then."""
+        """Begin anew, since a result follows; the rows that waited are results then, and the years are sections."""
         waiting, self._waiting = self._waiting, []
+        self._put_years_aside("section")
         self.is_open = self.in_notes = self._is_closing = False
         self._signers = 0
         return waiting
 
     def finish(self) -> list[Row]:
         """Set the waiting rows aside, since no result follows; gives those that are results all the same."""
+        self._put_years_aside("signature")
         settled = len(self._waiting) - self._signers
         for line, cells, _, _ in self._waiting[:settled]:
             self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
@@ -122,15 +151,65 @@ class Sections:
         if self._in_workbook and len(cells) == 1:  # merged over the whole width
             is_note = len(filled[0]) > LONGEST_HEADING or rows_set_aside.may_be_signature(filled, self._width)
             return "signature" if is_note else "section"
-        is_caption = bool(text_of(cells[0])) and (self._has_bare_sections or self._is_dated(filled[0]))
+        is_caption = bool(text_of(cells[0])) and self._has_bare_sections
+        if self._width > 2 and filled[0] in self._kinds and "category" not in self.roles:
+            is_caption |= self._place(cells) is not None
         return "section" if is_caption or rows_set_aside.section(filled[0]) else None
 
-    def _is_dated(self, text: str) -> bool:
-        """Whether a row alone gives the rows below a year or an edition that no column says: 2021年, 第九届."""
-        said = rows_set_aside.caption(text).keys() if self._width > 2 and not text.isdecimal() else set()
-        return {"year", "edition"} >= said != set() and not said & set(self.roles)
+    def _says_when(self, cells: Sequence[object], filled: Sequence[str]) -> bool:
+        """Whether a row alone is a year or an edition: merged over the width, or in the column of numbers or titles."""
+        if len(filled) > 1 or self._width == 1 or not rows_set_aside.says_when(filled[0]):
+            return False
+        if self._in_workbook and len(cells) == 1:
+            return True
+        at = self._place(cells)
+        return at is not None and self.roles[at] not in rows_set_aside.caption(filled[0])
+
+    def _place(self, cells: Sequence[object]) -> int | None:
+        """The place of the first filled cell, where a caption may be: the first, or the next behind a number."""
+        at = next(at for at, cell in enumerate(cells) if text_of(cell))
+        return at if at == 0 or (at == 1 and self._heading[0] in split(NUMBERS)) else None
+
+    def _put_years_aside(self, why: str) -> None:
+        for line, year in self._years:
+            self._account.put_aside(line, [year], why)
+        self._years = []
 
 
 def fitted(cells: Sequence[object], width: int) -> Sequence[object]:
     """The cells of a row, as many as the heading has."""
     return [*cells[:width], *[""] * (width - len(cells))]
+
+
+_FEWEST_COLUMNS = 3
+
+
+def has_bare_sections(rows: Sequence[Line]) -> bool:
+    """Whether rows filled in their first cell only are sections, though they name no award: In Competition.
+
+    They are where the table begins with such a row, has several, and a row with more cells follows each.
+    """
+    filled = [[at for at, cell in enumerate(cells) if text_of(cell)] for _, cells, problem in rows if not problem]
+    filled = [cells for cells in filled if cells]
+    alone = [cells == [0] for cells in filled]
+    most = max(map(len, filled), default=0)
+    return (
+        most >= _FEWEST_COLUMNS
+        and alone[0]
+        and not alone[-1]
+        and sum(alone) > 1
+        and not any(this and following for this, following in pairwise(alone))
+        and not any(BARE_YEAR.fullmatch(text_of(cells[0])) for _, cells, _ in rows if cells)
+    )
+
+
+def kinds_alone(rows: Sequence[Line]) -> set[str]:
+    """The categories alone in rows, if there are several or they are beside another section, each with a row below."""
+    texts = [list(filter(None, map(text_of, cells))) for _, cells, problem in rows if not problem]
+    alone = ["", *(found[0] if len(found) == 1 else "" for found in texts if found), ""]
+    at_kinds = [at for at, text in enumerate(alone) if table_layouts.is_kind(text)]
+    if any(at + 2 == len(alone) or at + 1 in at_kinds for at in at_kinds):
+        return set()
+    beside = [text for at in at_kinds for text in (alone[at - 1], alone[at + 1]) if text]
+    kinds = {alone[at] for at in at_kinds}
+    return kinds if len(kinds) > 1 or any(map(rows_set_aside.is_section, beside)) else set()

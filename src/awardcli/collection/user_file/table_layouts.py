@@ -86,7 +86,7 @@ def labelled_records(
         label, *values = (text_of(cells[0]), *filter(None, map(text_of, cells[1:])))
         if problem or not label or (not values and label not in labels):
             text = label or "".join(values)
-            if records and not problem and not between and number == above + 1 and not rows_set_aside.section(text):
+            if records and not problem and not between and number == above + 1 and not rows_set_aside.is_section(text):
                 _go_on(records[-1][1], text)
                 above = number
             else:
@@ -94,7 +94,7 @@ def labelled_records(
             continue
         if not records or label in records[-1][1]:
             if not records:
-                between = [each for each in between if rows_set_aside.section(text_of(each[1][0]))]
+                between = [each for each in between if rows_set_aside.is_section(text_of(each[1][0]))]
             records.append((number, {}, between))
         else:
             for _, more, _ in between:
@@ -302,6 +302,12 @@ def _groups(names: Sequence[str]) -> tuple[Role, list[int]]:
     kinds.append([at for at, name in enumerate(names) if _A_CLASS.fullmatch(name)])
     most = max(kinds, key=len)
     return "category", most if len(most) > 1 else []
+
+
+def is_kind(name: str) -> bool:
+    """Whether a text is a category by itself: 微电影, 公益类."""
+    bare = _SUFFIX.sub("", fold(name))
+    return any(bare in split(kind) for kind in _KINDS) or _A_CLASS.fullmatch(name) is not None
 
 
 _KINDS = (

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby, islice, pairwise, zip_longest
 from operator import itemgetter
 from typing import TypeVar, cast
@@ -30,8 +30,16 @@ from awardcli.collection.user_file.heading_row import (
 )
 from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, split, words_known
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
-from awardcli.collection.user_file.sections import NO_SECTION, WORKBOOKS, Row, Sections, fitted
+from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
+from awardcli.collection.user_file.sections import (
+    NO_SECTION,
+    WORKBOOKS,
+    Row,
+    Sections,
+    fitted,
+    has_bare_sections,
+    kinds_alone,
+)
 from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
@@ -75,28 +83,30 @@ def table_rows(
         lines = _until_heading(account, lines, heading, below_next, ahead)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
     account.require([cell or column_letter(at) for at, cell in enumerate(heading.cells)], is_last=not below_next)
-    bare = _has_bare_sections(sample)
-    table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=bare)
+    bare, kinds = has_bare_sections(sample), kinds_alone(sample)
+    table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=bare, kinds=kinds)
     others = [line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells)]
     others = [*captions, *filter(_is_caption, others), *below_next[:-1]]
-    for caption in chain(_captions(table, above, others), captions):
+    for caption in chain(_captions(table, above, others, sample), captions):
         table.begin_under(caption)
     rows = table.rows(chain(sample, lines))
     return chain(rows, _next_table(account, below_next, chain(ahead, rest), source, sheet))
 
 
-def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line]) -> list[Line]:
+def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], below: Iterable[Line]) -> list[Line]:
     """The last of the rows above a heading that say something of the rows below it.
 
     They are sections that no column says; and where `others` are captions of further tables, a row alone that is not
-    the name of the whole list.
+    the name of the whole list. Such a name gives the year or the edition where a row alone `below` gives another one.
     """
+    alone = [text_of(line[1][0]) for line in below if _is_alone(line)]
+    further = {role for text in alone if rows_set_aside.says_when(text) for role in rows_set_aside.caption(text)}
     may_name = any(rows_set_aside.names_list(text_of(cells[0])) for _, cells, _ in others)
     found: list[Line] = []
     for line in reversed(above):
         filled = list(filter(None, map(text_of, line[1])))
         is_caption = bool(others) and _is_alone(line) and (may_name or not rows_set_aside.names_list(filled[0]))
-        if len(filled) != 1 or not (is_caption or table.may_be_under(filled[0])):
+        if len(filled) != 1 or not (is_caption or table.may_be_under(filled[0], further)):
             break
         found.insert(0, (line[0], filled, None))
     return found
@@ -205,7 +215,7 @@ def _until_heading(
         if is_alone and held and words_known(SURE).get(first) == "organization" and _names_award(held[-1]):
             break
         is_section = is_alone and (
-            rows_set_aside.section(first) is not None
+            rows_set_aside.is_section(first)
             or (is_numbered and not first.isdecimal())
             or (len(heading.cells) > 2 and has_headings_only(below, line, line) and not _repeats(below, heading))
         )
@@ -258,26 +268,6 @@ def _names_award(line: Line) -> bool:
 
 _NO_LINE: Line = (0, (), None)
 _MOST_CAPTIONS = 3
-_FEWEST_COLUMNS = 3
-
-
-def _has_bare_sections(rows: Sequence[Line]) -> bool:
-    """Whether rows filled in their first cell only are sections, though they name no award: In Competition.
-
-    They are where the table begins with such a row, has several, and a row with more cells follows each.
-    """
-    filled = [[at for at, cell in enumerate(cells) if text_of(cell)] for _, cells, problem in rows if not problem]
-    filled = [cells for cells in filled if cells]
-    alone = [cells == [0] for cells in filled]
-    most = max(map(len, filled), default=0)
-    return (
-        most >= _FEWEST_COLUMNS
-        and alone[0]
-        and not alone[-1]
-        and sum(alone) > 1
-        and not any(this and following for this, following in pairwise(alone))
-        and not any(BARE_YEAR.fullmatch(text_of(cells[0])) for _, cells, _ in rows if cells)
-    )
 
 
 class _Table:
@@ -294,6 +284,7 @@ class _Table:
         sheet: str | None = None,
         *,
         has_bare_sections: bool = False,
+        kinds: Container[str] = (),
     ) -> None:
         self._account = account
         self._already = len(account.set_aside)
@@ -304,7 +295,9 @@ class _Table:
         self._in_workbook = account.format.format in WORKBOOKS
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
         roles = roles_of(names, account.asked)
-        self._sections = Sections(account, self._heading, sheet or "", roles, has_bare_sections=has_bare_sections)
+        self._sections = Sections(
+            account, self._heading, sheet or "", roles, has_bare_sections=has_bare_sections, kinds=kinds
+        )
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
         self._names = _distinct_names([*names, *(vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES)])
         """The columns of the table, and one for each role that a section or sheet may have."""
@@ -353,10 +346,13 @@ class _Table:
         self._account.put_aside(caption[0], [text], "section")
         self._sections.enter(rows_set_aside.caption(text))
 
-    def may_be_under(self, text: str) -> bool:
+    def may_be_under(self, text: str, further: Set[Role]) -> bool:
         """Whether a text above the heading is a section of the rows below it, since no column has its role."""
-        said = rows_set_aside.section(text) if self._width > 1 else None
-        return said is not None and (said[0] not in self._sections.roles or self._is_further)
+        if self._width == 1 or not rows_set_aside.is_section(text) or rows_set_aside.is_date(text):
+            return False
+        said = rows_set_aside.caption(text).keys()
+        is_name = rows_set_aside.names_list(text) and rows_set_aside.says_when(text) and not said & further
+        return not is_name and (self._is_further or not said & {*self._sections.roles})
 
     def _results(self, lines: Iterable[Line]) -> Iterator[Row]:
         """The rows that are not set aside, each as wide as the heading."""
