@@ -95,7 +95,7 @@ def test_a_sheet_may_be_named_by_a_year_an_edition_or_an_award(tmp_path: Path) -
         (("第九届", "第十届"), ["片名", "导演", "地区"], "edition", (9, 10)),
         (("金奖", "银奖"), ["片名", "导演", "地区"], "award", ("金奖", "银奖")),
         (("2021短片", "2021长片"), ["片名", "导演", "地区"], "category", ("2021短片", "2021长片")),
-        (("2021", "2022"), ["片名", "导演", "年份"], "category", ("2021", "2022")),
+        (("2021", "2022"), ["片名", "导演", "年份"], "category", (None, None)),
     ):
         found = rows(listed(tmp_path / "a.xlsx", sheets(list(heading), *names)), role)
         assert [each[1] for each in found] == list(values), names
@@ -153,6 +153,16 @@ def test_rows_that_are_in_several_sheets_are_remarked_on_and_kept(tmp_path: Path
     assert read_once(("一等奖", gold[1]), ("人气奖", gold[1])) is None, "another award"
     assert read_once(gold, ("入选", [two, ["甲", "u"], ["丁", "x"], ["戊", "y"]])) is None, "a few rows"
     assert read_once(("甲组", gold[1]), ("乙组", [two, ["甲", "s"], ["乙", "t"]])) is None, "by others"
+
+
+def test_a_sheet_named_by_a_year_fills_its_empty_years_and_is_no_category(tmp_path: Path) -> None:
+    films: list[list[object]] = [["片名", "单位", "年份"], ["春", "u", "2019"], ["夏", "v"]]
+    data = workbook(("2022", films), ("2021年", films))
+    found = rows(listed(tmp_path / "a.xlsx", data), "year", "category")
+    assert found == [("春", 2019, None), ("夏", 2022, None), ("春", 2019, None), ("夏", 2021, None)]
+    films[0][2] = "上映年份"
+    found = rows(listed(tmp_path / "a.xlsx", workbook(("2022", films), ("2021", films))), "year", "category")
+    assert found[:2] == [("春", 2019, None), ("夏", None, None)], "when a film came out is another year"
 
 
 def test_columns_behind_a_blank_one_are_doubted(tmp_path: Path) -> None:

@@ -8,11 +8,14 @@ from awardcli.collection.user_file.heading_words import LONGEST_HEADING, NUMBERS
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
 from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Role
 
 WORKBOOKS = ("xlsx", "xls", "ods")
 Section = tuple[str, ...]
 """What the sections around a row say of it: "" or a cell for each of SECTION_ROLES."""
+_OF_A_WORK = lazy_pattern("(?i)上映|发行|發行|出版|首播|首演|播出|公映|创作|制作|完成|release|publi|production|made")
+"""Parts of headings that say when a work came out: another year than that of its award."""
 _WHEN: Set[Role] = {"year", "edition"}
 NO_SECTION: Section = ("",) * len(SECTION_ROLES)
 Row = tuple[int, Sequence[object], str | None, Section]
@@ -60,9 +63,16 @@ class Sections:
         self._years: list[tuple[int, str]] = []
         """The rows that are dates of a signature only if no result follows."""
         self._is_closing = False
+        self.of_sheet: dict[int, str] = {}
+        """The year or edition in the name of the sheet, by the place of the column whose empty cells it fills."""
         if sheet and not rows_set_aside.is_unnamed(sheet):
-            said = {role: name for role, name in rows_set_aside.caption(sheet).items() if role not in roles}
-            self.enter(said or ({"category": sheet} if "category" not in roles else {}))
+            every = rows_set_aside.caption(sheet)
+            said = {role: name for role, name in every.items() if role not in roles}
+            is_when = every.keys() <= _WHEN
+            self.enter(said or ({"category": sheet} if not is_when and "category" not in roles else {}))
+            for at, role in enumerate(roles):
+                if role in _WHEN & every.keys() and not _OF_A_WORK.search(heading[at]):
+                    self.of_sheet[at] = every[role]
 
     def enter(self, said: Mapping[Role, str]) -> None:
         """Begin a section by what its caption says; it ends the last section of its role, with those inside that.

@@ -384,6 +384,9 @@ class _Table:
                     problem = messages.RAGGED(wanted=width, found=len(cells))
                 elif len(cells) != width:
                     cells = fitted(cells, width)
+                for at, name in sections.of_sheet.items():
+                    if not text_of(cells[at]):
+                        cells = [*cells[:at], name, *cells[at + 1 :]]
             if sections.is_open:
                 yield from sections.close()
             yield line, cells, problem, sections.section
