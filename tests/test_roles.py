@@ -100,3 +100,42 @@ def test_a_setting_fills_no_row_whose_second_column_says_it(tmp_path: Path, awar
     awardcli("import", str(path), "--set", "year=2000", "-o", str(tmp_path / "a.awards"))
     films = open_collection(tmp_path / "a.awards")
     assert [film.edition.year for film in films] == [2021, 1992, 2000]
+
+
+# Cells that name nothing, or what the cell above does
+
+
+def test_ditto_is_the_value_above(tmp_path: Path) -> None:
+    for ditto in ("同上", "〃", '""""', "″"):
+        text = f"奖项,片名,单位\n一等奖,甲,u\n{ditto},乙,{ditto}\n{ditto},丙,{ditto}\n二等奖,丁,v\n,戊,\n{ditto},己,w\n"
+        films = listed(tmp_path / "a.csv", text)
+        assert [film.award for film in films] == ["一等奖"] * 3 + ["二等奖", None, None], ditto
+        assert [film.organization for film in films] == ["u", "u", "u", "v", None, "w"]
+        assert [(film.award, film.organization) for film in stored_in(films, tmp_path)] == [
+            (film.award, film.organization) for film in films
+        ]
+    first = listed(tmp_path / "b.csv", "片名,单位\n同上,u\n乙,v\n")
+    assert [film.title for film in first] == ["同上", "乙"]  # nothing is above it
+    assert first.results[0].cells.values == ("同上", "u")
+
+
+def test_none_unknown_and_pending_are_nobody_and_no_award(tmp_path: Path) -> None:
+    for none in ("无", "暂无", "-", "—", "/", "不详", "待定", "(空)"):
+        films = listed(tmp_path / "a.csv", f"片名,单位,获奖情况\n甲,{none},{none}\n乙,无锡广电,一等奖\n丙,v,未获奖\n")
+        assert [(film.organization, film.award) for film in films] == [
+            *((None, None), ("无锡广电", "一等奖"), ("v", None))
+        ], none
+        assert films.results[0].cells.values == ("甲", none, none)
+
+
+# Order
+
+
+def test_a_heading_of_years_or_editions_sorts_by_the_number_read(tmp_path: Path, awardcli: Run) -> None:
+    path = written(
+        tmp_path / "a.csv",
+        "片名,届次,年份\na,第九届,1999年\nb,第十届,二〇〇〇年\nc,第二届,2001\nd,第二十一届,民國83年\ne,不详,不详\nf,3,1927/28\n",
+    )
+    for sort, order in (("届次", "cfabde"), ("年份", "fdabce"), ("-年份", "cbadfe"), ("year", "fdabce")):
+        found = awardcli("list", "--data", str(path), "--sort", sort, "-f", "csv", "-c", "片名")
+        assert "".join(found.out.split()[1:]) == order, sort

@@ -108,7 +108,10 @@ class Columns(NamedTuple):
         """The column to sort by, and whether in descending order: `-year`, unless a heading is written so."""
         as_written = {heading for column in (*self.own, *self.keys) for heading in (column.own, column.key)}
         descending = name.startswith("-") and name not in as_written
-        return self.named(name[descending:]), descending
+        column = self.named(name[descending:])
+        roles = {column.role, *(own.role for own in self.own if column.own == own.own)}
+        read_as = next((key for key in self.keys if key.key in roles & {"year", "edition"}), column)
+        return column._replace(read=read_as.read), descending  # by the number read, whatever the heading
 
 
 class Marked(str):

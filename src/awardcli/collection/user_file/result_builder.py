@@ -26,8 +26,13 @@ _ORDINAL = lazy_pattern(
 _NO_TITLE = ("", "NULL", "\\N")
 _NONE = frozenset(("无", "無", "暂无", "（无）", "(无)"))
 _VACANT = _NONE | {"空缺", "从缺", "從缺", "（空缺）", "(空缺)", "（从缺）", "(从缺)"}
-_NOBODY = frozenset((*_NO_TITLE, *_VACANT, "NA", "N/A", "-", "—", "——", "/"))
+_NOBODY = frozenset(
+    (*_NO_TITLE, *_VACANT, "NA", "N/A", "-", "—", "——", "/", "不详", "不詳", "未知", "待定", "(空)", "（空）")
+)
 """Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""
+_NO_AWARD = _NOBODY | {"未获奖", "未獲獎", "未得奖", "未入围", "无奖", "无奖项", "未评奖", "None"}
+_DITTO = frozenset(("同上", "〃", "″", '"', "''", "ditto", "Ditto"))
+"""Cells that say the same as the one above."""
 _FEWEST = 100
 """The smallest number that is a year by itself: the century of 94 is unknown."""
 
@@ -54,6 +59,8 @@ class ResultBuilder:
         self._stem = rows.path.stem.encode(errors="replace").decode()  # a file name need not be text
         self._columns: tuple[Column, ...] | None = None
         self._places = _Places((), (), ())
+        self._above: dict[int, str] = {}
+        """The last text of each place in the rows with these columns."""
         self._editions: dict[tuple[str, str], Edition] = {("", ""): Edition(None, None)}
         """By edition and year as written."""
         self._same_editions: dict[Edition, Edition] = {}
@@ -68,15 +75,16 @@ class ResultBuilder:
             raise refused(row.problem, row.place)
         columns, values = row.cells
         if columns is not self._columns:
-            self._columns, self._places = columns, self._places_of(columns)
+            self._columns, self._places, self._above = columns, self._places_of(columns), {}
         places = self._places
         texts: dict[Role, str] = {}
         for role, place in places.others:
-            if (text := _text(values[place])) and role not in texts:
+            text = self._said(place, values)
+            if text and role not in texts and not (role == "award" and text in _NO_AWARD):
                 texts[role] = text
-        people = ([_text(values[place]) for place in parts] for parts in places.organizations)
+        people = ([self._said(place, values) for place in parts] for parts in places.organizations)
         who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
-        titles = [text for place in places.titles if (text := _text(values[place])) not in _NO_TITLE]
+        titles = [text for place in places.titles if (text := self._said(place, values)) not in _NO_TITLE]
         if not _VACANT.isdisjoint(titles):
             titles = [text for text in titles if text not in _NONE] or titles
             if not who and (places.organizations or "award" in texts):  # else a film may be called 空缺
@@ -102,6 +110,13 @@ class ResultBuilder:
             other_titles=other_titles,
             cells=row.cells,
         )
+
+    def _said(self, place: int, values: Sequence[Cell]) -> str:
+        """The text of a cell; that of the one above where it says 同上."""
+        text = _text(values[place])
+        if text not in _DITTO:
+            self._above[place] = text
+        return self._above.get(place, text)
 
     def id_of(self, number: int) -> str:
         """The id of the row of that number where the list gives none."""
