@@ -641,10 +641,10 @@ def test_editions_and_years_are_counted_apart(awardcli: Run, tmp_path: Path) -> 
     )
     films = written(tmp_path / "a.csv", f"片名,届次,年份\n{rows}")
     lines = awardcli("about", "--data", films).lines
-    assert "edition        2, 2021 to 2023" in lines
+    assert "editions       2, 2021 to 2023" in lines
     mixed = written(tmp_path / "b.csv", f"片名,届次,年份\n{rows}片9,,1994\n片10,,1997\n")
     lines = awardcli("about", "--data", mixed).lines
-    assert "edition        2, 2021 to 2023" in lines
+    assert "editions       2, 2021 to 2023" in lines
     assert "year           1994, 1997" in lines
 
 

@@ -351,8 +351,8 @@ def test_the_heading_is_the_line_that_names_the_most_columns(tmp_path: Path) -> 
 
 
 def test_a_heading_is_not_looked_for_beyond_the_first_lines(tmp_path: Path) -> None:
-    text = "{}片名,单位\n吾梦,个人\n"
-    for above, within in (("获奖名单\n", 110), ("名单,评委\n", 19)):
+    text = "{}片名,某人\n吾梦,个人\n"
+    for above, within in (("获奖名单\n", 110), ("甲,乙\n", 19)):
         assert titles(written(tmp_path / "list.csv", text.format(above * within))) == ["吾梦"]
         with pytest.raises(InvalidDataError, match="headings: "):
             read(written(tmp_path / "list.csv", text.format(above * (within + 11))))

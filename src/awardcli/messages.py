@@ -846,6 +846,7 @@ HONOURED = Message("{count} honoured", "获奖 {count} 部")
 VIEWED = Message("more than {count} views", "传播量超过 {count}")
 EDITIONS_OF_YEARS = Message("{count}, {first} to {last}", "{count}（{first} 至 {last}）")
 YEARS_SPANNED = Message("{first} to {last} ({count} years)", "{first} 至 {last}（{count} 个年份）")
+ABOUT_EDITIONS = Message("editions", "届数")
 ABOUT_SOURCE = Message("source", "来源")
 ABOUT_RESULTS = Message("results", "结果")
 RESULTS_ADD_UP = Message(

@@ -44,7 +44,7 @@ def _facts(collection: Collection, uncertain: Sequence[Result], *, chinese: bool
     if len(only_years) == len(collection.editions):
         yield vocabulary.heading("year"), _years(only_years)
     elif len(collection.editions) > _MOST_EDITIONS:
-        yield vocabulary.heading("edition"), _span([each for each in collection.editions if each not in only_years])
+        yield messages.ABOUT_EDITIONS(), _span([each for each in collection.editions if each not in only_years])
         yield vocabulary.heading("year"), _years(only_years)
     else:
         for edition in collection.editions:
