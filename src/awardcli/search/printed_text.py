@@ -293,17 +293,18 @@ class PrintedText(WrittenForm):
         return rewritten
 
 
-_MOST_KEPT = 1 << 14
+MOST_KEPT, MOST_KEPT_OF_INDEX = 1 << 14, 1 << 11
+"""Results whose texts are kept: about those of a long list, or those that a near step finds in a collection file."""
 _kept: dict[tuple[object, ...], Sequence[PrintedText]] = {}
 """The texts of results compared before, which several queries of one search compare again."""
 
 
 def _once(
-    key: tuple[object, ...], made: Callable[[Result], Sequence[PrintedText]], result: Result
+    key: tuple[object, ...], made: Callable[[Result], Sequence[PrintedText]], result: Result, most_kept: int
 ) -> Sequence[PrintedText]:
     """The texts of a result, made once for each key: the parts of a result that they are made from."""
     if (found := _kept.get(key)) is None:
-        if len(_kept) >= _MOST_KEPT:
+        if len(_kept) >= most_kept:
             _kept.clear()
         found = _kept[key] = made(result)
     return found
@@ -316,19 +317,20 @@ class Candidate:
     their texts.
     """
 
-    __slots__ = ("_organizations", "result", "titles")
+    __slots__ = ("_most_kept", "_organizations", "result", "titles")
 
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: Result, most_kept: int = MOST_KEPT) -> None:
         self.result = result
+        self._most_kept = most_kept
         self._organizations: Sequence[PrintedText] = ()
         key = result.title, result.title_pinyin, result.other_titles, bool(result.cells.columns)
-        self.titles = _once(key, _titles_of, result)
+        self.titles = _once(key, _titles_of, result, most_kept)
 
     @property
     def organizations(self) -> Sequence[PrintedText]:
         if not self._organizations:  # most results of an index are compared by their titles alone
             key = self.result.organization, self.result.organizations
-            self._organizations = _once(key, _organizations_of, self.result)
+            self._organizations = _once(key, _organizations_of, self.result, self._most_kept)
         return self._organizations
 
     @property
