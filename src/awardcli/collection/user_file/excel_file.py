@@ -15,6 +15,7 @@ from zipfile import BadZipFile, ZipFile
 from awardcli import messages
 from awardcli.collection.user_file.columns_by_letter import column_letter
 from awardcli.collection.user_file.other_formats import OLE, ZIP, refusal_of_workbook
+from awardcli.collection.user_file.sheet_process import MOST_COLUMNS
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused, unreadable
 from awardcli.errors import InvalidDataError
 
@@ -40,8 +41,6 @@ _HIDDEN_ROW = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(?P<li
 _HIDDEN_COLUMNS = re.compile(
     rb'<col (?=[^>]*\bhidden="(?:1|true)")(?=[^>]*\bmin="(?P<first>[0-9]{1,5})")[^>]*\bmax="(?P<last>[0-9]{1,5})"'
 )
-
-_MOST_COLUMNS = 16_384
 
 _Cells = dict[str, set[tuple[int, int]]]
 """By sheet: cells by line and column, from 1."""
@@ -109,7 +108,7 @@ class Workbook:
 
     def hidden_in(self, sheet: Sheet) -> list[str]:
         """The hidden rows and columns of the sheet read last that are filled, for a message."""
-        hidden = {at for first, last in sheet.hidden_columns for at in range(first - 1, min(last, _MOST_COLUMNS))}
+        hidden = {at for first, last in sheet.hidden_columns for at in range(first - 1, min(last, MOST_COLUMNS))}
         filled = {at for _, cells, _ in sheet.first for at, cell in enumerate(cells) if cell not in ("", None)}
         letters = list(map(column_letter, sorted(hidden & filled)))
         parts = []

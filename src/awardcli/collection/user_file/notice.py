@@ -45,8 +45,6 @@ _TITLE_MARKS = (
 """
 _MOST = 0.6
 """The share of lines that make a text one of items: some have lost their mark or number."""
-
-
 _NEARLY_ALL = 0.9
 """The share of titles in marks in a list of these alone: where more have none, the line above may be a title."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from awardcli.collection.user_file.heading_words import CHINESE, LONGEST_HEADING, REMARK, SEVERAL, any_of, known, split
 from awardcli.collection.user_file.text_file import text_of
@@ -138,8 +139,7 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
 
     It is mostly blank, and a label (with a name), a date alone, or a sentence: 以上共2部作品, （排名不分先后）.
     """
-    labels = list(map(is_bare_label, filled))  # 填表人, 张三, 联系电话, 123
-    if sum(labels) > 1 and labels[0] and all(map(bool.__or__, labels, [True, *labels[:-1]])):
+    if _are_labelled(filled):
         return True
     if len(filled) * 2 > max(width, 2):
         return False
@@ -148,6 +148,13 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
     if width > 1 and begins_notes(filled):
         return True
     return width > 2 and (is_bare_label(filled[0]) or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
+
+
+def _are_labelled(filled: Sequence[str]) -> bool:
+    """Whether cells are several labels, each alone or with one cell behind it: 填表人, 张三, 联系电话, 123."""
+    labels = list(map(is_bare_label, filled))
+    follow_label = all(one or other for one, other in pairwise(labels))
+    return sum(labels) > 1 and labels[0] and follow_label
 
 
 def _is_foot(text: str, width: int) -> bool:

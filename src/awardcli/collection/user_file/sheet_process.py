@@ -26,7 +26,7 @@ _BLOCK = 1 << 16
 _FIRST_ROWS = 20
 _FIRST_CHARACTERS = 1 << 18
 """The first rows of a sheet that are not blank, and their characters: enough to find its heading."""
-_MOST_COLUMNS = 16_384
+MOST_COLUMNS = 16_384
 """As many as the format has: a cell that claims to be further right has millions of empty ones beside it."""
 _MOST_SHEETS = 5_000
 """Each takes half a millisecond; nobody has so many."""
@@ -69,7 +69,7 @@ def lines_of(path: str, names: Sequence[str] = ()) -> Iterator[str]:
 def _is_bounded(page: Any) -> bool:
     """Whether a sheet has neither too many empty cells beside its content nor too many columns."""
     before, last = (page.start[1], page.end[0]) if page.start and page.end else (0, 0)
-    return before * last <= _MOST_BESIDE and not (page.end and page.end[1] >= _MOST_COLUMNS)
+    return before * last <= _MOST_BESIDE and not (page.end and page.end[1] >= MOST_COLUMNS)
 
 
 class _Overlooked(NamedTuple):
