@@ -281,3 +281,36 @@ def test_a_whole_name_comes_before_a_longer_one_that_begins_with_it(awardcli: Ru
         for source in (plain, tmp_path / "l.awards"):
             out = awardcli("search", query, "--data", source, "-c", "片名", "-f", "csv", "--header", "none").out
             assert out.split() == found.split(), (query, source)
+
+
+def test_a_title_column_that_the_option_names_gives_way_to_none_before_it(awardcli: Run, tmp_path: Path) -> None:
+    path, stored = tmp_path / "list.csv", tmp_path / "list.awards"
+    path.write_text("片名,英文名,又名\n甲,A,一\n乙,B,二\n", encoding="utf-8")
+    asked = ("--column", "title=英文名")
+    awardcli("import", path, "-o", stored, *asked)
+    for source in (("--data", path, *asked), ("--data", stored)):
+        first = json.loads(awardcli("export", "-", "-f", "jsonl", *source).out.splitlines()[0])
+        assert (first["title"], first["片名"], first["又名"]) == ("A", "甲", "一")
+        assert "英文名" not in first
+        assert "英文名" in awardcli("list", "-f", "table", *source).out.splitlines()[0]
+        assert "甲" in awardcli("list", "--where", "片名=甲", *source).out
+
+
+def test_options_on_how_to_read_a_list_are_not_ignored_where_nothing_is_read(awardcli: Run, tmp_path: Path) -> None:
+    stored, book = tmp_path / "list.awards", tmp_path / "list.xlsx"
+    awardcli("export", stored)
+    awardcli("export", book)
+    for command in (("validate", stored), ("list", "--data", stored), ("import", stored, "-o", tmp_path / "b.awards")):
+        refused = awardcli(*command, "--column", "title=A")
+        assert (refused.code, "is a collection" in refused.err) == (2, True)
+    assert awardcli("validate", book, "--encoding", "gb18030").code == 2
+
+
+def test_the_district_of_a_row_is_its_own_cell_where_the_list_has_such_a_column(awardcli: Run, tmp_path: Path) -> None:
+    path, stored = tmp_path / "list.csv", tmp_path / "list.awards"
+    path.write_text("区,片名,单位\n嘉定区,甲,公司A\n宝山区,乙,公司A\n,丙,公司A\n,丁,静安区教育局\n", encoding="utf-8")
+    awardcli("import", path, "-o", stored)
+    for source in (path, stored):
+        shown = awardcli("list", "-c", "district", "--header", "none", "--data", source).lines
+        assert shown == ["嘉定区", "宝山区", '""', '""']
+        assert awardcli("stats", "--by", "district", "--data", source).lines[1:] == ["嘉定区\t1", "宝山区\t1", "\t2"]

@@ -594,6 +594,11 @@ WITHOUT_RECORDS = Message(
 VALUES_LEFT_OUT = Message("left out, from around the records: {names}", "记录外层未读取的内容：{names}")
 NO_SUCH_RECORDS = Message("{path}: no records at “{records}”", "{path}：“{records}”处没有记录")
 NO_RECORDS = Message("{path}: --records is for JSON files", "{path}：--records 只用于 JSON 文件")
+NO_ENCODING = Message("{path}: --encoding is for texts", "{path}：--encoding 只用于文本文件")
+READ_ALREADY = Message(
+    "{path} is a collection, which was read when it was imported: no option on how to read a list applies",
+    "{path} 是名单库，导入时已经读好：读取名单的选项对它不起作用",
+)
 NO_SHEETS = Message("{path}: --sheet is for workbooks", "{path}：--sheet 只用于工作簿")
 NO_SUCH_SHEET = Message("{path}: no sheet “{name}”; its sheets: {names}", "{path}：没有工作表“{name}”；现有：{names}")
 SHEETS_PASSED = Message(

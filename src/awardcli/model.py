@@ -141,7 +141,7 @@ class Result(NamedTuple):
         """The values under the fixed keys of JSON, then the cells without a role under their headings.
 
         A heading that equals a key is numbered: `id (2)`. The district and the kind are those of the first organization
-        that has one.
+        that has one; of a list with a column of districts, the district is its cell.
         """
         record = {key: value(self) for key, value in VALUES_BY_KEY.items()}
         for heading, cell in self.other.items():
@@ -165,6 +165,12 @@ class Result(NamedTuple):
         return next((str(cell) for column, cell in pairs if column.role == role and cell not in (None, "")), None)
 
 
+def _district(result: Result) -> str | None:
+    if any(column.role == "district" for column in result.cells.columns):
+        return result.written("district")
+    return next((each.district for each in result.organizations if each.district), None)
+
+
 VALUES_BY_KEY: Mapping[str, Callable[[Result], object]] = {
     "id": lambda result: result.id,
     "edition": lambda result: result.edition.number,
@@ -174,9 +180,7 @@ VALUES_BY_KEY: Mapping[str, Callable[[Result], object]] = {
     "title": lambda result: result.title,
     "organization": lambda result: result.organization,
     "organizations": lambda result: [organization.name for organization in result.organizations],
-    "district": lambda result: (
-        result.written("district") or next((each.district for each in result.organizations if each.district), None)
-    ),
+    "district": _district,
     "kind": lambda result: next((each.kind for each in result.organizations if each.kind), None),
     "certainty": lambda result: result.certainty,
     "note": lambda result: result.note,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from awardcli.collection.protocol import (
     KEYS,
     MOST_COUNTED,
+    CellReader,
     ColumnNames,
     Counts,
     ResultColumn,
@@ -60,6 +61,20 @@ class ListCollection:
     @cached_property
     def _column_names(self) -> ColumnNames:
         return ColumnNames(self.columns)
+
+    @cached_property
+    def title_heading(self) -> str | None:
+        titles = [column.heading for column in self.columns if column.role == "title"]
+        cells = CellReader()
+        for heading in titles:
+            written = map(cells.under(heading), self.results)
+            if len(titles) == 1 or all(
+                str(cell).strip() == result.title
+                for cell, result in zip(written, self.results, strict=True)
+                if cell not in (None, "")
+            ):
+                return heading
+        return None
 
     @cached_property
     def organizations(self) -> Sequence[Organization]:

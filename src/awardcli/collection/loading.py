@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from awardcli import messages
 from awardcli.collection.in_memory import ListCollection
 from awardcli.collection.protocol import SQLITE, Collection
-from awardcli.errors import InvalidDataError
+from awardcli.errors import InvalidDataError, UsageError
 from awardcli.model import Category, Cells, Edition, Organization, Result
 
 if TYPE_CHECKING:
+    from awardcli.collection.stored import StoredCollection
     from awardcli.collection.user_file.reading_report import ReadAs, Reading, UserRows
 
 
@@ -37,9 +38,7 @@ def open_collection(path: str | Path | None = None, read_as: "ReadAs | None" = N
         return own_collection(None, json.loads(bundled_path().read_text(encoding="utf-8")))
     path = Path(path)
     if is_collection(path):
-        from awardcli.collection.stored import StoredCollection
-
-        return StoredCollection(path)
+        return stored_collection(path, read_as)
     from awardcli.collection.user_file.reader import read_rows
     from awardcli.collection.user_file.reading_report import BY_CONTENT
 
@@ -61,9 +60,7 @@ def check(path: Path, read_as: "ReadAs | None" = None) -> "tuple[Reading, Collec
     from awardcli.collection.user_file.reading_report import BY_CONTENT, Reading, Refusal
 
     if is_collection(path):
-        from awardcli.collection.stored import StoredCollection
-
-        stored = StoredCollection(path)
+        stored = stored_collection(path, read_as)
         stored.check()
         return Reading(format="awards", columns=tuple(stored.columns)), stored
     from awardcli.collection.user_file.reader import read_rows
@@ -77,6 +74,15 @@ def check(path: Path, read_as: "ReadAs | None" = None) -> "tuple[Reading, Collec
     problems = [Refusal(None, place, problem) for place, problem in problems_of(rows.document)]
     reading = rows.reading._replace(refused=tuple(problems), refused_count=len(problems))
     return reading, None if problems else own_collection(path, rows.document)
+
+
+def stored_collection(path: Path, read_as: "ReadAs | None" = None) -> "StoredCollection":
+    """The collection of a collection file; raises UsageError for options on how to read a list."""
+    from awardcli.collection.stored import StoredCollection
+
+    if read_as and any(read_as):
+        raise UsageError(messages.READ_ALREADY(path=path))
+    return StoredCollection(path)
 
 
 def is_collection(path: Path) -> bool:

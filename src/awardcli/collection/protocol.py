@@ -145,10 +145,8 @@ class ColumnNames:
         role = column.role
         if role is None or role not in KEYS:
             return column
-        alike = self._of_role[role]
-        if role == "title":
-            return role if column == alike[0] else column
-        is_own = role in ("district", "edition", "kind", "certainty") or (role == "organization" and len(alike) > 1)
+        is_several = role in ("title", "organization") and len(self._of_role[role]) > 1
+        is_own = is_several or role in ("district", "edition", "kind", "certainty")
         return column if is_own else role
 
     def written(self, name: str) -> Column | None:
@@ -256,6 +254,11 @@ class Collection(Protocol):
     @property
     def columns(self) -> Sequence[Column]:
         """The columns of a user's list in its order, of several lists all of them; empty for the bundled list."""
+        ...
+
+    @property
+    def title_heading(self) -> str | None:
+        """The heading of a column whose filled cells are all the titles of their results; None where there is none."""
         ...
 
     @property

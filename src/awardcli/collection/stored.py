@@ -269,6 +269,13 @@ class StoredCollection:
     def columns(self) -> Sequence[Column]:
         return self.records.columns
 
+    @property
+    def title_heading(self) -> str | None:
+        lists = self.records.lists.values()
+        others = {each.columns[place].heading for each in lists for place in each.titles[1:]}
+        titles = (column.heading for column in self.columns if column.role == "title")
+        return next((heading for heading in titles if heading not in others), None)
+
     @cached_property
     def _column_names(self) -> ColumnNames:
         return ColumnNames(self.columns)

@@ -10,7 +10,7 @@ from typing import Annotated, BinaryIO, NamedTuple
 from awardcli import messages
 from awardcli.collection import Collection
 from awardcli.collection.collection_builder import Builder, IdTakenError
-from awardcli.collection.loading import is_collection, own_or_refused
+from awardcli.collection.loading import is_collection, own_or_refused, stored_collection
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.user_file.heading_words import SEVERAL, role_named
 from awardcli.collection.user_file.reader import read_rows
@@ -136,7 +136,7 @@ class _Importer:
         itself.
         """
         if is_collection(file):
-            stored = StoredCollection(file)
+            stored = stored_collection(file, read_as)
             stored.check_pages()
             return self._add_collection(stored)
         rows = read_rows(file, read_as, watch=watch)

@@ -182,7 +182,7 @@ def result_columns(collection: "Collection", glance: Sequence[str] | None = None
     shown = (*(usual if glance is None else glance), *_telling_apart(collection.editions))
     if not collection.columns:
         return Columns(RESULT_COLUMNS, glance=_chosen(RESULT_COLUMNS, shown))
-    keys = _keys_of(collection.columns)
+    keys = _keys_of(collection.columns, collection.title_heading)
     return Columns(keys, _own_of(collection.columns), _chosen(keys, shown))
 
 
@@ -317,11 +317,16 @@ def _or_as_written(heading: str, column: OutputColumn) -> Callable[[Any], object
 _NORMALIZED = ("year", "edition", "kind", "certainty")
 
 
-def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
-    """The columns of a user's list for programs: the fixed keys, then the other columns under their headings."""
+def _keys_of(columns: Sequence[Column], title: str | None) -> tuple[OutputColumn, ...]:
+    """The columns of a user's list for programs: the fixed keys, then the other columns under their headings.
+
+    `title` is the heading of the column that has the titles, where there is one.
+    """
     headings: dict[str | None, list[str]] = {}
     for column in columns:
         headings.setdefault(column.role, []).append(column.heading)
+    if title:
+        headings["title"].sort(key=lambda heading: heading != title)
     # A key holds the first column of its role; `organization` holds all of them, but not which says what, and some keys
     # hold a number or a code, not what the list wrote (1927/28, 公安).
     fixed = tuple(
@@ -337,7 +342,7 @@ def _keys_of(columns: Sequence[Column]) -> tuple[OutputColumn, ...]:
         of_role[0]
         for role, of_role in headings.items()
         if role and (role != "organization" or len(of_role) == 1) and (role not in _NORMALIZED or of_role[0] == role)
-    }
+    } - ({*headings.get("title", ())} if title is None else set())
     taken = {column.key for column in (*RESULT_COLUMNS, *HIT_COLUMNS)}
     cells, others = CellReader(), []
     for heading, _ in columns:

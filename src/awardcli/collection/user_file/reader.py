@@ -124,6 +124,8 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
     if is_workbook:
         binary.close()
         _refuse_records(account, read_as)
+        if read_as.encoding:
+            raise UsageError(messages.NO_ENCODING(path=account.path))
         return UserRows(account, _workbook_rows(account, read_as, binary.sample))
     other_formats.refuse_bytes(account.path, binary.sample)
     try:
@@ -134,7 +136,9 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         raise
     if text.guessed:
         account.remarks.append(Remark(messages.READ_IN(encoding=text.encoding)))
-    if account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES) or json_file.is_json(text.sample):
+    is_named_json = account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES)
+    is_table = is_named_json and _separator(text.sample, "", account.asked)[0] is not None
+    if json_file.is_json(text.sample) or (is_named_json and not is_table):
         return _json_rows(account, read_as, text)
     other_formats.refuse_text(account.path, text.sample)
     _refuse_records(account, read_as)
