@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, to_simplified
-from awardcli.language.numerals import title_numbers
+from awardcli.language.numerals import may_number, title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
 from awardcli.language.words_beside_titles import (
@@ -134,7 +134,7 @@ def _is_nearly_in(title: str, codes: Set[str], has_number: bool) -> bool:
         return sum(code not in codes for code in coded(text))
 
     text = fold(title)
-    if has_number:
+    if has_number and may_number(title):
         # Making a key takes long, and leaves everything in a title but its numbers and the words that number a part.
         others = "".join(character for character in text if is_han(character) and character not in _OF_NUMBERS)
         if lacks(others) > len(text) // weights.CHARACTERS_PER_SLIP:
