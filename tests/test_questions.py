@@ -266,11 +266,17 @@ def test_a_body_with_more_before_what_it_is_is_another_body(collections: dict[st
     )
 
 
-def test_a_kind_of_work_may_be_run_together_with_a_whole_title(collections: dict[str, list[Collection]]) -> None:
+def test_words_for_or_about_a_work_may_be_run_together_with_a_whole_title(
+    collections: dict[str, list[Collection]],
+) -> None:
     check(
         collections,
         expected="""
         bundled | 微电影记疫 | 记疫
+        bundled | 微电影记疫观后感 | 记疫
+        bundled | 薪火微电影在线观看 | 薪火
+        bundled | 咏梅 影评 | 咏梅
+        songs | 十年插曲 | 十年
         bundled | 薪火短片 | 薪火
         bundled | 短片薪火 | 薪火
         """,
@@ -279,6 +285,11 @@ def test_a_kind_of_work_may_be_run_together_with_a_whole_title(collections: dict
         bundled | 画电影
         bundled | 动画片嘉定
         bundled | 传承作品集
+        bundled | 距离剧情片
+        bundled | 画在线观看
+        bundled | 记忆观后感
+        bundled | 嘉定剧照
+        bundled | 影评 在线观看
         """,
     )
 
@@ -311,6 +322,8 @@ def test_a_short_title_may_be_wanted_or_asked_about_by_a_column(collections: dic
         bundled | 萌芽熊的出品单位 | 萌芽熊
         bundled | 咏梅的奖项 | 咏梅
         bundled | 距离的导演 | 距离
+        bundled | 哪里可以看大英雄 | 大英雄
+        bundled | 在哪儿能看到宣誓日 | 宣誓日
         bundled | 咏梅这部微电影 | 咏梅
         books | 我想读秦腔这本书 | 秦腔
         books | 白鹿原的作者 | 白鹿原
@@ -323,6 +336,8 @@ def test_a_short_title_may_be_wanted_or_asked_about_by_a_column(collections: dic
         silent="""
         bundled | 我想看面试
         bundled | 我想看宣传日
+        bundled | 在哪儿可以看到面试
+        bundled | 去哪里面试
         bundled | 距离的单位
         bundled | 这个距离
         bundled | 面子的出品单位

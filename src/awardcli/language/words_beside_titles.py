@@ -33,10 +33,11 @@ _ABOUT_A_WORK = (
     "book books series show game games anime play song album ending endings explained explanation plot summary "
     "synopsis review reviews cast soundtrack trailer wiki wikipedia imdb goodreads online streaming stream watch "
     "download free full subtitles quotes quote pdf epub ebook audiobook mod mods dlc walkthrough remake meaning "
-    "analysis rating script"
+    "analysis rating script "
+    "影评 书评 观后感 读后感 剧情 剧情解析 剧照 预告 预告片 花絮 主题曲 片尾曲 插曲 原声带 在线观看 免费观看"
 )
 ABOUT_A_WORK = frozenset(_ABOUT_A_WORK.split())
-"""English words for what people want to know or have of a work, beside its whole title: inception ending explained."""
+"""Words for what people want to know or have of a work, beside its whole title: inception plot, 薪火影评."""
 
 _OTHER_WORDS_AROUND_A_TITLE = (
     # what copy or part of it
@@ -129,7 +130,7 @@ WINNING = ("获", "得", "拿", "奖", "won", "win")
 TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
 """The pattern of what people write behind a name."""
 _ASKING = (
-    "谁 什么 哪 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 原唱 "
+    "谁 什么 哪 哪儿 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 原唱 "
     "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
     "的出版社 的奖项 的获奖 的得奖 的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 "
     "who what when which where whose please find called looking have worth"
@@ -139,7 +140,7 @@ ASKING = tuple(_ASKING.split())
 _BESIDE_THEM = (
     "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
     "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
-    "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 一个 一部 叫做 叫 资料 "
+    "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 看到 可以 能 去 一个 一部 叫做 叫 资料 "
     "首 歌 一首 本 老师 奖项 出版社 游戏 "
     "is was were did does do the a by of in to year short feature animated "
     "film movie book novel work story called about that it out come "

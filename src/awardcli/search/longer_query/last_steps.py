@@ -67,13 +67,14 @@ def _with_edition_apart(search: "Searcher", query: Query) -> Answer:
     return search.find(query._replace(terms=tuple(terms))) if tuple(terms) != query.terms else Answer(())
 
 
-def _with_kind_apart(search: "Searcher", query: Query) -> Answer:
-    """The whole titles beside a kind of work at an end of the query, as a term of its own: 龙猫电影."""
-    kinds = "|".join(sorted((word for word in KINDS_OF_WORK if not word.isascii()), key=len, reverse=True))
-    said = re.fullmatch(f"({kinds})?(.+?)({kinds})?", query.text)
-    terms = tuple(filter(None, said.groups())) if said and len(query.terms) == 1 else ()
-    if not said or len(terms) < 2 or len(fold(said[2])) < weights.SHORT:
+def _with_words_apart(search: "Searcher", query: Query) -> Answer:
+    """The whole titles beside words for or about works, each as a term of its own: 龙猫电影, 微电影记疫观后感."""
+    words = sorted((word for word in KINDS_OF_WORK | ABOUT_A_WORK if not word.isascii()), key=len, reverse=True)
+    beside = f"(?:{'|'.join(words)})"
+    said = re.fullmatch(f"({beside}*)(.+?)({beside}*)", query.text)
+    if not said or len(query.terms) > 1 or said[2] == query.text or len(fold(said[2])) < weights.SHORT:
         return Answer(())
+    terms = (*re.findall(beside, said[1]), said[2], *re.findall(beside, said[3]))
     found = search.find(query._replace(terms=terms))
     is_meant = found.hits and has_whole_title(found.hits[0]) and found.hits[0].score == weights.NO_DOUBT
     return found if is_meant else Answer(())
@@ -140,7 +141,7 @@ _LAST_STEPS: Sequence[Callable[["Searcher", Query], Answer]] = (
     title_with_other_small_words,  # Speaker of the Dead
     _with_year_apart,  # 2016年度游戏
     _with_edition_apart,  # 第九届获奖作品
-    _with_kind_apart,  # 龙猫电影
+    _with_words_apart,  # 龙猫电影, 微电影记疫观后感
     _without_words_of_awards,  # winner 2019
     _without_words_around,  # 影片 薪火
 )
