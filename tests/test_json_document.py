@@ -142,7 +142,7 @@ def test_objects_without_records_are_results_or_named_as_left_out(tmp_path: Path
     assert '1 object: {"year": "1916", ' in said(reading)
     awards = [
         {"award": "一等奖", "films": ["春风", "山河"]},
-        {"award": "二等奖", "films": [{"title": "秋水", "org": "u"}]},
+        {"award": "二等奖", "films": [{"title": "秋水", "url": "u"}]},
         {"award": "三等奖", "winners": "丁"},
         {"award": "优秀奖", "films": [], "note": "空缺"},
     ]

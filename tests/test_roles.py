@@ -139,3 +139,53 @@ def test_a_heading_of_years_or_editions_sorts_by_the_number_read(tmp_path: Path,
     for sort, order in (("届次", "cfabde"), ("年份", "fdabce"), ("-年份", "cbadfe"), ("year", "fdabce")):
         found = awardcli("list", "--data", str(path), "--sort", sort, "-f", "csv", "-c", "片名")
         assert "".join(found.out.split()[1:]) == order, sort
+
+
+# Who it was
+
+
+def test_a_name_is_of_a_person_beside_a_title_unless_another_column_names_people() -> None:
+    who, title = "organization", "title"
+    for heading, roles in {
+        "School,Name,Essay Title": [who, who, title],
+        "학교,이름,작품명": [who, who, title],
+        "name,team,song": [who, who, title],
+        "Director,Name,Film": [who, None, title],
+        "Rank,Name,Publisher": ["award", title, who],
+        "Nom,Prénom,Club": [who, who, who],
+        "film_title,person_name": [title, who],
+        "Film,People": [title, who],
+    }.items():
+        assert roles_of(heading.split(","), {}) == roles, heading
+
+
+def test_a_champion_is_who_won_beside_a_runner_up_too() -> None:
+    for champion in ("Champion", "Winner", "Champions"):
+        for second in ("Runner-up", "Runners-up", "runner_up"):
+            assert roles_of(["Season", champion, second], {}) == ["year", "organization", "organization"]
+    assert roles_of(["Season", "Champion", "Player"], {}) == ["year", None, "organization"]
+
+
+def test_headings_that_only_end_in_a_known_word_have_no_role() -> None:
+    for heading in ("Job Title", "Years of Service", "Project #", "評審委員", "選考委員", "Host"):
+        assert known(heading) is None, heading
+    for heading in ("Project", "Title of the work", "Recipient Org:Name", "单位职务", "责编", "校名"):
+        assert known(heading) is not None, heading
+
+
+def test_games_are_a_meeting_beside_events_and_else_works() -> None:
+    assert roles_of(["Name", "Team", "Games", "Event"], {}) == ["title", "organization", None, None]
+    assert roles_of(["Games", "Developer"], {}) == ["title", "organization"]
+
+
+def test_nominees_are_not_who_won_where_another_column_says_who_did(tmp_path: Path) -> None:
+    for nominee, winner in {
+        "후보자": "수상자",
+        "候補者": "受賞者",
+        "Nominado": "Ganador",
+        "Nominees": "Winner",
+    }.items():
+        films = listed(tmp_path / "a.csv", f"作品,{winner},{nominee}\n春,甲,乙、丙\n秋,丁,戊\n")
+        assert [film.organization for film in films] == ["甲", "丁"], nominee
+        assert films.reading is not None
+        assert [remark.option for remark in films.reading.remarks] == [f"--column organization={nominee}"]

@@ -59,10 +59,13 @@ def roles_of(
     settled = [False] * len(headings)
     given: set[Role | None] = set(taken)
     several = {"title"} if set(headings) >= FIXED_KEYS else SEVERAL
+    folded = list(map(fold, headings))
+    is_of_sport = not {*folded}.isdisjoint(split(_OF_SPORT))
     for at, heading in enumerate(headings):
         if (name := asked_role(heading, asked)) is not None:
             roles[at], settled[at] = asked[name], True
             given.add(asked[name])
+        settled[at] |= is_of_sport and folded[at] == "games"
     for strength in (SURE, BY_PARTS, WEAK, BESIDE):  # 又名 is a title beside 名称
         if strength == WEAK:
             given.update(added.values())
@@ -72,10 +75,12 @@ def roles_of(
                 continue
             if found.role not in given or (found.role in several and strength != WEAK):
                 roles[at], settled[at] = found.role, True
-                given.add(found.role)
-    folded = list(map(fold, headings))
+                if not fold(heading).startswith("runner"):  # the champion is in another column
+                    given.add(found.role)
     unsettled = [name for name, is_settled in zip(folded, settled, strict=True) if not is_settled]
-    words = _names_of_people(folded, unsettled, has_who="organization" in {*roles, *given})
+    who = [name for name, role in zip(folded, roles, strict=True) if role == "organization"]
+    are_people = not who or any(not name.endswith(split(_BODIES)) for name in who)
+    words = _names_of_people(headings, unsettled, has_who="organization" in {*roles, *given} and are_people)
     for at, heading in enumerate(headings):
         if folded[at] in words and asked_role(heading, asked) is None:
             roles[at] = "organization"
@@ -88,12 +93,16 @@ def roles_of(
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
 
 
-def _names_of_people(folded: Sequence[str], unsettled: Sequence[str], *, has_who: bool) -> set[str]:
+def _names_of_people(headings: Sequence[str], unsettled: Sequence[str], *, has_who: bool) -> set[str]:
     """The folded headings that say who it was beside the others, whatever they mean alone: name, first, last.
 
     `unsettled` are those without a role of their own, and `has_who` says whether another column is known to say it.
     """
-    is_surely_titled = any(words_known(SURE).get(name) == "title" for name in folded)
+    has_title = [
+        words_known(SURE).get(fold(name)) == "title" or known(name) == ("title", BY_PARTS) for name in headings
+    ]
+    is_surely_titled = any(has_title)
+    folded = list(map(fold, headings))
     is_other_name = any(name.startswith("name") and name != "name" for name in folded)
     words: set[str] = set()
     if not {*folded}.isdisjoint(split(_PARTS_OF_NAMES)) or (is_surely_titled and not has_who and not is_other_name):
@@ -223,7 +232,7 @@ def _drop_nominated(names: Sequence[str], roles: list[Role | None], cells_of: Ce
     return remarks
 
 
-_NOMINATED = lazy_pattern("^被?提名|^入围|nomin|^入選|^候补|^候補")
+_NOMINATED = lazy_pattern("^被?提名|^入围|nomin|^候补|^후보|номинант")
 
 
 def _title_option(heading: str) -> str:
@@ -254,16 +263,28 @@ _YES_AND_NO = (
 )
 _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
-_HONOURED = "winner、winners、nominee、nominees、nominated、nomineefilm、laureate、得主、获奖者、得奖者、得奖"
+_HONOURED = (
+    "winner、winners、nominee、nominees、nominated、nomineefilm、laureate、得主、获奖者、得奖者、得奖、受赏者、수상자、ganador、"
+    "ganadora、laureat、vincitore、vencedor、gewinner、preistrager、победитель、лауреат"
+)
 _AUTHORS = (
     "author、authors、director、directors、writer、publisher、studio、company、artist、staff、workers、出版社、"
     "作者、导演、监督、著者"
 )
 """Folded headings of the honoured works or people, and of those who make works."""
-_NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam"
+_NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam、이름"
 """Folded headings that say who it was where another column surely has the titles (name, film), or beside these:"""
 GIVEN_NAMES, FAMILY_NAMES = "firstname、givenname、first", "lastname、surname、familyname、last"
-_PARTS_OF_NAMES = "firstname、surname、lastname、givenname、familyname"
+_PARTS_OF_NAMES = (
+    "firstname、surname、lastname、givenname、familyname、prenom、vorname、nachname、cognome、apellidos、sobrenome、"
+    "фамилия"
+)
+_BODIES = (
+    "school、university、college、institution、institute、organization、company、team、club、学校、单位、학교、소속"
+)
+"""Ends of folded headings of bodies: beside these alone, a name is that of a person."""
+_OF_SPORT = "sport、event、medal"
+"""Folded headings beside which the games are a meeting, not works."""
 _OF_MUSIC = "album、song、artist"
 """Parts of folded headings beside which a track is a piece of music; beside a project it is a category."""
 _FIRST_AND_LAST = "first、last"

@@ -50,7 +50,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "producer、creator、translator、full name、student、teacher、contestant、candidate、applicant、entrant、"
         "band、ensemble、orchestra、founder、supervisor、advisor、adviser、mentor、coach、player、athlete、"
         "playwright、novelist、journalist、scientist、researcher、engineer、developer、sculptor、painter、dancer、"
-        "choreographer、cinematographer、lyricist、songwriter、vocalist、musician、conductor、speaker、host、"
+        "choreographer、cinematographer、lyricist、songwriter、vocalist、musician、conductor、speaker、"
         "presenter、chef、maker、participant、designer、editor、illustrator、photographer、singer、poet、"
         "surname、first name、given name、"
         "last name、family name、medalist、medallist、inventor、architect、winner、nominee、laureate、honoree、"
@@ -63,7 +63,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "finalist、runner-up、runners-up、runner up、member、captain、leader、competitor、college、institute、gym、"
         "honouree、scholar、grantee、principal investigator、driver、rider、jockey、skipper、constructor、imprint、"
         "contributor、submitter、coauthor、presented to、given to、companies、universities、"
-        "编辑、摄像、后期、团体、honoured person、honored person"
+        "编辑、责编、摄像、后期、团体、校名、person、people、org、honoured person、honored person"
     ),
     "category": (
         "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、"
@@ -136,7 +136,7 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "vencedores、"
         "ganadores、aluno、alumno、élève、estudante、estudiante、estúdio、desenvolvedora、вуз、ученик、студент、"
         "призёр、"
-        "учитель、руководитель"
+        "учитель、руководитель、prénom、vorname、nachname、cognome、apellidos、sobrenome、фамилия"
     ),
     "category": (
         "受賞部門、応募部門、부문、분야、구분、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
@@ -191,9 +191,11 @@ _MADE = (
     "lyrics、words、art、photo"
 )
 """Words before `by` in headings of those who made, submitted or won it; sponsored by and awarded by are others."""
-_GIVING = "award、awarding、granting、conferring、issuing、organizing、organising、hosting、sponsoring"
-_BODIES = "organization、organisation、institution、institute、company、agency、school、university、college"
+_GIVING = "award、awarding、granting、conferring、issuing、organizing、organising、hosting、sponsoring、funding"
+_BODIES = "organization、organisation、org、institution、institute、company、agency、school、university、college"
 """First and last words of headings of those who give the award: Awarding Institution."""
+_POSTS = "job、position、professional、working"
+"""Words before `title` in headings of the posts of people."""
 _OTHER_TITLES = (
     "原名、又名、别名、译名、副标题、原题、邦题、원제、original title、also known as、aka、originaltitel、"
     "titre original、título original、titolo originale、оригинальное название"
@@ -222,7 +224,7 @@ _NOT_TITLES = (
 """The first parts of headings in 名 or 名称 that are no titles: 国名, 平台名称."""
 NOT_HEADINGS = (
     "生年、卒年、联系人、填表人、经办人、审核人、责任人、"
-    "评审人、评审员、裁判员、记录员、工作人员、证明人、监护人、评审专家、法人、法定代表人、本人、读者、录入人、统计人、提名"
+    "评审人、评审员、评审委员、选考委员、审查员、审查委员、裁判员、记录员、工作人员、证明人、监护人、评审专家、法人、法定代表人、本人、读者、录入人、统计人、提名"
 )
 """Headings without a role although they end in a known word."""
 NUMBERS = "序号、序號、番号、No.、No、#、№"
@@ -267,8 +269,8 @@ _PERSON = lazy_pattern(".{1,5}(?:[者人师员手队团]|(?<!国)家)")
 """Words for people and their teams, by their ending; countries end alike."""
 _SOME_YEAR = lazy_pattern("[^一二三四五六七八九〇零○十百千]{1,8}年")
 """A year of its own kind, if the cells are years: 诺贝尔年; 青年 is none."""
-_AND_POST = lazy_pattern(r"(?<=.)[及和与、]\s*(?:职务|职称|职位|岗位)$")
-"""The post beside a body in one column: 工作单位及职务."""
+_AND_POST = lazy_pattern(r"(?:(?<=.)[及和与、]\s*|(?<=单位))(?:职务|职称|职位|岗位)$")
+"""The post beside a body in one column: 工作单位及职务, 单位职务."""
 _SENTENCE = lazy_pattern("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*\\S")
 """A full stop inside a text: that of a reference, not of a heading."""
 _ASKED = lazy_pattern("(?:是什么|叫什么|是|为)$")
@@ -307,7 +309,7 @@ def known(heading: str) -> Known | None:
     >>> known("片长"), known("影片时长"), known("FilmId")
     (None, None, None)
     """
-    if len(heading) > LONGEST_HEADING:
+    if len(heading) > LONGEST_HEADING or heading.rstrip()[1:].endswith(("#", "№")):  # the number of the project
         return None
     bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
     bare = REMARK.sub("", bare) if fold(REMARK.sub("", bare)) else bare
@@ -406,6 +408,8 @@ def _by_latin_parts(words: list[str]) -> Known | None:
     if "of" in words:
         at = words.index("of")
         words = [*words[at + 1 :], "name"] if words[:at] in (["name"], ["title"]) else words[:at]
+        if words == ["years"]:  # years of service
+            return None
     if not words:
         return None
     if words[-1] in ("name", "names") or (words[1:] and words[-1] == "label"):
@@ -419,6 +423,8 @@ def _by_latin_parts(words: list[str]) -> Known | None:
     if words[0] == "year" and words[1:]:  # year published, year of the film
         return Known("year", BY_PARTS)
     last = words[-1]
+    if words[1:] and last == "title" and words[-2] in split(_POSTS):
+        return None
     if words[1:] and last == "title" and (found := _by_latin_parts(words[:-1])) and found.role in ("award", "category"):
         return found
     if words[0] in split(_GIVING) and last in split(_BODIES):
