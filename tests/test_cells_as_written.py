@@ -13,6 +13,8 @@ from awardcli.messages import settle
 from conftest import Run
 from support import written
 
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
 BROKEN = '片名,导演\n咏梅,张三\n"画"面,李四\n早回,王五\n'
 
 

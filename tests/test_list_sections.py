@@ -14,6 +14,8 @@ from awardcli.output.columns import sorted_by
 from conftest import Run
 from support import workbook, written
 
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
 Sheet = tuple[str, list[list[object]]]
 
 

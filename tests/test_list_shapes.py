@@ -19,6 +19,8 @@ from awardcli.errors import InvalidDataError, UsageError
 from conftest import Run
 from support import workbook, written
 
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
 
 def listed(path: Path, data: str | bytes, read_as: ReadAs | None = None) -> ListCollection:
     """The list of a file that holds those data."""

@@ -10,6 +10,8 @@ from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from support import written
 
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
 
 def read(path: Path, text: str | bytes, **read_as: object) -> tuple[list[Result], Reading]:
     found = open_collection(written(path, text), ReadAs(**read_as))  # type: ignore[arg-type]

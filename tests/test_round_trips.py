@@ -16,6 +16,8 @@ from awardcli.output.sanitize import INVISIBLE, UNSAFE
 from conftest import Run
 from support import WHOLE, flat_record, written
 
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
 WRITTEN = {".awards", *(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)}
 READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".awards")
 BOTH_WAYS = sorted(WRITTEN & set(READABLE))

@@ -28,6 +28,8 @@ from awardcli.vocabulary import FLAT, heading
 from conftest import Run
 from support import AWARDCLI, environment, flat_record, formatted, in_copy, layout, process, result, shell
 
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
