@@ -1,5 +1,6 @@
 """What is beside a title in a line: whether the title is meant all the same, how surely, and of which result."""
 
+from awardcli.collection import open_collection
 from awardcli.search.linking.link import Linker
 from support import film, result
 from test_matching import BODIES, FILMS, matched, named
@@ -59,3 +60,29 @@ def test_a_year_inside_the_marks_of_a_title_is_a_part_of_it() -> None:
     for line in ("《1993霸王别姬》", "《霸王别姬1993》"):
         assert matched(line, FILMS).score < 100, line
     assert matched("1993《霸王别姬》").score == 100
+
+
+def test_words_for_scenes_or_for_another_kind_of_work_than_the_category_are_left_over() -> None:
+    for line, left in [
+        ("霸王别姬 幕后花絮", "幕后花絮"),
+        ("霸王别姬精彩片段", "精彩片段"),
+        ("霸王别姬 预告片", ""),
+    ]:
+        assert (named(line), matched(line).note) == ("霸王别姬 1993", f"left over: {left}" if left else ""), line
+    bundled = Linker(open_collection())
+    for line, left in [
+        ("传承 微电影", "微电影"),
+        ("那个叫传承的微电影", "微电影"),
+        ("传承 微视频", ""),
+        ("传承 视频", ""),
+        ("老潘的咖啡店 微电影", ""),  # its category is no kind of work
+    ]:
+        assert matched(line, bundled).note == (f"left over: {left}" if left else ""), line
+
+
+def test_either_of_two_titles_joined_by_or_names_the_work() -> None:
+    linker = Linker([film("Birdman or (The Unexpected Virtue of Ignorance)", 2014), film("Truth or Dare", 1991)])
+    for line in ("Birdman", "2. Birdman (2014)", "The Unexpected Virtue of Ignorance"):
+        assert matched(line, linker).note.startswith("the title goes on"), line
+    for line in ("Birdman Begins", "Truth", "Dare", "Bird"):
+        assert named(line, linker) is None, line

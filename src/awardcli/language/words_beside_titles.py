@@ -46,6 +46,7 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "粤语版 中文版 英文版 日语版 原声版 配音版 国语 粤语 双语 中字 中英字幕 双语字幕 字幕版 字幕 "
     "无字幕 伴奏版 伴奏 现场版 高清 超清 蓝光 原盘 杜比视界 影院版 电影版 剧场版 电视剧版 动画版 真人版 主题曲 原声带 "
     "终稿 定稿 初稿 终版 最终版 修改版 修订版 送审版 成片 样片 百度百科 维基百科 哔哩哔哩 腾讯视频 爱奇艺 优酷 "
+    "幕后花絮 拍摄花絮 精彩片段 幕后特辑 制作特辑 "
     "曲目 作品名 看完了 读完了 复件 新建文件夹 无字版 上屏版 带字幕 带版权页 立体声 单声道 录像带 胶片 拷贝 电影票 "
     "经典台词 台词 经典语录 语录 金句 名场面 通关存档 存档 修改器 汉化补丁 补丁 攻略 "
     "在线观看 免费观看 下载 片尾曲 插曲 海报 剧照 影评 观后感 读后感 剧情解析 解说 "
@@ -71,7 +72,8 @@ _WORDS_OF_ANOTHER_WORK = (
 WORDS_OF_ANOTHER_WORK = frozenset(_WORDS_OF_ANOTHER_WORK.split())
 """Those of them that mean another work than a film of that title: `match` reports them as left over."""
 
-PARTS_OF_A_WORK = frozenset(("花絮", "片段", "名场面"))
+_PARTS_OF_A_WORK = "花絮 幕后花絮 拍摄花絮 片段 精彩片段 名场面 幕后特辑 制作特辑"
+PARTS_OF_A_WORK = frozenset(_PARTS_OF_A_WORK.split())
 """Words for scenes of a work or from its making: `match` reports them too."""
 _KINDS = {
     "film": "电影 影片 故事片 film movie motionpicture",

@@ -14,7 +14,13 @@ from rapidfuzz.distance import OSA
 
 from awardcli.language.fold import fold
 from awardcli.language.numerals import english_value
-from awardcli.language.words_beside_titles import OPERAS, PARTS_OF_A_WORK, WORDS_OF_ANOTHER_WORK, kinds_named
+from awardcli.language.words_beside_titles import (
+    KINDS_OF_WORK,
+    OPERAS,
+    PARTS_OF_A_WORK,
+    WORDS_OF_ANOTHER_WORK,
+    kinds_named,
+)
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
@@ -215,8 +221,13 @@ class Judgement:
                 yield from [words] if fold(words) in PARTS_OF_A_WORK or self._is_of_another_kind(words) else ()
 
     def _is_of_another_kind(self, words: str) -> bool:
-        """Whether words name another kind of work than the list; one that names only songs may list films."""
-        kinds = kinds_named(words)
+        """Whether words name another kind of work than the category of the result (微电影, 微视频) or the list.
+
+        A list that names only songs may list films.
+        """
+        own, kinds = self.facts.kind_of_work, kinds_named(words)
+        if own and words in KINDS_OF_WORK:
+            return words not in own and own not in words
         return bool(kinds) and kinds.isdisjoint(self.facts.kinds) and bool(self.facts.kinds - {"song"})
 
     def _explain(self, span: Span) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from awardcli.language.fold import fold
 from awardcli.language.title_names import title_names
-from awardcli.language.words_beside_titles import IN_ANY_NAME, kinds_of_list
+from awardcli.language.words_beside_titles import IN_ANY_NAME, KINDS_OF_WORK, kinds_of_list
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
@@ -123,7 +123,7 @@ _PART = re.compile(rf"(?:^|{_EDGE})(?P<part>[上中下]|[前后](?=[集部篇编
 _WORDS_WITH_ARTICLE = 2
 _SHORT_ALTERNATIVE = 2
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
-_EITHER = re.compile(r"(.+?),? or(?:: ?| ?\(|, )(.+)", re.IGNORECASE)
+_EITHER = re.compile(r"(.+?),? or(?:: ?| ?\(|, )(.+?)\)?", re.IGNORECASE)
 """A title with another one: Birdman or (The Unexpected Virtue of Ignorance)."""
 _BEHIND = re.compile(rf"(?P<rest>.+), (?P<article>{'|'.join(ARTICLES)})", re.IGNORECASE)
 
@@ -173,8 +173,7 @@ def _parts_of_body(parts: LineParts) -> Iterator[Span]:
 def _parts_of_title(parts: LineParts) -> Iterator[Span]:
     """The parts of a title that people use for the whole.
 
-    They are the title without decoration, in 《》, before a subtitle or number, the subtitle, and each of two titles
-    joined by `or:`.
+    They are the title without decoration, in 《》, before a subtitle or number, and the subtitle.
     """
     start, end = 0, len(parts)
     for span in parts.decorations:
@@ -198,8 +197,6 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
                 yield second
     if number_value(parts.key[-1]) is not None and parts.cuts[-2] > Cut.INSIDE and len(parts) > weights.DISTINCT_TITLE:
         yield Span(0, len(parts) - 1)
-    if either := _EITHER.fullmatch(parts.line):
-        yield from (parts.span(*either.span(group)) for group in (1, 2))
     if behind := _BEHIND.fullmatch(parts.line):
         yield parts.span(0, behind.end("rest"))
     words = parts.line.split()
@@ -208,7 +205,7 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
 
 
 def _alternatives(title: str) -> Iterator[tuple[str, str]]:
-    """The title in brackets and the title around them, each with the other, where both are long enough.
+    """Each of two titles joined by `or:`, or one in brackets and one around them, with the other; both are long enough.
 
     Brackets inside a title may also replace as many characters before them.
 
@@ -217,6 +214,9 @@ def _alternatives(title: str) -> Iterator[tuple[str, str]]:
     >>> list(_alternatives("黄初平（黄大仙）传说"))[1:3], list(_alternatives("谚语（沪谚）"))
     ([('黄大仙传说', '黄初平'), ('黄大仙', '黄初平传说')], [('沪谚', '谚语')])
     """
+    if either := _EITHER.fullmatch(title):
+        yield either[1], either[2]
+        yield either[2], either[1]
     bracket = _BRACKETED.search(title)
     if not bracket or _BRACKETED.search(title, bracket.end()):
         return
@@ -294,6 +294,7 @@ class Facts:
         self.who, self.same = (who, titles) if field == "title" else (titles, who)
         self.years = _years_of(result)
         category = result.category.name if result.category else None
+        self.kind_of_work = category if category in KINDS_OF_WORK else None
         self._others = [result.award, category, result.edition.name]
         headings = [column.heading for column in result.cells.columns if column.role == "title"]
         self._of_kinds = list(filter(None, (result.award, category, *headings)))

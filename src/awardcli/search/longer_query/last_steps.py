@@ -76,8 +76,8 @@ def _with_words_apart(search: "Searcher", query: Query) -> Answer:
         return Answer(())
     terms = (*re.findall(beside, said[1]), said[2], *re.findall(beside, said[3]))
     found = search.find(query._replace(terms=terms))
-    is_meant = found.hits and has_whole_title(found.hits[0]) and found.hits[0].score == weights.NO_DOUBT
-    return found if is_meant else Answer(())
+    is_sure = found.hits and (found.step == "around" or found.hits[0].score == weights.NO_DOUBT)
+    return found if is_sure and has_whole_title(found.hits[0]) else Answer(())
 
 
 def _without_words_of_awards(search: "Searcher", query: Query) -> Answer:
