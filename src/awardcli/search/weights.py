@@ -181,7 +181,7 @@ SUGGESTED_LETTERS = 72.0
 SUGGESTED_LENGTH = 4
 """A title more than four times as long as the query shares a few characters with nearly anything."""
 
-# Linking the lines of someone's own list (`judging`): how much of a title may be wrong.
+# Linking the lines of someone's own list (`linking`): how much of a title may be wrong.
 
 SLIPS_FORGIVEN = ((12, 2.0), (8, 1.5), (4, 1.0), (2, 0.5), (0, 0.0))
 """From how many characters of a title on how many slips are forgiven; a homophone or look-alike is half a slip.

@@ -35,8 +35,9 @@ from awardcli.model import FieldName, Place, Result, Tier
 from awardcli.processes import in_processes
 from awardcli.search import weights
 from awardcli.search.linking.indexed_titles import IndexedTitles
-from awardcli.search.linking.judging import NO_EVIDENCE, Evidence, Held, Judgement, MatchRemark, incomplete, placements
+from awardcli.search.linking.judging import NO_EVIDENCE, Evidence, Held, Judgement, MatchRemark
 from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
+from awardcli.search.linking.placements import incomplete, placements
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
 from awardcli.search.linking.title_forms import TitleForm, without_number

@@ -1,0 +1,243 @@
+"""What is beside a title in a line: which of its words are explained, by what, and which are left over."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from awardcli.language.fold import fold
+from awardcli.language.words_beside_titles import (
+    KINDS_OF_WORK,
+    PARTS_OF_A_WORK,
+    WORDS_OF_ANOTHER_WORK,
+    kinds_named,
+)
+from awardcli.search import weights
+from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
+from awardcli.search.linking.same_names import DIVISIONS, SameName, is_administrative, is_only_a_place, same_name
+from awardcli.search.linking.title_forms import Facts, TitleForm, key_of
+
+
+class Surroundings:
+    """The words of a line around one form of a title at one place.
+
+    They are explained if they are known to be beside titles, or are another fact of the result. `left` are the spans
+    that are not, `years` those of the work, `first_part` the words that number it as the first part (Vol. 1).
+    `who_in_line` says that they name who made it, `in_part` has the part of such a name and the whole, `row_agrees`
+    says that they name another cell of the result, and `says_both` that they have what the form omits.
+    """
+
+    def __init__(self, parts: LineParts, form: TitleForm, facts: Facts, span: Span) -> None:
+        self.parts = parts
+        self.form = form
+        self.facts = facts
+        self.span = span
+        self.who_in_line = self.says_both = self.row_agrees = False
+        self.in_part: tuple[str, str] | None = None
+        self.first_part = parts.first_part(span)
+        # A 1 for each explained character of the line's key.
+        self._explained = bytearray(len(parts))
+        self._explain(span)
+        self.years = self._explain_all() if span != (0, len(parts)) else []
+        self.left = self._unexplained()
+
+    def take_as_first_part(self, left: Span) -> None:
+        """Read leftover text as the number of a first part, which belongs to the title."""
+        self._explain(left)
+        self.left = self._unexplained()
+        self.first_part = self.parts.printed(left)
+
+    def left_over(self) -> tuple[str, ...]:
+        """The words that are not explained, or name something else than the work, in the order of the line."""
+        words = *map(self.parts.printed, self.left), *self._said_of_another()
+        return tuple(sorted(words, key=self.parts.line.find))
+
+    def _said_of_another(self) -> Iterator[str]:
+        """The explained words around the title that name a part of the work, or another kind of work."""
+        if self.first_part and not (self.form.first_part or self.form.omits_first):
+            yield self.first_part
+        for around in () if self.form.of_body else self.parts.decorations:
+            if around.end <= self.span.start or around.start >= self.span.end:
+                words = self.parts.printed(around)
+                yield from [words] if fold(words) in PARTS_OF_A_WORK or self._is_of_another_kind(words) else ()
+
+    def _is_of_another_kind(self, words: str) -> bool:
+        """Whether words name another kind of work than the category of the result (微电影, 微视频) or the list.
+
+        A list that names only songs may list films.
+        """
+        own, kinds = self.facts.kind_of_work, kinds_named(words)
+        if own and words in KINDS_OF_WORK:
+            return words not in own and own not in words
+        return bool(kinds) and kinds.isdisjoint(self.facts.kinds) and bool(self.facts.kinds - {"song"})
+
+    def is_marked_off(self) -> bool:
+        """Whether all leftover text is a place before the title, or in brackets beside it: 南音（泉州）."""
+        cuts, span = self.parts.cuts, self.span
+        if len(self.form.key) == 1:
+            return False
+        if all(map(self.is_behind_a_place, self.left)):
+            return cuts[span.end] >= Cut.BREAK
+        edges = cuts[span.start], cuts[span.end]
+        return min(edges) >= Cut.BREAK and Cut.BRACKET in edges and all(map(self.is_in_brackets, self.left))
+
+    def is_in_brackets(self, left: Span) -> bool:
+        """Whether a bracket separates leftover text from the title."""
+        between = (self.span.end, left.start) if left.start >= self.span.end else (left.end, self.span.start)
+        return any(cut is Cut.BRACKET for cut in self.parts.cuts[between[0] : between[1] + 1])
+
+    def is_behind_a_place(self, left: Span) -> bool:
+        """Whether leftover text is the place a work comes from, right before the title: 江西省兴国县兴国山歌."""
+        if left.end != self.span.start:
+            return False
+        place = self.parts.printed(left)
+        return is_administrative(place) or (
+            place.endswith(DIVISIONS) and any(same_name(place, cell) is not SameName.NO for cell in self.facts.kept)
+        )
+
+    def is_glued(self, edge: int, neighbour: int) -> bool:
+        """Whether another character or letter touches the title at an edge; a number that belongs to it does not."""
+        cut = self.parts.cuts[edge]
+        if any(map(self.is_behind_a_place, self.left)) and edge == self.span.start:
+            return False
+        return cut <= Cut.SCRIPT and number_value(self.parts.key[neighbour]) is None
+
+    def is_in_another_script(self, left: Sequence[Span]) -> bool:
+        """Whether all these spans are in another script than the title: mostly the title in another language."""
+        text = "".join(self.parts.key[span.start : span.end] for span in left)
+        has_script = bool(self.form.han or self.form.letters)
+        return has_script and all(number_value(c) is None and is_wordless(c) != bool(self.form.han) for c in text)
+
+    def _explain(self, span: Span) -> None:
+        self._explained[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def _explain_all(self) -> list[Year]:
+        """Mark everything around the title that is explained, and give the years of the work among it."""
+        parts, span = self.parts, self.span
+        for around in parts.decorations:
+            self._explain(around)
+        starts, ends = {around.start for around in parts.decorations}, {around.end for around in parts.decorations}
+        years = [year for year in parts.years if self._is_year(year)]
+        for year in years:
+            self._explain(Span(year.start, year.end))
+        years = [year for year in years if not year.is_date or self._is_near(year)]
+        for key in self.facts.other_keys:
+            self._explain_key(key)
+        for key in self.facts.kept_keys:
+            self.row_agrees |= self._explain_key(key, Cut.GLUED if is_administrative(key) else Cut.SPACE)
+        if self.form.omitted and not self.form.of_body:
+            self._explain_omitted(key_of(self.form.omitted))
+        for key in self.facts.who_keys:
+            self.who_in_line |= self._explain_key(key)
+        numbers_of_who = _numbers("".join(self.facts.who_keys))
+        for left in self._left_to_explain():
+            if not _numbers(parts.key[left.start : left.end]) <= numbers_of_who:
+                continue  # a number beside a name is no part of it: 无间道2 刘伟强
+            self._explain_name(left, POSSESSIVE.sub("", parts.printed(left)))
+        for left in self._unexplained():  # also 小说 in a list of novels
+            joint = parts.key[left.start : left.end]
+            is_kind = joint in WORDS_OF_ANOTHER_WORK and not kinds_named(joint).isdisjoint(self.facts.kinds)
+            is_between = joint == "的" and left.start in ends and left.end in starts  # 获奖的微视频
+            if is_kind or is_between or (self.who_in_line and joint in _BESIDE_NAMES):
+                self._explain(left)
+        self._explain(span)
+        return years
+
+    def _explain_omitted(self, omitted: str) -> None:
+        """Mark the part of the title that the form omits, where the line has it elsewhere: 《五年看上海》一镜到底."""
+        self.says_both = bool(omitted) and self._explain_key(omitted)
+        for left in self._unexplained():
+            if left.end - left.start > 1 and self.parts.key[left.start : left.end] in omitted:
+                self._explain(left)
+
+    def _explain_name(self, left: Span, name: str) -> None:
+        """Mark a name that the result has as an organization or in another cell.
+
+        A part of such a name, or a place that touches the title, counts as an agreement but stays unexplained.
+        """
+        is_apart = self._is_apart(left)
+        for who in self.facts.who:
+            agreement = same_name(name, who)
+            if agreement is SameName.YES:
+                self._explain(left)
+                self.who_in_line = True
+                return
+            is_enough = is_apart or (self.form.is_distinct and len(name) > weights.LONG_TITLE)
+            if agreement is SameName.IN_PART and is_enough and len(name) < len(who) and not is_only_a_place(name):
+                self._explain(left)
+                self.in_part = (name, who)
+                return
+        for cell in self.facts.kept if is_apart or is_only_a_place(name) or is_administrative(name) else ():
+            agreement = same_name(name, cell)
+            if is_apart and (agreement is SameName.YES or (cell.endswith(name) and len(name) > 1)):
+                self._explain(left)
+            self.row_agrees |= agreement is not SameName.NO
+
+    def _is_apart(self, left: Span) -> bool:
+        """Whether leftover text is separated from the title: by a space, a mark or a change of script."""
+        edge = self.span.start if left.end == self.span.start else self.span.end if left.start == self.span.end else 0
+        return self.parts.cuts[edge] > Cut.GLUED
+
+    def _left_to_explain(self) -> list[Span]:
+        """The leftover spans, preceded by each side of the title as a whole: Banks, I. is one name."""
+        left = self._unexplained()
+        sides = (
+            [one for one in left if one.end <= self.span.start],
+            [one for one in left if one.start >= self.span.end],
+        )
+        whole = [side for side in sides if len(side) > 1 and all(a.end == b.start for a, b in pairwise(side))]
+        words = [word for one in left if (word := self._word_around(one)) != one]
+        return [Span(side[0].start, side[-1].end) for side in whole] + words + left
+
+    def _word_around(self, left: Span) -> Span:
+        """A leftover span with the decoration words that touch it: 图书 in 钱学森图书馆 is part of a name."""
+        start, end, cuts = *left, self.parts.cuts
+        least, most = (0, self.span.start) if left.end <= self.span.start else (self.span.end, len(self.parts))
+        while start > least and cuts[start] <= Cut.SCRIPT:
+            start -= 1
+        while end < most and cuts[end] <= Cut.SCRIPT:
+            end += 1
+        return Span(start, end)
+
+    def _is_year(self, year: Year) -> bool:
+        """Whether a year in the line is that of the work, not a number of its title: 唐人街探案1900, 《1942》."""
+        start, end = min(year.start, self.span.start), max(year.end, self.span.end)
+        is_in_title = year.start < self.span.end and year.end > self.span.start
+        is_in_same_mark = any(mark.start <= start and end <= mark.end for mark in self.parts.marked)
+        return not is_in_title and not is_in_same_mark and (year.apart or self._is_near(year))
+
+    def _is_near(self, year: Year) -> bool:
+        return any(abs(year.value - known) <= weights.NEAR_YEARS for known in self.facts.years)
+
+    def _explain_key(self, key: str, least: Cut = Cut.GLUED) -> bool:
+        """Mark every place of the key outside the title with cuts of at least `least` at both ends; whether any."""
+        cuts, found = self.parts.cuts, False
+        least = least if len(key) > 1 else max(least, Cut.SCRIPT)
+        start = self.parts.key.find(key)
+        while start >= 0:
+            end = start + len(key)
+            if (end <= self.span.start or start >= self.span.end) and min(cuts[start], cuts[end]) >= least:
+                self._explain(Span(start, end))
+                found = True
+            start = self.parts.key.find(key, start + 1)
+        return found
+
+    def _unexplained(self) -> list[Span]:
+        """The spans that are not explained, split where the line has a cut stronger than a space."""
+        found: list[Span] = []
+        start: int | None = None
+        for offset, explained in enumerate((*self._explained, 1)):
+            if start is not None and (explained or self.parts.cuts[offset] > Cut.SPACE):
+                found.append(Span(start, offset))
+                start = None
+            if start is None and not explained:
+                start = offset
+        return found
+
+
+def _numbers(key: str) -> set[str]:
+    return set(filter(number_value, key))
+
+
+POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
+_BESIDE_NAMES = frozenset(("的", "等", "等的", "和", "与", "及", "von", "de", "di", "par", "of", "av", "van"))
+"""What joins a name to the title or to another name: 陈凯歌的《霸王别姬》."""
