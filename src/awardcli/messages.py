@@ -807,6 +807,7 @@ WHY_ASIDE = {
     "signature": Message("signature or note", "落款或附注"),
     "heading": Message("heading", "表头"),
     "section": Message("section", "小标题"),
+    "vacant": Message("not awarded", "空缺"),
 }
 REFUSED = Message("{count} row{count:s} that cannot be read", "无法读取的行：{count} 行")
 LINE = Message("line {line}", "第 {line} 行")

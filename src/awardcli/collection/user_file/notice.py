@@ -21,27 +21,37 @@ What one line is, `notice_lines` says; its titles and who they are by, `notice_i
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import notice_lines, rows_set_aside
-from awardcli.collection.user_file.notice_items import ItemReader, is_more_than_title, layout_of
-from awardcli.collection.user_file.notice_lines import Caption, caption_of, is_body, is_counted, is_foot
+from awardcli.collection.user_file.notice_items import ItemReader, behind_brackets, is_more_than_title, layout_of
+from awardcli.collection.user_file.notice_lines import (
+    LONGEST,
+    Caption,
+    TextLine,
+    caption_of,
+    is_body,
+    is_counted,
+    is_foot,
+    joined,
+    may_have_body,
+)
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
 from awardcli.collection.user_file.table_rows import LOOKED_AT
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.text_file import Line
 from awardcli.language.lazy_pattern import lazy_pattern
 
-LONGEST = 1000
-"""Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 _TITLE_MARKS = (
-    (lazy_pattern("《[^《》]+》|『[^『』]+』"), 0.4),
+    (lazy_pattern("《[^《》]+》|『[^『』]+』"), 0.0),
     (lazy_pattern("〈[^〈〉]+〉|「[^「」]+」"), 0.5),
     (lazy_pattern("“[^“”]+”"), 0.6),
 )
 """Marks around titles, in the order in which they are tried, and the share of the items that have them at least.
 
-《》 are around titles only; “” are around words of titles too.
+《》 are around titles always; “” are around words of titles too.
 """
 _MOST = 0.6
 """The share of lines that make a text one of items: some have lost their mark or number."""
@@ -76,13 +86,20 @@ class Notice:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Examine the first lines of a text, those that are not blank."""
-        kept = [(number, text) for number, cells, _ in lines if not is_foot(text := text_of(cells[0]))]
-        kept = [] if any(len(text) > LONGEST for _, text in kept) else kept
-        texts = [text for _, text in kept]
+        kept = _kept(lines, with_bodies=False)
+        self.has_bodies_below = _have_bodies_below(kept)
+        """Whether below most titles is a line that only names a body, which the title is by."""
+        kept = _kept(lines, with_bodies=True) if self.has_bodies_below else kept
+        texts = [line.text for line in kept]
         self.title_marks = _title_marks(texts)
         self.is_numbered = notice_lines.is_numbered(texts)
-        filled = {number for number, _, _ in lines}
-        seen = [self._seen(text, is_below_blank=number - 1 not in filled) for number, text in kept]
+        self._has_labels = self._has_years = False
+        awards = [self.caption(text).names.get("award", "") for text in texts]
+        self._has_labels = _are_labelled(texts, list(map(bool, awards)))
+        self.awards_repeated = {award for award, times in Counter(awards).items() if times > 1}
+        """The awards that several captions name."""
+        self._has_years = self._are_years(texts)
+        seen = [self._seen(line.text, is_below_blank=line.is_below_blank) for line in kept]
         preface = _preface(seen)
         is_prefaced = all(notice_lines.may_be_preface(line.text) for line in preface)
         is_headed = is_prefaced or len(preface) < 2
@@ -114,7 +131,32 @@ class Notice:
 
     def caption(self, text: str) -> Caption:
         """What a line names for the titles below or behind it."""
-        return caption_of(text, self.title_marks)
+        found = caption_of(text, self.title_marks)
+        if found.names:
+            return found
+        if self._has_labels and (label := _label(text)):
+            return Caption({"award": label["award"].strip()}, label["titles"])
+        return Caption({"year": text.strip("()（） ")} if self._has_years and BARE_YEAR.fullmatch(text) else {})
+
+    def _are_years(self, texts: Sequence[str]) -> bool:
+        """Whether numbers alone in lines are years: each is directly above a caption or a title in marks.
+
+        None is directly below a caption, where it would be a film, and the first is above the first award.
+        """
+        captions = [self.caption(text).names for text in texts]
+        at_years = [at for at, text in enumerate(texts) if BARE_YEAR.fullmatch(text) and not captions[at]]
+        begin = next((at for at, names in enumerate(captions) if names and "award" in names), len(texts))
+        begun = any("year" in names for names in captions[:begin])
+        return (
+            bool(at_years)
+            and (begun or at_years[0] < begin)
+            and all(
+                at + 1 < len(texts)
+                and (captions[at + 1] or self._has_title_marks(texts[at + 1]))
+                and not (at and captions[at - 1] and not self.caption(texts[at - 1]).titles)
+                for at in at_years
+            )
+        )
 
     def is_item(self, text: str) -> bool:
         """Whether a line has a title in its marks, or is numbered."""
@@ -141,7 +183,12 @@ class Notice:
 
     def _unmarked_items(self, seen: Sequence[_Seen]) -> list[str]:
         """What may be titles without marks, with who they are by: lines, and what is behind captions."""
-        texts = [line.caption.titles or line.text for line in seen if not line.is_bare_caption]
+        texts = [
+            text
+            for line in seen
+            if not line.is_bare_caption
+            for text in (behind_brackets(line.caption.titles) if line.caption.titles else [line.text])
+        ]
         items = [text for text in texts if is_counted(text) or not _is_beside(text)]
         return [notice_lines.without_count(text) for text in items if not self._has_title_marks(text)]
 
@@ -159,13 +206,45 @@ class Notice:
         return marked >= _MOST * (marked + unknown) and 2 * more >= marked
 
 
+def _kept(lines: Sequence[Line], *, with_bodies: bool) -> list[TextLine]:
+    """The lines of a text that may be part of a notice; none where one is too long."""
+    kept = [line for line in joined(lines, with_bodies=with_bodies) if not is_foot(line.text)]
+    return [] if any(len(line.text) > LONGEST for line in kept) else kept
+
+
+def _have_bodies_below(lines: Sequence[TextLine]) -> bool:
+    titles = sum(may_have_body(line.text) for line in lines)
+    below = sum(
+        may_have_body(above.text) and is_body(line.text) and not line.is_below_blank for above, line in pairwise(lines)
+    )
+    return below > 1 and below >= _MOST * titles
+
+
+_LABEL = lazy_pattern(r"(?P<award>[^：:，。,.|《》]{2,40})[：:]\s*(?P<titles>.+)")
+"""Palme d'Or: Anora"""
+
+
+def _label(text: str) -> "re.Match[str] | None":
+    return None if is_foot(text) or notice_lines.is_note(text) else _LABEL.fullmatch(text)
+
+
+def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
+    """Whether most lines have a colon, and what is before it names an award in half of them, or is there again."""
+    found = [
+        (label["award"], known) for text, known in zip(texts, are_captions, strict=True) if (label := _label(text))
+    ]
+    names = Counter(award for award, _ in found)
+    known = sum(is_known or names[award] > 1 for award, is_known in found)
+    return len(found) >= _MOST * len(texts) and any(is_known for _, is_known in found) and 2 * known >= len(found)
+
+
 def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
     """The marks around the titles of a text, which has two such titles and not many lines that have none."""
     unmarked = [text for text in texts if not caption_of(text, None).names and not notice_lines.is_beside_items(text)]
     for marks, least in _TITLE_MARKS:
         titles = sum(len(marks.findall(text)) for text in texts)
         without = sum(not marks.search(text) for text in unmarked)
-        if titles > 1 and titles >= least * (titles + without):
+        if titles > (least > 0) and titles >= least * (titles + without):
             return marks
     return None
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.heading_words import CHINESE
-from awardcli.collection.user_file.notice_lines import NAME_SEPARATOR, is_of_people, without_count
+from awardcli.collection.user_file.notice_lines import NAME_SEPARATOR, ROLES, is_of_people, without_count
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import lazy_pattern
 
@@ -26,10 +26,15 @@ class Item(NamedTuple):
 # Titles without marks: what separates them from who they are by
 
 _BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
+_IN_ENGLISH = lazy_pattern(
+    r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|\s+[-–—]\s+|,\s+(?=[A-Z]\S*(?: \S+)+$))"
+    r"(?P<second>[^\u3400-\u9fff]+)$"
+)
 _ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
 _SEPARATORS = (
     _BRACKETS,  # 咏梅（文汇报社）
-    lazy_pattern(r",?\s+by\s+(?=[A-Z])"),  # Orchard by Ono
+    lazy_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*"),  # 咏梅 作者：张三
+    _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
     lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])"),  # 咏梅——文汇报社
     lazy_pattern(r"\u3000+|\t+|\s{2,}"),  # 咏梅　文汇报社
     lazy_pattern(r"\s+/\s+|\s*[|｜]\s*"),  # 咏梅 / 文汇报社
@@ -77,7 +82,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
 def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
     if separator is None:
         return [text]
-    if separator is _BRACKETS:
+    if separator in (_BRACKETS, _IN_ENGLISH):
         found = separator.match(text)
         return [found["first"], found["second"]] if found else [text]
     return list(filter(None, map(str.strip, separator.split(text))))
@@ -85,17 +90,23 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
 
 # Names beside a title
 
-_LABEL = lazy_pattern(
-    "(?:海报|微电影|短片|歌曲|小品|话剧|舞蹈|纪录片|微视频|论文|散文|诗歌|小说)|(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|作者|译者|监督|監督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
-    "(?i:directed|director|author|written)"
-)
-"""A word that says who follows, or what the title is: 选送单位：一中, 导演 张三, 微电影"""
+_LABEL = lazy_pattern(f"海报|微电影|短片|歌曲|小品|话剧|舞蹈|纪录片|微视频|论文|散文|诗歌|小说|系列\\w{{0,6}}|{ROLES}")
+"""A word that says who follows, or what the title is: 微电影"""
+_ROLE_BEFORE = lazy_pattern("(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)")
+"""导演张三"""
+_WON = lazy_pattern("(?:荣?获得?|荣膺)")
+"""获一等奖"""
 _ROLE_BEHIND = lazy_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品)$")
 """文汇报社选送, 张三导演"""
 _NO_NAME = lazy_pattern(
-    r"[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|等|第?[0-9一二三四五六七八九十]+[部名]"
+    r"[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?"
 )
-"""30分钟, 等, 第一名"""
+"""30分钟, 等, 等5部, 第一名"""
+_SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
+"""甲 95分"""
+_TITLE_LABEL = lazy_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*")
+"""作品：甲"""
+_QUOTED = lazy_pattern('["“]([^"“”]+)["”]')
 _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
 """2021, 2021年"""
 _SENTENCE = lazy_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
@@ -107,11 +118,12 @@ def _names(text: str) -> tuple[list[str], str, str]:
     names: list[str] = []
     year = award = ""
     for part in NAME_SEPARATOR.split(text):
-        name = _ROLE_BEHIND.sub("", part.strip(" \t\u3000-–—.·"))
+        name = _ROLE_BEHIND.sub("", part.strip(" \t\u3000-–—.·")).strip()
+        name = name if names_body(name) else _ROLE_BEFORE.sub("", name)
         if _YEAR.fullmatch(name):
             year = name
         elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
-            award = name
+            award = _WON.sub("", name, count=1) if _WON.match(name) else name
         elif name and not _LABEL.fullmatch(name) and not _NO_NAME.fullmatch(name):
             names.append(name)
     return list(dict.fromkeys(names)), year, award
@@ -174,9 +186,14 @@ def _marked_item(title: str, beside: str, award: str) -> Item:
         other, beside = found["title"].strip(), words[found.end() :]
     names, year, won = ([], "", "") if _is_of_sentence(beside) else _names(beside)
     is_latin = is_chinese and not is_of_people(award)
-    latin = [name for name in names if is_latin and not CHINESE.search(name)]
+    latin = [name for name in names if is_latin and not CHINESE.search(name) and not _is_labelled(name, beside)]
     who = [*(name for name in names if name not in latin), *latin[1:]]
     return Item(title=title, other=other or "".join(latin[:1]), who="、".join(who), year=year, award=won)
+
+
+def _is_labelled(name: str, beside: str) -> bool:
+    """Whether a word before a name says that it is of a person or body: 导演：Ang Lee."""
+    return re.search(rf"{ROLES}\s*[：:]?\s*$", beside[: beside.index(name)]) is not None
 
 
 class ItemReader(NamedTuple):
@@ -187,7 +204,7 @@ class ItemReader(NamedTuple):
 
     def items(self, text: str, award: str) -> list[Item]:
         """The titles of a line below an award or category; of one of people, who is honoured."""
-        item = without_count(text)
+        item = _SCORE.sub("", _TITLE_LABEL.sub("", without_count(text), count=1))
         if self.title_marks and (spans := list(self.title_marks.finditer(item))):
             return _marked_items(item, spans, award)
         if is_of_people(award):
@@ -195,16 +212,17 @@ class ItemReader(NamedTuple):
         parts = _parts(item, self.layout.separator)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
         names, year, won = _names("、".join(part for at, part in enumerate(parts) if at != title_at))
-        return [Item(title=parts[title_at], who="、".join(names), year=year, award=won)]
+        return [Item(title=_unquoted(parts[title_at]), who="、".join(names), year=year, award=won)]
 
     def items_behind(self, award: str, text: str) -> list[Item]:
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
-        if is_of_people(award) or (self.title_marks and self.title_marks.search(text)):
+        if self.title_marks and self.title_marks.search(text):
             return self.items(text, award)
-        bare = text.strip(" 。；;")
-        parts = re.split(r"(?<=[)）])\s*[、，,；;]\s*", bare)  # 甲（某镇）、乙（某乡）
-        if len(parts) == 1 and self.layout.separator is None:
-            separators = (r"\s*[、；;]\s*", r"[\s\u3000]+" if CHINESE.search(text) else r"\n")
+        bare = _SCORE.sub("", text.strip(" 。；;"))
+        parts = behind_brackets(bare)
+        if len(parts) == 1 and self.layout.separator is None and not is_of_people(award):
+            commas = r"\s*[、；;，,]\s*" if len(re.findall("[，,]", bare)) > 1 else r"\s*[、；;]\s*"  # 你好，李焕英
+            separators = (commas, r"[\s\u3000]+") if CHINESE.search(text) else (r"\s*[、；;]\s*",)
             splits = (list(filter(None, re.split(each, bare))) for each in separators)  # 甲、乙, else 甲 乙
             parts = next((each for each in splits if len(each) > 1 and not any(map(names_body, each))), parts)
         if len(parts) == 1:
@@ -212,10 +230,19 @@ class ItemReader(NamedTuple):
         return [item for part in parts for item in self.items(part, award)]
 
 
+def behind_brackets(text: str) -> list[str]:
+    """The items of a line that has a comma behind the brackets of each: 甲（某镇）、乙（某乡）."""
+    return re.split(r"(?<=[)）])\s*[、，,；;]\s*", text)
+
+
+def _unquoted(title: str) -> str:
+    return found[1] if (found := _QUOTED.fullmatch(title)) else title
+
+
 def _honoured(text: str) -> Item:
     """Who is honoured by a line, and the title that a line in English names beside them: Chloé Zhao, Nomadland."""
     if not CHINESE.search(text):
-        parts = list(filter(None, re.split(r"\s+[-–—]\s+|,\s+|\s*[（(]|[)）]", text)))
+        parts = list(filter(None, re.split(r"\s+(?:[-–—]|for|in)\s+|,\s+(?:for )?|\s*[（(]|[)）]", text, maxsplit=1)))
         if len(parts) == 2:
-            return Item(title=parts[1], who=parts[0])
+            return Item(title=_unquoted(parts[1].rstrip(")）")), who="、".join(_names(parts[0])[0]))
     return Item(who="、".join(_names(text)[0]) or text)

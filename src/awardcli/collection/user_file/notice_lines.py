@@ -1,13 +1,14 @@
-"""What one line of a notice is: the caption of the titles below or behind it, a counted item, a preface, or a note."""
+"""What a line of a notice is: the caption of titles below or behind it, an item or its continuation, or a note."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.heading_words import REMARK
+from awardcli.collection.user_file.heading_words import CHINESE, REMARK, known
 from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Role
 
@@ -59,6 +60,7 @@ _AWARD_IN_SENTENCE = lazy_pattern(
 """获得一等奖的作品有：, 入围影片："""
 _HONOUR = lazy_pattern(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
+    "(?:获得者|获得单位|获奖者|名单)?"
 )
 """An award of people or bodies: 三、优秀组织单位, 先进个人"""
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
@@ -76,6 +78,8 @@ _BEFORE_TITLES = (
     lazy_pattern(r"(?<=[\u3400-\u9fff）)])\s"),  # 一等奖 甲
 )
 """What separates an award from the titles behind it."""
+_ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+"""🏆金奖"""
 _LONGEST_CAPTION = 24
 """Characters of a caption of a category, year or edition."""
 _LONGEST_AWARD = 40
@@ -99,7 +103,7 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     >>> caption_of("一等奖：春天", None)
     Caption(names={'award': '一等奖'}, titles='春天')
     """
-    bare = text.strip()
+    bare = _ORNAMENTS.sub("", text).strip()
     mark = title_marks.search(bare) if title_marks else None
     if mark is None and (names := _names_alone(bare)):
         return Caption(names)
@@ -112,8 +116,8 @@ def _names_alone(text: str) -> Mapping[Role, str]:
         return {"award": found["name"]}
     named = rows_set_aside.section(text)
     if named and not _SEVERAL_WORDS.search(named[1]):
-        if named[0] == "award" and not _ALL_YEARS.search(text):
-            return {"award": named[1]}
+        if named[0] == "award":
+            return {} if _ALL_YEARS.search(text) else {"award": named[1]}
         if len(text) <= _LONGEST_CAPTION and not text.endswith(("。", "；")):
             return {"category": named[1]}
     if found := _CATEGORY.fullmatch(text):
@@ -141,20 +145,24 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
         titles = item[cut:].strip(" \u3000\t:：-–—")
         is_other = len(before) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _LIST_NAME.fullmatch(titles)
         if titles and not is_other and (award := _award(before)):
-            return Caption({"award": award}, titles)
+            is_translated = CHINESE.search(before) and not CHINESE.search(titles) and rows_set_aside.is_award(titles)
+            return Caption({"award": award}, "" if is_translated else titles)  # 最佳影片 Best Film
     return Caption({})
 
 
 def _award(text: str) -> str:
     """The award that the beginning of a line names, or ""."""
+    bare = REMARK.sub("", text).strip()
+    if found := _HONOUR.fullmatch(bare):
+        return found["name"]
     if (named := rows_set_aside.section(text)) is not None:
         return named[1] if named[0] == "award" else ""
-    bare = REMARK.sub("", text).strip()
     return text if bare and rows_set_aside.is_award(bare) else ""
 
 
 _PEOPLE = lazy_pattern(
-    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|人物|director|actor|actress|writer|team|person"
+    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|人物|终身|贡献|"
+    "director|actor|actress|writer|team|person|honorary|lifetime"
 )
 
 
@@ -163,19 +171,80 @@ def is_of_people(award: str) -> bool:
     return _PEOPLE.search(award) is not None
 
 
+def is_of_bodies(award: str) -> bool:
+    """Whether an award is of bodies: 优秀组织奖."""
+    return re.search("组织|单位|集体", award) is not None
+
+
+# Lines that go on with the item above them
+
+ROLES = (
+    "(?:(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|"
+    "作者|译者|监督|監督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
+    "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
+)
+"""Words that say who follows: 选送单位：一中, 导演 张三."""
+_MAKER = lazy_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*")
+_BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]")
+"""Lines that say no more than who the item above is by: 导演：张三, by Ono, （马陆镇）"""
+
+
+class TextLine(NamedTuple):
+    """A line of a text with the lines below that go on with it: its number, its text, and whether it follows a gap."""
+
+    number: int
+    text: str
+    is_below_blank: bool
+
+
+def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
+    """The lines, each with those directly below that only say who it is by; `with_bodies` names of bodies too."""
+    item: TextLine | None = None
+    last = 0
+    for number, cells, _ in lines:
+        line = TextLine(number, text_of(cells[0]), number > last + 1)
+        if item and not line.is_below_blank and _goes_on(item.text, line.text, with_bodies=with_bodies):
+            item = item._replace(text=f"{item.text} {line.text}")
+        else:
+            if item:
+                yield item
+            item = line
+        last = number
+    if item:
+        yield item
+
+
+def _goes_on(item: str, text: str, *, with_bodies: bool) -> bool:
+    if is_foot(text) or len(item) + len(text) > LONGEST:
+        return False
+    if _MAKER.fullmatch(text):
+        return True
+    is_more = _BRACKETED.fullmatch(text) or (with_bodies and is_body(text))
+    return bool(is_more) and may_have_body(item)
+
+
+def may_have_body(text: str) -> bool:
+    """Whether a line may be a title that has the body it is by in the line below."""
+    return (
+        "《" in text or is_counted(text) or not (is_beside_items(text) or is_body(text) or caption_of(text, None).names)
+    )
+
+
 # Lines that are no items
 
+LONGEST = 1000
+"""Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 _PREFACE = lazy_pattern(
     "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
     "awards?|winners?|results?|nominees|festival|list|受賞).*|.*[。！!：:]|[（(【].*[)）】]|.*[届屆奖獎赏賞节節]|附件.*"
 )
 """第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）"""
 _NOTE = lazy_pattern(
-    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示)|.*(?:https?://|www\.).*|.*(?:如下|敬请.*)[：:]?"
+    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间)\w{0,4}[：:].*|.*(?:https?://|www\.).*|.*(?:如下|敬请.*)[：:]?"
 )
-"""附件1：说明, 公示期三天。, 王五 2023/5/1 10:22:31, 特此公告, 官网：https://…, 名单如下："""
+"""附件1：说明, 公示期三天。, （图文：王五）, 评委：王五, 王五 10:22:31, 特此公告, 官网：https://…, 名单如下："""
 NAME_SEPARATOR = lazy_pattern(
-    r"[（()）\[\]【】：:，,；;。、|｜/]|\s+(?:by|-|–|—)\s+|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
+    r"[（()）\[\]【】：:，,；;。、|｜/]|\s+(?:by|-|–|—)\s+|\s+(?:and|&)\s+(?=[A-Z]\S*\s+[A-Z])|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
 )
 """What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega"""
 
@@ -200,12 +269,18 @@ def is_beside_items(text: str) -> bool:
     return rows_set_aside.is_date(text) or may_be_preface(text) or is_note(text)
 
 
+def is_heading(text: str) -> bool:
+    """Whether a line repeats the heading of columns that are separated by spaces: 序号 片名 导演."""
+    words = re.split(r"[\s：:]+", text)
+    return len(words) > 2 and all(map(known, words))
+
+
 def is_foot(text: str) -> bool:
     """Whether a line is surely no title: the foot of a page, a signature, a total with its number."""
     is_total = rows_set_aside.is_total([text]) and any(map(str.isdecimal, text))
-    return rows_set_aside.is_signature([text]) or is_total
+    return rows_set_aside.is_signature([text]) or is_total or is_heading(text)
 
 
 def why_foot(text: str) -> str:
-    """Why the foot of a list is set aside."""
-    return "total" if rows_set_aside.is_total([text]) else "signature"
+    """Why such a line is set aside."""
+    return "total" if rows_set_aside.is_total([text]) else "heading" if is_heading(text) else "signature"

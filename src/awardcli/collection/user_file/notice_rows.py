@@ -7,22 +7,26 @@ from typing import NamedTuple
 from awardcli import vocabulary
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.heading_words import CHINESE
-from awardcli.collection.user_file.notice import LONGEST, Notice
+from awardcli.collection.user_file.notice import Notice
 from awardcli.collection.user_file.notice_items import Item
 from awardcli.collection.user_file.notice_lines import (
+    LONGEST,
     Caption,
     is_body,
     is_foot,
     is_note,
+    is_of_bodies,
     is_of_people,
+    joined,
     may_be_preface,
     why_foot,
 )
 from awardcli.collection.user_file.reading_report import Account, UserRow
+from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.sections import Section, Sections
 from awardcli.collection.user_file.table_rows import LOOKED_AT
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.text_file import Line
 from awardcli.model import Cells, Column
 
 _OTHER = "other"
@@ -91,15 +95,15 @@ class _Results:
         self._held: list[_TextLine] = []
         self._has_begun = False
         """Whether the preface has ended."""
+        self._is_below_note = False
+        """Whether the line above is a note, below which a body may sign."""
         self._award_before = ""
         """The award that a line named before its titles: it holds up to the next caption."""
 
     def of(self, lines: Iterable[Line]) -> Iterator[NoticeResult]:
         """The results of all lines."""
-        last = 0
-        for number, cells, _ in lines:
-            yield from self._take(_TextLine(number, text_of(cells[0]), number > last + 1, self._sections.section))
-            last = number
+        for line in joined(lines, with_bodies=self._notice.has_bodies_below):
+            yield from self._take(_TextLine(*line, self._sections.section))
         items = self._items_held()
         for line in self._held[items:]:
             self._put_aside(line)
@@ -118,7 +122,10 @@ class _Results:
         if not caption.names and not is_item:
             if self._is_preface(line) or is_note(line.text):
                 self._put_aside(line)
+                self._is_below_note = self._has_begun
                 return
+            if self._is_below_note:
+                line, self._is_below_note = line._replace(is_below_blank=True), False
             self._has_begun = True
             if self._may_be_foot(line):
                 self._held.append(line)
@@ -181,7 +188,12 @@ class _Results:
         named["award"] = self._award_before or named["award"]
         if items is None:
             items = self._notice.reader.items(line.text, named["award"] or named["category"])
+        if is_of_bodies(named["award"]) and named["award"] not in self._notice.awards_repeated:
+            named["category"] = ""
         for title, other, who, award, year in items:
+            if (title or who).strip("()（） ") in VACANT:
+                self._put_aside(line, "vacant")
+                continue
             own = {"title": title, _OTHER: other, "organization": who}
             named_by_line = {"award": award or named["award"], "year": year or named["year"]}
             yield NoticeResult(line.number, line.text, {**named, **own, **named_by_line})

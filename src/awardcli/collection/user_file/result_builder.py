@@ -25,9 +25,9 @@ _ORDINAL = lazy_pattern(
 )
 _NO_TITLE = ("", "NULL", "\\N")
 _NONE = frozenset(("无", "無", "暂无", "（无）", "(无)"))
-_VACANT = _NONE | {"空缺", "从缺", "從缺", "（空缺）", "(空缺)", "（从缺）", "(从缺)"}
+VACANT = _NONE | {"空缺", "从缺", "從缺", "（空缺）", "(空缺)", "（从缺）", "(从缺)"}
 _NOBODY = frozenset(
-    (*_NO_TITLE, *_VACANT, "NA", "N/A", "-", "—", "——", "/", "不详", "不詳", "未知", "待定", "(空)", "（空）")
+    (*_NO_TITLE, *VACANT, "NA", "N/A", "-", "—", "——", "/", "不详", "不詳", "未知", "待定", "(空)", "（空）")
 )
 """Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""
 _NO_AWARD = _NOBODY | {"未获奖", "未獲獎", "未得奖", "未入围", "无奖", "无奖项", "未评奖", "None"}
@@ -85,10 +85,10 @@ class ResultBuilder:
         people = ([self._said(place, values) for place in parts] for parts in places.organizations)
         who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
         titles = [text for place in places.titles if (text := self._said(place, values)) not in _NO_TITLE]
-        if not _VACANT.isdisjoint(titles):
+        if not VACANT.isdisjoint(titles):
             titles = [text for text in titles if text not in _NONE] or titles
             if not who and (places.organizations or "award" in texts):  # else a film may be called 空缺
-                titles = [text for text in titles if text not in _VACANT]
+                titles = [text for text in titles if text not in VACANT]
         if not titles and not who:
             self._rows.unnamed += 1
         title, other_titles = titles_of(titles)

@@ -43,7 +43,10 @@ _BEST = (
     "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、"
     "摄影、剪辑、美术、音乐、音效、录音、创意、表演、人气"
 )
-_BEST_IN_ENGLISH = "picture、film、short film、feature film、documentary、director、actor、actress、screenplay"
+_BEST_IN_ENGLISH = (
+    "picture、film、feature、short、documentary、director、actor、actress、screenplay、script、song、score、cinematography、editing、"
+    "sound、design、effects、performance、ensemble、series、novel、album"
+)
 """Awards that a section may name, besides those that end in 奖 or award."""
 
 _COUNT = lazy_pattern(
@@ -69,9 +72,9 @@ _LABEL = lazy_pattern(
     rf"\w{{2,6}}(?:签字|签名|签章|盖章)|(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(_LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
 )
 _AWARD = lazy_pattern(
-    rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|(?:최?우수|대|금|은|동|본|특별|장려|인기|공로|입선)상|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
+    rf"(?i)(?:.{{0,12}}奖(?:作品|影片|单位|个人)?|(?:최?우수|대|금|은|동|본|특별|장려|인기|공로|입선)상|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
     rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
-    rf"best (?:{any_of(_BEST_IN_ENGLISH)})|.{{1,40}} (?:award|prize|medal|place)s?)"
+    rf"best (?:[a-z]+ ){{0,3}}(?:{any_of(_BEST_IN_ENGLISH)})|special mentions?|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
 _FOOT = lazy_pattern(
     rf"(?i)[(（]?(?:{any_of(_CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
