@@ -291,3 +291,107 @@ def test_notices_of_other_shapes(tmp_path: Path) -> None:
         ("王五 2023/5/1 10:22:31\n《甲》真好看\n赵六 10:23\n投《乙》一票\n", [("甲", None), ("乙", None)]),
     ):
         assert [(title, who) for title, who, _ in rows(tmp_path / "a.txt", text)] == found, text
+
+
+def facts(path: Path, text: str) -> list[tuple[str | None, ...]]:
+    """The title, who it is by, the award, the category, and the edition or year of each result."""
+    return [
+        (*each, film.category and film.category.name, film.written("edition") or film.written("year"))
+        for each, film in zip(rows(path, text), listed(path, text), strict=True)
+    ]
+
+
+def test_titles_in_book_title_marks_are_titles_beside_awards_of_people_and_bodies(tmp_path: Path) -> None:
+    text = (
+        "一、一等奖（1件）\n1．《光影》 嘉定二中 陈晓 指导教师：周敏\n"
+        "二、优秀指导教师\n1．周敏 嘉定二中\n2．何平 普通小学\n三、优秀组织奖\n嘉定二中\n普通小学\n"
+        "特此公布。\n嘉定区教育局\n2022年12月8日\n"
+    )
+    assert rows(tmp_path / "a.txt", text) == [
+        ("光影", "嘉定二中、陈晓、周敏", "一等奖"),
+        (None, "周敏、嘉定二中", "优秀指导教师"),
+        (None, "何平、普通小学", "优秀指导教师"),
+        (None, "嘉定二中", "优秀组织奖"),
+        (None, "普通小学", "优秀组织奖"),
+    ]
+    text = "一等奖(1名):《南风》(一中,王一)\n优秀指导教师(2名):孙四(一中);周五(二中)\n最佳组织奖获得单位：甲区、乙区\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        ("南风", "一中、王一", "一等奖"),
+        (None, "孙四、一中", "优秀指导教师"),
+        (None, "周五、二中", "优秀指导教师"),
+        (None, "甲区、乙区", "最佳组织奖"),
+    ]
+
+
+def test_a_line_that_only_names_a_year_is_a_section_in_every_spelling(tmp_path: Path) -> None:
+    text = "{}\n最佳影片：《甲》\n最佳导演：空缺\n{}\n最佳影片：《乙》\n"
+    for first, second in (("2019", "2020"), ("2019年", "2020"), ("【2019】", "(2020)"), ("二〇一九年", "2020年度")):
+        found = facts(tmp_path / "a.txt", text.format(first, second))
+        years = [each.strip("【】()") for each in (first, second)]
+        assert found == [("甲", None, "最佳影片", None, years[0]), ("乙", None, "最佳影片", None, years[1])], first
+    text = "2022\nBest Film: “Quiet Sea”\nBest Actor: Jan Novak, “North”\n2023\nBest Film: The Ferry\n"
+    assert [(title, year) for title, _, _, _, year in facts(tmp_path / "a.txt", text)] == [
+        *(("Quiet Sea", "2022"), ("North", "2022"), ("The Ferry", "2023"))
+    ]
+    text = "最佳影片\n2012\n最佳短片\n1921\n画\n"
+    assert [title for title, *_ in facts(tmp_path / "a.txt", text)] == ["2012", "1921", "画"], "below an award, films"
+
+
+def test_lines_that_say_who_a_title_is_by_belong_to_the_title_above(tmp_path: Path) -> None:
+    for below, who in (
+        ("导演：顾宁\n出品单位：东方影业", "顾宁、东方影业"),
+        ("（马陆镇）", "马陆镇"),
+        ("导演：Ang Lee", "Ang Lee"),
+        ("嘉定区委宣传部", "嘉定区委宣传部"),
+    ):
+        for first, second in (("《海上》", "《门》"), ("1.海上", "2.门"), ("海上", "门")):
+            text = f"最佳影片\n{first}\n{below}\n最佳短片\n{second}\n{below}\n（图文：王小二）\n"
+            found = [("海上", who, "最佳影片"), ("门", who, "最佳短片")]
+            assert rows(tmp_path / "a.txt", text) == found, (first, below)
+
+
+def test_awards_in_english_have_titles_and_makers_behind_them(tmp_path: Path) -> None:
+    text = (
+        "Palme d'Or: The Lamp by Ines Duarte\nGrand Prix: Salt Roads, Tom Hale and Amy Ford\nJury Prize: Fog by Li Na\n"
+        "Best Director: Ines Duarte for The Lamp\nSpecial Mention: Night Bus – Omar Aziz\n"
+    )
+    assert rows(tmp_path / "a.txt", text) == [
+        ("The Lamp", "Ines Duarte", "Palme d'Or"),
+        ("Salt Roads", "Tom Hale、Amy Ford", "Grand Prix"),
+        ("Fog", "Li Na", "Jury Prize"),
+        ("The Lamp", "Ines Duarte", "Best Director"),
+        ("Night Bus", "Omar Aziz", "Special Mention"),
+    ]
+    text = (
+        "FEATURES\nGolden Lynx: Still, Ana Reis\nJury Prize: Oak, Paul Brandt\n\nSHORTS\nGolden Lynx: Fog, Mia Kang\n"
+    )
+    assert [(title, group) for title, _, _, group, _ in facts(tmp_path / "a.txt", text)] == [
+        *(("Still", "FEATURES"), ("Oak", "FEATURES"), ("Fog", "SHORTS"))
+    ]
+    text = "Best Picture\nAnora – Alex Coco, producer\n\nBest Song\n“El Mal” – Camille\n\nHonorary Award\nJane Fonda\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        ("Anora", "Alex Coco", "Best Picture"),
+        ("El Mal", "Camille", "Best Song"),
+        (None, "Jane Fonda", "Honorary Award"),
+    ]
+
+
+def test_what_is_beside_a_title_and_nobody_is_no_maker_and_no_title(tmp_path: Path) -> None:
+    for text, found in (
+        ("第一名 甲 95分\n第二名：乙（92.5分）\n并列第三名 丙 90分\n", [("甲", None), ("乙", None), ("丙", None)]),
+        ("【一等奖】《甲》\n【优秀奖】《乙》等5部\n", [("甲", None), ("乙", None)]),
+        ("金奖：甲 作者：张三\n银奖：乙 作者：李四\n", [("甲", "张三"), ("乙", "李四")]),
+        ("一等奖：\n1、《甲》——一中选送，导演张三\n2、《乙》——二中选送\n", [("甲", "一中、张三"), ("乙", "二中")]),
+        ("一等奖：甲\n三等奖(3个):丁,戊,己\n", [("甲", None), ("丁", None), ("戊", None), ("己", None)]),
+        ("一等奖：甲（一镇）、乙（二镇）\n二等奖：空缺\n特别奖：从缺\n", [("甲", "一镇"), ("乙", "二镇")]),
+        ("🏆金奖\n《甲》\n🥈银奖\n《乙》\n", [("甲", None), ("乙", None)]),
+        ("• 最佳影片 Best Film\n《甲》\n• 最佳导演 Best Director\n李四 《乙》\n", [("甲", None), ("乙", "李四")]),
+        ("序号 作品 作者 单位\n一等奖：甲\n序号 作品 作者 单位\n二等奖：乙\n", [("甲", None), ("乙", None)]),
+    ):
+        assert [(title, who) for title, who, _ in rows(tmp_path / "a.txt", text)] == found, text
+    assert rows(tmp_path / "a.txt", "《甲》 张三 荣获一等奖\n《乙》 李四 获二等奖\n")[0] == ("甲", "张三", "一等奖")
+    text = "微电影类\n一等奖：《甲》\n微视频类\n一等奖：《乙》\n优秀组织奖\n一区\n"
+    assert [(who, group) for _, who, _, group, _ in facts(tmp_path / "a.txt", text)][2] == ("一区", None)
+    assert [film.title for film in listed(tmp_path / "a.txt", "咏梅\n画\n\x1a")] == ["咏梅", "画"], (
+        "the end of a DOS file"
+    )

@@ -39,6 +39,7 @@ from awardcli.collection.user_file.notice_lines import (
     joined,
     may_have_body,
 )
+from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
 from awardcli.collection.user_file.table_rows import LOOKED_AT
 from awardcli.collection.user_file.text_file import Line
@@ -93,9 +94,10 @@ class Notice:
         texts = [line.text for line in kept]
         self.title_marks = _title_marks(texts)
         self.is_numbered = notice_lines.is_numbered(texts)
-        self._has_labels = self._has_years = False
+        self._has_labels = self._has_groups = self._has_years = False
         awards = [self.caption(text).names.get("award", "") for text in texts]
         self._has_labels = _are_labelled(texts, list(map(bool, awards)))
+        self._has_groups = self._has_labels and self._are_groups(texts)
         self.awards_repeated = {award for award, times in Counter(awards).items() if times > 1}
         """The awards that several captions name."""
         self._has_years = self._are_years(texts)
@@ -136,7 +138,20 @@ class Notice:
             return found
         if self._has_labels and (label := _label(text)):
             return Caption({"award": label["award"].strip()}, label["titles"])
+        if self._has_groups and self._may_be_group(text):
+            return Caption({"category": text})
         return Caption({"year": text.strip("()（） ")} if self._has_years and BARE_YEAR.fullmatch(text) else {})
+
+    def _may_be_group(self, text: str) -> bool:
+        is_else = _label(text) or self.is_item(text) or _is_beside(text) or BARE_YEAR.fullmatch(text)
+        return not is_else and not caption_of(text, self.title_marks).names
+
+    def _are_groups(self, texts: Sequence[str]) -> bool:
+        """Whether, among lines of an award and its titles, each other line is above such a line: In Competition."""
+        pairs = [(text, below) for text, below in pairwise(texts) if self._may_be_group(text)]
+        captions = (self.caption(text) for text in texts)
+        is_below = any("award" in caption.names and not caption.titles for caption in captions)
+        return bool(pairs) and not is_below and all(_label(below) for _, below in pairs)
 
     def _are_years(self, texts: Sequence[str]) -> bool:
         """Whether numbers alone in lines are years: each is directly above a caption or a title in marks.
@@ -190,7 +205,8 @@ class Notice:
             for text in (behind_brackets(line.caption.titles) if line.caption.titles else [line.text])
         ]
         items = [text for text in texts if is_counted(text) or not _is_beside(text)]
-        return [notice_lines.without_count(text) for text in items if not self._has_title_marks(text)]
+        items = [notice_lines.without_count(text) for text in items if not self._has_title_marks(text)]
+        return [text for text in items if text not in VACANT]
 
     def _is_of_items(self, seen: Sequence[_Seen]) -> bool:
         """Whether most lines are numbered, or have title marks and half as many of them, or of notes, words besides."""

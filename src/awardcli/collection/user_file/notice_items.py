@@ -26,6 +26,7 @@ class Item(NamedTuple):
 # Titles without marks: what separates them from who they are by
 
 _BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
+_LABELLED = lazy_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
 _IN_ENGLISH = lazy_pattern(
     r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|\s+[-–—]\s+|,\s+(?=[A-Z]\S*(?: \S+)+$))"
     r"(?P<second>[^\u3400-\u9fff]+)$"
@@ -33,7 +34,7 @@ _IN_ENGLISH = lazy_pattern(
 _ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
 _SEPARATORS = (
     _BRACKETS,  # 咏梅（文汇报社）
-    lazy_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*"),  # 咏梅 作者：张三
+    _LABELLED,  # 咏梅 作者：张三
     _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
     lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])"),  # 咏梅——文汇报社
     lazy_pattern(r"\u3000+|\t+|\s{2,}"),  # 咏梅　文汇报社
@@ -74,7 +75,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
             for at, cells in enumerate(columns)
             if sum(map(names_body, cells)) * 2 <= len(cells)
         }
-        is_first = 0 in lengths and width == 2
+        is_first = 0 in lengths and (width == 2 or separator is _LABELLED)
         return Layout(separator, 0 if is_first else max(lengths, key=lengths.__getitem__, default=0))
     return Layout()
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.heading_words import CHINESE, REMARK, known
+from awardcli.collection.user_file.heading_words import CHINESE, NUMBERS, REMARK, known, split
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -272,13 +272,13 @@ def is_beside_items(text: str) -> bool:
 def is_heading(text: str) -> bool:
     """Whether a line repeats the heading of columns that are separated by spaces: 序号 片名 导演."""
     words = re.split(r"[\s：:]+", text)
-    return len(words) > 2 and all(map(known, words))
+    return len(words) > 2 and all(word in split(NUMBERS) or known(word) for word in words)
 
 
 def is_foot(text: str) -> bool:
     """Whether a line is surely no title: the foot of a page, a signature, a total with its number."""
     is_total = rows_set_aside.is_total([text]) and any(map(str.isdecimal, text))
-    return rows_set_aside.is_signature([text]) or is_total or is_heading(text)
+    return rows_set_aside.is_signature([text.lstrip("> ")]) or is_total or is_heading(text)
 
 
 def why_foot(text: str) -> str:

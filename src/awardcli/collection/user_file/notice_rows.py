@@ -102,8 +102,8 @@ class _Results:
 
     def of(self, lines: Iterable[Line]) -> Iterator[NoticeResult]:
         """The results of all lines."""
-        for line in joined(lines, with_bodies=self._notice.has_bodies_below):
-            yield from self._take(_TextLine(*line, self._sections.section))
+        for each in joined(lines, with_bodies=self._notice.has_bodies_below):
+            yield from self._take(_TextLine(*each, self._sections.section))
         items = self._items_held()
         for line in self._held[items:]:
             self._put_aside(line)

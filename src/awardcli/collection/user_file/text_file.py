@@ -193,6 +193,8 @@ class TextFile:
             unseen = 0
             for piece in iter(partial(text.readline, most), ""):
                 size = len(piece)
+                if piece[-1] == "\x1a" and not (piece := piece[:-1]):  # the end of a file of DOS
+                    break
                 if size < most or piece[-1] in "\r\n":
                     lines += 1
                 elif in_whole:
