@@ -447,15 +447,11 @@ def _parted(line: str, gap: "re.Pattern[str]") -> list[str]:
 
 
 def _is_labelled(sample: str, asked: Asked) -> bool:
-    """Whether a text has a heading, a colon and a cell in each line, or in those below lines with titles: a notice."""
+    """Whether a text has a heading, a colon and a cell in each line."""
     rows: list[Line] = [
         (n, _COLON.split(line.strip(), maxsplit=1), None) for n, line in enumerate(sample.splitlines(), start=1)
     ]
-    rows = list(filter(is_filled, rows))[:HEADING_WITHIN]
-    names = {text_of(cells[0]): len(cells) > 1 for _, cells, _ in rows}
-    has_title = any((found := known(name)) and found.role == "title" for name in names if names[name])
-    others = [name for name in names if not names[name] and not rows_set_aside.is_section(name)]
-    return (has_title or len(others) < 2) and table_layouts.is_labelled(rows, asked)
+    return table_layouts.is_labelled(list(filter(is_filled, rows))[:HEADING_WITHIN], asked)
 
 
 def _line_rows(account: Account, lines: Iterable[Line], *, every: bool) -> Iterator[UserRow]:

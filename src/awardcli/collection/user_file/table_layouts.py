@@ -115,9 +115,15 @@ def _go_on(record: dict[str, str], text: str) -> None:
 
 
 def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
-    """Whether each of the first rows has a heading and a cell, or most have and the others go on with one."""
+    """Whether each of the first rows has a heading and a cell, or most have and the others go on with one.
+
+    Where no heading is that of a title, several other rows are titles, above those who they are by: a notice.
+    """
     rows = [line for line in first if len(line[1]) > 1]
-    return len(rows) * 2 > len(first) and bool(_labels(rows, 0, asked))
+    labels = _labels(rows, 0, asked) if len(rows) * 2 > len(first) else []
+    others = (text_of(cells[0]) for _, cells, _ in first if len(cells) == 1)
+    has_title = any((found := known(label)) is not None and found.role == "title" for label in {*labels, *asked})
+    return bool(labels) and (has_title or sum(not rows_set_aside.is_section(text) for text in others) < 2)
 
 
 def _labels(rows: Sequence[Line], known_across: int, asked: Asked) -> list[str]:
