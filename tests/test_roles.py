@@ -189,3 +189,29 @@ def test_nominees_are_not_who_won_where_another_column_says_who_did(tmp_path: Pa
         assert [film.organization for film in films] == ["甲", "丁"], nominee
         assert films.reading is not None
         assert [remark.option for remark in films.reading.remarks] == [f"--column organization={nominee}"]
+
+
+def test_a_title_of_posts_or_forms_of_address_is_of_the_people_and_no_work(tmp_path: Path) -> None:
+    for posts in (["Chief Engineer", "Director", "Head of Music"], ["Dr", "Ms.", "Mr"], ["Associate Professor"] * 2):
+        rows = "".join(f"{post},甲{at},一等奖\n" for at, post in enumerate(posts))
+        films = listed(tmp_path / "a.csv", f"Title,Honoree,Award\n{rows}")
+        assert [film.title for film in films] == [None] * len(posts)
+        assert films.columns[0].role is None
+    films = listed(tmp_path / "a.csv", "Title,Honoree,Award\nThe Manager,甲,一等奖\nSpring,乙,二等奖\n")
+    assert [film.title for film in films] == ["The Manager", "Spring"]
+
+
+def test_events_with_results_are_categories_and_no_works(tmp_path: Path) -> None:
+    for event in ("项目", "比赛项目", "參賽項目"):
+        films = listed(tmp_path / "a.csv", f"{event},姓名,成绩,名次\n男子100米,甲,12.1,1\n男子100米,乙,12.4,2\n")
+        assert [(film.title, film.category.name, film.organization) for film in films if film.category] == [
+            (None, "男子100米", "甲"),
+            (None, "男子100米", "乙"),
+        ]
+    assert roles_of(["参赛项目", "姓名", "名次"], {}) == ["title", "organization", "award"]
+
+
+def test_the_likeliest_title_is_never_a_column_of_another_kind(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "Date,Award,Recipient\n22 May 2009,A,甲\n11 June 2009,B,乙\n8 July 2009,C,丙\n")
+    assert films.reading is not None
+    assert films.reading.remarks == ()

@@ -88,7 +88,8 @@ def roles_of(
         is_genre = fold(heading) in split(GENRES) and not any(
             word in name for name in folded for word in split(_OF_MUSIC)
         )
-        if is_genre and roles.count("title") > 1 and asked_role(heading, asked) is None:
+        is_event = "成绩" in folded and folded[at].endswith("项目") and roles[at] == "title"
+        if (is_event or (is_genre and roles.count("title") > 1)) and asked_role(heading, asked) is None:
             roles[at] = None if "category" in roles else "category"
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
 
@@ -315,6 +316,8 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     found, texts = known(heading), texts_of(cells)
     if fold(heading) in split(_FIRST_AND_LAST):
         return not _is_numeric(cells)
+    if fold(heading) == "title" and sum(map(bool, map(_POST.search, texts))) * 2 > len(texts):
+        return False
     if found is None or heading in vocabulary.HEADINGS[found.role]:
         return True
     if texts and all(map(_ADDRESS.match, texts)):
@@ -347,6 +350,11 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
 
 
 _FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")
+_POST = lazy_pattern(
+    r"(?i)^(?:mr|mrs|ms|miss|dr|prof|rev)\.?$|\b(?:professor|lecturer|teacher|dean|manager|engineer|director|officer|"
+    r"president|analyst|coordinator|specialist|consultant|assistant|associate|head|chair|founder|c[eft]o)(?: of .+)?$"
+)
+"""Forms of address and posts, by their last word: under Title they are of the people honoured."""
 _ADDRESS = lazy_pattern("https?://|www\\.")
 _MOST = 0.9
 _YEAR_IN = lazy_pattern(
@@ -454,7 +462,7 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     without = [
         name
         for name, role in zip(names, roles, strict=True)
-        if (role is None or (role == "organization" and _is_work_of(name, names)))
+        if ((role is None and not known(name)) or (role == "organization" and _is_work_of(name, names)))
         and asked_role(name, asked) is None
         and not _NAMES_NOTHING.search(name)
     ]

@@ -192,7 +192,7 @@ _MADE = (
 )
 """Words before `by` in headings of those who made, submitted or won it; sponsored by and awarded by are others."""
 _GIVING = "award、awarding、granting、conferring、issuing、organizing、organising、hosting、sponsoring、funding"
-_BODIES = "organization、organisation、org、institution、institute、company、agency、school、university、college"
+_BODIES = "organization、organisation、org、body、institution、institute、company、agency、school、university、college"
 """First and last words of headings of those who give the award: Awarding Institution."""
 _POSTS = "job、position、professional、working"
 """Words before `title` in headings of the posts of people."""
