@@ -80,6 +80,8 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
     if (strict and is_far) or not _may_be_near(term, printed, wanted, strict=strict):
         return None
     cells = _cells(term, printed)
+    if strict and _says_another_number(term, printed, cells):
+        return None
     gain, pieces = _best_alignment(term, cells, wanted)
     is_near = gain >= wanted and (not strict or NearAlignment(term, printed, pieces).is_near())
     if not is_near and gain >= wanted and (strays := _strays(pieces)):
@@ -120,6 +122,20 @@ def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
     if not accents(sound).isdisjoint(printed.sounds):
         return weights.ACCENT.share
     return 0.0 if term.shapes[position].isdisjoint(printed.text) else weights.LOOK_ALIKE.share
+
+
+def _says_another_number(term: TypedTerm, printed: WrittenForm, cells: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a number of the term is surely another one, whatever the alignment: most titles of a series are.
+
+    A number of several characters may only differ from printed numbers that the term agrees with in every character
+    (`NearAlignment.other_numbers`).
+    """
+    numbers = [number for number in term.numbers if number.end - number.start > 1]
+    if not numbers or all(number.value in printed.values for number in numbers):
+        return False
+    columns = {offset for row in cells for offset, _ in row}
+    there = sum(number.end - number.start for number in printed.numbers if columns.issuperset(range(*number[:2])))
+    return any(there < number.end - number.start for number in numbers if number.value not in printed.values)
 
 
 def _strays(pieces: Sequence[Piece]) -> set[tuple[int, int]]:

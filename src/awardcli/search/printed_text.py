@@ -1,7 +1,7 @@
 """The printed side of a comparison: the folded characters of a title or organization, with readings and offsets."""
 
 from collections.abc import Callable, Collection, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import combining
@@ -348,7 +348,13 @@ class Candidate:
 
 def _titles_of(result: Result) -> Sequence[PrintedText]:
     first = PrintedText("title", result.title or "", result.title_pinyin)
-    return [first, *(PrintedText("title", name) for name in other_names(result))]
+    return [first, *map(_other_title, other_names(result))]
+
+
+@lru_cache(MOST_KEPT_OF_INDEX)
+def _other_title(name: str) -> PrintedText:
+    """The text of a further title, or of a name inside a title, which many titles of a series share."""
+    return PrintedText("title", name)
 
 
 def _organizations_of(result: Result) -> Sequence[PrintedText]:

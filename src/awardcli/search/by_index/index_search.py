@@ -5,7 +5,7 @@ the attempt then compares these results, as in a scan.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from heapq import heappop, heappush, merge
 from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
@@ -31,7 +31,7 @@ from awardcli.search.ranking import (
     ranked,
     ranked_by_field,
 )
-from awardcli.search.steps import Attempt, Step
+from awardcli.search.steps import NEAR, Attempt, Step
 from awardcli.search.typed_term import TypedTerm, highest_score, is_far, missing
 
 _AT_ONCE = 64
@@ -58,6 +58,8 @@ class IndexSearch:
     def __init__(self, collection: StoredCollection, attempt: Attempt) -> None:
         self._collection = collection
         self._attempt = attempt
+        self._matcher = cache(attempt.matcher) if attempt.step in NEAR else attempt.matcher
+        """Near titles are compared once for each text: those of a series share names (兵要望江南 占星第十三)."""
         self._plan = _plan(collection, attempt.query, attempt.step)
         self._reader = PlanReader(collection)
 
@@ -83,7 +85,7 @@ class IndexSearch:
     def _hit(self, result: Result, fields: Sequence[FieldName] | None = None) -> Hit | None:
         """The hit of a result, if it matches in the fields of the query or those given."""
         candidate = Candidate(result, MOST_KEPT_OF_INDEX)
-        matches = matches_of(candidate, self._attempt, fields)
+        matches = matches_of(candidate, self._attempt, fields, self._matcher)
         return as_hit(candidate, matches) if matches else None
 
     def _hits(self, results: Iterable[Result]) -> list[Hit]:
