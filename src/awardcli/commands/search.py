@@ -97,33 +97,15 @@ def _explain_nothing(asked: Query, filtered: FilteredList) -> None:
     if unfiltered:
         note(messages.NOTHING_FOUND_FILTERED(query=asked.text, count=count, found=how_many(unfiltered)))
         return
-    from awardcli.search.explaining import found_apart, suggestions
+    from awardcli.search.explaining import awards_instead, editions_instead, found_apart, suggestions
 
     note(messages.NOTHING_FOUND(query=asked.text, count=count))
-    editions = _other_editions(asked.text, filtered.results)
     if apart := found_apart(filtered.results, asked):
         each = [messages.FINDS_ALONE(term=term, count=how_many(hits)) for term, hits in apart]
         note(messages.FOUND_APART(terms=messages.listed(each)))
-    elif editions:
+    elif editions := editions_instead(filtered.results, asked):
         note(messages.EDITIONS_ARE(names=messages.first_listed(editions)))
     elif not asked.exact and (names := suggestions(filtered.results, asked)):
         note(messages.SUGGESTIONS(names=messages.listed(names)))
-    _name_awards(asked.text, filtered.results)
-
-
-def _other_editions(text: str, collection: Collection) -> list[str]:
-    """The numbers of the editions of the list where a text names another one; else none."""
-    from awardcli.collection.user_file.rows_set_aside import EDITION
-    from awardcli.language.numerals import title_numbers
-
-    named = {number.value for found in EDITION.finditer(text) for number in title_numbers(found[0])}
-    numbers = [str(edition.number) for edition in collection.editions if edition.number is not None]
-    return [] if named <= set(numbers) else numbers
-
-
-def _name_awards(text: str, collection: Collection) -> None:
-    """Name the awards of the list where the query is an award that none of them is."""
-    from awardcli.collection.user_file.rows_set_aside import is_award
-
-    if is_award(text) and collection.has_counts("award") and (names := collection.names("award")):
-        note(messages.AWARDS_ARE(names=messages.first_listed(names)))
+    if awards := awards_instead(filtered.results, asked):
+        note(messages.AWARDS_ARE(names=messages.first_listed(awards)))

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from awardcli.collection import Collection
+from awardcli.language.fold import to_simplified
 from awardcli.model import Hit, Result
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
@@ -145,3 +147,21 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
         if match and (match.score >= weights.SUGGESTED or len(printed) == len(term)):
             scores[printed.original] = match.score + match.coverage
     return sorted(scores, key=lambda name: -scores[name])[: weights.SUGGESTIONS]
+
+
+def editions_instead(collection: Collection, query: Query) -> list[str]:
+    """The numbers of the editions of a list, where a query names one that it does not have; else none."""
+    from awardcli.language.awards import EDITION
+    from awardcli.language.numerals import title_numbers
+
+    named = {number.value for found in EDITION.finditer(query.text) for number in title_numbers(found[0])}
+    numbers = [str(edition.number) for edition in collection.editions if edition.number is not None]
+    return [] if named <= set(numbers) else numbers
+
+
+def awards_instead(collection: Collection, query: Query) -> list[str]:
+    """The awards of a list, where a query without an answer is the name of an award; else none."""
+    from awardcli.language.awards import names_award
+
+    is_award = names_award(to_simplified(query.text)) and collection.has_counts("award")
+    return list(collection.names("award")) if is_award else []

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from awardcli import vocabulary
 from awardcli.collection.user_file.column_roles import is_honoured, is_title, is_yes_or_no
 from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, SURE, WEAK, known
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, EDITION, is_award, section
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
+from awardcli.language.awards import EDITION
 from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import unused_name

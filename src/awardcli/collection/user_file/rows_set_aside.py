@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from awardcli.collection.user_file.heading_words import CHINESE, LONGEST_HEADING, REMARK, SEVERAL, any_of, known, split
 from awardcli.collection.user_file.text_file import text_of
+from awardcli.language.awards import EDITION, names_award
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.organization_names import district_of
@@ -239,11 +240,6 @@ def _bare(name: str) -> str:
     return bare.strip(" \u3000【】[]<>《》" + _BULLET)
 
 
-_HONOUR = lazy_pattern(
-    "(?i)best .+|最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|(?:1st|2nd|3rd)(?: place)?"
-)
-
-
 def is_award(name: str) -> bool:
     """Whether a heading, or a key, names an award: what stands under it won that.
 
@@ -251,17 +247,13 @@ def is_award(name: str) -> bool:
     (True, True, True, False)
     """
     plain = to_simplified(name).replace("_", " ").strip()
-    return _HONOUR.fullmatch(plain) is not None or ((found := section(plain)) is not None and found[0] == "award")
+    return names_award(plain) or ((found := section(plain)) is not None and found[0] == "award")
 
 
 SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")
 """The roles that a section or a sheet may have for its rows."""
 BARE_YEAR = lazy_pattern(
     r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
-)
-EDITION = lazy_pattern(
-    r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|"
-    r"(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b(?! (?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))"
 )
 _YEAR = lazy_pattern(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/—–-][0-9]{2,4})?(?![0-9])(?:\s*年)?度?|[〇零○一二三四五六七八九]{4}年度?"

@@ -1,0 +1,20 @@
+"""What names an award or an edition: 最佳导演, Best Picture, 第九届."""
+
+from awardcli.language.lazy_pattern import lazy_pattern
+
+EDITION = lazy_pattern(
+    r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|"
+    r"(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b(?! (?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))"
+)
+_HONOUR = lazy_pattern(
+    "(?i)best .+|最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|(?:1st|2nd|3rd)(?: place)?"
+)
+
+
+def names_award(text: str) -> bool:
+    """Whether a text in simplified characters can only be the name of an award.
+
+    >>> names_award("Best Director"), names_award("最佳影片"), names_award("银牌"), names_award("最佳")
+    (True, True, True, False)
+    """
+    return _HONOUR.fullmatch(text) is not None
