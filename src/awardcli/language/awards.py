@@ -9,6 +9,11 @@ EDITION = lazy_pattern(
 _HONOUR = lazy_pattern(
     "(?i)best .+|最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|(?:1st|2nd|3rd)(?: place)?"
 )
+AWARD_IN_TEXT = lazy_pattern(
+    "[一二三四特头优]等奖|[金银铜]奖|优秀奖|大奖(?!赛)|最佳\\w{2}|"
+    "(?:first|second|third|grand|gold|silver|bronze)(?= (?:prize|award|medal))|honou?rable mention|best [a-z]+"
+)
+"""Words in a text, in simplified lower case, that can only be an award."""
 
 
 def names_award(text: str) -> bool:

@@ -5,20 +5,17 @@ Terms that name a value select results as filters do, and the other terms are se
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
-from awardcli.language.fold import fold, to_simplified
+from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings, is_han
 from awardcli.language.words_beside_titles import (
     BEST,
     IN_ANY_NAME,
-    KINDS_OF_WORK,
     RANKS_OF_AWARDS,
-    WORDS_AROUND_A_TITLE,
-    WORDS_OF_A_QUESTION,
 )
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
@@ -32,8 +29,6 @@ if TYPE_CHECKING:
     from awardcli.search.find import Searcher
     from awardcli.search.typed_term import TypedTerm
 
-_FIRST_YEAR, _LAST_YEAR = 1850, 2100
-"""The numbers that can be the year of an award or of a work."""
 _MOST_WAYS = 32
 """Combinations of terms read as values that are tried at most."""
 
@@ -44,12 +39,6 @@ _LONGEST_OF_PARTS = 40
 """A longer value is prose."""
 _AWARD = "奖"
 _BEST_OF_ALL = "最佳"
-_SURELY_AWARDS = (
-    "[一二三四特头优]等奖|[金银铜]奖|优秀奖|大奖(?!赛)|最佳\\w{2}|"
-    "(?:first|second|third|grand|gold|silver|bronze)(?= (?:prize|award|medal))|honou?rable mention|best [a-z]+"
-)
-"""The pattern of words that can only be an award."""
-_IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
 
 
 class Named(NamedTuple):
@@ -190,81 +179,6 @@ def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> 
         if best is not None:
             sure = [value for value, tier in found.items() if (tier is Tier.EQUAL) == (best is Tier.EQUAL)]
             yield Named(text, column, tuple(sure), max(found[value] for value in sure))
-
-
-def contradicts(
-    collection: Collection, query: Query, results: Iterable[Result], search: Callable[[Query], Answer]
-) -> bool:
-    """Whether a query contradicts results: it names a year, a category or a person that only others have.
-
-    Part of a value counts for categories and awards alone: in other columns it may be any word.
-    """
-    from awardcli.language.numerals import title_numbers
-    from awardcli.search.linking.line_parts import LineParts  # it compares numbers as numbers
-
-    results = list(results)
-    if any(_is_of_another_year(number.value, results) for number in title_numbers(query.text)):
-        return True
-    shown = " ".join(title for result in results for title in result.titles)
-    has_awards = any(collection.names("award")) or bool(collection.categories)
-    if has_awards and _is_of_another_award(collection, query.text, shown, results):
-        return True
-    words = [word for word in re.split(r"\W+", query.text) if word]
-    if len(words) == 1:
-        return False
-    titles = LineParts(shown).key
-    for word in words:
-        if LineParts(word).key in titles or fold(word) in KINDS_OF_WORK:
-            continue
-        named = [
-            each
-            for each in named_by(collection, word)
-            if each.tier is Tier.EQUAL or each.column in ("category", "award")
-        ]
-        if _are_of_others(collection, named, results) if named else _is_by_others(word, results, search):
-            return True
-    return False
-
-
-def _is_of_another_award(collection: Collection, text: str, titles: str, results: Sequence[Result]) -> bool:
-    """Whether a text has words that can only be an award, in no title, and not one of the results: 最佳导演, 一等奖."""
-    said = (found[0] for found in re.finditer(_SURELY_AWARDS, to_simplified(text).lower()))
-    awards = (award for award in said if award.split()[0] not in fold(titles))
-    return any(
-        _are_of_others(collection, list(named_by(collection, award, Tier.SUBSTRING)), results) for award in awards
-    )
-
-
-def _are_of_others(collection: Collection, named: Iterable[Named], results: Sequence[Result]) -> bool:
-    """Whether none of the results has one of the named values."""
-    having = [collection.where(each.column, *each.values) for each in named]
-    return not any(selected.result(result.id) for selected in having for result in results)
-
-
-def _is_by_others(word: str, results: Sequence[Result], search: Callable[[Query], Answer]) -> bool:
-    """Whether a word names an organization or a person, and not one of the results (王家卫 for 千与千寻).
-
-    From four Chinese characters on it may be a short name (静安公安).
-    """
-    said = fold(word)
-    if said in _IN_ANY_LINE or any(said in fold(result.organization or "") for result in results):
-        return False
-    is_short = said.isascii() or len(said) <= weights.FEW
-    named = search(Query((word,), within="organization", exact=is_short)).hits
-    return any(hit.tier is Tier.EQUAL or (hit.complete and len(said) >= weights.FEW) for hit in islice(named, 1))
-
-
-def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
-    """Whether a number is a year, and neither that of any of the results nor a number in a title."""
-    if not _FIRST_YEAR <= int(number) <= _LAST_YEAR:
-        return False
-    from awardcli.language.numerals import title_numbers
-
-    return not any(
-        result.edition.year in (None, int(number))
-        or any(number == each.value for title in result.titles for each in title_numbers(title))
-        for result in results
-    )
 
 
 def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:

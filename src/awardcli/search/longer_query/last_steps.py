@@ -16,10 +16,10 @@ from awardcli.language.words_beside_titles import (
 )
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
+from awardcli.search.longer_query.contradiction import is_contradicted
 from awardcli.search.longer_query.question_in_words import title_after_its_maker, values_asked_about, work_asked_about
 from awardcli.search.longer_query.title_among_words import (
     half_of_a_work,
-    is_contradicted,
     title_among_words,
     title_behind_a_label,
     title_with_other_small_words,

@@ -7,7 +7,6 @@ the result that has the title, such as another year or award, rule it out.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import other_names
@@ -26,10 +25,9 @@ from awardcli.language.words_beside_titles import (
 from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.longer_query.title_and_organization import sure_match
+from awardcli.search.longer_query.contradiction import is_of_another_body, unless_contradicted
 from awardcli.search.near import near_match
-from awardcli.search.other_words import contradicts
-from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText
+from awardcli.search.printed_text import NUMERALS, PARTICLE, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, has_whole_title, in_title
 from awardcli.search.steps import literal_match
@@ -55,7 +53,7 @@ def title_among_words(search: "Searcher", query: Query) -> Answer:
     named = _with_title_in(query, near, is_indexed=search.is_indexed)
     among: Iterable[Result] = search.results if search.is_indexed else named
     found = _as_linked(query, among) or _with_longest_title_in(query, named, near)
-    return _unless_contradicted(search, query, found)
+    return unless_contradicted(search, query, found)
 
 
 def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
@@ -73,7 +71,7 @@ def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
         if has_whole_title(hit)
         if edition in (None, str(hit.result.edition.number))
     ]
-    return _unless_contradicted(search, query, Answer(hits, "around", left=(label,)))
+    return unless_contradicted(search, query, Answer(hits, "around", left=(label,)))
 
 
 def half_of_a_work(search: "Searcher", query: Query) -> Answer:
@@ -226,7 +224,7 @@ def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iter
     start = typed.text.index(title := fold(found[-1][1]))
     place = typed.place(start, start + len(title))
     left = tuple(filter(fold, (query.text[: place.start].strip(), query.text[place.end :].strip())))
-    if any(_is_of_another(part, others, [result for result, _ in found]) for part in left):
+    if any(is_of_another_body(part, others, [result for result, _ in found]) for part in left):
         return Answer(())
     score = 100 * longest / len(typed)
     hits = [Hit(result, Tier.NEAR, score, 1.0, _places_of(name, result)) for result, name in found]
@@ -251,38 +249,6 @@ def _is_numbered(typed: PrintedText, title: str) -> bool:
     start = typed.text.index(title)
     ends = start, start + len(title)
     return any(number.whole[0] == ends[1] or number.whole[1] == ends[0] for number in title_numbers(typed.original))
-
-
-# Words beside a title that make it another result.
-
-
-def _is_of_another(text: str, results: Iterable[Result], found: Iterable[Result]) -> bool:
-    """Whether a text names the organization of other results than those found."""
-    term, own = Term([text]), {result.organization for result in found}
-    naming = {result.organization for result in results if sure_match(term, Candidate(result).organization)}
-    return bool(naming) and naming.isdisjoint(own)
-
-
-def _unless_contradicted(search: "Searcher", query: Query, found: Answer) -> Answer:
-    """The answer, or an empty one where other words of the query are those of other results only."""
-    if not found.hits or is_contradicted(search, query, found) or _names_another(search, found):
-        return Answer(())
-    return found
-
-
-def is_contradicted(search: "Searcher", query: Query, found: Answer) -> bool:
-    """Whether words of the query apply to other results, and not to those found."""
-    results = [hit.result for hit in found.hits]
-    return search.collection is not None and contradicts(search.collection, query, results, search.nearly)
-
-
-def _names_another(search: "Searcher", found: Answer) -> bool:
-    """Whether Latin words beside a title that is found name another result: 龙猫 inception."""
-    words = " ".join(found.left)
-    if not words.isascii() or not fold(words).isalpha() or found.hits[0].score >= weights.HELD:
-        return False
-    ids = {hit.result.id for hit in found.hits}
-    return any(hit.result.id not in ids for hit in islice(search.surely(Query.of(words)).hits, len(ids) + 1))
 
 
 # For `explaining`.

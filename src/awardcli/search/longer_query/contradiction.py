@@ -1,0 +1,126 @@
+"""Whether other words of a query contradict the results whose title it holds: another year, award or maker."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from awardcli.collection import Collection
+from awardcli.language.awards import AWARD_IN_TEXT
+from awardcli.language.fold import fold, to_simplified
+from awardcli.language.numerals import title_numbers
+from awardcli.language.words_beside_titles import (
+    IN_ANY_NAME,
+    KINDS_OF_WORK,
+    WORDS_AROUND_A_TITLE,
+    WORDS_OF_A_QUESTION,
+)
+from awardcli.model import Result, Tier
+from awardcli.search import weights
+from awardcli.search.longer_query.title_and_organization import sure_match
+from awardcli.search.other_words import Named, named_by
+from awardcli.search.printed_text import Candidate
+from awardcli.search.query import Query, Term
+from awardcli.search.ranking import Answer
+
+if TYPE_CHECKING:
+    from awardcli.search.find import Searcher
+
+_FIRST_YEAR, _LAST_YEAR = 1850, 2100
+"""The numbers that can be the year of an award or of a work."""
+_IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
+
+
+def unless_contradicted(search: "Searcher", query: Query, found: Answer) -> Answer:
+    """The answer, or an empty one where other words of the query are those of other results only."""
+    if not found.hits or is_contradicted(search, query, found) or _names_another(search, found):
+        return Answer(())
+    return found
+
+
+def is_contradicted(search: "Searcher", query: Query, found: Answer) -> bool:
+    """Whether the query names a year, a category or a person that only other results have than those found.
+
+    Part of a value counts for categories and awards alone: in other columns it may be any word.
+    """
+    from awardcli.search.linking.line_parts import LineParts  # it compares numbers as numbers
+
+    collection, results = search.collection, [hit.result for hit in found.hits]
+    if collection is None:
+        return False
+    if any(_is_of_another_year(number.value, results) for number in title_numbers(query.text)):
+        return True
+    shown = " ".join(title for result in results for title in result.titles)
+    has_awards = any(collection.names("award")) or bool(collection.categories)
+    if has_awards and _is_of_another_award(collection, query.text, shown, results):
+        return True
+    words = [word for word in re.split(r"\W+", query.text) if word]
+    if len(words) == 1:
+        return False
+    titles = LineParts(shown).key
+    for word in words:
+        if LineParts(word).key in titles or fold(word) in KINDS_OF_WORK:
+            continue
+        named = [
+            each
+            for each in named_by(collection, word)
+            if each.tier is Tier.EQUAL or each.column in ("category", "award")
+        ]
+        if _are_of_others(collection, named, results) if named else _is_by_others(word, results, search):
+            return True
+    return False
+
+
+def _is_of_another_award(collection: Collection, text: str, titles: str, results: Sequence[Result]) -> bool:
+    """Whether a text has words that can only be an award, in no title, and not one of the results: 最佳导演, 一等奖."""
+    said = (found[0] for found in AWARD_IN_TEXT.finditer(to_simplified(text).lower()))
+    awards = (award for award in said if award.split()[0] not in fold(titles))
+    return any(
+        _are_of_others(collection, list(named_by(collection, award, Tier.SUBSTRING)), results) for award in awards
+    )
+
+
+def _are_of_others(collection: Collection, named: Iterable[Named], results: Sequence[Result]) -> bool:
+    """Whether none of the results has one of the named values."""
+    having = [collection.where(each.column, *each.values) for each in named]
+    return not any(selected.result(result.id) for selected in having for result in results)
+
+
+def _is_by_others(word: str, results: Sequence[Result], search: "Searcher") -> bool:
+    """Whether a word names an organization or a person, and not one of the results (王家卫 for 千与千寻).
+
+    From four Chinese characters on it may be a short name (静安公安).
+    """
+    said = fold(word)
+    if said in _IN_ANY_LINE or any(said in fold(result.organization or "") for result in results):
+        return False
+    is_short = said.isascii() or len(said) <= weights.FEW
+    named = search.nearly(Query((word,), within="organization", exact=is_short)).hits
+    return any(hit.tier is Tier.EQUAL or (hit.complete and len(said) >= weights.FEW) for hit in islice(named, 1))
+
+
+def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
+    """Whether a number is a year, and neither that of any of the results nor a number in a title."""
+    if not _FIRST_YEAR <= int(number) <= _LAST_YEAR:
+        return False
+    return not any(
+        result.edition.year in (None, int(number))
+        or any(number == each.value for title in result.titles for each in title_numbers(title))
+        for result in results
+    )
+
+
+def _names_another(search: "Searcher", found: Answer) -> bool:
+    """Whether Latin words beside a title that is found name another result: 龙猫 inception."""
+    words = " ".join(found.left)
+    if not words.isascii() or not fold(words).isalpha() or found.hits[0].score >= weights.HELD:
+        return False
+    ids = {hit.result.id for hit in found.hits}
+    return any(hit.result.id not in ids for hit in islice(search.surely(Query.of(words)).hits, len(ids) + 1))
+
+
+def is_of_another_body(text: str, results: Iterable[Result], found: Iterable[Result]) -> bool:
+    """Whether a text names the organization of other results than those found."""
+    term, own = Term([text]), {result.organization for result in found}
+    naming = {result.organization for result in results if sure_match(term, Candidate(result).organization)}
+    return bool(naming) and naming.isdisjoint(own)
