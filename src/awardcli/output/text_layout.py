@@ -4,6 +4,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
+_GAP = 2
+"""The columns of a terminal between a term and its meaning."""
+
 
 def display_width(text: str) -> int:
     """The columns a terminal gives the text: two for a wide character, none for a combining one.
@@ -72,16 +75,16 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 
 
-def in_columns(rows: Iterable[tuple[str, str]], width: int, *, indent: int = 0, gap: int = 2) -> Iterator[str]:
+def in_columns(rows: Iterable[tuple[str, str]], width: int, *, indent: int = 0) -> Iterator[str]:
     """Terms with their meanings aligned and wrapped; a term too long for that has its own line."""
     rows = list(rows)
     room = max(12, width * 2 // 5)
     first = max((display_width(term) for term, _ in rows if display_width(term) <= room), default=0)
-    margin = " " * (indent + first + gap)
+    margin = " " * (indent + first + _GAP)
     for term, meaning in rows:
         lines = list(wrapped(meaning, max(width - len(margin), 12))) or [""]
-        padding = first + gap - display_width(term)
-        if padding < gap:
+        padding = first + _GAP - display_width(term)
+        if padding < _GAP:
             yield from packed(_choices(term), width + indent, margin=" " * indent, gap="")
         else:
             yield (" " * indent + term + " " * padding + lines.pop(0)).rstrip()

@@ -183,7 +183,7 @@ class Query(NamedTuple):
             terms = tuple(re.sub(_RUN_WITH_DIGIT, _in_digits, term) for term in zeros)
             if terms != self.terms:
                 yield self._replace(terms=terms)
-        from awardcli.language.clock_times import clock_times
+        from awardcli.language.dates import clock_times
 
         times = clock_times(self.text)
         for form in ("{:02}:{:02}", "{}:{:02}") if times else ():

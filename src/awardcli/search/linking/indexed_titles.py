@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from awardcli.language.clock_times import clock_times
+from awardcli.language.dates import clock_times
 from awardcli.language.fold import fold
 from awardcli.language.grams import code_of, pairs
 from awardcli.language.numerals import title_numbers

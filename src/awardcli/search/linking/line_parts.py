@@ -31,7 +31,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from awardcli.language.clock_times import clock_times
+from awardcli.language.dates import clock_times
 from awardcli.language.fold import fold_with_places, to_simplified
 from awardcli.language.numerals import CARDINAL, ORDINAL, TitleNumber, english_value, title_numbers
 from awardcli.language.readings import is_han
