@@ -225,20 +225,9 @@ class Screen(NamedTuple):
 
 
 def on_screen(*arguments: str, columns: int = 80, env: Mapping[str, str | None] | None = None) -> Screen:
-    """Run awardcli on a terminal of that many columns."""
-    if os.name == "nt":
-        pytest.skip("Windows has no such terminals")
-    import fcntl
-    import pty
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _TALL, columns, 0, 0))
-    with TemporaryFile() as errors, copied(*arguments, env=env, stdin=theirs, stdout=theirs, stderr=errors) as running:
-        os.close(theirs)
-        shown = b"".join(_read_all(ours))
-        os.close(ours)
-        running.wait()
+    """Run awardcli on a terminal of that many columns, its standard error apart."""
+    with TemporaryFile() as errors:
+        code, shown = on_terminal(*arguments, columns=columns, env=env, stderr=errors)
         errors.seek(0)
         err = errors.read().decode()
     screen = pyte.Screen(columns, _TALL)
@@ -250,7 +239,26 @@ def on_screen(*arguments: str, columns: int = 80, env: Mapping[str, str | None] 
         ]
         for line in range(screen.cursor.y)
     ]
-    return Screen(running.returncode, err, shown, rows)
+    return Screen(code, err, shown, rows)
+
+
+def on_terminal(
+    *arguments: str, columns: int = 80, env: Mapping[str, str | None] | None = None, **streams: Any
+) -> tuple[int, bytes]:
+    """Run awardcli on a terminal of that many columns; gives its exit code and all that the terminal gets."""
+    if os.name == "nt":
+        pytest.skip("Windows has no such terminals")
+    import fcntl
+    import pty
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _TALL, columns, 0, 0))
+    with copied(*arguments, env=env, **{"stdin": theirs, "stdout": theirs, "stderr": theirs, **streams}) as running:
+        os.close(theirs)
+        shown = b"".join(_read_all(ours))
+        os.close(ours)
+    return running.returncode, shown
 
 
 def copied(

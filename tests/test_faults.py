@@ -65,8 +65,10 @@ def held(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize("replaces", [True, False], ids=["old", "new"])
-@pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.parametrize(
+    ("name", "replaces"),
+    [(name, replaces) for name in REFUSED for replaces in (True, False) if WHOLE or replaces or name == REFUSED[0]],
+)
 def test_whichever_call_is_refused_the_old_file_or_the_new_one_is_left(
     awardcli: Run, folder: Path, name: str, replaces: bool
 ) -> None:

@@ -122,7 +122,7 @@ def slipped(text: str, slip: tuple[int, str, str]) -> str:
     return text[:place] + (other if kind != "e" else "") + text[place + (kind != "a") :]
 
 
-@settings(max_examples=1500 if WHOLE else 6)
+@settings(max_examples=1500 if WHOLE else 4)
 @given(
     st.lists(st.tuples(st.sampled_from(_NAMES), st.sampled_from(("", *_YEARS))), min_size=1, max_size=12),
     st.lists(st.tuples(st.sampled_from(_NAMES), _slips, st.sampled_from([str, spelt])), min_size=1, max_size=4),
@@ -157,7 +157,7 @@ def test_every_bench_query_is_answered_by_the_index_as_by_the_scan(folder: Path,
     stored = stored_in(films, folder)
     differing = [
         query
-        for query in list(_bench(name))[:: 1 if WHOLE else 20]
+        for query in list(_bench(name))[:: 1 if WHOLE else 40]
         if told(find(stored, Query.of(query))) != told(find(films, Query.of(query)))
     ]
     assert differing == []

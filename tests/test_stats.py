@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from awardcli.collection.stored import StoredCollection
 from awardcli.output.text_layout import display_width
 from awardcli.vocabulary import COUNTED
 from conftest import Run
-from support import collection, on_screen, result, written
+from support import WHOLE, collection, on_screen, result, written
 
 SHARED = [
     result("甲片", "嘉定区电影社、黄浦区某社", award="最佳创意"),
@@ -155,8 +156,12 @@ def test_the_remark_on_a_written_file_counts_rows(awardcli: Run, tmp_path: Path)
 # Bars
 
 
-@pytest.mark.parametrize("columns", [40, 60, 80, 120])
-@pytest.mark.parametrize("by", COUNTED)
+WIDTHS = (40, 60, 80, 120)
+
+
+@pytest.mark.parametrize(
+    ("by", "columns"), list(product(COUNTED, WIDTHS) if WHOLE else zip(COUNTED, cycle(WIDTHS), strict=False))
+)
 def test_bars_fit_the_screen_and_stand_in_the_proportion_of_the_counts(by: str, columns: int) -> None:
     screen = on_screen("stats", "--by", by, "-n", "100", columns=columns)
     assert screen.code == 0

@@ -1,15 +1,9 @@
 """Whatever data, names or arguments hold, no character of it steers a terminal, and a file gets every one."""
 
 import csv
-import fcntl
 import json
-import os
-import pty
 import random
 import re
-import struct
-import subprocess
-import termios
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from io import StringIO
@@ -23,7 +17,7 @@ from awardcli.output.progress import ProgressBar
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
 from conftest import Run
 from hostile.workbooks import BOOK, SOUND, cell, packed, parts, sheet
-from support import AWARDCLI, WHOLE, Ran, environment, written
+from support import WHOLE, Ran, on_terminal, written
 
 STEERING = "".join(sorted(UNSAFE))
 MARKUP = "[red]b[/red][/][link=https://example.org]c[/link]:smile:"
@@ -395,27 +389,6 @@ def test_a_remark_does_not_quote_all_of_a_long_question(awardcli: Run, length: i
 # On a real terminal
 
 
-def on_terminal(*arguments: str) -> bytes:
-    """All that a terminal gets, standard output and standard error."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
-    with subprocess.Popen(
-        [*AWARDCLI, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=environment(NO_COLOR="1")
-    ):
-        os.close(theirs)
-        got = b""
-        while True:
-            try:
-                data = os.read(ours, 65536)
-            except OSError:  # Linux says so when the other side has closed
-                break
-            if not data:
-                break
-            got += data
-    os.close(ours)
-    return got
-
-
 REAL = [
     ["search", "梦", "--explain"],
     *(["export", "-", "-f", format_] for format_ in FORMATS),
@@ -430,7 +403,7 @@ REAL = [
 
 @pytest.mark.parametrize("arguments", REAL, ids=lambda arguments: ascii(" ".join(arguments))[:40])
 def test_a_real_terminal_gets_nothing_that_steers_it(hostile: Path, arguments: list[str]) -> None:
-    got = on_terminal(*arguments, "--data", str(hostile)).decode()
+    got = on_terminal(*arguments, "--data", str(hostile), columns=200, env={"NO_COLOR": "1"})[1].decode()
     assert got
     assert not steering(got.replace("\t", ""))
 
@@ -438,7 +411,8 @@ def test_a_real_terminal_gets_nothing_that_steers_it(hostile: Path, arguments: l
 def test_a_file_of_refused_rows_cannot_steer_the_terminal_it_is_shown_on(tmp_path: Path) -> None:
     path = written(tmp_path / "list.jsonl", json.dumps({"edition": HOSTILE, "title": "x"}, ensure_ascii=False))
     new = str(tmp_path / "new.awards")
-    got = on_terminal("import", str(path), "-o", new, "--rejects", "/dev/stdout").decode()
+    words = ("import", str(path), "-o", new, "--rejects", "/dev/stdout")
+    got = on_terminal(*words, columns=200, env={"NO_COLOR": "1"})[1].decode()
     assert "place,problem,row" in got
     assert not steering(got.replace("\x1b[K", "").replace("\r", "").replace("\ufeff", ""))
 
