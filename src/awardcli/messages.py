@@ -551,6 +551,45 @@ TITLE_REPEATS = Message(
     "“{heading}” says only {count} different thing{count:s} in {total} rows; if “{other}” is the title: {option}",
     "“{heading}”一列 {total} 行中只有 {count} 种内容；若“{other}”才是作品名：{option}",
 )
+IMPLAUSIBLE = Message(
+    "{count} of {total} {role}{part} may be {kind}: {examples}; {advice}",
+    "{total} 个{role}{part}中有 {count} 个可能是{kind}：{examples}；{advice}",
+)
+VALUE_AT = Message("“{text}” ({place})", "“{text}”（{place}）")
+LOOKED_AT = Message(" looked at", "（抽查）")
+TITLES_IN = Message("if “{heading}” has the titles: {option}", "若作品名在“{heading}”一列：{option}")
+MARK_TITLES = Message("if so, mark the titles in the file with {marks}", "若是，请在文件中用{marks}标出作品名")
+CORRECT_THERE = Message("if so, correct the file there", "若是，请在文件中改正")
+ROLES_OF_VALUES = {
+    "title": Message("titles", "作品名"),
+    "organization": Message("people or organizations", "单位或人名"),
+    "category": Message("categories", "类别"),
+    "award": Message("awards", "奖项"),
+    "year": Message("years", "年份"),
+}
+KINDS_OF_VALUES = {
+    "heading": Message("headings", "表头"),
+    "when": Message("years or editions", "年份或届次"),
+    "award": Message("awards", "奖项"),
+    "body": Message("organizations", "单位"),
+    "number": Message("numbers", "数字"),
+    "several": Message("several things in one", "连写的几项内容"),
+    "remark": Message("remarks", "说明文字"),
+}
+TITLES_ELSEWHERE = Message(
+    "{count} of {total} rows have no title; if “{heading}” has it: {option}",
+    "{total} 行中有 {count} 行没有作品名；若作品名在“{heading}”一列：{option}",
+)
+ROLE_NOT_KNOWN = Message(
+    "the cells of {headings}, such as “{example}”, may be {role}; if so: {option}",
+    "{headings}一列的内容（如“{example}”）可能是{role}；若是：{option}",
+)
+SEVERAL_WORKS = Message(
+    "{headings} are read as names of one work, in {count} row{count:s} of different ones, such as “{first}” and "
+    "“{second}”; if these are two works, give each a row of its own, or leave one out: {option}",
+    "{headings}按同一作品的不同名称读取，但有 {count} 行内容不同，如“{first}”与“{second}”；若是两部作品，请分成两行，"
+    "或只读其一：{option}",
+)
 BLANK_IN_GROUP = Message(
     "“{heading}” is filled in {filled} of {total} rows; if it also holds for the rows below: {option}",
     "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同：{option}",

@@ -22,6 +22,7 @@ from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Asked, Rema
 from awardcli.collection.user_file.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
+from awardcli.collection.user_file.implausible_values import watched
 from awardcli.collection.user_file.notice import Notice, page_lines
 from awardcli.collection.user_file.notice_lines import is_foot, why_foot
 from awardcli.collection.user_file.notice_rows import notice_results, notice_rows
@@ -105,7 +106,9 @@ def read_rows(
 
 def _opened(binary: BinaryFile, read_as: ReadAs, watch: Watch, *, to_match: bool) -> UserRows:
     try:
-        return _rows_of(Account(binary.path, read_as), read_as, binary, watch, to_match=to_match)
+        account = Account(binary.path, read_as)
+        rows = _rows_of(account, read_as, binary, watch, to_match=to_match)
+        return rows if to_match else UserRows(account, watched(account, rows), rows.document)
     except BaseException:
         binary.close()
         raise
@@ -370,11 +373,8 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     if account.path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=account.path))
     account.format = account.format._replace(format="lines")
-    if (
-        notice
-        and notice.is_notice
-        and any(True for _ in notice_results(Account(account.path, BY_CONTENT), notice, first))
-    ):
+    found = notice_results(Account(account.path, BY_CONTENT), notice, first) if notice and notice.is_notice else ()
+    if notice and any(True for _ in found):
         account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line"))
         return notice_rows(account, notice, chain(first, lines))
     account.add([LINE])

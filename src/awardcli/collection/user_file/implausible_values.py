@@ -1,0 +1,329 @@
+"""Remark on values that look like something other than what they were read as: a title 联系人, an organization 2022.
+
+Any one value may be right, since films are called 1917, 导演 and Winner. So a value is only doubted
+
+- where a third of the values look so, and at least two; not so headings and numbers as titles in a table;
+- where its row looks wrong in another way too: in another cell, or without the organization that most rows have;
+- where its form leaves little doubt (95分, 作者：张三, 2022 as an organization), unless it is one of many values.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from awardcli import messages
+from awardcli.collection.user_file.column_roles import Remark, asked_role, is_yes_or_no, likely_title
+from awardcli.collection.user_file.heading_words import BY_PARTS, NOT_HEADINGS, SURE, known, split, words_known
+from awardcli.collection.user_file.reading_report import Account, UserRow
+from awardcli.collection.user_file.rows_set_aside import (
+    BARE_YEAR,
+    is_award,
+    is_bare_label,
+    names_body,
+    says_when,
+    section,
+)
+from awardcli.collection.user_file.text_file import text_of
+from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import Role
+
+Kind = Literal["heading", "when", "award", "body", "number", "several", "remark"]
+"""What a value looks like; `messages.KINDS_OF_VALUES` names each."""
+_Like = tuple[Kind, bool]
+"""What a value looks like, and whether its form leaves little doubt."""
+_MOST_ROWS = 150
+"""Rows of a list that are looked at; of a longer one every second, fourth … row, over its whole length."""
+_MANY, _RARE, _NEARLY_ALL = 1 / 3, 1 / 20, 2 / 3
+"""Shares: of values that look alike, of values too few to doubt, and of rows that have what most have."""
+_EXAMPLES = 3
+_LONGEST, _LONGEST_AWARD, _LONGEST_AWARD_IN_LATIN = 60, 40, 120
+"""Characters: a longer title or organization is none of the words below, a longer award is a sentence."""
+_NUMBERS = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]+)?\s*(?:分|points?|pts)|1[0-9]{10}|[(（]?0[0-9]{2,3}[-)） ]?[0-9]{7,8}")
+"""Scores and telephone numbers."""
+_LABEL = lazy_pattern(r"(?P<label>[\u4e00-\u9fff]{2,6})\s*[:：]")
+_TITLE_AND_MORE = lazy_pattern(r"《[^》]+》(?P<more>\s*[\s,，、（(]\s*\S)?")
+_BY_WHOM = lazy_pattern(r"\S (?:by (?P<name>[A-Z]\w+ [A-Z]\w+$)|(?:by|[–—-]) \S)")
+_AND_MORE = lazy_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名个人件位家]")
+_YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
+_NO_NAME = lazy_pattern(r"[0-9.,%]+$|[\[{]")
+_NOT_SAID = frozenset(("待定", "未定", "不详", "不詳", "未知", "暂无", "N/A", "TBD", "TBA", "#N/A", "#REF!"))
+_SCRIPTS = lazy_pattern("(?P<kana>[\u3040-\u30ff])|(?P<chinese>[\u4e00-\u9fff])|(?P<latin>[A-Za-z])")
+_Cells = Mapping[str, str]
+"""The filled cells of a row by heading."""
+
+
+class _Doubt(NamedTuple):
+    """A value of a row that looks like something else; `is_plain` where there is little doubt that it is."""
+
+    role: Role
+    kind: Kind
+    text: str
+    row: UserRow
+    is_plain: bool
+
+
+def watched(account: Account, rows: Iterable[UserRow]) -> Iterator[UserRow]:
+    """The rows as they come; once the last is read, `account` has the remarks on the values of some of them."""
+    kept: list[UserRow] = []
+    every = 1
+    for at, row in enumerate(rows):
+        if at % every == 0:
+            kept.append(row)
+            if len(kept) > _MOST_ROWS:
+                del kept[1::2]
+                every *= 2
+        yield row
+    kept = [row for row in kept if row.problem is None]
+    cells = list(map(_cells, kept))
+    account.remarks += [*_on_values(account, kept, cells, is_part=every > 1), *_on_columns(account, cells)]
+
+
+def _cells(row: UserRow) -> _Cells:
+    texts = zip(row.cells.columns, map(text_of, row.cells.values), strict=True)
+    return {heading: text for (heading, _), text in texts if text}
+
+
+def _on_values(
+    account: Account, rows: Sequence[UserRow], cells: Sequence[_Cells], *, is_part: bool
+) -> Iterator[Remark]:
+    """Remarks on values that look like something else, by role and by what they look like."""
+    roles = {
+        heading: role
+        for heading, role in account.columns.values()
+        if role and asked_role(heading, account.asked) is None
+    }
+    said: list[dict[Role, list[str]]] = []
+    for filled in cells:
+        texts: dict[Role, list[str]] = {}
+        for heading, text in filled.items():
+            if heading in roles:
+                texts.setdefault(roles[heading], []).append(text)
+        said.append(texts)
+    have_who = sum("organization" in texts for texts in said) >= _NEARLY_ALL * len(rows)
+    awards = {text for texts in said for text in texts.get("award", ())}
+    is_notice = account.format.format == "lines"
+    is_advised = not is_notice and any(_option("title", "") in remark.text for remark in account.remarks)
+    doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
+    for row, texts in zip(rows, said, strict=True):
+        found = list(_doubts(row, texts, awards, is_notice=is_notice))
+        is_wrong = (have_who and "organization" not in texts) or len({doubt.role for doubt in found}) > 1
+        for doubt in found:
+            doubts[doubt.role, doubt.kind].append(doubt._replace(is_plain=doubt.is_plain or is_wrong))
+    for (role, kind), alike in doubts.items():
+        total = sum(len(texts.get(role, ())) for texts in said)
+        may_all_be = role == "title" and kind in ("number", "heading") and not is_notice
+        if may_all_be or len(alike) < max(2, _MANY * total):
+            alike = [doubt for doubt in alike if doubt.is_plain]
+        if alike and len(alike) >= _RARE * total:
+            is_most = role == "title" and len(alike) * 2 >= total
+            if is_most and is_advised:
+                continue  # a remark names another title column already
+            other = _other_title(account, cells) if is_most and kind in ("body", "number", "when") else None
+            yield _remark(account, alike, total, other, is_part=is_part)
+
+
+def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], *, is_notice: bool) -> Iterator[_Doubt]:
+    """The doubtful values of a row; `awards` are those of the whole list."""
+    for text in said.get("title", ())[:1]:
+        title = _title_like(text, has_who="organization" in said, is_notice=is_notice)
+        if title and (awards or title[0] != "award"):  # a list of awards alone has these as titles
+            is_theirs = text in awards and (not text.isascii() or " " in text)  # Winner may be both
+            yield _Doubt("title", title[0], text, row, title[1] or is_theirs)
+    for text in said.get("organization", ()):
+        who = _maker_like(text, is_notice=is_notice)
+        is_journal = text[0] == "《" and any(title[0] == "《" for title in said.get("title", ()))
+        if who and not is_journal:
+            yield _Doubt("organization", who[0], text, row, who[1])
+    for text in said.get("award", ()):
+        if len(text) > (_LONGEST_AWARD_IN_LATIN if text.isascii() else _LONGEST_AWARD):
+            yield _Doubt("award", "remark", text, row, False)
+    for role in _GROUPS:
+        for text in said.get(role, ()):
+            if (text in split(NOT_HEADINGS) or is_bare_label(text)) and not _names_award(text):
+                yield _Doubt(role, "heading", text, row, False)
+
+
+_GROUPS: tuple[Role, ...] = ("category", "award")
+
+
+def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
+    """What a title looks like; None where it may well be one."""
+    if len(text) > _LONGEST or (text.startswith("《") and text.endswith("》")):
+        return None
+    if _is_heading(text):
+        return "heading", False
+    if text in _NOT_SAID:
+        return "remark", False
+    if _NUMBERS.fullmatch(text):
+        return "number", True
+    if text.isdecimal() and not is_notice:  # films are called 1917, 2046, 12
+        return "number", False
+    if _says_when(text):
+        return "when", is_notice
+    *before, last = text.split()
+    if _has_label(text) or (before and not last.isascii() and _is_label(last)):  # 甲 作者
+        return "several", True
+    if _names_award(text):
+        return "award", is_notice
+    if not has_who and names_body(text.rstrip("）)")):
+        return "body", bool(before) or text[0] in "(（"
+    if not has_who and (found := _BY_WHOM.search(text)):
+        return "several", is_notice and found["name"] is not None
+    return None
+
+
+def _maker_like(text: str, *, is_notice: bool) -> _Like | None:
+    """What an organization or a person looks like; None where it may well be one."""
+    if len(text) > _LONGEST:
+        return None
+    if found := _TITLE_AND_MORE.match(text):
+        return "several", found["more"] is not None
+    if _says_when(text):
+        return "when", True
+    if text.isdecimal() or _NUMBERS.fullmatch(text):
+        return "number", not text.isdecimal() or len(text) > _LONGEST_NUMBER
+    parts = text.split("、")
+    if any(_is_heading(part.removeprefix("优秀")) for part in parts):
+        return "heading", len(parts) > 1
+    if any(map(_AND_MORE.fullmatch, parts)):
+        return "remark", True
+    if _names_award(text):
+        return "award", False
+    if is_notice and any(map(_has_label, parts)):  # a table may have 导演: 张三 in each cell
+        return "several", True
+    if is_notice and any(_is_heading(part[:-n]) and not names_body(part) for part in parts for n in (2, 3)):
+        return "several", False  # 导演张三
+    return None
+
+
+_LONGEST_NUMBER = 6
+"""Digits of a number that may be a name, as 360 is."""
+
+
+def _is_heading(text: str) -> bool:
+    is_short = 1 < len(text) <= _LONGEST_WORD
+    return is_short and (fold(text) in words_known(SURE) or text in split(NOT_HEADINGS) or is_bare_label(text))
+
+
+_LONGEST_WORD = 20
+"""Characters of the longest known headings."""
+
+
+def _has_label(text: str) -> bool:
+    """Whether a text begins with a heading and a colon: 联系人：张三."""
+    found = _LABEL.match(text)
+    return found is not None and _is_label(found["label"])
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is a heading, and not what a work is, as in 微电影：薪火."""
+    return _is_heading(text) and words_known(SURE).get(fold(text)) not in ("title", "category")
+
+
+def _says_when(text: str) -> bool:
+    may_be = text[0].isdigit() or text[0] in "第(（〇二一"
+    return may_be and (BARE_YEAR.fullmatch(text) is not None or says_when(text))
+
+
+def _names_award(text: str) -> bool:
+    found = section(text)
+    return found is not None and found[0] == "award"
+
+
+def _remark(account: Account, alike: Sequence[_Doubt], total: int, other: str | None, *, is_part: bool) -> Remark:
+    """The remark on values that look alike, with examples; `other` is another column that may have the titles."""
+    role, kind = alike[0].role, alike[0].kind
+    file = messages.PLACED(place=account.path, problem="")
+    examples = [
+        messages.VALUE_AT(text=messages.on_one_line(text)[:_LONGEST], place=row.place.removeprefix(file))
+        for _, _, text, row, _ in alike[:_EXAMPLES]
+    ]
+    advice = messages.CORRECT_THERE()
+    if other:
+        advice = messages.TITLES_IN(heading=messages.on_one_line(other), option=_option("title", other))
+    elif role == "title" and kind in ("body", "several") and account.format.format == "lines":
+        advice = messages.MARK_TITLES(marks="《》")
+    return Remark(
+        messages.IMPLAUSIBLE(
+            count=len(alike),
+            total=total,
+            role=messages.ROLES_OF_VALUES[role](),
+            part=messages.LOOKED_AT() if is_part else "",
+            kind=messages.KINDS_OF_VALUES[kind](),
+            examples=messages.listed([*examples, *(["…"] if len(alike) > _EXAMPLES else [])]),
+            advice=advice,
+        )
+    )
+
+
+def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
+    """Remarks on titles, awards and years that may be in columns without a role, and on two works in a row."""
+    columns = list(account.columns.values())
+    roles = {role for _, role in columns}
+    titles = [heading for heading, role in columns if role == "title"]
+    untitled = [row for row in cells if row.keys().isdisjoint(titles)]
+    if titles and len(untitled) > max(1, len(cells) / 2) and (other := _other_title(account, untitled)):
+        heading, option = messages.on_one_line(other), _option("title", other)
+        text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
+        yield Remark(text, option)
+    looks: defaultdict[Role, list[str]] = defaultdict(list)
+    for heading, role in columns:
+        if role or heading.isdecimal() or asked_role(heading, account.asked) is not None:
+            continue
+        texts = [row[heading] for row in cells if heading in row]
+        if texts and "award" not in roles and all(map(_names_award, texts)):
+            looks["award"].append(heading)
+        elif len(texts) > 1 and "year" not in roles and all(map(_YEAR.fullmatch, texts)):
+            looks["year"].append(heading)
+        elif texts and not titles and is_award(heading) and all(map(_may_be_name, texts)):
+            looks["title"].append(heading)
+    for wanted, headings in looks.items():
+        if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
+            option = " ".join(_option(wanted, heading) for heading in (headings if wanted == "title" else headings[:1]))
+            example = next(row[headings[0]] for row in cells if headings[0] in row)
+            names, what = messages.listed(list(map(messages.on_one_line, headings))), messages.ROLES_OF_VALUES[wanted]()
+            yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
+    yield from _on_two_titles(account, cells, titles)
+
+
+def _may_be_name(text: str) -> bool:
+    return not is_yes_or_no(text) and _NO_NAME.match(text) is None
+
+
+def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[str]) -> Iterator[Remark]:
+    """A remark where the title columns rather have several works than several names of one, which differ in script."""
+    surely = [name for name in titles if (found := known(name)) and found.strength >= BY_PARTS]
+    both = [[row[name] for name in surely if name in row] for row in cells]
+    two = [row for row in both if len({*map(fold, row)}) > 1 and len({*map(_script, row)}) < len(row)]
+    titled = sum(map(bool, both))
+    if not account.asked and len(two) * 2 >= titled > 0:
+        names, option = messages.listed(list(map(messages.on_one_line, surely))), _option("other", surely[-1])
+        text = messages.SEVERAL_WORKS(headings=names, count=len(two), first=two[0][0], second=two[0][1], option=option)
+        yield Remark(text, option)
+
+
+def _script(text: str) -> str | None:
+    """The script of a text: kana, chinese or latin; None for another."""
+    found = [each.lastgroup for each in _SCRIPTS.finditer(text)]
+    return min(filter(None, found), key=("kana", "chinese", "latin").index, default=None)
+
+
+def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
+    """The heading of the column without a role that may have the titles of rows; None where no column may.
+
+    A second column with the heading of the title column comes first.
+    """
+    columns = list(account.columns.values())
+    titles = tuple(f"{heading} (" for heading, role in columns if role == "title")
+    others = [column for column in columns if column.role != "title" and column.heading != "line"]
+    for heading, role in others:
+        if role is None and heading.startswith(titles) and any(heading in row for row in rows):
+            return heading
+    names, roles = [heading for heading, _ in others], [role for _, role in others]
+    found = likely_title(names, roles, lambda name: [row.get(name) for row in rows], account.asked)
+    return found if found and roles[names.index(found)] is None else None
+
+
+def _option(role: Role | Literal["other"], heading: str) -> str:
+    return f"--column {role}=" + (messages.quoted(messages.on_one_line(heading)) if heading else "")

@@ -1,0 +1,147 @@
+"""What is uncertain says so: values that look like something other than what they were read as are named."""
+
+import json
+from pathlib import Path
+
+from awardcli.collection.user_file.reader import read_rows
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
+from conftest import Run
+from support import workbook, written
+
+
+def remarks(path: Path, read_as: ReadAs = BY_CONTENT) -> str:
+    """The remarks on a list once it is read, one a line."""
+    rows = read_rows(path, read_as)
+    list(rows)
+    return "\n".join(remark.text for remark in rows.reading.remarks)
+
+
+def test_contacts_below_a_list_are_doubted_though_two_rows_of_many(awardcli: Run, tmp_path: Path) -> None:
+    films = "".join(f"春天{at}号,第{at}中学\n" for at in "甲乙丙丁戊")
+    path = written(tmp_path / "a.csv", f"片名,单位\n{films}联系人,电话\n张三,13800000000\n")
+    said = [
+        "1 of 7 titles may be headings: “联系人” (line 7); if so, correct the file there",
+        "1 of 7 people or organizations may be headings: “电话” (line 7); if so, correct the file there",
+        "1 of 7 people or organizations may be numbers: “13800000000” (line 8); if so, correct the file there",
+    ]
+    assert json.loads(awardcli("validate", path, "-f", "json").out)["remarks"] == said
+    assert all(text in awardcli("validate", path).out for text in said)
+    assert all(f"a.csv: {text}" in awardcli("list", "--data", path).err for text in said)
+    chinese = awardcli("validate", path, "--lang", "zh").out
+    assert "7 个作品名中有 1 个可能是表头：“联系人”（第 7 行）；若是，请在文件中改正" in chinese
+
+
+def test_what_stands_for_a_title_is_doubted_by_its_form_or_where_it_is_common(tmp_path: Path) -> None:
+    for name, text, said in (
+        (
+            "a.csv",
+            "片名,奖项\n嘉定区教育局,一等奖\n宝山区教育局,二等奖\n春天,二等奖\n",
+            "2 of 3 titles may be organizations",
+        ),
+        ("a.csv", "片名,奖项\n春天,一等奖\n95分,一等奖\n", "1 of 2 titles may be numbers: “95分” (line 3)"),
+        ("a.csv", "片名,单位\n作者：张三,甲社\n秋日,乙社\n", "1 of 2 titles may be several things in one"),
+        ("a.csv", "片名,单位,奖项\n春天,甲社,一等奖\n一等奖,乙社,二等奖\n", "1 of 2 titles may be awards: “一等奖”"),
+        (
+            "a.csv",
+            "片名,单位,奖项\n春天,甲社,金奖\n秋日,乙社,银奖\n画,丙社,铜奖\n待定,,铜奖\n",
+            "1 of 4 titles may be remarks",
+        ),
+        (
+            "a.csv",
+            "名称,类型,名称\n嘉定区,片,春天\n宝山区,片,画\n",
+            "if “名称 (2)” has the titles: --column title='名称 (2)'",
+        ),
+    ):
+        assert said in remarks(written(tmp_path / name, text)), text
+
+
+def test_what_stands_for_a_maker_is_doubted_by_its_form_or_where_it_is_common(tmp_path: Path) -> None:
+    for text, said in (
+        (
+            "片名,单位\n春天,2022\n秋日,甲社\n",
+            "1 of 2 people or organizations may be years or editions: “2022” (line 2)",
+        ),
+        ("片名,单位\n张三,《春天》 嘉定区教育局\n李四,乙社\n", "may be several things in one: “《春天》 嘉定区教育局”"),
+        ("片名,单位\n春天,等5部\n秋日,甲社\n", "may be remarks: “等5部”"),
+        ("片名,单位\n春天,责任编辑、王五\n秋日,甲社\n", "may be headings: “责任编辑、王五”"),
+        ("片名,单位\n春天,Best Director\n秋日,Best Screenplay\n", "2 of 2 people or organizations may be awards"),
+    ):
+        assert said in remarks(written(tmp_path / "a.csv", text)), text
+
+
+def test_films_named_like_a_year_a_heading_or_an_award_are_not_doubted(tmp_path: Path) -> None:
+    for text in (
+        "片名,导演,年份\n1917,门德斯,2019\n2046,王家卫,2004\n花样年华,王家卫,2000\n12,米哈尔科夫,2007\n",
+        "片名,单位\n微电影：薪火,甲社\n老街 短片,乙社\n故事：我们,丙社\n",
+        "片名,单位\n导演,甲社\n春天,乙社\n获奖,丙社\n",
+        "Film,Director,Award\nWinner,Ann Lee,Winner\nUp,Pete Docter,Winner\nGold,Stephen Gaghan,Nominee\n",
+        "片名,单位\n春天,一等奖影视公司\n秋日,导演协会\n故乡,360\n医院,作家出版社\n",
+        "片名,单位\n《导演》,《收获》\n《秋日》,《诗刊》社\n《画》,甲社\n《路》,乙社\n",
+        "Film,Director\nStand by Me,Rob Reiner\nMonsters University,Dan Scanlon\nX - Men,Bryan Singer\n",
+        "奖项,获奖者\n导演,张三\n编剧,李四\n摄影,王五\n",
+        "片名,导演\n霸王别姬,导演: 陈凯歌\n活着,导演: 张艺谋\n",
+        "Title,Year\nBest Director Award,2001\nGolden Bear Award,2002\n",
+        "片名,单位\n无,\n暂无,甲社\n春天,无\n秋日,乙社\n",
+    ):
+        assert remarks(written(tmp_path / "a.csv", text)) == "", text
+
+
+def test_one_odd_value_among_many_is_no_doubt_wherever_it_is(tmp_path: Path) -> None:
+    films = [f"春天{at}号,甲社" for at in range(400)]
+    for at in (0, 200, 399):
+        text = "\n".join(["片名,单位", *films[:at], "95分,2022", *films[at:]])
+        assert remarks(written(tmp_path / "a.csv", text)) == "", at
+    half = "\n".join(["片名,单位", *films, *["95分,甲社"] * 400])
+    said = remarks(written(tmp_path / "a.csv", half))
+    assert "titles looked at may be numbers" in said
+    assert "(line 40" in said
+
+
+def test_two_works_in_a_row_are_doubted_and_two_names_of_one_are_not(tmp_path: Path) -> None:
+    said = remarks(written(tmp_path / "a.csv", "获奖者,作品1,作品2\n张三,春天,秋日\n李四,画,\n"))
+    assert "作品1, 作品2 are read as names of one work, in 1 row of different ones, such as “春天” and “秋日”" in said
+    assert "--column other=作品2" in said
+    for text in (
+        "片名,英文名,又名\n活着,To Live,人生\n画,Painting,图\n",
+        "片名,影片\n活着,活着\n画,画\n",
+        "title.ja,title.zh\nひだまり工房,末班渡轮\nとうきょう,东京\n",
+    ):
+        assert "names of one work" not in remarks(written(tmp_path / "a.csv", text)), text
+
+
+def test_what_a_list_lacks_is_pointed_out_in_a_column_without_a_role(tmp_path: Path) -> None:
+    for text, option in (
+        ("片名,2021年,2022年\n甲,一等奖,\n乙,,二等奖\n", "--column award=2021年"),
+        ("导演,金奖,银奖\n张三,甲,\n李四,,乙\n", "--column title=金奖 --column title=银奖"),
+        ("片名,批次\n甲,2006(第一批)\n乙,2008(第二批)\n", "--column year=批次"),
+        ("片名,代表,单位\n,春天的故事,甲社\n,秋日私语,乙社\n画,老街,丙社\n", "--column title=代表"),
+    ):
+        path = written(tmp_path / "a.csv", text)
+        assert option in remarks(path), text
+        columns = {heading: role for role, _, heading in (each.partition("=") for each in option.split()[1::2])}
+        assert option not in remarks(path, ReadAs(columns=columns)), text  # type: ignore[arg-type]
+    assert remarks(written(tmp_path / "a.csv", "片名,入学时间,毕业时间\n甲,2015,2019\n乙,2016,2020\n")) == ""
+
+
+def test_a_column_that_an_option_names_is_not_doubted(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "片名,奖项\n嘉定区教育局,一等奖\n宝山区教育局,二等奖\n")
+    assert "may be organizations" in remarks(path)
+    assert remarks(path, ReadAs(columns={"片名": "title"})) == ""
+
+
+def test_the_lines_of_a_notice_are_named_and_how_to_mark_its_titles(tmp_path: Path) -> None:
+    text = "一等奖\n春天的故事 张三 嘉定一中\n秋日 李四 安亭小学\n二等奖\n画 赵六 南翔中学\n路\n"
+    said = remarks(written(tmp_path / "a.txt", text))
+    assert (
+        "3 of 4 titles may be organizations: “春天的故事 张三 嘉定一中” (line 2), “秋日 李四 安亭小学” (line 3)" in said
+    )
+    assert "if so, mark the titles in the file with 《》" in said
+
+
+def test_a_place_in_a_workbook_has_its_sheet(tmp_path: Path) -> None:
+    works: list[list[object]] = [["奖项", "名称", "单位"], ["一等奖", "甲", "u"], ["二等奖", "乙", "v"]]
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(
+        workbook(("作品奖", works), ("组织奖", [["序号", "名称"], [1, "嘉定区教育局"], [2, "宝山区教育局"]]))
+    )
+    assert "2 of 4 titles may be organizations: “嘉定区教育局” (组织奖: line 2)" in remarks(path)
