@@ -215,3 +215,22 @@ def test_the_likeliest_title_is_never_a_column_of_another_kind(tmp_path: Path) -
     films = listed(tmp_path / "a.csv", "Date,Award,Recipient\n22 May 2009,A,甲\n11 June 2009,B,乙\n8 July 2009,C,丙\n")
     assert films.reading is not None
     assert films.reading.remarks == ()
+
+
+def test_cells_that_surely_are_awards_or_titles_give_the_role_that_no_heading_has(tmp_path: Path) -> None:
+    for heading, award in (("比赛成绩", "一等奖"), ("级别", "省二等奖"), ("Outcome so far", "1st Place")):
+        films = listed(tmp_path / "a.csv", f"学校,朗诵内容,{heading}\n甲,《春》,{award}\n乙,《秋》,{award}\n")
+        assert [(film.title, film.award) for film in films] == [("《春》", award), ("《秋》", award)]
+    for rest in ("甲,春,95", "甲,《春》（节选）,优"):
+        films = listed(tmp_path / "a.csv", f"学校,朗诵内容,比赛成绩\n乙,《秋》,一等奖\n{rest}\n")
+        assert [column.role for column in films.columns] == ["organization", None, None]
+
+
+def test_what_follows_a_preposition_is_no_part_of_what_a_heading_is_about() -> None:
+    for heading, role in {
+        "Title in English": "title",
+        "School at the time": "organization",
+        "Award from": "award",
+    }.items():
+        assert roles_of([heading], {}) == [role], heading
+    assert known("Nominated for") is known("Reason for the award") is None

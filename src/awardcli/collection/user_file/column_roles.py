@@ -84,10 +84,9 @@ def roles_of(
     for at, heading in enumerate(headings):
         if folded[at] in words and asked_role(heading, asked) is None:
             roles[at] = "organization"
+    is_of_music = any(word in name for name in folded for word in split(_OF_MUSIC))
     for at, heading in enumerate(headings):
-        is_genre = fold(heading) in split(GENRES) and not any(
-            word in name for name in folded for word in split(_OF_MUSIC)
-        )
+        is_genre = folded[at] in split(GENRES) and not is_of_music
         is_event = "成绩" in folded and folded[at].endswith("项目") and roles[at] == "title"
         if (is_event or (is_genre and roles.count("title") > 1)) and asked_role(heading, asked) is None:
             roles[at] = None if "category" in roles else "category"
@@ -142,8 +141,22 @@ def settled_roles(
         roles = roles_of(names, asked, added=added)
     nominated = _drop_nominated(names, roles, cells_of, asked)
     remarks = [*nominated, *_settle_titles(names, roles, cells_of, asked), *_drop_repeated_ids(names, roles, cells_of)]
+    _add_by_cells(names, roles, cells_of, asked)
     _add_where_blank(names, roles, cells_of, asked)
     return roles, [*remarks, *_blank_in_groups(names, roles, cells_of)]
+
+
+def _add_by_cells(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> None:
+    """Make a column the award or the title where no heading is one and each of its cells surely is: 一等奖, 《春》."""
+    kinds: dict[Role, Callable[[str], object]] = {"award": is_award, "title": _IN_MARKS.fullmatch}
+    for role, fits in kinds.items():
+        for at, name in enumerate(names):
+            texts = texts_of(cells_of(name))
+            if roles[at] is None and role not in roles and asked_role(name, asked) is None and len(texts) > 1:
+                roles[at] = role if all(map(fits, texts)) else None
+
+
+_IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
 
 
 def _add_where_blank(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> None:
@@ -280,9 +293,7 @@ _PARTS_OF_NAMES = (
     "firstname、surname、lastname、givenname、familyname、prenom、vorname、nachname、cognome、apellidos、sobrenome、"
     "фамилия"
 )
-_BODIES = (
-    "school、university、college、institution、institute、organization、company、team、club、学校、单位、학교、소속"
-)
+_BODIES = "school、university、college、institution、organization、company、team、club、学校、单位、학교、소속"
 """Ends of folded headings of bodies: beside these alone, a name is that of a person."""
 _OF_SPORT = "sport、event、medal"
 """Folded headings beside which the games are a meeting, not works."""

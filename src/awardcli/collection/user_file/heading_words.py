@@ -34,7 +34,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "project、wine、best picture、best film、栏目名称、piece、composition、recording、program、tv series、"
         "documentary、musical、entry、series、novella、motion picture、photograph、app、hack、submission、campaign、"
         "podcast、"
-        "comic、manga、anime、invention、innovation、boardgame、recipe、beer、dish、case study、书目、辩题"
+        "restaurant、comic、manga、anime、invention、innovation、boardgame、recipe、beer、dish、case study、书目、辩题"
     ),
     "organization": (
         "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、"
@@ -50,7 +50,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "producer、creator、translator、full name、student、teacher、contestant、candidate、applicant、entrant、"
         "band、ensemble、orchestra、founder、supervisor、advisor、adviser、mentor、coach、player、athlete、"
         "playwright、novelist、journalist、scientist、researcher、engineer、developer、sculptor、painter、dancer、"
-        "choreographer、cinematographer、lyricist、songwriter、vocalist、musician、conductor、speaker、"
+        "choreographer、cinematographer、lyricist、songwriter、vocalist、musician、conductor、speaker、theatre、theater、owner、trainer、"
         "presenter、chef、maker、participant、designer、editor、illustrator、photographer、singer、poet、"
         "surname、first name、given name、"
         "last name、family name、medalist、medallist、inventor、architect、winner、nominee、laureate、honoree、"
@@ -63,7 +63,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "finalist、runner-up、runners-up、runner up、member、captain、leader、competitor、college、institute、gym、"
         "honouree、scholar、grantee、principal investigator、driver、rider、jockey、skipper、constructor、imprint、"
         "contributor、submitter、coauthor、presented to、given to、companies、universities、"
-        "编辑、责编、摄像、后期、团体、校名、person、people、org、honoured person、honored person"
+        "编辑、责编、人物、主厨、摄像、后期、团体、校名、person、people、org、honoured person、honored person"
     ),
     "category": (
         "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、"
@@ -101,7 +101,7 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "아이디어、출품작、"
         "演題、アプリ、プロジェクト、研究テーマ、jogo、jeu、juego、spiel、gioco、projeto、proyecto、projet、"
         "progetto、projekt、"
-        "artigo、artículo、série、serie、disco、peça、игра、проект、статья"
+        "trabalho、trabajo、artigo、artículo、série、serie、disco、peça、игра、проект、статья"
     ),
     "organization": (
         "監督、作者、脚本、出演、出演者、キャスト、制作会社、製作会社、制作、製作、配給、アーティスト、受賞者、"
@@ -136,7 +136,7 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "vencedores、"
         "ganadores、aluno、alumno、élève、estudante、estudiante、estúdio、desenvolvedora、вуз、ученик、студент、"
         "призёр、"
-        "учитель、руководитель、prénom、vorname、nachname、cognome、apellidos、sobrenome、фамилия"
+        "учитель、руководитель、établissement、orientador、prénom、vorname、nachname、cognome、apellidos、sobrenome、фамилия"
     ),
     "category": (
         "受賞部門、応募部門、부문、분야、구분、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
@@ -194,6 +194,7 @@ _MADE = (
 _GIVING = "award、awarding、granting、conferring、issuing、organizing、organising、hosting、sponsoring、funding"
 _BODIES = "organization、organisation、org、body、institution、institute、company、agency、school、university、college"
 """First and last words of headings of those who give the award: Awarding Institution."""
+_PREPOSITIONS = "with、at、for、in、on、from"
 _POSTS = "job、position、professional、working"
 """Words before `title` in headings of the posts of people."""
 _OTHER_TITLES = (
@@ -403,8 +404,8 @@ def _words(heading: str) -> list[str]:
 
 def _by_latin_parts(words: list[str]) -> Known | None:
     """The role of the last word (Release Year), or of the word beside `name` (name of the film, director name)."""
-    if "with" in words[1:]:  # seasons with the team
-        words = words[: words.index("with", 1)]
+    if at := next((at for at, word in enumerate(words) if at and word in split(_PREPOSITIONS)), 0):
+        words = words[:at]  # seasons with the team, title in English
     if "of" in words:
         at = words.index("of")
         words = [*words[at + 1 :], "name"] if words[:at] in (["name"], ["title"]) else words[:at]
