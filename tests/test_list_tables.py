@@ -303,3 +303,85 @@ def test_the_line_above_a_table_of_a_page_may_say_its_year_and_a_name_of_the_pag
     card = "## 作品\n\n| 字段 | 内容 |\n|---|---|\n| 作品名称 | {} |\n| 作者 | 子 |\n\n"
     found, _ = read(tmp_path / "a.md", card.format("春") + card.format("夏") + card.format("秋"))
     assert [(each.title, each.organization) for each in found] == [("春", "子"), ("夏", "子"), ("秋", "子")]
+
+
+def test_columns_that_repeat_in_any_way_have_a_result_in_each_group(tmp_path: Path) -> None:
+    """Captions in two rows, in the heading, or as numbers; awards of works, people and bodies."""
+    for text, columns, expected in (
+        (
+            "单位,一等奖,,二等奖,\n,微电影,微视频,微电影,微视频\nu,甲,乙,丙,丁\n",
+            ("奖项", "类别"),
+            [
+                *(("甲", "一等奖", "微电影"), ("乙", "一等奖", "微视频")),
+                *(("丙", "二等奖", "微电影"), ("丁", "二等奖", "微视频")),
+            ],
+        ),
+        (
+            ("奖项,2021,,,,2022,,,\n,微电影,,微视频,,微电影,,微视频,\n"
+            ",片名,单位,片名,单位,片名,单位,片名,单位\n金奖,甲,u,乙,v,丙,w,丁,x\n"),
+            ("年份", "类别", "单位"),
+            [
+                *(("甲", "2021", "微电影", "u"), ("乙", "2021", "微视频", "v")),
+                *(("丙", "2022", "微电影", "w"), ("丁", "2022", "微视频", "x")),
+            ],
+        ),
+        (
+            "奖项,微电影,,微视频,\n,片名,单位,作品,学校\n金奖,甲,u,乙,v\n",
+            ("类别", "单位", "学校"),
+            [("甲", "微电影", "u", ""), ("乙", "微视频", "", "v")],
+        ),
+        (
+            "年份,一等奖作品,一等奖单位,二等奖作品,二等奖单位\n2021,甲,u,乙,v\n",
+            ("奖项", "单位"),
+            [("甲", "一等奖", "u"), ("乙", "二等奖", "v")],
+        ),
+        ("Film,2021 Award,2022 Award\nAa,Gold,Silver\nBb,,Gold\n", ("year", "Award"), [
+            *(("Aa", "2021", "Gold"), ("Aa", "2022", "Silver"), ("Bb", "2022", "Gold")),
+        ]),
+        ("片名,2021年,2022年\n甲,一等奖,\n乙,,二等奖\n", ("年份", "奖项"), [
+            *(("甲", "2021年", "一等奖"), ("乙", "2022年", "二等奖")),
+        ]),
+        ("奖项,第八届,第九届,小计\n金奖,甲,乙,2\n", ("届次", "小计"), [("甲", "第八届", "2"), ("乙", "第九届", "2")]),
+        ("导演,金奖,银奖\n张三,甲,\n李四,,乙\n", ("导演", "奖项"), [("甲", "张三", "金奖"), ("乙", "李四", "银奖")]),
+        ("获奖者,作品1,作品2,奖项1,奖项2\n张三,甲,乙,金奖,银奖\n李四,丙,,铜奖,\n", ("获奖者", "奖项"), [
+            *(("甲", "张三", "金奖"), ("乙", "张三", "银奖"), ("丙", "李四", "铜奖")),
+        ]),
+        ("单位,第一作品,第二作品\nu,甲,乙\nv,丙,\n", ("单位",), [("甲", "u"), ("乙", "u"), ("丙", "v")]),
+    ):  # fmt: skip
+        found, reading = read(tmp_path / "a.csv", text)
+        assert cells(found, *columns) == expected, text
+        assert len(reading.remarks) == 1, "it says so"
+    for text in (
+        "片名,第一导演,第二导演\n甲,某某,某人\n",
+        "片名1,片名2,导演\n甲,A,某某\n",
+        "1.片名,2.单位,3.奖项\n甲,u,金奖\n",
+        "片名,2021年,2022年\n甲,100,200\n",
+        "作品名称,队员1姓名,队员1学号,队员2姓名,队员2学号\n甲,某某,1,某人,2\n",
+        "导演,获奖,提名\n张三,3,5\n",
+        "年份,片名\n1917,2012\n",
+    ):
+        found, reading = read(tmp_path / "a.csv", text)
+        assert (len(found), [each.heading for each in reading.columns]) == (1, text.split("\n")[0].split(",")), text
+    one, _ = read(tmp_path / "a.csv", "单位,作品1,作品2\nu,甲,乙\n", columns={"作品1": "title"})
+    assert [each.titles for each in one] == [("甲", "乙")], "as the remark says"
+
+
+def test_a_form_may_have_several_headings_in_a_row_each_before_its_cell(tmp_path: Path) -> None:
+    for text in (
+        "申报表,,,\n作品名称,春天,作品类别,微电影\n单位,某局,联系人,张三\n作品简介,讲述,获奖情况,金奖\n",
+        "作品名称,春天,,\n作品类别,微电影,时长,5分钟\n单位,某局,电话,138\n作者,某局,奖项,金奖\n作品简介,讲述,,\n",
+        "片名,春天,类别,微电影,时长,5\n单位,某局,导演,某局,备注,x\n奖项,金奖,年份,2021,时间,x\n",
+    ):
+        found, _ = read(tmp_path / "a.csv", text)
+        shown = [(each.title, each.organization, each.award, each.category and each.category.name) for each in found]
+        assert shown == [("春天", "某局", "金奖", "微电影")], text
+    assert len(read(tmp_path / "a.csv", "片名,春,微电影\n导演,子,丑\n奖项,金奖,银奖\n")[0]) == 2, "a table on its side"
+
+
+def test_a_first_row_of_headings_is_the_heading_though_those_below_are_words_of_headings(tmp_path: Path) -> None:
+    for text in (
+        "Award,Winner\nDirector,Ann Lee\nActor,Bob\nActress,Eve\nScreenplay,Joe\n",
+        "题名,责任者,出版社\n作者,鲁迅,人文社\n编剧,李渔,中华\n",
+    ):
+        found, reading = read(tmp_path / "a.csv", text)
+        assert (len(found), reading.columns[0].heading) == (text.count("\n") - 1, text.split(",")[0]), text

@@ -756,16 +756,20 @@ MAY_BE_HEADING = Message(
     "第 {line} 行读作一条结果，但各格像是表头；如果是另一张表的表头，请在其上方加一个空行",
 )
 CROSSED_AWARDS = Message(
-    "the headings are awards, so each cell is read as a row with its award; to read one award: --column title={name}",
-    "表头是奖项，因此每个单元格连同奖项读作一条；只读一个奖项：--column title={name}",
+    "the headings are awards, so each cell is read as a row with its award; to read one award: {option}",
+    "表头是奖项，因此每个单元格连同奖项读作一条；只读一个奖项：{option}",
 )
 CROSSED_CATEGORIES = Message(
-    "the headings are categories, so each cell is read as a row with its category; to read one: --column title={name}",
-    "表头是类别，因此每个单元格连同类别读作一条；只读一个类别：--column title={name}",
+    "the headings are categories, so each cell is read as a row with its category; to read one: {option}",
+    "表头是类别，因此每个单元格连同类别读作一条；只读一个类别：{option}",
 )
 CROSSED = Message(
-    "the headings are years, so each cell is read as a row with its year; to read one year: --column title=YEAR",
-    "表头是年份，因此每个单元格连同年份读作一条；只读一年：--column title=年份",
+    "the headings are years or editions, so each cell is read as a row with its own; to read one: {option}",
+    "表头是年份或届次，因此每个单元格连同年份或届次读作一条；只读一年：{option}",
+)
+NUMBERED = Message(
+    "the headings repeat by their numbers, so each is read as a row; to read a row as one result: {option}",
+    "表头按序号重复，因此每一组读作一条；若一行是一条：{option}",
 )
 LABELLED = Message(
     "each line has a heading and a cell, so the lines up to the same heading again are read as one row",

@@ -138,10 +138,9 @@ def _is_whole(line: Line, counted: tuple[int, int], width: int) -> bool:
 def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
     """Whether a seeming heading is the first line of a form, which has a heading in each line: 片名 …, 单位 …
 
-    A line whose second cell is a heading too belongs to a table.
+    A line of which a further cell is a heading too belongs to a table.
     """
-    second = known(text_of(heading[1])) if len(heading) > 1 else None
-    if second and second.strength == SURE:
+    if any(found.strength == SURE for cell in heading[1:] if (found := known(text_of(cell)))):
         return False
     places = [at for at, cell in enumerate(heading) if (found := known(text_of(cell))) and found.role in SEVERAL]
     at = places[0] if places else 0

@@ -47,6 +47,7 @@ from awardcli.collection.user_file.text_file import (
     text_of,
     unwatched,
 )
+from awardcli.collection.user_file.wide_tables import unfolded
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column, Role
@@ -237,7 +238,7 @@ def _json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     if not account.asked and any(json_document.holds_winners(value) for _, value, _ in begin):
         return UserRows(account, _record_rows(account, json_records.by_award(records), added))
     may_be_crossed = isinstance(first[1], dict) and sum(map(rows_set_aside.is_award, first[1])) > 2
-    if may_be_crossed and not account.asked and table_layouts.by_group(list(json_records.lines_of(begin)), iter(())):
+    if may_be_crossed and not account.asked and unfolded(list(json_records.lines_of(begin)), iter(())):
         return UserRows(account, table_rows(account, json_records.lines_of(records)))
     return UserRows(account, _record_rows(account, records, added))
 

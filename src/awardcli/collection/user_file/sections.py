@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping, Sequence, Set
 from itertools import pairwise
 
-from awardcli.collection.user_file import rows_set_aside, table_layouts
+from awardcli.collection.user_file import rows_set_aside, wide_tables
 from awardcli.collection.user_file.heading_words import LONGEST_HEADING, NUMBERS, split
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
@@ -217,7 +217,7 @@ def kinds_alone(rows: Sequence[Line]) -> set[str]:
     """The categories alone in rows, if there are several or they are beside another section, each with a row below."""
     texts = [list(filter(None, map(text_of, cells))) for _, cells, problem in rows if not problem]
     alone = ["", *(found[0] if len(found) == 1 else "" for found in texts if found), ""]
-    at_kinds = [at for at, text in enumerate(alone) if table_layouts.is_kind(text)]
+    at_kinds = [at for at, text in enumerate(alone) if wide_tables.is_kind(text)]
     if any(at + 2 == len(alone) or at + 1 in at_kinds for at in at_kinds):
         return set()
     beside = [text for at in at_kinds for text in (alone[at - 1], alone[at + 1]) if text]

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
-from itertools import chain, groupby, islice, pairwise, zip_longest
+from itertools import chain, groupby, pairwise, zip_longest
 from operator import itemgetter
 from typing import TypeVar, cast
 
@@ -132,7 +132,7 @@ def _side_by_side(
 def _heading_of(
     account: Account, first: list[Line], lines: Iterator[Line]
 ) -> tuple[Heading, list[Line], Iterator[Line]]:
-    """The heading of a table, its first rows, and the rows below these, all turned where the table is on its side.
+    """The heading of a table, its first rows, and the rows below these; of a table of another layout rearranged.
 
     Where the options name columns by letter, the letters are the heading. Where none is known, it is the first row;
     raises InvalidDataError where that cannot be read.
@@ -141,36 +141,24 @@ def _heading_of(
         widths = Counter(len(cells) for _, cells, _ in first)
         letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
         return Heading(0, letters, 1), [(0, letters, None), *first], lines
+    if (found := table_layouts.rearranged(first, lines, account.asked)) is not None:
+        account.remarks.append(Remark(found.remark))
+        line, cells, _ = found.heading
+        return (
+            Heading(line, tuple(map(as_written, cells)), len(found.above) + 1),
+            [*found.above, found.heading],
+            found.rows,
+        )
     heading = find_heading(first, account.asked)
-    if not account.asked and (grouped := table_layouts.under_groups(first, lines)) is not None:
-        count_of_groups, first, lines = grouped
-        account.remarks.append(Remark(messages.SIDE_BY_SIDE_CAPTIONED(count=count_of_groups)))
-        heading = find_heading(first, account.asked)
-    elif not account.asked and (rows := table_layouts.crossed(first, lines)) is not None:
-        account.remarks.append(Remark(messages.CROSSED()))
-        first, lines = list(islice(rows, 1)), rows
-        heading = find_heading(first, account.asked)
-    elif not account.asked and (by_group := table_layouts.by_group(first, lines)) is not None:
-        role, name, lines = by_group
-        said = messages.CROSSED_AWARDS if role == "award" else messages.CROSSED_CATEGORIES
-        account.remarks.append(Remark(said(name=messages.quoted(name))))
-        first = list(islice(lines, 1))
-        heading = find_heading(first, account.asked)
-    turned = table_layouts.on_its_side(first, lines, heading, account.asked)
-    labelled = None if turned else table_layouts.labelled_records(first, lines, heading, account.asked)
-    if turned := turned or labelled:
-        account.remarks.append(Remark(messages.LABELLED() if labelled else messages.ON_ITS_SIDE()))
-        first, lines, heading = turned[:1], iter(turned[1:]), None
     if heading is None:
         line, cells, problem = first[0]
         if problem is not None:
             raise refused(problem, messages.AT_LINE(path=account.path, line=line))
         heading = Heading(line, tuple(map(as_written, cells)), 1)
-        if not (turned or account.asked) and count(cells, {})[0] and is_content(first, 0):
-            found = some_of(heading.cells)
+        if not account.asked and count(cells, {})[0] and is_content(first, 0):
             columns = list(zip_longest(*(map(text_of, cells) for _, cells, _ in first), fillvalue=""))
             hint = messages.NO_HEADING_ROW(options=options_by_letter(columns))
-            raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=found), [hint])
+            raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=some_of(heading.cells)), [hint])
     return heading, first, lines
 
 

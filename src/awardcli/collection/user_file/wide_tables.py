@@ -1,0 +1,346 @@
+"""Wide tables, with several results in a row: each group of columns that repeats becomes a row of its own."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Literal, NamedTuple
+
+from awardcli import messages, vocabulary
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.column_roles import is_yes_or_no
+from awardcli.collection.user_file.heading_row import count, is_filled
+from awardcli.collection.user_file.heading_words import BY_PARTS, CHINESE, GENRES, SEVERAL, SURE, Known, known, split
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
+from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.language.awards import EDITION
+from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import Role
+
+_Said = Role | Literal["number"]
+"""What the captions of groups of columns say of the cells below; a number says nothing."""
+
+
+class LongTable(NamedTuple):
+    """A table with a row for each result: the rows above its heading, the heading, the rows below, and a remark."""
+
+    above: Sequence[Line]
+    heading: Line
+    rows: Iterator[Line]
+    remark: str
+
+
+class _Groups(NamedTuple):
+    """The groups of columns that repeat in a wide table, by their captions, the outermost first.
+
+    A group has the places of its columns by their headings; the heading is "" where it is the caption itself.
+    `beside` are the columns that belong to every group; `said` is what the captions say, one for each level.
+    """
+
+    beside: Mapping[int, str]
+    groups: Mapping[tuple[str, ...], Mapping[str, int]]
+    said: Sequence[_Said]
+
+
+_Headed = tuple[tuple[str, ...], str]
+"""The captions of a column, and its heading."""
+_MOST_DEPTH = 3
+"""Rows of captions and headings."""
+_WON: tuple[Role, ...] = ("title", "award")
+_NUMERALS = "一二三四五六七八九十"
+_NUMBER_IN = lazy_pattern(
+    rf"(?P<before>[^0-9]*?)第?(?P<caption>[1-9][0-9]?|(?<=第)[{_NUMERALS}]|[{_NUMERALS}]$)(?P<after>[^0-9]*)"
+)
+_WHEN_IN = lazy_pattern(
+    rf"(?P<before>.*?)(?P<caption>(?:1[89]|20)[0-9]{{2}}(?:\s*年度?)?|第[0-9{_NUMERALS}百]+[届屆])(?P<after>.*)"
+)
+_AWARD_IN = lazy_pattern(r"(?P<before>)(?P<caption>[特一二三四五六]等奖|[金银铜]奖|[冠亚季]军)(?P<after>.+)")
+_LEFT_OVER = lazy_pattern(r"[(（]\s*[)）]|^[\s_.-]+|[\s_.-]+$")
+"""What is in a heading besides the name of its column: 作品1, 第二作品, Award 2021, 一等奖单位."""
+
+
+def unfolded(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
+    """A table whose columns repeat for awards, categories, years or numbers, as a long one; None for another.
+
+    The captions are above the headings, or are the headings (金奖, 2021年), or a part of them (作品1, 2021年奖项).
+    """
+    filled = [list(filter(None, map(text_of, cells))) for _, cells, _ in first]
+    is_whole = [len(texts) > 2 and not any(map(rows_set_aside.is_label, texts)) for texts in filled]
+    last = is_whole.index(True) if any(is_whole) else -1
+    for depth in range(_MOST_DEPTH, 0, -1):
+        for at in range(min(last + 1, len(first) - depth + 1)):
+            heading, below = first[at : at + depth], first[at + depth :]
+            found = _groups_in([cells for _, cells, problem in heading if problem is None])
+            if found is None:
+                continue
+            names = _names_of(found, [cells for _, cells, _ in below if not _is_total(cells)])
+            if names is not None:
+                return _long(first[:at], heading, found, names, chain(below, rest))
+            if depth == 1:  # words as these are below too
+                return None
+    return None
+
+
+def _groups_in(rows: Sequence[Sequence[object]]) -> _Groups | None:
+    """The groups of columns that repeat under these rows of captions and headings; None where none do."""
+    columns = _under_captions(rows) if len(rows) > 1 else [((), text_of(cell)) for row in rows for cell in row]
+    names = [name if captions or len(rows) == 1 else "" for captions, name in columns]
+    if len(rows) == 1 and (parted := _parted(names)):
+        columns = parted
+    elif own := _own_captions(names)[1]:
+        columns = [((*above, name), "") if at in own else (above, name) for at, (above, name) in enumerate(columns)]
+    groups: dict[tuple[str, ...], dict[str, int]] = {}
+    for at, (captions, name) in enumerate(columns):
+        if captions and groups.setdefault(captions, {}).setdefault(name, at) != at:
+            return None
+    beside = {at: name for at, (captions, name) in enumerate(columns) if not captions}
+    if len(groups) < 2 or len({*map(len, groups)}) > 1 or (len(rows) > 1 and not beside):
+        return None
+    said = [_said_by(list(dict.fromkeys(level))) for level in zip(*groups, strict=True)]
+    roles = {tuple((found := known(name)) and found.role for name in group) for group in groups.values()}
+    are_alike = len({*map(tuple, groups.values())}) == 1 or (len(roles) == 1 and None not in next(iter(roles)))
+    every = [each for each in said if each is not None]
+    return _Groups(beside, groups, every) if are_alike and len(every) == len(said) else None
+
+
+def _under_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
+    """The captions and the heading of each column, which the last row has; none of any where one is missing.
+
+    A caption is that of the blank cells on its right too; a column with one name in all these rows has none.
+    """
+    width = max(map(len, rows))
+    found: list[_Headed] = []
+    left: list[str] = []
+    for *captions, name in zip(*([*map(text_of, row), *[""] * (width - len(row))] for row in rows), strict=True):
+        texts = {*captions, name} - {""}
+        if len(texts) < 2 and (any(captions) or not any(left)):
+            left = []
+            found.append(((), "".join(texts)))
+            continue
+        own = next((level for level, text in enumerate(captions) if text), len(captions))
+        left = [*left[:own], *captions[own:]]
+        if not name or not all(left) or len(left) < len(captions):
+            return []
+        found.append((tuple(left), name))
+    return found
+
+
+def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
+    """What headings say that are captions of their single columns, and their places: years, awards, kinds of works.
+
+    Two awards are enough beside people or bodies only; beside others they may be columns of one work.
+    """
+    years = {at for at, name in enumerate(names) if BARE_YEAR.fullmatch(name) or EDITION.fullmatch(name)}
+    is_merged = any(not names[at + 1] and any(names[at + 1 :]) for at in years if at + 1 < len(names))
+    if len(years) > 1 and not is_merged:
+        return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
+    role, places = _alike(names)
+    others = [name for at, name in enumerate(names) if at not in places]
+    are_people = any(others) and all(known(name) == Known("organization", SURE) for name in filter(None, others))
+    if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_people):
+        return None, set()
+    by_parts = {at for at, name in enumerate(names) if known(name) == _A_KIND and name not in split(GENRES)}
+    return role, {*places, *(at for at in by_parts if role == "award" and at > places[0])}
+
+
+def _parted(names: Sequence[str]) -> list[_Headed]:
+    """Headings parted into the number, year, edition or award that several have in them, and what is left; or none."""
+    for pattern in (_WHEN_IN, _AWARD_IN, _NUMBER_IN):
+        found: list[_Headed] = []
+        for name in names:
+            part = pattern.fullmatch(name) if not EDITION.fullmatch(name) else None
+            rest = _LEFT_OVER.sub("", f"{part['before']}{part['after']}") if part else ""
+            is_part = part is not None and (mean := known(rest)) is not None and mean.strength >= BY_PARTS
+            found.append(((part["caption"],), rest) if part and is_part else ((), name))
+        if len({captions for captions, _ in found if captions}) > 1:
+            return found
+    return []
+
+
+def _said_by(captions: Sequence[str]) -> _Said | None:
+    """What captions beside one another say of the works below; None where they may be parts of one work."""
+    if [*captions] == [*map(str, range(1, len(captions) + 1))] or (
+        captions[1:] and _NUMERALS.startswith("".join(captions))
+    ):
+        return "number"
+    role, places = _own_captions(captions)
+    if role and len(captions) == len(places):
+        return role
+    said = [set(rows_set_aside.caption(text)) for text in captions]
+    is_one = len(said) > 1 and len(said[0]) == 1 and said[0] != {"category"}
+    return next(iter(said[0])) if is_one and all(each == said[0] for each in said) else None
+
+
+def _names_of(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[str, str] | None:
+    """The heading in the long table of each heading of a group; None where the groups are no results of their own.
+
+    They are works, or people and bodies with what is said of these; or awards of what the columns beside them name.
+    """
+    beside = {each.role for name in found.beside.values() if name not in split(GENRES) and (each := known(name))}
+    names = list(dict.fromkeys(name for group in found.groups.values() for name in group))
+    meant = {each.role for name in names if (each := known(name))}
+    if {*found.said} & (beside | meant) or beside & meant - {"organization"}:
+        return None
+    has_name = not beside.isdisjoint(SEVERAL)
+    if names != [""]:
+        are_works = count(names, {})[1] > 0
+        if "number" in found.said:
+            are_works = "title" in meant and (len(names) > 1 or _ONLY_A_NAME.search(names[0]) is None)
+        may_be = (are_works and "title" not in beside) or ("award" in meant and has_name)
+        return {name: name for name in names} if may_be else None
+    chinese = _is_chinese([*found.beside.values(), *chain.from_iterable(found.groups)])
+    places = [place for group in found.groups.values() for place in group.values()]
+    below = [text_of(row[at]) for row in rows for at in places if at < len(row)]
+    filled = [text for text in below if not _NOTHING.fullmatch(text)]
+    if filled and has_name and "award" not in found.said and all(map(is_award, filled)):
+        return {"": vocabulary.heading("award", chinese=chinese)}
+    if "title" in beside:
+        return None
+    are_different = len(set(filled)) == len(filled) > 1 and all(map(CHINESE.search, filled))
+    are_titles = are_different or sum(map(_is_name, filled)) * 2 > len(filled)
+    if beside <= {"award", "category"} and not {"year", "edition"}.isdisjoint(found.said):
+        are_titles = sum(map(str.isdecimal, filled)) * 2 <= len(filled)
+    return {"": vocabulary.heading("title", chinese=chinese)} if are_titles else None
+
+
+def _long(
+    above: Sequence[Line], heading: Sequence[Line], found: _Groups, names: Mapping[str, str], lines: Iterator[Line]
+) -> LongTable:
+    """The long table of these groups."""
+    chinese = _is_chinese([*found.beside.values(), *names, *chain.from_iterable(found.groups)])
+    levels = [at for at, said in enumerate(found.said) if said != "number"]
+    people = _people(found)
+    beside = list(found.beside.values())
+    if beside and not beside[0] and {*found.said} == {"year"}:
+        beside[0] = vocabulary.heading("award", chinese=chinese)
+    added = [vocabulary.heading(found.said[at], chinese=chinese) for at in levels]
+    head = [*beside, *added, *names.values(), *([_WINNER[chinese]] if people else [])]
+    again = [{*filter(None, map(text_of, cells))} for _, cells, _ in heading]
+    rows = _group_by_group(lines, found, list(names), levels, people, head, again)
+    return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]))
+
+
+def _group_by_group(
+    lines: Iterator[Line],
+    found: _Groups,
+    names: Sequence[str],
+    levels: Sequence[int],
+    people: Container[int],
+    heading: Sequence[str],
+    again: Container[set[str]],
+) -> Iterator[Line]:
+    """The cells of each group that has any, in a row behind those `beside` and the captions of the group.
+
+    The cell of a group of one column may have several titles, each on a line of its own or in its marks; in one of the
+    columns of `people` it is behind that of the title, unless it is a title in its marks. Rows without any of these
+    cells, which may be sections, and totals are given as they are; one of the heading is the heading again.
+    """
+    width = 1 + max(*found.beside, *(at for group in found.groups.values() for at in group.values()), 0)
+    for number, cells, problem in filter(is_filled, lines):
+        filled = list(filter(None, map(text_of, cells)))
+        if problem is None and any(map(text_of, cells[width:])):
+            problem = messages.RAGGED(wanted=width, found=len(cells))
+        if problem is not None or _is_total(cells) or rows_set_aside.is_signature(filled):
+            yield number, cells, problem
+            continue
+        if {*filled} in again:
+            yield number, heading, None
+            continue
+        row = [*cells, *[""] * (width - len(cells))]
+        same = [row[at] for at in found.beside]
+        is_empty = True
+        for captions, group in found.groups.items():
+            part = [row[group[name]] if name in group else "" for name in names]
+            if not all(type(cell) is not dict and _NOTHING.fullmatch(text_of(cell)) for cell in part):
+                is_empty = False
+                added = [captions[at] for at in levels]
+                if names == [""]:
+                    is_person = group[""] in people and not text_of(part[0]).startswith("《")
+                    parts = [["", part[0]]] if is_person else [[title] for title in _titles_in(part[0])]
+                else:
+                    parts = [part]
+                yield from ((number, [*same, *added, *each], None) for each in parts)
+        if is_empty:
+            yield number, cells if len(cells) == 1 else [*same, *[""] * (len(heading) - len(same))], None
+
+
+def _people(found: _Groups) -> set[int]:
+    """The places of awards to people, whose cells name these and no works: Best Actor."""
+    if [*found.said] != ["award"]:
+        return set()
+    own = ((captions[0], group.get("")) for captions, group in found.groups.items())
+    return {at for name, at in own if at is not None and (each := known(name)) and each.role == "organization"}
+
+
+def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object]) -> str:
+    """How a wide table is read, and the option that reads each row as one result."""
+    captions, group = next(iter(found.groups.items()))
+    roles = [(each.role, at) for name, at in group.items() if (each := known(names[name])) and each.role in _WON]
+    option = "".join(f"--column {role}={messages.quoted(text_of(heading[at]))}" for role, at in roles[:1])
+    if "number" in found.said:
+        return messages.NUMBERED(option=option)
+    if [*names] != [""] or len(captions) > 1:
+        return messages.SIDE_BY_SIDE_CAPTIONED(count=len(found.groups))
+    said = {"award": messages.CROSSED_AWARDS, "category": messages.CROSSED_CATEGORIES}
+    return said.get(found.said[0], messages.CROSSED)(option=option)
+
+
+def _is_chinese(texts: Sequence[str]) -> bool:
+    return CHINESE.search("".join(texts)) is not None
+
+
+def _is_total(cells: Sequence[object]) -> bool:
+    filled = list(filter(None, map(text_of, cells)))
+    return bool(filled) and rows_set_aside.is_total(filled)
+
+
+def _titles_in(cell: object) -> Sequence[object]:
+    """The titles of a cell: its lines, where all are Chinese or none is, and titles in marks; else the cell itself."""
+    lines = list(filter(None, map(str.strip, cell.split("\n")))) if type(cell) is str else []
+    if len({CHINESE.search(line) is None for line in lines}) != 1:
+        return [cell]
+    titles = [title for line in lines for title in _BETWEEN_MARKS.split(line)]
+    return titles if titles[1:] else [cell]
+
+
+def _alike(names: Sequence[str]) -> tuple[Role, list[int]]:
+    """Which headings are awards, or categories of one kind, and not the columns of one work."""
+    awards = [at for at, name in enumerate(names) if is_award(name)]
+    kinds = [[at for at, name in enumerate(names) if _SUFFIX.sub("", fold(name)) in split(kind)] for kind in _KINDS]
+    kinds.append([at for at, name in enumerate(names) if _A_CLASS.fullmatch(name)])
+    most = max(kinds, key=len)
+    return ("award", awards) if len(awards) >= len(most) else ("category", most)
+
+
+def is_kind(name: str) -> bool:
+    """Whether a text is a category by itself: 微电影, 公益类."""
+    bare = _SUFFIX.sub("", fold(name))
+    return any(bare in split(kind) for kind in _KINDS) or _A_CLASS.fullmatch(name) is not None
+
+
+_KINDS = (
+    "微电影、微视频、短视频、纪录片、动画片、故事片、短片、长片、宣传片、公益广告、专题片、mv、音乐电视、网络剧、电视剧、电影、微纪录片",
+    "小说、散文、诗歌、戏剧、报告文学、童话、随笔、杂文、散文诗、长篇小说、中篇小说、短篇小说、儿童文学、诗词、寓言",
+    "消息、通讯、新闻评论、系列报道、新闻摄影、新闻专题、新闻版面、副刊",
+    "书法、绘画、摄影、篆刻、国画、油画、版画、雕塑、剪纸、漫画、水彩",
+    "舞蹈、戏曲、小品、相声、曲艺、器乐、声乐、合唱、独唱、朗诵",
+    "fiction、nonfiction、poetry、biography、autobiography、history、generalnonfiction、memoir、childrensfiction",
+    "physics、chemistry、medicine、physiologyormedicine、literature、peace、economics、economicsciences",
+    "物理、物理学、化学、医学、生理学或医学、文学、和平、经济、经济学",
+)
+"""Categories of one kind, folded: what such columns say beside one another is not said of one work."""
+_SUFFIX = lazy_pattern("(?:类|组|单元|作品)$")
+_A_CLASS = lazy_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类組组]")
+"""Such as 公益类 and 校园组."""
+_BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
+_WINNER = ("winner", "获奖者")
+_FEWEST_AWARDS = 3
+_A_KIND = Known("title", BY_PARTS)
+"""Such as Live Action Short Film, which is an award beside awards."""
+_ONLY_A_NAME = lazy_pattern("(?i)(?:片名|题名|标题|title|name)$")
+"""The end of headings of which several may be names of one work: 片名1, 片名2."""
+_NOTHING = lazy_pattern("(?i)[-—–－/]*|n/?a|none|null")
+"""Cells that say that there was none."""
+
+
+def _is_name(text: str) -> bool:
+    return sum(map(str.isalpha, text)) > 1 and not is_yes_or_no(text)
