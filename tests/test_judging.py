@@ -67,6 +67,7 @@ def test_words_for_scenes_or_for_another_kind_of_work_than_the_category_are_left
         ("霸王别姬 幕后花絮", "幕后花絮"),
         ("霸王别姬精彩片段", "精彩片段"),
         ("霸王别姬 预告片", ""),
+        ("霸王别姬.1993.BD1080P.mkv", ""),
     ]:
         assert (named(line), matched(line).note) == ("霸王别姬 1993", f"left over: {left}" if left else ""), line
     bundled = Linker(open_collection())

@@ -172,8 +172,14 @@ def test_a_question_may_be_about_what_someone_made(collections: dict[str, list[C
         books | 请问余华的活着 | 活着
         books | 作家陈忠实的白鹿原 | 白鹿原
         songs | 想找周杰伦的七里香 | 七里香
+        books | 陈忠实的白鹿 | 白鹿原
+        films | 陈凯歌导演的霸王 | 霸王别姬
         """,
         silent="""
+        books | 余华的白鹿
+        books | 忠实的白鹿
+        films | 陈凯歌的虞姬
+        films | 春光的年华
         books | 余华是谁
         books | 余华在哪里
         books | 老师的兄弟

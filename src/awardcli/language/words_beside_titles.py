@@ -210,7 +210,7 @@ KOREAN_WORDS_AROUND_A_TITLE = ("영화", "책", "드라마", "소설", "감독",
 LATIN_WORDS_AROUND_A_TITLE = (
     "official (?:hd )?(?:trailer|video|teaser)|trailer|teaser|film|movie|the movie|motion picture|feature film|"
     "documentary|short film|tv series|mini[- ]?series|novel|a novel|film adaptation|"
-    "(?:u|f)?hd(?:720p|1080p)?|4k|8k|(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
+    "(?:u|f)?hd|4k|8k|(?:bd|dvd|web|(?:u|f)?hd)?(?:480|576|720|1080|1440|2160)[pi]|blu-?ray|bd(?:rip)?|dvd(?:rip)?|web-?dl|web-?rip|hdtv|"
     r"hdr(?:10)?|flac|mp3|epub|mobi|azw3|(?:chs|cht)(?:[&+,/ ]+(?:eng|jpn))?|(?:with )?lyrics|lyric video|"
     r"imax|2d|3d|x26[45]|h\.?26[45]|hevc|aac|dts|mkv|mp4|avi|director'?s cut|"
     "extended(?: cut| edition)?|special edition|theatrical(?: cut)?|final cut|uncut|unrated|"

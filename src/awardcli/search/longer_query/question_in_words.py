@@ -87,7 +87,10 @@ def _is_by(result: Result, name: str) -> bool:
 
 
 def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
-    """The results whose whole title follows its maker in the query: 去年闵行公安拍的记疫, 请问余华老师的兄弟."""
+    """The results whose whole title follows its maker in the query, or part of it the maker's whole name.
+
+    去年闵行公安拍的记疫, 请问余华老师的兄弟; 侯孝贤的刺客 for 刺客聂隐娘.
+    """
     if len(query.text) > _LONGEST_SAID or not query.searches_all:
         return Answer(())
     *_, (asking, text) = (
@@ -99,10 +102,12 @@ def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
         return Answer(())
     who, title = said.groups()
     found = search.nearly(query.asking(f"{who} {title}"))
-    is_whole = found.step in (*SURE, *NEAR)
-    hits = [hit for hit in found.hits if is_whole and hit.complete and _is_called(hit.result, title)]
-    left = asking, text[: said.start(1)], text[said.end(1) : said.start(2)]
-    return Answer(hits, "around", left=tuple(filter(None, left)))
+    complete = [hit for hit in found.hits if hit.complete] if found.step in (*SURE, *NEAR) else []
+    if hits := [hit for hit in complete if _is_called(hit.result, title)]:
+        left = asking, text[: said.start(1)], text[said.end(1) : said.start(2)]
+        return Answer(hits, "around", left=tuple(filter(None, left)))
+    is_part = len(fold(title)) >= weights.SHORT
+    return found._replace(hits=[hit for hit in complete if is_part and _is_by(hit.result, who)])
 
 
 def _is_called(result: Result, title: str) -> bool:
