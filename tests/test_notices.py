@@ -395,3 +395,41 @@ def test_what_is_beside_a_title_and_nobody_is_no_maker_and_no_title(tmp_path: Pa
     assert [film.title for film in listed(tmp_path / "a.txt", "咏梅\n画\n\x1a")] == ["咏梅", "画"], (
         "the end of a DOS file"
     )
+
+
+def test_a_notice_that_cannot_be_told_is_said_to_be_doubtful_and_others_are_not(awardcli: Run, tmp_path: Path) -> None:
+    for text, doubt in (
+        ("一等奖：《甲》（子）\n二等奖：《乙》（丑）\n", ""),
+        ("一等奖（1部）\n甲\n二等奖（2部）\n乙\n丙\n优秀组织奖（2家）\n一馆\n二馆\n", ""),
+        ("一等奖\n春天\n嘉定区委宣传部\n二等奖\n秋日\n文汇报社\n", messages.NOTICE_WITH_BODIES()),
+        ("一等奖\n春天\n文汇报社\n二等奖\n秋日\n画\n", messages.NOTICE_OF_BODIES(line="文汇报社")),
+        (
+            "一等奖（1部）\n春天\n张三\n二等奖（1部）\n秋日\n",
+            messages.NOTICE_MISCOUNTED(line=1, caption="一等奖（1部）", count=2),
+        ),
+    ):
+        path = written(tmp_path / "a.txt", text)
+        said = awardcli("search", "甲", "--data", path).err
+        assert (doubt in said) if doubt else ("title=line" not in said), text
+        assert doubt in awardcli("validate", path).out, text
+
+
+def test_notices_in_other_languages(tmp_path: Path) -> None:
+    text = "MEJOR PELÍCULA\n- Pa negre\nMEJOR DIRECCIÓN\n- Agustí Villaronga por Pa negre\n"
+    assert rows(tmp_path / "a.txt", text)[1] == ("Pa negre", "Agustí Villaronga", "MEJOR DIRECCIÓN")
+    text = "Documentário: Muchos Hijos, Un Mono, de Gustavo Salmerón\nMelhor Filme: Madre, de Rodrigo Sorogoyen\n"
+    assert rows(tmp_path / "a.txt", text)[0] == ("Muchos Hijos, Un Mono", "Gustavo Salmerón", "Documentário")
+    text = "第001回 昭和10年上半期 石川達三 「蒼氓」\n第002回 昭和10年下半期 該当作なし\n第003回 鶴田知也 「城」\n"
+    assert facts(tmp_path / "a.txt", text) == [
+        ("蒼氓", "石川達三", None, None, "第001回"),
+        ("城", "鶴田知也", None, None, "第003回"),
+    ]
+    text = "最佳歌曲獎:《天光》/有料音樂/滅火器\n最佳國語專輯獎:呸/華納國際音樂/蔡依林\n最佳新人獎:花/有料音樂/蕭煌奇\n"
+    assert rows(tmp_path / "a.txt", text)[1] == ("呸", "華納國際音樂、蔡依林", "最佳國語專輯獎")
+    text = (
+        "Lupiani\nFirst: Jackson, “Food”\nSecond: Ann, “Enzymes”\nPirlot\nFirst: Jo, “Plants”\nTie Second: Al, “Ice”\n"
+    )
+    assert facts(tmp_path / "a.txt", text)[2:] == [
+        ("Plants", "Jo", "First", "Pirlot", None),
+        ("Ice", "Al", "Tie Second", "Pirlot", None),
+    ]

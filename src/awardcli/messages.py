@@ -678,6 +678,25 @@ READ_AS_NOTICE = Message(
     "to read every line as a title: --column title=line",
     "按公告读取：每行取作品名和作者或单位，奖项、类别取自行首或上方；若每一行都是作品名：--column title=line",
 )
+NOTICE_OF_BODIES = Message(
+    "“{line}” is read as a title, but names a body; where lines are not read rightly: --column title=line",
+    "“{line}”按作品名读取，但像是单位名；若读法不对，可把每一行都读作作品名：--column title=line",
+)
+NOTICE_WITH_BODIES = Message(
+    "a line that only names a body is read as who the title above it is by; if it is a title: --column title=line",
+    "只写单位名的行读作上一行作品的单位；若它也是作品名：--column title=line",
+)
+NOTICE_OF_COLUMNS = Message(
+    "line {line} (“{heading}”) names columns, but only spaces separate their cells, which may be mixed up; put tabs "
+    "between them, or read each line whole: --column title=line",
+    "第 {line} 行（“{heading}”）是表头，但各列只以空格分隔，可能读串；"
+    "请改用制表符分隔，或整行读作作品名：--column title=line",
+)
+NOTICE_MISCOUNTED = Message(
+    "line {line} (“{caption}”) says another number than the {count} result{count:s} read below it; to read every line "
+    "as a title: --column title=line",
+    "第 {line} 行（“{caption}”）所写的数目与下面读到的 {count} 条结果不符；若每一行都是作品名：--column title=line",
+)
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(
     "{count} cell{count:s} with an error, or a formula without its value, read as empty",

@@ -245,13 +245,18 @@ def _label(text: str) -> "re.Match[str] | None":
 
 
 def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
-    """Whether most lines have a colon, and what is before it names an award in half of them, or is there again."""
+    """Whether most lines have a colon, and what is before it names an award in half of them, or is there again.
+
+    Where all lines have, one award is enough.
+    """
     found = [
         (label["award"], known) for text, known in zip(texts, are_captions, strict=True) if (label := _label(text))
     ]
     names = Counter(award for award, _ in found)
     known = sum(is_known or names[award] > 1 for award, is_known in found)
-    return len(found) >= _MOST * len(texts) and any(is_known for _, is_known in found) and 2 * known >= len(found)
+    others = sum(not _is_beside(text) for text in texts if not _label(text))
+    is_enough = 2 * known >= len(found) if others else True
+    return len(found) >= _MOST * (len(found) + others) and any(is_known for _, is_known in found) and is_enough
 
 
 def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.heading_words import CHINESE
 from awardcli.collection.user_file.notice_lines import NAME_SEPARATOR, ROLES, is_of_people, without_count
-from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.rows_set_aside import EDITION, names_body
 from awardcli.language.lazy_pattern import lazy_pattern
 
 
@@ -19,8 +19,8 @@ class Item(NamedTuple):
     other: str = ""
     """The title in another language."""
     who: str = ""
-    award: str = ""
-    year: str = ""
+    said: Mapping[str, str] = {}
+    """The award, year and edition that words beside the title name."""
 
 
 # Titles without marks: what separates them from who they are by
@@ -28,17 +28,18 @@ class Item(NamedTuple):
 _BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
 _LABELLED = lazy_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
 _IN_ENGLISH = lazy_pattern(
-    r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|\s+[-–—]\s+|,\s+(?=[A-Z]\S*(?: \S+)+$))"
-    r"(?P<second>[^\u3400-\u9fff]+)$"
+    r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|,\s+(?:de|di|von)\s+(?=[A-Z])|\s+[-–—]\s+|"
+    r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
 )
+_WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
 _ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
 _SEPARATORS = (
     _BRACKETS,  # 咏梅（文汇报社）
     _LABELLED,  # 咏梅 作者：张三
     _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
     lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])"),  # 咏梅——文汇报社
-    lazy_pattern(r"\u3000+|\t+|\s{2,}"),  # 咏梅　文汇报社
-    lazy_pattern(r"\s+/\s+|\s*[|｜]\s*"),  # 咏梅 / 文汇报社
+    _WIDE_SPACE,  # 咏梅　文汇报社
+    lazy_pattern(r"\s+/\s+|(?<=[\u3400-\u9fff])/(?=[\u3400-\u9fff])|\s*[|｜]\s*"),  # 咏梅 / 文汇报社
     lazy_pattern(r"\s*[：:]\s*"),  # 咏梅：文汇报社
     _ONE_SPACE,  # 咏梅 文汇报社
 )
@@ -59,7 +60,7 @@ class Layout(NamedTuple):
 def layout_of(texts: Sequence[str]) -> Layout:
     """The layout that most lines share; one without a separator where they share none.
 
-    The title is the first of two parts unless these name bodies, else the longest part that names none.
+    The title is the first part unless these name bodies; of several separated by spaces, the longest that names none.
     """
     for separator in _SEPARATORS:
         rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
@@ -75,7 +76,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
             for at, cells in enumerate(columns)
             if sum(map(names_body, cells)) * 2 <= len(cells)
         }
-        is_first = 0 in lengths and (width == 2 or separator is _LABELLED)
+        is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, _ONE_SPACE))
         return Layout(separator, 0 if is_first else max(lengths, key=lengths.__getitem__, default=0))
     return Layout()
 
@@ -107,27 +108,33 @@ _SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
 """甲 95分"""
 _TITLE_LABEL = lazy_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*")
 """作品：甲"""
+_FOR = lazy_pattern(r"^[^\u3400-\u9fff,:]+\s(?:por|pour)\s+[A-ZÀ-Þ¡¿]")
+"""Chris Sparling por Buried"""
 _QUOTED = lazy_pattern('["“]([^"“”]+)["”]')
-_YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
-"""2021, 2021年"""
+_SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
+"""The space within 汪 玲"""
+_YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年(?:[上下]半期)?")
+"""2021, 2021年, 昭和10年上半期"""
 _SENTENCE = lazy_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
 """How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
 
 
-def _names(text: str) -> tuple[list[str], str, str]:
-    """The people and bodies that words beside a title name, the year, and the award."""
+def _names(text: str) -> tuple[list[str], dict[str, str]]:
+    """The people and bodies that words beside a title name; the award, the year and the edition."""
     names: list[str] = []
-    year = award = ""
-    for part in NAME_SEPARATOR.split(text):
+    said: dict[str, str] = {}
+    for part in NAME_SEPARATOR.split(_SPACED.sub("", text)):
         name = _ROLE_BEHIND.sub("", part.strip(" \t\u3000-–—.·")).strip()
         name = name if names_body(name) else _ROLE_BEFORE.sub("", name)
         if _YEAR.fullmatch(name):
-            year = name
+            said["year"] = name
+        elif EDITION.fullmatch(name):
+            said["edition"] = name
         elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
-            award = _WON.sub("", name, count=1) if _WON.match(name) else name
+            said["award"] = _WON.sub("", name, count=1) if _WON.match(name) else name
         elif name and not _LABEL.fullmatch(name) and not _NO_NAME.fullmatch(name):
             names.append(name)
-    return list(dict.fromkeys(names)), year, award
+    return list(dict.fromkeys(names)), said
 
 
 def _is_of_sentence(beside: str) -> bool:
@@ -185,11 +192,11 @@ def _marked_item(title: str, beside: str, award: str) -> Item:
     other = ""
     if is_chinese and (found := _TITLE_IN_LATIN.match(words := beside.lstrip("："))):
         other, beside = found["title"].strip(), words[found.end() :]
-    names, year, won = ([], "", "") if _is_of_sentence(beside) else _names(beside)
+    names, said = ([], {}) if _is_of_sentence(beside) else _names(beside)
     is_latin = is_chinese and not is_of_people(award)
     latin = [name for name in names if is_latin and not CHINESE.search(name) and not _is_labelled(name, beside)]
     who = [*(name for name in names if name not in latin), *latin[1:]]
-    return Item(title=title, other=other or "".join(latin[:1]), who="、".join(who), year=year, award=won)
+    return Item(title=title, other=other or "".join(latin[:1]), who="、".join(who), said=said)
 
 
 def _is_labelled(name: str, beside: str) -> bool:
@@ -208,12 +215,12 @@ class ItemReader(NamedTuple):
         item = _SCORE.sub("", _TITLE_LABEL.sub("", without_count(text), count=1))
         if self.title_marks and (spans := list(self.title_marks.finditer(item))):
             return _marked_items(item, spans, award)
-        if is_of_people(award):
+        if is_of_people(award) or _FOR.search(item):
             return [_honoured(item)]
         parts = _parts(item, self.layout.separator)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
-        names, year, won = _names("、".join(part for at, part in enumerate(parts) if at != title_at))
-        return [Item(title=_unquoted(parts[title_at]), who="、".join(names), year=year, award=won)]
+        names, said = _names("、".join(part for at, part in enumerate(parts) if at != title_at))
+        return [Item(title=_unquoted(parts[title_at]), who="、".join(names), said=said)]
 
     def items_behind(self, award: str, text: str) -> list[Item]:
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
@@ -243,7 +250,12 @@ def _unquoted(title: str) -> str:
 def _honoured(text: str) -> Item:
     """Who is honoured by a line, and the title that a line in English names beside them: Chloé Zhao, Nomadland."""
     if not CHINESE.search(text):
-        parts = list(filter(None, re.split(r"\s+(?:[-–—]|for|in)\s+|,\s+(?:for )?|\s*[（(]|[)）]", text, maxsplit=1)))
+        parts = list(
+            filter(None, re.split(r"\s+(?:[-–—]|for|in|por|pour|per|für)\s+|,\s+(?:for )?|\s+\(", text, maxsplit=1))
+        )
         if len(parts) == 2:
-            return Item(title=_unquoted(parts[1].rstrip(")）")), who="、".join(_names(parts[0])[0]))
+            return Item(
+                title=_unquoted(parts[1] if "(" in parts[1] else parts[1].rstrip(")")),
+                who="、".join(_names(parts[0])[0]),
+            )
     return Item(who="、".join(_names(text)[0]) or text)

@@ -63,6 +63,12 @@ _HONOUR = lazy_pattern(
     "(?:获得者|获得单位|获奖者|名单)?"
 )
 """An award of people or bodies: 三、优秀组织单位, 先进个人"""
+_AWARD_IN_LATIN = lazy_pattern(
+    "(?i)(?:mejor|melhor|meilleure?|migliore?|beste[rs]?) .+|.+(?:prix|preis)|"
+    "(?:pr[eéê]mio|prix|preis|medall?h?a|palme)\\b.+|"
+    "(?:tied? )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:place|prize))?"
+)
+"""Mejor dirección, Prix Louis-Delluc, Second; in a line alone only in capitals."""
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
 """A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
 _ALL_YEARS = lazy_pattern("历届|历年|歷屆|歷年")
@@ -114,6 +120,8 @@ def _names_alone(text: str) -> Mapping[Role, str]:
     """What a line without titles names for those below it."""
     if found := _HONOUR.fullmatch(REMARK.sub("", text).strip(" ：:")):
         return {"award": found["name"]}
+    if text.isupper() and _AWARD_IN_LATIN.fullmatch(text):
+        return {"award": text}
     named = rows_set_aside.section(text)
     if named and not _SEVERAL_WORDS.search(named[1]):
         if named[0] == "award":
@@ -157,12 +165,12 @@ def _award(text: str) -> str:
         return found["name"]
     if (named := rows_set_aside.section(text)) is not None:
         return named[1] if named[0] == "award" else ""
-    return text if bare and rows_set_aside.is_award(bare) else ""
+    return text if bare and (rows_set_aside.is_award(bare) or _AWARD_IN_LATIN.fullmatch(bare)) else ""
 
 
 _PEOPLE = lazy_pattern(
     "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|人物|终身|贡献|"
-    "director|actor|actress|writer|team|person|honorary|lifetime"
+    "director|actor|actress|writer|team|person|honorary|lifetime|direc[cç]|interpreta|actriz|at[ou]r|atriz|acteur|réalisat|regi[ea]"
 )
 
 
@@ -236,7 +244,7 @@ LONGEST = 1000
 """Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 _PREFACE = lazy_pattern(
     "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
-    "awards?|winners?|results?|nominees|festival|list|受賞).*|.*[。！!：:]|[（(【].*[)）】]|.*[届屆奖獎赏賞节節]|附件.*"
+    "awards?|winners?|results?|nominees|festival|list|受賞).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届屆奖獎赏賞节節]|附件.*"
 )
 """第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）"""
 _NOTE = lazy_pattern(

@@ -1,11 +1,13 @@
 """The rows of a notice: each title with what the captions above it name; what is no item is set aside."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
-from awardcli import vocabulary
+from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.column_roles import Remark
 from awardcli.collection.user_file.heading_words import CHINESE
 from awardcli.collection.user_file.notice import Notice
 from awardcli.collection.user_file.notice_items import Item
@@ -14,6 +16,7 @@ from awardcli.collection.user_file.notice_lines import (
     Caption,
     is_body,
     is_foot,
+    is_heading,
     is_note,
     is_of_bodies,
     is_of_people,
@@ -27,10 +30,13 @@ from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.sections import Section, Sections
 from awardcli.collection.user_file.table_rows import LOOKED_AT
 from awardcli.collection.user_file.text_file import Line
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column
 
 _OTHER = "other"
 """The key of the title in another language, whose role is that of a title."""
+_COUNT = lazy_pattern("([0-9]{1,3}) *[名部个件项篇首](?:作品)?[)）]?$")
+"""一等奖（2部）"""
 _KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
 
 
@@ -59,6 +65,8 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     columns = {key: _column(key, chinese=is_chinese) for key in _KEYS}
     used = ["title", *(key for key in _KEYS[1:] if any(result.cells.get(key) for result in first))]
     account.add([*(columns[key] for key in used), Column("line")])
+    account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line", is_harmless=True))
+    account.remarks += map(Remark, islice(_doubts(account, notice, first), 1))
 
     def rows() -> Iterator[UserRow]:
         source = str(account.path)
@@ -68,6 +76,22 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
             yield UserRow(at, source, number, Cells(own, (*(cells.get(key, "") for key in used), text)))
 
     return rows()
+
+
+def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """What may be misread: lines of bodies, other columns, more or fewer results than a caption says."""
+    bodies = (result.text for result in results if is_body(result.cells["title"]))
+    if (body := next(bodies, None)) or notice.has_bodies_below:
+        yield messages.NOTICE_OF_BODIES(line=body) if body else messages.NOTICE_WITH_BODIES()
+    aside = [(row.line, row.text) for row in account.set_aside if row.why in ("section", "heading")]
+    for (line, text), (below, _) in pairwise([*aside, (results[-1].number + 1 if results else 0, "")]):
+        if is_heading(text):
+            yield messages.NOTICE_OF_COLUMNS(line=line, heading=text)
+        found = [result.cells for result in results if line < result.number < below]
+        people = sum(each["organization"].count("、") + 1 for each in found if not each["title"])
+        said = _COUNT.search(text)
+        if said and len(results) < LOOKED_AT and int(said[1]) not in (len(found), people):
+            yield messages.NOTICE_MISCOUNTED(line=line, caption=text, count=len(found))
 
 
 def _column(key: str, *, chinese: bool) -> Column:
@@ -190,10 +214,9 @@ class _Results:
             items = self._notice.reader.items(line.text, named["award"] or named["category"])
         if is_of_bodies(named["award"]) and named["award"] not in self._notice.awards_repeated:
             named["category"] = ""
-        for title, other, who, award, year in items:
-            if (title or who).strip("()（） ") in VACANT:
+        for title, other, who, said in items:
+            if re.split(r"[\s：:（(]+", (title or who).rstrip(")）"))[-1] in VACANT:
                 self._put_aside(line, "vacant")
                 continue
             own = {"title": title, _OTHER: other, "organization": who}
-            named_by_line = {"award": award or named["award"], "year": year or named["year"]}
-            yield NoticeResult(line.number, line.text, {**named, **own, **named_by_line})
+            yield NoticeResult(line.number, line.text, {**named, **own, **said})

@@ -374,9 +374,7 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     if account.path.suffix.lower() in _WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=account.path))
     account.format = account.format._replace(format="lines")
-    found = notice_results(Account(account.path, BY_CONTENT), notice, first) if notice and notice.is_notice else ()
-    if notice and any(True for _ in found):
-        account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line"))
+    if notice and notice.is_notice and any(notice_results(Account(account.path, BY_CONTENT), notice, first)):
         return notice_rows(account, notice, chain(first, lines))
     account.add([LINE])
     if not to_match:
