@@ -234,3 +234,14 @@ def test_what_follows_a_preposition_is_no_part_of_what_a_heading_is_about() -> N
     }.items():
         assert roles_of([heading], {}) == [role], heading
     assert known("Nominated for") is known("Reason for the award") is None
+
+
+def test_an_only_heading_that_may_be_a_title_is_doubted(tmp_path: Path) -> None:
+    for first in ("Toy Story", "The Jungle Book", "权力的游戏"):
+        films = listed(tmp_path / "a.csv", f"{first}\n甲\n乙\n")
+        assert films.reading is not None
+        assert [remark.option for remark in films.reading.remarks] == ["--column title=A"], first
+    for heading in ("Movie Title", "film_name", "参赛作品名称", "title"):
+        films = listed(tmp_path / "a.csv", f"{heading}\n甲\n乙\n")
+        assert films.reading is not None
+        assert films.reading.remarks == (), heading

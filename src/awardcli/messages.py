@@ -661,6 +661,10 @@ READ_IN = Message(
     "read as {encoding}; if characters are wrong, choose with --encoding",
     "按 {encoding} 编码读取；如有乱码，请用 --encoding 指定",
 )
+FIRST_MAY_BE_TITLE = Message(
+    "“{heading}” is read as the heading; if it is a title too: {option}",
+    "“{heading}”作为表头；若它也是一个作品名：{option}",
+)
 ONLY_COLUMN = Message(
     "“{heading}” is not a known heading; as the only column it is read as the title (in a .txt, every line is a title)",
     "表头“{heading}”不能识别，但只有这一列，因此作为作品名（若存为 .txt，则每一行都是作品名）",

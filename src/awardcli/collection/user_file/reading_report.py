@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from awardcli import messages
 from awardcli.collection.user_file import column_roles, columns_by_letter
 from awardcli.collection.user_file.column_roles import Remark
-from awardcli.collection.user_file.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file.heading_words import BY_PARTS, LONGEST_HEADING, known
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
 
@@ -192,6 +192,10 @@ class Account:
         if is_only and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
             doubts.append(Remark(messages.ONLY_COLUMN(heading=messages.on_one_line(names[0]))))
+        if roles == ["title"] and not asked and _may_be_title(names[0]):
+            option = "--column title=A"
+            text = messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(names[0]), option=option)
+            doubts.append(Remark(text, option))
         columns = tuple(map(Column, names, roles))
         likely = None if "title" in roles else column_roles.likely_title(names, roles, cells_of, asked)
         shown = messages.on_one_line(likely or "")
@@ -277,6 +281,14 @@ class UserRows:
                 self._account.remarks.append(
                     Remark(messages.IDS_REPEATED(heading=messages.on_one_line(heading), id=twice))
                 )
+
+
+def _may_be_title(heading: str) -> bool:
+    """Whether a heading known by its last word may be a title itself: Toy Story, 权力的游戏, and not Movie Title."""
+    words = heading.split()
+    return known(heading) == ("title", BY_PARTS) and (
+        "的" in heading or (not all(map(known, words)) and len(words) > 1)
+    )
 
 
 _MOST_NAMED, _LONGEST_NAME = 30, 40
