@@ -656,6 +656,11 @@ TABLE_PASSED = Message(
     "第 {line} 行的表格未读取：其中没有能识别为作品、人名或单位的列（{headings}）",
 )
 LINKS_AS_TEXT = Message("links are read as their text, without the address", "链接只取文字，不含网址")
+TABLES_OF_PAGE = Message(
+    "the text of its tables is read; links and what is around them are not",
+    "只读取页面中的表格文字，不含链接和表格以外的内容",
+)
+PAGE_TOO_LARGE = Message("{path}: too large for a page; save it as CSV", "{path}：网页过大；请另存为 CSV")
 SHEET_BLANK = Message("{name} (blank)", "{name}（空白）")
 READ_IN = Message(
     "read as {encoding}; if characters are wrong, choose with --encoding",
@@ -852,6 +857,7 @@ FORMATS_READ = {
     "xlsx": Message("an XLSX workbook", "XLSX 工作簿"),
     "xls": Message("an XLS workbook", "XLS 工作簿"),
     "ods": Message("an ODS workbook", "ODS 工作簿"),
+    "html": Message("the tables of a web page", "网页中的表格"),
     "awards": Message("a collection", "名单库"),
 }
 SEPARATORS = {

@@ -27,7 +27,7 @@ _MARK = re.compile(
 )
 """An escaped character, a link or picture, a tag, code, emphasis (not the * of 王*轩), an icon, a mark of a note."""
 _MOST_NESTED = 4
-_TableLine = tuple[int, str, Line]
+TableLine = tuple[int, str, Line]
 """A row of a table, with the number of the table in the page, and the heading of the page above it."""
 
 
@@ -37,19 +37,24 @@ def has_table(sample: str) -> bool:
 
 
 def page_rows(account: Account, sample: str, lines: Iterable[str]) -> Iterator[UserRow]:
-    """The rows of all tables of a page that have a known heading; the others are named in remarks.
-
-    Where no table of `sample`, the beginning of the page, has one, the first is read. Where the page has several, the
-    heading above a table is the category, year or award of its rows, as the name of a sheet is.
-    """
+    """The rows of the tables of a page, of which `sample` is the beginning."""
     if re.search(_LINK, sample):
         account.remarks.append(Remark(messages.LINKS_AS_TEXT(), is_harmless=True))
+    return rows_of_tables(account, _table_lines(None, sample.splitlines()), _table_lines(account, lines))
+
+
+def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterable[TableLine]) -> Iterator[UserRow]:
+    """The rows of all tables of a page that have a known heading; the others are named in remarks.
+
+    Where no table of `sample`, the first lines, has one, the first is read. Where the page has several, the
+    heading above a table is the category, year or award of its rows, as the name of a sheet is.
+    """
     tables = [
         _heading(account, list(islice(map(itemgetter(2), rows), HEADING_WITHIN)))
-        for _, rows in groupby(_table_lines(None, sample.splitlines()), itemgetter(0))
+        for _, rows in groupby(sample, itemgetter(0))
     ]
     fewest = max((fit for fit, _ in tables), default=0)
-    found = groupby(_table_lines(account, lines), itemgetter(0))
+    found = groupby(lines, itemgetter(0))
 
     def every() -> Iterator[Iterator[UserRow]]:
         for number, rows in found:
@@ -79,7 +84,7 @@ def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
     return (1 + is_asked if heading else 0), messages.listed(names)
 
 
-def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[_TableLine]:
+def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[TableLine]:
     """The rows of the tables of a page; the text below each is set aside.
 
     A line between two rows of a table belongs to it.
@@ -95,7 +100,7 @@ def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[_Tab
         is_row = "|" in line
         cells = cells_of(line) if is_row else []
         if is_row and _RULE.fullmatch(below.rstrip("\r\n")) and not _RULE.fullmatch(line.rstrip("\r\n")):
-            name = _name_in(between) or name
+            name = name_in(between) or name
             _put_aside(account if table else None, between)
             between, table, is_below_gap = [], table + 1, False
             width = len(cells) if text.startswith("|") else 0
@@ -111,7 +116,7 @@ def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[_Tab
     _put_aside(account if table else None, between)
 
 
-def _name_in(lines: list[tuple[int, str]]) -> str:
+def name_in(lines: list[tuple[int, str]]) -> str:
     """The last heading among lines of a page, or what the last line says; "" where there is none.
 
     It says something where it names an award, or is a label with a year or an edition: **2025年获奖信息**：

@@ -48,12 +48,13 @@ _TEXTS = {
         rf"\A\s*<\?php\b|"
         rf"\A{_SAID_IN}(?:export\s+default\b|(?:export\s+)?(?:var|let|const)\s+\w+\s*=|[\w.$]+(?:\s*=\s*|\()[\[{{])"
     ),
-    "web page": (
-        r"(?i)\A\s*<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
-    ),
     "XML": r"\A\s*<(?:\?xml|!--)|\A\s*<(?P<element>[\w:.-]+)(?:\s[^<>]*)?>\s*<[^/\0][^\0]*</(?P=element)>",
 }
 """Patterns of texts in other formats for records, or written for a program."""
+_WEB_PAGE = lazy_pattern(
+    r"(?i)\ufeff?\s*(?:<(?:\?xml|!--)[^<>]*>\s*)*"
+    r"<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
+)
 _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
 _YAML_LINE = lazy_pattern(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
 _YAML_NESTED = lazy_pattern(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
@@ -72,6 +73,11 @@ def refuse_text(path: Path, sample: str) -> None:
     found = next((name for name, pattern in _TEXTS.items() if re.search(pattern, text, re.MULTILINE)), None)
     if found := found or ("YAML" if _is_yaml(text) else None):
         raise refusal(path, found)
+
+
+def is_web_page(sample: str) -> bool:
+    """Whether a text that begins so is a page in HTML."""
+    return _WEB_PAGE.match(sample) is not None
 
 
 def refusal_of_workbook(path: Path) -> InvalidDataError:

@@ -11,6 +11,7 @@ from typing import Any
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import (
+    html_page,
     json_document,
     json_file,
     json_records,
@@ -120,10 +121,9 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
     is_workbook = binary.sample.startswith((other_formats.ZIP, other_formats.OLE))
     if read_as.sheets and not is_workbook:
         raise UsageError(messages.NO_SHEETS(path=account.path))
-    is_collection = binary.sample.startswith(SQLITE)
-    if (is_workbook or is_collection) and not binary.can_be_reopened:
+    if (is_workbook or binary.sample.startswith(SQLITE)) and not binary.can_be_reopened:
         raise InvalidDataError(messages.ONLY_BY_NAME(path=account.path))
-    if is_collection:
+    if binary.sample.startswith(SQLITE):
         raise InvalidDataError(messages.NO_TABLE(path=account.path))
     if is_workbook:
         binary.close()
@@ -141,11 +141,12 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
     if text.guessed:
         account.remarks.append(Remark(messages.READ_IN(encoding=text.encoding)))
     is_named_json = account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES)
-    is_table = is_named_json and _separator(text.sample, "", account.asked)[0] is not None
-    if json_file.is_json(text.sample) or (is_named_json and not is_table):
+    if json_file.is_json(text.sample) or (is_named_json and _separator(text.sample, "", account.asked)[0] is None):
         return _json_rows(account, read_as, text)
-    other_formats.refuse_text(account.path, text.sample)
     _refuse_records(account, read_as)
+    if other_formats.is_web_page(text.sample):
+        return UserRows(account, html_page.page_rows(account, text))
+    other_formats.refuse_text(account.path, text.sample)
     return UserRows(account, _text_rows(account, text, to_match=to_match))
 
 

@@ -236,7 +236,7 @@ class TextFile:
             sample = self._first_beyond_ascii() or sample
         is_utf8 = _decoded(sample, "utf-8") is not None
         if not is_utf8 or b"\0" in sample:
-            if (found := _plain_codec(sample)) is not None:
+            if (found := _plain_codec(sample) or _declared_codec(sample)) is not None:
                 self.guessed = True
                 return found
             if not is_utf8 and b"\0" in sample:
@@ -334,6 +334,18 @@ def _plain_codec(sample: bytes) -> str | None:
     shares = {codec: _share_of_common(text) for codec in codecs if (text := _decoded(sample, codec)) is not None}
     best = max(shares, key=shares.__getitem__, default=None)
     return best if best and shares[best] >= _PLAINLY_CHINESE else None
+
+
+_DECLARED = lazy_pattern(r"(?i)<(?:meta|\?xml)\b[^<>]*(?:charset|encoding)\s*=\s*[\"']?([a-z0-9-]+)")
+
+
+def _declared_codec(sample: bytes) -> str | None:
+    """The codec that a page in HTML says, if it is one; None where there is none."""
+    found = _DECLARED.search(sample.decode("latin-1"))
+    named = found[1].lower() if found else ""
+    codec = vocabulary.ENCODINGS.get(named, named)
+    is_known = codec in {*vocabulary.ENCODINGS.values(), *_LETTERS, "shift_jis", "euc-kr", "euc-jp"}
+    return codec if is_known and _decoded(sample, codec) is not None else None
 
 
 def _share_of_common(text: str) -> float:

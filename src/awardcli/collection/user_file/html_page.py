@@ -1,0 +1,199 @@
+"""A page in HTML: the rows of its tables, which office systems also save under the name of a workbook."""
+
+import re
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection.user_file import other_formats
+from awardcli.collection.user_file.column_roles import Remark
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading
+from awardcli.collection.user_file.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file.markdown_page import name_in, rows_of_tables
+from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
+from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, refused
+from awardcli.errors import InvalidDataError
+
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<hidden>script|style|title|xml)\b.*?(?:</(?P=hidden)\s*>|\Z)|"
+    r"<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*+)(?P<attributes>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)/?>|"
+    r"<[!?/a-z][^<>]*+>?|[^<]++|<++",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A comment, a part that is not shown, a tag, another mark, or text; all of it in linear time."""
+_SPAN = re.compile(r"(?i)\b(?P<way>col|row)span\s*=\s*[\"']?\s*(?P<count>[0-9]{1,6})")
+_MOST_WIDE, _MOST_HIGH = 1000, 65534
+"""Columns and rows of a merged cell, as browsers read them."""
+_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
+_WRAPPED = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
+"""A line end within Chinese text, where the program that saved the page wrapped it."""
+_BLOCKS = frozenset(("br", "p", "div", "li", "tr", "td", "th", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""Tags that begin a new line."""
+_MOST_TEXT, _MOST_PARTS = 32 << 20, 1_500_000
+"""Characters; tags and texts, and cells with those that merged ones cover: a page is held in memory."""
+
+
+def page_rows(account: Account, text: TextFile) -> Iterator[UserRow]:
+    """The rows of the tables of a page, each like a sheet of a workbook.
+
+    Raises InvalidDataError for a page without a table that may be a list, and for one that is too large.
+    """
+    account.format = Reading(format="html", encoding=text.encoding)
+    page = StringIO()
+    for piece in text.pieces(_MOST_TEXT):
+        if page.tell() + len(piece) > _MOST_TEXT:
+            raise InvalidDataError(messages.PAGE_TOO_LARGE(path=account.path))
+        page.write(piece)
+    long = [table for table in _tables_in(account.path, page.getvalue()) if len(table.rows) > 1]
+    fit = [table for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)]
+    if not fit and len(long) != 1:
+        raise other_formats.refusal(account.path, "web page")
+    account.remarks.append(Remark(messages.TABLES_OF_PAGE(), is_harmless=True))
+    lines = [(number, table.name, line) for number, table in enumerate(fit or long, start=1) for line in table.rows]
+    return rows_of_tables(account, lines, lines)
+
+
+class _Table:
+    """A table being read; a cell merged over several rows is in each of them, one over several columns in the first."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.rows: list[Line] = []
+        self.is_open = False
+        """Whether a cell is open."""
+        self._cell: list[str] = []
+        self._spans = 1, 1
+        self._row: list[tuple[str, int, int]] | None = None
+        """The cells of the row being read, each with its columns and rows."""
+        self._line = 0
+        self._above: dict[int, tuple[int, str]] = {}
+        """By column: the rows that a merged cell goes on for, and its text."""
+
+    def begin_row(self, line: int) -> int:
+        """Begin a row, after ending the one before; gives the number of its cells."""
+        size = self.end_row()
+        self._row, self._line = [], line
+        return size
+
+    def begin_cell(self, attributes: str, line: int) -> None:
+        """Begin a cell, after ending the one before."""
+        self.end_cell()
+        if self._row is None:
+            self.begin_row(line)
+        spans = {found["way"].lower(): int(found["count"]) for found in _SPAN.finditer(attributes)}
+        self._spans = max(min(spans.get("col", 1), _MOST_WIDE), 1), max(min(spans.get("row", 1), _MOST_HIGH), 1)
+        self._cell, self.is_open = [], True
+
+    def add(self, text: str) -> None:
+        """Add text to the open cell."""
+        self._cell.append(text)
+
+    def end_cell(self) -> None:
+        """End the open cell, where there is one."""
+        if self.is_open and self._row is not None:
+            if sum(map(len, self._cell)) > LARGEST_CELL:
+                raise refused(messages.TOO_LONG(most=LARGEST_CELL), messages.LINE(line=self._line))
+            self._row.append((_joined(self._cell), *self._spans))
+        self.is_open = False
+
+    def end_row(self) -> int:
+        """End the row, where there is one; gives the number of its cells."""
+        self.end_cell()
+        if self._row is None:
+            return 0
+        cells: list[str] = []
+        merged: dict[int, tuple[int, str]] = {}
+        for text, wide, high in self._row:
+            while len(cells) in self._above:
+                cells.append(self._above[len(cells)][1])
+            merged |= {len(cells) + at: (high, "" if at else text) for at in range(wide if high > 1 else 0)}
+            cells += [text, *[""] * (wide - 1 if len(self._row) > 1 else 0)]
+        for at in sorted(self._above):
+            if at >= len(cells):
+                cells += [*[""] * (at - len(cells)), self._above[at][1]]
+        if any(text for text, _, _ in self._row):
+            self.rows.append((self._line, cells, None))
+        merged = {**self._above, **merged}
+        self._above = {at: (high - 1, text) for at, (high, text) in merged.items() if high > 1}
+        self._row = None
+        return len(cells)
+
+
+def _tables_in(path: Path, text: str) -> list[_Table]:
+    """All tables of a page, in the order in which they begin; raises InvalidDataError where it has too many parts."""
+    tables: list[_Table] = []
+    open_tables: list[_Table] = []
+    above: list[str] = [""]
+    """The lines of text above, since the last cell or table; a heading begins with `#`."""
+    name = ""
+    line, counted, cells = 1, 0, 0
+    for parts, token in enumerate(_TOKEN.finditer(text)):
+        if parts > _MOST_PARTS or cells > _MOST_PARTS:
+            raise InvalidDataError(messages.PAGE_TOO_LARGE(path=path))
+        table = open_tables[-1] if open_tables else None
+        if (tag := token["tag"]) is None:
+            if token.start("hidden") >= 0 or token[0][0] == "<" != token[0][-1]:
+                continue
+            shown = _SPACE.sub(" ", _WRAPPED.sub("", token[0]))
+            above[-1] += shown if len(above[-1]) <= LONGEST_HEADING else ""
+            if table and table.is_open:
+                table.add(shown)
+            continue
+        tag, is_end = tag.lower(), bool(token["end"])
+        if tag in _BLOCKS:
+            above.append("# " if not is_end and (tag[0] == "h" or tag == "caption") else "")
+            if table and table.is_open:
+                table.add("\n")
+        if tag == "table" and not is_end:
+            name = _name_in(above) or name
+            open_tables.append(_Table(name))
+            tables.append(open_tables[-1])
+        elif table is None:
+            continue
+        elif tag == "caption" and is_end:
+            table.name = name = _name_in(above) or name
+        elif tag == "table":
+            cells += open_tables.pop().end_row()
+        elif tag == "tr":
+            line, counted = line + text.count("\n", counted, token.start()), token.start()
+            cells += table.end_row() if is_end else table.begin_row(line)
+        elif tag in ("td", "th"):
+            if is_end:
+                table.end_cell()
+            else:
+                table.begin_cell(token["attributes"], line)
+        if tag in ("td", "th", "table"):
+            above = [""]
+    for table in open_tables:
+        table.end_row()
+    return tables
+
+
+def _name_in(above: list[str]) -> str:
+    lines = [_unescaped(line).strip() for line in above[-_MOST_ABOVE:]]
+    return name_in([(0, line) for line in lines if line.strip("# ")])
+
+
+_MOST_ABOVE = 30
+"""Lines above a table among which its name is looked for."""
+
+
+def _joined(pieces: list[str]) -> str:
+    """The text of a cell, a line for each block in it."""
+    if len(pieces) == 1:
+        return _unescaped(pieces[0]).strip()
+    lines = _unescaped("".join(pieces)).split("\n")
+    return "\n".join(filter(None, (_SPACE.sub(" ", line).strip() for line in lines)))
+
+
+def _unescaped(text: str) -> str:
+    """A text with the characters that its entities name; one with a number beyond all characters stays as it is."""
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    try:
+        return unescape(text).replace("\xa0", " ")
+    except ValueError:
+        return text

@@ -1,0 +1,83 @@
+"""Tables of web pages, as office systems save them under the name of a workbook, are read like sheets."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from awardcli.collection import open_collection
+from awardcli.errors import InvalidDataError
+from conftest import Run
+from support import written
+
+SAVED = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
+<meta http-equiv=Content-Type content="text/html; charset=gb2312"><style>td{mso-number-format:"\\@";}</style>
+<!--[if gte mso 9]><xml><x:Name>Sheet1</x:Name></xml><![endif]--></head><body><table border=1>
+<tr><td colspan=4>第九届获奖名单</td></tr><tr><th>奖项</th><th>片名</th><th>单位</th><th>时长</th></tr>
+<tr><td rowspan=2>一等奖</td><td>甲&amp;乙</td><td style='mso-number-format:"\\@"' title=">">嘉定区
+  委宣传部</td><td>5</td></tr><tr><td>丙<td>文汇&nbsp;报社<br>静安区<td>7
+<tr><TD>二等奖</TD><td><a href="x"><b>丁</b></a></td><td></td><td>8</td></tr></table></body></html>"""
+
+
+def rows(awardcli: Run, path: Path) -> list[str]:
+    return (
+        awardcli("export", "-", "-f", "csv", "--header", "own", "--data", path).out.removeprefix("\ufeff").splitlines()
+    )
+
+
+def test_a_table_saved_under_the_name_of_a_workbook_is_read(awardcli: Run, tmp_path: Path) -> None:
+    for encoding in ("utf-8", "gb18030"):
+        path = tmp_path / f"{encoding}.xls"
+        path.write_bytes(SAVED.encode(encoding))
+        found = [
+            "奖项,片名,单位,时长",
+            "一等奖,甲&乙,嘉定区委宣传部,5",
+            '一等奖,丙,"文汇 报社',
+            '静安区",7',
+            "二等奖,丁,,8",
+        ]
+        assert rows(awardcli, path) == found
+        assert "the tables of a web page" in awardcli("validate", path).out
+
+
+def test_the_encoding_that_a_page_says_counts_where_its_text_shows_none(tmp_path: Path) -> None:
+    path = tmp_path / "list.xls"
+    text = "<html><meta charset='gbk'><table><tr><td>Title<td>Director<tr><td>Hero<td>张艺谋</table></html>"
+    path.write_bytes(text.encode("gbk"))
+    assert [result.organization for result in open_collection(path)] == ["张艺谋"]
+
+
+def test_the_heading_or_caption_above_a_table_is_that_of_a_sheet(awardcli: Run, tmp_path: Path) -> None:
+    table = "<table>{}<tr><th>片名</th><th>单位</th></tr><tr><td>{}</td><td>u</td></tr></table>"
+    headed = f"<h2>一等奖</h2>{table.format('', '甲')}<h2>二等奖</h2><p>评委会</p>{table.format('', '乙')}"
+    page = written(tmp_path / "a.html", f"<!doctype html><html><body>{headed}<h2>菜单</h2><table><tr><td>x</table>")
+    assert rows(awardcli, page) == ["片名,单位,奖项", "甲,u,一等奖", "乙,u,二等奖"]
+    captions = [table.format(f"<caption>第{n}届</caption>", title) for n, title in (("九", "甲"), ("十", "乙"))]
+    assert rows(awardcli, written(tmp_path / "b.xls", "".join(captions))) == [
+        "片名,单位,届次",
+        "甲,u,第九届",
+        "乙,u,第十届",
+    ]
+
+
+def test_a_table_within_the_layout_of_a_page_is_read(awardcli: Run, tmp_path: Path) -> None:
+    inner = "<table><tr><td>片名</td><td>奖项</td></tr><tr><td>甲</td><td>金奖</td></tr></table>"
+    page = f"<div><table><tr><td>首页</td><td>关于</td></tr><tr><td colspan=2>{inner}</table></div><p>foot</p>"
+    assert rows(awardcli, written(tmp_path / "a.html", page)) == ["片名,奖项", "甲,金奖"]
+
+
+def test_a_page_without_a_list_is_refused_by_its_name(tmp_path: Path) -> None:
+    menus = "<table><tr><td>首页<td>关于<tr><td>a<td>b</table>"
+    for page in ("<html><p>片名</p>", f"<html>{menus}{menus}", "<html><table><tr><td>片名</td></tr></table>"):
+        with pytest.raises(InvalidDataError, match="a web page"):
+            open_collection(written(tmp_path / "a.xls", page))
+
+
+def test_a_hostile_page_is_refused_or_read_within_bounds(tmp_path: Path) -> None:
+    begin = "<table><tr><td>片名<td>单位<tr><td>甲<td>u"
+    wide = ("<tr><td colspan=1000>a", "<td rowspan=65534>")
+    for more in (*wide, "<table><tr><td>", "</table>", "<!--", "<script>", "<td '\"", "<a", "<", "&#9"):
+        with suppress(InvalidDataError):
+            assert len(open_collection(written(tmp_path / "a.xls", begin + more * 10_000))) == 1, more
+    number = written(tmp_path / "b.xls", f"{begin}<tr><td>乙&#{'9' * 10_000};<td>v")
+    assert len(open_collection(number)) == 2
