@@ -965,12 +965,20 @@ def test_the_encoding_that_is_proposed_fits_the_text(tmp_path: Path) -> None:
         ("windows-1256", "title,director\nباب الحديد,يوسف شاهين\nالأرض,يوسف شاهين\n"),
         ("cp874", "title,director\nลุงบุญมีระลึกชาติ,อภิชาติพงศ์\n"),
         ("shift_jis", "作品名,作者\nこころの旅,山田\nさくら,川上\n"),
+        ("shift_jis", "映画,監督\n君の名は,新海誠\n七人の侍,黒澤明\n"),
+        ("euc-jp", "作品,監督\n万引き家族,是枝裕和\n東京物語,小津\n"),
         ("euc-kr", "제목,감독\n자산어보,이준익\n"),
+        ("gb18030", "Title,Director\nHero,张艺谋\nCafe,x\n"),
+        ("gb18030", "片名\n春\n"),
     ):
         with pytest.raises(InvalidDataError, match=f"--encoding {encoding} "):
             listed(tmp_path / "a.csv", text.encode(encoding))
         read = listed(tmp_path / "a.csv", text.encode(encoding), ReadAs(encoding=encoding))
         assert titles(read) == [line.split(",")[0] for line in text.splitlines()[1:]]
+    damaged = "片名,单位\n春天,u\n".encode("gb18030") + b"\xb1\n" + "秋日的故事,嘉定区委宣传部\n".encode("gb18030")
+    for read_as, found in ((None, "--encoding gb18030 "), (ReadAs(encoding="gb18030"), "line 3 is not gb18030")):
+        with pytest.raises(InvalidDataError, match=found):
+            listed(tmp_path / "a.csv", damaged, read_as)
 
 
 def test_keys_that_are_years_are_the_years(tmp_path: Path) -> None:

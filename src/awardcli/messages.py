@@ -474,8 +474,8 @@ NOT_UTF8 = Message(
     "或指定编码：--encoding {encoding}（或 {others} 等）",
 )
 NOT_ENCODED = Message(
-    "{path}: line {line} is not {encoding} text; without --encoding it is read as UTF-8",
-    "{path}：第 {line} 行不是 {encoding} 编码；不加 --encoding 则按 UTF-8 读取",
+    "{path}: line {line} is not {encoding} text; correct this line, or name another encoding",
+    "{path}：第 {line} 行不是 {encoding} 编码；请改正这一行，或指明别的编码",
 )
 IMPORT_THE_LIST = Message(
     "here --encoding is that of FILE; the list itself: awardcli import {path} --encoding {encoding} -o {collection}, "

@@ -11,7 +11,7 @@ from typing import Any
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import (
-    html_page,
+    html_tables,
     json_document,
     json_file,
     json_records,
@@ -145,7 +145,7 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         return _json_rows(account, read_as, text)
     _refuse_records(account, read_as)
     if other_formats.is_web_page(text.sample):
-        return UserRows(account, html_page.page_rows(account, text))
+        return UserRows(account, html_tables.page_rows(account, text))
     other_formats.refuse_text(account.path, text.sample)
     return UserRows(account, _text_rows(account, text, to_match=to_match))
 

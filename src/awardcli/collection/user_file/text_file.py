@@ -268,6 +268,13 @@ class TextFile:
 
 
 _SINGLE_BYTES, _KANA, _HANGUL = (lazy_pattern(each) for each in ("[\x80-\xff]+", "[\u3041-\u30f6]", "[\uac00-\ud7a3]"))
+_NO_LETTER = lazy_pattern("(?!)")
+_EAST_ASIAN = {"gb18030": _NO_LETTER, "shift_jis": _KANA, "euc-jp": _KANA, "euc-kr": _HANGUL}
+"""Encodings of East Asian scripts, each with the letters that show it beside common Chinese characters."""
+_PAIRS = lazy_pattern("(?:[\0-\x7f]|[\xb0-\xd7][\xa1-\xfe])+")
+"""Bytes, as Latin-1, of which all beyond ASCII are pairs of the commoner characters of GB 2312."""
+_SIGN = lazy_pattern("[\u2500-\u259f\x80-\x9f]")
+"""Lines of tables and control characters, which no text in an encoding of single bytes has."""
 _CYRILLIC, _CENTRAL_EUROPEAN = "оеаинтсрвлкмдпуі", "ąćęłńóśźżáčďéěíňřšťúůýžôľöüäőűăâîşţđß"
 _LETTERS = {
     "windows-1252": "éèêëàâäáãåæçîïíìôöóòøùûüúñßœ¿¡",
@@ -292,20 +299,34 @@ _MOSTLY = 0.5
 
 def _not_utf8(path: Path, line: int, sample: bytes) -> InvalidDataError:
     """The error for a text that is not UTF-8, with the encodings that it is in more likely first."""
+    from awardcli.language.fold import to_simplified
+
     is_latin = _is_latin(sample)
-    shares = {"gb18030": 0.2, "shift_jis": 0.1, "euc-kr": 0.0, "windows-1252": 0.25 if is_latin else 0.0}
-    shares = {encoding: share if _decoded(sample, encoding) is not None else -1.0 for encoding, share in shares.items()}
-    for encoding, script in {"shift_jis": _KANA, "euc-kr": _HANGUL}.items():
-        letters = [letter for letter in _decoded(sample, encoding) or "" if letter.isalpha() and not letter.isascii()]
-        shares[encoding] += sum(map(bool, map(script.match, letters))) / max(len(letters), 1)
+    shares: dict[str, float] = {}
+    for encoding, script in _EAST_ASIAN.items():
+        text = _decoded(sample, encoding) or _nearly_decoded(sample, encoding)
+        letters = [letter for letter in to_simplified(text) if letter > "\x7f" and letter.isalnum()]
+        fit = sum(letter in _COMMON_CHARACTERS or script.match(letter) is not None for letter in letters)
+        shares[encoding] = fit / len(letters) if letters else -1.0
+    if shares["gb18030"] >= 0:
+        shares["gb18030"] = max(shares["gb18030"] + (0.5 if _PAIRS.fullmatch(sample.decode("latin-1")) else 0.0), 0.2)
+    shares["windows-1252"] = 0.25 if is_latin and _decoded(sample, "windows-1252") is not None else -1.0
     for encoding, common in _LETTERS.items():
         characters = [each for each in (_decoded(sample, encoding) or "").lower() if not each.isascii()]
+        if any(map(_SIGN.match, characters)):
+            continue
         share = sum(map(common.__contains__, characters)) / max(len(characters), 1)
         if share >= _MOSTLY and is_latin == (encoding in _LATIN):
             shares[encoding] = max(share, shares.get(encoding, 0.0))
     first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
     likely = messages.listed(others[:2])
     return NotUTF8Error(messages.NOT_UTF8(path=path, line=line, encoding=first, others=likely), first)
+
+
+def _nearly_decoded(sample: bytes, codec: str) -> str:
+    """A sample as text where only a few bytes are not in an encoding; else ""."""
+    text = sample.decode(codec, "replace")
+    return text if text.count("\ufffd") * 20 <= sum(letter > "\x7f" for letter in text) else ""
 
 
 def _is_latin(sample: bytes) -> bool:
