@@ -78,6 +78,6 @@ def test_a_hostile_page_is_refused_or_read_within_bounds(tmp_path: Path) -> None
     wide = ("<tr><td colspan=1000>a", "<td rowspan=65534>")
     for more in (*wide, "<table><tr><td>", "</table>", "<!--", "<script>", "<td '\"", "<a", "<", "&#9"):
         with suppress(InvalidDataError):
-            assert len(open_collection(written(tmp_path / "a.xls", begin + more * 10_000))) == 1, more
+            assert len(open_collection(written(tmp_path / "a.xls", begin + more * 10_000))) >= 1, more
     number = written(tmp_path / "b.xls", f"{begin}<tr><td>乙&#{'9' * 10_000};<td>v")
     assert len(open_collection(number)) == 2
