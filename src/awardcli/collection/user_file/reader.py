@@ -168,8 +168,7 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
             there = messages.listed([sheet.name for sheet in book.sheets])
             raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=there))
     filled = [sheet for sheet in book.read if sheet.first]
-    chosen = [sheet for sheet in filled if read_as.sheets or find_heading(sheet.first, account.asked)]
-    chosen = chosen or filled[:1]
+    chosen = [each for each in filled if read_as.sheets or find_heading(each.first, account.asked)] or filled[:1]
     if not chosen:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     names = [sheet.name for sheet in chosen]
