@@ -272,3 +272,16 @@ def test_the_columns_of_a_row_are_looked_through_once_for_all_its_cells(tmp_path
     reads = [cells.under(heading) for heading in ("x", "title", "y")]
     assert [[read(each) for read in reads] for each in (second, row)] == [[None, "B", None], [1, "A", None]]
     assert looked_through == 1
+
+
+def test_what_is_no_award_among_several_awards_of_a_record_says_more_of_each(tmp_path: Path) -> None:
+    text = """[{"year": 2021, "place": {"city": "Y"}, "best_film": "A", "best_director": {"name": "x", "film": "B"}},
+        {"year": 2022, "best_film": "C", "best_director": null, "best_song": ["D"]}]"""
+    results = list(open_collection(written(tmp_path / "list.json", text)))
+    found = [(result.award, result.title, result.edition.year, result.other.get("place.city")) for result in results]
+    assert found == [
+        ("best_film", "A", 2021, "Y"),
+        ("best_director", "B", 2021, "Y"),
+        ("best_film", "C", 2022, None),
+        ("best_song", "D", 2022, None),
+    ]

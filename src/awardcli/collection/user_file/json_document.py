@@ -213,7 +213,18 @@ def holds_winners(record: object) -> bool:
         return False
     inside = [value for key, value in record.items() if is_award(key) and not is_honoured(key)]
     has_winner = any(isinstance(each, dict) and names_a_work(each) for each in inside)
-    return len(inside) > 1 and has_winner and bool(records_of(record))
+    return len(inside) > 1 and has_winner and bool(winners_of(record))
+
+
+def winners_of(record: dict[str, Any]) -> list[Any]:
+    """What won each award that a record holds, with its other values, or none.
+
+    >>> winners_of({"year": 2021, "host": {"name": "H"}, "best_film": "A", "best_director": None})
+    [{'award': 'best_film', 'title': 'A', 'year': 2021, 'host': {'name': 'H'}}]
+    """
+    beside = {key: value for key, value in record.items() if not (is_award(key) or is_plain(value))}
+    won = records_of({key: value for key, value in record.items() if key not in beside})
+    return [joined_record(each, beside) for each in won if isinstance(each, dict)]
 
 
 def _names_among(held: dict[str, Any]) -> list[str]:

@@ -20,6 +20,7 @@ from awardcli.collection.user_file.json_document import (
     names_a_work,
     records_of,
     role_of,
+    winners_of,
     word_heading,
     words_of,
 )
@@ -307,7 +308,7 @@ def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down:
 def by_award(records: Iterable[Record]) -> Iterator[Record]:
     """What won each award that a record holds, with its other values; a record without awards as it is."""
     for line, value, problem in records:
-        won = records_of(value) if problem is None and isinstance(value, dict) else []
+        won = winners_of(value) if problem is None and isinstance(value, dict) else []
         yield from [record_of(line, each) for each in won] or [(line, value, problem)]
 
 
