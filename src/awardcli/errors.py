@@ -19,6 +19,10 @@ class ExitCode(IntEnum):
     TERMINATED = 143
 
 
+CODES_OF_SIGNALS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HANGUP}
+"""The signals that end awardcli, by name: Windows has no SIGHUP."""
+
+
 class AwardcliError(Exception):
     """A failure in one sentence, with hints on what to try next.
 

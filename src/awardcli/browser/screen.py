@@ -36,7 +36,7 @@ from awardcli.browser.question import (
 )
 from awardcli.browser.results_list import ResultsList, heading_of
 from awardcli.collection import Collection
-from awardcli.errors import AwardcliError, ExitCode
+from awardcli.errors import CODES_OF_SIGNALS, AwardcliError, ExitCode
 from awardcli.model import Result
 from awardcli.output.deliver import Delivery, deliver
 from awardcli.output.formats import format_of
@@ -53,7 +53,6 @@ _PATIENCE = 0.25
 _TERMINAL_CHECKED = 1.0
 """Seconds between two looks whether the terminal is still there."""
 _PROMPT = "> "
-SIGNALS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HANGUP}
 _CSS = """
 Screen { layout: vertical; }
 Input, Input:focus { height: 1; border: none; padding: 0; background-tint: ansi_default 0%; }
@@ -150,7 +149,7 @@ class Browser(App[Result]):
         yield Static(Content(messages.KEYS_LINE()), id="keys")
 
     def on_mount(self) -> None:
-        for name, code in SIGNALS.items():
+        for name, code in CODES_OF_SIGNALS.items():
             if number := getattr(signal, name, None):
                 with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
                     get_running_loop().add_signal_handler(number, self.action_leave, code)
@@ -394,7 +393,7 @@ def _set_color_of_textual(*, colored: bool) -> None:
 @contextmanager
 def _signals_as_before() -> Iterator[None]:
     """Restore the handlers of signals, some of which Textual and the browser change."""
-    numbers = [number for name in SIGNALS if (number := getattr(signal, name, None))]
+    numbers = [number for name in CODES_OF_SIGNALS if (number := getattr(signal, name, None))]
     handlers = {number: signal.getsignal(number) for number in numbers}
     try:
         yield

@@ -5,17 +5,9 @@ import time
 from types import FrameType
 from typing import Any
 
-from awardcli.errors import AwardcliError, ExitCode
+from awardcli.errors import CODES_OF_SIGNALS, AwardcliError, ExitCode
 
-_CODES = {
-    getattr(signal, name): code
-    for name, code in {
-        "SIGINT": ExitCode.INTERRUPTED,
-        "SIGTERM": ExitCode.TERMINATED,
-        "SIGHUP": ExitCode.HANGUP,
-    }.items()
-    if hasattr(signal, name)  # Windows has no SIGHUP
-}
+_CODES = {getattr(signal, name): code for name, code in CODES_OF_SIGNALS.items() if hasattr(signal, name)}
 _RETRY = 0.001
 _REPEATED_WITHIN = 1.0
 """Seconds in which a second signal counts as the same request, so that it cannot interrupt the cleaning up."""

@@ -18,6 +18,6 @@ Shell = Annotated[
 def completion(shell: Shell) -> ExitCode:
     if shell not in _SHELLS:
         raise bad_choice("SHELL", shell, _SHELLS)
-    script = Path(__file__).with_name("shells") / f"awardcli.{shell}"
+    script = Path(__file__).parents[1] / "completion" / "scripts" / f"awardcli.{shell}"
     print_lines(script.read_text(encoding="utf-8").splitlines())
     return ExitCode.ANSWERED

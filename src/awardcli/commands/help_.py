@@ -20,7 +20,7 @@ from awardcli.commands.options import (
     argument,
     declared,
 )
-from awardcli.errors import ExitCode, UsageError, did_you_mean
+from awardcli.errors import CODES_OF_SIGNALS, ExitCode, UsageError, did_you_mean
 from awardcli.output.terminal import height, print_lines, reading_width
 from awardcli.output.text_layout import display_width, in_columns, wrapped
 from awardcli.vocabulary import metavar
@@ -125,7 +125,6 @@ def _shared_options() -> Iterator[str]:
 
 
 def _codes_and_variables() -> Iterator[str]:
-    signals = (ExitCode.HANGUP, ExitCode.INTERRUPTED, ExitCode.TERMINATED)
     yield messages.EXIT_CODES()
     yield from _rows(
         [
@@ -133,7 +132,7 @@ def _codes_and_variables() -> Iterator[str]:
             (f"{ExitCode.NOTHING:d}", messages.CODE_NOTHING()),
             (f"{ExitCode.USAGE:d}", messages.CODE_USAGE()),
             (f"{ExitCode.FILE:d}", messages.CODE_FILE()),
-            (", ".join(f"{code:d}" for code in signals), messages.CODE_SIGNALS()),
+            (", ".join(f"{code:d}" for code in sorted(CODES_OF_SIGNALS.values())), messages.CODE_SIGNALS()),
             (f"{ExitCode.BROKEN_PIPE:d}", messages.CODE_BROKEN_PIPE()),
         ]
     )

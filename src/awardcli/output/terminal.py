@@ -49,11 +49,16 @@ def width() -> int:
     return _columns(sys.stdout)
 
 
+def _number_in(variable: str) -> int:
+    """The number that a variable of the environment holds, or 0."""
+    asked = os.environ.get(variable, "")
+    return int(asked[:6]) if asked.isascii() and asked.isdigit() else 0
+
+
 def _columns(stream: TextIO) -> int:
     """The columns of a terminal: COLUMNS where it is a positive number, else the terminal's own, else 80."""
-    asked = os.environ.get("COLUMNS", "")
-    if asked.isascii() and asked.isdigit() and int(asked[:6]) > 0:
-        return int(asked[:6])
+    if asked := _number_in("COLUMNS"):
+        return asked
     try:
         return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH
     except (OSError, ValueError):
@@ -269,9 +274,8 @@ def height() -> int:
     """The lines of the terminal that shows standard output: LINES, else its own; 0 where there is no terminal."""
     if not on_terminal() or os.environ.get("TERM") == "dumb":
         return 0
-    asked = os.environ.get("LINES", "")
-    if asked.isascii() and asked.isdigit() and int(asked[:6]) > 0:
-        return int(asked[:6])
+    if asked := _number_in("LINES"):
+        return asked
     try:
         return os.get_terminal_size(sys.stdout.fileno()).lines
     except (OSError, ValueError):
