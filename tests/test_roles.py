@@ -245,3 +245,13 @@ def test_an_only_heading_that_may_be_a_title_is_doubted(tmp_path: Path) -> None:
         films = listed(tmp_path / "a.csv", f"{heading}\n甲\n乙\n")
         assert films.reading is not None
         assert films.reading.remarks == (), heading
+
+
+def test_outcomes_are_neither_who_won_nor_works_and_scores_are_no_awards(tmp_path: Path) -> None:
+    films = listed(
+        tmp_path / "a.csv",
+        "Film,Best Picture,Shortlisted/Winner,Result\n春,Won,Winner,4-2\n秋,Nominated,Winner,2–1 (a.e.t.)\n",
+    )
+    assert [column.role for column in films.columns] == ["title", None, None, None]
+    films = listed(tmp_path / "a.csv", "Film,Winner,Result\n春,甲,Won\n秋,乙,Nominated\n")
+    assert [column.role for column in films.columns] == ["title", "organization", "award"]

@@ -275,6 +275,7 @@ _YES_AND_NO = (
     "1、0、★、●、○、true、false、yes、no、y、n、是、否、√、✓、✔、×、はい、いいえ、예、아니오、ja、"
     "nein、oui、non、sí、si、sì、sim、não、да、нет"
 )
+_OUTCOMES = "won、winner、nominated、nominee、shortlisted、longlisted、finalist、lost、获奖、得奖、提名、入围"
 _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
 _HONOURED = (
@@ -341,17 +342,16 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     if are_flags and not (may_be_short and all(map(str.isalpha, texts)) and not all(map(is_yes_or_no, texts))):
         return False
     is_rank = any(word in fold(heading) for word in split(_RANKS))
-    if found.role == "award" and not is_rank and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
+    is_vague_body = found.role == "organization" and found.strength in (WEAK, BY_PARTS)  # age_own_firm
+    is_no_count = is_vague_body or (found.role == "award" and not is_rank)
+    if is_no_count and texts and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
         return False
-    is_vague = found.strength in (WEAK, BY_PARTS)
-    if found.role == "organization" and is_vague and texts and all(map(_PLAIN_NUMBER.fullmatch, texts)):
-        return False  # age_own_firm
+    if found.role in SEVERAL and texts and all(fold(text) in split(_OUTCOMES) for text in texts):
+        return False
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
         return True
-    if found.role == "title":
-        return not texts or _titleness(cells) >= _LIKELY
-    if found.role == "organization":
-        return True
+    if found.role in SEVERAL:
+        return found.role == "organization" or not texts or _titleness(cells) >= _LIKELY
     if found.role == "year":
         is_release = any(word in fold(heading) for word in split(_RELEASED))
         years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]
@@ -371,7 +371,7 @@ _MOST = 0.9
 _YEAR_IN = lazy_pattern(
     r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"
 )
-_PLAIN_NUMBER = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)?")
+_NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?")
 _RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
 _YEAR_OF_AWARD = lazy_pattern("(?i)奖.*年[份度]?$|award.*year")
 """It counts before the year of the work."""
