@@ -200,6 +200,16 @@ def test_many_hits_come_in_the_order_of_a_scan(many: StoredCollection) -> None:
         assert told(find(many, asked)) == told(find(listed, asked)), asked
 
 
+def test_hits_of_which_only_the_position_waits_keep_their_place(
+    many: StoredCollection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for asked in (_ORGANIZATIONS[0], "月", "chunyue"):
+        whole = told(find(many, asked))
+        monkeypatch.setattr(index_search, "_MOST_WAITING", 3)
+        assert told(find(many, asked)) == whole
+        monkeypatch.undo()
+
+
 @pytest.mark.parametrize(("asked", "title"), [("春雪江花夜", "春月江花夜"), ("春月江夜", "春月江花夜")])
 def test_a_wrongly_typed_title_is_found_among_more_candidates_than_are_compared(
     many: StoredCollection, asked: str, title: str

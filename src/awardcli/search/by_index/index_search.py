@@ -14,7 +14,7 @@ from awardcli.collection.gram_index import IndexRow
 from awardcli.collection.stored import StoredCollection
 from awardcli.language.fold import fold
 from awardcli.language.organization_names import organization_names
-from awardcli.model import FieldName, Hit, Result
+from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search.by_index.index_lookups import FieldIndex, Lookup
 from awardcli.search.by_index.index_plan import AllOf, AnyOf, BestFirst, IndexPlan, MostAlike, Rows, Source
 from awardcli.search.printed_text import MOST_KEPT_OF_INDEX, Candidate
@@ -36,8 +36,12 @@ from awardcli.search.typed_term import TypedTerm, highest_score, is_far, missing
 
 _AT_ONCE = 64
 """Results read from the file at once: about as many as a screen shows."""
+_MOST_WAITING = 5_000
+"""Hits that wait in memory for those before them; of any more only the positions wait, and they are read again."""
 _BEFORE_ALL = -1
 """A position before every other."""
+_AFTER_ALL: tuple[Order, int] = (max(Tier) + 1, 0.0, 0.0), 0
+"""An order and a position after every other."""
 SHORT_LIST = 500
 """The near step compares every result of a list up to this size."""
 NEAR_CANDIDATES = 500
@@ -156,6 +160,10 @@ def _plan(collection: StoredCollection, query: Query, step: Step | None) -> Inde
     return IndexPlan(query, step, index_of)
 
 
+_Waiting = tuple[Order, int, Hit | None]
+"""A hit that a later row may precede, in a heap by its order, then by its position."""
+
+
 class PlanReader:
     """What the parts of a plan find in a collection: positions, results, or hits."""
 
@@ -187,20 +195,25 @@ class PlanReader:
                 found = self._collection.results_at(sorted({row.place for row in few}))
                 yield from in_order(hit for _, result in found if (hit := hit_of(result)))
                 return
-        waiting: list[tuple[Order, int, Hit]] = []
-        """A heap of hits that a later row may precede, by their order, then by their position."""
+        waiting: list[_Waiting] = []
         seen: set[int] = set()
         for _, equals in groupby(sorted(plan.lookups, key=_best_order), key=_best_order):
             for best, before, position, result in self._ranked_results(plan.field, list(equals), seen):
-                while waiting and waiting[0][:2] < (best, before):
-                    yield heappop(waiting)[2]
+                yield from self._before((best, before), waiting, hit_of)
                 hit = hit_of(result)
                 order = order_of(hit.tier, hit.score, hit.coverage) if hit else None
                 if hit and order and order >= best:  # else a better lookup has found it before
-                    heappush(waiting, (order, position, hit))
+                    heappush(waiting, (order, position, hit if len(waiting) < _MOST_WAITING else None))
                 seen.add(position)
-        while waiting:
-            yield heappop(waiting)[2]
+        yield from self._before(_AFTER_ALL, waiting, hit_of)
+
+    def _before(
+        self, bound: tuple[Order, int], waiting: list[_Waiting], hit_of: Callable[[Result], Hit | None]
+    ) -> Iterator[Hit]:
+        """The waiting hits before a bound; those of which only the position waits are read again."""
+        while some := [heappop(waiting) for _ in range(_AT_ONCE) if waiting and waiting[0][:2] < bound]:
+            again = dict(self._collection.results_at(position for _, position, hit in some if hit is None))
+            yield from filter(None, (hit or hit_of(again[position]) for _, position, hit in some))
 
     def _ranked_results(
         self, field: FieldName, lookups: Sequence[Lookup], seen: set[int]
