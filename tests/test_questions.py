@@ -650,3 +650,22 @@ def test_a_latin_word_of_its_own_comes_before_the_same_letters_across_words(tmp_
         assert [hit.result.title for hit in find(each, "starwars").hits] == ["Star Wars"]
         titles = [hit.result.title for hit in find(each, "war").hits]
         assert titles == ["War Horse", "Warrior", "The War", "Star Wars"]
+
+
+def test_a_title_with_characters_in_brackets_inside_it_is_found_without_them(tmp_path: Path) -> None:
+    path = tmp_path / "heritage.csv"
+    path.write_text("名称\n格萨（斯）尔\n黄初平（黄大仙）传说\n茶馆（话剧）选段\n谚语（沪谚）\n", encoding="utf-8")
+    heritage = open_collection(path)
+    for each in (heritage, stored_in(heritage, tmp_path)):
+        for asked, title in [
+            ("格萨尔", "格萨（斯）尔"),
+            ("格萨斯尔", "格萨（斯）尔"),
+            ("gesaer", "格萨（斯）尔"),
+            ("黄大仙传说", "黄初平（黄大仙）传说"),
+            ("黄初平传说", "黄初平（黄大仙）传说"),
+            ("茶馆选段", "茶馆（话剧）选段"),
+        ]:
+            hits = find(each, asked).hits
+            assert [(hit.result.title, hit.coverage > 0.99) for hit in hits] == [(title, True)], asked
+        for asked in ("茶馆传说", "格尔木", "沪语"):
+            assert not find(each, asked).hits, asked

@@ -26,6 +26,7 @@ _FOREIGN = lazy_pattern(f"[{_LATIN}]|{_OTHER_SCRIPT}")
 _OF_ANOTHER_SCRIPT = lazy_pattern(_OTHER_SCRIPT)
 _MARK, _BREAK = lazy_pattern(r"[/／|｜,(（\[]"), lazy_pattern(r"[\sA-Z]")
 """Any cell with several titles has a mark, a space or a capital: a quick look that rules most Chinese cells out."""
+_INSIDE = lazy_pattern(rf"([^()（）]*[{_HAN}])[(（]([{_HAN}]+)[)）]([{_HAN}][^()（）]*)")
 _TWO = 2
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _SURE = lazy_pattern(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
@@ -59,14 +60,30 @@ def title_names(cell: str) -> tuple[str, ...]:
 def other_names(title: str | None, other_titles: Sequence[str]) -> tuple[str, ...]:
     """The names of a work in the cells of its titles, other than the whole first cell, each once.
 
-    >>> other_names("活着 To Live", ["人生"])
-    ('活着', 'To Live', '人生')
+    >>> other_names("活着 To Live", ["人生"]), other_names("格萨（斯）尔", ())
+    (('活着', 'To Live', '人生'), ('格萨尔', '格斯尔'))
     """
     first, *others = title_names(title) if title else ("",)
-    if not others and not other_titles:
+    others += (name for name, _ in written_otherwise(first))
+    others += (name for other in other_titles for name in title_names(other))
+    return tuple(name for name in dict.fromkeys(others) if name != first)
+
+
+def written_otherwise(title: str) -> tuple[tuple[str, str], ...]:
+    """The ways to write a title with Chinese characters in brackets inside it, each with what it leaves out.
+
+    It is written without these characters, or with them in place of as many before them.
+
+    >>> written_otherwise("格萨（斯）尔"), written_otherwise("茶馆（第二季）")
+    ((('格萨尔', '斯'), ('格斯尔', '萨')), ())
+    """
+    found = _INSIDE.fullmatch(title) if "（" in title or "(" in title else None
+    if found is None:
         return ()
-    names = dict.fromkeys([*others, *(name for other in other_titles for name in title_names(other))])
-    return tuple(name for name in names if name != first)
+    before, inside, after = found.groups()
+    start, replaced = before[: -len(inside)], before[-len(inside) :]
+    may_replace = len(replaced) == len(inside) and (start or not set(inside).isdisjoint(before))
+    return ((before + after, inside), *(((start + inside + after, replaced),) if may_replace else ()))
 
 
 def _in_each_script(title: str) -> tuple[str, ...]:

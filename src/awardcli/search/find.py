@@ -122,12 +122,16 @@ class Searcher:
 
 
 def _with_words(results: Iterable[Result], attempt: Attempt) -> Iterator[Result]:
-    """The results that have a query, or each of its terms, in their texts: a cheap check that most of a list fails."""
+    """The results that may have a query, or each of its terms, in a text: a cheap check that most of a list fails.
+
+    A title with brackets has other names, which are not part of it.
+    """
     whole, terms = attempt.whole.text, [term.text for term in attempt.terms]
     folded = cache(fold)
     for result in results:
         text = "\n".join(map(folded, (*result.titles, result.organization or "")))
-        if whole in text or (terms and all(term in text for term in terms)):
+        has_brackets = any("（" in title or "(" in title for title in result.titles)
+        if has_brackets or whole in text or (terms and all(term in text for term in terms)):
             yield result
 
 

@@ -6,7 +6,7 @@ from copy import copy
 from functools import cached_property, lru_cache
 
 from awardcli.language.fold import fold
-from awardcli.language.title_names import title_names
+from awardcli.language.title_names import title_names, written_otherwise
 from awardcli.language.words_beside_titles import IN_ANY_NAME, KINDS_OF_WORK, kinds_of_list
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
@@ -207,8 +207,6 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
 def _alternatives(title: str) -> Iterator[tuple[str, str]]:
     """Each of two titles joined by `or:`, or one in brackets and one around them, with the other; both are long enough.
 
-    Brackets inside a title may also replace as many characters before them.
-
     >>> list(_alternatives("格萨（斯）尔")), list(_alternatives("茶馆（第二季）"))
     ([('格萨尔', '斯'), ('格斯尔', '萨')], [])
     >>> list(_alternatives("黄初平（黄大仙）传说"))[1:3], list(_alternatives("谚语（沪谚）"))
@@ -221,11 +219,8 @@ def _alternatives(title: str) -> Iterator[tuple[str, str]]:
     if not bracket or _BRACKETED.search(title, bracket.end()):
         return
     before, inside, after = title[: bracket.start()].strip(), bracket[1].strip(), title[bracket.end() :].strip()
-    around, replaced = before + after, before[-len(inside) :]
-    if before and after and all(map(is_wordless, inside + replaced + after[0])):
-        yield around, inside
-        if len(replaced) == len(inside) and (before != replaced or not set(inside).isdisjoint(before)):
-            yield before[: -len(inside)] + inside + after, replaced
+    around = before + after
+    yield from written_otherwise(title)
     for one, other in ((inside, around), (around, inside)):
         if _is_title_by_itself(LineParts(one)) and (other in one or _is_title_by_itself(LineParts(other))):
             yield one, other
