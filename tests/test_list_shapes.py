@@ -1005,6 +1005,10 @@ def test_lines_of_a_heading_and_a_cell_are_read_as_rows(tmp_path: Path) -> None:
         assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑")], text
         assert films.reading
         assert [remark.text for remark in films.reading.remarks] == [messages.LABELLED()]
+    text = "片名：甲\n导演：子\n导演：丑\n片名：乙\n导演：寅\n"
+    assert [film.organization for film in listed(tmp_path / "a.txt", text)] == ["子、丑", "寅"], "twice in one row"
+    text = "片名：甲\n导演：子\n\n导演：丑\n\n片名：乙\n导演：寅\n"
+    assert [film.title for film in listed(tmp_path / "a.txt", text)] == ["甲", None, "乙"], "a row without a title"
 
 
 def test_a_line_without_a_heading_goes_on_with_the_cell_above_it_or_is_a_section(tmp_path: Path) -> None:

@@ -110,8 +110,9 @@ def _labelled_records(
 ) -> LongTable | None:
     """A list in which each cell has a line of its own behind its heading, with a row for each result; None for another.
 
-    A heading that occurs again begins another row. A line without one goes on with the cell directly above it, or
-    stands between two rows, as a section does.
+    A heading that occurs again begins another row; one that is not the first heading only below a blank line, where
+    the first heading occurs again too. A line without one goes on with the cell directly above it, or stands between
+    two rows, as a section does.
     """
     rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
     labels = _labels(rows, count(heading.cells, asked)[1] if heading else 0, asked)
@@ -119,6 +120,7 @@ def _labelled_records(
         return None
     records: list[tuple[int, dict[str, str], list[Line]]] = []
     """Each with its line, its cells by heading, and the lines above it that are no cells."""
+    preface: list[Line] = []
     between: list[Line] = []
     above = 0
     for line in filter(is_filled, chain(first, rest)):
@@ -132,9 +134,15 @@ def _labelled_records(
             else:
                 between.append(line)
             continue
-        if not records or label in records[-1][1]:
+        is_again = bool(records) and label in records[-1][1]
+        if is_again and label != labels[0] and labels.count(labels[0]) > 1 and number == above + 1:
+            records[-1][1][label] = "、".join([records[-1][1][label], *values])
+            above = number
+            continue
+        if not records or is_again or (label == labels[0] and number > above + 1):
             if not records:
-                between = [each for each in between if rows_set_aside.is_section(text_of(each[1][0]))]
+                preface = [each for each in between if not rows_set_aside.is_section(text_of(each[1][0]))]
+                between = [each for each in between if each not in preface]
             records.append((number, {}, between))
         else:
             for _, more, _ in between:
@@ -145,7 +153,7 @@ def _labelled_records(
     table: list[Line] = []
     for number, found, sections in records:
         table += [*sections, (number, [found.get(name, "") for name in names], None)]
-    return LongTable([], (records[0][0], names, None), iter([*table, *between]), messages.LABELLED())
+    return LongTable(preface, (records[0][0], names, None), iter([*table, *between]), messages.LABELLED())
 
 
 def _go_on(record: dict[str, str], text: str) -> None:
