@@ -428,3 +428,14 @@ def test_a_search_of_a_large_plain_file_is_answered_with_a_word_of_import(awardc
     assert awardcli("list", "--data", large).err == ""
     small = written(tmp_path / "small.csv", "title\n" + "".join(f"片{number}\n" for number in range(5000)))
     assert "awardcli import" not in awardcli("search", "片42", "--data", small).err
+
+
+def test_rows_that_differ_in_how_a_file_writes_an_empty_cell_or_a_number_are_the_same(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    lists = {"a.csv": "Film,Who,Year\n甲,u,\n", "b.jsonl": '{"Film": "乙"}\n{"Film": "丙", "Who": "", "评分": 9}\n'}
+    stored = tmp_path / "all.awards"
+    awardcli("import", *(written(tmp_path / name, text) for name, text in lists.items()), "-o", stored)
+    for name in ("all.xlsx", "all.csv", "all.tsv"):
+        awardcli("export", tmp_path / name, "--data", stored)
+        assert "duplicate 3" in awardcli("import", tmp_path / name, "-o", stored, "--append").err

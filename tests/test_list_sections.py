@@ -96,6 +96,9 @@ def test_a_sheet_may_be_named_by_a_year_an_edition_or_an_award(tmp_path: Path) -
         (("2021年", "2022年获奖名单"), ["片名", "导演", "类别"], "year", (2021, 2022)),
         (("第九届", "第十届"), ["片名", "导演", "地区"], "edition", (9, 10)),
         (("金奖", "银奖"), ["片名", "导演", "地区"], "award", ("金奖", "银奖")),
+        (("2021年金奖", "第九届一等奖"), ["片名", "导演", "地区"], "award", ("金奖", "一等奖")),
+        (("2021年金奖", "2022 (2)"), ["片名", "导演", "地区"], "year", (2021, 2022)),
+        (("2021 (2)", "短片(3)"), ["片名", "导演", "地区"], "category", (None, "短片")),
         (("2021短片", "2021长片"), ["片名", "导演", "地区"], "category", ("2021短片", "2021长片")),
         (("2021", "2022"), ["片名", "导演", "年份"], "category", (None, None)),
     ):
@@ -162,6 +165,9 @@ def test_a_sheet_named_by_a_year_fills_its_empty_years_and_is_no_category(tmp_pa
     data = workbook(("2022", films), ("2021年", films))
     found = rows(listed(tmp_path / "a.xlsx", data), "year", "category")
     assert found == [("春", 2019, None), ("夏", 2022, None), ("春", 2019, None), ("夏", 2021, None)]
+    awards: list[list[object]] = [["片名", "奖项"], ["春", "最佳导演"], ["夏"]]
+    found = rows(listed(tmp_path / "a.xlsx", workbook(("一等奖", awards), ("b", awards[:2]))), "award", "category")
+    assert found[:2] == [("春", "最佳导演", "一等奖"), ("夏", "一等奖", "一等奖")]
     films[0][2] = "上映年份"
     found = rows(listed(tmp_path / "a.xlsx", workbook(("2022", films), ("2021", films))), "year", "category")
     assert found[:2] == [("春", 2019, None), ("夏", None, None)], "when a film came out is another year"

@@ -120,6 +120,7 @@ def reason(error: OSError | ValueError, *, writing: bool = False) -> str:
 
 
 DISK_FULL = Message("the disk is full", "磁盘已满")
+DISK_FAILED = Message("the disk failed, or the file would be larger than allowed", "磁盘出错，或文件将超过允许的大小")
 NO_MEMORY = Message("there is not enough memory", "内存不足")
 _TOO_MANY_OPEN = Message("too many files are open", "打开的文件过多")
 _NOT_PERMITTED = Message("permission denied", "没有权限")

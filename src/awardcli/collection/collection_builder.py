@@ -440,10 +440,10 @@ def _storable_cell(cell: Cell) -> Cell:
 
 
 def _content(result: Result, layout: _CellPlaces, cells: Sequence[Cell], written: Mapping[str, Cell]) -> int:
-    """A hash of a result without an id that awardcli made, and without empty cells at its end."""
-    end = len(cells)
-    while end and cells[end - 1] in (None, ""):
-        end -= 1
+    """A hash of a result without an id that awardcli made; its cells count as texts, a missing one as empty."""
+    texts = [str(cell) if cell not in (None, "") else None for cell in cells]
+    while texts and texts[-1] is None:
+        texts.pop()
     edition, category = result.edition, result.category
     return hash(
         (
@@ -456,8 +456,8 @@ def _content(result: Result, layout: _CellPlaces, cells: Sequence[Cell], written
             edition.year,
             result.certainty,
             result.note,
-            cells[:end],
-            tuple(written.items()) if written else None,
+            tuple(texts),
+            tuple((heading, str(cell)) for heading, cell in written.items() if cell not in (None, "")),
         )
     )
 

@@ -343,7 +343,8 @@ def reporting_damage(path: Path) -> Iterator[None]:
 
 def why_not_written(error: sqlite3.Error) -> str:
     """Why SQLite could not write, in one short phrase."""
-    return messages.DISK_FULL() if _code(error) == sqlite3.SQLITE_FULL else str(error)
+    known = {sqlite3.SQLITE_FULL: messages.DISK_FULL, sqlite3.SQLITE_IOERR: messages.DISK_FAILED}.get(_code(error))
+    return known() if known else str(error)
 
 
 def _code(error: Exception) -> int:

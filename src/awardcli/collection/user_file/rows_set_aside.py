@@ -270,7 +270,7 @@ def caption(text: str) -> Mapping[Role, str]:
     >>> caption("2021年获奖名单"), caption("第九届微电影"), caption("静安区"), caption("金奖")
     ({'year': '2021年'}, {'edition': '第九届', 'category': '第九届微电影'}, {'district': '静安区'}, {'award': '金奖'})
     >>> caption("一、2021 年"), caption("2021年5月"), caption("2021年一等奖")
-    ({'year': '2021 年'}, {'year': '2021年5月'}, {'year': '2021年', 'award': '2021年一等奖'})
+    ({'year': '2021 年'}, {'year': '2021年5月'}, {'year': '2021年', 'award': '一等奖'})
     """
     if district_of(text) == text:
         return {"district": text}
@@ -282,7 +282,7 @@ def caption(text: str) -> Mapping[Role, str]:
     rest = _YEAR.sub("", EDITION.sub("", to_simplified(name)))
     if when and _SAYS_NOTHING.fullmatch(rest):
         return when
-    role, said = section(text) or ("category", _bare(text) or text)
+    role, said = (when and section(rest)) or section(text) or ("category", _bare(text) or text)
     return {**when, role: said}
 
 

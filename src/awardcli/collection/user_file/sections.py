@@ -16,6 +16,8 @@ Section = tuple[str, ...]
 """What the sections around a row say of it: "" or a cell for each of SECTION_ROLES."""
 _OF_A_WORK = lazy_pattern("(?i)上映|发行|發行|出版|首播|首演|播出|公映|创作|制作|完成|release|publi|production|made")
 """Parts of headings that say when a work came out: another year than that of its award."""
+_COPY = lazy_pattern(r"\s*[(（][0-9]{1,2}[)）]$")
+"""What a spreadsheet adds to the name of a copied sheet."""
 _WHEN: Set[Role] = {"year", "edition"}
 NO_SECTION: Section = ("",) * len(SECTION_ROLES)
 Row = tuple[int, Sequence[object], str | None, Section]
@@ -64,14 +66,15 @@ class Sections:
         """The rows that are dates of a signature only if no result follows."""
         self._is_closing = False
         self.of_sheet: dict[int, str] = {}
-        """The year or edition in the name of the sheet, by the place of the column whose empty cells it fills."""
+        """What the name of the sheet says, by the place of the column whose empty cells it fills."""
+        sheet = _COPY.sub("", sheet)
         if sheet and not rows_set_aside.is_unnamed(sheet):
             every = rows_set_aside.caption(sheet)
             said = {role: name for role, name in every.items() if role not in roles}
             is_when = every.keys() <= _WHEN
             self.enter(said or ({"category": sheet} if not is_when and "category" not in roles else {}))
             for at, role in enumerate(roles):
-                if role in _WHEN & every.keys() and not _OF_A_WORK.search(heading[at]):
+                if role in {*_WHEN, "award"} & every.keys() and not _OF_A_WORK.search(heading[at]):
                     self.of_sheet[at] = every[role]
 
     def enter(self, said: Mapping[Role, str]) -> None:
