@@ -385,3 +385,25 @@ def test_a_first_row_of_headings_is_the_heading_though_those_below_are_words_of_
     ):
         found, reading = read(tmp_path / "a.csv", text)
         assert (len(found), reading.columns[0].heading) == (text.count("\n") - 1, text.split(",")[0]), text
+
+
+def test_a_table_of_contacts_below_a_list_is_no_part_of_it(tmp_path: Path) -> None:
+    films = "片名,单位\n春,某局\n\n"
+    for contacts in ("联系人,电话\n张三,138\n李四,139\n", "联系人,联系电话\n张三,138\n", "填表人,审核人\n张三,李四\n"):
+        found, reading = read(tmp_path / "a.csv", f"{films}{contacts}\n片名,导演,奖项\n秋,子,金奖\n")
+        assert [(each.title, each.organization) for each in found] == [("春", "某局"), ("秋", "子")], contacts
+        assert [row.why for row in reading.set_aside] == ["signature"] * contacts.count("\n") + ["heading"], contacts
+    found, _ = read(tmp_path / "a.csv", "片名,联系人,电话\n春,张三,138\n秋,李四,139\n")
+    assert [each.title for each in found] == ["春", "秋"], "columns of a list"
+
+
+def test_what_is_filled_down_ends_where_the_same_heading_begins_a_further_table(tmp_path: Path) -> None:
+    rows = "奖项,片名\n金奖,春\n,夏\n{}奖项,片名\n,秋\n银奖,冬\n"
+    for between, award in (("\n", ""), ("", "金奖")):  # a blank row between tables; a heading on each page of one
+        found, _ = read(tmp_path / "a.csv", rows.format(between), fill_down=("奖项",))
+        assert cells(found, "奖项") == [("春", "金奖"), ("夏", "金奖"), ("秋", award), ("冬", "银奖")], between
+
+
+def test_columns_of_people_may_be_counted_in_chinese(tmp_path: Path) -> None:
+    found, _ = read(tmp_path / "a.csv", "片名,导演一,导演二\n春,张三,李四\n")
+    assert [each.organization for each in found] == ["张三、李四"]

@@ -287,6 +287,8 @@ _GIVER = lazy_pattern(
 """Bodies that give the award or hold the contest: who won it only where no other column says that."""
 _TIME_OF_A_LIFE = lazy_pattern("(?:出生|入学|毕业|入职|参加工作|退休|入党|入团).*(?:时间|日期|年|年份|年月|年度)$")
 _OF_ANOTHER_KIND = lazy_pattern("(?i)[\u4e00-\u9fff][\\s_]*(?:id|url|uri|link|code)$")
+_COUNTED = lazy_pattern("(?<=..)[一二三四五六七八九十]$")
+"""The number at the end of a heading: 导演一."""
 _LANGUAGE = lazy_pattern("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
@@ -332,7 +334,7 @@ def known(heading: str) -> Known | None:
     if _GIVER.search(text):
         return Known("organization", WEAK)
     if text:
-        return _by_end(text) or _by_translation(heading)
+        return _by_end(text) or _by_end(_COUNTED.sub("", text)) or _by_translation(heading)
     words = _words(bare)
     if any(word.startswith(split(_OF_A_LIFE)) for word in words):
         return None

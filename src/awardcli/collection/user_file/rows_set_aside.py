@@ -161,6 +161,11 @@ def _are_labelled(filled: Sequence[str]) -> bool:
     return sum(labels) > 1 and labels[0] and follow_label
 
 
+def heads_contacts(filled: Sequence[str]) -> bool:
+    """Whether a row has labels only, and so is the heading of a table of contacts: 联系人, 联系电话."""
+    return len(filled) > 1 and all(map(is_bare_label, filled))
+
+
 def _is_foot(text: str, width: int) -> bool:
     """Whether a text is a sentence below a table: about the table, or in brackets, or with a full stop."""
     said = text.strip("()（）[]【】 \u3000" + _BULLET)

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping, Sequence, Set
 from itertools import pairwise
+from typing import Literal
 
 from awardcli.collection.user_file import rows_set_aside, wide_tables
 from awardcli.collection.user_file.heading_words import LONGEST_HEADING, NUMBERS, split
@@ -19,6 +20,8 @@ _OF_A_WORK = lazy_pattern("(?i)上映|发行|發行|出版|首播|首演|播出|
 _COPY = lazy_pattern(r"\s*[(（][0-9]{1,2}[)）]$")
 """What a spreadsheet adds to the name of a copied sheet."""
 _WHEN: Set[Role] = {"year", "edition"}
+_Kind = Literal["rule", "heading", "total", "signature", "contact", "foot", "body", "section", "year"]
+"""Kinds of rows that are no results; a foot is a signature or a note, and a body signs, only if no result follows."""
 NO_SECTION: Section = ("",) * len(SECTION_ROLES)
 Row = tuple[int, Sequence[object], str | None, Section]
 """A row that is a result or cannot be read: its line, cells and problem, and its section."""
@@ -65,6 +68,8 @@ class Sections:
         self._years: list[tuple[int, str]] = []
         """The rows that are dates of a signature only if no result follows."""
         self._is_closing = False
+        self._contacts = 0
+        """The line of the last row of contacts (联系人, 电话), which those directly below it belong to."""
         self.of_sheet: dict[int, str] = {}
         """What the name of the sheet says, by the place of the column whose empty cells it fills."""
         sheet = _COPY.sub("", sheet)
@@ -93,47 +98,69 @@ class Sections:
 
     def take(self, line: int, cells: Sequence[object], *, is_first: bool) -> bool:
         """Set a row aside, or let it wait, unless it is a result; `is_first` says whether its first cell is filled."""
-        if rows_set_aside.is_rule(cells):
-            return True
         filled = list(filter(None, map(text_of, cells)))
-        is_note = self.in_notes and rows_set_aside.is_note(filled)
-        if is_note and not self._waiting:
-            self._account.put_aside(line, filled, "signature")
-            self._is_closing = True
-        elif self._says_when(cells, filled):
-            is_date, signed = rows_set_aside.is_date(filled[0]), self._waiting[len(self._waiting) - self._signers :]
-            is_below_body = bool(signed) and rows_set_aside.is_body("".join(map(text_of, signed[-1][1])))
-            if is_date and is_below_body:
-                self._waiting = self._waiting[: -self._signers]
-                for at, texts, _, _ in [*signed, (line, filled, None, NO_SECTION)]:
-                    self._account.put_aside(at, filter(None, map(text_of, texts)), "signature")
-            else:
-                self.enter(rows_set_aside.caption(filled[0]))
-                self._years.append((line, filled[0]))
-            if is_date or is_below_body:
-                self._signers, self._is_closing = 0, True
-        elif why := self._why_aside(cells, filled):
-            self.in_notes = why == "signature" and rows_set_aside.begins_notes(filled)
-            self._is_closing = why == "signature"
-            self._signers = 0 if self._is_closing else self._signers
-            self._account.put_aside(line, filled, why)
-            if why == "section":
-                self.enter(rows_set_aside.caption(filled[0]))
-        elif is_note or rows_set_aside.may_be_signature(filled, self._width):
-            self.in_notes = self.in_notes or rows_set_aside.begins_notes(filled)
-            self._waiting.append((line, fitted(cells, self._width), None, self.section))
-            self._signers, self._is_closing = 0, True
-        elif (
-            len(filled) == 1
-            and self._width > 2
-            and ((self._is_closing and is_first) or rows_set_aside.is_body(filled[0]))
-        ):
-            self._waiting.append((line, fitted(cells, self._width), None, self.section))
-            self._signers += 1
-        else:
-            return False
+        kind = self._kind_of(line, cells, filled, is_first=is_first)
+        if kind in (None, "rule"):
+            return kind is not None
         self.is_open = True
+        if kind == "year":
+            self._take_year(line, filled[0])
+        elif kind == "body" or kind == "foot":
+            self._waiting.append((line, fitted(cells, self._width), None, self.section))
+            self._signers = self._signers + 1 if kind == "body" else 0
+        else:
+            self._account.put_aside(line, filled, "signature" if kind == "contact" else kind)
+        if kind == "section":
+            self.enter(rows_set_aside.caption(filled[0]))
+        if kind in ("foot", "signature", "contact"):
+            self._signers, self._is_closing = 0, True
+            self._contacts = line if kind == "contact" else 0
+            self.in_notes |= kind == "contact" or rows_set_aside.begins_notes(filled)
+        elif kind in ("heading", "total", "section"):
+            self.in_notes = self._is_closing = False
         return True
+
+    def _kind_of(self, line: int, cells: Sequence[object], filled: Sequence[str], *, is_first: bool) -> _Kind | None:
+        """What kind of row it is; None for a result."""
+        if rows_set_aside.is_rule(cells):
+            return "rule"
+        if self.in_notes and rows_set_aside.is_note(filled):
+            return "foot" if self._waiting else "signature"
+        is_alone = len(filled) == 1 and self._width > 1
+        if is_alone and self._says_when(cells, filled[0]):
+            return "year"
+        if rows_set_aside.is_repeated(cells, self._heading):
+            return "heading"
+        if rows_set_aside.is_total(filled):
+            return "total"
+        if rows_set_aside.is_signature(filled):
+            return "signature"
+        if is_alone and self._in_workbook and len(cells) == 1:  # merged over the whole width
+            is_note = len(filled[0]) > LONGEST_HEADING or rows_set_aside.may_be_signature(filled, self._width)
+            return "signature" if is_note else "section"
+        if is_alone and self._is_section(cells, filled[0]):
+            return "section"
+        if (self._contacts and line == self._contacts + 1) or rows_set_aside.heads_contacts(filled):
+            return "contact"
+        if rows_set_aside.may_be_signature(filled, self._width):
+            return "foot"
+        may_sign = (self._is_closing and is_first) or rows_set_aside.is_body(filled[0])
+        return "body" if may_sign and is_alone and self._width > 2 else None
+
+    def _take_year(self, line: int, year: str) -> None:
+        """Let a year wait, of the rows below it if there are any; or set a date below a body that signs aside."""
+        signed = self._waiting[len(self._waiting) - self._signers :]
+        is_date = rows_set_aside.is_date(year)
+        is_below_body = bool(signed) and rows_set_aside.is_body("".join(map(text_of, signed[-1][1])))
+        if is_date and is_below_body:
+            self._waiting = self._waiting[: -self._signers]
+            for at, texts, _, _ in [*signed, (line, [year], None, NO_SECTION)]:
+                self._account.put_aside(at, filter(None, map(text_of, texts)), "signature")
+        else:
+            self.enter(rows_set_aside.caption(year))
+            self._years.append((line, year))
+        if is_date or is_below_body:
+            self._signers, self._is_closing = 0, True
 
     def close(self) -> list[Row]:
         """Begin anew, since a result follows; the rows that waited are results then, and the years are sections."""
@@ -151,32 +178,21 @@ class Sections:
             self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
         return self._waiting[settled:]
 
-    def _why_aside(self, cells: Sequence[object], filled: Sequence[str]) -> str | None:
-        """Why a row is not a result, or None."""
-        if rows_set_aside.is_repeated(cells, self._heading):
-            return "heading"
-        if rows_set_aside.is_total(filled):
-            return "total"
-        if rows_set_aside.is_signature(filled):
-            return "signature"
-        if len(filled) > 1 or self._width == 1:
-            return None
-        if self._in_workbook and len(cells) == 1:  # merged over the whole width
-            is_note = len(filled[0]) > LONGEST_HEADING or rows_set_aside.may_be_signature(filled, self._width)
-            return "signature" if is_note else "section"
+    def _is_section(self, cells: Sequence[object], text: str) -> bool:
+        """Whether a text alone in a row says something of the rows below it."""
         is_caption = bool(text_of(cells[0])) and self._has_bare_sections
-        if self._width > 2 and filled[0] in self._kinds and "category" not in self.roles:
+        if self._width > 2 and text in self._kinds and "category" not in self.roles:
             is_caption |= self._place(cells) is not None
-        return "section" if is_caption or rows_set_aside.section(filled[0]) else None
+        return is_caption or rows_set_aside.section(text) is not None
 
-    def _says_when(self, cells: Sequence[object], filled: Sequence[str]) -> bool:
-        """Whether a row alone is a year or an edition: merged over the width, or in the column of numbers or titles."""
-        if len(filled) > 1 or self._width == 1 or not rows_set_aside.says_when(filled[0]):
+    def _says_when(self, cells: Sequence[object], text: str) -> bool:
+        """Whether a text alone is a year or an edition, merged over the width or in the column of numbers or titles."""
+        if not rows_set_aside.says_when(text):
             return False
         if self._in_workbook and len(cells) == 1:
             return True
         at = self._place(cells)
-        return at is not None and self.roles[at] not in rows_set_aside.caption(filled[0])
+        return at is not None and self.roles[at] not in rows_set_aside.caption(text)
 
     def _place(self, cells: Sequence[object]) -> int | None:
         """The place of the first filled cell, where a caption may be: the first, or the next behind a number."""

@@ -300,10 +300,12 @@ class _Table:
             at: "" for at, name in enumerate(names) if any(is_same(name, asked) for asked in account.fill_down)
         }
         """The last cell of each column that is filled down."""
+        self._begins_again = False
+        """Whether a further table with the same heading has begun, below a blank row."""
 
     def rows(self, lines: Iterable[Line]) -> Iterator[UserRow]:
         """The rows that are results, or cannot be read; the columns are settled when this returns."""
-        results = self._results(lines)
+        results = self._filled_down(self._results(lines)) if self._above else self._results(lines)
         sample = _first_of(results, LOOKED_AT, lambda row: row[1])
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
         for cells in whole:
@@ -311,9 +313,6 @@ class _Table:
         if apart := self._behind_a_gap():
             headings = messages.listed([messages.on_one_line(self._names[at]) for at in apart])
             self._account.remarks.append(Remark(messages.BEHIND_A_GAP(headings=headings)))
-        if self._above:
-            whole = list(map(self._filled_down, whole))
-            self._above = dict.fromkeys(self._above, "")
         cells_of = {self._names[at]: [cast(Cell, cells[at]) for cells in whole] for at in self._places}
         added = {name: self._roles[name] for name in cells_of if name in self._roles}
         self._columns = self._account.settle(
@@ -367,6 +366,7 @@ class _Table:
                     or text.strip() == heading[0]
                 )
                 if may_be_aside and sections.take(line, cells, is_first=text is first):
+                    self._begins_again |= is_below_gap and rows_set_aside.is_repeated(cells, heading)
                     continue
                 if len(cells) > width and any(map(text_of, cells[width:])):
                     problem = messages.RAGGED(wanted=width, found=len(cells))
@@ -412,14 +412,6 @@ class _Table:
             if problem is not None:
                 yield account.refused_row(number, source, line, list(cells), problem)
                 continue
-            if self._above:
-                beside = [text_of(cell) for at, cell in enumerate(cells) if at not in self._above]
-                filled = list(filter(None, map(text_of, cells)))
-                cells = self._filled_down(cells)
-                if beside and filled and not any(beside):
-                    account.put_aside(line, filled, "section")
-                    number -= 1
-                    continue
             if added is not NO_SECTION or self._hides:
                 cells = [*cells, *added]
                 if self._show(cells):
@@ -447,14 +439,19 @@ class _Table:
         self._account.without_value += len(missing)
         return [None if type(cell) is dict else cell for cell in cells], None
 
-    def _filled_down(self, cells: Sequence[object]) -> list[object]:
-        filled = list(cells)
-        for at in self._above:
-            if text_of(filled[at]):
-                self._above[at] = filled[at]
-            else:
-                filled[at] = self._above[at]
-        return filled
+    def _filled_down(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """The rows with the value above in each blank cell of the columns filled down; one of these alone is aside."""
+        for line, cells, problem, section in rows:
+            if self._begins_again:
+                self._above, self._begins_again = dict.fromkeys(self._above, ""), False
+            if problem is None:
+                filled = [at for at, cell in enumerate(cells) if text_of(cell) or type(cell) is dict]
+                self._above.update({at: cells[at] for at in self._above if at in filled})
+                if filled and len(self._above) < len(cells) and self._above.keys() >= {*filled}:
+                    self._account.put_aside(line, [text_of(cells[at]) for at in filled], "section")
+                    continue
+                cells = [cell if at in filled else self._above.get(at, cell) for at, cell in enumerate(cells)]
+            yield line, cells, problem, section
 
 
 T = TypeVar("T")
