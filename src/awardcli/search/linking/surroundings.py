@@ -112,14 +112,19 @@ class Surroundings:
 
     def _explain_all(self) -> list[Year]:
         """Mark everything around the title that is explained, and give the years of the work among it."""
-        parts, span = self.parts, self.span
-        for around in parts.decorations:
+        for around in self.parts.decorations:
             self._explain(around)
-        starts, ends = {around.start for around in parts.decorations}, {around.end for around in parts.decorations}
-        years = [year for year in parts.years if self._is_year(year)]
+        years = [year for year in self.parts.years if self._is_year(year)]
         for year in years:
             self._explain(Span(year.start, year.end))
-        years = [year for year in years if not year.is_date or self._is_near(year)]
+        self._explain_facts()
+        self._explain_names()
+        self._explain_joints()
+        self._explain(self.span)
+        return [year for year in years if not year.is_date or self._is_near(year)]
+
+    def _explain_facts(self) -> None:
+        """Mark what the line has of the result as the list writes it."""
         for key in self.facts.other_keys:
             self._explain_key(key)
         for key in self.facts.kept_keys:
@@ -128,19 +133,27 @@ class Surroundings:
             self._explain_omitted(key_of(self.form.omitted))
         for key in self.facts.who_keys:
             self.who_in_line |= self._explain_key(key)
+
+    def _explain_names(self) -> None:
+        """Mark names of the result that the line writes otherwise.
+
+        Another number beside a name is no part of it: 无间道2 刘伟强.
+        """
         numbers_of_who = _numbers("".join(self.facts.who_keys))
         for left in self._left_to_explain():
-            if not _numbers(parts.key[left.start : left.end]) <= numbers_of_who:
-                continue  # a number beside a name is no part of it: 无间道2 刘伟强
-            self._explain_name(left, POSSESSIVE.sub("", parts.printed(left)))
-        for left in self._unexplained():  # also 小说 in a list of novels
-            joint = parts.key[left.start : left.end]
+            if _numbers(self.parts.key[left.start : left.end]) <= numbers_of_who:
+                self._explain_name(left, POSSESSIVE.sub("", self.parts.printed(left)))
+
+    def _explain_joints(self) -> None:
+        """Mark leftover words that join the explained ones, or name the kind of work that the list has: 小说."""
+        decorations = self.parts.decorations
+        starts, ends = {around.start for around in decorations}, {around.end for around in decorations}
+        for left in self._unexplained():
+            joint = self.parts.key[left.start : left.end]
             is_kind = joint in WORDS_OF_ANOTHER_WORK and not kinds_named(joint).isdisjoint(self.facts.kinds)
             is_between = joint == "的" and left.start in ends and left.end in starts  # 获奖的微视频
             if is_kind or is_between or (self.who_in_line and joint in _BESIDE_NAMES):
                 self._explain(left)
-        self._explain(span)
-        return years
 
     def _explain_omitted(self, omitted: str) -> None:
         """Mark the part of the title that the form omits, where the line has it elsewhere: 《五年看上海》一镜到底."""
