@@ -90,6 +90,10 @@ def test_the_index_finds_what_the_scan_finds_in_the_same_order(
         ("fangan", ["方案", "反感的人", "房安", "方案之外"]),
         ("ang lee", ["Ang Lee", "Angel Lee", "The Last Ranger Lee"]),
         ("2", ["22号", "2022年", "战狼2"]),
+        ("huar", ["花人", "花儿", "画儿与少年", "花", "画人"]),
+        ("hr", ["花人", "花儿", "小孩儿"]),
+        ("xiaohair", ["小孩儿", "小海人", "小孩"]),
+        ("huaryushaonian", ["花儿与少年", "花与少年"]),
     ],
 )
 def test_hits_come_in_one_order_whatever_way_the_letters_are_read(

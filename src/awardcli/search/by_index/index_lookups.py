@@ -38,6 +38,8 @@ from awardcli.search import weights
 from awardcli.search.typed_term import TypedTerm
 
 ANY_LENGTH = 1 << 20
+ERHUA = "er"
+"""The sound of 儿, which is an r behind another syllable."""
 _MOST_READINGS = 200
 """Readings of letters that are looked up at most; only a pasted page has more."""
 _ENOUGH_GRAMS, _ENOUGH_PAIRS = 5, 3
@@ -184,14 +186,21 @@ class Part(NamedTuple):
     @property
     def initials(self) -> tuple[str, ...]:
         """The initials that it may have: of a Chinese character those of all its readings."""
+        if self.is_erhua:
+            return self.typed, ERHUA[0]
         return tuple(dict.fromkeys(sound[0] for sound in self.term.readings[self.start])) or (self.typed[0],)
+
+    @property
+    def is_erhua(self) -> bool:
+        """Whether it is an r behind a syllable, which may be 儿: huar."""
+        return self.typed == ERHUA[-1] and self.start > 0 and not self.term.han[self.start - 1]
 
     @property
     def codes_in_full(self) -> list[str]:
         """The codes of a Chinese character, of a syllable, or of no pinyin at all; none of other letters."""
         if self.is_han:
             return codes_at(self.term, self.start)
-        if syllables := spelt_by(self.typed):
+        if syllables := [ERHUA] if self.is_erhua else spelt_by(self.typed):
             return list(dict.fromkeys(map(code_of, syllables)))
         return [] if _codes_begun_by(self.typed) else [self.typed]
 
@@ -201,7 +210,8 @@ class Part(NamedTuple):
         if self.is_han:
             return self.codes_in_full
         typed = self.typed
-        return [*_codes_begun_by(typed), *([typed] if len(typed) == 1 else [])]
+        itself = [typed] if len(typed) == 1 else []
+        return [*_codes_begun_by(typed), *itself, *([code_of(ERHUA)] if self.is_erhua else [])]
 
     @property
     def best_begun(self) -> tuple[float, Tier]:
@@ -217,8 +227,8 @@ class Part(NamedTuple):
     def best(self) -> tuple[float, Tier]:
         """The highest share that it can earn, and its best tier."""
         share, tier = self.best_begun
-        in_full = self.term.in_full
-        return (max(share, in_full.share), in_full.tier) if spelt_by(self.typed) else (share, tier)
+        in_full = weights.FULL if self.is_erhua else self.term.in_full
+        return (max(share, in_full.share), in_full.tier) if self.is_erhua or spelt_by(self.typed) else (share, tier)
 
 
 Reading = tuple[Part, ...]
