@@ -652,9 +652,9 @@ def test_a_latin_word_of_its_own_comes_before_the_same_letters_across_words(tmp_
         assert titles == ["War Horse", "Warrior", "The War", "Star Wars"]
 
 
-def test_a_title_with_characters_in_brackets_inside_it_is_found_without_them(tmp_path: Path) -> None:
+def test_a_title_with_characters_in_brackets_is_found_without_them_and_a_sum_as_it_is_spoken(tmp_path: Path) -> None:
     path = tmp_path / "heritage.csv"
-    path.write_text("名称\n格萨（斯）尔\n黄初平（黄大仙）传说\n茶馆（话剧）选段\n谚语（沪谚）\n", encoding="utf-8")
+    path.write_text("名称\n格萨（斯）尔\n黄初平（黄大仙）传说\n茶馆（话剧）选段\n谚语（沪谚）\n1+1\n", encoding="utf-8")
     heritage = open_collection(path)
     for each in (heritage, stored_in(heritage, tmp_path)):
         for asked, title in [
@@ -664,8 +664,9 @@ def test_a_title_with_characters_in_brackets_inside_it_is_found_without_them(tmp
             ("黄大仙传说", "黄初平（黄大仙）传说"),
             ("黄初平传说", "黄初平（黄大仙）传说"),
             ("茶馆选段", "茶馆（话剧）选段"),
+            ("一加一", "1+1"),
         ]:
             hits = find(each, asked).hits
             assert [(hit.result.title, hit.coverage > 0.99) for hit in hits] == [(title, True)], asked
-        for asked in ("茶馆传说", "格尔木", "沪语"):
+        for asked in ("茶馆传说", "格尔木", "沪语", "一加二"):
             assert not find(each, asked).hits, asked

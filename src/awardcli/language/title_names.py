@@ -27,6 +27,7 @@ _OF_ANOTHER_SCRIPT = lazy_pattern(_OTHER_SCRIPT)
 _MARK, _BREAK = lazy_pattern(r"[/／|｜,(（\[]"), lazy_pattern(r"[\sA-Z]")
 """Any cell with several titles has a mark, a space or a capital: a quick look that rules most Chinese cells out."""
 _INSIDE = lazy_pattern(rf"([^()（）]*[{_HAN}])[(（]([{_HAN}]+)[)）]([{_HAN}][^()（）]*)")
+_SUM = lazy_pattern(r"\d\+\d")
 _TWO = 2
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _SURE = lazy_pattern(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
@@ -60,12 +61,13 @@ def title_names(cell: str) -> tuple[str, ...]:
 def other_names(title: str | None, other_titles: Sequence[str]) -> tuple[str, ...]:
     """The names of a work in the cells of its titles, other than the whole first cell, each once.
 
-    >>> other_names("活着 To Live", ["人生"]), other_names("格萨（斯）尔", ())
-    (('活着', 'To Live', '人生'), ('格萨尔', '格斯尔'))
+    >>> other_names("活着 To Live", ["人生"]), other_names("格萨（斯）尔", ()), other_names("1+1", ())
+    (('活着', 'To Live', '人生'), ('格萨尔', '格斯尔'), ('1加1',))
     """
     first, *others = title_names(title) if title else ("",)
     others += (name for name, _ in written_otherwise(first))
     others += (name for other in other_titles for name in title_names(other))
+    others += [name.replace("+", "加") for name in (first, *others) if "+" in name and _SUM.search(name)]
     return tuple(name for name in dict.fromkeys(others) if name != first)
 
 
