@@ -81,3 +81,10 @@ def test_a_hostile_page_is_refused_or_read_within_bounds(tmp_path: Path) -> None
             assert len(open_collection(written(tmp_path / "a.xls", begin + more * 10_000))) >= 1, more
     number = written(tmp_path / "b.xls", f"{begin}<tr><td>乙&#{'9' * 10_000};<td>v")
     assert len(open_collection(number)) == 2
+
+
+def test_a_table_of_text_under_the_name_of_json_is_read_and_broken_json_is_not(tmp_path: Path) -> None:
+    assert len(open_collection(written(tmp_path / "a.json", "片名,单位\n甲,u\n"))) == 1
+    for broken in ('[["片名", "单位"],\n["甲", "u"\n', '{"片名": "甲", "单位": "u",\n', '[{"片名": "甲", "单位":}]'):
+        with pytest.raises(InvalidDataError, match="JSON"):
+            open_collection(written(tmp_path / "b.json", broken))

@@ -234,19 +234,19 @@ def _drop_nominated(names: Sequence[str], roles: list[Role | None], cells_of: Ce
     """Take the role from columns of who and what was nominated, where another says who won: they won nothing."""
     named = [(at, name, role) for at, (name, role) in enumerate(zip(names, roles, strict=True)) if role in SEVERAL]
     nominated = [each for each in named if _NOMINATED.search(fold(each[1])) and asked_role(each[1], asked) is None]
-    others = [name for _, name, _ in named if is_honoured(name) and not _NOMINATED.search(fold(name))]
-    if not any(texts_of(cells_of(name)) for name in others):
-        return []
+    won = [(name, role) for _, name, role in named if is_honoured(name) or (role == "title" and _WON.match(fold(name)))]
+    of_roles = {role for name, role in won if not _NOMINATED.search(fold(name)) and texts_of(cells_of(name))}
     remarks = []
-    for at, name, role in nominated:
-        roles[at] = None
-        shown = messages.on_one_line(name)
+    for at, name, role in nominated if of_roles else ():
+        if role == "organization" and of_roles == {"title"}:
+            continue  # who nominated it
+        roles[at], shown = None, messages.on_one_line(name)
         option = f"--column {role}={messages.quoted(shown)}"
         remarks.append(Remark(messages.ONLY_NOMINATED(heading=shown, option=option), option))
     return remarks
 
 
-_NOMINATED = lazy_pattern("^被?提名|^入围|nomin|^候补|^후보|номинант")
+_WON, _NOMINATED = lazy_pattern("获奖|得奖|winning"), lazy_pattern("^被?提名|^入围|nomin|^候补|^후보|номинант")
 
 
 def _title_option(heading: str) -> str:

@@ -141,7 +141,8 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
     if text.guessed:
         account.remarks.append(Remark(messages.READ_IN(encoding=text.encoding)))
     is_named_json = account.path.suffix.lower() in (".json", *_JSON_LINES_SUFFIXES)
-    if json_file.is_json(text.sample) or (is_named_json and _separator(text.sample, "", account.asked)[0] is None):
+    is_table = is_named_json and text.sample.lstrip()[:1] not in ("[", "{") and _separator(text.sample, "", {})[0]
+    if json_file.is_json(text.sample) or (is_named_json and not is_table):
         return _json_rows(account, read_as, text)
     _refuse_records(account, read_as)
     if other_formats.is_web_page(text.sample):
