@@ -255,3 +255,11 @@ def test_outcomes_are_neither_who_won_nor_works_and_scores_are_no_awards(tmp_pat
     assert [column.role for column in films.columns] == ["title", None, None, None]
     films = listed(tmp_path / "a.csv", "Film,Winner,Result\n春,甲,Won\n秋,乙,Nominated\n")
     assert [column.role for column in films.columns] == ["title", "organization", "award"]
+
+
+def test_the_level_of_a_contest_is_no_award_beside_one(tmp_path: Path) -> None:
+    films = listed(tmp_path / "a.csv", "学生姓名,获奖级别,获奖等级\n张三,国家级,一等奖\n李四,省级,二等奖\n")
+    assert [film.award for film in films] == ["一等奖", "二等奖"]
+    for level in ("国家级", "省级一等奖"):
+        films = listed(tmp_path / "a.csv", f"学生姓名,获奖级别\n张三,{level}\n李四,校级\n")
+        assert [film.award for film in films] == [level, "校级"]

@@ -79,8 +79,8 @@ def roles_of(
                     given.add(found.role)
     unsettled = [name for name, is_settled in zip(folded, settled, strict=True) if not is_settled]
     who = [name for name, role in zip(folded, roles, strict=True) if role == "organization"]
-    are_people = not who or any(not name.endswith(split(_BODIES)) for name in who)
-    words = _names_of_people(headings, unsettled, has_who="organization" in {*roles, *given} and are_people)
+    are_bodies = bool(who) and all(name.endswith(split(_BODIES)) for name in who)
+    words = _names_of_people(headings, unsettled, has_who="organization" in {*roles, *given} and not are_bodies)
     for at, heading in enumerate(headings):
         if folded[at] in words and asked_role(heading, asked) is None:
             roles[at] = "organization"
@@ -135,10 +135,11 @@ def settled_roles(
     """
     by_name = [name for name in names if asked_role(name, asked) is None]
     asked = {**asked, **{name: None for name in by_name if not _fits(name, cells_of(name))}}
-    numbers = {name: None for name in names if is_title(name) and name not in asked and _is_numeric(cells_of(name))}
-    roles = roles_of(names, {**asked, **numbers}, added=added)
-    if numbers and "title" not in roles:
-        roles = roles_of(names, asked, added=added)
+    poor = {name: None for name in names if name not in asked and _is_poor(name, cells_of(name))}
+    roles = roles_of(names, {**asked, **poor}, added=added)
+    if poor:
+        better = {name: None for name in poor if (found := known(name)) and found.role in roles}
+        roles = roles_of(names, {**asked, **better}, added=added)
     nominated = _drop_nominated(names, roles, cells_of, asked)
     remarks = [*nominated, *_settle_titles(names, roles, cells_of, asked), *_drop_repeated_ids(names, roles, cells_of)]
     _add_by_cells(names, roles, cells_of, asked)
@@ -255,9 +256,10 @@ def _title_option(heading: str) -> str:
 
 
 def _drop_repeated_ids(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf) -> Iterator[Remark]:
-    """Take the role from a column of ids in which one occurs twice."""
+    """Take the role from a column of ids in which two different rows have the same; equal rows may repeat it."""
     for at, (name, role) in enumerate(zip(names, roles, strict=True)):
-        if role == "id" and (twice := _id_of_several(at, list(map(cells_of, names)))) is not None:
+        ids = {str(row): row[at] for row in zip(*map(cells_of, names), strict=True)} if role == "id" else {}
+        if (twice := repeated(texts_of(ids.values()))) is not None:
             roles[at] = None
             yield Remark(messages.IDS_REPEATED(heading=messages.on_one_line(name), id=twice))
 
@@ -309,10 +311,8 @@ _RELEASED = (
 )
 """Words that make the date under a heading that of the work or the award; folded."""
 ONCE_A_GROUP = ("year", "edition", "category", "award")
-_MANY = 100
-"""Rows: where a column is blank in so many, those of another list may be below."""
-_FEW = 5
-"""Rows: fewer may have the same title by chance."""
+_FEW, _MANY = 5, 100
+"""Rows: fewer may have the same title by chance; below so many with a blank cell may be those of another list."""
 
 
 def texts_of(cells: Iterable[Cell]) -> list[str]:
@@ -342,10 +342,9 @@ def _fits(heading: str, cells: Sequence[Cell]) -> bool:
     if are_flags and not (may_be_short and all(map(str.isalpha, texts)) and not all(map(is_yes_or_no, texts))):
         return False
     is_rank = any(word in fold(heading) for word in split(_RANKS))
-    is_vague_body = found.role == "organization" and found.strength in (WEAK, BY_PARTS)  # age_own_firm
-    is_no_count = is_vague_body or (found.role == "award" and not is_rank)
+    is_no_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
     if is_no_count and texts and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
-        return False
+        return False  # age_own_firm
     if found.role in SEVERAL and texts and all(fold(text) in split(_OUTCOMES) for text in texts):
         return False
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
@@ -372,6 +371,9 @@ _YEAR_IN = lazy_pattern(
     r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"
 )
 _NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?")
+_LEVEL = lazy_pattern(
+    r"(?i)(?:国际|国家|全国|省部?|自治区|地?市|区|县|厅局?|校|院|系)级|(?:inter)?national|provincial|regional"
+)
 _RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
 _YEAR_OF_AWARD = lazy_pattern("(?i)奖.*年[份度]?$|award.*year")
 """It counts before the year of the work."""
@@ -430,6 +432,13 @@ def is_title(heading: str) -> bool:
     return found is not None and found.role == "title"
 
 
+def _is_poor(heading: str, cells: Sequence[Cell]) -> bool:
+    """Whether another column, if any, rather has the role: titles are hardly numbers, awards no levels of contests."""
+    found, texts = known(heading), texts_of(cells)
+    are_levels = bool(texts) and all(map(_LEVEL.fullmatch, texts))
+    return found is not None and {"title": _is_numeric(cells), "award": are_levels}.get(found.role, False)
+
+
 def _is_numeric(cells: Sequence[Cell]) -> bool:
     texts = texts_of(cells)
     return bool(texts) and all(map(NOT_A_TITLE.match, texts))
@@ -449,11 +458,6 @@ def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
     return len(filled) if are_awards or len(filled) * 2 <= len(texts) > 2 else 0
 
 
-def _id_of_several(at: int, columns: Sequence[Sequence[Cell]]) -> str | None:
-    """An id that two different rows have in the column at that place, or None; equal rows may repeat it."""
-    return repeated(texts_of({str(row): row[at] for row in zip(*columns, strict=True)}.values()))
-
-
 _LIKELY, _SURELY = 0.5, 0.9
 """The least score of a column that may hold titles: where no column is known, and where one names who made them."""
 _LONGEST_TITLE = 60
@@ -470,10 +474,11 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     award = next((name for name, role in zip(names, roles, strict=True) if role == "award"), None)
     if award and ("organization" in roles or _titleness(cells_of(award)) < MOST_DIFFERENT):
         award = None
+    has_authors = any(fold(name) in split(_AUTHORS) for name in names)  # so a Winner may be a work
     without = [
         name
         for name, role in zip(names, roles, strict=True)
-        if ((role is None and not known(name)) or (role == "organization" and _is_work_of(name, names)))
+        if ((role is None and not known(name)) or (role == "organization" and has_authors and is_honoured(name)))
         and asked_role(name, asked) is None
         and not _NAMES_NOTHING.search(name)
     ]
@@ -485,11 +490,6 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
 
 _NAMES_NOTHING = lazy_pattern("(?i)(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code)$")
 """The ends of headings of ids and addresses, which name no work."""
-
-
-def _is_work_of(heading: str, names: Sequence[str]) -> bool:
-    """Whether a column such as Winner may hold works instead of people, since another column has their authors."""
-    return is_honoured(heading) and any(fold(name) in split(_AUTHORS) for name in names)
 
 
 def _titleness(cells: Sequence[Cell]) -> float:

@@ -72,7 +72,7 @@ _HEADING_NAMES: dict[Role, str] = {
     ),
     "award": (
         "称号、奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、获奖级别、"
-        "名次、获奖名次、获奖情况、获奖结果、评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、"
+        "名次、获奖、获奖名次、获奖情况、获奖结果、评选结果、评审结果、评奖结果、结果、荣誉、荣誉称号、获奖记录、"
         "获奖纪录、得奖记录、得奖纪录、award、award name、prize awarded、award received、placement、prize、result、"
         "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、prize level、award type、"
         "奖项类型、outcome、奖等、奖励、获奖成绩、award won、awards won、prize won、medal type、medal color、"
