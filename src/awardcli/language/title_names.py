@@ -28,6 +28,8 @@ _MARK, _BREAK = lazy_pattern(r"[/／|｜,(（\[]"), lazy_pattern(r"[\sA-Z]")
 """Any cell with several titles has a mark, a space or a capital: a quick look that rules most Chinese cells out."""
 _INSIDE = lazy_pattern(rf"([^()（）]*[{_HAN}])[(（]([{_HAN}]+)[)）]([{_HAN}][^()（）]*)")
 _SUM = lazy_pattern(r"\d\+\d")
+_SIGNS = frozenset("(（+")
+"""A title with none of these is written in one way."""
 _TWO = 2
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _SURE = lazy_pattern(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
@@ -65,6 +67,8 @@ def other_names(title: str | None, other_titles: Sequence[str]) -> tuple[str, ..
     (('活着', 'To Live', '人生'), ('格萨尔', '格斯尔'), ('1加1',))
     """
     first, *others = title_names(title) if title else ("",)
+    if not others and not other_titles and _SIGNS.isdisjoint(first):  # as most titles
+        return ()
     others += (name for name, _ in written_otherwise(first))
     others += (name for other in other_titles for name in title_names(other))
     others += [name.replace("+", "加") for name in (first, *others) if "+" in name and _SUM.search(name)]
