@@ -22,7 +22,10 @@ def test_contacts_below_a_list_are_doubted_though_two_rows_of_many(awardcli: Run
     said = [
         "1 of 7 titles may be headings: “联系人” (line 7); if so, correct the file there",
         "1 of 7 people or organizations may be headings: “电话” (line 7); if so, correct the file there",
-        "1 of 7 people or organizations may be numbers: “13800000000” (line 8); if so, correct the file there",
+        (
+            "1 of 7 people or organizations may be phone numbers or e-mails: “13800000000” (line 8); "
+            "if so, correct the file there"
+        ),
     ]
     assert json.loads(awardcli("validate", path, "-f", "json").out)["remarks"] == said
     assert all(text in awardcli("validate", path).out for text in said)
@@ -38,18 +41,20 @@ def test_what_stands_for_a_title_is_doubted_by_its_form_or_where_it_is_common(tm
             "片名,奖项\n嘉定区教育局,一等奖\n宝山区教育局,二等奖\n春天,二等奖\n",
             "2 of 3 titles may be organizations",
         ),
+        ("a.csv", "名称,联系人\n嘉定区教育局,张三\n宝山区教育局,张三\n", "if so: --column organization=名称"),
+        ("a.csv", "名称,清单\n一等奖,春天里\n二等奖,老街\n", "if so: --column title=清单 --column award=名称"),
         ("a.csv", "片名,奖项\n春天,一等奖\n95分,一等奖\n", "1 of 2 titles may be numbers: “95分” (line 3)"),
         ("a.csv", "片名,单位\n作者：张三,甲社\n秋日,乙社\n", "1 of 2 titles may be several things in one"),
         ("a.csv", "片名,单位,奖项\n春天,甲社,一等奖\n一等奖,乙社,二等奖\n", "1 of 2 titles may be awards: “一等奖”"),
         (
             "a.csv",
-            "片名,单位,奖项\n春天,甲社,金奖\n秋日,乙社,银奖\n画,丙社,铜奖\n待定,,铜奖\n",
+            "片名,单位,奖项\n春天,甲社,金奖\n秋日,乙社,银奖\n画,丙社,铜奖\n待定,丁社,铜奖\n",
             "1 of 4 titles may be remarks",
         ),
         (
             "a.csv",
             "名称,类型,名称\n嘉定区,片,春天\n宝山区,片,画\n",
-            "if “名称 (2)” has the titles: --column title='名称 (2)'",
+            "if so: --column title='名称 (2)' --column organization=名称",
         ),
     ):
         assert said in remarks(written(tmp_path / name, text)), text
@@ -62,6 +67,7 @@ def test_what_stands_for_a_maker_is_doubted_by_its_form_or_where_it_is_common(tm
             "1 of 2 people or organizations may be years or editions: “2022” (line 2)",
         ),
         ("片名,单位\n张三,《春天》 嘉定区教育局\n李四,乙社\n", "may be several things in one: “《春天》 嘉定区教育局”"),
+        ("片名,单位\n春天,021-59530000\n秋日,甲社\n", "may be phone numbers or e-mails: “021-59530000”"),
         ("片名,单位\n春天,等5部\n秋日,甲社\n", "may be remarks: “等5部”"),
         ("片名,单位\n春天,责任编辑、王五\n秋日,甲社\n", "may be headings: “责任编辑、王五”"),
         ("片名,单位\n春天,Best Director\n秋日,Best Screenplay\n", "2 of 2 people or organizations may be awards"),
@@ -80,6 +86,7 @@ def test_films_named_like_a_year_a_heading_or_an_award_are_not_doubted(tmp_path:
         "Film,Director\nStand by Me,Rob Reiner\nMonsters University,Dan Scanlon\nX - Men,Bryan Singer\n",
         "奖项,获奖者\n导演,张三\n编剧,李四\n摄影,王五\n",
         "片名,导演\n霸王别姬,导演: 陈凯歌\n活着,导演: 张艺谋\n",
+        "award_body,film,year\nIndian Telly Awards,Rishta,2001\nScreen Awards,Kai Po Che,2002\n",
         "Title,Year\nBest Director Award,2001\nGolden Bear Award,2002\n",
         "片名,单位\n无,\n暂无,甲社\n春天,无\n秋日,乙社\n",
     ):
@@ -112,6 +119,7 @@ def test_two_works_in_a_row_are_doubted_and_two_names_of_one_are_not(tmp_path: P
 def test_what_a_list_lacks_is_pointed_out_in_a_column_without_a_role(tmp_path: Path) -> None:
     for text, option in (
         ("片名,2021年,2022年\n甲,一等奖,\n乙,,二等奖\n", "--column award=2021年"),
+        ("片名,2021,2022\n甲,一等奖,\n乙,,二等奖\n", "--column award=2021"),
         ("导演,金奖,银奖\n张三,甲,\n李四,,乙\n", "--column title=金奖 --column title=银奖"),
         ("片名,批次\n甲,2006(第一批)\n乙,2008(第二批)\n", "--column year=批次"),
         ("片名,代表,单位\n,春天的故事,甲社\n,秋日私语,乙社\n画,老街,丙社\n", "--column title=代表"),

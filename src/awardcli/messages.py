@@ -558,7 +558,7 @@ IMPLAUSIBLE = Message(
 )
 VALUE_AT = Message("“{text}” ({place})", "“{text}”（{place}）")
 LOOKED_AT = Message(" looked at", "（抽查）")
-TITLES_IN = Message("if “{heading}” has the titles: {option}", "若作品名在“{heading}”一列：{option}")
+IF_SO = Message("if so: {option}", "若是：{option}")
 MARK_TITLES = Message("if so, mark the titles in the file with {marks}", "若是，请在文件中用{marks}标出作品名")
 CORRECT_THERE = Message("if so, correct the file there", "若是，请在文件中改正")
 ROLES_OF_VALUES = {
@@ -574,6 +574,7 @@ KINDS_OF_VALUES = {
     "award": Message("awards", "奖项"),
     "body": Message("organizations", "单位"),
     "number": Message("numbers", "数字"),
+    "contact": Message("phone numbers or e-mails", "电话或邮箱"),
     "several": Message("several things in one", "连写的几项内容"),
     "remark": Message("remarks", "说明文字"),
 }

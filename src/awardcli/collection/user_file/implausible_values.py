@@ -28,26 +28,27 @@ from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Role
 
-Kind = Literal["heading", "when", "award", "body", "number", "several", "remark"]
+Kind = Literal["heading", "when", "award", "body", "number", "contact", "several", "remark"]
 """What a value looks like; `messages.KINDS_OF_VALUES` names each."""
 _Like = tuple[Kind, bool]
 """What a value looks like, and whether its form leaves little doubt."""
 _MOST_ROWS = 150
 """Rows of a list that are looked at; of a longer one every second, fourth … row, over its whole length."""
-_MANY, _RARE, _NEARLY_ALL = 1 / 3, 1 / 20, 2 / 3
-"""Shares: of values that look alike, of values too few to doubt, and of rows that have what most have."""
+_MANY, _RARE, _MOST, _NEARLY_ALL = 1 / 3, 1 / 20, 2 / 3, 0.9
+"""Shares: of values that look alike, of values too few to doubt, of rows that have what most have, and of all."""
 _EXAMPLES = 3
 _LONGEST, _LONGEST_AWARD, _LONGEST_AWARD_IN_LATIN = 60, 40, 120
 """Characters: a longer title or organization is none of the words below, a longer award is a sentence."""
-_NUMBERS = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]+)?\s*(?:分|points?|pts)|1[0-9]{10}|[(（]?0[0-9]{2,3}[-)） ]?[0-9]{7,8}")
-"""Scores and telephone numbers."""
+_SCORE = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]+)?\s*(?:分|points?|pts)")
+_CONTACT = lazy_pattern(r"1[0-9]{10}|[(（]?0[0-9]{2,3}[-)） ]?[0-9]{7,8}|[^\s@]+@[^\s@]+\.[A-Za-z]{2,}")
 _LABEL = lazy_pattern(r"(?P<label>[\u4e00-\u9fff]{2,6})\s*[:：]")
 _TITLE_AND_MORE = lazy_pattern(r"《[^》]+》(?P<more>\s*[\s,，、（(]\s*\S)?")
 _BY_WHOM = lazy_pattern(r"\S (?:by (?P<name>[A-Z]\w+ [A-Z]\w+$)|(?:by|[–—-]) \S)")
 _AND_MORE = lazy_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名个人件位家]")
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
 _NO_NAME = lazy_pattern(r"[0-9.,%]+$|[\[{]")
-_NOT_SAID = frozenset(("待定", "未定", "不详", "不詳", "未知", "暂无", "N/A", "TBD", "TBA", "#N/A", "#REF!"))
+_NO_TITLE = frozenset(("待定", "未定", "TBD", "TBA", "#N/A", "#REF!"))
+_NOT_SAID = frozenset(("空缺", "从缺", "從缺", "不详", "不詳", "未知", "暂无", "N/A"))
 _SCRIPTS = lazy_pattern("(?P<kana>[\u3040-\u30ff])|(?P<chinese>[\u4e00-\u9fff])|(?P<latin>[A-Za-z])")
 _Cells = Mapping[str, str]
 """The filled cells of a row by heading."""
@@ -100,7 +101,7 @@ def _on_values(
             if heading in roles:
                 texts.setdefault(roles[heading], []).append(text)
         said.append(texts)
-    have_who = sum("organization" in texts for texts in said) >= _NEARLY_ALL * len(rows)
+    have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
     awards = {text for texts in said for text in texts.get("award", ())}
     is_notice = account.format.format == "lines"
     is_advised = not is_notice and any(_option("title", "") in remark.text for remark in account.remarks)
@@ -116,18 +117,21 @@ def _on_values(
         if may_all_be or len(alike) < max(2, _MANY * total):
             alike = [doubt for doubt in alike if doubt.is_plain]
         if alike and len(alike) >= _RARE * total:
-            is_most = role == "title" and len(alike) * 2 >= total
-            if is_most and is_advised:
-                continue  # a remark names another title column already
-            other = _other_title(account, cells) if is_most and kind in ("body", "number", "when") else None
-            yield _remark(account, alike, total, other, is_part=is_part)
+            option = ""
+            if role == "title" and len(alike) >= _NEARLY_ALL * total:
+                if is_advised:
+                    continue  # a remark names another title column already
+                option = _options_for_titles(account, kind, cells)
+            if (role, kind) == ("title", "award") and not (awards or option):
+                continue  # a list of awards alone has these as titles
+            yield _remark(account, alike, total, option, is_part=is_part)
 
 
 def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], *, is_notice: bool) -> Iterator[_Doubt]:
     """The doubtful values of a row; `awards` are those of the whole list."""
     for text in said.get("title", ())[:1]:
         title = _title_like(text, has_who="organization" in said, is_notice=is_notice)
-        if title and (awards or title[0] != "award"):  # a list of awards alone has these as titles
+        if title:
             is_theirs = text in awards and (not text.isascii() or " " in text)  # Winner may be both
             yield _Doubt("title", title[0], text, row, title[1] or is_theirs)
     for text in said.get("organization", ()):
@@ -140,7 +144,9 @@ def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], 
             yield _Doubt("award", "remark", text, row, False)
     for role in _GROUPS:
         for text in said.get(role, ()):
-            if (text in split(NOT_HEADINGS) or is_bare_label(text)) and not _names_award(text):
+            if _CONTACT.fullmatch(text):
+                yield _Doubt(role, "contact", text, row, True)
+            elif (text in split(NOT_HEADINGS) or is_bare_label(text)) and not _names_award(text):
                 yield _Doubt(role, "heading", text, row, False)
 
 
@@ -153,9 +159,11 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
         return None
     if _is_heading(text):
         return "heading", False
-    if text in _NOT_SAID:
-        return "remark", False
-    if _NUMBERS.fullmatch(text):
+    if text in _NOT_SAID or text in _NO_TITLE:
+        return "remark", text in _NO_TITLE
+    if _CONTACT.fullmatch(text):
+        return "contact", True
+    if _SCORE.fullmatch(text):
         return "number", True
     if text.isdecimal() and not is_notice:  # films are called 1917, 2046, 12
         return "number", False
@@ -181,24 +189,22 @@ def _maker_like(text: str, *, is_notice: bool) -> _Like | None:
         return "several", found["more"] is not None
     if _says_when(text):
         return "when", True
-    if text.isdecimal() or _NUMBERS.fullmatch(text):
-        return "number", not text.isdecimal() or len(text) > _LONGEST_NUMBER
+    if _CONTACT.fullmatch(text):
+        return "contact", True
+    if text.isdecimal() or _SCORE.fullmatch(text):
+        return "number", not text.isdecimal()
     parts = text.split("、")
     if any(_is_heading(part.removeprefix("优秀")) for part in parts):
         return "heading", len(parts) > 1
     if any(map(_AND_MORE.fullmatch, parts)):
         return "remark", True
-    if _names_award(text):
+    if _names_award(text) and not text.endswith("Awards"):  # as a ceremony does, which gives them
         return "award", False
     if is_notice and any(map(_has_label, parts)):  # a table may have 导演: 张三 in each cell
         return "several", True
     if is_notice and any(_is_heading(part[:-n]) and not names_body(part) for part in parts for n in (2, 3)):
         return "several", False  # 导演张三
     return None
-
-
-_LONGEST_NUMBER = 6
-"""Digits of a number that may be a name, as 360 is."""
 
 
 def _is_heading(text: str) -> bool:
@@ -231,8 +237,8 @@ def _names_award(text: str) -> bool:
     return found is not None and found[0] == "award"
 
 
-def _remark(account: Account, alike: Sequence[_Doubt], total: int, other: str | None, *, is_part: bool) -> Remark:
-    """The remark on values that look alike, with examples; `other` is another column that may have the titles."""
+def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, *, is_part: bool) -> Remark:
+    """The remark on values that look alike, with examples; `option` may put it right."""
     role, kind = alike[0].role, alike[0].kind
     file = messages.PLACED(place=account.path, problem="")
     examples = [
@@ -240,8 +246,8 @@ def _remark(account: Account, alike: Sequence[_Doubt], total: int, other: str | 
         for _, _, text, row, _ in alike[:_EXAMPLES]
     ]
     advice = messages.CORRECT_THERE()
-    if other:
-        advice = messages.TITLES_IN(heading=messages.on_one_line(other), option=_option("title", other))
+    if option:
+        advice = messages.IF_SO(option=option)
     elif role == "title" and kind in ("body", "several") and account.format.format == "lines":
         advice = messages.MARK_TITLES(marks="《》")
     return Remark(
@@ -257,6 +263,19 @@ def _remark(account: Account, alike: Sequence[_Doubt], total: int, other: str | 
     )
 
 
+def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -> str:
+    """The options that give the title column the role that its cells look like, and another column the titles."""
+    meant: Mapping[Kind, Role] = {"body": "organization", "award": "award", "when": "year"}
+    if kind not in meant or account.format.format == "lines":
+        return ""
+    other = _other_title(account, cells)
+    titles = [heading for heading, role in account.columns.values() if role == "title"]
+    found = [_option("title", other)] if other else []
+    if len(titles) == 1 and (other or kind == "body"):
+        found.append(_option(meant[kind], titles[0]))
+    return " ".join(found)
+
+
 def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
     """Remarks on titles, awards and years that may be in columns without a role, and on two works in a row."""
     columns = list(account.columns.values())
@@ -269,12 +288,12 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         yield Remark(text, option)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
     for heading, role in columns:
-        if role or heading.isdecimal() or asked_role(heading, account.asked) is not None:
+        if role or asked_role(heading, account.asked) is not None:
             continue
         texts = [row[heading] for row in cells if heading in row]
         if texts and "award" not in roles and all(map(_names_award, texts)):
             looks["award"].append(heading)
-        elif len(texts) > 1 and "year" not in roles and all(map(_YEAR.fullmatch, texts)):
+        elif len(texts) > 1 and "year" not in roles and not heading.isdecimal() and all(map(_YEAR.fullmatch, texts)):
             looks["year"].append(heading)
         elif texts and not titles and is_award(heading) and all(map(_may_be_name, texts)):
             looks["title"].append(heading)
@@ -300,7 +319,7 @@ def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[s
     if not account.asked and len(two) * 2 >= titled > 0:
         names, option = messages.listed(list(map(messages.on_one_line, surely))), _option("other", surely[-1])
         text = messages.SEVERAL_WORKS(headings=names, count=len(two), first=two[0][0], second=two[0][1], option=option)
-        yield Remark(text, option)
+        yield Remark(text)
 
 
 def _script(text: str) -> str | None:
@@ -320,6 +339,7 @@ def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
     for heading, role in others:
         if role is None and heading.startswith(titles) and any(heading in row for row in rows):
             return heading
+    others = [column for column in others if not _is_heading(column.heading)]  # 联系人
     names, roles = [heading for heading, _ in others], [role for _, role in others]
     found = likely_title(names, roles, lambda name: [row.get(name) for row in rows], account.asked)
     return found if found and roles[names.index(found)] is None else None
