@@ -42,6 +42,7 @@ def test_what_stands_for_a_title_is_doubted_by_its_form_or_where_it_is_common(tm
             "2 of 3 titles may be organizations",
         ),
         ("a.csv", "名称,联系人\n嘉定区教育局,张三\n宝山区教育局,张三\n", "if so: --column organization=名称"),
+        ("a.csv", "作品,作者\n第一名,张三\n第二名,李四\n", "if so: --column award=作品"),
         ("a.csv", "名称,清单\n一等奖,春天里\n二等奖,老街\n", "if so: --column title=清单 --column award=名称"),
         ("a.csv", "片名,奖项\n春天,一等奖\n95分,一等奖\n", "1 of 2 titles may be numbers: “95分” (line 3)"),
         ("a.csv", "片名,单位\n作者：张三,甲社\n秋日,乙社\n", "1 of 2 titles may be several things in one"),
@@ -68,6 +69,7 @@ def test_what_stands_for_a_maker_is_doubted_by_its_form_or_where_it_is_common(tm
         ),
         ("片名,单位\n张三,《春天》 嘉定区教育局\n李四,乙社\n", "may be several things in one: “《春天》 嘉定区教育局”"),
         ("片名,单位\n春天,021-59530000\n秋日,甲社\n", "may be phone numbers or e-mails: “021-59530000”"),
+        ("单位,作品\n《春天》,甲镇\n《秋日》,乙社\n", "if so: --column title=单位 --column organization=作品"),
         ("片名,单位\n春天,等5部\n秋日,甲社\n", "may be remarks: “等5部”"),
         ("片名,单位\n春天,责任编辑、王五\n秋日,甲社\n", "may be headings: “责任编辑、王五”"),
         ("片名,单位\n春天,Best Director\n秋日,Best Screenplay\n", "2 of 2 people or organizations may be awards"),
@@ -105,9 +107,12 @@ def test_one_odd_value_among_many_is_no_doubt_wherever_it_is(tmp_path: Path) -> 
 
 
 def test_two_works_in_a_row_are_doubted_and_two_names_of_one_are_not(tmp_path: Path) -> None:
-    said = remarks(written(tmp_path / "a.csv", "获奖者,作品1,作品2\n张三,春天,秋日\n李四,画,\n"))
-    assert "作品1, 作品2 are read as names of one work, in 1 row of different ones, such as “春天” and “秋日”" in said
-    assert "--column other=作品2" in said
+    said = remarks(written(tmp_path / "a.csv", "学校,参赛作品,推荐作品\n一中,春天,秋日\n二中,画,\n"))
+    assert (
+        "参赛作品, 推荐作品 are read as names of one work, in 1 row of different ones, such as “春天” and “秋日”"
+        in said
+    )
+    assert "--column other=推荐作品" in said
     for text in (
         "片名,英文名,又名\n活着,To Live,人生\n画,Painting,图\n",
         "片名,影片\n活着,活着\n画,画\n",
@@ -120,7 +125,7 @@ def test_what_a_list_lacks_is_pointed_out_in_a_column_without_a_role(tmp_path: P
     for text, option in (
         ("片名,2021年,2022年\n甲,一等奖,\n乙,,二等奖\n", "--column award=2021年"),
         ("片名,2021,2022\n甲,一等奖,\n乙,,二等奖\n", "--column award=2021"),
-        ("导演,金奖,银奖\n张三,甲,\n李四,,乙\n", "--column title=金奖 --column title=银奖"),
+        ("奖项,影片,备注\n最佳影片,,《春天》\n最佳导演,,《秋日》\n", "--column title=备注"),
         ("片名,批次\n甲,2006(第一批)\n乙,2008(第二批)\n", "--column year=批次"),
         ("片名,代表,单位\n,春天的故事,甲社\n,秋日私语,乙社\n画,老街,丙社\n", "--column title=代表"),
     ):
@@ -138,6 +143,7 @@ def test_a_column_that_an_option_names_is_not_doubted(tmp_path: Path) -> None:
 
 
 def test_the_lines_of_a_notice_are_named_and_how_to_mark_its_titles(tmp_path: Path) -> None:
+    assert "may be" not in remarks(written(tmp_path / "lines.txt", "1917\n导演\n2046\nWinner\n花样年华\n"))
     text = "一等奖\n春天的故事 张三 嘉定一中\n秋日 李四 安亭小学\n二等奖\n画 赵六 南翔中学\n路\n"
     said = remarks(written(tmp_path / "a.txt", text))
     assert (

@@ -689,10 +689,6 @@ READ_AS_NOTICE = Message(
     "to read every line as a title: --column title=line",
     "按公告读取：每行取作品名和作者或单位，奖项、类别取自行首或上方；若每一行都是作品名：--column title=line",
 )
-NOTICE_OF_BODIES = Message(
-    "“{line}” is read as a title, but names a body; where lines are not read rightly: --column title=line",
-    "“{line}”按作品名读取，但像是单位名；若读法不对，可把每一行都读作作品名：--column title=line",
-)
 NOTICE_WITH_BODIES = Message(
     "a line that only names a body is read as who the title above it is by; if it is a title: --column title=line",
     "只写单位名的行读作上一行作品的单位；若它也是作品名：--column title=line",

@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file.column_roles import Remark, asked_role, is_yes_or_no, likely_title
+from awardcli.collection.user_file.column_roles import Remark, asked_role, likely_title
 from awardcli.collection.user_file.heading_words import BY_PARTS, NOT_HEADINGS, SURE, known, split, words_known
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (
     BARE_YEAR,
-    is_award,
     is_bare_label,
     names_body,
     says_when,
@@ -46,7 +45,6 @@ _TITLE_AND_MORE = lazy_pattern(r"《[^》]+》(?P<more>\s*[\s,，、（(]\s*\S)?
 _BY_WHOM = lazy_pattern(r"\S (?:by (?P<name>[A-Z]\w+ [A-Z]\w+$)|(?:by|[–—-]) \S)")
 _AND_MORE = lazy_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名个人件位家]")
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
-_NO_NAME = lazy_pattern(r"[0-9.,%]+$|[\[{]")
 _NO_TITLE = frozenset(("待定", "未定", "TBD", "TBA", "#N/A", "#REF!"))
 _NOT_SAID = frozenset(("空缺", "从缺", "從缺", "不详", "不詳", "未知", "暂无", "N/A"))
 _SCRIPTS = lazy_pattern("(?P<kana>[\u3040-\u30ff])|(?P<chinese>[\u4e00-\u9fff])|(?P<latin>[A-Za-z])")
@@ -103,7 +101,7 @@ def _on_values(
         said.append(texts)
     have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
     awards = {text for texts in said for text in texts.get("award", ())}
-    is_notice = account.format.format == "lines"
+    is_notice = _is_notice(account)
     is_advised = not is_notice and any(_option("title", "") in remark.text for remark in account.remarks)
     doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
     for row, texts in zip(rows, said, strict=True):
@@ -122,6 +120,8 @@ def _on_values(
                 if is_advised:
                     continue  # a remark names another title column already
                 option = _options_for_titles(account, kind, cells)
+            elif (role, kind) == ("organization", "several") and len(alike) >= _NEARLY_ALL * total:
+                option = _options_to_swap(account)
             if (role, kind) == ("title", "award") and not (awards or option):
                 continue  # a list of awards alone has these as titles
             yield _remark(account, alike, total, option, is_part=is_part)
@@ -175,7 +175,7 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
     if _names_award(text):
         return "award", is_notice
     if not has_who and names_body(text.rstrip("）)")):
-        return "body", bool(before) or text[0] in "(（"
+        return "body", is_notice or bool(before) or text[0] in "(（"
     if not has_who and (found := _BY_WHOM.search(text)):
         return "several", is_notice and found["name"] is not None
     return None
@@ -205,6 +205,11 @@ def _maker_like(text: str, *, is_notice: bool) -> _Like | None:
     if is_notice and any(_is_heading(part[:-n]) and not names_body(part) for part in parts for n in (2, 3)):
         return "several", False  # 导演张三
     return None
+
+
+def _is_notice(account: Account) -> bool:
+    """Whether the rows are those of a notice, not of lines that are a title each."""
+    return account.format.format == "lines" and len(account.columns) > 1
 
 
 def _is_heading(text: str) -> bool:
@@ -248,7 +253,7 @@ def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, 
     advice = messages.CORRECT_THERE()
     if option:
         advice = messages.IF_SO(option=option)
-    elif role == "title" and kind in ("body", "several") and account.format.format == "lines":
+    elif role == "title" and kind in ("body", "several") and _is_notice(account):
         advice = messages.MARK_TITLES(marks="《》")
     return Remark(
         messages.IMPLAUSIBLE(
@@ -266,14 +271,23 @@ def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, 
 def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -> str:
     """The options that give the title column the role that its cells look like, and another column the titles."""
     meant: Mapping[Kind, Role] = {"body": "organization", "award": "award", "when": "year"}
-    if kind not in meant or account.format.format == "lines":
+    if kind not in meant or _is_notice(account):
         return ""
     other = _other_title(account, cells)
     titles = [heading for heading, role in account.columns.values() if role == "title"]
     found = [_option("title", other)] if other else []
-    if len(titles) == 1 and (other or kind == "body"):
+    has_who = any(role == "organization" for _, role in account.columns.values())
+    if len(titles) == 1 and (other or kind == "body" or (kind == "award" and has_who)):
         found.append(_option(meant[kind], titles[0]))
     return " ".join(found)
+
+
+def _options_to_swap(account: Account) -> str:
+    """The options by which makers that are all in 《》 are the titles and the titles are who made these."""
+    columns = account.columns.values()
+    titles, makers = ([name for name, role in columns if role == wanted] for wanted in ("title", "organization"))
+    is_one_of_each = len(titles) == len(makers) == 1 and not _is_notice(account)
+    return f"{_option('title', makers[0])} {_option('organization', titles[0])}" if is_one_of_each else ""
 
 
 def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
@@ -295,19 +309,13 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
             looks["award"].append(heading)
         elif len(texts) > 1 and "year" not in roles and not heading.isdecimal() and all(map(_YEAR.fullmatch, texts)):
             looks["year"].append(heading)
-        elif texts and not titles and is_award(heading) and all(map(_may_be_name, texts)):
-            looks["title"].append(heading)
     for wanted, headings in looks.items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
-            option = " ".join(_option(wanted, heading) for heading in (headings if wanted == "title" else headings[:1]))
+            option = _option(wanted, headings[0])
             example = next(row[headings[0]] for row in cells if headings[0] in row)
             names, what = messages.listed(list(map(messages.on_one_line, headings))), messages.ROLES_OF_VALUES[wanted]()
             yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
     yield from _on_two_titles(account, cells, titles)
-
-
-def _may_be_name(text: str) -> bool:
-    return not is_yes_or_no(text) and _NO_NAME.match(text) is None
 
 
 def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[str]) -> Iterator[Remark]:
@@ -331,15 +339,16 @@ def _script(text: str) -> str | None:
 def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
     """The heading of the column without a role that may have the titles of rows; None where no column may.
 
-    A second column with the heading of the title column comes first.
+    One with the heading of the title column, or with titles in 《》, comes first.
     """
     columns = list(account.columns.values())
     titles = tuple(f"{heading} (" for heading, role in columns if role == "title")
     others = [column for column in columns if column.role != "title" and column.heading != "line"]
     for heading, role in others:
-        if role is None and heading.startswith(titles) and any(heading in row for row in rows):
+        texts = [row[heading] for row in rows if heading in row]
+        if role in (None, "note") and texts and (heading.startswith(titles) or all("《" in text for text in texts)):
             return heading
-    others = [column for column in others if not _is_heading(column.heading)]  # 联系人
+    others = [column for column in others if column.role or not _is_heading(column.heading)]  # 联系人
     names, roles = [heading for heading, _ in others], [role for _, role in others]
     found = likely_title(names, roles, lambda name: [row.get(name) for row in rows], account.asked)
     return found if found and roles[names.index(found)] is None else None

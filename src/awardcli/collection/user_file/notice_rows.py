@@ -80,9 +80,8 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
 
 def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     """What may be misread: lines of bodies, other columns, more or fewer results than a caption says."""
-    bodies = (result.text for result in results if is_body(result.cells["title"]))
-    if (body := next(bodies, None)) or notice.has_bodies_below:
-        yield messages.NOTICE_OF_BODIES(line=body) if body else messages.NOTICE_WITH_BODIES()
+    if notice.has_bodies_below and not any(is_body(result.cells["title"]) for result in results):
+        yield messages.NOTICE_WITH_BODIES()
     aside = [(row.line, row.text) for row in account.set_aside if row.why in ("section", "heading")]
     for (line, text), (below, _) in pairwise([*aside, (results[-1].number + 1 if results else 0, "")]):
         if is_heading(text):
