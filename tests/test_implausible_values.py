@@ -16,22 +16,18 @@ def remarks(path: Path, read_as: ReadAs = BY_CONTENT) -> str:
     return "\n".join(remark.text for remark in rows.reading.remarks)
 
 
-def test_contacts_below_a_list_are_doubted_though_two_rows_of_many(awardcli: Run, tmp_path: Path) -> None:
+def test_every_command_and_validate_name_the_values_and_their_lines(awardcli: Run, tmp_path: Path) -> None:
     films = "".join(f"春天{at}号,第{at}中学\n" for at in "甲乙丙丁戊")
-    path = written(tmp_path / "a.csv", f"片名,单位\n{films}联系人,电话\n张三,13800000000\n")
+    path = written(tmp_path / "a.csv", f"片名,单位\n{films}95分,2022\n")
     said = [
-        "1 of 7 titles may be headings: “联系人” (line 7); if so, correct the file there",
-        "1 of 7 people or organizations may be headings: “电话” (line 7); if so, correct the file there",
-        (
-            "1 of 7 people or organizations may be phone numbers or e-mails: “13800000000” (line 8); "
-            "if so, correct the file there"
-        ),
+        "1 of 6 titles may be numbers: “95分” (line 7); if so, correct the file there",
+        "1 of 6 people or organizations may be years or editions: “2022” (line 7); if so, correct the file there",
     ]
     assert json.loads(awardcli("validate", path, "-f", "json").out)["remarks"] == said
     assert all(text in awardcli("validate", path).out for text in said)
     assert all(f"a.csv: {text}" in awardcli("list", "--data", path).err for text in said)
     chinese = awardcli("validate", path, "--lang", "zh").out
-    assert "7 个作品名中有 1 个可能是表头：“联系人”（第 7 行）；若是，请在文件中改正" in chinese
+    assert "6 个作品名中有 1 个可能是数字：“95分”（第 7 行）；若是，请在文件中改正" in chinese
 
 
 def test_what_stands_for_a_title_is_doubted_by_its_form_or_where_it_is_common(tmp_path: Path) -> None:
@@ -89,6 +85,7 @@ def test_films_named_like_a_year_a_heading_or_an_award_are_not_doubted(tmp_path:
         "奖项,获奖者\n导演,张三\n编剧,李四\n摄影,王五\n",
         "片名,导演\n霸王别姬,导演: 陈凯歌\n活着,导演: 张艺谋\n",
         "award_body,film,year\nIndian Telly Awards,Rishta,2001\nScreen Awards,Kai Po Che,2002\n",
+        "Award,Novel,Author\nBest Film Award,Dune,Ann\nBest Song Prize,No Award,No Award\n",
         "Title,Year\nBest Director Award,2001\nGolden Bear Award,2002\n",
         "片名,单位\n无,\n暂无,甲社\n春天,无\n秋日,乙社\n",
     ):

@@ -239,7 +239,7 @@ def _says_when(text: str) -> bool:
 
 def _names_award(text: str) -> bool:
     found = section(text)
-    return found is not None and found[0] == "award"
+    return found is not None and found[0] == "award" and text[:3].casefold() != "no "  # No Award: nobody won
 
 
 def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, *, is_part: bool) -> Remark:
