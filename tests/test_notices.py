@@ -433,3 +433,21 @@ def test_notices_in_other_languages(tmp_path: Path) -> None:
         ("Plants", "Jo", "First", "Pirlot", None),
         ("Ice", "Al", "Tie Second", "Pirlot", None),
     ]
+
+
+def test_what_looks_like_a_notice_and_is_none_stays_a_list(tmp_path: Path) -> None:
+    for text in (
+        "Avengers: Endgame\nMission: Impossible\nStar Wars: A New Hope\n",
+        "Good Night, and Good Luck\nCrouching Tiger, Hidden Dragon\nO Brother, Where Art Thou?\n",
+        "Best in Show\nParasite\nBest Friends\nTitanic\n",
+        "火影忍者\n动物园\n幼儿园\n办公室\n",
+    ):
+        assert is_plain(tmp_path / "a.txt", text), text
+    text = "Gold Award\nCrouching Tiger, Hidden Dragon\nSilver Award\nParasite\nThe Pianist\n"
+    assert rows(tmp_path / "a.txt", text)[0] == ("Crouching Tiger, Hidden Dragon", None, "Gold Award"), "one comma"
+    text = "# Hugo Award\n\n## Best Novel\n\n- 1954: Bradbury Fahrenheit\n\n## Best Novella\n\n- 1968: Farmer Riders\n"
+    found = facts(tmp_path / "a.md", text)
+    assert found == [
+        ("Bradbury Fahrenheit", None, "Best Novel", None, "1954"),
+        ("Farmer Riders", None, "Best Novella", None, "1968"),
+    ]

@@ -304,12 +304,13 @@ def _may_be_foot(text: str) -> bool:
 def _are_filled(seen: Sequence[_Seen]) -> bool:
     """Whether titles are behind a caption, or below each caption of an award, a year or an edition is another line.
 
-    Two such captions in a row are titles: 金奖 and 银奖 in a list of films.
+    Two such captions in a row are titles: 金奖 and 银奖 in a list of films. But the first may name all, above a gap.
     """
     if any(line.caption.titles for line in seen):
         return True
     captions = [at for at, line in enumerate(seen) if line.is_bare_caption and "category" not in line.caption.names]
-    return all(below - at > 1 for at, below in pairwise([*captions, len(seen)]))
+    is_name = len(captions) > 2 and captions[0] + 1 == captions[1] and seen[captions[1]].is_below_blank
+    return all(below - at > 1 for at, below in pairwise([*captions[is_name:], len(seen)]))
 
 
 def _name_of_awards(seen: Sequence[_Seen]) -> str:

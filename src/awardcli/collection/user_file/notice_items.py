@@ -61,7 +61,7 @@ class Layout(NamedTuple):
 def layout_of(texts: Sequence[str]) -> Layout:
     """The layout that most lines share; one without a separator where they share none.
 
-    The title is the first part unless these name bodies; of several separated by spaces, the longest that names none.
+    The title is the first part unless these name bodies or years; of several separated by spaces, the longest other one.
     """
     for separator in _SEPARATORS:
         rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
@@ -75,7 +75,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
         lengths = {
             at: sum(map(len, cells))
             for at, cells in enumerate(columns)
-            if sum(map(names_body, cells)) * 2 <= len(cells)
+            if sum(names_body(cell) or _YEAR.fullmatch(cell) is not None for cell in cells) * 2 <= len(cells)
         }
         is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, _ONE_SPACE))
         return Layout(separator, 0 if is_first else max(lengths, key=lengths.__getitem__, default=0))

@@ -189,7 +189,8 @@ class _Results:
         """Whether a line is no title if no item follows: it has no mark among titles that do, or may sign."""
         may_be_title = self._notice.has_bare_titles or not self._notice.has_clear_items
         is_unmarked = not may_be_title and not self._is_of_people(line.section)
-        return is_unmarked or is_body(line.text) or rows_set_aside.is_date(line.text)
+        is_below_whole = bool(self._award_before)  # which has its titles behind it
+        return is_unmarked or is_below_whole or is_body(line.text) or rows_set_aside.is_date(line.text)
 
     def _items_held(self) -> int:
         """How many of the lines held back at the end are items: not the date, nor the bodies that sign above it."""

@@ -46,7 +46,7 @@ _BEST = (
 )
 _BEST_IN_ENGLISH = (
     "picture、film、feature、short、documentary、director、actor、actress、screenplay、script、song、score、cinematography、editing、"
-    "sound、design、effects、performance、ensemble、series、novel、album"
+    "sound、design、effects、performance、ensemble、series、album、novel、novella、novelette、story、fiction、nonfiction、poetry、book、play"
 )
 """Awards that a section may name, besides those that end in 奖 or award."""
 
