@@ -61,7 +61,7 @@ class Layout(NamedTuple):
 def layout_of(texts: Sequence[str]) -> Layout:
     """The layout that most lines share; one without a separator where they share none.
 
-    The title is the first part unless these name bodies or years; of several that spaces separate, the longest other one.
+    The title is the first part unless these name bodies or years; of several parted by spaces, the longest other one.
     """
     for separator in _SEPARATORS:
         rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
