@@ -149,7 +149,7 @@ def shape_problems(document: object) -> Iterator[Problem]:
     if not isinstance(document, dict):
         yield "", messages.WANTED_OBJECT()
         return
-    yield from _strange_keys("", document, _SHAPES)
+    yield from _strange_keys(document, _SHAPES)
     for section, checks in _SHAPES.items():
         records = document.get(section)
         if not isinstance(records, list):
@@ -169,19 +169,16 @@ def _fields(record: object, checks: Mapping[str, Check]) -> Iterator[Problem]:
     if not isinstance(record, dict):
         yield "", messages.WANTED_OBJECT()
         return
-    yield from _strange_keys("", record, checks)
+    yield from _strange_keys(record, checks)
     for key, check in checks.items():
         if key in record and (problem := check(record[key])):
             yield key, problem
 
 
-def _strange_keys(place: str, record: Mapping[str, object], known: Mapping[str, object]) -> Iterator[Problem]:
-    for key in known:
-        if key not in record:
-            yield place, messages.KEY_MISSING(key=key)
-    for key in record:
-        if key not in known:
-            yield place, messages.KEY_UNKNOWN(key=key)
+def _strange_keys(record: Mapping[str, object], known: Mapping[str, object]) -> Iterator[Problem]:
+    """The keys that are missing, then the unknown ones."""
+    yield from (("", messages.KEY_MISSING(key=key)) for key in known if key not in record)
+    yield from (("", messages.KEY_UNKNOWN(key=key)) for key in record if key not in known)
 
 
 def _contradictions(place: str, record: Mapping[str, Any]) -> Iterator[Problem]:

@@ -233,20 +233,20 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
 
 def connect_new(path: Path) -> sqlite3.Connection:
     """A connection to an empty file, which becomes a collection without results; no other process may read it yet."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    with closed_on_failure(connection):
-        connection.executescript(f"PRAGMA page_size = {_PAGE};{_FOR_BUILDING}BEGIN;{_RESULTS};{_OTHER_TABLES}")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {USER_VERSION}")
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
-    return connection
+    marks = f"PRAGMA application_id = {APPLICATION_ID};PRAGMA user_version = {USER_VERSION};"
+    return _connect_to_write(path, f"PRAGMA page_size = {_PAGE};", f"{_RESULTS};{_OTHER_TABLES};{marks}")
 
 
 def connect_copy(path: Path) -> sqlite3.Connection:
     """A connection to a copy of a sound collection, to add to it; no other process may read it yet."""
+    return _connect_to_write(path, "PRAGMA trusted_schema = OFF;")
+
+
+def _connect_to_write(path: Path, before: str, script: str = "") -> sqlite3.Connection:
+    """A connection on which a transaction has begun, between two scripts."""
     connection = sqlite3.connect(path, isolation_level=None)
     with closed_on_failure(connection):
-        connection.executescript(f"PRAGMA trusted_schema = OFF;{_FOR_BUILDING}BEGIN;")
+        connection.executescript(f"{before}{_FOR_BUILDING}BEGIN;{script}")
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LIMITS[sqlite3.SQLITE_LIMIT_LENGTH])
     return connection
 
