@@ -85,10 +85,9 @@ def roles_of(
         if folded[at] in words and asked_role(heading, asked) is None:
             roles[at] = "organization"
     is_of_music = any(word in name for name in folded for word in split(_OF_MUSIC))
-    has_scores = "成绩" in folded
     for at, heading in enumerate(headings):
         is_genre = folded[at] in split(GENRES) and not is_of_music
-        is_event = has_scores and folded[at].endswith("项目") and roles[at] == "title"
+        is_event = roles[at] == "title" and folded[at].endswith("项目") and "成绩" in folded
         if (is_event or (is_genre and roles.count("title") > 1)) and asked_role(heading, asked) is None:
             roles[at] = None if "category" in roles else "category"
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
