@@ -407,3 +407,21 @@ def test_what_is_filled_down_ends_where_the_same_heading_begins_a_further_table(
 def test_columns_of_people_may_be_counted_in_chinese(tmp_path: Path) -> None:
     found, _ = read(tmp_path / "a.csv", "片名,导演一,导演二\n春,张三,李四\n")
     assert [each.organization for each in found] == ["张三、李四"]
+
+
+def test_headings_of_several_levels_above_the_tables_of_a_page_all_say_something_of_the_rows(tmp_path: Path) -> None:
+    table = "| 片名 | 单位 |\n|---|---|\n| {} | u |\n"
+    page = "# 名单\n## {}\n### {}\n" + table.format("春") + "### {}\n" + table.format("夏") + "## {}\n### {}\n{}"
+    for outer, inner, column in (
+        (("2021年", "2022年"), ("一等奖", "二等奖"), "年份"),
+        (("第八届", "第九届"), ("微电影", "微视频"), "届次"),
+        (("一等奖", "二等奖"), ("2021年", "2022年"), "奖项"),
+    ):
+        text = page.format(outer[0], *inner, outer[1], inner[0], table.format("秋"))
+        found, _ = read(tmp_path / "a.md", text)
+        assert cells(found, column) == [("春", outer[0]), ("夏", outer[0]), ("秋", outer[1])], outer
+        assert [said(each, {"一等奖": "奖项", "微电影": "类别", "2021年": "年份"}[inner[0]]) for each in found] == [
+            *(inner[0], inner[1], inner[0]),
+        ]
+    found, reading = read(tmp_path / "a.md", "# Films\n## A\n" + table.format("春") + "## B\n" + table.format("夏"))
+    assert cells(found, "类别") == [("春", "A"), ("夏", "B")], "the name of the page"

@@ -50,7 +50,7 @@ def page_rows(account: Account, text: TextFile) -> Iterator[UserRow]:
     if not fit and len(long) != 1:
         raise other_formats.refusal(account.path, "web page")
     account.remarks.append(Remark(messages.TABLES_OF_PAGE(), is_harmless=True))
-    lines = [(number, table.name, line) for number, table in enumerate(fit or long, start=1) for line in table.rows]
+    lines = [(number, [table.name], line) for number, table in enumerate(fit or long, start=1) for line in table.rows]
     return rows_of_tables(account, lines, lines)
 
 

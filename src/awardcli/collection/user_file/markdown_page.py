@@ -1,7 +1,7 @@
 """A Markdown page: the rows of its tables, with the heading above each, or else its items; all without marks."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
@@ -27,8 +27,8 @@ _MARK = re.compile(
 )
 """An escaped character, a link or picture, a tag, code, emphasis (not the * of 王*轩), an icon, a mark of a note."""
 _MOST_NESTED = 4
-TableLine = tuple[int, str, Line]
-"""A row of a table, with the number of the table in the page, and the heading of the page above it."""
+TableLine = tuple[int, list[str], Line]
+"""A row of a table, with the number of the table in the page, and the headings above it, the outermost first."""
 
 
 def has_table(sample: str) -> bool:
@@ -58,14 +58,15 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
 
     def every() -> Iterator[Iterator[UserRow]]:
         for number, rows in found:
-            _, name, line = next(rows)
+            _, (*within, name), line = next(rows)
             rest = map(itemgetter(2), rows)
             first = [line, *islice(rest, HEADING_WITHIN - 1)]
             fit, heading = _heading(account, first)
             is_first = number == 1 or table_layouts.is_labelled(first[1:], account.asked)
             if fit >= max(fewest, 1) or (is_first and not fewest):
                 is_section = len(tables) > 1 or (rows_set_aside.section(name) and not rows_set_aside.names_list(name))
-                yield table_rows(account, chain(first, rest), sheet=name if is_section else "")
+                sheet, within = (name, within) if is_section else ("", [])
+                yield table_rows(account, chain(first, rest), sheet=sheet, within=within)
             else:
                 account.remarks.append(Remark(messages.TABLE_PASSED(line=line[0], headings=heading)))
 
@@ -90,30 +91,52 @@ def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[Tabl
     A line between two rows of a table belongs to it.
     """
     table, name = 0, ""
+    around: dict[int, str] = {}
+    """The headings of the page that are above a line, by their level."""
     width = 0
     """Columns of the last table, if a row of it below a blank line can be told from text: it begins with a bar."""
     between: list[tuple[int, str]] = []
     """The last lines outside of a table."""
     is_below_gap = False
+    names = [name]
     for (number, line), (_, below) in pairwise(chain(enumerate(lines, start=1), [(0, "")])):
         text = line.strip()
         is_row = "|" in line
         cells = cells_of(line) if is_row else []
         if is_row and _RULE.fullmatch(below.rstrip("\r\n")) and not _RULE.fullmatch(line.rstrip("\r\n")):
             name = name_in(between) or name
+            names = _headings_of(around, name)
             _put_aside(account if table else None, between)
             between, table, is_below_gap = [], table + 1, False
             width = len(cells) if text.startswith("|") else 0
         if is_row and table and (not is_below_gap or (text.startswith("|") and len(cells) == width)):
-            yield from ((table, name, (held, [plain(text)], None)) for held, text in between)
+            yield from ((table, names, (held, [plain(text)], None)) for held, text in between)
             between, is_below_gap = [], False
-            yield table, name, (number, cells, None)
+            yield table, names, (number, cells, None)
         elif text:
             between.append((number, text))
+            if found := _LEVEL.match(text):
+                level = len(found[1])
+                around = {each: above for each, above in around.items() if each < level} | {level: plain(found[2])}
             is_below_gap |= text.startswith("#")
         else:
             is_below_gap = True
     _put_aside(account if table else None, between)
+
+
+_LEVEL = re.compile(r"(#{1,6})[ \t]+(.*?)[# \t]*$")
+
+
+def _headings_of(around: Mapping[int, str], name: str) -> list[str]:
+    """The name of a table, below those of the headings around it, by level, that say something else of its rows."""
+    said = {*rows_set_aside.caption(name)} if name else set()
+    found = [name]
+    for text in reversed(list(around.values())):
+        more = rows_set_aside.caption(text).keys()
+        if rows_set_aside.is_section(text) and not rows_set_aside.names_list(text) and said.isdisjoint(more):
+            found.insert(0, text)
+            said |= more
+    return found
 
 
 def name_in(lines: list[tuple[int, str]]) -> str:

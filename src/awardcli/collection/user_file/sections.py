@@ -43,6 +43,7 @@ class Sections:
         *,
         has_bare_sections: bool,
         kinds: Container[str] = (),
+        within: Sequence[str] = (),
     ) -> None:
         self.section = NO_SECTION
         """What the sections so far say of the rows below."""
@@ -73,6 +74,8 @@ class Sections:
         self.of_sheet: dict[int, str] = {}
         """What the name of the sheet says, by the place of the column whose empty cells it fills."""
         sheet = _COPY.sub("", sheet)
+        for text in within:
+            self.enter({role: name for role, name in rows_set_aside.caption(text).items() if role not in roles})
         if sheet and not rows_set_aside.is_unnamed(sheet):
             every = rows_set_aside.caption(sheet)
             said = {role: name for role, name in every.items() if role not in roles}

@@ -53,11 +53,17 @@ _LONGEST_PREFACE = 100
 
 
 def table_rows(
-    account: Account, lines: Iterator[Line], source: str = "", sheet: str = "", captions: Sequence[Line] = ()
+    account: Account,
+    lines: Iterator[Line],
+    source: str = "",
+    sheet: str = "",
+    captions: Sequence[Line] = (),
+    within: Sequence[str] = (),
 ) -> Iterator[UserRow]:
     """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none.
 
-    A table below another one begins with its heading; `captions` are the rows directly above that.
+    A table below another one begins with its heading; `captions` are the rows directly above that. `within` are the
+    headings of a page around that of a table, which is its `sheet`.
     """
     filled = filter(is_filled, lines)
     first = _first_of(filled, HEADING_WITHIN, lambda line: line[1])
@@ -84,13 +90,13 @@ def table_rows(
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
     account.require([cell or column_letter(at) for at, cell in enumerate(heading.cells)], is_last=not below_next)
     bare, kinds = has_bare_sections(sample), kinds_alone(sample)
-    table = _Table(account, heading, source or str(account.path), sheet, has_bare_sections=bare, kinds=kinds)
+    table = _Table(account, heading, source or str(account.path), sheet, within, has_bare_sections=bare, kinds=kinds)
     others = [line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells)]
     others = [*captions, *filter(_is_caption, others), *below_next[:-1]]
     for caption in chain(_captions(table, above, others, sample), captions):
         table.begin_under(caption)
     rows = table.rows(chain(sample, lines))
-    return chain(rows, _next_table(account, below_next, chain(ahead, rest), source, sheet))
+    return chain(rows, _next_table(account, below_next, chain(ahead, rest), source, sheet, within))
 
 
 def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], below: Iterable[Line]) -> list[Line]:
@@ -226,12 +232,12 @@ def _repeats(line: Line, heading: Heading) -> bool:
 
 
 def _next_table(
-    account: Account, first: list[Line], lines: Iterator[Line], source: str, sheet: str
+    account: Account, first: list[Line], lines: Iterator[Line], source: str, sheet: str, within: Sequence[str]
 ) -> Iterator[UserRow]:
     """The rows of a further table below, whose first lines are found by reading the table above it."""
     if first:
         *captions, heading = first
-        rows = table_rows(account, chain([heading], lines), source, sheet, captions)
+        rows = table_rows(account, chain([heading], lines), source, sheet, captions, within)
         account.put_aside(heading[0], filter(None, map(text_of, heading[1])), "heading")
         yield from rows
 
@@ -269,10 +275,11 @@ class _Table:
         account: Account,
         heading: Heading,
         source: str,
-        sheet: str | None = None,
+        sheet: str,
+        within: Sequence[str],
         *,
-        has_bare_sections: bool = False,
-        kinds: Container[str] = (),
+        has_bare_sections: bool,
+        kinds: Container[str],
     ) -> None:
         self._account = account
         self._already = len(account.set_aside)
@@ -284,7 +291,7 @@ class _Table:
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
         roles = roles_of(names, account.asked)
         self._sections = Sections(
-            account, self._heading, sheet or "", roles, has_bare_sections=has_bare_sections, kinds=kinds
+            account, self._heading, sheet, roles, within=within, has_bare_sections=has_bare_sections, kinds=kinds
         )
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
         self._names = _distinct_names([*names, *(vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES)])
