@@ -423,5 +423,5 @@ def test_headings_of_several_levels_above_the_tables_of_a_page_all_say_something
         assert [said(each, {"一等奖": "奖项", "微电影": "类别", "2021年": "年份"}[inner[0]]) for each in found] == [
             *(inner[0], inner[1], inner[0]),
         ]
-    found, reading = read(tmp_path / "a.md", "# Films\n## A\n" + table.format("春") + "## B\n" + table.format("夏"))
+    found, _ = read(tmp_path / "a.md", "# Films\n## A\n" + table.format("春") + "## B\n" + table.format("夏"))
     assert cells(found, "类别") == [("春", "A"), ("夏", "B")], "the name of the page"
