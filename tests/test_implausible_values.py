@@ -153,6 +153,6 @@ def test_a_place_in_a_workbook_has_its_sheet(tmp_path: Path) -> None:
     works: list[list[object]] = [["奖项", "名称", "单位"], ["一等奖", "甲", "u"], ["二等奖", "乙", "v"]]
     path = tmp_path / "a.xlsx"
     path.write_bytes(
-        workbook(("作品奖", works), ("组织奖", [["序号", "名称"], [1, "嘉定区教育局"], [2, "宝山区教育局"]]))
+        workbook(("作品奖", works), ("表彰", [["序号", "名称"], [1, "嘉定区教育局"], [2, "宝山区教育局"]]))
     )
-    assert "2 of 4 titles may be organizations: “嘉定区教育局” (组织奖: line 2)" in remarks(path)
+    assert "2 of 4 titles may be organizations: “嘉定区教育局” (表彰: line 2)" in remarks(path)

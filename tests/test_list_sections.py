@@ -173,6 +173,18 @@ def test_a_sheet_named_by_a_year_fills_its_empty_years_and_is_no_category(tmp_pa
     assert found[:2] == [("春", 2019, None), ("夏", None, None)], "when a film came out is another year"
 
 
+def test_a_name_in_a_sheet_of_an_award_for_bodies_is_that_of_a_body(tmp_path: Path) -> None:
+    works: list[list[object]] = [["奖项", "名称", "单位"], ["一等奖", "甲", "u"], ["二等奖", "乙", "v"]]
+    bodies: list[list[object]] = [["序号", "名称"], [1, "嘉定区教育局"], [2, "宝山区教育局"]]
+    found = listed(tmp_path / "a.xlsx", workbook(("作品奖", works), ("优秀组织奖", bodies), ("作品奖2", bodies)))
+    assert [(each.title, each.organization) for each in found][2:] == [
+        (None, "嘉定区教育局"),
+        (None, "宝山区教育局"),
+        ("嘉定区教育局", None),
+        ("宝山区教育局", None),
+    ]
+
+
 def test_columns_behind_a_blank_one_are_doubted(tmp_path: Path) -> None:
     def doubts(text: str) -> bool:
         found = open_collection(written(tmp_path / "a.csv", text)).reading  # type: ignore[attr-defined]

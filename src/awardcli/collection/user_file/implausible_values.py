@@ -87,17 +87,13 @@ def _on_values(
     account: Account, rows: Sequence[UserRow], cells: Sequence[_Cells], *, is_part: bool
 ) -> Iterator[Remark]:
     """Remarks on values that look like something else, by role and by what they look like."""
-    roles = {
-        heading: role
-        for heading, role in account.columns.values()
-        if role and asked_role(heading, account.asked) is None
-    }
+    guessed = {heading for heading in account.columns if asked_role(heading, account.asked) is None}
     said: list[dict[Role, list[str]]] = []
-    for filled in cells:
+    for row, filled in zip(rows, cells, strict=True):
         texts: dict[Role, list[str]] = {}
-        for heading, text in filled.items():
-            if heading in roles:
-                texts.setdefault(roles[heading], []).append(text)
+        for heading, role in row.cells.columns:
+            if role and heading in guessed and heading in filled:
+                texts.setdefault(role, []).append(filled[heading])
         said.append(texts)
     have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
     awards = {text for texts in said for text in texts.get("award", ())}

@@ -28,7 +28,8 @@ from awardcli.collection.user_file.heading_row import (
     is_heading_under_caption,
     repeated_block,
 )
-from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, split, words_known
+from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, WEAK, Known, known, split, words_known
+from awardcli.collection.user_file.notice_lines import is_of_bodies
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.sections import (
@@ -289,7 +290,8 @@ class _Table:
         self._source = source
         self._in_workbook = account.format.format in WORKBOOKS
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
-        roles = roles_of(names, account.asked)
+        self._asked = {**_named_bodies(names, sheet or ""), **account.asked}
+        roles = roles_of(names, self._asked)
         self._sections = Sections(
             account, self._heading, sheet, roles, within=within, has_bare_sections=has_bare_sections, kinds=kinds
         )
@@ -323,7 +325,7 @@ class _Table:
         cells_of = {self._names[at]: [cast(Cell, cells[at]) for cells in whole] for at in self._places}
         added = {name: self._roles[name] for name in cells_of if name in self._roles}
         self._columns = self._account.settle(
-            list(cells_of), cells_of.__getitem__, self._account.asked, added, all_fit=len(whole) == len(sample)
+            list(cells_of), cells_of.__getitem__, self._asked, added, all_fit=len(whole) == len(sample)
         )
         return self._placed(chain(sample, results))
 
@@ -459,6 +461,13 @@ class _Table:
                     continue
                 cells = [cell if at in filled else self._above.get(at, cell) for at, cell in enumerate(cells)]
             yield line, cells, problem, section
+
+
+def _named_bodies(names: Sequence[str], sheet: str) -> Asked:
+    """The role of a column such as 名称 in a sheet that is named by an award for bodies: 组织奖."""
+    if not is_of_bodies(rows_set_aside.caption(sheet).get("award", "")):
+        return {}
+    return {name: "organization" for name in names if known(name) == Known("title", WEAK)}
 
 
 T = TypeVar("T")
