@@ -670,3 +670,39 @@ def test_a_title_with_characters_in_brackets_is_found_without_them_and_a_sum_as_
             assert [(hit.result.title, hit.coverage > 0.99) for hit in hits] == [(title, True)], asked
         for asked in ("茶馆传说", "格尔木", "沪语", "一加二"):
             assert not find(each, asked).hits, asked
+
+
+def test_questions_written_without_a_look_at_the_rules_find_their_titles(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 听到这种声音，你就应该 | 听到这种声音你就应该...
+        bundled | 代货车装载一份希望 | 一辆货车装载一份希望
+        bundled | 党源 | 党员
+        bundled | 党贝 | 党员
+        bundled | 风茂在变爱不变 | 风貌在变爱不变
+        bundled | 逐梦长角三 | 逐梦长三角
+        bundled | 崇明有一幢忘記關燈的小樓 | 崇明有一幢“忘记关灯”的小楼
+        bundled | zhuimeng changsanjiao | 逐梦长三角
+        bundled | fengmaozaibain | 风貌在变爱不变
+        bundled | mygqcwm | 每一个清晨，我们就这样唤醒金山
+        bundled | cmyyzwjgdxl | 崇明有一幢“忘记关灯”的小楼
+        bundled | 一位8O后青年 | 回答~一位80后青年的初心自述
+        bundled | 竖新镇花开满庭 | 花开满庭 集美仙桥
+        bundled | 求《宣誓日》完整版 | 宣誓日
+        bundled | 有个叫火塘的片子 | 火塘
+        bundled | 普陀区 入围 | 刘书记的党建日记2
+        """,
+        silent="""
+        bundled | 大英雄传
+        bundled | 面试题
+        bundled | 抉择权
+        bundled | 我家的小楼
+        bundled | 青浦公安薪火
+        bundled | 辅德里1923
+        bundled | 共同的敌人
+        bundled | 幸福来敲门
+        """,
+    )
