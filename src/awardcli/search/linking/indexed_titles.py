@@ -77,6 +77,7 @@ class IndexedTitles:
         self._names: dict[int, list[_IndexedName]] = {}
         self._results: dict[int, Result] = {}
         self._facts: dict[int, Facts] = {}
+        self._categories = [category.name for category in collection.categories]
 
     def may_hold(self, line: str) -> bool:
         return bool(fold(line))
@@ -113,7 +114,7 @@ class IndexedTitles:
 
     def facts(self, position: int) -> Facts:
         if position not in self._facts:
-            self._facts[position] = Facts(self.result(position), self._field)
+            self._facts[position] = Facts(self.result(position), self._field, self._categories)
         return self._facts[position]
 
     def result(self, position: int) -> Result:

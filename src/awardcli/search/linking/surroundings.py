@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from awardcli.language.fold import fold
 from awardcli.language.words_beside_titles import (
-    KINDS_OF_WORK,
     PARTS_OF_A_WORK,
     WORDS_OF_ANOTHER_WORK,
     kinds_named,
@@ -61,13 +60,13 @@ class Surroundings:
                 yield from [words] if fold(words) in PARTS_OF_A_WORK or self._is_of_another_kind(words) else ()
 
     def _is_of_another_kind(self, words: str) -> bool:
-        """Whether words name another kind of work than the category of the result (微电影, 微视频) or the list.
+        """Whether words name another category (微视频, not 微电影), or another kind of work than the list.
 
         A list that names only songs may list films.
         """
-        own, kinds = self.facts.kind_of_work, kinds_named(words)
-        if own and words in KINDS_OF_WORK:
-            return words not in own and own not in words
+        if words in self.facts.other_kinds:
+            return True
+        kinds = kinds_named(words)
         return bool(kinds) and kinds.isdisjoint(self.facts.kinds) and bool(self.facts.kinds - {"song"})
 
     def is_marked_off(self) -> bool:

@@ -100,6 +100,7 @@ class TitleIndex:
         """The titles of one Chinese character."""
         self._forms: dict[int, list[TitleForm]] = {}
         self._facts: dict[int, Facts] = {}
+        self._categories = {result.category.name for result in results if result.category}
         names_of = titles_of if field == "title" else organizations_of
         for position, result in enumerate(results):
             for title in dict.fromkeys(names_of(result)):
@@ -172,7 +173,7 @@ class TitleIndex:
 
     def facts(self, position: int) -> Facts:
         if position not in self._facts:
-            self._facts[position] = Facts(self.results[position], self.field)
+            self._facts[position] = Facts(self.results[position], self.field, self._categories)
         return self._facts[position]
 
     def result(self, position: int) -> Result:

@@ -1,7 +1,7 @@
 """The forms in which people write a title of a list, and the other facts that the list has about its result."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from copy import copy
 from functools import cached_property, lru_cache
 
@@ -281,15 +281,16 @@ class Facts:
     """What a list says of a result besides the compared title: organizations, years, other titles, category, award.
 
     `who` are the organizations; where these are compared, the titles take their place. `kept` are the short cells of
-    columns without a role, and the districts: 云南省双柏县, 嘉定区.
+    columns without a role, and the districts: 云南省双柏县, 嘉定区. `other_kinds` are the other categories of the list
+    where it divides works by their kind (微电影, 微视频): of the names of its `categories` those that are kinds.
     """
 
-    def __init__(self, result: Result, field: FieldName) -> None:
+    def __init__(self, result: Result, field: FieldName, categories: Collection[str] = ()) -> None:
         titles, who = _distinct(titles_of(result)), _distinct(organizations_of(result))
         self.who, self.same = (who, titles) if field == "title" else (titles, who)
         self.years = _years_of(result)
         category = result.category.name if result.category else None
-        self.kind_of_work = category if category in KINDS_OF_WORK else None
+        self.other_kinds = KINDS_OF_WORK.intersection(categories) - {category} if category in KINDS_OF_WORK else ()
         self._others = [result.award, category, result.edition.name]
         headings = [column.heading for column in result.cells.columns if column.role == "title"]
         self._of_kinds = list(filter(None, (result.award, category, *headings)))
