@@ -39,6 +39,11 @@ def test_what_stands_for_a_title_is_doubted_by_its_form_or_where_it_is_common(tm
         ),
         ("a.csv", "名称,联系人\n嘉定区教育局,张三\n宝山区教育局,张三\n", "if so: --column organization=名称"),
         ("a.csv", "作品,作者\n第一名,张三\n第二名,李四\n", "if so: --column award=作品"),
+        (
+            "a.csv",
+            "奖项,片名\n一等奖,导演\n二等奖,编剧\n",
+            "2 of 2 titles may be headings: “导演” (line 2), “编剧” (line 3)",
+        ),
         ("a.csv", "名称,清单\n一等奖,春天里\n二等奖,老街\n", "if so: --column title=清单 --column award=名称"),
         ("a.csv", "片名,奖项\n春天,一等奖\n95分,一等奖\n", "1 of 2 titles may be numbers: “95分” (line 3)"),
         ("a.csv", "片名,单位\n作者：张三,甲社\n秋日,乙社\n", "1 of 2 titles may be several things in one"),

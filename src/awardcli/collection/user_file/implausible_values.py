@@ -2,7 +2,7 @@
 
 Any one value may be right, since films are called 1917, 导演 and Winner. So a value is only doubted
 
-- where a third of the values look so, and at least two; not so headings and numbers as titles in a table;
+- where a third of the values look so, and at least two; in a table nearly all that are headings, and no numeric titles;
 - where its row looks wrong in another way too: in another cell, or without the organization that most rows have;
 - where its form leaves little doubt (95分, 作者：张三, 2022 as an organization), unless it is one of many values.
 """
@@ -107,8 +107,8 @@ def _on_values(
             doubts[doubt.role, doubt.kind].append(doubt._replace(is_plain=doubt.is_plain or is_wrong))
     for (role, kind), alike in doubts.items():
         total = sum(len(texts.get(role, ())) for texts in said)
-        may_all_be = role == "title" and kind in ("number", "heading") and not is_notice
-        if may_all_be or len(alike) < max(2, _MANY * total):
+        is_common = len(alike) >= max(2, (_NEARLY_ALL if kind == "heading" and not is_notice else _MANY) * total)
+        if not is_common or (role == "title" and kind == "number"):
             alike = [doubt for doubt in alike if doubt.is_plain]
         if alike and len(alike) >= _RARE * total:
             option = ""
