@@ -101,7 +101,7 @@ class Notice:
         self.awards_repeated = {award for award, times in Counter(awards).items() if times > 1}
         """The awards that several captions name."""
         self._has_years = self._are_years(texts)
-        seen = [self._seen(line.text, is_below_blank=line.is_below_blank) for line in kept]
+        seen = list(map(self._seen, kept))
         preface = _preface(seen)
         is_prefaced = all(notice_lines.may_be_preface(line.text) for line in preface)
         is_headed = is_prefaced or len(preface) < 2
@@ -122,14 +122,9 @@ class Notice:
         """Whether nearly all lines are titles in marks and no more, below the name of their list."""
         self.is_notice = self.has_captions or is_of_items or self.has_bare_titles
 
-    def _seen(self, text: str, *, is_below_blank: bool) -> _Seen:
-        return _Seen(
-            text=text,
-            is_below_blank=is_below_blank,
-            caption=self.caption(text),
-            is_marked=self._has_title_marks(text),
-            is_item=self.is_item(text),
-        )
+    def _seen(self, line: TextLine) -> _Seen:
+        is_marked, is_item = self._has_title_marks(line.text), self.is_item(line.text)
+        return _Seen(line.text, line.is_below_blank, self.caption(line.text), is_marked=is_marked, is_item=is_item)
 
     def caption(self, text: str) -> Caption:
         """What a line names for the titles below or behind it."""
@@ -158,20 +153,14 @@ class Notice:
 
         None is directly below a caption, where it would be a film, and the first is above the first award.
         """
-        captions = [self.caption(text).names for text in texts]
-        at_years = [at for at, text in enumerate(texts) if BARE_YEAR.fullmatch(text) and not captions[at]]
-        begin = next((at for at, names in enumerate(captions) if names and "award" in names), len(texts))
-        begun = any("year" in names for names in captions[:begin])
-        return (
-            bool(at_years)
-            and (begun or at_years[0] < begin)
-            and all(
-                at + 1 < len(texts)
-                and (captions[at + 1] or self._has_title_marks(texts[at + 1]))
-                and not (at and captions[at - 1] and not self.caption(texts[at - 1]).titles)
-                for at in at_years
-            )
-        )
+        captions = list(map(self.caption, texts))
+        years = [at for at, text in enumerate(texts) if BARE_YEAR.fullmatch(text) and not captions[at].names]
+        begin = next((at for at, found in enumerate(captions) if "award" in found.names), len(texts))
+        is_above = any(at in years or "year" in captions[at].names for at in range(begin))
+        below = [bool(found.names) or self._has_title_marks(text) for text, found in zip(texts, captions, strict=True)]
+        are_above = all([*below, False][at + 1] for at in years)
+        are_apart = all(captions[at - 1].titles or not captions[at - 1].names for at in years if at)
+        return bool(years) and is_above and are_above and are_apart
 
     def is_item(self, text: str) -> bool:
         """Whether a line has a title in its marks, or is numbered."""
@@ -245,18 +234,13 @@ def _label(text: str) -> "re.Match[str] | None":
 
 
 def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
-    """Whether most lines have a colon, and what is before it names an award in half of them, or is there again.
-
-    Where all lines have, one award is enough.
-    """
-    found = [
-        (label["award"], known) for text, known in zip(texts, are_captions, strict=True) if (label := _label(text))
-    ]
-    names = Counter(award for award, _ in found)
-    known = sum(is_known or names[award] > 1 for award, is_known in found)
-    others = sum(not _is_beside(text) for text in texts if not _label(text))
-    is_enough = 2 * known >= len(found) if others else True
-    return len(found) >= _MOST * (len(found) + others) and any(is_known for _, is_known in found) and is_enough
+    """Whether most lines have a colon behind an award: half of these known or repeated, or one known where all have."""
+    labels = [label["award"] if (label := _label(text)) else "" for text in texts]
+    times = Counter(filter(None, labels))
+    known = sum(times[label] > (0 if is_caption else 1) for label, is_caption in zip(labels, are_captions, strict=True))
+    others = sum(not (label or _is_beside(text)) for text, label in zip(texts, labels, strict=True))
+    is_known = any(map(min, map(bool, labels), are_captions)) and (not others or 2 * known >= times.total())
+    return is_known and times.total() >= _MOST * (times.total() + others)
 
 
 def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":

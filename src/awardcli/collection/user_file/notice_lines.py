@@ -198,11 +198,13 @@ _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]")
 
 
 class TextLine(NamedTuple):
-    """A line of a text with the lines below that go on with it: its number, its text, and whether it follows a gap."""
+    """A line of a text with the lines below that go on with it."""
 
     number: int
     text: str
     is_below_blank: bool
+    section: tuple[str, ...] = ()
+    """What the captions above say of it, once they are known."""
 
 
 def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
@@ -223,7 +225,7 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
 
 
 def _goes_on(item: str, text: str, *, with_bodies: bool) -> bool:
-    if is_foot(text) or len(item) + len(text) > LONGEST:
+    if len(item) + len(text) > LONGEST or is_foot(text):
         return False
     if _MAKER.fullmatch(text):
         return True

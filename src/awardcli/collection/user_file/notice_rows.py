@@ -14,6 +14,7 @@ from awardcli.collection.user_file.notice_items import Item
 from awardcli.collection.user_file.notice_lines import (
     LONGEST,
     Caption,
+    TextLine,
     is_body,
     is_foot,
     is_heading,
@@ -38,15 +39,6 @@ _OTHER = "other"
 _COUNT = lazy_pattern("([0-9]{1,3}) *[名部个件项篇首](?:作品)?[)）]?$")
 """一等奖（2部）"""
 _KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
-
-
-class _TextLine(NamedTuple):
-    """A line of a notice, with the section it is in."""
-
-    number: int
-    text: str
-    is_below_blank: bool
-    section: Section
 
 
 class NoticeResult(NamedTuple):
@@ -115,7 +107,7 @@ class _Results:
         self._account = account
         self._notice = notice
         self._sections = Sections(account, [""], "", (), has_bare_sections=False)
-        self._held: list[_TextLine] = []
+        self._held: list[TextLine] = []
         self._has_begun = False
         """Whether the preface has ended."""
         self._is_below_note = False
@@ -125,14 +117,14 @@ class _Results:
 
     def of(self, lines: Iterable[Line]) -> Iterator[NoticeResult]:
         """The results of all lines."""
-        for each in joined(lines, with_bodies=self._notice.has_bodies_below):
-            yield from self._take(_TextLine(*each, self._sections.section))
+        for line in joined(lines, with_bodies=self._notice.has_bodies_below):
+            yield from self._take(line._replace(section=self._sections.section))
         items = self._items_held()
         for line in self._held[items:]:
             self._put_aside(line)
         yield from self._results_held(items)
 
-    def _take(self, line: _TextLine) -> Iterator[NoticeResult]:
+    def _take(self, line: TextLine) -> Iterator[NoticeResult]:
         if len(line.text) > LONGEST:
             yield from self._results(line, [Item(title=line.text)])
             return
@@ -164,20 +156,20 @@ class _Results:
         else:
             self._enter(line, caption)
 
-    def _enter(self, line: _TextLine, caption: Caption) -> None:
+    def _enter(self, line: TextLine, caption: Caption) -> None:
         self._award_before = ""
         self._put_aside(line, "section")
         if line.text != self._notice.name:
             self._sections.enter(caption.names)
 
-    def _put_aside(self, line: _TextLine, why: str = "signature") -> None:
+    def _put_aside(self, line: TextLine, why: str = "signature") -> None:
         self._account.put_aside(line.number, [line.text], why)
 
     def _is_of_people(self, section: Section) -> bool:
         category, award, *_ = section
         return is_of_people(self._award_before or award or category)
 
-    def _is_preface(self, line: _TextLine) -> bool:
+    def _is_preface(self, line: TextLine) -> bool:
         """Whether a line above the first title introduces the notice."""
         if self._has_begun or self._is_of_people(line.section):
             return False
@@ -185,7 +177,7 @@ class _Results:
         is_clear = notice.has_captions or notice.has_bare_titles or (notice.is_numbered and notice.has_clear_items)
         return is_clear or may_be_preface(line.text)
 
-    def _may_be_foot(self, line: _TextLine) -> bool:
+    def _may_be_foot(self, line: TextLine) -> bool:
         """Whether a line is no title if no item follows: it has no mark among titles that do, or may sign."""
         may_be_title = self._notice.has_bare_titles or not self._notice.has_clear_items
         is_unmarked = not may_be_title and not self._is_of_people(line.section)
@@ -206,7 +198,7 @@ class _Results:
     def _results_held(self, count: int) -> Iterator[NoticeResult]:
         return chain.from_iterable(map(self._results, self._held[:count]))
 
-    def _results(self, line: _TextLine, items: Sequence[Item] | None = None) -> Iterator[NoticeResult]:
+    def _results(self, line: TextLine, items: Sequence[Item] | None = None) -> Iterator[NoticeResult]:
         """The results of the items of a line, with what its section says of them."""
         named: dict[str, str] = dict(zip(SECTION_ROLES, line.section, strict=True))
         named["award"] = self._award_before or named["award"]
