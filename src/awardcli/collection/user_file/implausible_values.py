@@ -31,8 +31,8 @@ Kind = Literal["heading", "when", "award", "body", "number", "contact", "several
 """What a value looks like; `messages.KINDS_OF_VALUES` names each."""
 _Like = tuple[Kind, bool]
 """What a value looks like, and whether its form leaves little doubt."""
-_MOST_ROWS = 150
-"""Rows of a list that are looked at; of a longer one every second, fourth … row, over its whole length."""
+_MOST_ROWS, _MOST_CELLS = 150, 20_000
+"""Rows of a list, and their cells, that are looked at; of a longer one every second, fourth … row, over its length."""
 _MANY, _RARE, _MOST, _NEARLY_ALL = 1 / 3, 1 / 20, 2 / 3, 0.9
 """Shares: of values that look alike, of values too few to doubt, of rows that have what most have, and of all."""
 _EXAMPLES = 3
@@ -69,7 +69,7 @@ def watched(account: Account, rows: Iterable[UserRow]) -> Iterator[UserRow]:
     for at, row in enumerate(rows):
         if at % every == 0:
             kept.append(row)
-            if len(kept) > _MOST_ROWS:
+            if len(kept) > _MOST_ROWS or len(kept) * len(row.cells.values) > _MOST_CELLS:
                 del kept[1::2]
                 every *= 2
         yield row
@@ -142,7 +142,7 @@ def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], 
         for text in said.get(role, ()):
             if _CONTACT.fullmatch(text):
                 yield _Doubt(role, "contact", text, row, True)
-            elif (text in split(NOT_HEADINGS) or is_bare_label(text)) and not _names_award(text):
+            elif len(text) <= _LONGEST and is_bare_label(text) and not _names_award(text):
                 yield _Doubt(role, "heading", text, row, False)
 
 
@@ -234,7 +234,7 @@ def _says_when(text: str) -> bool:
 
 
 def _names_award(text: str) -> bool:
-    found = section(text)
+    found = section(text) if len(text) <= _LONGEST else None
     return found is not None and found[0] == "award" and text[:3].casefold() != "no "  # No Award: nobody won
 
 
