@@ -389,10 +389,12 @@ def test_a_first_row_of_headings_is_the_heading_though_those_below_are_words_of_
 
 def test_a_table_of_contacts_below_a_list_is_no_part_of_it(tmp_path: Path) -> None:
     films = "片名,单位\n春,某局\n\n"
-    for contacts in ("联系人,电话\n张三,138\n李四,139\n", "联系人,联系电话\n张三,138\n", "填表人,审核人\n张三,李四\n"):
+    for contacts in ("联系人,电话\n张三,138\n李四,139\n", "联系人,联系电话\n张三,138\n"):
         found, reading = read(tmp_path / "a.csv", f"{films}{contacts}\n片名,导演,奖项\n秋,子,金奖\n")
         assert [(each.title, each.organization) for each in found] == [("春", "某局"), ("秋", "子")], contacts
         assert [row.why for row in reading.set_aside] == ["signature"] * contacts.count("\n") + ["heading"], contacts
+        found, _ = read(tmp_path / "a.csv", f"{films}{contacts}秋,某镇\n")
+        assert [each.title for each in found] == ["春", "秋"], "a result below them"
     found, _ = read(tmp_path / "a.csv", "片名,联系人,电话\n春,张三,138\n秋,李四,139\n")
     assert [each.title for each in found] == ["春", "秋"], "columns of a list"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BufferedReader
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
@@ -52,6 +52,9 @@ from awardcli.collection.user_file.wide_tables import unfolded
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column, Role
+
+if TYPE_CHECKING:
+    from awardcli.collection.user_file.excel_file import Sheet, Workbook
 
 LINE = Column("line", "title")
 """The column of a file of plain lines."""
@@ -166,44 +169,42 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
     book = Workbook(account.path, sample, read_as.sheets)
     for name in read_as.sheets:
         if not any(sheet.name.strip().casefold() == name.strip().casefold() for sheet in book.sheets):
-            there = messages.listed([sheet.name for sheet in book.sheets])
-            raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=there))
+            names = messages.listed([sheet.name for sheet in book.sheets])
+            raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=names))
     filled = [sheet for sheet in book.read if sheet.first]
-    chosen = [each for each in filled if read_as.sheets or find_heading(each.first, account.asked)] or filled[:1]
+    chosen = [sheet for sheet in filled if read_as.sheets or find_heading(sheet.first, account.asked)] or filled[:1]
     if not chosen:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
-    names = [sheet.name for sheet in chosen]
-    passed = [
-        messages.SHEET_HIDDEN(name=sheet.name)
-        if not sheet.is_visible
-        else messages.SHEET_WITHOUT_HEADING(name=sheet.name)
-        if sheet.first
-        else messages.SHEET_BLANK(name=sheet.name)
-        for sheet in book.sheets
-        if sheet.name not in names
-    ]
-    account.format = Reading(format=book.format, sheets=tuple(names), passed=() if read_as.sheets else tuple(passed))
-
-    repeated = RepeatedSheets()
-
-    def tables() -> Iterator[Iterator[UserRow]]:
-        for sheet in book.read:
-            lines = book.rows(sheet)
-            if sheet.name not in names:
-                deque(lines, maxlen=0)  # sheets come one after the other
-                continue
-            if len(names) == 1:
-                yield table_rows(account, lines)
-            else:
-                place = messages.PLACED(place=account.path, problem=sheet.name)
-                yield repeated.watched(sheet.name, table_rows(account, lines, place, sheet.name))
-            if hidden := book.hidden_in(sheet):
-                account.remarks.append(Remark(messages.HIDDEN_READ(what=messages.listed(hidden))))
-        book.finish()
-        account.remarks += repeated.remarks()
-
-    parts = tables()
+    read = tuple(sheet.name for sheet in chosen)
+    passed = () if read_as.sheets else tuple(_why_passed(sheet) for sheet in book.sheets if sheet.name not in read)
+    account.format = Reading(format=book.format, sheets=read, passed=passed)
+    parts = _tables_in(account, book, read)
     return chain(next(parts), chain.from_iterable(parts))
+
+
+def _why_passed(sheet: "Sheet") -> str:
+    """Why a sheet is not read."""
+    if not sheet.is_visible:
+        return messages.SHEET_HIDDEN(name=sheet.name)
+    return (messages.SHEET_WITHOUT_HEADING if sheet.first else messages.SHEET_BLANK)(name=sheet.name)
+
+
+def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iterator[Iterator[UserRow]]:
+    """The rows of each of these sheets, which come one after the other; what is doubtful is remarked at the end."""
+    repeated = RepeatedSheets()
+    for sheet in book.read:
+        if sheet.name not in names:
+            deque(book.rows(sheet), maxlen=0)
+            continue
+        if len(names) == 1:
+            yield table_rows(account, book.rows(sheet))
+        else:
+            place = messages.PLACED(place=account.path, problem=sheet.name)
+            yield repeated.watched(sheet.name, table_rows(account, book.rows(sheet), place, sheet.name))
+        if hidden := book.hidden_in(sheet):
+            account.remarks.append(Remark(messages.HIDDEN_READ(what=messages.listed(hidden))))
+    book.finish()
+    account.remarks += repeated.remarks()
 
 
 # JSON

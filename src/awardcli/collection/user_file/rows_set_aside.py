@@ -166,6 +166,14 @@ def heads_contacts(filled: Sequence[str]) -> bool:
     return len(filled) > 1 and all(map(is_bare_label, filled))
 
 
+def is_contact(text: str) -> bool:
+    """Whether a text is a number of a telephone, or an address of mail."""
+    return _CONTACT.fullmatch(text) is not None
+
+
+_CONTACT = lazy_pattern(r"\+?[0-9][0-9 ()/、,，-]*|\S+@\S+")
+
+
 def _is_foot(text: str, width: int) -> bool:
     """Whether a text is a sentence below a table: about the table, or in brackets, or with a full stop."""
     said = text.strip("()（）[]【】 \u3000" + _BULLET)

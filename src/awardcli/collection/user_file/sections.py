@@ -143,7 +143,9 @@ class Sections:
             return "signature" if is_note else "section"
         if is_alone and self._is_section(cells, filled[0]):
             return "section"
-        if (self._contacts and line == self._contacts + 1) or rows_set_aside.heads_contacts(filled):
+        if rows_set_aside.heads_contacts(filled) or (
+            line == self._contacts + 1 > 1 and any(map(rows_set_aside.is_contact, filled))
+        ):
             return "contact"
         if rows_set_aside.may_be_signature(filled, self._width):
             return "foot"

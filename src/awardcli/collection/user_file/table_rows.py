@@ -16,19 +16,17 @@ from awardcli.collection.user_file.column_roles import (
     roles_of,
 )
 from awardcli.collection.user_file.columns_by_letter import column_letter, options_by_letter
+from awardcli.collection.user_file.further_tables import NO_LINE, is_alone, is_caption, lines_above_heading
 from awardcli.collection.user_file.heading_row import (
     HEADING_WITHIN,
     Heading,
     count,
     find_heading,
-    has_headings_only,
     is_content,
     is_filled,
-    is_heading,
-    is_heading_under_caption,
     repeated_block,
 )
-from awardcli.collection.user_file.heading_words import NUMBERS, SEVERAL, SURE, WEAK, Known, known, split, words_known
+from awardcli.collection.user_file.heading_words import SEVERAL, WEAK, Known, known
 from awardcli.collection.user_file.notice_lines import is_of_bodies
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
@@ -87,13 +85,13 @@ def table_rows(
     if (width := repeated_block(heading.cells)) is not None:
         heading, lines = _side_by_side(account, heading, width, above, below, lines)
     elif heading.line:  # not letters, which name the columns of all rows
-        lines = _until_heading(account, lines, heading, below_next, ahead)
+        lines = lines_above_heading(account, lines, heading, below_next, ahead)
     sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
     account.require([cell or column_letter(at) for at, cell in enumerate(heading.cells)], is_last=not below_next)
     bare, kinds = has_bare_sections(sample), kinds_alone(sample)
     table = _Table(account, heading, source or str(account.path), sheet, within, has_bare_sections=bare, kinds=kinds)
     others = [line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells)]
-    others = [*captions, *filter(_is_caption, others), *below_next[:-1]]
+    others = [*captions, *filter(is_caption, others), *below_next[:-1]]
     for caption in chain(_captions(table, above, others, sample), captions):
         table.begin_under(caption)
     rows = table.rows(chain(sample, lines))
@@ -106,14 +104,14 @@ def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], be
     They are sections that no column says; and where `others` are captions of further tables, a row alone that is not
     the name of the whole list. Such a name gives the year or the edition where a row alone `below` gives another one.
     """
-    alone = [text_of(line[1][0]) for line in below if _is_alone(line)]
+    alone = [text_of(line[1][0]) for line in below if is_alone(line)]
     further = {role for text in alone if rows_set_aside.says_when(text) for role in rows_set_aside.caption(text)}
     may_name = any(rows_set_aside.names_list(text_of(cells[0])) for _, cells, _ in others)
     found: list[Line] = []
     for line in reversed(above):
         filled = list(filter(None, map(text_of, line[1])))
-        is_caption = bool(others) and _is_alone(line) and (may_name or not rows_set_aside.names_list(filled[0]))
-        if len(filled) != 1 or not (is_caption or table.may_be_under(filled[0], further)):
+        may_be = bool(others) and is_alone(line) and (may_name or not rows_set_aside.names_list(filled[0]))
+        if len(filled) != 1 or not (may_be or table.may_be_under(filled[0], further)):
             break
         found.insert(0, (line[0], filled, None))
     return found
@@ -174,64 +172,6 @@ def by_letter(asked: Asked) -> bool:
     return bool(asked) and all(re.fullmatch("[A-Z]{1,2}", name) for name in asked)
 
 
-def _until_heading(
-    account: Account, lines: Iterable[Line], heading: Heading, found: list[Line], ahead: list[Line]
-) -> Iterator[Line]:
-    """The lines above the heading of another table, which is put into `found`, as are captions directly above it.
-
-    Such a heading is below a gap or a section, begins with that of a numbering (序号), is wider than the first or has
-    known headings only; or it says below an award that only bodies or people follow. Another row of words of headings
-    is a result, and doubted in a remark. The line below the heading, which has been read too, is put into `ahead`.
-    """
-    words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
-    is_numbered = text_of(heading.cells[0]) in split(NUMBERS)
-    held: list[Line] = []
-    above: Line = (heading.line, heading.cells, None)
-    number = heading.line
-    for line, below in pairwise(chain(lines, [_NO_LINE])):
-        at, cells, problem = line
-        first = cells[0] if cells and type(cells[0]) is str else ""
-        is_usual = len(cells) > 1 and cells[1] and first not in words
-        if not (is_usual or problem or any(cells)):
-            yield line
-            continue
-        is_below_gap, number = at > number + 1, at
-        is_whole = first in words and has_headings_only(line, above, below)
-        above = line
-        is_further = is_whole or (first in words and is_heading(line, of_two=is_below_gap or bool(held)))
-        if (is_further or (held and is_heading_under_caption(line))) and not _repeats(line, heading):
-            is_apart = is_below_gap or held or is_whole
-            if is_apart or first in split(NUMBERS) or len(cells) > len(heading.cells):
-                break
-            account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
-        is_alone = not is_usual and _is_caption(line)
-        if not (is_usual or is_alone) and _is_alone(line):  # the foot of a table
-            number = 0
-        if is_alone and held and words_known(SURE).get(first) == "organization" and _names_award(held[-1]):
-            break
-        is_section = is_alone and (
-            rows_set_aside.is_section(first)
-            or (is_numbered and not first.isdecimal())
-            or (len(heading.cells) > 2 and has_headings_only(below, line, line) and not _repeats(below, heading))
-        )
-        if held and (not is_section or len(held) == _MOST_CAPTIONS):
-            yield from held
-            held = []
-        if is_section or (is_alone and is_below_gap):
-            held.append(line)
-        else:
-            yield line
-    else:
-        yield from held
-        return
-    found += [*held, line]
-    ahead += [below] if below is not _NO_LINE else []
-
-
-def _repeats(line: Line, heading: Heading) -> bool:
-    return rows_set_aside.is_repeated(line[1], heading.cells)
-
-
 def _next_table(
     account: Account, first: list[Line], lines: Iterator[Line], source: str, sheet: str, within: Sequence[str]
 ) -> Iterator[UserRow]:
@@ -241,28 +181,6 @@ def _next_table(
         rows = table_rows(account, chain([heading], lines), source, sheet, captions, within)
         account.put_aside(heading[0], filter(None, map(text_of, heading[1])), "heading")
         yield from rows
-
-
-def _is_alone(line: Line) -> bool:
-    """Whether only the first cell of a row is filled."""
-    _, cells, problem = line
-    if len(cells) > 1 and cells[1]:  # as in most rows
-        return False
-    return bool(cells) and not any(cells[1:]) and problem is None and text_of(cells[0]) != ""
-
-
-def _is_caption(line: Line) -> bool:
-    """Whether a row alone may be a caption, and is not the foot of a page."""
-    return _is_alone(line) and not rows_set_aside.is_signature([text_of(line[1][0])])
-
-
-def _names_award(line: Line) -> bool:
-    said = rows_set_aside.section(text_of(line[1][0]))
-    return said is not None and said[0] == "award"
-
-
-_NO_LINE: Line = (0, (), None)
-_MOST_CAPTIONS = 3
 
 
 class _Table:
@@ -354,7 +272,7 @@ class _Table:
         """The rows that are not set aside, each as wide as the heading."""
         width, heading, sections = self._width, self._heading, self._sections
         above = 0
-        for row, following in pairwise(chain(lines, [_NO_LINE])):
+        for row, following in pairwise(chain(lines, [NO_LINE])):
             line, cells, problem = row
             if problem is None:
                 first = cells[0] if cells else ""
@@ -396,7 +314,7 @@ class _Table:
         """
         return type(line[1][0]) is table_layouts.Caption or (
             (self._width > 2 or is_below_gap)
-            and _is_caption(line)
+            and is_caption(line)
             and rows_set_aside.is_repeated(following[1], self._heading)
             and not rows_set_aside.section(text_of(line[1][0]))
         )
