@@ -225,12 +225,12 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
 
 
 def _goes_on(item: str, text: str, *, with_bodies: bool) -> bool:
-    if len(item) + len(text) > LONGEST or is_foot(text):
+    if len(item) + len(text) > LONGEST:
         return False
     if _MAKER.fullmatch(text):
-        return True
+        return not is_foot(text)
     is_more = _BRACKETED.fullmatch(text) or (with_bodies and is_body(text))
-    return bool(is_more) and may_have_body(item)
+    return bool(is_more) and may_have_body(item) and not is_foot(text)
 
 
 def may_have_body(text: str) -> bool:
