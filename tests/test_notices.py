@@ -333,6 +333,9 @@ def test_a_line_that_only_names_a_year_is_a_section_in_every_spelling(tmp_path: 
     assert [(title, year) for title, _, _, _, year in facts(tmp_path / "a.txt", text)] == [
         *(("Quiet Sea", "2022"), ("North", "2022"), ("The Ferry", "2023"))
     ]
+    text = "2023年\n最佳影片：《甲》\n第96届\n最佳影片：《乙》\n"
+    assert facts(tmp_path / "a.txt", text)[1] == ("乙", None, "最佳影片", None, "第96届")
+    assert listed(tmp_path / "a.txt", text)[1].written("year") in (None, ""), "that of another edition"
     text = "最佳影片\n2012\n最佳短片\n1921\n画\n"
     assert [title for title, *_ in facts(tmp_path / "a.txt", text)] == ["2012", "1921", "画"], "below an award, films"
 

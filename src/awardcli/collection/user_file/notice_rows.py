@@ -28,16 +28,18 @@ from awardcli.collection.user_file.notice_lines import (
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
-from awardcli.collection.user_file.sections import Section, Sections
+from awardcli.collection.user_file.sections import NO_SECTION, Section, Sections
 from awardcli.collection.user_file.table_rows import LOOKED_AT
 from awardcli.collection.user_file.text_file import Line
 from awardcli.language.lazy_pattern import lazy_pattern
-from awardcli.model import Cells, Column
+from awardcli.model import Cells, Column, Role
 
 _OTHER = "other"
 """The key of the title in another language, whose role is that of a title."""
 _COUNT = lazy_pattern("([0-9]{1,3}) *[名部个件项篇首](?:作品)?[)）]?$")
 """一等奖（2部）"""
+_WHEN: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
+"""Where the last results have the first and no second, the second does not belong to it: 2023, below it 第96届."""
 _KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
 
 
@@ -110,6 +112,8 @@ class _Results:
         self._held: list[TextLine] = []
         self._has_begun = False
         """Whether the preface has ended."""
+        self._last: Section = NO_SECTION
+        """The section of the last results."""
         self._is_below_note = False
         """Whether the line above is a note, below which a body may sign."""
         self._award_before = ""
@@ -159,8 +163,10 @@ class _Results:
     def _enter(self, line: TextLine, caption: Caption) -> None:
         self._award_before = ""
         self._put_aside(line, "section")
+        last = dict(zip(SECTION_ROLES, self._last, strict=True))
+        ended = {role: "" for role, other in _WHEN if last[role] and not last[other] and other in caption.names}
         if line.text != self._notice.name:
-            self._sections.enter(caption.names)
+            self._sections.enter({**ended, **caption.names})
 
     def _put_aside(self, line: TextLine, why: str = "signature") -> None:
         self._account.put_aside(line.number, [line.text], why)
@@ -200,6 +206,7 @@ class _Results:
 
     def _results(self, line: TextLine, items: Sequence[Item] | None = None) -> Iterator[NoticeResult]:
         """The results of the items of a line, with what its section says of them."""
+        self._last = line.section
         named: dict[str, str] = dict(zip(SECTION_ROLES, line.section, strict=True))
         named["award"] = self._award_before or named["award"]
         if items is None:
