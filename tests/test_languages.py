@@ -40,7 +40,10 @@ OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]�
 """Statements of SQL, commands to be copied, and the characters that numbers are written with."""
 OURS = [name for name in NAMES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
-    *(f"collection/user_file/{name}.py" for name in ("rows_set_aside", "column_roles", "heading_words", "reader")),
+    *(
+        f"collection/user_file/{name}.py"
+        for name in ("rows_set_aside", "column_roles", "heading_words", "reader", "wide_tables")
+    ),
     *(f"collection/user_file/{name}.py" for name in ("markdown_page", "table_layouts")),
     *("collection/user_file/notice", "search/linking/", "search/longer_query/", "search/printed_text.py"),
 )

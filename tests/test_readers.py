@@ -112,7 +112,7 @@ def test_the_line_that_is_no_text_is_named_also_where_lines_are_read_in_pieces(t
 
 def test_bytes_that_are_not_what_was_asked_are_refused(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", b"title\n\xff\xff\n")
-    with pytest.raises(InvalidDataError, match="line 2 is not gb18030 text; without --encoding"):
+    with pytest.raises(InvalidDataError, match="line 2 is not gb18030 text; correct this line"):
         read(path, ReadAs(encoding="gb18030"))
 
 
