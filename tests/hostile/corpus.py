@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from hostile import databases, other_workbooks, texts, workbooks
+from hostile import databases, other_workbooks, pages, texts, workbooks
 from hostile.case import Case
 
 
 def corpus() -> Iterator[Case]:
     """Every case; no two have the same name."""
-    for family in (texts, workbooks, other_workbooks, databases):
+    for family in (texts, pages, workbooks, other_workbooks, databases):
         yield from family.cases()
