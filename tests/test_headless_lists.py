@@ -24,6 +24,14 @@ def test_the_option_advised_for_a_list_without_a_heading_reads_every_row(awardcl
         ("a.csv", "Chen Kaige,Farewell My Concubine\nAng Lee,Brokeback Mountain\nBong Joon-ho,Parasite\n", "B", None),
         ("a.csv", "甲,嘉定\n乙,文汇\n", "A", ["甲", "乙"]),
         ("a.csv", "一等奖,子丑,某学校,9\n一等奖,寅卯,某中学,8\n金牌,辰巳,某小学,7\n", "B award=A organization=C", None),
+        (
+            "a.csv",
+            "1,早安上海,融媒体中心,一等奖\n2,江边,文旅局,二等奖\n",
+            "B organization=C award=D",
+            ["早安上海", "江边"],
+        ),
+        ("a.csv", "弄堂,张三,一等奖\n江边,李四,二等奖\n", "A award=C", ["弄堂", "江边"]),
+        ("a.csv", "1,Allrounder,For all fields,Award\n2,Corangamite,For the arts,Medal\n", "B", None),
     ):
         path = written(tmp_path / name, text)
         with pytest.raises(InvalidDataError) as refused:
@@ -36,7 +44,10 @@ def test_the_option_advised_for_a_list_without_a_heading_reads_every_row(awardcl
 
 
 def test_an_unknown_heading_above_numbers_or_of_a_program_is_still_advised_as_the_title(tmp_path: Path) -> None:
-    for text in ("舞目,得分\n长乐坊,8.8\n哑巴树,7\n", "dance_x,made_at\n长乐坊,沪\n哑巴树,京\n"):
+    for text in (
+        *("舞目,得分\n长乐坊,8.8\n哑巴树,7\n", "dance_x,made_at\n长乐坊,沪\n哑巴树,京\n"),
+        "获奖,内容\n一等奖,长乐坊\n二等奖,哑巴树\n",
+    ):
         with pytest.raises(InvalidDataError) as refused:
             open_collection(written(tmp_path / "a.csv", text))
         assert "by letter" not in refused.value.hints[0], text

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from awardcli.collection.user_file.column_roles import MOST_DIFFERENT, NOT_A_TITLE, CellsOf, texts_of
+from awardcli.collection.user_file.heading_words import known
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Role
@@ -51,11 +52,13 @@ _NAME_OF_A_PERSON = lazy_pattern(r"[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,2}")
 def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:
     """Whether a row taken for a heading is like the rows below it: surely, not, or None where it may be either.
 
-    A heading names numbers, or is written as a name in a program: film_name. A body above bodies is no heading.
+    A heading names numbers, or is written as a name in a program: film_name. A body above bodies is no heading, nor is
+    an award above awards.
     """
     columns = [texts_of(cells_of(name)) for name in names]
     pairs = list(zip(names, columns, strict=True))
-    if any(names_body(name) and sum(map(names_body, texts)) * 2 > len(texts) for name, texts in pairs):
+    kinds = names_body, lambda name: is_award(name) and not known(name)
+    if any(is_one(name) and sum(map(is_one, texts)) * 2 > len(texts) for name, texts in pairs for is_one in kinds):
         return True
     is_named = any(_IDENTIFIER.fullmatch(name) for name in names)
     is_over_numbers = any(

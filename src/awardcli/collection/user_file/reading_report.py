@@ -202,10 +202,11 @@ class Account:
         hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
         numbers = sum(name.strip().isdecimal() for name in names)
         is_sentence = any(len(name) > LONGEST_HEADING for name in names)
-        is_row = not any(roles) and (0 < numbers < len(names) or is_sentence)  # to name one of its cells would lose it
-        is_alike = not any(roles) and len(names) > 1 and columns_by_letter.is_first_row_alike(names, cells_of)
-        is_row = is_row or is_alike is True
-        if not any(roles) and (numbers or is_row or is_alike is None):
+        may_be_row = {*roles} <= {None, "award"}  # a cell may be one as well: 一等奖
+        is_alike = may_be_row and len(names) > 1 and columns_by_letter.is_first_row_alike(names, cells_of)
+        # to name one of its cells would lose it
+        is_row = is_alike is True or (may_be_row and (0 < numbers < len(names) or is_sentence))
+        if is_row or (not any(roles) and (numbers or is_alike is None)):
             options = columns_by_letter.options_by_letter(list(map(cells_of, names)))
             hints = [messages.NO_HEADING_ROW(options=options), *([] if is_row else hints)]
         if not {"title", "organization"} & set(roles):
