@@ -31,7 +31,12 @@ def test_the_option_advised_for_a_list_without_a_heading_reads_every_row(awardcl
             ["早安上海", "江边"],
         ),
         ("a.csv", "弄堂,张三,一等奖\n江边,李四,二等奖\n", "A award=C", ["弄堂", "江边"]),
-        ("a.csv", "1,Allrounder,For all fields,Award\n2,Corangamite,For the arts,Medal\n", "B", None),
+        (
+            "a.csv",
+            "1,Allrounder,For all fields,Award\n2,Corangamite,For the arts,Medal\n3,Art,For art,Award\n",
+            "B",
+            None,
+        ),
     ):
         path = written(tmp_path / name, text)
         with pytest.raises(InvalidDataError) as refused:

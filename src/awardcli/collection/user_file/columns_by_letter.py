@@ -57,14 +57,20 @@ def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:
     """
     columns = [texts_of(cells_of(name)) for name in names]
     pairs = list(zip(names, columns, strict=True))
-    kinds = names_body, lambda name: is_award(name) and not known(name)
-    if any(is_one(name) and sum(map(is_one, texts)) * 2 > len(texts) for name, texts in pairs for is_one in kinds):
+    if any(names_body(name) and sum(map(names_body, texts)) * 2 > len(texts) for name, texts in pairs):
+        return True
+    if any(is_award_among(name, texts) and all(map(is_award, texts)) for name, texts in pairs):
         return True
     is_named = any(_IDENTIFIER.fullmatch(name) for name in names)
     is_over_numbers = any(
         texts and all(map(NOT_A_TITLE.match, texts)) and not NOT_A_TITLE.match(name) for name, texts in pairs
     )
     return False if is_named or is_over_numbers else None
+
+
+def is_award_among(name: str, cells: Sequence[Cell]) -> bool:
+    """Whether an award that a first row names may be a cell: it is no known heading (一等奖), or is among the cells."""
+    return (is_award(name) and not known(name)) or name in texts_of(cells)
 
 
 _IDENTIFIER = lazy_pattern("[a-z]+(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+")

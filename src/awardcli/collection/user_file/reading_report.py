@@ -202,7 +202,10 @@ class Account:
         hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
         numbers = sum(name.strip().isdecimal() for name in names)
         is_sentence = any(len(name) > LONGEST_HEADING for name in names)
-        may_be_row = {*roles} <= {None, "award"}  # a cell may be one as well: 一等奖
+        may_be_row = all(
+            not role or (role == "award" and columns_by_letter.is_award_among(name, cells_of(name)))
+            for name, role in columns
+        )
         is_alike = may_be_row and len(names) > 1 and columns_by_letter.is_first_row_alike(names, cells_of)
         # to name one of its cells would lose it
         is_row = is_alike is True or (may_be_row and (0 < numbers < len(names) or is_sentence))
