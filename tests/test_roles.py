@@ -1,12 +1,13 @@
 """Which columns name the works, the organizations, the awards and the years where several might."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.user_file.column_roles import roles_of
-from awardcli.collection.user_file.heading_words import known
+from awardcli.collection.user_file.heading_words import BY_PARTS, known
 from conftest import Run
 from support import stored_in, written
 
@@ -263,3 +264,23 @@ def test_the_level_of_a_contest_is_no_award_beside_one(tmp_path: Path) -> None:
     for level in ("国家级", "省级一等奖"):
         films = listed(tmp_path / "a.csv", f"学生姓名,获奖级别\n张三,{level}\n李四,校级\n")
         assert [film.award for film in films] == [level, "校级"]
+
+
+def test_the_text_beside_a_code_has_the_role_and_the_name_of_an_object_is_what_the_object_is(tmp_path: Path) -> None:
+    for code in (1, "wdy"):
+        for of in ("category", "award"):
+            for text in (f"{of}_text", f"{of}Text", f"{of}_dictText", f"{of}_dict_text"):
+                for record in ({"title": "春", of: code, text: "甲"}, {"title": "春", text: "甲", of: code}):
+                    films = listed(tmp_path / "a.json", json.dumps([record, {**record, "title": "秋"}]))
+                    assert [(film.category.name if film.category else film.award) for film in films] == ["甲", "甲"], (
+                        record
+                    )
+    films = listed(tmp_path / "a.csv", "title,category,categoryName\n春,1,甲\n秋,2,乙\n")
+    assert [film.category and film.category.name for film in films] == ["甲", "乙"]
+    films = listed(tmp_path / "b.csv", "title,category\n春,1\n秋,2\n")
+    assert [film.category and film.category.name for film in films] == ["1", "2"]
+    assert known("context") == known("full text") == known("subtext") is None
+    for heading in ("unit.name", "unitName", "submit_unit_name", "dept.name", "department.name", "school.data.name"):
+        assert known(heading) == ("organization", BY_PARTS), heading
+    assert known("award.data.attributes.name") == known("award.name")
+    assert known("unit") == known("department") == known("user.name") is None

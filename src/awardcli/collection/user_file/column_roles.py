@@ -4,21 +4,30 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from itertools import pairwise
 from typing import NamedTuple, get_args
 
-from awardcli import messages, vocabulary
+from awardcli import messages
+from awardcli.collection.user_file.column_cells import (
+    FEW,
+    FIRST_AND_LAST,
+    LIKELY,
+    always_the_same,
+    fits,
+    is_poor,
+    texts_of,
+    titleness,
+)
 from awardcli.collection.user_file.heading_words import (
     BESIDE,
     BY_PARTS,
     GENRES,
-    REMARK,
     SEVERAL,
     SURE,
+    TEXT_OF_CODE,
     WEAK,
-    Known,
     known,
     split,
     words_known,
 )
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
+from awardcli.collection.user_file.rows_set_aside import is_award, section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -93,6 +102,10 @@ def roles_of(
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
 
 
+_YEAR_OF_AWARD = lazy_pattern("(?i)奖.*年[份度]?$|award.*year")
+"""It counts before the year of the work."""
+
+
 def _names_of_people(headings: Sequence[str], unsettled: Sequence[str], *, has_who: bool) -> set[str]:
     """The folded headings that say who it was beside the others, whatever they mean alone: name, first, last.
 
@@ -107,8 +120,8 @@ def _names_of_people(headings: Sequence[str], unsettled: Sequence[str], *, has_w
     words: set[str] = set()
     if not {*folded}.isdisjoint(split(_PARTS_OF_NAMES)) or (is_surely_titled and not has_who and not is_other_name):
         words.update(split(_NAMES_OF_PEOPLE))
-    if is_surely_titled and {*unsettled}.issuperset(split(_FIRST_AND_LAST)):
-        words.update(split(_FIRST_AND_LAST))
+    if is_surely_titled and {*unsettled}.issuperset(split(FIRST_AND_LAST)):
+        words.update(split(FIRST_AND_LAST))
     return words
 
 
@@ -134,8 +147,9 @@ def settled_roles(
     title, other title columns that hardly vary lose the role without a remark.
     """
     by_name = [name for name in names if asked_role(name, asked) is None]
-    asked = {**asked, **{name: None for name in by_name if not _fits(name, cells_of(name))}}
-    poor = {name: None for name in names if name not in asked and _is_poor(name, cells_of(name))}
+    asked = {**asked, **{name: None for name in by_name if not fits(name, cells_of(name))}}
+    codes = {TEXT_OF_CODE.sub("", name) for name in names if TEXT_OF_CODE.search(name)}
+    poor = {name: None for name in names if name not in asked and (name in codes or is_poor(name, cells_of(name)))}
     roles = roles_of(names, {**asked, **poor}, added=added)
     if poor:
         better = {name: None for name in poor if (found := known(name)) and found.role in roles}
@@ -150,11 +164,11 @@ def settled_roles(
 def _add_by_cells(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> None:
     """Make a column the award or the title where no heading is one and each of its cells surely is: 一等奖, 《春》."""
     kinds: dict[Role, Callable[[str], object]] = {"award": is_award, "title": _IN_MARKS.fullmatch}
-    for role, fits in kinds.items():
+    for role, is_one in kinds.items():
         for at, name in enumerate(names):
             texts = texts_of(cells_of(name))
             if roles[at] is None and role not in roles and asked_role(name, asked) is None and len(texts) > 1:
-                roles[at] = role if all(map(fits, texts)) else None
+                roles[at] = role if all(map(is_one, texts)) else None
 
 
 _IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
@@ -185,7 +199,7 @@ def _settle_titles(names: Sequence[str], roles: list[Role | None], cells_of: Cel
             if asked_role(name, asked) is None and _hardly_varies(names, cells_of(name), name):
                 roles[names.index(name)] = None
         return []
-    same_text = {name: same for name in titles if (same := _always_the_same(cells_of(name))) is not None}
+    same_text = {name: same for name in titles if (same := always_the_same(cells_of(name))) is not None}
     others = [name for name in titles if name not in same_text]
     for name, same in same_text.items():
         shown = messages.on_one_line(name)
@@ -273,13 +287,6 @@ def _blank_in_groups(names: Sequence[str], roles: Sequence[Role | None], cells_o
             yield Remark(messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=total, option=option), option)
 
 
-_YES_AND_NO = (
-    "1、0、★、●、○、true、false、yes、no、y、n、是、否、√、✓、✔、×、はい、いいえ、예、아니오、ja、"
-    "nein、oui、non、sí、si、sì、sim、não、да、нет"
-)
-_OUTCOMES = "won、winner、nominated、nominee、shortlisted、longlisted、finalist、lost、获奖、得奖、提名、入围"
-_RANKS = "名次、等、级、排名、位、rank、place"
-"""Words of headings of awards under which numbers are ranks; under others they only count the awards."""
 _HONOURED = (
     "winner、winners、nominee、nominees、nominated、nomineefilm、laureate、得主、获奖者、得奖者、得奖、受赏者、수상자、ganador、"
     "ganadora、laureat、vincitore、vencedor、gewinner、preistrager、победитель、лауреат"
@@ -302,88 +309,9 @@ _OF_SPORT = "sport、event、medal"
 """Folded headings beside which the games are a meeting, not works."""
 _OF_MUSIC = "album、song、artist"
 """Parts of folded headings beside which a track is a piece of music; beside a project it is a category."""
-_FIRST_AND_LAST = "first、last"
-"""Folded headings of names where both are beside a title, and their cells are no years or dates."""
-_RELEASED = (
-    "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、首发、刊播、刊发、学年、颁奖、获奖、授奖、授予、评选、表彰、公布、举办、公开、发卖、放送、"
-    "受赏、수상、시상、개봉、출간、award、conferr、receiv、release、publi、pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
-    "премьер"
-)
-"""Words that make the date under a heading that of the work or the award; folded."""
 ONCE_A_GROUP = ("year", "edition", "category", "award")
-_FEW, _MANY = 5, 100
-"""Rows: fewer may have the same title by chance; below so many with a blank cell may be those of another list."""
-
-
-def texts_of(cells: Iterable[Cell]) -> list[str]:
-    return [text for cell in cells if cell is not None and (text := str(cell).strip())]
-
-
-def _fits(heading: str, cells: Sequence[Cell]) -> bool:
-    """Whether the cells of a column fit its heading.
-
-    A column Winner of yes and no has no names, nor has one of addresses. A vague heading counts only with years, or
-    with ranks that repeat or are said (1st, 大奖): a Place may be Cannes, and different numbers only number the rows.
-    """
-    found, texts = known(heading), texts_of(cells)
-    if fold(heading) in split(_FIRST_AND_LAST):
-        return not _is_numeric(cells)
-    if fold(heading) == "title" and sum(map(bool, map(_POST.search, texts))) * 2 > len(texts):
-        return False
-    if found is None or heading in vocabulary.HEADINGS[found.role]:
-        return True
-    if texts and all(map(_ADDRESS.match, texts)):
-        return False
-    if found.role in ("organization", "award") and texts and all(map(is_yes_or_no, texts)):
-        return False
-    most = len(cells) if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
-    are_flags = found.role in SEVERAL and 0 < len(set(texts)) < most and all(map(_FLAG.fullmatch, texts))
-    may_be_short = found == Known("title", SURE) and not is_award(heading) and len(set(texts)) > 1  # films A, B, A
-    if are_flags and not (may_be_short and all(map(str.isalpha, texts)) and not all(map(is_yes_or_no, texts))):
-        return False
-    is_rank = any(word in fold(heading) for word in split(_RANKS))
-    is_no_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
-    if is_no_count and texts and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
-        return False  # age_own_firm
-    if found.role in SEVERAL and texts and all(fold(text) in split(_OUTCOMES) for text in texts):
-        return False
-    if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
-        return True
-    if found.role in SEVERAL:
-        return found.role == "organization" or not texts or _titleness(cells) >= _LIKELY
-    if found.role == "year":
-        is_release = any(word in fold(heading) for word in split(_RELEASED))
-        years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]
-        return len(years) >= _MOST * len(texts)
-    is_said = len(set(texts)) < len(texts) or any(_ORDINAL.fullmatch(text) or is_award(text) for text in texts)
-    return is_said and all(_RANK.fullmatch(text) or is_award(text) for text in texts)
-
-
-_FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")
-_POST = lazy_pattern(
-    r"(?i)^(?:mr|mrs|ms|miss|dr|prof|rev)\.?$|\b(?:professor|lecturer|teacher|dean|manager|engineer|director|officer|"
-    r"president|analyst|coordinator|specialist|consultant|assistant|associate|head|chair|founder|c[eft]o)(?: of .+)?$"
-)
-"""Forms of address and posts, by their last word: under Title they are of the people honoured."""
-_ADDRESS = lazy_pattern("https?://|www\\.")
-_MOST = 0.9
-_YEAR_IN = lazy_pattern(
-    r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"
-)
-_NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?")
-_LEVEL = lazy_pattern(
-    r"(?i)(?:国际|国家|全国|省部?|自治区|地?市|区|县|厅局?|校|院|系)级|(?:inter)?national|provincial|regional"
-)
-_RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
-_YEAR_OF_AWARD = lazy_pattern("(?i)奖.*年[份度]?$|award.*year")
-"""It counts before the year of the work."""
-_ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
-
-
-def _always_the_same(cells: Sequence[Cell]) -> str | None:
-    """The text that is in every row, or None."""
-    texts = texts_of(cells)
-    return texts[0] if _FEW <= len(texts) == len(cells) and len(set(texts)) == 1 else None
+_MANY = 100
+"""Rows: fewer with a blank cell may be those of another list."""
 
 
 _FEW_DIFFERENT, MOST_DIFFERENT = 0.2, 0.7
@@ -400,25 +328,20 @@ def _rather_the_title(names: Sequence[str], roles: Sequence[Role | None], cells_
     if not _hardly_varies(names, cells_of(title), title):
         return None
     others = [name for name, role in zip(names, roles, strict=True) if role in (None, "organization")]
-    scores = {name: _titleness(cells_of(name)) for name in others}
+    scores = {name: titleness(cells_of(name)) for name in others}
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] >= MOST_DIFFERENT else None
 
 
 def _hardly_varies(names: Sequence[str], cells: Sequence[Cell], title: str) -> bool:
     """Whether a title column repeats too few texts to name works; fewer count beside a column such as nominee."""
-    if _always_the_same(cells) is not None:
+    if always_the_same(cells) is not None:
         return True
     texts = texts_of(cells)
     most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
     if fold(title) == "title" and any(map(is_honoured, names)):
         most = max(most, len(texts) // 2)
-    return len(texts) >= _FEWEST and len(set(texts)) <= most and (len(set(texts)) > 1 or len(texts) >= _FEW)
-
-
-def is_yes_or_no(text: str) -> bool:
-    """Whether a cell is only a mark, or yes or no."""
-    return text.casefold() in split(_YES_AND_NO)
+    return len(texts) >= _FEWEST and len(set(texts)) <= most and (len(set(texts)) > 1 or len(texts) >= FEW)
 
 
 def is_honoured(heading: str) -> bool:
@@ -430,18 +353,6 @@ def is_title(heading: str) -> bool:
     """Whether a heading is known as that of a title."""
     found = known(heading)
     return found is not None and found.role == "title"
-
-
-def _is_poor(heading: str, cells: Sequence[Cell]) -> bool:
-    """Whether another column, if any, rather has the role: titles are hardly numbers, awards no levels of contests."""
-    found, texts = known(heading), texts_of(cells)
-    are_levels = bool(texts) and all(map(_LEVEL.fullmatch, texts))
-    return found is not None and {"title": _is_numeric(cells), "award": are_levels}.get(found.role, False)
-
-
-def _is_numeric(cells: Sequence[Cell]) -> bool:
-    texts = texts_of(cells)
-    return bool(texts) and all(map(NOT_A_TITLE.match, texts))
 
 
 def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
@@ -458,11 +369,8 @@ def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
     return len(filled) if are_awards or len(filled) * 2 <= len(texts) > 2 else 0
 
 
-_LIKELY, _SURELY = 0.5, 0.9
-"""The least score of a column that may hold titles: where no column is known, and where one names who made them."""
-_LONGEST_TITLE = 60
-_UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
-NOT_A_TITLE = lazy_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
+_SURELY = 0.9
+"""The least score of a column that may hold titles where another names who made them."""
 
 
 def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
@@ -472,7 +380,7 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     awards alone, their names are the titles.
     """
     award = next((name for name, role in zip(names, roles, strict=True) if role == "award"), None)
-    if award and ("organization" in roles or _titleness(cells_of(award)) < MOST_DIFFERENT):
+    if award and ("organization" in roles or titleness(cells_of(award)) < MOST_DIFFERENT):
         award = None
     has_authors = any(fold(name) in split(_AUTHORS) for name in names)  # so a Winner may be a work
     without = [
@@ -482,19 +390,11 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
         and asked_role(name, asked) is None
         and not _NAMES_NOTHING.search(name)
     ]
-    scores = {name: _titleness(cells_of(name)) for name in without}
+    scores = {name: titleness(cells_of(name)) for name in without}
     best = max(scores, key=scores.__getitem__, default=None)
-    cutoff = _SURELY if "organization" in roles else _LIKELY
+    cutoff = _SURELY if "organization" in roles else LIKELY
     return best if best is not None and scores[best] >= cutoff and "name" not in fold(award or "") else award
 
 
 _NAMES_NOTHING = lazy_pattern("(?i)(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code)$")
 """The ends of headings of ids and addresses, which name no work."""
-
-
-def _titleness(cells: Sequence[Cell]) -> float:
-    """The share of cells that could be titles, less where they repeat."""
-    fit = [text for text in texts_of(cells) if len(text) <= _LONGEST_TITLE and not NOT_A_TITLE.match(text)]
-    if all(map(is_yes_or_no, fit)):
-        return 0.0
-    return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0

@@ -30,11 +30,10 @@ _HEADING_NAMES: dict[Role, str] = {
         "剧集、电视剧、"
         "微电影、纪录片、title、film、film title、movie、movie title、work、song、song title、book、book title、"
         "novel、story、programme、album、track、game、episode、artwork、painting、show、paper、article、poem、"
-        "essay、thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、"
-        "project、wine、best picture、best film、栏目名称、piece、composition、recording、program、tv series、"
+        "essay、thesis、dissertation、exhibit、exhibition、startup、building、play、video、single、product、书目、"
+        "project、wine、best picture、best film、栏目名称、piece、composition、recording、program、tv series、辩题、"
         "documentary、musical、entry、series、novella、motion picture、photograph、app、hack、submission、campaign、"
-        "podcast、"
-        "restaurant、comic、manga、anime、invention、innovation、boardgame、recipe、beer、dish、case study、书目、辩题"
+        "podcast、restaurant、comic、manga、anime、invention、innovation、boardgame、recipe、beer、dish、case study"
     ),
     "organization": (
         "单位、单位名称、报送单位、报送、选送、刊播单位、发布平台、出品单位、制作单位、选送单位、申报单位、"
@@ -57,8 +56,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "recipient、awarded to、制片、编曲、申报主体、主体、男主角、女主角、男配角、女配角、manufacturer、client、"
         "brand、agency、firm、distributor、known name、org name、workers、staff、crew、俱乐部、球队、品牌、工作室、"
         "媒体、刊物、发表刊物、awardee、team members、record label、club、network、affiliation、winery、brewery、"
-        "组长、队长、"
-        "领队、教练、参赛队、高校、系部、职工、教职工、员工、配音、播音、主播、主持、演奏、指挥、领唱、编舞、"
+        "组长、队长、领队、教练、参赛队、高校、系部、职工、教职工、员工、配音、播音、主播、主持、演奏、指挥、领唱、编舞、"
         "联合出品、出版方、酒庄、"
         "finalist、runner-up、runners-up、runner up、member、captain、leader、competitor、college、institute、gym、"
         "honouree、scholar、grantee、principal investigator、driver、rider、jockey、skipper、constructor、imprint、"
@@ -76,8 +74,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "获奖纪录、得奖记录、得奖纪录、award、award name、prize awarded、award received、placement、prize、result、"
         "medal、honour、honor、得奖情况、得奖、等第、获奖名称、得奖情形、奖牌、award level、prize level、award type、"
         "奖项类型、outcome、奖等、奖励、获奖成绩、award won、awards won、prize won、medal type、medal color、"
-        "medal colour、"
-        "recognition、accolade、scholarship、fellowship"
+        "medal colour、recognition、accolade、scholarship、fellowship"
     ),
     "year": "年份、年、年度、年代、年分、上映年份、上映年、获奖年份、获奖年、出版年份、出版年、发行年、year",
     "edition": "届次、届、届别、届数、第几届、edition、ceremony、界别、edition no、ceremony number、ceremony no",
@@ -187,13 +184,14 @@ _OF_A_LIFE = "birth、born、death、died、geburt、geboorte、urodzenia、dogu
 _MADE = (
     "directed、written、produced、performed、composed、developed、created、designed、illustrated、translated、edited、"
     "photographed、published、painted、choreographed、built、sung、made、submitted、entered、won、story、screenplay、"
-    "music、"
-    "lyrics、words、art、photo"
+    "music、lyrics、words、art、photo"
 )
 """Words before `by` in headings of those who made, submitted or won it; sponsored by and awarded by are others."""
 _GIVING = "award、awarding、granting、conferring、issuing、organizing、organising、hosting、sponsoring、funding"
 _BODIES = "organization、organisation、org、body、institution、institute、company、agency、school、university、college"
 """First and last words of headings of those who give the award: Awarding Institution."""
+_UNITS = "unit、dept、department"
+"""Words before `name` in headings of bodies; alone they may be anything."""
 _PREPOSITIONS = "with、at、for、in、on、from"
 _POSTS = "job、position、professional、working"
 """Words before `title` in headings of the posts of people."""
@@ -277,11 +275,13 @@ _SENTENCE = lazy_pattern("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*
 _ASKED = lazy_pattern("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
 _AROUND = lazy_pattern(
-    rf"(?i)^(?:(?:{any_of(_CONTAINERS)})\.)+|\.(?:value|#text)$|(?<=title|.name)\.(?!id$)[a-z]{{2}}(?:-[a-z]{{2,4}})?$"
+    rf"(?i)(?:^|(?<=\.))(?:(?:{any_of(_CONTAINERS)})\.)+|\.(?:value|#text)$|"
+    r"(?<=title|.name)\.(?!id$)[a-z]{2}(?:-[a-z]{2,4})?$"
 )
-"""Parts of a dotted name without meaning: those around a record, the value of a cell, a language."""
+"""Parts of a dotted name without meaning: those around a record or an object, the value of a cell, a language."""
+TEXT_OF_CODE = lazy_pattern(r"(?<=.)_(?i:(?:dict_?)?te?xt)$|(?<=[a-z])(?:Dict)?Text$")
+"""The end of the heading of what a code in another column means: category_text beside category."""
 _GIVER = lazy_pattern(
-    ""
     "(?:主办|承办|协办|举办|授奖|授予|颁奖|颁发|发证|评选|评审|组织|支持|赞助|冠名|主管|指导)(?:单位|机构|方|学校|企业|公司|媒体)$"
 )
 """Bodies that give the award or hold the contest: who won it only where no other column says that."""
@@ -316,7 +316,7 @@ def known(heading: str) -> Known | None:
         return None
     bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
     bare = REMARK.sub("", bare) if fold(REMARK.sub("", bare)) else bare
-    bare = _AROUND.sub("", _AND_POST.sub("", bare))
+    bare = TEXT_OF_CODE.sub("", _AROUND.sub("", _AND_POST.sub("", bare)))
     if role := _AS_WRITTEN.get(bare.strip()):
         return Known(role, SURE)
     whole = fold(bare)
@@ -418,6 +418,7 @@ def _by_latin_parts(words: list[str]) -> Known | None:
     if words[-1] in ("name", "names") or (words[1:] and words[-1] == "label"):
         words = [word for word in words if word not in split(_ABOUT_LATIN)]
         found = _by_latin_parts(words[:-1]) if words[:-1] else Known("title", WEAK)
+        found = Known("organization", BY_PARTS) if words[:-1] and words[-2] in split(_UNITS) else found
         return found if found and found.role in _NAMED else None
     if words[1:] and "date" in (words[0], words[-1]):
         return Known("year", WEAK)

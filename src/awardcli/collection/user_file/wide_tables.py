@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.column_roles import is_yes_or_no
+from awardcli.collection.user_file.column_cells import is_yes_or_no
 from awardcli.collection.user_file.heading_row import count, is_filled
 from awardcli.collection.user_file.heading_words import BY_PARTS, CHINESE, GENRES, SEVERAL, SURE, Known, known, split
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award

@@ -1,0 +1,140 @@
+"""Whether the cells of a column fit its heading, by what they look like."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from awardcli import vocabulary
+from awardcli.collection.user_file.heading_words import (
+    BY_PARTS,
+    REMARK,
+    SEVERAL,
+    SURE,
+    WEAK,
+    Known,
+    known,
+    split,
+    words_known,
+)
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
+from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import Cell, Role
+
+_YES_AND_NO = (
+    "1、0、★、●、○、true、false、yes、no、y、n、是、否、√、✓、✔、×、はい、いいえ、예、아니오、ja、"
+    "nein、oui、non、sí、si、sì、sim、não、да、нет"
+)
+_OUTCOMES = "won、winner、nominated、nominee、shortlisted、longlisted、finalist、lost、获奖、得奖、提名、入围"
+_RANKS = "名次、等、级、排名、位、rank、place"
+"""Words of headings of awards under which numbers are ranks; under others they only count the awards."""
+FIRST_AND_LAST = "first、last"
+"""Folded headings of names where both are beside a title, and their cells are no years or dates."""
+_RELEASED = (
+    "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、首发、刊播、刊发、学年、颁奖、获奖、授奖、授予、评选、表彰、公布、举办、公开、发卖、放送、"
+    "受赏、수상、시상、개봉、출간、award、conferr、receiv、release、publi、pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
+    "премьер"
+)
+"""Words that make the date under a heading that of the work or the award; folded."""
+LIKELY = 0.5
+"""The least score of a column that may hold titles where no column is known."""
+FEW = 5
+"""Rows: fewer may have the same title by chance."""
+
+
+def texts_of(cells: Iterable[Cell]) -> list[str]:
+    return [text for cell in cells if cell is not None and (text := str(cell).strip())]
+
+
+def fits(heading: str, cells: Sequence[Cell]) -> bool:
+    """Whether the cells of a column fit its heading.
+
+    A column Winner of yes and no has no names, nor has one of addresses. A vague heading counts only with years, or
+    with ranks that repeat or are said (1st, 大奖): a Place may be Cannes, and different numbers only number the rows.
+    """
+    found, texts = known(heading), texts_of(cells)
+    if fold(heading) in split(FIRST_AND_LAST):
+        return not is_numeric(cells)
+    if fold(heading) == "title" and sum(map(bool, map(_POST.search, texts))) * 2 > len(texts):
+        return False
+    if found is None or heading in vocabulary.HEADINGS[found.role]:
+        return True
+    if texts and all(map(_ADDRESS.match, texts)):
+        return False
+    if found.role in ("organization", "award") and texts and all(map(is_yes_or_no, texts)):
+        return False
+    most = len(cells) if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
+    are_flags = found.role in SEVERAL and 0 < len(set(texts)) < most and all(map(_FLAG.fullmatch, texts))
+    may_be_short = found == Known("title", SURE) and not is_award(heading) and len(set(texts)) > 1  # films A, B, A
+    if are_flags and not (may_be_short and all(map(str.isalpha, texts)) and not all(map(is_yes_or_no, texts))):
+        return False
+    is_rank = any(word in fold(heading) for word in split(_RANKS))
+    is_no_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
+    if is_no_count and texts and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
+        return False  # age_own_firm
+    if found.role in SEVERAL and texts and all(fold(text) in split(_OUTCOMES) for text in texts):
+        return False
+    if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
+        return True
+    if found.role in SEVERAL:
+        return found.role == "organization" or not texts or titleness(cells) >= LIKELY
+    if found.role == "year":
+        is_release = any(word in fold(heading) for word in split(_RELEASED))
+        years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]
+        return len(years) >= _MOST * len(texts)
+    is_said = len(set(texts)) < len(texts) or any(_ORDINAL.fullmatch(text) or is_award(text) for text in texts)
+    return is_said and all(_RANK.fullmatch(text) or is_award(text) for text in texts)
+
+
+_FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")
+_POST = lazy_pattern(
+    r"(?i)^(?:mr|mrs|ms|miss|dr|prof|rev)\.?$|\b(?:professor|lecturer|teacher|dean|manager|engineer|director|officer|"
+    r"president|analyst|coordinator|specialist|consultant|assistant|associate|head|chair|founder|c[eft]o)(?: of .+)?$"
+)
+"""Forms of address and posts, by their last word: under Title they are of the people honoured."""
+_ADDRESS = lazy_pattern("https?://|www\\.")
+_MOST = 0.9
+_YEAR_IN = lazy_pattern(
+    r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"
+)
+_NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?")
+_LEVEL = lazy_pattern(
+    r"(?i)(?:国际|国家|全国|省部?|自治区|地?市|区|县|厅局?|校|院|系)级|(?:inter)?national|provincial|regional"
+)
+_RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
+_ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
+
+
+def always_the_same(cells: Sequence[Cell]) -> str | None:
+    """The text that is in every row, or None."""
+    texts = texts_of(cells)
+    return texts[0] if FEW <= len(texts) == len(cells) and len(set(texts)) == 1 else None
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a cell is only a mark, or yes or no."""
+    return text.casefold() in split(_YES_AND_NO)
+
+
+def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
+    """Whether another column, if any, rather has the role: numbers are hardly titles, or levels of contests awards."""
+    found, texts = known(heading), texts_of(cells)
+    are_levels = bool(texts) and all(map(_LEVEL.fullmatch, texts))
+    poor: Mapping[Role, bool] = {"title": is_numeric(cells), "category": is_numeric(cells), "award": are_levels}
+    return found is not None and poor.get(found.role, False)
+
+
+def is_numeric(cells: Sequence[Cell]) -> bool:
+    texts = texts_of(cells)
+    return bool(texts) and all(map(NOT_A_TITLE.match, texts))
+
+
+_LONGEST_TITLE = 60
+_UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
+NOT_A_TITLE = lazy_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
+
+
+def titleness(cells: Sequence[Cell]) -> float:
+    """The share of cells that could be titles, less where they repeat."""
+    fit = [text for text in texts_of(cells) if len(text) <= _LONGEST_TITLE and not NOT_A_TITLE.match(text)]
+    if all(map(is_yes_or_no, fit)):
+        return 0.0
+    return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0
