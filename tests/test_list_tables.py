@@ -184,6 +184,32 @@ def merged(path: Path, rows: list[list[object]], *wide: int) -> list[Result]:
     return list(open_collection(path))
 
 
+def test_makers_in_rows_of_their_own_under_a_merged_title_made_one_work(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    def results(texts: str, *columns: int) -> list[tuple[str | None, str | None, str | None]]:
+        """Of a sheet in which the cells of those columns are merged over the first two rows below the heading."""
+        with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+            sheet = book.add_worksheet()
+            table = [line.split(",") for line in texts.split()]
+            for at, row in enumerate(table):
+                sheet.write_row(at, 0, row)
+            for column in columns:
+                sheet.merge_range(1, column, 2, column, table[1][column])
+        return [(each.title, each.organization, each.award) for each in open_collection(tmp_path / "a.xlsx")]
+
+    first, other = ("春", "张一、李二、甲局", "一等奖"), ("夏", "王三、乙局", "二等奖")
+    table = "作品名称,学生姓名,学校,奖项 春,张一,甲局,一等奖 {} 夏,王三,乙局,二等奖"
+    assert results(table.format(",李二,,"), 0, 2, 3) == [first, other]
+    assert results(table.format(",李二,甲局,"), 0, 3) == [first, other]
+    assert results(table.format(",李二,,三等奖"), 0, 2)[1] == ("春", "李二、甲局", "三等奖")  # it won twice
+    assert results(table.format("秋,李二,,"), 2, 3)[1] == ("秋", "李二、甲局", "一等奖")  # two works of a school
+    assert len(results(table.format("春,李二,,"), 2, 3)) == 3  # two works of one title
+    cells = "<tr><td rowspan=2>春<td>张一<td rowspan=2>一等奖</tr><tr><td>李二</tr>"
+    (tmp_path / "a.html").write_text(f"<table><tr><th>作品<th>作者<th>奖项</tr>{cells}</table>", encoding="utf-8")
+    assert [each.organization for each in open_collection(tmp_path / "a.html")] == ["张一、李二"]
+
+
 def test_a_row_merged_over_the_whole_width_is_no_result(tmp_path: Path) -> None:
     table: list[list[object]] = [
         ["片名", "导演", "国别"],

@@ -773,6 +773,10 @@ SIDE_BY_SIDE = Message(
     "the headings repeat: {count} tables side by side are read as one, row by row",
     "表头重复：{count} 个并排的表合并读取，逐行从左到右",
 )
+MAKERS_JOINED = Message(
+    "{count} row{count:s} under a merged title read as part of the work above",
+    "合并的作品名称下的 {count} 行已并入上面的作品",
+)
 BEHIND_A_GAP = Message(
     "{headings}: behind a blank column; if that is another table, its cells do not belong to the rows beside them",
     "{headings}：在一个空列之后；如果是另一张表，其内容与左边各行无关",

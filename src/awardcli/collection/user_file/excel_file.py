@@ -16,7 +16,7 @@ from awardcli import messages
 from awardcli.collection.user_file.columns_by_letter import column_letter
 from awardcli.collection.user_file.other_formats import OLE, ZIP, refusal_of_workbook
 from awardcli.collection.user_file.sheet_process import MOST_COLUMNS
-from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, refused, unreadable
+from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, UnderMerged, refused, unreadable
 from awardcli.errors import InvalidDataError
 
 _MOST_UNPACKED = 256 << 20
@@ -97,12 +97,14 @@ class Workbook:
         line = width = 0
         while (rows := self._next()) is not None:
             for cells in rows:
-                line, width = line + 1, len(cells)
+                line += 1
+                row = self._line(name, line, cells)
+                width = len(row[1])
                 while hidden and hidden[0][1] < line:
                     hidden.popleft()
-                if hidden and hidden[0][0] <= line and any(cell not in ("", None) for cell in cells):
+                if hidden and hidden[0][0] <= line and any(cell not in ("", None) for cell in row[1]):
                     self._hidden_lines.append(line)
-                yield self._line(name, line, cells)
+                yield row
         for below in sorted({below for below, _ in self._without_value.get(name, ()) if below > line}):
             yield self._line(name, below, [""] * width)
 
@@ -124,9 +126,11 @@ class Workbook:
 
     def _line(self, name: str, line: int, cells: list[object]) -> Line:
         """A row; a cell that holds an error, which calamine reads as empty, is a dictionary with its place (C7)."""
+        if cells and isinstance(cells[-1], dict):
+            cells = UnderMerged(cells[:-1], cells[-1]["under"])
         missing = self._without_value.get(name)
         if missing:
-            cells = [
+            cells[:] = [
                 {"place": f"{column_letter(at - 1)}{line}"} if (line, at) in missing else cell
                 for at, cell in enumerate(cells, start=1)
             ]

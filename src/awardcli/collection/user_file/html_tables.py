@@ -12,7 +12,7 @@ from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_headi
 from awardcli.collection.user_file.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.markdown_page import name_in, rows_of_tables
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
-from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, refused
+from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, UnderMerged, refused
 from awardcli.errors import InvalidDataError
 
 _TOKEN = re.compile(
@@ -113,7 +113,7 @@ class _Table:
             if at >= len(cells):
                 cells += [*[""] * (at - len(cells)), self._above[at][1]]
         if any(text for text, _, _ in self._row):
-            self.rows.append((self._line, cells, None))
+            self.rows.append((self._line, UnderMerged(cells, [*self._above]), None))
         merged = {**self._above, **merged}
         self._above = {at: (high - 1, text) for at, (high, text) in merged.items() if high > 1}
         self._row = None

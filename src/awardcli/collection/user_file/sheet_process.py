@@ -203,7 +203,7 @@ def _blocks(rows: Iterable[list[object]]) -> Iterator[list[list[object]]]:
 
 
 def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range], end: int) -> Iterator[list[Any]]:
-    """The rows, where each row under a merged cell has its value, if the row is not blank.
+    """The rows, where each row under merged cells has their values, if it is not blank, and at its end their places.
 
     A row merged into one cell, up to the column `end` of the sheet, has only that.
     """
@@ -218,12 +218,13 @@ def _filled_down(rows: Iterable[list[Any]], merged: Iterable[Range], end: int) -
     """By column: the last line of the merged cell, and its value."""
     for line, row in enumerate(rows):
         open_cells = {column: cell for column, cell in open_cells.items() if cell[0] >= line}
+        under: list[int] = []
         if open_cells and any(cell != "" for cell in row):
-            for column, (_, value) in open_cells.items():
-                if row[column] == "":  # a value that the file hides under the merged cell is not lost
-                    row[column] = value
+            under = [column for column in open_cells if row[column] == ""]  # a value hidden under one is not lost
+            for column in under:
+                row[column] = open_cells[column][1]
         open_cells |= {column: (last, row[column]) for column, last in beginning.get(line, ()) if column < len(row)}
-        yield row[:1] if line in whole and not any(row[1:]) else row
+        yield row[:1] if line in whole and not any(row[1:]) else [*row, {"under": under}] if under else row
 
 
 def _cell(value: object) -> object:

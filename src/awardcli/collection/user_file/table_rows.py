@@ -39,7 +39,7 @@ from awardcli.collection.user_file.sections import (
     has_bare_sections,
     kinds_alone,
 )
-from awardcli.collection.user_file.text_file import Line, as_written, refused, text_of
+from awardcli.collection.user_file.text_file import Line, UnderMerged, as_written, refused, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
 
@@ -232,7 +232,8 @@ class _Table:
 
     def rows(self, lines: Iterable[Line]) -> Iterator[UserRow]:
         """The rows that are results, or cannot be read; the columns are settled when this returns."""
-        results = self._filled_down(self._results(lines)) if self._above else self._results(lines)
+        results = self._results(self._with_makers(lines))
+        results = self._filled_down(results) if self._above else results
         sample = _first_of(results, LOOKED_AT, lambda row: row[1])
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
         for cells in whole:
@@ -246,6 +247,33 @@ class _Table:
             list(cells_of), cells_of.__getitem__, self._asked, added, all_fit=len(whole) == len(sample)
         )
         return self._placed(chain(sample, results))
+
+    def _with_makers(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """The rows, where those under one merged title that only add makers to it are one: 学生姓名, one a row."""
+        roles = self._sections.roles
+        titles = {at for at, role in enumerate(roles) if role == "title"}
+        its_own = titles | {at for at, role in enumerate(roles) if role in ("id", *SECTION_ROLES[:4])}
+        work: Line = NO_LINE
+        added = 0
+        for line in lines:
+            cells = line[1]
+            if isinstance(cells, UnderMerged) and work[2] is None and titles & {*cells.places}:
+                texts = {at: text_of(cell) for at, cell in enumerate(cells) if at not in cells.places}
+                further = {at: text for at, text in texts.items() if text}
+                if its_own.isdisjoint(further) and len(cells) == len(work[1]):
+                    joined = list(work[1])
+                    for at, text in further.items():
+                        joined[at] = "、".join(filter(None, dict.fromkeys([*text_of(joined[at]).split("、"), text])))
+                    work = work[0], joined, None
+                    added += 1
+                    continue
+            if work is not NO_LINE:
+                yield work
+            work = line
+        if work is not NO_LINE:
+            yield work
+        if added:
+            self._account.remarks.append(Remark(messages.MAKERS_JOINED(count=added), is_harmless=True))
 
     def _behind_a_gap(self) -> list[int]:
         """The columns behind the first blank one, where they may be another table: two at least on each side."""

@@ -385,6 +385,14 @@ Line = tuple[int, Sequence[object], str | None]
 """A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
 
 
+class UnderMerged(list[object]):
+    """The cells of a row that has some of those above too, since they are merged; `places` are those of these."""
+
+    def __init__(self, cells: Iterable[object], places: Sequence[int]) -> None:
+        super().__init__(cells)
+        self.places = places
+
+
 def as_written(cell: object) -> str:
     """A cell of a heading unchanged, but for a stray byte order mark; "" where it is blank."""
     text = "" if cell is None or isinstance(cell, Mapping) else str(cell).replace("\ufeff", "")
