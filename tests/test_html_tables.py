@@ -66,6 +66,18 @@ def test_a_table_within_the_layout_of_a_page_is_read(awardcli: Run, tmp_path: Pa
     assert rows(awardcli, written(tmp_path / "a.html", page)) == ["片名,奖项", "甲,金奖"]
 
 
+def test_a_footnote_mark_is_no_part_of_a_cell_and_other_raised_text_is(tmp_path: Path) -> None:
+    marks = ("<sup>[1]</sup>", '<sup class="reference"><a href="#n"><span>[</span>12<span>]</span></a></sup>')
+    for mark, title in (
+        *((mark, "Coda") for mark in (*marks, f"{marks[0]}{marks[1]}", "<sup>[note 2]</sup>", "<sup>[a]</sup> ")),
+        *(("<sup>2</sup>", "Coda2"), ("[1]", "Coda[1]"), ("<sup>th</sup> <sup>[3]</sup> II", "Codath II")),
+    ):
+        page = f"<table><tr><th>Film</th><th>Director</th></tr><tr><td><i>Coda</i>{mark}</td><td>A{marks[0]}</td></tr>"
+        path = written(tmp_path / "a.html", f"{page}<tr><td>Roma</td><td>B</td></tr></table>")
+        films = open_collection(path)
+        assert [(film.title, film.organization) for film in films] == [(title, "A"), ("Roma", "B")], mark
+
+
 def test_a_page_without_a_list_is_refused_by_its_name(tmp_path: Path) -> None:
     menus = "<table><tr><td>首页<td>关于<tr><td>a<td>b</table>"
     for page in ("<html><p>片名</p>", f"<html>{menus}{menus}", "<html><table><tr><td>片名</td></tr></table>"):

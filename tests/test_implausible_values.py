@@ -138,6 +138,27 @@ def test_what_a_list_lacks_is_pointed_out_in_a_column_without_a_role(tmp_path: P
     assert remarks(written(tmp_path / "a.csv", "片名,入学时间,毕业时间\n甲,2015,2019\n乙,2016,2020\n")) == ""
 
 
+def test_a_column_that_says_who_won_and_who_did_not_is_pointed_out_with_the_option_for_those_that_did(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    for heading, won, lost in (
+        *(("Result", "Won", "Nominated"), ("Outcome", "WINNER", "shortlisted"), ("结果", "获奖", "提名")),
+        *(("Winner", "True", "False"), ("Winner", "True", ""), ("Winner", "1", "0"), ("是否获奖", "是", "否")),
+    ):
+        text = f"Film,Award,{heading}\n春,Oscar,{won}\n秋,Oscar,{lost}\n冬,Oscar,{lost}\n"
+        path = written(tmp_path / "a.csv", text)
+        said = awardcli("list", "--data", str(path)).err
+        assert f"(“{lost or '-'}”); only those that did: --where {heading}={won}" in said, heading
+        assert awardcli("list", "--count", "--data", str(path), "--where", f"{heading}={won}").out == "1\n"
+    for heading, first, second in (
+        *(("Result", "Won", "Won"), ("Result", "Won", ""), ("Result", "4-2", "Won"), ("Colour", "yes", "no")),
+        *(("Rating", "1", "0"), ("Winner", "甲", "乙")),
+    ):
+        text = f"Film,Award,{heading}\n春,Oscar,{first}\n秋,Oscar,{second}\n"
+        said = awardcli("list", "--data", str(written(tmp_path / "a.csv", text))).err
+        assert "--where" not in said, (heading, first)
+
+
 def test_a_column_that_an_option_names_is_not_doubted(tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "片名,奖项\n嘉定区教育局,一等奖\n宝山区教育局,二等奖\n")
     assert "may be organizations" in remarks(path)

@@ -586,6 +586,10 @@ ROLE_NOT_KNOWN = Message(
     "the cells of {headings}, such as “{example}”, may be {role}; if so: {option}",
     "{headings}一列的内容（如“{example}”）可能是{role}；若是：{option}",
 )
+NOT_ALL_WON = Message(
+    "“{heading}” says that not all of them won (“{lost}”); only those that did: --where {asked}",
+    "“{heading}”一列表明并非都获奖（“{lost}”）；只看获奖的：--where {asked}",
+)
 SEVERAL_WORKS = Message(
     "{headings} are read as names of one work, in {count} row{count:s} of different ones, such as “{first}” and "
     "“{second}”; if these are two works, give each a row of its own, or leave one out: {option}",
@@ -659,8 +663,8 @@ TABLE_PASSED = Message(
 )
 LINKS_AS_TEXT = Message("links are read as their text, without the address", "链接只取文字，不含网址")
 TABLES_OF_PAGE = Message(
-    "the text of its tables is read; links and what is around them are not",
-    "只读取页面中的表格文字，不含链接和表格以外的内容",
+    "the text of its tables is read; links, footnote marks and what is around them are not",
+    "只读取页面中的表格文字，不含链接、脚注标记和表格以外的内容",
 )
 PAGE_TOO_LARGE = Message("{path}: too large for a page; save it as CSV", "{path}：网页过大；请另存为 CSV")
 SHEET_BLANK = Message("{name} (blank)", "{name}（空白）")

@@ -19,11 +19,10 @@ from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Role
 
-_YES_AND_NO = (
-    "1、0、★、●、○、true、false、yes、no、y、n、是、否、√、✓、✔、×、はい、いいえ、예、아니오、ja、"
-    "nein、oui、non、sí、si、sì、sim、não、да、нет"
-)
-_OUTCOMES = "won、winner、nominated、nominee、shortlisted、longlisted、finalist、lost、获奖、得奖、提名、入围"
+_YES = "1、★、●、○、true、yes、y、是、√、✓、✔、はい、예、ja、oui、sí、si、sì、sim、да"
+_NO = "、0、false、no、n、否、×、いいえ、아니오、nein、non、não、нет"
+_WON = "won、winner、获奖、得奖"
+_LOST = "nominated、nominee、shortlisted、longlisted、finalist、lost、提名、入围、未获奖"
 _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
 FIRST_AND_LAST = "first、last"
@@ -70,7 +69,7 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
     is_no_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
     if is_no_count and texts and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
         return False  # age_own_firm
-    if found.role in SEVERAL and texts and all(fold(text) in split(_OUTCOMES) for text in texts):
+    if found.role in SEVERAL and texts and all(fold(text) in split(f"{_WON}、{_LOST}") for text in texts):
         return False
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
         return True
@@ -111,7 +110,23 @@ def always_the_same(cells: Sequence[Cell]) -> str | None:
 
 def is_yes_or_no(text: str) -> bool:
     """Whether a cell is only a mark, or yes or no."""
-    return text.casefold() in split(_YES_AND_NO)
+    return text.casefold() in split(f"{_YES}{_NO}")
+
+
+def won_and_lost(heading: str, texts: Sequence[str]) -> tuple[str, str] | None:
+    """A cell that says won and one, perhaps blank, that says it did not, where all say one or the other; else None.
+
+    >>> won_and_lost("Result", ["Nominated", "Won"]), won_and_lost("Winner", ["True", "False"])
+    (('Won', 'Nominated'), ('True', 'False'))
+    """
+    found = known(heading)
+    may_be_flags = (found is not None and found.role in ("organization", "award")) or fold(heading) == "won"
+    for won, lost in ((_WON, _LOST), *([(_YES, _NO)] if may_be_flags else [])):  # a flag may be in some rows only
+        words = {**dict.fromkeys(split(won), True), **dict.fromkeys(split(lost), False)}
+        said = {words.get(text.casefold()): text for text in texts if text or won == _YES}
+        if said.keys() == {True, False}:
+            return said[True], said[False]
+    return None
 
 
 def is_poor(heading: str, cells: Sequence[Cell]) -> bool:

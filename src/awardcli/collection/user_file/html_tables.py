@@ -28,6 +28,7 @@ _MOST_WIDE, _MOST_HIGH = 1000, 65534
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _WRAPPED = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 """A line end within Chinese text, where the program that saved the page wrapped it."""
+_FOOTNOTE = re.compile(r"\s*\[[^\[\]]{1,20}\]\s*")
 _BLOCKS = frozenset(("br", "p", "div", "li", "tr", "td", "th", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Tags that begin a new line."""
 _MOST_TEXT, _MOST_PARTS = 32 << 20, 1_500_000
@@ -63,6 +64,8 @@ class _Table:
         self.is_open = False
         """Whether a cell is open."""
         self._cell: list[str] = []
+        self._raised = 0
+        """The parts of the open cell before the raised text in it."""
         self._spans = 1, 1
         self._row: list[tuple[str, int, int]] | None = None
         """The cells of the row being read, each with its columns and rows."""
@@ -88,6 +91,12 @@ class _Table:
     def add(self, text: str) -> None:
         """Add text to the open cell."""
         self._cell.append(text)
+
+    def raise_text(self, *, is_end: bool) -> None:
+        """Begin or end raised text in the open cell; a footnote mark in it, such as [1], is no part of the cell."""
+        if is_end and _FOOTNOTE.fullmatch("".join(self._cell[self._raised :])):
+            del self._cell[self._raised :]
+        self._raised = len(self._cell)
 
     def end_cell(self) -> None:
         """End the open cell, where there is one."""
@@ -151,6 +160,8 @@ def _tables_in(path: Path, text: str) -> list[_Table]:
             tables.append(open_tables[-1])
         elif table is None:
             continue
+        elif tag == "sup" and table.is_open:
+            table.raise_text(is_end=is_end)
         elif tag == "caption" and is_end:
             table.name = name = _name_in(above) or name
         elif tag == "table":

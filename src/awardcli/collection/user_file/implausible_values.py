@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from awardcli import messages
+from awardcli.collection.user_file.column_cells import won_and_lost
 from awardcli.collection.user_file.column_roles import Remark, asked_role, likely_title
 from awardcli.collection.user_file.heading_words import BY_PARTS, NOT_HEADINGS, SURE, known, split, words_known
 from awardcli.collection.user_file.reading_report import Account, UserRow
@@ -287,7 +288,7 @@ def _options_to_swap(account: Account) -> str:
 
 
 def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
-    """Remarks on titles, awards and years that may be in columns without a role, and on two works in a row."""
+    """Remarks on columns without a role that may have titles, awards, years or who won, and on two works in a row."""
     columns = list(account.columns.values())
     roles = {role for _, role in columns}
     titles = [heading for heading, role in columns if role == "title"]
@@ -301,6 +302,9 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         if role or asked_role(heading, account.asked) is not None:
             continue
         texts = [row[heading] for row in cells if heading in row]
+        if found := won_and_lost(heading, [row.get(heading, "") for row in cells]):
+            asked = messages.quoted(messages.on_one_line(f"{heading}={found[0]}"))
+            yield Remark(messages.NOT_ALL_WON(heading=messages.on_one_line(heading), lost=found[1] or "-", asked=asked))
         if texts and "award" not in roles and all(map(_names_award, texts)):
             looks["award"].append(heading)
         elif len(texts) > 1 and "year" not in roles and not heading.isdecimal() and all(map(_YEAR.fullmatch, texts)):
