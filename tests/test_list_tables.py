@@ -8,6 +8,7 @@ from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.reading_report import ReadAs, Reading
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
+from conftest import Run
 from support import written
 
 pytestmark = pytest.mark.usefixtures("workbooks_read_here")
@@ -453,3 +454,42 @@ def test_headings_of_several_levels_above_the_tables_of_a_page_all_say_something
         ]
     found, _ = read(tmp_path / "a.md", "# Films\n## A\n" + table.format("春") + "## B\n" + table.format("夏"))
     assert cells(found, "类别") == [("春", "A"), ("夏", "B")], "the name of the page"
+
+
+def test_ticks_in_columns_of_awards_or_categories_say_which_each_row_has(tmp_path: Path) -> None:
+    def results(text: str) -> list[tuple[str | None, str | None, str | None]]:
+        (tmp_path / "a.csv").write_text(text.replace(" ", "\n"), encoding="utf-8")
+        found = open_collection(tmp_path / "a.csv")
+        return [(each.title, each.award, each.category and each.category.name) for each in found]
+
+    first, other = ("春", "一等奖", None), ("夏", "二等奖", None)
+    for text in (
+        "作品名称,学校,一等奖,二等奖,三等奖 春,一小,√,, 夏,二小,,√,",
+        "序号,作品名称,学校,作者,一等奖,二等奖 1,春,一小,张三,是,否 2,夏,二小,李四,否,是",
+        "作品名称,学校,奖项,, ,,一等奖,二等奖,三等奖 春,一小,1,, 夏,二小,,1,",
+    ):
+        assert results(text) == [first, other], text
+    twice = results("片名,单位,金奖,银奖 春,一小,√,√ 夏,二小,,")
+    assert twice == [("春", "金奖", None), ("春", "银奖", None), ("夏", None, None)]
+    both = results("片名,单位,微电影,纪录片 春,一小,√,√ 夏,二小,,√")
+    assert both == [("春", None, "微电影、纪录片"), ("夏", None, "纪录片")]
+    assert len(results("学校,一等奖,二等奖,三等奖 一小,1,1,1 二小,,1,1")) == 2  # they are counted
+
+
+def test_a_sheet_of_the_jury_or_of_contacts_beside_works_is_passed_over(awardcli: Run, tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, *rows in (
+            ("获奖", ["作品", "单位"], ["春", "一小"]),
+            ("评委", ["姓名", "职务"], ["张三", "主任"]),
+            ("联系方式", ["单位", "电话"], ["一小", "021-1"]),
+            ("优秀指导教师", ["姓名", "单位"], ["李四", "二小"]),
+        ):
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+    assert [each.organization for each in open_collection(path)] == ["一小", "李四、二小"]
+    assert "评委 (jury or contacts), 联系方式 (jury or contacts)" in awardcli("validate", str(path)).out
+    assert "张三" in awardcli("list", "--data", str(path), "--sheet", "评委").out

@@ -656,6 +656,7 @@ SHEETS_REPEATED = Message(
     "{count} row{count:s} of {names}, also in {others}, read twice; to read each once: {option}",
     "{names}中有 {count} 行也在{others}中，读了两遍；只读一遍：{option}",
 )
+SHEET_OF_OTHERS = Message("{name} (jury or contacts)", "{name}（评委或联系方式等）")
 SHEET_WITHOUT_HEADING = Message("{name} (no heading known)", "{name}（没有能识别的表头）")
 TABLE_PASSED = Message(
     "the table in line {line} is passed over, since none of its headings names works or people: {headings}",
@@ -792,6 +793,10 @@ MAY_BE_HEADING = Message(
 CROSSED_AWARDS = Message(
     "the headings are awards, so each cell is read as a row with its award; to read one award: {option}",
     "表头是奖项，因此每个单元格连同奖项读作一条；只读一个奖项：{option}",
+)
+TICKED = Message(
+    "the headings of the columns with ticks are read as the award or category of each row",
+    "打勾各列的表头读作各行的奖项或类别",
 )
 CROSSED_CATEGORIES = Message(
     "the headings are categories, so each cell is read as a row with its category; to read one: {option}",

@@ -13,6 +13,7 @@ from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
+from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns_by_letter import column_letter
 from awardcli.collection.user_file.other_formats import OLE, ZIP, refusal_of_workbook
 from awardcli.collection.user_file.sheet_process import MOST_COLUMNS
@@ -59,6 +60,15 @@ class Sheet(NamedTuple):
     first: list[Line]
     hidden_rows: Collection[tuple[int, int]] = ()
     hidden_columns: Collection[tuple[int, int]] = ()
+
+    def why_passed(self) -> str:
+        """Its name with why it is not read."""
+        if not self.is_visible:
+            return messages.SHEET_HIDDEN(name=self.name)
+        if not self.first:
+            return messages.SHEET_BLANK(name=self.name)
+        is_of_others = rows_set_aside.is_of_others(self.name)
+        return (messages.SHEET_OF_OTHERS if is_of_others else messages.SHEET_WITHOUT_HEADING)(name=self.name)
 
 
 class Workbook:

@@ -54,7 +54,7 @@ from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column, Role
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file.excel_file import Sheet, Workbook
+    from awardcli.collection.user_file.excel_file import Workbook
 
 LINE = Column("line", "title")
 """The column of a file of plain lines."""
@@ -173,20 +173,15 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
             raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=names))
     filled = [sheet for sheet in book.read if sheet.first]
     chosen = [sheet for sheet in filled if read_as.sheets or find_heading(sheet.first, account.asked)] or filled[:1]
+    if not read_as.sheets:
+        chosen = [sheet for sheet in chosen if not rows_set_aside.is_of_others(sheet.name)] or chosen
     if not chosen:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     read = tuple(sheet.name for sheet in chosen)
-    passed = () if read_as.sheets else tuple(_why_passed(sheet) for sheet in book.sheets if sheet.name not in read)
+    passed = () if read_as.sheets else tuple(sheet.why_passed() for sheet in book.sheets if sheet.name not in read)
     account.format = Reading(format=book.format, sheets=read, passed=passed)
     parts = _tables_in(account, book, read)
     return chain(next(parts), chain.from_iterable(parts))
-
-
-def _why_passed(sheet: "Sheet") -> str:
-    """Why a sheet is not read."""
-    if not sheet.is_visible:
-        return messages.SHEET_HIDDEN(name=sheet.name)
-    return (messages.SHEET_WITHOUT_HEADING if sheet.first else messages.SHEET_BLANK)(name=sheet.name)
 
 
 def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iterator[Iterator[UserRow]]:

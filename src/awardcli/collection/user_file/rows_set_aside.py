@@ -329,6 +329,23 @@ def is_unnamed(sheet: str) -> bool:
     return _UNNAMED.fullmatch(sheet.strip()) is not None
 
 
+_OTHERS = lazy_pattern(
+    r"(?i)(?!.*(?:优|奖|先进|十佳|best|award|winner)).{0,8}(?:评委|评审|裁判|专家|组委|主办|承办|协办|工作人员|志愿者|联系|通讯录|通信录)"
+    r"(?:会|团|组|单位|人员|人|成员|委员|方式|电话|名单|一览|信息|简介|介绍|表)*(?:\s*[(（].*)?|"
+    r"(?:[\w ]{0,20} )?(?:jury|judges?|jurors?|members|committee|staff|contacts?|sponsors?|organi[sz]ers?)"
+    r"(?: (?:members?|list|panel|info|details))?"
+)
+
+
+def is_of_others(sheet: str) -> bool:
+    """Whether the name of a sheet says that it is of people who won nothing: the jury, or whom to call.
+
+    >>> [is_of_others(name) for name in ("评委会成员名单", "联系方式", "Jury Members", "评委会奖", "评委推荐作品")]
+    [True, True, True, False, False]
+    """
+    return _OTHERS.fullmatch(to_simplified(sheet.strip())) is not None
+
+
 def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
     """Whether a row is surely no result whatever its width: the foot of a page, a total, the heading again."""
     filled = list(filter(None, map(text_of, cells)))

@@ -9,7 +9,7 @@ from awardcli.collection.user_file.column_roles import Asked
 from awardcli.collection.user_file.heading_row import Heading, count, find_heading, is_filled
 from awardcli.collection.user_file.heading_words import NOT_HEADINGS, SURE, known, split
 from awardcli.collection.user_file.text_file import Line, text_of
-from awardcli.collection.user_file.wide_tables import LongTable, unfolded
+from awardcli.collection.user_file.wide_tables import LongTable, ticked, unfolded
 
 
 def rearranged(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTable | None:
@@ -17,7 +17,7 @@ def rearranged(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> Lon
 
     `rest` is read only where the first rows are those of such a layout.
     """
-    if not asked and (found := unfolded(first, rest)) is not None:
+    if not asked and (found := ticked(first, rest) or unfolded(first, rest)) is not None:
         return found
     if _are_pairs(first):
         first, rest = list(chain.from_iterable(map(_pairs, first))), chain.from_iterable(map(_pairs, rest))

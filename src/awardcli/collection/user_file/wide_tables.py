@@ -1,6 +1,6 @@
 """Wide tables, with several results in a row: each group of columns that repeats becomes a row of its own."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -78,6 +78,49 @@ def unfolded(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
             if depth == 1:  # words as these are below too
                 return None
     return None
+
+
+def ticked(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
+    """A table that ticks the award or category of each row in one of several columns; None for another.
+
+    1 is a tick beside a title only: beside a body it counts. A row with several ticks is as many results.
+    """
+    for at, (number, cells, _) in enumerate(first):
+        names = list(map(text_of, cells))
+        role, places = _alike(names)
+        others = {place: name for place, name in enumerate(names) if place not in places}
+        rows = [cells for _, cells, _ in first[at + 1 :] if not _is_total(cells)]
+        filled = {text_of(row[place]) for row in rows for place in places if place < len(row)} - {""}
+        if at and not all(others.values()):  # below a merged group
+            above = [text_of(cell) for cell in first[at - 1][1]]
+            others = {place: name or (above[place : place + 1] or [""])[0] for place, name in others.items()}
+        if len(places) < 2 or not filled or not count(others.values(), {})[0]:
+            continue
+        has_title = any((mean := known(name)) and mean.role == "title" for name in others.values())
+        if filled <= _NOT_TICKED or not all(is_yes_or_no(text) and (has_title or text != "1") for text in filled):
+            return None
+        heading = [*others.values(), vocabulary.heading(role, chinese=_is_chinese(names))]
+        lines = _row_by_tick(chain(first[at + 1 :], rest), names, places, others, are_parts=role == "category")
+        return LongTable(first[:at], (number, heading, None), lines, messages.TICKED())
+    return None
+
+
+def _row_by_tick(
+    lines: Iterator[Line], names: Sequence[str], places: Sequence[int], others: Iterable[int], *, are_parts: bool
+) -> Iterator[Line]:
+    """The cells of `others` of each row, with the heading of each of the `places` that is ticked in it, if any is.
+
+    Several in a row are one cell together where they `are_parts` of what is said of one work.
+    """
+    for number, cells, problem in lines:
+        if problem is not None or len(cells) > len(names) or len(cells) == 1:
+            yield number, cells, problem
+            continue
+        row = [*cells, *[""] * (len(names) - len(cells))]
+        texts = {names[at]: text_of(row[at]) for at in places if text_of(row[at]) not in {"", *_NOT_TICKED}}
+        said = [name if is_yes_or_no(text) else f"{name} {text}" for name, text in texts.items()]
+        for each in ["、".join(said)] if are_parts else said or [""]:
+            yield number, [*(row[at] for at in others), each], None
 
 
 def _groups_in(rows: Sequence[Sequence[object]]) -> _Groups | None:
@@ -336,6 +379,7 @@ _WINNER = ("winner", "获奖者")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
+_NOT_TICKED = {"0", "×", "false", "False", "FALSE", "no", "No", "NO", "n", "N", "否"}
 _ONLY_A_NAME = lazy_pattern("(?i)(?:片名|题名|标题|title|name)$")
 """The end of headings of which several may be names of one work: 片名1, 片名2."""
 _NOTHING = lazy_pattern("(?i)[-—–－/]*|n/?a|none|null")
