@@ -158,3 +158,19 @@ def test_na_names_nobody_but_may_be_a_title(tmp_path: Path) -> None:
 def test_numbers_under_a_heading_that_only_ends_in_a_body_name_none(tmp_path: Path) -> None:
     films = listed(tmp_path / "a.csv", "title,laureate,age_own_firm,studio\n甲,子,25,20\n乙,丑,31,A24\n")
     assert [film.organization for film in films] == ["子、20", "丑、A24"]
+
+
+def test_winners_below_headings_have_titles_in_italics_and_the_heading_as_category(tmp_path: Path) -> None:
+    for mark in "*_":
+        text = "# 2023 Awards\n\n## Drama\n\n- **Best Play**: *Waiting for Kim* — Ann Lee, Bo Ek\n"
+        text += "- **Jury Award**: *27* — Cy Orr\n"
+        text += "\n## Music\n\n- **Best Song**: *Alone, by Night*, by Di Poe\n- **Jury Award**: *Home* — Ed Fox\n"
+        films = open_collection(written(tmp_path / "a.md", re.sub(r"(?<!\*)\*(?!\*)", mark, text)))
+        assert [
+            (film.category and film.category.name, film.award, film.title, film.organization) for film in films
+        ] == [
+            ("Drama", "Best Play", "Waiting for Kim", "Ann Lee、Bo Ek"),
+            ("Drama", "Jury Award", "27", "Cy Orr"),
+            ("Music", "Best Song", "Alone, by Night", "Di Poe"),
+            ("Music", "Jury Award", "Home", "Ed Fox"),
+        ], mark

@@ -454,3 +454,34 @@ def test_what_looks_like_a_notice_and_is_none_stays_a_list(tmp_path: Path) -> No
         ("Bradbury Fahrenheit", None, "Best Novel", None, "1954"),
         ("Farmer Riders", None, "Best Novella", None, "1968"),
     ]
+
+
+def test_titles_in_english_have_quotation_marks_or_a_dash_or_the_last_by_behind_them(tmp_path: Path) -> None:
+    for lines, found in (
+        (
+            ('First Place: "The Ferry," Jane Moore, City Times', 'Second Place: "Alone," Carlos Diaz'),
+            [("The Ferry", "Jane Moore、City Times", "First Place"), ("Alone", "Carlos Diaz", "Second Place")],
+        ),
+        (
+            ("Best Feature: Chicken for Linda! — Ann Lee", "Best Short: 27 — Bo Ek", "Best Film: 45 Years"),
+            [
+                *[("Chicken for Linda!", "Ann Lee", "Best Feature"), ("27", "Bo Ek", "Best Short")],
+                ("45 Years", None, "Best Film"),
+            ],
+        ),
+        (
+            ("1. The Bridge by Ann Lee", "2. Stand by Me by Bo Ek", "3. By Night, Cy Orr"),
+            [("The Bridge", "Ann Lee", None), ("Stand by Me", "Bo Ek", None), ("By Night", "Cy Orr", None)],
+        ),
+        (
+            ('Best Actor: Tom Hanks, "Philadelphia"', 'Best Film: "Heat," Michael Mann'),
+            [("Philadelphia", "Tom Hanks", "Best Actor"), ("Heat", "Michael Mann", "Best Film")],
+        ),
+    ):
+        assert rows(tmp_path / "a.txt", "\n".join(lines)) == found, lines
+
+
+def test_a_line_that_begins_with_a_title_does_not_go_on_with_the_one_above(tmp_path: Path) -> None:
+    text = "获奖名单\n\n一等奖\n《甲》 南京东路街道\n《乙》 市公安局\n\n二等奖\n《丙》 豫园街道\n《丁》 文旅局\n"
+    found = [film.cells.values[-1] for film in listed(tmp_path / "a.txt", text)]
+    assert found == [line for line in text.splitlines() if "《" in line]

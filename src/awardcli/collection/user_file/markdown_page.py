@@ -169,14 +169,24 @@ _SETEXT = re.compile(r"(?m)^(\S.*)\r?\n(?:=+|-+)[ \t]*\r?$")
 _NESTED = re.compile(r"(?m)^(?:[ ]{2,}|\t[ \t]*)(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\S")
 _ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)(.*)")
 
+_BULLET = re.compile(r"^[-*+][ \t]+")
+_ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(?P<title>[^*_]+)(?<=\S)\1(?![\w*_])")
+
 
 def plain_lines(sample: str, lines: Iterable[str]) -> Iterator[str]:
-    """The lines of a page without marks, blank in its properties, and where it has a table in HTML."""
+    """The lines of a page without marks, blank in its properties, and where it has a table in HTML.
+
+    Words in italics have quotation marks instead where most items have such.
+    """
     front = _FRONT_MATTER.match(sample)
     skipped = front[0].count("\n") if front else 0
     has_table = _HTML_TABLE.search(sample) is not None
+    items = _ITEM.findall(sample)
+    are_in_italics = 2 * sum(_ITALICS.search(item) is not None for item in items) > len(items)
     for number, line in enumerate(lines, start=1):
-        yield "" if has_table or number <= skipped else plain(line.strip("# \t\r\n"))
+        text = _BULLET.sub("", line.strip("# \t\r\n"))
+        text = _ITALICS.sub(r"“\g<title>”", text) if are_in_italics else text
+        yield "" if has_table or number <= skipped else plain(text)
 
 
 def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[str]:

@@ -48,11 +48,11 @@ from awardcli.language.lazy_pattern import lazy_pattern
 _TITLE_MARKS = (
     (lazy_pattern("《[^《》]+》|『[^『』]+』"), 0.0),
     (lazy_pattern("〈[^〈〉]+〉|「[^「」]+」"), 0.5),
-    (lazy_pattern("“[^“”]+”"), 0.6),
+    (lazy_pattern('“[^“”]+”|"[^"]+"'), 0.6),
 )
 """Marks around titles, in the order in which they are tried, and the share of the items that have them at least.
 
-《》 are around titles always; “” are around words of titles too.
+《》 are around titles always; “” and "" are around words of titles too.
 """
 _MOST = 0.6
 """The share of lines that make a text one of items: some have lost their mark or number."""
@@ -144,7 +144,7 @@ class Notice:
     def _are_groups(self, texts: Sequence[str]) -> bool:
         """Whether, among lines of an award and its titles, each other line is above such a line: In Competition."""
         pairs = [(text, below) for text, below in pairwise(texts) if self._may_be_group(text)]
-        captions = (self.caption(text) for text in texts)
+        captions = (self.caption(text) for text in texts[1:])  # the first may name all
         is_below = any("award" in caption.names and not caption.titles for caption in captions)
         return bool(pairs) and not is_below and all(_label(below) for _, below in pairs)
 
@@ -312,13 +312,16 @@ def _name_of_awards(seen: Sequence[_Seen]) -> str:
 
 
 def page_lines(sample: str, lines: Iterable[str]) -> Iterable[str] | None:
-    """The lines of a page in Markdown, without marks, where they are a notice of titles in title marks; else None."""
+    """The lines of a page in Markdown, without marks, where they are a notice of titles in title marks; else None.
+
+    Titles in italics have quotation marks instead.
+    """
     from awardcli.collection.user_file import markdown_page
 
     begin = list(markdown_page.plain_lines(sample, sample.splitlines()))
     notice = Notice([(at, [text], None) for at, text in enumerate(begin[:LOOKED_AT]) if text])
     if notice.title_marks is None or not (notice.has_captions and notice.has_clear_items):
         return None
-    marked = [text for text in begin if notice.title_marks.search(text)]
+    marked = [text for text in begin if notice.title_marks.search(text) and not notice.caption(text).titles]
     is_prose = sum(text.endswith("。") or len(text) > 80 for text in marked) > 0.2 * len(marked)
     return None if is_prose else markdown_page.plain_lines(sample, lines)

@@ -32,11 +32,15 @@ _IN_ENGLISH = lazy_pattern(
     r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|,\s+(?:de|di|von)\s+(?=[A-Z])|\s+[-–—]\s+|"
     r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
 )
+_BY = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?),?\s+by\s+(?=[A-Z])(?P<second>(?!.*\sby\s+[A-Z])[^\u3400-\u9fff]+)$")
+_DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[^\u3400-\u9fff]+)$")
 _WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
 _ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
 _SEPARATORS = (
     _BRACKETS,  # 咏梅（文汇报社）
     _LABELLED,  # 咏梅 作者：张三
+    _BY,  # Stand by Me by Ono
+    _DASH,  # Waiting for Kim — Ono
     _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
     lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])"),  # 咏梅——文汇报社
     _WIDE_SPACE,  # 咏梅　文汇报社
@@ -85,8 +89,8 @@ def layout_of(texts: Sequence[str]) -> Layout:
 def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
     if separator is None:
         return [text]
-    if separator in (_BRACKETS, _IN_ENGLISH):
-        found = separator.match(text)
+    if separator in (_BRACKETS, _BY, _DASH, _IN_ENGLISH):
+        found = separator.match(text) or (None if separator is _BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]
     return list(filter(None, map(str.strip, separator.split(text))))
 
@@ -112,6 +116,8 @@ _TITLE_LABEL = lazy_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|�
 _FOR = lazy_pattern(r"^[^\u3400-\u9fff,:]+\s(?:por|pour)\s+[A-ZÀ-Þ¡¿]")
 """Chris Sparling por Buried"""
 _QUOTED = lazy_pattern('["“]([^"“”]+)["”]')
+_BEGINS_WITH_NUMBER = lazy_pattern("[0-9]+ ")
+"""45 Years behind an award; the number of an item there has a mark."""
 _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
 """The space within 汪 玲"""
 _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年(?:[上下]半期)?")
@@ -181,7 +187,7 @@ def _titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[st
     titles, rest, end = [], [], 0
     for span in spans:
         part = _PART_OF_TITLE.match(text, span.end())
-        titles.append(span[0][1:-1] + (part[0].strip() if part else ""))
+        titles.append(span[0][1:-1].removesuffix(",") + (part[0].strip() if part else ""))
         rest.append(text[end : span.start()])
         end = part.end() if part else span.end()
     return titles, [*rest, text[end:]]
@@ -213,7 +219,10 @@ class ItemReader(NamedTuple):
 
     def items(self, text: str, award: str) -> list[Item]:
         """The titles of a line below an award or category; of one of people, who is honoured."""
-        item = _SCORE.sub("", _TITLE_LABEL.sub("", without_count(text), count=1))
+        return self._items(without_count(text), award)
+
+    def _items(self, text: str, award: str) -> list[Item]:
+        item = _SCORE.sub("", _TITLE_LABEL.sub("", text, count=1))
         if self.title_marks and (spans := list(self.title_marks.finditer(item))):
             return _marked_items(item, spans, award)
         if is_of_people(award) or _FOR.search(item):
@@ -234,9 +243,8 @@ class ItemReader(NamedTuple):
             separators = (commas, r"[\s\u3000]+") if CHINESE.search(text) else (r"\s*[、；;]\s*",)
             splits = (list(filter(None, re.split(each, bare))) for each in separators)  # 甲、乙, else 甲 乙
             parts = next((each for each in splits if len(each) > 1 and not any(map(names_body, each))), parts)
-        if len(parts) == 1:
-            return self.items(text, award)
-        return [item for part in parts for item in self.items(part, award)]
+        parts = [part if _BEGINS_WITH_NUMBER.match(part) else without_count(part) for part in parts]
+        return [item for part in parts for item in self._items(part, award)]
 
 
 def behind_brackets(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from awardcli.model import Role
 # Counted items
 
 _COUNT = lazy_pattern(
-    r"(?:[（(【\[]\s*(?P<bracketed>[0-9０-９]{1,3})\s*[)）】\]]|(?P<number>[0-9０-９]{1,3})(?:\s*(?:[．、)）]|\.(?![0-9]))|\s+(?=\S))|"
+    r"(?:[（(【\[]\s*(?P<bracketed>[0-9０-９]{1,3})\s*[)）】\]]|(?P<number>[0-9０-９]{1,3})(?:\s*(?:[．、)）]|\.(?![0-9]))|\s+(?=[^\s—–-]))|"
     r"(?P<circled>[①-⑳])|[•●○■□◆◇★☆▪·*+]\s*|[-–—]\s+)\s*(?:[、.．]\s*)?(?=\S)"
 )
 """The number or bullet of an item: （1）咏梅, 1. 咏梅, 1 咏梅, ①咏梅, • 咏梅, - 咏梅; not 1.5"""
@@ -170,7 +170,7 @@ def _award(text: str) -> str:
 
 _PEOPLE = lazy_pattern(
     "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|人物|终身|贡献|"
-    "director|actor|actress|writer|team|person|honorary|lifetime|direc[cç]|interpreta|actriz|at[ou]r|atriz|acteur|réalisat|regi[ea]"
+    "director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|direc[cç]|interpreta|actriz|\\bator|atriz|acteur|réalisat|regi[ea]"
 )
 
 
@@ -271,7 +271,7 @@ def is_note(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether a line is the name of one body and nothing else: 某市文旅局."""
-    return names_body(text) and NAME_SEPARATOR.search(text) is None
+    return names_body(text) and NAME_SEPARATOR.search(text) is None and "《" not in text
 
 
 def is_beside_items(text: str) -> bool:
