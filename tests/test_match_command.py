@@ -74,6 +74,47 @@ def test_the_year_and_the_people_of_a_row_are_evidence(awardcli: Run, tmp_path: 
     ]
 
 
+def scores(awardcli: Run, table: Path, *options: str) -> list[tuple[str, str, str]]:
+    rows = csv.DictReader(awardcli("match", table, *options, "--format", "tsv").lines, delimiter="\t")
+    return [(row["match_id"].removeprefix("9-"), row["match_score"], row["match_note"]) for row in rows]
+
+
+def test_another_category_award_or_edition_is_a_doubt_and_a_word_of_no_list_is_none(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    rows = (
+        "薪火,第八届,,\n薪火,第九届,微电影类,\n薪火,2022,剧情,一等奖\n薪火,9,微视频,\n我与阿德叔,,单项奖,最佳编剧奖\n"
+    )
+    assert scores(awardcli, written(tmp_path / "t.csv", f"作品,届次,类别,奖项\n{rows}")) == [
+        ("micro-film-01", "94.0", "another edition: 8, 9"),
+        ("micro-film-01", "100.0", ""),
+        ("micro-film-01", "100.0", ""),
+        ("micro-film-01", "94.0", "another category or award: 微视频, 微电影"),
+        ("individual-award-01", "94.0", "another category or award: 最佳编剧奖, 单项奖, 最佳创意"),
+    ]
+
+
+def test_of_several_results_it_is_the_one_with_the_award_of_the_row(awardcli: Run, tmp_path: Path) -> None:
+    listed = written(tmp_path / "list.csv", "片名,奖项\n寄生虫,最佳影片\n寄生虫,最佳导演\n")
+    table = written(tmp_path / "t.csv", "片名,奖项\n寄生虫,最佳导演奖\n")
+    assert scores(awardcli, table, "--data", str(listed)) == [("list-2", "100.0", "")]
+
+
+def test_a_file_of_organizations_alone_is_matched_by_organization(awardcli: Run, tmp_path: Path) -> None:
+    bodies = written(tmp_path / "t.csv", "单位,奖项\n嘉定区委宣传部,优秀组织单位\n嘉定区委宣传部,\n")
+    assert scores(awardcli, bodies) == [
+        ("outstanding-organizer-01", "100.0", ""),
+        ("micro-film-03", "95.0", "as good: 9-outstanding-organizer-01 优秀组织单位"),
+    ]
+    assert "matched by organization" in awardcli("match", bodies).err
+    beside = written(tmp_path / "b.csv", "内容,单位\n薪火,宝山区消防救援支队\n")
+    assert scores(awardcli, beside) == [("micro-film-01", "100.0", "")]
+    other = awardcli(
+        "match", written(tmp_path / "n.csv", "序号,单位,电话\n1,嘉定区委宣传部,22223333\n2,澎湃新闻,64311234\n")
+    )
+    assert (other.code, "--field organization" in other.err) == (1, True)
+
+
 def test_a_workbook_comes_back_with_what_each_work_has_won(awardcli: Run, tmp_path: Path) -> None:
     mine = written(
         tmp_path / "mine.csv", "我们的片子\n作品名称,出品单位,时长\n《老潘的茶啡店》,黄浦分局,12\n不在其中,,3\n"

@@ -173,6 +173,8 @@ ORGANIZATION_COUNT = Message(
 WRITTEN = Message("wrote {path}: {count} result{count:s}, {format}", "已写入 {path}：{count} 条，{format}")
 WRITTEN_ROWS = Message("wrote {path}: {count} row{count:s}, {format}", "已写入 {path}：{count} 行，{format}")
 ROWS_NAMED = Message("{count} of {total} row{total:s} matched", "共 {total} 行，{count} 行找到对应结果")
+MATCHED_BY_ORGANIZATION = Message("no titles, so matched by organization", "没有作品名，按单位比对")
+TRY_BY_ORGANIZATION = Message("to match by organization: --field organization", "按单位比对请用：--field organization")
 FIRST_ROWS_NAMED = Message(
     "{count} of the first {total} row{total:s} matched", "前 {total} 行中，{count} 行找到对应结果"
 )
@@ -185,6 +187,8 @@ MATCH_REMARKS = {
     "omitted": Message("the title goes on: {values}", "名单中的作品名还有：{values}"),
     "left": Message("left over: {values}", "多出：{values}"),
     "year": Message("another year: {values}", "年份不同：{values}"),
+    "listed": Message("another category or award: {values}", "类别或奖项不同：{values}"),
+    "edition": Message("another edition: {values}", "届次不同：{values}"),
     "who": Message("others made it: {values}", "人员或单位不同：{values}"),
     "who in part": Message("not the whole name: {values}", "单位名称不完整：{values}"),
     "in part": Message("not the whole name: {values}", "名称不完整：{values}"),
@@ -1088,7 +1092,9 @@ HELP_MATCH_FILE = Message(
     "your file: a table, a workbook, JSON or plain lines; - is standard input",
     "自己的文件：表格、工作簿、JSON 或纯文本行；- 为标准输入",
 )
-HELP_FIELD = Message("what a row names (default: a title)", "每行所写的是作品名还是单位（默认作品名）")
+HELP_FIELD = Message(
+    "what a row names (default: a title, if there are any)", "每行所写的是作品名还是单位（默认作品名，没有则为单位）"
+)
 HELP_JOBS = Message("processes that share the work (default: one per core)", "同时运行的进程数（默认每核一个）")
 HELP_QUERY = Message("part of a title; several words must all match", "记得的作品名片段；多个词须同时匹配")
 HELP_NAMED_CATEGORY = Message(

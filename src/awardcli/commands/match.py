@@ -13,6 +13,7 @@ from awardcli.collection.loading import is_collection, refused_rows
 from awardcli.collection.user_file.column_roles import is_same
 from awardcli.collection.user_file.reader import LINE, read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows, some_of
+from awardcli.collection.user_file.result_builder import edition_number
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error, UsageError, bad_choice
 from awardcli.language.organization_names import organization_names
@@ -22,7 +23,7 @@ from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.notes import opened, remarks_of, report_refused
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, on_terminal, standard_input
-from awardcli.search.linking.line_parts import years_in
+from awardcli.search.linking.line_parts import FIRST_YEAR, years_in
 from awardcli.search.linking.link import Linker, Match, Work
 from awardcli.search.weights import NO_DOUBT
 
@@ -53,7 +54,7 @@ NAMING = Group(
 class Naming(NamedTuple):
     """The options on what a row names, the lowest score, and the number of processes."""
 
-    field: str = "title"
+    field: str | None = None
     min_score: float | None = None
     jobs: int | None = None
 
@@ -70,14 +71,17 @@ def match(
     """
     read_as = source.read_as() or BY_CONTENT
     collection, has_headings = _list(source.data, read_as)
-    linker, jobs = Linker(collection, _field(naming), _score(naming)), _jobs(naming)
+    asked, min_score, jobs = _field(naming), _score(naming), _jobs(naming)
     read_as = read_as._replace(wherever=has_headings)
     with ProgressBar() as bar, _opened(match_file, read_as, bar) as table:
         if has_headings:
             _require(read_as, table.headings, collection, match_file)
         if taken := next((heading for heading in table.headings if heading in MATCH), None):
             raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
-        works = _Works(table.columns, linker.field)
+        roles = [column.role for column in table.columns]
+        no_titles = roles[:1] == ["organization"] and "title" not in roles
+        field = asked or ("organization" if no_titles else "title")
+        linker, works = Linker(collection, field, min_score), _Works(table.columns, field)
         kept, read = tee(table.rows)
         with closing(linker.match(map(works.work, read), jobs)) as found:
             counted = _Counted(kept, found)
@@ -86,6 +90,10 @@ def match(
     named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
     in_doubt = messages.AND_IN_DOUBT(count=counted.in_doubt) if counted.in_doubt else ""
     note(named(count=counted.count, total=counted.total) + in_doubt)
+    if no_titles and not asked:
+        note(messages.PLACED(place=match_file.name, problem=messages.MATCHED_BY_ORGANIZATION()))
+    elif field == "title" and "organization" in roles and not counted.count:
+        note(messages.TRY_BY_ORGANIZATION())
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
 
 
@@ -182,7 +190,9 @@ def _values(named: Match, noted: str) -> tuple[object, ...]:
     )
 
 
-def _field(naming: Naming) -> FieldName:
+def _field(naming: Naming) -> FieldName | None:
+    if naming.field is None:
+        return None
     if naming.field not in _FIELDS:
         raise bad_choice("--field", naming.field, list(_FIELDS))
     return _FIELDS[naming.field]
@@ -270,7 +280,7 @@ def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:
 
 
 class _Works:
-    """Makes a work of each row: the name in it, with the years and organizations beside it."""
+    """Makes a work of each row: the name in it, with what the other cells say of it."""
 
     def __init__(self, columns: Sequence[Column], field: FieldName) -> None:
         places: dict[Role | None, list[int]] = {}
@@ -280,6 +290,8 @@ class _Works:
         self._years = places.get("year") or places.get("edition") or []
         who = places.get("organization" if field == "title" else "title", [])
         self._who = [place for place in who if place not in self._names]  # a plain line is a name only
+        self._listed = [*places.get("category", []), *places.get("award", [])]
+        self._editions = places.get("edition", [])
         self.name = columns[self._names[0]].heading if columns else ""  # a file without rows has no headings
 
     def work(self, row: _Row) -> Work | str:
@@ -288,10 +300,13 @@ class _Works:
             return ""
         cells = row.cells
         names = [str(cell) for place in self._names if (cell := cells[place]) not in (None, "")]
-        if len(names) == 1 and not self._years and not self._who:
+        if len(names) == 1 and not (self._years or self._who or self._listed or self._editions):
             return names[0]
+        editions = (edition_number(str(cells[place] or "")) for place in self._editions)
         return Work(
             titles=tuple(names),
             years=tuple(year for place in self._years for year in years_in(str(cells[place] or ""))),
             who=tuple(name for place in self._who for name in organization_names(str(cells[place] or ""))),
+            listed=tuple(str(cell) for place in self._listed if (cell := cells[place])),
+            editions=tuple(number for number in editions if number and number < FIRST_YEAR),
         )

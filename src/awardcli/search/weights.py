@@ -251,6 +251,8 @@ NEAR_YEARS, FAR_YEARS = 2, 5
 """Works are often dated a year or two apart; beyond the second, a year without brackets is taken for a number."""
 YEAR_NEAR, YEAR_FAR = 6.0, 20.0
 WHO_DIFFERS = 10.0
+LISTED_ELSEWHERE = 6.0
+"""The row has another category, award or edition than the result."""
 WHO_IN_PART = 4.0
 """One of two names of a body lacks where it is, its number or which branch it is."""
 SEVERAL = 5.0

@@ -18,7 +18,7 @@ from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_valu
 from awardcli.search.linking.same_names import SameName, same_name
 from awardcli.search.linking.spelling import Spelling
 from awardcli.search.linking.surroundings import POSSESSIVE, Surroundings
-from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, key_of, part_of
+from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, key_of, names_listed, part_of
 
 
 class MatchRemark(NamedTuple):
@@ -31,8 +31,8 @@ class MatchRemark(NamedTuple):
 class Held(NamedTuple):
     """A title that a line means: its form, its place in the line, and the score (0-100).
 
-    `agreements` counts the other facts that agree: the year, the people, another cell of the result. `left` are the
-    words of the line that nothing explains.
+    `agreements` counts the other facts that agree: the year, the people, the award, another cell of the result. `left`
+    are the words of the line that nothing explains.
     """
 
     form: TitleForm
@@ -45,10 +45,15 @@ class Held(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What other cells of a row say of the work that it names: its years, and who made it."""
+    """What other cells of a row say of the work that it names.
+
+    They have its years, who made it, a category or award of the list in each cell, and the numbers of its editions.
+    """
 
     years: tuple[int, ...] = ()
     who: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    editions: tuple[int, ...] = ()
 
 
 NO_EVIDENCE = Evidence()
@@ -76,6 +81,10 @@ class Judgement:
         self.is_marked = span in parts.marked or span in parts.hashtags or is_quoted
         self._is_named_in_part = self.around.in_part is not None or SameName.IN_PART in names
         self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(self.around.row_agrees)
+        own = frozenset[str]().union(*map(names_listed, facts.listed))
+        self.listed_elsewhere = tuple(cell for cell in evidence.listed if own.isdisjoint(names_listed(cell)))
+        self.listed_alike = len(evidence.listed) - len(self.listed_elsewhere)
+        self.editions = evidence.editions if facts.edition else ()
         self.is_supported = bool(self.agreements) or self.around.in_part is not None
 
     def held(self, spelt: Spelling) -> Held | None:
@@ -90,7 +99,7 @@ class Judgement:
             span=self.span,
             tier=spelt.tier,
             score=round(min(score, weights.MOST_IN_DOUBT), 1) if doubts else weights.NO_DOUBT,
-            agreements=self.agreements,
+            agreements=self.agreements + self.listed_alike,
             remarks=tuple(remark for _, remark in doubts),
             left=self.around.left_over(),
         )
@@ -122,6 +131,12 @@ class Judgement:
             cost = weights.YEAR_NEAR if self.years_apart <= weights.NEAR_YEARS else weights.YEAR_FAR
             years = (", ".join(map(str, self.years)), ", ".join(map(str, sorted(self.facts.years))))
             yield cost, MatchRemark("year", years)
+        if self.listed_elsewhere:
+            listed = ", ".join(self.listed_elsewhere), ", ".join(self.facts.listed)
+            yield weights.LISTED_ELSEWHERE, MatchRemark("listed", tuple(filter(None, listed)))
+        if self.editions and self.facts.edition not in self.editions:
+            editions = ", ".join(map(str, self.editions)), str(self.facts.edition)
+            yield weights.LISTED_ELSEWHERE, MatchRemark("edition", editions)
         if (self.who or self.around.in_part) and not self.who_agrees:
             names = self.around.in_part or (", ".join(self.who), ", ".join(self.facts.who[:3]))
             if self._is_named_in_part:

@@ -30,6 +30,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from awardcli import messages
+from awardcli.collection.protocol import KEYS
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Place, Result, Tier
 from awardcli.processes import in_processes
@@ -40,7 +41,7 @@ from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
 from awardcli.search.linking.placements import incomplete, placements
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
-from awardcli.search.linking.title_forms import TitleForm, without_number
+from awardcli.search.linking.title_forms import TitleForm, names_listed, without_number
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
@@ -60,11 +61,16 @@ _WORD_BEGINS = re.compile("(?<=[a-z])(?=[A-Z0-9])")
 
 
 class Work(NamedTuple):
-    """A work as a row of a user's file gives it: its titles, the main one first, its years, and who made it."""
+    """A work as a row of a user's file gives it: its titles, the main one first, its years, and who made it.
+
+    `listed` are its cells of categories and awards, `editions` the numbers of its editions.
+    """
 
     titles: tuple[str, ...]
     years: tuple[int, ...] = ()
     who: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    editions: tuple[int, ...] = ()
 
 
 class Match(NamedTuple):
@@ -118,6 +124,13 @@ class Linker:
             return IndexedTitles(cast("StoredCollection", self._results), self.field)
         return TitleIndex(cast(list[Result], self._results), self.field)
 
+    @cached_property
+    def _names_listed(self) -> frozenset[str]:
+        """All categories and awards of the list."""
+        stored = cast("StoredCollection", self._results) if self._is_indexed else None
+        names = (stored.names(key) if stored else KEYS[key].names_of(self._results) for key in ("category", "award"))
+        return frozenset(name for cell in chain.from_iterable(names) for name in names_listed(cell))
+
     def match(self, works: Iterable[str | Work], jobs: int = 1) -> Generator[Match, None, None]:
         """The match of each line or work, in their order; `jobs` processes share the work where there is enough.
 
@@ -161,7 +174,9 @@ class Linker:
         """The best match of a line or a work, by its position."""
         if isinstance(work, str):
             work = Work((work,))
-        evidence = Evidence(work.years, work.who)
+        # A category or award that the list does not have (a genre) says nothing.
+        listed = tuple(cell for cell in work.listed if not self._names_listed.isdisjoint(names_listed(cell)))
+        evidence = Evidence(work.years, work.who, listed, work.editions)
         held: list[Held] = []
         line = next(iter(work.titles), "")
         if _BETWEEN_MARKS.search(line) and (several := self._several(line)) is not NOTHING:
@@ -298,7 +313,8 @@ class Linker:
         """Whether two results with one title may be of the same work: neither people nor years contradict."""
         a, b = (self._titles.facts(held.form.position) for held in (one, other))
         same_years = not a.years or not b.years or not a.years.isdisjoint(b.years)
-        return same_years and (not a.who or not b.who or not set(a.who).isdisjoint(b.who))
+        may_be_same = self.field == "title" and not (a.who and b.who)  # without a title, a body was honoured itself
+        return same_years and (may_be_same or not set(a.who).isdisjoint(b.who))
 
     def _named(self, held: Held) -> str:
         """A result as a remark names it: its id, and its award or category."""

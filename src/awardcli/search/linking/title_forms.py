@@ -283,6 +283,7 @@ class Facts:
     `who` are the organizations; where these are compared, the titles take their place. `kept` are the short cells of
     columns without a role, and the districts: 云南省双柏县, 嘉定区. `other_kinds` are the other categories of the list
     where it divides works by their kind (微电影, 微视频): of the names of its `categories` those that are kinds.
+    `listed` are its category and award, `edition` is the number of its edition.
     """
 
     def __init__(self, result: Result, field: FieldName, categories: Collection[str] = ()) -> None:
@@ -291,9 +292,11 @@ class Facts:
         self.years = _years_of(result)
         category = result.category.name if result.category else None
         self.other_kinds = KINDS_OF_WORK.intersection(categories) - {category} if category in KINDS_OF_WORK else ()
-        self._others = [result.award, category, result.edition.name]
+        self.listed = tuple(filter(None, (category, result.award)))
+        self.edition = result.edition.number
+        self._others = [*self.listed, result.edition.name]
         headings = [column.heading for column in result.cells.columns if column.role == "title"]
-        self._of_kinds = list(filter(None, (result.award, category, *headings)))
+        self._of_kinds = [*self.listed, *headings]
         self.kept = _distinct(_kept_of(result))
 
     @cached_property
@@ -315,6 +318,20 @@ class Facts:
     def other_keys(self) -> list[str]:
         """The keys of the result's other titles, its award, category and edition."""
         return _keys([*self.same, *filter(None, self._others)])
+
+
+@lru_cache(1 << 14)
+def names_listed(cell: str) -> frozenset[str]:
+    """The categories and awards in a cell, folded, without the words that people add or leave out.
+
+    >>> sorted(names_listed("最佳创意奖、微电影类"))
+    ['创意', '微电影']
+    """
+    return frozenset(filter(None, (fold(_NOT_OF_NAMES.sub("", name.strip())) for name in _BETWEEN_NAMES.split(cell))))
+
+
+_NOT_OF_NAMES = re.compile(r"\A最佳|(?<=..)(?:奖|类|组|单元)\Z")
+_BETWEEN_NAMES = re.compile(r"[,，、/|;；]")
 
 
 def titles_of(result: Result) -> Iterator[str]:
