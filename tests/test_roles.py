@@ -70,6 +70,19 @@ def test_the_year_of_the_award_counts_before_that_of_the_work() -> None:
     assert roles_of(["片名", "上映年份", "奖项"], {}) == ["title", "year", "award"]
 
 
+def test_the_time_when_a_work_was_made_is_its_year_and_a_bare_time_is_pointed_out(tmp_path: Path) -> None:
+    text = "Film,{},Prize\nA,1934-03,Gold\nB,c. 1940,\nC,2015年10月,\n"
+    for heading in ("Date made", "Date painted", "制作时间", "创作年月", "拍摄日期", "作品完成时间"):
+        films = listed(tmp_path / "a.csv", text.format(heading))
+        assert [film.edition.year for film in films] == [1934, 1940, 2015], heading
+    for heading, is_doubted in (("时间", True), ("Date", True), ("提交时间", False), ("Date added", False)):
+        films = listed(tmp_path / "a.csv", text.format(heading))
+        assert [film.edition.year for film in films] == [None] * 3, heading
+        assert films.reading
+        options = [remark.option for remark in films.reading.remarks if remark.option]
+        assert any(option.startswith("--column year=") for option in options) == is_doubted, heading
+
+
 # Several columns of one role
 
 
@@ -215,7 +228,7 @@ def test_events_with_results_are_categories_and_no_works(tmp_path: Path) -> None
 def test_the_likeliest_title_is_never_a_column_of_another_kind(tmp_path: Path) -> None:
     films = listed(tmp_path / "a.csv", "Date,Award,Recipient\n22 May 2009,A,甲\n11 June 2009,B,乙\n8 July 2009,C,丙\n")
     assert films.reading is not None
-    assert films.reading.remarks == ()
+    assert [remark.option for remark in films.reading.remarks] == ["--column year=Date"]
 
 
 def test_cells_that_surely_are_awards_or_titles_give_the_role_that_no_heading_has(tmp_path: Path) -> None:

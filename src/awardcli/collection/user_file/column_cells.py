@@ -30,7 +30,7 @@ FIRST_AND_LAST = "first、last"
 _RELEASED = (
     "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、首发、刊播、刊发、学年、颁奖、获奖、授奖、授予、评选、表彰、公布、举办、公开、发卖、放送、"
     "受赏、수상、시상、개봉、출간、award、conferr、receiv、release、publi、pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
-    "премьер"
+    "премьер、made、paint、compos、written、拍摄、摄制、制作、创作、完成时间、完成日期"
 )
 """Words that make the date under a heading that of the work or the award; folded."""
 LIKELY = 0.5
@@ -77,7 +77,7 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
         return found.role == "organization" or not texts or titleness(cells) >= LIKELY
     if found.role == "year":
         is_release = any(word in fold(heading) for word in split(_RELEASED))
-        years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and _YEAR_IN.search(text))]
+        years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and YEAR_IN.search(text))]
         return len(years) >= _MOST * len(texts)
     is_said = len(set(texts)) < len(texts) or any(_ORDINAL.fullmatch(text) or is_award(text) for text in texts)
     return is_said and all(_RANK.fullmatch(text) or is_award(text) for text in texts)
@@ -91,7 +91,7 @@ _POST = lazy_pattern(
 """Forms of address and posts, by their last word: under Title they are of the people honoured."""
 _ADDRESS = lazy_pattern("https?://|www\\.")
 _MOST = 0.9
-_YEAR_IN = lazy_pattern(
+YEAR_IN = lazy_pattern(
     r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"
 )
 _NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?")

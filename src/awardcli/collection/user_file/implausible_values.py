@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file.column_cells import won_and_lost
+from awardcli.collection.user_file.column_cells import YEAR_IN, won_and_lost
 from awardcli.collection.user_file.column_roles import Remark, asked_role, likely_title
-from awardcli.collection.user_file.heading_words import BY_PARTS, NOT_HEADINGS, SURE, known, split, words_known
+from awardcli.collection.user_file.heading_words import BY_PARTS, NOT_HEADINGS, SURE, WEAK, known, split, words_known
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (
     BARE_YEAR,
@@ -307,8 +307,10 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
             yield Remark(messages.NOT_ALL_WON(heading=messages.on_one_line(heading), lost=found[1] or "-", asked=asked))
         if texts and "award" not in roles and all(map(_names_award, texts)):
             looks["award"].append(heading)
-        elif len(texts) > 1 and "year" not in roles and not heading.isdecimal() and all(map(_YEAR.fullmatch, texts)):
-            looks["year"].append(heading)
+        elif len(texts) > 1 and "year" not in roles and not heading.isdecimal():
+            is_when = words_known(WEAK).get(fold(heading)) == "year"
+            if all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts)):
+                looks["year"].append(heading)
     for wanted, headings in looks.items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
             option = _option(wanted, headings[0])
