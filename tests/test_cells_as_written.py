@@ -308,3 +308,20 @@ def test_an_award_of_people_in_a_table_of_awards_across_names_who_won(tmp_path: 
     people = "Year,Best Director,Best Actor,Best Actress\n2019,Ann Lee,Bo Li,Cy Wu\n2020,Dan Ho,Ed Zu,Fay Ng\n"
     assert won(people)[0] == ("Best Director", None, "Ann Lee")
     assert won("年份,金牌,银牌,铜牌\n2019,春风,秋雨,冬雪\n2020,山河,大海,高原\n")[0] == ("金牌", "春风", None)
+
+
+def test_a_notice_typed_into_a_sheet_reads_as_its_text_does(awardcli: Run, tmp_path: Path) -> None:
+    text = "2023年优秀微电影名单 一等奖 《星光》闵行区文旅局 《夜雨》长宁区文旅局 二等奖 《灯下》普陀区文旅局"
+    lines = text.replace("》", "》\u3000").split(" ")
+    path = tmp_path / "a.xlsx"
+    for column in (0, 1):
+        with xlsxwriter.Workbook(path) as book:
+            book.add_worksheet().write_column(1, column, lines)
+        found = [(each.title, each.organization, each.award) for each in open_collection(path)]
+        assert found == [
+            ("星光", "闵行区文旅局", "一等奖"),
+            ("夜雨", "长宁区文旅局", "一等奖"),
+            ("灯下", "普陀区文旅局", "二等奖"),
+        ]
+    whole = awardcli("list", "--data", str(path), "--column", "title=line", "-f", "jsonl").out
+    assert whole.count("\n") == len(lines)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Remark
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.heading_words import CHINESE
 from awardcli.collection.user_file.notice import Notice
 from awardcli.collection.user_file.notice_items import Item
@@ -25,12 +26,12 @@ from awardcli.collection.user_file.notice_lines import (
     may_be_preface,
     why_foot,
 )
-from awardcli.collection.user_file.reading_report import Account, UserRow
+from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.sections import NO_SECTION, Section, Sections
-from awardcli.collection.user_file.table_rows import LOOKED_AT
-from awardcli.collection.user_file.text_file import Line
+from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
+from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column, Role
 
@@ -70,6 +71,32 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
             yield UserRow(at, source, number, Cells(own, (*(cells.get(key, "") for key in used), text)))
 
     return rows()
+
+
+def sheet_rows(account: Account, lines: Iterator[Line]) -> Iterator[UserRow]:
+    """The rows of the only sheet that is read: of a notice with a line in each row, or else of a table."""
+    lines = filter(is_filled, lines)
+    first: list[Line] = []
+    for line in lines:
+        first.append(line)
+        if len(first) == LOOKED_AT or _joined_cells(line)[1]:
+            break
+    are_alone = not any(_joined_cells(line)[1] for line in first)
+    texts: Iterator[Line] = (_joined_cells(line)[0] for line in chain(first, lines))
+    if are_alone and list(account.asked) == ["line"]:
+        return table_rows(account, chain([(0, ["line"], None)], texts))
+    if are_alone and not account.asked and find_heading(first[:HEADING_WITHIN], {}) is None:
+        notice = Notice(alone := [_joined_cells(line)[0] for line in first])
+        if notice.is_notice and any(notice_results(Account(account.path, BY_CONTENT), notice, alone)):
+            return notice_rows(account, notice, texts)
+    return table_rows(account, chain(first, lines))
+
+
+def _joined_cells(line: Line) -> tuple[Line, bool]:
+    """A row with its cells as one text, and whether several are filled."""
+    number, cells, problem = line
+    filled = list(filter(None, map(text_of, cells)))
+    return (number, [" ".join(filled)], problem), len(filled) > 1
 
 
 def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:

@@ -26,7 +26,7 @@ from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, kno
 from awardcli.collection.user_file.implausible_values import watched
 from awardcli.collection.user_file.notice import Notice, page_lines
 from awardcli.collection.user_file.notice_lines import is_foot, why_foot
-from awardcli.collection.user_file.notice_rows import notice_results, notice_rows
+from awardcli.collection.user_file.notice_rows import notice_results, notice_rows, sheet_rows
 from awardcli.collection.user_file.reading_report import (
     BY_CONTENT,
     LISTED,
@@ -192,7 +192,7 @@ def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iter
             deque(book.rows(sheet), maxlen=0)
             continue
         if len(names) == 1:
-            yield table_rows(account, book.rows(sheet))
+            yield sheet_rows(account, book.rows(sheet))
         else:
             place = messages.PLACED(place=account.path, problem=sheet.name)
             yield repeated.watched(sheet.name, table_rows(account, book.rows(sheet), place, sheet.name))
