@@ -422,6 +422,8 @@ def test_a_table_of_contacts_below_a_list_is_no_part_of_it(tmp_path: Path) -> No
         assert [row.why for row in reading.set_aside] == ["signature"] * contacts.count("\n") + ["heading"], contacts
         found, _ = read(tmp_path / "a.csv", f"{films}{contacts}秋,某镇\n")
         assert [each.title for each in found] == ["春", "秋"], "a result below them"
+        found, _ = read(tmp_path / "a.csv", f"{films}{contacts}1917,某镇\n300,某县\n")
+        assert [each.title for each in found] == ["春", "1917", "300"], "numbers are titles, too"
     found, _ = read(tmp_path / "a.csv", "片名,联系人,电话\n春,张三,138\n秋,李四,139\n")
     assert [each.title for each in found] == ["春", "秋"], "columns of a list"
 

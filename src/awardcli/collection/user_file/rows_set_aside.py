@@ -167,11 +167,11 @@ def heads_contacts(filled: Sequence[str]) -> bool:
 
 
 def is_contact(text: str) -> bool:
-    """Whether a text is a number of a telephone, or an address of mail."""
+    """Whether a text is a number of a telephone, and no year such as 1917, or an address of mail."""
     return _CONTACT.fullmatch(text) is not None
 
 
-_CONTACT = lazy_pattern(r"\+?[0-9][0-9 ()/、,，-]*|\S+@\S+")
+_CONTACT = lazy_pattern(r"(?![12][0-9]{3}$)\+?[0-9][0-9 ()/、,，-]*|\S+@\S+")
 
 
 def _is_foot(text: str, width: int) -> bool:

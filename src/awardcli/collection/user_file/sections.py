@@ -144,7 +144,7 @@ class Sections:
         if is_alone and self._is_section(cells, filled[0]):
             return "section"
         if rows_set_aside.heads_contacts(filled) or (
-            line == self._contacts + 1 > 1 and any(map(rows_set_aside.is_contact, filled))
+            line == self._contacts + 1 > 1 and any(map(rows_set_aside.is_contact, filled[1:]))
         ):
             return "contact"
         if rows_set_aside.may_be_signature(filled, self._width):
