@@ -307,6 +307,9 @@ def test_an_award_of_people_in_a_table_of_awards_across_names_who_won(tmp_path: 
     ]
     people = "Year,Best Director,Best Actor,Best Actress\n2019,Ann Lee,Bo Li,Cy Wu\n2020,Dan Ho,Ed Zu,Fay Ng\n"
     assert won(people)[0] == ("Best Director", None, "Ann Lee")
+    for heading in ("年份,冠军,亚军,季军", "Year,Champion,Runner-up,Third place", "Year,Winner,Runner-up,Third place"):
+        places = won(f"{heading}\n2019,A B,C D,E F\n2020,G H,J K,L M\n")
+        assert [title for _, title, _ in places] == [None] * 6, "the same kind in all columns"
     assert won("年份,金牌,银牌,铜牌\n2019,春风,秋雨,冬雪\n2020,山河,大海,高原\n")[0] == ("金牌", "春风", None)
 
 

@@ -36,7 +36,7 @@ _CLOSING = "以上、上述、本表、此表、本名单、排名不分先后�
 _AWARDS = (
     "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
     "优秀影片、优秀单位、优秀个人、优秀集体、优秀组织、先进个人、先进集体、"
-    "gold、silver、bronze、grand prix、winner、winners、nominee、nominees、nomination、"
+    "gold、silver、bronze、grand prix、champion、champions、winner、winners、nominee、nominees、nomination、"
     "nominations、finalist、finalists、runner-up、runners-up、honorable mention、honorable mentions、"
     "honourable mention、honourable mentions"
 )

@@ -310,8 +310,10 @@ def _people(found: _Groups) -> set[int]:
     """The places of awards to people, whose cells name these and no works: Best Actor."""
     if [*found.said] != ["award"]:
         return set()
-    own = ((captions[0], group.get("")) for captions, group in found.groups.items())
-    return {at for name, at in own if at is not None and (each := known(name)) and each.role == "organization"}
+    own = [(captions[0], group.get("")) for captions, group in found.groups.items()]
+    people = {at for name, at in own if at is not None and (each := known(name)) and each.role == "organization"}
+    are_placed = bool(people) and all(_PLACED.fullmatch(name) for name, _ in own)
+    return {at for _, at in own if at is not None} if are_placed else people
 
 
 def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object]) -> str:
@@ -380,6 +382,8 @@ _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
 _NOT_TICKED = {"0", "×", "false", "False", "FALSE", "no", "No", "NO", "n", "N", "否"}
+_PLACED = lazy_pattern(r"(?i)winners?|champions?|runners?[- ]?up|\w+ (?:runners?[- ]?up|place)|[冠亚季殿]军|第.名")
+"""Places of one contest: what is under one of them is of the kind that is under the others."""
 _ONLY_A_NAME = lazy_pattern("(?i)(?:片名|题名|标题|title|name)$")
 """The end of headings of which several may be names of one work: 片名1, 片名2."""
 _NOTHING = lazy_pattern("(?i)[-—–－/]*|n/?a|none|null")
