@@ -82,7 +82,8 @@ test-tables: $(VENV)/dev ## make the tables of readings and look-alikes again, a
 
 test-whole: $(VENV)/test ## every case of the tests that otherwise try a sample; those of the index: make test-properties
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_checking.py tests/test_completion.py tests/test_docs.py \
-	    tests/test_index.py::test_every_bench_query_is_answered_by_the_index_as_by_the_scan tests/test_language.py \
+	    tests/test_index.py::test_every_bench_query_is_answered_by_the_index_as_by_the_scan \
+	    tests/test_index.py::test_many_hits_come_in_the_order_of_a_scan tests/test_language.py \
 	    tests/test_page.py tests/test_questions.py tests/test_readers.py tests/test_stats.py tests/test_steering.py \
 	    tests/test_writer.py $(PYTEST_FLAGS)
 

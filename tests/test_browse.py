@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -23,6 +24,7 @@ except ImportError:
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from textual import _wait
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 from tools.make_picture import DOCS, PICTURES, picture, words
@@ -122,11 +124,16 @@ async def browsing(
 ) -> AsyncIterator[Seen]:
     background = Background(films)
     browser = Browser(background, question, printed_lines(films.path))
+
+    def no_update(compositor: Compositor, **_: object) -> None:  # nobody looks: `Seen.lines` draws what it reads
+        compositor._dirty_regions.clear()
+
     try:
-        async with browser.run_test(size=size) as pilot:
-            seen = Seen(browser, pilot)
-            await seen.settled()
-            yield seen
+        with patch.multiple(Compositor, render_full_update=no_update, render_partial_update=no_update):
+            async with browser.run_test(size=size) as pilot:
+                seen = Seen(browser, pilot)
+                await seen.settled()
+                yield seen
     finally:
         background.close()
 

@@ -16,12 +16,13 @@ from awardcli.collection import open_collection
 from awardcli.commands import VERBS
 from awardcli.commands.options import EVERYWHERE, Option, options_of
 from awardcli.completion import offers as module
+from awardcli.completion import shells
 from awardcli.completion.offers import Line, offers
 from awardcli.completion.shells import words_of
 from awardcli.output.formats import FORMATS
 from awardcli.vocabulary import FLAT
 from conftest import Run
-from support import AWARDCLI, WHOLE, environment, written
+from support import WHOLE, environment, in_copy, process, written
 from typing_in import SHELLS, typing_in
 
 T = TypeVar("T")
@@ -41,17 +42,16 @@ def wants_a_file(line: str) -> bool:
     return offers(Line(before, typed)).file
 
 
+def asked(*told: str, **env: str) -> str:
+    """What a copy of this process answers to what a shell asks, without a word beside it."""
+    ran = in_copy("__complete", *told, program=shells.main, env=env)
+    assert ran.err == ""
+    return ran.out
+
+
 def in_bash(line: str, behind: str = "", **env: str) -> list[str]:
     """What bash is given to put in place of the last word, or of a part of it."""
-    ran = subprocess.run(
-        [*AWARDCLI, "__complete", "bash", f"awardcli {line}", behind, BREAKS],
-        env=environment(**env),
-        check=False,
-        capture_output=True,
-        timeout=60,
-    )
-    assert ran.stderr == b""
-    return ran.stdout.decode().splitlines()
+    return asked("bash", f"awardcli {line}", behind, BREAKS, **env).splitlines()
 
 
 def options(verb: str) -> list[Option]:
@@ -245,13 +245,8 @@ def test_bash_is_given_only_the_text_behind_a_word_break(tmp_path: Path) -> None
 
 
 def test_variables_may_be_set_before_the_command() -> None:
-    ran = subprocess.run(
-        [*AWARDCLI, "__complete", "bash", "A=1 ./awardcli sea", "", BREAKS],
-        env=environment(),
-        check=True,
-        capture_output=True,
-    )
-    assert ran.stdout == b"search\n"
+    ran = process("__complete", "bash", "A=1 ./awardcli sea", "", BREAKS)
+    assert (ran.out, ran.err) == ("search\n", "")
 
 
 @pytest.mark.parametrize("text", [b"{", b"title\n\xff\n", None], ids=str)
@@ -264,8 +259,7 @@ def test_a_list_that_cannot_be_read_offers_nothing_in_silence(tmp_path: Path, te
 
 @pytest.mark.parametrize("told", [[], ["csh", "x"], ["bash"], ["zsh", "x", "y"], ["fish"], ["fish", "x"]], ids=str)
 def test_whatever_a_shell_asks_nothing_is_said_beside_the_answer(told: list[str]) -> None:
-    ran = subprocess.run([*AWARDCLI, "__complete", *told], env=environment(), check=False, capture_output=True)
-    assert ran.stderr == b""
+    asked(*told)
 
 
 def test_completion_needs_neither_typer_nor_what_else_is_heavy() -> None:
@@ -328,7 +322,7 @@ def test_a_hostile_name_reaches_awardcli_unchanged(shell: str, tmp_path: Path, h
     home.mkdir()
     with typing_in(shell, home, AWARDCLI_DATA=str(hostile)) as typist:
         for quote in ("", '"', "'"):
-            for name in sampled(HOSTILE, shell) if WHOLE or not quote else HOSTILE[:2]:
+            for name in sampled(HOSTILE, shell) if WHOLE or not quote else HOSTILE[:1]:
                 if can_be_given(name, shell, quote):
                     told = typist.run(f"awardcli export - --award {quote}{number(name)}\t")
                     assert told == ["export", "-", "--award", name]

@@ -70,7 +70,7 @@ def test_letters_that_may_be_read_in_hundreds_of_ways_are_read_in_that_of_the_fe
     assert told(find(stored_in(films, folder), "sanshangshangai")) == told(find(films, "sanshangshangai"))
 
 
-@settings(max_examples=600 if WHOLE else 15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=600 if WHOLE else 8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(_titles, min_size=1, max_size=12), st.lists(_queries, min_size=1, max_size=6))
 def test_the_index_finds_what_the_scan_finds_in_the_same_order(
     folder: Path, titles: Sequence[str], queries: Sequence[str]
@@ -126,7 +126,7 @@ def slipped(text: str, slip: tuple[int, str, str]) -> str:
     return text[:place] + (other if kind != "e" else "") + text[place + (kind != "a") :]
 
 
-@settings(max_examples=1500 if WHOLE else 4)
+@settings(max_examples=1500 if WHOLE else 2)
 @given(
     st.lists(st.tuples(st.sampled_from(_NAMES), st.sampled_from(("", *_YEARS))), min_size=1, max_size=12),
     st.lists(st.tuples(st.sampled_from(_NAMES), _slips, st.sampled_from([str, spelt])), min_size=1, max_size=4),
@@ -200,7 +200,8 @@ def test_the_first_screen_of_many_hits_is_found_without_reading_them_all(
 
 def test_many_hits_come_in_the_order_of_a_scan(many: StoredCollection) -> None:
     listed = ListCollection(None, list(many), [], [])
-    for asked in ("月", "yue", "ye", "chunyue", "春月", "名月", "cyjyh", "海月江也", "月 夜", "春 海月"):
+    queries = ("月", "ye", "chunyue", "名月", "春 海月", "yue", "春月", "cyjyh", "海月江也", "月 夜")
+    for asked in queries if WHOLE else queries[:5]:
         assert told(find(many, asked)) == told(find(listed, asked)), asked
 
 

@@ -15,7 +15,7 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 
-from support import WHOLE, environment, hear_every_signal, process, written
+from support import WHOLE, environment, hear_every_signal, in_copy, process, written
 
 MOMENTS = 22 if WHOLE else 1
 """For each signal, case, and an old file or none: 18 cases make 396 moments for a signal."""
@@ -86,7 +86,7 @@ def case_of(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[
 
 def _old(target: Path, inputs: Path) -> bytes:
     if target.suffix == ".awards":
-        assert process("import", str(inputs / "old.csv"), "-o", str(target)).code == 0
+        assert in_copy("import", str(inputs / "old.csv"), "-o", str(target)).code == 0
         return target.read_bytes()
     return written(target, "old\n").read_bytes()
 
@@ -177,5 +177,5 @@ def test_whenever_it_is_ended_the_old_file_or_the_new_one_is_left(
     again = arguments if replaces or not target.exists() else [*arguments, "--force"]
     rejects.unlink(missing_ok=True)
     nothing_new = name == "append" and stands == case.new
-    assert process(*again).code == int(nothing_new)
+    assert in_copy(*again).code == int(nothing_new)
     assert content(target) == case.new or name == "append"

@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from awardcli.cli import app
 from awardcli.collection import open_collection
+from awardcli.errors import ExitCode
 from awardcli.language.fold import fold, variants_of
 from awardcli.model import Result
 from awardcli.output.columns import sorted_by
@@ -146,12 +148,19 @@ def page() -> Iterator[Page]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled list as a page in Chinese."""
+    path = tmp_path_factory.mktemp("pages") / "awards.html"
+    assert app.run(["export", str(path), "--header", "zh", "--lang", "en"]) is ExitCode.ANSWERED
+    return path
+
+
 @pytest.fixture
-def bundled(page: Page, awardcli: Run, tmp_path: Path) -> Path:
-    """The bundled list as a page in Chinese, open in the browser."""
-    assert awardcli("export", tmp_path / "awards.html", "--header", "zh").code == 0
-    page.open(tmp_path / "awards.html")
-    return tmp_path / "awards.html"
+def bundled(page: Page, exported: Path) -> Path:
+    """That page, open in the browser."""
+    page.open(exported)
+    return exported
 
 
 def titles(page: Page) -> list[str]:
@@ -266,21 +275,18 @@ def test_the_box_takes_a_number_in_any_form_and_another_for_another_title(
 
 
 @needs_chromium
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("阿德", ["阿德"]),
-        ("ade", ["阿德"]),
-        ("wyads", ["我与阿德叔"]),
-        ("我与啊得", ["我与阿德"]),
-        ("老潘咖啡店", ["老潘的咖啡店"]),
-    ],
-)
-def test_what_was_found_is_marked(page: Page, bundled: Path, typed: str, found: list[str]) -> None:
-    page.type(typed)
-    assert page.get("[...CSS.highlights.get('found')].map((range) => range.toString())") == found
-    page.type("")
-    assert page.get("CSS.highlights.get('found').size") == 0
+def test_what_was_found_is_marked(page: Page, bundled: Path) -> None:
+    for typed, found in {
+        "阿德": "阿德",
+        "ade": "阿德",
+        "wyads": "我与阿德叔",
+        "我与啊得": "我与阿德",
+        "老潘咖啡店": "老潘的咖啡店",
+    }.items():
+        page.type(typed)
+        assert page.get("[...CSS.highlights.get('found')].map((range) => range.toString())") == [found], typed
+        page.type("")
+        assert page.get("CSS.highlights.get('found').size") == 0
 
 
 @needs_chromium
@@ -299,7 +305,6 @@ def test_the_query_is_in_the_address(page: Page, bundled: Path) -> None:
 
 @needs_chromium
 def test_columns_keep_their_widths_whatever_is_found(page: Page, bundled: Path) -> None:
-    page.open(bundled, width=1200)
     widths = "[...document.querySelectorAll('th')].map((one) => Math.round(one.getBoundingClientRect().width))"
     before = page.get(widths)
     page.type("阿德")
@@ -423,8 +428,8 @@ def test_long_addresses_are_broken_and_leave_the_other_columns_their_room(
 
 @needs_chromium
 @pytest.mark.parametrize("width", [320, 390, 600, 768, 769, 1024, 1600] if WHOLE else [320, 768, 769])
-def test_nothing_is_cut_off_at_any_width(page: Page, bundled: Path, width: int) -> None:
-    page.open(bundled, width=width)
+def test_nothing_is_cut_off_at_any_width(page: Page, exported: Path, width: int) -> None:
+    page.open(exported, width=width)
     assert page.get("document.documentElement.scrollWidth") <= width
     outside = (
         "[...document.querySelectorAll('td, th, h1, p, input, select, button')].filter((one) => one.offsetParent &&"
@@ -455,10 +460,9 @@ def test_a_list_of_many_columns_has_a_card_for_each_row_on_every_screen_and_on_p
 
 @needs_chromium
 @pytest.mark.parametrize("width", [390, 1200])
-def test_without_scripts_the_whole_list_is_there(page: Page, bundled: Path, width: int) -> None:
-    page.open(bundled, width=width, scripts=False)
+def test_without_scripts_the_whole_list_is_there(page: Page, exported: Path, width: int) -> None:
+    page.open(exported, width=width, scripts=False)
     said = page.read_out()
-    page.open(bundled, width=width)
     names = [name for _, name in said]
     for film in open_collection():
         assert safe_text(film.title or film.organization or "") in names
@@ -467,8 +471,8 @@ def test_without_scripts_the_whole_list_is_there(page: Page, bundled: Path, widt
 
 @needs_chromium
 @pytest.mark.parametrize("width", [390, 1200])
-def test_a_screen_reader_finds_a_table_and_labelled_boxes(page: Page, bundled: Path, width: int) -> None:
-    page.open(bundled, width=width)
+def test_a_screen_reader_finds_a_table_and_labelled_boxes(page: Page, exported: Path, width: int) -> None:
+    page.open(exported, width=width)
     said = page.read_out()
     roles = [role for role, _ in said]
     assert roles.count("table") == 1
@@ -510,9 +514,9 @@ def test_the_page_asks_for_nothing_and_the_browser_has_nothing_to_complain_of(pa
 
 
 @needs_chromium
-def test_foreign_scripts_may_not_run(page: Page, bundled: Path) -> None:
-    changed = bundled.read_text(encoding="utf-8").replace("</main>", "<script>window.harmed = 1</script></main>")
-    page.open(written(bundled.parent / "changed.html", changed))
+def test_foreign_scripts_may_not_run(page: Page, exported: Path, tmp_path: Path) -> None:
+    changed = exported.read_text(encoding="utf-8").replace("</main>", "<script>window.harmed = 1</script></main>")
+    page.open(written(tmp_path / "changed.html", changed))
     assert page.get("window.harmed") is None
     assert any("Content Security Policy" in complaint for complaint in page.complaints())
 
@@ -529,8 +533,8 @@ def test_the_page_prints(page: Page, bundled: Path) -> None:
 
 @needs_chromium
 @pytest.mark.parametrize("dark", [False, True])
-def test_text_stands_out_from_the_paper_by_day_and_by_night(page: Page, bundled: Path, dark: bool) -> None:
-    page.open(bundled, dark=dark)
+def test_text_stands_out_from_the_paper_by_day_and_by_night(page: Page, exported: Path, dark: bool) -> None:
+    page.open(exported, dark=dark)
     paper = luminance(page.get("getComputedStyle(document.body).backgroundColor"))
     assert (paper < 0.5) == dark
     for selector in ("td.title", ".count", "td.note", "th", "td.none"):
