@@ -231,6 +231,18 @@ def test_several_titles_of_a_row_are_a_row_each_where_the_remark_says_so(tmp_pat
     )
 
 
+def test_an_object_that_is_an_award_itself_holds_no_records(tmp_path: Path) -> None:
+    for award in (
+        *({"name": "Best Short"}, {"id": 3, "attributes": {"name": "Best Short"}}, {"zh": "金奖", "en": "Gold Award"}),
+        *({"zh-CN": "金奖"}, {"level": "一等奖", "label": "Gold Medal"}, {"code": "G", "desc": "Gold Medal"}),
+    ):
+        results, reading = read(tmp_path, [{"title": title, "year": 2022, "award": award} for title in ("春", "秋")])
+        assert all(remark.option is None for remark in reading.remarks), award
+        assert all(each[2] for each in results), award
+    results, _ = read(tmp_path, {"year": 2022, "awards": {"Roma": "Best Film", "juno": "Best Director"}})
+    assert [(each[0], each[2]) for each in results] == [("Roma", "Best Film"), ("juno", "Best Director")]
+
+
 def test_a_name_among_awards_or_categories_is_theirs_beside_a_title(tmp_path: Path) -> None:
     awards = [{"name": "金奖", "films": ["春风", "山河"]}]
     results, _ = read(tmp_path, {"categories": [{"name": "故事片", "awards": awards}]}, "categories.awards.films")

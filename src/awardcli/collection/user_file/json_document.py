@@ -26,6 +26,8 @@ _CATEGORY = lazy_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
 _AWARDS = lazy_pattern("(?i).+ (?:awards?|prizes?|medals?|winners?|finalists?|nominees?)|champions?|runners? up")
 """Keys that are awards beside others: specialAwards."""
 _CAPITAL = lazy_pattern("(?<=[a-z])(?=[A-Z])")
+_IS_KEY = lazy_pattern("[a-z]+(?:[-_A-Z][A-Za-z]*)?$")
+"""A key of a program, not a title: level, zh-CN."""
 _IS_ID = lazy_pattern("[\\w.:-]*[0-9][\\w.:-]*")
 
 
@@ -252,8 +254,8 @@ def _under_titles(held: dict[str, Any]) -> list[Any]:
     inside = [(key, word) for key, value in held.items() for word in as_list(value)]
     if not all(isinstance(word, str) and is_award(word) for _, word in inside):
         return []
-    if any((found := known(key)) and found.strength == SURE for key in held):
-        return []
+    if any((found := known(key)) and found.strength in (SURE, WEAK) for key in held) or all(map(_IS_KEY.match, held)):
+        return []  # the object is the award itself: its name, its level, its text in several languages
     title, award = _heading("title", held), word_heading("", [word for _, word in inside])
     return [{title: key, award: word} for key, word in inside]
 
