@@ -313,6 +313,29 @@ def test_an_award_of_people_in_a_table_of_awards_across_names_who_won(tmp_path: 
     assert won("年份,金牌,银牌,铜牌\n2019,春风,秋雨,冬雪\n2020,山河,大海,高原\n")[0] == ("金牌", "春风", None)
 
 
+def test_awards_that_each_have_columns_of_their_own_are_results_each(tmp_path: Path) -> None:
+    def won(text: str) -> list[tuple[str | None, str | None, str | None]]:
+        found = open_collection(written(tmp_path / "a.csv", text))
+        return [(each.award, each.title, each.organization) for each in found]
+
+    works = won("年度,一等奖,单位,二等奖,单位\n2021,春,一小,夏,二小\n2022,秋,三小,,\n")
+    assert works == [("一等奖", "春", "一小"), ("二等奖", "夏", "二小"), ("一等奖", "秋", "三小")]
+    assert won("一等奖,作者,单位,二等奖,作者,单位\n春,子,一小,夏,丑,二小\n")[0] == ("一等奖", "春", "子、一小")
+    people = won("Category,Winner,School,Runner-up,School\nDrama,Ann Lee,Hill High,Bo Ek,Dale High\n")
+    assert people == [("Winner", None, "Ann Lee、Hill High"), ("Runner-up", None, "Bo Ek、Dale High")]
+    assert len(won("片名,金奖,单位,银奖,单位\n春,a,一小,b,二小\n")) == 1, "of one work"
+
+
+def test_a_mark_for_nothing_is_no_title_beside_who_won(tmp_path: Path) -> None:
+    marks = "片名,单位\n-,一中\n—,二中\n/,三中\n（空）,四中\n春,五中\n"
+    assert [each.title for each in open_collection(written(tmp_path / "a.csv", marks))] == [None] * 4 + ["春"]
+
+
+def test_a_note_in_the_column_of_numbers_is_no_result(tmp_path: Path) -> None:
+    table = "序号,作品名称,单位\n1,海,一中\n备注,以上按得分排序,\n序号,作品名称,单位\n2,山,二中\n"
+    assert [each.title for each in open_collection(written(tmp_path / "a.csv", table))] == ["海", "山"]
+
+
 def test_a_notice_typed_into_a_sheet_reads_as_its_text_does(awardcli: Run, tmp_path: Path) -> None:
     text = "2023年优秀微电影名单 一等奖 《星光》闵行区文旅局 《夜雨》长宁区文旅局 二等奖 《灯下》普陀区文旅局"
     lines = text.replace("》", "》\u3000").split(" ")

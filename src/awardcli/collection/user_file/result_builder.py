@@ -23,10 +23,11 @@ _ORDINAL = lazy_pattern(
     rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
-_NO_TITLE = ("", "NULL", "\\N", "-", "—", "——", "/", "(空)", "（空）")
+_NO_TITLE = ("", "NULL", "\\N")
+_MARKS = ("-", "—", "——", "/", "(空)", "（空）")
 _NONE = frozenset(("无", "無", "暂无", "（无）", "(无)"))
 VACANT = _NONE | {"空缺", "从缺", "從缺", "（空缺）", "(空缺)", "（从缺）", "(从缺)", "該当作なし", "該当者なし"}
-_NOBODY = frozenset((*_NO_TITLE, *VACANT, "NA", "N/A", "不详", "不詳", "未知", "待定"))
+_NOBODY = frozenset((*_NO_TITLE, *_MARKS, *VACANT, "NA", "N/A", "不详", "不詳", "未知", "待定"))
 """Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""
 _NO_AWARD = _NOBODY | {"未获奖", "未獲獎", "未得奖", "未入围", "无奖", "无奖项", "未评奖", "None"}
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "ditto", "Ditto"))
@@ -83,6 +84,8 @@ class ResultBuilder:
         people = ([self._said(place, values) for place in parts] for parts in places.organizations)
         who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
         titles = [text for place in places.titles if (text := self._said(place, values)) not in _NO_TITLE]
+        if places.organizations or "award" in texts:  # else an album may be called -
+            titles = [text for text in titles if text not in _MARKS]
         if not VACANT.isdisjoint(titles):
             titles = [text for text in titles if text not in _NONE] or titles
             if not who and (places.organizations or "award" in texts):  # else a film may be called 空缺

@@ -29,7 +29,7 @@ _LABELLED = "人、人员、者、员、单位、部门、日期、时间、电�
 _LABELS_IN_ENGLISH = "note、notes、source、date、signature、signed、prepared by、compiled by、approved by、checked by"
 _NOTE_WORDS = "备注、注、说明、附注、填表说明、填报说明、注意事项、note、notes"
 """The beginnings of signatures and notes, their endings (制表人, 审核单位), and the beginnings of notes alone."""
-_CONTINUED = "续表、续上表、接上表、接上页、转下页、continued"
+_CONTINUED = "续表、续上表、接上表、接上页、转下页、以下空白、以下无正文、continued"
 """Texts at the end of a page of a table."""
 _CLOSING = "以上、上述、本表、此表、本名单、排名不分先后、按姓氏"
 """The beginnings of sentences below a table."""
@@ -80,7 +80,7 @@ _AWARD = lazy_pattern(
 _FOOT = lazy_pattern(
     rf"(?i)[(（]?(?:{any_of(_CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
     r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}|"
-    r"附[件表录]\s*(?:[0-9一二三四五六七八九十]{1,3}\s*(?:[:：.．、].*)?|[:：].*)"
+    r".{2,30}[(（](?:盖章|公章|签章)[)）]|©.{1,80}|附[件表录]\s*(?:[0-9一二三四五六七八九十]{1,3}\s*(?:[:：.．、].*)?|[:：].*)"
 )
 _ORDER = lazy_pattern(
     r"[(（【\[]\s*(?:以上|上述|本表|此表|本名单)?\w{0,6}(?:不分先后|按.{2,12}(?:排序|排列|为序|排名))\s*[)）】\]]"

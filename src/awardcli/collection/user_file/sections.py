@@ -136,7 +136,8 @@ class Sections:
             return "heading"
         if rows_set_aside.is_total(filled):
             return "total"
-        if rows_set_aside.is_signature(filled):
+        is_label = is_first and self._heading[0] in split(NUMBERS) and rows_set_aside.is_bare_label(filled[0])
+        if is_label or rows_set_aside.is_signature(filled):
             return "signature"
         if is_alone and self._in_workbook and len(cells) == 1:  # merged over the whole width
             is_note = len(filled[0]) > LONGEST_HEADING or rows_set_aside.may_be_signature(filled, self._width)

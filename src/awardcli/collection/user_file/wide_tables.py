@@ -129,6 +129,8 @@ def _groups_in(rows: Sequence[Sequence[object]]) -> _Groups | None:
     names = [name if captions or len(rows) == 1 else "" for captions, name in columns]
     if len(rows) == 1 and (parted := _parted(names)):
         columns = parted
+    elif attached := _with_own_columns(names):
+        columns = attached
     elif own := _own_captions(names)[1]:
         columns = [((*above, name), "") if at in own else (above, name) for at, (above, name) in enumerate(columns)]
     groups: dict[tuple[str, ...], dict[str, int]] = {}
@@ -185,6 +187,19 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
     return role, {*places, *(at for at in by_parts if role == "award" and at > places[0])}
 
 
+def _with_own_columns(names: Sequence[str]) -> list[_Headed]:
+    """Awards that are followed by the same headings each, as captions of both: 金奖, 单位, 银奖, 单位; else none."""
+    role, places = _alike(names)
+    if role != "award" or len(places) < 2:
+        return []
+    own = [list(names[at + 1 : end]) for at, end in zip(places, [*places[1:], len(names)], strict=True)]
+    are_alike = own[0] and all(each == own[0] for each in own) and len(set(own[0])) == len(own[0])
+    if not are_alike or any((mean := known(name)) is None or mean.role != "organization" for name in own[0]):
+        return []
+    found: list[_Headed] = [((), name) for name in names[: places[0]]]
+    return [*found, *(((names[at],), name) for at in places for name in ("", *own[0]))]
+
+
 def _parted(names: Sequence[str]) -> list[_Headed]:
     """Headings parted into the number, year, edition or award that several have in them, and what is left; or none."""
     for pattern in (_WHEN_IN, _AWARD_IN, _NUMBER_IN):
@@ -224,13 +239,14 @@ def _names_of(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[str, 
     if {*found.said} & (beside | meant) or beside & meant - {"organization"}:
         return None
     has_name = not beside.isdisjoint(SEVERAL)
+    chinese = _is_chinese([*found.beside.values(), *chain.from_iterable(found.groups)])
     if names != [""]:
         are_works = count(names, {})[1] > 0
         if "number" in found.said:
             are_works = "title" in meant and (len(names) > 1 or _ONLY_A_NAME.search(names[0]) is None)
         may_be = (are_works and "title" not in beside) or ("award" in meant and has_name)
-        return {name: name for name in names} if may_be else None
-    chinese = _is_chinese([*found.beside.values(), *chain.from_iterable(found.groups)])
+        own = _WINNER[chinese] if _people(found) else vocabulary.heading("title", chinese=chinese)
+        return {name: name or own for name in names} if may_be else None
     places = [place for group in found.groups.values() for place in group.values()]
     below = [text_of(row[at]) for row in rows for at in places if at < len(row)]
     filled = [text for text in below if not _NOTHING.fullmatch(text)]
@@ -251,7 +267,7 @@ def _long(
     """The long table of these groups."""
     chinese = _is_chinese([*found.beside.values(), *names, *chain.from_iterable(found.groups)])
     levels = [at for at, said in enumerate(found.said) if said != "number"]
-    people = _people(found)
+    people = _people(found) if [*names] == [""] else ()
     beside = list(found.beside.values())
     if beside and not beside[0] and {*found.said} == {"year"}:
         beside[0] = vocabulary.heading("award", chinese=chinese)
