@@ -485,3 +485,31 @@ def test_a_line_that_begins_with_a_title_does_not_go_on_with_the_one_above(tmp_p
     text = "获奖名单\n\n一等奖\n《甲》 南京东路街道\n《乙》 市公安局\n\n二等奖\n《丙》 豫园街道\n《丁》 文旅局\n"
     found = [film.cells.values[-1] for film in listed(tmp_path / "a.txt", text)]
     assert found == [line for line in text.splitlines() if "《" in line]
+
+
+def test_sentences_of_the_notice_itself_name_no_titles(tmp_path: Path) -> None:
+    text = "各区教育局：\n根据《大赛的通知》（沪教〔2023〕5号）要求，现将获奖名单公布如下：\n一等奖\n《甲》（子）。\n"
+    text += "《公示》（丑）。\n二等奖\n《丙》 寅\n颁奖典礼于10月20日在《东方之门》剧场举行。\n"
+    found = [("甲", "子", "一等奖"), ("公示", "丑", "一等奖"), ("丙", "寅", "二等奖")]
+    assert rows(tmp_path / "a.txt", text) == found
+
+
+def test_captions_in_brackets_or_without_a_number_of_works_end_the_award_above(tmp_path: Path) -> None:
+    text = "【最佳短片】\n《甲》（子）\n【最佳导演】\n张三（《乙》）\n【优秀短片】\n《丙》（寅）\n"
+    assert [award for _, _, award in rows(tmp_path / "a.txt", text)] == ["最佳短片", "最佳导演", "优秀短片"]
+    text = "一等奖1个：\n甲 张三\n二等奖1个：\n乙 李四\n鼓励奖若干：\n丙 王五\n"
+    assert [award for _, _, award in rows(tmp_path / "a.txt", text)] == ["一等奖", "二等奖", "鼓励奖"]
+
+
+def test_a_list_of_titles_on_one_line_below_its_name_is_read(tmp_path: Path) -> None:
+    found = [("甲", None, None), ("乙", None, None), ("丙", None, None)]
+    assert rows(tmp_path / "a.txt", "2022年优秀作品名单（共3部）\n\n《甲》、《乙》、《丙》\n") == found
+
+
+def test_lines_that_each_end_with_their_award_are_read(tmp_path: Path) -> None:
+    lines = "浦江之恋 融媒体中心 一等奖\n城市记忆 档案局 二等奖\n平凡英雄 血液中心 二等奖\n"
+    found = [("浦江之恋", "融媒体中心", "一等奖"), ("城市记忆", "档案局", "二等奖"), ("平凡英雄", "血液中心", "二等奖")]
+    for above in ("", "2022年获奖名单\n"):
+        assert rows(tmp_path / "a.txt", above + lines) == found, above
+    for text in ("梦 一等奖\n红楼梦\n水浒传 某社\n", "获得金奖\n金奖\n一等奖\n", "小明中奖\n大奖\n中奖\n"):
+        assert is_plain(tmp_path / "a.txt", text), text

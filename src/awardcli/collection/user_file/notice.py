@@ -94,6 +94,7 @@ class Notice:
         texts = [line.text for line in kept]
         self.title_marks = _title_marks(texts)
         self.is_numbered = notice_lines.is_numbered(texts)
+        self._by_award = _with_awards(texts[1:]) if self.title_marks is None else None
         self._has_labels = self._has_groups = self._has_years = False
         awards = [self.caption(text).names.get("award", "") for text in texts]
         self._has_labels = _are_labelled(texts, list(map(bool, awards)))
@@ -118,7 +119,7 @@ class Notice:
         """The caption that names all awards, above the first year, edition or category; or ""."""
         self.reader = ItemReader(self.title_marks, layout_of(self._unmarked_items(seen[len(preface) :])))
         is_of_items = is_headed and self._is_of_items(seen)
-        self.has_bare_titles = not is_of_items and _has_bare_titles(seen)
+        self.has_bare_titles = not is_of_items and _has_bare_titles(seen, self.title_marks)
         """Whether nearly all lines are titles in marks and no more, below the name of their list."""
         self.is_notice = self.has_captions or is_of_items or self.has_bare_titles
 
@@ -163,11 +164,13 @@ class Notice:
         return bool(years) and is_above and are_above and are_apart
 
     def is_item(self, text: str) -> bool:
-        """Whether a line has a title in its marks, or is numbered."""
-        return self._has_title_marks(text) or (self.is_numbered and is_counted(text))
+        """Whether a line has a title in its marks, is numbered, or has a title and its award."""
+        is_with_award = self._by_award is not None and _names_award(self._by_award, text)
+        return is_with_award or self._has_title_marks(text) or (self.is_numbered and is_counted(text))
 
     def _has_title_marks(self, text: str) -> bool:
-        return self.title_marks is not None and self.title_marks.search(text) is not None
+        marks = self.title_marks
+        return marks is not None and marks.search(text) is not None and not notice_lines.announces(marks.sub("", text))
 
     def _begins_with_caption(self, seen: Sequence[_Seen]) -> bool:
         """Whether a caption is the first or second line below the preface, and the captions agree with each other.
@@ -193,7 +196,7 @@ class Notice:
             if not line.is_bare_caption
             for text in (behind_brackets(line.caption.titles) if line.caption.titles else [line.text])
         ]
-        items = [text for text in texts if is_counted(text) or not _is_beside(text)]
+        items = [text for text in texts if self.is_item(text) or is_counted(text) or not _is_beside(text)]
         items = [notice_lines.without_count(text) for text in items if not self._has_title_marks(text)]
         return [text for text in items if text not in VACANT]
 
@@ -201,6 +204,8 @@ class Notice:
         """Whether most lines are numbered, or have title marks and half as many of them, or of notes, words besides."""
         counted = sum(is_counted(line.text) for line in seen) if self.is_numbered else 0
         if counted > 2 and counted >= _MOST * len(seen):
+            return True
+        if self._by_award is not None and not any(line.caption.names for line in seen if line.is_item):
             return True
         marked = sum(line.is_marked for line in seen)
         if self.title_marks is None or marked < 2:
@@ -243,6 +248,18 @@ def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
     return is_known and times.total() >= _MOST * (times.total() + others)
 
 
+def _with_awards(texts: Sequence[str]) -> ItemReader | None:
+    """How lines are read of which nearly all name a title and its award: 甲 某单位 一等奖; None for others."""
+    layout = layout_of(texts)
+    reader = ItemReader(None, layout)
+    named = sum(_names_award(reader, text) for text in texts) if layout.separator else 0
+    return reader if named > 1 and named >= _NEARLY_ALL * len(texts) else None
+
+
+def _names_award(reader: ItemReader, text: str) -> bool:
+    return any("award" in item.said for item in reader.items(text, ""))
+
+
 def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
     """The marks around the titles of a text, which has two such titles and not many lines that have none."""
     unmarked = [text for text in texts if not caption_of(text, None).names and not notice_lines.is_beside_items(text)]
@@ -265,7 +282,7 @@ def _preface(seen: Sequence[_Seen]) -> Sequence[_Seen]:
     return seen[:begin]
 
 
-def _has_bare_titles(seen: Sequence[_Seen]) -> bool:
+def _has_bare_titles(seen: Sequence[_Seen], marks: "re.Pattern[str] | None") -> bool:
     """Whether nearly all lines below the name of a list, and notes on it, are titles in marks.
 
     A single line above them is a name too that does not look like one, if the only blank line is below it.
@@ -274,7 +291,7 @@ def _has_bare_titles(seen: Sequence[_Seen]) -> bool:
     above, below = seen[:begin], seen[begin:]
     is_apart = len(below) > 1 and below[0].is_below_blank and not below[1].is_below_blank
     unlike_names = sum(not notice_lines.is_beside_items(line.text) for line in above)
-    marked = sum(line.is_marked for line in below)
+    marked = sum(len(marks.findall(line.text)) for line in below if marks and line.is_marked)
     unmarked = sum(not (line.is_marked or _may_be_foot(line.text)) for line in below)
     is_named = bool(above) and unlike_names <= (1 if is_apart else 0)
     return is_named and marked > 1 and marked >= _NEARLY_ALL * (marked + unmarked)

@@ -63,6 +63,8 @@ _HONOUR = lazy_pattern(
     "(?:获得者|获得单位|获奖者|名单)?"
 )
 """An award of people or bodies: 三、优秀组织单位, 先进个人"""
+_IN_BRACKETS = lazy_pattern(r"【(?P<name>(?:优秀|最佳|年度|十佳|特别)\w{1,8})】")
+"""【优秀短片】"""
 _AWARD_IN_LATIN = lazy_pattern(
     "(?i)(?:mejor|melhor|meilleure?|migliore?|beste[rs]?) .+|.+(?:prix|preis)|"
     "(?:pr[eéê]mio|prix|preis|medall?h?a|palme)\\b.+|"
@@ -118,7 +120,7 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
 
 def _names_alone(text: str) -> Mapping[Role, str]:
     """What a line without titles names for those below it."""
-    if found := _HONOUR.fullmatch(REMARK.sub("", text).strip(" ：:")):
+    if found := _HONOUR.fullmatch(REMARK.sub("", text).strip(" ：:")) or _IN_BRACKETS.fullmatch(text):
         return {"award": found["name"]}
     if text.isupper() and _AWARD_IN_LATIN.fullmatch(text):
         return {"award": text}
@@ -267,6 +269,14 @@ def may_be_preface(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Whether a line is a note wherever it is: a sentence, an attachment, a time, an address."""
     return _NOTE.fullmatch(text) is not None
+
+
+_ANNOUNCES = lazy_pattern("(?:根据|依据|按照|为贯彻|现将|现予|举行|公布|公示|如下).*[：:。！]$")
+
+
+def announces(text: str) -> bool:
+    """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下："""
+    return _ANNOUNCES.search(text) is not None
 
 
 def is_body(text: str) -> bool:

@@ -249,7 +249,7 @@ def section(text: str) -> tuple[Role, str] | None:
 
 def _bare(name: str) -> str:
     """The name of a section without the count of its rows, remarks and marks around it."""
-    bare = _COUNT.sub("", REMARK.sub("", name)).strip(" \u3000:：") or name
+    bare = _COUNT.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
     return bare.strip(" \u3000【】[]<>《》" + _BULLET)
 
 
