@@ -85,3 +85,26 @@ def test_bodies_are_found_by_their_short_forms() -> None:
         (found,) = linker.match([line])
         assert (found.result and found.result.organization) == name, line
         assert found.score < 100, line
+
+
+def test_a_medium_is_known_by_its_first_part_and_a_place_by_more_than_that() -> None:
+    pairs = [("澎湃", "澎湃新闻"), ("新民", "新民晚报"), ("金山宣传部", "金山区委宣传部")]
+    assert [same_name(*pair) for pair in pairs] == [SameName.IN_PART] * 3
+    others = [("上海", "上海新闻"), ("欧阳", "欧阳震华"), ("东方", "东方明珠"), ("静安宣传部", "金山区委宣传部")]
+    assert [same_name(*pair) for pair in others] == [SameName.NO] * 4
+
+
+def test_a_line_may_join_a_short_title_and_a_kind_of_work() -> None:
+    titles = ["薪火", "党员", "传承", "距离", "画", "面试"]
+    linker = Linker(list(map(film, titles)))
+    joined = [match.result and match.result.title for match in linker.match(["薪火微电影", "微电影薪火", "距离视频"])]
+    assert joined == ["薪火", "薪火", "距离"]
+    others = ["薪火电影院", "画作品", "党员教育微视频", "传承传统文化视频", "距离感微电影", "新薪火微电影", "面试题"]
+    assert [match.result for match in linker.match(others)] == [None] * len(others)
+
+
+def test_the_note_has_the_name_as_the_line_has_it() -> None:
+    linker = Linker([film("抉择", 2022, "上海交通大学钱学森图书馆")])
+    assert [match.note for match in linker.match(["抉择 钱学森图书馆"])] == [
+        "not the whole name: 钱学森图书馆, 上海交通大学钱学森图书馆"
+    ]

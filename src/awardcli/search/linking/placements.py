@@ -8,7 +8,7 @@ from awardcli.language.fold import fold
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
-from awardcli.search.linking.same_names import SameName, same_name, without_channel
+from awardcli.search.linking.same_names import SameName, begins_a_medium, same_name, without_channel
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
 from awardcli.search.linking.title_forms import TitleForm
 
@@ -46,7 +46,7 @@ def incomplete(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelli
 def _short_name(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
     """The whole line, where it is a short form of an organization's name with all its numbers: 黄浦分局, 静安公安."""
     has_numbers = all(character in parts.key for character in filter(number_value, form.key))
-    if len(parts) < weights.LONG_TITLE or not has_numbers:
+    if (len(parts) < weights.LONG_TITLE and not begins_a_medium(parts.line, form.title)) or not has_numbers:
         return
     agreement = same_name(parts.line, form.title)
     is_longer = len(parts) >= len(form.key) and fold(without_channel(parts.line)) != form.key

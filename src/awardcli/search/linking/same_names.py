@@ -28,6 +28,7 @@ _SAYS_NOTHING = re.compile(
 _LEFT_OUT_BETWEEN = ("委", "救援", "体")
 """What people leave out inside a name: 青浦区(委)宣传部, 消防(救援)支队, 融媒(体)中心."""
 _CHANNEL = re.compile("(?:官方)?(?:网站?|官网|客户端|(?:微信)?公众号|微博|视频号)$")
+_MEDIUM = re.compile("新闻网?|[日晚早时]报社?|卫视|电视台")
 _ITS_PLACE = "市省"
 """A name that begins so leaves its place out, as local people do: 市退役军人事务局."""
 
@@ -36,6 +37,11 @@ def without_channel(name: str) -> str:
     """The name of a news medium without its channel (澎湃新闻网, 澎湃新闻客户端), unless too little is left."""
     shorter = _CHANNEL.sub("", name)
     return shorter if len(shorter) > _NAME else name
+
+
+def begins_a_medium(name: str, medium: str) -> bool:
+    """Whether a name is that of a news medium without the word for what it is: 澎湃 for 澎湃新闻."""
+    return medium.startswith(name) and bool(_MEDIUM.fullmatch(medium, len(name))) and not is_only_a_place(name)
 
 
 def is_only_a_place(name: str) -> bool:
@@ -82,7 +88,8 @@ def same_name(one: str, other: str) -> SameName:
         words = re.split(r"[\W_]+", one if fold(one) == long else other)
         if len(short) > 1 and short in map(fold, words):
             return SameName.YES  # 姜文 in 导演: 姜文 Wen Jiang
-        is_body = len(long) >= SHORT_FORM or (long.startswith(short) and not _says_something(long[len(short) :]))
+        begun = long[len(short) :] if long.startswith(short) else long
+        is_body = len(long) >= SHORT_FORM or not _says_something(begun) or begins_a_medium(short, long)
         return _same_body(short, long) if len(short) > 1 and is_body else SameName.NO
     few, many = sorted((_words(one), _words(other)), key=len)
     has_name = any(len(word) >= _NAME and word in many for word in few)
@@ -100,7 +107,7 @@ def _same_body(short: str, long: str) -> SameName:
     lacks = numbers != others or bool(where and not here and short[0] not in _ITS_PLACE)
     words = [chunk for chunk in chunks if chunk.stop - chunk.start >= _CHUNK]
     for one, after in pairwise(sorted(chunks, key=lambda chunk: chunk.start)):
-        between = _PLACES.sub("", long[one.stop : after.start])
+        between = _PLACES.sub("", long[one.stop : after.start]).lstrip("区县")
         if between in _LEFT_OUT_BETWEEN:
             lacks = True
         elif one in words and after in words and _says_something(between):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from awardcli.language.fold import fold
 from awardcli.language.words_beside_titles import (
+    KINDS_OF_WORK,
     PARTS_OF_A_WORK,
     WORDS_OF_ANOTHER_WORK,
     kinds_named,
@@ -32,6 +33,7 @@ class Surroundings:
         self.span = span
         self.who_in_line = self.says_both = self.row_agrees = False
         self.in_part: tuple[str, str] | None = None
+        self._named: Span | None = None
         self.first_part = parts.first_part(span)
         # A 1 for each explained character of the line's key.
         self._explained = bytearray(len(parts))
@@ -55,6 +57,8 @@ class Surroundings:
         if self.first_part and not (self.form.first_part or self.form.omits_first):
             yield self.first_part
         for around in () if self.form.of_body else self.parts.decorations:
+            if self._named and self._named.start <= around.start < self._named.end:
+                continue  # 图书 in 钱学森图书馆
             if around.end <= self.span.start or around.start >= self.span.end:
                 words = self.parts.printed(around)
                 yield from [words] if fold(words) in PARTS_OF_A_WORK or self._is_of_another_kind(words) else ()
@@ -94,8 +98,14 @@ class Surroundings:
         )
 
     def is_glued(self, edge: int, neighbour: int) -> bool:
-        """Whether another character or letter touches the title at an edge; a number that belongs to it does not."""
+        """Whether another character or letter touches the title at an edge.
+
+        Neither a number that belongs to it nor a word for a kind of work counts: 薪火微电影.
+        """
         cut = self.parts.cuts[edge]
+        kinds = [around for around in self.parts.decorations if around.start <= neighbour < around.end]
+        if len(self.form.key) > 1 and any(self.parts.printed(kind) in KINDS_OF_WORK for kind in kinds):
+            return False
         if any(map(self.is_behind_a_place, self.left)) and edge == self.span.start:
             return False
         return cut <= Cut.SCRIPT and number_value(self.parts.key[neighbour]) is None
@@ -140,7 +150,10 @@ class Surroundings:
         """
         numbers_of_who = _numbers("".join(self.facts.who_keys))
         for left in self._left_to_explain():
-            if _numbers(self.parts.key[left.start : left.end]) <= numbers_of_who:
+            if (
+                not all(self._explained[left.start : left.end])
+                and _numbers(self.parts.key[left.start : left.end]) <= numbers_of_who
+            ):
                 self._explain_name(left, POSSESSIVE.sub("", self.parts.printed(left)))
 
     def _explain_joints(self) -> None:
@@ -177,6 +190,7 @@ class Surroundings:
             if agreement is SameName.IN_PART and is_enough and len(name) < len(who) and not is_only_a_place(name):
                 self._explain(left)
                 self.in_part = (name, who)
+                self._named = left
                 return
         for cell in self.facts.kept if is_apart or is_only_a_place(name) or is_administrative(name) else ():
             agreement = same_name(name, cell)
