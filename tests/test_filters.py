@@ -239,6 +239,12 @@ def test_a_condition_takes_a_value_as_it_is_shown() -> None:
     }
 
 
+def test_a_certainty_is_meant_by_the_word_that_is_shown_in_either_language(awardcli: Run) -> None:
+    count = awardcli("list", "--where", "certainty=ordered", "--count").out
+    for word in ("paired by order", "按顺序对应"):
+        assert awardcli("list", "--where", f"certainty={word}", "--count").out == count != "0\n"
+
+
 def test_a_condition_without_a_value_finds_what_has_none(awardcli: Run, tmp_path: Path) -> None:
     mine = written(tmp_path / "mine.csv", "片名,单位,等级,档\n甲,一社,一等奖,-\n乙,,,A\n丙,　,二等奖,\n")
     kept = str(tmp_path / "mine.awards")

@@ -334,6 +334,8 @@ def test_markdown_shows_its_own_marks_letter_for_letter(character: str) -> None:
 
 def test_a_line_end_in_markdown_is_shown_and_breaks_no_row() -> None:
     assert text_of("md", [AWKWARD[3]], "title").splitlines()[2] == r"| 一\\x09二\\x0d三\\x0a四 |"
+    for line_end in ("\n", "\r\n"):
+        assert text_of("md", [result(f"归途{line_end}<Home>")], "title").splitlines()[2] == r"| 归途<br>\<Home\> |"
 
 
 def test_a_markdown_table_always_has_a_heading_if_only_an_empty_one() -> None:

@@ -9,7 +9,7 @@ from typing import BinaryIO, Literal, NamedTuple
 from awardcli import messages
 from awardcli.errors import UsageError, bad_choice
 from awardcli.output.columns import OutputColumn
-from awardcli.output.sanitize import safe_json, safe_text
+from awardcli.output.sanitize import safe_json, safe_lines, safe_text
 
 Values = Sequence[object]
 """The values of a row in the columns of the layout; an unknown value is None."""
@@ -218,4 +218,4 @@ def _markdown_row(cells: Iterable[str]) -> str:
 
 
 def _markdown_cell(value: object) -> str:
-    return "" if value is None else safe_text(str(value)).translate(_ESCAPED)
+    return "" if value is None else safe_lines(str(value)).translate(_ESCAPED).replace("\n", "<br>")

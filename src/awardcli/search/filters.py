@@ -170,6 +170,8 @@ def _names(collection: Collection, column: str) -> Names:
         case "kind":
             cells = collection.names(own.heading) if (own := ColumnNames(collection.columns).written(column)) else ()
             return {name: vocabulary.KINDS.get(name, ()) for name in (*collection.names(column), *cells)}
+        case "certainty":
+            return {name: vocabulary.CERTAINTIES.get(name, ()) for name in collection.names(column)}
         case "edition":
             return {name: _edition_names(edition) for edition in collection.editions if (name := edition.short_name)}
         case "year":
@@ -219,7 +221,7 @@ def _where(collection: Collection, condition: str) -> Filter:
     equal = tuple(name for name in names if fold(name) == fold(value))
     meant = ColumnNames(collection.columns).meant(heading)
     role = meant if isinstance(meant, str) else meant.role
-    if not equal and role in ("edition", "year", "category", "district", "kind"):
+    if not equal and role in ("edition", "year", "category", "district", "kind", "certainty"):
         known = _names(collection, role)
         other = equal_name(value, known) or (equal_name(_in_digits(value), known) if role == "edition" else None)
         equal = (other,) if other else ()
