@@ -396,5 +396,5 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     return best if best is not None and scores[best] >= cutoff and "name" not in fold(award or "") else award
 
 
-_NAMES_NOTHING = lazy_pattern("(?i)(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code)$")
+_NAMES_NOTHING = lazy_pattern("(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code)$")
 """The ends of headings of ids and addresses, which name no work."""

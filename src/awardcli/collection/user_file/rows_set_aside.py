@@ -35,7 +35,7 @@ _CLOSING = "以上、上述、本表、此表、本名单、排名不分先后�
 """The beginnings of sentences below a table."""
 _AWARDS = (
     "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
-    "优秀影片、优秀单位、优秀个人、优秀集体、优秀组织、先进个人、先进集体、"
+    "优秀影片、优秀单位、优秀个人、优秀指导教师、优秀指导老师、优秀辅导教师、优秀教师、优秀集体、优秀组织、先进个人、先进集体、"
     "gold、silver、bronze、grand prix、champion、champions、winner、winners、nominee、nominees、nomination、"
     "nominations、finalist、finalists、runner-up、runners-up、honorable mention、honorable mentions、"
     "honourable mention、honourable mentions"
@@ -330,7 +330,7 @@ def is_unnamed(sheet: str) -> bool:
 
 
 _OTHERS = lazy_pattern(
-    r"(?i)(?!.*(?:优|奖|先进|十佳|best|award|winner)).{0,8}(?:评委|评审|裁判|专家|组委|主办|承办|协办|工作人员|志愿者|联系|通讯录|通信录)"
+    r"(?i)(?!.*(?:优|奖|先进|十佳|best|award|winner)).{0,8}(?:评委|评审|裁判|专家|组委|主办|承办|协办|参赛|报名|工作人员|志愿者|联系|通讯录|通信录)"
     r"(?:会|团|组|单位|人员|人|成员|委员|方式|电话|名单|一览|信息|简介|介绍|表)*(?:\s*[(（].*)?|"
     r"(?:[\w ]{0,20} )?(?:jury|judges?|jurors?|members|committee|staff|contacts?|sponsors?|organi[sz]ers?)"
     r"(?: (?:members?|list|panel|info|details))?"
