@@ -80,12 +80,27 @@ test-blackbox: $(VENV)/test ## every command in every circumstance
 test-tables: $(VENV)/dev ## make the tables of readings and look-alikes again, and compare (half a minute)
 	TEST_WHOLE=1 $(BIN)/python -m pytest -q -rs tests/test_tables.py $(PYTEST_FLAGS)
 
-test-whole: $(VENV)/test ## every case of the tests that otherwise try a sample; those of the index: make test-properties
-	TEST_WHOLE=1 $(BIN)/python -m pytest -q tests/test_checking.py tests/test_completion.py tests/test_docs.py \
-	    tests/test_index.py::test_every_bench_query_is_answered_by_the_index_as_by_the_scan \
-	    tests/test_index.py::test_many_hits_come_in_the_order_of_a_scan tests/test_language.py \
-	    tests/test_page.py tests/test_questions.py tests/test_readers.py tests/test_stats.py tests/test_steering.py \
-	    tests/test_writer.py $(PYTEST_FLAGS)
+WHOLE = $(addprefix tests/test_, \
+    checking.py::test_the_schema_and_we_agree_on_any_value_of_a_field \
+    completion.py::test_a_hostile_name_reaches_awardcli_unchanged \
+    completion.py::test_a_tab_completes_the_word_or_shows_the_names_with_their_counts \
+    docs.py::test_every_command_prints_what_the_page_shows \
+    index.py::test_every_bench_query_is_answered_by_the_index_as_by_the_scan \
+    index.py::test_many_hits_come_in_the_order_of_a_scan \
+    language.py::test_phrases_side_by_side_are_read_as_pypinyin_reads_them \
+    matching.py::test_the_index_loses_nothing_that_comparing_every_title_finds \
+    page.py::test_nothing_is_cut_off_at_any_width \
+    questions.py \
+    readers.py::test_too_many_empty_cells_beside_a_list_are_refused \
+    search_properties.py::test_a_title_finds_itself_first_by_its_text_its_pinyin_and_its_traditional_form \
+    stats.py::test_bars_fit_the_screen_and_stand_in_the_proportion_of_the_counts \
+    steering.py::test_no_heading_of_a_list_steers_a_terminal_wherever_it_is_shown_or_typed \
+    steering.py::test_nothing_in_the_data_steers_a_terminal_and_all_of_it_is_shown \
+    steering.py::test_nothing_that_was_typed_steers_a_terminal \
+    writer.py::test_an_interrupt_at_any_instruction_leaves_the_old_file_or_the_new_one)
+
+test-whole: $(VENV)/test ## every case of the tests that otherwise try a sample; those of Hypothesis: make test-properties
+	TEST_WHOLE=1 $(BIN)/python -m pytest -q $(WHOLE) $(PYTEST_FLAGS)
 
 test-hostile: $(VENV)/test ## hundreds of bad and hostile files through every command, each within 10 s and 400 MiB (minutes)
 	PYTHONPATH=tests $(BIN)/python -m hostile

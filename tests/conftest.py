@@ -16,7 +16,7 @@ from awardcli.output import terminal
 from support import UNHEARD, WHOLE, Ran
 
 # Two cores that share a machine tell no time. The suite tries the same examples each time, the long runs others.
-settings.register_profile("ours", deadline=None, max_examples=1000 if WHOLE else 20, derandomize=not WHOLE)
+settings.register_profile("ours", deadline=None, max_examples=1000 if WHOLE else 12, derandomize=not WHOLE)
 settings.load_profile("ours")
 
 Run = Callable[..., Ran]

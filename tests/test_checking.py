@@ -84,7 +84,7 @@ def test_every_sort_of_record_is_right() -> None:
 
 def test_the_schema_and_we_agree_on_any_value_of_a_field() -> None:
     for number, (section, record, key) in enumerate(FIELDS):
-        for value in ODD_VALUES if WHOLE else ODD_VALUES[number % 4 :: 4]:
+        for value in ODD_VALUES if WHOLE else ODD_VALUES[number % 8 :: 8]:
             schema, ours = verdicts(holding(section, {**record, key: value}))
             assert ours == schema, value
 

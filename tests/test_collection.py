@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import awardcli
@@ -17,7 +17,7 @@ from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Edition
 from awardcli.vocabulary import FLAT, HEADINGS
-from support import WHOLE, collection, flat_record, formatted, layout, result, written
+from support import collection, flat_record, formatted, layout, result, written
 
 LINE = "title,organization\n"
 RECORD = (*FLAT, "organizations")
@@ -477,7 +477,6 @@ cells = st.text(st.characters(codec="utf-8"), min_size=1).filter(
 
 
 @pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl"])
-@settings(max_examples=1000 if WHOLE else 20)
 @given(rows=st.lists(st.tuples(cells, cells), max_size=4))
 def test_whatever_characters_a_list_holds_it_reads_back(
     tmp_path_factory: pytest.TempPathFactory, format_: str, rows: list[tuple[str, str]]

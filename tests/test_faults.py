@@ -109,7 +109,7 @@ def test_wherever_the_disk_is_full_the_old_file_stays(awardcli: Run, folder: Pat
     assert awardcli(*line).code == 0
     size = target.stat().st_size
     prepare(target, old)
-    rooms = range(0, size, 512 if WHOLE else size // 3)
+    rooms = range(0, size, 512 if WHOLE else size // 2)
     for room in rooms:
         with faulty(Faults(room=room)) as faults:
             ran = awardcli(*line)

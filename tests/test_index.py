@@ -247,7 +247,7 @@ def test_beside_a_title_with_all_that_was_typed_others_come_as_in_a_scan(folder:
                 assert told(find(stored, query)) == told(find(films, query)), (query, titles)
 
 
-@settings(max_examples=300 if WHOLE else 15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=300 if WHOLE else 8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     st.lists(_titles, min_size=1, max_size=30),
     st.lists(st.sampled_from(_CHARACTERS), min_size=1, max_size=8, unique=True),

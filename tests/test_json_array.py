@@ -75,7 +75,7 @@ def told(read: Callable[[], Iterable[object]]) -> tuple[list[str], str | None]:
     return found, None
 
 
-@settings(max_examples=1000 if WHOLE else 60)
+@settings(max_examples=1000 if WHOLE else 30)
 @given(_texts, st.integers(1, 40))
 def test_an_array_is_read_as_the_whole_document_is(
     tmp_path_factory: pytest.TempPathFactory, text: str, block: int

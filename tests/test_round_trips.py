@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("workbooks_read_here")
 WRITTEN = {".awards", *(suffix for format_ in FORMATS.values() for suffix in format_.suffixes)}
 READABLE = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".awards")
 BOTH_WAYS = sorted(WRITTEN & set(READABLE))
-EXAMPLES = 1000 if WHOLE else 15
+EXAMPLES = 1000 if WHOLE else 10
 SLOW = {".xlsx": EXAMPLES // 10, ".awards": EXAMPLES * 2 // 5}
 """Suffixes whose files take a process or a database each, and how many of them are tried."""
 
