@@ -513,3 +513,16 @@ def test_lines_that_each_end_with_their_award_are_read(tmp_path: Path) -> None:
         assert rows(tmp_path / "a.txt", above + lines) == found, above
     for text in ("梦 一等奖\n红楼梦\n水浒传 某社\n", "获得金奖\n金奖\n一等奖\n", "小明中奖\n大奖\n中奖\n"):
         assert is_plain(tmp_path / "a.txt", text), text
+
+
+def test_titles_by_their_makers_below_the_years_of_their_lists_are_read(tmp_path: Path) -> None:
+    text = "Rhys Prize Shortlist\n2010 Shortlist:\nBomber County by Daniel Swift\nStand by Me by Amy Ito\n"
+    films = listed(tmp_path / "a.txt", text + "The 2009 shortlist:\nCorrag by Susan Lee\n")
+    assert [(film.title, film.organization, film.award, film.edition and film.edition.year) for film in films] == [
+        ("Bomber County", "Daniel Swift", "Shortlist", 2010),
+        ("Stand by Me", "Amy Ito", "Shortlist", 2010),
+        ("Corrag", "Susan Lee", "shortlist", 2009),
+    ]
+    text = "The results were as follows:\nHighly recommended - Sun by Pavan\n2nd place - Robot by Amy\n"
+    assert rows(tmp_path / "a.txt", text) == [("Sun", "Pavan", "Highly recommended"), ("Robot", "Amy", "2nd place")]
+    assert is_plain(tmp_path / "a.txt", "Stand by Me\nNight by Day\nAlien\nHeat\n")

@@ -758,8 +758,8 @@ OTHER_FORMAT = Message(
 )
 ADVICE_ON_FORMATS = {
     "web page": Message(
-        "in a browser, copy the table, paste it into Excel, and save that; pasted into a .txt file it is read too",
-        "在浏览器中复制表格，粘贴到 Excel 后保存；粘贴到 .txt 文件也可读取",
+        "no table in it is a list; in a browser, copy the list, paste it into Excel or a .txt file, and save that",
+        "网页中没有可作名单的表格；请在浏览器中复制名单，粘贴到 Excel 或 .txt 文件后保存",
     ),
     "Markdown page": Message(
         "a table in it (| title | director |) is read, and so are titles in a .txt file, one a line",

@@ -22,12 +22,19 @@ What one line is, `notice_lines` says; its titles and who they are by, `notice_i
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import notice_lines, rows_set_aside
-from awardcli.collection.user_file.notice_items import ItemReader, behind_brackets, is_more_than_title, layout_of
+from awardcli.collection.user_file.notice_items import (
+    ItemReader,
+    behind_brackets,
+    is_by_maker,
+    is_more_than_title,
+    layout_of,
+)
 from awardcli.collection.user_file.notice_lines import (
     LONGEST,
     Caption,
@@ -94,7 +101,7 @@ class Notice:
         texts = [line.text for line in kept]
         self.title_marks = _title_marks(texts)
         self.is_numbered = notice_lines.is_numbered(texts)
-        self._by_award = _with_awards(texts[1:]) if self.title_marks is None else None
+        self._is_plain_item = _item_of(texts[1:]) if self.title_marks is None else None
         self._has_labels = self._has_groups = self._has_years = False
         awards = [self.caption(text).names.get("award", "") for text in texts]
         self._has_labels = _are_labelled(texts, list(map(bool, awards)))
@@ -164,9 +171,9 @@ class Notice:
         return bool(years) and is_above and are_above and are_apart
 
     def is_item(self, text: str) -> bool:
-        """Whether a line has a title in its marks, is numbered, or has a title and its award."""
-        is_with_award = self._by_award is not None and _names_award(self._by_award, text)
-        return is_with_award or self._has_title_marks(text) or (self.is_numbered and is_counted(text))
+        """Whether a line has a title in its marks, is numbered, or has a title and its award or maker."""
+        is_plain_item = self._is_plain_item is not None and self._is_plain_item(text)
+        return is_plain_item or self._has_title_marks(text) or (self.is_numbered and is_counted(text))
 
     def _has_title_marks(self, text: str) -> bool:
         marks = self.title_marks
@@ -205,7 +212,7 @@ class Notice:
         counted = sum(is_counted(line.text) for line in seen) if self.is_numbered else 0
         if counted > 2 and counted >= _MOST * len(seen):
             return True
-        if self._by_award is not None and not any(line.caption.names for line in seen if line.is_item):
+        if self._is_plain_item is not None and not any(line.caption.names for line in seen if line.is_item):
             return True
         marked = sum(line.is_marked for line in seen)
         if self.title_marks is None or marked < 2:
@@ -248,12 +255,15 @@ def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
     return is_known and times.total() >= _MOST * (times.total() + others)
 
 
-def _with_awards(texts: Sequence[str]) -> ItemReader | None:
-    """How lines are read of which nearly all name a title and its award: 甲 某单位 一等奖; None for others."""
+def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
+    """What nearly all lines are: a title and its award (甲 某单位 一等奖), or a title by its maker; or None."""
     layout = layout_of(texts)
-    reader = ItemReader(None, layout)
-    named = sum(_names_award(reader, text) for text in texts) if layout.separator else 0
-    return reader if named > 1 and named >= _NEARLY_ALL * len(texts) else None
+    names_award = partial(_names_award, ItemReader(None, layout))
+    if layout.separator and sum(map(names_award, texts)) >= max(_NEARLY_ALL * len(texts), 2):
+        return names_award
+    others = sum(not (is_by_maker(text) or notice_lines.is_beside_items(text)) for text in texts)
+    by_maker = sum(map(is_by_maker, texts))
+    return is_by_maker if by_maker > 2 and by_maker >= _NEARLY_ALL * (by_maker + others) else None
 
 
 def _names_award(reader: ItemReader, text: str) -> bool:

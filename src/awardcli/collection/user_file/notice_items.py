@@ -55,6 +55,11 @@ _MOST_LINES_BY_SPACE = 0.8
 """The same of one space, into the same number of parts."""
 
 
+def is_by_maker(text: str) -> bool:
+    """Whether a line in English is a title by its maker: Corrag by Susan Fletcher."""
+    return _BY.match(text) is not None
+
+
 class Layout(NamedTuple):
     """What separates a title without marks from who it is by, and which of the parts is the title."""
 

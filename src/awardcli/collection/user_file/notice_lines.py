@@ -68,6 +68,7 @@ _IN_BRACKETS = lazy_pattern(r"【(?P<name>(?:优秀|最佳|年度|十佳|特别)
 _AWARD_IN_LATIN = lazy_pattern(
     "(?i)(?:mejor|melhor|meilleure?|migliore?|beste[rs]?) .+|.+(?:prix|preis)|"
     "(?:pr[eéê]mio|prix|preis|medall?h?a|palme)\\b.+|"
+    "(?:highly )?(?:commended|recommended)|"
     "(?:tied? )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:place|prize))?"
 )
 """Mejor dirección, Prix Louis-Delluc, Second; in a line alone only in capitals."""
@@ -138,11 +139,12 @@ def _names_alone(text: str) -> Mapping[Role, str]:
 
 
 def _year_or_edition(text: str) -> Mapping[Role, str]:
-    """The year and edition of a line that names nothing else: 2018年（90届）; a number alone may be a title."""
+    """The year and edition of a line, maybe an award: 2018年（90届）, 2010 Shortlist; 1984 may be a title."""
     names = {} if len(text) > _LONGEST_CAPTION or rows_set_aside.is_date(text) else rows_set_aside.caption(text)
     if "category" in names:
         names = rows_set_aside.caption(REMARK.sub("", text))
-    return names if names.keys() <= {"year", "edition"} and not text.isdecimal() else {}
+    is_when = {"year", "edition"} & names.keys() and names.keys() <= {"year", "edition", "award"}
+    return names if is_when and not text.isdecimal() else {}
 
 
 def _award_before_titles(text: str, mark: int | None) -> Caption:

@@ -37,8 +37,8 @@ _AWARDS = (
     "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
     "优秀影片、优秀单位、优秀个人、优秀指导教师、优秀指导老师、优秀辅导教师、优秀教师、优秀集体、优秀组织、先进个人、先进集体、"
     "gold、silver、bronze、grand prix、champion、champions、winner、winners、nominee、nominees、nomination、"
-    "nominations、finalist、finalists、runner-up、runners-up、honorable mention、honorable mentions、"
-    "honourable mention、honourable mentions"
+    "nominations、finalist、finalists、runner-up、runners-up、shortlist、longlist、"
+    "honorable mention、honorable mentions、honourable mention、honourable mentions"
 )
 _BEST = (
     "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、"
@@ -292,7 +292,7 @@ def caption(text: str) -> Mapping[Role, str]:
         return {"year": name}
     patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEAR}
     when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(name))}
-    rest = _YEAR.sub("", EDITION.sub("", to_simplified(name)))
+    rest = _YEAR.sub("", EDITION.sub("", to_simplified(name).removeprefix("The "))).strip()
     if when and _SAYS_NOTHING.fullmatch(rest):
         return when
     role, said = (when and section(rest)) or section(text) or ("category", _bare(text) or text)
