@@ -321,6 +321,8 @@ def test_awards_that_each_have_columns_of_their_own_are_results_each(tmp_path: P
     works = won("年度,一等奖,单位,二等奖,单位\n2021,春,一小,夏,二小\n2022,秋,三小,,\n")
     assert works == [("一等奖", "春", "一小"), ("二等奖", "夏", "二小"), ("一等奖", "秋", "三小")]
     assert won("一等奖,作者,单位,二等奖,作者,单位\n春,子,一小,夏,丑,二小\n")[0] == ("一等奖", "春", "子、一小")
+    assert won("年度,一等奖,二等奖\n2021,春,夏\n2022,秋,冬\n")[1] == ("二等奖", "夏", None)
+    assert won("学校,一等奖,二等奖\n一小,3,1\n二小,0,2\n") == [(None, None, "一小"), (None, None, "二小")], "counts"
     people = won("Category,Winner,School,Runner-up,School\nDrama,Ann Lee,Hill High,Bo Ek,Dale High\n")
     assert people == [("Winner", None, "Ann Lee、Hill High"), ("Runner-up", None, "Bo Ek、Dale High")]
     assert len(won("片名,金奖,单位,银奖,单位\n春,a,一小,b,二小\n")) == 1, "of one work"

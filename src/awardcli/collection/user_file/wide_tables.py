@@ -172,7 +172,7 @@ def _under_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
 def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
     """What headings say that are captions of their single columns, and their places: years, awards, kinds of works.
 
-    Two awards are enough beside people or bodies only; beside others they may be columns of one work.
+    Two awards are enough beside people or bodies only, or of one contest (一等奖, 二等奖); beside others they may be columns of one work.
     """
     years = {at for at, name in enumerate(names) if BARE_YEAR.fullmatch(name) or EDITION.fullmatch(name)}
     is_merged = any(not names[at + 1] and any(names[at + 1 :]) for at in years if at + 1 < len(names))
@@ -180,8 +180,9 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
         return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
     role, places = _alike(names)
     others = [name for at, name in enumerate(names) if at not in places]
-    are_people = any(others) and all(known(name) == Known("organization", SURE) for name in filter(None, others))
-    if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_people):
+    are_whole = any(others) and all(known(name) == Known("organization", SURE) for name in filter(None, others))
+    are_whole |= all(_PLACED.fullmatch(names[at]) for at in places)
+    if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_whole):
         return None, set()
     by_parts = {at for at, name in enumerate(names) if known(name) == _A_KIND and name not in split(GENRES)}
     return role, {*places, *(at for at in by_parts if role == "award" and at > places[0])}
@@ -398,7 +399,9 @@ _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
 _NOT_TICKED = {"0", "×", "false", "False", "FALSE", "no", "No", "NO", "n", "N", "否"}
-_PLACED = lazy_pattern(r"(?i)winners?|champions?|runners?[- ]?up|\w+ (?:runners?[- ]?up|place)|[冠亚季殿]军|第.名")
+_PLACED = lazy_pattern(
+    r"(?i)winners?|champions?|runners?[- ]?up|\w+ (?:runners?[- ]?up|place)|[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
+)
 """Places of one contest: what is under one of them is of the kind that is under the others."""
 _ONLY_A_NAME = lazy_pattern("(?i)(?:片名|题名|标题|title|name)$")
 """The end of headings of which several may be names of one work: 片名1, 片名2."""
