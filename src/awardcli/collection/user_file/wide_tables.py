@@ -172,7 +172,8 @@ def _under_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
 def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
     """What headings say that are captions of their single columns, and their places: years, awards, kinds of works.
 
-    Two awards are enough beside people or bodies only, or of one contest (一等奖, 二等奖); beside others they may be columns of one work.
+    Two awards are enough beside people or bodies only, or of one contest (一等奖, 二等奖); beside others they may be
+    columns of one work.
     """
     years = {at for at, name in enumerate(names) if BARE_YEAR.fullmatch(name) or EDITION.fullmatch(name)}
     is_merged = any(not names[at + 1] and any(names[at + 1 :]) for at in years if at + 1 < len(names))
@@ -400,7 +401,8 @@ _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
 _NOT_TICKED = {"0", "×", "false", "False", "FALSE", "no", "No", "NO", "n", "N", "否"}
 _PLACED = lazy_pattern(
-    r"(?i)winners?|champions?|runners?[- ]?up|\w+ (?:runners?[- ]?up|place)|[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
+    r"(?i)winners?|champions?|runners?[- ]?up|\w+ (?:runners?[- ]?up|place)|"
+    "[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
 )
 """Places of one contest: what is under one of them is of the kind that is under the others."""
 _ONLY_A_NAME = lazy_pattern("(?i)(?:片名|题名|标题|title|name)$")
