@@ -6,7 +6,7 @@ import pytest
 
 from awardcli.collection import Collection, open_collection
 from awardcli.search.find import find
-from support import WHOLE, stored_in
+from support import WHOLE, stored_in, written
 
 _LISTS = {
     "films": """\
@@ -706,3 +706,17 @@ def test_questions_written_without_a_look_at_the_rules_find_their_titles(
         bundled | 幸福来敲门
         """,
     )
+
+
+def test_the_whole_name_of_a_maker_may_touch_a_word_for_making_or_a_year(tmp_path: Path) -> None:
+    text = "年份,片名,导演\n2005,断背山,李安\n2000,卧虎藏龙,李安\n1994,活着,张艺谋\n"
+    films = open_collection(written(tmp_path / "films.csv", text))
+
+    def titles(query: str) -> list[str | None]:
+        return [hit.result.title for hit in find(films, query).hits]
+
+    for query in ("李安导演", "导演李安", "导演：李安", "李安执导", "李安作品"):
+        assert titles(query) == ["断背山", "卧虎藏龙"], query
+    assert (titles("李安2005"), titles("张艺谋导演"), titles("导演 张艺谋")) == (["断背山"], ["活着"], ["活着"])
+    for query in ("李安琪导演", "导演李", "李安影院", "李安2006", "王李安导演"):
+        assert titles(query) == [], query

@@ -17,7 +17,12 @@ from awardcli.language.words_beside_titles import (
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.contradiction import is_contradicted
-from awardcli.search.longer_query.question_in_words import title_after_its_maker, values_asked_about, work_asked_about
+from awardcli.search.longer_query.question_in_words import (
+    title_after_its_maker,
+    values_asked_about,
+    work_asked_about,
+    works_of_a_maker,
+)
 from awardcli.search.longer_query.title_among_words import (
     half_of_a_work,
     title_among_words,
@@ -133,6 +138,7 @@ def _is_meant_beside(words: Sequence[str], hit: Hit) -> bool:
 _LAST_STEPS: Sequence[Callable[["Searcher", Query], Answer]] = (
     title_and_organization,  # 静安公安交警贴罚单
     work_asked_about,  # 谁导演了绿皮书, 余华写了什么
+    works_of_a_maker,  # 李安导演, 李安2005
     values_asked_about,  # 2015年谁得了茅盾文学奖
     half_of_a_work,  # 兄弟下册
     title_after_its_maker,  # 宫崎骏的龙猫

@@ -33,6 +33,8 @@ _MOST_QUESTIONS = 60
 _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])\W+(?=[\u3400-\u9fff])"
 """Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
 _FILM = "片"
+_YEAR = "(?P<year>(?:1[89]|20)[0-9]{2})"
+_BESIDE_A_MAKER = (*(word for word in MAKING if not word.isascii()), *(word.removeprefix("的") for word in MADE_BY))
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
 
@@ -57,6 +59,30 @@ def work_asked_about(search: "Searcher", query: Query) -> Answer:
             return Answer(hits, "around", left=left)
         if of_making and query.searches_all and (made := _made_by(rest, found)).hits:
             return made._replace(left=left)
+    return Answer(())
+
+
+def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
+    """The results of a maker whose whole name is beside a word for making or a year: 李安导演, 导演李安, 李安2005.
+
+    The words are those for making a work and the headings of the list's own columns of makers.
+    """
+    if search.collection is None or not query.searches_all or len(query.text) > _LONGEST_SAID:
+        return Answer(())
+    own = (column.heading for column in search.collection.columns if column.role == "organization")
+    words = "|".join(map(re.escape, filter(lambda word: len(word) > 1, (*own, *_BESIDE_A_MAKER))))
+    for pattern in (rf"(?P<who>.+?)\s*(?:{words})", rf"(?:{words})[:：\s]*(?P<who>.+)", rf"(?P<who>.*\D){_YEAR}年?"):
+        said = re.fullmatch(pattern, query.text)
+        if said is None or len(fold(said["who"])) < weights.SHORT:
+            continue
+        made = _made_by(said["who"], search.surely(query.asking(said["who"])))
+        year = said.groupdict().get("year")
+        hits = [hit for hit in made.hits if year is None or str(hit.result.edition.year) == year]
+        if hits:
+            left = (query.text[: said.start("who")], "" if year else query.text[said.end("who") :])
+            return made._replace(
+                hits=hits, left=tuple(word for word in map(str.strip, left) if word not in ("", made.named[0].column))
+            )
     return Answer(())
 
 
