@@ -758,8 +758,8 @@ OTHER_FORMAT = Message(
 )
 ADVICE_ON_FORMATS = {
     "web page": Message(
-        "no table in it is a list; in a browser, copy the list, paste it into Excel or a .txt file, and save that",
-        "网页中没有可作名单的表格；请在浏览器中复制名单，粘贴到 Excel 或 .txt 文件后保存",
+        "none of its tables is read; in a browser, copy the list, paste it into Excel or a .txt file, and save that",
+        "其中的表格都不能读取；请在浏览器中复制名单，粘贴到 Excel 或 .txt 文件后保存",
     ),
     "Markdown page": Message(
         "a table in it (| title | director |) is read, and so are titles in a .txt file, one a line",
