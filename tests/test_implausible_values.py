@@ -142,7 +142,7 @@ def test_a_column_that_says_who_won_and_who_did_not_is_pointed_out_with_the_opti
     awardcli: Run, tmp_path: Path
 ) -> None:
     for heading, won, lost in (
-        *(("Result", "Won", "Nominated"), ("Outcome", "WINNER", "shortlisted"), ("结果", "获奖", "提名")),
+        *(("Result", "Won", "Nominated"), ("Outcome", "WINNER", "Pending"), ("结果", "获奖", "提名")),
         *(("Winner", "True", "False"), ("Winner", "True", ""), ("Winner", "1", "0"), ("是否获奖", "是", "否")),
     ):
         text = f"Film,Award,{heading}\n春,Oscar,{won}\n秋,Oscar,{lost}\n冬,Oscar,{lost}\n"

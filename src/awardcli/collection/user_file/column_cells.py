@@ -22,7 +22,7 @@ from awardcli.model import Cell, Role
 _YES = "1、★、●、○、true、yes、y、是、√、✓、✔、はい、예、ja、oui、sí、si、sì、sim、да"
 _NO = "、0、false、no、n、否、×、いいえ、아니오、nein、non、não、нет"
 _WON = "won、winner、获奖、得奖"
-_LOST = "nominated、nominee、shortlisted、longlisted、finalist、lost、提名、入围、未获奖"
+_LOST = "nominated、nominee、shortlisted、longlisted、finalist、lost、pending、提名、入围、未获奖"
 _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
 FIRST_AND_LAST = "first、last"

@@ -165,10 +165,11 @@ def _add_by_cells(names: Sequence[str], roles: list[Role | None], cells_of: Cell
     """Make a column the award or the title where no heading is one and each of its cells surely is: 一等奖, 《春》."""
     kinds: dict[Role, Callable[[str], object]] = {"award": is_award, "title": _IN_MARKS.fullmatch}
     for role, is_one in kinds.items():
-        for at, name in enumerate(names):
+        for at, name in enumerate(names if role not in roles else ()):
             texts = texts_of(cells_of(name))
-            if roles[at] is None and role not in roles and asked_role(name, asked) is None and len(texts) > 1:
-                roles[at] = role if all(map(is_one, texts)) else None
+            if roles[at] is None and asked_role(name, asked) is None and len(texts) > 1 and all(map(is_one, texts)):
+                roles[at] = role
+                break
 
 
 _IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
@@ -182,8 +183,10 @@ def _add_where_blank(names: Sequence[str], roles: list[Role | None], cells_of: C
     for at, name in enumerate(names):
         found, cells = known(name), cells_of(name)
         role = found.role if found and found.strength >= BY_PARTS and asked_role(name, asked) is None else None
+        if roles[at] is not None or role not in (*ONCE_A_GROUP, "note"):
+            continue
         alike = [cells_of(other) for other, of_role in zip(names, roles, strict=True) if of_role == role]
-        if roles[at] is not None or role not in (*ONCE_A_GROUP, "note") or not alike:
+        if not alike:
             continue
         is_apart = not any(texts_of(row[:1]) and texts_of(row[1:]) for row in zip(cells, *alike, strict=True))
         if is_apart and (texts_of(cells) or len(cells) >= _MANY):
