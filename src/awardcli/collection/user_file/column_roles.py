@@ -180,17 +180,24 @@ def _add_where_blank(names: Sequence[str], roles: list[Role | None], cells_of: C
 
     Such are the columns of several lists in one file: 奖项 in the rows of the first, Award in those of the second.
     """
+    filled: dict[Role, set[int]] = {}
+    """The rows in which a column with the role has text."""
+    for name, role in zip(names, roles, strict=True):
+        if role in (*ONCE_A_GROUP, "note"):
+            filled.setdefault(role, set()).update(_filled_rows(cells_of(name)))
     for at, name in enumerate(names):
-        found, cells = known(name), cells_of(name)
-        role = found.role if found and found.strength >= BY_PARTS and asked_role(name, asked) is None else None
-        if roles[at] is not None or role not in (*ONCE_A_GROUP, "note"):
+        found = known(name) if roles[at] is None and asked_role(name, asked) is None else None
+        if not found or found.strength < BY_PARTS or found.role not in filled:
             continue
-        alike = [cells_of(other) for other, of_role in zip(names, roles, strict=True) if of_role == role]
-        if not alike:
-            continue
-        is_apart = not any(texts_of(row[:1]) and texts_of(row[1:]) for row in zip(cells, *alike, strict=True))
-        if is_apart and (texts_of(cells) or len(cells) >= _MANY):
-            roles[at] = role
+        cells, others = cells_of(name), filled[found.role]
+        rows = _filled_rows(cells)
+        if others.isdisjoint(rows) and (rows or len(cells) >= _MANY):
+            roles[at] = found.role
+            others.update(rows)
+
+
+def _filled_rows(cells: Sequence[Cell]) -> list[int]:
+    return [row for row, cell in enumerate(cells) if texts_of([cell])]
 
 
 def _settle_titles(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> list[Remark]:
