@@ -182,7 +182,7 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
     role, places = _alike(names)
     others = [name for at, name in enumerate(names) if at not in places]
     are_whole = any(others) and all(known(name) == Known("organization", SURE) for name in filter(None, others))
-    are_whole |= all(_PLACED.fullmatch(names[at]) for at in places)
+    are_whole |= all(others) and all(_PLACED.fullmatch(names[at]) for at in places)  # 一等奖,,二等奖, is merged
     if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_whole):
         return None, set()
     by_parts = {at for at, name in enumerate(names) if known(name) == _A_KIND and name not in split(GENRES)}
