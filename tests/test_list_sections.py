@@ -153,6 +153,9 @@ def test_rows_that_are_in_several_sheets_are_remarked_on_and_kept(tmp_path: Path
         "--sheet 2021 --sheet 2022"
     ), "the summary is shorter than its parts"
 
+    ran: Sheet = ("初评", [two, ["甲", "u"], ["乙", "v"], ["丙", "w"], ["丁", "x"]])
+    assert read_once(ran, ("终评", every)) == "--sheet 终评", "which says what they won"
+
     assert read_once(gold, silver) is None
     assert read_once(("2021", gold[1]), ("2022", gold[1])) is None, "the same won again"
     assert read_once(("一等奖", gold[1]), ("人气奖", gold[1])) is None, "another award"

@@ -103,10 +103,11 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
     """What may be misread: lines of bodies, other columns, more or fewer results than a caption says."""
     if notice.has_bodies_below and not any(is_body(result.cells["title"]) for result in results):
         yield messages.NOTICE_WITH_BODIES()
-    aside = [(row.line, row.text) for row in account.set_aside if row.why in ("section", "heading")]
-    for (line, text), (below, _) in pairwise([*aside, (results[-1].number + 1 if results else 0, "")]):
-        if is_heading(text):
-            yield messages.NOTICE_OF_COLUMNS(line=line, heading=text)
+    for row in account.set_aside:
+        if row.why in ("section", "heading") and is_heading(row.text):
+            yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
+    sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
+    for (line, text), (below, _) in pairwise([*sections, (results[-1].number + 1 if results else 0, "")]):
         found = [result.cells for result in results if line < result.number < below]
         people = sum(each["organization"].count("、") + 1 for each in found if not each["title"])
         said = _COUNT.search(text)

@@ -29,6 +29,7 @@ class RepeatedSheets:
         """The number of rows by sheet, in the order of the workbook."""
         self._by_title: defaultdict[object, list[tuple[str, _Said]]] = defaultdict(list)
         """The rows of each title, or of who it was where they have none: the sheet of each, and what else it says."""
+        self._with_awards: set[str] = set()
 
     def watched(self, sheet: str, rows: Iterator[UserRow]) -> Iterator[UserRow]:
         """The rows of a sheet, which are noted."""
@@ -36,6 +37,8 @@ class RepeatedSheets:
             if row.problem is None and self._counts.total() < _MOST_ROWS:
                 self._counts[sheet] += 1
                 title, said = _said(row.cells)
+                if "award" in said:
+                    self._with_awards.add(sheet)
                 if title:
                     self._by_title[title].append((sheet, said))
             yield row
@@ -57,7 +60,9 @@ class RepeatedSheets:
                 within.update(*there)
         if not repeated:
             return []
-        option = " ".join(f"--sheet {messages.quoted(name)}" for name in order if name in kept)
+        # Of those that ran for an award and those that won it, only the latter say who won.
+        read = repeated if kept.isdisjoint(self._with_awards) and self._with_awards else kept
+        option = " ".join(f"--sheet {messages.quoted(name)}" for name in order if name in read)
         names, within_those = (
             messages.listed([name for name in order if name in some]) for some in (repeated, within & kept)
         )
