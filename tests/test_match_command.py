@@ -115,6 +115,17 @@ def test_a_file_of_organizations_alone_is_matched_by_organization(awardcli: Run,
     assert (other.code, "--field organization" in other.err) == (1, True)
 
 
+def test_a_row_without_a_title_names_what_a_body_won_for_no_title(awardcli: Run, tmp_path: Path) -> None:
+    assert awardcli("export", tmp_path / "own.csv").code == 0
+    ran = awardcli("match", tmp_path / "own.csv")
+    assert "77 of 77 rows matched" in ran.err
+    assert "14 rows without a title matched by organization" in ran.err
+    gaps = written(tmp_path / "gaps.csv", "片名,单位,奖项\n,文汇报社,\n,澎湃新闻,优秀组织单位\n,嘉定区委宣传部,优秀组织单位\n")
+    assert scores(awardcli, gaps) == [("", "", ""), ("", "", ""), ("outstanding-organizer-01", "100.0", "")], (
+        "a title that is missing is not guessed"
+    )
+
+
 def test_a_workbook_comes_back_with_what_each_work_has_won(awardcli: Run, tmp_path: Path) -> None:
     mine = written(
         tmp_path / "mine.csv", "我们的片子\n作品名称,出品单位,时长\n《老潘的茶啡店》,黄浦分局,12\n不在其中,,3\n"

@@ -174,6 +174,9 @@ WRITTEN = Message("wrote {path}: {count} result{count:s}, {format}", "已写入 
 WRITTEN_ROWS = Message("wrote {path}: {count} row{count:s}, {format}", "已写入 {path}：{count} 行，{format}")
 ROWS_NAMED = Message("{count} of {total} row{total:s} matched", "共 {total} 行，{count} 行找到对应结果")
 MATCHED_BY_ORGANIZATION = Message("no titles, so matched by organization", "没有作品名，按单位比对")
+ROWS_BY_BODY = Message(
+    "{count} row{count:s} without a title matched by organization", "{count} 行没有作品名，按单位比对"
+)
 TRY_BY_ORGANIZATION = Message("to match by organization: --field organization", "按单位比对请用：--field organization")
 FIRST_ROWS_NAMED = Message(
     "{count} of the first {total} row{total:s} matched", "前 {total} 行中，{count} 行找到对应结果"

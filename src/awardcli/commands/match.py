@@ -24,7 +24,7 @@ from awardcli.output.notes import opened, remarks_of, report_refused
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, on_terminal, standard_input
 from awardcli.search.linking.line_parts import FIRST_YEAR, years_in
-from awardcli.search.linking.link import Linker, Match, Work
+from awardcli.search.linking.link import NO_MATCH, Linker, Match, Work
 from awardcli.search.weights import NO_DOUBT
 
 MATCH = (
@@ -84,12 +84,16 @@ def match(
         linker, works = Linker(collection, field, min_score), _Works(table.columns, field)
         kept, read = tee(table.rows)
         with closing(linker.match(map(works.work, read), jobs)) as found:
-            counted = _Counted(kept, found)
+            may_be_bodies = not asked and {"title", "organization"} <= {*roles}
+            bodies = _Bodies(table.columns, Linker(collection, "organization", min_score)) if may_be_bodies else None
+            counted = _Counted(kept, found, bodies)
             listing = _listing(counted, table, works.name, match_file, delivery)
             deliver(listing._replace(read_from=source.data), delivery)
     named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
     in_doubt = messages.AND_IN_DOUBT(count=counted.in_doubt) if counted.in_doubt else ""
     note(named(count=counted.count, total=counted.total) + in_doubt)
+    if counted.by_organization:
+        note(messages.PLACED(place=match_file.name, problem=messages.ROWS_BY_BODY(count=counted.by_organization)))
     if no_titles and not asked:
         note(messages.PLACED(place=match_file.name, problem=messages.MATCHED_BY_ORGANIZATION()))
     elif field == "title" and "organization" in roles and not counted.count:
@@ -120,16 +124,22 @@ def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, p
 class _Counted:
     """Rows with their matches, which are counted as they pass: those that are not blank, and those that name a result.
 
-    `in_doubt` counts those below 100 of the latter, and `is_whole` says whether all rows have passed.
+    `in_doubt` counts those below 100 of the latter, `by_organization` those without a title, and `is_whole` says
+    whether all rows have passed.
     """
 
-    def __init__(self, rows: Iterable["_Row"], found: Iterable[Match]) -> None:
+    def __init__(self, rows: Iterable["_Row"], found: Iterable[Match], bodies: "_Bodies | None") -> None:
         self._rows = zip(rows, found, strict=True)
-        self.count = self.total = self.in_doubt = 0
+        self._bodies = bodies
+        self.count = self.total = self.in_doubt = self.by_organization = 0
         self.is_whole = False
 
     def __iter__(self) -> Iterator[list[object]]:
-        for (cells, problem), named in self._rows:
+        for row, named in self._rows:
+            if named.result is None and self._bodies:
+                named = self._bodies.match_of(row)
+                self.by_organization += named.result is not None
+            cells, problem = row
             self.total += any(cell not in (None, "") for cell in cells)
             self.count += named.result is not None
             self.in_doubt += named.result is not None and named.score < NO_DOUBT
@@ -277,6 +287,22 @@ def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:
     if new := under.keys() - {column.heading for column in columns}:
         raise InvalidDataError(messages.PLACED(place=row.place, problem=messages.NEW_COLUMN(column=min(new))))
     return [under.get(column.heading) for column in columns]
+
+
+class _Bodies:
+    """Matches the rows that name a body but no title with the awards that a body won for no title of its own."""
+
+    def __init__(self, columns: Sequence[Column], linker: Linker) -> None:
+        self._titles = [place for place, column in enumerate(columns) if column.role == "title"]
+        self._works = _Works(columns, "organization")
+        self._linker = linker
+
+    def match_of(self, row: "_Row") -> Match:
+        """The match of a row; none where it has a title, or the result does."""
+        if any(row.cells[place] not in (None, "") for place in self._titles):
+            return NO_MATCH
+        found = self._linker.match_of(self._works.work(row))
+        return found if found.result and not found.result.title else NO_MATCH
 
 
 class _Works:

@@ -144,7 +144,7 @@ class Linker:
             may_hold = linker._titles.may_hold
             for work in chain(first, left):
                 is_blank = isinstance(work, str) and not may_hold(work)  # most lines of a catalogue
-                yield NO_MATCH if is_blank else linker._match(linker.find(work))
+                yield NO_MATCH if is_blank else linker.match_of(work)
             return
         chunks = chain([first], iter(lambda: list(islice(left, chunk)), []))
         with closing(in_processes(_find, chunks, jobs, _know, (self,))) as answers:
@@ -163,6 +163,10 @@ class Linker:
     def result(self, position: int) -> Result:
         """The result at a position of the list."""
         return self._titles.result(position)
+
+    def match_of(self, work: str | Work) -> Match:
+        """The match of one line or work."""
+        return self._match(self.find(work))
 
     def _match(self, found: Found) -> Match:
         if found is NOTHING:
