@@ -120,7 +120,9 @@ def test_a_row_without_a_title_names_what_a_body_won_for_no_title(awardcli: Run,
     ran = awardcli("match", tmp_path / "own.csv")
     assert "77 of 77 rows matched" in ran.err
     assert "14 rows without a title matched by organization" in ran.err
-    gaps = written(tmp_path / "gaps.csv", "片名,单位,奖项\n,文汇报社,\n,澎湃新闻,优秀组织单位\n,嘉定区委宣传部,优秀组织单位\n")
+    gaps = written(
+        tmp_path / "gaps.csv", "片名,单位,奖项\n,文汇报社,\n,澎湃新闻,优秀组织单位\n,嘉定区委宣传部,优秀组织单位\n"
+    )
     assert scores(awardcli, gaps) == [("", "", ""), ("", "", ""), ("outstanding-organizer-01", "100.0", "")], (
         "a title that is missing is not guessed"
     )

@@ -279,6 +279,20 @@ def test_the_level_of_a_contest_is_no_award_beside_one(tmp_path: Path) -> None:
         assert [film.award for film in films] == [level, "校级"]
 
 
+def test_the_name_of_a_contest_is_no_award_beside_one(tmp_path: Path) -> None:
+    for name in ("获奖名称", "奖项名称", "Award name"):
+        for rank in ("获奖等级", "奖次", "Prize"):
+            for order in ((name, rank), (rank, name)):
+                cells = {name: ("青年影展", "微电影节"), rank: ("一等奖", "二等奖")}
+                rows = "".join(
+                    f"{title},{','.join(cells[each][at] for each in order)}\n" for at, title in enumerate("春秋")
+                )
+                films = listed(tmp_path / "a.csv", f"片名,{','.join(order)}\n{rows}")
+                assert [film.award for film in films] == ["一等奖", "二等奖"], order
+    films = listed(tmp_path / "a.csv", "片名,奖项名称,奖牌\n春,青年影展,\n秋,微电影节,\n")
+    assert [film.award for film in films] == ["青年影展", "微电影节"]
+
+
 def test_the_text_beside_a_code_has_the_role_and_the_name_of_an_object_is_what_the_object_is(tmp_path: Path) -> None:
     for code in (1, "wdy"):
         for of in ("category", "award"):

@@ -150,6 +150,7 @@ def settled_roles(
     asked = {**asked, **{name: None for name in by_name if not fits(name, cells_of(name))}}
     codes = {TEXT_OF_CODE.sub("", name) for name in names if TEXT_OF_CODE.search(name)}
     poor = {name: None for name in names if name not in asked and (name in codes or is_poor(name, cells_of(name)))}
+    poor |= _without_awards([name for name in names if name not in asked and name not in poor], cells_of)
     roles = roles_of(names, {**asked, **poor}, added=added)
     if poor:
         better = {name: None for name in poor if (found := known(name)) and found.role in roles}
@@ -159,6 +160,16 @@ def settled_roles(
     _add_by_cells(names, roles, cells_of, asked)
     _add_where_blank(names, roles, cells_of, asked)
     return roles, [*remarks, *_blank_in_groups(names, roles, cells_of)]
+
+
+def _without_awards(names: Sequence[str], cells_of: CellsOf) -> dict[str, None]:
+    """The columns of names that are no awards by their words, beside one with some: 获奖名称 beside 获奖等级 一等奖."""
+    texts = {name: texts_of(cells_of(name)) for name in names if (found := known(name)) and found.role == "award"}
+    with_some = [name for name in texts if any(map(is_award, texts[name]))]
+    return {name: None for name in texts if with_some and name not in with_some and _NAME_OF_AWARD.search(name)}
+
+
+_NAME_OF_AWARD = lazy_pattern("(?i)(?:名[称稱]|name)$")
 
 
 def _add_by_cells(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> None:
