@@ -526,3 +526,24 @@ def test_titles_by_their_makers_below_the_years_of_their_lists_are_read(tmp_path
     text = "The results were as follows:\nHighly recommended - Sun by Pavan\n2nd place - Robot by Amy\n"
     assert rows(tmp_path / "a.txt", text) == [("Sun", "Pavan", "Highly recommended"), ("Robot", "Amy", "2nd place")]
     assert is_plain(tmp_path / "a.txt", "Stand by Me\nNight by Day\nAlien\nHeat\n")
+
+
+def test_titles_of_works_in_the_sentences_of_a_notice_are_no_winners(tmp_path: Path) -> None:
+    for sentence in (
+        "为讲好本区故事，区委宣传部举办了大赛。经评审，决定授予《钢花》等2部作品一等奖，《江风》等2部作品二等奖。",
+        "经专家评选，《钢花》《江风》等作品获奖。",
+        "为推动《条例》实施，现对《钢花》等作品予以表彰。",
+    ):
+        text = f"关于表彰优秀作品的决定\n{sentence}\n一等奖\n钢花（宝钢集团）\n灯彩（罗店镇）\n二等奖\n江风（友谊路街道）\n"
+        wanted = [("钢花", "宝钢集团", "一等奖"), ("灯彩", "罗店镇", "一等奖"), ("江风", "友谊路街道", "二等奖")]
+        assert rows(tmp_path / "a.txt", text) == wanted, sentence
+
+
+def test_a_number_alone_is_that_of_the_title_in_marks_below_and_who_sent_it_in_follows(tmp_path: Path) -> None:
+    text = "01\n《稻香》\n崇明区文化馆选送\n\n02\n《潮声》\n奉贤区文化馆报送\n"
+    assert rows(tmp_path / "a.txt", text) == [("稻香", "崇明区文化馆", None), ("潮声", "奉贤区文化馆", None)]
+    assert is_plain(tmp_path / "a.txt", "12\n1917\n300\n穿越火线\n")
+    assert rows(tmp_path / "a.txt", "Best Film: MOON (dir. Kim Lee)\nBest Short: RIVER (directed by Tom Hart)\n") == [
+        ("MOON", "Kim Lee", "Best Film"),
+        ("RIVER", "Tom Hart", "Best Short"),
+    ]

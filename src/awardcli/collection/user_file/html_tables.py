@@ -31,7 +31,7 @@ _WRAPPED = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u2
 _FOOTNOTE = re.compile(r"\s*\[[^\[\]]{1,20}\]\s*")
 _BLOCKS = frozenset(("br", "p", "div", "li", "tr", "td", "th", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Tags that begin a new line."""
-_MOST_TEXT, _MOST_PARTS = 32 << 20, 1_500_000
+_MOST_TEXT, _MOST_PARTS = 32 << 20, 1_200_000
 """Characters; tags and texts, and cells with those that merged ones cover: a page is held in memory."""
 
 

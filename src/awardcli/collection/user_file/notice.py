@@ -274,7 +274,7 @@ def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
     """The marks around the titles of a text, which has two such titles and not many lines that have none."""
     unmarked = [text for text in texts if not caption_of(text, None).names and not notice_lines.is_beside_items(text)]
     for marks, least in _TITLE_MARKS:
-        titles = sum(len(marks.findall(text)) for text in texts)
+        titles = sum(len(marks.findall(text)) for text in texts if not notice_lines.announces(marks.sub("", text)))
         without = sum(not marks.search(text) for text in unmarked)
         if titles > (least > 0) and titles >= least * (titles + without):
             return marks

@@ -104,8 +104,10 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
 
 _LABEL = lazy_pattern(f"海报|微电影|短片|歌曲|小品|话剧|舞蹈|纪录片|微视频|论文|散文|诗歌|小说|系列\\w{{0,6}}|{ROLES}")
 """A word that says who follows, or what the title is: 微电影"""
-_ROLE_BEFORE = lazy_pattern("(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)")
-"""导演张三"""
+_ROLE_BEFORE = lazy_pattern(
+    r"(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])"
+)
+"""导演张三, dir. Ono"""
 _WON = lazy_pattern("(?:荣?获得?|荣膺)")
 """获一等奖"""
 _ROLE_BEHIND = lazy_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品)$")

@@ -196,9 +196,10 @@ ROLES = (
     "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
 )
 """Words that say who follows: 选送单位：一中, 导演 张三."""
-_MAKER = lazy_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*")
+_MAKER = lazy_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}}(?:选送|报送|供稿)")
 _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]")
-"""Lines that say no more than who the item above is by: 导演：张三, by Ono, （马陆镇）"""
+"""Lines that say no more than who the item above is by: 导演：张三, by Ono, 某镇选送, （马陆镇）"""
+_NUMBER_ALONE = lazy_pattern("[0-9]{1,3}[.、．]?")
 
 
 class TextLine(NamedTuple):
@@ -212,12 +213,20 @@ class TextLine(NamedTuple):
 
 
 def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
-    """The lines, each with those directly below that only say who it is by; `with_bodies` names of bodies too."""
+    """The lines, each with those directly below that only say who it is by; `with_bodies` names of bodies too.
+
+    A number alone belongs to the title in marks below it.
+    """
     item: TextLine | None = None
     last = 0
     for number, cells, _ in lines:
         line = TextLine(number, text_of(cells[0]), number > last + 1)
-        if item and not line.is_below_blank and _goes_on(item.text, line.text, with_bodies=with_bodies):
+        is_numbered = item and _NUMBER_ALONE.fullmatch(item.text) and line.text.startswith("《")
+        if (
+            item
+            and not line.is_below_blank
+            and (is_numbered or _goes_on(item.text, line.text, with_bodies=with_bodies))
+        ):
             item = item._replace(text=f"{item.text} {line.text}")
         else:
             if item:
@@ -273,7 +282,9 @@ def is_note(text: str) -> bool:
     return _NOTE.fullmatch(text) is not None
 
 
-_ANNOUNCES = lazy_pattern("(?:根据|依据|按照|为贯彻|现将|现予|举行|公布|公示|如下).*[：:。！]$")
+_ANNOUNCES = lazy_pattern(
+    "(?:根据|依据|按照|为(?:深入|进一步)?(?:贯彻|落实|讲好|推动|表彰)|现将|现予|予以|举[行办]|公[布示]|如下|经(?:专家)?评|决定).*[：:。！]$"
+)
 
 
 def announces(text: str) -> bool:
