@@ -547,3 +547,35 @@ def test_a_number_alone_is_that_of_the_title_in_marks_below_and_who_sent_it_in_f
         ("MOON", "Kim Lee", "Best Film"),
         ("RIVER", "Tom Hart", "Best Short"),
     ]
+
+
+def test_what_a_maker_or_an_award_is_called_is_no_name(tmp_path: Path) -> None:
+    text = "年度影片：《稻香》\n年度导演：王一（《稻香》）\n评委会特别提及：《桥头》\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        ("稻香", None, "年度影片"),
+        ("稻香", "王一", "年度导演"),
+        ("桥头", None, "评委会特别提及"),
+    ]
+    text = "1.《稻香》（纪录片，12分钟，崇明区文化馆）\n2.《潮声》（剧情片，8分钟，某制片厂）\n"
+    assert [who for _, who, _ in rows(tmp_path / "a.txt", text)] == ["崇明区文化馆", "某制片厂"]
+
+
+def test_english_sentences_of_a_notice_are_no_winners_and_makers_follow_by(tmp_path: Path) -> None:
+    text = (
+        "2023 Short Film Awards – Winners Announced!\n\nWe are delighted to announce them, sponsored by “Camera World”.\n\n"
+        "Best Drama: “Paper Moon” by Kim Lee\nBest Animation: “Cloud” by Ana Ruiz\n\nCongratulations to all our winners!\n"
+    )
+    assert rows(tmp_path / "a.txt", text) == [
+        ("Paper Moon", "Kim Lee", "Best Drama"),
+        ("Cloud", "Ana Ruiz", "Best Animation"),
+    ]
+    text = (
+        "Winners of the 2022 Book Prize\n\nFiction\nWinner: Hutch, by Tess Gunty (Knopf)\n"
+        "Finalists: Babylon, by Ann Lee (Ecco)\nPoetry\nWinner: Stand by Me (Astra House)\nFinalists: Sky (Hogarth)\n"
+    )
+    assert [(title, who) for title, who, _ in rows(tmp_path / "a.txt", text)] == [
+        ("Hutch", "Tess Gunty、Knopf"),
+        ("Babylon", "Ann Lee、Ecco"),
+        ("Stand by Me", "Astra House"),
+        ("Sky", "Hogarth"),
+    ]

@@ -43,6 +43,7 @@ _SCORE = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]+)?\s*(?:分|points?|pts)")
 _CONTACT = lazy_pattern(r"1[0-9]{10}|[(（]?0[0-9]{2,3}[-)） ]?[0-9]{7,8}|[^\s@]+@[^\s@]+\.[A-Za-z]{2,}")
 _LABEL = lazy_pattern(r"(?P<label>[\u4e00-\u9fff]{2,6})\s*[:：]")
 _TITLE_AND_MORE = lazy_pattern(r"《[^》]+》(?P<more>\s*[\s,，、（(]\s*\S)?")
+_TWO_TITLES = lazy_pattern("》[^《》]{0,3}《")
 _BY_WHOM = lazy_pattern(r"\S (?:by (?P<name>[A-Z]\w+ [A-Z]\w+$)|(?:by|[–—-]) \S)")
 _AND_MORE = lazy_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名个人件位家]")
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
@@ -152,6 +153,8 @@ _GROUPS: tuple[Role, ...] = ("category", "award")
 
 def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
     """What a title looks like; None where it may well be one."""
+    if _TWO_TITLES.search(text):
+        return "several", True
     if len(text) > _LONGEST or (text.startswith("《") and text.endswith("》")):
         return None
     if _is_heading(text):

@@ -33,6 +33,7 @@ _IN_ENGLISH = lazy_pattern(
     r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
 )
 _BY = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?),?\s+by\s+(?=[A-Z])(?P<second>(?!.*\sby\s+[A-Z])[^\u3400-\u9fff]+)$")
+_COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)")
 _DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[^\u3400-\u9fff]+)$")
 _WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
 _ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
@@ -102,7 +103,9 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
 
 # Names beside a title
 
-_LABEL = lazy_pattern(f"海报|微电影|短片|歌曲|小品|话剧|舞蹈|纪录片|微视频|论文|散文|诗歌|小说|系列\\w{{0,6}}|{ROLES}")
+_LABEL = lazy_pattern(
+    f"海报|微电影|[\u3400-\u9fff]{{1,3}}片|歌曲|小品|话剧|舞蹈|微视频|论文|散文|诗歌|小说|系列\\w{{0,6}}|{ROLES}"
+)
 """A word that says who follows, or what the title is: 微电影"""
 _ROLE_BEFORE = lazy_pattern(
     r"(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])"
@@ -235,6 +238,8 @@ class ItemReader(NamedTuple):
         if is_of_people(award) or _FOR.search(item):
             return [_honoured(item)]
         parts = _parts(item, self.layout.separator)
+        if found := _COMMA_BY.fullmatch(parts[0]):
+            parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
         names, said = _names("、".join(part for at, part in enumerate(parts) if at != title_at))
         return [Item(title=_unquoted(parts[title_at]), who="、".join(names), said=said)]

@@ -72,13 +72,18 @@ _AWARD_IN_LATIN = lazy_pattern(
     "(?:tied? )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:place|prize))?"
 )
 """Mejor dirección, Prix Louis-Delluc, Second; in a line alone only in capitals."""
+_OF_THE_YEAR = lazy_pattern(r"年度[\u3400-\u9fff]{2,6}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)")
+"""An award before titles: 年度影片：《甲》, 评委会特别提及"""
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
 """A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
 _ALL_YEARS = lazy_pattern("历届|历年|歷屆|歷年")
 """The name of a list, not of an award: 历届金奖"""
 _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
 """2021, 2021年"""
-_LIST_NAME = lazy_pattern("(?:受賞|获奖|得奖|评选|評選)?(?:结果|結果|名单|名單|公示|公告|通知|揭晓|一览|一覧)")
+_LIST_NAME = lazy_pattern(
+    "(?:受賞|获奖|得奖|评选|評選)?(?:结果|結果|名单|名單|公示|公告|通知|揭晓|一览|一覧)|"
+    "(?i:winners?|results|nominees|finalists|shortlist)(?i: announced)?!?"
+)
 """What follows an award in the name of a list, no title: 第47回某某賞　受賞結果"""
 _BEFORE_TITLES = (
     lazy_pattern("[：:]"),  # 一等奖：甲
@@ -169,7 +174,8 @@ def _award(text: str) -> str:
         return found["name"]
     if (named := rows_set_aside.section(text)) is not None:
         return named[1] if named[0] == "award" else ""
-    return text if bare and (rows_set_aside.is_award(bare) or _AWARD_IN_LATIN.fullmatch(bare)) else ""
+    is_award = rows_set_aside.is_award(bare) or _AWARD_IN_LATIN.fullmatch(bare) or _OF_THE_YEAR.fullmatch(bare)
+    return text if bare and is_award else ""
 
 
 _PEOPLE = lazy_pattern(
@@ -283,7 +289,8 @@ def is_note(text: str) -> bool:
 
 
 _ANNOUNCES = lazy_pattern(
-    "(?:根据|依据|按照|为(?:深入|进一步)?(?:贯彻|落实|讲好|推动|表彰)|现将|现予|予以|举[行办]|公[布示]|如下|经(?:专家)?评|决定).*[：:。！]$"
+    "(?:根据|依据|按照|为(?:深入|进一步)?(?:贯彻|落实|讲好|推动|表彰)|现将|现予|予以|举[行办]|公[布示]|如下|经(?:专家)?评|决定).*[：:。！]$|"
+    "(?i:\\bwe are |announc|sponsored by|congratulat).*[.!:]$"
 )
 
 
