@@ -327,7 +327,7 @@ FOUND_BY_SOUND_OR_PINYIN = Message("{count} by sound or pinyin", "按读音或�
 # no such name
 NO_CATEGORY = Message("no category “{name}”", "名单中没有“{name}”这个类别")
 NO_AWARD = Message("no award “{name}”", "名单中没有“{name}”这个奖项")
-AWARDS_ARE = Message("the awards of this list: {names}", "这份名单的奖项：{names}")
+AWARDS_ARE = Message("the awards and categories of this list: {names}", "这份名单的奖项和类别：{names}")
 EDITIONS_ARE = Message("the editions of this list: {names}", "这份名单的届次：{names}")
 NO_ORGANIZATION = Message("no organization “{name}”", "名单中没有“{name}”这个单位")
 NO_DISTRICT = Message("no district “{name}”", "名单中没有“{name}”这个区")

@@ -160,8 +160,13 @@ def editions_instead(collection: Collection, query: Query) -> list[str]:
 
 
 def awards_instead(collection: Collection, query: Query) -> list[str]:
-    """The awards of a list, where a query without an answer is the name of an award; else none."""
+    """The awards and categories of a list, where a query without an answer is the name of an award; else none.
+
+    Those that share the most characters with the query come first.
+    """
     from awardcli.language.awards import names_award
 
-    is_award = names_award(to_simplified(query.text)) and collection.has_counts("award")
-    return list(collection.names("award")) if is_award else []
+    if not names_award(to_simplified(query.text)):
+        return []
+    names = [name for key in ("award", "category") if collection.has_counts(key) for name in collection.names(key)]
+    return sorted(names, key=lambda name: -len({*name} & {*query.text}))
