@@ -119,9 +119,10 @@ def literal_lookups(text: str, index: FieldIndex) -> list[Lookup]:
     """Lookups of the rows whose text equals a folded text, begins with it, or contains it."""
     codes = [[code] for code in map(own_code, text)]
     characters = sorted(set(text))
-    grams = index.rare([*characters, *sorted(set(pairs(codes)))])
-    # Pairs are of sounds: without a character they find every homophone (十九 for 十久).
-    inside = list(dict.fromkeys([min(characters, key=index.rows_if_common), *grams]))
+    inside = list(index.rare([*characters, *sorted(set(pairs(codes)))]))
+    rarest = min(characters, key=index.rows_if_common)
+    if rarest not in inside and index.rows_if_common(rarest) < _SLOW:
+        inside.append(rarest)  # pairs are of sounds, and alone find every homophone (十九 for 十久)
     length = len(text)
     return [
         Lookup(all_of(inside), Tier.EQUAL, 100, length, length, length),

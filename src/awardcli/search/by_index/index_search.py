@@ -211,7 +211,10 @@ class PlanReader:
         self, bound: tuple[Order, int], waiting: list[_Waiting], hit_of: Callable[[Result], Hit | None]
     ) -> Iterator[Hit]:
         """The waiting hits before a bound; those of which only the position waits are read again."""
-        while some := [heappop(waiting) for _ in range(_AT_ONCE) if waiting and waiting[0][:2] < bound]:
+        while waiting and waiting[0][:2] < bound:
+            some = [heappop(waiting)]
+            while waiting and waiting[0][:2] < bound and len(some) < _AT_ONCE:
+                some.append(heappop(waiting))
             again = dict(self._collection.results_at(position for _, position, hit in some if hit is None))
             yield from filter(None, (hit or hit_of(again[position]) for _, position, hit in some))
 
