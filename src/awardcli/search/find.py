@@ -124,14 +124,16 @@ class Searcher:
 def _with_words(results: Iterable[Result], attempt: Attempt) -> Iterator[Result]:
     """The results that may have a query, or each of its terms, in a text: a cheap check that most of a list fails.
 
-    A title with brackets has other names, which are not part of it.
+    Chinese characters in brackets inside a title may be left out, and then a query is not part of it: 格萨（斯）尔.
     """
     whole, terms = attempt.whole.text, [term.text for term in attempt.terms]
+    may_leave_out = not whole.isascii()
     folded = cache(fold)
     for result in results:
         text = "\n".join(map(folded, (*result.titles, result.organization or "")))
-        has_brackets = any("（" in title or "(" in title for title in result.titles)
-        if has_brackets or whole in text or (terms and all(term in text for term in terms)):
+        if whole in text or (terms and all(term in text for term in terms)):
+            yield result
+        elif may_leave_out and any("（" in title or "(" in title for title in result.titles):
             yield result
 
 

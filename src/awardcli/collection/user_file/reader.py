@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import (
-    html_tables,
     json_document,
     json_file,
     json_records,
@@ -149,6 +148,8 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         return _json_rows(account, read_as, text)
     _refuse_records(account, read_as)
     if other_formats.is_web_page(text.sample):
+        from awardcli.collection.user_file import html_tables
+
         return UserRows(account, html_tables.page_rows(account, text))
     other_formats.refuse_text(account.path, text.sample)
     return UserRows(account, _text_rows(account, text, to_match=to_match))

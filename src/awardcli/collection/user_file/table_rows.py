@@ -232,7 +232,8 @@ class _Table:
 
     def rows(self, lines: Iterable[Line]) -> Iterator[UserRow]:
         """The rows that are results, or cannot be read; the columns are settled when this returns."""
-        results = self._results(self._with_makers(lines))
+        may_be_merged = self._account.format.delimiter is None  # no table of text merges cells
+        results = self._results(self._with_makers(lines) if may_be_merged else lines)
         results = self._filled_down(results) if self._above else results
         sample = _first_of(results, LOOKED_AT, lambda row: row[1])
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
