@@ -131,9 +131,8 @@ def _with_words(results: Iterable[Result], attempt: Attempt) -> Iterator[Result]
     folded = cache(fold)
     for result in results:
         text = "\n".join(map(folded, (*result.titles, result.organization or "")))
-        if whole in text or (terms and all(term in text for term in terms)):
-            yield result
-        elif may_leave_out and any("（" in title or "(" in title for title in result.titles):
+        is_held = whole in text or (terms and all(term in text for term in terms))
+        if is_held or (may_leave_out and any("（" in title or "(" in title for title in result.titles)):
             yield result
 
 

@@ -82,7 +82,7 @@ def _begins_table(
         if is_apart or cells[0] in split(NUMBERS) or len(cells) > len(heading.cells):
             return True
         account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
-    is_below_award = bool(held) and _names_award(held[-1]) and is_caption(line)
+    is_below_award = bool(held) and rows_set_aside.is_section_of_award(text_of(held[-1][1][0])) and is_caption(line)
     return is_below_award and words_known(SURE).get(text_of(cells[0])) == "organization"
 
 
@@ -109,8 +109,3 @@ def is_alone(line: Line) -> bool:
 def is_caption(line: Line) -> bool:
     """Whether a row alone may be a caption, and is not the foot of a page."""
     return is_alone(line) and not rows_set_aside.is_signature([text_of(line[1][0])])
-
-
-def _names_award(line: Line) -> bool:
-    said = rows_set_aside.section(text_of(line[1][0]))
-    return said is not None and said[0] == "award"

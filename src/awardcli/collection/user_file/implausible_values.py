@@ -19,9 +19,9 @@ from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (
     BARE_YEAR,
     is_bare_label,
+    is_section_of_award,
     names_body,
     says_when,
-    section,
 )
 from awardcli.collection.user_file.text_file import text_of
 from awardcli.language.fold import fold
@@ -238,8 +238,7 @@ def _says_when(text: str) -> bool:
 
 
 def _names_award(text: str) -> bool:
-    found = section(text) if len(text) <= _LONGEST else None
-    return found is not None and found[0] == "award" and text[:3].casefold() != "no "  # No Award: nobody won
+    return len(text) <= _LONGEST and is_section_of_award(text) and text[:3].casefold() != "no "  # No Award: nobody won
 
 
 def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, *, is_part: bool) -> Remark:

@@ -223,8 +223,7 @@ def _items(account: Account, lines: Iterable[str], skipped: int, *, has_sections
 def _award_in(line: str) -> str:
     """The text of a heading of a page that names an award; "" for another line."""
     text = plain(line.strip("# \t\r\n")) if line.startswith("#") else ""
-    found = rows_set_aside.section(text)
-    return text if found and found[0] == "award" else ""
+    return text if rows_set_aside.is_section_of_award(text) else ""
 
 
 def cells_of(line: str) -> list[str]:

@@ -260,7 +260,13 @@ def is_award(name: str) -> bool:
     (True, True, True, False)
     """
     plain = to_simplified(name).replace("_", " ").strip()
-    return names_award(plain) or ((found := section(plain)) is not None and found[0] == "award")
+    return names_award(plain) or is_section_of_award(plain)
+
+
+def is_section_of_award(text: str) -> bool:
+    """Whether a row of that text alone names an award for the rows below it: 一等奖（2部）."""
+    found = section(text)
+    return found is not None and found[0] == "award"
 
 
 SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")
