@@ -8,7 +8,8 @@ import pytest
 from awardcli.collection import open_collection
 from awardcli.model import Cells, Column
 from awardcli.search.linking import link
-from awardcli.search.linking.link import Linker, Work
+from awardcli.search.linking.judging import Work
+from awardcli.search.linking.link import Linker
 from support import collection, film, stored
 
 LINKER = Linker(

@@ -11,9 +11,9 @@ import pytest
 from awardcli.collection import open_collection
 from awardcli.model import FieldName, Tier
 from awardcli.search.linking import link, title_candidates, title_forms
-from awardcli.search.linking.judging import Judgement
+from awardcli.search.linking.judging import Judgement, Work
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
-from awardcli.search.linking.link import Linker, Match, Work, match, titles_held
+from awardcli.search.linking.link import Linker, Match, match, titles_held
 from awardcli.search.linking.placements import placements
 from awardcli.search.linking.title_candidates import TitleIndex
 from awardcli.search.linking.title_forms import TitleForm
@@ -730,7 +730,7 @@ def test_the_index_loses_nothing_that_comparing_every_title_finds() -> None:
     lines = [form for title in tried for form in (*slips_in(title), f"《{title}》2022", f"3. {title} HD", title[1:])]
     every = Linker(BUNDLED)
     every._titles = EveryTitle(list(BUNDLED))
-    lost = [line for line in lines if LINKER.find(line) != every.find(line)]
+    lost = [line for line in lines if LINKER.match_of(line) != every.match_of(line)]
     assert lost == []
 
 
@@ -768,7 +768,7 @@ def test_a_query_may_hold_a_title_with_words_around_it() -> None:
         ("爱上海的理由文汇报社", "爱上海的理由"),
     ]:
         held = titles_held(query, BUNDLED)
-        assert [(one.title, one.score, one.left) for one in held] == [(title, 100, ())], query
+        assert [(one.form.title, one.score, one.left) for _, one in held] == [(title, 100, ())], query
     assert titles_held("面试安排", BUNDLED) == []
 
 

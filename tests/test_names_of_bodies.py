@@ -1,6 +1,7 @@
 """Names of people and bodies: short forms, what a name lacks that tells bodies apart, and other bodies."""
 
-from awardcli.search.linking.link import Linker, Work
+from awardcli.search.linking.judging import Work
+from awardcli.search.linking.link import Linker
 from awardcli.search.linking.same_names import SameName, same_name
 from support import film, result
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from awardcli.model import Hit as Hit
     from awardcli.model import Result as Result
     from awardcli.search.find import find as find
+    from awardcli.search.linking.judging import Work as Work
     from awardcli.search.linking.link import Linker as Linker
     from awardcli.search.linking.link import Match as Match
-    from awardcli.search.linking.link import Work as Work
     from awardcli.search.linking.link import match as match
     from awardcli.search.query import Query as Query
     from awardcli.search.ranking import Answer as Answer
@@ -47,7 +47,7 @@ _HOMES = {
     "find": "awardcli.search.find",
     "Linker": "awardcli.search.linking.link",
     "Match": "awardcli.search.linking.link",
-    "Work": "awardcli.search.linking.link",
+    "Work": "awardcli.search.linking.judging",
     "match": "awardcli.search.linking.link",
 }
 

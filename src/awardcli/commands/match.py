@@ -16,6 +16,7 @@ from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, Use
 from awardcli.collection.user_file.result_builder import edition_number
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error, UsageError, bad_choice
+from awardcli.language.dates import FIRST_YEAR
 from awardcli.language.organization_names import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import columns_behind
@@ -23,8 +24,9 @@ from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.notes import opened, remarks_of, report_refused
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.terminal import note, on_terminal, standard_input
-from awardcli.search.linking.line_parts import FIRST_YEAR, years_in
-from awardcli.search.linking.link import NO_MATCH, Linker, Match, Work
+from awardcli.search.linking.judging import Work
+from awardcli.search.linking.line_parts import years_in
+from awardcli.search.linking.link import NO_MATCH, Linker, Match
 from awardcli.search.weights import NO_DOUBT
 
 MATCH = (

@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 from awardcli.language.lazy_pattern import lazy_pattern
 
+FIRST_YEAR, LAST_YEAR = 1860, 2035
+"""The years that a work or an award can have; other numbers of four digits are plain numbers."""
+YEAR = "(?:1[89]|20)[0-9]{2}"
+"""The pattern of a number that may be such a year."""
+
 Date = tuple[int, int, int]
 """Year, month and day; 0 for a month or day that is not known."""
 

@@ -5,41 +5,50 @@ literal search needs none of them.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import lazy_pattern
 
-_KINDS_OF_WORK = (
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words in a text, each once."""
+    return tuple(dict.fromkeys(text.split()))
+
+
+def _set_of(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_KINDS_OF_WORK = _words(
     "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
     "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
     "专题片 宣传片 公益片 公益短片 公益视频 公益微电影 公益宣传片 公益广告 院线电影 "
     "系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
-    "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 "
-    "单曲 "
+    "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 单曲"
 )
-KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK.split(), "film", "movie", "picture", "documentary", "video", "novel"))
+KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK, "film", "movie", "picture", "documentary", "video", "novel"))
 """Words for kinds of work, which people use loosely: a film may be called 影片, 短片 or 微电影."""
 
 HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
 """Words that only say that a work is in a list of awards."""
 BEST = "best"
-_ABOUT_AWARDS = (
-    "best winner winners winning nominee nominees nominated nomination nominations shortlisted won wins award awards "
-    "prize prizes"
+ABOUT_AWARDS = _set_of(
+    "best winner winners winning nominee nominees nominated nomination nominations shortlisted won wins award "
+    "awards prize prizes"
 )
-ABOUT_AWARDS = frozenset(_ABOUT_AWARDS.split())
 """English words that ask for what won something: winner 2019, who won best actress 2010."""
-_ABOUT_A_WORK = (
+ABOUT_A_WORK = _set_of(
     "book books series show game games anime play song album ending endings explained explanation plot summary "
     "synopsis review reviews cast soundtrack trailer wiki wikipedia imdb goodreads online streaming stream watch "
     "download free full subtitles quotes quote pdf epub ebook audiobook mod mods dlc walkthrough remake meaning "
     "analysis rating script "
     "影评 书评 观后感 读后感 剧情 剧情解析 剧照 预告 预告片 花絮 主题曲 片尾曲 插曲 原声带 在线观看 免费观看"
 )
-ABOUT_A_WORK = frozenset(_ABOUT_A_WORK.split())
 """Words for what people want to know or have of a work, beside its whole title: inception plot, 薪火影评."""
 
-_OTHER_WORDS_AROUND_A_TITLE = (
+_OTHER_WORDS_AROUND_A_TITLE = _words(
     # what copy or part of it
     "预告片 终极预告 先导预告 预告 花絮 片段 正片 全集 完整版 加长版 导演剪辑版 剪辑版 未删减版 "
     "未删减 删减版 修复版 数字修复版 重映版 重映 原版 终极版 纪念版 典藏版 公映版 院线版 国语版 "
@@ -63,17 +72,15 @@ _OTHER_WORDS_AROUND_A_TITLE = (
     "副本 精装 平装 精装典藏版 增订版 修订本 全译本 插图版 "
     "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
 )
-WORDS_AROUND_A_TITLE = frozenset((_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE).split())
+WORDS_AROUND_A_TITLE = frozenset(_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE)
 """Words beside a title that do not identify the work, unless a title has them."""
-_WORDS_OF_ANOTHER_WORK = (
+WORDS_OF_ANOTHER_WORK = _set_of(
     "主题曲 原声带 片尾曲 插曲 舞台剧 话剧 音乐剧 歌剧 漫画 小说 绘本 动画版 真人版 电视剧版 "
     "读后感 观后感 影评 剧情解析 解说"
 )
-WORDS_OF_ANOTHER_WORK = frozenset(_WORDS_OF_ANOTHER_WORK.split())
 """Those of them that mean another work than a film of that title: `match` reports them as left over."""
 
-_PARTS_OF_A_WORK = "花絮 幕后花絮 拍摄花絮 片段 精彩片段 名场面 幕后特辑 制作特辑"
-PARTS_OF_A_WORK = frozenset(_PARTS_OF_A_WORK.split())
+PARTS_OF_A_WORK = _set_of("花絮 幕后花絮 拍摄花絮 片段 精彩片段 名场面 幕后特辑 制作特辑")
 """Words for scenes of a work or from its making: `match` reports them too."""
 _KINDS = {
     "film": "电影 影片 故事片 film movie motionpicture",
@@ -118,28 +125,25 @@ def _kinds(folded: str, words: dict[str, str]) -> frozenset[str]:
 
 _ADDRESS = re.compile("[/.:]")
 
-_OPERAS = "京剧 越剧 昆曲 昆剧 评剧 豫剧 黄梅戏 粤剧 川剧 沪剧 淮剧 锡剧 秦腔 评弹 舞剧 戏曲"
-OPERAS = frozenset(_OPERAS.split())
+OPERAS = _set_of("京剧 越剧 昆曲 昆剧 评剧 豫剧 黄梅戏 粤剧 川剧 沪剧 淮剧 锡剧 秦腔 评弹 舞剧 戏曲")
 """Kinds of plays that have many titles in common with films and books, in brackets: 霸王别姬（京剧）."""
 
-_MAKING = (
+MAKING = _words(
     "导演 执导 编剧 主演 演唱 演 唱 拍摄 拍 制作 出品 选送 报送 创作 写 做 上映 播出 "
     "directed direct made make filmed wrote write written stars starred starring director author writer star released"
 )
-MAKING = tuple(_MAKING.split())
 """Words for making or showing a work, and for who made it."""
 WINNING = ("获", "得", "拿", "奖", "won", "win")
 TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
 """The pattern of what people write behind a name."""
-_ASKING = (
+ASKING = _words(
     "谁 什么 哪 哪儿 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 原唱 "
     "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
     "的出版社 的奖项 的获奖 的得奖 的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 "
     "who what when which where whose please find called looking have worth"
 )
-ASKING = tuple(_ASKING.split())
 """Words that make a question of a query."""
-_BESIDE_THEM = (
+_BESIDE_THEM = _words(
     "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
     "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
     "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 看到 可以 能 去 一个 一部 叫做 叫 资料 "
@@ -148,29 +152,15 @@ _BESIDE_THEM = (
     "film movie book novel work story called about that it out come "
     "came published reading watching win won me you i we do want for watch any named"
 )
-WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK.split(), *_BESIDE_THEM.split())))
+WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK, *_BESIDE_THEM)))
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
 OF_A_WORK = (
-    *MAKING,
-    *_KINDS_OF_WORK.split(),
-    "片子",
-    "哪个单位",
-    "什么单位",
-    "获奖",
-    "得奖",
-    "奖项",
-    "出版社",
-    "这部",
-    "这首",
-    "这本",
-    "游戏",
-    "movie",
-    "film",
-    "called",
+    *(*MAKING, *_KINDS_OF_WORK),
+    *_words("片子 哪个单位 什么单位 获奖 得奖 奖项 出版社 这部 这首 这本 游戏 movie film called"),
 )
 """Words with which a question can only be about a work, however short its title."""
 
-MADE_BY = ("的电影", "的影片", "的作品", "的小说", "的书", "的歌", "的歌曲", "的游戏", "的剧")
+MADE_BY = _words("的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧")
 """What follows whoever made a work: 姜文的电影."""
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
 """Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
@@ -178,33 +168,15 @@ HALF = "(.+[上中下])([集部篇编卷册辑])"
 """The pattern of a title with the half or volume that is meant, and the word for halves: 兄弟下册."""
 BESIDE_NUMBERS = frozenset("第之季部集编卷辑册篇章弹期回话点时刻半分")
 """Characters that number a part of a work or a time together with a numeral."""
-IN_ANY_NAME = frozenset(("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with"))
+IN_ANY_NAME = _set_of("a an the of and or in on at to for from by with")
 """English words that are in the name of anything."""
 
-WORDS_APART_FROM_A_TITLE = (
-    *("彩色", "黑白", "待定", "暂定", "中场休息", "初回限定版", "资料图", "供图", "网盘", "超话", "请审阅", "即"),
-    *(
-        "在馆",
-        "可借",
-        "放映",
-        "映后交流",
-        "开场",
-        "压轴",
-        "节目",
-        "已下单",
-        "求资源",
-        "公式サイト",
-        "借出",
-        "映画",
-        "监督",
-        "アニメ",
-        "ドラマ",
-        "导演助理",
-        "表演",
-    ),
+_WORDS_APART_FROM_A_TITLE = _words(
+    "彩色 黑白 待定 暂定 中场休息 初回限定版 资料图 供图 网盘 超话 请审阅 即 在馆 可借 放映 映后交流 开场 压轴 节目 "
+    "已下单 求资源 公式サイト 借出 映画 监督 アニメ ドラマ 导演助理 表演"
 )
 """The same, only where no other Chinese character touches them: 黑白森林 is a title."""
-KOREAN_WORDS_AROUND_A_TITLE = ("영화", "책", "드라마", "소설", "감독", "주연", "출연", "작가", "원작")
+_KOREAN_WORDS_AROUND_A_TITLE = _words("영화 책 드라마 소설 감독 주연 출연 작가 원작")
 """Film, book, series, novel; director, leading part, cast, author, original."""
 
 LATIN_WORDS_AROUND_A_TITLE = (
@@ -265,7 +237,9 @@ _LISTED = (
     r"[-dl](?:[r-][w-][xst-]){3}[.+@]?\s+\d+\s+\S+\s+\S+\s+\d+\s+[a-z]{3}\s+\d+\s+[\d:]+\s"
 )
 """What `dir` and `ls -l` print before the name of a file."""
-_ENUMERATION = rf"\s*(?:{_LISTED})?\s*(?:{_BAR}\s*)?(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*"
+_ENUMERATION = lazy_pattern(
+    rf"\s*(?:{_LISTED})?\s*(?:{_BAR}\s*)?(?:{_BULLET}+\s*)?(?:\[[ x√✓]?\]\s*)?(?:{'|'.join(_COUNTS)})?\s*"
+)
 """The number or bullet at the beginning of a line: `1.` `12、` `（3）` `②` `No.4 ` `iv)` `03_`."""
 _LANGUAGES = "en|eng|zh|zho|chi|chs|cht|sc|tc|ja|jpn|zh-?(?:cn|tw|hk|hans|hant)|简体|繁体|简英|繁英|双语|forced|default"
 _SUFFIXES = (
@@ -285,7 +259,6 @@ _RELEASE_GROUPS = (
 """Groups that release copies, behind the name of a file: Sea.of.Stars-FLT."""
 _TAPPED = "播放|点赞|评论|转发|收藏|观看|浏览|阅读|弹幕|投币|点击"
 _MANY = r"\d+(?:\.\d+)?\s*[万亿kw]?\+?次?"
-_YEAR = r"(?:19|20)\d\d"
 _MONTH_AND_DAY = r"(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])"
 _WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
 _MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
@@ -294,20 +267,13 @@ _ISSUED = "修复|重映|重制|复刻|再版"
 _HANDING_IN = "(?:报送|申报|推荐|提交|上报|选送)"
 _PAPERS = "函|说明|通知|请示|报告|材料|情况"
 _WORDS = WORDS_AROUND_A_TITLE - WORDS_OF_ANOTHER_WORK
-_NOT_BEFORE = {
-    "演唱": "(?!会)",
-    "电影": "(?![院节])",
-    "动画": "(?!师)",
-    "作品": "(?!集)",
-    "导演": "(?!组)",
-    "制作": "(?!人)",
-}
+_NOT_BEFORE = {"演唱": "会", "电影": "院节", "动画": "师", "作品": "集", "导演": "组", "制作": "人"}
 """Characters by which the word before them is part of a longer one: 演唱会 is a work of its own."""
 
 _IN_CHINESE = (
     # editions, whose year is not that of the work
-    rf"(?<!\d){_YEAR}年?(?:{_ISSUED})(?!版)",
-    rf"(?:(?<!\d){_YEAR}年?\s*)?(?:(?:4k|数字)(?:{_ISSUED})版?|(?:{_ISSUED})版)(?:\s*{_YEAR}(?!\d))?",
+    rf"(?<!\d){YEAR}年?(?:{_ISSUED})(?!版)",
+    rf"(?:(?<!\d){YEAR}年?\s*)?(?:(?:4k|数字)(?:{_ISSUED})版?|(?:{_ISSUED})版)(?:\s*{YEAR}(?!\d))?",
     r"\d{1,3}\s*周年\s*(?:(?:纪念|典藏|珍藏|特别|修复)?版|重映)|(?:修改|修订|最终|终)版\d{1,2}(?!\d)|第[一二三四五\d]稿",
     r"(?:沪语|上海话|闽南语|客家话|潮汕话|四川话|东北话|普通话|方言|[韩法德俄藏蒙泰]语)版?(?=\W|\Z)",
     r"(?<=\d)年(?:版|度|(?![\u3400-\u9fff]))|(?<![a-z])(?:live|dj)版",
@@ -316,10 +282,13 @@ _IN_CHINESE = (
     rf"(?:{_TAPPED})[量数]?\s*:?\s*{_MANY}|(?<![\d.]){_MANY}\s*(?:{_TAPPED})",
     r"(?<![第\d])\d+(?:\.\d+)?\s*(?:分钟|小时|分(?![^\s)])|集(?![\u3400-\u9fff])|亿|万人|元)|[共全]\d+集",
     # words for a work, its copies and its makers
-    rf"(?<![{_HAN}])(?:{'|'.join(WORDS_APART_FROM_A_TITLE)})(?![{_HAN}])",
-    *(word + _NOT_BEFORE.get(word, "") for word in sorted(_WORDS, key=len, reverse=True)),
+    rf"(?<![{_HAN}])(?:{'|'.join(_WORDS_APART_FROM_A_TITLE)})(?![{_HAN}])",
+    *(
+        f"{word}(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else word
+        for word in sorted(_WORDS, key=len, reverse=True)
+    ),
     r"(?<=\s)等(?=\W*\Z)|等?着者?(?=\s*(?:[\d,;.:(《/|]|\Z))|的(?:拍摄|制作|创作)(?:工作)?(?=\W*\Z)",
-    rf"(?<!\w)(?:{'|'.join(KOREAN_WORDS_AROUND_A_TITLE)})(?!\w)|を(?:见た|观た|観た|读んだ)",
+    rf"(?<!\w)(?:{'|'.join(_KOREAN_WORDS_AROUND_A_TITLE)})(?!\w)|を(?:见た|观た|観た|读んだ)",
     # names of files
     r"\A\W*(?:扫描件?|(?:微信|屏幕)?(?:图片|截图)|照片)[\s_-]*\d[\d_-]*(?=[\s_-])|页面?_?\d{1,3}(?=\.[a-z])",
     r"(?<=[_\-\s\d])[一二三]?[改审稿](?=\s*(?:\.[a-z0-9]{2,4}\s*)?\Z)",
@@ -341,8 +310,8 @@ _IN_CHINESE = (
 )
 _IN_LATIN = (
     rf"(?<![a-z0-9])(?:{LATIN_WORDS_AROUND_A_TITLE})(?![a-z0-9])",
-    rf"remaster(?:ed)?(?![a-z])(?:\s*(?:version|edition)(?![a-z]))?(?:\s*{_YEAR}(?!\d))?",
-    rf"(?<!\d){_YEAR}\s*remaster(?:ed)?(?![a-z])(?:\s*(?:version|edition)(?![a-z]))?",
+    rf"remaster(?:ed)?(?![a-z])(?:\s*(?:version|edition)(?![a-z]))?(?:\s*{YEAR}(?!\d))?",
+    rf"(?<!\d){YEAR}\s*remaster(?:ed)?(?![a-z])(?:\s*(?:version|edition)(?![a-z]))?",
     r"imdb\s*:?\s*(?:10|\d\.\d)(?!\d)|[(\[]\s*live\s*[)\]]|(?<=- )live\s*\Z|(?<!\d)\d+(?:\.\d+)?\s*mins?\b|by\b",
     r"(?<!\d)\d\s?h(?:\s?\d{1,2}\s?m(?:in)?)?(?![a-z])|[(\[](?:pg(?:-?13)?|nc-?17|r)[)\]]|q\s?&\s?a(?![a-z])",
     # names of files and folders
@@ -370,7 +339,7 @@ _IN_LATIN = (
     r"(?<![\d:.])\d{1,2}(?:[:.][0-5]\d)?\s?[ap]m(?![a-z])|(?<![a-z])(?:(?:screen|hall)\s|cctv-?)\d{1,2}(?!\d)",
 )
 _IN_DIGITS = (
-    rf"(?<!\d){_YEAR}{_MONTH_AND_DAY}(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)|(?<=[_\-\s]){_MONTH_AND_DAY}(?=[一二三]?[改审稿]|[定终初]稿|成片)",
+    rf"(?<!\d){YEAR}{_MONTH_AND_DAY}(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)|(?<=[_\-\s]){_MONTH_AND_DAY}(?=[一二三]?[改审稿]|[定终初]稿|成片)",
     r"(?<=[_-])0[1-9](?:0[1-9]|[12]\d|3[01])(?=[_\-.]|\s*\Z)",
     r"(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<!\d)\d{1,3}['′](?:\s?[0-5]?\d(?:[\"″]|''))?(?!\w)",
     r"(?<=[\s(/|])[5-9]\.\d(?!\d)(?:\s*分(?![^\s)]))?|(?<![\d.])(?:10|\d(?:\.\d)?)/(?:10|5)(?!\d)",  # a rating
@@ -383,23 +352,20 @@ _IN_DIGITS = (
 )
 
 
-@cache
-def _around() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Words for a work, a copy of it or its makers, and other text that people write beside a title.
+_AROUND = tuple(
+    (lazy_pattern(sign), lazy_pattern("|".join(words)))
+    for sign, words in (("[^\0-\x7f]", _IN_CHINESE), ("[a-z]", _IN_LATIN), (r"\d", _IN_DIGITS))
+)
+"""Words for a work, a copy of it or its makers, and other text that people write beside a title.
 
-    Each pattern comes with the characters without one of which it cannot match: most lines are in Chinese alone.
-    """
-    signs_and_words = (("[^\0-\x7f]", _IN_CHINESE), ("[a-z]", _IN_LATIN), (r"\d", _IN_DIGITS))
-    return tuple((re.compile(sign), re.compile("|".join(words))) for sign, words in signs_and_words)
+Each pattern comes with the characters without one of which it cannot match: most lines are in Chinese alone.
+"""
 
-
-@cache
-def introduced() -> re.Pattern[str]:
-    """A title introduced by words: 那个叫咏梅的微电影, 关于报送微视频大英雄的函."""
-    return re.compile(
-        rf"(?:(?:[那这一有]?[个部本首篇])?(?:叫做?|名叫|名为|题为)|关于{_HANDING_IN}(?:{'|'.join(KINDS_OF_WORK)}))"
-        rf"\s*([^,。/|《]+?)\s*的(?:{'|'.join(WORDS_AROUND_A_TITLE)}|片子|东西|{_PAPERS})"
-    )
+INTRODUCED = lazy_pattern(
+    rf"(?:(?:[那这一有]?[个部本首篇])?(?:叫做?|名叫|名为|题为)|关于{_HANDING_IN}(?:{'|'.join(KINDS_OF_WORK)}))"
+    rf"\s*([^,。/|《]+?)\s*的(?:{'|'.join(WORDS_AROUND_A_TITLE)}|片子|东西|{_PAPERS})"
+)
+"""A title introduced by words: 那个叫咏梅的微电影, 关于报送微视频大英雄的函."""
 
 
 def enumeration(plain: str) -> int:
@@ -408,23 +374,18 @@ def enumeration(plain: str) -> int:
     >>> [enumeration(plain) for plain in ("3. 画", "no.12 画", "iv) 画", "03_画", "画 3", "12 angry men")]
     [3, 6, 4, 3, 0, 0]
     """
-    found = _enumeration().match(plain)
+    found = _ENUMERATION.match(plain)
     return found.end() if found else 0
-
-
-@cache
-def _enumeration() -> re.Pattern[str]:
-    return re.compile(_ENUMERATION)
 
 
 def words_around(plain: str) -> list[tuple[int, int]]:
     """The spans of words that are not part of a title, unless a title has them, in order; they may overlap."""
-    needed = (words for sign, words in _around() if sign.search(plain))
+    needed = (words for sign, words in _AROUND if sign.search(plain))
     return sorted(word.span() for words in needed for word in words.finditer(plain))
 
 
 def without_words_around(plain: str) -> str:
     """The text with a space in place of each word that is not part of most titles."""
-    for sign, words in _around():
+    for sign, words in _AROUND:
         plain = words.sub(" ", plain) if sign.search(plain) else plain
     return plain

@@ -293,21 +293,19 @@ class PrintedText(WrittenForm):
         return rewritten
 
 
-MOST_KEPT, MOST_KEPT_OF_INDEX = 1 << 14, 1 << 11
-"""Results whose texts are kept: about those of a long list, or those that a near step finds in a collection file."""
+_MOST_KEPT = 1 << 13
 _kept: dict[tuple[object, ...], Sequence[PrintedText]] = {}
-"""The texts of results compared before, which several queries of one search compare again."""
+"""The texts of results compared before, by what they are made from: several queries of one search compare them."""
 
 
 def _once(
-    key: tuple[object, ...], made: Callable[[Result], Sequence[PrintedText]], result: Result, most_kept: int
+    key: tuple[object, ...], made: Callable[[Result], Sequence[PrintedText]], result: Result
 ) -> Sequence[PrintedText]:
-    """The texts of a result, made once for each key: the parts of a result that they are made from."""
-    if (found := _kept.get(key)) is None:
-        if len(_kept) >= most_kept:
+    if key not in _kept:
+        if len(_kept) >= _MOST_KEPT:
             _kept.clear()
-        found = _kept[key] = made(result)
-    return found
+        _kept[key] = made(result)
+    return _kept[key]
 
 
 class Candidate:
@@ -317,20 +315,19 @@ class Candidate:
     their texts.
     """
 
-    __slots__ = ("_most_kept", "_organizations", "result", "titles")
+    __slots__ = ("_organizations", "result", "titles")
 
-    def __init__(self, result: Result, most_kept: int = MOST_KEPT) -> None:
+    def __init__(self, result: Result) -> None:
         self.result = result
-        self._most_kept = most_kept
-        self._organizations: Sequence[PrintedText] = ()
         key = result.title, result.title_pinyin, result.other_titles, bool(result.cells.columns)
-        self.titles = _once(key, _titles_of, result, most_kept)
+        self.titles = _once(key, _titles_of, result)
+        self._organizations: Sequence[PrintedText] = ()
 
     @property
     def organizations(self) -> Sequence[PrintedText]:
         if not self._organizations:  # most results of an index are compared by their titles alone
             key = self.result.organization, self.result.organizations
-            self._organizations = _once(key, _organizations_of, self.result, self._most_kept)
+            self._organizations = _once(key, _organizations_of, self.result)
         return self._organizations
 
     @property
@@ -351,7 +348,7 @@ def _titles_of(result: Result) -> Sequence[PrintedText]:
     return [first, *map(_other_title, other_names(result))]
 
 
-@lru_cache(MOST_KEPT_OF_INDEX)
+@lru_cache(_MOST_KEPT)
 def _other_title(name: str) -> PrintedText:
     """The text of a further title, or of a name inside a title, which many titles of a series share."""
     return PrintedText("title", name)
@@ -359,5 +356,5 @@ def _other_title(name: str) -> PrintedText:
 
 def _organizations_of(result: Result) -> Sequence[PrintedText]:
     pinyin = [organization.pinyin for organization in result.organizations]
-    known = " ".join(part for part in pinyin if part) if pinyin and all(pinyin) else None
+    known = " ".join(filter(None, pinyin)) if pinyin and all(pinyin) else None
     return [PrintedText("organization", result.organization or "", known)]

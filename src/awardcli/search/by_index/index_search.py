@@ -17,7 +17,7 @@ from awardcli.language.organization_names import organization_names
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search.by_index.index_lookups import FieldIndex, Lookup
 from awardcli.search.by_index.index_plan import AllOf, AnyOf, BestFirst, IndexPlan, MostAlike, Rows, Source
-from awardcli.search.printed_text import MOST_KEPT_OF_INDEX, Candidate
+from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query
 from awardcli.search.ranking import (
     Answer,
@@ -88,7 +88,7 @@ class IndexSearch:
 
     def _hit(self, result: Result, fields: Sequence[FieldName] | None = None) -> Hit | None:
         """The hit of a result, if it matches in the fields of the query or those given."""
-        candidate = Candidate(result, MOST_KEPT_OF_INDEX)
+        candidate = Candidate(result)
         matches = matches_of(candidate, self._attempt, fields, self._matcher)
         return as_hit(candidate, matches) if matches else None
 

@@ -13,7 +13,7 @@ from awardcli.language.numerals import title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import syllables
 from awardcli.language.title_names import title_names
-from awardcli.language.words_beside_titles import enumeration, introduced, words_around
+from awardcli.language.words_beside_titles import INTRODUCED, enumeration, words_around
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.by_index.index_lookups import FieldIndex, all_of, any_of
@@ -229,7 +229,7 @@ class _IndexedName:
         plain = self._name.translate(PLAIN)
         words = _IN_CHINESE_ALONE.fullmatch(plain) if self._field == "title" else None
         is_replaced = clock_times(plain) or PART_OF_WORK.search(plain)
-        if words is None or is_replaced or enumeration(plain) or introduced().search(plain) or words_around(plain):
+        if words is None or is_replaced or enumeration(plain) or INTRODUCED.search(plain) or words_around(plain):
             return frozenset(), frozenset()
         end, numbers = words.end(1), title_numbers(self._name)
         if len(fold(plain[end:])) >= weights.DISTINCT_TITLE and not _IN_ONE_PIECE.fullmatch(plain, end):

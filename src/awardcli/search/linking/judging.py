@@ -44,25 +44,23 @@ class Held(NamedTuple):
     left: tuple[str, ...]
 
 
-class Evidence(NamedTuple):
-    """What other cells of a row say of the work that it names.
+class Work(NamedTuple):
+    """A work as a row of a user's file gives it: its titles, the main one first, its years, and who made it.
 
-    They have its years, who made it, a category or award of the list in each cell, and the numbers of its editions.
+    `listed` are its cells of categories and awards, `editions` the numbers of its editions.
     """
 
+    titles: tuple[str, ...]
     years: tuple[int, ...] = ()
     who: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     editions: tuple[int, ...] = ()
 
 
-NO_EVIDENCE = Evidence()
-
-
 class Judgement:
     """Judges one form of a title at one place of a line, by the words around it and the rest of the row."""
 
-    def __init__(self, parts: LineParts, evidence: Evidence, form: TitleForm, facts: Facts, span: Span) -> None:
+    def __init__(self, parts: LineParts, row: Work, form: TitleForm, facts: Facts, span: Span) -> None:
         self.parts = parts
         self.form = form
         self.facts = facts
@@ -72,9 +70,9 @@ class Judgement:
         self._year_is_parted = min(
             (min(parts.cuts[year.start], parts.cuts[year.end]) for year in years), default=Cut.EDGE
         )
-        self.years = evidence.years or tuple(year.value for year in years)
+        self.years = row.years or tuple(year.value for year in years)
         self.years_apart = min((abs(a - b) for a in self.years for b in facts.years), default=None)
-        self.who = evidence.who if facts.who else ()
+        self.who = row.who if facts.who else ()
         names = {same_name(one, other) for one in self.who for other in facts.who}
         self.who_agrees = self.around.who_in_line or SameName.YES in names
         is_quoted = span in parts.quoted and (form.is_distinct or self.who_agrees or self.years_apart == 0)
@@ -82,9 +80,9 @@ class Judgement:
         self._is_named_in_part = self.around.in_part is not None or SameName.IN_PART in names
         self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(self.around.row_agrees)
         own = frozenset[str]().union(*map(names_listed, facts.listed))
-        self.listed_elsewhere = tuple(cell for cell in evidence.listed if own.isdisjoint(names_listed(cell)))
-        self.listed_alike = len(evidence.listed) - len(self.listed_elsewhere)
-        self.editions = evidence.editions if facts.edition else ()
+        self.listed_elsewhere = tuple(cell for cell in row.listed if own.isdisjoint(names_listed(cell)))
+        self.listed_alike = len(row.listed) - len(self.listed_elsewhere)
+        self.editions = row.editions if facts.edition else ()
         self.is_supported = bool(self.agreements) or self.around.in_part is not None
 
     def held(self, spelt: Spelling) -> Held | None:

@@ -31,14 +31,14 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from awardcli.language.dates import clock_times
+from awardcli.language.dates import FIRST_YEAR, LAST_YEAR, YEAR, clock_times
 from awardcli.language.fold import fold_with_places, to_simplified
 from awardcli.language.numerals import CARDINAL, ORDINAL, TitleNumber, english_value, title_numbers
 from awardcli.language.readings import is_han
 from awardcli.language.words_beside_titles import (
     ENUMERATION_SIGNS,
+    INTRODUCED,
     enumeration,
-    introduced,
     without_words_around,
     words_around,
 )
@@ -85,9 +85,6 @@ class Year(NamedTuple):
     apart: bool
     is_date: bool = False
 
-
-FIRST_YEAR, LAST_YEAR = 1860, 2035
-"""The years that a work can have; other numbers of four digits are plain numbers."""
 
 FIRST_SIGN, LAST_SIGN = 0xF0000, 0x10FFFD
 """The number signs: planes 15 and 16 are for private use, and no folded text holds their characters."""
@@ -156,7 +153,7 @@ def _strength(gap: str) -> Cut:
 
 
 _DATE = re.compile(
-    r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?:\s*[-–./年]\s*(?:1[012]|0?[1-9])(?P<day>\s*[-./月]\s*(?:[12]\d|3[01]|0?[1-9]))?(?!\d)\s*[日月]?)?"
+    rf"(?<!\d)(?P<year>{YEAR})(?:\s*[-–./年]\s*(?:1[012]|0?[1-9])(?P<day>\s*[-./月]\s*(?:[12]\d|3[01]|0?[1-9]))?(?!\d)\s*[日月]?)?"
     r"(?!\d)\s*年?"
 )
 
@@ -336,7 +333,7 @@ class LineParts:
     def decorations(self) -> list[Span]:
         """The spans of the enumeration, and of words that belong to a title only where it has them."""
         found = [self.span(*around) for around in ((0, self._enumeration), *self._around)]
-        for called in introduced().finditer(self._plain):
+        for called in INTRODUCED.finditer(self._plain):
             found += [self.span(called.start(), called.start(1)), self.span(called.end(1), called.end())]
         return [span for span in found if span.end > span.start]
 
@@ -351,7 +348,7 @@ class LineParts:
     @cached_property
     def marked(self) -> list[Span]:
         """The spans in 《》 or similar marks, or introduced by words: 那个叫咏梅的微电影."""
-        return self._inside(_MARKED, introduced())
+        return self._inside(_MARKED, INTRODUCED)
 
     @cached_property
     def hashtags(self) -> list[Span]:

@@ -32,11 +32,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from awardcli import messages
 from awardcli.collection.protocol import KEYS
 from awardcli.language.fold import fold
-from awardcli.model import FieldName, Place, Result, Tier
+from awardcli.model import FieldName, Result, Tier
 from awardcli.processes import in_processes
 from awardcli.search import weights
 from awardcli.search.linking.indexed_titles import IndexedTitles
-from awardcli.search.linking.judging import NO_EVIDENCE, Evidence, Held, Judgement, MatchRemark
+from awardcli.search.linking.judging import Held, Judgement, MatchRemark, Work
 from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
 from awardcli.search.linking.placements import incomplete, placements
 from awardcli.search.linking.spelling import BY_PINYIN
@@ -58,19 +58,8 @@ _MOST_PARTS = 12
 _RUN_TOGETHER = re.compile(r"\W*[A-Z](?:[a-z]*[A-Z])+[a-z]+(?:\d{4})?\W*")
 _WORD_BEGINS = re.compile("(?<=[a-z])(?=[A-Z0-9])")
 """Where the words of a line without spaces begin: OutOfAfrica1985."""
-
-
-class Work(NamedTuple):
-    """A work as a row of a user's file gives it: its titles, the main one first, its years, and who made it.
-
-    `listed` are its cells of categories and awards, `editions` the numbers of its editions.
-    """
-
-    titles: tuple[str, ...]
-    years: tuple[int, ...] = ()
-    who: tuple[str, ...] = ()
-    listed: tuple[str, ...] = ()
-    editions: tuple[int, ...] = ()
+_NO_ROW = Work(())
+"""A line with nothing beside it."""
 
 
 class Match(NamedTuple):
@@ -88,16 +77,6 @@ class Match(NamedTuple):
         return messages.AND_THEN().join(said)
 
 
-class Found(NamedTuple):
-    """A match whose result is given by its position in the list: small enough to send between processes."""
-
-    position: int | None
-    tier: Tier | None
-    score: float
-    remarks: tuple[MatchRemark, ...]
-
-
-NOTHING = Found(None, None, 0.0, ())
 NO_MATCH = Match()
 
 
@@ -147,8 +126,8 @@ class Linker:
                 yield NO_MATCH if is_blank else linker.match_of(work)
             return
         chunks = chain([first], iter(lambda: list(islice(left, chunk)), []))
-        with closing(in_processes(_find, chunks, jobs, _know, (self,))) as answers:
-            yield from map(self._match, chain.from_iterable(answers))
+        with closing(in_processes(_matches, chunks, jobs, _keep, (self,))) as answers:
+            yield from chain.from_iterable(answers)
 
     def _for_few(self, works: Iterable[str | Work]) -> "Linker":
         """A linker for these few works alone, which does not index a long list as a whole; or this one."""
@@ -160,46 +139,32 @@ class Linker:
         linker._titles = TitleIndex(cast(list[Result], self._results), self.field, lines)
         return linker
 
-    def result(self, position: int) -> Result:
-        """The result at a position of the list."""
-        return self._titles.result(position)
-
     def match_of(self, work: str | Work) -> Match:
         """The match of one line or work."""
-        return self._match(self.find(work))
-
-    def _match(self, found: Found) -> Match:
-        if found is NOTHING:
-            return NO_MATCH
-        result = None if found.position is None else self._titles.result(found.position)
-        return Match(result, found.tier, found.score, found.remarks)
-
-    def find(self, work: str | Work) -> Found:
-        """The best match of a line or a work, by its position."""
         if isinstance(work, str):
             work = Work((work,))
         # A category or award that the list does not have (a genre) says nothing.
         listed = tuple(cell for cell in work.listed if not self._names_listed.isdisjoint(names_listed(cell)))
-        evidence = Evidence(work.years, work.who, listed, work.editions)
+        row = work._replace(listed=listed)
         held: list[Held] = []
         line = next(iter(work.titles), "")
-        if _BETWEEN_MARKS.search(line) and (several := self._several(line)) is not NOTHING:
+        if _BETWEEN_MARKS.search(line) and (several := self._several(line)).remarks:
             return several
         for title in filter(self._titles.may_hold, work.titles):
-            held += self._with_whole(title, self.held(LineParts(title), evidence))
+            held += self._with_whole(title, self.held(LineParts(title), row))
         return self._chosen(held) if held else self._several(line)
 
-    def _several(self, line: str) -> Found:
+    def _several(self, line: str) -> Match:
         """No match, with a remark where every part of a line is a title of its own: 薪火、咏梅, 《画》和《面试》."""
         parts = list(filter(fold, _BETWEEN_WORKS.split(line)))
         if not 1 < len(parts) <= _MOST_PARTS or not all(map(self._titles.may_hold, parts)):
-            return NOTHING
+            return NO_MATCH
         best = [max(self.held(LineParts(part)), key=lambda one: one.score, default=None) for part in parts]
         titles = [one.form.title for one in best if one and one.score == weights.NO_DOUBT]
         names = list(dict.fromkeys(titles))
         if len(titles) < len(parts) or len(names) == 1:
-            return NOTHING
-        return NOTHING._replace(remarks=(MatchRemark("several", _first(names)),))
+            return NO_MATCH
+        return Match(remarks=(MatchRemark("several", _first(names)),))
 
     def _with_whole(self, line: str, held: list[Held]) -> list[Held]:
         """The titles that a line means; nothing is left over beside one whose whole cell is the line."""
@@ -213,31 +178,38 @@ class Linker:
             for one in held
         ]
 
+    def result(self, held: Held) -> Result:
+        """The result that has a title."""
+        return self._titles.result(held.form.position)
+
     def _is_whole(self, held: Held, line: str) -> bool:
         """Whether a line is a whole cell of a result, folded."""
-        result = self._titles.result(held.form.position)
+        result = self.result(held)
         cells = result.titles if self.field == "title" else (result.organization or "",)
         return fold(line) in map(fold, cells)
 
-    def held(self, parts: LineParts, evidence: Evidence = NO_EVIDENCE) -> list[Held]:
-        """The titles that a line means, in no particular order."""
-        if not parts.key:
-            return []
-        found = self._by_title(parts, evidence)
-        if not found and (in_words := parts.in_words):
-            found = self._by_title(in_words, evidence)
-        if not found:
-            found = list(self._without_number(parts, evidence))
-        if not found and _RUN_TOGETHER.fullmatch(parts.line):
-            found = self._by_title(LineParts(_WORD_BEGINS.sub(" ", parts.line)), evidence)
-        if not found and not any(map(is_wordless, parts.key)):
-            found = list(self._in_pinyin(parts, evidence))
+    def held(self, parts: LineParts, row: Work = _NO_ROW) -> list[Held]:
+        """The titles that a line means, in no particular order: those found by the first way of reading it."""
+        found = next(filter(None, self._ways(parts, row)), [])
         return found if self.min_score is None else [one for one in found if one.score >= self.min_score]
 
-    def _without_number(self, parts: LineParts, evidence: Evidence) -> Iterator[Held]:
+    def _ways(self, parts: LineParts, row: Work) -> Iterator[list[Held]]:
+        """What each way of reading a line finds, the likeliest first."""
+        if not parts.key:
+            return
+        yield self._by_title(parts, row)
+        if in_words := parts.in_words:
+            yield self._by_title(in_words, row)
+        yield list(self._without_number(parts, row))
+        if _RUN_TOGETHER.fullmatch(parts.line):
+            yield self._by_title(LineParts(_WORD_BEGINS.sub(" ", parts.line)), row)
+        if not any(map(is_wordless, parts.key)):
+            yield list(self._in_pinyin(parts, row))
+
+    def _without_number(self, parts: LineParts, row: Work) -> Iterator[Held]:
         """The titles that a line gives with a number between title and subtitle, which the list leaves out."""
         for line, number in without_number(parts):
-            for one in self._by_title(LineParts(line), evidence):
+            for one in self._by_title(LineParts(line), row):
                 has_number = any(without_number(LineParts(one.form.title)))
                 if number is None and LineParts(one.form.title).first_part(Span(0, 0)):
                     yield one
@@ -245,19 +217,19 @@ class Linker:
                     remarks = (*one.remarks, MatchRemark("number", (number or "1",)))
                     yield one._replace(score=one.score - weights.NUMBER_MISSING, remarks=remarks)
 
-    def _by_title(self, parts: LineParts, evidence: Evidence) -> list[Held]:
+    def _by_title(self, parts: LineParts, row: Work) -> list[Held]:
         """The titles that a line means, found by their characters."""
         found: list[Held] = []
         for forms in self._titles.candidates(parts):
-            found += self._among(forms, parts, evidence)
+            found += self._among(forms, parts, row)
             if any(one.score == weights.NO_DOUBT for one in found):
                 break
         return found
 
-    def _among(self, forms: Iterable[TitleForm], parts: LineParts, evidence: Evidence) -> Iterator[Held]:
+    def _among(self, forms: Iterable[TitleForm], parts: LineParts, row: Work) -> Iterator[Held]:
         """Those of the titles that a line means."""
         characters = set(parts.key)
-        years = evidence.years or [year.value for year in parts.years]
+        years = row.years or [year.value for year in parts.years]
         begun: dict[str, int] = {}
         for form in forms:
             # Most titles of a series are ruled out by their numbers alone.
@@ -267,43 +239,40 @@ class Linker:
                 begun[form.key] = begun.get(form.key, 0) + 1
                 if begun[form.key] > FEW_OF_A_SERIES:
                     continue
-            if form.omitted_number and not self._may_lack_number(form, parts, evidence, years):
+            if form.omitted_number and not self._may_lack_number(form, parts, row, years):
                 continue
             placed = list(placements(parts, form))
             if not placed or (form.of_body and form.key != parts.key):
                 placed += incomplete(parts, form)
             for span, spelling in placed:
                 facts = self._titles.facts(form.position)
-                if held := Judgement(parts, evidence, form, facts, span).held(spelling):
+                if held := Judgement(parts, row, form, facts, span).held(spelling):
                     yield held
 
-    def _may_lack_number(self, form: TitleForm, parts: LineParts, evidence: Evidence, years: Collection[int]) -> bool:
+    def _may_lack_number(self, form: TitleForm, parts: LineParts, row: Work, years: Collection[int]) -> bool:
         """Whether the year or the people may show that the line means a title whose number it lacks."""
         facts = self._titles.facts(form.position)
-        is_named = bool(evidence.who) or any(key in parts.key for key in facts.who_keys)
+        is_named = bool(row.who) or any(key in parts.key for key in facts.who_keys)
         return is_named or not facts.years.isdisjoint(years)
 
-    def _in_pinyin(self, parts: LineParts, evidence: Evidence) -> Iterator[Held]:
+    def _in_pinyin(self, parts: LineParts, row: Work) -> Iterator[Held]:
         """The titles that a line of letters means by their pinyin."""
         for span in parts.readings(len(parts), weights.FEWEST_SPELT):
             for form in self._titles.spelt(parts.key[span.start : span.end]):
                 facts = self._titles.facts(form.position)
-                if held := Judgement(parts, evidence, form, facts, span).held(BY_PINYIN):
+                if held := Judgement(parts, row, form, facts, span).held(BY_PINYIN):
                     yield held
 
-    def _chosen(self, held: Sequence[Held]) -> Found:
+    def _chosen(self, held: Sequence[Held]) -> Match:
         """The best of several matches, with a remark on equally good ones; none where several are equally near."""
-        best: dict[int, Held] = {}
-        for one in sorted(held, key=_order):
-            best.setdefault(one.form.position, one)
-        first, *others = best.values()
+        first, *others = _best_of_each(held)
         equal = [one for one in others if _order(one)[:3] == _order(first)[:3]]
         remarks, score = list(first.remarks), first.score
         twins = [one for one in equal if fold(one.form.title) == fold(first.form.title)]
         strangers = [one for one in equal if one not in twins]
         if strangers and first.tier is not Tier.EQUAL:
             names = dict.fromkeys(one.form.title for one in (first, *strangers))
-            return NOTHING._replace(remarks=(MatchRemark("as near", _first(list(names))),))
+            return Match(remarks=(MatchRemark("as near", _first(list(names))),))
         same = [one for one in twins if self._is_same_work(first, one)]
         different = [one for one in equal if one not in same]
         if same:
@@ -311,7 +280,7 @@ class Linker:
         if different:
             remarks.append(MatchRemark("as good", _first([self._named(one) for one in different])))
             score = min(score, weights.NO_DOUBT) - weights.SEVERAL
-        return Found(first.form.position, first.tier, score, tuple(remarks))
+        return Match(self.result(first), first.tier, score, tuple(remarks))
 
     def _is_same_work(self, one: Held, other: Held) -> bool:
         """Whether two results with one title may be of the same work: neither people nor years contradict."""
@@ -322,7 +291,7 @@ class Linker:
 
     def _named(self, held: Held) -> str:
         """A result as a remark names it: its id, and its award or category."""
-        result = self._titles.result(held.form.position)
+        result = self.result(held)
         return " ".join(filter(None, (result.id, result.award or (result.category and result.category.name))))
 
 
@@ -342,12 +311,12 @@ _linkers: list[Linker] = []
 """The linker of a worker process."""
 
 
-def _know(linker: Linker) -> None:
+def _keep(linker: Linker) -> None:
     _linkers[:] = [linker]
 
 
-def _find(works: list[str | Work]) -> list[Found]:
-    return list(map(_linkers[-1].find, works))
+def _matches(works: list[str | Work]) -> list[Match]:
+    return list(map(_linkers[-1].match_of, works))
 
 
 def match(lines: Iterable[str | Work], results: Iterable[Result]) -> Iterator[Match]:
@@ -367,46 +336,20 @@ def match(lines: Iterable[str | Work], results: Iterable[Result]) -> Iterator[Ma
     return Linker(results).match(lines)
 
 
-class HeldTitle(NamedTuple):
-    """A title inside a query, with the tier and the score (0-100) of the match.
-
-    `place` is the part of the printed `title` that the query contains, mostly all of it. `left` are the words of the
-    query that nothing explains, as typed.
-    """
-
-    result: Result
-    title: str
-    place: Place
-    tier: Tier
-    score: float
-    left: tuple[str, ...]
-
-
-def _place_in_title(result: Result, form: TitleForm) -> Place:
-    """The place of a form in the title of its result."""
-    shift = max((result.title or "").find(form.title), 0)
-    return Place("title", form.begin + shift, form.end + shift)
-
-
-def titles_held(query: str, results: Iterable[Result]) -> list[HeldTitle]:
-    """The titles of results that a query means with other words around it, best first.
+def titles_held(query: str, results: Iterable[Result]) -> list[tuple[Result, Held]]:
+    """The results whose titles a query means with other words around them, best first, with each title.
 
     >>> from awardcli import open_collection
-    >>> [(held.title, held.left) for held in titles_held("海草 微电影 2022", open_collection())]
+    >>> [(held.form.title, held.left) for _, held in titles_held("海草 微电影 2022", open_collection())]
     [('海草', ())]
     """
     linker = Linker(results)
-    found: dict[int, Held] = {}
-    for held in sorted(linker.held(LineParts(query)), key=_order):
-        found.setdefault(held.form.position, held)
-    return [
-        HeldTitle(
-            result=linker.result(held.form.position),
-            title=held.form.title,
-            place=_place_in_title(linker.result(held.form.position), held.form),
-            tier=held.tier,
-            score=held.score,
-            left=held.left,
-        )
-        for held in found.values()
-    ]
+    return [(linker.result(one), one) for one in _best_of_each(linker.held(LineParts(query)))]
+
+
+def _best_of_each(held: Iterable[Held]) -> list[Held]:
+    """The best match of each result, best first."""
+    best: dict[int, Held] = {}
+    for one in sorted(held, key=_order):
+        best.setdefault(one.form.position, one)
+    return list(best.values())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from awardcli.collection import Collection
 from awardcli.language.awards import AWARD_IN_TEXT
+from awardcli.language.dates import FIRST_YEAR, LAST_YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.words_beside_titles import (
@@ -26,8 +27,6 @@ from awardcli.search.ranking import Answer
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
 
-_FIRST_YEAR, _LAST_YEAR = 1850, 2100
-"""The numbers that can be the year of an award or of a work."""
 _IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
 
 
@@ -101,7 +100,7 @@ def _is_by_others(word: str, results: Sequence[Result], search: "Searcher") -> b
 
 def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:
     """Whether a number is a year, and neither that of any of the results nor a number in a title."""
-    if not _FIRST_YEAR <= int(number) <= _LAST_YEAR:
+    if not FIRST_YEAR <= int(number) <= LAST_YEAR:
         return False
     return not any(
         result.edition.year in (None, int(number))

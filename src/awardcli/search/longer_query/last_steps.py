@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
+from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold
 from awardcli.language.words_beside_titles import (
     ABOUT_A_WORK,
@@ -37,8 +38,6 @@ from awardcli.search.ranking import Answer, has_whole_title, in_title
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
 
-_YEAR = "(?:1[89]|20)[0-9]{2}"
-
 
 def last_answers(search: "Searcher", query: Query) -> Iterator[Answer]:
     """The answer of each last step in turn, without the hits below the lowest score that the query allows."""
@@ -51,7 +50,7 @@ def last_answers(search: "Searcher", query: Query) -> Iterator[Answer]:
 
 def _with_year_apart(search: "Searcher", query: Query) -> Answer:
     """The answer with a year before 年度 as a term of its own: 2016年度游戏 names the award 年度游戏."""
-    apart = query.asking(re.sub(f"({_YEAR})(?=年度)", r"\1 ", query.text))
+    apart = query.asking(re.sub(f"({YEAR})(?=年度)", r"\1 ", query.text))
     if apart.terms == query.terms:
         return Answer(())
     found = search.by_other_words(apart)
@@ -63,7 +62,7 @@ def _with_edition_apart(search: "Searcher", query: Query) -> Answer:
     if "届" not in query.text and "年" not in query.text:
         return Answer(())
     word = "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
-    edition = re.compile(rf"(第[0-9一二三四五六七八九十]+届|{_YEAR}年)度?的?(.+)")
+    edition = re.compile(rf"(第[0-9一二三四五六七八九十]+届|{YEAR}年)度?的?(.+)")
     terms: list[str] = []
     for term in query.terms:
         found = edition.fullmatch(term)

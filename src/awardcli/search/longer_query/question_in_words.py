@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.words_beside_titles import (
     ASKING,
@@ -33,7 +34,6 @@ _MOST_QUESTIONS = 60
 _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])\W+(?=[\u3400-\u9fff])"
 """Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
 _FILM = "片"
-_YEAR = "(?P<year>(?:1[89]|20)[0-9]{2})"
 _BESIDE_A_MAKER = (*(word for word in MAKING if not word.isascii()), *(word.removeprefix("的") for word in MADE_BY))
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
@@ -71,7 +71,11 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
         return Answer(())
     own = (column.heading for column in search.collection.columns if column.role == "organization")
     words = "|".join(map(re.escape, filter(lambda word: len(word) > 1, (*own, *_BESIDE_A_MAKER))))
-    for pattern in (rf"(?P<who>.+?)\s*(?:{words})", rf"(?:{words})[:：\s]*(?P<who>.+)", rf"(?P<who>.*\D){_YEAR}年?"):
+    for pattern in (
+        rf"(?P<who>.+?)\s*(?:{words})",
+        rf"(?:{words})[:：\s]*(?P<who>.+)",
+        rf"(?P<who>.*\D)(?P<year>{YEAR})年?",
+    ):
         said = re.fullmatch(pattern, query.text)
         if said is None or len(fold(said["who"])) < weights.SHORT:
             continue

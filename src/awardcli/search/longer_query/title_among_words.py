@@ -34,6 +34,7 @@ from awardcli.search.steps import literal_match
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
+    from awardcli.search.linking.title_forms import TitleForm
 
 _WHOLE = 100.0
 """The score of a literal match, unless it is part of a longer number."""
@@ -151,19 +152,20 @@ def _as_linked(query: Query, results: Iterable[Result]) -> Answer | None:
         held = titles_held(apart, results)
     if not held:
         return None
-    first = held[0]
-    is_sure = f"《{first.title}》" in query.text or (
-        len(fold(first.title)) >= weights.SHORT and _are_otherwise_written(first.left, first.title)
+    first = held[0][1]
+    title = first.form.title
+    is_sure = f"《{title}》" in query.text or (
+        len(fold(title)) >= weights.SHORT and _are_otherwise_written(first.left, title)
     )
     if first.score < (weights.HELD_MARKED if is_sure else weights.HELD):
         return None
     hits = [
-        Hit(each.result, Tier.NEAR, each.score, 1.0, _marked(each.result, each.place))
-        for each in held
+        Hit(result, Tier.NEAR, each.score, 1.0, _marked(result, each.form))
+        for result, each in held
         if each.score == first.score
     ]
     left = tuple(words for words in first.left if words != PARTICLE)
-    return Answer(hits, "around", left=(*left, *_passed_over(query, first.title, left, [hit.result for hit in hits])))
+    return Answer(hits, "around", left=(*left, *_passed_over(query, title, left, [hit.result for hit in hits])))
 
 
 def _passed_over(query: Query, title: str, left: Iterable[str], results: Sequence[Result]) -> Iterator[str]:
@@ -191,9 +193,12 @@ def _are_otherwise_written(words: Iterable[str], title: str) -> bool:
     return is_latin and all(map(is_han, fold(title))) and not segment(letters)
 
 
-def _marked(result: Result, place: Place) -> tuple[Place, ...]:
-    """The place to mark, unless it is beyond the shown title: then it is that of another title."""
-    return (place,) if result.title and place.end <= len(result.title) else ()
+def _marked(result: Result, form: "TitleForm") -> tuple[Place, ...]:
+    """The place of a form of a title in the shown title, unless it is beyond that: then it is of another title."""
+    shown = result.title or ""
+    shift = max(shown.find(form.title), 0)
+    place = Place("title", form.begin + shift, form.end + shift)
+    return (place,) if place.end <= len(shown) else ()
 
 
 def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iterable[Result]) -> Answer:
