@@ -581,3 +581,97 @@ def test_english_sentences_of_a_notice_are_no_winners_and_makers_follow_by(tmp_p
         ("Stand by Me", "Astra House"),
         ("Sky", "Hogarth"),
     ]
+
+
+def test_a_notice_in_traditional_characters_is_read_as_in_simplified_ones(tmp_path: Path) -> None:
+    for title_line in ("第十屆華文青年文學獎得獎名單", "臺北文學獎 第25屆 得獎名單公告", "青年文學獎結果"):
+        text = (
+            f"{title_line}\n\n【小說組】\n首獎｜〈瓦斯〉／楊双子\n優等獎｜〈紙房子〉／葉儀萱\n"
+            "散文組\n首獎：〈早餐車〉 黃胤諴（國立臺灣大學）\n"
+        )
+        found = [
+            (film.title, film.award, film.category and film.category.name) for film in listed(tmp_path / "a.txt", text)
+        ]
+        assert found == [("瓦斯", "首獎", "小說組"), ("紙房子", "優等獎", "小說組"), ("早餐車", "首獎", "散文組")], (
+            title_line
+        )
+    assert rows(tmp_path / "a.txt", text)[2][1] == "黃胤諴、國立臺灣大學"
+    text = "金馬獎得獎名單\n最佳導演：許鞍華《第一爐香》\n年度台灣傑出電影工作者：陳新發\n優秀組織單位\n市電影協會\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        ("第一爐香", "許鞍華", "最佳導演"),
+        (None, "陳新發", "年度台灣傑出電影工作者"),
+        (None, "市電影協會", "優秀組織單位"),
+    ]
+
+
+def test_a_japanese_notice_names_prizes_and_labels_who_made_what(tmp_path: Path) -> None:
+    text = (
+        "第28回 日本絵本大賞 受賞作品発表\n\n大賞\n『パンや』（作：小林ゆき／出版社：みどり書房）\n\n"
+        "翻訳絵本賞\n『つき』（作：アンナ／訳：菱木晃子）\n\n●主題歌賞（劇場部門）\n『うた』（『パンや』より）\n監督：森下真／制作：凪\n"
+    )
+    assert rows(tmp_path / "a.txt", text) == [
+        ("パンや", "小林ゆき、みどり書房", "大賞"),
+        ("つき", "アンナ、菱木晃子", "翻訳絵本賞"),
+        ("うた", "森下真、凪", "主題歌賞"),
+    ]
+
+
+def test_a_film_show_is_no_prize_though_its_last_character_is_that_of_prizes(tmp_path: Path) -> None:
+    assert is_plain(tmp_path / "a.txt", "春\n作品欣赏\n秋\n冬\n")
+
+
+def test_a_wide_slash_and_a_bar_separate_an_award_its_title_and_who_made_it(tmp_path: Path) -> None:
+    for between in "／｜|/":
+        text = f"某奖揭晓\n一等奖{between}《甲》{between}张三{between}某局\n✨ 最佳美术{between}《乙》{between}李四\n"
+        expected = [("甲", "张三、某局", "一等奖"), ("乙", "李四", "最佳美术")]
+        assert rows(tmp_path / "a.txt", text) == expected, between
+
+
+def test_the_english_beside_an_award_or_a_title_is_the_same_in_another_language(tmp_path: Path) -> None:
+    text = (
+        "某电影周获奖名单\n最佳影片 Best Film —— 《北方来信》 Letters from the North\n"
+        "最佳导演 Best Director —— 林晚（《盐田》 Salt Fields）\n特别奖 Special Jury Prize：《渡口》（The Ferry）\n"
+    )
+    films = listed(tmp_path / "a.txt", text)
+    assert [(film.title, film.organization, film.award) for film in films] == [
+        ("北方来信", None, "最佳影片"),
+        ("盐田", "林晚", "最佳导演"),
+        ("渡口", None, "特别奖"),
+    ]
+    assert [film.other_titles for film in films] == [("Letters from the North",), ("Salt Fields",), ("The Ferry",)]
+
+
+def test_a_press_release_in_english_is_a_notice(tmp_path: Path) -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nTORONTO, May 1, 2023 - The festival today announced its award winners.\n\n"
+        'Best Short Film: "Salt", directed by Mei Lin (Taiwan)\nAudience Award: "Harbour", directed by Tom Reyes\n\n'
+        "About the festival: The festival was founded in 1981.\nMedia contact: press@festival.example\n"
+    )
+    assert rows(tmp_path / "a.txt", text) == [
+        ("Salt", "Mei Lin、Taiwan", "Best Short Film"),
+        ("Harbour", "Tom Reyes", "Audience Award"),
+    ]
+
+
+def test_lines_that_begin_with_best_are_awards_where_two_are_known_as_such(tmp_path: Path) -> None:
+    text = "Best Play\nLeopoldstadt by Tom\n\nBest Musical\nKimberly by Jo\n\nBest Score\nTopdog by Ann\n"
+    assert [award for *_, award in rows(tmp_path / "a.txt", text)] == ["Best Play", "Best Musical", "Best Score"]
+    assert is_plain(tmp_path / "a.txt", "Up\nBest in Show\nHeat\nBest Friends\n")
+
+
+def test_a_maker_and_a_publisher_follow_a_title_in_english(tmp_path: Path) -> None:
+    text = "POETRY\nWinner: Tradition by Jo Brown (Knopf)\nFinalist: Stand by Me by Ann Lee (Ecco)\n"
+    assert rows(tmp_path / "a.txt", text + "FICTION\nWinner: Sky by Kim Ono (Astra)\n")[:2] == [
+        ("Tradition", "Jo Brown、Knopf", "Winner"),
+        ("Stand by Me", "Ann Lee、Ecco", "Finalist"),
+    ]
+    text = (
+        'Best Story: "Batman" by Jo Conroy, in Pride 2022 (DC)\nBest Series: Nightwing, by Tom Taylor (DC)\n'
+        "Best Novel: Sky, by Ann (DC)\n"
+    )
+    assert rows(tmp_path / "a.txt", text)[0] == ("Batman", "Jo Conroy、DC", "Best Story")
+
+
+def test_the_imprint_of_an_article_is_set_aside(tmp_path: Path) -> None:
+    text = "一等奖：《春水》 张三\n二等奖：《秋水》 李四\n（完）\n责任编辑：王五\n来源：新华社\n#电影 #金奖\n"
+    assert rows(tmp_path / "a.txt", text) == [("春水", "张三", "一等奖"), ("秋水", "李四", "二等奖")]

@@ -61,6 +61,8 @@ _TITLE_MARKS = (
 
 《》 are around titles always; “” and "" are around words of titles too.
 """
+_BEST = lazy_pattern("(?i:best) [^,:.]{2,40}|最佳[^，。：:]{1,12}")
+"""Best Musical, 最佳造型设计"""
 _MOST = 0.6
 """The share of lines that make a text one of items: some have lost their mark or number."""
 _NEARLY_ALL = 0.9
@@ -103,6 +105,9 @@ class Notice:
         self.is_numbered = notice_lines.is_numbered(texts)
         self._is_plain_item = _item_of(texts[1:]) if self.title_marks is None else None
         self._has_labels = self._has_groups = self._has_years = False
+        bests = [text for text in texts if _BEST.fullmatch(text) and caption_of(text, self.title_marks).names]
+        self._has_bests = len(set(bests)) > 1
+        """Whether some lines alone are known as awards for the best, so that others that begin so are awards too."""
         awards = [self.caption(text).names.get("award", "") for text in texts]
         self._has_labels = _are_labelled(texts, list(map(bool, awards)))
         self._has_groups = self._has_labels and self._are_groups(texts)
@@ -111,7 +116,7 @@ class Notice:
         self._has_years = self._are_years(texts)
         seen = list(map(self._seen, kept))
         preface = _preface(seen)
-        is_prefaced = all(notice_lines.may_be_preface(line.text) for line in preface)
+        is_prefaced = all(notice_lines.is_beside_items(line.text) for line in preface)
         is_headed = is_prefaced or len(preface) < 2
         items = sum(line.is_item for line in seen)
         self.has_clear_items = items >= _MOST * (items + sum(line.is_unknown for line in seen)) > 0
@@ -139,6 +144,8 @@ class Notice:
         found = caption_of(text, self.title_marks)
         if found.names:
             return found
+        if self._has_bests and _BEST.fullmatch(text):
+            return Caption({"award": text})
         if self._has_labels and (label := _label(text)):
             return Caption({"award": label["award"].strip()}, label["titles"])
         if self._has_groups and self._may_be_group(text):

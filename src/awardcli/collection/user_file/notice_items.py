@@ -34,6 +34,8 @@ _IN_ENGLISH = lazy_pattern(
 )
 _BY = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?),?\s+by\s+(?=[A-Z])(?P<second>(?!.*\sby\s+[A-Z])[^\u3400-\u9fff]+)$")
 _COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)")
+_QUOTED_BY = lazy_pattern(r'["“]([^"“”]+)["”],?\s+by\s+([A-Z].*?)(?:,\s+in\s+.*)?')
+"""A short story and where it was printed: "Orchard" by Ono, in Night Tales"""
 _DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[^\u3400-\u9fff]+)$")
 _WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
 _ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
@@ -45,7 +47,7 @@ _SEPARATORS = (
     _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
     lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])"),  # 咏梅——文汇报社
     _WIDE_SPACE,  # 咏梅　文汇报社
-    lazy_pattern(r"\s+/\s+|(?<=[\u3400-\u9fff])/(?=[\u3400-\u9fff])|\s*[|｜]\s*"),  # 咏梅 / 文汇报社
+    lazy_pattern(r"\s+/\s+|(?<=[\u3400-\u9fff])/(?=[\u3400-\u9fff])|\s*[|｜／]\s*"),  # 咏梅 / 文汇报社
     lazy_pattern(r"\s*[：:]\s*"),  # 咏梅：文汇报社
     _ONE_SPACE,  # 咏梅 文汇报社
 )
@@ -66,6 +68,8 @@ class Layout(NamedTuple):
 
     separator: re.Pattern[str] | None = None
     title_at: int = 0
+    names_maker: bool = False
+    """Whether most first parts name a maker too: Orchard by Ono (Knopf)."""
 
 
 def layout_of(texts: Sequence[str]) -> Layout:
@@ -88,7 +92,9 @@ def layout_of(texts: Sequence[str]) -> Layout:
             if sum(names_body(cell) or _YEAR.fullmatch(cell) is not None for cell in cells) * 2 <= len(cells)
         }
         is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, _ONE_SPACE))
-        return Layout(separator, 0 if is_first else max(lengths, key=lengths.__getitem__, default=0))
+        title_at = 0 if is_first else max(lengths, key=lengths.__getitem__, default=0)
+        by_maker = sum(is_by_maker(first) and not _COMMA_BY.fullmatch(first) for first in columns[title_at])
+        return Layout(separator, title_at, names_maker=by_maker >= _MOST_LINES * len(columns[title_at]))
     return Layout()
 
 
@@ -119,6 +125,8 @@ _NO_NAME = lazy_pattern(
     r"[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?"
 )
 """30分钟, 等, 等5部, 第一名"""
+_HAS_TITLE = lazy_pattern("[《〈『「].")
+"""A name has no marks of titles: 《甲》选段"""
 _SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
 """甲 95分"""
 _TITLE_LABEL = lazy_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*")
@@ -149,7 +157,7 @@ def _names(text: str) -> tuple[list[str], dict[str, str]]:
             said["edition"] = name
         elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
             said["award"] = _WON.sub("", name, count=1) if _WON.match(name) else name
-        elif name and not _LABEL.fullmatch(name) and not _NO_NAME.fullmatch(name):
+        elif name and not (_LABEL.fullmatch(name) or _NO_NAME.fullmatch(name) or _HAS_TITLE.search(name)):
             names.append(name)
     return list(dict.fromkeys(names)), said
 
@@ -168,6 +176,10 @@ _PART_OF_TITLE = lazy_pattern(
 """What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》读后感"""
 _TITLE_IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
 """The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
+_LATIN_IN_SAME_BRACKETS = lazy_pattern(
+    r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
+)
+"""The same where both are in brackets behind a name: 张三（《水形物语》 The Shape of Water）"""
 _NOTHING = lazy_pattern(r"[\s、，,；;和及与/·&]*")
 """What only joins two titles: 《甲》和《乙》"""
 
@@ -194,8 +206,11 @@ def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str) -> list
 
 def _titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str], list[str]]:
     """The titles in a line, and the words before, between and behind them: one more than titles."""
-    titles, rest, end = [], [], 0
+    titles: list[str] = []
+    rest, end = [], 0
     for span in spans:
+        if titles and text[end : span.start()].strip() in ("（", "("):
+            continue  # 《甲》（《乙》选段）
         part = _PART_OF_TITLE.match(text, span.end())
         titles.append(span[0][1:-1].removesuffix(",") + (part[0].strip() if part else ""))
         rest.append(text[end : span.start()])
@@ -207,8 +222,9 @@ def _marked_item(title: str, beside: str, award: str) -> Item:
     """A title with what the words beside it say: a name in Latin letters beside a Chinese title is its other title."""
     is_chinese = CHINESE.search(title) is not None
     other = ""
-    if is_chinese and (found := _TITLE_IN_LATIN.match(words := beside.lstrip("："))):
-        other, beside = found["title"].strip(), words[found.end() :]
+    words = beside.lstrip("：")
+    if is_chinese and (found := _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAME_BRACKETS.search(words)):
+        other, beside = found["title"].strip(), words[: found.start()] + words[found.end() :]
     names, said = ([], {}) if _is_of_sentence(beside) else _names(beside)
     is_latin = is_chinese and not is_of_people(award)
     latin = [name for name in names if is_latin and not CHINESE.search(name) and not _is_labelled(name, beside)]
@@ -238,7 +254,9 @@ class ItemReader(NamedTuple):
         if is_of_people(award) or _FOR.search(item):
             return [_honoured(item)]
         parts = _parts(item, self.layout.separator)
-        if found := _COMMA_BY.fullmatch(parts[0]):
+        if found := _QUOTED_BY.fullmatch(parts[0]) or (_BY if self.layout.names_maker else _COMMA_BY).fullmatch(
+            parts[0]
+        ):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
         names, said = _names("、".join(part for at, part in enumerate(parts) if at != title_at))

@@ -9,8 +9,12 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.heading_words import CHINESE, NUMBERS, REMARK, known, split
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.language.awards import EDITION
+from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Role
+
+# Words in Chinese and Japanese are looked for in a text in simplified characters, which has the same length.
 
 # Counted items
 
@@ -51,12 +55,13 @@ def _number(text: str) -> int | None:
 # Captions
 
 _CATEGORY = lazy_pattern(
-    r"[\s【\[(（★●◆■]*(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块))(?:作品)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
+    r"[\s【\[(（★●◆■]*(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|(?<!办)部门))(?:作品)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
 """【微电影类】, 中学组（3部）："""
 _AWARD_IN_SENTENCE = lazy_pattern(
-    r".{0,12}?(?P<award>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]|(?P<won>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]"
+    r".{0,12}?(?P<name>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]"
 )
+_WHICH_WON = lazy_pattern(r"(?P<name>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]")
 """获得一等奖的作品有：, 入围影片："""
 _HONOUR = lazy_pattern(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
@@ -72,26 +77,30 @@ _AWARD_IN_LATIN = lazy_pattern(
     "(?:tied? )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:place|prize))?"
 )
 """Mejor dirección, Prix Louis-Delluc, Second; in a line alone only in capitals."""
-_OF_THE_YEAR = lazy_pattern(r"年度[\u3400-\u9fff]{2,6}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)")
+_OF_THE_YEAR = lazy_pattern(r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)")
 """An award before titles: 年度影片：《甲》, 评委会特别提及"""
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
 """A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
-_ALL_YEARS = lazy_pattern("历届|历年|歷屆|歷年")
+_ALL_YEARS = lazy_pattern("历届|历年")
 """The name of a list, not of an award: 历届金奖"""
 _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
 """2021, 2021年"""
 _LIST_NAME = lazy_pattern(
-    "(?:受賞|获奖|得奖|评选|評選)?(?:结果|結果|名单|名單|公示|公告|通知|揭晓|一览|一覧)|"
+    "(?:受赏|获奖|得奖|评选)?(?:结果|名单|公示|公告|通知|揭晓|一览)+|"
     "(?i:winners?|results|nominees|finalists|shortlist)(?i: announced)?!?"
 )
 """What follows an award in the name of a list, no title: 第47回某某賞　受賞結果"""
 _BEFORE_TITLES = (
     lazy_pattern("[：:]"),  # 一等奖：甲
     lazy_pattern(r"\s+[-–—]\s+|[—–]{1,2}"),  # Best Picture – Nomadland
+    lazy_pattern("[|｜／]"),  # 一等奖｜甲
     lazy_pattern(r"\u3000|\t|\s{2,}"),  # 一等奖　甲
     lazy_pattern(r"(?<=[\u3400-\u9fff）)])\s"),  # 一等奖 甲
 )
 """What separates an award from the titles behind it."""
+_BETWEEN = " \u3000\t:：|｜/／"
+_IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—–:：|｜／]+\s*|\s-\s+|(?=《)|$)")
+"""The same award in English behind a Chinese one: 最佳影片 Best Film"""
 _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 """🏆金奖"""
 _LONGEST_CAPTION = 24
@@ -126,21 +135,27 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
 
 def _names_alone(text: str) -> Mapping[Role, str]:
     """What a line without titles names for those below it."""
-    if found := _HONOUR.fullmatch(REMARK.sub("", text).strip(" ：:")) or _IN_BRACKETS.fullmatch(text):
-        return {"award": found["name"]}
+    if award := _named(_HONOUR, REMARK.sub("", text).strip(" ：:")) or _named(_IN_BRACKETS, text):
+        return {"award": award}
     if text.isupper() and _AWARD_IN_LATIN.fullmatch(text):
         return {"award": text}
     named = rows_set_aside.section(text)
     if named and not _SEVERAL_WORDS.search(named[1]):
         if named[0] == "award":
-            return {} if _ALL_YEARS.search(text) else {"award": named[1]}
+            return {} if _ALL_YEARS.search(to_simplified(text)) else {"award": named[1]}
         if len(text) <= _LONGEST_CAPTION and not text.endswith(("。", "；")):
             return {"category": named[1]}
-    if found := _CATEGORY.fullmatch(text):
-        return {"category": found["name"]}
-    if found := _AWARD_IN_SENTENCE.fullmatch(text):
-        return {"award": found["award"] or found["won"]}
+    if category := _named(_CATEGORY, text):
+        return {"category": category}
+    if award := _named(_AWARD_IN_SENTENCE, text) or _named(_WHICH_WON, text):
+        return {"award": award}
     return _year_or_edition(text)
+
+
+def _named(pattern: re.Pattern[str], text: str) -> str:
+    """The `name` that a pattern finds in a whole text, as it is written; or ""."""
+    found = pattern.fullmatch(to_simplified(text))
+    return text[found.start("name") : found.end("name")] if found else ""
 
 
 def _year_or_edition(text: str) -> Mapping[Role, str]:
@@ -158,47 +173,57 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
     cuts = [mark - (len(text) - len(item))] if mark is not None else []
     cuts += [found.start() for each in _BEFORE_TITLES if (found := each.search(item))]
     for cut in sorted(cuts):
-        before = item[:cut].strip(" \u3000\t:：")
-        titles = item[cut:].strip(" \u3000\t:：-–—")
-        is_other = len(before) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _LIST_NAME.fullmatch(titles)
+        before = item[:cut].strip(_BETWEEN)
+        titles = item[cut:].strip(_BETWEEN + "-–—")
+        is_other = len(before) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _names_list(titles)
         if titles and not is_other and (award := _award(before)):
-            is_translated = CHINESE.search(before) and not CHINESE.search(titles) and rows_set_aside.is_award(titles)
-            return Caption({"award": award}, "" if is_translated else titles)  # 最佳影片 Best Film
+            translated = _IN_ENGLISH_TOO.match(titles) if CHINESE.search(before) else None
+            if translated and rows_set_aside.is_award(translated["award"]):
+                titles = titles[translated.end() :]
+            return Caption({"award": award}, titles)
     return Caption({})
+
+
+def _names_list(text: str) -> bool:
+    """Whether a text behind an award says that it is the name of a list, perhaps of one year or edition."""
+    return _LIST_NAME.fullmatch(to_simplified(_YEAR.sub("", EDITION.sub("", text))).strip()) is not None
 
 
 def _award(text: str) -> str:
     """The award that the beginning of a line names, or ""."""
     bare = REMARK.sub("", text).strip()
-    if found := _HONOUR.fullmatch(bare):
-        return found["name"]
+    if award := _named(_HONOUR, bare):
+        return award
     if (named := rows_set_aside.section(text)) is not None:
         return named[1] if named[0] == "award" else ""
-    is_award = rows_set_aside.is_award(bare) or _AWARD_IN_LATIN.fullmatch(bare) or _OF_THE_YEAR.fullmatch(bare)
+    is_award = (
+        rows_set_aside.is_award(bare) or _AWARD_IN_LATIN.fullmatch(bare) or _OF_THE_YEAR.fullmatch(to_simplified(bare))
+    )
     return text if bare and is_award else ""
 
 
 _PEOPLE = lazy_pattern(
-    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|人物|终身|贡献|"
+    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|"
     "director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|direc[cç]|interpreta|actriz|\\bator|atriz|acteur|réalisat|regi[ea]"
 )
 
 
 def is_of_people(award: str) -> bool:
     """Whether an award or category is of people or bodies, so that a line without title marks names one: 最佳导演."""
-    return _PEOPLE.search(award) is not None
+    return _PEOPLE.search(to_simplified(award)) is not None
 
 
 def is_of_bodies(award: str) -> bool:
     """Whether an award is of bodies: 优秀组织奖."""
-    return re.search("组织|单位|集体", award) is not None
+    return re.search("组织|单位|集体", to_simplified(award)) is not None
 
 
 # Lines that go on with the item above them
 
 ROLES = (
     "(?:(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|"
-    "作者|译者|监督|監督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
+    "作者?|著者?|文|[绘繪絵]|[译譯訳]者?|原作|脚本|制作|出版社?|[词詞]曲|作[词詞]|作曲|"
+    "[监監]督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
     "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
 )
 """Words that say who follows: 选送单位：一中, 导演 张三."""
@@ -265,27 +290,28 @@ LONGEST = 1000
 """Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 _PREFACE = lazy_pattern(
     "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
-    "awards?|winners?|results?|nominees|festival|list|受賞).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届屆奖獎赏賞节節]|附件.*"
+    "awards?|winners?|results?|nominees|festival|list|受赏).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届奖赏节]|附件.*"
 )
 """第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）"""
 _NOTE = lazy_pattern(
-    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间)\w{0,4}[：:].*|.*(?:https?://|www\.).*|.*(?:如下|敬请.*)[：:]?"
+    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|.*(?:https?://|www\.|\S@\S).*|.*(?:如下|敬请.*)[：:]?|"
+    r"[（(]完[)）]|#\S+(?:\s+#\S+)*|(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"
 )
-"""附件1：说明, 公示期三天。, （图文：王五）, 评委：王五, 王五 10:22:31, 特此公告, 官网：https://…, 名单如下："""
+"""附件1：说明, 公示期三天。, （图文：王五）, 评委：王五, 王五 10:22:31, 特此公告, 官网：https://…, 名单如下：, #电影"""
 NAME_SEPARATOR = lazy_pattern(
-    r"[（()）\[\]【】：:，,；;。、|｜/]|\s+(?:by|-|–|—)\s+|\s+(?:and|&)\s+(?=[A-Z]\S*\s+[A-Z])|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
+    r"[（()）\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|\s+(?:and|&)\s+(?=[A-Z]\S*\s+[A-Z])|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
 )
 """What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega"""
 
 
 def may_be_preface(text: str) -> bool:
     """Whether a line may introduce a notice: its name, whom it is for, a sentence, words in brackets."""
-    return _PREFACE.fullmatch(text) is not None
+    return _PREFACE.fullmatch(to_simplified(text)) is not None
 
 
 def is_note(text: str) -> bool:
     """Whether a line is a note wherever it is: a sentence, an attachment, a time, an address."""
-    return _NOTE.fullmatch(text) is not None
+    return _NOTE.fullmatch(to_simplified(text)) is not None
 
 
 _ANNOUNCES = lazy_pattern(
@@ -296,7 +322,7 @@ _ANNOUNCES = lazy_pattern(
 
 def announces(text: str) -> bool:
     """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下："""
-    return _ANNOUNCES.search(text) is not None
+    return _ANNOUNCES.search(to_simplified(text)) is not None
 
 
 def is_body(text: str) -> bool:
