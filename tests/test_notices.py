@@ -675,3 +675,20 @@ def test_a_maker_and_a_publisher_follow_a_title_in_english(tmp_path: Path) -> No
 def test_the_imprint_of_an_article_is_set_aside(tmp_path: Path) -> None:
     text = "一等奖：《春水》 张三\n二等奖：《秋水》 李四\n（完）\n责任编辑：王五\n来源：新华社\n#电影 #金奖\n"
     assert rows(tmp_path / "a.txt", text) == [("春水", "张三", "一等奖"), ("秋水", "李四", "二等奖")]
+
+
+def test_an_award_may_stand_behind_its_titles_in_a_sentence_with_several(tmp_path: Path) -> None:
+    for line in (
+        "　　经评选，《甲》（某局）、《乙》（县工会）获一等奖；《丙》（林场）获二等奖；市一中、市二中获优秀组织奖。",
+        "《甲》（某局）、《乙》（县工会）分别荣获一等奖，林场的《丙》摘得二等奖。市一中、市二中荣获优秀组织奖。",
+        "經評選，《甲》（某局）、《乙》（县工会）獲一等奖；《丙》（林场）獲二等奖；市一中、市二中獲优秀组织奖。",
+    ):
+        found = rows(
+            tmp_path / "a.txt",
+            f"关于表彰优秀短视频的通报\n各有关单位：\n{line}\n特此通报。\n县委宣传部\n2023年12月12日\n",
+        )
+        assert found == [
+            *(("甲", "某局", "一等奖"), ("乙", "县工会", "一等奖"), ("丙", "林场", "二等奖")),
+            (None, "市一中、市二中", "优秀组织奖"),
+        ], line
+    assert is_plain(tmp_path / "a.txt", "获得\n他获得了；他失去了。\n春获秋收\n")

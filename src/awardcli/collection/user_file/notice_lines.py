@@ -63,6 +63,11 @@ _AWARD_IN_SENTENCE = lazy_pattern(
 )
 _WHICH_WON = lazy_pattern(r"(?P<name>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]")
 """获得一等奖的作品有：, 入围影片："""
+_AWARD_BEHIND = lazy_pattern(
+    r"(?P<titles>.*?[^，,：:\s])\s*(?:分别|共同|均)?(?:荣?获得?|荣膺|摘得|斩获)(?P<name>[^，,；;。《》\s]{0,12}奖)[，,；;。]?"
+)
+"""经评选，《甲》（某单位）、《乙》获一等奖；"""
+_CLAUSE = lazy_pattern("(?:[^；;。，,]|(?<![奖獎])[，,])+[；;。，,]?")
 _HONOUR = lazy_pattern(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
     "(?:获得者|获得单位|获奖者|名单)?"
@@ -128,6 +133,12 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     """
     bare = _ORNAMENTS.sub("", text).strip()
     mark = title_marks.search(bare) if title_marks else None
+    if found := _AWARD_BEHIND.fullmatch(to_simplified(bare)):
+        begin = mark.start() if mark else len(bare)
+        begin = max(bare.rfind(sign, 0, begin) for sign in "，,：:") + 1  # 经评选，
+        award, titles = bare[found.start("name") : found.end("name")], bare[begin : found.end("titles")]
+        if mark or is_of_bodies(award):
+            return Caption({"award": award}, titles)
     if mark is None and (names := _names_alone(bare)):
         return Caption(names)
     return _award_before_titles(bare, mark.start() if mark else None)
@@ -250,8 +261,8 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
     """
     item: TextLine | None = None
     last = 0
-    for number, cells, _ in lines:
-        line = TextLine(number, text_of(cells[0]), number > last + 1)
+    for number, text in ((number, clause) for number, cells, _ in lines for clause in _clauses(text_of(cells[0]))):
+        line = TextLine(number, text, number > last + 1)
         is_numbered = item and _NUMBER_ALONE.fullmatch(item.text) and line.text.startswith("《")
         if (
             item
@@ -266,6 +277,13 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
         last = number
     if item:
         yield item
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a sentence of which several name an award behind its titles; else the whole text."""
+    clauses = [found[0].strip() for found in _CLAUSE.finditer(text)] if "获" in text or "獲" in text else []
+    awards = sum(_AWARD_BEHIND.fullmatch(to_simplified(clause)) is not None for clause in clauses)
+    return clauses if awards > 1 else [text]
 
 
 def _goes_on(item: str, text: str, *, with_bodies: bool) -> bool:
