@@ -20,82 +20,88 @@ NO_LINE: Line = (0, (), None)
 _MOST_CAPTIONS = 3
 
 
-def lines_above_heading(
-    account: Account, lines: Iterable[Line], heading: Heading, found: list[Line], ahead: list[Line]
-) -> Iterator[Line]:
-    """The lines above the heading of another table, which is put into `found`, as are captions directly above it.
+class FurtherTable:
+    """Finds the table below another one: its heading, the captions directly above that, and the line below it."""
 
-    The line below that heading, which has been read too, is put into `ahead`.
-    """
-    words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
-    held: list[Line] = []
-    above: Line = (heading.line, heading.cells, None)
-    number = heading.line
-    for line, below in pairwise(chain(lines, [NO_LINE])):
-        at, cells, problem = line
-        first = cells[0] if cells and type(cells[0]) is str else ""
-        is_usual = len(cells) > 1 and cells[1] and first not in words
-        if not (is_usual or problem or any(cells)):
-            yield line
-            continue
-        is_below_gap, number = at > number + 1, at
-        around, above = (above, below), line
-        if _begins_table(account, line, first in words, around, heading, held, is_below_gap=is_below_gap):
-            found += [*held, line]
-            ahead += [below] if below is not NO_LINE else []
-            return
-        may_be_caption = not is_usual and is_caption(line)
-        if not (is_usual or may_be_caption) and is_alone(line):  # the foot of a table
-            number = 0
-        is_section = may_be_caption and _may_be_section(line, below, heading)
-        if held and (not is_section or len(held) == _MOST_CAPTIONS):
-            yield from held
-            held = []
-        if is_section or (may_be_caption and is_below_gap):
-            held.append(line)
-        else:
-            yield line
-    yield from held
+    def __init__(self, account: Account, heading: Heading) -> None:
+        self.captions: Sequence[Line] = ()
+        self.heading: Line | None = None
+        self.ahead: Sequence[Line] = ()
+        """The line below the heading, which has been read too."""
+        self._account = account
+        self._above = heading
+        """The heading of the table above."""
+        self._words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
+        """How a heading surely begins."""
+
+    def rows_above(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """The lines above the heading of the further table, which is found by reading them."""
+        words = self._words
+        held: list[Line] = []
+        above: Line = (self._above.line, self._above.cells, None)
+        number = self._above.line
+        for line, below in pairwise(chain(lines, [NO_LINE])):
+            at, cells, problem = line
+            first = cells[0] if cells and type(cells[0]) is str else ""
+            is_usual = len(cells) > 1 and cells[1] and first not in words
+            if not (is_usual or problem or any(cells)):
+                yield line
+                continue
+            is_below_gap, number = at > number + 1, at
+            around, above = (above, below), line
+            may_be_heading = first in words or held
+            if may_be_heading and self._is_heading(line, around, held, is_below_gap=is_below_gap):
+                self.captions, self.heading = held, line
+                self.ahead = [below] if below is not NO_LINE else []
+                return
+            may_be_caption = not is_usual and is_caption(line)
+            if not (is_usual or may_be_caption) and is_alone(line):  # the foot of a table
+                number = 0
+            is_section = may_be_caption and self._may_be_section(line, below)
+            if held and (not is_section or len(held) == _MOST_CAPTIONS):
+                yield from held
+                held = []
+            if is_section or (may_be_caption and is_below_gap):
+                held.append(line)
+            else:
+                yield line
+        yield from held
+
+    def _is_heading(
+        self, line: Line, around: tuple[Line, Line], captions: Sequence[Line], *, is_below_gap: bool
+    ) -> bool:
+        """Whether a row is the heading of a further table; a row of words of headings that is a result is doubted.
+
+        Such a heading is below a gap or captions, begins with that of a numbering (序号), is wider than the first or
+        has known headings only; or it says below an award that only bodies or people follow.
+        """
+        at, cells, _ = line
+        begins_as_heading = type(cells[0]) is str and cells[0] in self._words
+        is_apart = is_below_gap or bool(captions)
+        is_whole = begins_as_heading and has_headings_only(line, *around)
+        may_be = is_whole or (begins_as_heading and is_heading(line, of_two=is_apart))
+        may_be |= bool(captions) and is_heading_under_caption(line)
+        if may_be and not self._repeats(line):
+            if is_whole or is_apart or cells[0] in split(NUMBERS) or len(cells) > len(self._above.cells):
+                return True
+            self._account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
+        return bool(captions) and _says_who_below_award(captions[-1], line)
+
+    def _may_be_section(self, line: Line, below: Line) -> bool:
+        """Whether a row alone may be the caption of a further table, as any is beside numbers or above a heading."""
+        text, heading = text_of(line[1][0]), self._above.cells
+        is_beside_numbers = text_of(heading[0]) in split(NUMBERS) and not text.isdecimal()
+        is_above_heading = len(heading) > 2 and has_headings_only(below, line, line) and not self._repeats(below)
+        return rows_set_aside.is_section(text) or is_beside_numbers or is_above_heading
+
+    def _repeats(self, line: Line) -> bool:
+        return rows_set_aside.is_repeated(line[1], self._above.cells)
 
 
-def _begins_table(
-    account: Account,
-    line: Line,
-    begins_as_heading: bool,
-    around: tuple[Line, Line],
-    heading: Heading,
-    held: Sequence[Line],
-    *,
-    is_below_gap: bool,
-) -> bool:
-    """Whether a row is the heading of a further table; a row of words of headings that is a result is doubted.
-
-    Such a heading is below a gap or captions, which are `held`, begins with that of a numbering (序号), is wider than
-    the first or has known headings only; or it says below an award that only bodies or people follow.
-    """
-    at, cells, _ = line
-    is_whole = begins_as_heading and has_headings_only(line, *around)
-    is_heading_alone = begins_as_heading and is_heading(line, of_two=is_below_gap or bool(held))
-    is_further = is_whole or is_heading_alone or (bool(held) and is_heading_under_caption(line))
-    if is_further and not _repeats(line, heading):
-        is_apart = is_below_gap or bool(held) or is_whole
-        if is_apart or cells[0] in split(NUMBERS) or len(cells) > len(heading.cells):
-            return True
-        account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
-    is_below_award = bool(held) and rows_set_aside.is_section_of_award(text_of(held[-1][1][0])) and is_caption(line)
-    return is_below_award and words_known(SURE).get(text_of(cells[0])) == "organization"
-
-
-def _may_be_section(line: Line, below: Line, heading: Heading) -> bool:
-    """Whether a row alone may be the caption of a further table, as any is beside numbers or above known headings."""
-    text = text_of(line[1][0])
-    is_beside_numbers = text_of(heading.cells[0]) in split(NUMBERS) and not text.isdecimal()
-    is_above_heading = len(heading.cells) > 2 and has_headings_only(below, line, line) and not _repeats(below, heading)
-    return rows_set_aside.is_section(text) or is_beside_numbers or is_above_heading
-
-
-def _repeats(line: Line, heading: Heading) -> bool:
-    return rows_set_aside.is_repeated(line[1], heading.cells)
+def _says_who_below_award(caption: Line, line: Line) -> bool:
+    """Whether a row says, alone and below an award, that only bodies or people follow."""
+    is_below_award = rows_set_aside.is_section_of_award(text_of(caption[1][0])) and is_caption(line)
+    return is_below_award and words_known(SURE).get(text_of(line[1][0])) == "organization"
 
 
 def is_alone(line: Line) -> bool:

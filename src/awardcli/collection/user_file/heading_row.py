@@ -19,7 +19,7 @@ from awardcli.collection.user_file.heading_words import (
     known,
     split,
 )
-from awardcli.collection.user_file.text_file import Line, as_written, text_of
+from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 
@@ -55,7 +55,7 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     counted = [(0, 0) if each[0] and not asked and is_content(rows, at) else each for at, each in enumerate(counted)]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
-    widths = [sum(map(bool, map(text_of, cells))) for _, cells, _ in rows]
+    widths = [len(filled_texts(cells)) for _, cells, _ in rows]
     earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
     best = next(earlier, best)
     best = next((at for at in range(best) if _is_whole(rows[at], counted[at], widths[best])), best)
@@ -131,7 +131,7 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
 
 def _is_whole(line: Line, counted: tuple[int, int], width: int) -> bool:
     """Whether a row is a heading with a name of its own for each column, two known: no row below it is the heading."""
-    texts = list(filter(None, map(text_of, line[1])))
+    texts = filled_texts(line[1])
     return counted[0] > 1 and counted[1] > 0 and len(texts) == len(set(texts)) >= width
 
 
@@ -254,7 +254,7 @@ def is_heading_under_caption(line: Line) -> bool:
 
     One that no work is called (序号, 联系人) makes the others sure: 获奖单位, 联系人.
     """
-    texts = list(filter(None, map(text_of, line[1])))
+    texts = filled_texts(line[1])
     found = list(map(known, texts))
     are_sure = list(map(_is_surely_heading, texts))
     named = sum(map(bool.__or__, are_sure, (each is not None and each.strength >= BY_PARTS for each in found)))
@@ -281,7 +281,7 @@ def _is_surely_heading(text: str) -> bool:
 
 def _is_upper_half(cells: Iterable[object]) -> bool:
     """Whether the row above a heading is its upper half, and not the name of the table or labels with a colon."""
-    filled = list(filter(None, map(text_of, cells)))
+    filled = filled_texts(cells)
     return len(filled) > 1 and not any(rows_set_aside.is_label(text) for text in filled)
 
 

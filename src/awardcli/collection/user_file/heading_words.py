@@ -341,6 +341,12 @@ def known(heading: str) -> Known | None:
     return _by_latin_parts(words) or _by_words_abroad(words)
 
 
+def known_role(heading: str) -> Role | None:
+    """The role of a heading, however sure; None where it is not known."""
+    found = known(heading)
+    return found.role if found else None
+
+
 def _by_translation(heading: str) -> Known | None:
     """The meaning that a heading's translation in brackets surely has: 구분(Category)."""
     inside = REMARK.search(heading)

@@ -12,7 +12,7 @@ from awardcli.collection.user_file.column_roles import Remark, asked_role
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.reading_report import Account, UserRow
-from awardcli.collection.user_file.table_rows import table_rows
+from awardcli.collection.user_file.table_rows import Origin, table_rows
 from awardcli.collection.user_file.text_file import Line
 
 _RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
@@ -66,7 +66,7 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
             if fit >= max(fewest, 1) or (is_first and not fewest):
                 is_section = len(tables) > 1 or (rows_set_aside.section(name) and not rows_set_aside.names_list(name))
                 sheet, within = (name, within) if is_section else ("", [])
-                yield table_rows(account, chain(first, rest), sheet=sheet, within=within)
+                yield table_rows(account, chain(first, rest), Origin(sheet=sheet, within=within))
             else:
                 account.remarks.append(Remark(messages.TABLE_PASSED(line=line[0], headings=heading)))
 

@@ -37,7 +37,7 @@ from awardcli.collection.user_file.reading_report import (
     some_of,
 )
 from awardcli.collection.user_file.repeated_sheets import RepeatedSheets
-from awardcli.collection.user_file.table_rows import LOOKED_AT, by_letter, table_rows
+from awardcli.collection.user_file.table_rows import LOOKED_AT, Origin, by_letter, table_rows
 from awardcli.collection.user_file.text_file import (
     BinaryFile,
     Line,
@@ -196,7 +196,7 @@ def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iter
             yield sheet_rows(account, book.rows(sheet))
         else:
             place = messages.PLACED(place=account.path, problem=sheet.name)
-            yield repeated.watched(sheet.name, table_rows(account, book.rows(sheet), place, sheet.name))
+            yield repeated.watched(sheet.name, table_rows(account, book.rows(sheet), Origin(place, sheet.name)))
         if hidden := book.hidden_in(sheet):
             account.remarks.append(Remark(messages.HIDDEN_READ(what=messages.listed(hidden))))
     book.finish()

@@ -8,7 +8,7 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked
 from awardcli.collection.user_file.heading_row import Heading, count, find_heading, is_filled
 from awardcli.collection.user_file.heading_words import NOT_HEADINGS, SURE, known, split
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.collection.user_file.wide_tables import LongTable, ticked, unfolded
 
 
@@ -59,7 +59,7 @@ def _on_its_side(
     headings repeat, several such tables are below one another, and a row alone is the caption of the table below it.
     The number of a line is that of its column.
     """
-    rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
+    rows = [line for line in first if len(filled_texts(line[1])) > 1]
     across = [name for name in heading.cells if _is_name(name)] if heading else []
     labels = _labels(rows, count(across, asked)[0], asked)
     are_several = len(set(labels)) < len(rows)
@@ -101,7 +101,7 @@ def _is_name(heading: str) -> bool:
 def _is_cycle(labels: Sequence[str], rows: Sequence[Line]) -> bool:
     """Whether headings in the first column repeat in the same order, with several cells beside each."""
     times = labels.index(labels[0], 1) if labels.count(labels[0]) > 1 else 0
-    is_wide = all(sum(map(bool, map(text_of, cells))) > 2 for _, cells, _ in rows)
+    is_wide = all(len(filled_texts(cells)) > 2 for _, cells, _ in rows)
     return times > 1 and is_wide and all(label == labels[at % times] for at, label in enumerate(labels))
 
 
@@ -114,9 +114,9 @@ def _labelled_records(
     the first heading occurs again too. A line without one goes on with the cell directly above it, or stands between
     two rows, as a section does.
     """
-    rows = [line for line in first if sum(map(bool, map(text_of, line[1]))) > 1]
+    rows = [line for line in first if len(filled_texts(line[1])) > 1]
     labels = _labels(rows, count(heading.cells, asked)[1] if heading else 0, asked)
-    if not labels or len(set(labels)) == len(rows) or any(sum(map(bool, map(text_of, row[1]))) > 2 for row in rows):
+    if not labels or len(set(labels)) == len(rows) or any(len(filled_texts(row[1])) > 2 for row in rows):
         return None
     records: list[tuple[int, dict[str, str], list[Line]]] = []
     """Each with its line, its cells by heading, and the lines above it that are no cells."""
@@ -195,7 +195,7 @@ def side_by_side(line: Line, width: int) -> Iterator[Line]:
 
 def numbered_down(rows: Sequence[Line], width: int) -> bool:
     """Whether rows of tables side by side are numbered from the end of the left one on: 1 4, 2 5, 3 6."""
-    rows = [line for line in rows if sum(map(bool, map(text_of, line[1]))) > 1]
+    rows = [line for line in rows if len(filled_texts(line[1])) > 1]
     if len(rows) < 2 or len(rows[0][1]) <= width:
         return False
     left, right = map(text_of, rows[0][1][::width][:2])
@@ -220,7 +220,7 @@ def by_table(lines: Iterable[Line], width: int, count: int, captions: Iterable[L
         number, cells, problem = line
         parts = [(number, cells[at : at + width], None) for at in range(0, len(cells), width)]
         places = [at for at, part in enumerate(parts) if is_filled(part)]
-        filled = list(filter(None, map(text_of, cells)))
+        filled = filled_texts(cells)
         if problem is not None:
             blocks[0].append(line)
         elif places and places[-1] >= count:

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby, pairwise, zip_longest
 from operator import itemgetter
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, table_layouts
@@ -16,7 +16,7 @@ from awardcli.collection.user_file.column_roles import (
     roles_of,
 )
 from awardcli.collection.user_file.columns_by_letter import column_letter, options_by_letter
-from awardcli.collection.user_file.further_tables import NO_LINE, is_alone, is_caption, lines_above_heading
+from awardcli.collection.user_file.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
 from awardcli.collection.user_file.heading_row import (
     HEADING_WITHIN,
     Heading,
@@ -39,7 +39,7 @@ from awardcli.collection.user_file.sections import (
     has_bare_sections,
     kinds_alone,
 )
-from awardcli.collection.user_file.text_file import Line, UnderMerged, as_written, refused, text_of
+from awardcli.collection.user_file.text_file import Line, UnderMerged, as_written, filled_texts, refused, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role
 
@@ -51,51 +51,108 @@ _LONGEST_PREFACE = 100
 """Rows more that are looked at for a heading where the first ones have a single cell each."""
 
 
+class Origin(NamedTuple):
+    """Where the rows of a table come from: the place in messages (the file if empty), the sheet, and what is around it.
+
+    `within` are the headings of a page around that of a table, which is its `sheet`.
+    """
+
+    source: str = ""
+    sheet: str = ""
+    within: Sequence[str] = ()
+
+
+_FILE = Origin()
+
+
+class _Parts(NamedTuple):
+    """A table as it comes: the rows above its heading, the heading, the first rows below that, and the rest."""
+
+    above: list[Line]
+    heading: Heading
+    below: list[Line]
+    rest: Iterator[Line]
+
+
 def table_rows(
-    account: Account,
-    lines: Iterator[Line],
-    source: str = "",
-    sheet: str = "",
-    captions: Sequence[Line] = (),
-    within: Sequence[str] = (),
+    account: Account, lines: Iterator[Line], origin: Origin = _FILE, captions: Sequence[Line] = ()
 ) -> Iterator[UserRow]:
     """The rows of a table under its heading, which is found here; raises InvalidDataError where there is none.
 
-    A table below another one begins with its heading; `captions` are the rows directly above that. `within` are the
-    headings of a page around that of a table, which is its `sheet`.
+    A table below another one begins with its heading; `captions` are the rows directly above that.
     """
-    filled = filter(is_filled, lines)
-    first = _first_of(filled, HEADING_WITHIN, lambda line: line[1])
-    if len(first) == HEADING_WITHIN and all(sum(map(bool, map(text_of, cells))) == 1 for _, cells, _ in first):
-        first += _first_of(filled, _LONGEST_PREFACE, lambda line: line[1])
+    above, heading, below, rest = parts = _parts_of(account, lines)
+    if account.format.heading_line is None:
+        account.format = account.format._replace(heading_line=heading.line or None)
+    if below and (rows_set_aside.is_translated(heading.cells, below[0][1]) or rows_set_aside.is_units(below[0][1])):
+        account.put_aside(below[0][0], filled_texts(below[0][1]), "heading")
+        del below[0]
+    every = lines = chain(below, rest)
+    further = FurtherTable(account, heading)
+    if (width := repeated_block(heading.cells)) is not None:
+        heading, lines = heading._replace(cells=heading.cells[:width]), _side_by_side(account, parts, width, every)
+    elif heading.line:  # not letters, which name the columns of all rows
+        lines = further.rows_above(every)
+    sample = _first_of(lines, LOOKED_AT)
+    account.require([cell or column_letter(at) for at, cell in enumerate(heading.cells)], is_last=not further.heading)
+    table = _Table(account, heading, origin, sample)
+    repeated = (line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells))
+    others = [*captions, *filter(is_caption, repeated), *further.captions]
+    for caption in chain(_captions(table, above, others, sample), captions):
+        table.begin_under(caption)
+    return chain(table.rows(chain(sample, lines)), _further_rows(account, further, every, origin))
+
+
+def _further_rows(account: Account, further: FurtherTable, lines: Iterator[Line], origin: Origin) -> Iterator[UserRow]:
+    """The rows of a further table below, whose heading is found by reading the table above it."""
+    if further.heading:
+        line, cells, _ = further.heading
+        rows = table_rows(account, chain([further.heading], further.ahead, lines), origin, further.captions)
+        account.put_aside(line, filled_texts(cells), "heading")
+        yield from rows
+
+
+def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
+    """The heading of a table and the rows around it; of a table of another layout rearranged.
+
+    Where the options name columns by letter, the letters are the heading. Where none is known, it is the first row.
+    """
+    asked, lines = account.asked, filter(is_filled, lines)
+    first = _first_of(lines, HEADING_WITHIN)
+    if len(first) == HEADING_WITHIN and all(len(filled_texts(cells)) == 1 for _, cells, _ in first):
+        first += _first_of(lines, _LONGEST_PREFACE)
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     for line, cells, _ in first:
         account.require_width(len(cells), line)
-    heading, first, lines = _heading_of(account, first, lines)
-    if account.format.heading_line is None:
-        account.format = account.format._replace(heading_line=heading.line or None)
-    above, below = first[: heading.rows - 1], first[heading.rows :]
-    if below and (rows_set_aside.is_translated(heading.cells, below[0][1]) or rows_set_aside.is_units(below[0][1])):
-        account.put_aside(below[0][0], filter(None, map(text_of, below[0][1])), "heading")
-        del below[0]
-    rest = lines = chain(below, lines)
-    below_next: list[Line] = []
-    ahead: list[Line] = []
-    if (width := repeated_block(heading.cells)) is not None:
-        heading, lines = _side_by_side(account, heading, width, above, below, lines)
-    elif heading.line:  # not letters, which name the columns of all rows
-        lines = lines_above_heading(account, lines, heading, below_next, ahead)
-    sample = _first_of(lines, LOOKED_AT, lambda line: line[1])
-    account.require([cell or column_letter(at) for at, cell in enumerate(heading.cells)], is_last=not below_next)
-    bare, kinds = has_bare_sections(sample), kinds_alone(sample)
-    table = _Table(account, heading, source or str(account.path), sheet, within, has_bare_sections=bare, kinds=kinds)
-    others = [line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells)]
-    others = [*captions, *filter(is_caption, others), *below_next[:-1]]
-    for caption in chain(_captions(table, above, others, sample), captions):
-        table.begin_under(caption)
-    rows = table.rows(chain(sample, lines))
-    return chain(rows, _next_table(account, below_next, chain(ahead, rest), source, sheet, within))
+    if by_letter(asked) and not any(cell in asked for _, cells, _ in first for cell in cells):
+        widths = Counter(len(cells) for _, cells, _ in first)
+        letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
+        return _Parts([], Heading(0, letters, 1), first, lines)
+    if found := table_layouts.rearranged(first, lines, asked):
+        account.remarks.append(Remark(found.remark))
+        line, cells, _ = found.heading
+        return _Parts([*found.above], Heading(line, tuple(map(as_written, cells)), 1), [], found.rows)
+    heading = find_heading(first, asked) or _first_as_heading(account, first)
+    return _Parts(first[: heading.rows - 1], heading, first[heading.rows :], lines)
+
+
+def _first_as_heading(account: Account, first: Sequence[Line]) -> Heading:
+    """The first row as the heading; raises InvalidDataError where it cannot be read, or is surely a result."""
+    line, cells, problem = first[0]
+    if problem is not None:
+        raise refused(problem, messages.AT_LINE(path=account.path, line=line))
+    heading = Heading(line, tuple(map(as_written, cells)), 1)
+    if not account.asked and count(cells, {})[0] and is_content(first, 0):
+        columns = list(zip_longest(*(map(text_of, cells) for _, cells, _ in first), fillvalue=""))
+        hint = messages.NO_HEADING_ROW(options=options_by_letter(columns))
+        raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=some_of(heading.cells)), [hint])
+    return heading
+
+
+def by_letter(asked: Asked) -> bool:
+    """Whether the options name columns by their letters only, as those of a list without a heading are named."""
+    return bool(asked) and all(re.fullmatch("[A-Z]{1,2}", name) for name in asked)
 
 
 def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], below: Iterable[Line]) -> list[Line]:
@@ -109,7 +166,7 @@ def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], be
     may_name = any(rows_set_aside.names_list(text_of(cells[0])) for _, cells, _ in others)
     found: list[Line] = []
     for line in reversed(above):
-        filled = list(filter(None, map(text_of, line[1])))
+        filled = filled_texts(line[1])
         may_be = bool(others) and is_alone(line) and (may_name or not rows_set_aside.names_list(filled[0]))
         if len(filled) != 1 or not (may_be or table.may_be_under(filled[0], further)):
             break
@@ -117,111 +174,54 @@ def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], be
     return found
 
 
-def _side_by_side(
-    account: Account, heading: Heading, width: int, above: list[Line], below: Sequence[Line], lines: Iterator[Line]
-) -> tuple[Heading, Iterator[Line]]:
-    """The heading and the rows of tables side by side as those of one; captions are taken from the rows above."""
-    count = -(-len(heading.cells) // width)
-    heading = heading._replace(cells=heading.cells[:width])
+def _side_by_side(account: Account, parts: _Parts, width: int, lines: Iterator[Line]) -> Iterator[Line]:
+    """The rows of tables side by side as those of one; captions are taken from the rows above."""
+    count, above = -(-len(parts.heading.cells) // width), parts.above
     if above and (captions := table_layouts.captions_of(above[-1], width, count)):
         del above[-1]
         account.remarks.append(Remark(messages.SIDE_BY_SIDE_CAPTIONED(count=count)))
-        return heading, table_layouts.by_table(lines, width, count, captions)
-    if table_layouts.numbered_down(below, width):
+        return table_layouts.by_table(lines, width, count, captions)
+    if table_layouts.numbered_down(parts.below, width):
         account.remarks.append(Remark(messages.SIDE_BY_SIDE_DOWN(count=count)))
-        return heading, table_layouts.by_table(lines, width, count)
+        return table_layouts.by_table(lines, width, count)
     account.remarks.append(Remark(messages.SIDE_BY_SIDE(count=count)))
-    return heading, (part for line in lines for part in table_layouts.side_by_side(line, width))
-
-
-def _heading_of(
-    account: Account, first: list[Line], lines: Iterator[Line]
-) -> tuple[Heading, list[Line], Iterator[Line]]:
-    """The heading of a table, its first rows, and the rows below these; of a table of another layout rearranged.
-
-    Where the options name columns by letter, the letters are the heading. Where none is known, it is the first row;
-    raises InvalidDataError where that cannot be read.
-    """
-    if by_letter(account.asked) and not any(cell in account.asked for _, cells, _ in first for cell in cells):
-        widths = Counter(len(cells) for _, cells, _ in first)
-        letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
-        return Heading(0, letters, 1), [(0, letters, None), *first], lines
-    if (found := table_layouts.rearranged(first, lines, account.asked)) is not None:
-        account.remarks.append(Remark(found.remark))
-        line, cells, _ = found.heading
-        return (
-            Heading(line, tuple(map(as_written, cells)), len(found.above) + 1),
-            [*found.above, found.heading],
-            found.rows,
-        )
-    heading = find_heading(first, account.asked)
-    if heading is None:
-        line, cells, problem = first[0]
-        if problem is not None:
-            raise refused(problem, messages.AT_LINE(path=account.path, line=line))
-        heading = Heading(line, tuple(map(as_written, cells)), 1)
-        if not account.asked and count(cells, {})[0] and is_content(first, 0):
-            columns = list(zip_longest(*(map(text_of, cells) for _, cells, _ in first), fillvalue=""))
-            hint = messages.NO_HEADING_ROW(options=options_by_letter(columns))
-            raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=some_of(heading.cells)), [hint])
-    return heading, first, lines
-
-
-def by_letter(asked: Asked) -> bool:
-    """Whether the options name columns by their letters only, as those of a list without a heading are named."""
-    return bool(asked) and all(re.fullmatch("[A-Z]{1,2}", name) for name in asked)
-
-
-def _next_table(
-    account: Account, first: list[Line], lines: Iterator[Line], source: str, sheet: str, within: Sequence[str]
-) -> Iterator[UserRow]:
-    """The rows of a further table below, whose first lines are found by reading the table above it."""
-    if first:
-        *captions, heading = first
-        rows = table_rows(account, chain([heading], lines), source, sheet, captions, within)
-        account.put_aside(heading[0], filter(None, map(text_of, heading[1])), "heading")
-        yield from rows
+    return (part for line in lines for part in table_layouts.side_by_side(line, width))
 
 
 class _Table:
     """The rows of a table under its heading: which are results, and which cell of them is in which column.
 
-    `sheet` is the name of the sheet: the year, the edition or the category of rows in a table without such a column.
+    The name of its sheet is the year, the edition or the category of its rows where no column is. `sample` are its
+    first rows.
     """
 
-    def __init__(
-        self,
-        account: Account,
-        heading: Heading,
-        source: str,
-        sheet: str,
-        within: Sequence[str],
-        *,
-        has_bare_sections: bool,
-        kinds: Container[str],
-    ) -> None:
+    def __init__(self, account: Account, heading: Heading, origin: Origin, sample: Sequence[Line]) -> None:
         self._account = account
         self._already = len(account.set_aside)
         self._is_further = bool(account.columns)
         self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)
-        self._source = source
+        self._source = origin.source or str(account.path)
         self._in_workbook = account.format.format in WORKBOOKS
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
-        self._asked = {**_named_bodies(names, sheet or ""), **account.asked}
-        roles = roles_of(names, self._asked)
+        self._asked = {**_named_bodies(names, origin.sheet), **account.asked}
         self._sections = Sections(
-            account, self._heading, sheet, roles, within=within, has_bare_sections=has_bare_sections, kinds=kinds
+            account,
+            self._heading,
+            origin.sheet,
+            roles_of(names, self._asked),
+            within=origin.within,
+            has_bare_sections=has_bare_sections(sample),
+            kinds=kinds_alone(sample),
         )
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
         self._names = _distinct_names([*names, *(vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES)])
         """The columns of the table, and one for each role that a section or sheet may have."""
         self._roles: dict[str, Role] = dict(zip(self._names[len(names) :], SECTION_ROLES, strict=True))
-        self._places = [at for at, cell in enumerate(heading.cells) if cell]
-        """The columns of the list: those with a heading, and others once one of their cells is filled."""
-        self._hides = len(self._places) != self._width
-        """Whether a column of the table has been left out, or one for a section was added."""
         self._hidden = [at for at in range(len(self._names)) if at >= self._width or not heading.cells[at]]
+        """The columns of `_names` that are not in the list: those without a heading, until a cell of them is filled."""
+        self._places = [at for at in range(self._width) if at not in self._hidden]
+        """The columns that are."""
         self._columns: tuple[Column, ...] = ()
         self._above: dict[int, object] = {
             at: "" for at, name in enumerate(names) if any(is_same(name, asked) for asked in account.fill_down)
@@ -235,7 +235,7 @@ class _Table:
         may_be_merged = self._account.format.delimiter is None  # no table of text merges cells
         results = self._results(self._with_makers(lines) if may_be_merged else lines)
         results = self._filled_down(results) if self._above else results
-        sample = _first_of(results, LOOKED_AT, lambda row: row[1])
+        sample = _first_of(results, LOOKED_AT)
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
         for cells in whole:
             self._show(cells)
@@ -352,15 +352,18 @@ class _Table:
         """Add the columns without a heading that have a filled cell here; gives whether there are any."""
         new = [at for at in self._hidden if text_of(cells[at])]
         if new:
-            self._hidden = sorted({*self._hidden} - {*new})
+            self._hidden = [at for at in self._hidden if at not in new]
             self._places = sorted([*self._places, *new])
-            self._hides = self._places != list(range(self._width))
         return bool(new)
+
+    def _hides(self) -> bool:
+        """Whether a column of the table is left out, or one for a section was added."""
+        return self._places != list(range(self._width))
 
     def _placed(self, rows: Iterable[Row]) -> Iterator[UserRow]:
         """The rows with each cell under its column."""
         account, source = self._account, self._source
-        number = account.rows
+        number, hides = account.rows, self._hides()
         for line, cells, problem, added in rows:
             number += 1
             if problem is None and self._in_workbook and any(type(cell) is dict for cell in cells):
@@ -368,12 +371,12 @@ class _Table:
             if problem is not None:
                 yield account.refused_row(number, source, line, list(cells), problem)
                 continue
-            if added is not NO_SECTION or self._hides:
+            if added is not NO_SECTION or hides:
                 cells = [*cells, *added]
                 if self._show(cells):
                     names = [self._names[at] for at in self._places]
                     account.add(Column(name, self._roles[name]) for name in names if name in self._roles)
-                    self._columns = account.columns_of(names)
+                    self._columns, hides = account.columns_of(names), self._hides()
                 cells = [cells[at] for at in self._places]
             yield UserRow(number, source, line, Cells(self._columns, tuple(cells)))  # type: ignore[arg-type]
         account.rows = number
@@ -417,17 +420,16 @@ def _named_bodies(names: Sequence[str], sheet: str) -> Asked:
     return {name: "organization" for name in names if known(name) == Known("title", WEAK)}
 
 
-T = TypeVar("T")
+T = TypeVar("T", Line, Row)
 
 
-def _first_of(rows: Iterator[T], most: int, cells_of: Callable[[T], Sequence[object]]) -> list[T]:
+def _first_of(rows: Iterator[T], most: int) -> list[T]:
     """The first rows, at most that many, fewer where they are very wide or long."""
     first: list[T] = []
     size = 0
     for row in rows:
         first.append(row)
-        cells = cells_of(row)
-        size += len(cells) + sum(map(len, map(str, cells)))
+        size += len(row[1]) + sum(map(len, map(str, row[1])))
         if len(first) == most or size > _MOST_LOOKED_AT:
             break
     return first

@@ -408,6 +408,11 @@ def text_of(cell: object) -> str:
     return cell.replace("\ufeff", "").replace("\n", " ").strip()
 
 
+def filled_texts(cells: Iterable[object]) -> list[str]:
+    """The texts of the cells of a row that are not blank."""
+    return list(filter(None, map(text_of, cells)))
+
+
 def delimited_rows(path: Path, lines: Iterable[str], delimiter: str, first_line: int = 1) -> Iterator[Line]:
     """The rows of a CSV text, also blank ones; the number is that of the line where a row begins.
 

@@ -10,7 +10,7 @@ from awardcli.collection.user_file.column_cells import is_yes_or_no
 from awardcli.collection.user_file.heading_row import count, is_filled
 from awardcli.collection.user_file.heading_words import BY_PARTS, CHINESE, GENRES, SEVERAL, SURE, Known, known, split
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -63,7 +63,7 @@ def unfolded(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
 
     The captions are above the headings, or are the headings (金奖, 2021年), or a part of them (作品1, 2021年奖项).
     """
-    filled = [list(filter(None, map(text_of, cells))) for _, cells, _ in first]
+    filled = [filled_texts(cells) for _, cells, _ in first]
     is_whole = [len(texts) > 2 and not any(map(rows_set_aside.is_label, texts)) for texts in filled]
     last = is_whole.index(True) if any(is_whole) else -1
     for depth in range(_MOST_DEPTH, 0, -1):
@@ -275,7 +275,7 @@ def _long(
         beside[0] = vocabulary.heading("award", chinese=chinese)
     added = [vocabulary.heading(found.said[at], chinese=chinese) for at in levels]
     head = [*beside, *added, *names.values(), *([_WINNER[chinese]] if people else [])]
-    again = [{*filter(None, map(text_of, cells))} for _, cells, _ in heading]
+    again = [{*filled_texts(cells)} for _, cells, _ in heading]
     rows = _group_by_group(lines, found, list(names), levels, people, head, again)
     return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]))
 
@@ -297,7 +297,7 @@ def _group_by_group(
     """
     width = 1 + max(*found.beside, *(at for group in found.groups.values() for at in group.values()), 0)
     for number, cells, problem in filter(is_filled, lines):
-        filled = list(filter(None, map(text_of, cells)))
+        filled = filled_texts(cells)
         if problem is None and any(map(text_of, cells[width:])):
             problem = messages.RAGGED(wanted=width, found=len(cells))
         if problem is not None or _is_total(cells) or rows_set_aside.is_signature(filled):
@@ -352,7 +352,7 @@ def _is_chinese(texts: Sequence[str]) -> bool:
 
 
 def _is_total(cells: Sequence[object]) -> bool:
-    filled = list(filter(None, map(text_of, cells)))
+    filled = filled_texts(cells)
     return bool(filled) and rows_set_aside.is_total(filled)
 
 
