@@ -1,6 +1,6 @@
 """Wide tables, with several results in a row: each group of columns that repeats becomes a row of its own."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -8,7 +8,17 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_cells import is_yes_or_no
 from awardcli.collection.user_file.heading_row import count, is_filled
-from awardcli.collection.user_file.heading_words import BY_PARTS, CHINESE, GENRES, SEVERAL, SURE, Known, known, split
+from awardcli.collection.user_file.heading_words import (
+    BY_PARTS,
+    CHINESE,
+    GENRES,
+    SEVERAL,
+    Known,
+    known,
+    known_role,
+    role_named,
+    split,
+)
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
 from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.awards import EDITION
@@ -39,6 +49,34 @@ class _Groups(NamedTuple):
     beside: Mapping[int, str]
     groups: Mapping[tuple[str, ...], Mapping[str, int]]
     said: Sequence[_Said]
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the groups, each once; "" alone where each group is one column."""
+        return list(dict.fromkeys(chain.from_iterable(self.groups.values())))
+
+    @property
+    def places(self) -> list[int]:
+        """The places of the columns in the groups."""
+        return [at for group in self.groups.values() for at in group.values()]
+
+    @property
+    def levels(self) -> list[int]:
+        """The levels of captions that say something of the cells below."""
+        return [at for at, said in enumerate(self.said) if said != "number"]
+
+    @property
+    def people(self) -> set[int]:
+        """The places of awards to people, whose cells name these and no works: Best Actor."""
+        if [*self.said] != ["award"]:
+            return set()
+        own = {group[""]: captions[0] for captions, group in self.groups.items() if "" in group}
+        people = {at for at, name in own.items() if known_role(name) == "organization"}
+        are_placed = bool(people) and all(_PLACED.fullmatch(caption) for caption, *_ in self.groups)
+        return {*own} if are_placed else people
+
+    def is_chinese(self) -> bool:
+        return _is_chinese([*self.beside.values(), *self.headings, *chain.from_iterable(self.groups)])
 
 
 _Headed = tuple[tuple[str, ...], str]
@@ -96,7 +134,7 @@ def ticked(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
             others = {place: name or (above[place : place + 1] or [""])[0] for place, name in others.items()}
         if len(places) < 2 or not filled or not count(others.values(), {})[0]:
             continue
-        has_title = any((mean := known(name)) and mean.role == "title" for name in others.values())
+        has_title = "title" in map(known_role, others.values())
         if filled <= _NOT_TICKED or not all(is_yes_or_no(text) and (has_title or text != "1") for text in filled):
             return None
         heading = [*others.values(), vocabulary.heading(role, chinese=_is_chinese(names))]
@@ -141,7 +179,7 @@ def _groups_in(rows: Sequence[Sequence[object]]) -> _Groups | None:
     if len(groups) < 2 or len({*map(len, groups)}) > 1 or (len(rows) > 1 and not beside):
         return None
     said = [_said_by(list(dict.fromkeys(level))) for level in zip(*groups, strict=True)]
-    roles = {tuple((found := known(name)) and found.role for name in group) for group in groups.values()}
+    roles = {tuple(map(known_role, group)) for group in groups.values()}
     are_alike = len({*map(tuple, groups.values())}) == 1 or (len(roles) == 1 and None not in next(iter(roles)))
     every = [each for each in said if each is not None]
     return _Groups(beside, groups, every) if are_alike and len(every) == len(said) else None
@@ -181,7 +219,7 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
         return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
     role, places = _alike(names)
     others = [name for at, name in enumerate(names) if at not in places]
-    are_whole = any(others) and all(known(name) == Known("organization", SURE) for name in filter(None, others))
+    are_whole = any(others) and all(role_named(name) == "organization" for name in filter(None, others))
     are_whole |= all(others) and all(_PLACED.fullmatch(names[at]) for at in places)  # 一等奖,,二等奖, is merged
     if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_whole):
         return None, set()
@@ -196,7 +234,7 @@ def _with_own_columns(names: Sequence[str]) -> list[_Headed]:
         return []
     own = [list(names[at + 1 : end]) for at, end in zip(places, [*places[1:], len(names)], strict=True)]
     are_alike = own[0] and all(each == own[0] for each in own) and len(set(own[0])) == len(own[0])
-    if not are_alike or any((mean := known(name)) is None or mean.role != "organization" for name in own[0]):
+    if not are_alike or {*map(known_role, own[0])} != {"organization"}:
         return []
     found: list[_Headed] = [((), name) for name in names[: places[0]]]
     return [*found, *(((names[at],), name) for at in places for name in ("", *own[0]))]
@@ -235,110 +273,104 @@ def _names_of(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[str, 
 
     They are works, or people and bodies with what is said of these; or awards of what the columns beside them name.
     """
-    beside = {each.role for name in found.beside.values() if name not in split(GENRES) and (each := known(name))}
-    names = list(dict.fromkeys(name for group in found.groups.values() for name in group))
-    meant = {each.role for name in names if (each := known(name))}
+    beside = {known_role(name) for name in found.beside.values() if name not in split(GENRES)} - {None}
+    meant = {known_role(name) for name in found.headings} - {None}
     if {*found.said} & (beside | meant) or beside & meant - {"organization"}:
         return None
-    has_name = not beside.isdisjoint(SEVERAL)
-    chinese = _is_chinese([*found.beside.values(), *chain.from_iterable(found.groups)])
-    if names != [""]:
-        are_works = count(names, {})[1] > 0
-        if "number" in found.said:
-            are_works = "title" in meant and (len(names) > 1 or _ONLY_A_NAME.search(names[0]) is None)
-        may_be = (are_works and "title" not in beside) or ("award" in meant and has_name)
-        own = _WINNER[chinese] if _people(found) else vocabulary.heading("title", chinese=chinese)
-        return {name: name or own for name in names} if may_be else None
-    places = [place for group in found.groups.values() for place in group.values()]
-    below = [text_of(row[at]) for row in rows for at in places if at < len(row)]
+    chinese = found.is_chinese()
+    if found.headings == [""]:
+        role = _role_of_cells(found, beside, rows)
+        return {"": vocabulary.heading(role, chinese=chinese)} if role else None
+    are_works = count(found.headings, {})[1] > 0
+    if "number" in found.said:
+        may_be_names = len(found.headings) == 1 and _ONLY_A_NAME.search(found.headings[0])
+        are_works = "title" in meant and not may_be_names
+    if not (are_works and "title" not in beside) and not ("award" in meant and not beside.isdisjoint(SEVERAL)):
+        return None
+    own = _WINNER[chinese] if found.people else vocabulary.heading("title", chinese=chinese)
+    return {name: name or own for name in found.headings}
+
+
+def _role_of_cells(found: _Groups, beside: Set[Role | None], rows: Sequence[Sequence[object]]) -> Role | None:
+    """What the cells under the captions of single columns are, titles or awards; None where they may be neither."""
+    below = [text_of(row[at]) for row in rows for at in found.places if at < len(row)]
     filled = [text for text in below if not _NOTHING.fullmatch(text)]
+    has_name = not beside.isdisjoint(SEVERAL)
     if filled and has_name and "award" not in found.said and all(map(is_award, filled)):
-        return {"": vocabulary.heading("award", chinese=chinese)}
+        return "award"
     if "title" in beside:
         return None
-    are_different = len(set(filled)) == len(filled) > 1 and all(map(CHINESE.search, filled))
-    are_titles = are_different or sum(map(_is_name, filled)) * 2 > len(filled)
     if beside <= {"award", "category"} and not {"year", "edition"}.isdisjoint(found.said):
         are_titles = sum(map(str.isdecimal, filled)) * 2 <= len(filled)
-    return {"": vocabulary.heading("title", chinese=chinese)} if are_titles else None
+    else:
+        are_different = len(set(filled)) == len(filled) > 1 and all(map(CHINESE.search, filled))
+        are_titles = are_different or sum(map(_is_name, filled)) * 2 > len(filled)
+    return "title" if are_titles else None
 
 
 def _long(
     above: Sequence[Line], heading: Sequence[Line], found: _Groups, names: Mapping[str, str], lines: Iterator[Line]
 ) -> LongTable:
     """The long table of these groups."""
-    chinese = _is_chinese([*found.beside.values(), *names, *chain.from_iterable(found.groups)])
-    levels = [at for at, said in enumerate(found.said) if said != "number"]
-    people = _people(found) if [*names] == [""] else ()
+    chinese = found.is_chinese()
     beside = list(found.beside.values())
     if beside and not beside[0] and {*found.said} == {"year"}:
         beside[0] = vocabulary.heading("award", chinese=chinese)
-    added = [vocabulary.heading(found.said[at], chinese=chinese) for at in levels]
-    head = [*beside, *added, *names.values(), *([_WINNER[chinese]] if people else [])]
+    added = [vocabulary.heading(found.said[at], chinese=chinese) for at in found.levels]
+    who = [_WINNER[chinese]] if found.headings == [""] and found.people else []
+    head = [*beside, *added, *names.values(), *who]
     again = [{*filled_texts(cells)} for _, cells, _ in heading]
-    rows = _group_by_group(lines, found, list(names), levels, people, head, again)
+    rows = _row_by_group(lines, found, head, again)
     return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]))
 
 
-def _group_by_group(
-    lines: Iterator[Line],
-    found: _Groups,
-    names: Sequence[str],
-    levels: Sequence[int],
-    people: Container[int],
-    heading: Sequence[str],
-    again: Container[set[str]],
+def _row_by_group(
+    lines: Iterator[Line], found: _Groups, heading: Sequence[str], again: Container[set[str]]
 ) -> Iterator[Line]:
-    """The cells of each group that has any, in a row behind those `beside` and the captions of the group.
+    """The cells of each group that has any, in a row of its own.
 
-    The cell of a group of one column may have several titles, each on a line of its own or in its marks; in one of the
-    columns of `people` it is behind that of the title, unless it is a title in its marks. Rows without any of these
-    cells, which may be sections, and totals are given as they are; one of the heading is the heading again.
+    Rows without any of these cells, which may be sections, and totals are given as they are; one of the heading is the
+    heading again.
     """
-    width = 1 + max(*found.beside, *(at for group in found.groups.values() for at in group.values()), 0)
+    width = 1 + max(*found.beside, *found.places, 0)
     for number, cells, problem in filter(is_filled, lines):
         filled = filled_texts(cells)
         if problem is None and any(map(text_of, cells[width:])):
             problem = messages.RAGGED(wanted=width, found=len(cells))
         if problem is not None or _is_total(cells) or rows_set_aside.is_signature(filled):
             yield number, cells, problem
-            continue
-        if {*filled} in again:
+        elif {*filled} in again:
             yield number, heading, None
+        else:
+            row = [*cells, *[""] * (width - len(cells))]
+            same = [row[at] for at in found.beside]
+            parts: list[Sequence[object]] = [[*same, *part] for part in _results_in(row, found)]
+            without = cells if len(cells) == 1 else [*same, *[""] * (len(heading) - len(same))]
+            yield from ((number, part, None) for part in parts or [without])
+
+
+def _results_in(row: Sequence[object], found: _Groups) -> Iterator[list[object]]:
+    """The captions of each group that has cells in a row, and these.
+
+    The cell of a group of one column may have several titles, each on a line of its own or in its marks; in a column
+    of people it is behind that of the title, unless it is a title in its marks.
+    """
+    for captions, group in found.groups.items():
+        part = [row[group[name]] if name in group else "" for name in found.headings]
+        if all(type(cell) is not dict and _NOTHING.fullmatch(text_of(cell)) for cell in part):
             continue
-        row = [*cells, *[""] * (width - len(cells))]
-        same = [row[at] for at in found.beside]
-        is_empty = True
-        for captions, group in found.groups.items():
-            part = [row[group[name]] if name in group else "" for name in names]
-            if not all(type(cell) is not dict and _NOTHING.fullmatch(text_of(cell)) for cell in part):
-                is_empty = False
-                added = [captions[at] for at in levels]
-                if names == [""]:
-                    is_person = group[""] in people and not text_of(part[0]).startswith("《")
-                    parts = [["", part[0]]] if is_person else [[title] for title in _titles_in(part[0])]
-                else:
-                    parts = [part]
-                yield from ((number, [*same, *added, *each], None) for each in parts)
-        if is_empty:
-            yield number, cells if len(cells) == 1 else [*same, *[""] * (len(heading) - len(same))], None
-
-
-def _people(found: _Groups) -> set[int]:
-    """The places of awards to people, whose cells name these and no works: Best Actor."""
-    if [*found.said] != ["award"]:
-        return set()
-    own = [(captions[0], group.get("")) for captions, group in found.groups.items()]
-    people = {at for name, at in own if at is not None and (each := known(name)) and each.role == "organization"}
-    are_placed = bool(people) and all(_PLACED.fullmatch(name) for name, _ in own)
-    return {at for _, at in own if at is not None} if are_placed else people
+        parts = [part]
+        if found.headings == [""]:
+            is_person = group[""] in found.people and not text_of(part[0]).startswith("《")
+            parts = [["", *part]] if is_person else [[title] for title in _titles_in(part[0])]
+        yield from ([*(captions[at] for at in found.levels), *each] for each in parts)
 
 
 def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object]) -> str:
     """How a wide table is read, and the option that reads each row as one result."""
     captions, group = next(iter(found.groups.items()))
-    roles = [(each.role, at) for name, at in group.items() if (each := known(names[name])) and each.role in _WON]
-    option = "".join(f"--column {role}={messages.quoted(text_of(heading[at]))}" for role, at in roles[:1])
+    won = next(((role, at) for name, at in group.items() if (role := known_role(names[name])) in _WON), None)
+    option = f"--column {won[0]}={messages.quoted(text_of(heading[won[1]]))}" if won else ""
     if "number" in found.said:
         return messages.NUMBERED(option=option)
     if [*names] != [""] or len(captions) > 1:
