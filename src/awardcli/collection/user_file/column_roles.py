@@ -1,6 +1,6 @@
 """The role of each column of a list, by its heading and its cells."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, get_args
 
@@ -24,6 +24,7 @@ from awardcli.collection.user_file.heading_words import (
     TEXT_OF_CODE,
     WEAK,
     known,
+    known_role,
     split,
     words_known,
 )
@@ -146,102 +147,183 @@ def settled_roles(
     with the same text in every row, or with numbers only, gives way to another title column. Where `asked` names the
     title, other title columns that hardly vary lose the role without a remark.
     """
-    by_name = [name for name in names if asked_role(name, asked) is None]
-    asked = {**asked, **{name: None for name in by_name if not fits(name, cells_of(name))}}
+    unfit = [name for name in names if asked_role(name, asked) is None and not fits(name, cells_of(name))]
+    asked = {**asked, **dict.fromkeys(unfit)}
     codes = {TEXT_OF_CODE.sub("", name) for name in names if TEXT_OF_CODE.search(name)}
-    poor = {name: None for name in names if name not in asked and (name in codes or is_poor(name, cells_of(name)))}
-    poor |= _without_awards([name for name in names if name not in asked and name not in poor], cells_of)
-    roles = roles_of(names, {**asked, **poor}, added=added)
+    poor = [name for name in names if name not in asked and (name in codes or is_poor(name, cells_of(name)))]
+    poor += _without_awards([name for name in names if name not in asked and name not in poor], cells_of)
+    roles = roles_of(names, {**asked, **dict.fromkeys(poor)}, added=added)
     if poor:
-        better = {name: None for name in poor if (found := known(name)) and found.role in roles}
-        roles = roles_of(names, {**asked, **better}, added=added)
-    nominated = _drop_nominated(names, roles, cells_of, asked)
-    remarks = [*nominated, *_settle_titles(names, roles, cells_of, asked), *_drop_repeated_ids(names, roles, cells_of)]
-    _add_by_cells(names, roles, cells_of, asked)
-    _add_where_blank(names, roles, cells_of, asked)
-    return roles, [*remarks, *_blank_in_groups(names, roles, cells_of)]
+        worse = [name for name in poor if known_role(name) in roles]
+        roles = roles_of(names, {**asked, **dict.fromkeys(worse)}, added=added)
+    settling = _Settling(dict(zip(names, roles, strict=True)), cells_of, asked)
+    return list(settling.roles.values()), settling.remarks
 
 
-def _without_awards(names: Sequence[str], cells_of: CellsOf) -> dict[str, None]:
+def _without_awards(names: Sequence[str], cells_of: CellsOf) -> list[str]:
     """The columns of names that are no awards by their words, beside one with some: 获奖名称 beside 获奖等级 一等奖."""
-    texts = {name: texts_of(cells_of(name)) for name in names if (found := known(name)) and found.role == "award"}
-    with_some = [name for name in texts if any(map(is_award, texts[name]))]
-    return {name: None for name in texts if with_some and name not in with_some and _NAME_OF_AWARD.search(name)}
+    awards = [name for name in names if known_role(name) == "award"]
+    without = [name for name in awards if not any(map(is_award, texts_of(cells_of(name))))]
+    return [name for name in without if _NAME_OF_AWARD.search(name)] if len(without) < len(awards) else []
 
 
 _NAME_OF_AWARD = lazy_pattern("(?i)(?:名[称稱]|name)$")
 
 
-def _add_by_cells(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> None:
-    """Make a column the award or the title where no heading is one and each of its cells surely is: 一等奖, 《春》."""
-    kinds: dict[Role, Callable[[str], object]] = {"award": is_award, "title": _IN_MARKS.fullmatch}
-    for role, is_one in kinds.items():
-        for at, name in enumerate(names if role not in roles else ()):
-            texts = texts_of(cells_of(name))
-            if roles[at] is None and asked_role(name, asked) is None and len(texts) > 1 and all(map(is_one, texts)):
-                roles[at] = role
-                break
+class _Settling:
+    """The roles that headings give, changed by what the cells of the columns say, with remarks on what is doubtful."""
+
+    def __init__(self, roles: dict[str, Role | None], cells_of: CellsOf, asked: Asked) -> None:
+        self.roles = roles
+        self.remarks: list[Remark] = []
+        self._cells_of = cells_of
+        self._asked = asked
+        self._drop_nominated()
+        self._settle_titles()
+        self._drop_repeated_ids()
+        self._add_by_cells()
+        self._add_where_blank()
+        self._remark_on_blanks()
+
+    def _texts(self, name: str) -> list[str]:
+        return texts_of(self._cells_of(name))
+
+    def _is_free(self, name: str) -> bool:
+        """Whether neither an option nor its cells have decided what a column is."""
+        return asked_role(name, self._asked) is None
+
+    def _drop_nominated(self) -> None:
+        """Take the role from columns of who and what was nominated, where another says who won: they won nothing."""
+        named = {name: role for name, role in self.roles.items() if role in SEVERAL}
+        nominated = [name for name in named if _NOMINATED.search(fold(name))]
+        won = {
+            role
+            for name, role in named.items()
+            if is_honoured(name) or (role == "title" and _WON.match(fold(name)))
+            if name not in nominated and self._texts(name)
+        }
+        for name in filter(self._is_free, nominated if won else ()):
+            role, shown = named[name], messages.on_one_line(name)
+            if role == "title" or won != {"title"}:  # else it is who nominated the title
+                self.roles[name] = None
+                option = f"--column {role}={messages.quoted(shown)}"
+                self.remarks.append(Remark(messages.ONLY_NOMINATED(heading=shown, option=option), option))
+
+    def _settle_titles(self) -> None:
+        """Take the role from title columns that hardly name works, and remark on doubtful ones."""
+        titles = [name for name, role in self.roles.items() if role == "title"]
+        if not all(map(self._is_free, titles)):  # an option has decided: there is nothing to doubt
+            for name in filter(self._is_free, titles):
+                if self._hardly_varies(name):
+                    self.roles[name] = None
+            return
+        same_text = {name: same for name in titles if (same := always_the_same(self._cells_of(name))) is not None}
+        others = [name for name in titles if name not in same_text]
+        for name, same in same_text.items():
+            shown = messages.on_one_line(name)
+            if others:
+                self.roles[name] = None
+                instead, option = messages.on_one_line(others[0]), _title_option(name)
+                text = messages.TITLE_GIVES_WAY(heading=shown, value=same, other=instead, option=option)
+                self.remarks.append(Remark(text))
+            elif self._likelier_title(name) is None:
+                self.remarks.append(Remark(messages.TITLE_IS_ONE(heading=shown, value=same)))
+        title = next((name for name in titles if self.roles[name] == "title"), None)
+        if title and (other := self._likelier_title(title)):
+            texts = self._texts(title)
+            text = messages.TITLE_REPEATS(
+                heading=messages.on_one_line(title),
+                count=len(set(texts)),
+                total=len(texts),
+                other=messages.on_one_line(other),
+                option=_title_option(other),
+            )
+            self.remarks.append(Remark(text))
+
+    def _likelier_title(self, title: str) -> str | None:
+        """A likelier title column than one that hardly varies; or None.
+
+        A list may call the name of the award its title, and the work its nominee.
+        """
+        if not self._hardly_varies(title):
+            return None
+        others = [name for name, role in self.roles.items() if role in (None, "organization")]
+        scores = {name: titleness(self._cells_of(name)) for name in others}
+        best = max(scores, key=scores.__getitem__, default=None)
+        return best if best is not None and scores[best] >= MOST_DIFFERENT else None
+
+    def _hardly_varies(self, title: str) -> bool:
+        """Whether a title column repeats too few texts to name works; fewer count beside a column such as nominee."""
+        if always_the_same(self._cells_of(title)) is not None:
+            return True
+        texts = self._texts(title)
+        most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
+        if fold(title) == "title" and any(map(is_honoured, self.roles)):
+            most = max(most, len(texts) // 2)
+        return len(texts) >= _FEWEST and len(set(texts)) <= most and (len(set(texts)) > 1 or len(texts) >= FEW)
+
+    def _drop_repeated_ids(self) -> None:
+        """Take the role from a column of ids in which two different rows have the same; equal rows may repeat it."""
+        for name in [name for name, role in self.roles.items() if role == "id"]:
+            rows = zip(*map(self._cells_of, self.roles), strict=True)
+            ids = {str(row): cell for row, cell in zip(rows, self._cells_of(name), strict=True)}
+            if (twice := repeated(texts_of(ids.values()))) is not None:
+                self.roles[name] = None
+                self.remarks.append(Remark(messages.IDS_REPEATED(heading=messages.on_one_line(name), id=twice)))
+
+    def _add_by_cells(self) -> None:
+        """Make a column the award or the title where none is and each of its cells surely is one: 一等奖, 《春》."""
+        kinds: dict[Role, Callable[[str], object]] = {"award": is_award, "title": _IN_MARKS.fullmatch}
+        for role, is_one in kinds.items():
+            for name in self.roles if role not in self.roles.values() else ():
+                texts = self._texts(name)
+                if self.roles[name] is None and self._is_free(name) and len(texts) > 1 and all(map(is_one, texts)):
+                    self.roles[name] = role
+                    break
+
+    def _add_where_blank(self) -> None:
+        """Give a role to further columns too whose cells are filled only where those of the others with it are blank.
+
+        Such are the columns of several lists in one file: 奖项 in the rows of the first, Award in those of the second.
+        """
+        filled: dict[Role, set[int]] = {}
+        """The rows in which a column with the role has text."""
+        for name, role in self.roles.items():
+            if role in (*ONCE_A_GROUP, "note"):
+                filled.setdefault(role, set()).update(_filled_rows(self._cells_of(name)))
+        for name, role in self.roles.items():
+            found = known(name) if role is None and self._is_free(name) else None
+            if not found or found.strength < BY_PARTS or found.role not in filled:
+                continue
+            cells, others = self._cells_of(name), filled[found.role]
+            rows = _filled_rows(cells)
+            if others.isdisjoint(rows) and (rows or len(cells) >= _MANY):
+                self.roles[name] = found.role
+                others.update(rows)
+
+    def _remark_on_blanks(self) -> None:
+        """Remark on columns that are filled once for a group of rows, as merged cells are."""
+        every = list(self.roles.values())
+        for name, role in self.roles.items():
+            cells = self._cells_of(name)
+            if role in ONCE_A_GROUP and every.count(role) == 1 and (filled := _filled_once_a_group(cells, role)):
+                shown = messages.on_one_line(name)
+                option = f"--fill-down {messages.quoted(shown)}"
+                text = messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=len(cells), option=option)
+                self.remarks.append(Remark(text, option))
 
 
 _IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
-
-
-def _add_where_blank(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> None:
-    """Give a role to further columns too whose cells are filled only where those of the others with it are blank.
-
-    Such are the columns of several lists in one file: 奖项 in the rows of the first, Award in those of the second.
-    """
-    filled: dict[Role, set[int]] = {}
-    """The rows in which a column with the role has text."""
-    for name, role in zip(names, roles, strict=True):
-        if role in (*ONCE_A_GROUP, "note"):
-            filled.setdefault(role, set()).update(_filled_rows(cells_of(name)))
-    for at, name in enumerate(names):
-        found = known(name) if roles[at] is None and asked_role(name, asked) is None else None
-        if not found or found.strength < BY_PARTS or found.role not in filled:
-            continue
-        cells, others = cells_of(name), filled[found.role]
-        rows = _filled_rows(cells)
-        if others.isdisjoint(rows) and (rows or len(cells) >= _MANY):
-            roles[at] = found.role
-            others.update(rows)
+_WON, _NOMINATED = lazy_pattern("获奖|得奖|winning"), lazy_pattern("^被?提名|^入围|nomin|^候补|^후보|номинант")
 
 
 def _filled_rows(cells: Sequence[Cell]) -> list[int]:
     return [row for row, cell in enumerate(cells) if texts_of([cell])]
 
 
-def _settle_titles(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> list[Remark]:
-    """Take the role from title columns that hardly name works, and remark on doubtful ones."""
-    remarks: list[Remark] = []
-    titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
-    if any(asked_role(name, asked) is not None for name in titles):  # the option has decided: there is nothing to doubt
-        for name in titles:
-            if asked_role(name, asked) is None and _hardly_varies(names, cells_of(name), name):
-                roles[names.index(name)] = None
-        return []
-    same_text = {name: same for name in titles if (same := always_the_same(cells_of(name))) is not None}
-    others = [name for name in titles if name not in same_text]
-    for name, same in same_text.items():
-        shown = messages.on_one_line(name)
-        if others:
-            roles[names.index(name)] = None
-            instead, option = messages.on_one_line(others[0]), _title_option(name)
-            remarks.append(Remark(messages.TITLE_GIVES_WAY(heading=shown, value=same, other=instead, option=option)))
-        elif not _rather_the_title(names, roles, cells_of, name):
-            remarks.append(Remark(messages.TITLE_IS_ONE(heading=shown, value=same)))
-    title = next((name for name in titles if roles[names.index(name)] == "title"), None)
-    if title and (other := _rather_the_title(names, roles, cells_of, title)):
-        texts = texts_of(cells_of(title))
-        text = messages.TITLE_REPEATS(
-            heading=messages.on_one_line(title),
-            count=len(set(texts)),
-            total=len(texts),
-            other=messages.on_one_line(other),
-            option=_title_option(other),
-        )
-        remarks.append(Remark(text))
-    return remarks
+def _title_option(heading: str) -> str:
+    """The option that makes a column the title, to be copied."""
+    return f"--column title={messages.quoted(messages.on_one_line(heading))}"
 
 
 def own_title(
@@ -264,48 +346,6 @@ def own_title(
     heading, other, option = messages.on_one_line(titles[0]), messages.on_one_line(likely), _title_option(titles[0])
     text = messages.TITLE_INHERITED(heading=heading, value=texts[0], other=other, option=option)
     return {titles[0]: None, likely: "title"}, [Remark(text)]
-
-
-def _drop_nominated(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf, asked: Asked) -> list[Remark]:
-    """Take the role from columns of who and what was nominated, where another says who won: they won nothing."""
-    named = [(at, name, role) for at, (name, role) in enumerate(zip(names, roles, strict=True)) if role in SEVERAL]
-    nominated = [each for each in named if _NOMINATED.search(fold(each[1])) and asked_role(each[1], asked) is None]
-    won = [(name, role) for _, name, role in named if is_honoured(name) or (role == "title" and _WON.match(fold(name)))]
-    of_roles = {role for name, role in won if not _NOMINATED.search(fold(name)) and texts_of(cells_of(name))}
-    remarks = []
-    for at, name, role in nominated if of_roles else ():
-        if role == "organization" and of_roles == {"title"}:
-            continue  # who nominated it
-        roles[at], shown = None, messages.on_one_line(name)
-        option = f"--column {role}={messages.quoted(shown)}"
-        remarks.append(Remark(messages.ONLY_NOMINATED(heading=shown, option=option), option))
-    return remarks
-
-
-_WON, _NOMINATED = lazy_pattern("获奖|得奖|winning"), lazy_pattern("^被?提名|^入围|nomin|^候补|^후보|номинант")
-
-
-def _title_option(heading: str) -> str:
-    """The option that makes a column the title, to be copied."""
-    return f"--column title={messages.quoted(messages.on_one_line(heading))}"
-
-
-def _drop_repeated_ids(names: Sequence[str], roles: list[Role | None], cells_of: CellsOf) -> Iterator[Remark]:
-    """Take the role from a column of ids in which two different rows have the same; equal rows may repeat it."""
-    for at, (name, role) in enumerate(zip(names, roles, strict=True)):
-        ids = {str(row): row[at] for row in zip(*map(cells_of, names), strict=True)} if role == "id" else {}
-        if (twice := repeated(texts_of(ids.values()))) is not None:
-            roles[at] = None
-            yield Remark(messages.IDS_REPEATED(heading=messages.on_one_line(name), id=twice))
-
-
-def _blank_in_groups(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf) -> Iterator[Remark]:
-    """Remark on columns that are filled once for a group of rows, as merged cells are."""
-    for name, role in zip(names, roles, strict=True):
-        if role in ONCE_A_GROUP and roles.count(role) == 1 and (filled := _filled_once_a_group(cells_of(name), role)):
-            shown, total = messages.on_one_line(name), len(cells_of(name))
-            option = f"--fill-down {messages.quoted(shown)}"
-            yield Remark(messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=total, option=option), option)
 
 
 _HONOURED = (
@@ -341,30 +381,6 @@ _FEWEST, _ENOUGH = 4, 20
 """The fewest rows by which repeated titles are recognized, and from how many on the share counts."""
 
 
-def _rather_the_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, title: str) -> str | None:
-    """A likelier title column than one that hardly varies; or None.
-
-    A list may call the name of the award its title, and the work its nominee.
-    """
-    if not _hardly_varies(names, cells_of(title), title):
-        return None
-    others = [name for name, role in zip(names, roles, strict=True) if role in (None, "organization")]
-    scores = {name: titleness(cells_of(name)) for name in others}
-    best = max(scores, key=scores.__getitem__, default=None)
-    return best if best is not None and scores[best] >= MOST_DIFFERENT else None
-
-
-def _hardly_varies(names: Sequence[str], cells: Sequence[Cell], title: str) -> bool:
-    """Whether a title column repeats too few texts to name works; fewer count beside a column such as nominee."""
-    if always_the_same(cells) is not None:
-        return True
-    texts = texts_of(cells)
-    most = 1 if len(texts) < _ENOUGH else int(_FEW_DIFFERENT * len(texts))
-    if fold(title) == "title" and any(map(is_honoured, names)):
-        most = max(most, len(texts) // 2)
-    return len(texts) >= _FEWEST and len(set(texts)) <= most and (len(set(texts)) > 1 or len(texts) >= FEW)
-
-
 def is_honoured(heading: str) -> bool:
     """Whether a heading is that of who or what won, or was nominated."""
     return fold(heading) in split(_HONOURED)
@@ -372,8 +388,7 @@ def is_honoured(heading: str) -> bool:
 
 def is_title(heading: str) -> bool:
     """Whether a heading is known as that of a title."""
-    found = known(heading)
-    return found is not None and found.role == "title"
+    return known_role(heading) == "title"
 
 
 def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
