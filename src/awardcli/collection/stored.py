@@ -319,9 +319,7 @@ class StoredCollection:
 
     def results_at(self, positions: Iterable[int]) -> Iterator[tuple[int, Result]]:
         """The results at those positions, in the order given; a position without one is left out."""
-        positions = iter(positions)
-        while batch := list(islice(positions, _BATCH)):
-            marks = ",".join("?" * len(batch))
+        for batch, marks in _batches(positions):
             found = dict(self.records.read(f"WHERE r.position IN ({marks})", batch))
             there = ((position, found[position]) for position in batch if position in found)
             yield from ((position, result) for position, result in there if self._holds(result))
@@ -340,9 +338,8 @@ class StoredCollection:
 
     def by_organization_named(self, positions: Iterable[int]) -> list[list[int]]:
         """The positions of results in groups whose organizations are printed alike."""
-        positions, found = iter(positions), dict[object, list[int]]()
-        while batch := list(islice(positions, _BATCH)):
-            marks = ",".join("?" * len(batch))
+        found: dict[object, list[int]] = {}
+        for batch, marks in _batches(positions):
             select = f"SELECT position, organization FROM results WHERE position IN ({marks})"
             with reporting_damage(self.path):
                 for position, printed in self.connection.execute(select, batch):
@@ -357,9 +354,7 @@ class StoredCollection:
         texts, table, key = "o.name", "organizations o", "o.organization"
         if kind == "title":
             texts, table, key = ", ".join(["r.title", *self.records.other_title_columns]), "results r", "r.position"
-        places = iter(places)
-        while batch := list(islice(places, _BATCH)):
-            marks = ",".join("?" * len(batch))
+        for batch, marks in _batches(places):
             with reporting_damage(self.path):
                 rows = self.connection.execute(f"SELECT {key}, {texts} FROM {table} WHERE {key} IN ({marks})", batch)
                 found = {place: texts for place, *texts in rows}
@@ -372,11 +367,10 @@ class StoredCollection:
 
     def kept(self, positions: Iterable[int]) -> Iterator[int]:
         """Those of the positions at which the conditions hold, in the order given."""
-        positions = iter(positions)
         if not self._conditions:
             yield from positions
-        while batch := list(islice(positions, _BATCH)):
-            marks = ",".join("?" * len(batch))
+            return
+        for batch, marks in _batches(positions):
             query = f"SELECT r.position FROM results r {self._selected.where} AND r.position IN ({marks})"
             with reporting_damage(self.path):
                 kept = {position for (position,) in self.connection.execute(query, (*self._selected.values, *batch))}
@@ -485,6 +479,13 @@ class StoredCollection:
         """Raise InvalidDataError where the first value of a row is no cell, or no kind of organization."""
         if not all(type(row[0]) in CELL and (column != "kind" or is_kind(row[0])) for row in rows):
             raise self.records.damaged("results")
+
+
+def _batches(places: Iterable[int]) -> Iterator[tuple[list[int], str]]:
+    """The places, so many at a time as one statement has, each time with the marks for them in SQL."""
+    places = iter(places)
+    while batch := list(islice(places, _BATCH)):
+        yield batch, ",".join("?" * len(batch))
 
 
 def _once(positions: Iterable[int]) -> Iterator[int]:
