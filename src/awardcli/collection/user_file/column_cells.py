@@ -49,38 +49,42 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
     A column Winner of yes and no has no names, nor has one of addresses. A vague heading counts only with years, or
     with ranks that repeat or are said (1st, 大奖): a Place may be Cannes, and different numbers only number the rows.
     """
-    found, texts = known(heading), texts_of(cells)
-    if fold(heading) in split(FIRST_AND_LAST):
+    name, found, texts = fold(heading), known(heading), texts_of(cells)
+    if name in split(FIRST_AND_LAST):
         return not is_numeric(cells)
-    if fold(heading) == "title" and sum(map(bool, map(_POST.search, texts))) * 2 > len(texts):
+    if name == "title" and sum(map(bool, map(_POST.search, texts))) * 2 > len(texts):
         return False
     if found is None or heading in vocabulary.HEADINGS[found.role]:
         return True
-    if texts and all(map(_ADDRESS.match, texts)):
-        return False
-    if found.role in ("organization", "award") and texts and all(map(is_yes_or_no, texts)):
-        return False
-    most = len(cells) if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
-    are_flags = found.role in SEVERAL and 0 < len(set(texts)) < most and all(map(_FLAG.fullmatch, texts))
-    may_be_short = found == Known("title", SURE) and not is_award(heading) and len(set(texts)) > 1  # films A, B, A
-    if are_flags and not (may_be_short and all(map(str.isalpha, texts)) and not all(map(is_yes_or_no, texts))):
-        return False
-    is_rank = any(word in fold(heading) for word in split(_RANKS))
-    is_no_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
-    if is_no_count and texts and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
-        return False  # age_own_firm
-    if found.role in SEVERAL and texts and all(fold(text) in split(f"{_WON}、{_LOST}") for text in texts):
+    if texts and (all(map(_ADDRESS.match, texts)) or _name_nothing(heading, found, texts, len(cells))):
         return False
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
         return True
     if found.role in SEVERAL:
         return found.role == "organization" or not texts or titleness(cells) >= LIKELY
     if found.role == "year":
-        is_release = any(word in fold(heading) for word in split(_RELEASED))
+        is_release = any(word in name for word in split(_RELEASED))
         years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and YEAR_IN.search(text))]
         return len(years) >= _MOST * len(texts)
     is_said = len(set(texts)) < len(texts) or any(_ORDINAL.fullmatch(text) or is_award(text) for text in texts)
     return is_said and all(_RANK.fullmatch(text) or is_award(text) for text in texts)
+
+
+def _name_nothing(heading: str, found: Known, texts: Sequence[str], rows: int) -> bool:
+    """Whether the texts in a column of so many rows are flags, counts, or won and lost: no titles, names or awards."""
+    are_yes_or_no = all(map(is_yes_or_no, texts))
+    if found.role in ("organization", "award") and are_yes_or_no:
+        return True
+    most = rows if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
+    may_be_short = found == Known("title", SURE) and not is_award(heading) and len(set(texts)) > 1  # films A, B, A
+    is_short = may_be_short and all(map(str.isalpha, texts)) and not are_yes_or_no
+    if found.role in SEVERAL and not is_short and len(set(texts)) < most and all(map(_FLAG.fullmatch, texts)):
+        return True
+    is_rank = any(word in fold(heading) for word in split(_RANKS))
+    may_be_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
+    if may_be_count and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
+        return True  # age_own_firm
+    return found.role in SEVERAL and all(fold(text) in split(f"{_WON}、{_LOST}") for text in texts)
 
 
 _FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")

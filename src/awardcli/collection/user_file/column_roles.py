@@ -65,42 +65,56 @@ def roles_of(
     >>> roles_of(["片名", "英文名", "导演", "片长", "奖项", "名次"], {})
     ['title', 'title', 'organization', None, 'award', None]
     """
-    roles: list[Role | None] = [None] * len(headings)
-    settled = [False] * len(headings)
-    given: set[Role | None] = set(taken)
-    several = {"title"} if set(headings) >= FIXED_KEYS else SEVERAL
+    given = set(taken)
+    roles, unsettled = _roles_by_words(headings, asked, given, added)
     folded = list(map(fold, headings))
-    is_of_sport = not {*folded}.isdisjoint(split(_OF_SPORT))
+    who = [name for name, role in zip(folded, roles, strict=True) if role == "organization"]
+    are_bodies = bool(who) and all(name.endswith(split(_BODIES)) for name in who)
+    has_who = "organization" in {*roles, *given} and not are_bodies
+    words = _names_of_people(headings, [folded[at] for at in unsettled], has_who=has_who)
+    is_of_music = any(word in name for name in folded for word in split(_OF_MUSIC))
+    free = [at for at, heading in enumerate(headings) if asked_role(heading, asked) is None]
+    for at in free:
+        if folded[at] in words:
+            roles[at] = "organization"
+    for at in free:
+        is_genre = folded[at] in split(GENRES) and not is_of_music and roles.count("title") > 1
+        is_event = roles[at] == "title" and folded[at].endswith("项目") and "成绩" in folded
+        if is_event or is_genre:
+            roles[at] = None if "category" in roles else "category"
+    return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
+
+
+def _roles_by_words(
+    headings: Sequence[str], asked: Asked, given: set[Role | None], added: Mapping[str, Role]
+) -> tuple[list[Role | None], list[int]]:
+    """The role of each heading by an option or its own words, the surest first, and the places of those without.
+
+    The roles are added to those `given` already.
+    """
+    roles: list[Role | None] = [None] * len(headings)
+    several = {"title"} if set(headings) >= FIXED_KEYS else SEVERAL
+    is_of_sport = not {*map(fold, headings)}.isdisjoint(split(_OF_SPORT))
+    unsettled = list(range(len(headings)))
     for at, heading in enumerate(headings):
         if (name := asked_role(heading, asked)) is not None:
-            roles[at], settled[at] = asked[name], True
+            roles[at] = asked[name]
             given.add(asked[name])
-        settled[at] |= is_of_sport and folded[at] == "games"
+        if name is not None or (is_of_sport and fold(heading) == "games"):
+            unsettled.remove(at)
     for strength in (SURE, BY_PARTS, WEAK, BESIDE):  # 又名 is a title beside 名称
         if strength == WEAK:
             given.update(added.values())
-        for at, heading in sorted(enumerate(headings), key=lambda each: not _YEAR_OF_AWARD.search(each[1])):
-            found = known(heading)
-            if settled[at] or not found or found.strength != strength:
+        for at in sorted(unsettled, key=lambda at: not _YEAR_OF_AWARD.search(headings[at])):
+            found = known(headings[at])
+            if not found or found.strength != strength:
                 continue
             if found.role not in given or (found.role in several and strength != WEAK):
-                roles[at], settled[at] = found.role, True
-                if not fold(heading).startswith("runner"):  # the champion is in another column
+                roles[at] = found.role
+                unsettled.remove(at)
+                if not fold(headings[at]).startswith("runner"):  # the champion is in another column
                     given.add(found.role)
-    unsettled = [name for name, is_settled in zip(folded, settled, strict=True) if not is_settled]
-    who = [name for name, role in zip(folded, roles, strict=True) if role == "organization"]
-    are_bodies = bool(who) and all(name.endswith(split(_BODIES)) for name in who)
-    words = _names_of_people(headings, unsettled, has_who="organization" in {*roles, *given} and not are_bodies)
-    for at, heading in enumerate(headings):
-        if folded[at] in words and asked_role(heading, asked) is None:
-            roles[at] = "organization"
-    is_of_music = any(word in name for name in folded for word in split(_OF_MUSIC))
-    for at, heading in enumerate(headings):
-        is_genre = folded[at] in split(GENRES) and not is_of_music
-        is_event = roles[at] == "title" and folded[at].endswith("项目") and "成绩" in folded
-        if (is_event or (is_genre and roles.count("title") > 1)) and asked_role(heading, asked) is None:
-            roles[at] = None if "category" in roles else "category"
-    return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
+    return roles, unsettled
 
 
 _YEAR_OF_AWARD = lazy_pattern("(?i)奖.*年[份度]?$|award.*year")

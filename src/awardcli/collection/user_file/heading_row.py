@@ -17,6 +17,7 @@ from awardcli.collection.user_file.heading_words import (
     WEAK,
     Known,
     known,
+    known_role,
     split,
 )
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
@@ -48,35 +49,18 @@ class Heading(NamedTuple):
 def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     """The heading among the first rows of a table, those that are not blank; None where none is known.
 
-    It is the row that names the most columns, a title or an organization among them; a row below the first must name
-    two, or one surely below narrower rows or beside numbers. Where the heading takes several rows, the lowest name of a
-    column counts.
+    It is the row that names the most columns, a title or an organization among them. Where the heading takes several
+    rows, the lowest name of a column counts.
     """
-    counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
-    counted = [(0, 0) if each[0] and not asked and is_content(rows, at) else each for at, each in enumerate(counted)]
-    best = max(range(len(rows)), key=counted.__getitem__, default=0)
-    widths = [len(filled_texts(cells)) for _, cells, _ in rows]
-    earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
-    best = next(earlier, best)
-    best = next((at for at in range(best) if _is_whole(rows[at], counted[at], widths[best])), best)
-    if best and not counted[best][1]:  # a body in a row (某某有限公司) is known by its last word too
-        best = next((at for at in range(best) if counted[at][1] and widths[at] >= widths[best]), best)
-    if not rows or not counted[best][0]:
+    best = _best_row(rows, asked)
+    if best is None or _is_form(rows[best][1], rows[best + 1 :]):
         return None
     line, cells, _ = rows[best]
-    if best and counted[best][0] < 2:
-        is_wider = widths[best] > 2 and max(widths[:best]) < 3
-        is_numbered = max(widths[:best]) < 2 and text_of(cells[0]) in split(NUMBERS)  # 序号, 单位
-        if not is_numbered and not (is_wider and counted[best][1]):
-            return None
-    if _is_form(cells, rows[best + 1 :]):
-        return None
     above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
-    names = tuple(map(as_written, cells))
     if above and rows_set_aside.is_translated(above[1], cells):
         found = Heading(above[0], tuple(map(as_written, above[1])), best)
     else:
-        last = best
+        names, last = tuple(map(as_written, cells)), best
         for at, (number, lower, problem) in enumerate(rows[best + 1 : best + _MOST_ROWS], start=best + 1):
             if at > last + 1 or problem or not _is_lower_half(names, lower, asked):
                 break
@@ -86,6 +70,30 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
             names = _joined(above[1], names, higher)
         found = Heading(line, names, last + 1)
     return found._replace(known=count(found.cells, asked)[0])
+
+
+def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
+    """The row that names the most columns, or an earlier one that is surely a heading; None where no row names any.
+
+    A row below the first must name two, or one surely below narrower rows or beside numbers.
+    """
+    counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
+    counted = [(0, 0) if each[0] and not asked and is_content(rows, at) else each for at, each in enumerate(counted)]
+    widths = [len(filled_texts(cells)) for _, cells, _ in rows]
+    best = max(range(len(rows)), key=counted.__getitem__, default=0)
+    earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
+    best = next(earlier, best)
+    best = next((at for at in range(best) if _is_whole(rows[at], counted[at], widths[best])), best)
+    if best and not counted[best][1]:  # a body in a row (某某有限公司) is known by its last word too
+        best = next((at for at in range(best) if counted[at][1] and widths[at] >= widths[best]), best)
+    if not rows or not counted[best][0]:
+        return None
+    if best and counted[best][0] < 2:
+        is_wider = widths[best] > 2 and max(widths[:best]) < 3
+        is_numbered = max(widths[:best]) < 2 and text_of(rows[best][1][0]) in split(NUMBERS)  # 序号, 单位
+        if not is_numbered and not (is_wider and counted[best][1]):
+            return None
+    return best
 
 
 def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
@@ -142,8 +150,7 @@ def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
     """
     if any(found.strength == SURE for cell in heading[1:] if (found := known(text_of(cell)))):
         return False
-    places = [at for at, cell in enumerate(heading) if (found := known(text_of(cell))) and found.role in SEVERAL]
-    at = places[0] if places else 0
+    at = next((at for at, cell in enumerate(heading) if known_role(text_of(cell)) in SEVERAL), 0)
     texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
     names = [text for text in texts if (found := known(text)) and found.strength == SURE]
     return len(set(names)) > 1 and len(names) * 2 > len(texts)
@@ -161,7 +168,7 @@ def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Aske
     pairs = list(zip(above, below, strict=True))
     names = list(filter(None, below))
     others = [known(name) for cell, name in pairs if name != cell]
-    works = [name for cell, name in pairs if (found := known(cell)) and found.role in SEVERAL]
+    works = [name for cell, name in pairs if known_role(cell) in SEVERAL]
     if not any(name and not cell for cell, name in pairs) or any(map(str.isdecimal, names)):
         return False
     named = sum(known(name) is not None or asked_role(name, asked) is not None for name in names)
@@ -180,7 +187,7 @@ def _below(above: Sequence[str], lower: Iterable[object]) -> list[str]:
     groups = [*_filled_right(above)]
     return [
         f"{name}{'' if CHINESE.search(group) else ' '}{group}"
-        if fold(name) in split(LANGUAGES) and (found := known(group)) and found.role in SEVERAL
+        if fold(name) in split(LANGUAGES) and known_role(group) in SEVERAL
         else name
         for group, name in zip(groups, map(as_written, lower), strict=False)
     ]

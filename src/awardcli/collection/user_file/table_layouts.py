@@ -7,7 +7,7 @@ from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked
 from awardcli.collection.user_file.heading_row import Heading, count, find_heading, is_filled
-from awardcli.collection.user_file.heading_words import NOT_HEADINGS, SURE, known, split
+from awardcli.collection.user_file.heading_words import NOT_HEADINGS, SURE, known, known_role, split
 from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.collection.user_file.wide_tables import LongTable, ticked, unfolded
 
@@ -110,56 +110,74 @@ def _labelled_records(
 ) -> LongTable | None:
     """A list in which each cell has a line of its own behind its heading, with a row for each result; None for another.
 
-    A heading that occurs again begins another row; one that is not the first heading only below a blank line, where
-    the first heading occurs again too. A line without one goes on with the cell directly above it, or stands between
-    two rows, as a section does.
+    A line without a heading goes on with the cell directly above it, or stands between two rows, as a section does.
     """
     rows = [line for line in first if len(filled_texts(line[1])) > 1]
     labels = _labels(rows, count(heading.cells, asked)[1] if heading else 0, asked)
     if not labels or len(set(labels)) == len(rows) or any(len(filled_texts(row[1])) > 2 for row in rows):
         return None
-    records: list[tuple[int, dict[str, str], list[Line]]] = []
-    """Each with its line, its cells by heading, and the lines above it that are no cells."""
-    preface: list[Line] = []
-    between: list[Line] = []
-    above = 0
+    found = _Records(labels)
     for line in filter(is_filled, chain(first, rest)):
-        number, cells, problem = line
-        label, *values = (text_of(cells[0]), *filter(None, map(text_of, cells[1:])))
-        if problem or not label or (not values and label not in labels):
-            text = label or "".join(values)
-            if records and not problem and not between and number == above + 1 and not rows_set_aside.is_section(text):
-                _go_on(records[-1][1], text)
-                above = number
-            else:
-                between.append(line)
-            continue
-        is_again = bool(records) and label in records[-1][1]
-        if is_again and label != labels[0] and labels.count(labels[0]) > 1 and number == above + 1:
-            records[-1][1][label] = "、".join([records[-1][1][label], *values])
-            above = number
-            continue
-        if not records or is_again or (label == labels[0] and number > above + 1):
-            if not records:
-                preface = [each for each in between if not rows_set_aside.is_section(text_of(each[1][0]))]
-                between = [each for each in between if each not in preface]
-            records.append((number, {}, between))
-        else:
-            for _, more, _ in between:
-                _go_on(records[-1][1], "".join(map(text_of, more)))
-        records[-1][1][label] = " ".join(values)
-        between, above = [], number
-    names = list(dict.fromkeys(name for _, cells, _ in records for name in cells))
+        found.take(line)
+    names = list(dict.fromkeys(name for _, cells, _ in found.records for name in cells))
     table: list[Line] = []
-    for number, found, sections in records:
-        table += [*sections, (number, [found.get(name, "") for name in names], None)]
-    return LongTable(preface, (records[0][0], names, None), iter([*table, *between]), messages.LABELLED())
+    for number, cells, sections in found.records:
+        table += [*sections, (number, [cells.get(name, "") for name in names], None)]
+    heading_line = found.records[0][0], names, None
+    return LongTable(found.preface, heading_line, iter([*table, *found.between]), messages.LABELLED())
 
 
-def _go_on(record: dict[str, str], text: str) -> None:
-    """Add a line to the last cell of a row."""
-    last = next(reversed(record))
-    record[last] = "\n".join(filter(None, (record[last], text)))
+class _Records:
+    """The rows of a list that has a line for each cell: each row begins with a heading that occurs again."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        self.records: list[tuple[int, dict[str, str], list[Line]]] = []
+        """Each with its line, its cells by heading, and the lines above it that are no cells."""
+        self.preface: list[Line] = []
+        self.between: list[Line] = []
+        """The lines below the last cell."""
+        self._labels = labels
+        self._above = 0
+        """The line of the last cell."""
+
+    def take(self, line: Line) -> None:
+        """Take a line: a cell of the last row, or of another one, or one between two."""
+        number, cells, problem = line
+        label, *values = (text_of(cells[0]), *filled_texts(cells[1:]))
+        if problem or not label or (not values and label not in self._labels):
+            text, is_next = label or "".join(values), number == self._above + 1
+            if self.records and not problem and not self.between and is_next and not rows_set_aside.is_section(text):
+                self._go_on(text)
+                self._above = number
+            else:
+                self.between.append(line)
+            return
+        is_again = bool(self.records) and label in self.records[-1][1]
+        begins_rows = label == self._labels[0] or self._labels.count(self._labels[0]) < 2
+        if is_again and not begins_rows and number == self._above + 1:  # below a blank line it would begin another row
+            record = self.records[-1][1]
+            record[label], self._above = "、".join([record[label], *values]), number
+            return
+        if not self.records or is_again or (label == self._labels[0] and number > self._above + 1):
+            self._begin(number)
+        for _, more, _ in self.between:
+            self._go_on("".join(map(text_of, more)))
+        self.records[-1][1][label] = " ".join(values)
+        self.between, self._above = [], number
+
+    def _begin(self, number: int) -> None:
+        """Begin another row, below the lines so far; those above the first row are its sections or the preface."""
+        if not self.records:
+            self.preface = [each for each in self.between if not rows_set_aside.is_section(text_of(each[1][0]))]
+        sections = [each for each in self.between if each not in self.preface]
+        self.records.append((number, {}, sections))
+        self.between = []
+
+    def _go_on(self, text: str) -> None:
+        """Add a line to the last cell."""
+        record = self.records[-1][1]
+        last = next(reversed(record))
+        record[last] = "\n".join(filter(None, (record[last], text)))
 
 
 def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
@@ -170,7 +188,7 @@ def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     rows = [line for line in first if len(line[1]) > 1]
     labels = _labels(rows, 0, asked) if len(rows) * 2 > len(first) else []
     others = (text_of(cells[0]) for _, cells, _ in first if len(cells) == 1)
-    has_title = any((found := known(label)) is not None and found.role == "title" for label in {*labels, *asked})
+    has_title = "title" in map(known_role, (*labels, *asked))
     return bool(labels) and (has_title or sum(not rows_set_aside.is_section(text) for text in others) < 2)
 
 
