@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import zlib
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,10 +43,8 @@ _HIDDEN_COLUMNS = re.compile(
     rb'<col (?=[^>]*\bhidden="(?:1|true)")(?=[^>]*\bmin="(?P<first>[0-9]{1,5})")[^>]*\bmax="(?P<last>[0-9]{1,5})"'
 )
 
-_Cells = dict[str, set[tuple[int, int]]]
-"""By sheet: cells by line and column, from 1."""
-_Ranges = dict[str, set[tuple[int, int]]]
-"""By sheet: the first and the last of hidden rows, or of hidden columns, from 1."""
+_Pairs = dict[str, set[tuple[int, int]]]
+"""By sheet: cells by line and column, or the first and the last of hidden rows or columns, all from 1."""
 
 
 class Sheet(NamedTuple):
@@ -191,56 +189,51 @@ def _is_ods(path: Path) -> bool:
         return "content.xml" in packed.namelist()
 
 
-def _not_read_by_calamine(path: Path) -> tuple[_Cells, _Ranges, _Ranges]:
+def _not_read_by_calamine(path: Path) -> tuple[_Pairs, _Pairs, _Pairs]:
     """The cells of each sheet that hold an error, or a formula that was never calculated; the hidden rows and columns.
 
     Unpacks the workbook in blocks, since its declared size cannot be trusted.
     """
-    found: _Cells = {}
-    rows: _Ranges = {}
-    columns: _Ranges = {}
-    index: dict[str, bytes] = {}
+    cells, rows, columns = (defaultdict[str, set[tuple[int, int]]](set) for _ in range(3))
+    """By the part of the ZIP file."""
+    index: defaultdict[str, bytes] = defaultdict(bytes)
     unpacked = 0
     try:
         with ZipFile(path) as packed:
             for part in packed.infolist():
-                cells = found.setdefault(part.filename, set())
+                name, end = part.filename, b""
                 with packed.open(part) as file:  # no part is read beyond its declared size, or with a wrong checksum
-                    end = b""
                     while block := file.read(_BLOCK):
                         unpacked += len(block)
-                        if unpacked > _MOST_UNPACKED or len(cells) > _MOST_WITHOUT_VALUE:
+                        if unpacked > _MOST_UNPACKED or len(cells[name]) > _MOST_WITHOUT_VALUE:
                             raise InvalidDataError(messages.TOO_LARGE(path=path))
-                        if part.filename.endswith(("workbook.xml", "workbook.xml.rels")):
-                            index[part.filename] = index.get(part.filename, b"") + block
-                        if _TOO_MANY_ROWS.search(end + block):
+                        if name.endswith(("workbook.xml", "workbook.xml.rels")):
+                            index[name] += block
+                        text = end + block
+                        if _TOO_MANY_ROWS.search(text):
                             raise InvalidDataError(messages.NOT_A_WORKBOOK(path=path))
-                        cells.update(map(_place, _WITHOUT_VALUE.finditer(end + block)))
-                        if b'hidden="' in block and len(rows.get(part.filename, ())) < _MOST_WITHOUT_VALUE:
-                            both = end + block
-                            lines = [int(row["line"]) for row in _HIDDEN_ROW.finditer(both)]
-                            rows.setdefault(part.filename, set()).update((line, line) for line in lines)
-                            ranges = [
-                                (int(each["first"]), int(each["last"])) for each in _HIDDEN_COLUMNS.finditer(both)
-                            ]
-                            columns.setdefault(part.filename, set()).update(ranges)
-                        end = (end + block)[-_LONGEST_CELL:]
+                        cells[name].update(map(_place, _WITHOUT_VALUE.finditer(text)))
+                        if b'hidden="' in block and len(rows[name]) < _MOST_WITHOUT_VALUE:
+                            rows[name].update((int(row["line"]),) * 2 for row in _HIDDEN_ROW.finditer(text))
+                            every = _HIDDEN_COLUMNS.finditer(text)
+                            columns[name].update((int(each["first"]), int(each["last"])) for each in every)
+                        end = text[-_LONGEST_CELL:]
     except OSError as error:
         raise unreadable(path, error) from error
     except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error) as error:
         raise refusal_of_workbook(path) from error
-    found = {part: cells for part, cells in found.items() if cells}
-    by_part = found, rows, columns
-    return (_by_sheet(found, index), _by_sheet(rows, index), _by_sheet(columns, index)) if any(by_part) else by_part
+    return _by_sheet(cells, index), _by_sheet(rows, index), _by_sheet(columns, index)
 
 
-def _by_sheet(found: _Cells, index: Mapping[str, bytes]) -> _Cells:
+def _by_sheet(found: _Pairs, index: Mapping[str, bytes]) -> _Pairs:
     """The cells or ranges by the names of sheets instead of the parts of the ZIP file that hold these."""
     from html import unescape
 
+    if not any(found.values()):
+        return {}
     workbook, relations = index.get("xl/workbook.xml", b""), index.get("xl/_rels/workbook.xml.rels", b"")
     parts = {part["id"]: part["target"].decode("utf-8", "replace") for part in _PART.finditer(relations)}
-    sheets = {}
+    sheets: _Pairs = {}
     for sheet in _SHEET.finditer(workbook):
         target = parts.get(sheet["id"], "")
         part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
