@@ -1,6 +1,7 @@
 """Whether the cells of a column fit its heading, by what they look like."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from awardcli import vocabulary
 from awardcli.collection.user_file.heading_words import (
@@ -20,9 +21,21 @@ from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Role
 
 _YES = "1、★、●、○、true、yes、y、是、√、✓、✔、はい、예、ja、oui、sí、si、sì、sim、да"
-_NO = "、0、false、no、n、否、×、いいえ、아니오、nein、non、não、нет"
-_WON = "won、winner、获奖、得奖"
-_LOST = "nominated、nominee、shortlisted、longlisted、finalist、lost、pending、提名、入围、未获奖"
+_NO = "、0、-1、false、no、n、否、×、いいえ、아니오、nein、non、não、нет"
+_WON = (
+    "won、win、winner、获奖、得奖、获胜、受赏、수상、gagnant、gagnante、gagne、laureat、laureate、remporte、vainqueur、ganador、ganadora、"
+    "gano、ganado、ganada、premiado、premiada、galardonado、vencedor、vencedora、ganhou、vincitore、vincitrice、vinto、vinse、"
+    "gewonnen、gewinner、sieger、ausgezeichnet、winnaar、zwyciezca、wygrana、kazandi、vunnet、победитель、победа、выиграл、лауреат"
+)
+_LOST = (
+    "nominated、nominee、nomination、shortlisted、longlisted、finalist、runnerup、lost、loss、lose、pending、提名、获提名、入围、未获奖、"
+    "未得奖、落选、候补、ノミネート、후보、nomme、nommee、selectionne、finaliste、perdu、nominado、nominada、candidato、candidata、finalista、"
+    "perdio、perdido、perdida、indicado、indicada、nomeado、nomeada、perdeu、perso、nominato、nominata、nominiert、verloren、"
+    "genomineerd、nominowany、nominacja、aday、nominert、номинант、номинация、номинирован、финалист"
+)
+"""Words for the outcome of a nomination in several languages; folded."""
+_SAYS_WHETHER = "won、win、status、statut、estado、статус、状态"
+"""Folded headings, besides those of who won and of awards, under which yes and no say whether a work won."""
 _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
 FIRST_AND_LAST = "first、last"
@@ -84,7 +97,7 @@ def _name_nothing(heading: str, found: Known, texts: Sequence[str], rows: int) -
     may_be_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
     if may_be_count and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
         return True  # age_own_firm
-    return found.role in SEVERAL and all(fold(text) in split(f"{_WON}、{_LOST}") for text in texts)
+    return found.role in SEVERAL and all(_outcome(text) is not None for text in texts)
 
 
 _FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")
@@ -124,13 +137,24 @@ def won_and_lost(heading: str, texts: Sequence[str]) -> tuple[str, str] | None:
     (('Won', 'Nominated'), ('True', 'False'))
     """
     found = known(heading)
-    may_be_flags = (found is not None and found.role in ("organization", "award")) or fold(heading) == "won"
-    for won, lost in ((_WON, _LOST), *([(_YES, _NO)] if may_be_flags else [])):  # a flag may be in some rows only
-        words = {**dict.fromkeys(split(won), True), **dict.fromkeys(split(lost), False)}
-        said = {words.get(text.casefold()): text for text in texts if text or won == _YES}
-        if said.keys() == {True, False}:
-            return said[True], said[False]
-    return None
+    may_be_flags = (found is not None and found.role in ("organization", "award")) or fold(heading) in split(
+        _SAYS_WHETHER
+    )
+    outcomes = {_outcome(text): text for text in texts if text}
+    flags = {_meanings(_YES, _NO).get(text.casefold()): text for text in texts if may_be_flags}
+    said = next((each for each in (outcomes, flags) if each.keys() == {True, False}), None)
+    return (said[True], said[False]) if said else None
+
+
+def _outcome(text: str) -> bool | None:
+    """Whether a cell says that it won (True), or was only nominated (False); None where it says neither."""
+    return _meanings(_WON, _LOST).get(fold(text))
+
+
+@cache
+def _meanings(yes: str, no: str) -> Mapping[str, bool]:
+    """The words of two lists, with whether they say yes."""
+    return {**dict.fromkeys(split(yes), True), **dict.fromkeys(split(no), False)}
 
 
 def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
