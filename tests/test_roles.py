@@ -293,6 +293,54 @@ def test_the_name_of_a_contest_is_no_award_beside_one(tmp_path: Path) -> None:
     assert [film.award for film in films] == ["青年影展", "微电影节"]
 
 
+def test_an_award_counts_before_the_rank_beside_it_in_any_order(tmp_path: Path) -> None:
+    words, ranks = ("一等奖", "二等奖"), [("1", "2"), ("第1名", "第二名"), ("冠军", "亚军"), ("1st", "2nd")]
+    for rank in ("名次", "获奖名次", "排名", "Rank"):
+        for award in ("奖项", "等级", "获奖等级", "Prize"):
+            for first, second in ranks:
+                for text in (
+                    f"片名,{rank},{award}\n春,{first},{words[0]}\n秋,{second},{words[1]}\n",
+                    f"片名,{award},{rank}\n春,{words[0]},{first}\n秋,{words[1]},{second}\n",
+                ):
+                    assert [film.award for film in listed(tmp_path / "a.csv", text)] == list(words), text
+    films = listed(tmp_path / "a.csv", "片名,名次,得分\n春,1,95\n秋,2,93\n")
+    assert [film.award for film in films] == ["1", "2"], "no other column is the award"
+
+
+def test_money_is_no_award_beside_a_place(tmp_path: Path) -> None:
+    for heading, money in (
+        *(
+            ("Prize", "$10,000"),
+            ("prize_text", "US$ 5k"),
+            ("Prize (USD)", "10000"),
+            ("奖励", "5000元"),
+            ("奖项", "￥800"),
+        ),
+        *(("Premio", "€ 500"), ("Prix", "500 €"), ("Award", "10,000 USD")),
+    ):
+        films = listed(tmp_path / "a.csv", f'project,{heading},place\nA,"{money}",1st\nB,"{money}",2nd\n')
+        assert [film.award for film in films] == ["1st", "2nd"], heading
+    films = listed(tmp_path / "a.csv", "片名,奖项\n春,￥800\n秋,￥500\n")
+    assert [film.award for film in films] == ["￥800", "￥500"], "no other column is the award"
+    films = listed(tmp_path / "a.csv", "project,Prize,place\nA,1 Million Euro Prize,Rome\nB,Golden Dollar,Oslo\n")
+    assert [film.award for film in films] == ["1 Million Euro Prize", "Golden Dollar"]
+
+
+def test_headings_that_count_or_name_a_place_have_no_role_and_players_are_who() -> None:
+    for heading in (
+        *("days_to_ceremony", "Number of editions", "years since the award", "Years of service", "No. of awards"),
+        *("Anzahl der Preise", "Ville Org", "Ville du club", "Département Org", "Ciudad del equipo", "Ort der Schule"),
+    ):
+        assert known(heading) is None, heading
+    for heading, role in (
+        *(("Age group", "category"), ("Year of the award", "year"), ("Ceremony", "edition"), ("Club", "organization")),
+        *(("No. of edition", None), ("Edition no.", "edition"), ("Years", "year"), ("City University", "organization")),
+    ):
+        assert roles_of([heading], {}) == [role], heading
+    players = ["Joueur 1", "Jugador", "Spielerin", "Giocatore", "Jogador", "игрок"]
+    assert roles_of(players, {}) == ["organization"] * len(players)
+
+
 def test_the_text_beside_a_code_has_the_role_and_the_name_of_an_object_is_what_the_object_is(tmp_path: Path) -> None:
     for code in (1, "wdy"):
         for of in ("category", "award"):

@@ -18,7 +18,7 @@ from awardcli.collection.user_file.heading_words import (
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
-from awardcli.model import Cell, Role
+from awardcli.model import Cell
 
 _YES = "1、★、●、○、true、yes、y、是、√、✓、✔、はい、예、ja、oui、sí、si、sì、sim、да"
 _NO = "、0、-1、false、no、n、否、×、いいえ、아니오、nein、non、não、нет"
@@ -38,6 +38,8 @@ _SAYS_WHETHER = "won、win、status、statut、estado、статус、状态"
 """Folded headings, besides those of who won and of awards, under which yes and no say whether a work won."""
 _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
+_OF_RANKS = "名次、排名、位次、순위、顺位、rank、placing、placement、standing"
+"""Parts of folded headings of ranks."""
 FIRST_AND_LAST = "first、last"
 """Folded headings of names where both are beside a title, and their cells are no years or dates."""
 _RELEASED = (
@@ -115,7 +117,11 @@ _NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?
 _LEVEL = lazy_pattern(
     r"(?i)(?:国际|国家|全国|省部?|自治区|地?市|区|县|厅局?|校|院|系)级|(?:inter)?national|provincial|regional"
 )
-_RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?")
+_MONEY = lazy_pattern(
+    r"(?i)[a-z]{0,3}\s*[$€£¥￥₩₽]\s*[0-9]|(?:usd|eur|gbp|cny|rmb|jpy|chf)\s*[0-9]|"
+    r"[0-9][0-9.,\s]*[万萬千億亿km]?\s*(?:[元円원$€£¥￥₽]|美元|欧元|(?:usd|eur|gbp|cny|rmb|jpy|chf|dollars?|euros?|pounds?)$)"
+)
+_RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?|[冠亚亞季殿][军軍]")
 _ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
 
 
@@ -158,11 +164,19 @@ def _meanings(yes: str, no: str) -> Mapping[str, bool]:
 
 
 def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
-    """Whether another column, if any, rather has the role: numbers are hardly titles, or levels of contests awards."""
+    """Whether another column, if any, rather has the role.
+
+    Numbers are hardly titles, and levels of contests, money and ranks without more (1, 冠军) hardly awards.
+    """
     found, texts = known(heading), texts_of(cells)
-    are_levels = bool(texts) and all(map(_LEVEL.fullmatch, texts))
-    poor: Mapping[Role, bool] = {"title": is_numeric(cells), "category": is_numeric(cells), "award": are_levels}
-    return found is not None and poor.get(found.role, False)
+    if found is None or found.role not in ("title", "category", "award") or not texts:
+        return False
+    if found.role != "award":
+        return is_numeric(cells)
+    is_of_ranks = any(word in fold(heading) for word in split(_OF_RANKS))
+    are_ranks = is_of_ranks and all(map(_RANK.fullmatch, texts))
+    are_levels = all(map(_LEVEL.fullmatch, texts))
+    return are_ranks or are_levels or sum(map(bool, map(_MONEY.match, texts))) * 2 > len(texts)
 
 
 def is_numeric(cells: Sequence[Cell]) -> bool:

@@ -125,7 +125,8 @@ _HEADING_NAMES_ABROAD: dict[Role, str] = {
         "지도교사、지도교수、チーム、大学名、所属先、所属機関、会社、開発元、equipe、équipe、equipo、squadra、"
         "mannschaft、escola、escuela、école、schule、vencedores、ganadores、aluno、alumno、élève、estudante、"
         "estudiante、estúdio、desenvolvedora、вуз、ученик、студент、призёр、учитель、руководитель、établissement、"
-        "orientador、prénom、vorname、nachname、cognome、apellidos、sobrenome、фамилия"
+        "orientador、prénom、vorname、nachname、cognome、apellidos、sobrenome、фамилия、"
+        "joueur、joueuse、jugador、jugadora、jogador、jogadora、spieler、spielerin、giocatore、giocatrice、speler、игрок"
     ),
     "category": (
         "受賞部門、応募部門、부문、분야、구분、kategorie、sparte、catégorie、categoría、sección、categoria、sezione、"
@@ -168,11 +169,9 @@ _GERMAN_ENDS = "titel、jahr、jaar、preis、prijs、verlag、preistrager、reg
 _NO_WORDS = "rice、trice、innen、da、do、di、del、des、du、la、le、el、der、die、das"
 """Articles, and the endings of words for men and women alike."""
 _OF_OTHER_KINDS = (
-    "id、url、uri、link、img、code、nr、no、count、type、anzahl、nascita、naissance、nacimiento、nascimento、geburt"
+    "id、url、uri、link、img、code、nr、no、count、type、anzahl、nascita、naissance、nacimiento、nascimento"
 )
 """Last words by which a heading is about something else than its first word: Autor-ID, Año de nacimiento."""
-_OF_A_LIFE = "birth、born、death、died、geburt、geboorte、urodzenia、dogum、lahir、sinh、narozeni"
-"""Beginnings of words in headings about the life of a person: year of birth."""
 _MADE = (
     "directed、written、produced、performed、composed、developed、created、designed、illustrated、translated、edited、"
     "photographed、published、painted、choreographed、built、sung、made、submitted、entered、won、story、screenplay、"
@@ -280,6 +279,12 @@ _TIME_OF_A_LIFE = lazy_pattern("(?:出生|入学|毕业|入职|参加工作|退�
 _OF_ANOTHER_KIND = lazy_pattern("(?i)[\u4e00-\u9fff][\\s_]*(?:id|url|uri|link|code)$")
 _COUNTED = lazy_pattern("(?<=..)[一二三四五六七八九十]$")
 """The number at the end of a heading: 导演一."""
+_OF_OTHER_THINGS = lazy_pattern(
+    r"\b(?:birth|born|death|died|geburt|geboorte|urodzenia|dogum|lahir|sinh|narozeni)|"
+    r"^(?:number|no|count|total|days|weeks|months|years|age|jours|dias) (?:of|to|since|until|before|after|from|avant) |"
+    r"^(?:ville|pays|departement|commune|lieu|ciudad|pais|cidade|citta|paese|stadt|ort|город) "
+)
+"""Words of headings about a life, a count or a place: year of birth, days to ceremony, ville du club."""
 _LANGUAGE = lazy_pattern("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
@@ -327,7 +332,7 @@ def known(heading: str) -> Known | None:
     if text:
         return _by_end(text) or _by_end(_COUNTED.sub("", text)) or _by_translation(heading)
     words = _words(bare)
-    if any(word.startswith(split(_OF_A_LIFE)) for word in words):
+    if _OF_OTHER_THINGS.search(" ".join(words)):
         return None
     return _by_latin_parts(words) or _by_words_abroad(words)
 
@@ -408,8 +413,6 @@ def _by_latin_parts(words: list[str]) -> Known | None:
     if "of" in words:
         at = words.index("of")
         words = [*words[at + 1 :], "name"] if words[:at] in (["name"], ["title"]) else words[:at]
-        if words == ["years"]:  # years of service
-            return None
     if not words:
         return None
     if words[-1] in ("name", "names") or (words[1:] and words[-1] == "label"):
