@@ -500,3 +500,31 @@ def test_a_section_may_say_that_there_are_several(tmp_path: Path) -> None:
         assert rows(listed(tmp_path / "a.csv", text), "award") == [("春", "二等奖"), ("夏", "优秀奖")], name
     text = "片名,单位,时长\n二等奖,,\n春,u,1\n若干,,\n往事若干,,\n夏,v,2\n"
     assert rows(listed(tmp_path / "a.csv", text), "award")[1:3] == [("若干", "二等奖"), ("往事若干", "二等奖")]
+
+
+def test_the_title_of_each_sheet_says_the_year_the_edition_or_the_award_in_which_it_differs(tmp_path: Path) -> None:
+    def read(*titles: str, names: tuple[str, ...] = ("Sheet1", "Sheet2"), headings: str = "作品,作者") -> list[object]:
+        sheets: list[Sheet] = [
+            (name, [[title], [*headings.split(",")], ["春", "甲"]]) for name, title in zip(names, titles, strict=True)
+        ]
+        (tmp_path / "a.xlsx").write_bytes(workbook(*sheets))
+        films = open_collection(tmp_path / "a.xlsx")
+        of_films = ((film.edition, film.award, film.category and film.category.name) for film in films)
+        return [(edition.year, edition.number, award, category) for edition, award, category in of_films]
+
+    assert read("2021年度优秀小说名单", "2022年度优秀小说名单") == [(2021, None, None, None), (2022, None, None, None)]
+    assert read("第八届影展名单", "第九届影展名单") == [(None, 8, None, None), (None, 9, None, None)]
+    assert read("2021年影展名单", "影展名单") == [(2021, None, None, None), (None, None, None, None)]
+    for names in (("附件1", "附件2"), ("Sheet1", "Sheet2"), ("附表一", "附表二")):
+        titles = ("第三届专利奖金奖项目名单（20项）", "第三届专利奖银奖项目名单（60项）")
+        assert read(*titles, names=names) == [(None, None, "金奖", None), (None, None, "银奖", None)]
+    awards = [(None, None, award, None) for award in ("优秀作品奖", "优秀组织奖")]
+    assert read("第三届影展优秀作品奖获奖名单", "第三届影展优秀组织奖获奖名单") == awards
+    assert read("2021年名单", "2022年名单", names=("2019", "2020"))[0] == (2019, None, None, None), (
+        "the sheet is nearer"
+    )
+    assert read("2021年名单", "2022年名单", headings="作品,年份") == [(None, None, None, None)] * 2, (
+        "a column is nearest"
+    )
+    assert read("影展名单", "影展名单") == [(None, None, None, None)] * 2
+    assert read("微电影作品名单", "纪录片作品名单") == [(None, None, None, None)] * 2, "no award"

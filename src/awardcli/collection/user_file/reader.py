@@ -37,6 +37,7 @@ from awardcli.collection.user_file.reading_report import (
     some_of,
 )
 from awardcli.collection.user_file.repeated_sheets import RepeatedSheets
+from awardcli.collection.user_file.sheet_titles import said_by_titles
 from awardcli.collection.user_file.table_rows import LOOKED_AT, Origin, by_letter, table_rows
 from awardcli.collection.user_file.text_file import (
     BinaryFile,
@@ -188,6 +189,7 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
 def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iterator[Iterator[UserRow]]:
     """The rows of each of these sheets, which come one after the other; what is doubtful is remarked at the end."""
     repeated = RepeatedSheets()
+    said = said_by_titles({sheet.name: sheet.first for sheet in book.read if sheet.name in names}, account.asked)
     for sheet in book.read:
         if sheet.name not in names:
             deque(book.rows(sheet), maxlen=0)
@@ -196,7 +198,8 @@ def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iter
             yield sheet_rows(account, book.rows(sheet))
         else:
             place = messages.PLACED(place=account.path, problem=sheet.name)
-            yield repeated.watched(sheet.name, table_rows(account, book.rows(sheet), Origin(place, sheet.name)))
+            origin = Origin(place, sheet.name, said.get(sheet.name, ()))
+            yield repeated.watched(sheet.name, table_rows(account, book.rows(sheet), origin))
         if hidden := book.hidden_in(sheet):
             account.remarks.append(Remark(messages.HIDDEN_READ(what=messages.listed(hidden))))
     book.finish()

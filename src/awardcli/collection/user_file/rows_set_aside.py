@@ -322,14 +322,14 @@ def says_when(text: str) -> bool:
 _UNNAMED = lazy_pattern(
     r"(?i)(?:(?:sheet|table|page|feuil(?:le)?|tabelle|hoja|planilha|plan|foglio|blad|ark|arkusz|munka|taul|sayfa|лист|"
     r"trang tính|工作[表簿]|工作表單|表格?|表单|頁|页|シート|시트)\s*[0-9]{1,4}|"
-    r"第\s*[0-9一二三四五六七八九十]{1,4}\s*[页頁张張]|untitled|未命名|无标题|汇总|彙總|总表|總表|全部|summary|overview|all)表?(?:\s*[(（][0-9]{1,3}[)）])?"
+    r"第\s*[0-9一二三四五六七八九十]{1,4}\s*[页頁张張]|附[件表录錄]\s*[0-9一二三四五六七八九十]{0,3}|untitled|未命名|无标题|汇总|彙總|总表|總表|全部|summary|overview|all)表?(?:\s*[(（][0-9]{1,3}[)）])?"
 )
 
 
 def is_unnamed(sheet: str) -> bool:
     """Whether the name of a sheet says nothing of its rows: a spreadsheet gave it, or it is that of a summary.
 
-    >>> [is_unnamed(name) for name in ("Sheet1 (2)", "工作表1", "Feuil1", "第1页", "汇总", "表演", "微电影 (2)")]
+    >>> [is_unnamed(name) for name in ("Sheet1 (2)", "工作表1", "Feuil1", "附件2", "汇总", "表演", "微电影 (2)")]
     [True, True, True, True, True, False, False]
     """
     return _UNNAMED.fullmatch(sheet.strip()) is not None
