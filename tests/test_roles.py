@@ -1,6 +1,7 @@
 """Which columns name the works, the organizations, the awards and the years where several might."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.user_file.column_roles import roles_of
 from awardcli.collection.user_file.heading_words import BY_PARTS, known
+from awardcli.collection.user_file.reading_report import ReadAs
 from conftest import Run
 from support import stored_in, written
 
@@ -229,6 +231,62 @@ def test_the_likeliest_title_is_never_a_column_of_another_kind(tmp_path: Path) -
     films = listed(tmp_path / "a.csv", "Date,Award,Recipient\n22 May 2009,A,甲\n11 June 2009,B,乙\n8 July 2009,C,丙\n")
     assert films.reading is not None
     assert [remark.option for remark in films.reading.remarks] == ["--column year=Date"]
+
+
+def test_a_title_is_advised_only_of_cells_that_could_be_one_and_once_where_the_list_may_be_of_people(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    def advised(text: str) -> tuple[str | None, bool]:
+        """The heading that `validate` advises as the title, and whether every command does."""
+        path = written(tmp_path / "a.csv", text)
+        of_validate, of_list = awardcli("validate", path).out, awardcli("list", "--data", path).err
+        found = re.search(r"--column title='?(.+?)'?$", of_validate, re.MULTILINE)
+        return found and found[1], "--column title=" in of_list
+
+    for heading, *cells in (
+        *(("tags", "a; b", "c; d"), ("Country", "Peru", "Chad"), ("ABBR", "P", "PR"), ("Subfield", "Law", "Art")),
+        *(
+            ("award_key", "smile_award", "grand_award"),
+            ("Made of", "red; blue", "green; blue"),
+            ("国籍", "中国", "法国"),
+        ),
+        *(("What", "SMA", "GA"), ("Ville de naissance", "Pau", "Nice"), ("Branch", "first_one", "second_one")),
+    ):
+        text = f"Year,Laureate,{heading}\n2021,Ann Lee,{cells[0]}\n2022,Bo Ek,{cells[1]}\n"
+        assert advised(text) == (None, False), heading
+    assert advised("Year,Laureate,Honoured for\n2021,Ann Lee,The River\n2022,Bo Ek,The Hill\n") == (
+        *("Honoured for", False),
+    )
+    assert advised("Year,Author,Honoured for\n2021,Ann Lee,The River\n2022,Bo Ek,The Hill\n") == (
+        *("Honoured for", True),
+    ), "of works"
+    for heading in ("Winner", "winners", "nominee", "Ganador"):
+        assert advised(f"Award,{heading}\nDrama,The River\nComedy,The Hill\n") == (heading, False)
+        assert advised(f"Award,{heading},Creator\nDrama,The River,A\nComedy,The Hill,B\n") == (heading, True)
+        assert advised(f"Award,{heading}\nDrama,Hill University\nComedy,Dale College\n") == (None, False), "bodies"
+    assert advised("奖项,获奖者\n一等奖,张三\n二等奖,李四\n") == (None, False)
+    records = [{"prize": "Drama", "winners": ["The River", "The Hill"]}]
+    path = written(tmp_path / "a.json", json.dumps(records))
+    assert "--column title=winners" in awardcli("validate", path).out
+
+
+def test_nominees_beside_a_winner_that_an_option_makes_the_title_won_nothing(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "a.csv", "Category,Winner,Developer,Nominees\nBest Game,The River,甲,The Hill; The Dale\n"
+    )
+    films = open_collection(path, ReadAs(columns={"Winner": "title"}))
+    assert [(film.title, film.organization) for film in films] == [("The River", "甲")]
+
+
+def test_columns_named_by_letter_are_those_letters_whatever_cells_below_the_first_row_say(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "a.csv", "1,,A,,Bain\n2,,A,,Bell\n3,Rev,C,E,Doudney\n4,Lt,A,D,Bidgood\n")
+    refused = awardcli("validate", path)
+    assert "--column title=E" in refused.err
+    assert awardcli("list", "--data", path, "--column", "title=E", "-c", "title", "-f", "csv").out.split()[1:] == [
+        *("Bain", "Bell", "Doudney", "Bidgood")
+    ]
 
 
 def test_cells_that_surely_are_awards_or_titles_give_the_role_that_no_heading_has(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from awardcli.collection.user_file.heading_words import (
     split,
     words_known,
 )
-from awardcli.collection.user_file.rows_set_aside import is_award, section
+from awardcli.collection.user_file.rows_set_aside import is_award, names_body, section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -218,7 +218,7 @@ class _Settling:
         }
         for name in filter(self._is_free, nominated if won else ()):
             role, shown = named[name], messages.on_one_line(name)
-            if role == "title" or won != {"title"}:  # else it is who nominated the title
+            if role == "title" or won != {"title"} or is_honoured(name):  # else it is who nominated the title
                 self.roles[name] = None
                 option = f"--column {role}={messages.quoted(shown)}"
                 self.remarks.append(Remark(messages.ONLY_NOMINATED(heading=shown, option=option), option))
@@ -367,8 +367,8 @@ _HONOURED = (
     "ganadora、laureat、vincitore、vencedor、gewinner、preistrager、победитель、лауреат"
 )
 _AUTHORS = (
-    "author、authors、director、directors、writer、publisher、studio、company、artist、staff、workers、出版社、"
-    "作者、导演、监督、著者"
+    "author、authors、director、directors、writer、publisher、studio、company、artist、creator、creators、developer、developers、"
+    "designer、composer、staff、workers、出版社、作者、导演、监督、著者"
 )
 """Folded headings of the honoured works or people, and of those who make works."""
 _NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam、이름"
@@ -426,25 +426,50 @@ _SURELY = 0.9
 def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
     """The column without a role that most likely has titles: short texts, mostly different; or None.
 
-    Where another column names organizations, nearly all texts must differ: a country is no title. In a list of
-    awards alone, their names are the titles.
+    Where another column names organizations, nearly all texts must differ: a country is no title. Winners are works
+    beside those who made them, and else may be, unless they are bodies. In a list of awards alone, their names are the
+    titles.
     """
     award = next((name for name, role in zip(names, roles, strict=True) if role == "award"), None)
     if award and ("organization" in roles or titleness(cells_of(award)) < MOST_DIFFERENT):
         award = None
-    has_authors = any(fold(name) in split(_AUTHORS) for name in names)  # so a Winner may be a work
-    without = [
-        name
-        for name, role in zip(names, roles, strict=True)
-        if ((role is None and not known(name)) or (role == "organization" and has_authors and is_honoured(name)))
-        and asked_role(name, asked) is None
-        and not _NAMES_NOTHING.search(name)
-    ]
+    honoured = [name for name, role in zip(names, roles, strict=True) if role == "organization" and is_honoured(name)]
+    honoured = [name for name in honoured if asked_role(name, asked) is None]
+    if not has_makers(names) and (winner := next(filter(_is_of_winners, honoured), None)):
+        texts = texts_of(cells_of(winner))
+        return winner if texts and not any(map(names_body, texts)) else None
+    without = [name for name, role in zip(names, roles, strict=True) if role is None and not known(name)]
+    without = [name for name in without if asked_role(name, asked) is None and _may_be_titles(name, cells_of(name))]
+    without += honoured if has_makers(names) else []
     scores = {name: titleness(cells_of(name)) for name in without}
     best = max(scores, key=scores.__getitem__, default=None)
     cutoff = _SURELY if "organization" in roles else LIKELY
     return best if best is not None and scores[best] >= cutoff and "name" not in fold(award or "") else award
 
 
-_NAMES_NOTHING = lazy_pattern("(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code)$")
-"""The ends of headings of ids and addresses, which name no work."""
+def has_makers(names: Iterable[str]) -> bool:
+    """Whether a heading says who made the works of a list: author, director, publisher."""
+    return any(fold(name) in split(_AUTHORS) for name in names)
+
+
+def _is_of_winners(heading: str) -> bool:
+    """Whether a heading is of winners that may be works: Winner, and neither Laureate nor 获奖者."""
+    return fold(heading) in split(_WINNERS)
+
+
+def _may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
+    """Whether a column may have titles: neither ids, addresses and codes, nor tags, subjects and places."""
+    texts = texts_of(cells)
+    are_codes = bool(texts) and all(map(_CODE.fullmatch, texts))
+    return not (_NAMES_NOTHING.search(heading) or are_codes or sum(";" in text for text in texts) * 2 > len(texts))
+
+
+_WINNERS = "winner、winners、nominee、nominees、nominated、ganador、ganadora、vincitore、vencedor、gewinner、победитель"
+_NAMES_NOTHING = lazy_pattern(
+    "(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code|key|abbr|tags?|keywords?|country|nation|nationality|"
+    "region|state|province|city|town|venue|location|birthplace|language|subjects?|subfield|field|genre|gender|sex|level|frequency)$|"
+    "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
+)
+"""Headings of ids and addresses, and of what a work or a person is counted with: tags, subjects, places."""
+_CODE = lazy_pattern("[A-Z0-9]{1,4}|[a-z0-9]+(?:[_-][a-z0-9]+)+")
+"""A cell that is a short form of a name (PR) or its key in a program: smile_award."""

@@ -31,11 +31,11 @@ def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
     bodies = [sum(map(names_body, each)) * 2 > len(each) for each in texts]
     are_names = [not any(bodies) and all(map(_NAME_OF_A_PERSON.fullmatch, each)) for each in texts]
     scores = [
-        (len({text for text in each if not NOT_A_TITLE.match(text)}) / max(len(each), 1) >= MOST_DIFFERENT)
+        (len({text for text in each if not NOT_A_TITLE.match(text)}) >= MOST_DIFFERENT * max(len(cells), 1))
         - body
         - (bool(each) and all(map(is_award, each)))
         - is_name / 2
-        for each, body, is_name in zip(texts, bodies, are_names, strict=True)
+        for cells, each, body, is_name in zip(columns, texts, bodies, are_names, strict=True)
     ]
     title = scores.index(max(scores))
     roles: dict[int, Role] = {title: "title"}

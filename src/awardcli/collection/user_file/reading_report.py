@@ -218,7 +218,9 @@ class Account:
             if likely and not is_row:
                 hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
             raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.hints, *hints])
-        self.remarks += [remark for remark in (*doubts, *map(Remark, hints)) if remark not in self.remarks]
+        is_harmless = "organization" in roles and not column_roles.has_makers(names)  # it may be a list of people
+        doubts += [Remark(hint, is_harmless=is_harmless) for hint in hints]
+        self.remarks += [remark for remark in doubts if remark not in self.remarks]
         return self.add(columns)
 
     def columns_of(self, names: Iterable[str]) -> tuple[Column, ...]:

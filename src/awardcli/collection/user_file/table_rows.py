@@ -125,7 +125,8 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     for line, cells, _ in first:
         account.require_width(len(cells), line)
-    if by_letter(asked) and not any(cell in asked for _, cells, _ in first for cell in cells):
+    usual = find_heading(first, {})
+    if by_letter(asked) and not any(cell in asked for cell in (usual.cells if usual else first[0][1])):
         widths = Counter(len(cells) for _, cells, _ in first)
         letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
         return _Parts([], Heading(0, letters, 1), first, lines)
