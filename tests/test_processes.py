@@ -11,12 +11,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from awardcli import messages
+from awardcli.cli import app
 from awardcli.collection import bundled_path
 from awardcli.processes import in_processes
 from support import (
@@ -32,6 +34,7 @@ from support import (
 )
 
 SMALL_WORLD: dict[str, str | None] = {"HOME": "/nowhere", "TMPDIR": "/nowhere", "XDG_CACHE_HOME": "/nowhere"}
+NO_UTF8: dict[str, str | None] = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
 @pytest.fixture(scope="module")
@@ -191,19 +194,19 @@ def test_work_that_takes_long_does_not_hold_up_the_end() -> None:
 # Full, closed and missing streams
 
 
+COMMANDS = ["search 上海", "search 上海 -f table", "search 上海 --count", "about", "-V"]
+
+
 @needs_a_full_disk
-@pytest.mark.parametrize(
-    ("command", "unbuffered"),
-    [
-        *(("search 上海", None), ("search 上海 -f table", None), ("-V", None), ("search 上海 --count", "1")),
-    ],
-)
-def test_a_full_disk_is_reported_and_ends_with_3(command: str, unbuffered: str | None) -> None:
-    ran = shell(f"awardcli {command} --lang zh > /dev/full", env={"PYTHONUNBUFFERED": unbuffered})
+def test_a_full_disk_is_reported_and_ends_with_3() -> None:
     messages.settle("zh")
     full = messages.CANNOT_WRITE(path=messages.STDOUT(), reason=messages.reason(OSError(28, "")))
-    assert (ran.code, ran.raw) == (3, b"")
-    assert ran.err == messages.FAILED(message=full) + "\n"
+    reported = Ran(3, b"", messages.FAILED(message=full) + "\n")
+    with Path("/dev/full").open("wb") as disk:
+        for command in COMMANDS:
+            assert in_copy(*command.split(), "--lang", "zh", stdout=disk) == reported, command
+    for command in ("search 上海", "search 上海 --count"):
+        assert shell(f"awardcli {command} --lang zh > /dev/full", env={"PYTHONUNBUFFERED": "1"}) == reported, command
 
 
 @needs_a_full_disk
@@ -214,10 +217,20 @@ def test_a_full_device_named_as_output_is_reported_as_well() -> None:
     assert len(ran.err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["search 上海", "-V"])
-def test_a_closed_standard_output_is_reported_and_ends_with_3(command: str) -> None:
-    ran = shell(f"awardcli {command} >&-")
-    assert (ran.code, ran.err) == (3, messages.FAILED(message=messages.CLOSED_STDOUT()) + "\n")
+def without_standard_output() -> None:
+    """Be awardcli as Python starts it where standard output is closed."""
+    sys.stdout, closed = None, sys.stdout
+    try:
+        app.main()
+    finally:
+        sys.stdout = closed
+
+
+def test_a_closed_standard_output_is_reported_and_ends_with_3() -> None:
+    reported = Ran(3, b"", messages.FAILED(message=messages.CLOSED_STDOUT()) + "\n")
+    assert shell("awardcli search 上海 >&-") == reported
+    for command in COMMANDS:
+        assert in_copy(*command.split(), program=without_standard_output) == reported, command
 
 
 def test_an_export_needs_no_standard_output(tmp_path: Path) -> None:
@@ -247,21 +260,32 @@ def test_standard_input_is_not_needed() -> None:
 # Locales and encodings
 
 
+def require_whole(ran: Ran) -> None:
+    assert (ran.code, ran.err) == (0, "")
+    assert [document["title"] for document in json.loads(ran.out)] == ["爱上海的理由"]
+
+
 @pytest.mark.parametrize(
     "env",
     [
+        {"LC_ALL": "C", "PATH": "", **SMALL_WORLD},
         {"LC_ALL": None, "LANG": "C"},
-        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "gbk"},
-        SMALL_WORLD,
-        {"PATH": ""},
+        {"LC_ALL": "C", **NO_UTF8},
+        {"LC_ALL": "POSIX", **NO_UTF8, "PYTHONIOENCODING": "ascii"},
     ],
     ids=str,
 )
 def test_machine_formats_are_whole_wherever_they_are_written(env: dict[str, str | None]) -> None:
-    ran = process("search", "爱上海", "-f", "json", env=env)
-    assert (ran.code, ran.err) == (0, "")
-    assert [document["title"] for document in json.loads(ran.out)] == ["爱上海的理由"]
+    require_whole(process("search", "爱上海", "-f", "json", env=env))
+
+
+def test_machine_formats_are_whole_whatever_the_encoding_of_standard_output() -> None:
+    def encoded(encoding: str) -> None:
+        cast(TextIOWrapper, sys.stdout).reconfigure(encoding=encoding)
+        app.main()
+
+    for encoding in ("gbk", "cp1252"):
+        require_whole(in_copy("search", "爱上海", "-f", "json", program=partial(encoded, encoding)))
 
 
 def test_a_terminal_without_chinese_shows_question_marks_and_says_so_once() -> None:
@@ -325,15 +349,7 @@ def test_a_file_whose_name_is_no_text_is_read_and_written(tmp_path: Path) -> Non
 
 def test_a_chinese_path_is_read_in_a_locale_that_knows_none(tmp_path: Path) -> None:
     own = written(tmp_path / "名单.csv", "title\n吾梦\n")
-    ran = process(
-        "search",
-        "吾梦",
-        "-c",
-        "title",
-        "--data",
-        str(own),
-        env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    )
+    ran = process("search", "吾梦", "-c", "title", "--data", str(own), env={"LC_ALL": "C", **NO_UTF8})
     assert (ran.code, ran.lines) == (0, ["title", "吾梦"])
 
 

@@ -74,7 +74,9 @@ def test_a_terminal_is_coloured_unless_the_environment_says_no(
 
 
 @pytest.mark.parametrize(
-    ("environment", "colour"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": ""}, False)], ids=str
+    ("environment", "colour"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "0"}, False), ({"FORCE_COLOR": ""}, False)],
+    ids=str,
 )
 def test_a_pipe_is_coloured_only_by_force(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], colour: bool
