@@ -210,10 +210,6 @@ def test_search_takes_several_words_and_options_between_them(awardcli: Run) -> N
     assert ran.lines == ["title", "献给每一个为上海重启努力的你！"]
 
 
-def test_search_may_be_exact(awardcli: Run) -> None:
-    assert awardcli("search", "老潘的茶啡店", "--exact").code == 1
-
-
 def test_search_takes_a_lowest_score(awardcli: Run) -> None:
     assert awardcli("search", "老潘的茶啡店", "--min-score", "100").code == 1
 
@@ -228,10 +224,6 @@ def test_search_in_json_says_where_it_matched(awardcli: Run) -> None:
     assert document["matched"] == [{"field": "title", "start": 0, "end": 3}]
     assert document["organizations"] == ["文汇报社"]
     assert document["award"] is None
-
-
-def test_search_that_finds_nothing_gives_an_empty_array(awardcli: Run) -> None:
-    assert awardcli("search", "科幻", "-f", "json")[:2] == (1, b"[]\n")
 
 
 def test_search_looks_only_where_the_filters_leave_it(awardcli: Run) -> None:

@@ -26,6 +26,11 @@ def language() -> Language:
     return _settled[-1]
 
 
+def in_chinese() -> bool:
+    """Whether messages are in Chinese."""
+    return language() == "zh"
+
+
 def settle(chosen: Language) -> None:
     """Set the language of messages."""
     _settled[-1] = chosen
@@ -57,7 +62,7 @@ class Message(NamedTuple):
     zh: str
 
     def __call__(self, **values: object) -> str:
-        return self.worded(chinese=language() == "zh", **values)
+        return self.worded(chinese=in_chinese(), **values)
 
     def worded(self, *, chinese: bool, **values: object) -> str:
         """The sentence in that language, whatever the language of messages."""
@@ -90,7 +95,7 @@ def quoted_path(path: object) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """A list of names, with the commas of the language."""
-    return ("、" if language() == "zh" else ", ").join(names)
+    return ("、" if in_chinese() else ", ").join(names)
 
 
 _MOST_LISTED = 5
@@ -103,7 +108,7 @@ def first_listed(names: Sequence[str]) -> str:
 
 def large(number: int) -> str:
     """A large number as people write it: `190,000,000` in English, 1.9 亿 in Chinese."""
-    if language() == "en":
+    if not in_chinese():
         return f"{number:,}"
     for unit, size in (("亿", 10**8), ("万", 10**4)):
         if number >= size:

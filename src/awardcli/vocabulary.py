@@ -174,7 +174,7 @@ def metavar(text: str, *, chinese: bool | None = None) -> str:
 
 def labelled(name: str) -> str:
     """A name to choose from; a kind also with its Chinese name, where messages are in Chinese."""
-    return f"{name} {value(name)}" if name in KINDS and messages.language() == "zh" else name
+    return f"{name} {value(name)}" if name in KINDS and messages.in_chinese() else name
 
 
 def kind_named(name: str | None) -> str | None:
@@ -188,4 +188,4 @@ def certainty_named(name: str | None) -> str | None:
 
 
 def _chosen(chinese: bool | None) -> int:
-    return messages.language() == "zh" if chinese is None else chinese
+    return messages.in_chinese() if chinese is None else chinese

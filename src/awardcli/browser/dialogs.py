@@ -48,10 +48,14 @@ def key_lines(width: int) -> Iterator[str]:
     return in_columns([(key.spelling, key.does()) for key in KEYS], width)
 
 
-class Choice(ModalScreen[str | None]):
-    """A dialog to choose a name: the name, "" for all of them, or None where it was left."""
+class Dialog(ModalScreen[str | None]):
+    """A dialog that gives a text, or None where it was left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+
+class Choice(Dialog):
+    """A dialog to choose a name: gives the name, or "" for all of them."""
 
     def __init__(self, heading: str, chosen: str | None) -> None:
         super().__init__()
@@ -74,14 +78,9 @@ class Choice(ModalScreen[str | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._names[event.option_index])
 
-    def action_leave(self) -> None:
-        self.dismiss(None)
 
-
-class FileName(ModalScreen[str | None]):
-    """A dialog for the name of a file to write: gives the typed name, or None where the dialog was left."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+class FileName(Dialog):
+    """A dialog for the name of a file to write: gives the typed name."""
 
     def __init__(self, typed: str = "", problem: str = "") -> None:
         super().__init__()
@@ -98,9 +97,6 @@ class FileName(ModalScreen[str | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.value.strip():
             self.dismiss(event.value.strip())
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
 
 
 class Keys(ModalScreen[None]):

@@ -79,7 +79,7 @@ def listing(collection: Collection, question: Question) -> Listing:
     """The whole answer to a question, to be exported; raises UsageError for a text that cannot be searched for."""
     kept = filtered(collection, question.filters)
     if question.query is None:
-        return results_listing(kept, kept.path)
+        return results_listing(kept)
     return Listing(find(kept, question.query).hits, hit_columns(kept), read_from=kept.path, editions=kept.editions)
 
 

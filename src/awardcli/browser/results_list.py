@@ -81,7 +81,7 @@ def _heading(column: OutputColumn) -> Content:
 
 def _cell(row: Row, column: OutputColumn) -> Content:
     """A value as people read it, empty where there is none."""
-    value = column.for_people(chinese=messages.language() == "zh")(row)
+    value = column.for_people(chinese=messages.in_chinese())(row)
     return marked("" if value is None else str(value), value.spans if isinstance(value, Marked) else ())
 
 

@@ -26,18 +26,17 @@ _MOST_NOTES = 5
 
 def about(source: Annotated[Source, SOURCE], cite: Cite = False) -> ExitCode:
     collection = source.opened()
-    chinese = messages.language() == "zh"
-    print_lines(_citation(collection, chinese=chinese) if cite else _page(collection, chinese=chinese))
+    print_lines(_citation(collection) if cite else _page(collection))
     return ExitCode.ANSWERED
 
 
-def _page(collection: Collection, *, chinese: bool) -> Iterator[str]:
+def _page(collection: Collection) -> Iterator[str]:
     uncertain = list(doubtful(collection))
-    yield from fact_lines(_facts(collection, uncertain, chinese=chinese))
-    yield from _notes(uncertain, chinese=chinese)
+    yield from fact_lines(_facts(collection, uncertain))
+    yield from _notes(uncertain)
 
 
-def _facts(collection: Collection, uncertain: Sequence[Result], *, chinese: bool) -> Iterator[Fact]:
+def _facts(collection: Collection, uncertain: Sequence[Result]) -> Iterator[Fact]:
     if collection.path:
         yield messages.ABOUT_FILE(), collection.path
     only_years = [edition for edition in collection.editions if edition == Edition(number=None, year=edition.year)]
@@ -48,11 +47,11 @@ def _facts(collection: Collection, uncertain: Sequence[Result], *, chinese: bool
         yield vocabulary.heading("year"), _years(only_years)
     else:
         for edition in collection.editions:
-            yield from _edition(edition, chinese=chinese)
+            yield from _edition(edition)
     counts = collection.category_counts()
     yield messages.ABOUT_RESULTS(), _added_up(len(collection), counts)
     if collection.categories:
-        yield messages.ABOUT_CATEGORIES(), _categories(collection.categories, counts, chinese=chinese)
+        yield messages.ABOUT_CATEGORIES(), _categories(collection.categories, counts)
     yield messages.ABOUT_ORGANIZATIONS(), len(collection.organizations)
     licence = messages.LICENSED(licence=messages.LICENCE()) if collection.path is None else ""
     yield messages.ABOUT_VERSION(), f"awardcli {__version__}{licence}"
@@ -62,9 +61,9 @@ def _facts(collection: Collection, uncertain: Sequence[Result], *, chinese: bool
         yield messages.ABOUT_UNCERTAIN(), messages.UNCERTAIN_ADD_UP(count=len(uncertain), without=without)
 
 
-def _edition(edition: Edition, *, chinese: bool) -> Iterator[Fact]:
+def _edition(edition: Edition) -> Iterator[Fact]:
     yield vocabulary.heading("edition"), edition.name or edition.number
-    yield "", None if chinese else edition.name_en
+    yield "", None if messages.in_chinese() else edition.name_en
     yield vocabulary.heading("year"), None if edition.begin else edition.year
     yield messages.ABOUT_THEME(), edition.theme
     if edition.begin and edition.end:
@@ -80,15 +79,19 @@ def _edition(edition: Edition, *, chinese: bool) -> Iterator[Fact]:
 
 def _years(editions: Sequence[Edition]) -> str | None:
     """The years in order, or the first, the last and how many there are; None where no year is known."""
-    years = sorted({edition.year for edition in editions if edition.year is not None})
+    years = _sorted_years(editions)
     if len(years) > _MOST_YEARS:
         return messages.YEARS_SPANNED(count=len(years), first=years[0], last=years[-1])
     return messages.listed(list(map(str, years))) or None
 
 
+def _sorted_years(editions: Sequence[Edition]) -> list[int]:
+    return sorted({edition.year for edition in editions if edition.year is not None})
+
+
 def _span(editions: Sequence[Edition]) -> str:
     """How many editions there are, from the first year to the last; an edition may have several years."""
-    years = sorted({edition.year for edition in editions if edition.year is not None})
+    years = _sorted_years(editions)
     count = len({edition.number or edition.name for edition in editions})
     is_span = len(years) > 1
     return messages.EDITIONS_OF_YEARS(count=count, first=years[0], last=years[-1]) if is_span else str(count)
@@ -102,19 +105,19 @@ def _added_up(count: int, counts: Mapping[Category, int]) -> str:
     return messages.RESULTS_ADD_UP(results=count, works=count - organizations, organizations=organizations)
 
 
-def _categories(categories: Sequence[Category], counts: Mapping[Category, int], *, chinese: bool) -> str:
+def _categories(categories: Sequence[Category], counts: Mapping[Category, int]) -> str:
     """The categories with their counts, or how many there are."""
     if len(categories) > _MOST_CATEGORIES:
         return str(len(categories))
-    names = [each.name if chinese else each.name_en or each.name for each in categories]
+    names = [each.name if messages.in_chinese() else each.name_en or each.name for each in categories]
     return messages.listed([f"{name} {counts.get(each, 0)}" for name, each in zip(names, categories, strict=True)])
 
 
-def _notes(uncertain: Sequence[Result], *, chinese: bool) -> Iterator[str]:
+def _notes(uncertain: Sequence[Result]) -> Iterator[str]:
     """Each note once, with the results that it is about."""
     titles: dict[str, list[str]] = {}
     for result in uncertain:
-        if note := result.note_zh if chinese else result.note:
+        if note := result.note_zh if messages.in_chinese() else result.note:
             titles.setdefault(note, []).append(result.title or result.id)
     for note, of_note in list(titles.items())[:_MOST_NOTES]:
         said = messages.NOTED(title=messages.listed(of_note), note=note)
@@ -130,10 +133,10 @@ def _lacks_title(result: Result) -> bool:
     return result.title is None and not honours_organization
 
 
-def _citation(collection: Collection, *, chinese: bool) -> Iterator[str]:
+def _citation(collection: Collection) -> Iterator[str]:
     """The list as a citation in plain text, and as an entry of BibTeX."""
-    title, origin = title_and_source(collection.editions, collection.path, chinese=chinese)
-    years = sorted({edition.year for edition in collection.editions if edition.year is not None})
+    title, origin = title_and_source(collection.editions, collection.path, chinese=messages.in_chinese())
+    years = _sorted_years(collection.editions)
     source = messages.CITED_SOURCE(source=origin) if origin else ""
     count = len(collection)
     yield messages.CITED(title=title, count=count, source=source, version=__version__)

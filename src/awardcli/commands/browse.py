@@ -50,10 +50,10 @@ def browse(
     if isinstance(result, ExitCode):
         return result
     if delivery == Delivery() and on_terminal():
-        return in_full(result, source.data)
+        return in_full(result, collection)
     if delivery.output is None and (delivery.format_name or "tsv") in _DELIMITED and not on_terminal():
         delivery = delivery._replace(header=delivery.header or "none")  # so that `cut` gets the record alone
-    return as_row(result, collection, source.data, delivery)
+    return as_row(result, collection, delivery)
 
 
 def _installing(package: str) -> str:

@@ -4,20 +4,22 @@ from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
-from awardcli.commands.options import argument
-from awardcli.errors import ExitCode, bad_choice
+from awardcli.commands.options import argument, one_of
+from awardcli.errors import ExitCode
 from awardcli.output.terminal import print_lines
 
 _SHELLS = ("bash", "zsh", "fish")
 
-Shell = Annotated[
-    str, argument("|".join(_SHELLS), choices=_SHELLS, help=messages.HELP_SHELL, missing=messages.MISSING_SHELL)
-]
+_SHELL = argument(
+    "|".join(_SHELLS),
+    choices=_SHELLS,
+    read=one_of("SHELL", _SHELLS),
+    help=messages.HELP_SHELL,
+    missing=messages.MISSING_SHELL,
+)
 
 
-def completion(shell: Shell) -> ExitCode:
-    if shell not in _SHELLS:
-        raise bad_choice("SHELL", shell, _SHELLS)
+def completion(shell: Annotated[str, _SHELL]) -> ExitCode:
     script = Path(__file__).parents[1] / "completion" / "scripts" / f"awardcli.{shell}"
     print_lines(script.read_text(encoding="utf-8").splitlines())
     return ExitCode.ANSWERED

@@ -34,7 +34,7 @@ def export(
 ) -> ExitCode:
     filtered = filtered_list(source, filters)
     collection = filtered.results
-    listing = results_listing(collection, source.data)
+    listing = results_listing(collection)
     delivery = delivery._replace(output=export_to)
     if not is_collection_output(delivery.format_name, export_to):
         return filtered.deliver(listing, delivery)

@@ -13,4 +13,4 @@ def list_(
     filters: Annotated[Filters, FILTERS], delivery: Annotated[Delivery, DELIVERY], source: Annotated[Source, SOURCE]
 ) -> ExitCode:
     filtered = filtered_list(source, filters)
-    return filtered.deliver(results_listing(filtered.results, source.data), delivery)
+    return filtered.deliver(results_listing(filtered.results), delivery)

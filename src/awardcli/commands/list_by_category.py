@@ -1,6 +1,5 @@
 """`awardcli list-by-category`: the results of one category, or the categories with their counts."""
 
-from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
@@ -37,10 +36,10 @@ def list_by_category(
             return ExitCode.NOTHING
         note(messages.NO_CATEGORIES())
     if not named_category:
-        return filtered.deliver(_counted(filtered.results, column, source.data), delivery)
+        return filtered.deliver(_counted(filtered.results, column), delivery)
     filtered = filtered.narrowed(column, " ".join(named_category))
     results = filtered.results
-    listing = results_listing(results, source.data, glance=_glance(results))
+    listing = results_listing(results, _glance(results))
     summary = messages.CATEGORY_COUNT(name=filtered.filters[-1].names[0], count=len(results))
     return filtered.deliver(listing._replace(summary=summary), delivery)
 
@@ -51,13 +50,13 @@ def _glance(results: Collection) -> tuple[str, ...]:
     return ("id", "organization") if honoured == {"organization"} else ("award", "title", "organization")
 
 
-def _counted(results: Collection, column: str, data: Path | None) -> Listing:
+def _counted(results: Collection, column: str) -> Listing:
     """The categories, or the awards, with how many results each has."""
     keys: tuple[str, ...]
     glance: tuple[str, ...]
     if column == "category":
         keys = ("category", "id", "name_en", "results")
-        glance = ("category", "results") if messages.language() == "zh" else ("category", "name_en", "results")
+        glance = ("category", "results") if messages.in_chinese() else ("category", "name_en", "results")
         counts = results.category_counts()
         rows = [
             {"category": category.name, "id": category.id, "name_en": category.name_en, "results": counts[category]}
@@ -70,4 +69,4 @@ def _counted(results: Collection, column: str, data: Path | None) -> Listing:
     columns = record_columns(keys, glance)
     if without := results.counts(column).get(None):
         note(messages.WITHOUT_VALUE(count=without, column=heading(column)))
-    return Listing(rows, columns, read_from=data, editions=results.editions, written=messages.WRITTEN_ROWS)
+    return Listing(rows, columns, read_from=results.path, editions=results.editions, written=messages.WRITTEN_ROWS)

@@ -1,6 +1,5 @@
 """`awardcli list-by-organization`: what an organization won, or the organizations with their counts."""
 
-from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
@@ -26,18 +25,18 @@ def list_by_organization(
 ) -> ExitCode:
     filtered = filtered_list(source, filters)
     if not named_organization:
-        code = filtered.deliver(_counted(filtered.results, source.data), delivery)
+        code = filtered.deliver(_counted(filtered.results), delivery)
         if filtered.collection.columns and not filtered.collection.organizations:
             raise no_such_column(filtered.collection, "organization")
         return code
     filtered = filtered.narrowed("organization", " ".join(named_organization))
     results, meant = filtered.results, filtered.filters[-1].names
-    listing = results_listing(results, source.data, glance=("organization", "category", "award", "title"))
+    listing = results_listing(results, glance=("organization", "category", "award", "title"))
     summary = messages.ORGANIZATION_COUNT(count=len(results), organizations=len(meant))
     return filtered.deliver(listing._replace(rows=results.by_organization(meant), summary=summary), delivery)
 
 
-def _counted(results: Collection, data: Path | None) -> Listing:
+def _counted(results: Collection) -> Listing:
     """The organizations with how many results each has."""
     counts = results.organization_counts()
     rows = [
@@ -51,4 +50,4 @@ def _counted(results: Collection, data: Path | None) -> Listing:
     ]
     keys = ("organization", "district", "kind", "results")
     columns = record_columns(keys, glance=keys)
-    return Listing(rows, columns, read_from=data, editions=results.editions, written=messages.WRITTEN_ROWS)
+    return Listing(rows, columns, read_from=results.path, editions=results.editions, written=messages.WRITTEN_ROWS)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import tee
+from math import inf
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -15,7 +16,7 @@ from awardcli.collection.user_file.reader import LINE, read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows, some_of
 from awardcli.collection.user_file.result_builder import edition_number
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
-from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error, UsageError, bad_choice
+from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error
 from awardcli.language.dates import FIRST_YEAR
 from awardcli.language.organization_names import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
@@ -39,7 +40,6 @@ _GLANCE = ("match_title", "match_category", "match_award", "match_score", "match
 
 STANDARD_INPUT = Path("-")
 _DEV_STDIN = Path("/dev/stdin")
-_FIELDS: dict[str, FieldName] = {"title": "title", "organization": "organization"}
 
 
 MatchFile = Annotated[Path, argument("FILE", read=path, help=messages.HELP_MATCH_FILE, missing=messages.MISSING_FILE)]
@@ -48,7 +48,7 @@ NAMING = Group(
     {
         "field": option("--field", choices=("title", "organization"), help=messages.HELP_FIELD),
         "min_score": MIN_SCORE,
-        "jobs": option("--jobs", metavar="N", read=number(int, messages.BAD_JOBS), help=messages.HELP_JOBS),
+        "jobs": option("--jobs", metavar="N", read=number(int, 1, inf, messages.BAD_JOBS), help=messages.HELP_JOBS),
     },
 )
 
@@ -56,7 +56,7 @@ NAMING = Group(
 class Naming(NamedTuple):
     """The options on what a row names, the lowest score, and the number of processes."""
 
-    field: str | None = None
+    field: FieldName | None = None
     min_score: float | None = None
     jobs: int | None = None
 
@@ -73,7 +73,7 @@ def match(
     """
     read_as = source.read_as() or BY_CONTENT
     collection, has_headings = _list(source.data, read_as)
-    asked, min_score, jobs = _field(naming), _score(naming), _jobs(naming)
+    asked, min_score = naming.field, naming.min_score
     read_as = read_as._replace(wherever=has_headings)
     with ProgressBar() as bar, _opened(match_file, read_as, bar) as table:
         if has_headings:
@@ -85,7 +85,7 @@ def match(
         field = asked or ("organization" if no_titles else "title")
         linker, works = Linker(collection, field, min_score), _Works(table.columns, field)
         kept, read = tee(table.rows)
-        with closing(linker.match(map(works.work, read), jobs)) as found:
+        with closing(linker.match(map(works.work, read), naming.jobs or _cores())) as found:
             may_be_bodies = not asked and {"title", "organization"} <= {*roles}
             bodies = _Bodies(table.columns, Linker(collection, "organization", min_score)) if may_be_bodies else None
             counted = _Counted(kept, found, bodies)
@@ -202,26 +202,9 @@ def _values(named: Match, noted: str) -> tuple[object, ...]:
     )
 
 
-def _field(naming: Naming) -> FieldName | None:
-    if naming.field is None:
-        return None
-    if naming.field not in _FIELDS:
-        raise bad_choice("--field", naming.field, list(_FIELDS))
-    return _FIELDS[naming.field]
-
-
-def _score(naming: Naming) -> float | None:
-    if naming.min_score is not None and not 0 <= naming.min_score <= 100:
-        raise UsageError(messages.BAD_SCORE(value=f"{naming.min_score:g}"))
-    return naming.min_score
-
-
-def _jobs(naming: Naming) -> int:
-    if naming.jobs is None:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if naming.jobs < 1:
-        raise UsageError(messages.BAD_JOBS(value=naming.jobs))
-    return naming.jobs
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class _Row(NamedTuple):

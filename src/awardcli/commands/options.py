@@ -7,6 +7,8 @@ declarations. Typer is not imported here: completion must answer sooner than Typ
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -33,8 +35,8 @@ class Option(NamedTuple):
 
     `flags` are its spellings; a switch and its opposite are one, `--this/--that`. A switch has no `metavar`; the
     metavar of an argument that takes several words ends in dots. `read` turns what was typed into the value, raising
-    UsageError where it cannot. `choices` are all the values it can have, `names` is the column of the list whose names
-    it takes; completion offers both. `missing` is what a required argument says when it is left out.
+    UsageError where it cannot. `choices` are values to choose from, `names` is the column of the list whose names it
+    takes; completion offers both. `missing` is what a required argument says when it is left out.
     """
 
     flags: tuple[str, ...]
@@ -86,8 +88,11 @@ def options_of(command: Command) -> dict[str, Option]:
 
 
 def option(*flags: str, help: Message, **more: Any) -> Option:  # noqa: A002 # Typer calls it so too
-    if "metavar" not in more and "choices" in more:
-        more["metavar"] = "|".join(more["choices"])
+    """An option; where `choices` are all that it says of its values, nothing else can be typed."""
+    if "choices" in more and not more.keys() & {"metavar", "read"}:
+        more["read"] = one_of(flags[-1], more["choices"])
+    if "choices" in more:
+        more.setdefault("metavar", "|".join(more["choices"]))
     return Option(flags, help, **more)
 
 
@@ -95,14 +100,25 @@ def argument(metavar: str, help: Message, **more: Any) -> Option:  # noqa: A002 
     return Option((), help, metavar, **more)
 
 
-def number(kind: Callable[[str], float], problem: Message) -> Callable[[str], float]:
-    """A reader of numbers; `problem` is the error for anything else."""
+def one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], str]:
+    """A reader of choices, for the option or argument of that name."""
+
+    def read(typed: str) -> str:
+        if typed not in choices:
+            raise bad_choice(name, typed, choices)
+        return typed
+
+    return read
+
+
+def number(kind: type[int] | type[float], least: int, most: float, problem: Message) -> Callable[[str], float]:
+    """A reader of numbers within limits; `problem` is the error for anything else."""
 
     def read(typed: str) -> float:
-        try:
-            return kind(typed)
-        except ValueError:
-            raise UsageError(problem(value=typed)) from None
+        with suppress(ValueError):
+            if least <= (value := kind(typed)) <= most:
+                return value
+        raise UsageError(problem(value=typed))
 
     return read
 
@@ -116,24 +132,13 @@ def path(typed: str) -> Path:
     return Path(typed)
 
 
-def _one_of(flag: str, choices: tuple[str, ...]) -> Callable[[str], str]:
-    def read(typed: str) -> str:
-        if typed not in choices:
-            raise bad_choice(flag, typed, choices)
-        return typed
-
-    return read
-
-
 _DATA = option("--data", metavar="FILE", read=path, envvar="AWARDCLI_DATA", help=messages.HELP_DATA)
-_LANG = option("--lang", choices=LANGUAGES, read=_one_of("--lang", LANGUAGES), help=messages.HELP_LANG)
-_COLOR = option("--color", choices=_COLORS, read=_one_of("--color", _COLORS), help=messages.HELP_COLOR)
 
 EVERYWHERE = {
     "quiet": option("-q", "--quiet", help=messages.HELP_QUIET),
     "no_pager": option("--no-pager", help=messages.HELP_NO_PAGER),
-    "lang": _LANG,
-    "color": _COLOR,
+    "lang": option("--lang", choices=LANGUAGES, help=messages.HELP_LANG),
+    "color": option("--color", choices=_COLORS, help=messages.HELP_COLOR),
     "help": option("-h", "--help", help=messages.HELP_HELP),
 }
 """The options of every command."""
@@ -147,7 +152,9 @@ BEFORE_COMMAND = {
 
 Within = Annotated[str | None, option("--in", choices=_FIELDS, help=messages.HELP_IN)]
 Exact = Annotated[bool, option("--exact", help=messages.HELP_EXACT)]
-MIN_SCORE = option("--min-score", metavar="0-100", read=number(float, messages.BAD_SCORE), help=messages.HELP_MIN_SCORE)
+MIN_SCORE = option(
+    "--min-score", metavar="0-100", read=number(float, 0, 100, messages.BAD_SCORE), help=messages.HELP_MIN_SCORE
+)
 MinScore = Annotated[float | None, MIN_SCORE]
 FORCE = option("--force", help=messages.HELP_FORCE)
 Force = Annotated[bool, FORCE]
@@ -168,7 +175,7 @@ FILTERS = Group(
 
 
 def _format(*names: str, help: Message = messages.HELP_FORMAT) -> Option:  # noqa: A002
-    return option("-f", "--format", choices=names, help=help)
+    return option("-f", "--format", choices=names, read=str, help=help)  # read by what delivers, in any case
 
 
 DELIVERY = Group(
@@ -181,7 +188,9 @@ DELIVERY = Group(
         "header": option("--header", choices=HEADERS, help=messages.HELP_HEADER),
         "columns": option("-c", "--columns", metavar="COLUMN,...", help=messages.HELP_COLUMNS),
         "sort": option("--sort", metavar="[-]COLUMN", repeated=True, help=messages.HELP_SORT),
-        "limit": option("-n", "--limit", metavar="N", read=number(int, messages.BAD_LIMIT), help=messages.HELP_LIMIT),
+        "limit": option(
+            "-n", "--limit", metavar="N", read=number(int, 1, inf, messages.BAD_LIMIT), help=messages.HELP_LIMIT
+        ),
         "count_only": option("--count", help=messages.HELP_COUNT),
         "excel_safe": option("--excel-safe", help=messages.HELP_EXCEL_SAFE),
     },

@@ -50,7 +50,7 @@ def search(
         Listing(
             rows=answer.hits,
             columns=hit_columns(collection, answer),
-            read_from=source.data,
+            read_from=collection.path,
             editions=collection.editions,
             remark=lambda: _remark(asked, answer, filtered, typed_again(FILTERS, filters)),
         ),

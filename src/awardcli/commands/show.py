@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import islice, takewhile
-from pathlib import Path
 from typing import Annotated
 
 from awardcli import messages
@@ -34,29 +33,29 @@ def show(
     result, *others = results = _meant(collection, typed)
     if others:
         note(messages.SEVERAL_MEANT(typed=typed, count=len(results)))
-        return _several(results, collection, source.data, delivery)
+        return _several(results, collection, delivery)
     if delivery.format_name or delivery.output:
-        return as_row(result, collection, source.data, delivery)
-    return in_full(result, source.data)
+        return as_row(result, collection, delivery)
+    return in_full(result, collection)
 
 
-def _several(results: Sequence[Result], collection: Collection, data: Path | None, delivery: Delivery) -> ExitCode:
+def _several(results: Sequence[Result], collection: Collection, delivery: Delivery) -> ExitCode:
     """Deliver the results that a title means, in a table with their ids, one of which the user can then show."""
-    found = ListCollection(data, results, collection.editions, collection.categories, collection.columns)
-    listing = results_listing(found, data)
+    found = ListCollection(collection.path, results, collection.editions, collection.categories, collection.columns)
+    listing = results_listing(found)
     glance = (listing.columns.named("id"), *listing.columns.glance)
     return deliver(listing._replace(columns=listing.columns._replace(glance=glance)), delivery)
 
 
-def in_full(result: Result, data: Path | None) -> ExitCode:
-    """Print everything known of a result; `data` is the list that it was read from."""
-    print_lines(fact_lines(facts_of(result, printed_lines(data))))
+def in_full(result: Result, collection: Collection) -> ExitCode:
+    """Print everything known of a result of a collection."""
+    print_lines(fact_lines(facts_of(result, printed_lines(collection.path))))
     return ExitCode.ANSWERED
 
 
-def as_row(result: Result, collection: Collection, data: Path | None, delivery: Delivery) -> ExitCode:
-    """Deliver one result of a collection; `data` is the list that it was read from."""
-    listing = results_listing(ListCollection(data, [result], [result.edition], [], collection.columns), data)
+def as_row(result: Result, collection: Collection, delivery: Delivery) -> ExitCode:
+    """Deliver one result of a collection."""
+    listing = results_listing(ListCollection(collection.path, [result], [result.edition], [], collection.columns))
     columns = listing.columns.own or tuple(column for column in listing.columns.keys if not column.nested)
     return deliver(listing._replace(columns=listing.columns._replace(glance=columns)), delivery)
 

@@ -45,7 +45,7 @@ def stats(
     listing = Listing(
         rows=with_bars(ranked, columns.keys[0]),
         columns=columns,
-        read_from=source.data,
+        read_from=filtered.collection.path,
         editions=filtered.results.editions,
         written=messages.WRITTEN_ROWS,
     )

@@ -77,16 +77,13 @@ class _Bar(NamedTuple):
 
 def _bars_of(rows: Iterable[Values], layout: Layout) -> tuple[str, list[_Bar]]:
     """The heading and the bars of a chart; raises UsageError where the rows are not counts."""
-    roles = [column.role for column in layout.columns]
-    if "results" not in roles or len(roles) == 1:
+    if layout.counted is None:
         raise UsageError(messages.ONLY_COUNTS(format="svg"))
-    amount_at = roles.index("results")
-    label_at = next(place for place in range(len(roles)) if place != amount_at)
+    label_at, amount_at, heading = layout.counted
     none = messages.NONE.worded(chinese=layout.chinese)
     labels = ((values[label_at], int(str(values[amount_at]))) for values in rows)
     bars = [_Bar(none if value is None else _clean(str(value)), value is not None, amount) for value, amount in labels]
-    counted_by = messages.COUNTED_BY_OWN if layout.columns[label_at].own else messages.COUNTED_BY
-    return counted_by.worded(chinese=layout.chinese, column=_clean(layout.headings[label_at])), bars
+    return _clean(heading), bars
 
 
 def _draw_bars(chart: "Xml.Element", bars: Sequence[_Bar], y: float) -> float:
@@ -161,7 +158,7 @@ def with_bars(counts: Sequence[Count], column: OutputColumn) -> list[tuple[str |
     """
     if not counts:
         return []
-    chinese = messages.language() == "zh"
+    chinese = messages.in_chinese()
     show = column.for_people(chinese=chinese)
     most = max(count for _, count in counts)
     width = reading_width()

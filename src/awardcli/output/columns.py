@@ -42,7 +42,7 @@ class OutputColumn(NamedTuple):
     @property
     def label(self) -> str:
         """The heading for people on one line: the list's own, else in the language of messages."""
-        return messages.on_one_line(self.own or "") or self.heading(chinese=messages.language() == "zh")
+        return messages.on_one_line(self.own or "") or self.heading(chinese=messages.in_chinese())
 
     def for_people(self, *, chinese: bool) -> Callable[[Any], object]:
         """The function that reads the value for people."""
@@ -88,7 +88,7 @@ class Columns(NamedTuple):
         holding = [column for column in self.own or known if folded and folded in fold(column.own or column.key)]
         if len(holding) == 1:
             return holding[0]
-        chinese = messages.language() == "zh"
+        chinese = messages.in_chinese()
         names = [column.own or "" for column in self.own] or [
             column.heading(chinese=True) if chinese else column.key for column in known
         ]
@@ -196,7 +196,7 @@ def hit_columns(collection: "Collection", answer: "Answer | None" = None) -> Col
     telling = () if step in (None, "literal", "words") else HIT if step == "near" else ("tier",)
     keys, own, glance = (tuple(map(_of_hits, columns)) for columns in result_columns(collection))
     if own:
-        chinese = messages.language() == "zh"
+        chinese = messages.in_chinese()
         headings = {column.own for column in own}
         added = [column for column in HIT_COLUMNS if not column.nested]
         own += tuple(column._replace(own=unused_name(column.heading(chinese=chinese), headings)) for column in added)
@@ -228,7 +228,7 @@ def columns_behind(
         OutputColumn(heading, itemgetter(place), (heading, heading), own=heading)
         for place, heading in enumerate(headings)
     ]
-    chinese = messages.language() == "zh"
+    chinese = messages.in_chinese()
     if of_lines:
         own = [column._replace(own=vocabulary.heading(column.key, chinese=chinese)) for column in own]
     fixed = []

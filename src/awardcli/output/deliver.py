@@ -8,11 +8,11 @@ from typing import Any, BinaryIO, Literal, NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, bundled_path
-from awardcli.errors import ExitCode, UnwritableError, UsageError, bad_choice
+from awardcli.errors import ExitCode, UnwritableError, UsageError
 from awardcli.model import Edition
 from awardcli.output import terminal
 from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
-from awardcli.output.formats import FORMATS, HEADERS, OF_RESULTS, Format, Layout, format_named, format_of
+from awardcli.output.formats import FORMATS, OF_RESULTS, Format, Layout, format_named, format_of
 from awardcli.output.notes import remark_uncertain
 from awardcli.output.text_layout import display_width
 
@@ -63,6 +63,11 @@ class Delivery(NamedTuple):
     count_only: bool = False
     excel_safe: bool = False
 
+    @property
+    def path(self) -> Path | None:
+        """The file to write; None for standard output."""
+        return None if self.output == STDOUT else self.output
+
 
 class Listing(NamedTuple):
     """Rows to deliver, and the columns that read them.
@@ -87,12 +92,12 @@ class Listing(NamedTuple):
     is_counted: bool = False
 
 
-def results_listing(results: Collection, read_from: Path | None, glance: Sequence[str] | None = None) -> Listing:
+def results_listing(results: Collection, glance: Sequence[str] | None = None) -> Listing:
     """The listing of results; `glance` are the keys that a table shows, unless the usual ones."""
     return Listing(
         rows=results,
         columns=result_columns(results, glance),
-        read_from=read_from,
+        read_from=results.path,
         total=results.__len__,
         editions=results.editions,
     )
@@ -111,7 +116,7 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         limit = TABLE_LIMIT
     if delivery.count_only:
         return _print_count(listing, everything)
-    path = _file(delivery)
+    path = delivery.path
     require_another_file(path, [listing.read_from or bundled_path(), *listing.inputs])
     chosen = _Counted(islice(everything, limit))
     rows: Iterable[Any] = chosen
@@ -212,18 +217,13 @@ class _Counted:
         return self.number
 
 
-def _file(delivery: Delivery) -> Path | None:
-    """The file to write; None for standard output."""
-    return None if delivery.output in (None, STDOUT) else delivery.output
-
-
 def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     """The format and the layout; checks every option before anything is read or written."""
-    path = _file(delivery)
+    path = delivery.path
     shown = path is None and terminal.on_terminal()
     format_ = _checked_format(listing, delivery, shown=shown)
     wording = _wording(format_, listing.columns, delivery.header, to_file=path is not None)
-    chinese = wording == "zh" or (wording != "en" and messages.language() == "zh")
+    chinese = wording == "zh" or (wording != "en" and messages.in_chinese())
     if delivery.columns is None:
         columns = _usual(format_, listing.columns, wording, wide=shown and terminal.width() >= _WIDE)
     else:
@@ -255,16 +255,12 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
 
 def _checked_format(listing: Listing, delivery: Delivery, *, shown: bool) -> Format:
     """The format that the options name, or that is usual; raises UsageError for options that make no sense."""
-    path = _file(delivery)
+    path = delivery.path
     offered = tuple(FORMATS) if any(column.role == "results" for column in listing.columns.keys) else OF_RESULTS
     if delivery.format_name is not None:
         format_ = format_named(delivery.format_name, offered)
     else:
         format_ = format_of(path, offered) if path else FORMATS["table" if shown else "tsv"]
-    if delivery.limit is not None and delivery.limit < 1:
-        raise UsageError(messages.BAD_LIMIT(value=delivery.limit))
-    if delivery.header is not None and delivery.header not in HEADERS:
-        raise bad_choice("--header", delivery.header, list(HEADERS))
     _refuse_what_means_nothing(delivery, format_)
     if delivery.header == "none" and format_.name in _NEED_HEADINGS:
         raise UsageError(messages.NEEDS_HEADINGS(format=format_.name))
@@ -283,7 +279,7 @@ def _refuse_what_means_nothing(delivery: Delivery, format_: Format) -> None:
     if delivery.count_only:
         ignored = {
             "--format": delivery.format_name,
-            "--output": _file(delivery),
+            "--output": delivery.path,
             "--columns": delivery.columns,
             "--header": delivery.header,
             "--sort": delivery.sort or None,
@@ -292,11 +288,11 @@ def _refuse_what_means_nothing(delivery: Delivery, format_: Format) -> None:
             "--excel-safe": delivery.excel_safe or None,
         }
         refuse_given(ignored, lambda option: messages.NOT_WITH(option=option, other="--count"))
-    if delivery.bom and (format_.name == "xlsx" or (format_.name == "table" and _file(delivery) is None)):
+    if delivery.bom and (format_.name == "xlsx" or (format_.name == "table" and delivery.path is None)):
         raise UsageError(messages.NOT_WITH(option="--bom", other=format_.name))
     if delivery.excel_safe and format_.name not in ("csv", "tsv"):
         raise UsageError(messages.NOT_WITH(option="--excel-safe", other=format_.name))
-    if delivery.force and _file(delivery) is None:
+    if delivery.force and delivery.path is None:
         raise UsageError(messages.FORCE_NEEDS_FILE())
 
 
@@ -392,7 +388,7 @@ def _has_bom(format_: Format, layout: Layout, delivery: Delivery) -> bool:
     """Whether the text begins with a byte order mark, by which Excel knows UTF-8: a CSV file, unless said otherwise."""
     if delivery.bom is not None:
         return delivery.bom
-    return format_.name == "csv" and _file(delivery) is not None and not layout.on_terminal
+    return format_.name == "csv" and delivery.path is not None and not layout.on_terminal
 
 
 def _opened(format_: Format, path: Path | None, *, force: bool) -> AbstractContextManager[BinaryIO]:

@@ -109,11 +109,9 @@ def _sheet_name(title: str) -> str:
 
 def _draw_chart(book: Any, sheet: Any, rows: Sequence[Values], layout: Layout) -> None:
     """Draw counts as bars beside them, in the order of the rows, which are the first of the sheet."""
-    roles = [column.role for column in layout.columns]
-    if "results" not in roles or len(roles) < 2 or not rows:
+    if layout.counted is None or not rows:
         return
-    amounts = roles.index("results")
-    labels = next(place for place in range(len(roles)) if place != amounts)
+    labels, amounts, heading = layout.counted
     first = int(layout.with_heading)
     end = first + len(rows) - 1
     chart = book.add_chart({"type": "bar"})
@@ -129,14 +127,12 @@ def _draw_chart(book: Any, sheet: Any, rows: Sequence[Values], layout: Layout) -
             "gap": 40,
         }
     )
-    heading = safe_text(layout.headings[labels])
-    counted_by = messages.COUNTED_BY_OWN if layout.columns[labels].own else messages.COUNTED_BY
-    chart.set_title({"name": counted_by.worded(chinese=layout.chinese, column=heading)})
+    chart.set_title({"name": heading})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
     chart.set_size({"width": 640, "height": 100 + 24 * len(rows)})
-    sheet.insert_chart(first, len(roles) + 1, chart)
+    sheet.insert_chart(first, len(layout.columns) + 1, chart)
 
 
 def _fill(sheet: Any, bold: Any, rows: Iterable[Values], layout: Layout) -> None:

@@ -40,6 +40,17 @@ class Layout(NamedTuple):
     source: str | None = None
     destination: str = ""
 
+    @property
+    def counted(self) -> tuple[int, int, str] | None:
+        """Where counts have their values, where their amounts, and what a chart of them is called; None for others."""
+        roles = [column.role for column in self.columns]
+        if "results" not in roles or len(roles) == 1:
+            return None
+        amounts = roles.index("results")
+        values = int(amounts == 0)
+        counted_by = messages.COUNTED_BY_OWN if self.columns[values].own else messages.COUNTED_BY
+        return values, amounts, counted_by.worded(chinese=self.chinese, column=safe_text(self.headings[values]))
+
 
 class Format(NamedTuple):
     """A format by name. `written_by` is its `module:function` in this folder, imported when it is used.

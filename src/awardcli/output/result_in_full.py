@@ -32,7 +32,7 @@ def facts_of(result: Result, lines: Mapping[int, str]) -> Iterator[Fact]:
         if result.written("id") is None:
             yield heading("id"), result.id
         return
-    chinese = messages.language() == "zh"
+    chinese = messages.in_chinese()
     yield heading("title"), result.title or "-"
     yield heading("title_pinyin"), result.title_pinyin
     for organization in result.organizations:
