@@ -1,5 +1,6 @@
 """The ways a command can fail; each error knows the exit code it ends with."""
 
+import signal
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
@@ -19,8 +20,9 @@ class ExitCode(IntEnum):
     TERMINATED = 143
 
 
-CODES_OF_SIGNALS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HANGUP}
-"""The signals that end awardcli, by name: Windows has no SIGHUP."""
+_SIGNALS = {"SIGINT": ExitCode.INTERRUPTED, "SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HANGUP}
+CODES_OF_SIGNALS = {getattr(signal, name): code for name, code in _SIGNALS.items() if hasattr(signal, name)}
+"""The signals that end awardcli; Windows has no SIGHUP."""
 
 
 class AwardcliError(Exception):

@@ -72,7 +72,7 @@ class Choice(Dialog):
         """Show the names, which may come later than the dialog, whose keys work at once."""
         self._names = ["", *names]
         options = self.query_one(OptionList)
-        options.add_options([Option(Content(safe_text(name) or messages.BROWSE_ALL())) for name in self._names])
+        options.add_options([Option(Content(safe_text(name) or messages.ALL())) for name in self._names])
         options.highlighted = self._names.index(self._chosen) if self._chosen in self._names else 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

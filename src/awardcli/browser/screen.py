@@ -149,10 +149,9 @@ class Browser(App[Result]):
         yield Static(Content(messages.KEYS_LINE()), id="keys")
 
     def on_mount(self) -> None:
-        for name, code in CODES_OF_SIGNALS.items():
-            if number := getattr(signal, name, None):
-                with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
-                    get_running_loop().add_signal_handler(number, self.action_leave, code)
+        for number, code in CODES_OF_SIGNALS.items():
+            with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
+                get_running_loop().add_signal_handler(number, self.action_leave, code)
         if _has_terminal():
             self.set_interval(_TERMINAL_CHECKED, self._leave_without_terminal)
         self.query_one(QueryInput).focus()
@@ -319,8 +318,8 @@ def filters_line(question: Question) -> Content:
     filters = question.filters
     organizations_too = messages.BROWSE_YES() if question.within == "any" else messages.BROWSE_NO()
     changeable = [
-        ("F2", vocabulary.heading("category"), filters.category or messages.BROWSE_ALL(), "choose_category"),
-        ("F3", vocabulary.heading("district"), filters.district or messages.BROWSE_ALL(), "choose_district"),
+        ("F2", vocabulary.heading("category"), filters.category or messages.ALL(), "choose_category"),
+        ("F3", vocabulary.heading("district"), filters.district or messages.ALL(), "choose_district"),
         ("F4", messages.BROWSE_ORGANIZATIONS_TOO(), organizations_too, "toggle_organizations"),
     ]
     fixed = filters._replace(category=None, district=None, where=())._asdict()
@@ -328,12 +327,12 @@ def filters_line(question: Question) -> Content:
     others += [(heading, value) for heading, _, value in (condition.partition("=") for condition in filters.where)]
     parts = [
         Content.styled(
-            safe_text(f"{key} {messages.BROWSE_FILTER(name=name, value=value)}"),
+            safe_text(f"{key} {messages.PLACED(place=name, problem=value)}"),
             Style.from_meta({"@click": f"app.{action}"}),
         )
         for key, name, value, action in changeable
     ]
-    parts += [Content(safe_text(messages.BROWSE_FILTER(name=name, value=value))) for name, value in others]
+    parts += [Content(safe_text(messages.PLACED(place=name, problem=value))) for name, value in others]
     return Content("  ").join(parts)
 
 
@@ -393,8 +392,7 @@ def _set_color_of_textual(*, colored: bool) -> None:
 @contextmanager
 def _signals_as_before() -> Iterator[None]:
     """Restore the handlers of signals, some of which Textual and the browser change."""
-    numbers = [number for name in CODES_OF_SIGNALS if (number := getattr(signal, name, None))]
-    handlers = {number: signal.getsignal(number) for number in numbers}
+    handlers = {number: signal.getsignal(number) for number in CODES_OF_SIGNALS}
     try:
         yield
     finally:

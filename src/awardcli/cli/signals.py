@@ -7,7 +7,6 @@ from typing import Any
 
 from awardcli.errors import CODES_OF_SIGNALS, AwardcliError, ExitCode
 
-_CODES = {getattr(signal, name): code for name, code in CODES_OF_SIGNALS.items() if hasattr(signal, name)}
 _RETRY = 0.001
 _REPEATED_WITHIN = 1.0
 """Seconds in which a second signal counts as the same request, so that it cannot interrupt the cleaning up."""
@@ -25,14 +24,14 @@ class Ended(BaseException):
 
 def catch_signals() -> None:
     """Raise `Ended` when a signal asks awardcli to end; a signal that is ignored stays ignored."""
-    for number, code in _CODES.items():
+    for number, code in CODES_OF_SIGNALS.items():
         if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, _handler(code))
 
 
 def release_signals() -> None:
     """Let the signals end the process at once, as by default: nothing is left to clean up."""
-    for number in _CODES:
+    for number in CODES_OF_SIGNALS:
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)
 

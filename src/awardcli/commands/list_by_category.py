@@ -8,7 +8,7 @@ from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
-from awardcli.output.deliver import Delivery, Listing, results_listing
+from awardcli.output.deliver import Delivery, Listing, counts_listing, results_listing
 from awardcli.output.terminal import note
 from awardcli.search.filters import column_hint
 from awardcli.search.query import Filters
@@ -66,7 +66,6 @@ def _counted(results: Collection, column: str) -> Listing:
     else:
         keys = glance = ("award", "results")
         rows = [{"award": award, "results": count} for award, count in results.counts("award").items() if award]
-    columns = record_columns(keys, glance)
     if without := results.counts(column).get(None):
         note(messages.WITHOUT_VALUE(count=without, column=heading(column)))
-    return Listing(rows, columns, read_from=results.path, editions=results.editions, written=messages.WRITTEN_ROWS)
+    return counts_listing(rows, record_columns(keys, glance), results)

@@ -8,7 +8,7 @@ from awardcli.commands.filtered_list import filtered_list
 from awardcli.commands.options import DELIVERY, FILTERS, SOURCE, Source, argument
 from awardcli.errors import ExitCode
 from awardcli.output.columns import record_columns
-from awardcli.output.deliver import Delivery, Listing, results_listing
+from awardcli.output.deliver import Delivery, Listing, counts_listing, results_listing
 from awardcli.search.filters import no_such_column
 from awardcli.search.query import Filters
 
@@ -49,5 +49,4 @@ def _counted(results: Collection) -> Listing:
         for organization in results.organizations
     ]
     keys = ("organization", "district", "kind", "results")
-    columns = record_columns(keys, glance=keys)
-    return Listing(rows, columns, read_from=results.path, editions=results.editions, written=messages.WRITTEN_ROWS)
+    return counts_listing(rows, record_columns(keys, glance=keys), results)

@@ -73,7 +73,6 @@ def match(
     """
     read_as = source.read_as() or BY_CONTENT
     collection, has_headings = _list(source.data, read_as)
-    asked, min_score = naming.field, naming.min_score
     read_as = read_as._replace(wherever=has_headings)
     with ProgressBar() as bar, _opened(match_file, read_as, bar) as table:
         if has_headings:
@@ -81,26 +80,35 @@ def match(
         if taken := next((heading for heading in table.headings if heading in MATCH), None):
             raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
         roles = [column.role for column in table.columns]
-        no_titles = roles[:1] == ["organization"] and "title" not in roles
-        field = asked or ("organization" if no_titles else "title")
-        linker, works = Linker(collection, field, min_score), _Works(table.columns, field)
+        field = naming.field or _usual_field(roles)
+        linker, works = Linker(collection, field, naming.min_score), _Works(table.columns, field)
         kept, read = tee(table.rows)
         with closing(linker.match(map(works.work, read), naming.jobs or _cores())) as found:
-            may_be_bodies = not asked and {"title", "organization"} <= {*roles}
-            bodies = _Bodies(table.columns, Linker(collection, "organization", min_score)) if may_be_bodies else None
+            may_be_bodies = not naming.field and {"title", "organization"} <= {*roles}
+            bodies = _Bodies(table.columns, collection, naming.min_score) if may_be_bodies else None
             counted = _Counted(kept, found, bodies)
             listing = _listing(counted, table, works.name, match_file, delivery)
             deliver(listing._replace(read_from=source.data), delivery)
-    named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
-    in_doubt = messages.AND_IN_DOUBT(count=counted.in_doubt) if counted.in_doubt else ""
-    note(named(count=counted.count, total=counted.total) + in_doubt)
+    _remark(counted)
     if counted.by_organization:
         note(messages.PLACED(place=match_file.name, problem=messages.ROWS_BY_BODY(count=counted.by_organization)))
-    if no_titles and not asked:
+    if field == "organization" and not naming.field:
         note(messages.PLACED(place=match_file.name, problem=messages.MATCHED_BY_ORGANIZATION()))
     elif field == "title" and "organization" in roles and not counted.count:
         note(messages.TRY_BY_ORGANIZATION())
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
+
+
+def _usual_field(roles: Sequence[Role | None]) -> FieldName:
+    """What a row names unless `--field` says so: a title, if there is a column of them."""
+    return "organization" if roles[:1] == ["organization"] and "title" not in roles else "title"
+
+
+def _remark(counted: "_Counted") -> None:
+    """Say how many rows were matched, and how many of them are in doubt."""
+    named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
+    in_doubt = messages.AND_IN_DOUBT(count=counted.in_doubt) if counted.in_doubt else ""
+    note(named(count=counted.count, total=counted.total) + in_doubt)
 
 
 def _list(data: Path | None, read_as: ReadAs) -> tuple[Collection, bool]:
@@ -277,10 +285,10 @@ def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:
 class _Bodies:
     """Matches the rows that name a body but no title with the awards that a body won for no title of its own."""
 
-    def __init__(self, columns: Sequence[Column], linker: Linker) -> None:
+    def __init__(self, columns: Sequence[Column], collection: Collection, min_score: float | None) -> None:
         self._titles = [place for place, column in enumerate(columns) if column.role == "title"]
         self._works = _Works(columns, "organization")
-        self._linker = linker
+        self._linker = Linker(collection, "organization", min_score)
 
     def match_of(self, row: "_Row") -> Match:
         """The match of a row; none where it has a title, or the result does."""

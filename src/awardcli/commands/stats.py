@@ -12,7 +12,7 @@ from awardcli.commands.options import DELIVERY_OF_COUNTS, FILTERS, SOURCE, Sourc
 from awardcli.errors import ExitCode
 from awardcli.output.charts import with_bars
 from awardcli.output.columns import OutputColumn, counted_columns, result_columns
-from awardcli.output.deliver import Delivery, Listing, deliver
+from awardcli.output.deliver import Delivery, counts_listing, deliver
 from awardcli.output.terminal import note
 from awardcli.search.filters import headings_of
 from awardcli.search.query import Filters
@@ -42,14 +42,7 @@ def stats(
         counts = {}
     # The most come first, equal ones in printed order; those without a value come last, however many they are.
     ranked = sorted(counts.items(), key=lambda pair: (pair[0] is None, -pair[1]))
-    listing = Listing(
-        rows=with_bars(ranked, columns.keys[0]),
-        columns=columns,
-        read_from=filtered.collection.path,
-        editions=filtered.results.editions,
-        written=messages.WRITTEN_ROWS,
-    )
-    code = deliver(listing, delivery)
+    code = deliver(counts_listing(with_bars(ranked, columns.keys[0]), columns, filtered.results), delivery)
     if has_no_values:
         own = filtered.collection.columns
         if counted.own or not own:

@@ -44,6 +44,15 @@ class OutputColumn(NamedTuple):
         """The heading for people on one line: the list's own, else in the language of messages."""
         return messages.on_one_line(self.own or "") or self.heading(chinese=messages.in_chinese())
 
+    @property
+    def name(self) -> str:
+        """What messages call it: the Chinese heading, or in English the key."""
+        return self.headings[1] if messages.in_chinese() else self.key
+
+    def is_headed(self, name: str) -> bool:
+        """Whether its heading in the user's list is written so, or the key of a column that only the list has."""
+        return self.own == name or (not self.role and self.key == name)
+
     def for_people(self, *, chinese: bool) -> Callable[[Any], object]:
         """The function that reads the value for people."""
         shown = self.shown
@@ -68,30 +77,26 @@ class Columns(NamedTuple):
         only where no other column has that heading. `nested` lets lists in. Raises UsageError with all there are.
         """
         known = [column for column in self.keys if nested or not column.nested]
+        every = (*self.own, *known)
         wanted = name.strip()
-        for column in known:
-            if column.key == wanted:
-                return column
-        for column in (*self.own, *known):
-            is_written_so = column.own == wanted or (not column.role and column.key == wanted)
-            if is_written_so and column.role != wanted.lower():
-                return column
-        for column in known:
-            if column.key == wanted.lower():
-                return column
+        key = wanted.lower()
+        found = (
+            [column for column in known if column.key == wanted]
+            or [column for column in every if column.role != key and column.is_headed(wanted)]
+            or [column for column in known if column.key == key]
+        )
+        if found:
+            return found[0]
         from awardcli.language.fold import fold  # not needed for the keys, which scripts use
 
-        folded = fold(wanted)
-        for column in (*self.own, *known):
-            if folded and folded in map(fold, filter(None, (column.own, column.key, *column.headings))):
-                return column
-        holding = [column for column in self.own or known if folded and folded in fold(column.own or column.key)]
-        if len(holding) == 1:
-            return holding[0]
-        chinese = messages.in_chinese()
-        names = [column.own or "" for column in self.own] or [
-            column.heading(chinese=True) if chinese else column.key for column in known
-        ]
+        if folded := fold(wanted):
+            for column in every:
+                if folded in map(fold, filter(None, (column.own, column.key, *column.headings))):
+                    return column
+            found = [column for column in self.own or known if folded in fold(column.own or column.key)]
+        if len(found) == 1:
+            return found[0]
+        names = [column.own or "" for column in self.own] or [column.name for column in known]
         message = messages.NO_COLUMN(name=wanted, choices=messages.listed(names))
         close = close_names(wanted, [*names, *(column.key for column in known)])
         raise UsageError(message + did_you_mean(list(dict.fromkeys(close))))

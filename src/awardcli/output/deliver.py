@@ -103,6 +103,11 @@ def results_listing(results: Collection, glance: Sequence[str] | None = None) ->
     )
 
 
+def counts_listing(rows: Iterable[Any], columns: Columns, results: Collection) -> Listing:
+    """The listing of counts of those results."""
+    return Listing(rows, columns, read_from=results.path, editions=results.editions, written=messages.WRITTEN_ROWS)
+
+
 def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     """Write the listing as the delivery says; gives ANSWERED, or NOTHING for no rows.
 
@@ -111,23 +116,19 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     """
     format_, layout = _plan(listing, delivery)
     everything = _Counted(in_order(listing, delivery))
-    limit = delivery.limit
-    if limit is None and format_.name == "table" and layout.on_terminal:
-        limit = TABLE_LIMIT
     if delivery.count_only:
         return _print_count(listing, everything)
     path = delivery.path
     require_another_file(path, [listing.read_from or bundled_path(), *listing.inputs])
-    chosen = _Counted(islice(everything, limit))
-    rows: Iterable[Any] = chosen
-    if not layout.chosen and (format_.name in _LEAVE_OUT or (layout.for_people and not listing.columns.own)):
-        rows, layout = _without_empty_columns(rows, layout)
-    if format_.name == "table" and layout.on_terminal:
-        rows = shown = list(rows)
-        if not layout.chosen and len(layout.columns) == 1:
+    is_shown = format_.name == "table" and layout.on_terminal
+    chosen = _Counted(islice(everything, TABLE_LIMIT if is_shown and delivery.limit is None else delivery.limit))
+    shown = list(chosen) if is_shown else []
+    rows: Iterable[Any] = shown if is_shown else chosen
+    if not layout.chosen:
+        if format_.name in _LEAVE_OUT or (layout.for_people and not listing.columns.own):
+            rows, layout = _without_empty_columns(rows, layout)
+        if is_shown and len(layout.columns) == 1:
             layout = _with_short_columns(shown, layout, listing.columns.own)
-    else:
-        shown = []
     has_bom = _has_bom(format_, layout, delivery)
     with _opened(format_, path, force=delivery.force) as stream:
         if has_bom:

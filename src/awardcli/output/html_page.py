@@ -149,7 +149,7 @@ def _choice(place: int, rows: Sequence[Values], layout: Layout) -> str:
     values = [value for value in dict.fromkeys(values[place] for values in rows) if value is not None and value != ""]
     if len(values) < 2:
         return ""
-    everything = messages.PAGE_ALL.worded(chinese=layout.chinese)
+    everything = messages.ALL.worded(chinese=layout.chinese)
     options = "".join(f'<option value="{_safe(value)}">{_safe(value)}</option>' for value in values)
     label = _safe(layout.headings[place])
     start = f'<select name="{layout.columns[place].role}" data-column="{place}"><option value="">{everything}</option>'

@@ -44,25 +44,26 @@ def shows(path: Path) -> bool:
         os.close(descriptor)
 
 
-def width() -> int:
-    """The columns of the terminal that shows standard output."""
-    return _columns(sys.stdout)
+def width(stream: TextIO | None = None) -> int:
+    """The columns of the terminal that shows a stream, standard output unless given; 80 where they are not known."""
+    return _size("COLUMNS", stream or sys.stdout) or _USUAL_WIDTH
 
 
-def _number_in(variable: str) -> int:
-    """The number that a variable of the environment holds, or 0."""
+def height() -> int:
+    """The lines of the terminal that shows standard output; 0 where there is none."""
+    return 0 if not on_terminal() or os.environ.get("TERM") == "dumb" else _size("LINES", sys.stdout)
+
+
+def _size(variable: Literal["COLUMNS", "LINES"], stream: TextIO) -> int:
+    """The number in a variable of the environment, else what the terminal says; 0 where neither is known."""
     asked = os.environ.get(variable, "")
-    return int(asked[:6]) if asked.isascii() and asked.isdigit() else 0
-
-
-def _columns(stream: TextIO) -> int:
-    """The columns of a terminal: COLUMNS where it is a positive number, else the terminal's own, else 80."""
-    if asked := _number_in("COLUMNS"):
-        return asked
+    if asked.isascii() and asked.isdigit() and int(asked[:6]):
+        return int(asked[:6])
     try:
-        return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH
+        size = os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
-        return _USUAL_WIDTH
+        return 0
+    return size.columns if variable == "COLUMNS" else size.lines
 
 
 def shows_boxes(shown: bool | None = None) -> bool:
@@ -142,7 +143,7 @@ def _write_lines(message: str, *, dim: bool = False) -> None:
         return
     text = shortened(safe_text(message), _LONGEST_NOTE)
     lines = [text]
-    if is_watched() and display_width(text) > (columns := _columns(sys.stderr)):
+    if is_watched() and display_width(text) > (columns := width(sys.stderr)):
         prose, *ending = re.split(_BEFORE_COPIED, text, maxsplit=1)
         colon, copied = ending or ("", "")
         lines = [*wrapped(prose + colon.rstrip(), columns), *([f"  {copied}"] if copied else ())]
@@ -268,18 +269,6 @@ def standard_output(*, for_people: bool = False) -> Iterator[BinaryIO]:
     flush_stdout()
     if stream.is_lossy:
         note(messages.LOSSY(encoding=stream.encoding))
-
-
-def height() -> int:
-    """The lines of the terminal that shows standard output: LINES, else its own; 0 where there is no terminal."""
-    if not on_terminal() or os.environ.get("TERM") == "dumb":
-        return 0
-    if asked := _number_in("LINES"):
-        return asked
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).lines
-    except (OSError, ValueError):
-        return 0
 
 
 def encoding() -> str:
