@@ -290,8 +290,8 @@ def test_a_value_that_no_result_has_gets_the_closest_and_where_all_are() -> None
 @pytest.mark.parametrize(
     ("condition", "sentence"),
     [
-        ("最佳编剧", "--where takes HEADING=VALUE, not “最佳编剧”"),
-        ("=x", "--where takes HEADING=VALUE, not “=x”"),
+        ("最佳编剧", "--where must be HEADING=VALUE, not “最佳编剧”"),
+        ("=x", "--where must be HEADING=VALUE, not “=x”"),
         ("awrd=x", "no column “awrd”; available: id, edition, "),
     ],
 )

@@ -296,7 +296,7 @@ def test_nothing_vanishes(awardcli: Run, tmp_path: Path, films: Path, rows: list
         ("import own.csv -o films.db", 2, "the name of a collection must end in .awards"),
         ("import own.csv -o a.awards --column name", 2, "--column must be ROLE=HEADING"),
         ("import own.csv -o a.awards --column x=y", 2, "--column must be ROLE=HEADING"),
-        ("import own.csv -o a.awards --column title=剧名", 3, "no heading 剧名"),
+        ("import own.csv -o a.awards --column title=剧名", 3, "no heading “剧名”"),
         ("import own.csv -o a.awards --encoding klingon", 2, "--encoding cannot be “klingon”"),
         ("import own.csv -o a.awards --encoding gb18030", 3, "this is UTF-8 text"),
         ("import none.csv -o a.awards", 3, "no such file"),

@@ -729,7 +729,7 @@ def test_blank_cells_within_a_group_are_doubted_and_filled_when_asked(tmp_path: 
     assert [each.edition.year for each in listed(tmp_path / "c.json", records, ReadAs(fill_down=("year",)))] == [
         2001
     ] * 2
-    with pytest.raises(InvalidDataError, match="no heading 届次"):
+    with pytest.raises(InvalidDataError, match="no heading “届次”"):
         listed(tmp_path / "a.csv", text, ReadAs(fill_down=("届次",)))
 
 

@@ -109,7 +109,7 @@ def test_a_list_without_a_heading_is_read_by_the_letters_of_its_columns(tmp_path
     assert [hint.rpartition(": ")[2] for hint in caught.value.hints] == ["--column title=A"]
     titled = listed(tmp_path / "a.csv", "A,B\n甲,1\n乙,2\n", ReadAs(columns={"A": "title"}))
     assert [film.title for film in titled] == ["甲", "乙"], "a heading A is a heading"
-    with pytest.raises(InvalidDataError, match="no heading C"):
+    with pytest.raises(InvalidDataError, match="no heading “C”"):
         listed(tmp_path / "a.csv", "1,甲\n2,乙\n", ReadAs(columns={"C": "title"}))
 
 

@@ -364,7 +364,7 @@ def test_any_other_heading_can_be_explained(tmp_path: Path) -> None:
 
 
 def test_a_heading_that_is_explained_must_be_there(tmp_path: Path) -> None:
-    with pytest.raises(InvalidDataError, match="no heading 剧名; headings: title"):
+    with pytest.raises(InvalidDataError, match="no heading “剧名”; headings: title"):
         read(written(tmp_path / "list.csv", "title\n吾梦\n"), ReadAs(columns={"剧名": "title", "社": "organization"}))
 
 

@@ -363,7 +363,7 @@ LIST_VALUES = Message(
     "all values: awardcli stats --by {asked}{same_list}", "查看全部取值：awardcli stats --by {asked}{same_list}"
 )
 NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
-BAD_WHERE = Message("--where takes HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
+BAD_WHERE = Message("--where must be HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
 AND_MORE = Message("{names} and {count} more", "{names}等，另有 {count} 个")
 MEANS = Message("“{typed}” means: {names}", "“{typed}”指：{names}")
 NOTHING_LEFT = Message("no result passes all filters; each alone:", "没有同时符合这些条件的结果；单独符合的：")
@@ -442,10 +442,10 @@ MISSING_SHELL = Message("the name of a shell is missing", "缺少 shell 的名�
 MISSING_COLLECTION = Message(
     "the collection to write is missing; name it with -o NAME.awards", "缺少要写入的名单库，请用 -o 名称.awards 指定"
 )
-MISSING_VALUE = Message("{name} needs a value", "{name} 后面缺少值")
+MISSING_VALUE = Message("{name} needs a value", "{name} 缺少值")
 GIVEN_TWICE = Message("{name} is given twice", "{name} 写了两次")
-NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 后面不能带值")
-TOO_MANY = Message("one argument too many: {name}", "多了一个参数：{name}")
+NO_VALUE_TAKEN = Message("{name} takes no value", "{name} 不带值")
+TOO_MANY = Message("one argument too many: “{name}”", "多了一个参数：“{name}”")
 TAKES_NO_ARGUMENT = Message("{command} takes options only, not “{name}”", "{command} 只有选项，不能写“{name}”")
 SEE_HELP = Message("for help: {command} -h", "查看用法：{command} -h")
 QUOTE_IT = Message("words with spaces or special characters need quotes", "含空格或特殊符号的词请加引号")
@@ -488,7 +488,7 @@ NOT_UTF8 = Message(
 )
 NOT_ENCODED = Message(
     "{path}: line {line} is not {encoding} text; correct this line, or name another encoding",
-    "{path}：第 {line} 行不是 {encoding} 编码；请改正这一行，或指明别的编码",
+    "{path}：第 {line} 行不是 {encoding} 编码；请改正这一行，或指定别的编码",
 )
 IMPORT_THE_LIST = Message(
     "here --encoding is that of FILE; the list itself: awardcli import {path} --encoding {encoding} -o {collection}, "
@@ -541,7 +541,7 @@ NO_COLUMNS = Message(
     "{path}：没有能识别为作品或单位的列；现有的列：{found}",
 )
 NO_SUCH_HEADING = Message(
-    "{path}: no heading {name}; headings: {found}", "{path}：没有“{name}”这一列；现有的列：{found}"
+    "{path}: no heading “{name}”; headings: {found}", "{path}：没有“{name}”这一列；现有的列：{found}"
 )
 HEADING_INSIDE = Message("“{name}” is a heading of records inside: {option}", "“{name}”是其中所含记录的列：{option}")
 TITLE_GIVES_WAY = Message(
@@ -750,7 +750,7 @@ NOT_A_WORKBOOK = Message(
 )
 NO_TABLE = Message(
     "{path}: a collection file has no rows to match; write them first: awardcli export LIST.csv --data FILE.awards",
-    "{path}：名单库文件不能逐行匹配；请先导出：awardcli export LIST.csv --data FILE.awards",
+    "{path}：名单库文件不能逐行匹配；请先导出：awardcli export 名单.csv --data 名单库.awards",
 )
 ONLY_BY_NAME = Message(
     "{path}: a workbook or collection cannot be read from a pipe or standard input; save it and name the file",

@@ -70,8 +70,19 @@ def import_(
     force: Force = False,
 ) -> ExitCode:
     target = _target(files, rejects, collection_to)
-    with atomic_path(target, force=force, append=append) as part, _refused_to(rejects, force=force) as refused_rows:
-        importer = _import(files, reading.read_as() or BY_CONTENT, settings, part, target, refused_rows)
+    with (
+        atomic_path(target, force=force, append=append) as part,
+        _refused_to(rejects, force=force) as refused_rows,
+        _no_collecting(),
+        ProgressBar() as bar,
+        Builder(part, target, StoredCollection(target) if part.stat().st_size else None) as builder,
+    ):
+        importer = _Importer(builder, settings, refused_rows)
+        for file in files:
+            for remark in importer.take(file, reading.read_as() or BY_CONTENT, watched_file(bar, file)):
+                note(messages.PLACED(place=file, problem=remark))
+        importer.require_something()
+        builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
     note(messages.IMPORTED(path=target, counts=importer.counts))
     importer.name_the_same()
     if rejects:
@@ -79,31 +90,14 @@ def import_(
     return ExitCode.ANSWERED
 
 
-def _import(
-    files: tuple[Path, ...],
-    read_as: ReadAs,
-    settings: Sequence[Setting],
-    part: Path,
-    target: Path,
-    refused_rows: "_RefusedRows",
-) -> "_Importer":
-    """Add the files to the collection that `part` becomes.
-
-    Raises InvalidDataError where a row is refused and there is no file for such rows, and NothingKeptError.
-    """
-    gc.disable()  # a million rows make no cycles, and looking for them is a tenth of the time
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Look for no garbage: a million rows make no cycles, and looking for them is a tenth of the time."""
+    gc.disable()
     try:
-        old = StoredCollection(target) if part.stat().st_size else None
-        with ProgressBar() as bar, Builder(part, target, old) as builder:
-            importer = _Importer(builder, settings, refused_rows)
-            for file in files:
-                for remark in importer.take(file, read_as, watched_file(bar, file)):
-                    note(messages.PLACED(place=file, problem=remark))
-            importer.require_something()
-            builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
+        yield
     finally:
         gc.enable()
-    return importer
 
 
 class _Importer:

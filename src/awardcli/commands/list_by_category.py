@@ -52,11 +52,9 @@ def _glance(results: Collection) -> tuple[str, ...]:
 
 def _counted(results: Collection, column: str) -> Listing:
     """The categories, or the awards, with how many results each has."""
-    keys: tuple[str, ...]
-    glance: tuple[str, ...]
     if column == "category":
-        keys = ("category", "id", "name_en", "results")
-        glance = ("category", "results") if messages.in_chinese() else ("category", "name_en", "results")
+        keys: tuple[str, ...] = ("category", "id", "name_en", "results")
+        glance = [key for key in keys if key != "id" and not (key == "name_en" and messages.in_chinese())]
         counts = results.category_counts()
         rows = [
             {"category": category.name, "id": category.id, "name_en": category.name_en, "results": counts[category]}
@@ -64,7 +62,8 @@ def _counted(results: Collection, column: str) -> Listing:
             if counts.get(category)
         ]
     else:
-        keys = glance = ("award", "results")
+        keys = ("award", "results")
+        glance = list(keys)
         rows = [{"award": award, "results": count} for award, count in results.counts("award").items() if award]
     if without := results.counts(column).get(None):
         note(messages.WITHOUT_VALUE(count=without, column=heading(column)))
