@@ -16,7 +16,7 @@ from awardcli.commands import VERBS
 from awardcli.messages import Language
 from awardcli.output.text_layout import display_width
 from conftest import Run
-from support import environment, in_copy, on_screen, on_terminal, written
+from support import in_copy, on_screen, on_terminal, written
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -43,6 +43,7 @@ SCREENS = [
     [
         ({}, [], True),
         ({"NO_COLOR": "1"}, [], False),
+        ({"TERM": "dumb"}, [], False),
         ({"TERM": "dumb", "FORCE_COLOR": "1"}, [], True),
         ({"NO_COLOR": "1"}, ["--color", "always"], True),
         ({"FORCE_COLOR": "1"}, ["--color", "never"], False),
@@ -76,9 +77,9 @@ def test_no_screen_has_lines_dots_or_ticks_where_settings_say_that_these_are_two
 @each_language
 def test_help_fits_the_terminal(awardcli: Run, as_terminal: Callable[..., None], language: Language) -> None:
     for columns in [60, 80, 120]:
-        for verb in ["", *VERBS]:
+        for page in [["-h"], ["help", "options"], ["help", "codes"], *([verb, "-h"] for verb in VERBS)]:
             as_terminal(columns)
-            lines = awardcli(*filter(None, [verb]), "-h", "--lang", language).lines
+            lines = awardcli(*page, "--lang", language).lines
             typed = re.compile(r"  (?:awardcli |.*eval |.*awardcli completion)")  # a line to be copied stays whole
             assert max(display_width(line) for line in lines if columns >= 80 or not typed.match(line)) <= columns
 
@@ -136,18 +137,6 @@ def test_a_failure_is_said_shortly_and_names_the_way_on(
     assert way_on in ran.err
     assert len(ran.err.splitlines()) <= 2
     assert ran.err.startswith(messages.FAILED(message=""))
-
-
-def test_a_traceback_is_for_those_who_ask_for_it() -> None:
-    broken = "import sys; from awardcli.cli import app; app.VERBS = None; sys.exit(app.run(['search', 'x']))"
-    for asked in (None, "0", "1"):
-        ran = subprocess.run(
-            [sys.executable, "-c", broken], env=environment(AWARDCLI_DEBUG=asked), check=False, capture_output=True
-        )
-        assert (b"Traceback" in ran.stderr) == (asked == "1")
-        if asked != "1":
-            assert ran.stderr.count(b"\n") == 1
-            assert b"AWARDCLI_DEBUG=1" in ran.stderr
 
 
 @each_language

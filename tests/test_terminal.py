@@ -80,17 +80,6 @@ def test_what_matched_is_highlighted_also_across_a_mark_that_was_passed_over() -
     assert on_screen("search", "穿越时光").highlighted() == ["穿”越时光"]
 
 
-@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
-def test_without_colour_nothing_but_text_is_written(env: dict[str, str | None]) -> None:
-    screen = on_screen("search", "上海", env=env)
-    assert b"\x1b" not in screen.raw
-    assert "爱上海的理由" in screen.text
-
-
-def test_colour_can_be_refused_on_the_command_line() -> None:
-    assert b"\x1b" not in on_screen("search", "上海", "--color", "never").raw
-
-
 def test_no_character_of_uncertain_width_is_drawn_but_the_rule() -> None:
     allowed = {*"".join(str(value) for film in FILMS for value in (film.title, film.organization)), *"─“”"}
     drawn = {character for character in on_screen("search", "上海").text if not character.isascii()}
