@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, product
 from typing import NamedTuple
 from unicodedata import normalize
 
 from awardcli.language.fold import fold_with_places
+from awardcli.language.lazy_pattern import lazy_pattern
 
 _DIGITS = str.maketrans("０１２３４５６７８９○◯〇零一两二三四五六七八九", "012345678900001223456789")
 _FINANCIAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
@@ -16,26 +17,20 @@ _UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 _SHORT_TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _ALL_UNITS = (*_UNITS, *_SHORT_TENS)
 
-_FINANCIAL_RUN = "[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁柒捌玖]"
+_FINANCIAL_RUN = lazy_pattern("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁柒捌玖]")
 """Financial numerals; alone, 陆, 伍, 肆 and 拾 are usually a name, a troop, a market or a verb."""
-_RUN = "[.0-9零〇一二三四五六七八九两十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]+"
+_RUN = lazy_pattern("[.0-9零〇一二三四五六七八九两十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]+")
 """Every character in the patterns of this module."""
 
-_BEGINNING = "[0-9零〇一二三四五六七八九两十百千万亿廿卅卌]"
-_FIGURES = "(?:[0-9]++|[零〇一二三四五六七八九](?![十百千万亿]))+|两"
-_BARE_UNITS = "[百千]?(?:万亿|[万亿])|[百千]"
-_PART = (
+_BEGINNING = lazy_pattern("[0-9零〇一二三四五六七八九两十百千万亿廿卅卌]")
+_FIGURES = lazy_pattern("(?:[0-9]++|[零〇一二三四五六七八九](?![十百千万亿]))+|两")
+_BARE_UNITS = lazy_pattern("[百千]?(?:万亿|[万亿])|[百千]")
+_PART = lazy_pattern(
     "([0-9]{1,12}+(?:[.][0-9]{1,12})?(?=[万亿])|[0-9]{2,4}+(?![0-9])|"
     "(?:[D0-9]千)?(?:[Z]?[D0-9]百)?(?:[Z]?(?:[D]?十|[廿卅卌]))?(?:[Z]?[D0-9](?![0-9十百千]))?)"
     "(万亿|[万亿]?)".replace("D", "一二三四五六七八九两").replace("Z", "零〇")
 )
 """What precedes 亿, precedes 万, or comes last: digits, or 千, 百, 十 and a figure, each at most once, in order."""
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern compiled when it is first used: together they would take a tenth of the start-up."""
-    return re.compile(pattern)
 
 
 class Number(NamedTuple):
@@ -55,7 +50,7 @@ def number_spans(text: str) -> list[Number]:
     >>> [number.value for number in number_spans("廿四节气 一九22 一千零一夜 1.9亿 八零后")]
     ['24', '1922', '1001', '190000000', '80']
     """
-    runs = _compiled(_RUN).finditer(text.translate(_FULL_WIDTH))
+    runs = _RUN.finditer(text.translate(_FULL_WIDTH))
     return [
         Number(run.start() + start, run.start() + end, value)
         for run in runs
@@ -66,14 +61,14 @@ def number_spans(text: str) -> list[Number]:
 @lru_cache(1 << 12)
 def _numbers_in(run: str) -> tuple[Number, ...]:
     """The numbers in a run of numerals; cached, since many titles have the same runs."""
-    plain = _compiled(_FINANCIAL_RUN).sub(lambda run: run[0].translate(_FINANCIAL), run)
+    plain = _FINANCIAL_RUN.sub(lambda run: run[0].translate(_FINANCIAL), run)
     numbers: list[Number] = []
     end = 0
-    while begin := _compiled(_BEGINNING).search(plain, end):
+    while begin := _BEGINNING.search(plain, end):
         start = begin.start()
         end = _end_of_amount(plain, start)
         if end == start:
-            figures = _compiled(_FIGURES).match(plain, start)
+            figures = _FIGURES.match(plain, start)
             end = figures.end() if figures else start + 1
         numbers.append(Number(start, end, _value(plain[start:end])))
     return tuple(numbers)
@@ -81,10 +76,10 @@ def _numbers_in(run: str) -> tuple[Number, ...]:
 
 def _end_of_amount(text: str, start: int) -> int:
     """The end of the number with units that begins at `start`; `start` where there is none."""
-    if bare := _compiled(_BARE_UNITS).match(text, start):
+    if bare := _BARE_UNITS.match(text, start):
         return bare.end()
     end, largest = start, 10**12 + 1
-    while (part := _compiled(_PART).match(text, end)) and part[1]:
+    while (part := _PART.match(text, end)) and part[1]:
         large = part[2]
         worth = 10**12 if large == "万亿" else _UNITS.get(large, 1)
         # Units fall from left to right, except that 亿 may follow 万 once: 一万二千亿.
@@ -123,7 +118,7 @@ def decimals(text: str, points: str = ".") -> set[str]:
     >>> decimals("9.7分，1.文化"), decimals("7·21", points=".·")
     ({'9.7'}, {'7.21'})
     """
-    found = _compiled(f"[0-9]+(?:[{points}][0-9]+)+").findall(normalize("NFKC", text))
+    found = re.findall(f"[0-9]+(?:[{points}][0-9]+)+", normalize("NFKC", text))
     return {re.sub(f"[{points}]", ".", number) for number in found}
 
 
@@ -213,9 +208,9 @@ _ROMAN = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LARGEST_ROMAN = 100
 """A larger one is rather a word or an abbreviation: CD, MD, MC."""
-_ROMAN_CHARACTERS = "[\u2160-\u217f]+"
-_ROMAN_WORD = "(?i)(?<![A-Za-z0-9])[IVXLC]+(?![A-Za-z0-9])"
-_SURE_ROMAN = "(?i)X{0,3}V?I{2,3}|XI[VX]|XVI|XX(?:I[VX]?|VI?)"
+_ROMAN_CHARACTERS = lazy_pattern("[\u2160-\u217f]+")
+_ROMAN_WORD = lazy_pattern("(?i)(?<![A-Za-z0-9])[IVXLC]+(?![A-Za-z0-9])")
+_SURE_ROMAN = lazy_pattern("(?i)X{0,3}V?I{2,3}|XI[VX]|XVI|XX(?:I[VX]?|VI?)")
 """Roman numerals that are no word, pinyin or abbreviation in any place."""
 _ROMAN_AT_END = ("I", "IV", "V", "VI", "IX", "X", "XI", "XV")
 """Those that may be words: numbers only behind a title, as the last word before a break."""
@@ -226,19 +221,19 @@ _PRONOUN_AFTER = frozenset(
 """English words after which I is the pronoun (The King and I)."""
 
 _PART_WORDS = "seasons?|parts?|pt|volumes?|vols?|series|chapter|episode|ep|book|phase|act"
-_BEFORE_NUMERAL = (
+_BEFORE_NUMERAL = lazy_pattern(
     rf"(?i)(?<![A-Za-z])(?:(?:{_PART_WORDS})[\W_]*(?P<number>\d{{1,3}}|{CARDINAL}|[IVXLC]+)|"
     r"(?:no[\W_]*|(?<=.)s)(?P<digits>\d{1,3}))(?![A-Za-z0-9])"
 )
-_AFTER_ORDINAL = rf"(?i)(?<![A-Za-z0-9])(?P<number>{ORDINAL})[\W_]*(?:{_PART_WORDS})(?![A-Za-z])"
-_PART_UNIT = (
+_AFTER_ORDINAL = lazy_pattern(rf"(?i)(?<![A-Za-z0-9])(?P<number>{ORDINAL})[\W_]*(?:{_PART_WORDS})(?![A-Za-z])")
+_PART_UNIT = lazy_pattern(
     r"[\W_]*(?:季(?!度|节|风)|部(?![分门队委长落署])|集(?![团体合中市])|[卷辑册篇章弹]|期(?![待间望])"
     "|回(?![合家国归忆])|话(?![题剧语]))"
 )
-_ORDINAL_BEFORE = r"第[\W_]*\Z"
-_UNIT_BEFORE = r"(?<!\w)[卷部季册辑篇章]\Z"
-_AT_END = r"\s*(?:\Z|[^\w\s'’.&+-])|\s+[-–—]\s"
-_ORDINARY_WORDS = (
+_ORDINAL_BEFORE = lazy_pattern(r"第[\W_]*\Z")
+_UNIT_BEFORE = lazy_pattern(r"(?<!\w)[卷部季册辑篇章]\Z")
+_AT_END = lazy_pattern(r"\s*(?:\Z|[^\w\s'’.&+-])|\s+[-–—]\s")
+_ORDINARY_WORDS = lazy_pattern(
     "(?<!第)一[起定样般切直些点下旦向再致律路生世心同片带体流手身边面时共贯概味举番丝声旁如经方刹瞬念并齐连瞥见]"
     "|(?<=[统唯单同专某每这那合不之])一|万一|十分(?!之|钟)|万分(?!之)|千万(?![元人里富])|百姓|百度|四川|三明治"
 )
@@ -247,7 +242,7 @@ _NUMERAL_CHARACTERS = frozenset(
     "0123456789０１２３４５６７８９ＩＶＸｉｖｘ○◯〇零一二兩两三叁參四五六陸陆七八九十百千万萬亿億廿卅卌壹贰貳柒捌玖"
 ) | {chr(code) for first, last in ((0x2160, 0x217F), (0x2460, 0x24FF), (0x3220, 0x32FF)) for code in range(first, last)}
 _LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_INNER_MARK = (
+_INNER_MARK = lazy_pattern(
     r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))"
     r"|(?<![0-9.])[0-9]{1,2}[.·・](?=[0-9]{1,2}(?![0-9.万亿]))"
     "|(?<=[〇一二三四五六七八九])[·・](?=[〇一二三四五六七八九])"
@@ -312,8 +307,8 @@ def _scanned(title: str) -> tuple[str, list[int]]:
     characters are in digits; a dot or comma inside a number is left out as `fold` does, unless a unit makes it decimal.
     """
     folded, origins = fold_with_places(title)
-    inner = {mark.end() - 1 for mark in _compiled(_INNER_MARK).finditer(title)}
-    romans = {run.start(): run for run in _compiled(_ROMAN_CHARACTERS).finditer(title)}
+    inner = {mark.end() - 1 for mark in _INNER_MARK.finditer(title)}
+    romans = {run.start(): run for run in _ROMAN_CHARACTERS.finditer(title)}
     length = len(origins)
     if not (inner or romans or any(map(str.isupper, title))) and len(set(origins)) == length:
         # As in most titles, each character folds to one or is left out.
@@ -327,7 +322,7 @@ def _scanned(title: str) -> tuple[str, list[int]]:
         start = end
         while end < length and origins[end] == index:
             end += 1
-        if romans and _compiled(_ROMAN_CHARACTERS).match(character):
+        if romans and _ROMAN_CHARACTERS.match(character):
             run = romans.get(index)  # the run is read with its first character
             piece = str(_roman_value(normalize("NFKC", run[0]).upper()) or "") if run else ""
         elif start < end:
@@ -343,7 +338,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
     """What may be a number in a scanned text; candidates may overlap."""
     if not _LATIN_LETTERS.isdisjoint(text):
         yield from _latin_candidates(text)
-    ordinary = {offset for word in _compiled(_ORDINARY_WORDS).finditer(text) for offset in range(*word.span())}
+    ordinary = {offset for word in _ORDINARY_WORDS.finditer(text) for offset in range(*word.span())}
     for start, end, value in number_spans(text):
         if start not in ordinary:
             yield start, end, value, *_part_around(text, start, end)
@@ -352,29 +347,27 @@ def _candidates(text: str) -> Iterator[_Candidate]:
 def _latin_candidates(text: str) -> Iterator[_Candidate]:
     """Numerals after Season and the like, before it, and Roman ones."""
     for pattern in (_BEFORE_NUMERAL, _AFTER_ORDINAL):
-        for match in _compiled(pattern).finditer(text):
+        for match in pattern.finditer(text):
             group = match.lastgroup or "number"
             if value := _value_of_word(match[group]):
                 yield *match.span(group), value, *match.span()
-    for word in _compiled(_ROMAN_WORD).finditer(text):
+    for word in _ROMAN_WORD.finditer(text):
         first, last = _part_around(text, *word.span())
         roman = _roman_value(word[0].upper())
-        is_ordinal = first < word.start() or (
-            len(word[0]) > 1 and _compiled(_ORDINAL_BEFORE).search(text, 0, word.start())
-        )
+        is_ordinal = first < word.start() or (len(word[0]) > 1 and _ORDINAL_BEFORE.search(text, 0, word.start()))
         if roman and ((is_ordinal and _is_roman_number(word[0])) or _is_roman_in_context(word)):
             yield *word.span(), str(roman), first, last
 
 
 def _part_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Start and end of a numeral with the Chinese words that make it a part's: 第2季, 第二 at the end, 之二."""
-    if before := _compiled(_ORDINAL_BEFORE).search(text, 0, start):
-        if unit := _compiled(_PART_UNIT).match(text, end):
+    if before := _ORDINAL_BEFORE.search(text, 0, start):
+        if unit := _PART_UNIT.match(text, end):
             return before.start(), unit.end()
-        return (before.start(), end) if _compiled(_AT_END).match(text, end) else (start, end)
-    if (unit := _compiled(_UNIT_BEFORE).search(text, 0, start)) and _compiled(_AT_END).match(text, end):
+        return (before.start(), end) if _AT_END.match(text, end) else (start, end)
+    if (unit := _UNIT_BEFORE.search(text, 0, start)) and _AT_END.match(text, end):
         return unit.start(), end
-    if text[:start].endswith("之") and not text[:start].endswith("分之") and _compiled(_AT_END).match(text, end):
+    if text[:start].endswith("之") and not text[:start].endswith("分之") and _AT_END.match(text, end):
         return start - 1, end
     return start, end
 
@@ -398,9 +391,9 @@ def _is_roman_in_context(word: re.Match[str]) -> bool:
     letters, text = word[0], word.string
     if not (letters.isupper() or letters.islower()):
         return False
-    if _compiled(_SURE_ROMAN).fullmatch(letters):
+    if _SURE_ROMAN.fullmatch(letters):
         return True
-    if letters.upper() not in _ROMAN_AT_END or not _compiled(_AT_END).match(text, word.end()):
+    if letters.upper() not in _ROMAN_AT_END or not _AT_END.match(text, word.end()):
         return False
     before = re.findall(r"\w", text[: word.start()])
     if len(before) < 2 or text[: word.start()].endswith((".", "&", "'")):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from awardcli.language.fold import fold
 from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, all_syllables, letters_without_accents
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -59,12 +60,11 @@ def _misspelling(term: TypedTerm, printed: WrittenForm, cutoff: float | None) ->
         return _Spellings(term, printed, term.text, printed.spelt, most).fewest_slips()
     most, is_pinyin = _slips(len(term)), term.is_pinyin
     most_blurred = 2 if len(term) >= weights.LONG_BLURRED_PINYIN else 1
-    return (
-        _Spellings(term, printed, term.text, printed.spelt, most, swapped=is_pinyin).fewest_slips()
-        or _Spellings(
-            term, printed, term.blurred, printed.blurred, most_blurred, swapped=is_pinyin, accented=True
-        ).fewest_slips()
-    )
+    found = _Spellings(term, printed, term.text, printed.spelt, most, swapped=is_pinyin).fewest_slips()
+    if found:
+        return found
+    typed, syllables = letters_without_accents(term.text), list(map(letters_without_accents, printed.spelt))
+    return _Spellings(term, printed, typed, syllables, most_blurred, swapped=is_pinyin, accented=True).fewest_slips()
 
 
 class _Spellings(NamedTuple):
@@ -128,7 +128,7 @@ class _Spellings(NamedTuple):
         Latin words have no accent of pinyin. A short one that is wrong, or has another first letter, makes another
         title.
         """
-        printed, words = self.printed, self.term.folded_words
+        printed, words = self.printed, list(filter(None, map(fold, self.term.words)))
         stretch = printed.text[first:last]
         if not (stretch.isascii() and any(map(str.isalpha, stretch))):
             return False

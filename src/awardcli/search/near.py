@@ -209,8 +209,9 @@ def _cells(term: TypedTerm, printed: WrittenForm) -> list[list[Cell]]:
     cells: list[list[Cell]] = [[] for _ in range(len(term))]
     rows = term.positions_wanting
     wanted = rows.keys()
-    for offset, keys in enumerate(printed.initials_too if term.is_initials else printed.readings):
-        character = printed.text[offset]
+    for offset, (character, keys) in enumerate(zip(printed.text, printed.readings, strict=True)):
+        if term.is_initials:
+            keys = (*keys, *(reading[0] for reading in keys))
         if character in rows or not wanted.isdisjoint(keys):
             for position in sorted({at for key in (character, *keys) for at in rows.get(key, ())}):
                 if found := _agreements(term, position, printed, offset):

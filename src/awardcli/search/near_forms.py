@@ -1,4 +1,4 @@
-"""The rarer ways to be near a field: a number in another form, another ending, a body's short name."""
+"""The rarer ways to be near a field: a number in another form, 的 left out, another ending, a body's short name."""
 
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -37,6 +37,15 @@ def _has_whole_numbers(match: Alignment) -> bool:
     """Whether the match neither begins nor ends inside a rewritten number: 1000 is not in 1922."""
     offsets = sorted(piece.offset for piece in match.pieces)
     return not offsets or not any(map(match.printed.splits_number, (offsets[0], offsets[-1] + 1)))
+
+
+def particle_match(term: TypedTerm, printed: PrintedText) -> Alignment | None:
+    """The match by sound of a term with a field without its 的 (laopankfd), or None; it covers half the field."""
+    without = printed.without_particle if term.letters >= weights.FEWEST_WITHOUT_PARTICLE else None
+    match = sound_match(term, without) if without else None
+    if match is None or len(match.pieces) <= weights.LONGER_TEXT * len(printed):
+        return None
+    return match.in_form(weights.WITHOUT_PARTICLE)
 
 
 def inflected_match(term: Term, printed: PrintedText) -> Alignment | None:

@@ -8,7 +8,7 @@ from awardcli.language.pinyin import spelt_by, typed_forms
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
-from awardcli.search.printed_text import PrintedText, WrittenForm
+from awardcli.search.printed_text import WrittenForm
 from awardcli.search.typed_term import TypedTerm
 from awardcli.search.weights import Agreement
 
@@ -48,15 +48,6 @@ def sound_match(term: TypedTerm, printed: WrittenForm) -> Alignment | None:
     # Only the tone digits of pinyin can have kept the same letters from being literal (xin1).
     tier = max(best.tier, Tier.SOUND)
     return aligned(printed, tier, score, offsets, term.text, best.pieces, term.weight)
-
-
-def particle_match(term: TypedTerm, printed: PrintedText) -> Alignment | None:
-    """The match by sound of a term with a field without its 的 (laopankfd), or None; it covers half the field."""
-    without = printed.without_particle if term.letters >= weights.FEWEST_WITHOUT_PARTICLE else None
-    match = sound_match(term, without) if without else None
-    if match is None or len(match.pieces) <= weights.LONGER_TEXT * len(printed):
-        return None
-    return match.in_form(weights.WITHOUT_PARTICLE)
 
 
 def _may_match(term: TypedTerm, printed: WrittenForm) -> bool:

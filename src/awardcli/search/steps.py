@@ -173,8 +173,14 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
     Unless the term is `alone`, it may also match literally or by sound: in the earlier steps another term did not.
     """
     from awardcli.search.near import near_match
-    from awardcli.search.near_forms import inflected_match, numeral_match, short_name_match, spelt_short_name_match
-    from awardcli.search.sound import particle_match, sound_match
+    from awardcli.search.near_forms import (
+        inflected_match,
+        numeral_match,
+        particle_match,
+        short_name_match,
+        spelt_short_name_match,
+    )
+    from awardcli.search.sound import sound_match
 
     def match(term: Term, printed: PrintedText) -> Alignment | None:
         cutoff = term.typed.cutoff if min_score is None else min_score

@@ -5,7 +5,7 @@ one. Numbers are compared by value: another number is never a slip.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -123,8 +123,8 @@ def _wrong(typed: str, printed: str) -> _Slip:
 
 
 def _as_han(character: str) -> str:
-    """The Chinese numeral for a number sign of one numeral; any other character unchanged."""
-    return _HAN_NUMERALS.get(number_value(character) or "", character)
+    """The Chinese numeral for a digit, or a number sign of one numeral; any other character unchanged."""
+    return _HAN_NUMERALS.get(number_value(character) or character, character)
 
 
 def is_only_a_number(character: str) -> bool:
@@ -138,13 +138,6 @@ def _left_out(character: str) -> _Slip:
     if number_value(character) is not None or character in _NEGATIONS:
         return _ANOTHER_TITLE
     return _SMALL_SLIP if character in _PARTICLES else _ANY_SLIP
-
-
-def may_be_explained(printed: str, characters: Iterable[str]) -> bool:
-    """Whether a missing character may be only half a slip: people leave it out, or another character is like it."""
-    return printed in _MAY_BE_OTHERWISE or any(
-        not is_han(typed) or (is_han(printed) and likeness(typed, printed) is not None) for typed in characters
-    )
 
 
 @lru_cache(1 << 12)

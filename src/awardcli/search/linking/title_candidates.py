@@ -184,7 +184,7 @@ class TitleIndex:
             return True
         if shared := self._sharing(coded(line)):
             text = fold(line)
-            characters = set(text)
+            characters = frozenset(text)
             for series in shared:
                 entries = self._series[series].entries
                 if len(entries) > FEW_OF_A_SERIES:

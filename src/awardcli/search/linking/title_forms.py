@@ -1,7 +1,7 @@
 """The forms in which people write a title of a list, and the other facts that the list has about its result."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 from functools import cached_property, lru_cache
 
@@ -11,7 +11,7 @@ from awardcli.language.words_beside_titles import IN_ANY_NAME, KINDS_OF_WORK, ki
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
-from awardcli.search.linking.spelling import HALF_SLIP, coded, is_only_a_number, may_be_explained, slips_forgiven
+from awardcli.search.linking.spelling import HALF_SLIP, coded, is_only_a_number, least_slip, slips_forgiven
 
 
 class TitleForm:
@@ -81,15 +81,14 @@ class TitleForm:
         number = number_value(omitted[:1]) if not self.begin or all(map(number_value, omitted)) else None
         return None if number == "1" else number
 
-    def may_be_in(self, text: str, characters: Set[str]) -> bool:
+    def may_be_in(self, text: str, characters: frozenset[str]) -> bool:
         """Whether a folded text has enough characters of the form to contain it: a cheap check."""
         if self.of_body or self.key.startswith(text):
             return True
         missing, slips = self.characters - characters, slips_forgiven(self.key)
-        to_explain = (len(missing) - slips) / HALF_SLIP
-        if not 0 < to_explain <= len(missing):
-            return to_explain <= 0
-        return sum(may_be_explained(character, characters) for character in missing) >= to_explain
+        if len(missing) * HALF_SLIP > slips:
+            return False
+        return len(missing) <= slips or sum(least_slip(each, characters) for each in missing) <= slips
 
     @property
     def is_long(self) -> bool:

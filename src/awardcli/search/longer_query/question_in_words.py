@@ -18,7 +18,7 @@ from awardcli.language.words_beside_titles import (
 )
 from awardcli.model import Result, Tier, cell_text
 from awardcli.search import weights
-from awardcli.search.longer_query.title_among_words import names_of
+from awardcli.search.longer_query.title_among_words import around, names_of
 from awardcli.search.other_words import Named, texts_of_values
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title
@@ -54,9 +54,8 @@ def work_asked_about(search: "Searcher", query: Query) -> Answer:
         if len(fold(rest)) < weights.SHORT or not (is_meant or of_making):
             continue
         found = search.surely(query.asking(rest))
-        whole = (hit for hit in found.hits if is_meant and has_whole_title(hit))
-        if hits := [hit._replace(tier=Tier.NEAR) for hit in whole]:
-            return Answer(hits, "around", left=left)
+        if is_meant and (whole := list(filter(has_whole_title, found.hits))):
+            return around(whole, *left)
         if of_making and query.searches_all and (made := _made_by(rest, found)).hits:
             return made._replace(left=left)
     return Answer(())

@@ -66,13 +66,9 @@ def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
     if not label.endswith(tuple(WORDS_AROUND_A_TITLE)) or len(fold(title)) < weights.SHORT:
         return Answer(())
     edition = next((each.value for each in title_numbers(label) if "届" in label), None)
-    hits = [
-        hit._replace(tier=Tier.NEAR)
-        for hit in search.surely(query.asking(title)).hits
-        if has_whole_title(hit)
-        if edition in (None, str(hit.result.edition.number))
-    ]
-    return unless_contradicted(search, query, Answer(hits, "around", left=(label,)))
+    whole = filter(has_whole_title, search.surely(query.asking(title)).hits)
+    hits = [hit for hit in whole if edition in (None, str(hit.result.edition.number))]
+    return unless_contradicted(search, query, around(hits, label))
 
 
 def half_of_a_work(search: "Searcher", query: Query) -> Answer:
@@ -80,9 +76,8 @@ def half_of_a_work(search: "Searcher", query: Query) -> Answer:
     said = re.fullmatch(HALF, query.text)
     if said is None or "title" not in query.fields:
         return Answer(())
-    found = search.surely(query.asking(said[1]))
-    hits = [hit._replace(tier=Tier.NEAR) for hit in found.hits if in_title(hit) and hit.tier is Tier.EQUAL]
-    return Answer(hits, "around", left=(said[2],))
+    found = search.surely(query.asking(said[1])).hits
+    return around((hit for hit in found if in_title(hit) and hit.tier is Tier.EQUAL), said[2])
 
 
 def title_with_other_small_words(search: "Searcher", query: Query) -> Answer:
@@ -90,13 +85,14 @@ def title_with_other_small_words(search: "Searcher", query: Query) -> Answer:
     rest = tuple(term for term in query.terms if fold(term) not in IN_ANY_NAME)
     if not weights.SHORT <= len(rest) < len(query.terms) or "title" not in query.fields:
         return Answer(())
-    meant = _telling_words(" ".join(rest))
-    hits = [
-        hit._replace(tier=Tier.NEAR)
-        for hit in search.surely(query._replace(terms=rest)).hits
-        if any(_telling_words(name) == meant for name in names_of(hit.result))
-    ]
-    return Answer(hits, "around", left=tuple(term for term in query.terms if term not in rest))
+    meant, found = _telling_words(" ".join(rest)), search.surely(query._replace(terms=rest)).hits
+    hits = (hit for hit in found if any(_telling_words(name) == meant for name in names_of(hit.result)))
+    return around(hits, *(term for term in query.terms if term not in rest))
+
+
+def around(hits: Iterable[Hit], *left: str) -> Answer:
+    """The answer of sure hits for part of a query, with the words of it that are left out: only near the query."""
+    return Answer([hit._replace(tier=Tier.NEAR) for hit in hits], "around", left=tuple(filter(None, left)))
 
 
 def _telling_words(text: str) -> list[str]:
