@@ -1,5 +1,6 @@
 """Fold: reduce text to the characters a reader would compare."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from unicodedata import category, is_normalized, normalize
@@ -65,15 +66,19 @@ def _is_compared(character: str) -> bool:
     return not any(first <= character <= last for first, last in _OTHER_MARKS)
 
 
-class _Folds(dict[int, str]):
-    """The fold of each code point, for `str.translate`; made when first seen."""
+class CharacterTable(dict[int, str]):
+    """For `str.translate`: what a function makes of each character, which is kept when first made."""
+
+    def __init__(self, made: Callable[[str], str]) -> None:
+        super().__init__()
+        self._made = made
 
     def __missing__(self, point: int) -> str:
-        self[point] = folded = fold_character(chr(point))
-        return folded
+        self[point] = text = self._made(chr(point))
+        return text
 
 
-_FOLDS = _Folds()
+_FOLDS = CharacterTable(fold_character)
 _LOWER = bytes(range(128)).lower() + bytes(128)
 _LEFT_OUT = bytes(code for code in range(128) if not chr(code).isalnum())
 """The fold of ASCII characters, and those that it leaves out."""

@@ -1,10 +1,8 @@
 """Characters that look alike, and so are mistaken for one another when typed or scanned."""
 
-from bisect import bisect_left
 from functools import cache
-from pathlib import Path
 
-_TABLE = Path(__file__).parent / "tables" / "look_alikes.txt"
+from awardcli.language.readings import lines_beginning
 
 
 @cache
@@ -14,22 +12,8 @@ def look_alikes(character: str) -> frozenset[str]:
     >>> "梅" in look_alikes("悔"), "末" in look_alikes("未"), look_alikes("a")
     (True, True, frozenset())
     """
-    table, wanted = _table(), character.encode("utf-8", "surrogatepass")
-
-    def beginning_of_line(offset: int) -> bytes:
-        line = table.rfind(b"\n", 0, offset) + 1
-        return table[line : line + len(wanted)]
-
-    start = bisect_left(range(len(table)), wanted, key=beginning_of_line)
-    if not table.startswith(wanted, start):
-        return frozenset()
-    return frozenset(table[start + len(wanted) : table.index(b"\n", start)].decode())
-
-
-@cache
-def _table() -> bytes:
-    """The bytes of the table without its heading, its lines sorted."""
-    return _TABLE.read_bytes().partition(b"\n")[2]
+    lines = lines_beginning("look_alikes.txt", character)
+    return frozenset(lines[0][len(character) :]) if lines else frozenset()
 
 
 _SHARED = 1 / 8

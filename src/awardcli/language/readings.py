@@ -211,10 +211,14 @@ class _Phrases(dict[str, str]):
 
 @cache
 def _beginning_with(text: str) -> list[list[str]]:
-    """The phrases that begin with a text, longest first, each with its readings; found by bisection."""
-    if not is_han(text[0]):
-        return []
-    table, wanted = _table("phrases.txt"), text.encode("utf-8", "surrogatepass")
+    """The phrases that begin with a text, longest first, each with its readings."""
+    lines = [line.split(" ") for line in lines_beginning("phrases.txt", text)] if is_han(text[0]) else []
+    return sorted(lines, key=lambda line: -len(line[0]))
+
+
+def lines_beginning(name: str, text: str) -> list[str]:
+    """The lines of a sorted table that begin with a text, found by bisection."""
+    table, wanted = _table(name), text.encode("utf-8", "surrogatepass")
 
     def beginning_of_line(offset: int) -> bytes:
         line = table.rfind(b"\n", 0, offset) + 1
@@ -223,8 +227,7 @@ def _beginning_with(text: str) -> list[list[str]]:
     end = start = bisect_left(range(len(table)), wanted, key=beginning_of_line)
     while table.startswith(wanted, end):
         end = table.index(b"\n", end) + 1
-    lines = [line.split(" ") for line in table[start:end].decode().splitlines()]
-    return sorted(lines, key=lambda line: -len(line[0]))
+    return table[start:end].decode().splitlines()
 
 
 @cache

@@ -42,6 +42,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
 from awardcli.search.coincidence import NearAlignment, slips_of
 from awardcli.search.printed_text import WrittenForm
+from awardcli.search.sound import heard
 from awardcli.search.typed_term import TypedTerm, forgiven, may_lack, missing
 from awardcli.search.weights import Agreement
 
@@ -290,12 +291,10 @@ def _likeness(term: TypedTerm, position: int, printed: WrittenForm, offset: int)
     """The surest agreement of a typed Chinese character with another printed one, or None."""
     if position in term.number_positions and offset in printed.number_offsets:
         return None  # another number
-    (sound, *others), readings = term.readings[position] or ("",), printed.readings[offset]
-    if sound in readings:
-        return weights.SOUND if sound == readings[0] else weights.OTHER_READING
-    if readings[0] in others:
-        return weights.OTHER_READING
-    if not accents(sound).isdisjoint(readings):
+    typed, readings = term.readings[position], printed.readings[offset]
+    if same := heard(typed, readings):
+        return same
+    if typed and not accents(typed[0]).isdisjoint(readings):
         return weights.ACCENT
     return weights.LOOK_ALIKE if printed.text[offset] in term.shapes[position] else None
 

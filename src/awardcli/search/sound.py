@@ -8,7 +8,7 @@ from awardcli.language.pinyin import spelt_by, typed_forms
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
-from awardcli.search.printed_text import WrittenForm
+from awardcli.search.printed_text import Readings, WrittenForm
 from awardcli.search.typed_term import TypedTerm
 from awardcli.search.weights import Agreement
 
@@ -72,7 +72,7 @@ def _characters_along(term: TypedTerm, printed: WrittenForm) -> Iterator[SoundPa
             continue
         found = []
         for position in range(len(term)):
-            agreement = _heard(term, position, printed, start + position)
+            agreement = _agreement(term, position, printed, start + position)
             if agreement is None:
                 break
             found.append(agreement)
@@ -137,7 +137,7 @@ def _agreements(
     """The agreements of typed text from a position on with a printed character: (length, gain, agreement)."""
     character = term.text[position]
     if term.han[position] or character == printed.text[offset]:
-        agreement = _heard(term, position, printed, offset)
+        agreement = _agreement(term, position, printed, offset)
         if agreement:
             yield 1, term.weights[position] * agreement.share, agreement
         return
@@ -151,16 +151,20 @@ def _agreements(
         yield 1, weights.LETTER * weights.FULL.share, weights.FULL  # huar for 花儿
 
 
-def _heard(term: TypedTerm, position: int, printed: WrittenForm, offset: int) -> Agreement | None:
+def _agreement(term: TypedTerm, position: int, printed: WrittenForm, offset: int) -> Agreement | None:
     """The agreement of a typed character with the same printed one, or with one of the same sound; or None."""
     if term.text[position] == printed.text[offset]:
         return weights.SAME
-    typed, readings = term.readings[position], printed.readings[offset]
-    if not typed or not readings:
+    return heard(term.readings[position], printed.readings[offset])
+
+
+def heard(typed: Readings, printed: Readings) -> Agreement | None:
+    """The agreement of two characters with these readings that sound the same; None where they do not."""
+    if not typed or not printed:
         return None
-    if typed[0] == readings[0]:
+    if typed[0] == printed[0]:
         return weights.SOUND
-    return weights.OTHER_READING if typed[0] in readings or readings[0] in typed else None
+    return weights.OTHER_READING if typed[0] in printed or printed[0] in typed else None
 
 
 def _spellings(term: TypedTerm, position: int, reading: str) -> Iterator[tuple[int, Agreement]]:

@@ -168,34 +168,43 @@ class Judgement:
 
     def _may_be_meant(self, spelt: Spelling) -> bool:
         """Whether the line may mean the title, by the text beside it and the facts that contradict it."""
-        form, span, around, supported = self.form, self.span, self.around, self.is_supported
+        span = self.span
         if any(word.start <= span.start < span.end <= word.end and word != span for word in self.parts.decorations):
             return False  # Ray in Blu-ray
+        return self._is_enough(spelt) and (not self.around.left or self._may_be_left()) and not self._is_contradicted()
+
+    def _is_enough(self, spelt: Spelling) -> bool:
+        """Whether the line has enough of the title to mean it, for what is left over beside it."""
+        form, around, supported = self.form, self.around, self.is_supported
+        if form.omitted:
+            is_enough = form.is_distinct or form.is_alternative or supported or (form.omits_article and form.is_long)
+            if around.left or spelt.share < 1 or not is_enough:
+                return False
         alone = not around.left or self.is_marked or supported or around.is_marked_off()
-        is_enough = form.is_distinct or form.is_alternative or supported or (form.omits_article and form.is_long)
-        if form.omitted and (around.left or spelt.share < 1 or not is_enough):
-            return False
-        if around.left and not self._may_be_left():
-            return False
         if not form.is_long:
-            glued = form.han and (around.is_glued(span.start, span.start - 1) or around.is_glued(span.end, span.end))
-            if (glued and not supported and not self.is_marked) or not (
-                alone or around.is_in_another_script(around.left)
-            ):
+            if self._is_glued() and not (supported or self.is_marked):
+                return False
+            if not (alone or around.is_in_another_script(around.left)):
                 return False
         if spelt.share < 1 and len(form.key) < weights.LONG_TITLE and not alone:
             return False
-        if not spelt.is_explained and form.han and len(form.key) < weights.LONG_TO_MISTAKE and not supported:
-            return False
-        far = self.years_apart is not None and self.years_apart > weights.NEAR_YEARS
+        return spelt.is_explained or not form.han or len(form.key) >= weights.LONG_TO_MISTAKE or supported
+
+    def _is_glued(self) -> bool:
+        """Whether other characters touch a Chinese title, which may then be part of a word."""
+        start, end = self.span
+        return bool(self.form.han) and (self.around.is_glued(start, start - 1) or self.around.is_glued(end, end))
+
+    def _is_contradicted(self) -> bool:
+        """Whether the year is that of another work, or both the year and the people are."""
+        apart, is_long = self.years_apart or 0, self.form.is_long
         is_another = self.who and not self.who_agrees and not self._is_named_in_part
-        if (far and (is_another or not form.is_long)) or (self.years_apart and is_another and not form.is_long):
-            return False
-        if (self.years_apart or 0) > weights.FAR_YEARS and not self.who_agrees:
-            return False
-        # A year without brackets is rather a number of another title; between commas it may be that of an edition.
-        least = Cut.MARK if self.who_agrees else Cut.BRACKET
-        return self._year_is_parted >= least or (self.years_apart or 0) <= weights.FAR_YEARS
+        if apart > weights.NEAR_YEARS and (is_another or not is_long):
+            return True
+        if apart and is_another and not is_long:
+            return True
+        # A year that no comma parts from the words around it is rather a number of another title.
+        return apart > weights.FAR_YEARS and not (self.who_agrees and self._year_is_parted >= Cut.MARK)
 
     def _may_be_left(self) -> bool:
         """Whether the leftover text may stand beside this title."""

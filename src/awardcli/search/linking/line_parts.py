@@ -32,7 +32,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from awardcli.language.dates import FIRST_YEAR, LAST_YEAR, YEAR, clock_times
-from awardcli.language.fold import fold_with_places, to_simplified
+from awardcli.language.fold import CharacterTable, fold_with_places, to_simplified
 from awardcli.language.numerals import CARDINAL, ORDINAL, TitleNumber, english_value, title_numbers
 from awardcli.language.readings import is_han
 from awardcli.language.words_beside_titles import (
@@ -114,18 +114,13 @@ _AS_TYPED = str.maketrans("丨⼁ㅣǀ∣❘▏▕‖¦︱┆┊╎", "|" * 14)
 """A bar for the characters that look like one."""
 
 
-class _PlainCharacters(dict[int, str]):
-    """For `str.translate`: each character as one half-width, lower-case, simplified character."""
-
-    def __missing__(self, point: int) -> str:
-        character = chr(point)
-        plain = to_simplified(normalize("NFKC", character)).lower()
-        is_kept = len(plain) != 1 or _ENUMERATION_SIGN.match(character)
-        self[point] = plain = character if is_kept else plain
-        return plain
+def _plain(character: str) -> str:
+    """A character as one half-width, lower-case, simplified character."""
+    plain = to_simplified(normalize("NFKC", character)).lower()
+    return character if len(plain) != 1 or _ENUMERATION_SIGN.match(character) else plain
 
 
-PLAIN = _PlainCharacters()
+PLAIN = CharacterTable(_plain)
 
 _TITLE_MARKS = "《》〈〉「」『』"
 _MARKED = re.compile("[《〈「『]([^《》〈〉「」『』]+)[》〉」』]")
@@ -171,28 +166,24 @@ class LineParts:
         self._typed = line if line.isascii() else line.translate(_AS_TYPED)
         self._plain = self._typed.translate(PLAIN)
         folded, origins = fold_with_places(self._typed)
-        keys: list[str] = []
-        # For each character of the key, its first and last (exclusive) offset in the line.
-        self._begins: list[int] = []
-        self._ends: list[int] = []
         self._without_sign: list[int] = []
+        # The characters of the key, each with its first and last (exclusive) offset in the line.
+        every = [(character, origin, origin + 1) for character, origin in zip(folded, origins, strict=True)]
+        kept: list[tuple[str, int, int]] = []
         end = 0
         for start, stop, sign in sorted(self._replaced(origins), key=lambda found: (found[0], -found[1])):
             if start < end:
                 continue
-            keys += folded[end:start], sign
-            self._begins += origins[end:start]
-            self._ends += [origin + 1 for origin in origins[end:start]]
-            end = stop
+            kept += every[end:start]
             if sign:
-                self._begins.append(origins[start])
-                self._ends.append(origins[stop - 1] + 1)
+                kept.append((sign, origins[start], origins[stop - 1] + 1))
             else:
-                self._without_sign.append(len(self._begins))
-        keys.append(folded[end:])
-        self._begins += origins[end:]
-        self._ends += [origin + 1 for origin in origins[end:]]
-        self.key = "".join(keys)
+                self._without_sign.append(len(kept))
+            end = stop
+        kept += every[end:]
+        self.key = "".join(character for character, _, _ in kept)
+        self._begins = [begin for _, begin, _ in kept]
+        self._ends = [end for _, _, end in kept]
 
     def __len__(self) -> int:
         return len(self.key)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from awardcli.language.fold import fold_character
+from awardcli.language.fold import CharacterTable, fold_character
 from awardcli.language.grams import code_of
 from awardcli.language.look_alikes import look_alikes, share_a_part
 from awardcli.language.opposites import are_opposite
@@ -245,16 +245,13 @@ def slips_forgiven(key: str) -> float:
     return next(slips for least, slips in weights.SLIPS_FORGIVEN if len(key) >= least)
 
 
-class _Codes(dict[int, str]):
-    """For `str.translate`: the code of each character's sound, or its fold."""
-
-    def __missing__(self, point: int) -> str:
-        folded = _as_han(chr(point)) if point >= FIRST_SIGN else fold_character(chr(point))
-        self[point] = codes = "".join(code_of(said) if (said := read_alone(c)) else c for c in folded)
-        return codes
+def _code(character: str) -> str:
+    """The code of a character's sound, or its fold."""
+    folded = _as_han(character) if ord(character) >= FIRST_SIGN else fold_character(character)
+    return "".join(code_of(said) if (said := read_alone(each)) else each for each in folded)
 
 
-_CODES = _Codes()
+_CODES = CharacterTable(_code)
 
 
 def coded(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import chain
 from operator import add
 from typing import Protocol
 
-from awardcli.language.fold import fold, variants_of
+from awardcli.language.fold import CharacterTable, fold, variants_of
 from awardcli.language.look_alikes import look_alikes
 from awardcli.language.numerals import english_value
 from awardcli.language.readings import syllables
@@ -303,17 +303,13 @@ def pairs_of(code: str) -> Iterator[str]:
     return map(add, code, code[1:])
 
 
-class _Sorts(dict[int, str]):
-    """For `str.translate`: `h` for a Chinese character, `l` for a letter, a space for a numeral."""
-
-    def __missing__(self, point: int) -> str:
-        character = chr(point)
-        is_number = character in NUMERALS or number_value(character) is not None
-        self[point] = sort = " " if is_number else "h" if is_wordless(character) else "l"
-        return sort
+def _sort(character: str) -> str:
+    """`h` for a Chinese character, `l` for a letter, a space for a numeral."""
+    is_number = character in NUMERALS or number_value(character) is not None
+    return " " if is_number else "h" if is_wordless(character) else "l"
 
 
-_SORTS = _Sorts()
+_SORTS = CharacterTable(_sort)
 
 
 def sure_pairs(key: str) -> int:
