@@ -1,8 +1,19 @@
-"""Search: the front door.
+"""Search: the front door, and the place to begin reading.
 
-`find` asks the steps in their order (`steps`) until one finds something, and then those for a query that says more than
-a title (`longer_query`). In a list every result is a candidate; in a collection file the gram index gives the
-candidates (`by_index`). Either way the same matcher compares each candidate, and `ranking` orders the hits.
+A search asks one step after another until one finds something. A step matches a term with a field:
+
+    query                     the terms as typed
+    steps                     literal, sound, near, misspelt: which step comes when, and the literal one itself
+    typed_term, printed_text  the two sides that a step compares: characters, with their sounds and numbers
+    sound                     every character agrees with the next one, by sound, in pinyin or by initials
+    near, near_forms          characters may be wrong, missing or moved; `coincidence` refuses what was not meant
+    misspelt_pinyin           letters may be wrong
+    alignment, weights        a match, and what each agreement in it is worth; every cutoff, each with its reason
+    ranking                   which match of a result counts, and the order of the hits
+
+Terms that name values of other columns (`other_words`) are tried before the near step. A query that says more than a
+title comes last (`longer_query`, which links it like a line of a file: `linking`). In a list every result is a
+candidate; in a collection file the gram index gives the candidates (`by_index`). The same matcher compares them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

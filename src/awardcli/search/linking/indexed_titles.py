@@ -28,8 +28,8 @@ from awardcli.search.linking.line_parts import (
     number_value,
 )
 from awardcli.search.linking.spelling import coded, is_only_a_number, least_slip, slips_forgiven
-from awardcli.search.linking.title_candidates import SHORT, least_pairs, pairs_of, pieces_of, sure_pairs
-from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, titles_of
+from awardcli.search.linking.title_candidates import HAN, SHORT, Titles, least_pairs, pairs_of, pieces_of, sure_pairs
+from awardcli.search.linking.title_forms import TitleForm, forms_of, organizations_of, titles_of
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
@@ -44,8 +44,7 @@ _COUNTED = 20_000
 _KEPT = 20_000
 """Results that stay in memory."""
 _IN_CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
-_HAN = "\u3400-\u4e27\u4e29-\u9fff"
-_IN_CHINESE_ALONE = re.compile(rf"([{_HAN}〇]+)[{_HAN}〇0-9\s·,.、。:;!?]*")
+_IN_CHINESE_ALONE = re.compile(rf"([{HAN}〇]+)[{HAN}〇0-9\s·,.、。:;!?]*")
 _IN_ONE_PIECE = re.compile(r"[^\s·:]*")
 _LONGEST_TITLE = 400
 _NUMBER_LENGTH = 8
@@ -60,7 +59,7 @@ class LineContent(NamedTuple):
     begins: Set[str]
 
 
-class IndexedTitles:
+class IndexedTitles(Titles):
     """The titles (or organizations) of a collection file, found by its gram index; only some of them are in memory.
 
     Each part of a line between two strong cuts is looked up: exactly, as the beginning of a title, without its numbers,
@@ -70,14 +69,12 @@ class IndexedTitles:
     chunk = 100
 
     def __init__(self, collection: "StoredCollection", field: FieldName = "title") -> None:
+        super().__init__(field, (category.name for category in collection.categories))
         self._collection = collection
-        self._field = field
         index = collection.gram_index
         self._index = FieldIndex(lambda gram: index.has(field, gram), lambda gram: index.rows_if_common(field, gram))
         self._names: dict[int, list[_IndexedName]] = {}
         self._results: dict[int, Result] = {}
-        self._facts: dict[int, Facts] = {}
-        self._categories = [category.name for category in collection.categories]
 
     def may_hold(self, line: str) -> bool:
         return bool(fold(line))
@@ -111,11 +108,6 @@ class IndexedTitles:
                 for form in self._found(all_of(dict.fromkeys(pairs(codes))), len(said), len(said)):
                     if "".join(syllables(form.key)) == letters:
                         yield form
-
-    def facts(self, position: int) -> Facts:
-        if position not in self._facts:
-            self._facts[position] = Facts(self.result(position), self._field, self._categories)
-        return self._facts[position]
 
     def result(self, position: int) -> Result:
         if position in self._results:

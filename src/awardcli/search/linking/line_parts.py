@@ -39,7 +39,6 @@ from awardcli.language.words_beside_titles import (
     ENUMERATION_SIGNS,
     INTRODUCED,
     enumeration,
-    without_words_around,
     words_around,
 )
 
@@ -384,15 +383,6 @@ class LineParts:
     def span(self, begin: int, end: int) -> Span:
         """The span of the key that lies inside a stretch of the line."""
         return Span(bisect_left(self._begins, begin), bisect_left(self._begins, end))
-
-
-def without_decorations(title: str) -> str:
-    """A title in plain form with a space in place of each word that is not part of most titles.
-
-    >>> without_decorations("《大家聊巨变》系列纪录短片")
-    '《大家聊巨变》  '
-    """
-    return without_words_around(title.translate(PLAIN))
 
 
 def years_in(text: str) -> list[int]:

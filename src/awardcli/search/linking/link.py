@@ -19,7 +19,13 @@ A line contains a title with other text around it. Only the list can tell which 
     4. choice       the best judgement; ties are decided by the year and the people, then by the order of the list.
                     Other results that are as good are named in a remark
 
-Most lines of a catalogue name nothing in the list; step 1 rules them out before they are taken apart.
+Most lines of a catalogue name nothing in the list; step 1 rules them out before they are taken apart. The modules:
+
+    line_parts        a line by itself: its key, where it is divided, its decorations and years
+    title_forms       a title by itself: the forms that people write, and what the list says of its result
+    title_candidates  step 1 for a list in memory; `indexed_titles` for a collection file
+    placements        step 2; `spelling` says which slips a title forgives
+    judging           step 3; `surroundings` explains the text around a title, `same_names` compares people and bodies
 """
 
 import re

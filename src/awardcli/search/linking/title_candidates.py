@@ -5,48 +5,55 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from operator import add
-from typing import Protocol
 
 from awardcli.language.fold import CharacterTable, fold, variants_of
 from awardcli.language.look_alikes import look_alikes
 from awardcli.language.numerals import english_value
 from awardcli.language.readings import syllables
+from awardcli.language.words_beside_titles import without_words_around
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
-from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value, without_decorations
+from awardcli.search.linking.line_parts import PLAIN, Cut, LineParts, Span, is_wordless, number_value
 from awardcli.search.linking.spelling import coded, is_only_a_number, slips_forgiven
 from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, part_of, titles_of
 from awardcli.search.printed_text import NUMERALS
 
 
-class Titles(Protocol):
+class Titles:
     """The titles (or organizations) of a list, as lines are linked to them."""
 
     chunk: int
     """Lines that go to a process at once: some tenths of a second of work, so that it can be interrupted soon."""
 
+    def __init__(self, field: FieldName, categories: Iterable[str]) -> None:
+        self._field: FieldName = field
+        self._categories = frozenset(categories)
+        self._facts: dict[int, Facts] = {}
+
     def may_hold(self, line: str) -> bool:
         """A cheap check that rules out most lines that name nothing."""
-        ...
+        raise NotImplementedError
 
     def candidates(self, parts: LineParts) -> Iterator[Iterable[TitleForm]]:
         """The forms of titles that a line may contain, in groups, the likeliest first; a form may come twice.
 
         Where a group has a match without a doubt, the next groups are not needed.
         """
-        ...
+        raise NotImplementedError
 
     def spelt(self, letters: str) -> Iterable[TitleForm]:
         """The titles that letters spell in pinyin."""
-        ...
-
-    def facts(self, position: int) -> Facts:
-        """The other facts about the result at a position."""
-        ...
+        raise NotImplementedError
 
     def result(self, position: int) -> Result:
         """The result at a position."""
-        ...
+        raise NotImplementedError
+
+    def facts(self, position: int) -> Facts:
+        """The other facts about the result at a position."""
+        if position not in self._facts:
+            self._facts[position] = Facts(self.result(position), self._field, self._categories)
+        return self._facts[position]
 
 
 FEW_OF_A_SERIES = 64
@@ -63,7 +70,7 @@ class _Series:
         self.by_number: dict[str, list[int]] = {}
 
 
-class TitleIndex:
+class TitleIndex(Titles):
     """An index of the titles (or organizations) of a list in memory, by the pairs of sounds in them.
 
     A title without a pair of Chinese characters is found by its whole key (画, 2046); a long one in Latin script also
@@ -76,8 +83,8 @@ class TitleIndex:
         self, results: Sequence[Result], field: FieldName = "title", lines: Iterable[str] | None = None
     ) -> None:
         """Index all titles, or with `lines` only those that these lines may contain, which takes less time."""
+        super().__init__(field, (result.category.name for result in results if result.category))
         self.results = results
-        self.field = field
         self._wanted = None if lines is None else {pair for line in lines for pair in pairs_of(coded(line))}
         self._entries: list[tuple[int, str]] = []
         self._by_fold: dict[str, list[int]] = {}
@@ -99,8 +106,6 @@ class TitleIndex:
         self._single: set[str] = set()
         """The titles of one Chinese character."""
         self._forms: dict[int, list[TitleForm]] = {}
-        self._facts: dict[int, Facts] = {}
-        self._categories = {result.category.name for result in results if result.category}
         names_of = titles_of if field == "title" else organizations_of
         for position, result in enumerate(results):
             for title in dict.fromkeys(names_of(result)):
@@ -127,7 +132,7 @@ class TitleIndex:
             self._series[series].entries.append(entry)
             return
         distinct = [pair for pair in set(pairs_of(code)) if not pair.isascii()]
-        least = min(map(least_pairs, pieces_of(title, folded))) if self.field == "title" else 1
+        least = min(map(least_pairs, pieces_of(title, folded))) if self._field == "title" else 1
         self._series.append(_Series(entry))
         self._least_pairs.append(min(least, len(distinct)) or 1)
         for pair in distinct:
@@ -168,13 +173,8 @@ class TitleIndex:
 
     def _forms_of(self, entry: int) -> list[TitleForm]:
         if entry not in self._forms:
-            self._forms[entry] = forms_of(*self._entries[entry], self.field)
+            self._forms[entry] = forms_of(*self._entries[entry], self._field)
         return self._forms[entry]
-
-    def facts(self, position: int) -> Facts:
-        if position not in self._facts:
-            self._facts[position] = Facts(self.results[position], self.field, self._categories)
-        return self._facts[position]
 
     def result(self, position: int) -> Result:
         return self.results[position]
@@ -203,7 +203,7 @@ class TitleIndex:
     @cached_property
     def _single_marked_off(self) -> re.Pattern[str]:
         """A title of one character with no Chinese character beside it."""
-        return re.compile(f"(?<![{_HAN}])[{''.join(sorted(self._single))}](?![{_HAN}])")
+        return re.compile(f"(?<![{HAN}])[{''.join(sorted(self._single))}](?![{HAN}])")
 
     def _sharing(self, code: str) -> list[int]:
         """The series whose titles share enough pairs with a coded line."""
@@ -281,7 +281,7 @@ class TitleIndex:
         return found
 
 
-_HAN = "\u3400-\u4e27\u4e29-\u9fff"
+HAN = "\u3400-\u4e27\u4e29-\u9fff"
 """Chinese characters without 丨, which people type for a bar."""
 SHORT = 3
 """A title of at most this many characters may have no pair left where one character is wrong."""
@@ -328,7 +328,7 @@ def least_pairs(key: str) -> int:
 
 def pieces_of(title: str, folded: str) -> list[str]:
     """The pieces of a title between marks, spaces and decorations, each folded: the shortest forms of it."""
-    pieces = [fold(piece) for piece in re.split(r"[\W_]+", without_decorations(title))]
+    pieces = [fold(piece) for piece in re.split(r"[\W_]+", without_words_around(title.translate(PLAIN)))]
     shortest = weights.LONG_TITLE - 1 if part_of(title) else weights.LONG_TITLE
     return [piece for piece in pieces if len(piece) >= shortest] or [folded]
 

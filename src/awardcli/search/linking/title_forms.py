@@ -174,26 +174,11 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
 
     They are the title without decoration, in 《》, before a subtitle or number, and the subtitle.
     """
-    start, end = 0, len(parts)
-    for span in parts.decorations:
-        start = max(start, span.end) if span.start <= start and span.end < end else start
-    for span in reversed(parts.decorations):
-        end = min(end, span.start) if span.end >= end and span.start > start else end
-    yield Span(start, end)
+    yield _without_decoration(parts)
     yield from parts.marked
     for bracket in _BRACKETED.finditer(parts.line):
         yield parts.span(*bracket.span(1))
-    han = sum(map(is_wordless, parts.key))
-    least = Cut.SPACE if han >= 2 * weights.DISTINCT_TITLE - 2 else Cut.BREAK
-    subtitle = (at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut >= least and cut is not Cut.MARK)
-    middle_dot = (at for at in range(1, len(parts)) if "·" in parts.gap(at))
-    for breaks in (subtitle, middle_dot):
-        if (at := next(breaks, None)) is not None:
-            yield Span(0, at)
-            second, numbers = Span(at, len(parts)), map(number_value, parts.key[at - 1 : at + 1])
-            is_part = parts.line.endswith(ANOTHER_PART) or LineParts(parts.printed(second)).is_decoration
-            if parts.cuts[at] < Cut.BRACKET and not all(numbers) and not is_part:
-                yield second
+    yield from _beside_breaks(parts)
     if number_value(parts.key[-1]) is not None and parts.cuts[-2] > Cut.INSIDE and len(parts) > weights.DISTINCT_TITLE:
         yield Span(0, len(parts) - 1)
     if behind := _BEHIND.fullmatch(parts.line):
@@ -201,6 +186,31 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
     words = parts.line.split()
     if len(words) >= _WORDS_WITH_ARTICLE and words[0].lower() in ARTICLES:
         yield Span(len(words[0]), len(parts))
+
+
+def _without_decoration(parts: LineParts) -> Span:
+    """A title without the decoration at its beginning and its end."""
+    start, end = 0, len(parts)
+    for span in parts.decorations:
+        start = max(start, span.end) if span.start <= start and span.end < end else start
+    for span in reversed(parts.decorations):
+        end = min(end, span.start) if span.end >= end and span.start > start else end
+    return Span(start, end)
+
+
+def _beside_breaks(parts: LineParts) -> Iterator[Span]:
+    """The parts of a title before and behind its first break, and its first middle dot."""
+    han = sum(map(is_wordless, parts.key))
+    least = Cut.SPACE if han >= 2 * weights.DISTINCT_TITLE - 2 else Cut.BREAK
+    subtitle = (at for at, cut in enumerate(parts.cuts[1:-1], 1) if cut >= least and cut is not Cut.MARK)
+    middle_dot = (at for at in range(1, len(parts)) if "·" in parts.gap(at))
+    for at in (next(subtitle, None), next(middle_dot, None)):
+        if at is not None:
+            yield Span(0, at)
+            second, numbers = Span(at, len(parts)), map(number_value, parts.key[at - 1 : at + 1])
+            is_part = parts.line.endswith(ANOTHER_PART) or LineParts(parts.printed(second)).is_decoration
+            if parts.cuts[at] < Cut.BRACKET and not all(numbers) and not is_part:
+                yield second
 
 
 def _alternatives(title: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ the result that has the title, such as another year or award, rule it out.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import other_names
@@ -204,18 +204,12 @@ def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iter
     """
     typed = PrintedText("title", query.text)
     terms = [fold(term) for term in query.terms] if len(query.terms) > 1 else []
-
-    def contains(name: str) -> bool:
-        title, length = fold(name), _said(name)
-        if title in terms and length >= weights.HELD_TERM:
-            return True
-        held = literal_match(title, typed, unfinished=False) if title and length >= weights.HELD_LENGTH else None
-        return held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
-
     longest = 0
     found: list[tuple[Result, str]] = []
     for result in results:
-        name = next((name for name in names_of(result) if len(fold(name)) >= longest and contains(name)), "")
+        name = next(
+            (name for name in names_of(result) if len(fold(name)) >= longest and _contains(typed, terms, name)), ""
+        )
         if len(fold(name)) > longest:
             longest, found = len(fold(name)), []
         if name:
@@ -230,6 +224,15 @@ def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iter
     score = 100 * longest / len(typed)
     hits = [Hit(result, Tier.NEAR, score, 1.0, _places_of(name, result)) for result, name in found]
     return Answer(hits, "around", left=left)
+
+
+def _contains(typed: PrintedText, terms: Container[str], name: str) -> bool:
+    """Whether a query contains a title as printed, with no number beside it, or as a term of its own."""
+    title, length = fold(name), _said(name)
+    if title in terms and length >= weights.HELD_TERM:
+        return True
+    held = literal_match(title, typed, unfinished=False) if title and length >= weights.HELD_LENGTH else None
+    return held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
 
 
 def _places_of(name: str, result: Result) -> tuple[Place, ...]:
