@@ -20,8 +20,10 @@ Keys = tuple[str, ...]
 """The keys that lead to a value inside a document, from the outermost."""
 KEY = "key"
 """The heading of keys that hold records, where these are neither years nor anything else that is known."""
-_LOOKED_AT = 100
+EXAMINED = 100
 """Records of an array whose keys are examined, and the most keys that are examined one by one."""
+MOST_NESTED = 8
+"""Levels of nested objects that become columns; deeper ones are kept as JSON."""
 _CATEGORY = lazy_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
 _AWARDS = lazy_pattern("(?i).+ (?:awards?|prizes?|medals?|winners?|finalists?|nominees?)|champions?|runners? up")
 """Keys that are awards beside others: specialAwards."""
@@ -111,10 +113,11 @@ def _by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> list[Tab
     their headings.
     """
     every = [Table(".".join(path), records, (path,)) for path, records in arrays.items()]
-    headings = {path: keys for path, records in arrays.items() if names_a_work(keys := _keys_of(records))}
+    all_headings = {path: {*keys_in(records)} for path, records in arrays.items()}
+    headings = {path: keys for path, keys in all_headings.items() if names_a_work(keys)}
     under_titles = not headings  # awards and years alone, under the titles of the works
     if under_titles:
-        headings = {path: keys for path, records in arrays.items() if {"award", "奖项"} & (keys := _keys_of(records))}
+        headings = {path: keys for path, keys in all_headings.items() if {"award", "奖项"} & keys}
     first = next(iter(headings.values()), set())
     parts = list(zip(*headings, strict=True))
     heading_of = _heading_of if under_titles else key_heading
@@ -232,7 +235,7 @@ def winners_of(record: dict[str, Any]) -> list[Any]:
 
 def _names_among(held: dict[str, Any]) -> list[str]:
     """The keys that are years, editions, awards or categories: all, or several of one role in what is no record."""
-    roles = {key: role_of(key) for key in islice(held, _LOOKED_AT)}
+    roles = {key: role_of(key) for key in islice(held, EXAMINED)}
     named = Counter(filter(None, roles.values()))
     if not named or any(_is_surely_of_a_work(key) for key, role in roles.items() if role is None):
         return []
@@ -347,7 +350,7 @@ def path_to_works(records: Iterable[object], path: str) -> str | None:
     >>> path_to_works([{"name": "x", "nominees": [{"film": "A"}]}], "groups")
     'groups.nominees'
     """
-    for each in islice(records, _LOOKED_AT):
+    for each in islice(records, EXAMINED):
         if isinstance(each, dict):
             inside = {key: value for key, value in each.items() if holds_objects(value)}
             if any(map(_is_surely_of_a_work, each.keys() - inside.keys())):
@@ -378,6 +381,11 @@ def as_list(value: object) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+def keys_in(records: Iterable[object]) -> list[str]:
+    """The keys of the first records of an array."""
+    return list(dict.fromkeys(key for each in islice(records, EXAMINED) if isinstance(each, dict) for key in each))
+
+
 def names_a_work(keys: Iterable[str]) -> bool:
     """Whether one of the keys is known as a title or an organization."""
     return any((found := known(key)) and found.role in SEVERAL for key in keys)
@@ -402,9 +410,8 @@ def _is_record(value: object) -> bool:
     """Whether a value is an object that is one record: neither its keys nor its arrays hold further works."""
     if not isinstance(value, dict) or _names_among(value) or _under_ids(value) or _under_titles(value):
         return False
-    return _is_titled(value) or not any(
-        any(is_title(key) and _is_surely_of_a_work(key) for key in _keys_of(each)) for each in value.values()
-    )
+    inside = (key for each in value.values() if isinstance(each, list) for key in keys_in(each))
+    return _is_titled(value) or not any(is_title(key) and _is_surely_of_a_work(key) for key in inside)
 
 
 def _is_titled(record: dict[str, Any]) -> bool:
@@ -417,12 +424,6 @@ def _is_titled(record: dict[str, Any]) -> bool:
 def _is_surely_of_a_work(key: str) -> bool:
     found = known(key)
     return found is not None and found.role in SEVERAL and found.strength > WEAK
-
-
-def _keys_of(records: object) -> set[str]:
-    """The keys of the first records of an array."""
-    first = islice(records, _LOOKED_AT) if isinstance(records, list) else ()
-    return {key for each in first if isinstance(each, dict) for key in each}
 
 
 def _is_column(value: object) -> bool:

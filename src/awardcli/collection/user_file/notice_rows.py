@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
@@ -73,6 +74,11 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     return rows()
 
 
+def has_results(notice: Notice, first: Sequence[Line]) -> bool:
+    """Whether a text whose first lines these are is a notice, with a result among them."""
+    return notice.is_notice and any(notice_results(Account(Path(), BY_CONTENT), notice, first))
+
+
 def sheet_rows(account: Account, lines: Iterator[Line]) -> Iterator[UserRow]:
     """The rows of the only sheet that is read: of a notice with a line in each row, or else of a table."""
     lines = filter(is_filled, lines)
@@ -87,7 +93,7 @@ def sheet_rows(account: Account, lines: Iterator[Line]) -> Iterator[UserRow]:
         return table_rows(account, chain([(0, ["line"], None)], texts))
     if are_alone and not account.asked and find_heading(first[:HEADING_WITHIN], {}) is None:
         notice = Notice(alone := [_joined_cells(line)[0] for line in first])
-        if notice.is_notice and any(notice_results(Account(account.path, BY_CONTENT), notice, alone)):
+        if has_results(notice, alone):
             return notice_rows(account, notice, texts)
     return table_rows(account, chain(first, lines))
 

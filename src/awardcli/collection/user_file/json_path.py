@@ -1,0 +1,193 @@
+"""The records at a path inside JSON that `--records` names, with the values of the objects around them."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from awardcli import messages
+from awardcli.collection.user_file.column_roles import Remark, is_honoured, is_title
+from awardcli.collection.user_file.heading_words import WEAK, known
+from awardcli.collection.user_file.json_document import (
+    EXAMINED,
+    MOST_NESTED,
+    as_list,
+    give_way,
+    holds_more,
+    holds_objects,
+    is_plain,
+    key_heading,
+    keys_in,
+    names_a_work,
+    records_of,
+    role_of,
+    word_heading,
+    words_of,
+)
+from awardcli.collection.user_file.json_file import Record, record_of
+from awardcli.errors import InvalidDataError
+from awardcli.model import unused_name
+
+_Holders = tuple[tuple[str, dict[str, Any]], ...]
+"""The key and the plain values of each object around a record, the innermost first."""
+
+
+class _Inside(NamedTuple):
+    """A value at a path inside another, its key, and the objects around it.
+
+    An object in an array that has nothing at the rest of the path comes itself, with `is_there` false.
+    """
+
+    value: Any
+    key: str
+    around: _Holders
+    is_there: bool = True
+
+
+def records_at(
+    file: Path, asked: str, records: Iterable[Record], added: dict[str, str], remarks: list[Remark]
+) -> Iterator[Record]:
+    """The records at the path that `--records` names, each with the plain values of the objects around it.
+
+    The names of these are put into `added`; one that the record has too gets its key in front: `categories.name`. An
+    object without records is one itself if it says a title or a winner. What is left out is added to `remarks` at the
+    end. Raises InvalidDataError where there are no records.
+    """
+    path = asked.removeprefix("$").replace("[*]", "").replace("[]", "").strip(".").split(".")
+    left: Counter[str] = Counter()
+    without: list[str] = []
+    found = _each_inside(records, path, left)
+    first = list(islice(found, EXAMINED))
+    own = {*keys_in(inside.value for _, inside in first if inside and inside.is_there)}
+    is_there = False
+    for record, inside in chain(first, found):
+        if inside is None:
+            yield record
+        elif inside.is_there:
+            is_there = True
+            value = inside.value
+            if not isinstance(value, dict | list):
+                value = {word_heading(inside.key, [value]): value}
+            joined = _with_those_around(value, inside.around, own, added) if isinstance(value, dict) else value
+            yield record_of(record[0], joined)
+        else:
+            filled = {name: each for name, each in inside.value.items() if each not in ([], {})}
+            plain = _plain(filled, left, inside.key)
+            if any(plain[name] and _says_what_won(name) for name in plain):
+                yield record_of(record[0], _with_those_around({}, ((inside.key, plain), *inside.around), own, added))
+            else:
+                without.append(json.dumps(inside.value, ensure_ascii=False))
+    if not is_there:
+        raise InvalidDataError(messages.NO_SUCH_RECORDS(path=file, records=asked))
+    if without:
+        text = messages.WITHOUT_RECORDS(count=len(without), path=asked, records=messages.first_listed(without))
+        remarks.append(Remark(text))
+    if left:
+        names = messages.listed([f"{name} ({count})" for name, count in left.items()])
+        remarks.append(Remark(messages.VALUES_LEFT_OUT(names=names)))
+
+
+def _each_inside(
+    records: Iterable[Record], path: Sequence[str], left: Counter[str]
+) -> Iterator[tuple[Record, _Inside | None]]:
+    """Each record with each value at the path inside it; a record that cannot be read with None."""
+    for record in records:
+        _, value, problem = record
+        if problem is not None:
+            yield record, None
+        else:
+            yield from ((record, inside) for inside in _expanded([value], path, left))
+
+
+def _expanded(
+    value: object, path: Sequence[str], left: Counter[str], key: str = "", around: _Holders = ()
+) -> Iterator[_Inside]:
+    """The values at a path inside a value, through every array on the way.
+
+    `key` is that of the value. The part `*` of a path means every key, which becomes one of the values around. The
+    values of the objects around that are no cells are counted in `left` by their paths.
+    """
+    if isinstance(value, list):
+        for each in value:
+            is_end = not path and not holds_objects(each)
+            inside = iter([_Inside(each, key, around)]) if is_end else _expanded(each, path, left, key, around)
+            if first := next(inside, None):
+                yield first
+                yield from inside
+            elif isinstance(each, dict):
+                yield _Inside(each, key, around, is_there=False)
+    elif not path and value not in (None, {}):
+        records = isinstance(value, dict) and (records_of(value) or words_of(value))
+        yield from (_Inside(each, key, around) for each in records or [value])
+    elif isinstance(value, dict) and path[:1] == ["*"] and "*" not in value:
+        yield from _under_every_key(value, path[1:], left, key, around)
+    elif isinstance(value, dict):
+        parts = (".".join(path[:size]) for size in range(len(path), 0, -1))  # a key may have a point itself
+        if (name := next(filter(value.__contains__, parts), None)) is None:
+            yield from _expanded(records_of(value), path, left, key, around)
+            return
+        plain = _plain({other: each for other, each in value.items() if other != name}, left, key)
+        is_said = role_of(name) and not is_honoured(name)
+        said = {key_heading([name], keys_in(as_list(value[name]))): name} if is_said else {}
+        rest = path[name.count(".") + 1 :]
+        yield from _expanded(value[name], rest, left, name, (("", said), (key, plain), *around))
+
+
+def _under_every_key(
+    value: dict[str, Any], path: Sequence[str], left: Counter[str], key: str, around: _Holders
+) -> Iterator[_Inside]:
+    """The values at a path inside all that an object holds, each with its key."""
+    held = {name: each for name, each in value.items() if holds_more(each)} or value
+    heading = key_heading(held, next(map(keys_in, map(as_list, held.values())), []))
+    plain = _plain({name: each for name, each in value.items() if name not in held}, left, key)
+    for name, each in held.items():
+        inside = _expanded(each, path, left, name, (("", {heading: name}), (key, plain), *around))
+        if first := next(inside, None):
+            yield first
+            yield from inside
+        elif each not in (None, "", [], {}):
+            left[".".join(filter(None, [key, name]))] += 1
+
+
+def _plain(record: dict[str, Any], left: Counter[str], key: str, above: str = "", depth: int = 1) -> dict[str, Any]:
+    """The plain values of a record and of the objects inside it, these by dotted names; others are counted in `left`.
+
+    >>> _plain({"id": 1, "name": {"en": "A"}, "prizes": [{"year": 2000}]}, left := Counter(), "people"), left
+    ({'id': 1, 'name.en': 'A'}, Counter({'people.prizes': 1}))
+    """
+    values: dict[str, Any] = {}
+    for name, value in record.items():
+        if is_plain(value) and (not isinstance(value, list) or len(value) <= EXAMINED):
+            values[f"{above}{name}"] = value
+        elif isinstance(value, dict) and depth < MOST_NESTED and not _are_other_records(name, value):
+            values |= _plain(value, left, key, f"{above}{name}.", depth + 1)
+        else:
+            left[".".join(filter(None, [key, f"{above}{name}"]))] += len(value)
+    return values
+
+
+def _are_other_records(key: str, value: dict[str, Any]) -> bool:
+    """Whether an object around records holds records itself: those of another year."""
+    return bool((role_of(key) or any(map(holds_more, value.values()))) and records_of(value))
+
+
+def _says_what_won(heading: str) -> bool:
+    found = known(heading)
+    return is_honoured(heading) or (is_title(heading) and found is not None and found.strength > WEAK)
+
+
+def _with_those_around(
+    record: dict[str, Any], around: _Holders, own: set[str], added: dict[str, str]
+) -> dict[str, Any]:
+    """A record with the values around it; a name that records have, `own`, is that of another thing around them."""
+    joined = dict(record)
+    for key, values in around:
+        for name, value in values.items():
+            give_way(name, joined)
+            is_other = name in joined or (name in own and names_a_work([name]))
+            heading = unused_name(f"{key}.{name}" if key and is_other else name, joined)
+            joined[heading] = value
+            added[heading] = key
+    return joined

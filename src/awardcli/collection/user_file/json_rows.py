@@ -1,0 +1,337 @@
+"""The rows of JSON records: their cells, and the role of each key."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import Any, cast
+
+from awardcli import messages
+from awardcli.collection.own_json import is_own
+from awardcli.collection.user_file import json_document, rows_set_aside
+from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Remark, is_same, is_title, own_title
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, is_filled
+from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
+from awardcli.collection.user_file.json_document import (
+    EXAMINED,
+    MOST_NESTED,
+    holds_objects,
+    keys_in,
+    names_a_work,
+    path_to_works,
+    records_of,
+    winners_of,
+)
+from awardcli.collection.user_file.json_file import Record, read_json, record_of
+from awardcli.collection.user_file.json_path import records_at
+from awardcli.collection.user_file.reading_report import LISTED, Account, ReadAs, Reading, UserRow, UserRows, some_of
+from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
+from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, refused
+from awardcli.collection.user_file.text_rows import LINE, line_rows
+from awardcli.collection.user_file.wide_tables import unfolded
+from awardcli.errors import InvalidDataError
+from awardcli.model import Cell, Cells, Column, Role, unused_name
+
+LINES_SUFFIXES = (".jsonl", ".ndjson")
+
+
+def json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
+    """The rows of an array of objects, of JSON lines, or of the records inside a document."""
+    found = read_json(text, lines=account.path.suffix.lower() in LINES_SUFFIXES)
+    account.format = Reading(format=found.format, encoding=text.encoding, records=read_as.records)
+    if found.document is not None and read_as.records is None and is_own(found.document):
+        return UserRows(account, iter(()), found.document)
+    added: dict[str, str] = {}
+    records: Iterable[Record] = found.records
+    if found.document is not None:
+        records = [(None, found.document, None)] if read_as.records else _outermost(account, found.document, added)
+    if read_as.records:
+        records = records_at(account.path, read_as.records, records, added, account.remarks)
+    records = iter(records)
+    begin = list(islice(records, HEADING_WITHIN))
+    return UserRows(account, _rows_like(account, begin, chain(begin, records), added))
+
+
+def _rows_like(
+    account: Account, begin: Sequence[Record], records: Iterator[Record], added: Mapping[str, str]
+) -> Iterator[UserRow]:
+    """The rows of records that `begin` so: arrays are a table, words a list of titles, objects have their own keys."""
+    first = begin[0][1] if begin else {}
+    if isinstance(first, list):
+        return table_rows(account, _numbered(cells_of(value) for _, value, _ in records))
+    if isinstance(first, str) and account.format.format == "json":
+        account.add([LINE])
+        return line_rows(
+            account, filter(is_filled, _numbered(cells_of([value]) for _, value, _ in records)), every=True
+        )
+    if account.asked:
+        return _record_rows(account, records, added)
+    if any(json_document.holds_winners(value) for _, value, _ in begin):
+        return _record_rows(account, by_award(records), added)
+    may_be_crossed = isinstance(first, dict) and sum(map(rows_set_aside.is_award, first)) > 2
+    if may_be_crossed and unfolded(list(lines_of(begin)), iter(())):
+        return table_rows(account, lines_of(records))
+    return _record_rows(account, records, added)
+
+
+def _numbered(rows: Iterable[tuple[list[Cell], str | None]]) -> Iterator[Line]:
+    return ((number, cells, problem) for number, (cells, problem) in enumerate(rows, start=1))
+
+
+def _outermost(account: Account, document: dict[str, Any], added: dict[str, str]) -> Iterable[Record]:
+    """The outermost records of a document; of several tables those whose keys name the most columns."""
+
+    def columns_named(table: json_document.Table) -> tuple[int, int]:
+        return sum(known(key) is not None for key in keys_in(table.records)), len(table.records)
+
+    tables = json_document.tables_in(document)
+    if not tables:
+        return [(None, document, None)]
+    chosen = max(tables, key=columns_named)
+    account.format = account.format._replace(records=chosen.path or None)
+    added.update(dict.fromkeys(chosen.around, ""))
+    account.remarks += _remarks_on_the_rest(document, chosen)
+    return (record_of(None, value) for value in chosen.records)
+
+
+def _remarks_on_the_rest(document: dict[str, Any], chosen: json_document.Table) -> Iterator[Remark]:
+    """What a document has besides the records that are read, each with the option that reads it."""
+    others, values = json_document.left_out(document, chosen)
+    for other in others:
+        option = _records_option(other)
+        yield Remark(messages.OTHER_RECORDS(path=chosen.path, option=option), option)
+    if values:
+        option = _records_option(chosen.path)
+        roles = {found.role for value in values if (found := known(value)) and found.strength == SURE}
+        text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
+        yield Remark(text, option, is_harmless=roles.isdisjoint(ONCE_A_GROUP))
+    if "*" in chosen.path.split("."):
+        option = _records_option(".".join(chosen.places[0]))
+        yield Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True)
+
+
+def _records_option(path: str) -> str:
+    return f"--records {messages.quoted(path)}"
+
+
+def _record_rows(account: Account, records: Iterable[Record], added: Mapping[str, str]) -> Iterator[UserRow]:
+    """The rows of records, whose keys are the headings; a row has the columns of its own keys.
+
+    `added` are the names that come from the objects around the records, with the keys of these.
+    """
+    inner: dict[str, list[Any]] = {}
+    flattened = _flattened(records, inner, account.fill_down)
+    sample = list(islice(flattened, LOOKED_AT))
+    cells = [value for _, value, problem in sample if problem is None]
+    names = list(dict.fromkeys(name for value in cells for name in value))
+    above = account.format.records or ""
+    works = {name: path_to_works(held, name) for name, held in inner.items()}
+    options = {name: _records_option(f"{above}." * bool(above) + (path or name)) for name, path in works.items()}
+    holders = {name: option for name, option in options.items() if holds_objects(inner[name])}
+    account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in holders.items()]
+    if cells:
+
+        def cells_under(name: str) -> list[Cell]:
+            return [value.get(name) for value in cells]
+
+        account.require(names, {option: keys_in(inner[name]) for name, option in holders.items()})
+        by_place = roles_by_place(names, added, above.rpartition(".")[2])
+        roles: dict[str, Role | None] = {**dict.fromkeys(holders), **by_place, **account.asked}
+        changed, doubts = own_title(names, added, cells_under, roles)
+        account.settle(names, cells_under, {**roles, **changed})
+        account.remarks += doubts
+    account.remarks += _remarks_on_inner(account, holders, options, works)
+    return _rows_of_keys(account, chain(sample, flattened))
+
+
+def _remarks_on_inner(
+    account: Account, holders: Mapping[str, str], options: Mapping[str, str], works: Mapping[str, str | None]
+) -> Iterator[Remark]:
+    """That records hold other records (`holders`), or several titles, each with the option that reads these."""
+    titles = [heading for heading, role in account.columns.values() if role == "title"]
+    is_vague = bool(titles) and (found := known(titles[0])) is not None and found.strength == WEAK
+    for name, option in options.items():
+        if name not in holders and name in titles:
+            yield Remark(messages.SEVERAL_TITLES(heading=name, option=option), option)
+        elif name in holders and is_vague and works[name]:
+            yield Remark(messages.TRY_RECORDS_OF_GROUP(heading=name, title=titles[0], option=option), option)
+        elif name in holders:
+            yield Remark(messages.TRY_RECORDS(heading=name, option=option), option)
+
+
+def _rows_of_keys(account: Account, records: Iterable[Record]) -> Iterator[UserRow]:
+    shapes: dict[tuple[str, ...], tuple[Column, ...]] = {}
+    source = str(account.path)
+    for number, (line, value, problem) in enumerate(records, start=1):
+        if problem is not None:
+            yield account.refused_row(number, source, line, value, problem)
+            continue
+        if not any(cell is not None and str(cell).strip() for cell in value.values()):
+            continue
+        keys = tuple(value)
+        if (columns := shapes.get(keys)) is None:
+            columns = account.columns_of(keys)
+            if len(shapes) < LISTED:
+                shapes[keys] = columns
+        yield UserRow(number, source, line, Cells(columns, tuple(value.values())))
+
+
+def roles_by_place(names: Sequence[str], added: Mapping[str, str], key: str) -> dict[str, Role | None]:
+    """The roles that names have by where they are: in the records, under `key`, or `added` from the object of a key.
+
+    An added title or organization has none where the records surely have their own. A vague name beside a title, under
+    awards or categories, is that of the award or the category.
+
+    >>> roles_by_place(["name", "film", "films.title"], {"films.title": "films"}, "awards")
+    {'films.title': None, 'name': 'award'}
+    """
+    found = {name: each for name in names if (each := known(name)) and each.role in SEVERAL}
+    own = {each.role for name, each in found.items() if name not in added and each.strength > WEAK}
+    roles: dict[str, Role | None] = {name: None for name, each in found.items() if name in added and each.role in own}
+    if any(each.role == "title" and each.strength > WEAK for each in found.values()):
+        for name in (name for name, each in found.items() if each.strength == WEAK):
+            by_key = known(f"{added.get(name, key)}.{name}")
+            if by_key and by_key.role in ("award", "category"):
+                roles[name] = by_key.role
+    return roles
+
+
+_NAMES = ("name", "label", "title", "value")
+"""The keys of objects, the likeliest first, under which other records may have a word in place of the object."""
+
+
+def objects_in(records: Iterable[Any], above: str = "", depth: int = 1) -> dict[str, str]:
+    """The dotted names that are an object in one of the records, each with the key of its name, or "".
+
+    >>> objects_in([{"film": "A", "prize": None}, {"film": "B", "prize": {"name": "Gold", "rank": 1}}])
+    {'prize': 'name'}
+    """
+    held: dict[str, list[dict[str, Any]]] = {}
+    for record in records:
+        for key, value in record.items() if isinstance(record, dict) else ():
+            if isinstance(value, dict) and value:
+                held.setdefault(key, []).append(value)
+    found: dict[str, str] = {}
+    for key, values in held.items() if depth < MOST_NESTED else ():
+        found[above + key] = next((name for name in _NAMES if any(name in value for value in values)), "")
+        found |= objects_in(values, f"{above}{key}.", depth + 1)
+    return found
+
+
+def flat(
+    record: dict[str, Any],
+    inner: dict[str, list[Any]] | None,
+    objects: Mapping[str, str] = {},
+    above: str = "",
+    depth: int = 1,
+) -> dict[str, Cell]:
+    """The cells of a record: objects inside become dotted columns, an array of words one cell.
+
+    Where a name is one of the `objects` of other records, nothing is no cell, and a word is what the object is called.
+    Arrays of objects are kept as JSON. They, other records and several titles are added to `inner` by their paths.
+    Raises InvalidDataError for a value that is longer than a cell may be, or nested too deeply.
+    """
+    cells: dict[str, Cell] = {}
+    for key, value in record.items():
+        name = f"{above}{key}"
+        if name in objects and not isinstance(value, dict | list):
+            if value in (None, ""):
+                continue
+            name = f"{name}.{objects[name]}" if objects[name] and isinstance(value, str) else name
+        if type(value) is str and len(value) <= LARGEST_CELL and name not in cells:
+            cells[name] = value  # as nearly all
+            continue
+        if isinstance(value, dict) and value and depth < MOST_NESTED:
+            if inner is not None and name not in inner and names_a_work(keys_in(records := records_of(value))):
+                inner[name] = records
+            for below, cell in flat(value, inner, objects, f"{name}.", depth + 1).items():
+                cells[unused_name(below, cells)] = cell
+            continue
+        has_objects = holds_objects(value)
+        if inner is not None and (has_objects or (isinstance(value, list) and len(value) > 1 and is_title(name))):
+            inner[name] = inner[name] if holds_objects(inner.get(name)) else value
+        if has_objects and (names := _who(name, value)):
+            cells[f"{name}.name"] = names
+        cells[unused_name(name, cells)] = _cell(name, value)
+    return cells
+
+
+def _who(heading: str, objects: Sequence[Any]) -> str | None:
+    """The names in an array of objects under a heading of organizations or people, such as directors; else None."""
+    found = known(heading)
+    names = [each.get("name") if isinstance(each, dict) else None for each in objects]
+    if found is None or found.role != "organization" or not all(isinstance(name, str) for name in names):
+        return None
+    return "、".join(map(str, names))
+
+
+def _flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down: Iterable[str]) -> Iterator[Record]:
+    """The records as cells by heading, filled down where the options say so."""
+    above: dict[str, Cell] = dict.fromkeys(fill_down)
+    records = iter(records)
+    first = list(islice(records, EXAMINED))
+    objects = objects_in(value for _, value, problem in first if problem is None)
+    for at, (line, value, problem) in enumerate(chain(first, records)):
+        if problem is not None:
+            yield line, value, problem
+            continue
+        try:
+            cells = flat(value, inner if at < EXAMINED else None, objects)
+        except InvalidDataError as error:
+            yield line, value, error.message
+            continue
+        if "organization" in cells:
+            cells.pop("organizations", None)  # our own exports have each name there once more
+        for name in above:
+            heading = next((key for key in cells if is_same(key, name)), name)
+            if cells.get(heading) in (None, ""):
+                cells[heading] = above[name]
+            above[name] = cells[heading]
+        yield line, cells, None
+
+
+def by_award(records: Iterable[Record]) -> Iterator[Record]:
+    """What won each award that a record holds, with its other values; a record without awards as it is."""
+    for line, value, problem in records:
+        won = winners_of(value) if problem is None and isinstance(value, dict) else []
+        yield from [record_of(line, each) for each in won] or [(line, value, problem)]
+
+
+def lines_of(records: Iterable[Record]) -> Iterator[Line]:
+    """Records as the rows of a table under the keys of the first ones; one with a further key cannot be read."""
+    flat_records = _flattened(records, {}, ())
+    sample = list(islice(flat_records, EXAMINED))
+    names = list(dict.fromkeys(name for _, cells, problem in sample if problem is None for name in cells))
+    yield 1, names, None
+    for number, (line, cells, problem) in enumerate(chain(sample, flat_records), start=1):
+        if problem is None and not cells.keys() <= {*names}:
+            problem = messages.RAGGED(wanted=len(names), found=len(cells))
+        yield line or number, [str(cells)] if problem else [cells.get(name) for name in names], problem
+
+
+def cells_of(value: object) -> tuple[list[Cell], str | None]:
+    """The cells of a row that is an array, and why it is not one, or None."""
+    if not isinstance(value, list):
+        return [], messages.WANTED_OBJECT()
+    try:
+        return [_cell(str(at), cell) for at, cell in enumerate(value)], None
+    except InvalidDataError as error:
+        return [], error.message
+
+
+_LARGEST_INTEGER = 2**63 - 1
+"""The largest integer in SQLite; a larger one is kept as text."""
+
+
+def _cell(name: str, value: object) -> Cell:
+    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
+        value = "、".join(str(_cell(name, each)) for each in value) or None
+    if isinstance(value, bool | list | dict):
+        try:
+            value = json.dumps(value, ensure_ascii=False)
+        except RecursionError as error:
+            raise refused(messages.TOO_DEEP(), name) from error
+    if isinstance(value, str) and len(value) > LARGEST_CELL:
+        raise refused(messages.TOO_LONG(most=LARGEST_CELL), name)
+    if isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
+        return str(value)
+    return cast(Cell, value)

@@ -1,0 +1,229 @@
+"""The rows of a text: of a table, whose separator is recognized, of a notice, or else a title in each line."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection.user_file import rows_set_aside, table_layouts
+from awardcli.collection.user_file.column_roles import Asked, Remark
+from awardcli.collection.user_file.columns_by_letter import options_by_letter
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
+from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
+from awardcli.collection.user_file.notice import Notice, page_lines
+from awardcli.collection.user_file.notice_lines import is_foot, why_foot
+from awardcli.collection.user_file.notice_rows import has_results, notice_rows
+from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
+from awardcli.collection.user_file.table_rows import LOOKED_AT, by_letter, table_rows
+from awardcli.collection.user_file.text_file import Line, TextFile, delimited_rows, text_of
+from awardcli.errors import InvalidDataError
+from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import Cells, Column
+
+LINE = Column("line", "title")
+"""The column of a file of plain lines."""
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
+_TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
+"""Suffixes of tables, and the separator to use where the text does not show one."""
+_DECLARED_SEPARATOR = lazy_pattern(r"(?i)\ufeff?\"?sep=(?P<separator>.)\"?\r?\n")
+_SEPARATORS = ",\t;|，；｜│"
+"""The separators that are tried."""
+_BARS = "|｜│"
+"""The separators of drawn tables, in which spaces around a cell only align it."""
+_COLON = lazy_pattern(r"[:：]\s*|\t+")
+_WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
+_HEADING_LINES = 6
+"""The first lines, in which the cells of a heading may be, one a line."""
+_SNIFFED = 40
+"""Lines by which the separator is recognized."""
+_MOSTLY = 0.5
+"""The share of rows with the same number of cells by which a text without the suffix of a table is one."""
+
+Split = Callable[[str], list[str]]
+"""Gives the cells of a line."""
+
+
+def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[UserRow]:
+    """The rows of a table, or plain lines where the text is not one."""
+    separator, is_declared = find_separator(text.sample, account.path.suffix.lower(), account.asked)
+    account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
+    source = text.lines()
+    if separator in (None, "|") and "|" in text.sample:
+        from awardcli.collection.user_file import markdown_page
+
+        if markdown_page.has_table(text.sample):
+            account.format = account.format._replace(delimiter="|")
+            return markdown_page.page_rows(account, text.sample, source)
+    if separator is not None:
+        skipped = 1 if is_declared and next(source, None) else 0
+        rows = delimited_rows(account.path, source, separator, skipped + 1)
+        if separator in _BARS:
+            rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
+        return table_rows(account, rows)
+    is_page = not to_match and _may_be_page(account.path, text.sample) and text.sample.startswith(("---", "+++"))
+    if not is_page and (found := _aligned(text.sample, account.asked) or _labelled(text.sample, account.asked)):
+        account.format = account.format._replace(delimiter=found[0])
+        return table_rows(account, _numbered(map(found[1], source)))
+    return _plain_rows(account, text, source, to_match=to_match)
+
+
+def _numbered(rows: Iterable[list[str]]) -> Iterator[Line]:
+    return ((number, cells, None) for number, cells in enumerate(rows, start=1))
+
+
+# What separates the cells of a line
+
+
+def find_separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool]:
+    """The separator of a text, and whether its first line declares it (sep=); None where the text is not a table.
+
+    The best separator makes a row name the most columns, or else gives the most rows the same number of cells.
+    """
+    import csv
+
+    if declared := _DECLARED_SEPARATOR.match(sample):
+        return declared["separator"], True
+    usual = _TABLE_SUFFIXES.get(suffix)
+    lines = sample.splitlines(keepends=True)[:_SNIFFED]
+    fits: list[tuple[tuple[int, float], bool, str]] = []
+    for separator in _SEPARATORS:
+        rows = list(filter(is_filled, _numbered(csv.reader(lines, delimiter=separator))))
+        if fit := _fit(rows, asked, has_suffix=bool(usual), is_usual=separator == usual):
+            fits.append((fit, separator == usual, separator))
+    best, _, separator = max(fits, default=((0, 0.0), True, ""))
+    return (separator if best > (0, 0.0) else usual), False
+
+
+def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) -> tuple[int, float] | None:
+    """How many columns the heading of rows names, and which share of the rows has the same number of cells.
+
+    None where they are no table. Most rows of one have the same number of cells, or the suffix is a table's and the
+    first row its heading. A text without such a suffix is a table only where a row names two columns, or all rows have
+    the same number of cells and the first names one.
+    """
+    heading = find_heading(rows[:HEADING_WITHIN], asked)
+    rows = rows[heading.rows - 1 :] if heading and heading.rows < len(rows) else rows
+    widths = Counter(len(cells) for _, cells, _ in rows)
+    width = max(widths, key=widths.__getitem__, default=1)
+    even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
+    named = heading.known if heading else 0
+    if is_usual:
+        return named, even
+    is_first = heading is not None and heading.rows == 1
+    is_whole = even == 1.0 and (is_first or (len(rows) > 1 and by_letter(asked)))
+    is_table = has_suffix or named > 1 or is_whole
+    # below a heading in the first row the others may have different widths
+    is_even = even > _MOSTLY or (has_suffix and is_first)
+    return (named, even) if width > 1 and is_table and is_even else None
+
+
+def _aligned(sample: str, asked: Asked) -> tuple[str, Split] | None:
+    """The separator of a table aligned with spaces, as pasted from a document, and how to split its lines; or None.
+
+    Each row below the heading has as many cells as the heading, or only one (not where single spaces separate them).
+    """
+    lines = sample.splitlines()[:_SNIFFED]
+    for gap in (_WIDE_SPACE, _ANY_SPACE):
+        split = partial(_split_at_gaps, gap)
+        rows = list(filter(is_filled, _numbered(map(split, lines))))
+        heading = find_heading(rows[:HEADING_WITHIN], asked)
+        if heading is None or heading.known < 2:
+            continue
+        below = (cells for _, cells, _ in rows[heading.rows :] if not rows_set_aside.is_aside(cells, heading.cells))
+        widths = Counter(map(len, below))
+        alone = widths[1] if gap is _WIDE_SPACE else 0
+        if (whole := widths[len(heading.cells)]) > alone and whole + alone == widths.total():
+            return " ", split
+    return None
+
+
+def _split_at_gaps(gap: "re.Pattern[str]", line: str) -> list[str]:
+    """The cells of a line between such gaps; the foot of a page is a single one: — 1 —."""
+    text = line.strip()
+    return [text] if rows_set_aside.is_signature([text]) else gap.split(text)
+
+
+def _labelled(sample: str, asked: Asked) -> tuple[str, Split] | None:
+    """The colon, and how to split lines at it, where a text has a heading, a colon and a cell in each line; or None."""
+    rows = list(filter(is_filled, _numbered(map(_split_at_colon, sample.splitlines()))))
+    return (":", _split_at_colon) if table_layouts.is_labelled(rows[:HEADING_WITHIN], asked) else None
+
+
+def _split_at_colon(line: str) -> list[str]:
+    return _COLON.split(line.strip(), maxsplit=1)
+
+
+# Texts without separators
+
+
+def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
+    """The rows of a text without a separator: of a table of one column, of a notice, or else each line."""
+    page = source if to_match else _page_lines(account, text.sample, source)
+    lines: Iterator[Line] = filter(is_filled, _numbered([line.rstrip("\r\n")] for line in page))
+    first = list(islice(lines, HEADING_WITHIN if to_match else LOOKED_AT))
+    if not first and not to_match:
+        raise InvalidDataError(messages.NO_HEADING(path=account.path))
+    notice = None if to_match or account.asked.get(LINE.heading) else Notice(first)
+    lines = chain(first, lines)
+    if page is source and _begins_with_heading(first, notice):
+        return table_rows(account, lines)
+    if account.path.suffix.lower() in WORKBOOK_SUFFIXES:
+        raise InvalidDataError(messages.NOT_A_WORKBOOK(path=account.path))
+    account.format = account.format._replace(format="lines")
+    if notice and has_results(notice, first):
+        return notice_rows(account, notice, lines)
+    account.add([LINE])
+    if not to_match:
+        account.remarks += _remarks_on_lines(text.sample, first)
+    return line_rows(account, lines, every=to_match or bool(account.asked))
+
+
+def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterable[str]:
+    """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text."""
+    if not _may_be_page(account.path, sample):
+        return source
+    from awardcli.collection.user_file import markdown_page
+
+    return page_lines(sample, source) or markdown_page.page_items(account, sample, source)
+
+
+def _may_be_page(path: Path, sample: str) -> bool:
+    """Whether a text without a table may be a page in Markdown or HTML."""
+    return path.suffix.lower() in (".md", ".markdown") or "<t" in sample.lower()
+
+
+def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
+    """Whether the first line is the heading of a table of one column: title, 片名/title; not a path as films/title."""
+    text = text_of(first[0][1][0]) if first else ""
+    words = [known(word) for word in re.split("[/\\\\]", text)]
+    if not all(word and word.strength == SURE and word.role in SEVERAL for word in words) or text.startswith("# "):
+        return False
+    is_caption = notice is not None and notice.has_captions and bool(notice.caption(text).names)
+    return not is_caption and not is_content(first[:HEADING_WITHIN], 0)
+
+
+def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:
+    """That each line is a title; how a text is read as a table that has a separator and no heading."""
+    begin = [found for line in sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
+    is_by_cell = sum(found.strength == SURE for found in begin) > 1
+    yield Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES())
+    separator, _ = find_separator(sample, "", {"A": "title"})
+    if separator and separator not in ",，":
+        columns = zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False)
+        options = options_by_letter(list(columns))
+        yield Remark(messages.BY_LETTER(separator=separator, options=options), options)
+
+
+def line_rows(account: Account, lines: Iterable[Line], *, every: bool) -> Iterator[UserRow]:
+    """Each line as a row; feet of pages, signatures and totals are set aside, unless `every` line counts."""
+    source, columns, number = str(account.path), (LINE,), 0
+    for line, cells, _ in lines:
+        text = str(cells[0])
+        if not every and rows_set_aside.may_be_aside(text) and is_foot(bare := text.strip()):
+            account.put_aside(line, [bare], why_foot(bare))
+            continue
+        number += 1
+        yield UserRow(number, source, line, Cells(columns, (text,)))
