@@ -30,7 +30,7 @@ from awardcli.collection.user_file.notice_lines import (
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
-from awardcli.collection.user_file.sections import NO_SECTION, Section, Sections
+from awardcli.collection.user_file.sections import NO_SECTION, Section, SectionStack
 from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -142,7 +142,7 @@ class _Results:
     def __init__(self, account: Account, notice: Notice) -> None:
         self._account = account
         self._notice = notice
-        self._sections = Sections(account, [""], "", (), has_bare_sections=False)
+        self._sections = SectionStack()
         self._held: list[TextLine] = []
         self._has_begun = False
         """Whether the preface has ended."""

@@ -1,8 +1,8 @@
 """Which rows of a table are no results, and what the sections around the others say of them."""
 
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside, wide_tables
 from awardcli.collection.user_file.heading_words import LONGEST_HEADING, NUMBERS, split
@@ -27,7 +27,42 @@ Row = tuple[int, Sequence[object], str | None, Section]
 """A row that is a result or cannot be read: its line, cells and problem, and its section."""
 
 
-class Sections:
+class SectionStack:
+    """The sections, one inside another, that the next row belongs to."""
+
+    def __init__(self) -> None:
+        self.section = NO_SECTION
+        """What the sections so far say of the rows below."""
+        self._within: dict[Role, str] = {}
+        """The same by role, the outermost first."""
+        self._is_year_of_edition = False
+        """Whether one caption said both."""
+
+    def enter(self, said: Mapping[Role, str]) -> None:
+        """Begin a section by what its caption says; it ends the last section of its role, with those inside that.
+
+        A year and an edition of one caption end together.
+        """
+        when = _WHEN & said.keys()
+        ended = {*said, *(_WHEN if when and self._is_year_of_edition else ())}
+        outer = list(self._within)
+        for role in outer[next((at for at, role in enumerate(outer) if role in ended), len(outer)) :]:
+            del self._within[role]
+        self._within.update(said)
+        self._is_year_of_edition = when == _WHEN if when else self._is_year_of_edition
+        self.section = tuple(self._within.get(role, "") for role in SECTION_ROLES) if self._within else NO_SECTION
+
+
+class _Sparse(NamedTuple):
+    """A row that may be no result: its line, its cells, the texts of the filled ones, whether the first is filled."""
+
+    line: int
+    cells: Sequence[object]
+    filled: Sequence[str]
+    is_first: bool
+
+
+class Sections(SectionStack):
     """Tells which rows of a table are no results, with the section that the rows below a section row belong to.
 
     Some rows are signatures or notes only if no result follows: they wait until the next result, or the end. So are
@@ -45,23 +80,20 @@ class Sections:
         kinds: Container[str] = (),
         within: Sequence[str] = (),
     ) -> None:
-        self.section = NO_SECTION
-        """What the sections so far say of the rows below."""
-        self._within: dict[Role, str] = {}
-        """The same by role, the outermost first."""
-        self._is_year_of_edition = False
-        """Whether one caption said both."""
+        super().__init__()
         self.roles = roles
         """The roles of the columns."""
         self.is_open = False
         """Whether the last rows were no results, so that the next may be part of them."""
         self.in_notes = False
+        self.of_sheet: dict[int, str] = {}
+        """What the name of the sheet says, by the place of the column whose empty cells it fills."""
         self._account = account
         self._in_workbook = account.format.format in WORKBOOKS
         self._heading = heading
         self._width = len(heading)
         self._has_bare_sections = has_bare_sections
-        self._kinds = kinds
+        self._categories = kinds
         """Texts that are categories where they are alone in a row: 微电影."""
         self._waiting: list[Row] = []
         self._signers = 0
@@ -71,87 +103,64 @@ class Sections:
         self._is_closing = False
         self._contacts = 0
         """The line of the last row of contacts (联系人, 电话), which those directly below it belong to."""
-        self.of_sheet: dict[int, str] = {}
-        """What the name of the sheet says, by the place of the column whose empty cells it fills."""
-        sheet = _COPY.sub("", sheet)
+        self._kinds: Sequence[tuple[_Kind, Callable[[_Sparse], bool]]] = (
+            ("rule", lambda row: rows_set_aside.is_rule(row.cells)),
+            ("foot", lambda row: bool(self._waiting) and self._is_further_note(row)),
+            ("signature", self._is_further_note),
+            ("year", self._is_year),
+            ("heading", lambda row: rows_set_aside.is_repeated(row.cells, self._heading)),
+            ("total", lambda row: rows_set_aside.is_total(row.filled)),
+            ("signature", self._is_signature),
+            ("section", self._is_section),
+            ("contact", self._is_contact),
+            ("foot", lambda row: rows_set_aside.may_be_signature(row.filled, self._width)),
+            ("body", self._may_sign),
+        )
+        """In the order in which they are tried."""
         for text in within:
-            self.enter({role: name for role, name in rows_set_aside.caption(text).items() if role not in roles})
+            self.enter(self._said(rows_set_aside.caption(text)))
+        sheet = _COPY.sub("", sheet)
         if sheet and not rows_set_aside.is_unnamed(sheet):
-            every = rows_set_aside.caption(sheet)
-            said = {role: name for role, name in every.items() if role not in roles}
-            is_when = every.keys() <= _WHEN
-            self.enter(said or ({"category": sheet} if not is_when and "category" not in roles else {}))
-            for at, role in enumerate(roles):
-                if role in {*_WHEN, "award"} & every.keys() and not _OF_A_WORK.search(heading[at]):
-                    self.of_sheet[at] = every[role]
+            self._enter_sheet(sheet)
 
-    def enter(self, said: Mapping[Role, str]) -> None:
-        """Begin a section by what its caption says; it ends the last section of its role, with those inside that.
+    def _enter_sheet(self, sheet: str) -> None:
+        """Begin with what the name of the sheet says, of all its rows or where a column of that role is empty."""
+        every = rows_set_aside.caption(sheet)
+        is_category = not every.keys() <= _WHEN and "category" not in self.roles
+        self.enter(self._said(every) or ({"category": sheet} if is_category else {}))
+        for at, role in enumerate(self.roles):
+            if role in {*_WHEN, "award"} & every.keys() and not _OF_A_WORK.search(self._heading[at]):
+                self.of_sheet[at] = every[role]
 
-        A year and an edition of one caption end together.
-        """
-        when = _WHEN & said.keys()
-        ended = {*said, *(_WHEN if when and self._is_year_of_edition else ())}
-        outer = list(self._within)
-        for role in outer[next((at for at, role in enumerate(outer) if role in ended), len(outer)) :]:
-            del self._within[role]
-        self._within.update(said)
-        self._is_year_of_edition = when == _WHEN if when else self._is_year_of_edition
-        self.section = tuple(self._within.get(role, "") for role in SECTION_ROLES) if self._within else NO_SECTION
+    def _said(self, caption: Mapping[Role, str]) -> dict[Role, str]:
+        """What a caption says that no column does."""
+        return {role: name for role, name in caption.items() if role not in self.roles}
 
     def take(self, line: int, cells: Sequence[object], *, is_first: bool) -> bool:
         """Set a row aside, or let it wait, unless it is a result; `is_first` says whether its first cell is filled."""
         filled = list(filter(None, map(text_of, cells)))
-        kind = self._kind_of(line, cells, filled, is_first=is_first)
-        if kind in (None, "rule"):
+        row = _Sparse(line, cells, filled, is_first)
+        kind = next((kind for kind, is_such in self._kinds if is_such(row)), None)
+        if kind is None or kind == "rule":
             return kind is not None
         self.is_open = True
         if kind == "year":
             self._take_year(line, filled[0])
-        elif kind == "body" or kind == "foot":
+            return True
+        if kind == "body" or kind == "foot":
             self._waiting.append((line, fitted(cells, self._width), None, self.section))
             self._signers = self._signers + 1 if kind == "body" else 0
         else:
             self._account.put_aside(line, filled, "signature" if kind == "contact" else kind)
-        if kind == "section":
-            self.enter(rows_set_aside.caption(filled[0]))
         if kind in ("foot", "signature", "contact"):
             self._signers, self._is_closing = 0, True
             self._contacts = line if kind == "contact" else 0
             self.in_notes |= kind == "contact" or rows_set_aside.begins_notes(filled)
-        elif kind in ("heading", "total", "section"):
+        elif kind != "body":
             self.in_notes = self._is_closing = False
+        if kind == "section":
+            self.enter(rows_set_aside.caption(filled[0]))
         return True
-
-    def _kind_of(self, line: int, cells: Sequence[object], filled: Sequence[str], *, is_first: bool) -> _Kind | None:
-        """What kind of row it is; None for a result."""
-        if rows_set_aside.is_rule(cells):
-            return "rule"
-        if self.in_notes and rows_set_aside.is_note(filled):
-            return "foot" if self._waiting else "signature"
-        is_alone = len(filled) == 1 and self._width > 1
-        if is_alone and self._says_when(cells, filled[0]):
-            return "year"
-        if rows_set_aside.is_repeated(cells, self._heading):
-            return "heading"
-        if rows_set_aside.is_total(filled):
-            return "total"
-        is_label = is_first and self._heading[0] in split(NUMBERS) and rows_set_aside.is_bare_label(filled[0])
-        if is_label or rows_set_aside.is_signature(filled):
-            return "signature"
-        if is_alone and self._in_workbook and len(cells) == 1:  # merged over the whole width
-            is_note = len(filled[0]) > LONGEST_HEADING or rows_set_aside.may_be_signature(filled, self._width)
-            return "signature" if is_note else "section"
-        if is_alone and self._is_section(cells, filled[0]):
-            return "section"
-        if rows_set_aside.heads_contacts(filled) or (
-            line == self._contacts + 1 > 1 and any(map(rows_set_aside.is_contact, filled[1:]))
-        ):
-            return "contact"
-        if rows_set_aside.may_be_signature(filled, self._width):
-            return "foot"
-        may_sign = (self._is_closing and is_first) or rows_set_aside.is_body(filled[0])
-        return "body" if may_sign and is_alone and self._width > 2 else None
 
     def _take_year(self, line: int, year: str) -> None:
         """Let a year wait, of the rows below it if there are any; or set a date below a body that signs aside."""
@@ -160,8 +169,7 @@ class Sections:
         is_below_body = bool(signed) and rows_set_aside.is_body("".join(map(text_of, signed[-1][1])))
         if is_date and is_below_body:
             self._waiting = self._waiting[: -self._signers]
-            for at, texts, _, _ in [*signed, (line, [year], None, NO_SECTION)]:
-                self._account.put_aside(at, filter(None, map(text_of, texts)), "signature")
+            self._put_aside([*signed, (line, [year], None, NO_SECTION)])
         else:
             self.enter(rows_set_aside.caption(year))
             self._years.append((line, year))
@@ -180,35 +188,66 @@ class Sections:
         """Set the waiting rows aside, since no result follows; gives those that are results all the same."""
         self._put_years_aside("signature")
         settled = len(self._waiting) - self._signers
-        for line, cells, _, _ in self._waiting[:settled]:
-            self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
+        self._put_aside(self._waiting[:settled])
         return self._waiting[settled:]
 
-    def _is_section(self, cells: Sequence[object], text: str) -> bool:
-        """Whether a text alone in a row says something of the rows below it."""
-        is_caption = bool(text_of(cells[0])) and self._has_bare_sections
-        if self._width > 2 and text in self._kinds and "category" not in self.roles:
-            is_caption |= self._place(cells) is not None
-        return is_caption or rows_set_aside.section(text) is not None
-
-    def _says_when(self, cells: Sequence[object], text: str) -> bool:
-        """Whether a text alone is a year or an edition, merged over the width or in the column of numbers or titles."""
-        if not rows_set_aside.says_when(text):
-            return False
-        if self._in_workbook and len(cells) == 1:
-            return True
-        at = self._place(cells)
-        return at is not None and self.roles[at] not in rows_set_aside.caption(text)
-
-    def _place(self, cells: Sequence[object]) -> int | None:
-        """The place of the first filled cell, where a caption may be: the first, or the next behind a number."""
-        at = next(at for at, cell in enumerate(cells) if text_of(cell))
-        return at if at == 0 or (at == 1 and self._heading[0] in split(NUMBERS)) else None
+    def _put_aside(self, rows: Iterable[Row]) -> None:
+        for line, cells, _, _ in rows:
+            self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
 
     def _put_years_aside(self, why: str) -> None:
         for line, year in self._years:
             self._account.put_aside(line, [year], why)
         self._years = []
+
+    def _is_alone(self, row: _Sparse) -> bool:
+        return len(row.filled) == 1 and self._width > 1
+
+    def _is_merged(self, row: _Sparse) -> bool:
+        """Whether a cell is merged over the whole width of a sheet."""
+        return self._in_workbook and len(row.cells) == 1 and self._is_alone(row)
+
+    def _is_further_note(self, row: _Sparse) -> bool:
+        return self.in_notes and rows_set_aside.is_note(row.filled)
+
+    def _is_year(self, row: _Sparse) -> bool:
+        """Whether a text alone is a year or an edition, merged over the width or in the column of numbers or titles."""
+        if not self._is_alone(row) or not rows_set_aside.says_when(row.filled[0]):
+            return False
+        at = self._place(row.cells)
+        is_in_place = at is not None and self.roles[at] not in rows_set_aside.caption(row.filled[0])
+        return is_in_place or self._is_merged(row)
+
+    def _is_signature(self, row: _Sparse) -> bool:
+        text = row.filled[0]
+        is_long = len(text) > LONGEST_HEADING or rows_set_aside.may_be_signature(row.filled, self._width)
+        if self._is_merged(row) and is_long:
+            return True
+        is_label = row.is_first and self._heading[0] in split(NUMBERS) and rows_set_aside.is_bare_label(text)
+        return is_label or rows_set_aside.is_signature(row.filled)
+
+    def _is_section(self, row: _Sparse) -> bool:
+        """Whether a text alone in a row says something of the rows below it."""
+        if not self._is_alone(row) or self._is_merged(row):
+            return self._is_merged(row)
+        text = row.filled[0]
+        is_caption = bool(text_of(row.cells[0])) and self._has_bare_sections
+        if self._width > 2 and text in self._categories and "category" not in self.roles:
+            is_caption |= self._place(row.cells) is not None
+        return is_caption or rows_set_aside.section(text) is not None
+
+    def _is_contact(self, row: _Sparse) -> bool:
+        is_below_contact = row.line == self._contacts + 1 > 1 and any(map(rows_set_aside.is_contact, row.filled[1:]))
+        return is_below_contact or rows_set_aside.heads_contacts(row.filled)
+
+    def _may_sign(self, row: _Sparse) -> bool:
+        is_person = self._is_closing and row.is_first
+        return self._width > 2 and len(row.filled) == 1 and (is_person or rows_set_aside.is_body(row.filled[0]))
+
+    def _place(self, cells: Sequence[object]) -> int | None:
+        """The place of the first filled cell, where a caption may be: the first, or the next behind a number."""
+        at = next(at for at, cell in enumerate(cells) if text_of(cell))
+        return at if at == 0 or (at == 1 and self._heading[0] in split(NUMBERS)) else None
 
 
 def fitted(cells: Sequence[object], width: int) -> Sequence[object]:
