@@ -45,6 +45,7 @@ from awardcli.collection.user_file.notice_lines import (
     is_foot,
     joined,
     may_have_body,
+    without_count,
 )
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
@@ -67,6 +68,57 @@ _MOST = 0.6
 """The share of lines that make a text one of items: some have lost their mark or number."""
 _NEARLY_ALL = 0.9
 """The share of titles in marks in a list of these alone: where more have none, the line above may be a title."""
+
+
+class _Items(NamedTuple):
+    """How the items of a text are told from its other lines."""
+
+    title_marks: "re.Pattern[str] | None"
+    is_numbered: bool
+    is_plain: Callable[[str], bool] | None
+    """What nearly all lines are where no titles are in marks: a title and its award, or a title by its maker."""
+
+    def is_marked(self, text: str) -> bool:
+        """Whether a line has a title in title marks."""
+        marks = self.title_marks
+        return marks is not None and marks.search(text) is not None and not notice_lines.announces(marks.sub("", text))
+
+    def is_item(self, text: str) -> bool:
+        """Whether a line has a title in its marks, is numbered, or has a title and its award or maker."""
+        is_plain = self.is_plain is not None and self.is_plain(text)
+        return is_plain or self.is_marked(text) or (self.is_numbered and is_counted(text))
+
+
+class _Captions(NamedTuple):
+    """What lines name for the titles below or behind them: by themselves, or by what most lines of the text are."""
+
+    items: _Items
+    has_bests: bool = False
+    """Whether some lines alone are known as awards for the best, so that others that begin so are awards too."""
+    has_labels: bool = False
+    """Whether most lines are an award, a colon and its titles, so that it need not be known."""
+    has_groups: bool = False
+    """Whether the other lines are categories, each above such lines: In Competition."""
+    has_years: bool = False
+    """Whether numbers alone in lines are years."""
+
+    def of(self, text: str) -> Caption:
+        """What a line names."""
+        found = caption_of(text, self.items.title_marks)
+        if found.names:
+            return found
+        if self.has_bests and _BEST.fullmatch(text):
+            return Caption({"award": text})
+        if self.has_labels and (label := _label(text)):
+            return Caption({"award": label["award"].strip()}, label["titles"])
+        if self.has_groups and self.may_be_group(text):
+            return Caption({"category": text})
+        return Caption({"year": text.strip("()（） ")} if self.has_years and BARE_YEAR.fullmatch(text) else {})
+
+    def may_be_group(self, text: str) -> bool:
+        """Whether a line is nothing else that is known."""
+        is_else = _label(text) or self.items.is_item(text) or _is_beside(text) or BARE_YEAR.fullmatch(text)
+        return not is_else and not caption_of(text, self.items.title_marks).names
 
 
 class _Seen(NamedTuple):
@@ -101,133 +153,39 @@ class Notice:
         """Whether below most titles is a line that only names a body, which the title is by."""
         kept = _kept(lines, with_bodies=True) if self.has_bodies_below else kept
         texts = [line.text for line in kept]
-        self.title_marks = _title_marks(texts)
-        self.is_numbered = notice_lines.is_numbered(texts)
-        self._is_plain_item = _item_of(texts[1:]) if self.title_marks is None else None
-        self._has_labels = self._has_groups = self._has_years = False
-        bests = [text for text in texts if _BEST.fullmatch(text) and caption_of(text, self.title_marks).names]
-        self._has_bests = len(set(bests)) > 1
-        """Whether some lines alone are known as awards for the best, so that others that begin so are awards too."""
-        awards = [self.caption(text).names.get("award", "") for text in texts]
-        self._has_labels = _are_labelled(texts, list(map(bool, awards)))
-        self._has_groups = self._has_labels and self._are_groups(texts)
+        items = _items_of(texts)
+        self.title_marks, self.is_numbered = items.title_marks, items.is_numbered
+        self.is_item = items.is_item
+        bests = {text for text in texts if _BEST.fullmatch(text) and caption_of(text, items.title_marks).names}
+        captions = _Captions(items, has_bests=len(bests) > 1)
+        awards = [captions.of(text).names.get("award", "") for text in texts]
         self.awards_repeated = {award for award, times in Counter(awards).items() if times > 1}
         """The awards that several captions name."""
-        self._has_years = self._are_years(texts)
-        seen = list(map(self._seen, kept))
-        preface = _preface(seen)
+        captions = _with_those_beside(captions, texts, list(map(bool, awards)))
+        self.caption = captions.of
+        seen = [
+            _Seen(text, is_below_blank, captions.of(text), items.is_marked(text), items.is_item(text))
+            for _, text, is_below_blank, _ in kept
+        ]
+        preface = seen[: next((at for at, line in enumerate(seen) if line.caption.names or line.is_item), 0)]
         is_prefaced = all(notice_lines.is_beside_items(line.text) for line in preface)
         is_headed = is_prefaced or len(preface) < 2
-        items = sum(line.is_item for line in seen)
-        self.has_clear_items = items >= _MOST * (items + sum(line.is_unknown for line in seen)) > 0
+        below = seen[len(preface) :]
+        counted = sum(line.is_item for line in seen)
+        self.has_clear_items = counted >= _MOST * (counted + sum(line.is_unknown for line in seen)) > 0
         """Whether titles are marked or numbered, so that another line is hardly one."""
+        has_sure_captions = self.has_clear_items or bool(preface and is_prefaced) or _are_filled(seen)
         self.has_captions = (
-            is_headed
-            and self._begins_with_caption(seen[len(preface) :])
-            and (self.has_clear_items or bool(preface and is_prefaced) or _are_filled(seen))
+            is_headed and has_sure_captions and _begins_with_caption(below, has_clear_items=self.has_clear_items)
         )
         """Whether captions name the award, category, year or edition of the titles below or behind them."""
         self.name = _name_of_awards(seen)
         """The caption that names all awards, above the first year, edition or category; or ""."""
-        self.reader = ItemReader(self.title_marks, layout_of(self._unmarked_items(seen[len(preface) :])))
-        is_of_items = is_headed and self._is_of_items(seen)
+        self.reader = ItemReader(self.title_marks, layout_of(_unmarked_items(below, items)))
+        is_of_items = is_headed and _is_of_items(seen, items)
         self.has_bare_titles = not is_of_items and _has_bare_titles(seen, self.title_marks)
         """Whether nearly all lines are titles in marks and no more, below the name of their list."""
         self.is_notice = self.has_captions or is_of_items or self.has_bare_titles
-
-    def _seen(self, line: TextLine) -> _Seen:
-        is_marked, is_item = self._has_title_marks(line.text), self.is_item(line.text)
-        return _Seen(line.text, line.is_below_blank, self.caption(line.text), is_marked=is_marked, is_item=is_item)
-
-    def caption(self, text: str) -> Caption:
-        """What a line names for the titles below or behind it."""
-        found = caption_of(text, self.title_marks)
-        if found.names:
-            return found
-        if self._has_bests and _BEST.fullmatch(text):
-            return Caption({"award": text})
-        if self._has_labels and (label := _label(text)):
-            return Caption({"award": label["award"].strip()}, label["titles"])
-        if self._has_groups and self._may_be_group(text):
-            return Caption({"category": text})
-        return Caption({"year": text.strip("()（） ")} if self._has_years and BARE_YEAR.fullmatch(text) else {})
-
-    def _may_be_group(self, text: str) -> bool:
-        is_else = _label(text) or self.is_item(text) or _is_beside(text) or BARE_YEAR.fullmatch(text)
-        return not is_else and not caption_of(text, self.title_marks).names
-
-    def _are_groups(self, texts: Sequence[str]) -> bool:
-        """Whether, among lines of an award and its titles, each other line is above such a line: In Competition."""
-        pairs = [(text, below) for text, below in pairwise(texts) if self._may_be_group(text)]
-        captions = (self.caption(text) for text in texts[1:])  # the first may name all
-        is_below = any("award" in caption.names and not caption.titles for caption in captions)
-        return bool(pairs) and not is_below and all(_label(below) for _, below in pairs)
-
-    def _are_years(self, texts: Sequence[str]) -> bool:
-        """Whether numbers alone in lines are years: each is directly above a caption or a title in marks.
-
-        None is directly below a caption, where it would be a film, and the first is above the first award.
-        """
-        captions = list(map(self.caption, texts))
-        years = [at for at, text in enumerate(texts) if BARE_YEAR.fullmatch(text) and not captions[at].names]
-        begin = next((at for at, found in enumerate(captions) if "award" in found.names), len(texts))
-        is_above = any(at in years or "year" in captions[at].names for at in range(begin))
-        below = [bool(found.names) or self._has_title_marks(text) for text, found in zip(texts, captions, strict=True)]
-        are_above = all([*below, False][at + 1] for at in years)
-        are_apart = all(captions[at - 1].titles or not captions[at - 1].names for at in years if at)
-        return bool(years) and is_above and are_above and are_apart
-
-    def is_item(self, text: str) -> bool:
-        """Whether a line has a title in its marks, is numbered, or has a title and its award or maker."""
-        is_plain_item = self._is_plain_item is not None and self._is_plain_item(text)
-        return is_plain_item or self._has_title_marks(text) or (self.is_numbered and is_counted(text))
-
-    def _has_title_marks(self, text: str) -> bool:
-        marks = self.title_marks
-        return marks is not None and marks.search(text) is not None and not notice_lines.announces(marks.sub("", text))
-
-    def _begins_with_caption(self, seen: Sequence[_Seen]) -> bool:
-        """Whether a caption is the first or second line below the preface, and the captions agree with each other.
-
-        Different awards do; a single award where titles are clear; captions without awards where titles are clear, or
-        where all are years or editions.
-        """
-        captions = [line.caption.names for line in seen if line.caption.names]
-        if not any(line.caption.names for line in seen[:2]):
-            return False
-        awards = {names["award"] for names in captions if "award" in names}
-        if awards and (len(awards) > 1 or self.has_clear_items):
-            return True
-        return len(captions) > 1 and (
-            self.has_clear_items or all({"year", "edition"} & names.keys() for names in captions)
-        )
-
-    def _unmarked_items(self, seen: Sequence[_Seen]) -> list[str]:
-        """What may be titles without marks, with who they are by: lines, and what is behind captions."""
-        texts = [
-            text
-            for line in seen
-            if not line.is_bare_caption
-            for text in (behind_brackets(line.caption.titles) if line.caption.titles else [line.text])
-        ]
-        items = [text for text in texts if self.is_item(text) or is_counted(text) or not _is_beside(text)]
-        items = [notice_lines.without_count(text) for text in items if not self._has_title_marks(text)]
-        return [text for text in items if text not in VACANT]
-
-    def _is_of_items(self, seen: Sequence[_Seen]) -> bool:
-        """Whether most lines are numbered, or have title marks and half as many of them, or of notes, words besides."""
-        counted = sum(is_counted(line.text) for line in seen) if self.is_numbered else 0
-        if counted > 2 and counted >= _MOST * len(seen):
-            return True
-        if self._is_plain_item is not None and not any(line.caption.names for line in seen if line.is_item):
-            return True
-        marked = sum(line.is_marked for line in seen)
-        if self.title_marks is None or marked < 2:
-            return False
-        unknown = sum(line.is_unknown for line in seen)
-        texts = [line.text for line in seen if line.is_marked or notice_lines.is_note(line.text)]
-        more = sum(is_more_than_title(text, self.title_marks) for text in texts)
-        return marked >= _MOST * (marked + unknown) and 2 * more >= marked
 
 
 def _kept(lines: Sequence[Line], *, with_bodies: bool) -> list[TextLine]:
@@ -242,6 +200,17 @@ def _have_bodies_below(lines: Sequence[TextLine]) -> bool:
         may_have_body(above.text) and is_body(line.text) and not line.is_below_blank for above, line in pairwise(lines)
     )
     return below > 1 and below >= _MOST * titles
+
+
+# What the lines name
+
+
+def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Sequence[bool]) -> _Captions:
+    """The captions, with those that are known by the other lines; `are_awards` says which lines name an award."""
+    captions = captions._replace(has_labels=_are_labelled(texts, are_awards))
+    if captions.has_labels:
+        captions = captions._replace(has_groups=_are_groups(texts, captions))
+    return captions._replace(has_years=_are_years(texts, captions))
 
 
 _LABEL = lazy_pattern(r"(?P<award>[^：:，。,.|《》]{2,40})[：:]\s*(?P<titles>.+)")
@@ -260,6 +229,36 @@ def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
     others = sum(not (label or _is_beside(text)) for text, label in zip(texts, labels, strict=True))
     is_known = any(map(min, map(bool, labels), are_captions)) and (not others or 2 * known >= times.total())
     return is_known and times.total() >= _MOST * (times.total() + others)
+
+
+def _are_groups(texts: Sequence[str], captions: _Captions) -> bool:
+    """Whether, among lines of an award and its titles, each other line is above such a line: In Competition."""
+    pairs = [(text, below) for text, below in pairwise(texts) if captions.may_be_group(text)]
+    others = map(captions.of, texts[1:])  # the first may name all
+    is_below = any("award" in caption.names and not caption.titles for caption in others)
+    return bool(pairs) and not is_below and all(_label(below) for _, below in pairs)
+
+
+def _are_years(texts: Sequence[str], captions: _Captions) -> bool:
+    """Whether numbers alone in lines are years: each is directly above a caption or a title in marks.
+
+    None is directly below a caption, where it would be a film, and the first is above the first award.
+    """
+    found = list(map(captions.of, texts))
+    years = [at for at, text in enumerate(texts) if BARE_YEAR.fullmatch(text) and not found[at].names]
+    begin = next((at for at, caption in enumerate(found) if "award" in caption.names), len(texts))
+    is_above = any(at in years or "year" in found[at].names for at in range(begin))
+    is_known = [*(bool(c.names) or captions.items.is_marked(text) for text, c in zip(texts, found, strict=True)), False]
+    are_apart = all(found[at - 1].titles or not found[at - 1].names for at in years if at)
+    return bool(years) and is_above and all(is_known[at + 1] for at in years) and are_apart
+
+
+# What the items are
+
+
+def _items_of(texts: Sequence[str]) -> _Items:
+    marks = _title_marks(texts)
+    return _Items(marks, notice_lines.is_numbered(texts), _item_of(texts[1:]) if marks is None else None)
 
 
 def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
@@ -293,10 +292,47 @@ def _is_beside(text: str) -> bool:
     return notice_lines.is_beside_items(text) or is_body(text)
 
 
-def _preface(seen: Sequence[_Seen]) -> Sequence[_Seen]:
-    """The lines above the first caption or item; none where there is no caption and no item."""
-    begin = next((at for at, line in enumerate(seen) if line.caption.names or line.is_item), 0)
-    return seen[:begin]
+def _unmarked_items(seen: Sequence[_Seen], items: _Items) -> list[str]:
+    """What may be titles without marks, with who they are by: lines, and what is behind captions."""
+    lines = (line for line in seen if not line.is_bare_caption)
+    parts = (behind_brackets(line.caption.titles) if line.caption.titles else [line.text] for line in lines)
+    texts = (text for part in parts for text in part if not items.is_marked(text))
+    found = [without_count(text) for text in texts if items.is_item(text) or is_counted(text) or not _is_beside(text)]
+    return [text for text in found if text not in VACANT]
+
+
+# What kind of notice they make
+
+
+def _begins_with_caption(seen: Sequence[_Seen], *, has_clear_items: bool) -> bool:
+    """Whether a caption is the first or second line below the preface, and the captions agree with each other.
+
+    Different awards do; a single award where titles are clear; captions without awards where titles are clear, or where
+    all are years or editions.
+    """
+    captions = [line.caption.names for line in seen if line.caption.names]
+    awards = {names["award"] for names in captions if "award" in names}
+    are_when = all({"year", "edition"} & names.keys() for names in captions)
+    agree = len(captions) > 1 and (has_clear_items or are_when)
+    return any(line.caption.names for line in seen[:2]) and (
+        len(awards) > 1 or agree or (bool(awards) and has_clear_items)
+    )
+
+
+def _is_of_items(seen: Sequence[_Seen], items: _Items) -> bool:
+    """Whether most lines are numbered, or have title marks and half as many of them, or of notes, words besides."""
+    counted = sum(is_counted(line.text) for line in seen) if items.is_numbered else 0
+    if counted > 2 and counted >= _MOST * len(seen):
+        return True
+    if items.is_plain is not None and not any(line.caption.names for line in seen if line.is_item):
+        return True
+    marked = sum(line.is_marked for line in seen)
+    if items.title_marks is None or marked < 2:
+        return False
+    unknown = sum(line.is_unknown for line in seen)
+    texts = [line.text for line in seen if line.is_marked or notice_lines.is_note(line.text)]
+    more = sum(is_more_than_title(text, items.title_marks) for text in texts)
+    return marked >= _MOST * (marked + unknown) and 2 * more >= marked
 
 
 def _has_bare_titles(seen: Sequence[_Seen], marks: "re.Pattern[str] | None") -> bool:
