@@ -42,7 +42,7 @@ OURS = [name for name in NAMES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
     *(
         f"collection/user_file/{name}.py"
-        for name in ("rows_set_aside", "column_roles", "heading_words", "reader", "wide_tables")
+        for name in ("rows_set_aside", "column_roles", "heading_words", "text_rows", "wide_tables")
     ),
     *(f"collection/user_file/{name}.py" for name in ("markdown_page", "table_layouts")),
     *("collection/user_file/notice", "search/linking/", "search/longer_query/", "search/printed_text.py"),

@@ -20,7 +20,7 @@ Scan = Callable[[str, int], tuple[Any, int]]
 """Decodes the value that begins at an offset of a text; gives it and the offset where it ends."""
 
 
-def line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
+def _line_of_trouble(decoder: json.JSONDecoder, text: str) -> int:
     """The line, from 1, of the last value that the decoder began to read before it failed.
 
     Changes the decoder, which is slow afterwards.
@@ -100,8 +100,8 @@ def _records_of_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Record]:
         if text and not text.isspace():
             try:
                 yield record_of(line, _parse(text))
-            except UnusableError as error:
-                yield line, text.rstrip("\r\n"), error.problem
+            except (RecursionError, ValueError) as error:
+                yield line, text.rstrip("\r\n"), _problem(error, text)[0]
 
 
 def record_of(line: int | None, value: object) -> Record:
@@ -139,7 +139,7 @@ class _Text:
                 value, end = DECODER.raw_decode(self.held, self.at)
                 if end + _LONGEST_TOKEN >= len(self.held) and self._read_on():
                     continue  # a number may go on
-                require_characters(value, self.held[self.at : end])
+                _require_characters(value, self.held[self.at : end])
             except JSONDecodeError as error:
                 broken_off = error.pos + _LONGEST_TOKEN >= len(self.held) or error.msg.startswith("Unterminated")
                 if not (broken_off and self._read_on()):
@@ -164,37 +164,29 @@ class _Text:
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines from here on, each with its number."""
         number = self._lines + self.held.count("\n", 0, self.at) + 1
-        parts: list[str] = []
+        line = ""
         for piece in chain(re.findall(r".*\n|.+", self.held[self.at :]), self._pieces):
-            if not parts and piece.endswith("\n"):
-                yield number, piece
-                number += 1
-                continue
-            parts.append(piece)
-            if sum(map(len, parts)) > LONGEST_LINE:
+            line += piece
+            if len(line) > LONGEST_LINE:
                 raise refused(messages.TOO_LONG(most=LONGEST_LINE), messages.AT_LINE(path=self._path, line=number))
             if piece.endswith("\n"):
-                yield number, "".join(parts)
-                number, parts = number + 1, []
-        yield number, "".join(parts)
+                yield number, line
+                number, line = number + 1, ""
+        yield number, line
 
     def whole(self) -> Any:
         """All of it as one document."""
         before = "\n" * self._lines + " " * self._column
         return parse_json(self._path, "".join([before, self.held, *self._pieces]))
 
-    def no_json(self, problem: str) -> InvalidDataError:
-        """The error for the text at the current position."""
-        return self.refused(JSONDecodeError(problem, self.held, self.at))
-
     def refused(self, error: RecursionError | ValueError) -> InvalidDataError:
         """The error for one of the decoder, at its place in the file."""
         if isinstance(error, JSONDecodeError):
             column = error.colno + (self._column if error.lineno == 1 else 0)
-            problem, line = no_json(error.msg, column), error.lineno
+            problem, line = _no_json(error.msg, column), error.lineno
         else:
-            found = unusable(error, self.held[self.at :])
-            problem, line = found.problem, found.line + self.held.count("\n", 0, self.at)
+            problem, line = _problem(error, self.held[self.at :])
+            line += self.held.count("\n", 0, self.at)
         return refused(problem, messages.AT_LINE(path=self._path, line=self._lines + line))
 
     def _read_on(self) -> bool:
@@ -227,10 +219,10 @@ def _values(text: _Text) -> Iterator[object]:
             text.at += 1
             yield text.value()
         if text.next() != "]":
-            raise text.no_json("Expecting ',' delimiter")
+            raise text.refused(JSONDecodeError("Expecting ',' delimiter", text.held, text.at))
     text.at += 1
     if text.next():
-        raise text.no_json("Extra data")
+        raise text.refused(JSONDecodeError("Extra data", text.held, text.at))
 
 
 def parse_json(path: Path, text: str) -> Any:
@@ -240,51 +232,38 @@ def parse_json(path: Path, text: str) -> Any:
     """
     try:
         return _parse(text)
-    except UnusableError as error:
-        raise refused(error.problem, messages.AT_LINE(path=path, line=error.line)) from error
-
-
-class UnusableError(Exception):
-    """A text that is not JSON, or unusable JSON; `line` is the line of the problem."""
-
-    def __init__(self, problem: str, line: int) -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.line = line
+    except (RecursionError, ValueError) as error:
+        problem, line = _problem(error, text)
+        raise refused(problem, messages.AT_LINE(path=path, line=line)) from error
 
 
 def _parse(text: str) -> Any:
-    try:
-        document = DECODER.decode(text)
-        require_characters(document, text)
-    except (RecursionError, ValueError) as error:
-        raise unusable(error, text) from error
+    document = DECODER.decode(text)
+    _require_characters(document, text)
     return document
 
 
-def require_characters(value: object, text: str) -> None:
+def _require_characters(value: object, text: str) -> None:
     """Raise UnicodeEncodeError where a value that a JSON text says holds half a character."""
     if "\\u" in text:  # the one way to it
         json.dumps(value, ensure_ascii=False).encode()
 
 
-def unusable(error: RecursionError | ValueError, text: str) -> UnusableError:
+def _problem(error: RecursionError | ValueError, text: str) -> tuple[str, int]:
     """An error of the decoder as a problem and its line."""
-    if isinstance(error, json.JSONDecodeError):
-        return UnusableError(no_json(error.msg, error.colno), error.lineno)
-    return UnusableError(messages.BAD_JSON(reason=_why(error)), line_of_trouble(_decoder(), text))
+    if isinstance(error, JSONDecodeError):
+        return _no_json(error.msg, error.colno), error.lineno
+    if isinstance(error, RecursionError):
+        reason = messages.TOO_DEEP()
+    else:
+        reason = messages.LONE_SURROGATE() if isinstance(error, UnicodeEncodeError) else str(error)
+    return messages.BAD_JSON(reason=reason), _line_of_trouble(_decoder(), text)
 
 
-def no_json(problem: str, column: int) -> str:
+def _no_json(problem: str, column: int) -> str:
     """The problem of a text that is no JSON from a column on."""
     worded = messages.JSON_PROBLEMS.get(problem.removesuffix(": "))
     return messages.NOT_JSON(reason=messages.AT_COLUMN(problem=worded() if worded else problem, column=column))
-
-
-def _why(error: RecursionError | ValueError) -> str:
-    if isinstance(error, RecursionError):
-        return messages.TOO_DEEP()
-    return messages.LONE_SURROGATE() if isinstance(error, UnicodeEncodeError) else str(error)
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
