@@ -63,7 +63,8 @@ class _Table:
         self.rows: list[Line] = []
         self.is_open = False
         """Whether a cell is open."""
-        self._cell: list[str] = []
+        self.cell: list[str] = []
+        """The texts of the open cell."""
         self._raised = 0
         """The parts of the open cell before the raised text in it."""
         self._spans = 1, 1
@@ -86,24 +87,20 @@ class _Table:
             self.begin_row(line)
         spans = {found["way"].lower(): int(found["count"]) for found in _SPAN.finditer(attributes)}
         self._spans = max(min(spans.get("col", 1), _MOST_WIDE), 1), max(min(spans.get("row", 1), _MOST_HIGH), 1)
-        self._cell, self.is_open = [], True
-
-    def add(self, text: str) -> None:
-        """Add text to the open cell."""
-        self._cell.append(text)
+        self.cell, self.is_open = [], True
 
     def raise_text(self, *, is_end: bool) -> None:
         """Begin or end raised text in the open cell; a footnote mark in it, such as [1], is no part of the cell."""
-        if is_end and _FOOTNOTE.fullmatch("".join(self._cell[self._raised :])):
-            del self._cell[self._raised :]
-        self._raised = len(self._cell)
+        if is_end and _FOOTNOTE.fullmatch("".join(self.cell[self._raised :])):
+            del self.cell[self._raised :]
+        self._raised = len(self.cell)
 
     def end_cell(self) -> None:
         """End the open cell, where there is one."""
         if self.is_open and self._row is not None:
-            if sum(map(len, self._cell)) > LARGEST_CELL:
+            if sum(map(len, self.cell)) > LARGEST_CELL:
                 raise refused(messages.TOO_LONG(most=LARGEST_CELL), messages.LINE(line=self._line))
-            self._row.append((_joined(self._cell), *self._spans))
+            self._row.append((_joined(self.cell), *self._spans))
         self.is_open = False
 
     def end_row(self) -> int:
@@ -147,13 +144,13 @@ def _tables_in(path: Path, text: str) -> list[_Table]:
             shown = _SPACE.sub(" ", _WRAPPED.sub("", token[0]))
             above[-1] += shown if len(above[-1]) <= LONGEST_HEADING else ""
             if table and table.is_open:
-                table.add(shown)
+                table.cell.append(shown)
             continue
         tag, is_end = tag.lower(), bool(token["end"])
         if tag in _BLOCKS:
             above.append("# " if not is_end and (tag[0] == "h" or tag == "caption") else "")
             if table and table.is_open:
-                table.add("\n")
+                table.cell.append("\n")
         if tag == "table" and not is_end:
             name = _name_in(above) or name
             open_tables.append(_Table(name))

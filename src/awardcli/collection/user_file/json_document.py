@@ -411,14 +411,19 @@ def _is_record(value: object) -> bool:
     if not isinstance(value, dict) or _names_among(value) or _under_ids(value) or _under_titles(value):
         return False
     inside = (key for each in value.values() if isinstance(each, list) for key in keys_in(each))
-    return _is_titled(value) or not any(is_title(key) and _is_surely_of_a_work(key) for key in inside)
+    return _is_titled(value) or not any(is_surely_title(key) for key in inside)
 
 
 def _is_titled(record: dict[str, Any]) -> bool:
     """Whether a record surely says a title, perhaps in several languages."""
-    names = [key for key in record if is_title(key) and _is_surely_of_a_work(key) and not is_award(key)]
+    names = [key for key in record if is_surely_title(key) and not is_award(key)]
     titles = [record[name] for name in names]
     return any(all(map(is_plain, value.values())) if isinstance(value, dict) else is_plain(value) for value in titles)
+
+
+def is_surely_title(key: str) -> bool:
+    """Whether a key is known as a title, and not only by a word as vague as name."""
+    return is_title(key) and _is_surely_of_a_work(key)
 
 
 def _is_surely_of_a_work(key: str) -> bool:

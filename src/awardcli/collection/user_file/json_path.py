@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file.column_roles import Remark, is_honoured, is_title
-from awardcli.collection.user_file.heading_words import WEAK, known
+from awardcli.collection.user_file.column_roles import Remark, is_honoured
 from awardcli.collection.user_file.json_document import (
     EXAMINED,
     MOST_NESTED,
@@ -18,6 +17,7 @@ from awardcli.collection.user_file.json_document import (
     holds_more,
     holds_objects,
     is_plain,
+    is_surely_title,
     key_heading,
     keys_in,
     names_a_work,
@@ -75,7 +75,7 @@ def records_at(
         else:
             filled = {name: each for name, each in inside.value.items() if each not in ([], {})}
             plain = _plain(filled, left, inside.key)
-            if any(plain[name] and _says_what_won(name) for name in plain):
+            if any(each and (is_honoured(name) or is_surely_title(name)) for name, each in plain.items()):
                 yield record_of(record[0], _with_those_around({}, ((inside.key, plain), *inside.around), own, added))
             else:
                 without.append(json.dumps(inside.value, ensure_ascii=False))
@@ -171,11 +171,6 @@ def _plain(record: dict[str, Any], left: Counter[str], key: str, above: str = ""
 def _are_other_records(key: str, value: dict[str, Any]) -> bool:
     """Whether an object around records holds records itself: those of another year."""
     return bool((role_of(key) or any(map(holds_more, value.values()))) and records_of(value))
-
-
-def _says_what_won(heading: str) -> bool:
-    found = known(heading)
-    return is_honoured(heading) or (is_title(heading) and found is not None and found.strength > WEAK)
 
 
 def _with_those_around(

@@ -42,9 +42,9 @@ from awardcli.collection.user_file.notice_lines import (
     caption_of,
     is_body,
     is_counted,
-    is_foot,
     joined,
     may_have_body,
+    why_aside,
     without_count,
 )
 from awardcli.collection.user_file.result_builder import VACANT
@@ -190,7 +190,7 @@ class Notice:
 
 def _kept(lines: Sequence[Line], *, with_bodies: bool) -> list[TextLine]:
     """The lines of a text that may be part of a notice; none where one is too long."""
-    kept = [line for line in joined(lines, with_bodies=with_bodies) if not is_foot(line.text)]
+    kept = [line for line in joined(lines, with_bodies=with_bodies) if not why_aside(line.text)]
     return [] if any(len(line.text) > LONGEST for line in kept) else kept
 
 
@@ -218,7 +218,7 @@ _LABEL = lazy_pattern(r"(?P<award>[^：:，。,.|《》]{2,40})[：:]\s*(?P<titl
 
 
 def _label(text: str) -> "re.Match[str] | None":
-    return None if is_foot(text) or notice_lines.is_note(text) else _LABEL.fullmatch(text)
+    return None if why_aside(text) or notice_lines.is_note(text) else _LABEL.fullmatch(text)
 
 
 def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:

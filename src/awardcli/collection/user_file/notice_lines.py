@@ -290,9 +290,9 @@ def _goes_on(item: str, text: str, *, with_bodies: bool) -> bool:
     if len(item) + len(text) > LONGEST:
         return False
     if _MAKER.fullmatch(text):
-        return not is_foot(text)
+        return not why_aside(text)
     is_more = _BRACKETED.fullmatch(text) or (with_bodies and is_body(text))
-    return bool(is_more) and may_have_body(item) and not is_foot(text)
+    return bool(is_more) and may_have_body(item) and not why_aside(text)
 
 
 def may_have_body(text: str) -> bool:
@@ -359,12 +359,11 @@ def is_heading(text: str) -> bool:
     return len(words) > 2 and all(word in split(NUMBERS) or known(word) for word in words)
 
 
-def is_foot(text: str) -> bool:
-    """Whether a line is surely no title: the foot of a page, a signature, a total with its number."""
-    is_total = rows_set_aside.is_total([text]) and any(map(str.isdecimal, text))
-    return rows_set_aside.is_signature([text.lstrip("> ")]) or is_total or is_heading(text)
-
-
-def why_foot(text: str) -> str:
-    """Why such a line is set aside."""
-    return "total" if rows_set_aside.is_total([text]) else "heading" if is_heading(text) else "signature"
+def why_aside(text: str) -> str:
+    """Why a line is surely no title: it is a total with its number, a heading, or a signature; "" where it may be one."""
+    is_total = rows_set_aside.is_total([text])
+    if is_total and any(map(str.isdecimal, text)):
+        return "total"
+    if is_heading(text):
+        return "heading"
+    return "signature" if rows_set_aside.is_signature([text.lstrip("> ")]) else ""

@@ -18,14 +18,13 @@ from awardcli.collection.user_file.notice_lines import (
     Caption,
     TextLine,
     is_body,
-    is_foot,
     is_heading,
     is_note,
     is_of_bodies,
     is_of_people,
     joined,
     may_be_preface,
-    why_foot,
+    why_aside,
 )
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
@@ -55,7 +54,7 @@ class NoticeResult(NamedTuple):
 
 def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[UserRow]:
     """The rows of a notice. The columns are settled when this returns, by the first results."""
-    results = notice_results(account, notice, lines)
+    results = _Results(account, notice).of(lines)
     first = list(islice(results, LOOKED_AT))
     is_chinese = any(CHINESE.search(result.text) for result in first)
     columns = {key: _column(key, chinese=is_chinese) for key in _KEYS}
@@ -76,7 +75,7 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
 
 def has_results(notice: Notice, first: Sequence[Line]) -> bool:
     """Whether a text whose first lines these are is a notice, with a result among them."""
-    return notice.is_notice and any(notice_results(Account(Path(), BY_CONTENT), notice, first))
+    return notice.is_notice and any(_Results(Account(Path(), BY_CONTENT), notice).of(first))
 
 
 def sheet_rows(account: Account, lines: Iterator[Line]) -> Iterator[UserRow]:
@@ -127,13 +126,8 @@ def _column(key: str, *, chinese: bool) -> Column:
     return Column(vocabulary.heading(key, chinese=chinese), key)  # type: ignore[arg-type]
 
 
-def notice_results(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[NoticeResult]:
-    """The results of a notice; what is no item is set aside in `account`."""
-    return _Results(account, notice).of(lines)
-
-
 class _Results:
-    """The results of a notice, line by line.
+    """The results of a notice, line by line; what is no item is set aside in `account`.
 
     A line without marks or number may belong to the end of the notice: it is held back until an item or a caption
     follows, or the end.
@@ -166,8 +160,8 @@ class _Results:
         if len(line.text) > LONGEST:
             yield from self._results(line, [Item(title=line.text)])
             return
-        if is_foot(line.text):
-            self._put_aside(line, why_foot(line.text))
+        if why := why_aside(line.text):
+            self._put_aside(line, why)
             return
         notice = self._notice
         caption = notice.caption(line.text) if notice.has_captions else Caption({})

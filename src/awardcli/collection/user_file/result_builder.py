@@ -83,16 +83,9 @@ class ResultBuilder:
                 texts[role] = text
         people = ([self._said(place, values) for place in parts] for parts in places.organizations)
         who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
-        titles = [text for place in places.titles if (text := self._said(place, values)) not in _NO_TITLE]
-        if places.organizations or "award" in texts:  # else an album may be called -
-            titles = [text for text in titles if text not in _MARKS]
-        if not VACANT.isdisjoint(titles):
-            titles = [text for text in titles if text not in _NONE] or titles
-            if not who and (places.organizations or "award" in texts):  # else a film may be called 空缺
-                titles = [text for text in titles if text not in VACANT]
+        titles = self._titles(values, is_honour=bool(places.organizations or "award" in texts), has_who=bool(who))
         if not titles and not who:
             self._rows.unnamed += 1
-        title, other_titles = titles_of(titles)
         organization = who[0] if len(who) == 1 else "、".join(dict.fromkeys(who)) or None
         get = texts.get
         note = get("note")
@@ -101,16 +94,28 @@ class ResultBuilder:
             edition=self._edition(get("edition", ""), get("year", "")),
             category=self._category(get("category")),
             award=get("award"),
-            title=title,
+            title=titles[0] if titles else None,
             title_pinyin=None,
             organization=organization,
             organizations=self._organizations_of(row, organization or "", get("kind"), get("district")),
             certainty=_certainty(get("certainty")),
             note=note,
             note_zh=note,
-            other_titles=other_titles,
+            other_titles=tuple(titles[1:]),
             cells=row.cells,
         )
+
+    def _titles(self, values: Sequence[Cell], *, is_honour: bool, has_who: bool) -> list[str]:
+        """The titles of a row. Where it `is_honour`, with an organization or an award, none is called - or 空缺."""
+        found = (self._said(place, values) for place in self._places.titles)
+        titles = [text for text in dict.fromkeys(found) if text not in _NO_TITLE]
+        if is_honour:
+            titles = [text for text in titles if text not in _MARKS]
+        if not VACANT.isdisjoint(titles):
+            titles = [text for text in titles if text not in _NONE] or titles
+            if is_honour and not has_who:
+                titles = [text for text in titles if text not in VACANT]
+        return titles
 
     def _said(self, place: int, values: Sequence[Cell]) -> str:
         """The text of a cell; that of the one above where it says 同上."""
@@ -194,14 +199,6 @@ def _people(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, ...], ...]:
     return tuple(
         (first, place) if place == last and first is not None else (place,) for place, _ in columns if place != first
     )
-
-
-def titles_of(cells: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
-    """The title and the other titles of a row, by its filled title cells in their order."""
-    if len(cells) < 2:
-        return (cells[0] if cells else None), ()
-    title, *others = dict.fromkeys(cells)
-    return title, tuple(others)
 
 
 def _text(cell: Cell) -> str:

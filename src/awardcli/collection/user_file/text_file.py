@@ -267,9 +267,9 @@ class TextFile:
         return _not_utf8(self.path, line, self._file.sample)
 
 
-_SINGLE_BYTES, _KANA, _HANGUL = (lazy_pattern(each) for each in ("[\x80-\xff]+", "[\u3041-\u30f6]", "[\uac00-\ud7a3]"))
-_NO_LETTER = lazy_pattern("(?!)")
-_EAST_ASIAN = {"gb18030": _NO_LETTER, "shift_jis": _KANA, "euc-jp": _KANA, "euc-kr": _HANGUL}
+_SINGLE_BYTES = lazy_pattern("[\x80-\xff]+")
+_KANA, _HANGUL = lazy_pattern("[\u3041-\u30f6]"), lazy_pattern("[\uac00-\ud7a3]")
+_EAST_ASIAN = {"gb18030": lazy_pattern("(?!)"), "shift_jis": _KANA, "euc-jp": _KANA, "euc-kr": _HANGUL}
 """Encodings of East Asian scripts, each with the letters that show it beside common Chinese characters."""
 _PAIRS = lazy_pattern("(?:[\0-\x7f]|[\xb0-\xd7][\xa1-\xfe])+")
 """Bytes, as Latin-1, of which all beyond ASCII are pairs of the commoner characters of GB 2312."""
@@ -299,28 +299,33 @@ _MOSTLY = 0.5
 
 def _not_utf8(path: Path, line: int, sample: bytes) -> InvalidDataError:
     """The error for a text that is not UTF-8, with the encodings that it is in more likely first."""
-    from awardcli.language.fold import to_simplified
-
     is_latin = _is_latin(sample)
-    shares: dict[str, float] = {}
-    for encoding, script in _EAST_ASIAN.items():
-        text = _decoded(sample, encoding) or _nearly_decoded(sample, encoding)
-        letters = [letter for letter in to_simplified(text) if letter > "\x7f" and letter.isalnum()]
-        fit = sum(letter in _COMMON_CHARACTERS or script.match(letter) is not None for letter in letters)
-        shares[encoding] = fit / len(letters) if letters else -1.0
+    shares = {encoding: _share_of_script(sample, encoding) for encoding in _EAST_ASIAN}
     if shares["gb18030"] >= 0:
         shares["gb18030"] = max(shares["gb18030"] + (0.5 if _PAIRS.fullmatch(sample.decode("latin-1")) else 0.0), 0.2)
     shares["windows-1252"] = 0.25 if is_latin and _decoded(sample, "windows-1252") is not None else -1.0
     for encoding, common in _LETTERS.items():
         characters = [each for each in (_decoded(sample, encoding) or "").lower() if not each.isascii()]
-        if any(map(_SIGN.match, characters)):
-            continue
         share = sum(map(common.__contains__, characters)) / max(len(characters), 1)
-        if share >= _MOSTLY and is_latin == (encoding in _LATIN):
+        if share >= _MOSTLY and is_latin == (encoding in _LATIN) and not any(map(_SIGN.match, characters)):
             shares[encoding] = max(share, shares.get(encoding, 0.0))
     first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
     likely = messages.listed(others[:2])
     return NotUTF8Error(messages.NOT_UTF8(path=path, line=line, encoding=first, others=likely), first)
+
+
+def _share_of_script(sample: bytes, encoding: str) -> float:
+    """The share of letters beyond ASCII that a text in an East Asian encoding has commonly; -1 where it has none."""
+    letters = _letters(_decoded(sample, encoding) or _nearly_decoded(sample, encoding))
+    fit = sum(letter in _COMMON_CHARACTERS or _EAST_ASIAN[encoding].match(letter) is not None for letter in letters)
+    return fit / len(letters) if letters else -1.0
+
+
+def _letters(text: str) -> list[str]:
+    """The letters beyond ASCII of a text, in simplified characters."""
+    from awardcli.language.fold import to_simplified
+
+    return [character for character in to_simplified(text) if character > "\x7f" and character.isalnum()]
 
 
 def _nearly_decoded(sample: bytes, codec: str) -> str:
@@ -371,11 +376,9 @@ def _declared_codec(sample: bytes) -> str | None:
 
 def _share_of_common(text: str) -> float:
     """The share of common Chinese characters among the non-ASCII letters of a text; 1 if it is all ASCII."""
-    from awardcli.language.fold import to_simplified
-
     if "\0" in text:
         return 0.0
-    letters = [character for character in to_simplified(text) if character > "\x7f" and character.isalnum()]
+    letters = _letters(text)
     if len(letters) < _FEWEST:
         return float(bool(text) and text.isascii())
     return sum(map(_COMMON_CHARACTERS.__contains__, letters)) / len(letters)

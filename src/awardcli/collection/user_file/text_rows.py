@@ -14,7 +14,7 @@ from awardcli.collection.user_file.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
 from awardcli.collection.user_file.notice import Notice, page_lines
-from awardcli.collection.user_file.notice_lines import is_foot, why_foot
+from awardcli.collection.user_file.notice_lines import why_aside
 from awardcli.collection.user_file.notice_rows import has_results, notice_rows
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.table_rows import LOOKED_AT, by_letter, table_rows
@@ -222,8 +222,8 @@ def line_rows(account: Account, lines: Iterable[Line], *, every: bool) -> Iterat
     source, columns, number = str(account.path), (LINE,), 0
     for line, cells, _ in lines:
         text = str(cells[0])
-        if not every and rows_set_aside.may_be_aside(text) and is_foot(bare := text.strip()):
-            account.put_aside(line, [bare], why_foot(bare))
+        if not every and rows_set_aside.may_be_aside(text) and (why := why_aside(text.strip())):
+            account.put_aside(line, [text.strip()], why)
             continue
         number += 1
         yield UserRow(number, source, line, Cells(columns, (text,)))
