@@ -170,7 +170,7 @@ def collection_of(rows: "UserRows") -> ListCollection:
                 results.append(reader.result(row))
                 numbers.append(row.number)
             except InvalidDataError as error:
-                rows.refuse(row, error.message.removeprefix(messages.PLACED(place=row.place, problem="")))
+                rows.account.refuse(row, error.message.removeprefix(messages.PLACED(place=row.place, problem="")))
     if (twice := repeated(result.id for result in results)) is not None:
         rows.drop_ids(twice)
         results = [reader.numbered(result, number) for result, number in zip(results, numbers, strict=True)]

@@ -135,20 +135,32 @@ def _by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> list[Tab
     kept.sort(key=lambda at: len(set(parts[at])) == 1)  # what tells the records apart before what holds them all
     joined: list[Any] = []
     around: set[str] = set()
+    columns = [(at, named[at]) for at in kept]
     for path in paths:
-        outer: dict[str, Any] = {}
-        for at in kept:
-            outer[unused_name(named[at], outer)] = path[at]
-        held: Any = document
-        for at, key in enumerate(path):
-            plain = {name: each for name, each in held.items() if at > min(kept) and is_plain(each)}
-            around |= plain.keys()
-            outer |= plain
-            held = held[key]
-        joined += [joined_record(each, outer) if isinstance(each, dict) else each for each in arrays[path]]
+        outer, beside = _outer_values(document, path, columns)
+        around |= beside.keys()
+        joined += [
+            joined_record(each, {**outer, **beside}) if isinstance(each, dict) else each for each in arrays[path]
+        ]
     starred = ".".join("*" if at in kept else part for at, part in enumerate(paths[0]))
     table = Table(starred, joined, tuple(paths), frozenset(around))
     return [table, *(each for each in every if each.places[0] not in paths)]
+
+
+def _outer_values(
+    document: dict[str, Any], path: Keys, columns: list[tuple[int, str]]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The keys of a path that are columns, by heading, and the plain values of the objects below the first of these."""
+    outer: dict[str, Any] = {}
+    for at, heading in columns:
+        outer[unused_name(heading, outer)] = path[at]
+    beside: dict[str, Any] = {}
+    held: Any = document
+    for at, key in enumerate(path):
+        if at > min(at for at, _ in columns):
+            beside |= {name: each for name, each in held.items() if is_plain(each)}
+        held = held[key]
+    return outer, beside
 
 
 def records_of(held: dict[str, Any]) -> list[Any]:

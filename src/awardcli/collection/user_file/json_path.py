@@ -58,7 +58,12 @@ def records_at(
     path = asked.removeprefix("$").replace("[*]", "").replace("[]", "").strip(".").split(".")
     left: Counter[str] = Counter()
     without: list[str] = []
-    found = _each_inside(records, path, left)
+    none: Iterable[None] = (None,)
+    found = (
+        (record, inside)
+        for record in records
+        for inside in (_expanded([record[1]], path, left) if record[2] is None else none)
+    )
     first = list(islice(found, EXAMINED))
     own = {*keys_in(inside.value for _, inside in first if inside and inside.is_there)}
     is_there = False
@@ -87,18 +92,6 @@ def records_at(
     if left:
         names = messages.listed([f"{name} ({count})" for name, count in left.items()])
         remarks.append(Remark(messages.VALUES_LEFT_OUT(names=names)))
-
-
-def _each_inside(
-    records: Iterable[Record], path: Sequence[str], left: Counter[str]
-) -> Iterator[tuple[Record, _Inside | None]]:
-    """Each record with each value at the path inside it; a record that cannot be read with None."""
-    for record in records:
-        _, value, problem = record
-        if problem is not None:
-            yield record, None
-        else:
-            yield from ((record, inside) for inside in _expanded([value], path, left))
 
 
 def _expanded(

@@ -27,7 +27,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file import notice_lines, rows_set_aside
+from awardcli.collection.user_file import notice_lines
 from awardcli.collection.user_file.notice_items import (
     ItemReader,
     behind_brackets,
@@ -345,14 +345,9 @@ def _has_bare_titles(seen: Sequence[_Seen], marks: "re.Pattern[str] | None") -> 
     is_apart = len(below) > 1 and below[0].is_below_blank and not below[1].is_below_blank
     unlike_names = sum(not notice_lines.is_beside_items(line.text) for line in above)
     marked = sum(len(marks.findall(line.text)) for line in below if marks and line.is_marked)
-    unmarked = sum(not (line.is_marked or _may_be_foot(line.text)) for line in below)
+    unmarked = sum(not (line.is_marked or _is_beside(line.text)) for line in below)
     is_named = bool(above) and unlike_names <= (1 if is_apart else 0)
     return is_named and marked > 1 and marked >= _NEARLY_ALL * (marked + unmarked)
-
-
-def _may_be_foot(text: str) -> bool:
-    """Whether a line without marks may be below titles with marks: a note, a date, a body that signs."""
-    return notice_lines.is_note(text) or rows_set_aside.is_date(text) or is_body(text)
 
 
 def _are_filled(seen: Sequence[_Seen]) -> bool:

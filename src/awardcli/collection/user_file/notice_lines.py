@@ -360,7 +360,7 @@ def is_heading(text: str) -> bool:
 
 
 def why_aside(text: str) -> str:
-    """Why a line is surely no title: it is a total with its number, a heading, or a signature; "" where it may be one."""
+    """Why a line is surely no title: a total with its number, a heading, a signature; "" where it may be one."""
     is_total = rows_set_aside.is_total([text])
     if is_total and any(map(str.isdecimal, text)):
         return "total"

@@ -54,7 +54,7 @@ def read_rows(
     binary.close()
     del first  # it may hold a whole document
     rows = _opened(BinaryFile(path), read_as, watch, to_match=True)
-    rows.expect(columns)
+    rows.account.add(columns)
     return rows
 
 

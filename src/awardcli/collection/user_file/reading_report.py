@@ -254,7 +254,7 @@ class UserRows:
         """The whole of a file that is our own JSON; it has no rows."""
         self.unnamed = 0
         """Results so far with neither a title nor an organization."""
-        self._account = account
+        self.account = account
         self._rows = rows
 
     def __iter__(self) -> Iterator[UserRow]:
@@ -263,28 +263,20 @@ class UserRows:
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns so far, in the order of the file; of several sheets all that any of them has."""
-        return tuple(self._account.columns.values())
+        return tuple(self.account.columns.values())
 
     @property
     def reading(self) -> Reading:
         """How the file was read, up to the row given last."""
         unnamed = [Remark(messages.ROWS_UNNAMED(count=self.unnamed), is_harmless=True)] if self.unnamed else ()
-        return self._account.reading(*unnamed)
-
-    def refuse(self, row: UserRow, problem: str) -> None:
-        """Count a row that cannot be read; those with a problem of their own are counted as they come."""
-        self._account.refuse(row, problem)
-
-    def expect(self, columns: Iterable[Column]) -> None:
-        """Add columns that later rows have."""
-        self._account.add(columns)
+        return self.account.reading(*unnamed)
 
     def drop_ids(self, twice: str) -> None:
         """Take the role from the column of ids, since the id `twice` occurs twice, and remark on it."""
         for heading, role in self.columns:
             if role == "id":
-                self._account.columns[heading] = Column(heading)
-                self._account.remarks.append(
+                self.account.columns[heading] = Column(heading)
+                self.account.remarks.append(
                     Remark(messages.IDS_REPEATED(heading=messages.on_one_line(heading), id=twice))
                 )
 
