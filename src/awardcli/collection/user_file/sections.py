@@ -228,13 +228,13 @@ class Sections(SectionStack):
 
     def _is_section(self, row: _Sparse) -> bool:
         """Whether a text alone in a row says something of the rows below it."""
-        if not self._is_alone(row) or self._is_merged(row):
-            return self._is_merged(row)
+        if not self._is_alone(row):
+            return False
         text = row.filled[0]
         is_caption = bool(text_of(row.cells[0])) and self._has_bare_sections
         if self._width > 2 and text in self._categories and "category" not in self.roles:
             is_caption |= self._place(row.cells) is not None
-        return is_caption or rows_set_aside.section(text) is not None
+        return self._is_merged(row) or is_caption or rows_set_aside.section(text) is not None
 
     def _is_contact(self, row: _Sparse) -> bool:
         is_below_contact = row.line == self._contacts + 1 > 1 and any(map(rows_set_aside.is_contact, row.filled[1:]))

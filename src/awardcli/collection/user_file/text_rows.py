@@ -42,9 +42,6 @@ _SNIFFED = 40
 _MOSTLY = 0.5
 """The share of rows with the same number of cells by which a text without the suffix of a table is one."""
 
-Split = Callable[[str], list[str]]
-"""Gives the cells of a line."""
-
 
 def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a table, or plain lines where the text is not one."""
@@ -120,7 +117,7 @@ def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) ->
     return (named, even) if width > 1 and is_table and is_even else None
 
 
-def _aligned(sample: str, asked: Asked) -> tuple[str, Split] | None:
+def _aligned(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
     """The separator of a table aligned with spaces, as pasted from a document, and how to split its lines; or None.
 
     Each row below the heading has as many cells as the heading, or only one (not where single spaces separate them).
@@ -146,7 +143,7 @@ def _split_at_gaps(gap: "re.Pattern[str]", line: str) -> list[str]:
     return [text] if rows_set_aside.is_signature([text]) else gap.split(text)
 
 
-def _labelled(sample: str, asked: Asked) -> tuple[str, Split] | None:
+def _labelled(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
     """The colon, and how to split lines at it, where a text has a heading, a colon and a cell in each line; or None."""
     rows = list(filter(is_filled, _numbered(map(_split_at_colon, sample.splitlines()))))
     return (":", _split_at_colon) if table_layouts.is_labelled(rows[:HEADING_WITHIN], asked) else None
