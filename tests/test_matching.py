@@ -66,6 +66,53 @@ def named(line: str | Work, linker: Linker = FILMS) -> str | None:
     return found.result and found.result.id
 
 
+def test_each_name_between_slashes_names_the_work_and_a_title_with_a_slash_is_one() -> None:
+    cells = (
+        *("千与千寻/千と千尋の神隠し/神隐少女(台)/SpiritedAway", "龙猫/となりのトトロ/邻居托托罗", "活着/To Live"),
+        *("天堂电影院/星光伴我心(港)", "아저씨／The Man from Nowhere", "Fate/Zero/命运之夜"),
+    )
+    linker = Linker([film(cell, 2001) for cell in cells])
+    for name, cell in (
+        *(
+            ("千与千寻", 0),
+            ("神隐少女", 0),
+            ("千と千尋の神隠し", 0),
+            ("SpiritedAway", 0),
+            ("龙猫", 1),
+            ("邻居托托罗", 1),
+        ),
+        *(
+            ("活着", 2),
+            ("To Live", 2),
+            ("星光伴我心", 3),
+            ("아저씨", 4),
+            ("Fate/Zero", 5),
+            ("命运之夜", 5),
+            (cells[0], 0),
+        ),
+    ):
+        found = matched(name, linker)
+        assert found.result, name
+        assert (found.result.title, found.score) == (cells[cell], 100), name
+    whole = (
+        "Fate/Zero",
+        "24/7",
+        "Face/Off",
+        "AC/DC",
+        "红/白",
+        "上海/台北",
+        "红玫瑰/白玫瑰",
+        "24小时/7天",
+        "风云/第二季",
+    )
+    linker = Linker([film(title, 2001) for title in whole])
+    for title in whole:
+        assert matched(title, linker).score == 100
+        for part in title.split("/"):
+            found = matched(part, linker)
+            assert not found.result or found.score < 100 or part == "风云", part
+
+
 def test_a_title_names_itself() -> None:
     for title in TITLES:
         found = matched(title, LINKER)

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import eq
 
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.readings import read_alone
+from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 
 _FIRST_CHINESE, _LAST_CHINESE = "\u3400", "\ufaff"
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _LATIN = "A-Za-z\u00c0-\u024f"
 _OTHER_SCRIPT = rf"[^\W\d_{_LATIN}{_HAN}]"
+_EAST_ASIAN = f"{_HAN}\u3041-\u30ff\uac00-\ud7a3"
 _SLASH = lazy_pattern(r"\s+[/／]\s*|[/／]\s+")
+_TIGHT_SLASH = lazy_pattern(rf"(?<=[{_EAST_ASIAN})）])[/／]|[/／](?=[{_EAST_ASIAN}])")
+"""A slash without spaces that may part names: not one between Latin words or numbers (Fate/Zero, Face/Off, 24/7)."""
 _COMMA = lazy_pattern(r"(?<!\d),(?=[^\s\d])|(?<=[)）]),")
 """A comma without a space behind it, as between a film's titles abroad; 色，戒 and “Lust, Caution” are one title."""
 _AREA = "[港台臺陆陸美英日韩法德意泰新马澳加国]"
@@ -30,6 +35,8 @@ _INSIDE = lazy_pattern(rf"([^()（）]*[{_HAN}])[(（]([{_HAN}]+)[)）]([{_HAN}]
 _SUM = lazy_pattern(r"\d\+\d")
 _SIGNS = frozenset("(（+")
 """A title with none of these is written in one way."""
+_EAST_ASIAN_RUN = lazy_pattern(f"[{_EAST_ASIAN}]+")
+_PART_OR_COPY = lazy_pattern("第.{1,4}[季部集篇卷册]|[上中下前后全][集部篇卷册辑]|.{0,4}[语配字][版音幕]|.{0,4}版")
 _TWO = 2
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _SURE = lazy_pattern(rf"{_OTHER_SCRIPT}|[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+|[a-z\u00df-\u024f]{{3,}}")
@@ -49,7 +56,7 @@ def title_names(cell: str) -> tuple[str, ...]:
         return (cell,)
     found = {cell: None}
     for piece in _SLASH.split(_PLACE.sub("", cell)):
-        for title in _COMMA.split(piece):
+        for title in (title for part in _between_tight_slashes(piece) for title in _COMMA.split(part)):
             title = _PLACE.sub("", title).strip()
             also = _ALSO.search(title)
             names = (title[: also.start()], also["other"]) if also else (title,)
@@ -58,6 +65,35 @@ def title_names(cell: str) -> tuple[str, ...]:
     for name in found:
         by_fold.setdefault(fold(name), name)
     return (cell, *(name for folded, name in by_fold.items() if folded and name != cell))
+
+
+def _between_tight_slashes(piece: str) -> list[str]:
+    """The names between slashes without spaces; the whole piece where it is one title with a slash.
+
+    It is one where a part is too short for a name, or two are alike: 红/白, 上海/台北, 红玫瑰/白玫瑰.
+
+    >>> _between_tight_slashes("千与千寻/神隐少女(台)/SpiritedAway"), _between_tight_slashes("龙猫/Totoro")
+    (['千与千寻', '神隐少女(台)', 'SpiritedAway'], ['龙猫', 'Totoro'])
+    """
+    parts = _TIGHT_SLASH.split(piece)
+    names = [_PLACE.sub("", part).strip() for part in parts]
+    are_names = all(map(_may_be_name, names)) and not any(map(_are_alike, names, names[1:]))
+    return parts if are_names else [piece]
+
+
+def _may_be_name(part: str) -> bool:
+    """Whether a part of a cell may be a title by itself, and does not only say which part or copy of the work it is."""
+    if fold(part) in WORDS_AROUND_A_TITLE or _PART_OR_COPY.fullmatch(part):
+        return False
+    east_asian = sum(map(len, _EAST_ASIAN_RUN.findall(part)))
+    return east_asian >= _TWO or (not east_asian and _SURE.search(part) is not None)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two Chinese parts are of one title: as long as each other, and of two characters or alike in some."""
+    is_chinese = all(_FIRST_CHINESE <= character <= _LAST_CHINESE for character in one + other)
+    is_alike = len(one) <= _TWO or any(map(eq, one, other))
+    return is_chinese and len(one) == len(other) and is_alike
 
 
 def other_names(title: str | None, other_titles: Sequence[str]) -> tuple[str, ...]:
