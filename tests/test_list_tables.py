@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from awardcli import messages
 from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.reading_report import ReadAs, Reading
 from awardcli.errors import InvalidDataError
@@ -496,3 +497,32 @@ def test_a_sheet_of_the_jury_or_of_contacts_beside_works_is_passed_over(awardcli
     assert found[1:] == [("优秀指导教师", "李四、二小")]
     assert "评委 (jury or contacts), 联系方式 (jury or contacts)" in awardcli("validate", str(path)).out
     assert "张三" in awardcli("list", "--data", str(path), "--sheet", "评委").out
+
+
+def test_several_works_or_winners_in_a_row_under_one_heading_are_rows_of_their_own(tmp_path: Path) -> None:
+    def found_in(text: str) -> list[tuple[str | None, str | None, str | None]]:
+        return [(film.award, film.title, film.organization) for film in read(tmp_path / "a.csv", text)[0]]
+
+    works = "一等奖,《春水》,,\n二等奖,《麦浪》,《炊烟》,\n三等奖,《石桥》,《晒秋》,《赶集》\n"
+    titles = ["《春水》", "《麦浪》", "《炊烟》", "《石桥》", "《晒秋》", "《赶集》"]
+    assert [title for _, title, _ in found_in(f"奖项,获奖作品,,\n{works}")] == titles
+    assert [title for _, title, _ in found_in(f"2021年获奖名单,,,\n奖项,获奖作品,,\n{works}")] == titles, (
+        "a title above"
+    )
+    assert found_in("奖项,获奖作品,,年份\n一等奖,《春》,,2021\n二等奖,《夏》,《秋》,2021\n")[1:] == [
+        *(("二等奖", "《夏》", None), ("二等奖", "《秋》", None))
+    ]
+    for winners in (("东风小学", "解放小学", "人民小学"), ("张三", "李四", "王五"), ("Ann Lee", "Bo Ek", "Cy Dee")):
+        one, two, three = winners
+        for heading in ("等级,获奖者,", "等级,获奖单位,", "Prize,Winners,"):
+            found = found_in(f"{heading}\n一等奖,{one},\n二等奖,{two},{three}\n")
+            assert found == [("一等奖", None, one), ("二等奖", None, two), ("二等奖", None, three)], heading
+    for text in (
+        "奖项,获奖作品,\n一等奖,《春》,张三\n二等奖,《夏》,李四\n",
+        "奖项,获奖作品,\n一等奖,春水,\n二等奖,麦浪,炊烟\n",
+        "片名,主演,\n春,张三,李四\n夏,王五,\n",
+        "等级,获奖单位,\n一等奖,东风小学,95\n二等奖,人民小学,93\n",
+    ):
+        assert len(found_in(text)) == 2, text
+    _, reading = read(tmp_path / "a.csv", "奖项,获奖作品,,\n一等奖,春水,晒秋,\n二等奖,麦浪,炊烟,石桥\n")
+    assert [remark.text for remark in reading.remarks] == [messages.UNNAMED_BESIDE(columns="C, D", heading="获奖作品")]

@@ -826,6 +826,14 @@ LABELLED = Message(
     "each line has a heading and a cell, so the lines up to the same heading again are read as one row",
     "每一行是一个列名加内容，因此读到列名重复时另起一条",
 )
+SEVERAL_IN_A_ROW = Message(
+    "a row has several cells under “{heading}”, and each is read as a row",
+    "一行在“{heading}”下有多个单元格，每格读作一条",
+)
+UNNAMED_BESIDE = Message(
+    "{columns} have no heading behind “{heading}”; if their cells are more of it, give each a row of its own there",
+    "“{heading}”右侧的 {columns} 列没有表头；若也是这一类内容，请在文件中各占一行",
+)
 ON_ITS_SIDE = Message(
     "the headings are in the first column, so each column is read as a row", "表头在第一列，因此每一列作为一行读取"
 )

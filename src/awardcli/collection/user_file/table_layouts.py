@@ -1,15 +1,17 @@
 """Tables of other layouts: wide, side by side, with headings in a column, or a line for each cell."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked
 from awardcli.collection.user_file.heading_row import Heading, count, find_heading, is_filled
-from awardcli.collection.user_file.heading_words import NOT_HEADINGS, SURE, known, known_role, split
+from awardcli.collection.user_file.heading_words import NOT_HEADINGS, SEVERAL, SURE, known, known_role, split
+from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.collection.user_file.wide_tables import LongTable, ticked, unfolded
+from awardcli.language.lazy_pattern import lazy_pattern
 
 
 def rearranged(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTable | None:
@@ -23,7 +25,55 @@ def rearranged(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> Lon
         first, rest = list(chain.from_iterable(map(_pairs, first))), chain.from_iterable(map(_pairs, rest))
         return _on_its_side(first, rest, None, asked)
     heading = find_heading(first, asked)
+    if heading and not asked and (found := _several_in_a_row(first, rest, heading)):
+        return found
     return _on_its_side(first, rest, heading, asked) or _labelled_records(first, rest, heading, asked)
+
+
+def _several_in_a_row(first: Sequence[Line], rest: Iterator[Line], heading: Heading) -> LongTable | None:
+    """A table in which a row goes on with works, or with winners, under one heading, with a row for each; or None.
+
+        等级    获奖单位
+        一等奖  东风路小学  解放路小学
+        二等奖  人民路小学  建设路小学  和平路小学
+
+    The heading is merged over their columns, or these have none. All cells are alike, so that none is who made another.
+    """
+    rows = first[heading.rows :]
+    width = max([len(heading.cells), *(len(cells) for _, cells, problem in rows if not problem)])
+    names = [*map(text_of, heading.cells), *[""] * (width - len(heading.cells))]
+    starts = [at for at, (name, following) in enumerate(pairwise(names)) if name and not following]
+    roles = [known_role(name) if name else None for name in names]
+    if len(starts) != 1 or roles[starts[0]] not in SEVERAL or roles.count("title") > (roles[starts[0]] == "title"):
+        return None
+    start = starts[0]
+    end = next((at for at in range(start + 1, width) if names[at]), width)
+    groups = [list(map(text_of, cells[start:end])) for _, cells, problem in rows if not problem]
+    every = [text for group in groups for text in group if text]
+    have_gaps = any(not text and following for group in groups for text, following in pairwise(group))
+    kinds = _MARKED if roles[start] == "title" else _WHO
+    are_alike = any(sum(map(bool, map(is_one, every))) >= _NEARLY_ALL * len(every) for is_one in kinds)
+    if have_gaps or not are_alike or not any(len(filled_texts(group)) > 1 for group in groups):
+        return None
+    above, cells = first[: heading.rows - 1], [*heading.cells[: start + 1], *heading.cells[end:]]
+    found = (part for line in filter(is_filled, chain(rows, rest)) for part in _each_of(line, start, end))
+    return LongTable(above, (heading.line, cells, None), found, messages.SEVERAL_IN_A_ROW(heading=names[start]))
+
+
+def _each_of(line: Line, start: int, end: int) -> Iterator[Line]:
+    """A row for each filled cell between two places; the row itself where none is."""
+    number, cells, problem = line
+    several = [cell for cell in cells[start:end] if text_of(cell)]
+    if problem or len(cells) <= start:
+        yield line
+    else:
+        yield from ((number, [*cells[:start], cell, *cells[end:]], None) for cell in several or [""])
+
+
+_NEARLY_ALL = 0.9
+_MARKED = (lazy_pattern("[《「『].+[》」』]").fullmatch,)
+_WHO = (names_body, lazy_pattern(r"[\u4e00-\u9fff·]{2,4}|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,2}").fullmatch)
+"""What titles, and what winners look like if they can be told from others: 《春》; 某小学, 张三, Ann Lee."""
 
 
 def _are_pairs(first: Sequence[Line]) -> bool:

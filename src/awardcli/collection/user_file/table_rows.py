@@ -26,7 +26,7 @@ from awardcli.collection.user_file.heading_row import (
     is_filled,
     repeated_block,
 )
-from awardcli.collection.user_file.heading_words import SEVERAL, WEAK, Known, known
+from awardcli.collection.user_file.heading_words import SEVERAL, WEAK, Known, known, known_role
 from awardcli.collection.user_file.notice_lines import is_of_bodies
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
@@ -243,6 +243,7 @@ class _Table:
         if apart := self._behind_a_gap():
             headings = messages.listed([messages.on_one_line(self._names[at]) for at in apart])
             self._account.remarks.append(Remark(messages.BEHIND_A_GAP(headings=headings)))
+        self._remark_on_unnamed()
         cells_of = {self._names[at]: [cast(Cell, cells[at]) for cells in whole] for at in self._places}
         added = {name: self._roles[name] for name in cells_of if name in self._roles}
         self._columns = self._account.settle(
@@ -283,6 +284,16 @@ class _Table:
         gap = next((at for at, following in pairwise(shown) if following > at + 1), self._width)
         apart = [at for at in shown if at > gap]
         return apart if len(apart) > 1 and len(shown) - len(apart) > 1 else []
+
+    def _remark_on_unnamed(self) -> None:
+        """Remark on several columns without a heading behind that of titles or winners: they may have more of them."""
+        shown = [at for at in self._places if at < self._width]
+        groups = [list(group) for _, group in groupby(shown, lambda at: sum(map(bool, self._heading[: at + 1])))]
+        for first, *further in groups:
+            if len(further) > 1 and self._heading[first] and known_role(self._heading[first]) in SEVERAL:
+                columns = some_of([self._names[at] for at in further])
+                text = messages.UNNAMED_BESIDE(columns=columns, heading=self._heading[first])
+                self._account.remarks.append(Remark(text))
 
     def begin_under(self, caption: Line) -> None:
         """Set a caption aside, which names the section of the rows below it."""
