@@ -264,6 +264,9 @@ def test_a_title_is_advised_only_of_cells_that_could_be_one_and_once_where_the_l
         assert advised(f"Award,{heading}\nDrama,The River\nComedy,The Hill\n") == (heading, False)
         assert advised(f"Award,{heading},Creator\nDrama,The River,A\nComedy,The Hill,B\n") == (heading, True)
         assert advised(f"Award,{heading}\nDrama,Hill University\nComedy,Dale College\n") == (None, False), "bodies"
+    for winners, nominees in (("得主", "入围"), ("Gewinner", "Nominiert"), ("Winner", "Shortlisted nominees")):
+        found = advised(f"Award,{winners},{nominees}\nDrama,The River,The Hill\nComedy,The Dale,The Field\n")
+        assert found == (winners, False), "nominees are no titles of the winner"
     assert advised("奖项,获奖者\n一等奖,张三\n二等奖,李四\n") == (None, False)
     records = [{"prize": "Drama", "winners": ["The River", "The Hill"]}]
     path = written(tmp_path / "a.json", json.dumps(records))
@@ -363,6 +366,22 @@ def test_an_award_counts_before_the_rank_beside_it_in_any_order(tmp_path: Path) 
                     assert [film.award for film in listed(tmp_path / "a.csv", text)] == list(words), text
     films = listed(tmp_path / "a.csv", "片名,名次,得分\n春,1,95\n秋,2,93\n")
     assert [film.award for film in films] == ["1", "2"], "no other column is the award"
+
+
+def test_what_was_asked_for_is_no_award_beside_what_was_given(tmp_path: Path) -> None:
+    for asked_for, given in (
+        ("推荐等级", "评定等级"),
+        ("申报奖项", "获奖奖项"),
+        ("初评结果", "终评结果"),
+        ("自评等级", "等级"),
+    ):
+        for text in (
+            f"片名,{asked_for},{given}\n春,一等奖,二等奖\n秋,特等奖,一等奖\n",
+            f"片名,{given},{asked_for}\n春,二等奖,一等奖\n秋,一等奖,特等奖\n",
+        ):
+            assert [film.award for film in listed(tmp_path / "a.csv", text)] == ["二等奖", "一等奖"], text
+    films = listed(tmp_path / "a.csv", "片名,推荐等级\n春,一等奖\n秋,二等奖\n")
+    assert [film.award for film in films] == ["一等奖", "二等奖"], "no other column is the award"
 
 
 def test_money_is_no_award_beside_a_place(tmp_path: Path) -> None:

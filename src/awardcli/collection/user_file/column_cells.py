@@ -117,6 +117,8 @@ _NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?
 _LEVEL = lazy_pattern(
     r"(?i)(?:国际|国家|全国|省部?|自治区|地?市|区|县|厅局?|校|院|系)级|(?:inter)?national|provincial|regional"
 )
+_ASKED_FOR = lazy_pattern("拟?(?:推荐|申报|申请|报送|建议|自评|初评|初审|预评|海选)")
+"""The beginning of headings of awards before the last decision: 推荐等级 beside 评定等级."""
 _MONEY = lazy_pattern(
     r"(?i)[a-z]{0,3}\s*[$€£¥￥₩₽]\s*[0-9]|(?:usd|eur|gbp|cny|rmb|jpy|chf)\s*[0-9]|"
     r"[0-9][0-9.,\s]*[万萬千億亿km]?\s*(?:[元円원$€£¥￥₽]|美元|欧元|(?:usd|eur|gbp|cny|rmb|jpy|chf|dollars?|euros?|pounds?)$)"
@@ -166,7 +168,8 @@ def _meanings(yes: str, no: str) -> Mapping[str, bool]:
 def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether another column, if any, rather has the role.
 
-    Numbers are hardly titles, and levels of contests, money and ranks without more (1, 冠军) hardly awards.
+    Numbers are hardly titles; levels of contests, money, ranks without more (1, 冠军) and what was only asked for
+    (推荐等级) hardly awards.
     """
     found, texts = known(heading), texts_of(cells)
     if found is None or found.role not in ("title", "category", "award") or not texts:
@@ -176,7 +179,8 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     is_of_ranks = any(word in fold(heading) for word in split(_OF_RANKS))
     are_ranks = is_of_ranks and all(map(_RANK.fullmatch, texts))
     are_levels = all(map(_LEVEL.fullmatch, texts))
-    return are_ranks or are_levels or sum(map(bool, map(_MONEY.match, texts))) * 2 > len(texts)
+    are_money = sum(map(bool, map(_MONEY.match, texts))) * 2 > len(texts)
+    return are_ranks or are_levels or are_money or _ASKED_FOR.match(heading) is not None
 
 
 def is_numeric(cells: Sequence[Cell]) -> bool:

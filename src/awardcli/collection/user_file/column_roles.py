@@ -440,6 +440,7 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
         return winner if texts and not any(map(names_body, texts)) else None
     without = [name for name, role in zip(names, roles, strict=True) if role is None and not known(name)]
     without = [name for name in without if asked_role(name, asked) is None and _may_be_titles(name, cells_of(name))]
+    without = [name for name in without if not (honoured and _NOMINATED.search(fold(name)))]
     without += honoured if has_makers(names) else []
     scores = {name: titleness(cells_of(name)) for name in without}
     best = max(scores, key=scores.__getitem__, default=None)
@@ -464,7 +465,9 @@ def _may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
     return not (_NAMES_NOTHING.search(heading) or are_codes or sum(";" in text for text in texts) * 2 > len(texts))
 
 
-_WINNERS = "winner、winners、nominee、nominees、nominated、ganador、ganadora、vincitore、vencedor、gewinner、победитель"
+_WINNERS = (
+    "得主、winner、winners、nominee、nominees、nominated、ganador、ganadora、vincitore、vencedor、gewinner、победитель"
+)
 _NAMES_NOTHING = lazy_pattern(
     "(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code|key|abbr|tags?|keywords?|country|nation|nationality|"
     "region|state|province|city|town|venue|location|birthplace|language|subjects?|subfield|field|genre|gender|sex|level|frequency)$|"
