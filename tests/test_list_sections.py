@@ -528,3 +528,18 @@ def test_the_title_of_each_sheet_says_the_year_the_edition_or_the_award_in_which
     )
     assert read("影展名单", "影展名单") == [(None, None, None, None)] * 2
     assert read("微电影作品名单", "纪录片作品名单") == [(None, None, None, None)] * 2, "no award"
+
+
+def test_what_sections_say_beside_a_column_of_the_same_role_is_a_column_that_can_be_asked_for(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    path = written(
+        tmp_path / "a.csv", "标题,体裁,作者\n一、文字类,,\n春,通讯,子\n夏,消息,丑\n二、视频类,,\n秋,直播,寅\n"
+    )
+    assert [film.category and film.category.name for film in open_collection(path)] == ["通讯", "消息", "直播"]
+    assert awardcli("list", "--data", path, "--where", "类别=文字类", "--count").out == "2\n"
+    assert awardcli("stats", "--by", "类别", "--data", path, "-f", "csv").out.split()[1:] == ["文字类,2", "视频类,1"]
+    blank = "片名,奖项,作者\n一等奖,,\n春,金奖,子\n夏,,丑\n"
+    assert [film.award for film in listed(tmp_path / "b.csv", blank)] == ["金奖", "一等奖"], (
+        "a section fills blank cells"
+    )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, groupby, pairwise, zip_longest
 from operator import itemgetter
 from typing import NamedTuple, TypeVar, cast
@@ -246,10 +246,20 @@ class _Table:
         self._remark_on_unnamed()
         cells_of = {self._names[at]: [cast(Cell, cells[at]) for cells in whole] for at in self._places}
         added = {name: self._roles[name] for name in cells_of if name in self._roles}
+        said = [name for name, role in added.items() if self._says(role, cells_of, cells_of[name])]
+        added = {name: role for name, role in added.items() if name not in said}
+        asked = {**self._asked, **dict.fromkeys(said)}
         self._columns = self._account.settle(
-            list(cells_of), cells_of.__getitem__, self._asked, added, all_fit=len(whole) == len(sample)
+            list(cells_of), cells_of.__getitem__, asked, added, all_fit=len(whole) == len(sample)
         )
         return self._placed(chain(sample, results))
+
+    def _says(self, role: Role, cells_of: Mapping[str, Sequence[Cell]], sections: Sequence[Cell]) -> bool:
+        """Whether a column of the table has the role in each row for which a section says it too."""
+        own = next((name for name, each in zip(self._names, self._sections.roles, strict=False) if each == role), None)
+        if own is None or own not in cells_of:
+            return False
+        return all(text_of(cell) or not text_of(said) for cell, said in zip(cells_of[own], sections, strict=True))
 
     def _with_makers(self, lines: Iterable[Line]) -> Iterator[Line]:
         """The rows, where those under one merged title that only add makers to it are one: 学生姓名, one a row."""
