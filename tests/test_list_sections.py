@@ -539,6 +539,8 @@ def test_what_sections_say_beside_a_column_of_the_same_role_is_a_column_that_can
     assert [film.category and film.category.name for film in open_collection(path)] == ["通讯", "消息", "直播"]
     assert awardcli("list", "--data", path, "--where", "类别=文字类", "--count").out == "2\n"
     assert awardcli("stats", "--by", "类别", "--data", path, "-f", "csv").out.split()[1:] == ["文字类,2", "视频类,1"]
+    path = written(tmp_path / "c.csv", "Film,Prize,Who\nBest Picture,,\nA,Gold,子\nB,Silver,丑\n")
+    assert awardcli("list", "--data", path, "--where", "award (2)=Best Picture", "--count").out == "2\n"
     blank = "片名,奖项,作者\n一等奖,,\n春,金奖,子\n夏,,丑\n"
     assert [film.award for film in listed(tmp_path / "b.csv", blank)] == ["金奖", "一等奖"], (
         "a section fills blank cells"

@@ -206,17 +206,21 @@ class _Table:
         self._in_workbook = account.format.format in WORKBOOKS
         names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
         self._asked = {**_named_bodies(names, origin.sheet), **account.asked}
+        roles = roles_of(names, self._asked)
         self._sections = Sections(
             account,
             self._heading,
             origin.sheet,
-            roles_of(names, self._asked),
+            roles,
             within=origin.within,
             has_bare_sections=has_bare_sections(sample),
             kinds=kinds_alone(sample),
         )
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
-        self._names = _distinct_names([*names, *(vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES)])
+        of_sections = [vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES]
+        # a fixed key would mean the column of that role instead
+        of_sections = [f"{name} (2)" if name in roles else name for name in of_sections]
+        self._names = _distinct_names([*names, *of_sections])
         """The columns of the table, and one for each role that a section or sheet may have."""
         self._roles: dict[str, Role] = dict(zip(self._names[len(names) :], SECTION_ROLES, strict=True))
         self._hidden = [at for at in range(len(self._names)) if at >= self._width or not heading.cells[at]]
