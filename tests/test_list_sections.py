@@ -545,3 +545,20 @@ def test_what_sections_say_beside_a_column_of_the_same_role_is_a_column_that_can
     assert [film.award for film in listed(tmp_path / "b.csv", blank)] == ["金奖", "一等奖"], (
         "a section fills blank cells"
     )
+
+
+def test_sections_in_a_column_that_has_nothing_else_say_what_it_does(awardcli: Run, tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "a.csv",
+        "Category,Nominee,Title,Result\nBEST ACTOR,,,\n,Ann Lee,A,Won\n,Bo Ek,B,Nominated\n"
+        "BEST ACTRESS,,,\n,Cy Dee,C,Won\n",
+    )
+    found = [film.category and film.category.name for film in open_collection(path)]
+    assert found == ["BEST ACTOR", "BEST ACTOR", "BEST ACTRESS"]
+    assert awardcli("list", "--data", path, "--category", "BEST ACTOR", "--count").out == "2\n"
+    two = "奖项,片名,单位\n一、微电影类,,\n一等奖,,\n,春,甲局\n二等奖,,\n,夏,乙局\n"
+    both = [(film.category and film.category.name, film.award) for film in listed(tmp_path / "b.csv", two)]
+    assert both == [("微电影类", "一等奖"), ("微电影类", "二等奖")], "sections of two roles"
+    filled = "类别,片名,单位\n一等奖,,\n短片,春,甲局\n二等奖,,\n长片,夏,乙局\n"
+    both = [(film.category and film.category.name, film.award) for film in listed(tmp_path / "c.csv", filled)]
+    assert both == [("短片", "一等奖"), ("长片", "二等奖")], "a column with cells of its own"

@@ -77,6 +77,7 @@ class Sections(SectionStack):
         roles: Sequence[Role | None],
         *,
         has_bare_sections: bool,
+        of_sections: Container[int] = (),
         kinds: Container[str] = (),
         within: Sequence[str] = (),
     ) -> None:
@@ -93,6 +94,8 @@ class Sections(SectionStack):
         self._heading = heading
         self._width = len(heading)
         self._has_bare_sections = has_bare_sections
+        self._of_sections = of_sections
+        """The places of the columns that have nothing but sections of one role."""
         self._categories = kinds
         """Texts that are categories where they are alone in a row: 微电影."""
         self._waiting: list[Row] = []
@@ -159,8 +162,18 @@ class Sections(SectionStack):
         elif kind != "body":
             self.in_notes = self._is_closing = False
         if kind == "section":
-            self.enter(rows_set_aside.caption(filled[0]))
+            self.enter(self._said_by_section(cells, filled[0]))
         return True
+
+    def _said_by_section(self, cells: Sequence[object], text: str) -> Mapping[Role, str]:
+        """What a section says: in a column that has nothing but sections, what that column is of."""
+        said, found = dict(rows_set_aside.caption(text)), rows_set_aside.section(text)
+        at = next(at for at, cell in enumerate(cells) if text_of(cell))
+        role = self.roles[at] if found and at in self._of_sections else None
+        if found and role:
+            del said[found[0]]
+            said[role] = found[1]
+        return said
 
     def _take_year(self, line: int, year: str) -> None:
         """Let a year wait, of the rows below it if there are any; or set a date below a body that signs aside."""
@@ -287,3 +300,15 @@ def kinds_alone(rows: Sequence[Line]) -> set[str]:
     beside = [text for at in at_kinds for text in (alone[at - 1], alone[at + 1]) if text]
     kinds = {alone[at] for at in at_kinds}
     return kinds if len(kinds) > 1 or any(map(rows_set_aside.is_section, beside)) else set()
+
+
+def columns_of_sections(rows: Sequence[Line], roles: Sequence[Role | None]) -> set[int]:
+    """The places of columns of categories or awards in which only rows alone have a cell, which say one role."""
+    said: dict[int, set[Role]] = {at: set() for at, role in enumerate(roles) if role in ("category", "award")}
+    for _, cells, _ in rows:
+        filled = [at for at, cell in enumerate(cells) if text_of(cell)]
+        if filled[1:]:
+            said = {at: found for at, found in said.items() if at not in filled}
+        elif filled and filled[0] in said and (found := rows_set_aside.section(text_of(cells[filled[0]]))):
+            said[filled[0]].add(found[0])
+    return {at for at, found in said.items() if len(found) == 1}

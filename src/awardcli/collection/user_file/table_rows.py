@@ -35,6 +35,7 @@ from awardcli.collection.user_file.sections import (
     WORKBOOKS,
     Row,
     Sections,
+    columns_of_sections,
     fitted,
     has_bare_sections,
     kinds_alone,
@@ -214,6 +215,7 @@ class _Table:
             roles,
             within=origin.within,
             has_bare_sections=has_bare_sections(sample),
+            of_sections=columns_of_sections(sample, roles),
             kinds=kinds_alone(sample),
         )
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
