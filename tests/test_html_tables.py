@@ -66,6 +66,24 @@ def test_a_table_within_the_layout_of_a_page_is_read(awardcli: Run, tmp_path: Pa
     assert rows(awardcli, written(tmp_path / "a.html", page)) == ["片名,奖项", "甲,金奖"]
 
 
+def test_the_tables_of_a_page_in_markdown_are_read_below_its_properties_headings_and_lists(tmp_path: Path) -> None:
+    table = "<table><tr><th>片名</th><th>单位</th></tr><tr><td>{}</td><td>u</td></tr></table>\n"
+    for above in (
+        "---\ntitle: 名单\n---\n",
+        "# 名单\n\n",
+        "- [x] 已核对\n- 网页\n\n",
+        "<!-- <b>按名次</b> -->\n",
+        "说明。\n",
+    ):
+        films = open_collection(written(tmp_path / "a.md", above + table.format("甲")))
+        assert [(film.title, film.organization) for film in films] == [("甲", "u")], above
+    page = (
+        "---\ntitle: 名单\n---\n## 一等奖\n\n" + table.format("甲") + "\n## **二等奖**\n谢谢。\n\n" + table.format("乙")
+    )
+    path = written(tmp_path / "b.md", page)
+    assert [(film.title, film.award) for film in open_collection(path)] == [("甲", "一等奖"), ("乙", "二等奖")]
+
+
 def test_a_footnote_mark_is_no_part_of_a_cell_and_other_raised_text_is(tmp_path: Path) -> None:
     marks = ("<sup>[1]</sup>", '<sup class="reference"><a href="#n"><span>[</span>12<span>]</span></a></sup>')
     for mark, title in (

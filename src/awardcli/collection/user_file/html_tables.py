@@ -10,7 +10,7 @@ from awardcli.collection.user_file import other_formats
 from awardcli.collection.user_file.column_roles import Remark
 from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.heading_words import LONGEST_HEADING
-from awardcli.collection.user_file.markdown_page import name_in, rows_of_tables
+from awardcli.collection.user_file.markdown_page import name_in, rows_of_tables, with_html_headings
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, UnderMerged, refused
 from awardcli.errors import InvalidDataError
@@ -35,8 +35,8 @@ _MOST_TEXT, _MOST_PARTS = 32 << 20, 1_200_000
 """Characters; tags and texts, and cells with those that merged ones cover: a page is held in memory."""
 
 
-def page_rows(account: Account, text: TextFile) -> Iterator[UserRow]:
-    """The rows of the tables of a page, each like a sheet of a workbook.
+def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) -> Iterator[UserRow]:
+    """The rows of the tables of a page, each like a sheet of a workbook; around them the page may be in Markdown.
 
     Raises InvalidDataError for a page without a table that may be a list, and for one that is too large.
     """
@@ -46,7 +46,8 @@ def page_rows(account: Account, text: TextFile) -> Iterator[UserRow]:
         if page.tell() + len(piece) > _MOST_TEXT:
             raise InvalidDataError(messages.PAGE_TOO_LARGE(path=account.path))
         page.write(piece)
-    long = [table for table in _tables_in(account.path, page.getvalue()) if len(table.rows) > 1]
+    html = with_html_headings(page.getvalue()) if is_markdown else page.getvalue()
+    long = [table for table in _tables_in(account.path, html) if len(table.rows) > 1]
     fit = [table for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)]
     if not fit and len(long) != 1:
         raise other_formats.refusal(account.path, "web page")

@@ -124,7 +124,7 @@ def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[Tabl
     _put_aside(account if table else None, between)
 
 
-_LEVEL = re.compile(r"(#{1,6})[ \t]+(.*?)[# \t]*$")
+_LEVEL = re.compile(r"(?m)^(#{1,6})[ \t]+(.*?)[# \t\r]*$")
 
 
 def _headings_of(around: Mapping[int, str], name: str) -> list[str]:
@@ -173,31 +173,39 @@ _BULLET = re.compile(r"^[-*+][ \t]+")
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(?P<title>[^*_]+)(?<=\S)\1(?![\w*_])")
 
 
+def has_html_table(sample: str) -> bool:
+    """Whether a text has tables in HTML, as a page in Markdown may, below its properties, headings and lists."""
+    return _HTML_TABLE.search(sample) is not None
+
+
+def with_html_headings(page: str) -> str:
+    """A page without its properties, and with its headings in HTML as its tables are; each line stays where it is."""
+    text = _FRONT_MATTER.sub(lambda front: "\n" * front[0].count("\n"), page)
+    return _LEVEL.sub(lambda found: f"<h{len(found[1])}>{plain(found[2])}</h{len(found[1])}>", text)
+
+
 def plain_lines(sample: str, lines: Iterable[str]) -> Iterator[str]:
-    """The lines of a page without marks, blank in its properties, and where it has a table in HTML.
+    """The lines of a page without marks, blank in its properties.
 
     Words in italics have quotation marks instead where most items have such.
     """
     front = _FRONT_MATTER.match(sample)
     skipped = front[0].count("\n") if front else 0
-    has_table = _HTML_TABLE.search(sample) is not None
     items = _ITEM.findall(sample)
     are_in_italics = 2 * sum(_ITALICS.search(item) is not None for item in items) > len(items)
     for number, line in enumerate(lines, start=1):
         text = _BULLET.sub("", line.strip("# \t\r\n"))
         text = _ITALICS.sub(r"“\g<title>”", text) if are_in_italics else text
-        yield "" if has_table or number <= skipped else plain(text)
+        yield "" if number <= skipped else plain(text)
 
 
 def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[str]:
     """The lines of a page without a table, of which those that are no items are set aside and become blank.
 
     An item loses its bullet and its marks; a heading that names an award stays, as the section of the items below it.
-    A text without items stays as it is. Raises InvalidDataError where the page has a table in HTML, where it has
-    properties or several headings and no items, and where its items are nested or mostly in prose.
+    A text without items stays as it is. Raises InvalidDataError where the page has properties or several headings and
+    no items, and where its items are nested or mostly in prose.
     """
-    if _HTML_TABLE.search(sample):
-        raise other_formats.refusal(account.path, "web page")
     front = _FRONT_MATTER.match(sample)
     text = _SETEXT.sub(r"# \1", sample[front.end() if front else 0 :])
     items = len(_ITEM.findall(text))

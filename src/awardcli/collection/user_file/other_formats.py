@@ -52,7 +52,7 @@ _TEXTS = {
 }
 """Patterns of texts in other formats for records, or written for a program."""
 _WEB_PAGE = lazy_pattern(
-    r"(?i)\ufeff?\s*(?:<(?:\?xml|!--)[^<>]*>\s*)*"
+    r"(?i)\ufeff?\s*(?:(?:<\?xml[^<>]*>|<!--(?:(?!-->)[^\0])*-->)\s*)*"
     r"<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
 )
 _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"

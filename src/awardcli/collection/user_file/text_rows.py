@@ -60,6 +60,11 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         if separator in _BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
         return table_rows(account, rows)
+    if "<t" in text.sample.lower():
+        from awardcli.collection.user_file import html_tables, markdown_page
+
+        if markdown_page.has_html_table(text.sample):
+            return html_tables.page_rows(account, text, is_markdown=True)
     is_page = not to_match and _may_be_page(account.path, text.sample) and text.sample.startswith(("---", "+++"))
     if not is_page and (found := _aligned(text.sample, account.asked) or _labelled(text.sample, account.asked)):
         account.format = account.format._replace(delimiter=found[0])
