@@ -39,7 +39,13 @@ def test_the_marks_of_markdown_are_no_part_of_a_cell() -> None:
         "<i>Double Star</i>": "Double Star",
         "甲<br />乙": "甲\n乙",
         "[a](b)、**c** _d_ ~~e~~[^1]": "a、c d e",
-        "![奖](a.png) 甲": "奖 甲",
+        "![奖](a.png) 甲": "甲",
+        "[![奖](a.png)](b) **![](c.png) 甲**": "甲",
+        "![金奖](a.png)": "金奖",
+        "![金奖](a.png) -": "金奖 -",
+        "[![金奖](a.png)](b)": "金奖",
+        "[[paper]](a.pdf) [[code]]()": "[paper] [code]",
+        "[甲 [乙]](b)": "甲 [乙]",
         "\\*\\*A\\*\\* \\[1\\](b)": "**A** [1](b)",
     }.items():
         assert plain(text) == without, text

@@ -674,7 +674,7 @@ TABLE_PASSED = Message(
     "the table in line {line} is passed over, since none of its headings names works or people: {headings}",
     "第 {line} 行的表格未读取：其中没有能识别为作品、人名或单位的列（{headings}）",
 )
-LINKS_AS_TEXT = Message("links are read as their text, without the address", "链接只取文字，不含网址")
+LINKS_AS_TEXT = Message("links are read as their text, without addresses and pictures", "链接只取文字，不含网址和图片")
 TABLES_OF_PAGE = Message(
     "the text of its tables is read; links, footnote marks and what is around them are not",
     "只读取页面中的表格文字，不含链接、脚注标记和表格以外的内容",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 
@@ -17,7 +16,10 @@ from awardcli.collection.user_file.text_file import Line
 
 _RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
 _CELL = re.compile(r"((?:\\.|[^|])*)(?:\||$)")
-_LINK = r"!?\[(?P<link>(?:\\.|[^\[\]\\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])?\)(?:\{:?[^{}]*\})?"
+_ADDRESS = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])?\)(?:\{:?[^{}]*\})?"
+_BRACKETED = r"\[(?:\\.|[^\[\]\\])*\](?:\([^()\s]*\))?"
+"""Brackets or a picture within the text of a link: [[paper]](a.pdf)."""
+_LINK = rf"(?P<picture>!)?\[(?P<link>(?:\\.|[^\[\]\\]|{_BRACKETED})*)\]{_ADDRESS}"
 _TAG = r"</?(?:a|abbr|b|center|code|del|div|em|font|i|img|ins|kbd|mark|p|s|small|span|strong|sub|sup|u)\b[^<>]*>"
 _MARK = re.compile(
     rf"\\(?P<escaped>[!-/:-@\[-`{{-~])|{_LINK}|(?P<break>(?i:<br\s*/?>))|(?i:{_TAG})|(?<!`)`{{1,3}}(?P<code>[^`]+)`{{1,3}}|"
@@ -244,21 +246,32 @@ def cells_of(line: str) -> list[str]:
     return [plain(cell) for cell in (cells[:-1] if len(cells) > 1 and not cells[-1] else cells)]
 
 
-def plain(text: str, nested: int = 0) -> str:
+def plain(text: str) -> str:
     """A text without the marks of Markdown: of a link its text is left, of a line break a line end.
 
-    A text of nothing but marks stays as it is written.
+    The text of a picture counts where there are no other words. A text of nothing but marks stays as it is written.
+
+    >>> plain("![奖](a.png) [甲](b)"), plain("![金奖](a.png)")
+    ('甲', '金奖')
     """
-    if nested > _MOST_NESTED or not _MAY_HAVE_MARKS.search(text):
+    if not _MAY_HAVE_MARKS.search(text):
         return text
-    return _MARK.sub(partial(_without_mark, nested), text).strip() or text
+    without = _without_marks(text)
+    return without if any(map(str.isalnum, without)) else _without_marks(text, has_pictures=True) or text
 
 
 _MAY_HAVE_MARKS = re.compile(r"[\\\[<`*_~:]")
 
 
-def _without_mark(nested: int, found: re.Match[str]) -> str:
-    if found["break"]:
-        return "\n"
-    inner = found["link"] or found["strong"] or found["emphasized"] or found["deleted"]
-    return plain(inner, nested + 1) if inner else found["escaped"] or found["code"] or ""
+def _without_marks(text: str, nested: int = 0, *, has_pictures: bool = False) -> str:
+    def without(found: re.Match[str]) -> str:
+        if found["break"]:
+            return "\n"
+        inner = found["link"] or found["strong"] or found["emphasized"] or found["deleted"]
+        if found["picture"] and not has_pictures:
+            return ""
+        if inner:
+            return _without_marks(inner, nested + 1, has_pictures=has_pictures)
+        return found["escaped"] or found["code"] or ""
+
+    return text if nested > _MOST_NESTED else _MARK.sub(without, text).strip()
