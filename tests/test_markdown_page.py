@@ -156,6 +156,17 @@ def test_a_page_without_a_table_gives_its_items_or_is_refused(tmp_path: Path) ->
         assert [film.title for film in listed(tmp_path / name, text)] == ["Rain"], "the hints work"
 
 
+def test_a_title_of_several_lines_is_doubted(tmp_path: Path) -> None:
+    for title, is_doubted in {
+        "甲乙<br>丙丁": True,
+        "雨天<br>Rain": False,
+        "草原<br>——一个故事": False,
+        "The<br>Rain": False,
+    }.items():
+        films = listed(tmp_path / "b.md", f"| 奖项 | 作品 |\n|---|---|\n| 一等奖 | {title} |\n| 二等奖 | 戊己 |\n")
+        assert any("several things in one" in remark for remark in remarks(films)) is is_doubted, title
+
+
 def test_na_names_nobody_but_may_be_a_title(tmp_path: Path) -> None:
     films = listed(tmp_path / "a.csv", "title,director,studio\nNA,子,NA\nRoma,N/A,丑\n")
     assert [(film.title, film.organization) for film in films] == [("NA", "子"), ("Roma", "丑")]

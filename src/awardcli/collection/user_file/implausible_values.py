@@ -8,7 +8,7 @@ Any one value may be right, since films are called 1917, 导演 and Winner. So a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from awardcli import messages
@@ -104,6 +104,7 @@ def _on_values(
     doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
     for row, texts in zip(rows, said, strict=True):
         found = list(_doubts(row, texts, awards, is_notice=is_notice))
+        found += _titles_by_line(row, guessed, is_page=account.format.is_page)
         is_wrong = (have_who and "organization" not in texts) or len({doubt.role for doubt in found}) > 1
         for doubt in found:
             doubts[doubt.role, doubt.kind].append(doubt._replace(is_plain=doubt.is_plain or is_wrong))
@@ -146,6 +147,16 @@ def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], 
                 yield _Doubt(role, "contact", text, row, True)
             elif len(text) <= _LONGEST and is_bare_label(text) and not _names_award(text):
                 yield _Doubt(role, "heading", text, row, False)
+
+
+def _titles_by_line(row: UserRow, guessed: Container[str], *, is_page: bool) -> Iterator[_Doubt]:
+    """A title of several lines in one script (甲乙<br>丙丁); in two it is a title and its translation."""
+    for (heading, role), cell in zip(*row.cells, strict=True):
+        if role == "title" and heading in guessed and "\n" in str(cell) and not _TWO_TITLES.search(text_of(cell)):
+            lines = [line.strip() for line in str(cell).split("\n")]
+            scripts = [_script(line) for line in lines if line[:1].isalnum()]
+            if len(set(scripts)) < len(scripts):
+                yield _Doubt("title", "several", text_of(cell), row, is_page and "latin" not in scripts)
 
 
 _GROUPS: tuple[Role, ...] = ("category", "award")

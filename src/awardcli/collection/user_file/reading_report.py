@@ -69,6 +69,11 @@ class Reading(NamedTuple):
     refused_count: int = 0
     remarks: tuple[Remark, ...] = ()
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page in HTML or Markdown, where a cell has several lines only if its author marked them."""
+        return self.format == "html" or self.delimiter == "|"
+
 
 class UserRow(NamedTuple):
     """A row of a user's file: its number from 1, its line, and its cells.
