@@ -64,6 +64,30 @@ def test_a_caption_above_another_heading_belongs_to_the_table_below_it(tmp_path:
     )
 
 
+def test_an_entry_above_the_heading_is_set_aside_by_name_and_no_award_of_the_rows_below(tmp_path: Path) -> None:
+    table = "片名,单位\n庚辛,三单位\n壬癸,四单位\n"
+    for above, aside in {
+        "- 《甲乙丙》一等奖\n- 《丁戊己》二等奖\n\n": [1, 2],
+        "2022年获奖名单\n甲乙,一单位\n": [2],
+        "一等奖：甲乙（一单位）\n": [1],
+        "获奖名单\n附件1\n甲乙\n": [3],
+        "我们的片子\n填报单位：某区,日期：2022年\n2022年5月6日\n": [],
+        "某区,,报送\n填报单位：,某区\n": [1],
+        "作品情况,\n": [],
+    }.items():
+        films = open_collection(written(tmp_path / "a.csv", above + table))
+        assert [(film.title, film.award) for film in films] == [("庚辛", None), ("壬癸", None)], above
+        assert [row.line for row in films.reading.set_aside] == aside, above  # type: ignore[attr-defined]
+    page = "---\ntitle: x\n---\n# 获奖\n\n一等奖：《甲乙丙》（某单位）\n::: card 某赛 · 二等奖\n三人参赛。\n:::\n\n"
+    films = open_collection(written(tmp_path / "a.md", f"{page}|片名|单位|\n|---|---|\n|庚辛|三单位|\n"))
+    assert [(film.title, film.award) for film in films] == [("庚辛", None)]
+    assert [row.line for row in films.reading.set_aside] == [6, 7, 8]  # type: ignore[attr-defined]
+    films = open_collection(written(tmp_path / "a.csv", "片名,单位,年份\n《甲乙丙》一等奖\n庚辛,三单位,2020\n"))
+    assert [(film.title, film.award) for film in films] == [("《甲乙丙》一等奖", None), ("庚辛", None)]
+    films = open_collection(written(tmp_path / "a.csv", "一等奖\n片名,单位\n庚辛,三单位\n"))
+    assert [(film.title, film.award) for film in films] == [("庚辛", "一等奖")]
+
+
 def test_a_year_or_an_edition_alone_names_the_rows_below_where_no_column_does(tmp_path: Path) -> None:
     text = "片名,导演,地区\n春,子,x\n2022年,,\n一等奖,,\n夏,丑,y\n2023年,,\n秋,寅,z\n"
     found = rows(listed(tmp_path / "a.csv", text), "year", "award")

@@ -37,13 +37,14 @@ _LAST_WORD = lazy_pattern("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
 class Heading(NamedTuple):
     """The heading of a table: its line, its cells as written, and after how many of the rows looked at it ends.
 
-    `known` counts the cells that are known.
+    `known` counts the cells that are known, and `upper` its rows of groups above the last row.
     """
 
     line: int
     cells: tuple[str, ...]
     rows: int
     known: int = 0
+    upper: int = 0
 
 
 def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
@@ -65,10 +66,14 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
             if at > last + 1 or problem or not _is_lower_half(names, lower, asked):
                 break
             line, names, last = number, _joined(names, lower), at
+        first = best
         if above and _is_upper_half(above[1]):
             higher = rows[best - 2][1] if best > 1 and rows[best - 2][0] == above[0] - 1 else ()
-            names = _joined(above[1], names, higher)
-        found = Heading(line, names, last + 1)
+            joined = _joined(above[1], names, higher)
+            if joined != names or sum(map(bool, above[1])) < sum(map(bool, names)):  # else an entry, or a remark
+                first -= 1 + _is_upper_half(higher)
+            names = joined
+        found = Heading(line, names, last + 1, upper=last - first)
     return found._replace(known=count(found.cells, asked)[0])
 
 

@@ -42,7 +42,10 @@ def page_rows(account: Account, sample: str, lines: Iterable[str]) -> Iterator[U
     """The rows of the tables of a page, of which `sample` is the beginning."""
     if re.search(_LINK, sample):
         account.remarks.append(Remark(messages.LINKS_AS_TEXT(), is_harmless=True))
-    return rows_of_tables(account, _table_lines(None, sample.splitlines()), _table_lines(account, lines))
+    front = _FRONT_MATTER.match(sample)
+    skipped = front[0].count("\n") if front else 0
+    every = _table_lines(account, lines, skipped)
+    return rows_of_tables(account, _table_lines(None, sample.splitlines()), every)
 
 
 def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterable[TableLine]) -> Iterator[UserRow]:
@@ -66,7 +69,7 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
             fit, heading = _heading(account, first)
             is_first = number == 1 or table_layouts.is_labelled(first[1:], account.asked)
             if fit >= max(fewest, 1) or (is_first and not fewest):
-                is_section = len(tables) > 1 or (rows_set_aside.section(name) and not rows_set_aside.names_list(name))
+                is_section = len(tables) > 1 or (rows_set_aside.section(name) and not _names_page(name))
                 sheet, within = (name, within) if is_section else ("", [])
                 yield table_rows(account, chain(first, rest), Origin(sheet=sheet, within=within))
             else:
@@ -74,6 +77,11 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
 
     parts = every()
     return chain(next(parts, ()), chain.from_iterable(parts))
+
+
+def _names_page(name: str) -> bool:
+    """Whether a heading names the whole list, and no award or category of its rows."""
+    return rows_set_aside.names_list(name) or rows_set_aside.says_nothing(name)
 
 
 def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
@@ -87,8 +95,8 @@ def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
     return (1 + is_asked if heading else 0), messages.listed(names)
 
 
-def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[TableLine]:
-    """The rows of the tables of a page; the text below each is set aside.
+def _table_lines(account: Account | None, lines: Iterable[str], skipped: int = 0) -> Iterator[TableLine]:
+    """The rows of the tables of a page; the text around them is set aside, but for the `skipped` lines of properties.
 
     A line between two rows of a table belongs to it.
     """
@@ -108,7 +116,7 @@ def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[Tabl
         if is_row and _RULE.fullmatch(below.rstrip("\r\n")) and not _RULE.fullmatch(line.rstrip("\r\n")):
             name = name_in(between) or name
             names = _headings_of(around, name)
-            _put_aside(account if table else None, between)
+            _put_aside(account, between if table else _entries(between, skipped, name))
             between, table, is_below_gap = [], table + 1, False
             width = len(cells) if text.startswith("|") else 0
         if is_row and table and (not is_below_gap or (text.startswith("|") and len(cells) == width)):
@@ -123,7 +131,15 @@ def _table_lines(account: Account | None, lines: Iterable[str]) -> Iterator[Tabl
             is_below_gap |= text.startswith("#")
         else:
             is_below_gap = True
-    _put_aside(account if table else None, between)
+    _put_aside(account, between)
+
+
+def _entries(lines: Iterable[tuple[int, str]], skipped: int, name: str) -> Iterator[tuple[int, str]]:
+    """The lines above the first table that may be entries: not its `name`, other headings, or the list's name."""
+    for number, text in lines:
+        is_text = number > skipped and not text.startswith("#") and re.search(r"\w", text) is not None
+        if is_text and plain(text) != name and not rows_set_aside.is_preface([plain(text)]):
+            yield number, text
 
 
 _LEVEL = re.compile(r"(?m)^(#{1,6})[ \t]+(.*?)[# \t\r]*$")

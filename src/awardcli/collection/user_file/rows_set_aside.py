@@ -240,7 +240,7 @@ def section(text: str) -> tuple[Role, str] | None:
     """
     name = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
     bare = _bare(name)
-    if not bare or len(bare) > LONGEST_HEADING:
+    if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
         return None
     if _AWARD.fullmatch(to_simplified(bare)):
         return "award", bare
@@ -363,6 +363,34 @@ def names_list(text: str) -> bool:
     return _LIST.search(text) is not None
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a heading names no award, category or year: 获奖, 作品名单, Winners."""
+    return _SAYS_NOTHING.fullmatch(text) is not None
+
+
+def is_preface(filled: Sequence[str]) -> bool:
+    """Whether a row above a heading is surely no entry: the name of the list, labels, a date, a number of an annex.
+
+    >>> [is_preface([text]) for text in ("第九届微电影大赛获奖名单", "填报单位：某区", "附件1", "2022年5月6日")]
+    [True, True, True, True]
+    >>> is_preface(["甲", "某校"]), is_preface(["《甲》获大赛一等奖"]), is_preface(["一等奖：甲（名单）"])
+    (False, False, False)
+    """
+    if any(map(_ENTRY.search, filled)):
+        return False
+    is_name = len(filled) == 1 and (names_list(filled[0]) or is_date(filled[0]))
+    is_labelled = is_label(filled[0]) and len(filled) == 2
+    return is_name or is_labelled or is_signature(filled) or all(map(is_label, filled)) or _are_labelled(filled)
+
+
+def may_name_list(cells: Sequence[object]) -> bool:
+    """Whether a first row is the name of the list: one text, which is no entry."""
+    filled = list(filter(None, map(text_of, cells)))
+    return len(filled) == 1 and _ENTRY.search(filled[0]) is None
+
+
+_ENTRY = lazy_pattern(r"《|(?<![获獲得])[奖奬獎](?:\s*[:：]|\W*$)")
+"""What an entry has and the name of a list has not: a title in its marks, an award at the end or before a colon."""
 _LIST = lazy_pattern(
     "(?i)历[届年]|名单|汇总|一览|公示|公告|通知|结果|统计|登记|明细|清单|目录|表$|大赛|评选|评比|活动|list|results|winners"
 )

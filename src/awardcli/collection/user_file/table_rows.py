@@ -89,6 +89,7 @@ def table_rows(
         account.put_aside(below[0][0], filled_texts(below[0][1]), "heading")
         del below[0]
     every = lines = chain(below, rest)
+    preface = len(above) - heading.upper
     further = FurtherTable(account, heading)
     if (width := repeated_block(heading.cells)) is not None:
         heading, lines = heading._replace(cells=heading.cells[:width]), _side_by_side(account, parts, width, every)
@@ -99,8 +100,10 @@ def table_rows(
     table = _Table(account, heading, origin, sample)
     repeated = (line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells))
     others = [*captions, *filter(is_caption, repeated), *further.captions]
-    for caption in chain(_captions(table, above, others, sample), captions):
+    own = _captions(table, above, others, sample)
+    for caption in chain(own, captions):
         table.begin_under(caption)
+    _put_aside_above(account, above[:preface], heading.cells, {line for line, _, _ in own})
     return chain(table.rows(chain(sample, lines)), _further_rows(account, further, every, origin))
 
 
@@ -174,6 +177,18 @@ def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], be
             break
         found.insert(0, (line[0], filled, None))
     return found
+
+
+def _put_aside_above(account: Account, above: Sequence[Line], heading: Sequence[str], captions: Set[int]) -> None:
+    """Set the rows above a heading aside that may be entries: neither captions nor about the whole list.
+
+    A first row alone is the name of the list.
+    """
+    for line, cells, _ in above[bool(above) and rows_set_aside.may_name_list(above[0][1]) :]:
+        filled = list(dict.fromkeys(filled_texts(cells)))
+        is_of_heading = rows_set_aside.is_rule(cells) or {*heading}.issuperset(filled)
+        if line not in captions and not is_of_heading and not rows_set_aside.is_preface(filled):
+            account.put_aside(line, filled, "signature")
 
 
 def _side_by_side(account: Account, parts: _Parts, width: int, lines: Iterator[Line]) -> Iterator[Line]:
