@@ -48,6 +48,41 @@ def test_the_option_advised_for_a_list_without_a_heading_reads_every_row(awardcl
         assert found is None or all(each in line for each, line in zip(found, ran.lines, strict=True)), text
 
 
+def remarks(path: Path) -> str:
+    return " ".join(remark.text for remark in open_collection(path).reading.remarks)  # type: ignore[attr-defined]
+
+
+def test_a_list_of_one_column_has_its_separator_in_its_text(tmp_path: Path) -> None:
+    films = "Good Night", "Goodbye, Mr. Chips", "Roma", "Argo"
+    for heading in ("title", "Best Films"):
+        path = written(tmp_path / "a.csv", "\n".join((heading, *films)))
+        assert titles(path) == [*films], heading
+        assert "“,” is part of the text, as in line 3: “Goodbye, Mr. Chips”" in remarks(path)
+    assert titles(written(tmp_path / "a.csv", "title\n" + "Roma\n" * 50 + "A, B\n"))[-1] == "A, B"
+    assert titles(written(tmp_path / "a.csv", 'title\n"A, B"\nRoma,\n')) == ["A, B", "Roma"]
+    path = written(tmp_path / "a.csv", "获奖名单\n" * 50 + "片名,单位\n甲,子\n")
+    assert [(film.title, film.organization) for film in open_collection(path)] == [("甲", "子")], "a long preface"
+    for text in ("title\nA,2019\nB,2020\nC\n", "title,year\nA\nB\nC\nD,2020,x\n"):
+        path = written(tmp_path / "b.csv", text)
+        assert open_collection(path).reading.refused, "a table of columns"  # type: ignore[attr-defined]
+
+
+def test_lines_that_are_parts_of_entries_are_doubted(tmp_path: Path) -> None:
+    entries = "1954\nPICTURE\n{}The Robe\nFALSE\n1942\nACTRESS\nAda\nFoxes\nTRUE\n1973\nACTRESS\nBob\nLady\nFALSE\n"
+    for gap in ("Ann\n", "\n"):
+        assert "5 lines may be one result" in remarks(written(tmp_path / "a.txt", entries.format(gap)))
+    for text in (
+        "1917\n1984\n2046\n2012\n1900\n1941\n",
+        "Rain\n\nRoma\n\nArgo\n\nGigi\n",
+        "Rain\n1917\nRoma\nArgo\nGigi\n",
+    ):
+        assert "may be one result" not in remarks(written(tmp_path / "a.txt", text)), text
+    parted = written(tmp_path / "b.txt", "Wings,silent\nCimarron,western\nGigi,musical\nArgo,drama\nRain,drama\n")
+    assert "--column title=A" in remarks(parted)
+    sentences = written(tmp_path / "b.txt", "Come, Rain\nGo, Sun\nRoma\nGood, Bad, Ugly\nArgo\n")
+    assert "--column title=A" not in remarks(sentences)
+
+
 def test_an_unknown_heading_above_numbers_or_of_a_program_is_still_advised_as_the_title(tmp_path: Path) -> None:
     for text in (
         *("舞目,得分\n长乐坊,8.8\n哑巴树,7\n", "dance_x,made_at\n长乐坊,沪\n哑巴树,京\n"),

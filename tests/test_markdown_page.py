@@ -141,6 +141,8 @@ def test_a_page_without_a_table_gives_its_items_or_is_refused(tmp_path: Path) ->
         "## 甲\n- x\n\n<div class='a'><table><tbody>\n<tr>\n": "a web page",
         "---\nlayout: post\ntitle: Winners\n---\nFirst came:\n\n* Theme: games\n": "a Markdown page",
         "## Winner\n\n- Team\n  - Weiming\n- Title: Fast\n": "a Markdown page",
+        "# My awards\n## Contest A\n### 作品甲\n- 優秀賞\n\n## Contest B\n### 作品乙\n- 奨励賞\n": "a Markdown page",
+        "| 影视类 |\n| | 片名 | 奖项 | | --- | --- | | 甲 | 金奖 | |\n": "a Markdown page",
         '<article class="post">\n<p>甲</p>\n': "a web page",
         "<?php\nget_header();\n?>\n<table>\n": "program code",
     }.items():

@@ -701,6 +701,14 @@ BY_LETTER = Message(
     "each line has the same number of parts, separated by “{separator}”; to read them as columns: {options}",
     "每行用“{separator}”分成同样多的几部分；要按列读取：{options}",
 )
+LINES_OF_RESULT = Message(
+    "{count} lines may be one result, as one of them is always like “{text}”; if so, save the list with a row for each",
+    "可能每 {count} 行是一条，因为其中总有一行像“{text}”；若是，请另存为每行一条",
+)
+SEPARATOR_IN_TEXT = Message(
+    "the list has one column, so “{separator}” is part of the text, as in line {line}: “{text}”",
+    "名单只有一列，“{separator}”算作文字的一部分，如第 {line} 行：“{text}”",
+)
 READ_AS_NOTICE = Message(
     "read as a notice: of each line the title and who it is by, with the award and the group named before or above it; "
     "to read every line as a title: --column title=line",

@@ -187,6 +187,8 @@ _SETEXT = re.compile(r"(?m)^(\S.*)\r?\n(?:=+|-+)[ \t]*\r?$")
 _NESTED = re.compile(r"(?m)^(?:[ ]{2,}|\t[ \t]*)(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\S")
 _ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)(.*)")
 
+_TABLE_IN_LINE = re.compile(r"\|[ \t]*:?-{3,}:?[ \t]*\|")
+
 _BULLET = re.compile(r"^[-*+][ \t]+")
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(?P<title>[^*_]+)(?<=\S)\1(?![\w*_])")
 
@@ -222,19 +224,22 @@ def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[
 
     An item loses its bullet and its marks; a heading that names an award stays, as the section of the items below it.
     A text without items stays as it is. Raises InvalidDataError where the page has properties or several headings and
-    no items, and where its items are nested or mostly in prose.
+    no items, or items that are awards; where its items are nested or mostly in prose; where its tables are in one line.
     """
     front = _FRONT_MATTER.match(sample)
     text = _SETEXT.sub(r"# \1", sample[front.end() if front else 0 :])
-    items = len(_ITEM.findall(text))
+    found = list(map(plain, map(itemgetter(1), _ITEM.finditer(text))))
+    items, awards = len(found), sum(map(rows_set_aside.is_section_of_award, found))
     prose = sum(bool(line.strip(" -=*_")) for line in text.splitlines()) - items - len(_HEADING.findall(text))
     is_page = front is not None or len(_HEADING.findall(text)) > 1
-    if (items and (_NESTED.search(text) or prose * 2 > items)) or (is_page and not items):
+    if is_page and (awards * 2 > items or not items):
+        raise other_formats.refusal(account.path, "Markdown page")
+    if _TABLE_IN_LINE.search(text) or (items and (_NESTED.search(text) or prose * 2 > items)):
         raise other_formats.refusal(account.path, "Markdown page")
     if not items:
         return lines
-    awards = {rows_set_aside.section(award) for line in text.splitlines() if (award := _award_in(line))}
-    return _items(account, lines, front[0].count("\n") if front else 0, has_sections=len(awards) > 1)
+    sections = {rows_set_aside.section(award) for line in text.splitlines() if (award := _award_in(line))}
+    return _items(account, lines, front[0].count("\n") if front else 0, has_sections=len(sections) > 1)
 
 
 def _items(account: Account, lines: Iterable[str], skipped: int, *, has_sections: bool) -> Iterator[str]:

@@ -9,14 +9,16 @@ from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside, table_layouts
+from awardcli.collection.user_file.column_cells import is_yes_or_no
 from awardcli.collection.user_file.column_roles import Asked, Remark
 from awardcli.collection.user_file.columns_by_letter import options_by_letter
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_content, is_filled
+from awardcli.collection.user_file.heading_row import HEADING_WITHIN, count, find_heading, is_content, is_filled
 from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
 from awardcli.collection.user_file.notice import Notice, page_lines
 from awardcli.collection.user_file.notice_lines import why_aside
 from awardcli.collection.user_file.notice_rows import has_results, notice_rows
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
 from awardcli.collection.user_file.table_rows import LOOKED_AT, by_letter, table_rows
 from awardcli.collection.user_file.text_file import Line, TextFile, delimited_rows, text_of
 from awardcli.errors import InvalidDataError
@@ -41,6 +43,10 @@ _SNIFFED = 40
 """Lines by which the separator is recognized."""
 _MOSTLY = 0.5
 """The share of rows with the same number of cells by which a text without the suffix of a table is one."""
+_FEW_PARTED = 1 / 3
+"""The most rows of a list of one column that have its separator in their text."""
+_FEWEST_PARTED, _MOST_LINES_OF_ENTRY = 5, 12
+"""Lines that show a comma to be a separator, since titles have some; lines of an entry with a line for each cell."""
 
 
 def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[UserRow]:
@@ -59,7 +65,7 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         rows = delimited_rows(account.path, source, separator, skipped + 1)
         if separator in _BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
-        return table_rows(account, rows)
+        return table_rows(account, rows if is_declared else _of_one_column(account, rows, separator))
     if "<t" in text.sample.lower():
         from awardcli.collection.user_file import html_tables, markdown_page
 
@@ -70,6 +76,36 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         account.format = account.format._replace(delimiter=found[0])
         return table_rows(account, _numbered(map(found[1], source)))
     return _plain_rows(account, text, source, to_match=to_match)
+
+
+def _of_one_column(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:
+    """The rows of a table; where it has one column, each row is one cell, though it may not be quoted: A, B and C."""
+    first = list(islice(rows, _SNIFFED))
+    filled = list(filter(is_filled, first))
+    parted = [any(cells[1:]) for _, cells, _ in filled]
+    heading = find_heading(filled[:HEADING_WITHIN], account.asked)
+    has_columns = heading is not None and len(heading.cells) > 1
+    if has_columns or any(parted[:1]) or sum(parted) > _FEW_PARTED * len(parted):
+        return chain(first, rows)
+    return _as_one_cell(account, chain(first, rows), separator)
+
+
+def _as_one_cell(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:
+    """The rows with a cell each, up to one that names columns: the heading of a table."""
+    is_said = False
+    for row in rows:
+        line, cells, problem = row
+        if problem is None and any(cells[1:]):
+            if count(cells, account.asked)[0] > 1:
+                yield row
+                yield from rows
+                return
+            cells = [separator.join(map(str, cells))]
+            if not is_said:
+                text = messages.on_one_line(str(cells[0]))
+                account.remarks.append(Remark(messages.SEPARATOR_IN_TEXT(separator=separator, line=line, text=text)))
+                is_said = True
+        yield line, cells, problem
 
 
 def _numbered(rows: Iterable[list[str]]) -> Iterator[Line]:
@@ -212,11 +248,25 @@ def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:
     begin = [found for line in sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
     is_by_cell = sum(found.strength == SURE for found in begin) > 1
     yield Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES())
+    if lines := _lines_of_entry(sample.splitlines()):
+        yield Remark(messages.LINES_OF_RESULT(count=lines[0], text=lines[1]))
     separator, _ = find_separator(sample, "", {"A": "title"})
-    if separator and separator not in ",，":
+    is_sure = len(first) >= _FEWEST_PARTED and all(str(cells[0]).count(separator or "") == 1 for _, cells, _ in first)
+    if separator and (separator not in ",，" or is_sure):
         columns = zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False)
         options = options_by_letter(list(columns))
         yield Remark(messages.BY_LETTER(separator=separator, options=options), options)
+
+
+def _lines_of_entry(lines: Sequence[str]) -> tuple[int, str] | None:
+    """How many lines each entry has where one of them is a year in all, or yes or no; with the first such line."""
+    texts = [line.strip() for line in lines]
+    for size in range(2, min(_MOST_LINES_OF_ENTRY, len(texts) // 3) + 1):
+        for column in (texts[at::size][: len(texts) // size] for at in range(size)):
+            for is_such in (BARE_YEAR.fullmatch, is_yes_or_no):
+                if all(column) and all(map(is_such, column)) and not all(map(is_such, texts)):
+                    return size, column[0]
+    return None
 
 
 def line_rows(account: Account, lines: Iterable[Line], *, every: bool) -> Iterator[UserRow]:
