@@ -297,3 +297,15 @@ def test_what_is_no_award_among_several_awards_of_a_record_says_more_of_each(tmp
         ("best_film", "C", 2022, None),
         ("best_song", "D", 2022, None),
     ]
+
+
+def test_objects_in_arrays_within_an_array_are_its_records(tmp_path: Path) -> None:
+    nested = '[[{"title":"A"},{"title":"B"}],[null,{"title":"C"}]]'
+    for text in (nested, f'{{"winners":{nested}}}', f'{{"of":{{"all":{nested}}},"x":1}}'):
+        found = open_collection(written(tmp_path / "a.json", text))
+        assert [result.title for result in found] == ["A", "B", "C"], text
+    for text in ('[["title","year"],["A",2021]]', '[["title","more"],["A",{"x":1}]]'):
+        assert [result.title for result in open_collection(written(tmp_path / "a.json", text))] == ["A"], "a table"
+    words = '{"goals":[[null,{"at":845,"colour":"red"},{"at":1,"colour":"blue"}],[null,{"at":2,"colour":"red"}]]}'
+    with pytest.raises(InvalidDataError, match="at, colour"):
+        open_collection(written(tmp_path / "a.json", words))

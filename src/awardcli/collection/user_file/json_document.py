@@ -1,7 +1,7 @@
 """Find the records inside a JSON document: in arrays, under keys that name what they hold, as columns or as rows."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
@@ -43,6 +43,22 @@ class Table(NamedTuple):
     records: list[Any]
     places: tuple[Keys, ...]
     around: frozenset[str] = frozenset()
+
+
+def is_nested(values: Sequence[Any]) -> bool:
+    """Whether arrays in an array hold nothing but objects, and so are no rows of cells: [[{…}, {…}], [{…}]]."""
+    held = [each for value in values if isinstance(value, list) for each in value if each is not None]
+    are_arrays = all(value is None or isinstance(value, list) for value in values)
+    return bool(held) and are_arrays and all(isinstance(each, dict) for each in held)
+
+
+def unnested(value: Any, nested: int = 0) -> Any:
+    """A document in which the objects of arrays within an array are those of this array."""
+    if isinstance(value, dict) and nested < MOST_NESTED:
+        return {key: unnested(held, nested + 1) for key, held in value.items()}
+    if isinstance(value, list) and is_nested(value):
+        return [each for held in value for each in held or () if each is not None]
+    return value
 
 
 def tables_in(document: dict[str, Any], *, words: bool = True) -> list[Table]:

@@ -43,7 +43,8 @@ def json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     added: dict[str, str] = {}
     records: Iterable[Record] = found.records
     if found.document is not None:
-        records = [(None, found.document, None)] if read_as.records else _outermost(account, found.document, added)
+        document = json_document.unnested(found.document)
+        records = [(None, document, None)] if read_as.records else _outermost(account, document, added)
     if read_as.records:
         records = records_at(account.path, read_as.records, records, added, account.remarks)
     records = iter(records)
@@ -56,6 +57,8 @@ def _rows_like(
 ) -> Iterator[UserRow]:
     """The rows of records that `begin` so: arrays are a table, words a list of titles, objects have their own keys."""
     first = begin[0][1] if begin else {}
+    if json_document.is_nested([value for _, value, _ in begin]):
+        return _record_rows(account, chain.from_iterable(map(_objects_in, records)), added)
     if isinstance(first, list):
         return table_rows(account, _numbered(cells_of(value) for _, value, _ in records))
     if isinstance(first, str) and account.format.format == "json":
@@ -71,6 +74,12 @@ def _rows_like(
     if may_be_crossed and unfolded(list(lines_of(begin)), iter(())):
         return table_rows(account, lines_of(records))
     return _record_rows(account, records, added)
+
+
+def _objects_in(record: Record) -> Iterator[Record]:
+    """The objects of an array in an array; a record that cannot be read, or is another value, itself."""
+    value = record[1]
+    yield from (record_of(None, each) for each in value if each is not None) if type(value) is list else (record,)
 
 
 def _numbered(rows: Iterable[tuple[list[Cell], str | None]]) -> Iterator[Line]:
