@@ -30,6 +30,20 @@ def test_every_command_and_validate_name_the_values_and_their_lines(awardcli: Ru
     assert "6 个作品名中有 1 个可能是数字：“95分”（第 7 行）；若是，请在文件中改正" in chinese
 
 
+def test_a_mark_behind_some_names_of_a_column_is_doubted_and_a_masked_name_is_not(tmp_path: Path) -> None:
+    for names, is_doubted in {
+        "Frank Herbert*,Kate Wilhelm,Ada Lee": True,
+        "Ada Lee Jr.*,Kate Wilhelm": True,
+        "Ada Lee †,Kate Wilhelm": True,
+        "Ada Lee*,Kate Wilhelm*": False,
+        "张*,王*轩,李四": False,
+        "M*A*S*H,Ada": False,
+    }.items():
+        rows = "".join(f"{name},{at}\n" for at, name in enumerate(names.split(",")))
+        said = remarks(written(tmp_path / "a.csv", f"author,pages\n{rows}"))
+        assert ("“author” has a mark behind 1 name, such as" in said) is is_doubted, names
+
+
 def test_what_stands_for_a_title_is_doubted_by_its_form_or_where_it_is_common(tmp_path: Path) -> None:
     for name, text, said in (
         (

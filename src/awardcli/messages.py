@@ -602,6 +602,11 @@ NOT_ALL_WON = Message(
     "“{heading}” says that not all of them won (“{lost}”); only those that did: --where {asked}",
     "“{heading}”一列表明并非都获奖（“{lost}”）；只看获奖的：--where {asked}",
 )
+MARKED = Message(
+    "“{heading}” has a mark behind {count} name{count:s}, such as “{text}”; it is read as part of the name, and may "
+    "say who won: if so, give it a column of its own",
+    "“{heading}”一列有 {count} 个名称末尾带标记，如“{text}”，按名称的一部分读取；若表示获奖，请另设一列",
+)
 SEVERAL_WORKS = Message(
     "{headings} are read as names of one work, in {count} row{count:s} of different ones, such as “{first}” and "
     "“{second}”; if these are two works, give each a row of its own, or leave one out: {option}",

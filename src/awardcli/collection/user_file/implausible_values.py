@@ -14,7 +14,16 @@ from typing import Literal, NamedTuple
 from awardcli import messages
 from awardcli.collection.user_file.column_cells import YEAR_IN, won_and_lost
 from awardcli.collection.user_file.column_roles import Remark, asked_role, likely_title
-from awardcli.collection.user_file.heading_words import BY_PARTS, NOT_HEADINGS, SURE, WEAK, known, split, words_known
+from awardcli.collection.user_file.heading_words import (
+    BY_PARTS,
+    NOT_HEADINGS,
+    SEVERAL,
+    SURE,
+    WEAK,
+    known,
+    split,
+    words_known,
+)
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (
     BARE_YEAR,
@@ -49,6 +58,7 @@ _AND_MORE = lazy_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名�
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
 _NO_TITLE = frozenset(("待定", "未定", "TBD", "TBA", "#N/A", "#REF!"))
 _NOT_SAID = frozenset(("空缺", "从缺", "從缺", "不详", "不詳", "未知", "暂无", "N/A"))
+_MARKED = lazy_pattern(r"[^\W\u4e00-\u9fff][.)\"']?\s?[*†‡§]+\Z")
 _SCRIPTS = lazy_pattern("(?P<kana>[\u3040-\u30ff])|(?P<chinese>[\u4e00-\u9fff])|(?P<latin>[A-Za-z])")
 _Cells = Mapping[str, str]
 """The filled cells of a row by heading."""
@@ -331,6 +341,17 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
             names, what = messages.listed(list(map(messages.on_one_line, headings))), messages.ROLES_OF_VALUES[wanted]()
             yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
     yield from _on_two_titles(account, cells, titles)
+    yield from _on_marks([heading for heading, role in columns if role in SEVERAL], cells)
+
+
+def _on_marks(headings: Iterable[str], cells: Sequence[_Cells]) -> Iterator[Remark]:
+    """A remark where some names of a column end in a mark, and others do not: Ada Lee*; 张* is a name itself."""
+    for heading in headings:
+        texts = [row[heading] for row in cells if heading in row]
+        marked = list(filter(_MARKED.search, texts))
+        if 0 < len(marked) < len(texts):
+            example = messages.on_one_line(marked[0])
+            yield Remark(messages.MARKED(count=len(marked), heading=messages.on_one_line(heading), text=example))
 
 
 def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[str]) -> Iterator[Remark]:
