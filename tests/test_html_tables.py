@@ -84,6 +84,22 @@ def test_the_tables_of_a_page_in_markdown_are_read_below_its_properties_headings
     assert [(film.title, film.award) for film in open_collection(path)] == [("甲", "一等奖"), ("乙", "二等奖")]
 
 
+def test_a_line_break_in_a_cell_of_a_page_parts_who_won(tmp_path: Path) -> None:
+    for name, head, row in (
+        ("a.md", "| 奖项 | 单位 |\n|---|---|\n", "| 一等奖 | {} |\n"),
+        ("a.html", "<table><tr><th>奖项<th>单位</tr>", "<tr><td>一等奖<td>{}</tr>"),
+    ):
+        for who, expected in {
+            "某校<br>他校": ["某校", "他校"],
+            "甲队（张三，李四）<br/>乙队（王五）": ["甲队（张三，李四）", "乙队（王五）"],
+            "某校<br>（张三）": ["某校（张三）"],
+            "某区宣传部<br>静安区": ["某区宣传部 静安区"],
+            "Ada Lee,<br>Bob Ray": ["Ada Lee, Bob Ray"],
+        }.items():
+            films = open_collection(written(tmp_path / name, head + row.format(who)))
+            assert [maker.name for film in films for maker in film.organizations] == expected, (name, who)
+
+
 def test_a_footnote_mark_is_no_part_of_a_cell_and_other_raised_text_is(tmp_path: Path) -> None:
     marks = ("<sup>[1]</sup>", '<sup class="reference"><a href="#n"><span>[</span>12<span>]</span></a></sup>')
     for mark, title in (

@@ -83,6 +83,8 @@ class ResultBuilder:
                 texts[role] = text
         people = ([self._said(place, values) for place in parts] for parts in places.organizations)
         who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
+        if self._rows.account.format.is_page:
+            who = [name for text in who for name in _names_by_line(text) if name not in _NOBODY]
         titles = self._titles(values, is_honour=bool(places.organizations or "award" in texts), has_who=bool(who))
         if not titles and not who:
             self._rows.unnamed += 1
@@ -185,6 +187,25 @@ class ResultBuilder:
         organizations = tuple([known[name] for name in names])
         self._named[printed] = organizations
         return organizations
+
+
+_GOES_ON = lazy_pattern(r"[^\w\"'“‘《<]|and\b|和|与")
+_NOT_ENDED = lazy_pattern(r"(?:[,，、;；&/+:：—-]|\band|和|与|[(（\[【][^)）\]】]*)\Z")
+
+
+def _names_by_line(cell: str) -> list[str]:
+    """The names in a cell of several lines, one in each; a line that only says more of a name goes on with it.
+
+    >>> _names_by_line("某校（张三，李四）\\n他校\\n（王五）"), _names_by_line("某区宣传部\\n静安区")
+    (['某校（张三，李四）', '他校（王五）'], ['某区宣传部 静安区'])
+    """
+    names: list[str] = []
+    for line in filter(None, map(str.strip, cell.split("\n"))):
+        if names and (_GOES_ON.match(line) or _NOT_ENDED.search(names[-1]) or district_of(line) == line):
+            names[-1] += line if line[0] in "（【" else f" {line}"
+        else:
+            names.append(line)
+    return names
 
 
 def _people(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, ...], ...]:
