@@ -417,6 +417,30 @@ def test_a_roman_number_is_whole_a_year_may_touch_its_award_and_all_have_won(
     assert answers(collections, "games", "2016年度游戏") == ["守望先锋"]
 
 
+def test_small_words_are_part_of_an_award_or_category_beside_other_terms(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        oscars | ACTOR IN A LEADING ROLE 2008 | Milk
+        oscars | 2008 actress in a leading role | The Reader
+        oscars | actress in a supporting role in 2008 | Doubt
+        oscars | doubt actress in a supporting role | Doubt
+        """,
+        silent="""
+        oscars | ACTOR IN A LEADING ROLE 1928
+        oscars | actor at a leading role 2008
+        oscars | in a leading role 2009
+        oscars | actress in a leading role milk
+        oscars | actor in a 2008
+        """,
+    )
+    for each in collections["oscars"]:
+        (category, year) = find(each, "actor in a leading role in 2008").named
+        assert (category.term, year.term) == ("actor in a leading role", "2008")
+
+
 def test_english_words_may_ask_for_what_was_best_or_has_won(collections: dict[str, list[Collection]]) -> None:
     check(
         collections,

@@ -67,14 +67,18 @@ def by_other_words(collection: Collection, query: Query, searcher: "type[Searche
     """
     if not query.searches_all:
         return Answer(())
-    for rest, best in _best_of(collection, query):
-        selected = collection.where(best.column, *best.values)
+    for joined in _with_values_joined(collection, query):
+        found = by_other_words(collection, joined, searcher)
+        if found.hits:
+            return found
+    for rest, first in _best_of(collection, query):
+        selected = collection.where(first.column, *first.values)
         asked = query._replace(terms=rest)
-        found = by_other_words(selected, asked, searcher) if rest else _all(selected, best.tier)
+        found = by_other_words(selected, asked, searcher) if rest else _all(selected, first.tier)
         if rest and not found.hits:
             found = Answer([hit for hit in searcher(selected).surely(asked).hits if has_whole_title(hit)])
         if found.hits:
-            return found._replace(step="words", named=(best, *found.named))
+            return found._replace(step="words", named=(first, *found.named))
     ways = list(islice(_ways(collection, query), _MOST_WAYS))
     for rest, names in ways:
         selected, named = _selected(collection, names)
@@ -132,7 +136,7 @@ def _best_of(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, 
         meant = [word for word in terms[start + 1 : end] if word not in IN_ANY_NAME]
         stems = [_stem(word) for word in meant]
         others = (*query.terms[:start], *query.terms[end:])
-        rests = dict.fromkeys((others, tuple(term for term in others if fold(term) not in IN_ANY_NAME)))
+        rests = dict.fromkeys((others, _without_small(others)))
         for column, values in _values(collection) if stems else ():
             if column not in ("category", "award"):
                 continue
@@ -143,6 +147,30 @@ def _best_of(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, 
             ways = product(filter(None, dict.fromkeys(map(tuple, (in_full, beginning, having)))), rests)
             for names, rest in ways:
                 yield rest, Named(" ".join(query.terms[start:end]), column, names, Tier.SUBSTRING)
+
+
+def _with_values_joined(collection: Collection, query: Query) -> Iterator[Query]:
+    """The query with a value of several terms as one term, where it has a small word (film with music 2022).
+
+    By itself a small word names nothing; each term of other values is part of them (film music). Small words between
+    the others may be left out: film with music in 2022.
+    """
+    folded, length = list(map(fold, query.terms)), len(query.terms)
+    runs = [
+        (start, end)
+        for start, end in combinations(range(length + 1), 2)
+        if 1 < end - start < length and not IN_ANY_NAME.isdisjoint(folded[start:end])
+    ]
+    values = {fold(text) for text in texts_of_values(collection)} if runs else frozenset()
+    for start, end in sorted(runs, key=lambda run: run[0] - run[1]):
+        if "".join(folded[start:end]) in values:
+            before, joined, after = query.terms[:start], " ".join(query.terms[start:end]), query.terms[end:]
+            for rest in dict.fromkeys(((before, after), (_without_small(before), _without_small(after)))):
+                yield query._replace(terms=(*rest[0], joined, *rest[1]))
+
+
+def _without_small(terms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(term for term in terms if fold(term) not in IN_ANY_NAME)
 
 
 def _stem(word: str) -> str:
