@@ -961,6 +961,18 @@ def test_a_latin_word_is_not_misspelt_as_another_one() -> None:
     assert titles("shawshenk", among=among) == ["The Shawshank Redemption"]
 
 
+def test_a_slip_at_the_start_of_the_last_word_finds_a_longer_title_only_beside_the_shorter_one() -> None:
+    both = ["Silent Harbor", "Silent Harbor Lights"]
+    among = films(*both, "Jurassic Park Rebirth", "Winter Light", "Winter Lighthouse")
+    for asked in ("silent ahrbor", "islent harbor", "silent hrabor"):
+        assert titles(asked, among=among) == both, asked
+    assert titles("winter ilght", among=among) == ["Winter Light", "Winter Lighthouse"]
+    assert titles("jurasic park re", among=among) == ["Jurassic Park Rebirth"]
+    for asked in ("silent arbor", "jurassic bark", "winter night"):
+        assert titles(asked, among=among) == [], asked  # another word, which is suggested
+    assert titles("the act", among=films("The Cat", "The Cat Returns")) == []
+
+
 def test_an_award_may_have_its_ending_or_be_shortened_and_follow_a_year() -> None:
     collection = open_collection()
     for asked, title in (("最佳创意奖", "我与阿德叔"), ("编剧奖", "老潘的咖啡店"), ("2022年的薪火", "薪火")):

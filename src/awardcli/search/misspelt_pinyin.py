@@ -138,6 +138,8 @@ class _Spellings(NamedTuple):
             at for at in range(first, last) if at == first or not (printed.splits_word(at) or printed.touches(at))
         ]
         there = [printed.text[begin:end] for begin, end in pairwise([*begins, last])]
+        if len(there) == len(words) + 1 and printed.splits_word(last) and not self.typed.endswith(there[-1]):
+            del there[-1]  # a next word, of which nothing is typed: the dark night for The Dark Knight R|ises
         if self.accented or len(there) != len(words):
             return self.accented
         in_longer_text = last - first <= weights.LONGER_TEXT * len(printed)
@@ -151,12 +153,18 @@ def _is_another_word(typed: str, word: str, *, in_longer_text: bool, among: int)
     """Whether a typed word is another than the printed one, and no misspelling of it; it is `among` that many typed."""
     if _said(typed) == _said(word):
         return False
-    if typed[0] != word[0] or OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1):
+    has_another_begin = typed[0] != word[0] and not _has_begin_swapped(typed, word)
+    if has_another_begin or OSA.distance(typed, word) > max(len(typed) // weights.LETTERS_PER_SLIP, 1):
         return True
     if len(typed) >= weights.LONG_WORD:
         return False
     is_replaced = len(typed) == len(word) and sorted(typed) != sorted(word)
     return in_longer_text or (is_replaced and among < weights.MANY_WORDS)
+
+
+def _has_begin_swapped(typed: str, word: str) -> bool:
+    """Whether the first two letters are swapped, which mostly makes no word (nkight); it may make a short one (cat)."""
+    return len(typed) > weights.FEW and typed[:2] == word[1::-1] and typed[2:] == word[2:]
 
 
 def _said(word: str) -> str:
