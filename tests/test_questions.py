@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from awardcli.collection import Collection, open_collection
+from awardcli.output.notes import not_all_won
 from awardcli.search.find import find
 from support import WHOLE, stored_in, written
 
@@ -471,6 +472,23 @@ def test_english_words_may_ask_for_what_was_best_or_has_won(collections: dict[st
     for each in collections["oscars"]:
         (named, year) = find(each, "best picture 2008").named
         assert (named.term, named.values, year.term) == ("best picture", ("BEST PICTURE",), "2008")
+
+
+def test_a_question_who_won_is_told_that_a_collection_has_others_too(tmp_path: Path) -> None:
+    text = """\
+Film,Category,Year,Winner
+Milk,ACTOR,2008,True
+Doubt,ACTRESS,2008,
+The Reader,ACTRESS,2008,True
+Wings,PICTURE,1928,True
+"""
+    nominees = stored_in(open_collection(written(tmp_path / "nominees.csv", text)), tmp_path)
+    for asked, count in (("who won best actress 2008", 1), ("winner 1928", 1), ("best actress 2008", 0), ("milk", 0)):
+        assert len([*not_all_won(nominees, find(nominees, asked))]) == count, asked
+    winners = nominees.where("Winner", "True")
+    answer = find(winners, "who won best actress 2008")
+    assert [hit.result.title for hit in answer.hits] == ["The Reader"]
+    assert not [*not_all_won(winners, answer)]
 
 
 def test_an_award_that_the_result_did_not_win_finds_nothing(collections: dict[str, list[Collection]]) -> None:

@@ -238,6 +238,7 @@ def is_kind(kind: str | None) -> bool:
 
 
 _BATCH = 200
+_FEW = 5_000  # results of a part whose values are counted as soon as asked
 
 
 class StoredCollection:
@@ -419,7 +420,8 @@ class StoredCollection:
         return {name: count for name, count in counts.items() if count}
 
     def has_counts(self, column: str) -> bool:
-        return self._counted(self._column(column)[0]) is not None
+        is_counted = self.records.counted(self._column(column)[0]) is not None
+        return is_counted and (not self._conditions or len(self) <= _FEW)
 
     def category_counts(self) -> Mapping[Category, int]:
         rows = self._rows(f"SELECT category, count(*) FROM results r {self._selected.where} GROUP BY category")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, open_collection
+from awardcli.language.fold import fold
 from awardcli.messages import quoted, quoted_path
 from awardcli.model import Column, Hit, Result, Tier
 from awardcli.output.terminal import note, report
@@ -107,6 +108,23 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
             yield messages.FOUND_BY_WORD(word=named.term, column=column, values=messages.first_listed(values))
     if answer.left:
         yield messages.WORDS_LEFT_OUT(words=messages.listed(answer.left))
+
+
+def not_all_won(collection: Collection, answer: "Answer") -> Iterator[str]:
+    """The remarks on columns that say who won, where a question about winning finds others in a collection file.
+
+    Those on a list that is not imported are made when it is read.
+    """
+    from awardcli.language.words_beside_titles import WINNING
+
+    is_asked = answer.hits and any(word in fold(left) for left in answer.left for word in WINNING)
+    if not is_asked or isinstance(collection, ListCollection):
+        return
+    from awardcli.collection.user_file.implausible_values import not_all_won as remark
+
+    for own in (column.heading for column in collection.columns if column.role is None):
+        if collection.has_counts(own) and (said := remark(own, [name or "" for name in collection.counts(own)])):
+            yield said
 
 
 def list_heading(column: str, columns: Sequence[Column]) -> str:

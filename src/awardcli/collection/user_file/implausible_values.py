@@ -325,9 +325,8 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         if role or asked_role(heading, account.asked) is not None:
             continue
         texts = [row[heading] for row in cells if heading in row]
-        if found := won_and_lost(heading, [row.get(heading, "") for row in cells]):
-            asked = messages.quoted(messages.on_one_line(f"{heading}={found[0]}"))
-            yield Remark(messages.NOT_ALL_WON(heading=messages.on_one_line(heading), lost=found[1] or "-", asked=asked))
+        if lost := not_all_won(heading, [row.get(heading, "") for row in cells]):
+            yield Remark(lost)
         if texts and "award" not in roles and all(map(_names_award, texts)):
             looks["award"].append(heading)
         elif len(texts) > 1 and "year" not in roles and not heading.isdecimal():
@@ -352,6 +351,15 @@ def _on_marks(headings: Iterable[str], cells: Sequence[_Cells]) -> Iterator[Rema
         if 0 < len(marked) < len(texts):
             example = messages.on_one_line(marked[0])
             yield Remark(messages.MARKED(count=len(marked), heading=messages.on_one_line(heading), text=example))
+
+
+def not_all_won(heading: str, texts: Sequence[str]) -> str | None:
+    """The remark on a column whose cells say that not all of the results won, or None."""
+    found = won_and_lost(heading, texts)
+    if found is None:
+        return None
+    asked = messages.quoted(messages.on_one_line(f"{heading}={found[0]}"))
+    return messages.NOT_ALL_WON(heading=messages.on_one_line(heading), lost=found[1] or "-", asked=asked)
 
 
 def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[str]) -> Iterator[Remark]:
