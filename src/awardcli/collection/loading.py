@@ -101,9 +101,7 @@ def is_collection(path: Path) -> bool:
 def refused_rows(path: Path, reading: "Reading") -> InvalidDataError:
     """The error for a list without a readable row: the first problem, and the command that lists the others."""
     first = messages.PLACED(place=reading.refused[0].place, problem=reading.refused[0].problem)
-    return InvalidDataError(
-        first, hints=[messages.TRY_VALIDATE(path=messages.quoted_path(path))] if reading.refused_count > 1 else []
-    )
+    return _first_problem(path, first, reading.refused_count)
 
 
 def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
@@ -112,10 +110,13 @@ def own_or_refused(path: Path, document: Mapping[str, Any]) -> ListCollection:
 
     problems = [f"{path}: {place}: {what}" if place else f"{path}: {what}" for place, what in problems_of(document)]
     if problems:
-        raise InvalidDataError(
-            problems[0], hints=[messages.TRY_VALIDATE(path=messages.quoted_path(path))] if len(problems) > 1 else []
-        )
+        raise _first_problem(path, problems[0], len(problems))
     return own_collection(path, document)
+
+
+def _first_problem(path: Path, problem: str, count: int) -> InvalidDataError:
+    hints = [messages.TRY_VALIDATE(path=messages.quoted_path(path))] if count > 1 else []
+    return InvalidDataError(problem, hints=hints)
 
 
 def own_collection(path: Path | None, document: Mapping[str, Any]) -> ListCollection:

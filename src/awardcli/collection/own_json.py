@@ -47,14 +47,14 @@ def _is_whole(value: object) -> TypeGuard[int]:
 
 
 def _one_of(*choices: str | None) -> Check:
+    names = ", ".join(choice for choice in choices if choice)
+
     def check(value: object) -> str | None:
-        return None if value is None or isinstance(value, str) else messages.WANTED_TEXT()
+        if value is not None and not isinstance(value, str):
+            return messages.WANTED_TEXT()
+        return None if value in choices else messages.WANTED_CHOICE(choices=names)
 
-    def choose(value: object) -> str | None:
-        names = ", ".join(str(choice) for choice in choices if choice)
-        return check(value) or (None if value in choices else messages.WANTED_CHOICE(choices=names))
-
-    return choose
+    return check
 
 
 def _list(item: Check) -> Check:

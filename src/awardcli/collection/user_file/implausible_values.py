@@ -178,54 +178,48 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
         return "several", True
     if len(text) > _LONGEST or (text.startswith("《") and text.endswith("》")):
         return None
-    if _is_heading(text):
-        return "heading", False
-    if text in _NOT_SAID or text in _NO_TITLE:
-        return "remark", text in _NO_TITLE
-    if _CONTACT.fullmatch(text):
-        return "contact", True
-    if _SCORE.fullmatch(text):
-        return "number", True
-    if text.isdecimal() and not is_notice:  # films are called 1917, 2046, 12
-        return "number", False
-    if _says_when(text):
-        return "when", is_notice
     *before, last = text.split()
-    if _has_label(text) or (before and not last.isascii() and _is_label(last)):  # 甲 作者
-        return "several", True
-    if _names_award(text):
-        return "award", is_notice
-    if not has_who and names_body(text.rstrip("）)")):
-        return "body", is_notice or bool(before) or text[0] in "(（"
-    if not has_who and (found := _BY_WHOM.search(text)):
-        return "several", is_notice and found["name"] is not None
-    return None
+    is_labelled = _has_label(text) or (bool(before) and not last.isascii() and _is_label(last))  # 甲 作者
+    by_whom = None if has_who else _BY_WHOM.search(text)
+    is_body = not has_who and names_body(text.rstrip("）)"))
+    return _first_of(
+        ("heading", _is_heading(text), False),
+        ("remark", text in _NO_TITLE, True),
+        ("remark", text in _NOT_SAID, False),
+        ("contact", _CONTACT.fullmatch(text), True),
+        ("number", _SCORE.fullmatch(text), True),
+        ("number", text.isdecimal() and not is_notice, False),  # films are called 1917, 2046, 12
+        ("when", _says_when(text), is_notice),
+        ("several", is_labelled, True),
+        ("award", _names_award(text), is_notice),
+        ("body", is_body, is_notice or bool(before) or text[0] in "(（"),
+        ("several", by_whom, is_notice and by_whom is not None and by_whom["name"] is not None),
+    )
 
 
 def _maker_like(text: str, *, is_notice: bool) -> _Like | None:
     """What an organization or a person looks like; None where it may well be one."""
     if len(text) > _LONGEST:
         return None
-    if found := _TITLE_AND_MORE.match(text):
-        return "several", found["more"] is not None
-    if _says_when(text):
-        return "when", True
-    if _CONTACT.fullmatch(text):
-        return "contact", True
-    if text.isdecimal() or _SCORE.fullmatch(text):
-        return "number", not text.isdecimal()
-    parts = text.split("、")
-    if any(_is_heading(part.removeprefix("优秀")) for part in parts):
-        return "heading", len(parts) > 1
-    if any(map(_AND_MORE.fullmatch, parts)):
-        return "remark", True
-    if _names_award(text) and not text.endswith("Awards"):  # as a ceremony does, which gives them
-        return "award", False
-    if is_notice and any(map(_has_label, parts)):  # a table may have 导演: 张三 in each cell
-        return "several", True
-    if is_notice and any(_is_heading(part[:-n]) and not names_body(part) for part in parts for n in (2, 3)):
-        return "several", False  # 导演张三
-    return None
+    parts, title = text.split("、"), _TITLE_AND_MORE.match(text)
+    is_led = any(_is_heading(part[:-n]) and not names_body(part) for part in parts for n in (2, 3))  # 导演张三
+    return _first_of(
+        ("several", title, title is not None and title["more"] is not None),
+        ("when", _says_when(text), True),
+        ("contact", _CONTACT.fullmatch(text), True),
+        ("number", text.isdecimal(), False),
+        ("number", _SCORE.fullmatch(text), True),
+        ("heading", any(_is_heading(part.removeprefix("优秀")) for part in parts), len(parts) > 1),
+        ("remark", any(map(_AND_MORE.fullmatch, parts)), True),
+        ("award", _names_award(text) and not text.endswith("Awards"), False),  # as a ceremony does, which gives them
+        ("several", is_notice and any(map(_has_label, parts)), True),  # a table may have 导演: 张三 in each cell
+        ("several", is_notice and is_led, False),
+    )
+
+
+def _first_of(*looks: tuple[Kind, object, bool]) -> _Like | None:
+    """The first of the kinds that a value looks like; each with whether it does, and whether there is little doubt."""
+    return next(((kind, is_plain) for kind, is_like, is_plain in looks if is_like), None)
 
 
 def _is_notice(account: Account) -> bool:
