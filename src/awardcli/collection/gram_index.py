@@ -274,6 +274,7 @@ class _Grams:
         self._texts: list[Text] = []
         self._rows: list[_Row] = []
         self._done = 0
+        self._progress: Progress | None = None
         self._processes: Processes[list[Text], list[_Row]] | None = None
         # FTS5 is faster where it gathers many rows before it writes, and merges its segments once, at the end.
         for option, value in (("hashsize", _GATHERED), ("automerge", 0), ("crisismerge", _MOST_PIECES)):
@@ -288,9 +289,10 @@ class _Grams:
 
     def finish(self, progress: Progress | None = None) -> None:
         """Write everything, and note the common grams."""
-        self._hand_out(progress)
-        self._take_in(0, progress)
-        self._write(progress)
+        self._progress = progress
+        self._hand_out()
+        self._take_in(0)
+        self._write()
         # A look-up in one segment takes half the time of one in ten.
         self._connection.execute(f"INSERT INTO {self._table} ({self._table}) VALUES ('optimize')")
         _note_common_grams(self._connection, self._kind)
@@ -299,7 +301,7 @@ class _Grams:
         if self._processes:
             self._processes.close()
 
-    def _hand_out(self, progress: Progress | None = None) -> None:
+    def _hand_out(self) -> None:
         """Give all texts to worker processes; where there is only one core, make their grams here."""
         others = (os.cpu_count() or 1) - 1  # one core goes on reading and writing, which takes the most time
         if not self._processes and len(self._texts) >= _MANY * _BATCH and others:
@@ -309,29 +311,29 @@ class _Grams:
             if self._processes:
                 self._processes.give(batch)
             else:
-                self._take(_grams_of(batch), progress)
+                self._take(_grams_of(batch))
         self._texts.clear()
 
-    def _take_in(self, most_waiting: int, progress: Progress | None = None) -> None:
+    def _take_in(self, most_waiting: int) -> None:
         """Take the rows that are ready, waiting until at most `most_waiting` batches are under way."""
         for rows in self._processes.done(most_waiting) if self._processes else ():
-            self._take(rows, progress)
+            self._take(rows)
 
-    def _take(self, rows: list[_Row], progress: Progress | None) -> None:
+    def _take(self, rows: list[_Row]) -> None:
         """Collect rows, and write them many at a time."""
         self._rows += rows
         if len(self._rows) >= _SORTED:
-            self._write(progress)
+            self._write()
 
-    def _write(self, progress: Progress | None = None) -> None:
+    def _write(self) -> None:
         self._rows.sort()
         for start in range(0, len(self._rows), _BATCH):  # signals are handled in between
             rows = self._rows[start : start + _BATCH]
             insert = f"INSERT INTO {self._table} (rowid, grams) VALUES (?, CAST(? AS TEXT))"
             self._connection.executemany(insert, rows)
             self._done += len(rows)
-            if progress:
-                progress(self._done)
+            if self._progress:
+                self._progress(self._done)
         self._rows.clear()
 
 

@@ -9,12 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, table_layouts
-from awardcli.collection.user_file.column_roles import (
-    Asked,
-    Remark,
-    is_same,
-    roles_of,
-)
+from awardcli.collection.user_file.column_roles import Asked, Remark, is_same, roles_of
 from awardcli.collection.user_file.columns_by_letter import column_letter, options_by_letter
 from awardcli.collection.user_file.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
 from awardcli.collection.user_file.heading_row import (
