@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from textual import _wait
 from textual._compositor import Compositor
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from tools.make_picture import DOCS, PICTURES, picture, words
 
@@ -70,9 +71,14 @@ class Seen:
 
     async def settled(self) -> None:
         await self.pilot.pause()
-        while self.browser.is_running and self.browser.searching:
+        while self.browser.is_running and (self.browser.searching or not self._is_mounted):
             await asyncio.sleep(0.005)
         await self.pilot.pause()
+
+    @property
+    def _is_mounted(self) -> bool:
+        """Whether a new dialog is whole. On a busy machine `pause` takes a process that waits for its turn for idle."""
+        return all(widget.is_mounted for widget in self.browser.screen.walk_children(Widget, with_self=True))
 
     @property
     def lines(self) -> list[str]:

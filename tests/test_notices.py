@@ -692,3 +692,17 @@ def test_an_award_may_stand_behind_its_titles_in_a_sentence_with_several(tmp_pat
             (None, "市一中、市二中", "优秀组织奖"),
         ], line
     assert is_plain(tmp_path / "a.txt", "获得\n他获得了；他失去了。\n春获秋收\n")
+
+
+def test_a_sentence_with_spaces_above_a_notice_is_no_heading(tmp_path: Path) -> None:
+    text = "本报讯（记者 周某）昨日，第五届诗歌节在杭州闭幕。\n\n一等奖：《春水》 张三\n二等奖：《秋叶》 李四\n"
+    assert rows(tmp_path / "a.txt", text) == [("春水", "张三", "一等奖"), ("秋叶", "李四", "二等奖")]
+
+
+def test_several_bodies_behind_an_award_are_who_won_it_and_no_titles(tmp_path: Path) -> None:
+    text = "一等奖：市统计局、县林业局\n二等奖：一中、区文化馆、某某大学\n三等奖：我的大学\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        (None, "市统计局、县林业局", "一等奖"),
+        (None, "一中、区文化馆、某某大学", "二等奖"),
+        ("我的大学", None, "三等奖"),
+    ]

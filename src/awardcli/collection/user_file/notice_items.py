@@ -271,8 +271,11 @@ class ItemReader(NamedTuple):
         if len(parts) == 1 and self.layout.separator is None and not is_of_people(award):
             commas = r"\s*[、；;，,]\s*" if len(re.findall("[，,]", bare)) > 1 else r"\s*[、；;]\s*"  # 你好，李焕英
             separators = (commas, r"[\s\u3000]+") if CHINESE.search(text) else (r"\s*[、；;]\s*",)
-            splits = (list(filter(None, re.split(each, bare))) for each in separators)  # 甲、乙, else 甲 乙
-            parts = next((each for each in splits if len(each) > 1 and not any(map(names_body, each))), parts)
+            ways = (list(filter(None, re.split(each, bare))) for each in separators)  # 甲、乙, else 甲 乙
+            splits = [way for way in ways if len(way) > 1]
+            if any(all(map(names_body, each)) for each in splits):
+                return [_honoured(bare)]  # 某局、某校
+            parts = next((each for each in splits if not any(map(names_body, each))), parts)
         parts = [part if _BEGINS_WITH_NUMBER.match(part) else without_count(part) for part in parts]
         return [item for part in parts for item in self._items(part, award)]
 

@@ -37,6 +37,8 @@ _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
 _COLON = lazy_pattern(r"[:：]\s*|\t+")
 _WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
+_IN_SENTENCE = lazy_pattern("[，。！？]")
+"""What no name of a column has: the spaces of a sentence separate no cells."""
 _HEADING_LINES = 6
 """The first lines, in which the cells of a heading may be, one a line."""
 _SNIFFED = 40
@@ -168,7 +170,7 @@ def _aligned(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]
         split = partial(_split_at_gaps, gap)
         rows = list(filter(is_filled, _numbered(map(split, lines))))
         heading = find_heading(rows[:HEADING_WITHIN], asked)
-        if heading is None or heading.known < 2:
+        if heading is None or heading.known < 2 or any(map(_IN_SENTENCE.search, heading.cells)):
             continue
         below = (cells for _, cells, _ in rows[heading.rows :] if not rows_set_aside.is_aside(cells, heading.cells))
         widths = Counter(map(len, below))
