@@ -61,7 +61,15 @@ def test_the_rule_gives_what_the_reviewed_data_say() -> None:
         ("甲、 乙 、丙、", ["甲", "乙", "丙"]),
         ("、", []),
         ("", []),
+        ("张三\n李四\r\n\n王五", ["张三", "李四", "王五"]),
+        ("甲局\n（推荐单位）", ["甲局\n（推荐单位）"]),
+        ("1.甲局；2.乙局", ["甲局", "乙局"]),
+        ("①甲局②乙局", ["甲局", "乙局"]),
+        ("（1）甲局 （2）乙局", ["甲局", "乙局"]),
+        ("1. Ono, 2. Vega", ["Ono", "Vega"]),
+        ("1.FC Köln、3.Liga", ["1.FC Köln", "3.Liga"]),
+        ("21世纪出版社、2.5次元", ["21世纪出版社", "2.5次元"]),
     ],
 )
-def test_several_organizations_stand_between_chinese_commas(printed: str, names: list[str]) -> None:
+def test_several_organizations_stand_between_chinese_commas_or_line_by_line(printed: str, names: list[str]) -> None:
     assert organization_names(printed) == names

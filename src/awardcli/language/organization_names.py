@@ -81,18 +81,28 @@ def other_places(text: str, other: str, *, instead: bool = True) -> frozenset[st
 
 _BETWEEN = lazy_pattern(
     "(?P<entity>&(?:#x?[0-9a-fA-F]{2,6}|amp|quot|apos|nbsp|[lg]t|middot|[mn]dash|[lr][sd]quo|szlig|"
-    r"[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash|caron|elig));)|[、|｜；;]|\s/\s"
+    r"[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash|caron|elig));)|"
+    r"[、|｜；;]|\s/\s|(?<=\S)[ \t]{0,9}[\r\n]+[ \t]{0,9}(?=[^\s(（])"
 )
+_NUMBER = lazy_pattern(
+    r"(?:^|[\s、；;，,]{1,3})[(（]?(?P<figures>[1-9][0-9]?)[)）.．、](?![0-9])\s*|(?P<circled>[①-⑳])\s*"
+)
+"""The number of a name in a cell that numbers its names: 1.甲局；2.乙局"""
 
 
 def organization_names(printed: str) -> list[str]:
-    """The bodies and people that a cell names, between 、 | ； ; or a slash with spaces around it.
+    """The bodies and people that a cell names, between 、 | ； ; or a slash with spaces around it, or line by line.
 
-    The ; that ends a character reference of a web page (&amp;) separates nothing.
+    The ; that ends a character reference of a web page (&amp;) separates nothing, nor does the line break before a
+    bracket. Numbers before the names, from 1 on, are no part of them.
 
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
+    >>> organization_names("张三\\n李四"), organization_names("1.甲局 2.乙局"), organization_names("1.FC Köln")
+    (['张三', '李四'], ['甲局', '乙局'], ['1.FC Köln'])
     """
+    if printed[:1] in "1①(（" and _are_numbered(printed):
+        printed = _NUMBER.sub("、", printed)
     first, *others = _BETWEEN.split(printed)
     names = [first]
     for entity, text in zip(others[::2], others[1::2], strict=True):
@@ -103,3 +113,9 @@ def organization_names(printed: str) -> list[str]:
     if len(names) == 1:
         return [name] if (name := printed.strip()) else []
     return list(dict.fromkeys(filter(None, map(str.strip, names))))
+
+
+def _are_numbered(printed: str) -> bool:
+    """Whether a cell numbers several names, from 1 on."""
+    numbers = [int(each["figures"] or ord(each["circled"]) - ord("①") + 1) for each in _NUMBER.finditer(printed)]
+    return len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)]
