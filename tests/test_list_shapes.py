@@ -1359,3 +1359,14 @@ def test_first_and_last_beside_a_title_are_the_names_of_who_it_was(tmp_path: Pat
     ):
         columns = open_collection(written(tmp_path / "a.csv", text)).reading.columns  # type: ignore[attr-defined]
         assert [column.heading for column in columns if column.role == "organization"] == who, text
+
+
+def test_a_row_that_begins_with_an_award_below_its_heading_is_no_heading(tmp_path: Path) -> None:
+    text = "Award,Won,Nominated\nBest Film,Roma,Green Book\nBest Sound,Dune,Belfast\n"
+    with pytest.raises(UnknownColumnsError) as refused:
+        reading(tmp_path / "a.csv", text)
+    assert "--column title=Won" in refused.value.hints[0]
+    assert titles(listed(tmp_path / "a.csv", text, ReadAs({"Won": "title"}))) == ["Roma", "Dune"]
+    text = "奖项,获奖,提名\n最佳影片,《甲》,《乙》\n最佳导演,《丙》,《丁》\n"
+    assert titles(listed(tmp_path / "a.csv", text)) == ["《甲》", "《丙》"]
+    assert titles(listed(tmp_path / "a.csv", "最佳影片,单位\n甲,一中\n乙,二中\n")) == ["甲", "乙"]

@@ -438,9 +438,14 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     if not has_makers(names) and (winner := next(filter(_is_of_winners, honoured), None)):
         texts = texts_of(cells_of(winner))
         return winner if texts and not any(map(names_body, texts)) else None
-    without = [name for name, role in zip(names, roles, strict=True) if role is None and not known(name)]
+    without = [
+        name
+        for name, role in zip(names, roles, strict=True)
+        if role is None and (not known(name) or _WON.fullmatch(name))
+    ]
     without = [name for name in without if asked_role(name, asked) is None and _may_be_titles(name, cells_of(name))]
-    without = [name for name in without if not (honoured and _NOMINATED.search(fold(name)))]
+    nominated = [name for name in without if _NOMINATED.search(fold(name))]
+    without = [name for name in without if name not in nominated] or ([] if honoured else nominated)
     without += honoured if has_makers(names) else []
     scores = {name: titleness(cells_of(name)) for name in without}
     best = max(scores, key=scores.__getitem__, default=None)

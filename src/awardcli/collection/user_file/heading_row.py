@@ -83,7 +83,9 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
     A row below the first must name two, or one surely below narrower rows or beside numbers.
     """
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
-    counted = [(0, 0) if each[0] and not asked and is_content(rows, at) else each for at, each in enumerate(counted)]
+    if not asked:
+        is_result = [is_content(rows, at) or has_awards_of(rows[:at], line) for at, line in enumerate(rows)]
+        counted = [(0, 0) if is_in else each for each, is_in in zip(counted, is_result, strict=True)]
     widths = [len(filled_texts(cells)) for _, cells, _ in rows]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
     earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
@@ -109,6 +111,18 @@ def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
     if not any(role in SEVERAL for role, _ in named):
         return 0, 0
     return len(named), sum(strength == SURE for _, strength in named)
+
+
+def has_awards_of(above: Sequence[Line], line: Line) -> bool:
+    """Whether a row begins with an award, and a row above, of as many names, with 奖项: 最佳影片 is no heading."""
+    texts = list(map(text_of, line[1]))
+    if len(texts) < 2 or not rows_set_aside.is_award(texts[0]):
+        return False
+    headings = [list(map(text_of, cells)) for _, cells, _ in above if len(cells) == len(texts)]
+    return any(
+        all(each) and len(set(each)) == len(each) and known(each[0]) in (Known("award", SURE), Known("category", SURE))
+        for each in headings
+    )
 
 
 def is_content(rows: Sequence[Line], at: int) -> bool:

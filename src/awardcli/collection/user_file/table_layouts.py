@@ -6,7 +6,7 @@ from itertools import chain, pairwise, zip_longest
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.column_roles import Asked
-from awardcli.collection.user_file.heading_row import Heading, count, find_heading, is_filled
+from awardcli.collection.user_file.heading_row import Heading, count, find_heading, has_awards_of, is_filled
 from awardcli.collection.user_file.heading_words import NOT_HEADINGS, SEVERAL, SURE, known, known_role, split
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
@@ -110,6 +110,8 @@ def _on_its_side(
     The number of a line is that of its column.
     """
     rows = [line for line in first if len(filled_texts(line[1])) > 1]
+    if any(has_awards_of(rows[:1], line) for line in rows[1:]):
+        return None
     across = [name for name in heading.cells if _is_name(name)] if heading else []
     labels = _labels(rows, count(across, asked)[0], asked)
     are_several = len(set(labels)) < len(rows)
