@@ -831,6 +831,10 @@ CROSSED = Message(
     "the headings are years or editions, so each cell is read as a row with its own; to read one: {option}",
     "表头是年份或届次，因此每个单元格连同年份或届次读作一条；只读一年：{option}",
 )
+BY_LINE = Message(
+    "each work that a cell lists is read as a row; to read a cell as one title: {option}",
+    "单元格里列出的作品每部读作一条；若一个单元格是一个作品名：{option}",
+)
 NUMBERED = Message(
     "the headings repeat by their numbers, so each is read as a row; to read a row as one result: {option}",
     "表头按序号重复，因此每一组读作一条；若一行是一条：{option}",

@@ -29,6 +29,7 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file import notice_lines
 from awardcli.collection.user_file.notice_items import (
+    TITLE_MARKS,
     ItemReader,
     behind_brackets,
     is_by_maker,
@@ -54,7 +55,7 @@ from awardcli.collection.user_file.text_file import Line
 from awardcli.language.lazy_pattern import lazy_pattern
 
 _TITLE_MARKS = (
-    (lazy_pattern("《[^《》]+》|『[^『』]+』"), 0.0),
+    (TITLE_MARKS, 0.0),
     (lazy_pattern("〈[^〈〉]+〉|「[^「」]+」"), 0.5),
     (lazy_pattern('“[^“”]+”|"[^"]+"'), 0.6),
 )

@@ -24,9 +24,12 @@ class Item(NamedTuple):
     """The award, year and edition that words beside the title name."""
 
 
+TITLE_MARKS = lazy_pattern("《[^《》]+》|『[^『』]+』")
+"""The marks that are around titles always."""
+
 # Titles without marks: what separates them from who they are by
 
-_BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
+BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
 _LABELLED = lazy_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
 _IN_ENGLISH = lazy_pattern(
     r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|,\s+(?:de|di|von)\s+(?=[A-Z])|\s+[-–—]\s+|"
@@ -37,21 +40,24 @@ _COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)
 _QUOTED_BY = lazy_pattern(r'["“]([^"“”]+)["”],?\s+by\s+([A-Z].*?)(?:,\s+in\s+.*)?')
 """A short story and where it was printed: "Orchard" by Ono, in Night Tales"""
 _DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[^\u3400-\u9fff]+)$")
+_DASHES = lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])")
 _WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
 _ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
 _SEPARATORS = (
-    _BRACKETS,  # 咏梅（文汇报社）
+    BRACKETS,  # 咏梅（文汇报社）
     _LABELLED,  # 咏梅 作者：张三
     _BY,  # Stand by Me by Ono
     _DASH,  # Waiting for Kim — Ono
     _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
-    lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])"),  # 咏梅——文汇报社
+    _DASHES,  # 咏梅——文汇报社
     _WIDE_SPACE,  # 咏梅　文汇报社
     lazy_pattern(r"\s+/\s+|(?<=[\u3400-\u9fff])/(?=[\u3400-\u9fff])|\s*[|｜／]\s*"),  # 咏梅 / 文汇报社
     lazy_pattern(r"\s*[：:]\s*"),  # 咏梅：文汇报社
     _ONE_SPACE,  # 咏梅 文汇报社
 )
 """In the order in which they are tried: the last may also be within a title."""
+SURELY_BEFORE_MAKER = (_LABELLED, _BY, _DASHES)
+"""Those that separate nothing but a title from who it is by; a slash may be between two people."""
 _MOST_LINES = 0.6
 """The share of lines that a separator parts: some have no name beside the title."""
 _MOST_LINES_BY_SPACE = 0.8
@@ -101,8 +107,8 @@ def layout_of(texts: Sequence[str]) -> Layout:
 def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
     if separator is None:
         return [text]
-    if separator in (_BRACKETS, _BY, _DASH, _IN_ENGLISH):
-        found = separator.match(text) or (None if separator is _BRACKETS else _IN_ENGLISH.match(text))
+    if separator in (BRACKETS, _BY, _DASH, _IN_ENGLISH):
+        found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]
     return list(filter(None, map(str.strip, separator.split(text))))
 
@@ -176,7 +182,7 @@ _PART_OF_TITLE = lazy_pattern(
 """What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》读后感"""
 _TITLE_IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
 """The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
-_LATIN_IN_SAME_BRACKETS = lazy_pattern(
+_LATIN_IN_SAMEBRACKETS = lazy_pattern(
     r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
 )
 """The same where both are in brackets behind a name: 张三（《水形物语》 The Shape of Water）"""
@@ -223,7 +229,7 @@ def _marked_item(title: str, beside: str, award: str) -> Item:
     is_chinese = CHINESE.search(title) is not None
     other = ""
     words = beside.lstrip("：")
-    if is_chinese and (found := _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAME_BRACKETS.search(words)):
+    if is_chinese and (found := _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAMEBRACKETS.search(words)):
         other, beside = found["title"].strip(), words[: found.start()] + words[found.end() :]
     names, said = ([], {}) if _is_of_sentence(beside) else _names(beside)
     is_latin = is_chinese and not is_of_people(award)

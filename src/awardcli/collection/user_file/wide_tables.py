@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.cell_items import WINNER, items_of, reader_of
 from awardcli.collection.user_file.column_cells import is_yes_or_no
 from awardcli.collection.user_file.heading_row import count, is_filled
 from awardcli.collection.user_file.heading_words import (
@@ -19,6 +20,8 @@ from awardcli.collection.user_file.heading_words import (
     role_named,
     split,
 )
+from awardcli.collection.user_file.long_table import LongTable
+from awardcli.collection.user_file.notice_items import ItemReader
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
 from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.awards import EDITION
@@ -28,15 +31,6 @@ from awardcli.model import Role
 
 _Said = Role | Literal["number"]
 """What the captions of groups of columns say of the cells below; a number says nothing."""
-
-
-class LongTable(NamedTuple):
-    """A table with a row for each result: the rows above its heading, the heading, the rows below, and a remark."""
-
-    above: Sequence[Line]
-    heading: Line
-    rows: Iterator[Line]
-    remark: str
 
 
 class _Groups(NamedTuple):
@@ -112,7 +106,7 @@ def unfolded(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
                 continue
             names = _names_of(found, [cells for _, cells, _ in below if not _is_total(cells)])
             if names is not None:
-                return _long(first[:at], heading, found, names, chain(below, rest))
+                return _long(first[:at], heading, found, names, below, rest)
             if depth == 1:  # words as these are below too
                 return None
     return None
@@ -287,7 +281,7 @@ def _names_of(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[str, 
         are_works = "title" in meant and not may_be_names
     if not (are_works and "title" not in beside) and not ("award" in meant and not beside.isdisjoint(SEVERAL)):
         return None
-    own = _WINNER[chinese] if found.people else vocabulary.heading("title", chinese=chinese)
+    own = WINNER[chinese] if found.people else vocabulary.heading("title", chinese=chinese)
     return {name: name or own for name in found.headings}
 
 
@@ -309,7 +303,12 @@ def _role_of_cells(found: _Groups, beside: Set[Role | None], rows: Sequence[Sequ
 
 
 def _long(
-    above: Sequence[Line], heading: Sequence[Line], found: _Groups, names: Mapping[str, str], lines: Iterator[Line]
+    above: Sequence[Line],
+    heading: Sequence[Line],
+    found: _Groups,
+    names: Mapping[str, str],
+    below: Sequence[Line],
+    rest: Iterator[Line],
 ) -> LongTable:
     """The long table of these groups."""
     chinese = found.is_chinese()
@@ -317,15 +316,22 @@ def _long(
     if beside and not beside[0] and {*found.said} == {"year"}:
         beside[0] = vocabulary.heading("award", chinese=chinese)
     added = [vocabulary.heading(found.said[at], chinese=chinese) for at in found.levels]
-    who = [_WINNER[chinese]] if found.headings == [""] and found.people else []
-    head = [*beside, *added, *names.values(), *who]
+    reader = None
+    if list(map(known_role, names.values())) == ["title"] and found.headings == [""]:
+        reader = reader_of([cell for _, cells, problem in below if problem is None for cell in _cells_of(cells, found)])
+    who = [WINNER[chinese]] if found.headings == [""] and (found.people or reader) else []
+    head = [*beside, *added, *names.values(), *who, *(["line"] if reader else [])]
     again = [{*filled_texts(cells)} for _, cells, _ in heading]
-    rows = _row_by_group(lines, found, head, again)
+    rows = _row_by_group(chain(below, rest), found, head, again, reader)
     return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]))
 
 
 def _row_by_group(
-    lines: Iterator[Line], found: _Groups, heading: Sequence[str], again: Container[set[str]]
+    lines: Iterator[Line],
+    found: _Groups,
+    heading: Sequence[str],
+    again: Container[set[str]],
+    reader: ItemReader | None,
 ) -> Iterator[Line]:
     """The cells of each group that has any, in a row of its own.
 
@@ -344,23 +350,40 @@ def _row_by_group(
         else:
             row = [*cells, *[""] * (width - len(cells))]
             same = [row[at] for at in found.beside]
-            parts: list[Sequence[object]] = [[*same, *part] for part in _results_in(row, found)]
+            parts: list[Sequence[object]] = [[*same, *part] for part in _results_in(row, found, reader)]
             without = cells if len(cells) == 1 else [*same, *[""] * (len(heading) - len(same))]
             yield from ((number, part, None) for part in parts or [without])
 
 
-def _results_in(row: Sequence[object], found: _Groups) -> Iterator[list[object]]:
+def _cells_of(row: Sequence[object], found: _Groups) -> Iterator[tuple[object, str]]:
+    """The filled cells of the groups of a row, each with the award that a caption or a cell beside names."""
+    for captions, group in found.groups.items():
+        cell = row[group[""]] if group[""] < len(row) else ""
+        if not _NOTHING.fullmatch(text_of(cell)):
+            yield cell, _award_of(captions, row, found)
+
+
+def _award_of(captions: Sequence[str], row: Sequence[object], found: _Groups) -> str:
+    beside = [text_of(row[at]) for at in found.beside if at < len(row)]
+    return next(filter(is_award, [*captions, *beside]), "")
+
+
+def _results_in(row: Sequence[object], found: _Groups, reader: ItemReader | None) -> Iterator[list[object]]:
     """The captions of each group that has cells in a row, and these.
 
     The cell of a group of one column may have several titles, each on a line of its own or in its marks; in a column
-    of people it is behind that of the title, unless it is a title in its marks.
+    of people it is behind that of the title, unless it is a title in its marks. A `reader` parts it into title, maker
+    and its line.
     """
     for captions, group in found.groups.items():
         part = [row[group[name]] if name in group else "" for name in found.headings]
         if all(type(cell) is not dict and _NOTHING.fullmatch(text_of(cell)) for cell in part):
             continue
         parts = [part]
-        if found.headings == [""]:
+        if reader:
+            items = items_of(reader, part[0], _award_of(captions, row, found))
+            parts = [[item.title, item.who, line] for line, item in items]
+        elif found.headings == [""]:
             is_person = group[""] in found.people and not text_of(part[0]).startswith("《")
             parts = [["", *part]] if is_person else [[title] for title in _titles_in(part[0])]
         yield from ([*(captions[at] for at in found.levels), *each] for each in parts)
@@ -427,7 +450,6 @@ _SUFFIX = lazy_pattern("(?:类|组|单元|作品)$")
 _A_CLASS = lazy_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类組组]")
 """Such as 公益类 and 校园组."""
 _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
-_WINNER = ("winner", "获奖者")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""

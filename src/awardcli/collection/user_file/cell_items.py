@@ -1,0 +1,179 @@
+"""Cells that hold titles with who they are by, and several of them: read as the lines of a notice are.
+
+    一等奖                        二等奖                     each cell of a wide table is a result
+    《月球菜园》（一中 陈一诺）     《会飞的地铁》（二中 林子墨）
+
+    奖次    作品名单                                         each line of a cell is a result
+    一等奖  1.《灯塔》（航标处）⏎2.《浪花》（水务局）
+
+    奖项    获奖作品        获奖单位                           the lines of two cells belong together
+    一等奖  《光》⏎《盐》    省电视台⏎市广播台
+
+So they are read only where most cells agree; else each is a title, and doubted.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from awardcli import messages, vocabulary
+from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, known_role
+from awardcli.collection.user_file.long_table import LongTable
+from awardcli.collection.user_file.notice_items import (
+    BRACKETS,
+    SURELY_BEFORE_MAKER,
+    TITLE_MARKS,
+    Item,
+    ItemReader,
+    Layout,
+    layout_of,
+)
+from awardcli.collection.user_file.notice_lines import (
+    NAME_SEPARATOR,
+    caption_of,
+    is_counted,
+    is_of_people,
+    without_count,
+)
+from awardcli.collection.user_file.result_builder import VACANT
+from awardcli.collection.user_file.rows_set_aside import is_total, names_body
+from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
+from awardcli.language.lazy_pattern import lazy_pattern
+
+WINNER = ("winner", "获奖者")
+_GOES_ON = lazy_pattern(r"\s*\n\s*(?=[(（])|(?<=[》』])\s*\n\s*(?![^\n]*[《『])")
+"""The line break before who a title is by: Chloé Zhao⏎(Nomadland), 《甲》⏎张三"""
+_WHO_FIRST = lazy_pattern("[^《》]+[（(]《[^《》]+》[)）]")
+"""陈宁（《水岸》）"""
+_LIST = lazy_pattern("(?:获奖|得奖|入选|入围)?(?:作品|项目|影片)?名单|(?i:winners|winning (?:works|films|entries))")
+"""Headings of cells that list several works."""
+_MOST = 0.6
+"""The share of the cells that have title marks."""
+
+
+def reader_of(cells: Sequence[tuple[object, str]]) -> ItemReader | None:
+    """The reader of cells, each with its award, of which most hold a title and who it is by; None for others."""
+    lines = [(line, award) for cell, award in cells for line in lines_of(cell)]
+    marked = sum(TITLE_MARKS.search(line) is not None for line, _ in lines)
+    if marked >= _MOST * len(lines):
+        reader = ItemReader(TITLE_MARKS, Layout())
+    else:
+        layout = layout_of([without_count(line) for line, award in lines if not is_of_people(award)])
+        is_sure = layout.separator in SURELY_BEFORE_MAKER or (
+            layout.separator is BRACKETS and sum(map(_names_body_behind, (line for line, _ in lines))) * 2 >= len(lines)
+        )
+        reader = ItemReader(None, layout if is_sure and layout.title_at == 0 else Layout())
+    items = [(line, item) for line, award in lines for item in reader.items(line, award)]
+    parted = [(line, item.who) for line, item in items if item.title and item.who]
+    is_most = len(parted) * 2 > len(items) or all(_WHO_FIRST.fullmatch(line) for line, _ in parted)
+    makers = {who for _, who in parted}  # those of countries repeat
+    return reader if len(parted) > 1 and is_most and len(makers) * 2 > len(parted) else None
+
+
+def _names_body_behind(line: str) -> bool:
+    """Whether the brackets at the end of a line name a body, and not a country, say: 张三（一中）."""
+    return (found := BRACKETS.match(line)) is not None and any(map(names_body, NAME_SEPARATOR.split(found["second"])))
+
+
+def lines_of(cell: object) -> list[str]:
+    """The lines of a cell, each with the line below that says who its title is by."""
+    return list(filter(None, map(str.strip, _GOES_ON.sub(" ", as_written(cell)).splitlines())))
+
+
+def items_of(reader: ItemReader, cell: object, award: str) -> Iterator[tuple[str, Item]]:
+    """The items of a cell, each with its line."""
+    for line in lines_of(cell):
+        items = [Item(title=line)] if line in VACANT else reader.items(line, award)
+        yield from ((line, item) for item in items)
+
+
+def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
+    """A table in whose cells several works are line by line, with a row for each; None for another."""
+    for at, (number, cells, problem) in enumerate(first):
+        names = list(map(text_of, cells))
+        roles = list(map(known_role, names))
+        if problem or len(names) < 2 or not all(names) or not {"award", "category"} & {*roles}:
+            continue
+        below = [line[1] for line in first[at + 1 :] if line[2] is None and not is_total(filled_texts(line[1]))]
+        lists = [place for place, name in enumerate(names) if _LIST.fullmatch(name)]
+        if (
+            len(lists) == 1
+            and {*roles}.isdisjoint(SEVERAL)
+            and _are_lists([row[lists[0]] for row in below if lists[0] < len(row)])
+        ):
+            chinese = CHINESE.search("".join(names)) is not None
+            heading = [*names, vocabulary.heading("title", chinese=chinese), WINNER[chinese]]
+            award_at = roles.index("award") if "award" in roles else None
+            rows = _row_by_item(chain(first[at + 1 :], rest), len(names), lists[0], award_at)
+        elif "title" in roles and _agree(below, roles):
+            heading = names
+            rows = _row_by_line(chain(first[at + 1 :], rest), roles)
+        else:
+            return None
+        option = f"--column title={messages.quoted(names[lists[0] if lists else roles.index('title')])}"
+        return LongTable(first[:at], (number, heading, None), rows, messages.BY_LINE(option=option))
+    return None
+
+
+def _are_lists(cells: Sequence[object]) -> bool:
+    """Whether each line of cells has a title in marks."""
+    lines = [line for cell in cells for line in lines_of(cell) if line not in VACANT]
+    return bool(lines) and all(map(TITLE_MARKS.search, lines))
+
+
+def _row_by_item(lines: Iterator[Line], width: int, place: int, award_at: int | None) -> Iterator[Line]:
+    """A row for each item of the cell at `place`, with its line there, and its title and maker at the end.
+
+    An award before the title counts as that of the row.
+    """
+    reader = ItemReader(TITLE_MARKS, Layout())
+    for number, cells, problem in lines:
+        is_result = problem is None and place < len(cells) <= width and not is_total(filled_texts(cells))
+        texts = lines_of(cells[place]) if is_result else []
+        if not texts:
+            yield number, cells, problem
+        for line in texts:
+            row = list(cells)
+            row[place] = line
+            found = caption_of(line, TITLE_MARKS)
+            if award_at is not None and found.titles and "award" in found.names:
+                row[award_at] = found.names["award"]
+            award = text_of(row[award_at]) if award_at is not None else ""
+            for _, item in items_of(reader, found.titles or line, award):
+                yield number, [*row, *[""] * (width - len(row)), item.title, item.who], None
+
+
+def _agree(rows: Sequence[Sequence[object]], roles: Sequence[object]) -> bool:
+    """Whether rows have several titles, and all that do have as many lines of who these are by."""
+    several = [row for row in rows if len(_titles(row, roles)) > 1]
+    return bool(several) and all(_places_of_lines(row, roles) for row in several)
+
+
+def _titles(row: Sequence[object], roles: Sequence[object]) -> list[str]:
+    """The lines of a cell of titles, if each has marks or a number."""
+    at = roles.index("title")
+    lines = _lines(row[at]) if at < len(row) else []
+    return lines if all(TITLE_MARKS.fullmatch(without_count(line)) or is_counted(line) for line in lines) else []
+
+
+def _lines(cell: object) -> list[str]:
+    return list(filter(None, map(str.strip, as_written(cell).splitlines())))
+
+
+def _places_of_lines(row: Sequence[object], roles: Sequence[object]) -> list[int]:
+    """The places of the cells that have a line for each title of a row; none where none of these says who."""
+    count = len(_titles(row, roles))
+    places = [at for at, cell in enumerate(row) if count > 1 and len(_lines(cell)) == count]
+    is_said = any(role == "organization" for at, role in enumerate(roles) if at in places)
+    return places if is_said else []
+
+
+def _row_by_line(lines: Iterator[Line], roles: Sequence[object]) -> Iterator[Line]:
+    """A row for each of the titles of a row, with its line of the cells that have as many."""
+    for number, cells, problem in lines:
+        places = _places_of_lines(cells, roles) if problem is None and len(cells) <= len(roles) else []
+        if not places:
+            yield number, cells, problem
+            continue
+        for parts in zip(*(map(without_count, _lines(cells[at])) for at in places), strict=True):
+            part = dict(zip(places, parts, strict=True))
+            yield number, [part.get(at, cell) for at, cell in enumerate(cells)], None

@@ -1,0 +1,110 @@
+"""Cells of lists that hold a title with who it is by, or several works."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from awardcli import messages
+from awardcli.collection import ListCollection, open_collection
+from conftest import Run
+from support import workbook, written
+
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
+
+def results(path: Path, rows: Sequence[Sequence[object]]) -> list[str]:
+    """The award, title and organizations of each result of a workbook."""
+    listed = open_collection(written(path, workbook(("Sheet1", [[*row] for row in rows]))))
+    assert isinstance(listed, ListCollection)
+    return [
+        " | ".join([found.award or "", found.title or "", *(each.name for each in found.organizations)])
+        for found in listed
+    ]
+
+
+def test_cells_of_wide_tables_are_parted_as_lines_of_notices_are(tmp_path: Path) -> None:
+    schools = [
+        ["一等奖", "二等奖", "三等奖"],
+        ["《春》（一中 陈一诺）", "《夏》（二中 林子墨）", "空缺"],
+        ["《秋》张三、李四"],
+    ]
+    assert results(tmp_path / "a.xlsx", schools) == [
+        "一等奖 | 春 | 一中 | 陈一诺",
+        "二等奖 | 夏 | 二中 | 林子墨",
+        "三等奖 | ",
+        "一等奖 | 秋 | 张三 | 李四",
+    ]
+    people = [
+        ["奖项", "2020年", "2021年"],
+        ["最佳剧本", "《甲》", "《乙》"],
+        ["最佳表演", "陈宁（《甲》）", "刘畅（《丙》）"],
+    ]
+    assert results(tmp_path / "b.xlsx", people)[2:] == ["最佳表演 | 甲 | 陈宁", "最佳表演 | 丙 | 刘畅"]
+    below = [
+        ["Award", "2021", "2022"],
+        ["Best Director", "Ada Ono\n(Rain)", "Bo Vega\n(Snow)"],
+        ["Best Actress", "Di Reed\n(Rain)", "Flo Park\n(Fog)"],
+        ["Best Film", "Rain", "Fog"],
+    ]
+    assert results(tmp_path / "c.xlsx", below) == [
+        "Best Director | Rain | Ada Ono",
+        "Best Director | Snow | Bo Vega",
+        "Best Actress | Rain | Di Reed",
+        "Best Actress | Fog | Flo Park",
+        "Best Film | Rain",
+        "Best Film | Fog",
+    ]
+
+
+def test_cells_that_do_not_agree_on_who_a_title_is_by_stay_titles(tmp_path: Path) -> None:
+    for cells in (
+        ["小品《年夜饭》", "歌曲《望月》", "《丰收》"],  # kinds of works
+        ["Rain (South Korea)", "Snow (Macedonia)", "Fog (Mexico)"],
+        ["Mission: Rain", "Snow, Again", "Fog - The Return"],
+        ["张三/李四", "王五/赵六", "钱七/孙八"],
+    ):
+        found = results(tmp_path / "a.xlsx", [["一等奖", "二等奖", "三等奖"], cells])
+        assert found == [f"{award} | {cell}" for award, cell in zip(("一等奖", "二等奖", "三等奖"), cells, strict=True)]
+
+
+def test_each_work_that_a_cell_lists_is_a_result(tmp_path: Path) -> None:
+    rows = [
+        ["奖次", "作品名单"],
+        ["一等奖", "1.《灯塔》（航标处）\n2.《浪花》（水务局）"],
+        ["二等奖", "《山门》；《石径》"],
+        ["单项奖", "最佳编剧：王三毛《灯塔》\n最佳演员：黄轩昂《浪花》"],
+        ["合计", "6"],
+    ]
+    assert results(tmp_path / "a.xlsx", rows) == [
+        "一等奖 | 灯塔 | 航标处",
+        "一等奖 | 浪花 | 水务局",
+        "二等奖 | 山门",
+        "二等奖 | 石径",
+        "最佳编剧 | 灯塔 | 王三毛",
+        "最佳演员 | 浪花 | 黄轩昂",
+    ]
+
+
+def test_lines_of_titles_and_of_units_beside_them_belong_together_where_they_are_as_many(tmp_path: Path) -> None:
+    heading = ["奖项", "获奖作品", "获奖单位"]
+    both = ["一等奖", "《光》\n《盐》", "省电视台\n市广播台"]
+    found = results(tmp_path / "a.xlsx", [heading, both, ["二等奖", "《路》", "文化馆"]])
+    assert found == ["一等奖 | 《光》 | 省电视台", "一等奖 | 《盐》 | 市广播台", "二等奖 | 《路》 | 文化馆"]
+    for other in (["二等奖", "《路》\n《桥》", "文化馆"], ["二等奖", "《路》\n《桥》", "甲\n乙\n丙"]):
+        assert len(results(tmp_path / "b.xlsx", [heading, both, other])) == 2
+    wrapped = ["一等奖", "长江\n之歌", "上海\n广播台"]
+    assert len(results(tmp_path / "c.xlsx", [heading, wrapped])) == 1
+
+
+def test_parted_cells_are_exported_with_what_was_written_and_read_back(awardcli: Run, tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "a.csv", "一等奖,二等奖,三等奖\n《春》（一中）,《夏》（二中）,《冬》（四中）\n《秋》（三中）,,\n"
+    )
+    before = awardcli("list", "--data", path, "-f", "json", "-c", "award,title,organization")
+    option = messages.CROSSED_AWARDS(option="--column title=一等奖")
+    assert option in before.err
+    awardcli("export", tmp_path / "b.csv", "--data", path)
+    assert "《春》（一中）" in (tmp_path / "b.csv").read_text()
+    after = awardcli("list", "--data", tmp_path / "b.csv", "-f", "json", "-c", "award,title,organization")
+    assert after.out == before.out
