@@ -273,6 +273,39 @@ def test_a_title_is_advised_only_of_cells_that_could_be_one_and_once_where_the_l
     assert "--column title=winners" in awardcli("validate", path).out
 
 
+def test_nominees_are_no_titles_beside_a_winner(tmp_path: Path) -> None:
+    words = "入围、其他提名、入围作品、候选、Nominiert、Shortlisted、Finalists、Runner-up、Runners up"
+    for nominated in words.split("、"):
+        for winner in ("得主", "Gewinner", "Winner"):
+            text = f"奖项,{nominated},{winner}\nDrama,The Hill,The River\nComedy,The Dale,The Fjord\n"
+            reading = listed(tmp_path / "a.csv", text).reading
+            assert reading is not None
+            advised = [remark.text for remark in reading.remarks if remark.text.startswith("no heading is known")]
+            assert [text.split("--column title=")[-1] for text in advised] == [winner], nominated
+            films = open_collection(written(tmp_path / "a.csv", text), ReadAs(columns={winner: "title"}))
+            assert [(film.title, film.organization) for film in films] == [("The River", None), ("The Fjord", None)]
+    for nominated in ("Shortlisted", "Finalist"):
+        films = listed(tmp_path / "a.csv", f"Year,{nominated},Author\n2021,The Hill,A\n2022,The Dale,B\n")
+        assert nominated in [column.heading for column in films.columns], "without a winner"
+    text = "Film,Nominated by,Winner\nThe River,Hill Studio,A\nThe Dale,Dale Studio,B\n"
+    assert [film.organization for film in listed(tmp_path / "a.csv", text)] == ["A", "B"]
+
+
+def test_an_option_for_a_heading_that_only_the_table_of_results_has_is_of_that_table(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "a.csv", "Year,Winner,Author,Runner-up,Author\n2021,The River,A,The Hill,B\n2022,C,D,E,F\n"
+    )
+    films = open_collection(path, ReadAs(columns={"winner": "title"}))
+    assert [(film.title, film.award, film.organization) for film in films][:2] == [
+        *(("The River", "Winner", "A"), ("The Hill", "Runner-up", "B")),
+    ]
+    films = open_collection(path, ReadAs(columns={"Winner": "title"}))
+    assert [(film.title, film.award, film.organization) for film in films] == [
+        ("The River", None, "A"),
+        ("C", None, "D"),
+    ]
+
+
 def test_nominees_beside_a_winner_that_an_option_makes_the_title_won_nothing(tmp_path: Path) -> None:
     path = written(
         tmp_path / "a.csv", "Category,Winner,Developer,Nominees\nBest Game,The River,甲,The Hill; The Dale\n"
@@ -368,20 +401,32 @@ def test_an_award_counts_before_the_rank_beside_it_in_any_order(tmp_path: Path) 
     assert [film.award for film in films] == ["1", "2"], "no other column is the award"
 
 
-def test_what_was_asked_for_is_no_award_beside_what_was_given(tmp_path: Path) -> None:
-    for asked_for, given in (
-        ("推荐等级", "评定等级"),
-        ("申报奖项", "获奖奖项"),
-        ("初评结果", "终评结果"),
-        ("自评等级", "等级"),
+def test_what_was_given_counts_and_not_what_was_asked_for_or_judged_first(tmp_path: Path) -> None:
+    for before, given in (
+        *(
+            ("推荐等级", "评定等级"),
+            ("申报奖项", "获奖等级"),
+            ("建议奖级", "最终等级"),
+            ("自评等级", "奖项"),
+            ("拟获奖项", "奖项"),
+        ),
+        *(("初评结果", "终评结果"), ("初評結果", "複評結果"), ("推荐等级", "初评结果"), ("复评结果", "终评结果")),
+        *(("Recommended award", "Award"), ("Preliminary result", "Final result"), ("区级奖项", "市级奖项")),
+        *(("校级奖项", "省级奖项"), ("市级获奖等级", "全国奖项")),
     ):
-        for text in (
-            f"片名,{asked_for},{given}\n春,一等奖,二等奖\n秋,特等奖,一等奖\n",
-            f"片名,{given},{asked_for}\n春,二等奖,一等奖\n秋,一等奖,特等奖\n",
-        ):
-            assert [film.award for film in listed(tmp_path / "a.csv", text)] == ["二等奖", "一等奖"], text
-    films = listed(tmp_path / "a.csv", "片名,推荐等级\n春,一等奖\n秋,二等奖\n")
-    assert [film.award for film in films] == ["一等奖", "二等奖"], "no other column is the award"
+        for first, second in ((before, given), (given, before)):
+            words = {before: ("一等奖", "一等奖"), given: ("二等奖", "三等奖")}
+            rows = "".join(f"{work},{words[first][at]},{words[second][at]}\n" for at, work in enumerate("春秋"))
+            films = listed(tmp_path / "a.csv", f"片名,{first},{second}\n{rows}")
+            assert [film.award for film in films] == ["二等奖", "三等奖"], (first, second)
+    films = listed(tmp_path / "a.csv", "片名,推荐等级,评定等级\n春,一等奖,\n秋,二等奖,\n")
+    assert [film.award for film in films] == ["一等奖", "二等奖"], "nothing is judged yet"
+    films = listed(tmp_path / "a.csv", "片名,评定等级,推荐等级\n春,,一等奖\n秋,二等奖,一等奖\n")
+    assert [film.award for film in films] == [None, "二等奖"], "spring was given nothing"
+    films = listed(tmp_path / "a.csv", "片名,区级奖项,市级奖项\n春,一等奖,\n秋,二等奖,三等奖\n")
+    assert [film.award for film in films] == ["一等奖", "二等奖"], "few came to the higher contest"
+    films = listed(tmp_path / "a.csv", "片名,推荐单位,推荐等级\n春,甲局,一等奖\n")
+    assert [film.award for film in films] == ["一等奖"], "no other column is the award"
 
 
 def test_money_is_no_award_beside_a_place(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Whether the cells of a column fit its heading, by what they look like."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from awardcli import vocabulary
@@ -12,6 +13,7 @@ from awardcli.collection.user_file.heading_words import (
     WEAK,
     Known,
     known,
+    known_role,
     split,
     words_known,
 )
@@ -20,6 +22,8 @@ from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell
 
+CellsOf = Callable[[str], Sequence[Cell]]
+"""Gives the cells of a column in the first rows, by its heading."""
 _YES = "1、★、●、○、true、yes、y、是、√、✓、✔、はい、예、ja、oui、sí、si、sì、sim、да"
 _NO = "、0、-1、false、no、n、否、×、いいえ、아니오、nein、non、não、нет"
 _WON = (
@@ -117,8 +121,6 @@ _NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?
 _LEVEL = lazy_pattern(
     r"(?i)(?:国际|国家|全国|省部?|自治区|地?市|区|县|厅局?|校|院|系)级|(?:inter)?national|provincial|regional"
 )
-_ASKED_FOR = lazy_pattern("拟?(?:推荐|申报|申请|报送|建议|自评|初评|初审|预评|海选)")
-"""The beginning of headings of awards before the last decision: 推荐等级 beside 评定等级."""
 _MONEY = lazy_pattern(
     r"(?i)[a-z]{0,3}\s*[$€£¥￥₩₽]\s*[0-9]|(?:usd|eur|gbp|cny|rmb|jpy|chf)\s*[0-9]|"
     r"[0-9][0-9.,\s]*[万萬千億亿km]?\s*(?:[元円원$€£¥￥₽]|美元|欧元|(?:usd|eur|gbp|cny|rmb|jpy|chf|dollars?|euros?|pounds?)$)"
@@ -168,8 +170,7 @@ def _meanings(yes: str, no: str) -> Mapping[str, bool]:
 def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether another column, if any, rather has the role.
 
-    Numbers are hardly titles; levels of contests, money, ranks without more (1, 冠军) and what was only asked for
-    (推荐等级) hardly awards.
+    Numbers are hardly titles, and levels of contests, money and ranks without more (1, 冠军) hardly awards.
     """
     found, texts = known(heading), texts_of(cells)
     if found is None or found.role not in ("title", "category", "award") or not texts:
@@ -180,7 +181,49 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     are_ranks = is_of_ranks and all(map(_RANK.fullmatch, texts))
     are_levels = all(map(_LEVEL.fullmatch, texts))
     are_money = sum(map(bool, map(_MONEY.match, texts))) * 2 > len(texts)
-    return are_ranks or are_levels or are_money or _ASKED_FOR.match(heading) is not None
+    return are_ranks or are_levels or are_money
+
+
+def not_yet_awards(names: Sequence[str], cells_of: CellsOf) -> list[str]:
+    """The columns of awards that were asked for or judged first, beside one judged later: 推荐等级 beside 评定等级.
+
+    Of several levels of contests the highest counts, if it says as much as each lower one: 区级奖项 beside 市级奖项.
+    """
+    awards = {name: len(texts) for name in names if known_role(name) == "award" and (texts := texts_of(cells_of(name)))}
+    stages = {name: _place_in(_STAGES, name) for name in awards}
+    given = {name: _place_in(_LEVELS, name) for name in awards if stages[name] == max(stages.values())}
+    lower: list[str] = []
+    if given and max(given.values()) < len(_LEVELS):
+        last = max(given, key=given.__getitem__)
+        lower = [name for name in given if given[name] < given[last] and awards[name] <= awards[last]]
+    return [*(name for name in awards if name not in given), *lower]
+
+
+def _place_in(kinds: Sequence[re.Pattern[str]], heading: str) -> int:
+    """The place of the first pattern that is in a heading; behind all where none is."""
+    return next((at for at, words in enumerate(kinds) if words.search(fold(heading))), len(kinds))
+
+
+_STAGES = (
+    lazy_pattern(
+        "推荐|申报|申请|报送|海选|建议|自评|自荐|^拟|recommend|propos|suggest|requested|appliedfor|selfass|selfeval"
+    ),
+    lazy_pattern("初评|初审|初选|初定|预评|preliminar|initial|provisional|firstround"),
+    lazy_pattern("复评|复审|semifinal|secondround"),
+)
+"""Parts of folded headings of what is not yet the award, in the order in which lists have them."""
+_LEVELS = tuple(map(lazy_pattern, ("^[校院]级", "^[区县]级", "^市级", "^省级", "^(?:国家级|全国)")))
+"""Beginnings of folded headings of awards of a level, the lowest first."""
+
+
+def without_awards(names: Sequence[str], cells_of: CellsOf) -> list[str]:
+    """The columns of names that are no awards by their words, beside one with some: 获奖名称 beside 获奖等级 一等奖."""
+    awards = [name for name in names if known_role(name) == "award"]
+    without = [name for name in awards if not any(map(is_award, texts_of(cells_of(name))))]
+    return [name for name in without if _NAME_OF_AWARD.search(name)] if len(without) < len(awards) else []
+
+
+_NAME_OF_AWARD = lazy_pattern("(?i)(?:名[称稱]|name)$")
 
 
 def is_numeric(cells: Sequence[Cell]) -> bool:

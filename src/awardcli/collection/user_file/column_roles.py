@@ -1,7 +1,7 @@
 """The role of each column of a list, by its heading and its cells."""
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple, get_args
 
 from awardcli import messages
@@ -9,11 +9,14 @@ from awardcli.collection.user_file.column_cells import (
     FEW,
     FIRST_AND_LAST,
     LIKELY,
+    CellsOf,
     always_the_same,
     fits,
     is_poor,
+    not_yet_awards,
     texts_of,
     titleness,
+    without_awards,
 )
 from awardcli.collection.user_file.heading_words import (
     BESIDE,
@@ -36,8 +39,6 @@ from awardcli.model import Cell, Role
 
 Asked = Mapping[str, Role | None]
 """The roles that `--column` gives, by heading; None for a column that has none."""
-CellsOf = Callable[[str], Sequence[Cell]]
-"""Gives the cells of a column in the first rows, by its heading."""
 NO_ROLES: Mapping[str, Role] = {}
 FIXED_KEYS = frozenset(get_args(Role))
 
@@ -163,25 +164,16 @@ def settled_roles(
     """
     unfit = [name for name in names if asked_role(name, asked) is None and not fits(name, cells_of(name))]
     asked = {**asked, **dict.fromkeys(unfit)}
+    asked = {**asked, **dict.fromkeys(not_yet_awards([name for name in names if name not in asked], cells_of))}
     codes = {TEXT_OF_CODE.sub("", name) for name in names if TEXT_OF_CODE.search(name)}
     poor = [name for name in names if name not in asked and (name in codes or is_poor(name, cells_of(name)))]
-    poor += _without_awards([name for name in names if name not in asked and name not in poor], cells_of)
+    poor += without_awards([name for name in names if name not in asked and name not in poor], cells_of)
     roles = roles_of(names, {**asked, **dict.fromkeys(poor)}, added=added)
     if poor:
         worse = [name for name in poor if known_role(name) in roles]
         roles = roles_of(names, {**asked, **dict.fromkeys(worse)}, added=added)
     settling = _Settling(dict(zip(names, roles, strict=True)), cells_of, asked)
     return list(settling.roles.values()), settling.remarks
-
-
-def _without_awards(names: Sequence[str], cells_of: CellsOf) -> list[str]:
-    """The columns of names that are no awards by their words, beside one with some: 获奖名称 beside 获奖等级 一等奖."""
-    awards = [name for name in names if known_role(name) == "award"]
-    without = [name for name in awards if not any(map(is_award, texts_of(cells_of(name))))]
-    return [name for name in without if _NAME_OF_AWARD.search(name)] if len(without) < len(awards) else []
-
-
-_NAME_OF_AWARD = lazy_pattern("(?i)(?:名[称稱]|name)$")
 
 
 class _Settling:
@@ -218,10 +210,19 @@ class _Settling:
         }
         for name in filter(self._is_free, nominated if won else ()):
             role, shown = named[name], messages.on_one_line(name)
-            if role == "title" or won != {"title"} or is_honoured(name):  # else it is who nominated the title
+            may_have_nominated = won == {"title"} and _MAY_HAVE_NOMINATED.search(fold(name)) and not is_honoured(name)
+            if role == "title" or not may_have_nominated:
                 self.roles[name] = None
+                for again in self._again_behind(name):
+                    self.roles[again] = None
                 option = f"--column {role}={messages.quoted(shown)}"
                 self.remarks.append(Remark(messages.ONLY_NOMINATED(heading=shown, option=option), option))
+
+    def _again_behind(self, name: str) -> Iterable[str]:
+        """The columns behind one of nominees that say of these what others say of who won: Author (2)."""
+        names = list(self.roles)
+        behind = names[names.index(name) + 1 :]
+        return takewhile(lambda other: _AGAIN.search(other) and self._is_free(other), behind)
 
     def _settle_titles(self) -> None:
         """Take the role from title columns that hardly name works, and remark on doubtful ones."""
@@ -327,8 +328,14 @@ class _Settling:
                 self.remarks.append(Remark(text, option))
 
 
+_MAY_HAVE_NOMINATED = lazy_pattern("提名|nomin|номин")
+_AGAIN = lazy_pattern(r" \([0-9]+\)$")
+"""The number of a heading that another column has too."""
 _IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
-_WON, _NOMINATED = lazy_pattern("获奖|得奖|winning"), lazy_pattern("^被?提名|^入围|nomin|^候补|^후보|номинант")
+_WON = lazy_pattern("获奖|得奖|winning")
+_NOMINATED = lazy_pattern(
+    "^(?:其[他它]|获|被)?(?:提名|入围|候选)|^候补|^후보|nomin|номинант|shortlist|longlist|finalist|^runner"
+)
 
 
 def _filled_rows(cells: Sequence[Cell]) -> list[int]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file import column_roles, columns_by_letter
+from awardcli.collection.user_file.column_cells import CellsOf
 from awardcli.collection.user_file.column_roles import Remark
 from awardcli.collection.user_file.heading_words import BY_PARTS, LONGEST_HEADING, known
 from awardcli.errors import InvalidDataError
@@ -181,7 +182,7 @@ class Account:
     def settle(
         self,
         names: Sequence[str],
-        cells_of: column_roles.CellsOf,
+        cells_of: CellsOf,
         asked: column_roles.Asked,
         added: Mapping[str, Role] = {},
         *,

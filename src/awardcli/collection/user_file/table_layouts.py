@@ -19,9 +19,11 @@ from awardcli.language.lazy_pattern import lazy_pattern
 def rearranged(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTable | None:
     """A table of another layout with a row for each result; None for one that has that already.
 
-    `rest` is read only where the first rows are those of such a layout.
+    `rest` is read only where the first rows are those of such a layout. Options that name headings of the file read
+    each row as it is; one that names a heading which only the table of results has, as a remark may, means that table.
     """
-    if not asked and (found := ticked(first, rest) or unfolded(first, rest) or by_line(first, rest)) is not None:
+    found = ticked(first, rest) or unfolded(first, rest) or by_line(first, rest)
+    if found and (not asked or _names_added(asked, found.heading[1], first)):
         return found
     if _are_pairs(first):
         first, rest = list(chain.from_iterable(map(_pairs, first))), chain.from_iterable(map(_pairs, rest))
@@ -76,6 +78,12 @@ _NEARLY_ALL = 0.9
 _MARKED = (lazy_pattern("[《「『].+[》」』]").fullmatch,)
 _WHO = (names_body, lazy_pattern(r"[\u4e00-\u9fff·]{2,4}|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,2}").fullmatch)
 """What titles, and what winners look like if they can be told from others: 《春》; 某小学, 张三, Ann Lee."""
+
+
+def _names_added(asked: Asked, heading: Sequence[object], first: Sequence[Line]) -> bool:
+    """Whether an option names one of these headings that is not among the first rows of the file."""
+    written = {text_of(cell) for _, cells, _ in first for cell in cells}
+    return any(text_of(name) in asked for name in heading if text_of(name) not in written)
 
 
 def _are_pairs(first: Sequence[Line]) -> bool:
