@@ -333,6 +333,17 @@ def test_the_line_above_a_table_of_a_page_may_say_its_year_and_a_name_of_the_pag
     assert [(each.title, each.organization) for each in found] == [("春", "子"), ("夏", "子"), ("秋", "子")]
 
 
+def test_columns_of_groups_may_stand_in_another_order_or_under_other_words_of_the_same_meaning(tmp_path: Path) -> None:
+    for second in ("导演,影片", "导演,片名", "作者,影片"):
+        head = f"年份,最佳影片,,最佳导演,\n,影片,出品方,{second}\n"
+        found, _ = read(tmp_path / "a.csv", f"{head}2020,甲,u,v,乙\n2021,丙,w,x,丙\n")
+        assert [(each.title, each.organization, said(each, "奖项")) for each in found] == [
+            *(("甲", "u", "最佳影片"), ("乙", "v", "最佳导演"), ("丙", "w", "最佳影片"), ("丙", "x", "最佳导演")),
+        ], second
+    found, _ = read(tmp_path / "a.csv", "年份,最佳影片,,最佳导演,\n,影片,出品方,导演,国家\n2020,甲,u,v,中国\n")
+    assert [each.title for each in found] == ["甲"], "a country is no work"
+
+
 def test_columns_that_repeat_in_any_way_have_a_result_in_each_group(tmp_path: Path) -> None:
     """Captions in two rows, in the heading, or as numbers; awards of works, people and bodies."""
     for text, columns, expected in (

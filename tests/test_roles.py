@@ -401,6 +401,20 @@ def test_an_award_counts_before_the_rank_beside_it_in_any_order(tmp_path: Path) 
     assert [film.award for film in films] == ["1", "2"], "no other column is the award"
 
 
+def test_an_outcome_is_no_award_beside_one(tmp_path: Path) -> None:
+    for outcome, won, lost in (("Result", "Won", "Nominated"), ("获奖情况", "获奖", "提名"), ("结果", "获奖", "入围")):
+        for award in ("Prize", "奖项"):
+            rows = [("春", won, "最佳影片"), ("秋", lost, "最佳导演")]
+            films = listed(
+                tmp_path / "a.csv", f"片名,{outcome},{award}\n" + "".join(",".join(row) + "\n" for row in rows)
+            )
+            assert [film.award for film in films] == ["最佳影片", "最佳导演"], (outcome, award)
+        films = listed(tmp_path / "a.csv", f"片名,{outcome}\n春,{won}\n秋,{lost}\n")
+        assert [film.award for film in films] == [won, lost], "no other column is the award"
+    films = listed(tmp_path / "a.csv", "片名,结果,奖项\n春,一等奖,甲杯\n秋,提名,甲杯\n")
+    assert [film.award for film in films] == ["一等奖", "提名"], "more than outcomes"
+
+
 def test_what_was_given_counts_and_not_what_was_asked_for_or_judged_first(tmp_path: Path) -> None:
     for before, given in (
         *(

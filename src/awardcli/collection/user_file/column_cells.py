@@ -170,7 +170,8 @@ def _meanings(yes: str, no: str) -> Mapping[str, bool]:
 def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether another column, if any, rather has the role.
 
-    Numbers are hardly titles, and levels of contests, money and ranks without more (1, 冠军) hardly awards.
+    Numbers are hardly titles, and levels of contests, money, ranks without more (1, 冠军) and outcomes (Won,
+    Nominated) hardly awards.
     """
     found, texts = known(heading), texts_of(cells)
     if found is None or found.role not in ("title", "category", "award") or not texts:
@@ -181,7 +182,8 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     are_ranks = is_of_ranks and all(map(_RANK.fullmatch, texts))
     are_levels = all(map(_LEVEL.fullmatch, texts))
     are_money = sum(map(bool, map(_MONEY.match, texts))) * 2 > len(texts)
-    return are_ranks or are_levels or are_money
+    are_outcomes = all(_outcome(text) is not None for text in texts)
+    return are_ranks or are_levels or are_money or are_outcomes
 
 
 def not_yet_awards(names: Sequence[str], cells_of: CellsOf) -> list[str]:

@@ -173,8 +173,8 @@ def _groups_in(rows: Sequence[Sequence[object]]) -> _Groups | None:
     if len(groups) < 2 or len({*map(len, groups)}) > 1 or (len(rows) > 1 and not beside):
         return None
     said = [_said_by(list(dict.fromkeys(level))) for level in zip(*groups, strict=True)]
-    roles = {tuple(map(known_role, group)) for group in groups.values()}
-    are_alike = len({*map(tuple, groups.values())}) == 1 or (len(roles) == 1 and None not in next(iter(roles)))
+    roles = {tuple(sorted(known_role(name) or "" for name in group)) for group in groups.values()}  # in any order
+    are_alike = len({*map(tuple, groups.values())}) == 1 or (len(roles) == 1 and "" not in next(iter(roles)))
     every = [each for each in said if each is not None]
     return _Groups(beside, groups, every) if are_alike and len(every) == len(said) else None
 
