@@ -102,6 +102,21 @@ def test_a_row_across_tables_side_by_side_belongs_to_all_or_is_below_all(tmp_pat
         read(tmp_path / "a.csv", "甲组,,乙组,\n片名,单位,片名,单位\n春,某局,秋,某报社,夏\n")
 
 
+def test_a_further_table_is_found_behind_a_blank_column_too(tmp_path: Path) -> None:
+    first = "奖项,作品,制作单位,\n最佳纪录片,春,u,\n最佳短片,秋,v,\n"
+    for between in ("\n二、个人奖,,,\n", "二、个人奖,,,\n", "\n"):
+        text = f"{first}{between}奖项,获奖人,作品,所在单位\n最佳摄影,张三,春,w\n最佳剪辑,李四,秋,x\n"
+        for margin in ("", ",", ",,"):
+            moved = "".join(f"{margin}{line}\n" if line else "\n" for line in text.splitlines())
+            found, _ = read(tmp_path / "a.csv", moved)
+            assert [(each.title, each.award, each.organization) for each in found] == [
+                *(("春", "最佳纪录片", "u"), ("秋", "最佳短片", "v")),
+                *(("春", "最佳摄影", "张三、w"), ("秋", "最佳剪辑", "李四、x")),
+            ], moved
+    found, _ = read(tmp_path / "a.csv", ",作品,单位\n,春,u\n甲,秋,v\n,作品,冬\n")
+    assert [each.title for each in found] == ["春", "秋", "作品"], "a row of words of headings, and one in the margin"
+
+
 def test_the_caption_of_the_first_of_stacked_tables_belongs_to_its_rows(tmp_path: Path) -> None:
     first, second = "序号,片名,单位,\n1,春,某局,\n", "序号,作品名称,单位,导演\n1,秋,某报社,子\n"
     for above, between, column, given in (

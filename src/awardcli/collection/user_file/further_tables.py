@@ -26,28 +26,32 @@ class FurtherTable:
         self._account = account
         self._above = heading
         """The heading of the table above."""
-        self._words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[0])} - {""}
+        self._margin = next((at for at, cell in enumerate(heading.cells) if text_of(cell)), 0)
+        """The blank columns on the left of the table above: a sheet may begin in its column B."""
+        self._words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[self._margin])} - {""}
         """How a heading surely begins."""
 
     def rows_above(self, lines: Iterable[Line]) -> Iterator[Line]:
         """The lines above the heading of the further table, which is found by reading them."""
-        words = self._words
+        words, margin = self._words, self._margin
         held: list[Line] = []
-        above: Line = (self._above.line, self._above.cells, None)
+        above: Line = self._without_margin((self._above.line, self._above.cells, None))
         number = self._above.line
-        for line, below in pairwise(chain(lines, [NO_LINE])):
+        for whole, next_whole in pairwise(chain(lines, [NO_LINE])):
+            line, below = map(self._without_margin, (whole, next_whole)) if margin else (whole, next_whole)
             at, cells, problem = line
             first = cells[0] if cells and type(cells[0]) is str else ""
             is_usual = len(cells) > 1 and cells[1] and first not in words
             if not (is_usual or problem or any(cells)):
-                yield line
+                yield whole
                 continue
             is_below_gap, number = at > number + 1, at
             around, above = (above, below), line
             may_be_heading = first in words or held
-            if may_be_heading and self._is_heading(line, around, held, is_below_gap=is_below_gap):
-                self.captions, self.heading = held, line
-                self.ahead = [below] if below is not NO_LINE else []
+            captions = list(map(self._without_margin, held if may_be_heading else ()))
+            if may_be_heading and self._is_heading(line, around, captions, is_below_gap=is_below_gap):
+                self.captions, self.heading = captions, whole
+                self.ahead = [next_whole] if next_whole is not NO_LINE else []
                 return
             may_be_caption = not is_usual and is_caption(line)
             if not (is_usual or may_be_caption) and is_alone(line):  # the foot of a table
@@ -57,10 +61,15 @@ class FurtherTable:
                 yield from held
                 held = []
             if is_section or (may_be_caption and is_below_gap):
-                held.append(line)
+                held.append(whole)
             else:
-                yield line
+                yield whole
         yield from held
+
+    def _without_margin(self, line: Line) -> Line:
+        """A row as it is right of the margin, unless it has text there."""
+        at, cells, problem = line
+        return line if any(map(text_of, cells[: self._margin])) else (at, cells[self._margin :], problem)
 
     def _is_heading(
         self, line: Line, around: tuple[Line, Line], captions: Sequence[Line], *, is_below_gap: bool
@@ -77,20 +86,20 @@ class FurtherTable:
         may_be = is_whole or (begins_as_heading and is_heading(line, of_two=is_apart))
         may_be |= bool(captions) and is_heading_under_caption(line)
         if may_be and not self._repeats(line):
-            if is_whole or is_apart or cells[0] in split(NUMBERS) or len(cells) > len(self._above.cells):
+            if is_whole or is_apart or cells[0] in split(NUMBERS) or len(cells) > len(self._above.cells) - self._margin:
                 return True
             self._account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
         return bool(captions) and _says_who_below_award(captions[-1], line)
 
     def _may_be_section(self, line: Line, below: Line) -> bool:
         """Whether a row alone may be the caption of a further table, as any is beside numbers or above a heading."""
-        text, heading = text_of(line[1][0]), self._above.cells
+        text, heading = text_of(line[1][0]), self._above.cells[self._margin :]
         is_beside_numbers = text_of(heading[0]) in split(NUMBERS) and not text.isdecimal()
         is_above_heading = len(heading) > 2 and has_headings_only(below, line, line) and not self._repeats(below)
         return rows_set_aside.is_section(text) or is_beside_numbers or is_above_heading
 
     def _repeats(self, line: Line) -> bool:
-        return rows_set_aside.is_repeated(line[1], self._above.cells)
+        return rows_set_aside.is_repeated(line[1], self._above.cells[self._margin :])
 
 
 def _says_who_below_award(caption: Line, line: Line) -> bool:
