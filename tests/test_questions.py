@@ -588,6 +588,44 @@ def test_english_words_about_a_work_may_stand_beside_its_whole_title(collections
     )
 
 
+def test_part_of_the_name_of_a_body_may_be_asked_about_or_run_together_with_an_award(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 东航得了什么奖 | 一骑当先
+        bundled | 世外小学拍了什么 | 传承
+        bundled | 澎湃新闻微电影 | 不停诊的急诊室
+        bundled | 澎湃新闻2022年微电影 | 不停诊的急诊室
+        bundled | 第九届文汇报社专题奖 | 《大家聊巨变》系列纪录短片
+        bundled | 公安局的微电影 | 交警只会贴罚单?; 记疫
+        bundled | 东航微电影 | 一骑当先
+        prizes | 浦江社一等奖 | 归途
+        prizes | 浦江社纪录片一等奖 | 归途
+        prizes | 黄河社的动画片 | 春风里
+        """,
+        silent="""
+        bundled | 南航得了什么奖
+        bundled | 上海得了什么奖
+        bundled | 电影公司拍了什么
+        bundled | 外滩小学得了什么奖
+        bundled | 2021年澎湃新闻微电影
+        bundled | 中共二大纪念馆的微电影
+        bundled | 中共一大纪念馆的微视频
+        bundled | 文汇报社单项奖
+        bundled | 消防局的微电影
+        bundled | 春天的微电影
+        prizes | 浦江社二等奖
+        prizes | 浦江社微视频一等奖
+        prizes | 海河社的动画片
+        """,
+    )
+    for each in collections["bundled"]:
+        (named,) = find(each, "东航得了什么奖").named
+        assert (named.term, named.values) == ("东航", ("中国东方航空集团有限公司",))
+
+
 def test_a_body_with_another_word_in_the_place_that_tells_it_from_others_is_not_found(
     collections: dict[str, list[Collection]],
 ) -> None:

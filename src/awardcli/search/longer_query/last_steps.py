@@ -21,6 +21,7 @@ from awardcli.search.longer_query.contradiction import is_contradicted
 from awardcli.search.longer_query.question_in_words import (
     title_after_its_maker,
     values_asked_about,
+    values_behind_their_maker,
     work_asked_about,
     works_of_a_maker,
 )
@@ -139,6 +140,7 @@ _LAST_STEPS: Sequence[Callable[["Searcher", Query], Answer]] = (
     work_asked_about,  # 谁导演了绿皮书, 余华写了什么
     works_of_a_maker,  # 李安导演, 李安2005
     values_asked_about,  # 2015年谁得了茅盾文学奖
+    values_behind_their_maker,  # 公安局的微电影
     half_of_a_work,  # 兄弟下册
     title_after_its_maker,  # 宫崎骏的龙猫
     title_among_words,  # 那个叫咏梅的微电影

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
+from awardcli.language.readings import is_han
 from awardcli.language.words_beside_titles import (
     ASKING,
     KINDS_OF_WORK,
@@ -21,7 +22,7 @@ from awardcli.search import weights
 from awardcli.search.longer_query.title_among_words import around, names_of
 from awardcli.search.other_words import Named, texts_of_values
 from awardcli.search.query import Query
-from awardcli.search.ranking import Answer, has_whole_title
+from awardcli.search.ranking import Answer, has_whole_title, in_title
 from awardcli.search.steps import NEAR, SURE
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ def work_asked_about(search: "Searcher", query: Query) -> Answer:
         found = search.surely(query.asking(rest))
         if is_meant and (whole := list(filter(has_whole_title, found.hits))):
             return around(whole, *left)
-        if of_making and query.searches_all and (made := _made_by(rest, found)).hits:
+        if not of_making or not query.searches_all:
+            continue
+        if (made := _made_by(rest, found)).hits or (made := _made_by_part(rest, search, query)).hits:
             return made._replace(left=left)
     return Answer(())
 
@@ -100,6 +103,50 @@ def _made_by(name: str, found: Answer) -> Answer:
     first = next((column for column in own if column in having), made[0][0])
     hits = [hit for column, hit in made if column == first]
     return Answer(hits, "words", named=(Named(name, first, (name,), Tier.EQUAL),))
+
+
+def _made_by_part(part: str, search: "Searcher", query: Query) -> Answer:
+    """The results of the only maker of whose name a text is part, or a short form that leaves out: 东航得了什么奖.
+
+    Two characters in a row may be any word: 人民的小说 are not those of 人民文学出版社.
+    """
+    if not all(map(is_han, part)) or part in WORDS_OF_A_QUESTION:
+        return Answer(())
+    found = search.nearly(query.asking(part)._replace(within="organization"))
+    hits = [hit for hit in found.hits if hit.complete and (hit.tier is Tier.NEAR or len(part) >= weights.FEW)]
+    having = {name for hit in hits for name in _names_with(part, hit.result)}
+    if len(having) != 1:
+        return Answer(())
+    (name,) = having
+    return Answer(hits, "words", named=(Named(part, _column_of(name, hits[0].result), (name,), Tier.NEAR),))
+
+
+def _names_with(part: str, result: Result) -> list[str]:
+    """The names of a result that a text is part of; where it is part of none, the whole cell."""
+    names = [each.name for each in result.organizations if part in each.name]
+    return names or [result.organization or ""]
+
+
+def values_behind_their_maker(search: "Searcher", query: Query) -> Answer:
+    """The results with the categories and awards that are run together with part of their maker: 公安局的微电影."""
+    if search.collection is None or not query.searches_all or len(query.text) > _LONGEST_SAID:
+        return Answer(())
+    words = {text for text in texts_of_values(search.collection) if len(text) >= weights.SHORT} | KINDS_OF_WORK
+    dated = {word for word in words if word[0].isdecimal() or word[0] == "第"}
+    for at, term in enumerate(query.terms):
+        when = max((word for word in dated if term.startswith(word)), key=len, default="")
+        who, values = term.removeprefix(when).removeprefix("的"), list[str]()
+        while found := max((word for word in words if who.endswith(word)), key=len, default=""):
+            who, values = who.removesuffix(found).removesuffix("的"), [found, *values]
+            if len(who) < weights.SHORT:
+                break
+            if not all(map(is_han, who)):
+                continue  # 澎湃新闻2022年微电影
+            terms = (*query.terms[:at], *filter(None, (when, who, *values)), *query.terms[at + 1 :])
+            answer = search.by_other_words(query._replace(terms=terms))
+            if hits := [hit for hit in answer.hits if hit.complete and not in_title(hit)]:
+                return answer._replace(hits=hits)
+    return Answer(())
 
 
 def _column_of(name: str, result: Result) -> str:
