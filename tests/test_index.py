@@ -287,6 +287,15 @@ def test_a_result_with_several_titles_comes_once_and_in_the_order_of_a_scan(fold
     assert len(find(stored, "leon").hits) == 1
 
 
+def test_terms_in_different_names_of_a_title_are_found_as_in_a_scan(folder: Path) -> None:
+    titles = ("教父2 / The Godfather: Part Ⅱ", "教父 / The Godfather", "最后一课", "The Godfather 4 U / 教父")
+    films = collection([result(title, None, id=f"{number}") for number, title in enumerate(titles)])
+    stored = stored_in(films, folder)
+    for asked in ("Godfather 2", "教父2 godfather", "教父 part", "godfather 4", "godfather 5", "最后 godfather"):
+        assert told(find(stored, asked)) == told(find(films, asked)), asked
+    assert [hit.result.id for hit in find(stored, "Godfather 2").hits] == ["0"]
+
+
 def test_any_sign_of_the_index_language_is_text(folder: Path) -> None:
     stored = stored_in(collection([result('爱“上海”的 "理由"', None)]), folder)
     for sign in ('"', "'", "*", "(", ")", "-", ":", "^", "?", "NEAR", "AND", "OR", "NOT", "a*", '"爱" OR "海"'):

@@ -73,15 +73,15 @@ class IndexSearch:
         if plan.is_near and _is_short(self._collection):
             return ranked(self._hits(self._collection), attempt)
         in_organization = (row for rows in plan.in_organization for row in reader.rows(rows))
-        if attempt.terms and (plan.is_near or any(True for _ in in_organization)):
-            # One term may match the title and another the organization.
+        titles = Hits(self._titles) if "title" in fields and not plan.is_near else ()
+        if attempt.terms and (plan.is_near or any(True for _ in in_organization) or not titles):
+            # One term may match the title and another the organization, or another name of the title.
             return ranked(self._hits(reader.results(reader.positions(plan.across))), attempt)
         by_organization = self._near_organizations if plan.is_near else self._organizations
         organizations = Hits(by_organization) if "organization" in fields else ()
         if plan.is_near:
             near_titles = self._near_titles() if "title" in fields else ()
             return ranked_by_field(near_titles, organizations, attempt)
-        titles = Hits(self._titles) if "title" in fields else ()
         if attempt.query.within is None and titles:
             return Answer(titles, attempt.step, organizations)
         return Answer(Hits(lambda: chain(titles, organizations)), attempt.step)
