@@ -234,6 +234,9 @@ def test_a_whole_number_comes_before_a_part_of_one() -> None:
     assert titles("2", among=films("22号", "2022年", "战狼2")) == ["战狼2", "22号", "2022年"]
     assert titles("十大", among=films("八十大寿", "2022十大新闻")) == ["2022十大新闻", "八十大寿"]
     assert titles("四节气", among=films("二十四节气")) == ["二十四节气"]  # part of a title, as remembered
+    steps = ("十楼的灯", "四十楼的灯", "near"), ("十楼的灯", "十楼的灯塔", "literal"), ("22", "1922", "literal")
+    for asked, title, step in steps:
+        assert find(films(title), asked).step == step, asked
 
 
 # Latin words

@@ -110,7 +110,9 @@ class Searcher:
                 if attempt.step != "literal" and len(query.whole.text) > _LONGEST:
                     return
                 found = self._of_attempt(attempt)
-                yield found._replace(step="near") if attempt.step in NEAR else found
+                first = next(iter(found.hits), None)
+                is_near = attempt.step in NEAR or (first is not None and first.tier is Tier.NEAR)
+                yield found._replace(step="near") if is_near else found
         if until == "last" and not query.exact:
             from awardcli.search.longer_query.last_steps import last_answers
 

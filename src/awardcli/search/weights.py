@@ -67,6 +67,8 @@ ACROSS_WORDS = Agreement("across words", 0.98, Tier.SUBSTRING)
 """One typed Latin word that is printed as two (strangelove, Strange Love): a word of its own comes first."""
 PART_OF_NUMBER = Agreement("part of a longer number", 0.96, Tier.SUBSTRING)
 """Literal text that is only part of a printed number (2 in 1922): a whole 2 comes first."""
+END_OF_NUMBER = Agreement("the end of another number", 0.96, Tier.NEAR)
+"""Literal text that begins inside a Chinese number: 十楼的灯 is not 四十楼的灯."""
 
 OTHER_TITLE = 1 - 1e-6
 """The share of the coverage of a match in another title than the one shown: it decides between equals alone."""
