@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
+from awardcli.collection.loading import check
 from awardcli.collection.user_file.column_roles import roles_of
 from awardcli.collection.user_file.heading_words import BY_PARTS, known
 from awardcli.collection.user_file.reading_report import ReadAs
@@ -262,7 +264,8 @@ def test_a_title_is_advised_only_of_cells_that_could_be_one_and_once_where_the_l
     ), "of works"
     for heading in ("Winner", "winners", "nominee", "Ganador"):
         assert advised(f"Award,{heading}\nDrama,The River\nComedy,The Hill\n") == (heading, False)
-        assert advised(f"Award,{heading},Creator\nDrama,The River,A\nComedy,The Hill,B\n") == (heading, True)
+        made = advised(f"Award,{heading},Creator\nDrama,The River,A\nComedy,The Hill,B\n")
+        assert made == ((heading, True) if heading == "nominee" else (None, False)), "winners are the titles"
         assert advised(f"Award,{heading}\nDrama,Hill University\nComedy,Dale College\n") == (None, False), "bodies"
     for winners, nominees in (("得主", "入围"), ("Gewinner", "Nominiert"), ("Winner", "Shortlisted nominees")):
         found = advised(f"Award,{winners},{nominees}\nDrama,The River,The Hill\nComedy,The Dale,The Field\n")
@@ -495,3 +498,31 @@ def test_the_text_beside_a_code_has_the_role_and_the_name_of_an_object_is_what_t
         assert known(heading) == ("organization", BY_PARTS), heading
     assert known("award.data.attributes.name") == known("award.name")
     assert known("unit") == known("department") == known("user.name") is None
+
+
+def test_winners_are_works_where_another_column_says_who_made_them(tmp_path: Path) -> None:
+    rows = "2021,《春》,张三\n2022,Sky,Ann Lee\n2023,Sea,Bo Ek\n"
+    for heading, title in (
+        ("Year,Winner,Author", "Winner"),
+        ("Year,Winner,Director", "Winner"),
+        ("年份,得主,作者", "得主"),
+        ("Year,Winner,Country", None),  # a person's
+        ("Year,Winner,Publisher", None),  # a writer has one too
+        ("Year,Laureate,Author", None),
+    ):
+        reading = check(written(tmp_path / "a.csv", f"{heading}\n{rows}"))[0]
+        titles = [column.heading for column in reading.columns if column.role == "title"]
+        assert titles == ([title] if title else []), heading
+        said = messages.WINNERS_ARE_TITLES(heading="Winner", maker="Author", option="--column organization=Winner")
+        assert (said in [remark.text for remark in reading.remarks]) == (heading == "Year,Winner,Author")
+
+
+def test_a_second_heading_below_ends_a_row_of_several_winners(tmp_path: Path) -> None:
+    text = "组织奖,,\n序号,单位,\n1,博物馆,\n2,美术馆,\n,,\n优秀指导教师,,\n序号,姓名,单位\n1,章鱼,一中\n2,柳絮,二中\n"
+    found = [(result.award, result.organization) for result in listed(tmp_path / "a.csv", text)]
+    assert found == [
+        ("组织奖", "博物馆"),
+        ("组织奖", "美术馆"),
+        ("优秀指导教师", "章鱼、一中"),
+        ("优秀指导教师", "柳絮、二中"),
+    ]

@@ -843,6 +843,10 @@ LABELLED = Message(
     "each line has a heading and a cell, so the lines up to the same heading again are read as one row",
     "每一行是一个列名加内容，因此读到列名重复时另起一条",
 )
+WINNERS_ARE_TITLES = Message(
+    "“{heading}” is read as the title, since “{maker}” says who made it; if it names people or bodies: {option}",
+    "“{heading}”读作作品名，因为“{maker}”写的是作者；若它写的是人或单位：{option}",
+)
 SEVERAL_IN_A_ROW = Message(
     "a row has several cells under “{heading}”, and each is read as a row",
     "一行在“{heading}”下有多个单元格，每格读作一条",

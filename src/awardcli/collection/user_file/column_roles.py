@@ -184,6 +184,7 @@ class _Settling:
         self.remarks: list[Remark] = []
         self._cells_of = cells_of
         self._asked = asked
+        self._take_winners_for_titles()
         self._drop_nominated()
         self._settle_titles()
         self._drop_repeated_ids()
@@ -197,6 +198,20 @@ class _Settling:
     def _is_free(self, name: str) -> bool:
         """Whether neither an option nor its cells have decided what a column is."""
         return asked_role(name, self._asked) is None
+
+    def _take_winners_for_titles(self) -> None:
+        """Make the winners the titles where nothing else is and another column says who made them: Winner, Author."""
+        if "title" in self.roles.values():
+            return
+        maker = next((name for name in self.roles if fold(name) in split(_PEOPLE) and self._texts(name)), None)
+        winners = [name for name, role in self.roles.items() if role == "organization" and _is_of_winners(name)]
+        winners = [name for name in winners if self._is_free(name) and not _NOMINATED.search(fold(name))]
+        texts = self._texts(winners[0]) if winners else []
+        if maker and texts and texts != self._texts(maker) and sum(map(names_body, texts)) * 2 <= len(texts):
+            self.roles[winners[0]] = "title"
+            shown, made = messages.on_one_line(winners[0]), messages.on_one_line(maker)
+            option = f"--column organization={messages.quoted(shown)}"
+            self.remarks.append(Remark(messages.WINNERS_ARE_TITLES(heading=shown, maker=made, option=option)))
 
     def _drop_nominated(self) -> None:
         """Take the role from columns of who and what was nominated, where another says who won: they won nothing."""
@@ -373,10 +388,11 @@ _HONOURED = (
     "winner、winners、nominee、nominees、nominated、nomineefilm、laureate、得主、获奖者、得奖者、得奖、受赏者、수상자、ganador、"
     "ganadora、laureat、vincitore、vencedor、gewinner、preistrager、победитель、лауреат"
 )
-_AUTHORS = (
-    "author、authors、director、directors、writer、publisher、studio、company、artist、creator、creators、developer、developers、"
-    "designer、composer、staff、workers、出版社、作者、导演、监督、著者"
+_PEOPLE = (
+    "author、authors、director、directors、writer、artist、creator、creators、developer、developers、designer、composer、作者、导演、"
+    "监督、著者"
 )
+_AUTHORS = f"{_PEOPLE}、publisher、studio、company、staff、workers、出版社"
 """Folded headings of the honoured works or people, and of those who make works."""
 _NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam、이름"
 """Folded headings that say who it was where another column surely has the titles (name, film), or beside these:"""

@@ -57,7 +57,8 @@ def _several_in_a_row(first: Sequence[Line], rest: Iterator[Line], heading: Head
     have_gaps = any(not text and following for group in groups for text, following in pairwise(group))
     kinds = _MARKED if roles[start] == "title" else _WHO
     are_alike = any(sum(map(bool, map(is_one, every))) >= _NEARLY_ALL * len(every) for is_one in kinds)
-    if have_gaps or not are_alike or not any(len(filled_texts(group)) > 1 for group in groups):
+    has_further_heading = any(sum(map(bool, map(known_role, filled_texts(cells)))) > 1 for _, cells, _ in rows)
+    if have_gaps or has_further_heading or not are_alike or not any(len(filled_texts(group)) > 1 for group in groups):
         return None
     above, cells = first[: heading.rows - 1], [*heading.cells[: start + 1], *heading.cells[end:]]
     found = (part for line in filter(is_filled, chain(rows, rest)) for part in _each_of(line, start, end))
