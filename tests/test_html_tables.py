@@ -45,6 +45,9 @@ def test_the_encoding_that_a_page_says_counts_where_its_text_shows_none(tmp_path
     text = "<html><meta charset='gbk'><table><tr><td>Title<td>Director<tr><td>Hero<td>张艺谋</table></html>"
     path.write_bytes(text.encode("gbk"))
     assert [result.organization for result in open_collection(path)] == ["张艺谋"]
+    text = "<meta charset='Shift_JIS'><table><tr><td>Title<td>Director<tr><td>Hero<td>山田一郎</table>"
+    path.write_bytes(text.encode("shift_jis"))
+    assert [result.organization for result in open_collection(path)] == ["山田一郎"]
 
 
 def test_the_heading_or_caption_above_a_table_is_that_of_a_sheet(awardcli: Run, tmp_path: Path) -> None:

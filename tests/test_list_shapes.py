@@ -335,7 +335,7 @@ def test_what_cells_are_not_a_heading_does_not_make_of_them(tmp_path: Path) -> N
 
 
 def test_the_likeliest_title_is_no_number_and_may_be_what_was_honoured(tmp_path: Path) -> None:
-    won = reading(tmp_path / "a.csv", "Year,Winner,Author,Country\n2019,The Testaments,Atwood,Canada\n")
+    won = reading(tmp_path / "a.csv", "Year,Winner,Publisher,Country\n2019,The Testaments,Secker,Canada\n")
     assert [remark.text[-21:] for remark in won.remarks] == ["--column title=Winner"]
     rows = "".join(f"2019,第{n // 30}届大奖,歌{n},人{n}\n" for n in range(60))
     grammy = reading(tmp_path / "b.csv", f"year,title,nominee,artist\n{rows}")

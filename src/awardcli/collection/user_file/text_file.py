@@ -362,7 +362,7 @@ def _plain_codec(sample: bytes) -> str | None:
     return best if best and shares[best] >= _PLAINLY_CHINESE else None
 
 
-_DECLARED = lazy_pattern(r"(?i)<(?:meta|\?xml)\b[^<>]*(?:charset|encoding)\s*=\s*[\"']?([a-z0-9-]+)")
+_DECLARED = lazy_pattern(r"(?i)<(?:meta|\?xml)\b[^<>]*(?:charset|encoding)\s*=\s*[\"']?([a-z0-9_-]+)")
 
 
 def _declared_codec(sample: bytes) -> str | None:
