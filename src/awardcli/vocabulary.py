@@ -105,6 +105,7 @@ _HOW = {
     "a word begun": ("only the beginning of a word", "只是词的开头"),
     "across words": ("printed as several words", "印作几个词"),
     "part of a longer number": ("part of a longer number", "只是数的一部分"),
+    "the end of another number": ("the end of another number", "是另一个数的结尾"),
 }
 
 _FORMATS = {
