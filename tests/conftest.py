@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from awardcli import messages
 from awardcli.cli import app
-from awardcli.collection.user_file import excel_file, sheet_process
+from awardcli.collection.user_file.workbooks import excel_file, sheet_process
 from awardcli.output import terminal
 from support import UNHEARD, WHOLE, Ran
 

@@ -14,7 +14,7 @@ import xlsxwriter
 
 from awardcli.collection import open_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file.table_rows import LOOKED_AT
+from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
 from conftest import Run
 from support import AWARDCLI, Ran, copied, environment, in_copy, on_screen, written
 

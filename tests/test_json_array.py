@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from awardcli.collection.user_file import json_file
-from awardcli.collection.user_file.json_file import Record, parse_json, record_of
+from awardcli.collection.user_file.json import json_file
+from awardcli.collection.user_file.json.json_file import Record, parse_json, record_of
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError
 from support import WHOLE, written

@@ -10,8 +10,8 @@ import pytest
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.column_roles import Remark, asked_role, roles_of
-from awardcli.collection.user_file.heading_words import known
+from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, roles_of
+from awardcli.collection.user_file.columns.heading_words import known
 from awardcli.collection.user_file.reading_report import MOST_COLUMNS, ReadAs, Reading, UnknownColumnsError
 from awardcli.collection.user_file.result_builder import edition_number, year_number
 from awardcli.collection.user_file.rows_set_aside import is_signature, is_total, may_be_signature, section

@@ -16,12 +16,13 @@ import xlsxwriter
 
 from awardcli import messages
 from awardcli.collection import open_collection
-from awardcli.collection.user_file import excel_file, text_file
+from awardcli.collection.user_file import text_file
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow
 from awardcli.collection.user_file.result_builder import ResultBuilder
-from awardcli.collection.user_file.sheet_process import lines_of
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
+from awardcli.collection.user_file.workbooks import excel_file
+from awardcli.collection.user_file.workbooks.sheet_process import lines_of
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Cell, Column, Role
 from hostile.workbooks import FILMS, SHEET, SOUND, book, cell, packed
@@ -472,7 +473,7 @@ def test_more_columns_than_a_workbook_has_are_refused(tmp_path: Path, column: st
 @pytest.mark.skipif(not hasattr(signal, "alarm"), reason="this system has no alarm")
 def test_a_workbook_that_is_waited_for_too_long_is_given_up() -> None:
     script = """import sys, time
-from awardcli.collection.user_file import sheet_process
+from awardcli.collection.user_file.workbooks import sheet_process
 sheet_process.lines_of = lambda path, names: (time.sleep(3 * (at == int(sys.argv[1]))) or "x" * 70_000 for at in (0, 1))
 sheet_process.write("", 1 << 30, 1, pipe=1)"""
     ends = {0: -signal.SIGALRM, 1: -signal.SIGALRM, 2: 0}  # by the line that it waits for: the last for none

@@ -9,8 +9,8 @@ import pytest
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.column_roles import roles_of
-from awardcli.collection.user_file.heading_words import BY_PARTS, known
+from awardcli.collection.user_file.columns.column_roles import roles_of
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known
 from awardcli.collection.user_file.reading_report import ReadAs
 from conftest import Run
 from support import stored_in, written

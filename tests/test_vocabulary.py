@@ -5,7 +5,7 @@ import json
 import pytest
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.heading_words import known
+from awardcli.collection.user_file.columns.heading_words import known
 from awardcli.model import Tier
 from awardcli.vocabulary import CERTAINTIES, FLAT, HEADINGS, KINDS
 from support import HOME

@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 
-from awardcli.collection.user_file import sheet_process
+from awardcli.collection.user_file.workbooks import sheet_process
 
 
 def main(told: str) -> None:

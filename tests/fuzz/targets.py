@@ -17,9 +17,10 @@ from unittest.mock import patch
 from awardcli import messages
 from awardcli.collection import Collection, open_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file import excel_file, json_file
+from awardcli.collection.user_file.json import json_file
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
+from awardcli.collection.user_file.workbooks import excel_file
 from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text

@@ -12,7 +12,7 @@ from awardcli.collection import Collection
 from awardcli.collection.collection_builder import Builder, IdTakenError
 from awardcli.collection.loading import is_collection, own_or_refused, stored_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file.heading_words import SEVERAL, role_named
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, role_named
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows
 from awardcli.collection.user_file.result_builder import ResultBuilder

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from awardcli import messages
 from awardcli.collection import Collection, open_collection
 from awardcli.collection.loading import is_collection, refused_rows
-from awardcli.collection.user_file.column_roles import is_same
+from awardcli.collection.user_file.columns.column_roles import is_same
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows, some_of
 from awardcli.collection.user_file.result_builder import edition_number

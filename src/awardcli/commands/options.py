@@ -247,7 +247,7 @@ NO_ROLE = "other"
 
 def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
     """The heading and its role from ROLE=HEADING."""
-    from awardcli.collection.user_file.heading_words import role_named
+    from awardcli.collection.user_file.columns.heading_words import role_named
 
     name, equals, heading = map(str.strip, typed.partition("="))
     role = role_named(name)

@@ -12,9 +12,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file.column_cells import YEAR_IN, won_and_lost
-from awardcli.collection.user_file.column_roles import Remark, asked_role, likely_title
-from awardcli.collection.user_file.heading_words import (
+from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
+from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, likely_title
+from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     NOT_HEADINGS,
     SEVERAL,

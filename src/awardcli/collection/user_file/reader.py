@@ -9,21 +9,22 @@ from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
-from awardcli.collection.user_file import json_file, json_rows, other_formats, rows_set_aside
-from awardcli.collection.user_file.column_roles import Remark
-from awardcli.collection.user_file.heading_row import find_heading
+from awardcli.collection.user_file import other_formats, rows_set_aside
+from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.heading_row import find_heading
 from awardcli.collection.user_file.implausible_values import watched
-from awardcli.collection.user_file.notice_rows import sheet_rows
+from awardcli.collection.user_file.json import json_file, json_rows
+from awardcli.collection.user_file.notices.notice_rows import sheet_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, ReadAs, Reading, UserRow, UserRows
-from awardcli.collection.user_file.repeated_sheets import RepeatedSheets
-from awardcli.collection.user_file.sheet_titles import said_by_titles
-from awardcli.collection.user_file.table_rows import Origin, table_rows
+from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile, Watch, unwatched
 from awardcli.collection.user_file.text_rows import WORKBOOK_SUFFIXES, find_separator, text_rows
+from awardcli.collection.user_file.workbooks.repeated_sheets import RepeatedSheets
+from awardcli.collection.user_file.workbooks.sheet_titles import said_by_titles
 from awardcli.errors import InvalidDataError, UsageError
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file.excel_file import Workbook
+    from awardcli.collection.user_file.workbooks.excel_file import Workbook
 
 
 def read_rows(
@@ -98,7 +99,7 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         return json_rows.json_rows(account, read_as, text)
     _refuse_records(account, read_as)
     if other_formats.is_web_page(text.sample):
-        from awardcli.collection.user_file import html_tables
+        from awardcli.collection.user_file.pages import html_tables
 
         return UserRows(account, html_tables.page_rows(account, text))
     other_formats.refuse_text(account.path, text.sample)
@@ -115,7 +116,7 @@ def _refuse_records(account: Account, read_as: ReadAs) -> None:
 
 def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator[UserRow]:
     """The rows of the sheets with a heading, or of those that the options name; the others are named in a remark."""
-    from awardcli.collection.user_file.excel_file import Workbook
+    from awardcli.collection.user_file.workbooks.excel_file import Workbook
 
     book = Workbook(account.path, sample, read_as.sheets)
     for name in read_as.sheets:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file import column_roles, columns_by_letter
-from awardcli.collection.user_file.column_cells import CellsOf
-from awardcli.collection.user_file.column_roles import Remark
-from awardcli.collection.user_file.heading_words import BY_PARTS, LONGEST_HEADING, known
+from awardcli.collection.user_file.columns import column_roles, columns_by_letter
+from awardcli.collection.user_file.columns.column_cells import CellsOf
+from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, LONGEST_HEADING, known
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
 

@@ -6,8 +6,8 @@ from typing import NamedTuple, get_args
 from unicodedata import normalize
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.column_roles import FAMILY_NAMES, GIVEN_NAMES, asked_role
-from awardcli.collection.user_file.heading_words import split
+from awardcli.collection.user_file.columns.column_roles import FAMILY_NAMES, GIVEN_NAMES, asked_role
+from awardcli.collection.user_file.columns.heading_words import split
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import ERA, year_of_era

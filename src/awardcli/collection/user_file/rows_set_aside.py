@@ -4,7 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from awardcli.collection.user_file.heading_words import CHINESE, LONGEST_HEADING, REMARK, SEVERAL, any_of, known, split
+from awardcli.collection.user_file.columns.heading_words import (
+    CHINESE,
+    LONGEST_HEADING,
+    REMARK,
+    SEVERAL,
+    any_of,
+    known,
+    split,
+)
 from awardcli.collection.user_file.text_file import text_of
 from awardcli.language.awards import EDITION, names_award
 from awardcli.language.fold import fold, to_simplified

@@ -8,18 +8,19 @@ from itertools import chain, islice
 from pathlib import Path
 
 from awardcli import messages
-from awardcli.collection.user_file import rows_set_aside, table_layouts
-from awardcli.collection.user_file.column_cells import is_yes_or_no
-from awardcli.collection.user_file.column_roles import Asked, Remark
-from awardcli.collection.user_file.columns_by_letter import options_by_letter
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, count, find_heading, is_content, is_filled
-from awardcli.collection.user_file.heading_words import SEVERAL, SURE, known
-from awardcli.collection.user_file.notice import Notice, page_lines
-from awardcli.collection.user_file.notice_lines import why_aside
-from awardcli.collection.user_file.notice_rows import has_results, notice_rows
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
+from awardcli.collection.user_file.columns.column_roles import Asked, Remark
+from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, count, find_heading, is_content, is_filled
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, known
+from awardcli.collection.user_file.notices.notice import Notice, page_lines
+from awardcli.collection.user_file.notices.notice_lines import why_aside
+from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
-from awardcli.collection.user_file.table_rows import LOOKED_AT, by_letter, table_rows
+from awardcli.collection.user_file.tables import table_layouts
+from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, by_letter, table_rows
 from awardcli.collection.user_file.text_file import Line, TextFile, delimited_rows, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -57,7 +58,7 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
     account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
     source = text.lines()
     if separator in (None, "|") and "|" in text.sample:
-        from awardcli.collection.user_file import markdown_page
+        from awardcli.collection.user_file.pages import markdown_page
 
         if markdown_page.has_table(text.sample):
             account.format = account.format._replace(delimiter="|")
@@ -69,7 +70,7 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
         return table_rows(account, rows if is_declared else _of_one_column(account, rows, separator))
     if "<t" in text.sample.lower():
-        from awardcli.collection.user_file import html_tables, markdown_page
+        from awardcli.collection.user_file.pages import html_tables, markdown_page
 
         if markdown_page.has_html_table(text.sample):
             return html_tables.page_rows(account, text, is_markdown=True)
@@ -225,7 +226,7 @@ def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterabl
     """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text."""
     if not _may_be_page(account.path, sample):
         return source
-    from awardcli.collection.user_file import markdown_page
+    from awardcli.collection.user_file.pages import markdown_page
 
     return page_lines(sample, source) or markdown_page.page_items(account, sample, source)
 

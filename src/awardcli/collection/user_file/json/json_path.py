@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file.column_roles import Remark, is_honoured
-from awardcli.collection.user_file.json_document import (
+from awardcli.collection.user_file.columns.column_roles import Remark, is_honoured
+from awardcli.collection.user_file.json.json_document import (
     EXAMINED,
     MOST_NESTED,
     as_list,
@@ -26,7 +26,7 @@ from awardcli.collection.user_file.json_document import (
     word_heading,
     words_of,
 )
-from awardcli.collection.user_file.json_file import Record, record_of
+from awardcli.collection.user_file.json.json_file import Record, record_of
 from awardcli.errors import InvalidDataError
 from awardcli.model import unused_name
 

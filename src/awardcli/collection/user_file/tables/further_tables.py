@@ -5,9 +5,14 @@ from itertools import chain, pairwise
 
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.column_roles import Remark
-from awardcli.collection.user_file.heading_row import Heading, has_headings_only, is_heading, is_heading_under_caption
-from awardcli.collection.user_file.heading_words import NUMBERS, SURE, split, words_known
+from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.heading_row import (
+    Heading,
+    has_headings_only,
+    is_heading,
+    is_heading_under_caption,
+)
+from awardcli.collection.user_file.columns.heading_words import NUMBERS, SURE, split, words_known
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.text_file import Line, text_of
 

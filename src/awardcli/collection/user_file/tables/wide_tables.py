@@ -6,10 +6,9 @@ from typing import Literal, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.cell_items import WINNER, items_of, reader_of
-from awardcli.collection.user_file.column_cells import is_yes_or_no
-from awardcli.collection.user_file.heading_row import count, is_filled
-from awardcli.collection.user_file.heading_words import (
+from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
+from awardcli.collection.user_file.columns.heading_row import count, is_filled
+from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     CHINESE,
     GENRES,
@@ -20,9 +19,10 @@ from awardcli.collection.user_file.heading_words import (
     role_named,
     split,
 )
-from awardcli.collection.user_file.long_table import LongTable
-from awardcli.collection.user_file.notice_items import ItemReader
+from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
+from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
+from awardcli.collection.user_file.tables.long_table import LongTable
 from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import fold

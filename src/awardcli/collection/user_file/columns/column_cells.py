@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from awardcli import vocabulary
-from awardcli.collection.user_file.heading_words import (
+from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     REMARK,
     SEVERAL,

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from awardcli.collection.user_file.column_cells import NOT_A_TITLE, CellsOf, texts_of
-from awardcli.collection.user_file.column_roles import MOST_DIFFERENT
-from awardcli.collection.user_file.heading_words import known
+from awardcli.collection.user_file.columns.column_cells import NOT_A_TITLE, CellsOf, texts_of
+from awardcli.collection.user_file.columns.column_roles import MOST_DIFFERENT
+from awardcli.collection.user_file.columns.heading_words import known
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Role

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection.user_file import other_formats
-from awardcli.collection.user_file.column_roles import Remark
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading
-from awardcli.collection.user_file.heading_words import LONGEST_HEADING
-from awardcli.collection.user_file.markdown_page import name_in, rows_of_tables, with_html_headings
+from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
+from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file.pages.markdown_page import name_in, rows_of_tables, with_html_headings
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, UnderMerged, refused
 from awardcli.errors import InvalidDataError

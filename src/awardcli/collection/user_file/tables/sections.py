@@ -4,10 +4,11 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Se
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from awardcli.collection.user_file import rows_set_aside, wide_tables
-from awardcli.collection.user_file.heading_words import LONGEST_HEADING, NUMBERS, split
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, NUMBERS, split
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
+from awardcli.collection.user_file.tables import wide_tables
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Role

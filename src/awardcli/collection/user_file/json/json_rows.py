@@ -7,11 +7,12 @@ from typing import Any, cast
 
 from awardcli import messages
 from awardcli.collection.own_json import is_own
-from awardcli.collection.user_file import json_document, rows_set_aside
-from awardcli.collection.user_file.column_roles import ONCE_A_GROUP, Remark, is_same, is_title, own_title
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, is_filled
-from awardcli.collection.user_file.heading_words import SEVERAL, SURE, WEAK, known
-from awardcli.collection.user_file.json_document import (
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Remark, is_same, is_title, own_title
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, WEAK, known
+from awardcli.collection.user_file.json import json_document
+from awardcli.collection.user_file.json.json_document import (
     EXAMINED,
     MOST_NESTED,
     holds_objects,
@@ -21,13 +22,13 @@ from awardcli.collection.user_file.json_document import (
     records_of,
     winners_of,
 )
-from awardcli.collection.user_file.json_file import Record, read_json, record_of
-from awardcli.collection.user_file.json_path import records_at
+from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
+from awardcli.collection.user_file.json.json_path import records_at
 from awardcli.collection.user_file.reading_report import LISTED, Account, ReadAs, Reading, UserRow, UserRows, some_of
-from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
+from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
+from awardcli.collection.user_file.tables.wide_tables import unfolded
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, refused
 from awardcli.collection.user_file.text_rows import LINE, line_rows
-from awardcli.collection.user_file.wide_tables import unfolded
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role, unused_name
 

@@ -8,11 +8,10 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import rows_set_aside, table_layouts
-from awardcli.collection.user_file.column_roles import Asked, Remark, is_same, roles_of
-from awardcli.collection.user_file.columns_by_letter import column_letter, options_by_letter
-from awardcli.collection.user_file.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
-from awardcli.collection.user_file.heading_row import (
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.columns.column_roles import Asked, Remark, is_same, roles_of
+from awardcli.collection.user_file.columns.columns_by_letter import column_letter, options_by_letter
+from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
     Heading,
     count,
@@ -21,11 +20,13 @@ from awardcli.collection.user_file.heading_row import (
     is_filled,
     repeated_block,
 )
-from awardcli.collection.user_file.heading_words import SEVERAL, WEAK, Known, known, known_role
-from awardcli.collection.user_file.notice_lines import is_of_bodies
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, known, known_role
+from awardcli.collection.user_file.notices.notice_lines import is_of_bodies
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
-from awardcli.collection.user_file.sections import (
+from awardcli.collection.user_file.tables import table_layouts
+from awardcli.collection.user_file.tables.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
+from awardcli.collection.user_file.tables.sections import (
     NO_SECTION,
     WORKBOOKS,
     Row,

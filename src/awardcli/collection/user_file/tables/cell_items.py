@@ -16,9 +16,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, known_role
-from awardcli.collection.user_file.long_table import LongTable
-from awardcli.collection.user_file.notice_items import (
+from awardcli.collection.user_file.columns.heading_words import CHINESE, SEVERAL, known_role
+from awardcli.collection.user_file.notices.notice_items import (
     BRACKETS,
     SURELY_BEFORE_MAKER,
     TITLE_MARKS,
@@ -27,7 +26,7 @@ from awardcli.collection.user_file.notice_items import (
     Layout,
     layout_of,
 )
-from awardcli.collection.user_file.notice_lines import (
+from awardcli.collection.user_file.notices.notice_lines import (
     NAME_SEPARATOR,
     caption_of,
     is_counted,
@@ -36,6 +35,7 @@ from awardcli.collection.user_file.notice_lines import (
 )
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
+from awardcli.collection.user_file.tables.long_table import LongTable
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.heading_words import CHINESE
-from awardcli.collection.user_file.notice_lines import NAME_SEPARATOR, ROLES, is_of_people, without_count
+from awardcli.collection.user_file.columns.heading_words import CHINESE
+from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR, ROLES, is_of_people, without_count
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import EDITION
 from awardcli.language.lazy_pattern import lazy_pattern

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from awardcli import messages
-from awardcli.collection.user_file.column_roles import Remark
+from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.reading_report import UserRow
 from awardcli.collection.user_file.result_builder import edition_number, year_number
 from awardcli.collection.user_file.text_file import text_of

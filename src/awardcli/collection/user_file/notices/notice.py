@@ -27,8 +27,8 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file import notice_lines
-from awardcli.collection.user_file.notice_items import (
+from awardcli.collection.user_file.notices import notice_lines
+from awardcli.collection.user_file.notices.notice_items import (
     TITLE_MARKS,
     ItemReader,
     behind_brackets,
@@ -36,7 +36,7 @@ from awardcli.collection.user_file.notice_items import (
     is_more_than_title,
     layout_of,
 )
-from awardcli.collection.user_file.notice_lines import (
+from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     Caption,
     TextLine,
@@ -50,7 +50,7 @@ from awardcli.collection.user_file.notice_lines import (
 )
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
-from awardcli.collection.user_file.table_rows import LOOKED_AT
+from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
 from awardcli.collection.user_file.text_file import Line
 from awardcli.language.lazy_pattern import lazy_pattern
 
@@ -382,7 +382,7 @@ def page_lines(sample: str, lines: Iterable[str]) -> Iterable[str] | None:
 
     Titles in italics have quotation marks instead.
     """
-    from awardcli.collection.user_file import markdown_page
+    from awardcli.collection.user_file.pages import markdown_page
 
     begin = list(markdown_page.plain_lines(sample, sample.splitlines()))
     notice = Notice([(at, [text], None) for at, text in enumerate(begin[:LOOKED_AT]) if text])

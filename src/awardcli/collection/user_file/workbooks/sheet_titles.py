@@ -6,8 +6,8 @@
 from collections.abc import Mapping, Sequence
 from os.path import commonprefix
 
-from awardcli.collection.user_file.column_roles import Asked
-from awardcli.collection.user_file.heading_row import find_heading
+from awardcli.collection.user_file.columns.column_roles import Asked
+from awardcli.collection.user_file.columns.heading_row import find_heading
 from awardcli.collection.user_file.rows_set_aside import caption, is_section_of_award, is_signature
 from awardcli.collection.user_file.text_file import Line, filled_texts
 from awardcli.language.awards import AWARD_IN_TEXT

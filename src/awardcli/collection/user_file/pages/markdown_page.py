@@ -6,12 +6,13 @@ from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 
 from awardcli import messages
-from awardcli.collection.user_file import other_formats, rows_set_aside, table_layouts
-from awardcli.collection.user_file.column_roles import Remark, asked_role
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading
-from awardcli.collection.user_file.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file import other_formats, rows_set_aside
+from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
+from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.reading_report import Account, UserRow
-from awardcli.collection.user_file.table_rows import Origin, table_rows
+from awardcli.collection.user_file.tables import table_layouts
+from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 from awardcli.collection.user_file.text_file import Line
 
 _RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")

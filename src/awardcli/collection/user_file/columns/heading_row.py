@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.column_roles import Asked, asked_role
-from awardcli.collection.user_file.heading_words import (
+from awardcli.collection.user_file.columns.column_roles import Asked, asked_role
+from awardcli.collection.user_file.columns.heading_words import (
     ABOUT,
     BY_PARTS,
     CHINESE,

@@ -5,14 +5,14 @@ from itertools import chain, pairwise, zip_longest
 
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.cell_items import by_line
-from awardcli.collection.user_file.column_roles import Asked
-from awardcli.collection.user_file.heading_row import Heading, count, find_heading, has_awards_of, is_filled
-from awardcli.collection.user_file.heading_words import NOT_HEADINGS, SEVERAL, SURE, known, known_role, split
-from awardcli.collection.user_file.long_table import LongTable
+from awardcli.collection.user_file.columns.column_roles import Asked
+from awardcli.collection.user_file.columns.heading_row import Heading, count, find_heading, has_awards_of, is_filled
+from awardcli.collection.user_file.columns.heading_words import NOT_HEADINGS, SEVERAL, SURE, known, known_role, split
 from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.tables.cell_items import by_line
+from awardcli.collection.user_file.tables.long_table import LongTable
+from awardcli.collection.user_file.tables.wide_tables import ticked, unfolded
 from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
-from awardcli.collection.user_file.wide_tables import ticked, unfolded
 from awardcli.language.lazy_pattern import lazy_pattern
 
 

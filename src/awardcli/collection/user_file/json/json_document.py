@@ -7,9 +7,9 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from awardcli import vocabulary
-from awardcli.collection.user_file.column_cells import is_yes_or_no
-from awardcli.collection.user_file.column_roles import is_honoured, is_title
-from awardcli.collection.user_file.heading_words import CHINESE, SEVERAL, SURE, WEAK, known
+from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
+from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
+from awardcli.collection.user_file.columns.heading_words import CHINESE, SEVERAL, SURE, WEAK, known
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import to_simplified

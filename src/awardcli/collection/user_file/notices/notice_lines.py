@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.heading_words import CHINESE, NUMBERS, REMARK, known, split
+from awardcli.collection.user_file.columns.heading_words import CHINESE, NUMBERS, REMARK, known, split
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.awards import EDITION

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple, get_args
 
 from awardcli import messages
-from awardcli.collection.user_file.column_cells import (
+from awardcli.collection.user_file.columns.column_cells import (
     FEW,
     FIRST_AND_LAST,
     LIKELY,
@@ -19,7 +19,7 @@ from awardcli.collection.user_file.column_cells import (
     titleness,
     without_awards,
 )
-from awardcli.collection.user_file.heading_words import (
+from awardcli.collection.user_file.columns.heading_words import (
     BESIDE,
     BY_PARTS,
     GENRES,

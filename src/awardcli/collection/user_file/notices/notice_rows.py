@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.column_roles import Remark
-from awardcli.collection.user_file.heading_row import HEADING_WITHIN, find_heading, is_filled
-from awardcli.collection.user_file.heading_words import CHINESE
-from awardcli.collection.user_file.notice import Notice
-from awardcli.collection.user_file.notice_items import Item
-from awardcli.collection.user_file.notice_lines import (
+from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
+from awardcli.collection.user_file.columns.heading_words import CHINESE
+from awardcli.collection.user_file.notices.notice import Notice
+from awardcli.collection.user_file.notices.notice_items import Item
+from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     Caption,
     TextLine,
@@ -29,8 +29,8 @@ from awardcli.collection.user_file.notice_lines import (
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
-from awardcli.collection.user_file.sections import NO_SECTION, Section, SectionStack
-from awardcli.collection.user_file.table_rows import LOOKED_AT, table_rows
+from awardcli.collection.user_file.tables.sections import NO_SECTION, Section, SectionStack
+from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column, Role

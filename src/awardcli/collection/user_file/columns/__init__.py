@@ -1,0 +1,1 @@
+"""Which row is the heading, and which column has which role."""

@@ -1,0 +1,1 @@
+"""JSON and JSON lines: where their records are, and the rows of these."""

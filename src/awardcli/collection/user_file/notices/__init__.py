@@ -1,0 +1,1 @@
+"""Notices: lines that name awards, and titles with who they are by."""

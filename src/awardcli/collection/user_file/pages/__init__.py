@@ -1,0 +1,1 @@
+"""Tables and lists in pages of Markdown and HTML."""
