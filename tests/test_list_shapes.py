@@ -1370,3 +1370,9 @@ def test_a_row_that_begins_with_an_award_below_its_heading_is_no_heading(tmp_pat
     text = "奖项,获奖,提名\n最佳影片,《甲》,《乙》\n最佳导演,《丙》,《丁》\n"
     assert titles(listed(tmp_path / "a.csv", text)) == ["《甲》", "《丙》"]
     assert titles(listed(tmp_path / "a.csv", "最佳影片,单位\n甲,一中\n乙,二中\n")) == ["甲", "乙"]
+
+
+def test_a_result_with_a_cell_too_many_is_no_lower_half_of_the_heading(tmp_path: Path) -> None:
+    for text in ("title,organization\n河边的人,某电影学院,多\n", "片名,单位\n河边的人,某电影学院,多\n"):
+        found = check(written(tmp_path / "a.csv", text))[0]
+        assert (found.heading_line, [row.line for row in found.refused]) == (1, [2])

@@ -190,6 +190,8 @@ def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Aske
     works = [name for cell, name in pairs if known_role(cell) in SEVERAL]
     if not any(name and not cell for cell, name in pairs) or any(map(str.isdecimal, names)):
         return False
+    if len(filled_texts(lower)) > len(upper) and not any(found and found.strength == SURE for found in others):
+        return False  # a result with a cell too many
     named = sum(known(name) is not None or asked_role(name, asked) is not None for name in names)
     are_names = all(
         known(name) or name in split(NOT_HEADINGS) for cell, name in pairs if name not in ("", cell) and known(cell)
