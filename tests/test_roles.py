@@ -10,7 +10,7 @@ from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
 from awardcli.collection.user_file.columns.column_roles import roles_of
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, known_role
 from awardcli.collection.user_file.reading_report import ReadAs
 from conftest import Run
 from support import stored_in, written
@@ -526,3 +526,18 @@ def test_a_second_heading_below_ends_a_row_of_several_winners(tmp_path: Path) ->
         ("优秀指导教师", "章鱼、一中"),
         ("优秀指导教师", "柳絮、二中"),
     ]
+
+
+def test_what_produced_or_sent_in_a_work_is_known_and_so_is_the_full_name_of_who_did() -> None:
+    for heading in (
+        "出品",
+        "承制",
+        "联合摄制",
+        "词曲",
+        "获奖集体",
+        "node.work.author.fullName",
+        "director.displayName",
+    ):
+        assert known_role(heading) == "organization", heading
+    assert known_role("出品年份") == "year"
+    assert [known(heading) for heading in ("display", "full", "author.fullText")] == [None] * 3

@@ -56,15 +56,15 @@ _HEADING_NAMES: dict[Role, str] = {
         "firm、distributor、known name、org name、workers、staff、crew、俱乐部、球队、品牌、工作室、媒体、刊物、"
         "发表刊物、awardee、team members、record label、club、network、affiliation、winery、brewery、组长、队长、"
         "领队、教练、参赛队、高校、系部、职工、教职工、员工、配音、播音、主播、主持、演奏、指挥、领唱、编舞、"
-        "联合出品、出版方、酒庄、finalist、runner-up、runners-up、runner up、member、captain、leader、competitor、"
-        "college、institute、gym、honouree、scholar、grantee、principal investigator、driver、rider、jockey、skipper、"
-        "constructor、imprint、contributor、submitter、coauthor、presented to、given to、companies、universities、"
-        "编辑、责编、人物、主厨、摄像、后期、团体、校名、person、people、org、honoured person、honored person"
+        "联合出品、联合摄制、获奖集体、出版方、酒庄、finalist、runner-up、runners-up、runner up、member、captain、"
+        "leader、competitor、college、institute、gym、honouree、scholar、grantee、principal investigator、driver、"
+        "rider、jockey、skipper、constructor、imprint、contributor、submitter、coauthor、presented to、given to、"
+        "companies、universities、编辑、责编、人物、主厨、摄像、后期、团体、校名、出品、承制、词曲、参演、person、"
+        "people、org、honoured person、honored person"
     ),
     "category": (
-        "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、category、section、"
-        "division、赛道、类目、赛项、discipline、学段、体裁、学科组、专业组、年龄组、参赛类型、竞赛类型、age group、"
-        "strand"
+        "类别、分类、组别、类、组、门类、奖项类别、作品类别、作品类型、作品种类、单元、竞赛类型、category、section、"
+        "division、赛道、类目、赛项、discipline、学段、体裁、学科组、专业组、年龄组、参赛类型、age group、strand"
     ),
     "award": (
         "称号、奖项、奖项名称、奖名、奖、奖别、奖次、奖级、所获奖项、获奖奖项、等级、等次、获奖等级、获奖等次、"
@@ -252,7 +252,7 @@ _ABOUT = "(?:基本|相关|详细)?(?:信息|情况|资料|内容|名录|简介|
 _OF_GROUP = lazy_pattern(f"{_ABOUT}(?=(?:名称|名字|全称|名|姓名|题目|标题)$)")
 """What a group of columns says of its works or people, above their names: 作品信息名称."""
 ABOUT = lazy_pattern(f"{_ABOUT}$|[(（\\[].*")
-_ABOUT_LATIN = "info、information、detail、details、data、particulars"
+_ABOUT_LATIN = "info、information、detail、details、data、particulars、full、display"
 _SLASH = lazy_pattern("[/／|｜&、]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 _PERSON = lazy_pattern(".{1,5}(?:[者人师员手队团]|(?<!国)家)")
 """Words for people and their teams, by their ending; countries end alike."""
