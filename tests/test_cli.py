@@ -5,6 +5,7 @@ import errno
 import json
 import re
 import shlex
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,11 +14,11 @@ from unittest.mock import Mock
 import pytest
 
 from awardcli import __version__, messages
-from awardcli.cli.signals import Ended
+from awardcli.cli.signals import Ended, release_signals
 from awardcli.collection import bundled_path, open_collection
 from awardcli.commands import VERBS
 from awardcli.commands.options import options_of
-from awardcli.errors import ExitCode
+from awardcli.errors import CODES_OF_SIGNALS, ExitCode
 from awardcli.messages import Language
 from awardcli.output.formats import FORMATS, OF_RESULTS
 from awardcli.output.text_layout import display_width
@@ -1104,6 +1105,20 @@ def test_who_looks_for_a_bug_sees_where_it_is(awardcli: Run, monkeypatch: pytest
     assert ran.lines == []
     assert re.search(r'\n  File ".*/test_cli.py", line \d+, in fail\n', ran.err)
     assert r"ZeroDivisionError: by\x1bzero" in ran.err
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="alarms are of Unix")
+def test_a_signal_that_waits_for_an_import_is_dropped_where_the_process_ends_anyway() -> None:
+    """Python's own end would let the alarm of it end the process, with a code that nothing promises."""
+    numbers = {number: signal.getsignal(number) for number in CODES_OF_SIGNALS}
+    signal.setitimer(signal.ITIMER_REAL, 60)
+    try:
+        release_signals()
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        for number, handler in numbers.items():
+            signal.signal(number, handler)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,12 @@ def catch_signals() -> None:
 
 
 def release_signals() -> None:
-    """Let the signals end the process at once, as by default: nothing is left to clean up."""
+    """Let the signals end the process at once, as by default: nothing is left to clean up.
+
+    One that waits for the end of an import comes too late, and is dropped: its alarm would end the process instead.
+    """
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0)
     for number in CODES_OF_SIGNALS:
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)
