@@ -14,6 +14,7 @@ from awardcli.language.fold import fold
 from awardcli.model import Place, Result, Tier
 from awardcli.search.explaining import best_miss, explained, found_apart, suggestions
 from awardcli.search.find import find
+from awardcli.search.printed_text import NUMERALS
 from awardcli.search.query import Query
 from support import film, result, written
 
@@ -49,7 +50,8 @@ def test_any_part_of_a_title_finds_its_film_literally(data: st.DataObject) -> No
     if not fold(part):
         return
     answer = find(FILMS, Query.of(part.replace(" ", "")))
-    assert answer.step == "literal"
+    is_in_number = start > 0 and {*meant.title[start - 1 : start + 1]} <= NUMERALS  # the end of a number is another one
+    assert answer.step == "literal" or (is_in_number and answer.step == "near")
     assert meant in [hit.result for hit in answer.hits]
 
 
