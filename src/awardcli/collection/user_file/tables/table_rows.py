@@ -117,10 +117,10 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
 
     Where the options name columns by letter, the letters are the heading. Where none is known, it is the first row.
     """
-    asked, lines = account.asked, filter(is_filled, lines)
-    first = _first_of(lines, HEADING_WITHIN)
+    asked, filled = account.asked, filter(is_filled, lines)  # of a million rows only the first are asked
+    first = _first_of(filled, HEADING_WITHIN)
     if len(first) == HEADING_WITHIN and all(len(filled_texts(cells)) == 1 for _, cells, _ in first):
-        first += _first_of(lines, _LONGEST_PREFACE)
+        first += _first_of(filled, _LONGEST_PREFACE)
     if not first:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     for line, cells, _ in first:
