@@ -45,6 +45,7 @@ async def _drawn() -> str:
     browser = Browser(background, Question(QUERY), printed_lines(None))
     try:
         async with browser.run_test(size=SIZE) as pilot:
+            await pilot.pause()  # until the search has begun
             while browser.searching:
                 await asyncio.sleep(0.01)
             await pilot.pause()
