@@ -115,10 +115,11 @@ def not_all_won(collection: Collection, answer: "Answer") -> Iterator[str]:
 
     Those on a list that is not imported are made when it is read.
     """
+    if not answer.left or isinstance(collection, ListCollection):  # most answers: nothing more is imported
+        return
     from awardcli.language.words_beside_titles import WINNING
 
-    is_asked = answer.hits and any(word in fold(left) for left in answer.left for word in WINNING)
-    if not is_asked or isinstance(collection, ListCollection):
+    if not (answer.hits and any(word in fold(left) for left in answer.left for word in WINNING)):
         return
     from awardcli.collection.user_file.implausible_values import not_all_won as remark
 
