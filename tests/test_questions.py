@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from awardcli.collection import Collection, open_collection
-from awardcli.output.notes import not_all_won
+from awardcli.output.notes import remarks_on_winners
 from awardcli.search.find import find
 from support import WHOLE, stored_in, written
 
@@ -484,11 +484,11 @@ Wings,PICTURE,1928,True
 """
     nominees = stored_in(open_collection(written(tmp_path / "nominees.csv", text)), tmp_path)
     for asked, count in (("who won best actress 2008", 1), ("winner 1928", 1), ("best actress 2008", 0), ("milk", 0)):
-        assert len([*not_all_won(nominees, find(nominees, asked))]) == count, asked
+        assert len([*remarks_on_winners(nominees, find(nominees, asked))]) == count, asked
     winners = nominees.where("Winner", "True")
     answer = find(winners, "who won best actress 2008")
     assert [hit.result.title for hit in answer.hits] == ["The Reader"]
-    assert not [*not_all_won(winners, answer)]
+    assert not [*remarks_on_winners(winners, answer)]
 
 
 def test_an_award_that_the_result_did_not_win_finds_nothing(collections: dict[str, list[Collection]]) -> None:

@@ -270,6 +270,7 @@ READING = Message("reading {path}", "正在读取 {path}")
 INDEXING = Message("indexing", "正在建立索引")
 FAILED = Message("awardcli: {message}", "awardcli：{message}")
 PLACED = Message("{place}: {problem}", "{place}：{problem}")
+VALUE_OF = Message("{name}: {value}", "{name}：{value}")
 LOSSY = Message(
     "your terminal ({encoding}) shows some characters as ?; a file has them all",
     "终端编码 {encoding} 无法显示部分字符，已用 ? 代替；写入文件则完整无缺",
@@ -707,7 +708,7 @@ BY_LETTER = Message(
     "每行用“{separator}”分成同样多的几部分；要按列读取：{options}",
 )
 LINES_OF_RESULT = Message(
-    "{count} lines may be one result, as one of them is always like “{text}”; if so, save the list with a row for each",
+    "every {count} lines may be one result: one of them always looks like “{text}”; if so, save each result as one row",
     "可能每 {count} 行是一条，因为其中总有一行像“{text}”；若是，请另存为每行一条",
 )
 SEPARATOR_IN_TEXT = Message(
@@ -852,7 +853,7 @@ SEVERAL_IN_A_ROW = Message(
     "一行在“{heading}”下有多个单元格，每格读作一条",
 )
 UNNAMED_BESIDE = Message(
-    "{columns} have no heading behind “{heading}”; if their cells are more of it, give each a row of its own there",
+    "{columns} have no heading behind “{heading}”; if their cells are more of it, give each its own row in the file",
     "“{heading}”右侧的 {columns} 列没有表头；若也是这一类内容，请在文件中各占一行",
 )
 ON_ITS_SIDE = Message(

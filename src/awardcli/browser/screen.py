@@ -327,12 +327,12 @@ def filters_line(question: Question) -> Content:
     others += [(heading, value) for heading, _, value in (condition.partition("=") for condition in filters.where)]
     parts = [
         Content.styled(
-            safe_text(f"{key} {messages.PLACED(place=name, problem=value)}"),
+            safe_text(f"{key} {messages.VALUE_OF(name=name, value=value)}"),
             Style.from_meta({"@click": f"app.{action}"}),
         )
         for key, name, value, action in changeable
     ]
-    parts += [Content(safe_text(messages.PLACED(place=name, problem=value))) for name, value in others]
+    parts += [Content(safe_text(messages.VALUE_OF(name=name, value=value))) for name, value in others]
     return Content("  ").join(parts)
 
 

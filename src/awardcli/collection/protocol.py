@@ -296,7 +296,7 @@ class Collection(Protocol):
         ...
 
     def has_counts(self, column: str) -> bool:
-        """Whether `counts` and `names` of a column are as fast in a large collection, or in a large part of it."""
+        """Whether `counts` and `names` of a column are fast here, however many results there are."""
         ...
 
     def category_counts(self) -> Mapping[Category, int]:

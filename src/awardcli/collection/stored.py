@@ -238,7 +238,8 @@ def is_kind(kind: str | None) -> bool:
 
 
 _BATCH = 200
-_FEW = 5_000  # results of a part whose values are counted as soon as asked
+_FEW = 5_000
+"""Results of a part of a collection whose values are counted fast: a larger part has no counts of its own."""
 
 
 class StoredCollection:

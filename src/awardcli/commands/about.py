@@ -120,7 +120,7 @@ def _notes(uncertain: Sequence[Result]) -> Iterator[str]:
         if note := result.note_zh if messages.in_chinese() else result.note:
             titles.setdefault(note, []).append(result.title or result.id)
     for note, of_note in list(titles.items())[:_MOST_NOTES]:
-        said = messages.PLACED(place=messages.listed(of_note), problem=note)
+        said = messages.VALUE_OF(name=messages.listed(of_note), value=note)
         first, *more = wrapped(said, reading_width() - 4)
         yield f"  {first}"
         yield from (f"    {line}" for line in more)

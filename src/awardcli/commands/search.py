@@ -21,7 +21,7 @@ from awardcli.errors import ExitCode
 from awardcli.messages import quoted
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import how_found, list_heading, not_all_won, remark_large
+from awardcli.output.notes import how_found, list_heading, remark_large, remarks_on_winners
 from awardcli.output.terminal import is_watched, note, report, width
 from awardcli.search.find import find, more_by_words
 from awardcli.search.query import Filters, Query
@@ -77,7 +77,7 @@ def _remark(asked: Query, answer: Answer, filtered: FilteredList, typed_filters:
     if answer.step not in (None, "literal") or answer.left:
         for remark in how_found(answer, asked, how_many(answer.hits)):
             note(remark)
-        for remark in not_all_won(filtered.results, answer):
+        for remark in remarks_on_winners(filtered.results, answer):
             note(remark)
     if answer.by_organization:
         note(messages.MORE_BY(column=heading("organization"), count=how_many(answer.by_organization), **again))

@@ -7,7 +7,6 @@ from operator import eq
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.readings import read_alone
-from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 
 _FIRST_CHINESE, _LAST_CHINESE = "\u3400", "\ufaff"
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
@@ -83,6 +82,8 @@ def _between_tight_slashes(piece: str) -> list[str]:
 
 def _may_be_name(part: str) -> bool:
     """Whether a part of a cell may be a title by itself, and does not only say which part or copy of the work it is."""
+    from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE  # few cells have several parts
+
     if fold(part) in WORDS_AROUND_A_TITLE or _PART_OR_COPY.fullmatch(part):
         return False
     east_asian = sum(map(len, _EAST_ASIAN_RUN.findall(part)))

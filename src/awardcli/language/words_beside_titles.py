@@ -1,54 +1,14 @@
-"""What people write beside a title, not as part of it: numbers, kinds of work, versions, makers, questions.
+"""What people write beside a title, not as part of it: numbers, kinds of work, versions, makers, addresses.
 
 The functions take texts in plain form: half-width, lower case, simplified. Patterns are compiled when first used: a
 literal search needs none of them.
 """
 
-import re
-from functools import lru_cache
-
 from awardcli.language.dates import YEAR
-from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.words_about_works import CHINESE_KINDS_OF_WORK, KINDS_OF_WORK, words_of
 
-
-def _words(text: str) -> tuple[str, ...]:
-    """The words in a text, each once."""
-    return tuple(dict.fromkeys(text.split()))
-
-
-def _set_of(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_KINDS_OF_WORK = _words(
-    "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
-    "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
-    "专题片 宣传片 公益片 公益短片 公益视频 公益微电影 公益宣传片 公益广告 院线电影 "
-    "系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
-    "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 单曲"
-)
-KINDS_OF_WORK = frozenset((*_KINDS_OF_WORK, "film", "movie", "picture", "documentary", "video", "novel"))
-"""Words for kinds of work, which people use loosely: a film may be called 影片, 短片 or 微电影."""
-
-HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
-"""Words that only say that a work is in a list of awards."""
-BEST = "best"
-ABOUT_AWARDS = _set_of(
-    "best winner winners winning nominee nominees nominated nomination nominations shortlisted won wins award "
-    "awards prize prizes"
-)
-"""English words that ask for what won something: winner 2019, who won best actress 2010."""
-ABOUT_A_WORK = _set_of(
-    "book books series show game games anime play song album ending endings explained explanation plot summary "
-    "synopsis review reviews cast soundtrack trailer wiki wikipedia imdb goodreads online streaming stream watch "
-    "download free full subtitles quotes quote pdf epub ebook audiobook mod mods dlc walkthrough remake meaning "
-    "analysis rating script "
-    "影评 书评 观后感 读后感 剧情 剧情解析 剧照 预告 预告片 花絮 主题曲 片尾曲 插曲 原声带 在线观看 免费观看"
-)
-"""Words for what people want to know or have of a work, beside its whole title: inception plot, 薪火影评."""
-
-_OTHER_WORDS_AROUND_A_TITLE = _words(
+_OTHER_WORDS_AROUND_A_TITLE = words_of(
     # what copy or part of it
     "预告片 终极预告 先导预告 预告 花絮 片段 正片 全集 完整版 加长版 导演剪辑版 剪辑版 未删减版 "
     "未删减 删减版 修复版 数字修复版 重映版 重映 原版 终极版 纪念版 典藏版 公映版 院线版 国语版 "
@@ -72,111 +32,25 @@ _OTHER_WORDS_AROUND_A_TITLE = _words(
     "副本 精装 平装 精装典藏版 增订版 修订本 全译本 插图版 "
     "推荐观看 一等奖 二等奖 三等奖 特等奖 金奖 银奖 铜奖 优秀奖 获奖者 "
 )
-WORDS_AROUND_A_TITLE = frozenset(_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE)
+WORDS_AROUND_A_TITLE = frozenset(CHINESE_KINDS_OF_WORK + _OTHER_WORDS_AROUND_A_TITLE)
 """Words beside a title that do not identify the work, unless a title has them."""
-WORDS_OF_ANOTHER_WORK = _set_of(
-    "主题曲 原声带 片尾曲 插曲 舞台剧 话剧 音乐剧 歌剧 漫画 小说 绘本 动画版 真人版 电视剧版 "
-    "读后感 观后感 影评 剧情解析 解说"
+WORDS_OF_ANOTHER_WORK = frozenset(
+    words_of(
+        "主题曲 原声带 片尾曲 插曲 舞台剧 话剧 音乐剧 歌剧 漫画 小说 绘本 动画版 真人版 电视剧版 "
+        "读后感 观后感 影评 剧情解析 解说"
+    )
 )
 """Those of them that mean another work than a film of that title: `match` reports them as left over."""
 
-PARTS_OF_A_WORK = _set_of("花絮 幕后花絮 拍摄花絮 片段 精彩片段 名场面 幕后特辑 制作特辑")
+PARTS_OF_A_WORK = frozenset(words_of("花絮 幕后花絮 拍摄花絮 片段 精彩片段 名场面 幕后特辑 制作特辑"))
 """Words for scenes of a work or from its making: `match` reports them too."""
-_KINDS = {
-    "film": "电影 影片 故事片 film movie motionpicture",
-    "series": "电视剧 网剧 网络剧 剧集 连续剧 番剧 综艺 tvseries miniseries",
-    "play": "话剧 舞台剧 音乐剧 歌剧",
-    "book": "小说 散文 诗集 诗歌 报告文学 图书 书籍 novel",
-    "song": "歌曲 单曲 专辑",
-}
-_KINDS_IN_LISTS = {
-    "film": "片名 短片 视频 纪录片 专题片 宣传片 公益片 影视 picture",
-    "series": "剧名 影视 television",
-    "play": "剧名",
-    "book": "书名 picturebook",
-    "song": "歌名 曲名 song",
-}
-"""Further words that name a kind only in a list: beside a title, 视频 may mean any copy."""
 
-
-@lru_cache(1 << 12)
-def kinds_named(words: str) -> frozenset[str]:
-    """The kinds of work that words beside a title name, where works of different kinds often share a title.
-
-    >>> [sorted(kinds_named(words)) for words in ("微电影", "TV series", "a novel", "高清", "www.film.example")]
-    [['film'], ['series'], ['book'], [], []]
-    """
-    return frozenset() if _ADDRESS.search(words) else _kinds(fold(words), _KINDS)
-
-
-@lru_cache(1 << 12)
-def kinds_of_list(words: str) -> frozenset[str]:
-    """The kinds of work that a category, an award or the heading of the titles names.
-
-    >>> [sorted(kinds_of_list(words)) for words in ("片名", "Best Novel", "作品名称", "剧名")]
-    [['film'], ['book'], [], ['play', 'series']]
-    """
-    return _kinds(fold(words), _KINDS) | _kinds(fold(words), _KINDS_IN_LISTS)
-
-
-def _kinds(folded: str, words: dict[str, str]) -> frozenset[str]:
-    return frozenset(kind for kind, names in words.items() if any(name in folded for name in names.split()))
-
-
-_ADDRESS = re.compile("[/.:]")
-
-OPERAS = _set_of("京剧 越剧 昆曲 昆剧 评剧 豫剧 黄梅戏 粤剧 川剧 沪剧 淮剧 锡剧 秦腔 评弹 舞剧 戏曲")
-"""Kinds of plays that have many titles in common with films and books, in brackets: 霸王别姬（京剧）."""
-
-MAKING = _words(
-    "导演 执导 编剧 主演 演唱 演 唱 拍摄 拍 制作 出品 选送 报送 创作 写 做 上映 播出 "
-    "directed direct made make filmed wrote write written stars starred starring director author writer star released"
-)
-"""Words for making or showing a work, and for who made it."""
-WINNING = ("获", "得", "拿", "奖", "won", "win")
-TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
-"""The pattern of what people write behind a name."""
-ASKING = _words(
-    "谁 什么 哪 哪儿 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 原唱 "
-    "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
-    "的出版社 的奖项 的获奖 的得奖 的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 "
-    "who what when which where whose please find called looking have worth"
-)
-"""Words that make a question of a query."""
-_BESIDE_THEM = _words(
-    "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
-    "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
-    "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 看到 可以 能 去 一个 一部 叫做 叫 资料 "
-    "首 歌 一首 本 老师 奖项 出版社 游戏 "
-    "is was were did does do the a by of in to year short feature animated "
-    "film movie book novel work story called about that it out come "
-    "came published reading watching win won me you i we do want for watch any named"
-)
-WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *_KINDS_OF_WORK, *_BESIDE_THEM)))
-"""Single words of a question about a work, besides its title: 是 谁 拍 的."""
-OF_A_WORK = (
-    *(*MAKING, *_KINDS_OF_WORK),
-    *_words("片子 哪个单位 什么单位 获奖 得奖 奖项 出版社 这部 这首 这本 游戏 movie film called"),
-)
-"""Words with which a question can only be about a work, however short its title."""
-
-MADE_BY = _words("的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧")
-"""What follows whoever made a work: 姜文的电影."""
-RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
-"""Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
-HALF = "(.+[上中下])([集部篇编卷册辑])"
-"""The pattern of a title with the half or volume that is meant, and the word for halves: 兄弟下册."""
-BESIDE_NUMBERS = frozenset("第之季部集编卷辑册篇章弹期回话点时刻半分")
-"""Characters that number a part of a work or a time together with a numeral."""
-IN_ANY_NAME = _set_of("a an the of and or in on at to for from by with")
-"""English words that are in the name of anything."""
-
-_WORDS_APART_FROM_A_TITLE = _words(
+_WORDS_APART_FROM_A_TITLE = words_of(
     "彩色 黑白 待定 暂定 中场休息 初回限定版 资料图 供图 网盘 超话 请审阅 即 在馆 可借 放映 映后交流 开场 压轴 节目 "
     "已下单 求资源 公式サイト 借出 映画 监督 アニメ ドラマ 导演助理 表演"
 )
 """The same, only where no other Chinese character touches them: 黑白森林 is a title."""
-_KOREAN_WORDS_AROUND_A_TITLE = _words("영화 책 드라마 소설 감독 주연 출연 작가 원작")
+_KOREAN_WORDS_AROUND_A_TITLE = words_of("영화 책 드라마 소설 감독 주연 출연 작가 원작")
 """Film, book, series, novel; director, leading part, cast, author, original."""
 
 LATIN_WORDS_AROUND_A_TITLE = (

@@ -46,8 +46,8 @@ def write_chart(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
     name = _clean(layout.title)
     chart = Xml.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "title desc"})
     chart.set("xml:lang", "zh-CN" if chinese else "en")
-    Xml.SubElement(chart, "title", id="title").text = messages.PLACED.worded(
-        chinese=chinese, place=name, problem=heading
+    Xml.SubElement(chart, "title", id="title").text = messages.VALUE_OF.worded(
+        chinese=chinese, name=name, value=heading
     )
     Xml.SubElement(chart, "desc", id="desc").text = "; ".join(f"{bar.label} {bar.amount}" for bar in bars)
     background = Xml.SubElement(chart, "rect", fill="#ffffff")

@@ -110,21 +110,21 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
         yield messages.WORDS_LEFT_OUT(words=messages.listed(answer.left))
 
 
-def not_all_won(collection: Collection, answer: "Answer") -> Iterator[str]:
+def remarks_on_winners(collection: Collection, answer: "Answer") -> Iterator[str]:
     """The remarks on columns that say who won, where a question about winning finds others in a collection file.
 
     Those on a list that is not imported are made when it is read.
     """
     if not answer.left or isinstance(collection, ListCollection):  # most answers: nothing more is imported
         return
-    from awardcli.language.words_beside_titles import WINNING
+    from awardcli.language.words_about_works import WINNING
 
     if not (answer.hits and any(word in fold(left) for left in answer.left for word in WINNING)):
         return
-    from awardcli.collection.user_file.implausible_values import not_all_won as remark
+    from awardcli.collection.user_file.implausible_values import not_all_won
 
     for own in (column.heading for column in collection.columns if column.role is None):
-        if collection.has_counts(own) and (said := remark(own, [name or "" for name in collection.counts(own)])):
+        if collection.has_counts(own) and (said := not_all_won(own, [name or "" for name in collection.counts(own)])):
             yield said
 
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from awardcli.language.fold import fold
 from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, all_syllables, letters_without_accents
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -63,8 +62,8 @@ def _misspelling(term: TypedTerm, printed: WrittenForm, cutoff: float | None) ->
     found = _Spellings(term, printed, term.text, printed.spelt, most, swapped=is_pinyin).fewest_slips()
     if found:
         return found
-    typed, syllables = letters_without_accents(term.text), list(map(letters_without_accents, printed.spelt))
-    return _Spellings(term, printed, typed, syllables, most_blurred, swapped=is_pinyin, accented=True).fewest_slips()
+    blurred = _Spellings(term, printed, term.blurred, printed.blurred, most_blurred, swapped=is_pinyin, accented=True)
+    return blurred.fewest_slips()
 
 
 class _Spellings(NamedTuple):
@@ -128,7 +127,7 @@ class _Spellings(NamedTuple):
         Latin words have no accent of pinyin. A short one that is wrong, or has another first letter, makes another
         title.
         """
-        printed, words = self.printed, list(filter(None, map(fold, self.term.words)))
+        printed, words = self.printed, self.term.folded_words
         stretch = printed.text[first:last]
         if not (stretch.isascii() and any(map(str.isalpha, stretch))):
             return False

@@ -12,11 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings, is_han
-from awardcli.language.words_beside_titles import (
-    BEST,
-    IN_ANY_NAME,
-    RANKS_OF_AWARDS,
-)
+from awardcli.language.words_about_works import BEST, IN_ANY_NAME, RANKS_OF_AWARDS
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, PrintedText
@@ -71,14 +67,14 @@ def by_other_words(collection: Collection, query: Query, searcher: "type[Searche
         found = by_other_words(collection, joined, searcher)
         if found.hits:
             return found
-    for rest, first in _best_of(collection, query):
-        selected = collection.where(first.column, *first.values)
+    for rest, best in _best_of(collection, query):
+        selected = collection.where(best.column, *best.values)
         asked = query._replace(terms=rest)
-        found = by_other_words(selected, asked, searcher) if rest else _all(selected, first.tier)
+        found = by_other_words(selected, asked, searcher) if rest else _all(selected, best.tier)
         if rest and not found.hits:
             found = Answer([hit for hit in searcher(selected).surely(asked).hits if has_whole_title(hit)])
         if found.hits:
-            return found._replace(step="words", named=(first, *found.named))
+            return found._replace(step="words", named=(best, *found.named))
     ways = list(islice(_ways(collection, query), _MOST_WAYS))
     for rest, names in ways:
         selected, named = _selected(collection, names)
@@ -164,9 +160,9 @@ def _with_values_joined(collection: Collection, query: Query) -> Iterator[Query]
     values = {fold(text) for text in texts_of_values(collection)} if runs else frozenset()
     for start, end in sorted(runs, key=lambda run: run[0] - run[1]):
         if "".join(folded[start:end]) in values:
-            before, joined, after = query.terms[:start], " ".join(query.terms[start:end]), query.terms[end:]
-            for rest in dict.fromkeys(((before, after), (_without_small(before), _without_small(after)))):
-                yield query._replace(terms=(*rest[0], joined, *rest[1]))
+            value, others = " ".join(query.terms[start:end]), (query.terms[:start], query.terms[end:])
+            for before, after in dict.fromkeys((others, tuple(map(_without_small, others)))):
+                yield query._replace(terms=(*before, value, *after))
 
 
 def _without_small(terms: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from unicodedata import combining
 
 from awardcli.collection.protocol import other_names
 from awardcli.language.fold import fold, fold_with_places
+from awardcli.language.pinyin import letters_without_accents
 from awardcli.language.readings import others_read, read_so, readings, reviewed_readings
 from awardcli.model import FieldName, Place, Result
 
@@ -81,6 +82,11 @@ class WrittenForm:
     def spelt(self) -> Sequence[str]:
         """The pinyin of each character in its context; itself where it has none."""
         return [readings[0] if readings else text for readings, text in zip(self.readings, self.text, strict=True)]
+
+    @cached_property
+    def blurred(self) -> Sequence[str]:
+        """The same as a southern accent blurs it."""
+        return [letters_without_accents(syllable) for syllable in self.spelt]
 
     def begun_by(self, letter: str) -> list[int]:
         """The offsets of a letter, and of the characters with a reading that begins with it."""

@@ -58,7 +58,7 @@ def _small_words_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
     """Whether each word that any English name may have (of, the) matches in a field where another word matches too."""
     if not any(match.tier is Tier.NEAR for _, match in matches):
         return True
-    from awardcli.language.words_beside_titles import IN_ANY_NAME
+    from awardcli.language.words_about_works import IN_ANY_NAME
 
     fields = {match.field for term, match in matches if term.text not in IN_ANY_NAME}
     return not fields or all(match.field in fields for _, match in matches)

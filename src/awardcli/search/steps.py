@@ -149,10 +149,8 @@ def _literal(term: Term, printed: PrintedText) -> Alignment | None:
 def _in_words(term: Term, found: Alignment) -> Alignment:
     """A literal match, less sure where a Latin word is only begun or printed as several; near inside a number."""
     if found.form is weights.PART_OF_NUMBER and not term.text[0].isdecimal():
-        start = found.printed.text.find(term.text)
-        return (
-            found._replace(tier=Tier.NEAR, form=weights.END_OF_NUMBER) if found.printed.splits_numeral(start) else found
-        )
+        is_end = found.printed.splits_numeral(found.printed.text.find(term.text))
+        return found._replace(tier=Tier.NEAR, form=weights.END_OF_NUMBER) if is_end else found
     if not (term.text.isascii() and term.text[-1].isalpha()):
         return found
     (place,), original = found.places, found.printed.original

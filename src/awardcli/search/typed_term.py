@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold
 from awardcli.language.look_alikes import look_alikes
-from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, segment, spelt_by, untoned
+from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, letters_without_accents, segment, spelt_by, untoned
 from awardcli.language.readings import is_han, readings
 from awardcli.search import weights
 from awardcli.search.printed_text import NUMERALS, WrittenForm
@@ -228,6 +228,16 @@ class TypedTerm:
         """Whether it has enough letters for one of them to be wrong, and enough vowels to be no initials."""
         vowels = self._vowels > weights.VOWELS_OF_MISSPELT * len(self)
         return vowels and self.letters == len(self) >= weights.FEWEST_MISSPELT
+
+    @cached_property
+    def folded_words(self) -> list[str]:
+        """Its words, each folded by itself."""
+        return list(filter(None, map(fold, self.words)))
+
+    @cached_property
+    def blurred(self) -> str:
+        """Its letters as a southern accent blurs them."""
+        return letters_without_accents(self.text)
 
     @property
     def _vowels(self) -> int:

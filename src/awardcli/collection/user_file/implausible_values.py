@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
-from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, likely_title
+from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     NOT_HEADINGS,
@@ -24,6 +24,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
     words_known,
 )
+from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (
     BARE_YEAR,

@@ -9,6 +9,7 @@ from awardcli.collection.user_file.columns import column_roles, columns_by_lette
 from awardcli.collection.user_file.columns.column_cells import CellsOf
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, LONGEST_HEADING, known
+from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
 
@@ -203,7 +204,7 @@ class Account:
             text = messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(names[0]), option=option)
             doubts.append(Remark(text, option))
         columns = tuple(map(Column, names, roles))
-        likely = None if "title" in roles else column_roles.likely_title(names, roles, cells_of, asked)
+        likely = None if "title" in roles else likely_title(names, roles, cells_of, asked)
         shown = messages.on_one_line(likely or "")
         hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
         numbers = sum(name.strip().isdecimal() for name in names)

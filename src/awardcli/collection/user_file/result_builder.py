@@ -190,11 +190,15 @@ class ResultBuilder:
 
 
 _GOES_ON = lazy_pattern(r"[^\w\"'“‘《<]|and\b|和|与")
+"""How a line begins that says more of the name above it: （王五）, and Ono"""
 _NOT_ENDED = lazy_pattern(r"(?:[,，、;；&/+:：—-]|\band|和|与|[(（\[【][^)）\]】]*)\Z")
+"""How a line ends that the next one goes on with: 张三、, 某校（"""
 
 
 def _names_by_line(cell: str) -> list[str]:
-    """The names in a cell of several lines, one in each; a line that only says more of a name goes on with it.
+    """The names in a cell of a page, one in each line; a line that only says more of a name goes on with it.
+
+    A page breaks its lines where it is narrow, so more of them go on than `organization_names` takes for granted.
 
     >>> _names_by_line("某校（张三，李四）\\n他校\\n（王五）"), _names_by_line("某区宣传部\\n静安区")
     (['某校（张三，李四）', '他校（王五）'], ['某区宣传部 静安区'])

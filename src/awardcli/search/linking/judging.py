@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from awardcli.language.fold import fold
 from awardcli.language.numerals import english_value
-from awardcli.language.words_beside_titles import OPERAS
+from awardcli.language.words_about_works import OPERAS
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value

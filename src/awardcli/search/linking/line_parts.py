@@ -35,12 +35,7 @@ from awardcli.language.dates import FIRST_YEAR, LAST_YEAR, YEAR, clock_times
 from awardcli.language.fold import CharacterTable, fold_with_places, to_simplified
 from awardcli.language.numerals import CARDINAL, ORDINAL, TitleNumber, english_value, title_numbers
 from awardcli.language.readings import is_han
-from awardcli.language.words_beside_titles import (
-    ENUMERATION_SIGNS,
-    INTRODUCED,
-    enumeration,
-    words_around,
-)
+from awardcli.language.words_beside_titles import ENUMERATION_SIGNS, INTRODUCED, enumeration, words_around
 
 
 class Cut(IntEnum):

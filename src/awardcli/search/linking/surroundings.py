@@ -5,12 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from awardcli.language.fold import fold
-from awardcli.language.words_beside_titles import (
-    KINDS_OF_WORK,
-    PARTS_OF_A_WORK,
-    WORDS_OF_ANOTHER_WORK,
-    kinds_named,
-)
+from awardcli.language.words_about_works import KINDS_OF_WORK, kinds_named
+from awardcli.language.words_beside_titles import PARTS_OF_A_WORK, WORDS_OF_ANOTHER_WORK
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
 from awardcli.search.linking.same_names import DIVISIONS, SameName, is_administrative, is_only_a_place, same_name

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from awardcli.language.fold import fold
 from awardcli.language.title_names import title_names, written_otherwise
-from awardcli.language.words_beside_titles import IN_ANY_NAME, KINDS_OF_WORK, kinds_of_list
+from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK, kinds_of_list
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value

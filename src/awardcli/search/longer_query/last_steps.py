@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold
-from awardcli.language.words_beside_titles import (
+from awardcli.language.words_about_works import (
     ABOUT_A_WORK,
     ABOUT_AWARDS,
     BEST,
     HAVING_WON,
     KINDS_OF_WORK,
-    WORDS_AROUND_A_TITLE,
     WORDS_OF_A_QUESTION,
 )
+from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.contradiction import is_contradicted

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.readings import is_han
-from awardcli.language.words_beside_titles import (
+from awardcli.language.words_about_works import (
     ASKING,
     KINDS_OF_WORK,
     MADE_BY,
@@ -135,18 +135,23 @@ def values_behind_their_maker(search: "Searcher", query: Query) -> Answer:
     dated = {word for word in words if word[0].isdecimal() or word[0] == "第"}
     for at, term in enumerate(query.terms):
         when = max((word for word in dated if term.startswith(word)), key=len, default="")
-        who, values = term.removeprefix(when).removeprefix("的"), list[str]()
-        while found := max((word for word in words if who.endswith(word)), key=len, default=""):
-            who, values = who.removesuffix(found).removesuffix("的"), [found, *values]
-            if len(who) < weights.SHORT:
-                break
-            if not all(map(is_han, who)):
-                continue  # 澎湃新闻2022年微电影
+        for who, values in _values_at_end(term.removeprefix(when).removeprefix("的"), words):
             terms = (*query.terms[:at], *filter(None, (when, who, *values)), *query.terms[at + 1 :])
             answer = search.by_other_words(query._replace(terms=terms))
             if hits := [hit for hit in answer.hits if hit.complete and not in_title(hit)]:
                 return answer._replace(hits=hits)
     return Answer(())
+
+
+def _values_at_end(text: str, values: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The ways to read the end of a text as one value or several, each with the Chinese words before these."""
+    found: tuple[str, ...] = ()
+    while value := max((each for each in values if text.endswith(each)), key=len, default=""):
+        text, found = text.removesuffix(value).removesuffix("的"), (value, *found)
+        if len(text) < weights.SHORT:
+            return
+        if all(map(is_han, text)):  # not before 微电影 alone: 澎湃新闻2022年微电影
+            yield text, found
 
 
 def _column_of(name: str, result: Result) -> str:

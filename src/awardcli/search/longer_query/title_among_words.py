@@ -14,14 +14,8 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import may_number, title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
-from awardcli.language.words_beside_titles import (
-    BESIDE_NUMBERS,
-    HALF,
-    HAVING_WON,
-    IN_ANY_NAME,
-    WORDS_AROUND_A_TITLE,
-    words_around,
-)
+from awardcli.language.words_about_works import BESIDE_NUMBERS, HALF, HAVING_WON, IN_ANY_NAME
+from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE, words_around
 from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment

@@ -1,23 +1,20 @@
 """The role of each column of a list, by its heading and its cells."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple, get_args
 
 from awardcli import messages
+from awardcli.collection.user_file.columns.award_columns import not_yet_awards, without_awards
 from awardcli.collection.user_file.columns.column_cells import (
     FEW,
     FIRST_AND_LAST,
-    LIKELY,
     CellsOf,
     always_the_same,
     fits,
     is_poor,
-    may_be_titles,
-    not_yet_awards,
     texts_of,
     titleness,
-    without_awards,
 )
 from awardcli.collection.user_file.columns.heading_words import (
     BESIDE,
@@ -204,9 +201,9 @@ class _Settling:
         """Make the winners the titles where nothing else is and another column says who made them: Winner, Author."""
         if "title" in self.roles.values():
             return
-        maker = next((name for name in self.roles if fold(name) in split(_PEOPLE) and self._texts(name)), None)
-        winners = [name for name, role in self.roles.items() if role == "organization" and _is_of_winners(name)]
-        winners = [name for name in winners if self._is_free(name) and not _NOMINATED.search(fold(name))]
+        maker = next((name for name in self.roles if fold(name) in split(_AUTHORS) and self._texts(name)), None)
+        winners = [name for name, role in self.roles.items() if role == "organization" and is_of_winners(name)]
+        winners = [name for name in winners if self._is_free(name) and not NOMINATED.search(fold(name))]
         texts = self._texts(winners[0]) if winners else []
         if maker and texts and texts != self._texts(maker) and sum(map(names_body, texts)) * 2 <= len(texts):
             self.roles[winners[0]] = "title"
@@ -217,11 +214,11 @@ class _Settling:
     def _drop_nominated(self) -> None:
         """Take the role from columns of who and what was nominated, where another says who won: they won nothing."""
         named = {name: role for name, role in self.roles.items() if role in SEVERAL}
-        nominated = [name for name in named if _NOMINATED.search(fold(name))]
+        nominated = [name for name in named if NOMINATED.search(fold(name))]
         won = {
             role
             for name, role in named.items()
-            if is_honoured(name) or (role == "title" and _WON.match(fold(name)))
+            if is_honoured(name) or (role == "title" and WON.match(fold(name)))
             if name not in nominated and self._texts(name)
         }
         for name in filter(self._is_free, nominated if won else ()):
@@ -254,7 +251,7 @@ class _Settling:
             shown = messages.on_one_line(name)
             if others:
                 self.roles[name] = None
-                instead, option = messages.on_one_line(others[0]), _title_option(name)
+                instead, option = messages.on_one_line(others[0]), title_option(name)
                 text = messages.TITLE_GIVES_WAY(heading=shown, value=same, other=instead, option=option)
                 self.remarks.append(Remark(text))
             elif self._likelier_title(name) is None:
@@ -267,7 +264,7 @@ class _Settling:
                 count=len(set(texts)),
                 total=len(texts),
                 other=messages.on_one_line(other),
-                option=_title_option(other),
+                option=title_option(other),
             )
             self.remarks.append(Remark(text))
 
@@ -348,53 +345,30 @@ _MAY_HAVE_NOMINATED = lazy_pattern("提名|nomin|номин")
 _AGAIN = lazy_pattern(r" \([0-9]+\)$")
 """The number of a heading that another column has too."""
 _IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
-_WON = lazy_pattern("获奖|得奖|winning")
-_NOMINATED = lazy_pattern(
+WON = lazy_pattern("获奖|得奖|winning")
+"""A folded heading, or its beginning, of what won."""
+NOMINATED = lazy_pattern(
     "^(?:其[他它]|获|被)?(?:提名|入围|候选)|^候补|^후보|nomin|номинант|shortlist|longlist|finalist|^runner"
 )
+"""Folded headings of what was only nominated."""
 
 
 def _filled_rows(cells: Sequence[Cell]) -> list[int]:
     return [row for row, cell in enumerate(cells) if texts_of([cell])]
 
 
-def _title_option(heading: str) -> str:
-    """The option that makes a column the title, to be copied."""
-    return f"--column title={messages.quoted(messages.on_one_line(heading))}"
-
-
-def own_title(
-    names: Sequence[str], inherited: Container[str], cells_of: CellsOf, asked: Asked
-) -> tuple[dict[str, Role | None], list[Remark]]:
-    """The roles by which a column of the records is the title instead of a vague one that they inherit, and a remark.
-
-    The inherited column, such as the name of the table in a dump, says the same in every row of several.
-    """
-    roles = roles_of(names, asked)
-    titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
-    if len(titles) != 1 or titles[0] not in inherited or asked_role(titles[0], asked) is not None:
-        return {}, []
-    found, texts = known(titles[0]), texts_of(cells_of(titles[0]))
-    if found is None or found.strength != WEAK or not 1 == len(set(texts)) < len(texts) == len(cells_of(titles[0])):
-        return {}, []
-    own = {name: role for name, role in zip(names, roles, strict=True) if name not in inherited}
-    if (likely := likely_title(list(own), list(own.values()), cells_of, asked)) is None or own[likely]:
-        return {}, []
-    heading, other, option = messages.on_one_line(titles[0]), messages.on_one_line(likely), _title_option(titles[0])
-    text = messages.TITLE_INHERITED(heading=heading, value=texts[0], other=other, option=option)
-    return {titles[0]: None, likely: "title"}, [Remark(text)]
-
-
 _HONOURED = (
     "winner、winners、nominee、nominees、nominated、nomineefilm、laureate、得主、获奖者、得奖者、得奖、受赏者、수상자、ganador、"
     "ganadora、laureat、vincitore、vencedor、gewinner、preistrager、победитель、лауреат"
 )
-_PEOPLE = (
+"""Folded headings of the honoured works or people."""
+_AUTHORS = (
     "author、authors、director、directors、writer、artist、creator、creators、developer、developers、designer、composer、作者、导演、"
     "监督、著者"
 )
-_AUTHORS = f"{_PEOPLE}、publisher、studio、company、staff、workers、出版社"
-"""Folded headings of the honoured works or people, and of those who make works."""
+"""Folded headings of the people who make works."""
+_MAKERS = f"{_AUTHORS}、publisher、studio、company、staff、workers、出版社"
+"""The same, and those of the bodies that bring works out."""
 _NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam、이름"
 """Folded headings that say who it was where another column surely has the titles (name, film), or beside these:"""
 GIVEN_NAMES, FAMILY_NAMES = "firstname、givenname、first", "lastname、surname、familyname、last"
@@ -417,6 +391,11 @@ _FEW_DIFFERENT, MOST_DIFFERENT = 0.2, 0.7
 """Shares of different texts: a column below the first hardly has titles, one from the second on may have them."""
 _FEWEST, _ENOUGH = 4, 20
 """The fewest rows by which repeated titles are recognized, and from how many on the share counts."""
+
+
+def title_option(heading: str) -> str:
+    """The option that makes a column the title, to be copied."""
+    return f"--column title={messages.quoted(messages.on_one_line(heading))}"
 
 
 def is_honoured(heading: str) -> bool:
@@ -443,46 +422,12 @@ def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
     return len(filled) if are_awards or len(filled) * 2 <= len(texts) > 2 else 0
 
 
-_SURELY = 0.9
-"""The least score of a column that may hold titles where another names who made them."""
-
-
-def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
-    """The column without a role that most likely has titles: short texts, mostly different; or None.
-
-    Where another column names organizations, nearly all texts must differ: a country is no title. Winners are works
-    beside those who made them, and else may be, unless they are bodies. In a list of awards alone, their names are the
-    titles.
-    """
-    award = next((name for name, role in zip(names, roles, strict=True) if role == "award"), None)
-    if award and ("organization" in roles or titleness(cells_of(award)) < MOST_DIFFERENT):
-        award = None
-    honoured = [name for name, role in zip(names, roles, strict=True) if role == "organization" and is_honoured(name)]
-    honoured = [name for name in honoured if asked_role(name, asked) is None]
-    if not has_makers(names) and (winner := next(filter(_is_of_winners, honoured), None)):
-        texts = texts_of(cells_of(winner))
-        return winner if texts and not any(map(names_body, texts)) else None
-    without = [
-        name
-        for name, role in zip(names, roles, strict=True)
-        if role is None and (not known(name) or _WON.fullmatch(name))
-    ]
-    without = [name for name in without if asked_role(name, asked) is None and may_be_titles(name, cells_of(name))]
-    nominated = [name for name in without if _NOMINATED.search(fold(name))]
-    without = [name for name in without if name not in nominated] or ([] if honoured else nominated)
-    without += honoured if has_makers(names) else []
-    scores = {name: titleness(cells_of(name)) for name in without}
-    best = max(scores, key=scores.__getitem__, default=None)
-    cutoff = _SURELY if "organization" in roles else LIKELY
-    return best if best is not None and scores[best] >= cutoff and "name" not in fold(award or "") else award
-
-
 def has_makers(names: Iterable[str]) -> bool:
     """Whether a heading says who made the works of a list: author, director, publisher."""
-    return any(fold(name) in split(_AUTHORS) for name in names)
+    return any(fold(name) in split(_MAKERS) for name in names)
 
 
-def _is_of_winners(heading: str) -> bool:
+def is_of_winners(heading: str) -> bool:
     """Whether a heading is of winners that may be works: Winner, and neither Laureate nor 获奖者."""
     return fold(heading) in split(_WINNERS)
 

@@ -8,9 +8,10 @@ from typing import Any, cast
 from awardcli import messages
 from awardcli.collection.own_json import is_own
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Remark, is_same, is_title, own_title
+from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Remark, is_same, is_title
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, WEAK, known
+from awardcli.collection.user_file.columns.likely_titles import own_title
 from awardcli.collection.user_file.json import json_document
 from awardcli.collection.user_file.json.json_document import (
     EXAMINED,

@@ -139,6 +139,8 @@ _TITLE_LABEL = lazy_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|�
 """作品：甲"""
 _FOR = lazy_pattern(r"^[^\u3400-\u9fff,:]+\s(?:por|pour)\s+[A-ZÀ-Þ¡¿]")
 """Chris Sparling por Buried"""
+_BEFORE_WORK = lazy_pattern(r"\s+(?:[-–—]|for|in|por|pour|per|für)\s+|,\s+(?:for )?|\s+\(")
+"""Between who is honoured and their work: Chloé Zhao, Nomadland"""
 _QUOTED = lazy_pattern('["“]([^"“”]+)["”]')
 _BEGINS_WITH_NUMBER = lazy_pattern("[0-9]+ ")
 """45 Years behind an award; the number of an item there has a mark."""
@@ -182,7 +184,7 @@ _PART_OF_TITLE = lazy_pattern(
 """What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》读后感"""
 _TITLE_IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
 """The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
-_LATIN_IN_SAMEBRACKETS = lazy_pattern(
+_LATIN_IN_SAME_BRACKETS = lazy_pattern(
     r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
 )
 """The same where both are in brackets behind a name: 张三（《水形物语》 The Shape of Water）"""
@@ -213,7 +215,8 @@ def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str) -> list
 def _titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str], list[str]]:
     """The titles in a line, and the words before, between and behind them: one more than titles."""
     titles: list[str] = []
-    rest, end = [], 0
+    rest: list[str] = []
+    end = 0
     for span in spans:
         if titles and text[end : span.start()].strip() in ("（", "("):
             continue  # 《甲》（《乙》选段）
@@ -229,7 +232,7 @@ def _marked_item(title: str, beside: str, award: str) -> Item:
     is_chinese = CHINESE.search(title) is not None
     other = ""
     words = beside.lstrip("：")
-    if is_chinese and (found := _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAMEBRACKETS.search(words)):
+    if is_chinese and (found := _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAME_BRACKETS.search(words)):
         other, beside = found["title"].strip(), words[: found.start()] + words[found.end() :]
     names, said = ([], {}) if _is_of_sentence(beside) else _names(beside)
     is_latin = is_chinese and not is_of_people(award)
@@ -260,9 +263,8 @@ class ItemReader(NamedTuple):
         if is_of_people(award) or _FOR.search(item):
             return [_honoured(item)]
         parts = _parts(item, self.layout.separator)
-        if found := _QUOTED_BY.fullmatch(parts[0]) or (_BY if self.layout.names_maker else _COMMA_BY).fullmatch(
-            parts[0]
-        ):
+        by = _BY if self.layout.names_maker else _COMMA_BY
+        if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
         names, said = _names("、".join(part for at, part in enumerate(parts) if at != title_at))
@@ -297,13 +299,9 @@ def _unquoted(title: str) -> str:
 
 def _honoured(text: str) -> Item:
     """Who is honoured by a line, and the title that a line in English names beside them: Chloé Zhao, Nomadland."""
-    if not CHINESE.search(text):
-        parts = list(
-            filter(None, re.split(r"\s+(?:[-–—]|for|in|por|pour|per|für)\s+|,\s+(?:for )?|\s+\(", text, maxsplit=1))
-        )
-        if len(parts) == 2:
-            return Item(
-                title=_unquoted(parts[1] if "(" in parts[1] else parts[1].rstrip(")")),
-                who="、".join(_names(parts[0])[0]),
-            )
+    parts = [] if CHINESE.search(text) else list(filter(None, _BEFORE_WORK.split(text, maxsplit=1)))
+    if len(parts) == 2:
+        who, title = parts
+        title = title if "(" in title else title.rstrip(")")
+        return Item(title=_unquoted(title), who="、".join(_names(who)[0]))
     return Item(who="、".join(_names(text)[0]) or text)

@@ -61,13 +61,15 @@ _CATEGORY = lazy_pattern(
 _AWARD_IN_SENTENCE = lazy_pattern(
     r".{0,12}?(?P<name>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]"
 )
+"""获得一等奖的作品有："""
 _WHICH_WON = lazy_pattern(r"(?P<name>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]")
-"""获得一等奖的作品有：, 入围影片："""
+"""入围影片："""
 _AWARD_BEHIND = lazy_pattern(
     r"(?P<titles>.*?[^，,：:\s])\s*(?:分别|共同|均)?(?:荣?获得?|荣膺|摘得|斩获)(?P<name>[^，,；;。《》\s]{0,12}奖)[，,；;。]?"
 )
 """经评选，《甲》（某单位）、《乙》获一等奖；"""
 _CLAUSE = lazy_pattern("(?:[^；;。，,]|(?<![奖獎])[，,])+[；;。，,]?")
+"""《甲》、《乙》获一等奖， is one, and so is what follows it."""
 _HONOUR = lazy_pattern(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
     "(?:获得者|获得单位|获奖者|名单)?"
@@ -104,6 +106,7 @@ _BEFORE_TITLES = (
 )
 """What separates an award from the titles behind it."""
 _BETWEEN = " \u3000\t:：|｜/／"
+"""The signs themselves, at the end of an award and before its titles."""
 _IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—–:：|｜／]+\s*|\s-\s+|(?=《)|$)")
 """The same award in English behind a Chinese one: 最佳影片 Best Film"""
 _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
@@ -239,8 +242,9 @@ ROLES = (
 )
 """Words that say who follows: 选送单位：一中, 导演 张三."""
 _MAKER = lazy_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}}(?:选送|报送|供稿)")
+"""A line that says no more than who the item above is by: 导演：张三, by Ono, 某镇选送"""
 _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]")
-"""Lines that say no more than who the item above is by: 导演：张三, by Ono, 某镇选送, （马陆镇）"""
+"""Another that may: （马陆镇）"""
 _NUMBER_ALONE = lazy_pattern("[0-9]{1,3}[.、．]?")
 
 

@@ -94,30 +94,27 @@ def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         if problem or len(names) < 2 or not all(names) or not {"award", "category"} & {*roles}:
             continue
         below = [line[1] for line in first[at + 1 :] if line[2] is None and not is_total(filled_texts(line[1]))]
-        lists = [place for place, name in enumerate(names) if _LIST.fullmatch(name)]
-        if (
-            len(lists) == 1
-            and {*roles}.isdisjoint(SEVERAL)
-            and _are_lists([row[lists[0]] for row in below if lists[0] < len(row)])
-        ):
+        after = chain(first[at + 1 :], rest)
+        if {*roles}.isdisjoint(SEVERAL) and (place := _place_of_lists(names, below)) is not None:
             chinese = CHINESE.search("".join(names)) is not None
             heading = [*names, vocabulary.heading("title", chinese=chinese), WINNER[chinese]]
             award_at = roles.index("award") if "award" in roles else None
-            rows = _row_by_item(chain(first[at + 1 :], rest), len(names), lists[0], award_at)
+            rows = _row_by_item(after, len(names), place, award_at)
         elif "title" in roles and _agree(below, roles):
-            heading = names
-            rows = _row_by_line(chain(first[at + 1 :], rest), roles)
+            place, heading, rows = roles.index("title"), names, _row_by_line(after, roles)
         else:
             return None
-        option = f"--column title={messages.quoted(names[lists[0] if lists else roles.index('title')])}"
+        option = f"--column title={messages.quoted(names[place])}"
         return LongTable(first[:at], (number, heading, None), rows, messages.BY_LINE(option=option))
     return None
 
 
-def _are_lists(cells: Sequence[object]) -> bool:
-    """Whether each line of cells has a title in marks."""
+def _place_of_lists(names: Sequence[str], rows: Sequence[Sequence[object]]) -> int | None:
+    """The place of the one column that is named a list of works and has a title in marks in each line; else None."""
+    places = [place for place, name in enumerate(names) if _LIST.fullmatch(name)]
+    cells = [row[places[0]] for row in rows if places[0] < len(row)] if len(places) == 1 else []
     lines = [line for cell in cells for line in lines_of(cell) if line not in VACANT]
-    return bool(lines) and all(map(TITLE_MARKS.search, lines))
+    return places[0] if lines and all(map(TITLE_MARKS.search, lines)) else None
 
 
 def _row_by_item(lines: Iterator[Line], width: int, place: int, award_at: int | None) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """Tables of other layouts: wide, side by side, with headings in a column, or a line for each cell."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, zip_longest
 
 from awardcli import messages
@@ -53,16 +53,20 @@ def _several_in_a_row(first: Sequence[Line], rest: Iterator[Line], heading: Head
     start = starts[0]
     end = next((at for at in range(start + 1, width) if names[at]), width)
     groups = [list(map(text_of, cells[start:end])) for _, cells, problem in rows if not problem]
-    every = [text for group in groups for text in group if text]
-    have_gaps = any(not text and following for group in groups for text, following in pairwise(group))
-    kinds = _MARKED if roles[start] == "title" else _WHO
-    are_alike = any(sum(map(bool, map(is_one, every))) >= _NEARLY_ALL * len(every) for is_one in kinds)
     has_further_heading = any(sum(map(bool, map(known_role, filled_texts(cells)))) > 1 for _, cells, _ in rows)
-    if have_gaps or has_further_heading or not are_alike or not any(len(filled_texts(group)) > 1 for group in groups):
+    if has_further_heading or not _are_several(groups, _MARKED if roles[start] == "title" else _WHO):
         return None
     above, cells = first[: heading.rows - 1], [*heading.cells[: start + 1], *heading.cells[end:]]
     found = (part for line in filter(is_filled, chain(rows, rest)) for part in _each_of(line, start, end))
     return LongTable(above, (heading.line, cells, None), found, messages.SEVERAL_IN_A_ROW(heading=names[start]))
+
+
+def _are_several(groups: Sequence[Sequence[str]], kinds: Iterable[Callable[[str], object]]) -> bool:
+    """Whether some of the groups of cells have several, none has gaps, and nearly all cells are of one of the kinds."""
+    every = [text for group in groups for text in group if text]
+    have_gaps = any(not text and following for group in groups for text, following in pairwise(group))
+    are_alike = any(sum(map(bool, map(is_one, every))) >= _NEARLY_ALL * len(every) for is_one in kinds)
+    return are_alike and not have_gaps and any(len(filled_texts(group)) > 1 for group in groups)
 
 
 def _each_of(line: Line, start: int, end: int) -> Iterator[Line]:

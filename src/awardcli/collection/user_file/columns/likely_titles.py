@@ -1,0 +1,78 @@
+"""Which column most likely has the titles where no heading says so for sure."""
+
+from collections.abc import Container, Sequence
+
+from awardcli import messages
+from awardcli.collection.user_file.columns.column_cells import LIKELY, CellsOf, may_be_titles, texts_of, titleness
+from awardcli.collection.user_file.columns.column_roles import (
+    MOST_DIFFERENT,
+    NOMINATED,
+    WON,
+    Asked,
+    Remark,
+    asked_role,
+    has_makers,
+    is_honoured,
+    is_of_winners,
+    roles_of,
+    title_option,
+)
+from awardcli.collection.user_file.columns.heading_words import WEAK, known
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.language.fold import fold
+from awardcli.model import Role
+
+_SURELY = 0.9
+"""The least score of a column that may hold titles where another names who made them."""
+
+
+def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
+    """The column without a role that most likely has titles: short texts, mostly different; or None.
+
+    Where another column names organizations, nearly all texts must differ: a country is no title. Winners are works
+    beside those who made them, and else may be, unless they are bodies. In a list of awards alone, their names are the
+    titles.
+    """
+    award = next((name for name, role in zip(names, roles, strict=True) if role == "award"), None)
+    if award and ("organization" in roles or titleness(cells_of(award)) < MOST_DIFFERENT):
+        award = None
+    honoured = [name for name, role in zip(names, roles, strict=True) if role == "organization" and is_honoured(name)]
+    honoured = [name for name in honoured if asked_role(name, asked) is None]
+    if not has_makers(names) and (winner := next(filter(is_of_winners, honoured), None)):
+        texts = texts_of(cells_of(winner))
+        return winner if texts and not any(map(names_body, texts)) else None
+    without = [
+        name
+        for name, role in zip(names, roles, strict=True)
+        if role is None and (not known(name) or WON.fullmatch(name))
+    ]
+    without = [name for name in without if asked_role(name, asked) is None and may_be_titles(name, cells_of(name))]
+    nominated = [name for name in without if NOMINATED.search(fold(name))]
+    without = [name for name in without if name not in nominated] or ([] if honoured else nominated)
+    without += honoured if has_makers(names) else []
+    scores = {name: titleness(cells_of(name)) for name in without}
+    best = max(scores, key=scores.__getitem__, default=None)
+    cutoff = _SURELY if "organization" in roles else LIKELY
+    return best if best is not None and scores[best] >= cutoff and "name" not in fold(award or "") else award
+
+
+def own_title(
+    names: Sequence[str], inherited: Container[str], cells_of: CellsOf, asked: Asked
+) -> tuple[dict[str, Role | None], list[Remark]]:
+    """The roles by which a column of the records is the title instead of a vague one that they inherit, and a remark.
+
+    The inherited column, such as the name of the table in a dump, says the same in every row of several.
+    """
+    roles = roles_of(names, asked)
+    titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
+    if len(titles) != 1 or titles[0] not in inherited or asked_role(titles[0], asked) is not None:
+        return {}, []
+    found, texts = known(titles[0]), texts_of(cells_of(titles[0]))
+    if found is None or found.strength != WEAK or not 1 == len(set(texts)) < len(texts) == len(cells_of(titles[0])):
+        return {}, []
+    own = {name: role for name, role in zip(names, roles, strict=True) if name not in inherited}
+    if (likely := likely_title(list(own), list(own.values()), cells_of, asked)) is None or own[likely]:
+        return {}, []
+    heading, other, option = messages.on_one_line(titles[0]), messages.on_one_line(likely), title_option(titles[0])
+    text = messages.TITLE_INHERITED(heading=heading, value=texts[0], other=other, option=option)
+    return {titles[0]: None, likely: "title"}, [Remark(text)]
