@@ -7,8 +7,8 @@ EDITION = lazy_pattern(
     r"(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b(?! (?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))"
 )
 _HONOUR = lazy_pattern(
-    "(?i)best .+|最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|(?:1st|2nd|3rd)(?: place)?|"
-    "年度(?!总结|报告|计划|目标|考核|名单|评选)[\u4e00-\u9fff]{2,6}|(?:[a-z-]+ ){1,3}of the year"
+    "(?i:best .+|(?:1st|2nd|3rd)(?: place)?|(?:[a-z-]+ ){1,3}of the year)|"
+    "最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|年度(?!总结|报告|计划|目标|考核|名单|评选)[\u4e00-\u9fff]{2,6}"
 )
 AWARD_IN_TEXT = lazy_pattern(
     "[一二三四特头优]等奖|[金银铜]奖|优秀奖|大奖(?!赛)|最佳\\w{2}|"

@@ -122,9 +122,19 @@ def variants_of(simplified: str) -> dict[str, str]:
     >>> variants_of("里山")
     {'裏': '里', '裡': '里'}
     """
-    wanted = set(simplified)
-    pairs = _table().split()
-    return {pair[0]: pair[1] for pair in pairs if pair[1] in wanted and is_normalized("NFKC", pair[0])}
+    variants = _variants()
+    pairs = ((other, plain) for plain in dict.fromkeys(simplified) for other in variants.get(plain, ""))
+    return {other: plain for other, plain in pairs if is_normalized("NFKC", other)}
+
+
+@cache
+def _variants() -> dict[str, str]:
+    """The other ways to write each simplified character, one after the other."""
+    table = _table()
+    variants: dict[str, str] = {}
+    for other, plain in zip(table[::3], table[1::3], strict=True):
+        variants[plain] = variants.get(plain, "") + other
+    return variants
 
 
 class _SimplifiedCharacters(dict[int, int]):

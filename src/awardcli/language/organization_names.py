@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 
 DISTRICTS = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
@@ -39,7 +40,7 @@ _NAMES_BEHIND_A_CITY = ("新城", "老城")
 
 
 def district_of(name: str) -> str | None:
-    """The district that an organization's name names, ending in 区, or None.
+    """The district that an organization's name names, ending in 区 or 區, or None.
 
     A name that merely begins like a district (宝山钢铁) says nothing of where it is.
 
@@ -47,20 +48,23 @@ def district_of(name: str) -> str | None:
     ('静安区', '嘉定区', None)
     >>> district_of("深圳市南山区融媒体中心"), district_of("苏州市工业园区管委会")
     ('南山区', None)
+    >>> district_of("靜安區宣傳部"), district_of("上海市公安局黃浦分局")
+    ('靜安區', '黃浦區')
     """
-    return _district_in(name) if "区" in name or "分局" in name else None
+    return _district_in(name) if "区" in name or "區" in name or "分局" in name else None
 
 
 @cache
 def _district_in(name: str) -> str | None:
-    if ours := _OURS.search(name):
-        return ours["name"] + "区"
-    for found in _ELSEWHERE.finditer(name):
+    plain = to_simplified(name)
+    if ours := _OURS.search(plain):
+        return name[ours.start("name") : ours.end("name")] + ("区" if plain == name else "區")
+    for found in _ELSEWHERE.finditer(plain):
         district = found["name"]
         alone = found["before"] in ("", "(", "（")
         is_kind = _KINDS_OF_AREA.search(district) or district in ("城", "山", "林", "新", "郊", "湖")
         if not is_kind and not (alone and district in _NAMES_BEHIND_A_CITY):
-            return district + "区"
+            return name[found.start("name") : found.end("name") + 1]
     return None
 
 

@@ -16,12 +16,11 @@ from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
-    NOT_HEADINGS,
     SEVERAL,
     SURE,
     WEAK,
+    has_no_role,
     known,
-    split,
     words_known,
 )
 from awardcli.collection.user_file.columns.likely_titles import likely_title
@@ -34,8 +33,8 @@ from awardcli.collection.user_file.rows_set_aside import (
     says_when,
 )
 from awardcli.collection.user_file.text_file import text_of
-from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.fold import fold, to_simplified
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
 Kind = Literal["heading", "when", "award", "body", "number", "contact", "several", "remark"]
@@ -55,10 +54,10 @@ _LABEL = lazy_pattern(r"(?P<label>[\u4e00-\u9fff]{2,6})\s*[:：]")
 _TITLE_AND_MORE = lazy_pattern(r"《[^》]+》(?P<more>\s*[\s,，、（(]\s*\S)?")
 _TWO_TITLES = lazy_pattern("》[^《》]{0,3}《")
 _BY_WHOM = lazy_pattern(r"\S (?:by (?P<name>[A-Z]\w+ [A-Z]\w+$)|(?:by|[–—-]) \S)")
-_AND_MORE = lazy_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名个人件位家]")
+_AND_MORE = chinese_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名个人件位家]")
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
 _NO_TITLE = frozenset(("待定", "未定", "TBD", "TBA", "#N/A", "#REF!"))
-_NOT_SAID = frozenset(("空缺", "从缺", "從缺", "不详", "不詳", "未知", "暂无", "N/A"))
+_NOT_SAID = frozenset(("空缺", "从缺", "不详", "未知", "暂无", "N/A"))
 _MARKED = lazy_pattern(r"[^\W\u4e00-\u9fff][.)\"']?\s?[*†‡§]+\Z")
 _SCRIPTS = lazy_pattern("(?P<kana>[\u3040-\u30ff])|(?P<chinese>[\u4e00-\u9fff])|(?P<latin>[A-Za-z])")
 _Cells = Mapping[str, str]
@@ -186,7 +185,7 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
     return _first_of(
         ("heading", _is_heading(text), False),
         ("remark", text in _NO_TITLE, True),
-        ("remark", text in _NOT_SAID, False),
+        ("remark", to_simplified(text) in _NOT_SAID, False),
         ("contact", _CONTACT.fullmatch(text), True),
         ("number", _SCORE.fullmatch(text), True),
         ("number", text.isdecimal() and not is_notice, False),  # films are called 1917, 2046, 12
@@ -230,7 +229,7 @@ def _is_notice(account: Account) -> bool:
 
 def _is_heading(text: str) -> bool:
     is_short = 1 < len(text) <= _LONGEST_WORD
-    return is_short and (fold(text) in words_known(SURE) or text in split(NOT_HEADINGS) or is_bare_label(text))
+    return is_short and (fold(text) in words_known(SURE) or has_no_role(text) or is_bare_label(text))
 
 
 _LONGEST_WORD = 20

@@ -12,24 +12,28 @@ from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import ERA, year_of_era
 from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
 _MOST_DIGITS = 9
 _YEAR = lazy_pattern(r"(?<![0-9])([12][0-9]{3})(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])")
 _NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
-_ORDINAL = lazy_pattern(
+_ORDINAL = chinese_pattern(
     rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
 _NO_TITLE = ("", "NULL", "\\N")
 _MARKS = ("-", "—", "——", "/", "(空)", "（空）")
-_NONE = frozenset(("无", "無", "暂无", "（无）", "(无)"))
-VACANT = _NONE | {"空缺", "从缺", "從缺", "（空缺）", "(空缺)", "（从缺）", "(从缺)", "該当作なし", "該当者なし"}
+_NONE = frozenset(split("无、無、暂无、暫無、（无）、（無）、(无)、(無)"))
+VACANT = _NONE | {
+    *split("空缺、从缺、從缺、（空缺）、(空缺)、（从缺）、（從缺）、(从缺)、(從缺)、該当作なし、該当者なし")
+}
 _NOBODY = frozenset((*_NO_TITLE, *_MARKS, *VACANT, "NA", "N/A", "不详", "不詳", "未知", "待定"))
 """Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""
-_NO_AWARD = _NOBODY | {"未获奖", "未獲獎", "未得奖", "未入围", "无奖", "无奖项", "未评奖", "None"}
+_NO_AWARD = _NOBODY | {
+    *split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎、None")
+}
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "ditto", "Ditto"))
 """Cells that say the same as the one above."""
 _FEWEST = 100
@@ -189,9 +193,9 @@ class ResultBuilder:
         return organizations
 
 
-_GOES_ON = lazy_pattern(r"[^\w\"'“‘《<]|and\b|和|与")
+_GOES_ON = chinese_pattern(r"[^\w\"'“‘《<]|and\b|和|与")
 """How a line begins that says more of the name above it: （王五）, and Ono"""
-_NOT_ENDED = lazy_pattern(r"(?:[,，、;；&/+:：—-]|\band|和|与|[(（\[【][^)）\]】]*)\Z")
+_NOT_ENDED = chinese_pattern(r"(?:[,，、;；&/+:：—-]|\band|和|与|[(（\[【][^)）\]】]*)\Z")
 """How a line ends that the next one goes on with: 张三、, 某校（"""
 
 

@@ -16,7 +16,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 from awardcli.collection.user_file.text_file import text_of
 from awardcli.language.awards import EDITION, names_award
 from awardcli.language.fold import fold, to_simplified
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.organization_names import district_of
 from awardcli.model import Role
 
@@ -58,58 +58,58 @@ _BEST_IN_ENGLISH = (
 )
 """Awards that a section may name, besides those that end in 奖 or award."""
 
-_COUNT = lazy_pattern(
+_COUNT = chinese_pattern(
     r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
     r"\s*[名个部项件人篇组首]\s*$|\s*[:：]?\s*若干[名个部项件人篇组首]?\s*$"
 )
 _NUMBER = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
 _AMOUNT = lazy_pattern(r"[-+¥￥$€£]?\s*[0-9０-９][0-9０-９.,，%\s]*(?:\w{0,3}|[€£$¥])")
-_DATE = lazy_pattern(
+_DATE = chinese_pattern(
     r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
 )
 _UNIT = "[部个件项条人份篇名次集首家]"
-_TOTAL = lazy_pattern(
+_TOTAL = chinese_pattern(
     rf"(?:{any_of(_TOTALS)})(?:部数|人数|件数|数量|数|分)?共?[0-9]*{_UNIT}?(?:作品)?|共[0-9]+{_UNIT}(?:作品)?|"
     r"\w{1,8}(?:小计|合计)|subtotal\w{1,12}|[0-9]+(?:rows?|行(?:记录)?)(?:inset.*)?"
 )
-_TOTAL_OF = lazy_pattern(
+_TOTAL_OF = chinese_pattern(
     rf"(?i)\s*(?:(?:{any_of(_TOTALS)}|计)\s*[:：]\s*[0-9]+(?:\s*\w{{1,12}})?|计\s*[0-9]+\s*[点件名本作{_UNIT[1:-1]}]?)\s*"
 )
 """A total with its number in the same cell: Total : 3 prix, 計 4点."""
-_LABEL = lazy_pattern(
+_LABEL = chinese_pattern(
     rf"(?i)\s*(?:(?:{any_of(_LABELS)})(?:{any_of(_LABELLED)}|[(（][^)）]*[)）])*|"
     rf"\w{{2,6}}(?:签字|签名|签章|盖章)|(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(_LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
 )
-_AWARD = lazy_pattern(
+_AWARD = chinese_pattern(
     rf"(?i)(?:.{{0,12}}(?:奖|(?<![欣鉴观])赏)(?:作品|影片|单位|个人)?|(?:최?우수|대|금|은|동|본|특별|장려|인기|공로|입선)상|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
     rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
     rf"best (?:[a-z]+ ){{0,3}}(?:{any_of(_BEST_IN_ENGLISH)})|special mentions?|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
-_FOOT = lazy_pattern(
+_FOOT = chinese_pattern(
     rf"(?i)[(（]?(?:{any_of(_CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
     r"[-—–－]+\s*[0-9]{1,4}\s*[-—–－]+|第\s*[0-9]{1,4}\s*页.{0,12}|page\s+[0-9]{1,4}.{0,8}|"
     r".{2,30}[(（](?:盖章|公章|签章)[)）]|©.{1,80}|附[件表录]\s*(?:[0-9一二三四五六七八九十]{1,3}\s*(?:[:：.．、].*)?|[:：].*)"
 )
-_ORDER = lazy_pattern(
+_ORDER = chinese_pattern(
     r"[(（【\[]\s*(?:以上|上述|本表|此表|本名单)?\w{0,6}(?:不分先后|按.{2,12}(?:排序|排列|为序|排名))\s*[)）】\]]"
 )
 """A note on the rows above it, wherever it is in a table."""
-_BODY = lazy_pattern(
+_BODY = chinese_pattern(
     "[\u4e00-\u9fff（）()XxＸ×○*]{2,30}(?:[局厅委部会院社馆台署办]|中心|办公室|政府|学校|大学|集团|公司|小组)"
 )
-_NAMED_BODY = lazy_pattern(
+_NAMED_BODY = chinese_pattern(
     "(?:[局厅委部院社校团]|中心|办公室|政府|大学|集团|公司|小组|[一二三四五六七八九十附]中|[小中]学|(?:镇|乡|区|街道)|电视台|博物馆|"
     "宣传部|党委|支部|协会|学会|工会|联合会|党校|银行)$|(?i:(?:university|college|school|inc|ltd|llc|studios?|press|pictures|"
     "productions|institute|company|foundation)\\.?$)"
 )
-_NOTES = lazy_pattern(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
+_NOTES = chinese_pattern(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?")
 _NUMBERED = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
 _FOOTNOTE = lazy_pattern(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
 """The beginning of a note to a mark in a cell above; a title in capitals may begin with * too."""
 _BULLET = "★☆◆◇●○■□▲△※*·•-—"
 
 
-_MAY_BE_ASIDE = lazy_pattern(
+_MAY_BE_ASIDE = chinese_pattern(
     rf"\s*(?:[第—–合总總共计計小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
     rf"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
     rf"(?i:{any_of(_TOTALS)}|grand|notes?|source|date|sign|prepared|compiled|approved|checked))"
@@ -127,7 +127,7 @@ def is_total(filled: Sequence[str]) -> bool:
     >>> is_total(["合计", "3"]), is_total(["Total : 3 prix"]), is_total(["計 4点"]), is_total(["Total Recall"])
     (True, True, True, False)
     """
-    is_first = _TOTAL.fullmatch(fold(filled[0])) or _TOTAL_OF.fullmatch(to_simplified(filled[0]))
+    is_first = _TOTAL.fullmatch(fold(filled[0])) or _TOTAL_OF.fullmatch(filled[0])
     return is_first is not None and all(map(_AMOUNT.fullmatch, filled[1:]))
 
 
@@ -204,13 +204,13 @@ def is_body(text: str) -> bool:
 
 
 def names_body(text: str) -> bool:
-    """Whether a text ends as the name of a body does: 某区教育局, 一中, 文汇报社."""
-    return _BODY.fullmatch(text) is not None or _NAMED_BODY.search(text) is not None
+    """Whether a text ends as the name of a body does: 某区教育局, 一中, 文汇报社, 實驗小學."""
+    return is_body(text) or _NAMED_BODY.search(text) is not None
 
 
 def begins_notes(filled: Sequence[str]) -> bool:
     """Whether a row of one cell begins notes on the table: 说明：, 备注, 注：1.…"""
-    label = _NOTES.match(to_simplified(filled[0])) if len(filled) == 1 else None
+    label = _NOTES.match(filled[0]) if len(filled) == 1 else None
     return label is not None and (label.end() == len(filled[0]) or bool(label["colon"]))
 
 
@@ -225,7 +225,7 @@ def is_label(text: str) -> bool:
 
 
 def _has_colon(text: str) -> bool:
-    label = _LABEL.match(to_simplified(text))
+    label = _LABEL.match(text)
     return label is not None and bool(label["colon"])
 
 
@@ -236,7 +236,7 @@ def is_date(text: str) -> bool:
 
 def is_bare_label(text: str) -> bool:
     """Whether a text is a label alone: 联系电话, 制表人."""
-    label = _LABEL.match(to_simplified(text))
+    label = _LABEL.match(text)
     return label is not None and label.end() == len(text)
 
 
@@ -250,7 +250,7 @@ def section(text: str) -> tuple[Role, str] | None:
     bare = _bare(name)
     if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
         return None
-    if _AWARD.fullmatch(to_simplified(bare)):
+    if _AWARD.fullmatch(bare):
         return "award", bare
     return ("category", bare) if name != text else None
 
@@ -279,13 +279,13 @@ def is_section_of_award(text: str) -> bool:
 
 SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")
 """The roles that a section or a sheet may have for its rows."""
-BARE_YEAR = lazy_pattern(
+BARE_YEAR = chinese_pattern(
     r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
 )
-_YEAR = lazy_pattern(
+_YEAR = chinese_pattern(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/—–-][0-9]{2,4})?(?![0-9])(?:\s*年)?度?|[〇零○一二三四五六七八九]{4}年度?"
 )
-_SAYS_NOTHING = lazy_pattern(
+_SAYS_NOTHING = chinese_pattern(
     r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|[\W_])*"
 )
 """Words around a year or an edition that name no category."""
@@ -306,7 +306,7 @@ def caption(text: str) -> Mapping[Role, str]:
         return {"year": name}
     patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEAR}
     when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(name))}
-    rest = _YEAR.sub("", EDITION.sub("", to_simplified(name).removeprefix("The "))).strip()
+    rest = _YEAR.sub("", EDITION.sub("", name.removeprefix("The "))).strip()
     if when and _SAYS_NOTHING.fullmatch(rest):
         return when
     role, said = (when and section(rest)) or section(text) or ("category", _bare(text) or text)
@@ -327,7 +327,7 @@ def says_when(text: str) -> bool:
     return not text.isdecimal() and caption(text).keys() <= {"year", "edition"}
 
 
-_UNNAMED = lazy_pattern(
+_UNNAMED = chinese_pattern(
     r"(?i)(?:(?:sheet|table|page|feuil(?:le)?|tabelle|hoja|planilha|plan|foglio|blad|ark|arkusz|munka|taul|sayfa|лист|"
     r"trang tính|工作[表簿]|工作表單|表格?|表单|頁|页|シート|시트)\s*[0-9]{1,4}|"
     r"第\s*[0-9一二三四五六七八九十]{1,4}\s*[页頁张張]|附[件表录錄]\s*[0-9一二三四五六七八九十]{0,3}|untitled|未命名|无标题|汇总|彙總|总表|總表|全部|summary|overview|all)表?(?:\s*[(（][0-9]{1,3}[)）])?"
@@ -343,7 +343,7 @@ def is_unnamed(sheet: str) -> bool:
     return _UNNAMED.fullmatch(sheet.strip()) is not None
 
 
-_OTHERS = lazy_pattern(
+_OTHERS = chinese_pattern(
     r"(?i)(?!.*(?:优|奖|先进|十佳|best|award|winner)).{0,8}(?:评委|评审|裁判|专家|组委|主办|承办|协办|参赛|报名|工作人员|志愿者|联系|通讯录|通信录)"
     r"(?:会|团|组|单位|人员|人|成员|委员|方式|电话|名单|一览|信息|简介|介绍|表)*(?:\s*[(（].*)?|"
     r"(?:[\w ]{0,20} )?(?:jury|judges?|jurors?|members|committee|staff|contacts?|sponsors?|organi[sz]ers?)"
@@ -357,7 +357,7 @@ def is_of_others(sheet: str) -> bool:
     >>> [is_of_others(name) for name in ("评委会成员名单", "联系方式", "Jury Members", "评委会奖", "评委推荐作品")]
     [True, True, True, False, False]
     """
-    return _OTHERS.fullmatch(to_simplified(sheet.strip())) is not None
+    return _OTHERS.fullmatch(sheet.strip()) is not None
 
 
 def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
@@ -397,9 +397,9 @@ def may_name_list(cells: Sequence[object]) -> bool:
     return len(filled) == 1 and _ENTRY.search(filled[0]) is None
 
 
-_ENTRY = lazy_pattern(r"《|(?<![获獲得])[奖奬獎](?:\s*[:：]|\W*$)")
+_ENTRY = chinese_pattern(r"《|(?<![获獲得])[奖奬獎](?:\s*[:：]|\W*$)")
 """What an entry has and the name of a list has not: a title in its marks, an award at the end or before a colon."""
-_LIST = lazy_pattern(
+_LIST = chinese_pattern(
     "(?i)历[届年]|名单|汇总|一览|公示|公告|通知|结果|统计|登记|明细|清单|目录|表$|大赛|评选|评比|活动|list|results|winners"
 )
 _RULE = lazy_pattern(r"[+|:\s]*[-=\u2500-\u257f][-=+|:\s\u2500-\u257f]+")

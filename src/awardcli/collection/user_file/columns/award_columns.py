@@ -7,7 +7,7 @@ from awardcli.collection.user_file.columns.column_cells import CellsOf, texts_of
 from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.rows_set_aside import is_award
 from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern
 
 
 def not_yet_awards(names: Sequence[str], cells_of: CellsOf) -> list[str]:
@@ -31,14 +31,14 @@ def _place_in(kinds: Sequence[re.Pattern[str]], heading: str) -> int:
 
 
 _STAGES = (
-    lazy_pattern(
+    chinese_pattern(
         "推荐|申报|申请|报送|海选|建议|自评|自荐|^拟|recommend|propos|suggest|requested|appliedfor|selfass|selfeval"
     ),
-    lazy_pattern("初评|初审|初选|初定|预评|preliminar|initial|provisional|firstround"),
-    lazy_pattern("复评|复审|semifinal|secondround"),
+    chinese_pattern("初评|初审|初选|初定|预评|preliminar|initial|provisional|firstround"),
+    chinese_pattern("复评|复审|semifinal|secondround"),
 )
 """Parts of folded headings of what is not yet the award, in the order in which lists have them."""
-_LEVELS = tuple(map(lazy_pattern, ("^[校院]级", "^[区县]级", "^市级", "^省级", "^(?:国家级|全国)")))
+_LEVELS = tuple(map(chinese_pattern, ("^[校院]级", "^[区县]级", "^市级", "^省级", "^(?:国家级|全国)")))
 """Beginnings of folded headings of awards of a level, the lowest first."""
 
 
@@ -49,4 +49,4 @@ def without_awards(names: Sequence[str], cells_of: CellsOf) -> list[str]:
     return [name for name in without if _NAME_OF_AWARD.search(name)] if len(without) < len(awards) else []
 
 
-_NAME_OF_AWARD = lazy_pattern("(?i)(?:名[称稱]|name)$")
+_NAME_OF_AWARD = chinese_pattern("(?i)(?:名[称稱]|name)$")

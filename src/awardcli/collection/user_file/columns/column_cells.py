@@ -16,8 +16,8 @@ from awardcli.collection.user_file.columns.heading_words import (
     words_known,
 )
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
-from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.fold import fold, to_simplified
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell
 
 CellsOf = Callable[[str], Sequence[Cell]]
@@ -71,7 +71,7 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
         return not is_numeric(cells)
     if name == "title" and sum(map(bool, map(_POST.search, texts))) * 2 > len(texts):
         return False
-    if found is None or heading in vocabulary.HEADINGS[found.role]:
+    if found is None or to_simplified(heading) in vocabulary.HEADINGS[found.role]:
         return True
     if texts and (all(map(_ADDRESS.match, texts)) or _name_nothing(heading, found, texts, len(cells))):
         return False
@@ -112,18 +112,18 @@ _POST = lazy_pattern(
 """Forms of address and posts, by their last word: under Title they are of the people honoured."""
 _ADDRESS = lazy_pattern("https?://|www\\.")
 _MOST = 0.9
-YEAR_IN = lazy_pattern(
+YEAR_IN = chinese_pattern(
     r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"
 )
 _NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?")
-_LEVEL = lazy_pattern(
+_LEVEL = chinese_pattern(
     r"(?i)(?:国际|国家|全国|省部?|自治区|地?市|区|县|厅局?|校|院|系)级|(?:inter)?national|provincial|regional"
 )
-_MONEY = lazy_pattern(
+_MONEY = chinese_pattern(
     r"(?i)[a-z]{0,3}\s*[$€£¥￥₩₽]\s*[0-9]|(?:usd|eur|gbp|cny|rmb|jpy|chf)\s*[0-9]|"
     r"[0-9][0-9.,\s]*[万萬千億亿km]?\s*(?:[元円원$€£¥￥₽]|美元|欧元|(?:usd|eur|gbp|cny|rmb|jpy|chf|dollars?|euros?|pounds?)$)"
 )
-_RANK = lazy_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?|[冠亚亞季殿][军軍]")
+_RANK = chinese_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?|[冠亚季殿]军")
 _ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
 
 
@@ -191,7 +191,7 @@ def is_numeric(cells: Sequence[Cell]) -> bool:
 
 _LONGEST_TITLE = 60
 _UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
-NOT_A_TITLE = lazy_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
+NOT_A_TITLE = chinese_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
 
 
 def titleness(cells: Sequence[Cell]) -> float:
@@ -209,7 +209,7 @@ def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
     return not (_NAMES_NOTHING.search(heading) or are_codes or sum(";" in text for text in texts) * 2 > len(texts))
 
 
-_NAMES_NOTHING = lazy_pattern(
+_NAMES_NOTHING = chinese_pattern(
     "(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code|key|abbr|tags?|keywords?|country|nation|nationality|"
     "region|state|province|city|town|venue|location|birthplace|language|subjects?|subfield|field|genre|gender|sex|level|frequency)$|"
     "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"

@@ -32,7 +32,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 from awardcli.collection.user_file.rows_set_aside import is_award, names_body, section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell, Role
 
 Asked = Mapping[str, Role | None]
@@ -116,7 +116,7 @@ def _roles_by_words(
     return roles, unsettled
 
 
-_YEAR_OF_AWARD = lazy_pattern("(?i)奖.*年[份度]?$|award.*year")
+_YEAR_OF_AWARD = chinese_pattern("(?i)奖.*年[份度]?$|award.*year")
 """It counts before the year of the work."""
 
 
@@ -345,9 +345,9 @@ _MAY_HAVE_NOMINATED = lazy_pattern("提名|nomin|номин")
 _AGAIN = lazy_pattern(r" \([0-9]+\)$")
 """The number of a heading that another column has too."""
 _IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
-WON = lazy_pattern("获奖|得奖|winning")
+WON = chinese_pattern("获奖|得奖|winning")
 """A folded heading, or its beginning, of what won."""
-NOMINATED = lazy_pattern(
+NOMINATED = chinese_pattern(
     "^(?:其[他它]|获|被)?(?:提名|入围|候选)|^候补|^후보|nomin|номинант|shortlist|longlist|finalist|^runner"
 )
 """Folded headings of what was only nominated."""

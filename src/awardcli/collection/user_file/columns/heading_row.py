@@ -10,12 +10,12 @@ from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     CHINESE,
     LANGUAGES,
-    NOT_HEADINGS,
-    NUMBERS,
     SEVERAL,
     SURE,
     WEAK,
     Known,
+    has_no_role,
+    is_numbering,
     known,
     known_role,
     split,
@@ -97,7 +97,7 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
         return None
     if best and counted[best][0] < 2:
         is_wider = widths[best] > 2 and max(widths[:best]) < 3
-        is_numbered = max(widths[:best]) < 2 and text_of(rows[best][1][0]) in split(NUMBERS)  # 序号, 单位
+        is_numbered = max(widths[:best]) < 2 and is_numbering(text_of(rows[best][1][0]))  # 序号, 单位
         if not is_numbered and not (is_wider and counted[best][1]):
             return None
     return best
@@ -193,9 +193,7 @@ def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Aske
     if len(filled_texts(lower)) > len(upper) and not any(found and found.strength == SURE for found in others):
         return False  # a result with a cell too many
     named = sum(known(name) is not None or asked_role(name, asked) is not None for name in names)
-    are_names = all(
-        known(name) or name in split(NOT_HEADINGS) for cell, name in pairs if name not in ("", cell) and known(cell)
-    )
+    are_names = all(known(name) or has_no_role(name) for cell, name in pairs if name not in ("", cell) and known(cell))
     are_whole = all(name or cell for cell, name in pairs) and len(names) == len(set(names))
     is_sure = any(found and found.role in SEVERAL and found.strength >= BY_PARTS for found in others)
     if are_whole and are_names and any(works) and len(names) > 2:
@@ -232,7 +230,7 @@ def _joined(upper: Sequence[object], lower: Sequence[object], higher: Sequence[o
         places = [at for at, low in enumerate(names[1]) if low == name]
         for group in groups:
             parts = [group[at] for at in places]
-            is_contact = ABOUT.sub("", text_of(parts[0])) in split(NOT_HEADINGS)
+            is_contact = has_no_role(ABOUT.sub("", text_of(parts[0])))
             is_vague = len(places) == 1 and (found := known(text_of(name))) is not None and found.strength == WEAK
             if all(parts) and [*parts] != [name] and (len(set(parts)) == len(places) > 1 or is_contact or is_vague):
                 for at, part in zip(places, parts, strict=True):
@@ -258,7 +256,7 @@ def is_heading(line: Line, *, of_two: bool = False) -> bool:
     texts = [text for cell in cells if (text := text_of(cell))] if problem is None else []
     if len(texts) != len(set(texts)) or len(texts) < (2 if of_two else 3) or not count(cells, {})[0]:
         return False
-    is_numbered = texts[0] in split(NUMBERS)
+    is_numbered = is_numbering(texts[0])
     found = [known(text) for text in texts[is_numbered:]]
     surely = sum(each is not None and each.strength == SURE for each in found) + is_numbered
     if len(texts) == 2:
@@ -286,9 +284,7 @@ def is_heading_under_caption(line: Line) -> bool:
     found = list(map(known, texts))
     are_sure = list(map(_is_surely_heading, texts))
     named = sum(map(bool.__or__, are_sure, (each is not None and each.strength >= BY_PARTS for each in found)))
-    is_plain = any(map(rows_set_aside.is_bare_label, texts)) or not {*split(NUMBERS), *split(NOT_HEADINGS)}.isdisjoint(
-        texts
-    )
+    is_plain = any(rows_set_aside.is_bare_label(text) or is_numbering(text) or has_no_role(text) for text in texts)
     is_distinct = len(texts) == len(set(texts)) > 1 and line[2] is None and count(texts, {})[0] > 0
     return is_distinct and named * 2 > len(texts) and (is_plain or sum(are_sure) * 2 > len(texts))
 
@@ -301,7 +297,7 @@ def _names_all(texts: Iterable[str]) -> bool:
 
 def _is_surely_heading(text: str) -> bool:
     """Whether a text is a known heading as a whole, and not a title in its marks: 单位, 序号, 联系人, 《电影》."""
-    if text in split(NUMBERS) or text in split(NOT_HEADINGS):
+    if is_numbering(text) or has_no_role(text):
         return True
     found = known(text) if "《" not in text else None
     return (found is not None and found.strength == SURE) or rows_set_aside.is_bare_label(text)

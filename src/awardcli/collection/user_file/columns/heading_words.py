@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.fold import fold, to_simplified
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
 LONGEST_HEADING = 40
@@ -211,12 +211,12 @@ _NOT_TITLES = (
     "学、役、大会"
 )
 """The first parts of headings in 名 or 名称 that are no titles: 国名, 平台名称."""
-NOT_HEADINGS = (
+_WITHOUT_ROLES = (
     "生年、卒年、联系人、填表人、经办人、审核人、责任人、评审人、评审员、评审委员、选考委员、审查员、审查委员、"
     "裁判员、记录员、工作人员、证明人、监护人、评审专家、法人、法定代表人、本人、读者、录入人、统计人、提名"
 )
 """Headings without a role although they end in a known word."""
-NUMBERS = "序号、序號、番号、No.、No、#、№"
+NUMBERS = "序号、番号、No.、No、#、№"
 """Headings of columns that number the rows of a table."""
 _LANGUAGE_WORDS = (
     "en、zh、cn、ja、jp、ko、kr、fr、de、es、hk、tw、hans、hant、english、chinese、japanese、translate、translated、"
@@ -247,36 +247,36 @@ _LIGATURES = str.maketrans(
 _EAST_ASIAN = lazy_pattern("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 """Words in scripts without capitals: kana, Chinese characters and hangul."""
 _WORD = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u0400-\u04ff]+")
-_NAME = lazy_pattern("(?:名称|名字|全称|简称|名|명|이름)$")
+_NAME = chinese_pattern("(?:名称|名字|全称|简称|名|명|이름)$")
 _ABOUT = "(?:基本|相关|详细)?(?:信息|情况|资料|内容|名录|简介|概况)"
-_OF_GROUP = lazy_pattern(f"{_ABOUT}(?=(?:名称|名字|全称|名|姓名|题目|标题)$)")
+_OF_GROUP = chinese_pattern(f"{_ABOUT}(?=(?:名称|名字|全称|名|姓名|题目|标题)$)")
 """What a group of columns says of its works or people, above their names: 作品信息名称."""
-ABOUT = lazy_pattern(f"{_ABOUT}$|[(（\\[].*")
+ABOUT = chinese_pattern(f"{_ABOUT}$|[(（\\[].*")
 _ABOUT_LATIN = "info、information、detail、details、data、particulars、full、display"
 _SLASH = lazy_pattern("[/／|｜&、]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
-_PERSON = lazy_pattern(".{1,5}(?:[者人师员手队团]|(?<!国)家)")
+_PERSON = chinese_pattern(".{1,5}(?:[者人师员手队团]|(?<!国)家)")
 """Words for people and their teams, by their ending; countries end alike."""
-_SOME_YEAR = lazy_pattern("[^一二三四五六七八九〇零○十百千]{1,8}年")
+_SOME_YEAR = chinese_pattern("[^一二三四五六七八九〇零○十百千]{1,8}年")
 """A year of its own kind, if the cells are years: 诺贝尔年; 青年 is none."""
-_AND_POST = lazy_pattern(r"(?:(?<=.)[及和与、]\s*|(?<=单位))(?:职务|职称|职位|岗位)$")
+_AND_POST = chinese_pattern(r"(?:(?<=.)[及和与、]\s*|(?<=单位))(?:职务|职称|职位|岗位)$")
 """The post beside a body in one column: 工作单位及职务, 单位职务."""
 _SENTENCE = lazy_pattern("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*\\S")
 """A full stop inside a text: that of a reference, not of a heading."""
-_ASKED = lazy_pattern("(?:是什么|叫什么|是|为)$")
+_ASKED = chinese_pattern("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
-_AROUND = lazy_pattern(
+_AROUND = chinese_pattern(
     rf"(?i)(?:^|(?<=\.))(?:(?:{any_of(_CONTAINERS)})\.)+|\.(?:value|#text)$|"
     r"(?<=title|.name)\.(?!id$)[a-z]{2}(?:-[a-z]{2,4})?$"
 )
 """Parts of a dotted name without meaning: those around a record or an object, the value of a cell, a language."""
 TEXT_OF_CODE = lazy_pattern(r"(?<=.)_(?i:(?:dict_?)?te?xt)$|(?<=[a-z])(?:Dict)?Text$")
 """The end of the heading of what a code in another column means: category_text beside category."""
-_GIVER = lazy_pattern(
+_GIVER = chinese_pattern(
     "(?:主办|承办|协办|举办|授奖|授予|颁奖|颁发|发证|评选|评审|组织|支持|赞助|冠名|主管|指导)(?:单位|机构|方|学校|企业|公司|媒体)$"
 )
 """Bodies that give the award or hold the contest: who won it only where no other column says that."""
-_TIME_OF_A_LIFE = lazy_pattern("(?:出生|入学|毕业|入职|参加工作|退休|入党|入团).*(?:时间|日期|年|年份|年月|年度)$")
-_OF_ANOTHER_KIND = lazy_pattern("(?i)[\u4e00-\u9fff][\\s_]*(?:id|url|uri|link|code)$")
+_TIME_OF_A_LIFE = chinese_pattern("(?:出生|入学|毕业|入职|参加工作|退休|入党|入团).*(?:时间|日期|年|年份|年月|年度)$")
+_OF_ANOTHER_KIND = lazy_pattern("[\u4e00-\u9fff][\\s_]*(?i:id|url|uri|link|code)$")
 _COUNTED = lazy_pattern("(?<=..)[一二三四五六七八九十]$")
 """The number at the end of a heading: 导演一."""
 _OF_OTHER_THINGS = lazy_pattern(
@@ -285,7 +285,7 @@ _OF_OTHER_THINGS = lazy_pattern(
     r"^(?:ville|pays|departement|commune|lieu|ciudad|pais|cidade|citta|paese|stadt|ort|город) "
 )
 """Words of headings about a life, a count or a place: year of birth, days to ceremony, ville du club."""
-_LANGUAGE = lazy_pattern("(?:中文|英文|外文|外国|外语|原|译)$")
+_LANGUAGE = chinese_pattern("(?:中文|英文|外文|外国|外语|原|译)$")
 
 
 class Known(NamedTuple):
@@ -343,6 +343,16 @@ def known_role(heading: str) -> Role | None:
     return found.role if found else None
 
 
+def is_numbering(heading: str) -> bool:
+    """Whether the column of that heading numbers the rows: 序号, No."""
+    return to_simplified(heading) in split(NUMBERS)
+
+
+def has_no_role(heading: str) -> bool:
+    """Whether a heading has no role although it ends in a known word: 联系人."""
+    return to_simplified(heading) in split(_WITHOUT_ROLES)
+
+
 def _by_translation(heading: str) -> Known | None:
     """The meaning that a heading's translation in brackets surely has: 구분(Category)."""
     inside = REMARK.search(heading)
@@ -362,7 +372,7 @@ def _by_end(text: str) -> Known | None:
         return known(bare)
     for start in range(len(text) - 1):
         word = text[start:]
-        if {word, word.removesuffix("姓名")} & {*split(NOT_HEADINGS)} and word != "本人姓名":
+        if {word, word.removesuffix("姓名")} & {*split(_WITHOUT_ROLES)} and word != "本人姓名":
             return None
         if (role := words_known(SURE).get(word)) in _BY_PARTS:
             return Known(role, BY_PARTS)

@@ -13,7 +13,7 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE, SEVERAL
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import to_simplified
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import unused_name
 
 Keys = tuple[str, ...]
@@ -24,7 +24,7 @@ EXAMINED = 100
 """Records of an array whose keys are examined, and the most keys that are examined one by one."""
 MOST_NESTED = 8
 """Levels of nested objects that become columns; deeper ones are kept as JSON."""
-_CATEGORY = lazy_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
+_CATEGORY = chinese_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
 _AWARDS = lazy_pattern("(?i).+ (?:awards?|prizes?|medals?|winners?|finalists?|nominees?)|champions?|runners? up")
 """Keys that are awards beside others: specialAwards."""
 _CAPITAL = lazy_pattern("(?<=[a-z])(?=[A-Z])")

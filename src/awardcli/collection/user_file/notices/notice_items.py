@@ -10,7 +10,7 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR, ROLES, is_of_people, without_count
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import EDITION
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 
 class Item(NamedTuple):
@@ -30,7 +30,7 @@ TITLE_MARKS = lazy_pattern("《[^《》]+》|『[^『』]+』")
 # Titles without marks: what separates them from who they are by
 
 BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
-_LABELLED = lazy_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
+_LABELLED = chinese_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
 _IN_ENGLISH = lazy_pattern(
     r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|,\s+(?:de|di|von)\s+(?=[A-Z])|\s+[-–—]\s+|"
     r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
@@ -115,19 +115,20 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
 
 # Names beside a title
 
-_LABEL = lazy_pattern(
+_LABEL = chinese_pattern(
     f"海报|微电影|[\u3400-\u9fff]{{1,3}}片|歌曲|小品|话剧|舞蹈|微视频|论文|散文|诗歌|小说|系列\\w{{0,6}}|{ROLES}"
 )
 """A word that says who follows, or what the title is: 微电影"""
-_ROLE_BEFORE = lazy_pattern(
+_ROLE_AT_END = chinese_pattern(rf"{ROLES}\s*[：:]?\s*$")
+_ROLE_BEFORE = chinese_pattern(
     r"(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])"
 )
 """导演张三, dir. Ono"""
-_WON = lazy_pattern("(?:荣?获得?|荣膺)")
+_WON = chinese_pattern("(?:荣?获得?|荣膺)")
 """获一等奖"""
-_ROLE_BEHIND = lazy_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品|(?<=.)的)$")
+_ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品|(?<=.)的)$")
 """文汇报社选送, 张三导演, 张三的"""
-_NO_NAME = lazy_pattern(
+_NO_NAME = chinese_pattern(
     r"[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?"
 )
 """30分钟, 等, 等5部, 第一名"""
@@ -135,7 +136,7 @@ _HAS_TITLE = lazy_pattern("[《〈『「].")
 """A name has no marks of titles: 《甲》选段"""
 _SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
 """甲 95分"""
-_TITLE_LABEL = lazy_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*")
+_TITLE_LABEL = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*")
 """作品：甲"""
 _FOR = lazy_pattern(r"^[^\u3400-\u9fff,:]+\s(?:por|pour)\s+[A-ZÀ-Þ¡¿]")
 """Chris Sparling por Buried"""
@@ -148,7 +149,7 @@ _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u
 """The space within 汪 玲"""
 _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年(?:[上下]半期)?")
 """2021, 2021年, 昭和10年上半期"""
-_SENTENCE = lazy_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
+_SENTENCE = chinese_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
 """How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
 
 
@@ -178,7 +179,7 @@ def _is_of_sentence(beside: str) -> bool:
 
 # Titles in marks
 
-_PART_OF_TITLE = lazy_pattern(
+_PART_OF_TITLE = chinese_pattern(
     r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五]|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑]|[读观]后感|有感|[影书]评)"
 )
 """What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》读后感"""
@@ -188,7 +189,7 @@ _LATIN_IN_SAME_BRACKETS = lazy_pattern(
     r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
 )
 """The same where both are in brackets behind a name: 张三（《水形物语》 The Shape of Water）"""
-_NOTHING = lazy_pattern(r"[\s、，,；;和及与/·&]*")
+_NOTHING = chinese_pattern(r"[\s、，,；;和及与/·&]*")
 """What only joins two titles: 《甲》和《乙》"""
 
 
@@ -243,7 +244,7 @@ def _marked_item(title: str, beside: str, award: str) -> Item:
 
 def _is_labelled(name: str, beside: str) -> bool:
     """Whether a word before a name says that it is of a person or body: 导演：Ang Lee."""
-    return re.search(rf"{ROLES}\s*[：:]?\s*$", beside[: beside.index(name)]) is not None
+    return _ROLE_AT_END.search(beside[: beside.index(name)]) is not None
 
 
 class ItemReader(NamedTuple):

@@ -6,12 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import CHINESE, NUMBERS, REMARK, known, split
+from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, is_numbering, known
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.awards import EDITION
-from awardcli.language.fold import to_simplified
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
 # Words in Chinese and Japanese are looked for in a text in simplified characters, which has the same length.
@@ -54,28 +53,28 @@ def _number(text: str) -> int | None:
 
 # Captions
 
-_CATEGORY = lazy_pattern(
+_CATEGORY = chinese_pattern(
     r"[\s【\[(（★●◆■]*(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|(?<!办)部门))(?:作品)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
 """【微电影类】, 中学组（3部）："""
-_AWARD_IN_SENTENCE = lazy_pattern(
+_AWARD_IN_SENTENCE = chinese_pattern(
     r".{0,12}?(?P<name>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]"
 )
 """获得一等奖的作品有："""
-_WHICH_WON = lazy_pattern(r"(?P<name>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]")
+_WHICH_WON = chinese_pattern(r"(?P<name>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]")
 """入围影片："""
-_AWARD_BEHIND = lazy_pattern(
+_AWARD_BEHIND = chinese_pattern(
     r"(?P<titles>.*?[^，,：:\s])\s*(?:分别|共同|均)?(?:荣?获得?|荣膺|摘得|斩获)(?P<name>[^，,；;。《》\s]{0,12}奖)[，,；;。]?"
 )
 """经评选，《甲》（某单位）、《乙》获一等奖；"""
-_CLAUSE = lazy_pattern("(?:[^；;。，,]|(?<![奖獎])[，,])+[；;。，,]?")
+_CLAUSE = chinese_pattern("(?:[^；;。，,]|(?<![奖獎])[，,])+[；;。，,]?")
 """《甲》、《乙》获一等奖， is one, and so is what follows it."""
-_HONOUR = lazy_pattern(
+_HONOUR = chinese_pattern(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
     "(?:获得者|获得单位|获奖者|名单)?"
 )
 """An award of people or bodies: 三、优秀组织单位, 先进个人"""
-_IN_BRACKETS = lazy_pattern(r"【(?P<name>(?:优秀|最佳|年度|十佳|特别)\w{1,8})】")
+_IN_BRACKETS = chinese_pattern(r"【(?P<name>(?:优秀|最佳|年度|十佳|特别)\w{1,8})】")
 """【优秀短片】"""
 _AWARD_IN_LATIN = lazy_pattern(
     "(?i)(?:mejor|melhor|meilleure?|migliore?|beste[rs]?) .+|.+(?:prix|preis)|"
@@ -84,15 +83,15 @@ _AWARD_IN_LATIN = lazy_pattern(
     "(?:tied? )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:place|prize))?"
 )
 """Mejor dirección, Prix Louis-Delluc, Second; in a line alone only in capitals."""
-_OF_THE_YEAR = lazy_pattern(r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)")
+_OF_THE_YEAR = chinese_pattern(r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)")
 """An award before titles: 年度影片：《甲》, 评委会特别提及"""
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
 """A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
-_ALL_YEARS = lazy_pattern("历届|历年")
+_ALL_YEARS = chinese_pattern("历届|历年")
 """The name of a list, not of an award: 历届金奖"""
 _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
 """2021, 2021年"""
-_LIST_NAME = lazy_pattern(
+_LIST_NAME = chinese_pattern(
     "(?:受赏|获奖|得奖|评选)?(?:结果|名单|公示|公告|通知|揭晓|一览)+|"
     "(?i:winners?|results|nominees|finalists|shortlist)(?i: announced)?!?"
 )
@@ -136,10 +135,10 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     """
     bare = _ORNAMENTS.sub("", text).strip()
     mark = title_marks.search(bare) if title_marks else None
-    if found := _AWARD_BEHIND.fullmatch(to_simplified(bare)):
+    if found := _AWARD_BEHIND.fullmatch(bare):
         begin = mark.start() if mark else len(bare)
         begin = max(bare.rfind(sign, 0, begin) for sign in "，,：:") + 1  # 经评选，
-        award, titles = bare[found.start("name") : found.end("name")], bare[begin : found.end("titles")]
+        award, titles = found["name"], bare[begin : found.end("titles")]
         if mark or is_of_bodies(award):
             return Caption({"award": award}, titles)
     if mark is None and (names := _names_alone(bare)):
@@ -156,7 +155,7 @@ def _names_alone(text: str) -> Mapping[Role, str]:
     named = rows_set_aside.section(text)
     if named and not _SEVERAL_WORDS.search(named[1]):
         if named[0] == "award":
-            return {} if _ALL_YEARS.search(to_simplified(text)) else {"award": named[1]}
+            return {} if _ALL_YEARS.search(text) else {"award": named[1]}
         if len(text) <= _LONGEST_CAPTION and not text.endswith(("。", "；")):
             return {"category": named[1]}
     if category := _named(_CATEGORY, text):
@@ -167,9 +166,9 @@ def _names_alone(text: str) -> Mapping[Role, str]:
 
 
 def _named(pattern: re.Pattern[str], text: str) -> str:
-    """The `name` that a pattern finds in a whole text, as it is written; or ""."""
-    found = pattern.fullmatch(to_simplified(text))
-    return text[found.start("name") : found.end("name")] if found else ""
+    """The `name` that a pattern finds in a whole text, or ""."""
+    found = pattern.fullmatch(text)
+    return found["name"] if found else ""
 
 
 def _year_or_edition(text: str) -> Mapping[Role, str]:
@@ -200,7 +199,7 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
 
 def _names_list(text: str) -> bool:
     """Whether a text behind an award says that it is the name of a list, perhaps of one year or edition."""
-    return _LIST_NAME.fullmatch(to_simplified(_YEAR.sub("", EDITION.sub("", text))).strip()) is not None
+    return _LIST_NAME.fullmatch(_YEAR.sub("", EDITION.sub("", text)).strip()) is not None
 
 
 def _award(text: str) -> str:
@@ -210,38 +209,39 @@ def _award(text: str) -> str:
         return award
     if (named := rows_set_aside.section(text)) is not None:
         return named[1] if named[0] == "award" else ""
-    is_award = (
-        rows_set_aside.is_award(bare) or _AWARD_IN_LATIN.fullmatch(bare) or _OF_THE_YEAR.fullmatch(to_simplified(bare))
-    )
+    is_award = rows_set_aside.is_award(bare) or _AWARD_IN_LATIN.fullmatch(bare) or _OF_THE_YEAR.fullmatch(bare)
     return text if bare and is_award else ""
 
 
-_PEOPLE = lazy_pattern(
+_PEOPLE = chinese_pattern(
     "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|"
     "director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|direc[cç]|interpreta|actriz|\\bator|atriz|acteur|réalisat|regi[ea]"
 )
 
 
+_BODIES = chinese_pattern("组织|单位|集体")
+
+
 def is_of_people(award: str) -> bool:
     """Whether an award or category is of people or bodies, so that a line without title marks names one: 最佳导演."""
-    return _PEOPLE.search(to_simplified(award)) is not None
+    return _PEOPLE.search(award) is not None
 
 
 def is_of_bodies(award: str) -> bool:
     """Whether an award is of bodies: 优秀组织奖."""
-    return re.search("组织|单位|集体", to_simplified(award)) is not None
+    return _BODIES.search(award) is not None
 
 
 # Lines that go on with the item above them
 
 ROLES = (
     "(?:(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|"
-    "作者?|著者?|文|[绘繪絵]|[译譯訳]者?|原作|脚本|制作|出版社?|[词詞]曲|作[词詞]|作曲|"
-    "[监監]督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
+    "作者?|著者?|文|[绘絵]|[译訳]者?|原作|脚本|制作|出版社?|词曲|作词|作曲|"
+    "监督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
     "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
 )
 """Words that say who follows: 选送单位：一中, 导演 张三."""
-_MAKER = lazy_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}}(?:选送|报送|供稿)")
+_MAKER = chinese_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}}(?:选送|报送|供稿)")
 """A line that says no more than who the item above is by: 导演：张三, by Ono, 某镇选送"""
 _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]")
 """Another that may: （马陆镇）"""
@@ -286,7 +286,7 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
 def _clauses(text: str) -> list[str]:
     """The clauses of a sentence of which several name an award behind its titles; else the whole text."""
     clauses = [found[0].strip() for found in _CLAUSE.finditer(text)] if "获" in text or "獲" in text else []
-    awards = sum(_AWARD_BEHIND.fullmatch(to_simplified(clause)) is not None for clause in clauses)
+    awards = sum(_AWARD_BEHIND.fullmatch(clause) is not None for clause in clauses)
     return clauses if awards > 1 else [text]
 
 
@@ -310,12 +310,12 @@ def may_have_body(text: str) -> bool:
 
 LONGEST = 1000
 """Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
-_PREFACE = lazy_pattern(
+_PREFACE = chinese_pattern(
     "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
     "awards?|winners?|results?|nominees|festival|list|受赏).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届奖赏节]|附件.*"
 )
 """第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）"""
-_NOTE = lazy_pattern(
+_NOTE = chinese_pattern(
     r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|.*(?:https?://|www\.|\S@\S).*|.*(?:如下|敬请.*)[：:]?|"
     r"[（(]完[)）]|#\S+(?:\s+#\S+)*|(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"
 )
@@ -328,15 +328,15 @@ NAME_SEPARATOR = lazy_pattern(
 
 def may_be_preface(text: str) -> bool:
     """Whether a line may introduce a notice: its name, whom it is for, a sentence, words in brackets."""
-    return _PREFACE.fullmatch(to_simplified(text)) is not None
+    return _PREFACE.fullmatch(text) is not None
 
 
 def is_note(text: str) -> bool:
     """Whether a line is a note wherever it is: a sentence, an attachment, a time, an address."""
-    return _NOTE.fullmatch(to_simplified(text)) is not None
+    return _NOTE.fullmatch(text) is not None
 
 
-_ANNOUNCES = lazy_pattern(
+_ANNOUNCES = chinese_pattern(
     "(?:根据|依据|按照|为(?:深入|进一步)?(?:贯彻|落实|讲好|推动|表彰)|现将|现予|予以|举[行办]|公[布示]|如下|经(?:专家)?评|决定).*[：:。！]$|"
     "(?i:\\bwe are |announc|sponsored by|congratulat).*[.!:]$"
 )
@@ -344,7 +344,7 @@ _ANNOUNCES = lazy_pattern(
 
 def announces(text: str) -> bool:
     """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下："""
-    return _ANNOUNCES.search(to_simplified(text)) is not None
+    return _ANNOUNCES.search(text) is not None
 
 
 def is_body(text: str) -> bool:
@@ -360,7 +360,7 @@ def is_beside_items(text: str) -> bool:
 def is_heading(text: str) -> bool:
     """Whether a line repeats the heading of columns that are separated by spaces: 序号 片名 导演."""
     words = re.split(r"[\s：:]+", text)
-    return len(words) > 2 and all(word in split(NUMBERS) or known(word) for word in words)
+    return len(words) > 2 and all(is_numbering(word) or known(word) for word in words)
 
 
 def why_aside(text: str) -> str:

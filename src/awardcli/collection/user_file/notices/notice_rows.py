@@ -32,12 +32,12 @@ from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.tables.sections import NO_SECTION, Section, SectionStack
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import Line, text_of
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern
 from awardcli.model import Cells, Column, Role
 
 _OTHER = "other"
 """The key of the title in another language, whose role is that of a title."""
-_COUNT = lazy_pattern("([0-9]{1,3}) *[名部个件项篇首](?:作品)?[)）]?$")
+_COUNT = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首](?:作品)?[)）]?$")
 """一等奖（2部）"""
 _WHEN: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
 """Where the last results have the first and no second, the second does not belong to it: 2023, below it 第96届."""

@@ -37,14 +37,14 @@ from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.tables.long_table import LongTable
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 WINNER = ("winner", "获奖者")
 _GOES_ON = lazy_pattern(r"\s*\n\s*(?=[(（])|(?<=[》』])\s*\n\s*(?![^\n]*[《『])")
 """The line break before who a title is by: Chloé Zhao⏎(Nomadland), 《甲》⏎张三"""
 _WHO_FIRST = lazy_pattern("[^《》]+[（(]《[^《》]+》[)）]")
 """陈宁（《水岸》）"""
-_LIST = lazy_pattern("(?:获奖|得奖|入选|入围)?(?:作品|项目|影片)?名单|(?i:winners|winning (?:works|films|entries))")
+_LIST = chinese_pattern("(?:获奖|得奖|入选|入围)?(?:作品|项目|影片)?名单|(?i:winners|winning (?:works|films|entries))")
 """Headings of cells that list several works."""
 _MOST = 0.6
 """The share of the cells that have title marks."""

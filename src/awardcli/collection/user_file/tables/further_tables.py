@@ -12,9 +12,10 @@ from awardcli.collection.user_file.columns.heading_row import (
     is_heading,
     is_heading_under_caption,
 )
-from awardcli.collection.user_file.columns.heading_words import NUMBERS, SURE, split, words_known
+from awardcli.collection.user_file.columns.heading_words import NUMBERS, SURE, is_numbering, split, words_known
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.language.fold import fold, to_simplified
 
 NO_LINE: Line = (0, (), None)
 _MOST_CAPTIONS = 3
@@ -33,26 +34,26 @@ class FurtherTable:
         """The heading of the table above."""
         self._margin = next((at for at, cell in enumerate(heading.cells) if text_of(cell)), 0)
         """The blank columns on the left of the table above: a sheet may begin in its column B."""
-        self._words = {*words_known(SURE), *split(NUMBERS), text_of(heading.cells[self._margin])} - {""}
-        """How a heading surely begins."""
+        self._words = {*words_known(SURE), *split(NUMBERS), to_simplified(text_of(heading.cells[self._margin]))} - {""}
+        """How a heading surely begins; simplified."""
 
     def rows_above(self, lines: Iterable[Line]) -> Iterator[Line]:
         """The lines above the heading of the further table, which is found by reading them."""
-        words, margin = self._words, self._margin
+        margin = self._margin
         held: list[Line] = []
         above: Line = self._without_margin((self._above.line, self._above.cells, None))
         number = self._above.line
         for whole, next_whole in pairwise(chain(lines, [NO_LINE])):
             line, below = map(self._without_margin, (whole, next_whole)) if margin else (whole, next_whole)
             at, cells, problem = line
-            first = cells[0] if cells and type(cells[0]) is str else ""
-            is_usual = len(cells) > 1 and cells[1] and first not in words
+            begins_as_heading = bool(cells) and self._begins_as_heading(cells)
+            is_usual = len(cells) > 1 and cells[1] and not begins_as_heading
             if not (is_usual or problem or any(cells)):
                 yield whole
                 continue
             is_below_gap, number = at > number + 1, at
             around, above = (above, below), line
-            may_be_heading = first in words or held
+            may_be_heading = begins_as_heading or held
             captions = list(map(self._without_margin, held if may_be_heading else ()))
             if may_be_heading and self._is_heading(line, around, captions, is_below_gap=is_below_gap):
                 self.captions, self.heading = captions, whole
@@ -76,6 +77,9 @@ class FurtherTable:
         at, cells, problem = line
         return line if any(map(text_of, cells[: self._margin])) else (at, cells[self._margin :], problem)
 
+    def _begins_as_heading(self, cells: Sequence[object]) -> bool:
+        return type(cells[0]) is str and to_simplified(cells[0]) in self._words
+
     def _is_heading(
         self, line: Line, around: tuple[Line, Line], captions: Sequence[Line], *, is_below_gap: bool
     ) -> bool:
@@ -85,13 +89,14 @@ class FurtherTable:
         has known headings only; or it says below an award that only bodies or people follow.
         """
         at, cells, _ = line
-        begins_as_heading = type(cells[0]) is str and cells[0] in self._words
+        begins_as_heading = self._begins_as_heading(cells)
         is_apart = is_below_gap or bool(captions)
         is_whole = begins_as_heading and has_headings_only(line, *around)
         may_be = is_whole or (begins_as_heading and is_heading(line, of_two=is_apart))
         may_be |= bool(captions) and is_heading_under_caption(line)
         if may_be and not self._repeats(line):
-            if is_whole or is_apart or cells[0] in split(NUMBERS) or len(cells) > len(self._above.cells) - self._margin:
+            is_wider = len(cells) > len(self._above.cells) - self._margin
+            if is_whole or is_apart or is_wider or is_numbering(text_of(cells[0])):
                 return True
             self._account.remarks.append(Remark(messages.MAY_BE_HEADING(line=at)))
         return bool(captions) and _says_who_below_award(captions[-1], line)
@@ -99,7 +104,7 @@ class FurtherTable:
     def _may_be_section(self, line: Line, below: Line) -> bool:
         """Whether a row alone may be the caption of a further table, as any is beside numbers or above a heading."""
         text, heading = text_of(line[1][0]), self._above.cells[self._margin :]
-        is_beside_numbers = text_of(heading[0]) in split(NUMBERS) and not text.isdecimal()
+        is_beside_numbers = is_numbering(text_of(heading[0])) and not text.isdecimal()
         is_above_heading = len(heading) > 2 and has_headings_only(below, line, line) and not self._repeats(below)
         return rows_set_aside.is_section(text) or is_beside_numbers or is_above_heading
 
@@ -110,7 +115,7 @@ class FurtherTable:
 def _says_who_below_award(caption: Line, line: Line) -> bool:
     """Whether a row says, alone and below an award, that only bodies or people follow."""
     is_below_award = rows_set_aside.is_section_of_award(text_of(caption[1][0])) and is_caption(line)
-    return is_below_award and words_known(SURE).get(text_of(line[1][0])) == "organization"
+    return is_below_award and words_known(SURE).get(fold(text_of(line[1][0]))) == "organization"
 
 
 def is_alone(line: Line) -> bool:

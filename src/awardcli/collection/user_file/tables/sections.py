@@ -5,18 +5,18 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, NUMBERS, split
+from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, is_numbering
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
 from awardcli.collection.user_file.tables import wide_tables
 from awardcli.collection.user_file.text_file import Line, text_of
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
 WORKBOOKS = ("xlsx", "xls", "ods")
 Section = tuple[str, ...]
 """What the sections around a row say of it: "" or a cell for each of SECTION_ROLES."""
-_OF_A_WORK = lazy_pattern("(?i)上映|发行|發行|出版|首播|首演|播出|公映|创作|制作|完成|release|publi|production|made")
+_OF_A_WORK = chinese_pattern("(?i)上映|发行|發行|出版|首播|首演|播出|公映|创作|制作|完成|release|publi|production|made")
 """Parts of headings that say when a work came out: another year than that of its award."""
 _COPY = lazy_pattern(r"\s*[(（][0-9]{1,2}[)）]$")
 """What a spreadsheet adds to the name of a copied sheet."""
@@ -237,7 +237,7 @@ class Sections(SectionStack):
         is_long = len(text) > LONGEST_HEADING or rows_set_aside.may_be_signature(row.filled, self._width)
         if self._is_merged(row) and is_long:
             return True
-        is_label = row.is_first and self._heading[0] in split(NUMBERS) and rows_set_aside.is_bare_label(text)
+        is_label = row.is_first and is_numbering(self._heading[0]) and rows_set_aside.is_bare_label(text)
         return is_label or rows_set_aside.is_signature(row.filled)
 
     def _is_section(self, row: _Sparse) -> bool:
@@ -261,7 +261,7 @@ class Sections(SectionStack):
     def _place(self, cells: Sequence[object]) -> int | None:
         """The place of the first filled cell, where a caption may be: the first, or the next behind a number."""
         at = next(at for at, cell in enumerate(cells) if text_of(cell))
-        return at if at == 0 or (at == 1 and self._heading[0] in split(NUMBERS)) else None
+        return at if at == 0 or (at == 1 and is_numbering(self._heading[0])) else None
 
 
 def fitted(cells: Sequence[object], width: int) -> Sequence[object]:

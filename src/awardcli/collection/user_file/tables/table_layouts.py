@@ -7,7 +7,7 @@ from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Asked
 from awardcli.collection.user_file.columns.heading_row import Heading, count, find_heading, has_awards_of, is_filled
-from awardcli.collection.user_file.columns.heading_words import NOT_HEADINGS, SEVERAL, SURE, known, known_role, split
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, has_no_role, known, known_role
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.tables.cell_items import by_line
 from awardcli.collection.user_file.tables.long_table import LongTable
@@ -106,7 +106,7 @@ def _are_pairs(first: Sequence[Line]) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return known(text) is not None or text in split(NOT_HEADINGS) or rows_set_aside.is_bare_label(text)
+    return known(text) is not None or has_no_role(text) or rows_set_aside.is_bare_label(text)
 
 
 def _pairs(line: Line) -> Iterator[Line]:

@@ -38,6 +38,7 @@ from awardcli.collection.user_file.tables.sections import (
 )
 from awardcli.collection.user_file.text_file import Line, UnderMerged, as_written, filled_texts, refused, text_of
 from awardcli.errors import InvalidDataError
+from awardcli.language.fold import fold
 from awardcli.model import Cell, Cells, Column, Role
 
 LOOKED_AT = 500
@@ -231,8 +232,9 @@ class _Table:
         )
         chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
         of_sections = [vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES]
-        # a fixed key would mean the column of that role instead
-        of_sections = [f"{name} (2)" if name in roles else name for name in of_sections]
+        # a fixed key, or 类别 beside 類別, would mean the column of that role instead
+        own = {*roles, *map(fold, names)} - {*names}
+        of_sections = [f"{name} (2)" if name in own else name for name in of_sections]
         self._names = _distinct_names([*names, *of_sections])
         """The columns of the table, and one for each role that a section or sheet may have."""
         self._roles: dict[str, Role] = dict(zip(self._names[len(names) :], SECTION_ROLES, strict=True))

@@ -26,7 +26,7 @@ from awardcli.collection.user_file.tables.long_table import LongTable
 from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
 _Said = Role | Literal["number"]
@@ -79,13 +79,13 @@ _MOST_DEPTH = 3
 """Rows of captions and headings."""
 _WON: tuple[Role, ...] = ("title", "award")
 _NUMERALS = "一二三四五六七八九十"
-_NUMBER_IN = lazy_pattern(
+_NUMBER_IN = chinese_pattern(
     rf"(?P<before>[^0-9]*?)第?(?P<caption>[1-9][0-9]?|(?<=第)[{_NUMERALS}]|[{_NUMERALS}]$)(?P<after>[^0-9]*)"
 )
-_WHEN_IN = lazy_pattern(
+_WHEN_IN = chinese_pattern(
     rf"(?P<before>.*?)(?P<caption>(?:1[89]|20)[0-9]{{2}}(?:\s*年度?)?|第[0-9{_NUMERALS}百]+[届屆])(?P<after>.*)"
 )
-_AWARD_IN = lazy_pattern(r"(?P<before>)(?P<caption>[特一二三四五六]等奖|[金银铜]奖|[冠亚季]军)(?P<after>.+)")
+_AWARD_IN = chinese_pattern(r"(?P<before>)(?P<caption>[特一二三四五六]等奖|[金银铜]奖|[冠亚季]军)(?P<after>.+)")
 _LEFT_OVER = lazy_pattern(r"[(（]\s*[)）]|^[\s_.-]+|[\s_.-]+$")
 """What is in a heading besides the name of its column: 作品1, 第二作品, Award 2021, 一等奖单位."""
 
@@ -217,7 +217,7 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
     are_whole |= all(others) and all(_PLACED.fullmatch(names[at]) for at in places)  # 一等奖,,二等奖, is merged
     if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_whole):
         return None, set()
-    by_parts = {at for at, name in enumerate(names) if known(name) == _A_KIND and name not in split(GENRES)}
+    by_parts = {at for at, name in enumerate(names) if known(name) == _A_KIND and fold(name) not in split(GENRES)}
     return role, {*places, *(at for at in by_parts if role == "award" and at > places[0])}
 
 
@@ -267,7 +267,7 @@ def _names_of(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[str, 
 
     They are works, or people and bodies with what is said of these; or awards of what the columns beside them name.
     """
-    beside = {known_role(name) for name in found.beside.values() if name not in split(GENRES)} - {None}
+    beside = {known_role(name) for name in found.beside.values() if fold(name) not in split(GENRES)} - {None}
     meant = {known_role(name) for name in found.headings} - {None}
     if {*found.said} & (beside | meant) or beside & meant - {"organization"}:
         return None
@@ -446,20 +446,20 @@ _KINDS = (
     "物理、物理学、化学、医学、生理学或医学、文学、和平、经济、经济学",
 )
 """Categories of one kind, folded: what such columns say beside one another is not said of one work."""
-_SUFFIX = lazy_pattern("(?:类|组|单元|作品)$")
-_A_CLASS = lazy_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类組组]")
+_SUFFIX = chinese_pattern("(?:类|组|单元|作品)$")
+_A_CLASS = chinese_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类組组]")
 """Such as 公益类 and 校园组."""
 _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
 _NOT_TICKED = {"0", "×", "false", "False", "FALSE", "no", "No", "NO", "n", "N", "否"}
-_PLACED = lazy_pattern(
+_PLACED = chinese_pattern(
     r"(?i)winners?|champions?|runners?[- ]?up|\w+ (?:runners?[- ]?up|place)|"
     "[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
 )
 """Places of one contest: what is under one of them is of the kind that is under the others."""
-_ONLY_A_NAME = lazy_pattern("(?i)(?:片名|题名|标题|title|name)$")
+_ONLY_A_NAME = chinese_pattern("(?i)(?:片名|题名|标题|title|name)$")
 """The end of headings of which several may be names of one work: 片名1, 片名2."""
 _NOTHING = lazy_pattern("(?i)[-—–－/]*|n/?a|none|null")
 """Cells that say that there was none."""

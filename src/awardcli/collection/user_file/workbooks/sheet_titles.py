@@ -12,13 +12,13 @@ from awardcli.collection.user_file.rows_set_aside import caption, is_section_of_
 from awardcli.collection.user_file.text_file import Line, filled_texts
 from awardcli.language.awards import AWARD_IN_TEXT
 from awardcli.language.fold import to_simplified
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern
 
-_LIST_WORDS = lazy_pattern(
+_LIST_WORDS = chinese_pattern(
     "(?i)(?:获奖|得奖|项目|作品|单位|个人|人员|名单|结果|汇总|一览|公示|公告|目录|表|winners?|list|results?|[(（][^)）]*[)）]|\\s)+$"
 )
 """The end of the title of a list, behind the award that it is of."""
-_PRAISE = lazy_pattern("(?:优秀|最佳|十佳)$")
+_PRAISE = chinese_pattern("(?:优秀|最佳|十佳)$")
 
 
 def said_by_titles(sheets: Mapping[str, Sequence[Line]], asked: Asked) -> Mapping[str, Sequence[str]]:
