@@ -27,7 +27,7 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Expr)
         or (isinstance(node, ast.Raise) and "AttributeError" in ast.dump(node))
-        or (isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "lazy_pattern"))
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "lazy_pattern", "chinese_pattern"))
         for child in ast.walk(node)
         if not (isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant))
     }
@@ -41,7 +41,10 @@ OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]�
 OURS = [name for name in NAMES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
     *(f"collection/user_file/{name}.py" for name in ("rows_set_aside", "text_rows")),
-    *(f"collection/user_file/columns/{name}.py" for name in ("column_roles", "heading_words")),
+    *(
+        f"collection/user_file/columns/{name}.py"
+        for name in ("column_roles", "heading_words", "headings_without_roles")
+    ),
     *(f"collection/user_file/tables/{name}.py" for name in ("wide_tables", "table_layouts")),
     *("collection/user_file/notices/", "collection/user_file/pages/markdown_page.py"),
     *("search/linking/", "search/longer_query/", "search/printed_text.py"),

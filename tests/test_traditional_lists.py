@@ -43,13 +43,13 @@ TABLES = {
     "won or not.csv": "片名,获奖者,提名\n甲,子,\n乙,,丑\n",
 }
 
-USUAL = {"局": "局", "奖": "獎", "馆": "館", "里": "裡", "台": "臺"}
+USUAL = {ord("局"): "局", ord("奖"): "獎", ord("馆"): "館", ord("里"): "裡", ord("台"): "臺"}
 
 
 def in_traditional_characters(text: str) -> str:
     """The text in the first of the traditional forms of each character, or the usual one; a radical (⺌) is none."""
-    forms = {plain: other for other, plain in reversed(variants_of(text).items()) if other >= "\u4e00"}
-    return text.translate(str.maketrans(forms | USUAL))
+    forms = {ord(plain): other for other, plain in reversed(variants_of(text).items()) if other >= "\u4e00"}
+    return text.translate({**forms, **USUAL})
 
 
 def reading(path: Path, text: str) -> list[list[str]]:

@@ -14,15 +14,8 @@ from typing import Literal, NamedTuple
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
-from awardcli.collection.user_file.columns.heading_words import (
-    BY_PARTS,
-    SEVERAL,
-    SURE,
-    WEAK,
-    has_no_role,
-    known,
-    words_known,
-)
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, SURE, WEAK, known, words_known
+from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (

@@ -14,12 +14,11 @@ from awardcli.collection.user_file.columns.heading_words import (
     SURE,
     WEAK,
     Known,
-    has_no_role,
-    is_numbering,
     known,
     known_role,
     split,
 )
+from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern

@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from awardcli.language.fold import fold, to_simplified
+from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
@@ -211,13 +212,6 @@ _NOT_TITLES = (
     "学、役、大会"
 )
 """The first parts of headings in 名 or 名称 that are no titles: 国名, 平台名称."""
-_WITHOUT_ROLES = (
-    "生年、卒年、联系人、填表人、经办人、审核人、责任人、评审人、评审员、评审委员、选考委员、审查员、审查委员、"
-    "裁判员、记录员、工作人员、证明人、监护人、评审专家、法人、法定代表人、本人、读者、录入人、统计人、提名"
-)
-"""Headings without a role although they end in a known word."""
-NUMBERS = "序号、番号、No.、No、#、№"
-"""Headings of columns that number the rows of a table."""
 _LANGUAGE_WORDS = (
     "en、zh、cn、ja、jp、ko、kr、fr、de、es、hk、tw、hans、hant、english、chinese、japanese、translate、translated、"
     "translation、native、romaji、romanized、transliteration"
@@ -343,16 +337,6 @@ def known_role(heading: str) -> Role | None:
     return found.role if found else None
 
 
-def is_numbering(heading: str) -> bool:
-    """Whether the column of that heading numbers the rows: 序号, No."""
-    return to_simplified(heading) in split(NUMBERS)
-
-
-def has_no_role(heading: str) -> bool:
-    """Whether a heading has no role although it ends in a known word: 联系人."""
-    return to_simplified(heading) in split(_WITHOUT_ROLES)
-
-
 def _by_translation(heading: str) -> Known | None:
     """The meaning that a heading's translation in brackets surely has: 구분(Category)."""
     inside = REMARK.search(heading)
@@ -372,7 +356,7 @@ def _by_end(text: str) -> Known | None:
         return known(bare)
     for start in range(len(text) - 1):
         word = text[start:]
-        if {word, word.removesuffix("姓名")} & {*split(_WITHOUT_ROLES)} and word != "本人姓名":
+        if (has_no_role(word) or has_no_role(word.removesuffix("姓名"))) and word != "本人姓名":
             return None
         if (role := words_known(SURE).get(word)) in _BY_PARTS:
             return Known(role, BY_PARTS)

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, is_numbering, known
+from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, known
+from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.awards import EDITION

@@ -12,7 +12,8 @@ from awardcli.collection.user_file.columns.heading_row import (
     is_heading,
     is_heading_under_caption,
 )
-from awardcli.collection.user_file.columns.heading_words import NUMBERS, SURE, is_numbering, split, words_known
+from awardcli.collection.user_file.columns.heading_words import SURE, words_known
+from awardcli.collection.user_file.columns.headings_without_roles import NUMBERS, is_numbering
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.fold import fold, to_simplified
@@ -34,7 +35,7 @@ class FurtherTable:
         """The heading of the table above."""
         self._margin = next((at for at, cell in enumerate(heading.cells) if text_of(cell)), 0)
         """The blank columns on the left of the table above: a sheet may begin in its column B."""
-        self._words = {*words_known(SURE), *split(NUMBERS), to_simplified(text_of(heading.cells[self._margin]))} - {""}
+        self._words = {*words_known(SURE), *NUMBERS, to_simplified(text_of(heading.cells[self._margin]))} - {""}
         """How a heading surely begins; simplified."""
 
     def rows_above(self, lines: Iterable[Line]) -> Iterator[Line]:

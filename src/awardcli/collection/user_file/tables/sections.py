@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, is_numbering
+from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
 from awardcli.collection.user_file.tables import wide_tables

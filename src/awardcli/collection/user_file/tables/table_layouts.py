@@ -7,7 +7,8 @@ from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Asked
 from awardcli.collection.user_file.columns.heading_row import Heading, count, find_heading, has_awards_of, is_filled
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, has_no_role, known, known_role
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, known, known_role
+from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.tables.cell_items import by_line
 from awardcli.collection.user_file.tables.long_table import LongTable
