@@ -436,6 +436,7 @@ def test_a_first_row_of_headings_is_the_heading_though_those_below_are_words_of_
     for text in (
         "Award,Winner\nDirector,Ann Lee\nActor,Bob\nActress,Eve\nScreenplay,Joe\n",
         "题名,责任者,出版社\n作者,鲁迅,人文社\n编剧,李渔,中华\n",
+        "id,organization,title,片长（分）\n0,0,奖,0\n",
     ):
         found, reading = read(tmp_path / "a.csv", text)
         assert (len(found), reading.columns[0].heading) == (text.count("\n") - 1, text.split(",")[0]), text

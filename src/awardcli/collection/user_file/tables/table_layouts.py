@@ -103,7 +103,16 @@ def _are_pairs(first: Sequence[Line]) -> bool:
     are_named = all(sum(map(_is_label, column)) * 2 >= len(column) > 1 for column in labels)
     named = sum(map(_is_label, every))
     is_apart = len(set(every)) == len(every) < named * 2 and sum(map(_is_label, values)) * 2 < named
-    return len(columns) > 3 and len(columns) % 2 == 0 and are_named and is_apart and count(every, {})[1] > 1
+    are_pairs = len(columns) > 3 and len(columns) % 2 == 0 and are_named and is_apart and count(every, {})[1] > 1
+    return are_pairs and not _is_above_one(rows[0], [text for row in rows[1:] for text in row[::2]])
+
+
+def _is_above_one(row: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether a row is rather the heading of a table, below which a title happens to be a label: 奖 (a film)."""
+    roles = [role for text in row if (role := known_role(text))]
+    return (
+        len({*roles}) * 2 > len(row) and len({*roles}) == len(roles) and sum(map(_is_label, labels)) * 2 <= len(labels)
+    )
 
 
 def _is_label(text: str) -> bool:
