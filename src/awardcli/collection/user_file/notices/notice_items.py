@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE
-from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR, ROLES, is_of_people, without_count
+from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR, ROLES, without_count
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.language.awards import EDITION
+from awardcli.language.awards import EDITION, is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 

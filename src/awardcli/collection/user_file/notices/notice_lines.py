@@ -10,7 +10,7 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK,
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
-from awardcli.language.awards import EDITION
+from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
@@ -77,13 +77,6 @@ _HONOUR = chinese_pattern(
 """An award of people or bodies: 三、优秀组织单位, 先进个人"""
 _IN_BRACKETS = chinese_pattern(r"【(?P<name>(?:优秀|最佳|年度|十佳|特别)\w{1,8})】")
 """【优秀短片】"""
-_AWARD_IN_LATIN = lazy_pattern(
-    "(?i)(?:mejor|melhor|meilleure?|migliore?|beste[rs]?) .+|.+(?:prix|preis)|"
-    "(?:pr[eéê]mio|prix|preis|medall?h?a|palme)\\b.+|"
-    "(?:highly )?(?:commended|recommended)|"
-    "(?:tied? )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:place|prize))?"
-)
-"""Mejor dirección, Prix Louis-Delluc, Second; in a line alone only in capitals."""
 _OF_THE_YEAR = chinese_pattern(r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)")
 """An award before titles: 年度影片：《甲》, 评委会特别提及"""
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
@@ -151,7 +144,7 @@ def _names_alone(text: str) -> Mapping[Role, str]:
     """What a line without titles names for those below it."""
     if award := _named(_HONOUR, REMARK.sub("", text).strip(" ：:")) or _named(_IN_BRACKETS, text):
         return {"award": award}
-    if text.isupper() and _AWARD_IN_LATIN.fullmatch(text):
+    if text.isupper() and AWARD_IN_LATIN.fullmatch(text):
         return {"award": text}
     named = rows_set_aside.section(text)
     if named and not _SEVERAL_WORDS.search(named[1]):
@@ -210,27 +203,8 @@ def _award(text: str) -> str:
         return award
     if (named := rows_set_aside.section(text)) is not None:
         return named[1] if named[0] == "award" else ""
-    is_award = rows_set_aside.is_award(bare) or _AWARD_IN_LATIN.fullmatch(bare) or _OF_THE_YEAR.fullmatch(bare)
+    is_award = rows_set_aside.is_award(bare) or AWARD_IN_LATIN.fullmatch(bare) or _OF_THE_YEAR.fullmatch(bare)
     return text if bare and is_award else ""
-
-
-_PEOPLE = chinese_pattern(
-    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|"
-    "director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|direc[cç]|interpreta|actriz|\\bator|atriz|acteur|réalisat|regi[ea]"
-)
-
-
-_BODIES = chinese_pattern("组织|单位|集体")
-
-
-def is_of_people(award: str) -> bool:
-    """Whether an award or category is of people or bodies, so that a line without title marks names one: 最佳导演."""
-    return _PEOPLE.search(award) is not None
-
-
-def is_of_bodies(award: str) -> bool:
-    """Whether an award is of bodies: 优秀组织奖."""
-    return _BODIES.search(award) is not None
 
 
 # Lines that go on with the item above them

@@ -20,8 +20,6 @@ from awardcli.collection.user_file.notices.notice_lines import (
     is_body,
     is_heading,
     is_note,
-    is_of_bodies,
-    is_of_people,
     joined,
     may_be_preface,
     why_aside,
@@ -32,6 +30,7 @@ from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.tables.sections import NO_SECTION, Section, SectionStack
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.language.awards import is_of_bodies, is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern
 from awardcli.model import Cells, Column, Role
 

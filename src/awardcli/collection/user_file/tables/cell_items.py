@@ -30,13 +30,13 @@ from awardcli.collection.user_file.notices.notice_lines import (
     NAME_SEPARATOR,
     caption_of,
     is_counted,
-    is_of_people,
     without_count,
 )
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.tables.long_table import LongTable
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
+from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 WINNER = ("winner", "获奖者")

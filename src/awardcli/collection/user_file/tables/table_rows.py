@@ -21,7 +21,6 @@ from awardcli.collection.user_file.columns.heading_row import (
     repeated_block,
 )
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, known, known_role
-from awardcli.collection.user_file.notices.notice_lines import is_of_bodies
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.tables import table_layouts
@@ -38,6 +37,7 @@ from awardcli.collection.user_file.tables.sections import (
 )
 from awardcli.collection.user_file.text_file import Line, UnderMerged, as_written, filled_texts, refused, text_of
 from awardcli.errors import InvalidDataError
+from awardcli.language.awards import is_of_bodies
 from awardcli.language.fold import fold
 from awardcli.model import Cell, Cells, Column, Role
 
