@@ -10,6 +10,20 @@ _HONOUR = lazy_pattern(
     "(?i:best .+|(?:1st|2nd|3rd)(?: place)?|(?:[a-z-]+ ){1,3}of the year)|"
     "最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|年度(?!总结|报告|计划|目标|考核|名单|评选)[\u4e00-\u9fff]{2,6}"
 )
+_WORKS_IN_KOREAN = "작품|영화|단편|장편|다큐멘터리|애니메이션|도서|소설|시집|동화"
+_PEOPLE_IN_KOREAN = (
+    "감독|연출|주연|조연|남우|여우|배우|연기|신인|각본|각색|극본|시나리오|촬영|조명|편집|음악|음향|녹음|미술|의상|분장|기술|"
+    "무술|시각효과|스타|공로|평생|지도자|교사|코미디|예능인|MC"
+)
+_OTHERS_IN_KOREAN = (
+    "관객|심사위원|평론가|비평가|특별|인기|문학|예술|문화|기구|협회|우수|장려|가작|최고|"
+    "입선|입상|교육감|장관|국무총리|대통령"
+)
+AWARD_IN_KOREAN = lazy_pattern(
+    f"(?:.{{0,24}}(?:{_WORKS_IN_KOREAN}|{_PEOPLE_IN_KOREAN}|{_OTHERS_IN_KOREAN})|"
+    "(?:.{0,20}(?:문학|예술|연기|영화|가요|방송|심사위원) ?)?[대금은동본]) ?상"
+)
+"""감독상, 최우수 작품상, 연기대상; words such as 관상 and 우상 end alike."""
 AWARD_IN_LATIN = lazy_pattern(
     "(?i)(?:mejor|melhor|meilleure?|migliore?|beste[rs]?) .+|.+(?:prix|preis)|"
     "(?:pr[eéê]mio|prix|preis|medall?h?a|palme)\\b.+|"
@@ -30,12 +44,13 @@ def names_award(text: str) -> bool:
     >>> names_award("Best Director"), names_award("最佳影片"), names_award("银牌"), names_award("最佳")
     (True, True, True, False)
     """
-    return _HONOUR.fullmatch(text) is not None
+    return _HONOUR.fullmatch(text) is not None or AWARD_IN_KOREAN.fullmatch(text) is not None
 
 
 _PEOPLE = chinese_pattern(
     "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|"
-    "director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|direc[cç]|interpreta|actriz|\\bator|atriz|acteur|réalisat|regi[ea]"
+    "director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|direc[cç]|interpreta|actriz|\\bator|atriz|acteur|réalisat|regi[ea]|"
+    f"(?:{_PEOPLE_IN_KOREAN}) ?상"
 )
 _BODIES = chinese_pattern("组织|单位|集体")
 

@@ -56,7 +56,8 @@ from awardcli.language.lazy_pattern import lazy_pattern
 
 _TITLE_MARKS = (
     (TITLE_MARKS, 0.0),
-    (lazy_pattern("〈[^〈〉]+〉|「[^「」]+」"), 0.5),
+    (lazy_pattern("〈[^〈〉]+〉|「[^「」]+」|<[^<>]*[\uac00-\ud7a3][^<>]*>"), 0.5),
+    (lazy_pattern("(?<![A-Za-z])'[^']*[\uac00-\ud7a3][^']*'|‘[^‘’]*[\uac00-\ud7a3][^‘’]*’"), 0.5),
     (lazy_pattern('“[^“”]+”|"[^"]+"'), 0.6),
 )
 """Marks around titles, in the order in which they are tried, and the share of the items that have them at least.
@@ -214,7 +215,7 @@ def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Se
     return captions._replace(has_years=_are_years(texts, captions))
 
 
-_LABEL = lazy_pattern(r"(?P<award>[^：:，。,.|《》]{2,40})[：:]\s*(?P<titles>.+)")
+_LABEL = lazy_pattern(r"(?P<award>[^：:=，。,.|《》]{2,40})[：:=]\s*(?P<titles>.+)")
 """Palme d'Or: Anora"""
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR, ROLES, without_count
+from awardcli.collection.user_file.notices.work_and_person import begins_with_person, honoured
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import EDITION, is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -126,7 +127,7 @@ _ROLE_BEFORE = chinese_pattern(
 """导演张三, dir. Ono"""
 _WON = chinese_pattern("(?:荣?获得?|荣膺)")
 """获一等奖"""
-_ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品|(?<=.)的)$")
+_ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品|(?<=.)的|\\s감독)$")
 """文汇报社选送, 张三导演, 张三的"""
 _NO_NAME = chinese_pattern(
     r"[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?"
@@ -138,11 +139,7 @@ _SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
 """甲 95分"""
 _TITLE_LABEL = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*")
 """作品：甲"""
-_FOR = lazy_pattern(r"^[^\u3400-\u9fff,:]+\s(?:por|pour)\s+[A-ZÀ-Þ¡¿]")
-"""Chris Sparling por Buried"""
-_BEFORE_WORK = lazy_pattern(r"\s+(?:[-–—]|for|in|por|pour|per|für)\s+|,\s+(?:for )?|\s+\(")
-"""Between who is honoured and their work: Chloé Zhao, Nomadland"""
-_QUOTED = lazy_pattern('["“]([^"“”]+)["”]')
+_QUOTED = lazy_pattern("""["“«‘'„<〈]\\s*([^"“”«»‘’'„<>〈〉]+?)\\s*["”»’'“>〉]""")
 _BEGINS_WITH_NUMBER = lazy_pattern("[0-9]+ ")
 """45 Years behind an award; the number of an item there has a mark."""
 _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
@@ -261,7 +258,7 @@ class ItemReader(NamedTuple):
         item = _SCORE.sub("", _TITLE_LABEL.sub("", text, count=1))
         if self.title_marks and (spans := list(self.title_marks.finditer(item))):
             return _marked_items(item, spans, award)
-        if is_of_people(award) or _FOR.search(item):
+        if is_of_people(award) or begins_with_person(item):
             return [_honoured(item)]
         parts = _parts(item, self.layout.separator)
         by = _BY if self.layout.names_maker else _COMMA_BY
@@ -300,9 +297,5 @@ def _unquoted(title: str) -> str:
 
 def _honoured(text: str) -> Item:
     """Who is honoured by a line, and the title that a line in English names beside them: Chloé Zhao, Nomadland."""
-    parts = [] if CHINESE.search(text) else list(filter(None, _BEFORE_WORK.split(text, maxsplit=1)))
-    if len(parts) == 2:
-        who, title = parts
-        title = title if "(" in title else title.rstrip(")")
-        return Item(title=_unquoted(title), who="、".join(_names(who)[0]))
-    return Item(who="、".join(_names(text)[0]) or text)
+    title, who = ("", text) if CHINESE.search(text) else honoured(text)
+    return Item(title=_unquoted(title), who="、".join(_names(who)[0]) or ("" if title else text))

@@ -20,7 +20,7 @@ from awardcli.model import Role
 
 _COUNT = lazy_pattern(
     r"(?:[（(【\[]\s*(?P<bracketed>[0-9０-９]{1,3})\s*[)）】\]]|(?P<number>[0-9０-９]{1,3})(?:\s*(?:[．、)）]|\.(?![0-9]))|\s+(?=[^\s—–-]))|"
-    r"(?P<circled>[①-⑳])|[•●○■□◆◇★☆▪·*+]\s*|[-–—]\s+)\s*(?:[、.．]\s*)?(?=\S)"
+    r"(?P<circled>[①-⑳])|[•●○■□◆◇★☆▪▲△▶▷►·*+]\s*|[-–—]\s+)\s*(?:[、.．]\s*)?(?=\S)"
 )
 """The number or bullet of an item: （1）咏梅, 1. 咏梅, 1 咏梅, ①咏梅, • 咏梅, - 咏梅; not 1.5"""
 
@@ -77,8 +77,10 @@ _HONOUR = chinese_pattern(
 """An award of people or bodies: 三、优秀组织单位, 先进个人"""
 _IN_BRACKETS = chinese_pattern(r"【(?P<name>(?:优秀|最佳|年度|十佳|特别)\w{1,8})】")
 """【优秀短片】"""
-_OF_THE_YEAR = chinese_pattern(r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)")
-"""An award before titles: 年度影片：《甲》, 评委会特别提及"""
+_BEFORE_TITLES_ONLY = chinese_pattern(
+    r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)|[\w ]{0,20}[\uac00-\ud7a3]{2}상"
+)
+"""What is an award before titles and may be a title alone: 年度影片：《甲》, 评委会特别提及, 넷팩상"""
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
 """A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
 _ALL_YEARS = chinese_pattern("历届|历年")
@@ -91,14 +93,14 @@ _LIST_NAME = chinese_pattern(
 )
 """What follows an award in the name of a list, no title: 第47回某某賞　受賞結果"""
 _BEFORE_TITLES = (
-    lazy_pattern("[：:]"),  # 一等奖：甲
+    lazy_pattern("[：:=]"),  # 一等奖：甲, 감독상=장재현
     lazy_pattern(r"\s+[-–—]\s+|[—–]{1,2}"),  # Best Picture – Nomadland
     lazy_pattern("[|｜／]"),  # 一等奖｜甲
     lazy_pattern(r"\u3000|\t|\s{2,}"),  # 一等奖　甲
     lazy_pattern(r"(?<=[\u3400-\u9fff）)])\s"),  # 一等奖 甲
 )
 """What separates an award from the titles behind it."""
-_BETWEEN = " \u3000\t:：|｜/／"
+_BETWEEN = " \u3000\t:：=|｜/／"
 """The signs themselves, at the end of an award and before its titles."""
 _IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—–:：|｜／]+\s*|\s-\s+|(?=《)|$)")
 """The same award in English behind a Chinese one: 最佳影片 Best Film"""
@@ -203,7 +205,7 @@ def _award(text: str) -> str:
         return award
     if (named := rows_set_aside.section(text)) is not None:
         return named[1] if named[0] == "award" else ""
-    is_award = rows_set_aside.is_award(bare) or AWARD_IN_LATIN.fullmatch(bare) or _OF_THE_YEAR.fullmatch(bare)
+    is_award = rows_set_aside.is_award(bare) or AWARD_IN_LATIN.fullmatch(bare) or _BEFORE_TITLES_ONLY.fullmatch(bare)
     return text if bare and is_award else ""
 
 
@@ -287,16 +289,16 @@ LONGEST = 1000
 """Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 _PREFACE = chinese_pattern(
     "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
-    "awards?|winners?|results?|nominees|festival|list|受赏).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届奖赏节]|附件.*"
+    "awards?|winners?|results?|nominees|festival|list|受赏|수상[자작]|명단).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届奖赏节]|附件.*"
 )
 """第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）"""
 _NOTE = chinese_pattern(
-    r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|.*(?:https?://|www\.|\S@\S).*|.*(?:如下|敬请.*)[：:]?|"
+    r".*[\uac00-\ud7a3]다\.|附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|.*(?:https?://|www\.|\S@\S).*|.*(?:如下|敬请.*)[：:]?|"
     r"[（(]完[)）]|#\S+(?:\s+#\S+)*|(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"
 )
 """附件1：说明, 公示期三天。, （图文：王五）, 评委：王五, 王五 10:22:31, 特此公告, 官网：https://…, 名单如下：, #电影"""
 NAME_SEPARATOR = lazy_pattern(
-    r"[（()）\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|\s+(?:and|&)\s+(?=[A-Z]\S*\s+[A-Z])|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
+    r"[（()）\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|\s+(?:and|&)\s+(?=[A-Z]\S*\s+[A-Z])|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])|(?<=[\uac00-\ud7a3])·"
 )
 """What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega"""
 
@@ -313,7 +315,7 @@ def is_note(text: str) -> bool:
 
 _ANNOUNCES = chinese_pattern(
     "(?:根据|依据|按照|为(?:深入|进一步)?(?:贯彻|落实|讲好|推动|表彰)|现将|现予|予以|举[行办]|公[布示]|如下|经(?:专家)?评|决定).*[：:。！]$|"
-    "(?i:\\bwe are |announc|sponsored by|congratulat).*[.!:]$"
+    ".*(?:다\\.|수상[자작][^:=]*)$|(?i:\\bwe are |announc|sponsored by|congratulat).*[.!:]$"
 )
 
 
