@@ -798,5 +798,31 @@ def test_the_whole_name_of_a_maker_may_touch_a_word_for_making_or_a_year(tmp_pat
     for query in ("李安导演", "导演李安", "导演：李安", "李安执导", "李安作品"):
         assert titles(query) == ["断背山", "卧虎藏龙"], query
     assert (titles("李安2005"), titles("张艺谋导演"), titles("导演 张艺谋")) == (["断背山"], ["活着"], ["活着"])
-    for query in ("李安琪导演", "导演李", "李安影院", "李安2006", "王李安导演"):
+    assert (titles("李安的片子"), titles("李安片子 2000")) == (["断背山", "卧虎藏龙"], ["卧虎藏龙"])
+    for query in ("张艺谋 1994 电影", "1994年张艺谋的电影", "张艺谋1994年的电影", "电影 张艺谋 1994"):
+        assert titles(query) == ["活着"], query
+    for query in ("李安琪导演", "导演李", "李安影院", "李安2006", "王李安导演", "李安 1994 电影", "安导演的电影"):
+        assert titles(query) == [], query
+
+
+def test_a_maker_may_stand_beside_english_words_for_works(tmp_path: Path) -> None:
+    text = (
+        "year,film,director\n1980,The Shining,Stanley Kubrick\n1968,2001,Stanley Kubrick\n1975,Jaws,Steven Spielberg\n"
+    )
+    films = open_collection(written(tmp_path / "films.csv", text + "2000,Vision,Lynch Film School\n"))
+
+    def titles(query: str) -> list[str | None]:
+        return [hit.result.title for hit in find(films, query).hits]
+
+    for query in ("Kubrick films", "films by Stanley Kubrick", "movies directed by Kubrick", "directed by kubrick"):
+        assert titles(query) == ["The Shining", "2001"], query
+    for query in ("films by Kubrick 1980", "Kubrick 1980 movie", "1980 film by Stanley Kubrick"):
+        assert titles(query) == ["The Shining"], query
+    for query in (
+        "films by Kubricks",
+        "Kubrick 1981 movie",
+        "Stanley films by",
+        "films by Nolan",
+        "film school movies",
+    ):
         assert titles(query) == [], query

@@ -173,6 +173,8 @@ _UMLAUT_MUTE = "(?<=[jqxyJQXY][uU])\u0308|(?<=[jqxyJQXY]u):"
 _V_FOR_U = "(?<=[jqxyJQXY])v"
 _TONED = "[A-Za-z]+(?:[0-5][A-Za-z]+)*[0-5]?(?![0-9])"
 """A run of letters with single digits between them."""
+_NUMBERED = "[\u3400-\u9fff][A-Za-z]+[0-5]$"
+"""The end of a title of which the last character alone was typed in letters: its number, rather than a tone."""
 
 
 def untoned(text: str) -> str:
@@ -180,13 +182,13 @@ def untoned(text: str) -> str:
 
     Tones are marks, or digits from 0 to 5. Digits are tones where they follow or stand inside syllables, at most one
     each, and at least half of all syllables typed have one: two or more, or the only one there is. So 党建日记2 keeps
-    its number as `dangjianriji2`, 第一次 as `di1ci`, and A4 is paper. Where letters follow a syllable's digit, an
-    apostrophe takes its place, since the syllable has ended.
+    its number as `dangjianriji2` or 党建日ji2, 第一次 as `di1ci`, and A4 is paper. Where letters follow a syllable's
+    digit, an apostrophe takes its place, since the syllable has ended.
 
     >>> untoned("ài shàng hǎi"), untoned("ai4 shang4 hai3"), untoned("xi1an1"), untoned("lǜ lü lu: jv")
     ('ai shang hai', 'ai shang hai', "xi'an", 'lv lv lv ju')
-    >>> untoned("24jieqi"), untoned("1922"), untoned("riji2"), untoned("上海")
-    ('24jieqi', '1922', 'riji2', '上海')
+    >>> untoned("24jieqi"), untoned("1922"), untoned("riji2"), untoned("日ji2"), untoned("上海")
+    ('24jieqi', '1922', 'riji2', '日ji2', '上海')
     """
     if all(map(_is_plain, text)):
         return text
@@ -212,7 +214,7 @@ def _has_tone_digits(text: str) -> bool:
         if len(letters) < len(run[0]) and _without_digits(run[0]):
             toned += [letters] * (len(run[0]) - len(letters))
     if len(toned) == 1:
-        return typed == 1 and len(toned[0]) > 1
+        return typed == 1 and len(toned[0]) > 1 and not re.search(_NUMBERED, text)
     return bool(toned) and len(toned) * 2 >= typed
 
 

@@ -14,13 +14,18 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 CHINESE_KINDS_OF_WORK = words_of(
-    "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
+    "微电影 微视频 纪录片 纪录短片 纪录电影 短片 影片 片子 电影 故事片 动画电影 动画片 动画短片 动画 动漫 "
     "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
     "专题片 宣传片 公益片 公益短片 公益视频 公益微电影 公益宣传片 公益广告 院线电影 "
     "系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
     "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 单曲"
 )
-KINDS_OF_WORK = frozenset((*CHINESE_KINDS_OF_WORK, "film", "movie", "picture", "documentary", "video", "novel"))
+KINDS_OF_WORK = frozenset(
+    (
+        *CHINESE_KINDS_OF_WORK,
+        *words_of("film movie picture documentary video novel films movies pictures documentaries videos novels"),
+    )
+)
 """Words for kinds of work, which people use loosely: a film may be called 影片, 短片 or 微电影."""
 
 HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
@@ -107,7 +112,7 @@ ASKING = words_of(
 """Words that make a question of a query."""
 _BESIDE_THEM = words_of(
     "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
-    "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 片子 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
+    "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
     "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 看到 可以 能 去 一个 一部 叫做 叫 资料 "
     "首 歌 一首 本 老师 奖项 出版社 游戏 "
     "is was were did does do the a by of in to year short feature animated "
@@ -118,11 +123,11 @@ WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *CHINESE_KINDS_OF_W
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
 OF_A_WORK = (
     *(*MAKING, *CHINESE_KINDS_OF_WORK),
-    *words_of("片子 哪个单位 什么单位 获奖 得奖 奖项 出版社 这部 这首 这本 游戏 movie film called"),
+    *words_of("哪个单位 什么单位 获奖 得奖 奖项 出版社 这部 这首 这本 游戏 movie film called"),
 )
 """Words with which a question can only be about a work, however short its title."""
 
-MADE_BY = words_of("的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧")
+MADE_BY = words_of("的电影 的影片 的片子 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧")
 """What follows whoever made a work: 姜文的电影."""
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
 """Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""

@@ -125,7 +125,7 @@ class Query(NamedTuple):
 
     def asking(self, text: str) -> "Query":
         """The same query of other words."""
-        return self._replace(terms=tuple(text.split()))
+        return self._replace(terms=tuple(filter(fold, text.split())))
 
     @property
     def searches_all(self) -> bool:

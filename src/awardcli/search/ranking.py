@@ -9,7 +9,7 @@ from awardcli.language.fold import fold
 from awardcli.model import FieldName, Hit, Place, Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.printed_text import Candidate, PrintedText
+from awardcli.search.printed_text import NUMERALS, Candidate, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.steps import NEAR, Attempt, Matcher, Step
 
@@ -21,6 +21,8 @@ Order = tuple[int, float, float]
 """A sort key of hits: the best hit has the smallest."""
 _SCORE_DECIMALS, _COVERAGE_DECIMALS = 6, 9
 """Smaller differences of a score (0-100) or a coverage (0-1) come from the order of floating-point additions."""
+
+_MOST_FIGURES = 2
 
 
 class Compared(Protocol):
@@ -51,7 +53,7 @@ def matches_of(
         if match is None:
             return []
         matches.append((term, match))
-    return matches if _small_words_agree(matches) else []
+    return matches if _small_words_agree(matches) and _numbers_agree(matches) else []
 
 
 def _small_words_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
@@ -62,6 +64,19 @@ def _small_words_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
 
     fields = {match.field for term, match in matches if term.text not in IN_ANY_NAME}
     return not fields or all(match.field in fields for _, match in matches)
+
+
+def _numbers_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
+    """Whether a short number typed alone is in the title too, if any term is: 黑镜 4 is no 黑镜 of 电视四台."""
+    numbers = [match for term, match in matches if _is_short_number(term.text)]
+    has_title = len(numbers) < len(matches) and any(match.field == "title" for _, match in matches)
+    return not has_title or all(match.field == "title" for match in numbers)
+
+
+def _is_short_number(text: str) -> bool:
+    """Whether folded text is a number of at most two figures, or that of a season: 4, 十二, s4."""
+    number = text.removeprefix("s")
+    return len(number) <= _MOST_FIGURES and (number.isdecimal() or (number != "" and NUMERALS.issuperset(number)))
 
 
 def matching(candidates: Sequence[C], attempt: Attempt) -> Iterator[tuple[C, list[tuple[Term, Alignment]]]]:

@@ -36,6 +36,10 @@ _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])
 """Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
 _FILM = "片"
 _BESIDE_A_MAKER = (*(word for word in MAKING if not word.isascii()), *(word.removeprefix("的") for word in MADE_BY))
+_DONE = "(?:(?:directed|made|written|filmed) )?by|of|from"
+"""Words for what a maker did, in English: films directed by Kubrick."""
+_MOST_WORDS = 4
+"""Words of the name of a person; that of a body may end in any word."""
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
 
@@ -65,30 +69,33 @@ def work_asked_about(search: "Searcher", query: Query) -> Answer:
 
 
 def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
-    """The results of a maker whose whole name is beside a word for making or a year: 李安导演, 导演李安, 李安2005.
+    """The results of a maker whose whole name is beside a word for making or for works, or a year, or both.
 
-    The words are those for making a work and the headings of the list's own columns of makers.
+    李安导演, 导演李安, 李安2005, 张艺谋 1994 电影, films by Kubrick. The words are those for making a work, the kinds
+    of work that are no values of the list, and the headings of its own columns of makers.
     """
     if search.collection is None or not query.searches_all or len(query.text) > _LONGEST_SAID:
         return Answer(())
     own = (column.heading for column in search.collection.columns if column.role == "organization")
-    words = "|".join(map(re.escape, filter(lambda word: len(word) > 1, (*own, *_BESIDE_A_MAKER))))
+    kinds = KINDS_OF_WORK.difference(map(fold, texts_of_values(search.collection)))
+    beside = (*own, *_BESIDE_A_MAKER, *(f"的{kind}" for kind in kinds if not kind.isascii()), *kinds)
+    words = "|".join(re.escape(word) for word in beside if len(word) > 1 and not word.isascii())
+    in_english = "|".join((*(word for word in kinds if word.isascii()), "books"))
+    when = re.search(rf"(?<![0-9])({YEAR})(?![0-9])年?的?", query.text)
+    text = " ".join(f"{query.text[: when.start()]} {query.text[when.end() :]}".split()) if when else query.text
     for pattern in (
-        rf"(?P<who>.+?)\s*(?:{words})",
-        rf"(?:{words})[:：\s]*(?P<who>.+)",
-        rf"(?P<who>.*\D)(?P<year>{YEAR})年?",
+        rf"(?P<who>.+?)\s*(?:{words}|\b(?:{in_english}))",
+        rf"(?:{words}|(?:(?:{in_english}) )?(?:{_DONE})?\b)[:：\s]*(?P<who>.+)",
+        *(["(?P<who>.+)"] if when else []),
     ):
-        said = re.fullmatch(pattern, query.text)
+        said = re.fullmatch(pattern, text, re.IGNORECASE)
         if said is None or len(fold(said["who"])) < weights.SHORT:
             continue
         made = _made_by(said["who"], search.surely(query.asking(said["who"])))
-        year = said.groupdict().get("year")
-        hits = [hit for hit in made.hits if year is None or str(hit.result.edition.year) == year]
+        hits = [hit for hit in made.hits if when is None or str(hit.result.edition.year) == when[1]]
         if hits:
-            left = (query.text[: said.start("who")], "" if year else query.text[said.end("who") :])
-            return made._replace(
-                hits=hits, left=tuple(word for word in map(str.strip, left) if word not in ("", made.named[0].column))
-            )
+            left = map(str.strip, (text[: said.start("who")], text[said.end("who") :]))
+            return made._replace(hits=hits, left=tuple(word for word in left if word not in ("", made.named[0].column)))
     return Answer(())
 
 
@@ -102,7 +109,8 @@ def _made_by(name: str, found: Answer) -> Answer:
     own = (column.heading for column in made[0][1].result.cells.columns)
     first = next((column for column in own if column in having), made[0][0])
     hits = [hit for column, hit in made if column == first]
-    return Answer(hits, "words", named=(Named(name, first, (name,), Tier.EQUAL),))
+    names = {each.name for hit in hits for each in hit.result.organizations if _is_name_of(each.name, name)}
+    return Answer(hits, "words", named=(Named(name, first, (name,) if name in names else tuple(names), Tier.EQUAL),))
 
 
 def _made_by_part(part: str, search: "Searcher", query: Query) -> Answer:
@@ -162,8 +170,13 @@ def _column_of(name: str, result: Result) -> str:
 
 
 def _is_by(result: Result, name: str) -> bool:
-    """Whether a name is the whole name of an organization or a person of a result, or all of it in one script."""
-    forms = (form for each in result.organizations for form in (each.name, *re.split(_SCRIPTS, each.name)))
+    return any(_is_name_of(each.name, name) for each in result.organizations)
+
+
+def _is_name_of(whole: str, name: str) -> bool:
+    """Whether a name is all of another one, or all of it in one script, or a whole word of a Latin one: Kubrick."""
+    is_word = name.isascii() and name.isalpha() and len(name) >= weights.FEW and len(whole.split()) <= _MOST_WORDS
+    forms = (whole, *re.split(_SCRIPTS, whole), *(whole.split()[-1:] if is_word else ()))
     return any(fold(form) == fold(name) for form in forms)
 
 
