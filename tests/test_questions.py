@@ -826,3 +826,67 @@ def test_a_maker_may_stand_beside_english_words_for_works(tmp_path: Path) -> Non
         "film school movies",
     ):
         assert titles(query) == [], query
+
+
+def test_a_work_may_be_asked_for_by_what_it_is_about_and_with_what_is_in_brackets(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        """
+        bundled | 那个讲咖啡店的微电影 | 老潘的咖啡店
+        bundled | 讲裁缝的片子 | “穿”越时光的上海裁缝
+        bundled | 关于路灯的故事的那部短片 | 一盏路灯的前世今生
+        bundled | 薪火片子 | 薪火
+        bundled | 薪火 片子 | 薪火
+        bundled | xinhuo(2022) | 薪火
+        bundled | yongmei（微电影） | 咏梅
+        """,
+        """
+        bundled | 讲什么的片子
+        bundled | 讲爱的微电影
+        bundled | 讲咖啡馆的微电影
+        bundled | 讲咖啡店
+        bundled | xinhuo(2021)
+        bundled | yongmei（微视频）
+        bundled | 那个卖咖啡店的微电影
+        """,
+    )
+
+
+def test_a_short_title_may_touch_its_award(tmp_path: Path) -> None:
+    text = "书名,作者,奖项\n推拿,毕飞宇,茅盾文学奖\n玉米,毕飞宇,鲁迅文学奖\n"
+    books = open_collection(written(tmp_path / "books.csv", text))
+    for query in ("茅盾文学奖推拿", "推拿茅盾文学奖", "得过茅盾文学奖的推拿"):
+        assert [hit.result.title for hit in find(books, query).hits] == ["推拿"], query
+    for query in ("鲁迅文学奖推拿", "茅盾文学奖推", "茅盾文学奖的推拿师"):
+        assert not find(books, query).hits, query
+
+
+def test_english_words_may_be_abbreviated(tmp_path: Path) -> None:
+    text = "film,director\nDoctor Zhivago,Lean\nDr. Strangelove,Kubrick\nKramer vs. Kramer,Benton\nDoctor Who,Newman\n"
+    films = open_collection(written(tmp_path / "films.csv", text))
+    for query, title in (
+        ("dr zhivago", "Doctor Zhivago"),
+        ("Doctor Strangelove", "Dr. Strangelove"),
+        ("kramer versus kramer", "Kramer vs. Kramer"),
+        ("Dr. Who", "Doctor Who"),
+    ):
+        assert [hit.result.title for hit in find(films, query).hits] == [title], query
+    for query in ("mr zhivago", "dr lecter", "saint"):
+        assert not find(films, query).hits, query
+
+
+def test_a_number_beside_a_title_is_that_of_the_work(tmp_path: Path) -> None:
+    text = "片名,单位\n黑镜 第一季,英国电视四台\n黑镜 第二季,英国电视四台\n叶问,电影公司\n叶问2,电影公司\n"
+    films = open_collection(written(tmp_path / "films.csv", text))
+    for query, titles in (
+        ("黑镜 2", ["黑镜 第二季"]),
+        ("黑镜 4", []),
+        ("黑镜 四", []),
+        ("黑镜 S4", []),
+        ("叶wen2", ["叶问2"]),
+        ("叶wen4", []),
+        ("电视 四", ["黑镜 第一季", "黑镜 第二季"]),
+    ):
+        assert [hit.result.title for hit in find(films, query).hits] == titles, query

@@ -129,6 +129,11 @@ OF_A_WORK = (
 
 MADE_BY = words_of("的电影 的影片 的片子 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧")
 """What follows whoever made a work: 姜文的电影."""
+ABOUT_SOMETHING = (
+    "(?P<before>(?:(?:[那这有]|一)?一?[个部本首篇])?(?:讲述|讲的是|讲|写|说|拍|有关|关于|有|描写|描述)(?:的是|了)?)"
+    "(?P<what>.{2,}?)(?P<after>(?:的故事)?的?(?:[那这][个部本首篇])?(?P<kind>[^的]+))"
+)
+"""The pattern of a work by what it is about, which ends in a word for works: 那个讲咖啡店的微电影."""
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
 """Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
 HALF = "(.+[上中下])([集部篇编卷册辑])"

@@ -60,6 +60,16 @@ _LIKE_DIGITS = "oOQlIi|ZzSsB"
 _DIGITS = str.maketrans(_LIKE_DIGITS, "000111122558")
 _ZEROS = "(?<=[〇一二三四五六七八九])[oO]+(?=[〇一二三四五六七八九])"
 _RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*"
+_ABBREVIATIONS = {
+    "dr": "doctor",
+    "mr": "mister",
+    "mt": "mount",
+    "st": "saint",
+    "vs": "versus",
+    "pt": "part",
+    "vol": "volume",
+}
+_OTHER_FORMS = _ABBREVIATIONS | {whole: short for short, whole in _ABBREVIATIONS.items()}
 
 
 def _in_digits(run: "Match[str]") -> str:
@@ -192,6 +202,12 @@ class Query(NamedTuple):
                 text = text[: time.start] + form.format(time.hour, time.minute) + text[time.end :]
             if text != self.text:
                 yield self.asking(text)
+
+    def in_other_words(self) -> "Iterator[Query]":
+        """The query with English words that people abbreviate in their other form: dr zhivago, Doctor Strangelove."""
+        terms = tuple(_OTHER_FORMS.get(fold(term), term) for term in self.terms)
+        if terms != self.terms and len(terms) > 1:
+            yield self._replace(terms=terms)
 
     @property
     def fields(self) -> tuple[FieldName, ...]:

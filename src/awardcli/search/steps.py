@@ -89,7 +89,9 @@ def _steps(query: Query) -> Iterator[tuple[Step, Query, Matcher]]:
 
         yield "misspelt", query, misspelt
     for meant in query.with_digits():
-        yield "near", meant, _as_near(_near(query.min_score, alone=False))
+        yield "near", meant, _in_form(weights.DIGITS, _near(query.min_score, alone=False))
+    for meant in query.in_other_words():
+        yield "near", meant, _in_form(weights.INFLECTED, _near(query.min_score, alone=False))
 
 
 def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -> Alignment | None:
@@ -160,12 +162,12 @@ def _in_words(term: Term, found: Alignment) -> Alignment:
     return found.in_form(weights.ACROSS_WORDS) if is_across else found
 
 
-def _as_near(matcher: Matcher) -> Matcher:
-    """The matcher of a query that is not as typed: even a literal match is only near."""
+def _in_form(form: weights.Agreement, matcher: Matcher) -> Matcher:
+    """The matcher of a query that is not as typed: even a literal match is only near, in another form."""
 
     def match(term: Term, printed: PrintedText) -> Alignment | None:
         found = matcher(term, printed)
-        return found and found.in_form(weights.DIGITS)
+        return found and found.in_form(form)
 
     return match
 

@@ -20,6 +20,8 @@ from awardcli.search import weights
 from awardcli.search.longer_query.contradiction import is_contradicted
 from awardcli.search.longer_query.question_in_words import (
     title_after_its_maker,
+    title_beside_its_award,
+    title_with_its_subject,
     values_asked_about,
     values_behind_their_maker,
     work_asked_about,
@@ -70,6 +72,15 @@ def _with_edition_apart(search: "Searcher", query: Query) -> Answer:
         words = re.fullmatch(rf"(?:{word}|的)+", found[2]) if found else None
         terms += [found[1], *(re.findall(word, found[2]) if words else [found[2]])] if found else [term]
     return search.find(query._replace(terms=tuple(terms))) if tuple(terms) != query.terms else Answer(())
+
+
+def _with_brackets_apart(search: "Searcher", query: Query) -> Answer:
+    """The sure answer with what is in brackets as a term of its own: xinhuo(2022)."""
+    apart = query.asking(re.sub("[()（）\\[\\]【】]", " ", query.text))
+    if apart.terms == query.terms or len(apart.terms) < weights.SHORT:
+        return Answer(())
+    found = search.surely(apart)
+    return found if found.hits else search.by_other_words(apart)
 
 
 def _with_words_apart(search: "Searcher", query: Query) -> Answer:
@@ -142,12 +153,15 @@ _LAST_STEPS: Sequence[Callable[["Searcher", Query], Answer]] = (
     values_asked_about,  # 2015年谁得了茅盾文学奖
     values_behind_their_maker,  # 公安局的微电影
     half_of_a_work,  # 兄弟下册
+    title_beside_its_award,  # 得过茅盾文学奖的推拿
     title_after_its_maker,  # 宫崎骏的龙猫
     title_among_words,  # 那个叫咏梅的微电影
     title_behind_a_label,  # 第九届入围影片：距离
     title_with_other_small_words,  # Speaker of the Dead
+    title_with_its_subject,  # 那个讲咖啡店的微电影
     _with_year_apart,  # 2016年度游戏
     _with_edition_apart,  # 第九届获奖作品
+    _with_brackets_apart,  # xinhuo(2022)
     _with_words_apart,  # 龙猫电影, 微电影记疫观后感
     _without_words_of_awards,  # winner 2019
     _without_words_around,  # 影片 薪火

@@ -8,6 +8,7 @@ from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.readings import is_han
 from awardcli.language.words_about_works import (
+    ABOUT_SOMETHING,
     ASKING,
     KINDS_OF_WORK,
     MADE_BY,
@@ -41,6 +42,8 @@ _DONE = "(?:(?:directed|made|written|filmed) )?by|of|from"
 _MOST_WORDS = 4
 """Words of the name of a person; that of a body may end in any word."""
 _BRACKET = "[（(][^（）()]*[）)]$"
+_WORKS = KINDS_OF_WORK | {"书", "剧", "歌", _FILM}
+_HAS_WON = "(?:荣?获|得)[过了得]?$"
 _OF_AWARDS = ("award", "category", "edition")
 
 
@@ -178,6 +181,38 @@ def _is_name_of(whole: str, name: str) -> bool:
     is_word = name.isascii() and name.isalpha() and len(name) >= weights.FEW and len(whole.split()) <= _MOST_WORDS
     forms = (whole, *re.split(_SCRIPTS, whole), *(whole.split()[-1:] if is_word else ()))
     return any(fold(form) == fold(name) for form in forms)
+
+
+def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
+    """The results that have in their title what the query says a work is about: 那个讲咖啡店的微电影, 写梁庄的那本书.
+
+    Where the word for works is a value of the list, only the results that have it count, if any has.
+    """
+    said = re.fullmatch(ABOUT_SOMETHING, to_simplified(query.text))
+    if said is None or "title" not in query.fields or said["kind"] not in _WORKS or said["what"] in WORDS_OF_A_QUESTION:
+        return Answer(())
+    what = query.text[said.start("what") : said.end("what")]
+    found = search.by_other_words(query.asking(f"{what} {said['kind']}"))
+    if not found.hits:
+        found = search.surely(query.asking(what))
+    left = query.text[: said.start("what")], query.text[said.start("after") :]
+    return found._replace(hits=list(filter(in_title, found.hits)), left=left)
+
+
+def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
+    """The results whose whole title is run together with a value of the list: 茅盾文学奖推拿, 得过茅盾文学奖的推拿."""
+    if search.collection is None or len(query.terms) > 1 or not query.searches_all:
+        return Answer(())
+    values = [text for text in texts_of_values(search.collection) if len(text) > weights.SHORT and text in query.text]
+    for value in sorted(values, key=len, reverse=True):
+        before, _, after = query.text.partition(value)
+        before = re.sub(_HAS_WON, "", before)
+        title = after.removeprefix("的") if not before else before if not after else ""
+        if len(fold(title)) >= weights.SHORT:
+            found = search.by_other_words(query.asking(f"{value} {title}"))
+            if hits := list(filter(has_whole_title, found.hits)):
+                return found._replace(hits=hits)
+    return Answer(())
 
 
 def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
