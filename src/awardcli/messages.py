@@ -735,6 +735,11 @@ NOTICE_MISCOUNTED = Message(
     "as a title: --column title=line",
     "第 {line} 行（“{caption}”）所写的数目与下面读到的 {count} 条结果不符；若每一行都是作品名：--column title=line",
 )
+NOTICE_UNMARKED = Message(
+    "line {line} (“{text}”) is read as a title, though the titles around it are in title marks; if it names the group "
+    "below it, end it with a colon",
+    "第 {line} 行（“{text}”）读作作品名，但前后的作品名都有书名号；若它是下面一组作品的标题，请在行末加冒号",
+)
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(
     "{count} cell{count:s} with an error, or a formula without its value, read as empty",

@@ -14,8 +14,9 @@
 A list of films is a text too, and its titles look like anything: 金奖 and 2012 are films. So a text is a notice only
 where its lines agree. It has captions that together name awards, years or editions, with items below or behind them;
 or most of its lines are items with words beside the title, or are numbered from 1 on. What is above the first of these
-lines must be a preface, or a single line. Titles in marks and nothing else make a notice below the name of a list, so
-that the name is no title. A text that is no notice is a list of titles, one a line.
+lines must look like a preface but for one line, unless awards and the marks around titles below leave no doubt. Titles
+in marks and nothing else make a notice below the name of a list, so that the name is no title. A text that is no notice
+is a list of titles, one a line.
 
 What one line is, `notice_lines` says; its titles and who they are by, `notice_items`; the results, `notice_rows`.
 """
@@ -27,12 +28,13 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.notices import notice_lines
+from awardcli.collection.user_file.notices import group_captions, notice_lines
 from awardcli.collection.user_file.notices.notice_items import (
     TITLE_MARKS,
     ItemReader,
     behind_brackets,
     is_by_maker,
+    is_by_person,
     is_more_than_title,
     layout_of,
 )
@@ -103,6 +105,8 @@ class _Captions(NamedTuple):
     """Whether the other lines are categories, each above such lines: In Competition."""
     has_years: bool = False
     """Whether numbers alone in lines are years."""
+    has_kinds: bool = False
+    """Whether kinds of works alone in lines are categories, each above titles in marks or an award: 小说."""
 
     def of(self, text: str) -> Caption:
         """What a line names."""
@@ -115,6 +119,8 @@ class _Captions(NamedTuple):
             return Caption({"award": label["award"].strip()}, label["titles"])
         if self.has_groups and self.may_be_group(text):
             return Caption({"category": text})
+        if self.has_kinds and (kind := group_captions.kind_of(text)) and not self.items.is_marked(text):
+            return Caption(kind)
         return Caption({"year": text.strip("()（） ")} if self.has_years and BARE_YEAR.fullmatch(text) else {})
 
     def may_be_group(self, text: str) -> bool:
@@ -171,16 +177,22 @@ class Notice:
         ]
         preface = seen[: next((at for at, line in enumerate(seen) if line.caption.names or line.is_item), 0)]
         is_prefaced = all(notice_lines.is_beside_items(line.text) for line in preface)
-        is_headed = is_prefaced or len(preface) < 2
         below = seen[len(preface) :]
         counted = sum(line.is_item for line in seen)
         self.has_clear_items = counted >= _MOST * (counted + sum(line.is_unknown for line in seen)) > 0
         """Whether titles are marked or numbered, so that another line is hardly one."""
         has_sure_captions = self.has_clear_items or bool(preface and is_prefaced) or _are_filled(seen)
+        is_headed = (
+            is_prefaced
+            or len(preface) < 2
+            or _heads_awards(preface, below, has_marks=self.has_clear_items and self.title_marks is TITLE_MARKS)
+        )
         self.has_captions = (
             is_headed and has_sure_captions and _begins_with_caption(below, has_clear_items=self.has_clear_items)
         )
         """Whether captions name the award, category, year or edition of the titles below or behind them."""
+        self.has_bare_groups = self.has_clear_items and _are_bare_groups(seen, len(preface), self.title_marks)
+        """Whether a few words alone above titles in marks are the name of a group, as no title is without marks."""
         self.name = _name_of_awards(seen)
         """The caption that names all awards, above the first year, edition or category; or ""."""
         self.reader = ItemReader(self.title_marks, layout_of(_unmarked_items(below, items)))
@@ -188,6 +200,14 @@ class Notice:
         self.has_bare_titles = not is_of_items and _has_bare_titles(seen, self.title_marks)
         """Whether nearly all lines are titles in marks and no more, below the name of their list."""
         self.is_notice = self.has_captions or is_of_items or self.has_bare_titles
+
+    def group(self, text: str, *, is_first: bool) -> Caption:
+        """The group that a line names which is no item and no caption known; `is_first`: above the first item."""
+        if not (self.has_captions or self.has_bare_groups) or self.is_item(text) or notice_lines.is_note(text):
+            return Caption({})
+        if self.has_bare_groups and group_captions.may_name_group(text) and not _is_beside(text):
+            return Caption({"category": text})
+        return Caption({} if is_first else group_captions.group_of(text))
 
 
 def _kept(lines: Sequence[Line], *, with_bodies: bool) -> list[TextLine]:
@@ -212,6 +232,7 @@ def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Se
     captions = captions._replace(has_labels=_are_labelled(texts, are_awards))
     if captions.has_labels:
         captions = captions._replace(has_groups=_are_groups(texts, captions))
+    captions = captions._replace(has_kinds=_are_kinds(texts, captions))
     return captions._replace(has_years=_are_years(texts, captions))
 
 
@@ -241,6 +262,16 @@ def _are_groups(texts: Sequence[str], captions: _Captions) -> bool:
     return bool(pairs) and not is_below and all(_label(below) for _, below in pairs)
 
 
+def _are_kinds(texts: Sequence[str], captions: _Captions) -> bool:
+    """Whether each kind of work alone in a line is above a title in marks, an award, or another kind."""
+    kinds = [bool(group_captions.kind_of(text)) and not captions.items.is_marked(text) for text in texts]
+    are_above = [
+        kind or captions.items.is_marked(below) or bool(captions.of(below).names)
+        for kind, below in zip(kinds[1:], texts[1:], strict=True)
+    ]
+    return any(kinds) and all(above for kind, above in zip(kinds, [*are_above, False], strict=True) if kind)
+
+
 def _are_years(texts: Sequence[str], captions: _Captions) -> bool:
     """Whether numbers alone in lines are years: each is directly above a caption or a title in marks.
 
@@ -260,7 +291,9 @@ def _are_years(texts: Sequence[str], captions: _Captions) -> bool:
 
 def _items_of(texts: Sequence[str]) -> _Items:
     marks = _title_marks(texts)
-    return _Items(marks, notice_lines.is_numbered(texts), _item_of(texts[1:]) if marks is None else None)
+    has_awards = any("award" in caption_of(text, marks).names for text in texts)
+    is_plain = is_by_person if has_awards and _are_nearly_all(is_by_person, texts) else _item_of(texts[1:])
+    return _Items(marks, notice_lines.is_numbered(texts), is_plain if marks is None else None)
 
 
 def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
@@ -269,9 +302,14 @@ def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
     names_award = partial(_names_award, ItemReader(None, layout))
     if layout.separator and sum(map(names_award, texts)) >= max(_NEARLY_ALL * len(texts), 2):
         return names_award
-    others = sum(not (is_by_maker(text) or notice_lines.is_beside_items(text)) for text in texts)
-    by_maker = sum(map(is_by_maker, texts))
-    return is_by_maker if by_maker > 2 and by_maker >= _NEARLY_ALL * (by_maker + others) else None
+    return is_by_maker if _are_nearly_all(is_by_maker, texts) else None
+
+
+def _are_nearly_all(is_such: Callable[[str], bool], texts: Sequence[str]) -> bool:
+    """Whether several lines are such items, and nearly all of those that may be items."""
+    such = sum(map(is_such, texts))
+    others = sum(not (is_such(text) or notice_lines.is_beside_items(text)) for text in texts)
+    return such > 2 and such >= _NEARLY_ALL * (such + others)
 
 
 def _names_award(reader: ItemReader, text: str) -> bool:
@@ -321,6 +359,19 @@ def _begins_with_caption(seen: Sequence[_Seen], *, has_clear_items: bool) -> boo
     )
 
 
+def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks: bool) -> bool:
+    """Whether lines above the first caption or item are no titles, as captions are below.
+
+    All titles there have marks (`has_marks`), or most lines are awards with their titles behind them, or awards are
+    named and only one of the lines above does not look like a preface.
+    """
+    if has_marks and any(line.caption.names for line in seen):
+        return True
+    are_labelled = sum(bool(line.caption.titles) for line in seen) >= max(_MOST * len(seen), 2)
+    is_alone = sum(not _is_beside(line.text) for line in preface) < 2
+    return are_labelled or (is_alone and any("award" in line.caption.names for line in seen))
+
+
 def _is_of_items(seen: Sequence[_Seen], items: _Items) -> bool:
     """Whether most lines are numbered, or have title marks and half as many of them, or of notes, words besides."""
     counted = sum(is_counted(line.text) for line in seen) if items.is_numbered else 0
@@ -350,6 +401,24 @@ def _has_bare_titles(seen: Sequence[_Seen], marks: "re.Pattern[str] | None") -> 
     unmarked = sum(not (line.is_marked or _is_beside(line.text)) for line in below)
     is_named = bool(above) and unlike_names <= (1 if is_apart else 0)
     return is_named and marked > 1 and marked >= _NEARLY_ALL * (marked + unmarked)
+
+
+def _are_bare_groups(seen: Sequence[_Seen], begin: int, marks: "re.Pattern[str] | None") -> bool:
+    """Whether all lines that are nothing known, the last one above the first caption and those below, name groups.
+
+    Each is a few words directly above a title in marks or an award, where these titles have words beside them.
+    """
+    if marks is None or begin == 0:
+        return False
+    lines = seen[begin - 1 :]
+    names = [at for at, line in enumerate(lines) if line.is_unknown]
+    titles = [line.text for line in lines if line.is_marked]
+    are_above = all(
+        group_captions.may_name_group(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].is_unknown
+        for at in names
+    )
+    are_full = all(is_more_than_title(text, marks) for text in titles)
+    return are_above and are_full and len(names) > 1 and names[0] == 0
 
 
 def _are_filled(seen: Sequence[_Seen]) -> bool:

@@ -57,6 +57,17 @@ _SEPARATORS = (
     _ONE_SPACE,  # 咏梅 文汇报社
 )
 """In the order in which they are tried: the last may also be within a title."""
+_SURNAME = (
+    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔"
+    "谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤鲜葛祝温谷丰牛樊"
+    "洪康施季纪殷辛鲁焦巴倪岳齐庞章乔翁祁游柳伍安梅左庄裴凌霍路骆柯蓝关岑费卜俞乐尚耿申詹]|欧阳|司马|上官|诸葛|慕容|皇甫|司徒"
+)
+_BY_PERSON = chinese_pattern(
+    rf"^(?P<who>(?:{_SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>[^()（）]*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
+    r"(?:[（(][\u3400-\u9fff]{0,4}(?:诗|词|赋|散文|小说|歌词|楹联|随笔|杂文|报告文学)[)）])?[。；;，,]?$"
+)
+"""陈于晓（浙江杭州）：南风酒赋（赋）；"""
+_PERSON = chinese_pattern(rf"(?:{_SURNAME})[\u3400-\u9fff]{{1,2}}")
 SURELY_BEFORE_MAKER = (_LABELLED, _BY, _DASHES)
 """Those that separate nothing but a title from who it is by; a slash may be between two people."""
 _MOST_LINES = 0.6
@@ -68,6 +79,12 @@ _MOST_LINES_BY_SPACE = 0.8
 def is_by_maker(text: str) -> bool:
     """Whether a line in English is a title by its maker: Corrag by Susan Fletcher."""
     return _BY.match(text) is not None
+
+
+def is_by_person(text: str) -> bool:
+    """Whether a line is a person, a colon and their work, which is neither a person nor a body: 陈于晓：南风酒赋."""
+    found = _BY_PERSON.match(without_count(text))
+    return found is not None and not (_PERSON.fullmatch(found["title"]) or names_body(found["title"]))
 
 
 class Layout(NamedTuple):
@@ -84,6 +101,8 @@ def layout_of(texts: Sequence[str]) -> Layout:
 
     The title is the first part unless these name bodies or years; of several parted by spaces, the longest other one.
     """
+    if len(texts) > 1 and all(map(is_by_person, texts)):
+        return Layout(_BY_PERSON, title_at=1)
     for separator in _SEPARATORS:
         rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
         if len(rows) < 2 or len(rows) < _MOST_LINES * len(texts):
@@ -108,6 +127,11 @@ def layout_of(texts: Sequence[str]) -> Layout:
 def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
     if separator is None:
         return [text]
+    if separator is _BY_PERSON:
+        if (found := _BY_PERSON.match(text)) is None:
+            return [text]
+        body = found["body"] or ""
+        return ["、".join((found["who"], *([body] if names_body(body) else ()))), found["title"]]
     if separator in (BRACKETS, _BY, _DASH, _IN_ENGLISH):
         found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]

@@ -87,6 +87,15 @@ _ALL_YEARS = chinese_pattern("历届|历年")
 """The name of a list, not of an award: 历届金奖"""
 _YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
 """2021, 2021年"""
+_LIST_BEHIND = chinese_pattern(
+    r"(?:完[全整])?(?:的?(?:获奖|得奖|入选|入围|评选|评奖))?(?:作品|篇目|书目|剧目|影片|作者|结果)?(?:名单|目录|一览)?(?:出炉|揭晓|公布|公示)?"
+    r"(?:如下)?[：:]?(?:\s*\[[0-9]+\])?$"
+)
+"""What follows the name of an award in the caption of one of its editions."""
+_YEARS_OF_EDITION = chinese_pattern(
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:\s*[-—–~～至]+\s*(?:[0-9]{4}|[0-9]{2}))?(?![0-9])(?:\s*年)?度?"
+)
+
 _LIST_NAME = chinese_pattern(
     "(?:受赏|获奖|得奖|评选)?(?:结果|名单|公示|公告|通知|揭晓|一览)+|"
     "(?i:winners?|results|nominees|finalists|shortlist)(?i: announced)?!?"
@@ -148,6 +157,8 @@ def _names_alone(text: str) -> Mapping[Role, str]:
         return {"award": award}
     if text.isupper() and AWARD_IN_LATIN.fullmatch(text):
         return {"award": text}
+    if names := _edition_of_award(text):
+        return names
     named = rows_set_aside.section(text)
     if named and not _SEVERAL_WORDS.search(named[1]):
         if named[0] == "award":
@@ -159,6 +170,22 @@ def _names_alone(text: str) -> Mapping[Role, str]:
     if award := _named(_AWARD_IN_SENTENCE, text) or _named(_WHICH_WON, text):
         return {"award": award}
     return _year_or_edition(text)
+
+
+def _edition_of_award(text: str) -> Mapping[Role, str]:
+    """The edition, the years and the award that a caption names, with words for its list; else nothing.
+
+    >>> _edition_of_award("1、第二届某某奖获奖篇目（1982—1984）")
+    {'edition': '第二届', 'year': '1982—1984', 'award': '某某奖'}
+    """
+    name = without_count(text)
+    patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEARS_OF_EDITION}
+    when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(name))}
+    for said in when.values():
+        name = name.replace(said, "", 1)
+    name = _LIST_BEHIND.sub("", re.sub(r"[(（]\s*[)）]", "", name)).strip()
+    is_name = when and len(name) > 1 and NAME_SEPARATOR.search(name) is None
+    return {**when, "award": name} if is_name and rows_set_aside.is_section_of_award(name) else {}
 
 
 def _named(pattern: re.Pattern[str], text: str) -> str:
@@ -184,6 +211,8 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
     for cut in sorted(cuts):
         before = item[:cut].strip(_BETWEEN)
         titles = item[cut:].strip(_BETWEEN + "-–—")
+        if titles and (names := _edition_of_award(re.split("[，,]", before)[-1])) and not _names_list(titles):
+            return Caption(names, titles)
         is_other = len(before) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _names_list(titles)
         if titles and not is_other and (award := _award(before)):
             translated = _IN_ENGLISH_TOO.match(titles) if CHINESE.search(before) else None
@@ -222,6 +251,11 @@ _MAKER = chinese_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}
 """A line that says no more than who the item above is by: 导演：张三, by Ono, 某镇选送"""
 _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]")
 """Another that may: （马陆镇）"""
+_NUMBER_WITHIN = lazy_pattern(
+    r"(?<![0-9.．])(?:[（(](?P<bracketed>[0-9]{1,2})[)）]|(?P<number>[0-9]{1,2})\s*[、.．](?![0-9]))"
+)
+"""The number of an item within a line."""
+_IN_TITLE_MARKS = lazy_pattern("《[^《》]*》")
 _NUMBER_ALONE = lazy_pattern("[0-9]{1,3}[.、．]?")
 
 
@@ -261,10 +295,29 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
 
 
 def _clauses(text: str) -> list[str]:
-    """The clauses of a sentence of which several name an award behind its titles; else the whole text."""
+    """The clauses of a sentence of which several name an award behind its titles; else its numbered parts."""
     clauses = [found[0].strip() for found in _CLAUSE.finditer(text)] if "获" in text or "獲" in text else []
     awards = sum(_AWARD_BEHIND.fullmatch(clause) is not None for clause in clauses)
-    return clauses if awards > 1 else [text]
+    return clauses if awards > 1 else _numbered_parts(text)
+
+
+def _numbered_parts(text: str) -> list[str]:
+    """The caption of a line and the items behind it that are numbered from 1 on; else the whole text.
+
+    >>> _numbered_parts("一等奖：1、甲2、乙"), _numbered_parts("甲1、乙2、丙")
+    (['一等奖：', '1、甲', '2、乙'], ['甲1、乙2、丙'])
+    """
+    if "1" not in text or "2" not in text:
+        return [text]
+    begins: list[int] = []
+    for found in _NUMBER_WITHIN.finditer(_IN_TITLE_MARKS.sub(lambda title: "《" * len(title[0]), text)):
+        if int(found["bracketed"] or found["number"]) == len(begins) + 1:
+            begins.append(found.start())
+    head = text[: begins[0]].strip() if begins else ""
+    parts = [text[begin:end].strip() for begin, end in pairwise([*begins, len(text)])]
+    is_head = head.endswith((":", "：")) or (not head and "《" in text) or bool(head and _names_alone(head))
+    are_items = len(parts) > 1 and all(any(map(str.isalpha, part)) for part in parts)
+    return [*([head] if head else []), *parts] if is_head and are_items else [text]
 
 
 def _goes_on(item: str, text: str, *, with_bodies: bool) -> bool:
@@ -289,9 +342,10 @@ LONGEST = 1000
 """Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 _PREFACE = chinese_pattern(
     "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
-    "awards?|winners?|results?|nominees|festival|list|受赏|수상[자작]|명단).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届奖赏节]|附件.*"
+    "awards?|winners?|results?|nominees|festival|list|受赏|수상[자작]|명단).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届奖赏节]|附件.*|"
+    ".{2,12}文件|.{1,12}〔[0-9]{4}〕.{0,4}[0-9]+号"
 )
-"""第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）"""
+"""第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）, 某文〔2023〕5号"""
 _NOTE = chinese_pattern(
     r".*[\uac00-\ud7a3]다\.|附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|.*(?:https?://|www\.|\S@\S).*|.*(?:如下|敬请.*)[：:]?|"
     r"[（(]完[)）]|#\S+(?:\s+#\S+)*|(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"

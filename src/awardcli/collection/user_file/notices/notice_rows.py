@@ -12,7 +12,7 @@ from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices.notice import Notice
-from awardcli.collection.user_file.notices.notice_items import Item
+from awardcli.collection.user_file.notices.notice_items import TITLE_MARKS, Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     Caption,
@@ -104,9 +104,13 @@ def _joined_cells(line: Line) -> tuple[Line, bool]:
 
 
 def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
-    """What may be misread: lines of bodies, other columns, more or fewer results than a caption says."""
+    """What may be misread: lines of bodies, titles without marks, other columns, another number than a caption says."""
     if notice.has_bodies_below and not any(is_body(result.cells["title"]) for result in results):
         yield messages.NOTICE_WITH_BODIES()
+    for number, text, cells in results:
+        is_unmarked = cells["title"] == text and TITLE_MARKS.search(text) is None and not notice.is_item(text)
+        if is_unmarked and notice.has_clear_items and notice.title_marks is TITLE_MARKS:
+            yield messages.NOTICE_UNMARKED(line=number, text=text)
     for row in account.set_aside:
         if row.why in ("section", "heading") and is_heading(row.text):
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
@@ -165,6 +169,7 @@ class _Results:
         notice = self._notice
         caption = notice.caption(line.text) if notice.has_captions else Caption({})
         is_item = notice.is_item(line.text)
+        caption = caption if caption.names else notice.group(line.text, is_first=not self._has_begun)
         if not caption.names and not is_item:
             if self._is_preface(line) or is_note(line.text):
                 self._put_aside(line)
@@ -182,6 +187,9 @@ class _Results:
         if not caption.names:
             yield from self._results(line)
         elif caption.titles:
+            if len(caption.names) > 1:  # with an edition or a year
+                self._sections.enter(caption.names)
+                line = line._replace(section=self._sections.section)
             self._award_before = caption.names["award"]
             yield from self._results(line, notice.reader.items_behind(self._award_before, caption.titles))
         else:
@@ -192,8 +200,12 @@ class _Results:
         self._put_aside(line, "section")
         last = dict(zip(SECTION_ROLES, self._last, strict=True))
         ended = {role: "" for role, other in _WHEN if last[role] and not last[other] and other in caption.names}
-        if line.text != self._notice.name:
-            self._sections.enter({**ended, **caption.names})
+        names = dict(caption.names)
+        if line.text == self._notice.name:
+            del names["award"]
+        if last["award"] and not last["category"] and names.keys() == {"category"}:
+            names["award"] = ""  # whose titles are directly below it, so that it is above no groups
+        self._sections.enter({**ended, **names})
 
     def _put_aside(self, line: TextLine, why: str = "signature") -> None:
         self._account.put_aside(line.number, [line.text], why)

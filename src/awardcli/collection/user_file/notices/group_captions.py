@@ -1,0 +1,76 @@
+"""Captions of groups of works that are told by their form, or by the kind of work, and not by the name of an award.
+
+    推荐电影七部：      ends in a colon, which no title does
+    2.电视剧/片（6部）  says how many works are below it
+    小说                a kind of work, above titles in marks or an award
+
+Such a group is a category, unless its caption says that its works were recommended, nominated or chosen.
+"""
+
+import re
+from collections.abc import Mapping
+
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.columns.heading_words import REMARK
+from awardcli.collection.user_file.tables.wide_tables import is_kind
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.model import Role
+
+LONGEST = 24
+"""Characters of the caption of a group."""
+_NUMBER = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳])\s*(?![0-9])")
+_COUNT = chinese_pattern(
+    r"\s*[(（]?\s*(?<!第)[共计]?\s*[0-9一二三四五六七八九十百两]+\s*(?:[部件首篇个项名幅集种台]|部/首)(?:作品)?\s*[)）]?"
+)
+"""七部, （6部）"""
+_NO_NAME = lazy_pattern('[，。！？；、,!?;《》“”"]|[：:].')
+"""What is in sentences and lists of titles, and in no name of a group."""
+_CHOSEN = chinese_pattern(
+    "(?:推荐|入围|入选|提名|优秀|十佳)(?:电影|影片|短片|作品|剧目|节目|图书|歌曲|小说|视频|微电影|篇目)"
+)
+_WORKS = chinese_pattern(
+    "[\u3400-\u9fff]{0,4}(?:剧|剧目|片|诗|诗歌|歌曲|小说|散文|文学|图书|戏曲|电影|视频|文章|曲艺|舞蹈|音乐|美术|书法|摄影)"
+)
+
+
+def group_of(text: str) -> Mapping[Role, str]:
+    """What the caption of a group names, that ends in a colon or says how many works there are; else nothing.
+
+    >>> group_of("推荐电影七部："), group_of("2.电视剧/片（6部）"), group_of("特邀展演（2部）"), group_of("十二生肖")
+    ({'award': '推荐电影'}, {'category': '电视剧/片'}, {'category': '特邀展演'}, {})
+    """
+    bare = text.strip()
+    name = bare.rstrip("：: ")
+    counted = _ending(_COUNT, name)
+    if name == bare and (counted is None or not name[counted:].strip().endswith((")", "）"))):
+        return {}
+    return _named(name[:counted])
+
+
+def kind_of(text: str) -> Mapping[Role, str]:
+    """What a line names that says no more than the kind of the works below it: 小说, 推荐影片; else nothing."""
+    name = _bare(text[: _ending(_COUNT, text.strip())])
+    is_kind_alone = all(is_kind(part) or _WORKS.fullmatch(part) for part in re.split("[/／和与·]", name))
+    return _named(name) if is_kind_alone or _CHOSEN.fullmatch(name) else {}
+
+
+def may_name_group(text: str) -> bool:
+    """Whether a line may be the name of a group that is not known: a few words, no sentence."""
+    return 1 < len(text) <= LONGEST // 2 and _NO_NAME.search(text) is None
+
+
+def _named(name: str) -> Mapping[Role, str]:
+    bare = _bare(name)
+    if not bare or len(bare) > LONGEST or _NO_NAME.search(bare):
+        return {}
+    return {"award" if _CHOSEN.fullmatch(bare) or rows_set_aside.is_award(bare) else "category": bare}
+
+
+def _bare(name: str) -> str:
+    name = _NUMBER.sub("", name.strip(), count=1)
+    return REMARK.sub("", name).strip("：: ") or name.strip("【】[]()（） ")
+
+
+def _ending(pattern: re.Pattern[str], text: str) -> int | None:
+    """Where the words at the end of a text begin that a pattern finds; or None."""
+    return next((found.start() for found in pattern.finditer(text) if found.end() == len(text) and found.start()), None)

@@ -1,0 +1,149 @@
+"""Notices in plain text: what is above the first award, captions of groups that name no known award, numbered works."""
+
+from pathlib import Path
+
+from awardcli.collection import open_collection
+from conftest import Run
+from support import written
+from test_notices import facts, is_plain, rows
+
+
+def test_a_head_of_several_lines_is_no_title_where_awards_and_marks_below_decide(tmp_path: Path) -> None:
+    heads = (
+        *(
+            "第三届邻里微电影活动\n获奖名单\n",
+            "某市作家协会 某市日报社\n关于征文比赛获奖名单\n",
+            "某市文化馆\n2023年12月1日\n",
+        ),
+        *("某市作家协会\n某市日报社\n", "某市文化馆文件\n某文〔2023〕5号\n关于公布评选结果的通知\n各区文化馆：\n"),
+        *("四川省第九届精神文明建设\n“五个一工程”入选作品\n(30部/首)\n", "邻里的光\n春天的约会\n活动名单\n"),
+        "由某市作协、某市日报联合主办的征文，共评出一等奖作品1件,\n现将获奖情况公布如下\n",
+    )
+    for head in heads:
+        for first, second in (
+            ("一等奖（1名）\n《甲》张三\n", "二等奖\n《乙》李四\n《丙》王五\n"),
+            ("一等奖：《甲》张三\n", "二等奖：《乙》李四、《丙》王五\n"),
+            ("一等奖\n《甲》（张三）\n\n", "二等奖\n《乙》（李四）\n《丙》（王五）\n"),
+        ):
+            found = rows(tmp_path / "a.txt", head + first + second)
+            expected = [("甲", "张三", "一等奖"), ("乙", "李四", "二等奖"), ("丙", "王五", "二等奖")]
+            assert found == expected, (head, first)
+    for head in heads[:5]:
+        text = f"{head}一等奖\n春天的故事（张三）\n二等奖\n老街坊（李四）\n"
+        assert rows(tmp_path / "a.txt", text) == [("春天的故事", "张三", "一等奖"), ("老街坊", "李四", "二等奖")], head
+    text = "Harbour Film Club\nMidsummer Gala\nBest Film: Heat\nBest Director: Michael Mann\nBest Short: Fog\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["Heat", None, "Fog"]
+
+
+def test_titles_above_what_looks_like_an_award_are_no_head(tmp_path: Path) -> None:
+    for text in (
+        *("战狼\n长津湖\n金奖\n后来\n银奖\n", "战狼\n长津湖\n一等奖\n后来\n画\n", "咏梅\n画\n《甲》\n《乙》\n"),
+        *("后来\n画\n咏梅\n春\n《金奖》\n《银奖》\n", "战狼\n长津湖\n红海行动\n金奖\n《甲》\n《乙》\n"),
+    ):
+        assert is_plain(tmp_path / "a.txt", text), text
+
+
+def test_the_caption_of_a_group_ends_the_award_above_it(tmp_path: Path) -> None:
+    text = "最佳导演：许鞍（《天水》）\n最佳男演员：张家（《证人》）\n{}\n《烈日》\n《文雀》\n"
+    for caption, award, group in (
+        *(("推荐电影七部：", "推荐电影", None), ("推荐影片", "推荐影片", None), ("推薦電影七部：", "推薦電影", None)),
+        *(
+            ("入围影片：", "入围影片", None),
+            ("观摩放映的短片：", None, "观摩放映的短片"),
+            ("展映单元（2部）", None, "展映单元"),
+        ),
+        *(("特邀展演（2部）", None, "特邀展演"), ("2.电视剧/片（2部）", None, "电视剧/片"), ("小说", None, "小说")),
+    ):
+        found = facts(tmp_path / "a.txt", text.format(caption))
+        expected = [("烈日", None, award, group, None), ("文雀", None, award, group, None)]
+        assert found[2:] == expected, caption
+
+
+def test_groups_of_works_are_categories_though_their_captions_are_bare(tmp_path: Path) -> None:
+    works = [("甲", "张三"), ("乙", "李四"), ("丙", "王五")]
+    for first, second in (
+        *(("戏剧", "小说"), ("诗歌", "少儿剧"), ("1.电影（2部）", "2.电视剧/片（1部）"), ("一、电影", "二、戏剧")),
+        *(("诗歌：", "小说："), ("歌舞劇類", "少兒劇"), ("戲劇", "戲曲"), ("【诗歌】", "【散文】")),
+    ):
+        found = facts(tmp_path / "a.txt", f"{first}\n《甲》（张三）\n《乙》（李四）\n{second}\n《丙》（王五）\n")
+        groups = [each.strip("：【】").split("（")[0].lstrip("12一二.、") for each in (first, first, second)]
+        assert found == [(*work, None, group, None) for work, group in zip(works, groups, strict=True)], first
+        awards = f"一等奖\n《甲》张三\n二等奖\n《乙》李四\n{second}\n一等奖\n《丙》王五\n"
+        expected = zip(works, ("一等奖", "二等奖", "一等奖"), groups, strict=True)
+        found = facts(tmp_path / "a.txt", f"评选结果\n{first}\n{awards}")
+        assert found == [(*work, award, group, None) for work, award, group in expected], first
+    text = "奇妙世界\n《甲》（张三）\n《乙》（李四）\n日常风景\n《丙》（王五）\n"
+    assert [group for *_, group, _ in facts(tmp_path / "a.txt", text)] == ["奇妙世界", "奇妙世界", "日常风景"]
+
+
+def test_a_title_that_lost_its_marks_is_no_group(awardcli: Run, tmp_path: Path) -> None:
+    text = "一等奖\n《甲》\n咏梅\n《乙》\n二等奖\n《丙》\n《丁》\n《戊》\n"
+    found = [(title, award) for title, _, award in rows(tmp_path / "a.txt", text)]
+    assert found[:3] == [("甲", "一等奖"), ("咏梅", "一等奖"), ("乙", "一等奖")]
+    said = awardcli("validate", written(tmp_path / "a.txt", text)).out
+    assert "line 3 (“咏梅”)" in said
+    for text in ("戏剧\n战狼\n诗歌\n后来\n", "《甲》\n后来\n小说\n《乙》\n"):
+        assert is_plain(tmp_path / "a.txt", text), text
+
+
+def test_an_edition_with_its_years_belongs_to_its_works(tmp_path: Path) -> None:
+    for first, second in (
+        ("第一届茅盾文学奖获奖篇目（1977—1981）", "第二届茅盾文学奖获奖篇目（1982—1984）"),
+        ("1、第一届茅盾文学奖获奖篇目(1977-1981)", "2、第二届茅盾文学奖获奖篇目(1982-1984)"),
+        ("第一届茅盾文学奖（1977—1981）获奖作品名单：", "第二届茅盾文学奖（1982—1984）获奖作品名单："),
+        ("第一届茅盾文学奖", "第二届茅盾文学奖（1982）"),
+    ):
+        text = f"历届名单\n评选\n{first}\n周克，《甲》，花城出版社\n魏巍，《乙》\n荣誉奖\n李准，《丙》\n"
+        text += f"{second}\n张洁，《丁》\n"
+        films = list(open_collection(written(tmp_path / "a.txt", text)))
+        assert [(film.title, film.award, film.edition.number) for film in films] == [
+            *(("甲", "茅盾文学奖", 1), ("乙", "茅盾文学奖", 1), ("丙", "荣誉奖", 1), ("丁", "茅盾文学奖", 2)),
+        ], first
+        assert films[0].edition.year == (1977 if "1977" in first else None)
+        assert films[3].edition.year == (1982 if "1982" in second else None)
+        assert films[0].organization == "周克、花城出版社"
+
+
+def test_numbered_works_behind_a_caption_have_a_result_each(tmp_path: Path) -> None:
+    for text in (
+        "第一届茅盾文学奖（1982年）获奖名单：1、姚雪：《甲》2、古华：《乙》\n第二届茅盾文学奖（1985年）获奖名单：1、刘心：《丙》2、张洁：《丁》\n",
+        "第一届茅盾文学奖(1982年)获奖名单:(1)《甲》姚雪;(2)《乙》古华。\n第二届茅盾文学奖(1985年)获奖名单:(1)《丙》刘心;(2)《丁》张洁。\n",
+    ):
+        assert facts(tmp_path / "a.txt", text) == [
+            ("甲", "姚雪", "茅盾文学奖", None, "第一届"),
+            ("乙", "古华", "茅盾文学奖", None, "第一届"),
+            ("丙", "刘心", "茅盾文学奖", None, "第二届"),
+            ("丁", "张洁", "茅盾文学奖", None, "第二届"),
+        ], text
+    text = "一等奖：1.春天（一中）2.夏天（二中）\n二等奖：1.秋天（三中）2.冬天（四中）3.四季（五中）\n"
+    assert [(title, award) for title, _, award in rows(tmp_path / "a.txt", text)] == [
+        *(("春天", "一等奖"), ("夏天", "一等奖"), ("秋天", "二等奖"), ("冬天", "二等奖"), ("四季", "二等奖"))
+    ]
+    for text in ("1、2、3，木头人\n后来\n", "《1、甲2、乙》\n《丙》\n", "第1.5集2.0版\n画\n", "甲1、乙2、丙\n画\n"):
+        assert is_plain(tmp_path / "a.txt", text), text
+
+
+def test_who_is_before_a_colon_is_a_person_where_all_lines_say_so(tmp_path: Path) -> None:
+    for first, second, third in (
+        (
+            "陈于晓（浙江杭州）：南风是一种岁月的温度（诗）。",
+            "李改香（女河南郑州）：南风酒赋记（赋）；",
+            "郑凤鸣（江苏）：杯里苏州大（散文）。",
+        ),
+        ("陈于晓：南风是一种岁月的温度", "李改香：南风酒赋记", "郑凤鸣：杯里苏州大"),
+        ("陈于晓：《南风是一种岁月的温度》", "李改香：《南风酒赋记》", "郑凤鸣：《杯里苏州大》"),
+        (
+            "1.陈于晓（市一中）：南风是一种岁月的温度",
+            "2.李改香（市二中）：南风酒赋记",
+            "3.郑凤鸣（市三中）：杯里苏州大",
+        ),
+    ):
+        found = rows(tmp_path / "a.txt", f"征文名单\n一等奖\n{first}\n二等奖\n{second}\n{third}\n")
+        assert [(title, (who or "").split("、")[0], award) for title, who, award in found] == [
+            ("南风是一种岁月的温度", "陈于晓", "一等奖"),
+            ("南风酒赋记", "李改香", "二等奖"),
+            ("杯里苏州大", "郑凤鸣", "二等奖"),
+        ], first
+    text = "一等奖\n白鹿原：陈忠实\n二等奖\n江河：李四\n高山：王五\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["白鹿原", "江河", "高山"]
+    assert is_plain(tmp_path / "a.txt", "张思德：为人民服务\n王进喜：铁人的故事\n雷锋：永远的榜样\n"), "no award"
