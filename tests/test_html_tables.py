@@ -137,3 +137,25 @@ def test_a_table_of_text_under_the_name_of_json_is_read_and_broken_json_is_not(t
     for broken in ('[["片名", "单位"],\n["甲", "u"\n', '{"片名": "甲", "单位": "u",\n', '[{"片名": "甲", "单位":}]'):
         with pytest.raises(InvalidDataError, match="JSON"):
             open_collection(written(tmp_path / "b.json", broken))
+
+
+def test_an_award_merged_over_the_winners_of_another_in_one_year_is_one_result(tmp_path: Path) -> None:
+    for text, found in {
+        # the winners of one year
+        "1980*2|《春》|谢一《夏》*2|李二《秋》*2\n《冬》\n1981|《雪》|王三《雪》|张四《雨》": "春 夏 秋 冬 雪 雪 雨",
+        "1980*2|《春》|谢一*2|李二*2\n《冬》\n1981|《雪》|王三|张四": "春 谢一 李二 冬 雪 王三 张四",
+        "1980|《春》|谢一*2|李二\n1980|《冬》|李三": "春 谢一 李二 冬 李三",
+        # an award that one person won in each of two years
+        "1980|《春》|谢一|李二*2\n1981|《冬》|王三": "春 谢一 李二 冬 王三 李二",
+        # nobody won it
+        "1980|《春》|未設|李二\n1981|《雪》|王三|從缺": "春 - 李二 雪 王三 -",
+    }.items():
+        for numbers in (["", "", "", ""], ["序号|", "1|", "2|", "3|"]):
+            lines = ["年份|最佳影片|最佳导演|最佳男主角", *text.split("\n")]
+            rows = [
+                [cell.partition("*") for cell in "".join(row).split("|")] for row in zip(numbers, lines, strict=False)
+            ]
+            cells = ("".join(f"<td rowspan={count or 1}>{cell}</td>" for cell, _, count in row) for row in rows)
+            page = "".join(f"<tr>{row}</tr>" for row in cells)
+            films = open_collection(written(tmp_path / "a.html", f"<table>{page}</table>"))
+            assert " ".join((film.title or film.organization or "-").strip("《》") for film in films) == found, text

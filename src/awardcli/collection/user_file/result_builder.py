@@ -27,7 +27,9 @@ _NO_TITLE = ("", "NULL", "\\N")
 _MARKS = ("-", "—", "——", "/", "(空)", "（空）")
 _NONE = frozenset(split("无、無、暂无、暫無、（无）、（無）、(无)、(無)"))
 VACANT = _NONE | {
-    *split("空缺、从缺、從缺、（空缺）、(空缺)、（从缺）、（從缺）、(从缺)、(從缺)、該当作なし、該当者なし")
+    *split(
+        "空缺、从缺、從缺、（空缺）、(空缺)、（从缺）、（從缺）、(从缺)、(從缺)、未设、未設、未颁发、未頒發、該当作なし、該当者なし"
+    )
 }
 _NOBODY = frozenset((*_NO_TITLE, *_MARKS, *VACANT, "NA", "N/A", "不详", "不詳", "未知", "待定"))
 """Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""

@@ -19,11 +19,12 @@ from awardcli.collection.user_file.columns.heading_words import (
     role_named,
     split,
 )
+from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
 from awardcli.collection.user_file.tables.long_table import LongTable
-from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
+from awardcli.collection.user_file.text_file import Line, UnderMerged, filled_texts, text_of
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -339,6 +340,7 @@ def _row_by_group(
     heading again.
     """
     width = 1 + max(*found.beside, *found.places, 0)
+    above: list[object] = []
     for number, cells, problem in filter(is_filled, lines):
         filled = filled_texts(cells)
         if problem is None and any(map(text_of, cells[width:])):
@@ -350,9 +352,20 @@ def _row_by_group(
         else:
             row = [*cells, *[""] * (width - len(cells))]
             same = [row[at] for at in found.beside]
+            when = [row[at] for at, name in found.beside.items() if not is_numbering(name)]
+            if when == above and isinstance(cells, UnderMerged):
+                row = _without_merged(row, cells.places, found)
+            above = when
             parts: list[Sequence[object]] = [[*same, *part] for part in _results_in(row, found, reader)]
             without = cells if len(cells) == 1 else [*same, *[""] * (len(heading) - len(same))]
             yield from ((number, part, None) for part in parts or [without])
+
+
+def _without_merged(row: list[object], places: Sequence[int], found: _Groups) -> list[object]:
+    """A row without the groups that are the merged cells above in it: one that is merged over two winners won once."""
+    groups = [group.values() for group in found.groups.values()]
+    merged = {at for group in groups if all(at in places or not text_of(row[at]) for at in group) for at in group}
+    return ["" if at in merged else cell for at, cell in enumerate(row)]
 
 
 def _cells_of(row: Sequence[object], found: _Groups) -> Iterator[tuple[object, str]]:
