@@ -105,7 +105,6 @@ def test_films_named_like_a_year_a_heading_or_an_award_are_not_doubted(tmp_path:
         "片名,导演\n霸王别姬,导演: 陈凯歌\n活着,导演: 张艺谋\n",
         "award_body,film,year\nIndian Telly Awards,Rishta,2001\nScreen Awards,Kai Po Che,2002\n",
         "Award,Novel,Author\nBest Film Award,Dune,Ann\nBest Song Prize,No Award,No Award\n",
-        "Title,Year\nBest Director Award,2001\nGolden Bear Award,2002\n",
         "片名,单位\n无,\n暂无,甲社\n春天,无\n秋日,乙社\n",
     ):
         assert remarks(written(tmp_path / "a.csv", text)) == "", text
@@ -199,3 +198,43 @@ def test_a_place_in_a_workbook_has_its_sheet(tmp_path: Path) -> None:
         workbook(("作品奖", works), ("表彰", [["序号", "名称"], [1, "嘉定区教育局"], [2, "宝山区教育局"]]))
     )
     assert "2 of 4 titles may be organizations: “嘉定区教育局” (表彰: line 2)" in remarks(path)
+
+
+def test_titles_that_are_awards_are_doubted_with_an_option_that_reads_them(tmp_path: Path) -> None:
+    for name, text, option in (
+        ("a.csv", "Title,Year\nBest Director Award,2001\nGolden Bear Award,2002\n", "--column award=Title"),
+        ("a.csv", "名称,学校\n全国数学竞赛金牌,一中\n优秀学生,二中\n春天,三中\n", "--column award=名称"),
+        (
+            "a.csv",
+            "title_ja,title_en,month\n優秀論文賞,Best Paper,5\n奨励賞2023,Young Scientist,6\n",
+            "--column award=title_ja",
+        ),
+        (
+            "a.csv",
+            "title_ja,title_en\n論文賞,Paper Award\n奨励賞,Medal\n",
+            "--column award=title_ja --column award=title_en",
+        ),
+        (
+            "a.json",
+            '[{"title": "编程竞赛特优獎", "description": "本校学生获得特优獎。"}, {"title": "国家奖学金"}]',
+            "--column award=title",
+        ),
+        ("a.json", '{"a": ["芥川賞2023"], "b": ["直木賞2024", "課題図書"]}', "--column award=作品"),
+        ("a.txt", "2019年数学竞赛一等奖\n2020年优秀毕业生\n作文\n", "--column award=line"),
+    ):
+        path = written(tmp_path / name, text)
+        assert f"if so: {option}" in remarks(path).replace("\n", " ") + "\n", text
+        headings = [heading.removeprefix("award=") for heading in option.split()[1::2]]
+        rows = read_rows(path, ReadAs(columns=dict.fromkeys(headings, "award")))
+        assert "may be awards" not in "".join(remark.text for _ in [list(rows)] for remark in rows.reading.remarks), (
+            text
+        )
+    for text in (
+        "片名,导演\n一等奖,张三\n春天,李四\n秋天,王五\n",
+        "Title,Director\nThe Prize,Ann Lee\nSalt,Bo Chan\nRain,Cy Twombly\n",
+        "书名,作者\n诗词鉴赏,张三\n名画欣赏,李四\n",
+    ):
+        assert remarks(written(tmp_path / "a.csv", text)) == "", text
+    people = "盘梓 平兰小学 一等奖\n戴煜 北极小学 二等奖\n黎钡 海鸥小学 三等奖\n"
+    assert "may be awards" in remarks(written(tmp_path / "a.txt", people))
+    assert "--column award" not in remarks(tmp_path / "a.txt")

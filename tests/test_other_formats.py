@@ -17,7 +17,8 @@ TEXTS = {
     "RIS": "TY  - JOUR\nTI  - 月光码头\nER  - \n",
     "YAML": (
         "- title: 月光码头\n  director: 王大明\n|# winners\nawards:\n  gold:\n    - 月光码头\n  silver:\n    - 灯塔\n|"
-        '---\nfilms:\n  - 片名: 月光码头\n    导演: 王\n|a:\n- "b c": 1\n  d: 2\n'
+        '---\nfilms:\n  - 片名: 月光码头\n    导演: 王\n|a:\n- "b c": 1\n  d: 2\n|'
+        "# 2024\n\n- name: 技术发明一等奖\n- name: 月光\n|- {title: 月光码头, award: 金奖}\n- {title: 灯塔}\n"
     ),
     "TOML / INI": '[[film]]\ntitle = "月光"\n|[film 1]\ntitle=月光码头\n|# all\n[film]\n\n; one\ntitle = 月光码头\n',
     "LaTeX": "\\documentclass{article}\n\\begin{document}\n|Films\n\\begin{tabular}{ll}\n",
@@ -104,8 +105,17 @@ def test_titles_that_only_look_like_another_format_are_titles(tmp_path: Path) ->
         "{甲}\n{乙}\n",
         "f(x)\ny = kx\n",
         "---\n月光码头\n---\n灯塔\n",
+        "- a: b\n- c: d\n",
     ):
         assert titles(written(tmp_path / "a.txt", text))[-1] == text.splitlines()[-1], text
+
+
+def test_what_only_the_suffix_shows_to_be_yaml_is_refused_as_such(tmp_path: Path) -> None:
+    for text in ("- Best Film: Salt\n- Best Song: Rain\n", "name: 月光码头\nyear: 2020\n", "- name: 月光码头\n"):
+        with pytest.raises(InvalidDataError, match="this is YAML"):
+            titles(written(tmp_path / "a.yml", text))
+        if text != "- name: 月光码头\n":
+            assert titles(written(tmp_path / "a.txt", text)), text
 
 
 def test_no_text_takes_long_to_be_told_from_other_formats(tmp_path: Path) -> None:

@@ -337,6 +337,21 @@ def test_cells_that_surely_are_awards_or_titles_give_the_role_that_no_heading_ha
         assert [column.role for column in films.columns] == ["organization", None, None]
 
 
+def test_a_title_or_name_that_is_an_award_is_read_so_where_another_column_says_who_won(tmp_path: Path) -> None:
+    for text, is_award in (
+        ("title,student\n全国数学竞赛一等奖,张三\n市机器人大赛金牌,李四\n", True),
+        ("name,film\nGolden Bear Award,Salt\nSilver Bear Award,Rain\n", True),
+        ("名称,获奖者\n一等奖,张三\n二等奖,李四\n", True),
+        ("名称,学校\n一等奖,一中\n二等奖,二中\n", False),  # a body may give it
+        ("name,organization\nBest Paper Award,ACM\nYoung Scholar Prize,IEEE\n", False),
+        ("作品,作者\n第一名,张三\n第二名,李四\n", False),  # the heading says that it is a work
+        ("title,author\nThe Prize,Irving Wallace\nThe Award,Ann Lee\n", False),
+        ("标题,作者\n诺贝尔奖,张三\n春天,李四\n", False),
+    ):
+        columns = check(written(tmp_path / "a.csv", text))[0].columns
+        assert (columns[0].role == "award") is is_award, text
+
+
 def test_what_follows_a_preposition_is_no_part_of_what_a_heading_is_about() -> None:
     for heading, role in {
         "Title in English": "title",

@@ -37,6 +37,15 @@ AWARD_IN_TEXT = lazy_pattern(
 )
 """Words in a text, in simplified lower case, that can only be an award."""
 
+_LIKE_AWARD = lazy_pattern(
+    "(?i)(?:first|second|third|grand|gold|silver|bronze) (?:prize|medal|award|place)s?\\b.*|"
+    ".*(?:奖|(?<![欣鉴观悬])赏|[金银铜]牌|[特一二三优]等|第[一二三四五六七八九十0-9]{1,3}名|"
+    "[冠亚季殿]军|称号|奖学金|三好学生|先进(?:个人|工作者|集体)|优秀[\u4e00-\u9fff]{1,8}|"
+    "\\b(?:awards?|prizes?|medals?|scholarships?|fellowships?|nominees?|honou?rable mention|(?:1st|2nd|3rd) place)|"
+    "(?<![a-z])(?:rk|rank)[. ]{0,2}[0-9/]+)[A-Z]?(?:\\W{0,2}[0-9]{4}年?)?"
+)
+"""Names of awards as people list them, with the contest before them: 全国数学竞赛金牌, Best Paper Award 2023."""
+
 
 def names_award(text: str) -> bool:
     """Whether a text in simplified characters can only be the name of an award.
@@ -63,3 +72,12 @@ def is_of_people(award: str) -> bool:
 def is_of_bodies(award: str) -> bool:
     """Whether an award is of bodies: 优秀组织奖."""
     return _BODIES.search(award) is not None
+
+
+def may_name_award(text: str) -> bool:
+    """Whether a text in simplified characters ends, or begins, as names of awards do; a title may do so too.
+
+    >>> [may_name_award(text) for text in ("全国竞赛金牌", "First Prize, City Contest", "诗词鉴赏", "Prize Fighter")]
+    [True, True, False, False]
+    """
+    return _LIKE_AWARD.fullmatch(text) is not None

@@ -14,7 +14,14 @@ from typing import Literal, NamedTuple
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, SURE, WEAK, known, words_known
+from awardcli.collection.user_file.columns.heading_words import (
+    BY_PARTS,
+    SEVERAL,
+    SURE,
+    WEAK,
+    known,
+    words_known,
+)
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.reading_report import Account, UserRow
@@ -22,6 +29,7 @@ from awardcli.collection.user_file.rows_set_aside import (
     BARE_YEAR,
     is_bare_label,
     is_section_of_award,
+    may_be_award,
     names_body,
     says_when,
 )
@@ -112,20 +120,22 @@ def _on_values(
         for doubt in found:
             doubts[doubt.role, doubt.kind].append(doubt._replace(is_plain=doubt.is_plain or is_wrong))
     for (role, kind), alike in doubts.items():
-        total = sum(len(texts.get(role, ())) for texts in said)
+        every = [texts[role] for texts in said if role in texts]
+        total = len(every) if (role, kind) == ("title", "award") else sum(map(len, every))
         is_common = len(alike) >= max(2, (_NEARLY_ALL if kind == "heading" and not is_notice else _MANY) * total)
         if not is_common or (role == "title" and kind == "number"):
             alike = [doubt for doubt in alike if doubt.is_plain]
         if alike and len(alike) >= _RARE * total:
             option = ""
-            if role == "title" and len(alike) >= _NEARLY_ALL * total:
+            is_of_awards = (role, kind) == ("title", "award") and not awards
+            if is_of_awards and len(alike) * 2 <= total:
+                continue
+            if is_of_awards or (role == "title" and not is_notice and len(alike) >= _NEARLY_ALL * total):
                 if is_advised:
                     continue  # a remark names another title column already
                 option = _options_for_titles(account, kind, cells)
             elif (role, kind) == ("organization", "several") and len(alike) >= _NEARLY_ALL * total:
                 option = _options_to_swap(account)
-            if (role, kind) == ("title", "award") and not (awards or option):
-                continue  # a list of awards alone has these as titles
             yield _remark(account, alike, total, option, is_part=is_part)
 
 
@@ -187,6 +197,7 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
         ("award", _names_award(text), is_notice),
         ("body", is_body, is_notice or bool(before) or text[0] in "(（"),
         ("several", by_whom, is_notice and by_whom is not None and by_whom["name"] is not None),
+        ("award", may_be_award(text), False),
     )
 
 
@@ -249,6 +260,11 @@ def _names_award(text: str) -> bool:
     return len(text) <= _LONGEST and is_section_of_award(text) and text[:3].casefold() != "no "  # No Award: nobody won
 
 
+def _is_award_alone(text: str) -> bool:
+    """Whether a text may be an award, and not who won it and a body before it: 张三 一中 一等奖."""
+    return may_be_award(text) and (text.isascii() or len(words := text.split()) < 3 or not _names_award(words[-1]))
+
+
 def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, *, is_part: bool) -> Remark:
     """The remark on values that look alike, with examples; `option` may put it right."""
     role, kind = alike[0].role, alike[0].kind
@@ -278,14 +294,18 @@ def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, 
 def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -> str:
     """The options that give the title column the role that its cells look like, and another column the titles."""
     meant: Mapping[Kind, Role] = {"body": "organization", "award": "award", "when": "year"}
-    if kind not in meant or _is_notice(account):
+    if _is_notice(account):
+        return _option("award", "line")
+    if kind not in meant:
         return ""
     other = _other_title(account, cells)
     titles = [heading for heading, role in account.columns.values() if role == "title"]
     found = [_option("title", other)] if other else []
-    has_who = any(role == "organization" for _, role in account.columns.values())
-    if len(titles) == 1 and (other or kind == "body" or (kind == "award" and has_who)):
-        found.append(_option(meant[kind], titles[0]))
+    if kind == "award":
+        texts = {name: [row[name] for row in cells if name in row] for name in titles}
+        titles = [name for name in titles if sum(map(_is_award_alone, texts[name])) * 2 > len(texts[name])]
+    if kind == "award" or (len(titles) == 1 and (other or kind == "body")):
+        found += [_option(meant[kind], title) for title in titles]
     return " ".join(found)
 
 

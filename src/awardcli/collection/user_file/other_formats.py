@@ -59,6 +59,8 @@ _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
 _YAML_LINE = chinese_pattern(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
 _YAML_NESTED = chinese_pattern(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
 """A key with another key or an item indented below it."""
+_YAML_ITEM = lazy_pattern(r"(?m)^- +(?:(?P<key>[a-z]\w*):[ \t]|\{[ \t]*(?P<first>[a-z]\w*):[ \t])")
+"""An item with a key of a program, as `- name: ` and `- {name: `; a text may have - Best Film: Salt."""
 
 
 def refuse_bytes(path: Path, sample: bytes) -> None:
@@ -70,8 +72,9 @@ def refuse_bytes(path: Path, sample: bytes) -> None:
 def refuse_text(path: Path, sample: str) -> None:
     """Raise InvalidDataError where the beginning of a text is in a format for programs that is no table."""
     text = sample.removeprefix("\ufeff").replace("\r\n", "\n")
+    has_suffix = path.suffix.lower() in (".yml", ".yaml")
     found = next((name for name, pattern in _TEXTS.items() if re.search(pattern, text, re.MULTILINE)), None)
-    if found := found or ("YAML" if _is_yaml(text) else None):
+    if found := found or ("YAML" if _is_yaml(text, has_suffix=has_suffix) else None):
         raise refusal(path, found)
 
 
@@ -93,10 +96,17 @@ def refusal(path: Path, found: str) -> InvalidDataError:
     return InvalidDataError(messages.OTHER_FORMAT(path=path, format=vocabulary.value(found)), hints)
 
 
-def _is_yaml(text: str) -> bool:
-    """Whether a text is YAML with records or nested lists; a plain list of `- ` is one of lines."""
+def _is_yaml(text: str, *, has_suffix: bool) -> bool:
+    """Whether a text is YAML with records or nested lists; a plain list of `- ` is one of lines.
+
+    A text without the suffix of YAML may have a label before each title: its items have one key of a program.
+    """
     lines = text.splitlines()[:200]
-    return _YAML_NESTED.search(text) is not None and all(map(_YAML_LINE.fullmatch, lines))
+    keys = [found["key"] or found["first"] for found in _YAML_ITEM.finditer(text)]
+    has_records = len(keys) > 1 and len(set(keys)) == 1
+    if has_suffix:
+        has_records = bool(keys) or re.search(rf"(?m)^{_YAML_KEY}(?:\s|$)", text) is not None
+    return (has_records or _YAML_NESTED.search(text) is not None) and all(map(_YAML_LINE.fullmatch, lines))
 
 
 def _document(path: Path) -> str | None:

@@ -219,7 +219,8 @@ class Account:
         if is_row or (not any(roles) and (numbers or is_alike is None)):
             options = columns_by_letter.options_by_letter(list(map(cells_of, names)))
             hints = [messages.NO_HEADING_ROW(options=options), *([] if is_row else hints)]
-        if not {"title", "organization"} & set(roles):
+        is_of_awards = any(role == "award" and column_roles.asked_role(name, self.asked) for name, role in columns)
+        if not {"title", "organization"} & set(roles) and not is_of_awards:
             found = some_of(names)
             reading = self.reading()._replace(columns=columns)
             if likely and not is_row:

@@ -14,7 +14,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
 )
 from awardcli.collection.user_file.text_file import text_of
-from awardcli.language.awards import AWARD_IN_KOREAN, EDITION, names_award
+from awardcli.language.awards import AWARD_IN_KOREAN, EDITION, may_name_award, names_award
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.organization_names import district_of
@@ -275,6 +275,17 @@ def is_section_of_award(text: str) -> bool:
     """Whether a row of that text alone names an award for the rows below it: 一等奖（2部）."""
     found = section(text)
     return found is not None and found[0] == "award"
+
+
+def may_be_award(text: str) -> bool:
+    """Whether a text may be what somebody won, with its contest: 全国数学竞赛金牌 (2019); a title may end alike."""
+    if _NO_AWARD.match(text):
+        return False
+    return is_section_of_award(text) or may_name_award(to_simplified(REMARK.sub("", text)).strip())
+
+
+_NO_AWARD = lazy_pattern(r"(?i)no |(?:the|an?) \w+$")
+"""No Award, where nobody won, and titles: The Prize."""
 
 
 SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")

@@ -216,7 +216,6 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     account.format = account.format._replace(format="lines")
     if notice and has_results(notice, first):
         return notice_rows(account, notice, lines)
-    account.add([LINE])
     if not to_match:
         account.remarks += _remarks_on_lines(text.sample, first)
     return line_rows(account, lines, every=to_match or bool(account.asked))
@@ -273,8 +272,16 @@ def _lines_of_entry(lines: Sequence[str]) -> tuple[int, str] | None:
 
 
 def line_rows(account: Account, lines: Iterable[Line], *, every: bool) -> Iterator[UserRow]:
+    """Each line as a row, a title unless an option says otherwise."""
+    role = account.asked.get(LINE.heading) or LINE.role
+    return _row_by_line(account, account.add([LINE._replace(role=role)]), lines, every=every)
+
+
+def _row_by_line(
+    account: Account, columns: tuple[Column, ...], lines: Iterable[Line], *, every: bool
+) -> Iterator[UserRow]:
     """Each line as a row; feet of pages, signatures and totals are set aside, unless `every` line counts."""
-    source, columns, number = str(account.path), (LINE,), 0
+    source, number = str(account.path), 0
     for line, cells, _ in lines:
         text = str(cells[0])
         if not every and rows_set_aside.may_be_aside(text) and (why := why_aside(text.strip())):

@@ -203,17 +203,19 @@ def titleness(cells: Sequence[Cell]) -> float:
 
 
 def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
-    """Whether a column may have titles: neither ids, addresses and codes, nor tags, subjects and places."""
+    """Whether a column may have titles: neither ids, addresses and codes, nor tags, subjects, places and sentences."""
     texts = texts_of(cells)
     are_codes = bool(texts) and all(map(_CODE.fullmatch, texts))
-    return not (_NAMES_NOTHING.search(heading) or are_codes or sum(";" in text for text in texts) * 2 > len(texts))
+    are_others = sum(";" in text or text.endswith("。") for text in texts) * 2 > len(texts)
+    return not (_NAMES_NOTHING.search(heading) or are_codes or are_others)
 
 
 _NAMES_NOTHING = chinese_pattern(
     "(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code|key|abbr|tags?|keywords?|country|nation|nationality|"
-    "region|state|province|city|town|venue|location|birthplace|language|subjects?|subfield|field|genre|gender|sex|level|frequency)$|"
+    "region|state|province|city|town|venue|location|birthplace|language|subjects?|subfield|field|genre|gender|sex|level|frequency|"
+    "description|summary|abstract|association|organi[sz]er)(?:_(?:en|zh|ja))?$|"
     "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
 )
-"""Headings of ids and addresses, and of what a work or a person is counted with: tags, subjects, places."""
+"""Headings of ids and addresses, and of what a work or a person is counted with or said to be: tags, places."""
 _CODE = lazy_pattern("[A-Z0-9]{1,4}|[a-z0-9]+(?:[_-][a-z0-9]+)+")
 """A cell that is a short form of a name (PR) or its key in a program: smile_award."""

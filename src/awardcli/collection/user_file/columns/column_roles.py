@@ -29,7 +29,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
     words_known,
 )
-from awardcli.collection.user_file.rows_set_aside import is_award, names_body, section
+from awardcli.collection.user_file.rows_set_aside import is_award, may_be_award, names_body, section
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -184,6 +184,7 @@ class _Settling:
         self._asked = asked
         self._take_winners_for_titles()
         self._drop_nominated()
+        self._take_titles_for_awards()
         self._settle_titles()
         self._drop_repeated_ids()
         self._add_by_cells()
@@ -236,6 +237,22 @@ class _Settling:
         names = list(self.roles)
         behind = names[names.index(name) + 1 :]
         return takewhile(lambda other: _AGAIN.search(other) and self._is_free(other), behind)
+
+    def _take_titles_for_awards(self) -> None:
+        """Make columns as vague as title and name the award, where each of their cells is one and another says who won.
+
+        That is another title, or a person: a body may be the one that gives the awards.
+        """
+        named = {name: role for name, role in self.roles.items() if role in SEVERAL and self._texts(name)}
+        awards = [name for name in named if _MAY_NAME_AWARDS.fullmatch(name) and self._is_free(name)]
+        awards = [name for name in awards if len(texts := self._texts(name)) > 1 and all(map(may_be_award, texts))]
+        words = {_LANGUAGE.sub("", name) for name in awards}
+        others = [
+            name for name in named if _LANGUAGE.sub("", name) not in words and not fold(name).endswith(split(_BODIES))
+        ]
+        says_who_won = any(found and found.strength > WEAK for found in map(known, others))
+        if awards and says_who_won and "award" not in self.roles.values():
+            self.roles |= {**dict.fromkeys(awards), awards[0]: "award"}
 
     def _settle_titles(self) -> None:
         """Take the role from title columns that hardly name works, and remark on doubtful ones."""
@@ -341,6 +358,9 @@ class _Settling:
                 self.remarks.append(Remark(text, option))
 
 
+_MAY_NAME_AWARDS = chinese_pattern("(?i)(?:title|name|item)s?(?:[_ .-][a-z]{2})?|标题|名称|项目(?:名称)?")
+_LANGUAGE = lazy_pattern("[_ .-][a-z]{2}$")
+"""The language of a column, at the end of its heading: title_en."""
 _MAY_HAVE_NOMINATED = lazy_pattern("提名|nomin|номин")
 _AGAIN = lazy_pattern(r" \([0-9]+\)$")
 """The number of a heading that another column has too."""

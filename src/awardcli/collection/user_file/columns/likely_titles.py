@@ -34,7 +34,8 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     titles.
     """
     award = next((name for name, role in zip(names, roles, strict=True) if role == "award"), None)
-    if award and ("organization" in roles or titleness(cells_of(award)) < MOST_DIFFERENT):
+    is_asked = award is not None and asked_role(award, asked) is not None
+    if award and (is_asked or "organization" in roles or titleness(cells_of(award)) < MOST_DIFFERENT):
         award = None
     honoured = [name for name, role in zip(names, roles, strict=True) if role == "organization" and is_honoured(name)]
     honoured = [name for name in honoured if asked_role(name, asked) is None]

@@ -29,7 +29,7 @@ from awardcli.collection.user_file.reading_report import LISTED, Account, ReadAs
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.tables.wide_tables import unfolded
 from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, refused
-from awardcli.collection.user_file.text_rows import LINE, line_rows
+from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role, unused_name
 
@@ -64,7 +64,6 @@ def _rows_like(
     if isinstance(first, list):
         return table_rows(account, _numbered(cells_of(value) for _, value, _ in records))
     if isinstance(first, str) and account.format.format == "json":
-        account.add([LINE])
         return line_rows(
             account, filter(is_filled, _numbered(cells_of([value]) for _, value, _ in records)), every=True
         )
