@@ -97,7 +97,7 @@ def test_films_named_like_a_year_a_heading_or_an_award_are_not_doubted(tmp_path:
         "片名,导演,年份\n1917,门德斯,2019\n2046,王家卫,2004\n花样年华,王家卫,2000\n12,米哈尔科夫,2007\n",
         "片名,单位\n微电影：薪火,甲社\n老街 短片,乙社\n故事：我们,丙社\n",
         "片名,单位\n导演,甲社\n春天,乙社\n获奖,丙社\n",
-        "Film,Director,Award\nWinner,Ann Lee,Winner\nUp,Pete Docter,Winner\nGold,Stephen Gaghan,Nominee\n",
+        "Film,Director,Award\nWinner,Ann Lee,Winner\nUp,Pete Docter,Winner\nGold,Stephen Gaghan,Winner\n",
         "片名,单位\n春天,一等奖影视公司\n秋日,导演协会\n故乡,360\n医院,作家出版社\n",
         "片名,单位\n《导演》,《收获》\n《秋日》,《诗刊》社\n《画》,甲社\n《路》,乙社\n",
         "Film,Director\nStand by Me,Rob Reiner\nMonsters University,Dan Scanlon\nX - Men,Bryan Singer\n",

@@ -9,9 +9,10 @@ import pytest
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.columns.column_roles import roles_of
+from awardcli.collection.user_file.columns.column_roles import roles_of, settled_roles
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, known_role
 from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.model import Cell
 from conftest import Run
 from support import stored_in, written
 
@@ -350,6 +351,72 @@ def test_a_title_or_name_that_is_an_award_is_read_so_where_another_column_says_w
     ):
         columns = check(written(tmp_path / "a.csv", text))[0].columns
         assert (columns[0].role == "award") is is_award, text
+
+
+def test_another_column_is_the_award_where_that_known_as_one_has_none_and_it_is_said(tmp_path: Path) -> None:
+    for text, award, is_said in (
+        (
+            "Type,Award,Item,Film\nx,statue,Best Film,Salt\nx,star,Team Spirit,Rain\nx,star,Best Song,Snow\n",
+            "Item",
+            True,
+        ),
+        ("奖项,荣誉内容,片名\n奖杯,最佳影片奖,春\n证书,最佳导演奖,夏\n", "荣誉内容", True),
+        ("獎項,名次,片名\n小說,首獎,春\n新詩,優等,夏\n", "獎項", False),  # the first of two
+        ("奖项,内容,片名\n一等奖,讲述金奖,春\n二等奖,讲述银奖,夏\n", "奖项", False),
+        ("Award,Notes,Film\nOscar,Best picture ever,Salt\nOscar,none,Rain\n", "Award", False),
+    ):
+        reading, _ = check(written(tmp_path / "a.csv", text))
+        assert [column.heading for column in reading.columns if column.role == "award"] == [award], text
+        assert any("has no awards, so" in remark.text for remark in reading.remarks) is is_said, text
+
+
+def test_null_is_no_value_and_names_in_a_list_of_a_program_are_several(tmp_path: Path) -> None:
+    films = listed(
+        tmp_path / "a.csv",
+        "賞名,受賞者・グループ(日本語),タイトル(日本語),タイトル(英語),授与機関(日本語),受賞年月,部門\n"
+        '貢献賞,"[白井 暁彦,山口 裕太]",null,null,芸術科学会,2016-10,null\n'
+        "奨励賞,\"['Lee, A.', 'B']\",null,DUAL,CEDEC,null,NULL\n",
+    )
+    assert [(film.title, film.organization, film.award, film.edition.year, film.category) for film in films] == [
+        (None, "白井 暁彦、山口 裕太", "貢献賞", 2016, None),
+        ("DUAL", "Lee, A.、B", "奨励賞", None, None),
+    ]
+    assert known("ゲーム・オブ・ザ・イヤー") is None
+    givers = check(written(tmp_path / "b.csv", "賞名,タイトル,授与機関\n金賞,春,某学会\n"))[0].columns
+    assert [column.role for column in givers] == ["award", "title", "organization"]
+
+
+def test_counts_are_no_titles_and_ranks_among_other_words_are_awards() -> None:
+    def roles(names: str, *columns: str) -> list[str | None]:
+        cells: dict[str, list[Cell]] = {
+            name: [*each.split()] for name, each in zip(names.split(), columns, strict=True)
+        }
+        return [*settled_roles(list(cells), cells.__getitem__, {})[0]]
+
+    assert roles("name program year", "박나래_2019 전현무_2019 유재석", "3 4 3", "2019 2019 2018") == [
+        "title",
+        None,
+        "year",
+    ]
+    assert roles("project student rank", "跳远 跳高 铅球 接力", "张 李 王 赵", "join join bronze gold")[2] == "award"
+    assert roles("film place", "甲 乙 丙 丁", "Cannes Berlin Cannes Venice")[1] is None
+
+
+def test_a_column_of_outcomes_is_said_not_to_be_of_winners_only_whatever_its_role(tmp_path: Path) -> None:
+    for text, option in (
+        ("Film,Type\nSalt,award\nRain,nomination\nSnow,selection\n", "--where Type=award"),
+        ("Film,Result\nSalt,Won\nRain,Official Selection\n", "--where Result=Won"),
+        ("Film,Award\nSalt,Winner\nRain,Nominee\n", "--where Award=Winner"),
+    ):
+        remarks = check(written(tmp_path / "a.csv", text))[0].remarks
+        assert any(option in remark.text for remark in remarks), text
+    games = (
+        '{"games": [{"title": "A", "nominations": [{"category": "Best Audio", "result": "Winner"}]}, {"title": "B", '
+    )
+    games += '"nominations": [{"category": "Best Art", "result": "Nominee"}]}]}'
+    reading, found = check(written(tmp_path / "a.json", games), ReadAs(records="games.nominations"))
+    assert [film.award for film in found or ()] == ["Winner", "Nominee"]
+    assert any("--where result=Winner" in remark.text for remark in reading.remarks)
 
 
 def test_what_follows_a_preposition_is_no_part_of_what_a_heading_is_about() -> None:

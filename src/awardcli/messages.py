@@ -591,6 +591,10 @@ KINDS_OF_VALUES = {
     "several": Message("several things in one", "连写的几项内容"),
     "remark": Message("remarks", "说明文字"),
 }
+AWARDS_ELSEWHERE = Message(
+    "“{heading}” has no awards, so “{other}”, which has, is the award; if “{heading}” is: {option}",
+    "“{heading}”一列里没有奖项，“{other}”一列里有，因此作为奖项；若“{heading}”才是：{option}",
+)
 TITLES_ELSEWHERE = Message(
     "{count} of {total} rows have no title; if “{heading}” has it: {option}",
     "{total} 行中有 {count} 行没有作品名；若作品名在“{heading}”一列：{option}",

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
+from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     SEVERAL,
@@ -306,6 +307,8 @@ def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -
         titles = [name for name in titles if sum(map(_is_award_alone, texts[name])) * 2 > len(texts[name])]
     if kind == "award" or (len(titles) == 1 and (other or kind == "body")):
         found += [_option(meant[kind], title) for title in titles]
+    if kind == "award" and any(map(may_be_award, titles)):  # the first row is no heading
+        return options_by_letter([[name, *(row.get(name, "") for row in cells)] for name in account.columns])
     return " ".join(found)
 
 
@@ -329,11 +332,13 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         yield Remark(text, option)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
     for heading, role in columns:
-        if role or asked_role(heading, account.asked) is not None:
+        if role not in (None, "award") or asked_role(heading, account.asked) is not None:
             continue
-        texts = [row[heading] for row in cells if heading in row]
         if lost := not_all_won(heading, [row.get(heading, "") for row in cells]):
             yield Remark(lost)
+        if role:
+            continue
+        texts = [row[heading] for row in cells if heading in row]
         if texts and "award" not in roles and all(map(_names_award, texts)):
             looks["award"].append(heading)
         elif len(texts) > 1 and "year" not in roles and not heading.isdecimal():

@@ -9,7 +9,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import FAMILY_NAMES, GIVEN_NAMES, asked_role
 from awardcli.collection.user_file.columns.heading_words import split
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
-from awardcli.collection.user_file.text_file import refused
+from awardcli.collection.user_file.text_file import NULLS, refused
 from awardcli.language.dates import ERA, year_of_era
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -23,7 +23,7 @@ _ORDINAL = chinese_pattern(
     rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
-_NO_TITLE = ("", "NULL", "\\N")
+_NO_TITLE = ("", *NULLS)
 _MARKS = ("-", "—", "——", "/", "(空)", "（空）")
 _NONE = frozenset(split("无、無、暂无、暫無、（无）、（無）、(无)、(無)"))
 VACANT = _NONE | {
@@ -85,9 +85,9 @@ class ResultBuilder:
         texts: dict[Role, str] = {}
         for role, place in places.others:
             text = self._said(place, values)
-            if text and role not in texts and not (role == "award" and text in _NO_AWARD):
+            if text not in _NO_TITLE and role not in texts and not (role == "award" and text in _NO_AWARD):
                 texts[role] = text
-        people = ([self._said(place, values) for place in parts] for parts in places.organizations)
+        people = ([_unlisted(self._said(place, values)) for place in parts] for parts in places.organizations)
         who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
         if self._rows.account.format.is_page:
             who = [name for text in who for name in _names_by_line(text) if name not in _NOBODY]
@@ -235,6 +235,23 @@ def _people(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, ...], ...]:
 def _text(cell: Cell) -> str:
     """A cell as text without the spaces around it; "" where it is empty."""
     return cell.strip() if type(cell) is str else "" if cell is None else str(cell)
+
+
+def _unlisted(text: str) -> str:
+    """The names of a list as programs write one in a cell, parted as in other cells.
+
+    >>> _unlisted("[白井 暁彦,山口 裕太]"), _unlisted("['Lee, A.', 'B']"), _unlisted("[旧] 甲社")
+    ('白井 暁彦、山口 裕太', 'Lee, A.、B', '[旧] 甲社')
+    """
+    if not _LISTED.fullmatch(text):
+        return text
+    quoted = _QUOTED.findall(text)
+    names = ["".join(each) for each in quoted] or text[1:-1].split(",")
+    return "、".join(name for name in map(str.strip, names) if name not in _NO_TITLE)
+
+
+_QUOTED = lazy_pattern(r"'([^']*)'(?=[,\]])|\"([^\"]*)\"(?=[,\]])")
+_LISTED = lazy_pattern(r"\[[^\[\]{}]+\]")
 
 
 def edition_number(written: str) -> int | None:

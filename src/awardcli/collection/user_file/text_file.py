@@ -402,6 +402,10 @@ def as_written(cell: object) -> str:
     return text if text.strip() else ""
 
 
+NULLS = frozenset(("NULL", "null", "\\N"))
+"""Words that databases and programs write for an empty cell."""
+
+
 def text_of(cell: object) -> str:
     """A cell on one line, without surrounding spaces and a stray byte order mark; "" where it has no value."""
     if type(cell) is not str:

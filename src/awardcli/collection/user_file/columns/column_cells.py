@@ -16,6 +16,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     words_known,
 )
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
+from awardcli.collection.user_file.text_file import NULLS
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell
@@ -25,12 +26,12 @@ CellsOf = Callable[[str], Sequence[Cell]]
 _YES = "1、★、●、○、true、yes、y、是、√、✓、✔、はい、예、ja、oui、sí、si、sì、sim、да"
 _NO = "、0、-1、false、no、n、否、×、いいえ、아니오、nein、non、não、нет"
 _WON = (
-    "won、win、winner、获奖、得奖、获胜、受赏、수상、gagnant、gagnante、gagne、laureat、laureate、remporte、vainqueur、ganador、ganadora、"
+    "won、win、winner、award、获奖、得奖、获胜、受赏、수상、gagnant、gagnante、gagne、laureat、laureate、remporte、vainqueur、ganador、ganadora、"
     "gano、ganado、ganada、premiado、premiada、galardonado、vencedor、vencedora、ganhou、vincitore、vincitrice、vinto、vinse、"
     "gewonnen、gewinner、sieger、ausgezeichnet、winnaar、zwyciezca、wygrana、kazandi、vunnet、победитель、победа、выиграл、лауреат"
 )
 _LOST = (
-    "nominated、nominee、nomination、shortlisted、longlisted、finalist、runnerup、lost、loss、lose、pending、提名、获提名、入围、未获奖、"
+    "nominated、nominee、nomination、selection、officialselection、shortlisted、longlisted、finalist、runnerup、lost、loss、lose、pending、提名、获提名、入围、未获奖、"
     "未得奖、落选、候补、ノミネート、후보、nomme、nommee、selectionne、finaliste、perdu、nominado、nominada、candidato、candidata、finalista、"
     "perdio、perdido、perdida、indicado、indicada、nomeado、nomeada、perdeu、perso、nominato、nominata、nominiert、verloren、"
     "genomineerd、nominowany、nominacja、aday、nominert、номинант、номинация、номинирован、финалист"
@@ -57,7 +58,7 @@ FEW = 5
 
 
 def texts_of(cells: Iterable[Cell]) -> list[str]:
-    return [text for cell in cells if cell is not None and (text := str(cell).strip())]
+    return [text for cell in cells if cell is not None and (text := str(cell).strip()) and text not in NULLS]
 
 
 def fits(heading: str, cells: Sequence[Cell]) -> bool:
@@ -83,8 +84,9 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
         is_release = any(word in name for word in split(_RELEASED))
         years = [text for text in texts if BARE_YEAR.fullmatch(text) or (is_release and YEAR_IN.search(text))]
         return len(years) >= _MOST * len(texts)
-    is_said = len(set(texts)) < len(texts) or any(_ORDINAL.fullmatch(text) or is_award(text) for text in texts)
-    return is_said and all(_RANK.fullmatch(text) or is_award(text) for text in texts)
+    awards = sum(map(is_award, texts))
+    is_said = len(set(texts)) < len(texts) or awards > 0 or any(map(_ORDINAL.fullmatch, texts))
+    return is_said and (awards * 2 >= len(texts) > 1 or all(_RANK.fullmatch(text) or is_award(text) for text in texts))
 
 
 def _name_nothing(heading: str, found: Known, texts: Sequence[str], rows: int) -> bool:

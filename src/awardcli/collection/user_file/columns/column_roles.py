@@ -70,7 +70,8 @@ def roles_of(
     who = [name for name, role in zip(folded, roles, strict=True) if role == "organization"]
     are_bodies = bool(who) and all(name.endswith(split(_BODIES)) for name in who)
     has_who = "organization" in {*roles, *given} and not are_bodies
-    words = _names_of_people(headings, [folded[at] for at in unsettled], has_who=has_who)
+    titled = [name for name, role in zip(headings, roles, strict=True) if role == "title"]
+    words = _names_of_people(headings, titled, [folded[at] for at in unsettled], has_who=has_who)
     is_of_music = any(word in name for name in folded for word in split(_OF_MUSIC))
     free = [at for at, heading in enumerate(headings) if asked_role(heading, asked) is None]
     for at in free:
@@ -120,15 +121,17 @@ _YEAR_OF_AWARD = chinese_pattern("(?i)奖.*年[份度]?$|award.*year")
 """It counts before the year of the work."""
 
 
-def _names_of_people(headings: Sequence[str], unsettled: Sequence[str], *, has_who: bool) -> set[str]:
+def _names_of_people(
+    headings: Sequence[str], titled: Sequence[str], unsettled: Sequence[str], *, has_who: bool
+) -> set[str]:
     """The folded headings that say who it was beside the others, whatever they mean alone: name, first, last.
 
-    `unsettled` are those without a role of their own, and `has_who` says whether another column is known to say it.
+    `titled` are those of titles, `unsettled` those without a role of their own, and `has_who` says whether another
+    column is known to say it.
     """
-    has_title = [
-        words_known(SURE).get(fold(name)) == "title" or known(name) == ("title", BY_PARTS) for name in headings
-    ]
-    is_surely_titled = any(has_title)
+    is_surely_titled = any(
+        words_known(SURE).get(fold(name)) == "title" or known(name) == ("title", BY_PARTS) for name in titled
+    )
     folded = list(map(fold, headings))
     is_other_name = any(name.startswith("name") and name != "name" for name in folded)
     words: set[str] = set()
@@ -188,6 +191,7 @@ class _Settling:
         self._settle_titles()
         self._drop_repeated_ids()
         self._add_by_cells()
+        self._settle_awards()
         self._add_where_blank()
         self._remark_on_blanks()
 
@@ -325,6 +329,22 @@ class _Settling:
                 if self.roles[name] is None and self._is_free(name) and len(texts) > 1 and all(map(is_one, texts)):
                     self.roles[name] = role
                     break
+
+    def _settle_awards(self) -> None:
+        """Give way to another column of awards where that known as one has none: Award: statue, Item: Best Film."""
+        awards = [name for name, role in self.roles.items() if role == "award" and self._is_free(name)]
+        if len(awards) != 1 or not (texts := self._texts(awards[0])) or any(map(may_be_award, texts)):
+            return
+        free = {name: self._texts(name) for name, role in self.roles.items() if role is None and self._is_free(name)}
+        named = {name: list(filter(may_be_award, each)) for name, each in free.items() if known_role(name) != "award"}
+        least = max(len(set(texts)), 2)  # a contest has one name
+        others = [name for name, each in named.items() if len(each) * 2 > len(free[name]) and len(set(each)) >= least]
+        if others:
+            other = max(others, key=lambda name: len(set(named[name])))
+            self.roles |= {awards[0]: None, other: "award"}
+            shown, instead = messages.on_one_line(awards[0]), messages.on_one_line(other)
+            option = f"--column award={messages.quoted(shown)}"
+            self.remarks.append(Remark(messages.AWARDS_ELSEWHERE(heading=shown, other=instead, option=option), option))
 
     def _add_where_blank(self) -> None:
         """Give a role to further columns too whose cells are filled only where those of the others with it are blank.

@@ -247,7 +247,7 @@ _OF_GROUP = chinese_pattern(f"{_ABOUT}(?=(?:名称|名字|全称|名|姓名|题�
 """What a group of columns says of its works or people, above their names: 作品信息名称."""
 ABOUT = chinese_pattern(f"{_ABOUT}$|[(（\\[].*")
 _ABOUT_LATIN = "info、information、detail、details、data、particulars、full、display"
-_SLASH = lazy_pattern("[/／|｜&、]|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
+_SLASH = lazy_pattern("[/／|｜&、]|(?<=[\u4e00-\u9fff])[-・](?=[\u30a0-\u9fff])")
 _PERSON = chinese_pattern(".{1,5}(?:[者人师员手队团]|(?<!国)家)")
 """Words for people and their teams, by their ending; countries end alike."""
 _SOME_YEAR = chinese_pattern("[^一二三四五六七八九〇零○十百千]{1,8}年")
@@ -266,7 +266,7 @@ _AROUND = chinese_pattern(
 TEXT_OF_CODE = lazy_pattern(r"(?<=.)_(?i:(?:dict_?)?te?xt)$|(?<=[a-z])(?:Dict)?Text$")
 """The end of the heading of what a code in another column means: category_text beside category."""
 _GIVER = chinese_pattern(
-    "(?:主办|承办|协办|举办|授奖|授予|颁奖|颁发|发证|评选|评审|组织|支持|赞助|冠名|主管|指导)(?:单位|机构|方|学校|企业|公司|媒体)$"
+    "(?:主办|承办|协办|举办|授奖|授予|授与|颁奖|颁发|发证|评选|评审|组织|支持|赞助|冠名|主管|指导)(?:单位|机构|机関|方|学校|企业|公司|媒体)$"
 )
 """Bodies that give the award or hold the contest: who won it only where no other column says that."""
 _TIME_OF_A_LIFE = chinese_pattern("(?:出生|入学|毕业|入职|参加工作|退休|入党|入团).*(?:时间|日期|年|年份|年月|年度)$")

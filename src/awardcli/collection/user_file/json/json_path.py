@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark, is_honoured
+from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_document import (
     EXAMINED,
     MOST_NESTED,
@@ -28,6 +29,7 @@ from awardcli.collection.user_file.json.json_document import (
 )
 from awardcli.collection.user_file.json.json_file import Record, record_of
 from awardcli.errors import InvalidDataError
+from awardcli.language.fold import fold
 from awardcli.model import unused_name
 
 _Holders = tuple[tuple[str, dict[str, Any]], ...]
@@ -122,10 +124,18 @@ def _expanded(
             yield from _expanded(records_of(value), path, left, key, around)
             return
         plain = _plain({other: each for other, each in value.items() if other != name}, left, key)
-        is_said = role_of(name) and not is_honoured(name)
+        is_said = role_of(name) and not is_honoured(name) and not _says_less(name, keys_in(as_list(value[name])))
         said = {key_heading([name], keys_in(as_list(value[name]))): name} if is_said else {}
         rest = path[name.count(".") + 1 :]
         yield from _expanded(value[name], rest, left, name, (("", said), (key, plain), *around))
+
+
+def _says_less(key: str, keys: Iterable[str]) -> bool:
+    """Whether records under a key such as nominations have an award or a category themselves."""
+    return fold(key) in _NOMINATIONS and any(known_role(name) in ("award", "category") for name in keys)
+
+
+_NOMINATIONS = ("awards", "prizes", "honors", "honours", "medals", "nominations", "nominees", "finalists", "shortlist")
 
 
 def _under_every_key(
