@@ -3,8 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
+from awardcli.errors import InvalidDataError
 from conftest import Run
 from support import workbook, written
 
@@ -198,6 +201,26 @@ def test_a_place_in_a_workbook_has_its_sheet(tmp_path: Path) -> None:
         workbook(("作品奖", works), ("表彰", [["序号", "名称"], [1, "嘉定区教育局"], [2, "宝山区教育局"]]))
     )
     assert "2 of 4 titles may be organizations: “嘉定区教育局” (表彰: line 2)" in remarks(path)
+
+
+def test_an_option_that_a_remark_names_is_taken_for_that_very_list(tmp_path: Path) -> None:
+    for name, text, heading, count in (
+        ("a.txt", "一、微电影（2部）\n《春》\n《夏》\n", "line", 3),
+        ("a.txt", "周克芹，《许茂》，百花社\n魏巍，《东方》，人民社\n", "line", 2),
+        ("a.txt", 'Best Film:\n"Salt", by Mei Lin\nBest Actor:\nTom Lee, for "Rain"\n', "line", 4),
+        ("a.csv", "line,title\n《春》（甲社）,春\n《夏》（乙社）,夏\n", "line", 2),
+        ("a.csv", "名称,类型,名称\n嘉定区,片,春天\n宝山区,片,画\n", "名称 (2)", 2),
+    ):
+        rows = read_rows(written(tmp_path / name, text), ReadAs(columns={heading: "title"}))
+        assert len(list(rows)) == count, text
+        assert next(column.role for column in rows.columns if column.heading == heading) == "title"
+    page = "<table><tr><td>名称</td><td>级别</td></tr><tr><td>数学竞赛金牌</td><td>省级</td></tr></table>"
+    rows = read_rows(written(tmp_path / "a.html", page * 2), ReadAs(columns={"名称": "award"}))
+    assert [row.cells.values[0] for row in rows] == ["数学竞赛金牌"] * 2
+    for text in ('{"2020": 5, "2021": 7}', '{"春": {"金奖": true, "银奖": false}, "山": {"金奖": false}}'):
+        with pytest.raises(InvalidDataError) as refused:
+            list(read_rows(written(tmp_path / "a.json", text)))
+        assert "=A" not in "".join(refused.value.hints)
 
 
 def test_titles_that_are_awards_are_doubted_with_an_option_that_reads_them(tmp_path: Path) -> None:

@@ -188,10 +188,12 @@ class Account:
         added: Mapping[str, Role] = {},
         *,
         all_fit: bool = True,
+        has_letters: bool = True,
     ) -> tuple[Column, ...]:
         """The columns with their roles; raises UnknownColumnsError where none is a title or an organization.
 
-        An only column is the title, unless its heading says otherwise, or rows do not fit under it.
+        An only column is the title, unless its heading says otherwise, or rows do not fit under it. Columns of a table
+        may be named by letters.
         """
         self.require_width(len(names))
         roles, doubts = column_roles.settled_roles(names, cells_of, asked, added)
@@ -199,7 +201,7 @@ class Account:
         if is_only and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
             doubts.append(Remark(messages.ONLY_COLUMN(heading=messages.on_one_line(names[0]))))
-        if roles == ["title"] and not asked and _may_be_title(names[0]):
+        if has_letters and roles == ["title"] and not asked and _may_be_title(names[0]):
             option = "--column title=A"
             text = messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(names[0]), option=option)
             doubts.append(Remark(text, option))
@@ -216,7 +218,8 @@ class Account:
         is_alike = may_be_row and len(names) > 1 and columns_by_letter.is_first_row_alike(names, cells_of)
         # to name one of its cells would lose it
         is_row = is_alike is True or (may_be_row and (0 < numbers < len(names) or is_sentence))
-        if is_row or (not any(roles) and (numbers or is_alike is None)):
+        is_row &= has_letters
+        if is_row or (has_letters and not any(roles) and (numbers or is_alike is None)):
             options = columns_by_letter.options_by_letter(list(map(cells_of, names)))
             hints = [messages.NO_HEADING_ROW(options=options), *([] if is_row else hints)]
         is_of_awards = any(role == "award" and column_roles.asked_role(name, self.asked) for name, role in columns)

@@ -54,6 +54,9 @@ _FEWEST_PARTED, _MOST_LINES_OF_ENTRY = 5, 12
 
 def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a table, or plain lines where the text is not one."""
+    if _is_by_line(account.asked) and not _HEADING_LINE.search(text.sample):
+        account.format = Reading(format="lines", encoding=text.encoding)
+        return _plain_rows(account, text, text.lines(), to_match=to_match)
     separator, is_declared = find_separator(text.sample, account.path.suffix.lower(), account.asked)
     account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
     source = text.lines()
@@ -79,6 +82,15 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         account.format = account.format._replace(delimiter=found[0])
         return table_rows(account, _numbered(map(found[1], source)))
     return _plain_rows(account, text, source, to_match=to_match)
+
+
+def _is_by_line(asked: Asked) -> bool:
+    """Whether an option says what every line is: `--column title=line`."""
+    return bool(asked.get(LINE.heading))
+
+
+_HEADING_LINE = lazy_pattern(rf"(?mi)(?:^|[{_SEPARATORS}])[\" ]*line[\" ]*(?:$|[{_SEPARATORS}])")
+"""A heading `line` in a table, as what is exported from a notice has it."""
 
 
 def _of_one_column(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:
@@ -207,9 +219,10 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     first = list(islice(lines, HEADING_WITHIN if to_match else LOOKED_AT))
     if not first and not to_match:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
-    notice = None if to_match or account.asked.get(LINE.heading) else Notice(first)
+    is_by_line = _is_by_line(account.asked)
+    notice = None if to_match or is_by_line else Notice(first)
     lines = chain(first, lines)
-    if page is source and _begins_with_heading(first, notice):
+    if page is source and not is_by_line and _begins_with_heading(first, notice):
         return table_rows(account, lines)
     if account.path.suffix.lower() in WORKBOOK_SUFFIXES:
         raise InvalidDataError(messages.NOT_A_WORKBOOK(path=account.path))

@@ -208,7 +208,7 @@ def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether a column may have titles: neither ids, addresses and codes, nor tags, subjects, places and sentences."""
     texts = texts_of(cells)
     are_codes = bool(texts) and all(map(_CODE.fullmatch, texts))
-    are_others = sum(";" in text or text.endswith("。") for text in texts) * 2 > len(texts)
+    are_others = sum(map(bool, map(_SEVERAL_OR_A_SENTENCE.search, texts))) * 2 > len(texts)
     return not (_NAMES_NOTHING.search(heading) or are_codes or are_others)
 
 
@@ -219,5 +219,6 @@ _NAMES_NOTHING = chinese_pattern(
     "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
 )
 """Headings of ids and addresses, and of what a work or a person is counted with or said to be: tags, places."""
+_SEVERAL_OR_A_SENTENCE = lazy_pattern(";|。$")
 _CODE = lazy_pattern("[A-Z0-9]{1,4}|[a-z0-9]+(?:[_-][a-z0-9]+)+")
 """A cell that is a short form of a name (PR) or its key in a program: smile_award."""

@@ -103,11 +103,15 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
 
 
 def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
-    """How many columns cells name, and how many of them surely; none where no title or organization is named."""
+    """How many columns cells name, and how many of them surely; none where no title or organization is named.
+
+    An award is enough where an option names it.
+    """
     texts = [text for cell in cells if (text := text_of(cell))]
     named = [(asked[name], SURE) for text in texts if (name := asked_role(text, asked)) is not None]
+    is_of_awards = ("award", SURE) in named
     named += [found for text in texts if asked_role(text, asked) is None and (found := known(text))]
-    if not any(role in SEVERAL for role, _ in named):
+    if not is_of_awards and not any(role in SEVERAL for role, _ in named):
         return 0, 0
     return len(named), sum(strength == SURE for _, strength in named)
 

@@ -136,8 +136,7 @@ def _by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> list[Tab
         headings = {path: keys for path, keys in all_headings.items() if {"award", "奖项"} & keys}
     first = next(iter(headings.values()), set())
     parts = list(zip(*headings, strict=True))
-    heading_of = _heading_of if under_titles else key_heading
-    named = [heading_of(keys, first) for keys in parts]
+    named = [(_heading_of if under_titles else key_heading)(keys, first) for keys in parts]
     kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or (named[at] != KEY and not names_a_work(keys))]
     paths = list(headings)
     if any(named[at] == KEY for at in kept):
@@ -407,6 +406,14 @@ def give_way(name: str, record: dict[str, Any]) -> None:
 def as_list(value: object) -> list[Any]:
     """A value that may be one or several as several."""
     return value if isinstance(value, list) else [value]
+
+
+def keys_at(document: dict[str, Any], place: Keys) -> list[str]:
+    """The keys of the first records at a place in a document."""
+    held: Any = document
+    for key in place:
+        held = held[key]
+    return keys_in(as_list(held))
 
 
 def keys_in(records: Iterable[object]) -> list[str]:

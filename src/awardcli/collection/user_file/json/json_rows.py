@@ -114,7 +114,7 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: json_document.Table) 
         roles = {found.role for value in values if (found := known(value)) and found.strength == SURE}
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
         yield Remark(text, option, is_harmless=roles.isdisjoint(ONCE_A_GROUP))
-    if "*" in chosen.path.split("."):
+    if "*" in chosen.path.split(".") and names_a_work(json_document.keys_at(document, chosen.places[0])):
         option = _records_option(".".join(chosen.places[0]))
         yield Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True)
 
@@ -147,7 +147,7 @@ def _record_rows(account: Account, records: Iterable[Record], added: Mapping[str
         by_place = roles_by_place(names, added, above.rpartition(".")[2])
         roles: dict[str, Role | None] = {**dict.fromkeys(holders), **by_place, **account.asked}
         changed, doubts = own_title(names, added, cells_under, roles)
-        account.settle(names, cells_under, {**roles, **changed})
+        account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
         account.remarks += doubts
     account.remarks += _remarks_on_inner(account, holders, options, works)
     return _rows_of_keys(account, chain(sample, flattened))

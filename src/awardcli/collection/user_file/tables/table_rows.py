@@ -93,7 +93,8 @@ def table_rows(
     elif heading.line:  # not letters, which name the columns of all rows
         lines = further.rows_above(every)
     sample = _first_of(lines, LOOKED_AT)
-    account.require([cell or column_letter(at) for at, cell in enumerate(heading.cells)], is_last=not further.heading)
+    names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
+    account.require(names, is_last=not further.heading)
     table = _Table(account, heading, origin, sample)
     repeated = (line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells))
     others = [*captions, *filter(is_caption, repeated), *further.captions]
