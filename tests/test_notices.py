@@ -266,7 +266,13 @@ def test_feet_of_pages_between_plain_titles_are_set_aside(tmp_path: Path) -> Non
 
 
 def test_a_long_line_makes_no_notice_and_takes_no_time(tmp_path: Path) -> None:
-    for long in ("（ " * 50_000, " " * 100_000 + "x", "一等奖：" + "、" * 100_000):
+    for long in (
+        "（ " * 50_000,
+        "、获一等奖" * 20_000,
+        "《甲》获由" * 20_000,
+        " " * 100_000 + "x",
+        "一等奖：" + "、" * 100_000,
+    ):
         for text in (f"一等奖\n甲\n{long}\n二等奖\n乙\n", "一等奖\n甲\n" * 300 + f"{long}\n二等奖\n乙\n"):
             assert len(listed(tmp_path / "a.txt", text)) > 2
 
@@ -706,3 +712,126 @@ def test_several_bodies_behind_an_award_are_who_won_it_and_no_titles(tmp_path: P
         (None, "一中、区文化馆、某某大学", "二等奖"),
         ("我的大学", None, "三等奖"),
     ]
+
+
+def test_the_award_of_a_clause_is_that_of_its_own_words(tmp_path: Path) -> None:
+    for claim, award in (
+        ("荣获“最佳女演员奖”。", "最佳女演员奖"),
+        ("榮獲「最佳女演員」。", "最佳女演員"),
+        ("获最佳女演员", "最佳女演员"),
+        ("获“最佳女演员”奖。", "最佳女演员奖"),
+        ("荣膺“乡村之光”主题奖。", "“乡村之光”主题奖"),
+        ("被评为最佳短片。", "最佳短片"),
+        ("获评年度十大好书。", "年度十大好书"),
+        ("最终夺得本届大赛一等奖。", "大赛一等奖"),
+        ("捧得金奖奖杯。", "金奖"),
+        ("荣获2016中国（台州）微电影大赛摄影奖。", "2016中国（台州）微电影大赛摄影奖"),
+        ("荣获“最美短片”称号。", "“最美短片”称号"),
+    ):
+        text = f"《甲》获得最佳导演奖。\n张三《一起》{claim}\n《乙》斩获最佳影片奖。\n"
+        found = rows(tmp_path / "a.txt", text)
+        assert found == [("甲", None, "最佳导演奖"), ("一起", "张三", award), ("乙", None, "最佳影片奖")], claim
+    sentence = "《铃儿》获最佳导演，《星梦》被评为最佳编剧，《风》荣获“最佳摄影”。"
+    assert [award for *_, award in rows(tmp_path / "a.txt", sentence)] == ["最佳导演", "最佳编剧", "最佳摄影"]
+
+
+def test_a_claim_whose_award_is_not_understood_takes_no_other_one_and_is_said(awardcli: Run, tmp_path: Path) -> None:
+    for claim in ("荣获全国展映入选资格", "荣获多项大奖", "获一二三等奖及优秀奖"):
+        for text in (f"《甲》获得最佳导演奖。\n《乙》{claim}。\n", f"三等奖：《甲》\n《乙》{claim}。\n"):
+            assert all(award is None for title, _, award in rows(tmp_path / "a.txt", text) if title == "乙"), text
+            assert rows(tmp_path / "a.txt", text)[0][0] == "甲"
+            assert messages.NOTICE_AWARD_UNKNOWN(line=2, text=f"《乙》{claim}。") in awardcli(
+                "validate", tmp_path / "a.txt"
+            ).out.replace("\n", ""), text
+    text = "《甲》《乙》等30部作品分获一、二等奖及优秀奖。《甲》获一等奖，《乙》获二等奖。\n"
+    assert rows(tmp_path / "a.txt", text) == [("甲", None, "一等奖"), ("乙", None, "二等奖")]
+    assert rows(tmp_path / "a.txt", "《甲》《乙》分获一、二等奖，《丙》获最佳导演奖和最佳编剧奖。\n") == [
+        *(("甲", None, "一等奖"), ("乙", None, "二等奖"), ("丙", None, "最佳导演奖"), ("丙", None, "最佳编剧奖"))
+    ]
+
+
+def test_a_clause_of_a_person_or_a_body_alone_is_a_result_without_a_title(tmp_path: Path) -> None:
+    for who in ("张耀东", "某市第一中学", "张三、李四"):
+        for sign in "，；。,":
+            text = f"《甲》获最佳影片奖{sign}{who}获最佳导演奖{sign}李四的《乙》获最佳摄影奖。"
+            expected = [("甲", None, "最佳影片奖"), (None, who, "最佳导演奖"), ("乙", "李四", "最佳摄影奖")]
+            assert rows(tmp_path / "a.txt", text) == expected, text
+    for who in ("5部作品", "其余入围的20件作品", "此外，15部作品"):
+        text = f"《甲》获最佳影片奖，{who}荣获优秀奖，《乙》获最佳摄影奖。"
+        assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["甲", "乙"], text
+
+
+def test_each_maker_in_a_sentence_belongs_to_its_own_title(tmp_path: Path) -> None:
+    for winners, found in (
+        ("张浩的《甲》、李四的《乙》和王五的《丙》", [("甲", "张浩"), ("乙", "李四"), ("丙", "王五")]),
+        ("汉语系张浩的作品《甲》和旦知布的作品《乙》", [("甲", "汉语系张浩"), ("乙", "旦知布")]),
+        ("经过专家组评选，其中，作品《甲》以及《乙》", [("甲", None), ("乙", None)]),
+        ("湖北日报的消息《甲》、新华社的通讯《乙》等17件作品", [("甲", "湖北日报"), ("乙", "新华社")]),
+        ("某中学报送的《甲》《乙》《丙》等3部作品", [("甲", "某中学"), ("乙", "某中学"), ("丙", "某中学")]),
+        ("张三的《甲》和李四的《乙》两部作品", [("甲", "张三"), ("乙", "李四")]),
+        ("《甲》（某局）、李四的《乙》", [("甲", "某局"), ("乙", "李四")]),
+        ("《甲》、李四的《乙》", [("甲", None), ("乙", "李四")]),
+        ("由王一、王二老师指导，张三等同学创作的微电影《甲》", [("甲", "王一、王二、张三")]),
+        ("6项单项奖分别是：《甲》张三", [("甲", "张三")]),
+        ("张三凭借《甲》", [("甲", "张三")]),
+        ("《甲》中小李的扮演者张三", [("甲", "张三")]),
+        ("某集团拍摄、某局出品的微电影《甲》经过多轮评审及网络投票，最终", [("甲", "某集团、某局")]),
+    ):
+        text = f"{winners}获一等奖，《丁》获二等奖。"
+        expected = [*((*each, "一等奖") for each in found), ("丁", None, "二等奖")]
+        assert rows(tmp_path / "a.txt", text) == expected, winners
+
+
+def test_awards_in_sentences_may_be_named_before_who_won_them(tmp_path: Path) -> None:
+    text = "荣获一等奖的作品有《甲》《乙》，荣获二等奖的作品是李四的《丙》。"
+    assert rows(tmp_path / "a.txt", text) == [
+        *(("甲", None, "一等奖"), ("乙", None, "一等奖"), ("丙", "李四", "二等奖"))
+    ]
+    text = "最佳影片奖由《甲》获得，最佳导演和最佳编剧分别由张三和李四斩获。"
+    assert rows(tmp_path / "a.txt", text) == [
+        *(("甲", None, "最佳影片奖"), (None, "张三", "最佳导演"), (None, "李四", "最佳编剧"))
+    ]
+
+
+def test_parts_kinds_and_versions_behind_a_title_are_nobody(tmp_path: Path) -> None:
+    text = "二等奖：《时光》、《黄金》、《守护》之家人篇\n三等奖：《除邪》、《守护》之110篇、《读心》\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        *(("时光", None, "二等奖"), ("黄金", None, "二等奖"), ("守护之家人篇", None, "二等奖")),
+        *(("除邪", None, "三等奖"), ("守护之110篇", None, "三等奖"), ("读心", None, "三等奖")),
+    ]
+    for beside in ("格律诗词", "自由诗", "散文诗", "散文", "小说", "修订本", "组诗", "报告文学", "增订版"):
+        text = f"一等奖\n张三《甲》（{beside}）\n二等奖\n李四《乙》（{beside}）\n"
+        assert rows(tmp_path / "a.txt", text) == [("甲", "张三", "一等奖"), ("乙", "李四", "二等奖")], beside
+    for body in ("诗歌学会", "散文杂志社", "诗刊社", "王诗", "张文", "故事会编辑部"):
+        text = f"一等奖\n《甲》（{body}）\n二等奖\n《乙》（{body}）\n"
+        assert rows(tmp_path / "a.txt", text)[0] == ("甲", body, "一等奖"), body
+
+
+def test_a_name_in_latin_letters_behind_a_title_is_kept_whole(tmp_path: Path) -> None:
+    text = (
+        "最佳视觉效果：《阿凡达：水之道》 Avatar: The Way of Water\n"
+        "最佳短片：《男孩》 The Boy, the Mole and the Horse\n最佳影片：《健听女孩》 CODA (Apple)\n"
+        "最佳导演：《犬之力》 Jane Campion\n"
+    )
+    films = listed(tmp_path / "a.txt", text)
+    assert [(film.title, film.other_titles, film.organization) for film in films] == [
+        ("阿凡达：水之道", ("Avatar: The Way of Water",), None),
+        ("男孩", ("The Boy, the Mole and the Horse",), None),
+        ("健听女孩", ("CODA",), "Apple"),
+        ("犬之力", (), "Jane Campion"),
+    ]
+
+
+def test_one_sentence_is_no_table(awardcli: Run, tmp_path: Path) -> None:
+    for text in ("《甲》获最佳导演，《乙》获最佳编剧。", "《甲》荣获「最佳影片」，《乙》榮獲「最佳導演獎」。"):
+        assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["甲", "乙"], text
+
+
+def test_lines_that_only_look_like_claims_stay_titles(tmp_path: Path) -> None:
+    for text in (
+        *("获得\n他获得了；他失去了。\n春获秋收\n", "斩获\n我获奖了\n夺得锦标\n", "最佳男友\n被评为\n最佳损友\n"),
+        *("《荣获一等奖》\n《获奖之后》\n", "咏梅，荣获一等奖的人\n捧得归\n画\n"),
+    ):
+        assert is_plain(tmp_path / "a.txt", text), text
+    text = "一等奖\n《获奖，之后》（子）\n二等奖\n《他荣获一等奖，走了》（丑）\n"
+    assert rows(tmp_path / "a.txt", text) == [*(("获奖，之后", "子", "一等奖"), ("他荣获一等奖，走了", "丑", "二等奖"))]

@@ -744,6 +744,11 @@ NOTICE_UNMARKED = Message(
     "below it, end it with a colon",
     "第 {line} 行（“{text}”）读作作品名，但前后的作品名都有书名号；若它是下面一组作品的标题，请在行末加冒号",
 )
+NOTICE_AWARD_UNKNOWN = Message(
+    "line {line} says that something won, and which award each won is not understood, so none is read there: “{text}”; "
+    "to name it, write the award, a colon and the title in the file",
+    "第 {line} 行写有获奖，但看不出各得什么奖，因此未读取奖项：“{text}”；可在文件中改写为“奖项：《作品》”",
+)
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(
     "{count} cell{count:s} with an error, or a formula without its value, read as empty",

@@ -17,6 +17,7 @@ from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, k
 from awardcli.collection.user_file.notices.notice import Notice, page_lines
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
+from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
 from awardcli.collection.user_file.tables import table_layouts
@@ -158,6 +159,8 @@ def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) ->
     the same number of cells and the first names one.
     """
     heading = find_heading(rows[:HEADING_WITHIN], asked)
+    if heading and any(map(has_claim, heading.cells)):  # a sentence: 《甲》获最佳导演，《乙》获最佳编剧。
+        return None
     rows = rows[heading.rows - 1 :] if heading and heading.rows < len(rows) else rows
     widths = Counter(len(cells) for _, cells, _ in rows)
     width = max(widths, key=widths.__getitem__, default=1)

@@ -18,7 +18,8 @@ lines must look like a preface but for one line, unless awards and the marks aro
 in marks and nothing else make a notice below the name of a list, so that the name is no title. A text that is no notice
 is a list of titles, one a line.
 
-What one line is, `notice_lines` says; its titles and who they are by, `notice_items`; the results, `notice_rows`.
+What one line is, `notice_lines` says; its titles and who they are by, `notice_items`; who won what in a sentence,
+`notice_sentences` and `notice_winners`; the results, `notice_rows`.
 """
 
 import re

@@ -140,10 +140,14 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
 
 # Names beside a title
 
-_LABEL = chinese_pattern(
-    f"海报|微电影|[\u3400-\u9fff]{{1,3}}片|歌曲|小品|话剧|舞蹈|微视频|论文|散文|诗歌|小说|系列\\w{{0,6}}|{ROLES}"
+_KIND = (
+    "海报|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|论文|系列\\w{0,6}|[散杂]文|随笔|(?:[小微]型?|[短中长]篇)?小说|[短中长]篇|"
+    "(?:[自散叙抒朗儿组现古旧新词近格七五绝]?[由文事情诵童代典体律言]?)诗[歌词]?|格律诗词|[词赋]|[七五]律|[七五]?绝句?|"
+    "(?:报告|纪实|儿童|非虚构)文学|非虚构|童话|寓言|故事|剧本|消息|通讯|言论|评论|(?:系列|深度|新闻)报道|节选|选[段篇]|片段|外[一二三四五]首|"
+    "(?:修订|增订|典藏|珍藏|纪念|最新|完整|加长|修复|删减|重制|导演剪辑|[初再])[版本]|全[本集译]本?|[精平]装"
 )
-"""A word that says who follows, or what the title is: 微电影"""
+_LABEL = chinese_pattern(f"{_KIND}|{ROLES}")
+"""A word that says who follows, or what the title is: 微电影, 格律诗词, 修订本"""
 _ROLE_AT_END = chinese_pattern(rf"{ROLES}\s*[：:]?\s*$")
 _ROLE_BEFORE = chinese_pattern(
     r"(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])"
@@ -174,7 +178,7 @@ _SENTENCE = chinese_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨
 """How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
 
 
-def _names(text: str) -> tuple[list[str], dict[str, str]]:
+def names_beside(text: str) -> tuple[list[str], dict[str, str]]:
     """The people and bodies that words beside a title name; the award, the year and the edition."""
     names: list[str] = []
     said: dict[str, str] = {}
@@ -201,11 +205,17 @@ def _is_of_sentence(beside: str) -> bool:
 # Titles in marks
 
 _PART_OF_TITLE = chinese_pattern(
-    r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五]|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑]|[读观]后感|有感|[影书]评)"
+    r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五]|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑篇]|[上中下续][卷部集篇]|"
+    r"(?:之[\u3400-\u9fff0-9]{1,10}|(?![等共两0-9一二三四五六七八九十])[\u3400-\u9fff]{1,5}篇)(?=[\s、，,；;。（(]|$)|[读观]后感|有感|[影书]评)"
 )
-"""What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》读后感"""
+"""What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》之家人篇, 《甲》读后感"""
 _TITLE_IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
 """The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
+_LATIN_BEHIND = lazy_pattern(
+    r"\s*(?P<title>[^\W\u3400-\u9fff][^\u3000-\u9fff\uff00-\uffef()/|\t]*?[A-Za-z][^\u3000-\u9fff\uff00-\uffef()/|\t]*?)"
+    r"\s*(?=$|[\u3000-\u9fff\uff00-\uffef()/|\t]|\s[-–—]\s|\s{2}|,?\s(?:by|directed by|dir\.)\s)"
+)
+"""The same without brackets, up to its end: 《阿凡达：水之道》 Avatar: The Way of Water"""
 _LATIN_IN_SAME_BRACKETS = lazy_pattern(
     r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
 )
@@ -222,7 +232,7 @@ def is_more_than_title(text: str, title_marks: re.Pattern[str]) -> bool:
 
 def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str) -> list[Item]:
     """The titles at `spans`, each with the names behind it; with those before it where the line ends with a title."""
-    titles, between = _titles_and_rest(text, spans)
+    titles, between = titles_and_rest(text, spans)
     are_before = not _NOTHING.fullmatch(between[0]) and _NOTHING.fullmatch(between[-1].strip("。）)")) is not None
     found = []
     for at, title in enumerate(titles):
@@ -230,11 +240,11 @@ def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str) -> list
         beside = next((between[place] for place in places if not _NOTHING.fullmatch(between[place])), "")
         if not are_before and not _NOTHING.fullmatch(between[0]):
             beside = f"{between[0]}：{beside}"  # 一中：《甲》张三, 《乙》李四
-        found.append(_marked_item(title, beside, award))
+        found.append(_marked_item(title, beside, award, is_behind=not are_before))
     return found
 
 
-def _titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str], list[str]]:
+def titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str], list[str]]:
     """The titles in a line, and the words before, between and behind them: one more than titles."""
     titles: list[str] = []
     rest: list[str] = []
@@ -249,15 +259,18 @@ def _titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[st
     return titles, [*rest, text[end:]]
 
 
-def _marked_item(title: str, beside: str, award: str) -> Item:
+def _marked_item(title: str, beside: str, award: str, *, is_behind: bool) -> Item:
     """A title with what the words beside it say: a name in Latin letters beside a Chinese title is its other title."""
     is_chinese = CHINESE.search(title) is not None
     other = ""
     words = beside.lstrip("：")
-    if is_chinese and (found := _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAME_BRACKETS.search(words)):
+    found = _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAME_BRACKETS.search(words) if is_chinese else None
+    if found is None and is_chinese and is_behind and not is_of_people(award):
+        found = _LATIN_BEHIND.match(words)
+    if found:
         other, beside = found["title"].strip(), words[: found.start()] + words[found.end() :]
-    names, said = ([], {}) if _is_of_sentence(beside) else _names(beside)
-    is_latin = is_chinese and not is_of_people(award)
+    names, said = ([], {}) if _is_of_sentence(beside) else names_beside(beside)
+    is_latin = is_chinese and not other and not is_of_people(award)
     latin = [name for name in names if is_latin and not CHINESE.search(name) and not _is_labelled(name, beside)]
     who = [*(name for name in names if name not in latin), *latin[1:]]
     return Item(title=title, other=other or "".join(latin[:1]), who="、".join(who), said=said)
@@ -289,7 +302,7 @@ class ItemReader(NamedTuple):
         if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
-        names, said = _names("、".join(part for at, part in enumerate(parts) if at != title_at))
+        names, said = names_beside("、".join(part for at, part in enumerate(parts) if at != title_at))
         return [Item(title=_unquoted(parts[title_at]), who="、".join(names), said=said)]
 
     def items_behind(self, award: str, text: str) -> list[Item]:
@@ -322,4 +335,4 @@ def _unquoted(title: str) -> str:
 def _honoured(text: str) -> Item:
     """Who is honoured by a line, and the title that a line in English names beside them: Chloé Zhao, Nomadland."""
     title, who = ("", text) if CHINESE.search(text) else honoured(text)
-    return Item(title=_unquoted(title), who="、".join(_names(who)[0]) or ("" if title else text))
+    return Item(title=_unquoted(title), who="、".join(names_beside(who)[0]) or ("" if title else text))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, known
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
+from awardcli.collection.user_file.notices.notice_sentences import Clause, clause_of, clauses, has_claim
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies
@@ -64,12 +65,6 @@ _AWARD_IN_SENTENCE = chinese_pattern(
 """获得一等奖的作品有："""
 _WHICH_WON = chinese_pattern(r"(?P<name>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]")
 """入围影片："""
-_AWARD_BEHIND = chinese_pattern(
-    r"(?P<titles>.*?[^，,：:\s])\s*(?:分别|共同|均)?(?:荣?获得?|荣膺|摘得|斩获)(?P<name>[^，,；;。《》\s]{0,12}奖)[，,；;。]?"
-)
-"""经评选，《甲》（某单位）、《乙》获一等奖；"""
-_CLAUSE = chinese_pattern("(?:[^；;。，,]|(?<![奖獎])[，,])+[；;。，,]?")
-"""《甲》、《乙》获一等奖， is one, and so is what follows it."""
 _HONOUR = chinese_pattern(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
     "(?:获得者|获得单位|获奖者|名单)?"
@@ -128,6 +123,8 @@ class Caption(NamedTuple):
     """The award, category, year or edition by role; empty where the line is no caption."""
     titles: str = ""
     """The rest of the line, where an award has its titles behind it."""
+    clause: Clause | None = None
+    """Who won what, where the line is a sentence that says so: the award is of these alone."""
 
 
 def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
@@ -140,12 +137,10 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     """
     bare = _ORNAMENTS.sub("", text).strip()
     mark = title_marks.search(bare) if title_marks else None
-    if found := _AWARD_BEHIND.fullmatch(bare):
-        begin = mark.start() if mark else len(bare)
-        begin = max(bare.rfind(sign, 0, begin) for sign in "，,：:") + 1  # 经评选，
-        award, titles = found["name"], bare[begin : found.end("titles")]
-        if mark or is_of_bodies(award):
-            return Caption({"award": award}, titles)
+    if clause := clause_of(bare):
+        award = clause.awards[0] if clause.awards else ""
+        if (title_marks and (award or title_marks.search(clause.winners))) or is_of_bodies(award):
+            return Caption({"award": award}, clause.winners, clause)
     if mark is None and (names := _names_alone(bare)):
         return Caption(names)
     return _award_before_titles(bare, mark.start() if mark else None)
@@ -276,7 +271,7 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
     """
     item: TextLine | None = None
     last = 0
-    for number, text in ((number, clause) for number, cells, _ in lines for clause in _clauses(text_of(cells[0]))):
+    for number, text in ((number, clause) for number, cells, _ in lines for clause in _parts(text_of(cells[0]))):
         line = TextLine(number, text, number > last + 1)
         is_numbered = item and _NUMBER_ALONE.fullmatch(item.text) and line.text.startswith("《")
         if (
@@ -294,11 +289,10 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
         yield item
 
 
-def _clauses(text: str) -> list[str]:
-    """The clauses of a sentence of which several name an award behind its titles; else its numbered parts."""
-    clauses = [found[0].strip() for found in _CLAUSE.finditer(text)] if "获" in text or "獲" in text else []
-    awards = sum(_AWARD_BEHIND.fullmatch(clause) is not None for clause in clauses)
-    return clauses if awards > 1 else _numbered_parts(text)
+def _parts(text: str) -> list[str]:
+    """The clauses of a sentence in which something wins; else its numbered parts."""
+    parts = clauses(text)
+    return parts if len(parts) > 1 else _numbered_parts(text)
 
 
 def _numbered_parts(text: str) -> list[str]:
@@ -326,7 +320,7 @@ def _goes_on(item: str, text: str, *, with_bodies: bool) -> bool:
     if _MAKER.fullmatch(text):
         return not why_aside(text)
     is_more = _BRACKETED.fullmatch(text) or (with_bodies and is_body(text))
-    return bool(is_more) and may_have_body(item) and not why_aside(text)
+    return bool(is_more) and not item.endswith("。") and may_have_body(item) and not why_aside(text)
 
 
 def may_have_body(text: str) -> bool:
@@ -375,7 +369,7 @@ _ANNOUNCES = chinese_pattern(
 
 def announces(text: str) -> bool:
     """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下："""
-    return _ANNOUNCES.search(text) is not None
+    return _ANNOUNCES.search(text) is not None and not has_claim(text)
 
 
 def is_body(text: str) -> bool:

@@ -24,6 +24,8 @@ from awardcli.collection.user_file.notices.notice_lines import (
     may_be_preface,
     why_aside,
 )
+from awardcli.collection.user_file.notices.notice_sentences import Clause
+from awardcli.collection.user_file.notices.notice_winners import winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
@@ -53,7 +55,8 @@ class NoticeResult(NamedTuple):
 
 def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[UserRow]:
     """The rows of a notice. The columns are settled when this returns, by the first results."""
-    results = _Results(account, notice).of(lines)
+    reader = _Results(account, notice)
+    results = reader.of(lines)
     first = list(islice(results, LOOKED_AT))
     is_chinese = any(CHINESE.search(result.text) for result in first)
     columns = {key: _column(key, chinese=is_chinese) for key in _KEYS}
@@ -61,6 +64,10 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     account.add([*(columns[key] for key in used), Column("line")])
     account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line", is_harmless=True))
     account.remarks += map(Remark, islice(_doubts(account, notice, first), 1))
+    if reader.unclear:
+        line = reader.unclear[0]
+        text = messages.on_one_line(line.text)
+        account.remarks.append(Remark(messages.NOTICE_AWARD_UNKNOWN(line=line.number, text=text)))
 
     def rows() -> Iterator[UserRow]:
         source = str(account.path)
@@ -149,6 +156,8 @@ class _Results:
         """Whether the line above is a note, below which a body may sign."""
         self._award_before = ""
         """The award that a line named before its titles: it holds up to the next caption."""
+        self.unclear: list[TextLine] = []
+        """Clauses that say that something won, of which the award is not understood."""
 
     def of(self, lines: Iterable[Line]) -> Iterator[NoticeResult]:
         """The results of all lines."""
@@ -167,7 +176,9 @@ class _Results:
             self._put_aside(line, why)
             return
         notice = self._notice
-        caption = notice.caption(line.text) if notice.has_captions else Caption({})
+        caption = notice.caption(line.text)
+        if not (notice.has_captions or caption.clause):
+            caption = Caption({})
         is_item = notice.is_item(line.text)
         caption = caption if caption.names else notice.group(line.text, is_first=not self._has_begun)
         if not caption.names and not is_item:
@@ -184,7 +195,9 @@ class _Results:
         yield from self._results_held(len(self._held))
         self._held = []
         self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
-        if not caption.names:
+        if caption.clause:
+            yield from self._winners(line, caption.clause)
+        elif not caption.names:
             yield from self._results(line)
         elif caption.titles:
             if len(caption.names) > 1:  # with an edition or a year
@@ -194,6 +207,16 @@ class _Results:
             yield from self._results(line, notice.reader.items_behind(self._award_before, caption.titles))
         else:
             self._enter(line, caption)
+
+    def _winners(self, line: TextLine, clause: Clause) -> Iterator[NoticeResult]:
+        """The results of a clause, whose award is of no other line; it is set aside where nobody surely won it."""
+        self._award_before = ""
+        items = winners_of(clause, self._notice.title_marks)
+        yield from self._results(line, items)
+        if not items:
+            self._put_aside(line)
+        if not clause.awards or (not items and len(clause.awards) > 1):
+            self.unclear.append(line)
 
     def _enter(self, line: TextLine, caption: Caption) -> None:
         self._award_before = ""

@@ -1,0 +1,185 @@
+"""The clauses of a sentence in which works and people win: who won, and which awards.
+
+    经评选，《甲》（某局）、李四的《乙》分获一、二等奖，王五荣获“最佳导演”；特别奖由《丙》摘得。
+            |  winners         | won |  awards  |    |won|  awards  |
+
+A clause ends with the award that it names, so that none takes the award of another one. What is within the marks of a
+title, quotation marks or brackets is masked: its words and commas belong to no clause.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+
+_ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「[^「」]+」|“[^“”]+”|"[^"]+"|[（(][^()（）]+[)）]')
+_TITLE = lazy_pattern('[《『〈「“"]')
+_WON = (
+    "(?:(?:分别|共同|同时|一举|最终|成功|双双|先后|均|共|并|还|也|又|曾|则|都|再)*"
+    "(?:[荣喜斩摘捧揽同共分]获得?了?|获评为?|获颁|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
+    "被?评(?:选)?为|被授予|当选为?|获得?了?)(?![奖者]|单位))"
+)
+_STRONG = chinese_pattern(
+    '[荣喜斩摘捧揽分]获|[获被]评|评为|荣膺|勇夺|[摘夺]得|捧|授|奖|[“"「『]|最[佳受具美]|称号|冠军'
+)
+"""What says that a clause names an award, though one that is not understood: 荣获第三, 获多项大奖"""
+_NAMING = chinese_pattern("评|当选|授")
+"""A verb behind which any short name is an award: 被评为年度好书"""
+_END = rf"(?=\s*(?:[，,；;。！!]|$|、[^，,；;。]{{0,40}}?(?:《|{_WON})|\s《))"
+_CLAIM = chinese_pattern(
+    rf"(?P<won>{_WON})(?P<object>[^，,；;。！!：:《》]{{1,60}}?){_END}|"
+    r"(?P<first>[^，,；;。！!：:《》由]{2,30}?)(?:分别|共同)?由(?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|摘[得取]|夺得|捧得|揽获)(?=[，,；;。]|$)|"
+    r"(?:荣?获得?|获)(?P<named>[^，,；;。：:《》]{1,30}?)的(?:\w{0,3}(?:作品|影片|短片))?(?:分别)?[有是为][：:]?(?P<these>[^，,；;。《]{0,40}《[^，,；;。]*)"
+)
+"""获一等奖; 一等奖由《甲》获得; 获一等奖的作品有《甲》"""
+_LONGEST = 5000
+"""Characters of a paragraph in which clauses are looked for."""
+_STOP = lazy_pattern("[，,；;。！!]+")
+_RESPECTIVELY = chinese_pattern("分别|分获")
+_BESIDE_AWARD = chinese_pattern(
+    "^(?:了|本[届次]|此次|该|大赛的)+|(?:的?好?成绩|的?殊荣|的?荣誉|奖杯|奖牌|各?一[项个名]|[两二三四五]项大奖|表彰|奖励)$"
+)
+"""本届特别奖, 一等奖的好成绩"""
+_ENUMERATED = chinese_pattern(r"[特一二三四](?:[、和及与]?[一二三四])+等奖|[金银铜](?:[、和及与]?[金银铜])+奖")
+"""一、二、三等奖"""
+_BOTH = chinese_pattern("(最佳)男[、和]?女(主角|配角|演员)(奖?)")
+"""最佳男、女演员"""
+_AND = chinese_pattern("、|[和及与]|以及")
+_SEVERAL = chinese_pattern(r"^(?:多|各|数|若干|[0-9]+|[两二三四五六七八九十]+)[大类个项]|之一$|^大?奖项?$")
+"""多项大奖: no award of one work"""
+_BEST = chinese_pattern("最[佳受具美].{1,12}")
+_QUOTED = lazy_pattern('[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』](?P<tail>.{0,14})')
+_NAMED_SO = chinese_pattern(r"\w{0,14}?(?:奖|称号|赏)")
+
+
+class Clause(NamedTuple):
+    """Who or what won, with the words beside it, and the awards: none where they are not understood."""
+
+    winners: str
+    awards: tuple[str, ...]
+    is_respective: bool = False
+    """Whether it gives each winner one of the awards, in their order: 《甲》《乙》分获一、二等奖."""
+
+
+class _Claim(NamedTuple):
+    """A verb with its award, at a place of a text."""
+
+    begin: int
+    end: int
+    winners: tuple[int, int] | None
+    """Where the winners are, if behind the award."""
+    awards: tuple[str, ...]
+
+
+def masked(text: str) -> str:
+    """A text of the same length without what is within marks, quotation marks and brackets.
+
+    >>> masked("《甲，乙》获“最佳影片”奖")
+    '《___》获“____”奖'
+    """
+    return _ENCLOSED.sub(lambda found: f"{found[0][0]}{'_' * (len(found[0]) - 2)}{found[0][-1]}", text)
+
+
+def has_claim(text: str) -> bool:
+    """Whether a text says that something won an award."""
+    return _may_claim(text) and next(_claims(text), None) is not None
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a text that says what won several awards, or that a title won one; else the whole text.
+
+    >>> clauses("经评选，《甲》获一等奖，某校获组织奖。")
+    ['经评选，《甲》获一等奖，', '某校获组织奖。']
+    """
+    if not _may_claim(text):
+        return [text]
+    plain = masked(text)
+    found = list(_claims(text))
+    ends = [stop.end() for stop in _STOP.finditer(plain) if stop[0][-1] not in "，,"]
+    ends += [_begin_of_next(plain, claim.end) for claim in found]
+    cuts = sorted({0, len(text), *(end for end in ends if not any(_goes_on(plain, end, claim) for claim in found))})
+    parts = [text[begin:end].strip() for begin, end in pairwise(cuts)]
+    parts = list(filter(None, parts))
+    has_title = any(_TITLE.search(text[max(cut for cut in cuts if cut <= each.begin) : each.end]) for each in found)
+    return parts if (has_title or sum(bool(each.awards) for each in found) > 1) and found else [text]
+
+
+def _begin_of_next(plain: str, end: int) -> int:
+    sign = re.match(r"\s*[，,；;。！!、]*\s*", plain[end:])
+    return end + (sign.end() if sign else 0)
+
+
+def _goes_on(plain: str, end: int, claim: _Claim) -> bool:
+    """Whether a claim at the end of a clause has no winner of its own: 《甲》获一等奖，并获最佳导演奖."""
+    return claim.begin == end > 0 and claim.winners is None and plain[end - 1 : end] in ("，", ",", "、")
+
+
+def clause_of(text: str) -> Clause | None:
+    """What a clause says: who won, and the awards; None where it does not end with them.
+
+    >>> clause_of("其中，《甲》《乙》分获一、二等奖。")
+    Clause(winners='其中，《甲》《乙》', awards=('一等奖', '二等奖'), is_respective=True)
+    >>> clause_of("《甲》获好评")
+    """
+    found = list(_claims(text)) if _may_claim(text) else []
+    if not found or text[found[-1].end :].strip("，,；;。！!、 \u3000"):
+        return None
+    first = found[0]
+    begin, end = first.winners or (0, first.begin)
+    awards = tuple(award for claim in found for award in claim.awards) if all(each.awards for each in found) else ()
+    return Clause(text[begin:end].strip(), awards, _RESPECTIVELY.search(text[first.begin : first.end]) is not None)
+
+
+def _may_claim(text: str) -> bool:
+    return len(text) <= _LONGEST and _MAY_CLAIM.search(text) is not None
+
+
+_MAY_CLAIM = chinese_pattern("[获评膺捧授]|当选|[摘夺][得取下]|[赢拿勇问]")
+
+
+def _claims(text: str) -> Iterator[_Claim]:
+    for found in _CLAIM.finditer(masked(text)):
+        if found["by"] or found["these"]:
+            awards, winners = ("first", "by") if found["by"] else ("named", "these")
+            named = _awards(text[slice(*found.span(awards))], found[0])
+            if named or found["these"]:
+                yield _Claim(found.start(), found.end(), found.span(winners), named)
+            continue
+        named = _awards(text[slice(*found.span("object"))], found["won"])
+        if named or _STRONG.search(found[0]):
+            yield _Claim(found.start(), found.end(), None, named)
+
+
+def _awards(words: str, verb: str) -> tuple[str, ...]:
+    """The awards that the words behind a verb name; none where one of them is not understood."""
+    bare = _BESIDE_AWARD.sub("", words.strip(" \u3000、"))
+    bare = _BOTH.sub(r"\1男\2\3、\1女\2\3", _ENUMERATED.sub(_each, bare))
+    parts = [part.strip() for part in _AND.split(masked(bare))]
+    if len(parts) > 1 and all(_award(part, verb) for part in parts):
+        places = [found.span() for found in _AND.finditer(masked(bare))]
+        begins, ends = [0, *(end for _, end in places)], [*(begin for begin, _ in places), len(bare)]
+        return tuple(_award(bare[b:e].strip(), verb) for b, e in zip(begins, ends, strict=True))
+    award = _award(bare, verb)
+    return (award,) if award else ()
+
+
+def _each(found: re.Match[str]) -> str:
+    kind = 2 if found[0][-2] in "等" else 1
+    return "、".join(f"{rank}{found[0][-kind:]}" for rank in re.sub("[、和及与與]", "", found[0][:-kind]))
+
+
+def _award(words: str, verb: str) -> str:
+    """An award as it is named, without quotation marks around the whole of it; "" where it is none."""
+    if not words or _SEVERAL.search(words):
+        return ""
+    if quoted := _QUOTED.fullmatch(words):
+        name, tail = quoted["name"], quoted["tail"].strip()
+        if not tail or tail in ("奖", "獎"):
+            return name + tail if not tail or not name.endswith(tail) else name
+        return words if _NAMED_SO.fullmatch(tail) else ""
+    is_named = rows_set_aside.is_award(words) or _BEST.fullmatch(words) or _NAMED_SO.search(words[-2:])
+    is_short = _NAMING.search(verb) is not None and 1 < len(words) <= 16 and "的" not in words
+    return words if is_named or is_short else ""

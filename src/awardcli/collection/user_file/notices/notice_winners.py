@@ -1,0 +1,164 @@
+"""The results of a clause that says who or what won: each title with its own makers, or people and bodies alone."""
+
+import re
+from collections.abc import Sequence
+
+from awardcli.collection.user_file.notices.notice_items import Item, names_beside, titles_and_rest
+from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR
+from awardcli.collection.user_file.notices.notice_sentences import Clause, masked
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+
+_JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、，,；;])\s*|\s*")
+"""What only joins two titles: 《甲》和《乙》"""
+_JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
+_LEAD = chinese_pattern(
+    "^(?:(?:以及|及其|其中|此外|另外|另有|还有|同时|最终|最后|包括|而|由|和|及|与|获奖)(?!\\w{0,1}$)|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
+)
+"""What begins a clause, before a name: 其中，由"""
+_MAKER_CLAUSE = chinese_pattern(
+    "(?:其中)?由?.+(?:指导|创作|制作|摄制|出品|报送|选送|推荐|拍摄|执导|导演|编剧|主演)(?:，|,|、|的|$)?"
+)
+"""由张三老师指导，"""
+_MADE_BY = chinese_pattern(
+    "(?:(?:联合|共同|原创)?(?:拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|执导|导演|编剧|主演|指导|领衔主演|编导|撰写|演唱)+)$"
+)
+_OF = chinese_pattern("的[^的，、]{0,8}$")
+"""湖北日报的消息, 张三拍摄的微电影"""
+_ET_AL = chinese_pattern("等(?:单位|同学|同志|老师|教师|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$")
+_BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演)*$")
+"""张三凭借《甲》"""
+_TITLE_OF_PERSON = chinese_pattern("(?:[0-9]{4}级)?(?:学生|同学|老师|教师|同志|先生|女士|选手)(?=[\u3400-\u9fff]|$)")
+_DATE = chinese_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
+_KIND = chinese_pattern(
+    "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|微电影|微视频|短视频|纪录片|动画片|新闻|消息|通讯|歌曲)$"
+)
+_ACTED_BY = chinese_pattern("^中.{0,12}的(?:扮演|饰演)者")
+"""《甲》中小李的扮演者张三"""
+_PERSON = lazy_pattern(
+    "[\u3400-\u9fff]{2,3}|(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|皇甫|尉迟|尉遲|公孙|公孫|令狐|慕容|东方|東方)[\u3400-\u9fff]{1,2}|"
+    "[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,12}|[A-Z][A-Za-z .'’-]+"
+)
+_NOBODY = chinese_pattern(
+    "[一两二三四五六七八九十]+[部件个篇首]|作品|影片|剧组|本片|该片|[他她它其]们?|一举|从中|等.*|最终|凭.*|以.|中的.|这.|分别|两[部名位].?|.+[名位]"
+)
+_COUNT_OF_WORKS = chinese_pattern(
+    "(?:[0-9]+|[两二三四五六七八九十百]+)(?:多|余)?[部件个篇幅首项]|作品$|影片$|短片$|^(?:本|该|此)片|^[他她它]们?$|有.*(?:作品|人|名)$"
+)
+"""5部作品荣获优秀奖 names none."""
+_NUMBER_OF_PEOPLE = chinese_pattern("(?:[0-9]+|[两二三四五六七八九十]+)[名位个](?:同学|老师|人|选手|学生)?$")
+_RANK = chinese_pattern("[特一二三四]等奖$")
+_LONGEST_WINNER = 60
+
+
+def winners_of(clause: Clause, title_marks: re.Pattern[str] | None) -> list[Item]:
+    """The results of a clause, with an award that is "" where it is not understood.
+
+    None where nobody is named, or where several works share several awards, so that each may have won any of them.
+    """
+    spans = list(title_marks.finditer(clause.winners)) if title_marks else []
+    found = _titles(clause.winners, spans) if spans else _people(clause)
+    awards = clause.awards
+    if clause.is_respective and len(awards) == len(found) > 1:
+        return [_won(item, award) for item, award in zip(found, awards, strict=True)]
+    if not spans and len(found) > 1:
+        found = [Item(who="、".join(item.who for item in found))]
+    has_ranks = sum(_RANK.search(award) is not None for award in awards) > 1
+    if len(awards) > 1 and (len(found) > 1 or has_ranks):
+        return []
+    return [_won(item, award) for item in found for award in awards or ("",)]
+
+
+def _won(item: Item, award: str) -> Item:
+    return item._replace(said={**item.said, "award": award})
+
+
+# Titles and those who made them
+
+
+def _titles(winners: str, spans: Sequence[re.Match[str]]) -> list[Item]:
+    titles, between = titles_and_rest(winners, spans)
+    before = [_nearest(between[0]), *[""] * (len(titles) - 1)]
+    behind = [""] * (len(titles) - 1) + [between[-1]]
+    for at, words in enumerate(between[1:-1]):
+        if _JOINED.fullmatch(words):
+            is_list = not any(sign in words for sign in "，,；;")
+            before[at + 1] = before[at] if is_list and not behind[at] else ""
+        else:
+            behind[at], before[at + 1] = _parted(words)
+    found = []
+    for title, ahead, after in zip(titles, before, behind, strict=True):
+        names, said = _behind(after)
+        who = list(dict.fromkeys([*_before(ahead), *names]))
+        found.append(Item(title=title, who="、".join(who), said=said))
+    return found
+
+
+def _nearest(words: str) -> str:
+    """The words directly before a title, with the clauses before them that name a maker: 由张三指导，李四拍摄的"""
+    plain = masked(words)
+    colon = max(plain.rfind(sign) for sign in "：:")
+    cuts = [found.end() for found in re.finditer("[，,；;]", plain) if found.end() - 1 > colon]
+    begins = [colon + 1, *cuts]
+    parts = [words[b:e] for b, e in zip(begins, [*cuts, len(words)], strict=True)]
+    first = len(parts) - 1
+    while first and _MAKER_CLAUSE.fullmatch(parts[first - 1]):
+        first -= 1
+    return "".join(parts[first:])
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """The words between two titles, parted into those that belong to the first and to the second."""
+    plain = masked(words)
+    joins = list(_JOIN.finditer(plain))
+    if not joins:
+        return ("", words) if _OF.search(words) else (words, "")
+    if not plain[: joins[0].start()].strip():
+        return "", words
+    if not plain[joins[-1].end() :].strip():
+        return words, ""
+    return words[: joins[0].start()], words[joins[0].end() :]
+
+
+def _before(words: str) -> list[str]:
+    """Who made a title, by the words before it: 汉语系张浩的作品"""
+    names: list[str] = []
+    for clause in re.split("[，,]", words.strip()):
+        for part in re.split("、", _LEAD.sub("", clause.strip("、 \u3000"), count=1)):
+            name = _LEAD.sub("", part.strip(), count=1) if _LEAD.match(part.strip()) else part.strip()
+            name = _BY_MEANS.sub("", _KIND.sub("", _OF.sub("", _ET_AL.sub("", name))))
+            name = _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name)))
+            names += names_beside(_TITLE_OF_PERSON.sub("、", name))[0]
+    return list(dict.fromkeys(names))
+
+
+def _behind(words: str) -> tuple[list[str], dict[str, str]]:
+    """Who made a title, or won for it, by the words behind it: （某局）, 张三"""
+    text = words.strip()
+    if not text or text[0] in "，,":
+        return [], {}
+    text = _ACTED_BY.sub("", text)
+    end = re.search("[，,；;]", masked(text))
+    found, said = names_beside(text[: end.start()] if end else text)
+    return (found if text[0] in "（(" else list(filter(_is_maker, found))), said
+
+
+def _is_maker(name: str) -> bool:
+    """Whether a word behind a title is a person or a body; 两部 and 脱颖而出 are none."""
+    return _NOBODY.fullmatch(name) is None and (names_body(name) or _PERSON.fullmatch(name) is not None)
+
+
+# People and bodies alone
+
+
+def _people(clause: Clause) -> list[Item]:
+    """Who won where no title is named; nobody where the words are of a number of works."""
+    plain = masked(clause.winners)
+    begin = max(plain.rfind(sign) for sign in "，,：:；;") + 1
+    words = _LEAD.sub("", clause.winners[begin:].strip(), count=1)
+    words = _NUMBER_OF_PEOPLE.sub("", words)
+    if not words or len(words) > _LONGEST_WINNER or _COUNT_OF_WORKS.search(words):
+        return []
+    parts = NAME_SEPARATOR.split(words) if not clause.is_respective else re.split("、|和|与|與|及", words)
+    names = [name for part in parts for name in names_beside(_TITLE_OF_PERSON.sub("", part.strip()))[0]]
+    return [Item(who=name) for name in names]
