@@ -133,7 +133,7 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     >>> caption_of("二、一等奖（2部）", None).names, caption_of("第三届", None).names
     ({'award': '一等奖'}, {'edition': '第三届'})
     >>> caption_of("一等奖：春天", None)
-    Caption(names={'award': '一等奖'}, titles='春天')
+    Caption(names={'award': '一等奖'}, titles='春天', clause=None)
     """
     bare = _ORNAMENTS.sub("", text).strip()
     mark = title_marks.search(bare) if title_marks else None
@@ -346,7 +346,7 @@ _NOTE = chinese_pattern(
 )
 """附件1：说明, 公示期三天。, （图文：王五）, 评委：王五, 王五 10:22:31, 特此公告, 官网：https://…, 名单如下：, #电影"""
 NAME_SEPARATOR = lazy_pattern(
-    r"[（()）\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|\s+(?:and|&)\s+(?=[A-Z]\S*\s+[A-Z])|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])|(?<=[\uac00-\ud7a3])·"
+    r"[（(](?![0-9一二三四五六七八九十]{1,3}[)）]班)|[)）](?!班)|[\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|\s+(?:and|&)\s+(?=[A-Z]\S*\s+[A-Z])|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])|(?<=[\uac00-\ud7a3])·"
 )
 """What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega"""
 

@@ -19,8 +19,8 @@ _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「
 _TITLE = lazy_pattern('[《『〈「“"]')
 _WON = (
     "(?:(?:分别|共同|同时|一举|最终|成功|双双|先后|均|共|并|还|也|又|曾|则|都|再)*"
-    "(?:[荣喜斩摘捧揽同共分]获得?了?|获评为?|获颁|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
-    "被?评(?:选)?为|被授予|当选为?|获得?了?)(?![奖者]|单位))"
+    "(?:[荣喜斩摘捧揽同共分]获得?|获评为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
+    "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|获得?)(?![奖者]|单位))"
 )
 _STRONG = chinese_pattern(
     '[荣喜斩摘捧揽分]获|[获被]评|评为|荣膺|勇夺|[摘夺]得|捧|授|奖|[“"「『]|最[佳受具美]|称号|冠军'
@@ -31,16 +31,21 @@ _NAMING = chinese_pattern("评|当选|授")
 _END = rf"(?=\s*(?:[，,；;。！!]|$|、[^，,；;。]{{0,40}}?(?:《|{_WON})|\s《))"
 _CLAIM = chinese_pattern(
     rf"(?P<won>{_WON})(?P<object>[^，,；;。！!：:《》]{{1,60}}?){_END}|"
-    r"(?P<first>[^，,；;。！!：:《》由]{2,30}?)(?:分别|共同)?由(?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|摘[得取]|夺得|捧得|揽获)(?=[，,；;。]|$)|"
-    r"(?:荣?获得?|获)(?P<named>[^，,；;。：:《》]{1,30}?)的(?:\w{0,3}(?:作品|影片|短片))?(?:分别)?[有是为][：:]?(?P<these>[^，,；;。《]{0,40}《[^，,；;。]*)"
+    r"(?P<first>(?:(?!被|获|评为)[^，,；;。！!：:《》由]){0,24}?(?:奖|称号|军|最[佳受具][^，,；;。！!：:《》由]{1,12}?))(?:分别|共同|则)*(?:"
+    r"由(?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|摘[得取]|夺得|捧得|揽获)|(?:花落|授予|颁给|颁发给|归)(?P<to>[^，,；;。：:获]{2,60})|"
+    r"(?:的?得主|获得者)?(?:[为是])(?P<is>[^，,；;。：:获]{2,60}))(?=[，,；;。]|$)|"
+    r"(?:荣?获得?|获)(?P<named>[^，,；;。：:《》]{1,30}?)的(?:\w{0,3}(?:作品|影片|短片))?(?:分别)?[有是为][：:]?"
+    r"(?P<these>[^，,；;。《]{0,40}《[^，,；;。]*)"
 )
-"""获一等奖; 一等奖由《甲》获得; 获一等奖的作品有《甲》"""
+"""获一等奖; 一等奖由《甲》获得, 花落《甲》, 为《甲》; 获一等奖的作品有《甲》"""
+_WINNER_ALONE = lazy_pattern("(?=.*《)|[\u3400-\u9fff·]{2,4}$")
+"""What 最佳导演为 is followed by: a title, or a person; not 大奖是由某局主办的活动"""
 _LONGEST = 5000
 """Characters of a paragraph in which clauses are looked for."""
 _STOP = lazy_pattern("[，,；;。！!]+")
 _RESPECTIVELY = chinese_pattern("分别|分获")
 _BESIDE_AWARD = chinese_pattern(
-    "^(?:了|本[届次]|此次|该|大赛的)+|(?:的?好?成绩|的?殊荣|的?荣誉|奖杯|奖牌|各?一[项个名]|[两二三四五]项大奖|表彰|奖励)$"
+    "^(?:[了过]|本[届次]|此次|该|大赛的|其中|此外|另外)+|(?:的?好?成绩|的?殊荣|的?荣誉|奖杯|奖牌|各?一[项个名]|[两二三四五]项大奖|表彰|奖励)$"
 )
 """本届特别奖, 一等奖的好成绩"""
 _ENUMERATED = chinese_pattern(r"[特一二三四](?:[、和及与]?[一二三四])+等奖|[金银铜](?:[、和及与]?[金银铜])+奖")
@@ -137,15 +142,15 @@ def _may_claim(text: str) -> bool:
     return len(text) <= _LONGEST and _MAY_CLAIM.search(text) is not None
 
 
-_MAY_CLAIM = chinese_pattern("[获评膺捧授]|当选|[摘夺][得取下]|[赢拿勇问]")
+_MAY_CLAIM = chinese_pattern("[获评膺捧授奖]|当选|[摘夺][得取下]|[赢拿勇问]|最佳")
 
 
 def _claims(text: str) -> Iterator[_Claim]:
     for found in _CLAIM.finditer(masked(text)):
-        if found["by"] or found["these"]:
-            awards, winners = ("first", "by") if found["by"] else ("named", "these")
-            named = _awards(text[slice(*found.span(awards))], found[0])
-            if named or found["these"]:
+        if found["won"] is None:
+            winners = next(name for name in ("by", "to", "is", "these") if found[name])
+            named = _awards(text[slice(*found.span("named" if found["these"] else "first"))], "")
+            if named and (winners != "is" or _WINNER_ALONE.match(text[slice(*found.span(winners))])):
                 yield _Claim(found.start(), found.end(), found.span(winners), named)
             continue
         named = _awards(text[slice(*found.span("object"))], found["won"])

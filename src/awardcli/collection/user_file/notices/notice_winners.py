@@ -21,18 +21,24 @@ _MAKER_CLAUSE = chinese_pattern(
 )
 """由张三老师指导，"""
 _MADE_BY = chinese_pattern(
-    "(?:(?:联合|共同|原创)?(?:拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|执导|导演|编剧|主演|指导|领衔主演|编导|撰写|演唱)+)$"
+    "(?:(?:联合|共同|原创)?(?:拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|指导|领衔主演|编导|撰写|演唱)+)$"
 )
 _OF = chinese_pattern("的[^的，、]{0,8}$")
 """湖北日报的消息, 张三拍摄的微电影"""
 _ET_AL = chinese_pattern("等(?:单位|同学|同志|老师|教师|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$")
 _BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演)*$")
 """张三凭借《甲》"""
-_TITLE_OF_PERSON = chinese_pattern("(?:[0-9]{4}级)?(?:学生|同学|老师|教师|同志|先生|女士|选手)(?=[\u3400-\u9fff]|$)")
+_TITLE_OF_PERSON = chinese_pattern(
+    "(?:(?<=..)[0-9]{4}级)?(?<=..)(?<![班系院校部组][\u3400-\u9fff])"
+    "(?:学生|同学|老师|教师|同志|先生|女士|选手)(?=[\u3400-\u9fff]|$)"
+)
+"""传媒学院2014级学生张三, 张三同学; not that of 陈同学"""
 _DATE = chinese_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
 _KIND = chinese_pattern(
-    "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|微电影|微视频|短视频|纪录片|动画片|新闻|消息|通讯|歌曲)$"
+    "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|微电影|微视频|短视频|纪录片|动画片|新闻|消息|通讯|评论|专题|节目|广播剧|歌曲)$"
 )
+_MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])|[看投想求请]|支持|推荐")
+"""我最喜欢《甲》: a sentence, which names no maker"""
 _ACTED_BY = chinese_pattern("^中.{0,12}的(?:扮演|饰演)者")
 """《甲》中小李的扮演者张三"""
 _PERSON = lazy_pattern(
@@ -123,6 +129,8 @@ def _parted(words: str) -> tuple[str, str]:
 def _before(words: str) -> list[str]:
     """Who made a title, by the words before it: 汉语系张浩的作品"""
     names: list[str] = []
+    if _MESSAGE.match(words.strip()):
+        return []
     for clause in re.split("[，,]", words.strip()):
         for part in re.split("、", _LEAD.sub("", clause.strip("、 \u3000"), count=1)):
             name = _LEAD.sub("", part.strip(), count=1) if _LEAD.match(part.strip()) else part.strip()
@@ -137,7 +145,7 @@ def _behind(words: str) -> tuple[list[str], dict[str, str]]:
     text = words.strip()
     if not text or text[0] in "，,":
         return [], {}
-    text = _ACTED_BY.sub("", text)
+    text = _ACTED_BY.sub("", text).removeprefix("的")
     end = re.search("[，,；;]", masked(text))
     found, said = names_beside(text[: end.start()] if end else text)
     return (found if text[0] in "（(" else list(filter(_is_maker, found))), said
