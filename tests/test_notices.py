@@ -728,10 +728,15 @@ def test_the_award_of_a_clause_is_that_of_its_own_words(tmp_path: Path) -> None:
         ("荣获2016中国（台州）微电影大赛摄影奖。", "2016中国（台州）微电影大赛摄影奖"),
         ("荣获“最美短片”称号。", "“最美短片”称号"),
         ("被观众评为最受欢迎作品。", "最受欢迎作品"),
+        ("获“中国梦”主题大赛“一等奖”。", "“中国梦”主题大赛“一等奖”"),
+        ("获得第二名，并获奖金5000元。", "第二名"),
+        ("获得一等奖（作者：李四）。", "一等奖"),
+        ("并列二等奖。", "二等奖"),
     ):
         text = f"《甲》获得最佳导演奖。\n张三《一起》{claim}\n《乙》斩获最佳影片奖。\n"
         found = rows(tmp_path / "a.txt", text)
-        assert found == [("甲", None, "最佳导演奖"), ("一起", "张三", award), ("乙", None, "最佳影片奖")], claim
+        who = "张三、李四" if "李四" in claim else "张三"
+        assert found == [("甲", None, "最佳导演奖"), ("一起", who, award), ("乙", None, "最佳影片奖")], claim
     sentence = "《铃儿》获最佳导演，《星梦》被评为最佳编剧，《风》荣获“最佳摄影”。"
     assert [award for *_, award in rows(tmp_path / "a.txt", sentence)] == ["最佳导演", "最佳编剧", "最佳摄影"]
 
@@ -757,6 +762,8 @@ def test_a_clause_of_a_person_or_a_body_alone_is_a_result_without_a_title(tmp_pa
             text = f"《甲》获最佳影片奖{sign}{who}获最佳导演奖{sign}李四的《乙》获最佳摄影奖。"
             expected = [("甲", None, "最佳影片奖"), (None, who, "最佳导演奖"), ("乙", "李四", "最佳摄影奖")]
             assert rows(tmp_path / "a.txt", text) == expected, text
+    text = "我校在大赛中共获一等奖2项、二等奖3项。其中《甲》获一等奖，学校荣获组织奖。"
+    assert rows(tmp_path / "a.txt", text) == [("甲", None, "一等奖"), (None, "学校", "组织奖")]
     for who in ("5部作品", "其余入围的20件作品", "此外，15部作品"):
         text = f"《甲》获最佳影片奖，{who}荣获优秀奖，《乙》获最佳摄影奖。"
         assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["甲", "乙"], text
@@ -777,6 +784,7 @@ def test_each_maker_in_a_sentence_belongs_to_its_own_title(tmp_path: Path) -> No
         ("张三凭借《甲》", [("甲", "张三")]),
         ("《甲》中小李的扮演者张三", [("甲", "张三")]),
         ("《甲》的编剧张三", [("甲", "张三")]),
+        ("《甲》主创张三、李四", [("甲", "张三、李四")]),
         ("我台选送的广播剧《甲》、专题《乙》", [("甲", "我台"), ("乙", None)]),
         ("高二（3）班陈同学的《甲》", [("甲", "高二（3）班陈同学")]),
         ("张三同学采写的通讯《甲》、李老师的评论《乙》", [("甲", "张三"), ("乙", "李老师")]),
@@ -785,6 +793,12 @@ def test_each_maker_in_a_sentence_belongs_to_its_own_title(tmp_path: Path) -> No
         text = f"{winners}获一等奖，《丁》获二等奖。"
         expected = [*((*each, "一等奖") for each in found), ("丁", None, "二等奖")]
         assert rows(tmp_path / "a.txt", text) == expected, winners
+
+
+def test_makers_before_titles_behind_an_award_are_parted_as_in_sentences(tmp_path: Path) -> None:
+    text = "一等奖：某报的消息《甲》、某社的评论《乙》和李四的言论《丙》\n二等奖：某校的《丁》《戊》\n"
+    found = [("甲", "某报"), ("乙", "某社"), ("丙", "李四"), ("丁", "某校"), ("戊", "某校")]
+    assert [(title, who) for title, who, _ in rows(tmp_path / "a.txt", text)] == found
 
 
 def test_awards_in_sentences_may_be_named_before_who_won_them(tmp_path: Path) -> None:
@@ -839,6 +853,10 @@ def test_a_name_in_latin_letters_behind_a_title_is_kept_whole(tmp_path: Path) ->
         ("健听女孩", ("CODA",), "Apple"),
         ("犬之力", (), "Jane Campion"),
     ]
+    text = "最佳影片：《春水》 Spring\n最佳短片：《秋水》 Autumn\n最佳歌曲：《RRR》 NAATU NAATU\n"
+    assert [who for _, who, _ in rows(tmp_path / "a.txt", text)] == [None, None, None]
+    text = "最佳影片：《Spring》 Mei Lin\n最佳短片：《Autumn》 Bo Ek\n"
+    assert [who for _, who, _ in rows(tmp_path / "a.txt", text)] == ["Mei Lin", "Bo Ek"]
 
 
 def test_one_sentence_is_no_table(awardcli: Run, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file.notices import group_captions, notice_lines
 from awardcli.collection.user_file.notices.notice_items import (
     TITLE_MARKS,
+    TITLE_WITH_LATIN,
     ItemReader,
     behind_brackets,
     is_by_maker,
@@ -196,7 +197,8 @@ class Notice:
         """Whether a few words alone above titles in marks are the name of a group, as no title is without marks."""
         self.name = _name_of_awards(seen)
         """The caption that names all awards, above the first year, edition or category; or ""."""
-        self.reader = ItemReader(self.title_marks, layout_of(_unmarked_items(below, items)))
+        has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
+        self.reader = ItemReader(self.title_marks, layout_of(_unmarked_items(below, items)), has_latin)
         is_of_items = is_headed and _is_of_items(seen, items)
         self.has_bare_titles = not is_of_items and _has_bare_titles(seen, self.title_marks)
         """Whether nearly all lines are titles in marks and no more, below the name of their list."""

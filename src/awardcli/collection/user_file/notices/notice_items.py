@@ -212,11 +212,13 @@ _PART_OF_TITLE = chinese_pattern(
 """What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》之家人篇, 《甲》读后感"""
 _TITLE_IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
 """The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
-_LATIN_BEHIND = lazy_pattern(
-    r"\s*(?P<title>[^\W\u3400-\u9fff][^\u3000-\u9fff\uff00-\uffef()/|\t]*?[A-Za-z][^\u3000-\u9fff\uff00-\uffef()/|\t]*?)"
+LATIN_BEHIND = lazy_pattern(
+    r"^\s*(?P<title>[^\W\u3400-\u9fff][^\u3000-\u9fff\uff00-\uffef()/|\t]*?[A-Za-z][^\u3000-\u9fff\uff00-\uffef()/|\t]*?)"
     r"\s*(?=$|[\u3000-\u9fff\uff00-\uffef()/|\t]|\s[-–—]\s|\s{2}|,?\s(?:by|directed by|dir\.)\s)"
 )
 """The same without brackets, up to its end: 《阿凡达：水之道》 Avatar: The Way of Water"""
+TITLE_WITH_LATIN = lazy_pattern("[\u3400-\u9fff]》 *[A-Z]")
+"""A Chinese title with its name in Latin letters."""
 _LATIN_IN_SAME_BRACKETS = lazy_pattern(
     r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
 )
@@ -225,22 +227,35 @@ _NOTHING = chinese_pattern(r"[\s、，,；;和及与/·&]*")
 """What only joins two titles: 《甲》和《乙》"""
 
 
+_CONJUNCTION = chinese_pattern(r"^\s*[、，,；;]*(?:以及|[和与及])(?=\w{2})")
+"""《甲》和李四的《乙》"""
+WORK_OF = chinese_pattern("的[^的，、]{0,8}$")
+"""湖北日报的消息, 张三拍摄的微电影"""
+
+
 def is_more_than_title(text: str, title_marks: re.Pattern[str]) -> bool:
     """Whether a line has words beside its first title."""
     rest = title_marks.sub("", without_count(text), count=1)
     return any(map(str.isalnum, _PART_OF_TITLE.sub("", rest)))
 
 
-def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str) -> list[Item]:
-    """The titles at `spans`, each with the names behind it; with those before it where the line ends with a title."""
+def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str, *, has_latin: bool = False) -> list[Item]:
+    """The titles at `spans`, each with the names behind it; with those before it where the line ends with a title.
+
+    With `has_latin` the name in Latin letters behind a title is its own: 《RRR》 NAATU NAATU
+    """
     titles, between = titles_and_rest(text, spans)
     are_before = not _NOTHING.fullmatch(between[0]) and _NOTHING.fullmatch(between[-1].strip("。）)")) is not None
     found = []
     for at, title in enumerate(titles):
         places = range(at, -1, -1) if are_before else range(at + 1, len(between))
         beside = next((between[place] for place in places if not _NOTHING.fullmatch(between[place])), "")
+        if are_before:
+            beside = WORK_OF.sub("", _CONJUNCTION.sub("", beside))
         if not are_before and not _NOTHING.fullmatch(between[0]):
             beside = f"{between[0]}：{beside}"  # 一中：《甲》张三, 《乙》李四
+        if has_latin and not (are_before or CHINESE.search(title) or is_of_people(award)):
+            beside = LATIN_BEHIND.sub("", beside, count=1)
         found.append(_marked_item(title, beside, award, is_behind=not are_before))
     return found
 
@@ -267,7 +282,7 @@ def _marked_item(title: str, beside: str, award: str, *, is_behind: bool) -> Ite
     words = beside.lstrip("：")
     found = _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAME_BRACKETS.search(words) if is_chinese else None
     if found is None and is_chinese and is_behind and not is_of_people(award):
-        found = _LATIN_BEHIND.match(words)
+        found = LATIN_BEHIND.match(words)
     if found:
         other, beside = found["title"].strip(), words[: found.start()] + words[found.end() :]
     names, said = ([], {}) if _is_of_sentence(beside) else names_beside(beside)
@@ -287,6 +302,8 @@ class ItemReader(NamedTuple):
 
     title_marks: re.Pattern[str] | None
     layout: Layout
+    has_latin: bool = False
+    """Whether Chinese titles in marks have their names in Latin letters behind them."""
 
     def items(self, text: str, award: str) -> list[Item]:
         """The titles of a line below an award or category; of one of people, who is honoured."""
@@ -295,7 +312,7 @@ class ItemReader(NamedTuple):
     def _items(self, text: str, award: str) -> list[Item]:
         item = _SCORE.sub("", _TITLE_LABEL.sub("", text, count=1))
         if self.title_marks and (spans := list(self.title_marks.finditer(item))):
-            return _marked_items(item, spans, award)
+            return _marked_items(item, spans, award, has_latin=self.has_latin)
         if is_of_people(award) or begins_with_person(item):
             return [_honoured(item)]
         parts = _parts(item, self.layout.separator)

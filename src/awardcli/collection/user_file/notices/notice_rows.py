@@ -215,7 +215,7 @@ class _Results:
         yield from self._results(line, items)
         if not items:
             self._put_aside(line)
-        if not clause.awards or (not items and len(clause.awards) > 1):
+        if (items and not clause.awards) or (not items and len(clause.awards) > 1):
             self.unclear.append(line)
 
     def _enter(self, line: TextLine, caption: Caption) -> None:

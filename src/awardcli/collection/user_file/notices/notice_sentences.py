@@ -20,10 +20,10 @@ _TITLE = lazy_pattern('[《『〈「“"]')
 _WON = (
     "(?:(?:分别|共同|同时|一举|最终|成功|双双|先后|均|共|并|还|也|又|曾|则|都|再)*"
     "(?:[荣喜斩摘捧揽同共分]获得?|获评为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
-    "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|获得?)(?![奖者]|单位))"
+    "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|并列|获得?)(?![奖者]|单位))"
 )
 _STRONG = chinese_pattern(
-    '[荣喜斩摘捧揽分]获|[获被]评|评为|荣膺|勇夺|[摘夺]得|捧|授|奖|[“"「『]|最[佳受具美]|称号|冠军'
+    '[荣喜斩摘捧揽分]获|[获被]评|评为|荣膺|勇夺|[摘夺]得|捧|授|奖(?![金励杯状学])|[“"「『]|最[佳受具美]|称号|冠军'
 )
 """What says that a clause names an award, though one that is not understood: 荣获第三, 获多项大奖"""
 _NAMING = chinese_pattern("评|当选|授")
@@ -45,7 +45,7 @@ _LONGEST = 5000
 _STOP = lazy_pattern("[，,；;。！!]+")
 _RESPECTIVELY = chinese_pattern("分别|分获")
 _BESIDE_AWARD = chinese_pattern(
-    "^(?:[了过]|本[届次]|此次|该|大赛的|其中|此外|另外)+|(?:的?好?成绩|的?殊荣|的?荣誉|奖杯|奖牌|各?一[项个名]|[两二三四五]项大奖|表彰|奖励)$"
+    "^(?:[了过]|本[届次]|此次|该|大赛的|其中|此外|另外)+|(?:的?好?成绩|的?殊荣|的?荣誉|奖杯|奖牌|(?<!第)各?一[项个名]|[两二三四五六七八九十0-9]+[个大]?[个项](?:大?奖项?|殊荣|荣誉)|表彰|奖励)$"
 )
 """本届特别奖, 一等奖的好成绩"""
 _ENUMERATED = chinese_pattern(r"[特一二三四](?:[、和及与]?[一二三四])+等奖|[金银铜](?:[、和及与]?[金银铜])+奖")
@@ -53,10 +53,14 @@ _ENUMERATED = chinese_pattern(r"[特一二三四](?:[、和及与]?[一二三四
 _BOTH = chinese_pattern("(最佳)男[、和]?女(主角|配角|演员)(奖?)")
 """最佳男、女演员"""
 _AND = chinese_pattern("、|[和及与]|以及")
-_SEVERAL = chinese_pattern(r"^(?:多|各|数|若干|[0-9]+|[两二三四五六七八九十]+)[大类个项]|之一$|^大?奖项?$")
-"""多项大奖: no award of one work"""
+_SEVERAL = chinese_pattern(
+    r"^(?:多|各|数|若干|[0-9]+|[两二三四五六七八九十]+)[大类个项]|(?<![第十百0-9])[0-9两二三四五六七八九十]+[个项名部]$|"
+    "之一$|^大?奖项?$"
+)
+"""多项大奖, 一等奖2项: no award of one work"""
 _BEST = chinese_pattern("最[佳受具美].{1,12}")
-_QUOTED = lazy_pattern('[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』](?P<tail>.{0,14})')
+_QUOTED = lazy_pattern('[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』](?P<tail>[^“”"「」『』]{0,14})')
+_ENDS_QUOTED = lazy_pattern('.[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』]$')
 _NAMED_SO = chinese_pattern(r"\w{0,14}?(?:奖|称号|赏)")
 
 
@@ -134,8 +138,14 @@ def clause_of(text: str) -> Clause | None:
         return None
     first = found[0]
     begin, end = first.winners or (0, first.begin)
+    makers = _LABELLED.search(text[end:]) if first.winners is None else None  # 《甲》获一等奖（作者：张三）
+    winners = text[begin:end].strip() + (makers[0] if makers else "")
     awards = tuple(award for claim in found for award in claim.awards) if all(each.awards for each in found) else ()
-    return Clause(text[begin:end].strip(), awards, _RESPECTIVELY.search(text[first.begin : first.end]) is not None)
+    return Clause(winners, awards, _RESPECTIVELY.search(text[first.begin : first.end]) is not None)
+
+
+_BRACKETED_END = lazy_pattern(r"(?<=.)[（(][^()（）]*[)）]$")
+_LABELLED = lazy_pattern(r"[（(][^()（）]*[：:][^()（）]*[)）]\W*$")
 
 
 def _may_claim(text: str) -> bool:
@@ -160,7 +170,7 @@ def _claims(text: str) -> Iterator[_Claim]:
 
 def _awards(words: str, verb: str) -> tuple[str, ...]:
     """The awards that the words behind a verb name; none where one of them is not understood."""
-    bare = _BESIDE_AWARD.sub("", words.strip(" \u3000、"))
+    bare = _BESIDE_AWARD.sub("", _BRACKETED_END.sub("", words.strip(" \u3000、.")))
     bare = _BOTH.sub(r"\1男\2\3、\1女\2\3", _ENUMERATED.sub(_each, bare))
     parts = [part.strip() for part in _AND.split(masked(bare))]
     if len(parts) > 1 and all(_award(part, verb) for part in parts):
@@ -185,6 +195,8 @@ def _award(words: str, verb: str) -> str:
         if not tail or tail in ("奖", "獎"):
             return name + tail if not tail or not name.endswith(tail) else name
         return words if _NAMED_SO.fullmatch(tail) else ""
-    is_named = rows_set_aside.is_award(words) or _BEST.fullmatch(words) or _NAMED_SO.search(words[-2:])
+    if (end := _ENDS_QUOTED.search(words)) and _award(end["name"], verb):
+        return words
+    is_named = rows_set_aside.is_award(words) or _BEST.fullmatch(words) or _NAMED_SO.fullmatch(words[-2:])
     is_short = _NAMING.search(verb) is not None and 1 < len(words) <= 16 and "的" not in words
     return words if is_named or is_short else ""

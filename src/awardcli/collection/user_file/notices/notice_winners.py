@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from awardcli.collection.user_file.notices.notice_items import Item, names_beside, titles_and_rest
+from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item, names_beside, titles_and_rest
 from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked
 from awardcli.collection.user_file.rows_set_aside import names_body
@@ -13,7 +13,7 @@ _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、�
 """What only joins two titles: 《甲》和《乙》"""
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
-    "^(?:(?:以及|及其|其中|此外|另外|另有|还有|同时|最终|最后|包括|而|由|和|及|与|获奖)(?!\\w{0,1}$)|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
+    "^(?:(?:以及|及其|[由和及与而])(?!\\w?$)|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
 )
 """What begins a clause, before a name: 其中，由"""
 _MAKER_CLAUSE = chinese_pattern(
@@ -21,10 +21,8 @@ _MAKER_CLAUSE = chinese_pattern(
 )
 """由张三老师指导，"""
 _MADE_BY = chinese_pattern(
-    "(?:(?:联合|共同|原创)?(?:拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|指导|领衔主演|编导|撰写|演唱)+)$"
+    "(?:(?:联合|共同|原创)?(?:拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|指导|领衔主演|编导|撰写|演唱|作词|作曲|词曲)+)$"
 )
-_OF = chinese_pattern("的[^的，、]{0,8}$")
-"""湖北日报的消息, 张三拍摄的微电影"""
 _ET_AL = chinese_pattern("等(?:单位|同学|同志|老师|教师|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$")
 _BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演)*$")
 """张三凭借《甲》"""
@@ -35,8 +33,12 @@ _TITLE_OF_PERSON = chinese_pattern(
 """传媒学院2014级学生张三, 张三同学; not that of 陈同学"""
 _DATE = chinese_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
 _KIND = chinese_pattern(
-    "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|微电影|微视频|短视频|纪录片|动画片|新闻|消息|通讯|评论|专题|节目|广播剧|歌曲)$"
+    "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|电影|微电影|微视频|短视频|纪录片|动画片|新闻|消息|通讯|评论|专题|节目|[广播电视音乐话]+剧|小品|舞蹈|诗歌|散文|小说|公益广告|[宣传公益专题动画]+片|歌曲)$"
 )
+_ROLE = chinese_pattern(
+    "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)(?=[㐀-鿿]{2,3}(?:$|[、和]))"
+)
+"""《甲》的编剧张三"""
 _MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])|[看投想求请]|支持|推荐")
 """我最喜欢《甲》: a sentence, which names no maker"""
 _ACTED_BY = chinese_pattern("^中.{0,12}的(?:扮演|饰演)者")
@@ -53,6 +55,8 @@ _COUNT_OF_WORKS = chinese_pattern(
 )
 """5部作品荣获优秀奖 names none."""
 _NUMBER_OF_PEOPLE = chinese_pattern("(?:[0-9]+|[两二三四五六七八九十]+)[名位个](?:同学|老师|人|选手|学生)?$")
+_OCCASION = chinese_pattern("在.{1,20}[中上里]$")
+"""我校在大赛中"""
 _RANK = chinese_pattern("[特一二三四]等奖$")
 _LONGEST_WINNER = 60
 
@@ -65,6 +69,8 @@ def winners_of(clause: Clause, title_marks: re.Pattern[str] | None) -> list[Item
     spans = list(title_marks.finditer(clause.winners)) if title_marks else []
     found = _titles(clause.winners, spans) if spans else _people(clause)
     awards = clause.awards
+    if not (spans or awards):
+        return []
     if clause.is_respective and len(awards) == len(found) > 1:
         return [_won(item, award) for item, award in zip(found, awards, strict=True)]
     if not spans and len(found) > 1:
@@ -118,7 +124,7 @@ def _parted(words: str) -> tuple[str, str]:
     plain = masked(words)
     joins = list(_JOIN.finditer(plain))
     if not joins:
-        return ("", words) if _OF.search(words) else (words, "")
+        return ("", words) if WORK_OF.search(words) else (words, "")
     if not plain[: joins[0].start()].strip():
         return "", words
     if not plain[joins[-1].end() :].strip():
@@ -134,7 +140,7 @@ def _before(words: str) -> list[str]:
     for clause in re.split("[，,]", words.strip()):
         for part in re.split("、", _LEAD.sub("", clause.strip("、 \u3000"), count=1)):
             name = _LEAD.sub("", part.strip(), count=1) if _LEAD.match(part.strip()) else part.strip()
-            name = _BY_MEANS.sub("", _KIND.sub("", _OF.sub("", _ET_AL.sub("", name))))
+            name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
             name = _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name)))
             names += names_beside(_TITLE_OF_PERSON.sub("、", name))[0]
     return list(dict.fromkeys(names))
@@ -145,7 +151,7 @@ def _behind(words: str) -> tuple[list[str], dict[str, str]]:
     text = words.strip()
     if not text or text[0] in "，,":
         return [], {}
-    text = _ACTED_BY.sub("", text).removeprefix("的")
+    text = _ROLE.sub("", _ACTED_BY.sub("", text))
     end = re.search("[，,；;]", masked(text))
     found, said = names_beside(text[: end.start()] if end else text)
     return (found if text[0] in "（(" else list(filter(_is_maker, found))), said
@@ -164,9 +170,10 @@ def _people(clause: Clause) -> list[Item]:
     plain = masked(clause.winners)
     begin = max(plain.rfind(sign) for sign in "，,：:；;") + 1
     words = _LEAD.sub("", clause.winners[begin:].strip(), count=1)
-    words = _NUMBER_OF_PEOPLE.sub("", words)
+    words = _NUMBER_OF_PEOPLE.sub("", _OCCASION.sub("", words))
     if not words or len(words) > _LONGEST_WINNER or _COUNT_OF_WORKS.search(words):
         return []
     parts = NAME_SEPARATOR.split(words) if not clause.is_respective else re.split("、|和|与|與|及", words)
-    names = [name for part in parts for name in names_beside(_TITLE_OF_PERSON.sub("", part.strip()))[0]]
+    bare = [_TITLE_OF_PERSON.sub("", part.strip()) for part in parts]
+    names = [name for part in bare for name in names_beside(part)[0] or ([part] if names_body(part) else [])]
     return [Item(who=name) for name in names]
