@@ -795,6 +795,14 @@ def test_each_maker_in_a_sentence_belongs_to_its_own_title(tmp_path: Path) -> No
         assert rows(tmp_path / "a.txt", text) == expected, winners
 
 
+def test_a_group_at_the_beginning_of_a_clause_is_its_category_up_to_the_next_stop(tmp_path: Path) -> None:
+    for sign in ("：", "", "，"):
+        text = f"小学组{sign}《甲》获一等奖，李四的《乙》获二等奖；《丙》获特别奖；中学组{sign}张三的《丁》获一等奖。"
+        found = [(film.title, film.category and film.category.name) for film in listed(tmp_path / "a.txt", text)]
+        assert found == [("甲", "小学组"), ("乙", "小学组"), ("丙", None), ("丁", "中学组")], sign
+        assert rows(tmp_path / "a.txt", text)[3] == ("丁", "张三", "一等奖")
+
+
 def test_makers_before_titles_behind_an_award_are_parted_as_in_sentences(tmp_path: Path) -> None:
     text = "一等奖：某报的消息《甲》、某社的评论《乙》和李四的言论《丙》\n二等奖：某校的《丁》《戊》\n"
     found = [("甲", "某报"), ("乙", "某社"), ("丙", "李四"), ("丁", "某校"), ("戊", "某校")]

@@ -116,6 +116,8 @@ def _on_values(
     doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
     for row, texts in zip(rows, said, strict=True):
         found = list(_doubts(row, texts, awards, is_notice=is_notice))
+        if is_notice:  # whose line has the title in its marks
+            found = [doubt for doubt in found if f"《{doubt.text}》" not in text_of(row.cells.values[-1])]
         found += _titles_by_line(row, guessed, is_page=account.format.is_page)
         is_wrong = (have_who and "organization" not in texts) or len({doubt.role for doubt in found}) > 1
         for doubt in found:

@@ -156,6 +156,8 @@ class _Results:
         """Whether the line above is a note, below which a body may sign."""
         self._award_before = ""
         """The award that a line named before its titles: it holds up to the next caption."""
+        self._group = ""
+        """The category that a clause named for those up to the next stop: 小学组：《甲》获一等奖，《乙》获二等奖；"""
         self.unclear: list[TextLine] = []
         """Clauses that say that something won, of which the award is not understood."""
 
@@ -212,6 +214,10 @@ class _Results:
         """The results of a clause, whose award is of no other line; it is set aside where nobody surely won it."""
         self._award_before = ""
         items = winners_of(clause, self._notice.title_marks)
+        self._group = next((item.said["category"] for item in items if "category" in item.said), self._group)
+        items = [item._replace(said={"category": self._group, **item.said}) if self._group else item for item in items]
+        if not line.text.endswith(("，", ",")):
+            self._group = ""
         yield from self._results(line, items)
         if not items:
             self._put_aside(line)

@@ -35,6 +35,10 @@ _DATE = chinese_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:�
 _KIND = chinese_pattern(
     "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|电影|微电影|微视频|短视频|纪录片|动画片|新闻|消息|通讯|评论|专题|节目|[广播电视音乐话]+剧|小品|舞蹈|诗歌|散文|小说|公益广告|[宣传公益专题动画]+片|歌曲)$"
 )
+_GROUP = chinese_pattern(
+    "(?:其中)?[，,]?(?P<name>[\u3400-\u9fff]{1,8}(?:(?<![小剧目制作题])组别?|类别?|单元|赛道))\\s*[：:，,]?\\s*(?=《|.{0,20}的《)"
+)
+"""小学组：《甲》, at the beginning of a clause"""
 _ROLE = chinese_pattern(
     "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)(?=[㐀-鿿]{2,3}(?:$|[、和]))"
 )
@@ -66,6 +70,10 @@ def winners_of(clause: Clause, title_marks: re.Pattern[str] | None) -> list[Item
 
     None where nobody is named, or where several works share several awards, so that each may have won any of them.
     """
+    group = _GROUP.match(clause.winners)
+    if group:
+        found = winners_of(clause._replace(winners=clause.winners[group.end() :]), title_marks)
+        return [item._replace(said={"category": group["name"], **item.said}) for item in found]
     spans = list(title_marks.finditer(clause.winners)) if title_marks else []
     found = _titles(clause.winners, spans) if spans else _people(clause)
     awards = clause.awards
