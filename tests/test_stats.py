@@ -15,7 +15,7 @@ from awardcli.collection.stored import StoredCollection
 from awardcli.output.text_layout import display_width
 from awardcli.vocabulary import COUNTED
 from conftest import Run
-from support import WHOLE, collection, on_screen, result, written
+from support import WHOLE, collection, on_screen, result, workbook, written
 
 SHARED = [
     result("甲片", "嘉定区电影社、黄浦区某社", award="最佳创意"),
@@ -108,6 +108,28 @@ def test_each_count_is_what_the_filter_finds(awardcli: Run) -> None:
 def test_the_most_come_first_and_those_without_a_value_last(awardcli: Run) -> None:
     lines = awardcli("stats", "--by", "award").lines
     assert lines[1:] == ["非凡十年\t1", "纪检\t1", "最佳创意\t1", "最佳编剧\t1", "\t73"]
+
+
+def test_columns_of_several_lists_that_are_called_alike_are_counted_as_one(awardcli: Run, tmp_path: Path) -> None:
+    lists = (
+        "作品名称,报送单位,年份\n春,甲局,2019\n",
+        "片名,单位,年度\n夏,甲局,2020\n",
+        "影片,选送单位,年\n秋,乙局、丙局,2021\n",
+    )
+    years = [written(tmp_path / f"{at}.csv", text) for at, text in enumerate(lists)]
+    rows: list[list[list[object]]] = [[[*line.split(",")] for line in text.splitlines()] for text in lists]
+    sheets = written(tmp_path / "years.xlsx", workbook(*((str(2019 + at), each) for at, each in enumerate(rows))))
+    awardcli("import", *years, "-o", tmp_path / "years.awards")
+    for source in (tmp_path / "years.awards", sheets):
+        for by in ("单位", "选送单位", "organization"):
+            found = counts(awardcli("stats", "--by", by, "--data", source).lines)
+            assert found == {"甲局": 2, "乙局": 1, "丙局": 1}, (source, by)
+        assert awardcli("list", "--where", "单位=乙局", "--count", "--data", source).out == "1\n", source
+    makers = written(tmp_path / "makers.csv", "片名,导演\n冬,子\n")
+    awardcli("import", years[0], makers, "-o", tmp_path / "others.awards")
+    assert counts(awardcli("stats", "--by", "导演", "--data", tmp_path / "others.awards").lines) == {"子": 1, "": 1}
+    both = written(tmp_path / "both.csv", "片名,导演,单位\n春,子,甲局\n夏,丑,\n")
+    assert counts(awardcli("stats", "--by", "单位", "--data", both).lines) == {"甲局": 1, "": 1}, "of one list"
 
 
 def test_filters_sorting_and_limits_work_as_everywhere(awardcli: Run, tmp_path: Path) -> None:

@@ -59,8 +59,8 @@ class ListCollection:
         return iter(self.results)
 
     @cached_property
-    def _column_names(self) -> ColumnNames:
-        return ColumnNames(self.columns)
+    def column_names(self) -> ColumnNames:
+        return ColumnNames(self.columns, lambda: (result.cells.columns for result in self.results))
 
     @cached_property
     def title_heading(self) -> str | None:
@@ -95,7 +95,7 @@ class ListCollection:
     def _places_by_name(self, column: str) -> Mapping[str | None, Sequence[int]]:
         """For each name in a column, the places of the results that have it; None for those without a name."""
         if column not in self._places:
-            columns, having = self._column_names.selecting(column), dict[str | None, list[int]]()
+            columns, having = self.column_names.selecting(column), dict[str | None, list[int]]()
             for place, result in enumerate(self.results):
                 for name in names_in(columns, result):
                     having.setdefault(name, []).append(place)
@@ -104,15 +104,15 @@ class ListCollection:
 
     def names(self, column: str) -> Sequence[str]:
         if column not in self._names:
-            self._names[column] = self._column_names.results_of(column).names_of(self.results)
+            self._names[column] = self.column_names.results_of(column).names_of(self.results)
         return self._names[column]
 
     def counts(self, column: str) -> Mapping[str | None, int]:
-        return count_names(self.results, self._column_names.results_of(column))
+        return count_names(self.results, self.column_names.results_of(column))
 
     def has_counts(self, column: str) -> bool:
         if column not in self._names and column not in self._uncounted:
-            of_result, names = self._column_names.results_of(column), dict[str, None]()
+            of_result, names = self.column_names.results_of(column), dict[str, None]()
             results = self._having(column)
             for begin in range(0, len(results), MOST_COUNTED):
                 names |= dict.fromkeys(of_result.names_of(results[begin : begin + MOST_COUNTED]))

@@ -109,12 +109,17 @@ def own_heading(heading: str) -> str:
 class ColumnNames:
     """Which key, or else which column of a list, a name means: compared as written first, then folded.
 
-    A column with a role means that role's key, except where a list has several title or organization columns: each of
-    them is a column of its own. So is one of districts or kinds, of which an organization has only one, and one of
-    editions or certainties, which may have no number or code. A key is also known by its headings in either language.
+    A column with a role means that role's key, except where there are several title or organization columns: each of
+    them is a column of its own, unless they are called alike (单位, 报送单位) in different `lists`. So is one of
+    districts or kinds, of which an organization has only one, and one of editions or certainties, which may have no
+    number or code. A key is also known by its headings in either language.
     """
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(
+        self, columns: Sequence[Column], lists: Callable[[], Iterable[Sequence[Column]]] | None = None
+    ) -> None:
+        """`columns` are those of all `lists`, which are asked for where they matter; else of one list."""
+        self._lists = lists or (lambda: [columns])
         self._called = {own_heading(column.heading): column for column in columns} | {
             column.heading: column for column in columns if column.heading not in KEYS
         }
@@ -145,9 +150,23 @@ class ColumnNames:
         role = column.role
         if role is None or role not in KEYS:
             return column
-        is_several = role in ("title", "organization") and len(self._of_role[role]) > 1
-        is_own = is_several or role in ("district", "edition", "kind", "certainty")
+        is_own = self._are_several(role) or role in ("district", "edition", "kind", "certainty")
         return column if is_own else role
+
+    def _are_several(self, role: str) -> bool:
+        """Whether there are several columns of titles or organizations, each with something else in it."""
+        if role not in ("title", "organization") or len(self._of_role[role]) < 2:
+            return False
+        names = [fold(column.heading) for column in self._of_role[role]]
+        ends = [*names, *map(fold, vocabulary.HEADINGS[role])]
+        if not any(all(name.endswith(end) for name in names) for end in ends):
+            return True
+        last: Sequence[Column] = ()
+        for columns in self._lists():  # of each result in memory, and most results share theirs with the one before
+            if columns is not last and sum(column.role == role for column in columns) > 1:
+                return True
+            last = columns
+        return False
 
     def written(self, name: str) -> Column | None:
         """The column of a list whose cells a name means as they are written, beside the names in them."""
@@ -254,6 +273,11 @@ class Collection(Protocol):
     @property
     def columns(self) -> Sequence[Column]:
         """The columns of a user's list in its order, of several lists all of them; empty for the bundled list."""
+        ...
+
+    @property
+    def column_names(self) -> ColumnNames:
+        """What the names of columns mean."""
         ...
 
     @property

@@ -279,8 +279,8 @@ class StoredCollection:
         return next((heading for heading in titles if heading not in others), None)
 
     @cached_property
-    def _column_names(self) -> ColumnNames:
-        return ColumnNames(self.columns)
+    def column_names(self) -> ColumnNames:
+        return ColumnNames(self.columns, lambda: (each.columns for each in self.records.lists.values()))
 
     @cached_property
     def organizations(self) -> Sequence[Organization]:
@@ -379,7 +379,7 @@ class StoredCollection:
             yield from (position for position in batch if position in kept)
 
     def where(self, column: str, *names: str | None) -> "StoredCollection":
-        written = self._column_names.written(column)
+        written = self.column_names.written(column)
         cells = whole_cells(written, self.records.column_under(written)) if written else ()
         condition = Condition((self._column(column)[1], *cells), frozenset(names))
         return StoredCollection(self.path, self.records, (*self._conditions, condition))
@@ -456,7 +456,7 @@ class StoredCollection:
 
     def _column(self, column: str) -> tuple[str, ResultColumn]:
         """The name of a column in `value_counts`, and the column of results; raises UsageError for no column."""
-        meant = self._column_names.meant(column)
+        meant = self.column_names.meant(column)
         if isinstance(meant, str):
             return meant, KEYS[meant]
         return own_heading(meant.heading), self.records.column_under(meant)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
-from awardcli.collection.protocol import ColumnNames
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
 from awardcli.model import Column, Edition, FieldName
@@ -168,7 +167,7 @@ def _names(collection: Collection, column: str) -> Names:
         case "district":
             return {name: (name.removesuffix("区"),) for name in collection.names(column)}
         case "kind":
-            cells = collection.names(own.heading) if (own := ColumnNames(collection.columns).written(column)) else ()
+            cells = collection.names(own.heading) if (own := collection.column_names.written(column)) else ()
             return {name: vocabulary.KINDS.get(name, ()) for name in (*collection.names(column), *cells)}
         case "certainty":
             return {name: vocabulary.CERTAINTIES.get(name, ()) for name in collection.names(column)}
@@ -219,7 +218,7 @@ def _where(collection: Collection, condition: str) -> Filter:
         return Filter(heading, (), condition, "--where")
     names = dict.fromkeys(collection.names(heading), ())
     equal = tuple(name for name in names if fold(name) == fold(value))
-    meant = ColumnNames(collection.columns).meant(heading)
+    meant = collection.column_names.meant(heading)
     role = meant if isinstance(meant, str) else meant.role
     if not equal and role in ("edition", "year", "category", "district", "kind", "certainty"):
         known = _names(collection, role)
@@ -239,7 +238,7 @@ def _parted(collection: Collection, condition: str) -> tuple[str, str]:
     """
     parted = [(condition[:at].strip(), condition[at + 1 :].strip()) for at, sign in enumerate(condition) if sign == "="]
     if len(parted) > 1:
-        columns = ColumnNames(collection.columns)
+        columns = collection.column_names
         for heading, value in parted:
             with suppress(UsageError):
                 columns.meant(heading)

@@ -164,7 +164,6 @@ def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:
 
 def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tuple[Named, int] | None":
     """A column in which the query names values, and how many results with these are not among the hits; or None."""
-    from awardcli.collection.protocol import ColumnNames
     from awardcli.search.other_words import named_by
 
     if query.within is not None or query.exact or answer.step not in SURE:
@@ -174,7 +173,7 @@ def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tupl
     hits = list(islice(chain(answer.hits, answer.by_organization), _MOST_COUNTED + 1)) if named else []
     if named is None or len(hits) > _MOST_COUNTED:
         return None
-    column, counts = ColumnNames(collection.columns).results_of(named.column), collection.counts(named.column)
+    column, counts = collection.column_names.results_of(named.column), collection.counts(named.column)
     having = sum(not set(named.values).isdisjoint(column.names(hit.result)) for hit in hits)
     count = sum(counts[value] for value in named.values) - having
     return (named, count) if count > 0 else None
