@@ -1000,11 +1000,20 @@ def test_lines_of_a_heading_and_a_cell_are_read_as_rows(tmp_path: Path) -> None:
         "片名,甲\n导演,子\n,\n片名,乙\n导演,丑\n",
         "Title: 甲\nDirector: 子\n\nTitle: 乙\nDirector: 丑\n",
         "片名\t甲\n导演\t子\n片名\t乙\n导演\t丑\n",
+        "类别：电影\n片名：甲\n导演：子\n\n类别：图书\n片名：乙\n导演：丑\n",
+        "类别,电影\n片名,甲\n导演,子\n\n类别,图书\n片名,乙\n导演,丑\n",
+        "Title: 甲\nDirector: 子\nAward: Best Film\n\nTitle: 乙\nDirector: 丑\nAward: Best Short\n",
     ):
-        films = listed(tmp_path / ("a.csv" if "," in text else "a.txt"), text)
-        assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑")], text
-        assert films.reading
-        assert [remark.text for remark in films.reading.remarks] == [messages.LABELLED()]
+        for suffix in (".csv",) if "," in text else (".txt",) if "\t" in text else (".txt", ".csv", ".xlsx"):
+            data = workbook(("名单", [[line] for line in text.splitlines()])) if suffix == ".xlsx" else text
+            films = listed(tmp_path / f"a{suffix}", data)
+            assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑")], (text, suffix)
+            assert films.reading
+            assert [remark.text for remark in films.reading.remarks] == [messages.LABELLED()]
+    form = listed(tmp_path / "a.csv", "Award,Best Film\nTitle,甲\nDirector,子\n")
+    assert [(film.title, film.organization, film.award) for film in form] == [("甲", "子", "Best Film")]
+    for text in ("奖项,影片\n纪录片,春\n导演,夏\n编剧,秋\n", "类别,作品\n电影,春\n图书,夏\n电影,秋\n图书,冬\n"):
+        assert len(listed(tmp_path / "a.csv", text)) == text.count("\n") - 1, text
     text = "片名：甲\n导演：子\n导演：丑\n片名：乙\n导演：寅\n"
     assert [film.organization for film in listed(tmp_path / "a.txt", text)] == ["子、丑", "寅"], "twice in one row"
     text = "片名：甲\n导演：子\n\n导演：丑\n\n片名：乙\n导演：寅\n"

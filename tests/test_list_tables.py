@@ -54,6 +54,45 @@ def test_a_heading_of_several_rows_has_the_lowest_name_of_each_column(tmp_path: 
         assert len(read(tmp_path / "a.csv", text)[0]) == text.count("\n") - 1, text
 
 
+def test_rows_above_a_heading_that_are_no_groups_of_its_columns_are_named(tmp_path: Path) -> None:
+    table = "序号,片名,单位,奖项\n1,夏,甲局,一等奖\n"
+    for above in (
+        *(",春,乙局,二等奖\n", "名单,,,\n,春,乙局,二等奖\n", ",春,乙局,\n,秋,丙局,\n"),
+        *("影片,票房,,\n春,3亿,,\n", "片名：春,,,\n单位：甲局,,,\n"),
+    ):
+        found, reading = read(tmp_path / "a.csv", above + table)
+        named = [line.replace(",", " ").strip() for line in above.splitlines() if not line.startswith("名单")]
+        assert [row.text for row in reading.set_aside] == named, above
+        assert [result.title for result in found] == ["夏"], above
+    for groups in (",作品信息,,获奖情况\n", "序号,作品,,奖项\n", ",获奖作品,,\n,作品信息,,奖项\n", ",,报送单位,\n"):
+        _, reading = read(tmp_path / "a.csv", groups + table)
+        assert (reading.heading_line, reading.set_aside) == (groups.count("\n") + 1, ()), groups
+
+
+def test_a_heading_of_one_or_two_columns_is_found_below_the_name_of_the_list(tmp_path: Path) -> None:
+    for heading, row in (
+        *(("片名,得分", "木兰,98.9"), ("片名,国别", "木兰,中国"), ("排名,片名", "1,木兰"), ("书名", "木兰")),
+        *(("Title,Score", "Mulan,98.9"), ("单位,得分", "某局,98.9"), ("得分,导演", "98.9,某人"), ("Film", "Mulan")),
+    ):
+        for above in ("2022年获奖名单", "第九届微电影大赛", "获奖名单\n附件1", "获奖名单\n填报单位：某区"):
+            gaps = "," * heading.count(",")
+            lines = [*(f"{line}{gaps}" for line in above.split("\n")), heading, row, row.replace("木", "花")]
+            for suffix in (".csv", ".txt") if gaps == "" else (".csv",):
+                found, reading = read(tmp_path / f"a{suffix}", "\n".join(lines))
+                assert (len(found), reading.heading_line) == (2, len(lines) - 2), (lines, suffix)
+    for text, titles in (
+        ("获奖名单\n春\n片名\n夏\n", ["获奖名单", "春", "片名", "夏"]),
+        ("春\n电影\n夏\n", ["春", "电影", "夏"]),
+        ("获奖名单\n电影\n《春》\n《夏》\n", ["获奖名单", "电影", "《春》", "《夏》"]),
+        ("获奖名单\n片名\n《春》\n《夏》\n", ["《春》", "《夏》"]),
+        ("获奖名单\n电影\n春\n图书\n夏\n", ["获奖名单", "电影", "春", "图书", "夏"]),
+    ):
+        assert [result.title for result in read(tmp_path / "a.txt", text)[0]] == titles, text
+    for text in ("获奖名单,\n电影,98.9\n夕阳,93.4\n", "获奖名单,\n木兰,导演\n夕阳,编剧\n"):
+        with pytest.raises(InvalidDataError):
+            read(tmp_path / "a.csv", text)
+
+
 def said(result: Result, column: str) -> object:
     """The cell of a result in a column, "" where it has none."""
     names = [each.heading for each in result.cells.columns]

@@ -9,6 +9,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     LONGEST_HEADING,
     REMARK,
     SEVERAL,
+    SURE,
     any_of,
     known,
     split,
@@ -129,6 +130,11 @@ def is_total(filled: Sequence[str]) -> bool:
     """
     is_first = _TOTAL.fullmatch(fold(filled[0])) or _TOTAL_OF.fullmatch(filled[0])
     return is_first is not None and all(map(_AMOUNT.fullmatch, filled[1:]))
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is a number, with its unit or none: 98.9, 5分, $3."""
+    return _AMOUNT.fullmatch(text) is not None
 
 
 def is_signature(filled: Sequence[str]) -> bool:
@@ -403,9 +409,12 @@ def is_preface(filled: Sequence[str]) -> bool:
 
 
 def may_name_list(cells: Sequence[object]) -> bool:
-    """Whether a first row is the name of the list: one text, which is no entry."""
+    """Whether a first row is the name of the list: one text, neither an entry nor a line of a form (片名：春)."""
     filled = list(filter(None, map(text_of, cells)))
-    return len(filled) == 1 and _ENTRY.search(filled[0]) is None
+    is_of_form = any(
+        known(text.split(colon)[0]) == ("title", SURE) for text in filled for colon in ":：" if colon in text
+    )
+    return len(filled) == 1 and not is_of_form and _ENTRY.search(filled[0]) is None
 
 
 _ENTRY = chinese_pattern(r"《|(?<![获獲得])[奖奬獎](?:\s*[:：]|\W*$)")

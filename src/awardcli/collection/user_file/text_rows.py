@@ -37,7 +37,6 @@ _SEPARATORS = ",\t;|，；｜│"
 """The separators that are tried."""
 _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
-_COLON = lazy_pattern(r"[:：]\s*|\t+")
 _WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
 _IN_SENTENCE = lazy_pattern("[，。！？]")
 """What no name of a column has: the spaces of a sentence separate no cells."""
@@ -204,12 +203,9 @@ def _split_at_gaps(gap: "re.Pattern[str]", line: str) -> list[str]:
 
 def _labelled(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
     """The colon, and how to split lines at it, where a text has a heading, a colon and a cell in each line; or None."""
-    rows = list(filter(is_filled, _numbered(map(_split_at_colon, sample.splitlines()))))
-    return (":", _split_at_colon) if table_layouts.is_labelled(rows[:HEADING_WITHIN], asked) else None
-
-
-def _split_at_colon(line: str) -> list[str]:
-    return _COLON.split(line.strip(), maxsplit=1)
+    rows = list(filter(is_filled, _numbered(map(table_layouts.at_colon, sample.splitlines()))))
+    is_labelled = table_layouts.is_labelled(rows[:HEADING_WITHIN], asked)
+    return (table_layouts.COLON, table_layouts.at_colon) if is_labelled else None
 
 
 # Texts without separators
@@ -252,13 +248,18 @@ def _may_be_page(path: Path, sample: str) -> bool:
 
 
 def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
-    """Whether the first line is the heading of a table of one column: title, 片名/title; not a path as films/title."""
-    text = text_of(first[0][1][0]) if first else ""
+    """Whether the first line is the heading of a table of one column: title, 片名/title; not a path as films/title.
+
+    The name of the list may be above it.
+    """
+    below_name = find_heading(first[:HEADING_WITHIN], {})
+    at = below_name.rows - 1 if below_name else 0
+    text = text_of(first[at][1][0]) if first else ""
     words = [known(word) for word in re.split("[/\\\\]", text)]
     if not all(word and word.strength == SURE and word.role in SEVERAL for word in words) or text.startswith("# "):
         return False
     is_caption = notice is not None and notice.has_captions and bool(notice.caption(text).names)
-    return not is_caption and not is_content(first[:HEADING_WITHIN], 0)
+    return not is_caption and not is_content(first[:HEADING_WITHIN], at)
 
 
 def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:

@@ -1,6 +1,7 @@
 """Find the heading of a table: the row that names the most columns, with rows of groups above it and of names below."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
@@ -10,6 +11,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     CHINESE,
     LANGUAGES,
+    REMARK,
     SEVERAL,
     SURE,
     WEAK,
@@ -21,7 +23,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
 from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 HEADING_WITHIN = 20
 """A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
@@ -30,6 +32,7 @@ _MOST_ROWS = 3
 _OF_CONTENT = (lazy_pattern(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), lazy_pattern(r"\s*《.*》\s*$"))
 """Shapes of cells below a heading: one that ends in a year, a title in its marks."""
 _NUMBERED = lazy_pattern(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
+_NAMES_TITLES = chinese_pattern("(?i)(?:名|名称|题目|标题|titles?)$")
 _LAST_WORD = lazy_pattern("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
 
 
@@ -66,11 +69,12 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
                 break
             line, names, last = number, _joined(names, lower), at
         first = best
-        if above and _is_upper_half(above[1]):
+        if above and _is_upper_half(above[1], names):
             higher = rows[best - 2][1] if best > 1 and rows[best - 2][0] == above[0] - 1 else ()
+            higher = higher if _is_upper_half(higher, names) else ()
             joined = _joined(above[1], names, higher)
-            if joined != names or sum(map(bool, above[1])) < sum(map(bool, names)):  # else an entry, or a remark
-                first -= 1 + _is_upper_half(higher)
+            if joined != names or all(known(group) or _is_group(group) for group, _ in _groups(above[1], names)):
+                first -= 1 + bool(higher)
             names = joined
         found = Heading(line, names, last + 1, upper=last - first)
     return found._replace(known=count(found.cells, asked)[0])
@@ -97,7 +101,8 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
     if best and counted[best][0] < 2:
         is_wider = widths[best] > 2 and max(widths[:best]) < 3
         is_numbered = max(widths[:best]) < 2 and is_numbering(text_of(rows[best][1][0]))  # 序号, 单位
-        if not is_numbered and not (is_wider and counted[best][1]):
+        is_whole = is_numbered or (is_wider and counted[best][1])
+        if not is_whole and not _is_below_name(rows, best):
             return None
     return best
 
@@ -165,14 +170,42 @@ def _is_whole(line: Line, counted: tuple[int, int], width: int) -> bool:
     return counted[0] > 1 and counted[1] > 0 and len(texts) == len(set(texts)) >= width
 
 
+def _is_below_name(rows: Sequence[Line], at: int) -> bool:
+    """Whether a row of one or two cells is a heading, since all above it only says what the list is.
+
+    One cell is surely the heading of titles, and neither captions nor titles in their marks are below it. Of two cells
+    one is surely a heading, the other may be one, as a number is not, and most cells below are none.
+    """
+    above, texts = [filled_texts(cells) for _, cells, _ in rows[:at]], filled_texts(rows[at][1])
+    below = [filled_texts(cells) for _, cells, _ in rows[at + 1 :]]
+    if not rows_set_aside.may_name_list(rows[0][1]) or not all(map(rows_set_aside.is_preface, above[1:])):
+        return False
+    if len(texts) == 1:
+        is_title = known(texts[0]) == Known("title", SURE) and rows_set_aside.is_preface(above[0])
+        are_alike = not any(map(_may_be_caption, chain.from_iterable(below)))  # 电影 above 《春》 is a category
+        return is_title and bool(below) and (are_alike or _NAMES_TITLES.search(texts[0]) is not None)
+    columns = list(zip(*(cells for cells in below if len(cells) == 2), strict=True))
+    if len(texts) != 2 or not columns or len(columns[0]) * 2 <= len(below):
+        return False
+    are_headings = any(sum(map(_is_surely_heading, column)) * 2 >= len(column) for column in columns)
+    return not are_headings and not any("《" in text or rows_set_aside.is_amount(text) for text in texts)
+
+
+def _may_be_caption(text: str) -> bool:
+    return "《" in text or rows_set_aside.is_section(text) or _is_surely_heading(text)
+
+
 def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
     """Whether a seeming heading is the first line of a form, which has a heading in each line: 片名 …, 单位 …
 
-    A line of which a further cell is a heading too belongs to a table.
+    A line of which a further cell is a heading too belongs to a table, unless that of titles is below its first.
     """
-    if any(found.strength == SURE for cell in heading[1:] if (found := known(text_of(cell)))):
-        return False
     at = next((at for at, cell in enumerate(heading) if known_role(text_of(cell)) in SEVERAL), 0)
+    if any(found.strength == SURE for cell in heading[1:] if (found := known(text_of(cell)))):
+        labels = [text_of(cells[0]) for _, cells, _ in below if cells]
+        if not any(map(_NAMES_TITLES.search, labels)) or not _is_surely_heading(labels[0]):
+            return False
+        at = 0
     texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
     names = [text for text in texts if (found := known(text)) and found.strength == SURE]
     return len(set(names)) > 1 and len(names) * 2 > len(texts)
@@ -306,10 +339,27 @@ def _is_surely_heading(text: str) -> bool:
     return (found is not None and found.strength == SURE) or rows_set_aside.is_bare_label(text)
 
 
-def _is_upper_half(cells: Iterable[object]) -> bool:
-    """Whether the row above a heading is its upper half, and not the name of the table or labels with a colon."""
-    filled = filled_texts(cells)
-    return len(filled) > 1 and not any(rows_set_aside.is_label(text) for text in filled)
+def _is_upper_half(cells: Sequence[object], lower: Sequence[object]) -> bool:
+    """Whether the row above a heading is its upper half, and not an entry, the name of the table or labels.
+
+    Each of its cells is above several names (as a merged one is) or none, or repeats the name, or is a heading.
+    """
+    groups = list(_groups(cells, lower))
+    are_groups = all(len(names) != 1 or names == [group] or _is_group(group) for group, names in groups)
+    return len(groups) > 1 and are_groups and not any(rows_set_aside.is_label(group) for group, _ in groups)
+
+
+def _groups(cells: Sequence[object], lower: Sequence[object]) -> Iterator[tuple[str, list[str]]]:
+    """The filled cells of a row, each with the names below it and below the blank cells behind it."""
+    starts = [at for at, cell in enumerate(cells) if text_of(cell)]
+    for start, end in pairwise([*starts, max(len(cells), len(lower))]):
+        yield text_of(cells[start]), filled_texts(lower[start:end])
+
+
+def _is_group(text: str) -> bool:
+    """Whether a text surely heads columns: 单位, 序号, 作品信息."""
+    about = REMARK.sub("", text)
+    return _is_surely_heading(text) or about != ABOUT.sub("", about)
 
 
 def repeated_block(heading: Sequence[str]) -> int | None:

@@ -30,6 +30,7 @@ from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, Us
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.tables.sections import NO_SECTION, Section, SectionStack
+from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.awards import is_of_bodies, is_of_people
@@ -96,7 +97,8 @@ def sheet_rows(account: Account, lines: Iterator[Line]) -> Iterator[UserRow]:
     texts: Iterator[Line] = (_joined_cells(line)[0] for line in chain(first, lines))
     if are_alone and list(account.asked) == ["line"]:
         return table_rows(account, chain([(0, ["line"], None)], texts))
-    if are_alone and not account.asked and find_heading(first[:HEADING_WITHIN], {}) is None:
+    is_notice = are_alone and not account.asked and not is_labelled_in_cells(first[:HEADING_WITHIN], {})
+    if is_notice and find_heading(first[:HEADING_WITHIN], {}) is None:
         notice = Notice(alone := [_joined_cells(line)[0] for line in first])
         if has_results(notice, alone):
             return notice_rows(account, notice, texts)

@@ -17,8 +17,12 @@ from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 
 
-def rearranged(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTable | None:
+def rearranged(
+    first: Sequence[Line], rest: Iterator[Line], asked: Asked, *, has_colons: bool = False
+) -> LongTable | None:
     """A table of another layout with a row for each result; None for one that has that already.
+
+    With `has_colons` each row is a heading, a colon and a cell, so that none is a heading across.
 
     `rest` is read only where the first rows are those of such a layout. Options that name headings of the file read
     each row as it is; one that names a heading which only the table of results has, as a remark may, means that table.
@@ -29,7 +33,7 @@ def rearranged(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> Lon
     if _are_pairs(first):
         first, rest = list(chain.from_iterable(map(_pairs, first))), chain.from_iterable(map(_pairs, rest))
         return _on_its_side(first, rest, None, asked)
-    heading = find_heading(first, asked)
+    heading = None if has_colons or _are_records(first) else find_heading(first, asked)
     if heading and not asked and (found := _several_in_a_row(first, rest, heading)):
         return found
     return _on_its_side(first, rest, heading, asked) or _labelled_records(first, rest, heading, asked)
@@ -267,6 +271,42 @@ def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     others = (text_of(cells[0]) for _, cells, _ in first if len(cells) == 1)
     has_title = "title" in map(known_role, (*labels, *asked))
     return bool(labels) and (has_title or sum(not rows_set_aside.is_section(text) for text in others) < 2)
+
+
+COLON = ":"
+_COLON = lazy_pattern(r"[:：]\s*|\t+")
+
+
+def at_colon(text: str) -> list[str]:
+    """A heading and its cell, between which a colon is; the text alone where it has none."""
+    return _COLON.split(text.strip(), maxsplit=1)
+
+
+def is_labelled_in_cells(first: Sequence[Line], asked: Asked) -> bool:
+    """Whether rows have one cell each, which holds a heading, a colon and a cell: 片名：春."""
+    are_alone = all(len(filled_texts(cells)) < 2 and problem is None for _, cells, problem in first)
+    return are_alone and is_labelled(list(map(parted_at_colon, first)), asked)
+
+
+def parted_at_colon(line: Line) -> Line:
+    """A row of one cell with its heading and its cell apart; any other as it is."""
+    number, cells, problem = line
+    filled = filled_texts(cells)
+    return (number, at_colon(filled[0]), None) if problem is None and len(filled) == 1 else line
+
+
+def _are_records(first: Sequence[Line]) -> bool:
+    """Whether a heading across is a cell behind its own heading, as 类别, 电影 is among 片名, 春 and 导演, 某人.
+
+    Headings of several roles repeat in the first column, the first of them too, with another cell behind each.
+    """
+    rows = [texts for _, cells, _ in first if len(texts := filled_texts(cells)) == 2]
+    behind: dict[str, list[str]] = {}
+    for label, cell in rows:
+        behind.setdefault(label, []).append(cell)
+    again = [label for label, cells in behind.items() if len(cells) > 1 and len(set(cells)) > 1]
+    found = [word.role for label in again if (word := known(label)) and word.strength == SURE]
+    return bool(rows) and rows[0][0] in again and len(set(found)) > 1
 
 
 def _labels(rows: Sequence[Line], known_across: int, asked: Asked) -> list[str]:

@@ -132,7 +132,11 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
         widths = Counter(len(cells) for _, cells, _ in first)
         letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
         return _Parts([], Heading(0, letters, 1), first, lines)
-    if found := table_layouts.rearranged(first, lines, asked):
+    has_colons = account.format.delimiter == table_layouts.COLON
+    if not has_colons and (has_colons := table_layouts.is_labelled_in_cells(first, asked)):
+        account.format = account.format._replace(delimiter=account.format.delimiter and table_layouts.COLON)
+        first, lines = list(map(table_layouts.parted_at_colon, first)), map(table_layouts.parted_at_colon, lines)
+    if found := table_layouts.rearranged(first, lines, asked, has_colons=has_colons):
         account.remarks.append(Remark(found.remark))
         line, cells, _ = found.heading
         return _Parts([*found.above], Heading(line, tuple(map(as_written, cells)), 1), [], found.rows)
