@@ -6,8 +6,21 @@ from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 
 DISTRICTS = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
-_OURS = lazy_pattern(rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)")
-"""A district of Shanghai: the district itself, its police branch, its industrial zone."""
+_BUREAUS = (
+    "公安|教育|司法|民政|财政|税务|审计|统计|人社|人力资源和社会保障|体育|文旅|文化旅游|文化和旅游|房管|水务|医保|医疗保障|应急|应急管理|"
+    "市场监管|市场监督管理|生态环境|城管|城管执法|绿化市容|绿化和市容管理|规划资源|规划和自然资源|退役军人事务|机关事务管理"
+)
+_OFFICES = (
+    f"(?:{_BUREAUS})局|公安(?:分局)?|[交刑巡特]警支队|消防(?:救援)?(?:[支大]队)?|融媒体中心|(?:宣传|组织|统战)部|政法委|文明办|网信办|"
+    "纪委(?:监委)?|团委|妇联|总工会|残联|文联|科协|工商联|卫健委|卫生健康委(?:员会)?|(?:人民)?(?:检察|法)院"
+)
+"""Offices that each district of Shanghai has."""
+_OURS = lazy_pattern(
+    rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)|"
+    rf"(?:^|上海市?|[(（])(?P<short>{DISTRICTS.replace('浦东新', '浦东')})(?:公安分局|(?:{_OFFICES})(?:$|[)）]))"
+)
+"""A district of Shanghai: the district itself, its police branch, its industrial zone, or without 区 its offices."""
+_ENDS_OF_OFFICES = "局安队隊防心部委办辦会會联聯协協院"
 CITIES = (
     "北京|天津|上海|重庆|石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|常州|徐州|杭州|宁波|温州|绍兴|合肥|"
     "福州|厦门|泉州|南昌|济南|青岛|烟台|郑州|洛阳|武汉|长沙|广州|深圳|珠海|佛山|东莞|惠州|南宁|海口|三亚|成都|贵阳|昆明|"
@@ -42,7 +55,8 @@ _NAMES_BEHIND_A_CITY = ("新城", "老城")
 def district_of(name: str) -> str | None:
     """The district that an organization's name names, ending in 区 or 區, or None.
 
-    A name that merely begins like a district (宝山钢铁) says nothing of where it is.
+    A name that merely begins like a district (宝山钢铁) says nothing of where it is, unless it is an office that each
+    of ours has (宝山教育局).
 
     >>> district_of("上海市公安局静安分局"), district_of("某公司(嘉定区)"), district_of("宝山钢铁股份有限公司")
     ('静安区', '嘉定区', None)
@@ -51,14 +65,17 @@ def district_of(name: str) -> str | None:
     >>> district_of("靜安區宣傳部"), district_of("上海市公安局黃浦分局")
     ('靜安區', '黃浦區')
     """
-    return _district_in(name) if "区" in name or "區" in name or "分局" in name else None
+    may_be_office = name.rstrip(")）")[-1:] in _ENDS_OF_OFFICES
+    return _district_in(name) if may_be_office or "区" in name or "區" in name or "分局" in name else None
 
 
 @cache
 def _district_in(name: str) -> str | None:
     plain = to_simplified(name)
     if ours := _OURS.search(plain):
-        return name[ours.start("name") : ours.end("name")] + ("区" if plain == name else "區")
+        start, end = ours.span("name" if ours["name"] else "short")
+        new = "新" if ours["short"] == "浦东" else ""
+        return name[start:end] + new + ("区" if plain == name else "區")
     for found in _ELSEWHERE.finditer(plain):
         district = found["name"]
         alone = found["before"] in ("", "(", "（")
