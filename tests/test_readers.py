@@ -365,6 +365,10 @@ def test_any_other_heading_can_be_explained(tmp_path: Path) -> None:
 
 
 def test_a_heading_that_is_explained_must_be_there(tmp_path: Path) -> None:
+    for asked, headings in (("X", "序号, 片名"), ("C", "序号, 片名")):  # letters of no column
+        films = written(tmp_path / "letters.csv", "序号,片名\n1,春\n")
+        with pytest.raises(InvalidDataError, match=f"no heading “{asked}”; headings: {headings}"):
+            open_collection(films, ReadAs(columns={asked: "title"}))
     with pytest.raises(InvalidDataError, match="no heading “剧名”; headings: title"):
         read(written(tmp_path / "list.csv", "title\n吾梦\n"), ReadAs(columns={"剧名": "title", "社": "organization"}))
 

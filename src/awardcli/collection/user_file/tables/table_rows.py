@@ -131,7 +131,8 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
     if by_letter(asked) and not any(cell in asked for cell in (usual.cells if usual else first[0][1])):
         widths = Counter(len(cells) for _, cells, _ in first)
         letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
-        return _Parts([], Heading(0, letters, 1), first, lines)
+        if usual is None or asked.keys() <= {*letters}:  # else the message names the headings that there are
+            return _Parts([], Heading(0, letters, 1), first, lines)
     has_colons = account.format.delimiter == table_layouts.COLON
     if not has_colons and (has_colons := table_layouts.is_labelled_in_cells(first, asked)):
         account.format = account.format._replace(delimiter=account.format.delimiter and table_layouts.COLON)
