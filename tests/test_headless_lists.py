@@ -135,6 +135,17 @@ def test_an_award_named_once_for_several_rows_is_doubted(tmp_path: Path) -> None
         text = "奖项,片名\n" + "".join(f"{award},片{at}\n" for at, award in enumerate(awards))
         remarks = open_collection(written(tmp_path / "a.csv", text)).reading.remarks  # type: ignore[attr-defined]
         assert any(remark.option == "--fill-down 奖项" for remark in remarks) == is_doubted, awards
+    for heading, cells, is_doubted in (
+        *(("是否获奖", ("是", "否", "是", "待定"), False), ("备注", ("", "未提交", "", ""), False)),
+        *(("结果", ("Won", "Nominated", "Won", "Nominated"), False), ("是否公示", ("是", "否", "是", "否"), True)),
+        *(("是否获奖", ("是", "是", "是", "是"), True), ("备注", ("", "方言版", "", ""), True)),
+        *(("导演", ("甲", "未央", "乙", "未名"), True), ("英文名", ("Up", "Unsubmitted", "Her", "It"), True)),
+    ):
+        awards = ("一等奖", "", "二等奖", "")
+        rows = (f"{award},片{at},{cell}\n" for at, (award, cell) in enumerate(zip(awards, cells, strict=True)))
+        written(tmp_path / "a.csv", f"奖项,片名,{heading}\n" + "".join(rows))
+        remarks = open_collection(tmp_path / "a.csv").reading.remarks  # type: ignore[attr-defined]
+        assert any(remark.option == "--fill-down 奖项" for remark in remarks) == is_doubted, (heading, cells)
 
 
 def test_titles_of_one_letter_are_titles(tmp_path: Path) -> None:

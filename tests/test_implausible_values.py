@@ -160,6 +160,7 @@ def test_a_column_that_says_who_won_and_who_did_not_is_pointed_out_with_the_opti
     for heading, won, lost in (
         *(("Result", "Won", "Nominated"), ("Outcome", "WINNER", "Pending"), ("结果", "获奖", "提名")),
         *(("Winner", "True", "False"), ("Winner", "True", ""), ("Winner", "1", "0"), ("是否获奖", "是", "否")),
+        *(("isWinner", "True", "False"), ("得主", "是", "否"), ("获奖单位", "是", "")),
         *(("status", "Vencedor", "Indicado"), ("Statut", "Gagnant", "Nommée"), ("Ergebnis", "Gewonnen", "Nominiert")),
         *(("Result", "Win", "Loss"), ("итог", "Победа", "Номинация"), ("結果", "受賞", "ノミネート")),
         *(("Win", "1", "-1"), ("Winner", "1", "-1"), ("status", "true", "false"), ("Win", "yes", "no")),
@@ -172,6 +173,13 @@ def test_a_column_that_says_who_won_and_who_did_not_is_pointed_out_with_the_opti
     for heading, first, second in (
         *(("Result", "Won", "Won"), ("Result", "Won", ""), ("Result", "4-2", "Won"), ("Colour", "yes", "no")),
         *(("Rating", "1", "0"), ("Rating", "1", "-1"), ("Winner", "甲", "乙"), ("status", "1", "2")),
+        *(
+            ("已报送", "是", ""),
+            ("是否提交", "是", "否"),
+            ("导演", "√", ""),
+            ("Nominee", "yes", "no"),
+            ("选送单位", "1", "0"),
+        ),
     ):
         text = f"Film,Award,{heading}\n春,Oscar,{first}\n秋,Oscar,{second}\n"
         said = awardcli("list", "--data", str(written(tmp_path / "a.csv", text))).err

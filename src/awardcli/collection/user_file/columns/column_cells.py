@@ -37,6 +37,8 @@ _LOST = (
     "genomineerd、nominowany、nominacja、aday、nominert、номинант、номинация、номинирован、финалист"
 )
 """Words for the outcome of a nomination in several languages; folded."""
+_OF_WINNERS = f"{_WON}、得主、honoree、awardee、recipient"
+"""Parts of folded headings of who won, under which yes and no say so, as they do not under 导演 or 已报送."""
 _SAYS_WHETHER = "won、win、status、statut、estado、статус、状态"
 """Folded headings, besides those of who won and of awards, under which yes and no say whether a work won."""
 _RANKS = "名次、等、级、排名、位、rank、place"
@@ -146,14 +148,42 @@ def won_and_lost(heading: str, texts: Sequence[str]) -> tuple[str, str] | None:
     >>> won_and_lost("Result", ["Nominated", "Won"]), won_and_lost("Winner", ["True", "False"])
     (('Won', 'Nominated'), ('True', 'False'))
     """
-    found = known(heading)
-    may_be_flags = (found is not None and found.role in ("organization", "award")) or fold(heading) in split(
-        _SAYS_WHETHER
-    )
     outcomes = {_outcome(text): text for text in texts if text}
-    flags = {_meanings(_YES, _NO).get(text.casefold()): text for text in texts if may_be_flags}
+    flags = {_meanings(_YES, _NO).get(text.casefold()): text for text in texts if _says_whether_won(heading)}
     said = next((each for each in (outcomes, flags) if each.keys() == {True, False}), None)
     return (said[True], said[False]) if said else None
+
+
+def _says_whether_won(heading: str) -> bool:
+    """Whether yes and no under a heading say who won: 是否获奖, Winner, and neither 已报送 nor 导演."""
+    found, name = known(heading), fold(heading)
+    is_of_winners = any(word in name for word in split(_OF_WINNERS))
+    may_say = found is not None and (found.role == "award" or (found.role == "organization" and is_of_winners))
+    return may_say or name in split(_SAYS_WHETHER)
+
+
+def won_nothing(heading: str, with_award: Iterable[str], without: Iterable[str]) -> bool:
+    """Whether the texts of a column say that one of the rows without an award won nothing.
+
+    One text is 未提交 or Nominated, or under 是否获奖 all rows with an award have yes, and one of the others has not.
+
+    >>> won_nothing("备注", [], ["未提交"]), won_nothing("是否获奖", ["是"], ["待定"])
+    (True, True)
+    >>> won_nothing("备注", ["是"], ["否"]), won_nothing("是否获奖", ["是"], ["是"])
+    (False, False)
+    """
+    rest = [text for text in without if text]
+    if any(_WON_NOTHING.search(text) or _outcome(text) is False for text in rest):
+        return True
+    is_yes = _meanings(_YES, _NO).get
+    won = [is_yes(text.casefold()) for text in with_award]
+    return _says_whether_won(heading) and bool(won) and all(won) and not all(is_yes(text.casefold()) for text in rest)
+
+
+_WON_NOTHING = chinese_pattern(
+    "(?i)^(?:[未没]有?(?:获|得|评|入|提交|报送|参[赛评加]|通过)|落选|落榜|弃权|退赛|淘汰|无奖|"
+    "(?:not |never |un)(?:award|submit|select|won)|withdrawn|disqualified|rejected)"
+)
 
 
 def _outcome(text: str) -> bool | None:

@@ -15,6 +15,7 @@ from awardcli.collection.user_file.columns.column_cells import (
     is_poor,
     texts_of,
     titleness,
+    won_nothing,
 )
 from awardcli.collection.user_file.columns.heading_words import (
     BESIDE,
@@ -371,11 +372,24 @@ class _Settling:
         every = list(self.roles.values())
         for name, role in self.roles.items():
             cells = self._cells_of(name)
-            if role in ONCE_A_GROUP and every.count(role) == 1 and (filled := _filled_once_a_group(cells, role)):
+            if role not in ONCE_A_GROUP or every.count(role) > 1 or self._are_blank_without(name, role):
+                continue
+            if filled := _filled_once_a_group(cells, role):
                 shown = messages.on_one_line(name)
                 option = f"--fill-down {messages.quoted(shown)}"
                 text = messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=len(cells), option=option)
                 self.remarks.append(Remark(text, option))
+
+    def _are_blank_without(self, name: str, role: Role) -> bool:
+        """Whether a row is blank in a column of awards since it won none, as another column says."""
+        filled = set(_filled_rows(self._cells_of(name)))
+        for other in [other for other, own in self.roles.items() if role == "award" and own not in SEVERAL]:
+            texts: dict[bool, list[str]] = {True: [], False: []}
+            for row, cell in enumerate(self._cells_of(other)):
+                texts[row in filled].append("" if cell is None else str(cell).strip())
+            if other != name and won_nothing(other, texts[True], texts[False]):
+                return True
+        return False
 
 
 _MAY_NAME_AWARDS = chinese_pattern("(?i)(?:title|name|item)s?(?:[_ .-][a-z]{2})?|标题|名称|项目(?:名称)?")
