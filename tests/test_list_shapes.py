@@ -1010,6 +1010,9 @@ def test_lines_of_a_heading_and_a_cell_are_read_as_rows(tmp_path: Path) -> None:
             assert [(film.title, film.organization) for film in films] == [("甲", "子"), ("乙", "丑")], (text, suffix)
             assert films.reading
             assert [remark.text for remark in films.reading.remarks] == [messages.LABELLED()]
+    for suffix in (".txt", ".csv"):
+        kinds = listed(tmp_path / f"a{suffix}", "片名\n微电影：春\n纪录片：夏\n微电影：秋\n")
+        assert titles(kinds) == ["微电影：春", "纪录片：夏", "微电影：秋"], suffix
     form = listed(tmp_path / "a.csv", "Award,Best Film\nTitle,甲\nDirector,子\n")
     assert [(film.title, film.organization, film.award) for film in form] == [("甲", "子", "Best Film")]
     for text in ("奖项,影片\n纪录片,春\n导演,夏\n编剧,秋\n", "类别,作品\n电影,春\n图书,夏\n电影,秋\n图书,冬\n"):

@@ -32,7 +32,8 @@ _MOST_ROWS = 3
 _OF_CONTENT = (lazy_pattern(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), lazy_pattern(r"\s*《.*》\s*$"))
 """Shapes of cells below a heading: one that ends in a year, a title in its marks."""
 _NUMBERED = lazy_pattern(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
-_NAMES_TITLES = chinese_pattern("(?i)(?:名|名称|题目|标题|titles?)$")
+NAMES_TITLES = chinese_pattern("(?i)(?:名|名称|题目|标题|titles?)$")
+"""The ends of headings that are no kind of work, as 电影 is: 片名."""
 _LAST_WORD = lazy_pattern("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
 
 
@@ -183,7 +184,7 @@ def _is_below_name(rows: Sequence[Line], at: int) -> bool:
     if len(texts) == 1:
         is_title = known(texts[0]) == Known("title", SURE) and rows_set_aside.is_preface(above[0])
         are_alike = not any(map(_may_be_caption, chain.from_iterable(below)))  # 电影 above 《春》 is a category
-        return is_title and bool(below) and (are_alike or _NAMES_TITLES.search(texts[0]) is not None)
+        return is_title and bool(below) and (are_alike or NAMES_TITLES.search(texts[0]) is not None)
     columns = list(zip(*(cells for cells in below if len(cells) == 2), strict=True))
     if len(texts) != 2 or not columns or len(columns[0]) * 2 <= len(below):
         return False
@@ -203,7 +204,7 @@ def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
     at = next((at for at, cell in enumerate(heading) if known_role(text_of(cell)) in SEVERAL), 0)
     if any(found.strength == SURE for cell in heading[1:] if (found := known(text_of(cell)))):
         labels = [text_of(cells[0]) for _, cells, _ in below if cells]
-        if not any(map(_NAMES_TITLES.search, labels)) or not _is_surely_heading(labels[0]):
+        if not any(map(NAMES_TITLES.search, labels)) or not _is_surely_heading(labels[0]):
             return False
         at = 0
     texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]

@@ -6,7 +6,14 @@ from itertools import chain, pairwise, zip_longest
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Asked
-from awardcli.collection.user_file.columns.heading_row import Heading, count, find_heading, has_awards_of, is_filled
+from awardcli.collection.user_file.columns.heading_row import (
+    NAMES_TITLES,
+    Heading,
+    count,
+    find_heading,
+    has_awards_of,
+    is_filled,
+)
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, known, known_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.rows_set_aside import names_body
@@ -270,6 +277,8 @@ def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     labels = _labels(rows, 0, asked) if len(rows) * 2 > len(first) else []
     others = (text_of(cells[0]) for _, cells, _ in first if len(cells) == 1)
     has_title = "title" in map(known_role, (*labels, *asked))
+    if {*map(known_role, labels)} - {None} == {"title"} and not any(map(NAMES_TITLES.search, labels)):
+        return False  # kinds of works: 电影：春, 图书：夏
     return bool(labels) and (has_title or sum(not rows_set_aside.is_section(text) for text in others) < 2)
 
 
