@@ -864,16 +864,21 @@ def test_a_short_title_may_touch_its_award(tmp_path: Path) -> None:
 
 
 def test_english_words_may_be_abbreviated(tmp_path: Path) -> None:
-    text = "film,director\nDoctor Zhivago,Lean\nDr. Strangelove,Kubrick\nKramer vs. Kramer,Benton\nDoctor Who,Newman\n"
+    text = "film,director\nDoctor Zhivago,Lean\nDr. Strangelove,Kubrick\nKramer vs. Kramer,Benton\n"
+    text += "Doctor Who,Newman\nKing Dom,Lee\nTerminator 2: Judgment Day,Cameron\n"
     films = open_collection(written(tmp_path / "films.csv", text))
     for query, title in (
         ("dr zhivago", "Doctor Zhivago"),
         ("Doctor Strangelove", "Dr. Strangelove"),
         ("kramer versus kramer", "Kramer vs. Kramer"),
         ("Dr. Who", "Doctor Who"),
+        ("Doct0r Who", "Doctor Who"),
+        ("k1ng dom", "King Dom"),
+        ("Zh1vago", "Doctor Zhivago"),
+        ("terminator two", "Terminator 2: Judgment Day"),
     ):
         assert [hit.result.title for hit in find(films, query).hits] == [title], query
-    for query in ("mr zhivago", "dr lecter", "saint"):
+    for query in ("mr zhivago", "dr lecter", "saint", "who2", "kram3", "z1", "terminator three", "two"):
         assert not find(films, query).hits, query
 
 

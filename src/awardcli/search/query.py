@@ -1,6 +1,6 @@
 """A query as plain values: its terms, the fields to search and the lowest score."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -59,7 +59,11 @@ _MOST_MEANT = 8
 _LIKE_DIGITS = "oOQlIi|ZzSsB"
 _DIGITS = str.maketrans(_LIKE_DIGITS, "000111122558")
 _ZEROS = "(?<=[〇一二三四五六七八九])[oO]+(?=[〇一二三四五六七八九])"
-_RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*"
+_RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*|[lI]O{{2,}}"
+_WORD_WITH_DIGIT = "(?<![A-Za-z0-9])(?=[A-Za-z0-9]{4})(?:[A-Za-z]{2,}[013457]|[A-Za-z][013457][A-Za-z])[A-Za-z]+"
+"""A Latin word with one digit inside it, and so neither a number nor a version: Ali3n."""
+_LETTERS = (str.maketrans("013457", "oleast"), str.maketrans("1", "i"))
+"""The letters that look like digits, in both ways to read 1."""
 _ABBREVIATIONS = {
     "dr": "doctor",
     "mr": "mister",
@@ -70,6 +74,8 @@ _ABBREVIATIONS = {
     "vol": "volume",
 }
 _OTHER_FORMS = _ABBREVIATIONS | {whole: short for short, whole in _ABBREVIATIONS.items()}
+_FIGURES = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
+"""The words for the number of a sequel, as the last word of its title."""
 
 
 def _in_digits(run: "Match[str]") -> str:
@@ -80,13 +86,20 @@ def _in_digits(run: "Match[str]") -> str:
     """
     text = run[0]
     before, after = run.string[: run.start()][-1:], run.string[run.end() :][:1]
-    start = next(number for number, character in enumerate(text) if character.isdigit())
+    start = next((number for number, character in enumerate(text) if character.isdigit()), 0)
     start = start if before.isascii() and before.isalpha() else 0
     end = len(text)
     if after.isascii() and after.isalpha():
         while text[end - 1].islower():
             end -= 1
     return text[:start] + text[start:end].translate(_DIGITS) + text[end:]
+
+
+def _in_letters(text: str, letters: Mapping[int, int]) -> str:
+    """A text with letters for the digit inside each Latin word."""
+    import re
+
+    return re.sub(_WORD_WITH_DIGIT, lambda word: word[0].translate(letters), text)
 
 
 _term = lru_cache(maxsize=16)(Term)
@@ -204,10 +217,15 @@ class Query(NamedTuple):
                 yield self.asking(text)
 
     def in_other_words(self) -> "Iterator[Query]":
-        """The query with English words that people abbreviate in their other form: dr zhivago, Doctor Strangelove."""
-        terms = tuple(_OTHER_FORMS.get(fold(term), term) for term in self.terms)
+        """The query with English words in another form: dr zhivago, Doctor Strangelove, terminator two, G0dfather."""
+        *others, last = (_OTHER_FORMS.get(fold(term), term) for term in self.terms)
+        terms = (*others, _FIGURES.get(fold(last), last))
         if terms != self.terms and len(terms) > 1:
             yield self._replace(terms=terms)
+        for letters in _LETTERS if any(map(str.isdecimal, self.text)) else ():
+            terms = tuple(_in_letters(term, letters) for term in self.terms)
+            if terms != self.terms:
+                yield self._replace(terms=terms)
 
     @property
     def fields(self) -> tuple[FieldName, ...]:
