@@ -85,6 +85,13 @@ class Searcher:
 
         return by_other_words(self.collection, query, Searcher)
 
+    @cached_property
+    def texts_of_values(self) -> Sequence[str]:
+        """The values of the columns that terms may name, and their other names; of a collection only."""
+        from awardcli.search.other_words import texts_of_values
+
+        return tuple(texts_of_values(self.collection)) if self.collection is not None else ()
+
     def near_candidates(self, query: Query) -> list[Candidate]:
         """The results that may be near a query: in a collection file those that the index gives, or else all."""
         if not self.is_indexed:

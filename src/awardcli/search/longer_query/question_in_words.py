@@ -21,7 +21,7 @@ from awardcli.language.words_about_works import (
 from awardcli.model import Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.longer_query.title_among_words import around, names_of
-from awardcli.search.other_words import Named, texts_of_values
+from awardcli.search.other_words import Named
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title, in_title
 from awardcli.search.steps import NEAR, SURE
@@ -80,7 +80,7 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
     if search.collection is None or not query.searches_all or len(query.text) > _LONGEST_SAID:
         return Answer(())
     own = (column.heading for column in search.collection.columns if column.role == "organization")
-    kinds = KINDS_OF_WORK.difference(map(fold, texts_of_values(search.collection)))
+    kinds = KINDS_OF_WORK.difference(map(str.casefold, search.texts_of_values))
     beside = (*own, *_BESIDE_A_MAKER, *(f"的{kind}" for kind in kinds if not kind.isascii()), *kinds)
     words = "|".join(re.escape(word) for word in beside if len(word) > 1 and not word.isascii())
     in_english = "|".join((*(word for word in kinds if word.isascii()), "books"))
@@ -142,7 +142,7 @@ def values_behind_their_maker(search: "Searcher", query: Query) -> Answer:
     """The results with the categories and awards that are run together with part of their maker: 公安局的微电影."""
     if search.collection is None or not query.searches_all or len(query.text) > _LONGEST_SAID:
         return Answer(())
-    words = {text for text in texts_of_values(search.collection) if len(text) >= weights.SHORT} | KINDS_OF_WORK
+    words = {text for text in search.texts_of_values if len(text) >= weights.SHORT} | KINDS_OF_WORK
     dated = {word for word in words if word[0].isdecimal() or word[0] == "第"}
     for at, term in enumerate(query.terms):
         when = max((word for word in dated if term.startswith(word)), key=len, default="")
@@ -203,7 +203,7 @@ def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
     """The results whose whole title is run together with a value of the list: 茅盾文学奖推拿, 得过茅盾文学奖的推拿."""
     if search.collection is None or len(query.terms) > 1 or not query.searches_all:
         return Answer(())
-    values = [text for text in texts_of_values(search.collection) if len(text) > weights.SHORT and text in query.text]
+    values = [text for text in search.texts_of_values if len(text) > weights.SHORT and text in query.text]
     for value in sorted(values, key=len, reverse=True):
         before, _, after = query.text.partition(value)
         before = re.sub(_HAS_WON, "", before)
@@ -255,7 +255,7 @@ def values_asked_about(search: "Searcher", query: Query) -> Answer:
         return Answer(())
     if not (of_a_kind or _may_be_question(text, plain, (*ASKING, *MAKING))):
         return Answer(())
-    places = _names_in_question(plain, texts_of_values(search.collection))
+    places = _names_in_question(plain, search.texts_of_values)
     if not places:
         return Answer(())
     ends = [0, *(offset for place in places for offset in place), len(text)]
