@@ -654,7 +654,7 @@ def test_a_press_release_in_english_is_a_notice(tmp_path: Path) -> None:
         "About the festival: The festival was founded in 1981.\nMedia contact: press@festival.example\n"
     )
     assert rows(tmp_path / "a.txt", text) == [
-        ("Salt", "Mei Lin、Taiwan", "Best Short Film"),
+        ("Salt", "Mei Lin", "Best Short Film"),
         ("Harbour", "Tom Reyes", "Audience Award"),
     ]
 

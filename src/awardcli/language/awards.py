@@ -19,18 +19,52 @@ _OTHERS_IN_KOREAN = (
     "관객|심사위원|평론가|비평가|특별|인기|문학|예술|문화|기구|협회|우수|장려|가작|최고|"
     "입선|입상|교육감|장관|국무총리|대통령"
 )
-AWARD_IN_KOREAN = lazy_pattern(
+_IN_KOREAN = lazy_pattern(
     f"(?:.{{0,24}}(?:{_WORKS_IN_KOREAN}|{_PEOPLE_IN_KOREAN}|{_OTHERS_IN_KOREAN})|"
     "(?:.{0,20}(?:문학|예술|연기|영화|가요|방송|심사위원) ?)?[대금은동본]) ?상"
 )
 """감독상, 최우수 작품상, 연기대상; words such as 관상 and 우상 end alike."""
+_IN_JAPANESE = lazy_pattern("[準第審査員特別\u3400-\u9fff]{0,8}グランプリ")
+_BEST_IN_LATIN = "mejor(?:es)?|melhor(?:es)?|meilleure?s?|migliore?|beste[rs]?"
+BEST = lazy_pattern(f"(?i:best|{_BEST_IN_LATIN}) [^,:.]{{2,40}}|最佳[^，。：:]{{1,12}}")
+"""Best Musical, Mejor canción, 最佳造型设计; Best Friends and Mejor imposible are titles."""
+_OF_WORKS_IN_LATIN = (
+    "pel[ií]cula|films?|filme|largo|corto|curta|longa|court|long|lungo|spielfilm|kurzfilm|do[ck]umenta|anima|experimental|"
+    "roman|novel|libro|livr|buch|cuento|poe|s[eé]rie|[oó]pera prima|premi[eè]re? "
+)
+_OF_CRAFTS_IN_LATIN = (
+    "gui[oó]n|roteiro|argumento|sc[eé]nario|sceneg|drehbuch|m[uú]si[ckq]|colonna|can[cç]|chanson|[fph]*otogra|kamera|imag|"
+    "monta|schnitt|edi[cç]|son\\b|sonido|som\\b|vestuario|figurino|[ck]ost[uü]m|maqui|d[eé]cor|efe[ci]t"
+)
+_OF_PEOPLE_IN_LATIN = (
+    "dire[ck]|direç|reali[sz]a|réalisa|regi[ae]|mise en scène|actor|a[ck]tri[cz]|acteur|\\bator|atriz|att(?:ore|rice)|"
+    "int[eé]rpr[eé]ta|darsteller|hauptrolle|nebenrolle|schauspiel|espoir|nachwuchs|ehrenpreis|lebenswerk|d['’]honneur|trayectoria|carriera"
+)
+_PRIZE = "(?:pr[eéê]mio|prix|preis)"
+_NTH = (
+    "grande?|gran|gro(?:ß|ss)er|premi[eè]re?|primer|primo|primeiro|erster|deuxième|segundo|secondo|zweiter|troisième|"
+    "tercer|terzo|terceiro|dritter|1er|[23]e|[123]\\."
+)
+_SURE_IN_LATIN = lazy_pattern(
+    f"(?i)(?:(?:{_BEST_IN_LATIN}) (?:\\w+ )?(?:{_OF_WORKS_IN_LATIN}|{_OF_CRAFTS_IN_LATIN}|{_OF_PEOPLE_IN_LATIN})|"
+    f"(?:{_NTH}) {_PRIZE}(?: (?:d|int|nat)|$)|"
+    f"(?:{_PRIZE}|menci[oó]n|menção|mention|menzione) (?:[ei]?sp[eé][cz]ia|honor|honros|d['’]|étud|unicef|fipresci)|"
+    f"{_PRIZE} d\\w*(?: la| l['’])? ?(?:jur|júri|giuria|p[uú]bli|sc[eé]nario|meill|film|court|long|crit|pre)|"
+    "(?:sonder|haupt|publikums|förder|jury|ehren|nachwuchs|kritiker)preis|lobende erwähnung|palme d['’]or|"
+    "(?:concha|le[oó]n|leone|lion|ours|oso|orso|urso|biznaga|espiga|palma|caméra|étoile|coppa|pardo|kikito|med[ai]\\w+|médaille)"
+    " (?:d(?:e|i|['’]) ?(?:oro|or|plata|argento?|ouro|prata|bronce|bronze)|volpi)\\b|"
+    "(?:goldene|silberne)r? (?:bär|palme|taube|leopard|löwe|muschel|medaille)|"
+    "лучш(?:ий|ая|ее) (?:фильм|реж|акт|опер|сцен|муз|мужск|женск|докум|аним|коротк)|гран-при|приз (?:зрит|жюри|за))"
+    '[^:=«»„“”"]{0,60}'
+)
+"""Mejor dirección, Prix du jury, Sonderpreis der Jury: in a line alone too, above titles."""
 AWARD_IN_LATIN = lazy_pattern(
-    "(?i)(?:mejor|melhor|meilleure?|migliore?|beste[rs]?) .+|.+(?:prix|preis)|"
-    "(?:pr[eéê]mio|prix|preis|medall?h?a|palme)\\b.+|"
+    f"(?i)(?:{_BEST_IN_LATIN}) .+|.+(?:prix|preis)|"
+    f"(?:{_PRIZE}|medall?h?a|palme|mention|menci[oó]n|menzione|menção|\\w+preis)\\b.+|"
     "(?:highly )?(?:commended|recommended)|"
     "(?:tied? )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:place|prize))?"
 )
-"""Mejor dirección, Prix Louis-Delluc, Second; in a line alone only in capitals."""
+"""Prix Louis-Delluc, Second: before titles, or in capitals."""
 AWARD_IN_TEXT = lazy_pattern(
     "[一二三四特头优]等奖|[金银铜]奖|优秀奖|大奖(?!赛)|最佳\\w{2}|"
     "(?:first|second|third|grand|gold|silver|bronze)(?= (?:prize|award|medal))|honou?rable mention|best [a-z]+"
@@ -54,12 +88,21 @@ def names_award(text: str) -> bool:
     >>> names_award("Best Director"), names_award("最佳影片"), names_award("银牌"), names_award("最佳")
     (True, True, True, False)
     """
-    return _HONOUR.fullmatch(text) is not None or AWARD_IN_KOREAN.fullmatch(text) is not None
+    return _HONOUR.fullmatch(text) is not None or names_award_abroad(text)
+
+
+def names_award_abroad(text: str) -> bool:
+    """Whether a text can only be an award in Korean, Japanese, or a language of Europe other than English.
+
+    >>> names_award_abroad("감독상"), names_award_abroad("Mejor dirección"), names_award_abroad("Mejor imposible")
+    (True, True, False)
+    """
+    return any(each.fullmatch(text) for each in (_IN_KOREAN, _IN_JAPANESE, _SURE_IN_LATIN))
 
 
 _PEOPLE = chinese_pattern(
-    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|"
-    "director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|direc[cç]|interpreta|actriz|\\bator|atriz|acteur|réalisat|regi[ea]|"
+    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|監督|[男女]优|俳优|主演|助演|新人赏|"
+    f"director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|{_OF_PEOPLE_IN_LATIN}|"
     f"(?:{_PEOPLE_IN_KOREAN}) ?상"
 )
 _BODIES = chinese_pattern("组织|单位|集体")

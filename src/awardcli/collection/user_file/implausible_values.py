@@ -187,6 +187,8 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
     *before, last = text.split()
     is_labelled = _has_label(text) or (bool(before) and not last.isascii() and _is_label(last))  # 甲 作者
     by_whom = None if has_who else _BY_WHOM.search(text)
+    parts = _PARTS.split(text)  # Rabbit - Mention spéciale - France, Premio del público: Salt
+    has_award = len(parts) > 1 and any(map(_names_award, parts))
     is_body = not has_who and names_body(text.rstrip("）)"))
     return _first_of(
         ("heading", _is_heading(text), False),
@@ -197,6 +199,7 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
         ("number", text.isdecimal() and not is_notice, False),  # films are called 1917, 2046, 12
         ("when", _says_when(text), is_notice),
         ("several", is_labelled, True),
+        ("several", has_award, is_notice or len(parts) > 2),
         ("award", _names_award(text), is_notice),
         ("body", is_body, is_notice or bool(before) or text[0] in "(（"),
         ("several", by_whom, is_notice and by_whom is not None and by_whom["name"] is not None),
@@ -239,6 +242,7 @@ def _is_heading(text: str) -> bool:
     return is_short and (fold(text) in words_known(SURE) or has_no_role(text) or is_bare_label(text))
 
 
+_PARTS = lazy_pattern(r"\s*[:：=|]\s*|\s+[-–—]\s+")
 _LONGEST_WORD = 20
 """Characters of the longest known headings."""
 

@@ -15,7 +15,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
 )
 from awardcli.collection.user_file.text_file import text_of
-from awardcli.language.awards import AWARD_IN_KOREAN, EDITION, may_name_award, names_award
+from awardcli.language.awards import EDITION, may_name_award, names_award, names_award_abroad
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.organization_names import district_of
@@ -107,7 +107,7 @@ _NOTES = chinese_pattern(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?
 _NUMBERED = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
 _FOOTNOTE = lazy_pattern(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
 """The beginning of a note to a mark in a cell above; a title in capitals may begin with * too."""
-_BULLET = "★☆◆◇●○■□▲△※*·•-—"
+_BULLET = "〜～★☆◆◇●○■□▲△※*·•-—"
 
 
 _MAY_BE_ASIDE = chinese_pattern(
@@ -256,7 +256,7 @@ def section(text: str) -> tuple[Role, str] | None:
     bare = _bare(name)
     if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
         return None
-    if _AWARD.fullmatch(bare) or AWARD_IN_KOREAN.fullmatch(bare):
+    if _AWARD.fullmatch(bare) or names_award_abroad(bare):
         return "award", bare
     return ("category", bare) if name != text else None
 
@@ -300,7 +300,8 @@ BARE_YEAR = chinese_pattern(
     r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
 )
 _YEAR = chinese_pattern(
-    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/—–-][0-9]{2,4})?(?![0-9])(?:\s*年)?度?|[〇零○一二三四五六七八九]{4}年度?"
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/—–-][0-9]{2,4})?(?![0-9])(?:\s*年)?度?(?:[上下]半期)?|"
+    r"(?:昭和|平成|令和)[0-9元]{1,2}年度?(?:[上下]半期)?|[〇零○一二三四五六七八九]{4}年度?"
 )
 _SAYS_NOTHING = chinese_pattern(
     r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|[\W_])*"

@@ -29,7 +29,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.notices import group_captions, notice_lines
+from awardcli.collection.user_file.notices import group_captions, japanese, notice_lines
 from awardcli.collection.user_file.notices.notice_items import (
     TITLE_MARKS,
     TITLE_WITH_LATIN,
@@ -52,24 +52,24 @@ from awardcli.collection.user_file.notices.notice_lines import (
     why_aside,
     without_count,
 )
+from awardcli.collection.user_file.notices.work_and_person import QUOTES, begins_with_person
 from awardcli.collection.user_file.result_builder import VACANT
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_section_of_award
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
 from awardcli.collection.user_file.text_file import Line
+from awardcli.language.awards import BEST
 from awardcli.language.lazy_pattern import lazy_pattern
 
 _TITLE_MARKS = (
     (TITLE_MARKS, 0.0),
-    (lazy_pattern("〈[^〈〉]+〉|「[^「」]+」|<[^<>]*[\uac00-\ud7a3][^<>]*>"), 0.5),
+    (lazy_pattern("〈[^〈〉]+〉|" + japanese.TITLE_IN_MARKS + "|<[^<>]*[\uac00-\ud7a3][^<>]*>"), 0.5),
     (lazy_pattern("(?<![A-Za-z])'[^']*[\uac00-\ud7a3][^']*'|‘[^‘’]*[\uac00-\ud7a3][^‘’]*’"), 0.5),
-    (lazy_pattern('“[^“”]+”|"[^"]+"'), 0.6),
+    (QUOTES, 0.6),
 )
 """Marks around titles, in the order in which they are tried, and the share of the items that have them at least.
 
 《》 are around titles always; “” and "" are around words of titles too.
 """
-_BEST = lazy_pattern("(?i:best) [^,:.]{2,40}|最佳[^，。：:]{1,12}")
-"""Best Musical, 最佳造型设计"""
 _MOST = 0.6
 """The share of lines that make a text one of items: some have lost their mark or number."""
 _NEARLY_ALL = 0.9
@@ -115,10 +115,10 @@ class _Captions(NamedTuple):
         found = caption_of(text, self.items.title_marks)
         if found.names:
             return found
-        if self.has_bests and _BEST.fullmatch(text):
-            return Caption({"award": text})
+        if self.has_bests and BEST.fullmatch(text.rstrip(": ")):
+            return Caption({"award": text.rstrip(": ")})
         if self.has_labels and (label := _label(text)):
-            return Caption({"award": label["award"].strip()}, label["titles"])
+            return Caption({"award": without_count(label["award"])}, label["titles"])
         if self.has_groups and self.may_be_group(text):
             return Caption({"category": text})
         if self.has_kinds and (kind := group_captions.kind_of(text)) and not self.items.is_marked(text):
@@ -166,7 +166,9 @@ class Notice:
         items = _items_of(texts)
         self.title_marks, self.is_numbered = items.title_marks, items.is_numbered
         self.is_item = items.is_item
-        bests = {text for text in texts if _BEST.fullmatch(text) and caption_of(text, items.title_marks).names}
+        bests = {
+            text for text in texts if BEST.fullmatch(text.rstrip(": ")) and caption_of(text, items.title_marks).names
+        }
         captions = _Captions(items, has_bests=len(bests) > 1)
         awards = [captions.of(text).names.get("award", "") for text in texts]
         self.awards_repeated = {award for award, times in Counter(awards).items() if times > 1}
@@ -197,8 +199,9 @@ class Notice:
         """Whether a few words alone above titles in marks are the name of a group, as no title is without marks."""
         self.name = _name_of_awards(seen)
         """The caption that names all awards, above the first year, edition or category; or ""."""
+        layout = layout_of(_unmarked_items(below, items))
         has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
-        self.reader = ItemReader(self.title_marks, layout_of(_unmarked_items(below, items)), has_latin)
+        self.reader = ItemReader(self.title_marks, layout, has_latin, has_spaced_names=japanese.is_japanese(texts))
         is_of_items = is_headed and _is_of_items(seen, items)
         self.has_bare_titles = not is_of_items and _has_bare_titles(seen, self.title_marks)
         """Whether nearly all lines are titles in marks and no more, below the name of their list."""
@@ -239,7 +242,7 @@ def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Se
     return captions._replace(has_years=_are_years(texts, captions))
 
 
-_LABEL = lazy_pattern(r"(?P<award>[^：:=，。,.|《》]{2,40})[：:=]\s*(?P<titles>.+)")
+_LABEL = lazy_pattern(r"(?P<award>[^：:=，。,.|《》]{2,60})[：:=]\s*(?P<titles>.+)")
 """Palme d'Or: Anora"""
 
 
@@ -321,9 +324,13 @@ def _names_award(reader: ItemReader, text: str) -> bool:
 
 def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
     """The marks around the titles of a text, which has two such titles and not many lines that have none."""
+    texts = list(map(japanese.without_magazines, texts))
     unmarked = [text for text in texts if not caption_of(text, None).names and not notice_lines.is_beside_items(text)]
     for marks, least in _TITLE_MARKS:
-        titles = sum(len(marks.findall(text)) for text in texts if not notice_lines.announces(marks.sub("", text)))
+        found = (
+            title for text in texts if not notice_lines.announces(marks.sub("", text)) for title in marks.findall(text)
+        )
+        titles = sum(not is_section_of_award(title) for title in found)  # <최우수상> 홍길동 '빛'
         without = sum(not marks.search(text) for text in unmarked)
         if titles > (least > 0) and titles >= least * (titles + without):
             return marks
@@ -337,10 +344,11 @@ def _is_beside(text: str) -> bool:
 
 def _unmarked_items(seen: Sequence[_Seen], items: _Items) -> list[str]:
     """What may be titles without marks, with who they are by: lines, and what is behind captions."""
-    lines = (line for line in seen if not line.is_bare_caption)
-    parts = (behind_brackets(line.caption.titles) if line.caption.titles else [line.text] for line in lines)
-    texts = (text for part in parts for text in part if not items.is_marked(text))
-    found = [without_count(text) for text in texts if items.is_item(text) or is_counted(text) or not _is_beside(text)]
+    behind = (text for line in seen if line.caption.titles for text in behind_brackets(line.caption.titles))
+    behind = (text for text in behind if not begins_with_person(text))
+    alone = (line.text for line in seen if not line.caption.names)
+    texts = [*behind, *(text for text in alone if items.is_item(text) or is_counted(text) or not _is_beside(text))]
+    found = [without_count(text) for text in texts if not items.is_marked(text)]
     return [text for text in found if text not in VACANT]
 
 

@@ -7,10 +7,19 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE
-from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR, ROLES, without_count
-from awardcli.collection.user_file.notices.work_and_person import begins_with_person, honoured
+from awardcli.collection.user_file.notices import japanese
+from awardcli.collection.user_file.notices.notice_lines import CREW, NAME_SEPARATOR, ROLES, without_count
+from awardcli.collection.user_file.notices.work_and_person import (
+    QUOTES,
+    Named,
+    begins_with_person,
+    honoured,
+    title_by_person,
+    works_in_marks,
+)
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import EDITION, is_of_people
+from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 
@@ -32,11 +41,19 @@ TITLE_MARKS = lazy_pattern("《[^《》]+》|『[^『』]+』")
 
 BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
 _LABELLED = chinese_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
+_CREW = chinese_pattern(rf"[.,;]?\s+(?:{ROLES}|{CREW})\s*:\s*")
+"""Walk with Me | Colombia | 2023 Director: Ana Ruiz Writer: Bo Ek"""
 _IN_ENGLISH = lazy_pattern(
     r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|,\s+(?:de|di|von)\s+(?=[A-Z])|\s+[-–—]\s+|"
     r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
 )
 _BY = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?),?\s+by\s+(?=[A-Z])(?P<second>(?!.*\sby\s+[A-Z])[^\u3400-\u9fff]+)$")
+_CAPITAL = "[A-ZÀ-Þ]"
+_DE = lazy_pattern(
+    rf"^(?P<first>[^\u3040-\u9fff]*[^\u3040-\u9fff\s,]),?\s(?:(?:de|di|von|da|do)\s|d['’])"
+    rf"(?P<second>(?={_CAPITAL}[\w.'’-]*(?:(?:\s(?:de|la|del|van|von|der|di|da|dos|le))*\s{_CAPITAL}|\s(?:&|et|e|y|und)\s{_CAPITAL})).+)$"
+)
+"""Les Jours de Claude Conseil de Ana Ruiz: the last that is before two names"""
 _COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)")
 _QUOTED_BY = lazy_pattern(r'["“]([^"“”]+)["”],?\s+by\s+([A-Z].*?)(?:,\s+in\s+.*)?')
 """A short story and where it was printed: "Orchard" by Ono, in Night Tales"""
@@ -48,6 +65,7 @@ _SEPARATORS = (
     BRACKETS,  # 咏梅（文汇报社）
     _LABELLED,  # 咏梅 作者：张三
     _BY,  # Stand by Me by Ono
+    _DE,  # Der Proband von Kim Ono
     _DASH,  # Waiting for Kim — Ono
     _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
     _DASHES,  # 咏梅——文汇报社
@@ -103,6 +121,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
     """
     if len(texts) > 1 and all(map(is_by_person, texts)):
         return Layout(_BY_PERSON, title_at=1)
+    texts = [_without_places(text)[0] for text in texts]
     for separator in _SEPARATORS:
         rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
         if len(rows) < 2 or len(rows) < _MOST_LINES * len(texts):
@@ -132,7 +151,7 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
             return [text]
         body = found["body"] or ""
         return ["、".join((found["who"], *([body] if names_body(body) else ()))), found["title"]]
-    if separator in (BRACKETS, _BY, _DASH, _IN_ENGLISH):
+    if separator in (BRACKETS, _BY, _DE, _DASH, _IN_ENGLISH):
         found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]
     return list(filter(None, map(str.strip, separator.split(text))))
@@ -150,7 +169,8 @@ _LABEL = chinese_pattern(f"{_KIND}|{ROLES}")
 """A word that says who follows, or what the title is: 微电影, 格律诗词, 修订本"""
 _ROLE_AT_END = chinese_pattern(rf"{ROLES}\s*[：:]?\s*$")
 _ROLE_BEFORE = chinese_pattern(
-    r"(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])"
+    r"(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)|реж\.\s+|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])|"
+    r"(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
 )
 """导演张三, dir. Ono"""
 _WON = chinese_pattern("(?:荣?获得?|荣膺)")
@@ -158,32 +178,41 @@ _WON = chinese_pattern("(?:荣?获得?|荣膺)")
 _ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品|(?<=.)的|\\s감독)$")
 """文汇报社选送, 张三导演, 张三的"""
 _NO_NAME = chinese_pattern(
-    r"[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?|"
-    "(?:荣?获[得奖评]|被).*"
+    r".*[0-9]+月号|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
+    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?|(?:荣?获[得奖评]|被).*"
 )
 """30分钟, 等, 等5部, 第一名, 获得好评"""
-_HAS_TITLE = lazy_pattern("[《〈『「].")
-"""A name has no marks of titles: 《甲》选段"""
+_NOT_A_NAME = lazy_pattern(r".*(?:[《〈『「]|(?:\b[a-zß-ÿ]{2,} ){4}).*")
+"""What has marks of titles, or is a sentence: 《甲》选段, Une femme vit avec un homme"""
+_REMARK_IN_LATIN = lazy_pattern(r"\(\s*[a-zß-ÿ][a-zß-ÿ' -]*\)")
+"""Ana Ruiz (animation)"""
 _SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
 """甲 95分"""
 _TITLE_LABEL = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*")
 """作品：甲"""
+_IN_LATIN = lazy_pattern("[^\u3040-\u9fff\uac00-\ud7a3《》]*")
+_HANGUL = lazy_pattern("[\uac00-\ud7a3]")
+_BEGINS_IN_QUOTES = lazy_pattern(r"""(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|"[^"]+"),? (?!by )(?:d['’]|[a-zß-ÿ]+ )""")
+"""« Ovni » de Ana Ruiz, where other titles have no marks"""
 _QUOTED = lazy_pattern("""["“«‘'„<〈]\\s*([^"“”«»‘’'„<>〈〉]+?)\\s*["”»’'“>〉]""")
 _BEGINS_WITH_NUMBER = lazy_pattern("[0-9]+ ")
 """45 Years behind an award; the number of an item there has a mark."""
 _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
 """The space within 汪 玲"""
-_YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年(?:[上下]半期)?")
+_YEAR = lazy_pattern(
+    r"(?:18|19|20)[0-9]{2}年?(?:[上下]半期)?|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年(?:[上下]半期)?"
+)
 """2021, 2021年, 昭和10年上半期"""
 _SENTENCE = chinese_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
 """How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
 
 
-def names_beside(text: str) -> tuple[list[str], dict[str, str]]:
-    """The people and bodies that words beside a title name; the award, the year and the edition."""
+def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dict[str, str]]:
+    """The people and bodies that words beside a title name, maybe with spaces within; the award, year and edition."""
     names: list[str] = []
     said: dict[str, str] = {}
-    for part in NAME_SEPARATOR.split(_SPACED.sub("", text)):
+    whole = japanese.with_names_whole(text) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
+    for part in NAME_SEPARATOR.split(whole):
         name = _ROLE_BEHIND.sub("", part.strip(" \t\u3000-–—.·")).strip()
         name = name if names_body(name) else _ROLE_BEFORE.sub("", name)
         if _YEAR.fullmatch(name):
@@ -192,9 +221,23 @@ def names_beside(text: str) -> tuple[list[str], dict[str, str]]:
             said["edition"] = name
         elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
             said["award"] = _WON.sub("", name, count=1) if _WON.match(name) else name
-        elif name and not (_LABEL.fullmatch(name) or _NO_NAME.fullmatch(name) or _HAS_TITLE.search(name)):
-            names.append(name)
+        elif (
+            name and not any(each.fullmatch(name) for each in (_LABEL, _NO_NAME, _NOT_A_NAME)) and not is_country(name)
+        ):
+            names.append(japanese.spaced(name))
     return list(dict.fromkeys(names)), said
+
+
+_IN_LAST_BRACKETS = lazy_pattern(r"\s*\((?P<places>[^()]{2,})\)$")
+
+
+def _without_places(text: str) -> tuple[str, str]:
+    """A line without the brackets at its end, and these, where they name a country and nobody: Salt (Peru, 2023)."""
+    found = _IN_LAST_BRACKETS.search(text)
+    parts = found["places"].split(",") if found else []
+    if found is None or not any(is_country(part) for part in parts) or names_beside(found["places"])[0]:
+        return text, ""
+    return text[: found.start()], found["places"]
 
 
 def _is_of_sentence(beside: str) -> bool:
@@ -239,7 +282,9 @@ def is_more_than_title(text: str, title_marks: re.Pattern[str]) -> bool:
     return any(map(str.isalnum, _PART_OF_TITLE.sub("", rest)))
 
 
-def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str, *, has_latin: bool = False) -> list[Item]:
+def _marked_items(
+    text: str, spans: Sequence[re.Match[str]], award: str, *, has_latin: bool = False, has_spaces: bool = False
+) -> list[Item]:
     """The titles at `spans`, each with the names behind it; with those before it where the line ends with a title.
 
     With `has_latin` the name in Latin letters behind a title is its own: 《RRR》 NAATU NAATU
@@ -256,7 +301,7 @@ def _marked_items(text: str, spans: Sequence[re.Match[str]], award: str, *, has_
             beside = f"{between[0]}：{beside}"  # 一中：《甲》张三, 《乙》李四
         if has_latin and not (are_before or CHINESE.search(title) or is_of_people(award)):
             beside = LATIN_BEHIND.sub("", beside, count=1)
-        found.append(_marked_item(title, beside, award, is_behind=not are_before))
+        found.append(_marked_item(title, beside, award, is_behind=not are_before, has_spaces=has_spaces))
     return found
 
 
@@ -275,7 +320,7 @@ def titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str
     return titles, [*rest, text[end:]]
 
 
-def _marked_item(title: str, beside: str, award: str, *, is_behind: bool) -> Item:
+def _marked_item(title: str, beside: str, award: str, *, is_behind: bool, has_spaces: bool = False) -> Item:
     """A title with what the words beside it say: a name in Latin letters beside a Chinese title is its other title."""
     is_chinese = CHINESE.search(title) is not None
     other = ""
@@ -285,7 +330,7 @@ def _marked_item(title: str, beside: str, award: str, *, is_behind: bool) -> Ite
         found = LATIN_BEHIND.match(words)
     if found:
         other, beside = found["title"].strip(), words[: found.start()] + words[found.end() :]
-    names, said = ([], {}) if _is_of_sentence(beside) else names_beside(beside)
+    names, said = ([], {}) if _is_of_sentence(beside) else names_beside(beside, has_spaces=has_spaces)
     is_latin = is_chinese and not other and not is_of_people(award)
     latin = [name for name in names if is_latin and not CHINESE.search(name) and not _is_labelled(name, beside)]
     who = [*(name for name in names if name not in latin), *latin[1:]]
@@ -304,6 +349,8 @@ class ItemReader(NamedTuple):
     layout: Layout
     has_latin: bool = False
     """Whether Chinese titles in marks have their names in Latin letters behind them."""
+    has_spaced_names: bool = False
+    """Whether names of people have a space within, as in Japanese: 九段 理江."""
 
     def items(self, text: str, award: str) -> list[Item]:
         """The titles of a line below an award or category; of one of people, who is honoured."""
@@ -312,15 +359,35 @@ class ItemReader(NamedTuple):
     def _items(self, text: str, award: str) -> list[Item]:
         item = _SCORE.sub("", _TITLE_LABEL.sub("", text, count=1))
         if self.title_marks and (spans := list(self.title_marks.finditer(item))):
-            return _marked_items(item, spans, award, has_latin=self.has_latin)
+            if _IN_LATIN.fullmatch(item):
+                return [_made(work) for work in works_in_marks(item, self.title_marks)]
+            return _marked_items(item, spans, award, has_latin=self.has_latin, has_spaces=self.has_spaced_names)
+        if _BEGINS_IN_QUOTES.match(item) and _IN_LATIN.fullmatch(item):
+            return [_made(work) for work in works_in_marks(item, QUOTES)]
+        if _IN_LATIN.fullmatch(item) and len(made := _CREW.split(item)) > 1:
+            title, *details = re.split(r"\s+\|\s+", made[0])
+            names, said = names_beside("、".join((*details, *made[1:])))
+            return [Item(title=title, who="、".join(names), said=said)]
         if is_of_people(award) or begins_with_person(item):
-            return [_honoured(item)]
+            work = japanese.honoured(item) if self.has_spaced_names else None
+            return (
+                [Item(title=work[1], who="、".join(names_beside(work[0], has_spaces=True)[0]))]
+                if work
+                else [_honoured(item)]
+            )
+        if (work := title_by_person(item)) is not None:
+            return [_made(work)]
+        if book := japanese.BOOK.fullmatch(item):
+            names = names_beside(f"{book['who']}、{book['publisher'] or ''}", has_spaces=self.has_spaced_names)[0]
+            return [Item(title=book["title"], who="、".join(names))]
+        item, places = _without_places(item)
         parts = _parts(item, self.layout.separator)
         by = _BY if self.layout.names_maker else _COMMA_BY
         if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
-        names, said = names_beside("、".join(part for at, part in enumerate(parts) if at != title_at))
+        others = "、".join([*(part for at, part in enumerate(parts) if at != title_at), places])
+        names, said = names_beside(others, has_spaces=self.has_spaced_names)
         return [Item(title=_unquoted(parts[title_at]), who="、".join(names), said=said)]
 
     def items_behind(self, award: str, text: str) -> list[Item]:
@@ -331,7 +398,9 @@ class ItemReader(NamedTuple):
         parts = behind_brackets(bare)
         if len(parts) == 1 and self.layout.separator is None and not is_of_people(award):
             commas = r"\s*[、；;，,]\s*" if len(re.findall("[，,]", bare)) > 1 else r"\s*[、；;]\s*"  # 你好，李焕英
-            separators = (commas, r"[\s\u3000]+") if CHINESE.search(text) else (r"\s*[、；;]\s*",)
+            if not (CHINESE.search(text) or _HANGUL.search(text)):
+                commas = r"\s*[、；;]\s*"
+            separators = (commas, r"[\s\u3000]+") if CHINESE.search(text) else (commas,)
             ways = (list(filter(None, re.split(each, bare))) for each in separators)  # 甲、乙, else 甲 乙
             splits = [way for way in ways if len(way) > 1]
             if any(all(map(names_body, each)) for each in splits):
@@ -344,6 +413,11 @@ class ItemReader(NamedTuple):
 def behind_brackets(text: str) -> list[str]:
     """The items of a line that has a comma behind the brackets of each: 甲（某镇）、乙（某乡）."""
     return re.split(r"(?<=[)）])\s*[、，,；;]\s*", text)
+
+
+def _made(work: Named) -> Item:
+    names, said = names_beside(work.who)
+    return Item(title=work.title, who="、".join(names), said=said)
 
 
 def _unquoted(title: str) -> str:

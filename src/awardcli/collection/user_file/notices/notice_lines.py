@@ -8,10 +8,11 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, known
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
+from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.notice_sentences import Clause, clause_of, clauses, has_claim
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
-from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies
+from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
@@ -20,10 +21,11 @@ from awardcli.model import Role
 # Counted items
 
 _COUNT = lazy_pattern(
-    r"(?:[（(【\[]\s*(?P<bracketed>[0-9０-９]{1,3})\s*[)）】\]]|(?P<number>[0-9０-９]{1,3})(?:\s*(?:[．、)）]|\.(?![0-9]))|\s+(?=[^\s—–-]))|"
+    r"(?:[（(【\[]\s*(?P<bracketed>[0-9０-９]{1,3})\s*[)）】\]]|"
+    r"(?P<number>[0-9０-９]{1,3})(?:\s*(?:[．、)）]|\.(?![0-9]| (?:Preis|Platz)\b))|\s+(?=[^\s—–-]))|"
     r"(?P<circled>[①-⑳])|[•●○■□◆◇★☆▪▲△▶▷►·*+]\s*|[-–—]\s+)\s*(?:[、.．]\s*)?(?=\S)"
 )
-"""The number or bullet of an item: （1）咏梅, 1. 咏梅, 1 咏梅, ①咏梅, • 咏梅, - 咏梅; not 1.5"""
+"""The number or bullet of an item: （1）咏梅, 1. 咏梅, 1 咏梅, ①咏梅, • 咏梅, - 咏梅; not 1.5, 1. Preis"""
 
 
 def is_counted(text: str) -> bool:
@@ -73,9 +75,11 @@ _HONOUR = chinese_pattern(
 _IN_BRACKETS = chinese_pattern(r"【(?P<name>(?:优秀|最佳|年度|十佳|特别)\w{1,8})】")
 """【优秀短片】"""
 _BEFORE_TITLES_ONLY = chinese_pattern(
-    r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)|[\w ]{0,20}[\uac00-\ud7a3]{2}상"
+    r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)|[\w ]{0,20}[\uac00-\ud7a3]{2}상|"
+    "第?[0-9]{1,2}位"
 )
-"""What is an award before titles and may be a title alone: 年度影片：《甲》, 评委会特别提及, 넷팩상"""
+"""What is an award before titles and may be a title alone: 年度影片：《甲》, 评委会特别提及, 넷팩상, 2位"""
+_COUNT_IN_KOREAN = lazy_pattern("[0-9]+ ?[명편점팀]")
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
 """A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
 _ALL_YEARS = chinese_pattern("历届|历年")
@@ -92,7 +96,8 @@ _YEARS_OF_EDITION = chinese_pattern(
 )
 
 _LIST_NAME = chinese_pattern(
-    "(?:受赏|获奖|得奖|评选)?(?:结果|名单|公示|公告|通知|揭晓|一览)+|"
+    "(?:受赏|获奖|得奖|评选)?(?:作品?|者)?(?:结果|名单|公示|公告|通知|揭晓|一览|リスト|発表)+|"
+    "수상[자작][()/자작 ]*(?:명단|발표|결과)?[.]?|명단|"
     "(?i:winners?|results|nominees|finalists|shortlist)(?i: announced)?!?"
 )
 """What follows an award in the name of a list, no title: 第47回某某賞　受賞結果"""
@@ -101,7 +106,8 @@ _BEFORE_TITLES = (
     lazy_pattern(r"\s+[-–—]\s+|[—–]{1,2}"),  # Best Picture – Nomadland
     lazy_pattern("[|｜／]"),  # 一等奖｜甲
     lazy_pattern(r"\u3000|\t|\s{2,}"),  # 一等奖　甲
-    lazy_pattern(r"(?<=[\u3400-\u9fff）)])\s"),  # 一等奖 甲
+    lazy_pattern(r"(?<=[】\]>])\s*(?=\S)"),  # 【一等奖】甲
+    lazy_pattern(r"(?<=[\u3400-\u9fff）)상])\s"),  # 一等奖 甲, 감독상 장재현
 )
 """What separates an award from the titles behind it."""
 _BETWEEN = " \u3000\t:：=|｜/／"
@@ -148,10 +154,14 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
 
 def _names_alone(text: str) -> Mapping[Role, str]:
     """What a line without titles names for those below it."""
-    if award := _named(_HONOUR, REMARK.sub("", text).strip(" ：:")) or _named(_IN_BRACKETS, text):
+    if (
+        award := _named(_HONOUR, REMARK.sub("", text).strip(" ：:"))
+        or _named(_IN_BRACKETS, text)
+        or _named(japanese.RANK, text)
+    ):
         return {"award": award}
-    if text.isupper() and AWARD_IN_LATIN.fullmatch(text):
-        return {"award": text}
+    if text.isupper() and AWARD_IN_LATIN.fullmatch(text.rstrip(": ")):
+        return {"award": text.rstrip(": ")}
     if names := _edition_of_award(text):
         return names
     named = rows_set_aside.section(text)
@@ -162,7 +172,7 @@ def _names_alone(text: str) -> Mapping[Role, str]:
             return {"category": named[1]}
     if category := _named(_CATEGORY, text):
         return {"category": category}
-    if award := _named(_AWARD_IN_SENTENCE, text) or _named(_WHICH_WON, text):
+    if award := _named(japanese.PRIZE, text) or _named(_AWARD_IN_SENTENCE, text) or _named(_WHICH_WON, text):
         return {"award": award}
     return _year_or_edition(text)
 
@@ -228,7 +238,8 @@ def _award(text: str) -> str:
     if award := _named(_HONOUR, bare):
         return award
     if (named := rows_set_aside.section(text)) is not None:
-        return named[1] if named[0] == "award" else ""
+        is_whole = names_award_abroad(bare) and not _COUNT_IN_KOREAN.search(text)  # Bester Film (bis 10 Minuten)
+        return "" if named[0] != "award" else text if is_whole else named[1]
     is_award = rows_set_aside.is_award(bare) or AWARD_IN_LATIN.fullmatch(bare) or _BEFORE_TITLES_ONLY.fullmatch(bare)
     return text if bare and is_award else ""
 
@@ -242,10 +253,19 @@ ROLES = (
     "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
 )
 """Words that say who follows: 选送单位：一中, 导演 张三."""
+CREW = (
+    "(?i:(?:screen)?writers?|cast|starring|actors?|actress(?:es)?|cinematographers?|editors?|composers?|"
+    "autor(?:a|es|as)?|directora|réalisat(?:eur|rice)|regie|regia|regista)"
+)
+"""The same below a title; elsewhere they may be awards."""
 _MAKER = chinese_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}}(?:选送|报送|供稿)")
 """A line that says no more than who the item above is by: 导演：张三, by Ono, 某镇选送"""
-_BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]")
-"""Another that may: （马陆镇）"""
+_OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|{ROLES}:).*)\n{CREW}\s*:.+")
+"""Salt⏎Regie: Ono, or Salt | Peru⏎Writer: Ono; behind Best Film: Salt, a writer may be a winner"""
+_BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
+"""Another that may: （马陆镇）, <新潮社>"""
+_SEVERAL_AWARDS = lazy_pattern(r"(?<=\S)\s+(?=[▲△▶▷■◆◇]\s*[^=:]{1,20}상\s*[=:])")
+"""Between awards on one line: ▲작품상=파묘 ▲감독상=장재현"""
 _NUMBER_WITHIN = lazy_pattern(
     r"(?<![0-9.．])(?:[（(](?P<bracketed>[0-9]{1,2})[)）]|(?P<number>[0-9]{1,2})\s*[、.．](?![0-9]))"
 )
@@ -273,12 +293,7 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
     last = 0
     for number, text in ((number, clause) for number, cells, _ in lines for clause in _parts(text_of(cells[0]))):
         line = TextLine(number, text, number > last + 1)
-        is_numbered = item and _NUMBER_ALONE.fullmatch(item.text) and line.text.startswith("《")
-        if (
-            item
-            and not line.is_below_blank
-            and (is_numbered or _goes_on(item.text, line.text, with_bodies=with_bodies))
-        ):
+        if item and _goes_on(item.text, line, with_bodies=with_bodies):
             item = item._replace(text=f"{item.text} {line.text}")
         else:
             if item:
@@ -290,9 +305,10 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
 
 
 def _parts(text: str) -> list[str]:
-    """The clauses of a sentence in which something wins; else its numbered parts."""
-    parts = clauses(text)
-    return parts if len(parts) > 1 else _numbered_parts(text)
+    """The clauses of a sentence in which something wins; else its awards on one line, or its numbered parts."""
+    if len(parts := clauses(text)) > 1:
+        return parts
+    return _SEVERAL_AWARDS.split(text) if _SEVERAL_AWARDS.search(text) else _numbered_parts(text)
 
 
 def _numbered_parts(text: str) -> list[str]:
@@ -314,13 +330,24 @@ def _numbered_parts(text: str) -> list[str]:
     return [*([head] if head else []), *parts] if is_head and are_items else [text]
 
 
-def _goes_on(item: str, text: str, *, with_bodies: bool) -> bool:
-    if len(item) + len(text) > LONGEST:
+def _goes_on(item: str, line: TextLine, *, with_bodies: bool) -> bool:
+    text = line.text
+    if len(item) + len(text) > LONGEST or why_aside(text):
         return False
-    if _MAKER.fullmatch(text):
-        return not why_aside(text)
-    is_more = _BRACKETED.fullmatch(text) or (with_bodies and is_body(text))
-    return bool(is_more) and not item.endswith("。") and may_have_body(item) and not why_aside(text)
+    if line.is_below_blank:
+        return japanese.MAKER_OF_BOOK.fullmatch(text) is not None and may_have_body(item)
+    is_numbered = _NUMBER_ALONE.fullmatch(item) is not None and text.startswith("《")
+    if is_numbered or _MAKER.fullmatch(text) or japanese.is_title_below_person(item, text):
+        return True
+    is_maker = _OF_CREW.fullmatch(f"{item}\n{text}") is not None or any(
+        each.fullmatch(text) for each in (_BRACKETED, japanese.MAKER_OF_BOOK)
+    )
+    return (
+        (is_maker or (with_bodies and is_body(text)))
+        and may_have_body(item)
+        and not item.startswith("<")
+        and not item.endswith("。")
+    )
 
 
 def may_have_body(text: str) -> bool:
@@ -336,17 +363,19 @@ LONGEST = 1000
 """Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 _PREFACE = chinese_pattern(
     "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
-    "awards?|winners?|results?|nominees|festival|list|受赏|수상[자작]|명단).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届奖赏节]|附件.*|"
+    "awards?|winners?|results?|nominees|festival|list|受赏|수상[자작]|명단|palmar[eèé]s|preisträger|gewinner|ganador|vincitor|vencedor).*|.*[。！!：:]|[A-Z].{30,}[.]|[（(【].*[)）】]|.*[届奖赏节](?:[0-9]{4}(?:[./-][0-9]{1,2}){2})?|附件.*|"
     ".{2,12}文件|.{1,12}〔[0-9]{4}〕.{0,4}[0-9]+号"
 )
 """第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）, 某文〔2023〕5号"""
 _NOTE = chinese_pattern(
-    r".*[\uac00-\ud7a3]다\.|附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|.*(?:https?://|www\.|\S@\S).*|.*(?:如下|敬请.*)[：:]?|"
+    r"(?i:synopsis|logline) ?:.*|.*[\uac00-\ud7a3]다\.|[12][0-9]{2}0年代|.*[！!][0-9]{4}(?:[./-][0-9]{1,2}){2}|附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|.*(?:https?://|www\.|\S@\S).*|.*(?:如下|敬请.*)[：:]?|"
     r"[（(]完[)）]|#\S+(?:\s+#\S+)*|(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"
 )
 """附件1：说明, 公示期三天。, （图文：王五）, 评委：王五, 王五 10:22:31, 特此公告, 官网：https://…, 名单如下：, #电影"""
 NAME_SEPARATOR = lazy_pattern(
-    r"[（(](?![0-9一二三四五六七八九十]{1,3}[)）]班)|[)）](?!班)|[\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|\s+(?:and|&)\s+(?=[A-Z]\S*\s+[A-Z])|[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])|(?<=[\uac00-\ud7a3])·"
+    r"\s+(?:and|&|et|y|e|und)\s+(?=[A-ZÀ-Þ]\S*\s+(?:[a-z]{2,3} )*[A-ZÀ-Þ])|(?<=[\uac00-\ud7a3])·|"
+    r"[（(](?![0-9一二三四五六七八九十]{1,3}[)）]班)|[)）](?!班)|[\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|"
+    r"[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
 )
 """What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega"""
 

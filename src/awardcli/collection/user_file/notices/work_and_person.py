@@ -1,5 +1,6 @@
 """A work and a person in one line of a notice in Korean or a language of Europe: which is which, by marks and words."""
 
+import re
 from typing import NamedTuple
 
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -23,13 +24,14 @@ _FAMILY_NAMES = (
 )
 _PERSON_IN_KOREAN = lazy_pattern(rf"(?:고 )?[{_FAMILY_NAMES}][{_HANGUL}]{{2}}(?: (?:감독|작가|배우))?")
 """홍상수, 홍상수 감독: a family name and two more syllables, as most have."""
+_TITLE_BY = lazy_pattern(rf"(?:['‘<](?P<quoted>[^'’<>]+)['’>]|(?P<title>[^()]+?))\s*\((?P<who>[{_HANGUL}, ]+)\)")
 _FOR_WORK = lazy_pattern(r"(?P<who>[^:]+?),?\s+(?:por|pour|für|per)\s+(?P<title>[\"'“«„A-ZÀ-Þ0-9¡¿].*)")
 """Chris Sparling por Buried"""
 _PEOPLE_FOR_WORK = lazy_pattern(
     r"[A-ZÀ-Þ](?:[^,:]* [^,:]+|[^:]*, [^:]+ (?:y|e|et|und) [A-ZÀ-Þ][^,:]*) (?:por|pour|für|per) [A-ZÀ-Þ¡¿].*"
 )
 """The same below any award. A title may have a comma, and por may be before who made it: Madre, por Rodrigo Reis"""
-_BEFORE_WORK = lazy_pattern(r"\s+(?:[-–—]|for|in)\s+|,\s+(?:for )?|\s+\(")
+_BEFORE_WORK = lazy_pattern(r"\s+(?:[-–—]|for|in|dans|nel|im)\s+|,\s+(?:for )?|\s+\(")
 """Between who is honoured and their work: Chloé Zhao, Nomadland"""
 
 
@@ -48,6 +50,18 @@ def honoured(text: str) -> Named:
     return Named(title if "(" in title else title.rstrip(")"), who)
 
 
+def title_by_person(text: str) -> Named | None:
+    """A title with who made it in brackets behind, in Korean: one in quotation marks, or by a person; else None.
+
+    >>> title_by_person("벌새(김보라 감독)"), title_by_person("벌새(상)")
+    (Named(title='벌새', who='김보라 감독'), None)
+    """
+    found = _TITLE_BY.fullmatch(text)
+    if found is None or not (found["quoted"] or _PERSON_IN_KOREAN.fullmatch(found["who"])):
+        return None
+    return Named(found["quoted"] or found["title"], found["who"])
+
+
 def begins_with_person(text: str) -> bool:
     """Whether a line without title marks says who did what, whatever its award: Chris Sparling por Buried.
 
@@ -58,3 +72,70 @@ def begins_with_person(text: str) -> bool:
         return _PEOPLE_FOR_WORK.fullmatch(text) is not None
     who, title = found["who"].split("·")[0], found["title"]
     return _PERSON_IN_KOREAN.fullmatch(who) is not None and not _PERSON_IN_KOREAN.fullmatch(title)
+
+
+# Titles in quotation marks, in a language of Europe
+
+QUOTES = lazy_pattern('«[^«»]+»|„[^„“”]+[“”]|“[^“”]+”|"[^"]+"|‘[^‘’]{2,}’(?![a-z])')
+_TIED = lazy_pattern(
+    r"(?i)\s*[,;]?\s*\ba?ex[ -]?(?:a?e|æ)quo\b\s*(?:(?:avec|with|con|com|mit|et|and|y|e)\b)?\s*|\s*;\s*"
+)
+"""Between two that share an award: X EX AEQUO avec Y"""
+_JOINS = lazy_pattern(r"[\s,&]*(?:\b(?:and|et|y|e|und)\b[\s,&]*)?")
+_JOINS_AT_END = lazy_pattern(r"(?:[,&)./–—-]|\s(?:and|et|y|e|und))\s*$")
+_FOR_AT_END = lazy_pattern(
+    r",?\s*\b(?:por|pour|für|per|for|in|con|dans|nel|no|en|im|за)"
+    r"(?: (?:le|la|el|il|the|den))?(?: (?i:films?|filme|película|фильм))?\s*$"
+)
+"""Ana Ruiz dans le film (« Masques »)"""
+_LOWER = "a-zß-ÿ"
+_BEFORE_MAKER = lazy_pattern(rf"^[\s,(–—:-]*(?:(?:[{_LOWER}]+\s+)*(?:[{_LOWER}]+\s+|d['’]\s*))?(?=[A-ZÀ-Þ0-9])")
+"""réalisé par le cinéaste (Olivier Smolders), d’(Olivier Smolders), de, di, von, by"""
+_NEXT_SENTENCE = lazy_pattern(rf"(?<=[{_LOWER}][{_LOWER}][{_LOWER}][{_LOWER}][{_LOWER}])\.\s+[A-ZÀ-Þ].*")
+
+
+def works_in_marks(text: str, marks: re.Pattern[str]) -> list[Named]:
+    """The works of a line with title marks, each with who is before it, or behind it.
+
+    >>> works_in_marks("« Ovni » de Bo Ek et « Sal » d’Ana Ruiz", re.compile("«[^»]+»"))
+    [Named(title='Ovni', who='Bo Ek'), Named(title='Sal', who='Ana Ruiz')]
+    """
+    return [work for part in _TIED.split(text) for work in _works(part, marks)]
+
+
+def _works(text: str, marks: re.Pattern[str]) -> list[Named]:
+    found: list[Named] = []
+    end = 0
+    is_for = is_before = False
+    for span in marks.finditer(text):
+        beside, title = text[end : span.start()], span[0][1:-1].strip().removesuffix(",")
+        for_work = _FOR_AT_END.search(beside)
+        who = beside[: for_work.start()] if for_work else beside
+        if not found:
+            is_before, is_for = bool(who.strip()), for_work is not None
+            found.append(Named(title, who))
+        elif _JOINS.fullmatch(beside):  # « Ovni » et « Sal »
+            found.append(Named(title, found[-1].who if is_before else ""))
+        elif is_before and for_work:  # Ana Ruiz por « Ovni » y Bo Ek por « Sal »
+            found.append(Named(title, who[_JOINS.match(who).end() :]))  # type: ignore[union-attr]
+        elif for_work:  # « Chanson » de Bo Ek, pour « Ovni »
+            found = _made_by(found, who)
+        elif _JOINS_AT_END.search(beside):  # « Ovni » de Bo Ek et « Sal »
+            found = found if is_before else _made_by(found, beside)
+            found.append(Named(title, found[-1].who if is_before else ""))
+        else:  # Juan « Chico » Gómez
+            continue
+        end = span.end()
+    if is_before and not is_for and found:
+        return [*found[:-1], found[-1]._replace(who=f"{found[-1].who}、{_maker(text[end:])}")]
+    return found if is_before else _made_by(found, text[end:])
+
+
+def _made_by(works: list[Named], text: str) -> list[Named]:
+    """The works, those without a maker by the one that a text names behind them."""
+    maker = _maker(text)
+    return [work if work.who else work._replace(who=maker) for work in works]
+
+
+def _maker(text: str) -> str:
+    return _BEFORE_MAKER.sub("", _NEXT_SENTENCE.sub("", _JOINS_AT_END.sub("", text)))
