@@ -591,6 +591,11 @@ KINDS_OF_VALUES = {
     "several": Message("several things in one", "连写的几项内容"),
     "remark": Message("remarks", "说明文字"),
 }
+ROWS_MOVED = Message(
+    "read as under merged cells, with the first {columns} cell{columns:s} of the row above: {count} row{count:s} that "
+    "begin with a title, the first {first}; if they are not, fill these cells in the file",
+    "{count} 行以作品名开头（首处：{first}），按合并单元格读取，前 {columns} 格同上一行；若不是，请在文件中填上",
+)
 AWARDS_ELSEWHERE = Message(
     "“{heading}” has no awards, so “{other}”, which has, is the award; if “{heading}” is: {option}",
     "“{heading}”一列里没有奖项，“{other}”一列里有，因此作为奖项；若“{heading}”才是：{option}",

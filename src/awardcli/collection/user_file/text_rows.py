@@ -20,7 +20,7 @@ from awardcli.collection.user_file.notices.notice_rows import has_results, notic
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
-from awardcli.collection.user_file.tables import table_layouts
+from awardcli.collection.user_file.tables import shifted_rows, table_layouts
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, by_letter, table_rows
 from awardcli.collection.user_file.text_file import Line, TextFile, delimited_rows, text_of
 from awardcli.errors import InvalidDataError
@@ -35,6 +35,7 @@ _TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 _DECLARED_SEPARATOR = lazy_pattern(r"(?i)\ufeff?\"?sep=(?P<separator>.)\"?\r?\n")
 _SEPARATORS = ",\t;|，；｜│"
 """The separators that are tried."""
+_COMMAS = ",，"
 _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
 _WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
@@ -71,6 +72,8 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         rows = delimited_rows(account.path, source, separator, skipped + 1)
         if separator in _BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
+        if separator not in _COMMAS:
+            rows = shifted_rows.in_place(account, rows)
         return table_rows(account, rows if is_declared else _of_one_column(account, rows, separator))
     if "<t" in text.sample.lower():
         from awardcli.collection.user_file.pages import html_tables, markdown_page

@@ -10,7 +10,7 @@ from awardcli.collection.own_json import is_own
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Remark, is_same, is_title
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, WEAK, known
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, WEAK, known, known_role
 from awardcli.collection.user_file.columns.likely_titles import own_title
 from awardcli.collection.user_file.json import json_document
 from awardcli.collection.user_file.json.json_document import (
@@ -114,7 +114,11 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: json_document.Table) 
         roles = {found.role for value in values if (found := known(value)) and found.strength == SURE}
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
         yield Remark(text, option, is_harmless=roles.isdisjoint(ONCE_A_GROUP))
-    if "*" in chosen.path.split(".") and names_a_work(json_document.keys_at(document, chosen.places[0])):
+    inside = json_document.keys_at(document, chosen.places[0])
+    are_awards = any(known_role(key) == "award" for key in inside) and not names_a_work(
+        inside
+    )  # of the title that is the key
+    if "*" in chosen.path.split(".") and not are_awards:
         option = _records_option(".".join(chosen.places[0]))
         yield Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True)
 
