@@ -86,6 +86,26 @@ def test_each_work_that_a_cell_lists_is_a_result(tmp_path: Path) -> None:
     ]
 
 
+def test_each_work_in_the_cells_of_the_only_column_of_works_or_people_is_a_result(tmp_path: Path) -> None:
+    for heading in ("获奖作品", "作品名单", "获奖名单"):
+        text = f"届数,{heading}\n第八届,《春》、《夏》(节选)、《秋》(上)\n第七届,《冬》（张三）《雪》\n"
+        films = open_collection(written(tmp_path / "a.csv", text))
+        assert [(film.title, film.organization, film.edition.number) for film in films] == [
+            ("春", None, 8),
+            ("夏", None, 8),
+            ("秋(上)", None, 8),
+            ("冬", "张三", 7),
+            ("雪", None, 7),
+        ]
+    for text in (
+        "届数,作品,作者\n第八届,《春》《夏》,张三\n第七届,《秋》《冬》,李四\n",  # who won for both
+        "年份,片名\n2020,《春》\n2021,《夏》\n2022,《秋》续《冬》\n",
+        "作品,备注\n《春》《夏》,a\n《秋》《冬》,b\n",
+    ):
+        films = open_collection(written(tmp_path / "a.csv", text))
+        assert len(list(films)) == len(text.splitlines()) - 1, text
+
+
 def test_lines_of_titles_and_of_units_beside_them_belong_together_where_they_are_as_many(tmp_path: Path) -> None:
     heading = ["奖项", "获奖作品", "获奖单位"]
     both = ["一等奖", "《光》\n《盐》", "省电视台\n市广播台"]

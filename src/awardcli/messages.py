@@ -573,6 +573,10 @@ VALUE_AT = Message("“{text}” ({place})", "“{text}”（{place}）")
 LOOKED_AT = Message(" looked at", "（抽查）")
 IF_SO = Message("if so: {option}", "若是：{option}")
 MARK_TITLES = Message("if so, mark the titles in the file with {marks}", "若是，请在文件中用{marks}标出作品名")
+PART_TITLES = Message(
+    "no option parts them; if so, give each title a row, and who it is by a column, in the file",
+    "没有选项能拆开；若是，请在文件中让每部作品各占一行，作者、单位另设一列",
+)
 CORRECT_THERE = Message("if so, correct the file there", "若是，请在文件中改正")
 ROLES_OF_VALUES = {
     "title": Message("titles", "作品名"),
@@ -709,8 +713,8 @@ ONLY_COLUMN = Message(
     "表头“{heading}”不能识别，但只有这一列，因此作为作品名（若存为 .txt，则每一行都是作品名）",
 )
 A_CELL_A_LINE = Message(
-    "every line is a title; the first ones look like headings, so if this is a table, save it with a row on each line",
-    "每一行都作为一个作品名；开头几行像是表头，若本是表格，请另存为每行一条",
+    "every line is a title; some look like headings, so if this is a table, save it with a row on each line",
+    "每一行都作为一个作品名；有几行像是表头，若本是表格，请另存为每行一条",
 )
 BY_LETTER = Message(
     "each line has the same number of parts, separated by “{separator}”; to read them as columns: {options}",

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from pathlib import Path
 
 from awardcli import messages
@@ -14,6 +14,7 @@ from awardcli.collection.user_file.columns.column_roles import Asked, Remark
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, count, find_heading, is_content, is_filled
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, known
+from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices.notice import Notice, page_lines
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
@@ -267,8 +268,9 @@ def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
 
 def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:
     """That each line is a title; how a text is read as a table that has a separator and no heading."""
-    begin = [found for line in sample.splitlines()[:_HEADING_LINES] if (found := known(line.strip()))]
-    is_by_cell = sum(found.strength == SURE for found in begin) > 1
+    begin = [line.strip() for line in sample.splitlines()[:_SNIFFED] if line.strip()]
+    headings = [is_numbering(line) or ((found := known(line)) is not None and found.strength == SURE) for line in begin]
+    is_by_cell = sum(headings[:_HEADING_LINES]) > 1 or any(map(all, pairwise(headings)))
     yield Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES())
     if lines := _lines_of_entry(sample.splitlines()):
         yield Remark(messages.LINES_OF_RESULT(count=lines[0], text=lines[1]))

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.heading_words import CHINESE, SEVERAL, known_role
+from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP
+from awardcli.collection.user_file.columns.heading_words import CHINESE, known_role
 from awardcli.collection.user_file.notices.notice_items import (
     BRACKETS,
     SURELY_BEFORE_MAKER,
@@ -46,6 +47,10 @@ _WHO_FIRST = lazy_pattern("[^《》]+[（(]《[^《》]+》[)）]")
 """陈宁（《水岸》）"""
 _LIST = chinese_pattern("(?:获奖|得奖|入选|入围)?(?:作品|项目|影片)?名单|(?i:winners|winning (?:works|films|entries))")
 """Headings of cells that list several works."""
+_EDITION = chinese_pattern(
+    "(?<=》)[ \u3000]*[(（](?:节选|选段|组诗|(?:短篇|中篇|长篇|小说|散文|诗歌?|作品)集|[修增]订[本版])[)）]"
+)
+"""What of a work won, or its edition: no maker."""
 _MOST = 0.6
 """The share of the cells that have title marks."""
 
@@ -91,15 +96,18 @@ def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     for at, (number, cells, problem) in enumerate(first):
         names = list(map(text_of, cells))
         roles = list(map(known_role, names))
-        if problem or len(names) < 2 or not all(names) or not {"award", "category"} & {*roles}:
+        if problem or len(names) < 2 or not all(names) or not {*ONCE_A_GROUP} & {*roles}:
             continue
         below = [line[1] for line in first[at + 1 :] if line[2] is None and not is_total(filled_texts(line[1]))]
         after = chain(first[at + 1 :], rest)
-        if {*roles}.isdisjoint(SEVERAL) and (place := _place_of_lists(names, below)) is not None:
+        if "organization" not in roles and (place := _place_of_lists(names, roles, below)) is not None:
             chinese = CHINESE.search("".join(names)) is not None
-            heading = [*names, vocabulary.heading("title", chinese=chinese), WINNER[chinese]]
+            name = names[place] if roles[place] == "title" else vocabulary.heading("title", chinese=chinese)
+            names[place] = "line" if roles[place] == "title" else names[place]
+            heading = [*names, name, WINNER[chinese]]
             award_at = roles.index("award") if "award" in roles else None
             rows = _row_by_item(after, len(names), place, award_at)
+            names[place] = text_of(cells[place])
         elif "title" in roles and _agree(below, roles):
             place, heading, rows = roles.index("title"), names, _row_by_line(after, roles)
         else:
@@ -109,12 +117,21 @@ def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     return None
 
 
-def _place_of_lists(names: Sequence[str], rows: Sequence[Sequence[object]]) -> int | None:
-    """The place of the one column that is named a list of works and has a title in marks in each line; else None."""
-    places = [place for place, name in enumerate(names) if _LIST.fullmatch(name)]
+def _place_of_lists(names: Sequence[str], roles: Sequence[object], rows: Sequence[Sequence[object]]) -> int | None:
+    """The place of the one column that lists works, with a title in marks in each line; else None.
+
+    It is named so, or is the one of titles and has several in nearly every cell.
+    """
+    titles = [place for place, role in enumerate(roles) if role == "title"]
+    places = titles or [place for place, name in enumerate(names) if _LIST.fullmatch(name)]
     cells = [row[places[0]] for row in rows if places[0] < len(row)] if len(places) == 1 else []
     lines = [line for cell in cells for line in lines_of(cell) if line not in VACANT]
-    return places[0] if lines and all(map(TITLE_MARKS.search, lines)) else None
+    several = sum(len(TITLE_MARKS.findall(as_written(cell))) > 1 for cell in cells)
+    are_lists = bool(lines) and all(map(TITLE_MARKS.search, lines)) and (not titles or several >= _NEARLY * len(cells))
+    return places[0] if are_lists else None
+
+
+_NEARLY = 0.8
 
 
 def _row_by_item(lines: Iterator[Line], width: int, place: int, award_at: int | None) -> Iterator[Line]:
@@ -135,7 +152,7 @@ def _row_by_item(lines: Iterator[Line], width: int, place: int, award_at: int | 
             if award_at is not None and found.titles and "award" in found.names:
                 row[award_at] = found.names["award"]
             award = text_of(row[award_at]) if award_at is not None else ""
-            for _, item in items_of(reader, found.titles or line, award):
+            for _, item in items_of(reader, _EDITION.sub("", found.titles or line), award):
                 yield number, [*row, *[""] * (width - len(row)), item.title, item.who], None
 
 
