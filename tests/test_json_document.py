@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from awardcli.collection.loading import open_collection
+from awardcli.collection.loading import check, open_collection
 from awardcli.collection.protocol import CellReader
 from awardcli.collection.user_file.reading_report import ReadAs, Reading
 from awardcli.errors import InvalidDataError
@@ -309,3 +309,19 @@ def test_objects_in_arrays_within_an_array_are_its_records(tmp_path: Path) -> No
     words = '{"goals":[[null,{"at":845,"colour":"red"},{"at":1,"colour":"blue"}],[null,{"at":2,"colour":"red"}]]}'
     with pytest.raises(InvalidDataError, match="at, colour"):
         open_collection(written(tmp_path / "a.json", words))
+
+
+def test_records_of_other_objects_beside_those_asked_for_are_named_with_their_option(tmp_path: Path) -> None:
+    text = """[{"title": "优胜奖", "items": [{"name": "甲组", "winners": [{"medal": "金奖", "title": "春"}]}]},
+    {"title": "推荐奖", "items": [{"name": "乙", "works": [{"title": "夏"}]}, {"name": "丙", "works": ["秋"]}]}]"""
+    path = written(tmp_path / "a.json", text)
+    for asked, other in (("items.winners", "--records items.works"), ("items.works", "--records items.winners")):
+        said = [remark.text for remark in check(path, ReadAs(records=asked))[0].remarks]
+        assert any(other in remark for remark in said), said
+        assert not any(f"--records {asked}." in remark for remark in said), said
+
+
+def test_words_under_several_keys_are_all_read_where_some_say_more_in_an_object(tmp_path: Path) -> None:
+    text = '{"a": ["春"], "b": ["夏", {"title": "秋", "date": "2024"}], "c": ["冬"]}'
+    _, films = check(written(tmp_path / "a.json", text))
+    assert [film.title for film in films or ()] == ["春", "夏", "秋", "冬"]

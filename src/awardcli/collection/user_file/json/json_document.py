@@ -77,6 +77,8 @@ def tables_in(document: dict[str, Any], *, words: bool = True) -> list[Table]:
             (*path, key): value for path, held in level.items() if path not in found for key, value in held.items()
         }
         lists = {path: value for path, value in members.items() if holds_objects(value)}
+        if words and any(map(_are_words, lists.values())):  # of words some of which say more in an object
+            lists = {path: value for path, value in lists.items() if not words_of(level[path[:-1]])}
         beside = {path[:-1] for path in lists} - parts  # the winner in an object, the others in arrays
         ones = {path: [value] for path, value in members.items() if path[:-1] in beside and _is_record(value)}
         found |= lists | {path: [value] for path, (value,) in ones.items() if names_a_work(value)}

@@ -60,6 +60,8 @@ def records_at(
     path = asked.removeprefix("$").replace("[*]", "").replace("[]", "").strip(".").split(".")
     left: Counter[str] = Counter()
     without: list[str] = []
+    others: dict[str, None] = {}
+    """The paths to arrays in objects that have nothing at the path."""
     none: Iterable[None] = (None,)
     found = (
         (record, inside)
@@ -86,11 +88,16 @@ def records_at(
                 yield record_of(record[0], _with_those_around({}, ((inside.key, plain), *inside.around), own, added))
             else:
                 without.append(json.dumps(inside.value, ensure_ascii=False))
+                above = path[: path.index(inside.key) + 1] if inside.key in path else []
+                held = (name for name, each in filled.items() if isinstance(each, list))
+                others.update((".".join([*above, name]), None) for name in held)
     if not is_there:
         raise InvalidDataError(messages.NO_SUCH_RECORDS(path=file, records=asked))
     if without:
         text = messages.WITHOUT_RECORDS(count=len(without), path=asked, records=messages.first_listed(without))
+        options = [f"--records {messages.quoted(each)}" for each in others]
         remarks.append(Remark(text))
+        remarks += [Remark(messages.OTHER_RECORDS(path=asked, option=option), option) for option in options]
     if left:
         names = messages.listed([f"{name} ({count})" for name, count in left.items()])
         remarks.append(Remark(messages.VALUES_LEFT_OUT(names=names)))

@@ -139,7 +139,9 @@ def _record_rows(account: Account, records: Iterable[Record], added: Mapping[str
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = account.format.records or ""
     works = {name: path_to_works(held, name) for name, held in inner.items()}
-    options = {name: _records_option(f"{above}." * bool(above) + (path or name)) for name, path in works.items()}
+    options = {
+        name: _records_option(_path_inside(above, added.get(name), path or name)) for name, path in works.items()
+    }
     holders = {name: option for name, option in options.items() if holds_objects(inner[name])}
     account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in holders.items()]
     if cells:
@@ -155,6 +157,18 @@ def _record_rows(account: Account, records: Iterable[Record], added: Mapping[str
         account.remarks += doubts
     account.remarks += _remarks_on_inner(account, holders, options, works)
     return _rows_of_keys(account, chain(sample, flattened))
+
+
+def _path_inside(records: str, key: str | None, name: str) -> str:
+    """The path to a name in the records, or in the object of a key around them.
+
+    >>> _path_inside("games.prizes", None, "works"), _path_inside("games.prizes", "games", "games.works")
+    ('games.prizes.works', 'games.works')
+    """
+    parts = records.split(".") if records else []
+    if key in parts:
+        parts, name = parts[: parts.index(key) + 1], name.removeprefix(f"{key}.")
+    return ".".join([*parts, name])
 
 
 def _remarks_on_inner(
