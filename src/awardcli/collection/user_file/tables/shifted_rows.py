@@ -5,8 +5,10 @@
 《活着》 | 余华 | ||              begins with a title: its edition and year are those of the row above
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
+from operator import itemgetter
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark
@@ -14,7 +16,8 @@ from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.text_file import Line, UnderMerged, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 
-_LOOKED_AT = 500
+_LOOKED_AT, _WIDEST = 100, 50
+"""Rows, and cells of a row, by which shifted rows are recognized."""
 _MOST = 2 / 3
 """The share of the rows that have a title in marks where a shifted row begins with one."""
 _TITLE = lazy_pattern("[《〈]")
@@ -30,17 +33,12 @@ def in_place(account: Account, rows: Iterator[Line]) -> Iterator[Line]:
 
 def _merged_columns(rows: Sequence[Sequence[object]]) -> int:
     """How many columns are before that of the titles, where rows begin with a title that lack these; else 0."""
-    texts = [[text_of(cell) for cell in cells] for cells in rows if len(cells) > 1]
+    texts = [list(map(text_of, cells)) for cells in rows if 1 < len(cells) <= _WIDEST]
     whole = [row for row in texts if row[0] and not _TITLE.match(row[0])]
-    columns = [
-        sum(at < len(row) and _TITLE.match(row[at]) is not None for row in whole) for at in range(_widest(texts))
-    ]
-    at = next((at for at, count in enumerate(columns) if count > 1 and count >= _MOST * (len(whole) - 1)), 0)
-    return at if at and any(_is_shifted(row, at) for row in texts) else 0
-
-
-def _widest(rows: Sequence[Sequence[object]]) -> int:
-    return max(map(len, rows), default=0)
+    titles = Counter(next((at for at, text in enumerate(row) if _TITLE.match(text)), 0) for row in whole)
+    at, count = max(titles.items(), key=itemgetter(1), default=(0, 0))
+    is_column = at > 0 and count > 1 and count >= _MOST * (len(whole) - 1)
+    return at if is_column and any(_is_shifted(row, at) for row in texts) else 0
 
 
 def _is_shifted(row: Sequence[str], width: int) -> bool:
