@@ -294,3 +294,20 @@ def test_awards_of_people_and_ranks_in_other_languages(tmp_path: Path) -> None:
         ),
     ):
         assert [(title, who) for title, who, _ in rows(tmp_path / "a.txt", text)] == found, text
+
+
+def test_awards_between_a_title_and_a_country_are_awards(tmp_path: Path) -> None:
+    text = (
+        "Le palmarès complet :\n- Courts métrages\nFin heureuse - Cristal d'Ovni et prix TPS - France\n"
+        "Rabbit - Mention spéciale - Royaume-Uni\nDreams - Family Ties - Prix du public, Prix du jury - Canada\n"
+        "- Longs métrages\nRenaissance - Cristal du long métrage - France\nOne D - Prix du jury - Canada\n"
+    )
+    films = listed(tmp_path / "a.txt", text)
+    assert [(film.title, film.award, film.category and film.category.name) for film in films] == [
+        ("Fin heureuse", "Cristal d'Ovni et prix TPS", "Courts métrages"),
+        ("Rabbit", "Mention spéciale", "Courts métrages"),
+        ("Dreams - Family Ties", "Prix du public, Prix du jury", "Courts métrages"),
+        ("Renaissance", "Cristal du long métrage", "Longs métrages"),
+        ("One D", "Prix du jury", "Longs métrages"),
+    ]
+    assert is_plain(tmp_path / "a.txt", "Rabbit - Redux - France\nOne D - Canada\nSalt - Director's Cut\n")

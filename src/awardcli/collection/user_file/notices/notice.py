@@ -52,7 +52,12 @@ from awardcli.collection.user_file.notices.notice_lines import (
     why_aside,
     without_count,
 )
-from awardcli.collection.user_file.notices.work_and_person import QUOTES, begins_with_person
+from awardcli.collection.user_file.notices.work_and_person import (
+    QUOTES,
+    are_awards_before_countries,
+    begins_with_person,
+    has_award_before_country,
+)
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_section_of_award
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
@@ -120,7 +125,7 @@ class _Captions(NamedTuple):
         if self.has_labels and (label := _label(text)):
             return Caption({"award": without_count(label["award"])}, label["titles"])
         if self.has_groups and self.may_be_group(text):
-            return Caption({"category": text})
+            return Caption({"category": without_count(text)})
         if self.has_kinds and (kind := group_captions.kind_of(text)) and not self.items.is_marked(text):
             return Caption(kind)
         return Caption({"year": text.strip("()（） ")} if self.has_years and BARE_YEAR.fullmatch(text) else {})
@@ -201,7 +206,8 @@ class Notice:
         """The caption that names all awards, above the first year, edition or category; or ""."""
         layout = layout_of(_unmarked_items(below, items))
         has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
-        self.reader = ItemReader(self.title_marks, layout, has_latin, has_spaced_names=japanese.is_japanese(texts))
+        is_japanese, has_awards = japanese.is_japanese(texts), items.is_plain is has_award_before_country
+        self.reader = ItemReader(self.title_marks, layout, has_latin, is_japanese, has_awards)
         is_of_items = is_headed and _is_of_items(seen, items)
         self.has_bare_titles = not is_of_items and _has_bare_titles(seen, self.title_marks)
         """Whether nearly all lines are titles in marks and no more, below the name of their list."""
@@ -236,7 +242,7 @@ def _have_bodies_below(lines: Sequence[TextLine]) -> bool:
 def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Sequence[bool]) -> _Captions:
     """The captions, with those that are known by the other lines; `are_awards` says which lines name an award."""
     captions = captions._replace(has_labels=_are_labelled(texts, are_awards))
-    if captions.has_labels:
+    if captions.has_labels or captions.items.is_plain is has_award_before_country:
         captions = captions._replace(has_groups=_are_groups(texts, captions))
     captions = captions._replace(has_kinds=_are_kinds(texts, captions))
     return captions._replace(has_years=_are_years(texts, captions))
@@ -265,7 +271,7 @@ def _are_groups(texts: Sequence[str], captions: _Captions) -> bool:
     pairs = [(text, below) for text, below in pairwise(texts) if captions.may_be_group(text)]
     others = map(captions.of, texts[1:])  # the first may name all
     is_below = any("award" in caption.names and not caption.titles for caption in others)
-    return bool(pairs) and not is_below and all(_label(below) for _, below in pairs)
+    return bool(pairs) and not is_below and all(_label(below) or captions.items.is_item(below) for _, below in pairs)
 
 
 def _are_kinds(texts: Sequence[str], captions: _Captions) -> bool:
@@ -304,6 +310,8 @@ def _items_of(texts: Sequence[str]) -> _Items:
 
 def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
     """What nearly all lines are: a title and its award (甲 某单位 一等奖), or a title by its maker; or None."""
+    if are_awards_before_countries(texts):
+        return has_award_before_country
     layout = layout_of(texts)
     names_award = partial(_names_award, ItemReader(None, layout))
     if layout.separator and sum(map(names_award, texts)) >= max(_NEARLY_ALL * len(texts), 2):

@@ -12,6 +12,7 @@ from awardcli.collection.user_file.notices.notice_lines import CREW, NAME_SEPARA
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,
     Named,
+    award_before_country,
     begins_with_person,
     honoured,
     title_by_person,
@@ -351,6 +352,8 @@ class ItemReader(NamedTuple):
     """Whether Chinese titles in marks have their names in Latin letters behind them."""
     has_spaced_names: bool = False
     """Whether names of people have a space within, as in Japanese: 九段 理江."""
+    has_awards_before_countries: bool = False
+    """Whether a title has its award and its country behind it: Rabbit - Mention spéciale - France."""
 
     def items(self, text: str, award: str) -> list[Item]:
         """The titles of a line below an award or category; of one of people, who is honoured."""
@@ -368,6 +371,8 @@ class ItemReader(NamedTuple):
             title, *details = re.split(r"\s+\|\s+", made[0])
             names, said = names_beside("、".join((*details, *made[1:])))
             return [Item(title=title, who="、".join(names), said=said)]
+        if self.has_awards_before_countries and (awarded := award_before_country(item)):
+            return [Item(title=awarded[0], said={"award": awarded[1]})]
         if is_of_people(award) or begins_with_person(item):
             work = japanese.honoured(item) if self.has_spaced_names else None
             return (
