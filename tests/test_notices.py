@@ -785,6 +785,7 @@ def test_each_maker_in_a_sentence_belongs_to_its_own_title(tmp_path: Path) -> No
         ("《甲》中小李的扮演者张三", [("甲", "张三")]),
         ("《甲》的编剧张三", [("甲", "张三")]),
         ("《甲》主创张三、李四", [("甲", "张三、李四")]),
+        ("由于《甲》，作者：张三，最终", [("甲", "张三")]),
         ("我台选送的广播剧《甲》、专题《乙》", [("甲", "我台"), ("乙", None)]),
         ("高二（3）班陈同学的《甲》", [("甲", "高二（3）班陈同学")]),
         ("张三同学采写的通讯《甲》、李老师的评论《乙》", [("甲", "张三"), ("乙", "李老师")]),
@@ -801,6 +802,35 @@ def test_a_group_at_the_beginning_of_a_clause_is_its_category_up_to_the_next_sto
         found = [(film.title, film.category and film.category.name) for film in listed(tmp_path / "a.txt", text)]
         assert found == [("甲", "小学组"), ("乙", "小学组"), ("丙", None), ("丁", "中学组")], sign
         assert rows(tmp_path / "a.txt", text)[3] == ("丁", "张三", "一等奖")
+
+
+def test_several_awards_in_a_line_each_have_their_own_titles(tmp_path: Path) -> None:
+    for text in (
+        *("一等奖：《甲》；二等奖：《乙》、《丙》；三等奖：《丁》。", "一等奖《甲》，二等奖《乙》《丙》，三等奖《丁》"),
+        *(
+            "获奖名单：一等奖《甲》、二等奖《乙》和《丙》、三等奖《丁》",
+            "一等奖（1部）：《甲》　二等奖（2部）：《乙》《丙》　三等奖：《丁》",
+        ),
+        "一等奖：甲；二等奖：乙、丙；三等奖：丁",
+    ):
+        found = [("甲", None, "一等奖"), ("乙", None, "二等奖"), ("丙", None, "二等奖"), ("丁", None, "三等奖")]
+        assert rows(tmp_path / "a.txt", text + "\n") == found, text
+    text = "最佳原创歌曲《甲》、最佳导演张三《乙》、最佳创意方案《丙》，诗歌奖空缺\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        *(("甲", None, "最佳原创歌曲"), ("乙", "张三", "最佳导演"), ("丙", None, "最佳创意方案"))
+    ]
+    text = "一等奖获得者：张三《甲》\n二等奖获得者：李四《乙》、王五《丙》\n"
+    assert rows(tmp_path / "a.txt", text)[1:] == [("乙", "李四", "二等奖"), ("丙", "王五", "二等奖")]
+    assert (
+        rows(tmp_path / "a.txt", "最佳影片：《甲》（导演：张三） 出品：某公司\n最佳短片：《乙》\n")[0][1]
+        == "张三、某公司"
+    )
+
+
+def test_what_did_not_win_has_no_award(tmp_path: Path) -> None:
+    for words in ("没有", "未能", "应该", "有望", "无缘"):
+        found = rows(tmp_path / "a.txt", f"《甲》获得金奖\n《乙》{words}获得最佳影片奖\n")
+        assert found == [("甲", None, "金奖"), ("乙", None, None)], words
 
 
 def test_makers_before_titles_behind_an_award_are_parted_as_in_sentences(tmp_path: Path) -> None:

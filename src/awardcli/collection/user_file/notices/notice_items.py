@@ -22,6 +22,7 @@ from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import EDITION, is_of_people
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.person_names import PERSON, SURNAME
 
 
 class Item(NamedTuple):
@@ -76,17 +77,11 @@ _SEPARATORS = (
     _ONE_SPACE,  # 咏梅 文汇报社
 )
 """In the order in which they are tried: the last may also be within a title."""
-_SURNAME = (
-    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔"
-    "谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤鲜葛祝温谷丰牛樊"
-    "洪康施季纪殷辛鲁焦巴倪岳齐庞章乔翁祁游柳伍安梅左庄裴凌霍路骆柯蓝关岑费卜俞乐尚耿申詹]|欧阳|司马|上官|诸葛|慕容|皇甫|司徒"
-)
 _BY_PERSON = chinese_pattern(
-    rf"^(?P<who>(?:{_SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>[^()（）]*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
+    rf"^(?P<who>(?:{SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>[^()（）]*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
     r"(?:[（(][\u3400-\u9fff]{0,4}(?:诗|词|赋|散文|小说|歌词|楹联|随笔|杂文|报告文学)[)）])?[。；;，,]?$"
 )
 """陈于晓（浙江杭州）：南风酒赋（赋）；"""
-_PERSON = chinese_pattern(rf"(?:{_SURNAME})[\u3400-\u9fff]{{1,2}}")
 SURELY_BEFORE_MAKER = (_LABELLED, _BY, _DASHES)
 """Those that separate nothing but a title from who it is by; a slash may be between two people."""
 _MOST_LINES = 0.6
@@ -103,7 +98,7 @@ def is_by_maker(text: str) -> bool:
 def is_by_person(text: str) -> bool:
     """Whether a line is a person, a colon and their work, which is neither a person nor a body: 陈于晓：南风酒赋."""
     found = _BY_PERSON.match(without_count(text))
-    return found is not None and not (_PERSON.fullmatch(found["title"]) or names_body(found["title"]))
+    return found is not None and not (PERSON.fullmatch(found["title"]) or names_body(found["title"]))
 
 
 class Layout(NamedTuple):
@@ -170,7 +165,7 @@ _LABEL = chinese_pattern(f"{_KIND}|{ROLES}")
 """A word that says who follows, or what the title is: 微电影, 格律诗词, 修订本"""
 _ROLE_AT_END = chinese_pattern(rf"{ROLES}\s*[：:]?\s*$")
 _ROLE_BEFORE = chinese_pattern(
-    r"(?:导演|编剧|编导|作者|主演|指导教师)(?=[\u3400-\u9fff]{2,3}$)|реж\.\s+|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])|"
+    r"(?:导演|编剧|编导|作者|主演|指导教师|获[得奖]者)(?=[\u3400-\u9fff]{2,3}$)|реж\.\s+|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])|"
     r"(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
 )
 """导演张三, dir. Ono"""
@@ -180,7 +175,7 @@ _ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|監
 """文汇报社选送, 张三导演, 张三的"""
 _NO_NAME = chinese_pattern(
     r".*[0-9]+月号|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
-    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?|(?:荣?获[得奖评]|被).*"
+    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺"
 )
 """30分钟, 等, 等5部, 第一名, 获得好评"""
 _NOT_A_NAME = lazy_pattern(r".*(?:[《〈『「]|(?:\b[a-zß-ÿ]{2,} ){4}).*")

@@ -9,7 +9,14 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, known
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import japanese
-from awardcli.collection.user_file.notices.notice_sentences import Clause, clause_of, clauses, has_claim
+from awardcli.collection.user_file.notices.notice_sentences import (
+    Clause,
+    clause_of,
+    clauses,
+    has_claim,
+    lists_of_awards,
+    person_behind,
+)
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
@@ -223,7 +230,8 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
             translated = _IN_ENGLISH_TOO.match(titles) if CHINESE.search(before) else None
             if translated and rows_set_aside.is_award(translated["award"]):
                 titles = titles[translated.end() :]
-            return Caption({"award": award}, titles)
+            person = person_behind(award)
+            return Caption({"award": award.removesuffix(person)}, person + titles)
     return Caption({})
 
 
@@ -232,8 +240,13 @@ def _names_list(text: str) -> bool:
     return _LIST_NAME.fullmatch(_YEAR.sub("", EDITION.sub("", text)).strip()) is not None
 
 
+_WINNER = chinese_pattern("(?<=.)的?(?:获得者|获奖者|得主)$")
+"""一等奖获得者：张三《甲》"""
+
+
 def _award(text: str) -> str:
     """The award that the beginning of a line names, or ""."""
+    text = _WINNER.sub("", text)
     bare = REMARK.sub("", text).strip()
     if award := _named(_HONOUR, bare):
         return award
@@ -305,10 +318,11 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
 
 
 def _parts(text: str) -> list[str]:
-    """The clauses of a sentence in which something wins; else its awards on one line, or its numbered parts."""
-    if len(parts := clauses(text)) > 1:
-        return parts
-    return _SEVERAL_AWARDS.split(text) if _SEVERAL_AWARDS.search(text) else _numbered_parts(text)
+    """The clauses of a sentence in which something wins; else its awards with their titles, or its numbered parts."""
+    for parts_of in (clauses, lists_of_awards, _SEVERAL_AWARDS.split):
+        if len(parts := parts_of(text)) > 1:
+            return parts
+    return _numbered_parts(text)
 
 
 def _numbered_parts(text: str) -> list[str]:

@@ -8,12 +8,14 @@ title, quotation marks or brackets is masked: its words and commas belong to no 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
+from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.person_names import PERSON
 
 _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「[^「」]+」|“[^“”]+”|"[^"]+"|[（(][^()（）]+[)）]')
 _TITLE = lazy_pattern('[《『〈「“"]')
@@ -26,6 +28,8 @@ _STRONG = chinese_pattern(
     '[荣喜斩摘捧揽分]获|[获被]评|评为|荣膺|勇夺|[摘夺]得|捧|授|奖(?![金励杯状学])|[“"「『]|最[佳受具美]|称号|冠军'
 )
 """What says that a clause names an award, though one that is not understood: 荣获第三, 获多项大奖"""
+_NOT_WON = chinese_pattern("(?:没有?|未能?|不曾|无缘|应该|理应|有望|可能|希望|期待|如果|争取|能否)$")
+"""没有获得最佳影片奖: not a claim that it won"""
 _NAMING = chinese_pattern("评|当选|授")
 """A verb behind which any short name is an award: 被评为年度好书"""
 _END = rf"(?=\s*(?:[，,；;。！!]|$|、[^，,；;。]{{0,40}}?(?:《|{_WON})|\s《))"
@@ -110,10 +114,42 @@ def clauses(text: str) -> list[str]:
     ends = [stop.end() for stop in _STOP.finditer(plain) if stop[0][-1] not in "，,"]
     ends += [_begin_of_next(plain, claim.end) for claim in found]
     cuts = sorted({0, len(text), *(end for end in ends if not any(_goes_on(plain, end, claim) for claim in found))})
-    parts = [text[begin:end].strip() for begin, end in pairwise(cuts)]
-    parts = list(filter(None, parts))
     has_title = any(_TITLE.search(text[max(cut for cut in cuts if cut <= each.begin) : each.end]) for each in found)
-    return parts if (has_title or sum(bool(each.awards) for each in found) > 1) and found else [text]
+    return _cut(text, cuts) if (has_title or sum(bool(each.awards) for each in found) > 1) and found else [text]
+
+
+_HEAD = lazy_pattern(r"(?<![^，,；;。、：:\s])(?P<head>[^，,；;。、：:《》\s]{2,20})(?:[：:]|(?=《))")
+"""What may be an award before its titles: 一等奖：, 最佳导演张三《"""
+
+
+def lists_of_awards(text: str) -> list[str]:
+    """The parts of a line in which several awards each have their titles behind them; else the whole text.
+
+    >>> lists_of_awards("获奖名单：一等奖《甲》；二等奖《乙》、《丙》。")
+    ['获奖名单：', '一等奖《甲》；', '二等奖《乙》、《丙》。']
+    """
+    heads = _HEAD.finditer(masked(text)) if _may_claim(text) else ()
+    bare = ((found.start(), _BRACKETED_END.sub("", text[slice(*found.span("head"))])) for found in heads)
+    begins = [begin for begin, head in bare if rows_set_aside.is_award(head)]
+    return _cut(text, [0, *begins, len(text)]) if len(begins) > 1 else [text]
+
+
+def person_behind(award: str) -> str:
+    """The person that is named directly behind an award, or "".
+
+    >>> person_behind("最佳导演张三"), person_behind("最佳导演")
+    ('张三', '')
+    """
+    if rows_set_aside.is_section_of_award(award):
+        return ""
+    ends = range(2, len(award) - 1)
+    found = (award[at:] for at in ends if is_of_people(award[:at]) and rows_set_aside.is_section_of_award(award[:at]))
+    return next(filter(PERSON.fullmatch, found), "")
+
+
+def _cut(text: str, places: Iterable[int]) -> list[str]:
+    """The parts of a text between places, without those that are blank."""
+    return list(filter(None, (text[begin:end].strip() for begin, end in pairwise(sorted({*places})))))
 
 
 def _begin_of_next(plain: str, end: int) -> int:
@@ -164,6 +200,8 @@ def _claims(text: str) -> Iterator[_Claim]:
                 yield _Claim(found.start(), found.end(), found.span(winners), named)
             continue
         named = _awards(text[slice(*found.span("object"))], found["won"])
+        if _NOT_WON.search(text[: found.start()]):
+            named = ()
         if named or _STRONG.search(found[0]):
             yield _Claim(found.start(), found.end(), None, named)
 

@@ -13,7 +13,7 @@ _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、�
 """What only joins two titles: 《甲》和《乙》"""
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
-    "^(?:(?:以及|及其|[由和及与而])(?!\\w?$)|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
+    "^(?:(?:以及|及其|[由和及与而])(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
 )
 """What begins a clause, before a name: 其中，由"""
 _MAKER_CLAUSE = chinese_pattern(
@@ -40,7 +40,7 @@ _GROUP = chinese_pattern(
 )
 """小学组：《甲》, at the beginning of a clause"""
 _ROLE = chinese_pattern(
-    "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)(?=[㐀-鿿]{2,3}(?:$|[、和]))"
+    "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[㐀-鿿]{2,3}(?:$|[、和]))"
 )
 """《甲》的编剧张三"""
 _MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])|[看投想求请]|支持|推荐")
@@ -52,7 +52,7 @@ _PERSON = lazy_pattern(
     "[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,12}|[A-Z][A-Za-z .'’-]+"
 )
 _NOBODY = chinese_pattern(
-    "[一两二三四五六七八九十]+[部件个篇首]|作品|影片|剧组|本片|该片|[他她它其]们?|一举|从中|等.*|最终|凭.*|以.|中的.|这.|分别|两[部名位].?|.+[名位]"
+    "[一两二三四五六七八九十]+[部件个篇首]|作品|影片|剧组|本片|该片|[他她它其]们?|一举|从中|等.*|最终|凭.*|以.|中的.|这.|分别|两[部名位].?|.+[名位]|没有?|未能?|应该|有望|可能|无缘|理应|曾经|已经|首次|再次|成功"
 )
 _COUNT_OF_WORKS = chinese_pattern(
     "(?:[0-9]+|[两二三四五六七八九十百]+)(?:多|余)?[部件个篇幅首项]|作品$|影片$|短片$|^(?:本|该|此)片|^[他她它]们?$|有.*(?:作品|人|名)$"
@@ -157,12 +157,13 @@ def _before(words: str) -> list[str]:
 def _behind(words: str) -> tuple[list[str], dict[str, str]]:
     """Who made a title, or won for it, by the words behind it: （某局）, 张三"""
     text = words.strip()
-    if not text or text[0] in "，,":
-        return [], {}
-    text = _ROLE.sub("", _ACTED_BY.sub("", text))
-    end = re.search("[，,；;]", masked(text))
-    found, said = names_beside(text[: end.start()] if end else text)
-    return (found if text[0] in "（(" else list(filter(_is_maker, found))), said
+    signs = [found.span() for found in re.finditer("[，,；;]+", masked(text))]
+    begins, ends = [0, *(end for _, end in signs)], [*(begin for begin, _ in signs), len(text)]
+    first, *others = (text[begin:end].strip() for begin, end in zip(begins, ends, strict=True))
+    found, said = names_beside(_ROLE.sub("", _ACTED_BY.sub("", first)))
+    if first[:1] not in ("（", "("):
+        found = list(filter(_is_maker, found))
+    return found + [_ROLE.sub("", words) for words in others if _ROLE.match(words)], said
 
 
 def _is_maker(name: str) -> bool:
