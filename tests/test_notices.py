@@ -851,6 +851,7 @@ def test_awards_in_sentences_may_be_named_before_who_won_them(tmp_path: Path) ->
         ("最佳編劇則由《甲》導演張三奪得", ("甲", "張三", "最佳編劇")),
         ("最佳男演員為張三（《甲》）", ("甲", "張三", "最佳男演員")),
         ("最佳导演得主是张三", (None, "张三", "最佳导演")),
+        ("获得最佳导演奖的是张三", (None, "张三", "最佳导演奖")),
         ("终身成就奖颁给张三", (None, "张三", "终身成就奖")),
     ):
         expected = [found, ("乙", None, "特别奖")]
@@ -860,8 +861,15 @@ def test_awards_in_sentences_may_be_named_before_who_won_them(tmp_path: Path) ->
         *((None, "张三", "最佳导演"), (None, "李四", "最佳男演员"), (None, "王五", "最佳女演员")),
         ("乙", None, "特别奖"),
     ]
-    text = "微电影大奖是由某局主办的活动，《乙》获特别奖。"
-    assert rows(tmp_path / "a.txt", text) == [("乙", None, "特别奖")]
+    for other in (
+        "微电影大奖是由某局主办的活动，",
+        "《丙》由某局拍摄制作，讲述了三代人包粽子的故事。",
+        "获一等奖的有5部作品，",
+    ):
+        text = f"{other}《乙》获特别奖。《甲》获大奖。"
+        assert rows(tmp_path / "a.txt", text) == [("乙", None, "特别奖"), ("甲", None, "大奖")], other
+    text = "评出优秀作品3部，其中一等奖1部：《甲》；二等奖2部：《乙》《丙》。"
+    assert [award for *_, award in rows(tmp_path / "a.txt", text)] == ["一等奖", "二等奖", "二等奖"]
 
 
 def test_parts_kinds_and_versions_behind_a_title_are_nobody(tmp_path: Path) -> None:

@@ -202,6 +202,8 @@ class Notice:
         """Whether captions name the award, category, year or edition of the titles below or behind them."""
         self.has_bare_groups = self.has_clear_items and _are_bare_groups(seen, len(preface), self.title_marks)
         """Whether a few words alone above titles in marks are the name of a group, as no title is without marks."""
+        self.has_clauses = any(line.caption.clause for line in seen)
+        """Whether sentences say who or what won."""
         self.name = _name_of_awards(seen)
         """The caption that names all awards, above the first year, edition or category; or ""."""
         layout = layout_of(_unmarked_items(below, items))

@@ -240,13 +240,13 @@ def _names_list(text: str) -> bool:
     return _LIST_NAME.fullmatch(_YEAR.sub("", EDITION.sub("", text)).strip()) is not None
 
 
-_WINNER = chinese_pattern("(?<=.)的?(?:获得者|获奖者|得主)$")
-"""一等奖获得者：张三《甲》"""
+_BESIDE_AWARD = chinese_pattern("^(?:其中|此外|另外)[，,]?(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")
+"""一等奖获得者：张三《甲》, 其中一等奖：《乙》"""
 
 
 def _award(text: str) -> str:
     """The award that the beginning of a line names, or ""."""
-    text = _WINNER.sub("", text)
+    text = _BESIDE_AWARD.sub("", text)
     bare = REMARK.sub("", text).strip()
     if award := _named(_HONOUR, bare):
         return award
