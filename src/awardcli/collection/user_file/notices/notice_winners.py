@@ -36,14 +36,14 @@ _KIND = chinese_pattern(
     "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|电影|微电影|微视频|短视频|纪录片|动画片|新闻|消息|通讯|评论|专题|节目|[广播电视音乐话]+剧|小品|舞蹈|诗歌|散文|小说|公益广告|[宣传公益专题动画]+片|歌曲)$"
 )
 _GROUP = chinese_pattern(
-    "(?:其中)?[，,]?(?P<name>[\u3400-\u9fff]{1,8}(?:(?<![小剧目制作题])组别?|类别?|单元|赛道))\\s*[：:，,]?\\s*(?=《|.{0,20}的《)"
+    "(?:其中)?[，,]?(?P<name>[\u3400-\u9fff]{1,8}(?:(?<![小剧目制作题])组别?|类别?|单元|赛道))(?!的)\\s*[：:，,]?\\s*(?=《|.{0,20}的《)"
 )
 """小学组：《甲》, at the beginning of a clause"""
 _ROLE = chinese_pattern(
-    "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[㐀-鿿]{2,3}(?:$|[、和]))"
+    "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[\u3400-\u9fff]{2,3}(?:$|[、和]))"
 )
 """《甲》的编剧张三"""
-_MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])|[看投想求请]|支持|推荐")
+_MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])[^的]{0,6}|[看投想求请]了?|支持|推荐")
 """我最喜欢《甲》: a sentence, which names no maker"""
 _ACTED_BY = chinese_pattern("^中.{0,12}的(?:扮演|饰演)者")
 """《甲》中小李的扮演者张三"""
@@ -143,7 +143,7 @@ def _parted(words: str) -> tuple[str, str]:
 def _before(words: str) -> list[str]:
     """Who made a title, by the words before it: 汉语系张浩的作品"""
     names: list[str] = []
-    if _MESSAGE.match(words.strip()):
+    if _MESSAGE.fullmatch(words.strip()):
         return []
     for clause in re.split("[，,]", words.strip()):
         for part in re.split("、", _LEAD.sub("", clause.strip("、 \u3000"), count=1)):
