@@ -39,8 +39,8 @@ from awardcli.model import Cells, Column, Role
 
 _OTHER = "other"
 """The key of the title in another language, whose role is that of a title."""
-_LONG = 12
-"""Characters beside titles that make a sentence about them, where others say what won."""
+_ABOUT_WORKS = chinese_pattern("(?!.*(?:奖|最佳|提名|入围)).{13,}。")
+"""A sentence about titles that were taken out of it, where others say what won; none that names an award."""
 _COUNT = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首](?:作品)?[)）]?$")
 """一等奖（2部）"""
 _WHEN: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
@@ -219,8 +219,8 @@ class _Results:
     def _tells_of_works(self, line: TextLine, caption: Caption) -> bool:
         """Whether a line is a sentence about a work, among others that say what won: 《甲》由某局拍摄，讲述了……"""
         marks = self._notice.title_marks
-        is_long = marks is not None and line.text.endswith("。") and len(marks.sub("", line.text)) > _LONG
-        return is_long and self._notice.has_clauses and not (caption.names or any(line.section) or self._award_before)
+        is_prose = marks is not None and _ABOUT_WORKS.fullmatch(marks.sub("", line.text)) is not None
+        return is_prose and self._notice.has_clauses and not (caption.names or any(line.section) or self._award_before)
 
     def _winners(self, line: TextLine, clause: Clause) -> Iterator[NoticeResult]:
         """The results of a clause, whose award is of no other line; it is set aside where nobody surely won it."""
