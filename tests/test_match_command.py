@@ -319,6 +319,51 @@ def test_a_row_that_cannot_be_read_is_written_with_the_reason_and_the_others_are
         assert "爱上海的理由" in str(rows[0]) or '{"title":' in str(rows[0])  # as it is in the file
 
 
+def test_a_row_with_cells_too_many_comes_back_with_all_of_them(awardcli: Run, tmp_path: Path) -> None:
+    mine = written(tmp_path / "a.csv", "片名,b\n吾梦,3\n画,1,2,,第三\n")
+    rows = json.loads(awardcli("match", mine, "-f", "json").out)
+    assert (rows[1]["片名"], rows[1]["match_note"]) == ("画", "5 cells under 2 headings: 2, 第三")
+
+
+def test_the_rows_that_match_wrote_are_matched_again_by_the_command_that_is_named(
+    awardcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    awardcli("match", written(tmp_path / "mine.csv", "片名,b\n吾梦,3\n"), "-o", "m.csv")
+    ran = awardcli("match", "m.csv")
+    assert (ran.code, "already has a column match_title" in ran.err) == (3, True)
+    command = ran.err.split("awardcli ")[-1].split()
+    assert command == ["export", "NEW.csv", "-c", "片名,b", "--data", "m.csv"]
+    assert awardcli(*command).code == 0
+    assert awardcli("match", "NEW.csv", "-f", "csv").lines[1].startswith("吾梦,3,吾梦,")
+
+
+def test_a_title_beside_its_kind_is_no_heading_of_lines(awardcli: Run, tmp_path: Path) -> None:
+    """Nor is one in columns, above kinds of works; 作品 | 单位 is, and a row of it is no line."""
+    for first in (
+        *("咏梅-微电影", "咏梅 | 微电影", "咏梅｜微电影", "微电影、咏梅、嘉定", "7 | 咏梅 | 嘉定区委宣传部 | 微电影"),
+        *("咏梅 & 微电影", "微電影、咏梅", "微电影 | 静安区文化馆", "咏梅 | 导演"),
+    ):
+        ran = awardcli("match", written(tmp_path / "a.txt", f"{first}\n海草\n薪火\n"), "-f", "jsonl")
+        assert (len(ran.lines), json.loads(ran.lines[0])["line"]) == (3, first)
+    parted = written(tmp_path / "a.txt", "咏梅 | 微电影\n薪火 | 微视频\n")
+    assert [json.loads(line)["match_title"] for line in awardcli("match", parted, "-f", "jsonl").lines] == [
+        "咏梅",
+        "薪火",
+    ]
+    for first in (
+        "作品 | 单位",
+        "作品-单位",
+        "序号、作品",
+        "片名/title",
+        "参赛作品、选送单位",
+        "微电影",
+        "作品名称（微电影）",
+    ):
+        ran = awardcli("match", written(tmp_path / "a.txt", f"{first}\n海草\n薪火\n"), "-f", "jsonl")
+        assert [next(iter(json.loads(line).items())) for line in ran.lines] == [(first, "海草"), (first, "薪火")]
+
+
 def test_a_list_of_no_records_has_no_matches(awardcli: Run, tmp_path: Path) -> None:
     for name, text in {"a.json": "[]", "a.jsonl": "\n"}.items():
         path = written(tmp_path / name, text)

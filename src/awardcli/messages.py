@@ -176,6 +176,7 @@ ORGANIZATION_COUNT = Message(
     "{count} result{count:s}, {organizations} organization{organizations:s}", "{organizations} 个单位，共 {count} 条"
 )
 WRITTEN = Message("wrote {path}: {count} result{count:s}, {format}", "已写入 {path}：{count} 条，{format}")
+PLAIN_TEXT = Message("text", "纯文本")
 WRITTEN_ROWS = Message("wrote {path}: {count} row{count:s}, {format}", "已写入 {path}：{count} 行，{format}")
 ROWS_NAMED = Message("{count} of {total} row{total:s} matched", "共 {total} 行，{count} 行找到对应结果")
 MATCHED_BY_ORGANIZATION = Message("no titles, so matched by organization", "没有作品名，按单位比对")
@@ -393,6 +394,9 @@ NOTHING_TO_SEARCH = Message(
 )
 BAD_CHOICE = Message(
     "{option} cannot be “{value}”; choose from: {choices}", "{option} 不能是“{value}”，可选：{choices}"
+)
+OTHER_ENCODINGS = Message(
+    "any other encoding that Python knows will do too, such as shift_jis", "Python 支持的其他编码也可以，如 shift_jis"
 )
 BAD_LIMIT = Message("--limit must be a positive whole number, not {value}", "--limit 须为正整数，不能是 {value}")
 BAD_SCORE = Message("--min-score must be from 0 to 100, not {value}", "--min-score 须在 0 到 100 之间，不能是 {value}")
@@ -912,6 +916,10 @@ COLUMN_TAKEN = Message(
     "{path}: it already has a column {column}, which match would write",
     "{path}：已有名为 {column} 的列，与 match 要写入的列重名",
 )
+MATCH_AGAIN = Message(
+    "to match it again, match what this writes: awardcli export NEW.csv -c {columns} --data {path}{same_reading}",
+    "要重新匹配，请匹配由此写出的文件：awardcli export 新文件.csv -c {columns} --data {path}{same_reading}",
+)
 TRY_VALIDATE = Message(
     "all problems: awardcli validate {path}{same_reading}", "查看全部问题：awardcli validate {path}{same_reading}"
 )
@@ -1136,7 +1144,10 @@ HELP_RECORDS = Message(
 HELP_FILL_DOWN = Message(
     "fill empty cells of this column from above; may be repeated", "此列的空单元格沿用上一行的值；可重复使用"
 )
-HELP_ENCODING = Message("the encoding of text files (default: found out)", "文本文件的编码（默认自动识别）")
+HELP_ENCODING = Message(
+    "the encoding of text files, these or others that Python knows (default: found out)",
+    "文本文件的编码，也可用 Python 支持的其他编码（默认自动识别）",
+)
 HELP_SET = Message(
     "fill a missing column or blank cells, such as year=2021; may be repeated",
     "补填缺少的列或空白的单元格，如 year=2021；可重复使用",

@@ -79,7 +79,7 @@ def match(
         if has_headings:
             _require(read_as, table.headings, collection, match_file)
         if taken := next((heading for heading in table.headings if heading in MATCH), None):
-            raise InvalidDataError(messages.COLUMN_TAKEN(path=match_file, column=taken))
+            raise _taken(taken, table.headings, match_file)
         roles = [column.role for column in table.columns]
         field = naming.field or _usual_field(roles)
         linker, works = Linker(collection, field, naming.min_score), _Works(table.columns, field)
@@ -98,6 +98,14 @@ def match(
     elif field == "title" and "organization" in roles and not counted.count:
         note(messages.TRY_BY_ORGANIZATION())
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
+
+
+def _taken(column: str, headings: Sequence[str], path: Path) -> InvalidDataError:
+    """The error for a file with a column of ours: what `match` wrote before, which is not written over."""
+    others = ",".join(heading for heading in headings if heading not in MATCH)
+    again = messages.MATCH_AGAIN(path=messages.quoted_path(path), columns=messages.quoted(others))
+    hints = [again] if others and path != STANDARD_INPUT else []
+    return InvalidDataError(messages.COLUMN_TAKEN(path=path, column=column), hints)
 
 
 def _usual_field(roles: Sequence[Role | None]) -> FieldName:
@@ -267,10 +275,12 @@ def _readable(rows: UserRows, columns: Sequence[Column]) -> Iterator[_Row]:
 
 
 def _unread(row: UserRow, columns: Sequence[Column]) -> _Row:
-    """A row that cannot be read, with the cells that it has, as far as there are columns."""
+    """A row that cannot be read, with the cells that it has; those without a column are in the problem."""
     raw = row.raw if isinstance(row.raw, list) else [row.raw]
     cells = [cell if cell is None or isinstance(cell, str | int | float) else str(cell) for cell in raw]
-    return _Row([*cells, *(None,) * len(columns)][: len(columns)], row.problem)
+    further = messages.listed([str(cell) for cell in cells[len(columns) :] if cell not in (None, "")])
+    problem = messages.PLACED(place=row.problem, problem=further) if further else row.problem
+    return _Row([*cells, *(None,) * len(columns)][: len(columns)], problem)
 
 
 def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:

@@ -13,14 +13,14 @@ from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import Asked, Remark
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, count, find_heading, is_content, is_filled
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, known
-from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, SURE, Known, known, parts_of_heading
+from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.notices.notice import Notice, page_lines
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, names_body
 from awardcli.collection.user_file.tables import shifted_rows, table_layouts
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, by_letter, table_rows
 from awardcli.collection.user_file.text_file import Line, TextFile, delimited_rows, text_of
@@ -252,18 +252,27 @@ def _may_be_page(path: Path, sample: str) -> bool:
 
 
 def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
-    """Whether the first line is the heading of a table of one column: title, 片名/title; not a path as films/title.
+    """Whether the first line is the heading of a table of one column: title, 片名/title, 作品 | 单位.
 
-    The name of the list may be above it.
+    Each of its parts is a heading; 咏梅 | 微电影 is a title and its kind, and films/title a path. The name of the list
+    may be above it.
     """
     below_name = find_heading(first[:HEADING_WITHIN], {})
     at = below_name.rows - 1 if below_name else 0
     text = text_of(first[at][1][0]) if first else ""
-    words = [known(word) for word in re.split("[/\\\\]", text)]
-    if not all(word and word.strength == SURE and word.role in SEVERAL for word in words) or text.startswith("# "):
+    words = [(part, known(part)) for part in map(str.strip, parts_of_heading(text) or [text])]
+    if not any(word and word.strength == SURE and word.role in SEVERAL for _, word in words) or text.startswith("# "):
+        return False
+    if not all(_is_part_of_heading(part, word) for part, word in words):
         return False
     is_caption = notice is not None and notice.has_captions and bool(notice.caption(text).names)
     return not is_caption and not is_content(first[:HEADING_WITHIN], at)
+
+
+def _is_part_of_heading(text: str, word: Known | None) -> bool:
+    """Whether a part of a line names a column: a known word, a number of rows, and not a body (某某电视台)."""
+    is_word = word is not None and (word.strength == SURE or (word.strength == BY_PARTS and not names_body(text)))
+    return is_word or is_numbering(text) or has_no_role(text)
 
 
 def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:

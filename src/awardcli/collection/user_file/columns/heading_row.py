@@ -22,8 +22,9 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
-from awardcli.language.fold import fold
+from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.words_about_works import KINDS_OF_WORK
 
 HEADING_WITHIN = 20
 """A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
@@ -149,6 +150,7 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
         others = [other for other, counts in zip(column, is_other, strict=True) if counts and other]
         most = len(others) // 2 + 1
         has_shape |= text in others and rows_set_aside.section(text) is not None  # 一等奖 above 一等奖
+        has_shape |= _is_kind(text) and sum(map(_is_kind, others)) >= most  # 微电影 above 微视频
         if number := _NUMBERED.match(text):
             beside = filter(None, map(_NUMBERED.match, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]]))
             has_shape |= any(abs(int(each[1]) - int(number[1])) == 1 for each in beside)
@@ -163,6 +165,10 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
             is_award = found == Known("organization", WEAK)  # 冠军 in a column of awards
             has_shape |= is_award and sum(map(bool, map(rows_set_aside.section, others))) >= most
     return surely < 2 and (has_shape or (shared > 0 and not surely and shared == sum(map(bool, map(known, texts)))))
+
+
+def _is_kind(text: str) -> bool:
+    return fold(to_simplified(text)) in KINDS_OF_WORK
 
 
 def _is_whole(line: Line, counted: tuple[int, int], width: int) -> bool:

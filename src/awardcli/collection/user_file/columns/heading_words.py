@@ -316,7 +316,7 @@ def known(heading: str) -> Known | None:
             return Known(role, strength)
     if _SENTENCE.search(bare):
         return None
-    if parts := [found for part in _parts(bare) if (found := known(part))]:
+    if parts := [found for part in parts_of_heading(bare) if (found := known(part))]:
         return next((part for role in SEVERAL for part in parts if part.role == role), parts[0])
     text = _ASKED.sub("", "".join(_EAST_ASIAN.findall(whole)))
     if _OF_ANOTHER_KIND.search(bare) or _TIME_OF_A_LIFE.match(text):
@@ -344,7 +344,7 @@ def _by_translation(heading: str) -> Known | None:
     return found if found and found.strength == SURE else None
 
 
-def _parts(heading: str) -> list[str]:
+def parts_of_heading(heading: str) -> list[str]:
     """The parts of a heading between slashes, such as 单位/平台; none where it has no slash."""
     parts = _SLASH.split(heading)
     return parts if parts[1:] else []
