@@ -526,12 +526,16 @@ def test_a_file_that_exists_is_only_replaced_when_that_is_confirmed(tmp_path: Pa
     old.write_text("mine", encoding="utf-8")
 
     async def test(seen: Seen) -> None:
+        remarks = seen.remarks
         await export_to(seen, old)
         said = str(seen.browser.screen.query_one("#problem", Static).content)
         assert said == messages.BROWSE_REPLACE(path=old)
         assert old.read_text(encoding="utf-8") == "mine"
         await seen.press("escape")
         assert old.read_text(encoding="utf-8") == "mine"
+        await export_to(seen, "nowhere/awards.csv")
+        await seen.press("escape")
+        assert seen.remarks == remarks  # it writes nothing any more
         await export_to(seen, old)
         await until_written(seen)
         assert "薪火" in old.read_text(encoding="utf-8")

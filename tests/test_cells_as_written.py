@@ -51,9 +51,11 @@ def test_an_option_that_may_be_given_once_is_refused_the_second_time(awardcli: R
         "--award": ("最佳编剧", "最佳创意"),
         "--category": ("微电影", "微电影"),
         "-n": ("1", "2"),
+        "--data": ("a.csv", "b.csv"),
     }.items():
         ran = awardcli("list", option, values[0], option, values[1])
         assert (ran.code, "is given twice" in ran.err) == (2, True)
+    assert "is given twice" in awardcli("--data", "a.csv", "list", "--data", "b.csv").err
     assert awardcli("--lang", "zh", "list", "--lang", "en", "-n", "1").code == 0
 
 

@@ -142,6 +142,15 @@ def test_an_unknown_name_gets_the_near_ones_and_where_all_are(
     assert first.startswith(hint)
 
 
+def test_a_name_that_another_column_of_the_list_has_gets_the_condition(tmp_path: Path) -> None:
+    rows = "片名,奖项,获奖 等级\n春,市民微电影节,一等奖\n夏,市民微电影节,二等奖\n"
+    films = open_collection(written(tmp_path / "a.csv", rows))
+    _, hints = refused(lambda: filtered(films, Filters(award="一等奖")))
+    assert hints[0] == "“一等奖” is in the column 获奖 等级: --where '获奖 等级=一等奖'"
+    assert len(filtered(films, Filters(where=("获奖 等级=一等奖",)))) == 1
+    assert len(refused(lambda: filtered(films, Filters(award="三等奖")))[1]) == 1
+
+
 @pytest.mark.parametrize("filters", [Filters(category=""), Filters(district="?"), Filters(organization=" ")])
 def test_a_name_that_says_nothing_is_unknown(filters: Filters) -> None:
     refused(lambda: filtered(FILMS, filters))

@@ -298,6 +298,7 @@ def test_nothing_vanishes(awardcli: Run, tmp_path: Path, films: Path, rows: list
         ("import own.csv -o a.awards --column x=y", 2, "--column must be ROLE=HEADING"),
         ("import own.csv -o a.awards --column title=剧名", 3, "no heading “剧名”"),
         ("import own.csv -o a.awards --encoding klingon", 2, "--encoding cannot be “klingon”"),
+        ("import own.csv -o a.awards --encoding klingon", 2, "any other encoding that Python knows"),
         ("import own.csv -o a.awards --encoding gb18030", 3, "this is UTF-8 text"),
         ("import none.csv -o a.awards", 3, "no such file"),
         ("import own.csv -o own.awards --rejects own.csv --force", 3, "is the list being read"),
@@ -410,14 +411,17 @@ def test_a_full_disk_leaves_the_old_collection(awardcli: Run, own: Path, films: 
 def test_a_bar_is_drawn_on_a_terminal_alone(awardcli: Run, own: Path, films: Path) -> None:
     large = written(own.parent / "large.csv", "title\n" + "".join(f"片{number}\n" for number in range(3_000)))
     assert "[#" not in awardcli("import", large, "-o", films).err
-    ours, theirs = os.openpty()
-    ran = in_copy("import", str(large), "-o", str(films), "--force", stderr=theirs)
-    os.close(theirs)
-    drawn = os.read(ours, 100_000).decode()
-    os.close(ours)
-    assert ran.code == 0
-    assert "[######" in drawn
-    assert drawn.index("\r\x1b[K") < drawn.index("wrote")
+    drawn = {}
+    for kind in ("xterm", "dumb"):
+        ours, theirs = os.openpty()
+        ran = in_copy("import", str(large), "-o", str(films), "--force", stderr=theirs, env={"TERM": kind})
+        os.close(theirs)
+        drawn[kind] = os.read(ours, 100_000).decode()
+        os.close(ours)
+        assert ran.code == 0
+    assert "[######" in drawn["xterm"]
+    assert drawn["xterm"].index("\r\x1b[K") < drawn["xterm"].index("wrote")
+    assert drawn["dumb"].startswith("wrote")
     assert on_screen("list", "--count", "--data", str(films)).lines == ["3000"]
 
 

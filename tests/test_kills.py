@@ -109,11 +109,13 @@ main()
 """
 
 
-def ended(arguments: Sequence[str], number: signal.Signals, after: Callable[[], None]) -> tuple[int, str]:
+def ended(
+    arguments: Sequence[str], number: signal.Signals, after: Callable[[], None], scratch: Path
+) -> tuple[int, str]:
     """Run a command line and end it by a signal at a moment; gives its code and what it said."""
     with subprocess.Popen(
         [sys.executable, "-c", BEGUN, *arguments],
-        env=environment(),
+        env=environment(TMPDIR=str(scratch)),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -148,6 +150,7 @@ def test_whenever_it_is_ended_the_old_file_or_the_new_one_is_left(
     case_of: Callable[[str, bool], Case],
     inputs: Path,
     tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
     name: str,
     number: signal.Signals,
     replaces: bool,
@@ -155,13 +158,15 @@ def test_whenever_it_is_ended_the_old_file_or_the_new_one_is_left(
     case = case_of(name, replaces)
     arguments, target = in_folder(name, tmp_path, inputs, replaces=replaces)
     rejects = tmp_path / "new-rejects.csv"
+    scratch = tmp_path_factory.mktemp("scratch")
     struck = 0
     for moment in moments(case, tmp_path, MOMENTS, (name, replaces, number)):
         for left in tmp_path.iterdir():
             left.unlink()
         if case.old is not None:
             written(target, case.old)
-        code, err = ended(arguments, number, moment)
+        code, err = ended(arguments, number, moment, scratch)
+        assert number is signal.SIGKILL or not any(scratch.iterdir())
         struck += code != 0
         assert code in (0, ENDINGS[number], -number), err
         stands = content(target) if target.exists() else None

@@ -6,6 +6,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from fcntl import LOCK_EX, flock
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +24,7 @@ from awardcli.collection import open_collection
 from awardcli.errors import UnwritableError
 from awardcli.model import Result
 from awardcli.output import excel
+from awardcli.output.atomic_file import temporary_folder
 from awardcli.output.excel import MOST_CHARACTERS
 from awardcli.vocabulary import FLAT, heading
 from conftest import Run
@@ -262,6 +264,26 @@ def test_a_failure_while_writing_leaves_nothing_anywhere(tmp_path: Path, monkeyp
     with pytest.raises(KeyboardInterrupt):
         pack(stopped(), tmp_path / "a.xlsx")
     assert list(scratch.iterdir()) == []
+
+
+def test_what_a_killed_process_left_is_removed_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    left, used, young = (tmp_path / f"awardcli-{digit * 16}.tmp" for digit in "abc")
+    mine = tmp_path / "awardcli-notes"
+    for folder in (left, used, young, mine):
+        folder.mkdir()
+        (folder / "tmp1").write_text("吾梦", encoding="utf-8")
+        if folder != young:
+            os.utime(folder, (0, 0))
+    lock = os.open(used, os.O_RDONLY)
+    flock(lock, LOCK_EX)
+    with temporary_folder() as folder:
+        assert {*tmp_path.iterdir()} == {used, young, mine, folder}
+        assert folder.stat().st_mode & 0o777 == 0o700
+    assert {*tmp_path.iterdir()} == {used, young, mine}
+    os.close(lock)
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device")])

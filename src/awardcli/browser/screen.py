@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from asyncio import get_running_loop, sleep
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -130,6 +130,8 @@ class Browser(App[Result]):
         self._lines = lines
         self.searching = False
         self._choose_when_found = False
+        self._remarks: Sequence[str] = ()
+        """The remarks on the answer that is shown."""
         ScrollBar.renderer = PlainScrollBar
 
     def compose(self) -> ComposeResult:
@@ -188,6 +190,7 @@ class Browser(App[Result]):
         finally:
             patience.stop()
         self.searching = False
+        self._remarks = page.remarks
         self._say(*page.remarks)
         self.query_one(ResultsList).show(page)
         if self._choose_when_found:
@@ -297,6 +300,7 @@ class Browser(App[Result]):
                 self._say(*await self._background.answer(write))
             except AwardcliError as error:
                 problem = error.message
+                self._say(*self._remarks)
             else:
                 return
 

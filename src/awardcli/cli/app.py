@@ -168,24 +168,33 @@ def _parameter(name: str, option: Option) -> TyperArgument | TyperOption:
         many = option.metavar is not None and "..." in option.metavar
         return TyperArgument(param_decls=[name], type=option.read, nargs=-1 if many else 1)
     action = _ACTIONS.get(name)
-    is_single = bool(option.metavar and not (option.repeated or option.envvar or action or name == "data"))
+    is_single = bool(option.metavar and not (option.repeated or action))
     return TyperOption(
         param_decls=[name, *option.flags],
         type=option.read if option.metavar else None,
         is_flag=not option.metavar,
         multiple=option.repeated or is_single,
-        envvar=option.envvar,
-        callback=_only_value if is_single else action,
+        callback=_only_value(option) if is_single else action,
         expose_value=action is None,
         is_eager=action is not None,
     )
 
 
-def _only_value(ctx: Any, parameter: Any, values: Sequence[Any] | None) -> Any:
-    """The value of an option that may be given once; raises UsageError where it is given twice."""
-    if values and len(values) > 1:
-        raise UsageError(messages.GIVEN_TWICE(name=parameter.opts[-1]))
-    return values[0] if values else None
+def _only_value(option: Option) -> Callable[..., Any]:
+    """A function that takes the value of an option that may be given once, or else that of its environment variable.
+
+    It raises UsageError where the option is given twice.
+    """
+
+    def value(ctx: Any, parameter: Any, values: Sequence[Any] | None) -> Any:
+        if values and len(values) > 1:
+            raise UsageError(messages.GIVEN_TWICE(name=option.spellings[-1]))
+        if values:
+            return values[0]
+        typed = os.environ.get(option.envvar) if option.envvar else None
+        return option.read(typed) if typed else None
+
+    return value
 
 
 def _set_color(ctx: Any, parameter: object, value: Any) -> None:

@@ -270,7 +270,7 @@ def _encoding(typed: str) -> str:
         except (LookupError, ValueError):  # some codecs, such as idna, are of names alone
             is_known = False
         if not is_known:
-            raise bad_choice("--encoding", typed, list(ENCODINGS))
+            raise UsageError(bad_choice("--encoding", typed, list(ENCODINGS)).message, [messages.OTHER_ENCODINGS()])
     return name
 
 

@@ -59,6 +59,53 @@ def atomic_path(path: Path, *, force: bool = False, append: bool = False) -> Ite
             yield part
 
 
+_ABANDONED_AFTER = 60.0
+"""Seconds without a change after which a temporary folder that no process has locked is nobody's."""
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A new folder for temporary files, which only its owner can read, and which is removed when the block ends.
+
+    It is locked meanwhile. One that a process killed in the middle left behind is not, and is removed first.
+    """
+    from shutil import rmtree
+    from tempfile import gettempdir
+
+    others = Path(gettempdir())
+    for folder in others.glob(f"awardcli-{'[0-9a-f]' * 16}.tmp"):
+        with suppress(OSError), _lock_of(folder) as is_abandoned:
+            if is_abandoned and folder.stat().st_mtime + _ABANDONED_AFTER < time.time():
+                rmtree(folder)
+    folder = others / f"awardcli-{os.urandom(8).hex()}.tmp"  # chosen before it is made, as that of a new file is
+    try:
+        folder.mkdir(mode=0o700)
+        with _lock_of(folder):
+            yield folder
+    finally:
+        rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _lock_of(folder: Path) -> Iterator[bool]:
+    """Lock a folder of ours while the block runs: whether that was possible; a system without such locks has none."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield False
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        is_locked = os.fstat(handle).st_uid == os.getuid()
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            is_locked = False
+        yield is_locked
+    finally:
+        os.close(handle)
+
+
 def same_file(one: Path, other: Path) -> bool:
     """Whether two paths name the same file, links followed, also if it does not exist yet."""
     try:

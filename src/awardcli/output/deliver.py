@@ -136,7 +136,8 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         reads = [column.read for column in layout.columns]
         format_.write(([read(row) for read in reads] for row in rows), layout, stream)
     if path:
-        label = messages.WITH_BOM(format=format_.label) if has_bom else format_.label
+        label = format_.label if isinstance(format_.label, str) else format_.label()
+        label = messages.WITH_BOM(format=label) if has_bom else label
         terminal.note(listing.written(path=path, count=chosen.number, format=label))
     is_counted = layout.on_terminal and _remark_shown(chosen.number, everything, listing)
     if shown and listing.summary and not is_counted:

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from awardcli import messages
 from awardcli.errors import UnwritableError, UsageError
+from awardcli.output.atomic_file import temporary_folder
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_text
 from awardcli.output.text_layout import display_width
@@ -67,8 +68,6 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> 
     """
     if layout.on_terminal:
         raise UsageError(messages.NOT_FOR_TERMINALS(format="xlsx"))
-    from tempfile import TemporaryDirectory
-
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
@@ -76,8 +75,8 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> 
     rows = iter(rows)
     drawn = list(islice(rows, _MOST_BARS))
     try:
-        with TemporaryDirectory(prefix="awardcli-") as folder:
-            book = xlsxwriter.Workbook(outlet, {"constant_memory": True, "tmpdir": folder})
+        with temporary_folder() as folder:
+            book = xlsxwriter.Workbook(outlet, {"constant_memory": True, "tmpdir": str(folder)})
             book.use_zip64()  # used only where it must be: a million rows unpack to more than the older form can say
             sheet = book.add_worksheet(_sheet_name(layout.title))
             try:

@@ -60,7 +60,7 @@ class Format(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    label: str
+    label: str | messages.Message
     written_by: str
     readers: Literal["people", "programs"] | None = None
 
@@ -73,7 +73,7 @@ class Format(NamedTuple):
 FORMATS = {
     format_.name: format_
     for format_ in (
-        Format("table", (".txt",), "text", "table:write_table", readers="people"),
+        Format("table", (".txt",), messages.PLAIN_TEXT, "table:write_table", readers="people"),
         Format("csv", (".csv",), "CSV", "formats:write_csv"),
         Format("tsv", (".tsv",), "TSV", "formats:write_tsv"),
         Format("json", (".json",), "JSON", "formats:write_json", readers="programs"),

@@ -18,7 +18,7 @@ class ProgressBar:
     """Shows the progress of a long task on a terminal; cleared when anything else is written or the block ends."""
 
     def __init__(self) -> None:
-        self._is_watched = terminal.is_watched()
+        self._is_watched = terminal.is_watched() and terminal.can_redraw()
         self._drawn_at = float("-inf")
 
     def __enter__(self) -> Self:

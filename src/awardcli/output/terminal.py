@@ -51,7 +51,7 @@ def width(stream: TextIO | None = None) -> int:
 
 def height() -> int:
     """The lines of the terminal that shows standard output; 0 where there is none."""
-    return 0 if not on_terminal() or os.environ.get("TERM") == "dumb" else _size("LINES", sys.stdout)
+    return 0 if not on_terminal() or not can_redraw() else _size("LINES", sys.stdout)
 
 
 def _size(variable: Literal["COLUMNS", "LINES"], stream: TextIO) -> int:
@@ -74,7 +74,7 @@ def shows_boxes(shown: bool | None = None) -> bool:
     VTE_CJK_WIDTH (GNOME's terminals), RUNEWIDTH_EASTASIAN (fzf and others), a locale with @cjkwide, and for Windows
     Terminal, which draws them in one column, WT_SESSION.
     """
-    if not (on_terminal() if shown is None else shown) or os.environ.get("TERM") == "dumb":
+    if not (on_terminal() if shown is None else shown) or not can_redraw():
         return False
     if (_stdout().encoding or "").lower().replace("-", "") != "utf8":
         return False
@@ -111,7 +111,7 @@ def color(shown: bool | None = None) -> bool:
         return False
     if forced := os.environ.get("FORCE_COLOR"):
         return forced != "0"
-    return (on_terminal() if shown is None else shown) and os.environ.get("TERM") != "dumb"
+    return (on_terminal() if shown is None else shown) and can_redraw()
 
 
 paging = True
@@ -174,7 +174,7 @@ def drawn_on_terminal() -> Iterator[None]:
     Raises UsageError where there is no terminal that can be drawn on.
     """
     missing = UsageError(messages.NO_TERMINAL(), hints=[messages.TRY_SEARCH()])
-    if os.environ.get("TERM") == "dumb":
+    if not can_redraw():
         raise missing
     before = {name: getattr(sys, name) for name in ("__stdin__", "__stdout__", "__stderr__")}
     with ExitStack() as opened:
@@ -202,6 +202,11 @@ def standard_input() -> "BufferedReader":
     if sys.stdin is None:
         raise UnreadableError(messages.CLOSED_STDIN())
     return cast("BufferedReader", sys.stdin.buffer)
+
+
+def can_redraw() -> bool:
+    """Whether a terminal does more than show text: it moves the cursor, and clears a line."""
+    return os.environ.get("TERM") != "dumb"
 
 
 def is_watched() -> bool:

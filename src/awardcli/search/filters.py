@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
+from awardcli.collection.protocol import own_heading
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
 from awardcli.model import Column, Edition, FieldName
@@ -98,8 +99,14 @@ def named(collection: Collection, column: str, typed: str) -> Filter:
 
 
 def _in_another_column(collection: Collection, column: str, typed: str) -> list[str]:
-    """Hints at the other columns with an option that have the name: 纪检 is an award, not a category."""
-    return [
+    """Hints at the other columns that have the name: 纪检 is an award, not a category; 等级 is a column of the list."""
+    further = [own_heading(each.heading) for each in collection.columns if each.role is None]
+    conditions = [
+        messages.NAMES_ANOTHER(name=typed, column=heading, option=f"--where {messages.quoted(f'{heading}={typed}')}")
+        for heading in further
+        if any(collection.where(heading, typed))
+    ]
+    return conditions + [
         messages.NAMES_ANOTHER(name=typed, column=vocabulary.heading(other), option=f"--{other} {typed}")
         for other in ("category", "award", "district")
         if other != column and equal_name(typed, _names(collection, other))
