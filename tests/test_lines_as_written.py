@@ -12,6 +12,16 @@ from awardcli.search.linking.judging import Work
 from awardcli.search.linking.link import Linker
 from support import collection, film, stored
 
+HALVES = [
+    *(film("长津湖之水门桥", 2022), film("叶问之终极一战", 2013), film("上海之春", 2020), film("青春之歌声", 2021)),
+    *(film("崇明有一幢“忘记关灯”的小楼", 2022), film("我的“小时代”", 2015), film("《战狼之决战时刻》", 2017)),
+    *(
+        film("守护神", 2006),
+        film("正义联盟之守护神", 2016),
+        film("回家的路之一", 2019),
+        film("指环王3：之王者无敌", 2003),
+    ),
+]
 LINKER = Linker(
     [
         film("霸王别姬", 1993, "陈凯歌", other_titles=("Farewell My Concubine",)),
@@ -571,3 +581,22 @@ def test_a_part_of_the_work_is_said() -> None:
             assert (found.result and found.result.title, found.score < 100) == ("霸王别姬", True), line
             assert found.note == f"left over: {words}", line
     assert scored("人生片段", Linker([film("人生片段")])) == ("人生片段", 100)
+
+
+def test_the_second_half_of_a_title_is_the_title_in_doubt(tmp_path: Path) -> None:
+    """Behind 之, or from a quotation on; neither a word, nor more or less than the half, nor the half before it."""
+    halves = {
+        "水门桥": ("长津湖之水门桥", 85.0),
+        "《水门桥》 2022": ("长津湖之水门桥", 85.0),
+        "终极一战": ("叶问之终极一战", 85.0),
+        "《忘记关灯的小楼》": ("崇明有一幢“忘记关灯”的小楼", 85.0),
+        "决战时刻": ("《战狼之决战时刻》", 85.0),
+        "守护神": ("守护神", 100.0),
+    }
+    others = ["春", "歌声", "小时代", "忘记关灯", "水门桥头", "水门乔", "长津湖", "叶问", "水门桥的秘密", "一"]
+    for linker in (Linker(HALVES), Linker(stored(tmp_path / "halves.awards", collection(HALVES)))):
+        for line, (title, score) in halves.items():
+            found = linker.match_of(line)
+            assert (found.result and found.result.title, found.score) == (title, score), line
+        assert linker.match_of("水门桥").note == "the title goes on: 长津湖之"
+        assert [linker.match_of(line).result for line in others] == [None] * len(others)

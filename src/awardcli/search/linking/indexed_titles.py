@@ -29,7 +29,7 @@ from awardcli.search.linking.line_parts import (
 )
 from awardcli.search.linking.spelling import coded, is_only_a_number, least_slip, slips_forgiven
 from awardcli.search.linking.title_candidates import HAN, SHORT, Titles, least_pairs, pairs_of, pieces_of, sure_pairs
-from awardcli.search.linking.title_forms import TitleForm, forms_of, organizations_of, titles_of
+from awardcli.search.linking.title_forms import TitleForm, forms_of, organizations_of, second_half, titles_of
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
@@ -221,7 +221,14 @@ class _IndexedName:
         plain = self._name.translate(PLAIN)
         words = _IN_CHINESE_ALONE.fullmatch(plain) if self._field == "title" else None
         is_replaced = clock_times(plain) or PART_OF_WORK.search(plain)
-        if words is None or is_replaced or enumeration(plain) or INTRODUCED.search(plain) or words_around(plain):
+        if (
+            second_half(self._name)
+            or words is None
+            or is_replaced
+            or enumeration(plain)
+            or INTRODUCED.search(plain)
+            or words_around(plain)
+        ):
             return frozenset(), frozenset()
         end, numbers = words.end(1), title_numbers(self._name)
         if len(fold(plain[end:])) >= weights.DISTINCT_TITLE and not _IN_ONE_PIECE.fullmatch(plain, end):

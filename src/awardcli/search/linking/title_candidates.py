@@ -15,7 +15,15 @@ from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import PLAIN, Cut, LineParts, Span, is_wordless, number_value
 from awardcli.search.linking.spelling import coded, is_only_a_number, slips_forgiven
-from awardcli.search.linking.title_forms import Facts, TitleForm, forms_of, organizations_of, part_of, titles_of
+from awardcli.search.linking.title_forms import (
+    Facts,
+    TitleForm,
+    forms_of,
+    organizations_of,
+    part_of,
+    second_half,
+    titles_of,
+)
 from awardcli.search.printed_text import NUMERALS
 
 
@@ -328,7 +336,8 @@ def least_pairs(key: str) -> int:
 
 def pieces_of(title: str, folded: str) -> list[str]:
     """The pieces of a title between marks, spaces and decorations, each folded: the shortest forms of it."""
-    pieces = [fold(piece) for piece in re.split(r"[\W_]+", without_words_around(title.translate(PLAIN)))]
+    parted = without_words_around(title.translate(PLAIN))
+    pieces = [fold(piece) for piece in (*re.split(r"[\W_]+", parted), *filter(None, [title[second_half(title) :]]))]
     shortest = weights.LONG_TITLE - 1 if part_of(title) else weights.LONG_TITLE
     return [piece for piece in pieces if len(piece) >= shortest] or [folded]
 

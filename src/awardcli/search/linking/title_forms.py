@@ -124,6 +124,7 @@ _SHORT_ALTERNATIVE = 2
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
 _EITHER = re.compile(r"(.+?),? or(?:: ?| ?\(|, )(.+?)\)?", re.IGNORECASE)
 """A title with another one: Birdman or (The Unexpected Virtue of Ignorance)."""
+_SECOND_HALF = re.compile(r"\W*(?P<front>\w{2,}?)之(?P<behind>[\u3400-\u9fff]{3,})\W*")
 _BEHIND = re.compile(rf"(?P<rest>.+), (?P<article>{'|'.join(ARTICLES)})", re.IGNORECASE)
 
 
@@ -172,10 +173,11 @@ def _parts_of_body(parts: LineParts) -> Iterator[Span]:
 def _parts_of_title(parts: LineParts) -> Iterator[Span]:
     """The parts of a title that people use for the whole.
 
-    They are the title without decoration, in 《》, before a subtitle or number, and the subtitle.
+    They are the title without decoration, in 《》, before a subtitle or number, the subtitle, and from a quotation on.
     """
     yield _without_decoration(parts)
     yield from parts.marked
+    yield from (Span(quoted.start, len(parts)) for quoted in parts.quoted if quoted.start)
     for bracket in _BRACKETED.finditer(parts.line):
         yield parts.span(*bracket.span(1))
     yield from _beside_breaks(parts)
@@ -220,7 +222,11 @@ def _alternatives(title: str) -> Iterator[tuple[str, str]]:
     ([('格萨尔', '斯'), ('格斯尔', '萨')], [])
     >>> list(_alternatives("黄初平（黄大仙）传说"))[1:3], list(_alternatives("谚语（沪谚）"))
     ([('黄大仙传说', '黄初平'), ('黄大仙', '黄初平传说')], [('沪谚', '谚语')])
+    >>> list(_alternatives("西游记之大圣归来"))
+    [('大圣归来', '西游记之')]
     """
+    if at := second_half(title):
+        yield title[at:], title[:at]
     if either := _EITHER.fullmatch(title):
         yield either[1], either[2]
         yield either[2], either[1]
@@ -235,6 +241,19 @@ def _alternatives(title: str) -> Iterator[tuple[str, str]]:
             yield one, other
     if len(inside) == _SHORT_ALTERNATIVE and not set(inside).isdisjoint(around) and all(map(is_wordless, inside)):
         yield inside, around
+
+
+def second_half(title: str) -> int:
+    """Where the second half of a Chinese title begins, by which people call it: 水门桥 of 长津湖之水门桥; else 0.
+
+    Neither half is a word or two: 上海之春, 战争之王, 青春之歌声.
+
+    >>> list(map(second_half, ["长津湖之水门桥", "叶问之终极一战", "上海之春", "青春之歌声", "水之道之无间"]))
+    [4, 3, 0, 0, 0]
+    """
+    found = _SECOND_HALF.fullmatch(title)
+    is_enough = found is not None and max(len(found["front"]), len(found["behind"]) - 1) >= weights.LONG_TITLE
+    return found.start("behind") if found and is_enough else 0
 
 
 def without_number(parts: LineParts) -> Iterator[tuple[str, str | None]]:
