@@ -142,6 +142,12 @@ def test_an_unknown_name_gets_the_near_ones_and_where_all_are(
     assert first.startswith(hint)
 
 
+def test_a_condition_on_notes_is_told_that_they_are_only_shown() -> None:
+    with pytest.raises(UsageError) as error:
+        filtered(collection([result("甲")]), Filters(where=("note=",)))
+    assert error.value.hints == ("notes are shown, not chosen by: -c note",)
+
+
 def test_a_name_that_another_column_of_the_list_has_gets_the_condition(tmp_path: Path) -> None:
     rows = "片名,奖项,获奖 等级\n春,市民微电影节,一等奖\n夏,市民微电影节,二等奖\n"
     films = open_collection(written(tmp_path / "a.csv", rows))

@@ -105,6 +105,12 @@ def test_titles_without_marks_are_parted_from_who_they_are_by_where_the_lines_ar
     assert [title for title, _, _ in rows(tmp_path / "a.txt", text)] == ["爱——永恒", "咏梅", "画"], "in one line alone"
 
 
+def test_a_title_that_a_body_hands_in_is_no_signature(tmp_path: Path) -> None:
+    lines = "咏梅\n报送：薪火（静安分局）\n報送：海草（静安區文化館）\n报送：市委宣传部（市文明办）\n报送：某局\n传承\n"
+    found = [film.title for film in open_collection(written(tmp_path / "a.txt", lines))]
+    assert found == ["咏梅", "报送：薪火（静安分局）", "報送：海草（静安區文化館）", "传承"]
+
+
 def test_notes_signatures_and_page_marks_are_set_aside(tmp_path: Path) -> None:
     text = (
         "关于公布第九届微电影大赛获奖名单的通知\n\n各有关单位：\n    经评审，现将结果公布如下。\n\n"

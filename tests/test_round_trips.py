@@ -85,6 +85,30 @@ def test_long_texts_with_commas_and_heading_words_are_read_back_the_same(awardcl
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_objects_in_arrays_name_nobody_once_they_are_text(awardcli: Run, tmp_path: Path) -> None:
+    people = [{"name": "Edwin", "role": "director"}, {"name": "Mei", "role": "producer"}]
+    source = written(
+        tmp_path / "a.json", json.dumps([{"film": "Salt", "people": people}, {"film": "Fog", "people": []}])
+    )
+    assert awardcli("export", tmp_path / "a.csv", "--data", source).code == 0
+    assert [film.organization for film in open_collection(tmp_path / "a.csv")] == ["Edwin、Mei", None]
+
+
+def test_lists_with_other_headings_are_written_under_the_same_by_the_option_that_is_named(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    lists = ["作品名称,报送单位,年份,等级\n春,甲局,2021,一等奖\n", "片名,单位,年度,奖项\n夏,乙局,2022,二等奖\n"]
+    paths = [written(tmp_path / f"{at}.csv", text) for at, text in enumerate(lists)]
+    both, out = tmp_path / "both.awards", tmp_path / "out.csv"
+    assert awardcli("import", *paths, "-o", both).code == 0
+    said = awardcli("export", out, "--data", both).err
+    assert said.endswith("one column for each: -c title,organization,year,award\n")
+    ran = awardcli("export", out, "--data", both, "--force", *said.split()[-2:])
+    assert ran.err.count("\n") == 1
+    assert out.read_text(encoding="utf-8-sig").split()[1:] == ["春,甲局,2021,一等奖", "夏,乙局,2022,二等奖"]
+    assert "different headings" not in awardcli("export", tmp_path / "one.csv", "--data", paths[0]).err
+
+
 def test_every_readable_format_can_be_written_too() -> None:
     assert set(READABLE) == set(BOTH_WAYS)
 

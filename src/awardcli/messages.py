@@ -176,6 +176,10 @@ ORGANIZATION_COUNT = Message(
     "{count} result{count:s}, {organizations} organization{organizations:s}", "{organizations} 个单位，共 {count} 条"
 )
 WRITTEN = Message("wrote {path}: {count} result{count:s}, {format}", "已写入 {path}：{count} 条，{format}")
+ONE_COLUMN_EACH = Message(
+    "its lists have different headings; to write one column for each: -c {columns}",
+    "各名单的列名不同；同类的列合为一列请用：-c {columns}",
+)
 PLAIN_TEXT = Message("text", "纯文本")
 WRITTEN_ROWS = Message("wrote {path}: {count} row{count:s}, {format}", "已写入 {path}：{count} 行，{format}")
 ROWS_NAMED = Message("{count} of {total} row{total:s} matched", "共 {total} 行，{count} 行找到对应结果")
@@ -365,6 +369,7 @@ LIST_VALUES = Message(
     "all values: awardcli stats --by {asked}{same_list}", "查看全部取值：awardcli stats --by {asked}{same_list}"
 )
 NO_COLUMN = Message("no column “{name}”; available: {choices}", "没有“{name}”这一列；可选：{choices}")
+NOTE_IS_SHOWN = Message("notes are shown, not chosen by: -c note", "说明只能显示，不能作为条件：-c note")
 BAD_WHERE = Message("--where must be HEADING=VALUE, not “{value}”", "--where 应写作 列名=值，不能是“{value}”")
 AND_MORE = Message("{names} and {count} more", "{names}等，另有 {count} 个")
 MEANS = Message("“{typed}” means: {names}", "“{typed}”指：{names}")

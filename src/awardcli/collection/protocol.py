@@ -199,7 +199,9 @@ def names_in(columns: Sequence[ResultColumn], result: Result) -> Set[str | None]
 
 def _no_column(name: str, known: Sequence[str]) -> UsageError:
     message = messages.NO_COLUMN(name=name, choices=messages.listed(known))
-    return UsageError(message + did_you_mean(close_names(name, known, most=1)))
+    is_note = fold(name) in map(fold, ("note", *vocabulary.HEADINGS["note"]))
+    hints = [messages.NOTE_IS_SHOWN()] if is_note else []
+    return UsageError(message + did_you_mean(close_names(name, known, most=1)), hints)
 
 
 class CellReader:

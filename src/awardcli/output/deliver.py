@@ -139,6 +139,8 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         label = format_.label if isinstance(format_.label, str) else format_.label()
         label = messages.WITH_BOM(format=label) if has_bom else label
         terminal.note(listing.written(path=path, count=chosen.number, format=label))
+        if layout.for_people and not layout.chosen and (keys := _roles_of_several_lists(layout.columns)):
+            terminal.note(messages.ONE_COLUMN_EACH(columns=",".join(keys)))
     is_counted = layout.on_terminal and _remark_shown(chosen.number, everything, listing)
     if shown and listing.summary and not is_counted:
         terminal.note(listing.summary)
@@ -146,6 +148,16 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         listing.remark()
     remark_uncertain(shown)
     return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
+
+
+def _roles_of_several_lists(columns: Sequence[OutputColumn]) -> list[str]:
+    """The roles of the columns where lists with different headings have columns for the same; none for one list."""
+    roles = [column.role for column in columns if column.own and column.role]
+    return list(dict.fromkeys(roles)) if any(roles.count(role) > 1 for role in _ROLES_OF_ONE) else []
+
+
+_ROLES_OF_ONE = ("edition", "year", "category", "award")
+"""Roles of which a single list has one column."""
 
 
 def _print_count(listing: Listing, everything: "_Counted") -> ExitCode:

@@ -66,8 +66,9 @@ def texts_of(cells: Iterable[Cell]) -> list[str]:
 def fits(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether the cells of a column fit its heading.
 
-    A column Winner of yes and no has no names, nor has one of addresses. A vague heading counts only with years, or
-    with ranks that repeat or are said (1st, 大奖): a Place may be Cannes, and different numbers only number the rows.
+    A column Winner of yes and no has no names, nor has one of addresses, or of records as JSON. A vague heading counts
+    only with years, or with ranks that repeat or are said (1st, 大奖): a Place may be Cannes, and different numbers
+    only number the rows.
     """
     name, found, texts = fold(heading), known(heading), texts_of(cells)
     if name in split(FIRST_AND_LAST):
@@ -76,7 +77,7 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
         return False
     if found is None or to_simplified(heading) in vocabulary.HEADINGS[found.role]:
         return True
-    if texts and (all(map(_ADDRESS.match, texts)) or _name_nothing(heading, found, texts, len(cells))):
+    if texts and (all(map(_ADDRESS_OR_JSON.match, texts)) or _name_nothing(heading, found, texts, len(cells))):
         return False
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
         return True
@@ -114,7 +115,7 @@ _POST = lazy_pattern(
     r"president|analyst|coordinator|specialist|consultant|assistant|associate|head|chair|founder|c[eft]o)(?: of .+)?$"
 )
 """Forms of address and posts, by their last word: under Title they are of the people honoured."""
-_ADDRESS = lazy_pattern("https?://|www\\.")
+_ADDRESS_OR_JSON = lazy_pattern('https?://|www\\.|\\[?\\{"')
 _MOST = 0.9
 YEAR_IN = chinese_pattern(
     r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"

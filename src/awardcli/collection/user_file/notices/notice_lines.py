@@ -438,4 +438,11 @@ def why_aside(text: str) -> str:
         return "total"
     if is_heading(text):
         return "heading"
+    handed_in = _HANDED_IN.fullmatch(text)
+    if handed_in and names_body(handed_in["body"]) and not names_body(handed_in["title"]):
+        return ""
     return "signature" if rows_set_aside.is_signature([text.lstrip("> ")]) else ""
+
+
+_HANDED_IN = chinese_pattern("(?:选送|报送)[：:](?P<title>.+)[（(](?P<body>[^（）()]+)[）)]")
+"""A title behind a label, with the body that hands it in: 报送：春（某分局）."""
