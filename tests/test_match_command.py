@@ -364,6 +364,24 @@ def test_a_title_beside_its_kind_is_no_heading_of_lines(awardcli: Run, tmp_path:
         assert [next(iter(json.loads(line).items())) for line in ran.lines] == [(first, "海草"), (first, "薪火")]
 
 
+def test_a_text_is_a_table_to_match_only_where_its_heading_is_sure(awardcli: Run, tmp_path: Path) -> None:
+    for text in (
+        "1｜咏梅｜某某学校\n2｜薪火｜某某团队\n3｜年度人物｜某某团队\n",
+        "电影\t海草\n微视频\t传承\n",
+        "吾梦，文汇报社\n面试\n3，最美导演，某某学校，微电影\n",
+        "张三导演工作室  最后的电影\n某某学校  我的学校\n",
+    ):
+        ran = awardcli("match", written(tmp_path / "a.txt", text), "-f", "jsonl")
+        assert [json.loads(line)["line"] for line in ran.lines] == text.splitlines()
+    for between in "\t|；，":
+        for headings in (("作品", "单位"), ("序号", "片名"), ("影片", "时长"), ("Title", "Year")):
+            lines = [between.join(cells) for cells in (headings, ("春", "2021"), ("夏", "2022"), ("海草", "2023"))]
+            ran = awardcli("match", written(tmp_path / "a.txt", "\n".join(lines)), "-f", "jsonl")
+            assert [tuple(json.loads(line))[:2] for line in ran.lines] == [headings] * 3
+    single = awardcli("match", written(tmp_path / "a.csv", "咏梅-微电影\n海草\n薪火\n"), "-f", "csv")
+    assert "may need --column title=A" in single.err
+
+
 def test_a_list_of_no_records_has_no_matches(awardcli: Run, tmp_path: Path) -> None:
     for name, text in {"a.json": "[]", "a.jsonl": "\n"}.items():
         path = written(tmp_path / name, text)

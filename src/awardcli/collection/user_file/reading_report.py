@@ -8,7 +8,7 @@ from awardcli import messages
 from awardcli.collection.user_file.columns import column_roles, columns_by_letter
 from awardcli.collection.user_file.columns.column_cells import CellsOf
 from awardcli.collection.user_file.columns.column_roles import Remark
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, LONGEST_HEADING, known
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, LONGEST_HEADING, known, parts_of_heading
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
@@ -293,8 +293,10 @@ class UserRows:
 
 
 def _may_be_title(heading: str) -> bool:
-    """Whether a heading known by its last word may be a title itself: Toy Story, 权力的游戏, and not Movie Title."""
+    """Whether a heading may be a title itself: Toy Story, 权力的游戏, 咏梅-微电影, and not Movie Title."""
     words = heading.split()
+    if known(heading) and any(known(part) is None for part in parts_of_heading(heading)):
+        return True
     return known(heading) == ("title", BY_PARTS) and (
         "的" in heading or (not all(map(known, words)) and len(words) > 1)
     )

@@ -12,7 +12,14 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import Asked, Remark
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
-from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, count, find_heading, is_content, is_filled
+from awardcli.collection.user_file.columns.heading_row import (
+    HEADING_WITHIN,
+    count,
+    find_heading,
+    is_content,
+    is_filled,
+    is_kind_of_work,
+)
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, SURE, Known, known, parts_of_heading
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.notices.notice import Notice, page_lines
@@ -23,7 +30,7 @@ from awardcli.collection.user_file.reading_report import Account, Reading, UserR
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, names_body
 from awardcli.collection.user_file.tables import shifted_rows, table_layouts
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, by_letter, table_rows
-from awardcli.collection.user_file.text_file import Line, TextFile, delimited_rows, text_of
+from awardcli.collection.user_file.text_file import Line, TextFile, delimited_rows, filled_texts, text_of
 from awardcli.errors import InvalidDataError
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column
@@ -62,12 +69,15 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
     separator, is_declared = find_separator(text.sample, account.path.suffix.lower(), account.asked)
     account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
     source = text.lines()
+    must_be_sure = to_match and not account.asked and account.path.suffix.lower() not in _TABLE_SUFFIXES
     if separator in (None, "|") and "|" in text.sample:
         from awardcli.collection.user_file.pages import markdown_page
 
         if markdown_page.has_table(text.sample):
             account.format = account.format._replace(delimiter="|")
             return markdown_page.page_rows(account, text.sample, source)
+    if must_be_sure and separator and not is_declared and not _has_sure_heading(_parted(text.sample, separator)):
+        return _plain_rows(account, text, source, to_match=True)
     if separator is not None:
         skipped = 1 if is_declared and next(source, None) else 0
         rows = delimited_rows(account.path, source, separator, skipped + 1)
@@ -82,7 +92,8 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         if markdown_page.has_html_table(text.sample):
             return html_tables.page_rows(account, text, is_markdown=True)
     is_page = not to_match and _may_be_page(account.path, text.sample) and text.sample.startswith(("---", "+++"))
-    if not is_page and (found := _aligned(text.sample, account.asked) or _labelled(text.sample, account.asked)):
+    found = None if is_page else _aligned(text.sample, account.asked) or _labelled(text.sample, account.asked)
+    if found and not (must_be_sure and not _has_sure_heading(_numbered(map(found[1], text.sample.splitlines())))):
         account.format = account.format._replace(delimiter=found[0])
         return table_rows(account, _numbered(map(found[1], source)))
     return _plain_rows(account, text, source, to_match=to_match)
@@ -139,19 +150,22 @@ def find_separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, 
 
     The best separator makes a row name the most columns, or else gives the most rows the same number of cells.
     """
-    import csv
-
     if declared := _DECLARED_SEPARATOR.match(sample):
         return declared["separator"], True
     usual = _TABLE_SUFFIXES.get(suffix)
-    lines = sample.splitlines(keepends=True)[:_SNIFFED]
     fits: list[tuple[tuple[int, float], bool, str]] = []
     for separator in _SEPARATORS:
-        rows = list(filter(is_filled, _numbered(csv.reader(lines, delimiter=separator))))
+        rows = list(filter(is_filled, _parted(sample, separator)))
         if fit := _fit(rows, asked, has_suffix=bool(usual), is_usual=separator == usual):
             fits.append((fit, separator == usual, separator))
     best, _, separator = max(fits, default=((0, 0.0), True, ""))
     return (separator if best > (0, 0.0) else usual), False
+
+
+def _parted(sample: str, separator: str) -> Iterator[Line]:
+    import csv
+
+    return _numbered(csv.reader(sample.splitlines(keepends=True)[:_SNIFFED], delimiter=separator))
 
 
 def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) -> tuple[int, float] | None:
@@ -261,12 +275,28 @@ def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
     at = below_name.rows - 1 if below_name else 0
     text = text_of(first[at][1][0]) if first else ""
     words = [(part, known(part)) for part in map(str.strip, parts_of_heading(text) or [text])]
-    if not any(word and word.strength == SURE and word.role in SEVERAL for _, word in words) or text.startswith("# "):
+    sure = [part for part, word in words if word and word.strength == SURE and word.role in SEVERAL]
+    if not sure or text.startswith("# ") or (len(words) > 1 and all(map(is_kind_of_work, sure))):
         return False
     if not all(_is_part_of_heading(part, word) for part, word in words):
         return False
     is_caption = notice is not None and notice.has_captions and bool(notice.caption(text).names)
     return not is_caption and not is_content(first[:HEADING_WITHIN], at)
+
+
+def _has_sure_heading(rows: Iterable[Line]) -> bool:
+    """Whether rows have a heading that is surely no row of a list to be matched, which would lose it.
+
+    One of its cells is a known word, not only at its end and not the kind of a work; above it are no rows of cells.
+    """
+    filled = list(islice(filter(is_filled, rows), HEADING_WITHIN))
+    heading = find_heading(filled, {})
+    if heading is None or any(
+        len(filled_texts(cells)) > 1 for _, cells, _ in filled[: heading.rows - heading.upper - 1]
+    ):
+        return False
+    words = [text for cell in heading.cells if (word := known(text := text_of(cell))) and word.strength == SURE]
+    return any(not is_kind_of_work(text) for text in words) or is_numbering(text_of(heading.cells[0]))
 
 
 def _is_part_of_heading(text: str, word: Known | None) -> bool:

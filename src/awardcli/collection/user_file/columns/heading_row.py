@@ -150,7 +150,7 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
         others = [other for other, counts in zip(column, is_other, strict=True) if counts and other]
         most = len(others) // 2 + 1
         has_shape |= text in others and rows_set_aside.section(text) is not None  # 一等奖 above 一等奖
-        has_shape |= _is_kind(text) and sum(map(_is_kind, others)) >= most  # 微电影 above 微视频
+        has_shape |= is_kind_of_work(text) and sum(map(is_kind_of_work, others)) >= most  # 微电影 above 微视频
         if number := _NUMBERED.match(text):
             beside = filter(None, map(_NUMBERED.match, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]]))
             has_shape |= any(abs(int(each[1]) - int(number[1])) == 1 for each in beside)
@@ -167,8 +167,9 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
     return surely < 2 and (has_shape or (shared > 0 and not surely and shared == sum(map(bool, map(known, texts)))))
 
 
-def _is_kind(text: str) -> bool:
-    return fold(to_simplified(text)) in KINDS_OF_WORK
+def is_kind_of_work(text: str) -> bool:
+    """Whether a text is a heading that may be a kind of works too: 微电影, but not 作品."""
+    return fold(to_simplified(text)) in KINDS_OF_WORK.difference(("作品", "影片"))
 
 
 def _is_whole(line: Line, counted: tuple[int, int], width: int) -> bool:
