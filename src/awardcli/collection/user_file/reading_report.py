@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.columns import column_roles, columns_by_letter
-from awardcli.collection.user_file.columns.column_cells import CellsOf
+from awardcli.collection.user_file.columns.column_cells import CellsOf, may_be_titles
 from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, LONGEST_HEADING, known, parts_of_heading
+from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
@@ -201,9 +203,10 @@ class Account:
         if is_only and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
             doubts.append(Remark(messages.ONLY_COLUMN(heading=messages.on_one_line(names[0]))))
-        if has_letters and roles == ["title"] and not asked and _may_be_title(names[0]):
-            option = "--column title=A"
-            text = messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(names[0]), option=option)
+        may_be_title = (roles == ["title"] and _may_be_title(names[0])) or _is_only_kind(names, roles, cells_of)
+        if has_letters and not asked and may_be_title:
+            option = columns_by_letter.options_by_letter([[name, *cells_of(name)] for name in names])
+            text = messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(" ".join(names)), option=option)
             doubts.append(Remark(text, option))
         columns = tuple(map(Column, names, roles))
         likely = None if "title" in roles else likely_title(names, roles, cells_of, asked)
@@ -300,6 +303,15 @@ def _may_be_title(heading: str) -> bool:
     return known(heading) == ("title", BY_PARTS) and (
         "的" in heading or (not all(map(known, words)) and len(words) > 1)
     )
+
+
+def _is_only_kind(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf) -> bool:
+    """Whether all that is known of a heading of several columns is a kind of work, as a row has it: 咏梅, 微电影."""
+    known_as = [name for name, role in zip(names, roles, strict=True) if role]
+    is_kind = len(names) > len(known_as) == 1 and is_kind_of_work(known_as[0]) and "title" in roles
+    others = [name for name in names if name not in known_as]
+    are_headings = any(known(name) or has_no_role(name) or not may_be_titles(name, ()) for name in others)
+    return is_kind and not are_headings and columns_by_letter.is_first_row_alike(names, cells_of) is None
 
 
 _MOST_NAMED, _LONGEST_NAME = 30, 40
