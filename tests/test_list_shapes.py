@@ -1188,9 +1188,21 @@ def test_numbers_are_no_titles_where_anything_else_may_be(tmp_path: Path) -> Non
     assert roles(reading(tmp_path / "b.csv", won))["Winner"] is None
 
 
-def test_a_table_pasted_a_cell_a_line_is_doubted(tmp_path: Path) -> None:
-    cells = reading(tmp_path / "a.txt", "序号\n片名\n导演\n1\n甲\n子\n2\n乙\n丑\n")
-    assert [remark.text for remark in cells.remarks] == [messages.A_CELL_A_LINE()]
+def test_a_table_pasted_a_cell_a_line_is_read_or_doubted(tmp_path: Path) -> None:
+    for text in (
+        "序号\n片名\n导演\n1\n甲\n子\n2\n乙\n丑\n",
+        "某通知\n|\n导演 |\n片名 |\n班级 |\n奖次 |\n|\n子 |\n甲 |\n3 |\n一等奖 |\n|\n丑 |\n乙 |\n4 |\n二等奖\n",
+    ):
+        assert [(film.title, film.organization) for film in listed(tmp_path / "a.txt", text)] == [
+            ("甲", "子"),
+            ("乙", "丑"),
+        ]
+    for text in (
+        "某通知\n片名\n导演\n片长\n甲\n子\n3\n乙\n丑\n4\n",
+        "某通知\n名单附后。\n如下\n序号\n片名\n导演\n1\n甲\n子\n2\n乙\n",
+    ):
+        cells = reading(tmp_path / "a.txt", text)
+        assert [remark.text for remark in cells.remarks] == [messages.A_CELL_A_LINE()], text
     plain = reading(tmp_path / "a.txt", "甲\n作品\n乙\n")
     assert [remark.text for remark in plain.remarks] == [messages.READ_AS_LINES()]
 

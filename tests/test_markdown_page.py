@@ -193,3 +193,29 @@ def test_winners_below_headings_have_titles_in_italics_and_the_heading_as_catego
             ("Music", "Best Song", "Alone, by Night", "Di Poe"),
             ("Music", "Jury Award", "Home", "Ed Fox"),
         ], mark
+
+
+def test_a_page_without_a_table_is_read_as_a_notice_evenly(tmp_path: Path) -> None:
+    found = [("瞬息", None, "最佳影片", 2023), ("鲸", "布兰登", "最佳男主角", 2023), ("健听", None, "最佳影片", 2022)]
+    items = ["最佳影片：《瞬息》", "最佳男主角：布兰登《鲸》", "最佳影片：《健听》"]
+    for above, first, second, end in (
+        ("# 奥斯卡\n\n[官网](https://a.example)", "## 2023年", "## 2022年", ""),
+        ("---\norder: 1\n---\n# 影视\n\n## 奖项\n\n### 奥斯卡金像奖", "#### 2023", "#### 2022", ""),
+        ("# 影视\n\n::: tabs", "@tab 2023", "@tab 2022", "\n\n:::"),
+        ("# 影视", "::: details 2023年", ":::\n\n::: details 2022年", "\n\n:::"),
+    ):
+        for bullet in ("", "- "):
+            lines = [bullet + item for item in items]
+            page = "\n\n".join([above, first, *lines[:2], second, lines[2]]) + end + "\n"
+            films = listed(tmp_path / "a.md", page)
+            assert [(f.title, f.organization, f.award, f.edition and f.edition.year) for f in films] == found, page
+    page = "# 金像奖\n\n## 2023年\n\n- 最佳影片：瞬息\n- 最佳剧本：鲸\n\n## 2022年\n\n- 最佳影片：健听\n"
+    films = listed(tmp_path / "a.md", page)
+    assert [(f.title, f.award, f.edition and f.edition.year) for f in films] == [
+        *(("瞬息", "最佳影片", 2023), ("鲸", "最佳剧本", 2023), ("健听", "最佳影片", 2022))
+    ]
+    prose = "---\ntitle: x\n---\n# 名单\n\n评选由某局主办。\n\n结果如下。\n\n"
+    prose += "## 一等奖\n\n- 甲（一局）\n\n## 二等奖\n\n- 乙（二局）\n- 丙（三局）\n"
+    assert [(f.title, f.award) for f in listed(tmp_path / "a.md", prose)] == [
+        *(("甲", "一等奖"), ("乙", "二等奖"), ("丙", "二等奖"))
+    ]

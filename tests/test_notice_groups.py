@@ -86,6 +86,13 @@ def test_a_title_that_lost_its_marks_is_no_group(awardcli: Run, tmp_path: Path) 
         assert is_plain(tmp_path / "a.txt", text), text
 
 
+def test_titles_in_title_marks_are_no_bodies_and_a_sentence_is_no_table(awardcli: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", "第一届\n最佳影片：《梁山伯与祝英台》\n最佳导演：陶秦《千娇百媚》\n")
+    assert "organizations:" not in awardcli("validate", path).out.partition("\n")[2]
+    for text in ("《铃儿》获最佳导演，《星梦》获最佳编剧。\n", "《甲》获最佳导演，《星梦》获主题奖，《乙》得票多。\n"):
+        assert len(list(open_collection(written(tmp_path / "a.txt", text)))) > 0, text
+
+
 def test_an_edition_with_its_years_belongs_to_its_works(tmp_path: Path) -> None:
     for first, second in (
         ("第一届茅盾文学奖获奖篇目（1977—1981）", "第二届茅盾文学奖获奖篇目（1982—1984）"),
@@ -138,12 +145,95 @@ def test_who_is_before_a_colon_is_a_person_where_all_lines_say_so(tmp_path: Path
             "3.郑凤鸣（市三中）：杯里苏州大",
         ),
     ):
-        found = rows(tmp_path / "a.txt", f"征文名单\n一等奖\n{first}\n二等奖\n{second}\n{third}\n")
+        found = rows(tmp_path / "a.txt", f"征文名单\n一等奖\n{first}\n第二名\n{second}\n{third}\n")
         assert [(title, (who or "").split("、")[0], award) for title, who, award in found] == [
             ("南风是一种岁月的温度", "陈于晓", "一等奖"),
-            ("南风酒赋记", "李改香", "二等奖"),
-            ("杯里苏州大", "郑凤鸣", "二等奖"),
+            ("南风酒赋记", "李改香", "第二名"),
+            ("杯里苏州大", "郑凤鸣", "第二名"),
         ], first
     text = "一等奖\n白鹿原：陈忠实\n二等奖\n江河：李四\n高山：王五\n"
     assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["白鹿原", "江河", "高山"]
     assert is_plain(tmp_path / "a.txt", "张思德：为人民服务\n王进喜：铁人的故事\n雷锋：永远的榜样\n"), "no award"
+
+
+def test_bars_that_are_left_of_a_table_and_labels_of_years_are_no_part_of_a_caption(tmp_path: Path) -> None:
+    text = "评选结果\n诗歌\n一等奖(1名) | |\n《甲》 | 张三 |\n散文\n一等奖(空缺) | |\n| 二等奖 | |\n| 《乙》 | 李四 |\n"
+    assert facts(tmp_path / "a.txt", text) == [
+        ("甲", "张三", "一等奖", "诗歌", None),
+        ("乙", "李四", "二等奖", "散文", None),
+    ]
+    text = "第01届\n年份：1982年\n最佳导演：方育《父子》\n第02届\n年份：1983\n最佳导演：许鞍《投奔》\n"
+    films = list(open_collection(written(tmp_path / "a.txt", text)))
+    assert [(film.title, film.edition.number, film.edition.year) for film in films] == [
+        ("父子", 1, 1982),
+        ("投奔", 2, 1983),
+    ]
+    text = "2018年（90届）\n最佳影片：《水形》\n2017年（89届）\n最佳影片：《月光》\n最佳导演：达米《爱乐》\n"
+    films = list(open_collection(written(tmp_path / "a.txt", text)))
+    assert [(film.edition.number, film.edition.year) for film in films] == [(90, 2018), (89, 2017), (89, 2017)]
+
+
+def test_what_is_said_of_a_work_or_is_a_title_itself_is_no_group(tmp_path: Path) -> None:
+    for said in ("颁奖词：\n温暖动人的一部影片。", "导演：\n张三", "获奖理由：\n立意新颖。", "主演：\n李四"):
+        text = f"一等奖\n《甲》\n{said}\n《乙》\n{said}\n二等奖\n《丙》\n"
+        found = [(title, award, group) for title, _, award, group, _ in facts(tmp_path / "a.txt", text) if title]
+        assert [each for each in found if each[0] in "甲乙丙"] == [
+            *(("甲", "一等奖", None), ("乙", "一等奖", None), ("丙", "二等奖", None))
+        ], said
+    for text, titles in (
+        ("一等奖\n老照片\n二等奖\n城市诗\n三等奖\n花开\n", ["老照片", "城市诗", "花开"]),
+        ("一等奖\n咏梅\n老照片\n二等奖\n花开\n小说\n", ["咏梅", "老照片", "花开", "小说"]),
+        ("一等奖\n咏梅\n小说\n二等奖\n花开\n城市之歌\n", ["咏梅", "小说", "花开", "城市之歌"]),
+    ):
+        assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == titles, text
+    text = "小说\n一等奖\n甲\n二等奖\n乙\n诗歌\n一等奖\n丙\n"
+    assert [(title, group) for title, _, _, group, _ in facts(tmp_path / "a.txt", text)] == [
+        *(("甲", "小说"), ("乙", "小说"), ("丙", "诗歌"))
+    ]
+
+
+def test_several_awards_each_with_its_works_may_be_on_one_line(tmp_path: Path) -> None:
+    for text in (
+        "一等奖：①《甲》张三②《乙》李四；二等奖：①《丙》王五\n三等奖：①《丁》赵六\n",
+        "一等奖：《甲》（张三）、《乙》（李四）；二等奖：《丙》（王五）。三等奖：《丁》（赵六）\n",
+        "一等奖：1.《甲》，张三；2.《乙》，李四；二等奖：《丙》，王五\n三等奖：《丁》，赵六\n",
+    ):
+        assert rows(tmp_path / "a.txt", text) == [
+            *(("甲", "张三", "一等奖"), ("乙", "李四", "一等奖"), ("丙", "王五", "二等奖"), ("丁", "赵六", "三等奖"))
+        ], text
+
+
+def test_people_who_won_nothing_are_no_winners_of_the_award_above(tmp_path: Path) -> None:
+    for others in (
+        "评委：\n王五（某大学）\n赵六（某馆）\n",
+        "评委会成员名单\n王五（某大学）\n",
+        "主办单位：\n某市文化馆\n某市文联\n",
+    ):
+        text = f"一等奖\n春天（张三）\n二等奖\n秋天（李四）\n{others}"
+        assert rows(tmp_path / "a.txt", text) == [("春天", "张三", "一等奖"), ("秋天", "李四", "二等奖")], others
+        text = f"一等奖\n《春》张三\n{others}二等奖\n《秋》李四\n"
+        assert rows(tmp_path / "a.txt", text) == [("春", "张三", "一等奖"), ("秋", "李四", "二等奖")], others
+    text = "一等奖\n春天（张三）\n评委会奖\n秋天（李四）\n"
+    assert [award for *_, award in rows(tmp_path / "a.txt", text)] == ["一等奖", "评委会奖"]
+
+
+def test_a_person_joined_to_an_award_that_is_named_again_is_told_from_it(tmp_path: Path) -> None:
+    text = "第一届\n最佳女主角：叶童《错》\n最佳导演：方育《父子》\n"
+    text += "第二届\n最佳女主角林碧琪《妹》\n最佳导演新锐《她》\n最佳女主角：惠英《长》\n"
+    assert rows(tmp_path / "a.txt", text)[2:] == [
+        ("妹", "林碧琪", "最佳女主角"),
+        ("她", None, "最佳导演新锐"),
+        ("长", "惠英", "最佳女主角"),
+    ]
+
+
+def test_kinds_of_plays_beside_a_title_are_nobody_and_a_role_alone_says_who_follows(tmp_path: Path) -> None:
+    text = "获奖名单\n一等奖\n电视剧《甲》 某公司\n电视纪录片《乙》（某台）\n"
+    text += "二等奖\n《丙》（京剧 上海）\n《丁》（滑稽戏）（江苏）\n"
+    assert [who for _, who, _ in rows(tmp_path / "a.txt", text)] == ["某公司", "某台", "上海", "江苏"]
+    text = "一等奖\n《甲》\n导演：\n张三\n《乙》\n导演：\n李四\n二等奖\n《丙》\n出品单位：\n某公司\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        *(("甲", "张三", "一等奖"), ("乙", "李四", "一等奖"), ("丙", "某公司", "二等奖"))
+    ]
+    text = "一等奖\n王小明：我的故乡\n二等奖\n李华：秋天的早晨\n第三名\n张伟：校园里的树\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["我的故乡", "秋天的早晨", "校园里的树"]

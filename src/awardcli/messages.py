@@ -725,6 +725,10 @@ A_CELL_A_LINE = Message(
     "every line is a title; some look like headings, so if this is a table, save it with a row on each line",
     "每一行都作为一个作品名；有几行像是表头，若本是表格，请另存为每行一条",
 )
+READ_BY_LINES = Message(
+    "each line is read as a cell of a table whose headings are a line each too",
+    "每一行读作表格的一格，表头也是一行一格",
+)
 BY_LETTER = Message(
     "each line has the same number of parts, separated by “{separator}”; to read them as columns: {options}",
     "每行用“{separator}”分成同样多的几部分；要按列读取：{options}",

@@ -20,9 +20,17 @@ from awardcli.collection.user_file.columns.heading_row import (
     is_filled,
     is_kind_of_work,
 )
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, SURE, Known, known, parts_of_heading
+from awardcli.collection.user_file.columns.heading_words import (
+    BY_PARTS,
+    SEVERAL,
+    SURE,
+    Known,
+    known,
+    known_role,
+    parts_of_heading,
+)
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
-from awardcli.collection.user_file.notices.notice import Notice, page_lines
+from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
@@ -238,6 +246,10 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     is_by_line = _is_by_line(account.asked)
     notice = None if to_match or is_by_line else Notice(first)
+    is_whole = notice is not None and len(first) < LOOKED_AT
+    if is_whole and (rows := table_layouts.with_cells_in_lines(first)):
+        account.remarks.append(Remark(messages.READ_BY_LINES(), is_harmless=True))
+        return table_rows(account, iter(rows))
     lines = chain(first, lines)
     if page is source and not is_by_line and _begins_with_heading(first, notice):
         return table_rows(account, lines)
@@ -255,6 +267,7 @@ def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterabl
     """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text."""
     if not _may_be_page(account.path, sample):
         return source
+    from awardcli.collection.user_file.notices.notice_page import page_lines
     from awardcli.collection.user_file.pages import markdown_page
 
     return page_lines(sample, source) or markdown_page.page_items(account, sample, source)
@@ -281,6 +294,10 @@ def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
     if not all(_is_part_of_heading(part, word) for part, word in words):
         return False
     is_caption = notice is not None and notice.has_captions and bool(notice.caption(text).names)
+    next_word = known(text_of(first[at + 1][1][0])) if at + 1 < len(first) else None
+    role = known_role(sure[0])
+    if next_word and next_word.strength == SURE and next_word.role != role:
+        return False  # a table with a cell in each line
     return not is_caption and not is_content(first[:HEADING_WITHIN], at)
 
 
@@ -307,7 +324,7 @@ def _is_part_of_heading(text: str, word: Known | None) -> bool:
 
 def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:
     """That each line is a title; how a text is read as a table that has a separator and no heading."""
-    begin = [line.strip() for line in sample.splitlines()[:_SNIFFED] if line.strip()]
+    begin = [text for line in sample.splitlines()[:_SNIFFED] if (text := line.strip("|｜ \t"))]
     headings = [is_numbering(line) or ((found := known(line)) is not None and found.strength == SURE) for line in begin]
     is_by_cell = sum(headings[:_HEADING_LINES]) > 1 or any(map(all, pairwise(headings)))
     yield Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES())

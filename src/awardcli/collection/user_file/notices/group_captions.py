@@ -11,7 +11,8 @@ import re
 from collections.abc import Mapping
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import REMARK
+from awardcli.collection.user_file.columns.heading_words import REMARK, SURE, known
+from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.tables.wide_tables import is_kind
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -26,8 +27,10 @@ _COUNT = chinese_pattern(
 _NO_NAME = lazy_pattern('[，。！？；、,!?;《》“”"]|[：:].')
 """What is in sentences and lists of titles, and in no name of a group."""
 _CHOSEN = chinese_pattern(
-    "(?:推荐|入围|入选|提名|优秀|十佳)(?:电影|影片|短片|作品|剧目|节目|图书|歌曲|小说|视频|微电影|篇目)"
+    "(?:特别|评委|观众)?(?:推荐|入围|入选|提名|提及|优秀|十佳)(?:电影|影片|短片|作品|剧目|节目|图书|歌曲|小说|视频|微电影|篇目)?"
 )
+_ON_ONE_WORK = chinese_pattern(".*(?:词|语|理由|简介|介绍|点评|评|感言|说明|内容|单位|人员|成员|编辑|[者员])")
+"""What is said of a work, or of those who had a part in all: 颁奖词：, 主办单位："""
 _WORKS = chinese_pattern(
     "[\u3400-\u9fff]{0,4}(?:剧|剧目|片|诗|诗歌|歌曲|小说|散文|文学|图书|戏曲|电影|视频|文章|曲艺|舞蹈|音乐|美术|书法|摄影)"
 )
@@ -42,21 +45,34 @@ def group_of(text: str) -> Mapping[Role, str]:
     bare = text.strip()
     name = bare.rstrip("：: ")
     counted = _ending(_COUNT, name)
+    if counted is None and (_is_heading(name) or _ON_ONE_WORK.fullmatch(name)):
+        return {}
     if name == bare and (counted is None or not name[counted:].strip().endswith((")", "）"))):
         return {}
     return _named(name[:counted])
 
 
-def kind_of(text: str) -> Mapping[Role, str]:
-    """What a line names that says no more than the kind of the works below it: 小说, 推荐影片; else nothing."""
+def kind_of(text: str, *, is_above_title: bool) -> Mapping[Role, str]:
+    """What a line names that says no more than the kind of the works below it: 小说, 推荐影片; else nothing.
+
+    Above an award and not a title in marks only the most usual kinds are told from titles: 小说, not 老照片.
+    """
     name = _bare(text[: _ending(_COUNT, text.strip())])
-    is_kind_alone = all(is_kind(part) or _WORKS.fullmatch(part) for part in re.split("[/／和与·]", name))
-    return _named(name) if is_kind_alone or _CHOSEN.fullmatch(name) else {}
+    parts = re.split("[/／和与·]", name)
+    if is_above_title and (_CHOSEN.fullmatch(name) or all(is_kind(part) or _WORKS.fullmatch(part) for part in parts)):
+        return _named(name)
+    return _named(name) if all(map(is_kind, parts)) else {}
 
 
 def may_name_group(text: str) -> bool:
     """Whether a line may be the name of a group that is not known: a few words, no sentence."""
     return 1 < len(text) <= LONGEST // 2 and _NO_NAME.search(text) is None
+
+
+def _is_heading(name: str) -> bool:
+    """Whether a word is the heading of one cell: 导演, 片长."""
+    found = known(name)
+    return has_no_role(name) or (found is not None and found.strength == SURE)
 
 
 def _named(name: str) -> Mapping[Role, str]:

@@ -24,7 +24,7 @@ What one line is, `notice_lines` says; its titles and who they are by, `notice_i
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,6 +39,7 @@ from awardcli.collection.user_file.notices.notice_items import (
     is_by_person,
     is_more_than_title,
     layout_of,
+    name_works,
 )
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
@@ -60,7 +61,6 @@ from awardcli.collection.user_file.notices.work_and_person import (
 )
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_section_of_award
-from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
 from awardcli.collection.user_file.text_file import Line
 from awardcli.language.awards import BEST
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -75,7 +75,7 @@ _TITLE_MARKS = (
 
 《》 are around titles always; “” and "" are around words of titles too.
 """
-_MOST = 0.6
+MOST = 0.6
 """The share of lines that make a text one of items: some have lost their mark or number."""
 _NEARLY_ALL = 0.9
 """The share of titles in marks in a list of these alone: where more have none, the line above may be a title."""
@@ -126,7 +126,9 @@ class _Captions(NamedTuple):
             return Caption({"award": without_count(label["award"])}, label["titles"])
         if self.has_groups and self.may_be_group(text):
             return Caption({"category": without_count(text)})
-        if self.has_kinds and (kind := group_captions.kind_of(text)) and not self.items.is_marked(text):
+        has_marks = self.items.title_marks is not None
+        is_kind = self.has_kinds and not self.items.is_marked(text)
+        if is_kind and (kind := group_captions.kind_of(text, is_above_title=has_marks)):
             return Caption(kind)
         return Caption({"year": text.strip("()（） ")} if self.has_years and BARE_YEAR.fullmatch(text) else {})
 
@@ -176,7 +178,7 @@ class Notice:
         }
         captions = _Captions(items, has_bests=len(bests) > 1)
         awards = [captions.of(text).names.get("award", "") for text in texts]
-        self.awards_repeated = {award for award, times in Counter(awards).items() if times > 1}
+        self.awards_repeated = {award for award, times in Counter(filter(None, awards)).items() if times > 1}
         """The awards that several captions name."""
         captions = _with_those_beside(captions, texts, list(map(bool, awards)))
         self.caption = captions.of
@@ -188,7 +190,9 @@ class Notice:
         is_prefaced = all(notice_lines.is_beside_items(line.text) for line in preface)
         below = seen[len(preface) :]
         counted = sum(line.is_item for line in seen)
-        self.has_clear_items = counted >= _MOST * (counted + sum(line.is_unknown for line in seen)) > 0
+        above = sum(line.is_unknown for line in preface)
+        others = sum(line.is_unknown for line in (seen if 2 * above > counted else below))
+        self.has_clear_items = counted >= MOST * (counted + others) > 0
         """Whether titles are marked or numbered, so that another line is hardly one."""
         has_sure_captions = self.has_clear_items or bool(preface and is_prefaced) or _are_filled(seen)
         is_headed = (
@@ -235,7 +239,7 @@ def _have_bodies_below(lines: Sequence[TextLine]) -> bool:
     below = sum(
         may_have_body(above.text) and is_body(line.text) and not line.is_below_blank for above, line in pairwise(lines)
     )
-    return below > 1 and below >= _MOST * titles
+    return below > 1 and below >= MOST * titles
 
 
 # What the lines name
@@ -265,7 +269,7 @@ def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
     known = sum(times[label] > (0 if is_caption else 1) for label, is_caption in zip(labels, are_captions, strict=True))
     others = sum(not (label or _is_beside(text)) for text, label in zip(texts, labels, strict=True))
     is_known = any(map(min, map(bool, labels), are_captions)) and (not others or 2 * known >= times.total())
-    return is_known and times.total() >= _MOST * (times.total() + others)
+    return is_known and times.total() >= MOST * (times.total() + others)
 
 
 def _are_groups(texts: Sequence[str], captions: _Captions) -> bool:
@@ -277,13 +281,19 @@ def _are_groups(texts: Sequence[str], captions: _Captions) -> bool:
 
 
 def _are_kinds(texts: Sequence[str], captions: _Captions) -> bool:
-    """Whether each kind of work alone in a line is above a title in marks, an award, or another kind."""
-    kinds = [bool(group_captions.kind_of(text)) and not captions.items.is_marked(text) for text in texts]
-    are_above = [
-        kind or captions.items.is_marked(below) or bool(captions.of(below).names)
-        for kind, below in zip(kinds[1:], texts[1:], strict=True)
+    """Whether each kind of work alone in a line is above a title in marks, an award, or another kind.
+
+    Where titles have no marks, the first is above all awards, since a kind may be the title of the last film below one.
+    """
+    are_marked = [captions.items.is_marked(text) for text in texts]
+    are_awards = ["award" in captions.of(text).names for text in texts]
+    kinds = [
+        at for at, text in enumerate(texts) if not are_marked[at] and group_captions.kind_of(text, is_above_title=True)
     ]
-    return any(kinds) and all(above for kind, above in zip(kinds, [*are_above, False], strict=True) if kind)
+    if not kinds or kinds[-1] + 1 == len(texts):
+        return False
+    is_first = captions.items.title_marks is not None or not any(are_awards[: kinds[0]])
+    return is_first and all(at + 1 in kinds or are_marked[at + 1] or are_awards[at + 1] for at in kinds)
 
 
 def _are_years(texts: Sequence[str], captions: _Captions) -> bool:
@@ -306,7 +316,8 @@ def _are_years(texts: Sequence[str], captions: _Captions) -> bool:
 def _items_of(texts: Sequence[str]) -> _Items:
     marks = _title_marks(texts)
     has_awards = any("award" in caption_of(text, marks).names for text in texts)
-    is_plain = is_by_person if has_awards and _are_nearly_all(is_by_person, texts) else _item_of(texts[1:])
+    are_by_persons = has_awards and _are_nearly_all(is_by_person, texts) and name_works(texts)
+    is_plain = is_by_person if are_by_persons else _item_of(texts[1:])
     return _Items(marks, notice_lines.is_numbered(texts), is_plain if marks is None else None)
 
 
@@ -324,7 +335,9 @@ def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
 def _are_nearly_all(is_such: Callable[[str], bool], texts: Sequence[str]) -> bool:
     """Whether several lines are such items, and nearly all of those that may be items."""
     such = sum(map(is_such, texts))
-    others = sum(not (is_such(text) or notice_lines.is_beside_items(text)) for text in texts)
+    others = sum(
+        not (is_such(text) or notice_lines.is_beside_items(text) or caption_of(text, None).names) for text in texts
+    )
     return such > 2 and such >= _NEARLY_ALL * (such + others)
 
 
@@ -388,7 +401,7 @@ def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks:
     """
     if has_marks and any(line.caption.names for line in seen):
         return True
-    are_labelled = sum(bool(line.caption.titles) for line in seen) >= max(_MOST * len(seen), 2)
+    are_labelled = sum(bool(line.caption.titles) for line in seen) >= max(MOST * len(seen), 2)
     is_alone = sum(not _is_beside(line.text) for line in preface) < 2
     return are_labelled or (is_alone and any("award" in line.caption.names for line in seen))
 
@@ -396,7 +409,7 @@ def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks:
 def _is_of_items(seen: Sequence[_Seen], items: _Items) -> bool:
     """Whether most lines are numbered, or have title marks and half as many of them, or of notes, words besides."""
     counted = sum(is_counted(line.text) for line in seen) if items.is_numbered else 0
-    if counted > 2 and counted >= _MOST * len(seen):
+    if counted > 2 and counted >= MOST * len(seen):
         return True
     if items.is_plain is not None and not any(line.caption.names for line in seen if line.is_item):
         return True
@@ -406,7 +419,7 @@ def _is_of_items(seen: Sequence[_Seen], items: _Items) -> bool:
     unknown = sum(line.is_unknown for line in seen)
     texts = [line.text for line in seen if line.is_marked or notice_lines.is_note(line.text)]
     more = sum(is_more_than_title(text, items.title_marks) for text in texts)
-    return marked >= _MOST * (marked + unknown) and 2 * more >= marked
+    return marked >= MOST * (marked + unknown) and 2 * more >= marked
 
 
 def _has_bare_titles(seen: Sequence[_Seen], marks: "re.Pattern[str] | None") -> bool:
@@ -466,19 +479,3 @@ def _name_of_awards(seen: Sequence[_Seen]) -> str:
     ]
     is_own_name = len(above) == 1 and above == captions[:1] and len(awards) > 1
     return seen[above[0]].text if is_own_name else ""
-
-
-def page_lines(sample: str, lines: Iterable[str]) -> Iterable[str] | None:
-    """The lines of a page in Markdown, without marks, where they are a notice of titles in title marks; else None.
-
-    Titles in italics have quotation marks instead.
-    """
-    from awardcli.collection.user_file.pages import markdown_page
-
-    begin = list(markdown_page.plain_lines(sample, sample.splitlines()))
-    notice = Notice([(at, [text], None) for at, text in enumerate(begin[:LOOKED_AT]) if text])
-    if notice.title_marks is None or not (notice.has_captions and notice.has_clear_items):
-        return None
-    marked = [text for text in begin if notice.title_marks.search(text) and not notice.caption(text).titles]
-    is_prose = sum(text.endswith("。") or len(text) > 80 for text in marked) > 0.2 * len(marked)
-    return None if is_prose else markdown_page.plain_lines(sample, lines)

@@ -78,7 +78,7 @@ _SEPARATORS = (
 )
 """In the order in which they are tried: the last may also be within a title."""
 _BY_PERSON = chinese_pattern(
-    rf"^(?P<who>(?:{SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>[^()（）]*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
+    rf"^(?P<who>(?:{SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>(?:[^()（）]|[（(][^()（）]*[)）])*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
     r"(?:[（(][\u3400-\u9fff]{0,4}(?:诗|词|赋|散文|小说|歌词|楹联|随笔|杂文|报告文学)[)）])?[。；;，,]?$"
 )
 """陈于晓（浙江杭州）：南风酒赋（赋）；"""
@@ -96,9 +96,14 @@ def is_by_maker(text: str) -> bool:
 
 
 def is_by_person(text: str) -> bool:
-    """Whether a line is a person, a colon and their work, which is neither a person nor a body: 陈于晓：南风酒赋."""
-    found = _BY_PERSON.match(without_count(text))
-    return found is not None and not (PERSON.fullmatch(found["title"]) or names_body(found["title"]))
+    """Whether a line is a person, a colon and more: 陈于晓：南风酒赋."""
+    return _BY_PERSON.match(without_count(text)) is not None
+
+
+def name_works(texts: Sequence[str]) -> bool:
+    """Whether what is behind the colon of most such lines is neither a person nor a body, and so a work."""
+    titles = [found["title"] for text in texts if (found := _BY_PERSON.match(without_count(text)))]
+    return sum(PERSON.fullmatch(title) is not None or names_body(title) for title in titles) * 2 < len(titles)
 
 
 class Layout(NamedTuple):
@@ -115,7 +120,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
 
     The title is the first part unless these name bodies or years; of several parted by spaces, the longest other one.
     """
-    if len(texts) > 1 and all(map(is_by_person, texts)):
+    if len(texts) > 1 and all(map(is_by_person, texts)) and name_works(texts):
         return Layout(_BY_PERSON, title_at=1)
     texts = [_without_places(text)[0] for text in texts]
     for separator in _SEPARATORS:
@@ -146,7 +151,8 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
         if (found := _BY_PERSON.match(text)) is None:
             return [text]
         body = found["body"] or ""
-        return ["、".join((found["who"], *([body] if names_body(body) else ()))), found["title"]]
+        is_body = names_body(body) or body.endswith(("班", "级", "队"))  # else a place
+        return ["、".join((found["who"], *([body] if is_body else ()))), found["title"]]
     if separator in (BRACKETS, _BY, _DE, _DASH, _IN_ENGLISH):
         found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]
@@ -159,7 +165,8 @@ _KIND = (
     "海报|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|论文|系列\\w{0,6}|[散杂]文|随笔|(?:[小微]型?|[短中长]篇)?小说|[短中长]篇|"
     "(?:[自散叙抒朗儿组现古旧新词近格七五绝]?[由文事情诵童代典体律言]?)诗[歌词]?|格律诗词|[词赋]|[七五]律|[七五]?绝句?|"
     "(?:报告|纪实|儿童|非虚构)文学|非虚构|童话|寓言|故事|剧本|消息|通讯|言论|评论|(?:系列|深度|新闻)报道|节选|选[段篇]|片段|外[一二三四五]首|"
-    "(?:修订|增订|典藏|珍藏|纪念|最新|完整|加长|修复|删减|重制|导演剪辑|[初再])[版本]|全[本集译]本?|[精平]装"
+    "(?:修订|增订|典藏|珍藏|纪念|最新|完整|加长|修复|删减|重制|导演剪辑|[初再])[版本]|全[本集译]本?|[精平]装|"
+    "[\u3400-\u9fff]{1,4}剧|电视[\u3400-\u9fff]{0,3}片|滑稽戏|[\u3400-\u9fff]{0,4}梆子"
 )
 _LABEL = chinese_pattern(f"{_KIND}|{ROLES}")
 """A word that says who follows, or what the title is: 微电影, 格律诗词, 修订本"""

@@ -56,6 +56,10 @@ def is_numbered(texts: Sequence[str]) -> bool:
 def _number(text: str) -> int | None:
     if (found := _COUNT.match(text)) is None:
         return None
+    return _count_of(found)
+
+
+def _count_of(found: re.Match[str]) -> int | None:
     if circled := found["circled"]:
         return ord(circled) - ord("①") + 1
     number = found["bracketed"] or found["number"]
@@ -102,6 +106,12 @@ _YEARS_OF_EDITION = chinese_pattern(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:\s*[-—–~～至]+\s*(?:[0-9]{4}|[0-9]{2}))?(?![0-9])(?:\s*年)?度?"
 )
 
+_GIVING = chinese_pattern(".*[颁领开抽评]奖|.*(?:获|多项|夺|摘).*")
+"""What ends in 奖 and is no award: 微电影节颁奖, 我校作品荣获多项大奖"""
+_WHEN_LABEL = chinese_pattern("^(?:年份|年度|届次|届别)[：:]\\s*(?=\\S)")
+"""年份：1982年"""
+_EDITION_IN_BRACKETS = chinese_pattern("[(（](?P<edition>[0-9]{1,3}届)[)）]")
+"""2018年（90届）"""
 _LIST_NAME = chinese_pattern(
     "(?:受赏|获奖|得奖|评选)?(?:作品?|者)?(?:结果|名单|公示|公告|通知|揭晓|一览|リスト|発表)+|"
     "수상[자작][()/자작 ]*(?:명단|발표|결과)?[.]?|명단|"
@@ -197,7 +207,8 @@ def _edition_of_award(text: str) -> Mapping[Role, str]:
         name = name.replace(said, "", 1)
     name = _LIST_BEHIND.sub("", re.sub(r"[(（]\s*[)）]", "", name)).strip()
     is_name = when and len(name) > 1 and NAME_SEPARATOR.search(name) is None
-    return {**when, "award": name} if is_name and rows_set_aside.is_section_of_award(name) else {}
+    is_award = is_name and rows_set_aside.is_award(name) and not _GIVING.fullmatch(name)
+    return {**when, "award": name} if is_award else {}
 
 
 def _named(pattern: re.Pattern[str], text: str) -> str:
@@ -208,11 +219,15 @@ def _named(pattern: re.Pattern[str], text: str) -> str:
 
 def _year_or_edition(text: str) -> Mapping[Role, str]:
     """The year and edition of a line, maybe an award: 2018年（90届）, 2010 Shortlist; 1984 may be a title."""
+    is_number = text.isdecimal()
+    text = _WHEN_LABEL.sub("", text, count=1)
     names = {} if len(text) > _LONGEST_CAPTION or rows_set_aside.is_date(text) else rows_set_aside.caption(text)
     if "category" in names:
         names = rows_set_aside.caption(REMARK.sub("", text))
+        if "year" in names and (found := _EDITION_IN_BRACKETS.search(text)):
+            names = {**names, "edition": found["edition"]}
     is_when = {"year", "edition"} & names.keys() and names.keys() <= {"year", "edition", "award"}
-    return names if is_when and not text.isdecimal() else {}
+    return names if is_when and not is_number else {}
 
 
 def _award_before_titles(text: str, mark: int | None) -> Caption:
@@ -271,8 +286,10 @@ CREW = (
     "autor(?:a|es|as)?|directora|réalisat(?:eur|rice)|regie|regia|regista)"
 )
 """The same below a title; elsewhere they may be awards."""
-_MAKER = chinese_pattern(rf"{ROLES}\s*[：:].+|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}}(?:选送|报送|供稿)")
+_MAKER = chinese_pattern(rf"{ROLES}\s*[：:].*|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}}(?:选送|报送|供稿)")
 """A line that says no more than who the item above is by: 导演：张三, by Ono, 某镇选送"""
+_ROLE_ALONE = chinese_pattern(rf"[》)）].*\s{ROLES}\s*[：:]$")
+"""The end of a line that the next one goes on with: 《甲》 导演："""
 _OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|{ROLES}:).*)\n{CREW}\s*:.+")
 """Salt⏎Regie: Ono, or Salt | Peru⏎Writer: Ono; behind Best Film: Salt, a writer may be a winner"""
 _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
@@ -280,11 +297,16 @@ _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\u
 _SEVERAL_AWARDS = lazy_pattern(r"(?<=\S)\s+(?=[▲△▶▷■◆◇]\s*[^=:]{1,20}상\s*[=:])")
 """Between awards on one line: ▲작품상=파묘 ▲감독상=장재현"""
 _NUMBER_WITHIN = lazy_pattern(
-    r"(?<![0-9.．])(?:[（(](?P<bracketed>[0-9]{1,2})[)）]|(?P<number>[0-9]{1,2})\s*[、.．](?![0-9]))"
+    r"(?<![0-9.．])(?:[（(](?P<bracketed>[0-9]{1,2})[)）]|(?P<number>[0-9]{1,2})\s*[、.．](?![0-9])|"
+    "(?P<circled>[①-⑳]))"
 )
 """The number of an item within a line."""
 _IN_TITLE_MARKS = lazy_pattern("《[^《》]*》")
 _NUMBER_ALONE = lazy_pattern("[0-9]{1,3}[.、．]?")
+
+
+_AT_EDGES = "|｜ \t\u3000"
+"""What is around the cells of a row that was copied as text: 一等奖 | |"""
 
 
 class TextLine(NamedTuple):
@@ -304,7 +326,8 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
     """
     item: TextLine | None = None
     last = 0
-    for number, text in ((number, clause) for number, cells, _ in lines for clause in _parts(text_of(cells[0]))):
+    whole = ((number, text_of(cells[0]).strip(_AT_EDGES)) for number, cells, _ in lines)
+    for number, text in ((number, clause) for number, line in whole if line for clause in _parts(line)):
         line = TextLine(number, text, number > last + 1)
         if item and _goes_on(item.text, line, with_bodies=with_bodies):
             item = item._replace(text=f"{item.text} {line.text}")
@@ -319,10 +342,10 @@ def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
 
 def _parts(text: str) -> list[str]:
     """The clauses of a sentence in which something wins; else its awards with their titles, or its numbered parts."""
-    for parts_of in (clauses, lists_of_awards, _SEVERAL_AWARDS.split):
+    for parts_of in (clauses, _SEVERAL_AWARDS.split):
         if len(parts := parts_of(text)) > 1:
             return parts
-    return _numbered_parts(text)
+    return [each for part in lists_of_awards(text) for each in _numbered_parts(part)]
 
 
 def _numbered_parts(text: str) -> list[str]:
@@ -331,11 +354,11 @@ def _numbered_parts(text: str) -> list[str]:
     >>> _numbered_parts("一等奖：1、甲2、乙"), _numbered_parts("甲1、乙2、丙")
     (['一等奖：', '1、甲', '2、乙'], ['甲1、乙2、丙'])
     """
-    if "1" not in text or "2" not in text:
+    if not ("1" in text and "2" in text) and not ("①" in text and "②" in text):
         return [text]
     begins: list[int] = []
     for found in _NUMBER_WITHIN.finditer(_IN_TITLE_MARKS.sub(lambda title: "《" * len(title[0]), text)):
-        if int(found["bracketed"] or found["number"]) == len(begins) + 1:
+        if _count_of(found) == len(begins) + 1:
             begins.append(found.start())
     head = text[: begins[0]].strip() if begins else ""
     parts = [text[begin:end].strip() for begin, end in pairwise([*begins, len(text)])]
@@ -353,6 +376,8 @@ def _goes_on(item: str, line: TextLine, *, with_bodies: bool) -> bool:
     is_numbered = _NUMBER_ALONE.fullmatch(item) is not None and text.startswith("《")
     if is_numbered or _MAKER.fullmatch(text) or japanese.is_title_below_person(item, text):
         return True
+    if _ROLE_ALONE.search(item):
+        return not ("《" in text or is_counted(text) or caption_of(text, None).names)
     is_maker = _OF_CREW.fullmatch(f"{item}\n{text}") is not None or any(
         each.fullmatch(text) for each in (_BRACKETED, japanese.MAKER_OF_BOOK)
     )

@@ -158,6 +158,8 @@ class _Results:
         """The section of the last results."""
         self._is_below_note = False
         """Whether the line above is a note, below which a body may sign."""
+        self._is_below_others = False
+        """Whether the lines are of people who won nothing: the jury."""
         self._award_before = ""
         """The award that a line named before its titles: it holds up to the next caption."""
         self._group = ""
@@ -178,15 +180,17 @@ class _Results:
         if len(line.text) > LONGEST:
             yield from self._results(line, [Item(title=line.text)])
             return
-        if why := why_aside(line.text):
-            self._put_aside(line, why)
-            return
         notice = self._notice
         caption = notice.caption(line.text)
         if not (notice.has_captions or caption.clause):
             caption = Caption({})
         is_item = notice.is_item(line.text)
-        caption = caption if caption.names else notice.group(line.text, is_first=not self._has_begun)
+        if not (caption.names or caption.clause):
+            caption = notice.group(line.text, is_first=not self._has_begun)
+        is_of_others = self._is_of_others(line, caption)
+        if (why := why_aside(line.text)) or is_of_others:
+            self._put_aside(line, why or "signature")
+            return
         if not caption.names and not is_item:
             if self._is_preface(line) or is_note(line.text):
                 self._put_aside(line)
@@ -236,6 +240,15 @@ class _Results:
         if (items and not clause.awards) or (not items and len(clause.awards) > 1):
             self.unclear.append(line)
 
+    def _is_of_others(self, line: TextLine, caption: Caption) -> bool:
+        """Whether a line is of people who won nothing, up to the next caption or title in marks: 评委：, 主办单位："""
+        if not caption.names and rows_set_aside.is_of_others(line.text.rstrip("：: ")):
+            self._is_below_others = True
+        marks = self._notice.title_marks
+        is_else = caption.names or caption.clause or (marks and marks.search(line.text))
+        self._is_below_others &= not is_else
+        return self._is_below_others
+
     def _enter(self, line: TextLine, caption: Caption) -> None:
         self._award_before = ""
         self._put_aside(line, "section")
@@ -244,6 +257,9 @@ class _Results:
         names = dict(caption.names)
         if line.text == self._notice.name:
             del names["award"]
+        edition = dict(zip(SECTION_ROLES, line.section, strict=True))["edition"]
+        if edition.strip("第") == names.get("edition", "").strip("第"):
+            names.pop("edition", None)  # named again, so that its year goes on
         if last["award"] and not last["category"] and names.keys() == {"category"}:
             names["award"] = ""  # whose titles are directly below it, so that it is above no groups
         self._sections.enter({**ended, **names})

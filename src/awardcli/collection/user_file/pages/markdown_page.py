@@ -191,6 +191,9 @@ _ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+
 _TABLE_IN_LINE = re.compile(r"\|[ \t]*:?-{3,}:?[ \t]*\|")
 
 _BULLET = re.compile(r"^[-*+][ \t]+")
+_HEADING_LINE = re.compile(r"[ \t]{0,3}(?:#{1,6}(?=[ \t])|:{3,}[ \t]*[\w#-]*|@tab(?::active)?(?=[ \t]))[ \t]*")
+"""## 2023, and the beginning or end of a part of a page: ::: details 2023, @tab 2023, :::"""
+_LINK_ALONE = re.compile(rf"(?!.*[《<*]){_LINK}")
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(?P<title>[^*_]+)(?<=\S)\1(?![\w*_])")
 
 
@@ -206,16 +209,19 @@ def with_html_headings(page: str) -> str:
 
 
 def plain_lines(sample: str, lines: Iterable[str]) -> Iterator[str]:
-    """The lines of a page without marks, blank in its properties.
+    """The lines of a page without marks, blank in its properties and where a link is all there is.
 
-    Words in italics have quotation marks instead where most items have such.
+    Words in italics have quotation marks instead where most items have such. A year that is a heading is in brackets,
+    since it would else be a title.
     """
     front = _FRONT_MATTER.match(sample)
     skipped = front[0].count("\n") if front else 0
     items = _ITEM.findall(sample)
     are_in_italics = 2 * sum(_ITALICS.search(item) is not None for item in items) > len(items)
     for number, line in enumerate(lines, start=1):
-        text = _BULLET.sub("", line.strip("# \t\r\n"))
+        begin = _HEADING_LINE.match(line)
+        text = line[begin.end() :].strip("# \t\r\n") if begin else _BULLET.sub("", line.strip())
+        text = f"({text})" if begin and text.isdecimal() else "" if _LINK_ALONE.fullmatch(text) else text
         text = _ITALICS.sub(r"“\g<title>”", text) if are_in_italics else text
         yield "" if number <= skipped else plain(text)
 
@@ -235,11 +241,12 @@ def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[
     is_page = front is not None or len(_HEADING.findall(text)) > 1
     if is_page and (awards * 2 > items or not items):
         raise other_formats.refusal(account.path, "Markdown page")
-    if _TABLE_IN_LINE.search(text) or (items and (_NESTED.search(text) or prose * 2 > items)):
+    sections = {rows_set_aside.section(award) for line in text.splitlines() if (award := _award_in(line))}
+    is_prose = prose * 2 > items and len(sections) < 2
+    if _TABLE_IN_LINE.search(text) or (items and (_NESTED.search(text) or is_prose)):
         raise other_formats.refusal(account.path, "Markdown page")
     if not items:
         return lines
-    sections = {rows_set_aside.section(award) for line in text.splitlines() if (award := _award_in(line))}
     return _items(account, lines, front[0].count("\n") if front else 0, has_sections=len(sections) > 1)
 
 

@@ -7,6 +7,7 @@ from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Asked
 from awardcli.collection.user_file.columns.heading_row import (
+    HEADING_WITHIN,
     NAMES_TITLES,
     Heading,
     count,
@@ -15,7 +16,7 @@ from awardcli.collection.user_file.columns.heading_row import (
     is_filled,
 )
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, known, known_role
-from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
+from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.tables.cell_items import by_line
 from awardcli.collection.user_file.tables.long_table import LongTable
@@ -44,6 +45,49 @@ def rearranged(
     if heading and not asked and (found := _several_in_a_row(first, rest, heading)):
         return found
     return _on_its_side(first, rest, heading, asked) or _labelled_records(first, rest, heading, asked)
+
+
+def with_cells_in_lines(lines: Sequence[Line]) -> list[Line] | None:
+    """The rows of a table that was copied with a cell in each line, below the lines above it; None of another text.
+
+        姓名
+        作品
+        奖次
+        王一
+        春天
+        一等奖
+
+    The lines make whole rows, of which two cells are surely headings, and a column has nothing but awards or numbers.
+    """
+    texts = [(number, text.strip("|｜ \t\u3000")) for number, (text, *_), _ in lines if isinstance(text, str)]
+    texts = [(number, text) for number, text in texts if text]
+    begin = next((at for at, (_, text) in enumerate(texts[:HEADING_WITHIN]) if _is_sure(text)), len(texts))
+    begin -= begin > 0 and begin < len(texts) and is_numbering(texts[begin - 1][1])
+    above, cells = texts[:begin], texts[begin:]
+    for width in range(3, min(_WIDEST, len(cells) // 3) + 1):
+        names, *rows = (cells[at : at + width] for at in range(0, len(cells), width))
+        headings = [text for _, text in names]
+        if len(cells) % width or sum(map(_is_sure, headings)) < 2 or not {*map(known_role, headings)} & {*SEVERAL}:
+            continue
+        columns = [[text for _, text in column] for column in zip(*rows, strict=True)]
+        if any(map(_is_of_awards_or_numbers, headings, columns)):
+            table = ((row[0][0], [text for _, text in row], None) for row in (names, *rows))
+            return [*((number, [text], None) for number, text in above), *table]
+    return None
+
+
+_WIDEST = 12
+"""Cells of a row that is copied with a cell in each line."""
+
+
+def _is_sure(text: str) -> bool:
+    found = known(text)
+    return found is not None and found.strength == SURE
+
+
+def _is_of_awards_or_numbers(heading: str, cells: Sequence[str]) -> bool:
+    is_such = str.isdecimal if is_numbering(heading) else rows_set_aside.is_award
+    return (is_numbering(heading) or known_role(heading) == "award") and all(map(is_such, cells))
 
 
 def _several_in_a_row(first: Sequence[Line], rest: Iterator[Line], heading: Heading) -> LongTable | None:
