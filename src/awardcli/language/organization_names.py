@@ -65,13 +65,13 @@ def district_of(name: str) -> str | None:
     >>> district_of("靜安區宣傳部"), district_of("上海市公安局黃浦分局")
     ('靜安區', '黃浦區')
     """
-    may_be_office = name.rstrip(")）")[-1:] in _ENDS_OF_OFFICES
-    return _district_in(name) if may_be_office or "区" in name or "區" in name or "分局" in name else None
+    names_area = "区" in name or "區" in name or "分局" in name
+    return _district_in(name) if names_area or name.rstrip(")）")[-1:] in _ENDS_OF_OFFICES else None
 
 
 @cache
 def _district_in(name: str) -> str | None:
-    plain = to_simplified(name)
+    plain = name if "区" in name else to_simplified(name)
     if ours := _OURS.search(plain):
         start, end = ours.span("name" if ours["name"] else "short")
         new = "新" if ours["short"] == "浦东" else ""

@@ -79,7 +79,8 @@ class FurtherTable:
         return line if any(map(text_of, cells[: self._margin])) else (at, cells[self._margin :], problem)
 
     def _begins_as_heading(self, cells: Sequence[object]) -> bool:
-        return type(cells[0]) is str and to_simplified(cells[0]) in self._words
+        first = cells[0]
+        return type(first) is str and (first if first.isascii() else to_simplified(first)) in self._words
 
     def _is_heading(
         self, line: Line, around: tuple[Line, Line], captions: Sequence[Line], *, is_below_gap: bool
