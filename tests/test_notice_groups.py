@@ -237,3 +237,14 @@ def test_kinds_of_plays_beside_a_title_are_nobody_and_a_role_alone_says_who_foll
     ]
     text = "一等奖\n王小明：我的故乡\n二等奖\n李华：秋天的早晨\n第三名\n张伟：校园里的树\n"
     assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["我的故乡", "秋天的早晨", "校园里的树"]
+
+
+def test_an_edition_alone_names_no_award_and_what_is_said_of_all_titles_names_nobody(tmp_path: Path) -> None:
+    text = "第一届获奖作品\n《甲》周克\n《乙》（一、二）魏巍\n"
+    for more in ("", "第二届获奖作品名单\n《丙》李准\n"):
+        found = [(title, award, when) for title, _, award, _, when in facts(tmp_path / "a.txt", text + more)]
+        assert found[:2] == [("甲", None, "第一届"), ("乙（一、二）", None, "第一届")], more
+    for tail in ("", "5部长篇小说获此殊荣", "等5部作品获奖"):
+        text = f"第十一届茅盾文学奖获奖作品名单出炉：杨志的《甲》、乔叶的《乙》、刘亮的《丙》{tail}。\n"
+        text += "第十届茅盾文学奖：《丁》梁晓\n"
+        assert [who for _, who, _ in rows(tmp_path / "a.txt", text)] == ["杨志", "乔叶", "刘亮", "梁晓"], tail

@@ -387,7 +387,7 @@ def _begins_with_caption(seen: Sequence[_Seen], *, has_clear_items: bool) -> boo
     captions = [line.caption.names for line in seen if line.caption.names]
     awards = {names["award"] for names in captions if "award" in names}
     are_when = all({"year", "edition"} & names.keys() for names in captions)
-    agree = len(captions) > 1 and (has_clear_items or are_when)
+    agree = (len(captions) > 1 and (has_clear_items or are_when)) or (has_clear_items and are_when and bool(captions))
     return any(line.caption.names for line in seen[:2]) and (
         len(awards) > 1 or agree or (bool(awards) and has_clear_items)
     )

@@ -252,7 +252,7 @@ def _is_of_sentence(beside: str) -> bool:
 # Titles in marks
 
 _PART_OF_TITLE = chinese_pattern(
-    r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五]|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑篇]|[上中下续][卷部集篇]|"
+    r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五](?:、[中下二三四五])*|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑篇]|[上中下续][卷部集篇]|"
     r"(?:之[\u3400-\u9fff0-9]{1,10}|(?![等共两0-9一二三四五六七八九十])[\u3400-\u9fff]{1,5}篇)(?=[\s、，,；;。（(]|$)|[读观]后感|有感|[影书]评)"
 )
 """What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》之家人篇, 《甲》读后感"""
@@ -269,6 +269,10 @@ _LATIN_IN_SAME_BRACKETS = lazy_pattern(
     r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
 )
 """The same where both are in brackets behind a name: 张三（《水形物语》 The Shape of Water）"""
+_OF_ALL = chinese_pattern(
+    r"^等?(?:这?[0-9一二三四五六七八九十两]+[部篇首件个幅](?:[\u3400-\u9fff]{0,6}(?:作品|小说|影片|电影|图书))?)?(?:获此殊荣|获奖|入选|入围|榜上有名)?(?=[。；;]?$)"
+)
+"""What is said of all titles of a line, behind the last: 5部长篇小说获此殊荣"""
 _NOTHING = chinese_pattern(r"[\s、，,；;和及与/·&]*")
 """What only joins two titles: 《甲》和《乙》"""
 
@@ -293,6 +297,7 @@ def _marked_items(
     With `has_latin` the name in Latin letters behind a title is its own: 《RRR》 NAATU NAATU
     """
     titles, between = titles_and_rest(text, spans)
+    between[-1] = _OF_ALL.sub("", between[-1])
     are_before = not _NOTHING.fullmatch(between[0]) and _NOTHING.fullmatch(between[-1].strip("。）)")) is not None
     found = []
     for at, title in enumerate(titles):

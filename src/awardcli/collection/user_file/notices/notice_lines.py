@@ -206,6 +206,8 @@ def _edition_of_award(text: str) -> Mapping[Role, str]:
     for said in when.values():
         name = name.replace(said, "", 1)
     name = _LIST_BEHIND.sub("", re.sub(r"[(（]\s*[)）]", "", name)).strip()
+    if when and not name and not (text.strip().isdecimal() or rows_set_aside.is_date(text)):
+        return when
     is_name = when and len(name) > 1 and NAME_SEPARATOR.search(name) is None
     is_award = is_name and rows_set_aside.is_award(name) and not _GIVING.fullmatch(name)
     return {**when, "award": name} if is_award else {}
@@ -238,7 +240,8 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
     for cut in sorted(cuts):
         before = item[:cut].strip(_BETWEEN)
         titles = item[cut:].strip(_BETWEEN + "-–—")
-        if titles and (names := _edition_of_award(re.split("[，,]", before)[-1])) and not _names_list(titles):
+        names = _edition_of_award(re.split("[，,]", before)[-1])
+        if titles and "award" in names and not _names_list(titles):
             return Caption(names, titles)
         is_other = len(before) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _names_list(titles)
         if titles and not is_other and (award := _award(before)):
