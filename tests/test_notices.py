@@ -6,7 +6,8 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import open_collection
-from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.collection.user_file.reader import read_rows
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from conftest import Run
@@ -927,3 +928,17 @@ def test_lines_that_only_look_like_claims_stay_titles(tmp_path: Path) -> None:
         assert is_plain(tmp_path / "a.txt", text), text
     text = "一等奖\n《获奖，之后》（子）\n二等奖\n《他荣获一等奖，走了》（丑）\n"
     assert rows(tmp_path / "a.txt", text) == [*(("获奖，之后", "子", "一等奖"), ("他荣获一等奖，走了", "丑", "二等奖"))]
+
+
+def test_results_from_prose_are_doubted_by_their_lines(tmp_path: Path) -> None:
+    prose = "在昨晚的颁奖礼上，《老丁》获最佳影片，王五导演的《集合》获最佳导演奖，李四凭《接手》获最佳编剧奖。\n"
+    for text, lines in (
+        (f"影展揭晓\n{prose}", "line 2"),
+        (f"影展揭晓\n{prose}{prose}", "lines 2, 3"),
+        ("《甲》荣获一等奖。\n《乙》荣获二等奖。\n张三的《丙》获三等奖。\n", ""),
+        ("一等奖：《甲》（上海市虹口区人民政府新闻办公室）\n二等奖：《乙》（某局），《丙》（某镇）\n", ""),
+    ):
+        rows_read = read_rows(written(tmp_path / "a.txt", text), BY_CONTENT)
+        list(rows_read)
+        said = [remark.text for remark in rows_read.reading.remarks if "sentences" in remark.text]
+        assert [f"({lines})" in each for each in said] == ([True] if lines else []), text

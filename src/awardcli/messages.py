@@ -766,6 +766,11 @@ NOTICE_UNMARKED = Message(
     "below it, end it with a colon",
     "第 {line} 行（“{text}”）读作作品名，但前后的作品名都有书名号；若它是下面一组作品的标题，请在行末加冒号",
 )
+NOTICE_SENTENCES = Message(
+    "in sentences (line{count:s} {lines}) the words around a title say its award and who made it, and may be misread; "
+    "compare the results with the file",
+    "第 {lines} 行是成段的文字，奖项和作者由作品名前后的词句判断，可能有误；请对照原文核对",
+)
 NOTICE_AWARD_UNKNOWN = Message(
     "line {line} says that something won, and which award each won is not understood, so none is read there: “{text}”; "
     "to name it, write the award, a colon and the title in the file",

@@ -1,6 +1,7 @@
 """The rows of a notice: each title with what the captions above it name; what is no item is set aside."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise
 from pathlib import Path
@@ -34,13 +35,16 @@ from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_ce
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.awards import is_of_bodies, is_of_people
-from awardcli.language.lazy_pattern import chinese_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cells, Column, Role
 
 _OTHER = "other"
 """The key of the title in another language, whose role is that of a title."""
 _ABOUT_WORKS = chinese_pattern("(?!.*(?:奖|最佳|提名|入围)).{13,}。")
 """A sentence about titles that were taken out of it, where others say what won; none that names an award."""
+_PROSE = lazy_pattern("[\u3400-\u9fff“”]{14}")
+"""So many characters in a row are mostly more than a maker, and the words that it won an award."""
+_MANY_CLAUSES = 3
 _COUNT = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首](?:作品)?[)）]?$")
 """一等奖（2部）"""
 _WHEN: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
@@ -67,6 +71,10 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     account.add([*(columns[key] for key in used), Column("line")])
     account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line", is_harmless=True))
     account.remarks += map(Remark, islice(_doubts(account, notice, first), 1))
+    if reader.sentences:
+        numbers = list(dict.fromkeys(str(line.number) for line in reader.sentences))
+        text = messages.NOTICE_SENTENCES(count=len(numbers), lines=messages.first_listed(numbers))
+        account.remarks.append(Remark(text))
     if reader.unclear:
         line = reader.unclear[0]
         text = messages.on_one_line(line.text)
@@ -164,6 +172,10 @@ class _Results:
         """The award that a line named before its titles: it holds up to the next caption."""
         self._group = ""
         """The category that a clause named for those up to the next stop: 小学组：《甲》获一等奖，《乙》获二等奖；"""
+        self._clauses: Counter[int] = Counter()
+        """How many clauses that say who won what a line has."""
+        self.sentences: list[TextLine] = []
+        """Lines of prose, of which who won what is told by the words around the titles."""
         self.unclear: list[TextLine] = []
         """Clauses that say that something won, of which the award is not understood."""
 
@@ -235,10 +247,19 @@ class _Results:
         if not line.text.endswith(("，", ",")):
             self._group = ""
         yield from self._results(line, items)
+        self._clauses[line.number] += 1
+        if self._clauses[line.number] == _MANY_CLAUSES:
+            self.sentences.append(line)
         if not items:
             self._put_aside(line)
         if (items and not clause.awards) or (not items and len(clause.awards) > 1):
             self.unclear.append(line)
+
+    def _is_prose(self, text: str) -> bool:
+        """Whether a line with titles is of sentences: it has commas, and so many words beside these."""
+        marks = self._notice.title_marks
+        beside = marks.sub("", text) if marks else text
+        return sum(map(beside.count, "，,。")) > 1 and _PROSE.search(beside) is not None
 
     def _is_of_others(self, line: TextLine, caption: Caption) -> bool:
         """Whether a line is of people who won nothing, up to the next caption or title in marks: 评委：, 主办单位："""
@@ -307,6 +328,8 @@ class _Results:
         named["award"] = self._award_before or named["award"]
         if items is None:
             items = self._notice.reader.items(line.text, named["award"] or named["category"])
+        if items and self._clauses[line.number] < _MANY_CLAUSES and self._is_prose(line.text):
+            self.sentences.append(line)
         if is_of_bodies(named["award"]) and named["award"] not in self._notice.awards_repeated:
             named["category"] = ""
         for title, other, who, said in items:
