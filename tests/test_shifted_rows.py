@@ -31,3 +31,44 @@ def test_other_rows_that_begin_with_a_title_stay_where_they_are(tmp_path: Path) 
         reading, films = check(written(tmp_path / "a.txt", text))
         assert not any("merged cells" in remark.text for remark in reading.remarks), text
         assert len(films or ()) == len(text.splitlines()) - 1, text
+
+
+def _won(path: Path, text: str) -> tuple[str, int]:
+    """Each result as award, title and maker, and how many remarks are on shifted rows."""
+    reading, results = check(written(path / "a.txt", text))
+    films = [(film.award, film.title, *(maker.name for maker in film.organizations)) for film in results or ()]
+    said = " ".join(":".join(map(str, film)) for film in films)
+    return said, sum("merged cells" in remark.text for remark in reading.remarks)
+
+
+def test_a_row_without_an_award_goes_on_below_the_award_that_all_whole_rows_have(tmp_path: Path) -> None:
+    heading = "获奖等次 | 姓名 | 作品名称 |\n"
+    rows = "一等奖 | 张三 | 春 |\n二等奖 | 李四 | 夏 |\n王五 | 秋 |\n"
+    rows += "佳作奖 | 张三 | 冬 |\n李四 | 雪 | |\n雾 | | |\n赵六 | 雨 |\n"
+    found = "一等奖:春:张三 二等奖:夏:李四 二等奖:秋:王五 佳作奖:冬:张三 佳作奖:雪:李四 佳作奖:雾:李四 佳作奖:雨:赵六"
+    assert _won(tmp_path, heading + rows) == (found, 2)
+    assert _won(tmp_path, (heading + rows).replace(" ", "").replace("|", "\t")) == (found, 2)
+    assert _won(tmp_path, "获奖名单\n" + heading + rows + "合计 | 7 | |\n")[0].startswith(found)
+    groups = "组别 | 奖项 | 姓名 | 作品\n小学组 | 一等奖 | 张三 | 春\n二等奖 | 李四 | 夏 |\n王五 | 秋 | |\n"
+    groups += "中学组 | 一等奖 | 赵六 | 冬\n钱七 | 雪 | |\n"
+    assert _won(tmp_path, groups)[0] == "一等奖:春:张三 二等奖:夏:李四 二等奖:秋:王五 一等奖:冬:赵六 一等奖:雪:钱七"
+
+
+def test_rows_that_may_lack_an_award_are_not_moved_where_others_may_have_none(tmp_path: Path) -> None:
+    heading = "获奖等次 | 姓名 | 作品名称 |\n"
+    sure = "一等奖 | 张三 | 春 |\n二等奖 | 李四 | 夏 |\n三等奖 | 王五 | 秋 |\n"
+    moved, remarks = _won(tmp_path, f"{heading}{sure}甲等 | 赵六 | 冬 |\n钱七 | 雪 |\n")
+    assert remarks == 1
+    assert "三等奖:雪" not in moved  # 甲等 may be an award, and so may 钱七
+    moved, remarks = _won(tmp_path, f"{heading}{sure}优秀奖 | 赵六 |\n钱七 | 雪 |\n")
+    assert remarks == 1
+    assert "优秀奖:雪" not in moved  # as 赵六 lacks a title, others may
+    repeated = "年份 | 奖项 | 姓名 | 作品 | 备注\n2020 | 一等奖 | 张三 | 春 | 无\n2020 | 一等奖 | 李四 | 夏 | 无\n"
+    for text in (
+        f"{repeated}2020 | 甲等 | 王五 | 秋\n",  # lacks what is optional
+        f"{repeated.replace('2020 | 一等奖 | 李', '2020 | 二等奖 | 李')}2020 | 甲等 | 王五 | 秋\n",
+        f"{heading}{sure}特等奖 | 赵六 | |\n",  # without a title
+        f"{heading}{sure}优秀奖 | |\n",
+        "姓名 | 作品名称 | 获奖等次\n张三 | 春 | 一等奖\n李四 | 夏 | 二等奖\n王五 | 秋 |\n",  # who won nothing
+    ):
+        assert _won(tmp_path, text)[1] == 0, text

@@ -605,9 +605,15 @@ KINDS_OF_VALUES = {
     "remark": Message("remarks", "说明文字"),
 }
 ROWS_MOVED = Message(
-    "read as under merged cells, with the first {columns} cell{columns:s} of the row above: {count} row{count:s} that "
-    "begin with a title, the first {first}; if they are not, fill these cells in the file",
-    "{count} 行以作品名开头（首处：{first}），按合并单元格读取，前 {columns} 格同上一行；若不是，请在文件中填上",
+    "read as under merged cells, with the first {columns} cell{columns:s} of the row above: {count} row{count:s} "
+    "without these, the first {first}; if they are not, fill these cells in the file",
+    "{count} 行开头缺 {columns} 格（首处：{first}），按合并单元格读取，这些格同上一行；若不是，请在文件中填上",
+)
+ROWS_MAY_BE_SHIFTED = Message(
+    "{count} row{count:s} may lack merged cells, so that the others are in the wrong column: the first begins with "
+    "“{first}”; they are not moved, since other rows lack an award or cells too; if so, fill these cells in the file",
+    "{count} 行开头可能缺合并单元格，各列因此错位（首处以“{first}”开头）；因另有几行没有奖项或缺单元格，未作移动；"
+    "若确实如此，请在文件中填上",
 )
 AWARDS_ELSEWHERE = Message(
     "“{heading}” has no awards, so “{other}”, which has, is the award; if “{heading}” is: {option}",

@@ -3,16 +3,22 @@
 届次 | 年份 | 作品 | 作者 |
 第一届 | 1997 | 《古船》 | 张炜 |
 《活着》 | 余华 | ||              begins with a title: its edition and year are those of the row above
+
+等次 | 姓名 | 作品 |
+一等奖 | 张三 | 春 |
+李四 | 夏 |                      has no award, which all whole rows have: its award is that of the row above
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 from operator import itemgetter
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.reading_report import Account
+from awardcli.collection.user_file.rows_set_aside import is_award, is_signature, is_total
 from awardcli.collection.user_file.text_file import Line, UnderMerged, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 
@@ -21,42 +27,92 @@ _LOOKED_AT, _WIDEST = 100, 50
 _MOST = 2 / 3
 """The share of the rows that have a title in marks where a shifted row begins with one."""
 _TITLE = lazy_pattern("[《〈]")
+_Lacks = Callable[[Sequence[str]], int | None]
+"""How many cells a row lacks at its beginning; None where it is of no such row, as a heading and a total are."""
 
 
 def in_place(account: Account, rows: Iterator[Line]) -> Iterator[Line]:
     """The rows, each shifted one moved to the right, below the cells of the row above; a remark says how many were."""
     first = list(islice(rows, _LOOKED_AT))
-    width = _merged_columns([cells for _, cells, problem in first if problem is None])
+    texts = [list(map(text_of, cells)) for _, cells, problem in first if problem is None and 1 < len(cells) <= _WIDEST]
     rows = chain(first, rows)
-    return _moved(account, rows, width) if width else rows
+    if width := _columns_before_titles(texts):
+        return _moved(account, rows, partial(_lacks_before_title, width))
+    if columns := _columns_of_awards(account, texts):
+        return _moved(account, rows, partial(_lacks_before_award, *columns))
+    return rows
 
 
-def _merged_columns(rows: Sequence[Sequence[object]]) -> int:
+def _columns_before_titles(rows: Sequence[Sequence[str]]) -> int:
     """How many columns are before that of the titles, where rows begin with a title that lack these; else 0."""
-    texts = [list(map(text_of, cells)) for cells in rows if 1 < len(cells) <= _WIDEST]
-    whole = [row for row in texts if row[0] and not _TITLE.match(row[0])]
+    whole = [row for row in rows if row[0] and not _TITLE.match(row[0])]
     titles = Counter(next((at for at, text in enumerate(row) if _TITLE.match(text)), 0) for row in whole)
     at, count = max(titles.items(), key=itemgetter(1), default=(0, 0))
     is_column = at > 0 and count > 1 and count >= _MOST * (len(whole) - 1)
-    return at if is_column and any(_is_shifted(row, at) for row in texts) else 0
+    return at if is_column and any(_lacks_before_title(at, row) for row in rows) else 0
 
 
-def _is_shifted(row: Sequence[str], width: int) -> bool:
-    """Whether a row begins with a title, and has room for the cells that it lacks."""
-    return len(row) > width and _TITLE.match(row[0]) is not None and not any(row[len(row) - width :])
+def _lacks_before_title(width: int, row: Sequence[str]) -> int | None:
+    """`width` for a row that begins with a title and has room for the cells that it lacks."""
+    if len(row) > width and _TITLE.match(row[0]) and not any(row[len(row) - width :]):
+        return width
+    return 0 if len(row) > width and row[0] and _TITLE.match(row[width]) else None
 
 
-def _moved(account: Account, rows: Iterator[Line], width: int) -> Iterator[Line]:
+def _columns_of_awards(account: Account, rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+    """How many columns a whole row has, and which is of awards, where rows lack cells and all others are of one each.
+
+    Where only most whole rows have an award, or others lack cells at their end, a remark says that rows may be shifted.
+    """
+    width = max(map(_filled, rows), default=0)
+    heading, *whole = [row for row in rows if _filled(row) == width] or [[]]
+    at, count = max(Counter(at for row in whole for at in _awards(row)).items(), key=itemgetter(1), default=(0, 0))
+    if width < 3 or count < 2 or count < _MOST * len(whole) or at > width - 2 or is_award(heading[at]):
+        return None
+    begins = [tuple(row[: at + 1]) for row in rows if at in _awards(row)]
+    lacking = [row for row in rows if _lacks_before_award(width, at, row)]
+    if not lacking or len({*begins}) < len(begins) or {row[0] for row in lacking} & {begin[0] for begin in begins}:
+        return None  # as an award that is merged over its rows is named once
+    if count == len(whole) == len(begins):
+        return width, at
+    first = messages.on_one_line(lacking[0][0])
+    account.remarks.append(Remark(messages.ROWS_MAY_BE_SHIFTED(count=len(lacking), first=first)))
+    return None
+
+
+def _lacks_before_award(width: int, at: int, row: Sequence[str]) -> int | None:
+    """How many of `width` cells a row lacks, up to that behind the award, which is in column `at` of a whole row."""
+    lacks, awards = width - _filled(row), _awards(row)
+    if at in awards:
+        return 0
+    filled = row[: width - lacks]
+    is_shifted = 0 < lacks < min(width, at + 3) and all(filled) and not (is_total(filled) or is_signature(filled))
+    return lacks if is_shifted and awards == ([at - lacks] if lacks <= at else []) else None
+
+
+def _filled(row: Sequence[str]) -> int:
+    """How many cells a row has up to its last that is not blank."""
+    return max((at for at, text in enumerate(row, start=1) if text), default=0)
+
+
+def _awards(row: Sequence[str]) -> list[int]:
+    return [at for at, text in enumerate(row) if text and is_award(text)]
+
+
+def _moved(account: Account, rows: Iterator[Line], lacks: _Lacks) -> Iterator[Line]:
     above: Sequence[object] = ()
-    moved: list[str] = []
+    moved: defaultdict[int, list[str]] = defaultdict(list)
     for line, cells, problem in rows:
         texts = list(map(text_of, cells))
-        if problem is None and len(above) > width and _is_shifted(texts, width):
-            moved.append(messages.VALUE_AT(text=messages.on_one_line(texts[0]), place=messages.LINE(line=line)))
-            yield line, UnderMerged([*above[:width], *cells[: len(cells) - width]], range(width)), None
+        lacked = lacks(texts) if problem is None and texts else None
+        if lacked and len(above) > lacked:
+            moved[lacked].append(messages.VALUE_AT(text=messages.on_one_line(texts[0]), place=messages.LINE(line=line)))
+            size = max(len(above), len(cells))
+            above = UnderMerged([*above[:lacked], *cells][:size], range(lacked))
+            yield line, above, None
             continue
-        if problem is None and len(texts) > width and texts[0] and _TITLE.match(texts[width]):
+        if lacked == 0:
             above = cells
         yield line, cells, problem
-    if moved:
-        account.remarks.append(Remark(messages.ROWS_MOVED(count=len(moved), first=moved[0], columns=width)))
+    for width, found in sorted(moved.items()):
+        account.remarks.append(Remark(messages.ROWS_MOVED(count=len(found), first=found[0], columns=width)))
