@@ -251,6 +251,11 @@ def test_titles_that_are_awards_are_doubted_with_an_option_that_reads_them(tmp_p
             "--column award=title",
         ),
         ("a.json", '{"a": ["芥川賞2023"], "b": ["直木賞2024", "課題図書"]}', "--column award=作品"),
+        (
+            "a.csv",
+            "title_zh,title_en,year\n未来科技獎,Future Tech,2025\n課程獎勵,Teaching,2024\n發表 佳作,Talk,2020\n",
+            "--column award=title_zh",
+        ),
         ("a.txt", "2019年数学竞赛一等奖\n2020年优秀毕业生\n作文\n", "--column award=line"),
     ):
         path = written(tmp_path / name, text)
@@ -269,3 +274,26 @@ def test_titles_that_are_awards_are_doubted_with_an_option_that_reads_them(tmp_p
     people = "盘梓 平兰小学 一等奖\n戴煜 北极小学 二等奖\n黎钡 海鸥小学 三等奖\n"
     assert "may be awards" in remarks(written(tmp_path / "a.txt", people))
     assert "--column award" not in remarks(tmp_path / "a.txt")
+
+
+def test_how_many_awards_a_work_won_is_doubted_as_an_award_and_which_is_not(tmp_path: Path) -> None:
+    for awards, is_doubted in {
+        "3 wins & 1 nomination.|Nominated for 1 Oscar. Another 5 wins.|Won 2 Oscars.|1 nomination.": True,
+        "获奖3次|提名1次，获奖2次|2项提名|共获5项": True,
+        "Winner|1st Prize|Nominated for Best Film|Won: Gold": False,
+        "2 Gold Medals|一等奖|第3名|获奖": False,
+    }.items():
+        rows = "".join(f"春{at},{award}\n" for at, award in enumerate(awards.split("|")))
+        said = remarks(written(tmp_path / "a.csv", f"title,Awards\n{rows}"))
+        assert ("4 awards may be numbers" in said and "if so: --column other=Awards" in said) is is_doubted, awards
+
+
+def test_keys_above_several_titles_are_pointed_out_as_awards_and_names_of_kinds_and_numbers_are_not(
+    tmp_path: Path,
+) -> None:
+    for keys, is_said in ((("cannes", "oscar"), True), (("films", "books"), False), (("1a", "1b"), False)):
+        text = json.dumps({key: [f"{key} one", f"{key} two"] for key in keys})
+        assert ("--column award=key" in remarks(written(tmp_path / "a.json", text))) is is_said, keys
+    path = written(tmp_path / "a.json", '{"cannes": ["Salt", "Rain"], "oscar": ["Mist", "Snow"]}')
+    assert remarks(path, ReadAs(columns={"key": "award"})) == ""
+    assert "award=key" not in remarks(written(tmp_path / "b.json", '{"ann": ["Salt"], "bo": ["Mist"]}'))

@@ -25,6 +25,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
+from awardcli.collection.user_file.json.json_document import KEY
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (
     BARE_YEAR,
@@ -56,6 +57,11 @@ _LABEL = lazy_pattern(r"(?P<label>[\u4e00-\u9fff]{2,6})\s*[:：]")
 _TITLE_AND_MORE = lazy_pattern(r"《[^》]+》(?P<more>\s*[\s,，、（(]\s*\S)?")
 _TWO_TITLES = lazy_pattern("》[^《》]{0,3}《")
 _BY_WHOM = lazy_pattern(r"\S (?:by (?P<name>[A-Z]\w+ [A-Z]\w+$)|(?:by|[–—-]) \S)")
+_COUNTED_AWARDS = chinese_pattern(
+    r"(?i)[0-9]+ (?:\w+ )?(?:wins?|won|nominations?|awards?)\b.*|(?:won|nominated for) [0-9]+ .+|"
+    r"(?:[共累合]计?)?(?:获奖|提名|获得?)[0-9]+[次项个].*|[0-9]+[次项个](?:获奖|提名|奖).*"
+)
+"""How many awards a work won, and not which: 3 wins & 1 nomination."""
 _AND_MORE = chinese_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名个人件位家]")
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
 _NO_TITLE = frozenset(("待定", "未定", "TBD", "TBA", "#N/A", "#REF!"))
@@ -139,6 +145,9 @@ def _on_values(
                 option = _options_for_titles(account, kind, cells)
             elif (role, kind) == ("organization", "several") and len(alike) >= _NEARLY_ALL * total:
                 option = _options_to_swap(account)
+            elif (role, kind) == ("award", "number") and len(alike) >= _NEARLY_ALL * total:
+                columns = [heading for heading, each in account.columns.values() if each == role]
+                option = _option("other", columns[0]) if len(columns) == 1 else ""
             yield _remark(account, alike, total, option, is_part=is_part)
 
 
@@ -157,6 +166,8 @@ def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], 
     for text in said.get("award", ()):
         if len(text) > (_LONGEST_AWARD_IN_LATIN if text.isascii() else _LONGEST_AWARD):
             yield _Doubt("award", "remark", text, row, False)
+        elif _COUNTED_AWARDS.fullmatch(text):
+            yield _Doubt("award", "number", text, row, True)
     for role in _GROUPS:
         for text in said.get(role, ()):
             if _CONTACT.fullmatch(text):
@@ -353,7 +364,8 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         if role:
             continue
         texts = [row[heading] for row in cells if heading in row]
-        if texts and "award" not in roles and all(map(_names_award, texts)):
+        is_of_groups = account.format.format == "json" and _are_keys_of_groups(heading, texts)
+        if texts and "award" not in roles and (all(map(_names_award, texts)) or is_of_groups):
             looks["award"].append(heading)
         elif len(texts) > 1 and "year" not in roles and not heading.isdecimal():
             is_when = words_known(WEAK).get(fold(heading)) == "year"
@@ -367,6 +379,12 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
             yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
     yield from _on_two_titles(account, cells, titles)
     yield from _on_marks([heading for heading, role in columns if role in SEVERAL], cells)
+
+
+def _are_keys_of_groups(heading: str, texts: Sequence[str]) -> bool:
+    """Whether a column is of the keys that each hold several titles, which are words and no kinds of works: cannes."""
+    are_words = all(text[0].isalpha() and known(text) is None for text in texts)
+    return heading == KEY and are_words and 1 < len(set(texts)) * 2 <= len(texts)
 
 
 def _on_marks(headings: Iterable[str], cells: Sequence[_Cells]) -> Iterator[Remark]:
