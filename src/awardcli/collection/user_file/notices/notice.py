@@ -108,6 +108,8 @@ class _Captions(NamedTuple):
     """Whether some lines alone are known as awards for the best, so that others that begin so are awards too."""
     has_labels: bool = False
     """Whether most lines are an award, a colon and its titles, so that it need not be known."""
+    has_labels_in_brackets: bool = False
+    """Whether an award in brackets has its titles behind it, so that others there are too: 【新人】《甲》."""
     has_groups: bool = False
     """Whether the other lines are categories, each above such lines: In Competition."""
     has_years: bool = False
@@ -124,6 +126,9 @@ class _Captions(NamedTuple):
             return Caption({"award": text.rstrip(": ")})
         if self.has_labels and (label := _label(text)):
             return Caption({"award": without_count(label["award"])}, label["titles"])
+        if self.has_labels_in_brackets and (label := _LABEL_IN_BRACKETS.fullmatch(text)):
+            is_known = caption_of(label["award"], None).names  # 【微电影类】
+            return Caption({} if is_known else {"award": label["award"]}, label["titles"])
         if self.has_groups and self.may_be_group(text):
             return Caption({"category": without_count(text)})
         has_marks = self.items.title_marks is not None
@@ -248,6 +253,8 @@ def _have_bodies_below(lines: Sequence[TextLine]) -> bool:
 def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Sequence[bool]) -> _Captions:
     """The captions, with those that are known by the other lines; `are_awards` says which lines name an award."""
     captions = captions._replace(has_labels=_are_labelled(texts, are_awards))
+    known = (each["label"] for each in map(_LABEL_IN_BRACKETS.fullmatch, texts) if each)
+    captions = captions._replace(has_labels_in_brackets=any(map(is_section_of_award, known)))
     if captions.has_labels or captions.items.is_plain is has_award_before_country:
         captions = captions._replace(has_groups=_are_groups(texts, captions))
     captions = captions._replace(has_kinds=_are_kinds(texts, captions))
@@ -256,6 +263,10 @@ def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Se
 
 _LABEL = lazy_pattern(r"(?P<award>[^：:=，。,.|《》]{2,60})[：:=]\s*(?P<titles>.+)")
 """Palme d'Or: Anora"""
+
+
+_LABEL_IN_BRACKETS = lazy_pattern("[★☆●◆■▲]?(?P<label>【(?P<award>[^【】《》：:]{2,20})】)(?P<titles>.*《.+)")
+"""【年度新锐】张三《甲》"""
 
 
 def _label(text: str) -> "re.Match[str] | None":

@@ -10,6 +10,7 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK,
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.notice_sentences import (
+    BEFORE_AWARD,
     Clause,
     clause_of,
     clauses,
@@ -243,7 +244,7 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
         names = _edition_of_award(re.split("[，,]", before)[-1])
         if titles and "award" in names and not _names_list(titles):
             return Caption(names, titles)
-        is_other = len(before) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _names_list(titles)
+        is_other = len(_TRANSLATED.sub("", before)) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _names_list(titles)
         if titles and not is_other and (award := _award(before)):
             translated = _IN_ENGLISH_TOO.match(titles) if CHINESE.search(before) else None
             if translated and rows_set_aside.is_award(translated["award"]):
@@ -258,13 +259,19 @@ def _names_list(text: str) -> bool:
     return _LIST_NAME.fullmatch(_YEAR.sub("", EDITION.sub("", text)).strip()) is not None
 
 
-_BESIDE_AWARD = chinese_pattern("^(?:其中|此外|另外)[，,]?(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")
+_BESIDE_AWARD = chinese_pattern(f"^(?:(?:{BEFORE_AWARD})[，,]?)+(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")
 """一等奖获得者：张三《甲》, 其中一等奖：《乙》"""
+
+
+_TRANSLATED = lazy_pattern("(?<=[\u3400-\u9fff])[（(][^()（）\u3400-\u9fff]*[A-Za-z]{3}[^()（）\u3400-\u9fff]*[)）]$")
+"""最佳剧本奖（Best Screenplay）"""
+_IN_LABEL = lazy_pattern("^[★☆●◆■▲]?【(?P<name>[^【】]+)】$")
+"""【最佳剧本】"""
 
 
 def _award(text: str) -> str:
     """The award that the beginning of a line names, or ""."""
-    text = _BESIDE_AWARD.sub("", text)
+    text = _TRANSLATED.sub("", _IN_LABEL.sub(r"\g<name>", _BESIDE_AWARD.sub("", text)))
     bare = REMARK.sub("", text).strip()
     if award := _named(_HONOUR, bare):
         return award
@@ -347,7 +354,7 @@ def _parts(text: str) -> list[str]:
     """The clauses of a sentence in which something wins; else its awards with their titles, or its numbered parts."""
     for parts_of in (clauses, _SEVERAL_AWARDS.split):
         if len(parts := parts_of(text)) > 1:
-            return parts
+            return [each for part in parts for each in ([part] if clause_of(part) else lists_of_awards(part))]
     return [each for part in lists_of_awards(text) for each in _numbered_parts(part)]
 
 

@@ -21,7 +21,7 @@ _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「
 _TITLE = lazy_pattern('[《『〈「“"]')
 _WON = (
     "(?:(?:分别|共同|同时|一举|最终|成功|双双|先后|均|共|并|还|也|又|曾|则|都|再)*"
-    "(?:[荣喜斩摘捧揽同共分]获得?|获评为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
+    "(?:[荣喜斩摘捧揽同共分收]获得?|获评为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
     "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|并列|获得?)(?![奖者]|单位))"
 )
 _STRONG = chinese_pattern(
@@ -33,11 +33,20 @@ _NOT_WON = chinese_pattern("(?:没有?|未能?|不曾|无缘|应该|理应|有�
 _NAMING = chinese_pattern("评|当选|授")
 """A verb behind which any short name is an award: 被评为年度好书"""
 _END = rf"(?=\s*(?:[，,；;。！!]|$|、[^，,；;。]{{0,40}}?(?:《|{_WON})|\s《))"
+_LISTED = (
+    rf"(?=由|[^，,；;。]*《)(?:(?!{_WON}|奖|[该此本]片|讲述|根据|改编)[^；;。])*》(?:[（(]_*[)）])?(?=、?[，,；;。]|$)"
+    rf"(?!、?[，,](?:(?!{_WON})[^；;。])*》{_WON})"
+)
+"""Titles and those who made them, of which commas are part: 张三的《甲》，由李四执导，王五主演的《乙》"""
 _CLAIM = chinese_pattern(
-    r"(?:荣?获得?|获)(?P<named>[^，,；;。：:《》]{1,30}?)的(?:\w{0,3}(?:作品|影片|短片))?(?:分别)?[有是为][：:]?(?P<these>[^，,；;。]{2,})|"
+    r"(?P<count>(?<![》等0-9])[0-9两一二三四五六七八九十]+[个项部件篇首幅]\w{0,8}?)?"
+    r"(?:荣?获得?|获)(?P<named>[^，,；;。：:《》]{1,30}?)"
+    rf"(?:(?:的(?:\w{{0,3}}(?:作品|影片|短片|项目|节目))?(?:分别)?[有是为]|[，,：:](?:它们|他们)?分别[有是为])[：:]?(?P<these>{_LISTED}|(?![：:]?由[^，,；;。《]*[，,])[^，,；;。]{{2,}})|"
+    rf"(?(count)[，,：:]是?(?P<counted>{_LISTED})|(?!)))|"
+    "将(?P<taken>[^，,；;。：:《》]{2,80}?)(?:收入囊中|[揽纳]入囊中|揽入怀中)|"
     rf"(?P<won>{_WON})(?P<object>[^，,；;。！!：:《》]{{1,60}}?){_END}|"
     r"(?P<first>(?:(?!被|获|评为)[^，,；;。！!：:《》由]){0,24}?(?:奖|称号|军|最[佳受具][^，,；;。！!：:《》由]{1,12}?))(?:分别|共同|则)*(?:"
-    r"由(?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|摘[得取]|夺得|捧得|揽获)|(?:花落|授予|颁给|颁发给|归)(?P<to>[^，,；;。：:获]{2,60})|"
+    r"由(?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|摘[得取]|夺得|捧得|揽获)|(?:花落|授予|颁给|颁发给|归)了?(?P<to>[^，,；;。：:获]{2,60})|"
     r"(?:的?得主|获得者)?(?:[为是])(?P<is>[^，,；;。：:获]{2,60}))(?=[，,；;。]|$)"
 )
 """获一等奖; 一等奖由《甲》获得, 花落《甲》, 为《甲》; 获一等奖的作品有《甲》"""
@@ -117,7 +126,14 @@ def clauses(text: str) -> list[str]:
     return _cut(text, cuts) if (has_title or sum(bool(each.awards) for each in found) > 1) and found else [text]
 
 
-_HEAD = lazy_pattern(r"(?<![^，,；;。、：:\s])(?P<head>[^，,；;。、：:《》\s]{2,20})(?:[：:]|(?=《))")
+BEFORE_AWARD = (
+    "(?:其中|此外|另外|同时|[获得]奖作品)?[，,]?(?:[还也又]?(?:包含|包括|有)了?|还)|"
+    "以及|[及和与而](?=[特一二三四最金银铜优])|(?:其中|此外|另外)[，,]?"
+)
+"""What leads to an award and is no part of it: 此外还有最佳导演奖《乙》和最佳摄影奖《丁》"""
+_HEAD = chinese_pattern(
+    rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD})*(?P<head>[^，,；;。、：:《》\s]{{2,20}})\s*(?:[：:]|(?=《))"
+)
 """What may be an award before its titles: 一等奖：, 最佳导演张三《"""
 
 
@@ -187,14 +203,18 @@ def _may_claim(text: str) -> bool:
     return len(text) <= _LONGEST and _MAY_CLAIM.search(text) is not None
 
 
-_MAY_CLAIM = chinese_pattern("[获评膺捧授奖]|当选|[摘夺][得取下]|[赢拿勇问]|最佳")
+_MAY_CLAIM = chinese_pattern("[获评膺捧授奖]|当选|[摘夺][得取下]|[赢拿勇问]|最佳|囊中|怀中")
 
 
 def _claims(text: str) -> Iterator[_Claim]:
     for found in _CLAIM.finditer(masked(text)):
+        if found["taken"]:  # whose brackets may say who won each
+            taken = text[slice(*found.span("taken"))]
+            yield _Claim(found.start(), found.end(), None, () if re.search("[（(]", taken) else _awards(taken, ""))
+            continue
         if found["won"] is None:
-            winners = next(name for name in ("by", "to", "is", "these") if found[name])
-            named = _awards(text[slice(*found.span("named" if found["these"] else "first"))], "")
+            winners = next(name for name in ("by", "to", "is", "these", "counted") if found[name])
+            named = _awards(text[slice(*found.span("named" if found["named"] else "first"))], "")
             if named and (winners != "is" or _WINNER_ALONE.match(text[slice(*found.span(winners))])):
                 yield _Claim(found.start(), found.end(), found.span(winners), named)
             continue

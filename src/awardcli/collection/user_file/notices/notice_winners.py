@@ -17,32 +17,34 @@ _LEAD = chinese_pattern(
 )
 """What begins a clause, before a name: 其中，由"""
 _MAKER_CLAUSE = chinese_pattern(
-    "(?:其中)?由?.+(?:指导|创作|制作|摄制|出品|报送|选送|推荐|拍摄|执导|导演|编剧|主演)(?:，|,|、|的|$)?"
+    "(?:其中)?由?.+(?:指导|创作|制作|摄制|出品|报送|选送|推荐|拍摄|采写|编辑|执导|导演|编剧|主演)(?:，|,|、|的|$)?"
 )
 """由张三老师指导，"""
 _MADE_BY = chinese_pattern(
-    "(?:(?:联合|共同|原创)?(?:拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|指导|领衔主演|编导|撰写|演唱|作词|作曲|词曲)+)$"
+    "(?:(?:联合|共同|原创)?(?:拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|出演|指导|领衔主演|编导|编辑|主讲|撰写|演唱|作词|作曲|词曲)+)$"
 )
 _ET_AL = chinese_pattern("等(?:单位|同学|同志|老师|教师|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$")
-_BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演)*$")
+_BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演|出演|主演|执导)*$")
 """张三凭借《甲》"""
 _TITLE_OF_PERSON = chinese_pattern(
     "(?:(?<=..)[0-9]{4}级)?(?<=..)(?<![班系院校部组][\u3400-\u9fff])"
     "(?:学生|同学|老师|教师|同志|先生|女士|选手)(?=[\u3400-\u9fff]|$)"
 )
 """传媒学院2014级学生张三, 张三同学; not that of 陈同学"""
+_FROM = chinese_pattern("^来自(?:(?:[^的中校局院团社台厅]{2}|[^的中校局院团社台厅]{1,6}[省市县区州国])的(?=.))?")
+"""来自珠海的微电影, 来自某校张三的"""
 _DATE = chinese_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
 _KIND = chinese_pattern(
-    "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|电影|微电影|微视频|短视频|纪录片|动画片|新闻|消息|通讯|评论|专题|节目|[广播电视音乐话]+剧|小品|舞蹈|诗歌|散文|小说|公益广告|[宣传公益专题动画]+片|歌曲)$"
+    "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|电影|微电影|微视频|短视频|微?纪录片|动画片|新闻|消息|通讯|评论|专题|节目|[广播电视音乐话]+剧|小品|舞蹈|诗歌|散文|[短中长]篇小说|小说|公益广告|[宣传公益专题动画]+片|歌曲)$"
 )
 _GROUP = chinese_pattern(
     "(?:其中)?[，,]?(?P<name>[\u3400-\u9fff]{1,8}(?:(?<![小剧目制作题])组别?|类别?|单元|赛道))(?!的)\\s*[：:，,]?\\s*(?=《|.{0,20}的《)"
 )
 """小学组：《甲》, at the beginning of a clause"""
 _ROLE = chinese_pattern(
-    "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[\u3400-\u9fff]{2,3}(?:$|[、和]))"
+    "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[\u3400-\u9fff]{2,3}(?:$|[、和]))|^的(?=[\u3400-\u9fff]{2,3}$)"
 )
-"""《甲》的编剧张三"""
+"""《甲》的编剧张三, 出演《甲》的张三"""
 _MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])[^的]{0,6}|[看投想求请]了?|支持|推荐")
 """我最喜欢《甲》: a sentence, which names no maker"""
 _ACTED_BY = chinese_pattern("^中.{0,12}的(?:扮演|饰演)者")
@@ -136,7 +138,8 @@ def _parted(words: str) -> tuple[str, str]:
     if not plain[: joins[0].start()].strip():
         return "", words
     if not plain[joins[-1].end() :].strip():
-        return words, ""
+        at = joins[-1].start()
+        return (words[:at] if at > 1 else words), ""
     return words[: joins[0].start()], words[joins[0].end() :]
 
 
@@ -145,7 +148,7 @@ def _before(words: str) -> list[str]:
     names: list[str] = []
     if _MESSAGE.fullmatch(words.strip()):
         return []
-    for clause in re.split("[，,]", words.strip()):
+    for clause in re.split("[，,]", _FROM.sub("", words.strip())):
         for part in re.split("、", _LEAD.sub("", clause.strip("、 \u3000"), count=1)):
             name = _LEAD.sub("", part.strip(), count=1) if _LEAD.match(part.strip()) else part.strip()
             name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
