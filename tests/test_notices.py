@@ -942,3 +942,15 @@ def test_results_from_prose_are_doubted_by_their_lines(tmp_path: Path) -> None:
         list(rows_read)
         said = [remark.text for remark in rows_read.reading.remarks if "sentences" in remark.text]
         assert [f"({lines})" in each for each in said] == ([True] if lines else []), text
+
+
+def test_a_line_of_separators_is_set_aside(tmp_path: Path) -> None:
+    text = (
+        "★最佳导演银狮奖（Silver Lion）：瑞典导演罗伊执导「关于无尽」（About Endlessness），瑞典。\n"
+        "★最佳女演员奖（Volpi Cup）：法国女星爱莉安主演「世界的胜利」（Gloria Mundi），法国。\n：\n——\n"
+        "★最佳剧本奖（Best screenplay）：「继园台七号」（No. 7 Cherry Lane）导演杨凡，香港。\n"
+    )
+    found = read_rows(written(tmp_path / "a.txt", text), BY_CONTENT)
+    assert all(film.title != "：" and film.title != "——" for film in open_collection(tmp_path / "a.txt"))
+    list(found)
+    assert {3, 4} <= {row.line for row in found.reading.set_aside}

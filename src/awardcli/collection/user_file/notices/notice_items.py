@@ -393,7 +393,7 @@ class ItemReader(NamedTuple):
             names = names_beside(f"{book['who']}、{book['publisher'] or ''}", has_spaces=self.has_spaced_names)[0]
             return [Item(title=book["title"], who="、".join(names))]
         item, places = _without_places(item)
-        parts = _parts(item, self.layout.separator)
+        parts = _parts(item, self.layout.separator) or [text]  # of separators only
         by = _BY if self.layout.names_maker else _COMMA_BY
         if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)

@@ -35,6 +35,7 @@ from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_ce
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import Line, text_of
 from awardcli.language.awards import is_of_bodies, is_of_people
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cells, Column, Role
 
@@ -200,7 +201,8 @@ class _Results:
         if not (caption.names or caption.clause):
             caption = notice.group(line.text, is_first=not self._has_begun)
         is_of_others = self._is_of_others(line, caption)
-        if (why := why_aside(line.text)) or is_of_others:
+        is_empty = not (is_item or fold(line.text))  # separators only
+        if (why := why_aside(line.text)) or is_of_others or is_empty:
             self._put_aside(line, why or "signature")
             return
         if not caption.names and not is_item:
