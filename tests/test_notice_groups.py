@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from awardcli.collection import open_collection
+from awardcli.collection.loading import check
 from conftest import Run
 from support import written
 from test_notices import facts, is_plain, rows
@@ -248,3 +249,52 @@ def test_an_edition_alone_names_no_award_and_what_is_said_of_all_titles_names_no
         text = f"第十一届茅盾文学奖获奖作品名单出炉：杨志的《甲》、乔叶的《乙》、刘亮的《丙》{tail}。\n"
         text += "第十届茅盾文学奖：《丁》梁晓\n"
         assert [who for _, who, _ in rows(tmp_path / "a.txt", text)] == ["杨志", "乔叶", "刘亮", "梁晓"], tail
+
+
+def test_people_below_a_caption_that_counts_them_won_without_a_title(tmp_path: Path) -> None:
+    works = "一等奖（1名）：\n张三《甲》\n二等奖（2名）：\n李四《乙》\n王五《丙》\n"
+    found = [("甲", "张三", "一等奖"), ("乙", "李四", "二等奖"), ("丙", "王五", "二等奖")]
+    for caption, people in {
+        "入围奖（5名）：": ["赵六、钱七、", "孙八、周九、", "吴十。"],
+        "入围奖（2人）": ["赵六、钱七"],
+    }.items():
+        text = "\n".join([caption, *people, "", "某市文化馆", "2022年11月1日"])
+        films = rows(tmp_path / "a.txt", works + text)
+        assert films[:3] == found
+        assert [(film[1], film[2]) for film in films[3:]] == [(each.strip("、。"), "入围奖") for each in people]
+    for text in ("入围奖（2部）：\n赵六、钱七\n", "入围奖（2名）：\n名单另行公布\n"):
+        assert rows(tmp_path / "a.txt", works + text) == found
+        said = " ".join(remark.text for remark in check(tmp_path / "a.txt")[0].remarks)
+        assert text.split("\n")[0] in said, text  # that its results are missing
+    plain = "一等奖（2名）\n春天\n秋天\n二等奖（2名）\n夏天\n冬天、雪天\n"
+    assert [film[0] for film in rows(tmp_path / "a.txt", plain)] == ["春天", "秋天", "夏天", "冬天、雪天"]
+
+
+def test_what_a_page_says_of_reporters_and_codes_to_scan_is_no_title(tmp_path: Path) -> None:
+    items = "《甲》（特等奖） 作者：张三\n《乙》（一等奖） 作者：李四\n《丙》（二等奖） 作者：王五\n"
+    for text in (
+        f"水美城乡 记者 张飞\n{items}",
+        f"通讯员 张飞 李小明\n{items}",
+        f"{items}微信扫一扫，阅读更方便\n",
+        f"{items}长按识别二维码关注\n",
+    ):
+        assert [film[0] for film in rows(tmp_path / "a.txt", text)] == ["甲", "乙", "丙"], text
+    assert rows(tmp_path / "a.txt", "10月16日，张三的《甲》获一等奖。\n微信扫一扫，阅读更方便\n") == [
+        ("甲", "张三", "一等奖")
+    ]
+    assert [film[0] for film in rows(tmp_path / "a.txt", "最佳影片：扫一扫\n最佳短片：记者\n")] == ["扫一扫", "记者"]
+
+
+def test_japanese_sentences_above_a_list_are_no_results(tmp_path: Path) -> None:
+    awards = (
+        "監督賞 山田太郎「春の海」\n脚本賞 鈴木花子「夏の山」\n話題賞/俳優部門 佐藤次郎\n話題賞/作品部門 「秋の空」\n"
+    )
+    found = [
+        ("春の海", "山田太郎", "監督賞"),
+        ("夏の山", "鈴木花子", "脚本賞"),
+        ("", "佐藤次郎", "話題賞/俳優部門"),
+        ("秋の空", None, "話題賞/作品部門"),
+    ]
+    for news in ("", "「春の海」(山田太郎監督)が最多の賞を受賞。\n", "佐藤さんは「秋の空」で話題賞に選ばれた。\n"):
+        films = rows(tmp_path / "a.txt", news + awards)
+        assert [(film[0] or "", film[1], film[2]) for film in films] == found, news

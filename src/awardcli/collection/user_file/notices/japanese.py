@@ -19,7 +19,10 @@ BOOK = lazy_pattern(
 """同情塔 <新潮社> 九段理江/著"""
 PRIZE = lazy_pattern(r"(?P<name>\S{1,16}賞)[\s\u3000]*受賞(?:作品?|者|作家)")
 """芥川賞 受賞作"""
+PRIZE_OF_GROUP = lazy_pattern(r"[^/／\s]{1,16}賞[/／][^/／\s]{1,10}部門")
+"""話題賞/俳優部門"""
 _TITLE_BELOW_PERSON = lazy_pattern(f"{_LETTER}{{1,5}}[ \u3000](?:[A-Z] )?{_LETTER}{{1,5}}\n{TITLE_IN_MARKS}")
+_SENTENCE = lazy_pattern(".*[はがをでに].*(?:[ただる]|受賞|選出|決定|獲得)。")
 _MAGAZINE = lazy_pattern("(?<=」)[（(][^（()）]*『[^』]+』[^（()）]*[)）]")
 _NAMES_PRIZE = lazy_pattern(r"(?<![鑑観觀欣懸打激])賞(?=$|[\s：:（(「『])")
 """芥川賞; a prize in Chinese is written 獎."""
@@ -50,6 +53,11 @@ def honoured(text: str) -> tuple[str, str] | None:
     if found is None or names_body(found["work"]) or _PLACE.fullmatch(found["work"]):
         return None
     return found["who"], found["work"]
+
+
+def is_sentence(text: str) -> bool:
+    """Whether words beside a title are a sentence: 作品賞は「甲」が受賞。"""
+    return _SENTENCE.fullmatch(text) is not None
 
 
 def without_magazines(text: str) -> str:

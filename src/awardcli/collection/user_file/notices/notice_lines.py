@@ -278,7 +278,8 @@ def _award(text: str) -> str:
     if (named := rows_set_aside.section(text)) is not None:
         is_whole = names_award_abroad(bare) and not _COUNT_IN_KOREAN.search(text)  # Bester Film (bis 10 Minuten)
         return "" if named[0] != "award" else text if is_whole else named[1]
-    is_award = rows_set_aside.is_award(bare) or AWARD_IN_LATIN.fullmatch(bare) or _BEFORE_TITLES_ONLY.fullmatch(bare)
+    known = (AWARD_IN_LATIN, _BEFORE_TITLES_ONLY, japanese.PRIZE_OF_GROUP)
+    is_award = rows_set_aside.is_award(bare) or any(each.fullmatch(bare) for each in known)
     return text if bare and is_award else ""
 
 
@@ -418,6 +419,8 @@ _PREFACE = chinese_pattern(
 """第九届微电影节获奖名单, 各有关单位：, 金鸡奖, （2021年）, 某文〔2023〕5号"""
 _NOTE = chinese_pattern(
     r"(?i:synopsis|logline) ?:.*|.*[\uac00-\ud7a3]다\.|[12][0-9]{2}0年代|.*[！!][0-9]{4}(?:[./-][0-9]{1,2}){2}|附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|.*[。！!？；;]|.{16,}，.{6,}|.*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|特此(?:公告|通知|公示|公布)|[（(【][^（()）]*[：:][^（()）]*[)）】]|(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|.*(?:https?://|www\.|\S@\S).*|.*(?:如下|敬请.*)[：:]?|"
+    r"(?:微信|手机|长按|点击|请).{0,8}(?:扫一扫|扫描|扫码|二维码|公众号).{0,24}|"
+    r"(?:.{2,40}\s记者|通讯员|(?:特约|本报)记者)(?:[\s、/]+[\u4e00-\u9fff]{2,4})+|"
     r"[（(]完[)）]|#\S+(?:\s+#\S+)*|(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"
 )
 """附件1：说明, 公示期三天。, （图文：王五）, 评委：王五, 王五 10:22:31, 特此公告, 官网：https://…, 名单如下：, #电影"""
@@ -447,7 +450,7 @@ _ANNOUNCES = chinese_pattern(
 
 def announces(text: str) -> bool:
     """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下："""
-    return _ANNOUNCES.search(text) is not None and not has_claim(text)
+    return japanese.is_sentence(text) or (_ANNOUNCES.search(text) is not None and not has_claim(text))
 
 
 def is_body(text: str) -> bool:

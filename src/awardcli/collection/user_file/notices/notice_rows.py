@@ -16,6 +16,7 @@ from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_items import TITLE_MARKS, Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
+    NAME_SEPARATOR,
     Caption,
     TextLine,
     is_body,
@@ -46,8 +47,12 @@ _ABOUT_WORKS = chinese_pattern("(?!.*(?:奖|最佳|提名|入围)).{13,}。")
 _PROSE = lazy_pattern("[\u3400-\u9fff“”]{14}")
 """So many characters in a row are mostly more than a maker, and the words that it won an award."""
 _MANY_CLAUSES = 3
-_COUNT = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首](?:作品)?[)）]?$")
+_COUNT = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
 """一等奖（2部）"""
+_COUNT_OF_PEOPLE = chinese_pattern("[0-9一二三四五六七八九十]+ *[名人位][)）]?[:：]?$")
+"""入围奖（17名）："""
+_NAMES = chinese_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P<more>[、，,])?[。.]?")
+"""Names of people, perhaps with more in the next line: 张三、李四、"""
 _WHEN: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
 """Where the last results have the first and no second, the second does not belong to it: 2023, below it 第96届."""
 _KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
@@ -171,6 +176,10 @@ class _Results:
         """Whether the lines are of people who won nothing: the jury."""
         self._award_before = ""
         """The award that a line named before its titles: it holds up to the next caption."""
+        self._are_people = False
+        """Whether the caption above says how many people won."""
+        self._has_more_people = False
+        """Whether the line above ends between two of them: 张三、"""
         self._group = ""
         """The category that a clause named for those up to the next stop: 小学组：《甲》获一等奖，《乙》获二等奖；"""
         self._clauses: Counter[int] = Counter()
@@ -204,6 +213,11 @@ class _Results:
         is_empty = not (is_item or fold(line.text))  # separators only
         if (why := why_aside(line.text)) or is_of_others or is_empty:
             self._put_aside(line, why or "signature")
+            return
+        if people := self._people(line, is_else=bool(caption.names or caption.clause) or is_item):
+            yield from self._results_held(len(self._held))
+            self._held = []
+            yield from self._results(line, [Item(title="", who=people)])
             return
         if not caption.names and not is_item:
             if self._is_preface(line) or is_note(line.text):
@@ -263,6 +277,15 @@ class _Results:
         beside = marks.sub("", text) if marks else text
         return sum(map(beside.count, "，,。")) > 1 and _PROSE.search(beside) is not None
 
+    def _people(self, line: TextLine, *, is_else: bool) -> str:
+        """The people of a line below a caption that counts people, where titles are in marks and it has none; or ""."""
+        found = None if is_else or not self._are_people else _NAMES.fullmatch(line.text)
+        names = line.text.strip("、，,。.") if found else ""
+        are_several = len(NAME_SEPARATOR.split(names)) > 1
+        is_known = names and (are_several or self._has_more_people) and self._notice.title_marks is TITLE_MARKS
+        self._has_more_people = found is not None and found["more"] is not None
+        return names if is_known else ""
+
     def _is_of_others(self, line: TextLine, caption: Caption) -> bool:
         """Whether a line is of people who won nothing, up to the next caption or title in marks: 评委：, 主办单位："""
         if not caption.names and rows_set_aside.is_of_others(line.text.rstrip("：: ")):
@@ -274,6 +297,7 @@ class _Results:
 
     def _enter(self, line: TextLine, caption: Caption) -> None:
         self._award_before = ""
+        self._are_people = _COUNT_OF_PEOPLE.search(line.text) is not None
         self._put_aside(line, "section")
         last = dict(zip(SECTION_ROLES, self._last, strict=True))
         ended = {role: "" for role, other in _WHEN if last[role] and not last[other] and other in caption.names}
