@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from awardcli.collection.user_file.notices.notice_sentences import lists_of_awards
 from test_notices import rows
 
 
@@ -80,3 +81,7 @@ def test_a_label_in_brackets_before_a_title_is_an_award_where_another_is(tmp_pat
     assert [award for *_, award in rows(tmp_path / "a.txt", text)] == ["评审团大奖", "最佳导演银狮奖", "最佳剧本奖"]
     text = "一等奖\n【甲校】《甲》\n【乙校】《乙》\n"
     assert {award for *_, award in rows(tmp_path / "a.txt", text)} == {"一等奖"}
+
+
+def test_many_words_that_lead_to_awards_take_no_time() -> None:
+    assert lists_of_awards(text := "其中此外还有以及" * 500 + "奖") == [text]

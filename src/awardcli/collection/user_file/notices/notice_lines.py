@@ -259,7 +259,7 @@ def _names_list(text: str) -> bool:
     return _LIST_NAME.fullmatch(_YEAR.sub("", EDITION.sub("", text)).strip()) is not None
 
 
-_BESIDE_AWARD = chinese_pattern(f"^(?:(?:{BEFORE_AWARD})[，,]?)+(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")
+_BESIDE_AWARD = chinese_pattern(f"^(?:(?:{BEFORE_AWARD})[，,]?){{1,2}}(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")
 """一等奖获得者：张三《甲》, 其中一等奖：《乙》"""
 
 

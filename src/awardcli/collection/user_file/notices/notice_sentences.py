@@ -132,7 +132,7 @@ BEFORE_AWARD = (
 )
 """What leads to an award and is no part of it: 此外还有最佳导演奖《乙》和最佳摄影奖《丁》"""
 _HEAD = chinese_pattern(
-    rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD})*(?P<head>[^，,；;。、：:《》\s]{{2,20}})\s*(?:[：:]|(?=《))"
+    rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD}){{0,2}}(?P<head>[^，,；;。、：:《》\s]{{2,20}})\s*(?:[：:]|(?=《))"
 )
 """What may be an award before its titles: 一等奖：, 最佳导演张三《"""
 
