@@ -592,3 +592,10 @@ def test_several_works_or_winners_in_a_row_under_one_heading_are_rows_of_their_o
         assert len(found_in(text)) == 2, text
     _, reading = read(tmp_path / "a.csv", "奖项,获奖作品,,\n一等奖,春水,晒秋,\n二等奖,麦浪,炊烟,石桥\n")
     assert [remark.text for remark in reading.remarks] == [messages.UNNAMED_BESIDE(columns="C, D", heading="获奖作品")]
+
+
+def test_a_wide_table_below_a_row_with_fewer_cells_is_read(tmp_path: Path) -> None:
+    text = '学校,校园组,社会组\n4,"雨天\n3,《甲》、《乙》,"丙丁\n1,春天,秋天\n戊己"\n'
+    found, reading = read(tmp_path / "a.csv", text)
+    assert found
+    assert all(not remark.text.rstrip().endswith(":") for remark in reading.remarks)

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
+from awardcli.collection.user_file.columns.columns_by_letter import column_letter
 from awardcli.collection.user_file.columns.heading_row import count, is_filled
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
@@ -406,7 +407,8 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
     """How a wide table is read, and the option that reads each row as one result."""
     captions, group = next(iter(found.groups.items()))
     won = next(((role, at) for name, at in group.items() if (role := known_role(names[name])) in _WON), None)
-    option = f"--column {won[0]}={messages.quoted(text_of(heading[won[1]]))}" if won else ""
+    cell = heading[won[1]] if won and won[1] < len(heading) else ""
+    option = f"--column {won[0]}={messages.quoted(text_of(cell) or column_letter(won[1]))}" if won else ""
     if "number" in found.said:
         return messages.NUMBERED(option=option)
     if [*names] != [""] or len(captions) > 1:
