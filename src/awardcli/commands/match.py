@@ -279,7 +279,7 @@ def _unread(row: UserRow, columns: Sequence[Column]) -> _Row:
     raw = row.raw if isinstance(row.raw, list) else [row.raw]
     cells = [cell if cell is None or isinstance(cell, str | int | float) else str(cell) for cell in raw]
     further = messages.listed([str(cell) for cell in cells[len(columns) :] if cell not in (None, "")])
-    problem = messages.PLACED(place=row.problem, problem=further) if further else row.problem
+    problem = messages.VALUE_OF(name=row.problem, value=further) if further else row.problem
     return _Row([*cells, *(None,) * len(columns)][: len(columns)], problem)
 
 

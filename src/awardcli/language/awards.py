@@ -72,12 +72,12 @@ AWARD_IN_TEXT = lazy_pattern(
 """Words in a text, in simplified lower case, that can only be an award."""
 
 _LIKE_AWARD = lazy_pattern(
-    "(?i)(?:first|second|third|grand|gold|silver|bronze) (?:prize|medal|award|place)s?\\b.*|"
-    "best .+|最佳.+|(?:[a-z-]+ ){1,3}of the year|"
+    "(?i:(?:first|second|third|grand|gold|silver|bronze) (?:prize|medal|award|place)s?\\b.*|"
+    "best .+|(?:[a-z-]+ ){1,3}of the year)|最佳.+|"
     ".*(?:奖|(?<![欣鉴观悬])赏|[金银铜]牌|[特一二三优]等|第[一二三四五六七八九十0-9]{1,3}名|"
     "[冠亚季殿]军|称号|奖学金|奖励|荣誉|佳作|三好学生|先进(?:个人|工作者|集体)|优秀[\u4e00-\u9fff]{1,8}|"
-    "\\b(?:awards?|prizes?|medals?|scholarships?|fellowships?|nominees?|honou?rable mention|(?:1st|2nd|3rd) place)|"
-    "(?<![a-z])(?:rk|rank)[. ]{0,2}[0-9/]+)[A-Z]?(?:\\W{0,2}[0-9]{4}年?)?"
+    "(?i:\\b(?:awards?|prizes?|medals?|scholarships?|fellowships?|nominees?|honou?rable mention|(?:1st|2nd|3rd) place)|"
+    "(?<![a-z])(?:rk|rank)[. ]{0,2}[0-9/]+))[A-Za-z]?(?:\\W{0,2}[0-9]{4}年?)?"
 )
 """Names of awards as people list them, with the contest before them: 全国数学竞赛金牌, Best Paper Award 2023."""
 
@@ -97,8 +97,17 @@ def names_award_abroad(text: str) -> bool:
     >>> names_award_abroad("감독상"), names_award_abroad("Mejor dirección"), names_award_abroad("Mejor imposible")
     (True, True, False)
     """
-    return any(each.fullmatch(text) for each in (_IN_KOREAN, _IN_JAPANESE, _SURE_IN_LATIN))
+    if text.endswith("상"):
+        return _IN_KOREAN.fullmatch(text) is not None
+    if text.endswith("グランプリ"):
+        return _IN_JAPANESE.fullmatch(text) is not None
+    # Only a text that begins like one of these languages: the pattern takes long to compile.
+    may_be_latin = text[:1] < _FIRST_IN_ASIA and text[:1].isalnum() and not text.isdecimal()
+    return may_be_latin and _SURE_IN_LATIN.fullmatch(text) is not None
 
+
+_FIRST_IN_ASIA = "\u1100"
+"""The scripts before it are those of Europe, among others; of those behind it are Chinese, kana and Hangul."""
 
 _PEOPLE = chinese_pattern(
     "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|監督|[男女]优|俳优|主演|助演|新人赏|"

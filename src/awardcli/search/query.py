@@ -216,7 +216,7 @@ class Query(NamedTuple):
             if text != self.text:
                 yield self.asking(text)
 
-    def in_other_words(self) -> "Iterator[Query]":
+    def in_other_forms(self) -> "Iterator[Query]":
         """The query with English words in another form: dr zhivago, Doctor Strangelove, terminator two, G0dfather."""
         *others, last = (_OTHER_FORMS.get(fold(term), term) for term in self.terms)
         terms = (*others, _FIGURES.get(fold(last), last))

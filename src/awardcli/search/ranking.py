@@ -22,8 +22,6 @@ Order = tuple[int, float, float]
 _SCORE_DECIMALS, _COVERAGE_DECIMALS = 6, 9
 """Smaller differences of a score (0-100) or a coverage (0-1) come from the order of floating-point additions."""
 
-_MOST_FIGURES = 2
-
 
 class Compared(Protocol):
     """Something with fields to compare: a candidate, or a name that is typed as a filter."""
@@ -76,7 +74,7 @@ def _numbers_agree(matches: Sequence[tuple[Term, Alignment]]) -> bool:
 def _is_short_number(text: str) -> bool:
     """Whether folded text is a number of at most two figures, or that of a season: 4, 十二, s4."""
     number = text.removeprefix("s")
-    return len(number) <= _MOST_FIGURES and (number.isdecimal() or (number != "" and NUMERALS.issuperset(number)))
+    return 0 < len(number) <= weights.FIGURES_OF_A_PART and (number.isdecimal() or NUMERALS.issuperset(number))
 
 
 def matching(candidates: Sequence[C], attempt: Attempt) -> Iterator[tuple[C, list[tuple[Term, Alignment]]]]:

@@ -90,7 +90,7 @@ def _steps(query: Query) -> Iterator[tuple[Step, Query, Matcher]]:
         yield "misspelt", query, misspelt
     for meant in query.with_digits():
         yield "near", meant, _in_form(weights.DIGITS, _near(query.min_score, alone=False))
-    for meant in query.in_other_words():
+    for meant in query.in_other_forms():
         yield "near", meant, _in_form(weights.INFLECTED, _near(query.min_score, alone=False))
 
 

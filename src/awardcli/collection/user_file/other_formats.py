@@ -5,7 +5,7 @@ from pathlib import Path
 
 from awardcli import messages, vocabulary
 from awardcli.errors import InvalidDataError
-from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.lazy_pattern import lazy_pattern
 
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of XLSX and ODS files, and of XLS files."""
@@ -56,8 +56,8 @@ _WEB_PAGE = lazy_pattern(
     r"<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
 )
 _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
-_YAML_LINE = chinese_pattern(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
-_YAML_NESTED = chinese_pattern(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
+_YAML_LINE = lazy_pattern(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
+_YAML_NESTED = lazy_pattern(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
 """A key with another key or an item indented below it."""
 _YAML_ITEM = lazy_pattern(r"(?m)^- +(?:(?P<key>[a-z]\w*):[ \t]|\{[ \t]*(?P<first>[a-z]\w*):[ \t])")
 """An item with a key of a program, as `- name: ` and `- {name: `; a text may have - Best Film: Salt."""

@@ -244,7 +244,7 @@ def _unlisted(text: str) -> str:
     >>> _unlisted("[白井 暁彦,山口 裕太]"), _unlisted("['Lee, A.', 'B']"), _unlisted("[旧] 甲社")
     ('白井 暁彦、山口 裕太', 'Lee, A.、B', '[旧] 甲社')
     """
-    if not _LISTED.fullmatch(text):
+    if text[:1] != "[" or not _LISTED.fullmatch(text):
         return text
     quoted = _QUOTED.findall(text)
     names = ["".join(each) for each in quoted] or text[1:-1].split(",")

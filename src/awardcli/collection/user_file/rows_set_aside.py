@@ -296,10 +296,10 @@ _NO_AWARD = lazy_pattern(r"(?i)no |(?:the|an?) \w+$")
 
 SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")
 """The roles that a section or a sheet may have for its rows."""
-BARE_YEAR = chinese_pattern(
+BARE_YEAR = lazy_pattern(
     r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
 )
-_YEAR = chinese_pattern(
+_YEAR = lazy_pattern(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/—–-][0-9]{2,4})?(?![0-9])(?:\s*年)?度?(?:[上下]半期)?|"
     r"(?:昭和|平成|令和)[0-9元]{1,2}年度?(?:[上下]半期)?|[〇零○一二三四五六七八九]{4}年度?"
 )

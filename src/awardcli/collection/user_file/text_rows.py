@@ -268,10 +268,10 @@ def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterabl
     """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text."""
     if not _may_be_page(account.path, sample):
         return source
-    from awardcli.collection.user_file.notices.notice_page import page_lines
+    from awardcli.collection.user_file.notices.notice_page import notice_lines_of
     from awardcli.collection.user_file.pages import markdown_page
 
-    return page_lines(sample, source) or markdown_page.page_items(account, sample, source)
+    return notice_lines_of(sample, source) or markdown_page.page_items(account, sample, source)
 
 
 def _may_be_page(path: Path, sample: str) -> bool:

@@ -20,20 +20,19 @@ from awardcli.search import weights
 from awardcli.search.longer_query.contradiction import is_contradicted
 from awardcli.search.longer_query.question_in_words import (
     title_after_its_maker,
-    title_beside_its_award,
-    title_with_its_subject,
     values_asked_about,
-    values_behind_their_maker,
     work_asked_about,
-    works_of_a_maker,
 )
 from awardcli.search.longer_query.title_among_words import (
     half_of_a_work,
     title_among_words,
     title_behind_a_label,
+    title_beside_its_award,
+    title_with_its_subject,
     title_with_other_small_words,
 )
 from awardcli.search.longer_query.title_and_organization import title_and_organization
+from awardcli.search.longer_query.works_of_a_maker import values_behind_their_maker, works_of_a_maker
 from awardcli.search.other_words import named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title, in_title

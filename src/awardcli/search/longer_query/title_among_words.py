@@ -1,4 +1,4 @@
-"""A title with other words around it: 那个叫咏梅的微电影, 第九届入围影片：距离, 兄弟下册, Speaker of the Dead.
+"""A title with other words around it: 那个叫咏梅的微电影, 第九届入围影片：距离, 茅盾文学奖推拿, 兄弟下册.
 
 `linking` explains the words around a title, as in a line of a file; words that it does not explain, or that the result
 does not have, are reported. A title of four characters counts without a mark or an explanation. Words that contradict
@@ -14,7 +14,15 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import may_number, title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
-from awardcli.language.words_about_works import BESIDE_NUMBERS, HALF, HAVING_WON, IN_ANY_NAME
+from awardcli.language.words_about_works import (
+    ABOUT_SOMETHING,
+    BESIDE_NUMBERS,
+    HALF,
+    HAVING_WON,
+    IN_ANY_NAME,
+    KINDS_OF_WORK,
+    WORDS_OF_A_QUESTION,
+)
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE, words_around
 from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
@@ -36,6 +44,10 @@ _SIDE_BY_SIDE = "(?<=[\u3400-\u9fff])(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[\u3400-
 """Between a title and the same in Latin script: 龙猫totoro."""
 _LABEL = re.compile("(.+)[:：](.+)")
 _OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
+_WORKS = KINDS_OF_WORK | {"书", "剧", "歌", "片"}
+"""Words for works, as the last word of what a work is about."""
+_HAS_WON = "(?:荣?获|得)[过了得]?$"
+"""Before an award: 得过茅盾文学奖的推拿."""
 _WORD = 2
 """A Latin word or a number counts as this many Chinese characters: `dune messiah` is not Dune."""
 
@@ -63,6 +75,38 @@ def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
     whole = filter(has_whole_title, search.surely(query.asking(title)).hits)
     hits = [hit for hit in whole if edition in (None, str(hit.result.edition.number))]
     return unless_contradicted(search, query, around(hits, label))
+
+
+def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
+    """The results that have in their title what the query says a work is about: 那个讲咖啡店的微电影, 写梁庄的那本书.
+
+    Where the word for works is a value of the list, only the results that have it count, if any has.
+    """
+    said = re.fullmatch(ABOUT_SOMETHING, to_simplified(query.text))
+    if said is None or "title" not in query.fields or said["kind"] not in _WORKS or said["what"] in WORDS_OF_A_QUESTION:
+        return Answer(())
+    what = query.text[said.start("what") : said.end("what")]
+    found = search.by_other_words(query.asking(f"{what} {said['kind']}"))
+    if not found.hits:
+        found = search.surely(query.asking(what))
+    left = query.text[: said.start("what")], query.text[said.start("after") :]
+    return found._replace(hits=list(filter(in_title, found.hits)), left=left)
+
+
+def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
+    """The results whose whole title is run together with a value of the list: 茅盾文学奖推拿, 得过茅盾文学奖的推拿."""
+    if search.collection is None or len(query.terms) > 1 or not query.searches_all:
+        return Answer(())
+    values = [text for text in search.texts_of_values if len(text) > weights.SHORT and text in query.text]
+    for value in sorted(values, key=len, reverse=True):
+        before, _, after = query.text.partition(value)
+        before = re.sub(_HAS_WON, "", before)
+        title = after.removeprefix("的") if not before else before if not after else ""
+        if len(fold(title)) >= weights.SHORT:
+            found = search.by_other_words(query.asking(f"{value} {title}"))
+            if hits := list(filter(has_whole_title, found.hits)):
+                return found._replace(hits=hits)
+    return Answer(())
 
 
 def half_of_a_work(search: "Searcher", query: Query) -> Answer:

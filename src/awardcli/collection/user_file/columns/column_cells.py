@@ -117,7 +117,7 @@ _POST = lazy_pattern(
 """Forms of address and posts, by their last word: under Title they are of the people honoured."""
 _ADDRESS_OR_JSON = lazy_pattern('https?://|www\\.|\\[?\\{"')
 _MOST = 0.9
-YEAR_IN = chinese_pattern(
+YEAR_IN = lazy_pattern(
     r"(?<![0-9])[12][0-9]{3}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|[〇零○一二三四五六七八九]{4}年"
 )
 _NUMBER_OR_SCORE = lazy_pattern(r"[0-9]+(?:\s?[.,:–-]\s?[0-9]+)?(?:\s*\(.+\))?")

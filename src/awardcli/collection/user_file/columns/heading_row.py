@@ -22,7 +22,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
-from awardcli.language.fold import fold, to_simplified
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.words_about_works import KINDS_OF_WORK
 
@@ -35,6 +35,7 @@ _OF_CONTENT = (lazy_pattern(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), lazy_pattern(r
 _NUMBERED = lazy_pattern(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
 NAMES_TITLES = chinese_pattern("(?i)(?:名|名称|题目|标题|titles?)$")
 """The ends of headings that are no kind of work, as 电影 is: 片名."""
+_KINDS_OF_WORK = KINDS_OF_WORK - {"作品", "影片"}
 _LAST_WORD = lazy_pattern("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
 
 
@@ -169,7 +170,7 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
 
 def is_kind_of_work(text: str) -> bool:
     """Whether a text is a heading that may be a kind of works too: 微电影, but not 作品."""
-    return fold(to_simplified(text)) in KINDS_OF_WORK.difference(("作品", "影片"))
+    return fold(text) in _KINDS_OF_WORK
 
 
 def _is_whole(line: Line, counted: tuple[int, int], width: int) -> bool:

@@ -258,7 +258,7 @@ _SENTENCE = lazy_pattern("[\\w)]{3,}\\.\\s+\\S|[\u4e00-\u9fff](?:\\.\\s|．)\\s*
 """A full stop inside a text: that of a reference, not of a heading."""
 _ASKED = chinese_pattern("(?:是什么|叫什么|是|为)$")
 """The end of a question in a form: 您的作品名称是？"""
-_AROUND = chinese_pattern(
+_AROUND = lazy_pattern(
     rf"(?i)(?:^|(?<=\.))(?:(?:{any_of(_CONTAINERS)})\.)+|\.(?:value|#text)$|"
     r"(?<=title|.name)\.(?!id$)[a-z]{2}(?:-[a-z]{2,4})?$"
 )

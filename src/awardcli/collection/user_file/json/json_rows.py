@@ -114,10 +114,8 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: json_document.Table) 
         roles = {found.role for value in values if (found := known(value)) and found.strength == SURE}
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
         yield Remark(text, option, is_harmless=roles.isdisjoint(ONCE_A_GROUP))
-    inside = json_document.keys_at(document, chosen.places[0])
-    are_awards = any(known_role(key) == "award" for key in inside) and not names_a_work(
-        inside
-    )  # of the title that is the key
+    keys = json_document.keys_at(document, chosen.places[0])
+    are_awards = any(known_role(key) == "award" for key in keys) and not names_a_work(keys)  # of the title above them
     if "*" in chosen.path.split(".") and not are_awards:
         option = _records_option(".".join(chosen.places[0]))
         yield Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True)

@@ -263,8 +263,6 @@ def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Se
 
 _LABEL = lazy_pattern(r"(?P<award>[^：:=，。,.|《》]{2,60})[：:=]\s*(?P<titles>.+)")
 """Palme d'Or: Anora"""
-
-
 _LABEL_IN_BRACKETS = lazy_pattern("[★☆●◆■▲]?(?P<label>【(?P<award>[^【】《》：:]{2,20})】)(?P<titles>.*《.+)")
 """【年度新锐】张三《甲》"""
 

@@ -275,11 +275,9 @@ _OF_ALL = chinese_pattern(
 """What is said of all titles of a line, behind the last: 5部长篇小说获此殊荣"""
 _NOTHING = chinese_pattern(r"[\s、，,；;和及与/·&]*")
 """What only joins two titles: 《甲》和《乙》"""
-
-
 _CONJUNCTION = chinese_pattern(r"^\s*[、，,；;]*(?:以及|[和与及])(?=\w{2})")
 """《甲》和李四的《乙》"""
-WORK_OF = chinese_pattern("的[^的，、]{0,8}$")
+WORK_OF = lazy_pattern("的[^的，、]{0,8}$")
 """湖北日报的消息, 张三拍摄的微电影"""
 
 
@@ -368,12 +366,21 @@ class ItemReader(NamedTuple):
 
     def _items(self, text: str, award: str) -> list[Item]:
         item = _SCORE.sub("", _TITLE_LABEL.sub("", text, count=1))
+        return self._in_marks(item, award) or self._of_known_form(item, award) or [self._parted(item, text)]
+
+    def _in_marks(self, item: str, award: str) -> list[Item]:
+        """The titles in their marks; none of a line without."""
+        is_latin = _IN_LATIN.fullmatch(item) is not None
         if self.title_marks and (spans := list(self.title_marks.finditer(item))):
-            if _IN_LATIN.fullmatch(item):
+            if is_latin:
                 return [_made(work) for work in works_in_marks(item, self.title_marks)]
             return _marked_items(item, spans, award, has_latin=self.has_latin, has_spaces=self.has_spaced_names)
-        if _BEGINS_IN_QUOTES.match(item) and _IN_LATIN.fullmatch(item):
+        if is_latin and _BEGINS_IN_QUOTES.match(item):
             return [_made(work) for work in works_in_marks(item, QUOTES)]
+        return []
+
+    def _of_known_form(self, item: str, award: str) -> list[Item]:
+        """The title of a line that has a crew, an award before a country, or a person or book as lists write them."""
         if _IN_LATIN.fullmatch(item) and len(made := _CREW.split(item)) > 1:
             title, *details = re.split(r"\s+\|\s+", made[0])
             names, said = names_beside("、".join((*details, *made[1:])))
@@ -382,25 +389,27 @@ class ItemReader(NamedTuple):
             return [Item(title=awarded[0], said={"award": awarded[1]})]
         if is_of_people(award) or begins_with_person(item):
             work = japanese.honoured(item) if self.has_spaced_names else None
-            return (
-                [Item(title=work[1], who="、".join(names_beside(work[0], has_spaces=True)[0]))]
-                if work
-                else [_honoured(item)]
-            )
-        if (work := title_by_person(item)) is not None:
-            return [_made(work)]
+            if work is None:
+                return [_honoured(item)]
+            return [Item(title=work[1], who="、".join(names_beside(work[0], has_spaces=True)[0]))]
+        if (by_person := title_by_person(item)) is not None:
+            return [_made(by_person)]
         if book := japanese.BOOK.fullmatch(item):
-            names = names_beside(f"{book['who']}、{book['publisher'] or ''}", has_spaces=self.has_spaced_names)[0]
+            names, _ = names_beside(f"{book['who']}、{book['publisher'] or ''}", has_spaces=self.has_spaced_names)
             return [Item(title=book["title"], who="、".join(names))]
+        return []
+
+    def _parted(self, item: str, text: str) -> Item:
+        """The title and its makers, as the layout of the lines parts them; `text` itself, of separators only."""
         item, places = _without_places(item)
-        parts = _parts(item, self.layout.separator) or [text]  # of separators only
+        parts = _parts(item, self.layout.separator) or [text]
         by = _BY if self.layout.names_maker else _COMMA_BY
         if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
         others = "、".join([*(part for at, part in enumerate(parts) if at != title_at), places])
         names, said = names_beside(others, has_spaces=self.has_spaced_names)
-        return [Item(title=_unquoted(parts[title_at]), who="、".join(names), said=said)]
+        return Item(title=_unquoted(parts[title_at]), who="、".join(names), said=said)
 
     def items_behind(self, award: str, text: str) -> list[Item]:
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""

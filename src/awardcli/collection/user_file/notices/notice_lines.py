@@ -24,8 +24,6 @@ from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, name
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
-# Words in Chinese and Japanese are looked for in a text in simplified characters, which has the same length.
-
 # Counted items
 
 _COUNT = lazy_pattern(
@@ -103,10 +101,9 @@ _LIST_BEHIND = chinese_pattern(
     r"(?:如下)?[：:]?(?:\s*\[[0-9]+\])?$"
 )
 """What follows the name of an award in the caption of one of its editions."""
-_YEARS_OF_EDITION = chinese_pattern(
+_YEARS_OF_EDITION = lazy_pattern(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:\s*[-—–~～至]+\s*(?:[0-9]{4}|[0-9]{2}))?(?![0-9])(?:\s*年)?度?"
 )
-
 _GIVING = chinese_pattern(".*[颁领开抽评]奖|.*(?:获|多项|夺|摘).*")
 """What ends in 奖 and is no award: 微电影节颁奖, 我校作品荣获多项大奖"""
 _WHEN_LABEL = chinese_pattern("^(?:年份|年度|届次|届别)[：:]\\s*(?=\\S)")
@@ -259,10 +256,8 @@ def _names_list(text: str) -> bool:
     return _LIST_NAME.fullmatch(_YEAR.sub("", EDITION.sub("", text)).strip()) is not None
 
 
-_BESIDE_AWARD = chinese_pattern(f"^(?:(?:{BEFORE_AWARD})[，,]?){{1,2}}(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")
+_AROUND_AWARD = chinese_pattern(f"^(?:(?:{BEFORE_AWARD})[，,]?){{1,2}}(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")
 """一等奖获得者：张三《甲》, 其中一等奖：《乙》"""
-
-
 _TRANSLATED = lazy_pattern("(?<=[\u3400-\u9fff])[（(][^()（）\u3400-\u9fff]*[A-Za-z]{3}[^()（）\u3400-\u9fff]*[)）]$")
 """最佳剧本奖（Best Screenplay）"""
 _IN_LABEL = lazy_pattern("^[★☆●◆■▲]?【(?P<name>[^【】]+)】$")
@@ -271,7 +266,7 @@ _IN_LABEL = lazy_pattern("^[★☆●◆■▲]?【(?P<name>[^【】]+)】$")
 
 def _award(text: str) -> str:
     """The award that the beginning of a line names, or ""."""
-    text = _TRANSLATED.sub("", _IN_LABEL.sub(r"\g<name>", _BESIDE_AWARD.sub("", text)))
+    text = _TRANSLATED.sub("", _IN_LABEL.sub(r"\g<name>", _AROUND_AWARD.sub("", text)))
     bare = REMARK.sub("", text).strip()
     if award := _named(_HONOUR, bare):
         return award
@@ -314,8 +309,6 @@ _NUMBER_WITHIN = lazy_pattern(
 """The number of an item within a line."""
 _IN_TITLE_MARKS = lazy_pattern("《[^《》]*》")
 _NUMBER_ALONE = lazy_pattern("[0-9]{1,3}[.、．]?")
-
-
 _AT_EDGES = "|｜ \t\u3000"
 """What is around the cells of a row that was copied as text: 一等奖 | |"""
 

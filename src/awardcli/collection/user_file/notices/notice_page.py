@@ -1,4 +1,4 @@
-"""A page in Markdown that is a notice: its lines without marks."""
+"""A page in Markdown that is a notice: its lines without the marks of Markdown."""
 
 from collections.abc import Iterable
 
@@ -6,12 +6,10 @@ from awardcli.collection.user_file.notices.notice import MOST, Notice
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
 
 
-def page_lines(sample: str, lines: Iterable[str]) -> Iterable[str] | None:
-    """The lines of a page in Markdown, without marks, where they are a notice; else None.
+def notice_lines_of(sample: str, lines: Iterable[str]) -> Iterable[str] | None:
+    """The lines of a page in Markdown, without its marks, where they are a notice; else None.
 
-    Its titles are in title marks, or most of its lines are an award with its titles behind it.
-
-    Titles in italics have quotation marks instead.
+    The titles of such a page are in title marks, or most of its lines are an award with its titles behind it.
     """
     from awardcli.collection.user_file.pages import markdown_page
 

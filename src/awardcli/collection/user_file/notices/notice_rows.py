@@ -49,9 +49,9 @@ _PROSE = lazy_pattern("[\u3400-\u9fff“”]{14}")
 _MANY_CLAUSES = 3
 _COUNT = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
 """一等奖（2部）"""
-_COUNT_OF_PEOPLE = chinese_pattern("[0-9一二三四五六七八九十]+ *[名人位][)）]?[:：]?$")
+_COUNT_OF_PEOPLE = lazy_pattern("[0-9一二三四五六七八九十]+ *[名人位][)）]?[:：]?$")
 """入围奖（17名）："""
-_NAMES = chinese_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P<more>[、，,])?[。.]?")
+_NAMES = lazy_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P<more>[、，,])?[。.]?")
 """Names of people, perhaps with more in the next line: 张三、李四、"""
 _WHEN: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
 """Where the last results have the first and no second, the second does not belong to it: 2023, below it 第96届."""

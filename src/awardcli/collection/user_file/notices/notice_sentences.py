@@ -70,7 +70,7 @@ _SEVERAL = chinese_pattern(
     "之一$|^奖项?$|^大奖项$"
 )
 """多项大奖, 一等奖2项: no award of one work"""
-_BEST = chinese_pattern("最[佳受具美].{1,12}")
+_BEST = lazy_pattern("最[佳受具美].{1,12}")
 _QUOTED = lazy_pattern('[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』](?P<tail>[^“”"「」『』]{0,14})')
 _ENDS_QUOTED = lazy_pattern('.[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』]$')
 _NAMED_SO = chinese_pattern(r"\w{0,14}?(?:奖|称号|赏)")

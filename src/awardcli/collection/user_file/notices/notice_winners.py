@@ -8,6 +8,7 @@ from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.person_names import COMPOUND_SURNAME
 
 _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、，,；;])\s*|\s*")
 """What only joins two titles: 《甲》和《乙》"""
@@ -33,7 +34,7 @@ _TITLE_OF_PERSON = chinese_pattern(
 """传媒学院2014级学生张三, 张三同学; not that of 陈同学"""
 _FROM = chinese_pattern("^来自(?:(?:[^的中校局院团社台厅]{2}|[^的中校局院团社台厅]{1,6}[省市县区州国])的(?=.))?")
 """来自珠海的微电影, 来自某校张三的"""
-_DATE = chinese_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
+_DATE = lazy_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
 _KIND = chinese_pattern(
     "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|电影|微电影|微视频|短视频|微?纪录片|动画片|新闻|消息|通讯|评论|专题|节目|[广播电视音乐话]+剧|小品|舞蹈|诗歌|散文|[短中长]篇小说|小说|公益广告|[宣传公益专题动画]+片|歌曲)$"
 )
@@ -49,8 +50,8 @@ _MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])[^�
 """我最喜欢《甲》: a sentence, which names no maker"""
 _ACTED_BY = chinese_pattern("^中.{0,12}的(?:扮演|饰演)者")
 """《甲》中小李的扮演者张三"""
-_PERSON = lazy_pattern(
-    "[\u3400-\u9fff]{2,3}|(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|皇甫|尉迟|尉遲|公孙|公孫|令狐|慕容|东方|東方)[\u3400-\u9fff]{1,2}|"
+_PERSON = chinese_pattern(
+    rf"[\u3400-\u9fff]{{2,3}}|(?:{COMPOUND_SURNAME})[\u3400-\u9fff]{{1,2}}|"
     "[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,12}|[A-Z][A-Za-z .'’-]+"
 )
 _NOBODY = chinese_pattern(
@@ -185,7 +186,7 @@ def _people(clause: Clause) -> list[Item]:
     words = _NUMBER_OF_PEOPLE.sub("", _OCCASION.sub("", words))
     if not words or len(words) > _LONGEST_WINNER or _COUNT_OF_WORKS.search(words):
         return []
-    parts = NAME_SEPARATOR.split(words) if not clause.is_respective else re.split("、|和|与|與|及", words)
+    parts = NAME_SEPARATOR.split(words) if not clause.is_respective else re.split("[、和与與及]", words)
     bare = [_TITLE_OF_PERSON.sub("", part.strip()) for part in parts]
     names = [name for part in bare for name in names_beside(part)[0] or ([part] if names_body(part) else [])]
     return [Item(who=name) for name in names]

@@ -81,7 +81,7 @@ _MOST_DEPTH = 3
 """Rows of captions and headings."""
 _WON: tuple[Role, ...] = ("title", "award")
 _NUMERALS = "一二三四五六七八九十"
-_NUMBER_IN = chinese_pattern(
+_NUMBER_IN = lazy_pattern(
     rf"(?P<before>[^0-9]*?)第?(?P<caption>[1-9][0-9]?|(?<=第)[{_NUMERALS}]|[{_NUMERALS}]$)(?P<after>[^0-9]*)"
 )
 _WHEN_IN = chinese_pattern(
