@@ -85,3 +85,13 @@ def test_a_label_in_brackets_before_a_title_is_an_award_where_another_is(tmp_pat
 
 def test_many_words_that_lead_to_awards_take_no_time() -> None:
     assert lists_of_awards(text := "其中此外还有以及" * 500 + "奖") == [text]
+
+
+def test_several_words_for_making_behind_a_maker_are_no_part_of_it(tmp_path: Path) -> None:
+    for made, who in (
+        ("由市中心小学张三老师指导并拍摄的作品", "市中心小学张三"),
+        ("李四编剧兼导演的", "李四"),
+        ("并州剧团拍摄的", "并州剧团"),
+    ):
+        text = f"{made}《春》获得一等奖。\n《夏》获二等奖。\n"
+        assert rows(tmp_path / "a.txt", text)[0] == ("春", who, "一等奖"), made
