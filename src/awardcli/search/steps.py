@@ -1,6 +1,6 @@
 """The steps of a search, surest first: each matches one term with one field in its own way.
 
-The literal step is here; the others have modules of their own: `sound`, `near` and `near_forms`, `misspelt_pinyin`.
+The literal step is here; the others have modules of their own: `sound`, `near`, `misspelt_pinyin`.
 """
 
 from collections.abc import Callable, Iterator
@@ -177,9 +177,9 @@ def _near(min_score: float | None, *, alone: bool) -> Matcher:
 
     Unless the term is `alone`, it may also match literally or by sound: in the earlier steps another term did not.
     """
-    from awardcli.search.near import near_match
-    from awardcli.search.near_forms import (
+    from awardcli.search.near import (
         inflected_match,
+        near_match,
         numeral_match,
         particle_match,
         short_name_match,
