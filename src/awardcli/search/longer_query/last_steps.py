@@ -18,10 +18,12 @@ from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.contradiction import is_contradicted
-from awardcli.search.longer_query.question_in_words import (
+from awardcli.search.longer_query.questions import (
     title_after_its_maker,
     values_asked_about,
+    values_behind_their_maker,
     work_asked_about,
+    works_of_a_maker,
 )
 from awardcli.search.longer_query.title_among_words import (
     half_of_a_work,
@@ -32,7 +34,6 @@ from awardcli.search.longer_query.title_among_words import (
     title_with_other_small_words,
 )
 from awardcli.search.longer_query.title_and_organization import title_and_organization
-from awardcli.search.longer_query.works_of_a_maker import values_behind_their_maker, works_of_a_maker
 from awardcli.search.other_words import named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title, in_title
