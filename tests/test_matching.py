@@ -11,10 +11,9 @@ import pytest
 from awardcli.collection import open_collection
 from awardcli.model import FieldName, Tier
 from awardcli.search.linking import link, title_candidates, title_forms
-from awardcli.search.linking.judging import Judgement, Work
+from awardcli.search.linking.judging import Judgement, Work, placements
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
 from awardcli.search.linking.link import Linker, Match, match, titles_held
-from awardcli.search.linking.placements import placements
 from awardcli.search.linking.title_candidates import TitleIndex
 from awardcli.search.linking.title_forms import TitleForm
 from support import WHOLE, collection, film, result, stored, written

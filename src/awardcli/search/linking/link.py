@@ -24,8 +24,8 @@ Most lines of a catalogue name nothing in the list; step 1 rules them out before
     line_parts        a line by itself: its key, where it is divided, its decorations and years
     title_forms       a title by itself: the forms that people write, and what the list says of its result
     title_candidates  step 1 for a list in memory; `indexed_titles` for a collection file
-    placements        step 2; `spelling` says which slips a title forgives
-    judging           step 3; `surroundings` explains the text around a title, `same_names` compares people and bodies
+    judging           steps 2 and 3; `spelling` says which slips a title forgives, `surroundings` explains the text
+                      around it, `same_names` compares people and bodies
 """
 
 import re
@@ -42,9 +42,8 @@ from awardcli.model import FieldName, Result, Tier
 from awardcli.processes import in_processes
 from awardcli.search import weights
 from awardcli.search.linking.indexed_titles import IndexedTitles
-from awardcli.search.linking.judging import Held, Judgement, MatchRemark, Work
+from awardcli.search.linking.judging import Held, Judgement, MatchRemark, Work, incomplete, placements
 from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
-from awardcli.search.linking.placements import incomplete, placements
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
 from awardcli.search.linking.title_forms import TitleForm, names_listed, without_number
