@@ -84,6 +84,8 @@ def test_each_work_that_a_cell_lists_is_a_result(tmp_path: Path) -> None:
         "最佳编剧 | 灯塔 | 王三毛",
         "最佳演员 | 浪花 | 黄轩昂",
     ]
+    below_blank = "奖次,作品名单\n" + "二等奖,《山门》；《石径》\n" * 25 + ",\n三等奖,《山门》；《石径》\n"
+    assert len(open_collection(written(tmp_path / "a.csv", below_blank))) == 52
 
 
 def test_each_work_in_the_cells_of_the_only_column_of_works_or_people_is_a_result(tmp_path: Path) -> None:

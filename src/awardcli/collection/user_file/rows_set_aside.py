@@ -128,8 +128,8 @@ def is_total(filled: Sequence[str]) -> bool:
     >>> is_total(["合计", "3"]), is_total(["Total : 3 prix"]), is_total(["計 4点"]), is_total(["Total Recall"])
     (True, True, True, False)
     """
-    is_first = _TOTAL.fullmatch(fold(filled[0])) or _TOTAL_OF.fullmatch(filled[0])
-    return is_first is not None and all(map(_AMOUNT.fullmatch, filled[1:]))
+    is_first = any(_TOTAL.fullmatch(fold(text)) or _TOTAL_OF.fullmatch(text) for text in filled[:1])
+    return is_first and all(map(_AMOUNT.fullmatch, filled[1:]))
 
 
 def is_amount(text: str) -> bool:

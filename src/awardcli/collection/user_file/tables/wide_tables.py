@@ -22,7 +22,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices.notice_items import ItemReader
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, is_total
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
 from awardcli.collection.user_file.tables.long_table import LongTable
 from awardcli.collection.user_file.text_file import Line, UnderMerged, filled_texts, text_of
@@ -106,7 +106,7 @@ def unfolded(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
             found = _groups_in([cells for _, cells, problem in heading if problem is None])
             if found is None:
                 continue
-            names = _names_of(found, [cells for _, cells, _ in below if not _is_total(cells)])
+            names = _names_of(found, [cells for _, cells, _ in below if not is_total(filled_texts(cells))])
             if names is not None:
                 return _long(first[:at], heading, found, names, below, rest)
             if depth == 1:  # words as these are below too
@@ -123,7 +123,7 @@ def ticked(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         names = list(map(text_of, cells))
         role, places = _alike(names)
         others = {place: name for place, name in enumerate(names) if place not in places}
-        rows = [cells for _, cells, _ in first[at + 1 :] if not _is_total(cells)]
+        rows = [cells for _, cells, _ in first[at + 1 :] if not is_total(filled_texts(cells))]
         filled = {text_of(row[place]) for row in rows for place in places if place < len(row)} - {""}
         if at and not all(others.values()):  # below a merged group
             above = [text_of(cell) for cell in first[at - 1][1]]
@@ -346,7 +346,7 @@ def _row_by_group(
         filled = filled_texts(cells)
         if problem is None and any(map(text_of, cells[width:])):
             problem = messages.RAGGED(wanted=width, found=len(cells))
-        if problem is not None or _is_total(cells) or rows_set_aside.is_signature(filled):
+        if problem is not None or is_total(filled) or rows_set_aside.is_signature(filled):
             yield number, cells, problem
         elif {*filled} in again:
             yield number, heading, None
@@ -419,11 +419,6 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
 
 def _is_chinese(texts: Sequence[str]) -> bool:
     return CHINESE.search("".join(texts)) is not None
-
-
-def _is_total(cells: Sequence[object]) -> bool:
-    filled = filled_texts(cells)
-    return bool(filled) and rows_set_aside.is_total(filled)
 
 
 def _titles_in(cell: object) -> Sequence[object]:
