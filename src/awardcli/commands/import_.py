@@ -12,7 +12,7 @@ from awardcli.collection import Collection
 from awardcli.collection.collection_builder import Builder, IdTakenError
 from awardcli.collection.loading import is_collection, own_or_refused, stored_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, role_named
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, sure_role
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows
 from awardcli.collection.user_file.result_builder import ResultBuilder
@@ -52,7 +52,7 @@ def _setting(typed: str) -> Setting:
     name, _, value = (part.strip() for part in typed.partition("="))
     if not name or not value:
         raise UsageError(messages.BAD_SET(value=typed))
-    return Setting(column=Column(name, role_named(name)), value=value, typed=typed)
+    return Setting(column=Column(name, sure_role(name)), value=value, typed=typed)
 
 
 Settings = Annotated[

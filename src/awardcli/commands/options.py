@@ -247,12 +247,12 @@ NO_ROLE = "other"
 
 def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
     """The heading and its role from ROLE=HEADING."""
-    from awardcli.collection.user_file.columns.heading_words import role_named
+    from awardcli.collection.user_file.columns.heading_words import sure_role
 
     name, equals, heading = map(str.strip, typed.partition("="))
-    role = role_named(name)
+    role = sure_role(name)
     fixed = {word for key in FLAT for word in HEADINGS[key]}
-    if heading in fixed and name not in (*fixed, NO_ROLE, "") and role_named(heading) != role:
+    if heading in fixed and name not in (*fixed, NO_ROLE, "") and sure_role(heading) != role:
         raise UsageError(
             messages.COLUMN_TURNED(value=messages.quoted(typed), option=f"--column {heading}={messages.quoted(name)}")
         )

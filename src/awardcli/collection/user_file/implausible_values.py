@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
-from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
+from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
@@ -118,7 +118,7 @@ def _on_values(
     have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
     awards = {text for texts in said for text in texts.get("award", ())}
     is_notice = _is_notice(account)
-    is_advised = not is_notice and any(_option("title", "") in remark.text for remark in account.remarks)
+    is_advised = not is_notice and any("--column title=" in remark.text for remark in account.remarks)
     doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
     for row, texts in zip(rows, said, strict=True):
         found = list(_doubts(row, texts, awards, is_notice=is_notice))
@@ -147,7 +147,7 @@ def _on_values(
                 option = _options_to_swap(account)
             elif (role, kind) == ("award", "number") and len(alike) >= _NEARLY_ALL * total:
                 columns = [heading for heading, each in account.columns.values() if each == role]
-                option = _option("other", columns[0]) if len(columns) == 1 else ""
+                option = column_option("other", columns[0]) if len(columns) == 1 else ""
             yield _remark(account, alike, total, option, is_part=is_part)
 
 
@@ -321,17 +321,17 @@ def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -
     """The options that give the title column the role that its cells look like, and another column the titles."""
     meant: Mapping[Kind, Role] = {"body": "organization", "award": "award", "when": "year"}
     if _is_notice(account):
-        return _option("award", "line")
+        return column_option("award", "line")
     if kind not in meant:
         return ""
     other = _other_title(account, cells)
     titles = [heading for heading, role in account.columns.values() if role == "title"]
-    found = [_option("title", other)] if other else []
+    found = [column_option("title", other)] if other else []
     if kind == "award":
         texts = {name: [row[name] for row in cells if name in row] for name in titles}
         titles = [name for name in titles if sum(map(_is_award_alone, texts[name])) * 2 > len(texts[name])]
     if kind == "award" or (len(titles) == 1 and (other or kind == "body")):
-        found += [_option(meant[kind], title) for title in titles]
+        found += [column_option(meant[kind], title) for title in titles]
     if kind == "award" and any(map(may_be_award, titles)):  # the first row is no heading
         return options_by_letter([[name, *(row.get(name, "") for row in cells)] for name in account.columns])
     return " ".join(found)
@@ -342,7 +342,7 @@ def _options_to_swap(account: Account) -> str:
     columns = account.columns.values()
     titles, makers = ([name for name, role in columns if role == wanted] for wanted in ("title", "organization"))
     is_one_of_each = len(titles) == len(makers) == 1 and not _is_notice(account)
-    return f"{_option('title', makers[0])} {_option('organization', titles[0])}" if is_one_of_each else ""
+    return f"{column_option('title', makers[0])} {column_option('organization', titles[0])}" if is_one_of_each else ""
 
 
 def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
@@ -352,7 +352,7 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
     titles = [heading for heading, role in columns if role == "title"]
     untitled = [row for row in cells if row.keys().isdisjoint(titles)]
     if titles and len(untitled) > max(1, len(cells) / 2) and (other := _other_title(account, untitled)):
-        heading, option = messages.on_one_line(other), _option("title", other)
+        heading, option = messages.on_one_line(other), column_option("title", other)
         text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
         yield Remark(text, option)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
@@ -373,7 +373,7 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
                 looks["year"].append(heading)
     for wanted, headings in looks.items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
-            option = _option(wanted, headings[0])
+            option = column_option(wanted, headings[0])
             example = next(row[headings[0]] for row in cells if headings[0] in row)
             names, what = messages.listed(list(map(messages.on_one_line, headings))), messages.ROLES_OF_VALUES[wanted]()
             yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
@@ -413,7 +413,7 @@ def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[s
     two = [row for row in both if len({*map(fold, row)}) > 1 and len({*map(_script, row)}) < len(row)]
     titled = sum(map(bool, both))
     if not account.asked and len(two) * 2 >= titled > 0:
-        names, option = messages.listed(list(map(messages.on_one_line, surely))), _option("other", surely[-1])
+        names, option = messages.listed(list(map(messages.on_one_line, surely))), column_option("other", surely[-1])
         text = messages.SEVERAL_WORKS(headings=names, count=len(two), first=two[0][0], second=two[0][1], option=option)
         yield Remark(text)
 
@@ -440,7 +440,3 @@ def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
     names, roles = [heading for heading, _ in others], [role for _, role in others]
     found = likely_title(names, roles, lambda name: [row.get(name) for row in rows], account.asked)
     return found if found and roles[names.index(found)] is None else None
-
-
-def _option(role: Role | Literal["other"], heading: str) -> str:
-    return f"--column {role}=" + (messages.quoted(messages.on_one_line(heading)) if heading else "")

@@ -14,7 +14,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     known,
     split,
 )
-from awardcli.collection.user_file.text_file import text_of
+from awardcli.collection.user_file.text_file import filled_texts, text_of
 from awardcli.language.awards import EDITION, may_name_award, names_award, names_award_abroad
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -63,7 +63,7 @@ _COUNT = chinese_pattern(
     r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
     r"\s*[名个部项件人篇组首]\s*$|\s*[:：]?\s*若干[名个部项件人篇组首]?\s*$"
 )
-_NUMBER = lazy_pattern(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
+_NUMBER = lazy_pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
 _AMOUNT = lazy_pattern(r"[-+¥￥$€£]?\s*[0-9０-９][0-9０-９.,，%\s]*(?:\w{0,3}|[€£$¥])")
 _DATE = chinese_pattern(
     r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
@@ -252,7 +252,7 @@ def section(text: str) -> tuple[Role, str] | None:
     >>> section("一等奖（3名）"), section("一、微电影类"), section("爱上海的理由")
     (('award', '一等奖'), ('category', '微电影类'), None)
     """
-    name = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+    name = _NUMBER.sub("", text)
     bare = _bare(name)
     if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
         return None
@@ -319,7 +319,7 @@ def caption(text: str) -> Mapping[Role, str]:
     """
     if district_of(text) == text:
         return {"district": text}
-    name = (_NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text).strip("()（） \u3000")
+    name = _NUMBER.sub("", text).strip("()（） \u3000")
     if _YEAR.match(name) and _DATE.fullmatch(name):
         return {"year": name}
     patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEAR}
@@ -380,7 +380,7 @@ def is_of_others(sheet: str) -> bool:
 
 def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
     """Whether a row is surely no result whatever its width: the foot of a page, a total, the heading again."""
-    filled = list(filter(None, map(text_of, cells)))
+    filled = filled_texts(cells)
     return is_signature(filled) or is_total(filled) or is_repeated(cells, heading)
 
 
@@ -411,7 +411,7 @@ def is_preface(filled: Sequence[str]) -> bool:
 
 def may_name_list(cells: Sequence[object]) -> bool:
     """Whether a first row is the name of the list: one text, neither an entry nor a line of a form (片名：春)."""
-    filled = list(filter(None, map(text_of, cells)))
+    filled = filled_texts(cells)
     is_of_form = any(
         known(text.split(colon)[0]) == ("title", SURE) for text in filled for colon in ":：" if colon in text
     )
@@ -449,7 +449,7 @@ def is_translated(heading: Sequence[object], below: Sequence[object]) -> bool:
 
 def is_units(cells: Sequence[object]) -> bool:
     """Whether a row directly below a heading only says in brackets what its columns are in: （万元）, （分钟）."""
-    filled = list(filter(None, map(text_of, cells)))
+    filled = filled_texts(cells)
     return bool(filled) and all(map(REMARK.fullmatch, filled)) and (len(filled) > 1 or not text_of(cells[0]))
 
 

@@ -176,15 +176,15 @@ class TextFile:
         """How the text begins."""
         return getincrementaldecoder(self._codec)("replace").decode(self._file.sample)
 
-    def lines(self, newline: str = "") -> Iterator[str]:
+    def lines(self) -> Iterator[str]:
         """The lines with their ends; raises InvalidDataError where one is longer than LONGEST_LINE or is not text."""
-        return self._pieces(LONGEST_LINE + 1, newline, in_whole=True)
+        return self._pieces(LONGEST_LINE + 1, in_whole=True)
 
     def pieces(self, most: int, newline: str = "") -> Iterator[str]:
         """The lines with their ends, a longer one in pieces of `most` characters."""
-        return self._pieces(most, newline, in_whole=False)
+        return self._pieces(most, newline)
 
-    def _pieces(self, most: int, newline: str, *, in_whole: bool) -> Iterator[str]:
+    def _pieces(self, most: int, newline: str = "", *, in_whole: bool = False) -> Iterator[str]:
         lines = 0
         binary = self._file.stream
         text = TextIOWrapper(binary, self._codec, newline=newline)

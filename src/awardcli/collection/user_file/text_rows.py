@@ -24,10 +24,9 @@ from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     SEVERAL,
     SURE,
-    Known,
     known,
-    known_role,
     parts_of_heading,
+    sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.notices.notice import Notice
@@ -288,16 +287,15 @@ def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
     below_name = find_heading(first[:HEADING_WITHIN], {})
     at = below_name.rows - 1 if below_name else 0
     text = text_of(first[at][1][0]) if first else ""
-    words = [(part, known(part)) for part in map(str.strip, parts_of_heading(text) or [text])]
-    sure = [part for part, word in words if word and word.strength == SURE and word.role in SEVERAL]
-    if not sure or text.startswith("# ") or (len(words) > 1 and all(map(is_kind_of_work, sure))):
+    parts = list(map(str.strip, parts_of_heading(text) or [text]))
+    sure = [part for part in parts if sure_role(part) in SEVERAL]
+    if not sure or text.startswith("# ") or (len(parts) > 1 and all(map(is_kind_of_work, sure))):
         return False
-    if not all(_is_part_of_heading(part, word) for part, word in words):
+    if not all(map(_is_part_of_heading, parts)):
         return False
     is_caption = notice is not None and notice.has_captions and bool(notice.caption(text).names)
-    next_word = known(text_of(first[at + 1][1][0])) if at + 1 < len(first) else None
-    role = known_role(sure[0])
-    if next_word and next_word.strength == SURE and next_word.role != role:
+    next_role = sure_role(text_of(first[at + 1][1][0])) if at + 1 < len(first) else None
+    if next_role not in (None, sure_role(sure[0])):
         return False  # a table with a cell in each line
     return not is_caption and not is_content(first[:HEADING_WITHIN], at)
 
@@ -313,12 +311,13 @@ def _has_sure_heading(rows: Iterable[Line]) -> bool:
         len(filled_texts(cells)) > 1 for _, cells, _ in filled[: heading.rows - heading.upper - 1]
     ):
         return False
-    words = [text for cell in heading.cells if (word := known(text := text_of(cell))) and word.strength == SURE]
-    return any(not is_kind_of_work(text) for text in words) or is_numbering(text_of(heading.cells[0]))
+    words = list(filter(sure_role, map(text_of, heading.cells)))
+    return not all(map(is_kind_of_work, words)) or is_numbering(text_of(heading.cells[0]))
 
 
-def _is_part_of_heading(text: str, word: Known | None) -> bool:
+def _is_part_of_heading(text: str) -> bool:
     """Whether a part of a line names a column: a known word, a number of rows, and not a body (某某电视台)."""
+    word = known(text)
     is_word = word is not None and (word.strength == SURE or (word.strength == BY_PARTS and not names_body(text)))
     return is_word or is_numbering(text) or has_no_role(text)
 
@@ -326,7 +325,7 @@ def _is_part_of_heading(text: str, word: Known | None) -> bool:
 def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:
     """That each line is a title; how a text is read as a table that has a separator and no heading."""
     begin = [text for line in sample.splitlines()[:_SNIFFED] if (text := line.strip("|｜ \t"))]
-    headings = [is_numbering(line) or ((found := known(line)) is not None and found.strength == SURE) for line in begin]
+    headings = [is_numbering(line) or sure_role(line) is not None for line in begin]
     is_by_cell = sum(headings[:_HEADING_LINES]) > 1 or any(map(all, pairwise(headings)))
     yield Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES())
     if lines := _lines_of_entry(sample.splitlines()):

@@ -214,7 +214,7 @@ class _Settling:
         if maker and texts and texts != self._texts(maker) and sum(map(names_body, texts)) * 2 <= len(texts):
             self.roles[winners[0]] = "title"
             shown, made = messages.on_one_line(winners[0]), messages.on_one_line(maker)
-            option = f"--column organization={messages.quoted(shown)}"
+            option = column_option("organization", winners[0])
             self.remarks.append(Remark(messages.WINNERS_ARE_TITLES(heading=shown, maker=made, option=option)))
 
     def _drop_nominated(self) -> None:
@@ -234,7 +234,7 @@ class _Settling:
                 self.roles[name] = None
                 for again in self._again_behind(name):
                     self.roles[again] = None
-                option = f"--column {role}={messages.quoted(shown)}"
+                option = column_option(role, name)
                 self.remarks.append(Remark(messages.ONLY_NOMINATED(heading=shown, option=option), option))
 
     def _again_behind(self, name: str) -> Iterable[str]:
@@ -273,7 +273,7 @@ class _Settling:
             shown = messages.on_one_line(name)
             if others:
                 self.roles[name] = None
-                instead, option = messages.on_one_line(others[0]), title_option(name)
+                instead, option = messages.on_one_line(others[0]), column_option("title", name)
                 text = messages.TITLE_GIVES_WAY(heading=shown, value=same, other=instead, option=option)
                 self.remarks.append(Remark(text))
             elif self._likelier_title(name) is None:
@@ -286,7 +286,7 @@ class _Settling:
                 count=len(set(texts)),
                 total=len(texts),
                 other=messages.on_one_line(other),
-                option=title_option(other),
+                option=column_option("title", other),
             )
             self.remarks.append(Remark(text))
 
@@ -344,7 +344,7 @@ class _Settling:
             other = max(others, key=lambda name: len(set(named[name])))
             self.roles |= {awards[0]: None, other: "award"}
             shown, instead = messages.on_one_line(awards[0]), messages.on_one_line(other)
-            option = f"--column award={messages.quoted(shown)}"
+            option = column_option("award", awards[0])
             self.remarks.append(Remark(messages.AWARDS_ELSEWHERE(heading=shown, other=instead, option=option), option))
 
     def _add_where_blank(self) -> None:
@@ -447,9 +447,9 @@ _FEWEST, _ENOUGH = 4, 20
 """The fewest rows by which repeated titles are recognized, and from how many on the share counts."""
 
 
-def title_option(heading: str) -> str:
-    """The option that makes a column the title, to be copied."""
-    return f"--column title={messages.quoted(messages.on_one_line(heading))}"
+def column_option(role: str, heading: str) -> str:
+    """The option that gives a column a role, to be copied."""
+    return f"--column {role}={messages.quoted(messages.on_one_line(heading))}"
 
 
 def is_honoured(heading: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from awardcli.collection.user_file.columns.column_cells import NOT_A_TITLE, CellsOf, texts_of
-from awardcli.collection.user_file.columns.column_roles import MOST_DIFFERENT
+from awardcli.collection.user_file.columns.column_roles import MOST_DIFFERENT, column_option
 from awardcli.collection.user_file.columns.heading_words import known
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -44,7 +44,7 @@ def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
         role: Role | None = "organization" if bodies[at] else "year" if is_year else "award" if are_awards else None
         if at != title and role and role not in roles.values():
             roles[at] = role
-    return " ".join(f"--column {role}={column_letter(at)}" for at, role in roles.items())
+    return " ".join(column_option(role, column_letter(at)) for at, role in roles.items())
 
 
 _NAME_OF_A_PERSON = lazy_pattern(r"[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,2}")

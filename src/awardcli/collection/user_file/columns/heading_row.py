@@ -19,6 +19,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     known,
     known_role,
     split,
+    sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
@@ -210,13 +211,13 @@ def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
     A line of which a further cell is a heading too belongs to a table, unless that of titles is below its first.
     """
     at = next((at for at, cell in enumerate(heading) if known_role(text_of(cell)) in SEVERAL), 0)
-    if any(found.strength == SURE for cell in heading[1:] if (found := known(text_of(cell)))):
+    if any(sure_role(text_of(cell)) for cell in heading[1:]):
         labels = [text_of(cells[0]) for _, cells, _ in below if cells]
         if not any(map(NAMES_TITLES.search, labels)) or not _is_surely_heading(labels[0]):
             return False
         at = 0
     texts = [text_of(cells[at]) for _, cells, problem in below if problem is None and len(cells) > at]
-    names = [text for text in texts if (found := known(text)) and found.strength == SURE]
+    names = list(filter(sure_role, texts))
     return len(set(names)) > 1 and len(names) * 2 > len(texts)
 
 
@@ -344,8 +345,7 @@ def _is_surely_heading(text: str) -> bool:
     """Whether a text is a known heading as a whole, and not a title in its marks: 单位, 序号, 联系人, 《电影》."""
     if is_numbering(text) or has_no_role(text):
         return True
-    found = known(text) if "《" not in text else None
-    return (found is not None and found.strength == SURE) or rows_set_aside.is_bare_label(text)
+    return ("《" not in text and sure_role(text) is not None) or rows_set_aside.is_bare_label(text)
 
 
 def _is_upper_half(cells: Sequence[object], lower: Sequence[object]) -> bool:

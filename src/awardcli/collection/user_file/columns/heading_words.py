@@ -232,7 +232,7 @@ def any_of(words: str) -> str:
 
 
 REMARK = lazy_pattern(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
-_NUMBERING = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
+_NUMBERING = lazy_pattern(r"^\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
 CHINESE = lazy_pattern("[\u3400-\u9fff]+")
 _LIGATURES = str.maketrans(
     {"œ": "oe", "ß": "ss", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ø": "o", "Ø": "O", "æ": "ae"}
@@ -304,7 +304,7 @@ def known(heading: str) -> Known | None:
     """
     if len(heading) > LONGEST_HEADING or heading.rstrip()[1:].endswith(("#", "№")):  # the number of the project
         return None
-    bare = _NUMBERING.sub("", heading, count=1) if _NUMBERING.match(heading) else heading
+    bare = _NUMBERING.sub("", heading)
     bare = REMARK.sub("", bare) if fold(REMARK.sub("", bare)) else bare
     bare = TEXT_OF_CODE.sub("", _AROUND.sub("", _AND_POST.sub("", bare)))
     if role := _AS_WRITTEN.get(bare.strip()):
@@ -337,11 +337,17 @@ def known_role(heading: str) -> Role | None:
     return found.role if found else None
 
 
+def sure_role(heading: str) -> Role | None:
+    """The role of a heading that is known as a whole; None where only a part of it is, or it is vague."""
+    found = known(heading)
+    return found.role if found and found.strength == SURE else None
+
+
 def _by_translation(heading: str) -> Known | None:
     """The meaning that a heading's translation in brackets surely has: 구분(Category)."""
     inside = REMARK.search(heading)
-    found = known(inside[0][1:-1]) if inside and inside[0].isascii() else None
-    return found if found and found.strength == SURE else None
+    role = sure_role(inside[0][1:-1]) if inside and inside[0].isascii() else None
+    return Known(role, SURE) if role else None
 
 
 def parts_of_heading(heading: str) -> list[str]:
@@ -486,9 +492,3 @@ def words_known(strength: int) -> Mapping[str, Role]:
         WEAK: (_WEAK_HEADINGS,),
     }
     return {fold(name): role for table in tables[strength] for role, names in table.items() for name in split(names)}
-
-
-def role_named(name: str) -> Role | None:
-    """The role of that key or heading, such as `title` or 片名; None where it is not known."""
-    found = known(name.strip())
-    return found.role if found and found.strength == SURE else None

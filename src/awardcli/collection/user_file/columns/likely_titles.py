@@ -11,11 +11,11 @@ from awardcli.collection.user_file.columns.column_roles import (
     Asked,
     Remark,
     asked_role,
+    column_option,
     has_makers,
     is_honoured,
     is_of_winners,
     roles_of,
-    title_option,
 )
 from awardcli.collection.user_file.columns.heading_words import WEAK, known
 from awardcli.collection.user_file.rows_set_aside import names_body
@@ -74,6 +74,7 @@ def own_title(
     own = {name: role for name, role in zip(names, roles, strict=True) if name not in inherited}
     if (likely := likely_title(list(own), list(own.values()), cells_of, asked)) is None or own[likely]:
         return {}, []
-    heading, other, option = messages.on_one_line(titles[0]), messages.on_one_line(likely), title_option(titles[0])
+    heading, other = messages.on_one_line(titles[0]), messages.on_one_line(likely)
+    option = column_option("title", titles[0])
     text = messages.TITLE_INHERITED(heading=heading, value=texts[0], other=other, option=option)
     return {titles[0]: None, likely: "title"}, [Remark(text)]

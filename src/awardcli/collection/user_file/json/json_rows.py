@@ -10,7 +10,7 @@ from awardcli.collection.own_json import is_own
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Remark, is_same, is_title
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, WEAK, known, known_role
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.likely_titles import own_title
 from awardcli.collection.user_file.json import json_document
 from awardcli.collection.user_file.json.json_document import (
@@ -111,9 +111,8 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: json_document.Table) 
         yield Remark(messages.OTHER_RECORDS(path=chosen.path, option=option), option)
     if values:
         option = _records_option(chosen.path)
-        roles = {found.role for value in values if (found := known(value)) and found.strength == SURE}
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
-        yield Remark(text, option, is_harmless=roles.isdisjoint(ONCE_A_GROUP))
+        yield Remark(text, option, is_harmless=set(map(sure_role, values)).isdisjoint(ONCE_A_GROUP))
     keys = json_document.keys_at(document, chosen.places[0])
     are_awards = any(known_role(key) == "award" for key in keys) and not names_a_work(keys)  # of the title above them
     if "*" in chosen.path.split(".") and not are_awards:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import REMARK, SURE, known
+from awardcli.collection.user_file.columns.heading_words import REMARK, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.tables.wide_tables import is_kind
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -45,7 +45,7 @@ def group_of(text: str) -> Mapping[Role, str]:
     bare = text.strip()
     name = bare.rstrip("：: ")
     counted = _ending(_COUNT, name)
-    if counted is None and (_is_heading(name) or _ON_ONE_WORK.fullmatch(name)):
+    if counted is None and (has_no_role(name) or sure_role(name) or _ON_ONE_WORK.fullmatch(name)):  # 导演：
         return {}
     if name == bare and (counted is None or not name[counted:].strip().endswith((")", "）"))):
         return {}
@@ -67,12 +67,6 @@ def kind_of(text: str, *, is_above_title: bool) -> Mapping[Role, str]:
 def may_name_group(text: str) -> bool:
     """Whether a line may be the name of a group that is not known: a few words, no sentence."""
     return 1 < len(text) <= LONGEST // 2 and _NO_NAME.search(text) is None
-
-
-def _is_heading(name: str) -> bool:
-    """Whether a word is the heading of one cell: 导演, 片长."""
-    found = known(name)
-    return has_no_role(name) or (found is not None and found.strength == SURE)
 
 
 def _named(name: str) -> Mapping[Role, str]:

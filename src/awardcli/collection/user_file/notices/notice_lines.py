@@ -47,15 +47,10 @@ def without_count(text: str) -> str:
 
 def is_numbered(texts: Sequence[str]) -> bool:
     """Whether lines are numbered from 1 on, perhaps anew in each section."""
-    numbers = [number for text in texts if (number := _number(text)) is not None]
+    counts = filter(None, map(_COUNT.match, texts))
+    numbers = [number for count in counts if (number := _count_of(count)) is not None]
     follow = sum(this == 1 or this == before + 1 for before, this in pairwise([0, *numbers]))
     return len(numbers) > 1 and numbers[0] == 1 and follow >= 0.9 * len(numbers)
-
-
-def _number(text: str) -> int | None:
-    if (found := _COUNT.match(text)) is None:
-        return None
-    return _count_of(found)
 
 
 def _count_of(found: re.Match[str]) -> int | None:

@@ -34,7 +34,7 @@ from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
 from awardcli.collection.user_file.tables.sections import NO_SECTION, Section, SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.text_file import Line, filled_texts
 from awardcli.language.awards import is_of_bodies, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -124,7 +124,7 @@ def sheet_rows(account: Account, lines: Iterator[Line]) -> Iterator[UserRow]:
 def _joined_cells(line: Line) -> tuple[Line, bool]:
     """A row with its cells as one text, and whether several are filled."""
     number, cells, problem = line
-    filled = list(filter(None, map(text_of, cells)))
+    filled = filled_texts(cells)
     return (number, [" ".join(filled)], problem), len(filled) > 1
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP
+from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
 from awardcli.collection.user_file.columns.heading_words import CHINESE, known_role
 from awardcli.collection.user_file.notices.notice_items import (
     BRACKETS,
@@ -112,7 +112,7 @@ def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
             place, heading, rows = roles.index("title"), names, _row_by_line(after, roles)
         else:
             return None
-        option = f"--column title={messages.quoted(names[place])}"
+        option = column_option("title", names[place])
         return LongTable(first[:at], (number, heading, None), rows, messages.BY_LINE(option=option))
     return None
 

@@ -10,7 +10,7 @@ from awardcli.collection.user_file.columns.headings_without_roles import is_numb
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
 from awardcli.collection.user_file.tables import wide_tables
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
@@ -143,7 +143,7 @@ class Sections(SectionStack):
 
     def take(self, line: int, cells: Sequence[object], *, is_first: bool) -> bool:
         """Set a row aside, or let it wait, unless it is a result; `is_first` says whether its first cell is filled."""
-        filled = list(filter(None, map(text_of, cells)))
+        filled = filled_texts(cells)
         row = _Sparse(line, cells, filled, is_first)
         kind = next((kind for kind, is_such in self._kinds if is_such(row)), None)
         if kind is None or kind == "rule":
@@ -208,7 +208,7 @@ class Sections(SectionStack):
 
     def _put_aside(self, rows: Iterable[Row]) -> None:
         for line, cells, _, _ in rows:
-            self._account.put_aside(line, filter(None, map(text_of, cells)), "signature")
+            self._account.put_aside(line, filled_texts(cells), "signature")
 
     def _put_years_aside(self, why: str) -> None:
         for line, year in self._years:
@@ -294,7 +294,7 @@ def has_bare_sections(rows: Sequence[Line]) -> bool:
 
 def kinds_alone(rows: Sequence[Line]) -> set[str]:
     """The categories alone in rows, if there are several or they are beside another section, each with a row below."""
-    texts = [list(filter(None, map(text_of, cells))) for _, cells, problem in rows if not problem]
+    texts = [filled_texts(cells) for _, cells, problem in rows if not problem]
     alone = ["", *(found[0] if len(found) == 1 else "" for found in texts if found), ""]
     at_kinds = [at for at, text in enumerate(alone) if wide_tables.is_kind(text)]
     if any(at + 2 == len(alone) or at + 1 in at_kinds for at in at_kinds):

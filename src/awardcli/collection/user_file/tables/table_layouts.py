@@ -15,7 +15,7 @@ from awardcli.collection.user_file.columns.heading_row import (
     has_awards_of,
     is_filled,
 )
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, known, known_role
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, known, known_role, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.tables.cell_items import by_line
@@ -61,13 +61,14 @@ def with_cells_in_lines(lines: Sequence[Line]) -> list[Line] | None:
     """
     texts = [(number, text.strip("|｜ \t\u3000")) for number, (text, *_), _ in lines if isinstance(text, str)]
     texts = [(number, text) for number, text in texts if text]
-    begin = next((at for at, (_, text) in enumerate(texts[:HEADING_WITHIN]) if _is_sure(text)), len(texts))
+    begin = next((at for at, (_, text) in enumerate(texts[:HEADING_WITHIN]) if sure_role(text)), len(texts))
     begin -= begin > 0 and begin < len(texts) and is_numbering(texts[begin - 1][1])
     above, cells = texts[:begin], texts[begin:]
     for width in range(3, min(_WIDEST, len(cells) // 3) + 1):
         names, *rows = (cells[at : at + width] for at in range(0, len(cells), width))
         headings = [text for _, text in names]
-        if len(cells) % width or sum(map(_is_sure, headings)) < 2 or not {*map(known_role, headings)} & {*SEVERAL}:
+        surely = list(filter(sure_role, headings))
+        if len(cells) % width or len(surely) < 2 or {*map(known_role, headings)}.isdisjoint(SEVERAL):
             continue
         columns = [[text for _, text in column] for column in zip(*rows, strict=True)]
         if any(map(_is_of_awards_or_numbers, headings, columns)):
@@ -78,11 +79,6 @@ def with_cells_in_lines(lines: Sequence[Line]) -> list[Line] | None:
 
 _WIDEST = 12
 """Cells of a row that is copied with a cell in each line."""
-
-
-def _is_sure(text: str) -> bool:
-    found = known(text)
-    return found is not None and found.strength == SURE
 
 
 def _is_of_awards_or_numbers(heading: str, cells: Sequence[str]) -> bool:
@@ -226,8 +222,7 @@ def _on_its_side(
 
 def _is_name(heading: str) -> bool:
     """Whether a cell is no award, which a heading across may be: Prize, Best Director."""
-    found = known(heading)
-    return rows_set_aside.section(heading) is None or (found is not None and found.strength == SURE)
+    return rows_set_aside.section(heading) is None or sure_role(heading) is not None
 
 
 def _is_cycle(labels: Sequence[str], rows: Sequence[Line]) -> bool:
@@ -358,8 +353,8 @@ def _are_records(first: Sequence[Line]) -> bool:
     for label, cell in rows:
         behind.setdefault(label, []).append(cell)
     again = [label for label, cells in behind.items() if len(cells) > 1 and len(set(cells)) > 1]
-    found = [word.role for label in again if (word := known(label)) and word.strength == SURE]
-    return bool(rows) and rows[0][0] in again and len(set(found)) > 1
+    roles = set(map(sure_role, again)) - {None}
+    return bool(rows) and rows[0][0] in again and len(roles) > 1
 
 
 def _labels(rows: Sequence[Line], known_across: int, asked: Asked) -> list[str]:

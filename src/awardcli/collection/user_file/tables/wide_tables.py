@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
+from awardcli.collection.user_file.columns.column_roles import column_option
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
 from awardcli.collection.user_file.columns.heading_row import count, is_filled
 from awardcli.collection.user_file.columns.heading_words import (
@@ -17,8 +18,8 @@ from awardcli.collection.user_file.columns.heading_words import (
     Known,
     known,
     known_role,
-    role_named,
     split,
+    sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices.notice_items import ItemReader
@@ -215,7 +216,7 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
         return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
     role, places = _alike(names)
     others = [name for at, name in enumerate(names) if at not in places]
-    are_whole = any(others) and all(role_named(name) == "organization" for name in filter(None, others))
+    are_whole = any(others) and all(sure_role(name) == "organization" for name in filter(None, others))
     are_whole |= all(others) and all(_PLACED.fullmatch(names[at]) for at in places)  # 一等奖,,二等奖, is merged
     if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_whole):
         return None, set()
@@ -408,7 +409,7 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
     captions, group = next(iter(found.groups.items()))
     won = next(((role, at) for name, at in group.items() if (role := known_role(names[name])) in _WON), None)
     cell = heading[won[1]] if won and won[1] < len(heading) else ""
-    option = f"--column {won[0]}={messages.quoted(text_of(cell) or column_letter(won[1]))}" if won else ""
+    option = column_option(won[0], text_of(cell) or column_letter(won[1])) if won else ""
     if "number" in found.said:
         return messages.NUMBERED(option=option)
     if [*names] != [""] or len(captions) > 1:
