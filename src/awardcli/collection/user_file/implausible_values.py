@@ -35,7 +35,7 @@ from awardcli.collection.user_file.rows_set_aside import (
     names_body,
     says_when,
 )
-from awardcli.collection.user_file.text_file import text_of
+from awardcli.collection.user_file.table_lines import text_of
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role

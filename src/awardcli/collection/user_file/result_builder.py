@@ -9,7 +9,8 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import FAMILY_NAMES, GIVEN_NAMES, asked_role
 from awardcli.collection.user_file.columns.heading_words import split
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
-from awardcli.collection.user_file.text_file import NULLS, refused
+from awardcli.collection.user_file.table_lines import NULLS
+from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import ERA, year_of_era
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

@@ -14,7 +14,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     known,
     split,
 )
-from awardcli.collection.user_file.text_file import filled_texts, text_of
+from awardcli.collection.user_file.table_lines import filled_texts, text_of
 from awardcli.language.awards import EDITION, may_name_award, names_award, names_award_abroad
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

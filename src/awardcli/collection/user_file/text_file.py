@@ -3,13 +3,14 @@
 import sys
 from codecs import getincrementaldecoder
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from io import BufferedReader, FileIO, RawIOBase, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 from awardcli import messages, vocabulary
+from awardcli.collection.user_file.table_lines import Line
 from awardcli.errors import InvalidDataError, NotUTF8Error, UnreadableError
 from awardcli.language.lazy_pattern import lazy_pattern
 
@@ -382,42 +383,6 @@ def _share_of_common(text: str) -> float:
     if len(letters) < _FEWEST:
         return float(bool(text) and text.isascii())
     return sum(map(_COMMON_CHARACTERS.__contains__, letters)) / len(letters)
-
-
-Line = tuple[int, Sequence[object], str | None]
-"""A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
-
-
-class UnderMerged(list[object]):
-    """The cells of a row that has some of those above too, since they are merged; `places` are those of these."""
-
-    def __init__(self, cells: Iterable[object], places: Sequence[int]) -> None:
-        super().__init__(cells)
-        self.places = places
-
-
-def as_written(cell: object) -> str:
-    """A cell of a heading unchanged, but for a stray byte order mark; "" where it is blank."""
-    text = "" if cell is None or isinstance(cell, Mapping) else str(cell).replace("\ufeff", "")
-    return text if text.strip() else ""
-
-
-NULLS = frozenset(("NULL", "null", "\\N"))
-"""Words that databases and programs write for an empty cell."""
-
-
-def text_of(cell: object) -> str:
-    """A cell on one line, without surrounding spaces and a stray byte order mark; "" where it has no value."""
-    if type(cell) is not str:
-        if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
-            return ""
-        cell = str(cell)
-    return cell.replace("\ufeff", "").replace("\n", " ").strip()
-
-
-def filled_texts(cells: Iterable[object]) -> list[str]:
-    """The texts of the cells of a row that are not blank."""
-    return list(filter(None, map(text_of, cells)))
 
 
 def delimited_rows(path: Path, lines: Iterable[str], delimiter: str, first_line: int = 1) -> Iterator[Line]:

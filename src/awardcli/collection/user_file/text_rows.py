@@ -35,9 +35,10 @@ from awardcli.collection.user_file.notices.notice_rows import has_results, notic
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, names_body
+from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.collection.user_file.tables import shifted_rows, table_layouts
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, by_letter, table_rows
-from awardcli.collection.user_file.text_file import Line, TextFile, delimited_rows, filled_texts, text_of
+from awardcli.collection.user_file.text_file import TextFile, delimited_rows
 from awardcli.errors import InvalidDataError
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cells, Column

@@ -16,7 +16,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     words_known,
 )
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
-from awardcli.collection.user_file.text_file import NULLS
+from awardcli.collection.user_file.table_lines import NULLS
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell

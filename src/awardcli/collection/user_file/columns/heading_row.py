@@ -22,7 +22,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
-from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, as_written, filled_texts, text_of
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.words_about_works import KINDS_OF_WORK

@@ -26,9 +26,10 @@ from awardcli.collection.user_file.json.json_document import (
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
 from awardcli.collection.user_file.json.json_path import records_at
 from awardcli.collection.user_file.reading_report import LISTED, Account, ReadAs, Reading, UserRow, UserRows, some_of
+from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.tables.wide_tables import unfolded
-from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, refused
+from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, Cells, Column, Role, unused_name

@@ -61,7 +61,7 @@ from awardcli.collection.user_file.notices.work_and_person import (
 )
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_section_of_award
-from awardcli.collection.user_file.text_file import Line
+from awardcli.collection.user_file.table_lines import Line
 from awardcli.language.awards import BEST
 from awardcli.language.lazy_pattern import lazy_pattern
 

@@ -19,7 +19,7 @@ from awardcli.collection.user_file.notices.notice_sentences import (
     person_behind,
 )
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.table_lines import Line, text_of
 from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role

@@ -31,10 +31,10 @@ from awardcli.collection.user_file.notices.notice_winners import winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
+from awardcli.collection.user_file.table_lines import Line, filled_texts
 from awardcli.collection.user_file.tables.sections import NO_SECTION, Section, SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
-from awardcli.collection.user_file.text_file import Line, filled_texts
 from awardcli.language.awards import is_of_bodies, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

@@ -12,7 +12,8 @@ from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, fi
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.pages.markdown_page import name_in, rows_of_tables, with_html_headings
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
-from awardcli.collection.user_file.text_file import LARGEST_CELL, Line, TextFile, UnderMerged, refused
+from awardcli.collection.user_file.table_lines import Line, UnderMerged
+from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.errors import InvalidDataError
 
 _TOKEN = re.compile(

@@ -11,9 +11,9 @@ from awardcli.collection.user_file.columns.column_roles import Remark, asked_rol
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.reading_report import Account, UserRow
+from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables import table_layouts
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
-from awardcli.collection.user_file.text_file import Line
 
 _RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
 _CELL = re.compile(r"((?:\\.|[^|])*)(?:\||$)")

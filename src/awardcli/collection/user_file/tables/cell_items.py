@@ -35,8 +35,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
 )
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
-from awardcli.collection.user_file.tables.long_table import LongTable
-from awardcli.collection.user_file.text_file import Line, as_written, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, LongTable, as_written, filled_texts, text_of
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 

@@ -15,7 +15,7 @@ from awardcli.collection.user_file.columns.heading_row import (
 from awardcli.collection.user_file.columns.heading_words import SURE, words_known
 from awardcli.collection.user_file.columns.headings_without_roles import NUMBERS, is_numbering
 from awardcli.collection.user_file.reading_report import Account
-from awardcli.collection.user_file.text_file import Line, text_of
+from awardcli.collection.user_file.table_lines import Line, text_of
 from awardcli.language.fold import fold, to_simplified
 
 NO_LINE: Line = (0, (), None)

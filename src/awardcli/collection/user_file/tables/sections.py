@@ -9,8 +9,8 @@ from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
+from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.collection.user_file.tables import wide_tables
-from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 

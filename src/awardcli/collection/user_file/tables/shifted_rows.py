@@ -19,7 +19,7 @@ from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import is_award, is_signature, is_total
-from awardcli.collection.user_file.text_file import Line, UnderMerged, text_of
+from awardcli.collection.user_file.table_lines import Line, UnderMerged, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 
 _LOOKED_AT, _WIDEST = 100, 50

@@ -18,10 +18,9 @@ from awardcli.collection.user_file.columns.heading_row import (
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, known, known_role, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import by_line
-from awardcli.collection.user_file.tables.long_table import LongTable
 from awardcli.collection.user_file.tables.wide_tables import ticked, unfolded
-from awardcli.collection.user_file.text_file import Line, filled_texts, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 
 

@@ -23,6 +23,7 @@ from awardcli.collection.user_file.columns.heading_row import (
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, known, known_role
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
+from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of
 from awardcli.collection.user_file.tables import table_layouts
 from awardcli.collection.user_file.tables.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
 from awardcli.collection.user_file.tables.sections import (
@@ -35,7 +36,7 @@ from awardcli.collection.user_file.tables.sections import (
     has_bare_sections,
     kinds_alone,
 )
-from awardcli.collection.user_file.text_file import Line, UnderMerged, as_written, filled_texts, refused, text_of
+from awardcli.collection.user_file.text_file import refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.awards import is_of_bodies
 from awardcli.language.fold import fold

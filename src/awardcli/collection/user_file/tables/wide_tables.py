@@ -24,9 +24,8 @@ from awardcli.collection.user_file.columns.heading_words import (
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, is_total
+from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
-from awardcli.collection.user_file.tables.long_table import LongTable
-from awardcli.collection.user_file.text_file import Line, UnderMerged, filled_texts, text_of
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

@@ -8,7 +8,7 @@ from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.reading_report import UserRow
 from awardcli.collection.user_file.result_builder import edition_number, year_number
-from awardcli.collection.user_file.text_file import text_of
+from awardcli.collection.user_file.table_lines import text_of
 from awardcli.language.fold import fold
 from awardcli.model import Cells, Role
 

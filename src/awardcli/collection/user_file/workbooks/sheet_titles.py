@@ -9,7 +9,7 @@ from os.path import commonprefix
 from awardcli.collection.user_file.columns.column_roles import Asked
 from awardcli.collection.user_file.columns.heading_row import find_heading
 from awardcli.collection.user_file.rows_set_aside import caption, is_section_of_award, is_signature
-from awardcli.collection.user_file.text_file import Line, filled_texts
+from awardcli.collection.user_file.table_lines import Line, filled_texts
 from awardcli.language.awards import AWARD_IN_TEXT
 from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern

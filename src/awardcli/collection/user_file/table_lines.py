@@ -1,0 +1,48 @@
+"""A row of a table as it comes from a file of any format, and the texts of its cells."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+Line = tuple[int, Sequence[object], str | None]
+"""A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
+
+
+class UnderMerged(list[object]):
+    """The cells of a row that has some of those above too, since they are merged; `places` are those of these."""
+
+    def __init__(self, cells: Iterable[object], places: Sequence[int]) -> None:
+        super().__init__(cells)
+        self.places = places
+
+
+class LongTable(NamedTuple):
+    """A table of another layout, read as one with a row for each result, and a remark on that."""
+
+    above: Sequence[Line]
+    heading: Line
+    rows: Iterator[Line]
+    remark: str
+
+
+def as_written(cell: object) -> str:
+    """A cell of a heading unchanged, but for a stray byte order mark; "" where it is blank."""
+    text = "" if cell is None or isinstance(cell, Mapping) else str(cell).replace("\ufeff", "")
+    return text if text.strip() else ""
+
+
+NULLS = frozenset(("NULL", "null", "\\N"))
+"""Words that databases and programs write for an empty cell."""
+
+
+def text_of(cell: object) -> str:
+    """A cell on one line, without surrounding spaces and a stray byte order mark; "" where it has no value."""
+    if type(cell) is not str:
+        if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
+            return ""
+        cell = str(cell)
+    return cell.replace("\ufeff", "").replace("\n", " ").strip()
+
+
+def filled_texts(cells: Iterable[object]) -> list[str]:
+    """The texts of the cells of a row that are not blank."""
+    return list(filter(None, map(text_of, cells)))
