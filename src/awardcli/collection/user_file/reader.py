@@ -19,8 +19,7 @@ from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, Re
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile, Watch, unwatched
 from awardcli.collection.user_file.text_rows import WORKBOOK_SUFFIXES, find_separator, text_rows
-from awardcli.collection.user_file.workbooks.repeated_sheets import RepeatedSheets
-from awardcli.collection.user_file.workbooks.sheet_titles import said_by_titles
+from awardcli.collection.user_file.workbooks.several_sheets import RepeatedSheets, said_by_titles
 from awardcli.errors import InvalidDataError, UsageError
 
 if TYPE_CHECKING:

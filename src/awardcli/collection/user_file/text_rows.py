@@ -29,7 +29,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
-from awardcli.collection.user_file.notices.notice import Notice
+from awardcli.collection.user_file.notices.notice import MOST, Notice
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
@@ -268,10 +268,27 @@ def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterabl
     """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text."""
     if not _may_be_page(account.path, sample):
         return source
-    from awardcli.collection.user_file.notices.notice_page import notice_lines_of
     from awardcli.collection.user_file.pages import markdown_page
 
-    return notice_lines_of(sample, source) or markdown_page.page_items(account, sample, source)
+    if _is_notice_in_markdown(list(markdown_page.plain_lines(sample, sample.splitlines()))):
+        return markdown_page.plain_lines(sample, source)
+    return markdown_page.page_items(account, sample, source)
+
+
+def _is_notice_in_markdown(begin: Sequence[str]) -> bool:
+    """Whether the first lines of a page, without its marks, are a notice.
+
+    The titles of such a page are in title marks, or most of its lines are an award with its titles behind it.
+    """
+    notice = Notice([(at, [text], None) for at, text in enumerate(begin[:LOOKED_AT]) if text])
+    captions = [notice.caption(text) for text in begin if text]
+    labelled = sum(bool(caption.titles) for caption in captions)
+    are_labelled = labelled > 1 and labelled >= MOST * (labelled + sum(not caption.names for caption in captions))
+    marks = notice.title_marks
+    if not (notice.has_captions and (are_labelled or (marks and notice.has_clear_items))):
+        return False
+    marked = [text for text in begin if marks and marks.search(text) and not notice.caption(text).titles]
+    return sum(text.endswith("。") or len(text) > 80 for text in marked) <= 0.2 * len(marked)  # else it is prose
 
 
 def _may_be_page(path: Path, sample: str) -> bool:

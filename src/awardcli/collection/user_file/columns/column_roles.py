@@ -5,7 +5,6 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple, get_args
 
 from awardcli import messages
-from awardcli.collection.user_file.columns.award_columns import not_yet_awards, without_awards
 from awardcli.collection.user_file.columns.column_cells import (
     FEW,
     FIRST_AND_LAST,
@@ -13,8 +12,10 @@ from awardcli.collection.user_file.columns.column_cells import (
     always_the_same,
     fits,
     is_poor,
+    not_yet_awards,
     texts_of,
     titleness,
+    without_awards,
     won_nothing,
 )
 from awardcli.collection.user_file.columns.heading_words import (
