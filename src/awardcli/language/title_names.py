@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from operator import eq
 
 from awardcli.language.fold import fold, to_simplified
@@ -139,23 +140,30 @@ def _in_each_script(title: str) -> tuple[str, ...]:
     words = (_GLUED.sub(" ", title) if is_mixed else title).split()
     if len(words) == 1:
         return ()
-    is_foreign: list[bool | None] = []
     if is_mixed:
-        is_foreign = [bool(_FOREIGN_WORD.fullmatch(word)) if _LETTER.search(word) else None for word in words]
-    changes = [at for at in range(1, len(is_foreign)) if is_foreign[at] not in (None, _last(is_foreign[:at]))]
-    changes = [at for at in changes if _last(is_foreign[:at]) is not None]
-    if len(changes) == 1 or (changes and _OF_ANOTHER_SCRIPT.search(words[changes[0]])):
-        at = changes[0]
-        while is_foreign[at - 1] is None:
-            at -= 1
-        first, second = " ".join(words[:at]), " ".join(words[at:])
-        is_first = is_foreign[0] is True
-        return (first, second) if _SURE.search(first if is_first else second) and (not is_first or at > 1) else ()
-    if len(words) == _TWO and not any(is_foreign) and _sound_alike(*words):
-        return tuple(words)
+        are_foreign = [bool(_FOREIGN_WORD.fullmatch(word)) if _LETTER.search(word) else None for word in words]
+        if any(are_foreign):
+            return _beside_change_of_script(words, are_foreign)
     first, second = words[0], " ".join(words[1:])
-    is_repeated = not any(is_foreign) and first == to_simplified(first) and second != to_simplified(second)
-    return (first, second) if is_repeated else ()
+    is_traditional_too = first == to_simplified(first) and second != to_simplified(second)
+    return (first, second) if is_traditional_too or (len(words) == _TWO and _sound_alike(first, second)) else ()
+
+
+def _beside_change_of_script(words: Sequence[str], are_foreign: Sequence[bool | None]) -> tuple[str, ...]:
+    """The words before and behind the place where their script changes; nothing where that is unsure.
+
+    A word without letters, for which `are_foreign` has None, belongs to those behind it.
+    """
+    lettered = [at for at, is_foreign in enumerate(are_foreign) if is_foreign is not None]
+    changes = [at for before, at in pairwise(lettered) if are_foreign[before] != are_foreign[at]]
+    if not changes or (len(changes) > 1 and not _OF_ANOTHER_SCRIPT.search(words[changes[0]])):
+        return ()
+    at = changes[0]
+    while are_foreign[at - 1] is None:
+        at -= 1
+    first, second = " ".join(words[:at]), " ".join(words[at:])
+    is_first = are_foreign[0] is True
+    return (first, second) if _SURE.search(first if is_first else second) and (not is_first or at > 1) else ()
 
 
 def _sound_alike(one: str, other: str) -> bool:
@@ -164,8 +172,3 @@ def _sound_alike(one: str, other: str) -> bool:
         return False
     said = [list(map(read_alone, word)) for word in (one, other)]
     return said[0] == said[1] and all(said[0])
-
-
-def _last(known: list[bool | None]) -> bool | None:
-    """The last value that is not None."""
-    return next((each for each in reversed(known) if each is not None), None)

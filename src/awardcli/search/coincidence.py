@@ -54,18 +54,8 @@ class NearAlignment:
         Either so little of a longer text agrees that any text would, or the rest of the term is another word.
         """
         in_longer_text = len(self.pieces) <= weights.LONGER_TEXT * len(self.printed)
-        latin = [offset for offset in self.offsets if self.printed.text[offset].isascii()]
-        if not self.term.characters and latin != sorted(latin):
-            return True
-        if self.term.is_spelt:
-            syllables = len(self.pieces)
-            are_apart = syllables < len(self.printed) and not _are_neighbours(self.pieces)
-            is_blurred = in_longer_text and all(piece.agreement is weights.FULL_ACCENT for piece in self.pieces)
-            if syllables == weights.SHORT and is_blurred:
-                return True
-            return syllables < weights.SHORT or (syllables <= weights.FEW and are_apart)
         if not self.term.characters:
-            return False
+            return self._are_letters_by_chance(in_longer_text=in_longer_text)
         in_order, slips = self.offsets == sorted(self.offsets), self.slips
         width = max(self.offsets) - min(self.offsets) + 1
         is_little = in_longer_text or (len(self.term) == weights.FEW and slips >= 1)
@@ -77,6 +67,18 @@ class NearAlignment:
             sure = in_order or side_by_side if not slips else side_by_side and heard and slips <= weights.EXPLAINED_SLIP
             return not sure
         return self._rest_is_a_word()
+
+    def _are_letters_by_chance(self, *, in_longer_text: bool) -> bool:
+        """Whether letters agree with too few syllables, or with Latin letters in another order."""
+        latin = [offset for offset in self.offsets if self.printed.text[offset].isascii()]
+        if not self.term.is_spelt or latin != sorted(latin):
+            return latin != sorted(latin)
+        syllables = len(self.pieces)
+        are_apart = syllables < len(self.printed) and not _are_neighbours(self.pieces)
+        are_blurred = in_longer_text and all(piece.agreement is weights.FULL_ACCENT for piece in self.pieces)
+        if syllables <= weights.SHORT:
+            return syllables < weights.SHORT or are_apart or are_blurred
+        return syllables <= weights.FEW and are_apart
 
     def _rest_is_a_word(self) -> bool:
         """Whether the unmatched characters of the term are another word, not slips, as two in a row are.
