@@ -14,7 +14,7 @@ from awardcli.search.linking import link, title_candidates, title_forms
 from awardcli.search.linking.judging import Judgement, Work, placements
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
 from awardcli.search.linking.link import Linker, Match, match, titles_held
-from awardcli.search.linking.title_candidates import TitleIndex
+from awardcli.search.linking.title_candidates import TitlesInMemory
 from awardcli.search.linking.title_forms import TitleForm
 from support import WHOLE, collection, film, result, stored, written
 
@@ -761,7 +761,7 @@ def test_a_title_is_found_among_hundreds_that_differ_by_a_character() -> None:
     assert named("《冬虫的地》", linker) == "冬虫的地"
 
 
-class EveryTitle(TitleIndex):
+class EveryTitle(TitlesInMemory):
     """An index that rules nothing out."""
 
     def may_hold(self, line: str) -> bool:
@@ -862,7 +862,7 @@ def test_matching_is_one_call() -> None:
 def test_across_processes_the_answers_are_the_same_and_in_order(jobs: int) -> None:
     lines = [
         TITLES[number // 100 % len(TITLES)] if number % 100 == 0 else "白日依山尽"
-        for number in range(TitleIndex.chunk * 2 + 7)
+        for number in range(TitlesInMemory.chunk * 2 + 7)
     ]
     expected = [line if line in TITLES else None for line in lines]
     assert [found.result and found.result.title for found in LINKER.match(lines, jobs)] == expected
@@ -894,7 +894,7 @@ def test_lines_are_not_read_far_ahead() -> None:
     found = LINKER.match(endless(), 2)
     next(found)
     found.close()
-    assert taken <= TitleIndex.chunk * 8
+    assert taken <= TitlesInMemory.chunk * 8
 
 
 def test_for_few_lines_a_long_list_is_not_made_ready_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:

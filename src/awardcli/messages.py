@@ -101,9 +101,14 @@ def listed(names: Sequence[str]) -> str:
 _MOST_LISTED = 5
 
 
+def first_names(names: Sequence[str]) -> Sequence[str]:
+    """The names, or of many the first ones and how many there are."""
+    return names if len(names) <= _MOST_LISTED else [*names[:_MOST_LISTED], f"… {len(names)}"]
+
+
 def first_listed(names: Sequence[str]) -> str:
-    """The same of the first names alone, where there are many."""
-    return listed(names) if len(names) <= _MOST_LISTED else listed([*names[:_MOST_LISTED], f"… {len(names)}"])
+    """A list of `first_names`."""
+    return listed(first_names(names))
 
 
 def large(number: int) -> str:

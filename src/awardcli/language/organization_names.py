@@ -6,6 +6,8 @@ from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import lazy_pattern
 
 DISTRICTS = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
+SHORT_DISTRICTS = DISTRICTS.replace("浦东新", "浦东")
+"""The same as they are called without 区."""
 _BUREAUS = (
     "公安|教育|司法|民政|财政|税务|审计|统计|人社|人力资源和社会保障|体育|文旅|文化旅游|文化和旅游|房管|水务|医保|医疗保障|应急|应急管理|"
     "市场监管|市场监督管理|生态环境|城管|城管执法|绿化市容|绿化和市容管理|规划资源|规划和自然资源|退役军人事务|机关事务管理"
@@ -17,7 +19,7 @@ _OFFICES = (
 """Offices that each district of Shanghai has."""
 _OURS = lazy_pattern(
     rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)|"
-    rf"(?:^|上海市?|[(（])(?P<short>{DISTRICTS.replace('浦东新', '浦东')})(?:公安分局|(?:{_OFFICES})(?:$|[)）]))"
+    rf"(?:^|上海市?|[(（])(?P<short>{SHORT_DISTRICTS})(?:公安分局|(?:{_OFFICES})(?:$|[)）]))"
 )
 """A district of Shanghai: the district itself, its police branch, its industrial zone, or without 区 its offices."""
 _ENDS_OF_OFFICES = "局安队隊防心部委办辦会會联聯协協院"
@@ -85,7 +87,7 @@ def _district_in(name: str) -> str | None:
     return None
 
 
-_OUR_CITY, _OUR_DISTRICTS = "上海", frozenset(DISTRICTS.replace("浦东新", "浦东").split("|"))
+_OUR_CITY, _OUR_DISTRICTS = "上海", frozenset(SHORT_DISTRICTS.split("|"))
 _PLACES = (*CITIES.split("|"), *PROVINCES.split("|"), *_REGIONS, *_OUR_DISTRICTS)
 
 

@@ -22,7 +22,6 @@ Readings = tuple[str, ...]
 _NOT_TYPEABLE = "\0"
 """The character of a syllable of a spoken number: no folded text contains it, so it matches by its reading only."""
 
-
 PARTICLE = "的"
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 
@@ -224,7 +223,7 @@ class PrintedText(WrittenForm):
         return self._pinyin is None or syllable in self._pinyin or not others_read(syllable).isdisjoint(self.text)
 
     def is_read_so(self, syllable: str) -> bool:
-        """The same for any field: worth its look into the tables where there are many fields."""
+        """Whether some character may have that reading; a field without a reviewed one is looked up in the tables."""
         return self.may_sound(syllable) and (self._pinyin is not None or not read_so(syllable).isdisjoint(self.text))
 
     def may_begin_with(self, letter: str) -> bool:

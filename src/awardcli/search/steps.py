@@ -21,7 +21,6 @@ SURE: tuple[Step, ...] = ("literal", "sound")
 NEAR: tuple[Step, ...] = ("near", "misspelt")
 """The two steps that are one to the user, the near step."""
 
-_FULLY_SPELT = 100.0
 _POINTS = ".·・:/-"
 """Printed between the digits of a number, a date or a time that may be typed with a point."""
 
@@ -114,7 +113,9 @@ def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -
     tier = Tier.SUBSTRING if start or whole is None else Tier.PREFIX if end < len(printed) else Tier.EQUAL
     if tier is Tier.PREFIX and printed.field == "organization" and _is_first_name(text, printed):
         tier = Tier.EQUAL
-    found = Alignment(printed.field, tier, 100.0, len(text) / len(printed), (printed.place(start, end),), printed, text)
+    found = Alignment(
+        printed.field, tier, weights.FULL_SCORE, len(text) / len(printed), (printed.place(start, end),), printed, text
+    )
     return found if whole is not None else found.in_form(weights.PART_OF_NUMBER)
 
 
@@ -205,6 +206,6 @@ def _misspelt(term: Term, printed: PrintedText, min_score: float | None) -> Alig
     from awardcli.search.sound import sound_match
 
     respaced = sound_match(term.respaced, printed) if term.respaced else None
-    if respaced and respaced.score == _FULLY_SPELT:
+    if respaced and respaced.score == weights.FULL_SCORE:
         return respaced._replace(tier=Tier.NEAR)
     return misspelt_match(term.typed, printed, min_score)

@@ -121,7 +121,7 @@ class TypedTerm:
 
     def positions_found(self, printed: WrittenForm) -> int:
         """The positions, as bits, of the characters in a printed text and of the letters that spell a sound of it."""
-        found = self.positions_in(printed.text)
+        found = sum(1 << position for position, character in enumerate(self.text) if character in printed.text)
         for reading in self.spelt_positions.keys() & printed.sounds if self.spelt_positions else ():
             found |= self.spelt_positions[reading]
         return found
@@ -154,10 +154,6 @@ class TypedTerm:
             0 if position in self.number_positions else self.text.count(character, 0, position)
             for position, character in enumerate(self.text)
         ]
-
-    def positions_in(self, text: str) -> int:
-        """The positions of the characters that a text contains, as bits."""
-        return sum(1 << position for position, character in enumerate(self.text) if character in text)
 
     @cached_property
     def may_say_a_number(self) -> bool:
@@ -273,9 +269,9 @@ class TypedTerm:
             return ()
         import re
 
-        from awardcli.language.organization_names import CITIES, DISTRICTS
+        from awardcli.language.organization_names import CITIES, SHORT_DISTRICTS
 
-        shared, place = "|".join(_GENERIC), f"{CITIES}|{DISTRICTS.replace('浦东新', '浦东')}"
+        shared, place = "|".join(_GENERIC), f"{CITIES}|{SHORT_DISTRICTS}"
         parts = re.findall(f"({shared})|({place})(?:新?区)?|((?:(?!{shared}|{place}).)+)", self.text)
         words = tuple(next(filter(None, part)) for part in parts)
         says = any(rest for _, _, rest in parts)

@@ -97,6 +97,11 @@ JUMP_BACK = 0.45
 LETTERS_GAP = 0.5
 """The factor of these three costs in a term of letters alone, where each piece weighs less."""
 
+# Scores.
+
+FULL_SCORE = 100.0
+"""Every typed character agrees as it is: literally, or as pinyin in full."""
+
 # Cutoffs: the lowest score that is shown.
 
 JOINED = 80.0
@@ -157,6 +162,8 @@ HELD_LENGTH = 4
 """A title of this many characters is found without a mark, and without an explanation of the words around it."""
 HELD_TERM = 3
 """So is one of this many characters that is a term by itself."""
+LATIN_WORD = 2
+"""A Latin word or a number counts as this many of these characters: `dune messiah` is not Dune."""
 
 # Misspelt pinyin.
 
@@ -164,14 +171,14 @@ FEWEST_MISSPELT = 6
 """Shorter pinyin is not corrected: one wrong letter may make it another word."""
 VOWELS_OF_MISSPELT = 0.15
 """Misspelt pinyin may have lost vowels (zhengchegn), but not nearly all of them, as initials have."""
-LONG_BLURRED_PINYIN = 12
-"""The same where an accent is allowed too, which makes different syllables alike."""
 SYLLABLES_OF_LONG_TITLE = 5
 """In pinyin of this many syllables one may be another syllable, as one of five characters may be another."""
 LETTERS_PER_SLIP = 3
 """In a Latin word among several, one letter in this many may be wrong; in a shorter word one."""
-LONG_PINYIN = 10
-"""Pinyin from this many letters on may have two wrong letters, shorter pinyin one."""
+LONG_PINYIN, LONG_BLURRED_PINYIN = 10, 12
+"""Pinyin from this many letters on may have two wrong letters, shorter pinyin one.
+
+The second where an accent is allowed too, which makes different syllables alike."""
 
 # Suggestions ("did you mean"), which need no cutoff of their own length: they are not answers.
 
@@ -219,6 +226,12 @@ SHORT_BY_SOUND = 0.84
 """The share of a title of two characters at most, one of which is a homophone: 记忆 is a word of its own, not 记疫."""
 WITH_ANOTHER = 0.78
 """The share of a title at most in which another character is that no sound explains: 肝癌早期诊断 for 胃癌早期诊断."""
+SHORTENED_NAME = 5
+"""Characters from which a name is that of a body, not a person, and may be shortened: 东航."""
+FAMILY_NAME = 3
+"""The fewest letters of a family name, and the fewest characters of a news medium's without its channel."""
+WORD_OF_A_NAME = 2
+"""The fewest characters of a word in a body's name; single ones (建行) count only in the order of the name."""
 SHORT_NAME = 0.5
 """The share that an organization's short name earns, to which its written part adds."""
 LONG_AT_THE_ENDS = 8

@@ -32,7 +32,6 @@ from awardcli.search.query import Query, Term
 from awardcli.search.steps import NEAR, Step
 from awardcli.search.typed_term import TypedTerm, forgiven
 
-_FULLY_SPELT = 100
 _MANY_LOOKUPS = 100
 """With more lookups of a term of letters, most of which find no row, they are first run as one."""
 
@@ -190,7 +189,7 @@ class IndexPlan:
         typed, first = term.typed, []
         if self._step == "misspelt" and term.respaced:
             lookups = sound_lookups(term.respaced, self._index_of(field))
-            first += [Rows(field, lookup.expression) for lookup in lookups if lookup.score == _FULLY_SPELT]
+            first += [Rows(field, lookup.expression) for lookup in lookups if lookup.score == weights.FULL_SCORE]
         if self._step == "misspelt":
             first += [Rows(field, each) for each in misspelt_expressions(typed, self._index_of(field))]
         first += [Rows(field, each) for each in without_particle(typed, self._index_of(field))]

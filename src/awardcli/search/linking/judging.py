@@ -40,7 +40,7 @@ def placements(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelli
     if exact or not slips_forgiven(form.key):
         return
     code = coded(key)
-    for span in parts.readings(length + most, length - most):
+    for span in parts.stretches(length + most, length - most):
         if OSA.distance(code[span.start : span.end], form.code, score_cutoff=weights.MOST_UNLIKE) > weights.MOST_UNLIKE:
             continue
         if found := spelling_of(key[span.start : span.end], form.key, of_body=form.of_body, word_ends=form.word_ends):

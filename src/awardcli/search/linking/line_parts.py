@@ -130,7 +130,7 @@ _ABBREVIATED = re.compile(r"(?<![a-z])(?:[a-z]|mr|mrs|ms|dr|st|jr|sr|vs|no|vol|m
 
 
 @lru_cache(1 << 12)
-def _strength(gap: str) -> Cut:
+def _cut_of(gap: str) -> Cut:
     """The cut that these characters make between two of a key."""
     if any(mark in gap for mark in _TITLE_MARKS):
         return Cut.TITLE_MARK
@@ -285,7 +285,7 @@ class LineParts:
             if self._ends[offset - 1] >= self._begins[offset]:
                 cuts.append(_side_by_side(key[offset - 1], key[offset]))
             else:
-                cuts.append(self._strength(self.gap(offset), offset))
+                cuts.append(self._cut_before(self.gap(offset), offset))
         if key:
             cuts.append(Cut.EDGE)
         if first := self.span(0, self._enumeration).end:
@@ -296,7 +296,7 @@ class LineParts:
                     cuts[offset] = Cut.SCRIPT
         return cuts
 
-    def _strength(self, gap: str, offset: int) -> Cut:
+    def _cut_before(self, gap: str, offset: int) -> Cut:
         """The cut that the text before a character of the key makes."""
         one, other = self.key[offset - 1], self.key[offset]
         if gap in _APOSTROPHES and _is_letter(one) and _is_letter(other):
@@ -306,8 +306,8 @@ class LineParts:
             is_break = is_wordless(one) or is_wordless(other) or (gap == "_" and " " in self.line)
             return Cut.BREAK if is_break else Cut.MARK
         if _ENDS_SENTENCE.match(gap) and not _ABBREVIATED.search(self._plain, 0, self._ends[offset - 1]):
-            return max(Cut.BREAK, _strength(gap))
-        return _strength(gap)
+            return max(Cut.BREAK, _cut_of(gap))
+        return _cut_of(gap)
 
     @cached_property
     def edges(self) -> list[int]:
@@ -368,7 +368,7 @@ class LineParts:
                 found.append(Year(span.start, span.end, value, apart, bool(date["day"])))
         return found
 
-    def readings(self, longest: int, shortest: int = 1) -> Iterator[Span]:
+    def stretches(self, longest: int, shortest: int = 1) -> Iterator[Span]:
         """The stretches between two edges, of `shortest` to `longest` characters."""
         edges = self.edges
         for start in edges:

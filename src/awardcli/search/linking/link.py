@@ -23,7 +23,7 @@ Most lines of a catalogue name nothing in the list; step 1 rules them out before
 
     line_parts        a line by itself: its key, where it is divided, its decorations and years
     title_forms       a title by itself: the forms that people write, and what the list says of its result
-    title_candidates  step 1 for a list in memory; `indexed_titles` for a collection file
+    title_candidates  step 1 for a list in memory; `stored_titles` for a collection file
     judging           steps 2 and 3; `spelling` says which slips a title forgives, `surroundings` explains the text
                       around it, `same_names` compares people and bodies
 """
@@ -41,11 +41,11 @@ from awardcli.language.fold import fold
 from awardcli.model import FieldName, Result, Tier
 from awardcli.processes import in_processes
 from awardcli.search import weights
-from awardcli.search.linking.indexed_titles import IndexedTitles
 from awardcli.search.linking.judging import Held, Judgement, MatchRemark, Work, incomplete, placements
 from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
-from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, TitleIndex, Titles
+from awardcli.search.linking.stored_titles import StoredTitles
+from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, Titles, TitlesInMemory
 from awardcli.search.linking.title_forms import TitleForm, names_listed, without_number
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ IN_MEMORY = 2000
 """A collection file of at most this many results is read as a whole: comparing is then faster than querying."""
 FEW_LINES, LONG_LIST = 100, 5000
 """For at most this many lines, only the titles that these may contain are indexed of a list longer than this."""
-
 
 _BETWEEN_MARKS = re.compile(r"》\W*[与和及]?\W*(?=《)")
 _BETWEEN_WORKS = re.compile(rf"{_BETWEEN_MARKS.pattern}|[、/／;；&+，]|(?:\A|\s)\d{{1,2}}[.、)]\s?")
@@ -105,8 +104,8 @@ class Linker:
     @cached_property
     def _titles(self) -> Titles:
         if self._is_indexed:
-            return IndexedTitles(cast("StoredCollection", self._results), self.field)
-        return TitleIndex(cast(list[Result], self._results), self.field)
+            return StoredTitles(cast("StoredCollection", self._results), self.field)
+        return TitlesInMemory(cast(list[Result], self._results), self.field)
 
     @cached_property
     def _names_listed(self) -> frozenset[str]:
@@ -120,7 +119,7 @@ class Linker:
 
         Memory use is bounded, and no process outlives the iteration.
         """
-        chunk = IndexedTitles.chunk if self._is_indexed else TitleIndex.chunk
+        chunk = StoredTitles.chunk if self._is_indexed else TitlesInMemory.chunk
         left = iter(works)
         first = list(islice(left, chunk))
         if jobs == 1 or len(first) < chunk:
@@ -141,7 +140,7 @@ class Linker:
         if is_ready or len(cast(list[Result], self._results)) < LONG_LIST or any(map(str.isascii, lines)):
             return self
         linker = Linker(self._results, self.field, self.min_score)
-        linker._titles = TitleIndex(cast(list[Result], self._results), self.field, lines)
+        linker._titles = TitlesInMemory(cast(list[Result], self._results), self.field, lines)
         return linker
 
     def match_of(self, work: str | Work) -> Match:
@@ -166,10 +165,9 @@ class Linker:
             return NO_MATCH
         best = [max(self.held(LineParts(part)), key=lambda one: one.score, default=None) for part in parts]
         titles = [one.form.title for one in best if one and one.score == weights.NO_DOUBT]
-        names = list(dict.fromkeys(titles))
-        if len(titles) < len(parts) or len(names) == 1:
+        if len(titles) < len(parts) or len(set(titles)) == 1:
             return NO_MATCH
-        return Match(remarks=(MatchRemark("several", _first(names)),))
+        return Match(remarks=(_remark("several", titles),))
 
     def _with_whole(self, line: str, held: list[Held]) -> list[Held]:
         """The titles that a line means; nothing is left over beside one whose whole cell is the line."""
@@ -262,7 +260,7 @@ class Linker:
 
     def _in_pinyin(self, parts: LineParts, row: Work) -> Iterator[Held]:
         """The titles that a line of letters means by their pinyin."""
-        for span in parts.readings(len(parts), weights.FEWEST_SPELT):
+        for span in parts.stretches(len(parts), weights.FEWEST_SPELT):
             for form in self._titles.spelt(parts.key[span.start : span.end]):
                 facts = self._titles.facts(form.position)
                 if held := Judgement(parts, row, form, facts, span).held(BY_PINYIN):
@@ -276,14 +274,13 @@ class Linker:
         twins = [one for one in equal if fold(one.form.title) == fold(first.form.title)]
         strangers = [one for one in equal if one not in twins]
         if strangers and first.tier is not Tier.EQUAL:
-            names = dict.fromkeys(one.form.title for one in (first, *strangers))
-            return Match(remarks=(MatchRemark("as near", _first(list(names))),))
+            return Match(remarks=(_remark("as near", (one.form.title for one in (first, *strangers))),))
         same = [one for one in twins if self._is_same_work(first, one)]
         different = [one for one in equal if one not in same]
         if same:
-            remarks.append(MatchRemark("also", _first([self._named(one) for one in same])))
+            remarks.append(_remark("also", map(self._named, same)))
         if different:
-            remarks.append(MatchRemark("as good", _first([self._named(one) for one in different])))
+            remarks.append(_remark("as good", map(self._named, different)))
             score = min(score, weights.NO_DOUBT) - weights.SEVERAL
         return Match(self.result(first), first.tier, score, tuple(remarks))
 
@@ -305,11 +302,9 @@ def _order(held: Held) -> tuple[float, int, int, int, int]:
     return -round(held.score, 6), held.tier, -held.agreements, -len(held.form.key), held.form.position
 
 
-_MOST_NAMED = 5
-
-
-def _first(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(names) if len(names) <= _MOST_NAMED else (*names[:_MOST_NAMED], f"… {len(names)}")
+def _remark(kind: str, names: Iterable[str]) -> MatchRemark:
+    """A remark that names the first of several titles or results, each once."""
+    return MatchRemark(kind, tuple(messages.first_names(list(dict.fromkeys(names)))))
 
 
 _linkers: list[Linker] = []

@@ -11,14 +11,9 @@ from itertools import pairwise
 
 from awardcli.language.fold import fold
 from awardcli.language.organization_names import CITIES, DISTRICTS, PROVINCES
+from awardcli.search import weights
 from awardcli.search.linking.line_parts import LineParts, is_wordless, number_value
 
-SHORT_FORM = 5
-"""Characters from which a name is that of an organization, not a person, and may be shortened: 东航."""
-_NAME = 3
-"""The fewest letters of a family name."""
-_CHUNK = 2
-"""The characters of a word; single characters (建行) count only in the order of the name."""
 _PLACES = re.compile(f"{PROVINCES}|{CITIES}|{DISTRICTS}|浦东")
 _SAYS_NOTHING = re.compile(
     "新区|第|市|省|区|县|镇|乡|街道|人民|股份|控股|有限|责任|集团|公司|中国|国家|社|委员会|办事处|党工委|党委|党组|总部|本部|分?局|大学附属|附属|"
@@ -36,7 +31,7 @@ _ITS_PLACE = "市省"
 def without_channel(name: str) -> str:
     """The name of a news medium without its channel (澎湃新闻网, 澎湃新闻客户端), unless too little is left."""
     shorter = _CHANNEL.sub("", name)
-    return shorter if len(shorter) > _NAME else name
+    return shorter if len(shorter) > weights.FAMILY_NAME else name
 
 
 def begins_a_medium(name: str, medium: str) -> bool:
@@ -89,10 +84,10 @@ def same_name(one: str, other: str) -> SameName:
         if len(short) > 1 and short in map(fold, words):
             return SameName.YES  # 姜文 in 导演: 姜文 Wen Jiang
         begun = long[len(short) :] if long.startswith(short) else long
-        is_body = len(long) >= SHORT_FORM or not _says_something(begun) or begins_a_medium(short, long)
+        is_body = len(long) >= weights.SHORTENED_NAME or not _says_something(begun) or begins_a_medium(short, long)
         return _same_body(short, long) if len(short) > 1 and is_body else SameName.NO
     few, many = sorted((_words(one), _words(other)), key=len)
-    has_name = any(len(word) >= _NAME and word in many for word in few)
+    has_name = any(len(word) >= weights.FAMILY_NAME and word in many for word in few)
     is_same = has_name and all(any(_same_word(a, b) for b in many) for a in few)
     return SameName.YES if is_same else SameName.NO
 
@@ -105,7 +100,7 @@ def _same_body(short: str, long: str) -> SameName:
         return SameName.NO
     where, here = set(_PLACES.findall(long)), set(_PLACES.findall(short))
     lacks = numbers != others or bool(where and not here and short[0] not in _ITS_PLACE)
-    words = [chunk for chunk in chunks if chunk.stop - chunk.start >= _CHUNK]
+    words = [chunk for chunk in chunks if chunk.stop - chunk.start >= weights.WORD_OF_A_NAME]
     for one, after in pairwise(sorted(chunks, key=lambda chunk: chunk.start)):
         between = _PLACES.sub("", long[one.stop : after.start]).lstrip("区县")
         if between in _LEFT_OUT_BETWEEN:
@@ -126,7 +121,7 @@ def _chunks(short: str, long: str) -> list[range]:
     at = 0
     while at < len(short):
         end = next((end for end in range(len(short), at, -1) if short[at:end] in long), at)
-        after = found[-1].stop if found and end - at < _CHUNK else 0
+        after = found[-1].stop if found and end - at < weights.WORD_OF_A_NAME else 0
         start = long.find(short[at:end], after)
         if end > at and start >= 0:
             found.append(range(start, start + end - at))

@@ -38,9 +38,6 @@ AS_PRINTED = Spelling(1.0, Tier.EQUAL)
 BY_PINYIN = Spelling(weights.WRITTEN_IN_PINYIN, Tier.PINYIN)
 
 
-HALF_SLIP = 0.5
-
-
 class _Slip(NamedTuple):
     """One or more slips: their number, the share of characters that they lose, and the tier of the worst."""
 
@@ -51,7 +48,7 @@ class _Slip(NamedTuple):
     @property
     def is_alike(self) -> bool:
         """Whether every wrong character sounds or looks like the right one."""
-        return self.lost <= weights.LOST_BY_A_LIKENESS * self.slips / HALF_SLIP
+        return self.lost <= weights.LOST_BY_A_LIKENESS * self.slips / weights.EXPLAINED_SLIP
 
     @property
     def is_explained(self) -> bool:
@@ -66,10 +63,8 @@ class _Slip(NamedTuple):
 _NO_SLIP = _Slip(0.0, 0.0, Tier.EQUAL)
 _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
 _LIKE_OTHERS = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
-_ANOTHER_WORD = 2.0
-"""The loss of two wrong characters without any likeness: they are another word."""
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
-_SMALL_SLIP = _Slip(HALF_SLIP, weights.LOST_BY_A_LIKENESS, Tier.NEAR)
+_SMALL_SLIP = _Slip(weights.EXPLAINED_SLIP, weights.LOST_BY_A_LIKENESS, Tier.NEAR)
 _PARTICLES = frozenset("的之了与和吗呢啊呀")
 _SAY_THE_SAME = [frozenset("和与跟及"), frozenset("的之")]
 """Characters that people confuse because they mean the same: 我和阿德叔 for 我与阿德叔."""
@@ -112,7 +107,7 @@ def _wrong(typed: str, printed: str) -> _Slip:
     if not sounds_alike and are_opposite(one, other):
         return _ANOTHER_TITLE
     if alike:
-        return _Slip(HALF_SLIP, 1 - alike.share, alike.tier)
+        return _Slip(weights.EXPLAINED_SLIP, 1 - alike.share, alike.tier)
     if is_number:
         return _ANOTHER_TITLE
     if any({one, other} <= same for same in _SAY_THE_SAME):
@@ -145,7 +140,7 @@ def least_slip(printed: str, characters: frozenset[str]) -> float:
     """The least slip by which a line with those characters lacks one of a title: half of one where any is like it."""
     others = filter(is_han, map(_as_han, characters))
     is_alike = is_han(printed) and any(likeness(other, printed) for other in others)
-    return HALF_SLIP if is_alike or printed in _MAY_BE_OTHERWISE else 1.0
+    return weights.EXPLAINED_SLIP if is_alike or printed in _MAY_BE_OTHERWISE else 1.0
 
 
 def spelling_of(typed: str, printed: str, *, of_body: bool = False, word_ends: Sequence[int] = ()) -> Spelling | None:
@@ -183,8 +178,8 @@ def _in_characters(typed: str, printed: str, slip: _Slip, *, at_an_end: bool) ->
         return None  # a word before or behind a title makes another title: 新警察故事
     if length == weights.SHORT and slip.tier is Tier.NEAR:
         return None
-    if is_as_long and slip.lost >= _ANOTHER_WORD:
-        return None  # 小麦抗白粉病 and 小麦抗赤霉病
+    if is_as_long and slip.lost >= weights.ANOTHER_WORD:
+        return None  # two characters without any likeness: 小麦抗白粉病 and 小麦抗赤霉病
     share = min(1 - slip.lost / length, 1.0 if length > weights.SHORT else weights.SHORT_BY_SOUND)
     if is_as_long and (not slip.is_explained or _may_be_another_word(typed, printed)):
         is_explained = slip.is_explained and length >= weights.LONG_FOR_A_LIKENESS

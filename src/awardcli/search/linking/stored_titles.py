@@ -28,7 +28,7 @@ from awardcli.search.linking.line_parts import (
     number_value,
 )
 from awardcli.search.linking.spelling import coded, is_only_a_number, least_slip, slips_forgiven
-from awardcli.search.linking.title_candidates import HAN, SHORT, Titles, least_pairs, pairs_of, pieces_of, sure_pairs
+from awardcli.search.linking.title_candidates import HAN, Titles, least_pairs, pairs_of, pieces_of, sure_pairs
 from awardcli.search.linking.title_forms import TitleForm, forms_of, organizations_of, second_half, titles_of
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class LineContent(NamedTuple):
     begins: Set[str]
 
 
-class IndexedTitles(Titles):
+class StoredTitles(Titles):
     """The titles (or organizations) of a collection file, found by its gram index; only some of them are in memory.
 
     Each part of a line between two strong cuts is looked up: exactly, as the beginning of a title, without its numbers,
@@ -201,7 +201,7 @@ class _IndexedName:
         """Whether a line that holds the name shares pairs with it, whatever is spelt otherwise."""
         return (
             self._field == "title"
-            and len(self._folded) > SHORT
+            and len(self._folded) > weights.FEW
             and bool(self._own_pairs)
             and sure_pairs(self._folded) > 0
         )

@@ -78,7 +78,7 @@ class _Series:
         self.by_number: dict[str, list[int]] = {}
 
 
-class TitleIndex(Titles):
+class TitlesInMemory(Titles):
     """An index of the titles (or organizations) of a list in memory, by the pairs of sounds in them.
 
     A title without a pair of Chinese characters is found by its whole key (画, 2046); a long one in Latin script also
@@ -126,7 +126,7 @@ class TitleIndex(Titles):
 
     def _add(self, position: int, title: str) -> None:
         entry, folded, code = len(self._entries), fold(title), coded(title)
-        may_share = len(folded) <= SHORT or code.isascii()
+        may_share = len(folded) <= weights.FEW or code.isascii()
         if self._wanted is not None and not may_share and self._wanted.isdisjoint(pairs_of(code)):
             return
         self._entries.append((position, title))
@@ -145,7 +145,7 @@ class TitleIndex(Titles):
         self._least_pairs.append(min(least, len(distinct)) or 1)
         for pair in distinct:
             self._by_pair.setdefault(pair, []).append(series)
-        if is_sure and len(folded) == SHORT:
+        if is_sure and len(folded) == weights.FEW:  # one wrong character may leave it no pair
             for at, character in enumerate(folded):
                 for alike in look_alikes(character):
                     for pair in pairs_of(coded(folded[:at] + alike + folded[at + 1 :])):
@@ -265,15 +265,15 @@ class TitleIndex(Titles):
             for entry in self._by_beginning.pop(begins.lower(), ()):
                 self._take_apart(entry)
         halves: dict[int, TitleForm] = {}
-        for span in parts.readings(self._longest_key + 1):
-            reading = parts.key[span.start : span.end]
-            yield from self._by_key.get(reading, ())
+        for span in parts.stretches(self._longest_key + 1):
+            stretch = parts.key[span.start : span.end]
+            yield from self._by_key.get(stretch, ())
             if self._by_half and min(parts.cuts[span.start], parts.cuts[span.end]) >= Cut.SPACE:
-                numbers = frozenset(filter(is_only_a_number, reading))
-                for length in (len(reading) - 1, len(reading), len(reading) + 1):
-                    for half in _halves(reading, length):
+                numbers = frozenset(filter(is_only_a_number, stretch))
+                for length in (len(stretch) - 1, len(stretch), len(stretch) + 1):
+                    for half in _halves(stretch, length):
                         halves.update((id(form), form) for form in self._by_half.get((*half, numbers), ()))
-                halves.update((id(form), form) for form in self._by_key.get(_swapped_in_the_middle(reading), ()))
+                halves.update((id(form), form) for form in self._by_key.get(_swapped_in_the_middle(stretch), ()))
         yield from halves.values()
 
     def spelt(self, letters: str) -> Iterable[TitleForm]:
@@ -291,15 +291,12 @@ class TitleIndex(Titles):
 
 HAN = "\u3400-\u4e27\u4e29-\u9fff"
 """Chinese characters without 丨, which people type for a bar."""
-SHORT = 3
-"""A title of at most this many characters may have no pair left where one character is wrong."""
 _NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
 _PAIRS_A_SLIP = 2
 _CROWDED = 1000
 """Series that share one pair; from this many on, a line is first looked up as printed."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
-
 
 _ARTICLE = re.compile(r"\A\W*(?:the|an?)\W+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{2,4}\s*\Z")
@@ -346,13 +343,13 @@ def _letters(line: str) -> str:
     return "".join(filter(_LETTERS.__contains__, _SUFFIX.sub("", line))).lower()
 
 
-def _halves(reading: str, length: int) -> tuple[tuple[int, str], tuple[int, str]]:
-    """The halves of a key of that length as they begin and end a reading; a wrong letter leaves one of them intact."""
+def _halves(text: str, length: int) -> tuple[tuple[int, str], tuple[int, str]]:
+    """The halves of a key of that length as they begin and end a text; a wrong letter leaves one of them intact."""
     half = length // 2
-    return (length, reading[:half]), (-length, reading[len(reading) - (length - half) :])
+    return (length, text[:half]), (-length, text[len(text) - (length - half) :])
 
 
-def _swapped_in_the_middle(reading: str) -> str:
-    """A reading with the two letters swapped where its halves meet, which leaves neither half intact."""
-    half = len(reading) // 2
-    return reading[: half - 1] + reading[half - 1 : half + 1][::-1] + reading[half + 1 :] if half else reading
+def _swapped_in_the_middle(text: str) -> str:
+    """A text with the two letters swapped where its halves meet, which leaves neither half intact."""
+    half = len(text) // 2
+    return text[: half - 1] + text[half - 1 : half + 1][::-1] + text[half + 1 :] if half else text

@@ -11,7 +11,7 @@ from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK, kind
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
-from awardcli.search.linking.spelling import HALF_SLIP, coded, is_only_a_number, least_slip, slips_forgiven
+from awardcli.search.linking.spelling import coded, is_only_a_number, least_slip, slips_forgiven
 
 
 class TitleForm:
@@ -86,7 +86,7 @@ class TitleForm:
         if self.of_body or self.key.startswith(text):
             return True
         missing, slips = self.characters - characters, slips_forgiven(self.key)
-        if len(missing) * HALF_SLIP > slips:
+        if len(missing) * weights.EXPLAINED_SLIP > slips:
             return False
         return len(missing) <= slips or sum(least_slip(each, characters) for each in missing) <= slips
 
@@ -119,14 +119,11 @@ ANOTHER_PART = (
 ARTICLES = ("the", "a", "an")
 _EDGE = r"[^\w《》〈〉「」『』]"
 _PART = re.compile(rf"(?:^|{_EDGE})(?P<part>[上中下]|[前后](?=[集部篇编]))[集部篇编卷册辑]?(?:$|{_EDGE})")
-_WORDS_WITH_ARTICLE = 2
-_SHORT_ALTERNATIVE = 2
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
 _EITHER = re.compile(r"(.+?),? or(?:: ?| ?\(|, )(.+?)\)?", re.IGNORECASE)
 """A title with another one: Birdman or (The Unexpected Virtue of Ignorance)."""
 _SECOND_HALF = re.compile(r"\W*(?P<front>\w{2,}?)之(?P<behind>[\u3400-\u9fff]{3,})\W*")
 _BEHIND = re.compile(rf"(?P<rest>.+), (?P<article>{'|'.join(ARTICLES)})", re.IGNORECASE)
-
 
 _FOOTNOTE = re.compile(r"(?<=\S)\s*\[(?:(?:note|nb|注)\s*)?(?:\d{1,2}|[a-z])\]\s*\Z", re.IGNORECASE)
 """A footnote mark behind a title, in a list copied from a web page: The Wheel of Time[Note 3]."""
@@ -186,7 +183,7 @@ def _parts_of_title(parts: LineParts) -> Iterator[Span]:
     if behind := _BEHIND.fullmatch(parts.line):
         yield parts.span(0, behind.end("rest"))
     words = parts.line.split()
-    if len(words) >= _WORDS_WITH_ARTICLE and words[0].lower() in ARTICLES:
+    if len(words) > 1 and words[0].lower() in ARTICLES:
         yield Span(len(words[0]), len(parts))
 
 
@@ -239,7 +236,7 @@ def _alternatives(title: str) -> Iterator[tuple[str, str]]:
     for one, other in ((inside, around), (around, inside)):
         if _is_title_by_itself(LineParts(one)) and (other in one or _is_title_by_itself(LineParts(other))):
             yield one, other
-    if len(inside) == _SHORT_ALTERNATIVE and not set(inside).isdisjoint(around) and all(map(is_wordless, inside)):
+    if len(inside) == weights.SHORT and not set(inside).isdisjoint(around) and all(map(is_wordless, inside)):
         yield inside, around
 
 

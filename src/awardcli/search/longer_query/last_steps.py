@@ -92,7 +92,7 @@ def _with_words_apart(search: "Searcher", query: Query) -> Answer:
         return Answer(())
     terms = (*re.findall(beside, said[1]), said[2], *re.findall(beside, said[3]))
     found = search.find(query._replace(terms=terms))
-    is_sure = found.hits and (found.step == "around" or found.hits[0].score == weights.NO_DOUBT)
+    is_sure = found.hits and (found.step == "around" or found.hits[0].score == weights.FULL_SCORE)
     return found if is_sure and has_whole_title(found.hits[0]) else Answer(())
 
 

@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from awardcli.search.find import Searcher
     from awardcli.search.linking.title_forms import TitleForm
 
-_WHOLE = 100.0
-"""The score of a literal match, unless it is part of a longer number."""
 _SIDE_BY_SIDE = "(?<=[\u3400-\u9fff])(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[\u3400-\u9fff])"
 """Between a title and the same in Latin script: 龙猫totoro."""
 _LABEL = re.compile("(.+)[:：](.+)")
@@ -48,8 +46,6 @@ _WORKS = KINDS_OF_WORK | {"书", "剧", "歌", "片"}
 """Words for works, as the last word of what a work is about."""
 _HAS_WON = "(?:荣?获|得)[过了得]?$"
 """Before an award: 得过茅盾文学奖的推拿."""
-_WORD = 2
-"""A Latin word or a number counts as this many Chinese characters: `dune messiah` is not Dune."""
 
 
 def title_among_words(search: "Searcher", query: Query) -> Answer:
@@ -270,7 +266,7 @@ def _contains(typed: PrintedText, terms: Container[str], name: str) -> bool:
     if title in terms and length >= weights.HELD_TERM:
         return True
     held = literal_match(title, typed, unfinished=False) if title and length >= weights.HELD_LENGTH else None
-    return held is not None and held.score == _WHOLE and not _is_numbered(typed, title)
+    return held is not None and held.score == weights.FULL_SCORE and not _is_numbered(typed, title)
 
 
 def _places_of(name: str, result: Result) -> tuple[Place, ...]:
@@ -283,7 +279,7 @@ def _said(title: str) -> int:
     """The length of a title in Chinese characters, where a Latin word or a number counts as two."""
     han = sum(map(is_han, title))
     words = "".join(" " if is_han(character) else character for character in title).split()
-    return han + _WORD * sum(bool(said) and said not in IN_ANY_NAME for said in map(fold, words))
+    return han + weights.LATIN_WORD * sum(bool(said) and said not in IN_ANY_NAME for said in map(fold, words))
 
 
 def _is_numbered(typed: PrintedText, title: str) -> bool:
