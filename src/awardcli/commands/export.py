@@ -14,10 +14,10 @@ from awardcli.output.deliver import (
     STDOUT,
     Delivery,
     Listing,
-    in_order,
     refuse_given,
     require_another_file,
     results_listing,
+    sorted_rows,
 )
 from awardcli.output.formats import is_collection_output
 from awardcli.output.terminal import note
@@ -61,7 +61,7 @@ def _save(collection: Collection, listing: Listing, delivery: Delivery) -> ExitC
     refuse_given(shaping, lambda option: messages.NOT_FOR_COLLECTIONS(option=option))
     require_another_file(path, [listing.read_from] if listing.read_from else [])
     if delivery.sort or delivery.limit is not None:
-        kept = list(islice(in_order(listing, delivery), delivery.limit))
+        kept = list(islice(sorted_rows(listing, delivery), delivery.limit))
         collection = ListCollection(
             collection.path, kept, collection.editions, collection.categories, collection.columns
         )

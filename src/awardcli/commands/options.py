@@ -171,7 +171,7 @@ FILTERS = Group(
         "where": option("--where", metavar="HEADING=VALUE", repeated=True, help=messages.HELP_WHERE),
     },
 )
-"""The fields of `search.filters.Filters`."""
+"""The fields of `search.query.Filters`."""
 
 
 def _format(*names: str, help: Message = messages.HELP_FORMAT) -> Option:  # noqa: A002
@@ -219,7 +219,8 @@ class Source(NamedTuple):
 
         read_as = self.read_as()
         if read_as and self.data is None:
-            raise UsageError(messages.READING_NEEDS_DATA(option=self._first_option))
+            given = next(option for name, option in READING.options.items() if getattr(self, name))
+            raise UsageError(messages.READING_NEEDS_DATA(option=given.spellings[-1]))
         return opened(self.data, read_as)
 
     def read_as(self) -> "ReadAs | None":
@@ -235,10 +236,6 @@ class Source(NamedTuple):
             records=self.records,
             fill_down=self.fill_down,
         )
-
-    @property
-    def _first_option(self) -> str:
-        return next(option.spellings[-1] for name, option in READING.options.items() if getattr(self, name))
 
 
 NO_ROLE = "other"

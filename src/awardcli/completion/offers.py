@@ -225,7 +225,7 @@ MOST = 500
 _SCANNED = 10_000
 """Rows of a collection file in which its few awards, districts and kinds are looked for."""
 
-Names = Mapping[str, int | None]
+CountedNames = Mapping[str, int | None]
 """Each name with how many results have it; None where counting would take too long."""
 
 _BEGUN = {
@@ -240,7 +240,7 @@ _HELD = {
 _BEYOND = "\U0010ffff"
 
 
-def names_of(column: str, path: Path | None, begun: str) -> Names:
+def names_of(column: str, path: Path | None, begun: str) -> CountedNames:
     """The names in a column of a file or of the bundled list; where they are very many, those that begin as typed.
 
     Empty where even those are too many, or where the file takes long to read. Raises what opening a list raises.
@@ -289,7 +289,7 @@ def _glance(collection: "StoredCollection", column: str, begun: str) -> Iterable
     return _few(name for (name,) in collection.connection.execute(query, values) if name)
 
 
-def _few(names: Iterable[str]) -> Names:
+def _few(names: Iterable[str]) -> CountedNames:
     """The names, or none where they are too many: a part of them would look like all."""
     few = dict.fromkeys(names)
     return few if len(few) <= MOST else {}

@@ -225,7 +225,6 @@ _IN_DIGITS = (
     r"(?:\.{4,}|…{2,}|·{4,})\s*\d{1,4}\s*\Z",  # the page in a table of contents
 )
 
-
 _AROUND = tuple(
     (lazy_pattern(sign), lazy_pattern("|".join(words)))
     for sign, words in (("[^\0-\x7f]", _IN_CHINESE), ("[a-z]", _IN_LATIN), (r"\d", _IN_DIGITS))

@@ -173,7 +173,6 @@ HIT_COLUMNS = (
 )
 """The columns that a search adds."""
 
-
 _GLANCE = ("category", "award", "title", "organization")
 _GLANCE_OF_OWN = ("title", "organization", "award", "category")
 

@@ -115,7 +115,7 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     for options that make no sense, and UnwritableError, leaving an old file unchanged.
     """
     format_, layout = _plan(listing, delivery)
-    everything = _Counted(in_order(listing, delivery))
+    everything = _Counted(sorted_rows(listing, delivery))
     if delivery.count_only:
         return _print_count(listing, everything)
     path = delivery.path
@@ -183,7 +183,7 @@ def _remark_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
     return True
 
 
-def in_order(listing: Listing, delivery: Delivery) -> Iterable[Any]:
+def sorted_rows(listing: Listing, delivery: Delivery) -> Iterable[Any]:
     """The rows in the order of each `--sort`, the first one deciding first; raises UsageError for an unknown column."""
     rows = listing.rows
     for column, descending in reversed([listing.columns.sorting(name) for name in delivery.sort]):

@@ -35,13 +35,8 @@ def _json_escape(character: str) -> str:
 
 
 @cache
-def _visible() -> dict[int, str]:
-    return {ord(character): _escape(character) for character in UNSAFE | INVISIBLE}
-
-
-@cache
-def _visible_in_json() -> dict[int, str]:
-    return {ord(character): _json_escape(character) for character in UNSAFE | INVISIBLE}
+def _escapes(escape: Callable[[str], str]) -> dict[int, str]:
+    return {ord(character): escape(character) for character in UNSAFE | INVISIBLE}
 
 
 def safe_text(text: str) -> str:
@@ -52,7 +47,7 @@ def safe_text(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _without_surrogates(text.translate(_visible()))
+    return _without_surrogates(text.translate(_escapes(_escape)))
 
 
 def safe_lines(text: str) -> str:
@@ -88,7 +83,7 @@ def safe_pieces(
 
 def safe_json(document: str) -> str:
     """A JSON text on one line with those characters as JSON escapes, so that it means the same."""
-    return _without_surrogates(document.translate(_visible_in_json()))
+    return _without_surrogates(document.translate(_escapes(_json_escape)))
 
 
 def shortened(text: str, most: int) -> str:
