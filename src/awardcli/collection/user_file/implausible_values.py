@@ -35,7 +35,7 @@ from awardcli.collection.user_file.rows_set_aside import (
     names_body,
     says_when,
 )
-from awardcli.collection.user_file.table_lines import text_of
+from awardcli.collection.user_file.table_lines import are_most, text_of
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -134,21 +134,26 @@ def _on_values(
         is_common = len(alike) >= max(2, (_NEARLY_ALL if kind == "heading" and not is_notice else _MANY) * total)
         if not is_common or (role == "title" and kind == "number"):
             alike = [doubt for doubt in alike if doubt.is_plain]
-        if alike and len(alike) >= _RARE * total:
-            option = ""
-            is_of_awards = (role, kind) == ("title", "award") and not awards
-            if is_of_awards and len(alike) * 2 <= total:
-                continue
-            if is_of_awards or (role == "title" and not is_notice and len(alike) >= _NEARLY_ALL * total):
-                if is_advised:
-                    continue  # a remark names another title column already
-                option = _options_for_titles(account, kind, cells)
-            elif (role, kind) == ("organization", "several") and len(alike) >= _NEARLY_ALL * total:
-                option = _options_to_swap(account)
-            elif (role, kind) == ("award", "number") and len(alike) >= _NEARLY_ALL * total:
-                columns = [heading for heading, each in account.columns.values() if each == role]
-                option = column_option("other", columns[0]) if len(columns) == 1 else ""
-            yield _remark(account, alike, total, option, is_part=is_part)
+        is_of_awards = (role, kind) == ("title", "award") and not awards
+        if len(alike) < max(1, _RARE * total) or (is_of_awards and len(alike) * 2 <= total):
+            continue
+        are_nearly_all = len(alike) >= _NEARLY_ALL * total and not (role == "title" and is_notice)
+        may_be_column = are_nearly_all or is_of_awards
+        if may_be_column and role == "title" and is_advised:
+            continue  # a remark names another title column already
+        option = _options_for_column(account, role, kind, cells) if may_be_column else ""
+        yield _remark(account, alike, total, option, is_part=is_part)
+
+
+def _options_for_column(account: Account, role: Role, kind: Kind, cells: Sequence[_Cells]) -> str:
+    """The options that read a column otherwise of which (nearly) all values look alike; "" where none is known."""
+    if role == "title":
+        return _options_for_titles(account, kind, cells)
+    if (role, kind) == ("organization", "several"):
+        return _options_to_swap(account)
+    columns = [heading for heading, each in account.columns.values() if each == role]
+    is_counted = (role, kind) == ("award", "number") and len(columns) == 1
+    return column_option("other", columns[0]) if is_counted else ""
 
 
 def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], *, is_notice: bool) -> Iterator[_Doubt]:
@@ -329,7 +334,7 @@ def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -
     found = [column_option("title", other)] if other else []
     if kind == "award":
         texts = {name: [row[name] for row in cells if name in row] for name in titles}
-        titles = [name for name in titles if sum(map(_is_award_alone, texts[name])) * 2 > len(texts[name])]
+        titles = [name for name in titles if are_most(_is_award_alone, texts[name])]
     if kind == "award" or (len(titles) == 1 and (other or kind == "body")):
         found += [column_option(meant[kind], title) for title in titles]
     if kind == "award" and any(map(may_be_award, titles)):  # the first row is no heading

@@ -9,7 +9,7 @@ from awardcli.collection.user_file.columns import column_roles, columns_by_lette
 from awardcli.collection.user_file.columns.column_cells import CellsOf, may_be_titles
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, LONGEST_HEADING, known, parts_of_heading
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, parts_of_heading
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.errors import InvalidDataError
@@ -212,19 +212,11 @@ class Account:
         likely = None if "title" in roles else likely_title(names, roles, cells_of, asked)
         shown = messages.on_one_line(likely or "")
         hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
-        numbers = sum(name.strip().isdecimal() for name in names)
-        is_sentence = any(len(name) > LONGEST_HEADING for name in names)
-        may_be_row = all(
-            not role or (role == "award" and columns_by_letter.is_award_among(name, cells_of(name)))
-            for name, role in columns
-        )
-        is_alike = may_be_row and len(names) > 1 and columns_by_letter.is_first_row_alike(names, cells_of)
-        # to name one of its cells would lose it
-        is_row = is_alike is True or (may_be_row and (0 < numbers < len(names) or is_sentence))
-        is_row &= has_letters
-        if is_row or (has_letters and not any(roles) and (numbers or is_alike is None)):
+        is_row = has_letters and columns_by_letter.is_first_row(columns, cells_of)
+        if is_row is not False:
             options = columns_by_letter.options_by_letter(list(map(cells_of, names)))
-            hints = [messages.NO_HEADING_ROW(options=options), *([] if is_row else hints)]
+            others = [] if is_row else hints  # to name one of its cells as the title would lose the row
+            hints = [messages.NO_HEADING_ROW(options=options), *others]
         is_of_awards = any(role == "award" and column_roles.asked_role(name, self.asked) for name, role in columns)
         if not {"title", "organization"} & set(roles) and not is_of_awards:
             found = some_of(names)

@@ -1,6 +1,6 @@
 """A row of a table as it comes from a file of any format, and the texts of its cells."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 Line = tuple[int, Sequence[object], str | None]
@@ -46,3 +46,8 @@ def text_of(cell: object) -> str:
 def filled_texts(cells: Iterable[object]) -> list[str]:
     """The texts of the cells of a row that are not blank."""
     return list(filter(None, map(text_of, cells)))
+
+
+def are_most(is_such: Callable[[str], object], texts: Collection[str]) -> bool:
+    """Whether more than half of the texts are such."""
+    return 2 * sum(map(bool, map(is_such, texts))) > len(texts)

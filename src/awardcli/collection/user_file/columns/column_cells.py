@@ -18,7 +18,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     words_known,
 )
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
-from awardcli.collection.user_file.table_lines import NULLS
+from awardcli.collection.user_file.table_lines import NULLS, are_most
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell
@@ -75,7 +75,7 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
     name, found, texts = fold(heading), known(heading), texts_of(cells)
     if name in split(FIRST_AND_LAST):
         return not is_numeric(cells)
-    if name == "title" and sum(map(bool, map(_POST.search, texts))) * 2 > len(texts):
+    if name == "title" and are_most(_POST.search, texts):
         return False
     if found is None or to_simplified(heading) in vocabulary.HEADINGS[found.role]:
         return True
@@ -214,7 +214,7 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     is_of_ranks = any(word in fold(heading) for word in split(_OF_RANKS))
     are_ranks = is_of_ranks and all(map(_RANK.fullmatch, texts))
     are_levels = all(map(_LEVEL.fullmatch, texts))
-    are_money = sum(map(bool, map(_MONEY.match, texts))) * 2 > len(texts)
+    are_money = are_most(_MONEY.match, texts)
     are_outcomes = all(_outcome(text) is not None for text in texts)
     return are_ranks or are_levels or are_money or are_outcomes
 
@@ -241,7 +241,7 @@ def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether a column may have titles: neither ids, addresses and codes, nor tags, subjects, places and sentences."""
     texts = texts_of(cells)
     are_codes = bool(texts) and all(map(_CODE.fullmatch, texts))
-    are_others = sum(map(bool, map(_SEVERAL_OR_A_SENTENCE.search, texts))) * 2 > len(texts)
+    are_others = are_most(_SEVERAL_OR_A_SENTENCE.search, texts)
     return not (_NAMES_NOTHING.search(heading) or are_codes or are_others)
 
 

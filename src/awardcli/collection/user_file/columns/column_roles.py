@@ -32,6 +32,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     words_known,
 )
 from awardcli.collection.user_file.rows_set_aside import is_award, may_be_award, names_body, section
+from awardcli.collection.user_file.table_lines import are_most
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -212,7 +213,7 @@ class _Settling:
         winners = [name for name, role in self.roles.items() if role == "organization" and is_of_winners(name)]
         winners = [name for name in winners if self._is_free(name) and not NOMINATED.search(fold(name))]
         texts = self._texts(winners[0]) if winners else []
-        if maker and texts and texts != self._texts(maker) and sum(map(names_body, texts)) * 2 <= len(texts):
+        if maker and texts and texts != self._texts(maker) and not are_most(names_body, texts):
             self.roles[winners[0]] = "title"
             shown, made = messages.on_one_line(winners[0]), messages.on_one_line(maker)
             option = column_option("organization", winners[0])

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from awardcli.collection.user_file.columns.column_cells import NOT_A_TITLE, CellsOf, texts_of
 from awardcli.collection.user_file.columns.column_roles import MOST_DIFFERENT, column_option
-from awardcli.collection.user_file.columns.heading_words import known
+from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, known
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body
+from awardcli.collection.user_file.table_lines import are_most
 from awardcli.language.lazy_pattern import lazy_pattern
-from awardcli.model import Cell, Role
+from awardcli.model import Cell, Column, Role
 
 
 def column_letter(at: int) -> str:
@@ -28,7 +29,7 @@ def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
     '--column title=B --column organization=A'
     """
     texts = list(map(texts_of, columns))
-    bodies = [sum(map(names_body, each)) * 2 > len(each) for each in texts]
+    bodies = [are_most(names_body, each) for each in texts]
     are_names = [not any(bodies) and all(map(_NAME_OF_A_PERSON.fullmatch, each)) for each in texts]
     scores = [
         (len({text for text in each if not NOT_A_TITLE.match(text)}) >= MOST_DIFFERENT * max(len(cells), 1))
@@ -58,9 +59,9 @@ def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:
     """
     columns = [texts_of(cells_of(name)) for name in names]
     pairs = list(zip(names, columns, strict=True))
-    if any(names_body(name) and sum(map(names_body, texts)) * 2 > len(texts) for name, texts in pairs):
+    if any(names_body(name) and are_most(names_body, texts) for name, texts in pairs):
         return True
-    if any(is_award_among(name, texts) and all(map(is_award, texts)) for name, texts in pairs):
+    if any(_may_be_cell(name, texts) and all(map(is_award, texts)) for name, texts in pairs):
         return True
     is_named = any(_IDENTIFIER.fullmatch(name) for name in names)
     is_over_numbers = any(
@@ -69,9 +70,26 @@ def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:
     return False if is_named or is_over_numbers else None
 
 
-def is_award_among(name: str, cells: Sequence[Cell]) -> bool:
+def is_first_row(columns: Sequence[Column], cells_of: CellsOf) -> bool | None:
+    """Whether a row taken for a heading is the first row of the list: surely, not, or None where it may be either.
+
+    It is a row where it is like those below it, or has a sentence, or a number among other cells, and no heading is
+    known but that of an award which may be a cell.
+    """
+    names = [column.heading for column in columns]
+    if any(role and not (role == "award" and _may_be_cell(name, cells_of(name))) for name, role in columns):
+        return False
+    numbers = sum(name.strip().isdecimal() for name in names)
+    is_alike = len(names) > 1 and is_first_row_alike(names, cells_of)
+    if is_alike or 0 < numbers < len(names) or any(len(name) > LONGEST_HEADING for name in names):
+        return True
+    has_role = any(column.role for column in columns)
+    return None if not has_role and (numbers or is_alike is None) else False
+
+
+def _may_be_cell(award: str, cells: Sequence[Cell]) -> bool:
     """Whether an award that a first row names may be a cell: it is no known heading (一等奖), or is among the cells."""
-    return (is_award(name) and not known(name)) or name in texts_of(cells)
+    return (is_award(award) and not known(award)) or award in texts_of(cells)
 
 
 _IDENTIFIER = lazy_pattern("[a-z]+(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+")

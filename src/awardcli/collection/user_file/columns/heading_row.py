@@ -1,6 +1,6 @@
 """Find the heading of a table: the row that names the most columns, with rows of groups above it and of names below."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
-from awardcli.collection.user_file.table_lines import Line, as_written, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, are_most, as_written, filled_texts, text_of
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.words_about_works import KINDS_OF_WORK
@@ -150,23 +150,33 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
     for place, text in enumerate(texts):
         column = [text_of(cells[place]) if place < len(cells) else "" for _, cells, _ in rows]
         others = [other for other, counts in zip(column, is_other, strict=True) if counts and other]
-        most = len(others) // 2 + 1
-        has_shape |= text in others and rows_set_aside.section(text) is not None  # 一等奖 above 一等奖
-        has_shape |= is_kind_of_work(text) and sum(map(is_kind_of_work, others)) >= most  # 微电影 above 微视频
-        if number := _NUMBERED.match(text):
-            beside = filter(None, map(_NUMBERED.match, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]]))
-            has_shape |= any(abs(int(each[1]) - int(number[1])) == 1 for each in beside)
-        has_shape |= any(
-            shape.search(text) and sum(map(bool, map(shape.search, others))) >= most for shape in _OF_CONTENT
-        )
+        has_shape |= _is_like_others(text, others)
+        has_shape |= _is_numbered_beside(text, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]])
         if found := known(text):
             end = _LAST_WORD.search(text.rstrip("."))
-            is_shared = end is not None and sum(other.rstrip(".").endswith(end[0]) for other in others) >= most
+            is_shared = end is not None and 2 * sum(other.rstrip(".").endswith(end[0]) for other in others) > len(
+                others
+            )
             shared += is_shared
             surely += found.strength == SURE and not is_shared
-            is_award = found == Known("organization", WEAK)  # 冠军 in a column of awards
-            has_shape |= is_award and sum(map(bool, map(rows_set_aside.section, others))) >= most
     return surely < 2 and (has_shape or (shared > 0 and not surely and shared == sum(map(bool, map(known, texts)))))
+
+
+def _is_like_others(text: str, others: Sequence[str]) -> bool:
+    """Whether a cell is the same section as another of its column, or has the shape of most of them."""
+    if text in others and rows_set_aside.section(text) is not None:  # 一等奖 above 一等奖
+        return True
+    if known(text) == Known("organization", WEAK) and are_most(rows_set_aside.section, others):  # 冠军 among awards
+        return True
+    shapes: list[Callable[[str], object]] = [is_kind_of_work, *(shape.search for shape in _OF_CONTENT)]
+    return any(has_shape(text) and are_most(has_shape, others) for has_shape in shapes)
+
+
+def _is_numbered_beside(text: str, beside: Iterable[str]) -> bool:
+    """Whether a cell has the number before or after that of one beside it: 2. 乙 below 1. 甲."""
+    number = _NUMBERED.match(text)
+    others = filter(None, map(_NUMBERED.match, beside)) if number else ()
+    return number is not None and any(abs(int(other[1]) - int(number[1])) == 1 for other in others)
 
 
 def is_kind_of_work(text: str) -> bool:

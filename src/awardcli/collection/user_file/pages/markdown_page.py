@@ -11,7 +11,7 @@ from awardcli.collection.user_file.columns.column_roles import Remark, asked_rol
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.reading_report import Account, UserRow
-from awardcli.collection.user_file.table_lines import Line
+from awardcli.collection.user_file.table_lines import Line, are_most
 from awardcli.collection.user_file.tables import table_layouts
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 
@@ -217,7 +217,7 @@ def plain_lines(sample: str, lines: Iterable[str]) -> Iterator[str]:
     front = _FRONT_MATTER.match(sample)
     skipped = front[0].count("\n") if front else 0
     items = _ITEM.findall(sample)
-    are_in_italics = 2 * sum(_ITALICS.search(item) is not None for item in items) > len(items)
+    are_in_italics = are_most(_ITALICS.search, items)
     for number, line in enumerate(lines, start=1):
         begin = _HEADING_LINE.match(line)
         text = line[begin.end() :].strip("# \t\r\n") if begin else _BULLET.sub("", line.strip())

@@ -24,7 +24,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, is_total
-from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import fold
@@ -297,10 +297,10 @@ def _role_of_cells(found: _Groups, beside: Set[Role | None], rows: Sequence[Sequ
     if "title" in beside:
         return None
     if beside <= {"award", "category"} and not {"year", "edition"}.isdisjoint(found.said):
-        are_titles = sum(map(str.isdecimal, filled)) * 2 <= len(filled)
+        are_titles = not are_most(str.isdecimal, filled)
     else:
         are_different = len(set(filled)) == len(filled) > 1 and all(map(CHINESE.search, filled))
-        are_titles = are_different or sum(map(_is_name, filled)) * 2 > len(filled)
+        are_titles = are_different or are_most(_is_name, filled)
     return "title" if are_titles else None
 
 
