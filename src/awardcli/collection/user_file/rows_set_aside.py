@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple, cast
 
 from awardcli.collection.user_file.columns.heading_words import (
     CHINESE,
@@ -294,8 +295,18 @@ _NO_AWARD = lazy_pattern(r"(?i)no |(?:the|an?) \w+$")
 """No Award, where nobody won, and titles: The Prize."""
 
 
-SECTION_ROLES: tuple[Role, ...] = ("category", "award", "year", "edition", "district")
-"""The roles that a section or a sheet may have for its rows."""
+class Section(NamedTuple):
+    """What the sections around a row, or the name of its sheet, say of it; "" where they say nothing."""
+
+    category: str = ""
+    award: str = ""
+    year: str = ""
+    edition: str = ""
+    district: str = ""
+
+
+NO_SECTION = Section()
+SECTION_ROLES = cast("tuple[Role, ...]", Section._fields)
 BARE_YEAR = lazy_pattern(
     r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
 )

@@ -154,9 +154,8 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
         has_shape |= _is_numbered_beside(text, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]])
         if found := known(text):
             end = _LAST_WORD.search(text.rstrip("."))
-            is_shared = end is not None and 2 * sum(other.rstrip(".").endswith(end[0]) for other in others) > len(
-                others
-            )
+            alike = sum(other.rstrip(".").endswith(end[0]) for other in others) if end else 0
+            is_shared = 2 * alike > len(others)
             shared += is_shared
             surely += found.strength == SURE and not is_shared
     return surely < 2 and (has_shape or (shared > 0 and not surely and shared == sum(map(bool, map(known, texts)))))

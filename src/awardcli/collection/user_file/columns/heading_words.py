@@ -1,7 +1,7 @@
 """The meaning of a heading, however people write it: the role of its column."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -492,3 +492,8 @@ def words_known(strength: int) -> Mapping[str, Role]:
         WEAK: (_WEAK_HEADINGS,),
     }
     return {fold(name): role for table in tables[strength] for role, names in table.items() for name in split(names)}
+
+
+def is_chinese(texts: Iterable[str]) -> bool:
+    """Whether texts are partly in Chinese, so that a heading beside them is in Chinese too."""
+    return any(map(CHINESE.search, texts))

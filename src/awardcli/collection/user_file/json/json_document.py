@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from awardcli import vocabulary
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
-from awardcli.collection.user_file.columns.heading_words import CHINESE, SEVERAL, SURE, WEAK, known
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, WEAK, is_chinese, known
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import to_simplified
@@ -359,7 +359,7 @@ def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
 
 def _heading(role: str, texts: Iterable[str]) -> str:
     """The heading of a role, in Chinese where texts are."""
-    return vocabulary.heading(role, chinese=CHINESE.search("".join(texts)) is not None)
+    return vocabulary.heading(role, chinese=is_chinese(texts))
 
 
 def _heading_of(keys: Iterable[str], inside: Iterable[str]) -> str:

@@ -18,7 +18,7 @@ from awardcli.collection.user_file.notices.notice_sentences import (
     lists_of_awards,
     person_behind,
 )
-from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.rows_set_aside import NO_SECTION, Section, names_body
 from awardcli.collection.user_file.table_lines import Line, text_of
 from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -314,7 +314,7 @@ class TextLine(NamedTuple):
     number: int
     text: str
     is_below_blank: bool
-    section: tuple[str, ...] = ()
+    section: Section = NO_SECTION
     """What the captions above say of it, once they are known."""
 
 

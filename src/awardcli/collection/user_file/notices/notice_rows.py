@@ -11,7 +11,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
-from awardcli.collection.user_file.columns.heading_words import CHINESE
+from awardcli.collection.user_file.columns.heading_words import is_chinese
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_items import TITLE_MARKS, Item
 from awardcli.collection.user_file.notices.notice_lines import (
@@ -30,9 +30,9 @@ from awardcli.collection.user_file.notices.notice_sentences import Clause
 from awardcli.collection.user_file.notices.notice_winners import winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
-from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
+from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES, Section
 from awardcli.collection.user_file.table_lines import Line, filled_texts
-from awardcli.collection.user_file.tables.sections import NO_SECTION, Section, SectionStack
+from awardcli.collection.user_file.tables.sections import SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.language.awards import is_of_bodies, is_of_people
@@ -71,8 +71,8 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     reader = _Results(account, notice)
     results = reader.of(lines)
     first = list(islice(results, LOOKED_AT))
-    is_chinese = any(CHINESE.search(result.text) for result in first)
-    columns = {key: _column(key, chinese=is_chinese) for key in _KEYS}
+    chinese = is_chinese(result.text for result in first)
+    columns = {key: _column(key, chinese=chinese) for key in _KEYS}
     used = ["title", *(key for key in _KEYS[1:] if any(result.cells.get(key) for result in first))]
     account.add([*(columns[key] for key in used), Column("line")])
     account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line", is_harmless=True))
@@ -299,13 +299,12 @@ class _Results:
         self._award_before = ""
         self._are_people = _COUNT_OF_PEOPLE.search(line.text) is not None
         self._put_aside(line, "section")
-        last = dict(zip(SECTION_ROLES, self._last, strict=True))
+        last = self._last._asdict()
         ended = {role: "" for role, other in _WHEN if last[role] and not last[other] and other in caption.names}
         names = dict(caption.names)
         if line.text == self._notice.name:
             del names["award"]
-        edition = dict(zip(SECTION_ROLES, line.section, strict=True))["edition"]
-        if edition.strip("第") == names.get("edition", "").strip("第"):
+        if line.section.edition.strip("第") == names.get("edition", "").strip("第"):
             names.pop("edition", None)  # named again, so that its year goes on
         if last["award"] and not last["category"] and names.keys() == {"category"}:
             names["award"] = ""  # whose titles are directly below it, so that it is above no groups
@@ -315,8 +314,7 @@ class _Results:
         self._account.put_aside(line.number, [line.text], why)
 
     def _is_of_people(self, section: Section) -> bool:
-        category, award, *_ = section
-        return is_of_people(self._award_before or award or category)
+        return is_of_people(self._award_before or section.award or section.category)
 
     def _is_preface(self, line: TextLine) -> bool:
         """Whether a line above the first title introduces the notice."""
@@ -341,7 +339,7 @@ class _Results:
         if not held or not rows_set_aside.is_date(held[-1].text):
             return len(held)
         below_blank = [at for at, line in enumerate(held) if line.is_below_blank]
-        signing = 1 if is_of_people("".join(held[-1].section[:2])) else 2
+        signing = 1 if is_of_people(held[-1].section.category + held[-1].section.award) else 2
         return below_blank[-1] if below_blank else max(len(held) - signing, 0)
 
     def _results_held(self, count: int) -> Iterator[NoticeResult]:
@@ -350,7 +348,7 @@ class _Results:
     def _results(self, line: TextLine, items: Sequence[Item] | None = None) -> Iterator[NoticeResult]:
         """The results of the items of a line, with what its section says of them."""
         self._last = line.section
-        named: dict[str, str] = dict(zip(SECTION_ROLES, line.section, strict=True))
+        named: dict[str, str] = line.section._asdict()
         named["award"] = self._award_before or named["award"]
         if items is None:
             items = self._notice.reader.items(line.text, named["award"] or named["category"])

@@ -104,6 +104,17 @@ def masked(text: str) -> str:
     return _ENCLOSED.sub(lambda found: f"{found[0][0]}{'_' * (len(found[0]) - 2)}{found[0][-1]}", text)
 
 
+def parts_of(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The parts of a text between separators, but for those within marks, quotation marks and brackets.
+
+    >>> parts_of("《甲，乙》，丙（丁，戊）", re.compile("，"))
+    ['《甲，乙》', '丙（丁，戊）']
+    """
+    spans = [found.span() for found in separator.finditer(masked(text))]
+    begins, ends = [0, *(end for _, end in spans)], [*(begin for begin, _ in spans), len(text)]
+    return [text[begin:end].strip() for begin, end in zip(begins, ends, strict=True)]
+
+
 def has_claim(text: str) -> bool:
     """Whether a text says that something won an award."""
     return _may_claim(text) and next(_claims(text), None) is not None
@@ -229,13 +240,8 @@ def _awards(words: str, verb: str) -> tuple[str, ...]:
     """The awards that the words behind a verb name; none where one of them is not understood."""
     bare = _BESIDE_AWARD.sub("", _BRACKETED_END.sub("", words.strip(" \u3000、.")))
     bare = _BOTH.sub(r"\1男\2\3、\1女\2\3", _ENUMERATED.sub(_each, bare))
-    parts = [part.strip() for part in _AND.split(masked(bare))]
-    if len(parts) > 1 and all(_award(part, verb) for part in parts):
-        places = [found.span() for found in _AND.finditer(masked(bare))]
-        begins, ends = [0, *(end for _, end in places)], [*(begin for begin, _ in places), len(bare)]
-        return tuple(_award(bare[b:e].strip(), verb) for b, e in zip(begins, ends, strict=True))
-    award = _award(bare, verb)
-    return (award,) if award else ()
+    awards = [_award(part, verb) for part in parts_of(bare, _AND)]
+    return tuple(filter(None, awards if all(awards) else [_award(bare, verb)]))
 
 
 def _each(found: re.Match[str]) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item, names_beside, titles_and_rest
 from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR
-from awardcli.collection.user_file.notices.notice_sentences import Clause, masked
+from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import COMPOUND_SURNAME
 
 _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、，,；;])\s*|\s*")
 """What only joins two titles: 《甲》和《乙》"""
+_COMMAS = lazy_pattern("[，,；;]+")
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
     "^(?:(?:以及|及其|[由和及与而])(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
@@ -161,10 +162,7 @@ def _before(words: str) -> list[str]:
 
 def _behind(words: str) -> tuple[list[str], dict[str, str]]:
     """Who made a title, or won for it, by the words behind it: （某局）, 张三"""
-    text = words.strip()
-    signs = [found.span() for found in re.finditer("[，,；;]+", masked(text))]
-    begins, ends = [0, *(end for _, end in signs)], [*(begin for begin, _ in signs), len(text)]
-    first, *others = (text[begin:end].strip() for begin, end in zip(begins, ends, strict=True))
+    first, *others = parts_of(words.strip(), _COMMAS)
     found, said = names_beside(_ROLE.sub("", _ACTED_BY.sub("", first)))
     if first[:1] not in ("（", "("):
         found = list(filter(_is_maker, found))

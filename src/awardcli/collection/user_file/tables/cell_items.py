@@ -17,7 +17,7 @@ from itertools import chain
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
-from awardcli.collection.user_file.columns.heading_words import CHINESE, known_role
+from awardcli.collection.user_file.columns.heading_words import is_chinese, known_role
 from awardcli.collection.user_file.notices.notice_items import (
     BRACKETS,
     SURELY_BEFORE_MAKER,
@@ -100,7 +100,7 @@ def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         below = [line[1] for line in first[at + 1 :] if line[2] is None and not is_total(filled_texts(line[1]))]
         after = chain(first[at + 1 :], rest)
         if "organization" not in roles and (place := _place_of_lists(names, roles, below)) is not None:
-            chinese = CHINESE.search("".join(names)) is not None
+            chinese = is_chinese(names)
             name = names[place] if roles[place] == "title" else vocabulary.heading("title", chinese=chinese)
             names[place] = "line" if roles[place] == "title" else names[place]
             heading = [*names, name, WINNER[chinese]]

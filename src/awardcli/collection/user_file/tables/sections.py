@@ -8,15 +8,13 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, SECTION_ROLES
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, NO_SECTION, Section
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.collection.user_file.tables import wide_tables
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
 WORKBOOKS = ("xlsx", "xls", "ods")
-Section = tuple[str, ...]
-"""What the sections around a row say of it: "" or a cell for each of SECTION_ROLES."""
 _OF_A_WORK = chinese_pattern("(?i)上映|发行|發行|出版|首播|首演|播出|公映|创作|制作|完成|release|publi|production|made")
 """Parts of headings that say when a work came out: another year than that of its award."""
 _COPY = lazy_pattern(r"\s*[(（][0-9]{1,2}[)）]$")
@@ -24,7 +22,6 @@ _COPY = lazy_pattern(r"\s*[(（][0-9]{1,2}[)）]$")
 _WHEN: Set[Role] = {"year", "edition"}
 _Kind = Literal["rule", "heading", "total", "signature", "contact", "foot", "body", "section", "year"]
 """Kinds of rows that are no results; a foot is a signature or a note, and a body signs, only if no result follows."""
-NO_SECTION: Section = ("",) * len(SECTION_ROLES)
 Row = tuple[int, Sequence[object], str | None, Section]
 """A row that is a result or cannot be read: its line, cells and problem, and its section."""
 
@@ -52,7 +49,7 @@ class SectionStack:
             del self._within[role]
         self._within.update(said)
         self._is_year_of_edition = when == _WHEN if when else self._is_year_of_edition
-        self.section = tuple(self._within.get(role, "") for role in SECTION_ROLES) if self._within else NO_SECTION
+        self.section = Section(**self._within) if self._within else NO_SECTION
 
 
 class _Sparse(NamedTuple):

@@ -20,14 +20,13 @@ from awardcli.collection.user_file.columns.heading_row import (
     is_filled,
     repeated_block,
 )
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, known, known_role
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, is_chinese, known, known_role
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
-from awardcli.collection.user_file.rows_set_aside import SECTION_ROLES
+from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of
 from awardcli.collection.user_file.tables import table_layouts
 from awardcli.collection.user_file.tables.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
 from awardcli.collection.user_file.tables.sections import (
-    NO_SECTION,
     WORKBOOKS,
     Row,
     Sections,
@@ -237,8 +236,7 @@ class _Table:
             of_sections=columns_of_sections(sample, roles),
             kinds=kinds_alone(sample),
         )
-        chinese = any("\u4e00" <= character <= "\u9fff" for name in names for character in name)
-        of_sections = [vocabulary.heading(role, chinese=chinese) for role in SECTION_ROLES]
+        of_sections = [vocabulary.heading(role, chinese=is_chinese(names)) for role in SECTION_ROLES]
         # a fixed key, or 类别 beside 類別, would mean the column of that role instead
         own = {*roles, *map(fold, names)} - {*names}
         of_sections = [f"{name} (2)" if name in own else name for name in of_sections]

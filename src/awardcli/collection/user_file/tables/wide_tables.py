@@ -16,6 +16,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     GENRES,
     SEVERAL,
     Known,
+    is_chinese,
     known,
     known_role,
     split,
@@ -72,7 +73,7 @@ class _Groups(NamedTuple):
         return {*own} if are_placed else people
 
     def is_chinese(self) -> bool:
-        return _is_chinese([*self.beside.values(), *self.headings, *chain.from_iterable(self.groups)])
+        return is_chinese([*self.beside.values(), *self.headings, *chain.from_iterable(self.groups)])
 
 
 _Headed = tuple[tuple[str, ...], str]
@@ -133,7 +134,7 @@ def ticked(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         has_title = "title" in map(known_role, others.values())
         if filled <= _NOT_TICKED or not all(is_yes_or_no(text) and (has_title or text != "1") for text in filled):
             return None
-        heading = [*others.values(), vocabulary.heading(role, chinese=_is_chinese(names))]
+        heading = [*others.values(), vocabulary.heading(role, chinese=is_chinese(names))]
         lines = _row_by_tick(chain(first[at + 1 :], rest), names, places, others, are_parts=role == "category")
         return LongTable(first[:at], (number, heading, None), lines, messages.TICKED())
     return None
@@ -415,10 +416,6 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
         return messages.SIDE_BY_SIDE_CAPTIONED(count=len(found.groups))
     said = {"award": messages.CROSSED_AWARDS, "category": messages.CROSSED_CATEGORIES}
     return said.get(found.said[0], messages.CROSSED)(option=option)
-
-
-def _is_chinese(texts: Sequence[str]) -> bool:
-    return CHINESE.search("".join(texts)) is not None
 
 
 def _titles_in(cell: object) -> Sequence[object]:
