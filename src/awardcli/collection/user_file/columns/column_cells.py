@@ -246,10 +246,12 @@ def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
 
 
 _NAMES_NOTHING = chinese_pattern(
-    "(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|(?:slug|uuid|guid|url|code|key|abbr|tags?|keywords?|country|nation|nationality|"
-    "region|state|province|city|town|venue|location|birthplace|language|subjects?|subfield|field|genre|gender|sex|level|frequency|"
+    r"(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|"
+    "(?:slug|uuid|guid|url|code|key|abbr|tags?|keywords?|subjects?|subfield|field|genre|language|gender|sex|level|frequency|"
+    "country|nation|nationality|region|state|province|city|town|venue|location|birthplace|"
     "description|summary|abstract|association|organi[sz]er)(?:_(?:en|zh|ja))?$|"
-    "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
+    "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|"
+    "^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
 )
 """Headings of ids and addresses, and of what a work or a person is counted with or said to be: tags, places."""
 _SEVERAL_OR_A_SENTENCE = lazy_pattern(";|。$")
