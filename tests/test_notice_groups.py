@@ -298,3 +298,54 @@ def test_japanese_sentences_above_a_list_are_no_results(tmp_path: Path) -> None:
     for news in ("", "「春の海」(山田太郎監督)が最多の賞を受賞。\n", "佐藤さんは「秋の空」で話題賞に選ばれた。\n"):
         films = rows(tmp_path / "a.txt", news + awards)
         assert [(film[0] or "", film[1], film[2]) for film in films] == found, news
+
+
+def test_a_person_beside_a_title_is_its_maker_on_either_side(tmp_path: Path) -> None:
+    works = (("绿卡", "许侃"), ("野猪岭饭店", "冯飞"), ("旅人", "盖东林"), ("夜奔", "胡静"))
+    expected = [
+        (title, who, award) for (title, who), award in zip(works, ("一等奖", "一等奖", "二等奖", "二等奖"), strict=True)
+    ]
+    for form in ("{0} {1}", "{1} {0}", "{0}　{1}", "{1}　{0}", "{1}——{0}"):
+        first, second, third, fourth = (form.format(*work) for work in works)
+        text = f"一等奖\n{first}\n{second}\n二等奖\n{third}\n{fourth}\n"
+        assert rows(tmp_path / "a.txt", text) == expected, form
+    spread = "一等奖\n绿 卡 许 侃\n野猪岭饭店 冯 飞\n二等奖\n旅 人 盖东林\n夜 奔 胡 静\n"
+    assert rows(tmp_path / "a.txt", spread) == expected
+    both_look_so = "金奖\n白鹿原 王全安\n江湖 贾樟柯\n银奖\n钟鼓楼 刘心武\n方舟 张洁\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", both_look_so)] == ["白鹿原", "江湖", "钟鼓楼", "方舟"]
+
+
+def test_captions_that_are_numbered_or_counted_or_name_a_list_are_sure(tmp_path: Path) -> None:
+    for first, second, names in (
+        ("一、中篇小说", "二、散 文", ("中篇小说", "散文")),
+        ("（一）书法", "（二）摄影", ("书法", "摄影")),
+        ("中学组获奖名单", "小学组获奖名单", ("中学组", "小学组")),
+        ("甲赛区获奖名单", "乙赛区获奖名单：", ("甲赛区", "乙赛区")),
+    ):
+        for award in ("", "二等奖 2名\n"):
+            text = f"{first}\n{award}绿卡 许侃\n夜奔 胡静\n{second}\n{award}煎饼 王延昌\n大漆 漆宇勤\n"
+            found = facts(tmp_path / "a.txt", text)
+            assert [fact[0] for fact in found] == ["绿卡", "夜奔", "煎饼", "大漆"], text
+            assert [names[0] in str(fact) for fact in found] == [True, True, False, False], text
+    single = "一等奖（3名）\n张三 春天\n李四 夏天来了\n王五 秋天\n"
+    assert rows(tmp_path / "a.txt", single)[1] == ("夏天来了", "李四", "一等奖")
+    assert rows(tmp_path / "a.txt", single.replace("（3名）", ""))[1] == ("夏天来了", "李四", "一等奖")
+    for text in ("一、春天\n张三\n二、夏天\n李四\n", "一、小说\n二、电影\n三、诗歌\n", "金奖\n红高粱\n黄土地\n"):
+        assert is_plain(tmp_path / "a.txt", text), text
+
+
+def test_the_work_below_a_person_is_theirs(tmp_path: Path) -> None:
+    text = "一等奖2名\n胡刚毅\n作品：《赣江》\n市一中\n作品：《新余》\n二等奖1名\n姜华\n作品：《阳光》\n"
+    expected = [("赣江", "胡刚毅", "一等奖"), ("新余", "市一中", "一等奖"), ("阳光", "姜华", "二等奖")]
+    assert rows(tmp_path / "a.txt", text) == expected
+
+
+def test_prose_above_the_captions_of_lists_tells_of_their_works(tmp_path: Path) -> None:
+    prose = (
+        "某某文学奖近日揭晓，许侃的小说《绿卡》、胡静的散文《夜奔》等2篇作品，分别获小说、散文等2个奖项。\n"
+        "记者获悉，这些作品有的被《某某月报》转载，有的受到评论家高度评价推荐，代表了最高水平。\n（某报记者 曾世湘）\n"
+    )
+    text = f"{prose}附：获奖名单\n一、小说\n绿卡 许侃\n二、散文\n夜奔 胡静\n"
+    assert [fact[:2] for fact in facts(tmp_path / "a.txt", text)] == [("绿卡", "许侃"), ("夜奔", "胡静")]
+    text = "第一届某某奖近日揭晓，张三的《春》获得一等奖，众望所归。\n二等奖\n《夏》（李四）\n《秋》（王五）\n"
+    assert rows(tmp_path / "a.txt", text)[0] == ("春", "张三", "一等奖")

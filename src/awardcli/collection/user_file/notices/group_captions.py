@@ -8,7 +8,7 @@ Such a group is a category, unless its caption says that its works were recommen
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import REMARK, sure_role
@@ -17,6 +17,7 @@ from awardcli.collection.user_file.tables.wide_tables import is_kind
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
+_IN_ORDER = lazy_pattern(r"\s*[(（]?(?P<number>[一二三四五六七八九十])[)）.．、]")
 LONGEST = 24
 """Characters of the caption of a group."""
 _NUMBER = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳])\s*(?![0-9])")
@@ -62,6 +63,26 @@ def kind_of(text: str, *, is_above_title: bool) -> Mapping[Role, str]:
     if is_above_title and (_CHOSEN.fullmatch(name) or all(is_kind(part) or _WORKS.fullmatch(part) for part in parts)):
         return _named(name)
     return _named(name) if all(map(is_kind, parts)) else {}
+
+
+def are_surely_captions(texts: Sequence[str]) -> bool:
+    """Whether lines that may be captions are hardly titles.
+
+    They are kinds of works numbered 一、二、, or each says that it is above a list, or how many works are below.
+
+    >>> are_surely_captions(["一、小说", "二、散文"]), are_surely_captions(["一等奖（1名）", "二等奖 2名"])
+    (True, True)
+    """
+    numbers = [found["number"] for text in texts if (found := _IN_ORDER.match(text))]
+    are_numbered = len(numbers) == len(texts) > 1 and "一二三四五六七八九十".startswith("".join(numbers))
+    if are_numbered and all(kind_of(text, is_above_title=True) for text in texts):
+        return True
+    bare = [text.rstrip("：: ") for text in texts]
+    return bool(bare) and all(_ending(_COUNT, text) or _ends_with_list(text) for text in bare)
+
+
+def _ends_with_list(text: str) -> bool:
+    return text.endswith(("名单", "名單"))
 
 
 def may_name_group(text: str) -> bool:

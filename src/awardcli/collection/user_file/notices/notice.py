@@ -34,6 +34,7 @@ from awardcli.collection.user_file.notices.notice_items import (
     TITLE_MARKS,
     TITLE_WITH_LATIN,
     ItemReader,
+    Layout,
     behind_brackets,
     is_by_maker,
     is_by_person,
@@ -200,22 +201,23 @@ class Notice:
         self.has_clear_items = counted >= MOST * (counted + others) > 0
         """Whether titles are marked or numbered, so that another line is hardly one."""
         has_sure_captions = self.has_clear_items or bool(preface and is_prefaced) or _are_filled(seen)
+        layout = layout_of(_unmarked_items(below, items))
         is_headed = (
             is_prefaced
             or len(preface) < 2
             or _heads_awards(preface, below, has_marks=self.has_clear_items and self.title_marks is TITLE_MARKS)
         )
-        self.has_captions = (
-            is_headed and has_sure_captions and _begins_with_caption(below, has_clear_items=self.has_clear_items)
-        )
+        begins = _begins_with_caption(below, layout, has_clear_items=self.has_clear_items)
+        self.has_captions = is_headed and has_sure_captions and begins
         """Whether captions name the award, category, year or edition of the titles below or behind them."""
         self.has_bare_groups = self.has_clear_items and _are_bare_groups(seen, len(preface), self.title_marks)
         """Whether a few words alone above titles in marks are the name of a group, as no title is without marks."""
         self.has_clauses = any(line.caption.clause for line in seen)
         """Whether sentences say who or what won."""
+        self.has_lists = self.has_captions and any(line.is_bare_caption for line in seen)
+        """Whether titles are below captions, so that prose above these tells of the same works."""
         self.name = _name_of_awards(seen)
         """The caption that names all awards, above the first year, edition or category; or ""."""
-        layout = layout_of(_unmarked_items(below, items))
         has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
         is_japanese, has_awards = japanese.is_japanese(texts), items.is_plain is has_award_before_country
         self.reader = ItemReader(self.title_marks, layout, has_latin, is_japanese, has_awards)
@@ -387,19 +389,26 @@ def _unmarked_items(seen: Sequence[_Seen], items: _Items) -> list[str]:
 # What kind of notice they make
 
 
-def _begins_with_caption(seen: Sequence[_Seen], *, has_clear_items: bool) -> bool:
+def _begins_with_caption(seen: Sequence[_Seen], layout: Layout, *, has_clear_items: bool) -> bool:
     """Whether a caption is the first or second line below the preface, and the captions agree with each other.
 
-    Different awards do; a single award where titles are clear; captions without awards where titles are clear, or where
-    all are years or editions.
+    Different awards do; a single award where titles are clear or have their makers beside them; captions without
+    awards where titles are clear, where all are years or editions, or where they are numbered or counted.
     """
     captions = [line.caption.names for line in seen if line.caption.names]
     awards = {names["award"] for names in captions if "award" in names}
     are_when = all({"year", "edition"} & names.keys() for names in captions)
     agree = (len(captions) > 1 and (has_clear_items or are_when)) or (has_clear_items and are_when and bool(captions))
+    agree = agree or _are_sure(seen)
     return any(line.caption.names for line in seen[:2]) and (
-        len(awards) > 1 or agree or (bool(awards) and has_clear_items)
+        len(awards) > 1 or agree or (bool(awards) and (has_clear_items or layout.is_clear))
     )
+
+
+def _are_sure(seen: Sequence[_Seen]) -> bool:
+    """Whether the captions directly above lines that are none are numbered or counted, and none is the last line."""
+    innermost = [line.text for line, below in pairwise(seen) if line.is_bare_caption and not below.caption.names]
+    return group_captions.are_surely_captions(innermost) and not seen[-1].is_bare_caption
 
 
 def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks: bool) -> bool:

@@ -8,7 +8,12 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices import japanese
-from awardcli.collection.user_file.notices.notice_lines import CREW, NAME_SEPARATOR, ROLES, without_count
+from awardcli.collection.user_file.notices.notice_lines import (
+    CREW,
+    NAME_SEPARATOR,
+    ROLES,
+    without_count,
+)
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,
     Named,
@@ -22,7 +27,7 @@ from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import EDITION, is_of_people
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, SURNAME
+from awardcli.language.person_names import PERSON, SURNAME, without_spread
 
 
 class Item(NamedTuple):
@@ -77,6 +82,8 @@ _SEPARATORS = (
     _ONE_SPACE,  # 咏梅 文汇报社
 )
 """In the order in which they are tried: the last may also be within a title."""
+_BESIDE_PERSON = (_DASHES, _WIDE_SPACE, _ONE_SPACE)
+"""Those that have a title behind them where a person is before: 许侃 绿卡"""
 _BY_PERSON = chinese_pattern(
     rf"^(?P<who>(?:{SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>(?:[^()（）]|[（(][^()（）]*[)）])*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
     r"(?:[（(][\u3400-\u9fff]{0,4}(?:诗|词|赋|散文|小说|歌词|楹联|随笔|杂文|报告文学)[)）])?[。；;，,]?$"
@@ -114,11 +121,17 @@ class Layout(NamedTuple):
     names_maker: bool = False
     """Whether most first parts name a maker too: Orchard by Ono (Knopf)."""
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether the separator is hardly one of the columns of a table."""
+        return self.separator in (BRACKETS, *SURELY_BEFORE_MAKER, *_BESIDE_PERSON)
+
 
 def layout_of(texts: Sequence[str]) -> Layout:
     """The layout that most lines share; one without a separator where they share none.
 
-    The title is the first part unless these name bodies or years; of several parted by spaces, the longest other one.
+    The title is the first part unless these name bodies, people or years; of several parted by spaces, the longest
+    other one.
     """
     if len(texts) > 1 and all(map(is_by_person, texts)) and name_works(texts):
         return Layout(_BY_PERSON, title_at=1)
@@ -137,11 +150,19 @@ def layout_of(texts: Sequence[str]) -> Layout:
             for at, cells in enumerate(columns)
             if sum(names_body(cell) or _YEAR.fullmatch(cell) is not None for cell in cells) * 2 <= len(cells)
         }
+        if separator in _BESIDE_PERSON:
+            works = {at: length for at, length in lengths.items() if not _are_people(columns[at])}
+            lengths = works or lengths
         is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, _ONE_SPACE))
         title_at = 0 if is_first else max(lengths, key=lengths.__getitem__, default=0)
         by_maker = sum(is_by_maker(first) and not _COMMA_BY.fullmatch(first) for first in columns[title_at])
         return Layout(separator, title_at, names_maker=by_maker >= _MOST_LINES * len(columns[title_at]))
     return Layout()
+
+
+def _are_people(cells: Sequence[str]) -> bool:
+    """Whether most cells are persons by their surnames, as some titles look too."""
+    return sum(PERSON.fullmatch(cell) is not None for cell in cells) >= _MOST_LINES * len(cells)
 
 
 def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
@@ -156,6 +177,8 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
     if separator in (BRACKETS, _BY, _DE, _DASH, _IN_ENGLISH):
         found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]
+    if separator in (_WIDE_SPACE, _ONE_SPACE):
+        text = without_spread(text)
     return list(filter(None, map(str.strip, separator.split(text))))
 
 

@@ -22,6 +22,7 @@ from awardcli.collection.user_file.rows_set_aside import NO_SECTION, Section, na
 from awardcli.collection.user_file.table_lines import Line, text_of
 from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.person_names import PERSON, without_spread
 from awardcli.model import Role
 
 # Counted items
@@ -63,9 +64,9 @@ def _count_of(found: re.Match[str]) -> int | None:
 # Captions
 
 _CATEGORY = chinese_pattern(
-    r"[\s【\[(（★●◆■]*(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|(?<!办)部门))(?:作品)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
+    r"[\s【\[(（★●◆■]*(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|(?<!办)部门))(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
-"""【微电影类】, 中学组（3部）："""
+"""【微电影类】, 中学组（3部）：, 甲赛区获奖名单"""
 _AWARD_IN_SENTENCE = chinese_pattern(
     r".{0,12}?(?P<name>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]"
 )
@@ -164,6 +165,7 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
 
 def _names_alone(text: str) -> Mapping[Role, str]:
     """What a line without titles names for those below it."""
+    text = without_spread(text)
     if (
         award := _named(_HONOUR, REMARK.sub("", text).strip(" ：:"))
         or _named(_IN_BRACKETS, text)
@@ -278,7 +280,7 @@ def _award(text: str) -> str:
 ROLES = (
     "(?:(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|"
     "作者?|著者?|文|[绘絵]|[译訳]者?|原作|脚本|制作|出版社?|词曲|作词|作曲|"
-    "监督|学生|设计|主创|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
+    "监督|学生|设计|主创(?:人员|团队)?|演职人员|制片人?|监制|策划|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
     "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
 )
 """Words that say who follows: 选送单位：一中, 导演 张三."""
@@ -291,11 +293,13 @@ _MAKER = chinese_pattern(rf"{ROLES}\s*[：:].*|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}
 """A line that says no more than who the item above is by: 导演：张三, by Ono, 某镇选送"""
 _ROLE_ALONE = chinese_pattern(rf"[》)）].*\s{ROLES}\s*[：:]$")
 """The end of a line that the next one goes on with: 《甲》 导演："""
+_WORK_BELOW_PERSON = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|节目|剧目)(?:名称|名)?[：:]\\s*《.+")
+"""作品：《赣江》, below who it is by"""
 _OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|{ROLES}:).*)\n{CREW}\s*:.+")
 """Salt⏎Regie: Ono, or Salt | Peru⏎Writer: Ono; behind Best Film: Salt, a writer may be a winner"""
 _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
 """Another that may: （马陆镇）, <新潮社>"""
-_SEVERAL_AWARDS = lazy_pattern(r"(?<=\S)\s+(?=[▲△▶▷■◆◇]\s*[^=:]{1,20}상\s*[=:])")
+_SEVERAL_AWARDS = lazy_pattern(r"(?<=\S)\s+(?=[▲△▶▷■◆◇]\s*[^=:▲]{1,20}상(?:\s*[=:]|\s+[\uac00-\ud7a3]))")
 """Between awards on one line: ▲작품상=파묘 ▲감독상=장재현"""
 _NUMBER_WITHIN = lazy_pattern(
     r"(?<![0-9.．])(?:[（(](?P<bracketed>[0-9]{1,2})[)）]|(?P<number>[0-9]{1,2})\s*[、.．](?![0-9])|"
@@ -373,6 +377,8 @@ def _goes_on(item: str, line: TextLine, *, with_bodies: bool) -> bool:
     if line.is_below_blank:
         return japanese.MAKER_OF_BOOK.fullmatch(text) is not None and may_have_body(item)
     is_numbered = _NUMBER_ALONE.fullmatch(item) is not None and text.startswith("《")
+    if _WORK_BELOW_PERSON.fullmatch(text):
+        return PERSON.fullmatch(without_count(item)) is not None or is_body(without_count(item))
     if is_numbered or _MAKER.fullmatch(text) or japanese.is_title_below_person(item, text):
         return True
     if _ROLE_ALONE.search(item):
@@ -421,7 +427,8 @@ _NOTE = chinese_pattern(
     ".*(?:如下|敬请.*)[：:]?|"  # 名单如下：
     "(?:微信|手机|长按|点击|请).{0,8}(?:扫一扫|扫描|扫码|二维码|公众号).{0,24}|"
     r"(?:.{2,40}\s记者|通讯员|(?:特约|本报)记者)(?:[\s、/]+[\u4e00-\u9fff]{2,4})+|"  # 通讯员 王五
-    r"[（(]完[)）]|#\S+(?:\s+#\S+)*|"
+    r"[（(](?:完|[^()（）]{0,24}(?:记者|通讯员)[\s、/][^()（）]{2,24})[)）]|"  # （某报记者 王五）
+    r"#\S+(?:\s+#\S+)*|"
     r"(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"
 )
 NAME_SEPARATOR = lazy_pattern(

@@ -235,7 +235,7 @@ class _Results:
         self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
         if caption.clause:
             yield from self._winners(line, caption.clause)
-        elif self._tells_of_works(line, caption):
+        elif self._tells_of_works(line, caption) or (not caption.names and self._is_above_lists(line)):
             self._put_aside(line)
         elif not caption.names:
             yield from self._results(line)
@@ -254,10 +254,16 @@ class _Results:
         is_prose = marks is not None and _ABOUT_WORKS.fullmatch(marks.sub("", line.text)) is not None
         return is_prose and self._notice.has_clauses and not (caption.names or any(line.section) or self._award_before)
 
+    def _is_above_lists(self, line: TextLine) -> bool:
+        """Whether a line is prose above the captions of lists, which have the works of which it tells."""
+        is_prose = line.text.endswith("。") and sum(map(line.text.count, "，,")) > 1
+        return is_prose and self._notice.has_lists and not any(line.section)
+
     def _winners(self, line: TextLine, clause: Clause) -> Iterator[NoticeResult]:
         """The results of a clause, whose award is of no other line; it is set aside where nobody surely won it."""
         self._award_before = ""
-        items = winners_of(clause, self._notice.title_marks)
+        is_unsure = not clause.awards and self._is_above_lists(line)
+        items = [] if is_unsure else winners_of(clause, self._notice.title_marks)
         self._group = next((item.said["category"] for item in items if "category" in item.said), self._group)
         items = [item._replace(said={"category": self._group, **item.said}) if self._group else item for item in items]
         if not line.text.endswith(("，", ",")):
