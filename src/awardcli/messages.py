@@ -18,7 +18,7 @@ list_options = ""
 They end every command that a message suggests about the same list. Set before a command runs.
 """
 reading_options = ""
-"""Those of them that say how a file is read."""
+"""Those of the `list_options` that say how a file is read."""
 
 
 def language() -> Language:
@@ -1061,7 +1061,7 @@ LICENCE = Message("code: MIT; the list: published facts", "代码：MIT；名单
 # charts and pages
 COUNTED_BY = Message("results by {column}", "各{column}获奖数")
 COUNTED_BY_OWN = Message("results by {column}", "各{column}条数")
-"""The same of a user's list, which need not be one of awards."""
+"""What a chart of a user's list is called, which need not be a list of awards."""
 NONE = Message("(none)", "（无）")
 SOURCE = Message("Source: {source}", "来源：{source}")
 PAGE_FIND = Message("Find (characters, pinyin or initials)", "查找（汉字、拼音或首字母）")

@@ -14,12 +14,12 @@ from awardcli.collection.loading import is_collection, own_or_refused, stored_co
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, sure_role
 from awardcli.collection.user_file.reader import read_rows
-from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRows
 from awardcli.collection.user_file.result_builder import ResultBuilder
 from awardcli.collection.user_file.text_file import Watch
 from awardcli.commands.options import READING, Force, Source, argument, option, path
 from awardcli.errors import ExitCode, InvalidDataError, NothingKeptError, UnwritableError, UsageError
-from awardcli.model import Cell, Cells, Column, Result, cell_text
+from awardcli.model import Cells, Column, Result, cell_text
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
 from awardcli.output.notes import remarks_of
 from awardcli.output.progress import ProgressBar, watched_file
@@ -171,7 +171,8 @@ class _Importer:
                 result = reader.result(row)
             except InvalidDataError as error:
                 problem = error.message.removeprefix(messages.PLACED(place=row.place, problem=""))
-                self._refuse(row.place, problem, _raw(row))
+                raw = {column.heading: cell for column, cell in zip(*row.cells, strict=True)}
+                self._refuse(row.place, problem, raw)
                 continue
             self._add(result, partial(getattr, row, "place"), partial(reader.id_of, row.number))
         remarks = [*remarks_of(rows.path, rows.reading, in_full=True), *blanks.remarks()]
@@ -213,10 +214,6 @@ class _Importer:
         self._refused_rows.take(place, problem, raw)
         if len(self._problems) < _SHOWN:
             self._problems.append(messages.PLACED(place=place, problem=problem))
-
-
-def _raw(row: UserRow) -> dict[str, Cell]:
-    return {column.heading: cell for column, cell in zip(row.cells.columns, row.cells.values, strict=True)}
 
 
 class _Blanks:

@@ -289,19 +289,15 @@ SOURCE = Group(messages.YOUR_LIST, {"data": _DATA, **READING.options})
 """The fields of `Source`."""
 
 
-def typed_again(group: Group, values: Any) -> str:
-    """The options of a group with these values, quoted for a shell, each with a space before it."""
-    return _again(group.options, values._asdict())
-
-
 def remember_list(typed: Mapping[str, Any]) -> None:
     """Let every command that messages suggest read the list of these options in the same way."""
     named = {} if str(typed.get("data")) == os.environ.get("AWARDCLI_DATA") else {"data": _DATA}
-    messages.reading_options = _again(READING.options, typed)
-    messages.list_options = _again(named, typed) + messages.reading_options
+    messages.reading_options = typed_again(READING.options, typed)
+    messages.list_options = typed_again(named, typed) + messages.reading_options
 
 
-def _again(options: Mapping[str, Option], typed: Mapping[str, Any]) -> str:
+def typed_again(options: Mapping[str, Option], typed: Mapping[str, Any]) -> str:
+    """The options with these values, quoted for a shell, each with a space before it."""
     words = []
     for name, taken in options.items():
         value = typed.get(name)

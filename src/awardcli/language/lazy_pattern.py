@@ -22,7 +22,7 @@ def lazy_pattern(pattern: str) -> re.Pattern[str]:
 
 
 def chinese_pattern(pattern: str) -> re.Pattern[str]:
-    """The same for words in simplified characters, which it also finds in traditional ones.
+    """A lazy pattern of words in simplified characters, which it also finds in traditional ones.
 
     >>> [found[0] for found in chinese_pattern("[优特]秀奖|单位").finditer("優秀獎 优秀奖 單位")]
     ['優秀獎', '优秀奖', '單位']

@@ -213,7 +213,7 @@ _ROMAN_WORD = lazy_pattern("(?i)(?<![A-Za-z0-9])[IVXLC]+(?![A-Za-z0-9])")
 _SURE_ROMAN = lazy_pattern("(?i)X{0,3}V?I{2,3}|XI[VX]|XVI|XX(?:I[VX]?|VI?)")
 """Roman numerals that are no word, pinyin or abbreviation in any place."""
 _ROMAN_AT_END = ("I", "IV", "V", "VI", "IX", "X", "XI", "XV")
-"""Those that may be words: numbers only behind a title, as the last word before a break."""
+"""Roman numerals that may be words: numbers only behind a title, as the last word before a break."""
 _PINYIN_OR_INITIALS = ("x", "xi", "xv")
 _PRONOUN_AFTER = frozenset(
     ("and", "or", "but", "than", "as", "am", "do", "did", "have", "had", "was", "can", "shall", "should", "will")

@@ -7,7 +7,7 @@ from awardcli.language.lazy_pattern import lazy_pattern
 
 DISTRICTS = "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东新|金山|松江|青浦|奉贤|崇明"
 SHORT_DISTRICTS = DISTRICTS.replace("浦东新", "浦东")
-"""The same as they are called without 区."""
+"""The districts as they are called without 区: 浦东."""
 _BUREAUS = (
     "公安|教育|司法|民政|财政|税务|审计|统计|人社|人力资源和社会保障|体育|文旅|文化旅游|文化和旅游|房管|水务|医保|医疗保障|应急|应急管理|"
     "市场监管|市场监督管理|生态环境|城管|城管执法|绿化市容|绿化和市容管理|规划资源|规划和自然资源|退役军人事务|机关事务管理"

@@ -40,7 +40,7 @@ WORDS_OF_ANOTHER_WORK = frozenset(
         "读后感 观后感 影评 剧情解析 解说"
     )
 )
-"""Those of them that mean another work than a film of that title: `match` reports them as left over."""
+"""Words beside a title that mean another work than a film of that title: `match` reports them as left over."""
 
 PARTS_OF_A_WORK = frozenset(words_of("花絮 幕后花絮 拍摄花絮 片段 精彩片段 名场面 幕后特辑 制作特辑"))
 """Words for scenes of a work or from its making: `match` reports them too."""
@@ -49,7 +49,7 @@ _WORDS_APART_FROM_A_TITLE = words_of(
     "彩色 黑白 待定 暂定 中场休息 初回限定版 资料图 供图 网盘 超话 请审阅 即 在馆 可借 放映 映后交流 开场 压轴 节目 "
     "已下单 求资源 公式サイト 借出 映画 监督 アニメ ドラマ 导演助理 表演"
 )
-"""The same, only where no other Chinese character touches them: 黑白森林 is a title."""
+"""Words beside a title only where no other Chinese character touches them: 黑白森林 is a title."""
 _KOREAN_WORDS_AROUND_A_TITLE = words_of("영화 책 드라마 소설 감독 주연 출연 작가 원작")
 """Film, book, series, novel; director, leading part, cast, author, original."""
 
@@ -70,7 +70,7 @@ LATIN_WORDS_AROUND_A_TITLE = (
     r"bilibili|netflix|official mv|electronic resource|hyperlink|null|tb[ac]|stills? from|"
     r"paperback|hardcover|audiobook|kindle edition|a\.?k\.?a\.?|also known as"
 )
-"""The same in Latin script, as a regular expression of whole words."""
+"""Words beside a title in Latin script, as a regular expression of whole words."""
 
 ENUMERATION_SIGNS = "○◯①-⑳⑴-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉"
 """Numbers in circles and brackets, and with a full stop behind them, each one character."""

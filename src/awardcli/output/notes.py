@@ -83,6 +83,13 @@ def remark_uncertain(rows: Iterable[object]) -> None:
         note(messages.UNCERTAIN_HERE(count=len(uncertain), id=quoted(uncertain[0].id)))
 
 
+_FOUND_BY_STEP = {
+    "near": messages.ONLY_NEAR,
+    "together": messages.FOUND_TOGETHER,
+    "around": messages.FOUND_AROUND,
+}
+
+
 def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
     """The remarks on an answer that is not as typed; `count` is the number of its hits."""
     if answer.step == "sound":
@@ -93,12 +100,8 @@ def how_found(answer: "Answer", query: "Query", count: str) -> Iterator[str]:
             yield messages.FOUND_BY_SOUND_OR_PINYIN(count=count)
         else:
             yield messages.FOUND_BY_PINYIN(count=count)
-    if answer.step == "near":
-        yield messages.ONLY_NEAR(count=count)
-    if answer.step == "together":
-        yield messages.FOUND_TOGETHER(count=count)
-    if answer.step == "around":
-        yield messages.FOUND_AROUND(query=query.text, count=count)
+    elif answer.step in _FOUND_BY_STEP:
+        yield _FOUND_BY_STEP[answer.step](query=query.text, count=count)
     for named in answer.named:
         columns = next(iter(answer.hits)).result.cells.columns
         column, values = list_heading(named.column, columns), named.shown()

@@ -84,7 +84,7 @@ class WrittenForm:
 
     @cached_property
     def blurred(self) -> Sequence[str]:
-        """The same as a southern accent blurs it."""
+        """The pinyin of each character as a southern accent blurs it."""
         return [letters_without_accents(syllable) for syllable in self.spelt]
 
     def begun_by(self, letter: str) -> list[int]:

@@ -157,11 +157,11 @@ VOWELS_OF_PINYIN = 0.25
 HELD = 85.0
 """The lowest score of a title with other words around it, as `linking` judges a line: nothing may contradict it."""
 HELD_MARKED = 80.0
-"""The same of a title in 《》: whatever else is left over, it is meant."""
+"""The lowest score of a title in 《》: whatever else is left over, it is meant."""
 HELD_LENGTH = 4
 """A title of this many characters is found without a mark, and without an explanation of the words around it."""
 HELD_TERM = 3
-"""So is one of this many characters that is a term by itself."""
+"""A title of this many characters that is a term by itself is found too."""
 LATIN_WORD = 2
 """A Latin word or a number counts as this many of these characters: `dune messiah` is not Dune."""
 

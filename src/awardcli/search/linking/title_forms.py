@@ -148,14 +148,15 @@ def forms_of(position: int, title: str, field: FieldName = "title") -> list[Titl
         key = parts.key[span.start : span.end]
         if key and key not in found:
             found[key] = TitleForm(position, parts, span, of_body=of_body)
-    for one, another in () if of_body else (*_alternatives(title), *without_number(parts)):
-        either = LineParts(one)
-        found[either.key] = TitleForm(position, either, Span(0, len(either)), title=title, other=another)
-    if not of_body and (in_words := parts.in_words):
-        found[in_words.key] = TitleForm(position, in_words, Span(0, len(in_words)), title=title)
+    others: list[tuple[LineParts, str | None]] = []
+    if not of_body:
+        others += ((LineParts(one), another) for one, another in (*_alternatives(title), *without_number(parts)))
+        others += ((in_words, None) for in_words in filter(None, [parts.in_words]))
     if moved := _with_article_moved(title):
-        other = LineParts(moved)
-        found[other.key] = TitleForm(position, other, Span(0, len(other)), of_body=of_body, title=title)
+        others.append((LineParts(moved), None))
+    for other, left_out in others:
+        form = TitleForm(position, other, Span(0, len(other)), of_body=of_body, title=title, other=left_out)
+        found[other.key] = form
     return list(found.values())
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 def last_answers(search: "Searcher", query: Query) -> Iterator[Answer]:
     """The answer of each last step in turn, without the hits below the lowest score that the query allows."""
-    for step in _LAST_STEPS:
+    for step in _LAST_STEPS if "title" in query.fields else _FOR_ANY_FIELD:
         found = step(search, query)
         if query.min_score is not None and found.step in ("together", "around"):
             found = found._replace(hits=[hit for hit in found.hits if hit.score >= query.min_score])
@@ -146,7 +146,15 @@ def _is_meant_beside(words: Sequence[str], hit: Hit) -> bool:
     return left <= HAVING_WON or (in_title(hit) and hit.coverage > least)
 
 
-_LAST_STEPS: Sequence[Callable[["Searcher", Query], Answer]] = (
+_FOR_ANY_FIELD: Sequence[Callable[["Searcher", Query], Answer]] = (
+    _with_year_apart,  # 2016年度游戏
+    _with_edition_apart,  # 第九届获奖作品
+    _with_brackets_apart,  # xinhuo(2022)
+    _with_words_apart,  # 龙猫电影, 微电影记疫观后感
+    _without_words_of_awards,  # winner 2019
+    _without_words_around,  # 影片 薪火
+)
+_LAST_STEPS = (
     title_and_organization,  # 静安公安交警贴罚单
     work_asked_about,  # 谁导演了绿皮书, 余华写了什么
     works_of_a_maker,  # 李安导演, 李安2005
@@ -159,10 +167,5 @@ _LAST_STEPS: Sequence[Callable[["Searcher", Query], Answer]] = (
     title_behind_a_label,  # 第九届入围影片：距离
     title_with_other_small_words,  # Speaker of the Dead
     title_with_its_subject,  # 那个讲咖啡店的微电影
-    _with_year_apart,  # 2016年度游戏
-    _with_edition_apart,  # 第九届获奖作品
-    _with_brackets_apart,  # xinhuo(2022)
-    _with_words_apart,  # 龙猫电影, 微电影记疫观后感
-    _without_words_of_awards,  # winner 2019
-    _without_words_around,  # 影片 薪火
+    *_FOR_ANY_FIELD,
 )

@@ -53,7 +53,7 @@ def work_asked_about(search: "Searcher", query: Query) -> Answer:
     A title of two characters counts only where the question is plainly about a work: other questions may be about
     anything (距离是多少).
     """
-    for before, rest, after in _questions(query.text) if "title" in query.fields else ():
+    for before, rest, after in _questions(query.text):
         left = tuple(filter(None, (before, after)))
         of_a_work, of_making = (
             any(word in "".join(left) for word in words) for words in (OF_A_WORK, MAKING + WINNING + MADE_BY)

@@ -50,8 +50,6 @@ _HAS_WON = "(?:荣?获|得)[过了得]?$"
 
 def title_among_words(search: "Searcher", query: Query) -> Answer:
     """The results whose whole title is in the query, with other words around it: 那个叫咏梅的微电影."""
-    if "title" not in query.fields:
-        return Answer(())
     near = [candidate.result for candidate in search.near_candidates(query)]
     named = _with_title_in(query, near, is_indexed=search.is_indexed)
     among: Iterable[Result] = search.results if search.is_indexed else named
@@ -62,7 +60,7 @@ def title_among_words(search: "Searcher", query: Query) -> Answer:
 def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
     """The results whose whole title follows a label, which ends with a word around titles: 第九届入围影片：距离."""
     said = _LABEL.fullmatch(query.text)
-    if said is None or "title" not in query.fields:
+    if said is None:
         return Answer(())
     label, title = map(str.strip, said.groups())
     if not label.endswith(tuple(WORDS_AROUND_A_TITLE)) or len(fold(title)) < weights.SHORT:
@@ -79,7 +77,7 @@ def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
     Where the word for works is a value of the list, only the results that have it count, if any has.
     """
     said = re.fullmatch(ABOUT_SOMETHING, to_simplified(query.text))
-    if said is None or "title" not in query.fields or said["kind"] not in _WORKS or said["what"] in WORDS_OF_A_QUESTION:
+    if said is None or said["kind"] not in _WORKS or said["what"] in WORDS_OF_A_QUESTION:
         return Answer(())
     what = query.text[said.start("what") : said.end("what")]
     found = search.by_other_words(query.asking(f"{what} {said['kind']}"))
@@ -108,7 +106,7 @@ def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
 def half_of_a_work(search: "Searcher", query: Query) -> Answer:
     """The half or volume that the query names without brackets: 兄弟下册 for 兄弟（下）."""
     said = re.fullmatch(HALF, query.text)
-    if said is None or "title" not in query.fields:
+    if said is None:
         return Answer(())
     found = search.surely(query.asking(said[1])).hits
     return around((hit for hit in found if in_title(hit) and hit.tier is Tier.EQUAL), said[2])
@@ -117,7 +115,7 @@ def half_of_a_work(search: "Searcher", query: Query) -> Answer:
 def title_with_other_small_words(search: "Searcher", query: Query) -> Answer:
     """The results whose title differs only in articles and prepositions: Speaker of the Dead."""
     rest = tuple(term for term in query.terms if fold(term) not in IN_ANY_NAME)
-    if not weights.SHORT <= len(rest) < len(query.terms) or "title" not in query.fields:
+    if not weights.SHORT <= len(rest) < len(query.terms):
         return Answer(())
     meant, found = _telling_words(" ".join(rest)), search.surely(query._replace(terms=rest)).hits
     hits = (hit for hit in found if any(_telling_words(name) == meant for name in names_of(hit.result)))
