@@ -23,7 +23,7 @@ def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignm
     """
     candidate = Candidate(hit.result)
     if answer.step == "together":
-        from awardcli.search.longer_query.title_and_organization import halves_of
+        from awardcli.search.longer_query.title_among_words import halves_of
 
         return halves_of(candidate, query)
     if answer.step == "around":

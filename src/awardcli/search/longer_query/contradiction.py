@@ -14,10 +14,8 @@ from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK, WORD
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.model import Result, Tier
 from awardcli.search import weights
-from awardcli.search.longer_query.title_and_organization import sure_match
 from awardcli.search.other_words import Named, named_by
-from awardcli.search.printed_text import Candidate
-from awardcli.search.query import Query, Term
+from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
 
 if TYPE_CHECKING:
@@ -112,10 +110,3 @@ def _names_another(search: "Searcher", found: Answer) -> bool:
         return False
     ids = {hit.result.id for hit in found.hits}
     return any(hit.result.id not in ids for hit in islice(search.surely(Query.of(words)).hits, len(ids) + 1))
-
-
-def is_of_another_body(text: str, results: Iterable[Result], found: Iterable[Result]) -> bool:
-    """Whether a text names the organization of other results than those found."""
-    term, own = Term([text]), {result.organization for result in found}
-    naming = {result.organization for result in results if sure_match(term, Candidate(result).organization)}
-    return bool(naming) and naming.isdisjoint(own)

@@ -28,12 +28,12 @@ from awardcli.search.longer_query.questions import (
 from awardcli.search.longer_query.title_among_words import (
     half_of_a_work,
     title_among_words,
+    title_and_organization,
     title_behind_a_label,
     title_beside_its_award,
     title_with_its_subject,
     title_with_other_small_words,
 )
-from awardcli.search.longer_query.title_and_organization import title_and_organization
 from awardcli.search.other_words import named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title, in_title

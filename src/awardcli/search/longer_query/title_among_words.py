@@ -1,4 +1,4 @@
-"""A title with other words around it: 那个叫咏梅的微电影, 第九届入围影片：距离, 茅盾文学奖推拿, 兄弟下册.
+"""A title with other words around it: 那个叫咏梅的微电影, 第九届入围影片：距离, 茅盾文学奖推拿, 静安公安交警贴罚单.
 
 `linking` explains the words around a title, as in a line of a file; words that it does not explain, or that the result
 does not have, are reported. A title of four characters counts without a mark or an explanation. Words that contradict
@@ -7,6 +7,7 @@ the result that has the title, such as another year or award, rule it out.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import other_names
@@ -27,12 +28,14 @@ from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE, words_ar
 from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.longer_query.contradiction import is_of_another_body, unless_contradicted
+from awardcli.search.longer_query.contradiction import unless_contradicted
 from awardcli.search.near import near_match
-from awardcli.search.printed_text import NUMERALS, PARTICLE, PrintedText
+from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, has_whole_title, in_title
+from awardcli.search.ranking import Answer, as_hit, has_whole_title, in_order, in_title
+from awardcli.search.sound import sound_match
 from awardcli.search.steps import literal_match
+from awardcli.search.typed_term import TypedTerm
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
@@ -251,7 +254,7 @@ def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iter
     start = typed.text.index(title := fold(found[-1][1]))
     place = typed.place(start, start + len(title))
     left = tuple(filter(fold, (query.text[: place.start].strip(), query.text[place.end :].strip())))
-    if any(is_of_another_body(part, others, [result for result, _ in found]) for part in left):
+    if any(_is_of_another_body(part, others, [result for result, _ in found]) for part in left):
         return Answer(())
     score = 100 * longest / len(typed)
     hits = [Hit(result, Tier.NEAR, score, 1.0, _places_of(name, result)) for result, name in found]
@@ -285,6 +288,87 @@ def _is_numbered(typed: PrintedText, title: str) -> bool:
     start = typed.text.index(title)
     ends = start, start + len(title)
     return any(number.whole[0] == ends[1] or number.whole[1] == ends[0] for number in title_numbers(typed.original))
+
+
+# A title and its organization typed as one word.
+
+
+def title_and_organization(search: "Searcher", query: Query) -> Answer:
+    """The results whose title and organization, or parts of both, were typed as one word: 静安公安交警贴罚单.
+
+    One part of the word must match the title and the rest the organization of the same result: literally, by sound, or
+    as a short form that adds nothing.
+    """
+    if len(query.terms) > 1 or not query.searches_all or len(query.whole.text) <= weights.FEW:
+        return Answer(())
+    found = ((candidate, halves_of(candidate, query)) for candidate in search.near_candidates(query))
+    return Answer(in_order(as_hit(candidate, halves) for candidate, halves in found if halves), "together")
+
+
+def halves_of(candidate: Candidate, query: Query) -> list[tuple[Term, Alignment]]:
+    """The sure matches of one part of a query in the title and of the rest in the organization; empty without both."""
+    text, term = query.terms[0], query.whole.typed
+    title, organization = candidate.title, candidate.organization
+    if not (len(title) and len(organization) and _may_hold(term, title, organization)):
+        return []
+    best: list[tuple[Term, Alignment]] = []
+    for one, other in _halves(text):
+        by_title = _sure_match(one, title)
+        by_organization = by_title and _sure_match(other, organization)
+        if by_title and by_organization:
+            found = [(one, by_title), (other, by_organization)]
+            if not best or as_hit(candidate, found)[1:3] > as_hit(candidate, best)[1:3]:
+                best = found
+    return best
+
+
+@lru_cache(1)
+def _halves(text: str) -> Sequence[tuple[Term, Term]]:
+    """The ways to split a query in two, each in both orders; made once for all candidates."""
+    cuts = ((Term([text[:cut]], unfinished=False), Term([text[cut:]])) for cut in range(1, len(text)))
+    return [pair for one, other in cuts if one.text and other.text for pair in ((one, other), (other, one))]
+
+
+def _may_hold(term: TypedTerm, title: PrintedText, organization: PrintedText) -> bool:
+    """Whether the fields have every character and syllable of the term: a cheap check that nearly all results fail.
+
+    Most organizations have neither its first nor its last character.
+    """
+    every = (1 << len(term)) - 1
+    found = _positions_heard(term, organization)
+    ends = 1 | 1 << len(term) - 1
+    return bool(found & ends) and found | _positions_heard(term, title) == every
+
+
+def _positions_heard(term: TypedTerm, printed: PrintedText) -> int:
+    """The positions of the term, as bits, of which a field has the character or its sound."""
+    found = term.positions_found(printed)
+    for position, sound in enumerate(term.sounds):
+        if sound and not found >> position & 1 and printed.is_read_so(sound):
+            found |= 1 << position
+    return found
+
+
+def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:
+    """The match of one half: of at least two characters, or of the whole field; a short form may only leave out."""
+    typed = term.typed
+    found = literal_match(term.text, printed, unfinished=term.unfinished)
+    if found is None and len(typed) >= weights.SHORT:
+        found = sound_match(typed, printed)
+        if found is None and len(typed) > weights.SHORT and typed.may_be_complete_in(printed):
+            near = near_match(typed, printed, typed.cutoff)
+            found = near if near and near.is_complete else None
+    if found is None or (typed.letters and found.tier is Tier.INITIALS):
+        return None
+    matched = found.coverage * len(printed)
+    return found if matched >= weights.SHORT or found.coverage == 1 else None
+
+
+def _is_of_another_body(text: str, results: Iterable[Result], found: Iterable[Result]) -> bool:
+    """Whether a text names the organization of other results than those found."""
+    term, own = Term([text]), {result.organization for result in found}
+    naming = {result.organization for result in results if _sure_match(term, Candidate(result).organization)}
+    return bool(naming) and naming.isdisjoint(own)
 
 
 # For `explaining`.
