@@ -327,7 +327,6 @@ EXPLAIN_LOST = Message("    {what}: -{points}", "    {what}：-{points}")
 EXPLAIN_SKIPPED = Message("passed over: {text}", "跳过：{text}")
 EXPLAIN_MOVED = Message("moved: {text}", "移位：{text}")
 EXPLAIN_MISSPELT = Message("    {typed} for {spelt}", "    {typed} 应为 {spelt}")
-EXPLAIN_FORM = Message("    {form}: -{points}", "    {form}：-{points}")
 FINDS_ALONE = Message("“{term}” finds {count}", "“{term}”有 {count} 条")
 FOUND_APART = Message("by itself, {terms}; no result has all of them", "单独查找：{terms}；没有同时符合的结果")
 SUGGESTIONS = Message("did you mean: {names}", "您是不是要找：{names}")
@@ -957,9 +956,8 @@ PROBLEMS = Message(
     "{path}：不是有效的名单；共 {count} 处问题，列出 {shown} 处",
 )
 READ_AS = Message("read as {how}", "读取方式：{how}")
-FORMAT_CSV = Message("a table of text", "文本表格")
 FORMATS_READ = {
-    "csv": FORMAT_CSV,
+    "csv": Message("a table of text", "文本表格"),
     "json": Message("JSON", "JSON"),
     "jsonl": Message("JSON lines", "JSON lines"),
     "lines": Message("plain lines", "纯文本行"),

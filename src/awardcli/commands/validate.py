@@ -82,7 +82,7 @@ def _remarks(reading: "Reading") -> Iterator[str]:
 
 def _how(reading: "Reading") -> Iterator[str]:
     """The format of a file, its encoding, separator and the like."""
-    yield messages.FORMATS_READ.get(reading.format, messages.FORMAT_CSV)()
+    yield messages.FORMATS_READ.get(reading.format, messages.FORMATS_READ["csv"])()
     if reading.encoding:
         yield reading.encoding.upper()
     if reading.delimiter:

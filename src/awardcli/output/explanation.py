@@ -128,7 +128,7 @@ def _of_match(match: Alignment, room: int | None) -> Iterator[str]:
     elif match.score < 100 and match.form is weights.SAME:
         yield messages.EXPLAIN_MISSPELT(typed=match.typed, spelt=_spelt(match))
     if match.form is not weights.SAME:
-        yield messages.EXPLAIN_FORM(form=value(match.form.name), points=_points(raw - match.score))
+        yield messages.EXPLAIN_LOST(what=value(match.form.name), points=_points(raw - match.score))
 
 
 def _of_piece(piece: Piece, match: Alignment) -> str:

@@ -232,19 +232,21 @@ class Judgement:
     def _is_enough(self, spelt: Spelling) -> bool:
         """Whether the line has enough of the title to mean it, for what is left over beside it."""
         form, around, supported = self.form, self.around, self.is_supported
-        if form.omitted:
-            is_enough = form.is_distinct or form.is_alternative or supported or (form.omits_article and form.is_long)
-            if around.left or spelt.share < 1 or not is_enough:
-                return False
-        alone = not around.left or self.is_marked or supported or around.is_marked_off()
-        if not form.is_long:
-            if self._is_glued() and not (supported or self.is_marked):
-                return False
-            if not (alone or around.is_in_another_script(around.left)):
-                return False
-        if spelt.share < 1 and len(form.key) < weights.LONG_TITLE and not alone:
+        if form.omitted and (around.left or spelt.share < 1 or not self._may_omit()):
             return False
+        if not form.is_long and self._is_glued() and not (supported or self.is_marked):
+            return False
+        if around.left and not (self.is_marked or supported or around.is_marked_off()):
+            if not form.is_long and not around.is_in_another_script(around.left):
+                return False
+            if spelt.share < 1 and len(form.key) < weights.LONG_TITLE:
+                return False
         return spelt.is_explained or not form.han or len(form.key) >= weights.LONG_TO_MISTAKE or supported
+
+    def _may_omit(self) -> bool:
+        """Whether the title may be meant by a form that leaves out part of it."""
+        form = self.form
+        return form.is_distinct or form.is_alternative or self.is_supported or (form.omits_article and form.is_long)
 
     def _is_glued(self) -> bool:
         """Whether other characters touch a Chinese title, which may then be part of a word."""

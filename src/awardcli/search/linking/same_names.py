@@ -79,17 +79,22 @@ def same_name(one: str, other: str) -> SameName:
     short, long = sorted((fold(one), fold(other)), key=len)
     if short == long or not short:
         return SameName.YES if short else SameName.NO
-    if any(map(is_wordless, short)) and any(map(is_wordless, long)):
-        words = re.split(r"[\W_]+", one if fold(one) == long else other)
-        if len(short) > 1 and short in map(fold, words):
-            return SameName.YES  # 姜文 in 导演: 姜文 Wen Jiang
-        begun = long[len(short) :] if long.startswith(short) else long
-        is_body = len(long) >= weights.SHORTENED_NAME or not _says_something(begun) or begins_a_medium(short, long)
-        return _same_body(short, long) if len(short) > 1 and is_body else SameName.NO
+    if not (any(map(is_wordless, short)) and any(map(is_wordless, long))):
+        return SameName.YES if _is_same_in_latin(one, other) else SameName.NO
+    if len(short) == 1:
+        return SameName.NO
+    if short in map(fold, re.split(r"[\W_]+", one if fold(one) == long else other)):
+        return SameName.YES  # 姜文 in 导演: 姜文 Wen Jiang
+    begun = long[len(short) :] if long.startswith(short) else long
+    is_body = len(long) >= weights.SHORTENED_NAME or not _says_something(begun) or begins_a_medium(short, long)
+    return _same_body(short, long) if is_body else SameName.NO
+
+
+def _is_same_in_latin(one: str, other: str) -> bool:
+    """Whether two names share a family name, and the longer one has each other word of the shorter, or its initial."""
     few, many = sorted((_words(one), _words(other)), key=len)
     has_name = any(len(word) >= weights.FAMILY_NAME and word in many for word in few)
-    is_same = has_name and all(any(_same_word(a, b) for b in many) for a in few)
-    return SameName.YES if is_same else SameName.NO
+    return has_name and all(any(_same_word(a, b) for b in many) for a in few)
 
 
 def _same_body(short: str, long: str) -> SameName:

@@ -16,6 +16,7 @@ from awardcli.search import weights
 from awardcli.search.linking.line_parts import PLAIN, Cut, LineParts, Span, is_wordless, number_value
 from awardcli.search.linking.spelling import coded, is_only_a_number, slips_forgiven
 from awardcli.search.linking.title_forms import (
+    ARTICLES,
     Facts,
     TitleForm,
     forms_of,
@@ -298,7 +299,7 @@ _CROWDED = 1000
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NUMERAL_SIGNS = NUMERALS | frozenset("IVXivx○兩萬億")
 
-_ARTICLE = re.compile(r"\A\W*(?:the|an?)\W+", re.IGNORECASE)
+_ARTICLE = re.compile(rf"\A\W*(?:{'|'.join(ARTICLES)})\W+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{2,4}\s*\Z")
 _INNER_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
 _WORD_BEGINNING = re.compile("(?<![A-Za-z])[A-Za-z]{2}")
