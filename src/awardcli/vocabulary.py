@@ -127,6 +127,7 @@ _FORMATS = {
     **{name: (name, f" {name} 文件") for name in ("iCalendar", "TOML / INI", "XML", "YAML")},
 }
 """Formats that are no lists."""
+_WORDS = KINDS | CERTAINTIES | _TIERS | _HOW | _FORMATS
 
 _METAVARS = {
     "CATEGORY": "类别",
@@ -158,10 +159,7 @@ def heading(column: str, *, chinese: bool | None = None) -> str:
 
 def value(name: str, *, chinese: bool | None = None) -> str:
     """A kind, certainty, tier, way to match or format as people call it; any other value unchanged."""
-    for words in (KINDS, CERTAINTIES, _TIERS, _HOW, _FORMATS):
-        if name in words:
-            return words[name][_chosen(chinese)]
-    return name
+    return _WORDS[name][_chosen(chinese)] if name in _WORDS else name
 
 
 def metavar(text: str, *, chinese: bool | None = None) -> str:

@@ -43,8 +43,6 @@ class Offers(NamedTuple):
     file: bool = False
 
 
-A_FILE = Offers(file=True)
-_NONE = Offers()
 _FILES = ("FILE", "FILE...", "COLLECTION")
 
 
@@ -78,8 +76,8 @@ def offers(line: Line) -> Offers:
     expected = [option for option in taken.values() if not option.flags]
     given = len(_arguments(arguments, flags))
     if expected and given >= len(expected) and expected[-1].metavar == "FILE...":
-        return A_FILE
-    return _values(expected[given], line, verb, _Word(line.typed)) if given < len(expected) else _NONE
+        return Offers(file=True)
+    return _values(expected[given], line, verb, _Word(line.typed)) if given < len(expected) else Offers()
 
 
 def _command(before: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -113,7 +111,7 @@ def _arguments(words: Iterable[str], flags: Mapping[str, Option]) -> list[str]:
 def _values(option: Option, line: Line, verb: str | None, word: _Word) -> Offers:
     """The values that an option or argument can have."""
     if option.metavar in _FILES:
-        return A_FILE
+        return Offers(file=True)
     if option.choices and option.metavar != "COLUMN":
         return _starting(dict.fromkeys(option.choices, ""), word)
     if option.names:
@@ -135,7 +133,7 @@ def _values(option: Option, line: Line, verb: str | None, word: _Word) -> Offers
         case "[-]COLUMN":
             hyphen = "-" if word.typed.startswith("-") else ""
             return _starting(_columns(line, verb), _Word(word.typed.removeprefix("-"), word.before + hyphen))
-    return _NONE
+    return Offers()
 
 
 def _columns(line: Line, verb: str | None) -> dict[str, str]:

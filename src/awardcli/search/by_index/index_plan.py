@@ -4,7 +4,7 @@ A part of the plan finds either every row that matches, best first (`BestFirst`)
 (`MostAlike`). Where the terms of a query may match different fields, sets of results are combined (`AllOf`, `AnyOf`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
@@ -183,18 +183,21 @@ class IndexPlan:
         best, units = (Tier.SUBSTRING, covered) if apart else (Tier.EQUAL, ANY_LENGTH)
         return [Lookup(expression, best, 100, units)]
 
+    def _by_letters(self, field: FieldName, term: Term) -> Iterator[str]:
+        """The expressions for rows that letters mean: misspelt, without a particle, or initials with a gap."""
+        index, typed = self._index_of(field), term.typed
+        if self._step == "misspelt":
+            lookups = sound_lookups(term.respaced, index) if term.respaced else ()
+            yield from (lookup.expression for lookup in lookups if lookup.score == weights.FULL_SCORE)
+            yield from misspelt_expressions(typed, index)
+        yield from without_particle(typed, index)
+        yield from initials_with_a_gap(typed.text) if typed.is_initials else ()
+
     def most_alike(self, field: FieldName, term: Term | None = None) -> MostAlike:
         """The rows near a term, or the whole query: by letters, by two characters, and by shared grams."""
         term = term or self._whole
-        typed, first = term.typed, []
-        if self._step == "misspelt" and term.respaced:
-            lookups = sound_lookups(term.respaced, self._index_of(field))
-            first += [Rows(field, lookup.expression) for lookup in lookups if lookup.score == weights.FULL_SCORE]
-        if self._step == "misspelt":
-            first += [Rows(field, each) for each in misspelt_expressions(typed, self._index_of(field))]
-        first += [Rows(field, each) for each in without_particle(typed, self._index_of(field))]
-        if typed.is_initials:
-            first += [Rows(field, each) for each in initials_with_a_gap(typed.text)]
+        typed = term.typed
+        first = [Rows(field, expression) for expression in self._by_letters(field, term)]
         short = not typed.letters and len(typed) == weights.SHORT
         if short:
             codes = [own_code(character) for character in typed.text]
