@@ -15,6 +15,7 @@ from awardcli.language.readings import first_readings, is_han
 from awardcli.language.words_about_works import BEST, IN_ANY_NAME, RANKS_OF_AWARDS
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
+from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, has_whole_title
@@ -206,28 +207,31 @@ def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> 
 
 
 def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
-    """The tier by which a term names a value: equal, as part of it, or the whole of it by sound; None if not."""
+    """The surest tier by which a term names a value by any of its texts; None if by none."""
     best: Tier | None = None
     typed = " ".join(term.words)
     for text in texts:
-        printed = PrintedText("title", text)
-        if not len(printed):
-            continue
-        match = literal_match(term.text, printed)
-        in_part = match is not None and match.tier is not Tier.EQUAL
-        is_little = len(term.text) < weights.SHORT or term.text in IN_ANY_NAME
-        if in_part and (is_little or not NUMERALS.isdisjoint(term.text)):
-            match = None  # one character is in too many values, and part of a number is another number
-        if match is None and worst > Tier.SUBSTRING and _may_sound_like(term.typed, printed):
-            from awardcli.search.sound import sound_match
-
-            match = sound_match(term.typed, printed)
-            match = match if match and match.coverage == 1 else None
+        match = _match_of_value(term, PrintedText("title", text), worst)
         if match and (best is None or match.tier < best):
             from awardcli.language.numerals import decimals  # a literal search mostly names no value
 
             best = match.tier if decimals(text) == decimals(typed) else best
     return best
+
+
+def _match_of_value(term: Term, printed: PrintedText, worst: Tier) -> Alignment | None:
+    """The match of a term with a value that it equals, that contains it, or the whole of which sounds like it."""
+    if match := literal_match(term.text, printed) if len(printed) else None:
+        is_little = len(term.text) < weights.SHORT or term.text in IN_ANY_NAME
+        # One character is in too many values, and part of a number is another number.
+        if match.tier is Tier.EQUAL or not (is_little or not NUMERALS.isdisjoint(term.text)):
+            return match
+    if worst <= Tier.SUBSTRING or not _may_sound_like(term.typed, printed):
+        return None
+    from awardcli.search.sound import sound_match
+
+    match = sound_match(term.typed, printed)
+    return match if match and match.coverage == 1 else None
 
 
 def _may_sound_like(term: "TypedTerm", printed: PrintedText) -> bool:

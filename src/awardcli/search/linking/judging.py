@@ -47,7 +47,7 @@ def placements(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelli
             yield span, found
 
 
-def incomplete(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
+def placements_in_part(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
     """The places where a line contains enough of a title, or of an organization's name, to mean it."""
     if not form.omitted:
         yield from _short_name(parts, form) if form.of_body else _unfinished(parts, form)

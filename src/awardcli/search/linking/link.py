@@ -41,7 +41,7 @@ from awardcli.language.fold import fold
 from awardcli.model import FieldName, Result, Tier
 from awardcli.processes import in_processes
 from awardcli.search import weights
-from awardcli.search.linking.judging import Held, Judgement, MatchRemark, Work, incomplete, placements
+from awardcli.search.linking.judging import Held, Judgement, MatchRemark, Work, placements, placements_in_part
 from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.stored_titles import StoredTitles
@@ -246,7 +246,7 @@ class Linker:
                 continue
             placed = list(placements(parts, form))
             if not placed or (form.of_body and form.key != parts.key):
-                placed += incomplete(parts, form)
+                placed += placements_in_part(parts, form)
             for span, spelling in placed:
                 facts = self._titles.facts(form.position)
                 if held := Judgement(parts, row, form, facts, span).held(spelling):
