@@ -159,8 +159,7 @@ def _options_for_column(account: Account, role: Role, kind: Kind, cells: Sequenc
 def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], *, is_notice: bool) -> Iterator[_Doubt]:
     """The doubtful values of a row; `awards` are those of the whole list."""
     for text in said.get("title", ())[:1]:
-        title = _title_like(text, has_who="organization" in said, is_notice=is_notice)
-        if title and not (title[0] == "body" and is_notice and _is_in_marks(text, row)):
+        if title := _title_like(text, has_who="organization" in said, is_notice=is_notice):
             is_theirs = text in awards and (not text.isascii() or " " in text)  # Winner may be both
             yield _Doubt("title", title[0], text, row, title[1] or is_theirs)
     for text in said.get("organization", ()):
@@ -179,12 +178,6 @@ def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], 
                 yield _Doubt(role, "contact", text, row, True)
             elif len(text) <= _LONGEST and is_bare_label(text) and not _names_award(text):
                 yield _Doubt(role, "heading", text, row, False)
-
-
-def _is_in_marks(title: str, row: UserRow) -> bool:
-    """Whether the line that a title was read from has it in title marks."""
-    cells = zip(*row.cells, strict=True)
-    return any(heading == "line" and f"《{title}》" in text_of(cell) for (heading, _), cell in cells)
 
 
 def _titles_by_line(row: UserRow, guessed: Container[str], *, is_page: bool) -> Iterator[_Doubt]:

@@ -101,9 +101,11 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
             return html_tables.page_rows(account, text, is_markdown=True)
     is_page = not to_match and _may_be_page(account.path, text.sample) and text.sample.startswith(("---", "+++"))
     found = None if is_page else _aligned(text.sample, account.asked) or _labelled(text.sample, account.asked)
-    if found and not (must_be_sure and not _has_sure_heading(_numbered(map(found[1], text.sample.splitlines())))):
-        account.format = account.format._replace(delimiter=found[0])
-        return table_rows(account, _numbered(map(found[1], source)))
+    if found:
+        separator, split = found
+        if not must_be_sure or _has_sure_heading(_numbered(map(split, text.sample.splitlines()))):
+            account.format = account.format._replace(delimiter=separator)
+            return table_rows(account, _numbered(map(split, source)))
     return _plain_rows(account, text, source, to_match=to_match)
 
 

@@ -43,9 +43,7 @@ def page_rows(account: Account, sample: str, lines: Iterable[str]) -> Iterator[U
     """The rows of the tables of a page, of which `sample` is the beginning."""
     if re.search(_LINK, sample):
         account.remarks.append(Remark(messages.LINKS_AS_TEXT(), is_harmless=True))
-    front = _FRONT_MATTER.match(sample)
-    skipped = front[0].count("\n") if front else 0
-    every = _table_lines(account, lines, skipped)
+    every = _table_lines(account, lines, _front_matter(sample).count("\n"))
     return rows_of_tables(account, _table_lines(None, sample.splitlines()), every)
 
 
@@ -197,6 +195,12 @@ _LINK_ALONE = re.compile(rf"(?!.*[《<*]){_LINK}")
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(?P<title>[^*_]+)(?<=\S)\1(?![\w*_])")
 
 
+def _front_matter(sample: str) -> str:
+    """The properties at the beginning of a page, or ""."""
+    found = _FRONT_MATTER.match(sample)
+    return found[0] if found else ""
+
+
 def has_html_table(sample: str) -> bool:
     """Whether a text has tables in HTML, as a page in Markdown may, below its properties, headings and lists."""
     return _HTML_TABLE.search(sample) is not None
@@ -214,8 +218,7 @@ def plain_lines(sample: str, lines: Iterable[str]) -> Iterator[str]:
     Words in italics have quotation marks instead where most items have such. A year that is a heading is in brackets,
     since it would else be a title.
     """
-    front = _FRONT_MATTER.match(sample)
-    skipped = front[0].count("\n") if front else 0
+    skipped = _front_matter(sample).count("\n")
     items = _ITEM.findall(sample)
     are_in_italics = are_most(_ITALICS.search, items)
     for number, line in enumerate(lines, start=1):
@@ -233,12 +236,12 @@ def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[
     A text without items stays as it is. Raises InvalidDataError where the page has properties or several headings and
     no items, or items that are awards; where its items are nested or mostly in prose; where its tables are in one line.
     """
-    front = _FRONT_MATTER.match(sample)
-    text = _SETEXT.sub(r"# \1", sample[front.end() if front else 0 :])
+    front = _front_matter(sample)
+    text = _SETEXT.sub(r"# \1", sample[len(front) :])
     found = list(map(plain, map(itemgetter(1), _ITEM.finditer(text))))
     items, awards = len(found), sum(map(rows_set_aside.is_section_of_award, found))
     prose = sum(bool(line.strip(" -=*_")) for line in text.splitlines()) - items - len(_HEADING.findall(text))
-    is_page = front is not None or len(_HEADING.findall(text)) > 1
+    is_page = bool(front) or len(_HEADING.findall(text)) > 1
     if is_page and (awards * 2 > items or not items):
         raise other_formats.refusal(account.path, "Markdown page")
     sections = {rows_set_aside.section(award) for line in text.splitlines() if (award := _award_in(line))}
@@ -247,7 +250,7 @@ def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[
         raise other_formats.refusal(account.path, "Markdown page")
     if not items:
         return lines
-    return _items(account, lines, front[0].count("\n") if front else 0, has_sections=len(sections) > 1)
+    return _items(account, lines, front.count("\n"), has_sections=len(sections) > 1)
 
 
 def _items(account: Account, lines: Iterable[str], skipped: int, *, has_sections: bool) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Which rows of a table are no results, and what the sections around the others say of them."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -72,14 +72,12 @@ class Sections(SectionStack):
         self,
         account: Account,
         heading: Sequence[str],
-        sheet: str,
         roles: Sequence[Role | None],
-        *,
-        has_bare_sections: bool,
-        of_sections: Container[int] = (),
-        kinds: Container[str] = (),
-        within: Sequence[str] = (),
+        sample: Sequence[Line],
+        sheet: str,
+        within: Sequence[str],
     ) -> None:
+        """`sample` are the first rows of the table, `within` the headings of a page around that of the `sheet`."""
         super().__init__()
         self.roles = roles
         """The roles of the columns."""
@@ -92,10 +90,10 @@ class Sections(SectionStack):
         self._in_workbook = account.format.format in WORKBOOKS
         self._heading = heading
         self._width = len(heading)
-        self._has_bare_sections = has_bare_sections
-        self._of_sections = of_sections
+        self._has_bare_sections = _has_bare_sections(sample)
+        self._of_sections = _columns_of_sections(sample, roles)
         """The places of the columns that have nothing but sections of one role."""
-        self._categories = kinds
+        self._categories = _kinds_alone(sample)
         """Texts that are categories where they are alone in a row: 微电影."""
         self._waiting: list[Row] = []
         self._signers = 0
@@ -270,7 +268,7 @@ def fitted(cells: Sequence[object], width: int) -> Sequence[object]:
 _FEWEST_COLUMNS = 3
 
 
-def has_bare_sections(rows: Sequence[Line]) -> bool:
+def _has_bare_sections(rows: Sequence[Line]) -> bool:
     """Whether rows filled in their first cell only are sections, though they name no award: In Competition.
 
     They are where the table begins with such a row, has several, and a row with more cells follows each.
@@ -289,7 +287,7 @@ def has_bare_sections(rows: Sequence[Line]) -> bool:
     )
 
 
-def kinds_alone(rows: Sequence[Line]) -> set[str]:
+def _kinds_alone(rows: Sequence[Line]) -> set[str]:
     """The categories alone in rows, if there are several or they are beside another section, each with a row below."""
     texts = [filled_texts(cells) for _, cells, problem in rows if not problem]
     alone = ["", *(found[0] if len(found) == 1 else "" for found in texts if found), ""]
@@ -301,7 +299,7 @@ def kinds_alone(rows: Sequence[Line]) -> set[str]:
     return kinds if len(kinds) > 1 or any(map(rows_set_aside.is_section, beside)) else set()
 
 
-def columns_of_sections(rows: Sequence[Line], roles: Sequence[Role | None]) -> set[int]:
+def _columns_of_sections(rows: Sequence[Line], roles: Sequence[Role | None]) -> set[int]:
     """The places of columns of categories or awards in which only rows alone have a cell, which say one role."""
     said: dict[int, set[Role]] = {at: set() for at, role in enumerate(roles) if role in ("category", "award")}
     for _, cells, _ in rows:

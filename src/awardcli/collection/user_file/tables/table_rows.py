@@ -30,10 +30,7 @@ from awardcli.collection.user_file.tables.sections import (
     WORKBOOKS,
     Row,
     Sections,
-    columns_of_sections,
     fitted,
-    has_bare_sections,
-    kinds_alone,
 )
 from awardcli.collection.user_file.text_file import refused
 from awardcli.errors import InvalidDataError
@@ -95,7 +92,7 @@ def table_rows(
     sample = _first_of(lines, LOOKED_AT)
     names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
     account.require(names, is_last=not further.heading)
-    table = _Table(account, heading, origin, sample)
+    table = _Table(account, heading, names, origin, sample)
     repeated = (line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells))
     others = [*captions, *filter(is_caption, repeated), *further.captions]
     own = _captions(table, above, others, sample)
@@ -215,7 +212,9 @@ class _Table:
     first rows.
     """
 
-    def __init__(self, account: Account, heading: Heading, origin: Origin, sample: Sequence[Line]) -> None:
+    def __init__(
+        self, account: Account, heading: Heading, names: Sequence[str], origin: Origin, sample: Sequence[Line]
+    ) -> None:
         self._account = account
         self._already = len(account.set_aside)
         self._is_further = bool(account.columns)
@@ -223,19 +222,9 @@ class _Table:
         self._width = len(heading.cells)
         self._source = origin.source or str(account.path)
         self._in_workbook = account.format.format in WORKBOOKS
-        names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
         self._asked = {**_named_bodies(names, origin.sheet), **account.asked}
         roles = roles_of(names, self._asked)
-        self._sections = Sections(
-            account,
-            self._heading,
-            origin.sheet,
-            roles,
-            within=origin.within,
-            has_bare_sections=has_bare_sections(sample),
-            of_sections=columns_of_sections(sample, roles),
-            kinds=kinds_alone(sample),
-        )
+        self._sections = Sections(account, self._heading, roles, sample, origin.sheet, origin.within)
         of_sections = [vocabulary.heading(role, chinese=is_chinese(names)) for role in SECTION_ROLES]
         # a fixed key, or 类别 beside 類別, would mean the column of that role instead
         own = {*roles, *map(fold, names)} - {*names}
