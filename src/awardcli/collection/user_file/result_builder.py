@@ -21,7 +21,7 @@ _MOST_DIGITS = 9
 _YEAR = lazy_pattern(r"(?<![0-9])([12][0-9]{3})(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])")
 _NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
 _ORDINAL = chinese_pattern(
-    rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届屆回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
+    rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
 _NO_TITLE = ("", *NULLS)

@@ -112,8 +112,8 @@ _BULLET = "〜～★☆◆◇●○■□▲△※*·•-—"
 
 
 _MAY_BE_ASIDE = chinese_pattern(
-    rf"\s*(?:[第—–合总總共计計小累平制製填编編审審复複覆核对對负負主經经办辦承联聯统統汇彙整录錄打更公发發报報盖蓋签簽日时時备備注註]|"
-    rf"[说說附数數来來单單电電(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
+    rf"\s*(?:[第—–合总共计小累平制填编审复覆核对负主经办承联统汇整录打更公发报盖签日时备注]|"
+    rf"[说附数来单电(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
     rf"(?i:{any_of(_TOTALS)}|grand|notes?|source|date|sign|prepared|compiled|approved|checked))"
 )
 
@@ -310,10 +310,11 @@ SECTION_ROLES = cast("tuple[Role, ...]", Section._fields)
 BARE_YEAR = lazy_pattern(
     r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
 )
-_YEAR = lazy_pattern(
-    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:[/—–-][0-9]{2,4})?(?![0-9])(?:\s*年)?度?(?:[上下]半期)?|"
-    r"(?:昭和|平成|令和)[0-9元]{1,2}年度?(?:[上下]半期)?|[〇零○一二三四五六七八九]{4}年度?"
+YEAR = lazy_pattern(
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:\s*[-—–~～至/]+\s*[0-9]{2,4})?(?![0-9])(?:\s*年)?度?(?:[上下]半期)?|"
+    r"(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年度?(?:[上下]半期)?|[〇零○一二三四五六七八九]{4}年度?"
 )
+"""2021年, 1982—1984, 2020/21, 昭和10年上半期, 二〇二一年"""
 _SAYS_NOTHING = chinese_pattern(
     r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|[\W_])*"
 )
@@ -331,15 +332,20 @@ def caption(text: str) -> Mapping[Role, str]:
     if district_of(text) == text:
         return {"district": text}
     name = _NUMBER.sub("", text).strip("()（） \u3000")
-    if _YEAR.match(name) and _DATE.fullmatch(name):
+    if YEAR.match(name) and _DATE.fullmatch(name):
         return {"year": name}
-    patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEAR}
-    when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(name))}
-    rest = _YEAR.sub("", EDITION.sub("", name.removeprefix("The "))).strip()
+    when = edition_and_year(name)
+    rest = YEAR.sub("", EDITION.sub("", name.removeprefix("The "))).strip()
     if when and _SAYS_NOTHING.fullmatch(rest):
         return when
     role, said = (when and section(rest)) or section(text) or ("category", _bare(text) or text)
     return {**when, role: said}
+
+
+def edition_and_year(text: str) -> dict[Role, str]:
+    """The edition and the year that a text names, each if it does."""
+    patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": YEAR}
+    return {role: found[0] for role, each in patterns.items() if (found := each.search(text))}
 
 
 def is_section(text: str) -> bool:
@@ -358,8 +364,8 @@ def says_when(text: str) -> bool:
 
 _UNNAMED = chinese_pattern(
     r"(?i)(?:(?:sheet|table|page|feuil(?:le)?|tabelle|hoja|planilha|plan|foglio|blad|ark|arkusz|munka|taul|sayfa|лист|"
-    r"trang tính|工作[表簿]|工作表單|表格?|表单|頁|页|シート|시트)\s*[0-9]{1,4}|"
-    r"第\s*[0-9一二三四五六七八九十]{1,4}\s*[页頁张張]|附[件表录錄]\s*[0-9一二三四五六七八九十]{0,3}|untitled|未命名|无标题|汇总|彙總|总表|總表|全部|summary|overview|all)表?(?:\s*[(（][0-9]{1,3}[)）])?"
+    r"trang tính|工作[表簿]|工作表单|表格?|表单|页|シート|시트)\s*[0-9]{1,4}|"
+    r"第\s*[0-9一二三四五六七八九十]{1,4}\s*[页张]|附[件表录]\s*[0-9一二三四五六七八九十]{0,3}|untitled|未命名|无标题|汇总|总表|全部|summary|overview|all)表?(?:\s*[(（][0-9]{1,3}[)）])?"
 )
 
 
@@ -429,7 +435,7 @@ def may_name_list(cells: Sequence[object]) -> bool:
     return len(filled) == 1 and not is_of_form and _ENTRY.search(filled[0]) is None
 
 
-_ENTRY = chinese_pattern(r"《|(?<![获獲得])[奖奬獎](?:\s*[:：]|\W*$)")
+_ENTRY = chinese_pattern(r"《|(?<![获得])奖(?:\s*[:：]|\W*$)")
 """What an entry has and the name of a list has not: a title in its marks, an award at the end or before a colon."""
 _LIST = chinese_pattern(
     "(?i)历[届年]|名单|汇总|一览|公示|公告|通知|结果|统计|登记|明细|清单|目录|表$|大赛|评选|评比|活动|list|results|winners"

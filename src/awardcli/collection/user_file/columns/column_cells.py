@@ -128,7 +128,7 @@ _LEVEL = chinese_pattern(
 )
 _MONEY = chinese_pattern(
     r"(?i)[a-z]{0,3}\s*[$€£¥￥₩₽]\s*[0-9]|(?:usd|eur|gbp|cny|rmb|jpy|chf)\s*[0-9]|"
-    r"[0-9][0-9.,\s]*[万萬千億亿km]?\s*(?:[元円원$€£¥￥₽]|美元|欧元|(?:usd|eur|gbp|cny|rmb|jpy|chf|dollars?|euros?|pounds?)$)"
+    r"[0-9][0-9.,\s]*[万千亿km]?\s*(?:[元円원$€£¥￥₽]|美元|欧元|(?:usd|eur|gbp|cny|rmb|jpy|chf|dollars?|euros?|pounds?)$)"
 )
 _RANK = chinese_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?|[冠亚季殿]军")
 _ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
@@ -301,4 +301,4 @@ def without_awards(names: Sequence[str], cells_of: CellsOf) -> list[str]:
     return [name for name in without if _NAME_OF_AWARD.search(name)] if len(without) < len(awards) else []
 
 
-_NAME_OF_AWARD = chinese_pattern("(?i)(?:名[称稱]|name)$")
+_NAME_OF_AWARD = chinese_pattern("(?i)(?:名称|name)$")

@@ -232,7 +232,7 @@ def any_of(words: str) -> str:
 
 
 REMARK = lazy_pattern(r"[(（\[【〔<＜][^()（）\[\]【】〔〕<>＜＞]*[)）\]】〕>＞]")
-_NUMBERING = lazy_pattern(r"^\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
+NUMBERING = lazy_pattern(r"^\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳])\s*")
 CHINESE = lazy_pattern("[\u3400-\u9fff]+")
 _LIGATURES = str.maketrans(
     {"œ": "oe", "ß": "ss", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ø": "o", "Ø": "O", "æ": "ae"}
@@ -304,7 +304,7 @@ def known(heading: str) -> Known | None:
     """
     if len(heading) > LONGEST_HEADING or heading.rstrip()[1:].endswith(("#", "№")):  # the number of the project
         return None
-    bare = _NUMBERING.sub("", heading)
+    bare = NUMBERING.sub("", heading)
     bare = REMARK.sub("", bare) if fold(REMARK.sub("", bare)) else bare
     bare = TEXT_OF_CODE.sub("", _AROUND.sub("", _AND_POST.sub("", bare)))
     if role := _AS_WRITTEN.get(bare.strip()):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import REMARK, sure_role
+from awardcli.collection.user_file.columns.heading_words import NUMBERING, REMARK, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.tables.wide_tables import is_kind
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -20,7 +20,6 @@ from awardcli.model import Role
 _IN_ORDER = lazy_pattern(r"\s*[(（]?(?P<number>[一二三四五六七八九十])[)）.．、]")
 LONGEST = 24
 """Characters of the caption of a group."""
-_NUMBER = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳])\s*(?![0-9])")
 _COUNT = chinese_pattern(
     r"\s*[(（]?\s*(?<!第)[共计]?\s*[0-9一二三四五六七八九十百两]+\s*(?:[部件首篇个项名幅集种台]|部/首)(?:作品)?\s*[)）]?"
 )
@@ -98,7 +97,7 @@ def _named(name: str) -> Mapping[Role, str]:
 
 
 def _bare(name: str) -> str:
-    name = _NUMBER.sub("", name.strip(), count=1)
+    name = NUMBERING.sub("", name.strip())
     return REMARK.sub("", name).strip("：: ") or name.strip("【】[]()（） ")
 
 

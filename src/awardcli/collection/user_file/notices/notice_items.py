@@ -23,7 +23,7 @@ from awardcli.collection.user_file.notices.work_and_person import (
     title_by_person,
     works_in_marks,
 )
-from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
 from awardcli.language.awards import EDITION, is_of_people
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -148,7 +148,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
         lengths = {
             at: sum(map(len, cells))
             for at, cells in enumerate(columns)
-            if sum(names_body(cell) or _YEAR.fullmatch(cell) is not None for cell in cells) * 2 <= len(cells)
+            if sum(names_body(cell) or YEAR.fullmatch(cell) is not None for cell in cells) * 2 <= len(cells)
         }
         if separator in _BESIDE_PERSON:
             works = {at: length for at, length in lengths.items() if not _are_people(columns[at])}
@@ -203,7 +203,7 @@ _ROLE_BEFORE = chinese_pattern(
 """导演张三, dir. Ono"""
 _WON = chinese_pattern("(?:荣?获得?|荣膺)")
 """获一等奖"""
-_ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|監督|导演|编剧|执导|作品|(?<=.)的|\\s감독)$")
+_ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|导演|编剧|执导|作品|(?<=.)的|\\s감독)$")
 """文汇报社选送, 张三导演, 张三的"""
 _NO_NAME = chinese_pattern(
     r".*[0-9]+月号|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
@@ -227,10 +227,6 @@ _BEGINS_WITH_NUMBER = lazy_pattern("[0-9]+ ")
 """45 Years behind an award; the number of an item there has a mark."""
 _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
 """The space within 汪 玲"""
-_YEAR = lazy_pattern(
-    r"(?:18|19|20)[0-9]{2}年?(?:[上下]半期)?|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年(?:[上下]半期)?"
-)
-"""2021, 2021年, 昭和10年上半期"""
 _SENTENCE = chinese_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
 """How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
 
@@ -243,7 +239,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     for part in NAME_SEPARATOR.split(whole):
         name = _ROLE_BEHIND.sub("", part.strip(" \t\u3000-–—.·")).strip()
         name = name if names_body(name) else _ROLE_BEFORE.sub("", name)
-        if _YEAR.fullmatch(name):
+        if YEAR.fullmatch(name):
             said["year"] = name
         elif EDITION.fullmatch(name):
             said["edition"] = name

@@ -18,7 +18,7 @@ from awardcli.collection.user_file.notices.notice_sentences import (
     lists_of_awards,
     person_behind,
 )
-from awardcli.collection.user_file.rows_set_aside import NO_SECTION, Section, names_body
+from awardcli.collection.user_file.rows_set_aside import NO_SECTION, YEAR, Section, names_body
 from awardcli.collection.user_file.table_lines import Line, text_of
 from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -90,16 +90,11 @@ _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400
 """A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
 _ALL_YEARS = chinese_pattern("历届|历年")
 """The name of a list, not of an award: 历届金奖"""
-_YEAR = lazy_pattern(r"(?:18|19|20)[0-9]{2}年?")
-"""2021, 2021年"""
 _LIST_BEHIND = chinese_pattern(
     r"(?:完[全整])?(?:的?(?:获奖|得奖|入选|入围|评选|评奖))?(?:作品|篇目|书目|剧目|影片|作者|结果)?(?:名单|目录|一览)?(?:出炉|揭晓|公布|公示)?"
     r"(?:如下)?[：:]?(?:\s*\[[0-9]+\])?$"
 )
 """What follows the name of an award in the caption of one of its editions."""
-_YEARS_OF_EDITION = lazy_pattern(
-    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:\s*[-—–~～至]+\s*(?:[0-9]{4}|[0-9]{2}))?(?![0-9])(?:\s*年)?度?"
-)
 _GIVING = chinese_pattern(".*[颁领开抽评]奖|.*(?:获|多项|夺|摘).*")
 """What ends in 奖 and is no award: 微电影节颁奖, 我校作品荣获多项大奖"""
 _WHEN_LABEL = chinese_pattern("^(?:年份|年度|届次|届别)[：:]\\s*(?=\\S)")
@@ -196,8 +191,7 @@ def _edition_of_award(text: str) -> Mapping[Role, str]:
     {'edition': '第二届', 'year': '1982—1984', 'award': '某某奖'}
     """
     name = without_count(text)
-    patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": _YEARS_OF_EDITION}
-    when: dict[Role, str] = {role: found[0] for role, each in patterns.items() if (found := each.search(name))}
+    when = rows_set_aside.edition_and_year(name)
     for said in when.values():
         name = name.replace(said, "", 1)
     name = _LIST_BEHIND.sub("", re.sub(r"[(（]\s*[)）]", "", name)).strip()
@@ -238,7 +232,7 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
         names = _edition_of_award(re.split("[，,]", before)[-1])
         if titles and "award" in names and not _names_list(titles):
             return Caption(names, titles)
-        is_other = len(_TRANSLATED.sub("", before)) > _LONGEST_AWARD or _YEAR.fullmatch(before) or _names_list(titles)
+        is_other = len(_TRANSLATED.sub("", before)) > _LONGEST_AWARD or YEAR.fullmatch(before) or _names_list(titles)
         if titles and not is_other and (award := _award(before)):
             translated = _IN_ENGLISH_TOO.match(titles) if CHINESE.search(before) else None
             if translated and rows_set_aside.is_award(translated["award"]):
@@ -250,7 +244,7 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
 
 def _names_list(text: str) -> bool:
     """Whether a text behind an award says that it is the name of a list, perhaps of one year or edition."""
-    return _LIST_NAME.fullmatch(_YEAR.sub("", EDITION.sub("", text)).strip()) is not None
+    return _LIST_NAME.fullmatch(YEAR.sub("", EDITION.sub("", text)).strip()) is not None
 
 
 _AROUND_AWARD = chinese_pattern(f"^(?:(?:{BEFORE_AWARD})[，,]?){{1,2}}(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")

@@ -196,7 +196,8 @@ class _Results:
         items = self._items_held()
         for line in self._held[items:]:
             self._put_aside(line)
-        yield from self._results_held(items)
+        del self._held[items:]
+        yield from self._results_held()
 
     def _take(self, line: TextLine) -> Iterator[NoticeResult]:
         if len(line.text) > LONGEST:
@@ -215,8 +216,7 @@ class _Results:
             self._put_aside(line, why or "signature")
             return
         if people := self._people(line, is_else=bool(caption.names or caption.clause) or is_item):
-            yield from self._results_held(len(self._held))
-            self._held = []
+            yield from self._results_held()
             yield from self._results(line, [Item(title="", who=people)])
             return
         if not caption.names and not is_item:
@@ -230,8 +230,7 @@ class _Results:
             if self._may_be_foot(line):
                 self._held.append(line)
                 return
-        yield from self._results_held(len(self._held))
-        self._held = []
+        yield from self._results_held()
         self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
         if caption.clause:
             yield from self._winners(line, caption.clause)
@@ -348,8 +347,9 @@ class _Results:
         signing = 1 if is_of_people(held[-1].section.category + held[-1].section.award) else 2
         return below_blank[-1] if below_blank else max(len(held) - signing, 0)
 
-    def _results_held(self, count: int) -> Iterator[NoticeResult]:
-        return chain.from_iterable(map(self._results, self._held[:count]))
+    def _results_held(self) -> Iterator[NoticeResult]:
+        held, self._held = self._held, []
+        return chain.from_iterable(map(self._results, held))
 
     def _results(self, line: TextLine, items: Sequence[Item] | None = None) -> Iterator[NoticeResult]:
         """The results of the items of a line, with what its section says of them."""

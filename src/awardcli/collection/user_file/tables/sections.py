@@ -15,7 +15,7 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
 WORKBOOKS = ("xlsx", "xls", "ods")
-_OF_A_WORK = chinese_pattern("(?i)上映|发行|發行|出版|首播|首演|播出|公映|创作|制作|完成|release|publi|production|made")
+_OF_A_WORK = chinese_pattern("(?i)上映|发行|出版|首播|首演|播出|公映|创作|制作|完成|release|publi|production|made")
 """Parts of headings that say when a work came out: another year than that of its award."""
 _COPY = lazy_pattern(r"\s*[(（][0-9]{1,2}[)）]$")
 """What a spreadsheet adds to the name of a copied sheet."""

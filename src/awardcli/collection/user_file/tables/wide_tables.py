@@ -86,7 +86,7 @@ _NUMBER_IN = lazy_pattern(
     rf"(?P<before>[^0-9]*?)第?(?P<caption>[1-9][0-9]?|(?<=第)[{_NUMERALS}]|[{_NUMERALS}]$)(?P<after>[^0-9]*)"
 )
 _WHEN_IN = chinese_pattern(
-    rf"(?P<before>.*?)(?P<caption>(?:1[89]|20)[0-9]{{2}}(?:\s*年度?)?|第[0-9{_NUMERALS}百]+[届屆])(?P<after>.*)"
+    rf"(?P<before>.*?)(?P<caption>(?:1[89]|20)[0-9]{{2}}(?:\s*年度?)?|第[0-9{_NUMERALS}百]+届)(?P<after>.*)"
 )
 _AWARD_IN = chinese_pattern(r"(?P<before>)(?P<caption>[特一二三四五六]等奖|[金银铜]奖|[冠亚季]军)(?P<after>.+)")
 _LEFT_OVER = lazy_pattern(r"[(（]\s*[)）]|^[\s_.-]+|[\s_.-]+$")
@@ -454,7 +454,7 @@ _KINDS = (
 )
 """Categories of one kind, folded: what such columns say beside one another is not said of one work."""
 _SUFFIX = chinese_pattern("(?:类|组|单元|作品)$")
-_A_CLASS = chinese_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类組组]")
+_A_CLASS = chinese_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类组]")
 """Such as 公益类 and 校园组."""
 _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
