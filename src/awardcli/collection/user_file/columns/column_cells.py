@@ -237,6 +237,13 @@ def titleness(cells: Sequence[Cell]) -> float:
     return len(set(fit)) / len(cells) if max(map(len, fit), default=0) > 1 else 0.0
 
 
+def most_like_titles(names: Iterable[str], cells_of: CellsOf, least: float) -> str | None:
+    """The column with the highest `titleness`, or None where none reaches `least`."""
+    scores = {name: titleness(cells_of(name)) for name in names}
+    best = max(scores, key=scores.__getitem__, default=None)
+    return best if best is not None and scores[best] >= least else None
+
+
 def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether a column may have titles: neither ids, addresses and codes, nor tags, subjects, places and sentences."""
     texts = texts_of(cells)

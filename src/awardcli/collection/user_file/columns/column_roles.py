@@ -12,9 +12,9 @@ from awardcli.collection.user_file.columns.column_cells import (
     always_the_same,
     fits,
     is_poor,
+    most_like_titles,
     not_yet_awards,
     texts_of,
-    titleness,
     without_awards,
     won_nothing,
 )
@@ -300,9 +300,7 @@ class _Settling:
         if not self._hardly_varies(title):
             return None
         others = [name for name, role in self.roles.items() if role in (None, "organization")]
-        scores = {name: titleness(self._cells_of(name)) for name in others}
-        best = max(scores, key=scores.__getitem__, default=None)
-        return best if best is not None and scores[best] >= MOST_DIFFERENT else None
+        return most_like_titles(others, self._cells_of, MOST_DIFFERENT)
 
     def _hardly_varies(self, title: str) -> bool:
         """Whether a title column repeats too few texts to name works; fewer count beside a column such as nominee."""

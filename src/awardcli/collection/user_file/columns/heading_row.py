@@ -69,7 +69,7 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     else:
         names, last = tuple(map(as_written, cells)), best
         for at, (number, lower, problem) in enumerate(rows[best + 1 : best + _MOST_ROWS], start=best + 1):
-            if at > last + 1 or problem or not _is_lower_half(names, lower, asked):
+            if problem or not _is_lower_half(names, lower, asked):
                 break
             line, names, last = number, _joined(names, lower), at
         first = best

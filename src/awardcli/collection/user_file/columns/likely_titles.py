@@ -3,7 +3,14 @@
 from collections.abc import Container, Sequence
 
 from awardcli import messages
-from awardcli.collection.user_file.columns.column_cells import LIKELY, CellsOf, may_be_titles, texts_of, titleness
+from awardcli.collection.user_file.columns.column_cells import (
+    LIKELY,
+    CellsOf,
+    may_be_titles,
+    most_like_titles,
+    texts_of,
+    titleness,
+)
 from awardcli.collection.user_file.columns.column_roles import (
     MOST_DIFFERENT,
     NOMINATED,
@@ -51,10 +58,8 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     nominated = [name for name in without if NOMINATED.search(fold(name))]
     without = [name for name in without if name not in nominated] or ([] if honoured else nominated)
     without += honoured if has_makers(names) else []
-    scores = {name: titleness(cells_of(name)) for name in without}
-    best = max(scores, key=scores.__getitem__, default=None)
-    cutoff = _SURELY if "organization" in roles else LIKELY
-    return best if best is not None and scores[best] >= cutoff and "name" not in fold(award or "") else award
+    best = most_like_titles(without, cells_of, _SURELY if "organization" in roles else LIKELY)
+    return best if best is not None and "name" not in fold(award or "") else award
 
 
 def own_title(

@@ -204,12 +204,7 @@ class _Results:
             yield from self._results(line, [Item(title=line.text)])
             return
         notice = self._notice
-        caption = notice.caption(line.text)
-        if not (notice.has_captions or caption.clause):
-            caption = Caption({})
-        is_item = notice.is_item(line.text)
-        if not (caption.names or caption.clause):
-            caption = notice.group(line.text, is_first=not self._has_begun)
+        caption, is_item = self._caption(line.text), notice.is_item(line.text)
         is_of_others = self._is_of_others(line, caption)
         is_empty = not (is_item or fold(line.text))  # separators only
         if (why := why_aside(line.text)) or is_of_others or is_empty:
@@ -217,19 +212,10 @@ class _Results:
             return
         if people := self._people(line, is_else=bool(caption.names or caption.clause) or is_item):
             yield from self._results_held()
-            yield from self._results(line, [Item(title="", who=people)])
+            yield from self._results(line, [Item(who=people)])
             return
-        if not caption.names and not is_item:
-            if self._is_preface(line) or is_note(line.text):
-                self._put_aside(line)
-                self._is_below_note = self._has_begun
-                return
-            if self._is_below_note:
-                line, self._is_below_note = line._replace(is_below_blank=True), False
-            self._has_begun = True
-            if self._may_be_foot(line):
-                self._held.append(line)
-                return
+        if not caption.names and not is_item and self._is_taken_aside(line):
+            return
         yield from self._results_held()
         self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
         if caption.clause:
@@ -246,6 +232,25 @@ class _Results:
             yield from self._results(line, notice.reader.items_behind(self._award_before, caption.titles))
         else:
             self._enter(line, caption)
+
+    def _caption(self, text: str) -> Caption:
+        """What a line names: who won what, or what captions of this notice do, or a group."""
+        caption = self._notice.caption(text)
+        if caption.clause or (caption.names and self._notice.has_captions):
+            return caption
+        return self._notice.group(text, is_first=not self._has_begun)
+
+    def _is_taken_aside(self, line: TextLine) -> bool:
+        """Set a line aside that is of the preface or a note, or hold one back that may be of the end, if it is such."""
+        if self._is_preface(line) or is_note(line.text):
+            self._put_aside(line)
+            self._is_below_note = self._has_begun
+            return True
+        line = line._replace(is_below_blank=line.is_below_blank or self._is_below_note)
+        self._is_below_note, self._has_begun = False, True
+        if may_be_foot := self._may_be_foot(line):
+            self._held.append(line)
+        return may_be_foot
 
     def _tells_of_works(self, line: TextLine, caption: Caption) -> bool:
         """Whether a line is a sentence about a work, among others that say what won: 《甲》由某局拍摄，讲述了……"""

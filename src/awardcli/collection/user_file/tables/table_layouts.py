@@ -206,7 +206,7 @@ def _on_its_side(
         if are_several and label not in labels and not any(map(text_of, cells[1:])):
             is_name = not tables[0] and rows_set_aside.names_list(label)
             if not is_name:
-                captions.setdefault(len(tables) - (not tables[0]), []).append((number, [Caption(label)], None))
+                captions.setdefault(len(tables) - (not tables[0]), []).append((number, [CaptionCell(label)], None))
         else:
             tables[-1][label] = cells
     names = list(dict.fromkeys(label for table in tables for label in table))
@@ -386,7 +386,7 @@ def numbered_down(rows: Sequence[Line], width: int) -> bool:
     return len(numbers) == 3 and numbers[1] == numbers[0] + 1 < numbers[2]
 
 
-class Caption(str):
+class CaptionCell(str):
     """The first cell of a row that is the caption of the rows below it, whatever else they are."""
 
 
@@ -424,4 +424,4 @@ def captions_of(above: Line, width: int, count: int) -> list[Line]:
     found = [text_of(cells[at]) if at < len(cells) else "" for at in range(0, width * count, width)]
     if problem is not None or not all(found) or len(set(found)) == 1 or any(map(rows_set_aside.is_label, found)):
         return []
-    return [(line, [Caption(text), *[""] * (width - 1)], None) for text in found]
+    return [(line, [CaptionCell(text), *[""] * (width - 1)], None) for text in found]

@@ -376,7 +376,7 @@ class _Table:
 
         In a table of two columns it is one below a gap; else it may be the last title of a page.
         """
-        return type(line[1][0]) is table_layouts.Caption or (
+        return type(line[1][0]) is table_layouts.CaptionCell or (
             (self._width > 2 or is_below_gap)
             and is_caption(line)
             and rows_set_aside.is_repeated(following[1], self._heading)
