@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from awardcli import vocabulary
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, WEAK, is_chinese, known
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, SURE, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import to_simplified
@@ -425,7 +425,7 @@ def keys_in(records: Iterable[object]) -> list[str]:
 
 def names_a_work(keys: Iterable[str]) -> bool:
     """Whether one of the keys is known as a title or an organization."""
-    return any((found := known(key)) and found.role in SEVERAL for key in keys)
+    return any(known_role(key) in SEVERAL for key in keys)
 
 
 def holds_objects(value: object) -> bool:

@@ -283,11 +283,9 @@ def flat(
 
 def _who(heading: str, objects: Sequence[Any]) -> str | None:
     """The names in an array of objects under a heading of organizations or people, such as directors; else None."""
-    found = known(heading)
     names = [each.get("name") if isinstance(each, dict) else None for each in objects]
-    if found is None or found.role != "organization" or not all(isinstance(name, str) for name in names):
-        return None
-    return "、".join(map(str, names))
+    are_names = known_role(heading) == "organization" and all(isinstance(name, str) for name in names)
+    return "、".join(map(str, names)) if are_names else None
 
 
 def _flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down: Iterable[str]) -> Iterator[Record]:

@@ -201,7 +201,7 @@ _ROLE_BEFORE = chinese_pattern(
     r"(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
 )
 """导演张三, dir. Ono"""
-_WON = chinese_pattern("(?:荣?获得?|荣膺)")
+_WON = chinese_pattern("^(?:荣?获得?|荣膺)")
 """获一等奖"""
 _ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|导演|编剧|执导|作品|(?<=.)的|\\s감독)$")
 """文汇报社选送, 张三导演, 张三的"""
@@ -244,7 +244,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
         elif EDITION.fullmatch(name):
             said["edition"] = name
         elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
-            said["award"] = _WON.sub("", name, count=1) if _WON.match(name) else name
+            said["award"] = _WON.sub("", name)
         elif (
             name and not any(each.fullmatch(name) for each in (_LABEL, _NO_NAME, _NOT_A_NAME)) and not is_country(name)
         ):
@@ -327,7 +327,7 @@ def _marked_items(
         if not are_before and not _NOTHING.fullmatch(between[0]):
             beside = f"{between[0]}：{beside}"  # 一中：《甲》张三, 《乙》李四
         if has_latin and not (are_before or CHINESE.search(title) or is_of_people(award)):
-            beside = LATIN_BEHIND.sub("", beside, count=1)
+            beside = LATIN_BEHIND.sub("", beside)
         found.append(_marked_item(title, beside, award, is_behind=not are_before, has_spaces=has_spaces))
     return found
 

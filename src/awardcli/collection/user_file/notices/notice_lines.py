@@ -211,7 +211,7 @@ def _named(pattern: re.Pattern[str], text: str) -> str:
 def _year_or_edition(text: str) -> Mapping[Role, str]:
     """The year and edition of a line, maybe an award: 2018年（90届）, 2010 Shortlist; 1984 may be a title."""
     is_number = text.isdecimal()
-    text = _WHEN_LABEL.sub("", text, count=1)
+    text = _WHEN_LABEL.sub("", text)
     names = {} if len(text) > _LONGEST_CAPTION or rows_set_aside.is_date(text) else rows_set_aside.caption(text)
     if "category" in names:
         names = rows_set_aside.caption(REMARK.sub("", text))

@@ -18,13 +18,13 @@ _LEAD = chinese_pattern(
     "^(?:(?:以及|及其|[由和及与而])(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
 )
 """What begins a clause, before a name: 其中，由"""
-_MAKER_CLAUSE = chinese_pattern(
-    "(?:其中)?由?.+(?:指导|创作|制作|摄制|出品|报送|选送|推荐|拍摄|采写|编辑|执导|导演|编剧|主演)(?:，|,|、|的|$)?"
+_MADE = (
+    "拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|出演|指导|领衔主演|编导|编辑|主讲|撰写|"
+    "演唱|作词|作曲|词曲"
 )
+_MAKER_CLAUSE = chinese_pattern(f"(?:其中)?由?.+(?:{_MADE})(?:，|,|、|的|$)?")
 """由张三老师指导，"""
-_MADE_BY = chinese_pattern(
-    "(?:(?:联合|共同|原创|并|兼)?(?:拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|出演|指导|领衔主演|编导|编辑|主讲|撰写|演唱|作词|作曲|词曲)+)$"
-)
+_MADE_BY = chinese_pattern(f"(?:联合|共同|原创|并|兼)?(?:{_MADE})+$")
 """张三指导并拍摄"""
 _ET_AL = chinese_pattern("等(?:单位|同学|同志|老师|教师|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$")
 _BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演|出演|主演|执导)*$")
@@ -152,8 +152,8 @@ def _before(words: str) -> list[str]:
     if _MESSAGE.fullmatch(words.strip()):
         return []
     for clause in re.split("[，,]", _FROM.sub("", words.strip())):
-        for part in re.split("、", _LEAD.sub("", clause.strip("、 \u3000"), count=1)):
-            name = _LEAD.sub("", part.strip(), count=1) if _LEAD.match(part.strip()) else part.strip()
+        for part in _LEAD.sub("", clause.strip("、 \u3000")).split("、"):
+            name = _LEAD.sub("", part.strip())
             name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
             name = _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name)))
             names += names_beside(_TITLE_OF_PERSON.sub("、", name))[0]
@@ -181,7 +181,7 @@ def _people(clause: Clause) -> list[Item]:
     """Who won where no title is named; nobody where the words are of a number of works."""
     plain = masked(clause.winners)
     begin = max(plain.rfind(sign) for sign in "，,：:；;") + 1
-    words = _LEAD.sub("", clause.winners[begin:].strip(), count=1)
+    words = _LEAD.sub("", clause.winners[begin:].strip())
     words = _NUMBER_OF_PEOPLE.sub("", _OCCASION.sub("", words))
     if not words or len(words) > _LONGEST_WINNER or _COUNT_OF_WORKS.search(words):
         return []
