@@ -473,8 +473,5 @@ def is_units(cells: Sequence[object]) -> bool:
 def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:
     """Whether a row repeats the heading."""
     texts = [text_of(cell) for cell in cells]
-    return (
-        any(texts)
-        and all(text in ("", name) for text, name in zip(texts, heading, strict=False))
-        and sum(map(bool, texts)) * 2 > sum(map(bool, heading))
-    )
+    is_same = all(text in ("", name) for text, name in zip(texts, heading, strict=False))
+    return is_same and any(texts) and sum(map(bool, texts)) * 2 > sum(map(bool, heading))

@@ -131,10 +131,8 @@ def has_awards_of(above: Sequence[Line], line: Line) -> bool:
     if len(texts) < 2 or not rows_set_aside.is_award(texts[0]):
         return False
     headings = [list(map(text_of, cells)) for _, cells, _ in above if len(cells) == len(texts)]
-    return any(
-        all(each) and len(set(each)) == len(each) and known(each[0]) in (Known("award", SURE), Known("category", SURE))
-        for each in headings
-    )
+    names = [each[0] for each in headings if all(each) and len(set(each)) == len(each)]
+    return any(sure_role(name) in ("award", "category") for name in names)
 
 
 def is_content(rows: Sequence[Line], at: int) -> bool:

@@ -44,17 +44,13 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     is_asked = award is not None and asked_role(award, asked) is not None
     if award and (is_asked or "organization" in roles or titleness(cells_of(award)) < MOST_DIFFERENT):
         award = None
-    honoured = [name for name, role in zip(names, roles, strict=True) if role == "organization" and is_honoured(name)]
-    honoured = [name for name in honoured if asked_role(name, asked) is None]
+    free = [(name, role) for name, role in zip(names, roles, strict=True) if asked_role(name, asked) is None]
+    honoured = [name for name, role in free if role == "organization" and is_honoured(name)]
     if not has_makers(names) and (winner := next(filter(is_of_winners, honoured), None)):
         texts = texts_of(cells_of(winner))
         return winner if texts and not any(map(names_body, texts)) else None
-    without = [
-        name
-        for name, role in zip(names, roles, strict=True)
-        if role is None and (not known(name) or WON.fullmatch(name))
-    ]
-    without = [name for name in without if asked_role(name, asked) is None and may_be_titles(name, cells_of(name))]
+    without = [name for name, role in free if role is None and (not known(name) or WON.fullmatch(name))]
+    without = [name for name in without if may_be_titles(name, cells_of(name))]
     nominated = [name for name in without if NOMINATED.search(fold(name))]
     without = [name for name in without if name not in nominated] or ([] if honoured else nominated)
     without += honoured if has_makers(names) else []

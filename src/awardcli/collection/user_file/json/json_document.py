@@ -475,11 +475,9 @@ def _is_column(value: object) -> bool:
 
 def _are_words(value: object) -> bool:
     """Whether a value is an array of words, some of which may say more in an object."""
-    return (
-        isinstance(value, list)
-        and all(isinstance(each, str | dict) for each in value)
-        and isinstance((value or [""])[0], str)
-    )
+    if not isinstance(value, list) or not all(isinstance(each, str | dict) for each in value):
+        return False
+    return not value or isinstance(value[0], str)
 
 
 def _may_be_won(value: object) -> bool:

@@ -202,13 +202,10 @@ class Notice:
         """Whether titles are marked or numbered, so that another line is hardly one."""
         has_sure_captions = self.has_clear_items or bool(preface and is_prefaced) or _are_filled(seen)
         layout = layout_of(_unmarked_items(below, items))
-        is_headed = (
-            is_prefaced
-            or len(preface) < 2
-            or _heads_awards(preface, below, has_marks=self.has_clear_items and self.title_marks is TITLE_MARKS)
-        )
-        begins = _begins_with_caption(below, layout, has_clear_items=self.has_clear_items)
-        self.has_captions = is_headed and has_sure_captions and begins
+        has_marks = self.has_clear_items and self.title_marks is TITLE_MARKS
+        is_headed = is_prefaced or len(preface) < 2 or _heads_awards(preface, below, has_marks=has_marks)
+        begins_so = _begins_with_caption(below, layout, has_clear_items=self.has_clear_items)
+        self.has_captions = is_headed and has_sure_captions and begins_so
         """Whether captions name the award, category, year or edition of the titles below or behind them."""
         self.has_bare_groups = self.has_clear_items and _are_bare_groups(seen, len(preface), self.title_marks)
         """Whether a few words alone above titles in marks are the name of a group, as no title is without marks."""
@@ -399,10 +396,8 @@ def _begins_with_caption(seen: Sequence[_Seen], layout: Layout, *, has_clear_ite
     awards = {names["award"] for names in captions if "award" in names}
     are_when = all({"year", "edition"} & names.keys() for names in captions)
     agree = (len(captions) > 1 and (has_clear_items or are_when)) or (has_clear_items and are_when and bool(captions))
-    agree = agree or _are_sure(seen)
-    return any(line.caption.names for line in seen[:2]) and (
-        len(awards) > 1 or agree or (bool(awards) and (has_clear_items or layout.is_clear))
-    )
+    agree = agree or _are_sure(seen) or len(awards) > 1 or (bool(awards) and (has_clear_items or layout.is_clear))
+    return agree and any(line.caption.names for line in seen[:2])
 
 
 def _are_sure(seen: Sequence[_Seen]) -> bool:

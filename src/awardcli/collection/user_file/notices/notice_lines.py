@@ -377,15 +377,10 @@ def _goes_on(item: str, line: TextLine, *, with_bodies: bool) -> bool:
         return True
     if _ROLE_ALONE.search(item):
         return not ("《" in text or is_counted(text) or caption_of(text, None).names)
-    is_maker = _OF_CREW.fullmatch(f"{item}\n{text}") is not None or any(
-        each.fullmatch(text) for each in (_BRACKETED, japanese.MAKER_OF_BOOK)
-    )
-    return (
-        (is_maker or (with_bodies and is_body(text)))
-        and may_have_body(item)
-        and not item.startswith("<")
-        and not item.endswith("。")
-    )
+    may_have_maker = may_have_body(item) and not item.startswith("<") and not item.endswith("。")
+    is_maker = any(each.fullmatch(text) for each in (_BRACKETED, japanese.MAKER_OF_BOOK))
+    is_maker |= _OF_CREW.fullmatch(f"{item}\n{text}") is not None or (with_bodies and is_body(text))
+    return may_have_maker and is_maker
 
 
 def may_have_body(text: str) -> bool:

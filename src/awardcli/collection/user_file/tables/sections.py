@@ -98,7 +98,7 @@ class Sections(SectionStack):
         self._waiting: list[Row] = []
         self._signers = 0
         """The last of the waiting rows that are a person or body only if a date or a signature follows."""
-        self._years: list[tuple[int, str]] = []
+        self._years: list[Row] = []
         """The rows that are dates of a signature only if no result follows."""
         self._is_closing = False
         self._contacts = 0
@@ -182,33 +182,29 @@ class Sections(SectionStack):
             self._put_aside([*signed, (line, [year], None, NO_SECTION)])
         else:
             self.enter(rows_set_aside.caption(year))
-            self._years.append((line, year))
+            self._years.append((line, [year], None, NO_SECTION))
         if is_date or is_below_body:
             self._signers, self._is_closing = 0, True
 
     def close(self) -> list[Row]:
         """Begin anew, since a result follows; the rows that waited are results then, and the years are sections."""
         waiting, self._waiting = self._waiting, []
-        self._put_years_aside("section")
+        self._put_aside(self._years, "section")
+        self._years = []
         self.is_open = self.in_notes = self._is_closing = False
         self._signers = 0
         return waiting
 
     def finish(self) -> list[Row]:
         """Set the waiting rows aside, since no result follows; gives those that are results all the same."""
-        self._put_years_aside("signature")
+        self._put_aside(self._years)
         settled = len(self._waiting) - self._signers
         self._put_aside(self._waiting[:settled])
         return self._waiting[settled:]
 
-    def _put_aside(self, rows: Iterable[Row]) -> None:
+    def _put_aside(self, rows: Iterable[Row], why: str = "signature") -> None:
         for line, cells, _, _ in rows:
-            self._account.put_aside(line, filled_texts(cells), "signature")
-
-    def _put_years_aside(self, why: str) -> None:
-        for line, year in self._years:
-            self._account.put_aside(line, [year], why)
-        self._years = []
+            self._account.put_aside(line, filled_texts(cells), why)
 
     def _is_alone(self, row: _Sparse) -> bool:
         return len(row.filled) == 1 and self._width > 1
