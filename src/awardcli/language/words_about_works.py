@@ -18,7 +18,7 @@ CHINESE_KINDS_OF_WORK = words_of(
     "番剧 剧集 电视剧 网剧 网络剧 网络电影 网大 短剧 微短剧 连续剧 综艺 话剧 舞台剧 音乐剧 歌剧 "
     "专题片 宣传片 公益片 公益短片 公益视频 公益微电影 公益宣传片 公益广告 院线电影 "
     "系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
-    "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 单曲"
+    "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 单曲 论文 文章"
 )
 KINDS_OF_WORK = frozenset(
     (
@@ -103,37 +103,55 @@ MAKING = words_of(
 WINNING = ("获", "得", "拿", "奖", "won", "win")
 TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
 """The pattern of what people write behind a name."""
+POINTING = words_of("那个 那部 那首 那本 那篇 这部 这首 这本 这篇")
+"""Words that point at one work: 萌芽熊那部, 周杰伦那首稻香."""
+BESIDE_A_WORK = (*POINTING, *words_of("叫 作者 编剧 导演 歌手 原唱"))
+"""Words that are beside the title of a work without asking for anything, or for who made it: 雷雨作者, 叫成都的歌."""
 ASKING = words_of(
-    "谁 什么 哪 哪儿 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 原唱 "
+    "谁 什么 哪 哪儿 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 "
     "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
     "的出版社 的奖项 的获奖 的得奖 的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 "
     "who what when which where whose please find called looking have worth"
 )
 """Words that make a question of a query."""
 _BESIDE_THEM = words_of(
-    "我 你 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 年 届 第 一 "
-    "去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
+    "我 你 我们 你们 他们 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 "
+    "年 届 第 一 去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
     "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 看到 可以 能 去 一个 一部 叫做 叫 资料 "
-    "首 歌 一首 本 老师 奖项 出版社 游戏 "
+    "首 歌 一首 本 老师 奖项 出版社 游戏 发行 播 首播 首演 名叫 名为 "
     "is was were did does do the a by of in to year short feature animated "
-    "film movie book novel work story called about that it out come "
+    "film movie book novel paper article work story called about that it out come "
     "came published reading watching win won me you i we do want for watch any named"
 )
-WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *CHINESE_KINDS_OF_WORK, *_BESIDE_THEM)))
+WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *_BESIDE_THEM)))
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
 OF_A_WORK = (
     *(*MAKING, *CHINESE_KINDS_OF_WORK),
-    *words_of("哪个单位 什么单位 获奖 得奖 奖项 出版社 这部 这首 这本 游戏 movie film called"),
+    *words_of("哪个单位 什么单位 哪年 哪一年 获奖 得奖 奖项 出版社 游戏 movie film paper called"),
+    *BESIDE_A_WORK,
 )
 """Words with which a question can only be about a work, however short its title."""
 
-MADE_BY = words_of("的电影 的影片 的片子 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧")
+MADE_BY = words_of("的电影 的影片 的片子 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 的论文 的文章")
 """What follows whoever made a work: 姜文的电影."""
 ABOUT_SOMETHING = (
-    "(?P<before>(?:(?:[那这有]|一)?一?[个部本首篇])?(?:讲述|讲的是|讲|写|说|拍|有关|关于|有|描写|描述)(?:的是|了)?)"
+    "(?P<before>(?:有没有|(?:(?:[那这有]|一)?一?[个部本首篇]))?(?:讲述|讲的是|讲|写|说|拍|有关|关于|有|描写|描述)(?:的是|了)?)"
     "(?P<what>.{2,}?)(?P<after>(?:的故事)?的?(?:[那这][个部本首篇])?(?P<kind>[^的]+))"
 )
 """The pattern of a work by what it is about, which ends in a word for works: 那个讲咖啡店的微电影."""
+ABOUT_ALONE = (
+    "(?P<before>(?:有没有|有什么|有哪些|想看|想找)?(?:讲述|讲的是|讲|有关|关于|描写|描述)(?:的是|了)?)"
+    "(?P<what>.{2,}?)(?P<after>(?:的故事)?的(?:是?哪[个部本首篇])?)"
+)
+"""The same without such a word: 有没有讲急诊室的."""
+ABOUT_IN_ENGLISH = (
+    r"(?i)(?P<before>(?:(?P<one>the|an?|that|this) )?"
+    "(?:one|film|movie|picture|documentary|video|series|play|book|novel|story|song|paper|article) "
+    "(?:about|(?(one)(?:on|with)|(?<=paper )on)) (?:(?:the|an?) )?)(?P<what>.{3,})(?P<after>)"
+)
+"""book about the hungry caterpillar, the one with the wild things"""
+FORGOTTEN = r"什么|啥|多少|[〇零一二三四五六七八九十百千0-9]*几|\bsome(?:thing|one|where)\b|…+|\.{3,}"
+"""What stands for words of a title that are not remembered: 地球最后的什么."""
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
 """Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
 HALF = "(.+[上中下])([集部篇编卷册辑])"

@@ -23,6 +23,7 @@ from awardcli.search.longer_query.questions import (
     values_asked_about,
     values_behind_their_maker,
     work_asked_about,
+    work_pointed_at,
     works_of_a_maker,
 )
 from awardcli.search.longer_query.title_among_words import (
@@ -31,8 +32,10 @@ from awardcli.search.longer_query.title_among_words import (
     title_and_organization,
     title_behind_a_label,
     title_beside_its_award,
+    title_half_forgotten,
     title_with_its_subject,
     title_with_other_small_words,
+    version_of_a_work,
 )
 from awardcli.search.other_words import named_by
 from awardcli.search.query import Query
@@ -161,11 +164,14 @@ _LAST_STEPS = (
     values_asked_about,  # 2015年谁得了茅盾文学奖
     values_behind_their_maker,  # 公安局的微电影
     half_of_a_work,  # 兄弟下册
+    version_of_a_work,  # 86版西游记
     title_beside_its_award,  # 得过茅盾文学奖的推拿
     title_after_its_maker,  # 宫崎骏的龙猫
     title_among_words,  # 那个叫咏梅的微电影
+    work_pointed_at,  # 萌芽熊那部, 雷雨作者
     title_behind_a_label,  # 第九届入围影片：距离
     title_with_other_small_words,  # Speaker of the Dead
     title_with_its_subject,  # 那个讲咖啡店的微电影
+    title_half_forgotten,  # 地球最后的什么
     *_FOR_ANY_FIELD,
 )

@@ -12,10 +12,12 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.readings import is_han
 from awardcli.language.words_about_works import (
     ASKING,
+    BESIDE_A_WORK,
     KINDS_OF_WORK,
     MADE_BY,
     MAKING,
     OF_A_WORK,
+    POINTING,
     TITLE_OF_A_PERSON,
     WINNING,
     WORDS_OF_A_QUESTION,
@@ -41,19 +43,24 @@ _LONGEST_SAID = 80
 _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])\W+(?=[\u3400-\u9fff])"
 """Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
 _BESIDE_A_MAKER = (*(word for word in MAKING if not word.isascii()), *(word.removeprefix("的") for word in MADE_BY))
+_MAKING = "|".join(word for word in MAKING if not word.isascii())
+_MADE = f"(?:{_MAKING})[过了]?的"
+"""What follows a maker in the name of nobody: 姜文导演的."""
+_WORKS_IN_ENGLISH = ("books", "works", "papers", "articles", "songs", "paper", "article")
+"""Words for works after or before a maker, besides those that name a kind anywhere."""
 _BY = "(?:(?:directed|made|written|filmed) )?by|of|from"
 """Words before a maker, in English: films directed by Kubrick."""
 _MOST_WORDS = 4
 """Words of the name of a person; that of a body may end in any word."""
 
 
-def work_asked_about(search: "Searcher", query: Query) -> Answer:
+def work_asked_about(search: "Searcher", query: Query, words: Sequence[str] = ASKING) -> Answer:
     """The results whose whole title, or maker, is a question without its question words: 谁导演了绿皮书, 余华写了什么.
 
     A title of two characters counts only where the question is plainly about a work: other questions may be about
-    anything (距离是多少).
+    anything (距离是多少). One of `words` makes a question of a query.
     """
-    for before, rest, after in _questions(query.text):
+    for before, rest, after in _questions(query.text, words):
         left = tuple(filter(None, (before, after)))
         of_a_work, of_making = (
             any(word in "".join(left) for word in words) for words in (OF_A_WORK, MAKING + WINNING + MADE_BY)
@@ -64,25 +71,32 @@ def work_asked_about(search: "Searcher", query: Query) -> Answer:
         found = search.surely(query.asking(rest))
         if is_meant and (whole := list(filter(has_whole_title, found.hits))):
             return around(whole, *left)
-        if not of_making or not query.searches_all:
+        names_value = any(value in "".join(left) for value in search.texts_of_values if len(value) >= weights.SHORT)
+        if not of_making or not query.searches_all or names_value:  # 郑晓龙导演的话剧 asks for his plays
             continue
         if (made := _made_by(rest, found)).hits or (made := _made_by_part(rest, search, query)).hits:
             return made._replace(left=left)
     return Answer(())
 
 
+def work_pointed_at(search: "Searcher", query: Query) -> Answer:
+    """The results whose whole title is beside words that point at it, or at who made it: 萌芽熊那部, 雷雨作者."""
+    return work_asked_about(search, query, BESIDE_A_WORK)
+
+
 def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
     """The results whose whole title follows its maker in the query, or part of it the maker's whole name.
 
-    去年闵行公安拍的记疫, 请问余华老师的兄弟; 侯孝贤的刺客 for 刺客聂隐娘.
+    去年闵行公安拍的记疫, 请问余华老师的兄弟, 周杰伦那首稻香; 侯孝贤的刺客 for 刺客聂隐娘.
     """
     if len(query.text) > _LONGEST_SAID or not query.searches_all:
         return Answer(())
     *_, (asking, text) = (
         ("", query.text),
-        *((before, rest) for before, rest, after in _questions(query.text) if not after),
+        *((before, rest) for before, rest, after in _questions(query.text, ASKING) if not after),
     )
-    said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:(?:{'|'.join(MAKING)})[过了]?)?的(.+)", text)
+    of = rf"(?:(?:{'|'.join(MAKING)})[过了]?)?的|{'|'.join(POINTING)}"
+    said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:{of})(.+)", text)
     if said is None:
         return Answer(())
     who, title = said.groups()
@@ -153,11 +167,11 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
     kinds = KINDS_OF_WORK.difference(map(str.casefold, search.texts_of_values))
     beside = (*own, *_BESIDE_A_MAKER, *(f"的{kind}" for kind in kinds if not kind.isascii()), *kinds)
     words = "|".join(re.escape(word) for word in beside if len(word) > 1 and not word.isascii())
-    in_english = "|".join(("books", *(word for word in kinds if word.isascii())))
+    in_english = "|".join((*_WORKS_IN_ENGLISH, *(word for word in kinds if word.isascii())))
     when = re.search(rf"(?<![0-9])({YEAR})(?![0-9])年?的?", query.text)
     text = " ".join(f"{query.text[: when.start()]} {query.text[when.end() :]}".split()) if when else query.text
     for pattern in (
-        rf"(?P<who>.+?)\s*(?:{words}|\b(?:{in_english}))",
+        rf"(?P<who>.+?)\s*(?:{_MADE}(?:{words})?|{words}|\b(?:{in_english}))",
         rf"(?:{words}|(?:(?:{in_english})(?: (?:{_BY}))?|{_BY})\b)[:：\s]*(?P<who>.+)",
         *(["(?P<who>.+)"] if when else []),
     ):
@@ -165,6 +179,8 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
         if said is None or len(fold(said["who"])) < weights.SHORT:
             continue
         made = _made_by(said["who"], search.surely(query.asking(said["who"])))
+        if not made.hits and re.match(_MADE, text[said.end("who") :]):
+            made = _made_by_part(said["who"], search, query)
         hits = [hit for hit in made.hits if when is None or str(hit.result.edition.year) == when[1]]
         if hits:
             left = map(str.strip, (text[: said.start("who")], text[said.end("who") :]))
@@ -225,7 +241,10 @@ def values_behind_their_maker(search: "Searcher", query: Query) -> Answer:
 
 
 def _values_at_end(text: str, values: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The ways to read the end of a text as one value or several, each with the Chinese words before these."""
+    """The ways to read the end of a text as one value or several, each with the Chinese words before these.
+
+    Words for making are no part of these: 郑晓龙导演的电视剧.
+    """
     found: tuple[str, ...] = ()
     while value := max((each for each in values if text.endswith(each)), key=len, default=""):
         text, found = text.removesuffix(value).removesuffix("的"), (value, *found)
@@ -233,6 +252,8 @@ def _values_at_end(text: str, values: Iterable[str]) -> Iterator[tuple[str, tupl
             return
         if all(map(is_han, text)):  # not before 微电影 alone: 澎湃新闻2022年微电影
             yield text, found
+            if len(who := re.sub(f"(?:{_MAKING})[过了]?$", "", text)) >= weights.SHORT:
+                yield who, found
 
 
 def _column_of(name: str, result: Result) -> str:
@@ -261,10 +282,13 @@ def _may_be_question(text: str, plain: str, words: Iterable[str]) -> bool:
     return len(plain) == len(text) <= _LONGEST_SAID and any(word in plain for word in words)
 
 
-def _questions(text: str) -> Iterator[tuple[str, str, str]]:
-    """The ways to split a question into question words, a title, and question words; the longest titles first."""
+def _questions(text: str, asking: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """The ways to split a question into question words, a title, and question words; the longest titles first.
+
+    One of the words around the title is one of `asking`.
+    """
     plain = to_simplified(text).lower()
-    if not _may_be_question(text, plain, ASKING):
+    if not _may_be_question(text, plain, asking):
         return
     length = len(plain)
     ends = {0}
@@ -277,7 +301,7 @@ def _questions(text: str) -> Iterator[tuple[str, str, str]]:
             begins.add(start)
     ways = sorted(((begin, end) for begin in ends for end in begins if begin < end), key=lambda way: way[0] - way[1])
     for begin, end in ways[:_MOST_QUESTIONS]:
-        if any(word in plain[:begin] or word in plain[end:] for word in ASKING):
+        if any(word in plain[:begin] or word in plain[end:] for word in asking):
             yield text[:begin].strip(), text[begin:end].strip(), text[end:].strip()
 
 

@@ -11,13 +11,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import other_names
+from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import may_number, title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
 from awardcli.language.words_about_works import (
+    ABOUT_ALONE,
+    ABOUT_IN_ENGLISH,
     ABOUT_SOMETHING,
     BESIDE_NUMBERS,
+    FORGOTTEN,
     HALF,
     HAVING_WON,
     IN_ANY_NAME,
@@ -47,6 +51,9 @@ _LABEL = re.compile("(.+)[:：](.+)")
 _OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
 _WORKS = KINDS_OF_WORK | {"书", "剧", "歌", "片"}
 """Words for works, as the last word of what a work is about."""
+_STORY = "故事"
+"""讲故事的 is about no work."""
+_VERSION = f"((?:{YEAR}|[0-9]{{2}})年?|[老新旧])版的?(.+)"
 _HAS_WON = "(?:荣?获|得)[过了得]?$"
 """Before an award: 得过茅盾文学奖的推拿."""
 
@@ -79,11 +86,15 @@ def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
 
     Where the word for works is a value of the list, only the results that have it count, if any has.
     """
-    said = re.fullmatch(ABOUT_SOMETHING, to_simplified(query.text))
-    if said is None or said["kind"] not in _WORKS or said["what"] in WORDS_OF_A_QUESTION:
+    plain = to_simplified(query.text)
+    said = re.fullmatch(ABOUT_SOMETHING, plain)
+    kind = said["kind"] if said else ""
+    if kind not in _WORKS:
+        said, kind = re.fullmatch(ABOUT_ALONE, plain) or re.fullmatch(ABOUT_IN_ENGLISH, plain), ""
+    if said is None or said["what"] in (*WORDS_OF_A_QUESTION, _STORY):
         return Answer(())
     what = query.text[said.start("what") : said.end("what")]
-    found = search.by_other_words(query.asking(f"{what} {said['kind']}"))
+    found = search.by_other_words(query.asking(f"{what} {kind}")) if kind else Answer(())
     if not found.hits:
         found = search.surely(query.asking(what))
     left = query.text[: said.start("what")], query.text[said.start("after") :]
@@ -113,6 +124,29 @@ def half_of_a_work(search: "Searcher", query: Query) -> Answer:
         return Answer(())
     found = search.surely(query.asking(said[1])).hits
     return around((hit for hit in found if in_title(hit) and hit.tier is Tier.EQUAL), said[2])
+
+
+def version_of_a_work(search: "Searcher", query: Query) -> Answer:
+    """The results whose whole title follows the year of its making, in short too, or the word old: 86版西游记."""
+    said = re.fullmatch(_VERSION, query.text)
+    if said is None:
+        return Answer(())
+    if len(fold(said[2])) < (weights.SHORT if said[1][0].isdecimal() else weights.FEW):  # 新版手机
+        return Answer(())
+    year = said[1].rstrip("年") if said[1][0].isdecimal() else ""
+    found = filter(has_whole_title, search.surely(query.asking(said[2])).hits)
+    return around((hit for hit in found if str(hit.result.edition.year or year).endswith(year)), f"{said[1]}版")
+
+
+def title_half_forgotten(search: "Searcher", query: Query) -> Answer:
+    """The results whose title has what the query remembers beside a word for what is forgotten: 地球最后的什么."""
+    parts = [part.strip() for part in re.split(FORGOTTEN, query.text.lower())]
+    remembered = list(filter(fold, parts))
+    is_enough = any(len(fold(part)) > weights.HELD_TERM for part in remembered)
+    if len(parts) < 2 or not is_enough:
+        return Answer(())
+    hits = search.surely(query.asking(" ".join(remembered))).hits
+    return around((hit for hit in hits if in_title(hit) and hit.complete), *re.findall(FORGOTTEN, query.text.lower()))
 
 
 def title_with_other_small_words(search: "Searcher", query: Query) -> Answer:
