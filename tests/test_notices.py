@@ -417,7 +417,7 @@ def test_a_notice_that_cannot_be_told_is_said_to_be_doubtful_and_others_are_not(
     for text, doubt in (
         ("一等奖：《甲》（子）\n二等奖：《乙》（丑）\n", ""),
         ("一等奖（1部）\n甲\n二等奖（2部）\n乙\n丙\n优秀组织奖（2家）\n一馆\n二馆\n", ""),
-        ("一等奖\n春天\n嘉定区委宣传部\n二等奖\n秋日\n文汇报社\n", messages.NOTICE_WITH_BODIES()),
+        ("一等奖\n春天\n嘉定区委宣传部\n二等奖\n秋日\n文汇报社\n", messages.NOTICE_WITH_NAMES()),
         ("一等奖\n春天\n文汇报社\n二等奖\n秋日\n画\n", "1 of 4 titles may be organizations: “文汇报社” (line 3)"),
         (
             "一等奖（1部）\n春天\n张三\n二等奖（1部）\n秋日\n",

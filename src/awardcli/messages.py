@@ -756,9 +756,10 @@ READ_AS_NOTICE = Message(
     "to read every line as a title: --column title=line",
     "按公告读取：每行取作品名和作者或单位，奖项、类别取自行首或上方；若每一行都是作品名：--column title=line",
 )
-NOTICE_WITH_BODIES = Message(
-    "a line that only names a body is read as who the title above it is by; if it is a title: --column title=line",
-    "只写单位名的行读作上一行作品的单位；若它也是作品名：--column title=line",
+NOTICE_WITH_NAMES = Message(
+    "a line that only names a body or people is read as who the title beside it is by; if it is a title: "
+    "--column title=line",
+    "只写单位或人名的行读作相邻作品的单位或作者；若它也是作品名：--column title=line",
 )
 NOTICE_OF_COLUMNS = Message(
     "line {line} (“{heading}”) names columns, but only spaces separate their cells, which may be mixed up; put tabs "
@@ -987,6 +988,7 @@ WHY_ASIDE = {
     "heading": Message("heading", "表头"),
     "section": Message("section", "小标题"),
     "vacant": Message("not awarded", "空缺"),
+    "label": Message("said of the title above", "上一行作品的说明"),
 }
 REFUSED = Message("{count} row{count:s} that cannot be read", "无法读取的行：{count} 行")
 LINE = Message("line {line}", "第 {line} 行")

@@ -12,13 +12,13 @@ SURNAME = (
 )
 """The usual surnames; both are regular expressions in simplified characters."""
 PERSON = chinese_pattern(rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}")
-_SPREAD = lazy_pattern(r"(?<!\w)([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?!\S)")
+_SPREAD = lazy_pattern(r"(?<!\w)([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![^\s：:])")
 
 
 def without_spread(text: str) -> str:
     """A line without the spaces that spread two characters to the width of three.
 
-    >>> without_spread("绿 卡 许 侃"), without_spread("三、散 文")
-    ('绿卡 许侃', '三、散文')
+    >>> without_spread("绿 卡 许 侃"), without_spread("三、散 文"), without_spread("作 者：张三")
+    ('绿卡 许侃', '三、散文', '作者：张三')
     """
     return _SPREAD.sub(r"\1\2", text)

@@ -30,6 +30,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import group_captions, japanese, notice_lines
+from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
 from awardcli.collection.user_file.notices.notice_items import (
     TITLE_MARKS,
     TITLE_WITH_LATIN,
@@ -45,12 +46,9 @@ from awardcli.collection.user_file.notices.notice_items import (
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     Caption,
-    TextLine,
     caption_of,
     is_body,
     is_counted,
-    joined,
-    may_have_body,
     why_aside,
     without_count,
 )
@@ -171,10 +169,8 @@ class Notice:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Examine the first lines of a text, those that are not blank."""
-        kept = _kept(lines, with_bodies=False)
-        self.has_bodies_below = _have_bodies_below(kept)
-        """Whether below most titles is a line that only names a body, which the title is by."""
-        kept = _kept(lines, with_bodies=True) if self.has_bodies_below else kept
+        self.below = below_titles(lines)
+        kept = _kept(lines, self.below)
         texts = [line.text for line in kept]
         items = _items_of(texts)
         self.title_marks, self.is_numbered = items.title_marks, items.is_numbered
@@ -189,8 +185,14 @@ class Notice:
         captions = _with_those_beside(captions, texts, list(map(bool, awards)))
         self.caption = captions.of
         seen = [
-            _Seen(text, is_below_blank, captions.of(text), items.is_marked(text), items.is_item(text))
-            for _, text, is_below_blank, _ in kept
+            _Seen(
+                line.text,
+                line.is_below_blank,
+                captions.of(line.text),
+                items.is_marked(line.text),
+                items.is_item(line.text),
+            )
+            for line in kept
         ]
         preface = seen[: next((at for at, line in enumerate(seen) if line.caption.names or line.is_item), 0)]
         is_prefaced = all(notice_lines.is_beside_items(line.text) for line in preface)
@@ -232,18 +234,10 @@ class Notice:
         return Caption({} if is_first else group_captions.group_of(text))
 
 
-def _kept(lines: Sequence[Line], *, with_bodies: bool) -> list[TextLine]:
+def _kept(lines: Sequence[Line], below: Below) -> list[TextLine]:
     """The lines of a text that may be part of a notice; none where one is too long."""
-    kept = [line for line in joined(lines, with_bodies=with_bodies) if not why_aside(line.text)]
+    kept = [line for line in joined(lines, below) if not (line.is_of_title or why_aside(line.text))]
     return [] if any(len(line.text) > LONGEST for line in kept) else kept
-
-
-def _have_bodies_below(lines: Sequence[TextLine]) -> bool:
-    titles = sum(may_have_body(line.text) for line in lines)
-    below = sum(
-        may_have_body(above.text) and is_body(line.text) and not line.is_below_blank for above, line in pairwise(lines)
-    )
-    return below > 1 and below >= MOST * titles
 
 
 # What the lines name

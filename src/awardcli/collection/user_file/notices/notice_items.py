@@ -5,15 +5,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices import japanese
-from awardcli.collection.user_file.notices.notice_lines import (
-    CREW,
-    NAME_SEPARATOR,
-    ROLES,
-    without_count,
-)
+from awardcli.collection.user_file.notices.labels import CREW, FACT, MAKER, ROLES
+from awardcli.collection.user_file.notices.names_beside import OF_BODY, names_beside
+from awardcli.collection.user_file.notices.notice_lines import without_count
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,
     Named,
@@ -24,7 +20,7 @@ from awardcli.collection.user_file.notices.work_and_person import (
     works_in_marks,
 )
 from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
-from awardcli.language.awards import EDITION, is_of_people
+from awardcli.language.awards import is_of_people
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON, SURNAME, without_spread
@@ -182,41 +178,14 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
     return list(filter(None, map(str.strip, separator.split(text))))
 
 
-# Names beside a title
+# Words beside a title
 
-_KIND = (
-    "海报|组照|组图|单幅|快板书?|相声|评书|双簧|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|"
-    "[\u3400-\u9fff]{1,4}剧|电视[\u3400-\u9fff]{0,3}片|滑稽戏|[\u3400-\u9fff]{0,4}梆子|"  # what is seen or heard
-    "(?:[自散叙抒朗儿组现古旧新词近格七五绝]?[由文事情诵童代典体律言]?)诗[歌词]?|格律诗词|[词赋]|[七五]律|[七五]?绝句?|"
-    "论文|[散杂]文|随笔|(?:[小微]型?|[短中长]篇)?小说|[短中长]篇|(?:报告|纪实|儿童|非虚构)文学|非虚构|童话|寓言|故事|剧本|"
-    r"消息|通讯|言论|评论|(?:系列|深度|新闻)报道|系列\w{0,6}|"  # what is read
-    "节选|选[段篇]|片段|外[一二三四五]首|"
-    "(?:修订|增订|典藏|珍藏|纪念|最新|完整|加长|修复|删减|重制|导演剪辑|[初再])[版本]|全[本集译]本?|[精平]装"
-)
-_LABEL = chinese_pattern(f"{_KIND}|{ROLES}")
-"""A word that says who follows, or what the title is: 微电影, 格律诗词, 修订本"""
 _ROLE_AT_END = chinese_pattern(rf"{ROLES}\s*[：:]?\s*$")
-_ROLE_BEFORE = chinese_pattern(
-    r"(?:导演|编剧|编导|作者|主演|指导教师|获[得奖]者)(?=[\u3400-\u9fff]{2,3}$)|реж\.\s+|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])|"
-    r"(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
-)
-"""导演张三, dir. Ono"""
-_WON = chinese_pattern("^(?:荣?获得?|荣膺)")
-"""获一等奖"""
-_ROLE_BEHIND = chinese_pattern("(?:选送|报送|推荐|供稿|出品|监督|导演|编剧|执导|作品|(?<=.)的|\\s감독)$")
-"""文汇报社选送, 张三导演, 张三的"""
-_NO_NAME = chinese_pattern(
-    r".*[0-9]+月号|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
-    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺"
-)
-"""30分钟, 等, 等5部, 第一名, 获得好评"""
-_NOT_A_NAME = lazy_pattern(r".*(?:[《〈『「]|(?:\b[a-zß-ÿ]{2,} ){4}).*")
-"""What has marks of titles, or is a sentence: 《甲》选段, Une femme vit avec un homme"""
-_REMARK_IN_LATIN = lazy_pattern(r"\(\s*[a-zß-ÿ][a-zß-ÿ' -]*\)")
-"""Ana Ruiz (animation)"""
 _SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
 """甲 95分"""
-_TITLE_LABEL = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*")
+_TITLE_LABEL = chinese_pattern(
+    "(?<![\u3400-\u9fff])(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*"
+)
 """作品：甲"""
 _IN_LATIN = lazy_pattern("[^\u3040-\u9fff\uac00-\ud7a3《》]*")
 _HANGUL = lazy_pattern("[\uac00-\ud7a3]")
@@ -225,31 +194,8 @@ _BEGINS_IN_QUOTES = lazy_pattern(r"""(?:«[^«»]+»|“[^“”]+”|„[^„�
 _QUOTED = lazy_pattern("""["“«‘'„<〈]\\s*([^"“”«»‘’'„<>〈〉]+?)\\s*["”»’'“>〉]""")
 _BEGINS_WITH_NUMBER = lazy_pattern("[0-9]+ ")
 """45 Years behind an award; the number of an item there has a mark."""
-_SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
-"""The space within 汪 玲"""
 _SENTENCE = chinese_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
 """How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
-
-
-def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dict[str, str]]:
-    """The people and bodies that words beside a title name, maybe with spaces within; the award, year and edition."""
-    names: list[str] = []
-    said: dict[str, str] = {}
-    whole = japanese.with_names_whole(text) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
-    for part in NAME_SEPARATOR.split(whole):
-        name = _ROLE_BEHIND.sub("", part.strip(" \t\u3000-–—.·")).strip()
-        name = name if names_body(name) else _ROLE_BEFORE.sub("", name)
-        if YEAR.fullmatch(name):
-            said["year"] = name
-        elif EDITION.fullmatch(name):
-            said["edition"] = name
-        elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
-            said["award"] = _WON.sub("", name)
-        elif (
-            name and not any(each.fullmatch(name) for each in (_LABEL, _NO_NAME, _NOT_A_NAME)) and not is_country(name)
-        ):
-            names.append(japanese.spaced(name))
-    return list(dict.fromkeys(names)), said
 
 
 _IN_LAST_BRACKETS = lazy_pattern(r"\s*\((?P<places>[^()]{2,})\)$")
@@ -267,7 +213,7 @@ def _without_places(text: str) -> tuple[str, str]:
 def _is_of_sentence(beside: str) -> bool:
     """Whether the words beside a title are of a sentence around it, and name nobody."""
     words = beside.strip("：: ")
-    return _SENTENCE.match(words) is not None and not names_body(words)
+    return _SENTENCE.match(words) is not None and not (names_body(words) or MAKER.match(words))
 
 
 # Titles in marks
@@ -340,6 +286,8 @@ def titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str
     for span in spans:
         if titles and text[end : span.start()].strip() in ("（", "("):
             continue  # 《甲》（《乙》选段）
+        if titles and OF_BODY.match(text, span.end()):
+            continue  # 《甲》 《乙》编辑部
         part = _PART_OF_TITLE.match(text, span.end())
         titles.append(span[0][1:-1].removesuffix(",") + (part[0].strip() if part else ""))
         rest.append(text[end : span.start()])
@@ -351,6 +299,7 @@ def _marked_item(title: str, beside: str, award: str, *, is_behind: bool, has_sp
     """A title with what the words beside it say: a name in Latin letters beside a Chinese title is its other title."""
     is_chinese = CHINESE.search(title) is not None
     other = ""
+    beside = FACT.sub("", beside)
     words = beside.lstrip("：")
     found = _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAME_BRACKETS.search(words) if is_chinese else None
     if found is None and is_chinese and is_behind and not is_of_people(award):

@@ -1,7 +1,7 @@
 """What a line of a notice is: the caption of titles below or behind it, an item or its continuation, or a note."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,16 +13,13 @@ from awardcli.collection.user_file.notices.notice_sentences import (
     BEFORE_AWARD,
     Clause,
     clause_of,
-    clauses,
     has_claim,
-    lists_of_awards,
     person_behind,
 )
-from awardcli.collection.user_file.rows_set_aside import NO_SECTION, YEAR, Section, names_body
-from awardcli.collection.user_file.table_lines import Line, text_of
+from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
 from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, without_spread
+from awardcli.language.person_names import without_spread
 from awardcli.model import Role
 
 # Counted items
@@ -49,12 +46,12 @@ def without_count(text: str) -> str:
 def is_numbered(texts: Sequence[str]) -> bool:
     """Whether lines are numbered from 1 on, perhaps anew in each section."""
     counts = filter(None, map(_COUNT.match, texts))
-    numbers = [number for count in counts if (number := _count_of(count)) is not None]
+    numbers = [number for count in counts if (number := count_of(count)) is not None]
     follow = sum(this == 1 or this == before + 1 for before, this in pairwise([0, *numbers]))
     return len(numbers) > 1 and numbers[0] == 1 and follow >= 0.9 * len(numbers)
 
 
-def _count_of(found: re.Match[str]) -> int | None:
+def count_of(found: re.Match[str]) -> int | None:
     if circled := found["circled"]:
         return ord(circled) - ord("①") + 1
     number = found["bracketed"] or found["number"]
@@ -64,7 +61,7 @@ def _count_of(found: re.Match[str]) -> int | None:
 # Captions
 
 _CATEGORY = chinese_pattern(
-    r"[\s【\[(（★●◆■]*(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|(?<!办)部门))(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
+    r"[\s【\[(（★●◆■]*(?:(?:组别|类别|单元)[：:]\s*)?(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|(?<!办)部门))(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
 """【微电影类】, 中学组（3部）：, 甲赛区获奖名单"""
 _AWARD_IN_SENTENCE = chinese_pattern(
@@ -153,12 +150,12 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
         award = clause.awards[0] if clause.awards else ""
         if (title_marks and (award or title_marks.search(clause.winners))) or is_of_bodies(award):
             return Caption({"award": award}, clause.winners, clause)
-    if mark is None and (names := _names_alone(bare)):
+    if mark is None and (names := names_alone(bare)):
         return Caption(names)
     return _award_before_titles(bare, mark.start() if mark else None)
 
 
-def _names_alone(text: str) -> Mapping[Role, str]:
+def names_alone(text: str) -> Mapping[Role, str]:
     """What a line without titles names for those below it."""
     text = without_spread(text)
     if (
@@ -269,127 +266,6 @@ def _award(text: str) -> str:
     return text if bare and is_award else ""
 
 
-# Lines that go on with the item above them
-
-ROLES = (
-    "(?:(?:选送|报送|推荐|申报|制作|出品|拍摄|参赛|获奖|创作|所在)?(?:单位|学校|机构|团队|部门|者|人|作者)|导演|编剧|主演|"
-    "作者?|著者?|文|[绘絵]|[译訳]者?|原作|脚本|制作|出版社?|词曲|作词|作曲|"
-    "监督|学生|设计|主创(?:人员|团队)?|演职人员|制片人?|监制|策划|摄影|编导|(?:指导|辅导)(?:教师|老师)?|"
-    "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
-)
-"""Words that say who follows: 选送单位：一中, 导演 张三."""
-CREW = (
-    "(?i:(?:screen)?writers?|cast|starring|actors?|actress(?:es)?|cinematographers?|editors?|composers?|"
-    "autor(?:a|es|as)?|directora|réalisat(?:eur|rice)|regie|regia|regista)"
-)
-"""The same below a title; elsewhere they may be awards."""
-_MAKER = chinese_pattern(rf"{ROLES}\s*[：:].*|by\s+[A-Z].*|[\u3400-\u9fff]{{3,}}(?:选送|报送|供稿)")
-"""A line that says no more than who the item above is by: 导演：张三, by Ono, 某镇选送"""
-_ROLE_ALONE = chinese_pattern(rf"[》)）].*\s{ROLES}\s*[：:]$")
-"""The end of a line that the next one goes on with: 《甲》 导演："""
-_WORK_BELOW_PERSON = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|节目|剧目)(?:名称|名)?[：:]\\s*《.+")
-"""作品：《赣江》, below who it is by"""
-_OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|{ROLES}:).*)\n{CREW}\s*:.+")
-"""Salt⏎Regie: Ono, or Salt | Peru⏎Writer: Ono; behind Best Film: Salt, a writer may be a winner"""
-_BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
-"""Another that may: （马陆镇）, <新潮社>"""
-_SEVERAL_AWARDS = lazy_pattern(r"(?<=\S)\s+(?=[▲△▶▷■◆◇]\s*[^=:▲]{1,20}상(?:\s*[=:]|\s+[\uac00-\ud7a3]))")
-"""Between awards on one line: ▲작품상=파묘 ▲감독상=장재현"""
-_NUMBER_WITHIN = lazy_pattern(
-    r"(?<![0-9.．])(?:[（(](?P<bracketed>[0-9]{1,2})[)）]|(?P<number>[0-9]{1,2})\s*[、.．](?![0-9])|"
-    "(?P<circled>[①-⑳]))"
-)
-"""The number of an item within a line."""
-_IN_TITLE_MARKS = lazy_pattern("《[^《》]*》")
-_NUMBER_ALONE = lazy_pattern("[0-9]{1,3}[.、．]?")
-_AT_EDGES = "|｜ \t\u3000"
-"""What is around the cells of a row that was copied as text: 一等奖 | |"""
-
-
-class TextLine(NamedTuple):
-    """A line of a text with the lines below that go on with it."""
-
-    number: int
-    text: str
-    is_below_blank: bool
-    section: Section = NO_SECTION
-    """What the captions above say of it, once they are known."""
-
-
-def joined(lines: Iterable[Line], *, with_bodies: bool) -> Iterator[TextLine]:
-    """The lines, each with those directly below that only say who it is by; `with_bodies` names of bodies too.
-
-    A number alone belongs to the title in marks below it.
-    """
-    item: TextLine | None = None
-    last = 0
-    whole = ((number, text_of(cells[0]).strip(_AT_EDGES)) for number, cells, _ in lines)
-    for number, text in ((number, clause) for number, line in whole if line for clause in _parts(line)):
-        line = TextLine(number, text, number > last + 1)
-        if item and _goes_on(item.text, line, with_bodies=with_bodies):
-            item = item._replace(text=f"{item.text} {line.text}")
-        else:
-            if item:
-                yield item
-            item = line
-        last = number
-    if item:
-        yield item
-
-
-def _parts(text: str) -> list[str]:
-    """The clauses of a sentence in which something wins; else its awards with their titles, or its numbered parts."""
-    for parts_of in (clauses, _SEVERAL_AWARDS.split):
-        if len(parts := parts_of(text)) > 1:
-            return [each for part in parts for each in ([part] if clause_of(part) else lists_of_awards(part))]
-    return [each for part in lists_of_awards(text) for each in _numbered_parts(part)]
-
-
-def _numbered_parts(text: str) -> list[str]:
-    """The caption of a line and the items behind it that are numbered from 1 on; else the whole text.
-
-    >>> _numbered_parts("一等奖：1、甲2、乙"), _numbered_parts("甲1、乙2、丙")
-    (['一等奖：', '1、甲', '2、乙'], ['甲1、乙2、丙'])
-    """
-    if not ("1" in text and "2" in text) and not ("①" in text and "②" in text):
-        return [text]
-    begins: list[int] = []
-    for found in _NUMBER_WITHIN.finditer(_IN_TITLE_MARKS.sub(lambda title: "《" * len(title[0]), text)):
-        if _count_of(found) == len(begins) + 1:
-            begins.append(found.start())
-    head = text[: begins[0]].strip() if begins else ""
-    parts = [text[begin:end].strip() for begin, end in pairwise([*begins, len(text)])]
-    is_head = head.endswith((":", "：")) or (not head and "《" in text) or bool(head and _names_alone(head))
-    are_items = len(parts) > 1 and all(any(map(str.isalpha, part)) for part in parts)
-    return [*([head] if head else []), *parts] if is_head and are_items else [text]
-
-
-def _goes_on(item: str, line: TextLine, *, with_bodies: bool) -> bool:
-    text = line.text
-    if len(item) + len(text) > LONGEST or why_aside(text):
-        return False
-    if line.is_below_blank:
-        return japanese.MAKER_OF_BOOK.fullmatch(text) is not None and may_have_body(item)
-    is_numbered = _NUMBER_ALONE.fullmatch(item) is not None and text.startswith("《")
-    if _WORK_BELOW_PERSON.fullmatch(text):
-        return PERSON.fullmatch(without_count(item)) is not None or is_body(without_count(item))
-    if is_numbered or _MAKER.fullmatch(text) or japanese.is_title_below_person(item, text):
-        return True
-    if _ROLE_ALONE.search(item):
-        return not ("《" in text or is_counted(text) or caption_of(text, None).names)
-    may_have_maker = may_have_body(item) and not item.startswith("<") and not item.endswith("。")
-    is_maker = any(each.fullmatch(text) for each in (_BRACKETED, japanese.MAKER_OF_BOOK))
-    is_maker |= _OF_CREW.fullmatch(f"{item}\n{text}") is not None or (with_bodies and is_body(text))
-    return may_have_maker and is_maker
-
-
-def may_have_body(text: str) -> bool:
-    """Whether a line may be a title that has the body it is by in the line below."""
-    return (
-        "《" in text or is_counted(text) or not (is_beside_items(text) or is_body(text) or caption_of(text, None).names)
-    )
-
-
 # Lines that are no items
 
 LONGEST = 1000
@@ -442,11 +318,15 @@ _ANNOUNCES = chinese_pattern(
     "(?:根据|依据|按照|为(?:深入|进一步)?(?:贯彻|落实|讲好|推动|表彰)|现将|现予|予以|举[行办]|公[布示]|如下|经(?:专家)?评|决定).*[：:。！]$|"
     ".*(?:다\\.|수상[자작][^:=]*)$|(?i:\\bwe are |announc|sponsored by|congratulat).*[.!:]$"
 )
+_PROSE_IN_LATIN = lazy_pattern(r"[^\u3400-\u9fff\uac00-\ud7a3]{60,}[a-zß-ÿ]{2}\.")
+"""A sentence around the title: El corto “Ovni” dirigido por Ana Ruiz se ha llevado el premio."""
 
 
 def announces(text: str) -> bool:
     """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下："""
-    return japanese.is_sentence(text) or (_ANNOUNCES.search(text) is not None and not has_claim(text))
+    if japanese.is_sentence(text) or _PROSE_IN_LATIN.fullmatch(text):
+        return True
+    return _ANNOUNCES.search(text) is not None and not has_claim(text)
 
 
 def is_body(text: str) -> bool:

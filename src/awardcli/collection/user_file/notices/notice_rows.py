@@ -12,17 +12,16 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
+from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_items import TITLE_MARKS, Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     NAME_SEPARATOR,
     Caption,
-    TextLine,
     is_body,
     is_heading,
     is_note,
-    joined,
     may_be_preface,
     why_aside,
 )
@@ -38,6 +37,7 @@ from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_row
 from awardcli.language.awards import is_of_bodies, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.person_names import PERSON
 from awardcli.model import Cells, Column, Role
 
 _OTHER = "other"
@@ -130,11 +130,13 @@ def _joined_cells(line: Line) -> tuple[Line, bool]:
 
 def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     """What may be misread: lines of bodies, titles without marks, other columns, another number than a caption says."""
-    if notice.has_bodies_below and not any(is_body(result.cells["title"]) for result in results):
-        yield messages.NOTICE_WITH_BODIES()
+    has_bodies = notice.below.bodies and not any(is_body(result.cells["title"]) for result in results)
+    if has_bodies or notice.below.people or notice.below.people_above:
+        yield messages.NOTICE_WITH_NAMES()
     for number, text, cells in results:
         is_unmarked = cells["title"] == text and TITLE_MARKS.search(text) is None and not notice.is_item(text)
-        if is_unmarked and notice.has_clear_items and notice.title_marks is TITLE_MARKS:
+        may_be_maker = notice.has_clear_items or PERSON.fullmatch(text) is not None
+        if is_unmarked and may_be_maker and notice.title_marks is TITLE_MARKS:
             yield messages.NOTICE_UNMARKED(line=number, text=text)
     for row in account.set_aside:
         if row.why in ("section", "heading") and is_heading(row.text):
@@ -191,7 +193,7 @@ class _Results:
 
     def of(self, lines: Iterable[Line]) -> Iterator[NoticeResult]:
         """The results of all lines."""
-        for line in joined(lines, with_bodies=self._notice.has_bodies_below):
+        for line in joined(lines, self._notice.below):
             yield from self._take(line._replace(section=self._sections.section))
         items = self._items_held()
         for line in self._held[items:]:
@@ -202,6 +204,9 @@ class _Results:
     def _take(self, line: TextLine) -> Iterator[NoticeResult]:
         if len(line.text) > LONGEST:
             yield from self._results(line, [Item(title=line.text)])
+            return
+        if line.is_of_title:
+            self._put_aside(line, "label")
             return
         notice = self._notice
         caption, is_item = self._caption(line.text), notice.is_item(line.text)

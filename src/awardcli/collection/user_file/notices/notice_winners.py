@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item, names_beside, titles_and_rest
+from awardcli.collection.user_file.notices.names_beside import names_beside
+from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item, titles_and_rest
 from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body

@@ -309,15 +309,19 @@ class _Records:
 def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     """Whether each of the first rows has a heading and a cell, or most have and the others go on with one.
 
-    Where no heading is that of a title, several other rows are titles, above those who they are by: a notice.
+    Where no heading is that of a title, several other rows are titles, or one in marks, above those who they are by: a
+    notice.
     """
     rows = [line for line in first if len(line[1]) > 1]
     labels = _labels(rows, 0, asked) if len(rows) * 2 > len(first) else []
-    others = (text_of(cells[0]) for _, cells, _ in first if len(cells) == 1)
+    others = [text_of(cells[0]) for _, cells, _ in first if len(cells) == 1]
+    if any("《" in text_of(cells[1]) and rows_set_aside.is_award(text_of(cells[0])) for _, cells, _ in rows):
+        return False  # 最佳影片：《春》
     has_title = "title" in map(known_role, (*labels, *asked))
     if {*map(known_role, labels)} - {None} == {"title"} and not any(map(NAMES_TITLES.search, labels)):
         return False  # kinds of works: 电影：春, 图书：夏
-    return bool(labels) and (has_title or sum(not rows_set_aside.is_section(text) for text in others) < 2)
+    titles = [text for text in others if not rows_set_aside.is_section(text)]
+    return bool(labels) and (has_title or (len(titles) < 2 and not any("《" in text for text in titles)))
 
 
 COLON = ":"

@@ -1,0 +1,252 @@
+"""The lines of a notice, each with those directly below that only say who its title is by; and one line in its parts.
+
+《甲》
+导演：张三              goes on with the line above: who made the title
+片长：5分钟             says something else of it: set aside
+（马陆镇）              goes on with it too, as do lines of names where most titles have one
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from awardcli.collection.user_file.columns.heading_words import known_role
+from awardcli.collection.user_file.notices import japanese, labels
+from awardcli.collection.user_file.notices.labels import CREW, ROLES
+from awardcli.collection.user_file.notices.notice_lines import (
+    LONGEST,
+    caption_of,
+    count_of,
+    is_beside_items,
+    is_body,
+    is_counted,
+    names_alone,
+    why_aside,
+    without_count,
+)
+from awardcli.collection.user_file.notices.notice_sentences import clause_of, clauses, lists_of_awards
+from awardcli.collection.user_file.rows_set_aside import NO_SECTION, Section, names_body
+from awardcli.collection.user_file.table_lines import Line, text_of
+from awardcli.language.awards import is_of_people
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.person_names import PERSON, SURNAME, without_spread
+
+_MAKER = chinese_pattern(r"by\s+[A-Z].*|[\u3400-\u9fff]{3,}(?:选送|报送|供稿)")
+"""A line that says no more than who the item above is by: by Ono, 某镇选送"""
+_AUTHOR = chinese_pattern(
+    rf"(?:[\[【〔（(][\u3400-\u9fff]{{1,3}}[\]】〕）)])?"
+    rf"(?:(?:{SURNAME})[\u3400-\u9fff]{{1,2}}?|[\u3400-\u9fff]{{1,6}}·[\u3400-\u9fff·]{{1,10}}?|.{{2,30}}[组部局院会所])"
+    "(?P<wrote>编?著|主编|[编译绘]|口述|整理)?|(?P<verb>编?著|主编|译)"
+)
+_PUBLISHER = chinese_pattern("[\u3400-\u9fff]{2,16}(?:出版(?:社|公司|集团)|印书馆|中华书局)|[0-9]{4}年.{0,8}版")
+_ROLE_ALONE = chinese_pattern(rf"[》)）].*\s{ROLES}\s*[：:]$")
+"""The end of a line that the next one goes on with: 《甲》 导演："""
+_WORK_BELOW_PERSON = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|节目|剧目)(?:名称|名)?[：:]\\s*《.+")
+"""作品：《赣江》, below who it is by"""
+_OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|(?:{ROLES}|{CREW})\s*:).*)\n{CREW}\s*:.+")
+"""Salt⏎Regie: Ono, or Salt | Peru⏎Writer: Ono; behind Best Film: Salt, a writer may be a winner"""
+_CREW = lazy_pattern(rf"{CREW}\s*:.+")
+_LABEL = lazy_pattern(r"\s*(?P<label>[^:：《》“”«»„\"]{2,40}?)\s*[：:].*")
+_BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
+"""Another that may: （马陆镇）, <新潮社>"""
+_NAME = lazy_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
+_MOST = 0.6
+"""The share of the titles that have a line of names below them, where such lines are no titles."""
+_SEVERAL_AWARDS = lazy_pattern(r"(?<=\S)\s+(?=[▲△▶▷■◆◇]\s*[^=:▲]{1,20}상(?:\s*[=:]|\s+[\uac00-\ud7a3]))")
+"""Between awards on one line: ▲작품상=파묘 ▲감독상=장재현"""
+_NUMBER_WITHIN = lazy_pattern(
+    r"(?<![0-9.．])(?:[（(](?P<bracketed>[0-9]{1,2})[)）]|(?P<number>[0-9]{1,2})\s*[、.．](?![0-9])|"
+    "(?P<circled>[①-⑳]))"
+)
+"""The number of an item within a line."""
+_IN_TITLE_MARKS = lazy_pattern("《[^《》]*》")
+_NUMBER_ALONE = lazy_pattern("[0-9]{1,3}[.、．]?")
+_AT_EDGES = "|｜ \t\u3000"
+"""What is around the cells of a row that was copied as text: 一等奖 | |"""
+
+
+class TextLine(NamedTuple):
+    """A line of a text with the lines below that go on with it."""
+
+    number: int
+    text: str
+    is_below_blank: bool
+    section: Section = NO_SECTION
+    """What the captions above say of it, once they are known."""
+    is_of_title: bool = False
+    """Whether it says something of the title above that is not who made it: 片长：5分钟."""
+
+
+class Below(NamedTuple):
+    """What lines directly below the titles of a text are, that do not say it by themselves."""
+
+    bodies: bool = False
+    """Whether most titles have a line below that only names a body, which the title is by."""
+    people: bool = False
+    """Whether most titles in marks have a line below that only names people."""
+    people_above: bool = False
+    """Whether they have one above."""
+    labels: frozenset[str] = frozenset()
+    """Words before a colon that recur, and so are neither awards nor of the page: Dirección, 报送单位."""
+
+
+def below_titles(lines: Sequence[Line]) -> Below:
+    """What the first lines of a text say of those below its titles."""
+    labelled = (_LABEL.match(text_of(cells[0])) for _, cells, _ in lines)
+    times = Counter(found["label"] for found in labelled if found)
+    below = Below(labels=frozenset(label for label, count in times.items() if count > 1))
+    kept = [line for line in joined(lines, below) if not (line.is_of_title or why_aside(line.text))]
+    texts = [labels.WITH_LABEL.split(line.text, maxsplit=1)[0] for line in kept]  # 某公司, above 导演：张三
+    titles = sum(map(may_have_body, texts))
+    pairs = [pair for pair, line in zip(pairwise(texts), kept[1:], strict=True) if not line.is_below_blank]
+    bodies = sum(may_have_body(above) and is_body(text) for above, text in pairs)
+    are_below = _have_people(pairs)
+    are_above = not are_below and _have_people([(text, above) for above, text in pairs])
+    return below._replace(bodies=bodies > 1 and bodies >= _MOST * titles, people=are_below, people_above=are_above)
+
+
+def _have_people(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether most titles in marks, and no other lines, have a line beside that names people, half of whom surely are.
+
+    Each pair is a line and the one beside it.
+    """
+    titles = sum("《" in text for text, _ in pairs)
+    people = [(text, beside) for text, beside in pairs if _names_people(beside)]
+    people = [pair for pair in people if not is_of_people(caption_of(pair[0], None).names.get("award", ""))]
+    known = sum(any(map(PERSON.fullmatch, re.split(r"[、，,\s]+", beside))) for _, beside in people)
+    is_most = len(people) > 1 and len(people) >= _MOST * titles and 2 * known >= len(people)
+    return is_most and all("《" in text for text, _ in people)
+
+
+def _names_people(text: str) -> bool:
+    """Whether a line has names of people alone, perhaps with bodies: 张三、李四, 某校 王五."""
+    names = [name for name in re.split(r"[、，,]|(?<=\w\w)\s+", text) if not names_body(name)]
+    return bool(names) and all(map(_NAME.fullmatch, names)) and not caption_of(text, None).names
+
+
+def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
+    """The lines, each with those directly below that only say who it is by; what else is said of it is below it.
+
+    A number alone belongs to the title in marks below it.
+    """
+    item: TextLine | None = None
+    apart: list[TextLine] = []
+    heads: set[str] = set()
+    """Labels that were of no title when first met, and so are captions: 组别：小学组"""
+    last = 0
+    whole = ((number, text_of(cells[0]).strip(_AT_EDGES)) for number, cells, _ in lines)
+    for number, text in ((number, clause) for number, line in whole if line for clause in _parts(line)):
+        line = TextLine(number, text, number > last + 1)
+        last = number
+        if item and _goes_on(item.text, line, below):
+            item = item._replace(text=f"{item.text} {line.text}")
+        elif item and _is_of_title(item.text, line) and _label_of(text) not in heads:
+            apart.append(line._replace(is_of_title=True))
+        else:
+            heads.add(_label_of(text))
+            yield from ([item] if item else [])
+            yield from apart
+            item, apart = line, []
+    yield from ([item] if item else [])
+    yield from apart
+
+
+def _parts(text: str) -> list[str]:
+    """The clauses of a sentence in which something wins; else its awards with their titles, or its numbered parts."""
+    for parts_of in (clauses, _SEVERAL_AWARDS.split):
+        if len(parts := parts_of(text)) > 1:
+            return [each for part in parts for each in ([part] if clause_of(part) else lists_of_awards(part))]
+    return [each for part in lists_of_awards(text) for each in _numbered_parts(part)]
+
+
+def _numbered_parts(text: str) -> list[str]:
+    """The caption of a line and the items behind it that are numbered from 1 on; else the whole text.
+
+    >>> _numbered_parts("一等奖：1、甲2、乙"), _numbered_parts("甲1、乙2、丙")
+    (['一等奖：', '1、甲', '2、乙'], ['甲1、乙2、丙'])
+    """
+    if not ("1" in text and "2" in text) and not ("①" in text and "②" in text):
+        return [text]
+    begins: list[int] = []
+    for found in _NUMBER_WITHIN.finditer(_IN_TITLE_MARKS.sub(lambda title: "《" * len(title[0]), text)):
+        if count_of(found) == len(begins) + 1:
+            begins.append(found.start())
+    head = text[: begins[0]].strip() if begins else ""
+    parts = [text[begin:end].strip() for begin, end in pairwise([*begins, len(text)])]
+    is_head = head.endswith((":", "：")) or (not head and "《" in text) or bool(head and names_alone(head))
+    are_items = len(parts) > 1 and all(any(map(str.isalpha, part)) for part in parts)
+    return [*([head] if head else []), *parts] if is_head and are_items else [text]
+
+
+def _goes_on(item: str, line: TextLine, below: Below) -> bool:
+    """Whether a line says no more than who the item above is by, or ends one that was cut."""
+    text = without_spread(line.text)
+    if len(item) + len(text) > LONGEST or (why_aside(text) and not labels.OF_PAGE.fullmatch(text)):
+        return False
+    if line.is_below_blank:
+        return japanese.MAKER_OF_BOOK.fullmatch(text) is not None and may_have_body(item)
+    is_numbered = _NUMBER_ALONE.fullmatch(item) is not None and text.startswith("《")
+    if is_numbered or japanese.is_title_below_person(item, text):
+        return True
+    if below.people_above and "《" in text and _names_people(item):
+        return True
+    if _WORK_BELOW_PERSON.fullmatch(text):
+        return PERSON.fullmatch(without_count(item)) is not None or is_body(without_count(item))
+    if _ROLE_ALONE.search(item):
+        return not ("《" in text or is_counted(text) or caption_of(text, None).names)
+    return _has_role(item, text, below) or (_names_maker(item, text, below) and may_have_body(item))
+
+
+def _has_role(item: str, text: str, below: Below) -> bool:
+    """Whether a line has a word for who made the item above it: 导演：张三, Regie: Ono."""
+    label = _label_of(text)
+    if labels.OF_PAGE.fullmatch(text):
+        return label in below.labels and may_have_body(item)
+    if labels.MAKER.fullmatch(text) or _MAKER.fullmatch(text):
+        return labels.ART_ALONE.fullmatch(text) is None
+    is_own = label in below.labels and _label_of(item) not in below.labels  # Prix du jury : « Ovni »⏎Scénario : Ono
+    return _CREW.fullmatch(text) is not None and (is_own or _OF_CREW.fullmatch(f"{item}\n{text}") is not None)
+
+
+def _names_maker(item: str, text: str, below: Below) -> bool:
+    """Whether a line only names who made the item above it: （马陆镇）, 陈芳著."""
+    if item.startswith("<") or item.endswith("。"):
+        return False
+    is_known = any(each.fullmatch(text) for each in (_BRACKETED, japanese.MAKER_OF_BOOK)) or _wrote(text)
+    return is_known or (below.bodies and is_body(text)) or (below.people and "《" in item and _names_people(text))
+
+
+def _wrote(text: str) -> bool:
+    """Whether a line says who wrote a book, or published it: 陈芳著, [英]安·李 著 张三 译, 某某出版社."""
+    parts = re.split(r"[\s、，,；;]+", text)
+    authors = [found for part in parts if (found := _AUTHOR.fullmatch(part))]
+    publishers = sum(_PUBLISHER.fullmatch(part) is not None for part in parts)
+    wrote = any(found["wrote"] or found["verb"] for found in authors)
+    return len(authors) + publishers >= len(parts) and (wrote or publishers > 0)
+
+
+def _is_of_title(item: str, line: TextLine) -> bool:
+    """Whether a line has a label that says something else of the title above it: 片长：5分钟."""
+    text = without_spread(line.text)
+    if line.is_below_blank or not may_have_body(item) or why_aside(text):
+        return False
+    if labels.IS_FACT.fullmatch(text):
+        return True
+    is_title = "《" in item and _LABEL.match(item) is None  # behind 一等奖：《甲》, another award may follow
+    is_known = known_role(_label_of(text)) in ("title", "award", "year", "edition") or caption_of(text, None).names
+    return is_title and labels.UNKNOWN.fullmatch(text) is not None and not is_known
+
+
+def _label_of(text: str) -> str:
+    """The words before the colon of a line, or ""."""
+    found = _LABEL.match(without_spread(text))
+    return found["label"] if found else ""
+
+
+def may_have_body(text: str) -> bool:
+    """Whether a line may be a title that has the body it is by in the line below."""
+    return (
+        "《" in text or is_counted(text) or not (is_beside_items(text) or is_body(text) or caption_of(text, None).names)
+    )

@@ -1,0 +1,64 @@
+"""Words before a colon that say something of a work: who made it (导演：张三, Regie: Ono), or what it is (片长：5分钟).
+
+Such a word is told by its parts, since there are more of them than any list has: 总|导演, 联合|出品|单位, 主要|演员.
+"""
+
+from awardcli.language.lazy_pattern import chinese_pattern
+
+_HOW = (
+    "总|副|执行|联合|共同|主要?|领衔|特邀|特别|友情|原创?|第[一二三]|艺术|文学|动作|技术|"
+    "[团课项][队题目]|小组|影片|作品|节目|歌曲|作者"
+)
+"""What is before a role: 总导演, 联合出品, 项目成员"""
+_ARTS = (
+    "摄影|摄像|动画|美术|音乐|灯光|舞[美蹈]|服装|造型|化妆|道具|特效|绘画|书法|表演|演[唱奏]|朗[诵读]|诵读|设计|写作|翻译|"
+    "解说"
+)
+"""What somebody did, and kinds of works too."""
+_DONE = (
+    f"{_ARTS}|导演|执导|编剧|编导|主演|演员|参演|出演|演出|领唱|伴奏|指挥|编舞|出品|发行|摄制|制片|监制|策划|统筹|拍摄|剪辑|后期|"
+    "文案|撰稿|撰文|旁白|配音|录音|音效|作词|作曲|词曲|填词|谱曲|编曲|插[画图]|作画|美工|主编|编著|编写|编辑|编创|主创|创意|创作|制作|研发|"
+    "完成|指导(?!单位)|辅导|选送|报送|送选|送评|推选|推荐|申报|参赛|获奖|供稿|供图|采写|改编|演职|所在|所属|承制|协拍|组稿|讲述|主讲"
+)
+_WHO = "单位|学校|院校|机构|团队|团体|部门|公司|班级|人员|成员|工作室|出版社|老师|教师|作者|[者人师员]"
+_ROLE = (
+    rf"(?:(?:{_HOW})*(?:{_DONE})+(?:{_WHO})?|(?:{_HOW}|{_DONE})*(?:单位|学校|院校|机构|团队|部门|班级|作者|成员|[者人])|"
+    "作者?|著者?|文|[词詞]|曲|唱|[绘絵]|[译訳]者?|原[作著]|脚本|出版社?|监督|学生|姓名|记者|通讯员|主持人?|播音)"
+)
+ROLES = (
+    rf"(?:{_ROLE}(?:\s*[/／、和及兼]\s*{_ROLE})*|"
+    "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
+)
+"""Words that say who follows: 选送单位：一中, 导演 张三, 编剧/导演：李四."""
+CREW = (
+    "(?i:(?:screen)?writers?|cast|starring|actors?|actress(?:es)?|cinematographers?|editors?|composers?|"
+    "autor(?:a|es|as)?|auteur(?:e|s|es)?|autor(?:in|innen)|directora|dirigid[oa] por|dirige|direcci[oó]n|"
+    "gui[oó]n(?:istas?)?|reparto|elenco|m[uú]sica|fotograf[ií]a|montaje|producci[oó]n|productora|réalisat(?:eur|rice)s?|réalisation|"
+    "scénar(?:io|istes?)|interpr(?:étation|ètes)|avec|musique|montage|produc(?:tion|teur|trice)s?|regie|regia|regista|sceneggiatura|montaggio|"
+    "produzione|interpreti|drehbuch|buch|kamera|schnitt|musik|darsteller(?:innen)?|produktion|produzent(?:in|en)?|"
+    "direção|realiza(?:ção|dor)|roteiro|produção)"
+)
+"""The same below a title; elsewhere they may be awards."""
+FACTS = (
+    "(?:(?:影片|作品|节目|内容|故事|剧情|创作)?(?:片长|时长|长度|体裁|题材|类型|[类级组]别|简介|介绍|梗概|概要|说明|理念|阐述|语[种言]|字数|"
+    "尺寸|规格|材质|画幅|格式|编号|序号|链接|网址|关键词|标签|主题|得[分票](?:率|数)?|票数|播出?时间|[首上][播映](?:时间|日期)?|"
+    "(?:出品|发行|制作|创作|拍摄|完成)(?:年[份代度]|时间|日期|地[点区]?|国家?)|国[家别籍](?:[/／]地区)?|地区|奖金|推荐语|联系(?:人|电话|方式)|电话|手机|邮箱|地址|"
+    "(?:推荐|获奖|入选)理由|颁奖[词辞]|点评|评语)|"
+    "(?i:duration|running time|runtime|länge|dauer|dur[ée]e|duraci[oó]n|durata|duração|country|pays|país|paese|land|"
+    "languages?|langue|idioma|lingua|sprache|genre|género|genere|synopsis|logline))"
+)
+"""Words that say what a work is, and not who made it."""
+FACT = chinese_pattern(
+    rf"(?<!\w){FACTS}\s*[：:]\s*[^，,；;。、()（）【】|｜]*?(?=\s+\w+\s*[：:]|[，,；;。、()（）【】|｜]|$)"
+)
+"""片长：5分钟, up to the next word with a colon or the next comma or bracket."""
+IS_FACT = chinese_pattern(rf"[（(]?{FACTS}\s*[：:].*")
+MAKER = chinese_pattern(rf"[（(]?{ROLES}\s*[：:](?!\s*《).*")
+"""A whole line that says who the title above it is by: 导演：张三, （作者：张三）"""
+WITH_LABEL = chinese_pattern(rf"\s+(?={ROLES}\s*[：:])")
+ART_ALONE = chinese_pattern(rf"(?:{_ARTS})\s*[：:]")
+"""A whole line that may be a caption, of a kind of work: 摄影："""
+OF_PAGE = chinese_pattern(r"(?:(?:填报|报送)(?:单位|部门)|编辑|记者|通讯员|主持人?|播音|项目?负责人)\s*[：:].+")
+"""The same where a form or a page may say it of itself: 填报单位：某局, 编辑：王五"""
+UNKNOWN = chinese_pattern(r"[\u3400-\u9fff/／]{2,8}\s*[：:]\s*[^《》\s][^《》]*")
+"""A short label and what it says, whatever that is."""

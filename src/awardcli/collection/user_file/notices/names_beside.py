@@ -1,0 +1,94 @@
+"""The people and bodies that words beside a title name, and the award, year and edition among these words."""
+
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.notices import japanese
+from awardcli.collection.user_file.notices.labels import CREW, FACT, FACTS, ROLES
+from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR
+from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
+from awardcli.language.awards import EDITION
+from awardcli.language.countries import is_country
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.person_names import PERSON, SURNAME
+
+_KIND = (
+    "海报|组照|组图|单幅|快板书?|相声|评书|双簧|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|"
+    "[\u3400-\u9fff]{1,4}[剧戏腔]|电视[\u3400-\u9fff]{0,3}片|[\u3400-\u9fff]{0,3}(?:[独合重对说]唱|[独群]舞)|"
+    "[\u3400-\u9fff]{0,4}(?:梆子|坠子|大鼓|快书|鼓书|琴书|评弹|弹词|道情)|"  # what is seen or heard
+    "(?:[自散叙抒朗儿组现古旧新词近格七五绝]?[由文事情诵童代典体律言]?)诗[歌词]?|长诗|格律诗词|[词赋]|[七五]律|[七五]?绝句?|"
+    "论文|[散杂]文|随笔|(?:[小微]型?|[短中长]篇)?小说|[短中长]篇|(?:报告|纪实|儿童|非虚构)文学|非虚构|童话|寓言|故事|剧本|"
+    r"消息|通讯|言论|评论|(?:系列|深度|新闻)报道|系列\w{0,6}|"  # what is read
+    "节选|选[段篇]|片段|外[一二三四五]首|[诗词歌文]?[一二三四五六七八九十]{1,2}[首章则]|"
+    "(?:修订|增订|典藏|珍藏|纪念|最新|完整|加长|修复|删减|重制|导演剪辑|[初再])[版本]|全[本集译]本?|[精平]装"
+)
+_KIND_BY_END = chinese_pattern(
+    rf"[\u3400-\u9fff]{{1,4}}[舞唱转]|(?!(?:{SURNAME})..?$)[\u3400-\u9fff]{{1,4}}[书调曲]|[器声民弦管打击]{{1,3}}乐"
+)
+"""A kind of works where a person or body is beside it: 二人转, 广场舞; else it may be a person."""
+_ROLE = chinese_pattern(f"{ROLES}|{CREW}")
+_ABOUT_TITLE = chinese_pattern(f"{_KIND}|{FACTS}")
+"""A word that says what the title is: 微电影, 格律诗词, 修订本"""
+_ROLE_BEFORE = chinese_pattern(
+    rf"^{ROLES}(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}$)|(?:导演|编剧|编导|作者|主演|指导教师|获[得奖]者)(?=[\u3400-\u9fff]{{2,3}}$)|"
+    r"реж\.\s+|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])|(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
+)
+"""导演张三, dir. Ono"""
+_WON = chinese_pattern("^(?:荣?获得?|荣膺)")
+"""获一等奖"""
+_ROLE_BEHIND = chinese_pattern(
+    "(?:联合|共同)?(?:选送|报送|推荐|供稿|出品|摄制|监督|导演|编剧|执导|作品|(?<=.)的|\\s감독)$"
+)
+"""文汇报社选送, 张三导演, 张三的"""
+_MADE_BEHIND = chinese_pattern(
+    "(?:联合|共同)?(?:制作|拍摄|创作|录制|演唱|表演|朗诵|编?著|主编|[词曲]|等(?:[0-9]+[人名位])?|(?<=[\u3400-\u9fff]{3})[编译绘])$"
+)
+"""孙八著, 某局拍摄: behind a person or body; else it may be part of a name"""
+_NO_NAME = chinese_pattern(
+    r".*[0-9]+月号|[0-9]{4}年(?:[0-9]{1,2}月)?.{0,3}版|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
+    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季首章幅组])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺|[美英法德日俄意韩]"
+)
+"""30分钟, 等, 等5部, 第一名, 获得好评, the country in [美]安·李"""
+_OF_BODY = "(?:栏目|节目|摄制|课题)组|剧组|编辑部|编委会|杂志社|报社"
+OF_BODY = chinese_pattern(_OF_BODY)
+"""What is behind the title of a journal or programme where both name a body: 《乙》编辑部"""
+_NOT_A_NAME = chinese_pattern(rf".*(?:[《〈『「](?!.*》(?:{_OF_BODY})$)|(?:\b[a-zß-ÿ]{{2,}} ){{4}}).*")
+"""What has marks of titles, or is a sentence: 《甲》选段, Une femme vit avec un homme"""
+_REMARK_IN_LATIN = lazy_pattern(r"\(\s*[a-zß-ÿ][a-zß-ÿ' -]*\)")
+"""Ana Ruiz (animation)"""
+_SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
+"""The space within 汪 玲"""
+
+
+def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dict[str, str]]:
+    """The people and bodies that words beside a title name, maybe with spaces within; the award, year and edition."""
+    names: list[str] = []
+    said: dict[str, str] = {}
+    bare = FACT.sub("", text)
+    whole = japanese.with_names_whole(bare) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", bare))
+    for part in NAME_SEPARATOR.split(whole):
+        name = _bare_name(part)
+        if YEAR.fullmatch(name):
+            said["year"] = name
+        elif EDITION.fullmatch(name):
+            said["edition"] = name
+        elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
+            said["award"] = _WON.sub("", name)
+        elif (
+            name
+            and not any(each.fullmatch(name) for each in (_ABOUT_TITLE, _NO_NAME, _NOT_A_NAME))
+            and not is_country(name)
+        ):
+            names.append(japanese.spaced(name))
+    sure = [name for name in names if names_body(name) or not _KIND_BY_END.fullmatch(name)]
+    return list(dict.fromkeys(sure or names)), said
+
+
+def _bare_name(part: str) -> str:
+    """A name without words for what its bearer made; "" of such a word alone: 某局拍摄, 导演张三, 总导演"""
+    word = part.strip(" \t\u3000-–—.·+")
+    name = _ROLE_BEHIND.sub("", word).strip()
+    if _ROLE.fullmatch(word) or _ROLE.fullmatch(name):
+        return ""
+    made = _MADE_BEHIND.sub("", name).strip()
+    is_name = names_body(made) or PERSON.fullmatch(made) or "·" in made or made.endswith("组")
+    name = made if is_name else name
+    return name if names_body(name) else _ROLE_BEFORE.sub("", name)
