@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import awardcli
@@ -479,6 +479,7 @@ cells = st.text(st.characters(codec="utf-8"), min_size=1).filter(
 
 @pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl"])
 @given(rows=st.lists(st.tuples(cells, cells), max_size=4))
+@example(rows=[("0", "[0]"), ("1", "['甲', '乙']")])
 def test_whatever_characters_a_list_holds_it_reads_back(
     tmp_path_factory: pytest.TempPathFactory, format_: str, rows: list[tuple[str, str]]
 ) -> None:

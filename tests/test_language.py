@@ -586,6 +586,7 @@ def test_numbers_of_a_title_are_those_of_its_print() -> None:
 
 
 @given(st.text(st.sampled_from("第二2季部IiVvXx Ⅱ①.,，·之Part Season画一起ß㎞が３")))
+@example("第2.季2")
 def test_numbers_of_any_title_lie_in_its_fold_in_order(title: str) -> None:
     end, length = 0, len(fold(title))
     for number in title_numbers(title):

@@ -274,7 +274,7 @@ def title_numbers(title: str) -> tuple[TitleNumber, ...]:
     # Of two candidates that begin alike the longer is right: it knows the words around the numeral.
     for start, stop, value, first, last in sorted(_candidates(text), key=lambda c: (c[0], c[3] - c[4])):
         if start >= end:
-            end = last
+            first, end = max(first, end), last  # of 第2.季2 the 季 belongs to the first
             is_part = (first, last) != (start, stop)
             found.append(
                 TitleNumber(

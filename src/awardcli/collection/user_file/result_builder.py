@@ -68,6 +68,8 @@ class ResultBuilder:
         self._places = _Places((), (), ())
         self._above: dict[int, str] = {}
         """The last text of each place in the rows with these columns."""
+        self._is_export = False
+        """Whether awardcli wrote the list, which alone says how certain a row is: its names are as they were read."""
         self._editions: dict[tuple[str, str], Edition] = {("", ""): Edition(None, None)}
         """By edition and year as written."""
         self._same_editions: dict[Edition, Edition] = {}
@@ -83,13 +85,15 @@ class ResultBuilder:
         columns, values = row.cells
         if columns is not self._columns:
             self._columns, self._places, self._above = columns, self._places_of(columns), {}
+            self._is_export = any(role == "certainty" for role, _ in self._places.others)
         places = self._places
         texts: dict[Role, str] = {}
         for role, place in places.others:
             text = self._said(place, values)
             if text not in _NO_TITLE and role not in texts and not (role == "award" and text in _NO_AWARD):
                 texts[role] = text
-        people = ([_unlisted(self._said(place, values)) for place in parts] for parts in places.organizations)
+        part = str if self._is_export else _unlisted
+        people = ([part(self._said(place, values)) for place in parts] for parts in places.organizations)
         who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
         if self._rows.account.format.is_page:
             who = [name for text in who for name in _names_by_line(text) if name not in _NOBODY]
