@@ -75,7 +75,10 @@ class NearAlignment:
             return latin != sorted(latin)
         syllables = len(self.pieces)
         are_apart = syllables < len(self.printed) and not _are_neighbours(self.pieces)
-        are_blurred = in_longer_text and all(piece.agreement is weights.FULL_ACCENT for piece in self.pieces)
+        # By an accent, or by a reading of other words: dance and chance for 单车.
+        blurred = [piece.gain < len(piece.typed) * weights.LETTER * weights.RESPELT.share for piece in self.pieces]
+        is_short = len(self.term) < weights.FEWEST_MISSPELT
+        are_blurred = in_longer_text and (any(blurred) if is_short else all(blurred))
         if syllables <= weights.SHORT:
             return syllables < weights.SHORT or are_apart or are_blurred
         return syllables <= weights.FEW and are_apart

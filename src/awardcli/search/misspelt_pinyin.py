@@ -94,6 +94,8 @@ class _Spellings(NamedTuple):
             wrong = OSA.distance(typed, spelling, score_cutoff=most)
             if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):
                 continue
+            if self.accented and last - first <= weights.SHORT:
+                continue  # an accent leaves so little of two syllables that english words are near them: london, 董小姐
             if self.swapped and sorted(spelling) != sorted(typed):
                 in_longer_text = last - first <= weights.LONGER_TEXT * len(self.syllables)
                 if wrong == most or (wrong and in_longer_text):

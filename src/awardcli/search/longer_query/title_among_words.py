@@ -358,8 +358,14 @@ def halves_of(candidate: Candidate, query: Query) -> list[tuple[Term, Alignment]
 
 @lru_cache(1)
 def _halves(text: str) -> Sequence[tuple[Term, Term]]:
-    """The ways to split a query in two, each in both orders; made once for all candidates."""
-    cuts = ((Term([text[:cut]], unfinished=False), Term([text[cut:]])) for cut in range(1, len(text)))
+    """The ways to split a query in two, each in both orders; made once for all candidates.
+
+    Of a Latin word split in two both parts are whole words: davidlaw is no David and the beginning of Lawrence.
+    """
+    cuts = (
+        (Term([text[:cut]], unfinished=False), Term([text[cut:]], unfinished=not text[cut - 1 : cut + 1].isascii()))
+        for cut in range(1, len(text))
+    )
     return [pair for one, other in cuts if one.text and other.text for pair in ((one, other), (other, one))]
 
 

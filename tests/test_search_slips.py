@@ -1,0 +1,53 @@
+"""Slips that find a title, each beside the near miss that finds none; in a list and in a collection made from it."""
+
+import pytest
+
+from awardcli.collection.protocol import Collection
+from awardcli.search.find import find
+from support import collection, result, stored_in
+
+_WORKS = (
+    *(("北风与大海", "李安"), ("十七岁的单车", "王小帅"), ("黄安的上海故事", "章明"), ("私人订制", None), ("春天里", "汪峰")),
+    *(("Lawrence of Arabia", "David Lean"), ("Avatar", "James Cameron"), ("Silent Networks", "Alex Krizhevsky")),
+)
+
+
+@pytest.fixture(scope="module")
+def alike(tmp_path_factory: pytest.TempPathFactory) -> list[Collection]:
+    """The works as a list, and as a collection."""
+    works = collection([result(title, who, id=f"list-{n}") for n, (title, who) in enumerate(_WORKS)])
+    return [works, stored_in(works, tmp_path_factory.mktemp("slips"))]
+
+
+def assert_found(alike: list[Collection], **found: str) -> None:
+    for asked, title in found.items():
+        for each in alike:
+            assert [hit.result.title for hit in find(each, asked).hits][:1] == [title], asked
+
+
+def assert_silent(alike: list[Collection], *asked: str) -> None:
+    for query in asked:
+        for each in alike:
+            assert not find(each, query).hits, query
+
+
+def test_a_latin_word_split_into_a_title_and_a_name_is_two_whole_words(alike: list[Collection]) -> None:
+    assert_found(
+        alike,
+        davidlawrence="Lawrence of Arabia",
+        lawrenceofarabiadavidlean="Lawrence of Arabia",
+        jamesavatar="Avatar",
+    )
+    assert_silent(alike, "davidlaw", "lawrencedav", "jamesava", "alexnet", "kriznetworks")
+
+
+def test_an_english_word_is_no_misspelt_pinyin_of_two_syllables_with_an_accent(alike: list[Collection]) -> None:
+    assert_silent(alike, "singer", "finger", "dance", "chance", "wander", "hangar", "hunger", "curtain", "fondan")
+    assert_found(
+        alike,
+        sanghai="黄安的上海故事",
+        shagnhai="黄安的上海故事",
+        danchhe="十七岁的单车",
+        beifnegyudahai="北风与大海",
+        sirendingzih="私人订制",
+    )
