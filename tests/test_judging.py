@@ -1,8 +1,14 @@
 """What is beside a title in a line: whether the title is meant all the same, how surely, and of which result."""
 
+from pathlib import Path
+
+import pytest
+
 from awardcli.collection import open_collection
+from awardcli.search.linking import link
+from awardcli.search.linking.judging import Work
 from awardcli.search.linking.link import Linker
-from support import film, result
+from support import film, result, stored_in, written
 from test_matching import BODIES, FILMS, matched, named
 
 
@@ -87,3 +93,110 @@ def test_either_of_two_titles_joined_by_or_names_the_work() -> None:
         assert matched(line, linker).note.startswith("the title goes on"), line
     for line in ("Birdman Begins", "Truth", "Dare", "Bird"):
         assert named(line, linker) is None, line
+
+
+_BOOKS = "书名,作者,出版年\n草垛房,曹平,1997\n红辣椒,莫山,1986\n团聚,余丽,2008\n"
+_STAGE = (
+    "类别,作品名称,主创,年份\n话剧,大雷雨,曹平,1934\n话剧,日落,曹平,1936\n歌曲,蓉城,赵磊,2016\n"
+    "戏曲,花碧莲,河南剧院,1956\n电视剧,石头城记,王林,1987\n电影,石头山记,王林,1989\n"
+)
+_PAPERS = (
+    "No.,Paper,Authors,Year\n1,Patience Is All You Have,Ann Lee,2017\n2,Paxon: Agreement Made Simple,Bo Li,2001\n"
+    "3,ZGBoost: A Scalable System,Ti Chen,2016\n4,Embers: A Study of Fire,Al Day,2011\n5,Dropper: One Way,S Li,2014\n"
+)
+
+
+@pytest.fixture
+def linkers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Linker]]:
+    """The linkers of each list as it is, and as a collection that is searched by its index."""
+    made = {}
+    for name, text in (("books", _BOOKS), ("stage", _STAGE), ("papers", _PAPERS)):
+        works = open_collection(written(tmp_path / f"{name}.csv", text))
+        made[name] = [Linker(works)]
+        with monkeypatch.context() as small:
+            small.setattr(link, "IN_MEMORY", 0)
+            made[name].append(Linker(stored_in(works, tmp_path)))
+    return made
+
+
+def assert_notes(linkers: list[Linker], notes: dict[str | Work, str | None]) -> None:
+    """What is remarked of the titles that the lines name; None where they name none."""
+    for linker in linkers:
+        for line, note in notes.items():
+            found = matched(line, linker)
+            assert (found.note if found.result else None) == note, line
+
+
+def test_a_year_far_from_that_of_a_book_may_be_that_of_a_copy(linkers: dict[str, list[Linker]]) -> None:
+    another = "another year: 2009, 1997"
+    assert_notes(
+        linkers["books"],
+        {
+            "草垛房（2009年版）": another,
+            "《草垛房》2009版": another,
+            "草垛房 2009": another,
+            "草垛房 曹平 2009": another,
+            Work(("草垛房",), years=(2009,)): another,
+            "草垛房 莫山 2009": None,  # of another author
+            "草垛房2（2009年版）": None,
+            "新草垛房 2009": None,
+            "团聚 1995": None,  # an ordinary word
+        },
+    )
+    assert_notes(
+        linkers["stage"],
+        {
+            "大雷雨（1984年版）": "another year: 1984, 1934",
+            "花碧莲 2007": None,  # whether it is made once is unknown
+            "花碧莲（2007年版）": "another year: 2007, 1956",
+            "石头城记（2010年版）": None,  # made again
+            "石头山记 2010": None,
+        },
+    )
+
+
+def test_the_category_may_touch_a_short_title_and_the_kind_of_an_opera_any(linkers: dict[str, list[Linker]]) -> None:
+    assert_notes(
+        linkers["stage"],
+        {
+            "话剧日落": "",
+            "话剧日落（节选）": "left over: 节选",
+            "歌曲蓉城（现场）": "left over: 现场",
+            "豫剧花碧莲": "left over: 豫剧",
+            "昆曲花碧莲（选段）": "left over: 昆曲, 选段",
+            **dict.fromkeys(("话剧日落东方", "话剧团日落", "大话剧日落", "戏曲日落", "豫剧花碧莲传", "豫剧大雷雨")),
+        },
+    )
+
+
+def test_an_episode_belongs_to_a_series_and_makes_another_film(linkers: dict[str, list[Linker]]) -> None:
+    assert_notes(
+        linkers["stage"],
+        {
+            "石头城记第三集": "left over: 第三集",
+            "石头城记 第36集": "left over: 第36集",
+            **dict.fromkeys(("石头城记第二部", "石头城记第三集续", "石头山记第三集", "大雷雨第二集")),
+        },
+    )
+
+
+def test_references_have_numbers_of_preprints_volumes_and_pages(linkers: dict[str, list[Linker]]) -> None:
+    title = "Patience is all you have"
+    explained = (
+        *(f"1706.03762 {title}", f"arXiv:1706.03762v5 {title}", f"{title} 1706.03762", f"{title} 20:273-297, 2017"),
+        *(f"{title} (12 pages)", f"{title}, 2nd printing", f"{title}. doi:10.1000/182"),
+    )
+    others = f"{title} 2", f"{title} 1706", f"{title} 12", "Patience 1706.03762", f"{title} Now 1706.03762"
+    assert_notes(linkers["papers"], {**dict.fromkeys(explained, ""), **dict.fromkeys(others)})
+
+
+def test_a_long_or_coined_word_before_a_colon_names_the_work_by_itself(linkers: dict[str, list[Linker]]) -> None:
+    assert_notes(
+        linkers["papers"],
+        {
+            "ZGBoost": "the title goes on: A Scalable System",
+            "Dropper": "the title goes on: One Way",
+            **dict.fromkeys(("Paxon", "Embers", "ZGBoost 2", "Dropper Networks", "One Way", "Boost")),
+        },
+    )
+    assert named("TRON", Linker([film("TRON: Legacy", 2010)])) is None

@@ -150,7 +150,7 @@ _IN_CHINESE = (
     rf"(?:(?<!\d){YEAR}年?\s*)?(?:(?:4k|数字)(?:{_ISSUED})版?|(?:{_ISSUED})版)(?:\s*{YEAR}(?!\d))?",
     r"\d{1,3}\s*周年\s*(?:(?:纪念|典藏|珍藏|特别|修复)?版|重映)|(?:修改|修订|最终|终)版\d{1,2}(?!\d)|第[一二三四五\d]稿",
     r"(?:沪语|上海话|闽南语|客家话|潮汕话|四川话|东北话|普通话|方言|[韩法德俄藏蒙泰]语)版?(?=\W|\Z)",
-    r"(?<=\d)年(?:版|度|(?![\u3400-\u9fff]))|(?<![a-z])(?:live|dj)版",
+    r"(?<=\d)年(?:版|度|(?![\u3400-\u9fff]))|(?<=\d{4})版|(?<![a-z])(?:live|dj)版",
     # ratings and counts
     r"(?:豆瓣|评分)\s*:?\s*(?:10|\d\.\d)(?!\d)",
     rf"(?:{_TAPPED})[量数]?\s*:?\s*{_MANY}|(?<![\d.]){_MANY}\s*(?:{_TAPPED})",
@@ -202,7 +202,9 @@ _IN_LATIN = (
     r"(?:https?://|www\.)[^\s\"]+|[\[{(](?:tmdb|tvdb|imdb|douban)(?:id)?[-=]\w+[\]})]",
     r"isbn[-:\s]*\d[-\d\s]{8,15}[\dx](?!\w)|(?<!\w)bv[0-9a-z]{10}(?!\w)|\d+\s?kbps(?![a-z])|(?<![a-z])(?:sku|qty)[.:]?\s*\d+",
     r"(?<!\S)[a-z]{1,2}\d{1,4}(?:\.\d+)?(?:[/.][a-z]?\d+)+(?=\s)",  # call numbers: I247.57/123
-    r"(?<![a-z])pp?\.\s*\d+(?:-\d+)?(?!\w)|(?<!\d)\d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?(?![a-z])",
+    r"(?<![a-z])pp?\.\s*\d+(?:-\d+)?(?!\w)|(?<!\d)\d{1,2}(?:st|nd|rd|th) (?:ed(?:ition|n)?|printing)(?![a-z])",
+    r"(?<![a-z])(?:(?:arxiv preprint )?arxiv\s*:\s*|doi\s*:\s*|doi\.org/)[a-z.-]*\d[\w./:-]*",
+    r"(?<!\d)\d{1,4} (?:pages|pp)(?![a-z])",
     # messages and playlists
     rf"\A\s*(?:(?:re|fwd?)\s*:\s*)+|\[(?:external|spam)\]|{_MENTION}",
     r"\A\W*\[[ x]?\]\s*(?:borrow|buy|get|order|read|watch|see|play|finish|start|return|rent|reread|listen to)\s",
@@ -221,6 +223,8 @@ _IN_DIGITS = (
     r"(?<!\d)(?:(?:\+?86|0)[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)",
     r"(?<![\d.])(?:0\d{2,3}[- ]?[2-8]\d{6,7}|[2-8]\d{7}|[3-8]\d{3}[- ]\d{4})(?:(?:转|-)\d{2,5})?(?![\d.])",
     r"(?<!\d)97[89](?:-?\d){10}(?!\d)",  # an ISBN, after telephone numbers
+    r"(?<![\d.])\d{4}\.\d{4,5}(?:v\d{1,2}(?!\d)(?:\.pdf)?)?(?![\d.])",  # the number of a preprint
+    r"(?<![\d:])\d{1,3}(?:\s?\(\d{1,3}\))?\s?:\s?\d{1,5}[-–]\d{1,5}(?![\d:])",  # volume and pages: 20:273-297
     r"[¥$€£]\s*\d+(?:[.,]\d+)*|(?<=[\s,|;])\d{1,3}\.\d\d(?=\s*(?:[,|;]|\Z))|×\s?\d{1,2}(?!\d)|(?<=\W)x\d{1,2}\W*\Z",
     r"(?:\.{4,}|…{2,}|·{4,})\s*\d{1,4}\s*\Z",  # the page in a table of contents
 )

@@ -227,7 +227,11 @@ class Judgement:
         span = self.span
         if any(word.start <= span.start < span.end <= word.end and word != span for word in self.parts.decorations):
             return False  # Ray in Blu-ray
-        return self._is_enough(spelt) and (not self.around.left or self._may_be_left()) and not self._is_contradicted()
+        return (
+            self._is_enough(spelt)
+            and (not self.around.left or self._may_be_left())
+            and not self._is_contradicted(spelt)
+        )
 
     def _is_enough(self, spelt: Spelling) -> bool:
         """Whether the line has enough of the title to mean it, for what is left over beside it."""
@@ -245,15 +249,27 @@ class Judgement:
 
     def _may_omit(self) -> bool:
         """Whether the title may be meant by a form that leaves out part of it."""
-        form = self.form
-        return form.is_distinct or form.is_alternative or self.is_supported or (form.omits_article and form.is_long)
+        form, is_all = self.form, self.span == (0, len(self.parts))
+        is_enough = form.is_distinct or form.is_alternative or (form.omits_article and form.is_long)
+        return is_enough or self.is_supported or (is_all and self._is_name_before_subtitle())
+
+    def _is_name_before_subtitle(self) -> bool:
+        """Whether the form is one Latin word before a colon that names the work by itself: XGBoost, Dropout.
+
+        A film of such a name is rather another one (TRON), and so is a work of a short ordinary word (Alien, Dune).
+        """
+        name, _, rest = self.form.title.partition(":")
+        if self.form.begin or key_of(name) != self.form.key or " " in name or not self.facts.kinds <= _WITH_EDITIONS:
+            return False
+        is_coined = not name[1:].islower() and not rest.isupper()
+        return self.form.letters >= weights.LONG_LATIN_TITLE and (is_coined or len(name) >= weights.LATIN_TO_FORGIVE)
 
     def _is_glued(self) -> bool:
         """Whether other characters touch a Chinese title, which may then be part of a word."""
         start, end = self.span
         return bool(self.form.han) and (self.around.is_glued(start, start - 1) or self.around.is_glued(end, end))
 
-    def _is_contradicted(self) -> bool:
+    def _is_contradicted(self, spelt: Spelling) -> bool:
         """Whether the year is that of another work, or both the year and the people are."""
         apart, is_long = self.years_apart or 0, self.form.is_long
         is_another = self.who and not self.who_agrees and not self._is_named_in_part
@@ -262,7 +278,19 @@ class Judgement:
         if apart and is_another and not is_long:
             return True
         # A year that no comma parts from the words around it is rather a number of another title.
-        return apart > weights.FAR_YEARS and not (self.who_agrees and self._year_is_parted >= Cut.MARK)
+        is_parted = self.who_agrees and self._year_is_parted >= Cut.MARK
+        return apart > weights.FAR_YEARS and not is_parted and not self._may_be_of_an_edition(spelt)
+
+    def _may_be_of_an_edition(self, spelt: Spelling) -> bool:
+        """Whether a year far from that of the work may be that of a copy: 草房子（2009年版）.
+
+        Books are printed again, and plays performed again; a film of that title is rather another one. Of an unknown
+        kind of work 版 behind the year says so.
+        """
+        is_whole = spelt == AS_PRINTED and not self.form.omitted and not self.around.left_over()
+        is_said = bool(self.facts.kinds) or any(year.is_of_edition for year in self.around.years)
+        is_said = is_said and bool(self.form.han or self.form.is_distinct)
+        return is_whole and is_said and self.facts.kinds <= _WITH_EDITIONS
 
     def _may_be_left(self) -> bool:
         """Whether the leftover text may stand beside this title."""
@@ -277,13 +305,22 @@ class Judgement:
             return False  # the line says that something else is the title
         before = [left for left in around.left if left.end <= self.span.start]
         after = [left for left in around.left if left.start >= self.span.end]
-        return (not before or self._may_precede(before)) and (
-            not after or self._may_be_beside(after[0], Span(after[0].start, after[-1].end))
-        )
+        return (not before or self._may_precede(before)) and (not after or self._may_be_followed_by(after))
+
+    def _may_be_followed_by(self, after: Sequence[Span]) -> bool:
+        """Whether this leftover text may follow the title: an episode of a series (西游记第一集), or separate text."""
+        whole = Span(after[0].start, after[-1].end)
+        is_episode = _EPISODE.fullmatch(self.parts.printed(whole)) and "series" in self.facts.kinds
+        return bool(is_episode and self.form.is_long) or self._may_be_beside(after[0], whole)
 
     def _may_precede(self, before: Sequence[Span]) -> bool:
-        """Whether the title may follow this leftover text: an article, a possessive (Niven's), or separate text."""
+        """Whether the title may follow this leftover text: an article, a possessive (Niven's), or separate text.
+
+        The kind of an opera touches its title: 豫剧花木兰.
+        """
         whole = Span(before[0].start, before[-1].end)
+        if self.parts.printed(whole) in OPERAS and self.facts.category in OPERAS and self.form.is_long:
+            return True
         *rest, last = self.parts.printed(whole).split()
         if last.lower() in ARTICLES and not rest:
             return True
@@ -315,5 +352,8 @@ class Judgement:
         return cut is Cut.SPACE and bool(self.form.han) and is_enough
 
 
+_EPISODE = re.compile(r"第\s*[\d一二三四五六七八九十百]+\s*[集期]")
+_WITH_EDITIONS = frozenset(("book", "play"))
+"""Kinds of work that are made once, and then printed or performed with other years."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[票遍次张份]|(?i:book)\s+\d+\s*[)\]]")
 """Numbers behind a title that count something else: 我投《画》一票, (Book 4) of a series."""

@@ -70,7 +70,7 @@ class Year(NamedTuple):
     """A year in a line: 1994, 1994年, 1994-06-01; it may also be a number of the title.
 
     `apart` is False where a Chinese character or a letter touches it: 唐人街探案1900. `is_date` says that a month and a
-    day follow; such a date is mostly not that of the work.
+    day follow; such a date is mostly not that of the work. `is_of_edition` says that 版 follows: 2009年版.
     """
 
     start: int
@@ -78,6 +78,7 @@ class Year(NamedTuple):
     value: int
     apart: bool
     is_date: bool = False
+    is_of_edition: bool = False
 
 
 FIRST_SIGN, LAST_SIGN = 0xF0000, 0x10FFFD
@@ -363,9 +364,10 @@ class LineParts:
             if _PLAYED_LIVE.search(self._plain, 0, date.start()):
                 continue
             if span.end > span.start and FIRST_YEAR <= value <= LAST_YEAR:
-                before, after = self.cuts[span.start], self.cuts[span.end]
-                apart = min(before, after) >= Cut.SPACE and not any(m.start <= span.start < m.end for m in self.marked)
-                found.append(Year(span.start, span.end, value, apart, bool(date["day"])))
+                is_of_edition = self._plain.startswith("版", date.end())
+                ends = self.cuts[span.start], self.cuts[span.end + is_of_edition]
+                apart = min(ends) >= Cut.SPACE and not any(m.start <= span.start < m.end for m in self.marked)
+                found.append(Year(span.start, span.end, value, apart, bool(date["day"]), is_of_edition))
         return found
 
     def stretches(self, longest: int, shortest: int = 1) -> Iterator[Span]:

@@ -71,12 +71,14 @@ class Surroundings:
 
     def is_marked_off(self) -> bool:
         """Whether all leftover text is a place before the title, or in brackets beside it: 南音（泉州）."""
-        cuts, span = self.parts.cuts, self.span
+        cuts, (start, end) = self.parts.cuts, self.span
         if len(self.form.key) == 1:
             return False
         if all(map(self.is_behind_a_place, self.left)):
-            return cuts[span.end] >= Cut.BREAK
-        edges = cuts[span.start], cuts[span.end]
+            return cuts[end] >= Cut.BREAK
+        while cuts[start] <= Cut.SCRIPT and self._explained[start - 1]:
+            start -= 1
+        edges = cuts[start], cuts[end]
         return min(edges) >= Cut.BREAK and Cut.BRACKET in edges and all(map(self.is_in_brackets, self.left))
 
     def is_in_brackets(self, left: Span) -> bool:
@@ -96,11 +98,14 @@ class Surroundings:
     def is_glued(self, edge: int, neighbour: int) -> bool:
         """Whether another character or letter touches the title at an edge.
 
-        Neither a number that belongs to it nor a word for a kind of work counts: 薪火微电影.
+        Neither a number that belongs to it nor its category or another kind of work counts: 话剧雷雨, 薪火微电影.
         """
         cut = self.parts.cuts[edge]
         kinds = [around for around in self.parts.decorations if around.start <= neighbour < around.end]
         if len(self.form.key) > 1 and any(self.parts.printed(kind) in KINDS_OF_WORK for kind in kinds):
+            return False
+        category = self.facts.category_key
+        if category and neighbour < edge and len(self.form.key) > 1 and self.parts.key.endswith(category, 0, edge):
             return False
         if any(map(self.is_behind_a_place, self.left)) and edge == self.span.start:
             return False

@@ -316,7 +316,7 @@ class Facts:
         titles, who = _distinct(titles_of(result)), _distinct(organizations_of(result))
         self.who, self.same = (who, titles) if field == "title" else (titles, who)
         self.years = _years_of(result)
-        category = result.category.name if result.category else None
+        self.category = category = result.category.name if result.category else None
         self.other_kinds = KINDS_OF_WORK.intersection(categories) - {category} if category in KINDS_OF_WORK else ()
         self.listed = tuple(filter(None, (category, result.award)))
         self.edition = result.edition.number
@@ -329,6 +329,11 @@ class Facts:
     def who_keys(self) -> list[str]:
         """The keys of `who`."""
         return _keys(self.who)
+
+    @cached_property
+    def category_key(self) -> str:
+        """The key of the result's category; "" without one."""
+        return key_of(self.category or "")
 
     @cached_property
     def kinds(self) -> frozenset[str]:
