@@ -6,20 +6,32 @@ from awardcli.collection.protocol import Collection
 from awardcli.search.find import find
 from support import collection, result, stored_in
 
-_WORKS = (
-    *(("北风与大海", "李安"), ("十七岁的单车", "王小帅"), ("黄安的上海故事", "章明"), ("私人订制", None), ("春天里", "汪峰")),
-    *(("Lawrence of Arabia", "David Lean"), ("Avatar", "James Cameron"), ("Silent Networks", "Alex Krizhevsky")),
-)
+_WORKS = {
+    "北风与大海": "李安",
+    "十七岁的单车": "王小帅",
+    "黄安的上海故事": "章明",
+    "私人订制": None,
+    "春天里": "汪峰",
+    "Lawrence of Arabia": "David Lean",
+    "Avatar": "James Cameron",
+    "Silent Networks": "Alex Krizhevsky",
+    "高温下的坚守": None,
+    "老潘的咖啡店": None,
+    "Psycho": None,
+    "Aliens": None,
+    "Kill Bill": None,
+    "Goodnight Moon": None,
+}
 
 
 @pytest.fixture(scope="module")
 def alike(tmp_path_factory: pytest.TempPathFactory) -> list[Collection]:
     """The works as a list, and as a collection."""
-    works = collection([result(title, who, id=f"list-{n}") for n, (title, who) in enumerate(_WORKS)])
+    works = collection([result(title, who, id=f"list-{n}") for n, (title, who) in enumerate(_WORKS.items())])
     return [works, stored_in(works, tmp_path_factory.mktemp("slips"))]
 
 
-def assert_found(alike: list[Collection], **found: str) -> None:
+def assert_found(alike: list[Collection], found: dict[str, str]) -> None:
     for asked, title in found.items():
         for each in alike:
             assert [hit.result.title for hit in find(each, asked).hits][:1] == [title], asked
@@ -32,12 +44,8 @@ def assert_silent(alike: list[Collection], *asked: str) -> None:
 
 
 def test_a_latin_word_split_into_a_title_and_a_name_is_two_whole_words(alike: list[Collection]) -> None:
-    assert_found(
-        alike,
-        davidlawrence="Lawrence of Arabia",
-        lawrenceofarabiadavidlean="Lawrence of Arabia",
-        jamesavatar="Avatar",
-    )
+    lawrence = "Lawrence of Arabia"
+    assert_found(alike, {"davidlawrence": lawrence, "lawrenceofarabiadavidlean": lawrence, "jamesavatar": "Avatar"})
     assert_silent(alike, "davidlaw", "lawrencedav", "jamesava", "alexnet", "kriznetworks")
 
 
@@ -45,9 +53,23 @@ def test_an_english_word_is_no_misspelt_pinyin_of_two_syllables_with_an_accent(a
     assert_silent(alike, "singer", "finger", "dance", "chance", "wander", "hangar", "hunger", "curtain", "fondan")
     assert_found(
         alike,
-        sanghai="黄安的上海故事",
-        shagnhai="黄安的上海故事",
-        danchhe="十七岁的单车",
-        beifnegyudahai="北风与大海",
-        sirendingzih="私人订制",
+        {
+            "sanghai": "黄安的上海故事",
+            "shagnhai": "黄安的上海故事",
+            "danchhe": "十七岁的单车",
+            "beifnegyudahai": "北风与大海",
+            "sirendingzih": "私人订制",
+        },
     )
+
+
+def test_initials_among_characters_may_leave_out_a_particle(alike: list[Collection]) -> None:
+    there, cafe = "高温下的坚守", "老潘的咖啡店"
+    assert_found(alike, {"gwx坚守": there, "高温下js": there, "老潘kfd": cafe, "lp咖啡店": cafe})
+    assert_silent(alike, "gwx守护", "老王kfd", "老潘kfg", "x坚", "潘kf")
+
+
+def test_digits_that_look_like_letters_may_stand_anywhere_in_a_word(alike: list[Collection]) -> None:
+    assert_found(alike, {"psych0": "Psycho", "4vatar": "Avatar", "Kil1 Bi11": "Kill Bill"})
+    assert_found(alike, {"g00dnight moon": "Goodnight Moon"})
+    assert_silent(alike, "alien5", "psycho1", "psycho11", "avatar0", "1avatar", "4aliens", "g12dnight moon")

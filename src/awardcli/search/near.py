@@ -344,8 +344,8 @@ def _has_whole_numbers(match: Alignment) -> bool:
 
 
 def particle_match(term: TypedTerm, printed: PrintedText) -> Alignment | None:
-    """The match by sound of a term with a field without its 的 (laopankfd), or None; it covers half the field."""
-    without = printed.without_particle if term.letters >= weights.FEWEST_WITHOUT_PARTICLE else None
+    """The match by sound of a term with a field without its 的 (laopankfd, 老潘kfd), or None; it covers half of it."""
+    without = printed.without_particle if term.may_lack_particle else None
     match = sound_match(term, without) if without else None
     if match is None or len(match.pieces) <= weights.LONGER_TEXT * len(printed):
         return None

@@ -60,8 +60,14 @@ _LIKE_DIGITS = "oOQlIi|ZzSsB"
 _DIGITS = str.maketrans(_LIKE_DIGITS, "000111122558")
 _ZEROS = "(?<=[〇一二三四五六七八九])[oO]+(?=[〇一二三四五六七八九])"
 _RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*|[lI]O{{2,}}"
-_WORD_WITH_DIGIT = "(?<![A-Za-z0-9])(?=[A-Za-z0-9]{4})(?:[A-Za-z]{2,}[013457]|[A-Za-z][013457][A-Za-z])[A-Za-z]+"
-"""A Latin word with one digit inside it, and so neither a number nor a version: Ali3n."""
+_WORD_WITH_DIGITS = (
+    "(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])(?=[A-Za-z0-9]{4})"
+    "(?:[013457](?=[A-Za-z]{4}))?[A-Za-z]+(?:(?:[013457]|00|11)[A-Za-z]+)*(?:[01]|00|11)?(?![A-Za-z0-9])"
+)
+"""A Latin word with digits that look like letters, and so neither a number nor a version: Ali3n, 4vatar, g00d, psych0.
+
+Behind a word only 0 and 1 do, since any other digit is rather the number of a sequel: alien5.
+"""
 _LETTERS = (str.maketrans("013457", "oleast"), str.maketrans("1", "i"))
 """The letters that look like digits, in both ways to read 1."""
 _ABBREVIATIONS = {
@@ -96,10 +102,10 @@ def _in_digits(run: "Match[str]") -> str:
 
 
 def _in_letters(text: str, letters: Mapping[int, int]) -> str:
-    """A text with letters for the digit inside each Latin word."""
+    """A text with letters for the digits in each Latin word."""
     import re
 
-    return re.sub(_WORD_WITH_DIGIT, lambda word: word[0].translate(letters), text)
+    return re.sub(_WORD_WITH_DIGITS, lambda word: word[0].translate(letters), text)
 
 
 _term = lru_cache(maxsize=16)(Term)

@@ -254,6 +254,12 @@ class TypedTerm:
         """Whether it is letters alone that are read as syllables, not as initials."""
         return self.letters == len(self) and not self.is_initials and self.text.isalpha()
 
+    @property
+    def may_lack_particle(self) -> bool:
+        """Whether it has letters, and enough beside them for a 的 to have been left out: laopankfd, 老潘kfd."""
+        letters = self.letters + len(self.characters) / weights.LETTER
+        return self.letters > 0 and letters >= weights.FEWEST_WITHOUT_PARTICLE
+
     @cached_property
     def in_full(self) -> Agreement:
         """How a syllable in full agrees with a character; among initials (zsess) it may also be two of them."""

@@ -132,7 +132,7 @@ EXPLAINED_SLIP = 0.5
 
 Not in terms of two characters."""
 FEWEST_WITHOUT_PARTICLE = 6
-"""Fewer letters that leave out 的 are not tried: they match too many titles."""
+"""Fewer letters that leave out 的 are not tried: they match too many titles. A character counts as three of them."""
 LONG_INITIALS = 8
 """From this many initials on, one may be wrong: the others still reach the cutoff of initials."""
 FEWEST_INITIALS = 4

@@ -417,8 +417,8 @@ def misspelt_expressions(term: TypedTerm, index: FieldIndex) -> Iterator[str]:
 
 
 def without_particle(term: TypedTerm, index: FieldIndex) -> Iterator[str]:
-    """The expression for rows that match letters with a 的 put in, by their initials."""
-    if term.letters < weights.FEWEST_WITHOUT_PARTICLE:
+    """The expression for rows that match a term with a 的 put in, by their initials."""
+    if not term.may_lack_particle:
         return
     spelt = dict.fromkeys(map(_initials_of, _readings(term, index)[:_READINGS_WITH_PARTICLE]))
     groups = [
