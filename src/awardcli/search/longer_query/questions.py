@@ -54,13 +54,13 @@ _MOST_WORDS = 4
 """Words of the name of a person; that of a body may end in any word."""
 
 
-def work_asked_about(search: "Searcher", query: Query, words: Sequence[str] = ASKING) -> Answer:
+def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = ASKING) -> Answer:
     """The results whose whole title, or maker, is a question without its question words: 谁导演了绿皮书, 余华写了什么.
 
     A title of two characters counts only where the question is plainly about a work: other questions may be about
-    anything (距离是多少). One of `words` makes a question of a query.
+    anything (距离是多少). One of `asking` makes a question of a query.
     """
-    for before, rest, after in _questions(query.text, words):
+    for before, rest, after in _questions(query.text, asking):
         left = tuple(filter(None, (before, after)))
         of_a_work, of_making = (
             any(word in "".join(left) for word in words) for words in (OF_A_WORK, MAKING + WINNING + MADE_BY)
