@@ -126,6 +126,26 @@ def test_what_a_work_is_about_may_be_said_without_a_word_for_works_and_in_englis
     )
 
 
+def test_english_words_may_ask_for_works_of_a_year_and_of_a_maker_and_point_at_one(works: Collection) -> None:
+    check(
+        works,
+        """
+        films of 1998 | Shakespeare in Love
+        a john madden movie from 1998 | Shakespeare in Love
+        john madden's film | Shakespeare in Love
+        which movies did john madden direct | Shakespeare in Love
+        the byzantine paper | The Byzantine Generals Problem
+        the story about the hungry caterpillar | The Very Hungry Caterpillar
+        """,
+        """
+        films of 1997
+        the first paper
+        the quantum paper
+        tesla's paper
+        """,
+    )
+
+
 def test_the_year_of_a_work_may_be_before_its_title_as_its_version(works: Collection) -> None:
     check(
         works,

@@ -120,8 +120,8 @@ _BESIDE_THEM = words_of(
     "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 看到 可以 能 去 一个 一部 叫做 叫 资料 "
     "首 歌 一首 本 老师 奖项 出版社 游戏 发行 播 首播 首演 名叫 名为 "
     "is was were did does do the a by of in to year short feature animated "
-    "film movie book novel paper article work story called about that it out come "
-    "came published reading watching win won me you i we do want for watch any named"
+    "film movie book novel paper article films movies books novels papers articles work story called about that it out "
+    "come came published reading watching win won me you i we do want for watch any named"
 )
 WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *_BESIDE_THEM)))
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
@@ -144,12 +144,17 @@ ABOUT_ALONE = (
     "(?P<what>.{2,}?)(?P<after>(?:的故事)?的(?:是?哪[个部本首篇])?)"
 )
 """The same without such a word: 有没有讲急诊室的."""
+_WORK_IN_ENGLISH = "(?:film|movie|picture|documentary|video|series|play|book|novel|story|tale|song|paper|article)"
 ABOUT_IN_ENGLISH = (
-    r"(?i)(?P<before>(?:(?P<one>the|an?|that|this) )?"
-    "(?:one|film|movie|picture|documentary|video|series|play|book|novel|story|song|paper|article) "
+    rf"(?i)(?P<before>(?:(?P<one>the|an?|that|this) )?(?:one|{_WORK_IN_ENGLISH}) "
     "(?:about|(?(one)(?:on|with)|(?<=paper )on)) (?:(?:the|an?) )?)(?P<what>.{3,})(?P<after>)"
 )
 """book about the hungry caterpillar, the one with the wild things"""
+_TELLS_NOTHING = "best|first|second|last|next|new|newest|old|other|same|whole|good|great|big|short|long|full"
+OF_SUBJECT_IN_ENGLISH = (
+    rf"(?i)(?P<before>(?:the|that) )(?!(?:{_TELLS_NOTHING})\b)(?P<what>[a-z-]{{4,}})(?P<after> {_WORK_IN_ENGLISH})"
+)
+"""the bitcoin paper"""
 FORGOTTEN = r"什么|啥|多少|[〇零一二三四五六七八九十百千0-9]*几|\bsome(?:thing|one|where)\b|…+|\.{3,}"
 """What stands for words of a title that are not remembered: 地球最后的什么."""
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")

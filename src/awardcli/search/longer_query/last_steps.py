@@ -63,6 +63,13 @@ def _with_year_apart(search: "Searcher", query: Query) -> Answer:
     return found if all(named.tier is Tier.EQUAL for named in found.named) else Answer(())
 
 
+def _with_year_of_works(search: "Searcher", query: Query) -> Answer:
+    """The answer without the preposition before a year, beside an English word for works: films of 1972."""
+    asked = query.asking(re.sub(rf"\b(?:from|of|in) (?={YEAR}\b)", "", query.text))
+    is_of_works = not KINDS_OF_WORK.isdisjoint(map(fold, query.terms))
+    return search.find(asked) if is_of_works and asked.terms != query.terms else Answer(())
+
+
 def _with_edition_apart(search: "Searcher", query: Query) -> Answer:
     """The answer with an edition or year at the beginning of a term apart: 第九届获奖作品, 1985年的茅盾文学奖."""
     if "届" not in query.text and "年" not in query.text:
@@ -151,6 +158,7 @@ def _is_meant_beside(words: Sequence[str], hit: Hit) -> bool:
 
 _FOR_ANY_FIELD: Sequence[Callable[["Searcher", Query], Answer]] = (
     _with_year_apart,  # 2016年度游戏
+    _with_year_of_works,  # films of 1972
     _with_edition_apart,  # 第九届获奖作品
     _with_brackets_apart,  # xinhuo(2022)
     _with_words_apart,  # 龙猫电影, 微电影记疫观后感

@@ -48,6 +48,7 @@ _MADE = f"(?:{_MAKING})[过了]?的"
 """What follows a maker in the name of nobody: 姜文导演的."""
 _WORKS_IN_ENGLISH = ("books", "works", "papers", "articles", "songs", "paper", "article")
 """Words for works after or before a maker, besides those that name a kind anywhere."""
+_ARTICLE = "(?:an?|the|any|some)"
 _BY = "(?:(?:directed|made|written|filmed) )?by|of|from"
 """Words before a maker, in English: films directed by Kubrick."""
 _MOST_WORDS = 4
@@ -168,10 +169,10 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
     beside = (*own, *_BESIDE_A_MAKER, *(f"的{kind}" for kind in kinds if not kind.isascii()), *kinds)
     words = "|".join(re.escape(word) for word in beside if len(word) > 1 and not word.isascii())
     in_english = "|".join((*_WORKS_IN_ENGLISH, *(word for word in kinds if word.isascii())))
-    when = re.search(rf"(?<![0-9])({YEAR})(?![0-9])年?的?", query.text)
+    when = re.search(rf"(?:\b(?:from|of|in) )?(?<![0-9])({YEAR})(?![0-9])年?的?", query.text)
     text = " ".join(f"{query.text[: when.start()]} {query.text[when.end() :]}".split()) if when else query.text
     for pattern in (
-        rf"(?P<who>.+?)\s*(?:{_MADE}(?:{words})?|{words}|\b(?:{in_english}))",
+        rf"(?:{_ARTICLE} )?(?P<who>.+?)(?:['’]s)?\s*(?:{_MADE}(?:{words})?|{words}|\b(?:{in_english}))",
         rf"(?:{words}|(?:(?:{in_english})(?: (?:{_BY}))?|{_BY})\b)[:：\s]*(?P<who>.+)",
         *(["(?P<who>.+)"] if when else []),
     ):

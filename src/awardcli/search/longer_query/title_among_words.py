@@ -26,6 +26,7 @@ from awardcli.language.words_about_works import (
     HAVING_WON,
     IN_ANY_NAME,
     KINDS_OF_WORK,
+    OF_SUBJECT_IN_ENGLISH,
     WORDS_OF_A_QUESTION,
 )
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE, words_around
@@ -90,7 +91,8 @@ def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
     said = re.fullmatch(ABOUT_SOMETHING, plain)
     kind = said["kind"] if said else ""
     if kind not in _WORKS:
-        said, kind = re.fullmatch(ABOUT_ALONE, plain) or re.fullmatch(ABOUT_IN_ENGLISH, plain), ""
+        ways = (re.fullmatch(each, plain) for each in (ABOUT_ALONE, ABOUT_IN_ENGLISH, OF_SUBJECT_IN_ENGLISH))
+        said, kind = next(filter(None, ways), None), ""
     if said is None or said["what"] in (*WORDS_OF_A_QUESTION, _STORY):
         return Answer(())
     what = query.text[said.start("what") : said.end("what")]
